@@ -1,0 +1,102 @@
+#pragma once
+
+#include "base/id.h"
+#include "domain/node.h"
+#include "domain/settings.h"
+
+#include <QString>
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace gaiyo {
+
+// A stretch of a paragraph as it is printed; `reference` is where a "No. 2" leads.
+struct TextRun
+{
+    QString text;
+    std::optional<OpinionId> reference;
+
+    bool operator==(const TextRun &) const = default;
+};
+
+struct Paragraph
+{
+    std::vector<TextRun> runs;
+
+    QString text() const;
+    bool operator==(const Paragraph &) const = default;
+};
+
+// A heading of the outline, on a row of its own.
+struct HeadingBlock
+{
+    NodeId node;
+    NodeKind kind = NodeKind::Item;
+    int depth = 0;       // in the plan's outline, 0 for a root
+    QString number;      // "" where it has none
+    QString draftNumber; // "" where （素案：…） is not printed
+    QString title;
+    QString text; // the whole heading as printed: 取組項目㉖（素案：㉕）情報システムの…
+
+    bool operator==(const HeadingBlock &) const = default;
+};
+
+// The response cell of one row or of several rows that stand together.
+struct ResponseCell
+{
+    std::vector<Paragraph> paragraphs; // empty where unanswered
+    int span = 1;                      // rows that it serves, from the first on
+    std::optional<int> sameAs;         // it only names this No. (「No. nの回答と同じ」)
+
+    bool operator==(const ResponseCell &) const = default;
+};
+
+struct RowBlock
+{
+    OpinionId opinion;
+    int no = 0;
+    std::vector<Paragraph> summary;
+    std::optional<ResponseCell> response; // none in the rows that an earlier row's cell spans
+    std::optional<size_t> category;       // position in Collected::legend
+    int count = 1;
+
+    bool operator==(const RowBlock &) const = default;
+};
+
+using Block = std::variant<HeadingBlock, RowBlock>;
+
+struct LegendEntry
+{
+    QString symbol;
+    QString text;
+    int count = 0; // computed
+
+    bool operator==(const LegendEntry &) const = default;
+};
+
+// What stands before the table.
+struct FrontPage
+{
+    QString title;
+    QString subtitle;
+    QString period;       // 平成28年7月1日～平成28年7月25日, "" for none
+    QString opinionCount; // 49件（3名）
+    QStringList notes;
+
+    bool operator==(const FrontPage &) const = default;
+};
+
+// A booklet in reading order, everything resolved: what printer, text and HTML editions share.
+struct Collected
+{
+    FrontPage front;
+    std::vector<LegendEntry> legend; // all categories, printed or not
+    std::vector<Block> blocks;
+    Settings settings;
+
+    bool operator==(const Collected &) const = default;
+};
+
+} // namespace gaiyo

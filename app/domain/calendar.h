@@ -1,0 +1,30 @@
+#pragma once
+
+#include "domain/consultation.h"
+
+#include <QDate>
+#include <QString>
+
+#include <optional>
+
+namespace gaiyo {
+
+// 平成28年7月1日; 元年 for an era's first year. Eras as in the 元号 orders: 明治 from 1868-10-23,
+// 大正 1912-07-30, 昭和 1926-12-25, 平成 1989-01-08, 令和 2019-05-01. Earlier dates:
+// 1868年10月22日.
+QString japaneseDate(QDate date);
+
+// 平成28年7月1日～平成28年7月25日
+QString japanesePeriod(const Period &period);
+
+// Reads a date that starts the text: 平成28年7月1日, 令和元年5月1日, 2016年7月1日, 2016-07-01,
+// 2016/7/1, digits in full or half width. `inherited` supplies a missing era and year (…～7月25日).
+// Answers the date and how many characters it took; none where there is no date.
+struct ReadDate
+{
+    QDate date;
+    qsizetype length;
+};
+std::optional<ReadDate> readDate(QStringView text, std::optional<QDate> inherited = std::nullopt);
+
+} // namespace gaiyo

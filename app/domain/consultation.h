@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QDate>
+#include <QJsonObject>
+#include <QString>
+
+#include <optional>
+
+namespace gaiyo {
+
+struct Period
+{
+    QDate from;
+    QDate to;
+
+    bool operator==(const Period &) const = default;
+};
+
+// 意見募集: what the front page says, and the settings of its booklet.
+struct Consultation
+{
+    QString title;
+    QString subtitle;
+    std::optional<Period> period;
+    std::optional<int> declaredOpinions;        // 件 as a source printed it, kept to check against
+    std::optional<int> declaredSubmitters;      // 名
+    QString institution = QStringLiteral("区"); // 区・市・町・村・県・都・国
+    QString templateName = QStringLiteral("nerima");
+    QJsonObject settings; // only what differs from the template; see domain/settings.h
+
+    bool operator==(const Consultation &) const = default;
+};
+
+} // namespace gaiyo

@@ -1,0 +1,31 @@
+#include "domain/node.h"
+
+namespace gaiyo {
+
+QString nodeKindName(NodeKind kind)
+{
+    switch (kind) {
+    case NodeKind::Chapter:
+        return QStringLiteral("chapter");
+    case NodeKind::Section:
+        return QStringLiteral("section");
+    case NodeKind::Subsection:
+        return QStringLiteral("subsection");
+    case NodeKind::Item:
+        return QStringLiteral("item");
+    case NodeKind::Other:
+        return QStringLiteral("other");
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<NodeKind> findNodeKind(const QString &name)
+{
+    for (const NodeKind kind : kNodeKinds) {
+        if (nodeKindName(kind) == name)
+            return kind;
+    }
+    return std::nullopt;
+}
+
+} // namespace gaiyo

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "base/id.h"
+
+#include <QString>
+
+#include <array>
+#include <optional>
+
+namespace gaiyo {
+
+// 章・柱・施策・取組項目・その他.
+enum class NodeKind { Chapter, Section, Subsection, Item, Other };
+
+inline constexpr std::array kNodeKinds{NodeKind::Chapter, NodeKind::Section, NodeKind::Subsection,
+                                       NodeKind::Item, NodeKind::Other};
+
+// The word of the JSON contract: chapter, section, subsection, item, other.
+QString nodeKindName(NodeKind kind);
+std::optional<NodeKind> findNodeKind(const QString &name);
+
+// A place in the plan's outline that opinions hang on.
+struct Node
+{
+    NodeId id;
+    std::optional<NodeId> parent;
+    NodeKind kind = NodeKind::Item;
+    std::optional<QString> number; // as printed; ignored while autoNumber is set
+    bool autoNumber = false;
+    std::optional<QString> draftNumber; // as printed inside （素案：…）; "" where it stands empty
+    QString title;
+
+    bool operator==(const Node &) const = default;
+};
+
+} // namespace gaiyo

@@ -1,0 +1,260 @@
+#include "domain/outline.h"
+
+#include "domain/markup.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace gaiyo {
+
+namespace {
+
+// Checks and orders one set of values; the steps run in the order of the calls in run().
+class Arranger
+{
+    Q_DECLARE_TR_FUNCTIONS(Outline)
+public:
+    explicit Arranger(Snapshot values)
+        : m_values(std::move(values))
+    {}
+
+    Result<Snapshot> run()
+    {
+        for (const auto step :
+             {&Arranger::checkIds, &Arranger::checkParents, &Arranger::checkOpinions,
+              &Arranger::checkResponses, &Arranger::orderNodes}) {
+            if (const auto checked = (this->*step)(); !checked)
+                return checked.error();
+        }
+        orderOpinions();
+        orderResponses();
+        return std::move(m_values);
+    }
+
+private:
+    static Error invalid(const QString &message) { return {ErrorKind::Invalid, message}; }
+
+    Result<void> checkIds()
+    {
+        QSet<QString> seen;
+        QString fault;
+        const auto check = [&](const QString &id) {
+            if (fault.isEmpty() && !isValidId(id))
+                fault = tr("“%1” cannot be an id: 1 to 64 letters, digits, - and _ are allowed.")
+                            .arg(id);
+            else if (fault.isEmpty() && seen.contains(id))
+                fault = tr("The id “%1” is used twice.").arg(id);
+            seen.insert(id);
+        };
+        for (const auto &row : m_values.categories)
+            check(row.id.value());
+        for (const auto &row : m_values.nodes)
+            check(row.id.value());
+        for (const auto &row : m_values.opinions)
+            check(row.id.value());
+        for (const auto &row : m_values.responses)
+            check(row.id.value());
+        if (!fault.isEmpty())
+            return invalid(fault);
+        return {};
+    }
+
+    Result<void> checkParents()
+    {
+        for (const Node &node : m_values.nodes)
+            m_children[node.id];
+        for (size_t i = 0; i < m_values.nodes.size(); ++i) {
+            const Node &node = m_values.nodes[i];
+            if (!node.parent) {
+                m_roots.push_back(i);
+                continue;
+            }
+            const auto parent = m_children.find(*node.parent);
+            if (parent == m_children.end())
+                return invalid(tr("The heading “%1” hangs on “%2”, which is not in the document.")
+                                   .arg(node.id.value(), node.parent->value()));
+            parent->second.push_back(i);
+        }
+        return {};
+    }
+
+    Result<void> checkOpinions()
+    {
+        QSet<QString> responses;
+        for (const Response &response : m_values.responses)
+            responses.insert(response.id.value());
+        QSet<QString> categories;
+        for (const Category &category : m_values.categories)
+            categories.insert(category.id.value());
+        for (const Opinion &opinion : m_values.opinions) {
+            const QString &id = opinion.id.value();
+            if (opinion.node && !m_children.contains(*opinion.node))
+                return invalid(tr("The opinion “%1” hangs on “%2”, which is not in the document.")
+                                   .arg(id, opinion.node->value()));
+            if (opinion.response && !responses.contains(opinion.response->value()))
+                return invalid(
+                    tr("The opinion “%1” has the response “%2”, which is not in the document.")
+                        .arg(id, opinion.response->value()));
+            if (opinion.category && !categories.contains(opinion.category->value()))
+                return invalid(
+                    tr("The opinion “%1” has the category “%2”, which is not in the document.")
+                        .arg(id, opinion.category->value()));
+            if (opinion.count < 1)
+                return invalid(tr("The count of the opinion “%1” must be 1 or more.").arg(id));
+        }
+        return {};
+    }
+
+    Result<void> checkResponses()
+    {
+        for (const Response &response : m_values.responses) {
+            if (const auto parsed = parseMarkup(response.markup); !parsed)
+                return invalid(
+                    tr("The response “%1”: %2").arg(response.id.value(), parsed.error().message));
+        }
+        return {};
+    }
+
+    // Pre-order without recursion, so that deeply nested input cannot exhaust the stack.
+    Result<void> orderNodes()
+    {
+        std::vector<Node> ordered;
+        ordered.reserve(m_values.nodes.size());
+        std::vector<size_t> open(m_roots.rbegin(), m_roots.rend());
+        while (!open.empty()) {
+            const Node &node = m_values.nodes[open.back()];
+            open.pop_back();
+            ordered.push_back(node);
+            const auto &children = m_children[node.id];
+            open.insert(open.end(), children.rbegin(), children.rend());
+        }
+        if (ordered.size() != m_values.nodes.size())
+            return invalid(tr("Some headings hang on each other in a circle."));
+        m_values.nodes = std::move(ordered);
+        return {};
+    }
+
+    void orderOpinions()
+    {
+        std::unordered_map<NodeId, size_t> position;
+        for (size_t i = 0; i < m_values.nodes.size(); ++i)
+            position[m_values.nodes[i].id] = i;
+        const auto rank = [&](const Opinion &o) {
+            return o.node ? position[*o.node] : m_values.nodes.size();
+        };
+        std::stable_sort(m_values.opinions.begin(), m_values.opinions.end(),
+                         [&](const Opinion &a, const Opinion &b) { return rank(a) < rank(b); });
+    }
+
+    void orderResponses()
+    {
+        std::unordered_map<ResponseId, size_t> firstUse;
+        for (size_t i = 0; i < m_values.opinions.size(); ++i) {
+            if (m_values.opinions[i].response)
+                firstUse.try_emplace(*m_values.opinions[i].response, i);
+        }
+        const auto rank = [&](const Response &r) {
+            const auto found = firstUse.find(r.id);
+            return found == firstUse.end() ? m_values.opinions.size() : found->second;
+        };
+        std::stable_sort(m_values.responses.begin(), m_values.responses.end(),
+                         [&](const Response &a, const Response &b) { return rank(a) < rank(b); });
+    }
+
+    Snapshot m_values;
+    std::vector<size_t> m_roots;
+    std::unordered_map<NodeId, std::vector<size_t>> m_children;
+};
+
+template <typename Rows, typename Map, typename Key>
+auto *findIn(const Rows &rows, const Map &map, const Key &id)
+{
+    const auto found = map.find(id);
+    return found == map.end() ? nullptr : &rows[found->second];
+}
+
+} // namespace
+
+Result<Snapshot> arrange(Snapshot values)
+{
+    return Arranger(std::move(values)).run();
+}
+
+SnapshotIndex::SnapshotIndex(const Snapshot &snapshot)
+    : m_snapshot(snapshot)
+{
+    for (size_t i = 0; i < snapshot.nodes.size(); ++i) {
+        const Node &node = snapshot.nodes[i];
+        m_nodes.emplace(node.id, i);
+        m_depths.emplace(node.id, node.parent ? m_depths.at(*node.parent) + 1 : 0);
+    }
+    for (size_t i = 0; i < snapshot.opinions.size(); ++i) {
+        const Opinion &opinion = snapshot.opinions[i];
+        m_opinions.emplace(opinion.id, i);
+        if (opinion.response)
+            m_sharers[*opinion.response].push_back(&opinion);
+    }
+    for (size_t i = 0; i < snapshot.responses.size(); ++i)
+        m_responses.emplace(snapshot.responses[i].id, i);
+    for (size_t i = 0; i < snapshot.categories.size(); ++i)
+        m_categories.emplace(snapshot.categories[i].id, i);
+}
+
+const Node *SnapshotIndex::findNode(const NodeId &id) const
+{
+    return findIn(m_snapshot.nodes, m_nodes, id);
+}
+
+const Opinion *SnapshotIndex::findOpinion(const OpinionId &id) const
+{
+    return findIn(m_snapshot.opinions, m_opinions, id);
+}
+
+const Response *SnapshotIndex::findResponse(const ResponseId &id) const
+{
+    return findIn(m_snapshot.responses, m_responses, id);
+}
+
+const Category *SnapshotIndex::findCategory(const CategoryId &id) const
+{
+    return findIn(m_snapshot.categories, m_categories, id);
+}
+
+std::optional<int> SnapshotIndex::findNo(const OpinionId &id) const
+{
+    const auto found = m_opinions.find(id);
+    if (found == m_opinions.end() || !m_snapshot.opinions[found->second].node)
+        return std::nullopt;
+    return int(found->second) + 1; // the tray stands last, so position is number
+}
+
+const Opinion *SnapshotIndex::findOpinionByNo(int no) const
+{
+    if (no < 1 || size_t(no) > m_snapshot.opinions.size())
+        return nullptr;
+    const Opinion &opinion = m_snapshot.opinions[size_t(no) - 1];
+    return opinion.node ? &opinion : nullptr;
+}
+
+const std::vector<const Opinion *> &SnapshotIndex::sharers(const ResponseId &id) const
+{
+    static const std::vector<const Opinion *> kNone;
+    const auto found = m_sharers.find(id);
+    return found == m_sharers.end() ? kNone : found->second;
+}
+
+int SnapshotIndex::depth(const NodeId &id) const
+{
+    return m_depths.at(id);
+}
+
+bool isUnanswered(const Opinion &opinion, const SnapshotIndex &index)
+{
+    if (!opinion.response)
+        return true;
+    const Response *response = index.findResponse(*opinion.response);
+    return !response || response->markup.trimmed().isEmpty();
+}
+
+} // namespace gaiyo

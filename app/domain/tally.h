@@ -1,0 +1,24 @@
+#pragma once
+
+#include "domain/snapshot.h"
+
+#include <vector>
+
+namespace gaiyo {
+
+// The counts of a document, computed. Opinions weigh by their count; those in the tray count apart.
+struct Tally
+{
+    int opinions = 0;
+    std::vector<int> categories; // beside Snapshot::categories
+    int uncategorised = 0;
+    int unanswered = 0;
+    int unplaced = 0;
+    int responses = 0;       // responses that serve an opinion
+    int sharedResponses = 0; // of these, that serve two or more
+    int references = 0;      // in all response texts
+};
+
+Tally computeTally(const Snapshot &snapshot);
+
+} // namespace gaiyo

@@ -1,0 +1,45 @@
+#include "domain/template.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+// A static library's resources are registered by name; the macro must stand outside namespaces.
+static void registerTemplates()
+{
+    Q_INIT_RESOURCE(templates);
+}
+
+namespace gaiyo {
+
+Result<Template> loadTemplate(const QString &name)
+{
+    registerTemplates();
+    QFile file(QStringLiteral(":/templates/%1.json").arg(name));
+    if (name.contains(u'/') || !file.open(QIODevice::ReadOnly))
+        return Error{
+            ErrorKind::Invalid,
+            QCoreApplication::translate("Template", "There is no template “%1”.").arg(name)};
+    const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
+    Template result;
+    result.name = name;
+    result.institution = json[u"institution"].toString();
+    for (const QJsonValue &entry : json[u"categories"].toArray())
+        result.categories.push_back(
+            {{}, entry[u"symbol"].toString(), entry[u"text"].toString(), {}});
+    const auto settings = applySettings(Settings(), json[u"settings"].toObject());
+    Q_ASSERT(settings.ok());
+    result.settings = *settings;
+    return result;
+}
+
+Result<Settings> resolveSettings(const Consultation &consultation)
+{
+    auto form = loadTemplate(consultation.templateName);
+    if (!form)
+        return form.error();
+    return applySettings(std::move(form->settings), consultation.settings);
+}
+
+} // namespace gaiyo
