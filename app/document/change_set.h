@@ -1,0 +1,44 @@
+#pragma once
+
+#include "base/id.h"
+
+#include <QMetaType>
+
+#include <set>
+
+namespace gaiyo {
+
+// Ids of the rows of one kind that a change made, changed or removed.
+template <typename RowId>
+struct RowChanges
+{
+    std::set<RowId> added;
+    std::set<RowId> changed;
+    std::set<RowId> removed;
+
+    bool isEmpty() const { return added.empty() && changed.empty() && removed.empty(); }
+    bool operator==(const RowChanges &) const = default;
+};
+
+// What one commit changed; enough for a view to update just the rows concerned.
+struct ChangeSet
+{
+    bool consultation = false;
+    RowChanges<CategoryId> categories;
+    RowChanges<NodeId> nodes;
+    RowChanges<OpinionId> opinions;
+    RowChanges<ResponseId> responses;
+    bool byOthers = false;
+    qint64 revision = 0;
+
+    bool isEmpty() const
+    {
+        return !consultation && categories.isEmpty() && nodes.isEmpty() && opinions.isEmpty() &&
+               responses.isEmpty();
+    }
+    bool operator==(const ChangeSet &) const = default;
+};
+
+} // namespace gaiyo
+
+Q_DECLARE_METATYPE(gaiyo::ChangeSet)

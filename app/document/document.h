@@ -1,0 +1,78 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/id_source.h"
+#include "base/result.h"
+#include "document/change_set.h"
+#include "document/operation.h"
+#include "domain/snapshot.h"
+#include "store/document_store.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace gaiyo {
+
+// What an operation answers: the row it made or changed and the revision it became.
+struct Applied
+{
+    QString id;
+    qint64 revision = 0;
+};
+
+// Why an operation was not done; for Conflict with the row as it now stands (fields as in JSON).
+struct Refusal
+{
+    Error error;
+    std::optional<QJsonObject> current;
+};
+
+// The open document. Every change, whether typed, undone or made by a colleague, is one transaction
+// in the store and one changed() signal.
+class Document final : public QObject
+{
+    Q_OBJECT
+public:
+    struct Services
+    {
+        const Clock &clock;
+        IdSource &ids;
+        Author author;
+    };
+
+    static Result<std::unique_ptr<Document>> open(const QString &path, Access access,
+                                                  const Services &services);
+    ~Document() override;
+
+    // Values that never change; the next operation makes new ones.
+    SnapshotPtr snapshot() const;
+
+    std::variant<Applied, Refusal> apply(const Operation &operation);
+
+    // Undo and redo of this session's own operations, through the same path and checked the same
+    // way: Conflict where somebody changed the same field since, Invalid where there is none.
+    std::variant<Applied, Refusal> undo();
+    std::variant<Applied, Refusal> redo();
+    bool canUndo() const;
+    bool canRedo() const;
+    QString undoKind() const; // kind of the operation that undo() would take back, "" for none
+    QString redoKind() const;
+
+    // The row as JSON (fields of the JSON document, with "rev"); none for an unknown id.
+    std::optional<QJsonObject> findRow(const QString &id) const;
+
+    // Asks whether others committed; if so takes their changes in and signals them.
+    Result<void> refresh();
+
+Q_SIGNALS:
+    void changed(const gaiyo::ChangeSet &changes);
+
+private:
+    struct Private;
+    explicit Document(std::unique_ptr<Private> state);
+    std::unique_ptr<Private> m_state;
+};
+
+} // namespace gaiyo

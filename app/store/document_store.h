@@ -1,0 +1,106 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "domain/snapshot.h"
+#include "store/record.h"
+
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+namespace gaiyo {
+
+class Connection;
+
+enum class Access { ReadWrite, ReadOnly };
+
+// Who works and when: written beside every change.
+struct Author
+{
+    QString name; // display name of the account, changeable in preferences
+};
+
+// What is written down of one operation.
+struct OperationInfo
+{
+    QString uuid;  // made by the caller before the first attempt, so that a retry can be recognised
+    QString kind;  // "add_opinion", "set_response", "undo", "import", …
+    QString field; // the one field that a save changed, "" otherwise (saves of one field coalesce)
+    bool mayCoalesce = false;
+};
+
+// One change of the document: BEGIN IMMEDIATE … one operation … COMMIT. Destroying it uncommitted
+// rolls back. Records what each row was before and is after, for history, undo and the change
+// signal. Every call needs the transaction open; errors are Busy, Io, Full, Damaged, Unreachable.
+class WriteTransaction
+{
+public:
+    WriteTransaction(const WriteTransaction &) = delete;
+    WriteTransaction &operator=(const WriteTransaction &) = delete;
+    ~WriteTransaction();
+
+    Result<std::optional<Record>> find(Entity entity, const QString &id);
+    // Rows whose `field` is `value` (null allowed), in rank order, then by id. For node.parent,
+    // opinion.node, opinion.response, opinion.category; categories with an empty field name: all.
+    Result<std::vector<Record>> select(Entity entity, const QString &field,
+                                       const QJsonValue &value);
+    // True if any row had or has this id: ids are never reused.
+    Result<bool> isIdTaken(const QString &id);
+    // The revision at which the field got its present value.
+    Result<qint64> fieldRevision(Entity entity, const QString &id, const QString &field);
+
+    Result<void> insert(Entity entity, const QString &id, const QJsonObject &fields);
+    // Lays `fields` over the row's; a row that is not there is a fault of ours.
+    Result<void> update(Entity entity, const QString &id, const QJsonObject &fields);
+    Result<void> remove(Entity entity, const QString &id);
+
+    // Writes operation and history and commits; answers the new revision. After an I/O error the
+    // outcome is looked up by the UUID: a commit that did happen is answered as one.
+    Result<qint64> commit(const OperationInfo &info);
+
+    const std::vector<RowChange> &changes() const; // one per row, in order of first touch
+
+private:
+    friend class DocumentStore;
+    struct State;
+    explicit WriteTransaction(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+// One open .db file: the only way to its rows.
+class DocumentStore
+{
+public:
+    // Opens an existing file by the recipe of the design; never makes one. Errors: Missing,
+    // NotOurs, TooNew, Damaged, Busy, ReadOnly, Unreachable, Io.
+    static Result<std::unique_ptr<DocumentStore>> open(const QString &path, Access access,
+                                                       const Author &author, const Clock &clock);
+    // Makes `path` with these values: written beside it, synced, then renamed. Refuses (Exists)
+    // when it, or a non-empty path-journal, is there. Errors besides: Invalid, Full, ReadOnly, Io.
+    static Result<void> create(const QString &path, const Snapshot &values,
+                               const OperationInfo &info, const Author &author, const Clock &clock);
+    ~DocumentStore();
+
+    // The whole document in one read transaction, arranged.
+    Result<Snapshot> load();
+    Result<qint64> revision();
+    // True once after another connection committed (PRAGMA data_version).
+    Result<bool> takeChangedByOthers();
+    // Rows changed after `revision` by anybody, by id (before/after as far as history has them).
+    Result<std::vector<RowChange>> changesSince(qint64 revision);
+    // True if an operation of this UUID is in the file.
+    Result<bool> hasOperation(const QString &uuid);
+
+    Result<std::unique_ptr<WriteTransaction>> begin();
+
+    QString path() const;
+    Access access() const;
+
+private:
+    explicit DocumentStore(std::unique_ptr<Connection> connection);
+    std::unique_ptr<Connection> m_connection;
+};
+
+} // namespace gaiyo
