@@ -109,6 +109,12 @@ Format guessFormat(const QString &path, const QByteArray &bytes)
     return start.left(start.indexOf('\n')).contains(',') ? Format::Csv : Format::Text;
 }
 
+// The importers see bytes, not the file: its name is added here.
+Error inSource(const QString &path, const Error &error)
+{
+    return {error.kind, Cli::tr("%1: %2").arg(path, error.message)};
+}
+
 Result<Imported> readSource(const Request &request, const QString &path, Environment &environment)
 {
     const auto bytes = readInputFile(path);
@@ -132,6 +138,21 @@ OperationInfo importInfo()
 {
     return {QUuid::createUuid().toString(QUuid::WithoutBraces), QStringLiteral("import"), QString(),
             false};
+}
+
+Result<void> appendToFile(const QString &path, const Snapshot &values, Environment &environment)
+{
+    const auto store =
+        DocumentStore::open(path, Access::ReadWrite, environment.author, environment.clock);
+    if (!store)
+        return store.error();
+    const auto transaction = (*store)->begin();
+    if (!transaction)
+        return transaction.error();
+    if (const auto appended = appendInTransaction(**transaction, values); !appended)
+        return appended.error();
+    const auto committed = (*transaction)->commit(importInfo());
+    return committed ? Result<void>() : committed.error();
 }
 
 QByteArray reportText(const Imported &imported)
@@ -170,8 +191,10 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     environment.console.showProgress(50);
     if (arguments.has(QStringLiteral("--append"))) {
         const auto appended = appendToFile(target, imported->values, environment);
-        if (!appended)
-            return appended.error();
+        if (!appended) // what the document refuses, stands in the source
+            return appended.error().kind == ErrorKind::Invalid
+                       ? inSource(source, appended.error())
+                       : appended.error();
     } else if (const auto made = DocumentStore::create(target, imported->values, importInfo(),
                                                        environment.author, environment.clock);
                !made) {
