@@ -1,0 +1,49 @@
+#pragma once
+
+#include "base/id_source.h"
+#include "domain/snapshot.h"
+
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace gaiyo {
+
+// How the bytes of a text are to be read; none given: found out from the bytes.
+enum class TextEncoding { Utf8, Cp932, Utf16 };
+
+// What an empty response cell means: an opinion without an answer, or the answer of the row above
+// under the same heading.
+enum class EmptyResponse { Unanswered, Shared };
+
+// What every importer is told. The ids of all rows come from `ids`, which must outlive the call.
+struct ImportOptions
+{
+    IdSource &ids;
+    std::optional<TextEncoding> encoding;
+    std::optional<EmptyResponse> emptyResponse; // none: what the format's contract says
+    QMap<QString, QString> columns;             // --map: header or 1-based index → FIELD
+};
+
+// A stretch of the source that no rule took in; `line` counts from 1.
+struct NotUnderstood
+{
+    int line = 0;
+    QString text;
+
+    bool operator==(const NotUnderstood &) const = default;
+};
+
+// A document read from a foreign file, with what the clerk has to look at: what was left out, and
+// what was filled in without standing in the source. `values` satisfies arrange().
+struct Imported
+{
+    Snapshot values;
+    std::vector<NotUnderstood> notUnderstood;
+    QStringList assumed; // whole sentences, each naming its line
+};
+
+} // namespace gaiyo
