@@ -60,8 +60,8 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
 
     const OperationInfo info{QUuid::createUuid().toString(QUuid::WithoutBraces),
                              QStringLiteral("new"), QString(), false};
-    const auto made = DocumentStore::create(arguments.operand(0), *values, info,
-                                            environment.author, environment.clock);
+    const auto made = DocumentStore::create(arguments.operand(0), *values, info, environment.author,
+                                            environment.clock);
     return made ? Result<ExitCode>(ExitCode::Done) : made.error();
 }
 

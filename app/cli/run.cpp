@@ -21,9 +21,10 @@ namespace {
 
 const std::vector<OptionSpec> &commonOptions()
 {
-    static const std::vector<OptionSpec> options{{QStringLiteral("--quiet"), {}},
-                                                 {QStringLiteral("--lang"), QStringLiteral("en|ja")},
-                                                 {QStringLiteral("--help"), {}}};
+    static const std::vector<OptionSpec> options{
+        {QStringLiteral("--quiet"), {}},
+        {QStringLiteral("--lang"), QStringLiteral("en|ja")},
+        {QStringLiteral("--help"), {}}};
     return options;
 }
 
@@ -94,8 +95,7 @@ Result<ExitCode> runWords(const QStringList &words)
 {
     const QString language = languageOf(words);
     if (language != u"ja" && language != u"en")
-        return Error{ErrorKind::Usage,
-                     Cli::tr("--lang is en or ja, not “%1”.").arg(language)};
+        return Error{ErrorKind::Usage, Cli::tr("--lang is en or ja, not “%1”.").arg(language)};
     const std::vector<Command> commands = allCommands();
     if (words.contains(QStringLiteral("--help"))) {
         const auto printed = Console(true).print(usageText(commands).toUtf8());
@@ -105,9 +105,9 @@ Result<ExitCode> runWords(const QStringList &words)
         Console(true).complain(usageText(commands).chopped(1));
         return ExitCode::Usage;
     }
-    const auto found =
-        std::find_if(commands.begin(), commands.end(),
-                     [&](const Command &command) { return command.name == words.constFirst(); });
+    const auto found = std::find_if(commands.begin(), commands.end(), [&](const Command &command) {
+        return command.name == words.constFirst();
+    });
     if (found == commands.end())
         return Error{ErrorKind::Usage,
                      Cli::tr("“%1” is not a command; gaiyo-cli --help lists the commands.")

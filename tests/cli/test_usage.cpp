@@ -103,7 +103,8 @@ private Q_SLOTS:
         QCOMPARE(made.err, QString());
         QCOMPARE(made.exitCode, 0);
         QVERIFY(readFolder(dir.path()).contains(QStringLiteral("意見 #1%20 𠮷.db")));
-        const Outcome stats = runCliInLocale(QStringLiteral("POSIX"), {QStringLiteral("stats"), file});
+        const Outcome stats =
+            runCliInLocale(QStringLiteral("POSIX"), {QStringLiteral("stats"), file});
         QCOMPARE(stats.err, QString());
         QCOMPARE(stats.exitCode, 0);
     }

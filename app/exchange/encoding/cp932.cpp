@@ -1,0 +1,71 @@
+#include "exchange/encoding/cp932.h"
+
+#include "exchange/encoding/cp932_table.h"
+
+namespace gaiyo {
+
+namespace {
+
+constexpr char16_t kNone = 0xFFFD;
+constexpr int kRowLength = 188;
+
+bool isLead(unsigned char byte)
+{
+    return (byte >= 0x81 && byte <= 0x9F) || (byte >= 0xE0 && byte <= 0xFC);
+}
+
+char16_t singleByte(unsigned char byte)
+{
+    if (byte < 0x80)
+        return byte;
+    if (byte >= 0xA1 && byte <= 0xDF)
+        return char16_t(0xFF61 + byte - 0xA1); // half-width katakana
+    return kNone;
+}
+
+using RowByLead = std::array<const char16_t *, 256>;
+
+RowByLead rowsByLead()
+{
+    RowByLead rows{};
+    for (const Cp932Row &row : kCp932Rows)
+        rows[row.lead] = row.characters;
+    return rows;
+}
+
+char16_t doubleByte(const RowByLead &rows, unsigned char lead, unsigned char trail)
+{
+    if (trail < 0x40 || trail == 0x7F || trail > 0xFC)
+        return kNone;
+    const int column = trail - 0x40 - (trail > 0x7F ? 1 : 0);
+    if (lead >= 0xF0 && lead <= 0xF9)
+        return char16_t(0xE000 + (lead - 0xF0) * kRowLength + column);
+    return rows[lead] ? rows[lead][column] : kNone;
+}
+
+} // namespace
+
+Decoded decodeCp932(const QByteArray &bytes)
+{
+    static const RowByLead kRows = rowsByLead();
+    Decoded decoded;
+    decoded.text.reserve(bytes.size());
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(bytes[i]);
+        const bool lead = isLead(byte);
+        char16_t character = kNone;
+        if (!lead)
+            character = singleByte(byte);
+        else if (i + 1 < bytes.size())
+            character = doubleByte(kRows, byte, static_cast<unsigned char>(bytes[i + 1]));
+        if (character == kNone) {
+            decoded.badByte = i;
+            return decoded;
+        }
+        decoded.text += QChar(character);
+        i += lead ? 1 : 0;
+    }
+    return decoded;
+}
+
+} // namespace gaiyo

@@ -1,0 +1,72 @@
+#include "exchange/rows/cell_text.h"
+
+#include <algorithm>
+
+namespace gaiyo {
+
+QString foldWidth(QStringView text)
+{
+    QString out = text.toString();
+    for (QChar &c : out) {
+        const char16_t u = c.unicode();
+        if (u >= 0xFF01 && u <= 0xFF5E)
+            c = QChar(u - 0xFF01 + 0x21);
+        else if (u == 0x3000)
+            c = u' ';
+    }
+    return out;
+}
+
+QString foldName(QStringView text)
+{
+    QString out = foldWidth(text);
+    out.removeIf([](QChar c) { return c.isSpace(); });
+    return out.replace(QChar(0x2116), QStringLiteral("No"));
+}
+
+std::optional<int> readCount(QStringView text)
+{
+    QString digits = foldName(text);
+    digits.remove(u',');
+    const bool number =
+        !digits.isEmpty() && digits.size() <= 9 &&
+        std::all_of(digits.begin(), digits.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    if (!number)
+        return std::nullopt;
+    return digits.toInt();
+}
+
+QString foldSymbol(const QString &cell)
+{
+    static const QString kDashes =
+        QStringLiteral("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500\u2501\u30FC\uFF0D\uFF70");
+    const QString symbol = cell.trimmed();
+    if (symbol.size() == 1 && kDashes.contains(symbol))
+        return QStringLiteral("\u2015");
+    return symbol;
+}
+
+QString foldLabel(QStringView text)
+{
+    QString label = foldName(text);
+    if (label.startsWith(u"no", Qt::CaseInsensitive))
+        label.remove(0, 2);
+    while (label.startsWith(u'.'))
+        label.remove(0, 1);
+    while (label.size() > 1 && label.startsWith(u'0') && label.at(1).isDigit())
+        label.remove(0, 1);
+    return label;
+}
+
+QString trimCell(const QString &text)
+{
+    qsizetype begin = 0;
+    qsizetype end = text.size();
+    while (end > 0 && text[end - 1].isSpace())
+        --end;
+    while (begin < end && text[begin] == u'\n')
+        ++begin;
+    return text.mid(begin, end - begin);
+}
+
+} // namespace gaiyo

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace gaiyo {
+
+// What a column of a foreign table holds: the FIELD words of --map, in their order.
+enum class SourceField {
+    No,
+    Path1,
+    Path2,
+    Path3,
+    Path4,
+    Summary,
+    Response,
+    Category,
+    Count,
+    DraftNumber,
+    SharedWith,
+    Note,
+    Ignore
+};
+
+// no, path1, …, ignore.
+std::optional<SourceField> findSourceField(const QString &word);
+
+// The field of a column with one of the usual names; width and white space do not matter.
+std::optional<SourceField> findFieldOfColumn(const QString &header);
+
+// The same for a name with at most one character wrong (区の方考え方).
+std::optional<SourceField> guessFieldOfColumn(const QString &header);
+
+// 区, 市, 町 … of a response column's name (県 of ご意見に対する県の考え方); "" where it says none.
+QString institutionOf(const QString &header);
+
+// How many characters have to be put in, left out or exchanged to turn one text into the other.
+int editDistance(const QString &a, const QString &b);
+
+} // namespace gaiyo

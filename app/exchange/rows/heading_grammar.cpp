@@ -1,0 +1,160 @@
+#include "exchange/rows/heading_grammar.h"
+
+#include "domain/numbering.h"
+
+#include <QRegularExpression>
+
+#include <array>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr qsizetype kLongestHeading = 1000;
+
+QRegularExpression pattern(const QString &text)
+{
+    return QRegularExpression(QRegularExpression::anchoredPattern(text),
+                              QRegularExpression::DotMatchesEverythingOption |
+                                  QRegularExpression::UseUnicodePropertiesOption);
+}
+
+// Takes a leading （素案：…） off the text; the number in it may itself stand in brackets.
+std::optional<QString> takeDraftNumber(QString &rest)
+{
+    static const QRegularExpression kDraft = pattern(QStringLiteral(
+        "[（(]\\s*素案\\s*[：:]\\s*([（(][0-9０-９]+[)）]|[^（）()]*?)\\s*[）)]\\s*(.*)"));
+    const auto match = kDraft.match(rest);
+    if (!match.hasMatch())
+        return std::nullopt;
+    rest = match.captured(2);
+    return match.captured(1);
+}
+
+std::optional<Heading> readOther(const QString &line)
+{
+    static const QRegularExpression kOther = pattern(QStringLiteral("その他(?:\\s*[（(].*[)）])?"));
+    if (!kOther.match(line).hasMatch())
+        return std::nullopt;
+    return Heading{NodeKind::Other, {}, {}, line};
+}
+
+std::optional<Heading> readChapter(const QString &line)
+{
+    // No kana behind 章: 第4章の内容は… is a sentence.
+    static const QRegularExpression kChapter = pattern(
+        QStringLiteral("第\\s*([0-9０-９一二三四五六七八九十百]+)\\s*章(?![ぁ-ん])\\s*(.*)"));
+    const auto match = kChapter.match(line);
+    if (!match.hasMatch())
+        return std::nullopt;
+    QString rest = match.captured(2);
+    const auto draft = takeDraftNumber(rest);
+    return Heading{NodeKind::Chapter, QStringLiteral("第%1章").arg(match.captured(1)), draft, rest};
+}
+
+std::optional<QString> takeCircledNumber(QString &rest)
+{
+    qsizetype length = 0;
+    while (length < rest.size() && findCircledValue(rest[length]))
+        ++length;
+    if (length == 0)
+        return std::nullopt;
+    const QString number = rest.left(length);
+    rest = rest.mid(length).trimmed();
+    return number;
+}
+
+std::optional<QString> takeItemNumber(QString &rest)
+{
+    static const QRegularExpression kDigits = pattern(QStringLiteral(
+        "([（(][0-9０-９]+[)）]|[0-9０-９]+(?=\\s|[（(]\\s*素案|$))\\s*(.*)"));
+    if (auto circled = takeCircledNumber(rest))
+        return circled;
+    const auto match = kDigits.match(rest);
+    if (!match.hasMatch())
+        return std::nullopt;
+    rest = match.captured(2);
+    return match.captured(1);
+}
+
+std::optional<Heading> readItem(const QString &line)
+{
+    static const QString kWord = QStringLiteral("取組項目");
+    if (!line.startsWith(kWord))
+        return std::nullopt;
+    QString rest = line.mid(kWord.size());
+    // 取組項目については… is a sentence: a number, a bracket or a space has to follow.
+    const bool set = !rest.isEmpty() &&
+                     (rest[0].isSpace() || rest[0].isDigit() || rest[0] == u'(' ||
+                      rest[0] == u'（' || findCircledValue(rest[0]));
+    if (!set)
+        return std::nullopt;
+    rest = rest.trimmed();
+    Heading heading;
+    heading.number = takeItemNumber(rest);
+    heading.draftNumber = takeDraftNumber(rest);
+    heading.title = rest;
+    if (!heading.number && !heading.draftNumber && heading.title.isEmpty())
+        return std::nullopt;
+    return heading;
+}
+
+// n title and (n) title.
+std::optional<Heading> readNumbered(const QString &line)
+{
+    static const QRegularExpression kBracketed =
+        pattern(QStringLiteral("([（(][0-9０-９]{1,3}[)）])\\s*(.+)"));
+    static const QRegularExpression kPlain = pattern(QStringLiteral(
+        "([0-9０-９]{1,3}(?:[.．](?![0-9０-９]))?)(?:\\s+|(?<=[.．])|(?=[（(]\\s*素案))(.+)"));
+    const auto bracketed = kBracketed.match(line);
+    const auto match = bracketed.hasMatch() ? bracketed : kPlain.match(line);
+    if (!match.hasMatch())
+        return std::nullopt;
+    QString rest = match.captured(2).trimmed();
+    Heading heading;
+    heading.kind = bracketed.hasMatch() ? NodeKind::Subsection : NodeKind::Section;
+    heading.number = match.captured(1);
+    heading.draftNumber = takeDraftNumber(rest);
+    heading.title = rest;
+    return heading;
+}
+
+// The headings that name their kind.
+std::optional<Heading> readNamed(const QString &text)
+{
+    for (const auto read : {&readOther, &readChapter, &readItem}) {
+        if (auto heading = read(text))
+            return heading;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Heading> readHeading(const QString &line)
+{
+    const QString text = line.trimmed();
+    if (text.isEmpty() || text.size() > kLongestHeading || text.endsWith(u'。'))
+        return std::nullopt;
+    if (auto named = readNamed(text))
+        return named;
+    return readNumbered(text);
+}
+
+Heading readHeadingOf(NodeKind usual, const QString &cell)
+{
+    QString rest = cell.trimmed();
+    if (rest.size() > kLongestHeading)
+        return {usual, {}, {}, rest};
+    if (auto named = readNamed(rest))
+        return *named;
+    if (auto numbered = readNumbered(rest)) {
+        numbered->kind = usual;
+        return *numbered;
+    }
+    const auto number = takeCircledNumber(rest);
+    const auto draft = takeDraftNumber(rest);
+    return {usual, number, draft, rest};
+}
+
+} // namespace gaiyo

@@ -1,0 +1,286 @@
+#include "exchange/rows/snapshot_builder.h"
+
+#include "base/sanitize.h"
+#include "domain/outline.h"
+#include "exchange/rows/cell_text.h"
+#include "exchange/rows/references.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace gaiyo {
+
+namespace {
+
+QString tr(const char *source)
+{
+    return QCoreApplication::translate("Import", source);
+}
+
+QString cleaned(const QString &text)
+{
+    return sanitizeLine(text);
+}
+
+std::optional<QString> cleaned(const std::optional<QString> &text)
+{
+    return text ? std::optional(sanitizeLine(*text)) : std::nullopt;
+}
+
+QString pathKey(const std::optional<NodeId> &parent, const Heading &heading)
+{
+    const QChar separator(0x1F); // never in sanitized text
+    const auto part = [](const std::optional<QString> &text) {
+        return text ? u'+' + *text : QStringLiteral("-");
+    };
+    return (parent ? parent->value() : QString()) + separator + nodeKindName(heading.kind) +
+           separator + part(heading.number) + separator + part(heading.draftNumber) + separator +
+           heading.title;
+}
+
+QString scopedLabel(const QString &label, const NodeId &scope)
+{
+    return label + QChar(0x1F) + scope.value();
+}
+
+} // namespace
+
+SnapshotBuilder::SnapshotBuilder(IdSource &ids)
+    : m_ids(ids)
+{}
+
+NodeId SnapshotBuilder::requireNode(const std::optional<NodeId> &parent, const Heading &heading)
+{
+    const Heading clean{heading.kind, cleaned(heading.number), cleaned(heading.draftNumber),
+                        cleaned(heading.title)};
+    const QString key = pathKey(parent, clean);
+    if (const auto known = m_nodesByPath.constFind(key); known != m_nodesByPath.cend())
+        return *known;
+    const NodeId id(m_ids.next());
+    m_nodesByPath.insert(key, id);
+    m_nodes.insert(id, m_values.nodes.size());
+    m_roots.insert(id, parent ? m_roots.value(*parent) : id);
+    m_values.nodes.push_back(
+        {id, parent, clean.kind, clean.number, false, clean.draftNumber, clean.title});
+    return id;
+}
+
+const Node *SnapshotBuilder::findNode(const NodeId &id) const
+{
+    const auto found = m_nodes.constFind(id);
+    return found == m_nodes.cend() ? nullptr : &m_values.nodes[*found];
+}
+
+void SnapshotBuilder::setDraftNumber(const NodeId &node, const QString &draftNumber)
+{
+    m_values.nodes[m_nodes.value(node)].draftNumber = cleaned(draftNumber);
+}
+
+void SnapshotBuilder::declareCategory(const QString &symbol, const QString &text,
+                                      std::optional<int> declared)
+{
+    if (const auto known = m_categories.constFind(symbol); known != m_categories.cend()) {
+        Category &category = m_values.categories[*known];
+        if (category.text.isEmpty())
+            category.text = text;
+        if (!category.declared)
+            category.declared = declared;
+        return;
+    }
+    m_categories.insert(symbol, m_values.categories.size());
+    m_values.categories.push_back({CategoryId(m_ids.next()), symbol, text, declared});
+}
+
+const Category *SnapshotBuilder::findCategory(const QString &symbolOrText) const
+{
+    const QString symbol = foldSymbol(symbolOrText);
+    if (const auto known = m_categories.constFind(symbol); known != m_categories.cend())
+        return &m_values.categories[*known];
+    const auto byText =
+        std::find_if(m_values.categories.begin(), m_values.categories.end(),
+                     [&](const Category &c) { return !c.text.isEmpty() && c.text == symbol; });
+    return byText == m_values.categories.end() ? nullptr : &*byText;
+}
+
+std::optional<CategoryId> SnapshotBuilder::requireCategory(const QString &symbol)
+{
+    const QString clean = foldSymbol(cleaned(symbol));
+    if (clean.isEmpty())
+        return std::nullopt;
+    if (!findCategory(clean))
+        declareCategory(clean, {}, {});
+    return findCategory(clean)->id;
+}
+
+SnapshotBuilder::Answer SnapshotBuilder::answerOf(const SourceRow &row)
+{
+    using From = Answer::From;
+    if (!row.sharedWith.isEmpty())
+        return {From::Labelled, row.sharedWith, row.response, row.line};
+    if (row.sharedAbove) {
+        const bool above = !m_answers.empty() && m_answers.back().from != From::Nowhere &&
+                           m_values.opinions.back().node == row.node;
+        if (above)
+            return {From::Above, {}, {}, row.line};
+        m_notes.add(Notes::Kind::Unanswered,
+                    tr("Line %1: the response cell is empty and no row above has a response to "
+                       "share, so the opinion is left unanswered.")
+                        .arg(row.line));
+        return {From::Nowhere, {}, {}, row.line};
+    }
+    const bool empty = row.response.trimmed().isEmpty();
+    return {empty ? From::Nowhere : From::Own, {}, row.response, row.line};
+}
+
+void SnapshotBuilder::add(const SourceRow &row)
+{
+    m_answers.push_back(answerOf(row));
+    addLabel(row.label, row.node);
+    m_values.opinions.push_back({OpinionId(m_ids.next()), row.node, sanitizeText(row.summary), {},
+                                 requireCategory(row.category), row.count, row.note});
+}
+
+void SnapshotBuilder::reportNotUnderstood(int line, const QString &text)
+{
+    m_notUnderstood.push_back({line, text});
+}
+
+void SnapshotBuilder::addLabel(const QString &label, const std::optional<NodeId> &node)
+{
+    if (label.isEmpty())
+        return;
+    QStringList keys{label};
+    if (node)
+        keys << scopedLabel(label, *node);
+    if (node && m_roots.value(*node) != *node)
+        keys << scopedLabel(label, m_roots.value(*node));
+    for (const QString &key : keys) {
+        Labelled &labelled = m_labels[key];
+        labelled.opinion = m_values.opinions.size();
+        ++labelled.count;
+    }
+}
+
+// The opinion that is printed with the number. Where the number stands twice (numbers that restart
+// in each chapter): the one under the same heading, else the one in the same chapter.
+std::optional<size_t> SnapshotBuilder::findLabelled(const QString &label, size_t from) const
+{
+    QStringList keys{label};
+    if (const auto &home = m_values.opinions[from].node)
+        keys << scopedLabel(label, *home) << scopedLabel(label, m_roots.value(*home));
+    for (const QString &key : keys) {
+        const Labelled labelled = m_labels.value(key);
+        if (labelled.count == 1)
+            return labelled.opinion;
+    }
+    return std::nullopt;
+}
+
+// The opinion one step nearer to the text that this one shares.
+std::optional<size_t> SnapshotBuilder::sourceOf(size_t opinion) const
+{
+    const Answer &answer = m_answers[opinion];
+    if (answer.from == Answer::From::Above)
+        return opinion - 1;
+    if (answer.from != Answer::From::Labelled)
+        return std::nullopt;
+    return findLabelled(answer.label, opinion);
+}
+
+ResponseId SnapshotBuilder::requireResponse(size_t opinion)
+{
+    auto &response = m_values.opinions[opinion].response;
+    if (!response) {
+        response = ResponseId(m_ids.next());
+        m_values.responses.push_back({*response, sanitizeText(m_answers[opinion].response)});
+        m_owners.push_back(opinion);
+        m_responses.insert(*response, m_values.responses.size() - 1);
+    }
+    return *response;
+}
+
+void SnapshotBuilder::shareWith(size_t opinion, size_t source)
+{
+    const Answer &answer = m_answers[opinion];
+    const ResponseId shared = requireResponse(source);
+    const QString &sharedText = m_values.responses[m_responses.value(shared)].markup;
+    const QString own = answer.response.trimmed();
+    if (!own.isEmpty() && own != sharedText.trimmed()) {
+        m_notes.add(Notes::Kind::Other,
+                    tr("Line %1: the response differs from that of No. %2, with which it is "
+                       "said to be shared. It was kept as a response of its own.")
+                        .arg(QString::number(answer.line), answer.label));
+        requireResponse(opinion);
+        return;
+    }
+    m_values.opinions[opinion].response = shared;
+}
+
+// Follows each opinion to the row that has the text. A circle of rows that name each other, or a
+// number that no row has, ends in a report.
+void SnapshotBuilder::resolveAnswers()
+{
+    enum class State { Open, Visiting, Done };
+    std::vector<State> states(m_answers.size(), State::Open);
+    for (size_t start = 0; start < m_answers.size(); ++start) {
+        std::vector<size_t> path;
+        std::optional<size_t> at = start;
+        while (at && states[*at] == State::Open) {
+            states[*at] = State::Visiting;
+            path.push_back(*at);
+            at = sourceOf(*at);
+        }
+        if (at && states[*at] == State::Visiting)
+            m_answers[path.back()].inCircle = true;
+        for (auto it = path.rbegin(); it != path.rend(); ++it) {
+            settleAnswer(*it);
+            states[*it] = State::Done;
+        }
+    }
+}
+
+// Its source, if it has one, is settled already.
+void SnapshotBuilder::settleAnswer(size_t opinion)
+{
+    const Answer &answer = m_answers[opinion];
+    const auto source = answer.inCircle ? std::nullopt : sourceOf(opinion);
+    if (source) {
+        shareWith(opinion, *source);
+        return;
+    }
+    if (answer.from == Answer::From::Labelled)
+        reportNotUnderstood(answer.line, answer.label);
+    if (!answer.response.trimmed().isEmpty())
+        requireResponse(opinion);
+}
+
+void SnapshotBuilder::linkResponses()
+{
+    for (size_t i = 0; i < m_values.responses.size(); ++i) {
+        const size_t owner = m_owners[i];
+        const auto find = [&](const QString &label) -> std::optional<OpinionId> {
+            if (const auto target = findLabelled(label, owner))
+                return m_values.opinions[*target].id;
+            m_notes.add(Notes::Kind::Reference,
+                        tr("Line %1: “No. %2” leads to no single opinion and stays as plain text.")
+                            .arg(QString::number(m_answers[owner].line), label));
+            return std::nullopt;
+        };
+        m_values.responses[i].markup = linkReferences(m_values.responses[i].markup, find);
+    }
+}
+
+Result<Imported> SnapshotBuilder::finish()
+{
+    resolveAnswers();
+    linkResponses();
+    auto arranged = arrange(std::move(m_values));
+    if (!arranged)
+        return arranged.error();
+    std::stable_sort(m_notUnderstood.begin(), m_notUnderstood.end(),
+                     [](const auto &a, const auto &b) { return a.line < b.line; });
+    return Imported{std::move(*arranged), std::move(m_notUnderstood), m_notes.take()};
+}
+
+} // namespace gaiyo

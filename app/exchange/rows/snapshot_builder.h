@@ -1,0 +1,99 @@
+#pragma once
+
+#include "base/result.h"
+#include "exchange/import_report.h"
+#include "exchange/rows/heading_grammar.h"
+#include "exchange/rows/notes.h"
+
+#include <QHash>
+
+namespace gaiyo {
+
+// An opinion as a row of a text or table gives it.
+struct SourceRow
+{
+    int line = 0;
+    QString label; // its number as printed, "" for none
+    std::optional<NodeId> node;
+    QString summary;
+    QString response;         // plain text
+    bool sharedAbove = false; // the response is that of the row above
+    QString sharedWith;       // the response is that of the row with this number
+    QString category;         // symbol as printed, "" for none
+    int count = 1;
+    std::optional<QString> note;
+};
+
+// Puts a document together from what the readers of text and tables find, row by row in the order
+// of the source: nodes by path, categories by symbol, shared responses, references by number.
+class SnapshotBuilder
+{
+public:
+    explicit SnapshotBuilder(IdSource &ids);
+
+    Consultation &consultation() { return m_values.consultation; }
+    std::vector<Category> &categories() { return m_values.categories; }
+    Notes &notes() { return m_notes; }
+    size_t opinionCount() const { return m_values.opinions.size(); }
+
+    // The node of this heading below this parent, made where there is none: the same path is the
+    // same node.
+    NodeId requireNode(const std::optional<NodeId> &parent, const Heading &heading);
+
+    // Declared before or while rows come; an existing symbol is completed, not doubled.
+    void declareCategory(const QString &symbol, const QString &text, std::optional<int> declared);
+    const Category *findCategory(const QString &symbolOrText) const;
+
+    void setDraftNumber(const NodeId &node, const QString &draftNumber);
+    const Node *findNode(const NodeId &id) const;
+
+    void add(const SourceRow &row);
+    void reportNotUnderstood(int line, const QString &text);
+
+    // The document in order with its report. Error: Invalid only where arrange() finds a fault.
+    Result<Imported> finish();
+
+private:
+    // Where an opinion's response comes from.
+    struct Answer
+    {
+        enum class From { Nowhere, Own, Above, Labelled } from = From::Nowhere;
+        QString label;    // Labelled
+        QString response; // plain text that stands in the row itself
+        int line = 0;
+        bool inCircle = false;
+    };
+
+    // The last opinion with a number, and how many have it.
+    struct Labelled
+    {
+        size_t opinion = 0;
+        int count = 0;
+    };
+
+    Answer answerOf(const SourceRow &row);
+    std::optional<CategoryId> requireCategory(const QString &symbol);
+    void addLabel(const QString &label, const std::optional<NodeId> &node);
+    std::optional<size_t> findLabelled(const QString &label, size_t from) const;
+    std::optional<size_t> sourceOf(size_t opinion) const;
+    ResponseId requireResponse(size_t opinion);
+    void resolveAnswers();
+    void settleAnswer(size_t opinion);
+    void shareWith(size_t opinion, size_t source);
+    void linkResponses();
+
+    IdSource &m_ids;
+    Snapshot m_values;
+    std::vector<Answer> m_answers; // beside m_values.opinions
+    std::vector<size_t> m_owners;  // beside m_values.responses: the opinion that has the text
+    QHash<ResponseId, size_t> m_responses;
+    QHash<QString, Labelled> m_labels; // by number, and by number within a node or a chapter
+    QHash<QString, NodeId> m_nodesByPath;
+    QHash<NodeId, size_t> m_nodes;
+    QHash<NodeId, NodeId> m_roots;
+    QHash<QString, size_t> m_categories;
+    std::vector<NotUnderstood> m_notUnderstood;
+    Notes m_notes;
+};
+
+} // namespace gaiyo

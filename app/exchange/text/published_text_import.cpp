@@ -1,0 +1,306 @@
+#include "exchange/text/published_text_import.h"
+
+#include "base/sanitize.h"
+#include "exchange/encoding/decode_text.h"
+#include "exchange/rows/cell_text.h"
+#include "exchange/rows/column_settings.h"
+#include "exchange/rows/snapshot_builder.h"
+#include "exchange/text/front_matter.h"
+#include "exchange/text/source_lines.h"
+#include "exchange/text/table_header.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr size_t kMostContinuations = 200; // lines that one cell may run over
+
+QString tr(const char *source)
+{
+    return QCoreApplication::translate("PublishedText", source);
+}
+
+// 1, １, No.1, №1: the number that opens a row, as printed but in half width.
+std::optional<QString> readRowNumber(const QString &cell)
+{
+    static const QRegularExpression kNumber(
+        QRegularExpression::anchoredPattern(QStringLiteral("(?:No\\.?)?([0-9]{1,9})\\.?")),
+        QRegularExpression::CaseInsensitiveOption);
+    if (cell.size() > 20)
+        return std::nullopt;
+    const auto match = kNumber.match(foldName(cell));
+    if (!match.hasMatch())
+        return std::nullopt;
+    return foldLabel(match.capturedView(1));
+}
+
+// One pass over the lines of a text.
+class PublishedTextReader
+{
+public:
+    PublishedTextReader(const QString &text, const TextImportOptions &options)
+        : m_lines(splitLines(text))
+        , m_shareEmpty(options.emptyResponse.value_or(EmptyResponse::Shared) ==
+                       EmptyResponse::Shared)
+        , m_builder(options.ids)
+        , m_front(m_builder)
+    {}
+
+    Result<Imported> run()
+    {
+        while (m_at < m_lines.size())
+            takeLine();
+        m_front.closeLegend();
+        if (!m_tableSeen)
+            return Error{ErrorKind::Unreadable,
+                         tr("No heading and no numbered opinion was found in this text. Check that "
+                            "it is the published list of opinions.")};
+        finishColumns();
+        return m_builder.finish();
+    }
+
+private:
+    void takeLine()
+    {
+        const SourceLine line = m_lines[m_at++];
+        const QString text = line.text.trimmed();
+        if (text.isEmpty())
+            return;
+        const QStringList cells = splitCells(line.text);
+        if (m_header.take(cells)) {
+            startTable();
+            return;
+        }
+        if (takeOpinion(line, cells) || takeHeading(cells) || m_front.take(line.number, line.text))
+            return;
+        if (m_tableSeen || !m_front.takeTitle(line.text))
+            m_builder.reportNotUnderstood(line.number, line.text);
+    }
+
+    void startTable()
+    {
+        m_tableSeen = true;
+        m_front.closeLegend();
+    }
+
+    // The line with those that continue its cells. A cell that opens a <p> or a quotation goes on
+    // over line breaks if it is closed before the next row; a line that begins with <p> is one more
+    // paragraph.
+    QString assembleRow(const SourceLine &first)
+    {
+        QString row = first.text;
+        for (;;) {
+            if (isCellOpen(row)) {
+                const auto closed = closeCell(row);
+                if (!closed)
+                    return row;
+                row = *closed;
+            }
+            const bool paragraph = m_at < m_lines.size() &&
+                                   m_lines[m_at].text.trimmed().startsWith(QStringLiteral("<p>"));
+            if (!paragraph)
+                return row;
+            row += u'\n' + m_lines[m_at++].text.trimmed();
+        }
+    }
+
+    std::optional<QString> closeCell(const QString &row)
+    {
+        QString joined = row;
+        const size_t end = std::min(m_lines.size(), m_at + kMostContinuations);
+        for (size_t i = m_at; i < end && !startsRow(m_lines[i].text); ++i) {
+            joined += u'\n' + m_lines[i].text;
+            if (!isCellOpen(joined)) {
+                m_at = i + 1;
+                return joined;
+            }
+        }
+        return std::nullopt;
+    }
+
+    static bool startsRow(const QString &text)
+    {
+        const QStringList cells = splitCells(text.left(100));
+        return cells.size() >= 2 && readRowNumber(cells.first());
+    }
+
+    bool takeOpinion(const SourceLine &line, QStringList cells)
+    {
+        const auto &fields = m_header.fields();
+        const auto column = std::find(fields.begin(), fields.end(), SourceField::No);
+        const qsizetype at = column - fields.begin();
+        const auto label = at < cells.size() ? readRowNumber(cells[at]) : std::nullopt;
+        const bool filled = std::count_if(cells.begin(), cells.end(),
+                                          [](const QString &c) { return !c.isEmpty(); }) >= 2;
+        if (!label || !filled)
+            return false;
+        startTable();
+        const QString whole = assembleRow(line);
+        if (whole.size() != line.text.size())
+            cells = splitCells(whole);
+        SourceRow row;
+        row.line = line.number;
+        row.label = *label;
+        row.node = m_path.empty() ? std::nullopt : std::optional(m_path.back().second);
+        readCells(line, cells, row);
+        row.sharedAbove = isShared(row);
+        if (row.sharedAbove)
+            row.response.clear();
+        noteNumber(row);
+        m_builder.add(row);
+        return true;
+    }
+
+    void readCells(const SourceLine &line, QStringList &cells, SourceRow &row)
+    {
+        const auto &fields = m_header.fields();
+        placeLoneCategory(line, cells);
+        for (qsizetype i = 0; i < cells.size(); ++i) {
+            const auto field =
+                size_t(i) < fields.size() ? fields[size_t(i)] : SourceField::Ignore;
+            if (!cells[i].isEmpty() && !readCell(field, cells[i], row))
+                m_builder.reportNotUnderstood(line.number, cells[i]);
+        }
+    }
+
+    bool readCell(SourceField field, const QString &cell, SourceRow &row)
+    {
+        switch (field) {
+        case SourceField::No:
+            return true;
+        case SourceField::Summary:
+            row.summary = readParagraphs(cell);
+            return true;
+        case SourceField::Response:
+            row.response = readParagraphs(cell);
+            return true;
+        case SourceField::Category:
+            row.category = readParagraphs(cell);
+            return true;
+        case SourceField::Count: {
+            const auto count = readCount(cell.endsWith(u'件') ? cell.chopped(1) : cell);
+            row.count = count.value_or(0) >= 1 ? *count : 1;
+            return count.value_or(0) >= 1;
+        }
+        default:
+            return false;
+        }
+    }
+
+    // Between spaces an empty response leaves no trace: a symbol in its place is the category.
+    void placeLoneCategory(const SourceLine &line, QStringList &cells)
+    {
+        const auto &fields = m_header.fields();
+        const bool spaced = !line.text.contains(u'\t') && cells.size() + 1 == qsizetype(fields.size());
+        if (!spaced || fields.back() != SourceField::Category ||
+            !m_builder.findCategory(cells.last()))
+            return;
+        cells.insert(cells.size() - 1, QString());
+        m_builder.notes().add(Notes::Kind::Other,
+                              tr("Line %1: “%2” was taken for the category and the response for "
+                                 "empty.")
+                                  .arg(QString::number(line.number), cells.last()));
+    }
+
+    bool isShared(const SourceRow &row) const
+    {
+        const auto &fields = m_header.fields();
+        if (std::find(fields.begin(), fields.end(), SourceField::Response) == fields.end())
+            return false;
+        const bool ditto =
+            row.response == QStringLiteral("同上") || row.response == QStringLiteral("〃");
+        return ditto || (row.response.isEmpty() && m_shareEmpty);
+    }
+
+    void noteNumber(const SourceRow &row)
+    {
+        const int number = row.label.toInt();
+        if (number != m_lastNumber + 1)
+            m_builder.notes().add(Notes::Kind::Number,
+                                  tr("Line %1: the number %2 follows %3; the rows were taken in "
+                                     "the order of the text.")
+                                      .arg(row.line)
+                                      .arg(number)
+                                      .arg(m_lastNumber));
+        m_lastNumber = number;
+        if (!row.node && !m_trayNoted) {
+            m_trayNoted = true;
+            m_builder.notes().add(Notes::Kind::Other,
+                                  tr("Line %1: opinions stand before the first heading; their "
+                                     "place is left undecided.")
+                                      .arg(row.line));
+        }
+    }
+
+    // One cell, or a label and its title in two.
+    bool takeHeading(const QStringList &cells)
+    {
+        QStringList filled = cells;
+        filled.removeAll(QString());
+        if (filled.isEmpty() || filled.size() > 2)
+            return false;
+        const auto heading = readHeading(filled.join(u' '));
+        const bool alone = filled.size() == 1 || !readHeading(filled.last());
+        if (!heading || !alone)
+            return false;
+        startTable();
+        const int level = levelOf(heading->kind);
+        while (!m_path.empty() && m_path.back().first >= level)
+            m_path.pop_back();
+        const auto parent =
+            m_path.empty() ? std::nullopt : std::optional(m_path.back().second);
+        m_path.emplace_back(level, m_builder.requireNode(parent, *heading));
+        return true;
+    }
+
+    // その他 stands beside the items.
+    static int levelOf(NodeKind kind)
+    {
+        return kind == NodeKind::Other ? int(NodeKind::Item) : int(kind);
+    }
+
+    void finishColumns()
+    {
+        if (!m_header.isKnown()) {
+            m_builder.notes().add(Notes::Kind::Other,
+                                  tr("There is no row of column headings; the columns were taken "
+                                     "as number, opinion, response and category."));
+            return;
+        }
+        const auto columns = m_header.printedColumns();
+        for (const PrintedColumn &column : columns) {
+            const QString institution = institutionOf(column.title);
+            if (column.field == ColumnField::Response && !institution.isEmpty())
+                m_builder.consultation().institution = institution;
+        }
+        setColumns(m_builder.consultation(), columns);
+    }
+
+    std::vector<SourceLine> m_lines;
+    size_t m_at = 0; // the next line
+    bool m_shareEmpty;
+    SnapshotBuilder m_builder;
+    FrontMatter m_front;
+    TableHeader m_header;
+    std::vector<std::pair<int, NodeId>> m_path; // the headings that hold, with their levels
+    bool m_tableSeen = false;
+    bool m_trayNoted = false;
+    int m_lastNumber = 0;
+};
+
+} // namespace
+
+Result<Imported> importPublishedText(const QByteArray &bytes, const TextImportOptions &options)
+{
+    const auto text = decodeText(bytes, options.encoding);
+    if (!text)
+        return text.error();
+    return PublishedTextReader(*text, options).run();
+}
+
+} // namespace gaiyo

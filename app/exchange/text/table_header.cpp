@@ -1,0 +1,116 @@
+#include "exchange/text/table_header.h"
+
+#include "exchange/rows/cell_text.h"
+#include "exchange/rows/column_settings.h"
+
+#include <algorithm>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr qsizetype kMostColumns = 20;
+constexpr qsizetype kLongestName = 60;
+constexpr qsizetype kMostSpellings = 100;
+
+QStringList filledCells(const QStringList &cells)
+{
+    QStringList filled;
+    for (const QString &cell : cells) {
+        if (!cell.isEmpty())
+            filled << cell;
+    }
+    return filled;
+}
+
+// Fields of a heading row that names at least the opinion and one more column; none for others.
+std::optional<std::vector<SourceField>> readFields(const QStringList &cells)
+{
+    std::vector<SourceField> fields;
+    bool exact = false;
+    for (const QString &cell : cells) {
+        // The number's column often has no name.
+        const auto nameless = fields.empty() && cell.isEmpty() ? SourceField::No : SourceField::Ignore;
+        fields.push_back(guessFieldOfColumn(cell).value_or(nameless));
+        exact |= findFieldOfColumn(cell).has_value();
+    }
+    const auto has = [&](SourceField field) {
+        return std::count(fields.begin(), fields.end(), field) == 1;
+    };
+    const bool usable =
+        exact && has(SourceField::Summary) && (has(SourceField::Response) || has(SourceField::Category));
+    if (!usable)
+        return std::nullopt;
+    if (!has(SourceField::No))
+        fields.insert(fields.begin(), SourceField::No);
+    return fields;
+}
+
+} // namespace
+
+bool TableHeader::take(const QStringList &cells)
+{
+    const bool possible = cells.size() >= 2 && cells.size() <= kMostColumns &&
+                          !readCount(cells.first()) &&
+                          std::all_of(cells.begin(), cells.end(), [](const QString &cell) {
+                              return cell.size() <= kLongestName;
+                          });
+    if (!possible)
+        return false;
+    const auto fields = readFields(cells);
+    if (!fields && !isRepeat(cells))
+        return false;
+    if (fields && (!m_known || fields->size() >= m_fields.size()))
+        m_fields = *fields;
+    if (!m_known)
+        m_firstFields = m_fields;
+    m_known = true;
+    countSpellings(cells);
+    return true;
+}
+
+// As many names as the heading row has, each like one of them.
+bool TableHeader::isRepeat(const QStringList &cells) const
+{
+    const QStringList filled = filledCells(cells);
+    if (!m_known || filled.size() < 2)
+        return false;
+    return std::all_of(filled.begin(), filled.end(), [&](const QString &cell) {
+        return std::any_of(m_spellings.begin(), m_spellings.end(), [&](const QStringList &names) {
+            const QString name = foldName(names.first());
+            return editDistance(foldName(cell), name) <= std::max<qsizetype>(1, name.size() / 3);
+        });
+    });
+}
+
+void TableHeader::countSpellings(const QStringList &cells)
+{
+    for (const QString &cell : cells) {
+        const auto field = guessFieldOfColumn(cell);
+        if (field && m_spellings[*field].size() < kMostSpellings)
+            m_spellings[*field] << cell;
+    }
+}
+
+std::vector<PrintedColumn> TableHeader::printedColumns() const
+{
+    const QMap<SourceField, ColumnField> kPrinted{{SourceField::No, ColumnField::No},
+                                                  {SourceField::Summary, ColumnField::Summary},
+                                                  {SourceField::Response, ColumnField::Response},
+                                                  {SourceField::Category, ColumnField::Category},
+                                                  {SourceField::Count, ColumnField::Count}};
+    std::vector<PrintedColumn> columns;
+    for (const SourceField field : m_firstFields) {
+        if (!kPrinted.contains(field))
+            continue;
+        const QStringList names = m_spellings.value(field);
+        const auto most = std::max_element(names.begin(), names.end(),
+                                           [&](const QString &a, const QString &b) {
+                                               return names.count(a) < names.count(b);
+                                           });
+        columns.push_back({kPrinted[field], most == names.end() ? QString() : *most});
+    }
+    return columns;
+}
+
+} // namespace gaiyo

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "exchange/rows/column_names.h"
+
+#include <QMap>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace gaiyo {
+
+struct PrintedColumn;
+
+// The heading row of the table, which stands again on each page, and not always spelled alike.
+class TableHeader
+{
+public:
+    // Takes the row in where it is the heading row or its likeness.
+    bool take(const QStringList &cells);
+
+    // True once a heading row was seen; until then the usual four columns hold.
+    bool isKnown() const { return m_known; }
+
+    // What each cell of a row is; Ignore for a column whose name says nothing.
+    const std::vector<SourceField> &fields() const { return m_fields; }
+
+    // The columns of the first heading row, each in its most frequent spelling.
+    std::vector<PrintedColumn> printedColumns() const;
+
+private:
+    bool isRepeat(const QStringList &cells) const;
+    void countSpellings(const QStringList &cells);
+
+    bool m_known = false;
+    std::vector<SourceField> m_fields{SourceField::No, SourceField::Summary, SourceField::Response,
+                                      SourceField::Category};
+    std::vector<SourceField> m_firstFields;
+    QMap<SourceField, QStringList> m_spellings; // in order, with repetitions
+};
+
+} // namespace gaiyo

@@ -1,0 +1,432 @@
+#include "exchange/text/test_shapes.h"
+
+#include "base/id_source.h"
+#include "domain/markup.h"
+#include "domain/outline.h"
+#include "exchange/text/published_text_import.h"
+
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QTest>
+
+using namespace gaiyo;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<Imported> importText(const QString &text, std::optional<EmptyResponse> empty = {})
+{
+    CountingIdSource ids(u"t"_s);
+    return importPublishedText(text.toUtf8(), {{ids, {}, empty, {}}});
+}
+
+// An import that has to succeed.
+Imported imported(const QString &text)
+{
+    auto result = importText(text);
+    if (!result)
+        qFatal("%s", qPrintable(result.error().message));
+    return *result;
+}
+
+const QString kTable = u"\t意見の概要\t区の考え方\t対応区分\n第1章 計画\n"_s;
+
+QString plain(const Imported &i, size_t opinion)
+{
+    const SnapshotIndex index(i.values);
+    const auto &response = i.values.opinions.at(opinion).response;
+    if (!response)
+        return u"(none)"_s;
+    return plainText(index.findResponse(*response)->markup,
+                     [&](const OpinionId &id) { return index.findNo(id); });
+}
+
+QString symbolOf(const Imported &i, size_t opinion)
+{
+    const auto &category = i.values.opinions.at(opinion).category;
+    return category ? SnapshotIndex(i.values).findCategory(*category)->symbol : QString();
+}
+
+} // namespace
+
+void TestShapes::readsPeriods_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<QString>("rest");
+    const auto row = [](const QString &line, const char *from, const char *to,
+                        const QString &rest = {}) {
+        QTest::newRow(qPrintable(line)) << line << QString::fromLatin1(from)
+                                        << QString::fromLatin1(to) << rest;
+    };
+    row(u"意見募集期間 平成28年7月1日～平成28年7月25日"_s, "2016-07-01", "2016-07-25");
+    row(u"意見募集期間：令和元年５月１日（水）から５月３１日（金）まで"_s, "2019-05-01", "2019-05-31");
+    row(u"募集期間　令和5年12月20日～1月20日"_s, "2023-12-20", "2024-01-20");
+    row(u"ご意見の募集期間 2016/7/1 - 2016/7/25"_s, "2016-07-01", "2016-07-25");
+    row(u"意見募集期間 平成31年4月1日～令和元年5月7日（37日間）"_s, "2019-04-01", "2019-05-07",
+        u"（37日間）"_s);
+}
+
+void TestShapes::readsPeriods()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, from);
+    QFETCH(QString, to);
+    QFETCH(QString, rest);
+    const Imported i = imported(u"題\n"_s + line + u"\n"_s + kTable + u"1\tあ\tい\t○"_s);
+    QVERIFY(i.values.consultation.period.has_value());
+    QCOMPARE(i.values.consultation.period->from.toString(Qt::ISODate), from);
+    QCOMPARE(i.values.consultation.period->to.toString(Qt::ISODate), to);
+    QCOMPARE(i.notUnderstood.empty(), rest.isEmpty());
+    if (!rest.isEmpty())
+        QCOMPARE(i.notUnderstood.front(), (NotUnderstood{2, rest}));
+}
+
+void TestShapes::readsCounts_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<int>("opinions");
+    QTest::addColumn<int>("submitters");
+    QTest::addColumn<QString>("counter");
+    QTest::newRow("seed") << u"意見件数 49件（3名）"_s << 49 << 3 << u""_s;
+    QTest::newRow("wide") << u"意見件数　４９件(３人)"_s << 49 << 3 << u"人"_s;
+    QTest::newRow("large") << u"意見数：1,234件（567者）"_s << 1234 << 567 << u"者"_s;
+    QTest::newRow("alone") << u"意見件数 5件"_s << 5 << -1 << u""_s;
+}
+
+void TestShapes::readsCounts()
+{
+    QFETCH(QString, line);
+    QFETCH(int, opinions);
+    QFETCH(int, submitters);
+    QFETCH(QString, counter);
+    const Consultation c = imported(line + u"\n"_s + kTable + u"1\tあ\tい\t○"_s).values.consultation;
+    QCOMPARE(c.declaredOpinions.value_or(-1), opinions);
+    QCOMPARE(c.declaredSubmitters.value_or(-1), submitters);
+    QCOMPARE(c.settings[u"submitter_counter"].toString(), counter);
+    QVERIFY(c.title.isEmpty());
+}
+
+void TestShapes::readsLegends()
+{
+    const Imported i = imported(u"題\n【凡例】\n①・・・反映する　3件\n② 反映しない　１０件\n③…その他（4件）\n"_s +
+                                kTable + u"1\tあ\tい\t②"_s);
+    const auto &categories = i.values.categories;
+    QCOMPARE(categories.size(), size_t(3));
+    QCOMPARE(categories[0].symbol + categories[0].text, u"①反映する"_s);
+    QCOMPARE(categories[1].symbol + categories[1].text, u"②反映しない"_s);
+    QCOMPARE(categories[2].symbol + categories[2].text, u"③その他"_s);
+    QCOMPARE(categories[0].declared, std::optional(3));
+    QCOMPARE(categories[1].declared, std::optional(10));
+    QCOMPARE(categories[2].declared, std::optional(4));
+    QCOMPARE(symbolOf(i, 0), u"②"_s);
+    QVERIFY(i.notUnderstood.empty());
+}
+
+void TestShapes::fillsSymbolsOfAnotherLegend()
+{
+    const Imported i = imported(u"題\n・・・反映\t1件\n○・・・既に\t2件\n・・・困難\t3件\n"_s + kTable +
+                                u"1\tあ\tい\t○"_s);
+    QCOMPARE(i.values.categories.size(), size_t(3));
+    QCOMPARE(i.values.categories[0].symbol, u"◎"_s);
+    QCOMPARE(i.values.categories[1].symbol, u"○"_s);
+    QCOMPARE(i.values.categories[2].symbol, u"□"_s);
+    QCOMPARE(i.assumed.size(), 2);
+}
+
+void TestShapes::readsSpacedCells()
+{
+    const Imported i = imported(u"計画\n   意見の概要    区の考え方   対応区分\n"
+                                "第１章　計画\n１　　意見一。 続く   回答一   －\n"
+                                "No.2    意見二   回答二\n"
+                                "３   意見三   －\n"_s);
+    QCOMPARE(i.values.opinions.size(), size_t(3));
+    QCOMPARE(i.values.opinions[0].summary, u"意見一。 続く"_s);
+    QCOMPARE(plain(i, 0), u"回答一"_s);
+    QCOMPARE(symbolOf(i, 0), u"―"_s);
+    QCOMPARE(plain(i, 1), u"回答二"_s);
+    QCOMPARE(symbolOf(i, 1), QString());
+    QCOMPARE(i.values.opinions[2].response, i.values.opinions[1].response);
+    QCOMPARE(symbolOf(i, 2), u"―"_s);
+    QCOMPARE(i.values.nodes[0].number, std::optional(u"第１章"_s));
+    QCOMPARE(i.values.nodes[0].title, u"計画"_s);
+    QVERIFY(i.notUnderstood.empty());
+}
+
+void TestShapes::readsHeadings_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("number");
+    QTest::addColumn<QString>("draft");
+    QTest::addColumn<QString>("title");
+    const QString none = u"-"_s;
+    const auto row = [](const QString &line, const char *kind, const QString &number,
+                        const QString &draft, const QString &title) {
+        QTest::newRow(qPrintable(line)) << line << QString::fromLatin1(kind) << number << draft
+                                        << title;
+    };
+    row(u"第 4 章　取組項目"_s, "chapter", u"第4章"_s, none, u"取組項目"_s);
+    row(u"第四章 取組項目\t\t\t"_s, "chapter", u"第四章"_s, none, u"取組項目"_s);
+    row(u"1 情報化"_s, "section", u"1"_s, none, u"情報化"_s);
+    row(u"２　情報化"_s, "section", u"２"_s, none, u"情報化"_s);
+    row(u"(1) 活用"_s, "subsection", u"(1)"_s, none, u"活用"_s);
+    row(u"（１）活用"_s, "subsection", u"（１）"_s, none, u"活用"_s);
+    row(u"取組項目 整備"_s, "item", none, none, u"整備"_s);
+    row(u"取組項目　(素案：) 推進"_s, "item", none, u""_s, u"推進"_s);
+    row(u"\t取組項目（素案:）改修・構築\t\t"_s, "item", none, u""_s, u"改修・構築"_s);
+    row(u"取組項目㉖（素案：㉕）最適化"_s, "item", u"㉖"_s, u"㉕"_s, u"最適化"_s);
+    row(u"取組項目②⑥(素案:②⑤)最適化"_s, "item", u"②⑥"_s, u"②⑤"_s, u"最適化"_s);
+    row(u"取組項目(51)（素案：(50)）最適化"_s, "item", u"(51)"_s, u"(50)"_s, u"最適化"_s);
+    row(u"取組項目（５１）最適化"_s, "item", u"（５１）"_s, none, u"最適化"_s);
+    row(u"取組項目 27（素案：26）最適化"_s, "item", u"27"_s, u"26"_s, u"最適化"_s);
+    row(u"取組項目 2025年の計画"_s, "item", none, none, u"2025年の計画"_s);
+    row(u"取組項目　その他"_s, "item", none, none, u"その他"_s);
+    row(u"その他"_s, "other", none, none, u"その他"_s);
+    row(u"その他（計画全体）"_s, "other", none, none, u"その他（計画全体）"_s);
+}
+
+void TestShapes::readsHeadings()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, kind);
+    QFETCH(QString, number);
+    QFETCH(QString, draft);
+    QFETCH(QString, title);
+    const Imported i = imported(line + u"\n1\tあ\tい\t○\n"_s);
+    QCOMPARE(i.values.nodes.size(), size_t(1));
+    const Node &node = i.values.nodes[0];
+    QCOMPARE(nodeKindName(node.kind), kind);
+    QCOMPARE(node.number.value_or(u"-"_s), number);
+    QCOMPARE(node.draftNumber.value_or(u"-"_s), draft);
+    QCOMPARE(node.title, title);
+    QCOMPARE(i.values.opinions.at(0).node, std::optional(node.id));
+}
+
+void TestShapes::refusesSentencesAsHeadings()
+{
+    const QStringList sentences{u"第1章の内容は分かりにくい。"_s, u"取組項目については別に述べます"_s,
+                                u"3 月に公表してください。"_s, u"その他の意見もあります"_s,
+                                u"1.5倍にする"_s};
+    const Imported i = imported(kTable + u"1\tあ\tい\t○\n"_s + sentences.join(u'\n'));
+    QCOMPARE(i.values.nodes.size(), size_t(1));
+    QCOMPARE(i.notUnderstood.size(), size_t(sentences.size()));
+    for (qsizetype n = 0; n < sentences.size(); ++n)
+        QCOMPARE(i.notUnderstood[size_t(n)], (NotUnderstood{4 + int(n), sentences[n]}));
+}
+
+void TestShapes::followsTheColumnOrder()
+{
+    const Imported i = imported(u"番号\tご意見の内容\t対応状況\t県の考え方\t件数\t備考\n第1章 計画\n"
+                                "1\t意見\tＡ\t回答\t３\t要確認\n2\t意見二\tＢ\n"_s);
+    QCOMPARE(i.values.opinions[0].summary, u"意見"_s);
+    QCOMPARE(plain(i, 0), u"回答"_s);
+    QCOMPARE(symbolOf(i, 0), u"Ａ"_s);
+    QCOMPARE(i.values.opinions[0].count, 3);
+    QCOMPARE(i.values.consultation.institution, u"県"_s);
+    QStringList titles;
+    for (const QJsonValue &column : i.values.consultation.settings[u"columns"].toArray())
+        titles << column[u"field"].toString() + u'=' + column[u"title"].toString();
+    QCOMPARE(titles.join(u' '), u"no=番号 summary=ご意見の内容 category=対応状況 response=県の考え方 "
+                                "count=件数"_s);
+    QVERIFY(i.notUnderstood.size() == 1 && i.notUnderstood[0] == (NotUnderstood{3, u"要確認"_s}));
+}
+
+void TestShapes::dropsMisspeltHeadings()
+{
+    const Imported i =
+        imported(kTable + u"1\tあ\tい\t○\n\t意見の慨要\t区の方考え方\t対応区分\n2\tう\tえ\t○\n"
+                          "\t意見の概要\t区の考え万\t対応区 分\n\t意見の概要\t全く別の話です\t対応区分\n"_s);
+    QCOMPARE(i.values.opinions.size(), size_t(2));
+    QCOMPARE(i.values.consultation.settings, QJsonObject());
+    QCOMPARE(i.notUnderstood.size(), size_t(1));
+    QCOMPARE(i.notUnderstood[0].line, 7);
+}
+
+void TestShapes::keepsParagraphs()
+{
+    const Imported i = imported(kTable + u"1\t一。 二。\t<p>三。</p>四<br>五 <P>六</P>\t○\n"
+                                         "2\t<b>強い</b> a<p\t{{No:x}} {\t○\n"_s);
+    QCOMPARE(i.values.opinions[0].summary, u"一。 二。"_s);
+    QCOMPARE(plain(i, 0), u"三。\n四\n五\n六"_s);
+    QCOMPARE(i.values.opinions[1].summary, u"<b>強い</b> a<p"_s);
+    QCOMPARE(plain(i, 1), u"{{No:x}} {"_s);
+}
+
+void TestShapes::joinsOpenCells()
+{
+    const Imported i =
+        imported(kTable + u"1\t\"一行目\n2\t二行目 \"\"引用\"\"\"\t\"回答\n二\"\t○\n"_s);
+    // The second line begins like a row, so the quotation is not one.
+    QCOMPARE(i.values.opinions.size(), size_t(2));
+    const Imported j = imported(kTable + u"1\t\"一行目\n二行目 \"\"引用\"\"\"\t\"回答\n二\"\t○\n"
+                                         "2\t<p>あ\nい</p>\t<p>う</p>\n<p>え</p>\t○\n"_s);
+    QCOMPARE(j.values.opinions.size(), size_t(2));
+    QCOMPARE(j.values.opinions[0].summary, u"一行目\n二行目 \"引用\""_s);
+    QCOMPARE(plain(j, 0), u"回答\n二"_s);
+    QCOMPARE(symbolOf(j, 0), u"○"_s);
+    QCOMPARE(j.values.opinions[1].summary, u"あ\nい"_s);
+    QCOMPARE(plain(j, 1), u"う\nえ"_s);
+    QCOMPARE(symbolOf(j, 1), u"○"_s);
+    QVERIFY(j.notUnderstood.empty());
+}
+
+void TestShapes::doesNotSwallowBehindAnOpenParagraph()
+{
+    const Imported i = imported(kTable + u"1\t<p>あ\tい\t○\n続き\n取組項目① 次\n2\tう\tえ\t○\n"_s);
+    QCOMPARE(i.values.opinions.size(), size_t(2));
+    QCOMPARE(i.values.opinions[0].summary, u"あ"_s);
+    QCOMPARE(i.values.nodes.size(), size_t(2));
+    QVERIFY(i.notUnderstood.size() == 1 && i.notUnderstood[0] == (NotUnderstood{4, u"続き"_s}));
+}
+
+void TestShapes::sharesUnderOneHeadingOnly()
+{
+    const Imported i = imported(kTable + u"1\tあ\t回答\t○\n2\tい\t\t○\n3\tう\n取組項目① 次\n4\tえ\t\t○\n"
+                                         "5\tお\n"_s);
+    const auto &o = i.values.opinions;
+    QVERIFY(o[0].response && o[1].response == o[0].response && o[2].response == o[0].response);
+    QVERIFY(!o[3].response && !o[4].response);
+    QCOMPARE(i.values.responses.size(), size_t(1));
+    QCOMPARE(i.assumed.size(), 2);
+}
+
+void TestShapes::emptyResponseOption()
+{
+    const auto i = importText(kTable + u"1\tあ\t回答\t○\n2\tい\t\t○\n"_s, EmptyResponse::Unanswered);
+    QVERIFY(i.ok());
+    QVERIFY(i->values.opinions[0].response && !i->values.opinions[1].response);
+    QVERIFY(i->assumed.isEmpty());
+}
+
+void TestShapes::dittoShares()
+{
+    const auto i =
+        importText(kTable + u"1\tあ\t回答\t○\n2\tい\t同上\t○\n3\tう\t〃\t○\n"_s, EmptyResponse::Unanswered);
+    QVERIFY(i.ok());
+    QCOMPARE(i->values.responses.size(), size_t(1));
+}
+
+void TestShapes::numbersMayJump()
+{
+    const Imported i = imported(kTable + u"1\tあ\tい\t○\n3\tう\tえ\t○\n3\tお\tか\t○\n4\tき\tく\t○\n"_s);
+    QCOMPARE(i.values.opinions.size(), size_t(4));
+    QCOMPARE(i.values.opinions[1].summary + i.values.opinions[2].summary, u"うお"_s);
+    QCOMPARE(i.assumed.size(), 2);
+}
+
+void TestShapes::linksReferences_data()
+{
+    QTest::addColumn<QString>("response");
+    QTest::addColumn<int>("references");
+    QTest::addColumn<QString>("printed");
+    const auto row = [](const QString &response, int count, const QString &printed) {
+        QTest::newRow(qPrintable(response)) << response << count << printed;
+    };
+    row(u"No. 2に記載"_s, 1, u"No. 2に記載"_s);
+    row(u"No.2に記載"_s, 1, u"No. 2に記載"_s);
+    row(u"№3とＮｏ．４と No２"_s, 3, u"No. 3とNo. 4と No. 2"_s);
+    row(u"NO.2、No.3～4"_s, 2, u"No. 2、No. 3～4"_s);
+    row(u"No.02のとおり"_s, 1, u"No. 2のとおり"_s);
+    row(u"No.9は無い"_s, 0, u"No.9は無い"_s);
+    row(u"No.1234567"_s, 0, u"No.1234567"_s);
+    row(u"ANo.2とNo.2bとNo.2-1とNo.2.3"_s, 0, u"ANo.2とNo.2bとNo.2-1とNo.2.3"_s);
+    row(u"no 2 no. 2 {No.2}"_s, 2, u"no 2 No. 2 {No. 2}"_s);
+    row(u"{{No:t1}} {"_s, 0, u"{{No:t1}} {"_s);
+}
+
+void TestShapes::linksReferences()
+{
+    QFETCH(QString, response);
+    QFETCH(int, references);
+    QFETCH(QString, printed);
+    const Imported i = imported(kTable + u"1\tあ\t"_s + response +
+                                u"\t○\n2\tい\tう\t○\n3\tう\tえ\t○\n4\tお\tNo.1\t○\n"_s);
+    const SnapshotIndex index(i.values);
+    const QString markup = index.findResponse(*i.values.opinions[0].response)->markup;
+    QCOMPARE(int(gaiyo::references(markup).size()), references);
+    QCOMPARE(plain(i, 0), printed);
+}
+
+void TestShapes::referencesFollowPrintedNumbers()
+{
+    const Imported i = imported(kTable + u"11\tあ\tNo.12のとおり、No.2は無い\t○\n12\tい\tう\t○\n"_s);
+    QCOMPARE(plain(i, 0), u"No. 2のとおり、No.2は無い"_s);
+    QCOMPARE(i.assumed.size(), 2); // begins with 11; No.2 leads nowhere
+}
+
+void TestShapes::restartedNumbersMeanTheOwnChapter()
+{
+    const Imported i = imported(u"\t意見の概要\t区の考え方\t対応区分\n第1章 一\n(1) あ\n1\tあ\tNo.2\t○\n(2) い\n2\tい\tう\t○\n"
+                                "第2章 二\n1\tあ\tう\t○\n2\tい\tNo.1\t○\n第3章 三\n3\tあ\tNo.1\t○\n"_s);
+    QCOMPARE(plain(i, 0), u"No. 2"_s);
+    QCOMPARE(plain(i, 3), u"No. 3"_s);
+    QCOMPARE(plain(i, 4), u"No.1"_s); // two candidates, neither in this chapter
+}
+
+void TestShapes::categoriesComeFromTheCells()
+{
+    const Imported i = imported(kTable + u"1\tあ\tい\tＡ\n2\tあ\tい\t-\n3\tあ\tい\t−\n4\tあ\tい\t\n5\tあ\tい\tＡ\n"
+                                         "6\tあ\tい\tー\n"_s);
+    QCOMPARE(i.values.categories.size(), size_t(2));
+    QCOMPARE(i.values.categories[0].symbol, u"Ａ"_s);
+    QCOMPARE(i.values.categories[1].symbol, u"―"_s);
+    QVERIFY(!i.values.opinions[3].category);
+    QCOMPARE(i.values.opinions[5].category, i.values.opinions[1].category);
+}
+
+void TestShapes::opinionsBeforeAHeadingAreUndecided()
+{
+    const Imported i = imported(u"1\tあ\tい\t○\n2\tう\tえ\t○\n第1章 計画\n3\tあ\tい\t○\n"_s);
+    QVERIFY(i.values.opinions[0].node && !i.values.opinions[1].node && !i.values.opinions[2].node);
+    QCOMPARE(i.values.opinions[0].summary, u"あ"_s);
+    QCOMPARE(i.assumed.size(), 2); // no heading row, no place
+}
+
+void TestShapes::refusesWhatIsNoTable_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QByteArray binary;
+    for (int i = 0; i < 5000; ++i)
+        binary += char((i * 7919) >> 3);
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("blank") << QByteArray("\n\n  \n");
+    QTest::newRow("letter") << QByteArray("拝啓\n時下ますますご清祥のこととお慶び申し上げます。\n敬具\n");
+    QTest::newRow("binary") << binary;
+    QTest::newRow("nul") << QByteArray("1\tabc\0def\n", 10);
+    QTest::newRow("sqlite") << QByteArray("SQLite format 3\0\x10\0\1\1\0\x40", 22);
+}
+
+void TestShapes::refusesWhatIsNoTable()
+{
+    QFETCH(QByteArray, bytes);
+    CountingIdSource ids(u"t"_s);
+    const auto result = importPublishedText(bytes, {{ids, {}, {}, {}}});
+    QVERIFY(!result.ok());
+    QCOMPARE(result.error().kind, ErrorKind::Unreadable);
+    QVERIFY(!result.error().message.isEmpty());
+}
+
+void TestShapes::survivesHugeInput()
+{
+    const QString rows = kTable + u"1\tあ\tい\t○\n"_s;
+    const QStringList hostile{QString(1 << 20, u'\t'),
+                              QString(1 << 20, u' '),
+                              u"2\t"_s + QString(1 << 20, u'"'),
+                              u"2\t"_s + u"\"\t"_s.repeated(1 << 18),
+                              u"2\t"_s + u"<p>"_s.repeated(1 << 18),
+                              u"2\t<p>\n"_s.repeated(1 << 15),
+                              u"・"_s.repeated(1 << 20) + u"3件"_s,
+                              u"2\t"_s + QString(1 << 22, u'あ'),
+                              u"No."_s.repeated(1 << 18),
+                              u"2\tあ\t"_s + u"No.1"_s.repeated(1 << 16)};
+    QElapsedTimer timer;
+    for (const QString &line : hostile) {
+        timer.start();
+        const auto result = importText(rows + line);
+        QVERIFY(result.ok());
+        // A bound against quadratic time only: it is many seconds then.
+        QVERIFY2(timer.elapsed() < 20000, qPrintable(line.left(10)));
+    }
+}

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QObject>
+
+// Texts shaped like the seed, in the ways that offices differ.
+class TestShapes : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsPeriods_data();
+    void readsPeriods();
+    void readsCounts_data();
+    void readsCounts();
+    void readsLegends();
+    void fillsSymbolsOfAnotherLegend();
+    void readsSpacedCells();
+    void readsHeadings_data();
+    void readsHeadings();
+    void refusesSentencesAsHeadings();
+    void followsTheColumnOrder();
+    void dropsMisspeltHeadings();
+    void keepsParagraphs();
+    void joinsOpenCells();
+    void doesNotSwallowBehindAnOpenParagraph();
+    void sharesUnderOneHeadingOnly();
+    void emptyResponseOption();
+    void dittoShares();
+    void numbersMayJump();
+    void linksReferences_data();
+    void linksReferences();
+    void referencesFollowPrintedNumbers();
+    void restartedNumbersMeanTheOwnChapter();
+    void categoriesComeFromTheCells();
+    void opinionsBeforeAHeadingAreUndecided();
+    void refusesWhatIsNoTable_data();
+    void refusesWhatIsNoTable();
+    void survivesHugeInput();
+};
