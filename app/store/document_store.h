@@ -99,8 +99,14 @@ public:
     Access access() const;
 
 private:
-    explicit DocumentStore(std::unique_ptr<Connection> connection);
+    DocumentStore(std::unique_ptr<Connection> connection, Access access, Author author,
+                  const Clock &clock);
+
     std::unique_ptr<Connection> m_connection;
+    Access m_access;
+    Author m_author;
+    const Clock &m_clock;
+    qint64 m_dataVersion = 0; // as last seen by takeChangedByOthers()
 };
 
 } // namespace gaiyo

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/id_source.h"
+#include "base/result.h"
+#include "cli/arguments.h"
+#include "cli/exit_code.h"
+#include "store/document_store.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace gaiyo {
+
+class Console;
+
+// What main() hands to every command: nothing here is reached in any other way.
+struct Environment
+{
+    Console &console;
+    const Clock &clock;
+    IdSource &ids;
+    Author author;
+};
+
+// One subcommand: how it is written and the function that does it. The function answers Done or
+// Findings; every failure is an Error, whose kind decides the exit code.
+struct Command
+{
+    QString name;
+    QStringList operands;
+    std::vector<OptionSpec> options;
+    const char *summary; // in context "Cli"
+    Result<ExitCode> (*run)(const Arguments &, Environment &);
+};
+
+Command newCommand();
+Command importCommand();
+Command exportCommand();
+Command statsCommand();
+Command checkCommand();
+Command batchCommand();
+Command verifyCommand();
+Command backupCommand();
+Command handoverCommand();
+Command purgeCommand();
+
+} // namespace gaiyo

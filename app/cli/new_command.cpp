@@ -1,0 +1,82 @@
+#include "cli/command.h"
+#include "cli/text.h"
+
+#include "base/sanitize.h"
+#include "domain/template.h"
+
+#include <QUuid>
+
+namespace gaiyo {
+
+namespace {
+
+// A booklet without a line of its own: the form of a template.
+Result<Snapshot> valuesFromTemplate(const QString &name)
+{
+    const auto form = loadTemplate(name);
+    if (!form)
+        return form.error();
+    Snapshot values;
+    values.consultation.templateName = form->name;
+    values.consultation.institution = form->institution;
+    values.categories = form->categories;
+    return values;
+}
+
+// The form that last year's file was made with: categories, columns and settings, nothing else.
+Result<Snapshot> valuesFromFile(const QString &path, const Environment &environment)
+{
+    const auto store =
+        DocumentStore::open(path, Access::ReadOnly, environment.author, environment.clock);
+    if (!store)
+        return store.error();
+    const auto old = (*store)->load();
+    if (!old)
+        return old.error();
+    Snapshot values;
+    values.consultation.templateName = old->consultation.templateName;
+    values.consultation.institution = old->consultation.institution;
+    values.consultation.settings = old->consultation.settings;
+    for (const Category &category : old->categories)
+        values.categories.push_back({{}, category.symbol, category.text, {}});
+    return values;
+}
+
+Result<ExitCode> run(const Arguments &arguments, Environment &environment)
+{
+    const auto from = arguments.find(QStringLiteral("--from"));
+    const auto form = arguments.find(QStringLiteral("--template"));
+    if (from && form)
+        return Error{ErrorKind::Usage,
+                     Cli::tr("--template and --from exclude each other; give one of them.")};
+    auto values = from ? valuesFromFile(*from, environment)
+                       : valuesFromTemplate(form.value_or(QStringLiteral("nerima")));
+    if (!values)
+        return values.error();
+    values->consultation.title =
+        sanitizeLine(arguments.find(QStringLiteral("--title")).value_or(QString()));
+    for (Category &category : values->categories)
+        category.id = CategoryId(environment.ids.next());
+
+    const OperationInfo info{QUuid::createUuid().toString(QUuid::WithoutBraces),
+                             QStringLiteral("new"), QString(), false};
+    const auto made = DocumentStore::create(arguments.operand(0), *values, info,
+                                            environment.author, environment.clock);
+    return made ? Result<ExitCode>(ExitCode::Done) : made.error();
+}
+
+} // namespace
+
+Command newCommand()
+{
+    return {QStringLiteral("new"),
+            {QStringLiteral("FILE.db")},
+            {{QStringLiteral("--title"), QStringLiteral("T")},
+             {QStringLiteral("--template"), QStringLiteral("NAME")},
+             {QStringLiteral("--from"), QStringLiteral("OLD.db")}},
+            QT_TRANSLATE_NOOP("Cli", "makes an empty booklet with a template's, or last year's, "
+                                     "categories, columns and settings"),
+            run};
+}
+
+} // namespace gaiyo

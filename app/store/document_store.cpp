@@ -1,0 +1,167 @@
+#include "store/document_store.h"
+
+#include "store/canonical_json.h"
+#include "store/new_document.h"
+#include "store/new_file.h"
+#include "store/opening.h"
+#include "store/read_transaction.h"
+#include "store/row_table.h"
+#include "store/snapshot_rows.h"
+#include "store/statement.h"
+
+#include <set>
+
+namespace gaiyo {
+
+namespace {
+
+struct ChangedRow
+{
+    Entity entity;
+    QString id;
+    std::optional<QJsonObject> before;
+};
+
+// Each row once, as it was before the first entry after `revision`.
+Result<std::vector<ChangedRow>> rowsInHistory(Connection &connection, qint64 revision)
+{
+    std::vector<ChangedRow> changed;
+    std::set<QString> seen;
+    Statement rows(connection, R"(SELECT "entity", "row", "old" FROM "history"
+                                  WHERE "operation" > ? ORDER BY "operation", "id")");
+    rows.bind(revision);
+    while (rows.next()) {
+        const auto entity = findEntity(rows.text(0));
+        const QString id = rows.text(1);
+        if (!entity || !seen.insert(id).second)
+            continue;
+        changed.push_back({*entity, id, std::nullopt});
+        if (!rows.isNull(2))
+            changed.back().before = findJsonObject(rows.bytes(2)).value_or(QJsonObject());
+    }
+    if (auto done = rows.finish(); !done)
+        return done.error();
+    return changed;
+}
+
+// The operation that made the file has no history: its rows are those that are there.
+Result<std::vector<RowChange>> allRows(Connection &connection)
+{
+    std::vector<RowChange> changes;
+    for (const Entity entity : kEntities) {
+        auto visited =
+            visitRows(connection, entity, {}, {}, [&](StoredRow row, const QByteArray &) {
+                changes.push_back(
+                    {entity, row.record.id, std::nullopt, std::move(row.record.fields)});
+            });
+        if (!visited)
+            return visited.error();
+    }
+    return changes;
+}
+
+} // namespace
+
+DocumentStore::DocumentStore(std::unique_ptr<Connection> connection, Access access, Author author,
+                             const Clock &clock)
+    : m_connection(std::move(connection))
+    , m_access(access)
+    , m_author(std::move(author))
+    , m_clock(clock)
+{}
+
+DocumentStore::~DocumentStore() = default;
+
+Result<std::unique_ptr<DocumentStore>> DocumentStore::open(const QString &path, Access access,
+                                                           const Author &author, const Clock &clock)
+{
+    auto connection = openDocumentFile(path, access, path);
+    if (!connection)
+        return connection.error();
+    std::unique_ptr<DocumentStore> store(
+        new DocumentStore(std::move(*connection), access, author, clock));
+    if (auto version = store->takeChangedByOthers(); !version)
+        return version.error();
+    return store;
+}
+
+Result<void> DocumentStore::create(const QString &path, const Snapshot &values,
+                                   const OperationInfo &info, const Author &author,
+                                   const Clock &clock)
+{
+    auto file = NewFile::beside(path);
+    if (!file)
+        return file.error();
+    if (auto written =
+            writeNewDocument(file->temporaryPath(), values, {}, info, author, clock, path);
+        !written)
+        return written.error();
+    return file->publish();
+}
+
+Result<Snapshot> DocumentStore::load()
+{
+    ReadTransaction transaction(*m_connection);
+    if (auto begun = transaction.begin(); !begun)
+        return begun.error();
+    return loadInTransaction(*m_connection);
+}
+
+Result<qint64> DocumentStore::revision()
+{
+    return m_connection->integer(R"(SELECT "revision" FROM "document")");
+}
+
+Result<bool> DocumentStore::takeChangedByOthers()
+{
+    auto version = m_connection->integer("PRAGMA data_version");
+    if (!version)
+        return version.error();
+    return std::exchange(m_dataVersion, *version) != *version;
+}
+
+Result<std::vector<RowChange>> DocumentStore::changesSince(qint64 revision)
+{
+    ReadTransaction transaction(*m_connection);
+    if (auto begun = transaction.begin(); !begun)
+        return begun.error();
+    if (revision < 1)
+        return allRows(*m_connection);
+    auto rows = rowsInHistory(*m_connection, revision);
+    if (!rows)
+        return rows.error();
+    std::vector<RowChange> changes;
+    for (ChangedRow &row : *rows) {
+        auto now = findRow(*m_connection, row.entity, row.id);
+        if (!now)
+            return now.error();
+        RowChange change{row.entity, row.id, std::move(row.before), std::nullopt};
+        if (*now)
+            change.after = std::move((*now)->record.fields);
+        if (change.before != change.after)
+            changes.push_back(std::move(change));
+    }
+    return changes;
+}
+
+Result<bool> DocumentStore::hasOperation(const QString &uuid)
+{
+    Statement rows(*m_connection, R"(SELECT 1 FROM "operation" WHERE "uuid" = ?)");
+    rows.bind(uuid);
+    const bool found = rows.next();
+    if (auto done = rows.finish(); !done)
+        return done.error();
+    return found;
+}
+
+QString DocumentStore::path() const
+{
+    return m_connection->path();
+}
+
+Access DocumentStore::access() const
+{
+    return m_access;
+}
+
+} // namespace gaiyo

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <QString>
+
+namespace gaiyo {
+
+// The few steps on files that must be exact about durability and about what they replace, which
+// Qt does not promise. Errors: the kind of the system's answer; messages name `shownPath`.
+
+Result<void> makeEmptyFile(const QString &path, const QString &shownPath); // Exists if it is there
+Result<void> syncFile(const QString &path, const QString &shownPath);
+Result<void> syncFolderOf(const QString &path, const QString &shownPath);
+// Never replaces: Exists if `to` is there, at whatever moment it came.
+Result<void> renameWithoutReplacing(const QString &from, const QString &to);
+
+} // namespace gaiyo

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "base/result.h"
+#include "store/document_store.h"
+
+#include <QDateTime>
+
+#include <vector>
+
+namespace gaiyo {
+
+class Connection;
+
+// One commit as it is written down.
+struct OperationEntry
+{
+    OperationInfo info;
+    QString author;
+    QDateTime at;
+    qint64 revision = 0;
+};
+
+// The revision of the operation with this UUID; none if it is not in the file.
+Result<std::optional<qint64>> findOperation(Connection &connection, const QString &uuid);
+
+// Writes the operation, the history of its rows, and which ids it retired or brought back. A save
+// of the same field of the same row by the same author within five minutes of the entry's first
+// one is laid into that entry. Needs a transaction open.
+Result<void> writeHistoryInTransaction(Connection &connection, const OperationEntry &entry,
+                                       const std::vector<RowChange> &changes);
+
+} // namespace gaiyo

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <QString>
+
+struct sqlite3;
+
+namespace gaiyo {
+
+// The sentence for a kind of fault with this file; every kind that the store answers has one.
+Error fileError(ErrorKind kind, const QString &path);
+
+// A file of ours whose content contradicts itself; `what` is for those who look into it.
+Error damagedError(const QString &path, const QString &what);
+
+// A fault of the program; `what` is for its makers.
+Error internalError(const QString &what);
+
+// The kind that errno (POSIX) or GetLastError() (Windows) stands for.
+ErrorKind systemErrorKind(int systemError);
+
+// What the last failed call on this connection means.
+Error sqliteError(sqlite3 *handle, const QString &path);
+
+} // namespace gaiyo

@@ -1,0 +1,232 @@
+#include "architecture/rules.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QHash>
+#include <QRegularExpression>
+
+namespace {
+
+// What a folder of app/ may use: other folders (closed over the arrows of the design), modules of
+// Qt beside Core, and libraries by the names that CMake and #include give them.
+struct Folder
+{
+    QStringList folders;
+    QStringList qtModules;
+    QStringList linkNames;
+};
+
+QStringList words(const char *list)
+{
+    return QString::fromUtf8(list).split(u' ', Qt::SkipEmptyParts);
+}
+
+const QHash<QString, Folder> &appFolders()
+{
+    static const QHash<QString, Folder> folders{
+        {QStringLiteral("base"), {{}, {}, words("secur32")}},
+        {QStringLiteral("domain"), {words("base"), {}, {}}},
+        {QStringLiteral("collect"), {words("domain base"), {}, {}}},
+        {QStringLiteral("checks"), {words("collect domain base"), {}, {}}},
+        {QStringLiteral("exchange"), {words("collect domain base"), {}, words("ZLIB::ZLIB")}},
+        {QStringLiteral("booklet"),
+         {words("collect domain base"), words("QtGui"),
+          words("Qt6::Gui PkgConfig::HARFBUZZ PkgConfig::HARFBUZZ_SUBSET ZLIB::ZLIB")}},
+        {QStringLiteral("store"),
+         {words("domain base"), words("QtSql"), words("Qt6::Sql PkgConfig::SQLITE")}},
+        {QStringLiteral("document"), {words("store domain base"), {}, {}}},
+        {QStringLiteral("cli"),
+         {words("base domain collect checks exchange booklet store document"),
+          {},
+          words("gaiyo_translations")}},
+    };
+    return folders;
+}
+
+QString readText(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+// The module of Qt that has this header, "" for none.
+QString moduleOf(const QString &header, const QString &qtHeaders)
+{
+    static const QStringList modules = words("QtWidgets QtPrintSupport QtSql QtGui QtNetwork QtXml");
+    for (const QString &module : modules) {
+        if (header.startsWith(module + u'/') || header == module ||
+            QFile::exists(qtHeaders + u'/' + module + u'/' + header))
+            return module;
+    }
+    return {};
+}
+
+struct Source
+{
+    QString path; // relative, for people
+    QString top;  // "app" or "ui"
+    QString folder;
+};
+
+QString checkFolderInclude(const Source &source, const QString &included)
+{
+    if (included.contains(u"..") || !included.contains(u'/'))
+        return QStringLiteral("%1: \"%2\" is not named by its folder").arg(source.path, included);
+    const QString target = included.section(u'/', 0, 0);
+    if (!appFolders().contains(target)) // ui's own folders are among themselves
+        return source.top == u"ui" ? QString()
+                                   : QStringLiteral("%1: app/ has no folder %2").arg(source.path,
+                                                                                     target);
+    const bool allowed = source.top == u"ui" ? target != u"cli" && source.folder != u"widgets"
+                                             : target == source.folder ||
+                                                   appFolders()[source.folder].folders.contains(
+                                                       target);
+    return allowed || (source.folder == u"widgets" && target == u"base")
+               ? QString()
+               : QStringLiteral("%1: %2/%3 may not include %4")
+                     .arg(source.path, source.top, source.folder, included);
+}
+
+QString checkLibraryInclude(const Source &source, const QString &included, const QString &qtHeaders)
+{
+    static const QRegularExpression harfbuzz(QStringLiteral("^(harfbuzz/)?hb(-[a-z]+)*\\.h$"));
+    const QString module = moduleOf(included, qtHeaders);
+    bool allowed = true;
+    if (source.top == u"ui")
+        allowed = module != u"QtSql" && included != u"sqlite3.h";
+    else if (!module.isEmpty())
+        allowed = appFolders()[source.folder].qtModules.contains(module);
+    else if (included == u"sqlite3.h")
+        allowed = source.folder == u"store";
+    else if (harfbuzz.match(included).hasMatch())
+        allowed = source.folder == u"booklet";
+    return allowed ? QString()
+                   : QStringLiteral("%1: %2/%3 may not include <%4>")
+                         .arg(source.path, source.top, source.folder, included);
+}
+
+QStringList checkSource(const Source &source, const QString &text, const QString &qtHeaders)
+{
+    static const QRegularExpression include(
+        QStringLiteral("^[ \\t]*#[ \\t]*include[ \\t]*([\"<])([^\">]+)[\">]"),
+        QRegularExpression::MultilineOption);
+    static const QRegularExpression sql(QStringLiteral("\\b(sqlite3_\\w+|QSql[A-Z]\\w+)"));
+    QStringList found;
+    for (auto it = include.globalMatch(text); it.hasNext();) {
+        const auto match = it.next();
+        found << (match.captured(1) == u"\""
+                      ? checkFolderInclude(source, match.captured(2))
+                      : checkLibraryInclude(source, match.captured(2), qtHeaders));
+    }
+    if (const auto match = sql.match(text); match.hasMatch() && source.folder != u"store")
+        found << QStringLiteral("%1: SQL outside app/store: %2").arg(source.path, match.captured());
+    found.removeAll(QString());
+    return found;
+}
+
+// The words of one CMake file without comments and quotation marks.
+QStringList cmakeWords(const QString &path)
+{
+    QString text = readText(path);
+    text.remove(QRegularExpression(QStringLiteral("#[^\\n]*")));
+    text.replace(QRegularExpression(QStringLiteral("[()\"]")), QStringLiteral(" "));
+    return text.split(QRegularExpression(QStringLiteral("\\s+")), Qt::SkipEmptyParts);
+}
+
+bool isLibrary(const QString &word)
+{
+    static const QRegularExpression library(
+        QStringLiteral("^(gaiyo_[a-z]+|[A-Za-z0-9]+::\\w+|secur32|sqlite3|harfbuzz|z)$"));
+    return library.match(word).hasMatch();
+}
+
+QString checkLink(const QString &folder, const QString &library, bool isPublic)
+{
+    if (library == QStringLiteral("gaiyo_") + folder || library == u"gaiyo_options" ||
+        library == u"Qt6::Core")
+        return {};
+    const Folder &rules = appFolders()[folder];
+    const QString linked = library.startsWith(u"gaiyo_") ? library.mid(6) : QString();
+    if (!rules.folders.contains(linked) && !rules.linkNames.contains(library))
+        return QStringLiteral("app/%1 may not link %2").arg(folder, library);
+    if (isPublic && (library == u"Qt6::Sql" || library == u"PkgConfig::SQLITE"))
+        return QStringLiteral("app/%1 must link %2 PRIVATE").arg(folder, library);
+    return {};
+}
+
+} // namespace
+
+QStringList findTopLevelViolations(const QString &sourceDir)
+{
+    static const QStringList allowed =
+        words("CMakeLists.txt CMakePresets.json LICENSE README.md app ui resources translations "
+              "tests packaging");
+    static const QStringList ignored = words("build dist CMakeUserPresets.json");
+    QStringList found;
+    const auto entries = QDir(sourceDir).entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
+    for (const QString &entry : entries) {
+        if (!allowed.contains(entry) && !ignored.contains(entry))
+            found << QStringLiteral("%1 is not one of the agreed top-level entries").arg(entry);
+    }
+    return found;
+}
+
+QStringList findFolderViolations(const QString &sourceDir)
+{
+    QStringList found;
+    const auto entries =
+        QDir(sourceDir + QStringLiteral("/app")).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const QString &entry : entries) {
+        if (!appFolders().contains(entry))
+            found << QStringLiteral("app/%1 is not a folder of the design").arg(entry);
+    }
+    return found;
+}
+
+QStringList findIncludeViolations(const QString &sourceDir, const QString &qtHeaders)
+{
+    QStringList found;
+    const QDir root(sourceDir);
+    for (const QString &top : words("app ui")) {
+        QDirIterator files(root.filePath(top), words("*.h *.cpp *.cc *.hpp *.c"), QDir::Files,
+                           QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const QString path = root.relativeFilePath(files.next());
+            const QString inside = path.section(u'/', 1);
+            const Source source{path, top,
+                                inside.contains(u'/') ? inside.section(u'/', 0, 0) : QString()};
+            if (top == u"app" && !appFolders().contains(source.folder))
+                continue; // findFolderViolations() speaks of it
+            found << checkSource(source, readText(root.filePath(path)), qtHeaders);
+        }
+    }
+    found.sort();
+    return found;
+}
+
+QStringList findLinkViolations(const QString &sourceDir)
+{
+    QStringList found;
+    const auto folders = appFolders().keys();
+    for (const QString &folder : folders) {
+        QDirIterator files(sourceDir + QStringLiteral("/app/") + folder,
+                           {QStringLiteral("CMakeLists.txt")}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            bool isPublic = false;
+            const auto content = cmakeWords(files.next());
+            for (const QString &word : content) {
+                if (word == u"PUBLIC" || word == u"PRIVATE" || word == u"INTERFACE")
+                    isPublic = word != u"PRIVATE";
+                else if (word == u"include_directories" || word == u"link_libraries")
+                    found << QStringLiteral("app/%1: %2 is directory-wide").arg(folder, word);
+                else if (isLibrary(word))
+                    found << checkLink(folder, word, isPublic);
+            }
+        }
+    }
+    found.removeAll(QString());
+    found.sort();
+    return found;
+}

@@ -1,0 +1,134 @@
+#include "architecture/rules.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+const QString kSource = QStringLiteral(GAIYO_SOURCE_DIR);
+const QString kQtHeaders = QStringLiteral(GAIYO_QT_HEADERS);
+
+void writeFile(const QString &path, const QByteArray &content)
+{
+    QDir().mkpath(path.section(u'/', 0, -2));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(content), content.size());
+}
+
+} // namespace
+
+// The project against the design's architecture; and each rule against a planted fault, so that a
+// rule that finds nothing is known to look.
+class TestArchitecture : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void topLevelIsAsAgreed() { QCOMPARE(findTopLevelViolations(kSource), QStringList()); }
+    void foldersAreTheDesigns() { QCOMPARE(findFolderViolations(kSource), QStringList()); }
+    void includesFollowTheDirection()
+    {
+        QCOMPARE(findIncludeViolations(kSource, kQtHeaders), QStringList());
+    }
+    void linksFollowTheDirection() { QCOMPARE(findLinkViolations(kSource), QStringList()); }
+
+    void plantedIncludeIsFound_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<bool>("allowed");
+        const auto row = [](const char *path, const char *line, bool allowed = false) {
+            QTest::addRow("%s %s", path, line) << QString::fromUtf8(path) << QByteArray(line)
+                                               << allowed;
+        };
+        row("app/base/x.h", "#include \"domain/node.h\"");
+        row("app/domain/x.cpp", "#include \"collect/blocks.h\"");
+        row("app/collect/x.cpp", "#include \"store/record.h\"");
+        row("app/checks/x.cpp", "#include \"booklet/fonts.h\"");
+        row("app/checks/x.cpp", "#include \"store/record.h\"");
+        row("app/exchange/csv/x.cpp", "#include \"document/document.h\"");
+        row("app/booklet/pdf/x.cpp", "#include \"exchange/json.h\"");
+        row("app/store/x.cpp", "#include \"collect/collect.h\"");
+        row("app/document/x.cpp", "#include \"checks/checks.h\"");
+        row("app/document/x.cpp", "#include \"cli/command.h\"");
+        row("app/domain/x.cpp", "  #  include <QLabel>");
+        row("app/cli/x.cpp", "#include <QtWidgets/QLabel>");
+        row("app/booklet/x.cpp", "#include <QPrinter>");
+        row("app/document/x.cpp", "#include <QSqlQuery>");
+        row("app/cli/x.cpp", "#include <sqlite3.h>");
+        row("app/exchange/x.cpp", "#include <hb-subset.h>");
+        row("app/collect/x.cpp", "#include <QFont>");
+        row("app/domain/x.cpp", "#include \"../store/record.h\"");
+        row("app/document/x.cpp", "auto *rows = sqlite3_open_v2;");
+        row("ui/shell/x.cpp", "#include <QSqlDatabase>");
+        row("ui/shell/x.cpp", "#include \"cli/command.h\"");
+        row("ui/widgets/x.cpp", "#include \"document/document.h\"");
+        row("app/collect/x.cpp", "#include \"domain/node.h\"", true);
+        row("app/booklet/x.cpp", "#include <QGlyphRun>", true);
+        row("app/store/x.cpp", "#include <sqlite3.h>", true);
+        row("app/cli/x.cpp", "#include \"document/document.h\"", true);
+        row("ui/shell/x.cpp", "#include <QMainWindow>", true);
+    }
+    void plantedIncludeIsFound()
+    {
+        QFETCH(QString, path);
+        QFETCH(QByteArray, line);
+        QFETCH(bool, allowed);
+        const QTemporaryDir dir;
+        writeFile(dir.filePath(path), "// a file\n" + line + "\nint x;\n");
+        const auto found = findIncludeViolations(dir.path(), kQtHeaders);
+        QCOMPARE(found.isEmpty(), allowed);
+        if (!allowed)
+            QVERIFY(found.constFirst().startsWith(path));
+    }
+
+    void plantedLinkIsFound_data()
+    {
+        QTest::addColumn<QString>("folder");
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<bool>("allowed");
+        const auto row = [](const char *folder, const char *content, bool allowed = false) {
+            QTest::addRow("%s %s", folder, content) << QString::fromUtf8(folder)
+                                                    << QByteArray(content) << allowed;
+        };
+        row("checks", "gaiyo_add_library(checks SOURCES a.cpp PUBLIC gaiyo_store)");
+        row("domain", "target_link_libraries(gaiyo_domain PRIVATE Qt6::Widgets)");
+        row("document", "gaiyo_add_library(document SOURCES a.cpp PRIVATE Qt6::Sql)");
+        row("store", "gaiyo_add_library(store SOURCES a.cpp PUBLIC Qt6::Sql)");
+        row("cli", "target_link_libraries(gaiyo-cli PRIVATE Qt6::PrintSupport)");
+        row("exchange", "include_directories(${PROJECT_SOURCE_DIR})");
+        row("store", "gaiyo_add_library(store SOURCES a.cpp PUBLIC gaiyo_domain\n"
+                     "    PRIVATE Qt6::Sql PkgConfig::SQLITE) # not gaiyo_collect",
+            true);
+    }
+    void plantedLinkIsFound()
+    {
+        QFETCH(QString, folder);
+        QFETCH(QByteArray, content);
+        QFETCH(bool, allowed);
+        const QTemporaryDir dir;
+        writeFile(dir.filePath(QStringLiteral("app/%1/CMakeLists.txt").arg(folder)), content);
+        QCOMPARE(findLinkViolations(dir.path()).size(), allowed ? 0 : 1);
+    }
+
+    void plantedEntriesAreFound()
+    {
+        const QTemporaryDir dir;
+        for (const char *path : {"app/sql/x.h", "app/base/x.h", "docs/x.md", ".ci/run", "LICENSE"})
+            writeFile(dir.filePath(QString::fromUtf8(path)), "x");
+        QCOMPARE(findTopLevelViolations(dir.path()).size(), 1);
+        QCOMPARE(findFolderViolations(dir.path()).size(), 1);
+    }
+
+    // Without Qt's headers the module of a class would not be known, and every class allowed.
+    void qtHeadersAreThere()
+    {
+        QVERIFY(QFile::exists(kQtHeaders + QStringLiteral("/QtWidgets/QLabel")));
+        QVERIFY(QDir(kSource + QStringLiteral("/app/base")).exists());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestArchitecture)
+#include "test_architecture.moc"

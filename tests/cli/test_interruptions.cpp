@@ -1,0 +1,153 @@
+#include "cli/program.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+namespace {
+
+// Large enough that a run lasts some hundred milliseconds.
+QByteArray largeTable()
+{
+    QByteArray csv = "No.,章,取組項目,意見,回答,対応区分\n";
+    for (int i = 1; i <= 4000; ++i)
+        csv += QByteArray::number(i) + ",第1章 あ,項目" + QByteArray::number(i / 20) + "," +
+               QByteArray(300, 'x') + "," + QByteArray(300, 'y') + ",◎\n";
+    return csv;
+}
+
+// Starts the program, ends it by `signal` after so many microseconds; true if it was still running.
+bool runAndStop(const QStringList &arguments, int signal, qint64 microseconds)
+{
+    QProcess process;
+    process.start(cliPath(), arguments);
+    if (!process.waitForStarted())
+        qFatal("gaiyo-cli does not start");
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.nsecsElapsed() < microseconds * 1000)
+        QThread::usleep(200);
+    ::kill(pid_t(process.processId()), signal);
+    process.waitForFinished();
+    return process.exitStatus() == QProcess::CrashExit;
+}
+
+} // namespace
+
+// The program is ended in the middle, at many moments: a file is there whole, or not at all.
+class TestInterruptions : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_csv = m_source.filePath(QStringLiteral("large.csv"));
+        writeFile(m_csv, largeTable());
+        m_document = m_source.filePath(QStringLiteral("large.db"));
+        QElapsedTimer timer;
+        timer.start();
+        QCOMPARE(runCli({QStringLiteral("import"), m_csv, m_document}).exitCode, 0);
+        m_importMicroseconds = timer.nsecsElapsed() / 1000;
+    }
+
+    void killedImportIsWholeOrAbsent()
+    {
+        constexpr int kRuns = 24;
+        int killed = 0;
+        for (int run = 0; run < kRuns; ++run) {
+            const QTemporaryDir dir;
+            const QString target = dir.filePath(QStringLiteral("x.db"));
+            killed += runAndStop({QStringLiteral("import"), m_csv, target}, SIGKILL,
+                                 m_importMicroseconds * run / kRuns)
+                          ? 1
+                          : 0;
+            if (!QFile::exists(target))
+                continue;
+            QCOMPARE(runCli({QStringLiteral("verify"), target}).exitCode, 0);
+            QCOMPARE(opinionCount(target), 4000);
+        }
+        QVERIFY2(killed > kRuns / 2, qPrintable(QString::number(killed)));
+    }
+
+    void killedAppendIsWholeOrAbsent()
+    {
+        constexpr int kRuns = 16;
+        int killed = 0;
+        for (int run = 0; run < kRuns; ++run) {
+            const QTemporaryDir dir;
+            const QString target = dir.filePath(QStringLiteral("x.db"));
+            QCOMPARE(runCli({QStringLiteral("new"), target}).exitCode, 0);
+            killed += runAndStop({QStringLiteral("import"), m_csv, target, QStringLiteral("--append")},
+                                 SIGKILL, m_importMicroseconds * run / kRuns)
+                          ? 1
+                          : 0;
+            QCOMPARE(runCli({QStringLiteral("verify"), target}).exitCode, 0);
+            const int count = opinionCount(target);
+            QVERIFY2(count == 0 || count == 4000, qPrintable(QString::number(count)));
+        }
+        QVERIFY2(killed > kRuns / 2, qPrintable(QString::number(killed)));
+    }
+
+    // Ctrl+C and a stopped session leave no unfinished file behind.
+    void stoppedExportLeavesNothing()
+    {
+        QElapsedTimer timer;
+        timer.start();
+        const QTemporaryDir whole;
+        QCOMPARE(runCli({QStringLiteral("export"), m_document,
+                         whole.filePath(QStringLiteral("x.pdf"))})
+                     .exitCode,
+                 0);
+        const qint64 duration = timer.nsecsElapsed() / 1000;
+        int stopped = 0;
+        for (const int signal : {SIGINT, SIGTERM}) {
+            for (int run = 0; run < 6; ++run) {
+                const QTemporaryDir dir;
+                const QString target = dir.filePath(QStringLiteral("x.pdf"));
+                if (!runAndStop({QStringLiteral("export"), m_document, target}, signal,
+                                duration * run / 6))
+                    continue; // it was done already
+                ++stopped;
+                QCOMPARE(readFolder(dir.path()).keys().join(u' '), QString());
+            }
+        }
+        QVERIFY2(stopped > 4, qPrintable(QString::number(stopped)));
+    }
+
+    // A journal that another file left would be replayed into ours: refused, and nothing touched.
+    void importBesideALeftOverJournalIsRefused()
+    {
+        const QTemporaryDir dir;
+        const QString target = dir.filePath(QStringLiteral("x.db"));
+        writeFile(target + QStringLiteral("-journal"),
+                  QByteArray::fromHex("d9d505f920a163d7") + QByteArray(600, '\1'));
+        const auto before = readFolder(dir.path());
+        const QString fault = findRefusalFault(
+            runCli({QStringLiteral("import"), m_csv, target}), 4, QStringLiteral("x.db"));
+        QVERIFY2(fault.isEmpty(), qPrintable(fault));
+        QCOMPARE(readFolder(dir.path()), before);
+        writeFile(target + QStringLiteral("-journal"), {}); // an empty one is harmless
+        QCOMPARE(runCli({QStringLiteral("import"), m_csv, target}).exitCode, 0);
+        QCOMPARE(opinionCount(target), 4000);
+    }
+
+private:
+    static int opinionCount(const QString &file)
+    {
+        return runCli({QStringLiteral("stats"), file})
+            .json()[QStringLiteral("opinion_count")]
+            .toInt(-1);
+    }
+
+    QTemporaryDir m_source;
+    QString m_csv;
+    QString m_document;
+    qint64 m_importMicroseconds = 0;
+};
+
+QTEST_GUILESS_MAIN(TestInterruptions)
+#include "test_interruptions.moc"

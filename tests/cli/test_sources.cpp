@@ -1,0 +1,162 @@
+#include "cli/program.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+// A sound JSON document, for one fault at a time.
+QByteArray jsonDocument()
+{
+    return R"({"format":"gaiyo","version":1,
+ "consultation":{"title":"t","subtitle":"s","period":null,
+  "declared":{"opinions":null,"submitters":null},"institution":"区","template":"nerima","settings":{}},
+ "categories":[{"id":"c1","symbol":"◎","text":"反映","declared":null}],
+ "nodes":[{"id":"n1","parent":null,"kind":"chapter","number":"第1章","auto":false,"draft_number":null,"title":"あ"},
+          {"id":"n2","parent":"n1","kind":"item","number":null,"auto":false,"draft_number":null,"title":"い"}],
+ "opinions":[{"id":"o1","no":1,"node":"n2","summary":"意見","response":"r1","category":"c1","count":1,"note":null}],
+ "responses":[{"id":"r1","text":"回答","plain":"回答"}]})";
+}
+
+QByteArray replaced(const char *from, const char *to)
+{
+    const QByteArray sound = jsonDocument();
+    QByteArray spoiled = sound;
+    spoiled.replace(from, to);
+    if (spoiled == sound)
+        qFatal("nothing to replace: %s", from);
+    return spoiled;
+}
+
+} // namespace
+
+// A source that is not what it is said to be: refused (3) with a sentence, and no file made.
+class TestSources : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void badSourceIsRefused_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("content");
+        const auto row = [](const char *what, const char *name, const QByteArray &content) {
+            QTest::newRow(what) << QString::fromLatin1(name) << content;
+        };
+        QByteArray noise;
+        for (int i = 0; i < 4096; ++i)
+            noise += char((i * 37 + i / 7) % 256);
+        row("binary CSV", "a.csv", noise);
+        row("CSV of NULs", "a.csv", QByteArray(1000, '\0'));
+        row("empty CSV", "a.csv", "");
+        row("column-less CSV", "a.csv", "年度,担当,備考\n1,2,3\n");
+        row("CSV without quotation's end", "a.csv", "No.,意見\n1,\"あ\n2,い\n");
+        row("broken UTF-8 CSV", "a.csv", "\xEF\xBB\xBFNo.,意見\n1,\xFF\xFE\x80\n");
+        row("binary text", "a.txt", noise);
+        row("empty JSON", "a.json", "");
+        row("cut JSON", "a.json", jsonDocument().left(500));
+        row("JSON array", "a.json", "[]");
+        row("JSON of others", "a.json", "{\"format\":\"geojson\"}");
+        row("newer JSON", "a.json", replaced("\"version\":1", "\"version\":2"));
+        row("unknown key", "a.json", replaced("\"note\":null", "\"note\":null,\"remark\":1"));
+        row("unknown setting", "a.json", replaced("\"settings\":{}", "\"settings\":{\"x\":1}"));
+        row("cycle", "a.json", replaced("\"parent\":null", "\"parent\":\"n2\""));
+        row("own parent", "a.json", replaced("\"parent\":null", "\"parent\":\"n1\""));
+        row("duplicate id", "a.json", replaced("\"id\":\"n2\"", "\"id\":\"n1\""));
+        row("id used by two kinds", "a.json", replaced("\"id\":\"o1\"", "\"id\":\"c1\""));
+        row("id that cannot be", "a.json", replaced("\"id\":\"o1\"", "\"id\":\"o 1\""));
+        row("unknown parent", "a.json", replaced("\"parent\":\"n1\"", "\"parent\":\"n9\""));
+        row("unknown node", "a.json", replaced("\"node\":\"n2\"", "\"node\":\"n9\""));
+        row("unknown response", "a.json", replaced("\"response\":\"r1\"", "\"response\":\"r9\""));
+        row("unknown category", "a.json", replaced("\"category\":\"c1\"", "\"category\":\"c9\""));
+        row("wrong type", "a.json", replaced("\"count\":1", "\"count\":\"one\""));
+        row("count 0", "a.json", replaced("\"count\":1", "\"count\":0"));
+        row("bad markup", "a.json", replaced("\"text\":\"回答\"", "\"text\":\"{回答\""));
+        row("deep JSON", "a.json", QByteArray(5000, '['));
+    }
+    void badSourceIsRefused()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, content);
+        const QTemporaryDir dir;
+        const QString source = dir.filePath(name);
+        writeFile(source, content);
+        const auto before = readFolder(dir.path());
+        const Outcome outcome =
+            runCli({QStringLiteral("import"), source, dir.filePath(QStringLiteral("x.db"))});
+        const QString fault = findRefusalFault(outcome, 3, name);
+        QVERIFY2(fault.isEmpty(), qPrintable(fault));
+        QCOMPARE(readFolder(dir.path()), before);
+    }
+
+    // The same JSON without a fault is taken: the faults above are what is refused.
+    void soundJsonIsTaken()
+    {
+        const QTemporaryDir dir;
+        writeFile(dir.filePath(QStringLiteral("a.json")), jsonDocument());
+        const Outcome outcome = runCli({QStringLiteral("import"),
+                                        dir.filePath(QStringLiteral("a.json")),
+                                        dir.filePath(QStringLiteral("x.db"))});
+        QCOMPARE(outcome.exitCode, 0);
+        QCOMPARE(outcome.err, QString());
+        const QJsonObject counts = outcome.json()[QStringLiteral("counts")].toObject();
+        QCOMPARE(counts[QStringLiteral("opinions")].toInt(), 1);
+        QCOMPARE(counts[QStringLiteral("nodes")].toInt(), 2);
+    }
+
+    void missingSourceIsRefused()
+    {
+        const QTemporaryDir dir;
+        for (const QString &name : {QStringLiteral("none.csv"), QStringLiteral(".")}) {
+            const Outcome outcome =
+                runCli({QStringLiteral("import"), dir.filePath(name),
+                        dir.filePath(QStringLiteral("x.db")), QStringLiteral("--format"),
+                        QStringLiteral("csv")});
+            const QString fault = findRefusalFault(outcome, 3, name);
+            QVERIFY2(fault.isEmpty(), qPrintable(fault));
+            QVERIFY(readFolder(dir.path()).isEmpty());
+        }
+    }
+
+    // --append is one transaction: a refused source leaves the document byte for byte.
+    void refusedAppendLeavesTheDocument()
+    {
+        const QTemporaryDir dir;
+        const QString source = dir.filePath(QStringLiteral("a.json"));
+        const QString document = dir.filePath(QStringLiteral("x.db"));
+        writeFile(source, jsonDocument());
+        QCOMPARE(runCli({QStringLiteral("import"), source, document}).exitCode, 0);
+        const auto before = readFolder(dir.path());
+        const Outcome again =
+            runCli({QStringLiteral("import"), source, document, QStringLiteral("--append")});
+        const QString fault = findRefusalFault(again, 3, QStringLiteral("a.json"));
+        QVERIFY2(fault.isEmpty(), qPrintable(fault));
+        QCOMPARE(readFolder(dir.path()), before);
+    }
+
+    void appendReusesEqualPaths()
+    {
+        const QTemporaryDir dir;
+        const QString document = dir.filePath(QStringLiteral("x.db"));
+        const QString first = dir.filePath(QStringLiteral("a.csv"));
+        const QString second = dir.filePath(QStringLiteral("b.csv"));
+        writeFile(first, "No.,章,取組項目,意見,回答,対応区分\n"
+                         "1,第1章 あ,㉖ い,一,答,◎\n2,第1章 あ,㉗ う,二,答,○\n");
+        writeFile(second, "No.,章,取組項目,意見,回答,対応区分\n"
+                          "1,第1章 あ,㉖ い,三,No.1の回答のとおりです。,○\n"
+                          "2,第2章 え,,四,答,新\n");
+        QCOMPARE(runCli({QStringLiteral("import"), first, document}).exitCode, 0);
+        const Outcome appended =
+            runCli({QStringLiteral("import"), second, document, QStringLiteral("--append")});
+        QCOMPARE(appended.err, QString());
+        QCOMPARE(appended.exitCode, 0);
+        const QJsonObject stats = runCli({QStringLiteral("stats"), document}).json();
+        QCOMPARE(stats[QStringLiteral("opinion_count")].toInt(), 4);
+        const QJsonObject nodes = stats[QStringLiteral("nodes")].toObject();
+        QCOMPARE(nodes[QStringLiteral("chapter")].toInt(), 2);
+        QCOMPARE(nodes[QStringLiteral("item")].toInt(), 2);
+        QCOMPARE(stats[QStringLiteral("revision")].toInt(), 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSources)
+#include "test_sources.moc"

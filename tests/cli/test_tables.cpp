@@ -1,0 +1,164 @@
+#include "cli/program.h"
+
+#include <QJsonArray>
+#include <QTemporaryDir>
+#include <QTest>
+
+// Tables of other offices, as their CSV files come: names, order and meaning of the columns vary.
+class TestTables : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    // A prefecture's table: 382 opinions, 78 responses, one of them merged over 36 rows.
+    void prefectureTable()
+    {
+        QByteArray csv = "番号,論点,ご意見の内容,県の考え方\r\n";
+        int no = 0;
+        int shared = 0;
+        for (int response = 0; response < 78; ++response) {
+            // 36 + 38 × 5 + 39 × 4 = 382
+            const int rows = response == 0 ? 36 : response < 39 ? 5 : 4;
+            shared += rows > 1 ? 1 : 0;
+            for (int row = 0; row < rows; ++row) {
+                ++no;
+                csv += QByteArray::number(no) + ",論点" + QByteArray::number(response / 6 + 1) +
+                       ",ご意見その" + QByteArray::number(no) + "," +
+                       (row == 0 ? "県の回答その" + QByteArray::number(response) : QByteArray()) +
+                       "\r\n";
+            }
+        }
+        QCOMPARE(no, 382);
+        const QJsonObject stats =
+            importAndAsk(csv, {QStringLiteral("--empty-response"), QStringLiteral("shared")});
+        QCOMPARE(stats[QStringLiteral("opinion_count")].toInt(), 382);
+        QCOMPARE(stats[QStringLiteral("responses")].toInt(), 78);
+        QCOMPARE(stats[QStringLiteral("shared_responses")].toInt(), shared);
+        QCOMPARE(stats[QStringLiteral("unanswered")].toInt(), 0);
+        QCOMPARE(stats[QStringLiteral("nodes")][QStringLiteral("item")].toInt(), 13);
+
+        const QJsonObject document = exportJson();
+        QMap<QString, int> served;
+        for (const QJsonValue &opinion : document[QStringLiteral("opinions")].toArray())
+            ++served[opinion[QStringLiteral("response")].toString()];
+        QCOMPARE(*std::max_element(served.cbegin(), served.cend()), 36);
+
+        const QJsonObject unshared = importAndAsk(csv, {});
+        QCOMPARE(unshared[QStringLiteral("unanswered")].toInt(), 382 - 78);
+        QCOMPARE(unshared[QStringLiteral("shared_responses")].toInt(), 0);
+    }
+
+    // Deeper levels that no name is known for: 学校 stands between a path column and the opinion.
+    void deeperLevelsAndCountsAndLegend()
+    {
+        const QByteArray csv = "\xEF\xBB\xBF論点,学校,対応,件数,ご意見の内容,備考,県の考え方\n"
+                               "通学,第一小,①,3,遠い。,x,検討します。\n"
+                               "通学,第一小,②,,暗い。,,同上\n"
+                               "通学,第二小,⑤,12,狭い。,,広げます。\n"
+                               "給食,,①,1,\"熱い。\n冷たい。\",,〃\n";
+        const QJsonObject stats = importAndAsk(csv, {});
+        QCOMPARE(stats[QStringLiteral("opinion_count")].toInt(), 3 + 1 + 12 + 1);
+        QCOMPARE(stats[QStringLiteral("responses")].toInt(), 2);
+        QCOMPARE(stats[QStringLiteral("shared_responses")].toInt(), 1);
+        QCOMPARE(stats[QStringLiteral("unanswered")].toInt(), 1); // 〃 never crosses a heading
+        const QJsonObject nodes = stats[QStringLiteral("nodes")].toObject();
+        int nodeCount = 0;
+        for (const QJsonValue &count : nodes)
+            nodeCount += count.toInt();
+        QCOMPARE(nodeCount, 4);
+        const QJsonArray categories = stats[QStringLiteral("categories")].toArray();
+        QCOMPARE(categories.size(), 3);
+        QCOMPARE(categories[0][QStringLiteral("symbol")].toString(), QStringLiteral("①"));
+        QCOMPARE(categories[0][QStringLiteral("count")].toInt(), 4);
+        QCOMPARE(categories[2][QStringLiteral("symbol")].toString(), QStringLiteral("⑤"));
+        QCOMPARE(categories[2][QStringLiteral("count")].toInt(), 12);
+        QVERIFY(m_report[QStringLiteral("assumed")].isArray());
+        QVERIFY2(QJsonDocument(m_report).toJson().contains("備考"), "the ignored column is named");
+    }
+
+    void mappedColumnsOverrideNames()
+    {
+        const QByteArray csv = "整理番号,区分,意見,原文,回答\n1,防災,いらない,本当の意見,答\n";
+        const QJsonObject plain = importAndAsk(csv, {});
+        QCOMPARE(plain[QStringLiteral("unplaced")].toInt(), 1);
+        importAndAsk(csv, {QStringLiteral("--map"), QStringLiteral("区分=path1"),
+                           QStringLiteral("--map"), QStringLiteral("3=note"),
+                           QStringLiteral("--map"), QStringLiteral("原文=summary")});
+        const QJsonObject document = exportJson();
+        const QJsonValue opinion = document[QStringLiteral("opinions")][0];
+        QCOMPARE(opinion[QStringLiteral("summary")].toString(), QStringLiteral("本当の意見"));
+        QCOMPARE(opinion[QStringLiteral("note")].toString(), QStringLiteral("いらない"));
+        const QJsonValue node = document[QStringLiteral("nodes")][0];
+        QCOMPARE(node[QStringLiteral("title")].toString(), QStringLiteral("防災"));
+        QCOMPARE(node[QStringLiteral("kind")].toString(), QStringLiteral("chapter"));
+    }
+
+    // Our own CSV is one of the tables that come in: nothing it has a column for is lost.
+    void ownCsvComesBack()
+    {
+        const QByteArray csv = "No.,章,項目,意見,回答,対応区分,件数\n"
+                               "1,第1章 あ,⑳（素案：⑲） い,一,\"答\n二段落\",◎,1\n"
+                               "2,第1章 あ,⑳（素案：⑲） い,二,同上,○,2\n"
+                               "3,,,どこにもない,,,1\n";
+        const QJsonObject stats = importAndAsk(csv, {});
+        const QString again = m_dir.filePath(QStringLiteral("again.csv"));
+        QCOMPARE(runCli({QStringLiteral("export"), m_file, again, QStringLiteral("--force")}).err,
+                 QString());
+        QJsonObject back = importAndAsk(readFile(again), {});
+        QCOMPARE(back[QStringLiteral("nodes")], stats[QStringLiteral("nodes")]);
+        QCOMPARE(back[QStringLiteral("opinion_count")], stats[QStringLiteral("opinion_count")]);
+        QCOMPARE(back[QStringLiteral("shared_responses")].toInt(), 1);
+        QCOMPARE(back[QStringLiteral("unplaced")].toInt(), 1);
+        QCOMPARE(back[QStringLiteral("categories")], stats[QStringLiteral("categories")]);
+    }
+
+    void encodingsAreRead_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("utf-8") << QByteArray("意見,回答\n①,高\n");
+        QTest::newRow("utf-8 with BOM") << QByteArray("\xEF\xBB\xBF意見,回答\n①,高\n");
+        // 意見,回答 / ① (NEC row 13), 﨑 and 高 as the Windows table has them
+        QTest::newRow("cp932") << QByteArray("\x88\xD3\x8C\xA9,\x89\xF1\x93\x9A\n\x87\x40,\x8D\x82\n");
+        QTest::newRow("utf-16") << QByteArray("\xFF\xFE\x0F\x61\x8B\x89,\0\xDE\x56\x54\x7B\n\0"
+                                              "\x60\x24,\0\xD8\x9A\n\0",
+                                              22);
+    }
+    void encodingsAreRead()
+    {
+        QFETCH(QByteArray, bytes);
+        importAndAsk(bytes, {});
+        const QJsonObject document = exportJson();
+        QCOMPARE(document[QStringLiteral("opinions")][0][QStringLiteral("summary")].toString(),
+                 QStringLiteral("①"));
+        QCOMPARE(document[QStringLiteral("responses")][0][QStringLiteral("plain")].toString(),
+                 QStringLiteral("高"));
+    }
+
+private:
+    QJsonObject importAndAsk(const QByteArray &csv, const QStringList &options)
+    {
+        const QString source = m_dir.filePath(QStringLiteral("t%1.csv").arg(++m_count));
+        m_file = m_dir.filePath(QStringLiteral("t%1.db").arg(m_count));
+        writeFile(source, csv);
+        const Outcome imported = runCli(QStringList{QStringLiteral("import"), source, m_file} + options);
+        if (imported.exitCode != 0)
+            qWarning("%s", qPrintable(imported.err));
+        m_report = imported.json();
+        return runCli({QStringLiteral("stats"), m_file}).json();
+    }
+
+    QJsonObject exportJson()
+    {
+        const QString path = m_dir.filePath(QStringLiteral("t%1.json").arg(m_count));
+        if (runCli({QStringLiteral("export"), m_file, path}).exitCode != 0)
+            qWarning("not exported");
+        return QJsonDocument::fromJson(readFile(path)).object();
+    }
+
+    QTemporaryDir m_dir;
+    QString m_file;
+    QJsonObject m_report;
+    int m_count = 0;
+};
+
+QTEST_GUILESS_MAIN(TestTables)
+#include "test_tables.moc"

@@ -1,0 +1,157 @@
+#include "store/test_create.h"
+
+#include "store/support.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTest>
+
+namespace gaiyo {
+
+namespace {
+
+Result<void> create(const QString &path, const Snapshot &values)
+{
+    const FixedClock clock = testClock();
+    return DocumentStore::create(path, values, operation(QStringLiteral("import")), kYamada, clock);
+}
+
+QStringList namesIn(const QTemporaryDir &folder)
+{
+    return QDir(folder.path())
+        .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot | QDir::System);
+}
+
+} // namespace
+
+void TestCreate::roundTripsEveryValue()
+{
+    const QTemporaryDir folder;
+    // What file names hold in offices, and what an unescaped URI would stumble over.
+    for (const QString &name :
+         {QStringLiteral("plain.db"), QStringLiteral("意見 概要 #1 100%41 ?mode=ro&x=1 😀𠮷.db"),
+          QString(60, QChar(u'長')) + QStringLiteral(".db")}) {
+        const QString path = folder.filePath(name);
+        Snapshot values = sampleDocument();
+        QVERIFY(create(path, values));
+        auto loaded = openStore(path)->load();
+        QVERIFY(loaded);
+        values.revision = 1;
+        QCOMPARE(*loaded, values);
+        QCOMPARE(openStore(path, Access::ReadOnly)->load()->opinions, values.opinions);
+    }
+}
+
+void TestCreate::roundTripsALargeDocument()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("large.db"));
+    Snapshot values = largeDocument(10'000);
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(create(path, values));
+    const qint64 created = timer.restart();
+    auto loaded = openStore(path)->load();
+    const qint64 read = timer.elapsed();
+    QVERIFY(loaded);
+    values.revision = 1;
+    QVERIFY(*loaded == values);
+    qInfo("10,000 opinions: created in %lld ms, opened and loaded in %lld ms",
+          static_cast<long long>(created), static_cast<long long>(read));
+}
+
+void TestCreate::leavesOnlyTheDocument()
+{
+    const QTemporaryDir folder;
+    QVERIFY(create(folder.filePath(QStringLiteral("a.db")), sampleDocument()));
+    QCOMPARE(namesIn(folder), QStringList{QStringLiteral("a.db")});
+}
+
+void TestCreate::writesOneOperationWithoutTexts()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.db"));
+    const FixedClock clock = testClock();
+    const OperationInfo info = operation(QStringLiteral("import"));
+    QVERIFY(DocumentStore::create(path, sampleDocument(), info, kYamada, clock));
+    auto store = openStore(path);
+    QCOMPARE(*store->revision(), 1);
+    QVERIFY(*store->hasOperation(info.uuid));
+    QVERIFY(!*store->hasOperation(QStringLiteral("another")));
+    QCOMPARE(askForeignSql(path, "SELECT count(*) || kind || \"by\" || at FROM operation"),
+             QStringLiteral("1import山田2026-04-01T00:00:00.000Z").toUtf8());
+    QCOMPARE(askForeignSql(path, "SELECT count(*) FROM history"), QByteArray("0"));
+}
+
+void TestCreate::refusesAnExistingFile()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.db"));
+    writeAll(path, "mine");
+    auto made = create(path, sampleDocument());
+    QVERIFY(!made);
+    QCOMPARE(made.error().kind, ErrorKind::Exists);
+    QVERIFY(made.error().message.contains(path));
+    QCOMPARE(readAll(path), QByteArray("mine"));
+    QCOMPARE(namesIn(folder), QStringList{QStringLiteral("a.db")});
+
+    const QString link = folder.filePath(QStringLiteral("link.db"));
+    QVERIFY(QFile::link(folder.filePath(QStringLiteral("nowhere")), link));
+    QCOMPARE(create(link, sampleDocument()).error().kind, ErrorKind::Exists);
+}
+
+void TestCreate::refusesALeftOverJournal()
+{
+    for (const QString &suffix : {QStringLiteral("-journal"), QStringLiteral("-wal")}) {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("a.db"));
+        writeAll(path + suffix, "left over");
+        auto made = create(path, sampleDocument());
+        QVERIFY(!made);
+        QCOMPARE(made.error().kind, ErrorKind::Exists);
+        QVERIFY(made.error().message.contains(path + suffix));
+        QCOMPARE(namesIn(folder), QStringList{QStringLiteral("a.db") + suffix});
+
+        writeAll(path + suffix, "");
+        QVERIFY(create(path, sampleDocument()));
+        QVERIFY(openStore(path)->load());
+    }
+}
+
+void TestCreate::refusesContradictingValues()
+{
+    const QTemporaryDir folder;
+    Snapshot values = sampleDocument();
+    values.opinions[0].node = NodeId(QStringLiteral("nowhere"));
+    auto made = create(folder.filePath(QStringLiteral("a.db")), values);
+    QVERIFY(!made);
+    QCOMPARE(made.error().kind, ErrorKind::Invalid);
+    QVERIFY(namesIn(folder).isEmpty());
+}
+
+void TestCreate::refusesAMissingFolder()
+{
+    const QTemporaryDir folder;
+    auto made = create(folder.filePath(QStringLiteral("none/a.db")), sampleDocument());
+    QVERIFY(!made);
+    QCOMPARE(made.error().kind, ErrorKind::Missing);
+    QVERIFY(namesIn(folder).isEmpty());
+}
+
+void TestCreate::survivesTextThatUtf8CannotHold()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.db"));
+    Snapshot values = sampleDocument();
+    values.opinions[0].summary = QStringLiteral("前") + QChar(0xD842) + QStringLiteral("後") +
+                                 QChar(0xDC00) + QChar(0) + QStringLiteral("終");
+    values.opinions[1].summary = QString(QChar(0xFFFE)) + QStringLiteral("逆");
+    QVERIFY(create(path, values));
+    auto loaded = openStore(path)->load();
+    QVERIFY(loaded);
+    QCOMPARE(loaded->opinions[0].summary, QStringLiteral("前\uFFFD後\uFFFD\uFFFD終"));
+    QCOMPARE(loaded->opinions[1].summary, values.opinions[1].summary);
+}
+
+} // namespace gaiyo
