@@ -1,0 +1,191 @@
+#include "exchange/html/html_export.h"
+
+#include <algorithm>
+#include <map>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr QStringView kStyle =
+    u"body{font-family:\"BIZ UDPGothic\",\"BIZ UDGothic\",sans-serif;line-height:1.8;"
+    u"max-width:45em;margin:0 auto;padding:1em;color:#111;background:#fff}"
+    u"h1{font-size:1.4em;line-height:1.5}h2,h3,h4,h5{font-size:1.1em;background:#eee;"
+    u"padding:.3em .6em;margin:2em 0 .8em}article{border-bottom:1px solid #767676;"
+    u"padding:.4em 0 1em}article>:first-child{background:none;padding:0;margin:.6em 0;"
+    u"font-size:1em}dt{font-weight:bold;margin-top:.6em}dd{margin:0 0 0 1em}p{margin:.3em 0}"
+    u"a{color:#0b3d91}.mark{font-weight:bold;border:1px solid;padding:.2em .6em}";
+
+// Characters that HTML takes for markup.
+QString escaped(const QString &text)
+{
+    return text.toHtmlEscaped();
+}
+
+// Writes the parts of one file into one string.
+class HtmlWriter
+{
+public:
+    explicit HtmlWriter(const Collected &collected)
+        : m_collected(collected)
+    {
+        for (const Block &block : collected.blocks) {
+            if (const auto *row = std::get_if<RowBlock>(&block))
+                m_numbers.emplace(row->no, row->opinion);
+        }
+    }
+
+    QByteArray run()
+    {
+        head();
+        front();
+        legend();
+        for (const Block &block : m_collected.blocks) {
+            if (const auto *part = std::get_if<HeadingBlock>(&block))
+                heading(*part);
+            else
+                row(std::get<RowBlock>(block));
+        }
+        line(u"</main>\n</body>\n</html>");
+        return m_out.toUtf8();
+    }
+
+private:
+    void line(QStringView text)
+    {
+        m_out += text;
+        m_out += u'\n';
+    }
+
+    void element(const QString &name, const QString &content)
+    {
+        line(QStringLiteral("<%1>%2</%1>").arg(name, content));
+    }
+
+    void head()
+    {
+        const FrontPage &page = m_collected.front;
+        line(u"<!DOCTYPE html>\n<html lang=\"ja\">\n<head>\n<meta charset=\"utf-8\">");
+        line(u"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
+        element(QStringLiteral("title"), escaped(page.title + page.subtitle.trimmed()));
+        element(QStringLiteral("style"), kStyle.toString());
+        line(u"</head>\n<body>\n<main>");
+    }
+
+    void front()
+    {
+        const FrontPage &page = m_collected.front;
+        if (!m_collected.settings.watermark.isEmpty())
+            line(QStringLiteral("<p class=\"mark\">%1</p>")
+                     .arg(escaped(m_collected.settings.watermark)));
+        const QString subtitle = page.subtitle.trimmed();
+        element(QStringLiteral("h1"),
+                escaped(page.title) + (subtitle.isEmpty()
+                                           ? QString()
+                                           : QStringLiteral("<br>\n") + escaped(subtitle)));
+        if (!page.period.isEmpty())
+            element(QStringLiteral("p"), QStringLiteral("意見募集期間：") + escaped(page.period));
+        element(QStringLiteral("p"), QStringLiteral("意見件数：") + escaped(page.opinionCount));
+    }
+
+    void legend()
+    {
+        if (m_collected.settings.legend && !m_collected.legend.empty()) {
+            element(QStringLiteral("h2"), QStringLiteral("対応区分の凡例"));
+            line(u"<ul>");
+            for (const LegendEntry &entry : m_collected.legend)
+                element(QStringLiteral("li"),
+                        QStringLiteral("%1：%2%3")
+                            .arg(escaped(words(entry)), QString::number(entry.count),
+                                 escaped(m_collected.settings.opinionCounter)));
+            line(u"</ul>");
+        }
+        for (const QString &note : m_collected.front.notes)
+            element(QStringLiteral("p"), escaped(note));
+    }
+
+    void heading(const HeadingBlock &block)
+    {
+        m_level = std::min(block.depth + 2, 5);
+        line(QStringLiteral("<h%1 id=\"%2\">%3</h%1>")
+                 .arg(QString::number(m_level), block.node.value(), escaped(block.text)));
+    }
+
+    void row(const RowBlock &block)
+    {
+        line(QStringLiteral("<article id=\"%1\">").arg(block.opinion.value()));
+        element(QStringLiteral("h%1").arg(m_level + 1), QStringLiteral("No. %1").arg(block.no));
+        line(u"<dl>");
+        if (block.response)
+            m_cell = block.no;
+        for (const Column &column : m_collected.settings.columns)
+            part(column, block);
+        line(u"</dl>\n</article>");
+    }
+
+    void part(const Column &column, const RowBlock &block)
+    {
+        if (column.field == ColumnField::No)
+            return; // the heading says it
+        element(QStringLiteral("dt"), escaped(column.title));
+        line(QStringLiteral("<dd>%1</dd>").arg(content(column.field, block)));
+    }
+
+    QString content(ColumnField field, const RowBlock &block) const
+    {
+        switch (field) {
+        case ColumnField::Summary:
+            return paragraphs(block.summary);
+        case ColumnField::Response:
+            return block.response ? paragraphs(block.response->paragraphs) : sameAsAbove();
+        case ColumnField::Category:
+            return block.category ? escaped(words(m_collected.legend[*block.category])) : QString();
+        case ColumnField::Count:
+            return QString::number(block.count) + escaped(m_collected.settings.opinionCounter);
+        case ColumnField::No:
+            break;
+        }
+        return {};
+    }
+
+    // A row inside a merged cell names the row in which the words stand.
+    QString sameAsAbove() const
+    {
+        return QStringLiteral("<p><a href=\"#%1\">No. %2</a>と同じ</p>")
+            .arg(m_numbers.at(m_cell).value(), QString::number(m_cell));
+    }
+
+    static QString words(const LegendEntry &entry)
+    {
+        return entry.text.isEmpty() ? entry.symbol : entry.symbol + u' ' + entry.text;
+    }
+
+    static QString paragraphs(const std::vector<Paragraph> &all)
+    {
+        QString out;
+        for (const Paragraph &paragraph : all) {
+            out += QStringLiteral("<p>");
+            for (const TextRun &run : paragraph.runs)
+                out += run.reference ? QStringLiteral("<a href=\"#%1\">%2</a>")
+                                           .arg(run.reference->value(), escaped(run.text))
+                                     : escaped(run.text);
+            out += QStringLiteral("</p>");
+        }
+        return out;
+    }
+
+    const Collected &m_collected;
+    std::map<int, OpinionId> m_numbers;
+    QString m_out;
+    int m_level = 1;
+    int m_cell = 0; // No. of the row in which the present response cell began
+};
+
+} // namespace
+
+QByteArray exportHtml(const Collected &collected)
+{
+    return HtmlWriter(collected).run();
+}
+
+} // namespace gaiyo
