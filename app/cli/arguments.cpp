@@ -16,8 +16,9 @@ Error usage(const QString &message)
 Result<void> checkOperands(const QStringList &given, const QStringList &expected)
 {
     if (given.size() < expected.size())
-        return usage(Cli::tr("%1 is missing; the program's --help shows how the command is written.")
-                         .arg(expected[given.size()]));
+        return usage(
+            Cli::tr("%1 is missing; the program's --help shows how the command is written.")
+                .arg(expected[given.size()]));
     if (given.size() > expected.size())
         return usage(Cli::tr("“%1” is one argument too many; put quotation marks around a name "
                              "that contains spaces.")
@@ -81,8 +82,7 @@ Result<void> Arguments::takeOption(const QStringList &words, qsizetype &position
     } else if (position + 1 < words.size() && !words[position + 1].startsWith(u"--")) {
         value = words[++position];
     } else {
-        return usage(
-            Cli::tr("%1 needs a value: write %1 %2.").arg(name, spec->value));
+        return usage(Cli::tr("%1 needs a value: write %1 %2.").arg(name, spec->value));
     }
     m_options[name].append(value);
     return {};

@@ -13,7 +13,7 @@ namespace gaiyo {
 namespace {
 
 // Longer than any opinion; a line that never ends must not take all memory.
-constexpr qint64 kMaxLineBytes = 16 * 1024 * 1024;
+constexpr qint64 kMaxLineBytes = qint64(16) * 1024 * 1024;
 
 QString errorWord(ErrorKind kind)
 {

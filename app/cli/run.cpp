@@ -21,16 +21,16 @@ namespace {
 
 const std::vector<OptionSpec> &commonOptions()
 {
-    static const std::vector<OptionSpec> options{{QStringLiteral("--quiet"), {}},
-                                                 {QStringLiteral("--lang"), QStringLiteral("en|ja")},
-                                                 {QStringLiteral("--help"), {}}};
+    static const std::vector<OptionSpec> options{
+        {QStringLiteral("--quiet"), {}},
+        {QStringLiteral("--lang"), QStringLiteral("en|ja")},
+        {QStringLiteral("--help"), {}}};
     return options;
 }
 
 std::vector<Command> allCommands()
 {
-    return {newCommand(),   importCommand(), exportCommand(), statsCommand(),    checkCommand(),
-            batchCommand(), verifyCommand(), backupCommand(), handoverCommand(), purgeCommand()};
+    return {newCommand(), importCommand()};
 }
 
 // What --lang says, before anything can be said in that language; "ja" where it says nothing. An
@@ -47,6 +47,15 @@ QString languageOf(const QStringList &words)
             return options[i].mid(name.size() + 1);
     }
     return QStringLiteral("ja");
+}
+
+// Where the name of the command stands: the first word that is no option, nor the value of --lang.
+qsizetype commandPosition(const QStringList &words)
+{
+    qsizetype at = 0;
+    while (at < words.size() && words[at].startsWith(u"--"))
+        at += words[at] == u"--lang" ? 2 : 1;
+    return at;
 }
 
 QString usageLine(const Command &command)
@@ -94,8 +103,7 @@ Result<ExitCode> runWords(const QStringList &words)
 {
     const QString language = languageOf(words);
     if (language != u"ja" && language != u"en")
-        return Error{ErrorKind::Usage,
-                     Cli::tr("--lang is en or ja, not “%1”.").arg(language)};
+        return Error{ErrorKind::Usage, Cli::tr("--lang is en or ja, not “%1”.").arg(language)};
     const std::vector<Command> commands = allCommands();
     if (words.contains(QStringLiteral("--help"))) {
         const auto printed = Console(true).print(usageText(commands).toUtf8());
@@ -105,9 +113,9 @@ Result<ExitCode> runWords(const QStringList &words)
         Console(true).complain(usageText(commands).chopped(1));
         return ExitCode::Usage;
     }
-    const auto found =
-        std::find_if(commands.begin(), commands.end(),
-                     [&](const Command &command) { return command.name == words.constFirst(); });
+    const auto found = std::find_if(commands.begin(), commands.end(), [&](const Command &command) {
+        return command.name == words.constFirst();
+    });
     if (found == commands.end())
         return Error{ErrorKind::Usage,
                      Cli::tr("“%1” is not a command; gaiyo-cli --help lists the commands.")

@@ -10,10 +10,13 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
 namespace gaiyo {
+
+struct UndoStep;
 
 // What an operation answers: the row it made or changed and the revision it became.
 struct Applied
@@ -71,6 +74,14 @@ Q_SIGNALS:
 
 private:
     struct Private;
+    using Work = std::function<Result<QString>(WriteTransaction &, std::optional<QJsonObject> &)>;
+
+    std::variant<Applied, Refusal>
+    transact(const QString &kind, const Work &work,
+             const std::function<void(const std::vector<RowChange> &)> &done);
+    Result<void> takeInOthers(WriteTransaction &transaction);
+    Work revert(const UndoStep &step) const;
+
     explicit Document(std::unique_ptr<Private> state);
     std::unique_ptr<Private> m_state;
 };

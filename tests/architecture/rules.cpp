@@ -53,7 +53,8 @@ QString readText(const QString &path)
 // The module of Qt that has this header, "" for none.
 QString moduleOf(const QString &header, const QString &qtHeaders)
 {
-    static const QStringList modules = words("QtWidgets QtPrintSupport QtSql QtGui QtNetwork QtXml");
+    static const QStringList modules =
+        words("QtWidgets QtPrintSupport QtSql QtGui QtNetwork QtXml");
     for (const QString &module : modules) {
         if (header.startsWith(module + u'/') || header == module ||
             QFile::exists(qtHeaders + u'/' + module + u'/' + header))
@@ -75,13 +76,13 @@ QString checkFolderInclude(const Source &source, const QString &included)
         return QStringLiteral("%1: \"%2\" is not named by its folder").arg(source.path, included);
     const QString target = included.section(u'/', 0, 0);
     if (!appFolders().contains(target)) // ui's own folders are among themselves
-        return source.top == u"ui" ? QString()
-                                   : QStringLiteral("%1: app/ has no folder %2").arg(source.path,
-                                                                                     target);
-    const bool allowed = source.top == u"ui" ? target != u"cli" && source.folder != u"widgets"
-                                             : target == source.folder ||
-                                                   appFolders()[source.folder].folders.contains(
-                                                       target);
+        return source.top == u"ui"
+                   ? QString()
+                   : QStringLiteral("%1: app/ has no folder %2").arg(source.path, target);
+    const bool allowed =
+        source.top == u"ui"
+            ? target != u"cli" && source.folder != u"widgets"
+            : target == source.folder || appFolders()[source.folder].folders.contains(target);
     return allowed || (source.folder == u"widgets" && target == u"base")
                ? QString()
                : QStringLiteral("%1: %2/%3 may not include %4")
@@ -137,17 +138,19 @@ QStringList cmakeWords(const QString &path)
 bool isLibrary(const QString &word)
 {
     static const QRegularExpression library(
-        QStringLiteral("^(gaiyo_[a-z]+|[A-Za-z0-9]+::\\w+|secur32|sqlite3|harfbuzz|z)$"));
-    return library.match(word).hasMatch();
+        QStringLiteral("^(gaiyo_[a-z0-9_]+|[A-Za-z0-9]+::\\w+|secur32|sqlite3|harfbuzz|z)$"));
+    return library.match(word).hasMatch() && !word.startsWith(u"gaiyo_add_");
 }
 
 QString checkLink(const QString &folder, const QString &library, bool isPublic)
 {
-    if (library == QStringLiteral("gaiyo_") + folder || library == u"gaiyo_options" ||
-        library == u"Qt6::Core")
+    if (library == u"gaiyo_options" || library == u"Qt6::Core")
         return {};
     const Folder &rules = appFolders()[folder];
-    const QString linked = library.startsWith(u"gaiyo_") ? library.mid(6) : QString();
+    // gaiyo_exchange_csv is a part of gaiyo_exchange.
+    const QString linked = library.startsWith(u"gaiyo_") ? library.section(u'_', 1, 1) : QString();
+    if (linked == folder)
+        return {};
     if (!rules.folders.contains(linked) && !rules.linkNames.contains(library))
         return QStringLiteral("app/%1 may not link %2").arg(folder, library);
     if (isPublic && (library == u"Qt6::Sql" || library == u"PkgConfig::SQLITE"))

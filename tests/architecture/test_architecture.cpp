@@ -40,8 +40,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("line");
         QTest::addColumn<bool>("allowed");
         const auto row = [](const char *path, const char *line, bool allowed = false) {
-            QTest::addRow("%s %s", path, line) << QString::fromUtf8(path) << QByteArray(line)
-                                               << allowed;
+            QTest::addRow("%s %s", path, line)
+                << QString::fromUtf8(path) << QByteArray(line) << allowed;
         };
         row("app/base/x.h", "#include \"domain/node.h\"");
         row("app/domain/x.cpp", "#include \"collect/blocks.h\"");
@@ -90,17 +90,20 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<bool>("allowed");
         const auto row = [](const char *folder, const char *content, bool allowed = false) {
-            QTest::addRow("%s %s", folder, content) << QString::fromUtf8(folder)
-                                                    << QByteArray(content) << allowed;
+            QTest::addRow("%s %s", folder, content)
+                << QString::fromUtf8(folder) << QByteArray(content) << allowed;
         };
         row("checks", "gaiyo_add_library(checks SOURCES a.cpp PUBLIC gaiyo_store)");
+        row("booklet", "target_link_libraries(gaiyo_booklet_pdf PRIVATE gaiyo_exchange_csv)");
+        row("booklet", "target_link_libraries(gaiyo_booklet PRIVATE gaiyo_booklet_pdf)", true);
         row("domain", "target_link_libraries(gaiyo_domain PRIVATE Qt6::Widgets)");
         row("document", "gaiyo_add_library(document SOURCES a.cpp PRIVATE Qt6::Sql)");
         row("store", "gaiyo_add_library(store SOURCES a.cpp PUBLIC Qt6::Sql)");
         row("cli", "target_link_libraries(gaiyo-cli PRIVATE Qt6::PrintSupport)");
         row("exchange", "include_directories(${PROJECT_SOURCE_DIR})");
-        row("store", "gaiyo_add_library(store SOURCES a.cpp PUBLIC gaiyo_domain\n"
-                     "    PRIVATE Qt6::Sql PkgConfig::SQLITE) # not gaiyo_collect",
+        row("store",
+            "gaiyo_add_library(store SOURCES a.cpp PUBLIC gaiyo_domain\n"
+            "    PRIVATE Qt6::Sql PkgConfig::SQLITE) # not gaiyo_collect",
             true);
     }
     void plantedLinkIsFound()

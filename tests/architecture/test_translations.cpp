@@ -116,8 +116,7 @@ private Q_SLOTS:
         row("unfinished", "<source>%1 is gone.</source><translation type=\"unfinished\">%1 がない"
                           "</translation>");
         row("unfinished", "<source>%1 is gone.</source><translation></translation>");
-        row("arguments differ",
-            "<source>%1 is gone.</source><translation>%2 がない</translation>");
+        row("arguments differ", "<source>%1 is gone.</source><translation>%2 がない</translation>");
         row("no longer", "<source>%1 is gone.</source><translation>%1 がない</translation>"
                          "</message><message><source>Old.</source><translation>旧</translation>");
         row("", "<source>%1 is gone.</source><translation>%1 がない</translation>");

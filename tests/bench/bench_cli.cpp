@@ -25,7 +25,10 @@ QByteArray row(int i)
            ",公共施設の予約をもっと簡単にできるようにしてほしい。窓口でも受け付けてほしい（" + n +
            "）。,\"ご意見のとおり、利便性の高い仕組みとなるよう検討を進めています。\n" +
            (i % 10 == 0 ? "No.1の回答のとおりです。" : "詳細は今後お知らせします。") + "\"," +
-           QByteArray(i % 3 == 0 ? "◎" : i % 3 == 1 ? "○" : "△") + "\n";
+           QByteArray(i % 3 == 0   ? "◎"
+                      : i % 3 == 1 ? "○"
+                                   : "△") +
+           "\n";
 }
 
 QByteArray table(int count)
@@ -115,8 +118,7 @@ int main()
         const auto growth = [&](double now, double then) { return then > 0 ? now / then : 0; };
         std::printf("%9d  %9.3f  %7.1f  %8.1f  %9.3f  %7.1f  %9.3f  %7.1f\n", count, times.import,
                     growth(times.import, before.import), times.import / times.plain, times.stats,
-                    growth(times.stats, before.stats), times.json,
-                    growth(times.json, before.json));
+                    growth(times.stats, before.stats), times.json, growth(times.json, before.json));
         if (count == 10'000)
             std::printf("%9s  import %.2f of the 3 s bar, stats %.2f of the 0.3 s bar\n", "",
                         times.import / 3.0, times.stats / 0.3);

@@ -71,8 +71,7 @@ Outcome runCliInLocale(const QString &locale, const QStringList &arguments)
 
 QList<QJsonObject> runBatch(const QString &file, const QList<QByteArray> &lines)
 {
-    const Outcome outcome =
-        runCli({QStringLiteral("batch"), file}, lines.join('\n') + '\n');
+    const Outcome outcome = runCli({QStringLiteral("batch"), file}, lines.join('\n') + '\n');
     QList<QJsonObject> answers;
     for (const QByteArray &line : outcome.out.split('\n')) {
         if (!line.isEmpty())

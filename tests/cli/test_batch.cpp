@@ -44,10 +44,11 @@ private Q_SLOTS:
         const auto items = runBatch(m_file, lines);
         QCOMPARE(items.size(), 5);
         const auto later = runBatch(
-            m_file, {R"({"op":"keep_draft_numbers"})",
-                     R"({"op":"add_node","parent":null,"kind":"item","auto":true,"title":"新","before":")" +
-                         idOf(items[1]) + "\"}",
-                     R"({"op":"set_settings","empty_nodes":true})"});
+            m_file,
+            {R"({"op":"keep_draft_numbers"})",
+             R"({"op":"add_node","parent":null,"kind":"item","auto":true,"title":"新","before":")" +
+                 idOf(items[1]) + "\"}",
+             R"({"op":"set_settings","empty_nodes":true})"});
         QCOMPARE(later.size(), 3);
         for (const QJsonObject &answer : later)
             QVERIFY(isOk(answer));
@@ -61,7 +62,7 @@ private Q_SLOTS:
         QCOMPARE(drafts, 4);
         const QJsonArray nodes = json()[QStringLiteral("nodes")].toArray();
         QCOMPARE(nodes.size(), 6);
-        const QStringList kept{QStringLiteral("①"), QString(), QStringLiteral("②"),
+        const QStringList kept{QStringLiteral("①"), QString(),           QStringLiteral("②"),
                                QStringLiteral("③"), QStringLiteral("④"), QStringLiteral("⑤")};
         for (int i = 0; i < 6; ++i)
             QCOMPARE(nodes[i][QStringLiteral("draft_number")].toString(), kept[i]);
@@ -94,9 +95,9 @@ private Q_SLOTS:
     void undoAndRedoAreOfThisRun()
     {
         const auto first = runBatch(
-            m_file, {R"({"op":"add_opinion","node":null,"summary":"一","response":"答","category":"◎"})",
-                     R"({"op":"undo"})", R"({"op":"undo"})", R"({"op":"redo"})",
-                     R"({"op":"redo"})"});
+            m_file,
+            {R"({"op":"add_opinion","node":null,"summary":"一","response":"答","category":"◎"})",
+             R"({"op":"undo"})", R"({"op":"undo"})", R"({"op":"redo"})", R"({"op":"redo"})"});
         QCOMPARE(first.size(), 5);
         QVERIFY(isOk(first[0]) && isOk(first[1]) && isOk(first[3]));
         QCOMPARE(errorOf(first[2]), QStringLiteral("invalid"));
@@ -109,8 +110,7 @@ private Q_SLOTS:
 
     void conflictAnswersTheRowAsItStands()
     {
-        const auto made =
-            runBatch(m_file, {R"({"op":"add_opinion","node":null,"summary":"一"})"});
+        const auto made = runBatch(m_file, {R"({"op":"add_opinion","node":null,"summary":"一"})"});
         const QByteArray id = idOf(made.value(0));
         const QByteArray revision =
             QByteArray::number(made.value(0)[QStringLiteral("rev")].toInteger());
@@ -143,7 +143,8 @@ private Q_SLOTS:
                 QVERIFY(batch.waitForReadyRead(60'000));
             const QByteArray answer = batch.readLine();
             QVERIFY(isOk(QJsonDocument::fromJson(answer).object()));
-            QCOMPARE(runCli({QStringLiteral("stats"), m_file}).json()[QStringLiteral("unplaced")]
+            QCOMPARE(runCli({QStringLiteral("stats"), m_file})
+                         .json()[QStringLiteral("unplaced")]
                          .toInt(),
                      i);
         }
@@ -151,14 +152,14 @@ private Q_SLOTS:
         QVERIFY(batch.waitForFinished());
         QCOMPARE(runCli({QStringLiteral("verify"), m_file}).exitCode, 0);
         QCOMPARE(
-            runCli({QStringLiteral("stats"), m_file}).json()[QStringLiteral("unplaced")].toInt(), 3);
+            runCli({QStringLiteral("stats"), m_file}).json()[QStringLiteral("unplaced")].toInt(),
+            3);
     }
 
     void lastLineNeedsNoEnd()
     {
-        const Outcome outcome =
-            runCli({QStringLiteral("batch"), m_file},
-                   R"({"op":"add_opinion","node":null,"summary":"一"})");
+        const Outcome outcome = runCli({QStringLiteral("batch"), m_file},
+                                       R"({"op":"add_opinion","node":null,"summary":"一"})");
         QCOMPARE(outcome.exitCode, 0);
         QCOMPARE(outcome.out.count('\n'), 1);
         QVERIFY(outcome.json()[QStringLiteral("ok")].toBool());

@@ -39,8 +39,8 @@ QByteArray firstTable(const QString &path)
 
 void makeDocument(const QString &path)
 {
-    const Outcome made = runCli({QStringLiteral("new"), path, QStringLiteral("--title"),
-                                 QStringLiteral("計画")});
+    const Outcome made =
+        runCli({QStringLiteral("new"), path, QStringLiteral("--title"), QStringLiteral("計画")});
     if (made.exitCode != 0)
         qFatal("%s", qPrintable(made.err));
     QList<QByteArray> lines{R"({"op":"add_node","parent":null,"kind":"item","title":"項目"})"};
@@ -90,14 +90,19 @@ const QMap<QString, Spoil> &faults()
 // Every command that reads a document, with %1 for the document and %2 for another file.
 const QStringList &calls()
 {
-    static const QStringList table{
-        QStringLiteral("stats %1"),       QStringLiteral("check %1 --json"),
-        QStringLiteral("batch %1"),       QStringLiteral("verify %1"),
-        QStringLiteral("backup %1 %2.db"), QStringLiteral("handover %1 %2.db"),
-        QStringLiteral("purge %1 --opinion 1"), QStringLiteral("export %1 %2.json"),
-        QStringLiteral("export %1 %2.pdf"), QStringLiteral("export %1 %2.csv"),
-        QStringLiteral("export %1 %2.txt"), QStringLiteral("new %2.db --from %1"),
-        QStringLiteral("import %3 %1 --append")};
+    static const QStringList table{QStringLiteral("stats %1"),
+                                   QStringLiteral("check %1 --json"),
+                                   QStringLiteral("batch %1"),
+                                   QStringLiteral("verify %1"),
+                                   QStringLiteral("backup %1 %2.db"),
+                                   QStringLiteral("handover %1 %2.db"),
+                                   QStringLiteral("purge %1 --opinion 1"),
+                                   QStringLiteral("export %1 %2.json"),
+                                   QStringLiteral("export %1 %2.pdf"),
+                                   QStringLiteral("export %1 %2.csv"),
+                                   QStringLiteral("export %1 %2.txt"),
+                                   QStringLiteral("new %2.db --from %1"),
+                                   QStringLiteral("import %3 %1 --append")};
     return table;
 }
 
@@ -137,10 +142,10 @@ private Q_SLOTS:
 
         QStringList words;
         for (const QString &word : call.split(u' '))
-            words << (word == u"%1"           ? path
-                      : word == u"%3"         ? source
+            words << (word == u"%1"            ? path
+                      : word == u"%3"          ? source
                       : word.startsWith(u"%2") ? dir.filePath(QStringLiteral("out")) + word.mid(2)
-                                              : word);
+                                               : word);
         const Outcome outcome = runCli(words);
         QCOMPARE(readFolder(dir.path()), before);
         // A file that can be opened but is cut is what verify is there to find.

@@ -81,10 +81,11 @@ private Q_SLOTS:
             const QTemporaryDir dir;
             const QString target = dir.filePath(QStringLiteral("x.db"));
             QCOMPARE(runCli({QStringLiteral("new"), target}).exitCode, 0);
-            killed += runAndStop({QStringLiteral("import"), m_csv, target, QStringLiteral("--append")},
-                                 SIGKILL, m_importMicroseconds * run / kRuns)
-                          ? 1
-                          : 0;
+            killed +=
+                runAndStop({QStringLiteral("import"), m_csv, target, QStringLiteral("--append")},
+                           SIGKILL, m_importMicroseconds * run / kRuns)
+                    ? 1
+                    : 0;
             QCOMPARE(runCli({QStringLiteral("verify"), target}).exitCode, 0);
             const int count = opinionCount(target);
             QVERIFY2(count == 0 || count == 4000, qPrintable(QString::number(count)));
@@ -98,10 +99,10 @@ private Q_SLOTS:
         QElapsedTimer timer;
         timer.start();
         const QTemporaryDir whole;
-        QCOMPARE(runCli({QStringLiteral("export"), m_document,
-                         whole.filePath(QStringLiteral("x.pdf"))})
-                     .exitCode,
-                 0);
+        QCOMPARE(
+            runCli({QStringLiteral("export"), m_document, whole.filePath(QStringLiteral("x.pdf"))})
+                .exitCode,
+            0);
         const qint64 duration = timer.nsecsElapsed() / 1000;
         int stopped = 0;
         for (const int signal : {SIGINT, SIGTERM}) {
@@ -126,8 +127,8 @@ private Q_SLOTS:
         writeFile(target + QStringLiteral("-journal"),
                   QByteArray::fromHex("d9d505f920a163d7") + QByteArray(600, '\1'));
         const auto before = readFolder(dir.path());
-        const QString fault = findRefusalFault(
-            runCli({QStringLiteral("import"), m_csv, target}), 4, QStringLiteral("x.db"));
+        const QString fault = findRefusalFault(runCli({QStringLiteral("import"), m_csv, target}), 4,
+                                               QStringLiteral("x.db"));
         QVERIFY2(fault.isEmpty(), qPrintable(fault));
         QCOMPARE(readFolder(dir.path()), before);
         writeFile(target + QStringLiteral("-journal"), {}); // an empty one is harmless

@@ -31,9 +31,8 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_file = m_source.filePath(QStringLiteral("x.db"));
-        const Outcome imported =
-            runCli({QStringLiteral("import"),
-                    QStringLiteral(GAIYO_TEST_DATA "/nerima-2016.txt"), m_file});
+        const Outcome imported = runCli(
+            {QStringLiteral("import"), QStringLiteral(GAIYO_TEST_DATA "/nerima-2016.txt"), m_file});
         QCOMPARE(imported.err, QString());
         QCOMPARE(imported.exitCode, 0);
     }
@@ -84,10 +83,9 @@ private Q_SLOTS:
     void fullDiskLeavesNothing_data()
     {
         QTest::addColumn<QString>("call");
-        for (const char *call :
-             {"export %1 %2.pdf", "export %1 %2.json", "export %1 %2.csv", "export %1 %2.txt",
-              "backup %1 %2.db", "handover %1 %2.db", "new %2.db", "new %2.db --from %1",
-              "import %3 %2.db"})
+        for (const char *call : {"export %1 %2.pdf", "export %1 %2.json", "export %1 %2.csv",
+                                 "export %1 %2.txt", "backup %1 %2.db", "handover %1 %2.db",
+                                 "new %2.db", "new %2.db --from %1", "import %3 %2.db"})
             QTest::newRow(call) << QString::fromLatin1(call);
     }
     void fullDiskLeavesNothing()
@@ -98,8 +96,7 @@ private Q_SLOTS:
         for (QString word : call.split(u' ')) {
             word.replace(QStringLiteral("%1"), m_file);
             word.replace(QStringLiteral("%2"), dir.filePath(QStringLiteral("out")));
-            word.replace(QStringLiteral("%3"),
-                         QStringLiteral(GAIYO_TEST_DATA "/nerima-2016.txt"));
+            word.replace(QStringLiteral("%3"), QStringLiteral(GAIYO_TEST_DATA "/nerima-2016.txt"));
             words << word;
         }
         const auto before = readFolder(m_source.path());
@@ -115,8 +112,8 @@ private Q_SLOTS:
         const QTemporaryDir dir;
         for (const QString &command :
              {QStringLiteral("export"), QStringLiteral("backup"), QStringLiteral("handover")}) {
-            const QString name = command == u"export" ? QStringLiteral("o.json")
-                                                      : QStringLiteral("o.db");
+            const QString name =
+                command == u"export" ? QStringLiteral("o.json") : QStringLiteral("o.db");
             const Outcome outcome =
                 runCli({command, m_file, dir.filePath(QStringLiteral("none/") + name)});
             const QString fault = findRefusalFault(outcome, 4, name);
@@ -141,8 +138,7 @@ private Q_SLOTS:
             writeFile(dir.filePath(QLatin1String(present)), "something");
             QString line = call;
             line.replace(QStringLiteral("%1"), dir.filePath(QStringLiteral("out.db")));
-            line.replace(QStringLiteral("%2"),
-                         QStringLiteral(GAIYO_TEST_DATA "/nerima-2016.txt"));
+            line.replace(QStringLiteral("%2"), QStringLiteral(GAIYO_TEST_DATA "/nerima-2016.txt"));
             line.replace(QStringLiteral("%3"), m_file);
             const auto before = readFolder(dir.path());
             const QString fault =
@@ -170,9 +166,9 @@ private Q_SLOTS:
         const QTemporaryDir dir;
         const auto pageCount = [&](const QStringList &options) {
             const QString pdf = dir.filePath(QStringLiteral("p.pdf"));
-            const Outcome outcome =
-                runCli(QStringList{QStringLiteral("export"), m_file, pdf, QStringLiteral("--force")} +
-                       options);
+            const Outcome outcome = runCli(
+                QStringList{QStringLiteral("export"), m_file, pdf, QStringLiteral("--force")} +
+                options);
             if (outcome.exitCode != 0)
                 qWarning("%s", qPrintable(outcome.err));
             return runTool(QStringLiteral("qpdf"), {QStringLiteral("--show-npages"), pdf})
@@ -183,9 +179,9 @@ private Q_SLOTS:
         QVERIFY(all >= 5);
         QCOMPARE(pageCount({QStringLiteral("--pages"), QStringLiteral("2-4")}), 3);
         QCOMPARE(pageCount({QStringLiteral("--pages=3")}), 1);
-        const Outcome beyond = runCli({QStringLiteral("export"), m_file,
-                                       dir.filePath(QStringLiteral("q.pdf")),
-                                       QStringLiteral("--pages=900-901")});
+        const Outcome beyond =
+            runCli({QStringLiteral("export"), m_file, dir.filePath(QStringLiteral("q.pdf")),
+                    QStringLiteral("--pages=900-901")});
         const QString fault = findRefusalFault(beyond, 2, QStringLiteral("900"));
         QVERIFY2(fault.isEmpty(), qPrintable(fault));
         QVERIFY(!QFile::exists(dir.filePath(QStringLiteral("q.pdf"))));
@@ -196,11 +192,12 @@ private Q_SLOTS:
         const QTemporaryDir dir;
         const QString file = dir.filePath(QStringLiteral("f.db"));
         QCOMPARE(runCli({QStringLiteral("new"), file}).exitCode, 0);
-        runBatch(file, {R"({"op":"add_opinion","node":null,"summary":"=HYPERLINK(1)"})"});
+        runBatch(file, {R"x({"op":"add_opinion","node":null,"summary":"=HYPERLINK(1)"})x"});
         const auto csv = [&](const QStringList &options) {
             const QString path = dir.filePath(QStringLiteral("f.csv"));
-            if (runCli(QStringList{QStringLiteral("export"), file, path, QStringLiteral("--force")} +
-                       options)
+            if (runCli(
+                    QStringList{QStringLiteral("export"), file, path, QStringLiteral("--force")} +
+                    options)
                     .exitCode != 0)
                 qWarning("not exported");
             return readFile(path);
@@ -235,15 +232,15 @@ private Q_SLOTS:
         const QTemporaryDir dir;
         const QString file = dir.filePath(QStringLiteral("h.db"));
         QCOMPARE(runCli({QStringLiteral("new"), file}).exitCode, 0);
-        const auto made = runBatch(
-            file, {R"({"op":"add_node","parent":null,"kind":"item","title":"項目"})",
-                   R"({"op":"add_opinion","node":null,"summary":"FORMERWORDS"})"});
+        const auto made =
+            runBatch(file, {R"({"op":"add_node","parent":null,"kind":"item","title":"項目"})",
+                            R"({"op":"add_opinion","node":null,"summary":"FORMERWORDS"})"});
         const QByteArray id = made.value(1)[QStringLiteral("id")].toString().toUtf8();
         const QByteArray node = made.value(0)[QStringLiteral("id")].toString().toUtf8();
-        const auto changed = runBatch(
-            file, {R"({"op":"move_opinion","id":")" + id + R"(","node":")" + node + "\"}",
-                   R"({"op":"set_opinion","id":")" + id + R"(","note":"SECRETNOTE"})",
-                   R"({"op":"set_opinion","id":")" + id + R"(","summary":"いまの言葉"})"});
+        const auto changed =
+            runBatch(file, {R"({"op":"move_opinion","id":")" + id + R"(","node":")" + node + "\"}",
+                            R"({"op":"set_opinion","id":")" + id + R"(","note":"SECRETNOTE"})",
+                            R"({"op":"set_opinion","id":")" + id + R"(","summary":"いまの言葉"})"});
         QVERIFY(changed.value(2)[QStringLiteral("ok")].toBool());
         QVERIFY(readFile(file).contains("FORMERWORDS"));
 
@@ -252,8 +249,8 @@ private Q_SLOTS:
         QVERIFY(!readFile(copy).contains("FORMERWORDS"));
         QVERIFY(!readFile(copy).contains("SECRETNOTE"));
 
-        const Outcome purged =
-            runCli({QStringLiteral("purge"), file, QStringLiteral("--opinion"), QStringLiteral("1")});
+        const Outcome purged = runCli(
+            {QStringLiteral("purge"), file, QStringLiteral("--opinion"), QStringLiteral("1")});
         QCOMPARE(purged.err, QString());
         QCOMPARE(purged.exitCode, 0);
         for (const QByteArray &bytes : readFolder(dir.path()))

@@ -14,14 +14,13 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_file = m_dir.filePath(QStringLiteral("x.db"));
-        m_import = runCli({QStringLiteral("import"),
-                           QStringLiteral(GAIYO_TEST_DATA "/nerima-2016.txt"), m_file});
+        m_import = runCli(
+            {QStringLiteral("import"), QStringLiteral(GAIYO_TEST_DATA "/nerima-2016.txt"), m_file});
         QCOMPARE(m_import.err, QString());
         QCOMPARE(m_import.exitCode, 0);
-        m_expected =
-            QJsonDocument::fromJson(
-                readFile(QStringLiteral(GAIYO_TEST_DATA "/nerima-2016.expected.json")))
-                .object();
+        m_expected = QJsonDocument::fromJson(
+                         readFile(QStringLiteral(GAIYO_TEST_DATA "/nerima-2016.expected.json")))
+                         .object();
         QCOMPARE(m_expected[QStringLiteral("opinions")].toArray().size(), 49);
         m_document = QJsonDocument::fromJson(exported(QStringLiteral("json"))).object();
     }
@@ -41,7 +40,8 @@ private Q_SLOTS:
     void statsAreThoseOfTheIssue()
     {
         const QJsonObject stats = runCli({QStringLiteral("stats"), m_file}).json();
-        const QByteArray expected = R"({"title":"練馬区情報化基本計画<平成28年度～平成31年度>（素案）",
+        const QByteArray expected =
+            R"({"title":"練馬区情報化基本計画<平成28年度～平成31年度>（素案）",
             "subtitle":"に対する区民意見反映制度による意見の概要と区の考え方",
             "period":{"from":"2016-07-01","to":"2016-07-25"},
             "opinion_count":49,"opinions_declared":49,"submitter_count":3,
@@ -108,8 +108,7 @@ private Q_SLOTS:
 
     void checkFindsTheKnownFaults()
     {
-        const Outcome outcome =
-            runCli({QStringLiteral("check"), m_file, QStringLiteral("--json")});
+        const Outcome outcome = runCli({QStringLiteral("check"), m_file, QStringLiteral("--json")});
         QCOMPARE(outcome.exitCode, 1);
         const QJsonArray findings = QJsonDocument::fromJson(outcome.out).array();
         QMap<QString, int> codes;

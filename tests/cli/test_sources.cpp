@@ -93,9 +93,9 @@ private Q_SLOTS:
     {
         const QTemporaryDir dir;
         writeFile(dir.filePath(QStringLiteral("a.json")), jsonDocument());
-        const Outcome outcome = runCli({QStringLiteral("import"),
-                                        dir.filePath(QStringLiteral("a.json")),
-                                        dir.filePath(QStringLiteral("x.db"))});
+        const Outcome outcome =
+            runCli({QStringLiteral("import"), dir.filePath(QStringLiteral("a.json")),
+                    dir.filePath(QStringLiteral("x.db"))});
         QCOMPARE(outcome.exitCode, 0);
         QCOMPARE(outcome.err, QString());
         const QJsonObject counts = outcome.json()[QStringLiteral("counts")].toObject();
@@ -107,10 +107,9 @@ private Q_SLOTS:
     {
         const QTemporaryDir dir;
         for (const QString &name : {QStringLiteral("none.csv"), QStringLiteral(".")}) {
-            const Outcome outcome =
-                runCli({QStringLiteral("import"), dir.filePath(name),
-                        dir.filePath(QStringLiteral("x.db")), QStringLiteral("--format"),
-                        QStringLiteral("csv")});
+            const Outcome outcome = runCli({QStringLiteral("import"), dir.filePath(name),
+                                            dir.filePath(QStringLiteral("x.db")),
+                                            QStringLiteral("--format"), QStringLiteral("csv")});
             const QString fault = findRefusalFault(outcome, 3, name);
             QVERIFY2(fault.isEmpty(), qPrintable(fault));
             QVERIFY(readFolder(dir.path()).isEmpty());

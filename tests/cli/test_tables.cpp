@@ -117,7 +117,8 @@ private Q_SLOTS:
         QTest::newRow("utf-8") << QByteArray("意見,回答\n①,高\n");
         QTest::newRow("utf-8 with BOM") << QByteArray("\xEF\xBB\xBF意見,回答\n①,高\n");
         // 意見,回答 / ① (NEC row 13), 﨑 and 高 as the Windows table has them
-        QTest::newRow("cp932") << QByteArray("\x88\xD3\x8C\xA9,\x89\xF1\x93\x9A\n\x87\x40,\x8D\x82\n");
+        QTest::newRow("cp932") << QByteArray(
+            "\x88\xD3\x8C\xA9,\x89\xF1\x93\x9A\n\x87\x40,\x8D\x82\n");
         QTest::newRow("utf-16") << QByteArray("\xFF\xFE\x0F\x61\x8B\x89,\0\xDE\x56\x54\x7B\n\0"
                                               "\x60\x24,\0\xD8\x9A\n\0",
                                               22);
@@ -139,7 +140,8 @@ private:
         const QString source = m_dir.filePath(QStringLiteral("t%1.csv").arg(++m_count));
         m_file = m_dir.filePath(QStringLiteral("t%1.db").arg(m_count));
         writeFile(source, csv);
-        const Outcome imported = runCli(QStringList{QStringLiteral("import"), source, m_file} + options);
+        const Outcome imported =
+            runCli(QStringList{QStringLiteral("import"), source, m_file} + options);
         if (imported.exitCode != 0)
             qWarning("%s", qPrintable(imported.err));
         m_report = imported.json();

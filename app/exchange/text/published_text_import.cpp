@@ -72,14 +72,30 @@ private:
         if (text.isEmpty())
             return;
         const QStringList cells = splitCells(line.text);
-        if (m_header.take(cells)) {
-            startTable();
+        if (takeHeader(line, cells))
             return;
-        }
         if (takeOpinion(line, cells) || takeHeading(cells) || m_front.take(line.number, line.text))
             return;
         if (m_tableSeen || !m_front.takeTitle(line.text))
             m_builder.reportNotUnderstood(line.number, line.text);
+    }
+
+    // What a heading row says beyond the columns' usual names goes into the report.
+    bool takeHeader(const SourceLine &line, const QStringList &cells)
+    {
+        const auto taken = m_header.take(cells);
+        if (taken == TableHeader::Taken::No)
+            return false;
+        startTable();
+        const auto &fields = m_header.fields();
+        if (taken == TableHeader::Taken::First &&
+            std::count(fields.begin(), fields.end(), SourceField::Ignore) > 0)
+            m_builder.reportNotUnderstood(line.number, line.text);
+        if (taken == TableHeader::Taken::Changed)
+            m_builder.notes().add(Notes::Kind::Other,
+                                  tr("Line %1: from here on the columns are “%2”.")
+                                      .arg(QString::number(line.number), m_header.names().join(u' ')));
+        return true;
     }
 
     void startTable()

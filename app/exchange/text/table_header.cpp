@@ -48,7 +48,7 @@ std::optional<std::vector<SourceField>> readFields(const QStringList &cells)
 
 } // namespace
 
-bool TableHeader::take(const QStringList &cells)
+TableHeader::Taken TableHeader::take(const QStringList &cells)
 {
     const bool possible = cells.size() >= 2 && cells.size() <= kMostColumns &&
                           !readCount(cells.first()) &&
@@ -56,31 +56,37 @@ bool TableHeader::take(const QStringList &cells)
                               return cell.size() <= kLongestName;
                           });
     if (!possible)
-        return false;
+        return Taken::No;
+    if (m_known && isRepeat(cells)) {
+        countSpellings(cells);
+        return Taken::Repeated;
+    }
     const auto fields = readFields(cells);
-    if (!fields && !isRepeat(cells))
-        return false;
-    if (fields && (!m_known || fields->size() >= m_fields.size()))
-        m_fields = *fields;
-    if (!m_known)
-        m_firstFields = m_fields;
+    const bool other = fields && m_known && !std::count(fields->begin(), fields->end(), SourceField::Ignore);
+    if (!fields || (m_known && !other))
+        return Taken::No;
+    m_fields = *fields;
+    m_names = filledCells(cells);
+    if (m_known)
+        return Taken::Changed;
     m_known = true;
+    m_firstFields = m_fields;
     countSpellings(cells);
-    return true;
+    return Taken::First;
 }
 
-// As many names as the heading row has, each like one of them.
+// As many names as the heading row that holds has, each like the one in its place.
 bool TableHeader::isRepeat(const QStringList &cells) const
 {
     const QStringList filled = filledCells(cells);
-    if (!m_known || filled.size() < 2)
+    if (filled.size() != m_names.size())
         return false;
-    return std::all_of(filled.begin(), filled.end(), [&](const QString &cell) {
-        return std::any_of(m_spellings.begin(), m_spellings.end(), [&](const QStringList &names) {
-            const QString name = foldName(names.first());
-            return editDistance(foldName(cell), name) <= std::max<qsizetype>(1, name.size() / 3);
-        });
-    });
+    for (qsizetype i = 0; i < filled.size(); ++i) {
+        const QString name = foldName(m_names[i]);
+        if (editDistance(foldName(filled[i]), name) > std::max<qsizetype>(1, name.size() / 3))
+            return false;
+    }
+    return true;
 }
 
 void TableHeader::countSpellings(const QStringList &cells)

@@ -16,8 +16,14 @@ struct PrintedColumn;
 class TableHeader
 {
 public:
-    // Takes the row in where it is the heading row or its likeness.
-    bool take(const QStringList &cells);
+    enum class Taken { No, First, Repeated, Changed };
+
+    // Takes the row in where it is the heading row, its likeness, or one with other known columns,
+    // which then hold for the rows below.
+    Taken take(const QStringList &cells);
+
+    // The names of the heading row that holds, those of unknown columns too.
+    const QStringList &names() const { return m_names; }
 
     // True once a heading row was seen; until then the usual four columns hold.
     bool isKnown() const { return m_known; }
@@ -36,6 +42,7 @@ private:
     std::vector<SourceField> m_fields{SourceField::No, SourceField::Summary, SourceField::Response,
                                       SourceField::Category};
     std::vector<SourceField> m_firstFields;
+    QStringList m_names;
     QMap<SourceField, QStringList> m_spellings; // in order, with repetitions
 };
 

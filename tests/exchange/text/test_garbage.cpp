@@ -28,6 +28,7 @@ QString everything(const Imported &imported)
         all += plainText(r.markup, [](const OpinionId &) { return 0; });
     for (const NotUnderstood &n : imported.notUnderstood)
         all += n.text;
+    all += imported.assumed.join(u' ');
     return all.removeIf([](QChar c) { return c.isSpace(); });
 }
 

@@ -1,0 +1,262 @@
+#include "document/document.h"
+
+#include "document/live_snapshot.h"
+#include "document/operation_context.h"
+#include "document/row_json.h"
+#include "document/undo_history.h"
+
+#include <QCoreApplication>
+#include <QUuid>
+
+#include <functional>
+
+namespace gaiyo {
+
+struct Document::Private
+{
+    Services services;
+    std::unique_ptr<DocumentStore> store;
+    LiveSnapshot live;
+    UndoHistory history;
+
+    Result<void> reload();
+    Result<void> reloadInTransaction(WriteTransaction &transaction);
+    Result<void> takeIn(const std::vector<RowChange> &changes, qint64 revision);
+};
+
+namespace {
+
+// The kinds whose saves of one field are one entry of the history.
+bool savesAField(const QString &kind)
+{
+    return kind == u"set_opinion" || kind == u"set_response" || kind == u"set_node" ||
+           kind == u"set_consultation";
+}
+
+OperationInfo infoOf(const QString &kind, const std::vector<RowChange> &changes)
+{
+    OperationInfo info{QUuid::createUuid().toString(QUuid::WithoutBraces), kind, {}, false};
+    if (!savesAField(kind) || changes.size() != 1 || !changes[0].before || !changes[0].after)
+        return info;
+    QStringList fields;
+    for (const QString &field : changes[0].after->keys()) {
+        if (changes[0].before->value(field) != changes[0].after->value(field))
+            fields += field;
+    }
+    if (fields.size() == 1) {
+        info.field = fields.first();
+        info.mayCoalesce = true;
+    }
+    return info;
+}
+
+} // namespace
+
+Result<void> Document::Private::reload()
+{
+    auto values = store->load();
+    if (!values)
+        return values.error();
+    live.reset(std::move(*values));
+    return {};
+}
+
+Result<void> Document::Private::reloadInTransaction(WriteTransaction &transaction)
+{
+    auto values = store->load();
+    if (!values)
+        return values.error();
+    std::vector<Record> ranked;
+    for (const Entity entity : {Entity::Category, Entity::Node, Entity::Opinion}) {
+        const auto rows = transaction.select(entity, QString(), QJsonValue());
+        if (!rows)
+            return rows.error();
+        ranked.insert(ranked.end(), rows->begin(), rows->end());
+    }
+    live.reset(std::move(*values), ranked);
+    return {};
+}
+
+Result<void> Document::Private::takeIn(const std::vector<RowChange> &changes, qint64 revision)
+{
+    return live.apply(changes, revision) ? Result<void>() : reload();
+}
+
+Document::Document(std::unique_ptr<Private> state)
+    : m_state(std::move(state))
+{}
+
+Document::~Document() = default;
+
+Result<std::unique_ptr<Document>> Document::open(const QString &path, Access access,
+                                                 const Services &services)
+{
+    auto store = DocumentStore::open(path, access, services.author, services.clock);
+    if (!store)
+        return store.error();
+    auto state = std::unique_ptr<Private>(new Private{services, std::move(*store), {}, {}});
+    if (const auto loaded = state->reload(); !loaded)
+        return loaded.error();
+    return std::unique_ptr<Document>(new Document(std::move(state)));
+}
+
+SnapshotPtr Document::snapshot() const
+{
+    return m_state->live.values();
+}
+
+// Runs `work` in a transaction on up-to-date values and commits it. `done` gets the changes, and
+// the signal follows it.
+std::variant<Applied, Refusal>
+Document::transact(const QString &kind, const Work &work,
+                   const std::function<void(const std::vector<RowChange> &)> &done)
+{
+    auto transaction = m_state->store->begin();
+    if (!transaction)
+        return Refusal{transaction.error(), {}};
+    if (const auto fresh = takeInOthers(**transaction); !fresh)
+        return Refusal{fresh.error(), {}};
+    std::optional<QJsonObject> current;
+    const auto id = work(**transaction, current);
+    if (!id)
+        return Refusal{id.error(), current};
+    const auto changes = (*transaction)->changes();
+    const auto revision = (*transaction)->commit(infoOf(kind, changes));
+    if (!revision)
+        return Refusal{revision.error(), {}};
+    if (changes.empty())
+        return Applied{*id, *revision};
+    const auto taken = m_state->takeIn(changes, *revision);
+    done(changes);
+    Q_EMIT changed(changeSetOf(changes, *revision, false));
+    return taken ? std::variant<Applied, Refusal>(Applied{*id, *revision})
+                 : Refusal{taken.error(), {}};
+}
+
+// A colleague may have committed between our last look and our lock.
+Result<void> Document::takeInOthers(WriteTransaction &transaction)
+{
+    const auto revision = m_state->store->revision();
+    if (!revision)
+        return revision.error();
+    const qint64 known = m_state->live.revision();
+    if (*revision == known && m_state->live.hasRanks())
+        return {};
+    const auto changes = m_state->store->changesSince(known);
+    if (!changes)
+        return changes.error();
+    if (!m_state->live.apply(*changes, *revision)) {
+        if (const auto loaded = m_state->reloadInTransaction(transaction); !loaded)
+            return loaded;
+    }
+    if (*revision != known)
+        Q_EMIT changed(changeSetOf(*changes, *revision, true));
+    return {};
+}
+
+std::variant<Applied, Refusal> Document::apply(const Operation &operation)
+{
+    const OperationFunction function = findOperationFunction(operation.kind);
+    if (!function)
+        return Refusal{
+            invalidOperation(QCoreApplication::translate("Operation", "There is no operation “%1”.")
+                                 .arg(operation.kind)),
+            {}};
+    ArgumentReader arguments(operation.arguments);
+    const auto work = [&](WriteTransaction &transaction, std::optional<QJsonObject> &current) {
+        const SnapshotPtr values = snapshot();
+        OperationContext context{
+            arguments, *values, transaction, m_state->services.ids, operation.ifUnchangedSince, {}};
+        auto id = function(context);
+        current = context.current;
+        return id;
+    };
+    return transact(operation.kind, work, [&](const std::vector<RowChange> &changes) {
+        m_state->history.push({operation.kind, changes});
+    });
+}
+
+std::variant<Applied, Refusal> Document::undo()
+{
+    const UndoStep *step = m_state->history.lastDone();
+    if (!step)
+        return Refusal{invalidOperation(QCoreApplication::translate(
+                           "Operation", "There is nothing to take back.")),
+                       {}};
+    return transact(QStringLiteral("undo"), revert(*step),
+                    [&](const auto &changes) { m_state->history.moveToRedo(changes); });
+}
+
+std::variant<Applied, Refusal> Document::redo()
+{
+    const UndoStep *step = m_state->history.lastUndone();
+    if (!step)
+        return Refusal{invalidOperation(QCoreApplication::translate(
+                           "Operation", "There is nothing to do again.")),
+                       {}};
+    return transact(QStringLiteral("redo"), revert(*step),
+                    [&](const auto &changes) { m_state->history.moveToUndo(changes); });
+}
+
+Document::Work Document::revert(const UndoStep &step) const
+{
+    return [&](WriteTransaction &transaction, std::optional<QJsonObject> &current) {
+        const QString id = step.changes.front().id;
+        const auto reverted = revertInTransaction(transaction, step);
+        if (!reverted)
+            current = findRow(id);
+        return reverted ? Result<QString>(id) : reverted.error();
+    };
+}
+
+bool Document::canUndo() const
+{
+    return m_state->history.lastDone();
+}
+
+bool Document::canRedo() const
+{
+    return m_state->history.lastUndone();
+}
+
+QString Document::undoKind() const
+{
+    return canUndo() ? m_state->history.lastDone()->kind : QString();
+}
+
+QString Document::redoKind() const
+{
+    return canRedo() ? m_state->history.lastUndone()->kind : QString();
+}
+
+std::optional<QJsonObject> Document::findRow(const QString &id) const
+{
+    auto row = rowJson(*snapshot(), id);
+    if (row)
+        row->insert(QStringLiteral("rev"), snapshot()->revision);
+    return row;
+}
+
+Result<void> Document::refresh()
+{
+    const auto touched = m_state->store->takeChangedByOthers();
+    if (!touched)
+        return touched.error();
+    if (!*touched)
+        return {};
+    const qint64 known = m_state->live.revision();
+    const auto changes = m_state->store->changesSince(known);
+    if (!changes)
+        return changes.error();
+    const auto revision = m_state->store->revision();
+    if (!revision)
+        return revision.error();
+    if (*revision == known)
+        return {};
+    if (const auto taken = m_state->takeIn(*changes, *revision); !taken)
+        return taken;
+    Q_EMIT changed(changeSetOf(*changes, m_state->live.revision(), true));
+    return {};
+}
+
+} // namespace gaiyo

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "domain/snapshot.h"
+
+#include <QJsonObject>
+
+#include <optional>
+
+namespace gaiyo {
+
+// A row with the fields of the JSON document; for an opinion also its response's text, for a
+// response its printed text. None for an id that no row has.
+std::optional<QJsonObject> rowJson(const Snapshot &snapshot, const QString &id);
+
+} // namespace gaiyo

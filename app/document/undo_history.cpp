@@ -1,0 +1,117 @@
+#include "document/undo_history.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace gaiyo {
+
+namespace {
+
+Error changedSince()
+{
+    return {ErrorKind::Conflict,
+            QCoreApplication::translate("Operation",
+                                        "Somebody has worked on this in the meantime, so it cannot "
+                                        "be taken back. Nothing was changed.")};
+}
+
+// A field that names another row.
+struct Link
+{
+    Entity from;
+    QStringView field;
+    Entity to;
+};
+
+constexpr std::array kLinks{Link{Entity::Node, u"parent", Entity::Node},
+                            Link{Entity::Opinion, u"node", Entity::Node},
+                            Link{Entity::Opinion, u"response", Entity::Response},
+                            Link{Entity::Opinion, u"category", Entity::Category}};
+
+Result<void> revertRow(WriteTransaction &transaction, const RowChange &change)
+{
+    const auto row = transaction.find(change.entity, change.id);
+    if (!row)
+        return row.error();
+    const bool present = row->has_value();
+    if (present != change.after.has_value())
+        return changedSince();
+    if (!change.after)
+        return transaction.insert(change.entity, change.id, *change.before);
+    const QJsonObject &now = (*row)->fields;
+    if (!change.before)
+        return now == *change.after ? transaction.remove(change.entity, change.id)
+                                    : Result<void>(changedSince());
+    QJsonObject back;
+    for (auto field = change.before->begin(); field != change.before->end(); ++field) {
+        const QJsonValue left = change.after->value(field.key());
+        if (left == field.value())
+            continue;
+        if (now.value(field.key()) != left)
+            return changedSince();
+        back.insert(field.key(), field.value());
+    }
+    return transaction.update(change.entity, change.id, back);
+}
+
+// Rows that came back must not name a row that a colleague removed, and no row may still name one
+// that went.
+Result<void> checkLinks(WriteTransaction &transaction, const RowChange &change)
+{
+    for (const Link &link : kLinks) {
+        const QString field = link.field.toString();
+        if (link.from == change.entity && change.before) {
+            const QJsonValue target = change.before->value(field);
+            const auto found = target.isNull() ? Result<std::optional<Record>>(Record())
+                                               : transaction.find(link.to, target.toString());
+            if (!found)
+                return found.error();
+            if (!*found)
+                return changedSince();
+        }
+        if (link.to == change.entity && !change.before) {
+            const auto users = transaction.select(link.from, field, change.id);
+            if (!users)
+                return users.error();
+            if (!users->empty())
+                return changedSince();
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+void UndoHistory::push(UndoStep step)
+{
+    m_done.push_back(std::move(step));
+    m_undone.clear();
+}
+
+void UndoHistory::moveToRedo(std::vector<RowChange> undone)
+{
+    m_undone.push_back({m_done.back().kind, std::move(undone)});
+    m_done.pop_back();
+}
+
+void UndoHistory::moveToUndo(std::vector<RowChange> redone)
+{
+    m_done.push_back({m_undone.back().kind, std::move(redone)});
+    m_undone.pop_back();
+}
+
+Result<void> revertInTransaction(WriteTransaction &transaction, const UndoStep &step)
+{
+    for (auto change = step.changes.rbegin(); change != step.changes.rend(); ++change) {
+        if (const auto done = revertRow(transaction, *change); !done)
+            return done;
+    }
+    for (const RowChange &change : step.changes) {
+        if (const auto sound = checkLinks(transaction, change); !sound)
+            return sound;
+    }
+    return {};
+}
+
+} // namespace gaiyo

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "store/document_store.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace gaiyo {
+
+// One operation as it can be taken back: what each row was and is.
+struct UndoStep
+{
+    QString kind;
+    std::vector<RowChange> changes;
+};
+
+// This session's own operations, done and undone.
+class UndoHistory
+{
+public:
+    void push(UndoStep step); // a new operation; nothing can be redone after it
+    void moveToRedo(std::vector<RowChange> undone);
+    void moveToUndo(std::vector<RowChange> redone);
+
+    const UndoStep *lastDone() const { return m_done.empty() ? nullptr : &m_done.back(); }
+    const UndoStep *lastUndone() const { return m_undone.empty() ? nullptr : &m_undone.back(); }
+
+private:
+    std::vector<UndoStep> m_done;
+    std::vector<UndoStep> m_undone;
+};
+
+// Takes the step back inside the transaction. Only the fields that it changed are touched, and
+// only where they still are as it left them: otherwise Conflict, and the transaction is to be
+// dropped.
+Result<void> revertInTransaction(WriteTransaction &transaction, const UndoStep &step);
+
+} // namespace gaiyo

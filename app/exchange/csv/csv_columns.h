@@ -1,0 +1,50 @@
+#pragma once
+
+#include "base/result.h"
+#include "domain/node.h"
+#include "exchange/rows/column_names.h"
+
+#include <QMap>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace gaiyo {
+
+// What the columns of a table hold, by their position from 0.
+struct CsvColumns
+{
+    struct Level
+    {
+        int column;
+        NodeKind kind; // of a heading that does not say
+    };
+
+    QStringList names;
+    QMap<SourceField, int> fields; // but for the path
+    std::vector<Level> path;       // from the outermost level on
+    std::vector<int> unknown;      // neither known nor asked to be ignored
+
+    std::optional<int> find(SourceField field) const
+    {
+        return fields.contains(field) ? std::optional(fields[field]) : std::nullopt;
+    }
+    int lastUsed() const;
+};
+
+// --map in the order of its checks: column (a name as foldName() has it, or a 1-based index) to
+// field.
+using ColumnMap = QMap<QString, SourceField>;
+
+// Error: Usage for a word that is no FIELD, and for two columns that are to be the same one.
+Result<ColumnMap> readColumnMap(const QMap<QString, QString> &words);
+
+// The columns of a heading row; none where it has no opinion column. Columns between a path column
+// and the opinion that no name explains are deeper levels.
+std::optional<CsvColumns> findColumns(const QStringList &names, const ColumnMap &map);
+
+// True where a column of the map is in the row.
+bool hasColumn(const QStringList &names, const QString &column);
+
+} // namespace gaiyo

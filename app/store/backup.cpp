@@ -1,0 +1,72 @@
+#include "store/backup.h"
+
+#include "store/connection.h"
+#include "store/new_file.h"
+#include "store/opening.h"
+#include "store/read_transaction.h"
+#include "store/store_error.h"
+#include "store/verify.h"
+
+#include <sqlite3.h>
+
+namespace gaiyo {
+
+namespace {
+
+Result<void> copyPages(Connection &from, Connection &to)
+{
+    sqlite3_backup *backup = sqlite3_backup_init(to.handle(), "main", from.handle(), "main");
+    if (!backup)
+        return to.lastError();
+    const int stepped = sqlite3_backup_step(backup, -1);
+    const int finished = sqlite3_backup_finish(backup);
+    if (stepped == SQLITE_DONE && finished == SQLITE_OK)
+        return {};
+    // What went wrong while reading is in the step's code, all else in the target's.
+    if ((stepped & 0xFF) == SQLITE_CORRUPT)
+        return fileError(ErrorKind::Damaged, from.path());
+    if ((stepped & 0xFF) == SQLITE_BUSY || (stepped & 0xFF) == SQLITE_LOCKED)
+        return fileError(ErrorKind::Busy, from.path());
+    return to.lastError();
+}
+
+// `to` is an empty file of ours: no journal may stay beside it, and it is synced before its rename.
+Result<void> copyDocument(Connection &from, const QString &to, const QString &shownPath)
+{
+    auto target = Connection::open(to, Connection::Mode::ReadWrite, shownPath);
+    if (!target)
+        return target.error();
+    if (auto set = (*target)->setPragma("journal_mode", "MEMORY", "memory"); !set)
+        return set.error();
+    ReadTransaction moment(from);
+    if (auto begun = moment.begin(); !begun)
+        return begun.error();
+    // The first SELECT takes the lock, and waits for it as long as any other would.
+    if (auto read = from.integer(R"(SELECT "revision" FROM "document")"); !read)
+        return read.error();
+    return copyPages(from, **target);
+}
+
+} // namespace
+
+Result<void> backupTo(const QString &path, const QString &outPath)
+{
+    auto source = openDocumentFile(path, Access::ReadOnly, path);
+    if (!source)
+        return source.error();
+    auto file = NewFile::beside(outPath);
+    if (!file)
+        return file.error();
+    if (auto copied = copyDocument(**source, file->temporaryPath(), outPath); !copied)
+        return copied.error();
+    {
+        auto copy = openDocumentFile(file->temporaryPath(), Access::ReadOnly, path);
+        if (!copy)
+            return copy.error();
+        if (auto sound = requireSound(**copy); !sound)
+            return sound.error();
+    }
+    return file->publish();
+}
+
+} // namespace gaiyo

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "store/document_store.h"
+
+#include <QString>
+
+namespace gaiyo {
+
+// Makes a copy to give away: the present rows only, without history, notes and the names of those
+// who edited. It is written anew from the values, so that nothing of what is left out can lie in
+// its free pages. Ids stay, and so does the list of those that must not be given again.
+// Errors as backupTo().
+Result<void> handOver(const QString &path, const QString &outPath, const OperationInfo &info,
+                      const Clock &clock);
+
+} // namespace gaiyo

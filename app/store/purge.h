@@ -1,0 +1,20 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "store/document_store.h"
+
+#include <QString>
+
+namespace gaiyo {
+
+// Removes the former texts of an opinion, and of every response that it has or had, from the
+// history for good: no byte of them stays in the file or in its journal. What stands in the
+// document now stays, as does who changed the rows when; that it was purged is written down as an
+// operation of its own. The opinion may be removed already. Answers how many entries of the history
+// lost their text. Nobody else may have the document in use meanwhile. Safety copies keep what they
+// have. Errors: NotFound for an id that no opinion has or had, and as DocumentStore::open().
+Result<int> purgeOpinion(const QString &path, const QString &opinionId,
+                         const QString &operationUuid, const Author &author, const Clock &clock);
+
+} // namespace gaiyo
