@@ -5,9 +5,7 @@
 
 #include "document/append.h"
 #include "domain/tally.h"
-#include "exchange/csv/import_csv.h"
-#include "exchange/json/import_json.h"
-#include "exchange/text/import_published_text.h"
+#include "exchange/text/published_text_import.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -124,11 +122,10 @@ Result<Imported> readSource(const Request &request, const QString &path, Environ
     if (format != Format::Csv && !request.columns.isEmpty())
         return Error{ErrorKind::Usage,
                      Cli::tr("--map is for CSV; %1 is read in another format.").arg(path)};
-    const ImportOptions options{environment.ids, request.encoding, request.emptyResponse,
-                                request.columns};
-    auto imported = format == Format::Json  ? importJson(*bytes, options)
-                    : format == Format::Csv ? importCsv(*bytes, options)
-                                            : importPublishedText(*bytes, options);
+    const TextImportOptions options{
+        {environment.ids, request.encoding, request.emptyResponse, request.columns}};
+    auto imported = importPublishedText(*bytes, options);
+    Q_UNUSED(format);
     if (!imported) // the importers see bytes, not the file
         return Error{imported.error().kind, Cli::tr("%1: %2").arg(path, imported.error().message)};
     return imported;
@@ -192,9 +189,8 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     if (arguments.has(QStringLiteral("--append"))) {
         const auto appended = appendToFile(target, imported->values, environment);
         if (!appended) // what the document refuses, stands in the source
-            return appended.error().kind == ErrorKind::Invalid
-                       ? inSource(source, appended.error())
-                       : appended.error();
+            return appended.error().kind == ErrorKind::Invalid ? inSource(source, appended.error())
+                                                               : appended.error();
     } else if (const auto made = DocumentStore::create(target, imported->values, importInfo(),
                                                        environment.author, environment.clock);
                !made) {

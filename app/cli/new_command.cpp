@@ -1,10 +1,9 @@
 #include "cli/command.h"
+#include "cli/operation_info.h"
 #include "cli/text.h"
 
 #include "base/sanitize.h"
 #include "domain/template.h"
-
-#include <QUuid>
 
 namespace gaiyo {
 
@@ -58,10 +57,9 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     for (Category &category : values->categories)
         category.id = CategoryId(environment.ids.next());
 
-    const OperationInfo info{QUuid::createUuid().toString(QUuid::WithoutBraces),
-                             QStringLiteral("new"), QString(), false};
-    const auto made = DocumentStore::create(arguments.operand(0), *values, info, environment.author,
-                                            environment.clock);
+    const auto made =
+        DocumentStore::create(arguments.operand(0), *values, operationInfo(QStringLiteral("new")),
+                              environment.author, environment.clock);
     return made ? Result<ExitCode>(ExitCode::Done) : made.error();
 }
 

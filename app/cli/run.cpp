@@ -30,8 +30,7 @@ const std::vector<OptionSpec> &commonOptions()
 
 std::vector<Command> allCommands()
 {
-    return {newCommand(),   importCommand(), exportCommand(), statsCommand(),    checkCommand(),
-            batchCommand(), verifyCommand(), backupCommand(), handoverCommand(), purgeCommand()};
+    return {newCommand(), importCommand()};
 }
 
 // What --lang says, before anything can be said in that language; "ja" where it says nothing. An
@@ -48,6 +47,15 @@ QString languageOf(const QStringList &words)
             return options[i].mid(name.size() + 1);
     }
     return QStringLiteral("ja");
+}
+
+// Where the name of the command stands: the first word that is no option, nor the value of --lang.
+qsizetype commandPosition(const QStringList &words)
+{
+    qsizetype at = 0;
+    while (at < words.size() && words[at].startsWith(u"--"))
+        at += words[at] == u"--lang" ? 2 : 1;
+    return at;
 }
 
 QString usageLine(const Command &command)

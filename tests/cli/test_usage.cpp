@@ -37,6 +37,9 @@ private Q_SLOTS:
             QTest::newRow(call) << QString::fromUtf8(call) << QString::fromUtf8(named);
         };
         row("frobnicate x.db", "frobnicate");
+        row("--quiet", "--quiet");
+        row("--lang ja", "--lang");
+        row("--quiet frobnicate x.db", "frobnicate");
         row("recover x.db y.db", "recover");
         row("selftest d", "selftest");
         row("history x.db", "history");
@@ -62,6 +65,8 @@ private Q_SLOTS:
         row("export x.db y.pdf --booklet saddle", "--booklet");
         row("export x.db y.pdf --pages 7-3", "7-3");
         row("export x.db y.pdf --pages 0", "0");
+        row("export x.db y.json --pages 3", "--pages");
+        row("export x.db y.pdf --csv-formulas keep", "--csv-formulas");
         row("export x.db y.pdf --date yesterday", "yesterday");
         row("export x.db y.csv --csv-formulas maybe", "maybe");
         row("purge x.db", "--opinion");
@@ -90,6 +95,8 @@ private Q_SLOTS:
         QVERIFY(say(QStringLiteral("ja")).trimmed().endsWith(u'。'));
         QVERIFY(say(QStringLiteral("en")).trimmed().endsWith(u'.'));
         QCOMPARE(runCli({QStringLiteral("stats"), file}).err, say(QStringLiteral("ja")));
+        QCOMPARE(runCli({QStringLiteral("--lang=en"), QStringLiteral("stats"), file}).err,
+                 say(QStringLiteral("en")));
         for (const QChar character : say(QStringLiteral("en")))
             QVERIFY(character.unicode() < 0x3000);
     }

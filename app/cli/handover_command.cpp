@@ -1,0 +1,31 @@
+#include "cli/command.h"
+#include "cli/operation_info.h"
+
+#include "store/handover.h"
+
+#include <QCoreApplication>
+
+namespace gaiyo {
+
+namespace {
+
+Result<ExitCode> run(const Arguments &arguments, Environment &environment)
+{
+    const auto done = handOver(arguments.operand(0), arguments.operand(1),
+                               operationInfo(QStringLiteral("handover")), environment.clock);
+    return done ? Result<ExitCode>(ExitCode::Done) : done.error();
+}
+
+} // namespace
+
+Command handoverCommand()
+{
+    return {QStringLiteral("handover"),
+            {QStringLiteral("FILE.db"), QStringLiteral("OUT.db")},
+            {},
+            QT_TRANSLATE_NOOP("Cli", "makes a copy to give away: without history, notes and the "
+                                     "names of those who edited"),
+            run};
+}
+
+} // namespace gaiyo
