@@ -74,15 +74,25 @@ bool isUnreachable(int systemError)
 }
 #endif
 
-ErrorKind sqliteErrorKind(int code, int systemError)
+// The system's number behind an SQLite error is kept by some of its paths and not by others (not
+// by COMMIT), and may be of an earlier call: only what can be meant is believed.
+ErrorKind ioErrorKind(sqlite3 *handle)
 {
-    switch (code) {
-    case SQLITE_IOERR_SHORT_READ: // SQLite answers it only where a page is cut off
-    case SQLITE_CORRUPT_INDEX:
-        return ErrorKind::Damaged;
-    default:
-        break;
+    sqlite3_vfs *vfs = sqlite3_vfs_find(nullptr);
+    for (const int systemError :
+         {vfs->xGetLastError(vfs, 0, nullptr), sqlite3_system_errno(handle)}) {
+        const ErrorKind kind = systemErrorKind(systemError);
+        if (kind == ErrorKind::Full || kind == ErrorKind::Unreachable)
+            return kind;
     }
+    return ErrorKind::Io;
+}
+
+ErrorKind sqliteErrorKind(sqlite3 *handle, int code)
+{
+    // A page that is cut off, and an index that contradicts its table.
+    if (code == SQLITE_IOERR_SHORT_READ || code == SQLITE_CORRUPT_INDEX)
+        return ErrorKind::Damaged;
     switch (code & 0xFF) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -101,8 +111,9 @@ ErrorKind sqliteErrorKind(int code, int systemError)
     case SQLITE_TOOBIG:
         return ErrorKind::Invalid;
     case SQLITE_IOERR:
+        return ioErrorKind(handle);
     case SQLITE_CANTOPEN:
-        return systemErrorKind(systemError);
+        return systemErrorKind(sqlite3_system_errno(handle));
     default:
         return ErrorKind::Internal;
     }
@@ -195,7 +206,7 @@ Error sqliteError(sqlite3 *handle, const QString &path)
     if (!handle)
         return internalError(QStringLiteral("sqlite3_open_v2"));
     const int code = sqlite3_extended_errcode(handle);
-    const ErrorKind kind = sqliteErrorKind(code, sqlite3_system_errno(handle));
+    const ErrorKind kind = sqliteErrorKind(handle, code);
     if (kind == ErrorKind::Internal)
         return internalError(
             QStringLiteral("%1 %2").arg(code).arg(QString::fromUtf8(sqlite3_errmsg(handle))));

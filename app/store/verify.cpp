@@ -97,7 +97,7 @@ private:
 
     Result<void> checkRevisions()
     {
-        auto revision = m_connection.integer(R"(SELECT "revision" FROM "document")");
+        auto revision = m_connection.integer(R"(SELECT max("revision") FROM "document")");
         if (!revision)
             return revision.error();
         auto last = m_connection.integer(R"(SELECT max("seq") FROM "operation")");

@@ -30,8 +30,8 @@ QString guardCell(const QString &text, CsvFormulas formulas)
 {
     const qsizetype apostrophes = leadingApostrophes(text);
     const QString behind = text.mid(apostrophes);
-    const bool formula = beginsLikeFormula(behind) &&
-                         (formulas == CsvFormulas::Escape || apostrophes > 0);
+    const bool formula =
+        beginsLikeFormula(behind) && (formulas == CsvFormulas::Escape || apostrophes > 0);
     return formula || isDitto(behind) ? u'\'' + text : text;
 }
 

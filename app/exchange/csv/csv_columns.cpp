@@ -10,11 +10,6 @@ namespace gaiyo {
 
 namespace {
 
-QString tr(const char *source)
-{
-    return QCoreApplication::translate("Csv", source);
-}
-
 bool isPath(SourceField field)
 {
     return field >= SourceField::Path1 && field <= SourceField::Path4;
@@ -106,15 +101,19 @@ Result<ColumnMap> readColumnMap(const QMap<QString, QString> &words)
     for (auto it = words.begin(); it != words.end(); ++it) {
         const auto field = findSourceField(it.value());
         if (!field)
-            return Error{ErrorKind::Usage,
-                         tr("“%1” is not a field that a column can be mapped to. Choose one of no, "
-                            "path1 to path4, summary, response, category, count, draft_number, "
-                            "shared_with, note and ignore.")
-                             .arg(it.value())};
+            return Error{
+                ErrorKind::Usage,
+                QCoreApplication::translate(
+                    "Csv", "“%1” is not a field that a column can be mapped to. Choose one of no, "
+                           "path1 to path4, summary, response, category, count, draft_number, "
+                           "shared_with, note and ignore.")
+                    .arg(it.value())};
         const bool twice = *field != SourceField::Ignore && map.values().contains(*field);
         if (twice)
             return Error{ErrorKind::Usage,
-                         tr("Two columns are mapped to “%1”. Map one column only.").arg(it.value())};
+                         QCoreApplication::translate(
+                             "Csv", "Two columns are mapped to “%1”. Map one column only.")
+                             .arg(it.value())};
         map.insert(foldName(it.key()), *field);
     }
     return map;

@@ -70,10 +70,9 @@ private:
     QString headingCell(const Node &node, int depth) const
     {
         const auto number = m_numbers.find(node.id);
-        const Heading heading{node.kind,
-                              number == m_numbers.end() ? std::nullopt
-                                                        : std::optional(number->second),
-                              node.draftNumber, node.title};
+        const Heading heading{
+            node.kind, number == m_numbers.end() ? std::nullopt : std::optional(number->second),
+            node.draftNumber, node.title};
         return writePathCell(heading, usualKind(depth));
     }
 
@@ -94,8 +93,10 @@ private:
             return std::any_of(m_snapshot.opinions.begin(), m_snapshot.opinions.end(), holds);
         };
         require(ColumnField::Summary, true);
-        require(ColumnField::Response, any([](const Opinion &o) { return o.response.has_value(); }));
-        require(ColumnField::Category, any([](const Opinion &o) { return o.category.has_value(); }));
+        require(ColumnField::Response,
+                any([](const Opinion &o) { return o.response.has_value(); }));
+        require(ColumnField::Category,
+                any([](const Opinion &o) { return o.category.has_value(); }));
         require(ColumnField::Count, any([](const Opinion &o) { return o.count != 1; }));
         m_shares = any([&](const Opinion &o) { return o.response && ownerOf(o)->id != o.id; });
     }

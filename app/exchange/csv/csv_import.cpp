@@ -21,11 +21,6 @@ namespace {
 
 constexpr size_t kHeaderWithin = 20;
 
-QString tr(const char *source)
-{
-    return QCoreApplication::translate("Csv", source);
-}
-
 Error unreadable(const QString &message)
 {
     return {ErrorKind::Unreadable, message};
@@ -84,8 +79,10 @@ Error noOpinionColumn(const std::vector<CsvRecord> &records)
     QString listed = names.mid(0, 20).join(QStringLiteral("、"));
     if (listed.size() > 300)
         listed = listed.left(300) + u'…';
-    return unreadable(tr("No column with the opinions was found. The columns are: %1. Name the "
-                         "column with --map COLUMN=summary.")
+    return unreadable(QCoreApplication::translate(
+                          "Csv",
+                          "No column with the opinions was found. The columns are: %1. Name the "
+                          "column with --map COLUMN=summary.")
                           .arg(listed));
 }
 
@@ -116,7 +113,8 @@ Result<Table> detectTable(const QString &text, const ColumnMap &map)
     }
     if (best)
         return *best;
-    if (fault && (widest.empty() || isBlank(widest.front().cells) || widest.front().cells.size() < 2))
+    if (fault &&
+        (widest.empty() || isBlank(widest.front().cells) || widest.front().cells.size() < 2))
         return *fault;
     return noOpinionColumn(widest);
 }
@@ -143,7 +141,8 @@ public:
                 return taken.error();
         }
         if (m_builder.opinionCount() == 0 && !m_nodeSeen)
-            return unreadable(tr("The table has no rows below its headings."));
+            return unreadable(
+                QCoreApplication::translate("Csv", "The table has no rows below its headings."));
         return m_builder.finish();
     }
 
@@ -222,8 +221,10 @@ private:
         const bool tooWide = record.cells.size() > width && !isBlank(record.cells.mid(width));
         if (!tooWide && record.cells.size() > m_columns.lastUsed())
             return {};
-        return unreadable(tr("Line %1 has %2 cells and the heading row %3. Put cells that hold "
-                             "commas in quotation marks, or save the table as CSV once more.")
+        return unreadable(QCoreApplication::translate(
+                              "Csv",
+                              "Line %1 has %2 cells and the heading row %3. Put cells that hold "
+                              "commas in quotation marks, or save the table as CSV once more.")
                               .arg(record.line)
                               .arg(record.cells.size())
                               .arg(width));
@@ -290,8 +291,10 @@ private:
                 m_inheritNoted = true;
                 m_builder.notes().add(
                     Notes::Kind::Other,
-                    tr("Line %1: the cell in the column “%2” is empty and took the value of the "
-                       "row above, here and below.")
+                    QCoreApplication::translate(
+                        "Csv",
+                        "Line %1: the cell in the column “%2” is empty and took the value of the "
+                        "row above, here and below.")
                         .arg(QString::number(at), m_columns.names[m_columns.path[i].column]));
             }
         }
@@ -341,11 +344,12 @@ private:
         const auto count = readCount(number);
         if (count && *count >= 1)
             return *count;
-        return unreadable(tr("Line %1, column “%2”: “%3” is not a count. Write a number from 1 on, "
-                             "or leave the cell empty for 1.")
-                              .arg(QString::number(record.line),
-                                   m_columns.names[*m_columns.find(SourceField::Count)],
-                                   printed.left(40)));
+        return unreadable(
+            QCoreApplication::translate(
+                "Csv", "Line %1, column “%2”: “%3” is not a count. Write a number from 1 on, "
+                       "or leave the cell empty for 1.")
+                .arg(QString::number(record.line),
+                     m_columns.names[*m_columns.find(SourceField::Count)], printed.left(40)));
     }
 
     // A row that only names a place: a heading without opinions.
@@ -362,10 +366,12 @@ private:
         if (row.node || m_trayNoted)
             return;
         m_trayNoted = true;
-        m_builder.notes().add(Notes::Kind::Other,
-                              tr("Line %1: rows without a place in the plan were put into the tray "
-                                 "of undecided opinions, here and below.")
-                                  .arg(row.line));
+        m_builder.notes().add(
+            Notes::Kind::Other,
+            QCoreApplication::translate(
+                "Csv", "Line %1: rows without a place in the plan were put into the tray "
+                       "of undecided opinions, here and below.")
+                .arg(row.line));
     }
 
     std::vector<CsvRecord> m_records;
@@ -394,9 +400,11 @@ Result<Imported> importCsv(const QByteArray &bytes, const CsvImportOptions &opti
         return table.error();
     for (auto it = map->begin(); it != map->end(); ++it) {
         if (!hasColumn(table->columns.names, it.key()))
-            return Error{ErrorKind::Usage, tr("There is no column “%1” in the file. The columns "
-                                              "are: %2.")
-                                               .arg(it.key(), table->columns.names.join(u'、'))};
+            return Error{ErrorKind::Usage,
+                         QCoreApplication::translate(
+                             "Csv", "There is no column “%1” in the file. The columns "
+                                    "are: %2.")
+                             .arg(it.key(), table->columns.names.join(u'、'))};
     }
     auto records = readCsv(*text, table->delimiter);
     if (!records)

@@ -77,8 +77,7 @@ private:
             cell += u'"';
             begin = ++m_at;
         }
-        const bool ended =
-            m_at == m_text.size() || m_text[m_at] == m_delimiter || atLineEnd();
+        const bool ended = m_at == m_text.size() || m_text[m_at] == m_delimiter || atLineEnd();
         if (!ended)
             return fault(tr("Line %1: text stands behind a closing quotation mark. Write a "
                             "quotation mark inside a cell twice, or save the table as CSV once "
@@ -95,8 +94,8 @@ private:
     {
         if (m_at >= m_text.size() || !atLineEnd())
             return false;
-        m_at += m_text[m_at] == u'\r' && m_at + 1 < m_text.size() && m_text[m_at + 1] == u'\n' ? 2
-                                                                                             : 1;
+        m_at +=
+            m_text[m_at] == u'\r' && m_at + 1 < m_text.size() && m_text[m_at + 1] == u'\n' ? 2 : 1;
         ++m_line;
         return true;
     }

@@ -79,10 +79,9 @@ bool isStrange(QChar c)
 
 bool isPlausible(const Decoded &decoded)
 {
-    return !decoded.badByte &&
-           std::none_of(decoded.text.begin(), decoded.text.end(), [](QChar c) {
-               return isStrange(c) || c.category() == QChar::Other_NotAssigned;
-           });
+    return !decoded.badByte && std::none_of(decoded.text.begin(), decoded.text.end(), [](QChar c) {
+        return isStrange(c) || c.category() == QChar::Other_NotAssigned;
+    });
 }
 
 qsizetype everydayCharacters(const QString &text)
@@ -108,11 +107,6 @@ std::optional<Decoded> guessUtf16(const QByteArray &bytes)
     return littleFits ? little : big;
 }
 
-QString tr(const char *source)
-{
-    return QCoreApplication::translate("DecodeText", source);
-}
-
 int lineOf(const QByteArray &bytes, qsizetype position)
 {
     return int(bytes.left(position).count('\n')) + 1;
@@ -121,16 +115,20 @@ int lineOf(const QByteArray &bytes, qsizetype position)
 Error notText(int line)
 {
     return {ErrorKind::Unreadable,
-            tr("This is not a text file: line %1 holds characters that no text has. Choose the "
-               "text or CSV file itself, not a Word, Excel or PDF file.")
+            QCoreApplication::translate(
+                "DecodeText",
+                "This is not a text file: line %1 holds characters that no text has. Choose the "
+                "text or CSV file itself, not a Word, Excel or PDF file.")
                 .arg(line)};
 }
 
 Error badBytes(int line, qsizetype byte, const QString &encoding)
 {
     return {ErrorKind::Unreadable,
-            tr("Line %1 (byte %2 of the file) cannot be read as %3. Save the file in UTF-8, or "
-               "name its encoding with --encoding.")
+            QCoreApplication::translate(
+                "DecodeText",
+                "Line %1 (byte %2 of the file) cannot be read as %3. Save the file in UTF-8, or "
+                "name its encoding with --encoding.")
                 .arg(line)
                 .arg(byte + 1)
                 .arg(encoding)};

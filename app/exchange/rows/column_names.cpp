@@ -13,8 +13,8 @@ namespace gaiyo {
 namespace {
 
 constexpr std::array<QStringView, 13> kWords{
-    u"no",       u"path1",    u"path2", u"path3",        u"path4",       u"summary", u"response",
-    u"category", u"count", u"draft_number", u"shared_with", u"note",    u"ignore"};
+    u"no",       u"path1", u"path2",        u"path3",       u"path4", u"summary", u"response",
+    u"category", u"count", u"draft_number", u"shared_with", u"note",  u"ignore"};
 
 struct Pattern
 {
@@ -42,7 +42,8 @@ const std::vector<Pattern> &patterns()
         {SourceField::Path3, whole(QStringLiteral("施策|項"))},
         {SourceField::Path4, whole(QStringLiteral("取組項目|項目|該当箇所|論点"))},
         {SourceField::Summary,
-         whole(QStringLiteral("[ご御]?意見(?:の(?:概要|内容|要旨))?(?:\\((?:原文|要旨|概要)\\))?"))},
+         whole(
+             QStringLiteral("[ご御]?意見(?:の(?:概要|内容|要旨))?(?:\\((?:原文|要旨|概要)\\))?"))},
         {SourceField::Response, whole(responseNames() + QStringLiteral("|考え方|回答|検討結果"))},
         {SourceField::Category, whole(QStringLiteral("対応区分|対応状況|対応|区分"))},
         {SourceField::Count, whole(QStringLiteral("件数|人数"))},

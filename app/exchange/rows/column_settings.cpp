@@ -42,9 +42,8 @@ void setColumns(Consultation &consultation, const std::vector<PrintedColumn> &pr
     std::vector<Column> columns;
     for (const PrintedColumn &column : printed)
         columns.push_back(columnFor(column, usual.columns));
-    const bool numbered = std::any_of(columns.begin(), columns.end(), [](const Column &c) {
-        return c.field == ColumnField::No;
-    });
+    const bool numbered = std::any_of(columns.begin(), columns.end(),
+                                      [](const Column &c) { return c.field == ColumnField::No; });
     if (!numbered)
         columns.insert(columns.begin(), columnFor({ColumnField::No, {}}, usual.columns));
     if (columns == usual.columns)

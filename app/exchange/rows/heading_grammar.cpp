@@ -66,8 +66,8 @@ std::optional<QString> takeCircledNumber(QString &rest)
 
 std::optional<QString> takeItemNumber(QString &rest)
 {
-    static const QRegularExpression kDigits = pattern(QStringLiteral(
-        "([（(][0-9０-９]+[)）]|[0-9０-９]+(?=\\s|[（(]\\s*素案|$))\\s*(.*)"));
+    static const QRegularExpression kDigits = pattern(
+        QStringLiteral("([（(][0-9０-９]+[)）]|[0-9０-９]+(?=\\s|[（(]\\s*素案|$))\\s*(.*)"));
     if (auto circled = takeCircledNumber(rest))
         return circled;
     const auto match = kDigits.match(rest);
@@ -84,9 +84,9 @@ std::optional<Heading> readItem(const QString &line)
         return std::nullopt;
     QString rest = line.mid(kWord.size());
     // 取組項目については… is a sentence: a number, a bracket or a space has to follow.
-    const bool set = !rest.isEmpty() &&
-                     (rest[0].isSpace() || rest[0].isDigit() || rest[0] == u'(' ||
-                      rest[0] == u'（' || findCircledValue(rest[0]));
+    const bool set =
+        !rest.isEmpty() && (rest[0].isSpace() || rest[0].isDigit() || rest[0] == u'(' ||
+                            rest[0] == u'（' || findCircledValue(rest[0]));
     if (!set)
         return std::nullopt;
     rest = rest.trimmed();

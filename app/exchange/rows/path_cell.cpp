@@ -32,7 +32,7 @@ QString escapeField(QString text)
 QString writeExact(const Heading &heading)
 {
     const auto known = std::find_if(kKindWords.begin(), kKindWords.end(),
-                                           [&](const KindWord &w) { return w.kind == heading.kind; });
+                                    [&](const KindWord &w) { return w.kind == heading.kind; });
     QString out = u'〔' + known->word.toString();
     if (heading.number || heading.draftNumber)
         out += u'｜' + escapeField(heading.number.value_or(QString()));
@@ -65,9 +65,8 @@ std::optional<Heading> readExact(const QString &cell)
     const auto fields = splitExact(cell);
     if (!fields || fields->size() > 4)
         return std::nullopt;
-    const auto known =
-        std::find_if(kKindWords.begin(), kKindWords.end(),
-                     [&](const KindWord &w) { return w.word == fields->first(); });
+    const auto known = std::find_if(kKindWords.begin(), kKindWords.end(),
+                                    [&](const KindWord &w) { return w.word == fields->first(); });
     if (known == kKindWords.end())
         return std::nullopt;
     Heading heading{known->kind, {}, {}, fields->last()};
@@ -95,16 +94,17 @@ QString writePathCell(const Heading &heading, NodeKind usual)
     Heading wanted = heading;
     if (wanted.number && wanted.number->isEmpty())
         wanted.number.reset();
-    const QString number = wanted.number.value_or(QString());
-    const QString draft = wanted.draftNumber
-                              ? QStringLiteral("（素案：%1）").arg(*wanted.draftNumber)
-                              : QString();
+    const QString label =
+        wanted.number.value_or(QString()) +
+        (wanted.draftNumber ? QStringLiteral("（素案：%1）").arg(*wanted.draftNumber) : QString());
     const QString item = QStringLiteral("取組項目");
-    const QString space = QStringLiteral("　");
+    // As headings are printed: a space behind a number, but not behind an item's.
+    const QString close = label + wanted.title;
+    const QString spaced = label + QStringLiteral("　") + wanted.title;
+    const bool tight = wanted.kind == NodeKind::Item || label.isEmpty();
     for (const QString &cell :
-         {number + draft + wanted.title, number + draft + space + wanted.title,
-          item + number + draft + wanted.title, item + number + draft + space + wanted.title}) {
-        if (!cell.trimmed().isEmpty() && readPathCell(cell, usual) == wanted)
+         {tight ? close : spaced, tight ? spaced : close, item + close, item + spaced}) {
+        if (readPathCell(cell, usual) == wanted && !cell.trimmed().isEmpty())
             return cell;
     }
     return writeExact(wanted);

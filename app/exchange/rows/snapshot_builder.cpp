@@ -13,11 +13,6 @@ namespace gaiyo {
 
 namespace {
 
-QString tr(const char *source)
-{
-    return QCoreApplication::translate("Import", source);
-}
-
 QString cleaned(const QString &text)
 {
     return sanitizeLine(text);
@@ -124,8 +119,10 @@ SnapshotBuilder::Answer SnapshotBuilder::answerOf(const SourceRow &row)
         if (above)
             return {From::Above, {}, {}, row.line};
         m_notes.add(Notes::Kind::Unanswered,
-                    tr("Line %1: the response cell is empty and no row above has a response to "
-                       "share, so the opinion is left unanswered.")
+                    QCoreApplication::translate(
+                        "Import",
+                        "Line %1: the response cell is empty and no row above has a response to "
+                        "share, so the opinion is left unanswered.")
                         .arg(row.line));
         return {From::Nowhere, {}, {}, row.line};
     }
@@ -137,8 +134,13 @@ void SnapshotBuilder::add(const SourceRow &row)
 {
     m_answers.push_back(answerOf(row));
     addLabel(row.label, row.node);
-    m_values.opinions.push_back({OpinionId(m_ids.next()), row.node, sanitizeText(row.summary), {},
-                                 requireCategory(row.category), row.count, row.note});
+    m_values.opinions.push_back({OpinionId(m_ids.next()),
+                                 row.node,
+                                 sanitizeText(row.summary),
+                                 {},
+                                 requireCategory(row.category),
+                                 row.count,
+                                 row.note});
 }
 
 void SnapshotBuilder::reportNotUnderstood(int line, const QString &text)
@@ -208,8 +210,10 @@ void SnapshotBuilder::shareWith(size_t opinion, size_t source)
     const QString own = answer.response.trimmed();
     if (!own.isEmpty() && own != sharedText.trimmed()) {
         m_notes.add(Notes::Kind::Other,
-                    tr("Line %1: the response differs from that of No. %2, with which it is "
-                       "said to be shared. It was kept as a response of its own.")
+                    QCoreApplication::translate(
+                        "Import",
+                        "Line %1: the response differs from that of No. %2, with which it is "
+                        "said to be shared. It was kept as a response of its own.")
                         .arg(QString::number(answer.line), answer.label));
         requireResponse(opinion);
         return;
@@ -263,7 +267,9 @@ void SnapshotBuilder::linkResponses()
             if (const auto target = findLabelled(label, owner))
                 return m_values.opinions[*target].id;
             m_notes.add(Notes::Kind::Reference,
-                        tr("Line %1: “No. %2” leads to no single opinion and stays as plain text.")
+                        QCoreApplication::translate(
+                            "Import",
+                            "Line %1: “No. %2” leads to no single opinion and stays as plain text.")
                             .arg(QString::number(m_answers[owner].line), label));
             return std::nullopt;
         };

@@ -24,18 +24,14 @@ QRegularExpression whole(const QString &text)
                               QRegularExpression::UseUnicodePropertiesOption);
 }
 
-QString tr(const char *source)
-{
-    return QCoreApplication::translate("PublishedText", source);
-}
-
 struct ReadPeriod
 {
     Period period;
     QString rest; // what stands behind it
 };
 
-// date [（曜）] ～ date [（曜）] [まで]; the second date may leave its year out, also across New Year.
+// date [（曜）] ～ date [（曜）] [まで]; the second date may leave its year out, also across New
+// Year.
 std::optional<ReadPeriod> readPeriod(const QString &text)
 {
     static const QRegularExpression kBetween(
@@ -128,7 +124,8 @@ bool FrontMatter::takePeriod(int line, const QString &text)
 bool FrontMatter::takeCounts(const QString &text)
 {
     static const QRegularExpression kCounts = whole(QStringLiteral(
-        "(?:(?:提出(?:された)?|寄せられた)?[ご御]?意見(?:等)?の?(?:総?件数|総?数)?|件数)\\s*[：:]?\\s*"
+        "(?:(?:提出(?:された)?|寄せられた)?[ご御]?意見(?:等)?の?(?:総?件数|総?数)?|件数)\\s*[：:]?"
+        "\\s*"
         "([0-9０-９,，]+)\\s*件\\s*(?:[(（]\\s*([0-9０-９,，]+)\\s*(名|人|者)\\s*[)）])?"));
     const auto match = kCounts.match(text);
     if (!match.hasMatch() || m_builder.consultation().declaredOpinions)
@@ -172,8 +169,8 @@ bool FrontMatter::takeLegend(int line, const QString &text)
 void FrontMatter::addLegendEntry(int line, const QString &symbol, QString text)
 {
     const auto declared = takeCount(text);
-    m_legend.push_back({line, foldSymbol(sanitizeLine(symbol)), sanitizeLine(text).trimmed(),
-                        declared});
+    m_legend.push_back(
+        {line, foldSymbol(sanitizeLine(symbol)), sanitizeLine(text).trimmed(), declared});
 }
 
 // What to put where a symbol is missing: the template's symbols where the legend has as many
@@ -214,8 +211,10 @@ void FrontMatter::fillSymbols()
         if (entry.symbol.isEmpty())
             entry.symbol = QStringLiteral("（%1）").arg(i + 1);
         m_builder.notes().add(Notes::Kind::Other,
-                              tr("Line %1: the symbol of the category “%2” is missing; %3 was "
-                                 "taken.")
+                              QCoreApplication::translate(
+                                  "PublishedText",
+                                  "Line %1: the symbol of the category “%2” is missing; %3 was "
+                                  "taken.")
                                   .arg(QString::number(entry.line), entry.text, entry.symbol));
     }
 }

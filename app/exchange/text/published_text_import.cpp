@@ -20,11 +20,6 @@ namespace {
 
 constexpr size_t kMostContinuations = 200; // lines that one cell may run over
 
-QString tr(const char *source)
-{
-    return QCoreApplication::translate("PublishedText", source);
-}
-
 // 1, １, No.1, №1: the number that opens a row, as printed but in half width.
 std::optional<QString> readRowNumber(const QString &cell)
 {
@@ -57,9 +52,12 @@ public:
             takeLine();
         m_front.closeLegend();
         if (!m_tableSeen)
-            return Error{ErrorKind::Unreadable,
-                         tr("No heading and no numbered opinion was found in this text. Check that "
-                            "it is the published list of opinions.")};
+            return Error{
+                ErrorKind::Unreadable,
+                QCoreApplication::translate(
+                    "PublishedText",
+                    "No heading and no numbered opinion was found in this text. Check that "
+                    "it is the published list of opinions.")};
         finishColumns();
         return m_builder.finish();
     }
@@ -92,9 +90,11 @@ private:
             std::count(fields.begin(), fields.end(), SourceField::Ignore) > 0)
             m_builder.reportNotUnderstood(line.number, line.text);
         if (taken == TableHeader::Taken::Changed)
-            m_builder.notes().add(Notes::Kind::Other,
-                                  tr("Line %1: from here on the columns are “%2”.")
-                                      .arg(QString::number(line.number), m_header.names().join(u' ')));
+            m_builder.notes().add(
+                Notes::Kind::Other,
+                QCoreApplication::translate("PublishedText",
+                                            "Line %1: from here on the columns are “%2”.")
+                    .arg(QString::number(line.number), m_header.names().join(u' ')));
         return true;
     }
 
@@ -177,8 +177,7 @@ private:
         const auto &fields = m_header.fields();
         placeLoneCategory(line, cells);
         for (qsizetype i = 0; i < cells.size(); ++i) {
-            const auto field =
-                size_t(i) < fields.size() ? fields[size_t(i)] : SourceField::Ignore;
+            const auto field = size_t(i) < fields.size() ? fields[size_t(i)] : SourceField::Ignore;
             if (!cells[i].isEmpty() && !readCell(field, cells[i], row))
                 m_builder.reportNotUnderstood(line.number, cells[i]);
         }
@@ -212,14 +211,17 @@ private:
     void placeLoneCategory(const SourceLine &line, QStringList &cells)
     {
         const auto &fields = m_header.fields();
-        const bool spaced = !line.text.contains(u'\t') && cells.size() + 1 == qsizetype(fields.size());
+        const bool spaced =
+            !line.text.contains(u'\t') && cells.size() + 1 == qsizetype(fields.size());
         if (!spaced || fields.back() != SourceField::Category ||
             !m_builder.findCategory(cells.last()))
             return;
         cells.insert(cells.size() - 1, QString());
         m_builder.notes().add(Notes::Kind::Other,
-                              tr("Line %1: “%2” was taken for the category and the response for "
-                                 "empty.")
+                              QCoreApplication::translate(
+                                  "PublishedText",
+                                  "Line %1: “%2” was taken for the category and the response for "
+                                  "empty.")
                                   .arg(QString::number(line.number), cells.last()));
     }
 
@@ -238,8 +240,10 @@ private:
         const int number = row.label.toInt();
         if (number != m_lastNumber + 1)
             m_builder.notes().add(Notes::Kind::Number,
-                                  tr("Line %1: the number %2 follows %3; the rows were taken in "
-                                     "the order of the text.")
+                                  QCoreApplication::translate(
+                                      "PublishedText",
+                                      "Line %1: the number %2 follows %3; the rows were taken in "
+                                      "the order of the text.")
                                       .arg(row.line)
                                       .arg(number)
                                       .arg(m_lastNumber));
@@ -247,8 +251,10 @@ private:
         if (!row.node && !m_trayNoted) {
             m_trayNoted = true;
             m_builder.notes().add(Notes::Kind::Other,
-                                  tr("Line %1: opinions stand before the first heading; their "
-                                     "place is left undecided.")
+                                  QCoreApplication::translate(
+                                      "PublishedText",
+                                      "Line %1: opinions stand before the first heading; their "
+                                      "place is left undecided.")
                                       .arg(row.line));
         }
     }
@@ -268,8 +274,7 @@ private:
         const int level = levelOf(heading->kind);
         while (!m_path.empty() && m_path.back().first >= level)
             m_path.pop_back();
-        const auto parent =
-            m_path.empty() ? std::nullopt : std::optional(m_path.back().second);
+        const auto parent = m_path.empty() ? std::nullopt : std::optional(m_path.back().second);
         m_path.emplace_back(level, m_builder.requireNode(parent, *heading));
         return true;
     }
@@ -284,8 +289,10 @@ private:
     {
         if (!m_header.isKnown()) {
             m_builder.notes().add(Notes::Kind::Other,
-                                  tr("There is no row of column headings; the columns were taken "
-                                     "as number, opinion, response and category."));
+                                  QCoreApplication::translate(
+                                      "PublishedText",
+                                      "There is no row of column headings; the columns were taken "
+                                      "as number, opinion, response and category."));
             return;
         }
         const auto columns = m_header.printedColumns();

@@ -94,8 +94,7 @@ QStringList splitCells(const QString &line)
 {
     static const QRegularExpression kSpaces(QStringLiteral("[ \\x{3000}]{2,}"));
     bool open = false;
-    QStringList cells =
-        line.contains(u'\t') ? splitAtTabs(line, &open) : line.split(kSpaces);
+    QStringList cells = line.contains(u'\t') ? splitAtTabs(line, &open) : line.split(kSpaces);
     for (QString &cell : cells)
         cell = cell.trimmed();
     while (!cells.isEmpty() && cells.last().isEmpty())

@@ -30,15 +30,16 @@ std::optional<std::vector<SourceField>> readFields(const QStringList &cells)
     bool exact = false;
     for (const QString &cell : cells) {
         // The number's column often has no name.
-        const auto nameless = fields.empty() && cell.isEmpty() ? SourceField::No : SourceField::Ignore;
+        const auto nameless =
+            fields.empty() && cell.isEmpty() ? SourceField::No : SourceField::Ignore;
         fields.push_back(guessFieldOfColumn(cell).value_or(nameless));
         exact |= findFieldOfColumn(cell).has_value();
     }
     const auto has = [&](SourceField field) {
         return std::count(fields.begin(), fields.end(), field) == 1;
     };
-    const bool usable =
-        exact && has(SourceField::Summary) && (has(SourceField::Response) || has(SourceField::Category));
+    const bool usable = exact && has(SourceField::Summary) &&
+                        (has(SourceField::Response) || has(SourceField::Category));
     if (!usable)
         return std::nullopt;
     if (!has(SourceField::No))
@@ -50,11 +51,10 @@ std::optional<std::vector<SourceField>> readFields(const QStringList &cells)
 
 TableHeader::Taken TableHeader::take(const QStringList &cells)
 {
-    const bool possible = cells.size() >= 2 && cells.size() <= kMostColumns &&
-                          !readCount(cells.first()) &&
-                          std::all_of(cells.begin(), cells.end(), [](const QString &cell) {
-                              return cell.size() <= kLongestName;
-                          });
+    const bool possible =
+        cells.size() >= 2 && cells.size() <= kMostColumns && !readCount(cells.first()) &&
+        std::all_of(cells.begin(), cells.end(),
+                    [](const QString &cell) { return cell.size() <= kLongestName; });
     if (!possible)
         return Taken::No;
     if (m_known && isRepeat(cells)) {
@@ -62,7 +62,8 @@ TableHeader::Taken TableHeader::take(const QStringList &cells)
         return Taken::Repeated;
     }
     const auto fields = readFields(cells);
-    const bool other = fields && m_known && !std::count(fields->begin(), fields->end(), SourceField::Ignore);
+    const bool other =
+        fields && m_known && !std::count(fields->begin(), fields->end(), SourceField::Ignore);
     if (!fields || (m_known && !other))
         return Taken::No;
     m_fields = *fields;
@@ -110,10 +111,10 @@ std::vector<PrintedColumn> TableHeader::printedColumns() const
         if (!kPrinted.contains(field))
             continue;
         const QStringList names = m_spellings.value(field);
-        const auto most = std::max_element(names.begin(), names.end(),
-                                           [&](const QString &a, const QString &b) {
-                                               return names.count(a) < names.count(b);
-                                           });
+        const auto most =
+            std::max_element(names.begin(), names.end(), [&](const QString &a, const QString &b) {
+                return names.count(a) < names.count(b);
+            });
         columns.push_back({kPrinted[field], most == names.end() ? QString() : *most});
     }
     return columns;

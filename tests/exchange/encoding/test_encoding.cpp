@@ -51,8 +51,8 @@ void TestEncoding::cp932EqualsThePublishedTable()
         }
     }
     QCOMPARE(mapped, 9604);
-    const QByteArray digest = QCryptographicHash::hash(
-        utf16(all, QStringConverter::Utf16LE), QCryptographicHash::Sha256);
+    const QByteArray digest =
+        QCryptographicHash::hash(utf16(all, QStringConverter::Utf16LE), QCryptographicHash::Sha256);
     QCOMPARE(digest.toHex(),
              QByteArray("a56f798ce5456941678c30e24f5f4b8668c3f2cb672dbf9fa9e5eba66d897669"));
 }
@@ -79,7 +79,8 @@ void TestEncoding::cp932KnownCharacters_data()
     QTest::newRow("NEC row 13") << QByteArray("\x87\x40\x87\x82") << u"①№"_s;
     QTest::newRow("NEC selected IBM") << QByteArray("\xED\x95") << u"﨑"_s;
     QTest::newRow("IBM extension") << QByteArray("\xFA\xB1") << u"﨑"_s;
-    QTest::newRow("user defined, first and last") << QByteArray("\xF0\x40\xF9\xFC") << u"\uE000\uE757"_s;
+    QTest::newRow("user defined, first and last")
+        << QByteArray("\xF0\x40\xF9\xFC") << u"\uE000\uE757"_s;
     QTest::newRow("trail byte that is ASCII") << QByteArray("\x95\x5C\x8E\xA6") << u"表示"_s;
 }
 
@@ -106,11 +107,12 @@ void TestEncoding::detects_data()
         << "\xFE\xFF" + utf16(text, QStringConverter::Utf16BE) << text;
     QTest::newRow("UTF-16LE") << utf16(text, QStringConverter::Utf16LE) << text;
     QTest::newRow("UTF-16BE") << utf16(text, QStringConverter::Utf16BE) << text;
-    QTest::newRow("UTF-16LE, ASCII") << utf16(u"no,text\n"_s, QStringConverter::Utf16LE)
-                                     << u"no,text\n"_s;
-    QTest::newRow("UTF-16BE, ASCII") << utf16(u"no,text\n"_s, QStringConverter::Utf16BE)
-                                     << u"no,text\n"_s;
-    QTest::newRow("CP932") << QByteArray("\x94\xD4\x8D\x86,\x88\xD3\x8C\xA9\n\x87\x40") << u"番号,意見\n①"_s;
+    QTest::newRow("UTF-16LE, ASCII")
+        << utf16(u"no,text\n"_s, QStringConverter::Utf16LE) << u"no,text\n"_s;
+    QTest::newRow("UTF-16BE, ASCII")
+        << utf16(u"no,text\n"_s, QStringConverter::Utf16BE) << u"no,text\n"_s;
+    QTest::newRow("CP932") << QByteArray("\x94\xD4\x8D\x86,\x88\xD3\x8C\xA9\n\x87\x40")
+                           << u"番号,意見\n①"_s;
     QTest::newRow("ASCII") << QByteArray("a,b\n") << u"a,b\n"_s;
     QTest::newRow("empty") << QByteArray() << QString();
     QTest::newRow("mark alone") << QByteArray("\xEF\xBB\xBF") << QString();
@@ -164,12 +166,16 @@ void TestEncoding::namesTheBadByte_data()
                               << QStringList{u"1"_s};
     QTest::newRow("CP932 broken pair") << QByteArray("a\n\x81\x20") << E(TextEncoding::Cp932)
                                        << QStringList{u"2"_s, u"3"_s, u"CP932"_s};
-    QTest::newRow("CP932 cut off") << QByteArray("\x94\xD4\x8D") << E(TextEncoding::Cp932)
-                                   << QStringList{u"1"_s, u"3"_s};
-    QTest::newRow("UTF-16 odd") << QByteArray("\xFF\xFE" "a\0b", 5) << E(TextEncoding::Utf16)
-                                << QStringList{u"UTF-16"_s};
-    QTest::newRow("UTF-16 half a pair") << QByteArray("\xFF\xFE\x40\xD8" "a\0", 6) << E()
-                                        << QStringList{u"UTF-16"_s};
+    QTest::newRow("CP932 cut off")
+        << QByteArray("\x94\xD4\x8D") << E(TextEncoding::Cp932) << QStringList{u"1"_s, u"3"_s};
+    QTest::newRow("UTF-16 odd") << QByteArray("\xFF\xFE"
+                                              "a\0b",
+                                              5)
+                                << E(TextEncoding::Utf16) << QStringList{u"UTF-16"_s};
+    QTest::newRow("UTF-16 half a pair") << QByteArray("\xFF\xFE\x40\xD8"
+                                                      "a\0",
+                                                      6)
+                                        << E() << QStringList{u"UTF-16"_s};
     QTest::newRow("neither") << good + "\xFD\xFE" << E() << QStringList{u"3"_s, u"UTF-8"_s};
     QTest::newRow("NUL") << QByteArray("a\nb\0c", 5) << E() << QStringList{u"2"_s};
     QTest::newRow("NUL in CP932") << QByteArray("a\nb\0c", 5) << E(TextEncoding::Cp932)
@@ -195,7 +201,8 @@ void TestEncoding::statedEncodingIsObeyed()
     const QByteArray bytes("\xC2\xB1");
     QCOMPARE(*decodeText(bytes, TextEncoding::Utf8), u"±"_s);
     QCOMPARE(*decodeText(bytes, TextEncoding::Cp932), u"ﾂｱ"_s);
-    QCOMPARE(*decodeText(utf16(u"一二、\n"_s, QStringConverter::Utf16LE), TextEncoding::Utf16), u"一二、\n"_s);
+    QCOMPARE(*decodeText(utf16(u"一二、\n"_s, QStringConverter::Utf16LE), TextEncoding::Utf16),
+             u"一二、\n"_s);
 }
 
 void TestEncoding::randomBytesNeverCrash()

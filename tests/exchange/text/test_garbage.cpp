@@ -35,10 +35,11 @@ QString everything(const Imported &imported)
 QString garbageLine(QRandomGenerator &random, int serial)
 {
     static const QStringList kPieces{
-        u"\t"_s,   u"  "_s,  u"　　"_s, u"<p>"_s,      u"</p>"_s, u"\""_s,   u"。"_s,
-        u"（"_s,   u"）"_s,  u"No."_s,  u"素案："_s,   u"件"_s,   u"・・・"_s, u"第"_s,
-        u"章"_s,   u"その他"_s, u"取組項目"_s, u"12"_s, u"①"_s,   u"意見"_s, u"区の考え方"_s,
-        u"{{No:"_s, u"{"_s,   u"𠮷"_s,   u"葛󠄀"_s};
+        u"\t"_s,         u"  "_s,       u"　　"_s,   u"<p>"_s, u"</p>"_s,
+        u"\""_s,         u"。"_s,       u"（"_s,     u"）"_s,  u"No."_s,
+        u"素案："_s,     u"件"_s,       u"・・・"_s, u"第"_s,  u"章"_s,
+        u"その他"_s,     u"取組項目"_s, u"12"_s,     u"①"_s,   u"意見"_s,
+        u"区の考え方"_s, u"{{No:"_s,    u"{"_s,      u"𠮷"_s,  u"葛󠄀"_s};
     QString line;
     // A word of its own stands at both ends, so that it can be looked for.
     line += u"始%1終"_s.arg(serial);
@@ -73,8 +74,7 @@ void TestGarbage::everyLineIsKeptOrReported()
         text << line;
     }
     CountingIdSource ids(u"t"_s);
-    const auto imported =
-        importPublishedText(text.join(u'\n').toUtf8(), {{ids, {}, {}, {}}});
+    const auto imported = importPublishedText(text.join(u'\n').toUtf8(), {{ids, {}, {}, {}}});
     QVERIFY(imported.ok());
     const QString all = everything(*imported);
     for (qsizetype i = 0; i < garbage.size(); ++i) {
@@ -89,7 +89,8 @@ void TestGarbage::everyLineIsKeptOrReported()
     // And the 49 opinions are still there.
     int found = 0;
     for (const Opinion &o : imported->values.opinions)
-        found += o.summary.startsWith(u"どこの区立施設に"_s) || o.summary.startsWith(u"区政改革計画素案の"_s);
+        found += o.summary.startsWith(u"どこの区立施設に"_s) ||
+                 o.summary.startsWith(u"区政改革計画素案の"_s);
     QCOMPARE(found, 2);
     QVERIFY(imported->values.opinions.size() >= 49);
 }

@@ -118,9 +118,8 @@ void TestSeed::opinionsEqualTruth()
         if (sharedWith.isDouble()) {
             QCOMPARE(opinion.response, index.findOpinionByNo(sharedWith.toInt())->response);
         } else {
-            const QString plain =
-                plainText(index.findResponse(*opinion.response)->markup,
-                          [&](const OpinionId &id) { return index.findNo(id); });
+            const QString plain = plainText(index.findResponse(*opinion.response)->markup,
+                                            [&](const OpinionId &id) { return index.findNo(id); });
             // References print with one space; two of the source's three have none.
             QString expected = joined(truth[i][u"response"]);
             expected.replace(u"No.3"_s, u"No. 3"_s);

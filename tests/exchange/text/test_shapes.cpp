@@ -57,11 +57,12 @@ void TestShapes::readsPeriods_data()
     QTest::addColumn<QString>("rest");
     const auto row = [](const QString &line, const char *from, const char *to,
                         const QString &rest = {}) {
-        QTest::newRow(qPrintable(line)) << line << QString::fromLatin1(from)
-                                        << QString::fromLatin1(to) << rest;
+        QTest::newRow(qPrintable(line))
+            << line << QString::fromLatin1(from) << QString::fromLatin1(to) << rest;
     };
     row(u"意見募集期間 平成28年7月1日～平成28年7月25日"_s, "2016-07-01", "2016-07-25");
-    row(u"意見募集期間：令和元年５月１日（水）から５月３１日（金）まで"_s, "2019-05-01", "2019-05-31");
+    row(u"意見募集期間：令和元年５月１日（水）から５月３１日（金）まで"_s, "2019-05-01",
+        "2019-05-31");
     row(u"募集期間　令和5年12月20日～1月20日"_s, "2023-12-20", "2024-01-20");
     row(u"ご意見の募集期間 2016/7/1 - 2016/7/25"_s, "2016-07-01", "2016-07-25");
     row(u"意見募集期間 平成31年4月1日～令和元年5月7日（37日間）"_s, "2019-04-01", "2019-05-07",
@@ -101,7 +102,8 @@ void TestShapes::readsCounts()
     QFETCH(int, opinions);
     QFETCH(int, submitters);
     QFETCH(QString, counter);
-    const Consultation c = imported(line + u"\n"_s + kTable + u"1\tあ\tい\t○"_s).values.consultation;
+    const Consultation c =
+        imported(line + u"\n"_s + kTable + u"1\tあ\tい\t○"_s).values.consultation;
     QCOMPARE(c.declaredOpinions.value_or(-1), opinions);
     QCOMPARE(c.declaredSubmitters.value_or(-1), submitters);
     QCOMPARE(c.settings[u"submitter_counter"].toString(), counter);
@@ -110,8 +112,9 @@ void TestShapes::readsCounts()
 
 void TestShapes::readsLegends()
 {
-    const Imported i = imported(u"題\n【凡例】\n①・・・反映する　3件\n② 反映しない　１０件\n③…その他（4件）\n"_s +
-                                kTable + u"1\tあ\tい\t②"_s);
+    const Imported i =
+        imported(u"題\n【凡例】\n①・・・反映する　3件\n② 反映しない　１０件\n③…その他（4件）\n"_s +
+                 kTable + u"1\tあ\tい\t②"_s);
     const auto &categories = i.values.categories;
     QCOMPARE(categories.size(), size_t(3));
     QCOMPARE(categories[0].symbol + categories[0].text, u"①反映する"_s);
@@ -126,8 +129,8 @@ void TestShapes::readsLegends()
 
 void TestShapes::fillsSymbolsOfAnotherLegend()
 {
-    const Imported i = imported(u"題\n・・・反映\t1件\n○・・・既に\t2件\n・・・困難\t3件\n"_s + kTable +
-                                u"1\tあ\tい\t○"_s);
+    const Imported i = imported(u"題\n・・・反映\t1件\n○・・・既に\t2件\n・・・困難\t3件\n"_s +
+                                kTable + u"1\tあ\tい\t○"_s);
     QCOMPARE(i.values.categories.size(), size_t(3));
     QCOMPARE(i.values.categories[0].symbol, u"◎"_s);
     QCOMPARE(i.values.categories[1].symbol, u"○"_s);
@@ -164,8 +167,8 @@ void TestShapes::readsHeadings_data()
     const QString none = u"-"_s;
     const auto row = [](const QString &line, const char *kind, const QString &number,
                         const QString &draft, const QString &title) {
-        QTest::newRow(qPrintable(line)) << line << QString::fromLatin1(kind) << number << draft
-                                        << title;
+        QTest::newRow(qPrintable(line))
+            << line << QString::fromLatin1(kind) << number << draft << title;
     };
     row(u"第 4 章　取組項目"_s, "chapter", u"第4章"_s, none, u"取組項目"_s);
     row(u"第四章 取組項目\t\t\t"_s, "chapter", u"第四章"_s, none, u"取組項目"_s);
@@ -206,9 +209,9 @@ void TestShapes::readsHeadings()
 
 void TestShapes::refusesSentencesAsHeadings()
 {
-    const QStringList sentences{u"第1章の内容は分かりにくい。"_s, u"取組項目については別に述べます"_s,
-                                u"3 月に公表してください。"_s, u"その他の意見もあります"_s,
-                                u"1.5倍にする"_s};
+    const QStringList sentences{u"第1章の内容は分かりにくい。"_s,
+                                u"取組項目については別に述べます"_s, u"3 月に公表してください。"_s,
+                                u"その他の意見もあります"_s, u"1.5倍にする"_s};
     const Imported i = imported(kTable + u"1\tあ\tい\t○\n"_s + sentences.join(u'\n'));
     QCOMPARE(i.values.nodes.size(), size_t(1));
     QCOMPARE(i.notUnderstood.size(), size_t(sentences.size()));
@@ -218,8 +221,9 @@ void TestShapes::refusesSentencesAsHeadings()
 
 void TestShapes::followsTheColumnOrder()
 {
-    const Imported i = imported(u"番号\tご意見の内容\t対応状況\t県の考え方\t件数\t備考\n第1章 計画\n"
-                                "1\t意見\tＡ\t回答\t３\t要確認\n2\t意見二\tＢ\n"_s);
+    const Imported i =
+        imported(u"番号\tご意見の内容\t対応状況\t県の考え方\t件数\t備考\n第1章 計画\n"
+                 "1\t意見\tＡ\t回答\t３\t要確認\n2\t意見二\tＢ\n"_s);
     QCOMPARE(i.values.opinions[0].summary, u"意見"_s);
     QCOMPARE(plain(i, 0), u"回答"_s);
     QCOMPARE(symbolOf(i, 0), u"Ａ"_s);
@@ -228,8 +232,9 @@ void TestShapes::followsTheColumnOrder()
     QStringList titles;
     for (const QJsonValue &column : i.values.consultation.settings[u"columns"].toArray())
         titles << column[u"field"].toString() + u'=' + column[u"title"].toString();
-    QCOMPARE(titles.join(u' '), u"no=番号 summary=ご意見の内容 category=対応状況 response=県の考え方 "
-                                "count=件数"_s);
+    QCOMPARE(titles.join(u' '),
+             u"no=番号 summary=ご意見の内容 category=対応状況 response=県の考え方 "
+             "count=件数"_s);
     // The unknown column, and what stands in it.
     QCOMPARE(i.notUnderstood.size(), size_t(2));
     QCOMPARE(i.notUnderstood[0].line, 1);
@@ -238,9 +243,9 @@ void TestShapes::followsTheColumnOrder()
 
 void TestShapes::dropsMisspeltHeadings()
 {
-    const Imported i =
-        imported(kTable + u"1\tあ\tい\t○\n\t意見の慨要\t区の方考え方\t対応区分\n2\tう\tえ\t○\n"
-                          "\t意見の概要\t区の考え万\t対応区 分\n\t意見の概要\t全く別の話です\t対応区分\n"_s);
+    const Imported i = imported(
+        kTable + u"1\tあ\tい\t○\n\t意見の慨要\t区の方考え方\t対応区分\n2\tう\tえ\t○\n"
+                 "\t意見の概要\t区の考え万\t対応区 分\n\t意見の概要\t全く別の話です\t対応区分\n"_s);
     QCOMPARE(i.values.opinions.size(), size_t(2));
     QCOMPARE(i.values.consultation.settings, QJsonObject());
     QCOMPARE(i.notUnderstood.size(), size_t(1));
@@ -286,8 +291,9 @@ void TestShapes::doesNotSwallowBehindAnOpenParagraph()
 
 void TestShapes::sharesUnderOneHeadingOnly()
 {
-    const Imported i = imported(kTable + u"1\tあ\t回答\t○\n2\tい\t\t○\n3\tう\n取組項目① 次\n4\tえ\t\t○\n"
-                                         "5\tお\n"_s);
+    const Imported i =
+        imported(kTable + u"1\tあ\t回答\t○\n2\tい\t\t○\n3\tう\n取組項目① 次\n4\tえ\t\t○\n"
+                          "5\tお\n"_s);
     const auto &o = i.values.opinions;
     QVERIFY(o[0].response && o[1].response == o[0].response && o[2].response == o[0].response);
     QVERIFY(!o[3].response && !o[4].response);
@@ -297,7 +303,8 @@ void TestShapes::sharesUnderOneHeadingOnly()
 
 void TestShapes::emptyResponseOption()
 {
-    const auto i = importText(kTable + u"1\tあ\t回答\t○\n2\tい\t\t○\n"_s, EmptyResponse::Unanswered);
+    const auto i =
+        importText(kTable + u"1\tあ\t回答\t○\n2\tい\t\t○\n"_s, EmptyResponse::Unanswered);
     QVERIFY(i.ok());
     QVERIFY(i->values.opinions[0].response && !i->values.opinions[1].response);
     QVERIFY(i->assumed.isEmpty());
@@ -305,15 +312,16 @@ void TestShapes::emptyResponseOption()
 
 void TestShapes::dittoShares()
 {
-    const auto i =
-        importText(kTable + u"1\tあ\t回答\t○\n2\tい\t同上\t○\n3\tう\t〃\t○\n"_s, EmptyResponse::Unanswered);
+    const auto i = importText(kTable + u"1\tあ\t回答\t○\n2\tい\t同上\t○\n3\tう\t〃\t○\n"_s,
+                              EmptyResponse::Unanswered);
     QVERIFY(i.ok());
     QCOMPARE(i->values.responses.size(), size_t(1));
 }
 
 void TestShapes::numbersMayJump()
 {
-    const Imported i = imported(kTable + u"1\tあ\tい\t○\n3\tう\tえ\t○\n3\tお\tか\t○\n4\tき\tく\t○\n"_s);
+    const Imported i =
+        imported(kTable + u"1\tあ\tい\t○\n3\tう\tえ\t○\n3\tお\tか\t○\n4\tき\tく\t○\n"_s);
     QCOMPARE(i.values.opinions.size(), size_t(4));
     QCOMPARE(i.values.opinions[1].summary + i.values.opinions[2].summary, u"うお"_s);
     QCOMPARE(i.assumed.size(), 2);
@@ -354,15 +362,18 @@ void TestShapes::linksReferences()
 
 void TestShapes::referencesFollowPrintedNumbers()
 {
-    const Imported i = imported(kTable + u"11\tあ\tNo.12のとおり、No.2は無い\t○\n12\tい\tう\t○\n"_s);
+    const Imported i =
+        imported(kTable + u"11\tあ\tNo.12のとおり、No.2は無い\t○\n12\tい\tう\t○\n"_s);
     QCOMPARE(plain(i, 0), u"No. 2のとおり、No.2は無い"_s);
     QCOMPARE(i.assumed.size(), 2); // begins with 11; No.2 leads nowhere
 }
 
 void TestShapes::restartedNumbersMeanTheOwnChapter()
 {
-    const Imported i = imported(u"\t意見の概要\t区の考え方\t対応区分\n第1章 一\n(1) あ\n1\tあ\tNo.2\t○\n(2) い\n2\tい\tう\t○\n"
-                                "第2章 二\n1\tあ\tう\t○\n2\tい\tNo.1\t○\n第3章 三\n3\tあ\tNo.1\t○\n"_s);
+    const Imported i =
+        imported(u"\t意見の概要\t区の考え方\t対応区分\n第1章 一\n(1) あ\n1\tあ\tNo.2\t○\n(2) "
+                 u"い\n2\tい\tう\t○\n"
+                 "第2章 二\n1\tあ\tう\t○\n2\tい\tNo.1\t○\n第3章 三\n3\tあ\tNo.1\t○\n"_s);
     QCOMPARE(plain(i, 0), u"No. 2"_s);
     QCOMPARE(plain(i, 3), u"No. 3"_s);
     QCOMPARE(plain(i, 4), u"No.1"_s); // two candidates, neither in this chapter
@@ -370,8 +381,9 @@ void TestShapes::restartedNumbersMeanTheOwnChapter()
 
 void TestShapes::categoriesComeFromTheCells()
 {
-    const Imported i = imported(kTable + u"1\tあ\tい\tＡ\n2\tあ\tい\t-\n3\tあ\tい\t−\n4\tあ\tい\t\n5\tあ\tい\tＡ\n"
-                                         "6\tあ\tい\tー\n"_s);
+    const Imported i =
+        imported(kTable + u"1\tあ\tい\tＡ\n2\tあ\tい\t-\n3\tあ\tい\t−\n4\tあ\tい\t\n5\tあ\tい\tＡ\n"
+                          "6\tあ\tい\tー\n"_s);
     QCOMPARE(i.values.categories.size(), size_t(2));
     QCOMPARE(i.values.categories[0].symbol, u"Ａ"_s);
     QCOMPARE(i.values.categories[1].symbol, u"―"_s);
@@ -395,7 +407,8 @@ void TestShapes::refusesWhatIsNoTable_data()
         binary += char((i * 7919) >> 3);
     QTest::newRow("empty") << QByteArray();
     QTest::newRow("blank") << QByteArray("\n\n  \n");
-    QTest::newRow("letter") << QByteArray("拝啓\n時下ますますご清祥のこととお慶び申し上げます。\n敬具\n");
+    QTest::newRow("letter") << QByteArray(
+        "拝啓\n時下ますますご清祥のこととお慶び申し上げます。\n敬具\n");
     QTest::newRow("binary") << binary;
     QTest::newRow("nul") << QByteArray("1\tabc\0def\n", 10);
     QTest::newRow("sqlite") << QByteArray("SQLite format 3\0\x10\0\1\1\0\x40", 22);

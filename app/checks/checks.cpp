@@ -1,0 +1,38 @@
+#include "checks/checks.h"
+
+#include "checks/check_context.h"
+#include "checks/subjects.h"
+
+#include <array>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr std::array kSubjects{&checkDeclaredCounts,   &checkItemNumbers,     &checkCompleteness,
+                               &checkReferenceTargets, &checkDoubtfulEndings, &checkGlyphCoverage};
+
+} // namespace
+
+QString severityName(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error:
+        return QStringLiteral("error");
+    case Severity::Warning:
+        return QStringLiteral("warning");
+    case Severity::Note:
+        return QStringLiteral("note");
+    }
+    Q_UNREACHABLE();
+}
+
+std::vector<Finding> runChecks(const Snapshot &snapshot, const FontCoverage &coverage)
+{
+    CheckContext context(snapshot, coverage);
+    for (const auto subject : kSubjects)
+        subject(context);
+    return context.takeFindings();
+}
+
+} // namespace gaiyo

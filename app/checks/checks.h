@@ -1,0 +1,65 @@
+#pragma once
+
+#include "base/id.h"
+#include "domain/snapshot.h"
+
+#include <QString>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace gaiyo {
+
+// 必ず直す・確認・参考.
+enum class Severity { Error, Warning, Note };
+
+QString severityName(Severity severity); // error, warning, note
+
+// What is wrong or doubtful before publication, and where. A finding without opinion and node is
+// about the front page. The message is one sentence that names the place by its printed number.
+struct Finding
+{
+    QString code; // stable, from the table below
+    Severity severity = Severity::Error;
+    std::optional<OpinionId> opinion;
+    std::optional<NodeId> node;
+    QString message;
+
+    bool operator==(const Finding &) const = default;
+};
+
+// Whether the booklet's fonts can show a character, with the variation selector that follows it (0
+// for none). Asked once per character; an empty function leaves the check for glyphs out.
+using FontCoverage = std::function<bool(char32_t base, char32_t variationSelector)>;
+
+// All findings in booklet order: front page, then heading by heading with its opinions, the tray
+// last. Time grows linearly with the document.
+//
+//   code                     severity  what
+//   unanswered               error     a printed opinion without a response
+//   uncategorised            error     a printed opinion without a category, where the booklet has
+//                                      categories and a column for them
+//   dangling_reference       error     a response refers to an opinion that is not there, or has
+//                                      no No. because it is in the tray
+//   item_number_damaged      error     ②⑥: circled digits that were one number, ㉖
+//   draft_number_damaged     error     the same inside （素案：…）
+//   unplaced                 warning   an opinion in the tray: it will not be printed
+//   declared_opinions        warning   the count of opinions that was typed in is not the computed
+//   declared_category        warning   the same for a category
+//   declared_sum             warning   the typed counts of all categories do not make the typed
+//                                      count of opinions
+//   declared_submitters      warning   more submitters than opinions
+//   item_number_order        warning   an item's number is smaller than that of the item before it
+//   item_number_twice        warning   an item's number stands at an earlier item, too
+//   reference_to_unanswered  warning   a response refers to an opinion whose response is not
+//   written reference_to_itself      warning   a response refers to an opinion that it answers
+//   itself doubtful_ending          warning   a sentence that ends in ないかと。 missing_glyph
+//   warning   characters that no font of the booklet can show (printed 〓) chained_reference note
+//   a response refers to one that only refers on
+//
+// Items are compared through the whole plan, or under one heading only where the plan begins with
+// ① anew under several. Responses are looked at once, at the first opinion that they serve.
+std::vector<Finding> runChecks(const Snapshot &snapshot, const FontCoverage &coverage);
+
+} // namespace gaiyo

@@ -1,0 +1,25 @@
+#include "checks/findings_json.h"
+
+#include "base/json_writer.h"
+
+namespace gaiyo {
+
+QByteArray findingsJson(const std::vector<Finding> &findings)
+{
+    JsonWriter json;
+    json.beginArray(JsonLayout::Lines);
+    for (const Finding &finding : findings) {
+        json.beginObject();
+        json.member(u"code", finding.code);
+        json.member(u"severity", severityName(finding.severity));
+        json.member(u"opinion",
+                    finding.opinion ? std::optional(finding.opinion->value()) : std::nullopt);
+        json.member(u"node", finding.node ? std::optional(finding.node->value()) : std::nullopt);
+        json.member(u"message", finding.message);
+        json.endObject();
+    }
+    json.endArray();
+    return json.finish();
+}
+
+} // namespace gaiyo

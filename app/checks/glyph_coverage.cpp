@@ -1,0 +1,151 @@
+#include "checks/check_context.h"
+#include "checks/subjects.h"
+#include "domain/markup.h"
+
+#include <QStringList>
+
+#include <map>
+#include <set>
+
+namespace gaiyo {
+
+namespace {
+
+using Character = std::pair<char32_t, char32_t>; // with its variation selector, 0 for none
+
+bool isSelector(char32_t c)
+{
+    return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
+}
+
+// Spaces and marks that steer the line are never painted.
+bool isPainted(char32_t c)
+{
+    return !QChar::isSpace(c) && QChar::category(c) != QChar::Other_Format && !isSelector(c);
+}
+
+QString describe(const Character &character)
+{
+    const auto code = [](char32_t c) {
+        return QStringLiteral("U+") +
+               QString::number(uint(c), 16).toUpper().rightJustified(4, u'0');
+    };
+    const char32_t codes[] = {character.first, character.second};
+    const QString glyph = QString::fromUcs4(codes, character.second ? 2 : 1);
+    const QString name = character.second ? code(character.first) + u' ' + code(character.second)
+                                          : code(character.first);
+    return QStringLiteral("%1（%2）").arg(glyph, name);
+}
+
+// Asks the fonts once per character and remembers the answers.
+class Coverage
+{
+public:
+    explicit Coverage(const FontCoverage &ask)
+        : m_ask(ask)
+    {}
+
+    // The characters of the texts that no font has, each once, in order; "" for none.
+    QString describeMissing(const QStringList &texts)
+    {
+        QStringList missing;
+        std::set<Character> seen;
+        for (const QString &text : texts) {
+            for (qsizetype i = 0; i < text.size();) {
+                const char32_t base = readCharacter(text, i);
+                const qsizetype behind = i;
+                char32_t selector = i < text.size() ? readCharacter(text, i) : 0;
+                if (!isSelector(selector)) {
+                    selector = 0;
+                    i = behind;
+                }
+                const Character character{base, selector};
+                if (isPainted(base) && !has(character) && seen.insert(character).second)
+                    missing += describe(character);
+            }
+        }
+        return missing.join(u'、');
+    }
+
+private:
+    static char32_t readCharacter(const QString &text, qsizetype &i)
+    {
+        const QChar c = text[i++];
+        if (c.isHighSurrogate() && i < text.size() && text[i].isLowSurrogate())
+            return QChar::surrogateToUcs4(c, text[i++]);
+        return c.unicode();
+    }
+
+    bool has(const Character &character)
+    {
+        const auto [entry, isNew] = m_known.try_emplace(character, true);
+        if (isNew)
+            entry->second = m_ask(character.first, character.second);
+        return entry->second;
+    }
+
+    const FontCoverage &m_ask;
+    std::map<Character, bool> m_known;
+};
+
+QStringList frontTexts(const CheckContext &context)
+{
+    const Consultation &consultation = context.snapshot.consultation;
+    const Settings &settings = context.settings;
+    QStringList texts{consultation.title, consultation.subtitle, settings.opinionCounter,
+                      settings.submitterCounter, settings.watermark};
+    texts += settings.frontNotes;
+    for (const Column &column : settings.columns)
+        texts += column.title;
+    for (const Category &category : context.snapshot.categories)
+        texts << category.symbol << category.text;
+    return texts;
+}
+
+void checkHeadings(CheckContext &context, Coverage &coverage)
+{
+    for (const Node &node : context.snapshot.nodes) {
+        const auto number = context.numbers.find(node.id);
+        const QString printed = number == context.numbers.end() ? QString() : number->second;
+        const QString missing =
+            coverage.describeMissing({printed, node.draftNumber.value_or(QString()), node.title});
+        if (!missing.isEmpty())
+            context.report("missing_glyph", Severity::Warning, node,
+                           Checks::tr("The heading “%1” has characters that no font can print: %2.")
+                               .arg(node.title, missing));
+    }
+}
+
+} // namespace
+
+void checkGlyphCoverage(CheckContext &context)
+{
+    if (!context.coverage)
+        return;
+    Coverage coverage(context.coverage);
+    if (const QString missing = coverage.describeMissing(frontTexts(context)); !missing.isEmpty())
+        context.reportFront(
+            "missing_glyph", Severity::Warning,
+            Checks::tr("The front page has characters that no font can print: %1.").arg(missing));
+    checkHeadings(context, coverage);
+    for (const Opinion &opinion : context.snapshot.opinions) {
+        const auto no = context.index.findNo(opinion.id);
+        const QString missing = no ? coverage.describeMissing({opinion.summary}) : QString();
+        if (!missing.isEmpty())
+            context.report("missing_glyph", Severity::Warning, opinion,
+                           Checks::tr("No.%1 has characters that no font can print: %2.")
+                               .arg(QString::number(*no), missing));
+    }
+    for (const PrintedResponse &printed : printedResponses(context)) {
+        const QString text = plainText(
+            printed.response.markup, [&](const OpinionId &id) { return context.index.findNo(id); });
+        const QString missing = coverage.describeMissing({text});
+        if (!missing.isEmpty())
+            context.report(
+                "missing_glyph", Severity::Warning, printed.opinion,
+                Checks::tr("The response to No.%1 has characters that no font can print: %2.")
+                    .arg(QString::number(printed.no), missing));
+    }
+}
+
+} // namespace gaiyo

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "domain/snapshot.h"
+
+#include <QByteArray>
+
+namespace gaiyo {
+
+// The document as JSON, lossless: keys in the order of the contract (command-line.md), arrays in
+// the snapshot's order, one row to a line, so that two exports can be compared line by line.
+QByteArray exportJson(const Snapshot &snapshot);
+
+} // namespace gaiyo

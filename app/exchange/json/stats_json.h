@@ -1,0 +1,13 @@
+#pragma once
+
+#include "domain/snapshot.h"
+
+#include <QByteArray>
+
+namespace gaiyo {
+
+// The counts of a document as `gaiyo-cli stats` prints them (command-line.md): computed ones, and
+// the declared ones beside them, null where nothing is declared.
+QByteArray statsJson(const Snapshot &snapshot);
+
+} // namespace gaiyo

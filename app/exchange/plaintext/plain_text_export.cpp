@@ -1,0 +1,177 @@
+#include "exchange/plaintext/plain_text_export.h"
+
+#include "domain/markup.h"
+#include "domain/numbering.h"
+
+namespace gaiyo {
+
+namespace {
+
+// Writes line by line; the blocks come in the order of the booklet.
+class PlainTextWriter
+{
+public:
+    explicit PlainTextWriter(const Collected &booklet)
+        : m_booklet(booklet)
+        , m_settings(booklet.settings)
+    {}
+
+    QString run()
+    {
+        writeFront();
+        if (m_settings.legend)
+            writeLegend();
+        writeNotes();
+        for (const Block &block : m_booklet.blocks)
+            std::visit([&](const auto &content) { write(content); }, block);
+        return std::move(m_text);
+    }
+
+private:
+    void writeFront()
+    {
+        const FrontPage &front = m_booklet.front;
+        if (!m_settings.watermark.isEmpty())
+            writeLine(QStringLiteral("【%1】").arg(m_settings.watermark));
+        writeLine(front.title);
+        if (!front.subtitle.isEmpty())
+            writeLine(front.subtitle);
+        writeLine({});
+        if (!front.period.isEmpty())
+            writeLine(QStringLiteral("意見募集期間：") + front.period);
+        writeLine(QStringLiteral("意見件数：") + front.opinionCount);
+    }
+
+    void writeLegend()
+    {
+        if (m_booklet.legend.empty())
+            return;
+        writeLine({});
+        writeLine(titleOf(ColumnField::Category, QStringLiteral("対応区分")) +
+                  QStringLiteral("の凡例"));
+        for (const LegendEntry &entry : m_booklet.legend) {
+            const QString name = entry.symbol.isEmpty() || entry.text.isEmpty()
+                                     ? entry.symbol + entry.text
+                                     : entry.symbol + u'：' + entry.text;
+            writeLine(name + u'　' + QString::number(entry.count) + m_settings.opinionCounter);
+        }
+    }
+
+    void writeNotes()
+    {
+        if (m_booklet.front.notes.isEmpty())
+            return;
+        writeLine({});
+        for (const QString &note : m_booklet.front.notes)
+            writeLine(note);
+    }
+
+    void write(const HeadingBlock &heading)
+    {
+        writeLine({});
+        writeLine(heading.text);
+    }
+
+    void write(const RowBlock &row)
+    {
+        writeLine({});
+        writeLine(referenceText(row.no));
+        if (row.response)
+            m_cellNo = row.no;
+        for (const Column &column : m_settings.columns)
+            writeCell(row, column);
+    }
+
+    void writeCell(const RowBlock &row, const Column &column)
+    {
+        switch (column.field) {
+        case ColumnField::No:
+            return; // stands at the head of every row
+        case ColumnField::Summary:
+            return writeLabelled(column.title, lines(row.summary));
+        case ColumnField::Response:
+            return writeLabelled(column.title, responseLines(row));
+        case ColumnField::Category:
+            return writeLabelled(column.title, {categoryName(row)});
+        case ColumnField::Count:
+            return writeLabelled(column.title,
+                                 {QString::number(row.count) + m_settings.opinionCounter});
+        }
+        Q_UNREACHABLE();
+    }
+
+    QStringList responseLines(const RowBlock &row) const
+    {
+        if (!row.response)
+            return {referenceText(m_cellNo) + QStringLiteral("の回答と同じ")};
+        if (row.response->paragraphs.empty())
+            return {QStringLiteral("（未記入）")};
+        return lines(row.response->paragraphs);
+    }
+
+    QString categoryName(const RowBlock &row) const
+    {
+        if (!row.category)
+            return QStringLiteral("（未設定）");
+        const LegendEntry &entry = m_booklet.legend[*row.category];
+        return entry.text.isEmpty() ? entry.symbol : entry.text;
+    }
+
+    static QStringList lines(const std::vector<Paragraph> &paragraphs)
+    {
+        QStringList lines;
+        for (const Paragraph &paragraph : paragraphs)
+            lines += paragraph.text();
+        return lines;
+    }
+
+    QString titleOf(ColumnField field, const QString &ifNotPrinted) const
+    {
+        for (const Column &column : m_settings.columns) {
+            if (column.field == field)
+                return column.title;
+        }
+        return ifNotPrinted;
+    }
+
+    void writeLabelled(const QString &label, const QStringList &lines)
+    {
+        const QString flat = QString(label).replace(u'\n', QString());
+        writeLine(flat + u'：' + lines.value(0));
+        for (qsizetype i = 1; i < lines.size(); ++i)
+            writeLine(lines[i]);
+    }
+
+    void writeLine(QString line)
+    {
+        m_text += spellCircledNumbers(line.replace(u'\n', QStringLiteral("\r\n")));
+        m_text += QStringLiteral("\r\n");
+    }
+
+    const Collected &m_booklet;
+    const Settings &m_settings;
+    QString m_text;
+    int m_cellNo = 0; // the row that the response cell began in
+};
+
+} // namespace
+
+QString spellCircledNumbers(const QString &text)
+{
+    QString out;
+    out.reserve(text.size());
+    for (const QChar c : text) {
+        if (const auto value = findCircledValue(c))
+            out += QStringLiteral("(%1)").arg(*value);
+        else
+            out += c;
+    }
+    return out;
+}
+
+QByteArray exportPlainText(const Collected &booklet)
+{
+    return "\xEF\xBB\xBF" + PlainTextWriter(booklet).run().toUtf8();
+}
+
+} // namespace gaiyo

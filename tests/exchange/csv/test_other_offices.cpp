@@ -1,0 +1,137 @@
+#include "exchange/csv/test_other_offices.h"
+
+#include "base/id_source.h"
+#include "domain/outline.h"
+#include "domain/tally.h"
+#include "exchange/csv/csv_import.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace gaiyo;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Imported importText(const QString &text, std::optional<EmptyResponse> empty = {})
+{
+    CountingIdSource ids(u"t"_s);
+    auto result = importCsv(text.toUtf8(), {{ids, {}, empty, {}}});
+    if (!result)
+        qFatal("%s", qPrintable(result.error().message));
+    return *result;
+}
+
+// 78 groups of opinions with one response each, 382 in all: one of 36, 38 of 5, 39 of 4.
+QList<int> groupSizes()
+{
+    QList<int> sizes{36};
+    for (int i = 0; i < 77; ++i)
+        sizes << (i < 38 ? 5 : 4);
+    return sizes;
+}
+
+} // namespace
+
+void TestOtherOffices::prefectureWithSharedResponses_data()
+{
+    QTest::addColumn<QString>("below"); // what stands in a response cell below the first
+    QTest::newRow("merged") << u""_s;
+    QTest::newRow("ditto") << u"同上"_s;
+    QTest::newRow("mark") << u"〃"_s;
+    QTest::newRow("column") << u"column"_s;
+}
+
+void TestOtherOffices::prefectureWithSharedResponses()
+{
+    QFETCH(QString, below);
+    QString text =
+        u"県立高校の再編計画（案）に対するご意見と県の考え方\r\n論点,学校,ご意見の内容,県の考え方,番号,回答共有\r\n"_s;
+    int no = 0;
+    for (int group = 0; group < 78; ++group) {
+        const int first = no + 1;
+        for (int i = 0; i < groupSizes()[group]; ++i) {
+            ++no;
+            const QString response = i == 0 ? u"\"考え方%1、\n二段落目\""_s.arg(group)
+                                     : below == u"column" ? QString()
+                                                          : below;
+            const QString with = i > 0 && below == u"column" ? QString::number(first) : QString();
+            text += u"論点%1,学校%2,\"意見%3、\"\"引用\"\"\",%4,%5,%6\r\n"_s.arg(group / 6)
+                        .arg(group / 2)
+                        .arg(no)
+                        .arg(response)
+                        .arg(no)
+                        .arg(with);
+        }
+    }
+    const Imported i =
+        importText(text, below.isEmpty() ? std::optional(EmptyResponse::Shared) : std::nullopt);
+    const Tally tally = computeTally(i.values);
+    QCOMPARE(tally.opinions, 382);
+    QCOMPARE(tally.responses, 78);
+    QCOMPARE(tally.sharedResponses, 78);
+    QCOMPARE(tally.unanswered, 0);
+    QCOMPARE(i.values.nodes.size(), size_t(13 + 39));
+    const SnapshotIndex index(i.values);
+    QList<int> sizes;
+    for (const Response &response : i.values.responses)
+        sizes << int(index.sharers(response.id).size());
+    QCOMPARE(sizes, groupSizes());
+    QCOMPARE(i.values.consultation.institution, u"県"_s);
+    QCOMPARE(i.values.consultation.title, u"県立高校の再編計画（案）に対するご意見と県の考え方"_s);
+    QCOMPARE(i.values.opinions[381].summary, u"意見382、\"引用\""_s);
+    QVERIFY(i.notUnderstood.empty() && i.assumed.isEmpty());
+}
+
+void TestOtherOffices::categoryBeforeResponse()
+{
+    const Imported i = importText(
+        u"番号;該当箇所;意見の内容;対応;回答\n1;第1章 総則;意見;A;回答\n2;第1章 総則;意見二;B;回答二\n"_s);
+    const SnapshotIndex index(i.values);
+    QCOMPARE(index.findCategory(*i.values.opinions[0].category)->symbol, u"A"_s);
+    QCOMPARE(index.findResponse(*i.values.opinions[1].response)->markup, u"回答二"_s);
+    QCOMPARE(i.values.nodes.size(), size_t(1));
+    QCOMPARE(i.values.nodes[0].kind, NodeKind::Chapter);
+}
+
+void TestOtherOffices::countsPerRow()
+{
+    const Imported i = importText(
+        u"項目\tご意見\t件数\t市の考え方\nA\tあ\t3件\tい\nA\tう\t12\tえ\nB\tお\t\tか\n"_s);
+    QCOMPARE(computeTally(i.values).opinions, 16);
+}
+
+void TestOtherOffices::circledLegend()
+{
+    QString text = u"項目,意見,対応状況,町の考え方\n"_s;
+    for (int n = 0; n < 50; ++n)
+        text += u"項目%1,意見%2,%3,回答\n"_s.arg(n / 10).arg(n).arg(QChar(u'①' + n % 5));
+    const Imported i = importText(text);
+    QStringList symbols;
+    for (const Category &c : i.values.categories)
+        symbols << c.symbol;
+    QCOMPARE(symbols.join(u""_s), u"①②③④⑤"_s);
+    QCOMPARE(computeTally(i.values).categories, (std::vector<int>{10, 10, 10, 10, 10}));
+}
+
+void TestOtherOffices::tenThousandOpinions()
+{
+    QString text = u"No.,章,項目,意見の概要,区の考え方,対応区分\n"_s;
+    for (int n = 1; n <= 10000; ++n)
+        text += u"%1,第%2章 計画,取組項目%3 整備,%4,\"%5No.%6のとおり。\",○\n"_s.arg(n)
+                    .arg(n / 1000 + 1)
+                    .arg(n / 20)
+                    .arg(u"公衆無線LANを整備してほしい。"_s.repeated(5),
+                         u"設置場所について検討を進めています。"_s.repeated(8))
+                    .arg((n * 7) % 10000 + 1);
+    QElapsedTimer timer;
+    timer.start();
+    const Imported i = importText(text);
+    qInfo("10,000 opinions, %lld KB of CSV: %lld ms", (long long)(text.toUtf8().size() / 1024),
+          (long long)timer.elapsed());
+    const Tally tally = computeTally(i.values);
+    QCOMPARE(tally.opinions, 10000);
+    QCOMPARE(tally.references, 10000);
+}

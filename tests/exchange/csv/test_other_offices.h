@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QObject>
+
+// Tables shaped like those that other offices publish.
+class TestOtherOffices : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void prefectureWithSharedResponses_data();
+    void prefectureWithSharedResponses();
+    void categoryBeforeResponse();
+    void countsPerRow();
+    void circledLegend();
+    void tenThousandOpinions();
+};

@@ -1,0 +1,135 @@
+#include "exchange/rows/cell_text.h"
+#include "exchange/rows/column_names.h"
+#include "exchange/rows/notes.h"
+#include "exchange/rows/path_cell.h"
+
+#include <QTest>
+
+using namespace gaiyo;
+using namespace Qt::StringLiterals;
+
+class TestRows : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyHeadingRoundTrips();
+    void writesNaturalCells_data();
+    void writesNaturalCells();
+    void foldsSymbols();
+    void readsCounts();
+    void measuresLikeness();
+    void notesAreCutShort();
+};
+
+// readPathCell(writePathCell(h)) is h for every heading, in every column.
+void TestRows::everyHeadingRoundTrips()
+{
+    const QStringList numbers{u"第1章"_s,  u"第四章"_s, u"1"_s,  u"１"_s,   u"1."_s,   u"(1)"_s,
+                              u"（１）"_s, u"①"_s,      u"㊿"_s, u"②⑥"_s,   u"(51)"_s, u"51"_s,
+                              u"序章"_s,   u"A-1"_s,    u"｜"_s, u"〕￥"_s, u" 1 "_s};
+    const QStringList drafts{u""_s,   u"㉕"_s, u"(51)"_s,    u"（51）"_s,
+                             u"27"_s, u"）"_s, u"素案：1"_s, u" "_s};
+    const QStringList titles{u""_s,
+                             u"整備"_s,
+                             u" 整備 "_s,
+                             u"その他"_s,
+                             u"その他（全体）"_s,
+                             u"第1章 計画"_s,
+                             u"(1) 活用"_s,
+                             u"1 情報"_s,
+                             u"取組項目 整備"_s,
+                             u"取組項目"_s,
+                             u"①整備"_s,
+                             u"（素案：①）整備"_s,
+                             u"〔章〕"_s,
+                             u"〔章｜"_s,
+                             u"2025年"_s,
+                             u"について"_s,
+                             u"　"_s,
+                             u"長"_s.repeated(1200)};
+    const auto optional = [](const QString &text, const QString &none) {
+        return text == none ? std::nullopt : std::optional(text);
+    };
+    for (const NodeKind usual : {NodeKind::Chapter, NodeKind::Section, NodeKind::Item}) {
+        for (const NodeKind kind : kNodeKinds) {
+            for (const QString &number : numbers + QStringList{u"none"_s}) {
+                for (const QString &draft : drafts + QStringList{u"none"_s}) {
+                    for (const QString &title : titles) {
+                        const Heading heading{kind, optional(number, u"none"_s),
+                                              optional(draft, u"none"_s), title};
+                        const QString cell = writePathCell(heading, usual);
+                        QVERIFY2(readPathCell(cell, usual) == heading, qPrintable(cell.left(80)));
+                        QVERIFY(!cell.trimmed().isEmpty());
+                    }
+                }
+            }
+        }
+    }
+}
+
+void TestRows::writesNaturalCells_data()
+{
+    QTest::addColumn<QString>("cell");
+    QTest::addColumn<int>("usual");
+    for (const QString &cell : {u"第4章　取組項目"_s, u"はじめに"_s})
+        QTest::newRow(qPrintable(cell)) << cell << int(NodeKind::Chapter);
+    for (const QString &cell : {u"1　情報化"_s, u"情報化"_s})
+        QTest::newRow(qPrintable(cell)) << cell << int(NodeKind::Section);
+    for (const QString &cell :
+         {u"⑳（素案：）災害"_s, u"㉖整備"_s, u"（素案：㉕）整備"_s, u"整備"_s, u"その他"_s,
+          u"取組項目　その他"_s, u"(51)整備"_s, u"取組項目②⑥整備"_s.mid(4)})
+        QTest::newRow(qPrintable(cell)) << cell << int(NodeKind::Item);
+}
+
+void TestRows::writesNaturalCells()
+{
+    QFETCH(QString, cell);
+    QFETCH(int, usual);
+    QCOMPARE(writePathCell(readPathCell(cell, NodeKind(usual)), NodeKind(usual)), cell);
+}
+
+void TestRows::foldsSymbols()
+{
+    for (const QString &dash :
+         {u"-"_s, u"−"_s, u"－"_s, u"―"_s, u"—"_s, u"–"_s, u"ー"_s, u"ｰ"_s, u" － "_s})
+        QCOMPARE(foldSymbol(dash), u"―"_s);
+    QCOMPARE(foldSymbol(u"--"_s), u"--"_s);
+    QCOMPARE(foldSymbol(u" ◎ "_s), u"◎"_s);
+    QCOMPARE(foldSymbol(u"一"_s), u"一"_s); // the number one is no dash
+}
+
+void TestRows::readsCounts()
+{
+    QCOMPARE(readCount(u"１,２３４"), std::optional(1234));
+    QCOMPARE(readCount(u" 7 "), std::optional(7));
+    for (const QString &bad : {u""_s, u"-1"_s, u"1.5"_s, u"三"_s, u"٣"_s, u"1234567890"_s, u"²"_s})
+        QVERIFY2(!readCount(bad), qPrintable(bad));
+}
+
+void TestRows::measuresLikeness()
+{
+    QCOMPARE(editDistance(u"区の考え方"_s, u"区の方考え方"_s), 1);
+    QCOMPARE(editDistance(u""_s, u"abc"_s), 3);
+    QCOMPARE(editDistance(u"abc"_s, u"abc"_s), 0);
+    QCOMPARE(editDistance(u"kitten"_s, u"sitting"_s), 3);
+    QVERIFY(guessFieldOfColumn(u"区の方考え方"_s) == SourceField::Response);
+    QVERIFY(!findFieldOfColumn(u"区の方考え方"_s));
+    QVERIFY(!guessFieldOfColumn(u"全く別の話"_s));
+}
+
+void TestRows::notesAreCutShort()
+{
+    Notes notes;
+    for (int i = 0; i < 60; ++i)
+        notes.add(Notes::Kind::Number, QString::number(i));
+    notes.add(Notes::Kind::Other, u"last"_s);
+    const QStringList taken = notes.take();
+    QCOMPARE(taken.size(), 52);
+    QCOMPARE(taken[50], u"last"_s);
+    QVERIFY(taken[51].contains(u"10"_s));
+    QVERIFY(notes.take().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestRows)
+#include "test_rows.moc"
