@@ -7,6 +7,7 @@
 #include "document/append.h"
 #include "domain/tally.h"
 #include "exchange/csv/csv_import.h"
+#include "exchange/json/json_import.h"
 #include "exchange/text/published_text_import.h"
 
 #include <QFileInfo>
@@ -120,7 +121,10 @@ Result<Imported> importAs(Format format, const QByteArray &bytes, const ImportOp
         return importCsv(bytes, CsvImportOptions{options});
     if (format == Format::Text)
         return importPublishedText(bytes, TextImportOptions{options});
-    return Error{};
+    auto values = importJson(bytes);
+    if (!values)
+        return values.error();
+    return Imported{std::move(*values), {}, {}};
 }
 
 Result<Imported> readSource(const Request &request, const QString &path, Environment &environment)
