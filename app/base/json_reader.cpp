@@ -181,7 +181,7 @@ private:
                 break;
             if (peek() != u'\\')
                 return fail(tr("A line break or control character stands inside a text; write it "
-                               "as \\n or \\u…."));
+                               "as \\u000a and the like."));
             if (!readEscape(out))
                 return false;
         }

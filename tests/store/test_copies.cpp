@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRandomGenerator>
 #include <QTest>
 
 namespace gaiyo {
@@ -242,6 +243,43 @@ void TestCopies::purgeLeavesNoByte()
         QVERIFY(bytes.contains(QStringLiteral("他人甲").toUtf8()));
         QVERIFY(verifyFile(desk.path)->empty());
     }
+}
+
+// SQLite's secure_delete wipes a deleted cell, but not what stays in the gaps when cells of all
+// lengths were moved among pages: edits until that has happened, which it does now and then.
+void TestCopies::purgeLeavesNoByteInTheGapsOfPages()
+{
+    const QByteArray secret("HIMITSU-no-Hanako");
+    QRandomGenerator random(20260401);
+    Desk desk;
+    QFile::remove(desk.path);
+    QVERIFY(DocumentStore::create(desk.path, largeDocument(30), operation(QStringLiteral("n")),
+                                  kYamada, desk.clock));
+    const QString purged = QStringLiteral("o15");
+    const auto edit = [&](WriteTransaction &transaction) {
+        const int length = int(random.bounded(900));
+        const bool isSecret = random.bounded(5) == 0;
+        const QString id = isSecret ? purged : QStringLiteral("o%1").arg(8 + random.bounded(15));
+        const QString words = (isSecret ? QString::fromLatin1(secret) : QString()) +
+                              QString(length, QChar(u'z')) + QString::number(random.generate());
+        return transaction.update(Entity::Opinion, id, {{kSummary, words}});
+    };
+    int rounds = 0;
+    auto store = openStore(desk.path);
+    while (!readAll(desk.path).contains(secret) && ++rounds < 1'000) {
+        auto transaction = *store->begin();
+        for (int i = 0; i < 120; ++i)
+            QVERIFY(edit(*transaction));
+        QVERIFY(transaction->update(Entity::Opinion, purged,
+                                    {{kSummary, QStringLiteral("残る意見%1").arg(rounds)}}));
+        QVERIFY(transaction->commit(operation(QStringLiteral("set"))));
+    }
+    store.reset();
+    QVERIFY(readAll(desk.path).contains(secret));
+    QVERIFY(purgeOpinion(desk.path, purged, QStringLiteral("uuid-purge"), kSato, desk.clock));
+    QVERIFY(!bytesOf(desk.path).contains(secret));
+    QVERIFY(verifyFile(desk.path)->empty());
+    qInfo("a deleted text stayed in the file after %d rounds", rounds);
 }
 
 void TestCopies::purgeKeepsThePresentAndTheFacts()

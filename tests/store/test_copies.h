@@ -19,6 +19,7 @@ private Q_SLOTS:
     void handoverHoldsOnlyThePresent();
     void purgeLeavesNoByte_data();
     void purgeLeavesNoByte();
+    void purgeLeavesNoByteInTheGapsOfPages();
     void purgeKeepsThePresentAndTheFacts();
     void purgeRefusesAnUnknownOpinion();
 };
