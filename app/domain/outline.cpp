@@ -130,9 +130,27 @@ private:
             open.insert(open.end(), children.rbegin(), children.rend());
         }
         if (ordered.size() != m_values.nodes.size())
-            return invalid(tr("Some headings hang on each other in a circle."));
+            return invalid(tr("The heading “%1” hangs on itself, directly or in a circle.")
+                               .arg(findInCircle(ordered).value()));
         m_values.nodes = std::move(ordered);
         return {};
+    }
+
+    // A heading of a circle: what no root leads to has one above it, any number of steps up.
+    NodeId findInCircle(const std::vector<Node> &reached) const
+    {
+        std::unordered_map<NodeId, NodeId> parents;
+        for (const Node &node : m_values.nodes)
+            parents.emplace(node.id, node.parent.value_or(NodeId()));
+        for (const Node &node : reached)
+            parents.erase(node.id);
+        NodeId id =
+            std::find_if(m_values.nodes.begin(), m_values.nodes.end(), [&](const Node &node) {
+                return parents.contains(node.id);
+            })->id;
+        for (size_t i = 0; i < m_values.nodes.size(); ++i)
+            id = parents.at(id);
+        return id;
     }
 
     void orderOpinions()
@@ -254,7 +272,8 @@ bool isUnanswered(const Opinion &opinion, const SnapshotIndex &index)
     if (!opinion.response)
         return true;
     const Response *response = index.findResponse(*opinion.response);
-    return !response || response->markup.trimmed().isEmpty();
+    return !response || std::all_of(response->markup.begin(), response->markup.end(),
+                                    [](QChar c) { return c.isSpace(); });
 }
 
 } // namespace gaiyo

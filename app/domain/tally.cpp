@@ -3,7 +3,20 @@
 #include "domain/markup.h"
 #include "domain/outline.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace gaiyo {
+
+namespace {
+
+// Counts are input: two of them may be more than an int holds.
+void add(int &sum, int count)
+{
+    sum = int(std::min<qint64>(qint64(sum) + count, std::numeric_limits<int>::max()));
+}
+
+} // namespace
 
 Tally computeTally(const Snapshot &snapshot)
 {
@@ -12,18 +25,18 @@ Tally computeTally(const Snapshot &snapshot)
     tally.categories.resize(snapshot.categories.size());
     for (const Opinion &opinion : snapshot.opinions) {
         if (!opinion.node) {
-            tally.unplaced += opinion.count;
+            add(tally.unplaced, opinion.count);
             continue;
         }
-        tally.opinions += opinion.count;
+        add(tally.opinions, opinion.count);
         if (isUnanswered(opinion, index))
-            tally.unanswered += opinion.count;
+            add(tally.unanswered, opinion.count);
         const Category *category =
             opinion.category ? index.findCategory(*opinion.category) : nullptr;
         if (category)
-            tally.categories[size_t(category - snapshot.categories.data())] += opinion.count;
+            add(tally.categories[size_t(category - snapshot.categories.data())], opinion.count);
         else
-            tally.uncategorised += opinion.count;
+            add(tally.uncategorised, opinion.count);
     }
     for (const Response &response : snapshot.responses) {
         const size_t sharers = index.sharers(response.id).size();

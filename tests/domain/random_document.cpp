@@ -1,0 +1,192 @@
+#include "domain/random_document.h"
+
+#include "base/sanitize.h"
+#include "domain/markup.h"
+#include "domain/numbering.h"
+#include "domain/outline.h"
+
+#include <QJsonArray>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace gaiyo {
+
+namespace {
+
+constexpr QStringView kPieces[] = {u"意見",      u"葛\U000E0100城",
+                                   u"𠮷野",      u"㉖",
+                                   u"②⑥",        u"{{",
+                                   u"{{No:o1}}", u"}",
+                                   u"{{lb}}",    u"<b>",
+                                   u"</p>",      u"\"",
+                                   u"\\",        u"\\u0041",
+                                   u",",         u"\t",
+                                   u"\n",        u"\n\n",
+                                   u" ",         u"　",
+                                   u"=1+1",      u"No. 2",
+                                   u"\uFEFF",    u"\uE000",
+                                   u"👨\u200D👩",  u"が",
+                                   u"か\u3099",  u"/*",
+                                   u"%1",        u"&amp;",
+                                   u"。",        u"\u00A0"};
+
+} // namespace
+
+Snapshot RandomDocument::make()
+{
+    m_values = {};
+    m_values.consultation = consultation();
+    addCategories();
+    addNodes();
+    addResponses();
+    addOpinions();
+    auto arranged = arrange(std::move(m_values));
+    if (!arranged)
+        qFatal("the generator makes bad documents: %s", qPrintable(arranged.error().message));
+    return std::move(*arranged);
+}
+
+QString RandomDocument::text(int most)
+{
+    QString out;
+    for (int n = m_dice.bounded(most + 1); n > 0; --n)
+        out += kPieces[m_dice.bounded(int(std::size(kPieces)))];
+    return sanitizeText(out);
+}
+
+std::optional<QString> RandomDocument::textOrNull(int most)
+{
+    return oneIn(3) ? std::nullopt : std::optional(text(most));
+}
+
+QString RandomDocument::markup()
+{
+    QString out;
+    for (int n = m_dice.bounded(4); n > 0; --n) {
+        out += escapeMarkup(text(6));
+        if (oneIn(2))
+            out += referenceMarkup(OpinionId(u"o%1"_s.arg(m_dice.bounded(50))));
+    }
+    return sanitizeText(out);
+}
+
+Consultation RandomDocument::consultation()
+{
+    Consultation c;
+    c.title = text(5);
+    c.subtitle = text(3);
+    if (oneIn(2))
+        c.period = Period{QDate(2016, 7, 1), QDate(2016, 7, 1).addDays(m_dice.bounded(60))};
+    if (oneIn(2))
+        c.declaredOpinions = m_dice.bounded(100);
+    if (oneIn(2))
+        c.declaredSubmitters = m_dice.bounded(100);
+    if (oneIn(2))
+        c.institution = u"市"_s;
+    if (oneIn(2))
+        c.settings[u"font_size"] = 5 + m_dice.bounded(190) / 10.0;
+    if (oneIn(2))
+        c.settings[u"front_notes"] = QJsonArray{text(4), text(4)};
+    if (oneIn(2))
+        c.settings[u"margins"] = QJsonObject{{u"top"_s, 12.7}, {u"left"_s, 20}};
+    if (oneIn(3))
+        c.settings[u"watermark"] = u"見本"_s;
+    if (oneIn(3))
+        c.settings[u"empty_nodes"] = true;
+    if (oneIn(3))
+        c.settings[u"shared_elsewhere"] = u"repeat"_s;
+    return c;
+}
+
+void RandomDocument::addCategories()
+{
+    const int count = m_dice.bounded(7);
+    for (int i = 0; i < count; ++i) {
+        Category category{CategoryId(u"c%1"_s.arg(i)), oneIn(3) ? QString() : text(1), text(4), {}};
+        if (oneIn(2))
+            category.declared = m_dice.bounded(20);
+        m_values.categories.push_back(category);
+    }
+}
+
+void RandomDocument::addNodes()
+{
+    const int count = m_dice.bounded(25);
+    for (int i = 0; i < count; ++i) {
+        Node node;
+        node.id = NodeId(u"n%1"_s.arg(i));
+        if (i > 0 && !oneIn(4))
+            node.parent = NodeId(u"n%1"_s.arg(m_dice.bounded(i)));
+        node.kind = kNodeKinds[size_t(m_dice.bounded(int(kNodeKinds.size())))];
+        node.number = oneIn(2) ? textOrNull(1) : std::optional(circledNumber(1 + i));
+        node.autoNumber = oneIn(3);
+        node.draftNumber = oneIn(2) ? textOrNull(1) : std::optional(circledNumber(2 + i));
+        node.title = text(4);
+        m_values.nodes.push_back(node);
+    }
+}
+
+void RandomDocument::addResponses()
+{
+    const int count = m_dice.bounded(30);
+    for (int i = 0; i < count; ++i)
+        m_values.responses.push_back({ResponseId(u"r%1"_s.arg(i)), markup()});
+}
+
+void RandomDocument::addOpinions()
+{
+    const int count = m_dice.bounded(45);
+    for (int i = 0; i < count; ++i) {
+        Opinion opinion;
+        opinion.id = OpinionId(u"o%1"_s.arg(i));
+        if (!m_values.nodes.empty() && !oneIn(6))
+            opinion.node = m_values.nodes[size_t(m_dice.bounded(int(m_values.nodes.size())))].id;
+        opinion.summary = text(10);
+        if (!m_values.responses.empty() && !oneIn(5))
+            opinion.response =
+                m_values.responses[size_t(m_dice.bounded(int(m_values.responses.size())))].id;
+        if (!m_values.categories.empty() && !oneIn(5))
+            opinion.category =
+                m_values.categories[size_t(m_dice.bounded(int(m_values.categories.size())))].id;
+        opinion.count = oneIn(5) ? 1 + m_dice.bounded(9) : 1;
+        opinion.note = textOrNull(3);
+        m_values.opinions.push_back(opinion);
+    }
+}
+
+Snapshot makeLargeDocument(int opinions)
+{
+    Snapshot values;
+    values.categories = {{CategoryId(u"c1"_s), u"◎"_s, u"反映するもの"_s, {}},
+                         {CategoryId(u"c2"_s), u"―"_s, u"その他"_s, {}}};
+    const int items = std::max(1, opinions / 10);
+    for (int i = 0; i < items; ++i) {
+        Node node;
+        node.id = NodeId(u"n%1"_s.arg(i));
+        node.kind = i % 10 == 0 ? NodeKind::Section : NodeKind::Item;
+        if (i % 10 != 0)
+            node.parent = NodeId(u"n%1"_s.arg(i - i % 10));
+        node.autoNumber = true;
+        node.title = u"情報システムのクラウド化のさらなる推進"_s;
+        values.nodes.push_back(node);
+    }
+    const QString words = u"多様な納付方法を用意してほしい。導入後に効果を検証してください。"_s;
+    for (int i = 0; i < opinions; ++i) {
+        Opinion opinion;
+        opinion.id = OpinionId(u"o%1"_s.arg(i));
+        opinion.node = NodeId(u"n%1"_s.arg(i % items));
+        opinion.summary = words.repeated(3) + u'\n' + words;
+        opinion.response = ResponseId(u"r%1"_s.arg(i));
+        opinion.category = values.categories[size_t(i % 2)].id;
+        values.opinions.push_back(opinion);
+        values.responses.push_back(
+            {*opinion.response,
+             words.repeated(4) + referenceMarkup(OpinionId(u"o%1"_s.arg(i * 7 % opinions)))});
+    }
+    auto arranged = arrange(std::move(values));
+    Q_ASSERT(arranged.ok());
+    return std::move(*arranged);
+}
+
+} // namespace gaiyo

@@ -1,0 +1,193 @@
+#include "domain/settings.h"
+#include "domain/template.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace gaiyo;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject object(const char *json)
+{
+    const auto document = QJsonDocument::fromJson(json);
+    if (!document.isObject())
+        qFatal("bad test JSON: %s", json);
+    return document.object();
+}
+
+} // namespace
+
+class TestSettings : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void roundTrips();
+    void laysKeysOverTheBase();
+    void refuses_data();
+    void refuses();
+    void acceptsTheEdges_data();
+    void acceptsTheEdges();
+    void loadsTheTemplate();
+    void refusesUnknownTemplates_data();
+    void refusesUnknownTemplates();
+    void namesFields();
+};
+
+void TestSettings::roundTrips()
+{
+    const char *keys = R"({"paper":"B4","orientation":"landscape","margins":{"top":5,"bottom":100,
+        "left":12.7,"right":20},"font":"IPAmj明朝","font_size":10.25,"columns":[
+        {"field":"summary","title":"ご意見","width":200},{"field":"count","title":"件数","width":2}],
+        "opinion_counter":"人","submitter_counter":"者","draft_number":"never","empty_nodes":true,
+        "legend":false,"shared_elsewhere":"repeat","category_style":"symbol_and_text",
+        "front_notes":["一","二"],"watermark":"見本"})";
+    const auto settings = applySettings(Settings(), object(keys));
+    QVERIFY2(settings.ok(), settings.ok() ? "" : qPrintable(settings.error().message));
+    QCOMPARE(settingsToJson(*settings), object(keys)); // every key is there
+    QVERIFY(*applySettings(loadTemplate(u"nerima"_s)->settings, settingsToJson(*settings)) ==
+            *settings);
+    // No key was left at its default, so none can have been forgotten.
+    const QJsonObject defaults = settingsToJson(Settings());
+    for (auto it = defaults.begin(); it != defaults.end(); ++it)
+        QVERIFY2(object(keys)[it.key()] != it.value(), qPrintable(it.key()));
+}
+
+void TestSettings::laysKeysOverTheBase()
+{
+    const Settings base = loadTemplate(u"nerima"_s)->settings;
+    const auto settings = applySettings(base, object(R"({"margins":{"left":30},"legend":false})"));
+    QVERIFY(settings.ok());
+    Settings expected = base;
+    expected.margins.left = 30;
+    expected.legend = false;
+    QVERIFY(*settings == expected);
+    QVERIFY(*applySettings(base, {}) == base);
+}
+
+void TestSettings::refuses_data()
+{
+    QTest::addColumn<QByteArray>("keys");
+    const char *cases[] = {
+        R"({"colour":1})",
+        R"({"Paper":"A4"})",
+        R"({"paper":"A6"})",
+        R"({"paper":4})",
+        R"({"paper":null})",
+        R"({"orientation":"upright"})",
+        R"({"orientation":true})",
+        R"({"margins":20})",
+        R"({"margins":{"top":4.9}})",
+        R"({"margins":{"top":100.1}})",
+        R"({"margins":{"top":"20"}})",
+        R"({"margins":{"inner":20}})",
+        R"({"font":""})",
+        R"({"font":1})",
+        R"({"font_size":4.9})",
+        R"({"font_size":24.1})",
+        R"({"font_size":"10"})",
+        R"({"columns":{}})",
+        R"({"columns":[]})",
+        R"({"columns":["summary"]})",
+        R"({"columns":[{"field":"no","title":"No.","width":2}]})",
+        R"({"columns":[{"field":"summary","title":"","width":1}]})",
+        R"({"columns":[{"field":"summary","title":"","width":201}]})",
+        R"({"columns":[{"field":"summary","title":"","width":2.5}]})",
+        R"({"columns":[{"field":"summary","title":1,"width":2}]})",
+        R"({"columns":[{"field":"summary","width":2}]})",
+        R"({"columns":[{"field":"summary","title":"","width":2,"x":1}]})",
+        R"({"columns":[{"field":"colour","title":"","width":2}]})",
+        R"({"columns":[{"field":"summary","title":"","width":2},{"field":"summary","title":"","width":2}]})",
+        R"({"opinion_counter":1})",
+        R"({"submitter_counter":null})",
+        R"({"draft_number":"sometimes"})",
+        R"({"draft_number":""})",
+        R"({"empty_nodes":1})",
+        R"({"legend":"true"})",
+        R"({"shared_elsewhere":"no"})",
+        R"({"category_style":[]})",
+        R"({"front_notes":"one"})",
+        R"({"front_notes":[1]})",
+        R"({"watermark":false})",
+    };
+    for (const char *keys : cases)
+        QTest::newRow(keys) << QByteArray(keys);
+}
+
+void TestSettings::refuses()
+{
+    QFETCH(QByteArray, keys);
+    const QJsonObject values = object(keys.constData());
+    const auto settings = applySettings(loadTemplate(u"nerima"_s)->settings, values);
+    QVERIFY(!settings.ok());
+    QCOMPARE(settings.error().kind, ErrorKind::Invalid);
+    QVERIFY2(settings.error().message.contains(values.begin().key()),
+             qPrintable(settings.error().message));
+}
+
+void TestSettings::acceptsTheEdges_data()
+{
+    QTest::addColumn<QByteArray>("keys");
+    for (const char *keys :
+         {R"({"margins":{"top":5}})", R"({"margins":{"top":100}})", R"({"margins":{}})",
+          R"({"font_size":5})", R"({"font_size":24})", R"({"front_notes":[]})",
+          R"({"columns":[{"field":"summary","title":"","width":2}]})"})
+        QTest::newRow(keys) << QByteArray(keys);
+}
+
+void TestSettings::acceptsTheEdges()
+{
+    QFETCH(QByteArray, keys);
+    QVERIFY(applySettings(Settings(), object(keys.constData())).ok());
+}
+
+void TestSettings::loadsTheTemplate()
+{
+    const auto form = loadTemplate(u"nerima"_s);
+    QVERIFY(form.ok());
+    QCOMPARE(form->institution, u"区"_s);
+    QStringList symbols;
+    for (const Category &category : form->categories)
+        symbols << category.symbol;
+    QCOMPARE(symbols.join(QString()), u"◎○□△※―"_s);
+    QCOMPARE(form->settings.columns.size(), size_t(4));
+    QCOMPARE(form->settings.columns[2].title, u"区の考え方"_s);
+    Consultation consultation;
+    consultation.settings = object(R"({"font_size":12})");
+    QCOMPARE(resolveSettings(consultation)->fontSize, 12.0);
+}
+
+void TestSettings::refusesUnknownTemplates_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const QString &name : {u""_s, u"x"_s, u"../templates/nerima"_s, u"nerima.json"_s, u"."_s})
+        QTest::newRow(qPrintable(name)) << name;
+}
+
+void TestSettings::refusesUnknownTemplates()
+{
+    QFETCH(QString, name);
+    const auto form = loadTemplate(name);
+    QVERIFY(!form.ok());
+    QCOMPARE(form.error().kind, ErrorKind::Invalid);
+    Consultation consultation;
+    consultation.templateName = name;
+    QVERIFY(!resolveSettings(consultation).ok());
+}
+
+void TestSettings::namesFields()
+{
+    for (const ColumnField field : {ColumnField::No, ColumnField::Summary, ColumnField::Response,
+                                    ColumnField::Category, ColumnField::Count})
+        QCOMPARE(findColumnField(columnFieldName(field)), std::optional(field));
+    QVERIFY(!findColumnField(u"colour"_s));
+}
+
+QObject *makeSettingsTest()
+{
+    return new TestSettings;
+}
+
+#include "test_settings.moc"

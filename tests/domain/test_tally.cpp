@@ -1,0 +1,133 @@
+#include "domain/tally.h"
+
+#include "domain/markup.h"
+#include "domain/outline.h"
+#include "domain/random_document.h"
+
+#include <QTest>
+
+#include <limits>
+#include <numeric>
+
+using namespace gaiyo;
+using namespace Qt::StringLiterals;
+
+class TestTally : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void addsUp();
+    void weighsByCount();
+    void countsResponsesAndReferences();
+    void staysWithinItsNumbers();
+};
+
+// Each opinion is in the tray or counted, and is counted in one category or in none.
+void TestTally::addsUp()
+{
+    for (quint32 seed = 0; seed < 100; ++seed) {
+        const Snapshot document = RandomDocument(seed).make();
+        const Tally tally = computeTally(document);
+        int all = 0;
+        for (const Opinion &opinion : document.opinions)
+            all += opinion.count;
+        QCOMPARE(tally.opinions + tally.unplaced, all);
+        QCOMPARE(std::accumulate(tally.categories.begin(), tally.categories.end(), 0) +
+                     tally.uncategorised,
+                 tally.opinions);
+        QVERIFY(tally.unanswered <= tally.opinions);
+        QVERIFY(tally.sharedResponses <= tally.responses);
+        QVERIFY(size_t(tally.responses) <= document.responses.size());
+    }
+}
+
+void TestTally::weighsByCount()
+{
+    Snapshot values;
+    values.categories = {{CategoryId(u"a"_s), u"◎"_s, {}, {}},
+                         {CategoryId(u"b"_s), u"○"_s, {}, {}}};
+    Node node;
+    node.id = NodeId(u"n"_s);
+    values.nodes = {node};
+    values.responses = {{ResponseId(u"r"_s), u"はい"_s}};
+    const auto add = [&](const char *id, bool placed, int count, const char *category,
+                         bool answered) {
+        Opinion opinion;
+        opinion.id = OpinionId(QString::fromLatin1(id));
+        opinion.count = count;
+        if (placed)
+            opinion.node = node.id;
+        if (category)
+            opinion.category = CategoryId(QString::fromLatin1(category));
+        if (answered)
+            opinion.response = values.responses[0].id;
+        values.opinions.push_back(opinion);
+    };
+    add("o1", true, 3, "b", true);
+    add("o2", true, 2, nullptr, false);
+    add("o3", true, 1, "b", false);
+    add("o4", false, 7, "a", true);
+    const Tally tally = computeTally(values);
+    QCOMPARE(tally.opinions, 6);
+    QCOMPARE(tally.categories, (std::vector<int>{0, 4}));
+    QCOMPARE(tally.uncategorised, 2);
+    QCOMPARE(tally.unanswered, 3);
+    QCOMPARE(tally.unplaced, 7);
+}
+
+void TestTally::countsResponsesAndReferences()
+{
+    Snapshot values;
+    Node node;
+    node.id = NodeId(u"n"_s);
+    values.nodes = {node};
+    values.responses = {{ResponseId(u"r1"_s), u"{{No:o1}}と{{No:o1}}"_s},
+                        {ResponseId(u"r2"_s), u"{{No:gone}}"_s},
+                        {ResponseId(u"unused"_s), {}}};
+    for (const auto &[id, response] :
+         {std::pair(u"o1"_s, u"r1"_s), std::pair(u"o2"_s, u"r1"_s), std::pair(u"o3"_s, u"r2"_s)}) {
+        Opinion opinion;
+        opinion.id = OpinionId(id);
+        opinion.node = node.id;
+        opinion.response = ResponseId(response);
+        values.opinions.push_back(opinion);
+    }
+    const Tally tally = computeTally(values);
+    QCOMPARE(tally.responses, 2);
+    QCOMPARE(tally.sharedResponses, 1);
+    QCOMPARE(tally.references, 3);
+}
+
+// Counts are input: their sum may be beyond what an int can hold.
+void TestTally::staysWithinItsNumbers()
+{
+    Snapshot values;
+    values.categories = {{CategoryId(u"a"_s), u"◎"_s, {}, {}}};
+    Node node;
+    node.id = NodeId(u"n"_s);
+    values.nodes = {node};
+    for (int i = 0; i < 6; ++i) {
+        Opinion opinion;
+        opinion.id = OpinionId(u"o%1"_s.arg(i));
+        opinion.count = std::numeric_limits<int>::max();
+        if (i < 4)
+            opinion.node = node.id;
+        if (i < 2)
+            opinion.category = values.categories[0].id;
+        values.opinions.push_back(opinion);
+    }
+    const Tally tally = computeTally(values);
+    const int most = std::numeric_limits<int>::max();
+    QCOMPARE(tally.opinions, most);
+    QCOMPARE(tally.categories[0], most);
+    QCOMPARE(tally.uncategorised, most);
+    QCOMPARE(tally.unanswered, most);
+    QCOMPARE(tally.unplaced, most);
+}
+
+QObject *makeTallyTest()
+{
+    return new TestTally;
+}
+
+#include "test_tally.moc"
