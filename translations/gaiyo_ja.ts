@@ -2,6 +2,104 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en">
 <context>
+    <name>Append</name>
+    <message>
+        <source>The id “%1” is in the document already, or was; take the row out of what is added, or give it another id.</source>
+        <translation>id「%1」は文書で使われているか、以前に使われていました。追加する内容からその行を除くか、別の id にしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>The response to No.%1 is not written yet.</source>
+        <translation>No.%1の考え方が未記入です。</translation>
+    </message>
+    <message>
+        <source>No.%1 has no category yet.</source>
+        <translation>No.%1の対応区分が未設定です。</translation>
+    </message>
+    <message>
+        <source>The opinion “%1” has no place in the plan yet; it will not be printed.</source>
+        <translation>意見「%1」の該当箇所が未定です。このままでは印刷されません。</translation>
+    </message>
+    <message>
+        <source>%1 is counted %2, but was typed in as %3.</source>
+        <translation>%1は集計%2、手入力%3です。</translation>
+    </message>
+    <message>
+        <source>The opinions are counted %1, but were typed in as %2.</source>
+        <translation>意見件数は集計%1、手入力%2です。</translation>
+    </message>
+    <message>
+        <source>The typed counts of the categories make %1, but the typed count of opinions is %2.</source>
+        <translation>対応区分ごとの手入力の件数を足すと%1ですが、意見件数の手入力は%2です。</translation>
+    </message>
+    <message>
+        <source>There are more submitters (%1) than opinions (%2).</source>
+        <translation>提出者数（%1）が意見件数（%2）より多くなっています。</translation>
+    </message>
+    <message>
+        <source>A sentence of No.%1 ends in “…%2”; is its end missing?</source>
+        <translation>No.%1の意見に「…%2」で終わる文があります。文の終わりが抜けていないか確かめてください。</translation>
+    </message>
+    <message>
+        <source>A sentence in the response to No.%1 ends in “…%2”; is its end missing?</source>
+        <translation>No.%1の考え方に「…%2」で終わる文があります。文の終わりが抜けていないか確かめてください。</translation>
+    </message>
+    <message>
+        <source>The heading “%1” has characters that no font can print: %2.</source>
+        <translation>見出し「%1」に、使える書体にない文字があります：%2。</translation>
+    </message>
+    <message>
+        <source>The front page has characters that no font can print: %1.</source>
+        <translation>表紙に、使える書体にない文字があります：%1。</translation>
+    </message>
+    <message>
+        <source>No.%1 has characters that no font can print: %2.</source>
+        <translation>No.%1の意見に、使える書体にない文字があります：%2。</translation>
+    </message>
+    <message>
+        <source>The response to No.%1 has characters that no font can print: %2.</source>
+        <translation>No.%1の考え方に、使える書体にない文字があります：%2。</translation>
+    </message>
+    <message>
+        <source>The number %1 of an item looks like a damaged %2.</source>
+        <translation>取組項目の番号「%1」は、%2が分かれてしまったもののようです。</translation>
+    </message>
+    <message>
+        <source>The draft number %1 of an item looks like a damaged %2.</source>
+        <translation>取組項目の素案番号「%1」は、%2が分かれてしまったもののようです。</translation>
+    </message>
+    <message>
+        <source>The item&apos;s number %1 stands behind %2.</source>
+        <translation>取組項目の番号%1が%2の後にあります。</translation>
+    </message>
+    <message>
+        <source>The item&apos;s number %1 stands in %2 places.</source>
+        <translation>取組項目の番号%1が%2か所にあります。</translation>
+    </message>
+    <message>
+        <source>The response to No.%1 refers to an opinion that has no place in the plan yet; it is printed as “No. ？”.</source>
+        <translation>No.%1の考え方が、該当箇所が未定の意見を引いています。「No. ？」と印刷されます。</translation>
+    </message>
+    <message>
+        <source>The response to No.%1 refers to an opinion that is not there any more; it is printed as “No. ？”.</source>
+        <translation>No.%1の考え方が引いている意見がありません。「No. ？」と印刷されます。</translation>
+    </message>
+    <message>
+        <source>The response to No.%1 refers to No.%2, which it answers itself.</source>
+        <translation>No.%1の考え方が、同じ考え方で答えているNo.%2を引いています。</translation>
+    </message>
+    <message>
+        <source>No.%1 refers to No.%2, whose response is not written yet.</source>
+        <translation>No.%1が引いているNo.%2の考え方が未記入です。</translation>
+    </message>
+    <message>
+        <source>No.%1 refers to No.%2, which refers to No.%3 in its turn.</source>
+        <translation>No.%1が引いているNo.%2の考え方は、さらにNo.%3を引いています。</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>%1 is missing; the program&apos;s --help shows how the command is written.</source>
@@ -171,12 +269,345 @@
         <source>makes an empty booklet with a template&apos;s, or last year&apos;s, categories, columns and settings</source>
         <translation>ひな形または前年のファイルの対応区分・列・設定で、空の文書を作ります</translation>
     </message>
+    <message>
+        <source>copies a document, also while others work in it</source>
+        <translation>文書の写しを作ります（ほかの人が作業中でも作れます）</translation>
+    </message>
+    <message>
+        <source>%1: this version cannot write .html yet; choose .pdf, .txt, .csv or .json.</source>
+        <translation>%1：この版では .html をまだ書き出せません。.pdf、.txt、.csv、.json のいずれかを選んでください。</translation>
+    </message>
+    <message>
+        <source>%1: the ending of the file says what is written; it has to be .pdf, .txt, .csv or .json.</source>
+        <translation>%1：書き出す形式はファイル名の末尾で決まります。.pdf、.txt、.csv、.json のいずれかにしてください。</translation>
+    </message>
+    <message>
+        <source>--pages %1 is not a range of pages; write it as 3-7, or 3.</source>
+        <translation>--pages %1 はページの範囲ではありません。3-7 または 3 のように書いてください。</translation>
+    </message>
+    <message>
+        <source>--date %1 is not a date; write it as 2026-04-01 or 2026-04-01T09:00:00+09:00.</source>
+        <translation>--date %1 は日時として読めません。2026-04-01 または 2026-04-01T09:00:00+09:00 のように書いてください。</translation>
+    </message>
+    <message>
+        <source>--booklet: this version cannot write the imposed PDF yet; leave the option out and impose when printing.</source>
+        <translation>--booklet：この版では面付けした PDF をまだ書き出せません。このオプションを除いて書き出し、印刷するときに面付けしてください。</translation>
+    </message>
+    <message>
+        <source>%1 is for PDF only; leave it out.</source>
+        <translation>%1 は PDF にだけ使えます。指定を除いてください。</translation>
+    </message>
+    <message>
+        <source>%1 is for CSV only; leave it out.</source>
+        <translation>%1 は CSV にだけ使えます。指定を除いてください。</translation>
+    </message>
+    <message>
+        <source>makes a copy to give away: without history, notes and the names of those who edited</source>
+        <translation>引き渡し用の写しを作ります（履歴・メモ・編集者名を除きます）</translation>
+    </message>
+    <message>
+        <source>--opinion is missing; name the opinion by its No. or its id.</source>
+        <translation>--opinion が指定されていません。意見を No. または id で指定してください。</translation>
+    </message>
+    <message>
+        <source>There is no opinion “%1” in %2; give its No., or its id.</source>
+        <translation>%2 に意見「%1」はありません。No. または id を確かめてください。</translation>
+    </message>
+    <message>
+        <source>removes an opinion&apos;s former texts from the history for good</source>
+        <translation>意見の以前の文章を、履歴から完全に取り除きます</translation>
+    </message>
+    <message>
+        <source>counts the document, as JSON</source>
+        <translation>件数などの集計を JSON で返します</translation>
+    </message>
+    <message>
+        <source>checks the file itself: its structure and the hash of every record; findings as JSON</source>
+        <translation>ファイルそのものを検査し（構造と全記録のハッシュ）、指摘を JSON で返します</translation>
+    </message>
+    <message>
+        <source>Must be mended</source>
+        <translation>必ず直す</translation>
+    </message>
+    <message>
+        <source>Please check</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>参考</translation>
+    </message>
+    <message>
+        <source>says what is wrong or doubtful before publication</source>
+        <translation>公表前に、誤りや疑わしい箇所を指摘します</translation>
+    </message>
+    <message>
+        <source>writes the booklet, or the document as JSON, table or text, by the ending of the name</source>
+        <translation>冊子（PDF）、または文書の JSON・表（CSV）・テキスト版を、名前の末尾に応じて書き出します</translation>
+    </message>
+</context>
+<context>
+    <name>Csv</name>
+    <message>
+        <source>Line %1: the quotation mark that opens here is never closed. Close it, or save the table as CSV once more.</source>
+        <translation>%1行目：ここで始まる引用符（&quot;）が閉じられていません。引用符を閉じるか、表をもう一度CSVで保存してください。</translation>
+    </message>
+    <message>
+        <source>Line %1: text stands behind a closing quotation mark. Write a quotation mark inside a cell twice, or save the table as CSV once more.</source>
+        <translation>%1行目：閉じ引用符（&quot;）の後に文字があります。セルの中の引用符は2つ重ねて書くか、表をもう一度CSVで保存してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a field that a column can be mapped to. Choose one of no, path1 to path4, summary, response, category, count, draft_number, shared_with, note and ignore.</source>
+        <translation>「%1」という項目名はありません。no、path1～path4、summary、response、category、count、draft_number、shared_with、note、ignore のいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>Two columns are mapped to “%1”. Map one column only.</source>
+        <translation>「%1」に2つの列が割り当てられています。割り当てる列は1つだけにしてください。</translation>
+    </message>
+    <message>
+        <source>No column with the opinions was found. The columns are: %1. Name the column with --map COLUMN=summary.</source>
+        <translation>意見の列が見つかりません。ファイルにある列は次のとおりです：%1。意見の列を「--map 列名=summary」で指定してください。</translation>
+    </message>
+    <message>
+        <source>The table has no rows below its headings.</source>
+        <translation>表に見出し行しかなく、意見の行がありません。ファイルの内容を確認してください。</translation>
+    </message>
+    <message>
+        <source>Line %1 has %2 cells and the heading row %3. Put cells that hold commas in quotation marks, or save the table as CSV once more.</source>
+        <translation>%1行目のセルは%2個ですが、見出し行は%3個です。カンマを含むセルを引用符（&quot;）で囲むか、表をもう一度CSVで保存してください。</translation>
+    </message>
+    <message>
+        <source>Line %1: the cell in the column “%2” is empty and took the value of the row above, here and below.</source>
+        <translation>%1行目：「%2」の列が空のため、上の行の値を使いました。これより下の同じような行も同様です。</translation>
+    </message>
+    <message>
+        <source>Line %1, column “%2”: “%3” is not a count. Write a number from 1 on, or leave the cell empty for 1.</source>
+        <translation>%1行目の「%2」の列：「%3」は件数として読めません。1以上の数を入力するか、1件の場合は空にしてください。</translation>
+    </message>
+    <message>
+        <source>Line %1: rows without a place in the plan were put into the tray of undecided opinions, here and below.</source>
+        <translation>%1行目：該当箇所のない行を「該当箇所 未定」に入れました。これより下の同じような行も同様です。</translation>
+    </message>
+    <message>
+        <source>There is no column “%1” in the file. The columns are: %2.</source>
+        <translation>ファイルに「%1」という列はありません。ファイルにある列は次のとおりです：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>DecodeText</name>
+    <message>
+        <source>This is not a text file: line %1 holds characters that no text has. Choose the text or CSV file itself, not a Word, Excel or PDF file.</source>
+        <translation>テキストファイルではありません（%1行目に、文章には使われない文字があります）。WordやExcel、PDFのファイルではなく、テキストまたはCSVのファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>Line %1 (byte %2 of the file) cannot be read as %3. Save the file in UTF-8, or name its encoding with --encoding.</source>
+        <translation>%1行目（ファイルの先頭から%2バイト目）を%3として読めません。ファイルをUTF-8で保存し直すか、文字コードを --encoding で指定してください。</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>%1 more numbers jump or repeat.</source>
+        <translation>番号の飛びや重複は、ほかに%1か所あります。</translation>
+    </message>
+    <message>
+        <source>%1 more references lead to no single opinion and stay as plain text.</source>
+        <translation>参照先の意見を特定できず、文字のまま残した箇所が、ほかに%1か所あります。</translation>
+    </message>
+    <message>
+        <source>%1 more opinions have no response and no row above to share one with.</source>
+        <translation>回答が空で、共有できる上の行もない意見が、ほかに%1件あります。</translation>
+    </message>
+    <message>
+        <source>%1 more places were filled in.</source>
+        <translation>補った箇所が、ほかに%1か所あります。</translation>
+    </message>
+    <message>
+        <source>Line %1: the response cell is empty and no row above has a response to share, so the opinion is left unanswered.</source>
+        <translation>%1行目：回答の欄が空で、共有できる回答が上の行にないため、未回答としました。</translation>
+    </message>
+    <message>
+        <source>Line %1: the response differs from that of No. %2, with which it is said to be shared. It was kept as a response of its own.</source>
+        <translation>%1行目：No. %2と回答を共有すると書かれていますが、回答の文が異なるため、別の回答として残しました。</translation>
+    </message>
+    <message>
+        <source>Line %1: “No. %2” leads to no single opinion and stays as plain text.</source>
+        <translation>%1行目：「No. %2」に当たる意見を1つに特定できないため、文字のまま残しました。</translation>
+    </message>
+</context>
+<context>
+    <name>JsonFields</name>
+    <message>
+        <source>An object in { } must stand here.</source>
+        <translation>ここには { } で囲んだまとまりが必要です。</translation>
+    </message>
+    <message>
+        <source>It must be true or false.</source>
+        <translation>true か false にしてください。</translation>
+    </message>
+    <message>
+        <source>It must be a whole number of %1 or more.</source>
+        <translation>%1 以上の整数にしてください。</translation>
+    </message>
+    <message>
+        <source>It must be a date such as &quot;2016-07-01&quot;.</source>
+        <translation>&quot;2016-07-01&quot; の形の日付にしてください。</translation>
+    </message>
+    <message>
+        <source>It is missing; add it.</source>
+        <translation>ありません。追加してください。</translation>
+    </message>
+    <message>
+        <source>A list in [ ] must stand here.</source>
+        <translation>ここには [ ] で囲んだ並びが必要です。</translation>
+    </message>
+    <message>
+        <source>This format has no such name; correct or remove it.</source>
+        <translation>この形式にない名前です。直すか、取り除いてください。</translation>
+    </message>
+    <message>
+        <source>%1 (line %2): %3</source>
+        <translation>%1（%2行目）：%3</translation>
+    </message>
+    <message>
+        <source>It must be a text in quotation marks.</source>
+        <translation>&quot; &quot; で囲んだ文字にしてください。</translation>
+    </message>
+    <message>
+        <source>It must be an id: 1 to 64 letters, digits, - and _.</source>
+        <translation>半角の英数字と - _ で64文字までの ID にしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>JsonImport</name>
+    <message>
+        <source>An object in { } must stand here.</source>
+        <translation>ここには { } で囲んだまとまりが必要です。</translation>
+    </message>
+    <message>
+        <source>It must be chapter, section, subsection, item or other.</source>
+        <translation>chapter、section、subsection、item、other のどれかにしてください。</translation>
+    </message>
+    <message>
+        <source>This JSON is no document of Gaiyo: it does not say &quot;format&quot;:&quot;gaiyo&quot;.</source>
+        <translation>この JSON は意見とりまとめの文書ではありません。&quot;format&quot;:&quot;gaiyo&quot; がありません。</translation>
+    </message>
+    <message>
+        <source>This JSON has version %1; this program reads version %2. Use a newer Gaiyo.</source>
+        <translation>この JSON の version は %1 ですが、このプログラムで読めるのは %2 までです。新しい版の意見とりまとめを使ってください。</translation>
+    </message>
+    <message>
+        <source>version must be the number %1.</source>
+        <translation>version は数字の %1 にしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>JsonReader</name>
+    <message>
+        <source>The document ends before this; remove what follows.</source>
+        <translation>文書はこの前で終わっています。これより後ろを取り除いてください。</translation>
+    </message>
+    <message>
+        <source>A name in quotation marks must stand here.</source>
+        <translation>ここには &quot; &quot; で囲んだ名前が必要です。</translation>
+    </message>
+    <message>
+        <source>A : must stand here.</source>
+        <translation>ここには : が必要です。</translation>
+    </message>
+    <message>
+        <source>A , or } must stand here.</source>
+        <translation>ここには , か } が必要です。</translation>
+    </message>
+    <message>
+        <source>The name “%1” stands twice in one object; remove one.</source>
+        <translation>同じまとまりの中に「%1」という名前が2つあります。一方を取り除いてください。</translation>
+    </message>
+    <message>
+        <source>A , or ] must stand here.</source>
+        <translation>ここには , か ] が必要です。</translation>
+    </message>
+    <message>
+        <source>The values are nested too deeply; this is no document of Gaiyo.</source>
+        <translation>入れ子が深すぎます。意見とりまとめの文書ではありません。</translation>
+    </message>
+    <message>
+        <source>A value must stand here.</source>
+        <translation>ここには値が必要です。</translation>
+    </message>
+    <message>
+        <source>This number cannot be read.</source>
+        <translation>この数は読み取れません。</translation>
+    </message>
+    <message>
+        <source>The text that begins here has no closing quotation mark.</source>
+        <translation>ここから始まる文字に、閉じの &quot; がありません。</translation>
+    </message>
+    <message>
+        <source>A line break or control character stands inside a text; write it as \n or \u….</source>
+        <translation>文字列の中に改行か制御文字があります。\n か \u… の形で書いてください。</translation>
+        </message>
+    <message>
+        <source>A \ of the text is written \\.</source>
+        <translation>文字としての \ は \\ と書いてください。</translation>
+    </message>
+    <message>
+        <source>\u must be followed by four digits 0–9 or a–f.</source>
+        <translation>\u の後には 0～9、a～f の4桁が必要です。</translation>
+    </message>
+    <message>
+        <source>This \u is only half of a character; write both halves.</source>
+        <translation>この \u は1文字の片方だけです。2つ組で書いてください。</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2 of the JSON: %3</source>
+        <translation>JSON の%1行目・%2文字目：%3</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2 of the JSON is not UTF-8; save the file in UTF-8.</source>
+        <translation>JSON の%1行目・%2文字目が UTF-8 ではありません。UTF-8 で保存し直してください。</translation>
+    </message>
 </context>
 <context>
     <name>Markup</name>
     <message>
         <source>The { at character %1 is neither {{No:…}} nor {{lb}}; write a { of the text as {{lb}}.</source>
         <translation>%1 文字目の { は {{No:…}} でも {{lb}} でもありません。本文の { は {{lb}} と書いてください。</translation>
+    </message>
+</context>
+<context>
+    <name>Operation</name>
+    <message>
+        <source>The argument “%1” is not known here.</source>
+        <translation>「%1」という項目は、ここでは使えません。名前を確かめてください。</translation>
+    </message>
+    <message>
+        <source>The argument “%1” is missing or cannot be used.</source>
+        <translation>項目「%1」がないか、使えない値です。値を確かめてください。</translation>
+    </message>
+    <message>
+        <source>There is no operation “%1”.</source>
+        <translation>「%1」という操作はありません。</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>元に戻す操作はありません。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>やり直す操作はありません。</translation>
+    </message>
+    <message>
+        <source>The opinion to share with has no response yet; please write it first.</source>
+        <translation>まとめる相手の意見に、考え方がまだ書かれていません。先に書いてください。</translation>
+    </message>
+    <message>
+        <source>This opinion shares its response with no other.</source>
+        <translation>この意見の考え方は、ほかの意見とまとめられていません。</translation>
+    </message>
+    <message>
+        <source>Somebody has worked on this in the meantime, so it cannot be taken back. Nothing was changed.</source>
+        <translation>ほかの人がその後に手を加えているため、元に戻せません。何も変えていません。</translation>
     </message>
 </context>
 <context>
@@ -219,6 +650,37 @@
     </message>
 </context>
 <context>
+    <name>PublishedText</name>
+    <message>
+        <source>Line %1: the symbol of the category “%2” is missing; %3 was taken.</source>
+        <translation>%1行目：対応区分「%2」の記号がないため、%3としました。</translation>
+    </message>
+    <message>
+        <source>No heading and no numbered opinion was found in this text. Check that it is the published list of opinions.</source>
+        <translation>見出しも、番号の付いた意見も見つかりません。公表された意見の一覧のテキストかどうかを確認してください。</translation>
+    </message>
+    <message>
+        <source>Line %1: from here on the columns are “%2”.</source>
+        <translation>%1行目：ここから列が「%2」に変わるものとして読みました。</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” was taken for the category and the response for empty.</source>
+        <translation>%1行目：「%2」を対応区分、回答を空として読みました。</translation>
+    </message>
+    <message>
+        <source>Line %1: the number %2 follows %3; the rows were taken in the order of the text.</source>
+        <translation>%1行目：番号が%3の次に%2となっています。行はテキストの順に取り込みました。</translation>
+    </message>
+    <message>
+        <source>Line %1: opinions stand before the first heading; their place is left undecided.</source>
+        <translation>%1行目：最初の見出しより前に意見があるため、該当箇所を未定としました。</translation>
+    </message>
+    <message>
+        <source>There is no row of column headings; the columns were taken as number, opinion, response and category.</source>
+        <translation>列の見出し行がないため、列を番号・意見・回答・対応区分の順として読みました。</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>The setting “%1” is not known.</source>
@@ -227,6 +689,121 @@
     <message>
         <source>The value of the setting “%1” cannot be used.</source>
         <translation>設定「%1」の値は使えません。値を確かめてください。</translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message>
+        <source>%1 was opened by another program that changed how it is saved (WAL), and is not used as it is. Take its rows over into a new document.</source>
+        <translation>「%1」は、ほかのプログラムで保存方式（WAL）が変えられているため、このままでは使えません。内容を新しいファイルに取り込んでください。</translation>
+    </message>
+    <message>
+        <source>The path of %1 is too long. Move it to a folder nearer to the top.</source>
+        <translation>「%1」は場所の名前が長すぎます。もっと上の階層のフォルダに移してください。</translation>
+    </message>
+    <message>
+        <source>%1 is empty and not a Gaiyo document. Check whether copying it was cut short.</source>
+        <translation>「%1」は空で、意見とりまとめの文書ではありません。コピーが途中で終わっていないか確かめてください。</translation>
+    </message>
+    <message>
+        <source>%1 ends too early: most of it is missing. Copy it again, or go back to a safety copy.</source>
+        <translation>「%1」は途中までしかありません。もう一度コピーするか、控えに戻してください。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Choose a .db file in it.</source>
+        <translation>「%1」はフォルダです。中の .db ファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 is left over from an earlier document and would destroy a new one of this name. Move it away, or choose another name.</source>
+        <translation>「%1」は以前の文書の残りで、同じ名前で作ると新しい文書が壊れます。別の場所に移すか、別の名前にしてください。</translation>
+    </message>
+    <message>
+        <source>The folder of %1 was not found. Make it first, or choose another one.</source>
+        <translation>「%1」のフォルダが見つかりません。先にフォルダを作るか、別の場所を選んでください。</translation>
+    </message>
+    <message>
+        <source>A save to %1 was cut short and has to be undone first. Open it once from a place where it can be written.</source>
+        <translation>「%1」への前回の保存が途中で切れていて、先に後始末が必要です。書き込みのできる環境で一度開いてください。</translation>
+    </message>
+    <message>
+        <source>There is and was no opinion %1 in %2. Check the id.</source>
+        <translation>「%2」には、意見「%1」は今も以前もありません。idを確かめてください。</translation>
+    </message>
+    <message>
+        <source>The inside of %1 was changed by another program (tables, views or triggers), so it is not opened. Take its rows over into a new document.</source>
+        <translation>「%1」は、ほかのプログラムで内部の構造（表・ビュー・トリガー）が変えられているため、開きません。内容を新しいファイルに取り込んでください。</translation>
+    </message>
+    <message>
+        <source>%1 was not found. Check the name and the folder.</source>
+        <translation>「%1」が見つかりません。名前とフォルダを確かめてください。</translation>
+    </message>
+    <message>
+        <source>%1 already exists and was left as it is. Choose another name.</source>
+        <translation>「%1」はすでにあります。上書きはしていません。別の名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 is not a Gaiyo document. Choose a .db file made by this program.</source>
+        <translation>「%1」は意見とりまとめの文書ではありません。このプログラムで作った .db ファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer version of Gaiyo. Open it with that version.</source>
+        <translation>「%1」は新しい版の意見とりまとめで作られています。新しい版で開いてください。</translation>
+    </message>
+    <message>
+        <source>The contents of %1 are damaged. Do not write to it; go back to a safety copy.</source>
+        <translation>「%1」の内容が壊れています。書き込まずに、控えに戻してください。</translation>
+    </message>
+    <message>
+        <source>Somebody else is saving to %1. Wait a moment and try again.</source>
+        <translation>ほかの人が「%1」に保存中です。少し待って、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: the file, its folder or the medium is read-only. Save a copy in a folder that you may write to.</source>
+        <translation>「%1」に書き込めません。ファイルかフォルダが読み取り専用です。書き込みのできるフォルダにコピーを保存してください。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. Check the connection to the shared folder.</source>
+        <translation>「%1」に届きません。共有フォルダへの接続を確かめてください。</translation>
+    </message>
+    <message>
+        <source>There is no room left to write %1. Free some space and try again.</source>
+        <translation>空きが足りず、「%1」に書き込めません。空きを増やして、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>%1 was not changed: the change contradicts what is in the document now.</source>
+        <translation>「%1」は変えていません。この変更は、今の文書の内容と合いません。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read or written. Check the disk or the shared folder and try again.</source>
+        <translation>「%1」を読み書きできませんでした。ディスクか共有フォルダを確かめて、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The contents of %1 are damaged (%2). Do not write to it; go back to a safety copy.</source>
+        <translation>「%1」の内容が壊れています（%2）。書き込まずに、控えに戻してください。</translation>
+    </message>
+    <message>
+        <source>A fault in the program stopped the work; nothing was changed (%1).</source>
+        <translation>プログラムの誤りのため、作業を中止しました。何も変えていません（%1）。</translation>
+    </message>
+    <message>
+        <source>The structure of the file is damaged: %1</source>
+        <translation>ファイルの構造が壊れています：%1</translation>
+    </message>
+    <message>
+        <source>A row of %1 names a row of %2 that is not there.</source>
+        <translation>「%1」の行が、存在しない「%2」の行を指しています。</translation>
+    </message>
+    <message>
+        <source>The row %1 (%2) is not as it was saved: bytes of it have changed outside this program. Compare it with a safety copy.</source>
+        <translation>「%2」（%1）の内容が、保存したときと違います。このプログラムの外で変わっています。控えと見比べてください。</translation>
+    </message>
+    <message>
+        <source>The document says revision %1, but the last operation written down is %2.</source>
+        <translation>文書の版の番号は%1ですが、最後の操作の記録は%2です。</translation>
+    </message>
+    <message>
+        <source>The row %1 (%2) has the revision %3, which the document has not.</source>
+        <translation>「%2」（%1）の版の番号%3が、文書の番号と合いません。</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "domain/outline.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace gaiyo {
@@ -57,6 +58,21 @@ QJsonObject answerTo(const std::variant<Applied, Refusal> &outcome)
     return {{QStringLiteral("ok"), true},
             {QStringLiteral("id"), applied.id},
             {QStringLiteral("rev"), applied.revision}};
+}
+
+// The answer as one line, its members in the order of the contract.
+QByteArray lineOf(const QJsonObject &answer)
+{
+    QByteArray line;
+    for (const char *key : {"ok", "id", "rev", "error", "message", "current"}) {
+        const auto member = answer.constFind(QLatin1String(key));
+        if (member == answer.constEnd())
+            continue;
+        const QByteArray value = QJsonDocument(QJsonArray{*member}).toJson(QJsonDocument::Compact);
+        line += (line.isEmpty() ? "{\"" : ",\"") + QByteArray(key) +
+                "\":" + value.mid(1, value.size() - 2); // without the array's brackets
+    }
+    return line + "}\n";
 }
 
 // Carries out the lines of one run on one open document.
@@ -172,8 +188,7 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
             return ExitCode::Done;
         const QJsonObject answer =
             line ? batch.answer(*line) : refusalAnswer(line.error().kind, line.error().message);
-        const auto printed =
-            environment.console.print(QJsonDocument(answer).toJson(QJsonDocument::Compact) + '\n');
+        const auto printed = environment.console.print(lineOf(answer));
         if (!printed)
             return printed.error();
     }

@@ -44,8 +44,8 @@ Result<std::optional<PageRange>> readPages(const Arguments &arguments)
     const int first = match.captured(1).toInt();
     const int last = match.captured(2).isEmpty() ? first : match.captured(2).toInt();
     if (!match.hasMatch() || last < first)
-        return usage(Cli::tr("--pages %1 is not a range of pages; write it as 3-7, or 3.")
-                         .arg(*text));
+        return usage(
+            Cli::tr("--pages %1 is not a range of pages; write it as 3-7, or 3.").arg(*text));
     return std::optional(PageRange{first, last});
 }
 

@@ -1,17 +1,18 @@
 #include "cli/command.h"
 #include "cli/console.h"
 #include "cli/input_file.h"
+#include "cli/operation_info.h"
 #include "cli/text.h"
 
 #include "document/append.h"
 #include "domain/tally.h"
+#include "exchange/csv/csv_import.h"
+#include "exchange/json/json_import.h"
 #include "exchange/text/published_text_import.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QUuid>
-
 namespace gaiyo {
 
 namespace {
@@ -91,7 +92,8 @@ Result<Request> readRequest(const Arguments &arguments)
     return Request{*format, *encoding, *empty, std::move(*columns)};
 }
 
-// By the ending; for another ending by the first line: { is JSON, a comma is CSV.
+// By the ending; for another ending by the first line: { is JSON, a comma is
+// CSV.
 Format guessFormat(const QString &path, const QByteArray &bytes)
 {
     const QString ending = QFileInfo(path).suffix().toLower();
@@ -113,6 +115,18 @@ Error inSource(const QString &path, const Error &error)
     return {error.kind, Cli::tr("%1: %2").arg(path, error.message)};
 }
 
+Result<Imported> importAs(Format format, const QByteArray &bytes, const ImportOptions &options)
+{
+    if (format == Format::Csv)
+        return importCsv(bytes, CsvImportOptions{options});
+    if (format == Format::Text)
+        return importPublishedText(bytes, TextImportOptions{options});
+    auto values = importJson(bytes);
+    if (!values)
+        return values.error();
+    return Imported{std::move(*values), {}, {}};
+}
+
 Result<Imported> readSource(const Request &request, const QString &path, Environment &environment)
 {
     const auto bytes = readInputFile(path);
@@ -122,19 +136,12 @@ Result<Imported> readSource(const Request &request, const QString &path, Environ
     if (format != Format::Csv && !request.columns.isEmpty())
         return Error{ErrorKind::Usage,
                      Cli::tr("--map is for CSV; %1 is read in another format.").arg(path)};
-    const TextImportOptions options{
-        {environment.ids, request.encoding, request.emptyResponse, request.columns}};
-    auto imported = importPublishedText(*bytes, options);
-    Q_UNUSED(format);
-    if (!imported) // the importers see bytes, not the file
-        return Error{imported.error().kind, Cli::tr("%1: %2").arg(path, imported.error().message)};
+    const ImportOptions options{environment.ids, request.encoding, request.emptyResponse,
+                                request.columns};
+    auto imported = importAs(format, *bytes, options);
+    if (!imported)
+        return inSource(path, imported.error());
     return imported;
-}
-
-OperationInfo importInfo()
-{
-    return {QUuid::createUuid().toString(QUuid::WithoutBraces), QStringLiteral("import"), QString(),
-            false};
 }
 
 Result<void> appendToFile(const QString &path, const Snapshot &values, Environment &environment)
@@ -148,7 +155,7 @@ Result<void> appendToFile(const QString &path, const Snapshot &values, Environme
         return transaction.error();
     if (const auto appended = appendInTransaction(**transaction, values); !appended)
         return appended.error();
-    const auto committed = (*transaction)->commit(importInfo());
+    const auto committed = (*transaction)->commit(operationInfo(QStringLiteral("import")));
     return committed ? Result<void>() : committed.error();
 }
 
@@ -191,7 +198,8 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
         if (!appended) // what the document refuses, stands in the source
             return appended.error().kind == ErrorKind::Invalid ? inSource(source, appended.error())
                                                                : appended.error();
-    } else if (const auto made = DocumentStore::create(target, imported->values, importInfo(),
+    } else if (const auto made = DocumentStore::create(target, imported->values,
+                                                       operationInfo(QStringLiteral("import")),
                                                        environment.author, environment.clock);
                !made) {
         return made.error();

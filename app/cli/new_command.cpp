@@ -1,4 +1,5 @@
 #include "cli/command.h"
+#include "cli/load_document.h"
 #include "cli/operation_info.h"
 #include "cli/text.h"
 
@@ -25,11 +26,7 @@ Result<Snapshot> valuesFromTemplate(const QString &name)
 // The form that last year's file was made with: categories, columns and settings, nothing else.
 Result<Snapshot> valuesFromFile(const QString &path, const Environment &environment)
 {
-    const auto store =
-        DocumentStore::open(path, Access::ReadOnly, environment.author, environment.clock);
-    if (!store)
-        return store.error();
-    const auto old = (*store)->load();
+    const auto old = loadDocument(path, environment);
     if (!old)
         return old.error();
     Snapshot values;

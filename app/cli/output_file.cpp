@@ -21,6 +21,8 @@ namespace gaiyo {
 
 namespace {
 
+constexpr qsizetype kBufferBytes = 256 * 1024;
+
 // Beside the target, so that the rename stays on one file system; hidden on Unix.
 QString temporaryName(const QString &target)
 {
@@ -106,10 +108,11 @@ Result<std::unique_ptr<OutputFile>> OutputFile::open(const QString &target, bool
                                             "another name.")
                                         .arg(target)};
     std::unique_ptr<OutputFile> result(new OutputFile(info.filePath(), replace));
-    result->m_guard.emplace(result->m_file.fileName());
     errno = 0;
-    if (!result->m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+    // Unbuffered, so that errno is that of the write; the buffer is ours.
+    if (!result->m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered))
         return result->failure(errno);
+    result->setOpenMode(QIODevice::WriteOnly);
     return result;
 }
 
@@ -117,6 +120,7 @@ OutputFile::OutputFile(const QString &target, bool replace)
     : m_target(target)
     , m_replace(replace)
     , m_file(temporaryName(target))
+    , m_guard(m_file.fileName())
 {}
 
 OutputFile::~OutputFile()
@@ -125,20 +129,19 @@ OutputFile::~OutputFile()
         m_file.remove();
 }
 
-Result<void> OutputFile::write(QByteArrayView bytes)
+std::optional<Error> OutputFile::findFailure() const
 {
-    errno = 0;
-    if (m_file.write(bytes.data(), bytes.size()) != bytes.size())
-        return failure(errno);
-    return {};
+    return m_systemError == 0 ? std::nullopt : std::optional(failure(m_systemError));
 }
 
 Result<void> OutputFile::commit()
 {
+    flushBuffer();
     errno = 0;
-    // A write that failed inside device()'s buffer is remembered by the file, not by errno.
-    if (!m_file.flush() || m_file.error() != QFileDevice::NoError || !syncToDisk(m_file))
-        return failure(errno);
+    if (m_systemError == 0 && !syncToDisk(m_file))
+        m_systemError = errno == 0 ? EIO : errno;
+    if (m_systemError != 0)
+        return failure(m_systemError);
     const QString temporary = m_file.fileName();
     m_file.close();
     const int error =
@@ -147,9 +150,24 @@ Result<void> OutputFile::commit()
         QFile::remove(temporary);
         return failure(error);
     }
-    m_guard.reset();
     syncFolder(m_target);
     return {};
+}
+
+qint64 OutputFile::writeData(const char *data, qint64 size)
+{
+    m_buffer.append(data, size);
+    if (m_buffer.size() >= kBufferBytes)
+        flushBuffer();
+    return m_systemError == 0 ? size : -1;
+}
+
+void OutputFile::flushBuffer()
+{
+    errno = 0;
+    if (m_systemError == 0 && m_file.write(m_buffer) != m_buffer.size())
+        m_systemError = errno == 0 ? EIO : errno;
+    m_buffer.clear();
 }
 
 Error OutputFile::failure(int systemError) const

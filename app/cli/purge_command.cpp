@@ -1,4 +1,5 @@
 #include "cli/command.h"
+#include "cli/load_document.h"
 #include "cli/operation_info.h"
 #include "cli/text.h"
 
@@ -18,11 +19,7 @@ Result<QString> findOpinionId(const QString &path, const QString &named,
     const int no = named.toInt(&isNumber);
     if (!isNumber)
         return named;
-    const auto store =
-        DocumentStore::open(path, Access::ReadOnly, environment.author, environment.clock);
-    if (!store)
-        return store.error();
-    const auto snapshot = (*store)->load();
+    const auto snapshot = loadDocument(path, environment);
     if (!snapshot)
         return snapshot.error();
     const Opinion *opinion = SnapshotIndex(*snapshot).findOpinionByNo(no);

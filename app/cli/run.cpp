@@ -30,7 +30,8 @@ const std::vector<OptionSpec> &commonOptions()
 
 std::vector<Command> allCommands()
 {
-    return {newCommand(), importCommand()};
+    return {newCommand(),   importCommand(), exportCommand(), statsCommand(),    checkCommand(),
+            batchCommand(), verifyCommand(), backupCommand(), handoverCommand(), purgeCommand()};
 }
 
 // What --lang says, before anything can be said in that language; "ja" where it says nothing. An
@@ -113,14 +114,17 @@ Result<ExitCode> runWords(const QStringList &words)
         Console(true).complain(usageText(commands).chopped(1));
         return ExitCode::Usage;
     }
-    const auto found = std::find_if(commands.begin(), commands.end(), [&](const Command &command) {
-        return command.name == words.constFirst();
-    });
+    // Common options may stand before the command, too.
+    QStringList rest = words;
+    const qsizetype at = commandPosition(words);
+    const QString name = at < rest.size() ? rest.takeAt(at) : rest.constFirst();
+    const auto found = std::find_if(commands.begin(), commands.end(),
+                                    [&](const Command &command) { return command.name == name; });
     if (found == commands.end())
-        return Error{ErrorKind::Usage,
-                     Cli::tr("“%1” is not a command; gaiyo-cli --help lists the commands.")
-                         .arg(words.constFirst())};
-    return runCommand(*found, words.mid(1));
+        return Error{
+            ErrorKind::Usage,
+            Cli::tr("“%1” is not a command; gaiyo-cli --help lists the commands.").arg(name)};
+    return runCommand(*found, rest);
 }
 
 } // namespace

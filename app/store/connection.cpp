@@ -152,7 +152,7 @@ Result<qint64> Connection::integer(const QByteArray &sql)
     if (auto done = statement.finish(); !done)
         return done.error();
     if (!found)
-        return internalError(QString::fromLatin1(sql));
+        return damagedError(m_path, QString::fromLatin1(sql));
     return value;
 }
 
@@ -164,7 +164,7 @@ Result<QString> Connection::text(const QByteArray &sql)
     if (auto done = statement.finish(); !done)
         return done.error();
     if (!found)
-        return internalError(QString::fromLatin1(sql));
+        return damagedError(m_path, QString::fromLatin1(sql));
     return value;
 }
 

@@ -15,38 +15,42 @@ namespace gaiyo {
 
 namespace {
 
-QString tr(const char *text)
+// Context of these sentences in translations/.
+struct Text
 {
-    return QCoreApplication::translate("Store", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Store)
+};
 
 QString sentence(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::Missing:
-        return tr("%1 was not found. Check the name and the folder.");
+        return Text::tr("%1 was not found. Check the name and the folder.");
     case ErrorKind::Exists:
-        return tr("%1 already exists and was left as it is. Choose another name.");
+        return Text::tr("%1 already exists and was left as it is. Choose another name.");
     case ErrorKind::NotOurs:
-        return tr("%1 is not a Gaiyo document. Choose a .db file made by this program.");
+        return Text::tr("%1 is not a Gaiyo document. Choose a .db file made by this program.");
     case ErrorKind::TooNew:
-        return tr("%1 was made by a newer version of Gaiyo. Open it with that version.");
+        return Text::tr("%1 was made by a newer version of Gaiyo. Open it with that version.");
     case ErrorKind::Damaged:
-        return tr("The contents of %1 are damaged. Do not write to it; go back to a safety copy.");
+        return Text::tr(
+            "The contents of %1 are damaged. Do not write to it; go back to a safety copy.");
     case ErrorKind::Busy:
-        return tr("Somebody else is saving to %1. Wait a moment and try again.");
+        return Text::tr("Somebody else is saving to %1. Wait a moment and try again.");
     case ErrorKind::ReadOnly:
-        return tr("%1 cannot be written: the file, its folder or the medium is read-only. Save a "
-                  "copy in a folder that you may write to.");
+        return Text::tr(
+            "%1 cannot be written: the file, its folder or the medium is read-only. Save a "
+            "copy in a folder that you may write to.");
     case ErrorKind::Unreachable:
-        return tr("%1 cannot be reached. Check the connection to the shared folder.");
+        return Text::tr("%1 cannot be reached. Check the connection to the shared folder.");
     case ErrorKind::Full:
-        return tr("There is no room left to write %1. Free some space and try again.");
+        return Text::tr("There is no room left to write %1. Free some space and try again.");
     case ErrorKind::Invalid:
-        return tr("%1 was not changed: the change contradicts what is in the document now.");
+        return Text::tr("%1 was not changed: the change contradicts what is in the document now.");
     default:
-        return tr("%1 could not be read or written. Check the disk or the shared folder and try "
-                  "again.");
+        return Text::tr(
+            "%1 could not be read or written. Check the disk or the shared folder and try "
+            "again.");
     }
 }
 
@@ -74,15 +78,25 @@ bool isUnreachable(int systemError)
 }
 #endif
 
-ErrorKind sqliteErrorKind(int code, int systemError)
+// The system's number behind an SQLite error is kept by some of its paths and not by others (not
+// by COMMIT), and may be of an earlier call: only what can be meant is believed.
+ErrorKind ioErrorKind(sqlite3 *handle)
 {
-    switch (code) {
-    case SQLITE_IOERR_SHORT_READ: // SQLite answers it only where a page is cut off
-    case SQLITE_CORRUPT_INDEX:
-        return ErrorKind::Damaged;
-    default:
-        break;
+    sqlite3_vfs *vfs = sqlite3_vfs_find(nullptr);
+    for (const int systemError :
+         {vfs->xGetLastError(vfs, 0, nullptr), sqlite3_system_errno(handle)}) {
+        const ErrorKind kind = systemErrorKind(systemError);
+        if (kind == ErrorKind::Full || kind == ErrorKind::Unreachable)
+            return kind;
     }
+    return ErrorKind::Io;
+}
+
+ErrorKind sqliteErrorKind(sqlite3 *handle, int code)
+{
+    // A page that is cut off, and an index that contradicts its table.
+    if (code == SQLITE_IOERR_SHORT_READ || code == SQLITE_CORRUPT_INDEX)
+        return ErrorKind::Damaged;
     switch (code & 0xFF) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -101,8 +115,9 @@ ErrorKind sqliteErrorKind(int code, int systemError)
     case SQLITE_TOOBIG:
         return ErrorKind::Invalid;
     case SQLITE_IOERR:
+        return ioErrorKind(handle);
     case SQLITE_CANTOPEN:
-        return systemErrorKind(systemError);
+        return systemErrorKind(sqlite3_system_errno(handle));
     default:
         return ErrorKind::Internal;
     }
@@ -117,15 +132,18 @@ Error fileError(ErrorKind kind, const QString &path)
 
 Error damagedError(const QString &path, const QString &what)
 {
-    return {ErrorKind::Damaged,
-            tr("The contents of %1 are damaged (%2). Do not write to it; go back to a safety copy.")
-                .arg(QDir::toNativeSeparators(path), what)};
+    return {
+        ErrorKind::Damaged,
+        Text::tr(
+            "The contents of %1 are damaged (%2). Do not write to it; go back to a safety copy.")
+            .arg(QDir::toNativeSeparators(path), what)};
 }
 
 Error internalError(const QString &what)
 {
-    return {ErrorKind::Internal,
-            tr("A fault in the program stopped the work; nothing was changed (%1).").arg(what)};
+    return {
+        ErrorKind::Internal,
+        Text::tr("A fault in the program stopped the work; nothing was changed (%1).").arg(what)};
 }
 
 #ifdef Q_OS_WIN
@@ -195,7 +213,7 @@ Error sqliteError(sqlite3 *handle, const QString &path)
     if (!handle)
         return internalError(QStringLiteral("sqlite3_open_v2"));
     const int code = sqlite3_extended_errcode(handle);
-    const ErrorKind kind = sqliteErrorKind(code, sqlite3_system_errno(handle));
+    const ErrorKind kind = sqliteErrorKind(handle, code);
     if (kind == ErrorKind::Internal)
         return internalError(
             QStringLiteral("%1 %2").arg(code).arg(QString::fromUtf8(sqlite3_errmsg(handle))));

@@ -14,10 +14,11 @@ namespace gaiyo {
 
 namespace {
 
-QString tr(const char *text)
+// Context of these sentences in translations/.
+struct Text
 {
-    return QCoreApplication::translate("Store", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Store)
+};
 
 // A damaged page is what is looked for here, not a reason to stop; other errors are.
 class Verifier
@@ -59,7 +60,7 @@ private:
             const QString answer = rows.text(0);
             if (answer != u"ok")
                 add(QStringLiteral("integrity"),
-                    tr("The structure of the file is damaged: %1").arg(answer));
+                    Text::tr("The structure of the file is damaged: %1").arg(answer));
         }
         return rows.finish();
     }
@@ -69,7 +70,7 @@ private:
         Statement rows(m_connection, "PRAGMA foreign_key_check");
         while (rows.next())
             add(QStringLiteral("foreign_key"),
-                tr("A row of %1 names a row of %2 that is not there.")
+                Text::tr("A row of %1 names a row of %2 that is not there.")
                     .arg(rows.text(0), rows.text(2)),
                 rows.text(0));
         return rows.finish();
@@ -84,8 +85,9 @@ private:
                     const Record &record = row.record;
                     if (recordHash(entity, record.id, record.fields) != hash)
                         add(QStringLiteral("record_hash"),
-                            tr("The row %1 (%2) is not as it was saved: bytes of it have changed "
-                               "outside this program. Compare it with a safety copy.")
+                            Text::tr(
+                                "The row %1 (%2) is not as it was saved: bytes of it have changed "
+                                "outside this program. Compare it with a safety copy.")
                                 .arg(record.id, name),
                             name, record.id);
                 });
@@ -97,7 +99,7 @@ private:
 
     Result<void> checkRevisions()
     {
-        auto revision = m_connection.integer(R"(SELECT "revision" FROM "document")");
+        auto revision = m_connection.integer(R"(SELECT max("revision") FROM "document")");
         if (!revision)
             return revision.error();
         auto last = m_connection.integer(R"(SELECT max("seq") FROM "operation")");
@@ -105,7 +107,8 @@ private:
             return last.error();
         if (*revision != *last)
             add(QStringLiteral("revision"),
-                tr("The document says revision %1, but the last operation written down is %2.")
+                Text::tr(
+                    "The document says revision %1, but the last operation written down is %2.")
                     .arg(*revision)
                     .arg(*last));
         for (const Entity entity : kEntities) {
@@ -114,7 +117,8 @@ private:
                 m_connection, entity, {}, {}, [&](const StoredRow &row, const QByteArray &) {
                     if (row.record.revision > *revision || row.made > row.record.revision)
                         add(QStringLiteral("revision"),
-                            tr("The row %1 (%2) has the revision %3, which the document has not.")
+                            Text::tr(
+                                "The row %1 (%2) has the revision %3, which the document has not.")
                                 .arg(row.record.id, name)
                                 .arg(row.record.revision),
                             name, row.record.id);

@@ -68,12 +68,16 @@ QStringList findFaults(const QString &root, const QString &tsFile)
             arguments << QDir(root).filePath(top);
     }
     arguments << QStringLiteral("-ts") << fresh;
-    if (QProcess::execute(QStringLiteral(GAIYO_LUPDATE), arguments) != 0)
+    QProcess lupdate;
+    lupdate.setProcessChannelMode(QProcess::MergedChannels);
+    lupdate.start(QStringLiteral(GAIYO_LUPDATE), arguments);
+    if (!lupdate.waitForFinished(120'000) || lupdate.exitCode() != 0)
         return {QStringLiteral("lupdate failed")};
+    // It warns of a tr() whose context it cannot know: that sentence would never be translated.
+    QStringList faults = QString::fromLocal8Bit(lupdate.readAll()).split(u'\n', Qt::SkipEmptyParts);
 
     const Messages wanted = readMessages(fresh);
     const Messages present = readMessages(tsFile);
-    QStringList faults;
     for (auto it = wanted.cbegin(); it != wanted.cend(); ++it) {
         if (!present.contains(it.key()))
             faults << QStringLiteral("missing: ") + it.key();
@@ -103,6 +107,19 @@ private Q_SLOTS:
             findFaults(root, root + QStringLiteral("/translations/gaiyo_ja.ts"));
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
         QVERIFY(readMessages(root + QStringLiteral("/translations/gaiyo_ja.ts")).size() > 20);
+    }
+
+    void contextlessSentenceIsFound()
+    {
+        const QTemporaryDir dir;
+        QVERIFY(QDir(dir.path()).mkpath(QStringLiteral("app")));
+        QFile source(dir.filePath(QStringLiteral("app/x.cpp")));
+        QVERIFY(source.open(QIODevice::WriteOnly));
+        source.write("namespace a { QString x() { return tr(\"Gone.\"); } }");
+        source.close();
+        const QStringList faults =
+            findFaults(dir.path(), dir.filePath(QStringLiteral("none.ts")));
+        QVERIFY2(faults.size() == 2, qPrintable(faults.join(u'\n')));
     }
 
     void plantedFaultIsFound_data()

@@ -69,6 +69,13 @@ Outcome runCliInLocale(const QString &locale, const QStringList &arguments)
     return finish(process, {});
 }
 
+QByteArray fill(QByteArray pattern, const QList<QByteArray> &values)
+{
+    for (qsizetype i = 0; i < values.size(); ++i)
+        pattern.replace('%' + QByteArray::number(i + 1), values[i]);
+    return pattern;
+}
+
 QList<QJsonObject> runBatch(const QString &file, const QList<QByteArray> &lines)
 {
     const Outcome outcome = runCli({QStringLiteral("batch"), file}, lines.join('\n') + '\n');

@@ -28,6 +28,10 @@ Outcome runCliInLocale(const QString &locale, const QStringList &arguments);
 // The path of the built program.
 QString cliPath();
 
+// A line for it: %1 to %9 of the pattern stand for the values. (moc loses its way among raw strings
+// that are put together with +.)
+QByteArray fill(QByteArray pattern, const QList<QByteArray> &values);
+
 // Each answer of a batch run of these lines.
 QList<QJsonObject> runBatch(const QString &file, const QList<QByteArray> &lines);
 

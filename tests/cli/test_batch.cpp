@@ -1,6 +1,7 @@
 #include "cli/program.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -46,8 +47,9 @@ private Q_SLOTS:
         const auto later = runBatch(
             m_file,
             {R"({"op":"keep_draft_numbers"})",
-             R"({"op":"add_node","parent":null,"kind":"item","auto":true,"title":"新","before":")" +
-                 idOf(items[1]) + "\"}",
+             fill(
+                 R"({"op":"add_node","parent":null,"kind":"item","auto":true,"title":"新","before":"%1"})",
+                 {idOf(items[1])}),
              R"({"op":"set_settings","empty_nodes":true})"});
         QCOMPARE(later.size(), 3);
         for (const QJsonObject &answer : later)
@@ -116,10 +118,10 @@ private Q_SLOTS:
             QByteArray::number(made.value(0)[QStringLiteral("rev")].toInteger());
         const auto answers = runBatch(
             m_file,
-            {R"({"op":"set_opinion","id":")" + id + R"(","summary":"二"})",
-             R"({"op":"set_opinion","id":")" + id + R"(","summary":"三","rev":)" + revision + "}",
-             R"({"op":"set_opinion","id":")" + id + R"(","note":"別の欄","rev":)" + revision + "}",
-             R"({"op":"get","id":")" + id + "\"}"});
+            {fill(R"({"op":"set_opinion","id":"%1","summary":"二"})", {id}),
+             fill(R"({"op":"set_opinion","id":"%1","summary":"三","rev":%2})", {id, revision}),
+             fill(R"({"op":"set_opinion","id":"%1","note":"別の欄","rev":%2})", {id, revision}),
+             fill(R"({"op":"get","id":"%1"})", {id})});
         QCOMPARE(answers.size(), 4);
         QVERIFY(isOk(answers[0]));
         QCOMPARE(errorOf(answers[1]), QStringLiteral("conflict"));
@@ -174,27 +176,27 @@ private Q_SLOTS:
                      R"({"op":"add_opinion","node":null,"summary":"一","response":"答"})",
                      R"({"op":"add_opinion","node":null,"summary":"二","response":"別"})"});
         QCOMPARE(setup.size(), 5);
-        const auto stored = [&](int i) { return '"' + idOf(setup[i]) + '"'; };
+        const auto stored = [&](int i) { return idOf(setup[i]); };
         const QByteArray before = exportedBytes(QStringLiteral("json"));
 
         QList<QByteArray> lines{
             R"({"op":"set_consultation","title":"題","subtitle":"副"})",
             R"({"op":"set_settings","font_size":11})",
             R"({"op":"add_category","symbol":"★","text":"星","before":null})",
-            R"({"op":"move_node","id":)" + stored(1) + R"(,"parent":)" + stored(0) + "}",
-            R"({"op":"set_node","id":)" + stored(1) + R"(,"title":"改"})",
+            fill(R"({"op":"move_node","id":"%1","parent":"%2"})", {stored(1), stored(0)}),
+            fill(R"({"op":"set_node","id":"%1","title":"改"})", {stored(1)}),
             R"({"op":"keep_draft_numbers"})",
-            R"({"op":"move_opinion","id":)" + stored(3) + R"(,"node":)" + stored(1) + "}",
-            R"({"op":"move_opinion","id":)" + stored(4) + R"(,"node":)" + stored(1) + "}",
+            fill(R"({"op":"move_opinion","id":"%1","node":"%2"})", {stored(3), stored(1)}),
+            fill(R"({"op":"move_opinion","id":"%1","node":"%2"})", {stored(4), stored(1)}),
             R"({"op":"set_opinion","no":1,"summary":"改","category":"★","count":3,"note":"覚"})",
-            R"({"op":"set_response","opinion":)" + stored(3) + R"(,"text":"{{No:)" +
-                idOf(setup[4]) + R"(}}"})",
-            R"({"op":"share_response","opinion":)" + stored(4) + R"(,"with":)" + stored(3) + "}",
-            R"({"op":"unshare_response","opinion":)" + stored(4) + "}",
+            fill(R"({"op":"set_response","opinion":"%1","text":"{{No:%2}}"})",
+                 {stored(3), stored(4)}),
+            fill(R"({"op":"share_response","opinion":"%1","with":"%2"})", {stored(4), stored(3)}),
+            fill(R"({"op":"unshare_response","opinion":"%1"})", {stored(4)}),
             R"({"op":"set_category","id":"★","text":"改"})",
-            R"({"op":"remove_opinion","id":)" + stored(4) + "}",
-            R"({"op":"remove_node","id":)" + stored(2) + "}",
-            R"({"op":"remove_node","id":)" + stored(0) + R"(,"with_opinions":true})",
+            fill(R"({"op":"remove_opinion","id":"%1"})", {stored(4)}),
+            fill(R"({"op":"remove_node","id":"%1"})", {stored(2)}),
+            fill(R"({"op":"remove_node","id":"%1","with_opinions":true})", {stored(0)}),
             R"({"op":"remove_category","id":"★"})"};
         const qsizetype operations = lines.size();
         for (qsizetype i = 0; i < operations; ++i)
@@ -211,8 +213,8 @@ private Q_SLOTS:
 private:
     static QByteArray addItem(int n)
     {
-        return R"({"op":"add_node","parent":null,"kind":"item","auto":true,"title":"項目)" +
-               QByteArray::number(n) + "\"}";
+        return fill(R"({"op":"add_node","parent":null,"kind":"item","auto":true,"title":"項目%1"})",
+                    {QByteArray::number(n)});
     }
 
     QByteArray exportedBytes(const QString &ending)

@@ -45,8 +45,8 @@ void makeDocument(const QString &path)
         qFatal("%s", qPrintable(made.err));
     QList<QByteArray> lines{R"({"op":"add_node","parent":null,"kind":"item","title":"項目"})"};
     for (int i = 0; i < 200; ++i)
-        lines << R"({"op":"add_opinion","node":null,"summary":")" + QByteArray(200, 'x') +
-                     R"(","response":"はい"})";
+        lines << fill(R"({"op":"add_opinion","node":null,"summary":"%1","response":"はい"})",
+                      {QByteArray(200, 'x')});
     const auto answers = runBatch(path, lines);
     for (const QJsonObject &answer : answers) {
         if (!answer[QStringLiteral("ok")].toBool())

@@ -237,10 +237,10 @@ private Q_SLOTS:
                             R"({"op":"add_opinion","node":null,"summary":"FORMERWORDS"})"});
         const QByteArray id = made.value(1)[QStringLiteral("id")].toString().toUtf8();
         const QByteArray node = made.value(0)[QStringLiteral("id")].toString().toUtf8();
-        const auto changed =
-            runBatch(file, {R"({"op":"move_opinion","id":")" + id + R"(","node":")" + node + "\"}",
-                            R"({"op":"set_opinion","id":")" + id + R"(","note":"SECRETNOTE"})",
-                            R"({"op":"set_opinion","id":")" + id + R"(","summary":"いまの言葉"})"});
+        const auto changed = runBatch(
+            file, {fill(R"({"op":"move_opinion","id":"%1","node":"%2"})", {id, node}),
+                   fill(R"({"op":"set_opinion","id":"%1","note":"SECRETNOTE"})", {id}),
+                   fill(R"({"op":"set_opinion","id":"%1","summary":"いまの言葉"})", {id})});
         QVERIFY(changed.value(2)[QStringLiteral("ok")].toBool());
         QVERIFY(readFile(file).contains("FORMERWORDS"));
 

@@ -1,6 +1,7 @@
 #include "cli/program.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
 

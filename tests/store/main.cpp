@@ -1,4 +1,9 @@
+#include "store/child.h"
+#include "store/test_copies.h"
 #include "store/test_create.h"
+#include "store/test_faults.h"
+#include "store/test_opening.h"
+#include "store/test_transaction.h"
 
 #include <QCoreApplication>
 #include <QTest>
@@ -6,8 +11,15 @@
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
+    const QStringList arguments = application.arguments();
+    if (arguments.value(1) == u"--child")
+        return gaiyo::runChild(arguments.mid(2));
     int failures = 0;
     const auto run = [&](auto test) { failures += QTest::qExec(&test, argc, argv); };
     run(gaiyo::TestCreate());
+    run(gaiyo::TestOpening());
+    run(gaiyo::TestTransaction());
+    run(gaiyo::TestFaults());
+    run(gaiyo::TestCopies());
     return failures == 0 ? 0 : 1;
 }

@@ -1,0 +1,320 @@
+#include "store/test_copies.h"
+
+#include "store/backup.h"
+#include "store/handover.h"
+#include "store/purge.h"
+#include "store/support.h"
+#include "store/verify.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRandomGenerator>
+#include <QTest>
+
+namespace gaiyo {
+
+namespace {
+
+const QString kSummary = QStringLiteral("summary");
+const QString kText = QStringLiteral("text");
+const QString kO1 = QStringLiteral("o1");
+const QString kR1 = QStringLiteral("r1");
+
+struct Desk
+{
+    QTemporaryDir folder;
+    QString path = folder.filePath(QStringLiteral("a.db"));
+    QString out = folder.filePath(QStringLiteral("out.db"));
+    FixedClock clock = testClock();
+
+    Desk() { createSample(path); }
+};
+
+void set(const Desk &desk, Entity entity, const QString &id, const QString &field,
+         const QString &value)
+{
+    auto store = openStore(desk.path);
+    setField(*store, entity, id, field, value, operation(QStringLiteral("set")));
+}
+
+void removeOpinion(const Desk &desk, const QString &id)
+{
+    auto store = openStore(desk.path);
+    auto transaction = *store->begin();
+    QVERIFY(transaction->remove(Entity::Opinion, id));
+    QVERIFY(transaction->commit(operation(QStringLiteral("remove_opinion"))));
+}
+
+QStringList names(const Desk &desk)
+{
+    return QDir(desk.folder.path())
+        .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot | QDir::System);
+}
+
+// Every byte that lies in the document's files.
+QByteArray bytesOf(const QString &path)
+{
+    const QString journal = path + QStringLiteral("-journal");
+    return readAll(path) + (QFile::exists(journal) ? readAll(journal) : QByteArray());
+}
+
+} // namespace
+
+void TestCopies::verifyFindsAFlippedByte_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("entity");
+    QTest::addColumn<QString>("id");
+    QTest::newRow("summary") << QStringLiteral("𠮷野家") << QStringLiteral("opinion") << kO1;
+    QTest::newRow("note") << QStringLiteral("内部メモ") << QStringLiteral("opinion")
+                          << QStringLiteral("o2");
+    QTest::newRow("response") << QStringLiteral("とおり") << QStringLiteral("response") << kR1;
+    QTest::newRow("node") << QStringLiteral("はじめに") << QStringLiteral("node")
+                          << QStringLiteral("n1");
+    QTest::newRow("category") << QStringLiteral("検討する") << QStringLiteral("category")
+                              << QStringLiteral("c2");
+    QTest::newRow("title") << QStringLiteral("情報化計画") << QStringLiteral("consultation")
+                           << QStringLiteral("consultation");
+}
+
+void TestCopies::verifyFindsAFlippedByte()
+{
+    QFETCH(QString, words);
+    QFETCH(QString, entity);
+    QFETCH(QString, id);
+    Desk desk;
+    QVERIFY(verifyFile(desk.path)->empty());
+    QByteArray bytes = readAll(desk.path);
+    const qsizetype at = bytes.indexOf(words.toUtf8());
+    QVERIFY(at > 0);
+    bytes[at + 2] = char(bytes[at + 2] ^ 1);
+    writeAll(desk.path, bytes);
+    const auto findings = verifyFile(desk.path);
+    QVERIFY(findings);
+    QCOMPARE(findings->size(), size_t(1));
+    QCOMPARE(findings->front().code, QStringLiteral("record_hash"));
+    QCOMPARE(findings->front().entity, entity);
+    QCOMPARE(findings->front().id, id);
+    QVERIFY(findings->front().message.contains(id));
+}
+
+void TestCopies::verifyFindsRowsThatDisagree_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("row moved to nowhere")
+        << QByteArray("UPDATE opinion SET node = 'none' WHERE id = 'o1'")
+        << QStringLiteral("foreign_key");
+    QTest::newRow("row changed by other means")
+        << QByteArray("UPDATE opinion SET summary = 'x' WHERE id = 'o1'")
+        << QStringLiteral("record_hash");
+    QTest::newRow("operation missing")
+        << QByteArray("DELETE FROM operation") << QStringLiteral("revision");
+    QTest::newRow("row of a later revision")
+        << QByteArray("UPDATE opinion SET rev = 9 WHERE id = 'o1'") << QStringLiteral("revision");
+    QTest::newRow("circle of nodes")
+        << QByteArray("UPDATE node SET parent = 'n2'") << QStringLiteral("contents");
+    QTest::newRow("no consultation")
+        << QByteArray("DELETE FROM consultation") << QStringLiteral("contents");
+    QTest::newRow("no document row")
+        << QByteArray("DELETE FROM document") << QStringLiteral("revision");
+    QTest::newRow("settings are not JSON")
+        << QByteArray("UPDATE consultation SET settings = '{'") << QStringLiteral("contents");
+}
+
+void TestCopies::verifyFindsRowsThatDisagree()
+{
+    QFETCH(QByteArray, sql);
+    QFETCH(QString, code);
+    Desk desk;
+    runForeignSql(desk.path, sql);
+    const auto findings = verifyFile(desk.path);
+    QVERIFY(findings);
+    QVERIFY(std::any_of(findings->begin(), findings->end(),
+                        [&](const FileFinding &f) { return f.code == code; }));
+    auto copied = backupTo(desk.path, desk.out);
+    QVERIFY(!copied);
+    QCOMPARE(copied.error().kind, ErrorKind::Damaged);
+    QVERIFY(!names(desk).contains(QStringLiteral("out.db")));
+}
+
+void TestCopies::backupIsTheSameDocument()
+{
+    Desk desk;
+    set(desk, Entity::Opinion, kO1, kSummary, QStringLiteral("新"));
+    QVERIFY(backupTo(desk.path, desk.out));
+    QCOMPARE(*openStore(desk.out)->load(), *openStore(desk.path)->load());
+    QCOMPARE(askForeignSql(desk.out, "SELECT count(*) FROM history"), QByteArray("1"));
+    QCOMPARE(names(desk), (QStringList{QStringLiteral("a.db"), QStringLiteral("a.db-journal"),
+                                       QStringLiteral("out.db")}));
+}
+
+void TestCopies::backupOfALiveFileIsOfOneMoment()
+{
+    Desk desk;
+    const Snapshot before = *openStore(desk.path)->load();
+    auto store = openStore(desk.path);
+    auto transaction = *store->begin();
+    QVERIFY(transaction->update(Entity::Opinion, kO1, {{kSummary, QStringLiteral("新")}}));
+    QVERIFY(backupTo(desk.path, desk.out));
+    QVERIFY(transaction->commit(operation(QStringLiteral("s"))));
+    QCOMPARE(*openStore(desk.out)->load(), before);
+}
+
+void TestCopies::backupRefuses()
+{
+    Desk desk;
+    QCOMPARE(backupTo(desk.path, desk.path).error().kind, ErrorKind::Exists);
+    QCOMPARE(backupTo(desk.folder.filePath(QStringLiteral("none")), desk.out).error().kind,
+             ErrorKind::Missing);
+    writeAll(desk.out + QStringLiteral("-journal"), "left over");
+    QCOMPARE(backupTo(desk.path, desk.out).error().kind, ErrorKind::Exists);
+    QCOMPARE(handOver(desk.path, desk.out, operation(QStringLiteral("handover")), desk.clock)
+                 .error()
+                 .kind,
+             ErrorKind::Exists);
+    QVERIFY(!QFile::exists(desk.out));
+}
+
+void TestCopies::handoverHoldsOnlyThePresent()
+{
+    Desk desk;
+    set(desk, Entity::Opinion, kO1, kSummary, QStringLiteral("消したい下書き"));
+    set(desk, Entity::Opinion, kO1, kSummary, QStringLiteral("決まった文"));
+    removeOpinion(desk, QStringLiteral("o3"));
+    QVERIFY(handOver(desk.path, desk.out, operation(QStringLiteral("handover")), desk.clock));
+
+    Snapshot expected = *openStore(desk.path)->load();
+    for (Opinion &opinion : expected.opinions)
+        opinion.note.reset();
+    expected.revision = 1;
+    QCOMPARE(*openStore(desk.out)->load(), expected);
+    QVERIFY(verifyFile(desk.out)->empty());
+    const QByteArray bytes = readAll(desk.out);
+    QVERIFY(bytes.contains(QStringLiteral("決まった文").toUtf8()));
+    for (const QString &secret : {QStringLiteral("消したい下書き"), QStringLiteral("内部メモ"),
+                                  kYamada.name, QStringLiteral("未定"), QStringLiteral("𠮷野家")})
+        QVERIFY2(!bytes.contains(secret.toUtf8()), qPrintable(secret));
+    QVERIFY(*(*openStore(desk.out)->begin())->isIdTaken(QStringLiteral("o3")));
+}
+
+void TestCopies::purgeLeavesNoByte_data()
+{
+    QTest::addColumn<int>("length");
+    QTest::newRow("in one cell") << 1;
+    QTest::newRow("over several pages") << 3'000;
+}
+
+void TestCopies::purgeLeavesNoByte()
+{
+    QFETCH(int, length);
+    const auto secret = [&](const char *what) {
+        return (QString::fromUtf8(what) + QStringLiteral("のはなこ")).repeated(length);
+    };
+    // Removed opinions lose all their texts; others keep the present one.
+    for (const bool isRemoved : {false, true}) {
+        Desk desk;
+        set(desk, Entity::Opinion, kO1, kSummary, secret("秘密甲"));
+        set(desk, Entity::Opinion, kO1, QStringLiteral("note"), secret("秘密乙"));
+        set(desk, Entity::Response, kR1, kText, secret("秘密丙"));
+        set(desk, Entity::Opinion, QStringLiteral("o2"), kSummary, secret("他人甲"));
+        set(desk, Entity::Opinion, QStringLiteral("o2"), kSummary, QStringLiteral("他の意見"));
+        set(desk, Entity::Opinion, kO1, kSummary, QStringLiteral("残る意見"));
+        set(desk, Entity::Opinion, kO1, QStringLiteral("note"), QStringLiteral("残る注"));
+        set(desk, Entity::Response, kR1, kText, QStringLiteral("残る考え方"));
+        // Enough other rows that pages were split and filled again.
+        for (int i = 0; i < 40; ++i)
+            set(desk, Entity::Opinion, QStringLiteral("o2"), QStringLiteral("note"),
+                QStringLiteral("ほかの注%1").arg(i).repeated(20));
+        if (isRemoved)
+            removeOpinion(desk, kO1);
+        QVERIFY(bytesOf(desk.path).contains(QStringLiteral("秘密甲").toUtf8()));
+
+        const auto purged =
+            purgeOpinion(desk.path, kO1, QStringLiteral("uuid-purge"), kSato, desk.clock);
+        QVERIFY2(purged, purged ? "" : qPrintable(purged.error().message));
+        QCOMPARE(*purged, isRemoved ? 7 : 6);
+        const QByteArray bytes = bytesOf(desk.path);
+        for (const QString &gone : {QStringLiteral("秘密甲"), QStringLiteral("秘密乙"),
+                                    QStringLiteral("秘密丙"), QStringLiteral("𠮷野家")})
+            QVERIFY2(!bytes.contains(gone.toUtf8()), qPrintable(gone));
+        QCOMPARE(bytes.contains(QStringLiteral("残る意見").toUtf8()), !isRemoved);
+        QVERIFY(bytes.contains(QStringLiteral("残る考え方").toUtf8()));
+        QVERIFY(bytes.contains(QStringLiteral("他人甲").toUtf8()));
+        QVERIFY(verifyFile(desk.path)->empty());
+    }
+}
+
+// SQLite's secure_delete wipes a deleted cell, but not what stays in the gaps when cells of all
+// lengths were moved among pages: edits until that has happened, which it does now and then.
+void TestCopies::purgeLeavesNoByteInTheGapsOfPages()
+{
+    const QByteArray secret("HIMITSU-no-Hanako");
+    QRandomGenerator random(20260401);
+    Desk desk;
+    QFile::remove(desk.path);
+    QVERIFY(DocumentStore::create(desk.path, largeDocument(30), operation(QStringLiteral("n")),
+                                  kYamada, desk.clock));
+    const QString purged = QStringLiteral("o15");
+    const auto edit = [&](WriteTransaction &transaction) {
+        const int length = int(random.bounded(900));
+        const bool isSecret = random.bounded(5) == 0;
+        const QString id = isSecret ? purged : QStringLiteral("o%1").arg(8 + random.bounded(15));
+        const QString words = (isSecret ? QString::fromLatin1(secret) : QString()) +
+                              QString(length, QChar(u'z')) + QString::number(random.generate());
+        return transaction.update(Entity::Opinion, id, {{kSummary, words}});
+    };
+    int rounds = 0;
+    auto store = openStore(desk.path);
+    while (!readAll(desk.path).contains(secret) && ++rounds < 1'000) {
+        auto transaction = *store->begin();
+        for (int i = 0; i < 120; ++i)
+            QVERIFY(edit(*transaction));
+        QVERIFY(transaction->update(Entity::Opinion, purged,
+                                    {{kSummary, QStringLiteral("残る意見%1").arg(rounds)}}));
+        QVERIFY(transaction->commit(operation(QStringLiteral("set"))));
+    }
+    store.reset();
+    QVERIFY(readAll(desk.path).contains(secret));
+    QVERIFY(purgeOpinion(desk.path, purged, QStringLiteral("uuid-purge"), kSato, desk.clock));
+    QVERIFY(!bytesOf(desk.path).contains(secret));
+    QVERIFY(verifyFile(desk.path)->empty());
+    qInfo("a deleted text stayed in the file after %d rounds", rounds);
+}
+
+void TestCopies::purgeKeepsThePresentAndTheFacts()
+{
+    Desk desk;
+    set(desk, Entity::Opinion, kO1, kSummary, QStringLiteral("新"));
+    Snapshot expected = *openStore(desk.path)->load();
+    auto reader = openStore(desk.path, Access::ReadWrite, kSato);
+    QVERIFY(reader->load());
+    QCOMPARE(*purgeOpinion(desk.path, kO1, QStringLiteral("uuid-purge"), kSato, desk.clock), 1);
+    expected.revision = 3;
+    QCOMPARE(*reader->load(), expected);
+    QVERIFY(*reader->takeChangedByOthers());
+    QVERIFY(*reader->hasOperation(QStringLiteral("uuid-purge")));
+    QCOMPARE(askForeignSql(desk.path,
+                           "SELECT group_concat(o.\"by\" || o.kind || h.row || h.old, ' ') "
+                           "FROM history h JOIN operation o ON o.seq = h.operation"),
+             QStringLiteral("山田seto1{} 佐藤purgeo1{}").toUtf8());
+    // Nothing is left to purge, and the document goes on.
+    QCOMPARE(*purgeOpinion(desk.path, kO1, QStringLiteral("uuid-again"), kSato, desk.clock), 0);
+    set(desk, Entity::Opinion, kO1, kSummary, QStringLiteral("さらに"));
+    QVERIFY(verifyFile(desk.path)->empty());
+}
+
+void TestCopies::purgeRefusesAnUnknownOpinion()
+{
+    Desk desk;
+    const QByteArray before = readAll(desk.path);
+    for (const QString &id : {QStringLiteral("none"), QStringLiteral("n1"), kR1}) {
+        const auto purged =
+            purgeOpinion(desk.path, id, QStringLiteral("uuid-purge"), kSato, desk.clock);
+        QVERIFY(!purged);
+        QCOMPARE(purged.error().kind, ErrorKind::NotFound);
+    }
+    QCOMPARE(readAll(desk.path), before);
+}
+
+} // namespace gaiyo

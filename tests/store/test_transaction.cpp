@@ -1,0 +1,441 @@
+#include "store/test_transaction.h"
+
+#include "domain/rank.h"
+#include "store/support.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <atomic>
+#include <thread>
+
+namespace gaiyo {
+
+namespace {
+
+const QString kSummary = QStringLiteral("summary");
+
+// A sample document of its own and its first clerk.
+struct Desk
+{
+    QTemporaryDir folder;
+    QString path = folder.filePath(QStringLiteral("a.db"));
+    FixedClock clock = testClock();
+    std::unique_ptr<DocumentStore> store;
+
+    Desk()
+    {
+        createSample(path);
+        store = openStore(path, kYamada, clock);
+    }
+};
+
+QJsonObject opinionFields(const QString &rank)
+{
+    return {{QStringLiteral("node"), QStringLiteral("n2")},
+            {QStringLiteral("rank"), rank},
+            {QStringLiteral("summary"), QStringLiteral("新しい意見")},
+            {QStringLiteral("response"), QJsonValue(QJsonValue::Null)},
+            {QStringLiteral("category"), QJsonValue(QJsonValue::Null)},
+            {QStringLiteral("count"), 1},
+            {QStringLiteral("note"), QJsonValue(QJsonValue::Null)}};
+}
+
+QString id(const char *text)
+{
+    return QString::fromLatin1(text);
+}
+
+QByteArray historyOf(const QString &path, const QByteArray &row)
+{
+    return askForeignSql(path, "SELECT group_concat(operation || ':' || "
+                               "ifnull(json_extract(old, '$.summary'), 'none') || '>' || "
+                               "ifnull(json_extract(new, '$.summary'), 'none'), ' ') FROM "
+                               "(SELECT * FROM history WHERE row = '" +
+                                   row + "' ORDER BY operation)");
+}
+
+} // namespace
+
+void TestTransaction::changesOneRow()
+{
+    Desk desk;
+    auto transaction = *desk.store->begin();
+    const Record before = **transaction->find(Entity::Opinion, id("o1"));
+    QCOMPARE(before.revision, 1);
+    QVERIFY(transaction->update(Entity::Opinion, id("o1"), {{kSummary, QStringLiteral("新")}}));
+    QCOMPARE(transaction->changes().size(), size_t(1));
+    const RowChange change = transaction->changes()[0];
+    QCOMPARE(*change.before, before.fields);
+    QCOMPARE((*change.after)[kSummary].toString(), QStringLiteral("新"));
+    QCOMPARE(*transaction->commit(operation(QStringLiteral("set_opinion"), kSummary)), 2);
+
+    Snapshot expected = sampleDocument();
+    expected.opinions[0].summary = QStringLiteral("新");
+    expected.revision = 2;
+    QCOMPARE(*desk.store->load(), expected);
+    QCOMPARE(*openStore(desk.path)->load(), expected);
+    QCOMPARE(askForeignSql(desk.path, "SELECT rev || updated_by FROM opinion WHERE id = 'o1'"),
+             QStringLiteral("2山田").toUtf8());
+}
+
+void TestTransaction::mergesChangesPerRow()
+{
+    Desk desk;
+    auto transaction = *desk.store->begin();
+    QVERIFY(transaction->insert(Entity::Opinion, id("x"), opinionFields(id("V"))));
+    QVERIFY(transaction->update(Entity::Opinion, id("x"), {{kSummary, id("a")}}));
+    QVERIFY(transaction->update(Entity::Opinion, id("o1"), {{kSummary, id("a")}}));
+    QVERIFY(transaction->update(Entity::Opinion, id("o1"), {{QStringLiteral("count"), 3}}));
+    QVERIFY(transaction->insert(Entity::Opinion, id("y"), opinionFields(id("W"))));
+    QVERIFY(transaction->remove(Entity::Opinion, id("y")));
+    QVERIFY(transaction->remove(Entity::Opinion, id("o3")));
+
+    const std::vector<RowChange> &changes = transaction->changes();
+    QCOMPARE(changes.size(), size_t(3));
+    QCOMPARE(changes[0].id, id("x"));
+    QVERIFY(!changes[0].before);
+    QCOMPARE((*changes[0].after)[kSummary].toString(), id("a"));
+    QCOMPARE(changes[1].id, id("o1"));
+    QCOMPARE((*changes[1].after)[QStringLiteral("count")].toInt(), 3);
+    QCOMPARE(changes[2].id, id("o3"));
+    QVERIFY(changes[2].before && !changes[2].after);
+}
+
+void TestTransaction::keepsTheRevisionOfARowThatIsAsItWas()
+{
+    Desk desk;
+    auto transaction = *desk.store->begin();
+    const Record before = **transaction->find(Entity::Opinion, id("o1"));
+    QVERIFY(transaction->update(Entity::Opinion, id("o1"), before.fields));
+    QVERIFY(transaction->changes().empty());
+    QVERIFY(transaction->update(Entity::Opinion, id("o1"), {{kSummary, id("a")}}));
+    QCOMPARE(*transaction->fieldRevision(Entity::Opinion, id("o1"), kSummary), 2);
+    QVERIFY(transaction->update(Entity::Opinion, id("o1"), before.fields));
+    QVERIFY(transaction->changes().empty());
+    QVERIFY(transaction->remove(Entity::Opinion, id("o1")));
+    QVERIFY(transaction->insert(Entity::Opinion, id("o1"), before.fields));
+    QVERIFY(transaction->changes().empty());
+    QCOMPARE(**transaction->find(Entity::Opinion, id("o1")), before);
+    QCOMPARE(*transaction->fieldRevision(Entity::Opinion, id("o1"), kSummary), 1);
+}
+
+void TestTransaction::acceptsAnyOrderWithinATransaction()
+{
+    Desk desk;
+    auto transaction = *desk.store->begin();
+    QVERIFY(transaction->remove(Entity::Node, id("n1")));
+    QVERIFY(transaction->remove(Entity::Node, id("n2")));
+    QJsonObject fields = opinionFields(id("z"));
+    fields[QStringLiteral("response")] = id("r9");
+    QVERIFY(transaction->insert(Entity::Opinion, id("x"), fields));
+    QVERIFY(transaction->insert(Entity::Response, id("r9"), {{id("text"), QString()}}));
+    for (const QString &opinion : {id("o1"), id("o2"), id("x")})
+        QVERIFY(transaction->update(Entity::Opinion, opinion, {{id("node"), id("n3")}}));
+    QCOMPARE(*transaction->commit(operation(QStringLiteral("remove_node"))), 2);
+    QCOMPARE(desk.store->load()->nodes.size(), size_t(1));
+}
+
+void TestTransaction::refusesARowThatNamesNothing()
+{
+    Desk desk;
+    auto transaction = *desk.store->begin();
+    QVERIFY(transaction->remove(Entity::Node, id("n2")));
+    auto committed = transaction->commit(operation(QStringLiteral("remove_node")));
+    QVERIFY(!committed);
+    QCOMPARE(committed.error().kind, ErrorKind::Invalid);
+    QVERIFY(!transaction->find(Entity::Node, id("n2")));
+    QCOMPARE(desk.store->load()->nodes.size(), size_t(3));
+    QCOMPARE(*desk.store->revision(), 1);
+    QVERIFY(desk.store->begin());
+}
+
+void TestTransaction::refusesWhatIsOurFault()
+{
+    Desk desk;
+    auto transaction = *desk.store->begin();
+    const auto isFault = [](const auto &result) {
+        return !result && result.error().kind == ErrorKind::Internal;
+    };
+    QVERIFY(isFault(transaction->update(Entity::Opinion, id("none"), {{kSummary, id("a")}})));
+    QVERIFY(isFault(transaction->update(Entity::Opinion, id("o1"), {{id("wrong"), id("a")}})));
+    QVERIFY(isFault(transaction->update(Entity::Opinion, id("o1"), {{kSummary, 5}})));
+    QVERIFY(isFault(transaction->update(Entity::Opinion, id("o1"), {{id("count"), 1.5}})));
+    QVERIFY(isFault(transaction->insert(Entity::Opinion, id("x"), {{kSummary, id("a")}})));
+    QVERIFY(isFault(transaction->insert(Entity::Opinion, id("n1"), opinionFields(id("V")))));
+    QVERIFY(isFault(transaction->insert(Entity::Opinion, id("o1"), opinionFields(id("V")))));
+    QVERIFY(isFault(transaction->remove(Entity::Opinion, id("none"))));
+    QVERIFY(isFault(transaction->select(Entity::Opinion, id("wrong\" OR 1 --"), id("a"))));
+    QVERIFY(isFault(transaction->fieldRevision(Entity::Opinion, id("o1"), id("wrong"))));
+    QVERIFY(isFault(transaction->commit({})));
+    QVERIFY(isFault(desk.store->begin()));
+    QVERIFY(transaction->changes().empty());
+}
+
+void TestTransaction::rollsBackWhatIsNotCommitted()
+{
+    Desk desk;
+    const QByteArray before = readAll(desk.path);
+    {
+        auto transaction = *desk.store->begin();
+        QVERIFY(transaction->remove(Entity::Opinion, id("o1")));
+    }
+    QCOMPARE(readAll(desk.path), before);
+    QCOMPARE(desk.store->load()->opinions.size(), size_t(3));
+    QVERIFY(desk.store->begin());
+}
+
+void TestTransaction::selectsInOrder()
+{
+    Desk desk;
+    auto transaction = *desk.store->begin();
+    const auto idsOf = [&](Entity entity, const QString &field, const QJsonValue &value) {
+        QStringList ids;
+        const auto selected = transaction->select(entity, field, value);
+        for (const Record &record : *selected)
+            ids += record.id;
+        return ids.join(u' ');
+    };
+    const Record o1 = **transaction->find(Entity::Opinion, id("o1"));
+    const Record o2 = **transaction->find(Entity::Opinion, id("o2"));
+    const QString middle =
+        rankBetween(o1.fields[id("rank")].toString(), o2.fields[id("rank")].toString());
+    QVERIFY(transaction->insert(Entity::Opinion, id("x"), opinionFields(middle)));
+    QVERIFY(transaction->insert(Entity::Opinion, id("w"), opinionFields(middle)));
+    const QJsonValue null(QJsonValue::Null);
+    QCOMPARE(idsOf(Entity::Opinion, id("node"), id("n2")), id("o1 w x o2"));
+    QCOMPARE(idsOf(Entity::Opinion, id("node"), null), id("o3"));
+    QCOMPARE(idsOf(Entity::Opinion, id("response"), id("r1")), id("o1 o2"));
+    QCOMPARE(idsOf(Entity::Opinion, id("category"), id("c2")), id("o1"));
+    QCOMPARE(idsOf(Entity::Node, id("parent"), null), id("n1 n3"));
+    QCOMPARE(idsOf(Entity::Node, id("parent"), id("n1")), id("n2"));
+    QCOMPARE(idsOf(Entity::Category, {}, {}), id("c1 c2"));
+    QCOMPARE(idsOf(Entity::Response, {}, {}), id("r1 r2"));
+}
+
+void TestTransaction::knowsTheRevisionOfEachField()
+{
+    Desk desk;
+    setField(*desk.store, Entity::Opinion, id("o1"), kSummary, id("a"), operation(id("set")));
+    setField(*desk.store, Entity::Opinion, id("o1"), id("count"), 7, operation(id("set")));
+    setField(*desk.store, Entity::Opinion, id("o2"), id("count"), 7, operation(id("set")));
+    auto transaction = *desk.store->begin();
+    QCOMPARE(*transaction->fieldRevision(Entity::Opinion, id("o1"), kSummary), 2);
+    QCOMPARE(*transaction->fieldRevision(Entity::Opinion, id("o1"), id("count")), 3);
+    QCOMPARE(*transaction->fieldRevision(Entity::Opinion, id("o1"), id("node")), 1);
+    QCOMPARE((*transaction->find(Entity::Opinion, id("o1")))->revision, 3);
+    QVERIFY(transaction->insert(Entity::Opinion, id("x"), opinionFields(id("V"))));
+    QCOMPARE(*transaction->fieldRevision(Entity::Opinion, id("x"), kSummary), 5);
+}
+
+void TestTransaction::neverGivesAnIdTwice()
+{
+    Desk desk;
+    auto transaction = *desk.store->begin();
+    for (const QString &taken : {id("o1"), id("n1"), id("r1"), id("c1"), id("consultation")})
+        QVERIFY(*transaction->isIdTaken(taken));
+    QVERIFY(!*transaction->isIdTaken(id("o9")));
+    QVERIFY(transaction->remove(Entity::Opinion, id("o1")));
+    QVERIFY(*transaction->isIdTaken(id("o1")));
+    QVERIFY(transaction->commit(operation(id("remove_opinion"))));
+    QVERIFY(*(*desk.store->begin())->isIdTaken(id("o1")));
+    QVERIFY(*(*openStore(desk.path)->begin())->isIdTaken(id("o1")));
+}
+
+void TestTransaction::bringsARemovedRowBack()
+{
+    Desk desk;
+    const Snapshot before = *desk.store->load();
+    QJsonObject fields;
+    {
+        auto transaction = *desk.store->begin();
+        fields = (*transaction->find(Entity::Opinion, id("o1")))->fields;
+        QVERIFY(transaction->remove(Entity::Opinion, id("o1")));
+        QVERIFY(transaction->commit(operation(id("remove_opinion"))));
+    }
+    QCOMPARE(desk.store->load()->opinions.size(), size_t(2));
+    auto transaction = *desk.store->begin();
+    QVERIFY(transaction->insert(Entity::Opinion, id("o1"), fields));
+    QVERIFY(transaction->commit(operation(id("undo"))));
+    Snapshot after = *desk.store->load();
+    QCOMPARE(after.revision, 3);
+    after.revision = before.revision;
+    QCOMPARE(after, before);
+    QCOMPARE(askForeignSql(desk.path, "SELECT count(*) FROM retired"), QByteArray("0"));
+}
+
+void TestTransaction::doesAnOperationOnce()
+{
+    Desk desk;
+    const OperationInfo info = operation(id("set_opinion"));
+    QCOMPARE(setField(*desk.store, Entity::Opinion, id("o1"), kSummary, id("a"), info), 2);
+    setField(*desk.store, Entity::Opinion, id("o1"), kSummary, id("b"), operation(id("set")));
+    // The retry of a save whose answer was lost.
+    QCOMPARE(setField(*desk.store, Entity::Opinion, id("o1"), kSummary, id("a"), info), 2);
+    QCOMPARE(desk.store->load()->opinions[0].summary, id("b"));
+    QCOMPARE(*desk.store->revision(), 3);
+}
+
+void TestTransaction::writesNothingWithoutAChange()
+{
+    Desk desk;
+    const QByteArray before = readAll(desk.path);
+    const OperationInfo info = operation(id("set_opinion"));
+    QCOMPARE(setField(*desk.store, Entity::Opinion, id("o1"), id("count"), 1, info), 1);
+    QCOMPARE(readAll(desk.path), before);
+}
+
+void TestTransaction::coalescesSavesOfOneField()
+{
+    Desk desk;
+    setField(*desk.store, Entity::Opinion, id("o3"), kSummary, id("a"),
+             operation(id("s"), kSummary));
+    desk.clock.advance(299);
+    // Another row in between does not matter.
+    setField(*desk.store, Entity::Opinion, id("o1"), kSummary, id("x"),
+             operation(id("s"), kSummary));
+    const OperationInfo last = operation(id("s"), kSummary);
+    setField(*desk.store, Entity::Opinion, id("o3"), kSummary, id("b"), last);
+    QCOMPARE(historyOf(desk.path, "o3"), QStringLiteral("4:未定>b").toUtf8());
+    QVERIFY(*desk.store->hasOperation(last.uuid));
+    QCOMPARE(*desk.store->revision(), 4);
+    desk.clock.advance(2); // 301 s after the first
+    setField(*desk.store, Entity::Opinion, id("o3"), kSummary, id("c"),
+             operation(id("s"), kSummary));
+    QCOMPARE(historyOf(desk.path, "o3"), QStringLiteral("4:未定>b 5:b>c").toUtf8());
+}
+
+void TestTransaction::startsANewEntry_data()
+{
+    QTest::addColumn<QString>("author");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<bool>("mayCoalesce");
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<int>("entries");
+    const QString yamada = kYamada.name;
+    QTest::newRow("the same") << yamada << kSummary << true << 300 << 1;
+    QTest::newRow("later") << yamada << kSummary << true << 301 << 2;
+    QTest::newRow("clock set back") << yamada << kSummary << true << -1 << 2;
+    QTest::newRow("another clerk") << kSato.name << kSummary << true << 0 << 2;
+    QTest::newRow("another field") << yamada << QStringLiteral("note") << true << 0 << 2;
+    QTest::newRow("undo") << yamada << kSummary << false << 0 << 2;
+}
+
+void TestTransaction::startsANewEntry()
+{
+    QFETCH(QString, author);
+    QFETCH(QString, field);
+    QFETCH(bool, mayCoalesce);
+    QFETCH(int, seconds);
+    Desk desk;
+    setField(*desk.store, Entity::Opinion, id("o3"), kSummary, id("a"),
+             operation(id("s"), kSummary));
+    desk.clock.advance(seconds);
+    OperationInfo info = operation(id("s"), field);
+    info.mayCoalesce = mayCoalesce;
+    auto second = openStore(desk.path, Author{author}, desk.clock);
+    setField(*second, Entity::Opinion, id("o3"), field, id("b"), info);
+    QTEST(askForeignSql(desk.path, "SELECT count(*) FROM history").toInt(), "entries");
+}
+
+void TestTransaction::showsOneClerkWhatTheOtherDid()
+{
+    Desk desk;
+    auto other = openStore(desk.path, Access::ReadWrite, kSato);
+    QVERIFY(!*desk.store->takeChangedByOthers());
+    setField(*desk.store, Entity::Opinion, id("o1"), kSummary, id("mine"), operation(id("s")));
+    QVERIFY(!*desk.store->takeChangedByOthers());
+    const qint64 known = *desk.store->revision();
+    {
+        auto transaction = *other->begin();
+        QVERIFY(transaction->update(Entity::Opinion, id("o1"), {{kSummary, id("theirs")}}));
+        QVERIFY(transaction->insert(Entity::Opinion, id("x"), opinionFields(id("V"))));
+        QVERIFY(transaction->remove(Entity::Opinion, id("o3")));
+        QVERIFY(transaction->commit(operation(id("s"))));
+    }
+    setField(*other, Entity::Opinion, id("o1"), kSummary, id("theirs 2"), operation(id("s")));
+    QVERIFY(*desk.store->takeChangedByOthers());
+    QVERIFY(!*desk.store->takeChangedByOthers());
+
+    const std::vector<RowChange> changes = *desk.store->changesSince(known);
+    QCOMPARE(changes.size(), size_t(3));
+    QCOMPARE(changes[0].id, id("o1"));
+    QCOMPARE((*changes[0].before)[kSummary].toString(), id("mine"));
+    QCOMPARE((*changes[0].after)[kSummary].toString(), id("theirs 2"));
+    QVERIFY(changes[1].id == id("x") && !changes[1].before && changes[1].after);
+    QVERIFY(changes[2].id == id("o3") && changes[2].before && !changes[2].after);
+    QVERIFY(desk.store->changesSince(*desk.store->revision())->empty());
+    // From before the file was made: all that is there.
+    QCOMPARE(desk.store->changesSince(0)->size(), size_t(1 + 2 + 3 + 2 + 3));
+}
+
+void TestTransaction::readsOneMoment()
+{
+    Desk desk;
+    auto other = openStore(desk.path, Access::ReadOnly, kSato);
+    auto transaction = *desk.store->begin();
+    QVERIFY(transaction->remove(Entity::Opinion, id("o1")));
+    QCOMPARE(other->load()->opinions.size(), size_t(3));
+    QCOMPARE(desk.store->load()->opinions.size(), size_t(2));
+    QVERIFY(transaction->commit(operation(id("s"))));
+    QCOMPARE(other->load()->opinions.size(), size_t(2));
+    auto begun = other->begin();
+    QVERIFY(!begun);
+    QCOMPARE(begun.error().kind, ErrorKind::ReadOnly);
+}
+
+void TestTransaction::makesTheSecondWriterWait()
+{
+    Desk desk;
+    auto transaction = *desk.store->begin();
+    std::atomic<bool> started = false;
+    qint64 second = 0;
+    std::thread clerk([&] {
+        auto other = openStore(desk.path, Access::ReadWrite, kSato);
+        started = true;
+        second = setField(*other, Entity::Opinion, id("o2"), kSummary, id("2"), operation(id("s")));
+    });
+    while (!started)
+        std::this_thread::yield();
+    QVERIFY(transaction->update(Entity::Opinion, id("o1"), {{kSummary, id("1")}}));
+    QCOMPARE(*transaction->commit(operation(id("s"))), 2);
+    clerk.join();
+    QCOMPARE(second, 3);
+    const Snapshot both = *desk.store->load();
+    QCOMPARE(both.opinions[0].summary + both.opinions[1].summary, id("12"));
+}
+
+void TestTransaction::saysBusyAfterWaiting()
+{
+    Desk desk;
+    auto other = openStore(desk.path, Access::ReadWrite, kSato);
+    auto transaction = *desk.store->begin();
+    QElapsedTimer timer;
+    timer.start();
+    auto refused = other->begin();
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Busy);
+    QVERIFY(refused.error().message.contains(desk.path));
+    QVERIFY(timer.elapsed() >= 9'000);
+}
+
+void TestTransaction::appendsManyRows()
+{
+    Desk desk;
+    QElapsedTimer timer;
+    timer.start();
+    auto transaction = *desk.store->begin();
+    for (int i = 0; i < 10'000; ++i) {
+        const QString row = QStringLiteral("new%1").arg(i);
+        QVERIFY(!*transaction->isIdTaken(row));
+        QVERIFY(transaction->insert(Entity::Opinion, row, opinionFields(id("V"))));
+        if (i % 1000 == 0)
+            QCOMPARE(transaction->changes().size(), size_t(i + 1));
+    }
+    QVERIFY(transaction->commit(operation(id("import"))));
+    qInfo("10,000 opinions appended in one transaction: %lld ms",
+          static_cast<long long>(timer.elapsed()));
+    QCOMPARE(desk.store->load()->opinions.size(), size_t(10'003));
+}
+
+} // namespace gaiyo

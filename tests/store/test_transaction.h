@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QObject>
+
+namespace gaiyo {
+
+// Changing a document: revisions, merged changes, history, and two clerks at one file.
+class TestTransaction : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void changesOneRow();
+    void mergesChangesPerRow();
+    void keepsTheRevisionOfARowThatIsAsItWas();
+    void acceptsAnyOrderWithinATransaction();
+    void refusesARowThatNamesNothing();
+    void refusesWhatIsOurFault();
+    void rollsBackWhatIsNotCommitted();
+    void selectsInOrder();
+    void knowsTheRevisionOfEachField();
+    void neverGivesAnIdTwice();
+    void bringsARemovedRowBack();
+    void doesAnOperationOnce();
+    void writesNothingWithoutAChange();
+    void coalescesSavesOfOneField();
+    void startsANewEntry_data();
+    void startsANewEntry();
+    void showsOneClerkWhatTheOtherDid();
+    void readsOneMoment();
+    void makesTheSecondWriterWait();
+    void saysBusyAfterWaiting();
+    void appendsManyRows();
+};
+
+} // namespace gaiyo
