@@ -1,0 +1,97 @@
+#include "booklet/booklet.h"
+
+#include "booklet/finalize.h"
+#include "booklet/paginate.h"
+#include "booklet/pdf/pdf_painter.h"
+
+#include <QCoreApplication>
+
+namespace gaiyo {
+
+namespace {
+
+Error bookletError(ErrorKind kind, const char *message)
+{
+    return {kind, QCoreApplication::translate("Booklet", message)};
+}
+
+// The rows that links can lead to inside a range of pages.
+Result<QSet<int>> findAnchors(Paginator &paginator, std::pair<int, int> range)
+{
+    QSet<int> anchors;
+    Remaining rest;
+    while (!rest.done && rest.pages < range.second) {
+        const Page page = paginator.nextPage(rest);
+        if (page.number < range.first)
+            continue;
+        for (const PageItem &item : page.items) {
+            if (const auto *anchor = std::get_if<AnchorItem>(&item))
+                anchors.insert(anchor->no);
+        }
+    }
+    if (rest.pages < range.first)
+        return Error{ErrorKind::Usage,
+                     QCoreApplication::translate(
+                         "Booklet", "The booklet has only %1 pages. Choose other pages.")
+                         .arg(rest.pages)};
+    return anchors;
+}
+
+} // namespace
+
+Result<void> writePdf(const Collected &collected, const FontSet &fonts, QIODevice &out,
+                      const PdfOptions &options)
+{
+    const QString family =
+        options.fontFamily.isEmpty() ? collected.settings.font : options.fontFamily;
+    const std::pair<int, int> range = options.pages.value_or(std::pair(1, INT_MAX));
+    if (range.first < 1 || range.second < range.first)
+        return bookletError(ErrorKind::Usage,
+                            QT_TRANSLATE_NOOP("Booklet", "The first page must be 1 or more, and "
+                                                         "not come after the last one."));
+    auto paginator = Paginator::make(collected, fonts, family, range.first);
+    if (!paginator)
+        return paginator.error();
+    if (options.pages) {
+        auto anchors = findAnchors(**paginator, range);
+        if (!anchors)
+            return anchors.error();
+        (*paginator)->limitTargets(std::move(*anchors));
+    }
+    Finisher finisher(collected, fonts, family);
+    PdfPainter painter(out, fonts, collected, options.date);
+    Remaining rest;
+    while (!rest.done && rest.pages < range.second) {
+        Page page = (*paginator)->nextPage(rest);
+        finisher.finish(page);
+        painter.paint(page, page.number >= range.first);
+        const double total = double(std::max<size_t>(1, collected.blocks.size()));
+        if (options.progress && !options.progress(double(rest.block) / total))
+            return bookletError(ErrorKind::Cancelled,
+                                QT_TRANSLATE_NOOP("Booklet", "The PDF was not made."));
+    }
+    if (!painter.finish())
+        return Error{ErrorKind::Io,
+                     QCoreApplication::translate("Booklet", "The PDF could not be written: %1")
+                         .arg(out.errorString())};
+    return {};
+}
+
+Result<std::vector<Page>> makePages(const Collected &collected, const FontSet &fonts,
+                                    const QString &fontFamily)
+{
+    const QString family = fontFamily.isEmpty() ? collected.settings.font : fontFamily;
+    auto paginator = Paginator::make(collected, fonts, family);
+    if (!paginator)
+        return paginator.error();
+    Finisher finisher(collected, fonts, family);
+    std::vector<Page> pages;
+    Remaining rest;
+    while (!rest.done) {
+        pages.push_back((*paginator)->nextPage(rest));
+        finisher.finish(pages.back());
+    }
+    return pages;
+}
+
+} // namespace gaiyo

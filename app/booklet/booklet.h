@@ -1,0 +1,37 @@
+#pragma once
+
+#include "base/result.h"
+#include "booklet/font_set.h"
+#include "booklet/page.h"
+#include "collect/blocks.h"
+
+#include <QDateTime>
+
+#include <functional>
+#include <optional>
+#include <utility>
+
+class QIODevice;
+
+namespace gaiyo {
+
+struct PdfOptions
+{
+    QDateTime date;     // of making, printed in the metadata; there is no other clock
+    QString fontFamily; // in place of the booklet's own; "" for that
+    std::optional<std::pair<int, int>> pages; // from, to; from 1
+    // Told how much of the booklet is set, 0 to 1; false cancels.
+    std::function<bool(double)> progress;
+};
+
+// The booklet as a tagged PDF (1.7, made to PDF/UA-1 and PDF/A-2a). The same input, date and fonts
+// give the same bytes. Error: Invalid (paper, font or page range cannot be), Io where `out` cannot
+// be written, Cancelled.
+Result<void> writePdf(const Collected &collected, const FontSet &fonts, QIODevice &out,
+                      const PdfOptions &options);
+
+// All pages as data. Error as writePdf().
+Result<std::vector<Page>> makePages(const Collected &collected, const FontSet &fonts,
+                                    const QString &fontFamily = {});
+
+} // namespace gaiyo

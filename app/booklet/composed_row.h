@@ -1,0 +1,72 @@
+#pragma once
+
+#include "booklet/compose.h"
+#include "booklet/table_layout.h"
+
+namespace gaiyo {
+
+// The lines of a cell, counted through its paragraphs.
+class ComposedCell
+{
+public:
+    struct Place
+    {
+        quint32 paragraph = 0;
+        quint32 line = 0;
+    };
+
+    void append(ComposedPtr paragraph);
+
+    int lines() const { return int(m_places.size()); }
+    Place place(int line) const { return m_places[size_t(line)]; }
+    const ComposedParagraph &paragraph(Place place) const { return *m_paragraphs[place.paragraph]; }
+    bool isLastOfParagraph(int line) const;
+
+    // How many lines from `from` on go on a page with room for `room`: all, or as many as leave at
+    // least two on each side and no single line of a paragraph behind or ahead; at least one.
+    int linesFor(int from, int room) const;
+
+private:
+    bool isGoodCut(int from, int cut) const;
+
+    std::vector<ComposedPtr> m_paragraphs;
+    std::vector<Place> m_places;
+};
+
+// A row in lines: a cell for each column; that of the response is empty where it has its own span.
+struct ComposedRow
+{
+    const RowBlock *block = nullptr;
+    std::vector<ComposedCell> cells; // beside TableLayout::columns
+
+    int maxLines(const std::vector<int> &used) const;
+};
+
+// Rows to lines.
+class RowComposer
+{
+public:
+    RowComposer(const Collected &collected, const TableLayout &layout, Composer &composer)
+        : m_collected(collected)
+        , m_layout(layout)
+        , m_composer(composer)
+    {}
+
+    // Without the response where it spans several rows.
+    ComposedRow composeRow(const RowBlock &row) const;
+    ComposedCell composeResponse(const ResponseCell &response) const;
+    ComposedCell composeText(const QString &text, ColumnField field) const;
+    QString categoryText(const RowBlock &row) const;
+    // The words behind the symbol, where only that is printed.
+    QString categoryExpansion(const RowBlock &row) const;
+
+private:
+    ComposedCell composeParagraphs(const std::vector<Paragraph> &paragraphs, float width) const;
+    ComposedCell composeCell(const RowBlock &row, const TableColumn &column) const;
+
+    const Collected &m_collected;
+    const TableLayout &m_layout;
+    Composer &m_composer;
+};
+
+} // namespace gaiyo

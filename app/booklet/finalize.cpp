@@ -1,0 +1,92 @@
+#include "booklet/finalize.h"
+
+#include <QtMath>
+
+#include <algorithm>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr double kPointsPerMm = 72 / 25.4;
+constexpr double kNumberSize = 9;
+constexpr float kUnbounded = 1000;
+constexpr float kWatermarkGray = 0.87F;
+constexpr double kWatermarkShare = 0.62; // of the paper's diagonal
+constexpr double kLargestWatermark = 200;
+constexpr double kMiddle = 0.36; // from the baseline to the middle of a kanji, ems
+
+// The first line of a short text; `origin` is on its baseline.
+TextItem makeText(Page &page, const ComposedParagraph &paragraph, const LineRun &run,
+                  QPointF origin, double size)
+{
+    TextItem item;
+    item.font = run.font;
+    item.size = float(size);
+    item.origin = origin;
+    item.glyphBegin = quint32(page.glyphs.size());
+    item.textBegin = quint32(page.text.size());
+    for (quint32 i = run.glyphBegin; i < run.glyphEnd; ++i) {
+        const PlacedGlyph &glyph = paragraph.glyphs[i];
+        page.glyphs.push_back({glyph.x * item.size, glyph.y * item.size, glyph.textLength,
+                               glyph.glyph, glyph.missing});
+    }
+    page.text +=
+        QStringView(paragraph.text).mid(run.textBegin, qsizetype(run.textEnd - run.textBegin));
+    item.glyphEnd = quint32(page.glyphs.size());
+    item.textEnd = quint32(page.text.size());
+    return item;
+}
+
+} // namespace
+
+Finisher::Finisher(const Collected &collected, const FontSet &fonts, const QString &fontFamily)
+    : m_settings(collected.settings)
+    , m_composer(fonts, fonts.findChain(fontFamily, false).value())
+    , m_bold(fonts, fonts.findChain(fontFamily, true).value())
+{}
+
+void Finisher::finish(Page &page)
+{
+    if (!m_settings.watermark.isEmpty())
+        addWatermark(page);
+    addPageNumber(page);
+}
+
+void Finisher::addPageNumber(Page &page)
+{
+    const ComposedPtr text =
+        m_composer.compose(QStringLiteral("– %1 –").arg(page.number), kUnbounded);
+    const double margin = m_settings.margins.bottom * kPointsPerMm;
+    const double size = std::min(kNumberSize, margin / 2);
+    const QPointF origin((page.size.width() - double(text->lines.front().width) * size) / 2,
+                         page.size.height() - margin / 2 + kMiddle * size);
+    for (const LineRun &run : text->runs)
+        page.items.push_back(makeText(page, *text, run, origin, size));
+}
+
+void Finisher::addWatermark(Page &page)
+{
+    const ComposedPtr text = m_bold.compose(m_settings.watermark, kUnbounded);
+    if (text->runs.empty())
+        return;
+    const double width = double(std::max(1.0F, text->lines.front().width));
+    const double angle = qAtan2(page.size.height(), page.size.width());
+    const double diagonal =
+        qSqrt(page.size.width() * page.size.width() + page.size.height() * page.size.height());
+    const double size = std::min(kLargestWatermark, diagonal * kWatermarkShare / width);
+    const double back = width * size / 2;
+    const double down = kMiddle * size;
+    const QPointF origin(page.size.width() / 2 - back * qCos(angle) + down * qSin(angle),
+                         page.size.height() / 2 + back * qSin(angle) + down * qCos(angle));
+    std::vector<PageItem> items;
+    for (const LineRun &run : text->runs) {
+        TextItem item = makeText(page, *text, run, origin, size);
+        item.angle = float(qRadiansToDegrees(angle));
+        item.gray = kWatermarkGray;
+        items.emplace_back(item);
+    }
+    page.items.insert(page.items.begin(), items.begin(), items.end());
+}
+
+} // namespace gaiyo

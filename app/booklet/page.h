@@ -1,0 +1,143 @@
+#pragma once
+
+#include "base/id.h"
+#include "booklet/font_set.h"
+
+#include <QRectF>
+#include <QString>
+
+#include <variant>
+#include <vector>
+
+namespace gaiyo {
+
+// A page as data. Lengths are points, the origin is the top left corner of the paper. Everything
+// stands in reading order; each piece of content names the structure element that it belongs to.
+
+// Name of a structure element through the whole booklet; 0 is an artifact, silent when read aloud.
+using ElementId = quint32;
+inline constexpr ElementId kArtifact = 0;
+
+enum class Role : quint8 {
+    Document,
+    Title, // of the booklet
+    Paragraph,
+    List,
+    ListItem,
+    Label,
+    ListBody,
+    Table,
+    TableHead,
+    TableBody,
+    TableRow,
+    ColumnHeader, // heading of a column
+    RowHeader,    // heading of a row or of the rows below it
+    DataCell,
+    Heading,
+    Span,
+    Link,
+};
+
+struct StructElement
+{
+    StructElement() = default;
+    StructElement(ElementId parentElement, Role itsRole)
+        : parent(parentElement)
+        , role(itsRole)
+    {}
+
+    ElementId id = 0;
+    ElementId parent = 0; // 0 for the root
+    Role role = Role::Paragraph;
+    int level = 0; // of a heading, from 1
+    int rowSpan = 1;
+    int columnSpan = 1;
+    std::vector<ElementId> headers; // header cells that a data cell stands under
+    QString expansion;              // the words behind a symbol
+};
+
+// The element begins: here in its parent's content.
+struct OpenItem
+{
+    StructElement element;
+};
+
+// Nothing more of the element will come on this or any later page.
+struct CloseItem
+{
+    ElementId element = 0;
+};
+
+// A glyph with its place beside the run's origin; x to the right, y up.
+struct PageGlyph
+{
+    float x = 0;
+    float y = 0;
+    quint32 textLength = 0; // UTF-16 units that it stands for; 0 for a cluster's further glyphs
+    quint16 glyph = 0;
+    bool missing = false; // 〓 in place of what no font has
+};
+
+struct TextItem
+{
+    ElementId element = kArtifact;
+    FontIndex font = 0;
+    float size = 10;
+    QPointF origin;                       // on the baseline
+    float gray = 0;                       // 0 black, 1 white
+    float angle = 0;                      // degrees, anticlockwise around the origin
+    quint32 glyphBegin = 0, glyphEnd = 0; // in Page::glyphs
+    quint32 textBegin = 0, textEnd = 0;   // in Page::text
+};
+
+struct RuleItem
+{
+    QPointF from;
+    QPointF to;
+    float width = 0.5F;
+    float gray = 0;
+};
+
+struct FillItem
+{
+    QRectF area;
+    float gray = 0.9F;
+};
+
+// A place that leads to an opinion; `element` is the Link that its text belongs to.
+struct LinkItem
+{
+    ElementId element = kArtifact;
+    QRectF area;
+    int no = 0;
+    QString description;
+};
+
+// Here begins the row of the opinion with this No.
+struct AnchorItem
+{
+    int no = 0;
+    QPointF at;
+};
+
+// An entry of the bookmarks.
+struct BookmarkItem
+{
+    int depth = 0;
+    QString title;
+    QPointF at;
+};
+
+using PageItem = std::variant<OpenItem, CloseItem, TextItem, RuleItem, FillItem, LinkItem,
+                              AnchorItem, BookmarkItem>;
+
+struct Page
+{
+    int number = 1;
+    QSizeF size;
+    QString text; // of all its glyphs
+    std::vector<PageGlyph> glyphs;
+    std::vector<PageItem> items;
+};
+
+} // namespace gaiyo

@@ -1,0 +1,102 @@
+#include "booklet/page_builder.h"
+
+namespace gaiyo {
+
+ReferenceTargets::ReferenceTargets(const Collected &collected)
+    : m_firsts(collected.legend.size())
+{
+    for (const Block &block : collected.blocks) {
+        const auto *row = std::get_if<RowBlock>(&block);
+        if (!row)
+            continue;
+        m_numbers.insert(row->opinion, row->no);
+        if (row->category && !m_firsts[*row->category]) {
+            m_firsts[*row->category] = row->no;
+            m_targets.insert(row->no);
+        }
+    }
+    for (const Block &block : collected.blocks) {
+        const auto *row = std::get_if<RowBlock>(&block);
+        if (!row || !row->response)
+            continue;
+        for (const Paragraph &paragraph : row->response->paragraphs) {
+            for (const TextRun &run : paragraph.runs) {
+                if (const auto no = run.reference ? findNo(*run.reference) : std::nullopt)
+                    m_targets.insert(*no);
+            }
+        }
+    }
+}
+
+std::optional<int> ReferenceTargets::findNo(const OpinionId &opinion) const
+{
+    const auto found = m_numbers.constFind(opinion);
+    return found != m_numbers.constEnd() ? limited(*found) : std::nullopt;
+}
+
+ElementId PageBuilder::open(StructElement element)
+{
+    element.id = ++m_nextElement;
+    const ElementId id = element.id;
+    add(OpenItem{std::move(element)});
+    return id;
+}
+
+void PageBuilder::addLine(const ComposedParagraph &paragraph, size_t line, QPointF origin,
+                          double size, ElementId element, float gray)
+{
+    const ComposedLine &composed = paragraph.lines[line];
+    for (quint32 i = composed.runBegin; i < composed.runEnd; ++i) {
+        const LineRun &run = paragraph.runs[i];
+        const auto no = run.reference >= 0 && element != kArtifact
+                            ? m_targets.findNo(paragraph.references[size_t(run.reference)])
+                            : std::nullopt;
+        if (!no) {
+            addRun(paragraph, run, origin, size, element, gray);
+            continue;
+        }
+        const ElementId link = open(Role::Link, element);
+        addRun(paragraph, run, origin, size, link, gray);
+        addLink(link,
+                QRectF(origin.x() + double(run.left) * size, origin.y() - kBaseline * size,
+                       double(run.right - run.left) * size, size),
+                *no);
+        close(link);
+    }
+}
+
+void PageBuilder::addRun(const ComposedParagraph &paragraph, const LineRun &run, QPointF origin,
+                         double size, ElementId element, float gray)
+{
+    TextItem item;
+    item.element = element;
+    item.font = run.font;
+    item.size = float(size);
+    item.gray = gray;
+    const float left = paragraph.glyphs[run.glyphBegin].x;
+    item.origin = origin + QPointF(double(left) * size, 0);
+    item.glyphBegin = quint32(m_page.glyphs.size());
+    item.textBegin = quint32(m_page.text.size());
+    for (quint32 i = run.glyphBegin; i < run.glyphEnd; ++i) {
+        const PlacedGlyph &glyph = paragraph.glyphs[i];
+        m_page.glyphs.push_back({(glyph.x - left) * item.size, glyph.y * item.size,
+                                 glyph.textLength, glyph.glyph, glyph.missing});
+    }
+    m_page.text +=
+        QStringView(paragraph.text).mid(run.textBegin, qsizetype(run.textEnd - run.textBegin));
+    item.glyphEnd = quint32(m_page.glyphs.size());
+    item.textEnd = quint32(m_page.text.size());
+    add(item);
+}
+
+void PageBuilder::addRule(double x1, double y1, double x2, double y2, float width, float gray)
+{
+    add(RuleItem{{x1, y1}, {x2, y2}, width, gray});
+}
+
+void PageBuilder::addLink(ElementId element, const QRectF &area, int no)
+{
+    add(LinkItem{element, area, no, QStringLiteral("No. %1へ").arg(no)});
+}
+
+} // namespace gaiyo

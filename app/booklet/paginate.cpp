@@ -1,0 +1,418 @@
+#include "booklet/paginate.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr double kEpsilon = 0.001;
+constexpr double kMostBlank = 1.0 / 3; // of a page, while a row could be split
+constexpr double kLeastBegin = 0.2;    // of a page, to begin a row that is taller than a page
+constexpr double kLeastTable = 0.35;   // of a page, to begin the table below the front matter
+constexpr size_t kRecent = 64;
+
+Error invalid(const char *message)
+{
+    return {ErrorKind::Invalid, QCoreApplication::translate("Booklet", message)};
+}
+
+} // namespace
+
+Result<std::unique_ptr<Paginator>> Paginator::make(const Collected &collected, const FontSet &fonts,
+                                                   const QString &fontFamily, int headPage)
+{
+    const auto body = fonts.findChain(fontFamily, false);
+    const auto bold = fonts.findChain(fontFamily, true);
+    if (!body || !bold)
+        return Error{ErrorKind::Invalid,
+                     QCoreApplication::translate("Booklet",
+                                                 "The font \"%1\" of the booklet is not available. "
+                                                 "Choose another font in the booklet's settings.")
+                         .arg(fontFamily)};
+    std::unique_ptr<Paginator> paginator(new Paginator(collected, fonts, *body, *bold, headPage));
+    if (const auto fault = paginator->findFault())
+        return *fault;
+    return paginator;
+}
+
+Paginator::Paginator(const Collected &collected, const FontSet &fonts, FontChain body,
+                     FontChain bold, int headPage)
+    : m_collected(collected)
+    , m_headPage(headPage)
+    , m_layout(TableLayout::make(collected))
+    , m_targets(collected)
+    , m_body(fonts, std::move(body))
+    , m_bold(fonts, std::move(bold))
+    , m_rows(collected, m_layout, m_body)
+    , m_drawer(m_layout, m_rows, m_body, m_bold)
+    , m_front(collected, m_layout, m_targets, m_body, m_bold)
+    , m_paper(paperSize(collected.settings))
+{}
+
+std::optional<Error> Paginator::findFault() const
+{
+    if (m_layout.columns.empty() || m_layout.findColumn(ColumnField::Summary) < 0)
+        return invalid(QT_TRANSLATE_NOOP("Booklet", "The booklet has no column for the opinions. "
+                                                    "Add one in the booklet's settings."));
+    const double needed = double(m_layout.columns.size()) * 2 * m_layout.fontSize;
+    if (m_layout.right - m_layout.left < needed)
+        return invalid(QT_TRANSLATE_NOOP("Booklet",
+                                         "The page is too narrow for the columns. Make the left "
+                                         "and right margins or the characters smaller."));
+    if (fullHeight() < m_layout.cellHeight(4) + m_drawer.headingHeight(1))
+        return invalid(QT_TRANSLATE_NOOP("Booklet",
+                                         "The page has no room for the table. Make the top and "
+                                         "bottom margins or the characters smaller, or shorten "
+                                         "the columns' headings."));
+    return {};
+}
+
+double Paginator::fullHeight() const
+{
+    return m_layout.bottom - m_layout.top - m_drawer.headerHeight();
+}
+
+Page Paginator::nextPage(Remaining &rest)
+{
+    Page page;
+    page.number = ++rest.pages;
+    page.size = m_paper;
+    Sheet sheet{PageBuilder(page, m_targets, rest.lastElement), rest, m_layout.top};
+    if (rest.document == 0)
+        rest.document = sheet.builder.open(Role::Document, 0);
+    if (!rest.frontDone) {
+        sheet.y = m_front.place(sheet.builder, rest, sheet.y, m_layout.bottom);
+        if (sheet.y > m_layout.top)
+            sheet.y += 2 * m_layout.fontSize;
+    }
+    const double room = m_layout.bottom - sheet.y;
+    if (rest.frontDone && rest.block < m_collected.blocks.size() &&
+        (sheet.y == m_layout.top || room > kLeastTable * (m_layout.bottom - m_layout.top)))
+        fillTable(page, sheet);
+    rest.done = rest.frontDone && rest.block >= m_collected.blocks.size();
+    if (rest.done) {
+        m_drawer.closeTable(sheet);
+        sheet.builder.close(rest.document);
+    }
+    return page;
+}
+
+void Paginator::fillTable(Page &page, Sheet &sheet)
+{
+    Remaining &rest = sheet.rest;
+    const Page before = sheet.y > m_layout.top ? page : Page();
+    const Remaining restBefore = rest;
+    startTable(sheet);
+    const bool mayGiveUp = !sheet.empty;
+    sheet.blank = true;
+    while (rest.block < m_collected.blocks.size() && placeNext(sheet))
+        continue;
+    if (mayGiveUp && sheet.blank) { // no row fits below the front matter: no lone headings either
+        page = before;
+        rest = restBefore;
+        return;
+    }
+    m_drawer.endPage(sheet);
+}
+
+void Paginator::startTable(Sheet &sheet)
+{
+    const bool own = sheet.rest.columnHeaders.empty() && sheet.rest.pages >= m_headPage;
+    const bool below = sheet.y > m_layout.top;
+    m_drawer.beginTable(sheet, own);
+    sheet.empty = !below;
+}
+
+bool Paginator::isHeading(size_t block) const
+{
+    return std::holds_alternative<HeadingBlock>(m_collected.blocks[block]);
+}
+
+// Headings from `block` on that lead, each deeper than the one above, to a row: its position. The
+// block itself where it is a heading that leads to none.
+size_t Paginator::findChainEnd(size_t block) const
+{
+    for (size_t at = block; at < m_collected.blocks.size(); ++at) {
+        if (!isHeading(at))
+            return at;
+        const auto &here = std::get<HeadingBlock>(m_collected.blocks[at]);
+        if (at > block && std::get<HeadingBlock>(m_collected.blocks[at - 1]).depth >= here.depth)
+            return block;
+    }
+    return block;
+}
+
+size_t Paginator::findGroupEnd(size_t block) const
+{
+    const auto &cell = row(block).response;
+    const bool spans = cell && m_layout.findColumn(ColumnField::Response) >= 0;
+    size_t end = block + 1;
+    const size_t last =
+        std::min(m_collected.blocks.size(), block + size_t(spans ? std::max(1, cell->span) : 1));
+    while (end < last && !isHeading(end) && !row(end).response)
+        ++end;
+    return end;
+}
+
+bool Paginator::isSpanning(const Remaining &rest) const
+{
+    return rest.groupEnd > rest.groupBegin + 1;
+}
+
+// False where the page is full.
+bool Paginator::placeNext(Sheet &sheet)
+{
+    Remaining &rest = sheet.rest;
+    if (isHeading(rest.block))
+        return rest.split ? placeLoneHeading(sheet) : placeChain(sheet);
+    if (rest.groupEnd <= rest.block) {
+        rest.groupBegin = rest.block;
+        rest.groupEnd = findGroupEnd(rest.block);
+        rest.response = {};
+    }
+    return placeGroup(sheet, 0);
+}
+
+bool Paginator::placeChain(Sheet &sheet)
+{
+    Remaining &rest = sheet.rest;
+    const size_t end = findChainEnd(rest.block);
+    if (end == rest.block)
+        return placeLoneHeading(sheet);
+    double height = 0;
+    for (size_t i = rest.block; i < end; ++i)
+        height += headingHeight(i);
+    if (height + m_layout.cellHeight(4) > fullHeight()) // a chain that no page could keep together
+        return placeLoneHeading(sheet);
+
+    Remaining ahead;
+    ahead.block = ahead.groupBegin = end;
+    ahead.groupEnd = findGroupEnd(end);
+    const double room = m_layout.bottom - sheet.y - height;
+    const Part part = measure(ahead, room);
+    if (!part.finishes && !sheet.empty &&
+        !isWorthBeginning(ahead, part, m_layout.bottom - sheet.y, height))
+        return false;
+    for (; rest.block < end; ++rest.block)
+        m_drawer.drawHeading(sheet, std::get<HeadingBlock>(m_collected.blocks[rest.block]),
+                             heading(rest.block), heading(rest.block).lines());
+    rest.groupBegin = rest.block;
+    rest.groupEnd = ahead.groupEnd;
+    rest.response = {};
+    return placeGroup(sheet, height);
+}
+
+bool Paginator::placeLoneHeading(Sheet &sheet)
+{
+    Remaining &rest = sheet.rest;
+    const ComposedCell &title = heading(rest.block);
+    const int left = title.lines() - (rest.split ? rest.cells.front().used : 0);
+    const double room = m_layout.bottom - sheet.y;
+    int lines = left;
+    if (m_drawer.headingHeight(lines) > room + kEpsilon) {
+        if (!sheet.empty)
+            return false;
+        while (lines > 1 && m_drawer.headingHeight(lines) > room + kEpsilon)
+            --lines;
+    }
+    if (!m_drawer.drawHeading(sheet, std::get<HeadingBlock>(m_collected.blocks[rest.block]), title,
+                              lines))
+        return false;
+    ++rest.block;
+    return true;
+}
+
+// The rows of the group at rest.block, whole or what fits of them. False where the page is full.
+// Headings of `chainHeight` stand directly above.
+bool Paginator::placeGroup(Sheet &sheet, double chainHeight)
+{
+    const double room = m_layout.bottom - sheet.y;
+    const Part part = measure(sheet.rest, room);
+    if (!part.finishes && !sheet.empty && chainHeight == 0 &&
+        !isWorthBeginning(sheet.rest, part, room, 0))
+        return false;
+    const size_t next = sheet.rest.block + part.heights.size();
+    const double pageRoom = fullHeight() - (part.heights.empty() ? chainHeight : 0);
+    const bool splitNext =
+        !part.finishes && !part.rowsStand &&
+        ((sheet.empty && part.heights.empty()) || (chainHeight > 0 && part.heights.empty()) ||
+         isWorthSplitting(sheet.rest, next, room - part.height, pageRoom));
+    setGroup(sheet, part, room, splitNext);
+    return part.finishes;
+}
+
+// Whether a group that does not fit should begin on this page, which has something on it already.
+bool Paginator::isWorthBeginning(const Remaining &rest, const Part &part, double blank,
+                                 double chainHeight)
+{
+    const double pageRoom = fullHeight() - chainHeight;
+    const bool wantsRoom = blank > kMostBlank * fullHeight();
+    if (part.heights.empty())
+        return isWorthSplitting(rest, rest.block, blank - chainHeight, pageRoom);
+    if (wantsRoom)
+        return true;
+    return blank > kLeastBegin * fullHeight() && !measure(rest, pageRoom).finishes;
+}
+
+// Whether the row should be split to fill `room`.
+bool Paginator::isWorthSplitting(const Remaining &rest, size_t block, double room, double pageRoom)
+{
+    if (m_layout.linesIn(room) < 2)
+        return false;
+    const double height = rowHeight(rest, block);
+    if (height > pageRoom + kEpsilon)
+        return room > kLeastBegin * fullHeight();
+    return room > kMostBlank * fullHeight() && height >= m_layout.cellHeight(4);
+}
+
+// Sets the rows of `part`, then what fits of the next one if it is to be split.
+void Paginator::setGroup(Sheet &sheet, const Part &part, double room, bool splitNext)
+{
+    Remaining &rest = sheet.rest;
+    const bool spans = isSpanning(rest);
+    const bool repeats = repeatsResponse(rest);
+    const bool goesOn = spans && rest.response.element != 0 && !repeats;
+    const double top = sheet.y;
+    const double bottom = top + (splitNext ? room : part.height);
+    const bool responseFrom = rest.block == rest.groupBegin && !rest.split;
+    if (goesOn && rest.response.used < response(rest).lines())
+        m_drawer.drawSpannedResponse(sheet, response(rest), top, bottom);
+    if (repeats)
+        m_drawer.repeatSpannedResponse(sheet, response(rest), responseNote(rest), top, bottom);
+
+    for (size_t i = 0; i < part.heights.size(); ++i) {
+        const ComposedRow &current = composed(rest.block);
+        m_drawer.drawRow(sheet, current, part.heights[i], m_targets.isTarget(current.block->no));
+        if (i == 0 && responseFrom && spans && response(rest).lines() > 0)
+            m_drawer.drawSpannedResponse(sheet, response(rest), top, bottom);
+        const bool lastHere = i + 1 == part.heights.size() && !splitNext;
+        if (lastHere && part.rowsStand) { // the response goes on beside the last row
+            m_drawer.drawRowRule(sheet, true);
+            return;
+        }
+        m_drawer.finishRow(sheet);
+        ++rest.block;
+        m_drawer.drawRowRule(sheet, !spans || lastHere);
+    }
+    if (splitNext) {
+        const ComposedRow &current = composed(rest.block);
+        const double height =
+            std::min(sheet.y + rowHeight(rest, rest.block), m_layout.bottom) - sheet.y;
+        const bool complete =
+            m_drawer.drawRow(sheet, current, height, m_targets.isTarget(current.block->no));
+        if (part.heights.empty() && responseFrom && spans && response(rest).lines() > 0)
+            m_drawer.drawSpannedResponse(sheet, response(rest), top, bottom);
+        if (complete && rest.block + 1 < rest.groupEnd) {
+            m_drawer.finishRow(sheet);
+            ++rest.block;
+        }
+        m_drawer.drawRowRule(sheet, true);
+        return;
+    }
+    if (part.finishes && spans && rest.response.element != 0)
+        sheet.builder.close(rest.response.element);
+}
+
+Paginator::Part Paginator::measure(const Remaining &rest, double room)
+{
+    Part part;
+    for (size_t block = rest.block; block < rest.groupEnd; ++block) {
+        const double height = rowHeight(rest, block);
+        if (part.height + height > room + kEpsilon)
+            break;
+        part.heights.push_back(height);
+        part.height += height;
+    }
+    if (part.heights.empty())
+        return part;
+    const bool all = rest.block + part.heights.size() == rest.groupEnd;
+    const double needed = neededForResponse(rest);
+    const bool fits = needed <= room + kEpsilon;
+    const double least =
+        all ? std::min(needed, room) : std::min(needed, std::min(room, m_layout.cellHeight(2)));
+    if (least > part.height) {
+        part.heights.back() += least - part.height;
+        part.height = least;
+    }
+    part.finishes = all && (fits || repeatsResponse(rest));
+    part.rowsStand = all && !part.finishes;
+    return part;
+}
+
+// Of the row, or of what is left of it.
+double Paginator::rowHeight(const Remaining &rest, size_t block)
+{
+    const ComposedRow &current = composed(block);
+    if (block != rest.block || !rest.split)
+        return m_layout.cellHeight(current.maxLines({}));
+    std::vector<int> used;
+    for (const CellProgress &cell : rest.cells)
+        used.push_back(cell.used);
+    return m_layout.cellHeight(std::max(2, current.maxLines(used))); // No. and （続き）
+}
+
+// The height of what is left of a response over several rows; of the note that stands for it where
+// all of it stands on an earlier page. 0 where there is none.
+double Paginator::neededForResponse(const Remaining &rest)
+{
+    if (!isSpanning(rest))
+        return 0;
+    const int lines = repeatsResponse(rest) ? responseNote(rest).lines()
+                                            : response(rest).lines() - rest.response.used;
+    return lines > 0 ? m_layout.cellHeight(lines) : 0;
+}
+
+bool Paginator::repeatsResponse(const Remaining &rest)
+{
+    return isSpanning(rest) && rest.response.used > 0 &&
+           rest.response.used >= response(rest).lines();
+}
+
+const ComposedRow &Paginator::composed(size_t block)
+{
+    const auto found = std::find_if(m_recentRows.begin(), m_recentRows.end(),
+                                    [=](const auto &recent) { return recent.first == block; });
+    if (found != m_recentRows.end())
+        return found->second;
+    m_recentRows.emplace_front(block, m_rows.composeRow(row(block)));
+    if (m_recentRows.size() > kRecent)
+        m_recentRows.pop_back();
+    return m_recentRows.front().second;
+}
+
+const ComposedCell &Paginator::response(const Remaining &rest)
+{
+    if (m_recentResponse.first != rest.groupBegin)
+        m_recentResponse = {rest.groupBegin,
+                            m_rows.composeResponse(*row(rest.groupBegin).response)};
+    return m_recentResponse.second;
+}
+
+ComposedCell Paginator::responseNote(const Remaining &rest) const
+{
+    return m_rows.composeText(QStringLiteral("（No. %1の回答と同じ）").arg(row(rest.groupBegin).no),
+                              ColumnField::Response);
+}
+
+const ComposedCell &Paginator::heading(size_t block)
+{
+    const auto found = std::find_if(m_recentHeadings.begin(), m_recentHeadings.end(),
+                                    [=](const auto &recent) { return recent.first == block; });
+    if (found != m_recentHeadings.end())
+        return found->second;
+    const auto &text = std::get<HeadingBlock>(m_collected.blocks[block]).text;
+    m_recentHeadings.emplace_front(block, m_drawer.composeHeading(text));
+    if (m_recentHeadings.size() > kRecent)
+        m_recentHeadings.pop_back();
+    return m_recentHeadings.front().second;
+}
+
+double Paginator::headingHeight(size_t block)
+{
+    return m_drawer.headingHeight(heading(block).lines());
+}
+
+} // namespace gaiyo

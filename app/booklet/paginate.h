@@ -1,0 +1,95 @@
+#pragma once
+
+#include "base/result.h"
+#include "booklet/front_page.h"
+#include "booklet/remaining.h"
+#include "booklet/table_drawer.h"
+
+#include <list>
+#include <memory>
+
+namespace gaiyo {
+
+// Rows to pages. Rows stay whole where they fit on a page; a taller one is split, or one that would
+// leave more than a third of the page blank. A response over several rows goes on, or is repeated,
+// on each page that one of its rows stands on. Headings keep with the first row below them.
+class Paginator
+{
+public:
+    // Column headings are the table's own on page `headPage`; on the others they are repetitions,
+    // silent when read aloud. All arguments must outlive the paginator. Error: Invalid where the
+    // paper leaves no room for the table or a font is not there.
+    static Result<std::unique_ptr<Paginator>> make(const Collected &collected, const FontSet &fonts,
+                                                   const QString &fontFamily, int headPage = 1);
+
+    // The page after those that `rest` has behind it; `rest` is moved on. Not after rest.done.
+    Page nextPage(Remaining &rest);
+
+    // Only these rows are led to from now on: for an edition of some pages.
+    void limitTargets(QSet<int> reachable) { m_targets.limit(std::move(reachable)); }
+    const TableLayout &layout() const { return m_layout; }
+
+private:
+    Paginator(const Collected &collected, const FontSet &fonts, FontChain body, FontChain bold,
+              int headPage);
+
+    // What of a group of rows goes on a page.
+    struct Part
+    {
+        std::vector<double> heights; // of the rows that stand whole, from rest.block on
+        double height = 0;           // of all of them
+        bool finishes = false;       // the whole group stands
+        bool rowsStand = false;      // all rows stand, the response goes on
+    };
+
+    std::optional<Error> findFault() const;
+    bool isHeading(size_t block) const;
+    const RowBlock &row(size_t block) const
+    {
+        return std::get<RowBlock>(m_collected.blocks[block]);
+    }
+    size_t findChainEnd(size_t block) const;
+    size_t findGroupEnd(size_t block) const;
+    bool isSpanning(const Remaining &rest) const;
+    double fullHeight() const;
+
+    void fillTable(Page &page, Sheet &sheet);
+    void startTable(Sheet &sheet);
+    bool placeNext(Sheet &sheet);
+    bool placeChain(Sheet &sheet);
+    bool placeLoneHeading(Sheet &sheet);
+    bool placeGroup(Sheet &sheet, double chainHeight);
+    bool isWorthBeginning(const Remaining &rest, const Part &part, double blank,
+                          double chainHeight);
+    bool isWorthSplitting(const Remaining &rest, size_t block, double room, double pageRoom);
+    void setGroup(Sheet &sheet, const Part &part, double room, bool splitNext);
+
+    Part measure(const Remaining &rest, double room);
+    double rowHeight(const Remaining &rest, size_t block);
+    double neededForResponse(const Remaining &rest);
+    bool repeatsResponse(const Remaining &rest);
+
+    const ComposedRow &composed(size_t block);
+    const ComposedCell &response(const Remaining &rest);
+    ComposedCell responseNote(const Remaining &rest) const;
+    const ComposedCell &heading(size_t block);
+    double headingHeight(size_t block);
+
+    const Collected &m_collected;
+    int m_headPage;
+    TableLayout m_layout;
+    ReferenceTargets m_targets;
+    Composer m_body;
+    Composer m_bold;
+    RowComposer m_rows;
+    TableDrawer m_drawer;
+    FrontPageSetter m_front;
+    QSizeF m_paper;
+
+    // Composed last, for the next look at it.
+    std::list<std::pair<size_t, ComposedRow>> m_recentRows;
+    std::list<std::pair<size_t, ComposedCell>> m_recentHeadings;
+    std::pair<size_t, ComposedCell> m_recentResponse{SIZE_MAX, {}};
+};
+
+} // namespace gaiyo

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "booklet/page.h"
+#include "booklet/pdf/pdf_font.h"
+
+#include <functional>
+
+namespace gaiyo {
+
+// The content stream of one page, as operators (ISO 32000-1, annex A).
+class ContentStream
+{
+public:
+    explicit ContentStream(double pageHeight)
+        : m_height(pageHeight)
+    {}
+
+    // Marked content: everything up to the next call belongs to it.
+    void beginElement(const QByteArray &tag, int mcid);
+    void beginArtifact(const QByteArray &properties); // of the page's furniture
+    void endContent();
+
+    void addText(const Page &page, const TextItem &item, PdfFont &font);
+    void addRule(const RuleItem &rule);
+    void addFill(const FillItem &fill);
+
+    const QByteArray &take()
+    {
+        endContent();
+        return m_out;
+    }
+
+private:
+    void setFont(FontIndex font, float size);
+    void setFillGray(float gray);
+    void setStroke(float width, float gray);
+    void beginText();
+    void endText();
+    void moveTo(const TextItem &item);
+    void flushGlyphs();
+    void flushArray();
+
+    double m_height = 0;
+    QByteArray m_out;
+    QByteArray m_glyphs; // codes of the string at work
+    QByteArray m_array;  // of the TJ at work
+    bool m_inContent = false;
+    bool m_inText = false;
+    int m_font = -1;
+    float m_size = 0;
+    float m_fillGray = 0;
+    float m_strokeGray = 0;
+    float m_strokeWidth = 1;
+    float m_rise = 0;
+    QPointF m_lineStart;
+};
+
+} // namespace gaiyo

@@ -1,0 +1,296 @@
+#include "booklet/pdf/pdf_painter.h"
+
+#include "booklet/pdf/metadata.h"
+#include "booklet/pdf/pdf_text.h"
+
+#include <algorithm>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr size_t kPagesPerNode = 64;
+constexpr size_t kLeaf = 256;
+constexpr int kOpenDepth = 1; // bookmarks up to this depth show their children
+
+QString titleOf(const Collected &collected)
+{
+    const QString title = collected.front.title + collected.front.subtitle;
+    return title.isEmpty() ? QStringLiteral("意見の概要と考え方") : title;
+}
+
+QByteArray anchorName(int no)
+{
+    return "(n" + QByteArray::number(no).rightJustified(8, '0') + ')';
+}
+
+QByteArray refs(const std::vector<int> &objects)
+{
+    QByteArray out;
+    for (int object : objects) {
+        if (!out.isEmpty())
+            out += ' ';
+        out += pdfRef(object);
+    }
+    return out;
+}
+
+} // namespace
+
+PdfPainter::PdfPainter(QIODevice &out, const FontSet &fonts, const Collected &collected,
+                       const QDateTime &date)
+    : m_fonts(fonts)
+    , m_writer(out)
+    , m_structure(m_writer)
+    , m_title(titleOf(collected))
+    , m_date(date)
+    , m_resources(m_writer.allocate())
+    , m_pageTree(m_writer.allocate())
+{}
+
+PdfFont &PdfPainter::font(FontIndex index)
+{
+    const auto found = m_pdfFonts.find(index);
+    if (found != m_pdfFonts.end())
+        return found->second;
+    return m_pdfFonts.emplace(index, PdfFont(m_fonts.font(index), m_writer.allocate()))
+        .first->second;
+}
+
+void PdfPainter::paint(const Page &page, bool shown)
+{
+    if (!shown) {
+        for (const PageItem &item : page.items) {
+            if (const auto *open = std::get_if<OpenItem>(&item))
+                m_structure.open(open->element, false);
+            else if (const auto *close = std::get_if<CloseItem>(&item))
+                m_structure.close(close->element);
+        }
+        return;
+    }
+    if (m_pages.empty())
+        m_firstNumber = page.number;
+    if (m_pages.size() % kPagesPerNode == 0)
+        m_pageNodes.push_back(m_writer.allocate());
+    const int pageObject = m_writer.allocate();
+    m_pages.push_back(pageObject);
+
+    ContentStream content(page.size.height());
+    std::vector<int> owners;
+    std::vector<int> annotations;
+    const int key = m_structure.reserveParentKey();
+    paintItems(page, pageObject, content, owners, annotations);
+    m_structure.setParent(key, m_writer.write('[' + refs(owners) + ']'));
+    writePage(page, pageObject, content.take(), key, annotations);
+}
+
+void PdfPainter::paintItems(const Page &page, int pageObject, ContentStream &content,
+                            std::vector<int> &owners, std::vector<int> &annotations)
+{
+    // Shades lie under everything else; rules are drawn together.
+    content.beginArtifact("/Type/Layout");
+    for (const PageItem &item : page.items) {
+        if (const auto *fill = std::get_if<FillItem>(&item))
+            content.addFill(*fill);
+    }
+    for (const PageItem &item : page.items) {
+        if (const auto *rule = std::get_if<RuleItem>(&item))
+            content.addRule(*rule);
+    }
+    content.endContent();
+    ElementId current = 0;
+    bool inArtifact = false;
+    for (const PageItem &item : page.items) {
+        if (const auto *open = std::get_if<OpenItem>(&item)) {
+            m_structure.open(open->element, true);
+        } else if (const auto *text = std::get_if<TextItem>(&item)) {
+            const bool artifact = text->element == kArtifact;
+            if (artifact && !inArtifact) {
+                content.beginArtifact("/Type/Pagination");
+            } else if (!artifact && text->element != current) {
+                const auto mcid = int(owners.size());
+                owners.push_back(m_structure.addContent(text->element, pageObject, mcid));
+                content.beginElement(m_structure.typeOf(text->element), mcid);
+            }
+            inArtifact = artifact;
+            current = text->element;
+            content.addText(page, *text, font(text->font));
+        } else if (const auto *link = std::get_if<LinkItem>(&item)) {
+            annotations.push_back(addLink(page, *link, pageObject));
+        } else if (const auto *close = std::get_if<CloseItem>(&item)) {
+            m_structure.close(close->element);
+        } else if (const auto *anchor = std::get_if<AnchorItem>(&item)) {
+            m_anchors.push_back({anchor->no, pageObject, page.size.height() - anchor->at.y()});
+        } else if (const auto *mark = std::get_if<BookmarkItem>(&item)) {
+            m_bookmarks.push_back(
+                {mark->depth, mark->title, pageObject, page.size.height() - mark->at.y()});
+        }
+    }
+}
+
+int PdfPainter::addLink(const Page &page, const LinkItem &link, int pageObject)
+{
+    const int annotation = m_writer.allocate();
+    const int key = m_structure.reserveParentKey();
+    m_structure.setParent(key, m_structure.addAnnotation(link.element, pageObject, annotation));
+    const QRectF &area = link.area;
+    m_writer.write(annotation,
+                   "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[" + pdfNumber(area.left()) +
+                       ' ' + pdfNumber(page.size.height() - area.bottom()) + ' ' +
+                       pdfNumber(area.right()) + ' ' + pdfNumber(page.size.height() - area.top()) +
+                       "]/Dest" + anchorName(link.no) + "/Contents" +
+                       pdfTextString(link.description) + "/StructParent " +
+                       QByteArray::number(key) + ">>");
+    return annotation;
+}
+
+void PdfPainter::writePage(const Page &page, int pageObject, const QByteArray &content, int key,
+                           const std::vector<int> &annotations)
+{
+    const int contents = m_writer.allocate();
+    m_writer.writeStream(contents, {}, content);
+    QByteArray body = "<</Type/Page/Parent " + pdfRef(m_pageNodes.back()) + "/MediaBox[0 0 " +
+                      pdfNumber(page.size.width()) + ' ' + pdfNumber(page.size.height()) +
+                      "]/Resources " + pdfRef(m_resources) + "/Contents " + pdfRef(contents) +
+                      "/StructParents " + QByteArray::number(key) + "/Tabs/S";
+    if (!annotations.empty())
+        body += "/Annots[" + refs(annotations) + ']';
+    m_writer.write(pageObject, body + ">>");
+}
+
+bool PdfPainter::finish()
+{
+    writeResources();
+    writePageTree();
+    const int root = writeCatalog();
+    const int info = m_writer.write(infoDictionary(m_title, m_date));
+    return m_writer.finish(root, info);
+}
+
+void PdfPainter::writeResources()
+{
+    QByteArray entries;
+    QByteArray tag("GAIYOA");
+    for (auto &[index, pdfFont] : m_pdfFonts) {
+        entries += "/F" + QByteArray::number(index) + ' ' + pdfRef(pdfFont.object());
+        pdfFont.write(m_writer, tag);
+        ++tag.data()[tag.size() - 1];
+    }
+    m_writer.write(m_resources, "<</Font<<" + entries + ">>>>");
+}
+
+void PdfPainter::writePageTree()
+{
+    for (size_t i = 0; i < m_pageNodes.size(); ++i) {
+        const auto begin = m_pages.begin() + qptrdiff(i * kPagesPerNode);
+        const auto end =
+            m_pages.begin() + qptrdiff(std::min(m_pages.size(), (i + 1) * kPagesPerNode));
+        m_writer.write(m_pageNodes[i], "<</Type/Pages/Parent " + pdfRef(m_pageTree) + "/Count " +
+                                           QByteArray::number(qsizetype(end - begin)) + "/Kids[" +
+                                           refs({begin, end}) + "]>>");
+    }
+    m_writer.write(m_pageTree, "<</Type/Pages/Count " +
+                                   QByteArray::number(qsizetype(m_pages.size())) + "/Kids[" +
+                                   refs(m_pageNodes) + "]>>");
+}
+
+// The bookmarks, linked to their neighbours (12.3.3). 0 where there are none.
+int PdfPainter::writeOutlines()
+{
+    if (m_bookmarks.empty())
+        return 0;
+    struct Item
+    {
+        int object = 0;
+        int parent = -1; // position, -1 for the root
+        int previous = -1, next = -1, first = -1, last = -1;
+        int visible = 0; // descendants that an open item shows
+    };
+    std::vector<Item> items(m_bookmarks.size());
+    Item root;
+    std::vector<int> path; // the item above at each depth
+    const auto item = [&](int at) -> Item & { return at < 0 ? root : items[size_t(at)]; };
+    for (int i = 0; i < int(items.size()); ++i) {
+        items[size_t(i)].object = m_writer.allocate();
+        while (!path.empty() &&
+               m_bookmarks[size_t(path.back())].depth >= m_bookmarks[size_t(i)].depth)
+            path.pop_back();
+        const int parent = path.empty() ? -1 : path.back();
+        Item &above = item(parent);
+        items[size_t(i)].parent = parent;
+        items[size_t(i)].previous = above.last;
+        if (above.last >= 0)
+            items[size_t(above.last)].next = i;
+        else
+            above.first = i;
+        above.last = i;
+        path.push_back(i);
+    }
+    const auto isOpen = [&](int at) { return m_bookmarks[size_t(at)].depth <= kOpenDepth; };
+    for (int i = int(items.size()) - 1; i >= 0; --i)
+        item(items[size_t(i)].parent).visible += 1 + (isOpen(i) ? items[size_t(i)].visible : 0);
+
+    const int rootObject = m_writer.allocate();
+    for (int i = 0; i < int(items.size()); ++i) {
+        const Item &at = items[size_t(i)];
+        const Bookmark &mark = m_bookmarks[size_t(i)];
+        QByteArray body = "<</Title" + pdfTextString(mark.title) + "/Parent " +
+                          pdfRef(at.parent < 0 ? rootObject : items[size_t(at.parent)].object) +
+                          "/Dest[" + pdfRef(mark.page) + "/XYZ null " + pdfNumber(mark.y) +
+                          " null]";
+        if (at.previous >= 0)
+            body += "/Prev " + pdfRef(items[size_t(at.previous)].object);
+        if (at.next >= 0)
+            body += "/Next " + pdfRef(items[size_t(at.next)].object);
+        if (at.first >= 0)
+            body += "/First " + pdfRef(items[size_t(at.first)].object) + "/Last " +
+                    pdfRef(items[size_t(at.last)].object) + "/Count " +
+                    QByteArray::number(isOpen(i) ? at.visible : -at.visible);
+        m_writer.write(at.object, body + ">>");
+    }
+    m_writer.write(rootObject, "<</Type/Outlines/First " +
+                                   pdfRef(items[size_t(root.first)].object) + "/Last " +
+                                   pdfRef(items[size_t(root.last)].object) + "/Count " +
+                                   QByteArray::number(root.visible) + ">>");
+    return rootObject;
+}
+
+// The named destinations of the rows. 0 where there are none.
+int PdfPainter::writeAnchors()
+{
+    QByteArray kids;
+    for (size_t at = 0; at < m_anchors.size(); at += kLeaf) {
+        const size_t end = std::min(m_anchors.size(), at + kLeaf);
+        QByteArray leaf = "<</Limits[" + anchorName(m_anchors[at].no) +
+                          anchorName(m_anchors[end - 1].no) + "]/Names[";
+        for (size_t i = at; i < end; ++i)
+            leaf += anchorName(m_anchors[i].no) + '[' + pdfRef(m_anchors[i].page) + "/XYZ null " +
+                    pdfNumber(m_anchors[i].y) + " null]";
+        kids += pdfRef(m_writer.write(leaf + "]>>")) + ' ';
+    }
+    return kids.isEmpty() ? 0 : m_writer.write("<</Kids[" + kids + "]>>");
+}
+
+int PdfPainter::writeCatalog()
+{
+    const int metadata = m_writer.allocate();
+    m_writer.writeStream(metadata, "/Type/Metadata/Subtype/XML", xmpPacket(m_title, m_date), false);
+    const int profile = m_writer.allocate();
+    m_writer.writeStream(profile, "/N 3", srgbProfile());
+    QByteArray body = "<</Type/Catalog/Pages " + pdfRef(m_pageTree) +
+                      "/Lang(ja-JP)/MarkInfo<</Marked true>>/StructTreeRoot " +
+                      pdfRef(m_structure.finish()) +
+                      "/ViewerPreferences<</DisplayDocTitle true>>/PageLabels<</Nums[0<</S/D/St " +
+                      QByteArray::number(m_firstNumber) + ">>]>>/Metadata " + pdfRef(metadata) +
+                      "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier"
+                      "(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)/RegistryName"
+                      "(http://www.color.org)/DestOutputProfile " +
+                      pdfRef(profile) + ">>]";
+    if (const int outlines = writeOutlines())
+        body += "/Outlines " + pdfRef(outlines) + "/PageMode/UseOutlines";
+    if (const int anchors = writeAnchors())
+        body += "/Names<</Dests " + pdfRef(anchors) + ">>";
+    return m_writer.write(body + ">>");
+}
+
+} // namespace gaiyo

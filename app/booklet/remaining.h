@@ -1,0 +1,43 @@
+#pragma once
+
+#include "booklet/page.h"
+
+namespace gaiyo {
+
+// A cell whose text may go on over a page break.
+struct CellProgress
+{
+    ElementId element = 0;
+    ElementId content = 0;   // a Span or heading in it that takes the text; 0 for the cell itself
+    ElementId paragraph = 0; // that was opened last
+    int used = 0;            // lines that stand already
+};
+
+// What remains to be set: a value, so that a page can be made from where the page before ended.
+struct Remaining
+{
+    bool frontDone = false;
+    size_t frontPiece = 0; // of the front page's pieces
+    int frontLine = 0;     // of that piece
+    ElementId frontList = 0;
+    std::vector<ElementId> frontOpen;
+    std::vector<ElementId> frontTexts;
+
+    size_t block = 0; // of Collected::blocks: the next heading or row
+    // The row or heading at `block` has begun on an earlier page.
+    bool split = false;
+    ElementId row = 0;               // its TR
+    std::vector<CellProgress> cells; // of that row, or one of that heading
+
+    size_t groupBegin = 0; // the rows that one response spans, or a single row
+    size_t groupEnd = 0;   // equal to groupBegin outside of one
+    CellProgress response; // of a group of several rows
+
+    ElementId document = 0, table = 0, body = 0;
+    std::vector<ElementId> columnHeaders;
+    ElementId lastElement = 0;
+    int pages = 0;
+    bool done = false;
+};
+
+} // namespace gaiyo

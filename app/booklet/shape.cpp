@@ -1,0 +1,231 @@
+#include "booklet/shape.h"
+
+#include <QChar>
+
+#include <algorithm>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr FontIndex kUnknown = 0xFFFF;
+constexpr FontIndex kMissing = 0xFFFE;
+constexpr char32_t kGeta = U'〓';
+
+bool isSelector(char32_t c)
+{
+    return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
+}
+
+// Belongs to the character before it and is never alone in a line.
+bool isAttached(char32_t c)
+{
+    if (c < 0x300)
+        return false;
+    if (isSelector(c) || c == 0x3099 || c == 0x309A || c == 0x200D || c == 0x200C)
+        return true;
+    if (c >= 0x3000 && c < 0xA000)
+        return false;
+    return QChar::isMark(c) || (c >= 0x1F3FB && c <= 0x1F3FF);
+}
+
+struct Decoded
+{
+    char32_t character;
+    qsizetype length;
+};
+
+Decoded decode(QStringView text, qsizetype at)
+{
+    const QChar c = text[at];
+    if (c.isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate())
+        return {QChar::surrogateToUcs4(c, text[at + 1]), 2};
+    return {c.unicode(), 1};
+}
+
+// Wide glyphs of Greek and Cyrillic letters are set like kanji; narrow quotes like Latin ones.
+CharClass fitClass(CharClass c, char32_t character, float advance)
+{
+    const bool wide = advance > 0.9F;
+    if (wide && c == CharClass::Western && character >= 0xA0)
+        return CharClass::Ideographic;
+    if (!wide && c == CharClass::Opening)
+        return CharClass::WesternOpening;
+    if (!wide && (c == CharClass::Closing || c == CharClass::Comma || c == CharClass::FullStop))
+        return CharClass::WesternClosing;
+    return c;
+}
+
+} // namespace
+
+namespace {
+
+// The glyph of a character that needs no ink; 0 (.notdef) for any other.
+quint32 blankGlyph(QStringView text, qsizetype at, const Font &font)
+{
+    const char32_t character = decode(text, at).character;
+    const bool blank = character == u'\t' || characterClass(character) == CharClass::Invisible;
+    return blank ? font.findGlyph(U' ').value_or(0) : 0;
+}
+
+} // namespace
+
+// A character with what is attached to it.
+struct Shaper::Unit
+{
+    char32_t base = 0;
+    char32_t selector = 0;
+    qsizetype end = 0;
+
+    static Unit read(QStringView text, qsizetype at)
+    {
+        const Decoded first = decode(text, at);
+        Unit unit{first.character, 0, at + first.length};
+        while (unit.end < text.size()) {
+            const Decoded next = decode(text, unit.end);
+            if (!isAttached(next.character))
+                break;
+            if (isSelector(next.character) && unit.selector == 0)
+                unit.selector = next.character;
+            unit.end += next.length;
+            if (next.character == 0x200D && unit.end < text.size())
+                unit.end += decode(text, unit.end).length;
+        }
+        return unit;
+    }
+};
+
+Shaper::Shaper(const FontSet &fonts, FontChain chain)
+    : m_fonts(fonts)
+    , m_chain(std::move(chain))
+    , m_basicPlane(0x10000, kUnknown)
+    , m_buffer(hb_buffer_create())
+{
+    const Font &first = m_fonts.font(m_chain.front());
+    m_geta = first.findGlyph(kGeta).value_or(0);
+    m_getaAdvance = float(first.advance(m_geta));
+}
+
+FontIndex Shaper::findFont(char32_t base, char32_t selector)
+{
+    const bool kept = selector == 0 && base < 0x10000;
+    if (kept && m_basicPlane[base] != kUnknown)
+        return m_basicPlane[base];
+    FontIndex found = kMissing;
+    for (FontIndex index : m_chain) {
+        if (m_fonts.font(index).findGlyph(base, selector)) {
+            found = index;
+            break;
+        }
+    }
+    if (found == kMissing && (base == u'\t' || characterClass(base) == CharClass::Invisible))
+        found = m_chain.front();
+    // A sequence that no font knows is drawn as its plain character, as Unicode asks (23.4).
+    if (found == kMissing && selector != 0)
+        return findFont(base, 0);
+    if (kept)
+        m_basicPlane[base] = found;
+    return found;
+}
+
+const ShapedText &Shaper::shape(QStringView text)
+{
+    m_out.clusters.clear();
+    m_out.glyphs.clear();
+    qsizetype itemBegin = 0;
+    FontIndex itemFont = kUnknown;
+    const auto flush = [&](qsizetype end) {
+        if (itemFont != kUnknown && end > itemBegin)
+            shapeItem(text, itemBegin, end, itemFont);
+        itemBegin = end;
+    };
+    for (qsizetype at = 0; at < text.size();) {
+        const Unit unit = Unit::read(text, at);
+        const FontIndex font = findFont(unit.base, unit.selector);
+        if (font != itemFont || font == kMissing) {
+            flush(at);
+            itemFont = font == kMissing ? kUnknown : font;
+        }
+        if (font == kMissing) {
+            addMissing(text, at, unit.end);
+            itemBegin = unit.end;
+        }
+        at = unit.end;
+    }
+    flush(text.size());
+    return m_out;
+}
+
+void Shaper::shapeItem(QStringView text, qsizetype begin, qsizetype end, FontIndex index)
+{
+    hb_buffer_t *buffer = m_buffer.get();
+    const Font &font = m_fonts.font(index);
+    hb_buffer_reset(buffer);
+    hb_buffer_add_utf16(buffer, reinterpret_cast<const uint16_t *>(text.utf16()), int(text.size()),
+                        unsigned(begin), int(end - begin));
+    hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
+    hb_buffer_set_script(buffer, HB_SCRIPT_HAN);
+    hb_buffer_set_language(buffer, hb_language_from_string("ja", 2));
+    hb_shape(font.hbFont(), buffer, nullptr, 0);
+
+    unsigned count = 0;
+    const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(buffer, &count);
+    const hb_glyph_position_t *positions = hb_buffer_get_glyph_positions(buffer, nullptr);
+    const auto em = float(font.unitsPerEm());
+    if (count == 0)
+        addMissing(text, begin, end);
+    for (unsigned i = 0; i < count;) {
+        const size_t firstGlyph = m_out.glyphs.size();
+        const auto clusterBegin = qsizetype(infos[i].cluster);
+        float pen = 0;
+        for (; i < count && qsizetype(infos[i].cluster) == clusterBegin; ++i) {
+            m_out.glyphs.push_back(
+                {infos[i].codepoint ? infos[i].codepoint : blankGlyph(text, clusterBegin, font),
+                 pen + float(positions[i].x_offset) / em, float(positions[i].y_offset) / em});
+            pen += float(positions[i].x_advance) / em;
+        }
+        const qsizetype clusterEnd = i < count ? qsizetype(infos[i].cluster) : end;
+        if (hasNotdef(firstGlyph)) { // a mark that the base's font lacks
+            m_out.glyphs.resize(firstGlyph);
+            addMissing(text, clusterBegin, clusterEnd);
+        } else {
+            addCluster(text, clusterBegin, clusterEnd, index, firstGlyph, pen);
+        }
+    }
+}
+
+bool Shaper::hasNotdef(size_t firstGlyph) const
+{
+    return std::any_of(m_out.glyphs.begin() + qptrdiff(firstGlyph), m_out.glyphs.end(),
+                       [](const ShapedGlyph &glyph) { return glyph.glyph == 0; });
+}
+
+void Shaper::addMissing(QStringView text, qsizetype begin, qsizetype end)
+{
+    m_out.glyphs.push_back({m_geta, 0, 0});
+    addCluster(text, begin, end, m_chain.front(), m_out.glyphs.size() - 1, m_getaAdvance);
+    m_out.clusters.back().missing = true;
+    m_out.clusters.back().characterClass = CharClass::Ideographic;
+}
+
+void Shaper::addCluster(QStringView text, qsizetype begin, qsizetype end, FontIndex font,
+                        size_t firstGlyph, float advance)
+{
+    Cluster cluster;
+    cluster.text = quint32(begin);
+    cluster.textLength = quint32(end - begin);
+    cluster.font = font;
+    cluster.glyph = quint32(firstGlyph);
+    cluster.glyphCount = quint16(m_out.glyphs.size() - firstGlyph);
+    cluster.character = decode(text, begin).character;
+    cluster.advance = advance;
+    cluster.characterClass =
+        fitClass(characterClass(cluster.character), cluster.character, advance);
+    if (cluster.character == u'\t')
+        cluster.advance = 1;
+    if (cluster.characterClass == CharClass::Invisible)
+        cluster.advance = 0;
+    m_out.clusters.push_back(cluster);
+}
+
+} // namespace gaiyo

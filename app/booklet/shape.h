@@ -1,0 +1,72 @@
+#pragma once
+
+#include "booklet/character_class.h"
+#include "booklet/font_set.h"
+
+#include <QStringView>
+
+#include <vector>
+
+namespace gaiyo {
+
+// A glyph with its offset from the pen, in ems.
+struct ShapedGlyph
+{
+    quint32 glyph = 0;
+    float x = 0;
+    float y = 0;
+};
+
+// The characters that are drawn, broken and spaced as one, in text order.
+struct Cluster
+{
+    quint32 text = 0;       // position of the first UTF-16 unit
+    quint32 textLength = 0; // never 0
+    FontIndex font = 0;
+    quint32 glyph = 0; // position of the first glyph
+    quint16 glyphCount = 0;
+    CharClass characterClass = CharClass::Ideographic;
+    bool missing = false;   // no font has it: drawn as 〓
+    char32_t character = 0; // the base
+    float advance = 0;      // em
+};
+
+struct ShapedText
+{
+    std::vector<Cluster> clusters;
+    std::vector<ShapedGlyph> glyphs;
+};
+
+// Text to clusters: the fallback chain by cluster, variation sequences included, then HarfBuzz.
+// Not for use by two threads at a time.
+class Shaper
+{
+public:
+    Shaper(const FontSet &fonts, FontChain chain);
+
+    const FontSet &fonts() const { return m_fonts; }
+    const FontChain &chain() const { return m_chain; }
+
+    // The result is valid until the next call.
+    const ShapedText &shape(QStringView text);
+
+private:
+    struct Unit; // a character with the marks and selectors that follow it
+
+    FontIndex findFont(char32_t base, char32_t selector);
+    void shapeItem(QStringView text, qsizetype begin, qsizetype end, FontIndex font);
+    void addMissing(QStringView text, qsizetype begin, qsizetype end);
+    bool hasNotdef(size_t firstGlyph) const;
+    void addCluster(QStringView text, qsizetype begin, qsizetype end, FontIndex font,
+                    size_t firstGlyph, float advance);
+
+    const FontSet &m_fonts;
+    FontChain m_chain;
+    std::vector<FontIndex> m_basicPlane; // found fonts, to ask HarfBuzz once for each character
+    HbBuffer m_buffer;
+    ShapedText m_out;
+    quint32 m_geta = 0;
+    float m_getaAdvance = 1;
+};
+
+} // namespace gaiyo

@@ -1,0 +1,354 @@
+#include "booklet/table_drawer.h"
+
+#include <algorithm>
+#include <array>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr float kRule = 0.5F;
+constexpr float kRuleGray = 0.25F;
+constexpr float kHeaderShade = 0.88F;
+constexpr std::array kHeadingShades{0.80F, 0.86F, 0.91F, 0.95F, 0.97F};
+constexpr double kHeadingPadding = 0.42; // ems
+constexpr double kContinuedSize = 0.66;  // （続き） against the body: it fits two characters
+constexpr float kContinuedWidth = 3;     // ems of its own size
+
+constexpr float shadeOf(int depth)
+{
+    return kHeadingShades[size_t(std::clamp(depth, 0, int(kHeadingShades.size()) - 1))];
+}
+
+} // namespace
+
+TableDrawer::TableDrawer(const TableLayout &layout, const RowComposer &rows, Composer &body,
+                         Composer &bold)
+    : m_layout(layout)
+    , m_rows(rows)
+    , m_body(body)
+    , m_bold(bold)
+    , m_responseColumn(layout.findColumn(ColumnField::Response))
+{
+    int lines = 1;
+    for (const TableColumn &column : layout.columns) {
+        ComposedCell title;
+        title.append(m_body.compose(column.title, column.characters));
+        lines = std::max(lines, title.lines());
+        m_titles.push_back(std::move(title));
+    }
+    m_headerHeight = layout.cellHeight(lines);
+    m_continued = m_body.compose(QStringLiteral("（続き）"), kContinuedWidth);
+}
+
+double TableDrawer::headingHeight(int lines) const
+{
+    return m_layout.textHeight(lines) + 2 * kHeadingPadding * m_layout.fontSize;
+}
+
+ComposedCell TableDrawer::composeHeading(const QString &text) const
+{
+    const double width = m_layout.right - m_layout.left - 2 * m_layout.paddingX;
+    ComposedCell cell;
+    cell.append(m_bold.compose(text, float(width / m_layout.fontSize)));
+    return cell;
+}
+
+void TableDrawer::beginTable(Sheet &sheet, bool own)
+{
+    PageBuilder &builder = sheet.builder;
+    const double top = sheet.y;
+    const double bottom = top + m_headerHeight;
+    sheet.tableTop = top;
+    builder.add(FillItem{QRectF(m_layout.left, top, m_layout.right - m_layout.left, m_headerHeight),
+                         kHeaderShade});
+    if (sheet.rest.table == 0)
+        sheet.rest.table = builder.open(Role::Table, sheet.rest.document);
+    ElementId head = 0;
+    ElementId row = 0;
+    if (own) {
+        head = builder.open(Role::TableHead, sheet.rest.table);
+        row = builder.open(Role::TableRow, head);
+    }
+    for (size_t i = 0; i < m_titles.size(); ++i) {
+        const int lines = m_titles[i].lines();
+        const double textTop =
+            top + (m_headerHeight - m_layout.cellHeight(lines)) / 2; // centred in the row
+        if (!own) {
+            drawSilently(sheet, m_titles[i], {i, textTop, true}, lines);
+            continue;
+        }
+        CellProgress progress;
+        progress.element = builder.open(Role::ColumnHeader, row);
+        sheet.rest.columnHeaders.push_back(progress.element);
+        drawLines(sheet, m_titles[i], progress, {i, textTop, true}, lines);
+        builder.close(progress.element);
+    }
+    if (own) {
+        builder.close(row);
+        builder.close(head);
+    }
+    if (sheet.rest.body == 0)
+        sheet.rest.body = builder.open(Role::TableBody, sheet.rest.table);
+    builder.addRule(m_layout.left, top, m_layout.right, top, kRule, kRuleGray);
+    builder.addRule(m_layout.left, bottom, m_layout.right, bottom, kRule, kRuleGray);
+    sheet.y = bottom;
+    sheet.rowsTop = top;
+}
+
+// Inner vertical rules of the rows since the last heading.
+void TableDrawer::endRows(Sheet &sheet)
+{
+    if (sheet.rowsTop >= 0 && sheet.y > sheet.rowsTop) {
+        for (size_t i = 1; i < m_layout.columns.size(); ++i)
+            sheet.builder.addRule(m_layout.columns[i].left, sheet.rowsTop, m_layout.columns[i].left,
+                                  sheet.y, kRule, kRuleGray);
+    }
+    sheet.rowsTop = -1;
+}
+
+void TableDrawer::endPage(Sheet &sheet)
+{
+    if (sheet.tableTop < 0)
+        return;
+    endRows(sheet);
+    for (double x : {m_layout.left, m_layout.right})
+        sheet.builder.addRule(x, sheet.tableTop, x, sheet.y, kRule, kRuleGray);
+}
+
+void TableDrawer::closeTable(Sheet &sheet)
+{
+    if (sheet.rest.table == 0)
+        return;
+    sheet.builder.close(sheet.rest.body);
+    sheet.builder.close(sheet.rest.table);
+}
+
+bool TableDrawer::drawHeading(Sheet &sheet, const HeadingBlock &block, const ComposedCell &heading,
+                              int lines)
+{
+    PageBuilder &builder = sheet.builder;
+    Remaining &rest = sheet.rest;
+    endRows(sheet);
+    const double height = headingHeight(lines);
+    builder.add(FillItem{QRectF(m_layout.left, sheet.y, m_layout.right - m_layout.left, height),
+                         shadeOf(block.depth)});
+    if (!rest.split) {
+        builder.add(BookmarkItem{block.depth, block.text, {m_layout.left, sheet.y}});
+        rest.row = builder.open(Role::TableRow, rest.body);
+        StructElement cell(rest.row, Role::RowHeader);
+        cell.columnSpan = int(m_layout.columns.size());
+        const ElementId spanning = builder.open(std::move(cell));
+        StructElement title(spanning, Role::Heading);
+        title.level = block.depth + 1;
+        rest.cells = {{spanning, builder.open(std::move(title)), 0, 0}};
+    }
+    CellProgress &progress = rest.cells.front();
+    const double top = sheet.y + kHeadingPadding * m_layout.fontSize;
+    for (int i = 0; i < lines; ++i, ++progress.used) {
+        const auto place = heading.place(progress.used);
+        builder.addLine(heading.paragraph(place), place.line,
+                        {m_layout.left + m_layout.paddingX,
+                         top + i * m_layout.pitch + kBaseline * m_layout.fontSize},
+                        m_layout.fontSize, progress.content);
+    }
+    sheet.y += height;
+    builder.addRule(m_layout.left, sheet.y, m_layout.right, sheet.y, kRule, kRuleGray);
+    sheet.rowsTop = sheet.y;
+    sheet.empty = false;
+    sheet.blank = false;
+    rest.split = progress.used < heading.lines();
+    if (!rest.split)
+        finishRow(sheet);
+    return !rest.split;
+}
+
+void TableDrawer::openRow(Sheet &sheet, const ComposedRow &row)
+{
+    Remaining &rest = sheet.rest;
+    rest.row = sheet.builder.open(Role::TableRow, rest.body);
+    rest.cells.assign(m_layout.columns.size(), {});
+    for (size_t i = 0; i < m_layout.columns.size(); ++i) {
+        const bool spanned =
+            int(i) == m_responseColumn && (!row.block->response || row.block->response->span > 1);
+        if (!spanned)
+            rest.cells[i] = openCell(sheet, row, i);
+        else if (row.block->response)
+            rest.response = openCell(sheet, row, i);
+    }
+}
+
+CellProgress TableDrawer::openCell(Sheet &sheet, const ComposedRow &row, size_t column)
+{
+    Remaining &rest = sheet.rest;
+    const ColumnField field = m_layout.columns[column].field;
+    StructElement cell(rest.row, field == ColumnField::No ? Role::RowHeader : Role::DataCell);
+    if (field != ColumnField::No) {
+        if (column < rest.columnHeaders.size())
+            cell.headers.push_back(rest.columnHeaders[column]);
+        const int no = m_layout.findColumn(ColumnField::No);
+        if (no >= 0 && rest.cells[size_t(no)].element != 0)
+            cell.headers.push_back(rest.cells[size_t(no)].element);
+    }
+    if (field == ColumnField::Response && row.block->response)
+        cell.rowSpan = row.block->response->span;
+    CellProgress progress;
+    progress.element = sheet.builder.open(std::move(cell));
+    const QString words =
+        field == ColumnField::Category ? m_rows.categoryExpansion(*row.block) : QString();
+    if (!words.isEmpty()) {
+        StructElement symbol(progress.element, Role::Span);
+        symbol.expansion = words;
+        progress.content = sheet.builder.open(std::move(symbol));
+    }
+    return progress;
+}
+
+bool TableDrawer::drawRow(Sheet &sheet, const ComposedRow &row, double height, bool isTarget)
+{
+    Remaining &rest = sheet.rest;
+    const double top = sheet.y;
+    if (rest.split) {
+        drawContinued(sheet, row);
+    } else {
+        if (isTarget)
+            sheet.builder.add(AnchorItem{row.block->no, {m_layout.left, top}});
+        openRow(sheet, row);
+    }
+    const int room = std::max(1, m_layout.linesIn(height));
+    bool complete = true;
+    for (size_t i = 0; i < row.cells.size(); ++i) {
+        const int used = rest.cells[i].used;
+        if (used == row.cells[i].lines())
+            continue;
+        const int count = row.cells[i].linesFor(used, room);
+        drawLines(sheet, row.cells[i], rest.cells[i], slotOf(i, top), count);
+        complete = complete && rest.cells[i].used == row.cells[i].lines();
+    }
+    sheet.y = top + height;
+    sheet.empty = false;
+    sheet.blank = false;
+    rest.split = true;
+    return complete;
+}
+
+void TableDrawer::finishRow(Sheet &sheet)
+{
+    Remaining &rest = sheet.rest;
+    for (const CellProgress &cell : rest.cells) {
+        if (cell.content != 0)
+            sheet.builder.close(cell.content);
+        if (cell.element != 0)
+            sheet.builder.close(cell.element);
+    }
+    sheet.builder.close(rest.row);
+    rest.cells.clear();
+    rest.row = 0;
+    rest.split = false;
+}
+
+void TableDrawer::drawContinued(Sheet &sheet, const ComposedRow &row)
+{
+    const int no = m_layout.findColumn(ColumnField::No);
+    const int category = m_layout.findColumn(ColumnField::Category);
+    for (int column : {no, category}) {
+        if (column < 0)
+            continue;
+        const ComposedCell &cell = row.cells[size_t(column)];
+        if (sheet.rest.cells[size_t(column)].used == cell.lines())
+            drawSilently(sheet, cell, slotOf(size_t(column), sheet.y), std::min(1, cell.lines()));
+    }
+    if (no < 0)
+        return;
+    const TableColumn &column = m_layout.columns[size_t(no)];
+    const double size = m_layout.fontSize * kContinuedSize;
+    const ComposedLine &line = m_continued->lines.front();
+    const double x = column.left + (column.width - double(line.width) * size) / 2;
+    const double y = sheet.y + m_layout.paddingY + m_layout.pitch + kBaseline * m_layout.fontSize;
+    for (size_t i = 0; i < m_continued->lines.size(); ++i)
+        sheet.builder.addLine(*m_continued, i, {x, y + double(i) * size}, size, kArtifact);
+}
+
+void TableDrawer::drawSpannedResponse(Sheet &sheet, const ComposedCell &cell, double top,
+                                      double bottom)
+{
+    CellProgress &progress = sheet.rest.response;
+    const int room = std::max(1, m_layout.linesIn(bottom - top));
+    const int count = cell.linesFor(progress.used, room);
+    drawLines(sheet, cell, progress, slotOf(size_t(m_responseColumn), top), count);
+}
+
+void TableDrawer::repeatSpannedResponse(Sheet &sheet, const ComposedCell &cell,
+                                        const ComposedCell &note, double top, double bottom)
+{
+    const int room = m_layout.linesIn(bottom - top);
+    const ComposedCell &shown = cell.lines() <= room ? cell : note;
+    drawSilently(sheet, shown, slotOf(size_t(m_responseColumn), top),
+                 std::min(room, shown.lines()));
+}
+
+void TableDrawer::drawRowRule(Sheet &sheet, bool underResponse)
+{
+    const double y = sheet.y;
+    if (underResponse || m_responseColumn < 0) {
+        sheet.builder.addRule(m_layout.left, y, m_layout.right, y, kRule, kRuleGray);
+        return;
+    }
+    const TableColumn &column = m_layout.columns[size_t(m_responseColumn)];
+    if (column.left > m_layout.left)
+        sheet.builder.addRule(m_layout.left, y, column.left, y, kRule, kRuleGray);
+    if (column.left + column.width < m_layout.right - 0.01)
+        sheet.builder.addRule(column.left + column.width, y, m_layout.right, y, kRule, kRuleGray);
+}
+
+void TableDrawer::drawLines(Sheet &sheet, const ComposedCell &cell, CellProgress &progress,
+                            const Slot &slot, int count)
+{
+    PageBuilder &builder = sheet.builder;
+    for (int i = 0; i < count; ++i, ++progress.used) {
+        const auto place = cell.place(progress.used);
+        const ComposedParagraph &paragraph = cell.paragraph(place);
+        ElementId element = progress.content != 0 ? progress.content : progress.element;
+        const bool isParagraph = !slot.isLabel && !paragraph.text.isEmpty();
+        if (isParagraph) {
+            if (place.line == 0)
+                progress.paragraph = builder.open(Role::Paragraph, progress.element);
+            element = progress.paragraph;
+        }
+        builder.addLine(paragraph, place.line, lineOrigin(cell, progress.used, slot, i),
+                        m_layout.fontSize, element);
+        if (isParagraph && cell.isLastOfParagraph(progress.used))
+            builder.close(element);
+    }
+}
+
+void TableDrawer::drawSilently(Sheet &sheet, const ComposedCell &cell, const Slot &slot, int count)
+{
+    for (int i = 0; i < count; ++i) {
+        const auto place = cell.place(i);
+        sheet.builder.addLine(cell.paragraph(place), place.line, lineOrigin(cell, i, slot, i),
+                              m_layout.fontSize, kArtifact);
+    }
+}
+
+QPointF TableDrawer::lineOrigin(const ComposedCell &cell, int line, const Slot &slot,
+                                int position) const
+{
+    const TableColumn &column = m_layout.columns[slot.column];
+    const auto place = cell.place(line);
+    double x = m_layout.textLeft(column);
+    if (slot.isLabel)
+        x += (column.width - 2 * m_layout.paddingX -
+              double(cell.paragraph(place).lines[place.line].width) * m_layout.fontSize) /
+             2;
+    return {x, slot.top + m_layout.paddingY + position * m_layout.pitch +
+                   kBaseline * m_layout.fontSize};
+}
+
+TableDrawer::Slot TableDrawer::slotOf(size_t column, double top) const
+{
+    const ColumnField field = m_layout.columns[column].field;
+    return {column, top, field != ColumnField::Summary && field != ColumnField::Response};
+}
+
+} // namespace gaiyo

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "booklet/composed_row.h"
+#include "booklet/page_builder.h"
+#include "booklet/remaining.h"
+
+namespace gaiyo {
+
+// The page at work, and how far down it is filled.
+struct Sheet
+{
+    PageBuilder builder;
+    Remaining &rest;
+    double y = 0;
+    double tableTop = -1; // of the table's frame on this page, -1 before it begins
+    double rowsTop = -1;  // of the rows whose inner vertical rules are still to be drawn
+    bool empty = true;    // nothing but the columns' headings: what comes must be set somehow
+    bool blank = true;    // no row or heading yet
+};
+
+// Draws the rows of the table with their structure elements and rules.
+class TableDrawer
+{
+public:
+    TableDrawer(const TableLayout &layout, const RowComposer &rows, Composer &body, Composer &bold);
+
+    double headerHeight() const { return m_headerHeight; }
+    double headingHeight(int lines) const;
+    ComposedCell composeHeading(const QString &text) const;
+
+    // The frame begins, with the row of the columns' titles: the table's own (TH), or a silent
+    // repetition.
+    void beginTable(Sheet &sheet, bool own);
+    void endPage(Sheet &sheet);
+    void closeTable(Sheet &sheet);
+
+    // `lines` more lines of the heading; true when all of it stands.
+    bool drawHeading(Sheet &sheet, const HeadingBlock &block, const ComposedCell &heading,
+                     int lines);
+
+    // The row at rest.block or what goes on of it, in a band of this height. Answers true when all
+    // its own cells stand; the caller then finishes the row.
+    bool drawRow(Sheet &sheet, const ComposedRow &row, double height, bool isTarget);
+    void finishRow(Sheet &sheet);
+    // The response of several rows, beside those of them that stand between `top` and `bottom`.
+    void drawSpannedResponse(Sheet &sheet, const ComposedCell &cell, double top, double bottom);
+    void repeatSpannedResponse(Sheet &sheet, const ComposedCell &cell, const ComposedCell &note,
+                               double top, double bottom);
+    // Below a row; the spanned response stays open where `underResponse` is false.
+    void drawRowRule(Sheet &sheet, bool underResponse);
+
+private:
+    // Where a cell's text goes: running text in paragraphs, or a label in the middle.
+    struct Slot
+    {
+        size_t column = 0;
+        double top = 0;
+        bool isLabel = false;
+    };
+
+    void openRow(Sheet &sheet, const ComposedRow &row);
+    CellProgress openCell(Sheet &sheet, const ComposedRow &row, size_t column);
+    void drawContinued(Sheet &sheet, const ComposedRow &row);
+    void drawLines(Sheet &sheet, const ComposedCell &cell, CellProgress &progress, const Slot &slot,
+                   int count);
+    void drawSilently(Sheet &sheet, const ComposedCell &cell, const Slot &slot, int count);
+    QPointF lineOrigin(const ComposedCell &cell, int line, const Slot &slot, int position) const;
+    void endRows(Sheet &sheet);
+    Slot slotOf(size_t column, double top) const;
+
+    const TableLayout &m_layout;
+    const RowComposer &m_rows;
+    Composer &m_body;
+    Composer &m_bold;
+    std::vector<ComposedCell> m_titles;
+    ComposedPtr m_continued; // （続き）
+    double m_headerHeight = 0;
+    int m_responseColumn = -1;
+};
+
+} // namespace gaiyo

@@ -1,0 +1,135 @@
+#include "booklet/table_layout.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr double kPointsPerMm = 72 / 25.4;
+constexpr double kLinePitch = 1.62;  // ems
+constexpr double kPaddingY = 0.55;   // ems
+constexpr double kMinPaddingX = 0.3; // ems
+constexpr int kMinCharacters = 2;
+
+struct Paper
+{
+    QStringView name;
+    double width, height; // mm, portrait; B sizes are JIS
+};
+
+constexpr Paper kPapers[] = {
+    {u"A3", 297, 420}, {u"A4", 210, 297}, {u"A5", 148, 210}, {u"B4", 257, 364}, {u"B5", 182, 257}};
+
+int charactersOf(const Column &column, int lastNo)
+{
+    if (column.field != ColumnField::No)
+        return std::max(column.width, kMinCharacters);
+    const auto digits = int(QString::number(lastNo).size());
+    return std::max({column.width, kMinCharacters, (digits + 1) / 2});
+}
+
+// `total` shared out in the proportion of `weights`, whole numbers of at least kMinCharacters.
+std::vector<int> shareOut(const std::vector<int> &weights, int total)
+{
+    int sum = 0;
+    for (int weight : weights)
+        sum += weight;
+    std::vector<int> shares;
+    std::vector<std::pair<double, size_t>> rests;
+    int given = 0;
+    for (size_t i = 0; i < weights.size(); ++i) {
+        const double exact = double(total) * weights[i] / sum;
+        shares.push_back(std::max(kMinCharacters, int(exact)));
+        rests.push_back({exact - std::floor(exact), i});
+        given += shares.back();
+    }
+    std::stable_sort(rests.begin(), rests.end(),
+                     [](const auto &a, const auto &b) { return a.first > b.first; });
+    for (size_t i = 0; given < total; i = (i + 1) % rests.size(), ++given)
+        ++shares[rests[i].second];
+    while (given > total) {
+        const auto widest = std::max_element(shares.begin(), shares.end());
+        if (*widest <= kMinCharacters)
+            break;
+        --*widest;
+        --given;
+    }
+    return shares;
+}
+
+int lastNo(const Collected &collected)
+{
+    int no = 0;
+    for (const Block &block : collected.blocks) {
+        if (const auto *row = std::get_if<RowBlock>(&block))
+            no = std::max(no, row->no);
+    }
+    return no;
+}
+
+} // namespace
+
+QSizeF paperSize(const Settings &settings)
+{
+    const auto *paper = std::find_if(std::begin(kPapers), std::end(kPapers),
+                                     [&](const Paper &p) { return p.name == settings.paper; });
+    if (paper == std::end(kPapers))
+        paper = &kPapers[1];
+    const QSizeF size(paper->width * kPointsPerMm, paper->height * kPointsPerMm);
+    return settings.orientation == Orientation::Landscape ? size.transposed() : size;
+}
+
+TableLayout TableLayout::make(const Collected &collected)
+{
+    const Settings &settings = collected.settings;
+    const QSizeF paper = paperSize(settings);
+    TableLayout layout;
+    layout.fontSize = settings.fontSize;
+    layout.pitch = settings.fontSize * kLinePitch;
+    layout.paddingY = settings.fontSize * kPaddingY;
+    layout.left = settings.margins.left * kPointsPerMm;
+    layout.right = paper.width() - settings.margins.right * kPointsPerMm;
+    layout.top = settings.margins.top * kPointsPerMm;
+    layout.bottom = paper.height() - settings.margins.bottom * kPointsPerMm;
+
+    std::vector<int> weights;
+    const int no = lastNo(collected);
+    for (const Column &column : settings.columns)
+        weights.push_back(charactersOf(column, no));
+    const double block = layout.right - layout.left;
+    const auto count = double(weights.size());
+    const int total =
+        int((block - 2 * kMinPaddingX * layout.fontSize * count) / layout.fontSize + 1e-6);
+    const std::vector<int> shares = shareOut(weights, total);
+    double used = 0;
+    for (int share : shares)
+        used += share * layout.fontSize;
+    layout.paddingX = std::max(0.0, (block - used) / (2 * count));
+    double x = layout.left;
+    for (size_t i = 0; i < shares.size(); ++i) {
+        const double width = shares[i] * layout.fontSize + 2 * layout.paddingX;
+        layout.columns.push_back(
+            {settings.columns[i].field, settings.columns[i].title, x, width, float(shares[i])});
+        x += width;
+    }
+    return layout;
+}
+
+int TableLayout::findColumn(ColumnField field) const
+{
+    for (size_t i = 0; i < columns.size(); ++i) {
+        if (columns[i].field == field)
+            return int(i);
+    }
+    return -1;
+}
+
+int TableLayout::linesIn(double height) const
+{
+    return std::max(0, int((height - 2 * paddingY - fontSize) / pitch + 1 + 1e-6));
+}
+
+} // namespace gaiyo

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "collect/blocks.h"
+
+#include <QSizeF>
+
+#include <vector>
+
+namespace gaiyo {
+
+// Size of the paper in points, turned as the settings say.
+QSizeF paperSize(const Settings &settings);
+
+struct TableColumn
+{
+    ColumnField field = ColumnField::Summary;
+    QString title;
+    double left = 0;      // of the cell, points from the paper's edge
+    double width = 0;     // of the cell
+    float characters = 0; // width of its text in ems
+};
+
+// Where everything of the table stands: made once for a booklet. Points.
+struct TableLayout
+{
+    double fontSize = 10.5;
+    double pitch = 17; // from baseline to baseline
+    double paddingX = 4;
+    double paddingY = 5;
+    double left = 0, right = 0, top = 0, bottom = 0; // the text block
+    std::vector<TableColumn> columns;
+
+    // The columns' widths of the settings, each a whole number of characters, filled up to the text
+    // block; a No. that is too wide for its column takes from the widest one.
+    static TableLayout make(const Collected &collected);
+
+    int findColumn(ColumnField field) const; // -1 for none
+    double textHeight(int lines) const { return lines > 0 ? (lines - 1) * pitch + fontSize : 0; }
+    double cellHeight(int lines) const { return textHeight(lines) + 2 * paddingY; }
+    int linesIn(double cellHeight) const;
+    double textLeft(const TableColumn &column) const { return column.left + paddingX; }
+};
+
+} // namespace gaiyo

@@ -1,0 +1,141 @@
+// gaiyo_make_fallback NOTO.ttc MAIN.ttf JISX0213.txt OUT.otf
+//
+// Build-time: cuts the booklet's fallback font out of Noto Sans CJK JP. It gets the characters of
+// JIS X 0213 that the main font lacks, and the bases of those ideographic variation sequences (of
+// Adobe-Japan1) that the main font lacks, with their variants.
+
+#include <hb-ot.h>
+#include <hb-subset.h>
+
+#include <QFile>
+#include <QList>
+
+#include <cstdio>
+#include <memory>
+
+namespace {
+
+template <typename T, void (*destroy)(T *)>
+struct Deleter
+{
+    void operator()(T *object) const { destroy(object); }
+};
+using Face = std::unique_ptr<hb_face_t, Deleter<hb_face_t, hb_face_destroy>>;
+using FontHandle = std::unique_ptr<hb_font_t, Deleter<hb_font_t, hb_font_destroy>>;
+using Set = std::unique_ptr<hb_set_t, Deleter<hb_set_t, hb_set_destroy>>;
+using Input =
+    std::unique_ptr<hb_subset_input_t, Deleter<hb_subset_input_t, hb_subset_input_destroy>>;
+
+constexpr char kFamily[] = "Noto Sans CJK JP";
+
+Face openFace(const char *path, unsigned index)
+{
+    hb_blob_t *blob = hb_blob_create_from_file_or_fail(path);
+    if (!blob)
+        return {};
+    Face face(hb_face_create(blob, index));
+    hb_blob_destroy(blob);
+    return face;
+}
+
+Face openFamily(const char *path, const char *family)
+{
+    for (unsigned index = 0; index < 64; ++index) {
+        Face face = openFace(path, index);
+        if (!face || hb_face_get_glyph_count(face.get()) == 0)
+            return {};
+        char name[128] = {};
+        unsigned size = sizeof name;
+        hb_ot_name_get_utf8(face.get(), HB_OT_NAME_ID_FONT_FAMILY,
+                            hb_language_from_string("en", -1), &size, name);
+        if (qstrcmp(name, family) == 0)
+            return face;
+    }
+    return {};
+}
+
+Set readList(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Text))
+        return {};
+    Set set(hb_set_create());
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        if (line.startsWith('#'))
+            continue;
+        for (const QByteArray &item : line.split(' ')) {
+            const QList<QByteArray> ends = item.split('-');
+            if (!item.isEmpty())
+                hb_set_add_range(set.get(), ends.first().toUInt(nullptr, 16),
+                                 ends.last().toUInt(nullptr, 16));
+        }
+    }
+    return set;
+}
+
+// Bases of the variation sequences that `main` does not know: those of Adobe-Japan1, so that the
+// kanji of names (𠮷) come with them.
+void addVariants(hb_face_t *face, hb_face_t *main, hb_set_t *unicodes)
+{
+    const FontHandle mainFont(hb_font_create(main));
+    const Set selectors(hb_set_create());
+    hb_face_collect_variation_selectors(face, selectors.get());
+    for (hb_codepoint_t selector = HB_SET_VALUE_INVALID; hb_set_next(selectors.get(), &selector);) {
+        const Set bases(hb_set_create());
+        hb_face_collect_variation_unicodes(face, selector, bases.get());
+        for (hb_codepoint_t base = HB_SET_VALUE_INVALID; hb_set_next(bases.get(), &base);) {
+            hb_codepoint_t glyph = 0;
+            if (!hb_font_get_variation_glyph(mainFont.get(), base, selector, &glyph))
+                hb_set_add(unicodes, base);
+        }
+        hb_set_add(unicodes, selector);
+    }
+}
+
+Face cut(hb_face_t *face, const hb_set_t *unicodes)
+{
+    const Input input(hb_subset_input_create_or_fail());
+    if (!input)
+        return {};
+    hb_set_union(hb_subset_input_unicode_set(input.get()), unicodes);
+    hb_set_t *features = hb_subset_input_set(input.get(), HB_SUBSET_SETS_LAYOUT_FEATURE_TAG);
+    hb_set_clear(features);
+    hb_set_add(features, HB_TAG('c', 'c', 'm', 'p'));
+    hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING);
+    return Face(hb_subset_or_fail(face, input.get()));
+}
+
+int fail(const char *what)
+{
+    std::fprintf(stderr, "gaiyo_make_fallback: %s\n", what);
+    return 1;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (argc != 5)
+        return fail("usage: NOTO.ttc MAIN.ttf JISX0213.txt OUT.otf");
+    const Face noto = openFamily(argv[1], kFamily);
+    const Face main = openFace(argv[2], 0);
+    const Set unicodes = readList(QString::fromLocal8Bit(argv[3]));
+    if (!noto || !main || !unicodes)
+        return fail("an input cannot be read");
+
+    const Set known(hb_set_create());
+    hb_face_collect_unicodes(main.get(), known.get());
+    hb_set_subtract(unicodes.get(), known.get());
+    addVariants(noto.get(), main.get(), unicodes.get());
+
+    const Face subset = cut(noto.get(), unicodes.get());
+    if (!subset)
+        return fail("the subset cannot be made");
+    hb_blob_t *blob = hb_face_reference_blob(subset.get());
+    unsigned length = 0;
+    const char *data = hb_blob_get_data(blob, &length);
+    QFile out(QString::fromLocal8Bit(argv[4]));
+    const bool written = out.open(QIODevice::WriteOnly) && out.write(data, length) == length;
+    hb_blob_destroy(blob);
+    return written ? 0 : fail("the output cannot be written");
+}
