@@ -544,10 +544,6 @@
         <translation>ここから始まる文字に、閉じの &quot; がありません。</translation>
     </message>
     <message>
-        <source>A line break or control character stands inside a text; write it as \n or \u….</source>
-        <translation>文字列の中に改行か制御文字があります。\n か \u… の形で書いてください。</translation>
-        </message>
-    <message>
         <source>A \ of the text is written \\.</source>
         <translation>文字としての \ は \\ と書いてください。</translation>
     </message>
@@ -566,6 +562,10 @@
     <message>
         <source>Line %1, column %2 of the JSON is not UTF-8; save the file in UTF-8.</source>
         <translation>JSON の%1行目・%2文字目が UTF-8 ではありません。UTF-8 で保存し直してください。</translation>
+    </message>
+    <message>
+        <source>A line break or control character stands inside a text; write it as \u000a and the like.</source>
+        <translation>文字の中に改行か制御文字がそのまま入っています。\u000a のように書いてください。</translation>
     </message>
 </context>
 <context>
@@ -645,8 +645,8 @@
         <translation>回答「%1」：%2</translation>
     </message>
     <message>
-        <source>Some headings hang on each other in a circle.</source>
-        <translation>互いに親になっている見出しがあり、順序を決められません。親の指定を直してください。</translation>
+        <source>The heading “%1” hangs on itself, directly or in a circle.</source>
+        <translation>見出し「%1」が、自分自身の下に置かれています（ほかの見出しを通じた場合も含みます）。親の指定を直してください。</translation>
     </message>
 </context>
 <context>
@@ -678,6 +678,10 @@
     <message>
         <source>There is no row of column headings; the columns were taken as number, opinion, response and category.</source>
         <translation>列の見出し行がないため、列を番号・意見・回答・対応区分の順として読みました。</translation>
+    </message>
+    <message>
+        <source>Columns can be mapped in a CSV file only; leave --map out for a text.</source>
+        <translation>列の割り当て（--map）はCSVファイルでのみ使えます。テキストの取り込みでは --map を外してください。</translation>
     </message>
 </context>
 <context>

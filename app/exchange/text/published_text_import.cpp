@@ -320,6 +320,11 @@ private:
 
 Result<Imported> importPublishedText(const QByteArray &bytes, const TextImportOptions &options)
 {
+    if (!options.columns.isEmpty())
+        return Error{ErrorKind::Usage,
+                     QCoreApplication::translate("PublishedText",
+                                                 "Columns can be mapped in a CSV file only; leave "
+                                                 "--map out for a text.")};
     const auto text = decodeText(bytes, options.encoding);
     if (!text)
         return text.error();

@@ -424,6 +424,15 @@ void TestShapes::refusesWhatIsNoTable()
     QVERIFY(!result.error().message.isEmpty());
 }
 
+void TestShapes::refusesAColumnMap()
+{
+    CountingIdSource ids(u"t"_s);
+    const auto result = importPublishedText((kTable + u"1\tあ\tい\t○\n"_s).toUtf8(),
+                                            {{ids, {}, {}, {{u"1"_s, u"no"_s}}}});
+    QVERIFY(!result.ok());
+    QCOMPARE(result.error().kind, ErrorKind::Usage);
+}
+
 void TestShapes::survivesHugeInput()
 {
     const QString rows = kTable + u"1\tあ\tい\t○\n"_s;

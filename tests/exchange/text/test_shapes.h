@@ -35,5 +35,6 @@ private Q_SLOTS:
     void opinionsBeforeAHeadingAreUndecided();
     void refusesWhatIsNoTable_data();
     void refusesWhatIsNoTable();
+    void refusesAColumnMap();
     void survivesHugeInput();
 };
