@@ -9,6 +9,41 @@
     </message>
 </context>
 <context>
+    <name>Booklet</name>
+    <message>
+        <source>The booklet has only %1 pages. Choose other pages.</source>
+        <translation>この資料は%1ページまでです。ページを指定し直してください。</translation>
+    </message>
+    <message>
+        <source>The first page must be 1 or more, and not come after the last one.</source>
+        <translation>最初のページは1以上で、最後のページより前にしてください。</translation>
+    </message>
+    <message>
+        <source>The PDF was not made.</source>
+        <translation>PDFは作りませんでした。</translation>
+    </message>
+    <message>
+        <source>The PDF could not be written: %1</source>
+        <translation>PDFを書き込めませんでした：%1</translation>
+    </message>
+    <message>
+        <source>The font &quot;%1&quot; of the booklet is not available. Choose another font in the booklet&apos;s settings.</source>
+        <translation>書体「%1」が使えません。公表資料の設定で別の書体を選んでください。</translation>
+    </message>
+    <message>
+        <source>The booklet has no column for the opinions. Add one in the booklet&apos;s settings.</source>
+        <translation>意見の列がありません。公表資料の設定で加えてください。</translation>
+    </message>
+    <message>
+        <source>The page is too narrow for the columns. Make the left and right margins or the characters smaller.</source>
+        <translation>用紙の幅に列が収まりません。左右の余白か文字を小さくしてください。</translation>
+    </message>
+    <message>
+        <source>The page has no room for the table. Make the top and bottom margins or the characters smaller, or shorten the columns&apos; headings.</source>
+        <translation>用紙に表を置く余地がありません。上下の余白か文字を小さくするか、列の見出しを短くしてください。</translation>
+    </message>
+</context>
+<context>
     <name>Checks</name>
     <message>
         <source>The response to No.%1 is not written yet.</source>
@@ -402,6 +437,25 @@
     <message>
         <source>Line %1 (byte %2 of the file) cannot be read as %3. Save the file in UTF-8, or name its encoding with --encoding.</source>
         <translation>%1行目（ファイルの先頭から%2バイト目）を%3として読めません。ファイルをUTF-8で保存し直すか、文字コードを --encoding で指定してください。</translation>
+    </message>
+</context>
+<context>
+    <name>FontSet</name>
+    <message>
+        <source>The font file %1 is not there. Install Gaiyo again.</source>
+        <translation>書体のファイル「%1」がありません。意見とりまとめを入れ直してください。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a font. Install Gaiyo again.</source>
+        <translation>「%1」を書体として読めません。意見とりまとめを入れ直してください。</translation>
+    </message>
+    <message>
+        <source>The licence of the font %1 forbids putting it into a PDF. Choose another font.</source>
+        <translation>書体「%1」は、PDFに入れることが許諾されていません。別の書体を選んでください。</translation>
+    </message>
+    <message>
+        <source>The folder %1 has no font BIZ UDGothic, which the booklet needs. Install Gaiyo again.</source>
+        <translation>フォルダ「%1」に、資料に必要な書体 BIZ UDゴシック がありません。意見とりまとめを入れ直してください。</translation>
     </message>
 </context>
 <context>
