@@ -663,6 +663,34 @@
         <source>Somebody has worked on this in the meantime, so it cannot be taken back. Nothing was changed.</source>
         <translation>ほかの人がその後に手を加えているため、元に戻せません。何も変えていません。</translation>
     </message>
+    <message>
+        <source>The period needs its first and last day, as 2016-07-01, in this order.</source>
+        <translation>意見募集期間は、初日と最終日をこの順に、2016-07-01 の形で指定してください。</translation>
+    </message>
+    <message>
+        <source>A heading cannot be moved below itself; please choose another place.</source>
+        <translation>見出しを、その見出し自身の下に移すことはできません。別の場所を選んでください。</translation>
+    </message>
+    <message>
+        <source>Opinions hang on this heading or below it. Please move them first, or remove them together with it.</source>
+        <translation>この見出しの下に意見があります。先に意見を移すか、意見ごと削除することを指定してください。</translation>
+    </message>
+    <message>
+        <source>There is no “%1” in the document.</source>
+        <translation>「%1」は、この文書にありません。</translation>
+    </message>
+    <message>
+        <source>Several categories have the symbol “%1”; please name the one meant by its id.</source>
+        <translation>記号「%1」の対応区分が複数あります。どれかをidで指定してください。</translation>
+    </message>
+    <message>
+        <source>“%1” does not stand in the place that “before” means; please name a row of the same place.</source>
+        <translation>「%1」は移す先の並びにありません。beforeには、同じ場所にあるものを指定してください。</translation>
+    </message>
+    <message>
+        <source>Somebody changed “%1” in the meantime. Nothing was overwritten; please compare both texts.</source>
+        <translation>ほかの人が先に「%1」を直しました。上書きはしていません。両方の文を見比べてください。</translation>
+    </message>
 </context>
 <context>
     <name>Outline</name>

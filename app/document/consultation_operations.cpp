@@ -9,10 +9,11 @@ namespace gaiyo {
 
 namespace {
 
-QString tr(const char *text)
+// Context of these sentences in translations/.
+struct Text
 {
-    return QCoreApplication::translate("Operation", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Operation)
+};
 
 // {"from","to"} as ISO dates, or null.
 Result<void> readPeriod(ArgumentReader &arguments, QJsonObject &fields)
@@ -30,9 +31,8 @@ Result<void> readPeriod(ArgumentReader &arguments, QJsonObject &fields)
     };
     if (period->size() != 2 || !date(from).isValid() || !date(to).isValid() ||
         date(from) > date(to))
-        return invalidOperation(tr(QT_TRANSLATE_NOOP(
-            "Operation",
-            "The period needs its first and last day, as 2016-07-01, in this order.")));
+        return invalidOperation(
+            Text::tr("The period needs its first and last day, as 2016-07-01, in this order."));
     fields.insert(QStringLiteral("period_from"), from);
     fields.insert(QStringLiteral("period_to"), to);
     return {};

@@ -10,10 +10,11 @@ namespace gaiyo {
 
 namespace {
 
-QString tr(const char *text)
+// Context of these sentences in translations/.
+struct Text
 {
-    return QCoreApplication::translate("Operation", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Operation)
+};
 
 QJsonValue orNull(const std::optional<QString> &text)
 {
@@ -132,8 +133,8 @@ Result<QString> moveNode(OperationContext &context)
         return parent.error();
     const QString id = node->id.value();
     if (*parent && subtree(context.snapshot, node->id).contains(**parent))
-        return invalidOperation(tr(QT_TRANSLATE_NOOP(
-            "Operation", "A heading cannot be moved below itself; please choose another place.")));
+        return invalidOperation(
+            Text::tr("A heading cannot be moved below itself; please choose another place."));
     const auto siblings =
         context.transaction.select(Entity::Node, QStringLiteral("parent"), orNull(*parent));
     if (!siblings)
@@ -165,9 +166,9 @@ Result<QString> removeNode(OperationContext &context)
         return o.node && nodes.contains(*o.node);
     });
     if (holdsOpinions && !withOpinions)
-        return invalidOperation(tr(QT_TRANSLATE_NOOP(
-            "Operation", "Opinions hang on this heading or below it. Please move them first, or "
-                         "remove them together with it.")));
+        return invalidOperation(
+            Text::tr("Opinions hang on this heading or below it. Please move them first, or "
+                     "remove them together with it."));
     if (const auto removed = removeOpinionsOf(context, nodes); !removed)
         return removed.error();
     for (const NodeId &id : nodes) {

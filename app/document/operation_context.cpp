@@ -15,23 +15,22 @@ namespace {
 // Longer ranks than this mean that one gap was halved over and over: time to spread them anew.
 constexpr qsizetype kLongestRank = 40;
 
-QString tr(const char *text)
+// Context of these sentences in translations/.
+struct Text
 {
-    return QCoreApplication::translate("Operation", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Operation)
+};
 
 Error notFound(const QString &name)
 {
-    return {ErrorKind::NotFound, tr(QT_TRANSLATE_NOOP("Operation", "There is no “%1” in the "
-                                                                   "document."))
+    return {ErrorKind::NotFound, Text::tr("There is no “%1” in the "
+                                          "document.")
                                      .arg(name)};
 }
 
 Error badArgument(const QString &name)
 {
-    return invalidOperation(
-        tr(QT_TRANSLATE_NOOP("Operation", "The argument “%1” is missing or cannot be used."))
-            .arg(name));
+    return invalidOperation(Text::tr("The argument “%1” is missing or cannot be used.").arg(name));
 }
 
 } // namespace
@@ -79,10 +78,9 @@ Result<Category> OperationContext::requireCategory(const QString &name)
         if (category.symbol != named.toString())
             continue;
         if (found)
-            return invalidOperation(
-                tr(QT_TRANSLATE_NOOP("Operation", "Several categories have the symbol “%1”; please "
-                                                  "name the one meant by its id."))
-                    .arg(named.toString()));
+            return invalidOperation(Text::tr("Several categories have the symbol “%1”; please "
+                                             "name the one meant by its id.")
+                                        .arg(named.toString()));
         found = &category;
     }
     return found ? Result<Category>(*found) : notFound(named.toString());
@@ -140,10 +138,9 @@ Result<QString> OperationContext::rankFor(Entity entity, const std::vector<Recor
     const auto place = std::find_if(others.begin(), others.end(),
                                     [&](const Record &row) { return !atEnd && row.id == before; });
     if (!atEnd && place == others.end())
-        return invalidOperation(
-            tr(QT_TRANSLATE_NOOP("Operation", "“%1” does not stand in the place that “before” "
-                                              "means; please name a row of the same place."))
-                .arg(before));
+        return invalidOperation(Text::tr("“%1” does not stand in the place that “before” "
+                                         "means; please name a row of the same place.")
+                                    .arg(before));
     const auto rankOf = [](const Record &row) { return row.fields[u"rank"].toString(); };
     const QString rank = rankBetween(place == others.begin() ? QString() : rankOf(*(place - 1)),
                                      place == others.end() ? QString() : rankOf(*place));
@@ -171,11 +168,10 @@ Result<void> OperationContext::checkUnchanged(Entity entity, const QString &id,
         if (*changedAt <= *ifUnchangedSince)
             continue;
         current = rowJson(snapshot, id);
-        return Error{ErrorKind::Conflict,
-                     tr(QT_TRANSLATE_NOOP("Operation", "Somebody changed “%1” in the meantime. "
-                                                       "Nothing was overwritten; please compare "
-                                                       "both texts."))
-                         .arg(field)};
+        return Error{ErrorKind::Conflict, Text::tr("Somebody changed “%1” in the meantime. "
+                                                   "Nothing was overwritten; please compare "
+                                                   "both texts.")
+                                              .arg(field)};
     }
     return {};
 }

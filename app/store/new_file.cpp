@@ -59,7 +59,7 @@ Result<NewFile> NewFile::beside(const QString &target)
     if (auto made = makeEmptyFile(temporary, target); !made) {
         if (made.error().kind != ErrorKind::Missing)
             return made.error();
-        return Error{ErrorKind::Missing,
+        return Error{ErrorKind::Io,
                      QCoreApplication::translate(
                          "Store", "The folder of %1 was not found. Make it first, or choose "
                                   "another one.")

@@ -117,8 +117,7 @@ private Q_SLOTS:
         QVERIFY(source.open(QIODevice::WriteOnly));
         source.write("namespace a { QString x() { return tr(\"Gone.\"); } }");
         source.close();
-        const QStringList faults =
-            findFaults(dir.path(), dir.filePath(QStringLiteral("none.ts")));
+        const QStringList faults = findFaults(dir.path(), dir.filePath(QStringLiteral("none.ts")));
         QVERIFY2(faults.size() == 2, qPrintable(faults.join(u'\n')));
     }
 

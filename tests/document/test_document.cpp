@@ -80,8 +80,10 @@ private Q_SLOTS:
         row(R"({"op":"add_opinion","node":"zz","summary":"x"})", ErrorKind::NotFound);
         row(R"({"op":"add_opinion","node":"a1","summary":"x","count":0})", ErrorKind::Invalid);
         row(R"({"op":"add_opinion","node":"a1","summary":"x","before":"o4"})", ErrorKind::Invalid);
-        row("{\"op\":\"add_opinion\",\"node\":\"a1\",\"summary\":\"x\",\"response\":\"\\u007b\"}", ErrorKind::Invalid);
-        row("{\"op\":\"set_response\",\"no\":1,\"text\":\"\\u007b\\u007bNo:\"}", ErrorKind::Invalid);
+        row("{\"op\":\"add_opinion\",\"node\":\"a1\",\"summary\":\"x\",\"response\":\"\\u007b\"}",
+            ErrorKind::Invalid);
+        row("{\"op\":\"set_response\",\"no\":1,\"text\":\"\\u007b\\u007bNo:\"}",
+            ErrorKind::Invalid);
         row(R"({"op":"set_response","no":99,"text":"x"})", ErrorKind::NotFound);
         row(R"({"op":"set_opinion","no":6,"summary":"x"})", ErrorKind::NotFound);
         row(R"({"op":"set_opinion","id":"o1","category":"?"})", ErrorKind::NotFound);

@@ -141,7 +141,7 @@ void TestCreate::refusesAMissingFolder()
     const QTemporaryDir folder;
     auto made = create(folder.filePath(QStringLiteral("none/a.db")), sampleDocument());
     QVERIFY(!made);
-    QCOMPARE(made.error().kind, ErrorKind::Missing);
+    QCOMPARE(made.error().kind, ErrorKind::Io);
     QVERIFY(namesIn(folder).isEmpty());
 }
 
