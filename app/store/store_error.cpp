@@ -15,38 +15,41 @@ namespace gaiyo {
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("Store", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Store)
+};
 
 QString sentence(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::Missing:
-        return tr("%1 was not found. Check the name and the folder.");
+        return Words::tr("%1 was not found. Check the name and the folder.");
     case ErrorKind::Exists:
-        return tr("%1 already exists and was left as it is. Choose another name.");
+        return Words::tr("%1 already exists and was left as it is. Choose another name.");
     case ErrorKind::NotOurs:
-        return tr("%1 is not a Gaiyo document. Choose a .db file made by this program.");
+        return Words::tr("%1 is not a Gaiyo document. Choose a .db file made by this program.");
     case ErrorKind::TooNew:
-        return tr("%1 was made by a newer version of Gaiyo. Open it with that version.");
+        return Words::tr("%1 was made by a newer version of Gaiyo. Open it with that version.");
     case ErrorKind::Damaged:
-        return tr("The contents of %1 are damaged. Do not write to it; go back to a safety copy.");
+        return Words::tr(
+            "The contents of %1 are damaged. Do not write to it; go back to a safety copy.");
     case ErrorKind::Busy:
-        return tr("Somebody else is saving to %1. Wait a moment and try again.");
+        return Words::tr("Somebody else is saving to %1. Wait a moment and try again.");
     case ErrorKind::ReadOnly:
-        return tr("%1 cannot be written: the file, its folder or the medium is read-only. Save a "
-                  "copy in a folder that you may write to.");
+        return Words::tr(
+            "%1 cannot be written: the file, its folder or the medium is read-only. Save a "
+            "copy in a folder that you may write to.");
     case ErrorKind::Unreachable:
-        return tr("%1 cannot be reached. Check the connection to the shared folder.");
+        return Words::tr("%1 cannot be reached. Check the connection to the shared folder.");
     case ErrorKind::Full:
-        return tr("There is no room left to write %1. Free some space and try again.");
+        return Words::tr("There is no room left to write %1. Free some space and try again.");
     case ErrorKind::Invalid:
-        return tr("%1 was not changed: the change contradicts what is in the document now.");
+        return Words::tr("%1 was not changed: the change contradicts what is in the document now.");
     default:
-        return tr("%1 could not be read or written. Check the disk or the shared folder and try "
-                  "again.");
+        return Words::tr(
+            "%1 could not be read or written. Check the disk or the shared folder and try "
+            "again.");
     }
 }
 
@@ -128,15 +131,18 @@ Error fileError(ErrorKind kind, const QString &path)
 
 Error damagedError(const QString &path, const QString &what)
 {
-    return {ErrorKind::Damaged,
-            tr("The contents of %1 are damaged (%2). Do not write to it; go back to a safety copy.")
-                .arg(QDir::toNativeSeparators(path), what)};
+    return {
+        ErrorKind::Damaged,
+        Words::tr(
+            "The contents of %1 are damaged (%2). Do not write to it; go back to a safety copy.")
+            .arg(QDir::toNativeSeparators(path), what)};
 }
 
 Error internalError(const QString &what)
 {
-    return {ErrorKind::Internal,
-            tr("A fault in the program stopped the work; nothing was changed (%1).").arg(what)};
+    return {
+        ErrorKind::Internal,
+        Words::tr("A fault in the program stopped the work; nothing was changed (%1).").arg(what)};
 }
 
 #ifdef Q_OS_WIN

@@ -14,14 +14,10 @@ namespace gaiyo {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Store", text);
-}
-
 // A damaged page is what is looked for here, not a reason to stop; other errors are.
 class Verifier
 {
+    Q_DECLARE_TR_FUNCTIONS(Store)
 public:
     explicit Verifier(Connection &connection)
         : m_connection(connection)
