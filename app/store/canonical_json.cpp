@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 namespace gaiyo {
 
@@ -93,15 +95,19 @@ void writeValue(QByteArray &out, const QJsonValue &value)
 
 void writeObject(QByteArray &out, const QJsonObject &object)
 {
-    QStringList keys = object.keys();
-    std::sort(keys.begin(), keys.end());
+    std::vector<std::pair<QString, QJsonValue>> members;
+    members.reserve(size_t(object.size()));
+    for (auto i = object.begin(); i != object.end(); ++i)
+        members.emplace_back(i.key(), i.value());
+    std::sort(members.begin(), members.end(),
+              [](const auto &a, const auto &b) { return a.first < b.first; });
     out += '{';
-    for (qsizetype i = 0; i < keys.size(); ++i) {
+    for (size_t i = 0; i < members.size(); ++i) {
         if (i > 0)
             out += ',';
-        writeString(out, keys[i]);
+        writeString(out, members[i].first);
         out += ':';
-        writeValue(out, object[keys[i]]);
+        writeValue(out, members[i].second);
     }
     out += '}';
 }
@@ -111,6 +117,7 @@ void writeObject(QByteArray &out, const QJsonObject &object)
 QByteArray canonicalJson(const QJsonObject &object)
 {
     QByteArray out;
+    out.reserve(4096); // more than most rows
     writeObject(out, object);
     return out;
 }

@@ -58,16 +58,14 @@ Result<void> insertRetired(Connection &connection, const std::vector<RetiredId> 
 Result<void> insertRows(Connection &connection, const Snapshot &values, const Author &author,
                         const QString &at)
 {
-    for (Record &record : recordsOf(values)) {
+    return visitRecords(values, [&](Record record) -> Result<void> {
         auto fields = checkFields(record.entity, record.fields, true);
         if (!fields)
             return fields.error();
         record.fields = std::move(*fields);
         record.revision = 1;
-        if (auto done = insertRow(connection, {std::move(record), 1, {}, at, author.name}); !done)
-            return done.error();
-    }
-    return {};
+        return insertRow(connection, {std::move(record), 1, {}, at, author.name});
+    });
 }
 
 } // namespace

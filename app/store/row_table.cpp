@@ -7,6 +7,9 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+#include <map>
+
 namespace gaiyo {
 
 namespace {
@@ -83,6 +86,38 @@ QByteArray order(Entity entity)
 {
     return hasField(entity, QStringLiteral("rank")) ? R"( ORDER BY "rank", "id")"
                                                     : R"( ORDER BY "id")";
+}
+
+// The SQL of one entity, made once.
+struct EntitySql
+{
+    QByteArray select; // without WHERE and ORDER BY
+    QByteArray order;
+    QByteArray insert;
+    QByteArray update;
+    QByteArray remove;
+};
+
+EntitySql makeSql(Entity entity)
+{
+    const auto places = qsizetype(fieldsOf(entity).size() + std::size(kColumns));
+    const QByteArray which = R"( WHERE "id" = ? AND "rev" = ?)";
+    return {R"(SELECT "id", )" + columns(entity, {}) + " FROM " + table(entity), order(entity),
+            "INSERT INTO " + table(entity) + R"( ("id", )" + columns(entity, {}) + ") VALUES (?" +
+                QByteArray(", ?").repeated(places) + ")",
+            "UPDATE " + table(entity) + " SET " + columns(entity, " = ?") + which,
+            "DELETE FROM " + table(entity) + which};
+}
+
+const EntitySql &sqlOf(Entity entity)
+{
+    static const std::map<Entity, EntitySql> kSql = [] {
+        std::map<Entity, EntitySql> sql;
+        for (const Entity each : kEntities)
+            sql.emplace(each, makeSql(each));
+        return sql;
+    }();
+    return kSql.at(entity);
 }
 
 std::optional<QJsonValue> storedValue(const Field &field, const QJsonValue &value)
@@ -241,7 +276,8 @@ Result<QJsonObject> checkFields(Entity entity, const QJsonObject &fields, bool c
 QByteArray recordHash(Entity entity, const QString &id, const QJsonObject &fields)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(entityName(entity).toUtf8() + '\n' + id.toUtf8() + '\n' + canonicalJson(fields));
+    hash.addData(entityName(entity).toUtf8() + '\n' + id.toUtf8() + '\n');
+    hash.addData(canonicalJson(fields));
     return hash.result().first(16);
 }
 
@@ -252,8 +288,8 @@ Result<void> visitRows(Connection &connection, Entity entity, const QString &fie
         return internalError(entityName(entity) + u'.' + field);
     const QByteArray where =
         field.isEmpty() ? QByteArray() : " WHERE " + quoted(field.toLatin1()) + " IS ?1";
-    Statement rows(connection, R"(SELECT "id", )" + columns(entity, {}) + " FROM " + table(entity) +
-                                   where + order(entity));
+    const EntitySql &sql = sqlOf(entity);
+    Statement rows(connection, sql.select + where + sql.order);
     if (!field.isEmpty())
         bindValue(rows, value);
     while (rows.next()) {
@@ -289,11 +325,7 @@ Result<bool> isLiveId(Connection &connection, const QString &id)
 
 Result<void> insertRow(Connection &connection, const StoredRow &row)
 {
-    const Entity entity = row.record.entity;
-    QByteArray places("?");
-    places += QByteArray(", ?").repeated(qsizetype(fieldsOf(entity).size() + std::size(kColumns)));
-    Statement insert(connection, "INSERT INTO " + table(entity) + R"( ("id", )" +
-                                     columns(entity, {}) + ") VALUES (" + places + ")");
+    Statement insert(connection, sqlOf(row.record.entity).insert);
     insert.bind(row.record.id);
     bindRow(insert, row);
     return insert.run();
@@ -301,9 +333,7 @@ Result<void> insertRow(Connection &connection, const StoredRow &row)
 
 Result<void> updateRow(Connection &connection, const StoredRow &row, qint64 expected)
 {
-    const Entity entity = row.record.entity;
-    Statement update(connection, "UPDATE " + table(entity) + " SET " + columns(entity, " = ?") +
-                                     R"( WHERE "id" = ? AND "rev" = ?)");
+    Statement update(connection, sqlOf(row.record.entity).update);
     bindRow(update, row);
     update.bind(row.record.id).bind(expected);
     if (auto done = update.run(); !done)
@@ -313,8 +343,7 @@ Result<void> updateRow(Connection &connection, const StoredRow &row, qint64 expe
 
 Result<void> removeRow(Connection &connection, const Record &record)
 {
-    Statement remove(connection,
-                     "DELETE FROM " + table(record.entity) + R"( WHERE "id" = ? AND "rev" = ?)");
+    Statement remove(connection, sqlOf(record.entity).remove);
     remove.bind(record.id).bind(record.revision);
     if (auto done = remove.run(); !done)
         return done.error();

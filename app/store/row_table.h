@@ -5,8 +5,9 @@
 
 #include <QByteArray>
 
+#include <functional>
+#include <optional>
 #include <span>
-#include <vector>
 
 namespace gaiyo {
 

@@ -70,6 +70,14 @@ QJsonObject fieldsOfConsultation(const Consultation &c)
             {QStringLiteral("settings"), c.settings}};
 }
 
+QJsonObject fieldsOfCategory(const Category &category, const QString &rank)
+{
+    return {{QStringLiteral("rank"), rank},
+            {QStringLiteral("symbol"), category.symbol},
+            {QStringLiteral("text"), category.text},
+            {QStringLiteral("declared"), jsonOf(category.declared)}};
+}
+
 QJsonObject fieldsOfNode(const Node &node, const QString &rank)
 {
     return {{QStringLiteral("parent"), jsonOf(node.parent)},
@@ -224,37 +232,30 @@ private:
 
 } // namespace
 
-std::vector<Record> recordsOf(const Snapshot &snapshot)
+Result<void> visitRecords(const Snapshot &snapshot,
+                          const std::function<Result<void>(Record record)> &visit)
 {
-    std::vector<Record> records;
-    records.reserve(1 + snapshot.categories.size() + snapshot.nodes.size() +
-                    snapshot.responses.size() + snapshot.opinions.size());
-    records.push_back({Entity::Consultation, kConsultationId.toString(),
-                       fieldsOfConsultation(snapshot.consultation)});
+    Result<void> done = visit({Entity::Consultation, kConsultationId.toString(),
+                               fieldsOfConsultation(snapshot.consultation)});
     const auto categoryRanks = spreadRanks(snapshot.categories.size());
-    for (size_t i = 0; i < snapshot.categories.size(); ++i) {
-        const Category &category = snapshot.categories[i];
-        records.push_back({Entity::Category,
-                           category.id.value(),
-                           {{QStringLiteral("rank"), categoryRanks[i]},
-                            {QStringLiteral("symbol"), category.symbol},
-                            {QStringLiteral("text"), category.text},
-                            {QStringLiteral("declared"), jsonOf(category.declared)}}});
-    }
+    for (size_t i = 0; done && i < snapshot.categories.size(); ++i)
+        done = visit({Entity::Category, snapshot.categories[i].id.value(),
+                      fieldsOfCategory(snapshot.categories[i], categoryRanks[i])});
     const auto nodeRanks =
         ranksWithin(snapshot.nodes, [](const Node &n) { return parentKey(n.parent); });
-    for (size_t i = 0; i < snapshot.nodes.size(); ++i)
-        records.push_back({Entity::Node, snapshot.nodes[i].id.value(),
-                           fieldsOfNode(snapshot.nodes[i], nodeRanks[i])});
-    for (const Response &response : snapshot.responses)
-        records.push_back(
-            {Entity::Response, response.id.value(), {{QStringLiteral("text"), response.markup}}});
+    for (size_t i = 0; done && i < snapshot.nodes.size(); ++i)
+        done = visit({Entity::Node, snapshot.nodes[i].id.value(),
+                      fieldsOfNode(snapshot.nodes[i], nodeRanks[i])});
+    for (size_t i = 0; done && i < snapshot.responses.size(); ++i)
+        done = visit({Entity::Response,
+                      snapshot.responses[i].id.value(),
+                      {{QStringLiteral("text"), snapshot.responses[i].markup}}});
     const auto opinionRanks =
         ranksWithin(snapshot.opinions, [](const Opinion &o) { return parentKey(o.node); });
-    for (size_t i = 0; i < snapshot.opinions.size(); ++i)
-        records.push_back({Entity::Opinion, snapshot.opinions[i].id.value(),
-                           fieldsOfOpinion(snapshot.opinions[i], opinionRanks[i])});
-    return records;
+    for (size_t i = 0; done && i < snapshot.opinions.size(); ++i)
+        done = visit({Entity::Opinion, snapshot.opinions[i].id.value(),
+                      fieldsOfOpinion(snapshot.opinions[i], opinionRanks[i])});
+    return done;
 }
 
 Result<Snapshot> loadInTransaction(Connection &connection)

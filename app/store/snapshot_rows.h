@@ -4,14 +4,16 @@
 #include "domain/snapshot.h"
 #include "store/record.h"
 
-#include <vector>
+#include <functional>
 
 namespace gaiyo {
 
 class Connection;
 
-// The records of an arranged snapshot, with evenly spread ranks; revision 0.
-std::vector<Record> recordsOf(const Snapshot &snapshot);
+// Calls `visit` with the record of each row of an arranged snapshot, with evenly spread ranks and
+// revision 0, until it answers an error.
+Result<void> visitRecords(const Snapshot &snapshot,
+                          const std::function<Result<void>(Record record)> &visit);
 
 // The whole document, arranged. Needs a read transaction open, so that all of it is of one moment.
 // Error: Damaged where the rows contradict each other.

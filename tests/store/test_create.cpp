@@ -1,5 +1,7 @@
 #include "store/test_create.h"
 
+#include "store/file_system.h"
+#include "store/new_file.h"
 #include "store/support.h"
 
 #include <QDir>
@@ -105,6 +107,23 @@ void TestCreate::refusesAnExistingFile()
     const QString link = folder.filePath(QStringLiteral("link.db"));
     QVERIFY(QFile::link(folder.filePath(QStringLiteral("nowhere")), link));
     QCOMPARE(create(link, sampleDocument()).error().kind, ErrorKind::Exists);
+}
+
+void TestCreate::refusesAFileThatAppearedMeanwhile()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.db"));
+    {
+        auto file = NewFile::beside(path);
+        QVERIFY(file);
+        writeAll(path, "theirs");
+        QCOMPARE(file->publish().error().kind, ErrorKind::Exists);
+        // Also where it appears after the last look.
+        QCOMPARE(renameWithoutReplacing(file->temporaryPath(), path).error().kind,
+                 ErrorKind::Exists);
+    }
+    QCOMPARE(readAll(path), QByteArray("theirs"));
+    QCOMPARE(namesIn(folder), QStringList{QStringLiteral("a.db")});
 }
 
 void TestCreate::refusesALeftOverJournal()

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void leavesOnlyTheDocument();
     void writesOneOperationWithoutTexts();
     void refusesAnExistingFile();
+    void refusesAFileThatAppearedMeanwhile();
     void refusesALeftOverJournal();
     void refusesContradictingValues();
     void refusesAMissingFolder();

@@ -369,6 +369,17 @@ void TestTransaction::showsOneClerkWhatTheOtherDid()
     QCOMPARE(desk.store->changesSince(0)->size(), size_t(1 + 2 + 3 + 2 + 3));
 }
 
+void TestTransaction::keepsEveryCharacterInTheHistory()
+{
+    Desk desk;
+    const Opinion before = sampleDocument().opinions[1];
+    setField(*desk.store, Entity::Opinion, id("o2"), kSummary, id("a"), operation(id("s")));
+    const std::vector<RowChange> changes = *desk.store->changesSince(1);
+    QCOMPARE(changes.size(), size_t(1));
+    QCOMPARE((*changes[0].before)[kSummary].toString(), before.summary);
+    QCOMPARE((*changes[0].before)[id("note")].toString(), *before.note);
+}
+
 void TestTransaction::readsOneMoment()
 {
     Desk desk;

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void startsANewEntry_data();
     void startsANewEntry();
     void showsOneClerkWhatTheOtherDid();
+    void keepsEveryCharacterInTheHistory();
     void readsOneMoment();
     void makesTheSecondWriterWait();
     void saysBusyAfterWaiting();
