@@ -1,0 +1,465 @@
+#include "checks/checks.h"
+#include "checks/findings_json.h"
+
+#include "domain/markup.h"
+#include "domain/outline.h"
+#include "domain/random_document.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace gaiyo;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A booklet with nothing to find: two items, four opinions of two categories, declared as they are.
+Snapshot soundDocument()
+{
+    Snapshot s;
+    s.consultation.title = u"題"_s;
+    s.consultation.declaredOpinions = 4;
+    s.consultation.declaredSubmitters = 2;
+    s.categories = {{CategoryId(u"x"_s), u"◎"_s, u"反映"_s, 3},
+                    {CategoryId(u"y"_s), u"△"_s, u"検討"_s, 1}};
+    for (int i = 1; i <= 2; ++i) {
+        Node node;
+        node.id = NodeId(u"n%1"_s.arg(i));
+        node.number = QString(QChar(0x2460 + i - 1));
+        node.title = u"項"_s;
+        s.nodes.push_back(node);
+    }
+    for (int i = 1; i <= 4; ++i) {
+        Opinion opinion;
+        opinion.id = OpinionId(u"o%1"_s.arg(i));
+        opinion.node = NodeId(i <= 2 ? u"n1"_s : u"n2"_s);
+        opinion.summary = u"意見です。"_s;
+        opinion.response = ResponseId(u"r%1"_s.arg(i));
+        opinion.category = CategoryId(i == 4 ? u"y"_s : u"x"_s);
+        s.opinions.push_back(opinion);
+        s.responses.push_back({*opinion.response, u"回答です。"_s});
+    }
+    return s;
+}
+
+bool hasAll(char32_t, char32_t)
+{
+    return true;
+}
+
+// The findings as lines "code severity place message", arranged as every document is.
+QStringList findingsOf(const Snapshot &document, const FontCoverage &coverage = hasAll)
+{
+    QStringList lines;
+    for (const Finding &finding : runChecks(*arrange(document), coverage))
+        lines << u"%1 %2 %3 %4"_s.arg(finding.code, severityName(finding.severity),
+                                      finding.opinion
+                                          ? finding.opinion->value()
+                                          : finding.node.value_or(NodeId(u"front"_s)).value(),
+                                      finding.message);
+    return lines;
+}
+
+void setNumbers(Snapshot &s, const QStringList &numbers)
+{
+    s.nodes.resize(size_t(numbers.size()));
+    for (qsizetype i = 0; i < numbers.size(); ++i) {
+        Node &node = s.nodes[size_t(i)];
+        node.id = NodeId(u"n%1"_s.arg(i + 1));
+        node.number = numbers[i].isEmpty() ? std::nullopt : std::optional(numbers[i]);
+    }
+}
+
+QStringList codesAndPlaces(const Snapshot &s)
+{
+    QStringList list;
+    for (const QString &line : findingsOf(s))
+        list << line.section(u' ', 0, 0) + u' ' + line.section(u' ', 2, 2);
+    return list;
+}
+
+} // namespace
+
+class TestFindings : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void findsNothingInASoundDocument();
+    void findsOne_data();
+    void findsOne();
+    void leavesTheTrayAlone();
+    void leavesOutUnprintedCategories();
+    void comparesCounts();
+    void looksAtItemNumbers_data();
+    void looksAtItemNumbers();
+    void comparesRestartingNumbersUnderTheirHeading();
+    void looksAtSharedResponsesOnce();
+    void looksAtEndings_data();
+    void looksAtEndings();
+    void asksForEachCharacterOnce();
+    void findsGlyphsEverywhere();
+    void paintsNoSpacesOrJoiners();
+    void ordersByBooklet();
+    void bearsAnyDocument();
+    void writesJson();
+    void staysLinear();
+};
+
+void TestFindings::findsNothingInASoundDocument()
+{
+    QCOMPARE(findingsOf(soundDocument()), QStringList());
+    QCOMPARE(findingsOf(soundDocument(), {}), QStringList());
+    QCOMPARE(findingsOf(Snapshot()), QStringList());
+}
+
+using Spoil = std::function<void(Snapshot &)>;
+
+void TestFindings::findsOne_data()
+{
+    QTest::addColumn<Spoil>("spoil");
+    QTest::addColumn<QString>("finding");
+    const auto markup = [](int no, const QString &text) -> Spoil {
+        return [=](Snapshot &s) { s.responses[size_t(no) - 1].markup = text; };
+    };
+    QTest::newRow("no response") << Spoil([](Snapshot &s) {
+        s.opinions[1].response.reset();
+    }) << u"unanswered error o2 The response to No.2 is not written yet."_s;
+    QTest::newRow("blank response")
+        << markup(2, u" \n　"_s)
+        << u"unanswered error o2 The response to No.2 is not written yet."_s;
+    QTest::newRow("dangling")
+        << markup(1, u"{{No:gone}}{{No:gone}}"_s)
+        << u"dangling_reference error o1 The response to No.1 refers to an opinion that is not "
+           "there any more; it is printed as “No. ？”."_s;
+    QTest::newRow("itself")
+        << markup(3, u"{{No:o3}}のとおり"_s)
+        << u"reference_to_itself warning o3 The response to No.3 refers to No.3, which it "
+           "answers itself."_s;
+    QTest::newRow("chain") << Spoil([](Snapshot &s) {
+        s.responses[0].markup = u"{{No:o2}}"_s;
+        s.responses[1].markup = u"{{No:o4}}"_s;
+    }) << u"chained_reference note o1 No.1 refers to No.2, which refers to No.4 in its turn."_s;
+    QTest::newRow("too many submitters") << Spoil([](Snapshot &s) {
+        s.consultation.declaredSubmitters = 5;
+    }) << u"declared_submitters warning front There are more submitters (5名) than opinions (4件)."_s;
+    QTest::newRow("damaged draft number") << Spoil([](Snapshot &s) {
+        s.nodes[0].draftNumber = u"②⑤"_s;
+    }) << u"draft_number_damaged error n1 The draft number ②⑤ of an item looks like a damaged ㉕."_s;
+}
+
+void TestFindings::findsOne()
+{
+    QFETCH(Spoil, spoil);
+    QFETCH(QString, finding);
+    Snapshot s = soundDocument();
+    spoil(s);
+    QCOMPARE(findingsOf(s), QStringList{finding});
+}
+
+// A place that is not decided is one finding, whatever else is missing there; a reference there
+// and one to an unanswered opinion are the referring response's.
+void TestFindings::leavesTheTrayAlone()
+{
+    Snapshot s = soundDocument();
+    Opinion tray;
+    tray.id = OpinionId(u"t"_s);
+    tray.summary = u"一二三四五六七八九十一二三四五六七八九𠮷野家\n二段落ないかと。"_s;
+    s.opinions.push_back(tray);
+    s.responses[0].markup = u"{{No:t}}"_s;
+    s.responses[2].markup = u"{{No:o4}}"_s;
+    s.opinions[3].response.reset();
+    QCOMPARE(
+        findingsOf(s),
+        (QStringList{
+            u"dangling_reference error o1 The response to No.1 refers to an opinion that has no "
+            "place in the plan yet; it is printed as “No. ？”."_s,
+            u"reference_to_unanswered warning o3 No.3 refers to No.4, whose response is not "
+            "written yet."_s,
+            u"unanswered error o4 The response to No.4 is not written yet."_s,
+            u"unplaced warning t The opinion “一二三四五六七八九十一二三四五六七八九…” has no "
+            "place in the plan yet; it will not be printed."_s}));
+}
+
+void TestFindings::leavesOutUnprintedCategories()
+{
+    Snapshot s = soundDocument();
+    for (Opinion &opinion : s.opinions)
+        opinion.category.reset();
+    QCOMPARE(findingsOf(s).filter(u"uncategorised error"_s).size(), 4);
+    Snapshot without = s;
+    without.categories.clear();
+    QCOMPARE(findingsOf(without), QStringList());
+    s.consultation.settings[u"columns"] = QJsonArray{
+        QJsonObject{{u"field"_s, u"summary"_s}, {u"title"_s, u"意見"_s}, {u"width"_s, 9}}};
+    QVERIFY(findingsOf(s).filter(u"uncategorised"_s).isEmpty());
+}
+
+void TestFindings::comparesCounts()
+{
+    Snapshot s = soundDocument();
+    s.opinions[0].count = 2;
+    QCOMPARE(findingsOf(s),
+             (QStringList{
+                 u"declared_opinions warning front The opinions are counted 5件, but were "
+                 "typed in as 4件."_s,
+                 u"declared_category warning front ◎ is counted 4件, but was typed in as 3件."_s}));
+    s = soundDocument();
+    s.categories[0].declared = 2;
+    s.categories[0].symbol.clear();
+    s.consultation.settings[u"opinion_counter"] = u"通"_s;
+    QCOMPARE(findingsOf(s),
+             (QStringList{
+                 u"declared_category warning front 反映 is counted 3通, but was typed in as 2通."_s,
+                 u"declared_sum warning front The typed counts of the categories make 3通, "
+                 "but the typed count of opinions is 4通."_s}));
+    s.categories[1].declared.reset();
+    QCOMPARE(findingsOf(s).filter(u"declared_sum"_s).size(), 0);
+}
+
+void TestFindings::looksAtItemNumbers_data()
+{
+    QTest::addColumn<QStringList>("numbers");
+    QTest::addColumn<QStringList>("expected");
+    const QStringList none;
+    QTest::newRow("ascending") << QStringList{u"①"_s, u"②"_s, u"⑳"_s, u"㉑"_s, u"㊿"_s, u"(51)"_s}
+                               << none;
+    QTest::newRow("with gaps and none") << QStringList{u"③"_s, u""_s, u"⑦"_s} << none;
+    QTest::newRow("order") << QStringList{u"㉒"_s, u"⑭"_s, u"⑮"_s}
+                           << QStringList{u"item_number_order n2"_s};
+    QTest::newRow("twice") << QStringList{u"①"_s, u"①"_s, u"②"_s}
+                           << QStringList{u"item_number_twice n2"_s};
+    QTest::newRow("order across none")
+        << QStringList{u"②"_s, u""_s, u"①"_s} << QStringList{u"item_number_order n3"_s};
+    QTest::newRow("half and full width")
+        << QStringList{u"1"_s, u"２"_s, u"（３）"_s, u"(4)"_s, u"１"_s}
+        << QStringList{u"item_number_order n5"_s, u"item_number_twice n5"_s};
+    QTest::newRow("damaged in order")
+        << QStringList{u"㉕"_s, u"②⑥"_s, u"㉗"_s} << QStringList{u"item_number_damaged n2"_s};
+    QTest::newRow("damaged stands for its number")
+        << QStringList{u"㉖"_s, u"②⑥"_s}
+        << QStringList{u"item_number_damaged n2"_s, u"item_number_twice n2"_s};
+    QTest::newRow("damaged with zero")
+        << QStringList{u"③⓪"_s} << QStringList{u"item_number_damaged n1"_s};
+    QTest::newRow("another kind of number")
+        << QStringList{u"ア"_s, u"A-1"_s, u"ア"_s, u"①-②"_s} << none;
+    QTest::newRow("two numbers") << QStringList{u"⑪⑫"_s} << none;
+}
+
+void TestFindings::looksAtItemNumbers()
+{
+    QFETCH(QStringList, numbers);
+    QFETCH(QStringList, expected);
+    Snapshot s = soundDocument();
+    s.opinions.clear();
+    s.responses.clear();
+    s.categories.clear();
+    s.consultation = {};
+    setNumbers(s, numbers);
+    QCOMPARE(codesAndPlaces(s), expected);
+    for (Node &node : s.nodes)
+        node.autoNumber = true; // then the printed ones are computed, and right
+    QCOMPARE(codesAndPlaces(s), QStringList());
+    for (Node &node : s.nodes) {
+        node.autoNumber = false;
+        node.kind = NodeKind::Section; // only items run through the plan
+    }
+    QCOMPARE(codesAndPlaces(s), QStringList());
+}
+
+void TestFindings::comparesRestartingNumbersUnderTheirHeading()
+{
+    Snapshot s;
+    setNumbers(s, {u"1"_s, u"①"_s, u"②"_s, u"2"_s, u"①"_s, u"①"_s});
+    for (const size_t section : {size_t(0), size_t(3)})
+        s.nodes[section].kind = NodeKind::Section;
+    for (const size_t item : {size_t(1), size_t(2), size_t(4), size_t(5)})
+        s.nodes[item].parent = s.nodes[item < 3 ? 0 : 3].id;
+    QCOMPARE(codesAndPlaces(s), QStringList{u"item_number_twice n6"_s});
+}
+
+void TestFindings::looksAtSharedResponsesOnce()
+{
+    Snapshot s = soundDocument();
+    for (Opinion &opinion : s.opinions)
+        opinion.response = ResponseId(u"r1"_s);
+    s.responses[0].markup = u"できないかと。{{No:gone}}"_s;
+    s.responses[1].markup = u"使われないかと。{{No:gone}}"_s; // serves nobody
+    QCOMPARE(codesAndPlaces(s), (QStringList{u"dangling_reference o1"_s, u"doubtful_ending o1"_s}));
+    s.responses[0].markup.clear();
+    QCOMPARE(codesAndPlaces(s).filter(u"unanswered"_s).size(), 4); // each is to be answered
+}
+
+void TestFindings::looksAtEndings_data()
+{
+    QTest::addColumn<QString>("summary");
+    QTest::addColumn<QString>("ending");
+    QTest::newRow("at the end") << u"表示できたら良いのではないかと。"_s
+                                << u"きたら良いのではないかと。"_s;
+    QTest::newRow("in the middle") << u"ないかと。次の文。"_s << u"ないかと。"_s;
+    QTest::newRow("second place") << u"ないかと思う。𠮷ではないかと。"_s
+                                  << u"ないかと思う。𠮷ではないかと。"_s.right(13);
+    QTest::newRow("end of a paragraph")
+        << u"一\nよいのではないかと\n二"_s << u"よいのではないかと"_s;
+    QTest::newRow("no stop") << u"ないかと"_s << u"ないかと"_s;
+    QTest::newRow("in brackets") << u"「ではないかと」と言われた。"_s << u"「ではないかと」"_s;
+    QTest::newRow("complete") << u"ないかと思います。"_s << QString();
+    QTest::newRow("comma") << u"ないかと、考える。"_s << QString();
+    QTest::newRow("other words") << u"何かないか。とても。"_s << QString();
+}
+
+void TestFindings::looksAtEndings()
+{
+    QFETCH(QString, summary);
+    QFETCH(QString, ending);
+    Snapshot s = soundDocument();
+    s.opinions[2].summary = summary;
+    const QStringList findings = findingsOf(s);
+    if (ending.isEmpty()) {
+        QCOMPARE(findings, QStringList());
+    } else {
+        QCOMPARE(findings,
+                 QStringList{u"doubtful_ending warning o3 A sentence of No.3 ends in “…%1”; "
+                             "is its end missing?"_s.arg(ending)});
+    }
+}
+
+void TestFindings::asksForEachCharacterOnce()
+{
+    Snapshot s = soundDocument();
+    s.opinions[0].summary = u"葛\U000E0100葛葛\U000E0101𠮷"_s;
+    QMap<QPair<uint, uint>, int> asked;
+    findingsOf(s, [&](char32_t base, char32_t selector) {
+        ++asked[{uint(base), uint(selector)}];
+        return true;
+    });
+    for (const int times : asked)
+        QCOMPARE(times, 1);
+    QVERIFY(asked.contains({0x845B, 0}) && asked.contains({0x845B, 0xE0100}));
+    QVERIFY(asked.contains({0x845B, 0xE0101}) && asked.contains({0x20BB7, 0}));
+    QVERIFY(!asked.contains({0xE0100, 0}));
+    for (const QChar c : u"題◎反映項意見回答①"_s)
+        QVERIFY(asked.contains({c.unicode(), 0}));
+}
+
+void TestFindings::findsGlyphsEverywhere()
+{
+    Snapshot s = soundDocument();
+    s.consultation.title = u"𠮷𠮷"_s;
+    s.nodes[0].title = u"項𠮷"_s;
+    s.opinions[1].summary = u"葛\U000E0100と𠮷と\uE000と𠮷"_s;
+    s.responses[3].markup = u"𠮷{{No:o1}}"_s;
+    const auto coverage = [](char32_t base, char32_t selector) {
+        return base != 0x20BB7 && base != 0xE000 && selector == 0;
+    };
+    QCOMPARE(
+        findingsOf(s, coverage),
+        (QStringList{
+            u"missing_glyph warning front The front page has characters that no font can print: 𠮷（U+20BB7）."_s,
+            u"missing_glyph warning n1 The heading “項𠮷” has characters that no font can print: 𠮷（U+20BB7）."_s,
+            u"missing_glyph warning o2 No.2 has characters that no font can print: "
+            "葛\U000E0100（U+845B U+E0100）、𠮷（U+20BB7）、\uE000（U+E000）."_s,
+            u"missing_glyph warning o4 The response to No.4 has characters that no font can print: 𠮷（U+20BB7）."_s}));
+}
+
+void TestFindings::paintsNoSpacesOrJoiners()
+{
+    Snapshot s = soundDocument();
+    s.opinions[0].summary = u" 　\u00A0\t\n\uFEFF\u200B\u200D\u2060"_s;
+    findingsOf(s, [](char32_t base, char32_t) {
+        if (QChar::isSpace(base) || base == 0xFEFF || base == 0x200B || base == 0x200D ||
+            base == 0x2060)
+            qFatal("asked for U+%04X", uint(base));
+        return true;
+    });
+}
+
+void TestFindings::ordersByBooklet()
+{
+    Snapshot s = soundDocument();
+    Opinion tray;
+    tray.id = OpinionId(u"t"_s);
+    s.opinions.insert(s.opinions.begin(), tray);
+    s.consultation.declaredOpinions = 9;
+    s.nodes[1].number = u"②⑥"_s;
+    s.opinions[1].response.reset();          // o1
+    s.opinions[2].summary = u"ないかと。"_s; // o2
+    s.opinions[4].category.reset();          // o4
+    s.opinions[4].response.reset();
+    QStringList places;
+    for (const QString &line : codesAndPlaces(s))
+        places << line.section(u' ', 1);
+    QCOMPARE(places, (QStringList{u"front"_s, u"front"_s, u"front"_s, u"o1"_s, u"o2"_s, u"n2"_s,
+                                  u"o4"_s, u"o4"_s, u"t"_s}));
+}
+
+// Every finding names a place that is there and a code that checks.h declares.
+void TestFindings::bearsAnyDocument()
+{
+    QFile header(QStringLiteral(GAIYO_SOURCE_DIR "/app/checks/checks.h"));
+    QVERIFY(header.open(QIODevice::ReadOnly));
+    const QString documented = QString::fromUtf8(header.readAll());
+    QSet<QString> codes;
+    for (quint32 seed = 0; seed < 300; ++seed) {
+        const Snapshot document = RandomDocument(seed).make();
+        const SnapshotIndex index(document);
+        for (const Finding &finding :
+             runChecks(document, [](char32_t c, char32_t) { return c % 7 != 0; })) {
+            codes << finding.code;
+            QVERIFY(!finding.message.isEmpty() &&
+                    !finding.message.contains(u"%1"_s) == !finding.message.contains(u"%"_s));
+            QVERIFY2(documented.contains(QRegularExpression(
+                         u"//   %1 +%2 "_s.arg(finding.code, severityName(finding.severity)))),
+                     qPrintable(finding.code));
+            QVERIFY(!finding.opinion || index.findOpinion(*finding.opinion)->node == finding.node);
+            QVERIFY(!finding.node || index.findNode(*finding.node));
+        }
+    }
+    QVERIFY2(codes.size() >= 13, qPrintable(QStringList(codes.values()).join(u' ')));
+}
+
+void TestFindings::writesJson()
+{
+    QCOMPARE(findingsJson({}), "[]\n"_ba);
+    const std::vector<Finding> findings{
+        {u"a"_s, Severity::Error, {}, {}, u"表紙「\"」"_s},
+        {u"b"_s, Severity::Warning, {}, NodeId(u"n"_s), u"項"_s},
+        {u"c"_s, Severity::Note, OpinionId(u"o"_s), NodeId(u"n"_s), u"意見"_s}};
+    const QByteArray expected = R"([
+  {"code":"a","severity":"error","opinion":null,"node":null,"message":"表紙「\"」"},
+  {"code":"b","severity":"warning","opinion":null,"node":"n","message":"項"},
+  {"code":"c","severity":"note","opinion":"o","node":"n","message":"意見"}
+]
+)";
+    QCOMPARE(findingsJson(findings), expected);
+    QCOMPARE(QJsonDocument::fromJson(findingsJson(findings)).array().size(), 3);
+}
+
+// 20,000 responses that all refer to one opinion with a long response, and one with 20,000
+// references: a look at the whole target for each would not come to an end.
+void TestFindings::staysLinear()
+{
+    Snapshot document = makeLargeDocument(20000);
+    QString many;
+    for (int i = 0; i < 20000; ++i)
+        many += u"{{No:gone%1}}"_s.arg(i);
+    for (Response &response : document.responses)
+        response.markup = u"{{No:o0}}"_s;
+    const SnapshotIndex index(document);
+    const ResponseId target = *index.findOpinion(OpinionId(u"o0"_s))->response;
+    for (Response &response : document.responses) {
+        if (response.id == target)
+            response.markup = u"　"_s.repeated(200000) + many;
+    }
+    QMap<QString, int> counts;
+    for (const Finding &finding : runChecks(document, hasAll))
+        ++counts[finding.code];
+    QCOMPARE(counts, (QMap<QString, int>{{u"dangling_reference"_s, 20000}}));
+}
+
+QObject *makeFindingsTest()
+{
+    return new TestFindings;
+}
+
+#include "test_findings.moc"
