@@ -50,6 +50,11 @@ Os2 readOs2(hb_face_t *face)
 
 } // namespace
 
+char32_t twinOf(char32_t character)
+{
+    return character == 0x2985 ? 0xFF5F : character == 0x2986 ? 0xFF60 : 0;
+}
+
 Result<Font> Font::load(const QString &file, unsigned index)
 {
     if (!QFile::exists(file))
@@ -103,9 +108,10 @@ std::optional<quint32> Font::findGlyph(char32_t base, char32_t selector) const
     hb_codepoint_t glyph = 0;
     const bool found = selector ? hb_font_get_variation_glyph(m_font.get(), base, selector, &glyph)
                                 : hb_font_get_nominal_glyph(m_font.get(), base, &glyph);
-    if (!found || glyph == 0)
-        return {};
-    return glyph;
+    if (found && glyph != 0)
+        return glyph;
+    const char32_t twin = selector ? 0 : twinOf(base);
+    return twin ? findGlyph(twin) : std::nullopt;
 }
 
 double Font::advance(quint32 glyph) const

@@ -279,12 +279,17 @@ LineBreaker::Fit LineBreaker::findEnd(size_t begin, float width) const
     Fit squeezed;
     Fit at;
     float pen = 0;
+    float shrink = 0;
+    float stretch = 0;
     if (begin == 0 && isMiddleDot(clusters[begin]))
         pen = kQuarter;
     for (size_t i = begin; i < clusters.size(); ++i) {
         pen += bodyWidth(clusters[i]);
-        if (!isSpace(clusters[i]))
+        if (!isSpace(clusters[i])) {
             at.used = pen;
+            at.shrink = shrink;
+            at.stretch = stretch;
+        }
         if (at.used - at.shrink > width + kEpsilon)
             break;
         at.end = i + 1;
@@ -295,8 +300,8 @@ LineBreaker::Fit LineBreaker::findEnd(size_t begin, float width) const
                 squeezed = at;
         }
         pen += m_gaps[i].width;
-        at.shrink += shrinkOf(m_gaps[i]);
-        at.stretch += stretchOf(m_gaps[i]);
+        shrink += shrinkOf(m_gaps[i]);
+        stretch += stretchOf(m_gaps[i]);
     }
     if (natural.end == clusters.size())
         return natural;
@@ -331,8 +336,6 @@ LineBreaker::Fit LineBreaker::findEmergencyEnd(size_t begin, float width) const
                                          !isLineStartProhibited(clusters[i + 1].characterClass)))
             lawful = at;
         pen += m_gaps[i].width;
-        at.shrink += shrinkOf(m_gaps[i]);
-        at.stretch += stretchOf(m_gaps[i]);
     }
     return lawful.end != 0 ? lawful : best;
 }
@@ -347,8 +350,7 @@ void LineBreaker::place(const Fit &fit, size_t begin, float indent, float width)
         --inkEnd;
     float rest = width - fit.used;
     if (rest < -kEpsilon) {
-        squeeze(begin, inkEnd, -rest);
-        line.justified = true;
+        line.justified = squeeze(begin, inkEnd, -rest);
     } else if (!line.last) {
         // The em box of a closing bracket or stop ends at the edge, or else its ink does.
         if (hasTrailingBlank(clusters[inkEnd - 1]) && rest >= kHalf - kEpsilon)
@@ -366,8 +368,9 @@ void LineBreaker::place(const Fit &fit, size_t begin, float indent, float width)
     m_lines.push_back(line);
 }
 
-// JLREQ 3.8.3: word spaces, middle dots, brackets and commas, then the quarter ems.
-void LineBreaker::squeeze(size_t begin, size_t end, float excess)
+// JLREQ 3.8.3: word spaces, middle dots, brackets and commas, then the quarter ems. False where all
+// of that is not enough.
+bool LineBreaker::squeeze(size_t begin, size_t end, float excess)
 {
     for (GapKind kind :
          {GapKind::WesternSpace, GapKind::MiddleDot, GapKind::Bracket, GapKind::JapaneseWestern}) {
@@ -383,8 +386,9 @@ void LineBreaker::squeeze(size_t begin, size_t end, float excess)
         }
         excess -= room * part;
         if (excess <= kEpsilon)
-            return;
+            return true;
     }
+    return false;
 }
 
 // JLREQ 3.8.4: word spaces, the quarter ems, then all places between Japanese characters; at last

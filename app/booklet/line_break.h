@@ -66,7 +66,7 @@ private:
     Fit findEnd(size_t begin, float width) const;
     Fit findEmergencyEnd(size_t begin, float width) const;
     void place(const Fit &fit, size_t begin, float indent, float width);
-    void squeeze(size_t begin, size_t end, float excess);
+    bool squeeze(size_t begin, size_t end, float excess);
     bool stretch(size_t begin, size_t end, float rest);
 
     const ShapedText *m_text = nullptr;

@@ -130,6 +130,12 @@ FontIndex Shaper::findFont(char32_t base, char32_t selector)
 
 const ShapedText &Shaper::shape(QStringView text)
 {
+    if (text.contains(QChar(0x2985)) || text.contains(QChar(0x2986))) {
+        m_twins = text.toString();
+        for (QChar &c : m_twins)
+            c = twinOf(c.unicode()) != 0 ? QChar(char16_t(twinOf(c.unicode()))) : c;
+        text = m_twins;
+    }
     m_out.clusters.clear();
     m_out.glyphs.clear();
     qsizetype itemBegin = 0;

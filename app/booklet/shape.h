@@ -65,6 +65,7 @@ private:
     std::vector<FontIndex> m_basicPlane; // found fonts, to ask HarfBuzz once for each character
     HbBuffer m_buffer;
     ShapedText m_out;
+    QString m_twins;
     quint32 m_geta = 0;
     float m_getaAdvance = 1;
 };

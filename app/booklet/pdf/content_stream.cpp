@@ -4,6 +4,7 @@
 
 #include <QtMath>
 
+#include <algorithm>
 #include <cmath>
 
 namespace gaiyo {
@@ -22,7 +23,38 @@ bool isPrivateUse(QStringView text)
 // Text that ToUnicode must not give: U+0000, U+FEFF, U+FFFE (ISO 14289-1 7.21.7).
 bool isUnmappable(QStringView text)
 {
-    return text.contains(QChar(u'\xFEFF')) || text.contains(QChar(u'\xFFFE'));
+    return text.isEmpty() || text.contains(QChar(u'\xFEFF')) || text.contains(QChar(u'\xFFFE'));
+}
+
+qsizetype countCharacters(QStringView words)
+{
+    return std::count_if(words.begin(), words.end(),
+                         [](QChar c) { return !c.isLowSurrogate(); });
+}
+
+// What the first of the glyphs that are left stands for: one character each, the first of them
+// what is too much.
+QStringView firstShare(QStringView words, quint32 glyphs)
+{
+    if (glyphs <= 1)
+        return words;
+    const qsizetype characters = countCharacters(words);
+    qsizetype end = 0;
+    for (qsizetype wanted = std::max<qsizetype>(characters - qsizetype(glyphs) + 1, 1);
+         wanted > 0 && end < words.size(); --wanted)
+        end += words[end].isHighSurrogate() && end + 1 < words.size() ? 2 : 1;
+    return words.left(end);
+}
+
+// Where ToUnicode must not, or cannot, give the words of so many glyphs.
+bool mustSpell(QStringView words, quint32 glyphs)
+{
+    if (glyphs == 1 && words.size() == 1) { // nearly always
+        const char16_t c = words[0].unicode();
+        return c == u'\t' || c >= 0xFFFE || c == 0xFEFF || (c >= 0xE000 && c <= 0xF8FF);
+    }
+    return isUnmappable(words) || isPrivateUse(words) ||
+           qsizetype(glyphs) > countCharacters(words);
 }
 
 } // namespace
@@ -119,16 +151,18 @@ void ContentStream::addFill(const FillItem &fill)
     m_out += "re f\n";
 }
 
-void ContentStream::moveTo(const TextItem &item)
+void ContentStream::moveTo(const TextItem &item, double pen)
 {
-    const QPointF at(item.origin.x(), m_height - item.origin.y());
+    const double along = pen * double(item.size) / 1000;
     if (item.angle != 0) {
         const double angle = qDegreesToRadians(double(item.angle));
         const auto four = [](double value) { return QByteArray::number(value, 'f', 4); };
         m_out += four(qCos(angle)) + ' ' + four(qSin(angle)) + ' ' + four(-qSin(angle)) + ' ' +
-                 four(qCos(angle)) + ' ' + pdfNumber(at.x()) + ' ' + pdfNumber(at.y()) + " Tm\n";
+                 four(qCos(angle)) + ' ' + pdfNumber(item.origin.x() + along * qCos(angle)) + ' ' +
+                 pdfNumber(m_height - item.origin.y() + along * qSin(angle)) + " Tm\n";
         return;
     }
+    const QPointF at(item.origin.x() + along, m_height - item.origin.y());
     // What Td says is rounded, so that the errors do not add up.
     const auto rounded = [](double value) { return std::round(value * 100) / 100; };
     const QPointF step(rounded(at.x() - m_lineStart.x()), rounded(at.y() - m_lineStart.y()));
@@ -139,62 +173,87 @@ void ContentStream::moveTo(const TextItem &item)
     m_lineStart += step;
 }
 
-void ContentStream::addText(const Page &page, const TextItem &item, PdfFont &font)
+void ContentStream::addText(const Page &page, const TextItem &item, PdfFont &font,
+                            const QByteArray &tag, ContentMarks *marks)
 {
     beginText();
     setFont(item.font, item.size);
     setFillGray(item.gray);
-    moveTo(item);
-    const double unit = 1000 / double(item.size);
+    m_pen = 0;
+    moveTo(item, 0);
     const QStringView text(page.text);
-    double pen = 0; // thousandths of an em
     qsizetype at = item.textBegin;
     for (quint32 i = item.glyphBegin; i < item.glyphEnd;) {
         quint32 end = i + 1;
         while (end < item.glyphEnd && page.glyphs[end].textLength == 0)
             ++end;
-        const QStringView source = text.mid(at, page.glyphs[i].textLength);
-        at += source.size();
-        QStringView mapped = source;
-        if (isUnmappable(source))
-            mapped = u" ";
-        const PdfFont::Code first = font.encode(page.glyphs[i].glyph, mapped);
-        const bool spelled = !first.exact || end > i + 1 || page.glyphs[i].missing ||
-                             mapped.data() != source.data() || source == u"\t" ||
-                             isPrivateUse(source);
-        if (spelled) {
-            flushArray();
-            m_out += "/Span<</ActualText" + pdfTextString(source) + ">>BDC\n";
-        }
-        for (quint32 g = i; g < end; ++g) {
-            const PageGlyph &glyph = page.glyphs[g];
-            const quint16 code =
-                g == i ? first.code : font.encode(glyph.glyph, source.right(1)).code;
-            const double wanted = double(glyph.x) * unit;
-            const auto move = int(std::lround(wanted - pen));
-            if (move != 0) {
-                flushGlyphs();
-                m_array += QByteArray::number(-move);
-                pen += move;
-            }
-            if (glyph.y != m_rise) {
-                flushArray();
-                m_rise = glyph.y;
-                m_out += pdfNumber(double(m_rise)) + " Ts\n";
-            }
-            m_glyphs += char(code >> 8);
-            m_glyphs += char(code & 0xFF);
-            pen += font.width(code);
-        }
-        if (spelled) {
-            flushArray();
-            m_out += "EMC\n";
-        }
+        const QStringView words = text.mid(at, page.glyphs[i].textLength);
+        at += words.size();
+        if (page.glyphs[i].missing || mustSpell(words, end - i) ||
+            !font.encode(page.glyphs[i].glyph, firstShare(words, end - i)).exact)
+            addSpelled(page, item, font, i, end, words, tag, marks);
+        else
+            addCluster(page, item, font, i, end, words);
         i = end;
     }
     flushArray();
     if (item.angle != 0)
         endText();
+}
+
+// A cluster that ToUnicode cannot tell, in a Span that carries its words.
+void ContentStream::addSpelled(const Page &page, const TextItem &item, PdfFont &font,
+                               quint32 begin, quint32 end, QStringView words,
+                               const QByteArray &tag, ContentMarks *marks)
+{
+    flushArray();
+    const QByteArray actual = "/ActualText" + pdfTextString(words) + ">>BDC\n";
+    if (!marks) {
+        m_out += "/Span<<" + actual;
+        addCluster(page, item, font, begin, end, words);
+        flushArray();
+        m_out += "EMC\n";
+        return;
+    }
+    const auto restart = [&] {
+        beginText();
+        moveTo(item, m_pen);
+    };
+    endContent();
+    m_out += "/Span<</MCID " + QByteArray::number(marks->addSpelledContent(words)) + actual;
+    m_inContent = true;
+    restart();
+    addCluster(page, item, font, begin, end, words);
+    flushArray();
+    beginElement(tag, marks->addContent());
+    restart();
+}
+
+void ContentStream::addCluster(const Page &page, const TextItem &item, PdfFont &font,
+                               quint32 begin, quint32 end, QStringView words)
+{
+    const double unit = 1000 / double(item.size);
+    for (quint32 g = begin; g < end; ++g) {
+        const QStringView share = firstShare(words, end - g);
+        words = words.mid(share.size());
+        const PageGlyph &glyph = page.glyphs[g];
+        const quint16 code =
+            font.encode(glyph.glyph, isUnmappable(share) ? QStringView(u" ") : share).code;
+        const auto move = int(std::lround(double(glyph.x) * unit - m_pen));
+        if (move != 0) {
+            flushGlyphs();
+            m_array += QByteArray::number(-move);
+            m_pen += move;
+        }
+        if (glyph.y != m_rise) {
+            flushArray();
+            m_rise = glyph.y;
+            m_out += pdfNumber(double(m_rise)) + " Ts\n";
+        }
+        m_glyphs += char(code >> 8);
+        m_glyphs += char(code & 0xFF);
+        m_pen += font.width(code);
+    }
 }
 
 void ContentStream::flushGlyphs()

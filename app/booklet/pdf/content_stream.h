@@ -3,9 +3,16 @@
 #include "booklet/page.h"
 #include "booklet/pdf/pdf_font.h"
 
-#include <functional>
-
 namespace gaiyo {
+
+// Gives numbers to the marked content of the element whose text is being added.
+class ContentMarks
+{
+public:
+    virtual ~ContentMarks() = default;
+    virtual int addSpelledContent(QStringView words) = 0;
+    virtual int addContent() = 0;
+};
 
 // The content stream of one page, as operators (ISO 32000-1, annex A).
 class ContentStream
@@ -20,7 +27,9 @@ public:
     void beginArtifact(const QByteArray &properties); // of the page's furniture
     void endContent();
 
-    void addText(const Page &page, const TextItem &item, PdfFont &font);
+    // `tag` names the element's content; `marks` is null in an artifact.
+    void addText(const Page &page, const TextItem &item, PdfFont &font, const QByteArray &tag,
+                 ContentMarks *marks);
     void addRule(const RuleItem &rule);
     void addFill(const FillItem &fill);
 
@@ -36,7 +45,11 @@ private:
     void setStroke(float width, float gray);
     void beginText();
     void endText();
-    void moveTo(const TextItem &item);
+    void moveTo(const TextItem &item, double pen);
+    void addCluster(const Page &page, const TextItem &item, PdfFont &font, quint32 begin,
+                    quint32 end, QStringView words);
+    void addSpelled(const Page &page, const TextItem &item, PdfFont &font, quint32 begin,
+                    quint32 end, QStringView words, const QByteArray &tag, ContentMarks *marks);
     void flushGlyphs();
     void flushArray();
 
@@ -53,6 +66,7 @@ private:
     float m_strokeWidth = 1;
     float m_rise = 0;
     QPointF m_lineStart;
+    double m_pen = 0; // in the text item at work, thousandths of an em
 };
 
 } // namespace gaiyo

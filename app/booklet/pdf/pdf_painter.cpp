@@ -37,6 +37,39 @@ QByteArray refs(const std::vector<int> &objects)
 
 } // namespace
 
+// Numbers the marked content of a page, and remembers to which element each number belongs.
+class PdfPainter::Marks final : public ContentMarks
+{
+public:
+    Marks(StructureWriter &structure, int page, std::vector<int> &owners)
+        : m_structure(structure)
+        , m_page(page)
+        , m_owners(owners)
+    {}
+
+    void setElement(ElementId element) { m_element = element; }
+
+    int addContent() override
+    {
+        const auto mcid = int(m_owners.size());
+        m_owners.push_back(m_structure.addContent(m_element, m_page, mcid));
+        return mcid;
+    }
+
+    int addSpelledContent(QStringView words) override
+    {
+        const auto mcid = int(m_owners.size());
+        m_owners.push_back(m_structure.addSpelledContent(m_element, m_page, mcid, words));
+        return mcid;
+    }
+
+private:
+    StructureWriter &m_structure;
+    int m_page = 0;
+    std::vector<int> &m_owners;
+    ElementId m_element = 0;
+};
+
 PdfPainter::PdfPainter(QIODevice &out, const FontSet &fonts, const Collected &collected,
                        const QDateTime &date)
     : m_fonts(fonts)
@@ -98,8 +131,10 @@ void PdfPainter::paintItems(const Page &page, int pageObject, ContentStream &con
             content.addRule(*rule);
     }
     content.endContent();
+    Marks marks(m_structure, pageObject, owners);
     ElementId current = 0;
     bool inArtifact = false;
+    QByteArray tag;
     for (const PageItem &item : page.items) {
         if (const auto *open = std::get_if<OpenItem>(&item)) {
             m_structure.open(open->element, true);
@@ -108,13 +143,13 @@ void PdfPainter::paintItems(const Page &page, int pageObject, ContentStream &con
             if (artifact && !inArtifact) {
                 content.beginArtifact("/Type/Pagination");
             } else if (!artifact && text->element != current) {
-                const auto mcid = int(owners.size());
-                owners.push_back(m_structure.addContent(text->element, pageObject, mcid));
-                content.beginElement(m_structure.typeOf(text->element), mcid);
+                marks.setElement(text->element);
+                tag = m_structure.typeOf(text->element);
+                content.beginElement(tag, marks.addContent());
             }
             inArtifact = artifact;
             current = text->element;
-            content.addText(page, *text, font(text->font));
+            content.addText(page, *text, font(text->font), tag, artifact ? nullptr : &marks);
         } else if (const auto *link = std::get_if<LinkItem>(&item)) {
             annotations.push_back(addLink(page, *link, pageObject));
         } else if (const auto *close = std::get_if<CloseItem>(&item)) {

@@ -38,6 +38,8 @@ private:
         double y = 0;
     };
 
+    class Marks;
+
     void paintItems(const Page &page, int pageObject, ContentStream &content,
                     std::vector<int> &owners, std::vector<int> &annotations);
     int addLink(const Page &page, const LinkItem &link, int pageObject);

@@ -122,6 +122,16 @@ int StructureWriter::addContent(ElementId id, int page, int mcid)
     return object;
 }
 
+int StructureWriter::addSpelledContent(ElementId id, int page, int mcid, QStringView words)
+{
+    const int parent = enter(id);
+    const int object =
+        m_writer.write("<</Type/StructElem/S/Span/P " + pdfRef(parent) + "/Pg " + pdfRef(page) +
+                       "/K " + QByteArray::number(mcid) + "/ActualText" + pdfTextString(words) + ">>");
+    m_live.at(id).kids.push_back({0, object, Kid::Kind::Element});
+    return object;
+}
+
 int StructureWriter::addAnnotation(ElementId id, int page, int annotation)
 {
     const int object = enter(id);

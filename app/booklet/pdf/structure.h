@@ -21,6 +21,8 @@ public:
 
     // A marked-content sequence of a page: answers the object of the element.
     int addContent(ElementId id, int page, int mcid);
+    // A marked-content sequence in a Span of its own, whose words differ from its glyphs.
+    int addSpelledContent(ElementId id, int page, int mcid, QStringView words);
     // An annotation of the element.
     int addAnnotation(ElementId id, int page, int annotation);
 

@@ -1,0 +1,148 @@
+#include "booklet/page_reader.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace gaiyo::test {
+
+PageReader::PageReader(const std::vector<Page> &pages)
+{
+    for (const Page &page : pages)
+        read(page);
+    for (const auto &[id, element] : m_elements) {
+        if (!element.closed)
+            m_faults << QStringLiteral("element %1 is not closed").arg(id);
+    }
+}
+
+void PageReader::read(const Page &page)
+{
+    for (const PageItem &item : page.items) {
+        if (const auto *open = std::get_if<OpenItem>(&item)) {
+            const ElementId id = open->element.id;
+            if (m_elements.count(id) > 0)
+                m_faults << QStringLiteral("element %1 is opened twice").arg(id);
+            m_elements[id].element = open->element;
+            if (open->element.parent != 0)
+                m_elements[open->element.parent].children.push_back(id);
+        } else if (const auto *close = std::get_if<CloseItem>(&item)) {
+            if (m_elements.count(close->element) == 0 || m_elements[close->element].closed)
+                m_faults << QStringLiteral("element %1 is closed wrongly").arg(close->element);
+            m_elements[close->element].closed = true;
+        } else if (const auto *text = std::get_if<TextItem>(&item)) {
+            addText(page, *text);
+        }
+    }
+}
+
+void PageReader::addText(const Page &page, const TextItem &item)
+{
+    quint32 length = 0;
+    for (quint32 i = item.glyphBegin; i < item.glyphEnd; ++i)
+        length += page.glyphs[i].textLength;
+    if (length != item.textEnd - item.textBegin)
+        m_faults << QStringLiteral("page %1: glyphs for %2 units of text, not %3")
+                        .arg(page.number)
+                        .arg(length)
+                        .arg(item.textEnd - item.textBegin);
+    if (item.element == kArtifact)
+        return;
+    const QString text = page.text.mid(item.textBegin, qsizetype(item.textEnd - item.textBegin));
+    if (m_elements.count(item.element) == 0 || m_elements[item.element].closed)
+        m_faults << QStringLiteral("text in element %1, which is not open").arg(item.element);
+    m_elements[item.element].own += text;
+    for (ElementId id = item.element; id != 0; id = m_elements[id].element.parent)
+        m_elements[id].whole += text;
+}
+
+std::vector<ElementId> PageReader::withRole(Role role) const
+{
+    std::vector<ElementId> found;
+    for (const auto &[id, element] : m_elements) {
+        if (element.element.role == role)
+            found.push_back(id);
+    }
+    return found;
+}
+
+QStringList PageReader::paragraphsOf(ElementId cell) const
+{
+    QStringList texts;
+    for (ElementId child : element(cell).children)
+        texts << element(child).whole;
+    return texts;
+}
+
+namespace {
+
+struct PlacedLine
+{
+    double x = 0;
+    double right = 0;
+    double y = 0;
+};
+
+bool hasInk(QChar c)
+{
+    return !c.isSpace() && c.category() != QChar::Other_Format;
+}
+
+// Left of the first and right of the last glyph that is no blank, with an em for the glyph itself.
+PlacedLine placeOf(const Page &page, const TextItem &item, double lastBody)
+{
+    PlacedLine line{item.origin.x(), item.origin.x(), item.origin.y()};
+    qsizetype at = item.textBegin;
+    for (quint32 i = item.glyphBegin; i < item.glyphEnd; ++i) {
+        const bool ink = page.glyphs[i].textLength == 0 || hasInk(page.text[at]);
+        at += page.glyphs[i].textLength;
+        if (ink)
+            line.right = item.origin.x() + double(page.glyphs[i].x) + lastBody;
+    }
+    return line;
+}
+
+} // namespace
+
+QStringList findPlaceFaults(const std::vector<Page> &pages, const Collected &collected)
+{
+    const TableLayout layout = TableLayout::make(collected);
+    QStringList faults;
+    for (const Page &page : pages) {
+        // Half an em: what every glyph has at least, and what a squeezed one overhangs with blank.
+        std::map<int, std::vector<double>> baselines; // by column
+        for (const PageItem &item : page.items) {
+            const auto *text = std::get_if<TextItem>(&item);
+            if (!text || text->angle != 0 || std::abs(double(text->size) - layout.fontSize) > 0.01)
+                continue;
+            const PlacedLine line = placeOf(page, *text, layout.fontSize / 2);
+            const double inset = layout.fontSize / 2 + 0.01;
+            if (line.x < layout.left - inset || line.right > layout.right + 0.01 ||
+                line.y > layout.bottom + 0.01 || line.y < layout.top)
+                faults << QStringLiteral("page %1: text outside the text block: %2")
+                              .arg(page.number)
+                              .arg(page.text.mid(text->textBegin, 20));
+            for (size_t i = 0; i < layout.columns.size(); ++i) {
+                const TableColumn &column = layout.columns[i];
+                const bool startsHere = line.x >= column.left - inset + layout.paddingX &&
+                                        line.x < column.left + column.width - 0.01;
+                if (startsHere)
+                    baselines[int(i)].push_back(line.y);
+            }
+        }
+        for (auto &[column, ys] : baselines) {
+            std::sort(ys.begin(), ys.end());
+            for (size_t i = 1; i < ys.size(); ++i) {
+                const double step = ys[i] - ys[i - 1];
+                if (step > 0.01 && step < layout.fontSize * 0.99)
+                    faults << QStringLiteral("page %1: lines over one another in column %2: %3 %4")
+                                  .arg(page.number)
+                                  .arg(column)
+                                  .arg(ys[i - 1])
+                                  .arg(ys[i]);
+            }
+        }
+    }
+    return faults;
+}
+
+} // namespace gaiyo::test

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "booklet/font_set.h"
+#include "collect/blocks.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+namespace gaiyo::test {
+
+// The bundled fonts.
+const FontSet &fonts();
+
+// The settings of the template nerima.
+Settings settings();
+
+// An empty booklet with a legend of two categories, ◎ and △.
+Collected emptyBooklet();
+
+std::vector<Paragraph> paragraphs(const QString &text);
+// A row with an own response and no category; its No. is given by renumber().
+RowBlock row(const QString &summary, const QString &response, int span = 1);
+// A row inside the span of one above.
+RowBlock rowBelow(const QString &summary);
+HeadingBlock heading(int depth, const QString &text);
+void renumber(Collected &collected);
+
+// The PDF of a booklet, made at a fixed date.
+QByteArray pdfOf(const Collected &collected, const QString &family = {});
+
+// What a program of the PATH says about a PDF; "%" in its arguments stands for the file. Fails the
+// test, with an empty answer, where the program is not there or complains.
+QByteArray askAbout(const QByteArray &pdf, const QString &program, QStringList arguments);
+
+} // namespace gaiyo::test

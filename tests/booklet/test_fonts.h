@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QObject>
+
+namespace gaiyo {
+
+// The bundled fonts and the choice among them.
+class TestFonts : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void coverJisX0213();
+    void coverSequencesAndNames();
+    void sequencesAreDrawnDifferently();
+    void clustersFallBack();
+    void missingCharacterIsGeta();
+    void everyClusterIsKept();
+    void missingFolderIsAnError();
+};
+
+} // namespace gaiyo

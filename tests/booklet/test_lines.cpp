@@ -1,0 +1,216 @@
+#include "booklet/test_lines.h"
+
+#include "booklet/compose.h"
+#include "booklet/support.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+namespace gaiyo {
+
+using namespace test;
+
+namespace {
+
+Composer composer(const QString &family = QStringLiteral("BIZ UDGothic"))
+{
+    return Composer(fonts(), *fonts().findChain(family, false));
+}
+
+QString textOf(const ComposedParagraph &paragraph, const ComposedLine &line)
+{
+    const quint32 begin = paragraph.runs[line.runBegin].textBegin;
+    return paragraph.text.mid(begin, qsizetype(paragraph.runs[line.runEnd - 1].textEnd - begin));
+}
+
+QStringList linesOf(const QString &text, float width)
+{
+    const ComposedPtr paragraph = composer().compose(text, width);
+    QStringList lines;
+    for (const ComposedLine &line : paragraph->lines)
+        lines << textOf(*paragraph, line);
+    return lines;
+}
+
+// Where the glyph of the n-th character stands, ems, in an unbroken line.
+float xOf(const QString &text, int n)
+{
+    const ComposedPtr paragraph = composer().compose(text, 1000);
+    int at = 0;
+    for (const PlacedGlyph &glyph : paragraph->glyphs) {
+        if (at == n)
+            return glyph.x;
+        at += int(glyph.textLength);
+    }
+    return -1;
+}
+
+float widthOf(const QString &text)
+{
+    return composer().compose(text, 1000)->lines.front().width;
+}
+
+} // namespace
+
+void TestLines::breaks_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("width");
+    QTest::addColumn<QString>("lines");
+    const auto row = [](const char *name, const char16_t *text, int width, const char16_t *lines) {
+        QTest::newRow(name) << QString::fromUtf16(text) << width << QString::fromUtf16(lines);
+    };
+    row("solid", u"あいうえおかきくけこ", 5, u"あいうえお|かきくけこ");
+    row("stop is not first", u"あいうえお。かき", 5, u"あいうえ|お。かき");
+    row("stop squeezed in at the edge", u"あ、いうえ。かき", 5, u"あ、いうえ。|かき");
+    row("tilde", u"あいうえお～かき", 5, u"あいうえ|お～かき");
+    row("wave dash", u"あいうえお〜かき", 5, u"あいうえ|お〜かき");
+    row("long vowel", u"あいうページ", 4, u"あいう|ページ");
+    row("small kana", u"あいうきゃく", 4, u"あいう|きゃく");
+    row("iteration", u"あいう人々も", 4, u"あいう|人々も");
+    row("opening not last", u"あいうえ「かき」", 5, u"あいうえ|「かき」");
+    row("leaders", u"あいうえ……か", 5, u"あいうえ|……か");
+    row("dashes", u"あいうえ――か", 5, u"あいうえ|――か");
+    row("word whole", u"あいうoffice", 5, u"あいう|office");
+    row("number whole", u"あいうえ12,345", 5, u"あいうえ|12,345");
+    row("unit with number", u"あいうえお50％", 6, u"あいうえお|50％");
+    row("wide digits", u"あいうえ２０１６", 6, u"あいうえ|２０１６");
+    row("space hangs", u"ab cd ef", 2, u"ab |cd |ef");
+    row("long word broken", u"abcdefghij", 2, u"abcd|efgh|ij");
+    row("ascii brackets", u"あいうえ(仮称)か", 5, u"あいうえ|(仮称)か");
+}
+
+void TestLines::breaks()
+{
+    QFETCH(QString, text);
+    QFETCH(int, width);
+    QFETCH(QString, lines);
+    QCOMPARE(linesOf(text, float(width)).join(u'|'), lines);
+}
+
+// JLREQ 3.1.4: brackets, stops and commas side by side share their blanks.
+void TestLines::gapsBetweenNeighbours()
+{
+    QCOMPARE(widthOf(QStringLiteral("あ」「い")), 3.5F);
+    QCOMPARE(widthOf(QStringLiteral("あ、「い")), 3.5F);
+    QCOMPARE(widthOf(QStringLiteral("あ）。い")), 3.5F);
+    QCOMPARE(widthOf(QStringLiteral("あ」』い")), 3.5F);
+    QCOMPARE(widthOf(QStringLiteral("あ「『い")), 3.5F);
+    QCOMPARE(widthOf(QStringLiteral("あ・い")), 3.0F);
+    QCOMPARE(widthOf(QStringLiteral("「あ」")), 2.0F); // at both edges
+    QCOMPARE(widthOf(QStringLiteral("あ。い")), 3.0F);
+}
+
+void TestLines::quarterEmBetweenScripts()
+{
+    QCOMPARE(xOf(QStringLiteral("区LAN"), 1), 1.25F);
+    QCOMPARE(xOf(QStringLiteral("区LANの"), 4), 3.0F);
+    QCOMPARE(xOf(QStringLiteral("（LAN）"), 1), 0.5F);
+    QCOMPARE(xOf(QStringLiteral("区、LAN"), 2), 2.0F);
+    QCOMPARE(xOf(QStringLiteral("28年"), 2), 1.25F);
+}
+
+// Whatever the text and width: nothing is lost, prohibitions hold where the column is not absurdly
+// narrow, justified lines end exactly at the edge.
+void TestLines::lawsOfRandomText()
+{
+    const QString alphabet = QStringLiteral(
+        "区民意見概要のをにはがでと情報、。「」（）・…―～ーゃッ々！？AbZ19 .,-%()０９％");
+    Composer compose = composer();
+    QRandomGenerator dice(7);
+    int justified = 0;
+    for (int round = 0; round < 3000; ++round) {
+        QString text;
+        for (int i = dice.bounded(1, 120); i > 0; --i)
+            text += alphabet[dice.bounded(int(alphabet.size()))];
+        const auto width = float(dice.bounded(2, 40));
+        const ComposedPtr paragraph = compose.compose(text, width);
+        QString joined;
+        for (size_t i = 0; i < paragraph->lines.size(); ++i) {
+            const ComposedLine &line = paragraph->lines[i];
+            const QString part = textOf(*paragraph, line);
+            joined += part;
+            QVERIFY2(line.width <= width + 0.01F || part.trimmed().size() <= 2, qPrintable(text));
+            const QString ink = part.trimmed();
+            if (line.justified) {
+                ++justified;
+                const bool stop = !ink.isEmpty() && QStringView(u"、。」）").contains(ink.back());
+                QVERIFY2(qAbs(line.width - width) < 0.005F ||
+                             (stop && qAbs(line.width + 0.5F - width) < 0.005F),
+                         qPrintable(QStringLiteral("%1 for %2: %3 in %4")
+                                        .arg(double(line.width))
+                                        .arg(double(width))
+                                        .arg(part, text)));
+            }
+        }
+        QCOMPARE(joined, text);
+    }
+    QVERIFY(justified > 3000);
+
+    // A text whose every run of characters that hold together is short.
+    for (int round = 0; round < 500; ++round) {
+        QString text;
+        for (int i = dice.bounded(10, 60); i > 0; --i) {
+            const QStringList words{QStringLiteral("区民"),   QStringLiteral("意見、"),
+                                    QStringLiteral("「概要」"), QStringLiteral("ページ"),
+                                    QStringLiteral("人々"),   QStringLiteral("……"),
+                                    QStringLiteral("No.2"),   QStringLiteral("きゃ。")};
+            text += words[dice.bounded(int(words.size()))];
+        }
+        const QStringList lines = linesOf(text, float(dice.bounded(8, 30)));
+        for (const QString &line : lines) {
+            QVERIFY2(!QStringView(u"、。」ー々ゃ").contains(line.front()) || line == lines.front(),
+                     qPrintable(lines.join(u'|')));
+            QVERIFY2(line.back() != u'「', qPrintable(lines.join(u'|')));
+        }
+    }
+}
+
+void TestLines::westernLettersKeepTheirDistance()
+{
+    const ComposedPtr paragraph =
+        composer().compose(QStringLiteral("区民の皆様にはoffice文書をABCDEFGのほうでページ作る"), 17);
+    QVERIFY(paragraph->lines.size() >= 2);
+    QVERIFY(paragraph->lines.front().justified);
+    quint32 at = 0;
+    for (size_t i = 0; i + 1 < paragraph->glyphs.size(); ++i) {
+        const QChar c = paragraph->text[at];
+        const QChar next = paragraph->text[at + 1];
+        if (c.unicode() < 0x80 && next.unicode() < 0x80) {
+            const float step = paragraph->glyphs[i + 1].x - paragraph->glyphs[i].x;
+            QVERIFY(step < 0 || qAbs(step - 0.5F) < 0.001F);
+        }
+        at += paragraph->glyphs[i].textLength;
+    }
+}
+
+void TestLines::hangsByTheMark()
+{
+    const auto indents = [](const QString &text) {
+        QList<float> out;
+        const ComposedPtr paragraph = composer().compose(text, 10);
+        for (const ComposedLine &line : paragraph->lines)
+            out << line.indent;
+        return out;
+    };
+    QCOMPARE(indents(QStringLiteral("・あいうえおかきくけこさし")), (QList<float>{0, 1}));
+    QCOMPARE(indents(QStringLiteral("①あいうえおかきくけこさし")), (QList<float>{0, 1}));
+    QCOMPARE(indents(QStringLiteral("※　あいうえおかきくけこさし")), (QList<float>{0, 2}));
+    QCOMPARE(indents(QStringLiteral("あいうえおかきくけこさし")), (QList<float>{0, 0}));
+    QVERIFY(indents(QStringLiteral("(1) あいうえおかきくけこさし"))[1] > 1);
+}
+
+void TestLines::referencesStayWhole()
+{
+    const Paragraph paragraph{{{QStringLiteral("あいうえお"), {}},
+                               {QStringLiteral("No. 12"), OpinionId(QStringLiteral("o"))},
+                               {QStringLiteral("に記載"), {}}}};
+    const ComposedPtr composed = composer().compose(paragraph, 7);
+    QCOMPARE(textOf(*composed, composed->lines[0]), QStringLiteral("あいうえお"));
+    int linked = 0;
+    for (const LineRun &run : composed->runs)
+        linked += run.reference >= 0 ? 1 : 0;
+    QCOMPARE(linked, 1);
+}
+
+} // namespace gaiyo

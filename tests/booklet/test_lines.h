@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QObject>
+
+namespace gaiyo {
+
+// Lines by JLREQ's rules.
+class TestLines : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void breaks_data();
+    void breaks();
+    void gapsBetweenNeighbours();
+    void quarterEmBetweenScripts();
+    void lawsOfRandomText();
+    void westernLettersKeepTheirDistance();
+    void hangsByTheMark();
+    void referencesStayWhole();
+};
+
+} // namespace gaiyo

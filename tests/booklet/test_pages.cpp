@@ -1,0 +1,377 @@
+#include "booklet/test_pages.h"
+
+#include "booklet/booklet.h"
+#include "booklet/page_reader.h"
+#include "booklet/support.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+namespace gaiyo {
+
+using namespace test;
+
+namespace {
+
+constexpr int kBooklets = 400;
+
+// A word of the kind that lines have to cope with.
+QString randomWord(QRandomGenerator &dice)
+{
+    static const QStringList kWords{
+        QStringLiteral("意見"),     QStringLiteral("の"),      QStringLiteral("、"),
+        QStringLiteral("。"),       QStringLiteral("「区」"),  QStringLiteral("（約300施設）"),
+        QStringLiteral("ホームページ"), QStringLiteral("office"), QStringLiteral("A-1"),
+        QStringLiteral("12,345"),   QStringLiteral("……"),     QStringLiteral("～"),
+        QStringLiteral("ゃ"),       QStringLiteral("々"),      QStringLiteral(" "),
+        QStringLiteral("　"),       QStringLiteral("𠮷"),      QStringLiteral("葛\U000E0100"),
+        QStringLiteral("か\u309A"), QStringLiteral("・"),      QStringLiteral("①"),
+        QStringLiteral("\U0001F600"), QStringLiteral("①②"),   QStringLiteral("https://example.jp/a/b?c=d"),
+        QStringLiteral("平成２８年"), QStringLiteral("\t"),     QStringLiteral("！"),
+        QStringLiteral("e\u0301"),  QStringLiteral("\u200B"),  QStringLiteral("』』（")};
+    return kWords[dice.bounded(int(kWords.size()))];
+}
+
+QString randomText(QRandomGenerator &dice, int words)
+{
+    QString text;
+    for (int i = 0; i < words; ++i) {
+        text += randomWord(dice);
+        if (dice.bounded(25) == 0)
+            text += u'\n';
+    }
+    return text;
+}
+
+int randomLength(QRandomGenerator &dice)
+{
+    switch (dice.bounded(10)) {
+    case 0:
+        return 0;
+    case 1:
+    case 2:
+        return 1;
+    case 3:
+        return dice.bounded(600, 1500);
+    default:
+        return dice.bounded(2, 120);
+    }
+}
+
+Settings randomSettings(QRandomGenerator &dice)
+{
+    Settings s = settings();
+    static const QStringList kPapers{QStringLiteral("A4"), QStringLiteral("A5"),
+                                     QStringLiteral("B5"), QStringLiteral("A3")};
+    s.paper = kPapers[dice.bounded(4)];
+    s.orientation = dice.bounded(2) ? Orientation::Portrait : Orientation::Landscape;
+    const int margin = s.paper == u"A5" ? dice.bounded(5, 35) : dice.bounded(5, 50);
+    s.margins = {double(margin), double(margin), 10, 10};
+    s.fontSize = dice.bounded(6, 14);
+    s.font = dice.bounded(2) ? QStringLiteral("BIZ UDGothic") : QStringLiteral("BIZ UDMincho");
+    for (Column &column : s.columns)
+        column.width = dice.bounded(2, 30);
+    if (dice.bounded(3) == 0)
+        s.columns.push_back({ColumnField::Count, QStringLiteral("件数"), 2});
+    if (dice.bounded(4) == 0)
+        std::swap(s.columns[1], s.columns[3]);
+    if (dice.bounded(6) == 0)
+        s.columns.erase(s.columns.begin());
+    return s;
+}
+
+Collected randomBooklet(quint32 seed)
+{
+    QRandomGenerator dice(seed);
+    Collected collected = emptyBooklet();
+    collected.settings = randomSettings(dice);
+    if (dice.bounded(3) == 0)
+        collected.front.notes << randomText(dice, dice.bounded(300)).remove(u'\n');
+    const int rows = dice.bounded(1, 30);
+    for (int made = 0; made < rows;) {
+        for (int i = dice.bounded(3); i > 0; --i)
+            collected.blocks.emplace_back(
+                heading(dice.bounded(5), QStringLiteral("見") +
+                                             randomText(dice, dice.bounded(30)).remove(u'\n')));
+        const int span = dice.bounded(4) == 0 ? dice.bounded(1, 40) : 1;
+        const QString response = randomText(dice, randomLength(dice));
+        for (int i = 0; i < span; ++i, ++made) {
+            const QString summary = randomText(dice, span > 1 ? dice.bounded(40) : randomLength(dice));
+            RowBlock block = i == 0 ? row(summary, response, span) : rowBelow(summary);
+            if (dice.bounded(4) != 0)
+                block.category = size_t(dice.bounded(2));
+            collected.blocks.emplace_back(std::move(block));
+        }
+    }
+    renumber(collected);
+    return collected;
+}
+
+QStringList textsOf(const std::vector<Paragraph> &paragraphs)
+{
+    QStringList texts;
+    for (const Paragraph &paragraph : paragraphs) {
+        if (!paragraph.text().isEmpty())
+            texts << paragraph.text();
+    }
+    return texts;
+}
+
+// What the cells of a row must hold, in the order of the columns; a response that a row above
+// spans has no cell.
+QString expectedRow(const RowBlock &block, const Collected &collected)
+{
+    QStringList cells;
+    for (const Column &column : collected.settings.columns) {
+        switch (column.field) {
+        case ColumnField::No:
+            cells << QString::number(block.no);
+            break;
+        case ColumnField::Summary:
+            cells << textsOf(block.summary).join(u'|');
+            break;
+        case ColumnField::Response:
+            if (block.response)
+                cells << textsOf(block.response->paragraphs).join(u'|');
+            break;
+        case ColumnField::Category:
+            cells << (block.category ? collected.legend[*block.category].symbol : QString());
+            break;
+        case ColumnField::Count:
+            cells << QString::number(block.count);
+            break;
+        }
+    }
+    return cells.join(u'#');
+}
+
+QString foundRow(const PageReader &reader, ElementId tableRow)
+{
+    QStringList cells;
+    for (ElementId cell : reader.element(tableRow).children)
+        cells << (reader.element(cell).own.isEmpty() ? reader.paragraphsOf(cell).join(u'|')
+                                                     : reader.element(cell).own);
+    return cells.join(u'#');
+}
+
+// Everything of the table as it must be read, against what the pages say.
+void compareTable(const PageReader &reader, const Collected &collected)
+{
+    QStringList expected;
+    for (const Block &block : collected.blocks) {
+        if (const auto *title = std::get_if<HeadingBlock>(&block))
+            expected << title->text;
+        else
+            expected << expectedRow(std::get<RowBlock>(block), collected);
+    }
+    QStringList found;
+    for (ElementId body : reader.withRole(Role::TableBody)) {
+        for (ElementId tableRow : reader.element(body).children)
+            found << foundRow(reader, tableRow);
+    }
+    for (qsizetype i = 0; i < qMin(expected.size(), found.size()); ++i)
+        QCOMPARE(found[i], expected[i]);
+    QCOMPARE(found.size(), expected.size());
+}
+
+std::vector<Page> pagesOf(const Collected &collected)
+{
+    auto pages = makePages(collected, fonts());
+    if (!pages)
+        qWarning("%s", qUtf8Printable(pages.error().message));
+    return pages ? std::move(*pages) : std::vector<Page>();
+}
+
+QString artifactsOf(const Page &page)
+{
+    QString text;
+    for (const PageItem &item : page.items) {
+        const auto *run = std::get_if<TextItem>(&item);
+        if (run && run->element == kArtifact)
+            text += page.text.mid(run->textBegin, qsizetype(run->textEnd - run->textBegin)) + u'|';
+    }
+    return text;
+}
+
+// Numbers of the rows and texts of the headings whose elements begin on the page.
+int countOpened(const Page &page, Role role)
+{
+    int count = 0;
+    for (const PageItem &item : page.items) {
+        const auto *open = std::get_if<OpenItem>(&item);
+        count += open && open->element.role == role ? 1 : 0;
+    }
+    return count;
+}
+
+QString repeated(const QString &text, int times)
+{
+    return text.repeated(times);
+}
+
+} // namespace
+
+void TestPages::randomBookletsKeepEveryCharacter()
+{
+    int made = 0;
+    for (quint32 seed = 1; seed <= kBooklets; ++seed) {
+        const Collected collected = randomBooklet(seed);
+        const auto pages = makePages(collected, fonts());
+        if (!pages) { // no room on this paper; said, not drawn wrongly
+            QCOMPARE(pages.error().kind, ErrorKind::Invalid);
+            continue;
+        }
+        ++made;
+        const PageReader reader(*pages);
+        QVERIFY2(reader.faults().isEmpty(),
+                 qPrintable(QStringLiteral("seed %1: ").arg(seed) + reader.faults().join(u'\n')));
+        const QStringList faults = findPlaceFaults(*pages, collected);
+        QVERIFY2(faults.isEmpty(),
+                 qPrintable(QStringLiteral("seed %1: ").arg(seed) + faults.mid(0, 5).join(u'\n')));
+        compareTable(reader, collected);
+        if (QTest::currentTestFailed()) {
+            qWarning("seed %u", seed);
+            return;
+        }
+        const QStringList notes = collected.front.notes;
+        for (const QString &note : notes) {
+            bool found = note.isEmpty();
+            for (ElementId paragraph : reader.withRole(Role::Paragraph))
+                found = found || reader.element(paragraph).whole == note;
+            QVERIFY2(found, qPrintable(QStringLiteral("seed %1").arg(seed)));
+        }
+    }
+    QVERIFY(made > kBooklets * 3 / 4);
+}
+
+void TestPages::rowsStayWholeWhereTheyFit()
+{
+    Collected collected = emptyBooklet();
+    for (int i = 0; i < 60; ++i)
+        collected.blocks.emplace_back(
+            row(repeated(QStringLiteral("意見。"), 20 + i % 7), QStringLiteral("回答です。")));
+    renumber(collected);
+    const auto pages = pagesOf(collected);
+    QVERIFY(pages.size() > 3);
+    for (const Page &page : pages)
+        QVERIFY(!artifactsOf(page).contains(u"（続き）"));
+}
+
+void TestPages::tallRowIsSplitAndMarked()
+{
+    Collected collected = emptyBooklet();
+    RowBlock block = row(repeated(QStringLiteral("とても長い意見です。"), 300), QStringLiteral("回答"));
+    block.category = 0;
+    collected.blocks.emplace_back(std::move(block));
+    renumber(collected);
+    const auto pages = pagesOf(collected);
+    QVERIFY(pages.size() >= 3);
+    for (size_t i = 1; i < pages.size(); ++i) {
+        const QString repeats = artifactsOf(pages[i]);
+        QVERIFY2(repeats.contains(u"|1|") && repeats.contains(u"（続き）") && repeats.contains(u"◎"),
+                 qPrintable(repeats));
+        QVERIFY(repeats.contains(u"意見の概要|区の考え方"));
+    }
+}
+
+void TestPages::sharedResponseHasTextOnEveryPage()
+{
+    for (const int length : {1, 30, 400}) {
+        Collected collected = emptyBooklet();
+        collected.settings.columns.front().width = 3;
+        for (int i = 0; i < 36; ++i) {
+            const QString summary = repeated(QStringLiteral("意見。"), 30);
+            collected.blocks.emplace_back(
+                i == 0 ? row(summary, repeated(QStringLiteral("同じ回答。"), length), 36)
+                       : rowBelow(summary));
+        }
+        renumber(collected);
+        const auto pages = pagesOf(collected);
+        QVERIFY(pages.size() >= 3);
+        for (const Page &page : pages) {
+            if (countOpened(page, Role::TableRow) == 0)
+                continue;
+            const bool repeats = artifactsOf(page).contains(u"回答");
+            QVERIFY2(page.text.contains(u"同じ回答") || repeats,
+                     qPrintable(QStringLiteral("page %1").arg(page.number)));
+        }
+    }
+}
+
+void TestPages::headingsKeepWithTheirFirstRow()
+{
+    for (int filler = 1; filler < 40; ++filler) {
+        Collected collected = emptyBooklet();
+        collected.settings.legend = false;
+        collected.blocks.emplace_back(heading(0, QStringLiteral("第1章")));
+        collected.blocks.emplace_back(
+            row(repeated(QStringLiteral("意見の概要のため、一行になる長さ。"), filler), {}));
+        collected.blocks.emplace_back(heading(0, QStringLiteral("第2章")));
+        collected.blocks.emplace_back(heading(1, QStringLiteral("1　柱")));
+        collected.blocks.emplace_back(heading(2, QStringLiteral("(1)　施策")));
+        collected.blocks.emplace_back(row(repeated(QStringLiteral("次の意見です。"), 8), {}));
+        renumber(collected);
+        for (const Page &page : pagesOf(collected)) {
+            bool lastIsHeading = false;
+            for (const PageItem &item : page.items) {
+                const auto *open = std::get_if<OpenItem>(&item);
+                if (open && open->element.role == Role::Heading)
+                    lastIsHeading = true;
+                else if (open && open->element.role == Role::DataCell)
+                    lastIsHeading = false;
+            }
+            QVERIFY2(!lastIsHeading, qPrintable(QString::number(filler)));
+        }
+    }
+}
+
+void TestPages::noWidowsNorOrphans()
+{
+    for (int length = 1; length < 60; ++length) {
+        Collected collected = emptyBooklet();
+        QStringList texts;
+        for (int i = 0; i < 30; ++i)
+            texts << repeated(QStringLiteral("ことばの列"), 4 + (i * 7 + length) % 11);
+        collected.blocks.emplace_back(row(texts.join(u'\n'), {}));
+        renumber(collected);
+        std::map<ElementId, std::vector<int>> lines; // of each paragraph: how many on each page
+        for (const Page &page : pagesOf(collected)) {
+            std::map<ElementId, int> here;
+            for (const PageItem &item : page.items) {
+                const auto *text = std::get_if<TextItem>(&item);
+                if (text && text->element != kArtifact)
+                    ++here[text->element];
+            }
+            for (const auto &[element, count] : here)
+                lines[element].push_back(count);
+        }
+        for (const auto &[element, counts] : lines) {
+            if (counts.size() < 2)
+                continue;
+            QVERIFY(counts.front() >= 2);
+            QVERIFY(counts.back() >= 2);
+        }
+    }
+}
+
+void TestPages::impossiblePapersAreRefused()
+{
+    Collected collected = emptyBooklet();
+    collected.blocks.emplace_back(row(QStringLiteral("意見"), QStringLiteral("回答")));
+    renumber(collected);
+    collected.settings.paper = QStringLiteral("A5");
+    collected.settings.orientation = Orientation::Landscape;
+    collected.settings.margins = {100, 100, 20, 20};
+    QCOMPARE(makePages(collected, fonts()).error().kind, ErrorKind::Invalid);
+    collected.settings.margins = {20, 20, 100, 100};
+    QCOMPARE(makePages(collected, fonts()).error().kind, ErrorKind::Invalid);
+}
+
+void TestPages::unknownFontIsRefused()
+{
+    const auto pages = makePages(emptyBooklet(), fonts(), QStringLiteral("No Such Font"));
+    QVERIFY(!pages.ok());
+    QVERIFY(pages.error().message.contains(u"No Such Font"));
+}
+
+} // namespace gaiyo

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QObject>
+
+namespace gaiyo {
+
+// Rows to pages: nothing lost, nothing twice, everything in its place.
+class TestPages : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void randomBookletsKeepEveryCharacter();
+    void rowsStayWholeWhereTheyFit();
+    void tallRowIsSplitAndMarked();
+    void sharedResponseHasTextOnEveryPage();
+    void headingsKeepWithTheirFirstRow();
+    void noWidowsNorOrphans();
+    void impossiblePapersAreRefused();
+    void unknownFontIsRefused();
+};
+
+} // namespace gaiyo
