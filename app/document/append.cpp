@@ -64,13 +64,11 @@ public:
             return matched.error();
         if (const auto matched = matchNodes(); !matched)
             return matched.error();
-        for (Record &record : recordsOf(m_additions)) {
+        return visitRecords(m_additions, [this](Record record) -> Result<void> {
             if (record.entity == Entity::Consultation || m_reused.contains(record.id))
-                continue;
-            if (const auto inserted = insert(record); !inserted)
-                return inserted.error();
-        }
-        return {};
+                return {};
+            return insert(record);
+        });
     }
 
 private:
