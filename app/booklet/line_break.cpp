@@ -327,7 +327,8 @@ LineBreaker::Fit LineBreaker::findEmergencyEnd(size_t begin, float width) const
     float pen = 0;
     for (size_t i = begin; i < clusters.size(); ++i) {
         pen += bodyWidth(clusters[i]);
-        at.used = pen;
+        if (!isSpace(clusters[i]))
+            at.used = pen;
         at.end = i + 1;
         if (i > begin && pen > width + kEpsilon && !isSpace(clusters[i]))
             break;

@@ -52,11 +52,11 @@ using FontCoverage = std::function<bool(char32_t base, char32_t variationSelecto
 //   declared_submitters      warning   more submitters than opinions
 //   item_number_order        warning   an item's number is smaller than that of the item before it
 //   item_number_twice        warning   an item's number stands at an earlier item, too
-//   reference_to_unanswered  warning   a response refers to an opinion whose response is not
-//   written reference_to_itself      warning   a response refers to an opinion that it answers
-//   itself doubtful_ending          warning   a sentence that ends in ないかと。 missing_glyph
-//   warning   characters that no font of the booklet can show (printed 〓) chained_reference note
-//   a response refers to one that only refers on
+//   reference_to_unanswered  warning   a response refers to an opinion without a response
+//   reference_to_itself      warning   a response refers to an opinion that it answers itself
+//   doubtful_ending          warning   a sentence that ends in ないかと。
+//   missing_glyph            warning   characters that no font of the booklet can show (printed 〓)
+//   chained_reference        note      a response refers to one that only refers on
 //
 // Items are compared through the whole plan, or under one heading only where the plan begins with
 // ① anew under several. Responses are looked at once, at the first opinion that they serve.

@@ -114,6 +114,9 @@ QStringList findPlaceFaults(const std::vector<Page> &pages, const Collected &col
             const auto *text = std::get_if<TextItem>(&item);
             if (!text || text->angle != 0 || std::abs(double(text->size) - layout.fontSize) > 0.01)
                 continue;
+            const QString words = page.text.mid(text->textBegin, text->textEnd - text->textBegin);
+            if (words == QStringLiteral("– %1 –").arg(page.number)) // of the foot
+                continue;
             const PlacedLine line = placeOf(page, *text, layout.fontSize / 2);
             const double inset = layout.fontSize / 2 + 0.01;
             if (line.x < layout.left - inset || line.right > layout.right + 0.01 ||
@@ -123,8 +126,9 @@ QStringList findPlaceFaults(const std::vector<Page> &pages, const Collected &col
                               .arg(page.text.mid(text->textBegin, 20));
             for (size_t i = 0; i < layout.columns.size(); ++i) {
                 const TableColumn &column = layout.columns[i];
-                const bool startsHere = line.x >= column.left - inset + layout.paddingX &&
-                                        line.x < column.left + column.width - 0.01;
+                // A run that begins in the last half em may be of either column.
+                const double left = column.left + layout.paddingX - inset;
+                const bool startsHere = line.x >= left && line.x < left + column.width - inset;
                 if (startsHere)
                     baselines[int(i)].push_back(line.y);
             }

@@ -19,7 +19,7 @@ public:
     {
         StructElement element;
         std::vector<ElementId> children;
-        QString own; // text that is not in a child
+        QString own;   // text that is not in a child
         QString whole; // with the children's, in order
         bool closed = false;
     };

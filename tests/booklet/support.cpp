@@ -52,8 +52,8 @@ std::vector<Paragraph> paragraphs(const QString &text)
 RowBlock row(const QString &summary, const QString &response, int span)
 {
     RowBlock block = rowBelow(summary);
-    block.response = ResponseCell{response.isEmpty() ? std::vector<Paragraph>() : paragraphs(response),
-                                  span, {}};
+    block.response = ResponseCell{
+        response.isEmpty() ? std::vector<Paragraph>() : paragraphs(response), span, {}};
     return block;
 }
 

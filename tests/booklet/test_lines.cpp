@@ -151,10 +151,10 @@ void TestLines::lawsOfRandomText()
     for (int round = 0; round < 500; ++round) {
         QString text;
         for (int i = dice.bounded(10, 60); i > 0; --i) {
-            const QStringList words{QStringLiteral("区民"),   QStringLiteral("意見、"),
+            const QStringList words{QStringLiteral("区民"),     QStringLiteral("意見、"),
                                     QStringLiteral("「概要」"), QStringLiteral("ページ"),
-                                    QStringLiteral("人々"),   QStringLiteral("……"),
-                                    QStringLiteral("No.2"),   QStringLiteral("きゃ。")};
+                                    QStringLiteral("人々"),     QStringLiteral("……"),
+                                    QStringLiteral("No.2"),     QStringLiteral("きゃ。")};
             text += words[dice.bounded(int(words.size()))];
         }
         const QStringList lines = linesOf(text, float(dice.bounded(8, 30)));
@@ -168,8 +168,8 @@ void TestLines::lawsOfRandomText()
 
 void TestLines::westernLettersKeepTheirDistance()
 {
-    const ComposedPtr paragraph =
-        composer().compose(QStringLiteral("区民の皆様にはoffice文書をABCDEFGのほうでページ作る"), 17);
+    const ComposedPtr paragraph = composer().compose(
+        QStringLiteral("区民の皆様にはoffice文書をABCDEFGのほうでページ作る"), 17);
     QVERIFY(paragraph->lines.size() >= 2);
     QVERIFY(paragraph->lines.front().justified);
     quint32 at = 0;

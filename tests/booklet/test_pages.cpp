@@ -18,17 +18,36 @@ constexpr int kBooklets = 400;
 // A word of the kind that lines have to cope with.
 QString randomWord(QRandomGenerator &dice)
 {
-    static const QStringList kWords{
-        QStringLiteral("意見"),     QStringLiteral("の"),      QStringLiteral("、"),
-        QStringLiteral("。"),       QStringLiteral("「区」"),  QStringLiteral("（約300施設）"),
-        QStringLiteral("ホームページ"), QStringLiteral("office"), QStringLiteral("A-1"),
-        QStringLiteral("12,345"),   QStringLiteral("……"),     QStringLiteral("～"),
-        QStringLiteral("ゃ"),       QStringLiteral("々"),      QStringLiteral(" "),
-        QStringLiteral("　"),       QStringLiteral("𠮷"),      QStringLiteral("葛\U000E0100"),
-        QStringLiteral("か\u309A"), QStringLiteral("・"),      QStringLiteral("①"),
-        QStringLiteral("\U0001F600"), QStringLiteral("①②"),   QStringLiteral("https://example.jp/a/b?c=d"),
-        QStringLiteral("平成２８年"), QStringLiteral("\t"),     QStringLiteral("！"),
-        QStringLiteral("e\u0301"),  QStringLiteral("\u200B"),  QStringLiteral("』』（")};
+    static const QStringList kWords{QStringLiteral("意見"),
+                                    QStringLiteral("の"),
+                                    QStringLiteral("、"),
+                                    QStringLiteral("。"),
+                                    QStringLiteral("「区」"),
+                                    QStringLiteral("（約300施設）"),
+                                    QStringLiteral("ホームページ"),
+                                    QStringLiteral("office"),
+                                    QStringLiteral("A-1"),
+                                    QStringLiteral("12,345"),
+                                    QStringLiteral("……"),
+                                    QStringLiteral("～"),
+                                    QStringLiteral("ゃ"),
+                                    QStringLiteral("々"),
+                                    QStringLiteral(" "),
+                                    QStringLiteral("　"),
+                                    QStringLiteral("𠮷"),
+                                    QStringLiteral("葛\U000E0100"),
+                                    QStringLiteral("か\u309A"),
+                                    QStringLiteral("・"),
+                                    QStringLiteral("①"),
+                                    QStringLiteral("\U0001F600"),
+                                    QStringLiteral("①②"),
+                                    QStringLiteral("https://example.jp/a/b?c=d"),
+                                    QStringLiteral("平成２８年"),
+                                    QStringLiteral("\t"),
+                                    QStringLiteral("！"),
+                                    QStringLiteral("e\u0301"),
+                                    QStringLiteral("\u200B"),
+                                    QStringLiteral("』』（")};
     return kWords[dice.bounded(int(kWords.size()))];
 }
 
@@ -91,12 +110,13 @@ Collected randomBooklet(quint32 seed)
     for (int made = 0; made < rows;) {
         for (int i = dice.bounded(3); i > 0; --i)
             collected.blocks.emplace_back(
-                heading(dice.bounded(5), QStringLiteral("見") +
-                                             randomText(dice, dice.bounded(30)).remove(u'\n')));
+                heading(dice.bounded(5),
+                        QStringLiteral("見") + randomText(dice, dice.bounded(30)).remove(u'\n')));
         const int span = dice.bounded(4) == 0 ? dice.bounded(1, 40) : 1;
         const QString response = randomText(dice, randomLength(dice));
         for (int i = 0; i < span; ++i, ++made) {
-            const QString summary = randomText(dice, span > 1 ? dice.bounded(40) : randomLength(dice));
+            const QString summary =
+                randomText(dice, span > 1 ? dice.bounded(40) : randomLength(dice));
             RowBlock block = i == 0 ? row(summary, response, span) : rowBelow(summary);
             if (dice.bounded(4) != 0)
                 block.category = size_t(dice.bounded(2));
@@ -260,7 +280,8 @@ void TestPages::rowsStayWholeWhereTheyFit()
 void TestPages::tallRowIsSplitAndMarked()
 {
     Collected collected = emptyBooklet();
-    RowBlock block = row(repeated(QStringLiteral("とても長い意見です。"), 300), QStringLiteral("回答"));
+    RowBlock block =
+        row(repeated(QStringLiteral("とても長い意見です。"), 300), QStringLiteral("回答"));
     block.category = 0;
     collected.blocks.emplace_back(std::move(block));
     renumber(collected);
@@ -268,7 +289,8 @@ void TestPages::tallRowIsSplitAndMarked()
     QVERIFY(pages.size() >= 3);
     for (size_t i = 1; i < pages.size(); ++i) {
         const QString repeats = artifactsOf(pages[i]);
-        QVERIFY2(repeats.contains(u"|1|") && repeats.contains(u"（続き）") && repeats.contains(u"◎"),
+        QVERIFY2(repeats.contains(u"|1|") && repeats.contains(u"（続き）") &&
+                     repeats.contains(u"◎"),
                  qPrintable(repeats));
         QVERIFY(repeats.contains(u"意見の概要|区の考え方"));
     }

@@ -406,8 +406,7 @@ void TestFindings::bearsAnyDocument()
         for (const Finding &finding :
              runChecks(document, [](char32_t c, char32_t) { return c % 7 != 0; })) {
             codes << finding.code;
-            QVERIFY(!finding.message.isEmpty() &&
-                    !finding.message.contains(u"%1"_s) == !finding.message.contains(u"%"_s));
+            QVERIFY(!finding.message.isEmpty());
             QVERIFY2(documented.contains(QRegularExpression(
                          u"//   %1 +%2 "_s.arg(finding.code, severityName(finding.severity)))),
                      qPrintable(finding.code));

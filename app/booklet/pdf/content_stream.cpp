@@ -28,8 +28,7 @@ bool isUnmappable(QStringView text)
 
 qsizetype countCharacters(QStringView words)
 {
-    return std::count_if(words.begin(), words.end(),
-                         [](QChar c) { return !c.isLowSurrogate(); });
+    return std::count_if(words.begin(), words.end(), [](QChar c) { return !c.isLowSurrogate(); });
 }
 
 // What the first of the glyphs that are left stands for: one character each, the first of them
@@ -53,8 +52,7 @@ bool mustSpell(QStringView words, quint32 glyphs)
         const char16_t c = words[0].unicode();
         return c == u'\t' || c >= 0xFFFE || c == 0xFEFF || (c >= 0xE000 && c <= 0xF8FF);
     }
-    return isUnmappable(words) || isPrivateUse(words) ||
-           qsizetype(glyphs) > countCharacters(words);
+    return isUnmappable(words) || isPrivateUse(words) || qsizetype(glyphs) > countCharacters(words);
 }
 
 } // namespace
@@ -202,9 +200,9 @@ void ContentStream::addText(const Page &page, const TextItem &item, PdfFont &fon
 }
 
 // A cluster that ToUnicode cannot tell, in a Span that carries its words.
-void ContentStream::addSpelled(const Page &page, const TextItem &item, PdfFont &font,
-                               quint32 begin, quint32 end, QStringView words,
-                               const QByteArray &tag, ContentMarks *marks)
+void ContentStream::addSpelled(const Page &page, const TextItem &item, PdfFont &font, quint32 begin,
+                               quint32 end, QStringView words, const QByteArray &tag,
+                               ContentMarks *marks)
 {
     flushArray();
     const QByteArray actual = "/ActualText" + pdfTextString(words) + ">>BDC\n";
@@ -229,8 +227,8 @@ void ContentStream::addSpelled(const Page &page, const TextItem &item, PdfFont &
     restart();
 }
 
-void ContentStream::addCluster(const Page &page, const TextItem &item, PdfFont &font,
-                               quint32 begin, quint32 end, QStringView words)
+void ContentStream::addCluster(const Page &page, const TextItem &item, PdfFont &font, quint32 begin,
+                               quint32 end, QStringView words)
 {
     const double unit = 1000 / double(item.size);
     for (quint32 g = begin; g < end; ++g) {

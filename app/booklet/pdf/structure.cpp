@@ -125,9 +125,9 @@ int StructureWriter::addContent(ElementId id, int page, int mcid)
 int StructureWriter::addSpelledContent(ElementId id, int page, int mcid, QStringView words)
 {
     const int parent = enter(id);
-    const int object =
-        m_writer.write("<</Type/StructElem/S/Span/P " + pdfRef(parent) + "/Pg " + pdfRef(page) +
-                       "/K " + QByteArray::number(mcid) + "/ActualText" + pdfTextString(words) + ">>");
+    const int object = m_writer.write("<</Type/StructElem/S/Span/P " + pdfRef(parent) + "/Pg " +
+                                      pdfRef(page) + "/K " + QByteArray::number(mcid) +
+                                      "/ActualText" + pdfTextString(words) + ">>");
     m_live.at(id).kids.push_back({0, object, Kid::Kind::Element});
     return object;
 }
