@@ -309,14 +309,6 @@
         <translation>文書の写しを作ります（ほかの人が作業中でも作れます）</translation>
     </message>
     <message>
-        <source>%1: this version cannot write .html yet; choose .pdf, .txt, .csv or .json.</source>
-        <translation>%1：この版では .html をまだ書き出せません。.pdf、.txt、.csv、.json のいずれかを選んでください。</translation>
-    </message>
-    <message>
-        <source>%1: the ending of the file says what is written; it has to be .pdf, .txt, .csv or .json.</source>
-        <translation>%1：書き出す形式はファイル名の末尾で決まります。.pdf、.txt、.csv、.json のいずれかにしてください。</translation>
-    </message>
-    <message>
         <source>--pages %1 is not a range of pages; write it as 3-7, or 3.</source>
         <translation>--pages %1 はページの範囲ではありません。3-7 または 3 のように書いてください。</translation>
     </message>
@@ -377,8 +369,12 @@
         <translation>公表前に、誤りや疑わしい箇所を指摘します</translation>
     </message>
     <message>
-        <source>writes the booklet, or the document as JSON, table or text, by the ending of the name</source>
-        <translation>冊子（PDF）、または文書の JSON・表（CSV）・テキスト版を、名前の末尾に応じて書き出します</translation>
+        <source>%1: the ending of the file says what is written; it has to be .pdf, .txt, .html, .csv or .json.</source>
+        <translation>%1：書き出す形式はファイル名の末尾で決まります。.pdf、.txt、.html、.csv、.json のいずれかにしてください。</translation>
+    </message>
+    <message>
+        <source>writes the booklet, or the document as JSON, table, text or web page, by the ending of the name</source>
+        <translation>冊子（PDF）、または文書の JSON・表（CSV）・テキスト版・HTML版を、名前の末尾に応じて書き出します</translation>
     </message>
 </context>
 <context>

@@ -23,8 +23,8 @@ using HbFont = std::unique_ptr<hb_font_t, HarfBuzzDeleter<hb_font_t, hb_font_des
 using HbBlob = std::unique_ptr<hb_blob_t, HarfBuzzDeleter<hb_blob_t, hb_blob_destroy>>;
 using HbBuffer = std::unique_ptr<hb_buffer_t, HarfBuzzDeleter<hb_buffer_t, hb_buffer_destroy>>;
 
-// ｟ ｠ are one character of JIS X 0213 with two names in Unicode (U+2985 and U+FF5F); fonts know the
-// latter only. 0 for any other character.
+// ｟ ｠ are one character of JIS X 0213 with two names in Unicode (U+2985 and U+FF5F); fonts know
+// the latter only. 0 for any other character.
 char32_t twinOf(char32_t character);
 
 // One face of a font file, read only. Lengths are in ems.

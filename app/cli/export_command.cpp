@@ -8,6 +8,7 @@
 #include "booklet/booklet.h"
 #include "collect/collect.h"
 #include "exchange/csv/csv_export.h"
+#include "exchange/html/html_export.h"
 #include "exchange/json/json_export.h"
 #include "exchange/plaintext/plain_text_export.h"
 
@@ -52,7 +53,8 @@ Result<void> writeContent(const Snapshot &snapshot, const ExportRequest &request
         return collected.error();
     if (request.format == ExportFormat::Pdf)
         return writeBooklet(*collected, request, out, environment);
-    out.write(exportPlainText(*collected));
+    out.write(request.format == ExportFormat::Html ? exportHtml(*collected)
+                                                   : exportPlainText(*collected));
     return {};
 }
 
@@ -81,10 +83,11 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
 Command exportCommand()
 {
     return {QStringLiteral("export"),
-            {QStringLiteral("FILE.db"), QStringLiteral("OUT.pdf|.json|.csv|.txt")},
+            {QStringLiteral("FILE.db"), QStringLiteral("OUT.pdf|.json|.csv|.txt|.html")},
             exportOptions(),
-            QT_TRANSLATE_NOOP("Cli", "writes the booklet, or the document as JSON, table or text, "
-                                     "by the ending of the name"),
+            QT_TRANSLATE_NOOP(
+                "Cli", "writes the booklet, or the document as JSON, table, text or web page, "
+                       "by the ending of the name"),
             run};
 }
 

@@ -20,17 +20,14 @@ Result<ExportFormat> readFormat(const QString &path)
     static const QMap<QString, ExportFormat> formats{{QStringLiteral("pdf"), ExportFormat::Pdf},
                                                      {QStringLiteral("json"), ExportFormat::Json},
                                                      {QStringLiteral("csv"), ExportFormat::Csv},
-                                                     {QStringLiteral("txt"), ExportFormat::Text}};
+                                                     {QStringLiteral("txt"), ExportFormat::Text},
+                                                     {QStringLiteral("html"), ExportFormat::Html}};
     const QString ending = QFileInfo(path).suffix().toLower();
     const auto found = formats.constFind(ending);
     if (found != formats.cend())
         return *found;
-    if (ending == u"html")
-        return usage(Cli::tr("%1: this version cannot write .html yet; choose .pdf, .txt, .csv or "
-                             ".json.")
-                         .arg(path));
     return usage(Cli::tr("%1: the ending of the file says what is written; it has to be .pdf, "
-                         ".txt, .csv or .json.")
+                         ".txt, .html, .csv or .json.")
                      .arg(path));
 }
 

@@ -11,7 +11,7 @@
 
 namespace gaiyo {
 
-enum class ExportFormat { Pdf, Json, Csv, Text };
+enum class ExportFormat { Pdf, Json, Csv, Text, Html };
 
 // First and last page, from 1.
 struct PageRange

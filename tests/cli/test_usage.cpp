@@ -58,7 +58,6 @@ private Q_SLOTS:
         row("import a.csv x.db --empty-response maybe", "maybe");
         row("import a.csv x.db --map summary", "summary");
         row("import a.csv x.db --map 意見=gist", "gist");
-        row("export x.db y.html", "html");
         row("export x.db y.docx", "docx");
         row("export x.db y", "y");
         row("export x.db y.db --force", "y.db");

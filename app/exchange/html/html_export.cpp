@@ -16,6 +16,8 @@ constexpr QStringView kStyle =
     u"font-size:1em}dt{font-weight:bold;margin-top:.6em}dd{margin:0 0 0 1em}p{margin:.3em 0}"
     u"a{color:#0b3d91}.mark{font-weight:bold;border:1px solid;padding:.2em .6em}";
 
+constexpr int kDeepestHeading = 6; // of HTML; opinions stand one below the plan's
+
 // Characters that HTML takes for markup.
 QString escaped(const QString &text)
 {
@@ -104,9 +106,10 @@ private:
             element(QStringLiteral("p"), escaped(note));
     }
 
+    // No level is skipped on the way down: who reads by ear would take it for a heading missed.
     void heading(const HeadingBlock &block)
     {
-        m_level = std::min(block.depth + 2, 5);
+        m_level = std::min({block.depth + 2, m_level + 1, kDeepestHeading - 1});
         line(QStringLiteral("<h%1 id=\"%2\">%3</h%1>")
                  .arg(QString::number(m_level), block.node.value(), escaped(block.text)));
     }

@@ -1,0 +1,248 @@
+#include "exchange/html/html_export.h"
+
+#include "collect/collect.h"
+#include "domain/random_document.h"
+#include "domain/seed_document.h"
+
+#include <QHash>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace gaiyo;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Collected collectedOf(const Snapshot &document)
+{
+    auto collected = collect(document);
+    if (!collected)
+        qFatal("cannot collect: %s", qPrintable(collected.error().message));
+    return std::move(*collected);
+}
+
+// What a browser and a screen reader find in the file.
+struct ReadFile
+{
+    QStringList faults;
+    QSet<QString> ids;
+    QStringList links;                       // their targets, without #
+    QList<std::pair<int, QString>> headings; // level, text
+    QHash<QString, int> elements;            // by name
+    QString text;                            // all of it
+    QStringList articles;                    // the text of each
+};
+
+// The file is written so that it is well-formed XML but for the void elements.
+ReadFile readHtml(const QByteArray &html)
+{
+    ReadFile file;
+    QString source = QString::fromUtf8(html);
+    source.replace(QRegularExpression(u"<(meta[^>]*|br)>"_s), u"<\\1/>"_s);
+    source.remove(u"<!DOCTYPE html>"_s);
+    QXmlStreamReader xml(source);
+    QStringList open;
+    while (!xml.atEnd()) {
+        xml.readNext();
+        if (xml.isStartElement()) {
+            const QString name = xml.name().toString();
+            open << name;
+            ++file.elements[name];
+            if (const auto id = xml.attributes().value(u"id"_s); !id.isEmpty()) {
+                if (file.ids.contains(id.toString()))
+                    file.faults << u"twice: "_s + id.toString();
+                file.ids << id.toString();
+            }
+            if (const auto href = xml.attributes().value(u"href"_s); !href.isEmpty())
+                file.links << href.mid(1).toString();
+            if (name.size() == 2 && name[0] == u'h' && name[1].isDigit())
+                file.headings.append(std::pair(name[1].digitValue(), QString()));
+            if (name == u"article")
+                file.articles << QString();
+        } else if (xml.isEndElement()) {
+            open.removeLast();
+        } else if (xml.isCharacters() && !open.contains(u"head"_s)) {
+            const QString text = xml.text().toString();
+            file.text += text;
+            if (!open.isEmpty() && open.last().size() == 2 && open.last()[0] == u'h')
+                file.headings.last().second += text;
+            if (open.contains(u"article"_s))
+                file.articles.last() += text;
+        }
+    }
+    if (xml.hasError())
+        file.faults << xml.errorString() + u" in line %1"_s.arg(xml.lineNumber());
+    return file;
+}
+
+// What any document's file must be.
+QStringList findFaults(const ReadFile &file)
+{
+    QStringList faults = file.faults;
+    for (const QString &link : file.links) {
+        if (!file.ids.contains(link))
+            faults << u"leads nowhere: "_s + link;
+    }
+    int level = 0;
+    for (const auto &[next, text] : file.headings) {
+        if (next > level + 1 || next > 6)
+            faults << u"heading of level %1 below %2"_s.arg(next).arg(level);
+        level = next;
+    }
+    for (const QString &name : {u"table"_s, u"script"_s, u"img"_s, u"link"_s, u"iframe"_s}) {
+        if (file.elements.contains(name))
+            faults << u"has a "_s + name;
+    }
+    if (file.elements.value(u"h1"_s) != 1 || file.elements.value(u"main"_s) != 1)
+        faults << u"not one h1 in one main"_s;
+    return faults;
+}
+
+QString plain(const std::vector<Paragraph> &paragraphs)
+{
+    QString text;
+    for (const Paragraph &paragraph : paragraphs)
+        text += paragraph.text();
+    return text;
+}
+
+} // namespace
+
+class TestHtml : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void seedHasEveryRowOnce();
+    void sharedResponseIsNamedAndLinked();
+    void referencesAreLinks();
+    void symbolsCarryTheirWords();
+    void anyDocumentIsSound();
+    void wordsAreNeverMarkup();
+};
+
+void TestHtml::seedHasEveryRowOnce()
+{
+    const Collected booklet = collectedOf(readSeed());
+    const ReadFile file = readHtml(exportHtml(booklet));
+    QCOMPARE(findFaults(file), QStringList());
+    QStringList headings;
+    int row = 0;
+    for (const Block &block : booklet.blocks) {
+        if (const auto *heading = std::get_if<HeadingBlock>(&block)) {
+            headings << heading->text;
+            continue;
+        }
+        const auto &opinion = std::get<RowBlock>(block);
+        headings << u"No. %1"_s.arg(opinion.no);
+        const QString &article = file.articles.at(row++);
+        QCOMPARE(article.count(plain(opinion.summary)), 1);
+        if (opinion.response)
+            QCOMPARE(article.count(plain(opinion.response->paragraphs)), 1);
+    }
+    QCOMPARE(row, 49);
+    QCOMPARE(file.articles.size(), 49);
+    QStringList found;
+    for (const auto &[level, text] : file.headings) {
+        if (level != 1 && text != u"対応区分の凡例")
+            found << text;
+    }
+    QCOMPARE(found, headings);
+    QVERIFY(file.text.contains(booklet.front.title));
+    QVERIFY(file.text.contains(u"意見募集期間："_s + booklet.front.period));
+    QVERIFY(file.text.contains(u"意見件数："_s + booklet.front.opinionCount));
+}
+
+void TestHtml::sharedResponseIsNamedAndLinked()
+{
+    const Collected booklet = collectedOf(readSeed());
+    const ReadFile file = readHtml(exportHtml(booklet));
+    int cell = 0;
+    int named = 0;
+    int row = 0;
+    for (const Block &block : booklet.blocks) {
+        const auto *opinion = std::get_if<RowBlock>(&block);
+        if (!opinion)
+            continue;
+        if (opinion->response)
+            cell = opinion->no;
+        else
+            named += file.articles.at(row).contains(u"No. %1と同じ"_s.arg(cell)) ? 1 : -100;
+        ++row;
+    }
+    QCOMPARE(named, 1); // the seed shares one response
+}
+
+void TestHtml::referencesAreLinks()
+{
+    const Collected booklet = collectedOf(readSeed());
+    const QByteArray html = exportHtml(booklet);
+    int references = 0;
+    for (const Block &block : booklet.blocks) {
+        const auto *row = std::get_if<RowBlock>(&block);
+        if (!row || !row->response)
+            continue;
+        for (const Paragraph &paragraph : row->response->paragraphs) {
+            for (const TextRun &run : paragraph.runs) {
+                if (!run.reference)
+                    continue;
+                ++references;
+                const QString link =
+                    u"<a href=\"#%1\">%2</a>"_s.arg(run.reference->value(), run.text);
+                QVERIFY2(html.contains(link.toUtf8()), qPrintable(link));
+            }
+        }
+    }
+    QCOMPARE(references, 3);
+}
+
+void TestHtml::symbolsCarryTheirWords()
+{
+    Snapshot seed = readSeed();
+    seed.opinions.front().category = seed.categories.front().id;
+    const ReadFile file = readHtml(exportHtml(collectedOf(seed)));
+    QVERIFY(file.articles.front().contains(seed.categories.front().symbol + u' ' +
+                                           seed.categories.front().text));
+    QVERIFY(file.text.contains(seed.categories.front().text + u"：1件"_s));
+}
+
+void TestHtml::anyDocumentIsSound()
+{
+    for (quint32 seed = 0; seed < 300; ++seed) {
+        const Collected booklet = collectedOf(RandomDocument(seed).make());
+        const ReadFile file = readHtml(exportHtml(booklet));
+        const QStringList faults = findFaults(file);
+        QVERIFY2(faults.isEmpty(), qPrintable(u"document %1: "_s.arg(seed) + faults.join(u'\n')));
+        int row = 0;
+        for (const Block &block : booklet.blocks) {
+            const auto *opinion = std::get_if<RowBlock>(&block);
+            if (!opinion)
+                continue;
+            QVERIFY(file.articles.at(row).contains(plain(opinion->summary)));
+            ++row;
+        }
+        QCOMPARE(file.articles.size(), row);
+    }
+}
+
+void TestHtml::wordsAreNeverMarkup()
+{
+    Snapshot seed = readSeed();
+    const QString hostile = u"<script>alert('&amp;')</script>\"<b>"_s;
+    seed.consultation.title = hostile;
+    seed.opinions.front().summary = hostile;
+    seed.categories.front().symbol = u"<"_s;
+    const QByteArray html = exportHtml(collectedOf(seed));
+    const ReadFile file = readHtml(html);
+    QCOMPARE(findFaults(file), QStringList());
+    QCOMPARE(file.text.count(hostile), 2);
+}
+
+QObject *makeHtmlTest()
+{
+    return new TestHtml;
+}
+
+#include "test_html.moc"
