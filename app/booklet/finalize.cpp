@@ -84,6 +84,7 @@ void Finisher::addWatermark(Page &page)
         TextItem item = makeText(page, *text, run, origin, size);
         item.angle = float(qRadiansToDegrees(angle));
         item.gray = kWatermarkGray;
+        item.under = true;
         items.emplace_back(item);
     }
     page.items.insert(page.items.begin(), items.begin(), items.end());

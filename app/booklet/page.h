@@ -86,6 +86,7 @@ struct TextItem
     QPointF origin;                       // on the baseline
     float gray = 0;                       // 0 black, 1 white
     float angle = 0;                      // degrees, anticlockwise around the origin
+    bool under = false;                   // below rules and all other text: the watermark
     quint32 glyphBegin = 0, glyphEnd = 0; // in Page::glyphs
     quint32 textBegin = 0, textEnd = 0;   // in Page::text
 };

@@ -126,6 +126,9 @@ void PdfPainter::paintItems(const Page &page, int pageObject, ContentStream &con
         if (const auto *fill = std::get_if<FillItem>(&item))
             content.addFill(*fill);
     }
+    content.endContent();
+    paintUnder(page, content);
+    content.beginArtifact("/Type/Layout");
     for (const PageItem &item : page.items) {
         if (const auto *rule = std::get_if<RuleItem>(&item))
             content.addRule(*rule);
@@ -139,6 +142,8 @@ void PdfPainter::paintItems(const Page &page, int pageObject, ContentStream &con
         if (const auto *open = std::get_if<OpenItem>(&item)) {
             m_structure.open(open->element, true);
         } else if (const auto *text = std::get_if<TextItem>(&item)) {
+            if (text->under)
+                continue;
             const bool artifact = text->element == kArtifact;
             if (artifact && !inArtifact) {
                 content.beginArtifact("/Type/Pagination");
@@ -161,6 +166,23 @@ void PdfPainter::paintItems(const Page &page, int pageObject, ContentStream &con
                 {mark->depth, mark->title, pageObject, page.size.height() - mark->at.y()});
         }
     }
+}
+
+// The watermark, which nothing else may be hidden by.
+void PdfPainter::paintUnder(const Page &page, ContentStream &content)
+{
+    bool begun = false;
+    for (const PageItem &item : page.items) {
+        const auto *text = std::get_if<TextItem>(&item);
+        if (!text || !text->under)
+            continue;
+        if (!begun)
+            content.beginArtifact("/Type/Pagination/Subtype/Watermark");
+        begun = true;
+        content.addText(page, *text, font(text->font), {}, nullptr);
+    }
+    if (begun)
+        content.endContent();
 }
 
 int PdfPainter::addLink(const Page &page, const LinkItem &link, int pageObject)

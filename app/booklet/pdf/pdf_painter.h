@@ -42,6 +42,7 @@ private:
 
     void paintItems(const Page &page, int pageObject, ContentStream &content,
                     std::vector<int> &owners, std::vector<int> &annotations);
+    void paintUnder(const Page &page, ContentStream &content);
     int addLink(const Page &page, const LinkItem &link, int pageObject);
     void writePage(const Page &page, int pageObject, const QByteArray &content, int key,
                    const std::vector<int> &annotations);

@@ -1,0 +1,76 @@
+#include "booklet/screen/screen_painter.h"
+
+#include <QPainter>
+
+namespace gaiyo {
+
+namespace {
+
+QColor grayColor(float gray)
+{
+    return QColor::fromRgbF(gray, gray, gray);
+}
+
+// A rule is a bar around its line, as PDF's butt caps have it.
+QRectF barOf(const RuleItem &rule)
+{
+    const double half = double(rule.width) / 2;
+    QRectF bar = QRectF(rule.from, rule.to).normalized();
+    return bar.height() < bar.width() ? bar.adjusted(0, -half, 0, half)
+                                      : bar.adjusted(-half, 0, half, 0);
+}
+
+} // namespace
+
+void ScreenPainter::paint(QPainter &painter, const Page &page)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    // In the order of the PDF: shades lie under everything else.
+    for (const PageItem &item : page.items) {
+        if (const auto *fill = std::get_if<FillItem>(&item))
+            painter.fillRect(fill->area, grayColor(fill->gray));
+    }
+    paintTexts(painter, page, true);
+    for (const PageItem &item : page.items) {
+        if (const auto *rule = std::get_if<RuleItem>(&item)) {
+            painter.setBrush(grayColor(rule->gray));
+            painter.drawRect(barOf(*rule));
+        }
+    }
+    paintTexts(painter, page, false);
+    painter.restore();
+}
+
+void ScreenPainter::paintTexts(QPainter &painter, const Page &page, bool under)
+{
+    for (const PageItem &item : page.items) {
+        const auto *text = std::get_if<TextItem>(&item);
+        if (text && text->under == under)
+            paintText(painter, page, *text);
+    }
+}
+
+void ScreenPainter::paintText(QPainter &painter, const Page &page, const TextItem &item)
+{
+    painter.setBrush(grayColor(item.gray));
+    QTransform line = painter.worldTransform();
+    line.translate(item.origin.x(), item.origin.y());
+    line.rotate(double(-item.angle));
+    const QTransform before = painter.worldTransform();
+    for (quint32 i = item.glyphBegin; i < item.glyphEnd; ++i) {
+        const PageGlyph &glyph = page.glyphs[i];
+        const QPainterPath &outline = m_outlines.outline(item.font, glyph.glyph);
+        if (outline.isEmpty())
+            continue;
+        QTransform place = line;
+        place.translate(double(glyph.x), -double(glyph.y));
+        place.scale(double(item.size), double(item.size));
+        painter.setWorldTransform(place);
+        painter.drawPath(outline);
+    }
+    painter.setWorldTransform(before);
+}
+
+} // namespace gaiyo

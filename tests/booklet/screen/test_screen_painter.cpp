@@ -1,0 +1,185 @@
+#include "booklet/booklet.h"
+#include "booklet/screen/screen_painter.h"
+#include "booklet/support.h"
+#include "collect/collect.h"
+#include "domain/seed_document.h"
+
+#include <QImage>
+#include <QImageReader>
+#include <QPainter>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+
+using namespace gaiyo;
+using namespace gaiyo::test;
+
+namespace {
+
+// Both are painted finely and reduced: poppler sets small glyphs on whole dots from top to bottom,
+// which is its own way of seeing and no difference of the pages.
+constexpr double kDpi = 150;
+constexpr int kFiner = 4;
+
+// How far the two painters' pages may be apart, of 255: on the average of the page, and anywhere
+// once both are seen in cells of 0.7 mm, which an antialiasing that differs does not reach.
+constexpr double kMostOnAverage = 2.5;
+constexpr int kCell = 4; // dots
+constexpr double kMostInACell = 40;
+
+// The seed with what is hard to draw.
+Collected hardBooklet()
+{
+    Snapshot seed = readSeed();
+    for (size_t i = 0; i < seed.opinions.size(); ++i)
+        seed.opinions[i].category = seed.categories[i % seed.categories.size()].id;
+    seed.opinions[0].summary = QStringLiteral(
+        "𠮷野家と葛\U000E0100飾区、葛城市。か\u309Aに①㉖、office 100％～…―\U0001F600です。");
+    seed.consultation.settings[QStringLiteral("watermark")] = QStringLiteral("見本");
+    auto collected = collect(seed);
+    if (!collected)
+        qFatal("%s", qUtf8Printable(collected.error().message));
+    return std::move(*collected);
+}
+
+QImage reduced(const QImage &image)
+{
+    return image.convertToFormat(QImage::Format_RGB32)
+        .scaled(image.size() / kFiner, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+        .convertToFormat(QImage::Format_Grayscale8);
+}
+
+QImage paintPage(const Page &page)
+{
+    const double scale = kDpi * kFiner / 72;
+    QImage image(int(std::ceil(page.size.width() * scale)),
+                 int(std::ceil(page.size.height() * scale)), QImage::Format_Grayscale8);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.scale(scale, scale);
+    ScreenPainter(fonts()).paint(painter, page);
+    return reduced(image);
+}
+
+QImage renderPdf(const QByteArray &pdf, int page)
+{
+    const QByteArray picture =
+        askAbout(pdf, QStringLiteral("pdftoppm"),
+                 {QStringLiteral("-r"), QString::number(int(kDpi) * kFiner),
+                  QStringLiteral("-gray"), QStringLiteral("-f"), QString::number(page),
+                  QStringLiteral("-l"), QString::number(page), QStringLiteral("%")});
+    QImageReader::setAllocationLimit(0);
+    return reduced(QImage::fromData(picture));
+}
+
+struct Difference
+{
+    double average = 0;
+    double worst = 0;
+    QPoint at;
+};
+
+Difference compare(const QImage &a, const QImage &b)
+{
+    Difference difference;
+    const int width = std::min(a.width(), b.width());
+    const int height = std::min(a.height(), b.height());
+    double sum = 0;
+    for (int y = 0; y + kCell <= height; y += kCell) {
+        for (int x = 0; x + kCell <= width; x += kCell) {
+            double signedSum = 0;
+            for (int dy = 0; dy < kCell; ++dy) {
+                for (int dx = 0; dx < kCell; ++dx) {
+                    const int d = qGray(a.pixel(x + dx, y + dy)) - qGray(b.pixel(x + dx, y + dy));
+                    signedSum += d;
+                    sum += std::abs(d);
+                }
+            }
+            if (const double cell = std::abs(signedSum) / (kCell * kCell);
+                cell > difference.worst) {
+                difference.worst = cell;
+                difference.at = {x, y};
+            }
+        }
+    }
+    difference.average = sum / (double(width) * height);
+    return difference;
+}
+
+} // namespace
+
+class TestScreenPainter : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void paintsWhatThePdfShows();
+    void showsADifference();
+    void leavesThePainterAsItWas();
+};
+
+void TestScreenPainter::paintsWhatThePdfShows()
+{
+    const Collected collected = hardBooklet();
+    const QByteArray pdf = pdfOf(collected);
+    const auto pages = makePages(collected, fonts());
+    QVERIFY(pages.ok());
+    QVERIFY(pages->size() > 5);
+    for (const size_t at : {size_t(0), size_t(1), pages->size() / 2, pages->size() - 1}) {
+        const QImage screen = paintPage((*pages)[at]);
+        const QImage paper = renderPdf(pdf, int(at) + 1);
+        QVERIFY(!paper.isNull());
+        QVERIFY(std::abs(screen.width() - paper.width()) <= 1);
+        const Difference difference = compare(screen, paper);
+        const QString said = QStringLiteral("page %1: %2 on average, %3 at %4,%5")
+                                 .arg(at + 1)
+                                 .arg(difference.average)
+                                 .arg(difference.worst)
+                                 .arg(difference.at.x())
+                                 .arg(difference.at.y());
+        qInfo("%s", qPrintable(said));
+        QVERIFY2(difference.average < kMostOnAverage && difference.worst < kMostInACell,
+                 qPrintable(said));
+    }
+}
+
+// The bounds are tight enough to see a character that is another, or a shade that is missing.
+void TestScreenPainter::showsADifference()
+{
+    Collected collected = hardBooklet();
+    const auto before = makePages(collected, fonts());
+    auto &row = std::get<RowBlock>(
+        *std::find_if(collected.blocks.begin(), collected.blocks.end(),
+                      [](const Block &block) { return std::holds_alternative<RowBlock>(block); }));
+    QString &text = row.summary.front().runs.front().text;
+    text.replace(QStringLiteral("城"), QStringLiteral("一"));
+    const auto after = makePages(collected, fonts());
+    QVERIFY(before.ok() && after.ok());
+    for (size_t i = 0; i < before->size(); ++i) {
+        if ((*before)[i].text == (*after)[i].text)
+            continue;
+        const Difference difference = compare(paintPage((*before)[i]), paintPage((*after)[i]));
+        QVERIFY2(difference.worst > kMostInACell, qPrintable(QString::number(difference.worst)));
+        return;
+    }
+    QFAIL("no page has changed");
+}
+
+void TestScreenPainter::leavesThePainterAsItWas()
+{
+    const auto pages = makePages(hardBooklet(), fonts());
+    QVERIFY(pages.ok());
+    QImage image(100, 100, QImage::Format_RGB32);
+    QPainter painter(&image);
+    painter.translate(3, 4);
+    painter.setBrush(Qt::red);
+    const QTransform transform = painter.transform();
+    ScreenPainter(fonts()).paint(painter, pages->front());
+    QCOMPARE(painter.transform(), transform);
+    QCOMPARE(painter.brush().color(), QColor(Qt::red));
+    QVERIFY(!painter.testRenderHint(QPainter::Antialiasing));
+}
+
+QTEST_MAIN(TestScreenPainter)
+#include "test_screen_painter.moc"
