@@ -32,9 +32,11 @@ struct Paragraph
 // A heading of the outline, on a row of its own.
 struct HeadingBlock
 {
-    NodeId node;
+    NodeId node;                    // "" where the heading is a category's
+    std::optional<size_t> category; // of Collected::legend, or its size for opinions without one
+    int group = 0;                  // which group of a category it stands in, 0 in plan order
     NodeKind kind = NodeKind::Item;
-    int depth = 0;       // in the plan's outline, 0 for a root
+    int depth = 0;       // in the booklet, 0 for a root
     QString number;      // "" where it has none
     QString draftNumber; // "" where （素案：…） is not printed
     QString title;
@@ -48,7 +50,7 @@ struct ResponseCell
 {
     std::vector<Paragraph> paragraphs; // empty where unanswered
     int span = 1;                      // rows that it serves, from the first on
-    std::optional<int> sameAs;         // it only names this No. (「No. nの回答と同じ」)
+    std::optional<int> sameAs;         // it only names this no (「No. nの回答と同じ」)
 
     bool operator==(const ResponseCell &) const = default;
 };
@@ -56,7 +58,8 @@ struct ResponseCell
 struct RowBlock
 {
     OpinionId opinion;
-    int no = 0;
+    int no = 0;    // in outline order, by which links know the row
+    QString label; // as printed: the same number, or one that begins anew
     std::vector<Paragraph> summary;
     std::optional<ResponseCell> response; // none in the rows that an earlier row's cell spans
     std::optional<size_t> category;       // position in Collected::legend

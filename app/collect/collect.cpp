@@ -1,5 +1,6 @@
 #include "collect/collect.h"
 
+#include "collect/printed_order.h"
 #include "domain/calendar.h"
 #include "domain/markup.h"
 #include "domain/numbering.h"
@@ -38,6 +39,7 @@ public:
         , m_index(snapshot)
         , m_settings(std::move(settings))
         , m_numbers(nodeNumbers(snapshot.nodes))
+        , m_order(snapshot, m_index, m_settings, m_numbers)
         , m_tally(computeTally(snapshot))
     {}
 
@@ -75,32 +77,50 @@ private:
         return entries;
     }
 
-    std::vector<Block> blocks()
+    std::vector<Block> blocks() const
     {
-        const auto printed = printedNodes();
         std::vector<Block> blocks;
-        size_t opinion = 0;
-        for (const Node &node : m_snapshot.nodes) {
-            if (printed.contains(node.id))
-                blocks.emplace_back(heading(node));
-            for (; opinion < m_snapshot.opinions.size() &&
-                   m_snapshot.opinions[opinion].node == node.id;
-                 ++opinion)
-                blocks.emplace_back(row(opinion));
+        size_t row = 0;
+        const auto &rows = m_order.rows();
+        if (m_settings.order == RowOrder::Plan)
+            addGroup(blocks, row, rows.size());
+        while (row < rows.size()) {
+            size_t end = row;
+            while (end < rows.size() && rows[end].group == rows[row].group)
+                ++end;
+            blocks.emplace_back(categoryHeading(rows[row].group));
+            addGroup(blocks, row, end);
         }
         return blocks;
     }
 
-    // Nodes with an opinion in or below them; all of them where the document says so.
-    std::unordered_set<NodeId> printedNodes() const
+    // The rows from `row` to `end` below their headings of the plan.
+    void addGroup(std::vector<Block> &blocks, size_t &row, size_t end) const
+    {
+        const auto printed = printedNodes(row, end);
+        const int group = row < end ? m_order.rows()[row].group : 0;
+        for (const Node &node : m_snapshot.nodes) {
+            if (printed.contains(node.id))
+                blocks.emplace_back(heading(node, group));
+            for (; row < end && opinionOf(row).node == node.id; ++row)
+                blocks.emplace_back(makeRow(row));
+        }
+    }
+
+    const Opinion &opinionOf(size_t row) const
+    {
+        return m_snapshot.opinions[m_order.rows()[row].opinion];
+    }
+
+    // Nodes with one of these rows in or below them; all of them where the document says so.
+    std::unordered_set<NodeId> printedNodes(size_t row, size_t end) const
     {
         std::unordered_set<NodeId> printed;
-        for (const Opinion &opinion : m_snapshot.opinions) {
-            if (opinion.node)
-                printed.insert(*opinion.node);
-        }
+        for (; row < end; ++row)
+            printed.insert(*opinionOf(row).node);
+        const bool empty = m_settings.emptyNodes && m_settings.order == RowOrder::Plan;
         for (auto node = m_snapshot.nodes.rbegin(); node != m_snapshot.nodes.rend(); ++node) {
-            if (m_settings.emptyNodes)
+            if (empty)
                 printed.insert(node->id);
             if (node->parent && printed.contains(node->id))
                 printed.insert(*node->parent);
@@ -108,9 +128,32 @@ private:
         return printed;
     }
 
-    HeadingBlock heading(const Node &node) const
+    HeadingBlock categoryHeading(int group) const
     {
-        HeadingBlock block{node.id, node.kind, m_index.depth(node.id), {}, {}, node.title, {}};
+        HeadingBlock block;
+        block.category = m_order.categoryOf(group);
+        block.group = group;
+        if (*block.category < m_snapshot.categories.size()) {
+            const Category &category = m_snapshot.categories[*block.category];
+            block.number = category.symbol;
+            block.title = category.text;
+        } else {
+            block.title = QStringLiteral("対応区分 未設定");
+        }
+        block.text = block.number.isEmpty() || block.title.isEmpty()
+                         ? block.number + block.title
+                         : block.number + QStringLiteral("　") + block.title;
+        return block;
+    }
+
+    HeadingBlock heading(const Node &node, int group) const
+    {
+        HeadingBlock block;
+        block.node = node.id;
+        block.group = group;
+        block.kind = node.kind;
+        block.depth = m_index.depth(node.id) + (m_settings.order == RowOrder::Category ? 1 : 0);
+        block.title = node.title;
         const auto number = m_numbers.find(node.id);
         if (number != m_numbers.end())
             block.number = number->second;
@@ -124,13 +167,13 @@ private:
         return block;
     }
 
-    static QString headingText(const HeadingBlock &block)
+    QString headingText(const HeadingBlock &block) const
     {
         const QString draft = block.draftNumber.isEmpty()
                                   ? QString()
                                   : QStringLiteral("（素案：%1）").arg(block.draftNumber);
         if (block.kind == NodeKind::Item) {
-            const QString label = QStringLiteral("取組項目") + block.number + draft;
+            const QString label = m_settings.itemLabel + block.number + draft;
             return label +
                    (block.number.isEmpty() && draft.isEmpty() ? QStringLiteral("　") : QString()) +
                    block.title;
@@ -140,66 +183,80 @@ private:
         return block.number + draft + QStringLiteral("　") + block.title;
     }
 
-    RowBlock row(size_t position) const
+    RowBlock makeRow(size_t row) const
     {
-        const Opinion &opinion = m_snapshot.opinions[position];
-        RowBlock block{opinion.id, int(position) + 1, literalParagraphs(opinion.summary), {},
-                       {},         opinion.count};
+        const PrintedRow &printed = m_order.rows()[row];
+        const Opinion &opinion = opinionOf(row);
+        RowBlock block;
+        block.opinion = opinion.id;
+        block.no = int(printed.opinion) + 1;
+        block.label = printed.label;
+        block.summary = literalParagraphs(opinion.summary);
+        block.count = opinion.count;
         if (const Category *category =
                 opinion.category ? m_index.findCategory(*opinion.category) : nullptr)
             block.category = size_t(category - m_snapshot.categories.data());
-        if (!continuesCell(position))
-            block.response = responseCell(position);
+        if (!m_order.continuesCell(row))
+            block.response = responseCell(row);
         return block;
     }
 
-    // True where the row above, under the same heading, has the same response.
-    bool continuesCell(size_t position) const
-    {
-        const Opinion &opinion = m_snapshot.opinions[position];
-        if (!opinion.response || position == 0)
-            return false;
-        const Opinion &above = m_snapshot.opinions[position - 1];
-        return above.node == opinion.node && above.response == opinion.response;
-    }
-
-    ResponseCell responseCell(size_t position) const
+    ResponseCell responseCell(size_t row) const
     {
         ResponseCell cell;
-        const Opinion &opinion = m_snapshot.opinions[position];
+        const Opinion &opinion = opinionOf(row);
         if (!opinion.response)
             return cell;
-        while (position + size_t(cell.span) < m_snapshot.opinions.size() &&
-               continuesCell(position + size_t(cell.span)))
+        while (row + size_t(cell.span) < m_order.rows().size() &&
+               m_order.continuesCell(row + size_t(cell.span)))
             ++cell.span;
-        const auto first = m_index.findNo(m_index.sharers(*opinion.response).front()->id);
-        if (first != int(position) + 1 && m_settings.sharedElsewhere == SharedElsewhere::Name)
-            cell.sameAs = first;
+        const PrintedRow &here = m_order.rows()[row];
+        const PrintedRow &first = m_order.firstOf(*opinion.response);
+        const bool elsewhere = first.opinion != here.opinion;
+        if (elsewhere && m_settings.sharedElsewhere == SharedElsewhere::Name)
+            cell.sameAs = int(first.opinion) + 1;
         if (isUnanswered(opinion, m_index))
             return cell;
-        cell.paragraphs = cell.sameAs
-                              ? sameAsParagraphs(opinion)
-                              : responseParagraphs(m_index.findResponse(*opinion.response)->markup);
+        if (cell.sameAs) {
+            const OpinionId &named = m_snapshot.opinions[first.opinion].id;
+            cell.paragraphs = {
+                {{{m_order.reference(here, named), named}, {QStringLiteral("の回答と同じ"), {}}}}};
+            return cell;
+        }
+        cell.paragraphs = responseParagraphs(here, m_index.findResponse(*opinion.response)->markup);
+        if (m_settings.answersPrefix)
+            addAnswered(cell, here, *opinion.response);
         return cell;
     }
 
-    std::vector<Paragraph> sameAsParagraphs(const Opinion &opinion) const
+    // 【No.2・3】 before a response that answers several opinions.
+    void addAnswered(ResponseCell &cell, const PrintedRow &here, const ResponseId &response) const
     {
-        const OpinionId first = m_index.sharers(*opinion.response).front()->id;
-        return {{{{referenceText(m_index.findNo(first)), first},
-                  {QStringLiteral("の回答と同じ"), {}}}}};
+        QStringList labels;
+        for (const Opinion *opinion : m_index.sharers(response)) {
+            const PrintedRow *row = m_order.find(opinion->id);
+            if (row)
+                labels << (row->scope == here.scope ? row->label : row->scopeName + row->label);
+        }
+        if (labels.size() < 2)
+            return;
+        auto &runs = cell.paragraphs.front().runs;
+        runs.insert(runs.begin(),
+                    {QStringLiteral("【%1%2】")
+                         .arg(m_settings.referencePrefix.trimmed(), labels.join(u'・')),
+                     {}});
     }
 
-    std::vector<Paragraph> responseParagraphs(const QString &markup) const
+    std::vector<Paragraph> responseParagraphs(const PrintedRow &here, const QString &markup) const
     {
         const auto parts = parseMarkup(markup);
         Q_ASSERT(parts.ok());
         std::vector<Paragraph> paragraphs(1);
         for (const MarkupPart &part : *parts) {
             if (part.reference) {
-                const auto no = m_index.findNo(*part.reference);
-                paragraphs.back().runs.push_back(
-                    {referenceText(no), no ? part.reference : std::nullopt});
+                const bool printed = m_order.find(*part.reference) != nullptr;
+                paragraphs.back().runs.push_back({m_order.reference(here, *part.reference),
+                                                  printed ? part.reference : std::nullopt});
                 continue;
             }
             const QStringList lines = part.text.split(u'\n');
@@ -217,6 +274,7 @@ private:
     SnapshotIndex m_index;
     Settings m_settings;
     std::unordered_map<NodeId, QString> m_numbers;
+    PrintedOrder m_order;
     Tally m_tally;
 };
 

@@ -34,6 +34,24 @@ constexpr std::array kCategoryStyles{
     Word<CategoryStyle>{CategoryStyle::Symbol, u"symbol"},
     Word<CategoryStyle>{CategoryStyle::SymbolAndText, u"symbol_and_text"},
     Word<CategoryStyle>{CategoryStyle::Text, u"text"}};
+constexpr std::array kOrders{Word<RowOrder>{RowOrder::Plan, u"plan"},
+                             Word<RowOrder>{RowOrder::Category, u"category"}};
+constexpr std::array kNumberings{Word<Numbering>{Numbering::Document, u"document"},
+                                 Word<Numbering>{Numbering::Chapter, u"chapter"},
+                                 Word<Numbering>{Numbering::Category, u"category"}};
+constexpr std::array kSplits{Word<SplitPolicy>{SplitPolicy::Never, u"never"},
+                             Word<SplitPolicy>{SplitPolicy::SaveSpace, u"save_space"},
+                             Word<SplitPolicy>{SplitPolicy::Freely, u"freely"}};
+constexpr std::array kPageNumbers{Word<PageNumberStyle>{PageNumberStyle::Dashes, u"dashes"},
+                                  Word<PageNumberStyle>{PageNumberStyle::Plain, u"plain"},
+                                  Word<PageNumberStyle>{PageNumberStyle::OfTotal, u"of_total"},
+                                  Word<PageNumberStyle>{PageNumberStyle::None, u"none"}};
+constexpr std::array kFrontParts{Word<FrontPart>{FrontPart::Title, u"title"},
+                                 Word<FrontPart>{FrontPart::Subtitle, u"subtitle"},
+                                 Word<FrontPart>{FrontPart::Period, u"period"},
+                                 Word<FrontPart>{FrontPart::OpinionCount, u"opinion_count"},
+                                 Word<FrontPart>{FrontPart::Legend, u"legend"},
+                                 Word<FrontPart>{FrontPart::Notes, u"notes"}};
 constexpr std::array kPapers{u"A3", u"A4", u"A5", u"B4", u"B5"};
 
 template <typename Enum, size_t N>
@@ -61,6 +79,15 @@ bool readNumber(const QJsonValue &json, double least, double most, double &out)
     if (!json.isDouble() || json.toDouble() < least || json.toDouble() > most)
         return false;
     out = json.toDouble();
+    return true;
+}
+
+bool readWhole(const QJsonValue &json, int least, int most, int &out)
+{
+    double number = 0;
+    if (!readNumber(json, least, most, number) || number != int(number))
+        return false;
+    out = int(number);
     return true;
 }
 
@@ -110,12 +137,10 @@ bool readColumn(const QJsonValue &json, Column &out)
 {
     const QJsonObject object = json.toObject();
     const auto field = findIn(kFields, object[u"field"].toString());
-    double width = 0;
-    if (!field || object.size() != 3 || !readNumber(object[u"width"], 2, 200, width) ||
-        width != int(width) || !readString(object[u"title"], out.title))
+    if (!field || object.size() != 3 || !readWhole(object[u"width"], 2, 200, out.width) ||
+        !readString(object[u"title"], out.title))
         return false;
     out.field = *field;
-    out.width = int(width);
     return true;
 }
 
@@ -135,6 +160,35 @@ bool readColumns(const QJsonValue &json, std::vector<Column> &out)
         out.push_back(column);
     }
     return hasSummary;
+}
+
+bool readHeadings(const QJsonValue &json, std::vector<HeadingStyle> &out)
+{
+    out.clear();
+    for (const QJsonValue &entry : json.toArray()) {
+        const QJsonObject object = entry.toObject();
+        HeadingStyle style;
+        if (object.size() != 3 || !readNumber(object[u"size"], 0.8, 2, style.size) ||
+            !readBool(object[u"bold"], style.bold) ||
+            !readWhole(object[u"shade"], 0, 50, style.shade))
+            return false;
+        out.push_back(style);
+    }
+    return !out.empty() && out.size() <= 20;
+}
+
+// Each part at most once.
+bool readFrontParts(const QJsonValue &json, std::vector<FrontPart> &out)
+{
+    out.clear();
+    for (const QJsonValue &entry : json.toArray()) {
+        FrontPart part{};
+        if (!readWord(kFrontParts, entry, part) ||
+            std::find(out.begin(), out.end(), part) != out.end())
+            return false;
+        out.push_back(part);
+    }
+    return json.isArray();
 }
 
 bool readStrings(const QJsonValue &json, QStringList &out)
@@ -166,6 +220,24 @@ QJsonValue columnsToJson(const std::vector<Column> &columns)
     return array;
 }
 
+QJsonValue headingsToJson(const std::vector<HeadingStyle> &headings)
+{
+    QJsonArray array;
+    for (const HeadingStyle &style : headings)
+        array.append(QJsonObject{{QStringLiteral("size"), style.size},
+                                 {QStringLiteral("bold"), style.bold},
+                                 {QStringLiteral("shade"), style.shade}});
+    return array;
+}
+
+QJsonValue frontPartsToJson(const std::vector<FrontPart> &parts)
+{
+    QJsonArray array;
+    for (FrontPart part : parts)
+        array.append(nameOf(kFrontParts, part));
+    return array;
+}
+
 QJsonValue marginsToJson(const Margins &m)
 {
     return QJsonObject{{QStringLiteral("top"), m.top},
@@ -177,49 +249,102 @@ QJsonValue marginsToJson(const Margins &m)
 using S = Settings;
 using J = QJsonValue;
 
+Key stringKey(const QString &name, QString S::*member)
+{
+    return {name, [=](S &s, const J &j) { return readString(j, s.*member); },
+            [=](const S &s) -> J { return s.*member; }};
+}
+
+Key boolKey(const QString &name, bool S::*member)
+{
+    return {name, [=](S &s, const J &j) { return readBool(j, s.*member); },
+            [=](const S &s) -> J { return s.*member; }};
+}
+
+Key numberKey(const QString &name, double S::*member, double least, double most)
+{
+    return {name, [=](S &s, const J &j) { return readNumber(j, least, most, s.*member); },
+            [=](const S &s) -> J { return s.*member; }};
+}
+
+Key wholeKey(const QString &name, int S::*member, int least, int most)
+{
+    return {name, [=](S &s, const J &j) { return readWhole(j, least, most, s.*member); },
+            [=](const S &s) -> J { return s.*member; }};
+}
+
+template <typename Enum, size_t N>
+Key wordKey(const QString &name, Enum S::*member, const std::array<Word<Enum>, N> &words)
+{
+    return {name, [=](S &s, const J &j) { return readWord(words, j, s.*member); },
+            [=](const S &s) -> J { return nameOf(words, s.*member); }};
+}
+
+std::vector<Key> pageKeys()
+{
+    return {{QStringLiteral("paper"), [](S &s, const J &j) { return readPaper(j, s.paper); },
+             [](const S &s) -> J { return s.paper; }},
+            wordKey(QStringLiteral("orientation"), &S::orientation, kOrientations),
+            {QStringLiteral("margins"), [](S &s, const J &j) { return readMargins(j, s.margins); },
+             [](const S &s) -> J { return marginsToJson(s.margins); }},
+            {QStringLiteral("font"),
+             [](S &s, const J &j) { return readString(j, s.font) && !s.font.isEmpty(); },
+             [](const S &s) -> J { return s.font; }},
+            numberKey(QStringLiteral("font_size"), &S::fontSize, 5, 24),
+            numberKey(QStringLiteral("line_pitch"), &S::linePitch, 1.2, 3),
+            boolKey(QStringLiteral("paragraph_indent"), &S::paragraphIndent),
+            boolKey(QStringLiteral("hanging_punctuation"), &S::hangingPunctuation),
+            wordKey(QStringLiteral("page_number"), &S::pageNumber, kPageNumbers),
+            wholeKey(QStringLiteral("first_page_number"), &S::firstPageNumber, 1, 9999),
+            stringKey(QStringLiteral("watermark"), &S::watermark)};
+}
+
+std::vector<Key> tableKeys()
+{
+    return {{QStringLiteral("columns"), [](S &s, const J &j) { return readColumns(j, s.columns); },
+             [](const S &s) -> J { return columnsToJson(s.columns); }},
+            {QStringLiteral("headings"),
+             [](S &s, const J &j) { return readHeadings(j, s.headings); },
+             [](const S &s) -> J { return headingsToJson(s.headings); }},
+            wholeKey(QStringLiteral("header_shade"), &S::headerShade, 0, 50),
+            numberKey(QStringLiteral("rule_width"), &S::ruleWidth, 0.1, 2),
+            wordKey(QStringLiteral("order"), &S::order, kOrders),
+            wordKey(QStringLiteral("numbering"), &S::numbering, kNumberings),
+            stringKey(QStringLiteral("reference_prefix"), &S::referencePrefix),
+            stringKey(QStringLiteral("item_label"), &S::itemLabel),
+            wordKey(QStringLiteral("split"), &S::split, kSplits),
+            boolKey(QStringLiteral("answers_prefix"), &S::answersPrefix),
+            wordKey(QStringLiteral("draft_number"), &S::draftNumber, kDraftPolicies),
+            boolKey(QStringLiteral("empty_nodes"), &S::emptyNodes),
+            wordKey(QStringLiteral("shared_elsewhere"), &S::sharedElsewhere, kSharedElsewhere),
+            wordKey(QStringLiteral("category_style"), &S::categoryStyle, kCategoryStyles)};
+}
+
+std::vector<Key> frontKeys()
+{
+    return {stringKey(QStringLiteral("opinion_counter"), &S::opinionCounter),
+            stringKey(QStringLiteral("submitter_counter"), &S::submitterCounter),
+            boolKey(QStringLiteral("legend"), &S::legend),
+            {QStringLiteral("front_parts"),
+             [](S &s, const J &j) { return readFrontParts(j, s.frontParts); },
+             [](const S &s) -> J { return frontPartsToJson(s.frontParts); }},
+            stringKey(QStringLiteral("period_label"), &S::periodLabel),
+            stringKey(QStringLiteral("count_label"), &S::countLabel),
+            stringKey(QStringLiteral("legend_title"), &S::legendTitle),
+            {QStringLiteral("front_notes"),
+             [](S &s, const J &j) { return readStrings(j, s.frontNotes); },
+             [](const S &s) -> J { return QJsonArray::fromStringList(s.frontNotes); }},
+            boolKey(QStringLiteral("table_on_new_page"), &S::tableOnNewPage)};
+}
+
 const std::vector<Key> &keys()
 {
-    static const std::vector<Key> kKeys{
-        {QStringLiteral("paper"), [](S &s, const J &j) { return readPaper(j, s.paper); },
-         [](const S &s) -> J { return s.paper; }},
-        {QStringLiteral("orientation"),
-         [](S &s, const J &j) { return readWord(kOrientations, j, s.orientation); },
-         [](const S &s) -> J { return nameOf(kOrientations, s.orientation); }},
-        {QStringLiteral("margins"), [](S &s, const J &j) { return readMargins(j, s.margins); },
-         [](const S &s) -> J { return marginsToJson(s.margins); }},
-        {QStringLiteral("font"),
-         [](S &s, const J &j) { return readString(j, s.font) && !s.font.isEmpty(); },
-         [](const S &s) -> J { return s.font; }},
-        {QStringLiteral("font_size"),
-         [](S &s, const J &j) { return readNumber(j, 5, 24, s.fontSize); },
-         [](const S &s) -> J { return s.fontSize; }},
-        {QStringLiteral("columns"), [](S &s, const J &j) { return readColumns(j, s.columns); },
-         [](const S &s) -> J { return columnsToJson(s.columns); }},
-        {QStringLiteral("opinion_counter"),
-         [](S &s, const J &j) { return readString(j, s.opinionCounter); },
-         [](const S &s) -> J { return s.opinionCounter; }},
-        {QStringLiteral("submitter_counter"),
-         [](S &s, const J &j) { return readString(j, s.submitterCounter); },
-         [](const S &s) -> J { return s.submitterCounter; }},
-        {QStringLiteral("draft_number"),
-         [](S &s, const J &j) { return readWord(kDraftPolicies, j, s.draftNumber); },
-         [](const S &s) -> J { return nameOf(kDraftPolicies, s.draftNumber); }},
-        {QStringLiteral("empty_nodes"), [](S &s, const J &j) { return readBool(j, s.emptyNodes); },
-         [](const S &s) -> J { return s.emptyNodes; }},
-        {QStringLiteral("legend"), [](S &s, const J &j) { return readBool(j, s.legend); },
-         [](const S &s) -> J { return s.legend; }},
-        {QStringLiteral("shared_elsewhere"),
-         [](S &s, const J &j) { return readWord(kSharedElsewhere, j, s.sharedElsewhere); },
-         [](const S &s) -> J { return nameOf(kSharedElsewhere, s.sharedElsewhere); }},
-        {QStringLiteral("category_style"),
-         [](S &s, const J &j) { return readWord(kCategoryStyles, j, s.categoryStyle); },
-         [](const S &s) -> J { return nameOf(kCategoryStyles, s.categoryStyle); }},
-        {QStringLiteral("front_notes"),
-         [](S &s, const J &j) { return readStrings(j, s.frontNotes); },
-         [](const S &s) -> J { return QJsonArray::fromStringList(s.frontNotes); }},
-        {QStringLiteral("watermark"), [](S &s, const J &j) { return readString(j, s.watermark); },
-         [](const S &s) -> J { return s.watermark; }},
-    };
+    static const std::vector<Key> kKeys = [] {
+        std::vector<Key> all = pageKeys();
+        for (const auto &part : {tableKeys(), frontKeys()})
+            all.insert(all.end(), part.begin(), part.end());
+        return all;
+    }();
     return kKeys;
 }
 

@@ -29,6 +29,21 @@ enum class DraftNumberPolicy { Differs, Always, Never }; // when （素案：…
 enum class SharedElsewhere { Name, Repeat }; // 「No. nの回答と同じ」, or the text once more
 enum class CategoryStyle { Symbol, SymbolAndText, Text };
 
+enum class RowOrder { Plan, Category };               // groups of categories lead, or the plan
+enum class Numbering { Document, Chapter, Category }; // where the printed No. begins anew
+enum class SplitPolicy { Never, SaveSpace, Freely };  // of rows that would fit on one page
+enum class PageNumberStyle { Dashes, Plain, OfTotal, None }; // – 3 –, 3, 3 / 12
+enum class FrontPart { Title, Subtitle, Period, OpinionCount, Legend, Notes };
+
+// How the headings of one depth of the outline are set.
+struct HeadingStyle
+{
+    double size = 1; // against the body's
+    bool bold = true;
+    int shade = 10; // percent of black behind it
+    bool operator==(const HeadingStyle &) const = default;
+};
+
 // Millimetres, the unit of offices; the booklet turns them into points.
 struct Margins
 {
@@ -44,7 +59,21 @@ struct Margins
 //   margins            {"top","bottom","left","right"} in mm, 5 to 100
 //   font               family of the body text
 //   font_size          in points, 5 to 24
+//   line_pitch         from line to line in ems of the body, 1.2 to 3
+//   paragraph_indent   true: paragraphs of opinions and responses begin one em in
+//   hanging_punctuation true: 。 and 、 may hang beyond the edge of a column
 //   columns            [{"field","title","width"}], each field at most once, summary among them
+//   headings           [{"size","bold","shade"}] by depth of the outline, the last for all deeper
+//                      ones; size against the body 0.8 to 2, shade 0 to 50 percent
+//   header_shade       behind the columns' titles, 0 to 50 percent
+//   rule_width         of the table's rules in points, 0.1 to 2
+//   order              "plan" "category": all opinions of a category stand together
+//   numbering          "document" "chapter" "category": where the printed No. begins anew
+//   reference_prefix   what stands before the number of a reference, "No. "
+//   item_label         取組項目
+//   split              "never" "save_space" "freely": whether a row that fits on one page may be
+//                      divided: not at all, rather than leave a third of a page blank, always
+//   answers_prefix     true: 【No.2・3】 begins a response that answers several opinions
 //   opinion_counter    件
 //   submitter_counter  名
 //   draft_number       "differs" "always" "never"
@@ -52,7 +81,15 @@ struct Margins
 //   legend             true: the legend stands on the front page
 //   shared_elsewhere   "name" "repeat"
 //   category_style     "symbol" "symbol_and_text" "text"
-//   front_notes        paragraphs below the legend on the front page
+//   front_parts        what stands before the table, in order: "title" "subtitle" "period"
+//                      "opinion_count" "legend" "notes"
+//   period_label       意見募集期間
+//   count_label        意見件数
+//   legend_title       ＜対応区分の凡例＞
+//   front_notes        paragraphs of the front page
+//   table_on_new_page  true: the front page stands by itself
+//   page_number        "dashes" "plain" "of_total" "none"
+//   first_page_number  1 to 9999
 //   watermark          a word across every page; "" for none
 struct Settings
 {
@@ -61,7 +98,20 @@ struct Settings
     Margins margins;
     QString font = QStringLiteral("BIZ UDGothic");
     double fontSize = 10.5;
+    double linePitch = 1.62;
+    bool paragraphIndent = false;
+    bool hangingPunctuation = false;
     std::vector<Column> columns;
+    std::vector<HeadingStyle> headings{
+        {1, true, 20}, {1, true, 14}, {1, true, 9}, {1, true, 5}, {1, true, 3}};
+    int headerShade = 12;
+    double ruleWidth = 0.5;
+    RowOrder order = RowOrder::Plan;
+    Numbering numbering = Numbering::Document;
+    QString referencePrefix = QStringLiteral("No. ");
+    QString itemLabel = QStringLiteral("取組項目");
+    SplitPolicy split = SplitPolicy::SaveSpace;
+    bool answersPrefix = false;
     QString opinionCounter = QStringLiteral("件");
     QString submitterCounter = QStringLiteral("名");
     DraftNumberPolicy draftNumber = DraftNumberPolicy::Differs;
@@ -69,7 +119,16 @@ struct Settings
     bool legend = true;
     SharedElsewhere sharedElsewhere = SharedElsewhere::Name;
     CategoryStyle categoryStyle = CategoryStyle::Symbol;
+    std::vector<FrontPart> frontParts{FrontPart::Title,  FrontPart::Subtitle,
+                                      FrontPart::Period, FrontPart::OpinionCount,
+                                      FrontPart::Legend, FrontPart::Notes};
+    QString periodLabel = QStringLiteral("意見募集期間");
+    QString countLabel = QStringLiteral("意見件数");
+    QString legendTitle = QStringLiteral("＜対応区分の凡例＞");
     QStringList frontNotes;
+    bool tableOnNewPage = false;
+    PageNumberStyle pageNumber = PageNumberStyle::Dashes;
+    int firstPageNumber = 1;
     QString watermark;
 
     bool operator==(const Settings &) const = default;

@@ -43,7 +43,13 @@ void TestSettings::roundTrips()
         {"field":"summary","title":"ご意見","width":200},{"field":"count","title":"件数","width":2}],
         "opinion_counter":"人","submitter_counter":"者","draft_number":"never","empty_nodes":true,
         "legend":false,"shared_elsewhere":"repeat","category_style":"symbol_and_text",
-        "front_notes":["一","二"],"watermark":"見本"})";
+        "front_notes":["一","二"],"watermark":"見本","line_pitch":1.8,"paragraph_indent":true,
+        "hanging_punctuation":true,"headings":[{"size":1.2,"bold":false,"shade":0}],
+        "header_shade":50,"rule_width":0.25,"order":"category","numbering":"chapter",
+        "reference_prefix":"№","item_label":"項目","split":"freely","answers_prefix":true,
+        "front_parts":["notes","title"],"period_label":"募集","count_label":"件数",
+        "legend_title":"","table_on_new_page":true,"page_number":"of_total",
+        "first_page_number":9999})";
     const auto settings = applySettings(Settings(), object(keys));
     QVERIFY2(settings.ok(), settings.ok() ? "" : qPrintable(settings.error().message));
     QCOMPARE(settingsToJson(*settings), object(keys)); // every key is there
@@ -111,6 +117,37 @@ void TestSettings::refuses_data()
         R"({"front_notes":"one"})",
         R"({"front_notes":[1]})",
         R"({"watermark":false})",
+        R"({"line_pitch":1.1})",
+        R"({"line_pitch":3.1})",
+        R"({"paragraph_indent":0})",
+        R"({"hanging_punctuation":"yes"})",
+        R"({"headings":[]})",
+        R"({"headings":{}})",
+        R"({"headings":[{"size":0.7,"bold":true,"shade":0}]})",
+        R"({"headings":[{"size":1,"bold":true,"shade":51}]})",
+        R"({"headings":[{"size":1,"bold":true,"shade":1.5}]})",
+        R"({"headings":[{"size":1,"bold":true}]})",
+        R"({"headings":[{"size":1,"bold":1,"shade":0}]})",
+        R"({"header_shade":-1})",
+        R"({"header_shade":12.5})",
+        R"({"rule_width":0})",
+        R"({"rule_width":2.1})",
+        R"({"order":"date"})",
+        R"({"numbering":1})",
+        R"({"reference_prefix":null})",
+        R"({"item_label":1})",
+        R"({"split":true})",
+        R"({"answers_prefix":"No."})",
+        R"({"front_parts":"title"})",
+        R"({"front_parts":["title","title"]})",
+        R"({"front_parts":["cover"]})",
+        R"({"period_label":1})",
+        R"({"count_label":[]})",
+        R"({"legend_title":{}})",
+        R"({"table_on_new_page":1})",
+        R"({"page_number":"roman"})",
+        R"({"first_page_number":0})",
+        R"({"first_page_number":10000})",
     };
     for (const char *keys : cases)
         QTest::newRow(keys) << QByteArray(keys);

@@ -1,7 +1,6 @@
 #include "exchange/html/html_export.h"
 
 #include <algorithm>
-#include <map>
 
 namespace gaiyo {
 
@@ -30,18 +29,12 @@ class HtmlWriter
 public:
     explicit HtmlWriter(const Collected &collected)
         : m_collected(collected)
-    {
-        for (const Block &block : collected.blocks) {
-            if (const auto *row = std::get_if<RowBlock>(&block))
-                m_numbers.emplace(row->no, row->opinion);
-        }
-    }
+    {}
 
     QByteArray run()
     {
         head();
         front();
-        legend();
         for (const Block &block : m_collected.blocks) {
             if (const auto *part = std::get_if<HeadingBlock>(&block))
                 heading(*part);
@@ -76,34 +69,63 @@ private:
 
     void front()
     {
-        const FrontPage &page = m_collected.front;
         if (!m_collected.settings.watermark.isEmpty())
             line(QStringLiteral("<p class=\"mark\">%1</p>")
                      .arg(escaped(m_collected.settings.watermark)));
+        title(); // a page has to have one, and first
+        for (FrontPart part : m_collected.settings.frontParts)
+            frontPart(part);
+    }
+
+    void title()
+    {
+        const FrontPage &page = m_collected.front;
         const QString subtitle = page.subtitle.trimmed();
         element(QStringLiteral("h1"),
                 escaped(page.title) + (subtitle.isEmpty()
                                            ? QString()
                                            : QStringLiteral("<br>\n") + escaped(subtitle)));
-        if (!page.period.isEmpty())
-            element(QStringLiteral("p"), QStringLiteral("意見募集期間：") + escaped(page.period));
-        element(QStringLiteral("p"), QStringLiteral("意見件数：") + escaped(page.opinionCount));
+    }
+
+    void frontPart(FrontPart part)
+    {
+        const FrontPage &page = m_collected.front;
+        switch (part) {
+        case FrontPart::Title:
+        case FrontPart::Subtitle:
+            return;
+        case FrontPart::Period:
+            return fact(m_collected.settings.periodLabel, page.period);
+        case FrontPart::OpinionCount:
+            return fact(m_collected.settings.countLabel, page.opinionCount);
+        case FrontPart::Legend:
+            return legend();
+        case FrontPart::Notes:
+            for (const QString &note : page.notes)
+                element(QStringLiteral("p"), escaped(note));
+            return;
+        }
+    }
+
+    void fact(const QString &label, const QString &value)
+    {
+        if (!value.isEmpty())
+            element(QStringLiteral("p"), escaped(label.isEmpty() ? value : label + u'：' + value));
     }
 
     void legend()
     {
-        if (m_collected.settings.legend && !m_collected.legend.empty()) {
-            element(QStringLiteral("h2"), QStringLiteral("対応区分の凡例"));
-            line(u"<ul>");
-            for (const LegendEntry &entry : m_collected.legend)
-                element(QStringLiteral("li"),
-                        QStringLiteral("%1：%2%3")
-                            .arg(escaped(words(entry)), QString::number(entry.count),
-                                 escaped(m_collected.settings.opinionCounter)));
-            line(u"</ul>");
-        }
-        for (const QString &note : m_collected.front.notes)
-            element(QStringLiteral("p"), escaped(note));
+        if (!m_collected.settings.legend || m_collected.legend.empty())
+            return;
+        m_level = 2;
+        element(QStringLiteral("h2"), QStringLiteral("対応区分の凡例"));
+        line(u"<ul>");
+        for (const LegendEntry &entry : m_collected.legend)
+            element(QStringLiteral("li"),
+                    QStringLiteral("%1：%2%3")
+                        .arg(escaped(words(entry)), QString::number(entry.count),
+                             escaped(m_collected.settings.opinionCounter)));
+        line(u"</ul>");
     }
 
     // No level is skipped on the way down: who reads by ear would take it for a heading missed.
@@ -111,16 +133,26 @@ private:
     {
         m_level = std::min({block.depth + 2, m_level + 1, kDeepestHeading - 1});
         line(QStringLiteral("<h%1 id=\"%2\">%3</h%1>")
-                 .arg(QString::number(m_level), block.node.value(), escaped(block.text)));
+                 .arg(QString::number(m_level), idOf(block), escaped(block.text)));
+    }
+
+    // In the order of categories a heading of the plan stands once in each group.
+    static QString idOf(const HeadingBlock &block)
+    {
+        if (block.category)
+            return QStringLiteral("category-%1").arg(*block.category);
+        return block.group == 0 ? block.node.value()
+                                : QStringLiteral("%1-%2").arg(block.node.value()).arg(block.group);
     }
 
     void row(const RowBlock &block)
     {
         line(QStringLiteral("<article id=\"%1\">").arg(block.opinion.value()));
-        element(QStringLiteral("h%1").arg(m_level + 1), QStringLiteral("No. %1").arg(block.no));
+        element(QStringLiteral("h%1").arg(m_level + 1),
+                escaped(m_collected.settings.referencePrefix + block.label));
         line(u"<dl>");
         if (block.response)
-            m_cell = block.no;
+            m_cell = &block;
         for (const Column &column : m_collected.settings.columns)
             part(column, block);
         line(u"</dl>\n</article>");
@@ -154,8 +186,9 @@ private:
     // A row inside a merged cell names the row in which the words stand.
     QString sameAsAbove() const
     {
-        return QStringLiteral("<p><a href=\"#%1\">No. %2</a>と同じ</p>")
-            .arg(m_numbers.at(m_cell).value(), QString::number(m_cell));
+        return QStringLiteral("<p><a href=\"#%1\">%2</a>と同じ</p>")
+            .arg(m_cell->opinion.value(),
+                 escaped(m_collected.settings.referencePrefix + m_cell->label));
     }
 
     static QString words(const LegendEntry &entry)
@@ -178,10 +211,9 @@ private:
     }
 
     const Collected &m_collected;
-    std::map<int, OpinionId> m_numbers;
     QString m_out;
     int m_level = 1;
-    int m_cell = 0; // No. of the row in which the present response cell began
+    const RowBlock *m_cell = nullptr; // in which the present response cell began
 };
 
 } // namespace

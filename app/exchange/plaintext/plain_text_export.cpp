@@ -18,33 +18,49 @@ public:
 
     QString run()
     {
-        writeFront();
-        if (m_settings.legend)
-            writeLegend();
-        writeNotes();
+        if (!m_settings.watermark.isEmpty())
+            writeLine(QStringLiteral("【%1】").arg(m_settings.watermark));
+        for (FrontPart part : m_settings.frontParts)
+            write(part);
         for (const Block &block : m_booklet.blocks)
             std::visit([&](const auto &content) { write(content); }, block);
         return std::move(m_text);
     }
 
 private:
-    void writeFront()
+    void write(FrontPart part)
     {
         const FrontPage &front = m_booklet.front;
-        if (!m_settings.watermark.isEmpty())
-            writeLine(QStringLiteral("【%1】").arg(m_settings.watermark));
-        writeLine(front.title);
-        if (!front.subtitle.isEmpty())
-            writeLine(front.subtitle);
-        writeLine({});
-        if (!front.period.isEmpty())
-            writeLine(QStringLiteral("意見募集期間：") + front.period);
-        writeLine(QStringLiteral("意見件数：") + front.opinionCount);
+        switch (part) {
+        case FrontPart::Title:
+            return writeLine(front.title);
+        case FrontPart::Subtitle:
+            return writeFact({}, front.subtitle);
+        case FrontPart::Period:
+            return writeFact(m_settings.periodLabel, front.period);
+        case FrontPart::OpinionCount:
+            return writeFact(m_settings.countLabel, front.opinionCount);
+        case FrontPart::Legend:
+            return writeLegend();
+        case FrontPart::Notes:
+            return writeNotes();
+        }
+    }
+
+    // A line with its label; the first labelled one stands apart.
+    void writeFact(const QString &label, const QString &value)
+    {
+        if (value.isEmpty())
+            return;
+        if (!label.isEmpty() && !m_hasFact)
+            writeLine({});
+        m_hasFact = m_hasFact || !label.isEmpty();
+        writeLine(label.isEmpty() ? value : label + u'：' + value);
     }
 
     void writeLegend()
     {
-        if (m_booklet.legend.empty())
+        if (!m_settings.legend || m_booklet.legend.empty())
             return;
         writeLine({});
         writeLine(titleOf(ColumnField::Category, QStringLiteral("対応区分")) +
@@ -75,9 +91,9 @@ private:
     void write(const RowBlock &row)
     {
         writeLine({});
-        writeLine(referenceText(row.no));
+        writeLine(m_settings.referencePrefix + row.label);
         if (row.response)
-            m_cellNo = row.no;
+            m_cell = row.label;
         for (const Column &column : m_settings.columns)
             writeCell(row, column);
     }
@@ -103,7 +119,7 @@ private:
     QStringList responseLines(const RowBlock &row) const
     {
         if (!row.response)
-            return {referenceText(m_cellNo) + QStringLiteral("の回答と同じ")};
+            return {m_settings.referencePrefix + m_cell + QStringLiteral("の回答と同じ")};
         if (row.response->paragraphs.empty())
             return {QStringLiteral("（未記入）")};
         return lines(row.response->paragraphs);
@@ -151,7 +167,8 @@ private:
     const Collected &m_booklet;
     const Settings &m_settings;
     QString m_text;
-    int m_cellNo = 0; // the row that the response cell began in
+    bool m_hasFact = false;
+    QString m_cell; // No. of the row that the response cell began in
 };
 
 } // namespace

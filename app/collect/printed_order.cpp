@@ -1,0 +1,122 @@
+#include "collect/printed_order.h"
+
+namespace gaiyo {
+
+PrintedOrder::PrintedOrder(const Snapshot &snapshot, const SnapshotIndex &index,
+                           const Settings &settings,
+                           const std::unordered_map<NodeId, QString> &numbers)
+    : m_snapshot(snapshot)
+    , m_index(index)
+    , m_settings(settings)
+    , m_numbers(numbers)
+{
+    addRows();
+    number();
+    for (size_t i = 0; i < m_rows.size(); ++i) {
+        const Opinion &opinion = snapshot.opinions[m_rows[i].opinion];
+        m_places.emplace(opinion.id, i);
+        if (opinion.response)
+            m_firsts.emplace(*opinion.response, i);
+    }
+}
+
+size_t PrintedOrder::categoryOf(const Opinion &opinion) const
+{
+    const Category *category = opinion.category ? m_index.findCategory(*opinion.category) : nullptr;
+    return category ? size_t(category - m_snapshot.categories.data())
+                    : m_snapshot.categories.size();
+}
+
+void PrintedOrder::addRows()
+{
+    if (m_settings.order == RowOrder::Plan) {
+        for (size_t i = 0; i < m_snapshot.opinions.size(); ++i) {
+            if (m_snapshot.opinions[i].node)
+                m_rows.push_back({i, 0, {}, 0, {}});
+        }
+        return;
+    }
+    std::vector<std::vector<size_t>> byCategory(m_snapshot.categories.size() + 1);
+    for (size_t i = 0; i < m_snapshot.opinions.size(); ++i) {
+        if (m_snapshot.opinions[i].node)
+            byCategory[categoryOf(m_snapshot.opinions[i])].push_back(i);
+    }
+    for (size_t category = 0; category < byCategory.size(); ++category) {
+        if (byCategory[category].empty())
+            continue;
+        for (size_t opinion : byCategory[category])
+            m_rows.push_back({opinion, int(m_groups.size()), {}, 0, {}});
+        m_groups.push_back(category);
+    }
+}
+
+void PrintedOrder::number()
+{
+    switch (m_settings.numbering) {
+    case Numbering::Document:
+        for (PrintedRow &row : m_rows)
+            row.label = QString::number(row.opinion + 1);
+        return;
+    case Numbering::Chapter:
+        return numberByChapter();
+    case Numbering::Category:
+        return numberByCategory();
+    }
+}
+
+void PrintedOrder::numberByChapter()
+{
+    std::unordered_map<NodeId, std::pair<int, int>> chapters; // which, and its last number
+    for (PrintedRow &row : m_rows) {
+        const Node *root = m_index.findNode(*m_snapshot.opinions[row.opinion].node);
+        while (root->parent)
+            root = m_index.findNode(*root->parent);
+        auto &[chapter, last] =
+            chapters.emplace(root->id, std::pair(int(chapters.size()), 0)).first->second;
+        const auto number = m_numbers.find(root->id);
+        row.label = QString::number(++last);
+        row.scope = chapter;
+        row.scopeName =
+            number != m_numbers.end() && !number->second.isEmpty() ? number->second : root->title;
+    }
+}
+
+void PrintedOrder::numberByCategory()
+{
+    std::vector<int> last(m_snapshot.categories.size() + 1);
+    for (PrintedRow &row : m_rows) {
+        const size_t category = categoryOf(m_snapshot.opinions[row.opinion]);
+        row.label = QString::number(++last[category]);
+        row.scope = int(category);
+        row.scopeName = QStringLiteral("区分なし");
+        if (category < m_snapshot.categories.size()) {
+            const Category &named = m_snapshot.categories[category];
+            row.scopeName = named.symbol.isEmpty() ? named.text : named.symbol;
+        }
+    }
+}
+
+const PrintedRow *PrintedOrder::find(const OpinionId &opinion) const
+{
+    const auto found = m_places.find(opinion);
+    return found == m_places.end() ? nullptr : &m_rows[found->second];
+}
+
+QString PrintedOrder::reference(const PrintedRow &from, const OpinionId &to) const
+{
+    const PrintedRow *row = find(to);
+    const QString number = m_settings.referencePrefix + (row ? row->label : QStringLiteral("？"));
+    return !row || row->scope == from.scope ? number
+                                            : row->scopeName + QStringLiteral("の") + number;
+}
+
+bool PrintedOrder::continuesCell(size_t row) const
+{
+    if (row == 0 || m_rows[row - 1].group != m_rows[row].group)
+        return false;
+    const Opinion &opinion = m_snapshot.opinions[m_rows[row].opinion];
+    const Opinion &above = m_snapshot.opinions[m_rows[row - 1].opinion];
+    return opinion.response && above.node == opinion.node && above.response == opinion.response;
+}
+
+} // namespace gaiyo

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "domain/outline.h"
+#include "domain/settings.h"
+
+#include <unordered_map>
+#include <vector>
+
+namespace gaiyo {
+
+// An opinion at its place in the booklet.
+struct PrintedRow
+{
+    size_t opinion = 0; // position in Snapshot::opinions
+    int group = 0;      // which group of a category it stands in, 0 in plan order
+    QString label;      // its No. as printed
+    int scope = 0;      // within which the label is the only one
+    QString scopeName;  // 第4章, ◎, "" for the booklet
+};
+
+// In which order the opinions with a place in the plan are printed, and under which numbers.
+class PrintedOrder
+{
+public:
+    // `numbers` of the nodes as printed. All arguments must outlive the order.
+    PrintedOrder(const Snapshot &snapshot, const SnapshotIndex &index, const Settings &settings,
+                 const std::unordered_map<NodeId, QString> &numbers);
+
+    const std::vector<PrintedRow> &rows() const { return m_rows; }
+
+    // The category of a group, as a position; the count of categories for opinions without one.
+    size_t categoryOf(int group) const { return m_groups[size_t(group)]; }
+
+    // Where the opinion is printed; none for one in the tray or one that is not there.
+    const PrintedRow *find(const OpinionId &opinion) const;
+
+    // What a reference prints that stands in `from`: No. 2, or 第5章のNo. 2 where numbers begin
+    // anew in between.
+    QString reference(const PrintedRow &from, const OpinionId &to) const;
+
+    // True where the row above, under the same heading, has the same response.
+    bool continuesCell(size_t row) const;
+
+    // The first printed row that the response serves.
+    const PrintedRow &firstOf(const ResponseId &response) const
+    {
+        return m_rows[m_firsts.at(response)];
+    }
+
+private:
+    void addRows();
+    void number();
+    void numberByChapter();
+    void numberByCategory();
+    size_t categoryOf(const Opinion &opinion) const;
+
+    const Snapshot &m_snapshot;
+    const SnapshotIndex &m_index;
+    const Settings &m_settings;
+    const std::unordered_map<NodeId, QString> &m_numbers;
+    std::vector<size_t> m_groups;
+    std::vector<PrintedRow> m_rows;
+    std::unordered_map<OpinionId, size_t> m_places;
+    std::unordered_map<ResponseId, size_t> m_firsts;
+};
+
+} // namespace gaiyo
