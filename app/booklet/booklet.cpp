@@ -15,6 +15,11 @@ Error bookletError(ErrorKind kind, const char *message)
     return {kind, QCoreApplication::translate("Booklet", message)};
 }
 
+int totalPages(Paginator &paginator, const Collected &collected)
+{
+    return Finisher::isTotalNeeded(collected.settings) ? paginator.countPages() : 0;
+}
+
 // The rows that links can lead to inside a range of pages.
 Result<QSet<int>> findAnchors(Paginator &paginator, std::pair<int, int> range)
 {
@@ -58,7 +63,7 @@ Result<void> writePdf(const Collected &collected, const FontSet &fonts, QIODevic
             return anchors.error();
         (*paginator)->limitTargets(std::move(*anchors));
     }
-    Finisher finisher(collected, fonts, family);
+    Finisher finisher(collected, fonts, family, totalPages(**paginator, collected));
     PdfPainter painter(out, fonts, collected, options.date);
     Remaining rest;
     while (!rest.done && rest.pages < range.second) {
@@ -84,7 +89,7 @@ Result<std::vector<Page>> makePages(const Collected &collected, const FontSet &f
     auto paginator = Paginator::make(collected, fonts, family);
     if (!paginator)
         return paginator.error();
-    Finisher finisher(collected, fonts, family);
+    Finisher finisher(collected, fonts, family, totalPages(**paginator, collected));
     std::vector<Page> pages;
     Remaining rest;
     while (!rest.done) {

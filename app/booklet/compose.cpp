@@ -8,29 +8,29 @@ constexpr qsizetype kMostKept = 2048; // paragraphs; when full, all are made ane
 
 } // namespace
 
-ComposedPtr Composer::compose(const Paragraph &paragraph, float width)
+ComposedPtr Composer::compose(const Paragraph &paragraph, float width, LineStyle style)
 {
-    Key key{paragraph, width};
+    Key key{paragraph, width, style};
     if (const auto found = m_made.constFind(key); found != m_made.constEnd())
         return *found;
-    ComposedPtr made = make(paragraph, width);
+    ComposedPtr made = make(key);
     if (m_made.size() >= kMostKept)
         m_made.clear();
     m_made.insert(std::move(key), made);
     return made;
 }
 
-ComposedPtr Composer::make(const Paragraph &paragraph, float width)
+ComposedPtr Composer::make(const Key &key)
 {
     auto out = std::make_shared<ComposedParagraph>();
-    out->text = paragraph.text();
+    out->text = key.paragraph.text();
     const ShapedText &shaped = m_shaper.shape(out->text);
     if (shaped.clusters.empty()) {
         out->lines.push_back({});
         return out;
     }
-    markReferences(paragraph, shaped, *out);
-    m_breaker.run(shaped, m_keep, width);
+    markReferences(key.paragraph, shaped, *out);
+    m_breaker.run(shaped, m_keep, key.width, key.style);
     out->glyphs.reserve(shaped.glyphs.size());
     for (const BrokenLine &line : m_breaker.lines())
         addLine(line, shaped, *out);

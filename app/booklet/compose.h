@@ -58,7 +58,7 @@ public:
     {}
 
     // `width` in ems of the font size.
-    ComposedPtr compose(const Paragraph &paragraph, float width);
+    ComposedPtr compose(const Paragraph &paragraph, float width, LineStyle style = {});
     ComposedPtr compose(const QString &text, float width)
     {
         return compose(Paragraph{{{text, {}}}}, width);
@@ -69,6 +69,7 @@ private:
     {
         Paragraph paragraph;
         float width = 0;
+        LineStyle style;
 
         bool operator==(const Key &) const = default;
         friend size_t qHash(const Key &key, size_t seed = 0)
@@ -79,7 +80,7 @@ private:
         }
     };
 
-    ComposedPtr make(const Paragraph &paragraph, float width);
+    ComposedPtr make(const Key &key);
     void addLine(const BrokenLine &line, const ShapedText &shaped, ComposedParagraph &out);
     void markReferences(const Paragraph &paragraph, const ShapedText &shaped,
                         ComposedParagraph &out);

@@ -59,7 +59,7 @@ ComposedCell RowComposer::composeCell(const RowBlock &row, const TableColumn &co
 {
     switch (column.field) {
     case ColumnField::No:
-        return composeText(QString::number(row.no), column.field);
+        return composeText(row.label, column.field);
     case ColumnField::Summary:
         return composeParagraphs(row.summary, column.characters);
     case ColumnField::Response:
@@ -115,9 +115,11 @@ ComposedCell RowComposer::composeText(const QString &text, ColumnField field) co
 ComposedCell RowComposer::composeParagraphs(const std::vector<Paragraph> &paragraphs,
                                             float width) const
 {
+    const Settings &settings = m_collected.settings;
+    const LineStyle style{settings.paragraphIndent, settings.hangingPunctuation};
     ComposedCell cell;
     for (const Paragraph &paragraph : paragraphs)
-        cell.append(m_composer.compose(paragraph, width));
+        cell.append(m_composer.compose(paragraph, width, style));
     return cell;
 }
 

@@ -40,8 +40,10 @@ TextItem makeText(Page &page, const ComposedParagraph &paragraph, const LineRun 
 
 } // namespace
 
-Finisher::Finisher(const Collected &collected, const FontSet &fonts, const QString &fontFamily)
+Finisher::Finisher(const Collected &collected, const FontSet &fonts, const QString &fontFamily,
+                   int total)
     : m_settings(collected.settings)
+    , m_total(total)
     , m_composer(fonts, fonts.findChain(fontFamily, false).value())
     , m_bold(fonts, fonts.findChain(fontFamily, true).value())
 {}
@@ -50,13 +52,28 @@ void Finisher::finish(Page &page)
 {
     if (!m_settings.watermark.isEmpty())
         addWatermark(page);
-    addPageNumber(page);
+    if (m_settings.pageNumber != PageNumberStyle::None)
+        addPageNumber(page);
+}
+
+QString Finisher::numberText(int number) const
+{
+    const int shift = m_settings.firstPageNumber - 1;
+    switch (m_settings.pageNumber) {
+    case PageNumberStyle::Dashes:
+        return QStringLiteral("– %1 –").arg(number + shift);
+    case PageNumberStyle::OfTotal:
+        return QStringLiteral("%1 / %2").arg(number + shift).arg(m_total + shift);
+    case PageNumberStyle::Plain:
+    case PageNumberStyle::None:
+        break;
+    }
+    return QString::number(number + shift);
 }
 
 void Finisher::addPageNumber(Page &page)
 {
-    const ComposedPtr text =
-        m_composer.compose(QStringLiteral("– %1 –").arg(page.number), kUnbounded);
+    const ComposedPtr text = m_composer.compose(numberText(page.number), kUnbounded);
     const double margin = m_settings.margins.bottom * kPointsPerMm;
     const double size = std::min(kNumberSize, margin / 2);
     const QPointF origin((page.size.width() - double(text->lines.front().width) * size) / 2,

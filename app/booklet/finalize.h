@@ -10,15 +10,24 @@ namespace gaiyo {
 class Finisher
 {
 public:
-    Finisher(const Collected &collected, const FontSet &fonts, const QString &fontFamily);
+    // `total` pages has the whole booklet; asked for where isTotalNeeded().
+    Finisher(const Collected &collected, const FontSet &fonts, const QString &fontFamily,
+             int total);
+
+    static bool isTotalNeeded(const Settings &settings)
+    {
+        return settings.pageNumber == PageNumberStyle::OfTotal;
+    }
 
     void finish(Page &page);
 
 private:
     void addPageNumber(Page &page);
+    QString numberText(int number) const;
     void addWatermark(Page &page);
 
     const Settings &m_settings;
+    int m_total = 0;
     Composer m_composer;
     Composer m_bold;
 };

@@ -11,9 +11,10 @@ namespace {
 // Sizes against the body's.
 constexpr double kTitle = 1.45;
 constexpr double kSubtitle = 1.2;
-constexpr double kLabelWidth = 8;  // ems
-constexpr double kSymbolWidth = 3; // ems
-constexpr double kCountWidth = 5;  // ems
+constexpr double kLabelWidth = 8;   // ems
+constexpr double kSymbolWidth = 3;  // ems
+constexpr double kCountWidth = 5;   // ems
+constexpr double kLegendGap = 0.42; // ems, between its words and rules
 constexpr float kFrame = 0.5F;
 constexpr float kHairline = 0.25F;
 
@@ -35,11 +36,8 @@ FrontPageSetter::FrontPageSetter(const Collected &collected, const TableLayout &
     , m_body(body)
     , m_bold(bold)
 {
-    addHeading(collected.front);
-    addFacts(collected.front);
-    if (collected.settings.legend && !collected.legend.empty())
-        addLegend();
-    addNotes(collected.front.notes);
+    for (FrontPart part : collected.settings.frontParts)
+        addPart(part);
 }
 
 FrontPiece FrontPageSetter::paragraph(Composer &composer, const QString &text, double size,
@@ -60,52 +58,62 @@ FrontPiece FrontPageSetter::paragraph(Composer &composer, const QString &text, d
     return piece;
 }
 
-void FrontPageSetter::addHeading(const FrontPage &front)
+void FrontPageSetter::addPart(FrontPart part)
 {
-    const double em = m_layout.fontSize;
-    if (!front.title.isEmpty()) {
-        m_pieces.push_back(paragraph(m_bold, front.title, em * kTitle, Alignment::Centre, 0));
-        m_pieces.back().role = Role::Title;
-    }
-    if (!front.subtitle.isEmpty()) {
-        m_pieces.push_back(
-            paragraph(m_bold, front.subtitle, em * kSubtitle, Alignment::Centre, em * 0.6));
-        m_pieces.back().role = Role::Title;
+    const FrontPage &front = m_collected.front;
+    const Settings &settings = m_collected.settings;
+    switch (part) {
+    case FrontPart::Title:
+        return addTitle(front.title, kTitle);
+    case FrontPart::Subtitle:
+        return addTitle(front.subtitle, kSubtitle);
+    case FrontPart::Period:
+        return addFact(settings.periodLabel, front.period);
+    case FrontPart::OpinionCount:
+        return addFact(settings.countLabel, front.opinionCount);
+    case FrontPart::Legend:
+        if (settings.legend && !m_collected.legend.empty())
+            addLegend();
+        return;
+    case FrontPart::Notes:
+        return addNotes(front.notes);
     }
 }
 
-void FrontPageSetter::addFacts(const FrontPage &front)
+void FrontPageSetter::addTitle(const QString &text, double size)
 {
+    if (text.isEmpty())
+        return;
+    const double em = m_layout.fontSize;
+    m_pieces.push_back(paragraph(m_bold, text, em * size, Alignment::Centre, em * 0.6));
+    m_pieces.back().role = Role::Title;
+}
+
+void FrontPageSetter::addFact(const QString &label, const QString &value)
+{
+    if (value.isEmpty())
+        return;
     const double em = m_layout.fontSize;
     const double width = m_layout.right - m_layout.left;
-    double before = em * 1.8;
-    const auto add = [&](const QString &label, const QString &value) {
-        if (value.isEmpty())
-            return;
-        FrontPiece piece;
-        piece.size = em;
-        piece.pitch = m_layout.pitch;
-        piece.before = before;
-        const double labelWidth = std::min(kLabelWidth * em, width / 2);
-        piece.texts.push_back({m_body.compose(label, float(labelWidth / em)),
-                               m_layout.left,
-                               labelWidth,
+    const double labelWidth = label.isEmpty() ? 0 : std::min(kLabelWidth * em, width / 2);
+    FrontPiece piece;
+    piece.size = em;
+    piece.pitch = m_layout.pitch;
+    piece.before = m_hasFact ? em * 0.5 : em * 1.8;
+    m_hasFact = true;
+    const auto add = [&](const QString &text, double left, double textWidth) {
+        piece.texts.push_back({m_body.compose(text, float(textWidth / em)),
+                               left,
+                               textWidth,
                                Alignment::Left,
                                Role::Paragraph,
                                {},
                                {}});
-        piece.texts.push_back({m_body.compose(value, float((width - labelWidth) / em)),
-                               m_layout.left + labelWidth,
-                               width - labelWidth,
-                               Alignment::Left,
-                               Role::Paragraph,
-                               {},
-                               {}});
-        m_pieces.push_back(std::move(piece));
-        before = em * 0.5;
     };
-    add(QStringLiteral("意見募集期間"), front.period);
-    add(QStringLiteral("意見件数"), front.opinionCount);
+    if (!label.isEmpty())
+        add(label, m_layout.left, labelWidth);
+    add(value, m_layout.left + labelWidth, width - labelWidth);
+    m_pieces.push_back(std::move(piece));
 }
 
 FrontPiece FrontPageSetter::legendEntry(size_t category) const
@@ -120,7 +128,7 @@ FrontPiece FrontPageSetter::legendEntry(size_t category) const
     FrontPiece piece;
     piece.size = em;
     piece.pitch = m_layout.pitch;
-    piece.before = em * 0.42;
+    piece.before = em * kLegendGap;
     piece.role = Role::ListItem;
     piece.ruleBelow = kHairline;
     piece.texts.push_back({m_body.compose(entry.symbol, float(symbolWidth / em)),
@@ -150,11 +158,16 @@ FrontPiece FrontPageSetter::legendEntry(size_t category) const
 void FrontPageSetter::addLegend()
 {
     const double em = m_layout.fontSize;
-    m_pieces.push_back(
-        paragraph(m_bold, QStringLiteral("＜対応区分の凡例＞"), em, Alignment::Left, em * 1.2));
-    m_pieces.back().ruleBelow = kFrame;
-    for (size_t i = 0; i < m_collected.legend.size(); ++i)
+    const QString &title = m_collected.settings.legendTitle;
+    if (!title.isEmpty()) {
+        m_pieces.push_back(paragraph(m_bold, title, em, Alignment::Left, em * 1.2));
+        m_pieces.back().ruleBelow = kFrame;
+    }
+    for (size_t i = 0; i < m_collected.legend.size(); ++i) {
         m_pieces.push_back(legendEntry(i));
+        if (i == 0 && title.isEmpty())
+            m_pieces.back().ruleAbove = kFrame;
+    }
     m_pieces.back().ruleBelow = kFrame;
     m_pieces.back().listEnds = true;
 }
@@ -176,6 +189,10 @@ double FrontPageSetter::place(PageBuilder &builder, Remaining &rest, double y, d
         const FrontPiece &piece = m_pieces[rest.frontPiece];
         if (y > top)
             y += piece.before;
+        if (rest.frontLine == 0 && piece.ruleAbove > 0) {
+            addRule(builder, y, piece.ruleAbove);
+            y += m_layout.fontSize * kLegendGap;
+        }
         if (rest.frontLine == 0)
             openPiece(builder, rest, piece);
         for (const int lines = piece.lines(); rest.frontLine < lines; ++rest.frontLine) {
@@ -187,13 +204,17 @@ double FrontPageSetter::place(PageBuilder &builder, Remaining &rest, double y, d
         closePiece(builder, rest, piece);
         rest.frontLine = 0;
         if (piece.ruleBelow > 0) {
-            y += m_layout.fontSize * 0.42;
-            builder.addRule(m_layout.left, y, m_layout.right, y, piece.ruleBelow,
-                            piece.ruleBelow < kFrame ? 0.5F : 0.2F);
+            y += m_layout.fontSize * kLegendGap;
+            addRule(builder, y, piece.ruleBelow);
         }
     }
     rest.frontDone = true;
     return y;
+}
+
+void FrontPageSetter::addRule(PageBuilder &builder, double y, float weight) const
+{
+    builder.addRule(m_layout.left, y, m_layout.right, y, weight, weight < kFrame ? 0.5F : 0.2F);
 }
 
 void FrontPageSetter::openPiece(PageBuilder &builder, Remaining &rest,

@@ -49,14 +49,16 @@ public:
     double place(PageBuilder &builder, Remaining &rest, double y, double bottom) const;
 
 private:
-    void addHeading(const FrontPage &front);
-    void addFacts(const FrontPage &front);
+    void addPart(FrontPart part);
+    void addTitle(const QString &text, double size);
+    void addFact(const QString &label, const QString &value);
     void addLegend();
     void addNotes(const QStringList &notes);
     FrontPiece paragraph(Composer &composer, const QString &text, double size, Alignment alignment,
                          double before) const;
     FrontPiece legendEntry(size_t category) const;
 
+    void addRule(PageBuilder &builder, double y, float weight) const;
     void openPiece(PageBuilder &builder, Remaining &rest, const FrontPiece &piece) const;
     void closePiece(PageBuilder &builder, Remaining &rest, const FrontPiece &piece) const;
     void drawLine(PageBuilder &builder, const Remaining &rest, const FrontPiece &piece, int line,
@@ -68,6 +70,7 @@ private:
     Composer &m_body;
     Composer &m_bold;
     std::vector<FrontPiece> m_pieces;
+    bool m_hasFact = false;
 };
 
 } // namespace gaiyo

@@ -177,9 +177,11 @@ float stretchOf(const Gap &gap)
 
 } // namespace
 
-void LineBreaker::run(const ShapedText &text, const std::vector<bool> &keep, float width)
+void LineBreaker::run(const ShapedText &text, const std::vector<bool> &keep, float width,
+                      LineStyle style)
 {
     m_text = &text;
+    m_style = style;
     m_lines.clear();
     m_positions.assign(text.clusters.size(), 0);
     m_adjust.assign(text.clusters.size(), 0);
@@ -187,7 +189,7 @@ void LineBreaker::run(const ShapedText &text, const std::vector<bool> &keep, flo
     const float hang = findHang(width);
     allowBreaksInLongWords(width - hang);
     for (size_t begin = 0; begin < text.clusters.size();) {
-        const float indent = begin == 0 ? 0 : hang;
+        const float indent = begin != 0 ? hang : hang > 0 ? 0 : findIndent(width);
         const Fit fit = findEnd(begin, width - indent);
         place(fit, begin, indent, width - indent);
         begin = fit.end;
@@ -272,6 +274,23 @@ float LineBreaker::findHang(float width) const
     return hang <= kMaxHang ? hang : 0;
 }
 
+// An em, unless the paragraph stands in by itself; half an em before an opening bracket, whose own
+// blank makes up the rest (JLREQ 3.1.5, the second way).
+float LineBreaker::findIndent(float width) const
+{
+    const Cluster &first = m_text->clusters.front();
+    if (!m_style.indent || width < kMinWidthForHang || first.characterClass == CharClass::WideSpace)
+        return 0;
+    return hasLeadingBlank(first) ? kHalf : 1;
+}
+
+bool LineBreaker::mayHang(size_t cluster) const
+{
+    const Cluster &c = m_text->clusters[cluster];
+    return m_style.hang && hasTrailingBlank(c) &&
+           (c.characterClass == CharClass::FullStop || c.characterClass == CharClass::Comma);
+}
+
 LineBreaker::Fit LineBreaker::findEnd(size_t begin, float width) const
 {
     const auto &clusters = m_text->clusters;
@@ -284,9 +303,13 @@ LineBreaker::Fit LineBreaker::findEnd(size_t begin, float width) const
     if (begin == 0 && isMiddleDot(clusters[begin]))
         pen = kQuarter;
     for (size_t i = begin; i < clusters.size(); ++i) {
+        const float before = pen;
         pen += bodyWidth(clusters[i]);
         if (!isSpace(clusters[i])) {
             at.used = pen;
+            // It hangs only where it would not fit, so that lines are not filled up for nothing.
+            if (mayHang(i) && pen > width + kEpsilon && before <= width + kEpsilon)
+                at.used = before;
             at.shrink = shrink;
             at.stretch = stretch;
         }

@@ -45,13 +45,23 @@ struct BrokenLine
     bool justified = false; // its last em box ends at the right edge
 };
 
+// What a booklet may choose for its running text.
+struct LineStyle
+{
+    bool indent = false; // paragraphs begin one em in (JLREQ 3.5.1)
+    bool hang = false;   // 。 and 、 may stand beyond the edge (JLREQ 3.8.2 note)
+
+    bool operator==(const LineStyle &) const = default;
+};
+
 // Clusters to lines of one width: first fit, adjusted in JLREQ's order (3.8).
 class LineBreaker
 {
 public:
     // `keep` is true for a cluster that holds to the next one (a reference, "No. 2"). `width` in
     // ems. The answers are valid until the next call.
-    void run(const ShapedText &text, const std::vector<bool> &keep, float width);
+    void run(const ShapedText &text, const std::vector<bool> &keep, float width,
+             LineStyle style = {});
 
     const std::vector<BrokenLine> &lines() const { return m_lines; }
     // Pen position of each cluster's body in its line.
@@ -63,6 +73,8 @@ private:
     void measure(const std::vector<bool> &keep);
     void allowBreaksInLongWords(float width);
     float findHang(float width) const;
+    float findIndent(float width) const;
+    bool mayHang(size_t cluster) const;
     Fit findEnd(size_t begin, float width) const;
     Fit findEmergencyEnd(size_t begin, float width) const;
     void place(const Fit &fit, size_t begin, float indent, float width);
@@ -70,6 +82,7 @@ private:
     bool stretch(size_t begin, size_t end, float rest);
 
     const ShapedText *m_text = nullptr;
+    LineStyle m_style;
     std::vector<Gap> m_gaps;
     std::vector<bool> m_breaks; // a line may end after the cluster
     std::vector<BrokenLine> m_lines;

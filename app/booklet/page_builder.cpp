@@ -10,6 +10,7 @@ ReferenceTargets::ReferenceTargets(const Collected &collected)
         if (!row)
             continue;
         m_numbers.insert(row->opinion, row->no);
+        m_labels.insert(row->no, collected.settings.referencePrefix + row->label);
         if (row->category && !m_firsts[*row->category]) {
             m_firsts[*row->category] = row->no;
             m_targets.insert(row->no);
@@ -96,7 +97,7 @@ void PageBuilder::addRule(double x1, double y1, double x2, double y2, float widt
 
 void PageBuilder::addLink(ElementId element, const QRectF &area, int no)
 {
-    add(LinkItem{element, area, no, QStringLiteral("No. %1へ").arg(no)});
+    add(LinkItem{element, area, no, m_targets.nameOf(no) + u'へ'});
 }
 
 } // namespace gaiyo

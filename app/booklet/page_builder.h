@@ -16,12 +16,15 @@ public:
     std::optional<int> findNo(const OpinionId &opinion) const;
     // True where a reference or the legend leads to the row.
     bool isTarget(int no) const { return m_targets.contains(no); }
+    // What a reference to the row prints.
+    QString nameOf(int no) const { return m_labels.value(no); }
     // The first row of a category of the legend.
     std::optional<int> findFirst(size_t category) const { return limited(m_firsts[category]); }
     void limit(QSet<int> reachable) { m_reachable = std::move(reachable); }
 
 private:
     QHash<OpinionId, int> m_numbers;
+    QHash<int, QString> m_labels;
     std::optional<int> limited(std::optional<int> no) const
     {
         return no && m_reachable && !m_reachable->contains(*no) ? std::nullopt : no;

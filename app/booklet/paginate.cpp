@@ -62,7 +62,7 @@ std::optional<Error> Paginator::findFault() const
         return invalid(QT_TRANSLATE_NOOP("Booklet",
                                          "The page is too narrow for the columns. Make the left "
                                          "and right margins or the characters smaller."));
-    if (fullHeight() < m_layout.cellHeight(4) + m_drawer.headingHeight(1))
+    if (fullHeight() < m_layout.cellHeight(4) + m_drawer.tallestHeading())
         return invalid(QT_TRANSLATE_NOOP("Booklet",
                                          "The page has no room for the table. Make the top and "
                                          "bottom margins or the characters smaller, or shorten "
@@ -89,7 +89,8 @@ Page Paginator::nextPage(Remaining &rest)
             sheet.y += 2 * m_layout.fontSize;
     }
     const double room = m_layout.bottom - sheet.y;
-    if (rest.frontDone && rest.block < m_collected.blocks.size() &&
+    const bool alone = m_collected.settings.tableOnNewPage && sheet.y > m_layout.top;
+    if (rest.frontDone && rest.block < m_collected.blocks.size() && !alone &&
         (sheet.y == m_layout.top || room > kLeastTable * (m_layout.bottom - m_layout.top)))
         fillTable(page, sheet);
     rest.done = rest.frontDone && rest.block >= m_collected.blocks.size();
@@ -98,6 +99,14 @@ Page Paginator::nextPage(Remaining &rest)
         sheet.builder.close(rest.document);
     }
     return page;
+}
+
+int Paginator::countPages()
+{
+    Remaining rest;
+    while (!rest.done)
+        nextPage(rest);
+    return rest.pages;
 }
 
 void Paginator::fillTable(Page &page, Sheet &sheet)
@@ -212,10 +221,11 @@ bool Paginator::placeLoneHeading(Sheet &sheet)
     const int left = title.lines() - (rest.split ? rest.cells.front().used : 0);
     const double room = m_layout.bottom - sheet.y;
     int lines = left;
-    if (m_drawer.headingHeight(lines) > room + kEpsilon) {
+    const int depth = std::get<HeadingBlock>(m_collected.blocks[rest.block]).depth;
+    if (m_drawer.headingHeight(lines, depth) > room + kEpsilon) {
         if (!sheet.empty)
             return false;
-        while (lines > 1 && m_drawer.headingHeight(lines) > room + kEpsilon)
+        while (lines > 1 && m_drawer.headingHeight(lines, depth) > room + kEpsilon)
             --lines;
     }
     if (!m_drawer.drawHeading(sheet, std::get<HeadingBlock>(m_collected.blocks[rest.block]), title,
@@ -252,7 +262,8 @@ bool Paginator::isWorthBeginning(const Remaining &rest, const Part &part, double
     const bool wantsRoom = blank > kMostBlank * fullHeight();
     if (part.heights.empty())
         return isWorthSplitting(rest, rest.block, blank - chainHeight, pageRoom);
-    if (wantsRoom)
+    const SplitPolicy policy = m_collected.settings.split;
+    if (policy == SplitPolicy::Freely || (policy == SplitPolicy::SaveSpace && wantsRoom))
         return true;
     return blank > kLeastBegin * fullHeight() && !measure(rest, pageRoom).finishes;
 }
@@ -265,7 +276,17 @@ bool Paginator::isWorthSplitting(const Remaining &rest, size_t block, double roo
     const double height = rowHeight(rest, block);
     if (height > pageRoom + kEpsilon)
         return room > kLeastBegin * fullHeight();
-    return room > kMostBlank * fullHeight() && height >= m_layout.cellHeight(4);
+    if (height < m_layout.cellHeight(4)) // two lines on each side
+        return false;
+    switch (m_collected.settings.split) {
+    case SplitPolicy::Never:
+        return false;
+    case SplitPolicy::SaveSpace:
+        return room > kMostBlank * fullHeight();
+    case SplitPolicy::Freely:
+        return true;
+    }
+    Q_UNREACHABLE();
 }
 
 // Sets the rows of `part`, then what fits of the next one if it is to be split.
@@ -393,7 +414,8 @@ const ComposedCell &Paginator::response(const Remaining &rest)
 
 ComposedCell Paginator::responseNote(const Remaining &rest) const
 {
-    return m_rows.composeText(QStringLiteral("（No. %1の回答と同じ）").arg(row(rest.groupBegin).no),
+    const QString named = m_collected.settings.referencePrefix + row(rest.groupBegin).label;
+    return m_rows.composeText(QStringLiteral("（%1の回答と同じ）").arg(named),
                               ColumnField::Response);
 }
 
@@ -403,8 +425,8 @@ const ComposedCell &Paginator::heading(size_t block)
                                     [=](const auto &recent) { return recent.first == block; });
     if (found != m_recentHeadings.end())
         return found->second;
-    const auto &text = std::get<HeadingBlock>(m_collected.blocks[block]).text;
-    m_recentHeadings.emplace_front(block, m_drawer.composeHeading(text));
+    const auto &at = std::get<HeadingBlock>(m_collected.blocks[block]);
+    m_recentHeadings.emplace_front(block, m_drawer.composeHeading(at.text, at.depth));
     if (m_recentHeadings.size() > kRecent)
         m_recentHeadings.pop_back();
     return m_recentHeadings.front().second;
@@ -412,7 +434,8 @@ const ComposedCell &Paginator::heading(size_t block)
 
 double Paginator::headingHeight(size_t block)
 {
-    return m_drawer.headingHeight(heading(block).lines());
+    return m_drawer.headingHeight(heading(block).lines(),
+                                  std::get<HeadingBlock>(m_collected.blocks[block]).depth);
 }
 
 } // namespace gaiyo

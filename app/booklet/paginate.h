@@ -10,8 +10,8 @@
 
 namespace gaiyo {
 
-// Rows to pages. Rows stay whole where they fit on a page; a taller one is split, or one that would
-// leave more than a third of the page blank. A response over several rows goes on, or is repeated,
+// Rows to pages. Rows stay whole where they fit on a page, unless the document's split policy says
+// otherwise; a taller one is split. A response over several rows goes on, or is repeated,
 // on each page that one of its rows stands on. Headings keep with the first row below them.
 class Paginator
 {
@@ -24,6 +24,9 @@ public:
 
     // The page after those that `rest` has behind it; `rest` is moved on. Not after rest.done.
     Page nextPage(Remaining &rest);
+
+    // How many pages the booklet has.
+    int countPages();
 
     // Only these rows are led to from now on: for an edition of some pages.
     void limitTargets(QSet<int> reachable) { m_targets.limit(std::move(reachable)); }

@@ -1,24 +1,15 @@
 #include "booklet/table_drawer.h"
 
 #include <algorithm>
-#include <array>
 
 namespace gaiyo {
 
 namespace {
 
-constexpr float kRule = 0.5F;
 constexpr float kRuleGray = 0.25F;
-constexpr float kHeaderShade = 0.88F;
-constexpr std::array kHeadingShades{0.80F, 0.86F, 0.91F, 0.95F, 0.97F};
 constexpr double kHeadingPadding = 0.42; // ems
 constexpr double kContinuedSize = 0.66;  // （続き） against the body: it fits two characters
 constexpr float kContinuedWidth = 3;     // ems of its own size
-
-constexpr float shadeOf(int depth)
-{
-    return kHeadingShades[size_t(std::clamp(depth, 0, int(kHeadingShades.size()) - 1))];
-}
 
 } // namespace
 
@@ -41,16 +32,26 @@ TableDrawer::TableDrawer(const TableLayout &layout, const RowComposer &rows, Com
     m_continued = m_body.compose(QStringLiteral("（続き）"), kContinuedWidth);
 }
 
-double TableDrawer::headingHeight(int lines) const
+double TableDrawer::headingHeight(int lines, int depth) const
 {
-    return m_layout.textHeight(lines) + 2 * kHeadingPadding * m_layout.fontSize;
+    const double size = m_layout.headingSize(depth);
+    return ((lines - 1) * m_layout.linePitch + 1 + 2 * kHeadingPadding) * size;
 }
 
-ComposedCell TableDrawer::composeHeading(const QString &text) const
+double TableDrawer::tallestHeading() const
+{
+    double tallest = 0;
+    for (int depth = 0; depth < int(m_layout.headings.size()); ++depth)
+        tallest = std::max(tallest, headingHeight(1, depth));
+    return tallest;
+}
+
+ComposedCell TableDrawer::composeHeading(const QString &text, int depth) const
 {
     const double width = m_layout.right - m_layout.left - 2 * m_layout.paddingX;
+    Composer &composer = m_layout.heading(depth).bold ? m_bold : m_body;
     ComposedCell cell;
-    cell.append(m_bold.compose(text, float(width / m_layout.fontSize)));
+    cell.append(composer.compose(text, float(width / m_layout.headingSize(depth))));
     return cell;
 }
 
@@ -61,7 +62,7 @@ void TableDrawer::beginTable(Sheet &sheet, bool own)
     const double bottom = top + m_headerHeight;
     sheet.tableTop = top;
     builder.add(FillItem{QRectF(m_layout.left, top, m_layout.right - m_layout.left, m_headerHeight),
-                         kHeaderShade});
+                         m_layout.headerGray});
     if (sheet.rest.table == 0)
         sheet.rest.table = builder.open(Role::Table, sheet.rest.document);
     ElementId head = 0;
@@ -90,8 +91,8 @@ void TableDrawer::beginTable(Sheet &sheet, bool own)
     }
     if (sheet.rest.body == 0)
         sheet.rest.body = builder.open(Role::TableBody, sheet.rest.table);
-    builder.addRule(m_layout.left, top, m_layout.right, top, kRule, kRuleGray);
-    builder.addRule(m_layout.left, bottom, m_layout.right, bottom, kRule, kRuleGray);
+    builder.addRule(m_layout.left, top, m_layout.right, top, m_layout.ruleWidth, kRuleGray);
+    builder.addRule(m_layout.left, bottom, m_layout.right, bottom, m_layout.ruleWidth, kRuleGray);
     sheet.y = bottom;
     sheet.rowsTop = top;
 }
@@ -102,7 +103,7 @@ void TableDrawer::endRows(Sheet &sheet)
     if (sheet.rowsTop >= 0 && sheet.y > sheet.rowsTop) {
         for (size_t i = 1; i < m_layout.columns.size(); ++i)
             sheet.builder.addRule(m_layout.columns[i].left, sheet.rowsTop, m_layout.columns[i].left,
-                                  sheet.y, kRule, kRuleGray);
+                                  sheet.y, m_layout.ruleWidth, kRuleGray);
     }
     sheet.rowsTop = -1;
 }
@@ -113,7 +114,7 @@ void TableDrawer::endPage(Sheet &sheet)
         return;
     endRows(sheet);
     for (double x : {m_layout.left, m_layout.right})
-        sheet.builder.addRule(x, sheet.tableTop, x, sheet.y, kRule, kRuleGray);
+        sheet.builder.addRule(x, sheet.tableTop, x, sheet.y, m_layout.ruleWidth, kRuleGray);
 }
 
 void TableDrawer::closeTable(Sheet &sheet)
@@ -130,9 +131,10 @@ bool TableDrawer::drawHeading(Sheet &sheet, const HeadingBlock &block, const Com
     PageBuilder &builder = sheet.builder;
     Remaining &rest = sheet.rest;
     endRows(sheet);
-    const double height = headingHeight(lines);
+    const double size = m_layout.headingSize(block.depth);
+    const double height = headingHeight(lines, block.depth);
     builder.add(FillItem{QRectF(m_layout.left, sheet.y, m_layout.right - m_layout.left, height),
-                         shadeOf(block.depth)});
+                         grayOf(m_layout.heading(block.depth).shade)});
     if (!rest.split) {
         builder.add(BookmarkItem{block.depth, block.text, {m_layout.left, sheet.y}});
         rest.row = builder.open(Role::TableRow, rest.body);
@@ -144,16 +146,16 @@ bool TableDrawer::drawHeading(Sheet &sheet, const HeadingBlock &block, const Com
         rest.cells = {{spanning, builder.open(std::move(title)), 0, 0}};
     }
     CellProgress &progress = rest.cells.front();
-    const double top = sheet.y + kHeadingPadding * m_layout.fontSize;
+    const double top = sheet.y + kHeadingPadding * size;
     for (int i = 0; i < lines; ++i, ++progress.used) {
         const auto place = heading.place(progress.used);
-        builder.addLine(heading.paragraph(place), place.line,
-                        {m_layout.left + m_layout.paddingX,
-                         top + i * m_layout.pitch + kBaseline * m_layout.fontSize},
-                        m_layout.fontSize, progress.content);
+        builder.addLine(
+            heading.paragraph(place), place.line,
+            {m_layout.left + m_layout.paddingX, top + (i * m_layout.linePitch + kBaseline) * size},
+            size, progress.content);
     }
     sheet.y += height;
-    builder.addRule(m_layout.left, sheet.y, m_layout.right, sheet.y, kRule, kRuleGray);
+    builder.addRule(m_layout.left, sheet.y, m_layout.right, sheet.y, m_layout.ruleWidth, kRuleGray);
     sheet.rowsTop = sheet.y;
     sheet.empty = false;
     sheet.blank = false;
@@ -291,14 +293,15 @@ void TableDrawer::drawRowRule(Sheet &sheet, bool underResponse)
 {
     const double y = sheet.y;
     if (underResponse || m_responseColumn < 0) {
-        sheet.builder.addRule(m_layout.left, y, m_layout.right, y, kRule, kRuleGray);
+        sheet.builder.addRule(m_layout.left, y, m_layout.right, y, m_layout.ruleWidth, kRuleGray);
         return;
     }
     const TableColumn &column = m_layout.columns[size_t(m_responseColumn)];
     if (column.left > m_layout.left)
-        sheet.builder.addRule(m_layout.left, y, column.left, y, kRule, kRuleGray);
+        sheet.builder.addRule(m_layout.left, y, column.left, y, m_layout.ruleWidth, kRuleGray);
     if (column.left + column.width < m_layout.right - 0.01)
-        sheet.builder.addRule(column.left + column.width, y, m_layout.right, y, kRule, kRuleGray);
+        sheet.builder.addRule(column.left + column.width, y, m_layout.right, y, m_layout.ruleWidth,
+                              kRuleGray);
 }
 
 void TableDrawer::drawLines(Sheet &sheet, const ComposedCell &cell, CellProgress &progress,

@@ -25,8 +25,9 @@ public:
     TableDrawer(const TableLayout &layout, const RowComposer &rows, Composer &body, Composer &bold);
 
     double headerHeight() const { return m_headerHeight; }
-    double headingHeight(int lines) const;
-    ComposedCell composeHeading(const QString &text) const;
+    double headingHeight(int lines, int depth) const;
+    double tallestHeading() const; // of one line
+    ComposedCell composeHeading(const QString &text, int depth) const;
 
     // The frame begins, with the row of the columns' titles: the table's own (TH), or a silent
     // repetition.

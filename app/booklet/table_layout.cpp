@@ -9,7 +9,6 @@ namespace gaiyo {
 namespace {
 
 constexpr double kPointsPerMm = 72 / 25.4;
-constexpr double kLinePitch = 1.62;  // ems
 constexpr double kPaddingY = 0.55;   // ems
 constexpr double kMinPaddingX = 0.3; // ems
 constexpr int kMinCharacters = 2;
@@ -23,11 +22,10 @@ struct Paper
 constexpr Paper kPapers[] = {
     {u"A3", 297, 420}, {u"A4", 210, 297}, {u"A5", 148, 210}, {u"B4", 257, 364}, {u"B5", 182, 257}};
 
-int charactersOf(const Column &column, int lastNo)
+int charactersOf(const Column &column, int digits)
 {
     if (column.field != ColumnField::No)
         return std::max(column.width, kMinCharacters);
-    const auto digits = int(QString::number(lastNo).size());
     return std::max({column.width, kMinCharacters, (digits + 1) / 2});
 }
 
@@ -60,17 +58,22 @@ std::vector<int> shareOut(const std::vector<int> &weights, int total)
     return shares;
 }
 
-int lastNo(const Collected &collected)
+int longestLabel(const Collected &collected)
 {
-    int no = 0;
+    qsizetype length = 1;
     for (const Block &block : collected.blocks) {
         if (const auto *row = std::get_if<RowBlock>(&block))
-            no = std::max(no, row->no);
+            length = std::max(length, row->label.size());
     }
-    return no;
+    return int(length);
 }
 
 } // namespace
+
+float grayOf(int shade)
+{
+    return 1 - float(shade) / 100;
+}
 
 QSizeF paperSize(const Settings &settings)
 {
@@ -88,7 +91,11 @@ TableLayout TableLayout::make(const Collected &collected)
     const QSizeF paper = paperSize(settings);
     TableLayout layout;
     layout.fontSize = settings.fontSize;
-    layout.pitch = settings.fontSize * kLinePitch;
+    layout.pitch = settings.fontSize * settings.linePitch;
+    layout.linePitch = settings.linePitch;
+    layout.headings = settings.headings;
+    layout.headerGray = grayOf(settings.headerShade);
+    layout.ruleWidth = float(settings.ruleWidth);
     layout.paddingY = settings.fontSize * kPaddingY;
     layout.left = settings.margins.left * kPointsPerMm;
     layout.right = paper.width() - settings.margins.right * kPointsPerMm;
@@ -96,9 +103,9 @@ TableLayout TableLayout::make(const Collected &collected)
     layout.bottom = paper.height() - settings.margins.bottom * kPointsPerMm;
 
     std::vector<int> weights;
-    const int no = lastNo(collected);
+    const int digits = longestLabel(collected);
     for (const Column &column : settings.columns)
-        weights.push_back(charactersOf(column, no));
+        weights.push_back(charactersOf(column, digits));
     const double block = layout.right - layout.left;
     const auto count = double(weights.size());
     const int total =

@@ -4,12 +4,16 @@
 
 #include <QSizeF>
 
+#include <algorithm>
 #include <vector>
 
 namespace gaiyo {
 
 // Size of the paper in points, turned as the settings say.
 QSizeF paperSize(const Settings &settings);
+
+// 0 black, 1 white; `shade` in percent of black.
+float grayOf(int shade);
 
 struct TableColumn
 {
@@ -24,7 +28,11 @@ struct TableColumn
 struct TableLayout
 {
     double fontSize = 10.5;
-    double pitch = 17; // from baseline to baseline
+    double pitch = 17;                  // from baseline to baseline
+    double linePitch = 1.62;            // the same in ems
+    std::vector<HeadingStyle> headings; // by depth, never empty
+    float headerGray = 0.88F;
+    float ruleWidth = 0.5F;
     double paddingX = 4;
     double paddingY = 5;
     double left = 0, right = 0, top = 0, bottom = 0; // the text block
@@ -33,6 +41,12 @@ struct TableLayout
     // The columns' widths of the settings, each a whole number of characters, filled up to the text
     // block; a No. that is too wide for its column takes from the widest one.
     static TableLayout make(const Collected &collected);
+
+    const HeadingStyle &heading(int depth) const
+    {
+        return headings[std::min(size_t(std::max(depth, 0)), headings.size() - 1)];
+    }
+    double headingSize(int depth) const { return heading(depth).size * fontSize; }
 
     int findColumn(ColumnField field) const; // -1 for none
     double textHeight(int lines) const { return lines > 0 ? (lines - 1) * pitch + fontSize : 0; }

@@ -1,5 +1,7 @@
 #include "booklet/page_reader.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <cmath>
 
@@ -101,6 +103,15 @@ PlacedLine placeOf(const Page &page, const TextItem &item, double lastBody)
     return line;
 }
 
+// – 3 –, 3 or 3 / 12 below the text block.
+bool isPageNumber(const Page &page, const TextItem &item, const TableLayout &layout)
+{
+    static const QRegularExpression kNumber(QStringLiteral("^(– )?\\d+( –| / \\d+)?$"));
+    return item.element == kArtifact && item.origin.y() > layout.bottom &&
+           kNumber.match(page.text.mid(item.textBegin, qsizetype(item.textEnd - item.textBegin)))
+               .hasMatch();
+}
+
 } // namespace
 
 QStringList findPlaceFaults(const std::vector<Page> &pages, const Collected &collected)
@@ -114,8 +125,7 @@ QStringList findPlaceFaults(const std::vector<Page> &pages, const Collected &col
             const auto *text = std::get_if<TextItem>(&item);
             if (!text || text->angle != 0 || std::abs(double(text->size) - layout.fontSize) > 0.01)
                 continue;
-            const QString words = page.text.mid(text->textBegin, text->textEnd - text->textBegin);
-            if (words == QStringLiteral("– %1 –").arg(page.number)) // of the foot
+            if (isPageNumber(page, *text, layout))
                 continue;
             const PlacedLine line = placeOf(page, *text, layout.fontSize / 2);
             const double inset = layout.fontSize / 2 + 0.01;

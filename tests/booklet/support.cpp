@@ -79,6 +79,7 @@ void renumber(Collected &collected)
     for (Block &block : collected.blocks) {
         if (auto *at = std::get_if<RowBlock>(&block)) {
             at->no = ++no;
+            at->label = QString::number(no);
             at->opinion = OpinionId(QStringLiteral("o%1").arg(no));
         }
     }

@@ -13,7 +13,7 @@ using namespace test;
 
 namespace {
 
-constexpr int kBooklets = 400;
+constexpr int kBooklets = 2000;
 
 // A word of the kind that lines have to cope with.
 QString randomWord(QRandomGenerator &dice)
@@ -96,6 +96,16 @@ Settings randomSettings(QRandomGenerator &dice)
         std::swap(s.columns[1], s.columns[3]);
     if (dice.bounded(6) == 0)
         s.columns.erase(s.columns.begin());
+    s.linePitch = 1.2 + dice.bounded(10) / 10.0;
+    s.paragraphIndent = dice.bounded(2) == 0;
+    s.split = SplitPolicy(dice.bounded(3));
+    s.tableOnNewPage = dice.bounded(4) == 0;
+    s.pageNumber = PageNumberStyle(dice.bounded(4));
+    s.headings = {{1 + dice.bounded(5) / 10.0, true, 20}, {1, false, dice.bounded(51)}};
+    if (dice.bounded(3) == 0)
+        s.legendTitle.clear();
+    if (dice.bounded(4) == 0)
+        s.frontParts = {FrontPart::Notes, FrontPart::Legend, FrontPart::Title};
     return s;
 }
 

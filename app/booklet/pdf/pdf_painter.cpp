@@ -77,6 +77,7 @@ PdfPainter::PdfPainter(QIODevice &out, const FontSet &fonts, const Collected &co
     , m_structure(m_writer)
     , m_title(titleOf(collected))
     , m_date(date)
+    , m_numberShift(collected.settings.firstPageNumber - 1)
     , m_resources(m_writer.allocate())
     , m_pageTree(m_writer.allocate())
 {}
@@ -334,15 +335,15 @@ int PdfPainter::writeCatalog()
     m_writer.writeStream(metadata, "/Type/Metadata/Subtype/XML", xmpPacket(m_title, m_date), false);
     const int profile = m_writer.allocate();
     m_writer.writeStream(profile, "/N 3", srgbProfile());
-    QByteArray body = "<</Type/Catalog/Pages " + pdfRef(m_pageTree) +
-                      "/Lang(ja-JP)/MarkInfo<</Marked true>>/StructTreeRoot " +
-                      pdfRef(m_structure.finish()) +
-                      "/ViewerPreferences<</DisplayDocTitle true>>/PageLabels<</Nums[0<</S/D/St " +
-                      QByteArray::number(m_firstNumber) + ">>]>>/Metadata " + pdfRef(metadata) +
-                      "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier"
-                      "(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)/RegistryName"
-                      "(http://www.color.org)/DestOutputProfile " +
-                      pdfRef(profile) + ">>]";
+    QByteArray body =
+        "<</Type/Catalog/Pages " + pdfRef(m_pageTree) +
+        "/Lang(ja-JP)/MarkInfo<</Marked true>>/StructTreeRoot " + pdfRef(m_structure.finish()) +
+        "/ViewerPreferences<</DisplayDocTitle true>>/PageLabels<</Nums[0<</S/D/St " +
+        QByteArray::number(m_firstNumber + m_numberShift) + ">>]>>/Metadata " + pdfRef(metadata) +
+        "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier"
+        "(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)/RegistryName"
+        "(http://www.color.org)/DestOutputProfile " +
+        pdfRef(profile) + ">>]";
     if (const int outlines = writeOutlines())
         body += "/Outlines " + pdfRef(outlines) + "/PageMode/UseOutlines";
     if (const int anchors = writeAnchors())

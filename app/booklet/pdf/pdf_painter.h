@@ -58,6 +58,7 @@ private:
     StructureWriter m_structure;
     QString m_title;
     QDateTime m_date;
+    int m_numberShift = 0; // of the printed page numbers
     std::map<FontIndex, PdfFont> m_pdfFonts;
     int m_resources = 0;
     int m_pageTree = 0;
