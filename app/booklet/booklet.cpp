@@ -3,6 +3,7 @@
 #include "booklet/finalize.h"
 #include "booklet/paginate.h"
 #include "booklet/pdf/pdf_painter.h"
+#include "booklet/pdf/sheet_painter.h"
 
 #include <QCoreApplication>
 
@@ -13,6 +14,23 @@ namespace {
 Error bookletError(ErrorKind kind, const char *message)
 {
     return {kind, QCoreApplication::translate("Booklet", message)};
+}
+
+Error notWritten(const QIODevice &out)
+{
+    return {ErrorKind::Io,
+            QCoreApplication::translate("Booklet", "The PDF could not be written: %1")
+                .arg(out.errorString())};
+}
+
+// Error: Cancelled where the caller has had enough.
+Result<void> report(const PdfOptions &options, const Collected &collected, const Remaining &rest)
+{
+    const double total = double(std::max<size_t>(1, collected.blocks.size()));
+    if (options.progress && !options.progress(double(rest.block) / total))
+        return bookletError(ErrorKind::Cancelled,
+                            QT_TRANSLATE_NOOP("Booklet", "The PDF was not made."));
+    return {};
 }
 
 int totalPages(Paginator &paginator, const Collected &collected)
@@ -70,16 +88,31 @@ Result<void> writePdf(const Collected &collected, const FontSet &fonts, QIODevic
         Page page = (*paginator)->nextPage(rest);
         finisher.finish(page);
         painter.paint(page, page.number >= range.first);
-        const double total = double(std::max<size_t>(1, collected.blocks.size()));
-        if (options.progress && !options.progress(double(rest.block) / total))
-            return bookletError(ErrorKind::Cancelled,
-                                QT_TRANSLATE_NOOP("Booklet", "The PDF was not made."));
+        if (auto told = report(options, collected, rest); !told)
+            return told;
     }
-    if (!painter.finish())
-        return Error{ErrorKind::Io,
-                     QCoreApplication::translate("Booklet", "The PDF could not be written: %1")
-                         .arg(out.errorString())};
-    return {};
+    return painter.finish() ? Result<void>() : notWritten(out);
+}
+
+Result<void> writeSheets(const Collected &collected, const FontSet &fonts, QIODevice &out,
+                         const PdfOptions &options, Imposition imposition)
+{
+    const QString family =
+        options.fontFamily.isEmpty() ? collected.settings.font : options.fontFamily;
+    auto paginator = Paginator::make(collected, fonts, family);
+    if (!paginator)
+        return paginator.error();
+    Finisher finisher(collected, fonts, family, totalPages(**paginator, collected));
+    SheetPainter painter(out, fonts, imposition, pdfTitle(collected), options.date);
+    Remaining rest;
+    while (!rest.done) {
+        Page page = (*paginator)->nextPage(rest);
+        finisher.finish(page);
+        painter.paint(page);
+        if (auto told = report(options, collected, rest); !told)
+            return told;
+    }
+    return painter.finish() ? Result<void>() : notWritten(out);
 }
 
 Result<std::vector<Page>> makePages(const Collected &collected, const FontSet &fonts,

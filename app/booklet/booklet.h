@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "booklet/font_set.h"
+#include "booklet/imposition.h"
 #include "booklet/page.h"
 #include "collect/blocks.h"
 
@@ -29,6 +30,11 @@ struct PdfOptions
 // be written, Cancelled.
 Result<void> writePdf(const Collected &collected, const FontSet &fonts, QIODevice &out,
                       const PdfOptions &options);
+
+// The same pages two by two on sheets, for paper: without tags. `options.pages` is not used. Errors
+// as writePdf().
+Result<void> writeSheets(const Collected &collected, const FontSet &fonts, QIODevice &out,
+                         const PdfOptions &options, Imposition imposition);
 
 // All pages as data. Error as writePdf().
 Result<std::vector<Page>> makePages(const Collected &collected, const FontSet &fonts,

@@ -11,7 +11,7 @@ namespace {
 constexpr double kPointsPerMm = 72 / 25.4;
 constexpr double kNumberSize = 9;
 constexpr float kUnbounded = 1000;
-constexpr float kWatermarkGray = 0.87F;
+constexpr float kWatermarkGray = 0.9F;
 constexpr double kWatermarkShare = 0.62; // of the paper's diagonal
 constexpr double kLargestWatermark = 200;
 constexpr double kMiddle = 0.36; // from the baseline to the middle of a kanji, ems

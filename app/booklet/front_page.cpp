@@ -189,14 +189,17 @@ double FrontPageSetter::place(PageBuilder &builder, Remaining &rest, double y, d
         const FrontPiece &piece = m_pieces[rest.frontPiece];
         if (y > top)
             y += piece.before;
-        if (rest.frontLine == 0 && piece.ruleAbove > 0) {
-            addRule(builder, y, piece.ruleAbove);
-            y += m_layout.fontSize * kLegendGap;
-        }
-        if (rest.frontLine == 0)
+        if (rest.frontLine == 0) {
+            const double above = piece.ruleAbove > 0 ? m_layout.fontSize * kLegendGap : 0;
+            if (y > top && y + above + piece.size > bottom)
+                return y;
+            if (piece.ruleAbove > 0)
+                addRule(builder, y, piece.ruleAbove);
+            y += above;
             openPiece(builder, rest, piece);
+        }
         for (const int lines = piece.lines(); rest.frontLine < lines; ++rest.frontLine) {
-            if (y > top && y + piece.size > bottom)
+            if (rest.frontLine > 0 && y > top && y + piece.size > bottom)
                 return y;
             drawLine(builder, rest, piece, rest.frontLine, y);
             y += rest.frontLine + 1 < lines ? piece.pitch : piece.size;

@@ -33,7 +33,8 @@ Result<void> writeBooklet(const Collected &collected, const ExportRequest &reque
         environment.console.showProgress(int(done * 100));
         return true;
     };
-    return writePdf(collected, *fonts, out, options);
+    return request.imposition ? writeSheets(collected, *fonts, out, options, *request.imposition)
+                              : writePdf(collected, *fonts, out, options);
 }
 
 // False of write() is told by the file itself.

@@ -73,16 +73,29 @@ Result<CsvFormulas> readFormulas(const Arguments &arguments)
                      .arg(QStringLiteral("--csv-formulas"), QStringLiteral("escape|keep"), word));
 }
 
+Result<std::optional<Imposition>> readImposition(const Arguments &arguments)
+{
+    const auto word = arguments.find(QStringLiteral("--booklet"));
+    if (!word)
+        return std::optional<Imposition>();
+    if (*word == u"saddle")
+        return std::optional(Imposition::Saddle);
+    if (*word == u"2up")
+        return std::optional(Imposition::TwoUp);
+    return usage(Cli::tr("%1 is one of %2, not “%3”.")
+                     .arg(QStringLiteral("--booklet"), QStringLiteral("saddle|2up"), *word));
+}
+
 // An option that would be passed over in silence is refused instead.
 Result<void> checkOptionsFit(const Arguments &arguments, ExportFormat format)
 {
-    if (arguments.has(QStringLiteral("--booklet")))
-        return usage(Cli::tr("--booklet: this version cannot write the imposed PDF yet; leave the "
-                             "option out and impose when printing."));
-    for (const QString &option : {QStringLiteral("--pages"), QStringLiteral("--font")}) {
+    for (const QString &option :
+         {QStringLiteral("--booklet"), QStringLiteral("--pages"), QStringLiteral("--font")}) {
         if (arguments.has(option) && format != ExportFormat::Pdf)
             return usage(Cli::tr("%1 is for PDF only; leave it out.").arg(option));
     }
+    if (arguments.has(QStringLiteral("--booklet")) && arguments.has(QStringLiteral("--pages")))
+        return usage(Cli::tr("--booklet puts all pages on sheets; leave --pages out."));
     if (arguments.has(QStringLiteral("--csv-formulas")) && format != ExportFormat::Csv)
         return usage(
             Cli::tr("%1 is for CSV only; leave it out.").arg(QStringLiteral("--csv-formulas")));
@@ -97,7 +110,7 @@ std::vector<OptionSpec> exportOptions()
             {QStringLiteral("--font"), QStringLiteral("FAMILY")},
             {QStringLiteral("--date"), QStringLiteral("ISO")},
             {QStringLiteral("--csv-formulas"), QStringLiteral("escape|keep")},
-            {QStringLiteral("--booklet"), QStringLiteral("saddle")},
+            {QStringLiteral("--booklet"), QStringLiteral("saddle|2up")},
             {QStringLiteral("--force"), {}}};
 }
 
@@ -117,9 +130,18 @@ Result<ExportRequest> readExportRequest(const Arguments &arguments)
     const auto formulas = readFormulas(arguments);
     if (!formulas)
         return formulas.error();
-    return ExportRequest{*format, arguments.has(QStringLiteral("--force")),
-                         *pages,  arguments.find(QStringLiteral("--font")),
-                         *date,   *formulas};
+    const auto imposition = readImposition(arguments);
+    if (!imposition)
+        return imposition.error();
+    ExportRequest request;
+    request.format = *format;
+    request.replace = arguments.has(QStringLiteral("--force"));
+    request.pages = *pages;
+    request.font = arguments.find(QStringLiteral("--font"));
+    request.date = *date;
+    request.imposition = *imposition;
+    request.formulas = *formulas;
+    return request;
 }
 
 } // namespace gaiyo

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "booklet/imposition.h"
 #include "cli/arguments.h"
 #include "exchange/csv/csv_export.h"
 
@@ -28,6 +29,7 @@ struct ExportRequest
     std::optional<PageRange> pages;
     std::optional<QString> font;
     std::optional<QDateTime> date; // UTC
+    std::optional<Imposition> imposition;
     CsvFormulas formulas = CsvFormulas::Escape;
 };
 

@@ -174,9 +174,8 @@ private:
                                   : QStringLiteral("（素案：%1）").arg(block.draftNumber);
         if (block.kind == NodeKind::Item) {
             const QString label = m_settings.itemLabel + block.number + draft;
-            return label +
-                   (block.number.isEmpty() && draft.isEmpty() ? QStringLiteral("　") : QString()) +
-                   block.title;
+            const bool apart = block.number.isEmpty() && draft.isEmpty() && !label.isEmpty();
+            return label + (apart ? QStringLiteral("　") : QString()) + block.title;
         }
         if (block.number.isEmpty())
             return draft + block.title;

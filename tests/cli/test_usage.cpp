@@ -61,7 +61,9 @@ private Q_SLOTS:
         row("export x.db y.docx", "docx");
         row("export x.db y", "y");
         row("export x.db y.db --force", "y.db");
-        row("export x.db y.pdf --booklet saddle", "--booklet");
+        row("export x.db y.pdf --booklet triple", "triple");
+        row("export x.db y.pdf --booklet saddle --pages 3", "--pages");
+        row("export x.db y.txt --booklet saddle", "--booklet");
         row("export x.db y.pdf --pages 7-3", "7-3");
         row("export x.db y.pdf --pages 0", "0");
         row("export x.db y.json --pages 3", "--pages");

@@ -94,10 +94,15 @@ constexpr char kExtensionSchema[] =
     "</rdf:li></rdf:Seq></pdfaSchema:property>"
     "</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>\n";
 
+constexpr char kIdentification[] =
+    "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>\n"
+    "<pdfuaid:part>1</pdfuaid:part>\n";
+
 } // namespace
 
-QByteArray xmpPacket(const QString &title, const QDateTime &date)
+QByteArray xmpPacket(const QString &title, const QDateTime &date, Conformance conformance)
 {
+    const bool accessible = conformance == Conformance::Accessible;
     const QByteArray time =
         date.toUTC().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")).toLatin1() + 'Z';
     return "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
@@ -115,11 +120,9 @@ QByteArray xmpPacket(const QString &title, const QDateTime &date)
            "<xmp:CreateDate>" +
            time + "</xmp:CreateDate><xmp:ModifyDate>" + time +
            "</xmp:ModifyDate><xmp:CreatorTool>" + kProducer + "</xmp:CreatorTool>\n<pdf:Producer>" +
-           kProducer +
-           "</pdf:Producer>\n"
-           "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>\n"
-           "<pdfuaid:part>1</pdfuaid:part>\n</rdf:Description>\n" +
-           kExtensionSchema + "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>";
+           kProducer + "</pdf:Producer>\n" + (accessible ? kIdentification : "") +
+           "</rdf:Description>\n" + (accessible ? kExtensionSchema : "") +
+           "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>";
 }
 
 QByteArray infoDictionary(const QString &title, const QDateTime &date)

@@ -6,8 +6,13 @@
 
 namespace gaiyo {
 
-// The XMP packet: title, dates, and that the file is made to PDF/UA-1 and PDF/A-2a.
-QByteArray xmpPacket(const QString &title, const QDateTime &date);
+enum class Conformance {
+    None,
+    Accessible, // PDF/UA-1 and PDF/A-2a
+};
+
+// The XMP packet: title, dates, and what the file is made to.
+QByteArray xmpPacket(const QString &title, const QDateTime &date, Conformance conformance);
 
 // The /Info dictionary, saying the same.
 QByteArray infoDictionary(const QString &title, const QDateTime &date);

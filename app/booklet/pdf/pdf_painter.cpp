@@ -9,33 +9,21 @@ namespace gaiyo {
 
 namespace {
 
-constexpr size_t kPagesPerNode = 64;
 constexpr size_t kLeaf = 256;
 constexpr int kOpenDepth = 1; // bookmarks up to this depth show their children
-
-QString titleOf(const Collected &collected)
-{
-    const QString title = collected.front.title + collected.front.subtitle;
-    return title.isEmpty() ? QStringLiteral("意見の概要と考え方") : title;
-}
 
 QByteArray anchorName(int no)
 {
     return "(n" + QByteArray::number(no).rightJustified(8, '0') + ')';
 }
 
-QByteArray refs(const std::vector<int> &objects)
-{
-    QByteArray out;
-    for (int object : objects) {
-        if (!out.isEmpty())
-            out += ' ';
-        out += pdfRef(object);
-    }
-    return out;
-}
-
 } // namespace
+
+QString pdfTitle(const Collected &collected)
+{
+    const QString title = collected.front.title + collected.front.subtitle;
+    return title.isEmpty() ? QStringLiteral("意見の概要と考え方") : title;
+}
 
 // Numbers the marked content of a page, and remembers to which element each number belongs.
 class PdfPainter::Marks final : public ContentMarks
@@ -72,24 +60,14 @@ private:
 
 PdfPainter::PdfPainter(QIODevice &out, const FontSet &fonts, const Collected &collected,
                        const QDateTime &date)
-    : m_fonts(fonts)
-    , m_writer(out)
+    : m_writer(out)
     , m_structure(m_writer)
-    , m_title(titleOf(collected))
+    , m_title(pdfTitle(collected))
     , m_date(date)
+    , m_fonts(fonts, m_writer)
+    , m_tree(m_writer)
     , m_numberShift(collected.settings.firstPageNumber - 1)
-    , m_resources(m_writer.allocate())
-    , m_pageTree(m_writer.allocate())
 {}
-
-PdfFont &PdfPainter::font(FontIndex index)
-{
-    const auto found = m_pdfFonts.find(index);
-    if (found != m_pdfFonts.end())
-        return found->second;
-    return m_pdfFonts.emplace(index, PdfFont(m_fonts.font(index), m_writer.allocate()))
-        .first->second;
-}
 
 void PdfPainter::paint(const Page &page, bool shown)
 {
@@ -102,20 +80,17 @@ void PdfPainter::paint(const Page &page, bool shown)
         }
         return;
     }
-    if (m_pages.empty())
+    if (m_tree.isEmpty())
         m_firstNumber = page.number;
-    if (m_pages.size() % kPagesPerNode == 0)
-        m_pageNodes.push_back(m_writer.allocate());
-    const int pageObject = m_writer.allocate();
-    m_pages.push_back(pageObject);
+    const PageTree::Leaf leaf = m_tree.add();
 
     ContentStream content(page.size.height());
     std::vector<int> owners;
     std::vector<int> annotations;
     const int key = m_structure.reserveParentKey();
-    paintItems(page, pageObject, content, owners, annotations);
-    m_structure.setParent(key, m_writer.write('[' + refs(owners) + ']'));
-    writePage(page, pageObject, content.take(), key, annotations);
+    paintItems(page, leaf.page, content, owners, annotations);
+    m_structure.setParent(key, m_writer.write('[' + pdfRefs(owners) + ']'));
+    writePage(page, leaf, content.take(), key, annotations);
 }
 
 void PdfPainter::paintItems(const Page &page, int pageObject, ContentStream &content,
@@ -155,7 +130,8 @@ void PdfPainter::paintItems(const Page &page, int pageObject, ContentStream &con
             }
             inArtifact = artifact;
             current = text->element;
-            content.addText(page, *text, font(text->font), tag, artifact ? nullptr : &marks);
+            content.addText(page, *text, m_fonts.font(text->font), tag,
+                            artifact ? nullptr : &marks);
         } else if (const auto *link = std::get_if<LinkItem>(&item)) {
             annotations.push_back(addLink(page, *link, pageObject));
         } else if (const auto *close = std::get_if<CloseItem>(&item)) {
@@ -180,7 +156,7 @@ void PdfPainter::paintUnder(const Page &page, ContentStream &content)
         if (!begun)
             content.beginArtifact("/Type/Pagination/Subtype/Watermark");
         begun = true;
-        content.addText(page, *text, font(text->font), {}, nullptr);
+        content.addText(page, *text, m_fonts.font(text->font), {}, nullptr);
     }
     if (begun)
         content.endContent();
@@ -202,54 +178,27 @@ int PdfPainter::addLink(const Page &page, const LinkItem &link, int pageObject)
     return annotation;
 }
 
-void PdfPainter::writePage(const Page &page, int pageObject, const QByteArray &content, int key,
-                           const std::vector<int> &annotations)
+void PdfPainter::writePage(const Page &page, const PageTree::Leaf &leaf, const QByteArray &content,
+                           int key, const std::vector<int> &annotations)
 {
     const int contents = m_writer.allocate();
     m_writer.writeStream(contents, {}, content);
-    QByteArray body = "<</Type/Page/Parent " + pdfRef(m_pageNodes.back()) + "/MediaBox[0 0 " +
+    QByteArray body = "<</Type/Page/Parent " + pdfRef(leaf.parent) + "/MediaBox[0 0 " +
                       pdfNumber(page.size.width()) + ' ' + pdfNumber(page.size.height()) +
-                      "]/Resources " + pdfRef(m_resources) + "/Contents " + pdfRef(contents) +
+                      "]/Resources " + pdfRef(m_fonts.object()) + "/Contents " + pdfRef(contents) +
                       "/StructParents " + QByteArray::number(key) + "/Tabs/S";
     if (!annotations.empty())
-        body += "/Annots[" + refs(annotations) + ']';
-    m_writer.write(pageObject, body + ">>");
+        body += "/Annots[" + pdfRefs(annotations) + ']';
+    m_writer.write(leaf.page, body + ">>");
 }
 
 bool PdfPainter::finish()
 {
-    writeResources();
-    writePageTree();
+    m_fonts.write();
+    m_tree.write();
     const int root = writeCatalog();
     const int info = m_writer.write(infoDictionary(m_title, m_date));
     return m_writer.finish(root, info);
-}
-
-void PdfPainter::writeResources()
-{
-    QByteArray entries;
-    QByteArray tag("GAIYOA");
-    for (auto &[index, pdfFont] : m_pdfFonts) {
-        entries += "/F" + QByteArray::number(index) + ' ' + pdfRef(pdfFont.object());
-        pdfFont.write(m_writer, tag);
-        ++tag.data()[tag.size() - 1];
-    }
-    m_writer.write(m_resources, "<</Font<<" + entries + ">>>>");
-}
-
-void PdfPainter::writePageTree()
-{
-    for (size_t i = 0; i < m_pageNodes.size(); ++i) {
-        const auto begin = m_pages.begin() + qptrdiff(i * kPagesPerNode);
-        const auto end =
-            m_pages.begin() + qptrdiff(std::min(m_pages.size(), (i + 1) * kPagesPerNode));
-        m_writer.write(m_pageNodes[i], "<</Type/Pages/Parent " + pdfRef(m_pageTree) + "/Count " +
-                                           QByteArray::number(qsizetype(end - begin)) + "/Kids[" +
-                                           refs({begin, end}) + "]>>");
-    }
-    m_writer.write(m_pageTree, "<</Type/Pages/Count " +
-                                   QByteArray::number(qsizetype(m_pages.size())) + "/Kids[" +
-                                   refs(m_pageNodes) + "]>>");
 }
 
 // The bookmarks, linked to their neighbours (12.3.3). 0 where there are none.
@@ -332,11 +281,12 @@ int PdfPainter::writeAnchors()
 int PdfPainter::writeCatalog()
 {
     const int metadata = m_writer.allocate();
-    m_writer.writeStream(metadata, "/Type/Metadata/Subtype/XML", xmpPacket(m_title, m_date), false);
+    m_writer.writeStream(metadata, "/Type/Metadata/Subtype/XML",
+                         xmpPacket(m_title, m_date, Conformance::Accessible), false);
     const int profile = m_writer.allocate();
     m_writer.writeStream(profile, "/N 3", srgbProfile());
     QByteArray body =
-        "<</Type/Catalog/Pages " + pdfRef(m_pageTree) +
+        "<</Type/Catalog/Pages " + pdfRef(m_tree.root()) +
         "/Lang(ja-JP)/MarkInfo<</Marked true>>/StructTreeRoot " + pdfRef(m_structure.finish()) +
         "/ViewerPreferences<</DisplayDocTitle true>>/PageLabels<</Nums[0<</S/D/St " +
         QByteArray::number(m_firstNumber + m_numberShift) + ">>]>>/Metadata " + pdfRef(metadata) +

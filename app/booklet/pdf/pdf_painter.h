@@ -2,14 +2,17 @@
 
 #include "booklet/page.h"
 #include "booklet/pdf/content_stream.h"
+#include "booklet/pdf/font_resources.h"
+#include "booklet/pdf/page_tree.h"
 #include "booklet/pdf/structure.h"
 #include "collect/blocks.h"
 
 #include <QDateTime>
 
-#include <map>
-
 namespace gaiyo {
+
+// What the file is called where a reader shows its title.
+QString pdfTitle(const Collected &collected);
 
 // Pages to a tagged PDF, one after the other; a page leaves memory when it is painted.
 class PdfPainter
@@ -44,27 +47,20 @@ private:
                     std::vector<int> &owners, std::vector<int> &annotations);
     void paintUnder(const Page &page, ContentStream &content);
     int addLink(const Page &page, const LinkItem &link, int pageObject);
-    void writePage(const Page &page, int pageObject, const QByteArray &content, int key,
+    void writePage(const Page &page, const PageTree::Leaf &leaf, const QByteArray &content, int key,
                    const std::vector<int> &annotations);
-    PdfFont &font(FontIndex index);
-    void writePageTree();
-    void writeResources();
     int writeOutlines();
     int writeAnchors();
     int writeCatalog();
 
-    const FontSet &m_fonts;
     ObjectWriter m_writer;
     StructureWriter m_structure;
     QString m_title;
     QDateTime m_date;
-    int m_numberShift = 0; // of the printed page numbers
-    std::map<FontIndex, PdfFont> m_pdfFonts;
-    int m_resources = 0;
-    int m_pageTree = 0;
-    std::vector<int> m_pageNodes; // each of kPagesPerNode pages
-    std::vector<int> m_pages;
+    FontResources m_fonts;
+    PageTree m_tree;
     int m_firstNumber = 0;
+    int m_numberShift = 0; // of the printed page numbers
     std::vector<Bookmark> m_bookmarks;
     std::vector<Anchor> m_anchors;
 };

@@ -57,6 +57,17 @@ QByteArray pdfHex(const QByteArray &bytes)
     return '<' + bytes.toHex() + '>';
 }
 
+QByteArray pdfRefs(const std::vector<int> &objects)
+{
+    QByteArray out;
+    for (int object : objects) {
+        if (!out.isEmpty())
+            out += ' ';
+        out += pdfRef(object);
+    }
+    return out;
+}
+
 QByteArray pdfTextString(QStringView text)
 {
     QByteArray out("<FEFF");

@@ -4,6 +4,8 @@
 #include <QDateTime>
 #include <QStringView>
 
+#include <vector>
+
 namespace gaiyo {
 
 // Small values as PDF writes them.
@@ -21,5 +23,7 @@ inline QByteArray pdfRef(int object)
 {
     return QByteArray::number(object) + " 0 R";
 }
+// Several of them with blanks between.
+QByteArray pdfRefs(const std::vector<int> &objects);
 
 } // namespace gaiyo
