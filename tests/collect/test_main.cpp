@@ -1,8 +1,9 @@
 #include "base/run_tests.h"
 
 QObject *makeCollectTest();
+QObject *makePrintedOrderTest();
 
 int main(int argc, char **argv)
 {
-    return runTests(argc, argv, {makeCollectTest});
+    return runTests(argc, argv, {makeCollectTest, makePrintedOrderTest});
 }

@@ -4,6 +4,7 @@
 #include "collect/collect.h"
 #include "domain/seed_document.h"
 
+#include <QBuffer>
 #include <QImage>
 #include <QImageReader>
 #include <QPainter>
@@ -62,6 +63,7 @@ QImage paintPage(const Page &page)
     return reduced(image);
 }
 
+// In the fine dots.
 QImage renderPdf(const QByteArray &pdf, int page)
 {
     const QByteArray picture =
@@ -70,7 +72,7 @@ QImage renderPdf(const QByteArray &pdf, int page)
                   QStringLiteral("-gray"), QStringLiteral("-f"), QString::number(page),
                   QStringLiteral("-l"), QString::number(page), QStringLiteral("%")});
     QImageReader::setAllocationLimit(0);
-    return reduced(QImage::fromData(picture));
+    return QImage::fromData(picture);
 }
 
 struct Difference
@@ -115,6 +117,7 @@ class TestScreenPainter : public QObject
 
 private Q_SLOTS:
     void paintsWhatThePdfShows();
+    void sheetsShowThePages();
     void showsADifference();
     void leavesThePainterAsItWas();
 };
@@ -128,7 +131,7 @@ void TestScreenPainter::paintsWhatThePdfShows()
     QVERIFY(pages->size() > 5);
     for (const size_t at : {size_t(0), size_t(1), pages->size() / 2, pages->size() - 1}) {
         const QImage screen = paintPage((*pages)[at]);
-        const QImage paper = renderPdf(pdf, int(at) + 1);
+        const QImage paper = reduced(renderPdf(pdf, int(at) + 1));
         QVERIFY(!paper.isNull());
         QVERIFY(std::abs(screen.width() - paper.width()) <= 1);
         const Difference difference = compare(screen, paper);
@@ -142,6 +145,30 @@ void TestScreenPainter::paintsWhatThePdfShows()
         QVERIFY2(difference.average < kMostOnAverage && difference.worst < kMostInACell,
                  qPrintable(said));
     }
+}
+
+// A sheet of the imposed PDF is two pages side by side, the right one the first.
+void TestScreenPainter::sheetsShowThePages()
+{
+    const Collected collected = hardBooklet();
+    const auto pages = makePages(collected, fonts());
+    QVERIFY(pages.ok());
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    PdfOptions options;
+    options.date = QDateTime(QDate(2026, 4, 1), QTime(9, 0), Qt::UTC);
+    QVERIFY(writeSheets(collected, fonts(), buffer, options, Imposition::Saddle).ok());
+    const SheetSide side = imposePages(int(pages->size()), Imposition::Saddle).front();
+    const QImage sheet = renderPdf(buffer.data(), 1);
+    const QImage first = paintPage((*pages)[size_t(side.right - 1)]);
+    const int middle = int(std::lround(pages->front().size.width() * kDpi * kFiner / 72));
+    const QImage half =
+        reduced(sheet.copy(middle, 0, first.width() * kFiner, first.height() * kFiner));
+    const Difference difference = compare(half, first);
+    const QString said =
+        QStringLiteral("%1 on average, %2").arg(difference.average).arg(difference.worst);
+    QVERIFY2(difference.average < kMostOnAverage && difference.worst < kMostInACell,
+             qPrintable(said));
 }
 
 // The bounds are tight enough to see a character that is another, or a shade that is missing.
