@@ -8,6 +8,7 @@ namespace {
 
 constexpr size_t kMostMade = 24; // pages kept as data
 
+constexpr size_t kNoBlock = SIZE_MAX;
 constexpr int kMostBefore = 32; // pages laid out to find again what is as it was
 
 // Rows that one response spans stand partly on the page before.
@@ -37,6 +38,7 @@ Result<void> LivePages::update(std::shared_ptr<const Collected> collected)
     auto paginator = Paginator::make(*collected, composers);
     if (!paginator)
         return paginator.error();
+    (*paginator)->leaveOutAnchors();
 
     // What is still good of the time before must be found before it is forgotten.
     for (int i = 0; i < kMostBefore && m_past.from < m_past.pages.size();) {
@@ -55,7 +57,7 @@ Result<void> LivePages::update(std::shared_ptr<const Collected> collected)
     m_past = std::move(past);
     if (m_collected)
         compare(*m_collected, *collected);
-    const std::shared_ptr<const Collected> before = std::exchange(m_collected, collected);
+    m_before = std::exchange(m_collected, collected);
     m_family = family;
     m_composers = std::move(composers);
     m_paginator = std::move(*paginator);
@@ -65,12 +67,15 @@ Result<void> LivePages::update(std::shared_ptr<const Collected> collected)
     m_next = {};
     m_blocks.clear();
     for (size_t i = 0; i < m_collected->blocks.size(); ++i) {
-        if (const auto *row = std::get_if<RowBlock>(&m_collected->blocks[i]))
-            m_blocks.emplace(row->no, i);
+        const auto *row = std::get_if<RowBlock>(&m_collected->blocks[i]);
+        if (row && m_blocks.size() <= size_t(row->no))
+            m_blocks.resize(size_t(row->no) + 1, kNoBlock);
+        if (row)
+            m_blocks[size_t(row->no)] = i;
     }
     // The front page stands as before, so that its beginning is one to go on from.
-    if (!m_past.pages.empty() && before->front == m_collected->front &&
-        before->legend == m_collected->legend)
+    if (!m_past.pages.empty() && m_before->front == m_collected->front &&
+        m_before->legend == m_collected->legend)
         return {};
     m_past.from = m_past.pages.empty() ? 0 : 1;
     return {};
@@ -90,8 +95,10 @@ void LivePages::compare(const Collected &before, const Collected &now)
 
 bool LivePages::layNext()
 {
-    if (!m_paginator || m_next.done)
+    if (!m_paginator || m_next.done) {
+        m_before.reset();
         return false;
+    }
     if (takeOver())
         return true;
     Start start{m_next, 0};
@@ -208,14 +215,14 @@ std::shared_ptr<const Page> LivePages::page(int number)
 
 int LivePages::pageOf(int no)
 {
-    const auto block = m_blocks.find(no);
-    if (block == m_blocks.end())
+    if (no < 1 || size_t(no) >= m_blocks.size() || m_blocks[size_t(no)] == kNoBlock)
         return 0;
-    while (m_next.block <= block->second && layNext())
+    const size_t block = m_blocks[size_t(no)];
+    while (m_next.block <= block && layNext())
         continue;
     // The last page that begins at or before the row, and not in its middle.
     const auto after = std::partition_point(m_pages.begin(), m_pages.end(), [&](const Start &page) {
-        return page.at.block < block->second || (page.at.block == block->second && !page.at.split);
+        return page.at.block < block || (page.at.block == block && !page.at.split);
     });
     return int(after - m_pages.begin());
 }

@@ -3,7 +3,7 @@
 #include "booklet/finalize.h"
 #include "booklet/paginate.h"
 
-#include <unordered_map>
+#include <list>
 
 namespace gaiyo {
 
@@ -63,6 +63,7 @@ private:
 
     const FontSet &m_fonts;
     std::shared_ptr<const Collected> m_collected;
+    std::shared_ptr<const Collected> m_before; // let go of when there is nothing else to do
     QString m_family;
     std::shared_ptr<BookletComposers> m_composers;
     std::unique_ptr<Paginator> m_paginator;
@@ -70,7 +71,7 @@ private:
     std::vector<Start> m_pages;
     Remaining m_next;
     Past m_past;
-    std::unordered_map<int, size_t> m_blocks;                      // of each no
+    std::vector<size_t> m_blocks;                                  // by no
     std::list<std::pair<int, std::shared_ptr<const Page>>> m_made; // the latest first
     int m_laid = 0;
 };

@@ -329,7 +329,7 @@ void Paginator::setGroup(Sheet &sheet, const Part &part, double room, bool split
 
     for (size_t i = 0; i < part.heights.size(); ++i) {
         const ComposedRow &current = composed(rest.block);
-        m_drawer.drawRow(sheet, current, part.heights[i], m_targets.isTarget(current.block->no));
+        m_drawer.drawRow(sheet, current, part.heights[i], isAnchor(current.block->no));
         if (i == 0 && responseFrom && spans && response(rest).lines() > 0)
             m_drawer.drawSpannedResponse(sheet, response(rest), top, bottom);
         const bool lastHere = i + 1 == part.heights.size() && !splitNext;
@@ -345,8 +345,7 @@ void Paginator::setGroup(Sheet &sheet, const Part &part, double room, bool split
         const ComposedRow &current = composed(rest.block);
         const double height =
             std::min(sheet.y + rowHeight(rest, rest.block), m_layout.bottom) - sheet.y;
-        const bool complete =
-            m_drawer.drawRow(sheet, current, height, m_targets.isTarget(current.block->no));
+        const bool complete = m_drawer.drawRow(sheet, current, height, isAnchor(current.block->no));
         if (part.heights.empty() && responseFrom && spans && response(rest).lines() > 0)
             m_drawer.drawSpannedResponse(sheet, response(rest), top, bottom);
         if (complete && rest.block + 1 < rest.groupEnd) {

@@ -47,6 +47,9 @@ public:
     void limitTargets(QSet<int> reachable) { m_targets.limit(std::move(reachable)); }
     const TableLayout &layout() const { return m_layout; }
 
+    // Pages for the screen need no places for links to lead to.
+    void leaveOutAnchors() { m_anchors = false; }
+
     // How many blocks, from the first, had a part in what nextPage() did since the last call.
     size_t takeSeen() { return std::exchange(m_seen, 0); }
 
@@ -76,6 +79,7 @@ private:
     size_t findGroupEnd(size_t block) const;
     bool isSpanning(const Remaining &rest) const;
     double fullHeight() const;
+    bool isAnchor(int no) const { return m_anchors && m_targets.isTarget(no); }
 
     void fillTable(Page &page, Sheet &sheet);
     void startTable(Sheet &sheet);
@@ -108,6 +112,7 @@ private:
     TableDrawer m_drawer;
     FrontPageSetter m_front;
     QSizeF m_paper;
+    bool m_anchors = true;
     mutable size_t m_seen = 0;
 
     // Composed last, for the next look at it.
