@@ -1,5 +1,6 @@
 #include "document/document.h"
 
+#include "document/append.h"
 #include "document/live_snapshot.h"
 #include "document/operation_context.h"
 #include "document/row_json.h"
@@ -110,6 +111,26 @@ ChangeSet changeSetBetween(const Snapshot &before, const Snapshot &after)
     compareRows(before.opinions, after.opinions, set.opinions);
     compareRows(before.responses, after.responses, set.responses);
     return set;
+}
+
+Error unknownOperation(const QString &kind)
+{
+    return invalidOperation(
+        QCoreApplication::translate("Operation", "There is no operation “%1”.").arg(kind));
+}
+
+// What the last operation of a transaction added to its changes so far.
+std::vector<RowChange> newChanges(const std::vector<RowChange> &before,
+                                  const std::vector<RowChange> &after)
+{
+    std::vector<RowChange> changes;
+    for (size_t i = 0; i < after.size(); ++i) {
+        if (i >= before.size())
+            changes.push_back(after[i]);
+        else if (before[i].after != after[i].after)
+            changes.push_back({after[i].entity, after[i].id, before[i].after, after[i].after});
+    }
+    return changes;
 }
 
 } // namespace
@@ -307,10 +328,7 @@ std::variant<Applied, Refusal> Document::apply(const Operation &operation)
 {
     const OperationFunction function = findOperationFunction(operation.kind);
     if (!function)
-        return Refusal{
-            invalidOperation(QCoreApplication::translate("Operation", "There is no operation “%1”.")
-                                 .arg(operation.kind)),
-            {}};
+        return Refusal{unknownOperation(operation.kind), {}};
     ArgumentReader arguments(operation.arguments);
     Remarks remarks;
     const auto work = [&](WriteTransaction &transaction, std::optional<QJsonObject> &current) {
@@ -327,6 +345,61 @@ std::variant<Applied, Refusal> Document::apply(const Operation &operation)
         m_state->history.push({operation.kind, changes});
     };
     return transact(operation.kind, work, done, operation.uuid, &remarks);
+}
+
+std::variant<Applied, Refusal> Document::applyAll(const QString &kind, const NextOperation &next)
+{
+    const auto work = [&](WriteTransaction &transaction, std::optional<QJsonObject> &current) {
+        return runAll(next, transaction, current);
+    };
+    return transact(kind, work, [&](const std::vector<RowChange> &changes) {
+        m_state->history.push({kind, changes});
+    });
+}
+
+// Each operation sees what those before it did.
+Result<QString> Document::runAll(const NextOperation &next, WriteTransaction &transaction,
+                                 std::optional<QJsonObject> &current) const
+{
+    LiveSnapshot values = m_state->live;
+    QStringList made;
+    std::vector<RowChange> before;
+    while (const auto operation = next(made)) {
+        const OperationFunction function = findOperationFunction(operation->kind);
+        if (!function)
+            return unknownOperation(operation->kind);
+        ArgumentReader arguments(operation->arguments);
+        {
+            const SnapshotPtr seen = values.values();
+            OperationContext context{arguments,
+                                     *seen,
+                                     transaction,
+                                     m_state->services.ids,
+                                     operation->ifUnchangedSince,
+                                     {}};
+            const auto id = function(context);
+            current = context.current;
+            if (!id)
+                return id.error();
+            made += *id;
+        }
+        const auto after = transaction.changes();
+        values.apply(newChanges(before, after), values.revision());
+        before = after;
+    }
+    return made.isEmpty() ? QString() : made.constLast();
+}
+
+std::variant<Applied, Refusal> Document::append(const Snapshot &additions)
+{
+    const QString kind = QStringLiteral("import");
+    const auto work = [&](WriteTransaction &transaction, std::optional<QJsonObject> &) {
+        const auto done = appendInTransaction(transaction, additions);
+        return done ? Result<QString>(QString()) : done.error();
+    };
+    return transact(kind, work, [&](const std::vector<RowChange> &changes) {
+        m_state->history.push({kind, changes});
+    });
 }
 
 std::variant<Applied, Refusal> Document::undo()

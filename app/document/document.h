@@ -61,6 +61,14 @@ public:
 
     std::variant<Applied, Refusal> apply(const Operation &operation);
 
+    // Several operations as one: all or none, one commit, one undo step of this name. `next` is
+    // told the ids answered so far and answers the operation to do now, or none at the end.
+    using NextOperation = std::function<std::optional<Operation>(const QStringList &)>;
+    std::variant<Applied, Refusal> applyAll(const QString &kind, const NextOperation &next);
+
+    // Adds an arranged set of values in one undoable step (document/append.h).
+    std::variant<Applied, Refusal> append(const Snapshot &additions);
+
     // Undo and redo of this session's own operations, through the same path and checked the same
     // way: Conflict where somebody changed the same field since, Invalid where there is none.
     std::variant<Applied, Refusal> undo();
@@ -116,6 +124,8 @@ private:
     Result<void> noteOutcome(Result<void> outcome);
     void setReachable(bool isReachable);
     void tell(const std::vector<RowChange> &changes, qint64 revision, bool byOthers);
+    Result<QString> runAll(const NextOperation &next, WriteTransaction &transaction,
+                           std::optional<QJsonObject> &current) const;
     Work revert(const UndoStep &step) const;
 
     explicit Document(std::unique_ptr<Private> state);

@@ -1,0 +1,101 @@
+#include "dialogs/booklet_dialog.h"
+
+#include "domain/template.h"
+#include "widgets/metrics.h"
+#include "widgets/theme.h"
+
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QTabWidget>
+
+namespace gaiyo {
+
+BookletDialog::BookletDialog(Session &session, const FontSet &fonts, QWidget *parent)
+    : QDialog(parent)
+    , m_session(session)
+    , m_thread(fonts)
+    , m_view(new PageView(fonts))
+    , m_trouble(new QLabel)
+{
+    setObjectName(QStringLiteral("booklet"));
+    setWindowTitle(tr("Form of the booklet"));
+    resize(1080, 720);
+    session.saveWords();
+    auto *tabs = new QTabWidget;
+    tabs->addTab(buildPaper(), tr("&Paper and letters"));
+    tabs->addTab(buildTable(), tr("&Table"));
+    tabs->addTab(buildFront(), tr("&Front page"));
+    m_trouble->setWordWrap(true);
+    QPalette colors = palette();
+    colors.setColor(QPalette::WindowText, attentionColor(colors));
+    m_trouble->setPalette(colors);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    m_apply = buttons->addButton(tr("&Apply"), QDialogButtonBox::AcceptRole);
+    m_apply->setObjectName(QStringLiteral("do"));
+    connect(buttons, &QDialogButtonBox::accepted, this, &BookletDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *left = new QVBoxLayout;
+    left->setSpacing(kMargin);
+    left->addWidget(tabs, 1);
+    left->addWidget(m_trouble);
+    left->addWidget(buttons);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    layout->setSpacing(kMargin);
+    layout->addLayout(left, 1);
+    layout->addWidget(m_view, 1);
+    connect(&m_thread, &PageThread::made, m_view, &PageView::setPages);
+    connect(&m_thread, &PageThread::failed, m_trouble, &QLabel::setText);
+    if (const auto settings = resolveSettings(session.view()->values().consultation))
+        m_before = settingsToJson(*settings);
+    load(m_before);
+    onEdited();
+}
+
+BookletDialog::~BookletDialog() = default;
+
+void BookletDialog::load(const QJsonObject &values)
+{
+    m_loading = true;
+    for (const Field &field : m_fields)
+        field.write(values.value(field.key));
+    m_loading = false;
+}
+
+QJsonObject BookletDialog::changed() const
+{
+    QJsonObject keys;
+    for (const Field &field : m_fields) {
+        const QJsonValue value = field.read();
+        if (value != m_before.value(field.key))
+            keys.insert(field.key, value);
+    }
+    return keys;
+}
+
+// The pages as they would be.
+void BookletDialog::onEdited()
+{
+    if (m_loading)
+        return;
+    auto values = std::make_shared<Snapshot>(m_session.view()->values());
+    const QJsonObject keys = changed();
+    for (auto key = keys.begin(); key != keys.end(); ++key)
+        values->consultation.settings.insert(key.key(), key.value());
+    const auto resolved = resolveSettings(values->consultation);
+    m_trouble->setText(resolved ? QString() : resolved.error().message);
+    m_apply->setEnabled(resolved.ok());
+    if (resolved)
+        m_thread.request(values);
+}
+
+void BookletDialog::accept()
+{
+    const QJsonObject keys = changed();
+    if (keys.isEmpty() || m_session.apply({QStringLiteral("set_settings"), keys, {}}))
+        QDialog::accept();
+}
+
+} // namespace gaiyo

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "preview/page_thread.h"
+#include "preview/page_view.h"
+#include "session/session.h"
+
+#include <QDialog>
+
+class QFormLayout;
+class QLabel;
+class QPushButton;
+
+namespace gaiyo {
+
+// The form of the booklet with the first pages beside it, set anew at every change.
+class BookletDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    BookletDialog(Session &session, const FontSet &fonts, QWidget *parent);
+    ~BookletDialog() override;
+
+    void accept() override;
+
+private:
+    // A setting and the field that shows it.
+    struct Field
+    {
+        QString key;
+        std::function<QJsonValue()> read;
+        std::function<void(const QJsonValue &)> write;
+    };
+
+    QWidget *buildPaper();
+    QWidget *buildTable();
+    QWidget *buildFront();
+    void addChoice(QFormLayout *rows, const QString &label, const QString &key,
+                   const QList<std::pair<QString, QString>> &choices);
+    void addNumber(QFormLayout *rows, const QString &label, const QString &key, double least,
+                   double most, double step, const QString &unit);
+    void addFlag(QFormLayout *rows, const QString &label, const QString &key);
+    void addLine(QFormLayout *rows, const QString &label, const QString &key);
+    void addMargins(QFormLayout *rows);
+    void addColumns(QFormLayout *rows);
+    void addNotes(QFormLayout *rows);
+    void load(const QJsonObject &values);
+    QJsonObject changed() const;
+    void onEdited();
+
+    Session &m_session;
+    PageThread m_thread;
+    PageView *m_view;
+    QLabel *m_trouble;
+    QPushButton *m_apply;
+    std::vector<Field> m_fields;
+    QJsonObject m_before; // all settings as they were
+    bool m_loading = false;
+};
+
+} // namespace gaiyo

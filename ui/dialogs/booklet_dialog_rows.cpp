@@ -1,0 +1,255 @@
+#include "dialogs/booklet_dialog.h"
+#include "widgets/metrics.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QJsonArray>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QRegularExpression>
+#include <QTableWidget>
+
+#include <array>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr std::array kSides{"top", "bottom", "left", "right"};
+
+QFormLayout *newPage(QWidget **page)
+{
+    *page = new QWidget;
+    auto *rows = new QFormLayout(*page);
+    rows->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    rows->setHorizontalSpacing(kMargin);
+    rows->setVerticalSpacing(kGap);
+    rows->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    return rows;
+}
+
+void name(QWidget *widget, const QString &key, const QString &label)
+{
+    static const QRegularExpression mnemonic(QStringLiteral("\\(&.\\)|&"));
+    widget->setObjectName(key);
+    widget->setAccessibleName(QString(label).remove(mnemonic));
+}
+
+} // namespace
+
+QWidget *BookletDialog::buildPaper()
+{
+    QWidget *page = nullptr;
+    auto *rows = newPage(&page);
+    const auto same = [](const char *word) {
+        return std::pair(QString::fromLatin1(word), QString::fromLatin1(word));
+    };
+    addChoice(rows, tr("Paper"), QStringLiteral("paper"),
+              {same("A4"), same("A3"), same("A5"), same("B4"), same("B5")});
+    addChoice(rows, tr("Direction"), QStringLiteral("orientation"),
+              {{tr("Upright"), QStringLiteral("portrait")},
+               {tr("Across"), QStringLiteral("landscape")}});
+    addMargins(rows);
+    addChoice(rows, tr("Letters"), QStringLiteral("font"),
+              {{tr("Gothic (BIZ UDGothic)"), QStringLiteral("BIZ UDGothic")},
+               {tr("Mincho (BIZ UDMincho)"), QStringLiteral("BIZ UDMincho")}});
+    addNumber(rows, tr("Size"), QStringLiteral("font_size"), 5, 24, 0.5, tr(" pt"));
+    addNumber(rows, tr("Line to line"), QStringLiteral("line_pitch"), 1.2, 3, 0.05, tr(" lines"));
+    addChoice(rows, tr("Page numbers"), QStringLiteral("page_number"),
+              {{QStringLiteral("－ 1 －"), QStringLiteral("dashes")},
+               {QStringLiteral("1"), QStringLiteral("plain")},
+               {QStringLiteral("1/10"), QStringLiteral("of_total")},
+               {tr("None"), QStringLiteral("none")}});
+    addLine(rows, tr("Word across every page"), QStringLiteral("watermark"));
+    return page;
+}
+
+QWidget *BookletDialog::buildTable()
+{
+    QWidget *page = nullptr;
+    auto *rows = newPage(&page);
+    addColumns(rows);
+    addChoice(rows, tr("Order"), QStringLiteral("order"),
+              {{tr("By the plan"), QStringLiteral("plan")},
+               {tr("By category"), QStringLiteral("category")}});
+    addChoice(rows, tr("Numbers begin anew"), QStringLiteral("numbering"),
+              {{tr("Never"), QStringLiteral("document")},
+               {tr("In every chapter"), QStringLiteral("chapter")},
+               {tr("In every category"), QStringLiteral("category")}});
+    addChoice(rows, tr("Category"), QStringLiteral("category_style"),
+              {{tr("Symbol"), QStringLiteral("symbol")},
+               {tr("Symbol and words"), QStringLiteral("symbol_and_text")},
+               {tr("Words"), QStringLiteral("text")}});
+    addChoice(rows, tr("Draft number"), QStringLiteral("draft_number"),
+              {{tr("Where it differs"), QStringLiteral("differs")},
+               {tr("Always"), QStringLiteral("always")},
+               {tr("Never"), QStringLiteral("never")}});
+    addChoice(rows, tr("Shared response elsewhere"), QStringLiteral("shared_elsewhere"),
+              {{tr("Name the No."), QStringLiteral("name")},
+               {tr("Print it again"), QStringLiteral("repeat")}});
+    addChoice(rows, tr("Rows over two pages"), QStringLiteral("split"),
+              {{tr("To save paper"), QStringLiteral("save_space")},
+               {tr("Never where avoidable"), QStringLiteral("never")},
+               {tr("Always allowed"), QStringLiteral("freely")}});
+    addFlag(rows, tr("Print headings without opinions"), QStringLiteral("empty_nodes"));
+    addFlag(rows, tr("Paragraphs begin one character in"), QStringLiteral("paragraph_indent"));
+    return page;
+}
+
+QWidget *BookletDialog::buildFront()
+{
+    QWidget *page = nullptr;
+    auto *rows = newPage(&page);
+    addFlag(rows, tr("Print the legend of categories"), QStringLiteral("legend"));
+    addLine(rows, tr("Title of the legend"), QStringLiteral("legend_title"));
+    addLine(rows, tr("Label of the period"), QStringLiteral("period_label"));
+    addLine(rows, tr("Label of the count"), QStringLiteral("count_label"));
+    addLine(rows, tr("Opinions are counted as"), QStringLiteral("opinion_counter"));
+    addLine(rows, tr("Submitters are counted as"), QStringLiteral("submitter_counter"));
+    addFlag(rows, tr("The table begins on a new page"), QStringLiteral("table_on_new_page"));
+    addNotes(rows);
+    return page;
+}
+
+void BookletDialog::addChoice(QFormLayout *rows, const QString &label, const QString &key,
+                              const QList<std::pair<QString, QString>> &choices)
+{
+    auto *box = new QComboBox;
+    name(box, key, label);
+    for (const auto &[words, value] : choices)
+        box->addItem(words, value);
+    rows->addRow(label, box);
+    connect(box, &QComboBox::currentIndexChanged, this, &BookletDialog::onEdited);
+    m_fields.push_back({key, [box] { return QJsonValue(box->currentData().toString()); },
+                        [box](const QJsonValue &value) {
+                            if (box->findData(value.toString()) < 0) // chosen elsewhere
+                                box->addItem(value.toString(), value.toString());
+                            box->setCurrentIndex(box->findData(value.toString()));
+                        }});
+}
+
+void BookletDialog::addNumber(QFormLayout *rows, const QString &label, const QString &key,
+                              double least, double most, double step, const QString &unit)
+{
+    auto *box = new QDoubleSpinBox;
+    name(box, key, label);
+    box->setRange(least, most);
+    box->setSingleStep(step);
+    box->setSuffix(unit);
+    rows->addRow(label, box);
+    connect(box, &QDoubleSpinBox::valueChanged, this, &BookletDialog::onEdited);
+    m_fields.push_back({key, [box] { return QJsonValue(box->value()); },
+                        [box](const QJsonValue &value) { box->setValue(value.toDouble()); }});
+}
+
+void BookletDialog::addFlag(QFormLayout *rows, const QString &label, const QString &key)
+{
+    auto *box = new QCheckBox(label);
+    name(box, key, label);
+    rows->addRow(QString(), box);
+    connect(box, &QCheckBox::toggled, this, &BookletDialog::onEdited);
+    m_fields.push_back({key, [box] { return QJsonValue(box->isChecked()); },
+                        [box](const QJsonValue &value) { box->setChecked(value.toBool()); }});
+}
+
+void BookletDialog::addLine(QFormLayout *rows, const QString &label, const QString &key)
+{
+    auto *line = new QLineEdit;
+    name(line, key, label);
+    rows->addRow(label, line);
+    connect(line, &QLineEdit::textChanged, this, &BookletDialog::onEdited);
+    m_fields.push_back({key, [line] { return QJsonValue(line->text()); },
+                        [line](const QJsonValue &value) { line->setText(value.toString()); }});
+}
+
+void BookletDialog::addMargins(QFormLayout *rows)
+{
+    const std::array labels{tr("Margin above"), tr("Margin below"), tr("Margin left"),
+                            tr("Margin right")};
+    std::array<QDoubleSpinBox *, 4> boxes{};
+    for (size_t i = 0; i < boxes.size(); ++i) {
+        boxes[i] = new QDoubleSpinBox;
+        name(boxes[i], QStringLiteral("margin_") + QLatin1String(kSides[i]), labels[i]);
+        boxes[i]->setRange(5, 100);
+        boxes[i]->setDecimals(1);
+        boxes[i]->setSuffix(tr(" mm"));
+        rows->addRow(labels[i], boxes[i]);
+        connect(boxes[i], &QDoubleSpinBox::valueChanged, this, &BookletDialog::onEdited);
+    }
+    m_fields.push_back({QStringLiteral("margins"),
+                        [boxes] {
+                            QJsonObject margins;
+                            for (size_t i = 0; i < boxes.size(); ++i)
+                                margins.insert(QLatin1String(kSides[i]), boxes[i]->value());
+                            return QJsonValue(margins);
+                        },
+                        [boxes](const QJsonValue &value) {
+                            for (size_t i = 0; i < boxes.size(); ++i)
+                                boxes[i]->setValue(
+                                    value.toObject().value(QLatin1String(kSides[i])).toDouble());
+                        }});
+}
+
+void BookletDialog::addColumns(QFormLayout *rows)
+{
+    auto *table = new QTableWidget(0, 2);
+    name(table, QStringLiteral("columns"), tr("Columns"));
+    table->setHorizontalHeaderLabels({tr("Title"), tr("Width (characters)")});
+    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    table->verticalHeader()->hide();
+    table->setTabKeyNavigation(false);
+    table->setMinimumHeight(table->fontMetrics().height() * 11);
+    rows->addRow(tr("Columns"), table);
+    connect(table, &QTableWidget::itemChanged, this, &BookletDialog::onEdited);
+    m_fields.push_back(
+        {QStringLiteral("columns"),
+         [table] {
+             QJsonArray columns;
+             for (int row = 0; row < table->rowCount(); ++row)
+                 columns.append(QJsonObject{
+                     {QStringLiteral("field"), table->item(row, 0)->data(Qt::UserRole).toString()},
+                     {QStringLiteral("title"), table->item(row, 0)->text()},
+                     {QStringLiteral("width"), table->item(row, 1)->text().toInt()}});
+             return QJsonValue(columns);
+         },
+         [table](const QJsonValue &value) {
+             const QJsonArray columns = value.toArray();
+             table->setRowCount(int(columns.size()));
+             for (int row = 0; row < table->rowCount(); ++row) {
+                 const QJsonObject column = columns[row].toObject();
+                 auto *title = new QTableWidgetItem(column[u"title"].toString());
+                 title->setData(Qt::UserRole, column[u"field"].toString());
+                 table->setItem(row, 0, title);
+                 auto *width = new QTableWidgetItem(QString::number(column[u"width"].toInt()));
+                 width->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+                 table->setItem(row, 1, width);
+             }
+         }});
+}
+
+void BookletDialog::addNotes(QFormLayout *rows)
+{
+    auto *notes = new QPlainTextEdit;
+    name(notes, QStringLiteral("front_notes"), tr("Notes below the legend"));
+    notes->setTabChangesFocus(true);
+    rows->addRow(tr("Notes below the legend"), notes);
+    connect(notes, &QPlainTextEdit::textChanged, this, &BookletDialog::onEdited);
+    m_fields.push_back({QStringLiteral("front_notes"),
+                        [notes] {
+                            return QJsonValue(QJsonArray::fromStringList(
+                                notes->toPlainText().split(u'\n', Qt::SkipEmptyParts)));
+                        },
+                        [notes](const QJsonValue &value) {
+                            QStringList lines;
+                            const QJsonArray array = value.toArray();
+                            for (const QJsonValue &line : array)
+                                lines += line.toString();
+                            notes->setPlainText(lines.join(u'\n'));
+                        }});
+}
+
+} // namespace gaiyo

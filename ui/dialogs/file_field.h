@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QWidget>
+
+class QLineEdit;
+
+namespace gaiyo {
+
+// A file's name with a button that looks for it.
+class FileField : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Kind { Existing, New };
+
+    FileField(Kind kind, const QString &filter, QWidget *parent = nullptr);
+
+    QString path() const;
+    void setPath(const QString &path);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void browse();
+
+    Kind m_kind;
+    QString m_filter;
+    QLineEdit *m_path;
+};
+
+} // namespace gaiyo

@@ -1,0 +1,76 @@
+#include "dialogs/form.h"
+
+#include "widgets/metrics.h"
+#include "widgets/theme.h"
+
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QVBoxLayout>
+
+namespace gaiyo {
+
+FormDialog::FormDialog(const QString &name, const QString &title, const QString &doIt,
+                       QWidget *parent)
+    : QDialog(parent)
+    , m_rows(new QFormLayout)
+    , m_trouble(new QLabel)
+{
+    setObjectName(name);
+    setWindowTitle(title);
+    setMinimumWidth(560);
+    m_rows->setHorizontalSpacing(kMargin);
+    m_rows->setVerticalSpacing(kGap);
+    m_rows->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_rows->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_trouble->setObjectName(QStringLiteral("trouble"));
+    m_trouble->setWordWrap(true);
+    m_trouble->hide();
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    m_do = buttons->addButton(doIt, QDialogButtonBox::AcceptRole);
+    m_do->setObjectName(QStringLiteral("do"));
+    m_do->setDefault(true);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kWide, kWide, kWide, kMargin);
+    layout->setSpacing(kMargin);
+    layout->addLayout(m_rows);
+    layout->addStretch(1);
+    layout->addWidget(m_trouble);
+    layout->addWidget(buttons);
+}
+
+void FormDialog::addRow(const QString &label, QWidget *field, const QString &name)
+{
+    static const QRegularExpression mnemonic(QStringLiteral("\\(&.\\)|&"));
+    field->setObjectName(name);
+    field->setAccessibleName(QString(label).remove(mnemonic));
+    m_rows->addRow(label, field);
+}
+
+void FormDialog::addWide(QWidget *widget)
+{
+    m_rows->addRow(widget);
+}
+
+void FormDialog::addNote(const QString &text)
+{
+    auto *note = new QLabel(text);
+    note->setWordWrap(true);
+    note->setForegroundRole(QPalette::PlaceholderText);
+    m_rows->addRow(QString(), note);
+}
+
+void FormDialog::setTrouble(const QString &message)
+{
+    QPalette colors = palette();
+    colors.setColor(QPalette::WindowText, attentionColor(colors));
+    m_trouble->setPalette(colors);
+    m_trouble->setText(message);
+    m_trouble->setVisible(!message.isEmpty());
+}
+
+} // namespace gaiyo

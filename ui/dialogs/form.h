@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QDialog>
+
+class QDialogButtonBox;
+class QFormLayout;
+class QLabel;
+class QPushButton;
+
+namespace gaiyo {
+
+// A dialog that is a table of rows: label above all to the left, field to the right, what is wrong
+// below, buttons at the end.
+class FormDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    FormDialog(const QString &name, const QString &title, const QString &doIt, QWidget *parent);
+
+protected:
+    void addRow(const QString &label, QWidget *field, const QString &name);
+    void addWide(QWidget *widget);
+    void addNote(const QString &text);
+    // What keeps the dialog from being done; "" for nothing.
+    void setTrouble(const QString &message);
+    QPushButton *doButton() const { return m_do; }
+    QFormLayout *rows() const { return m_rows; }
+
+private:
+    QFormLayout *m_rows;
+    QLabel *m_trouble;
+    QPushButton *m_do;
+};
+
+} // namespace gaiyo

@@ -1,0 +1,112 @@
+#include "dialogs/print_dialogs.h"
+
+#include "preview/printing.h"
+#include "widgets/background_job.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QFormLayout>
+#include <QMessageBox>
+#include <QPrintDialog>
+#include <QPrintPreviewDialog>
+#include <QPrinter>
+#include <QProgressDialog>
+
+namespace gaiyo {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Printing)
+};
+
+PageSetPtr makePagesFor(const Snapshot &snapshot, const FontSet &fonts, QWidget *parent)
+{
+    PageSetPtr pages;
+    const auto done = runJob(parent, Text::tr("Setting the pages…"),
+                             [&](JobControl &control) -> Result<void> {
+                                 auto made = PageMaker(fonts).make(
+                                     snapshot, {}, [&] { return !control.report(0); });
+                                 if (!made)
+                                     return made.error();
+                                 pages = *made;
+                                 return {};
+                             });
+    if (!done && done.error().kind != ErrorKind::Cancelled)
+        QMessageBox::warning(parent, Text::tr("Print"), done.error().message);
+    return pages;
+}
+
+// How the pages come on the sheets, as a tab of the printer's own dialog.
+class SheetChoice : public QWidget
+{
+public:
+    SheetChoice()
+        : m_choice(new QComboBox)
+    {
+        setWindowTitle(Text::tr("Sheets"));
+        m_choice->setObjectName(QStringLiteral("sheets"));
+        m_choice->addItem(Text::tr("One page to a side"));
+        m_choice->addItem(Text::tr("Two pages side by side"), int(Imposition::TwoUp));
+        m_choice->addItem(Text::tr("Booklet to be folded and stapled"), int(Imposition::Saddle));
+        auto *layout = new QFormLayout(this);
+        layout->addRow(Text::tr("Pages on the sheets"), m_choice);
+    }
+
+    std::optional<Imposition> imposition() const
+    {
+        const QVariant chosen = m_choice->currentData();
+        return chosen.isValid() ? std::optional(Imposition(chosen.toInt())) : std::nullopt;
+    }
+
+private:
+    QComboBox *m_choice;
+};
+
+} // namespace
+
+void showPrintPreview(const Snapshot &snapshot, const FontSet &fonts, QWidget *parent)
+{
+    const PageSetPtr pages = makePagesFor(snapshot, fonts, parent);
+    if (!pages)
+        return;
+    QPrinter printer;
+    preparePrinter(printer, *pages, {});
+    QPrintPreviewDialog dialog(&printer, parent);
+    dialog.setObjectName(QStringLiteral("printPreview"));
+    dialog.resize(1000, 800);
+    QObject::connect(&dialog, &QPrintPreviewDialog::paintRequested, &dialog,
+                     [&](QPrinter *target) {
+                         printPages(*pages, fonts, *target, {}, [](double) { return true; });
+                     });
+    dialog.exec();
+}
+
+void showPrint(const Snapshot &snapshot, const FontSet &fonts, QWidget *parent)
+{
+    const PageSetPtr pages = makePagesFor(snapshot, fonts, parent);
+    if (!pages)
+        return;
+    QPrinter printer(QPrinter::HighResolution);
+    preparePrinter(printer, *pages, {});
+    QPrintDialog dialog(&printer, parent);
+    dialog.setObjectName(QStringLiteral("print"));
+    dialog.setOption(QAbstractPrintDialog::PrintPageRange);
+    dialog.setMinMax(1, int(pages->pages.size()));
+    auto *sheets = new SheetChoice;
+    dialog.setOptionTabs({sheets});
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const auto imposition = sheets->imposition();
+    if (imposition)
+        preparePrinter(printer, *pages, imposition);
+    QProgressDialog progress(Text::tr("Printing…"), Text::tr("Cancel"), 0, 1000, parent);
+    progress.setWindowModality(Qt::WindowModal);
+    printPages(*pages, fonts, printer, imposition, [&](double done) {
+        progress.setValue(int(done * 1000));
+        return !progress.wasCanceled();
+    });
+}
+
+} // namespace gaiyo

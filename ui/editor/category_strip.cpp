@@ -1,0 +1,99 @@
+#include "editor/category_strip.h"
+
+#include "session/operations.h"
+#include "widgets/flow_layout.h"
+#include "widgets/metrics.h"
+
+#include <QPushButton>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr qsizetype kShownWords = 14; // the rest is in the tool tip
+constexpr int kMostKeys = 6;
+
+QString labelOf(const Category &category)
+{
+    const QString text = category.text.size() > kShownWords
+                             ? category.text.left(kShownWords - 1) + u'…'
+                             : category.text;
+    return QString(category.symbol + u' ' + text).replace(u'&', QStringLiteral("&&"));
+}
+
+} // namespace
+
+CategoryStrip::CategoryStrip(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+{
+    setLayout(new FlowLayout(kTight));
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    connect(&session, &Session::opinionSelected, this, &CategoryStrip::show);
+    connect(&session, &Session::changed, this, [this](const ChangeSet &changes) {
+        if (!changes.categories.isEmpty())
+            rebuild();
+        show();
+    });
+    rebuild();
+    show();
+}
+
+void CategoryStrip::rebuild()
+{
+    for (QAbstractButton *button : m_buttons)
+        delete button;
+    m_buttons.clear();
+    const auto &categories = m_session.view()->values().categories;
+    for (int i = 0; i < int(categories.size()); ++i) {
+        const Category &category = categories[size_t(i)];
+        auto *button = new QPushButton(labelOf(category));
+        button->setObjectName(QStringLiteral("category%1").arg(i + 1));
+        button->setCheckable(true);
+        button->setAccessibleName(category.symbol + u' ' + category.text);
+        button->setToolTip(i < kMostKeys
+                               ? tr("%1 %2 (Ctrl+%3)")
+                                     .arg(category.symbol, category.text)
+                                     .arg(i + 1)
+                               : category.symbol + u' ' + category.text);
+        connect(button, &QPushButton::clicked, this, [this, i] { choose(i); });
+        layout()->addWidget(button);
+        m_buttons.push_back(button);
+    }
+}
+
+void CategoryStrip::show()
+{
+    const auto view = m_session.view();
+    const auto id = m_session.opinion();
+    const Opinion *opinion = id ? view->index.findOpinion(*id) : nullptr;
+    const auto &categories = view->values().categories;
+    for (size_t i = 0; i < m_buttons.size() && i < categories.size(); ++i) {
+        m_buttons[i]->setEnabled(opinion && !m_session.isReadOnly());
+        m_buttons[i]->setChecked(opinion && opinion->category == categories[i].id);
+    }
+}
+
+void CategoryStrip::choose(int position)
+{
+    const auto view = m_session.view();
+    const auto id = m_session.opinion();
+    const Opinion *opinion = id ? view->index.findOpinion(*id) : nullptr;
+    const auto &categories = view->values().categories;
+    if (!opinion || position >= int(categories.size()) || m_session.isReadOnly())
+        return;
+    const CategoryId category = categories[size_t(position)].id;
+    const bool same = opinion->category == category;
+    m_session.apply(operations::setCategory(*id, same ? std::nullopt : std::optional(category)));
+    show();
+}
+
+void CategoryStrip::clear()
+{
+    if (m_session.opinion())
+        m_session.apply(operations::setCategory(*m_session.opinion(), std::nullopt));
+}
+
+} // namespace gaiyo

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "session/session.h"
+
+#include <QWidget>
+
+class QAbstractButton;
+
+namespace gaiyo {
+
+// A button per category with its meaning; the present opinion's is pressed.
+class CategoryStrip : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit CategoryStrip(Session &session, QWidget *parent = nullptr);
+
+    // By position from 0; the pressed one again takes it away.
+    void choose(int position);
+    void clear();
+
+private:
+    void rebuild();
+    void show();
+
+    Session &m_session;
+    std::vector<QAbstractButton *> m_buttons;
+};
+
+} // namespace gaiyo

@@ -1,0 +1,65 @@
+#include "editor/merge_dialog.h"
+
+#include "domain/markup.h"
+#include "editor/reference_edit.h"
+#include "widgets/metrics.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace gaiyo {
+
+MergeDialog::MergeDialog(Session &session, WordField field, const Drafts::Draft &draft,
+                         QWidget *parent)
+    : QDialog(parent)
+    , m_session(session)
+    , m_field(field)
+    , m_texts(new QHBoxLayout)
+{
+    setObjectName(QStringLiteral("mergeDialog"));
+    setWindowTitle(tr("Compare and edit"));
+    resize(960, 480);
+    m_texts->setSpacing(kMargin);
+    addText(tr("Before"), draft.base, false);
+    addText(tr("The colleague's words"), draft.theirs.value_or(QString()), false);
+    m_edited = addText(tr("&My words (can be edited)"), draft.words, true);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    auto *use = buttons->addButton(tr("&Use the text on the right"), QDialogButtonBox::AcceptRole);
+    use->setObjectName(QStringLiteral("useMerged"));
+    use->setDefault(true);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    layout->setSpacing(kMargin);
+    layout->addLayout(m_texts, 1);
+    layout->addWidget(buttons);
+    m_edited->setFocus();
+}
+
+ReferenceEdit *MergeDialog::addText(const QString &title, const QString &words, bool editable)
+{
+    auto *edit = new ReferenceEdit(m_session);
+    edit->setReadOnly(!editable);
+    edit->setMarkup(m_field == WordField::Response ? words : escapeMarkup(words));
+    edit->setAccessibleName(QString(title).remove(u'&'));
+    auto *label = new QLabel(title);
+    label->setBuddy(edit);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(kTight);
+    column->addWidget(label);
+    column->addWidget(edit, 1);
+    m_texts->addLayout(column, 1);
+    return edit;
+}
+
+QString MergeDialog::words() const
+{
+    if (m_field == WordField::Response)
+        return m_edited->markup();
+    return plainText(m_edited->markup(), [](const OpinionId &) { return std::nullopt; });
+}
+
+} // namespace gaiyo

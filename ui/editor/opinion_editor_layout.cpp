@@ -1,0 +1,119 @@
+#include "editor/category_strip.h"
+#include "editor/conflict_bar.h"
+#include "editor/opinion_editor.h"
+#include "editor/reference_edit.h"
+#include "widgets/metrics.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSpinBox>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr int kMostIdentical = 1000000;
+constexpr int kNoteLines = 2;
+
+QLabel *labelFor(const QString &text, QWidget *buddy)
+{
+    auto *label = new QLabel(text);
+    label->setBuddy(buddy);
+    buddy->setAccessibleName(QString(text).remove(u'&').remove(
+        QRegularExpression(QStringLiteral("\\(.\\)$"))));
+    return label;
+}
+
+// One of the two texts with what stands above it.
+QWidget *column(const QList<QWidget *> &above, QWidget *text, const QMargins &margins)
+{
+    auto *column = new QWidget;
+    auto *layout = new QVBoxLayout(column);
+    layout->setContentsMargins(margins);
+    layout->setSpacing(kTight);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(kGap);
+    for (QWidget *widget : above)
+        row->addWidget(widget, widget == above.constFirst() ? 1 : 0);
+    layout->addLayout(row);
+    layout->addWidget(text, 1);
+    return column;
+}
+
+} // namespace
+
+void OpinionEditor::build()
+{
+    m_summary->setObjectName(QStringLiteral("summary"));
+    m_response->setObjectName(QStringLiteral("response"));
+    m_note->setObjectName(QStringLiteral("note"));
+    m_categories->setObjectName(QStringLiteral("categories"));
+    m_conflict->setObjectName(QStringLiteral("conflict"));
+    m_conflict->hide();
+    m_note->setFixedHeight(QFontMetrics(font()).lineSpacing() * kNoteLines * 3 / 2 + 2 * kGap);
+    auto *categoryRow = new QHBoxLayout;
+    categoryRow->setSpacing(kGap);
+    auto *categoryLabel = new QLabel(tr("Category"));
+    categoryRow->addWidget(categoryLabel, 0, Qt::AlignTop);
+    categoryLabel->setMinimumHeight(QPushButton(u"◎"_qs).sizeHint().height());
+    categoryRow->addWidget(m_categories, 1);
+    auto *noteRow = new QHBoxLayout;
+    noteRow->setSpacing(kGap);
+    noteRow->addWidget(labelFor(tr("&Internal note\n(never printed)"), m_note), 0, Qt::AlignTop);
+    noteRow->addWidget(m_note, 1);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kGap, kTight, kGap, kGap);
+    layout->setSpacing(kGap);
+    layout->addWidget(buildHeader());
+    layout->addWidget(m_conflict);
+    layout->addWidget(buildTexts(), 1);
+    layout->addLayout(categoryRow);
+    layout->addLayout(noteRow);
+}
+
+QWidget *OpinionEditor::buildHeader()
+{
+    m_name->setObjectName(QStringLiteral("opinionName"));
+    m_name->setTextFormat(Qt::PlainText);
+    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    QFont bold = m_name->font();
+    bold.setBold(true);
+    m_name->setFont(bold);
+    m_count->setObjectName(QStringLiteral("count"));
+    m_count->setRange(1, kMostIdentical);
+    m_count->setKeyboardTracking(false);
+    m_count->setToolTip(tr("How many identical opinions this one stands for"));
+    auto *header = new QWidget;
+    auto *layout = new QHBoxLayout(header);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGap);
+    layout->addWidget(m_name, 1);
+    layout->addWidget(labelFor(tr("Identical o&pinions"), m_count));
+    layout->addWidget(m_count);
+    return header;
+}
+
+QWidget *OpinionEditor::buildTexts()
+{
+    m_sharing->setObjectName(QStringLiteral("sharing"));
+    m_sharing->setMinimumWidth(0);
+    m_share->setObjectName(QStringLiteral("shareWithAbove"));
+    m_separate->setObjectName(QStringLiteral("separate"));
+    auto *texts = new QSplitter(Qt::Horizontal);
+    texts->setObjectName(QStringLiteral("texts"));
+    texts->setChildrenCollapsible(false);
+    auto *summaryLabel = labelFor(tr("Summary of the &opinion"), m_summary);
+    summaryLabel->setMinimumHeight(m_share->sizeHint().height());
+    texts->addWidget(column({summaryLabel}, m_summary, {0, 0, kTight, 0}));
+    texts->addWidget(column({labelFor(tr("&Response"), m_response), m_sharing, m_share, m_separate},
+                            m_response, {kTight, 0, 0, 0}));
+    texts->setStretchFactor(0, 1);
+    texts->setStretchFactor(1, 1);
+    return texts;
+}
+
+} // namespace gaiyo

@@ -1,0 +1,237 @@
+#include "editor/opinion_list_model.h"
+
+#include "session/operations.h"
+#include "widgets/theme.h"
+
+#include <QApplication>
+#include <QMimeData>
+
+#include <unordered_set>
+
+namespace gaiyo {
+
+namespace {
+
+const QString kMime = QStringLiteral("application/x-gaiyo-opinions");
+// Beyond this many single steps, starting anew is quicker.
+constexpr int kMostSteps = 64;
+
+} // namespace
+
+OpinionListModel::OpinionListModel(Session &session, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_session(session)
+    , m_rows(opinionsOf(session.place(), *session.view()))
+{
+    connect(&session, &Session::placeSelected, this, &OpinionListModel::reload);
+    connect(&session, &Session::changed, this, &OpinionListModel::onChanged);
+}
+
+void OpinionListModel::reload()
+{
+    beginResetModel();
+    m_rows = opinionsOf(m_session.place(), *m_session.view());
+    endResetModel();
+}
+
+void OpinionListModel::onChanged(const ChangeSet &changes)
+{
+    const auto wanted = opinionsOf(m_session.place(), *m_session.view());
+    if (!syncRows(wanted)) {
+        reload();
+        return;
+    }
+    // Numbers run through: whatever came or went may change all of them.
+    const bool numbers = !changes.opinions.added.empty() || !changes.opinions.removed.empty() ||
+                         !changes.nodes.isEmpty() || changes.opinions.changed.size() > 1;
+    if (numbers || !changes.categories.isEmpty() || !changes.responses.isEmpty()) {
+        renumber();
+        return;
+    }
+    for (const OpinionId &id : changes.opinions.changed) {
+        if (rowOf(id) >= 0)
+            renumber();
+    }
+}
+
+void OpinionListModel::renumber()
+{
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnCount - 1));
+}
+
+// Brings the rows into the wanted order by single steps; false where they are too many.
+bool OpinionListModel::syncRows(const std::vector<OpinionId> &wanted)
+{
+    const std::unordered_set<OpinionId> stay(wanted.begin(), wanted.end());
+    int steps = 0;
+    for (int row = int(m_rows.size()) - 1; row >= 0; --row) {
+        if (stay.contains(m_rows[size_t(row)]))
+            continue;
+        if (++steps > kMostSteps)
+            return false;
+        beginRemoveRows({}, row, row);
+        m_rows.erase(m_rows.begin() + row);
+        endRemoveRows();
+    }
+    for (size_t at = 0; at < wanted.size(); ++at) {
+        if (at < m_rows.size() && m_rows[at] == wanted[at])
+            continue;
+        if (++steps > kMostSteps)
+            return false;
+        const int row = int(at);
+        const auto found = std::find(m_rows.begin() + row, m_rows.end(), wanted[at]);
+        if (found == m_rows.end()) {
+            beginInsertRows({}, row, row);
+            m_rows.insert(m_rows.begin() + row, wanted[at]);
+            endInsertRows();
+            continue;
+        }
+        const int from = int(found - m_rows.begin());
+        beginMoveRows({}, from, from, {}, row);
+        m_rows.erase(m_rows.begin() + from);
+        m_rows.insert(m_rows.begin() + row, wanted[at]);
+        endMoveRows();
+    }
+    return true;
+}
+
+std::optional<OpinionId> OpinionListModel::opinionAt(int row) const
+{
+    return row >= 0 && row < int(m_rows.size()) ? std::optional(m_rows[size_t(row)])
+                                                : std::nullopt;
+}
+
+int OpinionListModel::rowOf(const OpinionId &id) const
+{
+    const auto found = std::find(m_rows.begin(), m_rows.end(), id);
+    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+}
+
+int OpinionListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int OpinionListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString OpinionListModel::stateOf(const Opinion &opinion) const
+{
+    if (isUnanswered(opinion, m_session.view()->index))
+        return tr("Response not written");
+    if (!opinion.category)
+        return tr("Category not set");
+    return {};
+}
+
+QVariant OpinionListModel::data(const QModelIndex &index, int role) const
+{
+    const auto id = opinionAt(index.row());
+    const auto view = m_session.view();
+    const Opinion *opinion = id ? view->index.findOpinion(*id) : nullptr;
+    if (!opinion)
+        return {};
+    const gaiyo::Category *category =
+        opinion->category ? view->index.findCategory(*opinion->category) : nullptr;
+    if (role == Qt::TextAlignmentRole)
+        return index.column() == Words || index.column() == State
+                   ? QVariant()
+                   : QVariant(Qt::AlignCenter);
+    if (role == Qt::ForegroundRole && index.column() == State)
+        return attentionColor(QApplication::palette());
+    if (role == Qt::ToolTipRole)
+        return index.column() == Category && category ? category->text : opinion->summary.left(300);
+    if (role == SearchTextRole)
+        return QString(opinion->summary + u'\n' + view->plainResponse(*opinion));
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (index.column()) {
+    case No: {
+        const auto no = view->index.findNo(*id);
+        return no ? QVariant(*no) : QVariant(QStringLiteral("－"));
+    }
+    case Words:
+        return view->firstLine(*opinion);
+    case Category:
+        return category ? category->symbol : QString();
+    default:
+        return stateOf(*opinion);
+    }
+}
+
+QVariant OpinionListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return section == Words || section == State ? QVariant(Qt::AlignLeft | Qt::AlignVCenter)
+                                                    : QVariant(Qt::AlignCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case No:
+        return tr("No.");
+    case Words:
+        return tr("Opinion");
+    case Category:
+        return tr("Category");
+    default:
+        return tr("To do");
+    }
+}
+
+Qt::ItemFlags OpinionListModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return m_session.isReadOnly() ? Qt::NoItemFlags : Qt::ItemIsDropEnabled;
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    return m_session.isReadOnly() ? flags : flags | Qt::ItemIsDragEnabled;
+}
+
+QStringList OpinionListModel::mimeTypes() const
+{
+    return {kMime};
+}
+
+QMimeData *OpinionListModel::mimeData(const QModelIndexList &indexes) const
+{
+    QStringList ids;
+    for (const QModelIndex &index : indexes) {
+        const auto id = opinionAt(index.row());
+        if (id && index.column() == 0)
+            ids += id->value();
+    }
+    auto *data = new QMimeData;
+    data->setData(kMime, ids.join(u'\n').toUtf8());
+    return data;
+}
+
+bool OpinionListModel::canDropMimeData(const QMimeData *data, Qt::DropAction, int row, int,
+                                       const QModelIndex &parent) const
+{
+    return data->hasFormat(kMime) && !parent.isValid() && row >= 0;
+}
+
+// Between two rows: before the lower one, or behind the last under the same heading.
+bool OpinionListModel::dropMimeData(const QMimeData *data, Qt::DropAction action, int row,
+                                    int column, const QModelIndex &parent)
+{
+    if (!canDropMimeData(data, action, row, column, parent) || m_rows.empty())
+        return false;
+    const auto before = opinionAt(row);
+    const Opinion *beside =
+        m_session.view()->index.findOpinion(before ? *before : m_rows.back());
+    const auto node = beside->node;
+    std::vector<Operation> moves;
+    const auto ids = QString::fromUtf8(data->data(kMime)).split(u'\n');
+    for (const QString &id : ids) {
+        if (!before || before->value() != id)
+            moves.push_back(operations::moveOpinion(OpinionId(id), node, before));
+    }
+    return !moves.empty() && m_session.applyAll(QStringLiteral("move_opinion"), moves);
+}
+
+} // namespace gaiyo

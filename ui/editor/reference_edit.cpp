@@ -1,0 +1,218 @@
+#include "editor/reference_edit.h"
+
+#include "domain/markup.h"
+#include "editor/reference_completer.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QMimeData>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTextBlock>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr int kReferenceObject = QTextFormat::UserObject + 1;
+constexpr int kOpinionProperty = QTextFormat::UserProperty + 1;
+constexpr qreal kChipPadding = 4;
+
+const QString kMarkupMime = QStringLiteral("application/x-gaiyo-markup");
+
+std::optional<OpinionId> referenceOf(const QTextFormat &format)
+{
+    if (format.objectType() != kReferenceObject)
+        return std::nullopt;
+    return OpinionId(format.property(kOpinionProperty).toString());
+}
+
+} // namespace
+
+ReferenceEdit::ReferenceEdit(Session &session, QWidget *parent)
+    : ComposingEdit(parent)
+    , m_session(session)
+    , m_completer(new ReferenceCompleter(session, *this))
+{
+    document()->documentLayout()->registerHandler(kReferenceObject, this);
+    viewport()->setMouseTracking(true);
+}
+
+QString ReferenceEdit::chipText(const QTextFormat &format) const
+{
+    const auto id = referenceOf(format);
+    return referenceText(id ? m_session.view()->index.findNo(*id) : std::nullopt);
+}
+
+QSizeF ReferenceEdit::intrinsicSize(QTextDocument *, int, const QTextFormat &format)
+{
+    const QFontMetricsF metrics(font());
+    return {metrics.horizontalAdvance(chipText(format)) + 2 * kChipPadding, metrics.ascent()};
+}
+
+void ReferenceEdit::drawObject(QPainter *painter, const QRectF &area, QTextDocument *, int,
+                               const QTextFormat &format)
+{
+    const QFontMetricsF metrics(font());
+    const QRectF chip = area.adjusted(1, -1, -1, metrics.descent());
+    const QColor color = palette().color(QPalette::Link);
+    QColor fill = color;
+    fill.setAlphaF(0.10F);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(fill);
+    painter->drawRoundedRect(chip, 3, 3);
+    painter->setFont(font());
+    painter->setPen(color);
+    painter->drawText(QPointF(area.left() + kChipPadding, area.bottom()), chipText(format));
+    painter->restore();
+}
+
+QString ReferenceEdit::markupOf(int begin, int end) const
+{
+    QString markup;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        if (block.position() > begin && block.position() <= end)
+            markup += u'\n';
+        for (auto it = block.begin(); !it.atEnd(); ++it) {
+            const QTextFragment part = it.fragment();
+            const int from = qMax(begin, part.position());
+            const int to = qMin(end, part.position() + part.length());
+            if (from >= to)
+                continue;
+            const auto reference = referenceOf(part.charFormat());
+            if (reference) {
+                for (int i = from; i < to; ++i)
+                    markup += referenceMarkup(*reference);
+                continue;
+            }
+            QString text = part.text().mid(from - part.position(), to - from);
+            text.replace(QChar::LineSeparator, u'\n');
+            markup += escapeMarkup(text);
+        }
+    }
+    return markup;
+}
+
+QString ReferenceEdit::markup() const
+{
+    return markupOf(0, document()->characterCount());
+}
+
+void ReferenceEdit::insertMarkup(QTextCursor &cursor, const QString &markup)
+{
+    const auto parts = parseMarkup(markup);
+    if (!parts) {
+        cursor.insertText(markup, QTextCharFormat());
+        return;
+    }
+    cursor.beginEditBlock();
+    for (const MarkupPart &part : *parts) {
+        if (!part.reference) {
+            cursor.insertText(part.text, QTextCharFormat());
+            continue;
+        }
+        QTextCharFormat format;
+        format.setObjectType(kReferenceObject);
+        format.setProperty(kOpinionProperty, part.reference->value());
+        cursor.insertText(QString(QChar::ObjectReplacementCharacter), format);
+    }
+    cursor.endEditBlock();
+    cursor.setCharFormat(QTextCharFormat());
+}
+
+void ReferenceEdit::setMarkup(const QString &markup)
+{
+    const int position = textCursor().position();
+    clear();
+    QTextCursor cursor(document());
+    insertMarkup(cursor, markup);
+    setAirySpacing();
+    cursor.setPosition(qMin(position, document()->characterCount() - 1));
+    setTextCursor(cursor);
+    setCurrentCharFormat(QTextCharFormat());
+}
+
+void ReferenceEdit::insertReference(const OpinionId &opinion, int replaced)
+{
+    QTextCursor cursor = textCursor();
+    cursor.movePosition(QTextCursor::Left, QTextCursor::KeepAnchor, replaced);
+    cursor.removeSelectedText();
+    insertMarkup(cursor, referenceMarkup(opinion));
+    setTextCursor(cursor);
+    setCurrentCharFormat(QTextCharFormat());
+}
+
+void ReferenceEdit::showCompletion()
+{
+    setFocus();
+    m_completer->open();
+}
+
+void ReferenceEdit::updateReferences()
+{
+    if (!isComposing())
+        document()->markContentsDirty(0, document()->characterCount());
+}
+
+void ReferenceEdit::keyPressEvent(QKeyEvent *event)
+{
+    if (!isComposing() && m_completer->takeKey(event))
+        return;
+    ComposingEdit::keyPressEvent(event);
+}
+
+void ReferenceEdit::focusOutEvent(QFocusEvent *event)
+{
+    m_completer->close();
+    ComposingEdit::focusOutEvent(event);
+}
+
+std::optional<OpinionId> ReferenceEdit::referenceAt(const QPoint &at) const
+{
+    const QPointF place(at.x() + horizontalScrollBar()->value(),
+                        at.y() + verticalScrollBar()->value());
+    const int position = document()->documentLayout()->hitTest(place, Qt::ExactHit);
+    if (position < 0)
+        return std::nullopt;
+    QTextCursor cursor(document());
+    cursor.setPosition(qMin(position + 1, document()->characterCount() - 1));
+    return referenceOf(cursor.charFormat());
+}
+
+void ReferenceEdit::mouseReleaseEvent(QMouseEvent *event)
+{
+    const auto reference = referenceAt(event->pos());
+    if (reference && event->modifiers() == Qt::ControlModifier) {
+        m_session.jumpTo(*reference);
+        return;
+    }
+    ComposingEdit::mouseReleaseEvent(event);
+}
+
+// Elsewhere a reference is the words that it prints; here it stays what it is.
+QMimeData *ReferenceEdit::createMimeDataFromSelection() const
+{
+    const QTextCursor cursor = textCursor();
+    const QString markup = markupOf(cursor.selectionStart(), cursor.selectionEnd());
+    auto *mime = new QMimeData;
+    mime->setText(plainText(
+        markup, [this](const OpinionId &id) { return m_session.view()->index.findNo(id); }));
+    mime->setData(kMarkupMime, markup.toUtf8());
+    return mime;
+}
+
+void ReferenceEdit::insertFromMimeData(const QMimeData *source)
+{
+    if (!source->hasFormat(kMarkupMime)) {
+        ComposingEdit::insertFromMimeData(source);
+        return;
+    }
+    QTextCursor cursor = textCursor();
+    cursor.removeSelectedText();
+    insertMarkup(cursor, QString::fromUtf8(source->data(kMarkupMime)));
+    setTextCursor(cursor);
+}
+
+} // namespace gaiyo

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "session/session.h"
+#include "widgets/composing_edit.h"
+
+#include <QTextObjectInterface>
+
+namespace gaiyo {
+
+class ReferenceCompleter;
+
+// The field for 区の考え方. A reference to another opinion is one object in the text, a chip that
+// always shows the opinion's present No.; Ctrl+click leads there.
+class ReferenceEdit : public ComposingEdit, public QTextObjectInterface
+{
+    Q_OBJECT
+    Q_INTERFACES(QTextObjectInterface)
+public:
+    explicit ReferenceEdit(Session &session, QWidget *parent = nullptr);
+
+    QString markup() const;
+    void setMarkup(const QString &markup);
+    // Puts a reference in place of the last `replaced` characters before the cursor.
+    void insertReference(const OpinionId &opinion, int replaced);
+    void showCompletion(); // as if No. had been typed
+    // Numbers may have changed.
+    void updateReferences();
+
+    QSizeF intrinsicSize(QTextDocument *document, int position, const QTextFormat &format) override;
+    void drawObject(QPainter *painter, const QRectF &area, QTextDocument *document, int position,
+                    const QTextFormat &format) override;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    QMimeData *createMimeDataFromSelection() const override;
+    void insertFromMimeData(const QMimeData *source) override;
+
+private:
+    void insertMarkup(QTextCursor &cursor, const QString &markup);
+    QString markupOf(int begin, int end) const;
+    QString chipText(const QTextFormat &format) const;
+    std::optional<OpinionId> referenceAt(const QPoint &at) const;
+
+    Session &m_session;
+    ReferenceCompleter *m_completer;
+};
+
+} // namespace gaiyo

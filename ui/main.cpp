@@ -1,0 +1,81 @@
+#include "base/account.h"
+#include "booklet/font_set.h"
+#include "session/preferences.h"
+#include "shell/main_window.h"
+#include "widgets/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFontDatabase>
+#include <QLibraryInfo>
+#include <QMessageBox>
+#include <QSettings>
+#include <QTranslator>
+
+// A static library's resources are registered by name; the macro must stand outside namespaces.
+static void registerResources()
+{
+    Q_INIT_RESOURCE(gaiyo_translations);
+    Q_INIT_RESOURCE(gaiyo_qt_translations);
+}
+
+namespace {
+
+// Japanese wherever the program runs; English where it was chosen. Qt's own dialogs, too.
+void installLanguage(QApplication &application, const QString &language)
+{
+    for (const QString &name : {QStringLiteral("qtbase_"), QStringLiteral("gaiyo_")}) {
+        auto *translator = new QTranslator(&application);
+        if (translator->load(QStringLiteral(":/i18n/") + name + language))
+            QApplication::installTranslator(translator);
+    }
+    QLocale::setDefault(language == u"en" ? QLocale(QLocale::English, QLocale::Japan)
+                                          : QLocale(QLocale::Japanese, QLocale::Japan));
+}
+
+QString loadWindowFonts(const QString &folder)
+{
+    QString family;
+    const auto files = QDir(folder).entryList({QStringLiteral("*.ttf"), QStringLiteral("*.otf")});
+    for (const QString &file : files) {
+        const int id = QFontDatabase::addApplicationFont(folder + u'/' + file);
+        const auto families = QFontDatabase::applicationFontFamilies(id);
+        if (file.startsWith(u"BIZUDGothic-Regular") && !families.isEmpty())
+            family = families.constFirst();
+    }
+    return family;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("Gaiyo"));
+    QApplication::setApplicationName(QStringLiteral("gaiyo"));
+    QApplication::setApplicationVersion(QStringLiteral("0.1.0"));
+    registerResources();
+
+    QSettings store(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("Gaiyo"),
+                    QStringLiteral("gaiyo"));
+    gaiyo::Preferences preferences(store);
+    installLanguage(application, preferences.language());
+    const QString folder = QApplication::applicationDirPath();
+    const QString family = loadWindowFonts(folder + QStringLiteral("/fonts"));
+    gaiyo::applyTheme(application, preferences.theme(), preferences.textPercent(), family);
+
+    const auto fonts = gaiyo::loadFonts(folder + QStringLiteral("/fonts"));
+    if (!fonts) {
+        QMessageBox::critical(nullptr, QStringLiteral("Gaiyo"), fonts.error().message);
+        return 5;
+    }
+    const gaiyo::SystemClock clock;
+    gaiyo::RandomIdSource ids;
+    gaiyo::MainWindow window({clock, ids, preferences, *fonts, gaiyo::accountDisplayName(),
+                              folder + QStringLiteral("/sample.db"), family});
+    window.show();
+    const QStringList arguments = QApplication::arguments().mid(1);
+    if (!arguments.isEmpty())
+        window.openFile(arguments.constFirst());
+    return QApplication::exec();
+}

@@ -1,0 +1,306 @@
+#include "outline/outline_pane.h"
+
+#include "outline/outline_text.h"
+#include "session/operations.h"
+#include "widgets/metrics.h"
+#include "widgets/text_search.h"
+
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QSortFilterProxyModel>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace gaiyo {
+
+namespace {
+
+// Keeps what contains the words, and the way to it.
+class OutlineFilter : public QSortFilterProxyModel
+{
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+    void setWords(const QString &words)
+    {
+        m_search = TextSearch(words);
+        invalidateFilter();
+    }
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex &parent) const override
+    {
+        const QModelIndex index = sourceModel()->index(row, 0, parent);
+        return m_search.isEmpty() ||
+               m_search.isFoundIn(index.data(OutlineModel::SearchTextRole).toString());
+    }
+
+private:
+    TextSearch m_search{QString()};
+};
+
+// Siblings of a heading in their order, and where it stands among them.
+struct Siblings
+{
+    std::vector<const Node *> nodes;
+    size_t at = 0;
+};
+
+Siblings siblingsOf(const Node &node, const DocumentView &view)
+{
+    Siblings siblings;
+    for (const Node &other : view.values().nodes) {
+        if (other.parent != node.parent)
+            continue;
+        if (other.id == node.id)
+            siblings.at = siblings.nodes.size();
+        siblings.nodes.push_back(&other);
+    }
+    return siblings;
+}
+
+std::optional<NodeId> idAt(const Siblings &siblings, size_t at)
+{
+    return at < siblings.nodes.size() ? std::optional(siblings.nodes[at]->id) : std::nullopt;
+}
+
+} // namespace
+
+OutlinePane::OutlinePane(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_model(new OutlineModel(session, this))
+    , m_filtered(new OutlineFilter(this))
+    , m_filter(new QLineEdit)
+    , m_tree(new QTreeView)
+{
+    build();
+    select(session.place());
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &OutlinePane::onCurrentChanged);
+    connect(&session, &Session::placeSelected, this, [this] { select(m_session.place()); });
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &words) {
+        static_cast<OutlineFilter *>(m_filtered)->setWords(words);
+        m_tree->expandAll();
+    });
+}
+
+void OutlinePane::build()
+{
+    m_filtered->setSourceModel(m_model);
+    m_filtered->setRecursiveFilteringEnabled(true);
+    m_filter->setObjectName(QStringLiteral("outlineFilter"));
+    m_filter->setPlaceholderText(tr("Narrow the plan down"));
+    m_filter->setAccessibleName(m_filter->placeholderText());
+    m_filter->setClearButtonEnabled(true);
+    m_tree->setObjectName(QStringLiteral("outline"));
+    m_tree->setAccessibleName(tr("Plan"));
+    m_tree->setModel(m_filtered);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setDragDropMode(QAbstractItemView::DragDrop);
+    m_tree->setDefaultDropAction(Qt::MoveAction);
+    m_tree->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked);
+    m_tree->setExpandsOnDoubleClick(false);
+    m_tree->setTextElideMode(Qt::ElideRight);
+    m_tree->setIndentation(14);
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setMinimumSectionSize(30);
+    m_tree->header()->setSectionResizeMode(OutlineModel::Title, QHeaderView::Stretch);
+    for (const int column : {int(OutlineModel::Opinions), int(OutlineModel::Open)})
+        m_tree->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    m_tree->expandAll();
+    connect(m_filtered, &QAbstractItemModel::rowsInserted, m_tree,
+            [this](const QModelIndex &parent) { m_tree->expand(parent); });
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kGap, kGap, 0, kGap);
+    layout->setSpacing(kGap);
+    layout->addWidget(m_filter);
+    layout->addWidget(m_tree, 1);
+}
+
+void OutlinePane::focusTree()
+{
+    m_tree->setFocus(Qt::ShortcutFocusReason);
+}
+
+bool OutlinePane::hasTreeFocus() const
+{
+    return m_tree->hasFocus();
+}
+
+void OutlinePane::select(const Place &place)
+{
+    const QModelIndex index = m_filtered->mapFromSource(m_model->indexOf(place));
+    if (m_selecting || !index.isValid() || index == m_tree->currentIndex())
+        return;
+    m_selecting = true;
+    m_tree->setCurrentIndex(index);
+    m_tree->scrollTo(index);
+    m_selecting = false;
+}
+
+void OutlinePane::onCurrentChanged()
+{
+    if (m_selecting || !m_tree->currentIndex().isValid())
+        return;
+    m_selecting = true;
+    m_session.selectPlace(m_model->placeOf(m_filtered->mapToSource(m_tree->currentIndex())));
+    m_selecting = false;
+}
+
+std::optional<NodeId> OutlinePane::currentNode() const
+{
+    const Place &place = m_session.place();
+    return place.kind == Place::Kind::Node ? std::optional(place.node) : std::nullopt;
+}
+
+void OutlinePane::insert(const std::optional<NodeId> &parent, NodeKind kind,
+                         const std::optional<NodeId> &before)
+{
+    m_filter->clear();
+    const auto id = m_session.apply(operations::addNode(parent, kind, QString(), before));
+    if (!id)
+        return;
+    m_session.selectPlace({Place::Kind::Node, NodeId(*id)});
+    select(m_session.place());
+    m_tree->setFocus();
+    m_tree->edit(m_tree->currentIndex());
+}
+
+void OutlinePane::addNode()
+{
+    const auto current = currentNode();
+    if (!current) {
+        insert(std::nullopt, NodeKind::Chapter, std::nullopt);
+        return;
+    }
+    const auto view = m_session.view();
+    const Node &node = *view->index.findNode(*current);
+    const Siblings siblings = siblingsOf(node, *view);
+    insert(node.parent, node.kind, idAt(siblings, siblings.at + 1));
+}
+
+void OutlinePane::addNodeBelow()
+{
+    const auto current = currentNode();
+    const auto view = m_session.view();
+    insert(current, current ? childKind(view->index.findNode(*current)->kind) : NodeKind::Chapter,
+           std::nullopt);
+}
+
+void OutlinePane::rename()
+{
+    if (currentNode())
+        m_tree->edit(m_tree->currentIndex());
+}
+
+void OutlinePane::removeNode()
+{
+    const auto current = currentNode();
+    if (!current)
+        return;
+    const auto view = m_session.view();
+    const size_t opinions = opinionsOf({Place::Kind::Node, *current}, *view).size();
+    if (opinions > 0) {
+        const auto answer = QMessageBox::question(
+            this, tr("Remove the heading"),
+            tr("%1 opinions hang on “%2” or below it. Remove them together with it? (This can be "
+               "undone.)")
+                .arg(opinions)
+                .arg(view->heading(*view->index.findNode(*current))));
+        if (answer != QMessageBox::Yes)
+            return;
+    }
+    m_session.apply(operations::removeNode(*current, true));
+}
+
+void OutlinePane::move(const NodeId &node, const std::optional<NodeId> &parent,
+                       const std::optional<NodeId> &before)
+{
+    m_session.apply(operations::moveNode(node, parent, before));
+    select({Place::Kind::Node, node});
+}
+
+void OutlinePane::moveUp()
+{
+    const auto current = currentNode();
+    if (!current)
+        return;
+    const auto view = m_session.view();
+    const Node &node = *view->index.findNode(*current);
+    const Siblings siblings = siblingsOf(node, *view);
+    if (siblings.at > 0)
+        move(*current, node.parent, idAt(siblings, siblings.at - 1));
+}
+
+void OutlinePane::moveDown()
+{
+    const auto current = currentNode();
+    if (!current)
+        return;
+    const auto view = m_session.view();
+    const Node &node = *view->index.findNode(*current);
+    const Siblings siblings = siblingsOf(node, *view);
+    if (siblings.at + 1 < siblings.nodes.size())
+        move(*current, node.parent, idAt(siblings, siblings.at + 2));
+}
+
+void OutlinePane::indent()
+{
+    const auto current = currentNode();
+    if (!current)
+        return;
+    const auto view = m_session.view();
+    const Siblings siblings = siblingsOf(*view->index.findNode(*current), *view);
+    if (siblings.at > 0)
+        move(*current, siblings.nodes[siblings.at - 1]->id, std::nullopt);
+}
+
+void OutlinePane::outdent()
+{
+    const auto current = currentNode();
+    if (!current)
+        return;
+    const auto view = m_session.view();
+    const Node &node = *view->index.findNode(*current);
+    if (!node.parent)
+        return;
+    const Node &parent = *view->index.findNode(*node.parent);
+    const Siblings uncles = siblingsOf(parent, *view);
+    move(*current, parent.parent, idAt(uncles, uncles.at + 1));
+}
+
+void OutlinePane::keepDraftNumbers()
+{
+    m_session.apply({QStringLiteral("keep_draft_numbers"), {}, {}});
+}
+
+// Rows pasted from Word or Excel, below the present heading; their level is their indentation.
+void OutlinePane::pasteOutline(const QString &text)
+{
+    const auto rows = readOutlineText(text);
+    const auto current = currentNode();
+    std::vector<std::pair<int, QString>> parents; // level and id of the headings above
+    m_session.applyAll(QStringLiteral("paste_outline"), [&](const QStringList &made)
+                           -> std::optional<Operation> {
+        const size_t at = size_t(made.size());
+        if (at > 0)
+            parents.emplace_back(rows[at - 1].level, made.constLast());
+        if (at >= rows.size())
+            return std::nullopt;
+        while (!parents.empty() && parents.back().first >= rows[at].level)
+            parents.pop_back();
+        std::optional<NodeId> parent = current;
+        if (!parents.empty())
+            parent = NodeId(parents.back().second);
+        Operation add = operations::addNode(parent, rows[at].kind, rows[at].title, std::nullopt);
+        if (!rows[at].number.isEmpty()) {
+            add.arguments.insert(QStringLiteral("auto"), false);
+            add.arguments.insert(QStringLiteral("number"), rows[at].number);
+        }
+        return add;
+    });
+}
+
+} // namespace gaiyo

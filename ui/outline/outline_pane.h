@@ -1,0 +1,52 @@
+#pragma once
+
+#include "outline/outline_model.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QSortFilterProxyModel;
+class QTreeView;
+
+namespace gaiyo {
+
+// 計画の体系: the outline with its filter, and what is done to headings.
+class OutlinePane : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit OutlinePane(Session &session, QWidget *parent = nullptr);
+
+    void focusTree();
+
+    void addNode();     // beside the present one
+    void addNodeBelow();
+    void rename();
+    void removeNode();
+    void moveUp();
+    void moveDown();
+    void indent();
+    void outdent();
+    void keepDraftNumbers();
+    void pasteOutline(const QString &text);
+    std::optional<NodeId> currentNode() const;
+    bool hasTreeFocus() const;
+
+private:
+    void build();
+    void select(const Place &place);
+    void onCurrentChanged();
+    void insert(const std::optional<NodeId> &parent, NodeKind kind,
+                const std::optional<NodeId> &before);
+    void move(const NodeId &node, const std::optional<NodeId> &parent,
+              const std::optional<NodeId> &before);
+
+    Session &m_session;
+    OutlineModel *m_model;
+    QSortFilterProxyModel *m_filtered;
+    QLineEdit *m_filter;
+    QTreeView *m_tree;
+    bool m_selecting = false;
+};
+
+} // namespace gaiyo

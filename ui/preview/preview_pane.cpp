@@ -1,0 +1,104 @@
+#include "preview/preview_pane.h"
+
+#include "widgets/metrics.h"
+
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr double kZoomStep = 1.2;
+
+QToolButton *zoomButton(const QString &text, const QString &words)
+{
+    auto *button = new QToolButton;
+    button->setText(text);
+    button->setToolTip(words);
+    button->setAccessibleName(words);
+    button->setAutoRaise(true);
+    return button;
+}
+
+} // namespace
+
+PreviewPane::PreviewPane(Session &session, const FontSet &fonts, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_thread(fonts)
+    , m_number(new QLabel)
+    , m_trouble(new QLabel)
+    , m_view(new PageView(fonts))
+{
+    m_number->setObjectName(QStringLiteral("pageNumber"));
+    m_number->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_trouble->setWordWrap(true);
+    m_trouble->hide();
+    auto *smaller = zoomButton(QStringLiteral("－"), tr("Smaller"));
+    auto *larger = zoomButton(QStringLiteral("＋"), tr("Larger"));
+    auto *fit = zoomButton(tr("Width"), tr("Fit the page to the width"));
+    connect(smaller, &QToolButton::clicked, m_view, [this] { m_view->zoomBy(1 / kZoomStep); });
+    connect(larger, &QToolButton::clicked, m_view, [this] { m_view->zoomBy(kZoomStep); });
+    connect(fit, &QToolButton::clicked, m_view, &PageView::zoomToWidth);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(kTight);
+    auto *title = new QLabel(tr("Result"));
+    QFont bold = title->font();
+    bold.setBold(true);
+    title->setFont(bold);
+    head->addWidget(title);
+    head->addWidget(m_number, 1);
+    for (QToolButton *button : {smaller, larger, fit})
+        head->addWidget(button);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, kGap, kGap, kGap);
+    layout->setSpacing(kTight);
+    layout->addLayout(head);
+    layout->addWidget(m_trouble);
+    layout->addWidget(m_view, 1);
+
+    connect(&m_thread, &PageThread::made, this, &PreviewPane::take);
+    connect(&m_thread, &PageThread::failed, this, [this](const QString &message) {
+        m_trouble->setText(message);
+        m_trouble->show();
+    });
+    connect(m_view, &PageView::rowClicked, this, [this](int no) {
+        if (const Opinion *opinion = m_session.view()->index.findOpinionByNo(no))
+            m_session.jumpTo(opinion->id);
+    });
+    connect(m_view, &PageView::scrolled, this, &PreviewPane::showPageNumber);
+    connect(&session, &Session::changed, this,
+            [this] { m_thread.request(m_session.view()->snapshot); });
+    connect(&session, &Session::opinionSelected, this, &PreviewPane::follow);
+    m_thread.request(session.view()->snapshot);
+}
+
+int PreviewPane::pageCount() const
+{
+    return m_view->pages() ? int(m_view->pages()->pages.size()) : 0;
+}
+
+void PreviewPane::take(const PageSetPtr &pages)
+{
+    m_trouble->hide();
+    m_view->setPages(pages);
+    follow();
+    showPageNumber();
+    Q_EMIT pagesMade(pageCount());
+}
+
+void PreviewPane::follow()
+{
+    const auto id = m_session.opinion();
+    m_view->showRow(id ? m_session.view()->index.findNo(*id) : std::nullopt);
+}
+
+void PreviewPane::showPageNumber()
+{
+    if (pageCount() > 0)
+        m_number->setText(tr("Page %1 of %2").arg(m_view->currentPage() + 1).arg(pageCount()));
+}
+
+} // namespace gaiyo

@@ -1,0 +1,117 @@
+#include "preview/printing.h"
+
+#include "booklet/screen/screen_painter.h"
+
+#include <QPageLayout>
+#include <QPainter>
+#include <QPrinter>
+
+namespace gaiyo {
+
+namespace {
+
+// One side of a sheet: one page, or two beside each other.
+class SheetPrinter
+{
+public:
+    SheetPrinter(const PageSet &pages, const FontSet &fonts, QPrinter &printer)
+        : m_pages(pages)
+        , m_painter(fonts)
+        , m_printer(printer)
+        , m_canvas(&printer)
+    {
+        m_canvas.setRenderHint(QPainter::Antialiasing);
+    }
+
+    void printSide(const SheetSide &side)
+    {
+        if (!m_first)
+            m_printer.newPage();
+        m_first = false;
+        const QRectF sheet = m_printer.paperRect(QPrinter::DevicePixel);
+        if (m_two) {
+            const double half = sheet.width() / 2;
+            printPage(side.left, QRectF(0, 0, half, sheet.height()));
+            printPage(side.right, QRectF(half, 0, half, sheet.height()));
+        } else {
+            printPage(side.left, sheet);
+        }
+    }
+
+    void setTwo(bool two) { m_two = two; }
+
+private:
+    // Made smaller where the paper is, never larger.
+    void printPage(int number, const QRectF &area)
+    {
+        if (number < 1 || number > int(m_pages.pages.size()))
+            return;
+        const Page &page = *m_pages.pages[size_t(number - 1)];
+        const double perPoint = m_printer.resolution() / 72.0;
+        const double scale = std::min({perPoint, area.width() / page.size.width(),
+                                       area.height() / page.size.height()});
+        m_canvas.save();
+        m_canvas.translate(area.left() + (area.width() - page.size.width() * scale) / 2,
+                           area.top() + (area.height() - page.size.height() * scale) / 2);
+        m_canvas.scale(scale, scale);
+        m_painter.paint(m_canvas, page);
+        m_canvas.restore();
+    }
+
+    const PageSet &m_pages;
+    ScreenPainter m_painter;
+    QPrinter &m_printer;
+    QPainter m_canvas;
+    bool m_first = true;
+    bool m_two = false;
+};
+
+std::vector<SheetSide> sidesOf(const PageSet &pages, const QPrinter &printer,
+                               std::optional<Imposition> imposition)
+{
+    const int count = int(pages.pages.size());
+    if (imposition)
+        return imposePages(count, *imposition);
+    const bool range = printer.printRange() == QPrinter::PageRange && printer.fromPage() > 0;
+    std::vector<SheetSide> sides;
+    for (int page = range ? printer.fromPage() : 1; page <= (range ? printer.toPage() : count);
+         ++page)
+        sides.push_back({page, 0});
+    return sides;
+}
+
+} // namespace
+
+void preparePrinter(QPrinter &printer, const PageSet &pages, std::optional<Imposition> imposition)
+{
+    if (pages.pages.empty())
+        return;
+    QSizeF size = pages.pages.front()->size;
+    if (imposition)
+        size = QSizeF(size.width() * 2, size.height());
+    const bool wide = size.width() > size.height();
+    printer.setPageSize(QPageSize(wide ? size.transposed() : size, QPageSize::Point, QString(),
+                                  QPageSize::FuzzyMatch));
+    printer.setPageOrientation(wide ? QPageLayout::Landscape : QPageLayout::Portrait);
+    printer.setFullPage(true);
+    if (imposition == Imposition::Saddle)
+        printer.setDuplex(QPrinter::DuplexShortSide);
+}
+
+bool printPages(const PageSet &pages, const FontSet &fonts, QPrinter &printer,
+                std::optional<Imposition> imposition, const std::function<bool(double)> &goOn)
+{
+    const auto sides = sidesOf(pages, printer, imposition);
+    SheetPrinter sheets(pages, fonts, printer);
+    sheets.setTwo(imposition.has_value());
+    for (size_t i = 0; i < sides.size(); ++i) {
+        if (!goOn(double(i) / double(sides.size()))) {
+            printer.abort();
+            return false;
+        }
+        sheets.printSide(sides[i]);
+    }
+    return true;
+}
+
+} // namespace gaiyo

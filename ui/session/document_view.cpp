@@ -1,0 +1,76 @@
+#include "session/document_view.h"
+
+#include "domain/markup.h"
+
+#include <QCoreApplication>
+
+namespace gaiyo {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
+
+} // namespace
+
+QString nodeKindWord(NodeKind kind)
+{
+    switch (kind) {
+    case NodeKind::Chapter:
+        return Text::tr("Chapter");
+    case NodeKind::Section:
+        return Text::tr("Section");
+    case NodeKind::Subsection:
+        return Text::tr("Subsection");
+    case NodeKind::Item:
+        return Text::tr("Item");
+    case NodeKind::Other:
+        break;
+    }
+    return Text::tr("Other");
+}
+
+DocumentView::DocumentView(SnapshotPtr values)
+    : snapshot(std::move(values))
+    , index(*snapshot)
+    , numbers(nodeNumbers(snapshot->nodes))
+{}
+
+QString DocumentView::heading(const Node &node) const
+{
+    const auto number = numbers.find(node.id);
+    const QString title =
+        node.title.isEmpty() ? Text::tr("(%1 without a title)").arg(nodeKindWord(node.kind))
+                             : node.title;
+    return number == numbers.end() || number->second.isEmpty()
+               ? title
+               : number->second + u'　' + title;
+}
+
+QString DocumentView::name(const OpinionId &id) const
+{
+    const auto no = index.findNo(id);
+    return no ? Text::tr("No.%1").arg(*no) : Text::tr("an opinion without a place");
+}
+
+QString DocumentView::firstLine(const Opinion &opinion) const
+{
+    const QString line = opinion.summary.section(u'\n', 0, 0).trimmed();
+    return line.isEmpty() ? Text::tr("(no words yet)") : line;
+}
+
+const QString &DocumentView::markup(const Opinion &opinion) const
+{
+    static const QString none;
+    const Response *response = opinion.response ? index.findResponse(*opinion.response) : nullptr;
+    return response ? response->markup : none;
+}
+
+QString DocumentView::plainResponse(const Opinion &opinion) const
+{
+    return plainText(markup(opinion), [this](const OpinionId &id) { return index.findNo(id); });
+}
+
+} // namespace gaiyo

@@ -1,0 +1,179 @@
+#include "session/operations.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace gaiyo {
+
+namespace operations {
+
+namespace {
+
+template <typename RowId>
+QJsonValue orNull(const std::optional<RowId> &id)
+{
+    return id ? QJsonValue(id->value()) : QJsonValue();
+}
+
+Operation onOpinion(const QString &kind, const OpinionId &opinion)
+{
+    return {kind, {{QStringLiteral("opinion"), opinion.value()}}, {}};
+}
+
+Operation setOpinion(const OpinionId &opinion, const QString &field, const QJsonValue &value,
+                     std::optional<qint64> since)
+{
+    return {QStringLiteral("set_opinion"),
+            {{QStringLiteral("id"), opinion.value()}, {field, value}},
+            since};
+}
+
+} // namespace
+
+Operation setSummary(const OpinionId &opinion, const QString &text, std::optional<qint64> since)
+{
+    return setOpinion(opinion, QStringLiteral("summary"), text, since);
+}
+
+Operation setNote(const OpinionId &opinion, const QString &text, std::optional<qint64> since)
+{
+    return setOpinion(opinion, QStringLiteral("note"),
+                      text.isEmpty() ? QJsonValue() : QJsonValue(text), since);
+}
+
+Operation setResponse(const OpinionId &opinion, const QString &markup, std::optional<qint64> since)
+{
+    Operation made = onOpinion(QStringLiteral("set_response"), opinion);
+    made.arguments.insert(QStringLiteral("text"), markup);
+    made.ifUnchangedSince = since;
+    return made;
+}
+
+Operation setCategory(const OpinionId &opinion, const std::optional<CategoryId> &category)
+{
+    return setOpinion(opinion, QStringLiteral("category"), orNull(category), {});
+}
+
+Operation setCount(const OpinionId &opinion, int count)
+{
+    return setOpinion(opinion, QStringLiteral("count"), count, {});
+}
+
+Operation addOpinion(const std::optional<NodeId> &node, const QString &summary,
+                     const std::optional<OpinionId> &before)
+{
+    return {QStringLiteral("add_opinion"),
+            {{QStringLiteral("node"), orNull(node)},
+             {QStringLiteral("summary"), summary},
+             {QStringLiteral("before"), orNull(before)}},
+            {}};
+}
+
+Operation moveOpinion(const OpinionId &opinion, const std::optional<NodeId> &node,
+                      const std::optional<OpinionId> &before)
+{
+    return {QStringLiteral("move_opinion"),
+            {{QStringLiteral("id"), opinion.value()},
+             {QStringLiteral("node"), orNull(node)},
+             {QStringLiteral("before"), orNull(before)}},
+            {}};
+}
+
+Operation removeOpinion(const OpinionId &opinion)
+{
+    return {QStringLiteral("remove_opinion"), {{QStringLiteral("id"), opinion.value()}}, {}};
+}
+
+Operation shareResponse(const OpinionId &opinion, const OpinionId &with)
+{
+    Operation made = onOpinion(QStringLiteral("share_response"), opinion);
+    made.arguments.insert(QStringLiteral("with"), with.value());
+    return made;
+}
+
+Operation unshareResponse(const OpinionId &opinion)
+{
+    return onOpinion(QStringLiteral("unshare_response"), opinion);
+}
+
+Operation addNode(const std::optional<NodeId> &parent, NodeKind kind, const QString &title,
+                  const std::optional<NodeId> &before)
+{
+    return {QStringLiteral("add_node"),
+            {{QStringLiteral("parent"), orNull(parent)},
+             {QStringLiteral("kind"), nodeKindName(kind)},
+             {QStringLiteral("auto"), kind != NodeKind::Other},
+             {QStringLiteral("title"), title},
+             {QStringLiteral("before"), orNull(before)}},
+            {}};
+}
+
+Operation renameNode(const NodeId &node, const QString &title)
+{
+    return {QStringLiteral("set_node"),
+            {{QStringLiteral("id"), node.value()}, {QStringLiteral("title"), title}},
+            {}};
+}
+
+Operation moveNode(const NodeId &node, const std::optional<NodeId> &parent,
+                   const std::optional<NodeId> &before)
+{
+    return {QStringLiteral("move_node"),
+            {{QStringLiteral("id"), node.value()},
+             {QStringLiteral("parent"), orNull(parent)},
+             {QStringLiteral("before"), orNull(before)}},
+            {}};
+}
+
+Operation removeNode(const NodeId &node, bool withOpinions)
+{
+    return {QStringLiteral("remove_node"),
+            {{QStringLiteral("id"), node.value()},
+             {QStringLiteral("with_opinions"), withOpinions}},
+            {}};
+}
+
+} // namespace operations
+
+QString operationName(const QString &kind)
+{
+    struct Name
+    {
+        const char *kind;
+        const char *words;
+    };
+    static constexpr std::array names{
+        Name{"set_consultation", QT_TRANSLATE_NOOP("OperationName", "Change of the front page")},
+        Name{"set_settings", QT_TRANSLATE_NOOP("OperationName", "Change of the booklet's form")},
+        Name{"add_category", QT_TRANSLATE_NOOP("OperationName", "New category")},
+        Name{"set_category", QT_TRANSLATE_NOOP("OperationName", "Change of a category")},
+        Name{"remove_category", QT_TRANSLATE_NOOP("OperationName", "Removal of a category")},
+        Name{"edit_categories", QT_TRANSLATE_NOOP("OperationName", "Change of the categories")},
+        Name{"add_node", QT_TRANSLATE_NOOP("OperationName", "New heading")},
+        Name{"set_node", QT_TRANSLATE_NOOP("OperationName", "Change of a heading")},
+        Name{"move_node", QT_TRANSLATE_NOOP("OperationName", "Move of a heading")},
+        Name{"remove_node", QT_TRANSLATE_NOOP("OperationName", "Removal of a heading")},
+        Name{"paste_outline", QT_TRANSLATE_NOOP("OperationName", "Pasted headings")},
+        Name{"keep_draft_numbers", QT_TRANSLATE_NOOP("OperationName", "Noting the draft numbers")},
+        Name{"add_opinion", QT_TRANSLATE_NOOP("OperationName", "New opinion")},
+        Name{"paste_opinions", QT_TRANSLATE_NOOP("OperationName", "Pasted opinions")},
+        Name{"set_opinion", QT_TRANSLATE_NOOP("OperationName", "Change of an opinion")},
+        Name{"set_response", QT_TRANSLATE_NOOP("OperationName", "Change of a response")},
+        Name{"share_response", QT_TRANSLATE_NOOP("OperationName", "Sharing of a response")},
+        Name{"unshare_response", QT_TRANSLATE_NOOP("OperationName", "Separation of a response")},
+        Name{"move_opinion", QT_TRANSLATE_NOOP("OperationName", "Move of an opinion")},
+        Name{"split_opinion", QT_TRANSLATE_NOOP("OperationName", "Division of an opinion")},
+        Name{"join_opinion", QT_TRANSLATE_NOOP("OperationName", "Joining of opinions")},
+        Name{"remove_opinion", QT_TRANSLATE_NOOP("OperationName", "Removal of an opinion")},
+        Name{"replace", QT_TRANSLATE_NOOP("OperationName", "Replacing")},
+        Name{"import", QT_TRANSLATE_NOOP("OperationName", "Taking in")},
+    };
+    for (const Name &name : names) {
+        if (kind == QLatin1String(name.kind))
+            return QCoreApplication::translate("OperationName", name.words);
+    }
+    return kind;
+}
+
+} // namespace gaiyo

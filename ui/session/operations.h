@@ -1,0 +1,38 @@
+#pragma once
+
+#include "document/operation.h"
+#include "domain/node.h"
+
+#include <optional>
+
+namespace gaiyo {
+
+// The operations of the batch contract as the editor makes them.
+namespace operations {
+
+Operation setSummary(const OpinionId &opinion, const QString &text, std::optional<qint64> since);
+Operation setNote(const OpinionId &opinion, const QString &text, std::optional<qint64> since);
+Operation setResponse(const OpinionId &opinion, const QString &markup, std::optional<qint64> since);
+Operation setCategory(const OpinionId &opinion, const std::optional<CategoryId> &category);
+Operation setCount(const OpinionId &opinion, int count);
+Operation addOpinion(const std::optional<NodeId> &node, const QString &summary,
+                     const std::optional<OpinionId> &before);
+Operation moveOpinion(const OpinionId &opinion, const std::optional<NodeId> &node,
+                      const std::optional<OpinionId> &before);
+Operation removeOpinion(const OpinionId &opinion);
+Operation shareResponse(const OpinionId &opinion, const OpinionId &with);
+Operation unshareResponse(const OpinionId &opinion);
+
+Operation addNode(const std::optional<NodeId> &parent, NodeKind kind, const QString &title,
+                  const std::optional<NodeId> &before);
+Operation renameNode(const NodeId &node, const QString &title);
+Operation moveNode(const NodeId &node, const std::optional<NodeId> &parent,
+                   const std::optional<NodeId> &before);
+Operation removeNode(const NodeId &node, bool withOpinions);
+
+} // namespace operations
+
+// What the menu names an operation that can be undone: 区の考え方の変更.
+QString operationName(const QString &kind);
+
+} // namespace gaiyo

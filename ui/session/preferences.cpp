@@ -1,0 +1,95 @@
+#include "session/preferences.h"
+
+#include <QSettings>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr qsizetype kMostRecent = 10;
+
+const QString kAuthor = QStringLiteral("author");
+const QString kLanguage = QStringLiteral("language");
+const QString kTheme = QStringLiteral("theme");
+const QString kText = QStringLiteral("text_percent");
+const QString kRecent = QStringLiteral("recent");
+
+} // namespace
+
+QString Preferences::author() const
+{
+    return m_store.value(kAuthor).toString();
+}
+
+void Preferences::setAuthor(const QString &name)
+{
+    m_store.setValue(kAuthor, name);
+}
+
+QString Preferences::language() const
+{
+    return m_store.value(kLanguage).toString() == u"en" ? QStringLiteral("en")
+                                                        : QStringLiteral("ja");
+}
+
+void Preferences::setLanguage(const QString &language)
+{
+    m_store.setValue(kLanguage, language);
+}
+
+Theme Preferences::theme() const
+{
+    const QString name = m_store.value(kTheme).toString();
+    return name == u"dark"            ? Theme::Dark
+           : name == u"high_contrast" ? Theme::HighContrast
+                                      : Theme::Light;
+}
+
+void Preferences::setTheme(Theme theme)
+{
+    m_store.setValue(kTheme, theme == Theme::Dark           ? QStringLiteral("dark")
+                             : theme == Theme::HighContrast ? QStringLiteral("high_contrast")
+                                                            : QStringLiteral("light"));
+}
+
+int Preferences::textPercent() const
+{
+    return qBound(100, m_store.value(kText, 100).toInt(), 200);
+}
+
+void Preferences::setTextPercent(int percent)
+{
+    m_store.setValue(kText, percent);
+}
+
+QStringList Preferences::recentFiles() const
+{
+    return m_store.value(kRecent).toStringList();
+}
+
+void Preferences::addRecentFile(const QString &path)
+{
+    QStringList files = recentFiles();
+    files.removeAll(path);
+    files.prepend(path);
+    m_store.setValue(kRecent, QStringList(files.mid(0, kMostRecent)));
+}
+
+void Preferences::removeRecentFile(const QString &path)
+{
+    QStringList files = recentFiles();
+    files.removeAll(path);
+    m_store.setValue(kRecent, files);
+}
+
+QByteArray Preferences::layout(const QString &name) const
+{
+    return m_store.value(QStringLiteral("layout/") + name).toByteArray();
+}
+
+void Preferences::setLayout(const QString &name, const QByteArray &state)
+{
+    m_store.setValue(QStringLiteral("layout/") + name, state);
+}
+
+} // namespace gaiyo

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "widgets/theme.h"
+
+#include <QStringList>
+
+class QSettings;
+
+namespace gaiyo {
+
+// What a clerk has chosen for this program, in the store that was passed in.
+class Preferences
+{
+public:
+    explicit Preferences(QSettings &store)
+        : m_store(store)
+    {}
+
+    QString author() const; // "" for the account's name
+    void setAuthor(const QString &name);
+    QString language() const; // ja or en
+    void setLanguage(const QString &language);
+    Theme theme() const;
+    void setTheme(Theme theme);
+    int textPercent() const;
+    void setTextPercent(int percent);
+
+    QStringList recentFiles() const; // the last one first
+    void addRecentFile(const QString &path);
+    void removeRecentFile(const QString &path);
+
+    QByteArray layout(const QString &name) const;
+    void setLayout(const QString &name, const QByteArray &state);
+
+private:
+    QSettings &m_store;
+};
+
+} // namespace gaiyo

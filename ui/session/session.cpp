@@ -1,0 +1,212 @@
+#include "session/session.h"
+
+#include <unordered_set>
+
+namespace gaiyo {
+
+Session::Session(std::unique_ptr<Document> document, QString path, bool readOnly, QString author)
+    : m_document(std::move(document))
+    , m_path(std::move(path))
+    , m_readOnly(readOnly)
+    , m_author(std::move(author))
+    , m_view(std::make_shared<DocumentView>(m_document->snapshot()))
+    , m_saveWords([] { return true; })
+{
+    connect(m_document.get(), &Document::changed, this, &Session::onChanged);
+}
+
+std::optional<NodeId> Session::currentNode() const
+{
+    if (m_place.kind == Place::Kind::Node)
+        return m_place.node;
+    const Opinion *opinion = m_opinion && m_place.kind == Place::Kind::All
+                                 ? m_view->index.findOpinion(*m_opinion)
+                                 : nullptr;
+    return opinion ? opinion->node : std::nullopt;
+}
+
+void Session::selectOpinion(const std::optional<OpinionId> &id)
+{
+    if (id == m_opinion || (id && !m_view->index.findOpinion(*id)))
+        return;
+    m_saveWords();
+    m_opinion = id;
+    Q_EMIT opinionSelected();
+}
+
+void Session::selectPlace(const Place &place)
+{
+    if (place == m_place)
+        return;
+    m_saveWords();
+    m_place = place;
+    Q_EMIT placeSelected();
+}
+
+bool Session::isShown(const OpinionId &id) const
+{
+    const Opinion *opinion = m_view->index.findOpinion(id);
+    if (!opinion || m_place.kind == Place::Kind::All)
+        return opinion;
+    if (m_place.kind == Place::Kind::Tray)
+        return !opinion->node;
+    const auto nodes = subtreeOf(m_place.node, *m_view);
+    return opinion->node && std::find(nodes.begin(), nodes.end(), *opinion->node) != nodes.end();
+}
+
+void Session::jumpTo(const OpinionId &id)
+{
+    const Opinion *opinion = m_view->index.findOpinion(id);
+    if (!opinion)
+        return;
+    if (!isShown(id))
+        selectPlace(opinion->node ? Place{Place::Kind::Node, *opinion->node}
+                                  : Place{Place::Kind::Tray, {}});
+    selectOpinion(id);
+}
+
+std::optional<QString> Session::report(const std::variant<Applied, Refusal> &outcome)
+{
+    if (const auto *applied = std::get_if<Applied>(&outcome))
+        return applied->id;
+    Q_EMIT refused(std::get<Refusal>(outcome).error);
+    return std::nullopt;
+}
+
+std::optional<QString> Session::apply(const Operation &operation)
+{
+    saveWords();
+    return report(m_document->apply(operation));
+}
+
+std::optional<QString> Session::applyAll(const QString &kind,
+                                         const std::vector<Operation> &operations)
+{
+    if (operations.size() == 1)
+        return apply(operations.front());
+    return applyAll(kind, [&](const QStringList &made) {
+        return size_t(made.size()) < operations.size()
+                   ? std::optional(operations[size_t(made.size())])
+                   : std::nullopt;
+    });
+}
+
+std::optional<QString> Session::applyAll(const QString &kind, const Document::NextOperation &next)
+{
+    saveWords();
+    return report(m_document->applyAll(kind, next));
+}
+
+std::optional<QString> Session::append(const Snapshot &additions)
+{
+    saveWords();
+    return report(m_document->append(additions));
+}
+
+void Session::undo()
+{
+    saveWords();
+    if (!m_document->canUndo())
+        return;
+    m_undoing = true;
+    report(m_document->undo());
+    m_undoing = false;
+}
+
+void Session::redo()
+{
+    saveWords();
+    if (!m_document->canRedo())
+        return;
+    m_undoing = true;
+    report(m_document->redo());
+    m_undoing = false;
+}
+
+void Session::refresh()
+{
+    if (const auto done = m_document->refresh(); !done)
+        Q_EMIT wordsNotSaved(done.error());
+}
+
+bool Session::saveWords()
+{
+    return m_saveWords();
+}
+
+std::variant<Applied, Refusal> Session::applyWords(const Operation &operation)
+{
+    return m_document->apply(operation);
+}
+
+// Panes see a selection that exists; the neighbour of an opinion that went is chosen by the list.
+void Session::onChanged(const ChangeSet &changes)
+{
+    m_view = std::make_shared<DocumentView>(m_document->snapshot());
+    const bool placeGone =
+        m_place.kind == Place::Kind::Node && !m_view->index.findNode(m_place.node);
+    const bool opinionGone = m_opinion && !m_view->index.findOpinion(*m_opinion);
+    if (placeGone)
+        m_place = {};
+    if (opinionGone)
+        m_opinion.reset();
+    Q_EMIT changed(changes);
+    if (placeGone)
+        Q_EMIT placeSelected();
+    if (opinionGone && !m_opinion)
+        Q_EMIT opinionSelected();
+    if (m_undoing)
+        showUndone(changes);
+}
+
+// What came back or changed back is shown, so that nobody has to look for it.
+void Session::showUndone(const ChangeSet &changes)
+{
+    for (const auto *ids : {&changes.opinions.added, &changes.opinions.changed}) {
+        if (!ids->empty()) {
+            jumpTo(*ids->begin());
+            return;
+        }
+    }
+    for (const ResponseId &id : changes.responses.changed) {
+        const auto &sharers = m_view->index.sharers(id);
+        const bool shown = std::any_of(sharers.begin(), sharers.end(),
+                                       [&](const Opinion *o) { return o->id == m_opinion; });
+        if (!shown && !sharers.empty())
+            jumpTo(sharers.front()->id);
+    }
+}
+
+std::vector<NodeId> subtreeOf(const NodeId &root, const DocumentView &view)
+{
+    std::vector<NodeId> nodes{root};
+    std::unordered_set<NodeId> inside{root};
+    for (const Node &node : view.values().nodes) {
+        if (node.parent && inside.contains(*node.parent)) {
+            inside.insert(node.id);
+            nodes.push_back(node.id);
+        }
+    }
+    return nodes;
+}
+
+std::vector<OpinionId> opinionsOf(const Place &place, const DocumentView &view)
+{
+    std::unordered_set<NodeId> nodes;
+    if (place.kind == Place::Kind::Node) {
+        const auto inside = subtreeOf(place.node, view);
+        nodes.insert(inside.begin(), inside.end());
+    }
+    std::vector<OpinionId> ids;
+    for (const Opinion &opinion : view.values().opinions) {
+        const bool shown = place.kind == Place::Kind::All    ? true
+                           : place.kind == Place::Kind::Tray ? !opinion.node
+                                                             : opinion.node &&
+                                                                   nodes.contains(*opinion.node);
+        if (shown)
+            ids.push_back(opinion.id);
+    }
+    return ids;
+}
+
+} // namespace gaiyo

@@ -1,0 +1,176 @@
+#include "shell/commands.h"
+
+#include <QCoreApplication>
+#include <QMenuBar>
+
+#include <vector>
+
+namespace gaiyo {
+
+namespace {
+
+// What a command needs to be of use.
+enum class Needs { Nothing, Document, Writing };
+
+struct Entry
+{
+    Command command;
+    const char *text;
+    const char *keys; // separated by blanks
+    Needs needs;
+    bool separator = false; // above it
+};
+
+struct Menu
+{
+    const char *title;
+    std::vector<Entry> entries;
+};
+
+using enum Command;
+using enum Needs;
+
+// clang-format off
+const std::vector<Menu> &menus()
+{
+    static const std::vector<Menu> all{
+        {QT_TRANSLATE_NOOP("Commands", "&File"), {
+            {NewBooklet, QT_TRANSLATE_NOOP("Commands", "&New booklet…"), "Ctrl+N", Nothing},
+            {Open, QT_TRANSLATE_NOOP("Commands", "&Open…"), "Ctrl+O", Nothing},
+            {Import, QT_TRANSLATE_NOOP("Commands", "Take &in…"), "Ctrl+I", Nothing},
+            {Sample, QT_TRANSLATE_NOOP("Commands", "Open the s&ample"), "", Nothing},
+            {SaveNow, QT_TRANSLATE_NOOP("Commands", "&Save now"), "Ctrl+S", Writing, true},
+            {SaveCopy, QT_TRANSLATE_NOOP("Commands", "Save a &copy…"), "Ctrl+Shift+S", Document},
+            {Export, QT_TRANSLATE_NOOP("Commands", "&Write out…"), "Ctrl+E", Document},
+            {Preferences, QT_TRANSLATE_NOOP("Commands", "&Preferences…"), "Ctrl+,", Nothing, true},
+            {Close, QT_TRANSLATE_NOOP("Commands", "C&lose"), "Ctrl+W", Document, true},
+            {Quit, QT_TRANSLATE_NOOP("Commands", "&Quit"), "Ctrl+Q", Nothing}}},
+        {QT_TRANSLATE_NOOP("Commands", "&Edit"), {
+            {Undo, QT_TRANSLATE_NOOP("Commands", "&Undo"), "Ctrl+Z", Writing},
+            {Redo, QT_TRANSLATE_NOOP("Commands", "&Redo"), "Ctrl+Y Ctrl+Shift+Z", Writing},
+            {Cut, QT_TRANSLATE_NOOP("Commands", "Cu&t"), "Ctrl+X", Writing, true},
+            {Copy, QT_TRANSLATE_NOOP("Commands", "&Copy"), "Ctrl+C", Document},
+            {Paste, QT_TRANSLATE_NOOP("Commands", "&Paste"), "Ctrl+V", Writing},
+            {Find, QT_TRANSLATE_NOOP("Commands", "&Find and replace"), "Ctrl+F", Document, true},
+            {AddNode, QT_TRANSLATE_NOOP("Commands", "Add a &heading"), "Ctrl+Shift+N", Writing, true},
+            {AddNodeBelow, QT_TRANSLATE_NOOP("Commands", "Add a heading one level &in"), "Ctrl+Shift+M", Writing},
+            {Rename, QT_TRANSLATE_NOOP("Commands", "Re&name the heading"), "F2", Writing},
+            {NodeSettings, QT_TRANSLATE_NOOP("Commands", "N&umber and kind of the heading…"), "Ctrl+Shift+I", Writing},
+            {RemoveNode, QT_TRANSLATE_NOOP("Commands", "Remove the heading"), "", Writing},
+            {PasteOutline, QT_TRANSLATE_NOOP("Commands", "Paste as h&eadings"), "Ctrl+Shift+V", Writing},
+            {KeepDraftNumbers, QT_TRANSLATE_NOOP("Commands", "Note the draft numbers"), "", Writing},
+            {MoveUp, QT_TRANSLATE_NOOP("Commands", "Move up"), "Alt+Up Alt+Shift+Up", Writing, true},
+            {MoveDown, QT_TRANSLATE_NOOP("Commands", "Move down"), "Alt+Down Alt+Shift+Down", Writing},
+            {Indent, QT_TRANSLATE_NOOP("Commands", "Heading one level in"), "Alt+Right Alt+Shift+Right", Writing},
+            {Outdent, QT_TRANSLATE_NOOP("Commands", "Heading one level out"), "Alt+Left Alt+Shift+Left", Writing}}},
+        {QT_TRANSLATE_NOOP("Commands", "&View"), {
+            {NextOpinion, QT_TRANSLATE_NOOP("Commands", "&Next opinion"), "Ctrl+PgDown", Document},
+            {PreviousOpinion, QT_TRANSLATE_NOOP("Commands", "&Previous opinion"), "Ctrl+PgUp", Document},
+            {ToOutline, QT_TRANSLATE_NOOP("Commands", "Go to the p&lan"), "Alt+1", Document, true},
+            {ToList, QT_TRANSLATE_NOOP("Commands", "Go to the &list of opinions"), "Alt+2", Document},
+            {ToSummary, QT_TRANSLATE_NOOP("Commands", "Go to the &opinion"), "Alt+3", Document},
+            {ToResponse, QT_TRANSLATE_NOOP("Commands", "Go to the &response"), "Alt+4", Document},
+            {ToNote, QT_TRANSLATE_NOOP("Commands", "Go to the &note"), "Alt+5", Document},
+            {ToPages, QT_TRANSLATE_NOOP("Commands", "Go to the r&esult"), "Alt+6", Document},
+            {ZoomIn, QT_TRANSLATE_NOOP("Commands", "Pages l&arger"), "Ctrl++ Ctrl+;", Document, true},
+            {ZoomOut, QT_TRANSLATE_NOOP("Commands", "Pages s&maller"), "Ctrl+-", Document},
+            {ZoomToWidth, QT_TRANSLATE_NOOP("Commands", "Pages to the &width"), "Ctrl+9", Document}}},
+        {QT_TRANSLATE_NOOP("Commands", "&Opinion"), {
+            {AddOpinion, QT_TRANSLATE_NOOP("Commands", "&Add an opinion"), "Ctrl+Return", Writing},
+            {SplitOpinion, QT_TRANSLATE_NOOP("Commands", "&Divide at the cursor"), "Ctrl+Shift+D", Writing},
+            {JoinOpinion, QT_TRANSLATE_NOOP("Commands", "&Join with the one above"), "Ctrl+Shift+J", Writing},
+            {MoveToPlace, QT_TRANSLATE_NOOP("Commands", "Change the &place…"), "Ctrl+M", Writing},
+            {PasteOpinions, QT_TRANSLATE_NOOP("Commands", "Paste rows as &opinions"), "Ctrl+Shift+O", Writing},
+            {RemoveOpinion, QT_TRANSLATE_NOOP("Commands", "Remove the opinion"), "Ctrl+Shift+Del", Writing},
+            {Category1, QT_TRANSLATE_NOOP("Commands", "Category &1"), "Ctrl+1", Writing, true},
+            {Category2, QT_TRANSLATE_NOOP("Commands", "Category &2"), "Ctrl+2", Writing},
+            {Category3, QT_TRANSLATE_NOOP("Commands", "Category &3"), "Ctrl+3", Writing},
+            {Category4, QT_TRANSLATE_NOOP("Commands", "Category &4"), "Ctrl+4", Writing},
+            {Category5, QT_TRANSLATE_NOOP("Commands", "Category &5"), "Ctrl+5", Writing},
+            {Category6, QT_TRANSLATE_NOOP("Commands", "Category &6"), "Ctrl+6", Writing},
+            {NoCategory, QT_TRANSLATE_NOOP("Commands", "No category"), "Ctrl+0", Writing},
+            {ShareWithAbove, QT_TRANSLATE_NOOP("Commands", "&Same response as above"), "Ctrl+Shift+U", Writing, true},
+            {Separate, QT_TRANSLATE_NOOP("Commands", "Separate the response"), "", Writing},
+            {InsertReference, QT_TRANSLATE_NOOP("Commands", "Insert a &No."), "Ctrl+R", Writing}}},
+        {QT_TRANSLATE_NOOP("Commands", "&Check"), {
+            {ShowFindings, QT_TRANSLATE_NOOP("Commands", "&Checks before publication"), "F7", Document},
+            {NextFinding, QT_TRANSLATE_NOOP("Commands", "&Next finding"), "F8", Document},
+            {NextUnanswered, QT_TRANSLATE_NOOP("Commands", "Next opinion to &do"), "F9", Document}}},
+        {QT_TRANSLATE_NOOP("Commands", "&Print and publish"), {
+            {FrontPage, QT_TRANSLATE_NOOP("Commands", "&Front page…"), "", Writing},
+            {BookletForm, QT_TRANSLATE_NOOP("Commands", "F&orm of the booklet…"), "", Writing},
+            {Categories, QT_TRANSLATE_NOOP("Commands", "&Categories…"), "", Writing},
+            {PrintPreview, QT_TRANSLATE_NOOP("Commands", "Print pre&view…"), "Ctrl+Shift+P", Document, true},
+            {Print, QT_TRANSLATE_NOOP("Commands", "&Print…"), "Ctrl+P", Document},
+            {MakePdf, QT_TRANSLATE_NOOP("Commands", "Make a P&DF…"), "Ctrl+Shift+E", Document}}},
+        {QT_TRANSLATE_NOOP("Commands", "&Help"), {
+            {Manual, QT_TRANSLATE_NOOP("Commands", "&How to use"), "F1", Nothing},
+            {About, QT_TRANSLATE_NOOP("Commands", "&About Gaiyo"), "", Nothing}}}};
+    return all;
+}
+// clang-format on
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("Commands", text);
+}
+
+QList<QKeySequence> keysOf(const Entry &entry)
+{
+    QList<QKeySequence> keys;
+    const auto names = QString::fromLatin1(entry.keys).split(u' ', Qt::SkipEmptyParts);
+    for (const QString &name : names)
+        keys += QKeySequence(name, QKeySequence::PortableText);
+    return keys;
+}
+
+QAction::MenuRole roleOf(Command command)
+{
+    return command == Quit          ? QAction::QuitRole
+           : command == About       ? QAction::AboutRole
+           : command == Preferences ? QAction::PreferencesRole
+                                    : QAction::NoRole;
+}
+
+} // namespace
+
+Commands::Commands(QObject *parent)
+    : QObject(parent)
+{
+    for (const Menu &menu : menus()) {
+        for (const Entry &entry : menu.entries) {
+            auto *action = new QAction(words(entry.text), this);
+            action->setObjectName(QStringLiteral("command%1").arg(int(entry.command)));
+            action->setShortcuts(keysOf(entry));
+            action->setMenuRole(roleOf(entry.command));
+            m_actions[entry.command] = action;
+        }
+    }
+    setDocument(false, false);
+}
+
+void Commands::fill(QMenuBar &bar, QMenu &recent) const
+{
+    for (const Menu &menu : menus()) {
+        QMenu *made = bar.addMenu(words(menu.title));
+        for (const Entry &entry : menu.entries) {
+            if (entry.separator)
+                made->addSeparator();
+            made->addAction(action(entry.command));
+            if (entry.command == Open)
+                made->addMenu(&recent);
+        }
+    }
+}
+
+void Commands::setDocument(bool open, bool writable)
+{
+    for (const Menu &menu : menus()) {
+        for (const Entry &entry : menu.entries)
+            action(entry.command)
+                ->setEnabled(entry.needs == Nothing || (open && entry.needs == Document) ||
+                             (open && writable));
+    }
+}
+
+} // namespace gaiyo

@@ -1,0 +1,203 @@
+#include "shell/file_commands.h"
+
+#include "dialogs/booklet_dialog.h"
+#include "dialogs/category_dialog.h"
+#include "dialogs/export_dialog.h"
+#include "dialogs/front_page_dialog.h"
+#include "dialogs/import_dialog.h"
+#include "dialogs/manual.h"
+#include "dialogs/new_booklet_dialog.h"
+#include "dialogs/preferences_dialog.h"
+#include "dialogs/print_dialogs.h"
+#include "preview/preview_pane.h"
+#include "session/preferences.h"
+#include "shell/commands.h"
+#include "shell/main_window.h"
+#include "shell/status_line.h"
+#include "shell/workspace.h"
+#include "store/backup.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QStandardPaths>
+
+namespace gaiyo {
+
+FileCommands::FileCommands(MainWindow &window)
+    : QObject(&window)
+    , m_window(window)
+{
+    const Commands &commands = window.commands();
+    commands.on(Command::NewBooklet, this, &FileCommands::makeNew);
+    commands.on(Command::Open, this, &FileCommands::open);
+    commands.on(Command::Import, this, &FileCommands::import);
+    commands.on(Command::Sample, this, &FileCommands::openSample);
+    commands.on(Command::Preferences, this, &FileCommands::showPreferences);
+    commands.on(Command::Close, &window, [&window] { window.closeDocument(); });
+    commands.on(Command::Quit, &window, &QWidget::close);
+    commands.on(Command::Manual, &window, [&window] { showManual(&window); });
+    commands.on(Command::About, this, &FileCommands::showAbout);
+}
+
+QString FileCommands::author() const
+{
+    const QString chosen = m_window.services().preferences.author();
+    return chosen.isEmpty() ? m_window.services().account : chosen;
+}
+
+QString FileCommands::folder() const
+{
+    const QStringList recent = m_window.services().preferences.recentFiles();
+    if (!recent.isEmpty())
+        return QFileInfo(recent.constFirst()).path();
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+void FileCommands::makeNew()
+{
+    const auto &services = m_window.services();
+    NewBookletDialog dialog({services.clock, services.ids, author()}, folder(), &m_window);
+    if (dialog.exec() == QDialog::Accepted)
+        openPath(dialog.path());
+}
+
+void FileCommands::open()
+{
+    const QString path = QFileDialog::getOpenFileName(&m_window, tr("Open"), folder(),
+                                                      tr("Gaiyo documents (*.db)"));
+    if (!path.isEmpty())
+        openPath(path);
+}
+
+bool FileCommands::openPath(const QString &path)
+{
+    const auto &services = m_window.services();
+    const Document::Services inner{services.clock, services.ids, {author()}};
+    const QString full = QFileInfo(path).absoluteFilePath();
+    if (!m_window.closeDocument())
+        return false;
+    QApplication::setOverrideCursor(Qt::WaitCursor);
+    bool readOnly = false;
+    auto document = Document::open(full, Access::ReadWrite, inner);
+    if (!document && document.error().kind == ErrorKind::ReadOnly) {
+        readOnly = true;
+        document = Document::open(full, Access::ReadOnly, inner);
+    }
+    QApplication::restoreOverrideCursor();
+    if (!document) {
+        QMessageBox::warning(&m_window, tr("Open"), document.error().message);
+        return false;
+    }
+    m_window.showSession(
+        std::make_unique<Session>(std::move(*document), full, readOnly, author()));
+    return true;
+}
+
+void FileCommands::import()
+{
+    const auto &services = m_window.services();
+    Workspace *workspace = m_window.workspace();
+    ImportDialog dialog({services.clock, services.ids, author()}, folder(),
+                        workspace ? &workspace->session() : nullptr, &m_window);
+    if (dialog.exec() == QDialog::Accepted && !dialog.madePath().isEmpty())
+        openPath(dialog.madePath());
+}
+
+// The sample is worked on as a copy of one's own.
+void FileCommands::openSample()
+{
+    const QString folder =
+        QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    const QString copy = folder + QStringLiteral("/sample.db");
+    QDir().mkpath(folder);
+    if (!QFile::exists(copy)) {
+        const auto made = backupTo(m_window.services().samplePath, copy);
+        if (!made) {
+            QMessageBox::warning(&m_window, tr("Sample"), made.error().message);
+            return;
+        }
+    }
+    openPath(copy);
+}
+
+void FileCommands::connectSession(Workspace &workspace)
+{
+    const Commands &commands = m_window.commands();
+    commands.on(Command::SaveNow, &workspace, [this, &workspace] {
+        if (workspace.save())
+            m_window.status().tell(tr("Everything is saved."));
+    });
+    commands.on(Command::SaveCopy, &workspace, [this, &workspace] { saveCopy(workspace); });
+    commands.on(Command::Export, &workspace,
+                [this, &workspace] { exportAs(workspace, ExportFormat::Csv); });
+    commands.on(Command::MakePdf, &workspace,
+                [this, &workspace] { exportAs(workspace, ExportFormat::Pdf); });
+    commands.on(Command::FrontPage, &workspace, [this, &workspace] {
+        FrontPageDialog(workspace.session(), &m_window).exec();
+    });
+    commands.on(Command::BookletForm, &workspace, [this, &workspace] {
+        BookletDialog(workspace.session(), m_window.services().fonts, &m_window).exec();
+    });
+    commands.on(Command::Categories, &workspace, [this, &workspace] {
+        CategoryDialog(workspace.session(), &m_window).exec();
+    });
+    commands.on(Command::PrintPreview, &workspace, [this, &workspace] {
+        workspace.save();
+        showPrintPreview(*workspace.session().view()->snapshot, m_window.services().fonts,
+                         &m_window);
+    });
+    commands.on(Command::Print, &workspace, [this, &workspace] {
+        workspace.save();
+        showPrint(*workspace.session().view()->snapshot, m_window.services().fonts, &m_window);
+    });
+}
+
+void FileCommands::saveCopy(Workspace &workspace)
+{
+    workspace.save();
+    const QString path = workspace.session().path();
+    const QFileInfo info(path);
+    const QString target = QFileDialog::getSaveFileName(
+        &m_window, tr("Save a copy"),
+        info.path() + u'/' + tr("%1 - copy").arg(info.completeBaseName()) + QStringLiteral(".db"),
+        tr("Gaiyo documents (*.db)"), nullptr, QFileDialog::DontConfirmOverwrite);
+    if (target.isEmpty())
+        return;
+    const auto done = runJob(&m_window, tr("Saving a copy…"),
+                             [&](JobControl &) { return backupTo(path, target); });
+    if (!done)
+        QMessageBox::warning(&m_window, tr("Save a copy"), done.error().message);
+    else
+        m_window.status().tell(tr("A copy was saved as “%1”.").arg(QDir::toNativeSeparators(target)));
+}
+
+void FileCommands::exportAs(Workspace &workspace, ExportFormat format)
+{
+    workspace.save();
+    const auto &services = m_window.services();
+    ExportDialog dialog(workspace.session().view()->snapshot, services.fonts,
+                        services.clock.nowUtc(), workspace.session().path(), format, &m_window);
+    if (dialog.exec() == QDialog::Accepted)
+        m_window.status().tell(tr("The file was written."));
+}
+
+void FileCommands::showPreferences()
+{
+    const auto &services = m_window.services();
+    PreferencesDialog(services.preferences, services.account, services.fontFamily, &m_window)
+        .exec();
+}
+
+void FileCommands::showAbout()
+{
+    QMessageBox::about(&m_window, tr("About Gaiyo"),
+                       tr("Gaiyo %1\n\nMakes the booklet of a public comment: opinions and the "
+                          "office's responses, kept consistent, checked, printed and published.")
+                           .arg(QApplication::applicationVersion()));
+}
+
+} // namespace gaiyo

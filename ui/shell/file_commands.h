@@ -1,0 +1,38 @@
+#pragma once
+
+#include "dialogs/export_document.h"
+
+#include <QObject>
+
+namespace gaiyo {
+
+class MainWindow;
+class Workspace;
+
+// What is done with whole documents: make, open, take in, copy, write out, print.
+class FileCommands : public QObject
+{
+    Q_OBJECT
+public:
+    explicit FileCommands(MainWindow &window);
+
+    void makeNew();
+    void open();
+    bool openPath(const QString &path);
+    void import();
+    void openSample();
+    // The commands that need an open document, until it is closed.
+    void connectSession(Workspace &workspace);
+
+private:
+    void saveCopy(Workspace &workspace);
+    void exportAs(Workspace &workspace, ExportFormat format);
+    void showPreferences();
+    void showAbout();
+    QString author() const;
+    QString folder() const;
+
+    MainWindow &m_window;
+};
+
+} // namespace gaiyo

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "checks/checks.h"
+#include "session/session.h"
+
+#include <QThread>
+#include <QTimer>
+#include <QWidget>
+
+#include <atomic>
+
+class QLabel;
+class QTreeWidget;
+
+namespace gaiyo {
+
+class FontSet;
+
+// 公表前チェック: what is wrong or doubtful, each leading to its place. Looked for off the
+// window's thread after every change.
+class FindingsPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    FindingsPanel(Session &session, const FontSet &fonts, QWidget *parent = nullptr);
+    ~FindingsPanel() override;
+
+    void showNext();
+    void focusList();
+
+Q_SIGNALS:
+    void counted(int errors, int warnings);
+
+private:
+    void look();
+    void take(const std::vector<Finding> &findings);
+    void jump();
+
+    Session &m_session;
+    const FontSet &m_fonts;
+    QLabel *m_summary;
+    QTreeWidget *m_list;
+    std::vector<Finding> m_findings;
+    QTimer m_soon;
+    QThread m_thread;
+    QObject m_worker;
+    std::atomic<int> m_request = 0;
+};
+
+} // namespace gaiyo

@@ -1,0 +1,152 @@
+#include "shell/main_window.h"
+
+#include "editor/opinion_editor.h"
+#include "session/preferences.h"
+#include "session/session.h"
+#include "shell/commands.h"
+#include "shell/file_commands.h"
+#include "shell/start_page.h"
+#include "shell/status_line.h"
+#include "shell/workspace.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QStackedWidget>
+#include <QStatusBar>
+
+namespace gaiyo {
+
+namespace {
+
+const QString kWindowLayout = QStringLiteral("window");
+const QString kPanesLayout = QStringLiteral("panes");
+
+// Cut, copy and paste belong to the field that is typed in.
+void sendToField(const char *slot)
+{
+    if (QWidget *field = QApplication::focusWidget())
+        QMetaObject::invokeMethod(field, slot);
+}
+
+} // namespace
+
+MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
+    : QMainWindow(parent)
+    , m_services(services)
+    , m_commands(new Commands(this))
+    , m_status(new StatusLine(*statusBar(), this))
+    , m_stack(new QStackedWidget)
+    , m_start(new StartPage(services.preferences))
+    , m_recent(new QMenu(tr("&Recent files"), this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    resize(1360, 860);
+    m_commands->fill(*menuBar(), *m_recent);
+    m_stack->addWidget(m_start);
+    setCentralWidget(m_stack);
+    m_files = new FileCommands(*this);
+    connect(m_start, &StartPage::newWanted, m_files, &FileCommands::makeNew);
+    connect(m_start, &StartPage::openWanted, m_files, &FileCommands::open);
+    connect(m_start, &StartPage::importWanted, m_files, &FileCommands::import);
+    connect(m_start, &StartPage::sampleWanted, m_files, &FileCommands::openSample);
+    connect(m_start, &StartPage::fileWanted, this, &MainWindow::openFile);
+    connectEditing();
+    updateRecent();
+    updateTitle();
+    restoreGeometry(m_services.preferences.layout(kWindowLayout));
+}
+
+MainWindow::~MainWindow()
+{
+    delete m_workspace;
+}
+
+void MainWindow::connectEditing()
+{
+    m_commands->on(Command::Cut, this, [] { sendToField("cut"); });
+    m_commands->on(Command::Copy, this, [] { sendToField("copy"); });
+    m_commands->on(Command::Paste, this, [] { sendToField("paste"); });
+}
+
+bool MainWindow::openFile(const QString &path)
+{
+    return m_files->openPath(path);
+}
+
+void MainWindow::showSession(std::unique_ptr<Session> session)
+{
+    m_services.preferences.addRecentFile(session->path());
+    m_status->setSession(session.get(), &m_services.clock);
+    const bool writable = !session->isReadOnly();
+    m_workspace = new Workspace(std::move(session), m_services, *m_commands, *m_status);
+    m_workspace->restoreLayout(m_services.preferences.layout(kPanesLayout));
+    m_stack->addWidget(m_workspace);
+    m_stack->setCurrentWidget(m_workspace);
+    m_commands->setDocument(true, writable);
+    m_files->connectSession(*m_workspace);
+    updateRecent();
+    updateTitle();
+}
+
+bool MainWindow::closeDocument()
+{
+    if (!m_workspace)
+        return true;
+    if (!m_workspace->save()) {
+        const auto answer = QMessageBox::warning(
+            this, tr("Not saved"),
+            tr("Some words could not be saved yet; the line at the foot of the window says why. "
+               "Close all the same and lose them?"),
+            QMessageBox::Cancel | QMessageBox::Discard, QMessageBox::Cancel);
+        if (answer != QMessageBox::Discard)
+            return false;
+    }
+    m_services.preferences.setLayout(kPanesLayout, m_workspace->saveLayout());
+    m_status->setSession(nullptr, nullptr);
+    m_commands->setDocument(false, false);
+    delete m_workspace;
+    m_workspace = nullptr;
+    m_stack->setCurrentWidget(m_start);
+    m_start->refresh();
+    updateTitle();
+    return true;
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!closeDocument()) {
+        event->ignore();
+        return;
+    }
+    m_services.preferences.setLayout(kWindowLayout, saveGeometry());
+    event->accept();
+}
+
+void MainWindow::updateTitle()
+{
+    if (!m_workspace) {
+        setWindowTitle(tr("Gaiyo"));
+        return;
+    }
+    const Session &session = m_workspace->session();
+    const QString name = QFileInfo(session.path()).completeBaseName();
+    setWindowTitle(session.isReadOnly() ? tr("%1 (reading only) – Gaiyo").arg(name)
+                                        : tr("%1 – Gaiyo").arg(name));
+}
+
+void MainWindow::updateRecent()
+{
+    m_recent->clear();
+    const QStringList files = m_services.preferences.recentFiles();
+    for (const QString &path : files) {
+        QAction *action = m_recent->addAction(QFileInfo(path).fileName());
+        action->setToolTip(path);
+        connect(action, &QAction::triggered, this, [this, path] { openFile(path); });
+    }
+    m_recent->setEnabled(!files.isEmpty());
+}
+
+} // namespace gaiyo

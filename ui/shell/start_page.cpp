@@ -1,0 +1,154 @@
+#include "shell/start_page.h"
+
+#include "session/preferences.h"
+#include "widgets/metrics.h"
+#include "widgets/theme.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QLabel>
+#include <QListWidget>
+#include <QPointer>
+#include <QPushButton>
+#include <QThreadPool>
+#include <QVBoxLayout>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr int kColumnWidth = 320;
+
+QPushButton *bigButton(const QString &name, const QString &text)
+{
+    auto *button = new QPushButton(text);
+    button->setObjectName(name);
+    button->setStyleSheet(QStringLiteral("text-align: left; padding: 10px 14px;"));
+    return button;
+}
+
+QLabel *headline(const QString &text, double scale)
+{
+    auto *label = new QLabel(text);
+    QFont font = label->font();
+    font.setPointSizeF(font.pointSizeF() * scale);
+    font.setBold(true);
+    label->setFont(font);
+    return label;
+}
+
+} // namespace
+
+StartPage::StartPage(Preferences &preferences, QWidget *parent)
+    : QWidget(parent)
+    , m_preferences(preferences)
+    , m_recent(new QListWidget)
+{
+    setObjectName(QStringLiteral("startPage"));
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(2 * kWide);
+    columns->addWidget(buildActions());
+    columns->addWidget(buildRecent(), 1);
+    auto *words = new QLabel(tr("From the opinions that came in to the published booklet: numbers, "
+                                "counts and references are kept right for you."));
+    words->setWordWrap(true);
+    words->setForegroundRole(QPalette::PlaceholderText);
+    auto *page = new QWidget;
+    page->setMaximumWidth(1000);
+    auto *inner = new QVBoxLayout(page);
+    inner->setSpacing(kMargin);
+    inner->addWidget(headline(tr("Gaiyo"), 2.0));
+    inner->addWidget(words);
+    inner->addSpacing(kWide);
+    inner->addLayout(columns, 1);
+    auto *outer = new QHBoxLayout(this);
+    outer->setContentsMargins(2 * kWide, 2 * kWide, 2 * kWide, 2 * kWide);
+    outer->addStretch(1);
+    outer->addWidget(page, 20);
+    outer->addStretch(1);
+    refresh();
+}
+
+QWidget *StartPage::buildActions()
+{
+    auto *made = bigButton(QStringLiteral("startNew"), tr("&New booklet…"));
+    auto *open = bigButton(QStringLiteral("startOpen"), tr("&Open…"));
+    auto *import = bigButton(QStringLiteral("startImport"),
+                             tr("Take &in a published text or a table…"));
+    auto *sample = bigButton(QStringLiteral("startSample"), tr("Look at the &sample"));
+    connect(made, &QPushButton::clicked, this, &StartPage::newWanted);
+    connect(open, &QPushButton::clicked, this, &StartPage::openWanted);
+    connect(import, &QPushButton::clicked, this, &StartPage::importWanted);
+    connect(sample, &QPushButton::clicked, this, &StartPage::sampleWanted);
+    auto *column = new QWidget;
+    column->setMinimumWidth(kColumnWidth);
+    auto *layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGap);
+    layout->addWidget(headline(tr("Begin"), 1.1));
+    for (QPushButton *button : {made, open, import, sample})
+        layout->addWidget(button);
+    layout->addStretch(1);
+    return column;
+}
+
+QWidget *StartPage::buildRecent()
+{
+    m_recent->setObjectName(QStringLiteral("recentFiles"));
+    m_recent->setAccessibleName(tr("Recent files"));
+    connect(m_recent, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
+        const QString path = item->data(Qt::UserRole).toString();
+        if (!path.isEmpty())
+            Q_EMIT fileWanted(path);
+    });
+    auto *column = new QWidget;
+    auto *layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGap);
+    layout->addWidget(headline(tr("Recent files"), 1.1));
+    layout->addWidget(m_recent, 1);
+    return column;
+}
+
+void StartPage::refresh()
+{
+    m_recent->clear();
+    const QStringList files = m_preferences.recentFiles();
+    for (const QString &path : files) {
+        const QFileInfo info(path);
+        auto *item = new QListWidgetItem(
+            info.fileName() + u'\n' + QDir::toNativeSeparators(info.path()), m_recent);
+        item->setData(Qt::UserRole, path);
+        item->setToolTip(QDir::toNativeSeparators(path));
+    }
+    if (files.isEmpty()) {
+        auto *item = new QListWidgetItem(tr("Files that you open are listed here."), m_recent);
+        item->setFlags(Qt::NoItemFlags);
+    }
+    lookAtFiles();
+}
+
+// A share that does not answer must not hold the window: each file is looked at elsewhere.
+void StartPage::lookAtFiles()
+{
+    const QStringList files = m_preferences.recentFiles();
+    const QPointer<StartPage> self(this);
+    for (const QString &path : files) {
+        QThreadPool::globalInstance()->start([self, path] {
+            if (QFileInfo::exists(path))
+                return;
+            QMetaObject::invokeMethod(QCoreApplication::instance(), [self, path] {
+                for (int i = 0; self && i < self->m_recent->count(); ++i) {
+                    QListWidgetItem *item = self->m_recent->item(i);
+                    if (item->data(Qt::UserRole).toString() != path)
+                        continue;
+                    item->setText(QFileInfo(path).fileName() + u'\n' + tr("not reachable"));
+                    item->setForeground(mutedColor(self->palette()));
+                }
+            });
+        });
+    }
+}
+
+} // namespace gaiyo

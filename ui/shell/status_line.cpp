@@ -1,0 +1,97 @@
+#include "shell/status_line.h"
+
+#include "domain/tally.h"
+#include "widgets/metrics.h"
+#include "widgets/theme.h"
+
+#include <QLabel>
+#include <QStatusBar>
+
+namespace gaiyo {
+
+StatusLine::StatusLine(QStatusBar &bar, QObject *parent)
+    : QObject(parent)
+    , m_state(new QLabel)
+    , m_counts(new QLabel)
+    , m_pages(new QLabel)
+{
+    m_state->setObjectName(QStringLiteral("saveState"));
+    m_state->setTextFormat(Qt::PlainText);
+    m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_counts->setObjectName(QStringLiteral("counts"));
+    m_pages->setObjectName(QStringLiteral("pageCount"));
+    bar.addWidget(m_state, 1);
+    bar.addPermanentWidget(m_counts);
+    bar.addPermanentWidget(m_pages);
+    bar.setContentsMargins(kGap, 0, kGap, 0);
+}
+
+void StatusLine::setSession(Session *session, const Clock *clock)
+{
+    m_session = session;
+    m_clock = clock;
+    m_pages->clear();
+    m_counts->clear();
+    m_state->clear();
+    m_state->setPalette(QPalette());
+    if (!session)
+        return;
+    connect(session, &Session::wordsSaved, this, &StatusLine::showSaved);
+    connect(session, &Session::wordsNotSaved, this, &StatusLine::showTrouble);
+    connect(session, &Session::refused, this,
+            [this](const Error &error) { showTrouble(error); });
+    connect(session, &Session::changed, this, [this](const ChangeSet &changes) {
+        showCounts();
+        if (!changes.byOthers)
+            showSaved();
+    });
+    if (session->isReadOnly())
+        tell(tr("Opened for reading only."));
+    showCounts();
+}
+
+void StatusLine::setPages(int pages)
+{
+    m_pages->setText(tr("%1 pages").arg(pages));
+}
+
+void StatusLine::tell(const QString &words)
+{
+    m_state->setPalette(QPalette());
+    m_state->setText(words);
+    m_state->setToolTip(words);
+}
+
+void StatusLine::showSaved()
+{
+    const QTime time = m_clock->nowUtc().toLocalTime().time();
+    tell(tr("Saved at %1:%2 (automatically)")
+             .arg(time.hour())
+             .arg(time.minute(), 2, 10, QLatin1Char('0')));
+}
+
+void StatusLine::showTyping()
+{
+    tell(tr("Not saved yet. What you typed stays on the screen."));
+}
+
+void StatusLine::showTrouble(const Error &error)
+{
+    tell(error.message);
+    QPalette palette = m_state->palette();
+    palette.setColor(QPalette::WindowText, attentionColor(palette));
+    m_state->setPalette(palette);
+}
+
+void StatusLine::showCounts()
+{
+    const Tally tally = computeTally(m_session->view()->values());
+    m_counts->setText(tally.unanswered + tally.uncategorised == 0
+                          ? tr("Opinions: %1").arg(tally.opinions)
+                          : tr("Opinions: %1, responses not written: %2, categories not set: %3")
+                                .arg(tally.opinions)
+                                .arg(tally.unanswered)
+                                .arg(tally.uncategorised));
+}
+
+} // namespace gaiyo

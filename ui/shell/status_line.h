@@ -1,0 +1,35 @@
+#pragma once
+
+#include "session/session.h"
+
+class QLabel;
+class QStatusBar;
+
+namespace gaiyo {
+
+// The status bar: saved at, or why not; opinions, what is to do, pages.
+class StatusLine : public QObject
+{
+    Q_OBJECT
+public:
+    StatusLine(QStatusBar &bar, QObject *parent);
+
+    void setSession(Session *session, const Clock *clock);
+    void setPages(int pages);
+    void tell(const QString &words); // until the next one
+    void showTyping();
+
+private:
+    void showSaved();
+
+    void showTrouble(const Error &error);
+    void showCounts();
+
+    QLabel *m_state;
+    QLabel *m_counts;
+    QLabel *m_pages;
+    Session *m_session = nullptr;
+    const Clock *m_clock = nullptr;
+};
+
+} // namespace gaiyo

@@ -1,0 +1,287 @@
+#include "shell/workspace.h"
+
+#include "dialogs/node_dialog.h"
+#include "editor/category_strip.h"
+#include "editor/opinion_editor.h"
+#include "editor/opinion_list.h"
+#include "outline/outline_pane.h"
+#include "preview/preview_pane.h"
+#include "session/operations.h"
+#include "shell/commands.h"
+#include "shell/findings_panel.h"
+#include "shell/search_panel.h"
+#include "shell/status_line.h"
+#include "shell/window_services.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDataStream>
+#include <QIODevice>
+#include <QInputDialog>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr int kPollEvery = 2000; // ms
+
+} // namespace
+
+Workspace::Workspace(std::unique_ptr<Session> session, const WindowServices &services,
+                     const Commands &commands, StatusLine &status, QWidget *parent)
+    : QWidget(parent)
+    , m_session(std::move(session))
+    , m_services(services)
+    , m_commands(commands)
+    , m_outline(new OutlinePane(*m_session))
+    , m_list(new OpinionList(*m_session))
+    , m_editor(new OpinionEditor(*m_session))
+    , m_preview(new PreviewPane(*m_session, services.fonts))
+    , m_findings(new FindingsPanel(*m_session, services.fonts))
+    , m_search(new SearchPanel(*m_session))
+    , m_tabs(new QTabWidget)
+    , m_across(new QSplitter(Qt::Horizontal))
+    , m_middle(new QSplitter(Qt::Vertical))
+    , m_down(new QSplitter(Qt::Vertical))
+{
+    setObjectName(QStringLiteral("workspace"));
+    build();
+    connectPanes(status);
+    connectEditCommands();
+    connectViewCommands();
+    connectOpinionCommands();
+    connectCheckCommands();
+    updateUndo();
+    m_poll.setInterval(kPollEvery);
+    connect(&m_poll, &QTimer::timeout, m_session.get(), &Session::refresh);
+    m_poll.start();
+}
+
+Workspace::~Workspace()
+{
+    // The panes look at the session to their end.
+    delete m_across;
+    delete m_tabs;
+}
+
+void Workspace::build()
+{
+    m_middle->addWidget(m_list);
+    m_middle->addWidget(m_editor);
+    m_middle->setStretchFactor(0, 2);
+    m_middle->setStretchFactor(1, 5);
+    m_across->addWidget(m_outline);
+    m_across->addWidget(m_middle);
+    m_across->addWidget(m_preview);
+    m_across->setStretchFactor(0, 2);
+    m_across->setStretchFactor(1, 5);
+    m_across->setStretchFactor(2, 3);
+    m_across->setSizes({260, 640, 420});
+    m_tabs->setObjectName(QStringLiteral("panels"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_findings, tr("Checks before publication"));
+    m_tabs->addTab(m_search, tr("Search"));
+    m_down->addWidget(m_across);
+    m_down->addWidget(m_tabs);
+    m_down->setStretchFactor(0, 5);
+    m_down->setStretchFactor(1, 1);
+    m_down->setSizes({640, 130});
+    for (QSplitter *splitter : {m_across, m_middle, m_down})
+        splitter->setChildrenCollapsible(false);
+    m_down->setCollapsible(1, true);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_down);
+}
+
+void Workspace::connectPanes(StatusLine &status)
+{
+    connect(m_session.get(), &Session::changed, this, &Workspace::updateUndo);
+    connect(m_editor, &OpinionEditor::typed, &status, &StatusLine::showTyping);
+    connect(m_preview, &PreviewPane::pagesMade, &status, &StatusLine::setPages);
+    connect(m_search, &SearchPanel::matchChosen, m_editor, &OpinionEditor::showMatch);
+    connect(m_findings, &FindingsPanel::counted, this, [this](int errors, int warnings) {
+        m_tabs->setTabText(0, errors + warnings == 0
+                                  ? tr("Checks before publication")
+                                  : tr("Checks before publication (%1)").arg(errors + warnings));
+    });
+}
+
+void Workspace::updateUndo()
+{
+    Document &document = m_session->document();
+    QAction *undo = m_commands.action(Command::Undo);
+    QAction *redo = m_commands.action(Command::Redo);
+    undo->setText(document.canUndo()
+                      ? tr("&Undo: %1").arg(operationName(document.undoKind()))
+                      : tr("&Undo"));
+    redo->setText(document.canRedo()
+                      ? tr("&Redo: %1").arg(operationName(document.redoKind()))
+                      : tr("&Redo"));
+}
+
+void Workspace::connectEditCommands()
+{
+    m_commands.on(Command::Undo, m_session.get(), &Session::undo);
+    m_commands.on(Command::Redo, m_session.get(), &Session::redo);
+    m_commands.on(Command::Find, this, &Workspace::showSearch);
+    m_commands.on(Command::AddNode, m_outline, &OutlinePane::addNode);
+    m_commands.on(Command::AddNodeBelow, m_outline, &OutlinePane::addNodeBelow);
+    m_commands.on(Command::Rename, m_outline, &OutlinePane::rename);
+    m_commands.on(Command::RemoveNode, m_outline, &OutlinePane::removeNode);
+    m_commands.on(Command::KeepDraftNumbers, m_outline, &OutlinePane::keepDraftNumbers);
+    m_commands.on(Command::PasteOutline, m_outline,
+                  [this] { m_outline->pasteOutline(QApplication::clipboard()->text()); });
+    m_commands.on(Command::NodeSettings, this, [this] {
+        if (const auto node = m_outline->currentNode())
+            NodeDialog(*m_session, *node, window()).exec();
+    });
+    m_commands.on(Command::MoveUp, this, &Workspace::moveUp);
+    m_commands.on(Command::MoveDown, this, &Workspace::moveDown);
+    m_commands.on(Command::Indent, m_outline, &OutlinePane::indent);
+    m_commands.on(Command::Outdent, m_outline, &OutlinePane::outdent);
+}
+
+void Workspace::connectViewCommands()
+{
+    m_commands.on(Command::NextOpinion, m_list, &OpinionList::selectNext);
+    m_commands.on(Command::PreviousOpinion, m_list, &OpinionList::selectPrevious);
+    m_commands.on(Command::ToOutline, m_outline, &OutlinePane::focusTree);
+    m_commands.on(Command::ToList, m_list, &OpinionList::focusList);
+    m_commands.on(Command::ToSummary, m_editor, &OpinionEditor::focusSummary);
+    m_commands.on(Command::ToResponse, m_editor, &OpinionEditor::focusResponse);
+    m_commands.on(Command::ToNote, m_editor, &OpinionEditor::focusNote);
+    m_commands.on(Command::ToPages, this,
+                  [this] { m_preview->view().setFocus(Qt::ShortcutFocusReason); });
+    m_commands.on(Command::ZoomIn, this, [this] { m_preview->view().zoomBy(1.2); });
+    m_commands.on(Command::ZoomOut, this, [this] { m_preview->view().zoomBy(1 / 1.2); });
+    m_commands.on(Command::ZoomToWidth, this, [this] { m_preview->view().zoomToWidth(); });
+}
+
+void Workspace::connectOpinionCommands()
+{
+    m_commands.on(Command::AddOpinion, this, [this] {
+        m_list->addOpinion();
+        m_editor->focusSummary();
+    });
+    m_commands.on(Command::SplitOpinion, m_editor, &OpinionEditor::splitAtCursor);
+    m_commands.on(Command::JoinOpinion, m_list, &OpinionList::joinWithAbove);
+    m_commands.on(Command::MoveToPlace, this, &Workspace::moveToPlace);
+    m_commands.on(Command::RemoveOpinion, m_list, &OpinionList::removeOpinions);
+    m_commands.on(Command::PasteOpinions, m_list,
+                  [this] { m_list->pasteRows(QApplication::clipboard()->text()); });
+    m_commands.on(Command::ShareWithAbove, m_editor, &OpinionEditor::shareWithAbove);
+    m_commands.on(Command::Separate, m_editor, &OpinionEditor::separate);
+    m_commands.on(Command::InsertReference, m_editor, &OpinionEditor::insertReference);
+    for (int i = 0; i < 6; ++i) {
+        const auto command = Command(int(Command::Category1) + i);
+        m_commands.on(command, this, [this, i] { m_editor->categories().choose(i); });
+    }
+    m_commands.on(Command::NoCategory, this, [this] { m_editor->categories().clear(); });
+}
+
+void Workspace::connectCheckCommands()
+{
+    m_commands.on(Command::ShowFindings, this, [this] {
+        m_tabs->setCurrentWidget(m_findings);
+        m_findings->focusList();
+    });
+    m_commands.on(Command::NextFinding, this, [this] {
+        m_tabs->setCurrentWidget(m_findings);
+        m_findings->showNext();
+    });
+    m_commands.on(Command::NextUnanswered, this, &Workspace::nextToDo);
+}
+
+void Workspace::moveUp()
+{
+    if (m_outline->hasTreeFocus())
+        m_outline->moveUp();
+    else
+        m_list->moveUp();
+}
+
+void Workspace::moveDown()
+{
+    if (m_outline->hasTreeFocus())
+        m_outline->moveDown();
+    else
+        m_list->moveDown();
+}
+
+void Workspace::moveToPlace()
+{
+    const auto view = m_session->view();
+    QStringList names{tr("Place not decided")};
+    std::vector<std::optional<NodeId>> nodes{std::nullopt};
+    for (const Node &node : view->values().nodes) {
+        names += QString(view->index.depth(node.id), u'　') + view->heading(node);
+        nodes.push_back(node.id);
+    }
+    QInputDialog dialog(window());
+    dialog.setObjectName(QStringLiteral("moveToPlace"));
+    dialog.setWindowTitle(tr("Change the place"));
+    dialog.setLabelText(tr("The selected opinions are moved below this heading:"));
+    dialog.setComboBoxItems(names);
+    dialog.setOption(QInputDialog::UseListViewForComboBoxItems);
+    dialog.resize(480, 420);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const auto row = names.indexOf(dialog.textValue());
+    if (row >= 0)
+        m_list->moveToNode(nodes[size_t(row)]);
+}
+
+void Workspace::showSearch()
+{
+    m_tabs->setCurrentWidget(m_search);
+    m_search->focusWords();
+}
+
+// The next opinion without a response or a category, from the present one on.
+void Workspace::nextToDo()
+{
+    const auto view = m_session->view();
+    const auto &opinions = view->values().opinions;
+    size_t start = 0;
+    for (size_t i = 0; i < opinions.size(); ++i) {
+        if (opinions[i].id == m_session->opinion())
+            start = i + 1;
+    }
+    for (size_t i = 0; i < opinions.size(); ++i) {
+        const Opinion &opinion = opinions[(start + i) % opinions.size()];
+        if (isUnanswered(opinion, view->index) || !opinion.category) {
+            m_session->jumpTo(opinion.id);
+            return;
+        }
+    }
+}
+
+bool Workspace::save()
+{
+    return m_session->saveWords();
+}
+
+QByteArray Workspace::saveLayout() const
+{
+    QByteArray state;
+    QDataStream out(&state, QIODevice::WriteOnly);
+    out << m_across->saveState() << m_middle->saveState() << m_down->saveState();
+    return state;
+}
+
+void Workspace::restoreLayout(const QByteArray &state)
+{
+    QDataStream in(state);
+    for (QSplitter *splitter : {m_across, m_middle, m_down}) {
+        QByteArray part;
+        in >> part;
+        if (!part.isEmpty())
+            splitter->restoreState(part);
+    }
+}
+
+} // namespace gaiyo

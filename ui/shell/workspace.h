@@ -1,0 +1,72 @@
+#pragma once
+
+#include "session/session.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+class QSplitter;
+class QTabWidget;
+
+namespace gaiyo {
+
+class Commands;
+class FindingsPanel;
+class OpinionEditor;
+class OpinionList;
+class OutlinePane;
+class PreviewPane;
+class SearchPanel;
+class StatusLine;
+struct WindowServices;
+
+// The panes around an open document, and the commands that work in them.
+class Workspace : public QWidget
+{
+    Q_OBJECT
+public:
+    Workspace(std::unique_ptr<Session> session, const WindowServices &services,
+              const Commands &commands, StatusLine &status, QWidget *parent = nullptr);
+    ~Workspace() override;
+
+    Session &session() { return *m_session; }
+    PreviewPane &preview() { return *m_preview; }
+    OpinionEditor &editor() { return *m_editor; }
+    // Saves what is typed; false where something could not be saved.
+    bool save();
+    QByteArray saveLayout() const;
+    void restoreLayout(const QByteArray &state);
+
+private:
+    void build();
+    void connectPanes(StatusLine &status);
+    void connectEditCommands();
+    void connectViewCommands();
+    void connectOpinionCommands();
+    void connectCheckCommands();
+    void updateUndo();
+    void moveUp();
+    void moveDown();
+    void moveToPlace();
+    void showSearch();
+    void nextToDo();
+
+    std::unique_ptr<Session> m_session;
+    const WindowServices &m_services;
+    const Commands &m_commands;
+    OutlinePane *m_outline;
+    OpinionList *m_list;
+    OpinionEditor *m_editor;
+    PreviewPane *m_preview;
+    FindingsPanel *m_findings;
+    SearchPanel *m_search;
+    QTabWidget *m_tabs;
+    QSplitter *m_across;
+    QSplitter *m_middle;
+    QSplitter *m_down;
+    QTimer m_poll; // for what others change
+};
+
+} // namespace gaiyo

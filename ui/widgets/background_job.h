@@ -1,0 +1,37 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <QString>
+
+#include <atomic>
+#include <functional>
+
+class QWidget;
+
+namespace gaiyo {
+
+// What a long piece of work is told and tells while it runs off the window's thread.
+class JobControl
+{
+public:
+    // Done so far, 0 to 1; false where the clerk asked to stop.
+    bool report(double done)
+    {
+        m_done = done;
+        return !m_cancelled;
+    }
+    double done() const { return m_done; }
+    void cancel() { m_cancelled = true; }
+
+private:
+    std::atomic<double> m_done = 0;
+    std::atomic<bool> m_cancelled = false;
+};
+
+// Runs the work with a progress window that can cancel it; a short one shows none. Answers what the
+// work answered.
+Result<void> runJob(QWidget *parent, const QString &title,
+                    const std::function<Result<void>(JobControl &)> &work);
+
+} // namespace gaiyo

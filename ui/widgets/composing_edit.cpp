@@ -1,0 +1,125 @@
+#include "widgets/composing_edit.h"
+
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QInputMethod>
+#include <QMenu>
+#include <QMimeData>
+#include <QTextBlock>
+#include <QTextLayout>
+
+#include <memory>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr int kLineHeight = 140; // percent; Japanese lines want air between them
+
+bool isUndoOrRedo(const QKeyEvent *event)
+{
+    return event->matches(QKeySequence::Undo) || event->matches(QKeySequence::Redo);
+}
+
+} // namespace
+
+ComposingEdit::ComposingEdit(QWidget *parent)
+    : QTextEdit(parent)
+{
+    setAcceptRichText(false);
+    setTabChangesFocus(true);
+    setUndoRedoEnabled(false);
+    document()->setDocumentMargin(8);
+    setAirySpacing();
+}
+
+void ComposingEdit::setAirySpacing()
+{
+    QTextBlockFormat format;
+    format.setLineHeight(kLineHeight, QTextBlockFormat::ProportionalHeight);
+    QTextCursor cursor(document());
+    cursor.select(QTextCursor::Document);
+    cursor.mergeBlockFormat(format);
+}
+
+void ComposingEdit::endComposition()
+{
+    if (!m_composing)
+        return;
+    QGuiApplication::inputMethod()->commit();
+    if (!m_composing)
+        return;
+    // No platform input method answered: what stands there becomes text.
+    QInputMethodEvent event;
+    event.setCommitString(textCursor().block().layout()->preeditAreaText());
+    QCoreApplication::sendEvent(this, &event);
+}
+
+void ComposingEdit::replaceText(const QString &text)
+{
+    const int position = textCursor().position();
+    setPlainText(text);
+    setAirySpacing();
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(qMin(position, document()->characterCount() - 1));
+    setTextCursor(cursor);
+}
+
+bool ComposingEdit::overridesShortcut(QKeyEvent *event)
+{
+    if (m_composing) {
+        event->accept();
+        return true;
+    }
+    if (isUndoOrRedo(event)) {
+        event->ignore();
+        return true;
+    }
+    return false;
+}
+
+bool ComposingEdit::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride &&
+        overridesShortcut(static_cast<QKeyEvent *>(event)))
+        return true;
+    return QTextEdit::event(event);
+}
+
+void ComposingEdit::inputMethodEvent(QInputMethodEvent *event)
+{
+    const bool was = m_composing;
+    m_composing = !event->preeditString().isEmpty();
+    QTextEdit::inputMethodEvent(event);
+    if (was && !m_composing)
+        Q_EMIT compositionEnded();
+}
+
+void ComposingEdit::focusOutEvent(QFocusEvent *event)
+{
+    QTextEdit::focusOutEvent(event);
+    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
+        Q_EMIT left();
+}
+
+void ComposingEdit::contextMenuEvent(QContextMenuEvent *event)
+{
+    const std::unique_ptr<QMenu> menu(createStandardContextMenu());
+    const auto actions = menu->actions();
+    for (QAction *action : actions) {
+        if (action->objectName() == u"edit-undo" || action->objectName() == u"edit-redo")
+            menu->removeAction(action);
+    }
+    if (!menu->actions().isEmpty() && menu->actions().constFirst()->isSeparator())
+        menu->removeAction(menu->actions().constFirst());
+    menu->exec(event->globalPos());
+}
+
+void ComposingEdit::insertFromMimeData(const QMimeData *source)
+{
+    if (source->hasText())
+        textCursor().insertText(source->text());
+    ensureCursorVisible();
+}
+
+} // namespace gaiyo

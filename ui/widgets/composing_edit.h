@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QTextEdit>
+
+namespace gaiyo {
+
+// A field of plain text that knows when an input method is at work in it. While one is, no
+// shortcut is taken from it. Undo and redo are the document's, so the field has none of its own.
+class ComposingEdit : public QTextEdit
+{
+    Q_OBJECT
+public:
+    explicit ComposingEdit(QWidget *parent = nullptr);
+
+    bool isComposing() const { return m_composing; }
+    // Lets the input method finish, keeping what stands there.
+    void endComposition();
+
+    // The text without moving the cursor further than needed.
+    void replaceText(const QString &text);
+
+Q_SIGNALS:
+    void compositionEnded();
+    void left(); // the focus went elsewhere
+
+protected:
+    bool event(QEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void insertFromMimeData(const QMimeData *source) override;
+    void setAirySpacing();
+
+private:
+    bool overridesShortcut(QKeyEvent *event);
+
+    bool m_composing = false;
+};
+
+} // namespace gaiyo

@@ -1,0 +1,73 @@
+#include "widgets/flow_layout.h"
+
+#include <QWidget>
+
+namespace gaiyo {
+
+FlowLayout::FlowLayout(int spacing)
+{
+    setContentsMargins(0, 0, 0, 0);
+    setSpacing(spacing);
+}
+
+FlowLayout::~FlowLayout() = default;
+
+void FlowLayout::addItem(QLayoutItem *item)
+{
+    m_items.emplace_back(item);
+}
+
+QLayoutItem *FlowLayout::itemAt(int index) const
+{
+    return index >= 0 && index < count() ? m_items[size_t(index)].get() : nullptr;
+}
+
+QLayoutItem *FlowLayout::takeAt(int index)
+{
+    if (index < 0 || index >= count())
+        return nullptr;
+    QLayoutItem *item = m_items[size_t(index)].release();
+    m_items.erase(m_items.begin() + index);
+    return item;
+}
+
+int FlowLayout::heightForWidth(int width) const
+{
+    return place(QRect(0, 0, width, 0), false);
+}
+
+void FlowLayout::setGeometry(const QRect &area)
+{
+    QLayout::setGeometry(area);
+    place(area, true);
+}
+
+QSize FlowLayout::minimumSize() const
+{
+    QSize size;
+    for (const auto &item : m_items)
+        size = size.expandedTo(item->minimumSize());
+    return size;
+}
+
+int FlowLayout::place(const QRect &area, bool move) const
+{
+    int x = area.x();
+    int y = area.y();
+    int lineHeight = 0;
+    for (const auto &item : m_items) {
+        const QSize size = item->sizeHint().boundedTo(QSize(area.width(), INT_MAX));
+        if (x > area.x() && x + size.width() > area.right() + 1) {
+            x = area.x();
+            y += lineHeight + spacing();
+            lineHeight = 0;
+        }
+        if (move)
+            item->setGeometry(QRect(QPoint(x, y), size));
+        x += size.width() + spacing();
+        lineHeight = qMax(lineHeight, size.height());
+    }
+    return y + lineHeight - area.y();
+}
+
+} // namespace gaiyo

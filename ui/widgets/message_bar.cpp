@@ -1,0 +1,45 @@
+#include "widgets/message_bar.h"
+
+#include "widgets/metrics.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace gaiyo {
+
+MessageBar::MessageBar(QWidget *parent)
+    : QFrame(parent)
+    , m_text(new QLabel)
+    , m_layout(new QHBoxLayout(this))
+{
+    setFrameShape(QFrame::StyledPanel);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::ToolTipBase);
+    m_text->setWordWrap(true);
+    m_text->setForegroundRole(QPalette::ToolTipText);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_layout->setContentsMargins(kMargin, kGap, kMargin, kGap);
+    m_layout->setSpacing(kGap);
+    m_layout->addWidget(m_text, 1);
+}
+
+void MessageBar::setText(const QString &text)
+{
+    m_text->setText(text);
+    setAccessibleName(text);
+}
+
+QString MessageBar::text() const
+{
+    return m_text->text();
+}
+
+QPushButton *MessageBar::addButton(const QString &text)
+{
+    auto *button = new QPushButton(text);
+    m_layout->addWidget(button);
+    return button;
+}
+
+} // namespace gaiyo

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QFrame>
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+
+namespace gaiyo {
+
+// One sentence above a pane, with what can be done about it; never stands in the way of typing.
+class MessageBar : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit MessageBar(QWidget *parent = nullptr);
+
+    void setText(const QString &text);
+    QString text() const;
+    QPushButton *addButton(const QString &text);
+
+private:
+    QLabel *m_text;
+    QHBoxLayout *m_layout;
+};
+
+} // namespace gaiyo

@@ -1,0 +1,95 @@
+#include "widgets/theme.h"
+
+#include <QApplication>
+#include <QFont>
+#include <QStyle>
+#include <QStyleFactory>
+
+namespace gaiyo {
+
+namespace {
+
+struct Colors
+{
+    QRgb window, base, alternate, text, muted, button, highlight, highlightText, link, tip, mid;
+};
+
+constexpr Colors kLight{0xfff3f4f6, 0xffffffff, 0xfff7f8fa, 0xff1d2329, 0xff5d6670, 0xfffafbfc,
+                        0xff1f5fa8, 0xffffffff, 0xff0b5394, 0xfffff6d8, 0xffc3c9d0};
+constexpr Colors kDark{0xff24272b, 0xff1b1d20, 0xff212428, 0xffe7e9ec, 0xffa9b1ba, 0xff32363b,
+                       0xff2f6db5, 0xffffffff, 0xff8ebcf2, 0xff4a4020, 0xff4c525a};
+constexpr Colors kHighContrast{0xff000000, 0xff000000, 0xff000000, 0xffffffff,
+                               0xffe0e0e0, 0xff000000, 0xffffff00, 0xff000000,
+                               0xff66ffff, 0xff000000, 0xffffffff};
+
+const Colors &colorsOf(Theme theme)
+{
+    return theme == Theme::Dark           ? kDark
+           : theme == Theme::HighContrast ? kHighContrast
+                                          : kLight;
+}
+
+// What Fusion leaves crowded.
+QString styleSheet()
+{
+    return QStringLiteral("QTreeView::item, QListView::item { padding: 4px 2px; }"
+                          "QHeaderView::section { padding: 4px 6px; }"
+                          "QPushButton { padding: 5px 12px; }"
+                          "QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateEdit"
+                          " { padding: 3px 4px; }"
+                          "QTabBar::tab { padding: 5px 12px; }"
+                          "QMenuBar::item { padding: 5px 10px; }");
+}
+
+} // namespace
+
+QPalette paletteOf(Theme theme)
+{
+    const Colors &c = colorsOf(theme);
+    QPalette p;
+    const auto set = [&](QPalette::ColorRole role, QRgb color) { p.setColor(role, QColor(color)); };
+    set(QPalette::Window, c.window);
+    set(QPalette::Base, c.base);
+    set(QPalette::AlternateBase, c.alternate);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        set(role, c.text);
+    set(QPalette::BrightText, c.text);
+    set(QPalette::PlaceholderText, c.muted);
+    set(QPalette::Button, c.button);
+    set(QPalette::Highlight, c.highlight);
+    set(QPalette::HighlightedText, c.highlightText);
+    set(QPalette::Link, c.link);
+    set(QPalette::LinkVisited, c.link);
+    set(QPalette::ToolTipBase, c.tip);
+    set(QPalette::ToolTipText, c.text);
+    set(QPalette::Mid, c.mid);
+    set(QPalette::Midlight, c.mid);
+    set(QPalette::Dark, c.mid);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        p.setColor(QPalette::Disabled, role, mutedColor(p));
+    return p;
+}
+
+void applyTheme(QApplication &application, Theme theme, int textPercent, const QString &family)
+{
+    if (QApplication::style()->objectName() != u"fusion")
+        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setPalette(paletteOf(theme));
+    QFont font(family);
+    font.setPointSizeF(10.0 * qBound(100, textPercent, 200) / 100.0);
+    QApplication::setFont(font);
+    application.setStyleSheet(styleSheet());
+}
+
+QColor attentionColor(const QPalette &palette)
+{
+    return palette.color(QPalette::Base).lightness() > 128 ? QColor(0xff9a3b00)
+                                                           : QColor(0xffffc470);
+}
+
+QColor mutedColor(const QPalette &palette)
+{
+    return palette.color(QPalette::PlaceholderText);
+}
+
+} // namespace gaiyo

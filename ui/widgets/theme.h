@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QPalette>
+#include <QString>
+
+class QApplication;
+
+namespace gaiyo {
+
+enum class Theme { Light, Dark, HighContrast };
+
+QPalette paletteOf(Theme theme);
+
+// Style, colours and letters of all windows; `textPercent` 100 to 200.
+void applyTheme(QApplication &application, Theme theme, int textPercent, const QString &family);
+
+// Of something that waits for the clerk, readable on the palette's background.
+QColor attentionColor(const QPalette &palette);
+QColor mutedColor(const QPalette &palette);
+
+} // namespace gaiyo
