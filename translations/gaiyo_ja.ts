@@ -317,10 +317,6 @@
         <translation>--date %1 は日時として読めません。2026-04-01 または 2026-04-01T09:00:00+09:00 のように書いてください。</translation>
     </message>
     <message>
-        <source>--booklet: this version cannot write the imposed PDF yet; leave the option out and impose when printing.</source>
-        <translation>--booklet：この版では面付けした PDF をまだ書き出せません。このオプションを除いて書き出し、印刷するときに面付けしてください。</translation>
-    </message>
-    <message>
         <source>%1 is for PDF only; leave it out.</source>
         <translation>%1 は PDF にだけ使えます。指定を除いてください。</translation>
     </message>
@@ -375,6 +371,301 @@
     <message>
         <source>writes the booklet, or the document as JSON, table, text or web page, by the ending of the name</source>
         <translation>冊子（PDF）、または文書の JSON・表（CSV）・テキスト版・HTML版を、名前の末尾に応じて書き出します</translation>
+    </message>
+    <message>
+        <source>--booklet puts all pages on sheets; leave --pages out.</source>
+        <translation>--booklet はすべてのページを面付けします。--pages を外してください。</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;New booklet…</source>
+        <translation>新しい公表資料(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>開く(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Take &amp;in…</source>
+        <translation>取り込む(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Open the s&amp;ample</source>
+        <translation>見本を開く(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Save now</source>
+        <translation>今すぐ保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save a &amp;copy…</source>
+        <translation>コピーを保存(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Write out…</source>
+        <translation>書き出す(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>設定(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>閉じる(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>やり直す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>切り取り(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>貼り付け(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Find and replace</source>
+        <translation>検索と置換(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Add a &amp;heading</source>
+        <translation>見出しを追加(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Add a heading one level &amp;in</source>
+        <translation>一つ下の階層に見出しを追加(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Re&amp;name the heading</source>
+        <translation>見出しの名前を変更(&amp;N)</translation>
+    </message>
+    <message>
+        <source>N&amp;umber and kind of the heading…</source>
+        <translation>見出しの番号と種類(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Remove the heading</source>
+        <translation>見出しを削除</translation>
+    </message>
+    <message>
+        <source>Paste as h&amp;eadings</source>
+        <translation>見出しとして貼り付け(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Note the draft numbers</source>
+        <translation>素案の番号を控える</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上へ移動</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下へ移動</translation>
+    </message>
+    <message>
+        <source>Heading one level in</source>
+        <translation>見出しの階層を下げる</translation>
+    </message>
+    <message>
+        <source>Heading one level out</source>
+        <translation>見出しの階層を上げる</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Next opinion</source>
+        <translation>次の意見(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous opinion</source>
+        <translation>前の意見(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Go to the p&amp;lan</source>
+        <translation>計画の体系へ(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;list of opinions</source>
+        <translation>意見の一覧へ(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;opinion</source>
+        <translation>意見の概要へ(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;response</source>
+        <translation>区の考え方へ(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;note</source>
+        <translation>内部メモへ(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Go to the r&amp;esult</source>
+        <translation>仕上がりへ(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Pages l&amp;arger</source>
+        <translation>仕上がりを拡大(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Pages s&amp;maller</source>
+        <translation>仕上がりを縮小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Pages to the &amp;width</source>
+        <translation>仕上がりを幅に合わせる(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Opinion</source>
+        <translation>意見(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Add an opinion</source>
+        <translation>意見を追加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Divide at the cursor</source>
+        <translation>カーソルの位置で分ける(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Join with the one above</source>
+        <translation>上の意見につなげる(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Change the &amp;place…</source>
+        <translation>該当箇所を変更(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Paste rows as &amp;opinions</source>
+        <translation>表の行を意見として貼り付け(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Remove the opinion</source>
+        <translation>意見を削除</translation>
+    </message>
+    <message>
+        <source>Category &amp;1</source>
+        <translation>対応区分 1番目(&amp;1)</translation>
+    </message>
+    <message>
+        <source>Category &amp;2</source>
+        <translation>対応区分 2番目(&amp;2)</translation>
+    </message>
+    <message>
+        <source>Category &amp;3</source>
+        <translation>対応区分 3番目(&amp;3)</translation>
+    </message>
+    <message>
+        <source>Category &amp;4</source>
+        <translation>対応区分 4番目(&amp;4)</translation>
+    </message>
+    <message>
+        <source>Category &amp;5</source>
+        <translation>対応区分 5番目(&amp;5)</translation>
+    </message>
+    <message>
+        <source>Category &amp;6</source>
+        <translation>対応区分 6番目(&amp;6)</translation>
+    </message>
+    <message>
+        <source>No category</source>
+        <translation>対応区分を未設定に戻す</translation>
+    </message>
+    <message>
+        <source>&amp;Same response as above</source>
+        <translation>上と同じ考え方にする(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Separate the response</source>
+        <translation>考え方を分ける</translation>
+    </message>
+    <message>
+        <source>Insert a &amp;No.</source>
+        <translation>No.の差し込み(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>確認(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Checks before publication</source>
+        <translation>公表前チェック(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Next finding</source>
+        <translation>次の要確認へ(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Next opinion to &amp;do</source>
+        <translation>次の未記入・未設定の意見へ(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Print and publish</source>
+        <translation>印刷・公表(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Front page…</source>
+        <translation>表紙の記載(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>F&amp;orm of the booklet…</source>
+        <translation>公表資料の体裁(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Categories…</source>
+        <translation>対応区分(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Print pre&amp;view…</source>
+        <translation>印刷プレビュー(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>印刷(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Make a P&amp;DF…</source>
+        <translation>PDFを作る(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;How to use</source>
+        <translation>使い方(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;About Gaiyo</source>
+        <translation>Gaiyoについて(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -436,6 +727,28 @@
     </message>
 </context>
 <context>
+    <name>Drafts</name>
+    <message>
+        <source>Somebody removed the opinion that you were working on. Your words were kept under “Place not decided”.</source>
+        <translation>入力中の意見をほかの人が削除しました。入力した文は「該当箇所 未定」に残してあります。</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>The file could not be written: %1</source>
+        <translation>ファイルに書き込めませんでした（%1）。空き容量と保存先を確かめてください。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written (%2). Please choose another place or name.</source>
+        <translation>「%1」に書き込めません（%2）。別の場所か名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>The file was not made.</source>
+        <translation>ファイルは作られませんでした。</translation>
+    </message>
+</context>
+<context>
     <name>FontSet</name>
     <message>
         <source>The font file %1 is not there. Install Gaiyo again.</source>
@@ -483,6 +796,21 @@
     <message>
         <source>Line %1: “No. %2” leads to no single opinion and stays as plain text.</source>
         <translation>%1行目：「No. %2」に当たる意見を1つに特定できないため、文字のまま残しました。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>“%1” cannot be opened. Please check its name and place.</source>
+        <translation>「%1」を開けません。名前と場所を確かめてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than 1 GB. Please divide it.</source>
+        <translation>「%1」は1GBを超えています。いくつかに分けてください。</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>「%1」：%2</translation>
     </message>
 </context>
 <context>
@@ -619,6 +947,53 @@
     </message>
 </context>
 <context>
+    <name>Manual</name>
+    <message>
+        <source>1. The plan</source>
+        <translation>1. 計画の体系</translation>
+    </message>
+    <message>
+        <source>On the left stands the plan. Ctrl+Shift+N adds a heading, Ctrl+Shift+M one below it; Alt and the arrow keys move it. A list of headings copied from Word or Excel is pasted with Ctrl+Shift+V.</source>
+        <translation>左側が計画の体系です。Ctrl+Shift+Nで見出しを追加し、Ctrl+Shift+Mで一つ下の階層に追加します。Altキーと矢印キーで見出しを動かせます。WordやExcelからコピーした見出しの一覧は、Ctrl+Shift+Vで貼り付けられます。</translation>
+    </message>
+    <message>
+        <source>2. Opinions</source>
+        <translation>2. 意見</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter adds an opinion below the chosen heading; its number is counted for you. Rows copied from Excel are pasted with Ctrl+Shift+O. Where it is not yet known what an opinion refers to, it waits under “Place not decided”.</source>
+        <translation>Ctrl+Enterで、選んだ見出しに意見を追加します。No.は自動で付きます。Excelからコピーした行は、Ctrl+Shift+Oで貼り付けられます。該当箇所が決まっていない意見は「該当箇所 未定」に置いておけます。</translation>
+    </message>
+    <message>
+        <source>3. Responses and categories</source>
+        <translation>3. 区の考え方と対応区分</translation>
+    </message>
+    <message>
+        <source>Write the response beside the opinion. Type No. to refer to another opinion: the number follows it wherever it moves. Ctrl+1 to Ctrl+6 choose the category. Ctrl+Shift+U gives the opinion the same response as the one above.</source>
+        <translation>区の考え方は、意見の隣に書きます。「No.」と入力するとほかの意見を差し込めます。意見を動かしても、差し込んだ番号は自動で合います。対応区分はCtrl+1～Ctrl+6で選びます。Ctrl+Shift+Uで、一つ上の意見と同じ考え方にまとめられます。</translation>
+    </message>
+    <message>
+        <source>4. Saving</source>
+        <translation>4. 保存</translation>
+    </message>
+    <message>
+        <source>Everything is saved by itself; the line at the foot says when. Ctrl+Z takes back whatever was done last.</source>
+        <translation>入力した内容は自動で保存され、保存した時刻が画面の一番下に出ます。直前の操作はCtrl+Zで元に戻せます。</translation>
+    </message>
+    <message>
+        <source>5. Publishing</source>
+        <translation>5. 公表</translation>
+    </message>
+    <message>
+        <source>The checks (F7) say what has to be put right. “Make a PDF” and “Print” are in the menu “Print and publish”.</source>
+        <translation>公表前チェック（F7）で、直すところがわかります。「PDFを作る」と「印刷」は、メニューの「印刷・公表」にあります。</translation>
+    </message>
+    <message>
+        <source>How to use</source>
+        <translation>使い方</translation>
+    </message>
+</context>
+<context>
     <name>Markup</name>
     <message>
         <source>The { at character %1 is neither {{No:…}} nor {{lb}}; write a { of the text as {{lb}}.</source>
@@ -687,6 +1062,113 @@
         <source>Somebody changed “%1” in the meantime. Nothing was overwritten; please compare both texts.</source>
         <translation>ほかの人が先に「%1」を直しました。上書きはしていません。両方の文を見比べてください。</translation>
     </message>
+    <message>
+        <source>The connection was lost during the save. Whether it arrived is looked up as soon as the file can be reached again; your words are kept.</source>
+        <translation>保存の途中で接続が切れました。ファイルにつながりしだい、保存できたかどうかを確かめます。入力した文章は失われません。</translation>
+    </message>
+    <message>
+        <source>Somebody has worked on what was to be removed. Nothing was removed; please look at it once more.</source>
+        <translation>削除しようとしたものに、ほかの人が手を入れています。まだ何も削除していません。もう一度内容を確かめてください。</translation>
+    </message>
+</context>
+<context>
+    <name>OperationName</name>
+    <message>
+        <source>Change of the front page</source>
+        <translation>表紙の記載の変更</translation>
+    </message>
+    <message>
+        <source>Change of the booklet&apos;s form</source>
+        <translation>公表資料の体裁の変更</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>対応区分の追加</translation>
+    </message>
+    <message>
+        <source>Change of a category</source>
+        <translation>対応区分の変更</translation>
+    </message>
+    <message>
+        <source>Removal of a category</source>
+        <translation>対応区分の削除</translation>
+    </message>
+    <message>
+        <source>Change of the categories</source>
+        <translation>対応区分の変更</translation>
+    </message>
+    <message>
+        <source>New heading</source>
+        <translation>見出しの追加</translation>
+    </message>
+    <message>
+        <source>Change of a heading</source>
+        <translation>見出しの変更</translation>
+    </message>
+    <message>
+        <source>Move of a heading</source>
+        <translation>見出しの移動</translation>
+    </message>
+    <message>
+        <source>Removal of a heading</source>
+        <translation>見出しの削除</translation>
+    </message>
+    <message>
+        <source>Pasted headings</source>
+        <translation>見出しの貼り付け</translation>
+    </message>
+    <message>
+        <source>Noting the draft numbers</source>
+        <translation>素案の番号の控え</translation>
+    </message>
+    <message>
+        <source>New opinion</source>
+        <translation>意見の追加</translation>
+    </message>
+    <message>
+        <source>Pasted opinions</source>
+        <translation>意見の貼り付け</translation>
+    </message>
+    <message>
+        <source>Change of an opinion</source>
+        <translation>意見の変更</translation>
+    </message>
+    <message>
+        <source>Change of a response</source>
+        <translation>区の考え方の変更</translation>
+    </message>
+    <message>
+        <source>Sharing of a response</source>
+        <translation>考え方をまとめる</translation>
+    </message>
+    <message>
+        <source>Separation of a response</source>
+        <translation>考え方を分ける</translation>
+    </message>
+    <message>
+        <source>Move of an opinion</source>
+        <translation>意見の移動</translation>
+    </message>
+    <message>
+        <source>Division of an opinion</source>
+        <translation>意見を分ける</translation>
+    </message>
+    <message>
+        <source>Joining of opinions</source>
+        <translation>意見をつなげる</translation>
+    </message>
+    <message>
+        <source>Removal of an opinion</source>
+        <translation>意見の削除</translation>
+    </message>
+    <message>
+        <source>Replacing</source>
+        <translation>置換</translation>
+    </message>
+    <message>
+        <source>Taking in</source>
+        <translation>取り込み</translation>
+    </message>
 </context>
 <context>
     <name>Outline</name>
@@ -728,6 +1210,45 @@
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message>
+        <source>Setting the pages…</source>
+        <translation>ページを組んでいます…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>用紙への割り付け</translation>
+    </message>
+    <message>
+        <source>One page to a side</source>
+        <translation>1面に1ページ</translation>
+    </message>
+    <message>
+        <source>Two pages side by side</source>
+        <translation>1面に2ページを並べる</translation>
+    </message>
+    <message>
+        <source>Booklet to be folded and stapled</source>
+        <translation>中とじの冊子（両面・短辺とじ）</translation>
+    </message>
+    <message>
+        <source>Pages on the sheets</source>
+        <translation>割り付け</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>印刷しています…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
     <name>PublishedText</name>
     <message>
         <source>Line %1: the symbol of the category “%2” is missing; %3 was taken.</source>
@@ -760,6 +1281,20 @@
     <message>
         <source>Columns can be mapped in a CSV file only; leave --map out for a text.</source>
         <translation>列の割り当て（--map）はCSVファイルでのみ使えます。テキストの取り込みでは --map を外してください。</translation>
+    </message>
+</context>
+<context>
+    <name>QProgressDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>This is no recovery file of Gaiyo, or its beginning is damaged; there is nothing in it to bring back.</source>
+        <translation>Gaiyoの復旧用ファイルではないか、先頭が壊れています。元に戻せる文章はありません。</translation>
     </message>
 </context>
 <context>
@@ -893,6 +1428,1306 @@
     <message>
         <source>There is no template “%1”.</source>
         <translation>「%1」というひな形はありません。ひな形の名前を確かめてください。</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Chapter</source>
+        <translation>章</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>柱</translation>
+    </message>
+    <message>
+        <source>Subsection</source>
+        <translation>施策</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>取組項目</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>(%1 without a title)</source>
+        <translation>（%1：名前なし）</translation>
+    </message>
+    <message>
+        <source>No.%1</source>
+        <translation>No.%1</translation>
+    </message>
+    <message>
+        <source>an opinion without a place</source>
+        <translation>該当箇所 未定の意見</translation>
+    </message>
+    <message>
+        <source>(no words yet)</source>
+        <translation>（未入力）</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::BookletDialog</name>
+    <message>
+        <source>Form of the booklet</source>
+        <translation>公表資料の体裁</translation>
+    </message>
+    <message>
+        <source>&amp;Paper and letters</source>
+        <translation>用紙と文字(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>表(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Front page</source>
+        <translation>表紙(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>適用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>用紙</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>向き</translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation>縦</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>横</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>書体</translation>
+    </message>
+    <message>
+        <source>Gothic (BIZ UDGothic)</source>
+        <translation>ゴシック（BIZ UDゴシック）</translation>
+    </message>
+    <message>
+        <source>Mincho (BIZ UDMincho)</source>
+        <translation>明朝（BIZ UD明朝）</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>文字の大きさ</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> ポイント</translation>
+    </message>
+    <message>
+        <source>Line to line</source>
+        <translation>行送り</translation>
+    </message>
+    <message>
+        <source> lines</source>
+        <translation> 行</translation>
+    </message>
+    <message>
+        <source>Page numbers</source>
+        <translation>ページ番号</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Word across every page</source>
+        <translation>透かし文字</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>並び順</translation>
+    </message>
+    <message>
+        <source>By the plan</source>
+        <translation>計画の体系の順</translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation>対応区分ごと</translation>
+    </message>
+    <message>
+        <source>Numbers begin anew</source>
+        <translation>No.の振り直し</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>しない</translation>
+    </message>
+    <message>
+        <source>In every chapter</source>
+        <translation>章ごと</translation>
+    </message>
+    <message>
+        <source>In every category</source>
+        <translation>対応区分ごと</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>対応区分の表し方</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>記号</translation>
+    </message>
+    <message>
+        <source>Symbol and words</source>
+        <translation>記号と説明</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>Draft number</source>
+        <translation>素案の番号</translation>
+    </message>
+    <message>
+        <source>Where it differs</source>
+        <translation>違うときだけ</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>いつも</translation>
+    </message>
+    <message>
+        <source>Shared response elsewhere</source>
+        <translation>離れた意見の同じ考え方</translation>
+    </message>
+    <message>
+        <source>Name the No.</source>
+        <translation>No.で示す</translation>
+    </message>
+    <message>
+        <source>Print it again</source>
+        <translation>文をくり返す</translation>
+    </message>
+    <message>
+        <source>Rows over two pages</source>
+        <translation>ページをまたぐ行</translation>
+    </message>
+    <message>
+        <source>To save paper</source>
+        <translation>余白が大きいときだけ分ける</translation>
+    </message>
+    <message>
+        <source>Never where avoidable</source>
+        <translation>できるだけ分けない</translation>
+    </message>
+    <message>
+        <source>Always allowed</source>
+        <translation>いつでも分ける</translation>
+    </message>
+    <message>
+        <source>Print headings without opinions</source>
+        <translation>意見のない見出しも載せる</translation>
+    </message>
+    <message>
+        <source>Paragraphs begin one character in</source>
+        <translation>段落の初めを1字下げる</translation>
+    </message>
+    <message>
+        <source>Print the legend of categories</source>
+        <translation>対応区分の凡例を載せる</translation>
+    </message>
+    <message>
+        <source>Title of the legend</source>
+        <translation>凡例の見出し</translation>
+    </message>
+    <message>
+        <source>Label of the period</source>
+        <translation>期間の見出し</translation>
+    </message>
+    <message>
+        <source>Label of the count</source>
+        <translation>件数の見出し</translation>
+    </message>
+    <message>
+        <source>Opinions are counted as</source>
+        <translation>意見の数え方</translation>
+    </message>
+    <message>
+        <source>Submitters are counted as</source>
+        <translation>提出者の数え方</translation>
+    </message>
+    <message>
+        <source>The table begins on a new page</source>
+        <translation>表を新しいページから始める</translation>
+    </message>
+    <message>
+        <source>Margin above</source>
+        <translation>余白（上）</translation>
+    </message>
+    <message>
+        <source>Margin below</source>
+        <translation>余白（下）</translation>
+    </message>
+    <message>
+        <source>Margin left</source>
+        <translation>余白（左）</translation>
+    </message>
+    <message>
+        <source>Margin right</source>
+        <translation>余白（右）</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>見出し</translation>
+    </message>
+    <message>
+        <source>Width (characters)</source>
+        <translation>幅（字数）</translation>
+    </message>
+    <message>
+        <source>Notes below the legend</source>
+        <translation>凡例の下の注記</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::CategoryDialog</name>
+    <message>
+        <source>Categories</source>
+        <translation>対応区分</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>適用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>記号</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>追加(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上へ(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>下へ(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>削除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>“%1” is used by %2 opinions. Please give them another category first.</source>
+        <translation>「%1」は%2件の意見で使われています。先に、その意見の対応区分を変えてください。</translation>
+    </message>
+    <message>
+        <source>Row %1 has no symbol. Please write one.</source>
+        <translation>%1行目に記号がありません。記号を入力してください。</translation>
+    </message>
+    <message>
+        <source>The categories could not be changed. Please look at the line at the foot of the window.</source>
+        <translation>対応区分を変更できませんでした。画面の一番下の表示を確かめてください。</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::CategoryStrip</name>
+    <message>
+        <source>%1 %2 (Ctrl+%3)</source>
+        <translation>%1 %2（Ctrl+%3）</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::ConflictBar</name>
+    <message>
+        <source>Keep my words</source>
+        <translation>自分の文にする</translation>
+    </message>
+    <message>
+        <source>Keep the colleague&apos;s words</source>
+        <translation>ほかの人の文にする</translation>
+    </message>
+    <message>
+        <source>Compare and edit…</source>
+        <translation>見比べて直す…</translation>
+    </message>
+    <message>
+        <source>A colleague has changed the opinion&apos;s words of %1, too. Both texts are kept.</source>
+        <translation>%1の「意見の概要」を、ほかの人も直しました。両方の文を残してあります。</translation>
+    </message>
+    <message>
+        <source>A colleague has changed the response to %1, too. Both texts are kept.</source>
+        <translation>%1の「区の考え方」を、ほかの人も直しました。両方の文を残してあります。</translation>
+    </message>
+    <message>
+        <source>A colleague has changed the note of %1, too. Both texts are kept.</source>
+        <translation>%1の「内部メモ」を、ほかの人も直しました。両方の文を残してあります。</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::ExportDialog</name>
+    <message>
+        <source>Make a PDF</source>
+        <translation>PDFを作る</translation>
+    </message>
+    <message>
+        <source>Write out</source>
+        <translation>書き出す</translation>
+    </message>
+    <message>
+        <source>&amp;Write out</source>
+        <translation>書き出す(&amp;W)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Open it when done</source>
+        <translation>できたら開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>For the web page and for printing; can be read aloud, with bookmarks and links.</source>
+        <translation>ホームページへの掲載と印刷に使います。読み上げ・しおり・リンクに対応しています。</translation>
+    </message>
+    <message>
+        <source>PDF for a stapled booklet</source>
+        <translation>中とじ冊子のPDF</translation>
+    </message>
+    <message>
+        <source>Two pages to a sheet in the order of folding; print both sides, short edge.</source>
+        <translation>折って綴じる順に2ページずつ並べます。両面・短辺とじで印刷してください。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>For reading aloud, without tables.</source>
+        <translation>読み上げに向いた、表を使わない文書です。</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>ウェブページ（HTML）</translation>
+    </message>
+    <message>
+        <source>One HTML file for the office&apos;s web page.</source>
+        <translation>ホームページに載せるための、1つのHTMLファイルです。</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>表（CSV）</translation>
+    </message>
+    <message>
+        <source>For Excel; can be taken in again.</source>
+        <translation>Excelで開けます。もう一度取り込むこともできます。</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Everything, for other programs.</source>
+        <translation>すべての内容を、ほかのソフトで使うための形式です。</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>種類(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as</source>
+        <translation>保存先(&amp;S)</translation>
+    </message>
+    <message>
+        <source>“%1” is there already. Replace it?</source>
+        <translation>「%1」はすでにあります。置き換えますか。</translation>
+    </message>
+    <message>
+        <source>A document cannot be replaced by this. Please choose another name.</source>
+        <translation>公表資料のファイル（.db）には書き出せません。別の名前にしてください。</translation>
+    </message>
+    <message>
+        <source>Writing out…</source>
+        <translation>書き出しています…</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::FileCommands</name>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Gaiyo documents (*.db)</source>
+        <translation>公表資料 (*.db)</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>見本</translation>
+    </message>
+    <message>
+        <source>Everything is saved.</source>
+        <translation>すべて保存しました。</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>コピーを保存</translation>
+    </message>
+    <message>
+        <source>%1 - copy</source>
+        <translation>%1のコピー</translation>
+    </message>
+    <message>
+        <source>Saving a copy…</source>
+        <translation>コピーを保存しています…</translation>
+    </message>
+    <message>
+        <source>A copy was saved as “%1”.</source>
+        <translation>コピーを「%1」に保存しました。</translation>
+    </message>
+    <message>
+        <source>The file was written.</source>
+        <translation>ファイルに書き出しました。</translation>
+    </message>
+    <message>
+        <source>About Gaiyo</source>
+        <translation>Gaiyoについて</translation>
+    </message>
+    <message>
+        <source>Gaiyo %1
+
+Makes the booklet of a public comment: opinions and the office&apos;s responses, kept consistent, checked, printed and published.</source>
+        <translation>意見とりまとめ Gaiyo %1
+
+意見募集の結果を公表する資料を作ります。意見の概要と区の考え方を、番号や件数の食い違いなくまとめ、確認し、印刷・公表できます。</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::FileField</name>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>参照(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::FindingsPanel</name>
+    <message>
+        <source>Must be put right</source>
+        <translation>必ず直す</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>For information</source>
+        <translation>参考</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>要確認の一覧</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Nothing was found. The booklet can be published as it is.</source>
+        <translation>要確認の点はありません。このまま公表できます。</translation>
+    </message>
+    <message>
+        <source>Must be put right: %1, to be confirmed: %2, for information: %3</source>
+        <translation>必ず直す：%1件　確認：%2件　参考：%3件</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::FrontPageDialog</name>
+    <message>
+        <source>Front page</source>
+        <translation>表紙の記載</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>適用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Print it</source>
+        <translation>掲載する(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Title of the plan</source>
+        <translation>計画の名称(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Second line</source>
+        <translation>名称に続く語句(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Institution</source>
+        <translation>団体の種別（区・市など）(&amp;I)</translation>
+    </message>
+    <message>
+        <source>S&amp;ubmitters</source>
+        <translation>提出者数(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Opinions as announced</source>
+        <translation>発表済みの意見件数(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The count of opinions is computed. What was announced is only compared with it.</source>
+        <translation>意見の件数は自動で集計します。発表済みの件数は、集計と比べるためだけに使います。</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>募集の初日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>募集の最終日</translation>
+    </message>
+    <message>
+        <source>P&amp;eriod</source>
+        <translation>募集期間(&amp;E)</translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation>載せない</translation>
+    </message>
+    <message>
+        <source>The last day is before the first one. Please choose the days again.</source>
+        <translation>最終日が初日より前になっています。日付を選び直してください。</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::ImportDialog</name>
+    <message>
+        <source>Take in</source>
+        <translation>取り込む</translation>
+    </message>
+    <message>
+        <source>&amp;Take in</source>
+        <translation>取り込む(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Texts and tables (*.txt *.csv *.tsv *.json);;All files (*)</source>
+        <translation>文書と表 (*.txt *.csv *.tsv *.json);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Make a &amp;new file</source>
+        <translation>新しいファイルを作る(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Add to the open document</source>
+        <translation>開いている公表資料に追加する(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Gaiyo documents (*.db)</source>
+        <translation>公表資料 (*.db)</translation>
+    </message>
+    <message>
+        <source>Found out from the file</source>
+        <translation>自動で判別</translation>
+    </message>
+    <message>
+        <source>As usual for this kind of file</source>
+        <translation>ファイルの種類に合わせる</translation>
+    </message>
+    <message>
+        <source>The response is not written yet</source>
+        <translation>考え方 未記入とする</translation>
+    </message>
+    <message>
+        <source>The same response as the row above</source>
+        <translation>上の行と同じ考え方とする</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>確かめていただきたいところ</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>文字コード(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Empty &amp;responses</source>
+        <translation>空欄の考え方(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>読み取った内容</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>取り込み先</translation>
+    </message>
+    <message>
+        <source>Save &amp;as</source>
+        <translation>保存先(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>ファイルを読んでいます…</translation>
+    </message>
+    <message>
+        <source>Opinions: %1, headings: %2, responses not written: %3, categories: %4</source>
+        <translation>意見 %1件　見出し %2件　考え方 未記入 %3件　対応区分 %4種類</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>読み取れない行</translation>
+    </message>
+    <message>
+        <source>Please confirm</source>
+        <translation>確認してください</translation>
+    </message>
+    <message>
+        <source>All understood</source>
+        <translation>確認不要</translation>
+    </message>
+    <message>
+        <source>Every line of the file was understood.</source>
+        <translation>すべての行を読み取りました。</translation>
+    </message>
+    <message>
+        <source>It could not be added. The line at the foot of the window says why.</source>
+        <translation>追加できませんでした。画面の一番下の表示を確かめてください。</translation>
+    </message>
+    <message>
+        <source>Making the file…</source>
+        <translation>ファイルを作っています…</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::MainWindow</name>
+    <message>
+        <source>&amp;Recent files</source>
+        <translation>最近使ったファイル(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>保存されていません</translation>
+    </message>
+    <message>
+        <source>Some words could not be saved yet; the line at the foot of the window says why. Close all the same and lose them?</source>
+        <translation>まだ保存できていない文があります。理由は画面の一番下に出ています。保存せずに閉じますか。（入力した文は失われます）</translation>
+    </message>
+    <message>
+        <source>Gaiyo</source>
+        <translation>意見とりまとめ Gaiyo</translation>
+    </message>
+    <message>
+        <source>%1 (reading only) – Gaiyo</source>
+        <translation>%1（閲覧専用） – 意見とりまとめ Gaiyo</translation>
+    </message>
+    <message>
+        <source>%1 – Gaiyo</source>
+        <translation>%1 – 意見とりまとめ Gaiyo</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::MergeDialog</name>
+    <message>
+        <source>Compare and edit</source>
+        <translation>見比べて直す</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>直す前の文</translation>
+    </message>
+    <message>
+        <source>The colleague&apos;s words</source>
+        <translation>ほかの人の文</translation>
+    </message>
+    <message>
+        <source>&amp;My words (can be edited)</source>
+        <translation>自分の文（ここで直せます）(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Use the text on the right</source>
+        <translation>右の文にする(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::NewBookletDialog</name>
+    <message>
+        <source>New booklet</source>
+        <translation>新しい公表資料</translation>
+    </message>
+    <message>
+        <source>&amp;Make it</source>
+        <translation>作成(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Print it</source>
+        <translation>掲載する(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Gaiyo documents (*.db)</source>
+        <translation>公表資料 (*.db)</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>募集の初日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>募集の最終日</translation>
+    </message>
+    <message>
+        <source>Ward, by the plan (like the sample)</source>
+        <translation>計画の体系の順（見本と同じ）</translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation>対応区分ごと</translation>
+    </message>
+    <message>
+        <source>The form of an earlier file</source>
+        <translation>以前のファイルと同じ</translation>
+    </message>
+    <message>
+        <source>&amp;Title of the plan</source>
+        <translation>計画の名称(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Second line</source>
+        <translation>名称に続く語句(&amp;S)</translation>
+    </message>
+    <message>
+        <source>P&amp;eriod</source>
+        <translation>募集期間(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Form</source>
+        <translation>体裁(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier file</source>
+        <translation>以前のファイル(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as</source>
+        <translation>保存先(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The last day is before the first one. Please choose the days again.</source>
+        <translation>最終日が初日より前になっています。日付を選び直してください。</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::NodeDialog</name>
+    <message>
+        <source>Number and kind of the heading</source>
+        <translation>見出しの番号と種類</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>適用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Counted by the program</source>
+        <translation>自動で番号を付ける(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>名前(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>種類(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation>番号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Number in the &amp;draft</source>
+        <translation>素案の番号(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::OpinionEditor</name>
+    <message>
+        <source>&amp;Same response as above</source>
+        <translation>上と同じ考え方にする</translation>
+    </message>
+    <message>
+        <source>Se&amp;parate the response</source>
+        <translation>考え方を分ける</translation>
+    </message>
+    <message>
+        <source>No opinion is selected.</source>
+        <translation>意見が選ばれていません。</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1　%2</translation>
+    </message>
+    <message>
+        <source>Place not decided</source>
+        <translation>該当箇所 未定</translation>
+    </message>
+    <message>
+        <source>Shared with %1</source>
+        <translation>%1と同じ考え方</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>対応区分</translation>
+    </message>
+    <message>
+        <source>&amp;Internal note
+(never printed)</source>
+        <translation>内部メモ(&amp;M)
+（印刷されません）</translation>
+    </message>
+    <message>
+        <source>How many identical opinions this one stands for</source>
+        <translation>同じ内容の意見をまとめた件数です。</translation>
+    </message>
+    <message>
+        <source>Identical o&amp;pinions</source>
+        <translation>同じ意見の件数</translation>
+    </message>
+    <message>
+        <source>Summary of the &amp;opinion</source>
+        <translation>意見の概要(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Response</source>
+        <translation>区の考え方(&amp;K)</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::OpinionList</name>
+    <message>
+        <source>Opinions</source>
+        <translation>意見の一覧</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>対応区分</translation>
+    </message>
+    <message>
+        <source>Response not written</source>
+        <translation>考え方 未記入</translation>
+    </message>
+    <message>
+        <source>Place not decided</source>
+        <translation>該当箇所 未定</translation>
+    </message>
+    <message>
+        <source>All opinions</source>
+        <translation>すべての意見</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::OpinionListModel</name>
+    <message>
+        <source>Response not written</source>
+        <translation>考え方 未記入</translation>
+    </message>
+    <message>
+        <source>Category not set</source>
+        <translation>対応区分 未設定</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意見の概要</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>対応区分</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>状態</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::OutlineModel</name>
+    <message>
+        <source>All opinions</source>
+        <translation>すべての意見</translation>
+    </message>
+    <message>
+        <source>Place not decided</source>
+        <translation>該当箇所 未定</translation>
+    </message>
+    <message>
+        <source>%1 (draft: %2)</source>
+        <translation>%1（素案：%2）</translation>
+    </message>
+    <message>
+        <source>%1
+Opinions: %2, of these without a response or a category: %3</source>
+        <translation>%1
+意見 %2件（うち考え方か対応区分が未記入 %3件）</translation>
+    </message>
+    <message>
+        <source>%1
+Opinions: %2</source>
+        <translation>%1
+意見 %2件</translation>
+    </message>
+    <message>
+        <source>Opinions without a response or a category</source>
+        <translation>考え方 未記入または対応区分 未設定の件数</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>計画の体系</translation>
+    </message>
+    <message>
+        <source>Opinions</source>
+        <comment>column of the plan&apos;s outline</comment>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <comment>column of the plan&apos;s outline</comment>
+        <translation>残り</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::OutlinePane</name>
+    <message>
+        <source>Narrow the plan down</source>
+        <translation>見出しを絞り込む</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>計画の体系</translation>
+    </message>
+    <message>
+        <source>Remove the heading</source>
+        <translation>見出しを削除</translation>
+    </message>
+    <message>
+        <source>%1 opinions hang on “%2” or below it. Remove them together with it? (This can be undone.)</source>
+        <translation>「%2」とその下に意見が%1件あります。見出しと一緒に削除しますか。（元に戻せます）</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::PageView</name>
+    <message>
+        <source>Pages as they are printed</source>
+        <translation>仕上がりのページ</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>適用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>明るい</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>暗い</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>ハイコントラスト</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>お名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>It stands beside what you change, so that colleagues know whom to ask.</source>
+        <translation>直した箇所に残り、ほかの人が誰に聞けばよいかわかります。</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語 / Language(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Name and language take effect when the program is started again.</source>
+        <translation>お名前と言語は、次に起動したときから変わります。</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>配色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Size of &amp;letters</source>
+        <translation>文字の大きさ(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::PreviewPane</name>
+    <message>
+        <source>Smaller</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>幅</translation>
+    </message>
+    <message>
+        <source>Fit the page to the width</source>
+        <translation>ページを幅に合わせる</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>仕上がり</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>%1 / %2 ページ</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::ReferenceCompleter</name>
+    <message>
+        <source>Opinions to refer to</source>
+        <translation>差し込む意見</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::SearchPanel</name>
+    <message>
+        <source>Opinion</source>
+        <translation>意見の概要</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>区の考え方</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>内部メモ</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>置換</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>すべて置換</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>見つかった箇所</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>欄</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>前後の文</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>検索する語句</translation>
+    </message>
+    <message>
+        <source>Replace &amp;with</source>
+        <translation>置換後</translation>
+    </message>
+    <message>
+        <source>Words to look for</source>
+        <translation>検索する語句</translation>
+    </message>
+    <message>
+        <source>Words to replace them with</source>
+        <translation>置換後の語句</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1件</translation>
+    </message>
+    <message>
+        <source>%1 replaced</source>
+        <translation>%1件を置換しました</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::StartPage</name>
+    <message>
+        <source>From the opinions that came in to the published booklet: numbers, counts and references are kept right for you.</source>
+        <translation>寄せられた意見から公表資料まで。番号・件数・「No.○」は、いつも自動で合います。</translation>
+    </message>
+    <message>
+        <source>Gaiyo</source>
+        <translation>意見とりまとめ Gaiyo</translation>
+    </message>
+    <message>
+        <source>&amp;New booklet…</source>
+        <translation>新しい公表資料(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>開く(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Take &amp;in a published text or a table…</source>
+        <translation>公表済みの文書や表を取り込む(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Look at the &amp;sample</source>
+        <translation>見本を開く(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>はじめる</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>最近使ったファイル</translation>
+    </message>
+    <message>
+        <source>Files that you open are listed here.</source>
+        <translation>開いたファイルがここに並びます。</translation>
+    </message>
+    <message>
+        <source>not reachable</source>
+        <translation>つながりません</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::StatusLine</name>
+    <message>
+        <source>Opened for reading only.</source>
+        <translation>閲覧専用で開いています。</translation>
+    </message>
+    <message>
+        <source>%1 pages</source>
+        <translation>%1ページ</translation>
+    </message>
+    <message>
+        <source>Saved at %1:%2 (automatically)</source>
+        <translation>%1時%2分に保存しました（自動）</translation>
+    </message>
+    <message>
+        <source>Not saved yet. What you typed stays on the screen.</source>
+        <translation>まだ保存されていません。入力した文は画面に残っています。</translation>
+    </message>
+    <message>
+        <source>Opinions: %1</source>
+        <translation>意見 %1件</translation>
+    </message>
+    <message>
+        <source>Opinions: %1, responses not written: %2, categories not set: %3</source>
+        <translation>意見 %1件　考え方 未記入 %2件　対応区分 未設定 %3件</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::Workspace</name>
+    <message>
+        <source>Checks before publication</source>
+        <translation>公表前チェック</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Checks before publication (%1)</source>
+        <translation>公表前チェック（%1）</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>元に戻す：%1(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>やり直す：%1(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>やり直す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Place not decided</source>
+        <translation>該当箇所 未定</translation>
+    </message>
+    <message>
+        <source>Change the place</source>
+        <translation>該当箇所を変更</translation>
+    </message>
+    <message>
+        <source>The selected opinions are moved below this heading:</source>
+        <translation>選んだ意見を、次の見出しに移します。</translation>
     </message>
 </context>
 </TS>
