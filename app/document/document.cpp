@@ -371,12 +371,9 @@ Result<QString> Document::runAll(const NextOperation &next, WriteTransaction &tr
         ArgumentReader arguments(operation->arguments);
         {
             const SnapshotPtr seen = values.values();
-            OperationContext context{arguments,
-                                     *seen,
-                                     transaction,
-                                     m_state->services.ids,
-                                     operation->ifUnchangedSince,
-                                     {}};
+            OperationContext context{
+                arguments, *seen, transaction, m_state->services.ids, operation->ifUnchangedSince,
+                {}};
             const auto id = function(context);
             current = context.current;
             if (!id)

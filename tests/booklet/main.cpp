@@ -4,6 +4,7 @@
 #include "booklet/test_live_pages.h"
 #include "booklet/test_pages.h"
 #include "booklet/test_pdf.h"
+#include "booklet/test_set_lines.h"
 
 #include <QCoreApplication>
 #include <QTest>
@@ -19,5 +20,6 @@ int main(int argc, char **argv)
     run(gaiyo::TestLivePages());
     run(gaiyo::TestPages());
     run(gaiyo::TestPdf());
+    run(gaiyo::TestSetLines());
     return failures == 0 ? 0 : 1;
 }

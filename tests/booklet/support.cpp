@@ -21,6 +21,21 @@ const FontSet &fonts()
     return kFonts;
 }
 
+const FontSet &moreFonts()
+{
+    static const FontSet kFonts = [] {
+        auto loaded = loadFonts(QStringLiteral(GAIYO_FONTS));
+        const QString folder = QStringLiteral("/usr/share/fonts/opentype/");
+        for (const char *file : {"ipaexfont-gothic/ipaexg.ttf", "noto/NotoSansCJK-Regular.ttc",
+                                 "noto/NotoSerifCJK-Regular.ttc"}) {
+            if (auto added = loaded->addFont(folder + QLatin1String(file)); !added)
+                qFatal("%s", qUtf8Printable(added.error().message));
+        }
+        return std::move(*loaded);
+    }();
+    return kFonts;
+}
+
 Settings settings()
 {
     const auto nerima = loadTemplate(QStringLiteral("nerima"));
@@ -85,14 +100,14 @@ void renumber(Collected &collected)
     }
 }
 
-QByteArray pdfOf(const Collected &collected, const QString &family)
+QByteArray pdfOf(const Collected &collected, const QString &family, const FontSet &set)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     PdfOptions options;
     options.date = QDateTime(QDate(2026, 4, 1), QTime(9, 0), Qt::UTC);
     options.fontFamily = family;
-    const auto written = writePdf(collected, fonts(), buffer, options);
+    const auto written = writePdf(collected, set, buffer, options);
     if (!written)
         qWarning("%s", qUtf8Printable(written.error().message));
     return written ? buffer.data() : QByteArray();

@@ -11,6 +11,10 @@ namespace gaiyo::test {
 // The bundled fonts.
 const FontSet &fonts();
 
+// The bundled fonts and the machine's IPAexGothic, Noto Sans CJK JP and Noto Serif CJK JP, which
+// come with the packages of the tests.
+const FontSet &moreFonts();
+
 // The settings of the template nerima.
 Settings settings();
 
@@ -26,7 +30,8 @@ HeadingBlock heading(int depth, const QString &text);
 void renumber(Collected &collected);
 
 // The PDF of a booklet, made at a fixed date.
-QByteArray pdfOf(const Collected &collected, const QString &family = {});
+QByteArray pdfOf(const Collected &collected, const QString &family = {},
+                 const FontSet &set = fonts());
 
 // What a program of the PATH says about a PDF; "%" in its arguments stands for the file. Fails the
 // test, with an empty answer, where the program is not there or complains.

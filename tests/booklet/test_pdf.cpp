@@ -169,7 +169,10 @@ void TestPdf::exactTextInEveryFont_data()
     QTest::addColumn<QString>("family");
     QTest::newRow("gothic") << QStringLiteral("BIZ UDGothic");
     QTest::newRow("mincho") << QStringLiteral("BIZ UDMincho");
-    QTest::newRow("noto") << QStringLiteral("Noto Sans CJK JP");
+    QTest::newRow("fallback") << QStringLiteral("Noto Sans CJK JP");
+    // Whose ideographs stand in the font under Kangxi radicals too.
+    QTest::newRow("noto serif") << QStringLiteral("Noto Serif CJK JP");
+    QTest::newRow("ipaex") << QStringLiteral("IPAexGothic");
 }
 
 void TestPdf::exactTextInEveryFont()
@@ -186,7 +189,7 @@ void TestPdf::exactTextInEveryFont()
     for (const QString &text : texts)
         collected.blocks.emplace_back(row(text, QStringLiteral("回答")));
     renumber(collected);
-    const QByteArray pdf = pdfOf(collected, family);
+    const QByteArray pdf = pdfOf(collected, family, moreFonts());
     const QStringList found = quotedTexts(structText(pdf));
     // pdftotext guesses spaces from the quarter ems between scripts.
     QString plain = QString::fromUtf8(

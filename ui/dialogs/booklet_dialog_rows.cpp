@@ -49,9 +49,9 @@ QWidget *BookletDialog::buildPaper()
     };
     addChoice(rows, tr("Paper"), QStringLiteral("paper"),
               {same("A4"), same("A3"), same("A5"), same("B4"), same("B5")});
-    addChoice(rows, tr("Direction"), QStringLiteral("orientation"),
-              {{tr("Upright"), QStringLiteral("portrait")},
-               {tr("Across"), QStringLiteral("landscape")}});
+    addChoice(
+        rows, tr("Direction"), QStringLiteral("orientation"),
+        {{tr("Upright"), QStringLiteral("portrait")}, {tr("Across"), QStringLiteral("landscape")}});
     addMargins(rows);
     addChoice(rows, tr("Letters"), QStringLiteral("font"),
               {{tr("Gothic (BIZ UDGothic)"), QStringLiteral("BIZ UDGothic")},

@@ -15,8 +15,8 @@ namespace gaiyo {
 ExportDialog::ExportDialog(const SnapshotPtr &snapshot, const FontSet &fonts, const QDateTime &date,
                            const QString &documentPath, ExportFormat format, QWidget *parent)
     : FormDialog(QStringLiteral("export"),
-                 format == ExportFormat::Pdf ? tr("Make a PDF") : tr("Write out"),
-                 tr("&Write out"), parent)
+                 format == ExportFormat::Pdf ? tr("Make a PDF") : tr("Write out"), tr("&Write out"),
+                 parent)
     , m_snapshot(snapshot)
     , m_fonts(fonts)
     , m_date(date)

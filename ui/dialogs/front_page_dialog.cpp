@@ -36,10 +36,10 @@ FrontPageDialog::FrontPageDialog(Session &session, QWidget *parent)
     addRow(tr("&Second line"), m_subtitle, QStringLiteral("subtitle"));
     addPeriod(values);
     addRow(tr("&Institution"), m_institution, QStringLiteral("institution"));
-    m_submitters = addCount(tr("S&ubmitters"), QStringLiteral("submitters"),
-                            values.declaredSubmitters);
-    m_opinions = addCount(tr("&Opinions as announced"), QStringLiteral("declared"),
-                          values.declaredOpinions);
+    m_submitters =
+        addCount(tr("S&ubmitters"), QStringLiteral("submitters"), values.declaredSubmitters);
+    m_opinions =
+        addCount(tr("&Opinions as announced"), QStringLiteral("declared"), values.declaredOpinions);
     addNote(tr("The count of opinions is computed. What was announced is only compared with it."));
 }
 
@@ -92,9 +92,8 @@ void FrontPageDialog::accept()
     }
     const QJsonValue period =
         m_hasPeriod->isChecked()
-            ? QJsonValue(QJsonObject{
-                  {QStringLiteral("from"), m_from->date().toString(Qt::ISODate)},
-                  {QStringLiteral("to"), m_to->date().toString(Qt::ISODate)}})
+            ? QJsonValue(QJsonObject{{QStringLiteral("from"), m_from->date().toString(Qt::ISODate)},
+                                     {QStringLiteral("to"), m_to->date().toString(Qt::ISODate)}})
             : QJsonValue();
     const QJsonObject declared{{QStringLiteral("opinions"), countOrNull(*m_opinions)},
                                {QStringLiteral("submitters"), countOrNull(*m_submitters)}};

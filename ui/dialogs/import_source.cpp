@@ -54,8 +54,9 @@ Result<Imported> readImport(const QString &path, const ImportOptions &options)
         return bytes.error();
     auto imported = readBytes(QFileInfo(path).suffix().toLower(), *bytes, options);
     if (!imported)
-        return Error{imported.error().kind, Text::tr("“%1”: %2").arg(QFileInfo(path).fileName(),
-                                                                     imported.error().message)};
+        return Error{
+            imported.error().kind,
+            Text::tr("“%1”: %2").arg(QFileInfo(path).fileName(), imported.error().message)};
     return imported;
 }
 

@@ -7,9 +7,9 @@
 #include "widgets/metrics.h"
 
 #include <QCheckBox>
-#include <QFormLayout>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -51,8 +51,8 @@ NewBookletDialog::NewBookletDialog(const Services &services, const QString &fold
     , m_services(services)
     , m_folder(folder)
     , m_title(new QLineEdit)
-    , m_subtitle(new QLineEdit(
-          QStringLiteral("に対する区民意見反映制度による意見の概要と区の考え方")))
+    , m_subtitle(
+          new QLineEdit(QStringLiteral("に対する区民意見反映制度による意見の概要と区の考え方")))
     , m_hasPeriod(new QCheckBox(tr("&Print it")))
     , m_form(new QComboBox)
     , m_old(new FileField(FileField::Kind::Existing, tr("Gaiyo documents (*.db)")))
@@ -83,9 +83,8 @@ NewBookletDialog::NewBookletDialog(const Services &services, const QString &fold
     addRow(tr("&Earlier file"), m_old, QStringLiteral("earlier"));
     rows()->setRowVisible(m_old, false);
     addRow(tr("Save &as"), m_path, QStringLiteral("file"));
-    connect(m_form, &QComboBox::currentIndexChanged, this, [this] {
-        rows()->setRowVisible(m_old, m_form->currentData() == kLastYear);
-    });
+    connect(m_form, &QComboBox::currentIndexChanged, this,
+            [this] { rows()->setRowVisible(m_old, m_form->currentData() == kLastYear); });
     connect(m_title, &QLineEdit::textChanged, this, &NewBookletDialog::proposePath);
     connect(m_hasPeriod, &QCheckBox::toggled, m_from, &QWidget::setEnabled);
     connect(m_hasPeriod, &QCheckBox::toggled, m_to, &QWidget::setEnabled);
@@ -116,8 +115,8 @@ Result<Snapshot> NewBookletDialog::values() const
 {
     if (m_form->currentData() != kLastYear)
         return fromTemplate(m_form->currentData().toString());
-    const auto store = DocumentStore::open(m_old->path(), Access::ReadOnly, {m_services.author},
-                                           m_services.clock);
+    const auto store =
+        DocumentStore::open(m_old->path(), Access::ReadOnly, {m_services.author}, m_services.clock);
     if (!store)
         return store.error();
     const auto old = (*store)->load();
@@ -151,8 +150,8 @@ void NewBookletDialog::accept()
         category.id = CategoryId(m_services.ids.next());
     const OperationInfo info{QUuid::createUuid().toString(QUuid::WithoutBraces),
                              QStringLiteral("new"), QString(), false};
-    const auto created = DocumentStore::create(path(), *made, info, {m_services.author},
-                                               m_services.clock);
+    const auto created =
+        DocumentStore::create(path(), *made, info, {m_services.author}, m_services.clock);
     if (!created)
         setTrouble(created.error().message);
     else

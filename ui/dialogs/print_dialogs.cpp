@@ -24,15 +24,14 @@ struct Text
 PageSetPtr makePagesFor(const Snapshot &snapshot, const FontSet &fonts, QWidget *parent)
 {
     PageSetPtr pages;
-    const auto done = runJob(parent, Text::tr("Setting the pages…"),
-                             [&](JobControl &control) -> Result<void> {
-                                 auto made = PageMaker(fonts).make(
-                                     snapshot, {}, [&] { return !control.report(0); });
-                                 if (!made)
-                                     return made.error();
-                                 pages = *made;
-                                 return {};
-                             });
+    const auto done =
+        runJob(parent, Text::tr("Setting the pages…"), [&](JobControl &control) -> Result<void> {
+            auto made = PageMaker(fonts).make(snapshot, {}, [&] { return !control.report(0); });
+            if (!made)
+                return made.error();
+            pages = *made;
+            return {};
+        });
     if (!done && done.error().kind != ErrorKind::Cancelled)
         QMessageBox::warning(parent, Text::tr("Print"), done.error().message);
     return pages;
@@ -76,10 +75,9 @@ void showPrintPreview(const Snapshot &snapshot, const FontSet &fonts, QWidget *p
     QPrintPreviewDialog dialog(&printer, parent);
     dialog.setObjectName(QStringLiteral("printPreview"));
     dialog.resize(1000, 800);
-    QObject::connect(&dialog, &QPrintPreviewDialog::paintRequested, &dialog,
-                     [&](QPrinter *target) {
-                         printPages(*pages, fonts, *target, {}, [](double) { return true; });
-                     });
+    QObject::connect(&dialog, &QPrintPreviewDialog::paintRequested, &dialog, [&](QPrinter *target) {
+        printPages(*pages, fonts, *target, {}, [](double) { return true; });
+    });
     dialog.exec();
 }
 

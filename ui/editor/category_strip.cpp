@@ -53,11 +53,9 @@ void CategoryStrip::rebuild()
         button->setObjectName(QStringLiteral("category%1").arg(i + 1));
         button->setCheckable(true);
         button->setAccessibleName(category.symbol + u' ' + category.text);
-        button->setToolTip(i < kMostKeys
-                               ? tr("%1 %2 (Ctrl+%3)")
-                                     .arg(category.symbol, category.text)
-                                     .arg(i + 1)
-                               : category.symbol + u' ' + category.text);
+        button->setToolTip(
+            i < kMostKeys ? tr("%1 %2 (Ctrl+%3)").arg(category.symbol, category.text).arg(i + 1)
+                          : category.symbol + u' ' + category.text);
         connect(button, &QPushButton::clicked, this, [this, i] { choose(i); });
         layout()->addWidget(button);
         m_buttons.push_back(button);

@@ -27,14 +27,13 @@ void ConflictBar::showConflict(const OpinionId &opinion, WordField field,
     m_field = field;
     m_draft = draft;
     const QString name = m_session.view()->name(opinion);
-    setText(field == WordField::Summary
-                ? tr("A colleague has changed the opinion's words of %1, too. Both texts are kept.")
-                      .arg(name)
-            : field == WordField::Response
-                ? tr("A colleague has changed the response to %1, too. Both texts are kept.")
-                      .arg(name)
-                : tr("A colleague has changed the note of %1, too. Both texts are kept.")
-                      .arg(name));
+    setText(
+        field == WordField::Summary
+            ? tr("A colleague has changed the opinion's words of %1, too. Both texts are kept.")
+                  .arg(name)
+        : field == WordField::Response
+            ? tr("A colleague has changed the response to %1, too. Both texts are kept.").arg(name)
+            : tr("A colleague has changed the note of %1, too. Both texts are kept.").arg(name));
 }
 
 void ConflictBar::compare()

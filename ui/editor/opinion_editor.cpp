@@ -106,8 +106,8 @@ void OpinionEditor::showOpinion()
 void OpinionEditor::showField(Field &field)
 {
     const auto *draft = m_drafts.find(keyOf(field));
-    field.base = draft ? draft->base
-                       : findWords(*m_session.view(), keyOf(field)).value_or(QString());
+    field.base =
+        draft ? draft->base : findWords(*m_session.view(), keyOf(field)).value_or(QString());
     field.since = draft ? draft->since : m_session.view()->snapshot->revision;
     setWords(field, draft ? draft->words : field.base);
 }

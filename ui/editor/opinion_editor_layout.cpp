@@ -22,8 +22,8 @@ QLabel *labelFor(const QString &text, QWidget *buddy)
 {
     auto *label = new QLabel(text);
     label->setBuddy(buddy);
-    buddy->setAccessibleName(QString(text).remove(u'&').remove(
-        QRegularExpression(QStringLiteral("\\(.\\)$"))));
+    buddy->setAccessibleName(
+        QString(text).remove(u'&').remove(QRegularExpression(QStringLiteral("\\(.\\)$"))));
     return label;
 }
 

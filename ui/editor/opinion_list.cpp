@@ -163,7 +163,8 @@ void OpinionList::addOpinion()
         place = beside->node;
         const auto &opinions = m_session.view()->values().opinions;
         const auto next = std::find_if(opinions.begin(), opinions.end(),
-                                       [&](const Opinion &o) { return o.id == *current; }) + 1;
+                                       [&](const Opinion &o) { return o.id == *current; }) +
+                          1;
         if (next != opinions.end() && next->node == beside->node)
             before = next->id;
     }

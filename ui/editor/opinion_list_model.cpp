@@ -98,8 +98,7 @@ bool OpinionListModel::syncRows(const std::vector<OpinionId> &wanted)
 
 std::optional<OpinionId> OpinionListModel::opinionAt(int row) const
 {
-    return row >= 0 && row < int(m_rows.size()) ? std::optional(m_rows[size_t(row)])
-                                                : std::nullopt;
+    return row >= 0 && row < int(m_rows.size()) ? std::optional(m_rows[size_t(row)]) : std::nullopt;
 }
 
 int OpinionListModel::rowOf(const OpinionId &id) const
@@ -137,9 +136,8 @@ QVariant OpinionListModel::data(const QModelIndex &index, int role) const
     const gaiyo::Category *category =
         opinion->category ? view->index.findCategory(*opinion->category) : nullptr;
     if (role == Qt::TextAlignmentRole)
-        return index.column() == Words || index.column() == State
-                   ? QVariant()
-                   : QVariant(Qt::AlignCenter);
+        return index.column() == Words || index.column() == State ? QVariant()
+                                                                  : QVariant(Qt::AlignCenter);
     if (role == Qt::ForegroundRole && index.column() == State)
         return attentionColor(QApplication::palette());
     if (role == Qt::ToolTipRole)
@@ -222,8 +220,7 @@ bool OpinionListModel::dropMimeData(const QMimeData *data, Qt::DropAction action
     if (!canDropMimeData(data, action, row, column, parent) || m_rows.empty())
         return false;
     const auto before = opinionAt(row);
-    const Opinion *beside =
-        m_session.view()->index.findOpinion(before ? *before : m_rows.back());
+    const Opinion *beside = m_session.view()->index.findOpinion(before ? *before : m_rows.back());
     const auto node = beside->node;
     std::vector<Operation> moves;
     const auto ids = QString::fromUtf8(data->data(kMime)).split(u'\n');

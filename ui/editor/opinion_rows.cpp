@@ -45,7 +45,8 @@ bool isNumber(const QString &cell)
 
 bool isHeading(const QStringList &cells)
 {
-    static const QRegularExpression words(QStringLiteral("^(ご?意見|意見の概要|意見の内容|ご意見の概要)$"));
+    static const QRegularExpression words(
+        QStringLiteral("^(ご?意見|意見の概要|意見の内容|ご意見の概要)$"));
     return cells.indexOf(words) >= 0;
 }
 

@@ -22,8 +22,7 @@ std::optional<QString> typedReference(const QTextCursor &cursor)
 {
     static const QRegularExpression typed(
         QStringLiteral("(?:No|Ｎｏ|ｎｏ|NO|no)[.．]\\s?([^\\s。、,]{0,12})$"));
-    const auto match =
-        typed.match(cursor.block().text().left(cursor.positionInBlock()));
+    const auto match = typed.match(cursor.block().text().left(cursor.positionInBlock()));
     return match.hasMatch() ? std::optional(match.captured()) : std::nullopt;
 }
 
@@ -96,8 +95,8 @@ void ReferenceCompleter::fill(const QString &words)
         if (!no || opinion.id == m_session.opinion())
             continue;
         const QString number = QString::number(*no);
-        const int order = number == words            ? 0
-                          : number.startsWith(words) ? 1
+        const int order = number == words                     ? 0
+                          : number.startsWith(words)          ? 1
                           : search.isFoundIn(opinion.summary) ? 2
                                                               : -1;
         if (order >= 0)
@@ -151,10 +150,8 @@ bool ReferenceCompleter::takeKey(QKeyEvent *event)
     switch (event->key()) {
     case Qt::Key_Down:
     case Qt::Key_Up:
-        m_list->setCurrentIndex(
-            m_model->index(qBound(0, row + (event->key() == Qt::Key_Down ? 1 : -1),
-                                  m_model->rowCount() - 1),
-                           0));
+        m_list->setCurrentIndex(m_model->index(
+            qBound(0, row + (event->key() == Qt::Key_Down ? 1 : -1), m_model->rowCount() - 1), 0));
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:

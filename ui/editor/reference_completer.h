@@ -34,7 +34,7 @@ private:
     ReferenceEdit &m_edit;
     QListView *m_list;
     QStandardItemModel *m_model;
-    int m_typed = 0;     // characters before the cursor that the reference replaces
+    int m_typed = 0;      // characters before the cursor that the reference replaces
     int m_dismissed = -1; // where Escape closed the list
 };
 

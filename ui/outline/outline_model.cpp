@@ -254,10 +254,10 @@ QVariant OutlineModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return toolTip(item);
     case Qt::TextAlignmentRole:
-        return index.column() == Title ? QVariant()
-                                       : QVariant(Qt::AlignRight | Qt::AlignVCenter);
+        return index.column() == Title ? QVariant() : QVariant(Qt::AlignRight | Qt::AlignVCenter);
     case Qt::ForegroundRole:
-        if (index.column() == Open || (item.place.kind == Place::Kind::Tray && item.counts.opinions))
+        if (index.column() == Open ||
+            (item.place.kind == Place::Kind::Tray && item.counts.opinions))
             return attentionColor(QApplication::palette());
         return {};
     case Qt::FontRole: {

@@ -282,25 +282,26 @@ void OutlinePane::pasteOutline(const QString &text)
     const auto rows = readOutlineText(text);
     const auto current = currentNode();
     std::vector<std::pair<int, QString>> parents; // level and id of the headings above
-    m_session.applyAll(QStringLiteral("paste_outline"), [&](const QStringList &made)
-                           -> std::optional<Operation> {
-        const size_t at = size_t(made.size());
-        if (at > 0)
-            parents.emplace_back(rows[at - 1].level, made.constLast());
-        if (at >= rows.size())
-            return std::nullopt;
-        while (!parents.empty() && parents.back().first >= rows[at].level)
-            parents.pop_back();
-        std::optional<NodeId> parent = current;
-        if (!parents.empty())
-            parent = NodeId(parents.back().second);
-        Operation add = operations::addNode(parent, rows[at].kind, rows[at].title, std::nullopt);
-        if (!rows[at].number.isEmpty()) {
-            add.arguments.insert(QStringLiteral("auto"), false);
-            add.arguments.insert(QStringLiteral("number"), rows[at].number);
-        }
-        return add;
-    });
+    m_session.applyAll(
+        QStringLiteral("paste_outline"), [&](const QStringList &made) -> std::optional<Operation> {
+            const size_t at = size_t(made.size());
+            if (at > 0)
+                parents.emplace_back(rows[at - 1].level, made.constLast());
+            if (at >= rows.size())
+                return std::nullopt;
+            while (!parents.empty() && parents.back().first >= rows[at].level)
+                parents.pop_back();
+            std::optional<NodeId> parent = current;
+            if (!parents.empty())
+                parent = NodeId(parents.back().second);
+            Operation add =
+                operations::addNode(parent, rows[at].kind, rows[at].title, std::nullopt);
+            if (!rows[at].number.isEmpty()) {
+                add.arguments.insert(QStringLiteral("auto"), false);
+                add.arguments.insert(QStringLiteral("number"), rows[at].number);
+            }
+            return add;
+        });
 }
 
 } // namespace gaiyo

@@ -19,7 +19,7 @@ public:
 
     void focusTree();
 
-    void addNode();     // beside the present one
+    void addNode(); // beside the present one
     void addNodeBelow();
     void rename();
     void removeNode();

@@ -33,8 +33,8 @@ const std::array<Pattern, 4> &patterns()
 int indentOf(const QString &line)
 {
     int indent = 0;
-    while (indent < line.size() && (line[indent] == u'\t' || line[indent] == u' ' ||
-                                    line[indent] == u'　'))
+    while (indent < line.size() &&
+           (line[indent] == u'\t' || line[indent] == u' ' || line[indent] == u'　'))
         ++indent;
     return indent;
 }

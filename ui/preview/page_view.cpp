@@ -46,8 +46,8 @@ double PageView::scale() const
 QRectF PageView::areaOf(size_t page) const
 {
     const QSizeF size = paper() * scale();
-    const double left =
-        std::max(kBetween, (viewport()->width() - size.width()) / 2) - horizontalScrollBar()->value();
+    const double left = std::max(kBetween, (viewport()->width() - size.width()) / 2) -
+                        horizontalScrollBar()->value();
     const double top =
         kBetween + double(page) * (size.height() + kBetween) - verticalScrollBar()->value();
     return {QPointF(left, top), size};
@@ -80,8 +80,8 @@ void PageView::showRow(std::optional<int> no)
         const QRectF area = areaOf(spot->page);
         const double y = area.top() + spot->top * scale();
         if (y < 0 || y > viewport()->height() * 0.7)
-            verticalScrollBar()->setValue(int(verticalScrollBar()->value() + y -
-                                              viewport()->height() * 0.25));
+            verticalScrollBar()->setValue(
+                int(verticalScrollBar()->value() + y - viewport()->height() * 0.25));
     }
     viewport()->update();
 }

@@ -48,8 +48,8 @@ private:
             return;
         const Page &page = *m_pages.pages[size_t(number - 1)];
         const double perPoint = m_printer.resolution() / 72.0;
-        const double scale = std::min({perPoint, area.width() / page.size.width(),
-                                       area.height() / page.size.height()});
+        const double scale = std::min(
+            {perPoint, area.width() / page.size.width(), area.height() / page.size.height()});
         m_canvas.save();
         m_canvas.translate(area.left() + (area.width() - page.size.width() * scale) / 2,
                            area.top() + (area.height() - page.size.height() * scale) / 2);

@@ -41,12 +41,11 @@ DocumentView::DocumentView(SnapshotPtr values)
 QString DocumentView::heading(const Node &node) const
 {
     const auto number = numbers.find(node.id);
-    const QString title =
-        node.title.isEmpty() ? Text::tr("(%1 without a title)").arg(nodeKindWord(node.kind))
-                             : node.title;
-    return number == numbers.end() || number->second.isEmpty()
-               ? title
-               : number->second + u'　' + title;
+    const QString title = node.title.isEmpty()
+                              ? Text::tr("(%1 without a title)").arg(nodeKindWord(node.kind))
+                              : node.title;
+    return number == numbers.end() || number->second.isEmpty() ? title
+                                                               : number->second + u'　' + title;
 }
 
 QString DocumentView::name(const OpinionId &id) const

@@ -129,8 +129,7 @@ Operation moveNode(const NodeId &node, const std::optional<NodeId> &parent,
 Operation removeNode(const NodeId &node, bool withOpinions)
 {
     return {QStringLiteral("remove_node"),
-            {{QStringLiteral("id"), node.value()},
-             {QStringLiteral("with_opinions"), withOpinions}},
+            {{QStringLiteral("id"), node.value()}, {QStringLiteral("with_opinions"), withOpinions}},
             {}};
 }
 

@@ -199,10 +199,10 @@ std::vector<OpinionId> opinionsOf(const Place &place, const DocumentView &view)
     }
     std::vector<OpinionId> ids;
     for (const Opinion &opinion : view.values().opinions) {
-        const bool shown = place.kind == Place::Kind::All    ? true
-                           : place.kind == Place::Kind::Tray ? !opinion.node
-                                                             : opinion.node &&
-                                                                   nodes.contains(*opinion.node);
+        const bool shown = place.kind == Place::Kind::All ? true
+                           : place.kind == Place::Kind::Tray
+                               ? !opinion.node
+                               : opinion.node && nodes.contains(*opinion.node);
         if (shown)
             ids.push_back(opinion.id);
     }

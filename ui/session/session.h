@@ -34,8 +34,7 @@ public:
 
     // Does it, or tells why not through refused(). The id of the row where it was done.
     std::optional<QString> apply(const Operation &operation);
-    std::optional<QString> applyAll(const QString &kind,
-                                    const std::vector<Operation> &operations);
+    std::optional<QString> applyAll(const QString &kind, const std::vector<Operation> &operations);
     std::optional<QString> applyAll(const QString &kind, const Document::NextOperation &next);
     std::optional<QString> append(const Snapshot &additions);
     void undo();

@@ -67,8 +67,8 @@ void FileCommands::makeNew()
 
 void FileCommands::open()
 {
-    const QString path = QFileDialog::getOpenFileName(&m_window, tr("Open"), folder(),
-                                                      tr("Gaiyo documents (*.db)"));
+    const QString path =
+        QFileDialog::getOpenFileName(&m_window, tr("Open"), folder(), tr("Gaiyo documents (*.db)"));
     if (!path.isEmpty())
         openPath(path);
 }
@@ -92,8 +92,7 @@ bool FileCommands::openPath(const QString &path)
         QMessageBox::warning(&m_window, tr("Open"), document.error().message);
         return false;
     }
-    m_window.showSession(
-        std::make_unique<Session>(std::move(*document), full, readOnly, author()));
+    m_window.showSession(std::make_unique<Session>(std::move(*document), full, readOnly, author()));
     return true;
 }
 
@@ -110,8 +109,7 @@ void FileCommands::import()
 // The sample is worked on as a copy of one's own.
 void FileCommands::openSample()
 {
-    const QString folder =
-        QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
     const QString copy = folder + QStringLiteral("/sample.db");
     QDir().mkpath(folder);
     if (!QFile::exists(copy)) {
@@ -136,15 +134,13 @@ void FileCommands::connectSession(Workspace &workspace)
                 [this, &workspace] { exportAs(workspace, ExportFormat::Csv); });
     commands.on(Command::MakePdf, &workspace,
                 [this, &workspace] { exportAs(workspace, ExportFormat::Pdf); });
-    commands.on(Command::FrontPage, &workspace, [this, &workspace] {
-        FrontPageDialog(workspace.session(), &m_window).exec();
-    });
+    commands.on(Command::FrontPage, &workspace,
+                [this, &workspace] { FrontPageDialog(workspace.session(), &m_window).exec(); });
     commands.on(Command::BookletForm, &workspace, [this, &workspace] {
         BookletDialog(workspace.session(), m_window.services().fonts, &m_window).exec();
     });
-    commands.on(Command::Categories, &workspace, [this, &workspace] {
-        CategoryDialog(workspace.session(), &m_window).exec();
-    });
+    commands.on(Command::Categories, &workspace,
+                [this, &workspace] { CategoryDialog(workspace.session(), &m_window).exec(); });
     commands.on(Command::PrintPreview, &workspace, [this, &workspace] {
         workspace.save();
         showPrintPreview(*workspace.session().view()->snapshot, m_window.services().fonts,
@@ -172,7 +168,8 @@ void FileCommands::saveCopy(Workspace &workspace)
     if (!done)
         QMessageBox::warning(&m_window, tr("Save a copy"), done.error().message);
     else
-        m_window.status().tell(tr("A copy was saved as “%1”.").arg(QDir::toNativeSeparators(target)));
+        m_window.status().tell(
+            tr("A copy was saved as “%1”.").arg(QDir::toNativeSeparators(target)));
 }
 
 void FileCommands::exportAs(Workspace &workspace, ExportFormat format)

@@ -158,9 +158,9 @@ void SearchPanel::lookIn(const DocumentView &view, const Opinion &opinion, WordF
         m_hits.push_back({opinion.id, field, match});
         if (m_hits.size() > kMostShown)
             continue;
-        const QString around = shown.mid(qMax(qsizetype(0), match.begin - kAround),
-                                         match.length + 2 * kAround)
-                                   .replace(u'\n', u' ');
+        const QString around =
+            shown.mid(qMax(qsizetype(0), match.begin - kAround), match.length + 2 * kAround)
+                .replace(u'\n', u' ');
         const auto no = view.index.findNo(opinion.id);
         m_list->addTopLevelItem(new QTreeWidgetItem(
             {no ? QString::number(*no) : QStringLiteral("－"), fieldWord(field), around}));
@@ -212,9 +212,9 @@ std::optional<Operation> SearchPanel::replacement(const DocumentView &view,
     const auto words = findWords(view, {opinion, field});
     if (!words)
         return std::nullopt;
-    const QString replaced =
-        field == WordField::Response ? replaceInMarkup(*words, m_search, m_with->text(), only)
-                                     : replaceIn(*words, m_search, m_with->text(), only, 0);
+    const QString replaced = field == WordField::Response
+                                 ? replaceInMarkup(*words, m_search, m_with->text(), only)
+                                 : replaceIn(*words, m_search, m_with->text(), only, 0);
     if (replaced == *words)
         return std::nullopt;
     switch (field) {

@@ -38,8 +38,7 @@ void StatusLine::setSession(Session *session, const Clock *clock)
         return;
     connect(session, &Session::wordsSaved, this, &StatusLine::showSaved);
     connect(session, &Session::wordsNotSaved, this, &StatusLine::showTrouble);
-    connect(session, &Session::refused, this,
-            [this](const Error &error) { showTrouble(error); });
+    connect(session, &Session::refused, this, [this](const Error &error) { showTrouble(error); });
     connect(session, &Session::changed, this, [this](const ChangeSet &changes) {
         showCounts();
         if (!changes.byOthers)

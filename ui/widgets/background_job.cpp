@@ -22,8 +22,7 @@ Result<void> runJob(QWidget *parent, const QString &title,
 {
     JobControl control;
     Result<void> outcome;
-    const std::unique_ptr<QThread> thread(
-        QThread::create([&] { outcome = work(control); }));
+    const std::unique_ptr<QThread> thread(QThread::create([&] { outcome = work(control); }));
     QProgressDialog progress(title, QProgressDialog::tr("Cancel"), 0, kSteps, parent);
     progress.setObjectName(QStringLiteral("progress"));
     progress.setWindowTitle(title);

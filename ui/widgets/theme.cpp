@@ -24,9 +24,7 @@ constexpr Colors kHighContrast{0xff000000, 0xff000000, 0xff000000, 0xffffffff,
 
 const Colors &colorsOf(Theme theme)
 {
-    return theme == Theme::Dark           ? kDark
-           : theme == Theme::HighContrast ? kHighContrast
-                                          : kLight;
+    return theme == Theme::Dark ? kDark : theme == Theme::HighContrast ? kHighContrast : kLight;
 }
 
 // What Fusion leaves crowded.
