@@ -1,4 +1,5 @@
 #include "booklet/test_fonts.h"
+#include "booklet/test_golden.h"
 #include "booklet/test_imposition.h"
 #include "booklet/test_lines.h"
 #include "booklet/test_live_pages.h"
@@ -15,6 +16,7 @@ int main(int argc, char **argv)
     int failures = 0;
     const auto run = [&](auto test) { failures += QTest::qExec(&test, argc, argv); };
     run(gaiyo::TestFonts());
+    run(gaiyo::TestGolden());
     run(gaiyo::TestImposition());
     run(gaiyo::TestLines());
     run(gaiyo::TestLivePages());

@@ -141,7 +141,8 @@ void TestSetLines::noLineOfThePdfBreaksARule()
     QStringList faults;
     for (const QString &line : QString::fromUtf8(text).split(u'\n')) {
         const QString ink = line.trimmed();
-        if (ink.size() < 4) // numbers, symbols, the tail of a paragraph
+        // Numbers, symbols, the tail of a paragraph, the page's number.
+        if (ink.size() < 4 || ink.startsWith(u'–'))
             continue;
         ++lines;
         const CharClass first = characterClass(ink.front().unicode());
