@@ -200,6 +200,57 @@ void TestLines::hangsByTheMark()
     QVERIFY(indents(QStringLiteral("(1) あいうえおかきくけこさし"))[1] > 1);
 }
 
+// An em; half of one before a bracket; none where the mark or a space stands in by itself.
+void TestLines::indentsParagraphs()
+{
+    Composer compose = composer();
+    const auto firstX = [&](const QString &text) {
+        const ComposedPtr paragraph =
+            compose.compose(Paragraph{{{text, {}}}}, 12, LineStyle{true, false});
+        return paragraph->runs[paragraph->lines[0].runBegin].left;
+    };
+    QCOMPARE(firstX(QStringLiteral("区の考え方です。")), 1.0F);
+    QCOMPARE(firstX(QStringLiteral("「区」の考え方です。")), 0.5F);
+    QCOMPARE(firstX(QStringLiteral("　区の考え方です。")), 0.0F);
+    QCOMPARE(firstX(QStringLiteral("①区の考え方をここに長く書いて次の行に送る。")), 0.0F);
+    const ComposedPtr two = compose.compose(Paragraph{{{QStringLiteral("あ").repeated(30), {}}}},
+                                            12, LineStyle{true, false});
+    QCOMPARE(two->lines[0].indent, 1.0F);
+    QCOMPARE(two->lines[1].indent, 0.0F);
+    QCOMPARE(two->lines[0].width, 12.0F);
+}
+
+// Only 。 and 、 that would not fit go beyond the edge, and by no more than their half em.
+void TestLines::hangsPunctuation()
+{
+    Composer compose = composer();
+    const QString text = QStringLiteral("あいうえおかきくけこ。さしすせそたちつてと、なにぬねの");
+    const ComposedPtr hung = compose.compose(Paragraph{{{text, {}}}}, 10, LineStyle{false, true});
+    QCOMPARE(textOf(*hung, hung->lines[0]), QStringLiteral("あいうえおかきくけこ。"));
+    QCOMPARE(hung->lines[0].width, 10.5F);
+    QCOMPARE(textOf(*hung, hung->lines[1]), QStringLiteral("さしすせそたちつてと、"));
+    const ComposedPtr plain = compose.compose(Paragraph{{{text, {}}}}, 10);
+    for (const ComposedLine &line : plain->lines)
+        QVERIFY(line.width <= 10.001F);
+    QRandomGenerator dice(3);
+    for (int i = 0; i < 500; ++i) {
+        QString random;
+        for (int k = dice.bounded(5, 90); k > 0; --k)
+            random += QStringLiteral("区民意見の。、」（ー")[dice.bounded(10)];
+        const float width = float(dice.bounded(6, 20));
+        const ComposedPtr paragraph =
+            compose.compose(Paragraph{{{random, {}}}}, width, LineStyle{false, true});
+        QString joined;
+        for (const ComposedLine &line : paragraph->lines) {
+            const QString part = textOf(*paragraph, line);
+            joined += part;
+            const bool stop = part.endsWith(u'。') || part.endsWith(u'、');
+            QVERIFY2(line.width <= width + (stop ? 0.501F : 0.001F), qPrintable(random));
+        }
+        QCOMPARE(joined, random);
+    }
+}
+
 void TestLines::referencesStayWhole()
 {
     const Paragraph paragraph{{{QStringLiteral("あいうえお"), {}},

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void lawsOfRandomText();
     void westernLettersKeepTheirDistance();
     void hangsByTheMark();
+    void indentsParagraphs();
+    void hangsPunctuation();
     void referencesStayWhole();
 };
 
