@@ -6,6 +6,7 @@
 #include "document/row_json.h"
 #include "document/store_link.h"
 #include "document/undo_history.h"
+#include "store/store_error.h"
 
 #include <QCoreApplication>
 #include <QUuid>
@@ -22,6 +23,9 @@ namespace {
 
 constexpr int kUsualWait = 10'000; // milliseconds
 constexpr int kPollWait = 200;
+// Network clients keep a file's size for some 10 s; until then a file that a colleague made longer
+// looks as if its end were missing.
+constexpr int kDamageSeconds = 15;
 
 } // namespace
 
@@ -43,6 +47,7 @@ struct Document::Private
     std::unordered_map<QString, QString> answers; // operations of this session: UUID to row id
     std::set<OpinionId> removed;                  // opinions, in this session's sight
     bool wasReachable = true;
+    std::optional<QDateTime> damagedSince = {};
 
     Result<void> reload();
     Result<void> reloadInTransaction(WriteTransaction &transaction);
@@ -229,10 +234,7 @@ Document::transact(const QString &kind, const Work &work,
                    const std::function<void(const std::vector<RowChange> &)> &done,
                    const QString &uuid, const Remarks *remarks)
 {
-    const auto refuse = [&](const Error &error) {
-        (void)noteOutcome(error);
-        return Refusal{error, {}};
-    };
+    const auto refuse = [&](const Error &error) { return Refusal{noteOutcome(error).error(), {}}; };
     if (const auto found = settle(); !found)
         return refuse(found.error());
     auto transaction = m_state->store->begin();
@@ -250,8 +252,8 @@ Document::transact(const QString &kind, const Work &work,
     std::optional<QJsonObject> current;
     const auto id = work(**transaction, current);
     if (!id) {
-        (void)noteOutcome(id.error());
-        return Refusal{id.error(), current, remarks ? remarks->conflict : std::nullopt};
+        const Error error = noteOutcome(id.error()).error();
+        return Refusal{error, current, remarks ? remarks->conflict : std::nullopt};
     }
     const auto changes = (*transaction)->changes();
     auto outcome = commit(**transaction, kind, *id, uuid);
@@ -288,7 +290,7 @@ std::variant<Applied, Refusal> Document::commit(WriteTransaction &transaction, c
                                           "arrived is looked up as soon as the file can be reached "
                                           "again; your words are kept.")};
     }
-    (void)noteOutcome(refusal.error);
+    refusal.error = noteOutcome(refusal.error).error();
     return refusal;
 }
 
@@ -471,11 +473,9 @@ Result<void> Document::poll()
 {
     if (const auto found = settle(); !found)
         return noteOutcome(found);
-    const auto taken = takeInCommitted(kPollWait);
+    const auto taken = noteOutcome(takeInCommitted(kPollWait));
     // Somebody is saving just now: the next call will see what.
-    if (!taken && taken.error().kind == ErrorKind::Busy)
-        return {};
-    return noteOutcome(taken);
+    return !taken && taken.error().kind == ErrorKind::Busy ? Result<void>() : taken;
 }
 
 bool Document::isReachable() const
@@ -560,13 +560,29 @@ Result<void> Document::reconnect()
     return {};
 }
 
+// A file that was sound and looks damaged is only believed to be so when it stays like that.
+Error Document::judge(const Error &error)
+{
+    if (error.kind != ErrorKind::Damaged)
+        return error;
+    const QDateTime now = m_state->services.clock.nowUtc();
+    if (!m_state->damagedSince)
+        m_state->damagedSince = now;
+    return m_state->damagedSince->secsTo(now) < kDamageSeconds
+               ? fileError(ErrorKind::Busy, m_state->store.path())
+               : error;
+}
+
 Result<void> Document::noteOutcome(Result<void> outcome)
 {
-    if (outcome)
+    if (outcome) {
+        m_state->damagedSince.reset();
         setReachable(true);
-    else if (m_state->store.noteFailure(outcome.error()))
+        return {};
+    }
+    if (m_state->store.noteFailure(outcome.error()))
         setReachable(false);
-    return outcome;
+    return judge(outcome.error());
 }
 
 void Document::setReachable(bool isReachable)

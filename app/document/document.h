@@ -122,6 +122,7 @@ private:
     Result<void> reconnect();
     Result<void> settle();
     Result<void> noteOutcome(Result<void> outcome);
+    Error judge(const Error &error);
     void setReachable(bool isReachable);
     void tell(const std::vector<RowChange> &changes, qint64 revision, bool byOthers);
     Result<QString> runAll(const NextOperation &next, WriteTransaction &transaction,

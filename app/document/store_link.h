@@ -20,6 +20,7 @@ public:
     Result<void> open();
     DocumentStore *operator->() const { return m_store.get(); }
 
+    const QString &path() const { return m_path; }
     bool isOpen() const { return m_store != nullptr; }
     bool isReachable() const { return m_isReachable; }
     // True where the error means that the file's state is not known any more.

@@ -59,15 +59,16 @@ QByteArray fileUri(const QString &path, Connection::Mode mode)
 
 } // namespace
 
-Connection::Connection(sqlite3 *handle, QString path)
-    : m_handle(handle)
+Connection::Connection(sqlite3 *handle, QString path, std::unique_ptr<TrueSizeVfs> vfs)
+    : m_vfs(std::move(vfs))
+    , m_handle(handle)
     , m_path(std::move(path))
 {}
 
 Connection::~Connection()
 {
     dropStatements();
-    sqlite3_close_v2(m_handle);
+    sqlite3_close_v2(m_handle); // before the file layer that it uses
 }
 
 Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode mode,
@@ -75,10 +76,11 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
 {
     sqlite3 *handle = nullptr;
     const int access = mode == Mode::ReadWrite ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
+    auto vfs = std::make_unique<TrueSizeVfs>();
     const int code = sqlite3_open_v2(
         fileUri(path, mode).constData(), &handle,
-        access | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, nullptr);
-    std::unique_ptr<Connection> connection(new Connection(handle, shownPath));
+        access | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, vfs->name());
+    std::unique_ptr<Connection> connection(new Connection(handle, shownPath, std::move(vfs)));
     if (code != SQLITE_OK)
         return connection->lastError();
     if (auto hardened = connection->harden(); !hardened)
@@ -93,7 +95,7 @@ Result<std::unique_ptr<Connection>> Connection::openMemory()
                                      SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE |
                                          SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX,
                                      nullptr);
-    std::unique_ptr<Connection> connection(new Connection(handle, {}));
+    std::unique_ptr<Connection> connection(new Connection(handle, {}, nullptr));
     if (code != SQLITE_OK)
         return connection->lastError();
     if (auto hardened = connection->harden(); !hardened)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "store/true_size_vfs.h"
 
 #include <QByteArray>
 #include <QHashFunctions>
@@ -59,12 +60,13 @@ public:
 private:
     friend class Statement;
 
-    Connection(sqlite3 *handle, QString path);
+    Connection(sqlite3 *handle, QString path, std::unique_ptr<TrueSizeVfs> vfs);
     Result<sqlite3_stmt *> takeStatement(const QByteArray &sql);
     void returnStatement(const QByteArray &sql, sqlite3_stmt *statement);
     void dropStatements();
     Result<void> harden();
 
+    std::unique_ptr<TrueSizeVfs> m_vfs; // none in memory
     sqlite3 *m_handle;
     QString m_path;
     std::unordered_map<QByteArray, sqlite3_stmt *> m_idle; // prepared and not in use

@@ -79,6 +79,8 @@ Result<std::unique_ptr<DocumentStore>> DocumentStore::open(const QString &path, 
     auto connection = openDocumentFile(path, access, path);
     if (!connection)
         return connection.error();
+    if (access == Access::ReadWrite)
+        makeJournal(**connection);
     std::unique_ptr<DocumentStore> store(
         new DocumentStore(std::move(*connection), access, author, clock));
     if (auto version = store->takeChangedByOthers(); !version)

@@ -89,6 +89,16 @@ Result<std::unique_ptr<Connection>> connect(const QString &path, Access access,
     return connection;
 }
 
+bool hasJournal(const Connection &connection)
+{
+    sqlite3_vfs *vfs = nullptr;
+    sqlite3_file_control(connection.handle(), "main", SQLITE_FCNTL_VFS_POINTER, &vfs);
+    const char *name = sqlite3_filename_journal(sqlite3_db_filename(connection.handle(), "main"));
+    int isThere = 0;
+    return vfs && name && vfs->xAccess(vfs, name, SQLITE_ACCESS_EXISTS, &isThere) == SQLITE_OK &&
+           isThere != 0;
+}
+
 } // namespace
 
 Result<std::unique_ptr<Connection>> openDocumentFile(const QString &path, Access access,
@@ -104,6 +114,18 @@ Result<std::unique_ptr<Connection>> openDocumentFile(const QString &path, Access
     if (auto checked = checkSchema(**connection); !checked)
         return checked.error();
     return connection;
+}
+
+void makeJournal(Connection &connection)
+{
+    if (hasJournal(connection))
+        return;
+    const BusyPatience patience(connection, 0);
+    if (!connection.run("BEGIN IMMEDIATE"))
+        return;
+    const QByteArray same = "PRAGMA user_version = " + QByteArray::number(kSchemaVersion);
+    if (!connection.run(same) || !connection.run("COMMIT"))
+        connection.rollback();
 }
 
 } // namespace gaiyo

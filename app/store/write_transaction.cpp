@@ -123,6 +123,9 @@ struct WriteTransaction::State
     Result<qint64> outcomeAfter(const Error &error, const QString &uuid)
     {
         connection.rollback();
+        // Busy at COMMIT: a reader stood in the way before anything was written.
+        if (error.kind == ErrorKind::Busy)
+            return error;
         auto found = gaiyo::findOperation(connection, uuid);
         if (found && *found)
             return **found;

@@ -143,7 +143,7 @@ void TestCopies::backupIsTheSameDocument()
     Desk desk;
     set(desk, Entity::Opinion, kO1, kSummary, QStringLiteral("新"));
     QVERIFY(backupTo(desk.path, desk.out));
-    QCOMPARE(*openStore(desk.out)->load(), *openStore(desk.path)->load());
+    QCOMPARE(*openStore(desk.out, Access::ReadOnly)->load(), *openStore(desk.path)->load());
     QCOMPARE(askForeignSql(desk.out, "SELECT count(*) FROM history"), QByteArray("1"));
     QCOMPARE(names(desk), (QStringList{QStringLiteral("a.db"), QStringLiteral("a.db-journal"),
                                        QStringLiteral("out.db")}));

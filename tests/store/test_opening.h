@@ -19,6 +19,7 @@ private Q_SLOTS:
     void opensALongPath();
     void setsItsPragmas();
     void writesNothingWhenReading();
+    void makesTheJournalBeforeTheFirstSave();
     void opensReadOnlyWhatCannotBeWritten();
     void keepsTheLocksOfThisProcess();
     void neverCrashesOnFlippedBits();
