@@ -12,6 +12,7 @@ namespace gaiyo {
 
 namespace {
 
+constexpr int kDesk = 114; // percent; the desk that the pages lie on is darker than the window
 constexpr double kBetween = 12; // pixels between two pages
 constexpr double kLeastZoom = 0.5;
 constexpr double kMostZoom = 4;
@@ -160,7 +161,7 @@ void PageView::mark(QPainter &painter, size_t page, const QRectF &area) const
 void PageView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
-    painter.fillRect(event->rect(), palette().color(QPalette::Mid));
+    painter.fillRect(event->rect(), palette().color(QPalette::Window).darker(kDesk));
     const size_t count = m_pages ? m_pages->pages.size() : 0;
     const double step = paper().height() * scale() + kBetween;
     const size_t first = size_t(std::max(0.0, verticalScrollBar()->value() / step - 1));

@@ -58,6 +58,7 @@ Workspace::Workspace(std::unique_ptr<Session> session, const WindowServices &ser
     m_poll.setInterval(kPollEvery);
     connect(&m_poll, &QTimer::timeout, m_session.get(), &Session::refresh);
     m_poll.start();
+    m_list->focusList();
 }
 
 Workspace::~Workspace()
@@ -79,7 +80,9 @@ void Workspace::build()
     m_across->setStretchFactor(0, 2);
     m_across->setStretchFactor(1, 5);
     m_across->setStretchFactor(2, 3);
-    m_across->setSizes({260, 640, 420});
+    const int em = QFontMetrics(font()).horizontalAdvance(u'国');
+    m_across->setSizes({24 * em, 44 * em, 30 * em});
+    m_middle->setSizes({220, 420});
     m_tabs->setObjectName(QStringLiteral("panels"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_findings, tr("Checks before publication"));
@@ -227,7 +230,10 @@ void Workspace::moveToPlace()
     dialog.setLabelText(tr("The selected opinions are moved below this heading:"));
     dialog.setComboBoxItems(names);
     dialog.setOption(QInputDialog::UseListViewForComboBoxItems);
-    dialog.resize(480, 420);
+    dialog.resize(620, 480);
+    const auto current = std::find(nodes.begin(), nodes.end(), m_session->currentNode());
+    if (current != nodes.end())
+        dialog.setTextValue(names[current - nodes.begin()]);
     if (dialog.exec() != QDialog::Accepted)
         return;
     const auto row = names.indexOf(dialog.textValue());
