@@ -129,6 +129,7 @@ void Desk::inDialog(const std::function<void()> &open, const std::function<void(
     look.start(10);
     open();
     QVERIFY(worked);
+    QApplication::setActiveWindow(m_window.get());
 }
 
 } // namespace gaiyo

@@ -47,6 +47,7 @@ private:
         QVERIFY(name);
         desk.type(title);
         desk.press(Qt::Key_Return);
+        QCoreApplication::processEvents(); // the tree takes the name when the key is done
     }
 
     static void addOpinion(Desk &desk, const QString &summary, const QString &response, int category)

@@ -222,7 +222,7 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.open(desk.makeSeed());
-        const QString words = QStringLiteral("葛\U000E0100城の𠮷野さん｛｝{{No:x}}{ と ﷐ \uFFFC 末");
+        const QString words = QStringLiteral("葛\U000E0100城の𠮷野さん｛｝{{No:x}}{ と\u00A0\uFFFC 末");
         desk.session().jumpTo(opinion(desk, 2).id);
         desk.press(Qt::Key_4, Qt::AltModifier);
         desk.press(Qt::Key_A, Qt::ControlModifier);
@@ -231,9 +231,44 @@ private Q_SLOTS:
         QCOMPARE(desk.session().view()->plainResponse(opinion(desk, 2)), words);
         desk.session().jumpTo(opinion(desk, 9).id);
         desk.session().jumpTo(opinion(desk, 2).id);
-        QCOMPARE(desk.find<QTextEdit>("response")->toPlainText(), words);
         QVERIFY(desk.window().workspace()->save());
         QCOMPARE(desk.session().view()->plainResponse(opinion(desk, 2)), words);
+        for (const char *key : {"summary", "note"}) {
+            auto *edit = desk.find<QTextEdit>(key);
+            edit->setFocus();
+            desk.press(Qt::Key_A, Qt::ControlModifier);
+            desk.type(words);
+        }
+        QVERIFY(desk.window().workspace()->save());
+        QCOMPARE(opinion(desk, 2).summary, words);
+        QCOMPARE(opinion(desk, 2).note, words);
+    }
+
+    // What a field cannot show as it is, is not changed by looking at it.
+    void lookingChangesNothing()
+    {
+        Desk desk;
+        const QString path = desk.makeSeed();
+        const OpinionId id = [&] {
+            const auto other = colleague(path);
+            const OpinionId first = other->snapshot()->opinions.front().id;
+            const QString odd = QStringLiteral("a\uFDD0b\tc\u00A0d");
+            for (const Operation &set : {operations::setSummary(first, odd, {}),
+                                         operations::setNote(first, odd, {}),
+                                         operations::setResponse(first, odd, {})}) {
+                if (!std::holds_alternative<Applied>(other->apply(set)))
+                    qFatal("refused");
+            }
+            return first;
+        }();
+        desk.open(path);
+        const Snapshot before = desk.session().view()->values();
+        desk.session().jumpTo(id);
+        for (const Qt::Key key : {Qt::Key_3, Qt::Key_4, Qt::Key_5, Qt::Key_2})
+            desk.press(key, Qt::AltModifier);
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(desk.window().closeDocument());
+        QCOMPARE(colleague(path)->snapshot()->revision, before.revision);
     }
 };
 

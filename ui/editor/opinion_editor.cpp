@@ -61,7 +61,7 @@ OpinionEditor::~OpinionEditor()
 
 void OpinionEditor::bind(Field &field)
 {
-    connect(field.edit, &QTextEdit::textChanged, this, &OpinionEditor::onTyped);
+    connect(field.edit, &QTextEdit::textChanged, this, [this, &field] { onTyped(field); });
     connect(field.edit, &ComposingEdit::left, this, &OpinionEditor::save);
     connect(field.edit, &ComposingEdit::compositionEnded, this, [this, &field] {
         if (m_shown)
@@ -71,7 +71,7 @@ void OpinionEditor::bind(Field &field)
 
 QString OpinionEditor::wordsIn(const Field &field) const
 {
-    return field.field == WordField::Response ? m_response->markup() : field.edit->toPlainText();
+    return field.field == WordField::Response ? m_response->markup() : field.edit->words();
 }
 
 void OpinionEditor::setWords(Field &field, const QString &words)
@@ -95,6 +95,7 @@ void OpinionEditor::showOpinion()
             showField(field);
         } else {
             field.base.clear();
+            field.touched = false;
             setWords(field, QString());
         }
         field.edit->moveCursor(QTextCursor::Start);
@@ -110,6 +111,7 @@ void OpinionEditor::showField(Field &field)
                        : findWords(*m_session.view(), keyOf(field)).value_or(QString());
     field.since = draft ? draft->since : m_session.view()->snapshot->revision;
     setWords(field, draft ? draft->words : field.base);
+    field.touched = draft != nullptr;
 }
 
 void OpinionEditor::showFacts()
@@ -169,7 +171,7 @@ void OpinionEditor::refreshField(Field &field)
     const auto words = findWords(*m_session.view(), keyOf(field));
     if (!words || *words == field.base || field.edit->isComposing() || m_drafts.find(keyOf(field)))
         return;
-    const QString typed = wordsIn(field);
+    const QString typed = field.touched ? wordsIn(field) : field.base;
     if (typed != field.base && typed != *words)
         return; // being typed: whoever saves second is told
     field.base = *words;
@@ -178,10 +180,11 @@ void OpinionEditor::refreshField(Field &field)
         setWords(field, *words);
 }
 
-void OpinionEditor::onTyped()
+void OpinionEditor::onTyped(Field &field)
 {
     if (m_loading)
         return;
+    field.touched = true;
     m_pause.start();
     Q_EMIT typed();
 }
@@ -206,7 +209,8 @@ void OpinionEditor::noteWords()
         return;
     for (Field &field : m_fields) {
         field.edit->endComposition();
-        m_drafts.put(keyOf(field), wordsIn(field), field.base, field.since);
+        if (field.touched)
+            m_drafts.put(keyOf(field), wordsIn(field), field.base, field.since);
     }
 }
 
@@ -215,7 +219,8 @@ bool OpinionEditor::hasUnsavedWords() const
     if (!m_drafts.isEmpty())
         return true;
     return m_shown && std::any_of(m_fields.begin(), m_fields.end(), [this](const Field &field) {
-               return field.edit->isComposing() || wordsIn(field) != field.base;
+               return field.edit->isComposing() ||
+                      (field.touched && wordsIn(field) != field.base);
            });
 }
 

@@ -49,6 +49,7 @@ private:
         ComposingEdit *edit;
         QString base;     // as in the document when it was last shown
         qint64 since = 0; // the revision of `base`
+        bool touched = false; // by the clerk; words only looked at are never written
     };
 
     void build();
@@ -65,7 +66,7 @@ private:
     void showSharing();
     void onChanged(const ChangeSet &changes);
     void refreshField(Field &field);
-    void onTyped();
+    void onTyped(Field &field);
     void onPause();
     bool isComposing() const;
     void noteWords();
