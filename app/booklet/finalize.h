@@ -19,6 +19,7 @@ public:
         return settings.pageNumber == PageNumberStyle::OfTotal;
     }
 
+    void setTotal(int total) { m_total = total; }
     void finish(Page &page);
 
 private:

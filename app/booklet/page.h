@@ -121,6 +121,13 @@ struct AnchorItem
     QPointF at;
 };
 
+// A row of the table, or the part of one that stands on this page.
+struct RowItem
+{
+    int no = 0;
+    QRectF area;
+};
+
 // An entry of the bookmarks.
 struct BookmarkItem
 {
@@ -130,7 +137,7 @@ struct BookmarkItem
 };
 
 using PageItem = std::variant<OpenItem, CloseItem, TextItem, RuleItem, FillItem, LinkItem,
-                              AnchorItem, BookmarkItem>;
+                              AnchorItem, RowItem, BookmarkItem>;
 
 struct Page
 {

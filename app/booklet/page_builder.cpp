@@ -3,36 +3,63 @@
 namespace gaiyo {
 
 ReferenceTargets::ReferenceTargets(const Collected &collected)
-    : m_firsts(collected.legend.size())
+    : m_collected(collected)
+    , m_firsts(collected.legend.size())
 {
     for (const Block &block : collected.blocks) {
         const auto *row = std::get_if<RowBlock>(&block);
         if (!row)
             continue;
-        m_numbers.insert(row->opinion, row->no);
-        m_labels.insert(row->no, collected.settings.referencePrefix + row->label);
-        if (row->category && !m_firsts[*row->category]) {
+        if (m_rows.size() <= size_t(row->no))
+            m_rows.resize(size_t(row->no) + 1, nullptr);
+        m_rows[size_t(row->no)] = row;
+        if (row->category && !m_firsts[*row->category])
             m_firsts[*row->category] = row->no;
-            m_targets.insert(row->no);
-        }
-    }
-    for (const Block &block : collected.blocks) {
-        const auto *row = std::get_if<RowBlock>(&block);
-        if (!row || !row->response)
-            continue;
-        for (const Paragraph &paragraph : row->response->paragraphs) {
-            for (const TextRun &run : paragraph.runs) {
-                if (const auto no = run.reference ? findNo(*run.reference) : std::nullopt)
-                    m_targets.insert(*no);
-            }
-        }
     }
 }
 
 std::optional<int> ReferenceTargets::findNo(const OpinionId &opinion) const
 {
-    const auto found = m_numbers.constFind(opinion);
-    return found != m_numbers.constEnd() ? limited(*found) : std::nullopt;
+    if (!m_numbers) {
+        m_numbers.emplace();
+        for (const RowBlock *row : m_rows) {
+            if (row)
+                m_numbers->insert(row->opinion, row->no);
+        }
+    }
+    const auto found = m_numbers->constFind(opinion);
+    return found != m_numbers->constEnd() ? limited(*found) : std::nullopt;
+}
+
+bool ReferenceTargets::isTarget(int no) const
+{
+    if (!m_targets)
+        collectTargets();
+    return m_targets->contains(no);
+}
+
+void ReferenceTargets::collectTargets() const
+{
+    m_targets.emplace();
+    for (const auto &first : m_firsts) {
+        if (first)
+            m_targets->insert(*first);
+    }
+    for (const RowBlock *row : m_rows) {
+        if (!row || !row->response)
+            continue;
+        for (const Paragraph &paragraph : row->response->paragraphs) {
+            for (const TextRun &run : paragraph.runs) {
+                if (const auto no = run.reference ? findNo(*run.reference) : std::nullopt)
+                    m_targets->insert(*no);
+            }
+        }
+    }
+}
+
+QString ReferenceTargets::nameOf(int no) const
+{
+    return m_collected.settings.referencePrefix + m_rows[size_t(no)]->label;
 }
 
 ElementId PageBuilder::open(StructElement element)

@@ -7,32 +7,35 @@
 
 namespace gaiyo {
 
-// What the text of references leads to.
+// What the text of references leads to. Looked up when first asked for: most pages have none.
 class ReferenceTargets
 {
 public:
+    // `collected` must outlive the targets.
     explicit ReferenceTargets(const Collected &collected);
 
     std::optional<int> findNo(const OpinionId &opinion) const;
     // True where a reference or the legend leads to the row.
-    bool isTarget(int no) const { return m_targets.contains(no); }
+    bool isTarget(int no) const;
     // What a reference to the row prints.
-    QString nameOf(int no) const { return m_labels.value(no); }
+    QString nameOf(int no) const;
     // The first row of a category of the legend.
     std::optional<int> findFirst(size_t category) const { return limited(m_firsts[category]); }
     void limit(QSet<int> reachable) { m_reachable = std::move(reachable); }
 
 private:
-    QHash<OpinionId, int> m_numbers;
-    QHash<int, QString> m_labels;
     std::optional<int> limited(std::optional<int> no) const
     {
         return no && m_reachable && !m_reachable->contains(*no) ? std::nullopt : no;
     }
+    void collectTargets() const;
 
-    QSet<int> m_targets;
-    std::optional<QSet<int>> m_reachable; // none: all
+    const Collected &m_collected;
+    std::vector<const RowBlock *> m_rows; // by no
     std::vector<std::optional<int>> m_firsts;
+    std::optional<QSet<int>> m_reachable; // none: all
+    mutable std::optional<QHash<OpinionId, int>> m_numbers;
+    mutable std::optional<QSet<int>> m_targets;
 };
 
 // Puts content on one page.

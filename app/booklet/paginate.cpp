@@ -21,34 +21,56 @@ Error invalid(const char *message)
 
 } // namespace
 
-Result<std::unique_ptr<Paginator>> Paginator::make(const Collected &collected, const FontSet &fonts,
-                                                   const QString &fontFamily, int headPage)
+Result<std::shared_ptr<BookletComposers>> BookletComposers::make(const FontSet &fonts,
+                                                                 const QString &fontFamily)
 {
-    const auto body = fonts.findChain(fontFamily, false);
-    const auto bold = fonts.findChain(fontFamily, true);
+    auto body = fonts.findChain(fontFamily, false);
+    auto bold = fonts.findChain(fontFamily, true);
     if (!body || !bold)
         return Error{ErrorKind::Invalid,
                      QCoreApplication::translate("Booklet",
                                                  "The font \"%1\" of the booklet is not available. "
                                                  "Choose another font in the booklet's settings.")
                          .arg(fontFamily)};
-    std::unique_ptr<Paginator> paginator(new Paginator(collected, fonts, *body, *bold, headPage));
+    return std::shared_ptr<BookletComposers>(
+        new BookletComposers{Composer(fonts, std::move(*body)), Composer(fonts, std::move(*bold))});
+}
+
+Result<std::unique_ptr<Paginator>> Paginator::make(const Collected &collected, const FontSet &fonts,
+                                                   const QString &fontFamily, int headPage)
+{
+    auto composers = BookletComposers::make(fonts, fontFamily);
+    if (!composers)
+        return composers.error();
+    return make(collected, std::move(*composers), headPage);
+}
+
+Result<std::unique_ptr<Paginator>> Paginator::make(const Collected &collected,
+                                                   std::shared_ptr<BookletComposers> composers)
+{
+    return make(collected, std::move(composers), 1);
+}
+
+Result<std::unique_ptr<Paginator>> Paginator::make(const Collected &collected,
+                                                   std::shared_ptr<BookletComposers> composers,
+                                                   int headPage)
+{
+    std::unique_ptr<Paginator> paginator(new Paginator(collected, std::move(composers), headPage));
     if (const auto fault = paginator->findFault())
         return *fault;
     return paginator;
 }
 
-Paginator::Paginator(const Collected &collected, const FontSet &fonts, FontChain body,
-                     FontChain bold, int headPage)
+Paginator::Paginator(const Collected &collected, std::shared_ptr<BookletComposers> composers,
+                     int headPage)
     : m_collected(collected)
     , m_headPage(headPage)
     , m_layout(TableLayout::make(collected))
     , m_targets(collected)
-    , m_body(fonts, std::move(body))
-    , m_bold(fonts, std::move(bold))
-    , m_rows(collected, m_layout, m_body)
-    , m_drawer(m_layout, m_rows, m_body, m_bold)
-    , m_front(collected, m_layout, m_targets, m_body, m_bold)
+    , m_composers(std::move(composers))
+    , m_rows(collected, m_layout, m_composers->body)
+    , m_drawer(m_layout, m_rows, m_composers->body, m_composers->bold)
+    , m_front(collected, m_layout, m_targets, m_composers->body, m_composers->bold)
     , m_paper(paperSize(collected.settings))
 {}
 
@@ -137,6 +159,7 @@ void Paginator::startTable(Sheet &sheet)
 
 bool Paginator::isHeading(size_t block) const
 {
+    m_seen = std::max(m_seen, block + 1);
     return std::holds_alternative<HeadingBlock>(m_collected.blocks[block]);
 }
 
@@ -306,7 +329,7 @@ void Paginator::setGroup(Sheet &sheet, const Part &part, double room, bool split
 
     for (size_t i = 0; i < part.heights.size(); ++i) {
         const ComposedRow &current = composed(rest.block);
-        m_drawer.drawRow(sheet, current, part.heights[i], m_targets.isTarget(current.block->no));
+        m_drawer.drawRow(sheet, current, part.heights[i], isAnchor(current.block->no));
         if (i == 0 && responseFrom && spans && response(rest).lines() > 0)
             m_drawer.drawSpannedResponse(sheet, response(rest), top, bottom);
         const bool lastHere = i + 1 == part.heights.size() && !splitNext;
@@ -322,8 +345,7 @@ void Paginator::setGroup(Sheet &sheet, const Part &part, double room, bool split
         const ComposedRow &current = composed(rest.block);
         const double height =
             std::min(sheet.y + rowHeight(rest, rest.block), m_layout.bottom) - sheet.y;
-        const bool complete =
-            m_drawer.drawRow(sheet, current, height, m_targets.isTarget(current.block->no));
+        const bool complete = m_drawer.drawRow(sheet, current, height, isAnchor(current.block->no));
         if (part.heights.empty() && responseFrom && spans && response(rest).lines() > 0)
             m_drawer.drawSpannedResponse(sheet, response(rest), top, bottom);
         if (complete && rest.block + 1 < rest.groupEnd) {

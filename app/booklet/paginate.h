@@ -7,8 +7,20 @@
 
 #include <list>
 #include <memory>
+#include <utility>
 
 namespace gaiyo {
+
+// The two weights of a booklet's font.
+struct BookletComposers
+{
+    // Error: Invalid for a family that is not there.
+    static Result<std::shared_ptr<BookletComposers>> make(const FontSet &fonts,
+                                                          const QString &fontFamily);
+
+    Composer body;
+    Composer bold;
+};
 
 // Rows to pages. Rows stay whole where they fit on a page, unless the document's split policy says
 // otherwise; a taller one is split. A response over several rows goes on, or is repeated,
@@ -21,6 +33,9 @@ public:
     // paper leaves no room for the table or a font is not there.
     static Result<std::unique_ptr<Paginator>> make(const Collected &collected, const FontSet &fonts,
                                                    const QString &fontFamily, int headPage = 1);
+    // With composers of the same fonts that remember what they made last.
+    static Result<std::unique_ptr<Paginator>> make(const Collected &collected,
+                                                   std::shared_ptr<BookletComposers> composers);
 
     // The page after those that `rest` has behind it; `rest` is moved on. Not after rest.done.
     Page nextPage(Remaining &rest);
@@ -32,9 +47,17 @@ public:
     void limitTargets(QSet<int> reachable) { m_targets.limit(std::move(reachable)); }
     const TableLayout &layout() const { return m_layout; }
 
+    // Pages for the screen need no places for links to lead to.
+    void leaveOutAnchors() { m_anchors = false; }
+
+    // How many blocks, from the first, had a part in what nextPage() did since the last call.
+    size_t takeSeen() { return std::exchange(m_seen, 0); }
+
 private:
-    Paginator(const Collected &collected, const FontSet &fonts, FontChain body, FontChain bold,
+    Paginator(const Collected &collected, std::shared_ptr<BookletComposers> composers,
               int headPage);
+    static Result<std::unique_ptr<Paginator>>
+    make(const Collected &collected, std::shared_ptr<BookletComposers> composers, int headPage);
 
     // What of a group of rows goes on a page.
     struct Part
@@ -49,12 +72,14 @@ private:
     bool isHeading(size_t block) const;
     const RowBlock &row(size_t block) const
     {
+        m_seen = std::max(m_seen, block + 1);
         return std::get<RowBlock>(m_collected.blocks[block]);
     }
     size_t findChainEnd(size_t block) const;
     size_t findGroupEnd(size_t block) const;
     bool isSpanning(const Remaining &rest) const;
     double fullHeight() const;
+    bool isAnchor(int no) const { return m_anchors && m_targets.isTarget(no); }
 
     void fillTable(Page &page, Sheet &sheet);
     void startTable(Sheet &sheet);
@@ -82,12 +107,13 @@ private:
     int m_headPage;
     TableLayout m_layout;
     ReferenceTargets m_targets;
-    Composer m_body;
-    Composer m_bold;
+    std::shared_ptr<BookletComposers> m_composers;
     RowComposer m_rows;
     TableDrawer m_drawer;
     FrontPageSetter m_front;
     QSizeF m_paper;
+    bool m_anchors = true;
+    mutable size_t m_seen = 0;
 
     // Composed last, for the next look at it.
     std::list<std::pair<size_t, ComposedRow>> m_recentRows;

@@ -217,6 +217,8 @@ bool TableDrawer::drawRow(Sheet &sheet, const ComposedRow &row, double height, b
             sheet.builder.add(AnchorItem{row.block->no, {m_layout.left, top}});
         openRow(sheet, row);
     }
+    sheet.builder.add(
+        RowItem{row.block->no, QRectF(m_layout.left, top, m_layout.right - m_layout.left, height)});
     const int room = std::max(1, m_layout.linesIn(height));
     bool complete = true;
     for (size_t i = 0; i < row.cells.size(); ++i) {

@@ -22,6 +22,8 @@ struct TableColumn
     double left = 0;      // of the cell, points from the paper's edge
     double width = 0;     // of the cell
     float characters = 0; // width of its text in ems
+
+    bool operator==(const TableColumn &) const = default;
 };
 
 // Where everything of the table stands: made once for a booklet. Points.

@@ -18,7 +18,13 @@ struct TextRun
     QString text;
     std::optional<OpinionId> reference;
 
-    bool operator==(const TextRun &) const = default;
+    // Two collections of one document share most of their texts.
+    bool operator==(const TextRun &other) const
+    {
+        const bool shared =
+            text.constData() == other.text.constData() && text.size() == other.text.size();
+        return (shared || text == other.text) && reference == other.reference;
+    }
 };
 
 struct Paragraph

@@ -22,8 +22,11 @@ QString Paragraph::text() const
 
 namespace {
 
+// A text of one paragraph is shared with the snapshot, as most are.
 std::vector<Paragraph> literalParagraphs(const QString &text)
 {
+    if (!text.contains(u'\n'))
+        return {{{{text, {}}}}};
     std::vector<Paragraph> paragraphs;
     for (const QString &line : text.split(u'\n'))
         paragraphs.push_back({{{line, {}}}});
@@ -248,6 +251,8 @@ private:
 
     std::vector<Paragraph> responseParagraphs(const PrintedRow &here, const QString &markup) const
     {
+        if (!markup.contains(u'{') && !markup.isEmpty())
+            return literalParagraphs(markup);
         const auto parts = parseMarkup(markup);
         Q_ASSERT(parts.ok());
         std::vector<Paragraph> paragraphs(1);

@@ -54,7 +54,7 @@ Result<QString> setCategory(OperationContext &context)
     }
     if (const auto read = arguments.finish(); !read)
         return read.error();
-    if (const auto same = context.checkUnchanged(Entity::Category, id, fields.keys()); !same)
+    if (const auto same = context.checkUnchanged(Entity::Category, id, fields); !same)
         return same.error();
     const auto done = context.transaction.update(Entity::Category, id, fields);
     return done ? Result<QString>(id) : done.error();

@@ -30,6 +30,9 @@ struct ChangeSet
     RowChanges<ResponseId> responses;
     bool byOthers = false;
     qint64 revision = 0;
+    // Of opinions.added, those that had been removed in this session's sight and came back: by
+    // undo, or because somebody was still writing in them.
+    std::set<OpinionId> restored = {};
 
     bool isEmpty() const
     {

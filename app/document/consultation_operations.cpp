@@ -15,6 +15,26 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Operation)
 };
 
+// Settings are one field of the row, but many to the clerk: each key is judged by itself.
+Result<void> checkKeys(OperationContext &context, const QJsonObject &mine, const QStringList &named)
+{
+    if (!context.ifUnchangedSince)
+        return {};
+    const QString id = kConsultationId.toString();
+    const auto past = context.transaction.fieldPast(
+        Entity::Consultation, id, QStringLiteral("settings"), *context.ifUnchangedSince);
+    if (!past)
+        return past.error();
+    const QJsonObject base = past->value.toObject();
+    const QJsonObject &now = context.snapshot.consultation.settings;
+    for (const QString &key : named) {
+        if (now[key] != base[key] && now[key] != mine[key])
+            return context.conflictIn(
+                {id, key, base[key], mine[key], now[key], past->changedBy, past->changedAt}, id);
+    }
+    return {};
+}
+
 // {"from","to"} as ISO dates, or null.
 Result<void> readPeriod(ArgumentReader &arguments, QJsonObject &fields)
 {
@@ -80,7 +100,7 @@ Result<QString> setConsultation(OperationContext &context)
     if (const auto read = arguments.finish(); !read)
         return read.error();
     const QString id = kConsultationId.toString();
-    if (const auto done = context.checkUnchanged(Entity::Consultation, id, fields.keys()); !done)
+    if (const auto done = context.checkUnchanged(Entity::Consultation, id, fields); !done)
         return done.error();
     const auto done = context.transaction.update(Entity::Consultation, id, fields);
     return done ? Result<QString>(id) : done.error();
@@ -90,8 +110,11 @@ Result<QString> setSettings(OperationContext &context)
 {
     QJsonObject settings = context.snapshot.consultation.settings;
     const QJsonObject all = settingsToJson(Settings());
+    QStringList named;
     for (const QString &key : all.keys()) {
         const QJsonValue value = context.arguments.raw(key);
+        if (!value.isUndefined())
+            named += key;
         if (value.isNull())
             settings.remove(key); // back to what the template says
         else if (!value.isUndefined())
@@ -105,7 +128,7 @@ Result<QString> setSettings(OperationContext &context)
         return resolved.error();
     const QString id = kConsultationId.toString();
     const QString field = QStringLiteral("settings");
-    if (const auto done = context.checkUnchanged(Entity::Consultation, id, {field}); !done)
+    if (const auto done = checkKeys(context, settings, named); !done)
         return done.error();
     const auto done = context.transaction.update(Entity::Consultation, id, {{field, settings}});
     return done ? Result<QString>(id) : done.error();

@@ -4,25 +4,51 @@
 #include "document/live_snapshot.h"
 #include "document/operation_context.h"
 #include "document/row_json.h"
+#include "document/store_link.h"
 #include "document/undo_history.h"
 
 #include <QCoreApplication>
 #include <QUuid>
 
+#include <algorithm>
 #include <functional>
+#include <iterator>
+#include <map>
+#include <unordered_map>
 
 namespace gaiyo {
+
+namespace {
+
+constexpr int kUsualWait = 10'000; // milliseconds
+constexpr int kPollWait = 200;
+
+} // namespace
+
+// A save that may or may not have arrived.
+struct Unsettled
+{
+    QString uuid;
+    QString kind;
+    std::vector<RowChange> changes;
+};
 
 struct Document::Private
 {
     Services services;
-    std::unique_ptr<DocumentStore> store;
+    StoreLink store;
     LiveSnapshot live;
     UndoHistory history;
+    std::optional<Unsettled> unsettled;
+    std::unordered_map<QString, QString> answers; // operations of this session: UUID to row id
+    std::set<OpinionId> removed;                  // opinions, in this session's sight
+    bool wasReachable = true;
 
     Result<void> reload();
     Result<void> reloadInTransaction(WriteTransaction &transaction);
     Result<void> takeIn(const std::vector<RowChange> &changes, qint64 revision);
+    void remember(const QString &kind, const std::vector<RowChange> &changes);
+    ChangeSet changeSet(const std::vector<RowChange> &changes, qint64 revision, bool byOthers);
 };
 
 namespace {
@@ -34,9 +60,10 @@ bool savesAField(const QString &kind)
            kind == u"set_consultation";
 }
 
-OperationInfo infoOf(const QString &kind, const std::vector<RowChange> &changes)
+OperationInfo infoOf(const QString &kind, const std::vector<RowChange> &changes,
+                     const QString &uuid)
 {
-    OperationInfo info{QUuid::createUuid().toString(QUuid::WithoutBraces), kind, {}, false};
+    OperationInfo info{uuid, kind, {}, false};
     if (!savesAField(kind) || changes.size() != 1 || !changes[0].before || !changes[0].after)
         return info;
     QStringList fields;
@@ -71,6 +98,41 @@ std::vector<RowChange> newChanges(const std::vector<RowChange> &before,
     return changes;
 }
 
+// Everything that is there now and was not, or the other way round: after a file was replaced.
+template <typename Row, typename RowId>
+void compareRows(const std::vector<Row> &before, const std::vector<Row> &after,
+                 RowChanges<RowId> &changes)
+{
+    std::map<RowId, const Row *> old;
+    for (const Row &row : before)
+        old.emplace(row.id, &row);
+    for (const Row &row : after) {
+        const auto found = old.find(row.id);
+        if (found == old.end()) {
+            changes.added.insert(row.id);
+            continue;
+        }
+        if (!(*found->second == row))
+            changes.changed.insert(row.id);
+        old.erase(found);
+    }
+    for (const auto &[id, row] : old)
+        changes.removed.insert(id);
+}
+
+ChangeSet changeSetBetween(const Snapshot &before, const Snapshot &after)
+{
+    ChangeSet set;
+    set.byOthers = true;
+    set.revision = after.revision;
+    set.consultation = !(before.consultation == after.consultation);
+    compareRows(before.categories, after.categories, set.categories);
+    compareRows(before.nodes, after.nodes, set.nodes);
+    compareRows(before.opinions, after.opinions, set.opinions);
+    compareRows(before.responses, after.responses, set.responses);
+    return set;
+}
+
 } // namespace
 
 Result<void> Document::Private::reload()
@@ -78,6 +140,10 @@ Result<void> Document::Private::reload()
     auto values = store->load();
     if (!values)
         return values.error();
+    const auto uuid = store->operationUuid(values->revision);
+    if (!uuid)
+        return uuid.error();
+    store.setLastOperation(*uuid);
     live.reset(std::move(*values));
     return {};
 }
@@ -103,6 +169,29 @@ Result<void> Document::Private::takeIn(const std::vector<RowChange> &changes, qi
     return live.apply(changes, revision) ? Result<void>() : reload();
 }
 
+// What the operation's kind means for undo and redo.
+void Document::Private::remember(const QString &kind, const std::vector<RowChange> &changes)
+{
+    if (kind == u"undo")
+        history.moveToRedo(changes);
+    else if (kind == u"redo")
+        history.moveToUndo(changes);
+    else
+        history.push({kind, changes});
+}
+
+ChangeSet Document::Private::changeSet(const std::vector<RowChange> &changes, qint64 revision,
+                                       bool byOthers)
+{
+    ChangeSet set = changeSetOf(changes, revision, byOthers);
+    std::set_intersection(set.opinions.added.begin(), set.opinions.added.end(), removed.begin(),
+                          removed.end(), std::inserter(set.restored, set.restored.end()));
+    for (const OpinionId &id : set.opinions.added)
+        removed.erase(id);
+    removed.insert(set.opinions.removed.begin(), set.opinions.removed.end());
+    return set;
+}
+
 Document::Document(std::unique_ptr<Private> state)
     : m_state(std::move(state))
 {}
@@ -112,10 +201,17 @@ Document::~Document() = default;
 Result<std::unique_ptr<Document>> Document::open(const QString &path, Access access,
                                                  const Services &services)
 {
-    auto store = DocumentStore::open(path, access, services.author, services.clock);
-    if (!store)
-        return store.error();
-    auto state = std::unique_ptr<Private>(new Private{services, std::move(*store), {}, {}});
+    auto state = std::unique_ptr<Private>(
+        new Private{services,
+                    StoreLink(path, access, services.author, services.clock),
+                    {},
+                    {},
+                    {},
+                    {},
+                    {},
+                    true});
+    if (const auto opened = state->store.open(); !opened)
+        return opened.error();
     if (const auto loaded = state->reload(); !loaded)
         return loaded.error();
     return std::unique_ptr<Document>(new Document(std::move(state)));
@@ -130,28 +226,76 @@ SnapshotPtr Document::snapshot() const
 // the signal follows it.
 std::variant<Applied, Refusal>
 Document::transact(const QString &kind, const Work &work,
-                   const std::function<void(const std::vector<RowChange> &)> &done)
+                   const std::function<void(const std::vector<RowChange> &)> &done,
+                   const QString &uuid, const Remarks *remarks)
 {
+    const auto refuse = [&](const Error &error) {
+        (void)noteOutcome(error);
+        return Refusal{error, {}};
+    };
+    if (const auto found = settle(); !found)
+        return refuse(found.error());
     auto transaction = m_state->store->begin();
     if (!transaction)
-        return Refusal{transaction.error(), {}};
+        return refuse(transaction.error());
     if (const auto fresh = takeInOthers(**transaction); !fresh)
-        return Refusal{fresh.error(), {}};
+        return refuse(fresh.error());
+    if (!uuid.isEmpty()) {
+        const auto earlier = (*transaction)->findOperation(uuid);
+        if (!earlier)
+            return refuse(earlier.error());
+        if (*earlier)
+            return Applied{m_state->answers[uuid], **earlier};
+    }
     std::optional<QJsonObject> current;
     const auto id = work(**transaction, current);
-    if (!id)
-        return Refusal{id.error(), current};
+    if (!id) {
+        (void)noteOutcome(id.error());
+        return Refusal{id.error(), current, remarks ? remarks->conflict : std::nullopt};
+    }
     const auto changes = (*transaction)->changes();
-    const auto revision = (*transaction)->commit(infoOf(kind, changes));
-    if (!revision)
-        return Refusal{revision.error(), {}};
-    if (changes.empty())
-        return Applied{*id, *revision};
-    const auto taken = m_state->takeIn(changes, *revision);
+    auto outcome = commit(**transaction, kind, *id, uuid);
+    auto *applied = std::get_if<Applied>(&outcome);
+    if (!applied || changes.empty())
+        return outcome;
+    applied->restored = remarks && remarks->restored;
+    const auto taken = m_state->takeIn(changes, applied->revision);
     done(changes);
-    Q_EMIT changed(changeSetOf(changes, *revision, false));
-    return taken ? std::variant<Applied, Refusal>(Applied{*id, *revision})
-                 : Refusal{taken.error(), {}};
+    tell(changes, applied->revision, false);
+    return taken ? outcome : refuse(taken.error());
+}
+
+std::variant<Applied, Refusal> Document::commit(WriteTransaction &transaction, const QString &kind,
+                                                const QString &id, const QString &uuid)
+{
+    const auto changes = transaction.changes();
+    const QString name = uuid.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces) : uuid;
+    const auto revision = transaction.commit(infoOf(kind, changes, name));
+    if (revision) {
+        m_state->answers.insert_or_assign(name, id);
+        if (!changes.empty())
+            m_state->store.setLastOperation(name);
+        return Applied{id, *revision};
+    }
+    Refusal refusal{revision.error(), {}};
+    if (transaction.isOutcomeUnknown()) {
+        m_state->answers.insert_or_assign(name, id);
+        m_state->unsettled = Unsettled{name, kind, changes};
+        refusal.isOutcomeUnknown = true;
+        refusal.error = {ErrorKind::Unreachable,
+                         QCoreApplication::translate(
+                             "Operation", "The connection was lost during the save. Whether it "
+                                          "arrived is looked up as soon as the file can be reached "
+                                          "again; your words are kept.")};
+    }
+    (void)noteOutcome(refusal.error);
+    return refusal;
+}
+
+void Document::tell(const std::vector<RowChange> &changes, qint64 revision, bool byOthers)
+{
+    const ChangeSet set = m_state->changeSet(changes, revision, byOthers);
+    Q_EMIT changed(set);
 }
 
 // A colleague may have committed between our last look and our lock.
@@ -170,8 +314,13 @@ Result<void> Document::takeInOthers(WriteTransaction &transaction)
         if (const auto loaded = m_state->reloadInTransaction(transaction); !loaded)
             return loaded;
     }
-    if (*revision != known)
-        Q_EMIT changed(changeSetOf(*changes, *revision, true));
+    if (*revision == known)
+        return {};
+    const auto uuid = m_state->store->operationUuid(*revision);
+    if (!uuid)
+        return uuid.error();
+    m_state->store.setLastOperation(*uuid);
+    tell(*changes, *revision, true);
     return {};
 }
 
@@ -181,17 +330,21 @@ std::variant<Applied, Refusal> Document::apply(const Operation &operation)
     if (!function)
         return Refusal{unknownOperation(operation.kind), {}};
     ArgumentReader arguments(operation.arguments);
+    Remarks remarks;
     const auto work = [&](WriteTransaction &transaction, std::optional<QJsonObject> &current) {
         const SnapshotPtr values = snapshot();
         OperationContext context{
             arguments, *values, transaction, m_state->services.ids, operation.ifUnchangedSince, {}};
+        context.seen = operation.seen;
         auto id = function(context);
         current = context.current;
+        remarks = {context.conflict, context.restored};
         return id;
     };
-    return transact(operation.kind, work, [&](const std::vector<RowChange> &changes) {
+    const auto done = [&](const std::vector<RowChange> &changes) {
         m_state->history.push({operation.kind, changes});
-    });
+    };
+    return transact(operation.kind, work, done, operation.uuid, &remarks);
 }
 
 std::variant<Applied, Refusal> Document::applyAll(const QString &kind, const NextOperation &next)
@@ -312,7 +465,36 @@ std::optional<QJsonObject> Document::findRow(const QString &id) const
 
 Result<void> Document::refresh()
 {
-    const auto touched = m_state->store->takeChangedByOthers();
+    if (const auto found = settle(); !found)
+        return noteOutcome(found);
+    return noteOutcome(takeInCommitted(kUsualWait));
+}
+
+Result<void> Document::poll()
+{
+    if (const auto found = settle(); !found)
+        return noteOutcome(found);
+    const auto taken = takeInCommitted(kPollWait);
+    // Somebody is saving just now: the next call will see what.
+    if (!taken && taken.error().kind == ErrorKind::Busy)
+        return {};
+    return noteOutcome(taken);
+}
+
+bool Document::isReachable() const
+{
+    return m_state->store.isReachable();
+}
+
+QString Document::unsettledOperation() const
+{
+    return m_state->unsettled ? m_state->unsettled->uuid : QString();
+}
+
+// What others committed since our last look.
+Result<void> Document::takeInCommitted(int waitMilliseconds)
+{
+    const auto touched = m_state->store->takeChangedByOthers(waitMilliseconds);
     if (!touched)
         return touched.error();
     if (!*touched)
@@ -326,10 +508,74 @@ Result<void> Document::refresh()
         return revision.error();
     if (*revision == known)
         return {};
+    const auto uuid = m_state->store->operationUuid(*revision);
+    if (!uuid)
+        return uuid.error();
     if (const auto taken = m_state->takeIn(*changes, *revision); !taken)
         return taken;
-    Q_EMIT changed(changeSetOf(*changes, m_state->live.revision(), true));
+    m_state->store.setLastOperation(*uuid);
+    tell(*changes, m_state->live.revision(), true);
     return {};
+}
+
+// Back to a file that was lost, and what became of the save that was under way then.
+Result<void> Document::settle()
+{
+    // A file that was moved away must not be written to: nobody would ever see it.
+    if (!m_state->store.isReachable() || !m_state->store.isOpen() || m_state->store->isMoved()) {
+        if (const auto found = reconnect(); !found)
+            return found;
+    }
+    if (!m_state->unsettled)
+        return {};
+    const Unsettled unsettled = *m_state->unsettled;
+    const auto done = m_state->store->hasOperation(unsettled.uuid);
+    if (!done)
+        return done.error();
+    m_state->unsettled.reset();
+    if (*done)
+        m_state->remember(unsettled.kind, unsettled.changes);
+    if (const auto taken = takeInCommitted(kUsualWait); !taken)
+        return taken;
+    Q_EMIT operationSettled(unsettled.uuid, *done);
+    return {};
+}
+
+Result<void> Document::reconnect()
+{
+    const auto found = m_state->store.reconnect(m_state->live.revision());
+    if (!found)
+        return found.error();
+    const SnapshotPtr before = snapshot();
+    const auto revision = m_state->store->revision();
+    if (!revision)
+        return revision.error();
+    if (*found == StoreLink::Found::Same && *revision == before->revision) {
+        setReachable(true);
+        return {};
+    }
+    if (*found == StoreLink::Found::Other)
+        m_state->history = {}; // what could be taken back is not there
+    if (const auto loaded = m_state->reload(); !loaded)
+        return loaded;
+    setReachable(true);
+    Q_EMIT changed(changeSetBetween(*before, *snapshot()));
+    return {};
+}
+
+Result<void> Document::noteOutcome(Result<void> outcome)
+{
+    if (outcome)
+        setReachable(true);
+    else if (m_state->store.noteFailure(outcome.error()))
+        setReachable(false);
+    return outcome;
+}
+
+void Document::setReachable(bool isReachable)
+{
+    if (std::exchange(m_state->wasReachable, isReachable) != isReachable)
+        Q_EMIT reachabilityChanged(isReachable);
 }
 
 } // namespace gaiyo

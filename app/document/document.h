@@ -4,6 +4,7 @@
 #include "base/id_source.h"
 #include "base/result.h"
 #include "document/change_set.h"
+#include "document/conflict.h"
 #include "document/operation.h"
 #include "domain/snapshot.h"
 #include "store/document_store.h"
@@ -23,6 +24,7 @@ struct Applied
 {
     QString id;
     qint64 revision = 0;
+    bool restored = false; // the opinion had been removed by a colleague and is back
 };
 
 // Why an operation was not done; for Conflict with the row as it now stands (fields as in JSON).
@@ -30,6 +32,11 @@ struct Refusal
 {
     Error error;
     std::optional<QJsonObject> current;
+    // For Conflict in one field: the three values.
+    std::optional<FieldConflict> conflict = {};
+    // The connection was lost during the save: whether it arrived is looked up by poll(), which
+    // then tells operationSettled(). Doing the same operation (its uuid) again is safe.
+    bool isOutcomeUnknown = false;
 };
 
 // The open document. Every change, whether typed, undone or made by a colleague, is one transaction
@@ -77,19 +84,48 @@ public:
     // Asks whether others committed; if so takes their changes in and signals them.
     Result<void> refresh();
 
+    // For a timer of the caller, once a second: refresh() that waits at most a fifth of a second
+    // for a colleague who is saving, settles a save whose outcome is unknown, and comes back to a
+    // share that was lost. What stands in memory stays while it is. Errors: Unreachable as long
+    // as the file cannot be reached; those of open() where something else stands in its place.
+    Result<void> poll();
+    // False while nothing is known about the file.
+    bool isReachable() const;
+    // UUID of the operation whose outcome is unknown, "" for none.
+    QString unsettledOperation() const;
+
 Q_SIGNALS:
     void changed(const gaiyo::ChangeSet &changes);
+    void reachabilityChanged(bool isReachable);
+    // The operation whose outcome was unknown is in the file, or it is not.
+    void operationSettled(const QString &uuid, bool isDone);
 
 private:
     struct Private;
     using Work = std::function<Result<QString>(WriteTransaction &, std::optional<QJsonObject> &)>;
 
+    // What a piece of work tells beside its answer.
+    struct Remarks
+    {
+        std::optional<FieldConflict> conflict;
+        bool restored = false;
+    };
+
     std::variant<Applied, Refusal>
     transact(const QString &kind, const Work &work,
-             const std::function<void(const std::vector<RowChange> &)> &done);
+             const std::function<void(const std::vector<RowChange> &)> &done,
+             const QString &uuid = {}, const Remarks *remarks = nullptr);
+    std::variant<Applied, Refusal> commit(WriteTransaction &transaction, const QString &kind,
+                                          const QString &id, const QString &uuid);
     Result<void> takeInOthers(WriteTransaction &transaction);
     Result<QString> runAll(const NextOperation &next, WriteTransaction &transaction,
                            std::optional<QJsonObject> &current) const;
+    Result<void> takeInCommitted(int waitMilliseconds);
+    Result<void> reconnect();
+    Result<void> settle();
+    Result<void> noteOutcome(Result<void> outcome);
+    void setReachable(bool isReachable);
+    void tell(const std::vector<RowChange> &changes, qint64 revision, bool byOthers);
     Work revert(const UndoStep &step) const;
 
     explicit Document(std::unique_ptr<Private> state);

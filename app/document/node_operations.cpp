@@ -62,6 +62,8 @@ Result<void> removeOpinionsOf(OperationContext &context, const std::set<NodeId> 
     for (const Opinion &opinion : context.snapshot.opinions) {
         if (!opinion.node || !nodes.contains(*opinion.node))
             continue;
+        if (const auto same = checkRemoval(context, opinion); !same)
+            return same;
         if (opinion.response)
             responses.insert(*opinion.response);
         const auto removed = context.transaction.remove(Entity::Opinion, opinion.id.value());
@@ -117,7 +119,7 @@ Result<QString> setNode(OperationContext &context)
     if (const auto read = context.arguments.finish(); !read)
         return read.error();
     const QString id = node->id.value();
-    if (const auto same = context.checkUnchanged(Entity::Node, id, fields.keys()); !same)
+    if (const auto same = context.checkUnchanged(Entity::Node, id, fields); !same)
         return same.error();
     const auto done = context.transaction.update(Entity::Node, id, fields);
     return done ? Result<QString>(id) : done.error();
@@ -146,7 +148,7 @@ Result<QString> moveNode(OperationContext &context)
         return read.error();
     const QJsonObject fields{{QStringLiteral("parent"), orNull(*parent)},
                              {QStringLiteral("rank"), *rank}};
-    if (const auto same = context.checkUnchanged(Entity::Node, id, fields.keys()); !same)
+    if (const auto same = context.checkUnchanged(Entity::Node, id, fields); !same)
         return same.error();
     const auto done = context.transaction.update(Entity::Node, id, fields);
     return done ? Result<QString>(id) : done.error();
@@ -172,6 +174,8 @@ Result<QString> removeNode(OperationContext &context)
     if (const auto removed = removeOpinionsOf(context, nodes); !removed)
         return removed.error();
     for (const NodeId &id : nodes) {
+        if (const auto same = context.checkRowUnchanged(Entity::Node, id.value()); !same)
+            return same.error();
         if (const auto removed = context.transaction.remove(Entity::Node, id.value()); !removed)
             return removed.error();
     }

@@ -18,6 +18,12 @@ struct Operation
     QString kind;
     QJsonObject arguments;                  // as in the JSON line, without "op" and "rev"
     std::optional<qint64> ifUnchangedSince; // "rev"
+    // With "rev": the fields as they were when the work began, where the caller still knows them.
+    // What stands in the file again as it was seen then is no conflict.
+    QJsonObject seen = {};
+    // Names the operation once and for all: done a second time it answers what it did the first
+    // time. Made anew where it is empty.
+    QString uuid = {};
 };
 
 } // namespace gaiyo

@@ -142,9 +142,12 @@ Result<QString> OperationContext::rankFor(Entity entity, const std::vector<Recor
                                          "means; please name a row of the same place.")
                                     .arg(before));
     const auto rankOf = [](const Record &row) { return row.fields[u"rank"].toString(); };
-    const QString rank = rankBetween(place == others.begin() ? QString() : rankOf(*(place - 1)),
-                                     place == others.end() ? QString() : rankOf(*place));
-    if (rank.size() <= kLongestRank)
+    const QString low = place == others.begin() ? QString() : rankOf(*(place - 1));
+    const QString high = place == others.end() ? QString() : rankOf(*place);
+    // Two rows of one rank: one of them came back to a place that was filled meanwhile.
+    const bool hasRoom = high.isEmpty() || low < high;
+    const QString rank = hasRoom ? rankBetween(low, high) : QString();
+    if (hasRoom && rank.size() <= kLongestRank)
         return rank;
     const auto spread = spreadRanks(others.size() + 1);
     const auto own = size_t(place - others.begin());
@@ -156,24 +159,58 @@ Result<QString> OperationContext::rankFor(Entity entity, const std::vector<Recor
     return spread[own];
 }
 
+Error OperationContext::conflictIn(FieldConflict found, const QString &shownId)
+{
+    if (!current)
+        current = rowJson(snapshot, shownId);
+    const QString field = found.field;
+    conflict = std::move(found);
+    return {ErrorKind::Conflict, Text::tr("Somebody changed “%1” in the meantime. "
+                                          "Nothing was overwritten; please compare "
+                                          "both texts.")
+                                     .arg(field)};
+}
+
 Result<void> OperationContext::checkUnchanged(Entity entity, const QString &id,
-                                              const QStringList &fields)
+                                              const QJsonObject &mine)
 {
     if (!ifUnchangedSince)
         return {};
-    for (const QString &field : fields) {
+    if (restored)
+        return checkBeforeRestoring(entity, id, mine);
+    const auto row = transaction.find(entity, id);
+    if (!row)
+        return row.error();
+    for (const QString &field : mine.keys()) {
         const auto changedAt = transaction.fieldRevision(entity, id, field);
         if (!changedAt)
             return changedAt.error();
-        if (*changedAt <= *ifUnchangedSince)
+        const QJsonValue now = (*row)->fields[field];
+        if (*changedAt <= *ifUnchangedSince || now == mine[field] || now == seen.value(field))
             continue;
-        current = rowJson(snapshot, id);
-        return Error{ErrorKind::Conflict, Text::tr("Somebody changed “%1” in the meantime. "
-                                                   "Nothing was overwritten; please compare "
-                                                   "both texts.")
-                                              .arg(field)};
+        const auto past = transaction.fieldPast(entity, id, field, *ifUnchangedSince);
+        if (!past)
+            return past.error();
+        const QJsonValue base = seen.contains(field) ? seen.value(field) : past->value;
+        return conflictIn({id, field, base, mine[field], now, past->changedBy, past->changedAt},
+                          id);
     }
     return {};
+}
+
+Result<void> OperationContext::checkRowUnchanged(Entity entity, const QString &id)
+{
+    if (!ifUnchangedSince)
+        return {};
+    const auto row = transaction.find(entity, id);
+    if (!row)
+        return row.error();
+    if (!*row || (*row)->revision <= *ifUnchangedSince)
+        return {};
+    current = rowJson(snapshot, id);
+    return Error{ErrorKind::Conflict,
+                 Text::tr("Somebody has worked on what was to be removed. Nothing was removed; "
+                          "please look at it once more.")};
 }
 
 OperationFunction findOperationFunction(const QString &kind)

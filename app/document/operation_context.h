@@ -2,6 +2,7 @@
 
 #include "base/id_source.h"
 #include "document/argument_reader.h"
+#include "document/conflict.h"
 #include "domain/outline.h"
 #include "store/document_store.h"
 
@@ -17,6 +18,9 @@ struct OperationContext
     IdSource &ids;
     std::optional<qint64> ifUnchangedSince;
     std::optional<QJsonObject> current; // set where the operation answers Conflict
+    QJsonObject seen = {};              // Operation::seen
+    std::optional<FieldConflict> conflict = {};
+    bool restored = false; // a removed row was brought back
 
     // The row named by the argument: an id, or for opinions also a No. as a number, or by "no" in
     // place of `name`. Errors: Invalid, NotFound.
@@ -33,8 +37,19 @@ struct OperationContext
     Result<QString> rankFor(Entity entity, const std::vector<Record> &siblings,
                             const QString &self);
 
-    // Conflict where one of the fields got its value after the revision that the caller saw.
-    Result<void> checkUnchanged(Entity entity, const QString &id, const QStringList &fields);
+    // Conflict where one of the fields got its value after the revision that the caller saw, and
+    // that value is neither `mine` nor what the caller saw.
+    Result<void> checkUnchanged(Entity entity, const QString &id, const QJsonObject &mine);
+    // The same for a row that came back in this transaction: what it was at the end counts.
+    Result<void> checkBeforeRestoring(Entity entity, const QString &id, const QJsonObject &mine);
+    // Conflict where the row has changed at all since that revision: for removals.
+    Result<void> checkRowUnchanged(Entity entity, const QString &id);
+    // The refusal of checkUnchanged().
+    Error conflictIn(FieldConflict found, const QString &shownId);
+
+    // The opinion named by the argument; one that a colleague removed after the revision that the
+    // caller saw is brought back, with its response, so that words typed meanwhile have a place.
+    Result<Opinion> requireOrRestoreOpinion(const QString &name);
 };
 
 // One operation: does its part of the transaction and answers the id of its row.
@@ -60,6 +75,9 @@ Result<QString> removeOpinion(OperationContext &);
 Result<QString> setResponse(OperationContext &);
 Result<QString> shareResponse(OperationContext &);
 Result<QString> unshareResponse(OperationContext &);
+
+// Conflict where somebody worked in the opinion since the revision that the caller saw.
+Result<void> checkRemoval(OperationContext &context, const Opinion &opinion);
 
 // Removes the response where no opinion has it any more.
 Result<void> dropUnusedResponse(OperationContext &context, const std::optional<ResponseId> &id);

@@ -59,6 +59,22 @@ Result<void> dropUnusedResponse(OperationContext &context, const std::optional<R
                           : Result<void>();
 }
 
+// What a colleague wrote since the caller looked, in the opinion or in a response that would go
+// with it, must not be thrown away unseen.
+Result<void> checkRemoval(OperationContext &context, const Opinion &opinion)
+{
+    if (const auto same = context.checkRowUnchanged(Entity::Opinion, opinion.id.value());
+        !same || !opinion.response)
+        return same;
+    const auto users = context.transaction.select(Entity::Opinion, QStringLiteral("response"),
+                                                  opinion.response->value());
+    if (!users)
+        return users.error();
+    return users->size() > 1
+               ? Result<void>()
+               : context.checkRowUnchanged(Entity::Response, opinion.response->value());
+}
+
 Result<QString> addOpinion(OperationContext &context)
 {
     ArgumentReader &arguments = context.arguments;
@@ -90,7 +106,7 @@ Result<QString> addOpinion(OperationContext &context)
 Result<QString> setOpinion(OperationContext &context)
 {
     ArgumentReader &arguments = context.arguments;
-    const auto opinion = context.requireOpinion(QStringLiteral("id"));
+    const auto opinion = context.requireOrRestoreOpinion(QStringLiteral("id"));
     if (!opinion)
         return opinion.error();
     QJsonObject fields;
@@ -111,7 +127,7 @@ Result<QString> setOpinion(OperationContext &context)
     if (const auto read = arguments.finish(); !read)
         return read.error();
     const QString id = opinion->id.value();
-    if (const auto same = context.checkUnchanged(Entity::Opinion, id, fields.keys()); !same)
+    if (const auto same = context.checkUnchanged(Entity::Opinion, id, fields); !same)
         return same.error();
     const auto done = context.transaction.update(Entity::Opinion, id, fields);
     return done ? Result<QString>(id) : done.error();
@@ -128,7 +144,7 @@ Result<QString> moveOpinion(OperationContext &context)
         return placed.error();
     if (const auto read = context.arguments.finish(); !read)
         return read.error();
-    if (const auto same = context.checkUnchanged(Entity::Opinion, id, fields.keys()); !same)
+    if (const auto same = context.checkUnchanged(Entity::Opinion, id, fields); !same)
         return same.error();
     const auto done = context.transaction.update(Entity::Opinion, id, fields);
     return done ? Result<QString>(id) : done.error();
@@ -142,6 +158,8 @@ Result<QString> removeOpinion(OperationContext &context)
     if (const auto read = context.arguments.finish(); !read)
         return read.error();
     const QString id = opinion->id.value();
+    if (const auto same = checkRemoval(context, *opinion); !same)
+        return same.error();
     if (const auto removed = context.transaction.remove(Entity::Opinion, id); !removed)
         return removed.error();
     const auto dropped = dropUnusedResponse(context, opinion->response);

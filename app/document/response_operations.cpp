@@ -23,18 +23,75 @@ Result<void> giveResponse(OperationContext &context, const Opinion &opinion, con
     return context.transaction.update(Entity::Opinion, opinion.id.value(), {{kResponse, *id}});
 }
 
+QString textOf(const std::optional<Record> &response)
+{
+    return response ? response->fields[kText].toString() : QString();
+}
+
+// What the opinion's response said at the revision that the caller saw.
+Result<QString> pastText(OperationContext &context, const FieldPast &pastResponse)
+{
+    if (context.seen.contains(kText))
+        return context.seen.value(kText).toString();
+    const QString id = pastResponse.value.toString();
+    if (id.isEmpty())
+        return QString();
+    const auto past =
+        context.transaction.fieldPast(Entity::Response, id, kText, *context.ifUnchangedSince);
+    return past ? Result<QString>(past->value.toString()) : past.error();
+}
+
+// Whichever way the words got there, by writing, sharing or parting: what counts is what the
+// opinion's response said then and says now.
+Result<void> checkResponse(OperationContext &context, const Opinion &opinion, const QString &mine,
+                           const QString &theirs)
+{
+    if (!context.ifUnchangedSince || mine == theirs)
+        return {};
+    const QString id = opinion.id.value();
+    const auto past =
+        context.transaction.fieldPast(Entity::Opinion, id, kResponse, *context.ifUnchangedSince);
+    if (!past)
+        return past.error();
+    const auto base = pastText(context, *past);
+    if (!base)
+        return base.error();
+    const QString now = opinion.response ? opinion.response->value() : QString();
+    if (context.seen.contains(kText) && *base == theirs)
+        return {};
+    if (past->value.toString() != now)
+        return context.conflictIn(
+            {id, kText, *base, mine, theirs, past->changedBy, past->changedAt}, id);
+    if (now.isEmpty())
+        return {};
+    const auto changedAt = context.transaction.fieldRevision(Entity::Response, now, kText);
+    if (!changedAt)
+        return changedAt.error();
+    // A response that came back with its opinion is new as a row, not as words.
+    if (context.restored ? *base == theirs : *changedAt <= *context.ifUnchangedSince)
+        return {};
+    const auto changed =
+        context.transaction.fieldPast(Entity::Response, now, kText, *context.ifUnchangedSince);
+    if (!changed)
+        return changed.error();
+    return context.conflictIn(
+        {now, kText, *base, mine, theirs, changed->changedBy, changed->changedAt}, now);
+}
+
 Result<void> changeResponse(OperationContext &context, const Opinion &opinion,
                             const QString &markup)
 {
-    const auto same = context.checkUnchanged(Entity::Opinion, opinion.id.value(), {kResponse});
-    if (!same)
+    const auto response =
+        opinion.response ? context.transaction.find(Entity::Response, opinion.response->value())
+                         : Result<std::optional<Record>>(std::optional<Record>());
+    if (!response)
+        return response.error();
+    if (const auto same = checkResponse(context, opinion, markup, textOf(*response)); !same)
         return same;
     if (!opinion.response)
         return markup.isEmpty() ? Result<void>() : giveResponse(context, opinion, markup);
-    const QString id = opinion.response->value();
-    if (const auto unchanged = context.checkUnchanged(Entity::Response, id, {kText}); !unchanged)
-        return unchanged;
-    return context.transaction.update(Entity::Response, id, {{kText, markup}});
+    return context.transaction.update(Entity::Response, opinion.response->value(),
+                                      {{kText, markup}});
 }
 
 } // namespace
@@ -42,7 +99,7 @@ Result<void> changeResponse(OperationContext &context, const Opinion &opinion,
 // An emptied response stays the opinion's (or its sharers') response, and counts as unanswered.
 Result<QString> setResponse(OperationContext &context)
 {
-    const auto opinion = context.requireOpinion(QStringLiteral("opinion"));
+    const auto opinion = context.requireOrRestoreOpinion(QStringLiteral("opinion"));
     if (!opinion)
         return opinion.error();
     context.arguments.require(kText);
@@ -69,7 +126,8 @@ Result<QString> shareResponse(OperationContext &context)
     if (!with->response)
         return invalidOperation(QCoreApplication::translate(
             "Operation", "The opinion to share with has no response yet; please write it first."));
-    if (const auto same = context.checkUnchanged(Entity::Opinion, id, {kResponse}); !same)
+    const QJsonObject mine{{kResponse, with->response->value()}};
+    if (const auto same = context.checkUnchanged(Entity::Opinion, id, mine); !same)
         return same.error();
     if (opinion->response == with->response)
         return id;
@@ -93,7 +151,8 @@ Result<QString> unshareResponse(OperationContext &context)
     if (!opinion->response || index.sharers(*opinion->response).size() < 2)
         return invalidOperation(QCoreApplication::translate(
             "Operation", "This opinion shares its response with no other."));
-    if (const auto same = context.checkUnchanged(Entity::Opinion, id, {kResponse}); !same)
+    const QJsonObject mine{{kResponse, QJsonValue()}}; // a new one
+    if (const auto same = context.checkUnchanged(Entity::Opinion, id, mine); !same)
         return same.error();
     const auto done =
         giveResponse(context, *opinion, index.findResponse(*opinion->response)->markup);

@@ -13,8 +13,6 @@ namespace gaiyo {
 
 namespace {
 
-constexpr int kBusyMilliseconds = 10'000;
-
 struct Switch
 {
     int option;
@@ -113,7 +111,7 @@ Result<void> Connection::harden()
     }
     for (const Switch &limit : kLimits)
         sqlite3_limit(m_handle, limit.option, limit.value);
-    sqlite3_busy_timeout(m_handle, kBusyMilliseconds);
+    sqlite3_busy_timeout(m_handle, BusyPatience::kUsualMilliseconds);
     return {};
 }
 
@@ -125,6 +123,18 @@ bool Connection::isReadOnly() const
 bool Connection::inTransaction() const
 {
     return sqlite3_get_autocommit(m_handle) == 0;
+}
+
+bool Connection::isMoved() const
+{
+    int moved = 0;
+    sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+    return moved != 0;
+}
+
+void Connection::setBusyWait(int milliseconds)
+{
+    sqlite3_busy_timeout(m_handle, milliseconds);
 }
 
 int Connection::changedRows() const

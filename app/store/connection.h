@@ -33,6 +33,10 @@ public:
     const QString &path() const { return m_path; }
     bool isReadOnly() const;
     bool inTransaction() const;
+    // True where the path leads to another file now, or to none.
+    bool isMoved() const;
+    // How long a call waits for another session's lock; 10 s from the start.
+    void setBusyWait(int milliseconds);
     int changedRows() const; // by the last statement
 
     Result<void> run(const QByteArray &sql);       // one statement, rows discarded
@@ -64,6 +68,25 @@ private:
     sqlite3 *m_handle;
     QString m_path;
     std::unordered_map<QByteArray, sqlite3_stmt *> m_idle; // prepared and not in use
+};
+
+// Another patience than the usual 10 s while it lives.
+class BusyPatience
+{
+public:
+    BusyPatience(Connection &connection, int milliseconds)
+        : m_connection(connection)
+    {
+        m_connection.setBusyWait(milliseconds);
+    }
+    ~BusyPatience() { m_connection.setBusyWait(kUsualMilliseconds); }
+    BusyPatience(const BusyPatience &) = delete;
+    BusyPatience &operator=(const BusyPatience &) = delete;
+
+    static constexpr int kUsualMilliseconds = 10'000;
+
+private:
+    Connection &m_connection;
 };
 
 } // namespace gaiyo

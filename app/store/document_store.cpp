@@ -1,6 +1,7 @@
 #include "store/document_store.h"
 
 #include "store/canonical_json.h"
+#include "store/history.h"
 #include "store/new_document.h"
 #include "store/new_file.h"
 #include "store/opening.h"
@@ -112,8 +113,9 @@ Result<qint64> DocumentStore::revision()
     return m_connection->integer(R"(SELECT "revision" FROM "document")");
 }
 
-Result<bool> DocumentStore::takeChangedByOthers()
+Result<bool> DocumentStore::takeChangedByOthers(int waitMilliseconds)
 {
+    const BusyPatience patience(*m_connection, waitMilliseconds);
     auto version = m_connection->integer("PRAGMA data_version");
     if (!version)
         return version.error();
@@ -146,12 +148,28 @@ Result<std::vector<RowChange>> DocumentStore::changesSince(qint64 revision)
 
 Result<bool> DocumentStore::hasOperation(const QString &uuid)
 {
-    Statement rows(*m_connection, R"(SELECT 1 FROM "operation" WHERE "uuid" = ?)");
-    rows.bind(uuid);
-    const bool found = rows.next();
+    const auto found = findOperation(uuid);
+    return found ? Result<bool>(found->has_value()) : found.error();
+}
+
+Result<std::optional<qint64>> DocumentStore::findOperation(const QString &uuid)
+{
+    return gaiyo::findOperation(*m_connection, uuid);
+}
+
+Result<QString> DocumentStore::operationUuid(qint64 revision)
+{
+    Statement rows(*m_connection, R"(SELECT "uuid" FROM "operation" WHERE "seq" = ?)");
+    rows.bind(revision);
+    const QString uuid = rows.next() ? rows.text(0) : QString();
     if (auto done = rows.finish(); !done)
         return done.error();
-    return found;
+    return uuid;
+}
+
+bool DocumentStore::isMoved() const
+{
+    return m_connection->isMoved();
 }
 
 QString DocumentStore::path() const

@@ -5,6 +5,7 @@
 #include "domain/snapshot.h"
 #include "store/record.h"
 
+#include <QDateTime>
 #include <QString>
 
 #include <memory>
@@ -31,6 +32,22 @@ struct OperationInfo
     bool mayCoalesce = false;
 };
 
+// What a field was at an earlier revision, and who changed it last since then.
+struct FieldPast
+{
+    QJsonValue value; // null where the row was not there; as far back as history has it
+    QString changedBy;
+    QDateTime changedAt;
+};
+
+// A row that was removed, as it was at the end.
+struct RemovedRow
+{
+    QJsonObject fields;
+    qint64 removedAt = 0; // revision
+    QString removedBy;
+};
+
 // One change of the document: BEGIN IMMEDIATE … one operation … COMMIT. Destroying it uncommitted
 // rolls back. Records what each row was before and is after, for history, undo and the change
 // signal. Every call needs the transaction open; errors are Busy, Io, Full, Damaged, Unreachable.
@@ -51,6 +68,14 @@ public:
     // The revision at which the field got its present value.
     Result<qint64> fieldRevision(Entity entity, const QString &id, const QString &field);
 
+    // What the field was at `revision`.
+    Result<FieldPast> fieldPast(Entity entity, const QString &id, const QString &field,
+                                qint64 revision);
+    // None for a row that is there, never was, or whose texts were purged.
+    Result<std::optional<RemovedRow>> findRemoved(Entity entity, const QString &id);
+    // The revision of the operation of this UUID; none if it is not in the file.
+    Result<std::optional<qint64>> findOperation(const QString &uuid);
+
     Result<void> insert(Entity entity, const QString &id, const QJsonObject &fields);
     // Lays `fields` over the row's; a row that is not there is a fault of ours.
     Result<void> update(Entity entity, const QString &id, const QJsonObject &fields);
@@ -59,6 +84,10 @@ public:
     // Writes operation and history and commits; answers the new revision. After an I/O error the
     // outcome is looked up by the UUID: a commit that did happen is answered as one.
     Result<qint64> commit(const OperationInfo &info);
+
+    // True after a commit() that failed without it being known whether it happened: the connection
+    // was lost before the outcome could be looked up. hasOperation() will tell.
+    bool isOutcomeUnknown() const;
 
     const std::vector<RowChange> &changes() const; // one per row, in order of first touch
 
@@ -86,12 +115,20 @@ public:
     // The whole document in one read transaction, arranged.
     Result<Snapshot> load();
     Result<qint64> revision();
-    // True once after another connection committed (PRAGMA data_version).
-    Result<bool> takeChangedByOthers();
+    // True once after another connection committed (PRAGMA data_version). Waits no longer than
+    // this for a colleague who is saving; Busy then.
+    Result<bool> takeChangedByOthers(int waitMilliseconds = 10'000);
     // Rows changed after `revision` by anybody, by id (before/after as far as history has them).
     Result<std::vector<RowChange>> changesSince(qint64 revision);
     // True if an operation of this UUID is in the file.
     Result<bool> hasOperation(const QString &uuid);
+    // The revision of that operation; none if it is not in the file.
+    Result<std::optional<qint64>> findOperation(const QString &uuid);
+    // The UUID of the operation that made this revision, "" if there is none.
+    Result<QString> operationUuid(qint64 revision);
+    // True where the path leads to another file than the open one, or to none: removed, renamed,
+    // or put back from a copy.
+    bool isMoved() const;
 
     Result<std::unique_ptr<WriteTransaction>> begin();
 

@@ -118,6 +118,49 @@ Result<std::optional<qint64>> findOperation(Connection &connection, const QStrin
     return found;
 }
 
+Result<FieldPast> findFieldPast(Connection &connection, const QString &row, const QString &field,
+                                qint64 revision)
+{
+    Statement rows(connection, R"(SELECT h."old", h."new", o."by", o."at"
+        FROM "history" h JOIN "operation" o ON o."seq" = h."operation"
+        WHERE h."row" = ? AND h."operation" > ? ORDER BY h."operation", h."id")");
+    rows.bind(row).bind(revision);
+    std::optional<FieldPast> past;
+    while (rows.next()) {
+        const auto fieldIn = [&](int column) {
+            const auto fields = findJsonObject(rows.bytes(column));
+            return fields ? fields->value(field) : QJsonValue();
+        };
+        const QJsonValue before = fieldIn(0);
+        if (!past)
+            past = FieldPast{before.isUndefined() ? QJsonValue() : before, {}, {}};
+        if (before == fieldIn(1))
+            continue;
+        past->changedBy = rows.text(2);
+        past->changedAt = QDateTime::fromString(rows.text(3), Qt::ISODateWithMs);
+    }
+    if (auto done = rows.finish(); !done)
+        return done.error();
+    return past.value_or(FieldPast{});
+}
+
+Result<std::optional<RemovedRow>> findRemovedRow(Connection &connection, const QString &row)
+{
+    Statement rows(connection, R"(SELECT h."old", h."new", h."operation", o."by"
+        FROM "history" h JOIN "operation" o ON o."seq" = h."operation"
+        WHERE h."row" = ? ORDER BY h."operation" DESC, h."id" DESC LIMIT 1)");
+    rows.bind(row);
+    std::optional<RemovedRow> found;
+    if (rows.next() && rows.isNull(1)) {
+        const auto fields = findJsonObject(rows.bytes(0));
+        if (fields && !fields->isEmpty())
+            found = RemovedRow{*fields, rows.integer(2), rows.text(3)};
+    }
+    if (auto done = rows.finish(); !done)
+        return done.error();
+    return found;
+}
+
 Result<void> writeHistoryInTransaction(Connection &connection, const OperationEntry &entry,
                                        const std::vector<RowChange> &changes)
 {

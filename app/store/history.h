@@ -23,6 +23,12 @@ struct OperationEntry
 // The revision of the operation with this UUID; none if it is not in the file.
 Result<std::optional<qint64>> findOperation(Connection &connection, const QString &uuid);
 
+// See WriteTransaction::fieldPast() and findRemoved(), for rows whose present value is known to
+// have changed since, or that are gone.
+Result<FieldPast> findFieldPast(Connection &connection, const QString &row, const QString &field,
+                                qint64 revision);
+Result<std::optional<RemovedRow>> findRemovedRow(Connection &connection, const QString &row);
+
 // Writes the operation, the history of its rows, and which ids it retired or brought back. A save
 // of the same field of the same row by the same author within five minutes of the entry's first
 // one is laid into that entry. Needs a transaction open.

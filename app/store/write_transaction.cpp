@@ -48,6 +48,7 @@ struct WriteTransaction::State
     QDateTime at;
     qint64 base = 0; // revision that the transaction found
     bool isOpen = true;
+    bool isOutcomeUnknown = false;
     std::vector<Touched> touched;
     std::unordered_map<QString, size_t> positions; // in touched; ids are unique over all kinds
     mutable std::vector<RowChange> changes;        // of touched, made when asked for
@@ -122,9 +123,10 @@ struct WriteTransaction::State
     Result<qint64> outcomeAfter(const Error &error, const QString &uuid)
     {
         connection.rollback();
-        auto found = findOperation(connection, uuid);
+        auto found = gaiyo::findOperation(connection, uuid);
         if (found && *found)
             return **found;
+        isOutcomeUnknown = !found;
         return error;
     }
 };
@@ -190,6 +192,42 @@ Result<qint64> WriteTransaction::fieldRevision(Entity entity, const QString &id,
         return internalError(entityName(entity) + u'.' + field + u' ' + id);
     const QJsonValue revision = (*row)->fieldRevisions[field];
     return revision.isDouble() ? revision.toInteger() : (*row)->made;
+}
+
+Result<FieldPast> WriteTransaction::fieldPast(Entity entity, const QString &id,
+                                              const QString &field, qint64 revision)
+{
+    auto row = find(entity, id);
+    if (!row)
+        return row.error();
+    auto changedAt = *row ? fieldRevision(entity, id, field) : Result<qint64>(revision + 1);
+    if (!changedAt)
+        return changedAt.error();
+    if (*changedAt <= revision)
+        return FieldPast{(*row)->fields[field], {}, {}};
+    return findFieldPast(m_state->connection, id, field, revision);
+}
+
+Result<std::optional<RemovedRow>> WriteTransaction::findRemoved(Entity entity, const QString &id)
+{
+    auto row = find(entity, id);
+    if (!row)
+        return row.error();
+    if (*row)
+        return std::optional<RemovedRow>();
+    auto removed = findRemovedRow(m_state->connection, id);
+    if (!removed || !*removed)
+        return removed;
+    if (!checkFields(entity, (*removed)->fields, true))
+        return std::optional<RemovedRow>(); // of another kind
+    return removed;
+}
+
+Result<std::optional<qint64>> WriteTransaction::findOperation(const QString &uuid)
+{
+    if (auto open = m_state->requireOpen(); !open)
+        return open.error();
+    return gaiyo::findOperation(m_state->connection, uuid);
 }
 
 Result<void> WriteTransaction::insert(Entity entity, const QString &id, const QJsonObject &fields)
@@ -258,7 +296,7 @@ Result<qint64> WriteTransaction::commit(const OperationInfo &info)
     if (info.uuid.isEmpty())
         return internalError(QStringLiteral("operation without UUID"));
     const std::vector<RowChange> &changes = m_state->currentChanges();
-    auto earlier = findOperation(m_state->connection, info.uuid);
+    auto earlier = gaiyo::findOperation(m_state->connection, info.uuid);
     if (!earlier || *earlier || changes.empty()) {
         m_state->end();
         if (!earlier)
@@ -275,6 +313,11 @@ Result<qint64> WriteTransaction::commit(const OperationInfo &info)
     if (auto done = m_state->connection.run("COMMIT"); !done)
         return m_state->outcomeAfter(done.error(), info.uuid);
     return entry.revision;
+}
+
+bool WriteTransaction::isOutcomeUnknown() const
+{
+    return m_state->isOutcomeUnknown;
 }
 
 const std::vector<RowChange> &WriteTransaction::changes() const

@@ -32,7 +32,8 @@ const QHash<QString, Folder> &appFolders()
         {QStringLiteral("exchange"), {words("collect domain base"), {}, words("ZLIB::ZLIB")}},
         {QStringLiteral("booklet"),
          {words("collect domain base"), words("QtGui"),
-          words("Qt6::Gui PkgConfig::HARFBUZZ PkgConfig::HARFBUZZ_SUBSET ZLIB::ZLIB gaiyo_fonts")}},
+          words("Qt6::Gui PkgConfig::HARFBUZZ PkgConfig::HARFBUZZ_SUBSET ZLIB::ZLIB "
+                "Threads::Threads gaiyo_fonts")}},
         {QStringLiteral("store"),
          {words("domain base"), words("QtSql"), words("Qt6::Sql PkgConfig::SQLITE")}},
         {QStringLiteral("document"), {words("store domain base"), {}, {}}},

@@ -1,6 +1,7 @@
 #include "booklet/test_fonts.h"
 #include "booklet/test_imposition.h"
 #include "booklet/test_lines.h"
+#include "booklet/test_live_pages.h"
 #include "booklet/test_pages.h"
 #include "booklet/test_pdf.h"
 
@@ -15,6 +16,7 @@ int main(int argc, char **argv)
     run(gaiyo::TestFonts());
     run(gaiyo::TestImposition());
     run(gaiyo::TestLines());
+    run(gaiyo::TestLivePages());
     run(gaiyo::TestPages());
     run(gaiyo::TestPdf());
     return failures == 0 ? 0 : 1;

@@ -60,7 +60,11 @@ bool mustSpell(QStringView words, quint32 glyphs)
 void ContentStream::beginElement(const QByteArray &tag, int mcid)
 {
     endContent();
-    m_out += '/' + tag + "<</MCID " + QByteArray::number(mcid) + ">>BDC\n";
+    m_out += '/';
+    m_out += tag;
+    m_out += "<</MCID ";
+    appendNumber(m_out, mcid);
+    m_out += ">>BDC\n";
     m_inContent = true;
 }
 
@@ -102,7 +106,11 @@ void ContentStream::setFont(FontIndex font, float size)
         return;
     m_font = font;
     m_size = size;
-    m_out += "/F" + QByteArray::number(font) + ' ' + pdfNumber(double(size)) + " Tf\n";
+    m_out += "/F";
+    appendNumber(m_out, font);
+    m_out += ' ';
+    appendNumber(m_out, double(size));
+    m_out += " Tf\n";
 }
 
 void ContentStream::setFillGray(float gray)
@@ -187,8 +195,17 @@ void ContentStream::addText(const Page &page, const TextItem &item, PdfFont &fon
             ++end;
         const QStringView words = text.mid(at, page.glyphs[i].textLength);
         at += words.size();
-        if (page.glyphs[i].missing || mustSpell(words, end - i) ||
-            !font.encode(page.glyphs[i].glyph, firstShare(words, end - i)).exact)
+        bool spelled = page.glyphs[i].missing || mustSpell(words, end - i);
+        if (!spelled && end == i + 1) { // nearly always: asked for once
+            const PdfFont::Code code = font.encode(page.glyphs[i].glyph, words);
+            if (code.exact) {
+                addGlyph(page.glyphs[i], item, font, code.code);
+                i = end;
+                continue;
+            }
+            spelled = true;
+        }
+        if (spelled || !font.encode(page.glyphs[i].glyph, firstShare(words, end - i)).exact)
             addSpelled(page, item, font, i, end, words, tag, marks);
         else
             addCluster(page, item, font, i, end, words);
@@ -230,28 +247,34 @@ void ContentStream::addSpelled(const Page &page, const TextItem &item, PdfFont &
 void ContentStream::addCluster(const Page &page, const TextItem &item, PdfFont &font, quint32 begin,
                                quint32 end, QStringView words)
 {
-    const double unit = 1000 / double(item.size);
     for (quint32 g = begin; g < end; ++g) {
         const QStringView share = firstShare(words, end - g);
         words = words.mid(share.size());
-        const PageGlyph &glyph = page.glyphs[g];
-        const quint16 code =
-            font.encode(glyph.glyph, isUnmappable(share) ? QStringView(u" ") : share).code;
-        const auto move = int(std::lround(double(glyph.x) * unit - m_pen));
-        if (move != 0) {
-            flushGlyphs();
-            m_array += QByteArray::number(-move);
-            m_pen += move;
-        }
-        if (glyph.y != m_rise) {
-            flushArray();
-            m_rise = glyph.y;
-            m_out += pdfNumber(double(m_rise)) + " Ts\n";
-        }
-        m_glyphs += char(code >> 8);
-        m_glyphs += char(code & 0xFF);
-        m_pen += font.width(code);
+        const quint16 glyph = page.glyphs[g].glyph;
+        const QStringView mapped = isUnmappable(share) ? QStringView(u" ") : share;
+        addGlyph(page.glyphs[g], item, font, font.encode(glyph, mapped).code);
     }
+}
+
+void ContentStream::addGlyph(const PageGlyph &glyph, const TextItem &item, const PdfFont &font,
+                             quint16 code)
+{
+    const double unit = 1000 / double(item.size);
+    const auto move = int(std::lround(double(glyph.x) * unit - m_pen));
+    if (move != 0) {
+        flushGlyphs();
+        appendNumber(m_array, -move);
+        m_pen += move;
+    }
+    if (glyph.y != m_rise) {
+        flushArray();
+        m_rise = glyph.y;
+        appendNumber(m_out, double(m_rise));
+        m_out += " Ts\n";
+    }
+    m_glyphs += char(code >> 8);
+    m_glyphs += char(code & 0xFF);
+    m_pen += font.width(code);
 }
 
 void ContentStream::flushGlyphs()
@@ -259,7 +282,7 @@ void ContentStream::flushGlyphs()
     if (m_glyphs.isEmpty())
         return;
     appendLiteral(m_array, m_glyphs.constData(), m_glyphs.size());
-    m_glyphs.clear();
+    m_glyphs.resize(0); // keeps its memory
 }
 
 void ContentStream::flushArray()
@@ -267,8 +290,10 @@ void ContentStream::flushArray()
     flushGlyphs();
     if (m_array.isEmpty())
         return;
-    m_out += '[' + m_array + "]TJ\n";
-    m_array.clear();
+    m_out += '[';
+    m_out += m_array;
+    m_out += "]TJ\n";
+    m_array.resize(0);
 }
 
 } // namespace gaiyo

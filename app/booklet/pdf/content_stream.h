@@ -46,6 +46,7 @@ private:
     void beginText();
     void endText();
     void moveTo(const TextItem &item, double pen);
+    void addGlyph(const PageGlyph &glyph, const TextItem &item, const PdfFont &font, quint16 code);
     void addCluster(const Page &page, const TextItem &item, PdfFont &font, quint32 begin,
                     quint32 end, QStringView words);
     void addSpelled(const Page &page, const TextItem &item, PdfFont &font, quint32 begin,

@@ -1,28 +1,8 @@
 #pragma once
 
-#include <QByteArray>
-#include <QCryptographicHash>
-#include <QIODevice>
-
-#include <zlib.h>
-
-#include <vector>
+#include "booklet/pdf/stream_queue.h"
 
 namespace gaiyo {
-
-// zlib streams of many small inputs, with the state of one.
-class Deflater
-{
-public:
-    Deflater();
-    ~Deflater();
-    Q_DISABLE_COPY_MOVE(Deflater)
-
-    QByteArray compress(const QByteArray &data);
-
-private:
-    z_stream m_stream = {};
-};
 
 // Writes the objects of a PDF 1.7 file as they are made: plain objects into object streams (7.5.7),
 // streams at once, a cross-reference stream (7.5.8) at the end. What was written leaves memory but
@@ -30,7 +10,10 @@ private:
 class ObjectWriter
 {
 public:
-    explicit ObjectWriter(QIODevice &out);
+    explicit ObjectWriter(QIODevice &out)
+        : m_queue(out)
+        , m_places(1)
+    {}
 
     // Number of an object that is written later.
     int allocate();
@@ -46,23 +29,18 @@ public:
     bool finish(int root, int info);
 
 private:
+    // Of an object inside an object stream.
     struct Place
     {
-        quint32 stream = 0; // number of the object stream, 0 for an object of its own
-        quint64 offset = 0; // in the file, or index in the stream
+        quint32 stream = 0; // its number, 0 for an object of its own
+        quint32 index = 0;
     };
 
-    void put(const QByteArray &bytes);
     void flushObjects();
-    void putStreamObject(int object, const QByteArray &entries, const QByteArray &data,
-                         bool compressed);
+    QByteArray makeTable() const;
 
-    QIODevice &m_out;
-    Deflater m_deflater;
-    QCryptographicHash m_hash{QCryptographicHash::Md5};
+    StreamQueue m_queue;
     std::vector<Place> m_places;
-    quint64 m_offset = 0;
-    bool m_failed = false;
     std::vector<int> m_pending; // objects of the stream that is being filled
     QByteArray m_pendingIndex;
     QByteArray m_pendingBodies;

@@ -112,7 +112,19 @@ int StructureWriter::enter(ElementId id)
     }
     if (isHeaderCell(live.element.role))
         m_headers.push_back({id, live.object});
+    if (live.element.role == Role::Heading)
+        live.element.level = nextLevel(live.element.level);
     return live.object;
+}
+
+// The level of a heading among those that are in the file: the first is H1 and none is skipped (ISO
+// 14289-1, 7.4.2), also where an edition of some pages begins in the middle of a chapter.
+int StructureWriter::nextLevel(int level)
+{
+    while (!m_levels.empty() && m_levels.back() >= level)
+        m_levels.pop_back();
+    m_levels.push_back(level);
+    return int(m_levels.size());
 }
 
 int StructureWriter::addContent(ElementId id, int page, int mcid)

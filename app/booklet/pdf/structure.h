@@ -55,6 +55,7 @@ private:
     };
 
     int enter(ElementId id);
+    int nextLevel(int level);
     void leave(ElementId id);
     void write(const Live &live);
     QByteArray attributes(const Live &live) const;
@@ -66,6 +67,7 @@ private:
     int m_root = 0;
     std::vector<int> m_rootKids;
     std::unordered_map<ElementId, Live> m_live;
+    std::vector<int> m_levels;                        // of the headings that lead here
     std::vector<int> m_parents;                       // by key
     std::vector<std::pair<ElementId, int>> m_headers; // header cells in the file, by id
 };

@@ -4,9 +4,7 @@
 
 #include "booklet/booklet.h"
 #include "collect/collect.h"
-#include "domain/markup.h"
-#include "domain/outline.h"
-#include "exchange/text/published_text_import.h"
+#include "grow.h"
 
 #include <QBuffer>
 #include <QElapsedTimer>
@@ -30,63 +28,16 @@ double peakMegabytes()
     return 0;
 }
 
-Snapshot grow(const Snapshot &seed, int wanted)
-{
-    Snapshot out;
-    out.consultation = seed.consultation;
-    out.categories = seed.categories;
-    int made = 0;
-    for (int cycle = 0; made < wanted; ++cycle) {
-        const QString tail = QStringLiteral("-%1").arg(cycle);
-        for (Node node : seed.nodes) {
-            node.id = NodeId(node.id.value() + tail);
-            if (node.parent)
-                node.parent = NodeId(node.parent->value() + tail);
-            out.nodes.push_back(node);
-        }
-        for (size_t i = 0; i < seed.opinions.size() && made < wanted; ++i, ++made) {
-            Opinion opinion = seed.opinions[i];
-            opinion.id = OpinionId(opinion.id.value() + tail);
-            opinion.node = NodeId(opinion.node->value() + tail);
-            opinion.summary.prepend(QStringLiteral("%1番目の").arg(made));
-            if (!seed.categories.empty())
-                opinion.category = seed.categories[size_t(made) % seed.categories.size()].id;
-            if (opinion.response)
-                opinion.response = ResponseId(opinion.response->value() + tail);
-            out.opinions.push_back(opinion);
-        }
-        for (Response response : seed.responses) {
-            response.id = ResponseId(response.id.value() + tail);
-            response.markup = escapeMarkup(QStringLiteral("第%1回の").arg(cycle)) + response.markup;
-            response.markup.replace(QStringLiteral("}}"), tail + QStringLiteral("}}"));
-            out.responses.push_back(response);
-        }
-    }
-    auto arranged = arrange(std::move(out));
-    if (!arranged)
-        qFatal("%s", qUtf8Printable(arranged.error().message));
-    return *arranged;
-}
-
 } // namespace
 
 int main(int argc, char **argv)
 {
     if (argc < 2)
         return 2;
-    QFile source(QString::fromLocal8Bit(argv[1]));
-    if (!source.open(QIODevice::ReadOnly))
-        return 2;
-    CountingIdSource ids(QStringLiteral("i"));
-    const TextImportOptions importOptions{{ids, {}, {}, {}}};
-    auto seed = importPublishedText(source.readAll(), importOptions);
-    if (!seed)
-        qFatal("%s", qUtf8Printable(seed.error().message));
     const int wanted = argc > 2 ? atoi(argv[2]) : 49;
-    auto collected = collect(grow(arrange(seed->values).value(), wanted));
+    auto collected = collect(growSeed(QString::fromLocal8Bit(argv[1]), wanted));
     if (!collected)
         qFatal("%s", qUtf8Printable(collected.error().message));
-    seed = Error{};
 
     const double before = peakMegabytes();
     QElapsedTimer timer;

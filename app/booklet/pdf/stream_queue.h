@@ -1,0 +1,82 @@
+#pragma once
+
+#include <QByteArray>
+#include <QCryptographicHash>
+#include <QIODevice>
+
+#include <zlib.h>
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace gaiyo {
+
+// zlib streams of many small inputs, with the state of one.
+class Deflater
+{
+public:
+    Deflater();
+    ~Deflater();
+    Q_DISABLE_COPY_MOVE(Deflater)
+
+    QByteArray compress(const QByteArray &data);
+
+private:
+    z_stream m_stream = {};
+};
+
+// A stream object before it is compressed. `entries` are those of its dictionary but /Length and
+// /Filter.
+struct StreamJob
+{
+    int object = 0;
+    QByteArray entries;
+    QByteArray data;
+    bool compressed = true;
+};
+
+// Compresses stream objects and writes them, on a thread of its own: deflating is a third of the
+// work of a booklet, and the other core has nothing to do. The file is the same byte for byte as if
+// it were done at once, since all is written in the order it came.
+class StreamQueue
+{
+public:
+    // `out` is the queue's alone until finish().
+    explicit StreamQueue(QIODevice &out);
+    ~StreamQueue();
+    Q_DISABLE_COPY_MOVE(StreamQueue)
+
+    // Waits where the thread is far behind, so that memory stays bounded.
+    void add(StreamJob job);
+
+    // Waits for everything. Afterwards the rest may be used, and add() no more.
+    void finish();
+    // The place of each stream object in the file, 0 for others.
+    const std::vector<quint64> &offsets() const { return m_offsets; }
+    quint64 offset() const { return m_offset; } // the end of the file
+    QByteArray hash() const { return m_hash.result(); }
+    bool hasFailed() const { return m_failed; }
+    void putNow(const StreamJob &job);
+    void put(const QByteArray &bytes);
+
+private:
+    void run();
+
+    QIODevice &m_out;
+    Deflater m_deflater;
+    QCryptographicHash m_hash{QCryptographicHash::Md5};
+    std::vector<quint64> m_offsets;
+    quint64 m_offset = 0;
+    bool m_failed = false;
+
+    std::mutex m_mutex; // of what follows
+    std::condition_variable m_changed;
+    std::deque<StreamJob> m_jobs;
+    bool m_ended = false;
+    std::thread m_thread;
+};
+
+} // namespace gaiyo

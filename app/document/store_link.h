@@ -1,0 +1,48 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "store/document_store.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace gaiyo {
+
+// The way to the document's file, made anew after it was lost. "Unreachable" is a state of its own:
+// nothing is said about the document then, neither that it changed nor that it is gone.
+class StoreLink
+{
+public:
+    StoreLink(QString path, Access access, Author author, const Clock &clock);
+
+    Result<void> open();
+    DocumentStore *operator->() const { return m_store.get(); }
+
+    bool isOpen() const { return m_store != nullptr; }
+    bool isReachable() const { return m_isReachable; }
+    // True where the error means that the file's state is not known any more.
+    bool noteFailure(const Error &error);
+    void noteSuccess() { m_isReachable = true; }
+
+    // The UUID of the operation that the values in memory end with: what is found again is the
+    // same document only if it has this operation.
+    void setLastOperation(const QString &uuid) { m_lastOperation = uuid; }
+
+    enum class Found { Same, Other };
+    // Opens the file again. Other: it was replaced by one that does not have what we know, such
+    // as a safety copy. Error: Unreachable while it is not there to be opened; others as open().
+    Result<Found> reconnect(qint64 knownRevision);
+
+private:
+    QString m_path;
+    Access m_access;
+    Author m_author;
+    const Clock &m_clock;
+    std::unique_ptr<DocumentStore> m_store;
+    QString m_lastOperation;
+    bool m_isReachable = true;
+};
+
+} // namespace gaiyo

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QObject>
+
+namespace gaiyo {
+
+class TestLivePages : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void pagesAreThoseOfTheBooklet();
+    void randomEditsGiveTheSamePages();
+    void anEditLaysOutWhatItTouches();
+    void findsThePageOfARow();
+    void aFaultKeepsThePages();
+};
+
+} // namespace gaiyo

@@ -1,0 +1,151 @@
+#include "booklet/booklet.h"
+#include "collect/collect.h"
+#include "domain/random_document.h"
+#include "domain/seed_document.h"
+
+#include <QFile>
+#include <QJsonObject>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace gaiyo;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kNoJava = 77;
+
+const FontSet &fonts()
+{
+    static const FontSet kFonts = [] {
+        auto loaded = loadFonts(QStringLiteral(GAIYO_FONTS));
+        if (!loaded)
+            qFatal("%s", qUtf8Printable(loaded.error().message));
+        return std::move(*loaded);
+    }();
+    return kFonts;
+}
+
+Snapshot seedWith(const QJsonObject &settings, const QString &form = u"nerima"_s)
+{
+    Snapshot seed = readSeed();
+    for (size_t i = 0; i < seed.opinions.size(); ++i)
+        seed.opinions[i].category = seed.categories[i % seed.categories.size()].id;
+    seed.consultation.templateName = form;
+    seed.consultation.settings = settings;
+    return seed;
+}
+
+// What PDF finds hard: characters beyond the first plane, variation sequences, marks, ligatures,
+// private use, tabs, and what no font has.
+Snapshot hardCharacters()
+{
+    Snapshot seed = seedWith({{u"watermark"_s, u"見本"_s}});
+    const QStringList texts{u"𠮷野家と葛\U000E0100飾区、か\u309A行、ﬁ、Ωйé、ｶﾞﾅ"_s,
+                            u"\U0001F600絵文字と\uE000私用領域\tと\u200B"_s,
+                            u"①㉖～〜―—…‥￥＄％㎡℃㌔"_s, u"a\u0301e\u0300 العربية हिन्दी 한국어"_s};
+    for (size_t i = 0; i < seed.opinions.size(); ++i)
+        seed.opinions[i].summary = texts[qsizetype(i) % texts.size()];
+    return seed;
+}
+
+struct Answer
+{
+    int exitCode = -1;
+    QString text;
+};
+
+Answer validate(const QStringList &files)
+{
+    QProcess process;
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(u"bash"_s,
+                  QStringList{QStringLiteral(GAIYO_SOURCE_DIR "/tests/verapdf/validate.sh")} +
+                      files);
+    if (!process.waitForFinished(500000))
+        return {};
+    return {process.exitCode(), QString::fromUtf8(process.readAll())};
+}
+
+} // namespace
+
+class TestVeraPdf : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void everyBookletComplies();
+    void anUntaggedFileDoesNot();
+
+private:
+    void write(const Snapshot &snapshot, const QString &family = {},
+               std::optional<std::pair<int, int>> pages = {});
+
+    QTemporaryDir m_dir;
+    QStringList m_files;
+};
+
+void TestVeraPdf::write(const Snapshot &snapshot, const QString &family,
+                        std::optional<std::pair<int, int>> pages)
+{
+    const auto collected = collect(snapshot);
+    QVERIFY(collected.ok());
+    QFile file(m_dir.filePath(u"%1.pdf"_s.arg(m_files.size())));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    PdfOptions options;
+    options.date = QDateTime(QDate(2026, 4, 1), QTime(9, 0), Qt::UTC);
+    options.fontFamily = family;
+    options.pages = pages;
+    const auto written = writePdf(*collected, fonts(), file, options);
+    QVERIFY2(written.ok(), written.ok() ? "" : qPrintable(written.error().message));
+    m_files << file.fileName();
+}
+
+void TestVeraPdf::initTestCase()
+{
+    for (const QString &family : {u"BIZ UDGothic"_s, u"BIZ UDMincho"_s, u"Noto Sans CJK JP"_s})
+        write(seedWith({}), family);
+    write(seedWith({}, u"kubun"_s));
+    write(hardCharacters());
+    write(seedWith({}), {}, std::pair(3, 5));
+    write(seedWith({{u"orientation"_s, u"landscape"_s},
+                    {u"category_style"_s, u"symbol_and_text"_s},
+                    {u"legend_title"_s, QString()},
+                    {u"page_number"_s, u"of_total"_s}}));
+    for (quint32 i = 0; i < 8; ++i)
+        write(RandomDocument(i).make());
+    write({}); // an empty document
+    const Answer answer = validate({m_files.front()});
+    if (answer.exitCode == kNoJava && qEnvironmentVariableIsEmpty("GAIYO_REQUIRE_VERAPDF"))
+        QSKIP(qPrintable(answer.text));
+}
+
+void TestVeraPdf::everyBookletComplies()
+{
+    const Answer answer = validate(m_files);
+    if (answer.exitCode != 0) // a failure's message is cut short
+        qWarning("%s", qPrintable(answer.text));
+    QCOMPARE(answer.exitCode, 0);
+    QCOMPARE(answer.text.count(u": compliant"), 2 * m_files.size());
+}
+
+// The control: the same program complains about a file of the same kind without tags.
+void TestVeraPdf::anUntaggedFileDoesNot()
+{
+    const QString name = m_dir.filePath(u"untagged.pdf"_s);
+    {
+        QPdfWriter writer(name);
+        QPainter painter(&writer);
+        painter.drawRect(100, 100, 500, 500);
+    }
+    const Answer answer = validate({name});
+    QCOMPARE(answer.exitCode, 1);
+    QVERIFY(answer.text.contains(u"NOT COMPLIANT"));
+}
+
+QTEST_MAIN(TestVeraPdf)
+#include "test_verapdf.moc"
