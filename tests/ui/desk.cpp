@@ -65,7 +65,8 @@ void Desk::newWindow()
 {
     m_window = std::make_unique<MainWindow>(
         WindowServices{m_clock, m_ids, m_preferences, m_fonts, QStringLiteral("山田"),
-                       path(QStringLiteral("sample.db")), kFamily});
+                       path(QStringLiteral("sample.db")), path(QStringLiteral("recovery")),
+                       kFamily});
     m_window->resize(1360, 860);
     m_window->show();
     QApplication::setActiveWindow(m_window.get());

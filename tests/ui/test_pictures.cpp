@@ -32,7 +32,7 @@ private:
     {
         desk.open(desk.makeSeed());
         auto *pages = desk.find<PageView>("pages");
-        QTRY_VERIFY_WITH_TIMEOUT(pages->pages(), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(pages->isComplete() && pages->findPage(1), 20000);
         QTRY_VERIFY(desk.find<QWidget>("findings")->isVisible());
     }
 
@@ -41,7 +41,7 @@ private:
         desk.inDialog([&] { desk.window().commands().action(command)->trigger(); },
                       [&](QDialog &dialog) {
                           for (PageView *view : dialog.findChildren<PageView *>())
-                              QTRY_VERIFY_WITH_TIMEOUT(view->pages(), 20000);
+                              QTRY_VERIFY_WITH_TIMEOUT(view->findPage(1), 20000);
                           save(dialog, name);
                           dialog.reject();
                       });

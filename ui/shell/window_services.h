@@ -19,6 +19,7 @@ struct WindowServices
     const FontSet &fonts;
     QString account;    // the name of the person where preferences name none
     QString samplePath; // the sample document beside the program
+    QString recoveryFolder; // for words that could not be saved
     QString fontFamily; // of the windows' letters
 };
 
