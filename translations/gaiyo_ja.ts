@@ -727,13 +727,6 @@
     </message>
 </context>
 <context>
-    <name>Drafts</name>
-    <message>
-        <source>Somebody removed the opinion that you were working on. Your words were kept under “Place not decided”.</source>
-        <translation>入力中の意見をほかの人が削除しました。入力した文は「該当箇所 未定」に残してあります。</translation>
-    </message>
-</context>
-<context>
     <name>Export</name>
     <message>
         <source>The file could not be written: %1</source>
@@ -1769,24 +1762,40 @@
         <translation>自分の文にする</translation>
     </message>
     <message>
-        <source>Keep the colleague&apos;s words</source>
-        <translation>ほかの人の文にする</translation>
-    </message>
-    <message>
         <source>Compare and edit…</source>
         <translation>見比べて直す…</translation>
     </message>
     <message>
-        <source>A colleague has changed the opinion&apos;s words of %1, too. Both texts are kept.</source>
-        <translation>%1の「意見の概要」を、ほかの人も直しました。両方の文を残してあります。</translation>
+        <source>Somebody</source>
+        <translation>ほかの人</translation>
     </message>
     <message>
-        <source>A colleague has changed the response to %1, too. Both texts are kept.</source>
-        <translation>%1の「区の考え方」を、ほかの人も直しました。両方の文を残してあります。</translation>
+        <source>%1-san</source>
+        <translation>%1さん</translation>
     </message>
     <message>
-        <source>A colleague has changed the note of %1, too. Both texts are kept.</source>
-        <translation>%1の「内部メモ」を、ほかの人も直しました。両方の文を残してあります。</translation>
+        <source>at %1:%2</source>
+        <translation>%1時%2分</translation>
+    </message>
+    <message>
+        <source>meanwhile</source>
+        <translation>その間</translation>
+    </message>
+    <message>
+        <source>Keep the words of %1</source>
+        <translation>%1の文にする</translation>
+    </message>
+    <message>
+        <source>%2 has changed the opinion&apos;s words of %1, too (%3). Both texts are kept.</source>
+        <translation>%1の「意見の概要」を、%2も%3に直しました。両方の文を残してあります。</translation>
+    </message>
+    <message>
+        <source>%2 has changed the response to %1, too (%3). Both texts are kept.</source>
+        <translation>%1の「区の考え方」を、%2も%3に直しました。両方の文を残してあります。</translation>
+    </message>
+    <message>
+        <source>%2 has changed the note of %1, too (%3). Both texts are kept.</source>
+        <translation>%1の「内部メモ」を、%2も%3に直しました。両方の文を残してあります。</translation>
     </message>
 </context>
 <context>
@@ -1974,7 +1983,7 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     </message>
     <message>
         <source>Must be put right: %1, to be confirmed: %2, for information: %3</source>
-        <translation>必ず直す：%1件　確認：%2件　参考：%3件</translation>
+        <translation>必ず直す：%1件&#x3000;確認：%2件&#x3000;参考：%3件</translation>
     </message>
 </context>
 <context>
@@ -2124,7 +2133,7 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     </message>
     <message>
         <source>Opinions: %1, headings: %2, responses not written: %3, categories: %4</source>
-        <translation>意見 %1件　見出し %2件　考え方 未記入 %3件　対応区分 %4種類</translation>
+        <translation>意見 %1件&#x3000;見出し %2件&#x3000;考え方 未記入 %3件&#x3000;対応区分 %4種類</translation>
     </message>
     <message>
         <source>Not understood</source>
@@ -2315,7 +2324,7 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     </message>
     <message>
         <source>%1  %2</source>
-        <translation>%1　%2</translation>
+        <translation>%1&#x3000;%2</translation>
     </message>
     <message>
         <source>Place not decided</source>
@@ -2328,12 +2337,6 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>Category</source>
         <translation>対応区分</translation>
-    </message>
-    <message>
-        <source>&amp;Internal note
-(never printed)</source>
-        <translation>内部メモ(&amp;M)
-（印刷されません）</translation>
     </message>
     <message>
         <source>How many identical opinions this one stands for</source>
@@ -2350,6 +2353,14 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>&amp;Response</source>
         <translation>区の考え方(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Internal note</source>
+        <translation>内部メモ(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Never printed and never published</source>
+        <translation>印刷も公表もされません</translation>
     </message>
 </context>
 <context>
@@ -2684,7 +2695,15 @@ Opinions: %2</source>
     </message>
     <message>
         <source>Opinions: %1, responses not written: %2, categories not set: %3</source>
-        <translation>意見 %1件　考え方 未記入 %2件　対応区分 未設定 %3件</translation>
+        <translation>意見 %1件&#x3000;考え方 未記入 %2件&#x3000;対応区分 未設定 %3件</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Also here: %1</source>
+        <translation>開いている人：%1</translation>
     </message>
 </context>
 <context>
@@ -2728,6 +2747,18 @@ Opinions: %2</source>
     <message>
         <source>The selected opinions are moved below this heading:</source>
         <translation>選んだ意見を、次の見出しに移します。</translation>
+    </message>
+    <message>
+        <source>Words in %1 places could not be saved last time. They are still here.</source>
+        <translation>前回、保存できなかった文が%1か所あります。文は残っています。</translation>
+    </message>
+    <message>
+        <source>Put them back</source>
+        <translation>入力欄に戻す</translation>
+    </message>
+    <message>
+        <source>Throw them away</source>
+        <translation>捨てる</translation>
     </message>
 </context>
 </TS>

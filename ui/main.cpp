@@ -10,6 +10,7 @@
 #include <QLibraryInfo>
 #include <QMessageBox>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QTranslator>
 
 // A static library's resources are registered by name; the macro must stand outside namespaces.
@@ -71,8 +72,12 @@ int main(int argc, char **argv)
     }
     const gaiyo::SystemClock clock;
     gaiyo::RandomIdSource ids;
-    gaiyo::MainWindow window({clock, ids, preferences, *fonts, gaiyo::accountDisplayName(),
-                              folder + QStringLiteral("/sample.db"), family});
+    gaiyo::MainWindow window(
+        {clock, ids, preferences, *fonts, gaiyo::accountDisplayName(),
+         folder + QStringLiteral("/sample.db"),
+         QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) +
+             QStringLiteral("/recovery"),
+         family});
     window.show();
     const QStringList arguments = QApplication::arguments().mid(1);
     if (!arguments.isEmpty())

@@ -15,7 +15,6 @@ namespace gaiyo {
 BookletDialog::BookletDialog(Session &session, const FontSet &fonts, QWidget *parent)
     : QDialog(parent)
     , m_session(session)
-    , m_thread(fonts)
     , m_view(new PageView(fonts))
     , m_trouble(new QLabel)
 {
@@ -46,8 +45,7 @@ BookletDialog::BookletDialog(Session &session, const FontSet &fonts, QWidget *pa
     layout->setSpacing(kMargin);
     layout->addLayout(left, 1);
     layout->addWidget(m_view, 1);
-    connect(&m_thread, &PageThread::made, m_view, &PageView::setPages);
-    connect(&m_thread, &PageThread::failed, m_trouble, &QLabel::setText);
+    connect(m_view, &PageView::failed, m_trouble, &QLabel::setText);
     if (const auto settings = resolveSettings(session.view()->values().consultation))
         m_before = settingsToJson(*settings);
     load(m_before);
@@ -88,7 +86,7 @@ void BookletDialog::onEdited()
     m_trouble->setText(resolved ? QString() : resolved.error().message);
     m_apply->setEnabled(resolved.ok());
     if (resolved)
-        m_thread.request(values);
+        m_view->setDocument(values);
 }
 
 void BookletDialog::accept()

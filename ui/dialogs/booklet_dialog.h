@@ -1,6 +1,5 @@
 #pragma once
 
-#include "preview/page_thread.h"
 #include "preview/page_view.h"
 #include "session/session.h"
 
@@ -48,7 +47,6 @@ private:
     void onEdited();
 
     Session &m_session;
-    PageThread m_thread;
     PageView *m_view;
     QLabel *m_trouble;
     QPushButton *m_apply;

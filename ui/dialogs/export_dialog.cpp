@@ -41,6 +41,7 @@ ExportDialog::ExportDialog(const SnapshotPtr &snapshot, const FontSet &fonts, co
     const QFileInfo info(documentPath);
     m_path->setPath(info.path() + u'/' + info.completeBaseName() + endingOf(format));
     m_words->setWordWrap(true);
+    m_words->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     m_words->setForegroundRole(QPalette::PlaceholderText);
     m_open->setChecked(false);
     addRow(tr("&Kind"), m_format, QStringLiteral("format"));

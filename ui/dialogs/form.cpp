@@ -23,7 +23,7 @@ FormDialog::FormDialog(const QString &name, const QString &title, const QString 
     setMinimumWidth(560);
     m_rows->setHorizontalSpacing(kMargin);
     m_rows->setVerticalSpacing(kGap);
-    m_rows->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_rows->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_trouble->setObjectName(QStringLiteral("trouble"));
     m_trouble->setWordWrap(true);
@@ -31,16 +31,15 @@ FormDialog::FormDialog(const QString &name, const QString &title, const QString 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_do = buttons->addButton(doIt, QDialogButtonBox::AcceptRole);
     m_do->setObjectName(QStringLiteral("do"));
-    m_do->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kWide, kWide, kWide, kMargin);
     layout->setSpacing(kMargin);
-    layout->addLayout(m_rows);
-    layout->addStretch(1);
+    layout->addLayout(m_rows, 1);
     layout->addWidget(m_trouble);
     layout->addWidget(buttons);
+    m_do->setDefault(true);
 }
 
 void FormDialog::addRow(const QString &label, QWidget *field, const QString &name)
@@ -60,6 +59,7 @@ void FormDialog::addNote(const QString &text)
 {
     auto *note = new QLabel(text);
     note->setWordWrap(true);
+    note->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     note->setForegroundRole(QPalette::PlaceholderText);
     m_rows->addRow(QString(), note);
 }

@@ -1,5 +1,7 @@
 #include "dialogs/print_dialogs.h"
 
+#include "booklet/booklet.h"
+#include "collect/collect.h"
 #include "preview/printing.h"
 #include "widgets/background_job.h"
 
@@ -21,20 +23,25 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Printing)
 };
 
-PageSetPtr makePagesFor(const Snapshot &snapshot, const FontSet &fonts, QWidget *parent)
+std::optional<std::vector<Page>> makePagesFor(const Snapshot &snapshot, const FontSet &fonts,
+                                              QWidget *parent)
 {
-    PageSetPtr pages;
+    std::vector<Page> pages;
     const auto done =
-        runJob(parent, Text::tr("Setting the pages…"), [&](JobControl &control) -> Result<void> {
-            auto made = PageMaker(fonts).make(snapshot, {}, [&] { return !control.report(0); });
+        runJob(parent, Text::tr("Setting the pages…"), [&](JobControl &) -> Result<void> {
+            const auto collected = collect(snapshot);
+            if (!collected)
+                return collected.error();
+            auto made = makePages(*collected, fonts);
             if (!made)
                 return made.error();
-            pages = *made;
+            pages = std::move(*made);
             return {};
         });
-    if (!done && done.error().kind != ErrorKind::Cancelled)
-        QMessageBox::warning(parent, Text::tr("Print"), done.error().message);
-    return pages;
+    if (done)
+        return pages;
+    QMessageBox::warning(parent, Text::tr("Print"), done.error().message);
+    return std::nullopt;
 }
 
 // How the pages come on the sheets, as a tab of the printer's own dialog.
@@ -67,7 +74,7 @@ private:
 
 void showPrintPreview(const Snapshot &snapshot, const FontSet &fonts, QWidget *parent)
 {
-    const PageSetPtr pages = makePagesFor(snapshot, fonts, parent);
+    const auto pages = makePagesFor(snapshot, fonts, parent);
     if (!pages)
         return;
     QPrinter printer;
@@ -83,7 +90,7 @@ void showPrintPreview(const Snapshot &snapshot, const FontSet &fonts, QWidget *p
 
 void showPrint(const Snapshot &snapshot, const FontSet &fonts, QWidget *parent)
 {
-    const PageSetPtr pages = makePagesFor(snapshot, fonts, parent);
+    const auto pages = makePagesFor(snapshot, fonts, parent);
     if (!pages)
         return;
     QPrinter printer(QPrinter::HighResolution);
@@ -91,7 +98,7 @@ void showPrint(const Snapshot &snapshot, const FontSet &fonts, QWidget *parent)
     QPrintDialog dialog(&printer, parent);
     dialog.setObjectName(QStringLiteral("print"));
     dialog.setOption(QAbstractPrintDialog::PrintPageRange);
-    dialog.setMinMax(1, int(pages->pages.size()));
+    dialog.setMinMax(1, int(pages->size()));
     auto *sheets = new SheetChoice;
     dialog.setOptionTabs({sheets});
     if (dialog.exec() != QDialog::Accepted)

@@ -11,34 +11,45 @@ ConflictBar::ConflictBar(Session &session, QWidget *parent)
     , m_session(session)
 {
     auto *mine = addButton(tr("Keep my words"));
-    auto *theirs = addButton(tr("Keep the colleague's words"));
+    m_theirs = addButton(QString());
     auto *both = addButton(tr("Compare and edit…"));
     mine->setObjectName(QStringLiteral("keepMine"));
-    theirs->setObjectName(QStringLiteral("keepTheirs"));
+    m_theirs->setObjectName(QStringLiteral("keepTheirs"));
     both->setObjectName(QStringLiteral("merge"));
-    connect(mine, &QPushButton::clicked, this, [this] { Q_EMIT chosen(m_draft.words, m_field); });
-    connect(theirs, &QPushButton::clicked, this, [this] { Q_EMIT chosen(std::nullopt, m_field); });
+    connect(mine, &QPushButton::clicked, this, [this] { Q_EMIT chosen(m_mine(), m_field); });
+    connect(m_theirs, &QPushButton::clicked, this,
+            [this] { Q_EMIT chosen(std::nullopt, m_field); });
     connect(both, &QPushButton::clicked, this, &ConflictBar::compare);
 }
 
 void ConflictBar::showConflict(const OpinionId &opinion, WordField field,
-                               const Drafts::Draft &draft)
+                               const FieldConflict &conflict, std::function<QString()> mine)
 {
+    m_mine = std::move(mine);
     m_field = field;
-    m_draft = draft;
+    m_conflict = conflict;
+    const QString who =
+        conflict.changedBy.isEmpty() ? tr("Somebody") : tr("%1-san").arg(conflict.changedBy);
     const QString name = m_session.view()->name(opinion);
-    setText(
-        field == WordField::Summary
-            ? tr("A colleague has changed the opinion's words of %1, too. Both texts are kept.")
-                  .arg(name)
-        : field == WordField::Response
-            ? tr("A colleague has changed the response to %1, too. Both texts are kept.").arg(name)
-            : tr("A colleague has changed the note of %1, too. Both texts are kept.").arg(name));
+    const QTime at = conflict.changedAt.toLocalTime().time();
+    const QString time =
+        at.isValid() ? tr("at %1:%2").arg(at.hour()).arg(at.minute(), 2, 10, QLatin1Char('0'))
+                     : tr("meanwhile");
+    m_theirs->setText(tr("Keep the words of %1").arg(who));
+    setText((field == WordField::Summary ? tr("%2 has changed the opinion's words of %1, too (%3). "
+                                              "Both texts are kept.")
+             : field == WordField::Response
+                 ? tr("%2 has changed the response to %1, too (%3). Both "
+                      "texts are kept.")
+                 : tr("%2 has changed the note of %1, too (%3). Both "
+                      "texts are kept."))
+                .arg(name, who, time));
 }
 
 void ConflictBar::compare()
 {
-    MergeDialog dialog(m_session, m_field, m_draft, window());
+    m_conflict.mine = m_mine();
+    MergeDialog dialog(m_session, m_field, m_conflict, window());
     if (dialog.exec() == QDialog::Accepted)
         Q_EMIT chosen(dialog.words(), m_field);
 }

@@ -3,6 +3,8 @@
 #include "session/drafts.h"
 #include "widgets/message_bar.h"
 
+class QPushButton;
+
 namespace gaiyo {
 
 // 同じ箇所の修正: a colleague changed the same words. Both texts are kept until the clerk chooses.
@@ -12,7 +14,8 @@ class ConflictBar : public MessageBar
 public:
     explicit ConflictBar(Session &session, QWidget *parent = nullptr);
 
-    void showConflict(const OpinionId &opinion, WordField field, const Drafts::Draft &draft);
+    void showConflict(const OpinionId &opinion, WordField field, const FieldConflict &conflict,
+                      std::function<QString()> mine);
 
 Q_SIGNALS:
     // The words to keep; none for theirs.
@@ -23,7 +26,9 @@ private:
 
     Session &m_session;
     WordField m_field = WordField::Summary;
-    Drafts::Draft m_draft;
+    FieldConflict m_conflict;
+    std::function<QString()> m_mine; // as the field has it now
+    QPushButton *m_theirs;
 };
 
 } // namespace gaiyo

@@ -11,7 +11,7 @@
 
 namespace gaiyo {
 
-MergeDialog::MergeDialog(Session &session, WordField field, const Drafts::Draft &draft,
+MergeDialog::MergeDialog(Session &session, WordField field, const FieldConflict &conflict,
                          QWidget *parent)
     : QDialog(parent)
     , m_session(session)
@@ -22,9 +22,9 @@ MergeDialog::MergeDialog(Session &session, WordField field, const Drafts::Draft 
     setWindowTitle(tr("Compare and edit"));
     resize(960, 480);
     m_texts->setSpacing(kMargin);
-    addText(tr("Before"), draft.base, false);
-    addText(tr("The colleague's words"), draft.theirs.value_or(QString()), false);
-    m_edited = addText(tr("&My words (can be edited)"), draft.words, true);
+    addText(tr("Before"), conflict.base.toString(), false);
+    addText(tr("The colleague's words"), conflict.theirs.toString(), false);
+    m_edited = addText(tr("&My words (can be edited)"), conflict.mine.toString(), true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     auto *use = buttons->addButton(tr("&Use the text on the right"), QDialogButtonBox::AcceptRole);
     use->setObjectName(QStringLiteral("useMerged"));

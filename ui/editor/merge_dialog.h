@@ -15,7 +15,7 @@ class MergeDialog : public QDialog
 {
     Q_OBJECT
 public:
-    MergeDialog(Session &session, WordField field, const Drafts::Draft &draft,
+    MergeDialog(Session &session, WordField field, const FieldConflict &conflict,
                 QWidget *parent = nullptr);
 
     QString words() const;

@@ -15,6 +15,7 @@ namespace gaiyo {
 namespace {
 
 constexpr int kPause = 1000;      // ms without a key until words are saved
+constexpr int kKeepWithin = 800;  // ms after a key until the journal has the words
 constexpr int kRetryEvery = 5000; // ms
 
 } // namespace
@@ -22,6 +23,7 @@ constexpr int kRetryEvery = 5000; // ms
 OpinionEditor::OpinionEditor(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_drafts(session.clock(), session.journal())
     , m_summary(new ComposingEdit)
     , m_response(new ReferenceEdit(session))
     , m_note(new ComposingEdit)
@@ -42,6 +44,9 @@ OpinionEditor::OpinionEditor(Session &session, QWidget *parent)
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPause);
     m_retry.setInterval(kRetryEvery);
+    m_keep.setSingleShot(true);
+    m_keep.setInterval(kKeepWithin);
+    connect(&m_keep, &QTimer::timeout, this, &OpinionEditor::keepSoon);
     connect(&m_pause, &QTimer::timeout, this, &OpinionEditor::onPause);
     connect(&m_retry, &QTimer::timeout, this, &OpinionEditor::onPause);
     connect(&session, &Session::opinionSelected, this, &OpinionEditor::showOpinion);
@@ -61,7 +66,7 @@ OpinionEditor::~OpinionEditor()
 
 void OpinionEditor::bind(Field &field)
 {
-    connect(field.edit, &QTextEdit::textChanged, this, &OpinionEditor::onTyped);
+    connect(field.edit, &QTextEdit::textChanged, this, [this, &field] { onTyped(field); });
     connect(field.edit, &ComposingEdit::left, this, &OpinionEditor::save);
     connect(field.edit, &ComposingEdit::compositionEnded, this, [this, &field] {
         if (m_shown)
@@ -71,7 +76,7 @@ void OpinionEditor::bind(Field &field)
 
 QString OpinionEditor::wordsIn(const Field &field) const
 {
-    return field.field == WordField::Response ? m_response->markup() : field.edit->toPlainText();
+    return field.field == WordField::Response ? m_response->markup() : field.edit->words();
 }
 
 void OpinionEditor::setWords(Field &field, const QString &words)
@@ -95,6 +100,7 @@ void OpinionEditor::showOpinion()
             showField(field);
         } else {
             field.base.clear();
+            field.touched = false;
             setWords(field, QString());
         }
         field.edit->moveCursor(QTextCursor::Start);
@@ -106,10 +112,11 @@ void OpinionEditor::showOpinion()
 void OpinionEditor::showField(Field &field)
 {
     const auto *draft = m_drafts.find(keyOf(field));
-    field.base =
-        draft ? draft->base : findWords(*m_session.view(), keyOf(field)).value_or(QString());
-    field.since = draft ? draft->since : m_session.view()->snapshot->revision;
-    setWords(field, draft ? draft->words : field.base);
+    field.base = draft ? draft->pending.base
+                       : findWords(*m_session.view(), keyOf(field)).value_or(QString());
+    field.since = draft ? draft->pending.since : m_session.view()->snapshot->revision;
+    setWords(field, draft ? draft->pending.words : field.base);
+    field.touched = draft != nullptr;
 }
 
 void OpinionEditor::showFacts()
@@ -129,7 +136,8 @@ void OpinionEditor::showFacts()
     const auto *conflict = m_shown ? m_drafts.findConflict(*m_shown, &field) : nullptr;
     m_conflict->setVisible(conflict);
     if (conflict)
-        m_conflict->showConflict(*m_shown, field, *conflict);
+        m_conflict->showConflict(*m_shown, field, *conflict->conflict,
+                                 [this, field] { return wordsIn(m_fields[size_t(field)]); });
 }
 
 void OpinionEditor::showSharing()
@@ -169,7 +177,7 @@ void OpinionEditor::refreshField(Field &field)
     const auto words = findWords(*m_session.view(), keyOf(field));
     if (!words || *words == field.base || field.edit->isComposing() || m_drafts.find(keyOf(field)))
         return;
-    const QString typed = wordsIn(field);
+    const QString typed = field.touched ? wordsIn(field) : field.base;
     if (typed != field.base && typed != *words)
         return; // being typed: whoever saves second is told
     field.base = *words;
@@ -178,11 +186,14 @@ void OpinionEditor::refreshField(Field &field)
         setWords(field, *words);
 }
 
-void OpinionEditor::onTyped()
+void OpinionEditor::onTyped(Field &field)
 {
     if (m_loading)
         return;
+    field.touched = true;
     m_pause.start();
+    if (!m_keep.isActive())
+        m_keep.start();
     Q_EMIT typed();
 }
 
@@ -200,13 +211,31 @@ void OpinionEditor::onPause()
         save();
 }
 
-void OpinionEditor::noteWords()
+void OpinionEditor::keepSoon()
+{
+    noteWords(false);
+}
+
+void OpinionEditor::takeWords(const std::vector<PendingWords> &words)
+{
+    for (const PendingWords &pending : words)
+        m_drafts.take(pending);
+    for (Field &field : m_fields) {
+        if (m_shown)
+            showField(field);
+    }
+    save();
+}
+
+void OpinionEditor::noteWords(bool endCompositions)
 {
     if (!m_shown || m_session.isReadOnly())
         return;
     for (Field &field : m_fields) {
-        field.edit->endComposition();
-        m_drafts.put(keyOf(field), wordsIn(field), field.base, field.since);
+        if (endCompositions)
+            field.edit->endComposition();
+        if (field.touched && !field.edit->isComposing())
+            m_drafts.put(keyOf(field), wordsIn(field), field.base, field.since);
     }
 }
 
@@ -215,13 +244,13 @@ bool OpinionEditor::hasUnsavedWords() const
     if (!m_drafts.isEmpty())
         return true;
     return m_shown && std::any_of(m_fields.begin(), m_fields.end(), [this](const Field &field) {
-               return field.edit->isComposing() || wordsIn(field) != field.base;
+               return field.edit->isComposing() || (field.touched && wordsIn(field) != field.base);
            });
 }
 
 bool OpinionEditor::save()
 {
-    noteWords();
+    noteWords(true);
     m_pause.stop();
     if (m_drafts.isEmpty()) {
         m_retry.stop();
@@ -256,7 +285,7 @@ void OpinionEditor::resolve(const std::optional<QString> &words, WordField which
         const qint64 now = m_session.view()->snapshot->revision;
         const QString theirs = findWords(*m_session.view(), key).value_or(QString());
         if (words)
-            m_drafts.settle(key, *words, now);
+            m_drafts.settle(key, *words, theirs, now);
         else
             m_drafts.drop(key);
         field.base = theirs;

@@ -35,6 +35,8 @@ public:
     void separate();
     void splitAtCursor();
     bool hasUnsavedWords() const;
+    // Words of a session that ended badly become drafts again.
+    void takeWords(const std::vector<PendingWords> &words);
     bool save(); // everything that is typed; true where nothing is left
     // Selects words in one of the fields.
     void showMatch(WordField field, qsizetype begin, qsizetype length);
@@ -47,8 +49,9 @@ private:
     {
         WordField field;
         ComposingEdit *edit;
-        QString base;     // as in the document when it was last shown
-        qint64 since = 0; // the revision of `base`
+        QString base;         // as in the document when it was last shown
+        qint64 since = 0;     // the revision of `base`
+        bool touched = false; // by the clerk; words only looked at are never written
     };
 
     void build();
@@ -65,10 +68,11 @@ private:
     void showSharing();
     void onChanged(const ChangeSet &changes);
     void refreshField(Field &field);
-    void onTyped();
+    void onTyped(Field &field);
     void onPause();
     bool isComposing() const;
-    void noteWords();
+    void noteWords(bool endCompositions);
+    void keepSoon();
     void resolve(const std::optional<QString> &words, WordField field);
     void changeCount(int count);
     std::optional<OpinionId> opinionAbove() const;
@@ -88,6 +92,7 @@ private:
     QPushButton *m_separate;
     QSpinBox *m_count;
     QTimer m_pause;
+    QTimer m_keep; // for words that are typed without a pause
     QTimer m_retry;
     bool m_loading = false;
 };

@@ -62,7 +62,12 @@ void OpinionEditor::build()
     categoryRow->addWidget(m_categories, 1);
     auto *noteRow = new QHBoxLayout;
     noteRow->setSpacing(kGap);
-    noteRow->addWidget(labelFor(tr("&Internal note\n(never printed)"), m_note), 0, Qt::AlignTop);
+    auto *noteLabel = labelFor(tr("&Internal note"), m_note);
+    m_note->setPlaceholderText(tr("Never printed and never published"));
+    noteRow->addWidget(noteLabel, 0, Qt::AlignTop);
+    const int labels = qMax(categoryLabel->sizeHint().width(), noteLabel->sizeHint().width());
+    categoryLabel->setMinimumWidth(labels);
+    noteLabel->setMinimumWidth(labels);
     noteRow->addWidget(m_note, 1);
 
     auto *layout = new QVBoxLayout(this);

@@ -1,12 +1,22 @@
 #include "preview/page_thread.h"
 
+#include "collect/collect.h"
+
+#include <QElapsedTimer>
+
 namespace gaiyo {
+
+namespace {
+
+constexpr int kSlice = 20; // ms between two looks at what else is asked for
+
+} // namespace
 
 PageThread::PageThread(const FontSet &fonts, QObject *parent)
     : QObject(parent)
-    , m_maker(fonts)
+    , m_live(fonts)
 {
-    qRegisterMetaType<PageSetPtr>();
+    qRegisterMetaType<PagePtr>();
     m_worker.moveToThread(&m_thread);
     m_thread.start();
 }
@@ -18,26 +28,71 @@ PageThread::~PageThread()
     m_thread.wait();
 }
 
-void PageThread::request(const SnapshotPtr &snapshot)
+// Work for a request that is not the latest any more is left undone.
+void PageThread::inWorker(const std::function<void(int)> &work)
 {
-    const int request = ++m_request;
+    const int request = m_request;
     QMetaObject::invokeMethod(
-        &m_worker, [this, snapshot, request] { work(snapshot, request); }, Qt::QueuedConnection);
+        &m_worker,
+        [this, work, request] {
+            if (m_request == request)
+                work(request);
+        },
+        Qt::QueuedConnection);
 }
 
-void PageThread::work(const SnapshotPtr &snapshot, int request)
+int PageThread::request(const SnapshotPtr &snapshot)
 {
-    const auto isOld = [this, request] { return m_request != request; };
-    if (isOld())
+    ++m_request;
+    inWorker([this, snapshot](int request) { update(*snapshot, request); });
+    return m_request;
+}
+
+void PageThread::requestPage(int number)
+{
+    inWorker([this, number](int request) {
+        if (const auto page = m_good ? m_live.page(number) : nullptr)
+            Q_EMIT pageMade(request, number, page);
+    });
+}
+
+void PageThread::requestRow(int no)
+{
+    inWorker([this, no](int request) {
+        if (m_good)
+            Q_EMIT rowFound(request, no, m_live.pageOf(no));
+    });
+}
+
+void PageThread::update(const Snapshot &snapshot, int request)
+{
+    auto collected = collect(snapshot);
+    auto updated = collected
+                       ? m_live.update(std::make_shared<const Collected>(std::move(*collected)))
+                       : Result<void>(collected.error());
+    m_good = updated.ok();
+    if (!updated) {
+        Q_EMIT failed(updated.error().message);
         return;
-    const auto pages = m_maker.make(*snapshot, m_last, isOld);
-    if (pages) {
-        m_last = *pages;
-        Q_EMIT made(*pages);
-    } else if (pages.error().kind != ErrorKind::Cancelled) {
-        m_last.reset();
-        Q_EMIT failed(pages.error().message);
     }
+    // What is on the screen is asked for now; the rest is set behind it.
+    Q_EMIT counted(request, m_live.knownPages(), m_live.isComplete());
+    inWorker([this](int latest) { lay(latest); });
+}
+
+void PageThread::lay(int request)
+{
+    QElapsedTimer time;
+    time.start();
+    while (m_live.layNext()) {
+        if (m_request != request)
+            return;
+        if (time.elapsed() > kSlice)
+            break;
+    }
+    Q_EMIT counted(request, m_live.knownPages(), m_live.isComplete());
+    if (!m_live.isComplete())
+        inWorker([this](int latest) { lay(latest); });
 }
 
 } // namespace gaiyo

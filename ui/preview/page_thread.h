@@ -1,6 +1,7 @@
 #pragma once
 
-#include "preview/page_maker.h"
+#include "booklet/live_pages.h"
+#include "domain/snapshot.h"
 
 #include <QObject>
 #include <QThread>
@@ -9,7 +10,11 @@
 
 namespace gaiyo {
 
-// Makes pages off the window's thread; a new request ends the one before it.
+using PagePtr = std::shared_ptr<const Page>;
+
+// Sets the pages of a document off the window's thread, as far as they are asked for first and the
+// rest in slices. Every answer names the request that it belongs to; those to an earlier one are to
+// be passed over.
 class PageThread : public QObject
 {
     Q_OBJECT
@@ -17,22 +22,30 @@ public:
     explicit PageThread(const FontSet &fonts, QObject *parent = nullptr);
     ~PageThread() override;
 
-    void request(const SnapshotPtr &snapshot);
+    // The number of the request, from 1.
+    int request(const SnapshotPtr &snapshot);
+    void requestPage(int number);
+    void requestRow(int no);
 
 Q_SIGNALS:
-    void made(const gaiyo::PageSetPtr &pages);
+    void counted(int request, int pages, bool all);
+    void pageMade(int request, int number, const gaiyo::PagePtr &page);
+    void rowFound(int request, int no, int page); // page 0 where it is not printed
     void failed(const QString &message);
 
 private:
-    void work(const SnapshotPtr &snapshot, int request);
+    // All of these run in m_thread.
+    void update(const Snapshot &snapshot, int request);
+    void lay(int request);
+    void inWorker(const std::function<void(int)> &work);
 
     QThread m_thread;
     QObject m_worker; // lives in m_thread
-    PageMaker m_maker;
-    PageSetPtr m_last; // of m_thread
+    LivePages m_live; // of m_thread
+    bool m_good = false;
     std::atomic<int> m_request = 0;
 };
 
 } // namespace gaiyo
 
-Q_DECLARE_METATYPE(gaiyo::PageSetPtr)
+Q_DECLARE_METATYPE(gaiyo::PagePtr)

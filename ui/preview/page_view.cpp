@@ -1,7 +1,5 @@
 #include "preview/page_view.h"
 
-#include "widgets/metrics.h"
-
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -12,177 +10,256 @@ namespace gaiyo {
 
 namespace {
 
+constexpr int kDesk = 114;      // percent; the desk that the pages lie on is darker than the window
 constexpr double kBetween = 12; // pixels between two pages
 constexpr double kLeastZoom = 0.5;
 constexpr double kMostZoom = 4;
-constexpr size_t kMostPictures = 6;
+constexpr size_t kMostPages = 24; // kept, around those that are seen
 
 } // namespace
 
 PageView::PageView(const FontSet &fonts, QWidget *parent)
     : QAbstractScrollArea(parent)
+    , m_thread(fonts)
     , m_painter(fonts)
 {
     setObjectName(QStringLiteral("pages"));
     setAccessibleName(tr("Pages as they are printed"));
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
-    viewport()->setBackgroundRole(QPalette::Mid);
     verticalScrollBar()->setSingleStep(40);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    connect(&m_thread, &PageThread::counted, this, &PageView::takeCount);
+    connect(&m_thread, &PageThread::pageMade, this, &PageView::takePage);
+    connect(&m_thread, &PageThread::rowFound, this, &PageView::takeRow);
+    connect(&m_thread, &PageThread::failed, this, &PageView::failed);
 }
 
-QSizeF PageView::paper() const
+void PageView::setDocument(const SnapshotPtr &snapshot)
 {
-    return m_pages && !m_pages->pages.empty() ? m_pages->pages.front()->size : QSizeF(595, 842);
+    m_request = m_thread.request(snapshot);
+    m_complete = false;
+    if (m_row)
+        m_thread.requestRow(*m_row);
+    viewport()->update();
+}
+
+void PageView::takeCount(int request, int pages, bool all)
+{
+    if (request != m_request)
+        return;
+    m_complete = all;
+    const int count = all ? pages : std::max(m_count, pages);
+    if (count != m_count) {
+        m_count = count;
+        updateBars();
+        viewport()->update();
+    }
+    if (all)
+        Q_EMIT counted(m_count);
+}
+
+void PageView::takePage(int request, int number, const PagePtr &page)
+{
+    if (request != m_request)
+        return;
+    Shown &shown = m_pages[number];
+    shown.page = page;
+    shown.request = request;
+    if (page->size != m_paper) {
+        m_paper = page->size;
+        updateBars();
+    }
+    if (m_follow && number == m_rowPage)
+        bringRowIntoView();
+    viewport()->update();
+}
+
+void PageView::takeRow(int request, int no, int page)
+{
+    if (request != m_request || no != m_row)
+        return;
+    m_rowPage = page;
+    if (page > 0) {
+        m_count = std::max(m_count, page);
+        updateBars();
+        want(page);
+    }
+    if (m_follow && findPage(page))
+        bringRowIntoView();
+    viewport()->update();
+}
+
+void PageView::showRow(std::optional<int> no)
+{
+    if (no == m_row && !m_follow && m_rowPage > 0) {
+        viewport()->update();
+        return;
+    }
+    m_row = no;
+    m_rowPage = 0;
+    m_follow = no.has_value();
+    if (no)
+        m_thread.requestRow(*no);
+    viewport()->update();
+}
+
+void PageView::bringRowIntoView()
+{
+    m_follow = false;
+    const PagePtr page = findPage(m_rowPage);
+    for (const PageItem &item : page->items) {
+        const auto *row = std::get_if<RowItem>(&item);
+        if (!row || row->no != m_row)
+            continue;
+        const double y = areaOf(m_rowPage).top() + row->area.top() * scale();
+        if (y < 0 || y > viewport()->height() * 0.7)
+            verticalScrollBar()->setValue(
+                int(verticalScrollBar()->value() + y - viewport()->height() * 0.25));
+        return;
+    }
+}
+
+PagePtr PageView::findPage(int number) const
+{
+    const auto found = m_pages.find(number);
+    return found != m_pages.end() && found->second.request == m_request ? found->second.page
+                                                                        : nullptr;
+}
+
+void PageView::want(int number)
+{
+    Shown &shown = m_pages[number];
+    if (shown.request == m_request || shown.asked == m_request)
+        return;
+    shown.asked = m_request;
+    m_thread.requestPage(number);
 }
 
 double PageView::scale() const
 {
-    const double width = std::max(100.0, viewport()->width() - 2 * kBetween);
-    return m_zoom * width / paper().width();
+    return m_zoom * std::max(100.0, viewport()->width() - 2 * kBetween) / m_paper.width();
 }
 
-QRectF PageView::areaOf(size_t page) const
+double PageView::step() const
 {
-    const QSizeF size = paper() * scale();
-    const double left = std::max(kBetween, (viewport()->width() - size.width()) / 2) -
-                        horizontalScrollBar()->value();
-    const double top =
-        kBetween + double(page) * (size.height() + kBetween) - verticalScrollBar()->value();
-    return {QPointF(left, top), size};
+    return m_paper.height() * scale() + kBetween;
+}
+
+QRectF PageView::areaOf(int number) const
+{
+    const QSizeF size = m_paper * scale();
+    const double left = std::max(kBetween, (viewport()->width() - size.width()) / 2);
+    return {QPointF(left - horizontalScrollBar()->value(),
+                    kBetween + (number - 1) * step() - verticalScrollBar()->value()),
+            size};
 }
 
 void PageView::updateBars()
 {
-    const QSizeF size = paper() * scale();
-    const double pages = m_pages ? double(m_pages->pages.size()) : 0;
-    const int height = int(std::ceil(kBetween + pages * (size.height() + kBetween)));
-    const int width = int(std::ceil(size.width() + 2 * kBetween));
+    const int height = int(std::ceil(kBetween + m_count * step()));
+    const int width = int(std::ceil(m_paper.width() * scale() + 2 * kBetween));
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setRange(0, std::max(0, height - viewport()->height()));
     horizontalScrollBar()->setPageStep(viewport()->width());
     horizontalScrollBar()->setRange(0, std::max(0, width - viewport()->width() - 1));
 }
 
-void PageView::setPages(const PageSetPtr &pages)
-{
-    m_pages = pages;
-    updateBars();
-    viewport()->update();
-}
-
-void PageView::showRow(std::optional<int> no)
-{
-    m_row = no;
-    const auto spot = no && m_pages ? m_pages->findRow(*no) : std::nullopt;
-    if (spot) {
-        const QRectF area = areaOf(spot->page);
-        const double y = area.top() + spot->top * scale();
-        if (y < 0 || y > viewport()->height() * 0.7)
-            verticalScrollBar()->setValue(
-                int(verticalScrollBar()->value() + y - viewport()->height() * 0.25));
-    }
-    viewport()->update();
-}
-
 void PageView::zoomBy(double factor)
 {
     m_zoom = std::clamp(m_zoom * factor, kLeastZoom, kMostZoom);
-    m_pictures.clear();
     updateBars();
-    showRow(m_row);
+    viewport()->update();
 }
 
 void PageView::zoomToWidth()
 {
     m_zoom = 1;
-    m_pictures.clear();
     updateBars();
-    showRow(m_row);
+    viewport()->update();
 }
 
-size_t PageView::currentPage() const
+int PageView::currentPage() const
 {
-    const double step = paper().height() * scale() + kBetween;
     const double middle = verticalScrollBar()->value() + viewport()->height() / 2.0;
-    const size_t count = m_pages ? m_pages->pages.size() : 0;
-    return std::min(size_t(std::max(0.0, middle / step)), count > 0 ? count - 1 : 0);
+    return std::clamp(int(middle / step()) + 1, 1, std::max(1, m_count));
 }
 
-void PageView::showPage(size_t page)
+void PageView::showPage(int number)
 {
-    const double step = paper().height() * scale() + kBetween;
-    verticalScrollBar()->setValue(int(step * double(page)));
+    verticalScrollBar()->setValue(int(step() * (number - 1)));
+    want(number);
 }
 
-const QPixmap &PageView::pictureOf(size_t page)
+void PageView::draw(Shown &shown)
 {
-    const PagePtr &source = m_pages->pages[page];
-    auto &[holder, picture] = m_pictures[source.get()];
     const double ratio = devicePixelRatioF();
-    const QSize size = (paper() * scale() * ratio).toSize();
-    if (picture.size() != size) {
-        holder = source;
-        picture = QPixmap(size);
-        picture.setDevicePixelRatio(ratio);
-        picture.fill(Qt::white);
-        QPainter painter(&picture);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.scale(scale(), scale());
-        m_painter.paint(painter, *source);
-    }
-    return picture;
+    const QSize size = (m_paper * scale() * ratio).toSize();
+    if (shown.picture.size() == size && shown.drawn == shown.page.get())
+        return;
+    shown.picture = QPixmap(size);
+    shown.picture.setDevicePixelRatio(ratio);
+    shown.picture.fill(Qt::white);
+    shown.drawn = shown.page.get();
+    if (!shown.page)
+        return;
+    QPainter painter(&shown.picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(scale(), scale());
+    m_painter.paint(painter, *shown.page);
 }
 
 // A bar beside the selected row, as far as it goes on this page.
-void PageView::mark(QPainter &painter, size_t page, const QRectF &area) const
+void PageView::mark(QPainter &painter, const Page &page, const QRectF &area) const
 {
-    const auto spot = m_row ? m_pages->findRow(*m_row) : std::nullopt;
-    if (!spot || spot->page != page)
-        return;
-    double bottom = paper().height() - 40;
-    double left = 0;
-    for (const PageItem &item : m_pages->pages[page]->items) {
-        if (const auto *anchor = std::get_if<AnchorItem>(&item)) {
-            if (anchor->at.y() > spot->top + 1)
-                bottom = std::min(bottom, anchor->at.y());
-            if (anchor->no == *m_row)
-                left = anchor->at.x();
-        }
-    }
     const double s = scale();
-    painter.fillRect(QRectF(area.left() + (left - 7) * s, area.top() + spot->top * s, 4 * s,
-                            (bottom - spot->top) * s),
-                     palette().color(QPalette::Highlight));
+    for (const PageItem &item : page.items) {
+        const auto *row = std::get_if<RowItem>(&item);
+        if (row && row->no == m_row)
+            painter.fillRect(QRectF(area.left() + (row->area.left() - 7) * s,
+                                    area.top() + row->area.top() * s, 4 * s,
+                                    row->area.height() * s),
+                             palette().color(QPalette::Highlight));
+    }
+}
+
+// Pages far from what is seen are forgotten; they are made again when they are.
+void PageView::forgetFar()
+{
+    const int current = currentPage();
+    for (auto it = m_pages.begin(); it != m_pages.end() && m_pages.size() > kMostPages;) {
+        if (std::abs(it->first - current) > int(kMostPages / 2))
+            it = m_pages.erase(it);
+        else
+            ++it;
+    }
 }
 
 void PageView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
-    painter.fillRect(event->rect(), palette().color(QPalette::Mid));
-    const size_t count = m_pages ? m_pages->pages.size() : 0;
-    const double step = paper().height() * scale() + kBetween;
-    const size_t first = size_t(std::max(0.0, verticalScrollBar()->value() / step - 1));
-    if (m_pictures.size() > kMostPictures)
-        m_pictures.clear();
-    for (size_t page = first; page < count; ++page) {
-        const QRectF area = areaOf(page);
+    painter.fillRect(event->rect(), palette().color(QPalette::Window).darker(kDesk));
+    forgetFar();
+    const int first = std::max(1, int(verticalScrollBar()->value() / step()));
+    for (int number = first; number <= m_count; ++number) {
+        const QRectF area = areaOf(number);
         if (area.top() > viewport()->height())
             break;
         if (area.bottom() < 0)
             continue;
-        painter.drawPixmap(area.topLeft(), pictureOf(page));
-        mark(painter, page, area);
+        want(number);
+        Shown &shown = m_pages[number];
+        draw(shown);
+        painter.drawPixmap(area.topLeft(), shown.picture);
+        if (shown.page)
+            mark(painter, *shown.page, area);
     }
 }
 
 void PageView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
-    m_pictures.clear();
     updateBars();
-    showRow(m_row);
 }
 
 void PageView::scrollContentsBy(int, int)
@@ -193,13 +270,18 @@ void PageView::scrollContentsBy(int, int)
 
 void PageView::mousePressEvent(QMouseEvent *event)
 {
-    for (size_t page = 0; m_pages && page < m_pages->pages.size(); ++page) {
-        const QRectF area = areaOf(page);
-        if (!area.contains(event->position()))
+    for (const auto &[number, shown] : m_pages) {
+        const QRectF area = areaOf(number);
+        if (!shown.page || !area.contains(event->position()))
             continue;
-        if (const auto no = m_pages->rowAt(page, (event->position().y() - area.top()) / scale()))
-            Q_EMIT rowClicked(*no);
-        return;
+        const QPointF at = (event->position() - area.topLeft()) / scale();
+        for (const PageItem &item : shown.page->items) {
+            const auto *row = std::get_if<RowItem>(&item);
+            if (row && row->area.contains(at)) {
+                Q_EMIT rowClicked(row->no);
+                return;
+            }
+        }
     }
 }
 

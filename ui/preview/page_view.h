@@ -1,7 +1,7 @@
 #pragma once
 
 #include "booklet/screen/screen_painter.h"
-#include "preview/page_maker.h"
+#include "preview/page_thread.h"
 
 #include <QAbstractScrollArea>
 #include <QPixmap>
@@ -10,25 +10,31 @@
 
 namespace gaiyo {
 
-// Pages one below the other as they are printed; a click tells the row.
+// Pages one below the other as they are printed; a click tells the row. It asks the thread for what
+// it shows, and keeps showing what it has until the new page is there.
 class PageView : public QAbstractScrollArea
 {
     Q_OBJECT
 public:
     explicit PageView(const FontSet &fonts, QWidget *parent = nullptr);
 
-    void setPages(const PageSetPtr &pages);
-    const PageSetPtr &pages() const { return m_pages; }
+    void setDocument(const SnapshotPtr &snapshot);
     // Marks the row and brings it into view.
     void showRow(std::optional<int> no);
     void zoomBy(double factor);
     void zoomToWidth();
-    size_t currentPage() const;
-    void showPage(size_t page);
+
+    int pageCount() const { return m_count; }
+    bool isComplete() const { return m_complete; } // no page is still to be set
+    int currentPage() const;                       // from 1
+    void showPage(int number);
+    PagePtr findPage(int number) const; // none while it is not made
 
 Q_SIGNALS:
     void rowClicked(int no);
     void scrolled();
+    void counted(int pages);
+    void failed(const QString &message);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -38,18 +44,40 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
 
 private:
-    double scale() const; // pixels of the widget per point
-    QSizeF paper() const;
-    QRectF areaOf(size_t page) const; // in the viewport
-    void updateBars();
-    void mark(QPainter &painter, size_t page, const QRectF &area) const;
-    const QPixmap &pictureOf(size_t page);
+    // A page as it was made last, and its picture.
+    struct Shown
+    {
+        PagePtr page;
+        int request = 0; // that made it
+        int asked = 0;   // that was asked for it
+        const Page *drawn = nullptr;
+        QPixmap picture;
+    };
 
-    PageSetPtr m_pages;
+    void takeCount(int request, int pages, bool all);
+    void takePage(int request, int number, const PagePtr &page);
+    void takeRow(int request, int no, int page);
+    void bringRowIntoView();
+    double scale() const; // pixels of the widget per point
+    double step() const;  // from page to page
+    QRectF areaOf(int number) const;
+    void updateBars();
+    void want(int number);
+    void forgetFar();
+    void mark(QPainter &painter, const Page &page, const QRectF &area) const;
+    void draw(Shown &shown);
+
+    PageThread m_thread;
     ScreenPainter m_painter;
+    std::map<int, Shown> m_pages;
+    QSizeF m_paper{595, 842};
+    int m_request = 0;
+    int m_count = 0;
+    bool m_complete = false;
     std::optional<int> m_row;
-    double m_zoom = 1; // 1 fits the width
-    std::map<const Page *, std::pair<PagePtr, QPixmap>> m_pictures;
+    int m_rowPage = 0;
+    bool m_follow = false; // the row is to be brought into view
+    double m_zoom = 1;     // 1 fits the width
 };
 
 } // namespace gaiyo

@@ -27,7 +27,6 @@ QToolButton *zoomButton(const QString &text, const QString &words)
 PreviewPane::PreviewPane(Session &session, const FontSet &fonts, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
-    , m_thread(fonts)
     , m_number(new QLabel)
     , m_trouble(new QLabel)
     , m_view(new PageView(fonts))
@@ -59,8 +58,12 @@ PreviewPane::PreviewPane(Session &session, const FontSet &fonts, QWidget *parent
     layout->addWidget(m_trouble);
     layout->addWidget(m_view, 1);
 
-    connect(&m_thread, &PageThread::made, this, &PreviewPane::take);
-    connect(&m_thread, &PageThread::failed, this, [this](const QString &message) {
+    connect(m_view, &PageView::counted, this, [this](int pages) {
+        m_trouble->hide();
+        showPageNumber();
+        Q_EMIT pagesMade(pages);
+    });
+    connect(m_view, &PageView::failed, this, [this](const QString &message) {
         m_trouble->setText(message);
         m_trouble->show();
     });
@@ -69,24 +72,13 @@ PreviewPane::PreviewPane(Session &session, const FontSet &fonts, QWidget *parent
             m_session.jumpTo(opinion->id);
     });
     connect(m_view, &PageView::scrolled, this, &PreviewPane::showPageNumber);
-    connect(&session, &Session::changed, this,
-            [this] { m_thread.request(m_session.view()->snapshot); });
+    connect(&session, &Session::changed, this, [this] {
+        m_view->setDocument(m_session.view()->snapshot);
+        follow();
+    });
     connect(&session, &Session::opinionSelected, this, &PreviewPane::follow);
-    m_thread.request(session.view()->snapshot);
-}
-
-int PreviewPane::pageCount() const
-{
-    return m_view->pages() ? int(m_view->pages()->pages.size()) : 0;
-}
-
-void PreviewPane::take(const PageSetPtr &pages)
-{
-    m_trouble->hide();
-    m_view->setPages(pages);
+    m_view->setDocument(session.view()->snapshot);
     follow();
-    showPageNumber();
-    Q_EMIT pagesMade(pageCount());
 }
 
 void PreviewPane::follow()
@@ -97,8 +89,8 @@ void PreviewPane::follow()
 
 void PreviewPane::showPageNumber()
 {
-    if (pageCount() > 0)
-        m_number->setText(tr("Page %1 of %2").arg(m_view->currentPage() + 1).arg(pageCount()));
+    if (m_view->pageCount() > 0)
+        m_number->setText(tr("Page %1 of %2").arg(m_view->currentPage()).arg(m_view->pageCount()));
 }
 
 } // namespace gaiyo

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "preview/page_thread.h"
 #include "preview/page_view.h"
 #include "session/session.h"
 
@@ -16,18 +15,15 @@ public:
     PreviewPane(Session &session, const FontSet &fonts, QWidget *parent = nullptr);
 
     PageView &view() { return *m_view; }
-    int pageCount() const;
 
 Q_SIGNALS:
     void pagesMade(int count);
 
 private:
-    void take(const PageSetPtr &pages);
     void follow();
     void showPageNumber();
 
     Session &m_session;
-    PageThread m_thread;
     QLabel *m_number;
     QLabel *m_trouble;
     PageView *m_view;

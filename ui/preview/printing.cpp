@@ -14,7 +14,7 @@ namespace {
 class SheetPrinter
 {
 public:
-    SheetPrinter(const PageSet &pages, const FontSet &fonts, QPrinter &printer)
+    SheetPrinter(const std::vector<Page> &pages, const FontSet &fonts, QPrinter &printer)
         : m_pages(pages)
         , m_painter(fonts)
         , m_printer(printer)
@@ -44,9 +44,9 @@ private:
     // Made smaller where the paper is, never larger.
     void printPage(int number, const QRectF &area)
     {
-        if (number < 1 || number > int(m_pages.pages.size()))
+        if (number < 1 || number > int(m_pages.size()))
             return;
-        const Page &page = *m_pages.pages[size_t(number - 1)];
+        const Page &page = m_pages[size_t(number - 1)];
         const double perPoint = m_printer.resolution() / 72.0;
         const double scale = std::min(
             {perPoint, area.width() / page.size.width(), area.height() / page.size.height()});
@@ -58,7 +58,7 @@ private:
         m_canvas.restore();
     }
 
-    const PageSet &m_pages;
+    const std::vector<Page> &m_pages;
     ScreenPainter m_painter;
     QPrinter &m_printer;
     QPainter m_canvas;
@@ -66,10 +66,10 @@ private:
     bool m_two = false;
 };
 
-std::vector<SheetSide> sidesOf(const PageSet &pages, const QPrinter &printer,
+std::vector<SheetSide> sidesOf(const std::vector<Page> &pages, const QPrinter &printer,
                                std::optional<Imposition> imposition)
 {
-    const int count = int(pages.pages.size());
+    const int count = int(pages.size());
     if (imposition)
         return imposePages(count, *imposition);
     const bool range = printer.printRange() == QPrinter::PageRange && printer.fromPage() > 0;
@@ -82,11 +82,12 @@ std::vector<SheetSide> sidesOf(const PageSet &pages, const QPrinter &printer,
 
 } // namespace
 
-void preparePrinter(QPrinter &printer, const PageSet &pages, std::optional<Imposition> imposition)
+void preparePrinter(QPrinter &printer, const std::vector<Page> &pages,
+                    std::optional<Imposition> imposition)
 {
-    if (pages.pages.empty())
+    if (pages.empty())
         return;
-    QSizeF size = pages.pages.front()->size;
+    QSizeF size = pages.front().size;
     if (imposition)
         size = QSizeF(size.width() * 2, size.height());
     const bool wide = size.width() > size.height();
@@ -98,7 +99,7 @@ void preparePrinter(QPrinter &printer, const PageSet &pages, std::optional<Impos
         printer.setDuplex(QPrinter::DuplexShortSide);
 }
 
-bool printPages(const PageSet &pages, const FontSet &fonts, QPrinter &printer,
+bool printPages(const std::vector<Page> &pages, const FontSet &fonts, QPrinter &printer,
                 std::optional<Imposition> imposition, const std::function<bool(double)> &goOn)
 {
     const auto sides = sidesOf(pages, printer, imposition);

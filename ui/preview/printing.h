@@ -1,7 +1,8 @@
 #pragma once
 
+#include "booklet/font_set.h"
 #include "booklet/imposition.h"
-#include "preview/page_maker.h"
+#include "booklet/page.h"
 
 #include <functional>
 #include <optional>
@@ -12,10 +13,11 @@ namespace gaiyo {
 
 // Puts the pages on the printer through the booklet's own painter: those of the printer's range
 // one a sheet, or two side by side. False where `goOn` ended it.
-bool printPages(const PageSet &pages, const FontSet &fonts, QPrinter &printer,
+bool printPages(const std::vector<Page> &pages, const FontSet &fonts, QPrinter &printer,
                 std::optional<Imposition> imposition, const std::function<bool(double)> &goOn);
 
 // Paper and direction as the booklet has them.
-void preparePrinter(QPrinter &printer, const PageSet &pages, std::optional<Imposition> imposition);
+void preparePrinter(QPrinter &printer, const std::vector<Page> &pages,
+                    std::optional<Imposition> imposition);
 
 } // namespace gaiyo

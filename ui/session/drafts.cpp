@@ -1,41 +1,32 @@
 #include "session/drafts.h"
 
 #include "base/sanitize.h"
-#include "session/operations.h"
 
-#include <QCoreApplication>
+#include <QUuid>
 
 namespace gaiyo {
 
-namespace {
-
-Operation operationFor(const Drafts::Key &key, const Drafts::Draft &draft)
+QString wordFieldName(WordField field)
 {
-    switch (key.field) {
+    switch (field) {
     case WordField::Summary:
-        return operations::setSummary(key.opinion, draft.words, draft.since);
+        return QStringLiteral("summary");
     case WordField::Response:
-        return operations::setResponse(key.opinion, draft.words, draft.since);
+        return QStringLiteral("response");
     case WordField::Note:
         break;
     }
-    return operations::setNote(key.opinion, draft.words, draft.since);
+    return QStringLiteral("note");
 }
 
-// A colleague removed the opinion while words for it were being typed: they live on in the tray.
-std::variant<Applied, Refusal> keepInTray(Session &session, const Drafts::Key &key,
-                                          const QString &words)
+std::optional<WordField> findWordField(const QString &name)
 {
-    const bool summary = key.field == WordField::Summary;
-    Operation add = operations::addOpinion(std::nullopt, summary ? words : QString(), {});
-    if (!summary)
-        add.arguments.insert(key.field == WordField::Response ? QStringLiteral("response")
-                                                              : QStringLiteral("note"),
-                             words);
-    return session.applyWords(add);
+    for (const WordField field : {WordField::Summary, WordField::Response, WordField::Note}) {
+        if (wordFieldName(field) == name)
+            return field;
+    }
+    return std::nullopt;
 }
-
-} // namespace
 
 std::optional<QString> findWords(const DocumentView &view, const Drafts::Key &key)
 {
@@ -62,7 +53,7 @@ const Drafts::Draft *Drafts::find(const Key &key) const
 const Drafts::Draft *Drafts::findConflict(const OpinionId &opinion, WordField *field) const
 {
     for (const auto &[key, draft] : m_drafts) {
-        if (key.opinion == opinion && draft.theirs) {
+        if (key.opinion == opinion && draft.conflict) {
             *field = key.field;
             return &draft;
         }
@@ -70,55 +61,73 @@ const Drafts::Draft *Drafts::findConflict(const OpinionId &opinion, WordField *f
     return nullptr;
 }
 
+// A journal that cannot be written must not keep anybody from typing: the words are here, too.
+void Drafts::keep(Draft &draft)
+{
+    draft.pending.at = m_clock.nowUtc();
+    if (m_journal)
+        (void)m_journal->keep(draft.pending);
+}
+
 void Drafts::put(const Key &key, const QString &words, const QString &base, qint64 since)
 {
     const auto found = m_drafts.find(key);
-    if (found != m_drafts.end()) {
-        found->second.words = words;
-        if (words == found->second.base && !found->second.theirs)
-            m_drafts.erase(found);
-    } else if (words != base) {
-        m_drafts.emplace(key, Draft{words, base, since, {}});
+    if (found == m_drafts.end()) {
+        if (words != base)
+            take({key.opinion.value(), wordFieldName(key.field), words, base, since, {}, {}});
+        return;
+    }
+    Draft &draft = found->second;
+    if (words == draft.pending.base && !draft.conflict) {
+        drop(key);
+    } else if (words != draft.pending.words) {
+        draft.pending.words = words;
+        draft.pending.uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        keep(draft);
     }
 }
 
-void Drafts::settle(const Key &key, const QString &words, qint64 since)
+void Drafts::take(const PendingWords &pending)
 {
-    Draft &draft = m_drafts[key];
-    draft.words = words;
-    draft.base = draft.theirs.value_or(draft.base);
-    draft.since = since;
-    draft.theirs.reset();
+    const auto field = findWordField(pending.field);
+    if (!field)
+        return;
+    Draft &draft = m_drafts[{OpinionId(pending.row), *field}];
+    draft.pending = pending;
+    if (draft.pending.uuid.isEmpty())
+        draft.pending.uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    keep(draft);
+}
+
+void Drafts::drop(const Key &key)
+{
+    m_drafts.erase(key);
+    if (m_journal)
+        (void)m_journal->drop(key.opinion.value(), wordFieldName(key.field));
+}
+
+void Drafts::settle(const Key &key, const QString &words, const QString &theirs, qint64 since)
+{
+    take({key.opinion.value(), wordFieldName(key.field), words, theirs, since, {}, {}});
+    m_drafts[key].conflict.reset();
 }
 
 std::optional<Error> Drafts::save(Session &session, const Key &key, Draft &draft, bool &done)
 {
-    done = false;
     const auto now = findWords(*session.view(), key);
-    if (!now) {
-        const auto kept = keepInTray(session, key, draft.words);
-        done = std::holds_alternative<Applied>(kept);
-        return done ? Error{ErrorKind::NotFound,
-                            QCoreApplication::translate(
-                                "Drafts", "Somebody removed the opinion that you were working on. "
-                                          "Your words were kept under “Place not decided”.")}
-                    : std::get<Refusal>(kept).error;
-    }
-    if (draft.theirs)
+    done = now && *now == sanitizeText(draft.pending.words);
+    if (done || draft.conflict)
         return std::nullopt;
-    if (*now == sanitizeText(draft.words)) {
-        done = true;
+    const auto outcome = session.applyWords(operationFor(draft.pending));
+    done = std::holds_alternative<Applied>(outcome);
+    if (done)
         return std::nullopt;
-    }
-    const auto outcome = session.applyWords(operationFor(key, draft));
-    if (std::holds_alternative<Applied>(outcome)) {
-        done = true;
-        return std::nullopt;
-    }
-    const Error &error = std::get<Refusal>(outcome).error;
-    if (error.kind != ErrorKind::Conflict)
-        return error;
-    draft.theirs = findWords(*session.view(), key).value_or(QString());
+    const Refusal &refusal = std::get<Refusal>(outcome);
+    if (refusal.error.kind != ErrorKind::Conflict)
+        return refusal.error;
+    draft.conflict = refusal.conflict.value_or(
+        FieldConflict{key.opinion.value(), wordFieldName(key.field), draft.pending.base,
+                      draft.pending.words, now.value_or(QString()), QString(), QDateTime()});
     return std::nullopt;
 }
 
@@ -136,7 +145,7 @@ std::optional<Error> Drafts::saveAll(Session &session)
         Draft draft = found->second;
         const auto error = save(session, key, draft, done);
         if (done)
-            m_drafts.erase(key);
+            drop(key);
         else
             m_drafts[key] = draft;
         if (error && !trouble)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "document/recovery_journal.h"
 #include "session/session.h"
 
 #include <map>
@@ -9,8 +10,12 @@ namespace gaiyo {
 // A field of an opinion that is written in sentences.
 enum class WordField { Summary, Response, Note };
 
-// Words that are typed but not in the file yet. They stay here until the file has them, whatever
-// goes wrong in between, also when the clerk looks at another opinion meanwhile.
+QString wordFieldName(WordField field); // as in store/record.h
+std::optional<WordField> findWordField(const QString &name);
+
+// Words that are typed but not in the file yet. They stay here, and in the journal on this
+// computer, until the file has them, whatever goes wrong in between, also when the clerk looks at
+// another opinion meanwhile.
 class Drafts
 {
 public:
@@ -22,12 +27,16 @@ public:
     };
     struct Draft
     {
-        QString words;    // markup for a response
-        QString base;     // what stood there when typing began
-        qint64 since = 0; // the revision of `base`
-        // What a colleague wrote in between; the clerk has to choose.
-        std::optional<QString> theirs;
+        PendingWords pending;
+        // Somebody else changed the same words; the clerk has to choose.
+        std::optional<FieldConflict> conflict;
     };
+
+    // The journal may be none where the computer cannot keep one.
+    Drafts(const Clock &clock, RecoveryJournal *journal)
+        : m_clock(clock)
+        , m_journal(journal)
+    {}
 
     bool isEmpty() const { return m_drafts.empty(); }
     const Draft *find(const Key &key) const;
@@ -35,9 +44,11 @@ public:
 
     // Notes the words; the same words as in the file are no draft.
     void put(const Key &key, const QString &words, const QString &base, qint64 since);
-    void drop(const Key &key) { m_drafts.erase(key); }
+    // Words that an earlier session could not save any more.
+    void take(const PendingWords &pending);
+    void drop(const Key &key);
     // After the clerk chose: the words win over what is there now.
-    void settle(const Key &key, const QString &words, qint64 since);
+    void settle(const Key &key, const QString &words, const QString &theirs, qint64 since);
 
     // Tries to save each; answers the first trouble other than a colleague's change, which is
     // kept with the draft.
@@ -45,7 +56,10 @@ public:
 
 private:
     std::optional<Error> save(Session &session, const Key &key, Draft &draft, bool &done);
+    void keep(Draft &draft);
 
+    const Clock &m_clock;
+    RecoveryJournal *m_journal;
     std::map<Key, Draft> m_drafts;
 };
 

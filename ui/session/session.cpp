@@ -4,12 +4,14 @@
 
 namespace gaiyo {
 
-Session::Session(std::unique_ptr<Document> document, QString path, bool readOnly, QString author)
+Session::Session(std::unique_ptr<Document> document, QString path, bool readOnly, QString author,
+                 Company company)
     : m_document(std::move(document))
     , m_path(std::move(path))
     , m_readOnly(readOnly)
     , m_author(std::move(author))
     , m_view(std::make_shared<DocumentView>(m_document->snapshot()))
+    , m_company(std::move(company))
     , m_saveWords([] { return true; })
 {
     connect(m_document.get(), &Document::changed, this, &Session::onChanged);
@@ -31,6 +33,8 @@ void Session::selectOpinion(const std::optional<OpinionId> &id)
         return;
     m_saveWords();
     m_opinion = id;
+    if (m_company.presence)
+        (void)m_company.presence->setOpinion(id);
     Q_EMIT opinionSelected();
 }
 
@@ -125,8 +129,13 @@ void Session::redo()
 
 void Session::refresh()
 {
-    if (const auto done = m_document->refresh(); !done)
+    if (const auto done = m_document->poll(); !done)
         Q_EMIT wordsNotSaved(done.error());
+}
+
+std::vector<OpenSession> Session::others() const
+{
+    return m_company.presence ? m_company.presence->others() : std::vector<OpenSession>();
 }
 
 bool Session::saveWords()

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "document/document.h"
+#include "document/presence.h"
+#include "document/recovery_journal.h"
 #include "session/document_view.h"
 #include "session/place.h"
 
@@ -14,12 +16,27 @@ class Session final : public QObject
 {
     Q_OBJECT
 public:
-    Session(std::unique_ptr<Document> document, QString path, bool readOnly, QString author);
+    // What is made for the session beside the document.
+    struct Company
+    {
+        const Clock &clock;
+        std::optional<Presence> presence;        // none where the folder cannot be written
+        std::optional<RecoveryJournal> journal;  // none where this computer cannot keep one
+        std::vector<RecoveryJournal::Left> left; // words of sessions that ended badly
+    };
+
+    Session(std::unique_ptr<Document> document, QString path, bool readOnly, QString author,
+            Company company);
 
     const QString &path() const { return m_path; }
     const QString &author() const { return m_author; }
     bool isReadOnly() const { return m_readOnly; }
     Document &document() { return *m_document; }
+    const Clock &clock() const { return m_company.clock; }
+    RecoveryJournal *journal() { return m_company.journal ? &*m_company.journal : nullptr; }
+    std::vector<RecoveryJournal::Left> &wordsLeft() { return m_company.left; }
+    // The others who have the document open.
+    std::vector<OpenSession> others() const;
 
     ViewPtr view() const { return m_view; }
     std::optional<OpinionId> opinion() const { return m_opinion; }
@@ -70,6 +87,7 @@ private:
     ViewPtr m_view;
     Place m_place;
     std::optional<OpinionId> m_opinion;
+    Company m_company;
     std::function<bool()> m_saveWords;
     bool m_undoing = false;
 };

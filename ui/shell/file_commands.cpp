@@ -24,6 +24,7 @@
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QStandardPaths>
+#include <QSysInfo>
 
 namespace gaiyo {
 
@@ -92,8 +93,28 @@ bool FileCommands::openPath(const QString &path)
         QMessageBox::warning(&m_window, tr("Open"), document.error().message);
         return false;
     }
-    m_window.showSession(std::make_unique<Session>(std::move(*document), full, readOnly, author()));
+    m_window.showSession(std::make_unique<Session>(std::move(*document), full, readOnly, author(),
+                                                   company(full, readOnly)));
     return true;
+}
+
+// Whatever of it cannot be had, the document can be worked on without.
+Session::Company FileCommands::company(const QString &path, bool readOnly) const
+{
+    const auto &services = m_window.services();
+    Session::Company company{services.clock, {}, {}, {}};
+    if (readOnly)
+        return company;
+    auto presence = Presence::announce(path, author(), QSysInfo::machineHostName(), services.clock,
+                                       services.ids);
+    if (presence)
+        company.presence.emplace(std::move(*presence));
+    company.left = RecoveryJournal::findLeft(services.recoveryFolder, path);
+    auto journal = RecoveryJournal::open(services.recoveryFolder, path, author(), services.clock,
+                                         services.ids);
+    if (journal)
+        company.journal.emplace(std::move(*journal));
+    return company;
 }
 
 void FileCommands::import()

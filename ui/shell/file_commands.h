@@ -1,6 +1,7 @@
 #pragma once
 
 #include "dialogs/export_document.h"
+#include "session/session.h"
 
 #include <QObject>
 
@@ -31,6 +32,7 @@ private:
     void showAbout();
     QString author() const;
     QString folder() const;
+    Session::Company company(const QString &path, bool readOnly) const;
 
     MainWindow &m_window;
 };

@@ -14,6 +14,7 @@ StatusLine::StatusLine(QStatusBar &bar, QObject *parent)
     , m_state(new QLabel)
     , m_counts(new QLabel)
     , m_pages(new QLabel)
+    , m_others(new QLabel)
 {
     m_state->setObjectName(QStringLiteral("saveState"));
     m_state->setTextFormat(Qt::PlainText);
@@ -21,6 +22,8 @@ StatusLine::StatusLine(QStatusBar &bar, QObject *parent)
     m_counts->setObjectName(QStringLiteral("counts"));
     m_pages->setObjectName(QStringLiteral("pageCount"));
     bar.addWidget(m_state, 1);
+    m_others->setObjectName(QStringLiteral("others"));
+    bar.addPermanentWidget(m_others);
     bar.addPermanentWidget(m_counts);
     bar.addPermanentWidget(m_pages);
     bar.setContentsMargins(kGap, 0, kGap, 0);
@@ -32,6 +35,7 @@ void StatusLine::setSession(Session *session, const Clock *clock)
     m_clock = clock;
     m_pages->clear();
     m_counts->clear();
+    m_others->clear();
     m_state->clear();
     m_state->setPalette(QPalette());
     if (!session)
@@ -52,6 +56,20 @@ void StatusLine::setSession(Session *session, const Clock *clock)
 void StatusLine::setPages(int pages)
 {
     m_pages->setText(tr("%1 pages").arg(pages));
+}
+
+// Who else has the document open, and in which opinion each of them works.
+void StatusLine::setOthers(const std::vector<OpenSession> &others)
+{
+    QStringList names;
+    for (const OpenSession &other : others) {
+        const QString name = other.name.isEmpty() ? other.computer : other.name;
+        names += other.opinion && m_session
+                     ? tr("%1 (%2)").arg(name, m_session->view()->name(*other.opinion))
+                     : name;
+    }
+    m_others->setText(names.isEmpty() ? QString()
+                                      : tr("Also here: %1").arg(names.join(QStringLiteral("、"))));
 }
 
 void StatusLine::tell(const QString &words)

@@ -16,6 +16,7 @@ public:
 
     void setSession(Session *session, const Clock *clock);
     void setPages(int pages);
+    void setOthers(const std::vector<OpenSession> &others);
     void tell(const QString &words); // until the next one
     void showTyping();
 
@@ -28,6 +29,7 @@ private:
     QLabel *m_state;
     QLabel *m_counts;
     QLabel *m_pages;
+    QLabel *m_others;
     Session *m_session = nullptr;
     const Clock *m_clock = nullptr;
 };

@@ -12,12 +12,14 @@
 #include "shell/search_panel.h"
 #include "shell/status_line.h"
 #include "shell/window_services.h"
+#include "widgets/message_bar.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QDataStream>
 #include <QIODevice>
 #include <QInputDialog>
+#include <QPushButton>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -26,7 +28,8 @@ namespace gaiyo {
 
 namespace {
 
-constexpr int kPollEvery = 2000; // ms
+constexpr int kPollEvery = 1000; // ms
+constexpr int kPeopleEvery = 5000;
 
 } // namespace
 
@@ -43,9 +46,11 @@ Workspace::Workspace(std::unique_ptr<Session> session, const WindowServices &ser
     , m_findings(new FindingsPanel(*m_session, services.fonts))
     , m_search(new SearchPanel(*m_session))
     , m_tabs(new QTabWidget)
+    , m_left(new MessageBar)
     , m_across(new QSplitter(Qt::Horizontal))
     , m_middle(new QSplitter(Qt::Vertical))
     , m_down(new QSplitter(Qt::Vertical))
+    , m_status(status)
 {
     setObjectName(QStringLiteral("workspace"));
     build();
@@ -58,6 +63,12 @@ Workspace::Workspace(std::unique_ptr<Session> session, const WindowServices &ser
     m_poll.setInterval(kPollEvery);
     connect(&m_poll, &QTimer::timeout, m_session.get(), &Session::refresh);
     m_poll.start();
+    m_people.setInterval(kPeopleEvery);
+    connect(&m_people, &QTimer::timeout, this, &Workspace::showOthers);
+    m_people.start();
+    showOthers();
+    offerWordsLeft();
+    m_list->focusList();
 }
 
 Workspace::~Workspace()
@@ -79,7 +90,9 @@ void Workspace::build()
     m_across->setStretchFactor(0, 2);
     m_across->setStretchFactor(1, 5);
     m_across->setStretchFactor(2, 3);
-    m_across->setSizes({260, 640, 420});
+    const int em = QFontMetrics(font()).horizontalAdvance(u'国');
+    m_across->setSizes({24 * em, 44 * em, 30 * em});
+    m_middle->setSizes({220, 420});
     m_tabs->setObjectName(QStringLiteral("panels"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_findings, tr("Checks before publication"));
@@ -94,7 +107,50 @@ void Workspace::build()
     m_down->setCollapsible(1, true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_down);
+    layout->setSpacing(0);
+    m_left->setObjectName(QStringLiteral("wordsLeft"));
+    m_left->hide();
+    layout->addWidget(m_left);
+    layout->addWidget(m_down, 1);
+}
+
+// After a crash or a power cut the words are offered back; until the clerk has decided they stay
+// where they are kept.
+void Workspace::offerWordsLeft()
+{
+    int places = 0;
+    for (const auto &left : m_session->wordsLeft())
+        places += int(left.content.words.size());
+    if (places == 0)
+        return;
+    m_left->setText(
+        tr("Words in %1 places could not be saved last time. They are still here.").arg(places));
+    auto *take = m_left->addButton(tr("Put them back"));
+    auto *drop = m_left->addButton(tr("Throw them away"));
+    take->setObjectName(QStringLiteral("takeWordsLeft"));
+    drop->setObjectName(QStringLiteral("dropWordsLeft"));
+    const auto finish = [this] {
+        for (auto &left : m_session->wordsLeft())
+            left.discard();
+        m_session->wordsLeft().clear();
+        m_left->hide();
+    };
+    connect(take, &QPushButton::clicked, this, [this, finish] {
+        std::vector<PendingWords> words;
+        for (const auto &left : m_session->wordsLeft())
+            words.insert(words.end(), left.content.words.begin(), left.content.words.end());
+        m_editor->takeWords(words);
+        if (!words.empty())
+            m_session->jumpTo(OpinionId(words.front().row));
+        finish();
+    });
+    connect(drop, &QPushButton::clicked, this, finish);
+    m_left->show();
+}
+
+void Workspace::showOthers()
+{
+    m_status.setOthers(m_session->others());
 }
 
 void Workspace::connectPanes(StatusLine &status)
@@ -225,7 +281,10 @@ void Workspace::moveToPlace()
     dialog.setLabelText(tr("The selected opinions are moved below this heading:"));
     dialog.setComboBoxItems(names);
     dialog.setOption(QInputDialog::UseListViewForComboBoxItems);
-    dialog.resize(480, 420);
+    dialog.resize(620, 480);
+    const auto current = std::find(nodes.begin(), nodes.end(), m_session->currentNode());
+    if (current != nodes.end())
+        dialog.setTextValue(names[current - nodes.begin()]);
     if (dialog.exec() != QDialog::Accepted)
         return;
     const auto row = names.indexOf(dialog.textValue());

@@ -20,6 +20,7 @@ class OutlinePane;
 class PreviewPane;
 class SearchPanel;
 class StatusLine;
+class MessageBar;
 struct WindowServices;
 
 // The panes around an open document, and the commands that work in them.
@@ -41,6 +42,8 @@ public:
 
 private:
     void build();
+    void offerWordsLeft();
+    void showOthers();
     void connectPanes(StatusLine &status);
     void connectEditCommands();
     void connectViewCommands();
@@ -63,10 +66,13 @@ private:
     FindingsPanel *m_findings;
     SearchPanel *m_search;
     QTabWidget *m_tabs;
+    MessageBar *m_left; // words of a session that ended badly
     QSplitter *m_across;
     QSplitter *m_middle;
     QSplitter *m_down;
-    QTimer m_poll; // for what others change
+    StatusLine &m_status;
+    QTimer m_poll;   // for what others change
+    QTimer m_people; // for who is here
 };
 
 } // namespace gaiyo

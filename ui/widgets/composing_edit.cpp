@@ -55,6 +55,18 @@ void ComposingEdit::endComposition()
     QCoreApplication::sendEvent(this, &event);
 }
 
+QString ComposingEdit::words() const
+{
+    QString text = document()->toRawText();
+    for (QChar &c : text) {
+        // Ends of paragraphs and lines, and QTextDocument's marks of frames.
+        if (c == QChar::ParagraphSeparator || c == QChar::LineSeparator || c == QChar(0xFDD0) ||
+            c == QChar(0xFDD1))
+            c = u'\n';
+    }
+    return text;
+}
+
 void ComposingEdit::replaceText(const QString &text)
 {
     const int position = textCursor().position();

@@ -16,6 +16,8 @@ public:
     // Lets the input method finish, keeping what stands there.
     void endComposition();
 
+    // All characters as they were typed; QTextEdit::toPlainText() makes no-break spaces plain.
+    QString words() const;
     // The text without moving the cursor further than needed.
     void replaceText(const QString &text);
 

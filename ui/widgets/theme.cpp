@@ -27,14 +27,25 @@ const Colors &colorsOf(Theme theme)
     return theme == Theme::Dark ? kDark : theme == Theme::HighContrast ? kHighContrast : kLight;
 }
 
-// What Fusion leaves crowded.
-QString styleSheet()
+// What Fusion leaves crowded, and the pressed state that it hardly shows.
+QString styleSheet(Theme theme)
 {
-    return QStringLiteral("QTreeView::item, QListView::item { padding: 4px 2px; }"
+    const QString borders =
+        theme == Theme::HighContrast
+            ? QStringLiteral(
+                  "QTextEdit, QPlainTextEdit, QTreeView, QListView, QTableView, QLineEdit,"
+                  "QPushButton { border: 1px solid palette(mid); }"
+                  "QPushButton:focus, QTextEdit:focus, QLineEdit:focus, QTreeView:focus"
+                  " { border: 2px solid palette(highlight); }")
+            : QString();
+    return borders +
+           QStringLiteral("QTreeView::item, QListView::item { padding: 4px 2px; }"
                           "QHeaderView::section { padding: 4px 6px; }"
                           "QPushButton { padding: 5px 12px; }"
-                          "QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateEdit"
-                          " { padding: 3px 4px; }"
+                          "QPushButton:checked { background: palette(highlight);"
+                          " color: palette(highlighted-text); border: 1px solid palette(highlight);"
+                          " border-radius: 2px; }"
+                          "QLineEdit { padding: 3px 4px; }"
                           "QTabBar::tab { padding: 5px 12px; }"
                           "QMenuBar::item { padding: 5px 10px; }");
 }
@@ -76,7 +87,7 @@ void applyTheme(QApplication &application, Theme theme, int textPercent, const Q
     QFont font(family);
     font.setPointSizeF(10.0 * qBound(100, textPercent, 200) / 100.0);
     QApplication::setFont(font);
-    application.setStyleSheet(styleSheet());
+    application.setStyleSheet(styleSheet(theme));
 }
 
 QColor attentionColor(const QPalette &palette)

@@ -1,0 +1,135 @@
+#include "ui/desk.h"
+
+#include "exchange/json/json_import.h"
+#include "store/document_store.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+#include <QTimer>
+#include <QTranslator>
+
+static void registerResources()
+{
+    Q_INIT_RESOURCE(gaiyo_translations);
+    Q_INIT_RESOURCE(gaiyo_qt_translations);
+}
+
+namespace gaiyo {
+
+namespace {
+
+const QString kFontFolder = QStringLiteral(GAIYO_FONT_FOLDER);
+const QString kFamily = QStringLiteral("BIZ UDGothic");
+
+FontSet requireFonts()
+{
+    auto fonts = loadFonts(kFontFolder);
+    if (!fonts)
+        qFatal("%s", qUtf8Printable(fonts.error().message));
+    return std::move(*fonts);
+}
+
+} // namespace
+
+void preparePrograms()
+{
+    registerResources();
+    for (const char *name : {":/i18n/qtbase_ja", ":/i18n/gaiyo_ja"}) {
+        auto *translator = new QTranslator(QCoreApplication::instance());
+        if (!translator->load(QString::fromLatin1(name)) ||
+            !QCoreApplication::installTranslator(translator))
+            qFatal("%s cannot be loaded", name);
+    }
+    QLocale::setDefault(QLocale(QLocale::Japanese, QLocale::Japan));
+    for (const char *file : {"BIZUDGothic-Regular.ttf", "BIZUDGothic-Bold.ttf",
+                             "BIZUDMincho-Regular.ttf", "GaiyoFallback-Regular.otf"})
+        QFontDatabase::addApplicationFont(kFontFolder + u'/' + QString::fromLatin1(file));
+}
+
+Desk::Desk(Theme theme, int textPercent)
+    : m_store(m_dir.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
+    , m_preferences(m_store)
+    , m_clock(QDateTime(QDate(2026, 11, 23), QTime(1, 32), Qt::UTC))
+    , m_fonts(requireFonts())
+{
+    m_preferences.setTheme(theme);
+    m_preferences.setTextPercent(textPercent);
+    applyTheme(*static_cast<QApplication *>(QCoreApplication::instance()), theme, textPercent,
+               kFamily);
+    newWindow();
+}
+
+Desk::~Desk() = default;
+
+void Desk::newWindow()
+{
+    m_window = std::make_unique<MainWindow>(WindowServices{
+        m_clock, m_ids, m_preferences, m_fonts, QStringLiteral("山田"),
+        path(QStringLiteral("sample.db")), path(QStringLiteral("recovery")), kFamily});
+    m_window->resize(1360, 860);
+    m_window->show();
+    QApplication::setActiveWindow(m_window.get());
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+QString Desk::makeSeed()
+{
+    const QString path = this->path(QStringLiteral("練馬区情報化基本計画.db"));
+    QFile file(QStringLiteral(GAIYO_SOURCE_DIR "/resources/sample/nerima-2016.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("the sample's source is missing");
+    const auto values = importJson(file.readAll());
+    const auto made = DocumentStore::create(
+        path, *values, {QStringLiteral("seed"), QStringLiteral("import"), {}, false},
+        {QStringLiteral("佐藤")}, m_clock);
+    if (!made)
+        qFatal("%s", qUtf8Printable(made.error().message));
+    return path;
+}
+
+void Desk::open(const QString &path)
+{
+    if (!m_window->openFile(path))
+        qFatal("%s cannot be opened", qUtf8Printable(path));
+}
+
+void Desk::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QWidget *target = QApplication::focusWidget();
+    QTest::keyClick(target ? target : m_window.get(), key, modifiers);
+}
+
+void Desk::type(const QString &text)
+{
+    QInputMethodEvent event;
+    event.setCommitString(text);
+    QCoreApplication::sendEvent(QApplication::focusWidget(), &event);
+}
+
+void Desk::compose(const QString &preedit)
+{
+    QInputMethodEvent event(preedit, {});
+    QCoreApplication::sendEvent(QApplication::focusWidget(), &event);
+}
+
+void Desk::inDialog(const std::function<void()> &open, const std::function<void(QDialog &)> &work)
+{
+    bool worked = false;
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, [&] {
+        auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+        if (!dialog || worked || dialog->objectName() == u"progress")
+            return;
+        worked = true;
+        QApplication::setActiveWindow(dialog);
+        work(*dialog);
+        if (dialog->isVisible() && QTest::currentTestFailed())
+            dialog->reject();
+    });
+    look.start(10);
+    open();
+    QVERIFY(worked);
+    QApplication::setActiveWindow(m_window.get());
+}
+
+} // namespace gaiyo

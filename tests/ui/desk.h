@@ -1,0 +1,75 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/id_source.h"
+#include "booklet/font_set.h"
+#include "session/preferences.h"
+#include "shell/main_window.h"
+#include "shell/workspace.h"
+
+#include <QDialog>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <functional>
+
+namespace gaiyo {
+
+// A clerk's desk: the program's window with its own folder, settings and fixed clock.
+class Desk
+{
+public:
+    explicit Desk(Theme theme = Theme::Light, int textPercent = 100);
+    ~Desk();
+
+    MainWindow &window() { return *m_window; }
+    Session &session() { return m_window->workspace()->session(); }
+    QString path(const QString &name) const { return m_dir.filePath(name); }
+    // The sample document as a file of this desk.
+    QString makeSeed();
+    void open(const QString &path);
+    void newWindow(); // as if the program was started again
+
+    template <typename Type>
+    Type *find(const char *name)
+    {
+        auto *found = m_window->findChild<Type *>(QString::fromLatin1(name));
+        if (!found)
+            qFatal("there is no %s", name);
+        return found;
+    }
+
+    // A key of the program, where the focus is.
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    // Text as an input method commits it: one phrase.
+    void type(const QString &text);
+    void compose(const QString &preedit);
+
+    // Does something that opens a dialog, and works in it.
+    void inDialog(const std::function<void()> &open, const std::function<void(QDialog &)> &work);
+
+private:
+    QTemporaryDir m_dir;
+    QSettings m_store;
+    Preferences m_preferences;
+    FixedClock m_clock;
+    RandomIdSource m_ids;
+    FontSet m_fonts;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+// Translations and fonts of the program, once for a test program.
+void preparePrograms();
+
+// QTEST_MAIN with the program's own language.
+#define GAIYO_UI_TEST_MAIN(Test)                                                                   \
+    int main(int argc, char **argv)                                                                \
+    {                                                                                              \
+        QApplication application(argc, argv);                                                      \
+        gaiyo::preparePrograms();                                                                  \
+        Test test;                                                                                 \
+        return QTest::qExec(&test, argc, argv);                                                    \
+    }
+
+} // namespace gaiyo
