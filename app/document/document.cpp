@@ -235,7 +235,7 @@ Document::transact(const QString &kind, const Work &work,
     };
     if (const auto found = settle(); !found)
         return refuse(found.error());
-    auto transaction = m_state->store->begin();
+    auto transaction = m_state->store->begin(m_state->services.busyWait);
     if (!transaction)
         return refuse(transaction.error());
     if (const auto fresh = takeInOthers(**transaction); !fresh)
