@@ -237,7 +237,7 @@ Document::transact(const QString &kind, const Work &work,
     const auto refuse = [&](const Error &error) { return Refusal{noteOutcome(error).error(), {}}; };
     if (const auto found = settle(); !found)
         return refuse(found.error());
-    auto transaction = m_state->store->begin();
+    auto transaction = m_state->store->begin(m_state->services.busyWait);
     if (!transaction)
         return refuse(transaction.error());
     if (const auto fresh = takeInOthers(**transaction); !fresh)

@@ -50,6 +50,8 @@ public:
         const Clock &clock;
         IdSource &ids;
         Author author;
+        // How long a change waits for a colleague who is saving; a window must not wait long.
+        int busyWait = 10'000; // milliseconds
     };
 
     static Result<std::unique_ptr<Document>> open(const QString &path, Access access,

@@ -130,7 +130,8 @@ public:
     // or put back from a copy.
     bool isMoved() const;
 
-    Result<std::unique_ptr<WriteTransaction>> begin();
+    // Waits no longer than this for a colleague who is saving; Busy then.
+    Result<std::unique_ptr<WriteTransaction>> begin(int waitMilliseconds = 10'000);
 
     QString path() const;
     Access access() const;

@@ -328,14 +328,17 @@ const std::vector<RowChange> &WriteTransaction::changes() const
     return m_state->currentChanges();
 }
 
-Result<std::unique_ptr<WriteTransaction>> DocumentStore::begin()
+Result<std::unique_ptr<WriteTransaction>> DocumentStore::begin(int waitMilliseconds)
 {
     if (m_access == Access::ReadOnly)
         return fileError(ErrorKind::ReadOnly, path());
     if (m_connection->inTransaction())
         return internalError(QStringLiteral("transaction in transaction"));
-    if (auto begun = m_connection->run("BEGIN IMMEDIATE"); !begun)
-        return begun.error();
+    {
+        const BusyPatience patience(*m_connection, waitMilliseconds);
+        if (auto begun = m_connection->run("BEGIN IMMEDIATE"); !begun)
+            return begun.error();
+    }
     auto base = revision();
     if (!base) {
         m_connection->rollback();

@@ -91,6 +91,9 @@ void Desk::open(const QString &path)
 {
     if (!m_window->openFile(path))
         qFatal("%s cannot be opened", qUtf8Printable(path));
+    QObject::connect(&session(), &Session::refused, [](const Error &error) {
+        qInfo("refused: %s", qUtf8Printable(error.message));
+    });
 }
 
 void Desk::press(Qt::Key key, Qt::KeyboardModifiers modifiers)

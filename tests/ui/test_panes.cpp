@@ -1,4 +1,315 @@
-int main()
+#include "ui/desk.h"
+
+#include "editor/opinion_list_model.h"
+#include "editor/opinion_rows.h"
+#include "outline/outline_model.h"
+#include "outline/outline_text.h"
+#include "session/operations.h"
+#include "shell/commands.h"
+#include "widgets/text_search.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QRandomGenerator>
+#include <QTextEdit>
+#include <QTreeView>
+
+#include <cmath>
+#include <set>
+
+using namespace gaiyo;
+
+namespace {
+
+double luminance(const QColor &color)
 {
-    return 0;
+    const auto part = [](double c) {
+        return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * part(color.redF()) + 0.7152 * part(color.greenF()) + 0.0722 * part(color.blueF());
 }
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const double la = luminance(a);
+    const double lb = luminance(b);
+    return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
+}
+
+// The tree of a model as text.
+QString dump(const QAbstractItemModel &model, const QModelIndex &parent = {}, int depth = 0)
+{
+    QString text;
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        text += QString(depth, u' ');
+        for (int column = 0; column < model.columnCount(parent); ++column)
+            text += model.index(row, column, parent).data().toString() + u'|';
+        text += u'\n' + dump(model, model.index(row, 0, parent), depth + 1);
+    }
+    return text;
+}
+
+} // namespace
+
+// The panes' models, what they read from the clipboard, search, colours, and the way of the keys.
+class TestPanes : public QObject
+{
+    Q_OBJECT
+private:
+    static const Opinion &opinion(Desk &desk, int no)
+    {
+        return *desk.session().view()->index.findOpinionByNo(no);
+    }
+
+    static Operation randomOperation(const Snapshot &values, QRandomGenerator &dice)
+    {
+        const auto node = [&] { return values.nodes[size_t(dice.bounded(int(values.nodes.size())))].id; };
+        const auto some = [&] { return values.opinions[size_t(dice.bounded(int(values.opinions.size())))]; };
+        const auto nodeOrNone = [&] {
+            return dice.bounded(4) == 0 ? std::nullopt : std::optional(node());
+        };
+        switch (dice.bounded(7)) {
+        case 0:
+            return operations::addNode(nodeOrNone(), kNodeKinds[dice.bounded(5)],
+                                       QStringLiteral("新しい見出し"), {});
+        case 1:
+        case 2:
+            return operations::moveNode(node(), nodeOrNone(), {});
+        case 3:
+            return operations::renameNode(node(), QString::number(dice.generate()));
+        case 4:
+            return operations::addOpinion(nodeOrNone(), QStringLiteral("意見"), {});
+        case 5:
+            return operations::moveOpinion(some().id, nodeOrNone(), {});
+        default:
+            return dice.bounded(3) == 0 ? operations::removeNode(node(), true)
+                                        : operations::removeOpinion(some().id);
+        }
+    }
+
+private Q_SLOTS:
+    // Row by row or all at once: the models end the same, whatever is done to the document.
+    void modelsFollow()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        Session &session = desk.session();
+        OutlineModel outline(session);
+        OpinionListModel list(session);
+        const QAbstractItemModelTester outlineTester(
+            &outline, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester listTester(
+            &list, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QRandomGenerator dice(7);
+        for (int i = 0; i < 120; ++i) {
+            if (session.view()->values().nodes.empty() || session.view()->values().opinions.empty())
+                break;
+            if (dice.bounded(5) == 0)
+                session.undo();
+            else
+                (void)session.document().apply(randomOperation(session.view()->values(), dice));
+            QCOMPARE(dump(outline), dump(OutlineModel(session)));
+            QCOMPARE(dump(list), dump(OpinionListModel(session)));
+        }
+    }
+
+    void outlineText_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected"); // level kind number title
+        QTest::newRow("numbered")
+            << QStringLiteral("第1章　暮らし\n1．窓口\n(1) 予約\n① 案内\n②手続\n第2章 産業\n")
+            << QStringLiteral("0 chapter 第1章 暮らし|1 section 1 窓口|2 subsection (1) 予約|"
+                              "3 item ① 案内|3 item ② 手続|0 chapter 第2章 産業");
+        QTest::newRow("indented") << QStringLiteral("暮らし\n\t窓口\n\t\t予約\n\t相談\n産業")
+                                  << QStringLiteral("0 chapter  暮らし|1 section  窓口|"
+                                                    "2 subsection  予約|1 section  相談|"
+                                                    "0 chapter  産業");
+        QTest::newRow("nothing") << QStringLiteral("\n \n") << QString();
+    }
+    void outlineText()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, expected);
+        QStringList rows;
+        for (const OutlineRow &row : readOutlineText(text))
+            rows += QStringLiteral("%1 %2 %3 %4")
+                        .arg(QString::number(row.level), nodeKindName(row.kind), row.number,
+                             row.title);
+        QCOMPARE(rows.join(u'|'), expected);
+    }
+
+    void pastedOutlineIsOneStep()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const size_t before = desk.session().view()->values().nodes.size();
+        QApplication::clipboard()->setText(QStringLiteral("第5章　新章\n1　柱\n①項目\n②項目"));
+        desk.press(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(desk.session().view()->values().nodes.size(), before + 4);
+        const auto &nodes = desk.session().view()->values().nodes;
+        QCOMPARE(nodes[before + 1].parent, nodes[before].id);
+        QCOMPARE(nodes[before + 3].parent, nodes[before + 1].id);
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(desk.session().view()->values().nodes.size(), before);
+    }
+
+    void opinionRows()
+    {
+        const auto rows = readOpinionRows(
+            QStringLiteral("No.\t意見の概要\t区の考え方\n1\t\"一行目\n二\"\"行目\"\t{考え方}\t△\n"
+                           "ひとつだけ\n\t\n"));
+        QCOMPARE(rows.size(), size_t(2));
+        QCOMPARE(rows[0].summary, QStringLiteral("一行目\n二\"行目"));
+        QCOMPARE(rows[0].response, QStringLiteral("{{lb}}考え方}"));
+        QCOMPARE(rows[0].category, QStringLiteral("△"));
+        QCOMPARE(rows[1].summary, QStringLiteral("ひとつだけ"));
+    }
+
+    void searchFolds_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("found");
+        const auto row = [](const char *words, const char *text, const char *found) {
+            QTest::addRow("%s in %s", words, text)
+                << QString::fromUtf8(words) << QString::fromUtf8(text) << QString::fromUtf8(found);
+        };
+        row("ﾏｲﾅﾝﾊﾞｰ", "個人のマイナンバーは", "マイナンバー");
+        row("まいなんばー", "個人のﾏｲﾅﾝﾊﾞｰは", "ﾏｲﾅﾝﾊﾞｰ");
+        row("ict", "学校のＩＣＴ環境", "ＩＣＴ");
+        row("平成", "㍻28年", "㍻");
+        row("か", "が", "");
+        row("𠮷野", "𠮷野さん", "𠮷野");
+    }
+    void searchFolds()
+    {
+        QFETCH(QString, words);
+        QFETCH(QString, text);
+        QFETCH(QString, found);
+        const auto matches = TextSearch(words).findAll(text);
+        QCOMPARE(matches.size(), size_t(found.isEmpty() ? 0 : 1));
+        if (!found.isEmpty())
+            QCOMPARE(text.mid(matches[0].begin, matches[0].length), found);
+    }
+
+    // References stay references, and all of it is one step.
+    void replaceAll()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        Snapshot before = desk.session().view()->values();
+        desk.press(Qt::Key_F, Qt::ControlModifier);
+        desk.type(QStringLiteral("公衆無線ＬＡＮ"));
+        desk.press(Qt::Key_Return);
+        desk.find<QLineEdit>("replaceWith")->setText(QStringLiteral("Wi-Fi{}"));
+        desk.find<QPushButton>("replaceAll")->click();
+        QVERIFY(!desk.session().view()->plainResponse(opinion(desk, 8)).contains(u"公衆無線LAN"));
+        QVERIFY(desk.session().view()->plainResponse(opinion(desk, 8)).contains(u"Wi-Fi{}の設置"));
+        QVERIFY(desk.session().view()->plainResponse(opinion(desk, 8)).contains(u"No. 2"));
+        desk.session().undo();
+        Snapshot after = desk.session().view()->values();
+        after.revision = before.revision;
+        QVERIFY(after == before);
+    }
+
+    void splitAndJoin()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const QString words = opinion(desk, 1).summary;
+        const size_t count = desk.session().view()->values().opinions.size();
+        desk.press(Qt::Key_3, Qt::AltModifier);
+        auto *summary = desk.find<QTextEdit>("summary");
+        QTextCursor cursor = summary->textCursor();
+        cursor.setPosition(8);
+        summary->setTextCursor(cursor);
+        desk.press(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(desk.session().view()->values().opinions.size(), count + 1);
+        QCOMPARE(opinion(desk, 1).summary, words.left(8));
+        QCOMPARE(opinion(desk, 2).summary, words.mid(8));
+        QCOMPARE(desk.session().opinion(), opinion(desk, 2).id);
+        desk.press(Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(desk.session().view()->values().opinions.size(), count);
+        QCOMPARE(opinion(desk, 1).summary, words.left(8) + u'\n' + words.mid(8));
+    }
+
+    void contrasts()
+    {
+        for (const Theme theme : {Theme::Light, Theme::Dark, Theme::HighContrast}) {
+            const QPalette p = paletteOf(theme);
+            const QColor window = p.color(QPalette::Window);
+            const QColor base = p.color(QPalette::Base);
+            const std::vector<std::pair<QColor, QColor>> pairs{
+                {p.color(QPalette::WindowText), window},
+                {p.color(QPalette::Text), base},
+                {p.color(QPalette::Text), p.color(QPalette::AlternateBase)},
+                {p.color(QPalette::ButtonText), p.color(QPalette::Button)},
+                {p.color(QPalette::HighlightedText), p.color(QPalette::Highlight)},
+                {p.color(QPalette::ToolTipText), p.color(QPalette::ToolTipBase)},
+                {p.color(QPalette::Link), base},
+                {mutedColor(p), base},
+                {mutedColor(p), window},
+                {attentionColor(p), base},
+                {attentionColor(p), window}};
+            for (const auto &[front, back] : pairs)
+                QVERIFY2(contrast(front, back) >= 4.5,
+                         qPrintable(front.name() + u' ' + back.name()));
+        }
+    }
+
+    // Everything that takes the focus has a name and is reached by Tab, and Tab comes round.
+    void tabReachesEverything()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        std::set<QWidget *> wanted;
+        for (QWidget *widget : desk.window().findChildren<QWidget *>()) {
+            if (!widget->isVisible() || !widget->isEnabled() || widget->focusProxy() ||
+                !(widget->focusPolicy() & Qt::TabFocus))
+                continue;
+            wanted.insert(widget);
+            QString name = widget->accessibleName();
+            if (auto *button = qobject_cast<QAbstractButton *>(widget); button && name.isEmpty())
+                name = button->text();
+            if (!qobject_cast<QTabBar *>(widget))
+                QVERIFY2(!name.isEmpty(), qPrintable(widget->objectName() + u' ' +
+                                                     QLatin1String(widget->metaObject()->className())));
+        }
+        QVERIFY(wanted.size() > 12);
+        std::set<QWidget *> reached;
+        for (size_t i = 0; i < 3 * wanted.size(); ++i) {
+            desk.press(Qt::Key_Tab);
+            reached.insert(QApplication::focusWidget());
+        }
+        for (QWidget *widget : wanted)
+            QVERIFY2(reached.contains(widget), qPrintable(widget->objectName() + u' ' +
+                                                          QLatin1String(widget->metaObject()->className())));
+    }
+
+    // No two commands share a key, and no menu has a mnemonic twice.
+    void keysAreUnique()
+    {
+        Desk desk;
+        std::map<QString, QString> keys;
+        for (QMenu *menu : desk.window().menuBar()->findChildren<QMenu *>()) {
+            for (QAction *action : menu->actions()) {
+                const auto shortcuts = action->shortcuts();
+                for (const QKeySequence &key : shortcuts) {
+                    const auto [at, isNew] = keys.emplace(key.toString(), action->text());
+                    QVERIFY2(isNew || at->second == action->text(),
+                             qPrintable(key.toString() + u' ' + action->text()));
+                }
+            }
+        }
+        QVERIFY(keys.size() > 40);
+    }
+};
+
+GAIYO_UI_TEST_MAIN(TestPanes)
+#include "test_panes.moc"

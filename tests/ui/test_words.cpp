@@ -2,7 +2,9 @@
 
 #include "editor/opinion_editor.h"
 #include "editor/reference_edit.h"
+#include "document/presence.h"
 #include "session/operations.h"
+#include "shell/commands.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -164,10 +166,80 @@ private Q_SLOTS:
         QVERIFY(std::holds_alternative<Applied>(other->apply(operations::removeOpinion(id))));
         desk.session().refresh();
         desk.window().workspace()->save();
-        const auto &opinions = desk.session().view()->values().opinions;
-        QVERIFY(std::any_of(opinions.begin(), opinions.end(), [](const Opinion &o) {
-            return !o.node && o.summary == u"打ちかけの文";
-        }));
+        const Opinion *back = desk.session().view()->index.findOpinion(id);
+        QVERIFY(back);
+        QCOMPARE(back->summary, QStringLiteral("打ちかけの文"));
+    }
+
+    // (d): the session ends before the words are in the file; the next one offers them back.
+    void wordsComeBack_data()
+    {
+        QTest::addColumn<bool>("taken");
+        QTest::newRow("put back") << true;
+        QTest::newRow("thrown away") << false;
+    }
+    void wordsComeBack()
+    {
+        QFETCH(bool, taken);
+        Desk desk;
+        const QString path = desk.makeSeed();
+        desk.open(path);
+        toSummary(desk, 6);
+        const OpinionId id = opinion(desk, 6).id;
+        const QString before = opinion(desk, 6).summary;
+        {
+            const SystemClock clock;
+            auto store = DocumentStore::open(path, Access::ReadWrite, {QStringLiteral("佐藤")}, clock);
+            const auto lock = (*store)->begin();
+            QVERIFY(lock.ok());
+            desk.type(QStringLiteral("消えてはならない文。"));
+            QVERIFY(!desk.window().workspace()->save());
+            desk.newWindow();
+        }
+        desk.open(path);
+        QVERIFY(desk.find<QWidget>("wordsLeft")->isVisible());
+        QCOMPARE(desk.session().view()->index.findOpinion(id)->summary, before);
+        desk.find<QPushButton>(taken ? "takeWordsLeft" : "dropWordsLeft")->click();
+        QVERIFY(!desk.find<QWidget>("wordsLeft")->isVisible());
+        QCOMPARE(desk.session().view()->index.findOpinion(id)->summary,
+                 taken ? QStringLiteral("消えてはならない文。") + before : before);
+        desk.newWindow();
+        desk.open(path);
+        QVERIFY(!desk.find<QWidget>("wordsLeft")->isVisible());
+    }
+
+    void othersAreShown()
+    {
+        Desk desk;
+        const QString path = desk.makeSeed();
+        const SystemClock clock;
+        RandomIdSource ids;
+        auto other = Presence::announce(path, QStringLiteral("佐藤"), QStringLiteral("pc2"), clock, ids);
+        QVERIFY(other.ok());
+        desk.open(path);
+        QVERIFY(desk.find<QLabel>("others")->text().contains(QStringLiteral("佐藤")));
+    }
+
+    // A document that is opened for reading pretends nothing else.
+    void readingOnly()
+    {
+        Desk desk;
+        const QString path = desk.makeSeed();
+        const SystemClock clock;
+        RandomIdSource ids;
+        auto document = Document::open(path, Access::ReadOnly, {clock, ids, {QStringLiteral("山田")}});
+        QVERIFY(document.ok());
+        desk.window().showSession(std::make_unique<Session>(std::move(*document), path, true,
+                                                            QStringLiteral("山田"),
+                                                            Session::Company{clock, {}, {}, {}}));
+        QVERIFY(desk.find<QTextEdit>("summary")->isReadOnly());
+        QVERIFY(!desk.find<QWidget>("category1")->isEnabled());
+        QVERIFY(!desk.window().commands().action(Command::AddOpinion)->isEnabled());
+        QVERIFY(desk.window().commands().action(Command::MakePdf)->isEnabled());
+        toSummary(desk, 2);
+        desk.type(QStringLiteral("書けない"));
+        QVERIFY(!desk.find<QTextEdit>("summary")->toPlainText().contains(u"書けない"));
+        QVERIFY(desk.window().closeDocument());
     }
 
     // The file is locked by somebody who does not let go: the words stay, and are saved later.

@@ -10,13 +10,16 @@ namespace gaiyo {
 
 namespace {
 
-constexpr qsizetype kShownWords = 14; // the rest is in the tool tip
+constexpr int kMostWords = 14; // characters shown; the rest is in the tool tip
+constexpr int kLeastWords = 4;
+constexpr int kPerRow = 3;
+constexpr int kAround = 4; // symbol, blank and edges of a button, in characters
 constexpr int kMostKeys = 6;
 
-QString labelOf(const Category &category)
+QString labelOf(const Category &category, int words)
 {
-    const QString text = category.text.size() > kShownWords
-                             ? category.text.left(kShownWords - 1) + u'…'
+    const QString text = category.text.size() > words
+                             ? category.text.left(words - 1) + u'…'
                              : category.text;
     return QString(category.symbol + u' ' + text).replace(u'&', QStringLiteral("&&"));
 }
@@ -49,7 +52,7 @@ void CategoryStrip::rebuild()
     const auto &categories = m_session.view()->values().categories;
     for (int i = 0; i < int(categories.size()); ++i) {
         const Category &category = categories[size_t(i)];
-        auto *button = new QPushButton(labelOf(category));
+        auto *button = new QPushButton;
         button->setObjectName(QStringLiteral("category%1").arg(i + 1));
         button->setCheckable(true);
         button->setAccessibleName(category.symbol + u' ' + category.text);
@@ -60,6 +63,23 @@ void CategoryStrip::rebuild()
         layout()->addWidget(button);
         m_buttons.push_back(button);
     }
+    label();
+}
+
+void CategoryStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    label();
+}
+
+// As many words as leave three buttons to a row, where there is room for that.
+void CategoryStrip::label()
+{
+    const int em = fontMetrics().horizontalAdvance(u'国');
+    const int words = qBound(kLeastWords, width() / kPerRow / em - kAround, kMostWords);
+    const auto &categories = m_session.view()->values().categories;
+    for (size_t i = 0; i < m_buttons.size() && i < categories.size(); ++i)
+        m_buttons[i]->setText(labelOf(categories[i], words));
 }
 
 void CategoryStrip::show()

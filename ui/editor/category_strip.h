@@ -19,8 +19,12 @@ public:
     void choose(int position);
     void clear();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void rebuild();
+    void label();
     void show();
 
     Session &m_session;

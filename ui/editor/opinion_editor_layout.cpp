@@ -17,6 +17,7 @@ namespace {
 
 constexpr int kMostIdentical = 1000000;
 constexpr int kNoteLines = 2;
+constexpr int kLeastLines = 6;
 
 QLabel *labelFor(const QString &text, QWidget *buddy)
 {
@@ -54,6 +55,8 @@ void OpinionEditor::build()
     m_conflict->setObjectName(QStringLiteral("conflict"));
     m_conflict->hide();
     m_note->setFixedHeight(QFontMetrics(font()).lineSpacing() * kNoteLines * 3 / 2 + 2 * kGap);
+    for (QWidget *text : {static_cast<QWidget *>(m_summary), static_cast<QWidget *>(m_response)})
+        text->setMinimumHeight(QFontMetrics(font()).lineSpacing() * kLeastLines);
     auto *categoryRow = new QHBoxLayout;
     categoryRow->setSpacing(kGap);
     auto *categoryLabel = new QLabel(tr("Category"));

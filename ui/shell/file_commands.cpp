@@ -28,6 +28,12 @@
 
 namespace gaiyo {
 
+namespace {
+
+constexpr int kBusyWait = 100; // ms that the window waits; words are tried again by themselves
+
+} // namespace
+
 FileCommands::FileCommands(MainWindow &window)
     : QObject(&window)
     , m_window(window)
@@ -77,7 +83,7 @@ void FileCommands::open()
 bool FileCommands::openPath(const QString &path)
 {
     const auto &services = m_window.services();
-    const Document::Services inner{services.clock, services.ids, {author()}};
+    const Document::Services inner{services.clock, services.ids, {author()}, kBusyWait};
     const QString full = QFileInfo(path).absoluteFilePath();
     if (!m_window.closeDocument())
         return false;

@@ -85,6 +85,7 @@ void MainWindow::showSession(std::unique_ptr<Session> session)
     m_workspace->restoreLayout(m_services.preferences.layout(kPanesLayout));
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
+    m_workspace->focusOpinions();
     m_commands->setDocument(true, writable);
     m_files->connectSession(*m_workspace);
     updateRecent();

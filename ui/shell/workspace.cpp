@@ -68,6 +68,10 @@ Workspace::Workspace(std::unique_ptr<Session> session, const WindowServices &ser
     m_people.start();
     showOthers();
     offerWordsLeft();
+}
+
+void Workspace::focusOpinions()
+{
     m_list->focusList();
 }
 

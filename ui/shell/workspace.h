@@ -37,6 +37,7 @@ public:
     OpinionEditor &editor() { return *m_editor; }
     // Saves what is typed; false where something could not be saved.
     bool save();
+    void focusOpinions();
     QByteArray saveLayout() const;
     void restoreLayout(const QByteArray &state);
 

@@ -100,6 +100,10 @@ bool ComposingEdit::event(QEvent *event)
 
 void ComposingEdit::inputMethodEvent(QInputMethodEvent *event)
 {
+    if (isReadOnly()) {
+        event->ignore();
+        return;
+    }
     const bool was = m_composing;
     m_composing = !event->preeditString().isEmpty();
     QTextEdit::inputMethodEvent(event);

@@ -23,8 +23,8 @@ bool isHalfWidthSound(QChar c)
 
 bool isPlain(QChar c)
 {
-    return c.unicode() >= 0x3040 && c.unicode() < 0xA000 && c != QChar(0x3099) &&
-           c != QChar(0x309A);
+    return (c >= u'ぁ' && c <= u'ゖ') || (c >= u'ァ' && c <= u'ヺ') ||
+           (c.unicode() >= 0x4E00 && c.unicode() < 0xA000);
 }
 
 // The end of what folds as one piece: a character with its marks.
