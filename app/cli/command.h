@@ -46,5 +46,8 @@ Command verifyCommand();
 Command backupCommand();
 Command handoverCommand();
 Command purgeCommand();
+Command historyCommand();
+Command mergeCommand();
+Command selftestCommand();
 
 } // namespace gaiyo
