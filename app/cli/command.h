@@ -48,6 +48,7 @@ Command handoverCommand();
 Command purgeCommand();
 Command historyCommand();
 Command mergeCommand();
+Command recoverCommand();
 Command selftestCommand();
 
 } // namespace gaiyo

@@ -32,7 +32,7 @@ std::vector<Command> allCommands()
 {
     return {newCommand(),     importCommand(), exportCommand(),  statsCommand(),    checkCommand(),
             batchCommand(),   verifyCommand(), backupCommand(),  handoverCommand(), purgeCommand(),
-            historyCommand(), mergeCommand(),  selftestCommand()};
+            historyCommand(), mergeCommand(),  recoverCommand(), selftestCommand()};
 }
 
 // What --lang says, before anything can be said in that language; "ja" where it says nothing. An
