@@ -46,5 +46,9 @@ Command verifyCommand();
 Command backupCommand();
 Command handoverCommand();
 Command purgeCommand();
+Command historyCommand();
+Command mergeCommand();
+Command recoverCommand();
+Command selftestCommand();
 
 } // namespace gaiyo

@@ -1,7 +1,9 @@
 #include "document/sample_document.h"
 #include "store/faulty_vfs.h"
+#include "store/folder_test.h"
 #include "store/verify.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTest>
@@ -393,6 +395,20 @@ private Q_SLOTS:
         QVERIFY(unknown > 0);
         qInfo("%d operations on the disk, %d of unknown outcome, %d of them had arrived",
               operations, unknown, arrived);
+    }
+
+    // A folder whose locks do nothing, whose readers are late, or that never lets go.
+    void aFolderThatLiesIsNotTrusted()
+    {
+        QTemporaryDir folder;
+        for (const LockAnswer always : {LockAnswer::Free, LockAnswer::Held, LockAnswer::Closed,
+                                        LockAnswer::Stale, LockAnswer::Failed}) {
+            const auto tested =
+                testFolder(folder.path(), [&](const QString &, qint64) { return always; });
+            QVERIFY(!tested);
+            QCOMPARE(tested.error().kind, ErrorKind::Conflict);
+            QVERIFY(QDir(folder.path()).isEmpty());
+        }
     }
 
     void aFileThatWasMovedAwayIsNotWrittenTo()

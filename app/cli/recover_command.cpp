@@ -1,0 +1,59 @@
+#include "cli/command.h"
+#include "cli/console.h"
+#include "cli/operation_info.h"
+
+#include "document/recover.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace gaiyo {
+
+namespace {
+
+QJsonArray rowsJson(const std::vector<RecoveryReport::Row> &rows)
+{
+    QJsonArray list;
+    for (const RecoveryReport::Row &row : rows)
+        list.append(QJsonObject{{QStringLiteral("entity"),
+                                 row.entity.isEmpty() ? QJsonValue() : QJsonValue(row.entity)},
+                                {QStringLiteral("id"), row.id}});
+    return list;
+}
+
+// Prints what was saved and what was not.
+Result<ExitCode> run(const Arguments &arguments, Environment &environment)
+{
+    const auto report = recoverDocument(arguments.operand(0), arguments.operand(1),
+                                        operationInfo(QStringLiteral("recover")),
+                                        environment.author, environment.clock);
+    if (!report)
+        return report.error();
+    QJsonObject saved;
+    for (const auto &[entity, count] : report->saved)
+        saved.insert(entity, count);
+    const QJsonObject json{{QStringLiteral("saved"), saved},
+                           {QStringLiteral("consultation"), report->hasConsultation},
+                           {QStringLiteral("from_history"), rowsJson(report->fromHistory)},
+                           {QStringLiteral("doubtful"), rowsJson(report->doubtful)},
+                           {QStringLiteral("lost"), rowsJson(report->lost)}};
+    const auto printed =
+        environment.console.print(QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n');
+    return printed ? Result<ExitCode>(ExitCode::Done) : printed.error();
+}
+
+} // namespace
+
+Command recoverCommand()
+{
+    return {QStringLiteral("recover"),
+            {QStringLiteral("BROKEN.db"), QStringLiteral("OUT.db")},
+            {},
+            QT_TRANSLATE_NOOP("Cli", "saves what can be read of a damaged document into a new one, "
+                                     "and reports what could not be saved"),
+            run};
+}
+
+} // namespace gaiyo
