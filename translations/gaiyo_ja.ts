@@ -376,6 +376,22 @@
         <source>--booklet puts all pages on sheets; leave --pages out.</source>
         <translation>--booklet はすべてのページを面付けします。--pages を外してください。</translation>
     </message>
+    <message>
+        <source>who changed what when, as JSON; of one opinion, also one that was removed (by its id)</source>
+        <translation>だれが、いつ、何を変えたかをJSONで出します。意見を指定すればその意見だけを、削除した意見もidで出せます</translation>
+    </message>
+    <message>
+        <source>brings the changes of a copy back into the document that it was made of; conflicts are listed, nothing is overwritten</source>
+        <translation>写しでの変更を元の文書に取り込みます。食い違いは一覧で示し、上書きはしません</translation>
+    </message>
+    <message>
+        <source>saves what can be read of a damaged document into a new one, and reports what could not be saved</source>
+        <translation>壊れた文書から読める記録を新しい文書に移し、移せなかったものを報告します</translation>
+    </message>
+    <message>
+        <source>tries whether the file locks of a folder can be trusted with a document that several people edit (--probe is the second process of the test)</source>
+        <translation>フォルダのファイルロックが、複数の人での編集に使えるかを試します（--probe は試験の相手側の処理です）</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -1414,6 +1430,38 @@
     <message>
         <source>The row %1 (%2) has the revision %3, which the document has not.</source>
         <translation>「%2」（%1）の版の番号%3が、文書の番号と合いません。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are not copies of one document, so their changes cannot be merged. Import the one into the other instead.</source>
+        <translation>%1 と %2 は同じ文書から作られた写しではないため、変更を取り込めません。内容を足すには、取り込み（import --append）を使ってください。</translation>
+    </message>
+    <message>
+        <source>Headings were moved in both %1 and %2 in ways that contradict each other. Nothing was changed; move them back in one of the two, then merge again.</source>
+        <translation>%1 と %2 の両方で見出しを動かしていて、組み合わせると矛盾します。何も変更していません。どちらかで見出しを元の場所に戻してから、もう一度取り込んでください。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be trusted with a document that several people edit: %2. Work in a copy on your own disk and merge it back.</source>
+        <translation>フォルダ %1 は、複数の人で編集する文書の置き場所として使えません（%2）。自分のパソコンに写しを作って作業し、あとで「merge」で取り込んでください。</translation>
+    </message>
+    <message>
+        <source>another process does not see what was saved</source>
+        <translation>保存した内容がほかのパソコンに伝わりません</translation>
+    </message>
+    <message>
+        <source>two processes could save at the same time</source>
+        <translation>二人が同時に保存できてしまいます</translation>
+    </message>
+    <message>
+        <source>another process could read in the middle of a save</source>
+        <translation>保存の途中の内容が読めてしまいます</translation>
+    </message>
+    <message>
+        <source>a lock stays after it was given back</source>
+        <translation>使い終わったロックが残ります</translation>
+    </message>
+    <message>
+        <source>There never was an opinion “%1” in %2.</source>
+        <translation>意見「%1」は、%2 に登録されたことがありません。番号かidを確かめてください。</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,8 @@
 #include "ui/desk.h"
 
+#include "document/presence.h"
 #include "editor/opinion_editor.h"
 #include "editor/reference_edit.h"
-#include "document/presence.h"
 #include "session/operations.h"
 #include "shell/commands.h"
 
@@ -189,7 +189,8 @@ private Q_SLOTS:
         const QString before = opinion(desk, 6).summary;
         {
             const SystemClock clock;
-            auto store = DocumentStore::open(path, Access::ReadWrite, {QStringLiteral("佐藤")}, clock);
+            auto store =
+                DocumentStore::open(path, Access::ReadWrite, {QStringLiteral("佐藤")}, clock);
             const auto lock = (*store)->begin();
             QVERIFY(lock.ok());
             desk.type(QStringLiteral("消えてはならない文。"));
@@ -214,7 +215,8 @@ private Q_SLOTS:
         const QString path = desk.makeSeed();
         const SystemClock clock;
         RandomIdSource ids;
-        auto other = Presence::announce(path, QStringLiteral("佐藤"), QStringLiteral("pc2"), clock, ids);
+        auto other =
+            Presence::announce(path, QStringLiteral("佐藤"), QStringLiteral("pc2"), clock, ids);
         QVERIFY(other.ok());
         desk.open(path);
         QVERIFY(desk.find<QLabel>("others")->text().contains(QStringLiteral("佐藤")));
@@ -227,7 +229,8 @@ private Q_SLOTS:
         const QString path = desk.makeSeed();
         const SystemClock clock;
         RandomIdSource ids;
-        auto document = Document::open(path, Access::ReadOnly, {clock, ids, {QStringLiteral("山田")}});
+        auto document =
+            Document::open(path, Access::ReadOnly, {clock, ids, {QStringLiteral("山田")}});
         QVERIFY(document.ok());
         desk.window().showSession(std::make_unique<Session>(std::move(*document), path, true,
                                                             QStringLiteral("山田"),
