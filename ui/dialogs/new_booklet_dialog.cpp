@@ -32,18 +32,6 @@ QDateEdit *dateEdit(const QDate &date, const QString &name)
     return edit;
 }
 
-Result<Snapshot> fromTemplate(const QString &name)
-{
-    const auto form = loadTemplate(name);
-    if (!form)
-        return form.error();
-    Snapshot values;
-    values.consultation.templateName = form->name;
-    values.consultation.institution = form->institution;
-    values.categories = form->categories;
-    return values;
-}
-
 } // namespace
 
 NewBookletDialog::NewBookletDialog(const Services &services, const QString &folder, QWidget *parent)
@@ -114,7 +102,7 @@ void NewBookletDialog::proposePath()
 Result<Snapshot> NewBookletDialog::values() const
 {
     if (m_form->currentData() != kLastYear)
-        return fromTemplate(m_form->currentData().toString());
+        return beginFromTemplate(m_form->currentData().toString());
     const auto store =
         DocumentStore::open(m_old->path(), Access::ReadOnly, {m_services.author}, m_services.clock);
     if (!store)
@@ -122,13 +110,7 @@ Result<Snapshot> NewBookletDialog::values() const
     const auto old = (*store)->load();
     if (!old)
         return old.error();
-    Snapshot values;
-    values.consultation.templateName = old->consultation.templateName;
-    values.consultation.institution = old->consultation.institution;
-    values.consultation.settings = old->consultation.settings;
-    for (const Category &category : old->categories)
-        values.categories.push_back({{}, category.symbol, category.text, {}});
-    return values;
+    return beginFromForm(*old);
 }
 
 void NewBookletDialog::accept()
