@@ -31,7 +31,8 @@ double luminance(const QColor &color)
     const auto part = [](double c) {
         return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
     };
-    return 0.2126 * part(color.redF()) + 0.7152 * part(color.greenF()) + 0.0722 * part(color.blueF());
+    return 0.2126 * part(color.redF()) + 0.7152 * part(color.greenF()) +
+           0.0722 * part(color.blueF());
 }
 
 double contrast(const QColor &a, const QColor &b)
@@ -68,8 +69,12 @@ private:
 
     static Operation randomOperation(const Snapshot &values, QRandomGenerator &dice)
     {
-        const auto node = [&] { return values.nodes[size_t(dice.bounded(int(values.nodes.size())))].id; };
-        const auto some = [&] { return values.opinions[size_t(dice.bounded(int(values.opinions.size())))]; };
+        const auto node = [&] {
+            return values.nodes[size_t(dice.bounded(int(values.nodes.size())))].id;
+        };
+        const auto some = [&] {
+            return values.opinions[size_t(dice.bounded(int(values.opinions.size())))];
+        };
         const auto nodeOrNone = [&] {
             return dice.bounded(4) == 0 ? std::nullopt : std::optional(node());
         };
@@ -138,9 +143,9 @@ private Q_SLOTS:
         QFETCH(QString, expected);
         QStringList rows;
         for (const OutlineRow &row : readOutlineText(text))
-            rows += QStringLiteral("%1 %2 %3 %4")
-                        .arg(QString::number(row.level), nodeKindName(row.kind), row.number,
-                             row.title);
+            rows +=
+                QStringLiteral("%1 %2 %3 %4")
+                    .arg(QString::number(row.level), nodeKindName(row.kind), row.number, row.title);
         QCOMPARE(rows.join(u'|'), expected);
     }
 
@@ -278,8 +283,9 @@ private Q_SLOTS:
             if (auto *button = qobject_cast<QAbstractButton *>(widget); button && name.isEmpty())
                 name = button->text();
             if (!qobject_cast<QTabBar *>(widget))
-                QVERIFY2(!name.isEmpty(), qPrintable(widget->objectName() + u' ' +
-                                                     QLatin1String(widget->metaObject()->className())));
+                QVERIFY2(!name.isEmpty(),
+                         qPrintable(widget->objectName() + u' ' +
+                                    QLatin1String(widget->metaObject()->className())));
         }
         QVERIFY(wanted.size() > 12);
         std::set<QWidget *> reached;
@@ -288,8 +294,9 @@ private Q_SLOTS:
             reached.insert(QApplication::focusWidget());
         }
         for (QWidget *widget : wanted)
-            QVERIFY2(reached.contains(widget), qPrintable(widget->objectName() + u' ' +
-                                                          QLatin1String(widget->metaObject()->className())));
+            QVERIFY2(reached.contains(widget),
+                     qPrintable(widget->objectName() + u' ' +
+                                QLatin1String(widget->metaObject()->className())));
     }
 
     // No two commands share a key, and no menu has a mnemonic twice.
