@@ -63,11 +63,16 @@ Desk::~Desk() = default;
 
 void Desk::newWindow()
 {
-    m_window = std::make_unique<MainWindow>(WindowServices{
-        m_clock, m_ids, m_preferences, m_fonts, QStringLiteral("山田"),
-        path(QStringLiteral("sample.db")), path(QStringLiteral("recovery")), kFamily});
+    m_window = std::make_unique<MainWindow>(
+        WindowServices{m_clock, m_ids, m_preferences, m_fonts, QStringLiteral("山田"),
+                       path(QStringLiteral("sample.db")), m_recovery, kFamily});
     m_window->resize(1360, 860);
     m_window->show();
+    activate();
+}
+
+void Desk::activate()
+{
     QApplication::setActiveWindow(m_window.get());
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
 }

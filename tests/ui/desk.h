@@ -30,6 +30,8 @@ public:
     QString makeSeed();
     void open(const QString &path);
     void newWindow(); // as if the program was started again
+    // Where another desk, or another process, left words.
+    void setRecoveryFolder(const QString &folder) { m_recovery = folder; }
 
     template <typename Type>
     Type *find(const char *name)
@@ -39,6 +41,9 @@ public:
             qFatal("there is no %s", name);
         return found;
     }
+
+    // Of several desks the one that has the keys.
+    void activate();
 
     // A key of the program, where the focus is.
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
@@ -51,6 +56,7 @@ public:
 
 private:
     QTemporaryDir m_dir;
+    QString m_recovery = m_dir.filePath(QStringLiteral("recovery"));
     QSettings m_store;
     Preferences m_preferences;
     FixedClock m_clock;

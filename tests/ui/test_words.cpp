@@ -152,6 +152,43 @@ private Q_SLOTS:
         QVERIFY(desk.window().workspace()->save());
     }
 
+    // (c) with two windows: both type into the same response, and both texts arrive.
+    void twoWindows()
+    {
+        Desk mine;
+        const QString path = mine.makeSeed();
+        mine.open(path);
+        Desk theirs;
+        theirs.open(path);
+        const OpinionId id = opinion(mine, 5).id;
+        for (Desk *desk : {&mine, &theirs}) {
+            desk->activate();
+            desk->session().jumpTo(id);
+            desk->press(Qt::Key_4, Qt::AltModifier);
+            desk->press(Qt::Key_End, Qt::ControlModifier);
+            desk->type(desk == &mine ? QStringLiteral("自分の追記。")
+                                     : QStringLiteral("相手の追記。"));
+        }
+        theirs.press(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(!theirs.find<QWidget>("conflict")->isVisible());
+        mine.activate();
+        mine.press(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(mine.find<QWidget>("conflict")->isVisible());
+        mine.inDialog([&] { mine.find<QPushButton>("merge")->click(); },
+                      [&](QDialog &dialog) {
+                          mine.press(Qt::Key_End, Qt::ControlModifier);
+                          mine.type(QStringLiteral("相手の追記。"));
+                          dialog.findChild<QPushButton *>(QStringLiteral("useMerged"))->click();
+                      });
+        theirs.session().refresh();
+        for (Desk *desk : {&mine, &theirs}) {
+            const QString words = desk->session().view()->plainResponse(opinion(*desk, 5));
+            QVERIFY(words.endsWith(QStringLiteral("自分の追記。相手の追記。")));
+            QCOMPARE(desk->find<ReferenceEdit>("response")->markup(),
+                     desk->session().view()->markup(opinion(*desk, 5)));
+        }
+    }
+
     // A colleague removed the opinion under the cursor.
     void removedWhileTyping()
     {

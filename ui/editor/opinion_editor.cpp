@@ -16,7 +16,7 @@ namespace {
 
 constexpr int kPause = 1000;      // ms without a key until words are saved
 constexpr int kKeepWithin = 800;  // ms after a key until the journal has the words
-constexpr int kRetryEvery = 5000; // ms
+constexpr int kRetryEvery = 2000; // ms
 
 } // namespace
 
@@ -55,6 +55,10 @@ OpinionEditor::OpinionEditor(Session &session, QWidget *parent)
     connect(m_share, &QPushButton::clicked, this, &OpinionEditor::shareWithAbove);
     connect(m_separate, &QPushButton::clicked, this, &OpinionEditor::separate);
     connect(m_count, &QSpinBox::valueChanged, this, &OpinionEditor::changeCount);
+    connect(&session.document(), &Document::reachabilityChanged, this, [this](bool isReachable) {
+        if (isReachable && !m_drafts.isEmpty())
+            onPause();
+    });
     session.setWordSaver([this] { return save(); });
     showOpinion();
 }

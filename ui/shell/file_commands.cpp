@@ -120,6 +120,7 @@ Session::Company FileCommands::company(const QString &path, bool readOnly) const
                                          services.ids);
     if (journal)
         company.journal.emplace(std::move(*journal));
+    company.recoveryFolder = services.recoveryFolder;
     return company;
 }
 

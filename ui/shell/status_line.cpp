@@ -4,6 +4,7 @@
 #include "widgets/metrics.h"
 #include "widgets/theme.h"
 
+#include <QDir>
 #include <QLabel>
 #include <QStatusBar>
 
@@ -48,6 +49,7 @@ void StatusLine::setSession(Session *session, const Clock *clock)
         if (!changes.byOthers)
             showSaved();
     });
+    connect(&session->document(), &Document::reachabilityChanged, this, &StatusLine::showReachable);
     if (session->isReadOnly())
         tell(tr("Opened for reading only."));
     showCounts();
@@ -92,9 +94,36 @@ void StatusLine::showTyping()
     tell(tr("Not saved yet. What you typed stays on the screen."));
 }
 
+// A clerk who types wants to know first what becomes of the words.
+QString StatusLine::wordsFor(const Error &error) const
+{
+    if (!m_session || m_session->isReadOnly())
+        return error.message;
+    if (error.kind == ErrorKind::Busy)
+        return tr("Somebody else is saving just now. Yours is saved as soon as that is done.");
+    if (error.kind == ErrorKind::Missing)
+        return tr("The document is not in its place any more: somebody moved, renamed or removed "
+                  "it. What you type is kept in %1 and saved as soon as the document is back.")
+            .arg(QDir::toNativeSeparators(m_session->recoveryFolder()));
+    if (error.kind != ErrorKind::Unreachable)
+        return error.message;
+    return m_session->journal()
+               ? tr("The shared folder cannot be reached. You can go on typing; what you type is "
+                    "kept in %1 and saved as soon as the folder is back.")
+                     .arg(QDir::toNativeSeparators(m_session->recoveryFolder()))
+               : tr("The shared folder cannot be reached, and this computer cannot keep what you "
+                    "type. Do not close the window before the folder is back.");
+}
+
+void StatusLine::showReachable(bool isReachable)
+{
+    if (isReachable)
+        tell(tr("The document can be reached again."));
+}
+
 void StatusLine::showTrouble(const Error &error)
 {
-    tell(error.message);
+    tell(wordsFor(error));
     QPalette palette = m_state->palette();
     palette.setColor(QPalette::WindowText, attentionColor(palette));
     m_state->setPalette(palette);

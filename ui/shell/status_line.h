@@ -22,8 +22,9 @@ public:
 
 private:
     void showSaved();
-
     void showTrouble(const Error &error);
+    QString wordsFor(const Error &error) const;
+    void showReachable(bool isReachable);
     void showCounts();
 
     QLabel *m_state;

@@ -1,0 +1,227 @@
+#include "store/faulty_vfs.h"
+#include "ui/desk.h"
+
+#include "preview/page_view.h"
+#include "session/operations.h"
+#include "shell/commands.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLabel>
+#include <QMessageBox>
+#include <QProcess>
+#include <QPushButton>
+#include <QTextEdit>
+
+#include <cstdio>
+#include <sqlite3.h>
+
+using namespace gaiyo;
+
+namespace {
+
+const QString kVictim = QStringLiteral("--victim");
+const QString kPhrase = QStringLiteral("打ち続けた文。");
+
+void toSummary(Desk &desk, int no)
+{
+    desk.session().jumpTo(desk.session().view()->index.findOpinionByNo(no)->id);
+    desk.press(Qt::Key_3, Qt::AltModifier);
+    desk.press(Qt::Key_Home, Qt::ControlModifier);
+}
+
+// A clerk who types without a pause until the process is killed; says how much it has typed.
+int typeUntilKilled()
+{
+    Desk desk;
+    desk.open(desk.makeSeed());
+    toSummary(desk, 6);
+    std::printf("%s\n", qUtf8Printable(desk.path(QString())));
+    std::fflush(stdout);
+    QTimer keys;
+    QObject::connect(&keys, &QTimer::timeout, [&] {
+        desk.type(kPhrase);
+        std::printf(".");
+        std::fflush(stdout);
+    });
+    keys.start(100);
+    return QApplication::exec();
+}
+
+} // namespace
+
+// Troubles from outside: disks, shares, files, and the end of the process. No words are lost.
+class TestTroubles : public QObject
+{
+    Q_OBJECT
+private:
+    static const Opinion &opinion(Desk &desk, int no)
+    {
+        return *desk.session().view()->index.findOpinionByNo(no);
+    }
+    static QString state(Desk &desk) { return desk.find<QLabel>("saveState")->text(); }
+
+    // Opening is refused in a message, and the window stays as it was.
+    static void openRefused(Desk &desk, const QString &path, const QString &words)
+    {
+        QString said;
+        desk.inDialog([&] { QVERIFY(!desk.window().openFile(path)); },
+                      [&](QDialog &dialog) {
+                          said = static_cast<QMessageBox &>(dialog).text();
+                          dialog.accept();
+                      });
+        QVERIFY2(said.contains(words), qPrintable(said));
+        QVERIFY(said.contains(QFileInfo(path).fileName()));
+        QVERIFY(!desk.window().workspace());
+    }
+
+private Q_SLOTS:
+    // (d): the process is killed in the middle of typing; the words are offered back.
+    void killedWhileTyping()
+    {
+        QProcess victim;
+        victim.start(QCoreApplication::applicationFilePath(), {kVictim});
+        QByteArray said;
+        int lineEnd = -1;
+        while (said.size() - lineEnd - 1 < 15 || lineEnd < 0) {
+            QVERIFY2(victim.waitForReadyRead(20000), victim.readAllStandardError().constData());
+            said += victim.readAllStandardOutput();
+            lineEnd = int(said.indexOf('\n'));
+        }
+        victim.kill();
+        QVERIFY(victim.waitForFinished());
+        QCOMPARE(victim.exitStatus(), QProcess::CrashExit);
+
+        QDir folder(QString::fromUtf8(said.left(lineEnd)));
+        Desk desk;
+        desk.setRecoveryFolder(folder.filePath(QStringLiteral("recovery")));
+        desk.newWindow();
+        desk.open(folder.filePath(QStringLiteral("練馬区情報化基本計画.db")));
+        const QString before = opinion(desk, 6).summary;
+        QVERIFY(!before.contains(kPhrase)); // there was no pause to save in
+        QVERIFY(desk.find<QWidget>("wordsLeft")->isVisible());
+        desk.find<QPushButton>("takeWordsLeft")->click();
+        const QString after = opinion(desk, 6).summary;
+        QVERIFY(after.endsWith(before));
+        // All but what was typed in the last second.
+        QVERIFY2(after.count(kPhrase) >= 6, qPrintable(QString::number(after.count(kPhrase))));
+        desk.newWindow();
+        folder.removeRecursively();
+    }
+
+    // (e): no room on the disk; when there is, the words are saved without being asked for.
+    void fullDisk()
+    {
+        FaultyVfs vfs;
+        Desk desk;
+        desk.open(desk.makeSeed());
+        toSummary(desk, 3);
+        const QString before = opinion(desk, 3).summary;
+        desk.type(QStringLiteral("満杯でも残る文。"));
+        vfs.arm(1, FaultyVfs::Fault::FromThereOn, SQLITE_FULL);
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(vfs.hasFired());
+        QVERIFY2(state(desk).contains(QStringLiteral("空き")), qPrintable(state(desk)));
+        QCOMPARE(desk.find<QTextEdit>("summary")->toPlainText(),
+                 QStringLiteral("満杯でも残る文。") + before);
+        QCOMPARE(opinion(desk, 3).summary, before);
+        // Anything else is refused with the same reason and changes nothing.
+        desk.press(Qt::Key_2, Qt::ControlModifier);
+        QVERIFY(desk.session().view()->values().opinions.size() > 3);
+        vfs.arm(0, FaultyVfs::Fault::None);
+        QTRY_COMPARE_WITH_TIMEOUT(opinion(desk, 3).summary,
+                                  QStringLiteral("満杯でも残る文。") + before, 8000);
+        QVERIFY(state(desk).contains(QStringLiteral("保存しました")));
+    }
+
+    // (e): the share is gone while somebody types, and comes back.
+    void vanishedShare()
+    {
+        Desk desk;
+        const QString seed = desk.makeSeed();
+        QDir dir(desk.path(QString()));
+        QVERIFY(dir.mkdir(QStringLiteral("共有")));
+        const QString path = desk.path(QStringLiteral("共有/計画.db"));
+        QVERIFY(QFile::rename(seed, path));
+        desk.open(path);
+        toSummary(desk, 3);
+        const QString before = opinion(desk, 3).summary;
+        QVERIFY(dir.rename(QStringLiteral("共有"), QStringLiteral("離れた所")));
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.session().document().isReachable(), 8000);
+        QVERIFY2(state(desk).contains(QStringLiteral("つながりません")), qPrintable(state(desk)));
+        desk.type(QStringLiteral("切れている間の文。"));
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY2(state(desk).contains(QStringLiteral("つながりません")), qPrintable(state(desk)));
+        QCOMPARE(opinion(desk, 3).summary, before);
+        // Reading goes on, and the words wait where they were typed.
+        desk.session().jumpTo(opinion(desk, 9).id);
+        QCOMPARE(desk.find<QTextEdit>("summary")->toPlainText(), opinion(desk, 9).summary);
+        desk.session().jumpTo(opinion(desk, 3).id);
+        QCOMPARE(desk.find<QTextEdit>("summary")->toPlainText(),
+                 QStringLiteral("切れている間の文。") + before);
+        QVERIFY(dir.rename(QStringLiteral("離れた所"), QStringLiteral("共有")));
+        QTRY_COMPARE_WITH_TIMEOUT(opinion(desk, 3).summary,
+                                  QStringLiteral("切れている間の文。") + before, 8000);
+        QVERIFY(state(desk).contains(QStringLiteral("保存しました")));
+    }
+
+    // A document that was moved away and comes back: both are told without anything being typed.
+    void movedAwayAndBack()
+    {
+        Desk desk;
+        const QString path = desk.makeSeed();
+        desk.open(path);
+        const QString away = path + QStringLiteral(".away");
+        QVERIFY(QFile::rename(path, away));
+        QTRY_VERIFY_WITH_TIMEOUT(state(desk).contains(QStringLiteral("元の場所")), 8000);
+        QVERIFY(QFile::rename(away, path));
+        QTRY_VERIFY_WITH_TIMEOUT(state(desk).contains(QStringLiteral("つながりました")), 8000);
+    }
+
+    // (e): files that cannot be opened are told about, and nothing of them is changed.
+    void filesThatAreNotOpened_data()
+    {
+        QTest::addColumn<qint64>("at"); // where the bytes are written, -1 for all
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("newer") << qint64(60) << QByteArray("\0\0\0\x63", 4)
+                               << QStringLiteral("新しい版");
+        QTest::newRow("not ours") << qint64(-1) << QByteArray("%PDF-1.7\n") << QString();
+        QTest::newRow("empty") << qint64(-1) << QByteArray() << QString();
+    }
+    void filesThatAreNotOpened()
+    {
+        QFETCH(qint64, at);
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, words);
+        Desk desk;
+        const QString path = desk.makeSeed();
+        QFile file(path);
+        QVERIFY(file.open(at < 0 ? QIODevice::WriteOnly : QIODevice::ReadWrite));
+        QVERIFY(file.seek(qMax(qint64(0), at)));
+        QCOMPARE(file.write(bytes), bytes.size());
+        file.close();
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray before = file.readAll();
+        openRefused(desk, path, words);
+        file.seek(0);
+        QCOMPARE(file.readAll(), before);
+    }
+    void missingFile()
+    {
+        Desk desk;
+        openRefused(desk, desk.path(QStringLiteral("ない.db")), QString());
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    preparePrograms();
+    if (QApplication::arguments().contains(kVictim))
+        return typeUntilKilled();
+    TestTroubles test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_troubles.moc"
