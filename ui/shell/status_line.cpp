@@ -131,7 +131,7 @@ void StatusLine::showTrouble(const Error &error)
 
 void StatusLine::showCounts()
 {
-    const Tally tally = computeTally(m_session->view()->values());
+    const Tally tally = computeTally(m_session->view()->values(), m_session->view()->index);
     m_counts->setText(tally.unanswered + tally.uncategorised == 0
                           ? tr("Opinions: %1").arg(tally.opinions)
                           : tr("Opinions: %1, responses not written: %2, categories not set: %3")
