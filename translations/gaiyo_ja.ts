@@ -2753,6 +2753,26 @@ Opinions: %2</source>
         <source>Also here: %1</source>
         <translation>開いている人：%1</translation>
     </message>
+    <message>
+        <source>Somebody else is saving just now. Yours is saved as soon as that is done.</source>
+        <translation>ほかの人が保存中です。終わりしだい保存します。</translation>
+    </message>
+    <message>
+        <source>The document is not in its place any more: somebody moved, renamed or removed it. What you type is kept in %1 and saved as soon as the document is back.</source>
+        <translation>文書が元の場所に見当たりません。だれかが移したか、名前を変えたか、削除したようです。入力した文は%1に控えてあり、文書が元の場所に戻りしだい保存します。</translation>
+    </message>
+    <message>
+        <source>The shared folder cannot be reached. You can go on typing; what you type is kept in %1 and saved as soon as the folder is back.</source>
+        <translation>共有フォルダにつながりません。入力は続けられます。控え：%1。つながりしだい保存します。</translation>
+    </message>
+    <message>
+        <source>The shared folder cannot be reached, and this computer cannot keep what you type. Do not close the window before the folder is back.</source>
+        <translation>共有フォルダにつながりません。この端末には控えを残せません。つながるまで閉じないでください。</translation>
+    </message>
+    <message>
+        <source>The document can be reached again.</source>
+        <translation>文書にふたたびつながりました。</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::Workspace</name>

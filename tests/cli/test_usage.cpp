@@ -40,9 +40,9 @@ private Q_SLOTS:
         row("--quiet", "--quiet");
         row("--lang ja", "--lang");
         row("--quiet frobnicate x.db", "frobnicate");
-        row("recover x.db y.db", "recover");
-        row("selftest d", "selftest");
-        row("history x.db", "history");
+        row("recover x.db", "OUT.db");
+        row("selftest", "DIR");
+        row("history", "FILE.db");
         row("versions x.db", "versions");
         row("stats", "FILE.db");
         row("stats x.db y.db", "y.db");
