@@ -2,6 +2,7 @@
 #include "booklet/font_set.h"
 #include "session/preferences.h"
 #include "shell/main_window.h"
+#include "widgets/accessible_table.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -56,6 +57,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationName(QStringLiteral("gaiyo"));
     QApplication::setApplicationVersion(QStringLiteral("0.1.0"));
     registerResources();
+    gaiyo::installAccessibleTables();
 
     QSettings store(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("Gaiyo"),
                     QStringLiteral("gaiyo"));

@@ -2,6 +2,7 @@
 
 #include "exchange/json/json_import.h"
 #include "store/document_store.h"
+#include "widgets/accessible_table.h"
 
 #include <QApplication>
 #include <QFontDatabase>
@@ -34,6 +35,7 @@ FontSet requireFonts()
 void preparePrograms()
 {
     registerResources();
+    installAccessibleTables();
     for (const char *name : {":/i18n/qtbase_ja", ":/i18n/gaiyo_ja"}) {
         auto *translator = new QTranslator(QCoreApplication::instance());
         if (!translator->load(QString::fromLatin1(name)) ||

@@ -7,6 +7,7 @@
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace gaiyo {
@@ -20,7 +21,7 @@ MergeDialog::MergeDialog(Session &session, WordField field, const FieldConflict 
 {
     setObjectName(QStringLiteral("mergeDialog"));
     setWindowTitle(tr("Compare and edit"));
-    resize(960, 480);
+    resizeToEms(*this, 74, 37);
     m_texts->setSpacing(kMargin);
     addText(tr("Before"), conflict.base.toString(), false);
     addText(tr("The colleague's words"), conflict.theirs.toString(), false);
@@ -44,7 +45,8 @@ ReferenceEdit *MergeDialog::addText(const QString &title, const QString &words, 
     auto *edit = new ReferenceEdit(m_session);
     edit->setReadOnly(!editable);
     edit->setMarkup(m_field == WordField::Response ? words : escapeMarkup(words));
-    edit->setAccessibleName(QString(title).remove(u'&'));
+    edit->setAccessibleName(
+        QString(title).remove(QRegularExpression(QStringLiteral("\\(&.\\)|&"))));
     auto *label = new QLabel(title);
     label->setBuddy(edit);
     auto *column = new QVBoxLayout;

@@ -2,10 +2,10 @@
 
 #include "editor/opinion_rows.h"
 #include "session/operations.h"
+#include "widgets/eliding_label.h"
 #include "widgets/metrics.h"
 
 #include <QHeaderView>
-#include <QLabel>
 #include <QMessageBox>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -16,7 +16,7 @@ OpinionList::OpinionList(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_model(new OpinionListModel(session, this))
-    , m_title(new QLabel)
+    , m_title(new ElidingLabel)
     , m_list(new QTreeView)
 {
     build();
@@ -36,7 +36,6 @@ OpinionList::OpinionList(Session &session, QWidget *parent)
 void OpinionList::build()
 {
     m_title->setObjectName(QStringLiteral("placeTitle"));
-    m_title->setTextFormat(Qt::PlainText);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     QFont bold = m_title->font();
     bold.setBold(true);
@@ -77,7 +76,6 @@ void OpinionList::updateTitle()
     m_title->setText(node                              ? view->heading(*node)
                      : place.kind == Place::Kind::Tray ? tr("Place not decided")
                                                        : tr("All opinions"));
-    m_title->setToolTip(m_title->text());
 }
 
 void OpinionList::focusList()
