@@ -44,6 +44,7 @@ FormDialog::FormDialog(const QString &name, const QString &title, const QString 
     layout->addWidget(buttons);
     m_halves->addLayout(layout, 3);
     m_do->setDefault(true);
+    m_cancel = buttons->button(QDialogButtonBox::Cancel);
 }
 
 void FormDialog::addRow(const QString &label, QWidget *field, const QString &name)
@@ -66,6 +67,13 @@ void FormDialog::addNote(const QString &text)
     note->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     note->setForegroundRole(QPalette::PlaceholderText);
     m_rows->addRow(QString(), note);
+}
+
+// QDialogButtonBox leaves Cancel out of the ring of Tab once it has a button of another role.
+void FormDialog::showEvent(QShowEvent *event)
+{
+    setTabOrder(m_do, m_cancel);
+    QDialog::showEvent(event);
 }
 
 void FormDialog::setBeside(QWidget *widget)

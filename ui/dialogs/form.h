@@ -19,6 +19,7 @@ public:
     FormDialog(const QString &name, const QString &title, const QString &doIt, QWidget *parent);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void addRow(const QString &label, QWidget *field, const QString &name);
     void addWide(QWidget *widget);
     void addNote(const QString &text);
@@ -33,6 +34,7 @@ private:
     QFormLayout *m_rows;
     QLabel *m_trouble;
     QPushButton *m_do;
+    QPushButton *m_cancel;
 };
 
 } // namespace gaiyo

@@ -56,7 +56,7 @@ const std::vector<Menu> &menus()
             {AddNode, QT_TRANSLATE_NOOP("Commands", "Add a &heading"), "Ctrl+Shift+N", Writing, true},
             {AddNodeBelow, QT_TRANSLATE_NOOP("Commands", "Add a heading one level &in"), "Ctrl+Shift+M", Writing},
             {Rename, QT_TRANSLATE_NOOP("Commands", "Re&name the heading"), "F2", Writing},
-            {NodeSettings, QT_TRANSLATE_NOOP("Commands", "N&umber and kind of the heading…"), "Ctrl+Shift+I", Writing},
+            {NodeSettings, QT_TRANSLATE_NOOP("Commands", "Number and &kind of the heading…"), "Ctrl+Shift+I", Writing},
             {RemoveNode, QT_TRANSLATE_NOOP("Commands", "Remove the heading"), "", Writing},
             {PasteOutline, QT_TRANSLATE_NOOP("Commands", "Paste as h&eadings"), "Ctrl+Shift+V", Writing},
             {KeepDraftNumbers, QT_TRANSLATE_NOOP("Commands", "Note the draft numbers"), "", Writing},

@@ -20,6 +20,7 @@
 #include <QDataStream>
 #include <QIODevice>
 #include <QInputDialog>
+#include <QListView>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTabWidget>
@@ -286,6 +287,8 @@ void Workspace::moveToPlace()
     dialog.setComboBoxItems(names);
     dialog.setOption(QInputDialog::UseListViewForComboBoxItems);
     resizeToEms(dialog, 50, 37);
+    if (auto *list = dialog.findChild<QListView *>())
+        list->setAccessibleName(tr("Headings"));
     const auto current = std::find(nodes.begin(), nodes.end(), m_session->currentNode());
     if (current != nodes.end())
         dialog.setTextValue(names[current - nodes.begin()]);

@@ -18,10 +18,7 @@ class AccessibleTable : public QAccessibleWidget, public QAccessibleTableInterfa
 {
 public:
     explicit AccessibleTable(QAbstractItemView *view)
-        : QAccessibleWidget(view, qobject_cast<QTreeView *>(view) &&
-                                          static_cast<QTreeView *>(view)->rootIsDecorated()
-                                      ? QAccessible::Tree
-                                      : QAccessible::Table)
+        : QAccessibleWidget(view, QAccessible::Table)
     {}
     ~AccessibleTable() override
     {
@@ -31,6 +28,11 @@ public:
             QAccessible::deleteAccessibleInterface(entry.second);
     }
 
+    QAccessible::Role role() const override
+    {
+        const auto *tree = qobject_cast<const QTreeView *>(object());
+        return tree && tree->rootIsDecorated() ? QAccessible::Tree : QAccessible::Table;
+    }
     bool isValid() const override { return object() && view()->model(); }
     void *interface_cast(QAccessible::InterfaceType type) override
     {
