@@ -18,9 +18,8 @@ constexpr int kMostKeys = 6;
 
 QString labelOf(const Category &category, int words)
 {
-    const QString text = category.text.size() > words
-                             ? category.text.left(words - 1) + u'…'
-                             : category.text;
+    const QString text =
+        category.text.size() > words ? category.text.left(words - 1) + u'…' : category.text;
     return QString(category.symbol + u' ' + text).replace(u'&', QStringLiteral("&&"));
 }
 

@@ -100,7 +100,10 @@ void OpinionList::follow()
     const QModelIndex index = m_model->index(shown, 0);
     if (index.isValid() && (index.row() != m_list->currentIndex().row() ||
                             !m_list->selectionModel()->isRowSelected(index.row(), {}))) {
-        m_list->setCurrentIndex(index);
+        // Not setCurrentIndex(): with Ctrl held, as in Ctrl+PageDown, it would add to the
+        // selection.
+        m_list->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect |
+                                                             QItemSelectionModel::Rows);
         m_list->scrollTo(index);
     }
     m_lastRow = qMax(0, shown);
