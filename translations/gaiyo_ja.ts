@@ -480,10 +480,6 @@
         <translation>見出しの名前を変更(&amp;N)</translation>
     </message>
     <message>
-        <source>N&amp;umber and kind of the heading…</source>
-        <translation>見出しの番号と種類(&amp;U)…</translation>
-    </message>
-    <message>
         <source>Remove the heading</source>
         <translation>見出しを削除</translation>
     </message>
@@ -683,6 +679,18 @@
         <source>&amp;About Gaiyo</source>
         <translation>Gaiyoについて(&amp;A)</translation>
     </message>
+    <message>
+        <source>&amp;History and earlier versions…</source>
+        <translation>変更の履歴と前の版(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Number and &amp;kind of the heading…</source>
+        <translation>見出しの番号と種類(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;History of the opinion…</source>
+        <translation>この意見の履歴(&amp;H)…</translation>
+    </message>
 </context>
 <context>
     <name>Csv</name>
@@ -743,6 +751,13 @@
     </message>
 </context>
 <context>
+    <name>EarlierVersion</name>
+    <message>
+        <source>Texts of that time were removed for good. Please choose a later version.</source>
+        <translation>その時点の文は完全に消去されています。もっと新しい版を選んでください。</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>The file could not be written: %1</source>
@@ -774,6 +789,121 @@
     <message>
         <source>The folder %1 has no font BIZ UDGothic, which the booklet needs. Install Gaiyo again.</source>
         <translation>フォルダ「%1」に、資料に必要な書体 BIZ UDゴシック がありません。意見とりまとめを入れ直してください。</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Summary of the opinion</source>
+        <translation>意見の概要</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>対応区分の表し方</translation>
+    </message>
+    <message>
+        <source>Identical opinions</source>
+        <translation>同じ意見の件数</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>内部メモ</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>該当箇所</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>見出し</translation>
+    </message>
+    <message>
+        <source>Second line</source>
+        <translation>名称に続く語句</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Draft number</source>
+        <translation>素案の番号</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>記号</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>募集の初日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>募集の最終日</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>団体の種別</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>区の考え方</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（空欄）</translation>
+    </message>
+    <message>
+        <source>(removed since)</source>
+        <translation>（その後削除）</translation>
+    </message>
+    <message>
+        <source>an opinion removed since</source>
+        <translation>その後削除された意見</translation>
+    </message>
+    <message>
+        <source>a response removed since</source>
+        <translation>その後削除された考え方</translation>
+    </message>
+    <message>
+        <source>a heading removed since</source>
+        <translation>その後削除された見出し</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>対応区分</translation>
+    </message>
+    <message>
+        <source>Front page and form</source>
+        <translation>表紙・体裁</translation>
+    </message>
+    <message>
+        <source>(The words were removed for good.)</source>
+        <translation>（文は完全に消去されています。）</translation>
+    </message>
+    <message>
+        <source>(removed)</source>
+        <translation>（削除）</translation>
+    </message>
+    <message>
+        <source>(not there yet)</source>
+        <translation>（まだありません）</translation>
+    </message>
+    <message>
+        <source>[%1]</source>
+        <translation>【%1】</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 ほか%2か所</translation>
+    </message>
+    <message>
+        <source>…and %1 more</source>
+        <translation>…ほか%1件</translation>
     </message>
 </context>
 <context>
@@ -1177,6 +1307,26 @@
     <message>
         <source>Taking in</source>
         <translation>取り込み</translation>
+    </message>
+    <message>
+        <source>New booklet</source>
+        <translation>新しい公表資料</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Redone</source>
+        <translation>やり直し</translation>
+    </message>
+    <message>
+        <source>Changes brought in from a copy</source>
+        <translation>写しの変更の取り込み</translation>
+    </message>
+    <message>
+        <source>Return to an earlier version</source>
+        <translation>前の版の取り出し</translation>
     </message>
 </context>
 <context>
@@ -1987,6 +2137,10 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
 
 意見募集の結果を公表する資料を作ります。意見の概要と区の考え方を、番号や件数の食い違いなくまとめ、確認し、印刷・公表できます。</translation>
     </message>
+    <message>
+        <source>Opening “%1”…</source>
+        <translation>「%1」を開いています…</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::FileField</name>
@@ -2091,6 +2245,81 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>The last day is before the first one. Please choose the days again.</source>
         <translation>最終日が初日より前になっています。日付を選び直してください。</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::HistoryDialog</name>
+    <message>
+        <source>History of %1</source>
+        <translation>%1の履歴</translation>
+    </message>
+    <message>
+        <source>History and earlier versions</source>
+        <translation>変更の履歴と前の版</translation>
+    </message>
+    <message>
+        <source>Changes, the latest first</source>
+        <translation>変更の一覧（新しい順）</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>直した人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>箇所</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>変更前</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>変更後</translation>
+    </message>
+    <message>
+        <source>&amp;Put the words before back</source>
+        <translation>変更前の文に戻す(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy of the document as it was then…</source>
+        <translation>この時点の写しを作る(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>履歴を読んでいます…</translation>
+    </message>
+    <message>
+        <source>Nothing was changed since the document was made.</source>
+        <translation>作成してから、まだ変更はありません。</translation>
+    </message>
+    <message>
+        <source>%1 as of %2</source>
+        <translation>%1（%2時点）</translation>
+    </message>
+    <message>
+        <source>Copy of an earlier version</source>
+        <translation>前の版の写し</translation>
+    </message>
+    <message>
+        <source>Gaiyo documents (*.db)</source>
+        <translation>公表資料 (*.db)</translation>
+    </message>
+    <message>
+        <source>Making the copy…</source>
+        <translation>写しを作っています…</translation>
+    </message>
+    <message>
+        <source>The document as it was then is in “%1”. The open one is unchanged.</source>
+        <translation>この時点の文書を「%1」に書き出しました。開いている文書はそのままです。</translation>
     </message>
 </context>
 <context>
@@ -2323,6 +2552,18 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>The last day is before the first one. Please choose the days again.</source>
         <translation>最終日が初日より前になっています。日付を選び直してください。</translation>
+    </message>
+    <message>
+        <source>The front page as it will be</source>
+        <translation>表紙の仕上がり</translation>
+    </message>
+    <message>
+        <source>Please choose the earlier file.</source>
+        <translation>元にするファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>ファイルを読んでいます…</translation>
     </message>
 </context>
 <context>
@@ -2827,6 +3068,10 @@ Opinions: %2</source>
     <message>
         <source>Throw them away</source>
         <translation>捨てる</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>見出し</translation>
     </message>
 </context>
 </TS>
