@@ -109,8 +109,9 @@ private:
         const QString out = m_folder.filePath(QStringLiteral("out%1.db").arg(counts.cases));
         QElapsedTimer timer;
         timer.start();
-        const auto report = recoverDocument(
-            m_path, out, {QStringLiteral("r"), QStringLiteral("recover"), {}}, {}, fixedClock());
+        const auto report =
+            recoverDocument(m_path, out, {}, {QStringLiteral("r"), QStringLiteral("recover"), {}},
+                            {}, fixedClock());
         noteTime(timer, name + QStringLiteral(": recover"), counts);
         const auto saved = report ? contentOf(out) : std::nullopt;
         QFile::remove(out);
