@@ -3,6 +3,7 @@
 #include "booklet/font_set.h"
 #include "session/preferences.h"
 #include "shell/main_window.h"
+#include "widgets/accessible_table.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -69,6 +70,7 @@ int main(int argc, char **argv)
     QGuiApplication::setDesktopFileName(QStringLiteral("gaiyo"));
     registerResources();
     QApplication::setWindowIcon(makeIcon());
+    gaiyo::installAccessibleTables();
 
     const QString portable = gaiyo::portableFolder(QApplication::applicationDirPath());
     if (!portable.isEmpty())

@@ -1,7 +1,9 @@
 #include "ui/desk.h"
 
+#include "bench/booklet/grow.h"
 #include "exchange/json/json_import.h"
 #include "store/document_store.h"
+#include "widgets/accessible_table.h"
 
 #include <QApplication>
 #include <QFontDatabase>
@@ -31,14 +33,58 @@ FontSet requireFonts()
 
 } // namespace
 
+std::vector<QTranslator *> &japanese()
+{
+    static std::vector<QTranslator *> translators;
+    return translators;
+}
+
+const std::vector<std::pair<Command, QString>> &dialogCommands()
+{
+    static const std::vector<std::pair<Command, QString>> all{
+        {Command::NewBooklet, QStringLiteral("new")},
+        {Command::Import, QStringLiteral("import")},
+        {Command::Export, QStringLiteral("export")},
+        {Command::MakePdf, QStringLiteral("pdf")},
+        {Command::Preferences, QStringLiteral("preferences")},
+        {Command::History, QStringLiteral("history")},
+        {Command::OpinionHistory, QStringLiteral("opinionhistory")},
+        {Command::NodeSettings, QStringLiteral("node")},
+        {Command::FrontPage, QStringLiteral("front")},
+        {Command::BookletForm, QStringLiteral("booklet")},
+        {Command::Categories, QStringLiteral("categories")},
+        {Command::MoveToPlace, QStringLiteral("move")},
+        {Command::PrintPreview, QStringLiteral("printpreview")},
+        {Command::Print, QStringLiteral("print")},
+        {Command::Manual, QStringLiteral("manual")},
+        {Command::About, QStringLiteral("about")}};
+    return all;
+}
+
+English::English()
+{
+    for (QTranslator *translator : japanese())
+        QCoreApplication::removeTranslator(translator);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::Japan));
+}
+
+English::~English()
+{
+    for (QTranslator *translator : japanese())
+        QCoreApplication::installTranslator(translator);
+    QLocale::setDefault(QLocale(QLocale::Japanese, QLocale::Japan));
+}
+
 void preparePrograms()
 {
     registerResources();
+    installAccessibleTables();
     for (const char *name : {":/i18n/qtbase_ja", ":/i18n/gaiyo_ja"}) {
         auto *translator = new QTranslator(QCoreApplication::instance());
         if (!translator->load(QString::fromLatin1(name)) ||
             !QCoreApplication::installTranslator(translator))
             qFatal("%s cannot be loaded", name);
+        japanese().push_back(translator);
     }
     QLocale::setDefault(QLocale(QLocale::Japanese, QLocale::Japan));
     for (const char *file : {"BIZUDGothic-Regular.ttf", "BIZUDGothic-Bold.ttf",
@@ -86,6 +132,18 @@ QString Desk::makeSeed()
     const auto values = importJson(file.readAll());
     const auto made = DocumentStore::create(
         path, *values, {QStringLiteral("seed"), QStringLiteral("import"), {}, false},
+        {QStringLiteral("佐藤")}, m_clock);
+    if (!made)
+        qFatal("%s", qUtf8Printable(made.error().message));
+    return path;
+}
+
+QString Desk::makeLarge(int opinions)
+{
+    const QString path = this->path(QStringLiteral("大きな計画.db"));
+    const Snapshot values = growSeed(QStringLiteral(GAIYO_TEST_DATA "/nerima-2016.txt"), opinions);
+    const auto made = DocumentStore::create(
+        path, values, {QStringLiteral("large"), QStringLiteral("import"), {}, false},
         {QStringLiteral("佐藤")}, m_clock);
     if (!made)
         qFatal("%s", qUtf8Printable(made.error().message));

@@ -4,6 +4,7 @@
 #include "base/id_source.h"
 #include "booklet/font_set.h"
 #include "session/preferences.h"
+#include "shell/commands.h"
 #include "shell/main_window.h"
 #include "shell/workspace.h"
 
@@ -28,6 +29,8 @@ public:
     QString path(const QString &name) const { return m_dir.filePath(name); }
     // The sample document as a file of this desk.
     QString makeSeed();
+    // Made from the sample by repetition: so many opinions below as many headings as fit.
+    QString makeLarge(int opinions);
     void open(const QString &path);
     void newWindow(); // as if the program was started again
     // Where another desk, or another process, left words.
@@ -65,8 +68,19 @@ private:
     std::unique_ptr<MainWindow> m_window;
 };
 
+// Every dialog of the program with a name for it.
+const std::vector<std::pair<Command, QString>> &dialogCommands();
+
 // Translations and fonts of the program, once for a test program.
 void preparePrograms();
+
+// The program in the other language, for as long as it lives.
+class English
+{
+public:
+    English();
+    ~English();
+};
 
 // QTEST_MAIN with the program's own language.
 #define GAIYO_UI_TEST_MAIN(Test)                                                                   \

@@ -244,6 +244,21 @@ private Q_SLOTS:
         QCOMPARE(opinion(desk, 1).summary, words.left(8) + u'\n' + words.mid(8));
     }
 
+    // Going on with Ctrl held chooses one opinion and no more: what is done next is done to it.
+    void steppingSelectsOne()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        auto *list = desk.find<QTreeView>("opinions");
+        for (const Qt::Key key : {Qt::Key_PageDown, Qt::Key_PageDown, Qt::Key_PageUp}) {
+            desk.press(key, Qt::ControlModifier);
+            const auto rows = list->selectionModel()->selectedRows();
+            QCOMPARE(rows.size(), 1);
+            QCOMPARE(rows[0].row(),
+                     *desk.session().view()->index.findNo(*desk.session().opinion()) - 1);
+        }
+    }
+
     void contrasts()
     {
         for (const Theme theme : {Theme::Light, Theme::Dark, Theme::HighContrast}) {

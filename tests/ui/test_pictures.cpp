@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QTextEdit>
 
@@ -82,20 +83,87 @@ private Q_SLOTS:
         desk.session().jumpTo(desk.session().view()->index.findOpinionByNo(8)->id);
         desk.session().selectPlace(
             {Place::Kind::Node, desk.session().view()->values().nodes[4].id});
-        const std::vector<std::pair<Command, QString>> all{
-            {Command::NewBooklet, QStringLiteral("new")},
-            {Command::Import, QStringLiteral("import")},
-            {Command::Export, QStringLiteral("export")},
-            {Command::Preferences, QStringLiteral("preferences")},
-            {Command::NodeSettings, QStringLiteral("node")},
-            {Command::FrontPage, QStringLiteral("front")},
-            {Command::BookletForm, QStringLiteral("booklet")},
-            {Command::Categories, QStringLiteral("categories")},
-            {Command::MoveToPlace, QStringLiteral("move")},
-            {Command::PrintPreview, QStringLiteral("printpreview")},
-            {Command::Manual, QStringLiteral("manual")}};
-        for (const auto &[command, name] : all)
+        for (const auto &[command, name] : dialogCommands())
             saveDialog(desk, command, QStringLiteral("dialog-%1-%2").arg(name, tag));
+    }
+
+    void english()
+    {
+        const English english;
+        Desk desk;
+        save(desk.window(), QStringLiteral("start-english"));
+        openSeed(desk);
+        save(desk.window(), QStringLiteral("main-english"));
+        desk.session().selectPlace(
+            {Place::Kind::Node, desk.session().view()->values().nodes[4].id});
+        for (const auto &[command, name] : dialogCommands())
+            saveDialog(desk, command, QStringLiteral("dialog-%1-english").arg(name));
+    }
+
+    void tenThousand()
+    {
+        Desk desk;
+        desk.open(desk.makeLarge(10000));
+        auto *pages = desk.find<PageView>("pages");
+        desk.session().jumpTo(desk.session().view()->index.findOpinionByNo(5000)->id);
+        QTRY_VERIFY_WITH_TIMEOUT(pages->isComplete(), 120000);
+        QTRY_VERIFY_WITH_TIMEOUT(pages->findPage(pages->currentPage()), 20000);
+        save(desk.window(), QStringLiteral("main-10000"));
+    }
+
+    // Two texts for one response, the bar above the editor, and the three texts side by side.
+    void conflict()
+    {
+        Desk desk;
+        openSeed(desk);
+        const OpinionId id = desk.session().view()->index.findOpinionByNo(5)->id;
+        desk.session().jumpTo(id);
+        desk.press(Qt::Key_4, Qt::AltModifier);
+        desk.press(Qt::Key_End, Qt::ControlModifier);
+        desk.type(QStringLiteral("令和の計画でも引き続き検討します。"));
+        const SystemClock clock;
+        RandomIdSource ids;
+        const auto other = Document::open(desk.session().path(), Access::ReadWrite,
+                                          {clock, ids, {QStringLiteral("佐藤")}});
+        const QString theirs =
+            desk.session().view()->markup(*desk.session().view()->index.findOpinion(id));
+        (void)(*other)->apply(operations::setResponse(
+            id, theirs.left(20) + QStringLiteral("（佐藤が途中を直しました）") + theirs.mid(20),
+            {}));
+        desk.session().refresh();
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(desk.find<QWidget>("conflict")->isVisible());
+        save(desk.window(), QStringLiteral("main-conflict"));
+        desk.inDialog([&] { desk.find<QPushButton>("merge")->click(); },
+                      [&](QDialog &dialog) {
+                          save(dialog, QStringLiteral("dialog-merge"));
+                          dialog.reject();
+                      });
+    }
+
+    void importPreview()
+    {
+        Desk desk;
+        desk.inDialog([&] { desk.window().commands().action(Command::Import)->trigger(); },
+                      [&](QDialog &dialog) {
+                          dialog.findChild<QWidget *>(QStringLiteral("source"))
+                              ->findChild<QLineEdit *>()
+                              ->setText(QStringLiteral(GAIYO_TEST_DATA "/nerima-2016.txt"));
+                          save(dialog, QStringLiteral("dialog-import-understood"));
+                          dialog.reject();
+                      });
+    }
+
+    void completion()
+    {
+        Desk desk;
+        openSeed(desk);
+        desk.session().jumpTo(desk.session().view()->index.findOpinionByNo(8)->id);
+        desk.press(Qt::Key_4, Qt::AltModifier);
+        desk.press(Qt::Key_End, Qt::ControlModifier);
+        desk.type(QStringLiteral("No."));
+        desk.type(QStringLiteral("1"));
+        save(desk.window(), QStringLiteral("main-completion"));
     }
 
     void search()

@@ -20,7 +20,7 @@ BookletDialog::BookletDialog(Session &session, const FontSet &fonts, QWidget *pa
 {
     setObjectName(QStringLiteral("booklet"));
     setWindowTitle(tr("Form of the booklet"));
-    resize(1080, 720);
+    resizeToEms(*this, 83, 55);
     session.saveWords();
     auto *tabs = new QTabWidget;
     tabs->addTab(buildPaper(), tr("&Paper and letters"));

@@ -23,12 +23,13 @@ CategoryDialog::CategoryDialog(Session &session, QWidget *parent)
     , m_table(new QTableWidget(0, ColumnCount))
 {
     session.saveWords();
-    resize(680, 420);
+    resizeToEms(*this, 52, 32);
     m_table->setObjectName(QStringLiteral("categoryTable"));
     m_table->setAccessibleName(tr("Categories"));
     m_table->setHorizontalHeaderLabels({tr("Symbol"), tr("Words"), tr("Used")});
     m_table->horizontalHeader()->setSectionResizeMode(Words, QHeaderView::Stretch);
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(ems(2.1));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);

@@ -5,6 +5,7 @@
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -15,12 +16,13 @@ namespace gaiyo {
 FormDialog::FormDialog(const QString &name, const QString &title, const QString &doIt,
                        QWidget *parent)
     : QDialog(parent)
+    , m_halves(new QHBoxLayout(this))
     , m_rows(new QFormLayout)
     , m_trouble(new QLabel)
 {
     setObjectName(name);
     setWindowTitle(title);
-    setMinimumWidth(560);
+    setMinimumWidth(ems(43));
     m_rows->setHorizontalSpacing(kMargin);
     m_rows->setVerticalSpacing(kGap);
     m_rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -33,13 +35,16 @@ FormDialog::FormDialog(const QString &name, const QString &title, const QString 
     m_do->setObjectName(QStringLiteral("do"));
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kWide, kWide, kWide, kMargin);
+    m_halves->setContentsMargins(kWide, kWide, kWide, kMargin);
+    m_halves->setSpacing(kWide);
+    auto *layout = new QVBoxLayout;
     layout->setSpacing(kMargin);
     layout->addLayout(m_rows, 1);
     layout->addWidget(m_trouble);
     layout->addWidget(buttons);
+    m_halves->addLayout(layout, 3);
     m_do->setDefault(true);
+    m_cancel = buttons->button(QDialogButtonBox::Cancel);
 }
 
 void FormDialog::addRow(const QString &label, QWidget *field, const QString &name)
@@ -62,6 +67,18 @@ void FormDialog::addNote(const QString &text)
     note->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     note->setForegroundRole(QPalette::PlaceholderText);
     m_rows->addRow(QString(), note);
+}
+
+// QDialogButtonBox leaves Cancel out of the ring of Tab once it has a button of another role.
+void FormDialog::showEvent(QShowEvent *event)
+{
+    setTabOrder(m_do, m_cancel);
+    QDialog::showEvent(event);
+}
+
+void FormDialog::setBeside(QWidget *widget)
+{
+    m_halves->addWidget(widget, 2);
 }
 
 void FormDialog::setTrouble(const QString &message)

@@ -4,6 +4,7 @@
 
 class QDialogButtonBox;
 class QFormLayout;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -18,18 +19,22 @@ public:
     FormDialog(const QString &name, const QString &title, const QString &doIt, QWidget *parent);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void addRow(const QString &label, QWidget *field, const QString &name);
     void addWide(QWidget *widget);
     void addNote(const QString &text);
+    void setBeside(QWidget *widget); // on the right of all rows
     // What keeps the dialog from being done; "" for nothing.
     void setTrouble(const QString &message);
     QPushButton *doButton() const { return m_do; }
     QFormLayout *rows() const { return m_rows; }
 
 private:
+    QHBoxLayout *m_halves;
     QFormLayout *m_rows;
     QLabel *m_trouble;
     QPushButton *m_do;
+    QPushButton *m_cancel;
 };
 
 } // namespace gaiyo

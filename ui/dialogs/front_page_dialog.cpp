@@ -50,6 +50,7 @@ void FrontPageDialog::addPeriod(const Consultation &values)
     for (QDateEdit *edit : {m_from, m_to}) {
         edit->setCalendarPopup(true);
         edit->setDisplayFormat(QStringLiteral("yyyy/MM/dd"));
+        edit->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
         edit->setEnabled(values.period.has_value());
         connect(m_hasPeriod, &QCheckBox::toggled, edit, &QWidget::setEnabled);
     }
@@ -79,7 +80,7 @@ QSpinBox *FrontPageDialog::addCount(const QString &label, const QString &name,
     box->setRange(kNotSaid, 10000000);
     box->setSpecialValueText(tr("not printed"));
     box->setValue(value.value_or(kNotSaid));
-    box->setMaximumWidth(160);
+    box->setMaximumWidth(ems(12.5));
     addRow(label, box, name);
     return box;
 }

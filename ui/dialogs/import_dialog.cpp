@@ -35,7 +35,7 @@ ImportDialog::ImportDialog(const NewBookletDialog::Services &services, const QSt
     , m_append(new QRadioButton(tr("&Add to the open document")))
     , m_path(new FileField(FileField::Kind::New, tr("Gaiyo documents (*.db)")))
 {
-    resize(760, 600);
+    resizeToEms(*this, 58, 46);
     m_encoding->addItem(tr("Found out from the file"));
     m_encoding->addItem(QStringLiteral("UTF-8"), int(TextEncoding::Utf8));
     m_encoding->addItem(QStringLiteral("Shift_JIS (CP932)"), int(TextEncoding::Cp932));
@@ -51,7 +51,7 @@ ImportDialog::ImportDialog(const NewBookletDialog::Services &services, const QSt
     m_report->setHeaderLabels({tr("Kind"), tr("Line"), tr("Words")});
     for (const int column : {0, 1})
         m_report->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-    m_report->setMinimumHeight(160);
+    m_report->setMinimumHeight(ems(12));
     addRow(tr("&File"), m_source, QStringLiteral("source"));
     addRow(tr("&Encoding"), m_encoding, QStringLiteral("encoding"));
     addRow(tr("Empty &responses"), m_empty, QStringLiteral("empty"));

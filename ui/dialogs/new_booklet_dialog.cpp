@@ -3,7 +3,9 @@
 #include "base/sanitize.h"
 #include "dialogs/file_field.h"
 #include "domain/template.h"
+#include "preview/page_view.h"
 #include "store/document_store.h"
+#include "widgets/background_job.h"
 #include "widgets/metrics.h"
 
 #include <QCheckBox>
@@ -29,12 +31,14 @@ QDateEdit *dateEdit(const QDate &date, const QString &name)
     edit->setCalendarPopup(true);
     edit->setDisplayFormat(QStringLiteral("yyyy/MM/dd"));
     edit->setAccessibleName(name);
+    edit->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     return edit;
 }
 
 } // namespace
 
-NewBookletDialog::NewBookletDialog(const Services &services, const QString &folder, QWidget *parent)
+NewBookletDialog::NewBookletDialog(const Services &services, const FontSet &fonts,
+                                   const QString &folder, QWidget *parent)
     : FormDialog(QStringLiteral("newBooklet"), tr("New booklet"), tr("&Make it"), parent)
     , m_services(services)
     , m_folder(folder)
@@ -45,15 +49,34 @@ NewBookletDialog::NewBookletDialog(const Services &services, const QString &fold
     , m_form(new QComboBox)
     , m_old(new FileField(FileField::Kind::Existing, tr("Gaiyo documents (*.db)")))
     , m_path(new FileField(FileField::Kind::New, tr("Gaiyo documents (*.db)")))
+    , m_view(new PageView(fonts))
+    , m_base(Snapshot())
 {
-    const QDate today = services.clock.nowUtc().toLocalTime().date();
-    m_from = dateEdit(today, tr("First day"));
-    m_to = dateEdit(today.addDays(30), tr("Last day"));
+    resizeToEms(*this, 82, 42);
     m_title->setPlaceholderText(QStringLiteral("○○計画（素案）"));
     m_form->addItem(tr("Ward, by the plan (like the sample)"), QStringLiteral("nerima"));
     if (loadTemplate(QStringLiteral("kubun")))
         m_form->addItem(tr("By category"), QStringLiteral("kubun"));
     m_form->addItem(tr("The form of an earlier file"), kLastYear);
+    addRow(tr("&Title of the plan"), m_title, QStringLiteral("title"));
+    addRow(tr("&Second line"), m_subtitle, QStringLiteral("subtitle"));
+    addRow(tr("P&eriod"), buildPeriod(), QStringLiteral("period"));
+    addRow(tr("&Form"), m_form, QStringLiteral("form"));
+    addRow(tr("&Earlier file"), m_old, QStringLiteral("earlier"));
+    addRow(tr("Save &as"), m_path, QStringLiteral("file"));
+    setBeside(m_view);
+    m_view->setAccessibleName(tr("The front page as it will be"));
+    connectFields();
+    proposePath();
+    chooseForm();
+    m_title->setFocus();
+}
+
+QWidget *NewBookletDialog::buildPeriod()
+{
+    const QDate today = m_services.clock.nowUtc().toLocalTime().date();
+    m_from = dateEdit(today, tr("First day"));
+    m_to = dateEdit(today.addDays(30), tr("Last day"));
     auto *period = new QWidget;
     auto *row = new QHBoxLayout(period);
     row->setContentsMargins(0, 0, 0, 0);
@@ -64,20 +87,48 @@ NewBookletDialog::NewBookletDialog(const Services &services, const QString &fold
     row->addWidget(m_hasPeriod);
     row->addStretch(1);
     m_hasPeriod->setChecked(true);
-    addRow(tr("&Title of the plan"), m_title, QStringLiteral("title"));
-    addRow(tr("&Second line"), m_subtitle, QStringLiteral("subtitle"));
-    addRow(tr("P&eriod"), period, QStringLiteral("period"));
-    addRow(tr("&Form"), m_form, QStringLiteral("form"));
-    addRow(tr("&Earlier file"), m_old, QStringLiteral("earlier"));
-    rows()->setRowVisible(m_old, false);
-    addRow(tr("Save &as"), m_path, QStringLiteral("file"));
-    connect(m_form, &QComboBox::currentIndexChanged, this,
-            [this] { rows()->setRowVisible(m_old, m_form->currentData() == kLastYear); });
+    return period;
+}
+
+void NewBookletDialog::connectFields()
+{
+    connect(m_form, &QComboBox::currentIndexChanged, this, &NewBookletDialog::chooseForm);
+    connect(m_old, &FileField::changed, this, &NewBookletDialog::chooseForm);
     connect(m_title, &QLineEdit::textChanged, this, &NewBookletDialog::proposePath);
     connect(m_hasPeriod, &QCheckBox::toggled, m_from, &QWidget::setEnabled);
     connect(m_hasPeriod, &QCheckBox::toggled, m_to, &QWidget::setEnabled);
-    proposePath();
-    m_title->setFocus();
+    for (QLineEdit *edit : {m_title, m_subtitle})
+        connect(edit, &QLineEdit::textChanged, this, &NewBookletDialog::showFront);
+    for (QDateEdit *edit : {m_from, m_to})
+        connect(edit, &QDateEdit::dateChanged, this, &NewBookletDialog::showFront);
+    connect(m_hasPeriod, &QCheckBox::toggled, this, &NewBookletDialog::showFront);
+}
+
+// Settings and categories of the chosen form, read once.
+void NewBookletDialog::chooseForm()
+{
+    const bool lastYear = m_form->currentData() == kLastYear;
+    rows()->setRowVisible(m_old, lastYear);
+    setTrouble({});
+    if (lastYear && m_old->path().isEmpty()) {
+        m_base = Error{ErrorKind::Missing, tr("Please choose the earlier file.")};
+        return;
+    }
+    m_base = readForm();
+    if (!m_base)
+        setTrouble(m_base.error().message);
+    else
+        showFront();
+}
+
+void NewBookletDialog::showFront()
+{
+    if (!m_base)
+        return;
+    auto shown = std::make_shared<Snapshot>(values());
+    if (shown->consultation.title.isEmpty())
+        shown->consultation.title = m_title->placeholderText();
+    m_view->setDocument(shown);
 }
 
 QString NewBookletDialog::path() const
@@ -99,18 +150,39 @@ void NewBookletDialog::proposePath()
     m_proposed = m_path->path();
 }
 
-Result<Snapshot> NewBookletDialog::values() const
+Result<Snapshot> NewBookletDialog::readForm()
 {
     if (m_form->currentData() != kLastYear)
         return beginFromTemplate(m_form->currentData().toString());
-    const auto store =
-        DocumentStore::open(m_old->path(), Access::ReadOnly, {m_services.author}, m_services.clock);
-    if (!store)
-        return store.error();
-    const auto old = (*store)->load();
-    if (!old)
-        return old.error();
+    std::optional<Snapshot> old;
+    const QString path = m_old->path();
+    const auto read = runJob(this, tr("Reading the file…"), [&](JobControl &) -> Result<void> {
+        const auto store =
+            DocumentStore::open(path, Access::ReadOnly, {m_services.author}, m_services.clock);
+        if (!store)
+            return store.error();
+        auto values = (*store)->load();
+        if (!values)
+            return values.error();
+        old = std::move(*values);
+        return {};
+    });
+    if (!read)
+        return read.error();
     return beginFromForm(*old);
+}
+
+// The form with what stands in the fields.
+Snapshot NewBookletDialog::values() const
+{
+    Snapshot made = *m_base;
+    made.consultation.title = sanitizeLine(m_title->text().trimmed());
+    made.consultation.subtitle = sanitizeLine(m_subtitle->text().trimmed());
+    if (m_hasPeriod->isChecked())
+        made.consultation.period = Period{m_from->date(), m_to->date()};
+    for (Category &category : made.categories)
+        category.id = CategoryId(m_services.ids.next());
+    return made;
 }
 
 void NewBookletDialog::accept()
@@ -119,21 +191,15 @@ void NewBookletDialog::accept()
         setTrouble(tr("The last day is before the first one. Please choose the days again."));
         return;
     }
-    auto made = values();
-    if (!made) {
-        setTrouble(made.error().message);
+    if (!m_base) {
+        setTrouble(m_base.error().message);
         return;
     }
-    made->consultation.title = sanitizeLine(m_title->text().trimmed());
-    made->consultation.subtitle = sanitizeLine(m_subtitle->text().trimmed());
-    if (m_hasPeriod->isChecked())
-        made->consultation.period = Period{m_from->date(), m_to->date()};
-    for (Category &category : made->categories)
-        category.id = CategoryId(m_services.ids.next());
+    const Snapshot made = values();
     const OperationInfo info{QUuid::createUuid().toString(QUuid::WithoutBraces),
                              QStringLiteral("new"), QString(), false};
     const auto created =
-        DocumentStore::create(path(), *made, info, {m_services.author}, m_services.clock);
+        DocumentStore::create(path(), made, info, {m_services.author}, m_services.clock);
     if (!created)
         setTrouble(created.error().message);
     else

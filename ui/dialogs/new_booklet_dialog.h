@@ -14,6 +14,8 @@ class QLineEdit;
 namespace gaiyo {
 
 class FileField;
+class FontSet;
+class PageView;
 
 // A new booklet: title, period and form; makes the file.
 class NewBookletDialog : public FormDialog
@@ -27,15 +29,21 @@ public:
         QString author;
     };
 
-    NewBookletDialog(const Services &services, const QString &folder, QWidget *parent);
+    NewBookletDialog(const Services &services, const FontSet &fonts, const QString &folder,
+                     QWidget *parent);
 
     QString path() const; // of the file that was made
 
     void accept() override;
 
 private:
+    QWidget *buildPeriod();
+    void connectFields();
     void proposePath();
-    Result<Snapshot> values() const;
+    void chooseForm();
+    Result<Snapshot> readForm();
+    Snapshot values() const;
+    void showFront();
 
     Services m_services;
     QString m_folder;
@@ -48,6 +56,8 @@ private:
     FileField *m_old;
     FileField *m_path;
     QString m_proposed;
+    PageView *m_view;
+    Result<Snapshot> m_base; // what the form brings with it
 };
 
 } // namespace gaiyo

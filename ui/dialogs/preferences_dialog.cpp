@@ -1,4 +1,5 @@
 #include "dialogs/preferences_dialog.h"
+#include "widgets/metrics.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -29,7 +30,7 @@ PreferencesDialog::PreferencesDialog(Preferences &preferences, const QString &ac
     m_text->setSingleStep(10);
     m_text->setSuffix(QStringLiteral(" %"));
     m_text->setValue(preferences.textPercent());
-    m_text->setMaximumWidth(160);
+    m_text->setMaximumWidth(ems(12.5));
     addRow(tr("Your &name"), m_author, QStringLiteral("author"));
     addNote(tr("It stands beside what you change, so that colleagues know whom to ask."));
     addRow(tr("&Language"), m_language, QStringLiteral("language"));

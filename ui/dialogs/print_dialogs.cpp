@@ -4,6 +4,7 @@
 #include "collect/collect.h"
 #include "preview/printing.h"
 #include "widgets/background_job.h"
+#include "widgets/metrics.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
@@ -81,7 +82,7 @@ void showPrintPreview(const Snapshot &snapshot, const FontSet &fonts, QWidget *p
     preparePrinter(printer, *pages, {});
     QPrintPreviewDialog dialog(&printer, parent);
     dialog.setObjectName(QStringLiteral("printPreview"));
-    dialog.resize(1000, 800);
+    resizeToEms(dialog, 77, 62);
     QObject::connect(&dialog, &QPrintPreviewDialog::paintRequested, &dialog, [&](QPrinter *target) {
         printPages(*pages, fonts, *target, {}, [](double) { return true; });
     });

@@ -7,6 +7,7 @@
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace gaiyo {
@@ -20,10 +21,10 @@ MergeDialog::MergeDialog(Session &session, WordField field, const FieldConflict 
 {
     setObjectName(QStringLiteral("mergeDialog"));
     setWindowTitle(tr("Compare and edit"));
-    resize(960, 480);
+    resizeToEms(*this, 74, 37);
     m_texts->setSpacing(kMargin);
-    addText(tr("Before"), conflict.base.toString(), false);
-    addText(tr("The colleague's words"), conflict.theirs.toString(), false);
+    m_base = addText(tr("Before"), conflict.base.toString(), false);
+    auto *theirs = addText(tr("The colleague's words"), conflict.theirs.toString(), false);
     m_edited = addText(tr("&My words (can be edited)"), conflict.mine.toString(), true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     auto *use = buttons->addButton(tr("&Use the text on the right"), QDialogButtonBox::AcceptRole);
@@ -37,6 +38,31 @@ MergeDialog::MergeDialog(Session &session, WordField field, const FieldConflict 
     layout->addLayout(m_texts, 1);
     layout->addWidget(buttons);
     m_edited->setFocus();
+    markChanges(*theirs);
+    markChanges(*m_edited);
+    connect(m_edited, &QTextEdit::textChanged, this, [this] { markChanges(*m_edited); });
+}
+
+// What stands between the words that begin and end both texts.
+void MergeDialog::markChanges(ReferenceEdit &edit) const
+{
+    const QString before = m_base->words();
+    const QString now = edit.words();
+    const auto shorter = std::min(before.size(), now.size());
+    qsizetype begin = 0;
+    while (begin < shorter && before[begin] == now[begin])
+        ++begin;
+    qsizetype end = 0;
+    while (end < shorter - begin && before[before.size() - 1 - end] == now[now.size() - 1 - end])
+        ++end;
+    QTextEdit::ExtraSelection mark;
+    mark.cursor = QTextCursor(edit.document());
+    mark.cursor.setPosition(int(begin));
+    mark.cursor.setPosition(int(now.size() - end), QTextCursor::KeepAnchor);
+    mark.format.setBackground(palette().color(QPalette::ToolTipBase));
+    mark.format.setForeground(palette().color(QPalette::ToolTipText));
+    mark.format.setFontUnderline(true);
+    edit.setExtraSelections({mark});
 }
 
 ReferenceEdit *MergeDialog::addText(const QString &title, const QString &words, bool editable)
@@ -44,7 +70,8 @@ ReferenceEdit *MergeDialog::addText(const QString &title, const QString &words, 
     auto *edit = new ReferenceEdit(m_session);
     edit->setReadOnly(!editable);
     edit->setMarkup(m_field == WordField::Response ? words : escapeMarkup(words));
-    edit->setAccessibleName(QString(title).remove(u'&'));
+    edit->setAccessibleName(
+        QString(title).remove(QRegularExpression(QStringLiteral("\\(&.\\)|&"))));
     auto *label = new QLabel(title);
     label->setBuddy(edit);
     auto *column = new QVBoxLayout;

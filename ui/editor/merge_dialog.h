@@ -21,11 +21,13 @@ public:
     QString words() const;
 
 private:
+    void markChanges(ReferenceEdit &edit) const;
     ReferenceEdit *addText(const QString &title, const QString &words, bool editable);
 
     Session &m_session;
     WordField m_field;
     QHBoxLayout *m_texts;
+    ReferenceEdit *m_base;
     ReferenceEdit *m_edited;
 };
 

@@ -5,6 +5,7 @@
 #include "editor/conflict_bar.h"
 #include "editor/reference_edit.h"
 #include "session/operations.h"
+#include "widgets/eliding_label.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -32,8 +33,8 @@ OpinionEditor::OpinionEditor(Session &session, QWidget *parent)
                {WordField::Note, m_note, {}, 0}}
     , m_categories(new CategoryStrip(session))
     , m_conflict(new ConflictBar(session))
-    , m_name(new QLabel)
-    , m_sharing(new QLabel)
+    , m_name(new ElidingLabel)
+    , m_sharing(new ElidingLabel)
     , m_share(new QPushButton(tr("&Same response as above")))
     , m_separate(new QPushButton(tr("Se&parate the response")))
     , m_count(new QSpinBox)
@@ -131,7 +132,6 @@ void OpinionEditor::showFacts()
     m_name->setText(!opinion ? tr("No opinion is selected.")
                     : node   ? tr("%1  %2").arg(view->name(opinion->id), view->heading(*node))
                              : tr("Place not decided"));
-    m_name->setToolTip(m_name->text());
     m_loading = true;
     m_count->setValue(opinion ? opinion->count : 1);
     m_loading = false;
@@ -158,7 +158,6 @@ void OpinionEditor::showSharing()
     const bool writable = opinion && !m_session.isReadOnly();
     m_sharing->setVisible(!others.isEmpty());
     m_sharing->setText(tr("Shared with %1").arg(others.join(QStringLiteral("、"))));
-    m_sharing->setToolTip(m_sharing->text());
     m_separate->setVisible(!others.isEmpty());
     m_separate->setEnabled(writable);
     m_share->setVisible(others.isEmpty());

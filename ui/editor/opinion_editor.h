@@ -5,7 +5,6 @@
 #include <QTimer>
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
 class QSpinBox;
 
@@ -14,6 +13,7 @@ namespace gaiyo {
 class CategoryStrip;
 class ComposingEdit;
 class ConflictBar;
+class ElidingLabel;
 class ReferenceEdit;
 
 // The selected opinion: its words beside the response, category, note and count. Words are saved
@@ -86,8 +86,8 @@ private:
     std::vector<Field> m_fields;
     CategoryStrip *m_categories;
     ConflictBar *m_conflict;
-    QLabel *m_name;
-    QLabel *m_sharing;
+    ElidingLabel *m_name;
+    ElidingLabel *m_sharing;
     QPushButton *m_share;
     QPushButton *m_separate;
     QSpinBox *m_count;

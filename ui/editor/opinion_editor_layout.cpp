@@ -2,6 +2,7 @@
 #include "editor/conflict_bar.h"
 #include "editor/opinion_editor.h"
 #include "editor/reference_edit.h"
+#include "widgets/eliding_label.h"
 #include "widgets/metrics.h"
 
 #include <QLabel>
@@ -86,8 +87,6 @@ void OpinionEditor::build()
 QWidget *OpinionEditor::buildHeader()
 {
     m_name->setObjectName(QStringLiteral("opinionName"));
-    m_name->setTextFormat(Qt::PlainText);
-    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     QFont bold = m_name->font();
     bold.setBold(true);
     m_name->setFont(bold);
@@ -108,7 +107,7 @@ QWidget *OpinionEditor::buildHeader()
 QWidget *OpinionEditor::buildTexts()
 {
     m_sharing->setObjectName(QStringLiteral("sharing"));
-    m_sharing->setMinimumWidth(0);
+    m_sharing->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_share->setObjectName(QStringLiteral("shareWithAbove"));
     m_separate->setObjectName(QStringLiteral("separate"));
     auto *texts = new QSplitter(Qt::Horizontal);

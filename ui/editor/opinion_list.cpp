@@ -2,10 +2,10 @@
 
 #include "editor/opinion_rows.h"
 #include "session/operations.h"
+#include "widgets/eliding_label.h"
 #include "widgets/metrics.h"
 
 #include <QHeaderView>
-#include <QLabel>
 #include <QMessageBox>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -16,7 +16,7 @@ OpinionList::OpinionList(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_model(new OpinionListModel(session, this))
-    , m_title(new QLabel)
+    , m_title(new ElidingLabel)
     , m_list(new QTreeView)
 {
     build();
@@ -36,7 +36,6 @@ OpinionList::OpinionList(Session &session, QWidget *parent)
 void OpinionList::build()
 {
     m_title->setObjectName(QStringLiteral("placeTitle"));
-    m_title->setTextFormat(Qt::PlainText);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     QFont bold = m_title->font();
     bold.setBold(true);
@@ -77,7 +76,6 @@ void OpinionList::updateTitle()
     m_title->setText(node                              ? view->heading(*node)
                      : place.kind == Place::Kind::Tray ? tr("Place not decided")
                                                        : tr("All opinions"));
-    m_title->setToolTip(m_title->text());
 }
 
 void OpinionList::focusList()
@@ -102,7 +100,10 @@ void OpinionList::follow()
     const QModelIndex index = m_model->index(shown, 0);
     if (index.isValid() && (index.row() != m_list->currentIndex().row() ||
                             !m_list->selectionModel()->isRowSelected(index.row(), {}))) {
-        m_list->setCurrentIndex(index);
+        // Not setCurrentIndex(): with Ctrl held, as in Ctrl+PageDown, it would add to the
+        // selection.
+        m_list->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect |
+                                                             QItemSelectionModel::Rows);
         m_list->scrollTo(index);
     }
     m_lastRow = qMax(0, shown);

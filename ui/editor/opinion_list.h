@@ -4,10 +4,11 @@
 
 #include <QWidget>
 
-class QLabel;
 class QTreeView;
 
 namespace gaiyo {
+
+class ElidingLabel;
 
 // The opinions of the present place, and what is done to whole opinions.
 class OpinionList : public QWidget
@@ -40,7 +41,7 @@ private:
 
     Session &m_session;
     OpinionListModel *m_model;
-    QLabel *m_title;
+    ElidingLabel *m_title;
     QTreeView *m_list;
     int m_lastRow = 0;
     bool m_following = false;

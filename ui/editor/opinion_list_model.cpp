@@ -144,6 +144,10 @@ QVariant OpinionListModel::data(const QModelIndex &index, int role) const
         return index.column() == Category && category ? category->text : opinion->summary.left(300);
     if (role == SearchTextRole)
         return QString(opinion->summary + u'\n' + view->plainResponse(*opinion));
+    if (role == Qt::AccessibleTextRole && index.column() == No)
+        return QStringList{view->name(*id), view->firstLine(*opinion),
+                           category ? category->text : QString(), stateOf(*opinion)}
+            .join(QStringLiteral("、"));
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {

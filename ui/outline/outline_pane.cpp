@@ -103,9 +103,9 @@ void OutlinePane::build()
     m_tree->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked);
     m_tree->setExpandsOnDoubleClick(false);
     m_tree->setTextElideMode(Qt::ElideRight);
-    m_tree->setIndentation(14);
+    m_tree->setIndentation(ems(1.1));
     m_tree->header()->setStretchLastSection(false);
-    m_tree->header()->setMinimumSectionSize(30);
+    m_tree->header()->setMinimumSectionSize(ems(2.3));
     m_tree->header()->setSectionResizeMode(OutlineModel::Title, QHeaderView::Stretch);
     for (const int column : {int(OutlineModel::Opinions), int(OutlineModel::Open)})
         m_tree->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);

@@ -70,13 +70,20 @@ std::vector<SheetSide> sidesOf(const std::vector<Page> &pages, const QPrinter &p
                                std::optional<Imposition> imposition)
 {
     const int count = int(pages.size());
-    if (imposition)
-        return imposePages(count, *imposition);
     const bool range = printer.printRange() == QPrinter::PageRange && printer.fromPage() > 0;
+    const int first = range ? printer.fromPage() : 1;
+    const int last = range ? std::min(printer.toPage(), count) : count;
     std::vector<SheetSide> sides;
-    for (int page = range ? printer.fromPage() : 1; page <= (range ? printer.toPage() : count);
-         ++page)
-        sides.push_back({page, 0});
+    if (!imposition) {
+        for (int page = first; page <= last; ++page)
+            sides.push_back({page, 0});
+        return sides;
+    }
+    sides = imposePages(last - first + 1, *imposition);
+    for (SheetSide &side : sides) {
+        for (int *page : {&side.left, &side.right})
+            *page += *page > 0 ? first - 1 : 0;
+    }
     return sides;
 }
 

@@ -166,6 +166,11 @@ QString operationName(const QString &kind)
         Name{"join_opinion", QT_TRANSLATE_NOOP("OperationName", "Joining of opinions")},
         Name{"remove_opinion", QT_TRANSLATE_NOOP("OperationName", "Removal of an opinion")},
         Name{"replace", QT_TRANSLATE_NOOP("OperationName", "Replacing")},
+        Name{"new", QT_TRANSLATE_NOOP("OperationName", "New booklet")},
+        Name{"undo", QT_TRANSLATE_NOOP("OperationName", "Undone")},
+        Name{"redo", QT_TRANSLATE_NOOP("OperationName", "Redone")},
+        Name{"merge", QT_TRANSLATE_NOOP("OperationName", "Changes brought in from a copy")},
+        Name{"earlier_version", QT_TRANSLATE_NOOP("OperationName", "Return to an earlier version")},
         Name{"import", QT_TRANSLATE_NOOP("OperationName", "Taking in")},
     };
     for (const Name &name : names) {

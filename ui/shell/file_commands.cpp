@@ -4,6 +4,7 @@
 #include "dialogs/category_dialog.h"
 #include "dialogs/export_dialog.h"
 #include "dialogs/front_page_dialog.h"
+#include "dialogs/history_dialog.h"
 #include "dialogs/import_dialog.h"
 #include "dialogs/manual.h"
 #include "dialogs/new_booklet_dialog.h"
@@ -25,6 +26,7 @@
 #include <QMessageBox>
 #include <QStandardPaths>
 #include <QSysInfo>
+#include <QThread>
 
 namespace gaiyo {
 
@@ -67,7 +69,8 @@ QString FileCommands::folder() const
 void FileCommands::makeNew()
 {
     const auto &services = m_window.services();
-    NewBookletDialog dialog({services.clock, services.ids, author()}, folder(), &m_window);
+    NewBookletDialog dialog({services.clock, services.ids, author()}, services.fonts, folder(),
+                            &m_window);
     if (dialog.exec() == QDialog::Accepted)
         openPath(dialog.path());
 }
@@ -82,26 +85,45 @@ void FileCommands::open()
 
 bool FileCommands::openPath(const QString &path)
 {
-    const auto &services = m_window.services();
-    const Document::Services inner{services.clock, services.ids, {author()}, kBusyWait};
     const QString full = QFileInfo(path).absoluteFilePath();
+    auto opened = read(full);
+    if (!opened) {
+        if (opened.error().kind != ErrorKind::Cancelled)
+            QMessageBox::warning(&m_window, tr("Open"), opened.error().message);
+        return false;
+    }
     if (!m_window.closeDocument())
         return false;
-    QApplication::setOverrideCursor(Qt::WaitCursor);
-    bool readOnly = false;
-    auto document = Document::open(full, Access::ReadWrite, inner);
-    if (!document && document.error().kind == ErrorKind::ReadOnly) {
-        readOnly = true;
-        document = Document::open(full, Access::ReadOnly, inner);
-    }
-    QApplication::restoreOverrideCursor();
-    if (!document) {
-        QMessageBox::warning(&m_window, tr("Open"), document.error().message);
-        return false;
-    }
-    m_window.showSession(std::make_unique<Session>(std::move(*document), full, readOnly, author(),
-                                                   company(full, readOnly)));
+    m_window.showSession(std::make_unique<Session>(std::move(opened->document), full,
+                                                   opened->readOnly, author(),
+                                                   company(full, opened->readOnly)));
     return true;
+}
+
+// Off the window's thread: a share may take its time, or never answer.
+Result<FileCommands::Opened> FileCommands::read(const QString &path)
+{
+    const auto &services = m_window.services();
+    const Document::Services inner{services.clock, services.ids, {author()}, kBusyWait};
+    const auto opened = std::make_shared<Opened>();
+    QThread *const here = QThread::currentThread();
+    const auto done =
+        runUnlessLeft(&m_window, tr("Opening “%1”…").arg(QFileInfo(path).fileName()),
+                      [path, inner, opened, here](JobControl &) -> Result<void> {
+                          auto document = Document::open(path, Access::ReadWrite, inner);
+                          if (!document && document.error().kind == ErrorKind::ReadOnly) {
+                              opened->readOnly = true;
+                              document = Document::open(path, Access::ReadOnly, inner);
+                          }
+                          if (!document)
+                              return document.error();
+                          opened->document = std::move(*document);
+                          opened->document->moveToThread(here);
+                          return {};
+                      });
+    if (!done)
+        return done.error();
+    return std::move(*opened);
 }
 
 // Whatever of it cannot be had, the document can be worked on without.
@@ -162,6 +184,13 @@ void FileCommands::connectSession(Workspace &workspace)
                 [this, &workspace] { exportAs(workspace, ExportFormat::Csv); });
     commands.on(Command::MakePdf, &workspace,
                 [this, &workspace] { exportAs(workspace, ExportFormat::Pdf); });
+    commands.on(Command::History, &workspace, [this, &workspace] {
+        HistoryDialog(workspace.session(), std::nullopt, &m_window).exec();
+    });
+    commands.on(Command::OpinionHistory, &workspace, [this, &workspace] {
+        if (const auto opinion = workspace.session().opinion())
+            HistoryDialog(workspace.session(), opinion, &m_window).exec();
+    });
     commands.on(Command::FrontPage, &workspace,
                 [this, &workspace] { FrontPageDialog(workspace.session(), &m_window).exec(); });
     commands.on(Command::BookletForm, &workspace, [this, &workspace] {

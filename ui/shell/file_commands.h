@@ -26,6 +26,13 @@ public:
     void connectSession(Workspace &workspace);
 
 private:
+    struct Opened
+    {
+        std::unique_ptr<Document> document;
+        bool readOnly = false;
+    };
+
+    Result<Opened> read(const QString &path);
     void saveCopy(Workspace &workspace);
     void exportAs(Workspace &workspace, ExportFormat format);
     void showPreferences();

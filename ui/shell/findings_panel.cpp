@@ -15,6 +15,11 @@ namespace {
 
 constexpr int kSoon = 300; // ms after a change
 
+int rankOf(Severity severity)
+{
+    return severity == Severity::Error ? 0 : severity == Severity::Warning ? 1 : 2;
+}
+
 QString severityWord(Severity severity)
 {
     switch (severity) {
@@ -89,11 +94,15 @@ void FindingsPanel::take(const std::vector<Finding> &findings)
 {
     const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
     m_findings = findings;
+    // What has to be put right comes first, each kind in the order of the booklet.
+    std::stable_sort(m_findings.begin(), m_findings.end(), [](const Finding &a, const Finding &b) {
+        return rankOf(a.severity) < rankOf(b.severity);
+    });
     m_list->clear();
     int errors = 0;
     int warnings = 0;
     QList<QTreeWidgetItem *> items;
-    for (const Finding &finding : findings) {
+    for (const Finding &finding : m_findings) {
         auto *item = new QTreeWidgetItem({severityWord(finding.severity), finding.message});
         item->setToolTip(1, finding.message);
         if (finding.severity == Severity::Error)
@@ -111,7 +120,7 @@ void FindingsPanel::take(const std::vector<Finding> &findings)
                                  .arg(errors)
                                  .arg(warnings)
                                  .arg(int(findings.size()) - errors - warnings));
-    Q_EMIT counted(errors, warnings);
+    Q_EMIT counted(int(findings.size()));
 }
 
 void FindingsPanel::jump()

@@ -2,7 +2,6 @@
 
 #include "checks/checks.h"
 #include "session/session.h"
-
 #include <QThread>
 #include <QTimer>
 #include <QWidget>
@@ -29,7 +28,7 @@ public:
     void focusList();
 
 Q_SIGNALS:
-    void counted(int errors, int warnings);
+    void counted(int findings);
 
 private:
     void look();

@@ -8,6 +8,7 @@
 #include "shell/start_page.h"
 #include "shell/status_line.h"
 #include "shell/workspace.h"
+#include "widgets/metrics.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -43,7 +44,7 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     , m_recent(new QMenu(tr("&Recent files"), this))
 {
     setObjectName(QStringLiteral("mainWindow"));
-    resize(1360, 860);
+    resizeToEms(*this, 105, 66);
     m_commands->fill(*menuBar(), *m_recent);
     m_stack->addWidget(m_start);
     setCentralWidget(m_stack);

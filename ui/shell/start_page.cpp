@@ -18,7 +18,8 @@ namespace gaiyo {
 
 namespace {
 
-constexpr int kColumnWidth = 320;
+constexpr int kColumnWidth = 25; // ems
+constexpr int kPageWidth = 77;
 
 QPushButton *bigButton(const QString &name, const QString &text)
 {
@@ -55,7 +56,7 @@ StartPage::StartPage(Preferences &preferences, QWidget *parent)
     words->setWordWrap(true);
     words->setForegroundRole(QPalette::PlaceholderText);
     auto *page = new QWidget;
-    page->setMaximumWidth(1000);
+    page->setMaximumWidth(ems(kPageWidth));
     auto *inner = new QVBoxLayout(page);
     inner->setSpacing(kMargin);
     inner->addWidget(headline(tr("Gaiyo"), 2.0));
@@ -82,7 +83,7 @@ QWidget *StartPage::buildActions()
     connect(import, &QPushButton::clicked, this, &StartPage::importWanted);
     connect(sample, &QPushButton::clicked, this, &StartPage::sampleWanted);
     auto *column = new QWidget;
-    column->setMinimumWidth(kColumnWidth);
+    column->setMinimumWidth(ems(kColumnWidth));
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGap);

@@ -1,6 +1,7 @@
 #include "shell/status_line.h"
 
 #include "domain/tally.h"
+#include "widgets/eliding_label.h"
 #include "widgets/metrics.h"
 #include "widgets/theme.h"
 
@@ -12,14 +13,12 @@ namespace gaiyo {
 
 StatusLine::StatusLine(QStatusBar &bar, QObject *parent)
     : QObject(parent)
-    , m_state(new QLabel)
+    , m_state(new ElidingLabel)
     , m_counts(new QLabel)
     , m_pages(new QLabel)
     , m_others(new QLabel)
 {
     m_state->setObjectName(QStringLiteral("saveState"));
-    m_state->setTextFormat(Qt::PlainText);
-    m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_counts->setObjectName(QStringLiteral("counts"));
     m_pages->setObjectName(QStringLiteral("pageCount"));
     bar.addWidget(m_state, 1);
@@ -78,7 +77,6 @@ void StatusLine::tell(const QString &words)
 {
     m_state->setPalette(QPalette());
     m_state->setText(words);
-    m_state->setToolTip(words);
 }
 
 void StatusLine::showSaved()
@@ -131,7 +129,7 @@ void StatusLine::showTrouble(const Error &error)
 
 void StatusLine::showCounts()
 {
-    const Tally tally = computeTally(m_session->view()->values());
+    const Tally tally = computeTally(m_session->view()->values(), m_session->view()->index);
     m_counts->setText(tally.unanswered + tally.uncategorised == 0
                           ? tr("Opinions: %1").arg(tally.opinions)
                           : tr("Opinions: %1, responses not written: %2, categories not set: %3")

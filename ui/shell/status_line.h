@@ -7,6 +7,8 @@ class QStatusBar;
 
 namespace gaiyo {
 
+class ElidingLabel;
+
 // The status bar: saved at, or why not; opinions, what is to do, pages.
 class StatusLine : public QObject
 {
@@ -27,7 +29,7 @@ private:
     void showReachable(bool isReachable);
     void showCounts();
 
-    QLabel *m_state;
+    ElidingLabel *m_state;
     QLabel *m_counts;
     QLabel *m_pages;
     QLabel *m_others;

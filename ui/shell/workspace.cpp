@@ -13,12 +13,14 @@
 #include "shell/status_line.h"
 #include "shell/window_services.h"
 #include "widgets/message_bar.h"
+#include "widgets/metrics.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QDataStream>
 #include <QIODevice>
 #include <QInputDialog>
+#include <QListView>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTabWidget>
@@ -96,7 +98,7 @@ void Workspace::build()
     m_across->setStretchFactor(2, 3);
     const int em = QFontMetrics(font()).horizontalAdvance(u'国');
     m_across->setSizes({24 * em, 44 * em, 30 * em});
-    m_middle->setSizes({220, 420});
+    m_middle->setSizes({17 * em, 32 * em});
     m_tabs->setObjectName(QStringLiteral("panels"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_findings, tr("Checks before publication"));
@@ -105,7 +107,7 @@ void Workspace::build()
     m_down->addWidget(m_tabs);
     m_down->setStretchFactor(0, 5);
     m_down->setStretchFactor(1, 1);
-    m_down->setSizes({640, 130});
+    m_down->setSizes({49 * em, 10 * em});
     for (QSplitter *splitter : {m_across, m_middle, m_down})
         splitter->setChildrenCollapsible(false);
     m_down->setCollapsible(1, true);
@@ -163,10 +165,9 @@ void Workspace::connectPanes(StatusLine &status)
     connect(m_editor, &OpinionEditor::typed, &status, &StatusLine::showTyping);
     connect(m_preview, &PreviewPane::pagesMade, &status, &StatusLine::setPages);
     connect(m_search, &SearchPanel::matchChosen, m_editor, &OpinionEditor::showMatch);
-    connect(m_findings, &FindingsPanel::counted, this, [this](int errors, int warnings) {
-        m_tabs->setTabText(0, errors + warnings == 0
-                                  ? tr("Checks before publication")
-                                  : tr("Checks before publication (%1)").arg(errors + warnings));
+    connect(m_findings, &FindingsPanel::counted, this, [this](int count) {
+        m_tabs->setTabText(0, count == 0 ? tr("Checks before publication")
+                                         : tr("Checks before publication (%1)").arg(count));
     });
 }
 
@@ -285,7 +286,9 @@ void Workspace::moveToPlace()
     dialog.setLabelText(tr("The selected opinions are moved below this heading:"));
     dialog.setComboBoxItems(names);
     dialog.setOption(QInputDialog::UseListViewForComboBoxItems);
-    dialog.resize(620, 480);
+    resizeToEms(dialog, 50, 37);
+    if (auto *list = dialog.findChild<QListView *>())
+        list->setAccessibleName(tr("Headings"));
     const auto current = std::find(nodes.begin(), nodes.end(), m_session->currentNode());
     if (current != nodes.end())
         dialog.setTextValue(names[current - nodes.begin()]);

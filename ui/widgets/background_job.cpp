@@ -1,5 +1,8 @@
 #include "widgets/background_job.h"
 
+#include <QApplication>
+#include <QDialog>
+#include <QEvent>
 #include <QEventLoop>
 #include <QProgressDialog>
 #include <QThread>
@@ -15,14 +18,44 @@ constexpr int kSteps = 1000;
 constexpr int kLookEvery = 50;  // ms
 constexpr int kShowAfter = 400; // ms
 
-} // namespace
+// Until the progress window stands before it, the main window takes neither keys nor clicks.
+class InputBlock : public QObject
+{
+public:
+    explicit InputBlock(const QWidget *parent)
+    {
+        if (parent && !qobject_cast<const QDialog *>(parent->window()))
+            qApp->installEventFilter(this);
+    }
 
-Result<void> runJob(QWidget *parent, const QString &title,
-                    const std::function<Result<void>(JobControl &)> &work)
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        switch (event->type()) {
+        case QEvent::KeyPress:
+        case QEvent::Shortcut:
+        case QEvent::MouseButtonPress:
+        case QEvent::MouseButtonDblClick:
+        case QEvent::Close:
+            break;
+        default:
+            return false;
+        }
+        const auto *widget = qobject_cast<const QWidget *>(watched);
+        return widget && !qobject_cast<const QDialog *>(widget->window());
+    }
+};
+
+struct Job
 {
     JobControl control;
     Result<void> outcome;
-    const std::unique_ptr<QThread> thread(QThread::create([&] { outcome = work(control); }));
+};
+
+// True where it came to its end, false where the clerk did not want to wait.
+bool watch(QWidget *parent, const QString &title, QThread *thread, const std::shared_ptr<Job> &job,
+           bool mayLeave)
+{
     QProgressDialog progress(title, QProgressDialog::tr("Cancel"), 0, kSteps, parent);
     progress.setObjectName(QStringLiteral("progress"));
     progress.setWindowTitle(title);
@@ -30,19 +63,53 @@ Result<void> runJob(QWidget *parent, const QString &title,
     progress.setMinimumDuration(kShowAfter);
     progress.setAutoClose(false);
     progress.setAutoReset(false);
+    const InputBlock block(parent);
     QEventLoop loop;
     QTimer look;
+    bool left = false;
     QObject::connect(&look, &QTimer::timeout, &progress, [&] {
-        progress.setValue(int(control.done() * kSteps));
-        if (progress.wasCanceled())
-            control.cancel();
+        progress.setValue(int(job->control.done() * kSteps));
+        if (!progress.wasCanceled())
+            return;
+        job->control.cancel();
+        left = mayLeave;
+        if (left)
+            loop.quit();
     });
-    QObject::connect(thread.get(), &QThread::finished, &loop, &QEventLoop::quit);
+    QObject::connect(thread, &QThread::finished, &loop, &QEventLoop::quit);
     look.start(kLookEvery);
     thread->start();
     loop.exec();
+    return !left;
+}
+
+Result<void> run(QWidget *parent, const QString &title,
+                 const std::function<Result<void>(JobControl &)> &work, bool mayLeave)
+{
+    const auto job = std::make_shared<Job>();
+    std::unique_ptr<QThread> thread(
+        QThread::create([job, work] { job->outcome = work(job->control); }));
+    if (!watch(parent, title, thread.get(), job, mayLeave)) {
+        QThread *left = thread.release();
+        QObject::connect(left, &QThread::finished, left, &QObject::deleteLater);
+        return Error{ErrorKind::Cancelled, QString()};
+    }
     thread->wait();
-    return outcome;
+    return job->outcome;
+}
+
+} // namespace
+
+Result<void> runJob(QWidget *parent, const QString &title,
+                    const std::function<Result<void>(JobControl &)> &work)
+{
+    return run(parent, title, work, false);
+}
+
+Result<void> runUnlessLeft(QWidget *parent, const QString &title,
+                           const std::function<Result<void>(JobControl &)> &work)
+{
+    return run(parent, title, work, true);
 }
 
 } // namespace gaiyo

@@ -33,5 +33,9 @@ private:
 // work answered.
 Result<void> runJob(QWidget *parent, const QString &title,
                     const std::function<Result<void>(JobControl &)> &work);
+// The same for work that waits for a share and cannot be stopped: who cancels goes on at once
+// (Cancelled), and the work ends by itself some time. It must own all that it touches.
+Result<void> runUnlessLeft(QWidget *parent, const QString &title,
+                           const std::function<Result<void>(JobControl &)> &work);
 
 } // namespace gaiyo

@@ -5,13 +5,14 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace gaiyo {
 
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)
     , m_text(new QLabel)
-    , m_layout(new QHBoxLayout(this))
+    , m_layout(new QHBoxLayout)
 {
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
@@ -19,9 +20,13 @@ MessageBar::MessageBar(QWidget *parent)
     m_text->setWordWrap(true);
     m_text->setForegroundRole(QPalette::ToolTipText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_layout->setContentsMargins(kMargin, kGap, kMargin, kGap);
     m_layout->setSpacing(kGap);
-    m_layout->addWidget(m_text, 1);
+    m_layout->addStretch(1);
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(kMargin, kGap, kMargin, kGap);
+    rows->setSpacing(kGap);
+    rows->addWidget(m_text);
+    rows->addLayout(m_layout);
 }
 
 void MessageBar::setText(const QString &text)

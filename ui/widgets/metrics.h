@@ -1,5 +1,10 @@
 #pragma once
 
+#include <QApplication>
+#include <QFontMetrics>
+#include <QScreen>
+#include <QWidget>
+
 namespace gaiyo {
 
 // The distances of every window, in pixels at 100 %.
@@ -7,5 +12,17 @@ inline constexpr int kTight = 4;
 inline constexpr int kGap = 8;
 inline constexpr int kMargin = 12;
 inline constexpr int kWide = 24;
+
+// Widths that grow with the letters: so many full-width characters.
+inline int ems(double count)
+{
+    return int(QFontMetrics(QApplication::font()).horizontalAdvance(u'国') * count);
+}
+
+// A window's size in full-width characters, as far as the screen goes.
+inline void resizeToEms(QWidget &window, double width, double height)
+{
+    window.resize(QSize(ems(width), ems(height)).boundedTo(window.screen()->availableSize()));
+}
 
 } // namespace gaiyo

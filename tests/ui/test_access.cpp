@@ -1,0 +1,303 @@
+#include "ui/desk.h"
+
+#include "preview/page_view.h"
+#include "session/operations.h"
+#include "widgets/eliding_label.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenuBar>
+#include <QRadioButton>
+#include <QRandomGenerator>
+#include <QScrollBar>
+#include <QSpinBox>
+#include <QTabBar>
+#include <QTreeView>
+
+#include <set>
+
+using namespace gaiyo;
+
+namespace {
+
+// The widgets of a window that keys should reach.
+std::set<QWidget *> keyWidgets(QWidget &window)
+{
+    std::set<QWidget *> wanted;
+    for (QWidget *widget : window.findChildren<QWidget *>()) {
+        if (widget->window() != &window || !widget->isVisible() || !widget->isEnabled() ||
+            widget->focusProxy() || !(widget->focusPolicy() & Qt::TabFocus))
+            continue;
+        // Of buttons of which one is chosen, Tab reaches that one and the arrows the others.
+        const auto *radio = qobject_cast<QRadioButton *>(widget);
+        if (radio && !radio->isChecked())
+            continue;
+        wanted.insert(widget);
+    }
+    return wanted;
+}
+
+QString describe(const QWidget &widget)
+{
+    return QStringLiteral("%1 “%2” in %3")
+        .arg(QLatin1String(widget.metaObject()->className()), widget.objectName(),
+             widget.window()->objectName());
+}
+
+// Everything has a name and a role, Tab reaches it, and Tab comes round.
+void walk(QWidget &window, const std::function<void()> &tab)
+{
+    const auto wanted = keyWidgets(window);
+    QVERIFY(!wanted.empty());
+    for (QWidget *widget : wanted) {
+        QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
+        QVERIFY2(face && face->isValid(), qPrintable(describe(*widget)));
+        QVERIFY2(face->role() != QAccessible::NoRole, qPrintable(describe(*widget)));
+        const bool named = !face->text(QAccessible::Name).isEmpty() ||
+                           qobject_cast<QTabBar *>(widget); // its tabs have names
+        QVERIFY2(named, qPrintable(describe(*widget)));
+    }
+    std::set<QWidget *> reached;
+    for (size_t i = 0; i < 3 * wanted.size() + 3; ++i) {
+        tab();
+        reached.insert(QApplication::focusWidget());
+    }
+    QStringList way;
+    for (QWidget *widget : reached)
+        way += describe(*widget);
+    for (QWidget *widget : wanted)
+        QVERIFY2(reached.contains(widget),
+                 qPrintable(describe(*widget) + QStringLiteral(" is not among ") + way.join(u',')));
+}
+
+// Words that do not fit the room that they were given.
+QStringList clippedIn(const QWidget &window)
+{
+    QStringList clipped;
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        if (widget->window() != &window || !widget->isVisible())
+            continue;
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        const bool holdsWords = (label && !qobject_cast<const ElidingLabel *>(widget)) ||
+                                qobject_cast<const QAbstractButton *>(widget) ||
+                                qobject_cast<const QAbstractSpinBox *>(widget);
+        if (!holdsWords || widget->size().isEmpty())
+            continue;
+        QSize needed = widget->minimumSizeHint();
+        if (label && label->wordWrap())
+            needed = QSize(0, label->heightForWidth(label->width()));
+        else if (label)
+            needed = label->sizeHint();
+        if (needed.width() > widget->width() + 1 || needed.height() > widget->height() + 1)
+            clipped += QStringLiteral("%1: %2×%3 for %4×%5")
+                           .arg(describe(*widget))
+                           .arg(widget->width())
+                           .arg(widget->height())
+                           .arg(needed.width())
+                           .arg(needed.height());
+    }
+    return clipped;
+}
+
+} // namespace
+
+// What a person without a mouse, with large letters or with a screen reader meets.
+class TestAccess : public QObject
+{
+    Q_OBJECT
+private:
+    static void rows(const char *first)
+    {
+        QTest::addColumn<int>("dialog");
+        QTest::newRow(first) << -1;
+        const auto &all = dialogCommands();
+        for (size_t i = 0; i < all.size(); ++i)
+            QTest::newRow(qUtf8Printable(all[i].second)) << int(i);
+    }
+    static bool isQtsOwn(const QDialog &dialog)
+    {
+        return dialog.objectName() == u"printPreview" || dialog.objectName() == u"print";
+    }
+    // Opens the window or dialog of the present row and looks at it.
+    static void inWindow(Desk &desk, const std::function<void(QWidget &)> &look)
+    {
+        QFETCH(int, dialog);
+        desk.open(desk.makeSeed());
+        const auto &nodes = desk.session().view()->values().nodes;
+        desk.session().selectPlace({Place::Kind::Node, nodes[4].id});
+        if (dialog < 0) {
+            QTest::qWait(50);
+            look(desk.window());
+            return;
+        }
+        desk.inDialog(
+            [&] {
+                desk.window().commands().action(dialogCommands()[size_t(dialog)].first)->trigger();
+            },
+            [&](QDialog &opened) {
+                QTest::qWait(50);
+                look(opened);
+                opened.reject();
+            });
+    }
+
+    // Asks everything that a screen reader asks.
+    static void readAll(QTreeView &view)
+    {
+        QAccessibleInterface *face = QAccessible::queryAccessibleInterface(&view);
+        QVERIFY(face);
+        QAccessibleTableInterface *table = face->tableInterface();
+        QVERIFY(table);
+        QCOMPARE(face->childCount(), (table->rowCount() + 1) * table->columnCount());
+        QVERIFY(!face->child(-1));
+        QVERIFY(!face->child(face->childCount()));
+        for (int i = 0; i < face->childCount(); ++i) {
+            QAccessibleInterface *child = face->child(i);
+            QVERIFY(child && child->isValid());
+            QCOMPARE(face->indexOfChild(child), i);
+            QVERIFY(child->parent() == face);
+            (void)child->state();
+            (void)child->rect();
+            QAccessibleTableCellInterface *cell = child->tableCellInterface();
+            QCOMPARE(cell != nullptr, i >= table->columnCount());
+            if (!cell)
+                continue;
+            const QModelIndex at = view.model()->index(0, 0);
+            QVERIFY(at.isValid());
+            QCOMPARE(cell->rowIndex(), i / table->columnCount() - 1);
+            QCOMPARE(cell->columnIndex(), i % table->columnCount());
+            QCOMPARE(cell->columnHeaderCells().size(), 1);
+            QVERIFY(table->cellAt(cell->rowIndex(), cell->columnIndex()) == child);
+        }
+    }
+
+private Q_SLOTS:
+    void everyControl_data() { rows("main"); }
+    void everyControl()
+    {
+        Desk desk;
+        inWindow(desk, [&](QWidget &window) {
+            const auto *dialog = qobject_cast<QDialog *>(&window);
+            if (!dialog || !isQtsOwn(*dialog))
+                walk(window, [&] { desk.press(Qt::Key_Tab); });
+        });
+    }
+
+    void nothingIsClipped_data()
+    {
+        QTest::addColumn<int>("percent");
+        QTest::addColumn<bool>("english");
+        QTest::addColumn<int>("dialog");
+        const auto &all = dialogCommands();
+        for (const int percent : {100, 150, 200}) {
+            for (const bool english : {false, true}) {
+                for (int i = -2; i < int(all.size()); ++i)
+                    QTest::addRow("%s %d %s",
+                                  i == -2   ? "start"
+                                  : i == -1 ? "main"
+                                            : qUtf8Printable(all[size_t(i)].second),
+                                  percent, english ? "en" : "ja")
+                        << percent << english << i;
+            }
+        }
+    }
+    void nothingIsClipped()
+    {
+        QFETCH(int, percent);
+        QFETCH(int, dialog);
+        QFETCH(bool, english);
+        std::optional<English> language;
+        if (english)
+            language.emplace();
+        Desk desk(Theme::Light, percent);
+        if (percent > 100)
+            desk.window().resize(1900, 1060);
+        const auto look = [](QWidget &window) {
+            const auto *opened = qobject_cast<QDialog *>(&window);
+            if (opened && isQtsOwn(*opened))
+                return;
+            const QStringList clipped = clippedIn(window);
+            QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(u'\n')));
+        };
+        if (dialog == -2) {
+            QTest::qWait(50);
+            look(desk.window());
+        } else {
+            inWindow(desk, look);
+        }
+    }
+
+    // A reader that asks for everything after every change, and keeps what it was given.
+    void readersFollowChanges()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        Session &session = desk.session();
+        auto *list = desk.find<QTreeView>("opinions");
+        auto *outline = desk.find<QTreeView>("outline");
+        QCOMPARE(QAccessible::queryAccessibleInterface(list)->role(), QAccessible::Table);
+        QCOMPARE(QAccessible::queryAccessibleInterface(outline)->role(), QAccessible::Tree);
+        QAccessibleInterface *first =
+            QAccessible::queryAccessibleInterface(list)->tableInterface()->cellAt(0, 0);
+        QVERIFY(first->text(QAccessible::Name).startsWith(QStringLiteral("No.1、")));
+        const QAccessible::Id id = QAccessible::uniqueId(first);
+        QRandomGenerator dice(3);
+        for (int i = 0; i < 25; ++i) {
+            const auto &values = session.view()->values();
+            const auto &opinion =
+                values.opinions[size_t(dice.bounded(int(values.opinions.size())))];
+            const auto &node = values.nodes[size_t(dice.bounded(int(values.nodes.size())))];
+            if (i % 4 == 0)
+                session.apply(operations::removeOpinion(opinion.id));
+            else if (i % 4 == 1)
+                session.apply(operations::moveOpinion(opinion.id, node.id, {}));
+            else if (i % 4 == 2)
+                session.apply(operations::addNode(node.id, NodeKind::Item, QString(), {}));
+            else
+                session.undo();
+            if (i % 5 == 0)
+                outline->collapseAll();
+            else if (i % 5 == 2)
+                outline->expandAll();
+            readAll(*list);
+            readAll(*outline);
+            if (QAccessibleInterface *kept = QAccessible::accessibleInterface(id))
+                (void)kept->text(QAccessible::Name);
+        }
+        session.selectPlace({Place::Kind::Tray, {}});
+        QCOMPARE(QAccessible::queryAccessibleInterface(list)->tableInterface()->rowCount(), 0);
+        QVERIFY(!QAccessible::queryAccessibleInterface(list)->child(4));
+    }
+
+    // The menus say everything with its key, and no mnemonic is there twice.
+    void mnemonics()
+    {
+        Desk desk;
+        const auto mnemonicsOf = [](const QList<QAction *> &actions) {
+            QStringList keys;
+            for (const QAction *action : actions) {
+                const int at = int(action->text().indexOf(u'&'));
+                if (at >= 0 && at + 1 < action->text().size() && action->isVisible())
+                    keys += action->text().mid(at + 1, 1).toUpper();
+            }
+            return keys;
+        };
+        const auto check = [&](const QList<QAction *> &actions, const QString &where) {
+            QStringList keys = mnemonicsOf(actions);
+            const auto count = keys.size();
+            keys.removeDuplicates();
+            QVERIFY2(keys.size() == count, qPrintable(where + u' ' + keys.join(u' ')));
+        };
+        check(desk.window().menuBar()->actions(), QStringLiteral("bar"));
+        for (const QAction *menu : desk.window().menuBar()->actions())
+            check(menu->menu()->actions(), menu->text());
+    }
+};
+
+GAIYO_UI_TEST_MAIN(TestAccess)
+#include "test_access.moc"

@@ -1,0 +1,228 @@
+#include "ui/desk.h"
+
+#include "domain/markup.h"
+#include "preview/page_view.h"
+#include "preview/printing.h"
+#include "document/earlier_version.h"
+#include "session/operations.h"
+
+#include "booklet/booklet.h"
+#include "collect/collect.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPrinter>
+#include <QProcess>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTreeWidget>
+
+using namespace gaiyo;
+
+// What the dialogs do to the document and to files.
+class TestDialogs : public QObject
+{
+    Q_OBJECT
+private:
+    static const Opinion &opinion(Desk &desk, int no)
+    {
+        return *desk.session().view()->index.findOpinionByNo(no);
+    }
+    static QLineEdit *pathIn(QDialog &dialog, const char *name)
+    {
+        return dialog.findChild<QWidget *>(QString::fromLatin1(name))->findChild<QLineEdit *>();
+    }
+    static Snapshot load(const QString &path)
+    {
+        const SystemClock clock;
+        const auto store = DocumentStore::open(path, Access::ReadOnly, {QString()}, clock);
+        if (!store)
+            qFatal("%s", qUtf8Printable(store.error().message));
+        return *(*store)->load();
+    }
+    static void openDialog(Desk &desk, Command command, const std::function<void(QDialog &)> &work)
+    {
+        desk.inDialog([&] { desk.window().commands().action(command)->trigger(); }, work);
+    }
+
+private Q_SLOTS:
+    // The words before come back as a change of their own, which can be undone.
+    void historyPutsWordsBack()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const OpinionId id = opinion(desk, 3).id;
+        const QString before = opinion(desk, 3).summary;
+        desk.session().jumpTo(id);
+        desk.session().apply(operations::setSummary(id, QStringLiteral("書き換えた文"), {}));
+        desk.session().apply(operations::setCategory(opinion(desk, 9).id, {}));
+        openDialog(desk, Command::OpinionHistory, [&](QDialog &dialog) {
+            auto *list = dialog.findChild<QTreeWidget *>(QStringLiteral("historyList"));
+            QVERIFY(list->topLevelItemCount() >= 1);
+            QCOMPARE(list->topLevelItem(0)->text(1), QStringLiteral("山田"));
+            QVERIFY(dialog.findChild<QPlainTextEdit *>(QStringLiteral("historyBefore"))
+                        ->toPlainText()
+                        .contains(before));
+            QVERIFY(dialog.findChild<QPlainTextEdit *>(QStringLiteral("historyAfter"))
+                        ->toPlainText()
+                        .contains(QStringLiteral("書き換えた文")));
+            dialog.findChild<QPushButton *>(QStringLiteral("putBack"))->click();
+            dialog.reject();
+        });
+        QCOMPARE(opinion(desk, 3).summary, before);
+        desk.session().undo();
+        QCOMPARE(opinion(desk, 3).summary, QStringLiteral("書き換えた文"));
+    }
+
+    // After any number of steps of every kind, each earlier state can be had again.
+    void earlierVersions()
+    {
+        Desk desk;
+        const QString path = desk.makeSeed();
+        desk.open(path);
+        Session &session = desk.session();
+        std::vector<Snapshot> states{session.view()->values()};
+        const auto &nodes = session.view()->values().nodes;
+        const std::vector<Operation> steps{
+            operations::setSummary(opinion(desk, 3).id, QStringLiteral("一"), {}),
+            operations::removeNode(nodes[4].id, true),
+            operations::addOpinion(nodes[2].id, QStringLiteral("新しい意見"), {}),
+            operations::moveNode(nodes[8].id, nodes[0].id, {}),
+            operations::setResponse(opinion(desk, 20).id, QStringLiteral("考え方"), {}),
+            operations::shareResponse(opinion(desk, 21).id, opinion(desk, 20).id),
+            operations::removeOpinion(opinion(desk, 20).id)};
+        for (const Operation &step : steps) {
+            QVERIFY(session.apply(step));
+            states.push_back(session.view()->values());
+        }
+        session.undo();
+        states.push_back(session.view()->values());
+        for (Snapshot &state : states) {
+            const QString copy = desk.path(QStringLiteral("版%1.db").arg(state.revision));
+            const auto made = makeEarlierVersion(path, copy, state.revision,
+                                                 {QStringLiteral("山田")}, session.clock());
+            QVERIFY2(made.ok(), qPrintable(made ? QString() : made.error().message));
+            Snapshot again = load(copy);
+            again.revision = state.revision;
+            QVERIFY2(again == state, qPrintable(QString::number(state.revision)));
+        }
+        QVERIFY(load(path) == session.view()->values());
+    }
+
+    // The form of last year's file comes with its categories and without its opinions.
+    void newFromLastYear()
+    {
+        Desk desk;
+        const QString old = desk.makeSeed();
+        const QString path = desk.path(QStringLiteral("今年.db"));
+        openDialog(desk, Command::NewBooklet, [&](QDialog &dialog) {
+            auto *form = dialog.findChild<QComboBox *>(QStringLiteral("form"));
+            form->setCurrentIndex(form->count() - 1);
+            pathIn(dialog, "earlier")->setText(old);
+            dialog.findChild<QLineEdit *>(QStringLiteral("title"))
+                ->setText(QStringLiteral("今年の計画"));
+            auto *pages = dialog.findChild<PageView *>();
+            QTRY_VERIFY(pages->findPage(1) && pages->findPage(1)->text.contains(u"今年の計画") &&
+                        pages->findPage(1)->text.contains(u"素案に趣旨を掲載しているもの"));
+            pathIn(dialog, "file")->setText(path);
+            dialog.findChild<QPushButton *>(QStringLiteral("do"))->click();
+        });
+        QVERIFY(desk.window().workspace());
+        const Snapshot &made = desk.session().view()->values();
+        const Snapshot from = load(old);
+        QCOMPARE(made.consultation.title, QStringLiteral("今年の計画"));
+        QVERIFY(made.consultation.settings == from.consultation.settings);
+        QCOMPARE(made.categories.size(), from.categories.size());
+        QVERIFY(made.opinions.empty());
+        QVERIFY(made.categories[0].id != from.categories[0].id);
+    }
+
+    // What was understood is shown before anything is made; then it is added to the open document.
+    void importAppends()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const size_t before = desk.session().view()->values().opinions.size();
+        QFile csv(desk.path(QStringLiteral("追加.csv")));
+        QVERIFY(csv.open(QIODevice::WriteOnly));
+        csv.write("No.,意見の概要,区の考え方,対応区分\n1,ひとつめ,考え方一,△\n2,ふたつめ,,\n");
+        csv.close();
+        openDialog(desk, Command::Import, [&](QDialog &dialog) {
+            pathIn(dialog, "source")->setText(csv.fileName());
+            QVERIFY(dialog.findChild<QTreeWidget *>(QStringLiteral("importReport"))
+                        ->topLevelItemCount() > 0);
+            dialog.findChild<QRadioButton *>(QStringLiteral("toOpen"))->setChecked(true);
+            dialog.findChild<QPushButton *>(QStringLiteral("do"))->click();
+            QVERIFY(!dialog.isVisible());
+        });
+        QCOMPARE(desk.session().view()->values().opinions.size(), before + 2);
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(desk.session().view()->values().opinions.size(), before);
+    }
+
+    // Pages, two to a side and for folding: as many sheets as that takes.
+    void printing_data()
+    {
+        QTest::addColumn<int>("imposition"); // -1: none
+        QTest::addColumn<int>("from");
+        QTest::addColumn<int>("to");
+        QTest::addColumn<int>("sides");
+        QTest::newRow("all") << -1 << 0 << 0 << 12;
+        QTest::newRow("some") << -1 << 3 << 5 << 3;
+        QTest::newRow("two to a side") << int(Imposition::TwoUp) << 0 << 0 << 6;
+        QTest::newRow("saddle") << int(Imposition::Saddle) << 0 << 0 << 6;
+        QTest::newRow("two to a side, some") << int(Imposition::TwoUp) << 3 << 6 << 2;
+    }
+    void printing()
+    {
+        QFETCH(int, imposition);
+        QFETCH(int, from);
+        QFETCH(int, to);
+        QFETCH(int, sides);
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const FontSet &fonts = desk.window().services().fonts;
+        const auto pages = makePages(*collect(desk.session().view()->values()), fonts);
+        QVERIFY(pages.ok());
+        QPrinter printer;
+        const QString path = desk.path(QStringLiteral("print.pdf"));
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(path);
+        const auto how = imposition < 0 ? std::nullopt : std::optional(Imposition(imposition));
+        preparePrinter(printer, *pages, how);
+        if (from > 0) {
+            printer.setPrintRange(QPrinter::PageRange);
+            printer.setFromTo(from, to);
+        }
+        QVERIFY(printPages(*pages, fonts, printer, how, [](double) { return true; }));
+        QProcess info;
+        info.start(QStringLiteral("pdfinfo"), {path});
+        QVERIFY(info.waitForFinished());
+        const QString said = QString::fromUtf8(info.readAllStandardOutput());
+        QVERIFY2(QString(said).remove(u' ').contains(QStringLiteral("Pages:%1\n").arg(sides)),
+                 qPrintable(said));
+    }
+
+    // A recent file that is gone says so, and choosing it does no harm.
+    void recentFileIsGone()
+    {
+        Desk desk;
+        const QString path = desk.makeSeed();
+        desk.open(path);
+        QVERIFY(desk.window().closeDocument());
+        QVERIFY(QFile::remove(path));
+        desk.newWindow();
+        auto *recent = desk.find<QListWidget>("recentFiles");
+        QCOMPARE(recent->count(), 1);
+        QTRY_VERIFY(recent->item(0)->text().contains(QStringLiteral("つながりません")));
+        desk.inDialog([&] { Q_EMIT recent->itemActivated(recent->item(0)); },
+                      [](QDialog &dialog) { dialog.accept(); });
+        QVERIFY(!desk.window().workspace());
+    }
+};
+
+GAIYO_UI_TEST_MAIN(TestDialogs)
+#include "test_dialogs.moc"

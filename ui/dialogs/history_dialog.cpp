@@ -1,0 +1,209 @@
+#include "dialogs/history_dialog.h"
+
+#include "document/earlier_version.h"
+#include "session/operations.h"
+#include "widgets/background_job.h"
+#include "widgets/metrics.h"
+
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr size_t kMostSteps = 5000; // listed, the latest
+
+QString timeWords(const QDateTime &at)
+{
+    return at.toLocalTime().toString(QStringLiteral("yyyy/MM/dd HH:mm"));
+}
+
+QPlainTextEdit *addPane(QHBoxLayout &row, const QString &title)
+{
+    auto *pane = new QPlainTextEdit;
+    pane->setReadOnly(true);
+    pane->setTabChangesFocus(true);
+    pane->setAccessibleName(title);
+    auto *label = new QLabel(title);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(kTight);
+    column->addWidget(label);
+    column->addWidget(pane, 1);
+    row.addLayout(column, 1);
+    return pane;
+}
+
+} // namespace
+
+HistoryDialog::HistoryDialog(Session &session, const std::optional<OpinionId> &opinion,
+                             QWidget *parent)
+    : QDialog(parent)
+    , m_session(session)
+    , m_opinion(opinion)
+    , m_list(new QTreeWidget)
+{
+    setObjectName(QStringLiteral("history"));
+    setWindowTitle(opinion ? tr("History of %1").arg(session.view()->name(*opinion))
+                           : tr("History and earlier versions"));
+    resizeToEms(*this, 76, 50);
+    session.saveWords();
+    build();
+    if (load())
+        m_list->setCurrentItem(m_list->topLevelItem(0));
+}
+
+void HistoryDialog::build()
+{
+    m_list->setObjectName(QStringLiteral("historyList"));
+    m_list->setAccessibleName(tr("Changes, the latest first"));
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->setAllColumnsShowFocus(true);
+    m_list->setHeaderLabels({tr("When"), tr("Who"), tr("What"), tr("Where")});
+    m_list->header()->resizeSection(0, ems(11));
+    m_list->header()->resizeSection(1, ems(8));
+    m_list->header()->resizeSection(2, ems(18));
+    auto *panes = new QHBoxLayout;
+    panes->setSpacing(kMargin);
+    m_before = addPane(*panes, tr("Before"));
+    m_after = addPane(*panes, tr("Afterwards"));
+    m_before->setObjectName(QStringLiteral("historyBefore"));
+    m_after->setObjectName(QStringLiteral("historyAfter"));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    m_putBack = buttons->addButton(tr("&Put the words before back"), QDialogButtonBox::ActionRole);
+    m_copy = buttons->addButton(tr("&Copy of the document as it was then…"),
+                                QDialogButtonBox::ActionRole);
+    m_putBack->setObjectName(QStringLiteral("putBack"));
+    m_copy->setObjectName(QStringLiteral("earlierVersion"));
+    m_putBack->setEnabled(false);
+    m_copy->setEnabled(false);
+    for (QPushButton *button : {m_putBack, m_copy})
+        button->setAutoDefault(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    layout->setSpacing(kMargin);
+    layout->addWidget(m_list, 3);
+    layout->addLayout(panes, 2);
+    layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_putBack, &QPushButton::clicked, this, &HistoryDialog::putBack);
+    connect(m_copy, &QPushButton::clicked, this, &HistoryDialog::makeCopy);
+    connect(m_list, &QTreeWidget::currentItemChanged, this,
+            [this](QTreeWidgetItem *item) { show(m_list->indexOfTopLevelItem(item)); });
+}
+
+bool HistoryDialog::load()
+{
+    const QString path = m_session.path();
+    std::optional<QString> id;
+    if (m_opinion)
+        id = m_opinion->value();
+    const auto done =
+        runJob(parentWidget(), tr("Reading the history…"), [&](JobControl &) -> Result<void> {
+            auto entries = readHistory(path, id);
+            if (!entries)
+                return entries.error();
+            m_steps = stepsOf(std::move(*entries), kMostSteps);
+            return {};
+        });
+    m_list->clear();
+    if (!done) {
+        m_before->setPlainText(done.error().message);
+        return false;
+    }
+    QList<QTreeWidgetItem *> items;
+    for (const HistoryStep &step : m_steps)
+        items += new QTreeWidgetItem({timeWords(step.at), step.by, operationName(step.kind),
+                                      placeWords(step, *m_session.view())});
+    m_list->addTopLevelItems(items);
+    if (items.isEmpty())
+        m_before->setPlainText(tr("Nothing was changed since the document was made."));
+    return !items.isEmpty();
+}
+
+const HistoryStep *HistoryDialog::current() const
+{
+    const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
+    return row >= 0 && row < int(m_steps.size()) ? &m_steps[size_t(row)] : nullptr;
+}
+
+void HistoryDialog::show(int row)
+{
+    if (row < 0 || row >= int(m_steps.size()))
+        return;
+    const HistoryStep &step = m_steps[size_t(row)];
+    m_before->setPlainText(changedWords(step, *m_session.view(), false));
+    m_after->setPlainText(changedWords(step, *m_session.view(), true));
+    m_putBack->setEnabled(!m_session.isReadOnly() && wayBack(step));
+    m_copy->setEnabled(true);
+}
+
+// The one field of sentences that the step changed, as an operation like any other.
+std::optional<Operation> HistoryDialog::wayBack(const HistoryStep &step) const
+{
+    const auto view = m_session.view();
+    for (const HistoryEntry &entry : step.rows) {
+        if (!entry.before || !entry.after || entry.isPurged)
+            continue;
+        if (entry.entity == Entity::Response) {
+            const auto &sharers = view->index.sharers(ResponseId(entry.id));
+            if (!sharers.empty())
+                return operations::setResponse(sharers.front()->id,
+                                               entry.before->value(u"text").toString(), {});
+        }
+        const OpinionId id(entry.id);
+        if (entry.entity != Entity::Opinion || !view->index.findOpinion(id))
+            continue;
+        if (entry.before->value(u"summary") != entry.after->value(u"summary"))
+            return operations::setSummary(id, entry.before->value(u"summary").toString(), {});
+        if (entry.before->value(u"note") != entry.after->value(u"note"))
+            return operations::setNote(id, entry.before->value(u"note").toString(), {});
+    }
+    return std::nullopt;
+}
+
+void HistoryDialog::putBack()
+{
+    const HistoryStep *step = current();
+    const auto operation = step ? wayBack(*step) : std::nullopt;
+    if (operation && m_session.apply(*operation) && load())
+        m_list->setCurrentItem(m_list->topLevelItem(0));
+}
+
+void HistoryDialog::makeCopy()
+{
+    const HistoryStep *step = current();
+    if (!step)
+        return;
+    const QFileInfo info(m_session.path());
+    const QString name = tr("%1 as of %2")
+                             .arg(info.completeBaseName(),
+                                  step->at.toLocalTime().toString(QStringLiteral("yyyyMMdd-HHmm")));
+    const QString target = QFileDialog::getSaveFileName(
+        this, tr("Copy of an earlier version"), info.path() + u'/' + name + QStringLiteral(".db"),
+        tr("Gaiyo documents (*.db)"), nullptr, QFileDialog::DontConfirmOverwrite);
+    if (target.isEmpty())
+        return;
+    const auto made = runJob(this, tr("Making the copy…"), [&](JobControl &) {
+        return makeEarlierVersion(m_session.path(), target, step->revision, {m_session.author()},
+                                  m_session.clock());
+    });
+    if (!made)
+        QMessageBox::warning(this, windowTitle(), made.error().message);
+    else
+        QMessageBox::information(
+            this, windowTitle(),
+            tr("The document as it was then is in “%1”. The open one is unchanged.")
+                .arg(QFileInfo(target).fileName()));
+}
+
+} // namespace gaiyo

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "session/document_view.h"
+#include "store/history_list.h"
+
+#include <vector>
+
+namespace gaiyo {
+
+// What one operation did, as it stands in a list of changes.
+struct HistoryStep
+{
+    qint64 revision = 0;
+    QDateTime at; // UTC
+    QString by;
+    QString kind;
+    std::vector<HistoryEntry> rows;
+};
+
+// The latest first; no more than `most`.
+std::vector<HistoryStep> stepsOf(std::vector<HistoryEntry> entries, size_t most);
+
+// Which opinion, heading or category it was about: "No.12 ほか3件".
+QString placeWords(const HistoryStep &step, const DocumentView &view);
+// The fields that changed, with their names, as they were before or after.
+QString changedWords(const HistoryStep &step, const DocumentView &view, bool after);
+
+} // namespace gaiyo

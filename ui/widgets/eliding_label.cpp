@@ -1,0 +1,41 @@
+#include "widgets/eliding_label.h"
+
+#include <QPainter>
+#include <QStyle>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr int kLeastWidth = 3; // full-width characters
+
+} // namespace
+
+ElidingLabel::ElidingLabel(QWidget *parent)
+    : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+}
+
+void ElidingLabel::setText(const QString &text)
+{
+    QLabel::setText(text);
+    setToolTip(text);
+}
+
+QSize ElidingLabel::minimumSizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(u'国') * kLeastWidth,
+            QLabel::minimumSizeHint().height()};
+}
+
+void ElidingLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
+    style()->drawItemText(&painter, rect(), int(alignment()), palette(), isEnabled(), shown,
+                          foregroundRole());
+}
+
+} // namespace gaiyo
