@@ -51,6 +51,9 @@ test_programs() {
     targets=$(ctest --preset windows -N -R "^($programs)\$" | sed -n 's/.*Test *#[0-9]*: \(.*\)/test_\1/p')
     cmake --build --preset windows --target $targets >"$report/build.log" 2>&1 || { tail -30 "$report/build.log"; return 1; }
     "$wine" wineboot -i >/dev/null 2>&1
+    # Wine lets no QT_… in from outside. Without the first, Qt Test talks to Windows' debugger only.
+    "$wine" reg add 'HKCU\Environment' /f /v QT_FORCE_STDERR_LOGGING /d 1 >/dev/null
+    "$wine" reg add 'HKCU\Environment' /f /v QT_QPA_PLATFORM /d offscreen >/dev/null
     ctest --preset windows -R "^($programs)\$" 2>&1 | tee "$report/ctest.log"
     return "${PIPESTATUS[0]}"
 }
