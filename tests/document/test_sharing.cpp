@@ -415,6 +415,11 @@ private Q_SLOTS:
     {
         SampleDocument sample;
         const auto document = sample.open();
+#ifdef Q_OS_WIN
+        // Nobody can take away a file that is open.
+        QVERIFY(!QFile::rename(sample.path(), sample.path() + QStringLiteral(".away")));
+        return;
+#endif
         QSignalSpy reach(document.get(), &Document::reachabilityChanged);
         const QString away = sample.path() + QStringLiteral(".away");
         QVERIFY(QFile::rename(sample.path(), away));
@@ -439,6 +444,10 @@ private Q_SLOTS:
         const auto document = sample.open();
         QVERIFY(isApplied(
             document->apply(operation(R"({"op":"set_opinion","id":"o1","summary":"我"})"))));
+#ifdef Q_OS_WIN
+        QVERIFY(!QFile::remove(sample.path())); // nor put another in its place
+        return;
+#endif
         QSignalSpy spy(document.get(), &Document::changed);
         QVERIFY(QFile::remove(sample.path()));
         QVERIFY(QFile::rename(copy, sample.path()));

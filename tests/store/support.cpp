@@ -2,6 +2,7 @@
 
 #include "domain/outline.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTest>
 #include <QUuid>
@@ -128,7 +129,7 @@ std::optional<ErrorKind> openError(const QString &path, Access access)
     auto store = DocumentStore::open(path, access, kYamada, frozenClock());
     if (store)
         return std::nullopt;
-    require(store.error().message.contains(path), store.error().message);
+    require(store.error().message.contains(QDir::toNativeSeparators(path)), store.error().message);
     return store.error().kind;
 }
 

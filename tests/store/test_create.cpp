@@ -32,9 +32,14 @@ void TestCreate::roundTripsEveryValue()
 {
     const QTemporaryDir folder;
     // What file names hold in offices, and what an unescaped URI would stumble over.
+#ifdef Q_OS_WIN
+    const QString hard =
+        QStringLiteral("意見 概要 #1 100%41 mode=ro&x=1 😀𠮷.db"); // ? is not allowed
+#else
+    const QString hard = QStringLiteral("意見 概要 #1 100%41 ?mode=ro&x=1 😀𠮷.db");
+#endif
     for (const QString &name :
-         {QStringLiteral("plain.db"), QStringLiteral("意見 概要 #1 100%41 ?mode=ro&x=1 😀𠮷.db"),
-          QString(60, QChar(u'長')) + QStringLiteral(".db")}) {
+         {QStringLiteral("plain.db"), hard, QString(60, QChar(u'長')) + QStringLiteral(".db")}) {
         const QString path = folder.filePath(name);
         Snapshot values = sampleDocument();
         QVERIFY(create(path, values));
@@ -100,7 +105,7 @@ void TestCreate::refusesAnExistingFile()
     auto made = create(path, sampleDocument());
     QVERIFY(!made);
     QCOMPARE(made.error().kind, ErrorKind::Exists);
-    QVERIFY(made.error().message.contains(path));
+    QVERIFY(made.error().message.contains(QDir::toNativeSeparators(path)));
     QCOMPARE(readAll(path), QByteArray("mine"));
     QCOMPARE(namesIn(folder), QStringList{QStringLiteral("a.db")});
 
@@ -135,7 +140,7 @@ void TestCreate::refusesALeftOverJournal()
         auto made = create(path, sampleDocument());
         QVERIFY(!made);
         QCOMPARE(made.error().kind, ErrorKind::Exists);
-        QVERIFY(made.error().message.contains(path + suffix));
+        QVERIFY(made.error().message.contains(QDir::toNativeSeparators(path + suffix)));
         QCOMPARE(namesIn(folder), QStringList{QStringLiteral("a.db") + suffix});
 
         writeAll(path + suffix, "");
