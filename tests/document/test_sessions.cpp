@@ -251,7 +251,8 @@ private Q_SLOTS:
                 QVERIFY(journal->keep(pending(i % 2 ? "o1" : "o2", "summary", typed.last())));
             }
         }
-        const QString path = folder.filePath(QDir(folder.path()).entryList(QDir::Files).first());
+        const QString path =
+            folder.filePath(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).first());
         const QByteArray whole = readFile(path);
         int refused = 0;
         int cut = 0;

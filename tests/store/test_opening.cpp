@@ -49,7 +49,7 @@ void TestOpening::refuses_data()
     row("folder", ErrorKind::NotOurs, [](const QString &path) { QDir().mkdir(path); });
     row("text", ErrorKind::NotOurs,
         [](const QString &path) { writeAll(path, QByteArray("No.\t意見\n").repeated(100)); });
-    row("short text", ErrorKind::NotOurs, [](const QString &path) { writeAll(path, "S"); });
+    row("short text", ErrorKind::NotOurs, [](const QString &path) { writeAll(path, "T"); });
     row("header cut off", ErrorKind::Damaged, [](const QString &path) {
         createSample(path);
         writeAll(path, readAll(path).first(60));
@@ -262,6 +262,8 @@ void TestOpening::opensReadOnlyWhatCannotBeWritten()
     const QString path = folder.filePath(QStringLiteral("a.db"));
     createSample(path);
     QVERIFY(QFile::setPermissions(path, QFile::ReadOwner));
+    if (QFile(path).open(QIODevice::ReadWrite))
+        QSKIP("Under Wine root may write everything");
     QCOMPARE(openError(path, Access::ReadWrite), ErrorKind::ReadOnly);
     QCOMPARE(openError(path, Access::ReadOnly), std::nullopt);
     QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
