@@ -703,6 +703,10 @@
         <source>&amp;History of the opinion…</source>
         <translation>この意見の履歴(&amp;H)…</translation>
     </message>
+    <message>
+        <source>Return to a safe&amp;ty copy…</source>
+        <translation>控えの状態に戻す(&amp;T)…</translation>
+    </message>
 </context>
 <context>
     <name>Csv</name>
@@ -2168,6 +2172,38 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <source>Opening “%1”…</source>
         <translation>「%1」を開いています…</translation>
     </message>
+    <message>
+        <source>No safety copy could be made. %1</source>
+        <translation>控えを残せませんでした。%1</translation>
+    </message>
+    <message>
+        <source>Safety copies</source>
+        <translation>控え</translation>
+    </message>
+    <message>
+        <source>There is no safety copy of this document yet. One is made when it is opened, and every ten minutes in which something changes.</source>
+        <translation>この文書の控えはまだありません。控えは、文書を開いたときと、変更がある間は10分ごとに残します。</translation>
+    </message>
+    <message>
+        <source>No safety copies are kept. A place for them can be chosen in the preferences.</source>
+        <translation>控えは残さない設定です。置き場所は環境設定で選べます。</translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd HH:mm:ss</source>
+        <translation>yyyy年M月d日 H時mm分ss秒</translation>
+    </message>
+    <message>
+        <source>Which state? It is saved as a document of its own; this one stays as it is.</source>
+        <translation>どの時点の状態にしますか。別の文書として保存します。今の文書はそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>Save the earlier state</source>
+        <translation>以前の状態を保存</translation>
+    </message>
+    <message>
+        <source>%1 - earlier</source>
+        <translation>%1 - 以前の状態</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::FileField</name>
@@ -2178,6 +2214,10 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>File</source>
         <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダ</translation>
     </message>
 </context>
 <context>
@@ -2845,6 +2885,30 @@ Opinions: %2</source>
     <message>
         <source>Size of &amp;letters</source>
         <translation>文字の大きさ(&amp;S)</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>このパソコンに残す</translation>
+    </message>
+    <message>
+        <source>In another place</source>
+        <translation>別の場所に残す</translation>
+    </message>
+    <message>
+        <source>Keep none</source>
+        <translation>残さない</translation>
+    </message>
+    <message>
+        <source>&amp;Safety copies</source>
+        <translation>控え(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Place of the copies</source>
+        <translation>控えの置き場所(&amp;P)</translation>
+    </message>
+    <message>
+        <source>A copy is made when a document is opened, and every ten minutes in which something changes. A change takes effect with the next document.</source>
+        <translation>控えは、文書を開いたときと、変更がある間は10分ごとに残します。ここでの変更は、次に開く文書から有効です。</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ enum class Command {
     Sample,
     SaveNow,
     SaveCopy,
+    OpenSafetyCopy,
     History,
     Export,
     Preferences,
