@@ -26,7 +26,7 @@ QJsonArray rowsJson(const std::vector<RecoveryReport::Row> &rows)
 // Prints what was saved and what was not.
 Result<ExitCode> run(const Arguments &arguments, Environment &environment)
 {
-    const auto report = recoverDocument(arguments.operand(0), arguments.operand(1),
+    const auto report = recoverDocument(arguments.operand(0), arguments.operand(1), {},
                                         operationInfo(QStringLiteral("recover")),
                                         environment.author, environment.clock);
     if (!report)
@@ -37,6 +37,7 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     const QJsonObject json{{QStringLiteral("saved"), saved},
                            {QStringLiteral("consultation"), report->hasConsultation},
                            {QStringLiteral("from_history"), rowsJson(report->fromHistory)},
+                           {QStringLiteral("from_copy"), rowsJson(report->fromCopy)},
                            {QStringLiteral("doubtful"), rowsJson(report->doubtful)},
                            {QStringLiteral("lost"), rowsJson(report->lost)}};
     const auto printed =
