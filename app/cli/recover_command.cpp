@@ -1,8 +1,10 @@
 #include "cli/command.h"
 #include "cli/console.h"
+#include "cli/copies_folder.h"
 #include "cli/operation_info.h"
 
 #include "document/recover.h"
+#include "document/safety_copies.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -26,9 +28,11 @@ QJsonArray rowsJson(const std::vector<RecoveryReport::Row> &rows)
 // Prints what was saved and what was not.
 Result<ExitCode> run(const Arguments &arguments, Environment &environment)
 {
-    const auto report = recoverDocument(arguments.operand(0), arguments.operand(1), {},
-                                        operationInfo(QStringLiteral("recover")),
-                                        environment.author, environment.clock);
+    const SafetyCopies copies(copiesFolder(arguments), arguments.operand(0));
+    const auto copy = copies.findNewestSound();
+    const auto report = recoverDocument(
+        arguments.operand(0), arguments.operand(1), copy ? copy->path : QString(),
+        operationInfo(QStringLiteral("recover")), environment.author, environment.clock);
     if (!report)
         return report.error();
     QJsonObject saved;
@@ -37,6 +41,7 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     const QJsonObject json{{QStringLiteral("saved"), saved},
                            {QStringLiteral("consultation"), report->hasConsultation},
                            {QStringLiteral("from_history"), rowsJson(report->fromHistory)},
+                           {QStringLiteral("copy"), copy ? QJsonValue(copy->id) : QJsonValue()},
                            {QStringLiteral("from_copy"), rowsJson(report->fromCopy)},
                            {QStringLiteral("doubtful"), rowsJson(report->doubtful)},
                            {QStringLiteral("lost"), rowsJson(report->lost)}};
@@ -51,7 +56,7 @@ Command recoverCommand()
 {
     return {QStringLiteral("recover"),
             {QStringLiteral("BROKEN.db"), QStringLiteral("OUT.db")},
-            {},
+            {{QStringLiteral("--copies"), QStringLiteral("DIR")}},
             QT_TRANSLATE_NOOP("Cli", "saves what can be read of a damaged document into a new one, "
                                      "and reports what could not be saved"),
             run};

@@ -61,7 +61,9 @@ Result<std::optional<qint64>> findOpenEntry(Connection &connection, const Operat
     Statement rows(connection, R"(SELECT h."id", h."since", h."new", o."by", o."field",
                                          o."coalesces"
         FROM "history" h JOIN "operation" o ON o."seq" = h."operation"
-        WHERE h."row" = ? ORDER BY h."operation" DESC LIMIT 1)");
+        WHERE h."row" = ? AND NOT EXISTS (SELECT 1 FROM "operation" v
+            WHERE v."seq" > h."operation" AND v."kind" = 'name_version')
+        ORDER BY h."operation" DESC LIMIT 1)");
     rows.bind(change.id);
     std::optional<qint64> found;
     if (rows.next() && rows.integer(5) != 0 && rows.text(3) == entry.author &&
