@@ -392,6 +392,18 @@
         <source>tries whether the file locks of a folder can be trusted with a document that several people edit (--probe is the second process of the test)</source>
         <translation>フォルダのファイルロックが、複数の人での編集に使えるかを試します（--probe は試験の相手側の処理です）</translation>
     </message>
+    <message>
+        <source>%1 has no version “%2”. See “versions” for those that it has.</source>
+        <translation>%1 に「%2」という版はありません。どの版があるかは「versions」で確かめられます。</translation>
+    </message>
+    <message>
+        <source>Give versions one of --name, --changes, --copies, or --restore together with --to.</source>
+        <translation>versions では、--name、--changes、--copies のどれか一つか、--restore と --to の組を指定してください。</translation>
+    </message>
+    <message>
+        <source>lists named versions and safety copies; names the present state; lists what changed since a version, or restores one into a new file</source>
+        <translation>名前を付けた版と控えの一覧を示します。今の状態に名前を付ける、版のあとの変更を並べる、版を新しいファイルに戻すこともできます</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -1613,12 +1625,27 @@
         <source>There never was an opinion “%1” in %2.</source>
         <translation>意見「%1」は、%2 に登録されたことがありません。番号かidを確かめてください。</translation>
     </message>
+    <message>
+        <source>The folder %1 cannot be made, so there is no safety copy. Choose another place for the copies in the preferences.</source>
+        <translation>フォルダ %1 を作れないため、控えを残せません。環境設定で、控えの置き場所を選び直してください。</translation>
+    </message>
 </context>
 <context>
     <name>Template</name>
     <message>
         <source>There is no template “%1”.</source>
         <translation>「%1」というひな形はありません。ひな形の名前を確かめてください。</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>There is a version “%1” already. A version stays as it was named; please give this one another name.</source>
+        <translation>「%1」という版はすでにあります。版はあとから変えられません。別の名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>Please give the version a name.</source>
+        <translation>版の名前を入れてください。</translation>
     </message>
 </context>
 <context>

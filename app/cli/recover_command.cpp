@@ -28,8 +28,8 @@ QJsonArray rowsJson(const std::vector<RecoveryReport::Row> &rows)
 // Prints what was saved and what was not.
 Result<ExitCode> run(const Arguments &arguments, Environment &environment)
 {
-    const SafetyCopies copies(copiesFolder(arguments), arguments.operand(0));
-    const auto copy = copies.findNewestSound();
+    const SafetyCopies kept(copiesFolder(arguments), environment.clock);
+    const auto copy = kept.findNewestSound(arguments.operand(0));
     const auto report = recoverDocument(
         arguments.operand(0), arguments.operand(1), copy ? copy->path : QString(),
         operationInfo(QStringLiteral("recover")), environment.author, environment.clock);
@@ -41,7 +41,7 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     const QJsonObject json{{QStringLiteral("saved"), saved},
                            {QStringLiteral("consultation"), report->hasConsultation},
                            {QStringLiteral("from_history"), rowsJson(report->fromHistory)},
-                           {QStringLiteral("copy"), copy ? QJsonValue(copy->id) : QJsonValue()},
+                           {QStringLiteral("copy"), copy ? QJsonValue(copy->path) : QJsonValue()},
                            {QStringLiteral("from_copy"), rowsJson(report->fromCopy)},
                            {QStringLiteral("doubtful"), rowsJson(report->doubtful)},
                            {QStringLiteral("lost"), rowsJson(report->lost)}};

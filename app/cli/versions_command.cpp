@@ -1,17 +1,20 @@
 #include "cli/command.h"
 #include "cli/console.h"
 #include "cli/copies_folder.h"
-#include "cli/operation_info.h"
+#include "cli/history_json.h"
 #include "cli/text.h"
 
+#include "document/earlier_version.h"
 #include "document/safety_copies.h"
-#include "document/versions.h"
-#include "store/named_versions.h"
-#include "store/row_table.h"
+#include "store/backup.h"
+#include "store/history_list.h"
+#include "store/versions.h"
 
+#include <QCoreApplication>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
+#include <QUuid>
 
 #include <algorithm>
 
@@ -20,157 +23,144 @@ namespace gaiyo {
 namespace {
 
 const QString kName = QStringLiteral("--name");
-const QString kKeep = QStringLiteral("--keep");
 const QString kChanges = QStringLiteral("--changes");
 const QString kRestore = QStringLiteral("--restore");
 const QString kTo = QStringLiteral("--to");
+const QString kCopies = QStringLiteral("--copies");
+const QString kKeep = QStringLiteral("--keep");
 
-QString timeWords(const QDateTime &time)
-{
-    return time.toUTC().toString(Qt::ISODateWithMs);
-}
-
-QJsonObject namedJson(const NamedVersion &version)
-{
-    return {{QStringLiteral("name"), version.name},
-            {QStringLiteral("rev"), version.revision},
-            {QStringLiteral("at"), timeWords(version.at)},
-            {QStringLiteral("by"), version.by}};
-}
-
-QJsonObject copyJson(const SafetyCopy &copy)
-{
-    return {{QStringLiteral("id"), copy.id},
-            {QStringLiteral("rev"), copy.revision},
-            {QStringLiteral("at"), timeWords(copy.at)},
-            {QStringLiteral("size"), copy.size},
-            {QStringLiteral("path"), copy.path}};
-}
-
-Result<ExitCode> print(const Environment &environment, const QJsonDocument &json)
+Result<ExitCode> print(const QJsonDocument &json, Environment &environment)
 {
     const auto printed = environment.console.print(json.toJson(QJsonDocument::Compact) + '\n');
     return printed ? Result<ExitCode>(ExitCode::Done) : printed.error();
 }
 
-Result<std::optional<NamedVersion>> findNamed(const QString &path, const QString &name)
+QJsonObject versionJson(const NamedVersion &version)
 {
-    const auto versions = readNamedVersions(path);
+    return {{QStringLiteral("rev"), version.revision},
+            {QStringLiteral("name"), version.name},
+            {QStringLiteral("at"), version.at.toString(Qt::ISODateWithMs)},
+            {QStringLiteral("by"), version.by}};
+}
+
+QString idOf(const SafetyCopies::Copy &copy)
+{
+    return QFileInfo(copy.path).completeBaseName();
+}
+
+// By the version's name, or by the number of any revision.
+Result<qint64> findRevision(const QString &path, const QString &named)
+{
+    const auto versions = readVersions(path);
     if (!versions)
         return versions.error();
     const auto found = std::find_if(versions->begin(), versions->end(),
-                                    [&](const auto &version) { return version.name == name; });
-    return found == versions->end() ? std::optional<NamedVersion>() : std::optional(*found);
+                                    [&](const NamedVersion &v) { return v.name == named; });
+    if (found != versions->end())
+        return found->revision;
+    bool isNumber = false;
+    const qint64 revision = named.toLongLong(&isNumber);
+    if (isNumber && revision >= 1)
+        return revision;
+    return Error{
+        ErrorKind::NotFound,
+        Cli::tr("%1 has no version “%2”. See “versions” for those that it has.").arg(path, named)};
 }
 
-// The documents of offices whose PCs may hold no data are still listed by their names.
-Result<ExitCode> list(const QString &path, const SafetyCopies &copies,
-                      const Environment &environment)
+Result<ExitCode> list(const Arguments &arguments, Environment &environment)
 {
-    const auto named = readNamedVersions(path);
-    if (!named && copies.list().empty())
-        return named.error();
-    QJsonArray names;
-    for (const NamedVersion &version : named ? *named : std::vector<NamedVersion>())
-        names.append(namedJson(version));
-    QJsonArray files;
-    for (const SafetyCopy &copy : copies.list())
-        files.append(copyJson(copy));
-    return print(environment,
-                 QJsonDocument(
-                     QJsonObject{{QStringLiteral("named"), names},
-                                 {QStringLiteral("copies"), files},
-                                 {QStringLiteral("folder"),
-                                  copies.areKept() ? QJsonValue(copies.folder()) : QJsonValue()}}));
+    const auto versions = readVersions(arguments.operand(0));
+    const SafetyCopies kept(copiesFolder(arguments), environment.clock);
+    const auto files = kept.list(arguments.operand(0));
+    if (!versions && files.empty())
+        return versions.error();
+    QJsonArray named; // none where the document itself is lost: its copies are what matters then
+    for (const NamedVersion &version : versions ? *versions : std::vector<NamedVersion>())
+        named.append(versionJson(version));
+    QJsonArray copies;
+    for (const SafetyCopies::Copy &copy : files)
+        copies.append(QJsonObject{{QStringLiteral("id"), idOf(copy)},
+                                  {QStringLiteral("file"), copy.path},
+                                  {QStringLiteral("at"), copy.at.toString(Qt::ISODateWithMs)}});
+    return print(QJsonDocument(QJsonObject{{QStringLiteral("named"), named},
+                                           {QStringLiteral("copies"), copies}}),
+                 environment);
 }
 
-Result<ExitCode> name(const QString &path, const QString &words, const Environment &environment)
+Result<ExitCode> name(const Arguments &arguments, Environment &environment)
 {
-    const auto version =
-        nameVersion(path, words, operationInfo({}).uuid, environment.author, environment.clock);
-    return version ? print(environment, QJsonDocument(namedJson(*version))) : version.error();
+    const auto revision = nameVersion(arguments.operand(0), *arguments.find(kName),
+                                      QUuid::createUuid().toString(QUuid::WithoutBraces),
+                                      environment.author, environment.clock);
+    if (!revision)
+        return revision.error();
+    return print(QJsonDocument(QJsonObject{{QStringLiteral("rev"), *revision}}), environment);
 }
 
-Result<ExitCode> keep(const SafetyCopies &copies, const Environment &environment)
+Result<ExitCode> changes(const Arguments &arguments, Environment &environment)
 {
-    if (!copies.areKept())
+    const auto revision = findRevision(arguments.operand(0), *arguments.find(kChanges));
+    if (!revision)
+        return revision.error();
+    const auto entries = readHistory(arguments.operand(0), std::nullopt);
+    if (!entries)
+        return entries.error();
+    QJsonArray later;
+    for (const HistoryEntry &entry : *entries) {
+        if (entry.revision > *revision)
+            later.append(historyEntryJson(entry));
+    }
+    return print(QJsonDocument(later), environment);
+}
+
+Result<ExitCode> restore(const Arguments &arguments, Environment &environment)
+{
+    const QString named = *arguments.find(kRestore);
+    const SafetyCopies kept(copiesFolder(arguments), environment.clock);
+    for (const SafetyCopies::Copy &copy : kept.list(arguments.operand(0))) {
+        if (idOf(copy) != named)
+            continue;
+        const auto copied = backupTo(copy.path, *arguments.find(kTo));
+        return copied ? Result<ExitCode>(ExitCode::Done) : copied.error();
+    }
+    const auto revision = findRevision(arguments.operand(0), named);
+    if (!revision)
+        return revision.error();
+    const auto made = makeEarlierVersion(arguments.operand(0), *arguments.find(kTo), *revision,
+                                         environment.author, environment.clock);
+    return made ? Result<ExitCode>(ExitCode::Done) : made.error();
+}
+
+Result<ExitCode> keep(const Arguments &arguments, Environment &environment)
+{
+    const SafetyCopies kept(copiesFolder(arguments), environment.clock);
+    if (!kept.isKept())
         return Error{ErrorKind::Invalid,
                      Cli::tr("Safety copies are switched off for this computer. Name a folder for "
                              "them with --copies.")};
-    const auto made = copies.make(environment.clock);
+    const auto made = kept.make(arguments.operand(0));
     if (!made)
         return made.error();
-    return print(environment, *made ? QJsonDocument(copyJson(**made))
-                                    : QJsonDocument(copyJson(copies.list().front())));
-}
-
-Error unknownVersion(const QString &path, const QString &which)
-{
-    return {ErrorKind::NotFound,
-            Cli::tr("There is no version “%1” of %2; gaiyo-cli versions lists those that there "
-                    "are.")
-                .arg(which, path)};
-}
-
-// What changed since the named version was locked.
-Result<ExitCode> changes(const QString &path, const QString &which, const Environment &environment)
-{
-    const auto version = findNamed(path, which);
-    if (!version)
-        return version.error();
-    if (!*version)
-        return unknownVersion(path, which);
-    auto store = DocumentStore::open(path, Access::ReadOnly, {}, environment.clock);
-    if (!store)
-        return store.error();
-    const auto rows = (*store)->changesSince((*version)->revision);
-    if (!rows)
-        return rows.error();
-    QJsonArray list;
-    for (const RowChange &row : *rows)
-        list.append(QJsonObject{
-            {QStringLiteral("entity"), entityName(row.entity)},
-            {QStringLiteral("id"), row.id},
-            {QStringLiteral("old"), row.before ? QJsonValue(*row.before) : QJsonValue()},
-            {QStringLiteral("new"), row.after ? QJsonValue(*row.after) : QJsonValue()}});
-    return print(environment, QJsonDocument(list));
-}
-
-Result<ExitCode> restore(const QString &path, const QString &which, const QString &to,
-                         const SafetyCopies &copies, const Environment &environment)
-{
-    const auto version = findNamed(path, which);
-    Result<void> done;
-    if (version && *version)
-        done = restoreRevision(path, (*version)->revision, to,
-                               operationInfo(QStringLiteral("earlier_version")), environment.author,
-                               environment.clock);
-    else
-        done = copies.restore(which, to);
-    if (!done && done.error().kind == ErrorKind::NotFound)
-        return version ? unknownVersion(path, which) : version.error();
-    return done ? Result<ExitCode>(ExitCode::Done) : done.error();
+    return print(QJsonDocument(QJsonObject{
+                     {QStringLiteral("id"), idOf(kept.list(arguments.operand(0)).front())}}),
+                 environment);
 }
 
 Result<ExitCode> run(const Arguments &arguments, Environment &environment)
 {
-    const QString path = arguments.operand(0);
-    const SafetyCopies copies(copiesFolder(arguments), path);
-    const int asked = int(arguments.has(kName)) + int(arguments.has(kKeep)) +
-                      int(arguments.has(kChanges)) + int(arguments.has(kRestore));
+    const auto asked = int(arguments.has(kName)) + int(arguments.has(kChanges)) +
+                       int(arguments.has(kRestore)) + int(arguments.has(kKeep));
     if (asked > 1 || arguments.has(kRestore) != arguments.has(kTo))
         return Error{ErrorKind::Usage,
-                     Cli::tr("versions does one thing at a time: the list, --name, --keep, "
-                             "--changes, or --restore with --to.")};
-    if (const auto words = arguments.find(kName))
-        return name(path, *words, environment);
+                     Cli::tr("Give versions one of --name, --keep, --changes, or --restore "
+                             "together with --to.")};
+    if (arguments.has(kName))
+        return name(arguments, environment);
     if (arguments.has(kKeep))
-        return keep(copies, environment);
-    if (const auto which = arguments.find(kChanges))
-        return changes(path, *which, environment);
-    if (const auto which = arguments.find(kRestore))
-        return restore(path, *which, *arguments.find(kTo), copies, environment);
-    return list(path, copies, environment);
+        return keep(arguments, environment);
+    if (arguments.has(kChanges))
+        return changes(arguments, environment);
+    return arguments.has(kRestore) ? restore(arguments, environment) : list(arguments, environment);
 }
 
 } // namespace
@@ -181,13 +171,15 @@ Command versionsCommand()
             {QStringLiteral("FILE.db")},
             {{kName, QStringLiteral("NAME")},
              {kKeep, {}},
-             {kChanges, QStringLiteral("NAME")},
-             {kRestore, QStringLiteral("NAME|ID")},
+             {kChanges, QStringLiteral("VERSION")},
+             {kRestore, QStringLiteral("VERSION|ID")},
              {kTo, QStringLiteral("OUT.db")},
-             {QStringLiteral("--copies"), QStringLiteral("DIR")}},
-            QT_TRANSLATE_NOOP("Cli", "lists named versions and safety copies, as JSON; names the "
-                                     "present state, keeps a safety copy, lists what changed since "
-                                     "a named version, or restores one into a new file"),
+             {kCopies, QStringLiteral("DIR")}},
+            QT_TRANSLATE_NOOP(
+                "Cli",
+                "lists named versions and safety copies; names the present "
+                "state; keeps a safety copy; lists what changed since a version, or restores one "
+                "into a new file"),
             run};
 }
 

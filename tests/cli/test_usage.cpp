@@ -43,7 +43,9 @@ private Q_SLOTS:
         row("recover x.db", "OUT.db");
         row("selftest", "DIR");
         row("history", "FILE.db");
-        row("versions x.db", "versions");
+        row("versions", "FILE.db");
+        row("versions x.db --restore 2", "--to");
+        row("versions x.db --name a --changes b", "--name");
         row("stats", "FILE.db");
         row("stats x.db y.db", "y.db");
         row("stats --json x.db", "--json");

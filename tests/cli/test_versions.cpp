@@ -112,7 +112,8 @@ private Q_SLOTS:
         setSummary(path, ids[1], "あとの二");
         QCOMPARE(changes().size(), 1);
         QCOMPARE(changes()[0][QStringLiteral("id")].toString(), ids[1]);
-        QCOMPARE(changes()[0][QStringLiteral("old")][QStringLiteral("summary")].toString(),
+        const QJsonValue fields = changes()[0][QStringLiteral("fields")];
+        QCOMPARE(fields[QStringLiteral("summary")][QStringLiteral("old")].toString(),
                  QStringLiteral("二"));
         const auto named = versions({}).json()[QStringLiteral("named")].toArray();
         QCOMPARE(named.size(), 1);

@@ -1,10 +1,11 @@
+#include "document/earlier_version.h"
 #include "document/recover.h"
 #include "document/safety_copies.h"
 #include "document/sample_document.h"
-#include "document/versions.h"
 #include "domain/outline.h"
-#include "store/named_versions.h"
+#include "store/purge.h"
 #include "store/verify.h"
+#include "store/versions.h"
 
 #include <QDir>
 #include <QFile>
@@ -55,12 +56,6 @@ OperationInfo info(const char *kind)
 {
     static int count = 0;
     return {QStringLiteral("u%1").arg(++count), QString::fromLatin1(kind), {}};
-}
-
-QString summaryOf(const Snapshot &values, const char *id)
-{
-    const Opinion *opinion = SnapshotIndex(values).findOpinion(OpinionId(QString::fromLatin1(id)));
-    return opinion ? opinion->summary : QString();
 }
 
 // Turns a byte of the words over; they stand once in the file.
@@ -157,9 +152,9 @@ private Q_SLOTS:
         const QString copies = folder.filePath(QStringLiteral("copies"));
         QVERIFY(isApplied(sample.open()->apply(
             operation(R"({"op":"set_opinion","id":"o5","summary":"保存前の五"})"))));
-        const SafetyCopies keeper(copies, sample.path());
-        const auto copy = keeper.make(m_clock);
-        QVERIFY(copy && *copy);
+        const SafetyCopies keeper(copies, m_clock);
+        QVERIFY(keeper.make(sample.path()));
+        const QString copy = keeper.list(sample.path()).front().path;
         QVERIFY(isApplied(sample.open()->apply(
             operation(R"({"op":"set_opinion","id":"o3","summary":"あとの三の文章"})"))));
         QVERIFY(isApplied(sample.open()->apply(operation(R"({"op":"remove_opinion","id":"o2"})"))));
@@ -183,8 +178,7 @@ private Q_SLOTS:
         QCOMPARE(idsOf(without->fromHistory), QStringList{QStringLiteral("o3")});
         QCOMPARE(idsOf(without->doubtful), QStringList{QStringLiteral("r4")});
         const QString out = folder.filePath(QStringLiteral("out.db"));
-        const auto report =
-            recoverDocument(sample.path(), out, (*copy)->path, info("recover"), {}, m_clock);
+        const auto report = recoverDocument(sample.path(), out, copy, info("recover"), {}, m_clock);
         QVERIFY(report);
         QCOMPARE(idsOf(report->fromHistory), QStringList{QStringLiteral("o3")});
         QCOMPARE(idsOf(report->fromCopy), QStringList{QStringLiteral("r4")});
@@ -198,8 +192,8 @@ private Q_SLOTS:
                      .kind,
                  ErrorKind::Damaged);
         const QString last = folder.filePath(QStringLiteral("last.db"));
-        QVERIFY(recoverDocument(sample.path(), last, (*copy)->path, info("recover"), {}, m_clock));
-        QVERIFY(contentOf(last) == contentOf((*copy)->path));
+        QVERIFY(recoverDocument(sample.path(), last, copy, info("recover"), {}, m_clock));
+        QVERIFY(contentOf(last) == contentOf(copy));
     }
 
     void recoverRefusesWhatIsNotThere()
@@ -216,29 +210,23 @@ private Q_SLOTS:
         SampleDocument sample;
         const QTemporaryDir folder;
         FixedClock clock = m_clock;
-        const SafetyCopies copies(folder.path(), sample.path());
-        const auto first = copies.make(clock);
-        QVERIFY(first && *first);
-        QVERIFY(contentOf((*first)->path) == contentOf(sample.path()));
+        const SafetyCopies copies(folder.path(), clock);
+        QVERIFY(copies.make(sample.path()));
         clock.advance(700);
-        const auto same = copies.make(clock);
-        QVERIFY(same && !*same);
+        QVERIFY(copies.make(sample.path()));
+        QCOMPARE(copies.list(sample.path()).size(), size_t(1));
         const auto document = sample.open();
         QVERIFY(isApplied(
             document->apply(operation(R"({"op":"set_opinion","id":"o1","summary":"変更後"})"))));
-        const auto second = copies.make(clock); // while it is open
-        QVERIFY(second && *second);
-        QCOMPARE(copies.list().size(), size_t(2));
-        QCOMPARE(copies.list().front(), **second);
-        QCOMPARE(copies.findNewestSound()->id, (*second)->id);
-        const QString out = folder.filePath(QStringLiteral("out.db"));
-        QVERIFY(copies.restore((*first)->id, out));
-        QVERIFY(contentOf(out) == SampleDocument::content(SampleDocument::values()));
-        QCOMPARE(copies.restore(QStringLiteral("none"), out).error().kind, ErrorKind::NotFound);
-        QCOMPARE(copies.restore((*first)->id, out).error().kind, ErrorKind::Exists);
+        QVERIFY(copies.make(sample.path())); // while it is open
+        const auto list = copies.list(sample.path());
+        QCOMPARE(list.size(), size_t(2));
+        QVERIFY(contentOf(list[0].path) == contentOf(sample.path()));
+        QVERIFY(contentOf(list[1].path) == SampleDocument::content(SampleDocument::values()));
+        QCOMPARE(copies.findNewestSound(sample.path())->path, list[0].path);
         // A copy that was damaged afterwards is passed over.
-        write((*second)->path, "broken");
-        QCOMPARE(copies.findNewestSound()->id, (*first)->id);
+        write(list[0].path, "broken");
+        QCOMPARE(copies.findNewestSound(sample.path())->path, list[1].path);
     }
 
     void aDamagedDocumentIsNotCopied()
@@ -246,9 +234,9 @@ private Q_SLOTS:
         SampleDocument sample;
         const QTemporaryDir folder;
         damage(sample.path(), QStringLiteral("共通の考え方"));
-        const SafetyCopies copies(folder.path(), sample.path());
-        QCOMPARE(copies.make(m_clock).error().kind, ErrorKind::Damaged);
-        QVERIFY(copies.list().empty());
+        const SafetyCopies copies(folder.path(), m_clock);
+        QCOMPARE(copies.make(sample.path()).error().kind, ErrorKind::Damaged);
+        QVERIFY(copies.list(sample.path()).empty());
     }
 
     void theOfficeSetsThePlaceOrNone()
@@ -258,55 +246,6 @@ private Q_SLOTS:
         QCOMPARE(safetyCopyFolder(QStringLiteral(" "), user), user + QStringLiteral("/copies"));
         QCOMPARE(safetyCopyFolder(QStringLiteral("/srv/控え"), user), QStringLiteral("/srv/控え"));
         QCOMPARE(safetyCopyFolder(QStringLiteral("none"), user), QString());
-        SampleDocument sample;
-        const SafetyCopies none(QString(), sample.path());
-        QVERIFY(!none.areKept());
-        const auto made = none.make(m_clock);
-        QVERIFY(made && !*made);
-        QVERIFY(none.list().empty());
-        // Two documents of one name do not share copies.
-        SampleDocument other;
-        QVERIFY(SafetyCopies(user, sample.path()).folder() !=
-                SafetyCopies(user, other.path()).folder());
-    }
-
-    // A copy every ten minutes for ten weeks.
-    void copiesThinOutByHourDayAndWeek()
-    {
-        QDateTime now = m_clock.nowUtc();
-        std::vector<SafetyCopy> all;
-        size_t most = 0;
-        const auto thin = [&](std::vector<SafetyCopy> &copies) {
-            for (const SafetyCopy &gone : copiesToRemove(copies, now))
-                std::erase(copies, gone);
-        };
-        for (int i = 0; i < 10 * 7 * 24 * 6; ++i) {
-            now = now.addSecs(600);
-            const SafetyCopy copy{QString::number(i), {}, now, i, 0};
-            all.push_back(copy);
-            thin(all);
-            most = std::max(most, all.size());
-            QVERIFY(all.back() == copy);
-        }
-        QVERIFY(copiesToRemove(all, now).empty());
-        QVERIFY2(most <= 7 + 25 + 8 + 12, qPrintable(QString::number(most)));
-        // Something of every hour of the last day, every day of the last week, every week.
-        const auto isThere = [&](qint64 from, qint64 to) {
-            return std::any_of(all.begin(), all.end(), [&](const SafetyCopy &copy) {
-                const qint64 age = copy.at.secsTo(now);
-                return age >= from && age < to;
-            });
-        };
-        for (int hour = 0; hour < 23; ++hour)
-            QVERIFY(isThere(hour * 3600, (hour + 2) * 3600));
-        for (int day = 1; day < 6; ++day)
-            QVERIFY(isThere(day * 86'400, (day + 2) * 86'400));
-        for (int week = 1; week < 8; ++week)
-            QVERIFY(isThere(week * 604'800, (week + 2) * 604'800));
-        // The only copy stays however old it is.
-        now = now.addYears(3);
-        thin(all);
-        QCOMPARE(all.size(), size_t(1));
     }
 
     void copiesAreDueOnOpeningAndAfterTenMinutesOfChange()
@@ -325,53 +264,46 @@ private Q_SLOTS:
         QVERIFY(!schedule.isDue(3));
     }
 
-    void aNamedVersionComesBackAsItWas()
+    // Where the way back cannot be gone, nothing is left under the new name or beside it.
+    void anEarlierVersionIsThereWholeOrNotAtAll()
     {
         SampleDocument sample;
-        FixedClock clock = m_clock;
         const QTemporaryDir folder;
-        const auto document = sample.open();
-        QVERIFY(isApplied(document->apply(
-            operation(R"({"op":"set_opinion","id":"o1","summary":"決裁の文章"})"))));
-        const QString name = QStringLiteral("決裁版");
-        const Author chief{QStringLiteral("課長")};
-        const auto version = nameVersion(sample.path(), name, QStringLiteral("v1"), chief, clock);
-        QVERIFY(version);
-        QCOMPARE(version->name, name);
-        QCOMPARE(*nameVersion(sample.path(), name, QStringLiteral("v1"), chief, clock), *version);
-        QCOMPARE(nameVersion(sample.path(), name, QStringLiteral("v2"), chief, clock).error().kind,
-                 ErrorKind::Invalid);
-        QCOMPARE(
-            nameVersion(sample.path(), QStringLiteral(" \n"), QStringLiteral("v3"), chief, clock)
-                .error()
-                .kind,
-            ErrorKind::Invalid);
-        const Snapshot then = contentOf(sample.path());
-        // The same person in the same field, within the five minutes that make one entry.
-        QVERIFY(document->refresh());
-        QVERIFY(isApplied(document->apply(
-            operation(R"({"op":"set_opinion","id":"o1","summary":"あとの文章"})"))));
-        QVERIFY(isApplied(document->apply(operation(R"({"op":"remove_opinion","id":"o4"})"))));
-        QVERIFY(isApplied(document->apply(
-            operation(R"({"op":"add_opinion","node":"a1","summary":"新しい意見"})"))));
-        QCOMPARE(readNamedVersions(sample.path())->size(), size_t(1));
         const QString out = folder.filePath(QStringLiteral("out.db"));
+        QVERIFY(isApplied(sample.open()->apply(
+            operation(R"({"op":"set_opinion","id":"o3","summary":"消す文章"})"))));
+        QVERIFY(makeEarlierVersion(sample.path(), out, 1, {}, m_clock));
+        QVERIFY(contentOf(out) == SampleDocument::content(SampleDocument::values()));
+        const auto names = [&] {
+            return QDir(folder.path())
+                .entryList(QDir::Files | QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot);
+        };
+        QCOMPARE(names(), QStringList{QStringLiteral("out.db")});
+        QCOMPARE(makeEarlierVersion(sample.path(), out, 1, {}, m_clock).error().kind,
+                 ErrorKind::Exists);
+        QVERIFY(QFile::remove(out));
         QVERIFY(
-            restoreRevision(sample.path(), version->revision, out, info("restore"), chief, clock));
-        QVERIFY(contentOf(out) == then);
-        QVERIFY(verifyFile(out)->empty());
-        QCOMPARE(summaryOf(contentOf(sample.path()), "o1"), QStringLiteral("あとの文章"));
-        QCOMPARE(QDir(folder.path())
-                     .entryList(QDir::Files | QDir::Hidden | QDir::Dirs | QDir::NoDotAndDotDot),
-                 QStringList{QStringLiteral("out.db")});
-        const SystemClock system;
-        auto store = DocumentStore::open(sample.path(), Access::ReadOnly, {}, system);
-        QStringList changed;
-        const auto rows = (*store)->changesSince(version->revision);
-        for (const RowChange &row : *rows)
-            changed += row.id;
-        QVERIFY(changed.contains(QStringLiteral("o1")) && changed.contains(QStringLiteral("o4")));
-        QVERIFY(!changed.contains(QStringLiteral("o2")));
+            purgeOpinion(sample.path(), QStringLiteral("o3"), QStringLiteral("p"), {}, m_clock));
+        QCOMPARE(makeEarlierVersion(sample.path(), out, 1, {}, m_clock).error().kind,
+                 ErrorKind::Invalid);
+        QCOMPARE(names(), QStringList());
+    }
+
+    void namingAVersionTwiceByOneOperationIsDoneOnce()
+    {
+        SampleDocument sample;
+        const auto name = [&] {
+            return nameVersion(sample.path(), QStringLiteral("決裁版"), QStringLiteral("v1"), {},
+                               m_clock);
+        };
+        const auto first = name();
+        QVERIFY(first);
+        QCOMPARE(*name(), *first);
+        QCOMPARE(readVersions(sample.path())->size(), size_t(1));
+        QCOMPARE(nameVersion(sample.path(), QString(101, u'版'), QStringLiteral("v2"), {}, m_clock)
+                     .error()
+                     .kind,
+                 ErrorKind::Invalid);
     }
 
 private:
