@@ -202,6 +202,10 @@ Result<Snapshot> arrange(Snapshot values)
 SnapshotIndex::SnapshotIndex(const Snapshot &snapshot)
     : m_snapshot(snapshot)
 {
+    m_nodes.reserve(snapshot.nodes.size());
+    m_opinions.reserve(snapshot.opinions.size());
+    m_responses.reserve(snapshot.responses.size());
+    m_sharers.reserve(snapshot.responses.size());
     for (size_t i = 0; i < snapshot.nodes.size(); ++i) {
         const Node &node = snapshot.nodes[i];
         m_nodes.emplace(node.id, i);

@@ -27,6 +27,7 @@ enum class Command {
     Copy,
     Paste,
     Find,
+    FindNext,
     AddNode,
     AddNodeBelow,
     Rename,
