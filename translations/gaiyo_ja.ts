@@ -376,6 +376,34 @@
         <source>--booklet puts all pages on sheets; leave --pages out.</source>
         <translation>--booklet はすべてのページを面付けします。--pages を外してください。</translation>
     </message>
+    <message>
+        <source>who changed what when, as JSON; of one opinion, also one that was removed (by its id)</source>
+        <translation>だれが、いつ、何を変えたかをJSONで出します。意見を指定すればその意見だけを、削除した意見もidで出せます</translation>
+    </message>
+    <message>
+        <source>brings the changes of a copy back into the document that it was made of; conflicts are listed, nothing is overwritten</source>
+        <translation>写しでの変更を元の文書に取り込みます。食い違いは一覧で示し、上書きはしません</translation>
+    </message>
+    <message>
+        <source>saves what can be read of a damaged document into a new one, and reports what could not be saved</source>
+        <translation>壊れた文書から読める記録を新しい文書に移し、移せなかったものを報告します</translation>
+    </message>
+    <message>
+        <source>tries whether the file locks of a folder can be trusted with a document that several people edit (--probe is the second process of the test)</source>
+        <translation>フォルダのファイルロックが、複数の人での編集に使えるかを試します（--probe は試験の相手側の処理です）</translation>
+    </message>
+    <message>
+        <source>%1 has no version “%2”. See “versions” for those that it has.</source>
+        <translation>%1 に「%2」という版はありません。どの版があるかは「versions」で確かめられます。</translation>
+    </message>
+    <message>
+        <source>Give versions one of --name, --changes, --copies, or --restore together with --to.</source>
+        <translation>versions では、--name、--changes、--copies のどれか一つか、--restore と --to の組を指定してください。</translation>
+    </message>
+    <message>
+        <source>lists named versions and safety copies; names the present state; lists what changed since a version, or restores one into a new file</source>
+        <translation>名前を付けた版と控えの一覧を示します。今の状態に名前を付ける、版のあとの変更を並べる、版を新しいファイルに戻すこともできます</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -462,10 +490,6 @@
     <message>
         <source>Re&amp;name the heading</source>
         <translation>見出しの名前を変更(&amp;N)</translation>
-    </message>
-    <message>
-        <source>N&amp;umber and kind of the heading…</source>
-        <translation>見出しの番号と種類(&amp;U)…</translation>
     </message>
     <message>
         <source>Remove the heading</source>
@@ -667,6 +691,18 @@
         <source>&amp;About Gaiyo</source>
         <translation>Gaiyoについて(&amp;A)</translation>
     </message>
+    <message>
+        <source>&amp;History and earlier versions…</source>
+        <translation>変更の履歴と前の版(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Number and &amp;kind of the heading…</source>
+        <translation>見出しの番号と種類(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;History of the opinion…</source>
+        <translation>この意見の履歴(&amp;H)…</translation>
+    </message>
 </context>
 <context>
     <name>Csv</name>
@@ -727,6 +763,13 @@
     </message>
 </context>
 <context>
+    <name>EarlierVersion</name>
+    <message>
+        <source>Texts of that time were removed for good. Please choose a later version.</source>
+        <translation>その時点の文は完全に消去されています。もっと新しい版を選んでください。</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>The file could not be written: %1</source>
@@ -758,6 +801,121 @@
     <message>
         <source>The folder %1 has no font BIZ UDGothic, which the booklet needs. Install Gaiyo again.</source>
         <translation>フォルダ「%1」に、資料に必要な書体 BIZ UDゴシック がありません。意見とりまとめを入れ直してください。</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Summary of the opinion</source>
+        <translation>意見の概要</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>対応区分の表し方</translation>
+    </message>
+    <message>
+        <source>Identical opinions</source>
+        <translation>同じ意見の件数</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>内部メモ</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>該当箇所</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>見出し</translation>
+    </message>
+    <message>
+        <source>Second line</source>
+        <translation>名称に続く語句</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Draft number</source>
+        <translation>素案の番号</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>記号</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>募集の初日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>募集の最終日</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>団体の種別</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>区の考え方</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（空欄）</translation>
+    </message>
+    <message>
+        <source>(removed since)</source>
+        <translation>（その後削除）</translation>
+    </message>
+    <message>
+        <source>an opinion removed since</source>
+        <translation>その後削除された意見</translation>
+    </message>
+    <message>
+        <source>a response removed since</source>
+        <translation>その後削除された考え方</translation>
+    </message>
+    <message>
+        <source>a heading removed since</source>
+        <translation>その後削除された見出し</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>対応区分</translation>
+    </message>
+    <message>
+        <source>Front page and form</source>
+        <translation>表紙・体裁</translation>
+    </message>
+    <message>
+        <source>(The words were removed for good.)</source>
+        <translation>（文は完全に消去されています。）</translation>
+    </message>
+    <message>
+        <source>(removed)</source>
+        <translation>（削除）</translation>
+    </message>
+    <message>
+        <source>(not there yet)</source>
+        <translation>（まだありません）</translation>
+    </message>
+    <message>
+        <source>[%1]</source>
+        <translation>【%1】</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 ほか%2か所</translation>
+    </message>
+    <message>
+        <source>…and %1 more</source>
+        <translation>…ほか%1件</translation>
     </message>
 </context>
 <context>
@@ -1162,6 +1320,26 @@
         <source>Taking in</source>
         <translation>取り込み</translation>
     </message>
+    <message>
+        <source>New booklet</source>
+        <translation>新しい公表資料</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Redone</source>
+        <translation>やり直し</translation>
+    </message>
+    <message>
+        <source>Changes brought in from a copy</source>
+        <translation>写しの変更の取り込み</translation>
+    </message>
+    <message>
+        <source>Return to an earlier version</source>
+        <translation>前の版の取り出し</translation>
+    </message>
 </context>
 <context>
     <name>Outline</name>
@@ -1415,12 +1593,59 @@
         <source>The row %1 (%2) has the revision %3, which the document has not.</source>
         <translation>「%2」（%1）の版の番号%3が、文書の番号と合いません。</translation>
     </message>
+    <message>
+        <source>%1 and %2 are not copies of one document, so their changes cannot be merged. Import the one into the other instead.</source>
+        <translation>%1 と %2 は同じ文書から作られた写しではないため、変更を取り込めません。内容を足すには、取り込み（import --append）を使ってください。</translation>
+    </message>
+    <message>
+        <source>Headings were moved in both %1 and %2 in ways that contradict each other. Nothing was changed; move them back in one of the two, then merge again.</source>
+        <translation>%1 と %2 の両方で見出しを動かしていて、組み合わせると矛盾します。何も変更していません。どちらかで見出しを元の場所に戻してから、もう一度取り込んでください。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be trusted with a document that several people edit: %2. Work in a copy on your own disk and merge it back.</source>
+        <translation>フォルダ %1 は、複数の人で編集する文書の置き場所として使えません（%2）。自分のパソコンに写しを作って作業し、あとで「merge」で取り込んでください。</translation>
+    </message>
+    <message>
+        <source>another process does not see what was saved</source>
+        <translation>保存した内容がほかのパソコンに伝わりません</translation>
+    </message>
+    <message>
+        <source>two processes could save at the same time</source>
+        <translation>二人が同時に保存できてしまいます</translation>
+    </message>
+    <message>
+        <source>another process could read in the middle of a save</source>
+        <translation>保存の途中の内容が読めてしまいます</translation>
+    </message>
+    <message>
+        <source>a lock stays after it was given back</source>
+        <translation>使い終わったロックが残ります</translation>
+    </message>
+    <message>
+        <source>There never was an opinion “%1” in %2.</source>
+        <translation>意見「%1」は、%2 に登録されたことがありません。番号かidを確かめてください。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made, so there is no safety copy. Choose another place for the copies in the preferences.</source>
+        <translation>フォルダ %1 を作れないため、控えを残せません。環境設定で、控えの置き場所を選び直してください。</translation>
+    </message>
 </context>
 <context>
     <name>Template</name>
     <message>
         <source>There is no template “%1”.</source>
         <translation>「%1」というひな形はありません。ひな形の名前を確かめてください。</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>There is a version “%1” already. A version stays as it was named; please give this one another name.</source>
+        <translation>「%1」という版はすでにあります。版はあとから変えられません。別の名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>Please give the version a name.</source>
+        <translation>版の名前を入れてください。</translation>
     </message>
 </context>
 <context>
@@ -1939,6 +2164,10 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
 
 意見募集の結果を公表する資料を作ります。意見の概要と区の考え方を、番号や件数の食い違いなくまとめ、確認し、印刷・公表できます。</translation>
     </message>
+    <message>
+        <source>Opening “%1”…</source>
+        <translation>「%1」を開いています…</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::FileField</name>
@@ -2043,6 +2272,81 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>The last day is before the first one. Please choose the days again.</source>
         <translation>最終日が初日より前になっています。日付を選び直してください。</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::HistoryDialog</name>
+    <message>
+        <source>History of %1</source>
+        <translation>%1の履歴</translation>
+    </message>
+    <message>
+        <source>History and earlier versions</source>
+        <translation>変更の履歴と前の版</translation>
+    </message>
+    <message>
+        <source>Changes, the latest first</source>
+        <translation>変更の一覧（新しい順）</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>直した人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>箇所</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>変更前</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>変更後</translation>
+    </message>
+    <message>
+        <source>&amp;Put the words before back</source>
+        <translation>変更前の文に戻す(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy of the document as it was then…</source>
+        <translation>この時点の写しを作る(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>履歴を読んでいます…</translation>
+    </message>
+    <message>
+        <source>Nothing was changed since the document was made.</source>
+        <translation>作成してから、まだ変更はありません。</translation>
+    </message>
+    <message>
+        <source>%1 as of %2</source>
+        <translation>%1（%2時点）</translation>
+    </message>
+    <message>
+        <source>Copy of an earlier version</source>
+        <translation>前の版の写し</translation>
+    </message>
+    <message>
+        <source>Gaiyo documents (*.db)</source>
+        <translation>公表資料 (*.db)</translation>
+    </message>
+    <message>
+        <source>Making the copy…</source>
+        <translation>写しを作っています…</translation>
+    </message>
+    <message>
+        <source>The document as it was then is in “%1”. The open one is unchanged.</source>
+        <translation>この時点の文書を「%1」に書き出しました。開いている文書はそのままです。</translation>
     </message>
 </context>
 <context>
@@ -2275,6 +2579,18 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>The last day is before the first one. Please choose the days again.</source>
         <translation>最終日が初日より前になっています。日付を選び直してください。</translation>
+    </message>
+    <message>
+        <source>The front page as it will be</source>
+        <translation>表紙の仕上がり</translation>
+    </message>
+    <message>
+        <source>Please choose the earlier file.</source>
+        <translation>元にするファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>ファイルを読んでいます…</translation>
     </message>
 </context>
 <context>
@@ -2705,6 +3021,26 @@ Opinions: %2</source>
         <source>Also here: %1</source>
         <translation>開いている人：%1</translation>
     </message>
+    <message>
+        <source>Somebody else is saving just now. Yours is saved as soon as that is done.</source>
+        <translation>ほかの人が保存中です。終わりしだい保存します。</translation>
+    </message>
+    <message>
+        <source>The document is not in its place any more: somebody moved, renamed or removed it. What you type is kept in %1 and saved as soon as the document is back.</source>
+        <translation>文書が元の場所に見当たりません。だれかが移したか、名前を変えたか、削除したようです。入力した文は%1に控えてあり、文書が元の場所に戻りしだい保存します。</translation>
+    </message>
+    <message>
+        <source>The shared folder cannot be reached. You can go on typing; what you type is kept in %1 and saved as soon as the folder is back.</source>
+        <translation>共有フォルダにつながりません。入力は続けられます。控え：%1。つながりしだい保存します。</translation>
+    </message>
+    <message>
+        <source>The shared folder cannot be reached, and this computer cannot keep what you type. Do not close the window before the folder is back.</source>
+        <translation>共有フォルダにつながりません。この端末には控えを残せません。つながるまで閉じないでください。</translation>
+    </message>
+    <message>
+        <source>The document can be reached again.</source>
+        <translation>文書にふたたびつながりました。</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::Workspace</name>
@@ -2759,6 +3095,10 @@ Opinions: %2</source>
     <message>
         <source>Throw them away</source>
         <translation>捨てる</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>見出し</translation>
     </message>
 </context>
 </TS>

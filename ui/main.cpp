@@ -1,4 +1,5 @@
 #include "base/account.h"
+#include "base/installation.h"
 #include "booklet/font_set.h"
 #include "session/preferences.h"
 #include "shell/main_window.h"
@@ -8,6 +9,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFontDatabase>
+#include <QIcon>
 #include <QLibraryInfo>
 #include <QMessageBox>
 #include <QSettings>
@@ -19,6 +21,7 @@ static void registerResources()
 {
     Q_INIT_RESOURCE(gaiyo_translations);
     Q_INIT_RESOURCE(gaiyo_qt_translations);
+    Q_INIT_RESOURCE(icons);
 }
 
 namespace {
@@ -48,6 +51,14 @@ QString loadWindowFonts(const QString &folder)
     return family;
 }
 
+QIcon makeIcon()
+{
+    QIcon icon;
+    for (const int size : {16, 24, 32, 48, 64, 128, 256})
+        icon.addFile(QStringLiteral(":/icons/gaiyo-%1.png").arg(size));
+    return icon;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -55,15 +66,23 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("Gaiyo"));
     QApplication::setApplicationName(QStringLiteral("gaiyo"));
-    QApplication::setApplicationVersion(QStringLiteral("0.1.0"));
+    QApplication::setApplicationVersion(QStringLiteral(GAIYO_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("gaiyo"));
     registerResources();
+    QApplication::setWindowIcon(makeIcon());
     gaiyo::installAccessibleTables();
 
+    const QString portable = gaiyo::portableFolder(QApplication::applicationDirPath());
+    if (!portable.isEmpty())
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, portable);
+    const QString userFolder =
+        portable.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
+                           : portable;
     QSettings store(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("Gaiyo"),
                     QStringLiteral("gaiyo"));
     gaiyo::Preferences preferences(store);
     installLanguage(application, preferences.language());
-    const QString folder = QApplication::applicationDirPath();
+    const QString folder = gaiyo::programFilesFolder(QApplication::applicationDirPath());
     const QString family = loadWindowFonts(folder + QStringLiteral("/fonts"));
     gaiyo::applyTheme(application, preferences.theme(), preferences.textPercent(), family);
 
@@ -74,12 +93,9 @@ int main(int argc, char **argv)
     }
     const gaiyo::SystemClock clock;
     gaiyo::RandomIdSource ids;
-    gaiyo::MainWindow window(
-        {clock, ids, preferences, *fonts, gaiyo::accountDisplayName(),
-         folder + QStringLiteral("/sample.db"),
-         QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) +
-             QStringLiteral("/recovery"),
-         family});
+    gaiyo::MainWindow window({clock, ids, preferences, *fonts, gaiyo::accountDisplayName(),
+                              folder + QStringLiteral("/sample.db"),
+                              userFolder + QStringLiteral("/recovery"), family});
     window.show();
     const QStringList arguments = QApplication::arguments().mid(1);
     if (!arguments.isEmpty())

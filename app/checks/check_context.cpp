@@ -21,7 +21,7 @@ CheckContext::CheckContext(const Snapshot &document, const FontCoverage &fontCov
     : snapshot(document)
     , coverage(fontCoverage)
     , index(document)
-    , tally(computeTally(document))
+    , tally(computeTally(document, index))
     , settings(settingsOf(document))
     , numbers(nodeNumbers(document.nodes))
 {

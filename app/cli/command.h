@@ -50,5 +50,6 @@ Command historyCommand();
 Command mergeCommand();
 Command recoverCommand();
 Command selftestCommand();
+Command versionsCommand();
 
 } // namespace gaiyo

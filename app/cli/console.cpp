@@ -5,7 +5,9 @@
 #include <cstdio>
 
 #ifdef Q_OS_WIN
+#include <QString>
 #include <io.h>
+#include <windows.h>
 #else
 #include <unistd.h>
 #endif
@@ -23,10 +25,40 @@ bool isTerminal(FILE *stream)
 #endif
 }
 
+#ifdef Q_OS_WIN
+// A console is written to in UTF-16, whatever its code page.
+bool writeToConsole(FILE *stream, QByteArrayView bytes)
+{
+    constexpr qsizetype kPart = 8192; // a console takes no more than 64 KiB at once
+    const auto console = reinterpret_cast<HANDLE>(_get_osfhandle(_fileno(stream)));
+    const QString text = QString::fromUtf8(bytes);
+    for (qsizetype at = 0; at < text.size();) {
+        DWORD written = 0;
+        if (!WriteConsoleW(console, text.utf16() + at, DWORD(qMin(kPart, text.size() - at)),
+                           &written, nullptr) ||
+            written == 0)
+            return false;
+        at += written;
+    }
+    return true;
+}
+#endif
+
+// Files and pipes get the bytes as they are.
+bool write(FILE *stream, QByteArrayView bytes)
+{
+#ifdef Q_OS_WIN
+    DWORD mode = 0;
+    if (GetConsoleMode(reinterpret_cast<HANDLE>(_get_osfhandle(_fileno(stream))), &mode))
+        return writeToConsole(stream, bytes);
+#endif
+    const auto written = std::fwrite(bytes.data(), 1, size_t(bytes.size()), stream);
+    return written == size_t(bytes.size()) && std::fflush(stream) == 0;
+}
+
 void writeToStderr(const QByteArray &bytes)
 {
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
-    std::fflush(stderr);
+    write(stderr, bytes);
 }
 
 } // namespace
@@ -42,8 +74,7 @@ Console::~Console()
 
 Result<void> Console::print(QByteArrayView bytes)
 {
-    const auto written = std::fwrite(bytes.data(), 1, size_t(bytes.size()), stdout);
-    if (written != size_t(bytes.size()) || std::fflush(stdout) != 0)
+    if (!write(stdout, bytes))
         return Error{ErrorKind::Io, Cli::tr("The answer could not be written to the standard "
                                             "output; check where it is sent and try again.")};
     return {};

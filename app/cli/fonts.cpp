@@ -1,12 +1,15 @@
 #include "cli/fonts.h"
 
+#include "base/installation.h"
+
 #include <QCoreApplication>
 
 namespace gaiyo {
 
 Result<FontSet> loadBundledFonts()
 {
-    return loadFonts(QCoreApplication::applicationDirPath() + QStringLiteral("/fonts"));
+    return loadFonts(programFilesFolder(QCoreApplication::applicationDirPath()) +
+                     QStringLiteral("/fonts"));
 }
 
 } // namespace gaiyo

@@ -1,11 +1,11 @@
 #include "cli/command.h"
 #include "cli/console.h"
+#include "cli/history_json.h"
 #include "cli/load_document.h"
 #include "cli/text.h"
 
 #include "domain/outline.h"
 #include "store/history_list.h"
-#include "store/row_table.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -32,44 +32,6 @@ Result<std::optional<QString>> findOpinionId(const Arguments &arguments,
     return std::optional(opinion != nullptr ? opinion->id.value() : *named);
 }
 
-// Only the fields that changed: {"summary":{"old":…,"new":…}}.
-QJsonObject changedFields(const HistoryEntry &entry)
-{
-    const QJsonObject before = entry.before.value_or(QJsonObject());
-    const QJsonObject after = entry.after.value_or(QJsonObject());
-    QStringList names = before.keys() + after.keys();
-    names.removeDuplicates();
-    QJsonObject fields;
-    for (const QString &name : names) {
-        if (before[name] == after[name])
-            continue;
-        QJsonObject values;
-        if (entry.before)
-            values.insert(QStringLiteral("old"), before[name]);
-        if (entry.after)
-            values.insert(QStringLiteral("new"), after[name]);
-        fields.insert(name, values);
-    }
-    return fields;
-}
-
-QJsonObject entryJson(const HistoryEntry &entry)
-{
-    const QString change = !entry.before  ? QStringLiteral("added")
-                           : !entry.after ? QStringLiteral("removed")
-                                          : QStringLiteral("changed");
-    return {{QStringLiteral("rev"), entry.revision},
-            {QStringLiteral("since"), entry.since.toString(Qt::ISODateWithMs)},
-            {QStringLiteral("at"), entry.at.toString(Qt::ISODateWithMs)},
-            {QStringLiteral("by"), entry.by},
-            {QStringLiteral("op"), entry.kind},
-            {QStringLiteral("entity"), entityName(entry.entity)},
-            {QStringLiteral("id"), entry.id},
-            {QStringLiteral("change"), change},
-            {QStringLiteral("purged"), entry.isPurged},
-            {QStringLiteral("fields"), changedFields(entry)}};
-}
-
 Result<ExitCode> run(const Arguments &arguments, Environment &environment)
 {
     const auto opinion = findOpinionId(arguments, environment);
@@ -80,7 +42,7 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
         return entries.error();
     QJsonArray list;
     for (const HistoryEntry &entry : *entries)
-        list.append(entryJson(entry));
+        list.append(historyEntryJson(entry));
     const auto printed =
         environment.console.print(QJsonDocument(list).toJson(QJsonDocument::Compact) + '\n');
     return printed ? Result<ExitCode>(ExitCode::Done) : printed.error();

@@ -10,32 +10,13 @@ namespace gaiyo {
 
 namespace {
 
-// A booklet without a line of its own: the form of a template.
-Result<Snapshot> valuesFromTemplate(const QString &name)
-{
-    const auto form = loadTemplate(name);
-    if (!form)
-        return form.error();
-    Snapshot values;
-    values.consultation.templateName = form->name;
-    values.consultation.institution = form->institution;
-    values.categories = form->categories;
-    return values;
-}
-
 // The form that last year's file was made with: categories, columns and settings, nothing else.
 Result<Snapshot> valuesFromFile(const QString &path, const Environment &environment)
 {
     const auto old = loadDocument(path, environment);
     if (!old)
         return old.error();
-    Snapshot values;
-    values.consultation.templateName = old->consultation.templateName;
-    values.consultation.institution = old->consultation.institution;
-    values.consultation.settings = old->consultation.settings;
-    for (const Category &category : old->categories)
-        values.categories.push_back({{}, category.symbol, category.text, {}});
-    return values;
+    return beginFromForm(*old);
 }
 
 Result<ExitCode> run(const Arguments &arguments, Environment &environment)
@@ -46,7 +27,7 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
         return Error{ErrorKind::Usage,
                      Cli::tr("--template and --from exclude each other; give one of them.")};
     auto values = from ? valuesFromFile(*from, environment)
-                       : valuesFromTemplate(form.value_or(QStringLiteral("nerima")));
+                       : beginFromTemplate(form.value_or(QStringLiteral("nerima")));
     if (!values)
         return values.error();
     values->consultation.title =

@@ -11,6 +11,7 @@
 
 #ifdef Q_OS_WIN
 #include <io.h>
+#include <windows.h>
 #else
 #include <cstdio>
 #include <fcntl.h>
@@ -56,6 +57,54 @@ void syncFolder(const QString &target)
 #endif
 }
 
+// The error of the call just made, as an errno; Qt's file layer sets none on Windows.
+int lastError()
+{
+#ifdef Q_OS_WIN
+    switch (GetLastError()) {
+    case ERROR_ACCESS_DENIED:
+    case ERROR_WRITE_PROTECT:
+    case ERROR_NETWORK_ACCESS_DENIED:
+    case ERROR_SHARING_VIOLATION:
+        return EACCES;
+    case ERROR_FILE_EXISTS:
+    case ERROR_ALREADY_EXISTS:
+        return EEXIST;
+    case ERROR_DISK_FULL:
+    case ERROR_HANDLE_DISK_FULL:
+        return ENOSPC;
+    default:
+        return EIO;
+    }
+#else
+    return errno;
+#endif
+}
+
+#ifdef Q_OS_WIN
+
+int moveFile(const QString &from, const QString &to, DWORD flags)
+{
+    const auto native = [](const QString &path) {
+        return QDir::toNativeSeparators(QFileInfo(path).absoluteFilePath()).toStdWString();
+    };
+    return MoveFileExW(native(from).c_str(), native(to).c_str(), flags | MOVEFILE_WRITE_THROUGH)
+               ? 0
+               : lastError();
+}
+
+int renameOver(const QString &from, const QString &to)
+{
+    return moveFile(from, to, MOVEFILE_REPLACE_EXISTING);
+}
+
+int renameToNew(const QString &from, const QString &to)
+{
+    return moveFile(from, to, 0);
+}
+
+#else
+
 // 0 or the system's error. A file that is there already is replaced.
 int renameOver(const QString &from, const QString &to)
 {
@@ -84,6 +133,8 @@ int renameToNew(const QString &from, const QString &to)
 #endif
 }
 
+#endif
+
 Error existsError(const QString &target)
 {
     return {ErrorKind::Exists,
@@ -111,7 +162,7 @@ Result<std::unique_ptr<OutputFile>> OutputFile::open(const QString &target, bool
     errno = 0;
     // Unbuffered, so that errno is that of the write; the buffer is ours.
     if (!result->m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered))
-        return result->failure(errno);
+        return result->failure(lastError());
     result->setOpenMode(QIODevice::WriteOnly);
     return result;
 }
@@ -139,7 +190,7 @@ Result<void> OutputFile::commit()
     flushBuffer();
     errno = 0;
     if (m_systemError == 0 && !syncToDisk(m_file))
-        m_systemError = errno == 0 ? EIO : errno;
+        m_systemError = lastError() == 0 ? EIO : lastError();
     if (m_systemError != 0)
         return failure(m_systemError);
     const QString temporary = m_file.fileName();
@@ -166,7 +217,7 @@ void OutputFile::flushBuffer()
 {
     errno = 0;
     if (m_systemError == 0 && m_file.write(m_buffer) != m_buffer.size())
-        m_systemError = errno == 0 ? EIO : errno;
+        m_systemError = lastError() == 0 ? EIO : lastError();
     m_buffer.clear();
 }
 

@@ -3,6 +3,7 @@
 #include "cli/operation_info.h"
 
 #include "document/recover.h"
+#include "document/safety_copies.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -12,6 +13,8 @@
 namespace gaiyo {
 
 namespace {
+
+const QString kCopies = QStringLiteral("--copies");
 
 QJsonArray rowsJson(const std::vector<RecoveryReport::Row> &rows)
 {
@@ -26,7 +29,10 @@ QJsonArray rowsJson(const std::vector<RecoveryReport::Row> &rows)
 // Prints what was saved and what was not.
 Result<ExitCode> run(const Arguments &arguments, Environment &environment)
 {
+    const SafetyCopies kept(arguments.find(kCopies).value_or(QString()), environment.clock);
+    const auto copies = kept.list(arguments.operand(0));
     const auto report = recoverDocument(arguments.operand(0), arguments.operand(1),
+                                        copies.empty() ? QString() : copies.front().path,
                                         operationInfo(QStringLiteral("recover")),
                                         environment.author, environment.clock);
     if (!report)
@@ -37,6 +43,7 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     const QJsonObject json{{QStringLiteral("saved"), saved},
                            {QStringLiteral("consultation"), report->hasConsultation},
                            {QStringLiteral("from_history"), rowsJson(report->fromHistory)},
+                           {QStringLiteral("from_copy"), rowsJson(report->fromCopy)},
                            {QStringLiteral("doubtful"), rowsJson(report->doubtful)},
                            {QStringLiteral("lost"), rowsJson(report->lost)}};
     const auto printed =
@@ -50,7 +57,7 @@ Command recoverCommand()
 {
     return {QStringLiteral("recover"),
             {QStringLiteral("BROKEN.db"), QStringLiteral("OUT.db")},
-            {},
+            {{kCopies, QStringLiteral("DIR")}},
             QT_TRANSLATE_NOOP("Cli", "saves what can be read of a damaged document into a new one, "
                                      "and reports what could not be saved"),
             run};

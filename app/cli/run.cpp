@@ -30,9 +30,10 @@ const std::vector<OptionSpec> &commonOptions()
 
 std::vector<Command> allCommands()
 {
-    return {newCommand(),     importCommand(), exportCommand(),  statsCommand(),    checkCommand(),
-            batchCommand(),   verifyCommand(), backupCommand(),  handoverCommand(), purgeCommand(),
-            historyCommand(), mergeCommand(),  recoverCommand(), selftestCommand()};
+    return {newCommand(),      importCommand(),   exportCommand(),  statsCommand(),
+            checkCommand(),    batchCommand(),    verifyCommand(),  backupCommand(),
+            handoverCommand(), purgeCommand(),    historyCommand(), mergeCommand(),
+            recoverCommand(),  selftestCommand(), versionsCommand()};
 }
 
 // What --lang says, before anything can be said in that language; "ja" where it says nothing. An

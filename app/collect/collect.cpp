@@ -8,8 +8,6 @@
 #include "domain/tally.h"
 #include "domain/template.h"
 
-#include <unordered_set>
-
 namespace gaiyo {
 
 QString Paragraph::text() const
@@ -43,7 +41,7 @@ public:
         , m_settings(std::move(settings))
         , m_numbers(nodeNumbers(snapshot.nodes))
         , m_order(snapshot, m_index, m_settings, m_numbers)
-        , m_tally(computeTally(snapshot))
+        , m_tally(computeTally(snapshot, m_index))
     {}
 
     Collected run()
@@ -100,11 +98,13 @@ private:
     // The rows from `row` to `end` below their headings of the plan.
     void addGroup(std::vector<Block> &blocks, size_t &row, size_t end) const
     {
-        const auto printed = printedNodes(row, end);
+        const std::vector<bool> printed = printedNodes(row, end);
         const int group = row < end ? m_order.rows()[row].group : 0;
-        for (const Node &node : m_snapshot.nodes) {
-            if (printed.contains(node.id))
-                blocks.emplace_back(heading(node, group));
+        for (size_t i = 0; i < m_snapshot.nodes.size(); ++i) {
+            if (!printed[i])
+                continue;
+            const Node &node = m_snapshot.nodes[i];
+            blocks.emplace_back(heading(node, group));
             for (; row < end && opinionOf(row).node == node.id; ++row)
                 blocks.emplace_back(makeRow(row));
         }
@@ -115,18 +115,22 @@ private:
         return m_snapshot.opinions[m_order.rows()[row].opinion];
     }
 
-    // Nodes with one of these rows in or below them; all of them where the document says so.
-    std::unordered_set<NodeId> printedNodes(size_t row, size_t end) const
+    size_t positionOf(const NodeId &node) const
     {
-        std::unordered_set<NodeId> printed;
-        for (; row < end; ++row)
-            printed.insert(*opinionOf(row).node);
+        return size_t(m_index.findNode(node) - m_snapshot.nodes.data());
+    }
+
+    // Nodes with one of these rows in or below them; all of them where the document says so.
+    std::vector<bool> printedNodes(size_t row, size_t end) const
+    {
+        const auto &nodes = m_snapshot.nodes;
         const bool empty = m_settings.emptyNodes && m_settings.order == RowOrder::Plan;
-        for (auto node = m_snapshot.nodes.rbegin(); node != m_snapshot.nodes.rend(); ++node) {
-            if (empty)
-                printed.insert(node->id);
-            if (node->parent && printed.contains(node->id))
-                printed.insert(*node->parent);
+        std::vector<bool> printed(nodes.size(), empty);
+        for (; row < end && !empty; ++row)
+            printed[positionOf(*opinionOf(row).node)] = true;
+        for (size_t i = nodes.size(); i-- > 0;) {
+            if (printed[i] && nodes[i].parent)
+                printed[positionOf(*nodes[i].parent)] = true;
         }
         return printed;
     }
@@ -207,13 +211,14 @@ private:
     {
         ResponseCell cell;
         const Opinion &opinion = opinionOf(row);
-        if (!opinion.response)
+        const Response *response = m_index.responseOf(opinion);
+        if (!response)
             return cell;
         while (row + size_t(cell.span) < m_order.rows().size() &&
                m_order.continuesCell(row + size_t(cell.span)))
             ++cell.span;
         const PrintedRow &here = m_order.rows()[row];
-        const PrintedRow &first = m_order.firstOf(*opinion.response);
+        const PrintedRow &first = m_order.firstOf(*response);
         const bool elsewhere = first.opinion != here.opinion;
         if (elsewhere && m_settings.sharedElsewhere == SharedElsewhere::Name)
             cell.sameAs = int(first.opinion) + 1;
@@ -225,9 +230,9 @@ private:
                 {{{m_order.reference(here, named), named}, {QStringLiteral("の回答と同じ"), {}}}}};
             return cell;
         }
-        cell.paragraphs = responseParagraphs(here, m_index.findResponse(*opinion.response)->markup);
+        cell.paragraphs = responseParagraphs(here, response->markup);
         if (m_settings.answersPrefix)
-            addAnswered(cell, here, *opinion.response);
+            addAnswered(cell, here, response->id);
         return cell;
     }
 

@@ -1,5 +1,7 @@
 #include "collect/printed_order.h"
 
+#include <algorithm>
+
 namespace gaiyo {
 
 PrintedOrder::PrintedOrder(const Snapshot &snapshot, const SnapshotIndex &index,
@@ -12,11 +14,15 @@ PrintedOrder::PrintedOrder(const Snapshot &snapshot, const SnapshotIndex &index,
 {
     addRows();
     number();
+    m_places.assign(snapshot.opinions.size(), m_rows.size());
+    m_firsts.assign(snapshot.responses.size(), m_rows.size());
     for (size_t i = 0; i < m_rows.size(); ++i) {
         const Opinion &opinion = snapshot.opinions[m_rows[i].opinion];
-        m_places.emplace(opinion.id, i);
-        if (opinion.response)
-            m_firsts.emplace(*opinion.response, i);
+        m_places[m_rows[i].opinion] = i;
+        if (const Response *response = index.responseOf(opinion)) {
+            size_t &first = m_firsts[size_t(response - snapshot.responses.data())];
+            first = std::min(first, i);
+        }
     }
 }
 
@@ -98,8 +104,9 @@ void PrintedOrder::numberByCategory()
 
 const PrintedRow *PrintedOrder::find(const OpinionId &opinion) const
 {
-    const auto found = m_places.find(opinion);
-    return found == m_places.end() ? nullptr : &m_rows[found->second];
+    const Opinion *found = m_index.findOpinion(opinion);
+    const size_t row = found ? m_places[size_t(found - m_snapshot.opinions.data())] : m_rows.size();
+    return row < m_rows.size() ? &m_rows[row] : nullptr;
 }
 
 QString PrintedOrder::reference(const PrintedRow &from, const OpinionId &to) const

@@ -41,10 +41,10 @@ public:
     // True where the row above, under the same heading, has the same response.
     bool continuesCell(size_t row) const;
 
-    // The first printed row that the response serves.
-    const PrintedRow &firstOf(const ResponseId &response) const
+    // The first printed row that the response, one of the snapshot's, serves.
+    const PrintedRow &firstOf(const Response &response) const
     {
-        return m_rows[m_firsts.at(response)];
+        return m_rows[m_firsts[size_t(&response - m_snapshot.responses.data())]];
     }
 
 private:
@@ -60,8 +60,8 @@ private:
     const std::unordered_map<NodeId, QString> &m_numbers;
     std::vector<size_t> m_groups;
     std::vector<PrintedRow> m_rows;
-    std::unordered_map<OpinionId, size_t> m_places;
-    std::unordered_map<ResponseId, size_t> m_firsts;
+    std::vector<size_t> m_places; // of each opinion of the snapshot; as many as rows for none
+    std::vector<size_t> m_firsts; // of each response
 };
 
 } // namespace gaiyo

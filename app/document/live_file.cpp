@@ -1,8 +1,8 @@
 #include "document/live_file.h"
 
+#include "store/file_system.h"
 #include "store/store_error.h"
 
-#include <QDir>
 #include <QFile>
 
 #include <utility>
@@ -38,8 +38,7 @@ HANDLE native(qintptr handle)
 // Nobody else may write or delete it while it is open; that is what holds it.
 qintptr openHeld(const QString &path, DWORD how)
 {
-    const QString name = QDir::toNativeSeparators(path);
-    return reinterpret_cast<qintptr>(CreateFileW(reinterpret_cast<const wchar_t *>(name.utf16()),
+    return reinterpret_cast<qintptr>(CreateFileW(nativePath(path).c_str(),
                                                  GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ,
                                                  nullptr, how, FILE_ATTRIBUTE_HIDDEN, nullptr));
 }

@@ -121,6 +121,21 @@ public:
         useHistory();
     }
 
+    // Another file's rows for what is damaged or gone here.
+    void useCopy(const Gatherer &copy)
+    {
+        for (const auto &[id, row] : copy.m_rows) {
+            const auto found = m_rows.find(id);
+            const bool isGone = found == m_rows.end() && !m_retired.contains(id) && !isRemoved(id);
+            const bool isSame =
+                found != m_rows.end() && !found->second.isSound && found->second.hash == row.hash;
+            if (!row.isSound || (!isGone && !isSame))
+                continue;
+            m_rows.insert_or_assign(id, row);
+            m_report.fromCopy.push_back({entityName(row.entity), id});
+        }
+    }
+
     Snapshot values()
     {
         Snapshot s;
@@ -326,14 +341,22 @@ Result<QByteArray> readBroken(const QString &path)
 } // namespace
 
 Result<RecoveryReport> recoverDocument(const QString &brokenPath, const QString &outPath,
-                                       const OperationInfo &info, const Author &author,
-                                       const Clock &clock)
+                                       const QString &copyPath, const OperationInfo &info,
+                                       const Author &author, const Clock &clock)
 {
     const auto bytes = readBroken(brokenPath);
     if (!bytes)
         return bytes.error();
     Gatherer gatherer;
     gatherer.gather(*bytes);
+    if (!copyPath.isEmpty()) {
+        const auto copy = readBroken(copyPath);
+        if (!copy)
+            return copy.error();
+        Gatherer copied;
+        copied.gather(*copy);
+        gatherer.useCopy(copied);
+    }
     const Snapshot values = gatherer.values();
     if (values.opinions.empty() && values.nodes.empty() && values.responses.empty())
         return fileError(ErrorKind::Damaged, brokenPath);

@@ -19,6 +19,7 @@ Result<void> StoreLink::open()
     if (!store)
         return store.error();
     m_store = std::move(*store);
+    m_store->prepareSession();
     return {};
 }
 

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <span>
 #include <unordered_map>
 
 namespace gaiyo {
@@ -30,19 +31,27 @@ public:
     std::optional<int> findNo(const OpinionId &id) const;
     const Opinion *findOpinionByNo(int no) const;
 
+    // As findResponse() of the opinion's response, without a look-up by its id.
+    const Response *responseOf(const Opinion &opinion) const;
+
     // Opinions served by the response, in outline order.
-    const std::vector<const Opinion *> &sharers(const ResponseId &id) const;
+    std::span<const Opinion *const> sharers(const ResponseId &id) const;
 
     int depth(const NodeId &id) const; // 0 for a root node
 
 private:
+    void indexNodes();
+    void indexSharers();
+
     const Snapshot &m_snapshot;
     std::unordered_map<NodeId, size_t> m_nodes;
     std::unordered_map<OpinionId, size_t> m_opinions;
     std::unordered_map<ResponseId, size_t> m_responses;
     std::unordered_map<CategoryId, size_t> m_categories;
-    std::unordered_map<ResponseId, std::vector<const Opinion *>> m_sharers;
-    std::unordered_map<NodeId, int> m_depths;
+    std::vector<int> m_depths;              // of each node
+    std::vector<size_t> m_responseOf;       // of each opinion; as many as there are for none
+    std::vector<size_t> m_sharersFrom;      // of each response, in m_sharers; and the end
+    std::vector<const Opinion *> m_sharers; // one run for each response
 };
 
 // True where the opinion has no response or one without a visible character.

@@ -20,7 +20,11 @@ void add(int &sum, int count)
 
 Tally computeTally(const Snapshot &snapshot)
 {
-    const SnapshotIndex index(snapshot);
+    return computeTally(snapshot, SnapshotIndex(snapshot));
+}
+
+Tally computeTally(const Snapshot &snapshot, const SnapshotIndex &index)
+{
     Tally tally;
     tally.categories.resize(snapshot.categories.size());
     for (const Opinion &opinion : snapshot.opinions) {

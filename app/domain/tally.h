@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/snapshot.h"
+#include "domain/outline.h"
 
 #include <vector>
 
@@ -20,5 +20,6 @@ struct Tally
 };
 
 Tally computeTally(const Snapshot &snapshot);
+Tally computeTally(const Snapshot &snapshot, const SnapshotIndex &index); // of that snapshot
 
 } // namespace gaiyo

@@ -34,6 +34,29 @@ Result<Template> loadTemplate(const QString &name)
     return result;
 }
 
+Result<Snapshot> beginFromTemplate(const QString &name)
+{
+    auto form = loadTemplate(name);
+    if (!form)
+        return form.error();
+    Snapshot values;
+    values.consultation.templateName = form->name;
+    values.consultation.institution = form->institution;
+    values.categories = std::move(form->categories);
+    return values;
+}
+
+Snapshot beginFromForm(const Snapshot &old)
+{
+    Snapshot values;
+    values.consultation.templateName = old.consultation.templateName;
+    values.consultation.institution = old.consultation.institution;
+    values.consultation.settings = old.consultation.settings;
+    for (const Category &category : old.categories)
+        values.categories.push_back({{}, category.symbol, category.text, {}});
+    return values;
+}
+
 Result<Settings> resolveSettings(const Consultation &consultation)
 {
     auto form = loadTemplate(consultation.templateName);

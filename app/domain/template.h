@@ -4,6 +4,7 @@
 #include "domain/category.h"
 #include "domain/consultation.h"
 #include "domain/settings.h"
+#include "domain/snapshot.h"
 
 #include <QStringList>
 
@@ -23,6 +24,12 @@ struct Template
 
 // Error: Invalid for a name that no template has.
 Result<Template> loadTemplate(const QString &name);
+
+// What a new booklet begins with: a template's form, or the form of last year's booklet (template,
+// institution, settings and categories, nothing that people wrote). The categories have no ids yet
+// and no declared counts. Error as loadTemplate().
+Result<Snapshot> beginFromTemplate(const QString &name);
+Snapshot beginFromForm(const Snapshot &old);
 
 // The settings that a document's booklet is made with. Error as loadTemplate() and applySettings().
 Result<Settings> resolveSettings(const Consultation &consultation);

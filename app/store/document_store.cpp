@@ -79,8 +79,6 @@ Result<std::unique_ptr<DocumentStore>> DocumentStore::open(const QString &path, 
     auto connection = openDocumentFile(path, access, path);
     if (!connection)
         return connection.error();
-    if (access == Access::ReadWrite)
-        makeJournal(**connection);
     std::unique_ptr<DocumentStore> store(
         new DocumentStore(std::move(*connection), access, author, clock));
     if (auto version = store->takeChangedByOthers(); !version)
@@ -100,6 +98,12 @@ Result<void> DocumentStore::create(const QString &path, const Snapshot &values,
         !written)
         return written.error();
     return file->publish();
+}
+
+void DocumentStore::prepareSession()
+{
+    if (m_access == Access::ReadWrite)
+        makeJournal(*m_connection);
 }
 
 Result<Snapshot> DocumentStore::load()

@@ -112,6 +112,10 @@ public:
                                const OperationInfo &info, const Author &author, const Clock &clock);
     ~DocumentStore();
 
+    // For a session that will write, now or later: puts the permanent journal beside the document
+    // before anybody's first save (opening.h says why). What is not changed, stays byte for byte.
+    void prepareSession();
+
     // The whole document in one read transaction, arranged.
     Result<Snapshot> load();
     Result<qint64> revision();

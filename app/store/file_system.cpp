@@ -2,6 +2,7 @@
 
 #include "store/store_error.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -18,12 +19,18 @@ namespace gaiyo {
 
 #ifdef Q_OS_WIN
 
-namespace {
-
-std::wstring native(const QString &path)
+std::wstring nativePath(const QString &path)
 {
-    return QDir::toNativeSeparators(QFileInfo(path).absoluteFilePath()).toStdWString();
+    constexpr qsizetype kSafeLength = 240; // a folder may have 248, a file 260, with the NUL
+    const QString full = QDir::toNativeSeparators(QFileInfo(path).absoluteFilePath());
+    if (full.size() <= kSafeLength || full.startsWith(u"\\\\?\\"))
+        return full.toStdWString();
+    if (full.startsWith(u"\\\\"))
+        return (QStringLiteral("\\\\?\\UNC\\") + full.mid(2)).toStdWString();
+    return (QStringLiteral("\\\\?\\") + full).toStdWString();
 }
+
+namespace {
 
 Error lastError(const QString &shownPath)
 {
@@ -34,7 +41,7 @@ Error lastError(const QString &shownPath)
 
 Result<void> makeEmptyFile(const QString &path, const QString &shownPath)
 {
-    const HANDLE file = CreateFileW(native(path).c_str(), GENERIC_WRITE, 0, nullptr, CREATE_NEW,
+    const HANDLE file = CreateFileW(nativePath(path).c_str(), GENERIC_WRITE, 0, nullptr, CREATE_NEW,
                                     FILE_ATTRIBUTE_NORMAL, nullptr);
     if (file == INVALID_HANDLE_VALUE)
         return lastError(shownPath);
@@ -45,7 +52,7 @@ Result<void> makeEmptyFile(const QString &path, const QString &shownPath)
 Result<void> syncFile(const QString &path, const QString &shownPath)
 {
     const HANDLE file =
-        CreateFileW(native(path).c_str(), GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE,
+        CreateFileW(nativePath(path).c_str(), GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE,
                     nullptr, OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr);
     if (file == INVALID_HANDLE_VALUE)
         return lastError(shownPath);
@@ -65,7 +72,7 @@ Result<void> syncFolderOf(const QString &, const QString &)
 
 Result<void> renameWithoutReplacing(const QString &from, const QString &to)
 {
-    if (!MoveFileExW(native(from).c_str(), native(to).c_str(), MOVEFILE_WRITE_THROUGH))
+    if (!MoveFileExW(nativePath(from).c_str(), nativePath(to).c_str(), MOVEFILE_WRITE_THROUGH))
         return lastError(to);
     return {};
 }

@@ -4,6 +4,8 @@
 
 #include <QString>
 
+#include <string>
+
 namespace gaiyo {
 
 // The few steps on files that must be exact about durability and about what they replace, which
@@ -14,5 +16,11 @@ Result<void> syncFile(const QString &path, const QString &shownPath);
 Result<void> syncFolderOf(const QString &path, const QString &shownPath);
 // Never replaces: Exists if `to` is there, at whatever moment it came.
 Result<void> renameWithoutReplacing(const QString &from, const QString &to);
+
+#ifdef Q_OS_WIN
+// The path for the system's own calls: absolute, with backslashes, and beyond 240 characters in the
+// form that knows no limit of length, so that it does not hang on the machine's settings.
+std::wstring nativePath(const QString &path);
+#endif
 
 } // namespace gaiyo

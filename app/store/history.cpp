@@ -54,23 +54,42 @@ bool isWithinOneEntry(const QString &since, const QDateTime &now)
     return seconds >= 0 && seconds <= kCoalesceSeconds;
 }
 
+// A version that was named after this operation stays as it was.
+Result<bool> isNamedSince(Connection &connection, qint64 operation)
+{
+    Statement rows(connection, R"(SELECT 1 FROM "operation" WHERE "seq" > ? AND "kind" = ?)");
+    rows.bind(operation).bind(kVersionKind);
+    const bool isNamed = rows.next();
+    if (auto done = rows.finish(); !done)
+        return done.error();
+    return isNamed;
+}
+
 // The row's last entry, if this save belongs into it: nothing of the row changed in between.
 Result<std::optional<qint64>> findOpenEntry(Connection &connection, const OperationEntry &entry,
                                             const RowChange &change)
 {
     Statement rows(connection, R"(SELECT h."id", h."since", h."new", o."by", o."field",
-                                         o."coalesces"
+                                         o."coalesces", o."seq"
         FROM "history" h JOIN "operation" o ON o."seq" = h."operation"
         WHERE h."row" = ? ORDER BY h."operation" DESC LIMIT 1)");
     rows.bind(change.id);
     std::optional<qint64> found;
+    qint64 operation = 0;
     if (rows.next() && rows.integer(5) != 0 && rows.text(3) == entry.author &&
         rows.text(4) == entry.info.field && rows.bytes(2) == canonicalJson(*change.before) &&
-        isWithinOneEntry(rows.text(1), entry.at))
+        isWithinOneEntry(rows.text(1), entry.at)) {
         found = rows.integer(0);
+        operation = rows.integer(6);
+    }
     if (auto done = rows.finish(); !done)
         return done.error();
-    return found;
+    if (!found)
+        return found;
+    const auto isNamed = isNamedSince(connection, operation);
+    if (!isNamed)
+        return isNamed.error();
+    return *isNamed ? std::nullopt : found;
 }
 
 Result<void> writeRowHistory(Connection &connection, const OperationEntry &entry,

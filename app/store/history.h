@@ -20,6 +20,9 @@ struct OperationEntry
     qint64 revision = 0;
 };
 
+// The kind of an operation that only gives the state before it a name (versions.h).
+inline const QString kVersionKind = QStringLiteral("version");
+
 // The revision of the operation with this UUID; none if it is not in the file.
 Result<std::optional<qint64>> findOperation(Connection &connection, const QString &uuid);
 

@@ -147,6 +147,8 @@ Error internalError(const QString &what)
 }
 
 #ifdef Q_OS_WIN
+constexpr int kDiskQuotaExceeded = 1295; // ERROR_DISK_QUOTA_EXCEEDED, which mingw-w64 does not name
+
 ErrorKind systemErrorKind(int systemError)
 {
     switch (systemError) {
@@ -165,7 +167,7 @@ ErrorKind systemErrorKind(int systemError)
         return ErrorKind::Busy;
     case ERROR_DISK_FULL:
     case ERROR_HANDLE_DISK_FULL:
-    case ERROR_DISK_QUOTA_EXCEEDED:
+    case kDiskQuotaExceeded:
         return ErrorKind::Full;
     case ERROR_BAD_NETPATH:
     case ERROR_BAD_NET_NAME:

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Cross-builds the libraries that the Windows programs need, from Debian's source packages, into a
 # cache folder outside the clone: ${GAIYO_CACHE:-~/.cache/gaiyo}/windows/KEY, where KEY follows from
-# the versions, the compiler and this script. Prints that folder as its last line. Nothing is built
-# when the folder is there and complete.
+# the versions, the compiler and the build functions below (comments do not count). Prints that folder
+# as its last line. Nothing is built when the folder is there and complete; with --find nothing is ever
+# built or fetched, and the exit code says whether it is there.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 cache=${GAIYO_CACHE:-$HOME/.cache/gaiyo}/windows
@@ -18,7 +19,7 @@ deb-src http://deb.debian.org/debian bookworm main
 LIST
     apt_options=(-o "Dir::Etc::sourcelist=$cache/apt/sources.list" -o Dir::Etc::sourceparts=/dev/null
         -o "Dir::State::lists=$cache/apt/lists" -o APT::Get::List-Cleanup=0 -o APT::Sandbox::User=root)
-    apt-get "${apt_options[@]}" -qq update
+    [ "$1" = --find ] || apt-get "${apt_options[@]}" -qq update
 }
 
 fetch() { # package -> $cache/src/package-version, unpacked with Debian's patches
@@ -87,17 +88,19 @@ build_qt() {
 }
 
 main() {
-    local compiler
+    local compiler versions key
+    if [ "${1:-}" = --find ]; then
+        [ -d "$cache/apt/lists" ] && command -v $host-g++-posix >/dev/null || exit 1
+    fi
+    apt_sources "${1:-}"
     compiler=$($host-g++-posix -dumpfullversion)
-    apt_sources
-    local versions
     versions=$(for p in sqlite3 harfbuzz qt6-base; do
         apt-get "${apt_options[@]}" -qq --print-uris source "$p" | sed -n "s/.* \(.*\.dsc\) .*/\1/p"; done)
-    local key
-    key=$( (echo "$versions $compiler"; cat "$here/dependencies.sh" "$here/toolchain.cmake") | sha256sum | cut -c1-16)
+    key=$( (echo "$versions $compiler"; declare -f build_sqlite build_harfbuzz build_qt) | sha256sum | cut -c1-16)
     prefix=$cache/$key
     if [ ! -e "$prefix/complete" ]; then
-        rm -rf "$prefix"
+        [ "${1:-}" != --find ] || exit 1
+        rm -rf "$prefix" "$cache/src" "$cache/build"
         mkdir -p "$cache/src" "$cache/build" "$prefix"
         for package in sqlite3 harfbuzz qt6-base; do fetch "$package"; done
         build_sqlite
@@ -107,4 +110,4 @@ main() {
     fi
     printf '%s\n' "$prefix"
 }
-main
+main "$@"

@@ -2,11 +2,13 @@
 
 QObject *makeSanitizeTest();
 QObject *makeIdsTest();
+QObject *makeInstallationTest();
 QObject *makeJsonReaderTest();
 QObject *makeJsonWriterTest();
 
 int main(int argc, char **argv)
 {
     return runTests(argc, argv,
-                    {makeSanitizeTest, makeIdsTest, makeJsonReaderTest, makeJsonWriterTest});
+                    {makeSanitizeTest, makeIdsTest, makeInstallationTest, makeJsonReaderTest,
+                     makeJsonWriterTest});
 }

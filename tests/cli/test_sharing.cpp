@@ -161,6 +161,7 @@ private Q_SLOTS:
         const Outcome tested = runCli({QStringLiteral("selftest"), folder.path()});
         QCOMPARE(tested.err, QString());
         QCOMPARE(tested.exitCode, 0);
+        QVERIFY(tested.json()[QStringLiteral("trusted")].toBool());
         QVERIFY(QDir(folder.path()).isEmpty());
         QCOMPARE(
             runCli({QStringLiteral("selftest"), folder.filePath(QStringLiteral("none"))}).exitCode,

@@ -40,10 +40,12 @@ private Q_SLOTS:
         row("--quiet", "--quiet");
         row("--lang ja", "--lang");
         row("--quiet frobnicate x.db", "frobnicate");
-        row("recover x.db y.db", "recover");
-        row("selftest d", "selftest");
-        row("history x.db", "history");
-        row("versions x.db", "versions");
+        row("recover x.db", "OUT.db");
+        row("selftest", "DIR");
+        row("history", "FILE.db");
+        row("versions", "FILE.db");
+        row("versions x.db --restore 2", "--to");
+        row("versions x.db --name a --changes b", "--name");
         row("stats", "FILE.db");
         row("stats x.db y.db", "y.db");
         row("stats --json x.db", "--json");

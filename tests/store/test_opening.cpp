@@ -241,17 +241,17 @@ void TestOpening::makesTheJournalBeforeTheFirstSave()
     createSample(path);
     Snapshot values = sampleDocument();
     values.revision = 1;
-    QByteArray first;
+    const QByteArray before = readAll(path);
     for (int round = 0; round < 2; ++round) {
         auto store = openStore(path);
+        QCOMPARE(QFile::exists(path + QStringLiteral("-journal")), round > 0);
+        store->prepareSession();
         QCOMPARE(*store->load(), values);
         QCOMPARE(store->path(), path);
         store.reset();
         QVERIFY(QFile(path + QStringLiteral("-journal")).size() > 0);
         QVERIFY(verifyFile(path)->empty());
-        if (round > 0)
-            QCOMPARE(readAll(path), first); // once only
-        first = readAll(path);
+        QCOMPARE(readAll(path), before); // the journal is all that is new
     }
 }
 
@@ -287,7 +287,6 @@ void TestOpening::opensReadOnlyWhatCannotBeWritten()
     mode(folder.path(), 0777);
     mode(path, 0666);
     QCOMPARE(ask(QStringLiteral("rw")), 0);
-    QVERIFY(QFile::remove(path + QStringLiteral("-journal")));
     const QByteArray before = readAll(path);
     mode(path, 0444);
     QCOMPARE(ask(QStringLiteral("rw")), isReadOnly);

@@ -13,6 +13,7 @@
 #include <QRandomGenerator>
 
 #include <map>
+#include <set>
 
 using namespace gaiyo;
 using namespace gaiyo::torture;
@@ -93,24 +94,31 @@ private:
             harm(QStringLiteral("%1 took %2 s").arg(name).arg(seconds));
     }
 
+    static std::set<QString> namedBy(const RecoveryReport &report)
+    {
+        std::set<QString> named;
+        for (const auto *rows : {&report.doubtful, &report.lost, &report.fromHistory}) {
+            for (const RecoveryReport::Row &row : *rows)
+                named.insert(row.id);
+        }
+        return named;
+    }
+
     void checkRecovery(const QString &name, Counts &counts)
     {
         const QString out = m_folder.filePath(QStringLiteral("out%1.db").arg(counts.cases));
         QElapsedTimer timer;
         timer.start();
-        const auto report = recoverDocument(
-            m_path, out, {QStringLiteral("r"), QStringLiteral("recover"), {}}, {}, fixedClock());
+        const auto report =
+            recoverDocument(m_path, out, {}, {QStringLiteral("r"), QStringLiteral("recover"), {}},
+                            {}, fixedClock());
         noteTime(timer, name + QStringLiteral(": recover"), counts);
         const auto saved = report ? contentOf(out) : std::nullopt;
         QFile::remove(out);
         if (report && !saved)
             harm(name + QStringLiteral(": what was recovered cannot be opened"));
         Texts texts = saved ? textsOf(*saved) : Texts();
-        std::set<QString> named;
-        for (const auto *rows : {&report->doubtful, &report->lost, &report->fromHistory}) {
-            for (size_t i = 0; report && i < rows->size(); ++i)
-                named.insert((*rows)[i].id);
-        }
+        const std::set<QString> named = report ? namedBy(*report) : std::set<QString>();
         for (const auto &[id, text] : m_texts) {
             ++counts.records;
             const bool isSaved = texts.contains(id) && texts[id] == text;

@@ -3,7 +3,7 @@
 #include "domain/markup.h"
 #include "preview/page_view.h"
 #include "preview/printing.h"
-#include "session/earlier_version.h"
+#include "document/earlier_version.h"
 #include "session/operations.h"
 
 #include "booklet/booklet.h"

@@ -1,6 +1,6 @@
 #include "dialogs/history_dialog.h"
 
-#include "session/earlier_version.h"
+#include "document/earlier_version.h"
 #include "session/operations.h"
 #include "widgets/background_job.h"
 #include "widgets/metrics.h"

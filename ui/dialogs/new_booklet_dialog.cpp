@@ -35,20 +35,6 @@ QDateEdit *dateEdit(const QDate &date, const QString &name)
     return edit;
 }
 
-Result<Snapshot> fromTemplate(const QString &name)
-{
-    const auto form = loadTemplate(name);
-    if (!form)
-        return form.error();
-    Snapshot values;
-    values.consultation.templateName = form->name;
-    values.consultation.institution = form->institution;
-    values.categories = form->categories;
-    for (Category &category : values.categories)
-        category.id = CategoryId(category.symbol);
-    return values;
-}
-
 } // namespace
 
 NewBookletDialog::NewBookletDialog(const Services &services, const FontSet &fonts,
@@ -167,7 +153,7 @@ void NewBookletDialog::proposePath()
 Result<Snapshot> NewBookletDialog::readForm()
 {
     if (m_form->currentData() != kLastYear)
-        return fromTemplate(m_form->currentData().toString());
+        return beginFromTemplate(m_form->currentData().toString());
     std::optional<Snapshot> old;
     const QString path = m_old->path();
     const auto read = runJob(this, tr("Reading the file…"), [&](JobControl &) -> Result<void> {
@@ -183,13 +169,7 @@ Result<Snapshot> NewBookletDialog::readForm()
     });
     if (!read)
         return read.error();
-    Snapshot form;
-    form.consultation.templateName = old->consultation.templateName;
-    form.consultation.institution = old->consultation.institution;
-    form.consultation.settings = old->consultation.settings;
-    for (const Category &category : old->categories)
-        form.categories.push_back({category.id, category.symbol, category.text, {}});
-    return form;
+    return beginFromForm(*old);
 }
 
 // The form with what stands in the fields.
@@ -200,6 +180,8 @@ Snapshot NewBookletDialog::values() const
     made.consultation.subtitle = sanitizeLine(m_subtitle->text().trimmed());
     if (m_hasPeriod->isChecked())
         made.consultation.period = Period{m_from->date(), m_to->date()};
+    for (Category &category : made.categories)
+        category.id = CategoryId(m_services.ids.next());
     return made;
 }
 
@@ -213,9 +195,7 @@ void NewBookletDialog::accept()
         setTrouble(m_base.error().message);
         return;
     }
-    Snapshot made = values();
-    for (Category &category : made.categories)
-        category.id = CategoryId(m_services.ids.next());
+    const Snapshot made = values();
     const OperationInfo info{QUuid::createUuid().toString(QUuid::WithoutBraces),
                              QStringLiteral("new"), QString(), false};
     const auto created =

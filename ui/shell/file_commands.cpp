@@ -156,10 +156,10 @@ void FileCommands::import()
         openPath(dialog.madePath());
 }
 
-// The sample is worked on as a copy of one's own.
+// The sample is worked on as a copy of one's own, in the user's folder.
 void FileCommands::openSample()
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    const QString folder = QFileInfo(m_window.services().recoveryFolder).path();
     const QString copy = folder + QStringLiteral("/sample.db");
     QDir().mkpath(folder);
     if (!QFile::exists(copy)) {

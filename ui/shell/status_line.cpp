@@ -141,14 +141,7 @@ void StatusLine::showCounts()
     if (!m_session)
         return;
     const ViewPtr view = m_session->view();
-    Tally tally;
-    for (const Opinion &opinion : view->values().opinions) {
-        if (!opinion.node)
-            continue;
-        tally.opinions += opinion.count;
-        tally.unanswered += isUnanswered(opinion, view->index) ? opinion.count : 0;
-        tally.uncategorised += opinion.category ? 0 : opinion.count;
-    }
+    const Tally tally = computeTally(view->values(), view->index);
     m_counts->setText(tally.unanswered + tally.uncategorised == 0
                           ? tr("Opinions: %1").arg(tally.opinions)
                           : tr("Opinions: %1, responses not written: %2, categories not set: %3")

@@ -1,4 +1,4 @@
-#include "session/earlier_version.h"
+#include "document/earlier_version.h"
 
 #include "document/undo_history.h"
 #include "store/backup.h"

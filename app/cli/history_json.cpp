@@ -1,0 +1,49 @@
+#include "cli/history_json.h"
+
+#include "store/row_table.h"
+
+namespace gaiyo {
+
+namespace {
+
+// Only the fields that changed: {"summary":{"old":…,"new":…}}.
+QJsonObject changedFields(const HistoryEntry &entry)
+{
+    const QJsonObject before = entry.before.value_or(QJsonObject());
+    const QJsonObject after = entry.after.value_or(QJsonObject());
+    QStringList names = before.keys() + after.keys();
+    names.removeDuplicates();
+    QJsonObject fields;
+    for (const QString &name : names) {
+        if (before[name] == after[name])
+            continue;
+        QJsonObject values;
+        if (entry.before)
+            values.insert(QStringLiteral("old"), before[name]);
+        if (entry.after)
+            values.insert(QStringLiteral("new"), after[name]);
+        fields.insert(name, values);
+    }
+    return fields;
+}
+
+} // namespace
+
+QJsonObject historyEntryJson(const HistoryEntry &entry)
+{
+    const QString change = !entry.before  ? QStringLiteral("added")
+                           : !entry.after ? QStringLiteral("removed")
+                                          : QStringLiteral("changed");
+    return {{QStringLiteral("rev"), entry.revision},
+            {QStringLiteral("since"), entry.since.toString(Qt::ISODateWithMs)},
+            {QStringLiteral("at"), entry.at.toString(Qt::ISODateWithMs)},
+            {QStringLiteral("by"), entry.by},
+            {QStringLiteral("op"), entry.kind},
+            {QStringLiteral("entity"), entityName(entry.entity)},
+            {QStringLiteral("id"), entry.id},
+            {QStringLiteral("change"), change},
+            {QStringLiteral("purged"), entry.isPurged},
+            {QStringLiteral("fields"), changedFields(entry)}};
+}
+
+} // namespace gaiyo

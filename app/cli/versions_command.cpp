@@ -1,0 +1,147 @@
+#include "cli/command.h"
+#include "cli/console.h"
+#include "cli/history_json.h"
+#include "cli/text.h"
+
+#include "document/earlier_version.h"
+#include "document/safety_copies.h"
+#include "store/history_list.h"
+#include "store/versions.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace gaiyo {
+
+namespace {
+
+const QString kName = QStringLiteral("--name");
+const QString kChanges = QStringLiteral("--changes");
+const QString kRestore = QStringLiteral("--restore");
+const QString kTo = QStringLiteral("--to");
+const QString kCopies = QStringLiteral("--copies");
+
+Result<ExitCode> print(const QJsonDocument &json, Environment &environment)
+{
+    const auto printed = environment.console.print(json.toJson(QJsonDocument::Compact) + '\n');
+    return printed ? Result<ExitCode>(ExitCode::Done) : printed.error();
+}
+
+QJsonObject versionJson(const NamedVersion &version)
+{
+    return {{QStringLiteral("rev"), version.revision},
+            {QStringLiteral("name"), version.name},
+            {QStringLiteral("at"), version.at.toString(Qt::ISODateWithMs)},
+            {QStringLiteral("by"), version.by}};
+}
+
+// By the version's name, or by the number of any revision.
+Result<qint64> findRevision(const QString &path, const QString &named)
+{
+    const auto versions = readVersions(path);
+    if (!versions)
+        return versions.error();
+    const auto found = std::find_if(versions->begin(), versions->end(),
+                                    [&](const NamedVersion &v) { return v.name == named; });
+    if (found != versions->end())
+        return found->revision;
+    bool isNumber = false;
+    const qint64 revision = named.toLongLong(&isNumber);
+    if (isNumber && revision >= 1)
+        return revision;
+    return Error{
+        ErrorKind::NotFound,
+        Cli::tr("%1 has no version “%2”. See “versions” for those that it has.").arg(path, named)};
+}
+
+Result<ExitCode> list(const Arguments &arguments, Environment &environment)
+{
+    const auto versions = readVersions(arguments.operand(0));
+    if (!versions)
+        return versions.error();
+    QJsonArray named;
+    for (const NamedVersion &version : *versions)
+        named.append(versionJson(version));
+    QJsonArray copies;
+    const SafetyCopies kept(arguments.find(kCopies).value_or(QString()), environment.clock);
+    for (const SafetyCopies::Copy &copy : kept.list(arguments.operand(0)))
+        copies.append(QJsonObject{{QStringLiteral("file"), copy.path},
+                                  {QStringLiteral("at"), copy.at.toString(Qt::ISODateWithMs)}});
+    return print(QJsonDocument(QJsonObject{{QStringLiteral("named"), named},
+                                           {QStringLiteral("copies"), copies}}),
+                 environment);
+}
+
+Result<ExitCode> name(const Arguments &arguments, Environment &environment)
+{
+    const auto revision = nameVersion(arguments.operand(0), *arguments.find(kName),
+                                      QUuid::createUuid().toString(QUuid::WithoutBraces),
+                                      environment.author, environment.clock);
+    if (!revision)
+        return revision.error();
+    return print(QJsonDocument(QJsonObject{{QStringLiteral("rev"), *revision}}), environment);
+}
+
+Result<ExitCode> changes(const Arguments &arguments, Environment &environment)
+{
+    const auto revision = findRevision(arguments.operand(0), *arguments.find(kChanges));
+    if (!revision)
+        return revision.error();
+    const auto entries = readHistory(arguments.operand(0), std::nullopt);
+    if (!entries)
+        return entries.error();
+    QJsonArray later;
+    for (const HistoryEntry &entry : *entries) {
+        if (entry.revision > *revision)
+            later.append(historyEntryJson(entry));
+    }
+    return print(QJsonDocument(later), environment);
+}
+
+Result<ExitCode> restore(const Arguments &arguments, Environment &environment)
+{
+    const auto revision = findRevision(arguments.operand(0), *arguments.find(kRestore));
+    if (!revision)
+        return revision.error();
+    const auto made = makeEarlierVersion(arguments.operand(0), *arguments.find(kTo), *revision,
+                                         environment.author, environment.clock);
+    return made ? Result<ExitCode>(ExitCode::Done) : made.error();
+}
+
+Result<ExitCode> run(const Arguments &arguments, Environment &environment)
+{
+    const auto asked = int(arguments.has(kName)) + int(arguments.has(kChanges)) +
+                       int(arguments.has(kRestore)) + int(arguments.has(kCopies));
+    if (asked > 1 || arguments.has(kRestore) != arguments.has(kTo))
+        return Error{ErrorKind::Usage,
+                     Cli::tr("Give versions one of --name, --changes, --copies, or --restore "
+                             "together with --to.")};
+    if (arguments.has(kName))
+        return name(arguments, environment);
+    if (arguments.has(kChanges))
+        return changes(arguments, environment);
+    return arguments.has(kRestore) ? restore(arguments, environment) : list(arguments, environment);
+}
+
+} // namespace
+
+Command versionsCommand()
+{
+    return {QStringLiteral("versions"),
+            {QStringLiteral("FILE.db")},
+            {{kName, QStringLiteral("NAME")},
+             {kChanges, QStringLiteral("VERSION")},
+             {kRestore, QStringLiteral("VERSION")},
+             {kTo, QStringLiteral("OUT.db")},
+             {kCopies, QStringLiteral("DIR")}},
+            QT_TRANSLATE_NOOP("Cli", "lists named versions and safety copies; names the present "
+                                     "state; lists what changed since a version, or restores one "
+                                     "into a new file"),
+            run};
+}
+
+} // namespace gaiyo

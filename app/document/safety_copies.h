@@ -1,0 +1,48 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <vector>
+
+namespace gaiyo {
+
+// Copies of documents in a folder of this user's, or of the office's choice; none where the office
+// wants none. Each document has a folder of its own in it, named after its path. The copies are
+// thinned: all of the last hour, then one for an hour, a day, a week, up to a year.
+class SafetyCopies
+{
+public:
+    struct Copy
+    {
+        QString path;
+        QDateTime at; // UTC
+    };
+
+    // "" keeps none.
+    SafetyCopies(QString folder, const Clock &clock)
+        : m_folder(std::move(folder))
+        , m_clock(clock)
+    {}
+
+    bool isKept() const { return !m_folder.isEmpty(); }
+    // Where those of this document are; it need not be reachable.
+    QString folderOf(const QString &documentPath) const;
+    // The newest first. Only what the names say: nothing is opened.
+    std::vector<Copy> list(const QString &documentPath) const;
+    // A whole copy of this moment, reopened and verified, then the thinning. Takes as long as
+    // reading the document twice; may run in another thread than the document's. Nothing is done
+    // where none are kept. Errors as backupTo().
+    Result<void> make(const QString &documentPath) const;
+
+private:
+    void thin(const QString &documentPath) const;
+
+    QString m_folder;
+    const Clock &m_clock;
+};
+
+} // namespace gaiyo

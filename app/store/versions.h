@@ -1,0 +1,33 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "store/document_store.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <vector>
+
+namespace gaiyo {
+
+// A state of the document that somebody gave a name: 決裁版. It is an operation of its own in the
+// file that changes no row and is never taken back; what was saved before it is not laid together
+// with what comes after.
+struct NamedVersion
+{
+    qint64 revision = 0;
+    QString name;
+    QDateTime at; // UTC
+    QString by;
+};
+
+// Named versions, oldest first. Errors as DocumentStore::open().
+Result<std::vector<NamedVersion>> readVersions(const QString &path);
+
+// Gives the present state a name and answers its revision. Errors: Invalid for an empty name or one
+// that an earlier version has; those of DocumentStore::open() and of writing.
+Result<qint64> nameVersion(const QString &path, const QString &name, const QString &operationUuid,
+                           const Author &author, const Clock &clock);
+
+} // namespace gaiyo
