@@ -28,6 +28,7 @@ enum class Command {
     Copy,
     Paste,
     Find,
+    FindNext,
     AddNode,
     AddNodeBelow,
     Rename,
