@@ -1,5 +1,6 @@
 #include "cli/command.h"
 #include "cli/console.h"
+#include "cli/copies_folder.h"
 #include "cli/operation_info.h"
 
 #include "document/recover.h"
@@ -14,8 +15,6 @@ namespace gaiyo {
 
 namespace {
 
-const QString kCopies = QStringLiteral("--copies");
-
 QJsonArray rowsJson(const std::vector<RecoveryReport::Row> &rows)
 {
     QJsonArray list;
@@ -29,12 +28,11 @@ QJsonArray rowsJson(const std::vector<RecoveryReport::Row> &rows)
 // Prints what was saved and what was not.
 Result<ExitCode> run(const Arguments &arguments, Environment &environment)
 {
-    const SafetyCopies kept(arguments.find(kCopies).value_or(QString()), environment.clock);
-    const auto copies = kept.list(arguments.operand(0));
-    const auto report = recoverDocument(arguments.operand(0), arguments.operand(1),
-                                        copies.empty() ? QString() : copies.front().path,
-                                        operationInfo(QStringLiteral("recover")),
-                                        environment.author, environment.clock);
+    const SafetyCopies kept(copiesFolder(arguments), environment.clock);
+    const auto copy = kept.findNewestSound(arguments.operand(0));
+    const auto report = recoverDocument(
+        arguments.operand(0), arguments.operand(1), copy ? copy->path : QString(),
+        operationInfo(QStringLiteral("recover")), environment.author, environment.clock);
     if (!report)
         return report.error();
     QJsonObject saved;
@@ -43,6 +41,7 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     const QJsonObject json{{QStringLiteral("saved"), saved},
                            {QStringLiteral("consultation"), report->hasConsultation},
                            {QStringLiteral("from_history"), rowsJson(report->fromHistory)},
+                           {QStringLiteral("copy"), copy ? QJsonValue(copy->path) : QJsonValue()},
                            {QStringLiteral("from_copy"), rowsJson(report->fromCopy)},
                            {QStringLiteral("doubtful"), rowsJson(report->doubtful)},
                            {QStringLiteral("lost"), rowsJson(report->lost)}};
@@ -57,7 +56,7 @@ Command recoverCommand()
 {
     return {QStringLiteral("recover"),
             {QStringLiteral("BROKEN.db"), QStringLiteral("OUT.db")},
-            {{kCopies, QStringLiteral("DIR")}},
+            {{QStringLiteral("--copies"), QStringLiteral("DIR")}},
             QT_TRANSLATE_NOOP("Cli", "saves what can be read of a damaged document into a new one, "
                                      "and reports what could not be saved"),
             run};

@@ -1,14 +1,17 @@
 #include "cli/command.h"
 #include "cli/console.h"
+#include "cli/copies_folder.h"
 #include "cli/history_json.h"
 #include "cli/text.h"
 
 #include "document/earlier_version.h"
 #include "document/safety_copies.h"
+#include "store/backup.h"
 #include "store/history_list.h"
 #include "store/versions.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QUuid>
@@ -24,6 +27,7 @@ const QString kChanges = QStringLiteral("--changes");
 const QString kRestore = QStringLiteral("--restore");
 const QString kTo = QStringLiteral("--to");
 const QString kCopies = QStringLiteral("--copies");
+const QString kKeep = QStringLiteral("--keep");
 
 Result<ExitCode> print(const QJsonDocument &json, Environment &environment)
 {
@@ -37,6 +41,11 @@ QJsonObject versionJson(const NamedVersion &version)
             {QStringLiteral("name"), version.name},
             {QStringLiteral("at"), version.at.toString(Qt::ISODateWithMs)},
             {QStringLiteral("by"), version.by}};
+}
+
+QString idOf(const SafetyCopies::Copy &copy)
+{
+    return QFileInfo(copy.path).completeBaseName();
 }
 
 // By the version's name, or by the number of any revision.
@@ -61,15 +70,17 @@ Result<qint64> findRevision(const QString &path, const QString &named)
 Result<ExitCode> list(const Arguments &arguments, Environment &environment)
 {
     const auto versions = readVersions(arguments.operand(0));
-    if (!versions)
+    const SafetyCopies kept(copiesFolder(arguments), environment.clock);
+    const auto files = kept.list(arguments.operand(0));
+    if (!versions && files.empty())
         return versions.error();
-    QJsonArray named;
-    for (const NamedVersion &version : *versions)
+    QJsonArray named; // none where the document itself is lost: its copies are what matters then
+    for (const NamedVersion &version : versions ? *versions : std::vector<NamedVersion>())
         named.append(versionJson(version));
     QJsonArray copies;
-    const SafetyCopies kept(arguments.find(kCopies).value_or(QString()), environment.clock);
-    for (const SafetyCopies::Copy &copy : kept.list(arguments.operand(0)))
-        copies.append(QJsonObject{{QStringLiteral("file"), copy.path},
+    for (const SafetyCopies::Copy &copy : files)
+        copies.append(QJsonObject{{QStringLiteral("id"), idOf(copy)},
+                                  {QStringLiteral("file"), copy.path},
                                   {QStringLiteral("at"), copy.at.toString(Qt::ISODateWithMs)}});
     return print(QJsonDocument(QJsonObject{{QStringLiteral("named"), named},
                                            {QStringLiteral("copies"), copies}}),
@@ -104,7 +115,15 @@ Result<ExitCode> changes(const Arguments &arguments, Environment &environment)
 
 Result<ExitCode> restore(const Arguments &arguments, Environment &environment)
 {
-    const auto revision = findRevision(arguments.operand(0), *arguments.find(kRestore));
+    const QString named = *arguments.find(kRestore);
+    const SafetyCopies kept(copiesFolder(arguments), environment.clock);
+    for (const SafetyCopies::Copy &copy : kept.list(arguments.operand(0))) {
+        if (idOf(copy) != named)
+            continue;
+        const auto copied = backupTo(copy.path, *arguments.find(kTo));
+        return copied ? Result<ExitCode>(ExitCode::Done) : copied.error();
+    }
+    const auto revision = findRevision(arguments.operand(0), named);
     if (!revision)
         return revision.error();
     const auto made = makeEarlierVersion(arguments.operand(0), *arguments.find(kTo), *revision,
@@ -112,16 +131,33 @@ Result<ExitCode> restore(const Arguments &arguments, Environment &environment)
     return made ? Result<ExitCode>(ExitCode::Done) : made.error();
 }
 
+Result<ExitCode> keep(const Arguments &arguments, Environment &environment)
+{
+    const SafetyCopies kept(copiesFolder(arguments), environment.clock);
+    if (!kept.isKept())
+        return Error{ErrorKind::Invalid,
+                     Cli::tr("Safety copies are switched off for this computer. Name a folder for "
+                             "them with --copies.")};
+    const auto made = kept.make(arguments.operand(0));
+    if (!made)
+        return made.error();
+    return print(QJsonDocument(QJsonObject{
+                     {QStringLiteral("id"), idOf(kept.list(arguments.operand(0)).front())}}),
+                 environment);
+}
+
 Result<ExitCode> run(const Arguments &arguments, Environment &environment)
 {
     const auto asked = int(arguments.has(kName)) + int(arguments.has(kChanges)) +
-                       int(arguments.has(kRestore)) + int(arguments.has(kCopies));
+                       int(arguments.has(kRestore)) + int(arguments.has(kKeep));
     if (asked > 1 || arguments.has(kRestore) != arguments.has(kTo))
         return Error{ErrorKind::Usage,
-                     Cli::tr("Give versions one of --name, --changes, --copies, or --restore "
+                     Cli::tr("Give versions one of --name, --keep, --changes, or --restore "
                              "together with --to.")};
     if (arguments.has(kName))
         return name(arguments, environment);
+    if (arguments.has(kKeep))
+        return keep(arguments, environment);
     if (arguments.has(kChanges))
         return changes(arguments, environment);
     return arguments.has(kRestore) ? restore(arguments, environment) : list(arguments, environment);
@@ -134,13 +170,16 @@ Command versionsCommand()
     return {QStringLiteral("versions"),
             {QStringLiteral("FILE.db")},
             {{kName, QStringLiteral("NAME")},
+             {kKeep, {}},
              {kChanges, QStringLiteral("VERSION")},
-             {kRestore, QStringLiteral("VERSION")},
+             {kRestore, QStringLiteral("VERSION|ID")},
              {kTo, QStringLiteral("OUT.db")},
              {kCopies, QStringLiteral("DIR")}},
-            QT_TRANSLATE_NOOP("Cli", "lists named versions and safety copies; names the present "
-                                     "state; lists what changed since a version, or restores one "
-                                     "into a new file"),
+            QT_TRANSLATE_NOOP(
+                "Cli",
+                "lists named versions and safety copies; names the present "
+                "state; keeps a safety copy; lists what changed since a version, or restores one "
+                "into a new file"),
             run};
 }
 

@@ -3,9 +3,12 @@
 #include "document/undo_history.h"
 #include "store/backup.h"
 #include "store/history_list.h"
+#include "store/store_error.h"
 
 #include <QCoreApplication>
-#include <QFile>
+#include <QDir>
+#include <QFileInfo>
+#include <QTemporaryDir>
 #include <QUuid>
 
 namespace gaiyo {
@@ -47,21 +50,30 @@ Result<void> takeBack(DocumentStore &store, const std::vector<HistoryEntry> &ent
 
 } // namespace
 
+// Beside the new file, where no more can be read than there: under its name appears what is whole.
 Result<void> makeEarlierVersion(const QString &path, const QString &outPath, qint64 revision,
                                 const Author &author, const Clock &clock)
 {
-    if (const auto copied = backupTo(path, outPath); !copied)
+    if (QFileInfo::exists(outPath))
+        return fileError(ErrorKind::Exists, outPath);
+    const QTemporaryDir folder(
+        QFileInfo(outPath).absoluteDir().filePath(QStringLiteral(".gaiyo-XXXXXX")));
+    if (!folder.isValid())
+        return fileError(ErrorKind::Io, outPath);
+    const QString work = folder.filePath(QStringLiteral("work.db"));
+    if (const auto copied = backupTo(path, work); !copied)
         return copied;
-    const auto made = [&]() -> Result<void> {
-        const auto entries = readHistory(outPath, std::nullopt);
-        if (!entries)
-            return entries.error();
-        auto store = DocumentStore::open(outPath, Access::ReadWrite, author, clock);
-        return store ? takeBack(**store, *entries, revision) : store.error();
-    }();
-    if (!made)
-        QFile::remove(outPath);
-    return made;
+    const auto entries = readHistory(work, std::nullopt);
+    if (!entries)
+        return entries.error();
+    {
+        auto store = DocumentStore::open(work, Access::ReadWrite, author, clock);
+        if (!store)
+            return store.error();
+        if (const auto done = takeBack(**store, *entries, revision); !done)
+            return done;
+    }
+    return backupTo(work, outPath);
 }
 
 } // namespace gaiyo

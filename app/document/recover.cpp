@@ -1,361 +1,65 @@
 #include "document/recover.h"
 
-#include "base/id.h"
-#include "document/row_values.h"
-#include "domain/markup.h"
+#include "document/record_gatherer.h"
 #include "domain/outline.h"
-#include "store/canonical_json.h"
-#include "store/connection.h"
-#include "store/leaf_reader.h"
-#include "store/row_table.h"
+#include "store/row_scan.h"
 #include "store/store_error.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 
-#include <algorithm>
-#include <array>
-#include <set>
-
 namespace gaiyo {
 
 namespace {
 
-using Row = LeafReader::Row;
-
-// What stands behind the fields in each table: rev, made, field_revs, updated_at, updated_by, hash.
-constexpr size_t kBehindFields = 6;
-
-struct FoundRow
+Result<void> copyForUs(const QString &from, const QString &to)
 {
-    Entity entity = Entity::Opinion;
-    QJsonObject fields;
-    qint64 revision = 0;
-    QByteArray hash;
-    bool isSound = false;
-};
-
-struct PastRow
-{
-    Entity entity = Entity::Opinion;
-    qint64 revision = 0;
-    std::optional<QJsonObject> fields; // none: removed
-};
-
-QString textOf(const LeafReader::Value &value)
-{
-    const auto *bytes = std::get_if<QByteArray>(&value);
-    return bytes ? storableText(QString::fromUtf8(*bytes)) : QString();
+    if (!QFile::copy(from, to))
+        return fileError(ErrorKind::Io, from);
+    QFile::setPermissions(to, QFile::ReadOwner | QFile::WriteOwner);
+    return {};
 }
 
-std::optional<QJsonValue> fieldValue(const LeafReader::Value &value, const Field &field)
-{
-    if (std::holds_alternative<std::monostate>(value))
-        return field.nullable ? std::optional(QJsonValue()) : std::nullopt;
-    const auto *number = std::get_if<qint64>(&value);
-    switch (field.type) {
-    case FieldType::Integer:
-        return number ? std::optional(QJsonValue(*number)) : std::nullopt;
-    case FieldType::Bool:
-        return number ? std::optional(QJsonValue(*number != 0)) : std::nullopt;
-    case FieldType::Text:
-        return number ? std::nullopt : std::optional(QJsonValue(textOf(value)));
-    case FieldType::Json:
-        break;
-    }
-    const auto object = number ? std::nullopt : findJsonObject(std::get<QByteArray>(value));
-    return object ? std::optional(QJsonValue(*object)) : std::nullopt;
-}
-
-// What the document's rules ask of a row beside its types.
-bool isPossible(Entity entity, const QString &id, const QJsonObject &fields)
-{
-    switch (entity) {
-    case Entity::Consultation:
-        return id == kConsultationId;
-    case Entity::Node:
-        return findNodeKind(fields[u"kind"].toString()).has_value();
-    case Entity::Opinion:
-        return fields[u"count"].toInt() >= 1;
-    case Entity::Response:
-        return parseMarkup(fields[u"text"].toString()).ok();
-    case Entity::Category:
-        break;
-    }
-    return true;
-}
-
-std::optional<FoundRow> findRowIn(const Row &row, Entity entity, QString &id)
-{
-    const auto fields = fieldsOf(entity);
-    if (row.size() != 1 + fields.size() + kBehindFields)
-        return std::nullopt;
-    id = textOf(row[0]);
-    FoundRow found{entity, {}, 0, {}, false};
-    for (size_t i = 0; i < fields.size(); ++i) {
-        const auto value = fieldValue(row[i + 1], fields[i]);
-        if (!value)
-            return std::nullopt;
-        found.fields.insert(QLatin1String(fields[i].name), *value);
-    }
-    const auto *revision = std::get_if<qint64>(&row[1 + fields.size()]);
-    const auto *hash = std::get_if<QByteArray>(&row.back());
-    if (!isValidId(id) || !checkFields(entity, found.fields, true) ||
-        !isPossible(entity, id, found.fields))
-        return std::nullopt;
-    found.revision = revision ? *revision : 0;
-    found.hash = hash ? *hash : QByteArray();
-    found.isSound = found.hash == recordHash(entity, id, found.fields);
-    return found;
-}
-
-// Gathers rows from pages and history, and puts together what fits.
-class Gatherer
-{
-public:
-    void gather(const QByteArray &file)
-    {
-        const LeafReader reader(file);
-        reader.visitRows([&](const Row &row) { takeRow(row); });
-        reader.visitEntries([&](const Row &row) { takeEntry(row); });
-        useHistory();
-    }
-
-    // Another file's rows for what is damaged or gone here.
-    void useCopy(const Gatherer &copy)
-    {
-        for (const auto &[id, row] : copy.m_rows) {
-            const auto found = m_rows.find(id);
-            const bool isGone = found == m_rows.end() && !m_retired.contains(id) && !isRemoved(id);
-            const bool isSame =
-                found != m_rows.end() && !found->second.isSound && found->second.hash == row.hash;
-            if (!row.isSound || (!isGone && !isSame))
-                continue;
-            m_rows.insert_or_assign(id, row);
-            m_report.fromCopy.push_back({entityName(row.entity), id});
-        }
-    }
-
-    Snapshot values()
-    {
-        Snapshot s;
-        std::vector<std::pair<QString, QString>> nodes; // rank, id
-        std::vector<std::pair<QString, QString>> opinions;
-        std::vector<std::pair<QString, QString>> categories;
-        for (const auto &[id, row] : m_rows) {
-            const QString rank = row.fields[u"rank"].toString();
-            if (row.entity == Entity::Consultation) {
-                s.consultation = consultationOf(row.fields);
-                m_report.hasConsultation = true;
-            } else if (row.entity == Entity::Response) {
-                s.responses.push_back({ResponseId(id), row.fields[u"text"].toString()});
-            } else {
-                (row.entity == Entity::Node      ? nodes
-                 : row.entity == Entity::Opinion ? opinions
-                                                 : categories)
-                    .emplace_back(rank, id);
-            }
-        }
-        for (auto *rows : {&nodes, &opinions, &categories})
-            std::sort(rows->begin(), rows->end());
-        for (const auto &[rank, id] : nodes)
-            s.nodes.push_back(nodeOf(id, linked(id)));
-        for (const auto &[rank, id] : opinions)
-            s.opinions.push_back(opinionOf(id, linked(id)));
-        for (const auto &[rank, id] : categories)
-            s.categories.push_back(categoryOf(id, m_rows.at(id).fields));
-        breakCircles(s.nodes);
-        return s;
-    }
-
-    RecoveryReport report()
-    {
-        for (const auto &[id, row] : m_rows) {
-            ++m_report.saved[entityName(row.entity)];
-            if (!row.isSound)
-                m_report.doubtful.push_back({entityName(row.entity), id});
-        }
-        for (const QString &id : m_mentioned) {
-            if (m_rows.contains(id) || m_retired.contains(id) || m_operations.contains(id) ||
-                isRemoved(id))
-                continue;
-            const auto named = m_linked.find(id);
-            m_report.lost.push_back(
-                {named == m_linked.end() ? QString() : entityName(named->second), id});
-        }
-        return m_report;
-    }
-
-private:
-    void takeRow(const Row &row)
-    {
-        for (const Entity entity : kEntities) {
-            QString id;
-            auto found = findRowIn(row, entity, id);
-            if (!found)
-                continue;
-            const auto known = m_rows.find(id);
-            const auto worth = [](const FoundRow &r) { return std::pair(r.isSound, r.revision); };
-            if (known == m_rows.end() || worth(known->second) < worth(*found))
-                m_rows.insert_or_assign(id, *found);
-        }
-        takeHistory(row);
-        // The table of operations: an alias of the rowid, then the UUID.
-        if (row.size() == 7 && std::holds_alternative<QByteArray>(row[1]))
-            m_operations.insert(textOf(row[1]));
-    }
-
-    void takeHistory(const Row &row)
-    {
-        if (row.size() != 7 || !std::holds_alternative<qint64>(row[1]))
-            return;
-        const auto entity = findEntity(textOf(row[3]));
-        const QString id = textOf(row[4]);
-        const qint64 revision = std::get<qint64>(row[1]);
-        if (!entity || !isValidId(id))
-            return;
-        m_mentioned.insert(id);
-        PastRow past{*entity, revision, std::nullopt};
-        if (const auto *json = std::get_if<QByteArray>(&row[6])) {
-            past.fields = findJsonObject(*json);
-            if (!past.fields || !checkFields(*entity, *past.fields, true) ||
-                !isPossible(*entity, id, *past.fields))
-                return;
-        }
-        const auto known = m_history.find(id);
-        if (known == m_history.end() || known->second.revision < revision)
-            m_history.insert_or_assign(id, past);
-    }
-
-    // Indexes name every id, also those whose rows are lost.
-    void takeEntry(const Row &row)
-    {
-        const QString id = textOf(row[0]);
-        if (row.size() == 3 && findEntity(textOf(row[1])))
-            m_retired.insert(id);
-        else if (row.size() == 2 && isValidId(id) && std::holds_alternative<qint64>(row[1]))
-            m_mentioned.insert(id);
-    }
-
-    bool isRemoved(const QString &id) const
-    {
-        const auto past = m_history.find(id);
-        return past != m_history.end() && !past->second.fields;
-    }
-
-    // The last words of a row that is damaged or gone; where its hash is left, it judges.
-    void useHistory()
-    {
-        for (const auto &[id, past] : m_history) {
-            const auto found = m_rows.find(id);
-            if (!past.fields) {
-                // A page that was left over may still have what was removed later.
-                if (found != m_rows.end() && found->second.revision < past.revision)
-                    m_rows.erase(found);
-                continue;
-            }
-            if (found != m_rows.end() && found->second.isSound)
-                continue;
-            const bool isSame = found != m_rows.end() &&
-                                found->second.hash == recordHash(past.entity, id, *past.fields);
-            if (found != m_rows.end() && !isSame)
-                continue; // which of the two is right, the clerk has to see
-            m_rows.insert_or_assign(id,
-                                    FoundRow{past.entity, *past.fields, past.revision, {}, true});
-            m_report.fromHistory.push_back({entityName(past.entity), id});
-        }
-    }
-
-    // The row's fields with links only to rows that are there.
-    QJsonObject linked(const QString &id)
-    {
-        QJsonObject fields = m_rows.at(id).fields;
-        for (const auto &[name, to] :
-             {std::pair("parent", Entity::Node), std::pair("node", Entity::Node),
-              std::pair("response", Entity::Response), std::pair("category", Entity::Category)}) {
-            const QString field = QLatin1String(name);
-            const QString target = fields[field].toString();
-            if (!fields.contains(field) || target.isEmpty())
-                continue;
-            m_mentioned.insert(target);
-            m_linked.insert_or_assign(target, to);
-            const auto found = m_rows.find(target);
-            if (found == m_rows.end() || found->second.entity != to)
-                fields[field] = QJsonValue();
-        }
-        return fields;
-    }
-
-    // A damaged parent may hang on its own child.
-    static void breakCircles(std::vector<Node> &nodes)
-    {
-        std::map<NodeId, Node *> byId;
-        for (Node &node : nodes)
-            byId.emplace(node.id, &node);
-        for (Node &node : nodes) {
-            std::set<NodeId> above{node.id};
-            for (Node *at = &node; at->parent; at = byId.at(*at->parent)) {
-                if (above.insert(*at->parent).second)
-                    continue;
-                at->parent.reset();
-                break;
-            }
-        }
-    }
-
-    std::map<QString, FoundRow> m_rows;
-    std::map<QString, PastRow> m_history;
-    std::set<QString> m_mentioned;
-    std::set<QString> m_retired;
-    std::set<QString> m_operations;
-    std::map<QString, Entity> m_linked;
-    RecoveryReport m_report;
-};
-
-// The file's bytes as they are after a save that was cut short was undone, which happens in a copy:
-// the damaged file itself is never written to.
-Result<QByteArray> readBroken(const QString &path)
+// Takes all that is in the file, out of a copy of it: undoing a save that was cut short writes.
+Result<void> gather(const QString &path, RecordGatherer &gatherer)
 {
     const QTemporaryDir folder;
     const QString copy = folder.filePath(QStringLiteral("broken.db"));
-    QFile original(path);
-    if (!original.exists())
+    if (!QFile::exists(path))
         return fileError(ErrorKind::Missing, path);
-    if (!original.copy(copy))
-        return fileError(ErrorKind::Io, path);
-    const QString journal = path + QStringLiteral("-journal");
-    QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
-    if (QFile::exists(journal) && QFile::copy(journal, copy + QStringLiteral("-journal"))) {
-        QFile::setPermissions(copy + QStringLiteral("-journal"),
-                              QFile::ReadOwner | QFile::WriteOwner);
-        // Whatever it answers: reading is what makes SQLite undo the save.
-        if (auto connection = Connection::open(copy, Connection::Mode::ReadWrite, path))
-            (void)(*connection)->integer("SELECT count(*) FROM sqlite_schema");
+    if (auto copied = copyForUs(path, copy); !copied)
+        return copied;
+    for (const QString &suffix : {QStringLiteral("-journal"), QStringLiteral("-wal")}) {
+        if (QFile::exists(path + suffix))
+            (void)copyForUs(path + suffix, copy + suffix);
     }
+    scanTables(copy, [&](const LeafReader::Row &row) { gatherer.takeRow(row); });
     QFile file(copy);
     if (!file.open(QIODevice::ReadOnly))
         return fileError(ErrorKind::Io, path);
-    return file.readAll();
+    const auto *bytes = reinterpret_cast<const char *>(file.map(0, file.size()));
+    const QByteArray whole = bytes ? QByteArray::fromRawData(bytes, file.size()) : file.readAll();
+    LeafReader reader(whole);
+    reader.visitRows([&](const LeafReader::Row &row) { gatherer.takeRow(row); });
+    reader.visitEntries([&](const LeafReader::Row &row) { gatherer.takeEntry(row); });
+    gatherer.useHistory();
+    return {};
 }
 
 } // namespace
 
 Result<RecoveryReport> recoverDocument(const QString &brokenPath, const QString &outPath,
-                                       const QString &copyPath, const OperationInfo &info,
+                                       const QString &safetyCopy, const OperationInfo &info,
                                        const Author &author, const Clock &clock)
 {
-    const auto bytes = readBroken(brokenPath);
-    if (!bytes)
-        return bytes.error();
-    Gatherer gatherer;
-    gatherer.gather(*bytes);
-    if (!copyPath.isEmpty()) {
-        const auto copy = readBroken(copyPath);
-        if (!copy)
-            return copy.error();
-        Gatherer copied;
-        copied.gather(*copy);
-        gatherer.useCopy(copied);
+    RecordGatherer gatherer;
+    if (auto gathered = gather(brokenPath, gatherer); !gathered)
+        return gathered.error();
+    if (!safetyCopy.isEmpty()) {
+        RecordGatherer copy;
+        if (auto gathered = gather(safetyCopy, copy); !gathered)
+            return gathered.error();
+        gatherer.useCopy(copy);
     }
     const Snapshot values = gatherer.values();
     if (values.opinions.empty() && values.nodes.empty() && values.responses.empty())

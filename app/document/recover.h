@@ -22,19 +22,20 @@ struct RecoveryReport
 
     std::map<QString, int> saved; // by entity, all that are in the new file
     std::vector<Row> fromHistory; // damaged or gone, and brought back from the history
-    std::vector<Row> fromCopy;    // damaged or gone, and brought back from a safety copy
+    std::vector<Row> fromCopy;    // the same from the safety copy: words of the copy's time
     std::vector<Row> doubtful;    // saved, but not as they were written: to be read through
     std::vector<Row> lost;        // known to have been there
     bool hasConsultation = false; // title and settings were found
 };
 
-// Makes a new document of whatever can be read of a damaged one, which is not touched: its pages
-// are looked through one by one, whatever the file's structure says. What cannot be read is taken
-// from the safety copy, where one is given (""): it may be older, so the report names it. Errors:
-// Missing, Unreachable; Damaged where there is nothing to save; those of DocumentStore::create()
-// for `outPath`.
+// Makes a new document of whatever can be saved of a damaged one, which is not touched: first the
+// rows that SQLite still reads, then those in pages looked through one by one, whatever the file's
+// structure says, then what the history has, then what `safetyCopy` has ("" for none). Works also
+// where the file is sound and refused for other reasons (foreign tables or triggers, WAL). Errors:
+// Missing; Damaged where there is nothing to save; those of DocumentStore::create() for `outPath`.
+// The document must not be open in this process: on POSIX its locks would be dropped.
 Result<RecoveryReport> recoverDocument(const QString &brokenPath, const QString &outPath,
-                                       const QString &copyPath, const OperationInfo &info,
+                                       const QString &safetyCopy, const OperationInfo &info,
                                        const Author &author, const Clock &clock);
 
 } // namespace gaiyo

@@ -1,6 +1,7 @@
 #include "document/safety_copies.h"
 
 #include "store/backup.h"
+#include "store/document_store.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -18,9 +19,10 @@ constexpr qint64 kHour = 60 * 60; // seconds
 constexpr qint64 kDay = 24 * kHour;
 constexpr qint64 kWeek = 7 * kDay;
 constexpr qint64 kYear = 53 * kWeek;
+constexpr qint64 kBetweenCopies = 10 * 60;
 constexpr int kLongestName = 60; // characters of the document's name
 
-const QString kTimeFormat = QStringLiteral("yyyyMMdd'T'hhmmss'Z'");
+const QString kTimeFormat = QStringLiteral("yyyyMMdd'T'hhmmsszzz'Z'");
 
 // A share may be reached by paths of different letter case on Windows; the folder must not differ.
 QByteArray keyOf(const QString &documentPath)
@@ -65,9 +67,34 @@ std::vector<SafetyCopies::Copy> SafetyCopies::list(const QString &documentPath) 
     return copies;
 }
 
+std::optional<SafetyCopies::Copy> SafetyCopies::findNewestSound(const QString &documentPath) const
+{
+    for (Copy &copy : list(documentPath)) {
+        if (DocumentStore::open(copy.path, Access::ReadOnly, {}, m_clock))
+            return std::move(copy);
+    }
+    return std::nullopt;
+}
+
+// Of two files with as many operations, the last of these tells whether they are one document.
+bool SafetyCopies::hasThisState(const QString &documentPath) const
+{
+    const auto copies = list(documentPath);
+    const auto stateOf = [&](const QString &path) -> std::optional<std::pair<qint64, QString>> {
+        const auto store = DocumentStore::open(path, Access::ReadOnly, {}, m_clock);
+        const auto revision = store ? (*store)->revision() : store.error();
+        const auto uuid = revision ? (*store)->operationUuid(*revision) : revision.error();
+        return uuid ? std::optional(std::pair(*revision, *uuid)) : std::nullopt;
+    };
+    const auto newest = copies.empty() ? std::nullopt : stateOf(copies.front().path);
+    return newest && newest == stateOf(documentPath);
+}
+
 Result<void> SafetyCopies::make(const QString &documentPath) const
 {
     if (!isKept())
+        return {};
+    if (hasThisState(documentPath))
         return {};
     const QString folder = folderOf(documentPath);
     if (!QDir().mkpath(folder))
@@ -78,7 +105,7 @@ Result<void> SafetyCopies::make(const QString &documentPath) const
                          .arg(QDir::toNativeSeparators(folder))};
     const QString path =
         folder + u'/' + m_clock.nowUtc().toString(kTimeFormat) + QStringLiteral(".db");
-    if (QFileInfo::exists(path)) // of this very second
+    if (QFileInfo::exists(path)) // of this very moment
         return {};
     if (const auto made = backupTo(documentPath, path); !made)
         return made;
@@ -98,6 +125,26 @@ void SafetyCopies::thin(const QString &documentPath) const
         if (isTooOld || !kept.insert(spanOf(copies[i].at, now)).second)
             QFile::remove(copies[i].path);
     }
+}
+
+QString safetyCopyFolder(const std::optional<QString> &officeSetting, const QString &userFolder)
+{
+    const QString office = officeSetting.value_or(QString()).trimmed();
+    if (office.isEmpty())
+        return userFolder + QStringLiteral("/copies");
+    return office == u"none" ? QString() : office;
+}
+
+bool SafetyCopySchedule::isDue(qint64 revision) const
+{
+    return !m_lastAt ||
+           (revision != m_lastRevision && m_lastAt->secsTo(m_clock.nowUtc()) >= kBetweenCopies);
+}
+
+void SafetyCopySchedule::noteBegun(qint64 revision)
+{
+    m_lastAt = m_clock.nowUtc();
+    m_lastRevision = revision;
 }
 
 } // namespace gaiyo

@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace gaiyo {
@@ -33,16 +34,42 @@ public:
     QString folderOf(const QString &documentPath) const;
     // The newest first. Only what the names say: nothing is opened.
     std::vector<Copy> list(const QString &documentPath) const;
+    // The newest one that can be opened; none where there is no such.
+    std::optional<Copy> findNewestSound(const QString &documentPath) const;
     // A whole copy of this moment, reopened and verified, then the thinning. Takes as long as
     // reading the document twice; may run in another thread than the document's. Nothing is done
-    // where none are kept. Errors as backupTo().
+    // where none are kept, or where the newest one is of this very state. Errors as backupTo().
     Result<void> make(const QString &documentPath) const;
 
 private:
+    bool hasThisState(const QString &documentPath) const;
     void thin(const QString &documentPath) const;
 
     QString m_folder;
     const Clock &m_clock;
+};
+
+// The folder for safety copies. What the office has set for its computers wins: a folder, or "none"
+// where they may hold no data ("" is answered then); else "copies" in the user's own data folder.
+QString safetyCopyFolder(const std::optional<QString> &officeSetting, const QString &userFolder);
+
+// When the next safety copy is due: on opening for writing, and every ten minutes in which the
+// document changed. For a timer of the caller.
+class SafetyCopySchedule
+{
+public:
+    explicit SafetyCopySchedule(const Clock &clock)
+        : m_clock(clock)
+    {}
+
+    bool isDue(qint64 revision) const;
+    // A copy of this revision was begun, whatever becomes of it.
+    void noteBegun(qint64 revision);
+
+private:
+    const Clock &m_clock;
+    std::optional<QDateTime> m_lastAt;
+    qint64 m_lastRevision = 0;
 };
 
 } // namespace gaiyo

@@ -66,51 +66,60 @@ LeafReader::LeafReader(const QByteArray &file)
     // Our files have pages of 4096; a header that says nothing possible is not believed.
     if (size >= 512 && (size & (size - 1)) == 0)
         m_pageSize = size;
-    m_usable = m_pageSize - qMin<qsizetype>(quint8(file[20]), m_pageSize - 480);
+    // Nor is byte 20, which would reserve room in every page: ours never do.
+    m_usable = m_pageSize;
 }
 
-void LeafReader::visitRows(const std::function<void(const Row &)> &visit) const
+void LeafReader::visitRows(const std::function<void(const Row &)> &visit)
 {
     visitPages(kTableLeaf, visit);
 }
 
-void LeafReader::visitEntries(const std::function<void(const Row &)> &visit) const
+void LeafReader::visitEntries(const std::function<void(const Row &)> &visit)
 {
     visitPages(kIndexLeaf, visit);
 }
 
-void LeafReader::visitPages(char kind, const std::function<void(const Row &)> &visit) const
+void LeafReader::visitPages(char kind, const std::function<void(const Row &)> &visit)
 {
     const qsizetype pages = (m_file.size() + m_pageSize - 1) / m_pageSize;
+    m_overflowLeft = 2 * m_file.size();
     for (qsizetype number = 1; number <= pages; ++number)
         visitPage(number, kind, visit);
 }
 
 void LeafReader::visitPage(qsizetype number, char kind,
-                           const std::function<void(const Row &)> &visit) const
+                           const std::function<void(const Row &)> &visit)
 {
     const qsizetype start = (number - 1) * m_pageSize;
     const qsizetype end = qMin(start + m_usable, m_file.size());
     const qsizetype header = number == 1 ? start + kFileHeader : start;
-    if (header + 8 > end || m_file[header] != kind)
+    // The byte that says the kind may be the damaged one.
+    const char otherKind = kind == kTableLeaf ? kIndexLeaf : kTableLeaf;
+    if (header + 8 > end || m_file[header] == otherKind)
         return;
+    // The number of cells may be what is damaged: pointers that lead into the page are tried, too.
     const int cells = qFromBigEndian<quint16>(m_file.constData() + header + 3);
-    for (int i = 0; i < cells; ++i) {
+    qsizetype room = 2 * m_usable; // sound cells do not overlap
+    for (int i = 0; room > 0; ++i) {
         const qsizetype pointer = header + 8 + 2 * i;
         if (pointer + 2 > end)
             return;
         const qsizetype cell = start + qFromBigEndian<quint16>(m_file.constData() + pointer);
+        const bool isInside = cell > pointer && cell < end;
+        if (!isInside && i >= cells)
+            return;
         QByteArray payload;
         Row row;
-        if (cell > header && cell < end && readPayload(cell, end, kind, payload) &&
-            takeApart(payload, row))
+        if (isInside && readPayload(cell, end, kind, room, payload) && takeApart(payload, row))
             visit(row);
     }
 }
 
 // The row's bytes: those in the cell, and the rest along the chain of overflow pages (file format
 // 1.6).
-bool LeafReader::readPayload(qsizetype at, qsizetype end, char kind, QByteArray &payload) const
+bool LeafReader::readPayload(qsizetype at, qsizetype end, char kind, qsizetype &room,
+                             QByteArray &payload)
 {
     quint64 size = 0;
     quint64 rowid = 0;
@@ -126,8 +135,10 @@ bool LeafReader::readPayload(qsizetype at, qsizetype end, char kind, QByteArray 
         const qsizetype fitting = least + (whole - least) % (m_usable - 4);
         local = fitting <= most ? fitting : least;
     }
-    if (at + local > end)
+    if (at + local > end || whole - local > m_overflowLeft)
         return false;
+    room -= local;
+    m_overflowLeft -= whole - local;
     payload = m_file.mid(at, local);
     qsizetype next = at + local;
     while (payload.size() < whole) {

@@ -20,20 +20,20 @@ public:
     explicit LeafReader(const QByteArray &file);
 
     // Calls `visit` with each row of a table that can be taken apart; reals are NULL.
-    void visitRows(const std::function<void(const Row &row)> &visit) const;
+    void visitRows(const std::function<void(const Row &row)> &visit);
     // The same for the entries of indexes and of tables without rowid.
-    void visitEntries(const std::function<void(const Row &row)> &visit) const;
+    void visitEntries(const std::function<void(const Row &row)> &visit);
 
 private:
-    void visitPages(char kind, const std::function<void(const Row &row)> &visit) const;
-    void visitPage(qsizetype number, char kind,
-                   const std::function<void(const Row &row)> &visit) const;
-    bool readPayload(qsizetype at, qsizetype end, char kind, QByteArray &payload) const;
+    void visitPages(char kind, const std::function<void(const Row &row)> &visit);
+    void visitPage(qsizetype number, char kind, const std::function<void(const Row &row)> &visit);
+    bool readPayload(qsizetype at, qsizetype end, char kind, qsizetype &room, QByteArray &payload);
     static bool takeApart(const QByteArray &payload, Row &row);
 
     const QByteArray &m_file;
     qsizetype m_pageSize = 4096;
     qsizetype m_usable = 4096;
+    qsizetype m_overflowLeft = 0; // chains that many cells point to are not read for ever
 };
 
 } // namespace gaiyo

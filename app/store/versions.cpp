@@ -19,6 +19,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Versions)
 };
 
+constexpr qsizetype kLongestName = 100;
+
 Result<std::vector<NamedVersion>> versionsIn(Connection &connection)
 {
     std::vector<NamedVersion> versions;
@@ -35,6 +37,11 @@ Result<std::vector<NamedVersion>> versionsIn(Connection &connection)
 
 Result<qint64> nameInTransaction(Connection &connection, OperationEntry entry)
 {
+    const auto earlier = findOperation(connection, entry.info.uuid);
+    if (!earlier)
+        return earlier.error();
+    if (*earlier) // the answer to the first attempt was lost
+        return **earlier;
     const auto known = versionsIn(connection);
     if (!known)
         return known.error();
@@ -71,10 +78,15 @@ Result<qint64> nameVersion(const QString &path, const QString &name, const QStri
     const QString words = sanitizeLine(name).trimmed();
     if (words.isEmpty())
         return Error{ErrorKind::Invalid, Text::tr("Please give the version a name.")};
+    if (words.size() > kLongestName)
+        return Error{
+            ErrorKind::Invalid,
+            Text::tr("The name of a version has at most %1 characters.").arg(kLongestName)};
     auto opened = openDocumentFile(path, Access::ReadWrite, path);
     if (!opened)
         return opened.error();
     Connection &connection = **opened;
+    makeJournal(connection);
     if (auto begun = connection.run("BEGIN IMMEDIATE"); !begun)
         return begun.error();
     auto named = nameInTransaction(

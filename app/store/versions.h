@@ -25,8 +25,9 @@ struct NamedVersion
 // Named versions, oldest first. Errors as DocumentStore::open().
 Result<std::vector<NamedVersion>> readVersions(const QString &path);
 
-// Gives the present state a name and answers its revision. Errors: Invalid for an empty name or one
-// that an earlier version has; those of DocumentStore::open() and of writing.
+// Gives the present state a name and answers its revision; the same UUID again does nothing more.
+// Errors: Invalid for a name that is empty, longer than 100 characters or that an earlier version
+// has; those of DocumentStore::open() and of writing.
 Result<qint64> nameVersion(const QString &path, const QString &name, const QString &operationUuid,
                            const Author &author, const Clock &clock);
 

@@ -95,7 +95,9 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         FixedClock clock = kClock;
         const SafetyCopies copies(folder.path(), clock);
+        const auto document = sample.open();
         for (int i = 0; i < 6 * 24 * 3; ++i) { // three days of changes
+            QVERIFY(isApplied(document->apply(summary(i % 2 == 0 ? "甲" : "乙"))));
             QVERIFY(copies.make(sample.path()).ok());
             clock.advance(10 * 60);
         }
@@ -107,6 +109,9 @@ private Q_SLOTS:
         QCOMPARE(kept.front().at, clock.nowUtc().addSecs(-10 * 60));
         QVERIFY(contentOf(kept.front().path) == SampleDocument::content(sample.stored()));
         clock.advance(qint64(3) * 365 * 24 * 60 * 60);
+        QVERIFY(copies.make(sample.path()).ok());
+        QCOMPARE(copies.list(sample.path()).size(), kept.size()); // no new state, nothing thinned
+        QVERIFY(isApplied(document->apply(summary("丙"))));
         QVERIFY(copies.make(sample.path()).ok());
         QCOMPARE(copies.list(sample.path()).size(), size_t(1));
         QCOMPARE(QDir(copies.folderOf(sample.path())).entryList(QDir::Files).size(), 1);

@@ -1,0 +1,167 @@
+#include "cli/program.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+// A document with two opinions; answers their ids.
+QStringList makeDocument(const QString &path)
+{
+    if (runCli({QStringLiteral("new"), path}).exitCode != 0)
+        qFatal("new");
+    QStringList ids;
+    const auto answers =
+        runBatch(path, {R"({"op":"add_opinion","node":null,"summary":"一","response":"答一"})",
+                        R"({"op":"add_opinion","node":null,"summary":"二","response":"答二"})"});
+    for (const QJsonObject &answer : answers)
+        ids += answer[QStringLiteral("id")].toString();
+    return ids;
+}
+
+void setSummary(const QString &path, const QString &id, const char *words)
+{
+    runBatch(path,
+             {fill(R"({"op":"set_opinion","id":"%1","summary":"%2"})", {id.toUtf8(), words})});
+}
+
+QString summaryOf(const QString &path, const QString &id)
+{
+    return runBatch(path, {fill(R"({"op":"get","id":"%1"})", {id.toUtf8()})})
+        .first()[QStringLiteral("current")]
+        .toObject()[QStringLiteral("summary")]
+        .toString();
+}
+
+} // namespace
+
+// versions and recover, end to end.
+class TestVersions : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void copiesAreKeptListedAndRestored()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("計画 #1 100%.db"));
+        const QString copies = folder.filePath(QStringLiteral("控え"));
+        const QStringList ids = makeDocument(path);
+        const auto versions = [&](const QStringList &more) {
+            return runCli(
+                QStringList{QStringLiteral("versions"), path, QStringLiteral("--copies"), copies} +
+                more);
+        };
+        QVERIFY(versions({}).json()[QStringLiteral("copies")].toArray().isEmpty());
+        QVERIFY(!QFile::exists(copies)); // a look makes nothing
+        const QString id =
+            versions({QStringLiteral("--keep")}).json()[QStringLiteral("id")].toString();
+        QVERIFY(!id.isEmpty());
+        QCOMPARE(versions({QStringLiteral("--keep")}).json()[QStringLiteral("id")].toString(), id);
+        setSummary(path, ids[0], "改めた一");
+        QVERIFY(versions({QStringLiteral("--keep")}).json()[QStringLiteral("id")].toString() != id);
+        QCOMPARE(versions({}).json()[QStringLiteral("copies")].toArray().size(), 2);
+        const QString out = folder.filePath(QStringLiteral("out.db"));
+        const QStringList restore{QStringLiteral("--restore"), id, QStringLiteral("--to"), out};
+        QCOMPARE(versions(restore).exitCode, 0);
+        QCOMPARE(summaryOf(out, ids[0]), QStringLiteral("一"));
+        QCOMPARE(summaryOf(path, ids[0]), QStringLiteral("改めた一"));
+        QCOMPARE(findRefusalFault(versions(restore), 4, QStringLiteral("out.db")), QString());
+        const QString other = folder.filePath(QStringLiteral("other.db"));
+        QCOMPARE(findRefusalFault(versions({QStringLiteral("--restore"), QStringLiteral("いつか"),
+                                            QStringLiteral("--to"), other}),
+                                  3, QStringLiteral("いつか")),
+                 QString());
+        QCOMPARE(versions({QStringLiteral("--restore"), id}).exitCode, 2);
+        QCOMPARE(versions({QStringLiteral("--keep"), QStringLiteral("--name"), id}).exitCode, 2);
+        // The document itself is lost: its copies are still listed and restored.
+        writeFile(path, "lost");
+        QCOMPARE(versions({}).json()[QStringLiteral("copies")].toArray().size(), 2);
+        QCOMPARE(
+            versions({QStringLiteral("--restore"), id, QStringLiteral("--to"), other}).exitCode, 0);
+        const Outcome recovered =
+            runCli({QStringLiteral("recover"), path, folder.filePath(QStringLiteral("saved.db")),
+                    QStringLiteral("--copies"), copies});
+        QCOMPARE(recovered.exitCode, 0);
+        QCOMPARE(summaryOf(folder.filePath(QStringLiteral("saved.db")), ids[0]),
+                 QStringLiteral("改めた一"));
+        QVERIFY(recovered.json()[QStringLiteral("from_copy")].toArray().size() >= 4);
+    }
+
+    void aNamedVersionStaysAndWhatCameLaterIsListed()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("a.db"));
+        const QStringList ids = makeDocument(path);
+        const QString name = QStringLiteral("決裁版");
+        const auto versions = [&](const QStringList &more) {
+            return runCli(QStringList{QStringLiteral("versions"), path, QStringLiteral("--copies"),
+                                      folder.filePath(QStringLiteral("c"))} +
+                          more);
+        };
+        QCOMPARE(versions({QStringLiteral("--name"), name}).exitCode, 0);
+        QCOMPARE(findRefusalFault(versions({QStringLiteral("--name"), name}), 3, name), QString());
+        const auto changes = [&] {
+            return QJsonDocument::fromJson(versions({QStringLiteral("--changes"), name}).out)
+                .array();
+        };
+        QVERIFY(changes().isEmpty());
+        setSummary(path, ids[1], "あとの二");
+        QCOMPARE(changes().size(), 1);
+        QCOMPARE(changes()[0][QStringLiteral("id")].toString(), ids[1]);
+        const QJsonValue fields = changes()[0][QStringLiteral("fields")];
+        QCOMPARE(fields[QStringLiteral("summary")][QStringLiteral("old")].toString(),
+                 QStringLiteral("二"));
+        const auto named = versions({}).json()[QStringLiteral("named")].toArray();
+        QCOMPARE(named.size(), 1);
+        QCOMPARE(named[0][QStringLiteral("name")].toString(), name);
+        const QString out = folder.filePath(QStringLiteral("out.db"));
+        QCOMPARE(
+            versions({QStringLiteral("--restore"), name, QStringLiteral("--to"), out}).exitCode, 0);
+        QCOMPARE(summaryOf(out, ids[1]), QStringLiteral("二"));
+        QCOMPARE(runCli({QStringLiteral("verify"), path}).exitCode, 0);
+        QCOMPARE(findRefusalFault(versions({QStringLiteral("--changes"), QStringLiteral("x")}), 3,
+                                  QStringLiteral("x")),
+                 QString());
+    }
+
+    void recoverReportsWhatItSaved()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("a.db"));
+        const QString out = folder.filePath(QStringLiteral("out.db"));
+        const QStringList ids = makeDocument(path);
+        QByteArray bytes = readFile(path);
+        qsizetype at = bytes.indexOf(QByteArray("答一"));
+        while (at > 0 && bytes[at - 1] == '"') // the history's words are JSON
+            at = bytes.indexOf(QByteArray("答一"), at + 1);
+        QVERIFY(at > 0);
+        bytes[at] = char(bytes[at] ^ 1);
+        writeFile(path, bytes);
+        QCOMPARE(runCli({QStringLiteral("verify"), path}).exitCode, 1);
+        const auto recover = [&](const QString &from, const QString &to) {
+            return runCli({QStringLiteral("recover"), from, to, QStringLiteral("--copies"),
+                           folder.filePath(QStringLiteral("c"))});
+        };
+        const Outcome done = recover(path, out);
+        QCOMPARE(done.exitCode, 0);
+        QCOMPARE(done.json()[QStringLiteral("saved")][QStringLiteral("opinion")].toInt(), 2);
+        QVERIFY(done.json()[QStringLiteral("doubtful")].toArray().size() +
+                    done.json()[QStringLiteral("from_history")].toArray().size() ==
+                1);
+        QCOMPARE(summaryOf(out, ids[1]), QStringLiteral("二"));
+        QCOMPARE(readFile(path), bytes);
+        QCOMPARE(findRefusalFault(recover(path, out), 4, QStringLiteral("out.db")), QString());
+        writeFile(path, "nothing");
+        QCOMPARE(findRefusalFault(recover(path, folder.filePath(QStringLiteral("b.db"))), 3,
+                                  QStringLiteral("a.db")),
+                 QString());
+        QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("b.db"))));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestVersions)
+#include "test_versions.moc"
