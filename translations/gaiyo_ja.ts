@@ -397,12 +397,16 @@
         <translation>%1 に「%2」という版はありません。どの版があるかは「versions」で確かめられます。</translation>
     </message>
     <message>
-        <source>Give versions one of --name, --changes, --copies, or --restore together with --to.</source>
-        <translation>versions では、--name、--changes、--copies のどれか一つか、--restore と --to の組を指定してください。</translation>
+        <source>Safety copies are switched off for this computer. Name a folder for them with --copies.</source>
+        <translation>このパソコンでは控えを残さない設定になっています。控えを置くフォルダを --copies で指定してください。</translation>
     </message>
     <message>
-        <source>lists named versions and safety copies; names the present state; lists what changed since a version, or restores one into a new file</source>
-        <translation>名前を付けた版と控えの一覧を示します。今の状態に名前を付ける、版のあとの変更を並べる、版を新しいファイルに戻すこともできます</translation>
+        <source>Give versions one of --name, --keep, --changes, or --restore together with --to.</source>
+        <translation>versions には、--name、--keep、--changes のどれか一つ、または --restore と --to の組を指定してください。</translation>
+    </message>
+    <message>
+        <source>lists named versions and safety copies; names the present state; keeps a safety copy; lists what changed since a version, or restores one into a new file</source>
+        <translation>名前を付けた版と控えの一覧を出します。今の状態に名前を付ける、控えを残す、版からの変更を並べる、版を新しいファイルに戻すこともできます</translation>
     </message>
 </context>
 <context>
@@ -702,6 +706,14 @@
     <message>
         <source>&amp;History of the opinion…</source>
         <translation>この意見の履歴(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Return to a safe&amp;ty copy…</source>
+        <translation>控えの状態に戻す(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt place found</source>
+        <translation>次の検索結果(&amp;X)</translation>
     </message>
 </context>
 <context>
@@ -1104,44 +1116,52 @@
         <translation>1. 計画の体系</translation>
     </message>
     <message>
-        <source>On the left stands the plan. Ctrl+Shift+N adds a heading, Ctrl+Shift+M one below it; Alt and the arrow keys move it. A list of headings copied from Word or Excel is pasted with Ctrl+Shift+V.</source>
-        <translation>左側が計画の体系です。Ctrl+Shift+Nで見出しを追加し、Ctrl+Shift+Mで一つ下の階層に追加します。Altキーと矢印キーで見出しを動かせます。WordやExcelからコピーした見出しの一覧は、Ctrl+Shift+Vで貼り付けられます。</translation>
-    </message>
-    <message>
         <source>2. Opinions</source>
         <translation>2. 意見</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter adds an opinion below the chosen heading; its number is counted for you. Rows copied from Excel are pasted with Ctrl+Shift+O. Where it is not yet known what an opinion refers to, it waits under “Place not decided”.</source>
-        <translation>Ctrl+Enterで、選んだ見出しに意見を追加します。No.は自動で付きます。Excelからコピーした行は、Ctrl+Shift+Oで貼り付けられます。該当箇所が決まっていない意見は「該当箇所 未定」に置いておけます。</translation>
     </message>
     <message>
         <source>3. Responses and categories</source>
         <translation>3. 区の考え方と対応区分</translation>
     </message>
     <message>
-        <source>Write the response beside the opinion. Type No. to refer to another opinion: the number follows it wherever it moves. Ctrl+1 to Ctrl+6 choose the category. Ctrl+Shift+U gives the opinion the same response as the one above.</source>
-        <translation>区の考え方は、意見の隣に書きます。「No.」と入力するとほかの意見を差し込めます。意見を動かしても、差し込んだ番号は自動で合います。対応区分はCtrl+1～Ctrl+6で選びます。Ctrl+Shift+Uで、一つ上の意見と同じ考え方にまとめられます。</translation>
-    </message>
-    <message>
-        <source>4. Saving</source>
-        <translation>4. 保存</translation>
-    </message>
-    <message>
-        <source>Everything is saved by itself; the line at the foot says when. Ctrl+Z takes back whatever was done last.</source>
-        <translation>入力した内容は自動で保存され、保存した時刻が画面の一番下に出ます。直前の操作はCtrl+Zで元に戻せます。</translation>
-    </message>
-    <message>
-        <source>5. Publishing</source>
-        <translation>5. 公表</translation>
-    </message>
-    <message>
-        <source>The checks (F7) say what has to be put right. “Make a PDF” and “Print” are in the menu “Print and publish”.</source>
-        <translation>公表前チェック（F7）で、直すところがわかります。「PDFを作る」と「印刷」は、メニューの「印刷・公表」にあります。</translation>
-    </message>
-    <message>
         <source>How to use</source>
         <translation>使い方</translation>
+    </message>
+    <message>
+        <source>On the left stands the plan. Ctrl+Shift+N adds a heading, Ctrl+Shift+M one below it, F2 renames it. Alt with the arrow keys, or the mouse, moves it: up and down, one level in, one level out. A list of headings copied from Word or Excel is pasted with Ctrl+Shift+V. “Note the draft numbers” in the menu “Edit” keeps the present numbers; from then on a new item shows （素案：…） beside the numbers that have changed.</source>
+        <translation>左側が計画の体系です。Ctrl+Shift+Nで見出しを追加し、Ctrl+Shift+Mで一つ下の階層に追加します。F2で名前を変えます。Altキーと矢印キー、またはマウスで、上下や階層を動かせます。WordやExcelからコピーした見出しの一覧は、Ctrl+Shift+Vで貼り付けられます。「編集」メニューの「素案の番号を控える」を使うと、その後に番号が変わった項目へ（素案：…）が自動で付きます。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter adds an opinion below the chosen heading; its number is counted for you. Rows copied from Excel are pasted with Ctrl+Shift+O: the opinion, the response and the symbol each find their place. Where it is not yet known what an opinion refers to, it waits under “Place not decided”; Ctrl+M or the mouse moves it, also several at once. Ctrl+Shift+D divides an opinion at the cursor, Ctrl+Shift+J joins it with the one above.</source>
+        <translation>Ctrl+Enterで、選んだ見出しに意見を追加します。No.は自動で付きます。Excelからコピーした行は、Ctrl+Shift+Oで貼り付けられます（意見・考え方・対応区分の記号が、それぞれの欄に入ります）。該当箇所が決まっていない意見は「該当箇所 未定」に置いておき、Ctrl+Mまたはマウスで移します。まとめて移すこともできます。Ctrl+Shift+Dでカーソルの位置から意見を分け、Ctrl+Shift+Jで一つ上の意見とつなげます。</translation>
+    </message>
+    <message>
+        <source>Write the response beside the opinion. Type No. to refer to another opinion: a list appears, by number or by words, and the number follows that opinion wherever it moves. Ctrl with a click on a number goes there. Ctrl+1 to Ctrl+6 choose the category. Ctrl+Shift+U gives the opinion the same response as the one above. The internal note is never printed. Ctrl+Page down and Ctrl+Page up go to the next and the previous opinion, F9 to the next one to do.</source>
+        <translation>区の考え方は、意見の隣に書きます。「No.」と入力すると一覧が出て、番号や言葉でほかの意見を差し込めます。意見を動かしても、差し込んだ番号は自動で合います。番号をCtrlキーを押しながらクリックすると、その意見へ移ります。対応区分はCtrl+1～Ctrl+6で選びます。Ctrl+Shift+Uで、一つ上の意見と同じ考え方にまとめられます。内部メモは印刷も公表もされません。次と前の意見へはCtrl+PageDownとCtrl+PageUp、次の未記入へはF9です。</translation>
+    </message>
+    <message>
+        <source>4. Saving, and working together</source>
+        <translation>4. 保存と、ほかの人との作業</translation>
+    </message>
+    <message>
+        <source>Everything is saved by itself; the line at the foot says when, and who else is here. Ctrl+Z takes back whatever was done last. Where a colleague has changed the same words, both texts are kept and you choose. Where the shared folder is gone for a while you can go on typing: what you type is kept on this computer and saved when the folder is back. “History of the opinion” (Ctrl+Shift+H) shows who changed what when, and puts earlier words back; “History and earlier versions” in the menu “File” makes a copy of the document as it was.</source>
+        <translation>入力した内容は自動で保存され、保存した時刻と、ほかに開いている人が画面の一番下に出ます。直前の操作はCtrl+Zで元に戻せます。同じ箇所をほかの人も直していたときは、両方の文を残したまま、どちらにするかを選べます。共有フォルダにつながらない間も入力は続けられます。入力した文はこの端末に控え、つながりしだい保存します。「この意見の履歴」（Ctrl+Shift+H）で、だれがいつどう直したかを見て、前の文に戻せます。「ファイル」メニューの「変更の履歴と前の版」では、前の時点の文書の写しを作れます。</translation>
+    </message>
+    <message>
+        <source>5. Checking and searching</source>
+        <translation>5. 公表前チェックと検索</translation>
+    </message>
+    <message>
+        <source>The checks (F7) say what has to be put right before publication; a click leads to the place, F8 to the next one. Ctrl+F searches in the whole document, in either width and either kana; F3 goes to the next place. Words can be replaced everywhere at once, and that can be undone.</source>
+        <translation>公表前チェック（F7）で、公表の前に直すところがわかります。クリックするとその場所へ、F8で次の指摘へ移ります。Ctrl+Fで文書全体を検索します（全角と半角、ひらがなとカタカナは区別しません）。F3で次の検索結果へ移ります。まとめて置き換えることもでき、元に戻せます。</translation>
+    </message>
+    <message>
+        <source>6. The result, printing and publishing</source>
+        <translation>6. 仕上がり・印刷・公表</translation>
+    </message>
+    <message>
+        <source>On the right stands the page as it will be printed; a click on it selects the opinion. The menu “Print and publish” has the front page, the form of the booklet, the categories, the print preview, printing – also two pages to a side, or as a booklet to be folded and stapled – and “Make a PDF”. Text, web page, table and JSON are under “Write out” in the menu “File”.</source>
+        <translation>右側は、印刷される紙面そのものです。クリックすると、その意見が選ばれます。「印刷・公表」メニューに、表紙、体裁、対応区分、印刷プレビュー、印刷（1面に2ページ、中とじの冊子も）、「PDFを作る」があります。テキスト、Webページ、表（CSV）、JSONは、「ファイル」メニューの「書き出す」から作れます。</translation>
     </message>
 </context>
 <context>
@@ -1646,6 +1666,10 @@
     <message>
         <source>Please give the version a name.</source>
         <translation>版の名前を入れてください。</translation>
+    </message>
+    <message>
+        <source>The name of a version has at most %1 characters.</source>
+        <translation>版の名前は%1文字以内で入力してください。</translation>
     </message>
 </context>
 <context>
@@ -2168,6 +2192,38 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <source>Opening “%1”…</source>
         <translation>「%1」を開いています…</translation>
     </message>
+    <message>
+        <source>No safety copy could be made. %1</source>
+        <translation>控えを残せませんでした。%1</translation>
+    </message>
+    <message>
+        <source>Safety copies</source>
+        <translation>控え</translation>
+    </message>
+    <message>
+        <source>There is no safety copy of this document yet. One is made when it is opened, and every ten minutes in which something changes.</source>
+        <translation>この文書の控えはまだありません。控えは、文書を開いたときと、変更がある間は10分ごとに残します。</translation>
+    </message>
+    <message>
+        <source>No safety copies are kept. A place for them can be chosen in the preferences.</source>
+        <translation>控えは残さない設定です。置き場所は環境設定で選べます。</translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd HH:mm:ss</source>
+        <translation>yyyy年M月d日 H時mm分ss秒</translation>
+    </message>
+    <message>
+        <source>Which state? It is saved as a document of its own; this one stays as it is.</source>
+        <translation>どの時点の状態にしますか。別の文書として保存します。今の文書はそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>Save the earlier state</source>
+        <translation>以前の状態を保存</translation>
+    </message>
+    <message>
+        <source>%1 - earlier</source>
+        <translation>%1 - 以前の状態</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::FileField</name>
@@ -2178,6 +2234,10 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>File</source>
         <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダ</translation>
     </message>
 </context>
 <context>
@@ -2846,6 +2906,30 @@ Opinions: %2</source>
         <source>Size of &amp;letters</source>
         <translation>文字の大きさ(&amp;S)</translation>
     </message>
+    <message>
+        <source>On this computer</source>
+        <translation>このパソコンに残す</translation>
+    </message>
+    <message>
+        <source>In another place</source>
+        <translation>別の場所に残す</translation>
+    </message>
+    <message>
+        <source>Keep none</source>
+        <translation>残さない</translation>
+    </message>
+    <message>
+        <source>&amp;Safety copies</source>
+        <translation>控え(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Place of the copies</source>
+        <translation>控えの置き場所(&amp;P)</translation>
+    </message>
+    <message>
+        <source>A copy is made when a document is opened, and every ten minutes in which something changes. A change takes effect with the next document.</source>
+        <translation>控えは、文書を開いたときと、変更がある間は10分ごとに残します。ここでの変更は、次に開く文書から有効です。</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::PreviewPane</name>
@@ -2942,6 +3026,14 @@ Opinions: %2</source>
     <message>
         <source>%1 replaced</source>
         <translation>%1件を置換しました</translation>
+    </message>
+    <message>
+        <source>%1 or more found</source>
+        <translation>%1件以上</translation>
+    </message>
+    <message>
+        <source>Replacing…</source>
+        <translation>置き換えています…</translation>
     </message>
 </context>
 <context>

@@ -42,19 +42,23 @@ Error invalidOperation(const QString &sentence)
 
 Result<Opinion> OperationContext::requireOpinion(const QString &name)
 {
-    const SnapshotIndex index(snapshot);
     const QJsonValue named = arguments.raw(name);
     const bool byNo = named.isUndefined() && name != u"with";
     const QJsonValue no = byNo ? arguments.raw(QStringLiteral("no")) : named;
     if (no.isDouble()) {
+        const SnapshotIndex index(snapshot);
         const Opinion *opinion = index.findOpinionByNo(no.toInt());
         return opinion ? Result<Opinion>(*opinion)
                        : notFound(QStringLiteral("No. %1").arg(no.toInt()));
     }
     if (!named.isString())
         return badArgument(name);
-    const Opinion *opinion = index.findOpinion(OpinionId(named.toString()));
-    return opinion ? Result<Opinion>(*opinion) : notFound(named.toString());
+    // One look through all is much quicker than an index of all.
+    const OpinionId id(named.toString());
+    const auto opinion = std::find_if(snapshot.opinions.begin(), snapshot.opinions.end(),
+                                      [&](const Opinion &other) { return other.id == id; });
+    return opinion != snapshot.opinions.end() ? Result<Opinion>(*opinion)
+                                              : notFound(named.toString());
 }
 
 Result<Node> OperationContext::requireNode(const QString &name)

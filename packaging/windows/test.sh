@@ -95,9 +95,10 @@ same_as_linux() { # PROGRAM-FOLDER LOCALE: the seed taken in and every export, b
     local cli=$1/gaiyo-cli.exe work kind
     work=$(mktemp -d "$WINEPREFIX/drive_c/試験 #2 50%.XXXX")
     export GAIYO_WINE_LOCALE=$2
-    "$linux" import --quiet "$seed" "$work/linux.db" >/dev/null || return 1
+    "$linux" import --quiet "$seed" "$work/linux.db" >"$work/linux.report" || return 1
     # Ids are random, so both export one document.
-    "$wine" "$cli" import --quiet "$seed" "$work/wine.db" >"$work/wine.json" || return 1
+    "$wine" "$cli" import --quiet "$seed" "$work/wine.db" >"$work/wine.report" || return 1
+    cmp "$work/linux.report" "$work/wine.report" || return 1
     "$linux" stats "$work/linux.db" >"$work/linux.stats" || return 1
     "$wine" "$cli" stats "$work/wine.db" >"$work/wine.stats" || return 1
     cmp "$work/linux.stats" "$work/wine.stats" || return 1
@@ -199,22 +200,20 @@ edit_together() { # FILE COUNT FIRST… -- SECOND…
     "${second[@]}" batch "$file" <<<"$lines" >"$report/second.answers" || return 1
     wait "$other" || return 1
     answered=$(cat "$report"/{first,second}.answers | grep -c '"ok":true')
-    stored=$("$linux" stats "$file" | grep -o '"unplaced":[0-9]*' | cut -d: -f2)
+    stored=$("$linux" stats "$file" | grep -o '"unplaced": *[0-9]*' | grep -o '[0-9]*$')
     echo "$answered acknowledged, $stored in the file" | tee -a "$report/figures"
     "$linux" verify "$file" >/dev/null || return 1
     [ "$answered" -eq $((2 * count)) ] && [ "$stored" -eq "$answered" ]
 }
 
 test_sharing() {
-    local work cli=$root/build/windows/stage/Gaiyo/gaiyo-cli.exe
+    local work cli=$root/build/windows/bin/gaiyo-cli.exe
     work=$(mktemp -d "$root/build/windows/共有 XXXX")
-    export GAIYO_WINE_PATH=
     "$linux" new "$work/two.db" --quiet
     "$linux" new "$work/mixed.db" --quiet
     told "two Windows processes in one file" edit_together "$work/two.db" 100 "$wine" "$cli" -- "$wine" "$cli"
     told "a Windows and a Linux process in one file" edit_together "$work/mixed.db" 100 "$wine" "$cli" -- "$linux"
     told "the folder's locks by gaiyo-cli selftest" "$wine" "$cli" selftest "$work"
-    unset GAIYO_WINE_PATH
     rm -rf "$work"
 }
 

@@ -33,6 +33,8 @@ public:
     QString makeLarge(int opinions);
     void open(const QString &path);
     void newWindow(); // as if the program was started again
+    QString copiesFolder() const { return m_copies; }
+    Preferences &preferences() { return m_preferences; }
     // Where another desk, or another process, left words.
     void setRecoveryFolder(const QString &folder) { m_recovery = folder; }
 
@@ -60,6 +62,7 @@ public:
 private:
     QTemporaryDir m_dir;
     QString m_recovery = m_dir.filePath(QStringLiteral("recovery"));
+    QString m_copies = m_dir.filePath(QStringLiteral("copies"));
     QSettings m_store;
     Preferences m_preferences;
     FixedClock m_clock;

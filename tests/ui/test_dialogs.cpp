@@ -1,9 +1,9 @@
 #include "ui/desk.h"
 
+#include "document/earlier_version.h"
 #include "domain/markup.h"
 #include "preview/page_view.h"
 #include "preview/printing.h"
-#include "document/earlier_version.h"
 #include "session/operations.h"
 
 #include "booklet/booklet.h"

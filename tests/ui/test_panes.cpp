@@ -213,6 +213,7 @@ private Q_SLOTS:
         desk.type(QStringLiteral("公衆無線ＬＡＮ"));
         desk.press(Qt::Key_Return);
         desk.find<QLineEdit>("replaceWith")->setText(QStringLiteral("Wi-Fi{}"));
+        QTRY_VERIFY(desk.find<QPushButton>("replaceAll")->isEnabled());
         desk.find<QPushButton>("replaceAll")->click();
         QVERIFY(!desk.session().view()->plainResponse(opinion(desk, 8)).contains(u"公衆無線LAN"));
         QVERIFY(desk.session().view()->plainResponse(opinion(desk, 8)).contains(u"Wi-Fi{}の設置"));

@@ -19,7 +19,7 @@ FileField::FileField(Kind kind, const QString &filter, QWidget *parent)
     auto *look = new QPushButton(tr("&Browse…"));
     look->setAutoDefault(false);
     m_path->setObjectName(QStringLiteral("path"));
-    m_path->setAccessibleName(tr("File"));
+    m_path->setAccessibleName(m_kind == Kind::Folder ? tr("Folder") : tr("File"));
     setFocusProxy(m_path);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -43,7 +43,9 @@ void FileField::setPath(const QString &path)
 void FileField::browse()
 {
     const QString path =
-        m_kind == Kind::Existing
+        m_kind == Kind::Folder
+            ? QFileDialog::getExistingDirectory(window(), QString(), this->path())
+        : m_kind == Kind::Existing
             ? QFileDialog::getOpenFileName(window(), QString(), this->path(), m_filter)
             : QFileDialog::getSaveFileName(window(), QString(), this->path(), m_filter, nullptr,
                                            QFileDialog::DontConfirmOverwrite);

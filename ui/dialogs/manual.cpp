@@ -10,6 +10,12 @@
 
 #include <array>
 
+// A static library's resources are registered by name; the macro must stand outside namespaces.
+static void registerPictures()
+{
+    Q_INIT_RESOURCE(manual);
+}
+
 namespace gaiyo {
 
 namespace {
@@ -17,45 +23,76 @@ namespace {
 struct Chapter
 {
     const char *title;
+    const char *picture; // of the resources
     const char *text;
 };
 
 constexpr std::array kChapters{
-    Chapter{QT_TRANSLATE_NOOP("Manual", "1. The plan"),
+    Chapter{QT_TRANSLATE_NOOP("Manual", "1. The plan"), "plan",
             QT_TRANSLATE_NOOP("Manual",
                               "On the left stands the plan. Ctrl+Shift+N adds a heading, "
-                              "Ctrl+Shift+M one below it; Alt and the arrow keys move it. A list "
-                              "of headings copied from Word or Excel is pasted with "
-                              "Ctrl+Shift+V.")},
-    Chapter{QT_TRANSLATE_NOOP("Manual", "2. Opinions"),
+                              "Ctrl+Shift+M one below it, F2 renames it. Alt with the arrow "
+                              "keys, or the mouse, moves it: up and down, one level in, one "
+                              "level out. A list of headings copied from Word or Excel is "
+                              "pasted with Ctrl+Shift+V. “Note the draft numbers” in the menu "
+                              "“Edit” keeps the present numbers; from then on a new item shows "
+                              "（素案：…） beside the numbers that have changed.")},
+    Chapter{QT_TRANSLATE_NOOP("Manual", "2. Opinions"), "opinions",
             QT_TRANSLATE_NOOP("Manual",
-                              "Ctrl+Enter adds an opinion below the chosen heading; its number is "
-                              "counted for you. Rows copied from Excel are pasted with "
-                              "Ctrl+Shift+O. Where it is not yet known what an opinion refers to, "
-                              "it waits under “Place not decided”.")},
-    Chapter{QT_TRANSLATE_NOOP("Manual", "3. Responses and categories"),
+                              "Ctrl+Enter adds an opinion below the chosen heading; its number "
+                              "is counted for you. Rows copied from Excel are pasted with "
+                              "Ctrl+Shift+O: the opinion, the response and the symbol each find"
+                              " their place. Where it is not yet known what an opinion refers "
+                              "to, it waits under “Place not decided”; Ctrl+M or the mouse "
+                              "moves it, also several at once. Ctrl+Shift+D divides an opinion "
+                              "at the cursor, Ctrl+Shift+J joins it with the one above.")},
+    Chapter{QT_TRANSLATE_NOOP("Manual", "3. Responses and categories"), "editor",
             QT_TRANSLATE_NOOP("Manual",
                               "Write the response beside the opinion. Type No. to refer to "
-                              "another opinion: the number follows it wherever it moves. Ctrl+1 "
-                              "to Ctrl+6 choose the category. Ctrl+Shift+U gives the opinion the "
-                              "same response as the one above.")},
-    Chapter{QT_TRANSLATE_NOOP("Manual", "4. Saving"),
+                              "another opinion: a list appears, by number or by words, and the "
+                              "number follows that opinion wherever it moves. Ctrl with a click"
+                              " on a number goes there. Ctrl+1 to Ctrl+6 choose the category. "
+                              "Ctrl+Shift+U gives the opinion the same response as the one "
+                              "above. The internal note is never printed. Ctrl+Page down and "
+                              "Ctrl+Page up go to the next and the previous opinion, F9 to the "
+                              "next one to do.")},
+    Chapter{QT_TRANSLATE_NOOP("Manual", "4. Saving, and working together"), "conflict",
             QT_TRANSLATE_NOOP("Manual",
-                              "Everything is saved by itself; the line at the foot says when. "
-                              "Ctrl+Z takes back whatever was done last.")},
-    Chapter{QT_TRANSLATE_NOOP("Manual", "5. Publishing"),
+                              "Everything is saved by itself; the line at the foot says when, "
+                              "and who else is here. Ctrl+Z takes back whatever was done last. "
+                              "Where a colleague has changed the same words, both texts are "
+                              "kept and you choose. Where the shared folder is gone for a while"
+                              " you can go on typing: what you type is kept on this computer "
+                              "and saved when the folder is back. “History of the opinion” "
+                              "(Ctrl+Shift+H) shows who changed what when, and puts earlier "
+                              "words back; “History and earlier versions” in the menu “File” "
+                              "makes a copy of the document as it was.")},
+    Chapter{QT_TRANSLATE_NOOP("Manual", "5. Checking and searching"), "findings",
             QT_TRANSLATE_NOOP("Manual",
-                              "The checks (F7) say what has to be put right. “Make a PDF” and "
-                              "“Print” are in the menu “Print and publish”.")},
+                              "The checks (F7) say what has to be put right before publication;"
+                              " a click leads to the place, F8 to the next one. Ctrl+F searches"
+                              " in the whole document, in either width and either kana; F3 goes"
+                              " to the next place. Words can be replaced everywhere at once, "
+                              "and that can be undone.")},
+    Chapter{QT_TRANSLATE_NOOP("Manual", "6. The result, printing and publishing"), "page",
+            QT_TRANSLATE_NOOP("Manual",
+                              "On the right stands the page as it will be printed; a click on "
+                              "it selects the opinion. The menu “Print and publish” has the "
+                              "front page, the form of the booklet, the categories, the print "
+                              "preview, printing – also two pages to a side, or as a booklet to"
+                              " be folded and stapled – and “Make a PDF”. Text, web page, table"
+                              " and JSON are under “Write out” in the menu “File”.")},
 };
 
 QString manualText()
 {
     QString html;
     for (const Chapter &chapter : kChapters) {
-        html += QStringLiteral("<h3>%1</h3><p style=\"line-height:150%\">%2</p>")
+        html += QStringLiteral("<h3>%1</h3><p style=\"line-height:150%\">%2</p>"
+                               "<p><img src=\":/manual/%3.png\"></p>")
                     .arg(QCoreApplication::translate("Manual", chapter.title).toHtmlEscaped(),
-                         QCoreApplication::translate("Manual", chapter.text).toHtmlEscaped());
+                         QCoreApplication::translate("Manual", chapter.text).toHtmlEscaped(),
+                         QString::fromLatin1(chapter.picture));
     }
     return html;
 }
@@ -64,10 +101,11 @@ QString manualText()
 
 void showManual(QWidget *parent)
 {
+    registerPictures();
     QDialog dialog(parent);
     dialog.setObjectName(QStringLiteral("manual"));
     dialog.setWindowTitle(QCoreApplication::translate("Manual", "How to use"));
-    dialog.resize(640, 620);
+    resizeToEms(dialog, 56, 56);
     auto *text = new QTextBrowser;
     text->setAccessibleName(dialog.windowTitle());
     text->document()->setDocumentMargin(kWide);

@@ -45,7 +45,12 @@ OutlineModel::OutlineModel(Session &session, QObject *parent)
         m_root->children.push_back(std::move(item));
     }
     sync();
-    connect(&session, &Session::changed, this, [this] { sync(); });
+    connect(&session, &Session::changed, this, [this](const ChangeSet &changes) {
+        if (changes.nodes.isEmpty() && !changes.consultation)
+            count(false);
+        else
+            sync();
+    });
 }
 
 OutlineModel::~OutlineModel() = default;
@@ -57,7 +62,7 @@ void OutlineModel::sync()
         m_children[node.parent.value_or(NodeId())].push_back(node.id);
     removeGone(*m_root);
     placeChildren(*m_root);
-    count();
+    count(true);
 }
 
 // A heading that moved out of one that went is taken along by placeChild(), so only leaves of the
@@ -126,15 +131,21 @@ void OutlineModel::placeChild(Item &parent, int row, const NodeId &id)
     endMoveRows();
 }
 
-void OutlineModel::count()
+void OutlineModel::count(bool withHeadings)
 {
     const auto view = m_session.view();
     std::unordered_map<NodeId, Counts> counts;
     Counts all;
     Counts tray;
+    const NodeId *last = nullptr; // opinions of one heading follow each other
+    Counts *own = nullptr;
     for (const Opinion &opinion : view->values().opinions) {
         const bool open = isUnanswered(opinion, view->index) || !opinion.category;
-        for (Counts *sum : {&all, opinion.node ? &counts[*opinion.node] : &tray}) {
+        if (opinion.node && (!last || *last != *opinion.node)) {
+            last = &*opinion.node;
+            own = &counts[*last];
+        }
+        for (Counts *sum : {&all, opinion.node ? own : &tray}) {
             sum->opinions += opinion.count;
             sum->open += open ? 1 : 0;
         }
@@ -143,23 +154,25 @@ void OutlineModel::count()
     for (auto node = nodes.rbegin(); node != nodes.rend(); ++node) {
         if (!node->parent)
             continue;
-        const Counts own = counts[node->id];
-        counts[*node->parent].opinions += own.opinions;
-        counts[*node->parent].open += own.open;
+        const Counts below = counts[node->id];
+        counts[*node->parent].opinions += below.opinions;
+        counts[*node->parent].open += below.open;
     }
-    const auto show = [&](Item &item, const Counts &now, const QString &title) {
-        QString &shown = m_titles[item.place.node];
-        const bool same = item.counts == now && (item.place.node.isEmpty() || shown == title);
-        item.counts = now;
-        shown = title;
-        if (!same)
+    const auto show = [&](Item &item, const Counts &now, bool isNew) {
+        const bool same = std::exchange(item.counts, now) == now;
+        if (!same || isNew)
             announce(item);
     };
-    show(*m_root->children[0], all, {});
-    show(*m_root->children[1], tray, {});
-    for (const Node &node : nodes)
-        show(*m_items[node.id], counts[node.id],
-             view->heading(node) + node.draftNumber.value_or(QString()));
+    show(*m_root->children[0], all, false);
+    show(*m_root->children[1], tray, false);
+    for (const Node &node : nodes) {
+        bool isNew = false;
+        if (withHeadings) {
+            const QString title = view->heading(node) + node.draftNumber.value_or(QString());
+            isNew = std::exchange(m_titles[node.id], title) != title;
+        }
+        show(*m_items[node.id], counts[node.id], isNew);
+    }
 }
 
 void OutlineModel::announce(const Item &item)

@@ -51,7 +51,7 @@ private:
     void removeGone(Item &item);
     void placeChildren(Item &parent);
     void placeChild(Item &parent, int row, const NodeId &id);
-    void count();
+    void count(bool withHeadings);
     void announce(const Item &item);
     QModelIndex indexOfItem(const Item &item, int column = 0) const;
     Item *itemOf(const QModelIndex &index) const;

@@ -24,6 +24,10 @@ public:
     void setTheme(Theme theme);
     int textPercent() const;
     void setTextPercent(int percent);
+    // Where safety copies are kept: `own` until another place is chosen, "" for none.
+    QString copiesFolder(const QString &own) const;
+    void keepCopiesIn(const QString &folder); // "" keeps none
+    void keepCopiesInOwnFolder();
 
     QStringList recentFiles() const; // the last one first
     void addRecentFile(const QString &path);

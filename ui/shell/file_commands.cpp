@@ -1,4 +1,5 @@
 #include "shell/file_commands.h"
+#include "session/safety_keeper.h"
 
 #include "dialogs/booklet_dialog.h"
 #include "dialogs/category_dialog.h"
@@ -23,6 +24,7 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QInputDialog>
 #include <QMessageBox>
 #include <QStandardPaths>
 #include <QSysInfo>
@@ -180,6 +182,12 @@ void FileCommands::connectSession(Workspace &workspace)
             m_window.status().tell(tr("Everything is saved."));
     });
     commands.on(Command::SaveCopy, &workspace, [this, &workspace] { saveCopy(workspace); });
+    commands.on(Command::OpenSafetyCopy, &workspace,
+                [this, &workspace] { openSafetyCopy(workspace); });
+    auto *keeper = new SafetyKeeper(workspace.session(), safetyCopies());
+    connect(keeper, &SafetyKeeper::failed, this, [this](const QString &message) {
+        m_window.status().tell(tr("No safety copy could be made. %1").arg(message));
+    });
     commands.on(Command::Export, &workspace,
                 [this, &workspace] { exportAs(workspace, ExportFormat::Csv); });
     commands.on(Command::MakePdf, &workspace,
@@ -229,6 +237,55 @@ void FileCommands::saveCopy(Workspace &workspace)
             tr("A copy was saved as “%1”.").arg(QDir::toNativeSeparators(target)));
 }
 
+SafetyCopies FileCommands::safetyCopies() const
+{
+    const auto &services = m_window.services();
+    return {services.preferences.copiesFolder(services.copiesFolder), services.clock};
+}
+
+// A copy goes into a new file: what is open now stays as it is.
+void FileCommands::openSafetyCopy(Workspace &workspace)
+{
+    const SafetyCopies copies = safetyCopies();
+    const QString path = workspace.session().path();
+    const auto list = copies.list(path);
+    if (list.empty()) {
+        QMessageBox::information(
+            &m_window, tr("Safety copies"),
+            copies.isKept() ? tr("There is no safety copy of this document yet. One is made when "
+                                 "it is opened, and every ten minutes in which something changes.")
+                            : tr("No safety copies are kept. A place for them can be chosen in the "
+                                 "preferences."));
+        return;
+    }
+    QStringList times;
+    for (const SafetyCopies::Copy &copy : list)
+        times += copy.at.toLocalTime().toString(tr("yyyy-MM-dd HH:mm:ss"));
+    bool isChosen = false;
+    const QString time =
+        QInputDialog::getItem(&m_window, tr("Safety copies"),
+                              tr("Which state? It is saved as a document of its own; this one "
+                                 "stays as it is."),
+                              times, 0, false, &isChosen);
+    if (!isChosen)
+        return;
+    const QFileInfo info(path);
+    const QString target = QFileDialog::getSaveFileName(
+        &m_window, tr("Save the earlier state"),
+        info.path() + u'/' + tr("%1 - earlier").arg(info.completeBaseName()) +
+            QStringLiteral(".db"),
+        tr("Gaiyo documents (*.db)"), nullptr, QFileDialog::DontConfirmOverwrite);
+    if (target.isEmpty())
+        return;
+    const QString chosen = list[size_t(times.indexOf(time))].path;
+    const auto done = runJob(&m_window, tr("Saving a copy…"),
+                             [&](JobControl &) { return backupTo(chosen, target); });
+    if (!done)
+        QMessageBox::warning(&m_window, tr("Safety copies"), done.error().message);
+    else
+        openPath(target);
+}
+
 void FileCommands::exportAs(Workspace &workspace, ExportFormat format)
 {
     workspace.save();
@@ -242,7 +299,8 @@ void FileCommands::exportAs(Workspace &workspace, ExportFormat format)
 void FileCommands::showPreferences()
 {
     const auto &services = m_window.services();
-    PreferencesDialog(services.preferences, services.account, services.fontFamily, &m_window)
+    PreferencesDialog(services.preferences, services.account, services.fontFamily,
+                      services.copiesFolder, &m_window)
         .exec();
 }
 

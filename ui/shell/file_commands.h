@@ -1,6 +1,7 @@
 #pragma once
 
 #include "dialogs/export_document.h"
+#include "document/safety_copies.h"
 #include "session/session.h"
 
 #include <QObject>
@@ -34,6 +35,8 @@ private:
 
     Result<Opened> read(const QString &path);
     void saveCopy(Workspace &workspace);
+    SafetyCopies safetyCopies() const;
+    void openSafetyCopy(Workspace &workspace);
     void exportAs(Workspace &workspace, ExportFormat format);
     void showPreferences();
     void showAbout();

@@ -2,6 +2,7 @@
 
 #include "domain/markup.h"
 #include "session/operations.h"
+#include "widgets/background_job.h"
 #include "widgets/metrics.h"
 
 #include <QHeaderView>
@@ -11,25 +12,9 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
-#include <set>
-
 namespace gaiyo {
 
 namespace {
-
-constexpr int kSoon = 150;          // ms after a key
-constexpr size_t kMostShown = 1000; // more are counted only
-constexpr qsizetype kAround = 24;   // characters shown on either side
-
-// The response as its field shows it: a reference is one character.
-QString shownResponse(const QString &markup)
-{
-    const auto parts = parseMarkup(markup);
-    QString shown;
-    for (const MarkupPart &part : *parts)
-        shown += part.reference ? QString(QChar::ObjectReplacementCharacter) : part.text;
-    return shown;
-}
 
 // Replaces in shown words; `only` limits it to one place.
 QString replaceIn(const QString &text, const TextSearch &search, const QString &with,
@@ -85,25 +70,31 @@ SearchPanel::SearchPanel(Session &session, QWidget *parent)
     , m_list(new QTreeWidget)
 {
     build();
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(kSoon);
-    connect(&m_soon, &QTimer::timeout, this, &SearchPanel::look);
-    connect(m_words, &QLineEdit::textChanged, &m_soon, qOverload<>(&QTimer::start));
+    connect(m_words, &QLineEdit::textChanged, this, &SearchPanel::look);
     connect(m_words, &QLineEdit::returnPressed, this, [this] {
-        if (m_soon.isActive())
-            look();
-        else
+        m_chooseSoon = m_isSearching; // as soon as there is something to choose
+        if (!m_isSearching)
             choose();
     });
     connect(&session, &Session::changed, this, [this] {
-        if (!m_search.isEmpty())
-            m_soon.start();
+        m_isStale = true;
+        if (!m_words->text().isEmpty())
+            look();
     });
     connect(m_list, &QTreeWidget::itemActivated, this, &SearchPanel::choose);
     connect(m_list, &QTreeWidget::itemClicked, this, &SearchPanel::choose);
     connect(m_replace, &QPushButton::clicked, this, &SearchPanel::replaceOne);
     connect(m_replaceAll, &QPushButton::clicked, this, &SearchPanel::replaceAll);
-    showHits();
+    showCount();
+    m_worker.moveToThread(&m_thread);
+    m_thread.start();
+}
+
+SearchPanel::~SearchPanel()
+{
+    ++m_request;
+    m_thread.quit();
+    m_thread.wait();
 }
 
 void SearchPanel::build()
@@ -151,46 +142,69 @@ void SearchPanel::focusWords()
     m_words->selectAll();
 }
 
-void SearchPanel::lookIn(const DocumentView &view, const Opinion &opinion, WordField field,
-                         const QString &shown)
-{
-    for (const TextMatch &match : m_search.findAll(shown)) {
-        m_hits.push_back({opinion.id, field, match});
-        if (m_hits.size() > kMostShown)
-            continue;
-        const QString around =
-            shown.mid(qMax(qsizetype(0), match.begin - kAround), match.length + 2 * kAround)
-                .replace(u'\n', u' ');
-        const auto no = view.index.findNo(opinion.id);
-        m_list->addTopLevelItem(new QTreeWidgetItem(
-            {no ? QString::number(*no) : QStringLiteral("－"), fieldWord(field), around}));
-    }
-}
-
 void SearchPanel::look()
 {
-    m_soon.stop();
-    m_search = TextSearch(m_words->text());
-    m_hits.clear();
-    m_list->clear();
-    const auto view = m_session.view();
-    std::set<ResponseId> seen; // a shared response is one text
-    if (!m_search.isEmpty()) {
-        for (const Opinion &opinion : view->values().opinions) {
-            lookIn(*view, opinion, WordField::Summary, opinion.summary);
-            if (opinion.response && seen.insert(*opinion.response).second)
-                lookIn(*view, opinion, WordField::Response, shownResponse(view->markup(opinion)));
-            if (opinion.note)
-                lookIn(*view, opinion, WordField::Note, *opinion.note);
-        }
-    }
-    showHits();
+    const int request = ++m_request;
+    m_isSearching = true;
+    const QString words = m_words->text();
+    const ViewPtr view = std::exchange(m_isStale, false) ? m_session.view() : nullptr;
+    QMetaObject::invokeMethod(&m_worker, [this, words, view, request] {
+        if (view)
+            m_index.setDocument(view);
+        const auto tell = [this, request](const SearchAnswer &answer) {
+            QMetaObject::invokeMethod(this, [this, answer, request] {
+                if (m_request == request)
+                    take(answer);
+            });
+        };
+        if (m_request != request)
+            return;
+        if (const auto answer = m_index.look(
+                words, [this, request] { return m_request == request; }, tell))
+            tell(*answer);
+    });
 }
 
-void SearchPanel::showHits()
+void SearchPanel::take(const SearchAnswer &answer)
 {
-    m_count->setText(m_search.isEmpty() ? QString() : tr("%1 found").arg(m_hits.size()));
-    const bool can = !m_hits.empty() && !m_session.isReadOnly();
+    const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
+    const bool sameHits = m_isSearching == false && answer.hits.size() == m_answer.hits.size();
+    m_answer = answer;
+    m_isSearching = false;
+    if (!sameHits) {
+        m_list->clear();
+        const auto view = m_session.view();
+        QList<QTreeWidgetItem *> items;
+        for (const SearchHit &hit : answer.hits) {
+            const auto no = view->index.findNo(hit.opinion);
+            items += new QTreeWidgetItem({no ? QString::number(*no) : QStringLiteral("－"),
+                                          fieldWord(hit.field), hit.around});
+        }
+        m_list->addTopLevelItems(items);
+        if (row >= 0 && row < items.size())
+            m_list->setCurrentItem(items[row]);
+    }
+    showCount();
+    if (std::exchange(m_chooseSoon, false))
+        choose();
+}
+
+void SearchPanel::showNext()
+{
+    const int rows = m_list->topLevelItemCount();
+    if (rows == 0)
+        return;
+    const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
+    m_list->setCurrentItem(m_list->topLevelItem((row + 1) % rows));
+    choose();
+}
+
+void SearchPanel::showCount()
+{
+    m_count->setText(m_words->text().isEmpty() ? QString()
+                     : m_answer.isComplete     ? tr("%1 found").arg(m_answer.found)
+                                               : tr("%1 or more found").arg(m_answer.found));
+    const bool can = m_answer.found > 0 && !m_session.isReadOnly();
     m_replace->setEnabled(can);
     m_replaceAll->setEnabled(can);
 }
@@ -198,9 +212,10 @@ void SearchPanel::showHits()
 void SearchPanel::choose()
 {
     const int row = qMax(0, m_list->indexOfTopLevelItem(m_list->currentItem()));
-    if (row >= int(m_hits.size()))
+    if (row >= int(m_answer.hits.size()))
         return;
-    const Hit hit = m_hits[size_t(row)];
+    m_list->setCurrentItem(m_list->topLevelItem(row));
+    const SearchHit hit = m_answer.hits[size_t(row)];
     m_session.jumpTo(hit.opinion);
     Q_EMIT matchChosen(hit.field, hit.place.begin, hit.place.length);
 }
@@ -209,12 +224,13 @@ std::optional<Operation> SearchPanel::replacement(const DocumentView &view,
                                                   const OpinionId &opinion, WordField field,
                                                   std::optional<TextMatch> only) const
 {
+    const TextSearch search(m_words->text());
     const auto words = findWords(view, {opinion, field});
     if (!words)
         return std::nullopt;
     const QString replaced = field == WordField::Response
-                                 ? replaceInMarkup(*words, m_search, m_with->text(), only)
-                                 : replaceIn(*words, m_search, m_with->text(), only, 0);
+                                 ? replaceInMarkup(*words, search, m_with->text(), only)
+                                 : replaceIn(*words, search, m_with->text(), only, 0);
     if (replaced == *words)
         return std::nullopt;
     switch (field) {
@@ -230,33 +246,36 @@ std::optional<Operation> SearchPanel::replacement(const DocumentView &view,
 
 void SearchPanel::replaceOne()
 {
-    m_session.saveWords();
     const int row = qMax(0, m_list->indexOfTopLevelItem(m_list->currentItem()));
-    look();
-    if (row >= int(m_hits.size()))
+    if (row >= int(m_answer.hits.size()))
         return;
-    const Hit hit = m_hits[size_t(row)];
+    const SearchHit hit = m_answer.hits[size_t(row)];
+    m_session.saveWords();
     if (const auto step = replacement(*m_session.view(), hit.opinion, hit.field, hit.place))
         m_session.apply(*step);
-    look();
-    if (row < m_list->topLevelItemCount())
-        m_list->setCurrentItem(m_list->topLevelItem(row));
 }
 
+// Everything that is found now, whatever the list shows.
 void SearchPanel::replaceAll()
 {
     m_session.saveWords();
-    look();
-    std::set<Drafts::Key> fields;
-    for (const Hit &hit : m_hits)
-        fields.insert({hit.opinion, hit.field});
+    const ViewPtr view = m_session.view();
+    const QString words = m_words->text();
     std::vector<Operation> steps;
-    for (const auto &key : fields) {
-        if (const auto step = replacement(*m_session.view(), key.opinion, key.field, {}))
-            steps.push_back(*step);
-    }
-    const auto places = m_hits.size();
-    if (!steps.empty() && m_session.applyAll(QStringLiteral("replace"), steps))
+    size_t places = 0;
+    const auto looked = runJob(window(), tr("Replacing…"), [&](JobControl &) -> Result<void> {
+        SearchIndex index;
+        index.setDocument(view);
+        const auto all = index.look(
+            words, [] { return true; }, [](const SearchAnswer &) {});
+        places = all->found;
+        for (const auto &key : index.foundFields()) {
+            if (const auto step = replacement(*view, key.opinion, key.field, {}))
+                steps.push_back(*step);
+        }
+        return {};
+    });
+    if (looked && !steps.empty() && m_session.applyAll(QStringLiteral("replace"), steps))
         m_count->setText(tr("%1 replaced").arg(places));
 }
 

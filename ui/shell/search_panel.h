@@ -1,10 +1,11 @@
 #pragma once
 
-#include "session/drafts.h"
-#include "widgets/text_search.h"
+#include "shell/search_index.h"
 
-#include <QTimer>
+#include <QThread>
 #include <QWidget>
+
+#include <atomic>
 
 class QLabel;
 class QLineEdit;
@@ -14,30 +15,25 @@ class QTreeWidget;
 namespace gaiyo {
 
 // 検索: words anywhere in the document, in either width and either kana, and their replacement.
+// Looked for off the window's thread at every key.
 class SearchPanel : public QWidget
 {
     Q_OBJECT
 public:
     explicit SearchPanel(Session &session, QWidget *parent = nullptr);
+    ~SearchPanel() override;
 
     void focusWords();
+    void showNext();
 
 Q_SIGNALS:
     void matchChosen(gaiyo::WordField field, qsizetype begin, qsizetype length);
 
 private:
-    struct Hit
-    {
-        OpinionId opinion;
-        WordField field = WordField::Summary;
-        TextMatch place; // in the words as they are shown
-    };
-
     void build();
     void look();
-    void lookIn(const DocumentView &view, const Opinion &opinion, WordField field,
-                const QString &shown);
-    void showHits();
+    void take(const SearchAnswer &answer);
+    void showCount();
     void choose();
     void replaceOne();
     void replaceAll();
@@ -51,9 +47,14 @@ private:
     QPushButton *m_replaceAll;
     QLabel *m_count;
     QTreeWidget *m_list;
-    QTimer m_soon;
-    TextSearch m_search{QString()};
-    std::vector<Hit> m_hits;
+    SearchAnswer m_answer;
+    bool m_isSearching = false;
+    bool m_chooseSoon = false;
+    std::atomic<int> m_request = 0; // the latest; older ones are left undone
+    QThread m_thread;
+    QObject m_worker;
+    SearchIndex m_index; // of the worker's thread
+    bool m_isStale = true;
 };
 
 } // namespace gaiyo

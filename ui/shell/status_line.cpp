@@ -11,6 +11,12 @@
 
 namespace gaiyo {
 
+namespace {
+
+constexpr int kCountSoon = 150; // ms after a change
+
+} // namespace
+
 StatusLine::StatusLine(QStatusBar &bar, QObject *parent)
     : QObject(parent)
     , m_state(new ElidingLabel)
@@ -26,6 +32,9 @@ StatusLine::StatusLine(QStatusBar &bar, QObject *parent)
     bar.addPermanentWidget(m_others);
     bar.addPermanentWidget(m_counts);
     bar.addPermanentWidget(m_pages);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kCountSoon);
+    connect(&m_soon, &QTimer::timeout, this, &StatusLine::showCounts);
     bar.setContentsMargins(kGap, 0, kGap, 0);
 }
 
@@ -44,7 +53,7 @@ void StatusLine::setSession(Session *session, const Clock *clock)
     connect(session, &Session::wordsNotSaved, this, &StatusLine::showTrouble);
     connect(session, &Session::refused, this, [this](const Error &error) { showTrouble(error); });
     connect(session, &Session::changed, this, [this](const ChangeSet &changes) {
-        showCounts();
+        m_soon.start();
         if (!changes.byOthers)
             showSaved();
     });
@@ -129,7 +138,10 @@ void StatusLine::showTrouble(const Error &error)
 
 void StatusLine::showCounts()
 {
-    const Tally tally = computeTally(m_session->view()->values(), m_session->view()->index);
+    if (!m_session)
+        return;
+    const ViewPtr view = m_session->view();
+    const Tally tally = computeTally(view->values(), view->index);
     m_counts->setText(tally.unanswered + tally.uncategorised == 0
                           ? tr("Opinions: %1").arg(tally.opinions)
                           : tr("Opinions: %1, responses not written: %2, categories not set: %3")

@@ -2,6 +2,8 @@
 
 #include "session/session.h"
 
+#include <QTimer>
+
 class QLabel;
 class QStatusBar;
 
@@ -33,6 +35,7 @@ private:
     QLabel *m_counts;
     QLabel *m_pages;
     QLabel *m_others;
+    QTimer m_soon; // counts are looked at a little later than the rest
     Session *m_session = nullptr;
     const Clock *m_clock = nullptr;
 };

@@ -20,6 +20,7 @@ struct WindowServices
     QString account;        // the name of the person where preferences name none
     QString samplePath;     // the sample document beside the program
     QString recoveryFolder; // for words that could not be saved
+    QString copiesFolder;   // for safety copies, where preferences name no other place
     QString fontFamily;     // of the windows' letters
 };
 

@@ -187,6 +187,7 @@ void Workspace::connectEditCommands()
     m_commands.on(Command::Undo, m_session.get(), &Session::undo);
     m_commands.on(Command::Redo, m_session.get(), &Session::redo);
     m_commands.on(Command::Find, this, &Workspace::showSearch);
+    m_commands.on(Command::FindNext, m_search, &SearchPanel::showNext);
     m_commands.on(Command::AddNode, m_outline, &OutlinePane::addNode);
     m_commands.on(Command::AddNodeBelow, m_outline, &OutlinePane::addNodeBelow);
     m_commands.on(Command::Rename, m_outline, &OutlinePane::rename);

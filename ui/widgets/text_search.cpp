@@ -38,14 +38,51 @@ qsizetype pieceEnd(const QString &text, qsizetype begin)
     return end;
 }
 
-QString foldPiece(QStringView piece)
+QString foldSlowly(QStringView piece)
 {
-    if (piece.size() == 1 && isPlain(piece[0]))
-        return QString(toHiragana(piece[0]));
     QString folded = piece.toString().normalized(QString::NormalizationForm_KC).toCaseFolded();
     for (QChar &c : folded)
         c = toHiragana(c);
     return folded;
+}
+
+// For each unit what it folds to where that is one unit by itself; 0 for all else, and for what
+// joins the unit before it.
+const std::vector<char16_t> &foldTable()
+{
+    static const std::vector<char16_t> table = [] {
+        std::vector<char16_t> made(0x10000, 0);
+        for (int unit = 1; unit < 0x10000; ++unit) {
+            const QChar c(unit);
+            if (c.isSurrogate() || c.isMark() || isHalfWidthSound(c))
+                continue;
+            const QString folded =
+                isPlain(c) ? QString(toHiragana(c)) : foldSlowly(QStringView(&c, 1));
+            if (folded.size() == 1)
+                made[size_t(unit)] = folded[0].unicode();
+        }
+        return made;
+    }();
+    return table;
+}
+
+// Calls `add` with each piece of folded text and the place in the source that it stands for.
+template <typename Add>
+void foldInto(const QString &text, Add add)
+{
+    const char16_t *const table = foldTable().data();
+    const char16_t *const units = reinterpret_cast<const char16_t *>(text.constData());
+    const qsizetype size = text.size();
+    for (qsizetype at = 0; at < size;) {
+        const char16_t folded = table[units[at]];
+        if (folded && (at + 1 == size || table[units[at + 1]])) {
+            add(QStringView(&folded, 1), at++);
+            continue;
+        }
+        const qsizetype end = pieceEnd(text, at);
+        add(foldSlowly(QStringView(text).mid(at, end - at)), at);
+        at = end;
+    }
 }
 
 Folded fold(const QString &text)
@@ -53,13 +90,10 @@ Folded fold(const QString &text)
     Folded folded;
     folded.text.reserve(text.size());
     folded.places.reserve(size_t(text.size()) + 1);
-    for (qsizetype at = 0; at < text.size();) {
-        const qsizetype end = pieceEnd(text, at);
-        const QString piece = foldPiece(QStringView(text).mid(at, end - at));
+    foldInto(text, [&](QStringView piece, qsizetype at) {
         folded.text += piece;
         folded.places.insert(folded.places.end(), size_t(piece.size()), at);
-        at = end;
-    }
+    });
     folded.places.push_back(text.size());
     return folded;
 }
@@ -68,7 +102,10 @@ Folded fold(const QString &text)
 
 QString foldText(const QString &text)
 {
-    return fold(text).text;
+    QString folded;
+    folded.reserve(text.size());
+    foldInto(text, [&](QStringView piece, qsizetype) { folded += piece; });
+    return folded;
 }
 
 TextSearch::TextSearch(const QString &words)

@@ -1,0 +1,241 @@
+#include "ui/desk.h"
+
+#include "preview/page_view.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTextEdit>
+#include <QTreeWidget>
+
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
+
+using namespace gaiyo;
+
+namespace {
+
+double elapsed(const QElapsedTimer &time)
+{
+    return double(time.nsecsElapsed()) / 1e6;
+}
+
+// Milliseconds, as median and 99th percentile beside what they should be at most.
+void print(const char *what, std::vector<double> figures, double bar)
+{
+    std::sort(figures.begin(), figures.end());
+    const double median = figures[figures.size() / 2];
+    const double late = figures[std::min(figures.size() - 1, figures.size() * 99 / 100)];
+    std::printf("%-44s median %8.1f ms   99 %% %8.1f ms   bar %6.0f ms   %s (%zu)\n", what, median,
+                late, bar,
+                late <= bar     ? "held"
+                : median <= bar ? "median only"
+                                : "MISSED",
+                figures.size());
+    std::fflush(stdout);
+}
+
+template <typename Done>
+void waitFor(Done done)
+{
+    while (!done())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+}
+
+// What a key or click changes is on the screen when this returns.
+void settle()
+{
+    QCoreApplication::processEvents();
+}
+
+// What the window's thread itself worked, whatever else the machine does.
+double ownWork()
+{
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
+}
+
+void benchOpening(int opinions, double bar)
+{
+    std::vector<double> figures;
+    std::vector<double> work;
+    for (int i = 0; i < 5; ++i) {
+        Desk files;
+        const QString path = opinions == 49 ? files.makeSeed() : files.makeLarge(opinions);
+        QElapsedTimer time;
+        time.start();
+        const double before = ownWork();
+        Desk desk; // fonts, window, start page
+        desk.open(path);
+        settle();
+        work.push_back(ownWork() - before);
+        figures.push_back(elapsed(time));
+    }
+    print("  the window's own work in it", work, bar);
+    print(qPrintable(QStringLiteral("window up, %1 opinions").arg(opinions)), figures, bar);
+}
+
+void benchKeys(Desk &desk)
+{
+    desk.session().jumpTo(desk.session().view()->index.findOpinionByNo(200)->id);
+    desk.press(Qt::Key_3, Qt::AltModifier);
+    settle();
+    std::vector<double> figures;
+    for (int i = 0; i < 300; ++i) {
+        QElapsedTimer time;
+        time.start();
+        desk.type(QString(QChar(0x3042 + i % 80)));
+        settle();
+        figures.push_back(elapsed(time));
+    }
+    desk.press(Qt::Key_S, Qt::ControlModifier);
+    print("a keystroke", figures, 16);
+}
+
+void benchSelection(Desk &desk)
+{
+    std::vector<double> figures;
+    for (int i = 0; i < 300; ++i) {
+        QElapsedTimer time;
+        time.start();
+        desk.press(Qt::Key_PageDown, Qt::ControlModifier);
+        settle();
+        figures.push_back(elapsed(time));
+        QTest::qWait(2);
+    }
+    print("another opinion", figures, 16);
+    figures.clear();
+    const auto &opinions = desk.session().view()->values().opinions;
+    for (size_t i = 0; i < 100; ++i) {
+        QElapsedTimer time;
+        time.start();
+        desk.session().jumpTo(opinions[(i * 7919) % opinions.size()].id);
+        settle();
+        figures.push_back(elapsed(time));
+        QTest::qWait(2);
+    }
+    print("an opinion far away", figures, 16);
+}
+
+void benchPage(Desk &desk)
+{
+    auto *pages = desk.find<PageView>("pages");
+    waitFor([&] { return pages->isComplete(); });
+    const ViewPtr view = desk.session().view();
+    const auto &opinions = view->values().opinions;
+    std::vector<double> saves;
+    std::vector<double> figures;
+    std::vector<double> work;
+    for (size_t i = 0; i < 60; ++i) {
+        desk.session().jumpTo(opinions[(i * 6007) % opinions.size()].id);
+        desk.press(Qt::Key_3, Qt::AltModifier);
+        waitFor([&] { return pages->findPage(pages->currentPage()) != nullptr; });
+        QTest::qWait(10);
+        desk.type(QStringLiteral("加えた文%1。").arg(i));
+        settle();
+        QElapsedTimer time;
+        time.start();
+        const double before = ownWork();
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        work.push_back(ownWork() - before);
+        saves.push_back(elapsed(time));
+        waitFor([&] { return pages->findPage(pages->currentPage()) != nullptr; });
+        settle();
+        figures.push_back(elapsed(time));
+    }
+    print("a save, work of the window's thread", work, 50);
+    print("a save, the window waiting", saves, 50);
+    print("the page after a save", figures, 50);
+}
+
+void benchSearch(Desk &desk, const char *what)
+{
+    desk.press(Qt::Key_F, Qt::ControlModifier);
+    auto *words = desk.find<QLineEdit>("searchWords");
+    auto *count = desk.find<QLabel>("searchCount");
+    words->setText(QStringLiteral("整"));
+    QTest::qWait(3000); // what is prepared once
+    std::vector<double> shown;
+    std::vector<double> frozen;
+    for (const QString &word : {QStringLiteral("公衆無線"), QStringLiteral("マイナンバー"),
+                                QStringLiteral("4242番目"), QStringLiteral("見つからない語")}) {
+        for (int length = 1; length <= word.size(); ++length) {
+            count->setText(QString());
+            QElapsedTimer time;
+            time.start();
+            words->setText(word.left(length));
+            frozen.push_back(elapsed(time));
+            while (count->text().isEmpty()) {
+                QElapsedTimer slice;
+                slice.start();
+                QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+                frozen.push_back(elapsed(slice));
+            }
+            settle();
+            shown.push_back(elapsed(time));
+            QTest::qWait(50);
+        }
+    }
+    print(what, shown, 50);
+}
+
+void printMemory()
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return;
+    const QString text = QString::fromUtf8(status.readAll());
+    const double now =
+        text.section(QStringLiteral("VmRSS:"), 1).simplified().section(u' ', 0, 0).toDouble();
+    const double most =
+        text.section(QStringLiteral("VmHWM:"), 1).simplified().section(u' ', 0, 0).toDouble();
+    std::printf("%-44s now %6.0f MB   most %6.0f MB   bar    300 MB\n", "memory, 10,000 opinions",
+                now / 1024, most / 1024);
+}
+
+void printLoad()
+{
+    QFile load(QStringLiteral("/proc/loadavg"));
+    if (load.open(QIODevice::ReadOnly))
+        std::printf("load of the machine: %s", load.readAll().constData());
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    preparePrograms();
+    printLoad();
+    if (argc > 1 && QByteArray(argv[1]) == "page") { // for a profiler
+        Desk desk;
+        desk.open(desk.makeLarge(10000));
+        benchPage(desk);
+        return 0;
+    }
+    if (argc > 1 && QByteArray(argv[1]) == "large") { // in its own process: no other's memory
+        Desk desk;
+        desk.open(desk.makeLarge(100000));
+        benchSelection(desk);
+        benchSearch(desk, "search as you type, 100,000 opinions");
+        return 0;
+    }
+    {
+        Desk desk;
+        desk.open(desk.makeLarge(10000));
+        benchKeys(desk);
+        benchSelection(desk);
+        benchPage(desk);
+        printMemory();
+        benchSearch(desk, "search as you type, 10,000 opinions");
+        printMemory();
+    }
+    benchOpening(49, 500);
+    benchOpening(10000, 1000);
+    printLoad();
+    return 0;
+}

@@ -1,0 +1,144 @@
+#include "shell/search_index.h"
+
+#include "domain/markup.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+#include <numeric>
+#include <unordered_set>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr size_t kMostHits = 500;   // shown; more are counted only
+constexpr qsizetype kAround = 24;   // characters shown on either side
+constexpr qint64 kEarly = 25;       // ms until the first answer
+constexpr size_t kAskEvery = 128;   // entries between two questions whether to go on
+constexpr size_t kOldWindow = 4096; // entries looked through for one that moved
+
+// Where each character of the words stands is found much faster than where they stand together.
+bool mayHold(QStringView text, QStringView words)
+{
+    return std::all_of(words.begin(), words.end(), [&](QChar c) { return text.contains(c); }) &&
+           (words.size() == 1 || text.contains(words));
+}
+
+size_t countIn(QStringView text, QStringView words)
+{
+    size_t count = 0;
+    for (qsizetype at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.size()))
+        ++count;
+    return count;
+}
+
+} // namespace
+
+QString shownWords(WordField field, const QString &source)
+{
+    if (field != WordField::Response || !source.contains(QStringLiteral("{{")))
+        return source;
+    const auto parts = parseMarkup(source);
+    QString shown;
+    for (const MarkupPart &part : *parts)
+        shown += part.reference ? QString(QChar::ObjectReplacementCharacter) : part.text;
+    return shown;
+}
+
+// Entries come in the order of the booklet, so the one from before is at hand or a little further.
+void SearchIndex::addEntry(const OpinionId &opinion, WordField field, const QString &source,
+                           std::vector<Entry> &old)
+{
+    const size_t end = std::min(old.size(), m_oldAt + kOldWindow);
+    for (size_t at = m_oldAt; at < end; ++at) {
+        if (old[at].opinion != opinion || old[at].field != field)
+            continue;
+        m_oldAt = at + 1;
+        if (old[at].source != source)
+            break;
+        m_entries.push_back(std::move(old[at]));
+        return;
+    }
+    m_entries.push_back({opinion, field, source});
+}
+
+void SearchIndex::setDocument(const ViewPtr &view)
+{
+    std::vector<Entry> old = std::move(m_entries);
+    m_entries.clear();
+    m_entries.reserve(old.size() + 3);
+    m_oldAt = 0;
+    m_view = view;
+    m_lastWords.clear();
+    std::unordered_set<ResponseId> seen; // a shared response is one text
+    for (const Opinion &opinion : view->values().opinions) {
+        addEntry(opinion.id, WordField::Summary, opinion.summary, old);
+        if (opinion.response && seen.insert(*opinion.response).second)
+            addEntry(opinion.id, WordField::Response, view->markup(opinion), old);
+        if (opinion.note)
+            addEntry(opinion.id, WordField::Note, *opinion.note, old);
+    }
+}
+
+void SearchIndex::addHits(const Entry &entry, const TextSearch &search, SearchAnswer &answer) const
+{
+    const QString shown = shownWords(entry.field, entry.source);
+    for (const TextMatch &match : search.findAll(shown)) {
+        if (answer.hits.size() >= kMostHits)
+            return;
+        const qsizetype from = qMax(qsizetype(0), match.begin - kAround);
+        answer.hits.push_back({entry.opinion, entry.field, match,
+                               shown.mid(from, match.length + 2 * kAround).replace(u'\n', u' ')});
+    }
+}
+
+std::vector<Drafts::Key> SearchIndex::foundFields() const
+{
+    std::vector<Drafts::Key> fields;
+    for (const size_t at : m_lastFound)
+        fields.push_back({m_entries[at].opinion, m_entries[at].field});
+    return fields;
+}
+
+std::optional<SearchAnswer> SearchIndex::look(const QString &words, const GoOn &goOn,
+                                              const Early &early)
+{
+    QElapsedTimer time;
+    time.start();
+    const TextSearch search(words);
+    const QString folded = foldText(words);
+    std::vector<size_t> candidates;
+    if (!m_lastWords.isEmpty() && folded.contains(m_lastWords)) {
+        candidates = m_lastFound;
+    } else {
+        candidates.resize(m_entries.size());
+        std::iota(candidates.begin(), candidates.end(), 0);
+    }
+    SearchAnswer answer;
+    std::vector<size_t> found;
+    bool told = false;
+    for (size_t i = 0; i < candidates.size() && !folded.isEmpty(); ++i) {
+        if (i % kAskEvery == 0 && !goOn())
+            return std::nullopt;
+        Entry &entry = m_entries[candidates[i]];
+        if (!entry.folded)
+            entry.folded = foldText(shownWords(entry.field, entry.source));
+        if (!mayHold(*entry.folded, folded))
+            continue;
+        found.push_back(candidates[i]);
+        answer.found += countIn(*entry.folded, folded);
+        if (answer.hits.size() < kMostHits)
+            addHits(entry, search, answer);
+        if (!told && (answer.hits.size() >= kMostHits || time.elapsed() >= kEarly)) {
+            told = true;
+            early(answer);
+        }
+    }
+    m_lastWords = folded;
+    m_lastFound = std::move(found);
+    answer.isComplete = true;
+    return answer;
+}
+
+} // namespace gaiyo

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "session/drafts.h"
+#include "widgets/text_search.h"
+
+#include <functional>
+#include <memory>
+
+namespace gaiyo {
+
+// A place where the words stand.
+struct SearchHit
+{
+    OpinionId opinion;
+    WordField field = WordField::Summary;
+    TextMatch place; // in the words as they are shown
+    QString around;  // the words with what stands beside them
+};
+
+struct SearchAnswer
+{
+    std::vector<SearchHit> hits; // the first ones
+    size_t found = 0;
+    bool isComplete = false; // `found` is all there are
+};
+
+// All words of a document as they are compared, so that a key's search costs no second folding of
+// texts that have not changed. Belongs to one thread.
+class SearchIndex
+{
+public:
+    void setDocument(const ViewPtr &view);
+
+    // Asked now and then; false stops the search, which then answers nothing.
+    using GoOn = std::function<bool()>;
+    // Told once, early, where the whole takes longer.
+    using Early = std::function<void(const SearchAnswer &)>;
+    std::optional<SearchAnswer> look(const QString &words, const GoOn &goOn, const Early &early);
+
+    // The fields that the last complete search found.
+    std::vector<Drafts::Key> foundFields() const;
+
+private:
+    struct Entry
+    {
+        OpinionId opinion;
+        WordField field = WordField::Summary;
+        QString source; // as in the document
+        std::optional<QString> folded = {};
+    };
+
+    void addEntry(const OpinionId &opinion, WordField field, const QString &source,
+                  std::vector<Entry> &old);
+    void addHits(const Entry &entry, const TextSearch &search, SearchAnswer &answer) const;
+
+    ViewPtr m_view;
+    std::vector<Entry> m_entries;
+    size_t m_oldAt = 0; // while setDocument() works
+    // What the last complete search found, for words that go on from its.
+    QString m_lastWords;
+    std::vector<size_t> m_lastFound;
+};
+
+// The words as their field shows them: in a response a reference is one character.
+QString shownWords(WordField field, const QString &source);
+
+} // namespace gaiyo
