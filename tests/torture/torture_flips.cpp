@@ -224,7 +224,8 @@ void printCounts(const QString &what, const Counts &counts)
             .arg(counts.records)
             .arg(counts.named)
             .arg(counts.silent)
-            .arg(counts.slowest, 0, 'f', 2));
+            .arg(counts.slowest, 0, 'f', 2)
+            .arg(counts.mostUsed, 0, 'f', 2));
 }
 
 // 99 of 100 of those that nothing happened to.
