@@ -1,7 +1,6 @@
 #include "cli/copies_folder.h"
 
 #include "base/installation.h"
-#include "document/safety_copies.h"
 
 #include <QCoreApplication>
 #include <QSettings>
@@ -13,16 +12,18 @@ QString copiesFolder(const Arguments &arguments)
 {
     if (const auto named = arguments.find(QStringLiteral("--copies")))
         return *named;
-    const QSettings office(QSettings::IniFormat, QSettings::SystemScope, QStringLiteral("Gaiyo"),
-                           QStringLiteral("gaiyo"));
-    const QVariant setting = office.value(QStringLiteral("safety_copies"));
     const QString portable = portableFolder(QCoreApplication::applicationDirPath());
+    if (!portable.isEmpty())
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, portable);
     const QString user =
         portable.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
                                  QStringLiteral("/Gaiyo/gaiyo")
                            : portable;
-    return safetyCopyFolder(setting.isValid() ? std::optional(setting.toString()) : std::nullopt,
-                            user);
+    // The editor's preferences, and what the office has set for all users of the computer.
+    const QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("Gaiyo"),
+                             QStringLiteral("gaiyo"));
+    return settings.value(QStringLiteral("safety_copies"), user + QStringLiteral("/copies"))
+        .toString();
 }
 
 } // namespace gaiyo

@@ -6,8 +6,9 @@
 
 namespace gaiyo {
 
-// Where the safety copies are: --copies DIR, else the place that the office has set for all
-// programs of this computer, else the user's own data folder; "" where none are kept.
+// Where the safety copies are: --copies DIR, else the place that the editor's preferences name (the
+// user's own, or those of the office for the whole computer), else the user's data folder; "" where
+// none are kept.
 QString copiesFolder(const Arguments &arguments);
 
 } // namespace gaiyo

@@ -19,7 +19,6 @@ constexpr qint64 kHour = 60 * 60; // seconds
 constexpr qint64 kDay = 24 * kHour;
 constexpr qint64 kWeek = 7 * kDay;
 constexpr qint64 kYear = 53 * kWeek;
-constexpr qint64 kBetweenCopies = 10 * 60;
 constexpr int kLongestName = 60; // characters of the document's name
 
 const QString kTimeFormat = QStringLiteral("yyyyMMdd'T'hhmmsszzz'Z'");
@@ -125,26 +124,6 @@ void SafetyCopies::thin(const QString &documentPath) const
         if (isTooOld || !kept.insert(spanOf(copies[i].at, now)).second)
             QFile::remove(copies[i].path);
     }
-}
-
-QString safetyCopyFolder(const std::optional<QString> &officeSetting, const QString &userFolder)
-{
-    const QString office = officeSetting.value_or(QString()).trimmed();
-    if (office.isEmpty())
-        return userFolder + QStringLiteral("/copies");
-    return office == u"none" ? QString() : office;
-}
-
-bool SafetyCopySchedule::isDue(qint64 revision) const
-{
-    return !m_lastAt ||
-           (revision != m_lastRevision && m_lastAt->secsTo(m_clock.nowUtc()) >= kBetweenCopies);
-}
-
-void SafetyCopySchedule::noteBegun(qint64 revision)
-{
-    m_lastAt = m_clock.nowUtc();
-    m_lastRevision = revision;
 }
 
 } // namespace gaiyo

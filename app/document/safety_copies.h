@@ -49,27 +49,4 @@ private:
     const Clock &m_clock;
 };
 
-// The folder for safety copies. What the office has set for its computers wins: a folder, or "none"
-// where they may hold no data ("" is answered then); else "copies" in the user's own data folder.
-QString safetyCopyFolder(const std::optional<QString> &officeSetting, const QString &userFolder);
-
-// When the next safety copy is due: on opening for writing, and every ten minutes in which the
-// document changed. For a timer of the caller.
-class SafetyCopySchedule
-{
-public:
-    explicit SafetyCopySchedule(const Clock &clock)
-        : m_clock(clock)
-    {}
-
-    bool isDue(qint64 revision) const;
-    // A copy of this revision was begun, whatever becomes of it.
-    void noteBegun(qint64 revision);
-
-private:
-    const Clock &m_clock;
-    std::optional<QDateTime> m_lastAt;
-    qint64 m_lastRevision = 0;
-};
-
 } // namespace gaiyo

@@ -47,7 +47,30 @@ Result<void> copyDocument(Connection &from, const QString &to, const QString &sh
     return copyPages(from, **target);
 }
 
+Result<void> requireIntegrity(const QString &path, const QString &shownPath)
+{
+    auto copy = Connection::open(path, Connection::Mode::ReadOnly, shownPath);
+    if (!copy)
+        return copy.error();
+    const auto answer = (*copy)->text("PRAGMA integrity_check(1)");
+    if (!answer)
+        return answer.error();
+    return *answer == u"ok" ? Result<void>() : Result<void>(damagedError(shownPath, *answer));
+}
+
 } // namespace
+
+Result<void> copyOpenFile(Connection &from, const QString &outPath)
+{
+    auto file = NewFile::beside(outPath);
+    if (!file)
+        return file.error();
+    if (auto copied = copyDocument(from, file->temporaryPath(), outPath); !copied)
+        return copied;
+    if (auto sound = requireIntegrity(file->temporaryPath(), from.path()); !sound)
+        return sound;
+    return file->publish();
+}
 
 Result<void> backupTo(const QString &path, const QString &outPath)
 {

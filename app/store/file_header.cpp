@@ -96,7 +96,7 @@ Result<QByteArray> readStart(const QString &path)
     return start;
 }
 
-Result<void> checkStart(const QByteArray &start, const QString &path)
+Result<void> checkStart(const QByteArray &start, const QString &path, int newestVersion)
 {
     if (start.isEmpty())
         return error(ErrorKind::NotOurs,
@@ -112,7 +112,7 @@ Result<void> checkStart(const QByteArray &start, const QString &path)
         qFromBigEndian<quint32>(start.constData() + kApplication) != kApplicationId)
         return fileError(ErrorKind::NotOurs, path);
     const auto version = qFromBigEndian<qint32>(start.constData() + kUserVersion);
-    if (version > kSchemaVersion)
+    if (version > newestVersion)
         return fileError(ErrorKind::TooNew, path);
     if (version < 1)
         return damagedError(path, QStringLiteral("user_version %1").arg(version));
@@ -123,7 +123,7 @@ Result<void> checkStart(const QByteArray &start, const QString &path)
 
 } // namespace
 
-Result<void> checkHeader(const QString &path)
+Result<void> checkHeader(const QString &path, int newestVersion)
 {
     const QFileInfo info(path);
     if (info.isDir())
@@ -135,7 +135,7 @@ Result<void> checkHeader(const QString &path)
     auto start = readStart(path);
     if (!start)
         return start.error();
-    if (auto checked = checkStart(*start, path); !checked)
+    if (auto checked = checkStart(*start, path, newestVersion); !checked)
         return checked.error();
     // SQLite would replay one that lies beside the file, whatever the header says.
     if (QFileInfo(path + QStringLiteral("-wal")).size() > 0)

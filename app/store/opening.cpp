@@ -89,6 +89,23 @@ Result<std::unique_ptr<Connection>> connect(const QString &path, Access access,
     return connection;
 }
 
+Result<void> requireVersion(Connection &connection, Access access, const QString &path,
+                            const UpgradePlan &plan)
+{
+    const auto version = connection.integer("PRAGMA user_version");
+    if (!version)
+        return version.error();
+    if (*version >= plan.version)
+        return {};
+    if (access == Access::ReadWrite)
+        return upgradeFile(connection, path, plan);
+    return Error{ErrorKind::ReadOnly,
+                 QCoreApplication::translate(
+                     "Store", "%1 was made by an older version of Gaiyo. Open it once for writing, "
+                              "so that it is brought up to date; a copy of it is kept.")
+                     .arg(QDir::toNativeSeparators(connection.path()))};
+}
+
 bool hasJournal(const Connection &connection)
 {
     sqlite3_vfs *vfs = nullptr;
@@ -102,16 +119,19 @@ bool hasJournal(const Connection &connection)
 } // namespace
 
 Result<std::unique_ptr<Connection>> openDocumentFile(const QString &path, Access access,
-                                                     const QString &shownPath)
+                                                     const QString &shownPath,
+                                                     const UpgradePlan &plan)
 {
-    if (auto checked = checkHeader(path); !checked)
+    if (auto checked = checkHeader(path, plan.version); !checked)
         return checked.error();
     auto connection = connect(path, access, shownPath);
     if (!connection)
         return connection;
     if (auto set = setPragmas(**connection, access); !set)
         return set.error();
-    if (auto checked = checkSchema(**connection); !checked)
+    if (auto upgraded = requireVersion(**connection, access, path, plan); !upgraded)
+        return upgraded.error();
+    if (auto checked = checkSchema(**connection, plan.schema); !checked)
         return checked.error();
     return connection;
 }

@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "store/connection.h"
 #include "store/document_store.h"
+#include "store/upgrade.h"
 
 #include <QString>
 
@@ -11,9 +12,12 @@
 namespace gaiyo {
 
 // Opens an existing document by the recipe of the design: header, connection, checked pragmas,
-// schema. Errors as DocumentStore::open(). `shownPath` is what messages name.
+// schema. A file of an older version is upgraded when it is opened for writing (upgrade.h), and
+// refused (ReadOnly) when it is only to be read. Errors as DocumentStore::open(). `shownPath` is
+// what messages name.
 Result<std::unique_ptr<Connection>> openDocumentFile(const QString &path, Access access,
-                                                     const QString &shownPath);
+                                                     const QString &shownPath,
+                                                     const UpgradePlan &plan = currentPlan());
 
 // For a document that several people will write to. The journal must be there before anybody's
 // first save: a colleague's PC that has just been told "not found" would not see that a save was

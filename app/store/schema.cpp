@@ -50,14 +50,19 @@ Result<std::vector<SchemaObject>> readSchema(Connection &connection)
 
 } // namespace
 
-Result<void> createSchemaInTransaction(Connection &connection)
+QByteArray freshSchema()
 {
     initStoreResources();
     QFile file(QStringLiteral(":/gaiyo/store/schema.sql"));
     const bool opened = file.open(QIODevice::ReadOnly);
     Q_ASSERT(opened);
     Q_UNUSED(opened);
-    if (auto done = connection.runScript(file.readAll()); !done)
+    return file.readAll();
+}
+
+Result<void> createSchemaInTransaction(Connection &connection)
+{
+    if (auto done = connection.runScript(freshSchema()); !done)
         return done.error();
     if (auto done = connection.run("PRAGMA application_id = " + QByteArray::number(kApplicationId));
         !done)
@@ -65,7 +70,7 @@ Result<void> createSchemaInTransaction(Connection &connection)
     return connection.run("PRAGMA user_version = " + QByteArray::number(kSchemaVersion));
 }
 
-Result<void> checkSchema(Connection &connection)
+Result<void> checkSchema(Connection &connection, const QByteArray &freshSql)
 {
     auto found = readSchema(connection);
     if (!found)
@@ -73,7 +78,7 @@ Result<void> checkSchema(Connection &connection)
     auto fresh = Connection::openMemory();
     if (!fresh)
         return fresh.error();
-    if (auto made = createSchemaInTransaction(**fresh); !made)
+    if (auto made = (*fresh)->runScript(freshSql); !made)
         return made.error();
     auto expected = readSchema(**fresh);
     if (!expected)

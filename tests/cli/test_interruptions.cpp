@@ -119,27 +119,34 @@ private Q_SLOTS:
         QVERIFY(moments.isReached());
     }
 
-    // Ctrl+C and a stopped session leave no unfinished file behind.
+    // Ctrl+C and a stopped session leave no unfinished file behind: the whole one, where the signal
+    // came in the moment after its renaming, or nothing.
     void stoppedExportLeavesNothing()
     {
+        const auto exportTo = [&](const QTemporaryDir &dir) {
+            return QStringList{QStringLiteral("export"), m_document,
+                               dir.filePath(QStringLiteral("x.pdf")), QStringLiteral("--date"),
+                               QStringLiteral("2026-11-23T00:00:00Z")};
+        };
         QElapsedTimer timer;
         timer.start();
-        const QTemporaryDir whole;
-        QCOMPARE(
-            runCli({QStringLiteral("export"), m_document, whole.filePath(QStringLiteral("x.pdf"))})
-                .exitCode,
-            0);
+        const QTemporaryDir complete;
+        QCOMPARE(runCli(exportTo(complete)).exitCode, 0);
         const qint64 duration = timer.nsecsElapsed() / 1000;
+        const auto whole = readFolder(complete.path());
         for (const int signal : {SIGINT, SIGTERM}) {
             Moments moments(6, duration);
+            int absent = 0;
             while (!moments.isDone()) {
                 const QTemporaryDir dir;
-                const QString target = dir.filePath(QStringLiteral("x.pdf"));
-                if (moments.note(runAndStop({QStringLiteral("export"), m_document, target}, signal,
-                                            moments.next())))
-                    QCOMPARE(readFolder(dir.path()).keys().join(u' '), QString());
+                if (!moments.note(runAndStop(exportTo(dir), signal, moments.next())))
+                    continue;
+                const auto left = readFolder(dir.path());
+                absent += left.isEmpty() ? 1 : 0;
+                QVERIFY2(left.isEmpty() || left == whole, qPrintable(left.keys().join(u' ')));
             }
             QVERIFY(moments.isReached());
+            QVERIFY(absent >= 3);
         }
     }
 

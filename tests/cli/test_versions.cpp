@@ -128,6 +128,36 @@ private Q_SLOTS:
                  QString());
     }
 
+    // A file of each version that was released; where a new version changes what JSON says, the
+    // .json beside it is written anew and looked at.
+    void everyReleasedVersionHasWhatItHad()
+    {
+        const QDir data(QStringLiteral(GAIYO_TEST_DATA));
+        const QStringList files = data.entryList({QStringLiteral("version-*.db")}, QDir::Files);
+        QVERIFY(!files.isEmpty());
+        for (const QString &name : files) {
+            const QTemporaryDir folder;
+            const QString path = folder.filePath(QStringLiteral("a.db"));
+            const QString json = folder.filePath(QStringLiteral("a.json"));
+            writeFile(path, readFile(data.filePath(name)));
+            QVERIFY(
+                runBatch(path, {R"({"op":"get","no":1})"}).first()[QStringLiteral("ok")].toBool());
+            QCOMPARE(runCli({QStringLiteral("export"), path, json}).exitCode, 0);
+            QCOMPARE(readFile(json), readFile(data.filePath(QFileInfo(name).completeBaseName() +
+                                                            QStringLiteral(".json"))));
+            QCOMPARE(runCli({QStringLiteral("verify"), path}).exitCode, 0);
+            const QJsonObject listed = runCli({QStringLiteral("versions"), path}).json();
+            QCOMPARE(listed[QStringLiteral("named")][0][QStringLiteral("name")].toString(),
+                     QStringLiteral("決裁版"));
+            const QString out = folder.filePath(QStringLiteral("out.db"));
+            QCOMPARE(runCli({QStringLiteral("versions"), path, QStringLiteral("--restore"),
+                             QStringLiteral("3"), QStringLiteral("--to"), out})
+                         .exitCode,
+                     0);
+            QVERIFY(readFile(out).contains(QByteArray("意見の一。")));
+        }
+    }
+
     void recoverReportsWhatItSaved()
     {
         const QTemporaryDir folder;

@@ -239,31 +239,6 @@ private Q_SLOTS:
         QVERIFY(copies.list(sample.path()).empty());
     }
 
-    void theOfficeSetsThePlaceOrNone()
-    {
-        const QString user = QStringLiteral("/home/u/data");
-        QCOMPARE(safetyCopyFolder({}, user), user + QStringLiteral("/copies"));
-        QCOMPARE(safetyCopyFolder(QStringLiteral(" "), user), user + QStringLiteral("/copies"));
-        QCOMPARE(safetyCopyFolder(QStringLiteral("/srv/控え"), user), QStringLiteral("/srv/控え"));
-        QCOMPARE(safetyCopyFolder(QStringLiteral("none"), user), QString());
-    }
-
-    void copiesAreDueOnOpeningAndAfterTenMinutesOfChange()
-    {
-        FixedClock clock = m_clock;
-        SafetyCopySchedule schedule(clock);
-        QVERIFY(schedule.isDue(1));
-        schedule.noteBegun(1);
-        QVERIFY(!schedule.isDue(2));
-        clock.advance(599);
-        QVERIFY(!schedule.isDue(2));
-        clock.advance(1);
-        QVERIFY(schedule.isDue(2));
-        QVERIFY(!schedule.isDue(1));
-        schedule.noteBegun(2);
-        QVERIFY(!schedule.isDue(3));
-    }
-
     // Where the way back cannot be gone, nothing is left under the new name or beside it.
     void anEarlierVersionIsThereWholeOrNotAtAll()
     {

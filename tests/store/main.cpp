@@ -4,6 +4,7 @@
 #include "store/test_faults.h"
 #include "store/test_opening.h"
 #include "store/test_transaction.h"
+#include "store/test_upgrade.h"
 
 #include <QCoreApplication>
 #include <QTest>
@@ -18,6 +19,7 @@ int main(int argc, char **argv)
     const auto run = [&](auto test) { failures += QTest::qExec(&test, argc, argv); };
     run(gaiyo::TestCreate());
     run(gaiyo::TestOpening());
+    run(gaiyo::TestUpgrade());
     run(gaiyo::TestTransaction());
     run(gaiyo::TestFaults());
     run(gaiyo::TestCopies());

@@ -195,6 +195,101 @@ void TestOpening::opensALongPath()
              2);
 }
 
+void TestOpening::opensAnyName_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const QString &name :
+         {QStringLiteral("意見 一覧.db"), QStringLiteral("a#b.db"), QStringLiteral("100%.db"),
+          QStringLiteral("%41%00.db"), QStringLiteral("a?mode=ro&x.db"), QStringLiteral("📘𠮷.db"),
+          QStringLiteral("葛\U000E0100城.db"), QStringLiteral("が.db"), QStringLiteral(" a .db"),
+          QStringLiteral("a'b\"c;d.db"), QStringLiteral("-x.db"), QStringLiteral("file:a.db")}) {
+#ifdef Q_OS_WIN
+        if (name.contains(u'?') || name.contains(u'"') || name.contains(u':'))
+            continue;
+#endif
+        QTest::newRow(qUtf8Printable(name)) << name;
+    }
+}
+
+// In a folder of that name, too; what is made and what is opened is this file and no other.
+void TestOpening::opensAnyName()
+{
+    QFETCH(QString, name);
+    const QTemporaryDir folder;
+    const QString inside = folder.filePath(name + QStringLiteral(".dir"));
+    QVERIFY(QDir().mkdir(inside));
+    const QString path = inside + u'/' + name;
+    createSample(path);
+    auto store = openStore(path);
+    QCOMPARE(setField(*store, Entity::Opinion, QStringLiteral("o1"), QStringLiteral("count"), 2,
+                      operation(QStringLiteral("s"))),
+             2);
+    store.reset();
+    QCOMPARE(openStore(path, Access::ReadOnly)->load()->revision, 2);
+    QCOMPARE(namesIn(inside), (QStringList{name, name + QStringLiteral("-journal")}));
+    QCOMPARE(namesIn(folder.path()), QStringList{name + QStringLiteral(".dir")});
+}
+
+void TestOpening::doesNotWaitForAPipe()
+{
+#ifndef Q_OS_WIN
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.db"));
+    QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+    QCOMPARE(openError(path), ErrorKind::NotOurs);
+    QCOMPARE(openError(QStringLiteral("/dev/zero")), ErrorKind::NotOurs);
+#endif
+}
+
+void TestOpening::aStrangeJournalDoesNoHarm_data()
+{
+    QTest::addColumn<QByteArray>("journal");
+    const QByteArray magic = QByteArray::fromHex("d9d505f920a163d7");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("zeros") << QByteArray(5000, '\0');
+    QTest::newRow("text") << QByteArray("No.\t意見\n").repeated(300);
+    QTest::newRow("head only") << magic;
+    QTest::newRow("counts that cannot be") << magic + QByteArray(5000, '\xFF');
+    // Says: 1 page, original size 0 pages, sectors of 512, pages of 4096; but no such page follows.
+    QTest::newRow("cut off") << magic + QByteArray::fromHex("00000001"
+                                                            "00000000"
+                                                            "000000ff"
+                                                            "00000200"
+                                                            "00001000");
+}
+
+// What a crash, a virus scanner or another program may leave beside the document.
+void TestOpening::aStrangeJournalDoesNoHarm()
+{
+    QFETCH(QByteArray, journal);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.db"));
+    createSample(path);
+    writeAll(path + QStringLiteral("-journal"), journal);
+    Snapshot values = sampleDocument();
+    values.revision = 1;
+    for (const Access access : {Access::ReadOnly, Access::ReadWrite}) {
+        if (const auto error = openError(path, access)) {
+            QVERIFY(*error == ErrorKind::Damaged || *error == ErrorKind::Io);
+            continue;
+        }
+        QCOMPARE(*openStore(path, access)->load(), values);
+        QVERIFY(verifyFile(path)->empty());
+    }
+}
+
+void TestOpening::refusalOfAForeignSchemaOffersAWay()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.db"));
+    createSample(path);
+    runForeignSql(path, "CREATE VIEW v AS SELECT * FROM opinion");
+    const FixedClock clock = testClock();
+    const auto refused = DocumentStore::open(path, Access::ReadWrite, kYamada, clock);
+    QVERIFY(refused.error().message.contains(QStringLiteral("a.db")));
+    QVERIFY(refused.error().message.contains(QStringLiteral("Take its rows over")));
+}
+
 void TestOpening::setsItsPragmas()
 {
     const QTemporaryDir folder;

@@ -17,6 +17,12 @@ private Q_SLOTS:
     void refusesAStrangersWal();
     void refusesATooLongPath();
     void opensALongPath();
+    void opensAnyName_data();
+    void opensAnyName();
+    void doesNotWaitForAPipe();
+    void aStrangeJournalDoesNoHarm_data();
+    void aStrangeJournalDoesNoHarm();
+    void refusalOfAForeignSchemaOffersAWay();
     void setsItsPragmas();
     void writesNothingWhenReading();
     void makesTheJournalBeforeTheFirstSave();

@@ -1,0 +1,186 @@
+// The part of Document that looks after the way to the file: what others saved, a file that was
+// lost and found again, a save whose outcome is unknown.
+
+#include "document/document_state.h"
+#include "store/store_error.h"
+
+#include <map>
+#include <utility>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr int kUsualWait = 10'000; // milliseconds
+constexpr int kPollWait = 200;
+// Network clients keep a file's size for some 10 s; until then a file that a colleague made longer
+// looks as if its end were missing.
+constexpr int kDamageSeconds = 15;
+
+// Everything that is there now and was not, or the other way round: after a file was replaced.
+template <typename Row, typename RowId>
+void compareRows(const std::vector<Row> &before, const std::vector<Row> &after,
+                 RowChanges<RowId> &changes)
+{
+    std::map<RowId, const Row *> old;
+    for (const Row &row : before)
+        old.emplace(row.id, &row);
+    for (const Row &row : after) {
+        const auto found = old.find(row.id);
+        if (found == old.end()) {
+            changes.added.insert(row.id);
+            continue;
+        }
+        if (!(*found->second == row))
+            changes.changed.insert(row.id);
+        old.erase(found);
+    }
+    for (const auto &[id, row] : old)
+        changes.removed.insert(id);
+}
+
+ChangeSet changeSetBetween(const Snapshot &before, const Snapshot &after)
+{
+    ChangeSet set;
+    set.byOthers = true;
+    set.revision = after.revision;
+    set.consultation = !(before.consultation == after.consultation);
+    compareRows(before.categories, after.categories, set.categories);
+    compareRows(before.nodes, after.nodes, set.nodes);
+    compareRows(before.opinions, after.opinions, set.opinions);
+    compareRows(before.responses, after.responses, set.responses);
+    return set;
+}
+
+} // namespace
+
+Result<void> Document::refresh()
+{
+    if (const auto found = settle(); !found)
+        return noteOutcome(found);
+    return noteOutcome(takeInCommitted(kUsualWait));
+}
+
+Result<void> Document::poll()
+{
+    if (const auto found = settle(); !found)
+        return noteOutcome(found);
+    const auto taken = noteOutcome(takeInCommitted(kPollWait));
+    // Somebody is saving just now: the next call will see what.
+    return !taken && taken.error().kind == ErrorKind::Busy ? Result<void>() : taken;
+}
+
+bool Document::isReachable() const
+{
+    return m_state->store.isReachable();
+}
+
+QString Document::unsettledOperation() const
+{
+    return m_state->unsettled ? m_state->unsettled->uuid : QString();
+}
+
+// What others committed since our last look.
+Result<void> Document::takeInCommitted(int waitMilliseconds)
+{
+    const auto touched = m_state->store->takeChangedByOthers(waitMilliseconds);
+    if (!touched)
+        return touched.error();
+    if (!*touched)
+        return {};
+    const qint64 known = m_state->live.revision();
+    const auto changes = m_state->store->changesSince(known);
+    if (!changes)
+        return changes.error();
+    const auto revision = m_state->store->revision();
+    if (!revision)
+        return revision.error();
+    if (*revision == known)
+        return {};
+    const auto uuid = m_state->store->operationUuid(*revision);
+    if (!uuid)
+        return uuid.error();
+    if (const auto taken = m_state->takeIn(*changes, *revision); !taken)
+        return taken;
+    m_state->store.setLastOperation(*uuid);
+    tell(*changes, m_state->live.revision(), true);
+    return {};
+}
+
+// Back to a file that was lost, and what became of the save that was under way then.
+Result<void> Document::settle()
+{
+    // A file that was moved away must not be written to: nobody would ever see it.
+    if (!m_state->store.isReachable() || !m_state->store.isOpen() || m_state->store->isMoved()) {
+        if (const auto found = reconnect(); !found)
+            return found;
+    }
+    if (!m_state->unsettled)
+        return {};
+    const Unsettled unsettled = *m_state->unsettled;
+    const auto done = m_state->store->hasOperation(unsettled.uuid);
+    if (!done)
+        return done.error();
+    m_state->unsettled.reset();
+    if (*done)
+        m_state->remember(unsettled.kind, unsettled.changes);
+    if (const auto taken = takeInCommitted(kUsualWait); !taken)
+        return taken;
+    Q_EMIT operationSettled(unsettled.uuid, *done);
+    return {};
+}
+
+Result<void> Document::reconnect()
+{
+    const auto found = m_state->store.reconnect(m_state->live.revision());
+    if (!found)
+        return found.error();
+    const SnapshotPtr before = snapshot();
+    const auto revision = m_state->store->revision();
+    if (!revision)
+        return revision.error();
+    if (*found == StoreLink::Found::Same && *revision == before->revision) {
+        setReachable(true);
+        return {};
+    }
+    if (*found == StoreLink::Found::Other)
+        m_state->history = {}; // what could be taken back is not there
+    if (const auto loaded = m_state->reload(); !loaded)
+        return loaded;
+    setReachable(true);
+    Q_EMIT changed(changeSetBetween(*before, *snapshot()));
+    return {};
+}
+
+// A file that was sound and looks damaged is only believed to be so when it stays like that.
+Error Document::judge(const Error &error)
+{
+    if (error.kind != ErrorKind::Damaged)
+        return error;
+    const QDateTime now = m_state->services.clock.nowUtc();
+    if (!m_state->damagedSince)
+        m_state->damagedSince = now;
+    return m_state->damagedSince->secsTo(now) < kDamageSeconds
+               ? fileError(ErrorKind::Busy, m_state->store.path())
+               : error;
+}
+
+Result<void> Document::noteOutcome(Result<void> outcome)
+{
+    if (outcome) {
+        m_state->damagedSince.reset();
+        setReachable(true);
+        return {};
+    }
+    if (m_state->store.noteFailure(outcome.error()))
+        setReachable(false);
+    return judge(outcome.error());
+}
+
+void Document::setReachable(bool isReachable)
+{
+    if (std::exchange(m_state->wasReachable, isReachable) != isReachable)
+        Q_EMIT reachabilityChanged(isReachable);
+}
+
+} // namespace gaiyo

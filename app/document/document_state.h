@@ -1,0 +1,41 @@
+#pragma once
+
+#include "document/document.h"
+#include "document/live_snapshot.h"
+#include "document/store_link.h"
+#include "document/undo_history.h"
+
+#include <set>
+#include <unordered_map>
+
+namespace gaiyo {
+
+// A save that may or may not have arrived.
+struct Unsettled
+{
+    QString uuid;
+    QString kind;
+    std::vector<RowChange> changes;
+};
+
+// What an open document holds; for document.cpp and document_link.cpp only.
+struct Document::Private
+{
+    Services services;
+    StoreLink store;
+    LiveSnapshot live;
+    UndoHistory history;
+    std::optional<Unsettled> unsettled;
+    std::unordered_map<QString, QString> answers; // operations of this session: UUID to row id
+    std::set<OpinionId> removed;                  // opinions, in this session's sight
+    bool wasReachable = true;
+    std::optional<QDateTime> damagedSince = {};
+
+    Result<void> reload();
+    Result<void> reloadInTransaction(WriteTransaction &transaction);
+    Result<void> takeIn(const std::vector<RowChange> &changes, qint64 revision);
+    void remember(const QString &kind, const std::vector<RowChange> &changes);
+    ChangeSet changeSet(const std::vector<RowChange> &changes, qint64 revision, bool byOthers);
+};
+
+} // namespace gaiyo
