@@ -1,7 +1,10 @@
 #include "dialogs/preferences_dialog.h"
 #include "widgets/metrics.h"
 
+#include "dialogs/file_field.h"
+
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QSpinBox>
@@ -9,7 +12,8 @@
 namespace gaiyo {
 
 PreferencesDialog::PreferencesDialog(Preferences &preferences, const QString &account,
-                                     const QString &family, QWidget *parent)
+                                     const QString &family, const QString &usualCopies,
+                                     QWidget *parent)
     : FormDialog(QStringLiteral("preferences"), tr("Preferences"), tr("&Apply"), parent)
     , m_preferences(preferences)
     , m_family(family)
@@ -17,6 +21,8 @@ PreferencesDialog::PreferencesDialog(Preferences &preferences, const QString &ac
     , m_language(new QComboBox)
     , m_theme(new QComboBox)
     , m_text(new QSpinBox)
+    , m_keepCopies(new QCheckBox(tr("&Keep safety copies of open documents")))
+    , m_copies(new FileField(FileField::Kind::Folder, QString()))
 {
     m_author->setPlaceholderText(account);
     m_language->addItem(QStringLiteral("日本語"), QStringLiteral("ja"));
@@ -37,6 +43,16 @@ PreferencesDialog::PreferencesDialog(Preferences &preferences, const QString &ac
     addNote(tr("Name and language take effect when the program is started again."));
     addRow(tr("&Colours"), m_theme, QStringLiteral("theme"));
     addRow(tr("Size of &letters"), m_text, QStringLiteral("textPercent"));
+    const QString folder = preferences.copiesFolder(usualCopies);
+    addRow(QString(), m_keepCopies, QStringLiteral("keepCopies"));
+    m_keepCopies->setAccessibleName(m_keepCopies->text());
+    addRow(tr("Folder for the &copies"), m_copies, QStringLiteral("copies"));
+    addNote(tr("One every ten minutes while something changes: all of the last hour, then one for "
+               "an hour, a day, a week."));
+    m_keepCopies->setChecked(!folder.isEmpty());
+    m_copies->setPath(folder.isEmpty() ? usualCopies : folder);
+    m_copies->setEnabled(!folder.isEmpty());
+    connect(m_keepCopies, &QCheckBox::toggled, m_copies, &QWidget::setEnabled);
 }
 
 void PreferencesDialog::accept()
@@ -45,6 +61,7 @@ void PreferencesDialog::accept()
     m_preferences.setLanguage(m_language->currentData().toString());
     m_preferences.setTheme(Theme(m_theme->currentData().toInt()));
     m_preferences.setTextPercent(m_text->value());
+    m_preferences.setCopiesFolder(m_keepCopies->isChecked() ? m_copies->path() : QString());
     applyTheme(*qApp, m_preferences.theme(), m_preferences.textPercent(), m_family);
     QDialog::accept();
 }

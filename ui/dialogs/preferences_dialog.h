@@ -3,6 +3,7 @@
 #include "dialogs/form.h"
 #include "session/preferences.h"
 
+class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QSlider;
@@ -10,13 +11,15 @@ class QSpinBox;
 
 namespace gaiyo {
 
-// Name, language, colours and size of letters.
+class FileField;
+
+// Name, language, colours, size of letters, safety copies.
 class PreferencesDialog : public FormDialog
 {
     Q_OBJECT
 public:
     PreferencesDialog(Preferences &preferences, const QString &account, const QString &family,
-                      QWidget *parent);
+                      const QString &usualCopies, QWidget *parent);
 
     void accept() override;
 
@@ -27,6 +30,8 @@ private:
     QComboBox *m_language;
     QComboBox *m_theme;
     QSpinBox *m_text;
+    QCheckBox *m_keepCopies;
+    FileField *m_copies;
 };
 
 } // namespace gaiyo

@@ -12,6 +12,7 @@ const QString kAuthor = QStringLiteral("author");
 const QString kLanguage = QStringLiteral("language");
 const QString kTheme = QStringLiteral("theme");
 const QString kText = QStringLiteral("text_percent");
+const QString kCopies = QStringLiteral("safety_copies");
 const QString kRecent = QStringLiteral("recent");
 
 } // namespace
@@ -60,6 +61,16 @@ int Preferences::textPercent() const
 void Preferences::setTextPercent(int percent)
 {
     m_store.setValue(kText, percent);
+}
+
+QString Preferences::copiesFolder(const QString &usual) const
+{
+    return m_store.value(kCopies, usual).toString();
+}
+
+void Preferences::setCopiesFolder(const QString &folder)
+{
+    m_store.setValue(kCopies, folder);
 }
 
 QStringList Preferences::recentFiles() const

@@ -25,6 +25,10 @@ public:
     int textPercent() const;
     void setTextPercent(int percent);
 
+    // Where safety copies go: "" for nowhere, `usual` where nothing was chosen.
+    QString copiesFolder(const QString &usual) const;
+    void setCopiesFolder(const QString &folder);
+
     QStringList recentFiles() const; // the last one first
     void addRecentFile(const QString &path);
     void removeRecentFile(const QString &path);

@@ -41,6 +41,8 @@ const std::vector<Menu> &menus()
             {Sample, QT_TRANSLATE_NOOP("Commands", "Open the s&ample"), "", Nothing},
             {SaveNow, QT_TRANSLATE_NOOP("Commands", "&Save now"), "Ctrl+S", Writing, true},
             {SaveCopy, QT_TRANSLATE_NOOP("Commands", "Save a &copy…"), "Ctrl+Shift+S", Document},
+            {OpenCopy, QT_TRANSLATE_NOOP("Commands", "Open a safety copy…"), "", Document},
+            {NameVersion, QT_TRANSLATE_NOOP("Commands", "Name this &version…"), "", Writing, true},
             {History, QT_TRANSLATE_NOOP("Commands", "&History and earlier versions…"), "", Document},
             {Export, QT_TRANSLATE_NOOP("Commands", "&Write out…"), "Ctrl+E", Document},
             {Preferences, QT_TRANSLATE_NOOP("Commands", "&Preferences…"), "Ctrl+,", Nothing, true},

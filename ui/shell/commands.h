@@ -16,6 +16,8 @@ enum class Command {
     Sample,
     SaveNow,
     SaveCopy,
+    OpenCopy,
+    NameVersion,
     History,
     Export,
     Preferences,

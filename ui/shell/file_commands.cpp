@@ -10,6 +10,7 @@
 #include "dialogs/new_booklet_dialog.h"
 #include "dialogs/preferences_dialog.h"
 #include "dialogs/print_dialogs.h"
+#include "document/safety_copies.h"
 #include "preview/preview_pane.h"
 #include "session/preferences.h"
 #include "shell/commands.h"
@@ -17,16 +18,20 @@
 #include "shell/status_line.h"
 #include "shell/workspace.h"
 #include "store/backup.h"
+#include "store/versions.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QInputDialog>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QStandardPaths>
 #include <QSysInfo>
 #include <QThread>
+#include <QUuid>
 
 namespace gaiyo {
 
@@ -184,6 +189,8 @@ void FileCommands::connectSession(Workspace &workspace)
                 [this, &workspace] { exportAs(workspace, ExportFormat::Csv); });
     commands.on(Command::MakePdf, &workspace,
                 [this, &workspace] { exportAs(workspace, ExportFormat::Pdf); });
+    commands.on(Command::NameVersion, &workspace, [this, &workspace] { nameVersion(workspace); });
+    commands.on(Command::OpenCopy, &workspace, [this, &workspace] { openCopy(workspace); });
     commands.on(Command::History, &workspace, [this, &workspace] {
         HistoryDialog(workspace.session(), std::nullopt, &m_window).exec();
     });
@@ -229,6 +236,54 @@ void FileCommands::saveCopy(Workspace &workspace)
             tr("A copy was saved as “%1”.").arg(QDir::toNativeSeparators(target)));
 }
 
+// 決裁版 and the like: the present state under a name.
+void FileCommands::nameVersion(Workspace &workspace)
+{
+    Session &session = workspace.session();
+    if (!workspace.save())
+        return;
+    bool ok = false;
+    const QString name =
+        QInputDialog::getText(&m_window, tr("Name this version"),
+                              tr("Name of the present state (it is listed in the history):"),
+                              QLineEdit::Normal, tr("Approved version"), &ok);
+    if (!ok)
+        return;
+    const QString uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const auto named = gaiyo::nameVersion(session.path(), name.trimmed(), uuid, {session.author()},
+                                          session.clock());
+    if (!named)
+        QMessageBox::warning(&m_window, tr("Name this version"), named.error().message);
+    else
+        m_window.status().tell(tr("The present state is now “%1”.").arg(name.trimmed()));
+    session.refresh();
+}
+
+// A safety copy is worked on as a file of its own beside the document: neither it nor the document
+// is touched.
+void FileCommands::openCopy(Workspace &workspace)
+{
+    const auto &services = m_window.services();
+    const SafetyCopies copies(services.preferences.copiesFolder(services.copiesFolder),
+                              services.clock);
+    const QString path = workspace.session().path();
+    const QString chosen = QFileDialog::getOpenFileName(
+        &m_window, tr("Open a safety copy"), copies.folderOf(path), tr("Gaiyo documents (*.db)"));
+    if (chosen.isEmpty())
+        return;
+    const QFileInfo info(path);
+    const QString target =
+        info.path() + u'/' +
+        tr("%1 - copy of %2").arg(info.completeBaseName(), QFileInfo(chosen).completeBaseName()) +
+        QStringLiteral(".db");
+    const auto made = runJob(&m_window, tr("Saving a copy…"),
+                             [&](JobControl &) { return backupTo(chosen, target); });
+    if (!made && made.error().kind != ErrorKind::Exists)
+        QMessageBox::warning(&m_window, tr("Open a safety copy"), made.error().message);
+    else
+        openPath(target);
+}
+
 void FileCommands::exportAs(Workspace &workspace, ExportFormat format)
 {
     workspace.save();
@@ -242,7 +297,8 @@ void FileCommands::exportAs(Workspace &workspace, ExportFormat format)
 void FileCommands::showPreferences()
 {
     const auto &services = m_window.services();
-    PreferencesDialog(services.preferences, services.account, services.fontFamily, &m_window)
+    PreferencesDialog(services.preferences, services.account, services.fontFamily,
+                      services.copiesFolder, &m_window)
         .exec();
 }
 

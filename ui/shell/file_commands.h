@@ -34,6 +34,8 @@ private:
 
     Result<Opened> read(const QString &path);
     void saveCopy(Workspace &workspace);
+    void nameVersion(Workspace &workspace);
+    void openCopy(Workspace &workspace);
     void exportAs(Workspace &workspace, ExportFormat format);
     void showPreferences();
     void showAbout();
