@@ -95,8 +95,8 @@ int main(int argc, char **argv)
     gaiyo::RandomIdSource ids;
     gaiyo::MainWindow window({clock, ids, preferences, *fonts, gaiyo::accountDisplayName(),
                               folder + QStringLiteral("/sample.db"),
-                              userFolder + QStringLiteral("/recovery"),
-                              userFolder + QStringLiteral("/copies"), family});
+                              userFolder + QStringLiteral("/recovery"), family,
+                              userFolder + QStringLiteral("/copies")});
     window.show();
     const QStringList arguments = QApplication::arguments().mid(1);
     if (!arguments.isEmpty())

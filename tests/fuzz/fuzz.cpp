@@ -1,4 +1,4 @@
-// Damaged and hostile input for everything that reads what others wrote: fuzz TARGET [--seconds N]
+// Damaged and hostile input for everything that reads what others wrote: gaiyo_fuzz TARGET [--seconds N]
 // [--seed N]. Takes the inputs of the corpus and what the program itself writes, changes them at
 // random, and reads them. No crash (the sanitizers watch), no input that takes over 2 seconds, and
 // what is taken in keeps the laws of a document. The input at work is kept in the file that the
@@ -55,7 +55,7 @@ int main(int argc, char **argv)
     const QString name = application.arguments().value(1);
     const auto target = fuzz::findTarget(name);
     if (!target) {
-        std::fputs("fuzz text|csv|json|opener|journal [--seconds N] [--seed N]\n", stderr);
+        std::fputs("gaiyo_fuzz text|csv|json|opener|journal [--seconds N] [--seed N]\n", stderr);
         return 2;
     }
     const qint64 asked = qEnvironmentVariableIntValue("GAIYO_FUZZ_SECONDS");

@@ -109,9 +109,9 @@ Desk::~Desk() = default;
 
 void Desk::newWindow()
 {
-    m_window = std::make_unique<MainWindow>(
-        WindowServices{m_clock, m_ids, m_preferences, m_fonts, QStringLiteral("山田"),
-                       path(QStringLiteral("sample.db")), m_recovery, m_copies, kFamily});
+    m_window = std::make_unique<MainWindow>(WindowServices{
+        m_clock, m_ids, m_preferences, m_fonts, QStringLiteral("山田"),
+        path(QStringLiteral("sample.db")), m_recovery, kFamily, path(QStringLiteral("copies"))});
     m_window->resize(1360, 860);
     m_window->show();
     activate();

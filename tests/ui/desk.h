@@ -33,8 +33,7 @@ public:
     QString makeLarge(int opinions);
     void open(const QString &path);
     void newWindow(); // as if the program was started again
-    QString copiesFolder() const { return m_copies; }
-    Preferences &preferences() { return m_preferences; }
+    void advance(qint64 seconds) { m_clock.advance(seconds); }
     // Where another desk, or another process, left words.
     void setRecoveryFolder(const QString &folder) { m_recovery = folder; }
 
@@ -62,7 +61,6 @@ public:
 private:
     QTemporaryDir m_dir;
     QString m_recovery = m_dir.filePath(QStringLiteral("recovery"));
-    QString m_copies = m_dir.filePath(QStringLiteral("copies"));
     QSettings m_store;
     Preferences m_preferences;
     FixedClock m_clock;

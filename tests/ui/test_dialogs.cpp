@@ -1,15 +1,18 @@
 #include "ui/desk.h"
 
 #include "document/earlier_version.h"
+#include "document/safety_copies.h"
 #include "domain/markup.h"
 #include "preview/page_view.h"
 #include "preview/printing.h"
 #include "session/operations.h"
+#include "store/versions.h"
 
 #include "booklet/booklet.h"
 #include "collect/collect.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
@@ -110,6 +113,64 @@ private Q_SLOTS:
             QVERIFY2(again == state, qPrintable(QString::number(state.revision)));
         }
         QVERIFY(load(path) == session.view()->values());
+    }
+
+    // A version with a name is listed, and a copy of it can be had.
+    void namedVersion()
+    {
+        Desk desk;
+        const QString path = desk.makeSeed();
+        desk.open(path);
+        desk.session().apply(
+            operations::setSummary(opinion(desk, 3).id, QStringLiteral("決裁の文"), {}));
+        openDialog(desk, Command::NameVersion, [&](QDialog &dialog) {
+            dialog.findChild<QLineEdit *>()->setText(QStringLiteral("決裁版"));
+            dialog.accept();
+        });
+        desk.session().apply(
+            operations::setSummary(opinion(desk, 3).id, QStringLiteral("その後の文"), {}));
+        openDialog(desk, Command::History, [&](QDialog &dialog) {
+            auto *list = dialog.findChild<QTreeWidget *>(QStringLiteral("historyList"));
+            QCOMPARE(list->topLevelItem(1)->text(3), QStringLiteral("決裁版"));
+            list->setCurrentItem(list->topLevelItem(1));
+            QVERIFY(!dialog.findChild<QPushButton *>(QStringLiteral("putBack"))->isEnabled());
+            dialog.reject();
+        });
+        const auto versions = readVersions(path);
+        QCOMPARE(versions->size(), size_t(1));
+        const QString copy = desk.path(QStringLiteral("決裁版.db"));
+        QVERIFY(makeEarlierVersion(path, copy, versions->front().revision, {QStringLiteral("山田")},
+                                   desk.session().clock()));
+        QVERIFY(load(copy).opinions[2].summary == QStringLiteral("決裁の文"));
+    }
+
+    // Opening keeps a copy of what was found, closing one of what was done; none where the clerk
+    // wants none.
+    void safetyCopies()
+    {
+        Desk desk;
+        const QString path = desk.makeSeed();
+        const SystemClock clock;
+        const SafetyCopies copies(desk.path(QStringLiteral("copies")), clock);
+        desk.open(path);
+        QTRY_COMPARE(copies.list(path).size(), size_t(1));
+        QVERIFY(load(copies.list(path).front().path) == load(path));
+        desk.advance(60);
+        desk.session().apply(
+            operations::setSummary(opinion(desk, 3).id, QStringLiteral("控える文"), {}));
+        QVERIFY(desk.window().closeDocument());
+        QCOMPARE(copies.list(path).size(), size_t(2));
+        QVERIFY(load(copies.list(path).front().path).opinions[2].summary ==
+                QStringLiteral("控える文"));
+        for (const SafetyCopies::Copy &copy : copies.list(path))
+            QVERIFY(QFile::remove(copy.path));
+        openDialog(desk, Command::Preferences, [&](QDialog &dialog) {
+            dialog.findChild<QCheckBox *>(QStringLiteral("keepCopies"))->setChecked(false);
+            dialog.findChild<QPushButton *>(QStringLiteral("do"))->click();
+        });
+        desk.open(path);
+        QVERIFY(desk.window().closeDocument());
+        QVERIFY(copies.list(path).empty());
     }
 
     // The form of last year's file comes with its categories and without its opinions.

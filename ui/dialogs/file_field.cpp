@@ -42,10 +42,14 @@ void FileField::setPath(const QString &path)
 
 void FileField::browse()
 {
+    if (m_kind == Kind::Folder) {
+        const QString folder = QFileDialog::getExistingDirectory(window(), QString(), this->path());
+        if (!folder.isEmpty())
+            setPath(folder);
+        return;
+    }
     const QString path =
-        m_kind == Kind::Folder
-            ? QFileDialog::getExistingDirectory(window(), QString(), this->path())
-        : m_kind == Kind::Existing
+        m_kind == Kind::Existing
             ? QFileDialog::getOpenFileName(window(), QString(), this->path(), m_filter)
             : QFileDialog::getSaveFileName(window(), QString(), this->path(), m_filter, nullptr,
                                            QFileDialog::DontConfirmOverwrite);

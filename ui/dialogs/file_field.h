@@ -11,7 +11,7 @@ class FileField : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Kind { Existing, New, Folder };
+    enum class Kind { Existing, Folder, New };
 
     FileField(Kind kind, const QString &filter, QWidget *parent = nullptr);
 

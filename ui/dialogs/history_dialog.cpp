@@ -113,6 +113,11 @@ bool HistoryDialog::load()
             if (!entries)
                 return entries.error();
             m_steps = stepsOf(std::move(*entries), kMostSteps);
+            const auto versions = readVersions(path);
+            if (!versions)
+                return versions.error();
+            if (!id)
+                addVersions(m_steps, *versions);
             return {};
         });
     m_list->clear();

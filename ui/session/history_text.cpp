@@ -128,8 +128,25 @@ std::vector<HistoryStep> stepsOf(std::vector<HistoryEntry> entries, size_t most)
     return steps;
 }
 
+void addVersions(std::vector<HistoryStep> &steps, const std::vector<NamedVersion> &versions)
+{
+    for (const NamedVersion &version : versions) {
+        const auto at = std::find_if(steps.begin(), steps.end(), [&](const HistoryStep &step) {
+            return step.revision < version.revision;
+        });
+        steps.insert(at, {version.revision,
+                          version.at,
+                          version.by,
+                          QStringLiteral("name_version"),
+                          {},
+                          version.name});
+    }
+}
+
 QString placeWords(const HistoryStep &step, const DocumentView &view)
 {
+    if (!step.name.isEmpty())
+        return step.name;
     QStringList places;
     for (size_t i = 0; i < step.rows.size() && i < kMostRows; ++i)
         places += rowWords(step.rows[i], view);

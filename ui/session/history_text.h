@@ -2,6 +2,7 @@
 
 #include "session/document_view.h"
 #include "store/history_list.h"
+#include "store/versions.h"
 
 #include <vector>
 
@@ -15,10 +16,14 @@ struct HistoryStep
     QString by;
     QString kind;
     std::vector<HistoryEntry> rows;
+    QString name = {}; // of the version, where the step is that it got one
 };
 
 // The latest first; no more than `most`.
 std::vector<HistoryStep> stepsOf(std::vector<HistoryEntry> entries, size_t most);
+
+// Puts the versions that have names among them.
+void addVersions(std::vector<HistoryStep> &steps, const std::vector<NamedVersion> &versions);
 
 // Which opinion, heading or category it was about: "No.12 ほか3件".
 QString placeWords(const HistoryStep &step, const DocumentView &view);

@@ -170,6 +170,7 @@ QString operationName(const QString &kind)
         Name{"undo", QT_TRANSLATE_NOOP("OperationName", "Undone")},
         Name{"redo", QT_TRANSLATE_NOOP("OperationName", "Redone")},
         Name{"merge", QT_TRANSLATE_NOOP("OperationName", "Changes brought in from a copy")},
+        Name{"name_version", QT_TRANSLATE_NOOP("OperationName", "Version with a name")},
         Name{"earlier_version", QT_TRANSLATE_NOOP("OperationName", "Return to an earlier version")},
         Name{"import", QT_TRANSLATE_NOOP("OperationName", "Taking in")},
     };

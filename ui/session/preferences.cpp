@@ -63,19 +63,14 @@ void Preferences::setTextPercent(int percent)
     m_store.setValue(kText, percent);
 }
 
-QString Preferences::copiesFolder(const QString &own) const
+QString Preferences::copiesFolder(const QString &usual) const
 {
-    return m_store.value(kCopies, own).toString();
+    return m_store.value(kCopies, usual).toString();
 }
 
-void Preferences::keepCopiesIn(const QString &folder)
+void Preferences::setCopiesFolder(const QString &folder)
 {
     m_store.setValue(kCopies, folder);
-}
-
-void Preferences::keepCopiesInOwnFolder()
-{
-    m_store.remove(kCopies);
 }
 
 QStringList Preferences::recentFiles() const

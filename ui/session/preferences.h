@@ -24,10 +24,9 @@ public:
     void setTheme(Theme theme);
     int textPercent() const;
     void setTextPercent(int percent);
-    // Where safety copies are kept: `own` until another place is chosen, "" for none.
-    QString copiesFolder(const QString &own) const;
-    void keepCopiesIn(const QString &folder); // "" keeps none
-    void keepCopiesInOwnFolder();
+    // Where safety copies go: "" for nowhere, `usual` where nothing was chosen.
+    QString copiesFolder(const QString &usual) const;
+    void setCopiesFolder(const QString &folder);
 
     QStringList recentFiles() const; // the last one first
     void addRecentFile(const QString &path);

@@ -1,5 +1,4 @@
 #include "shell/file_commands.h"
-#include "session/safety_keeper.h"
 
 #include "dialogs/booklet_dialog.h"
 #include "dialogs/category_dialog.h"
@@ -11,6 +10,7 @@
 #include "dialogs/new_booklet_dialog.h"
 #include "dialogs/preferences_dialog.h"
 #include "dialogs/print_dialogs.h"
+#include "document/safety_copies.h"
 #include "preview/preview_pane.h"
 #include "session/preferences.h"
 #include "shell/commands.h"
@@ -18,6 +18,7 @@
 #include "shell/status_line.h"
 #include "shell/workspace.h"
 #include "store/backup.h"
+#include "store/versions.h"
 
 #include <QApplication>
 #include <QDir>
@@ -25,10 +26,12 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QStandardPaths>
 #include <QSysInfo>
 #include <QThread>
+#include <QUuid>
 
 namespace gaiyo {
 
@@ -182,16 +185,12 @@ void FileCommands::connectSession(Workspace &workspace)
             m_window.status().tell(tr("Everything is saved."));
     });
     commands.on(Command::SaveCopy, &workspace, [this, &workspace] { saveCopy(workspace); });
-    commands.on(Command::OpenSafetyCopy, &workspace,
-                [this, &workspace] { openSafetyCopy(workspace); });
-    auto *keeper = new SafetyKeeper(workspace.session(), safetyCopies());
-    connect(keeper, &SafetyKeeper::failed, this, [this](const QString &message) {
-        m_window.status().tell(tr("No safety copy could be made. %1").arg(message));
-    });
     commands.on(Command::Export, &workspace,
                 [this, &workspace] { exportAs(workspace, ExportFormat::Csv); });
     commands.on(Command::MakePdf, &workspace,
                 [this, &workspace] { exportAs(workspace, ExportFormat::Pdf); });
+    commands.on(Command::NameVersion, &workspace, [this, &workspace] { nameVersion(workspace); });
+    commands.on(Command::OpenCopy, &workspace, [this, &workspace] { openCopy(workspace); });
     commands.on(Command::History, &workspace, [this, &workspace] {
         HistoryDialog(workspace.session(), std::nullopt, &m_window).exec();
     });
@@ -237,51 +236,50 @@ void FileCommands::saveCopy(Workspace &workspace)
             tr("A copy was saved as “%1”.").arg(QDir::toNativeSeparators(target)));
 }
 
-SafetyCopies FileCommands::safetyCopies() const
+// 決裁版 and the like: the present state under a name.
+void FileCommands::nameVersion(Workspace &workspace)
 {
-    const auto &services = m_window.services();
-    return {services.preferences.copiesFolder(services.copiesFolder), services.clock};
+    Session &session = workspace.session();
+    if (!workspace.save())
+        return;
+    bool ok = false;
+    const QString name =
+        QInputDialog::getText(&m_window, tr("Name this version"),
+                              tr("Name of the present state (it is listed in the history):"),
+                              QLineEdit::Normal, tr("Approved version"), &ok);
+    if (!ok)
+        return;
+    const QString uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const auto named = gaiyo::nameVersion(session.path(), name.trimmed(), uuid, {session.author()},
+                                          session.clock());
+    if (!named)
+        QMessageBox::warning(&m_window, tr("Name this version"), named.error().message);
+    else
+        m_window.status().tell(tr("The present state is now “%1”.").arg(name.trimmed()));
+    session.refresh();
 }
 
-// A copy goes into a new file: what is open now stays as it is.
-void FileCommands::openSafetyCopy(Workspace &workspace)
+// A safety copy is worked on as a file of its own beside the document: neither it nor the document
+// is touched.
+void FileCommands::openCopy(Workspace &workspace)
 {
-    const SafetyCopies copies = safetyCopies();
+    const auto &services = m_window.services();
+    const SafetyCopies copies(services.preferences.copiesFolder(services.copiesFolder),
+                              services.clock);
     const QString path = workspace.session().path();
-    const auto list = copies.list(path);
-    if (list.empty()) {
-        QMessageBox::information(
-            &m_window, tr("Safety copies"),
-            copies.isKept() ? tr("There is no safety copy of this document yet. One is made when "
-                                 "it is opened, and every ten minutes in which something changes.")
-                            : tr("No safety copies are kept. A place for them can be chosen in the "
-                                 "preferences."));
-        return;
-    }
-    QStringList times;
-    for (const SafetyCopies::Copy &copy : list)
-        times += copy.at.toLocalTime().toString(tr("yyyy-MM-dd HH:mm:ss"));
-    bool isChosen = false;
-    const QString time =
-        QInputDialog::getItem(&m_window, tr("Safety copies"),
-                              tr("Which state? It is saved as a document of its own; this one "
-                                 "stays as it is."),
-                              times, 0, false, &isChosen);
-    if (!isChosen)
+    const QString chosen = QFileDialog::getOpenFileName(
+        &m_window, tr("Open a safety copy"), copies.folderOf(path), tr("Gaiyo documents (*.db)"));
+    if (chosen.isEmpty())
         return;
     const QFileInfo info(path);
-    const QString target = QFileDialog::getSaveFileName(
-        &m_window, tr("Save the earlier state"),
-        info.path() + u'/' + tr("%1 - earlier").arg(info.completeBaseName()) +
-            QStringLiteral(".db"),
-        tr("Gaiyo documents (*.db)"), nullptr, QFileDialog::DontConfirmOverwrite);
-    if (target.isEmpty())
-        return;
-    const QString chosen = list[size_t(times.indexOf(time))].path;
-    const auto done = runJob(&m_window, tr("Saving a copy…"),
+    const QString target =
+        info.path() + u'/' +
+        tr("%1 - copy of %2").arg(info.completeBaseName(), QFileInfo(chosen).completeBaseName()) +
+        QStringLiteral(".db");
+    const auto made = runJob(&m_window, tr("Saving a copy…"),
                              [&](JobControl &) { return backupTo(chosen, target); });
-    if (!done)
-        QMessageBox::warning(&m_window, tr("Safety copies"), done.error().message);
+    if (!made && made.error().kind != ErrorKind::Exists)
+        QMessageBox::warning(&m_window, tr("Open a safety copy"), made.error().message);
     else
         openPath(target);
 }

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "dialogs/export_document.h"
-#include "document/safety_copies.h"
 #include "session/session.h"
 
 #include <QObject>
@@ -35,8 +34,8 @@ private:
 
     Result<Opened> read(const QString &path);
     void saveCopy(Workspace &workspace);
-    SafetyCopies safetyCopies() const;
-    void openSafetyCopy(Workspace &workspace);
+    void nameVersion(Workspace &workspace);
+    void openCopy(Workspace &workspace);
     void exportAs(Workspace &workspace, ExportFormat format);
     void showPreferences();
     void showAbout();

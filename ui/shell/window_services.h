@@ -17,11 +17,11 @@ struct WindowServices
     IdSource &ids;
     Preferences &preferences;
     const FontSet &fonts;
-    QString account;        // the name of the person where preferences name none
-    QString samplePath;     // the sample document beside the program
-    QString recoveryFolder; // for words that could not be saved
-    QString copiesFolder;   // for safety copies, where preferences name no other place
-    QString fontFamily;     // of the windows' letters
+    QString account;           // the name of the person where preferences name none
+    QString samplePath;        // the sample document beside the program
+    QString recoveryFolder;    // for words that could not be saved
+    QString fontFamily;        // of the windows' letters
+    QString copiesFolder = {}; // for safety copies where preferences name none
 };
 
 } // namespace gaiyo

@@ -1,12 +1,14 @@
 #include "shell/workspace.h"
 
 #include "dialogs/node_dialog.h"
+#include "document/safety_copies.h"
 #include "editor/category_strip.h"
 #include "editor/opinion_editor.h"
 #include "editor/opinion_list.h"
 #include "outline/outline_pane.h"
 #include "preview/preview_pane.h"
 #include "session/operations.h"
+#include "session/preferences.h"
 #include "shell/commands.h"
 #include "shell/findings_panel.h"
 #include "shell/search_panel.h"
@@ -32,6 +34,7 @@ namespace {
 
 constexpr int kPollEvery = 1000; // ms
 constexpr int kPeopleEvery = 5000;
+constexpr int kCopyEvery = 10 * 60 * 1000;
 
 } // namespace
 
@@ -68,6 +71,11 @@ Workspace::Workspace(std::unique_ptr<Session> session, const WindowServices &ser
     m_people.setInterval(kPeopleEvery);
     connect(&m_people, &QTimer::timeout, this, &Workspace::showOthers);
     m_people.start();
+    m_copier.setMaxThreadCount(1);
+    m_copyTime.setInterval(kCopyEvery);
+    connect(&m_copyTime, &QTimer::timeout, this, &Workspace::keepCopy);
+    m_copyTime.start();
+    keepCopy(); // as it was found
     showOthers();
     offerWordsLeft();
 }
@@ -79,6 +87,8 @@ void Workspace::focusOpinions()
 
 Workspace::~Workspace()
 {
+    keepCopy(); // of what was done last
+    m_copier.waitForDone();
     // The panes look at the session to their end.
     delete m_across;
     delete m_tabs;
@@ -152,6 +162,22 @@ void Workspace::offerWordsLeft()
     });
     connect(drop, &QPushButton::clicked, this, finish);
     m_left->show();
+}
+
+// Beside the work, and only where something is new.
+void Workspace::keepCopy()
+{
+    const qint64 revision = m_session->view()->snapshot->revision;
+    const SafetyCopies copies(m_services.preferences.copiesFolder(m_services.copiesFolder),
+                              m_services.clock);
+    if (!copies.isKept() || m_session->isReadOnly() || revision == m_copied ||
+        !m_session->document().isReachable())
+        return;
+    m_copied = revision;
+    m_copier.start([this, copies, path = m_session->path()] {
+        if (const auto made = copies.make(path); !made)
+            QMetaObject::invokeMethod(this, [this, made] { m_status.tell(made.error().message); });
+    });
 }
 
 void Workspace::showOthers()

@@ -2,6 +2,7 @@
 
 #include "session/session.h"
 
+#include <QThreadPool>
 #include <QTimer>
 #include <QWidget>
 
@@ -45,6 +46,7 @@ private:
     void build();
     void offerWordsLeft();
     void showOthers();
+    void keepCopy();
     void connectPanes(StatusLine &status);
     void connectEditCommands();
     void connectViewCommands();
@@ -74,6 +76,9 @@ private:
     StatusLine &m_status;
     QTimer m_poll;   // for what others change
     QTimer m_people; // for who is here
+    QTimer m_copyTime;
+    qint64 m_copied = -1; // revision of the last safety copy
+    QThreadPool m_copier; // ends before what it works with
 };
 
 } // namespace gaiyo
