@@ -708,12 +708,16 @@
         <translation>この意見の履歴(&amp;H)…</translation>
     </message>
     <message>
-        <source>Return to a safe&amp;ty copy…</source>
-        <translation>控えの状態に戻す(&amp;T)…</translation>
-    </message>
-    <message>
         <source>Ne&amp;xt place found</source>
         <translation>次の検索結果(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Open a safety copy…</source>
+        <translation>控えを開く…</translation>
+    </message>
+    <message>
+        <source>Name this &amp;version…</source>
+        <translation>この時点を版として残す(&amp;V)…</translation>
     </message>
 </context>
 <context>
@@ -1360,6 +1364,10 @@
         <source>Return to an earlier version</source>
         <translation>前の版の取り出し</translation>
     </message>
+    <message>
+        <source>Version with a name</source>
+        <translation>版として残す</translation>
+    </message>
 </context>
 <context>
     <name>Outline</name>
@@ -1648,6 +1656,10 @@
     <message>
         <source>The folder %1 cannot be made, so there is no safety copy. Choose another place for the copies in the preferences.</source>
         <translation>フォルダ %1 を作れないため、控えを残せません。環境設定で、控えの置き場所を選び直してください。</translation>
+    </message>
+    <message>
+        <source>%1 was made by an older version of Gaiyo. Open it once for writing, so that it is brought up to date; a copy of it is kept.</source>
+        <translation>%1 は古い版のGaiyoで作られています。一度、書き込みできる状態で開いて新しい形に直してください。元のファイルの写しが残ります。</translation>
     </message>
 </context>
 <context>
@@ -2193,36 +2205,28 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <translation>「%1」を開いています…</translation>
     </message>
     <message>
-        <source>No safety copy could be made. %1</source>
-        <translation>控えを残せませんでした。%1</translation>
+        <source>Name this version</source>
+        <translation>この時点を版として残す</translation>
     </message>
     <message>
-        <source>Safety copies</source>
-        <translation>控え</translation>
+        <source>Name of the present state (it is listed in the history):</source>
+        <translation>今の状態に付ける名前（履歴の一覧に出ます）</translation>
     </message>
     <message>
-        <source>There is no safety copy of this document yet. One is made when it is opened, and every ten minutes in which something changes.</source>
-        <translation>この文書の控えはまだありません。控えは、文書を開いたときと、変更がある間は10分ごとに残します。</translation>
+        <source>Approved version</source>
+        <translation>決裁版</translation>
     </message>
     <message>
-        <source>No safety copies are kept. A place for them can be chosen in the preferences.</source>
-        <translation>控えは残さない設定です。置き場所は環境設定で選べます。</translation>
+        <source>The present state is now “%1”.</source>
+        <translation>今の状態を「%1」として残しました。</translation>
     </message>
     <message>
-        <source>yyyy-MM-dd HH:mm:ss</source>
-        <translation>yyyy年M月d日 H時mm分ss秒</translation>
+        <source>Open a safety copy</source>
+        <translation>控えを開く</translation>
     </message>
     <message>
-        <source>Which state? It is saved as a document of its own; this one stays as it is.</source>
-        <translation>どの時点の状態にしますか。別の文書として保存します。今の文書はそのまま残ります。</translation>
-    </message>
-    <message>
-        <source>Save the earlier state</source>
-        <translation>以前の状態を保存</translation>
-    </message>
-    <message>
-        <source>%1 - earlier</source>
-        <translation>%1 - 以前の状態</translation>
+        <source>%1 - copy of %2</source>
+        <translation>%1（控え %2）</translation>
     </message>
 </context>
 <context>
@@ -2907,28 +2911,16 @@ Opinions: %2</source>
         <translation>文字の大きさ(&amp;S)</translation>
     </message>
     <message>
-        <source>On this computer</source>
-        <translation>このパソコンに残す</translation>
+        <source>&amp;Keep safety copies of open documents</source>
+        <translation>開いている文書の控えを残す(&amp;K)</translation>
     </message>
     <message>
-        <source>In another place</source>
-        <translation>別の場所に残す</translation>
+        <source>Folder for the &amp;copies</source>
+        <translation>控えの保存先(&amp;C)</translation>
     </message>
     <message>
-        <source>Keep none</source>
-        <translation>残さない</translation>
-    </message>
-    <message>
-        <source>&amp;Safety copies</source>
-        <translation>控え(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Place of the copies</source>
-        <translation>控えの置き場所(&amp;P)</translation>
-    </message>
-    <message>
-        <source>A copy is made when a document is opened, and every ten minutes in which something changes. A change takes effect with the next document.</source>
-        <translation>控えは、文書を開いたときと、変更がある間は10分ごとに残します。ここでの変更は、次に開く文書から有効です。</translation>
+        <source>One every ten minutes while something changes: all of the last hour, then one for an hour, a day, a week.</source>
+        <translation>変更があれば10分ごとと閉じるときに残します。直近1時間はすべて、それより前は1時間・1日・1週間に1つずつ残ります。</translation>
     </message>
 </context>
 <context>

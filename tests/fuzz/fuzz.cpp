@@ -1,4 +1,5 @@
-// Damaged and hostile input for everything that reads what others wrote: gaiyo_fuzz TARGET [--seconds N]
+// Damaged and hostile input for everything that reads what others wrote: gaiyo_fuzz TARGET
+// [--seconds N]
 // [--seed N]. Takes the inputs of the corpus and what the program itself writes, changes them at
 // random, and reads them. No crash (the sanitizers watch), no input that takes over 2 seconds, and
 // what is taken in keeps the laws of a document. The input at work is kept in the file that the
