@@ -80,30 +80,28 @@ QString Document::unsettledOperation() const
     return m_state->unsettled ? m_state->unsettled->uuid : QString();
 }
 
-// What others committed since our last look.
+// What others committed since our last look. A look that failed, because somebody was saving, is
+// made up for by the next one.
 Result<void> Document::takeInCommitted(int waitMilliseconds)
 {
     const auto touched = m_state->store->takeChangedByOthers(waitMilliseconds);
     if (!touched)
         return touched.error();
-    if (!*touched)
+    m_state->isBehind = m_state->isBehind || *touched;
+    if (!m_state->isBehind)
         return {};
-    const qint64 known = m_state->live.revision();
-    const auto changes = m_state->store->changesSince(known);
-    if (!changes)
-        return changes.error();
-    const auto revision = m_state->store->revision();
-    if (!revision)
-        return revision.error();
-    if (*revision == known)
+    const auto committed = m_state->store->committedSince(m_state->live.revision());
+    if (!committed)
+        return committed.error();
+    if (committed->revision == m_state->live.revision()) {
+        m_state->isBehind = false;
         return {};
-    const auto uuid = m_state->store->operationUuid(*revision);
-    if (!uuid)
-        return uuid.error();
-    if (const auto taken = m_state->takeIn(*changes, *revision); !taken)
+    }
+    m_state->store.setLastOperation(committed->operation);
+    if (const auto taken = m_state->takeIn(committed->changes, committed->revision); !taken)
         return taken;
-    m_state->store.setLastOperation(*uuid);
-    tell(*changes, m_state->live.revision(), true);
+    m_state->isBehind = false;
+    tell(committed->changes, m_state->live.revision(), true);
     return {};
 }
 

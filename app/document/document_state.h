@@ -29,6 +29,7 @@ struct Document::Private
     std::unordered_map<QString, QString> answers; // operations of this session: UUID to row id
     std::set<OpinionId> removed;                  // opinions, in this session's sight
     bool wasReachable = true;
+    bool isBehind = false; // others committed, and it is not taken in yet
     std::optional<QDateTime> damagedSince = {};
 
     Result<void> reload();

@@ -61,6 +61,28 @@ Result<std::vector<RowChange>> allRows(Connection &connection)
     return changes;
 }
 
+// Needs a read transaction open.
+Result<std::vector<RowChange>> changesIn(Connection &connection, qint64 revision)
+{
+    if (revision < 1)
+        return allRows(connection);
+    auto rows = rowsInHistory(connection, revision);
+    if (!rows)
+        return rows.error();
+    std::vector<RowChange> changes;
+    for (ChangedRow &row : *rows) {
+        auto now = findRow(connection, row.entity, row.id);
+        if (!now)
+            return now.error();
+        RowChange change{row.entity, row.id, std::move(row.before), std::nullopt};
+        if (*now)
+            change.after = std::move((*now)->record.fields);
+        if (change.before != change.after)
+            changes.push_back(std::move(change));
+    }
+    return changes;
+}
+
 } // namespace
 
 DocumentStore::DocumentStore(std::unique_ptr<Connection> connection, Access access, Author author,
@@ -128,28 +150,29 @@ Result<bool> DocumentStore::takeChangedByOthers(int waitMilliseconds)
     return std::exchange(m_dataVersion, *version) != *version;
 }
 
+Result<DocumentStore::Committed> DocumentStore::committedSince(qint64 revision)
+{
+    ReadTransaction transaction(*m_connection);
+    if (auto begun = transaction.begin(); !begun)
+        return begun.error();
+    const auto last = this->revision();
+    if (!last)
+        return last.error();
+    const auto uuid = operationUuid(*last);
+    if (!uuid)
+        return uuid.error();
+    auto changes = changesIn(*m_connection, revision);
+    if (!changes)
+        return changes.error();
+    return Committed{*last, *uuid, std::move(*changes)};
+}
+
 Result<std::vector<RowChange>> DocumentStore::changesSince(qint64 revision)
 {
     ReadTransaction transaction(*m_connection);
     if (auto begun = transaction.begin(); !begun)
         return begun.error();
-    if (revision < 1)
-        return allRows(*m_connection);
-    auto rows = rowsInHistory(*m_connection, revision);
-    if (!rows)
-        return rows.error();
-    std::vector<RowChange> changes;
-    for (ChangedRow &row : *rows) {
-        auto now = findRow(*m_connection, row.entity, row.id);
-        if (!now)
-            return now.error();
-        RowChange change{row.entity, row.id, std::move(row.before), std::nullopt};
-        if (*now)
-            change.after = std::move((*now)->record.fields);
-        if (change.before != change.after)
-            changes.push_back(std::move(change));
-    }
-    return changes;
+    return changesIn(*m_connection, revision);
 }
 
 Result<bool> DocumentStore::hasOperation(const QString &uuid)

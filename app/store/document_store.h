@@ -124,6 +124,15 @@ public:
     Result<bool> takeChangedByOthers(int waitMilliseconds = 10'000);
     // Rows changed after `revision` by anybody, by id (before/after as far as history has them).
     Result<std::vector<RowChange>> changesSince(qint64 revision);
+    // What anybody committed after `revision`, up to which one, all of the same moment: a revision
+    // and changes that were asked for one after the other may be those of two.
+    struct Committed
+    {
+        qint64 revision = 0;
+        QString operation; // its UUID
+        std::vector<RowChange> changes;
+    };
+    Result<Committed> committedSince(qint64 revision);
     // True if an operation of this UUID is in the file.
     Result<bool> hasOperation(const QString &uuid);
     // The revision of that operation; none if it is not in the file.
