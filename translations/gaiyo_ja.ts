@@ -2919,8 +2919,8 @@ Opinions: %2</source>
         <translation>控えの保存先(&amp;C)</translation>
     </message>
     <message>
-        <source>One every ten minutes while something changes: all of the last hour, then one for an hour, a day, a week.</source>
-        <translation>変更があれば10分ごとと閉じるときに残します。直近1時間はすべて、それより前は1時間・1日・1週間に1つずつ残ります。</translation>
+        <source>Kept on opening, every ten minutes while something changes, and on closing: all of the last hour, then one for an hour, a day, a week.</source>
+        <translation>開くとき、変更があれば10分ごと、閉じるときに残します。直近1時間はすべて、それより前は1時間・1日・1週間に1つずつ残ります。</translation>
     </message>
 </context>
 <context>

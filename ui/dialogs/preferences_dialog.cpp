@@ -47,8 +47,8 @@ PreferencesDialog::PreferencesDialog(Preferences &preferences, const QString &ac
     addRow(QString(), m_keepCopies, QStringLiteral("keepCopies"));
     m_keepCopies->setAccessibleName(m_keepCopies->text());
     addRow(tr("Folder for the &copies"), m_copies, QStringLiteral("copies"));
-    addNote(tr("One every ten minutes while something changes: all of the last hour, then one for "
-               "an hour, a day, a week."));
+    addNote(tr("Kept on opening, every ten minutes while something changes, and on closing: all of "
+               "the last hour, then one for an hour, a day, a week."));
     m_keepCopies->setChecked(!folder.isEmpty());
     m_copies->setPath(folder.isEmpty() ? usualCopies : folder);
     m_copies->setEnabled(!folder.isEmpty());
