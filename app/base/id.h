@@ -23,7 +23,13 @@ public:
     const QString &value() const { return m_value; }
     bool isEmpty() const { return m_value.isEmpty(); }
 
-    friend bool operator==(const Id &a, const Id &b) { return a.m_value == b.m_value; }
+    // Most ids that are compared are copies of one string.
+    friend bool operator==(const Id &a, const Id &b)
+    {
+        return (a.m_value.constData() == b.m_value.constData() &&
+                a.m_value.size() == b.m_value.size()) ||
+               a.m_value == b.m_value;
+    }
     friend std::strong_ordering operator<=>(const Id &a, const Id &b)
     {
         return a.m_value.compare(b.m_value) <=> 0;

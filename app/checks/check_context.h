@@ -1,8 +1,8 @@
 #pragma once
 
 #include "checks/checks.h"
-#include "domain/outline.h"
 #include "domain/settings.h"
+#include "domain/snapshot_index.h"
 #include "domain/tally.h"
 
 #include <QCoreApplication>

@@ -3,7 +3,7 @@
 #include "cli/text.h"
 
 #include "document/document.h"
-#include "domain/outline.h"
+#include "domain/snapshot_index.h"
 
 #include <QFile>
 #include <QJsonArray>

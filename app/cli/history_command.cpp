@@ -4,7 +4,7 @@
 #include "cli/load_document.h"
 #include "cli/text.h"
 
-#include "domain/outline.h"
+#include "domain/snapshot_index.h"
 #include "store/history_list.h"
 
 #include <QJsonArray>

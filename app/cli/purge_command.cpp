@@ -3,7 +3,7 @@
 #include "cli/operation_info.h"
 #include "cli/text.h"
 
-#include "domain/outline.h"
+#include "domain/snapshot_index.h"
 #include "store/purge.h"
 
 namespace gaiyo {

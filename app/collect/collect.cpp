@@ -4,7 +4,7 @@
 #include "domain/calendar.h"
 #include "domain/markup.h"
 #include "domain/numbering.h"
-#include "domain/outline.h"
+#include "domain/snapshot_index.h"
 #include "domain/tally.h"
 #include "domain/template.h"
 
@@ -35,9 +35,9 @@ std::vector<Paragraph> literalParagraphs(const QString &text)
 class Collector
 {
 public:
-    Collector(const Snapshot &snapshot, Settings settings)
+    Collector(const Snapshot &snapshot, const SnapshotIndex &index, Settings settings)
         : m_snapshot(snapshot)
-        , m_index(snapshot)
+        , m_index(index)
         , m_settings(std::move(settings))
         , m_numbers(nodeNumbers(snapshot.nodes))
         , m_order(snapshot, m_index, m_settings, m_numbers)
@@ -83,6 +83,7 @@ private:
         std::vector<Block> blocks;
         size_t row = 0;
         const auto &rows = m_order.rows();
+        blocks.reserve(rows.size() + m_snapshot.nodes.size());
         if (m_settings.order == RowOrder::Plan)
             addGroup(blocks, row, rows.size());
         while (row < rows.size()) {
@@ -104,7 +105,7 @@ private:
             if (!printed[i])
                 continue;
             const Node &node = m_snapshot.nodes[i];
-            blocks.emplace_back(heading(node, group));
+            blocks.emplace_back(heading(i, group));
             for (; row < end && opinionOf(row).node == node.id; ++row)
                 blocks.emplace_back(makeRow(row));
         }
@@ -115,22 +116,21 @@ private:
         return m_snapshot.opinions[m_order.rows()[row].opinion];
     }
 
-    size_t positionOf(const NodeId &node) const
-    {
-        return size_t(m_index.findNode(node) - m_snapshot.nodes.data());
-    }
-
     // Nodes with one of these rows in or below them; all of them where the document says so.
     std::vector<bool> printedNodes(size_t row, size_t end) const
     {
         const auto &nodes = m_snapshot.nodes;
         const bool empty = m_settings.emptyNodes && m_settings.order == RowOrder::Plan;
         std::vector<bool> printed(nodes.size(), empty);
-        for (; row < end && !empty; ++row)
-            printed[positionOf(*opinionOf(row).node)] = true;
+        size_t at = 0; // rows and nodes are in one order
+        for (; row < end && !empty; ++row) {
+            while (nodes[at].id != *opinionOf(row).node)
+                ++at;
+            printed[at] = true;
+        }
         for (size_t i = nodes.size(); i-- > 0;) {
             if (printed[i] && nodes[i].parent)
-                printed[positionOf(*nodes[i].parent)] = true;
+                printed[m_index.parentOf(i)] = true;
         }
         return printed;
     }
@@ -153,13 +153,14 @@ private:
         return block;
     }
 
-    HeadingBlock heading(const Node &node, int group) const
+    HeadingBlock heading(size_t at, int group) const
     {
+        const Node &node = m_snapshot.nodes[at];
         HeadingBlock block;
         block.node = node.id;
         block.group = group;
         block.kind = node.kind;
-        block.depth = m_index.depth(node.id) + (m_settings.order == RowOrder::Category ? 1 : 0);
+        block.depth = m_index.depthOf(at) + (m_settings.order == RowOrder::Category ? 1 : 0);
         block.title = node.title;
         const auto number = m_numbers.find(node.id);
         if (number != m_numbers.end())
@@ -280,7 +281,7 @@ private:
     }
 
     const Snapshot &m_snapshot;
-    SnapshotIndex m_index;
+    const SnapshotIndex &m_index;
     Settings m_settings;
     std::unordered_map<NodeId, QString> m_numbers;
     PrintedOrder m_order;
@@ -291,10 +292,15 @@ private:
 
 Result<Collected> collect(const Snapshot &snapshot)
 {
+    return collect(snapshot, SnapshotIndex(snapshot));
+}
+
+Result<Collected> collect(const Snapshot &snapshot, const SnapshotIndex &index)
+{
     auto settings = resolveSettings(snapshot.consultation);
     if (!settings)
         return settings.error();
-    return Collector(snapshot, std::move(*settings)).run();
+    return Collector(snapshot, index, std::move(*settings)).run();
 }
 
 } // namespace gaiyo

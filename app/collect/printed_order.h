@@ -1,7 +1,7 @@
 #pragma once
 
-#include "domain/outline.h"
 #include "domain/settings.h"
+#include "domain/snapshot_index.h"
 
 #include <unordered_map>
 #include <vector>

@@ -3,7 +3,7 @@
 #include "base/id_source.h"
 #include "document/argument_reader.h"
 #include "document/conflict.h"
-#include "domain/outline.h"
+#include "domain/snapshot_index.h"
 #include "store/document_store.h"
 
 namespace gaiyo {

@@ -2,7 +2,7 @@
 
 #include "domain/markup.h"
 #include "domain/numbering.h"
-#include "domain/outline.h"
+#include "domain/snapshot_index.h"
 #include "store/record.h"
 
 namespace gaiyo {

@@ -1,6 +1,6 @@
 #include "domain/numbering.h"
 
-#include <map>
+#include <array>
 
 namespace gaiyo {
 
@@ -49,14 +49,16 @@ QString levelNumber(NodeKind kind, int n)
 std::unordered_map<NodeId, QString> nodeNumbers(const std::vector<Node> &nodes)
 {
     std::unordered_map<NodeId, QString> numbers;
-    std::map<std::pair<QString, NodeKind>, int> counters;
+    numbers.reserve(nodes.size());
+    // By parent and kind; "" is no node's id.
+    std::unordered_map<NodeId, std::array<int, kNodeKinds.size()>> counters;
     for (const Node &node : nodes) {
         const bool numbered =
             node.autoNumber ? node.kind != NodeKind::Other : node.number.has_value();
         if (!numbered)
             continue;
         const bool perParent = node.kind != NodeKind::Item && node.parent;
-        const int n = ++counters[{perParent ? node.parent->value() : QString(), node.kind}];
+        const int n = ++counters[perParent ? *node.parent : NodeId()][size_t(node.kind)];
         numbers[node.id] = node.autoNumber ? levelNumber(node.kind, n) : *node.number;
     }
     return numbers;

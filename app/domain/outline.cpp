@@ -2,10 +2,11 @@
 
 #include "domain/markup.h"
 
+#include <QCoreApplication>
 #include <QSet>
 
 #include <algorithm>
-#include <functional>
+#include <unordered_map>
 
 namespace gaiyo {
 
@@ -186,138 +187,11 @@ private:
     std::unordered_map<NodeId, std::vector<size_t>> m_children;
 };
 
-template <typename Rows, typename Map, typename Key>
-auto *findIn(const Rows &rows, const Map &map, const Key &id)
-{
-    const auto found = map.find(id);
-    return found == map.end() ? nullptr : &rows[found->second];
-}
-
 } // namespace
 
 Result<Snapshot> arrange(Snapshot values)
 {
     return Arranger(std::move(values)).run();
-}
-
-SnapshotIndex::SnapshotIndex(const Snapshot &snapshot)
-    : m_snapshot(snapshot)
-{
-    indexNodes();
-    m_categories.reserve(snapshot.categories.size());
-    for (size_t i = 0; i < snapshot.categories.size(); ++i)
-        m_categories.emplace(snapshot.categories[i].id, i);
-    m_responses.reserve(snapshot.responses.size());
-    for (size_t i = 0; i < snapshot.responses.size(); ++i)
-        m_responses.emplace(snapshot.responses[i].id, i);
-    indexSharers();
-}
-
-void SnapshotIndex::indexNodes()
-{
-    m_nodes.reserve(m_snapshot.nodes.size());
-    m_depths.reserve(m_snapshot.nodes.size());
-    for (size_t i = 0; i < m_snapshot.nodes.size(); ++i) {
-        const Node &node = m_snapshot.nodes[i];
-        m_nodes.emplace(node.id, i);
-        m_depths.push_back(node.parent ? depth(*node.parent) + 1 : 0); // parents stand before
-    }
-}
-
-// Counted, then laid one behind the other: one allocation for all of the lists.
-void SnapshotIndex::indexSharers()
-{
-    const auto &opinions = m_snapshot.opinions;
-    const size_t none = m_snapshot.responses.size();
-    m_opinions.reserve(opinions.size());
-    m_responseOf.assign(opinions.size(), none);
-    m_sharersFrom.assign(none + 1, 0);
-    for (size_t i = 0; i < opinions.size(); ++i) {
-        m_opinions.emplace(opinions[i].id, i);
-        if (!opinions[i].response)
-            continue;
-        if (const auto found = m_responses.find(*opinions[i].response);
-            found != m_responses.end()) {
-            m_responseOf[i] = found->second;
-            ++m_sharersFrom[found->second + 1];
-        }
-    }
-    for (size_t r = 0; r < none; ++r)
-        m_sharersFrom[r + 1] += m_sharersFrom[r];
-    m_sharers.resize(m_sharersFrom.back());
-    std::vector<size_t> next(m_sharersFrom.begin(), m_sharersFrom.end() - 1);
-    for (size_t i = 0; i < opinions.size(); ++i) {
-        if (m_responseOf[i] < none)
-            m_sharers[next[m_responseOf[i]]++] = &opinions[i];
-    }
-}
-
-const Node *SnapshotIndex::findNode(const NodeId &id) const
-{
-    return findIn(m_snapshot.nodes, m_nodes, id);
-}
-
-const Opinion *SnapshotIndex::findOpinion(const OpinionId &id) const
-{
-    return findIn(m_snapshot.opinions, m_opinions, id);
-}
-
-const Response *SnapshotIndex::findResponse(const ResponseId &id) const
-{
-    return findIn(m_snapshot.responses, m_responses, id);
-}
-
-const Category *SnapshotIndex::findCategory(const CategoryId &id) const
-{
-    return findIn(m_snapshot.categories, m_categories, id);
-}
-
-std::optional<int> SnapshotIndex::findNo(const OpinionId &id) const
-{
-    const auto found = m_opinions.find(id);
-    if (found == m_opinions.end() || !m_snapshot.opinions[found->second].node)
-        return std::nullopt;
-    return int(found->second) + 1; // the tray stands last, so position is number
-}
-
-const Opinion *SnapshotIndex::findOpinionByNo(int no) const
-{
-    if (no < 1 || size_t(no) > m_snapshot.opinions.size())
-        return nullptr;
-    const Opinion &opinion = m_snapshot.opinions[size_t(no) - 1];
-    return opinion.node ? &opinion : nullptr;
-}
-
-const Response *SnapshotIndex::responseOf(const Opinion &opinion) const
-{
-    const auto &opinions = m_snapshot.opinions;
-    const auto before = std::less<const Opinion *>();
-    if (opinions.empty() || before(&opinion, &opinions.front()) ||
-        before(&opinions.back(), &opinion)) // a copy of a row, not the row
-        return opinion.response ? findResponse(*opinion.response) : nullptr;
-    const size_t at = m_responseOf[size_t(&opinion - opinions.data())];
-    return at < m_snapshot.responses.size() ? &m_snapshot.responses[at] : nullptr;
-}
-
-std::span<const Opinion *const> SnapshotIndex::sharers(const ResponseId &id) const
-{
-    const auto found = m_responses.find(id);
-    if (found == m_responses.end())
-        return {};
-    const size_t from = m_sharersFrom[found->second];
-    return {m_sharers.data() + from, m_sharersFrom[found->second + 1] - from};
-}
-
-int SnapshotIndex::depth(const NodeId &id) const
-{
-    return m_depths[m_nodes.at(id)];
-}
-
-bool isUnanswered(const Opinion &opinion, const SnapshotIndex &index)
-{
-    const Response *response = index.responseOf(opinion);
-    return !response || std::all_of(response->markup.begin(), response->markup.end(),
-                                    [](QChar c) { return c.isSpace(); });
 }
 
 } // namespace gaiyo

@@ -1,7 +1,7 @@
 #include "domain/tally.h"
 
 #include "domain/markup.h"
-#include "domain/outline.h"
+#include "domain/snapshot_index.h"
 
 #include <algorithm>
 #include <limits>
@@ -42,11 +42,11 @@ Tally computeTally(const Snapshot &snapshot, const SnapshotIndex &index)
         else
             add(tally.uncategorised, opinion.count);
     }
-    for (const Response &response : snapshot.responses) {
-        const size_t sharers = index.sharers(response.id).size();
+    for (size_t i = 0; i < snapshot.responses.size(); ++i) {
+        const size_t sharers = index.sharersOf(i);
         tally.responses += sharers >= 1;
         tally.sharedResponses += sharers >= 2;
-        tally.references += int(references(response.markup).size());
+        tally.references += int(references(snapshot.responses[i].markup).size());
     }
     return tally;
 }

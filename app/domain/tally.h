@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/outline.h"
+#include "domain/snapshot_index.h"
 
 #include <vector>
 

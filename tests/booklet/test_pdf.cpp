@@ -3,7 +3,7 @@
 #include "booklet/booklet.h"
 #include "booklet/support.h"
 #include "collect/collect.h"
-#include "domain/outline.h"
+#include "domain/snapshot_index.h"
 #include "exchange/text/published_text_import.h"
 
 #include <QBuffer>

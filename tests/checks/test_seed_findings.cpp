@@ -1,7 +1,7 @@
 #include "checks/checks.h"
 
-#include "domain/outline.h"
 #include "domain/seed_document.h"
+#include "domain/snapshot_index.h"
 
 #include <QTest>
 

@@ -3,6 +3,7 @@
 #include "domain/markup.h"
 #include "domain/outline.h"
 #include "domain/random_document.h"
+#include "domain/snapshot_index.h"
 
 #include <QTest>
 

@@ -1,6 +1,6 @@
 #include "collect/collect.h"
 #include "document/sample_document.h"
-#include "domain/outline.h"
+#include "domain/snapshot_index.h"
 
 #include <QSignalSpy>
 #include <QTest>

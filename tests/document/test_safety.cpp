@@ -2,7 +2,7 @@
 #include "document/recover.h"
 #include "document/safety_copies.h"
 #include "document/sample_document.h"
-#include "domain/outline.h"
+#include "domain/snapshot_index.h"
 #include "store/purge.h"
 #include "store/verify.h"
 #include "store/versions.h"

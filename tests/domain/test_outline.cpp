@@ -1,4 +1,5 @@
 #include "domain/outline.h"
+#include "domain/snapshot_index.h"
 
 #include "domain/random_document.h"
 
@@ -41,6 +42,30 @@ QString ids(const Rows &rows)
     return list.join(u' ');
 }
 
+void compareIndexes(const Snapshot &values, const SnapshotIndex &a, const SnapshotIndex &b)
+{
+    for (size_t i = 0; i < values.nodes.size(); ++i) {
+        const NodeId &id = values.nodes[i].id;
+        QCOMPARE(b.findNode(id), &values.nodes[i]);
+        QCOMPARE(b.depth(id), a.depth(id));
+        QCOMPARE(b.parentOf(i), a.parentOf(i));
+    }
+    for (const Opinion &opinion : values.opinions) {
+        QCOMPARE(b.findOpinion(opinion.id), &opinion);
+        QCOMPARE(b.findNo(opinion.id), a.findNo(opinion.id));
+        QCOMPARE(b.responseOf(opinion), a.responseOf(opinion));
+    }
+    for (const Response &response : values.responses) {
+        QCOMPARE(b.findResponse(response.id), &response);
+        const auto wanted = a.sharers(response.id);
+        const auto got = b.sharers(response.id);
+        QVERIFY(std::equal(wanted.begin(), wanted.end(), got.begin(), got.end()));
+    }
+    for (const Category &category : values.categories)
+        QCOMPARE(b.findCategory(category.id), &category);
+    QCOMPARE(b.findOpinion(OpinionId(u"none"_s)), nullptr);
+}
+
 } // namespace
 
 class TestOutline : public QObject
@@ -55,6 +80,7 @@ private Q_SLOTS:
     void refuses();
     void arrangesDeepAndWidePlans();
     void indexFindsEachRow();
+    void laterIndexIsAsANewOne();
     void unansweredNeedsAVisibleCharacter();
 };
 
@@ -200,6 +226,36 @@ void TestOutline::indexFindsEachRow()
     QVERIFY(!index.findNode(NodeId(u"?"_s)) && !index.findOpinion(OpinionId(u"?"_s)));
     QVERIFY(!index.findResponse(ResponseId(u"?"_s)) && !index.findCategory(CategoryId(u"?"_s)));
     QVERIFY(index.sharers(ResponseId(u"?"_s)).empty());
+}
+
+// Whatever was edited in between, sharing with the index before changes no answer.
+void TestOutline::laterIndexIsAsANewOne()
+{
+    std::mt19937 dice(11);
+    for (int round = 0; round < 40; ++round) {
+        const Snapshot before = RandomDocument(quint32(dice())).make();
+        const SnapshotIndex first(before);
+        for (int edit = 0; edit < 6; ++edit) {
+            Snapshot after = before;
+            const auto at = [&](const auto &rows) { return dice() % rows.size(); };
+            if (edit == 0 && !after.opinions.empty())
+                after.opinions[at(after.opinions)].summary += u"改めた。"_s;
+            if (edit == 1 && after.opinions.size() > 1)
+                std::swap(after.opinions.front(), after.opinions.back());
+            if (edit == 2 && !after.opinions.empty())
+                after.opinions[at(after.opinions)].response.reset();
+            if (edit == 3 && !after.nodes.empty())
+                after.nodes.push_back(makeNode(u"new"_s, after.nodes.back().id.value()));
+            if (edit == 4 && after.responses.size() > 1)
+                std::rotate(after.responses.begin(), after.responses.begin() + 1,
+                            after.responses.end());
+            if (edit == 5) // another parent, no other row
+                for (size_t i = 1; i < after.nodes.size(); ++i)
+                    after.nodes[i].parent = after.nodes[0].id;
+            after = *arrange(std::move(after));
+            compareIndexes(after, SnapshotIndex(after), SnapshotIndex(after, first));
+        }
+    }
 }
 
 void TestOutline::unansweredNeedsAVisibleCharacter()

@@ -1,8 +1,8 @@
 #include "domain/tally.h"
 
 #include "domain/markup.h"
-#include "domain/outline.h"
 #include "domain/random_document.h"
+#include "domain/snapshot_index.h"
 
 #include <QTest>
 

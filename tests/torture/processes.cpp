@@ -1,6 +1,6 @@
 #include "torture/processes.h"
 
-#include "domain/outline.h"
+#include "domain/snapshot_index.h"
 
 #include <cerrno>
 #include <csignal>

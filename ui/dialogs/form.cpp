@@ -73,6 +73,10 @@ void FormDialog::addNote(const QString &text)
 void FormDialog::showEvent(QShowEvent *event)
 {
     setTabOrder(m_do, m_cancel);
+    // The size that a dialog gives itself is for the width it would like to have.
+    const int needed = layout()->totalHeightForWidth(width());
+    if (height() < needed)
+        resize(width(), needed);
     QDialog::showEvent(event);
 }
 

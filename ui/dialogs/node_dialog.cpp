@@ -23,8 +23,8 @@ NodeDialog::NodeDialog(Session &session, const NodeId &node, QWidget *parent)
         m_kind->addItem(nodeKindWord(kind), nodeKindName(kind));
     m_kind->setCurrentIndex(int(values.kind));
     m_auto->setChecked(values.autoNumber);
-    const auto number = view->numbers.find(node);
-    m_number->setText(number == view->numbers.end() ? QString() : number->second);
+    const auto number = view->numbers->find(node);
+    m_number->setText(number == view->numbers->end() ? QString() : number->second);
     m_number->setEnabled(!values.autoNumber);
     m_draft->setText(values.draftNumber.value_or(QString()));
     m_title->setText(values.title);

@@ -37,7 +37,7 @@ void OpinionListModel::reload()
 void OpinionListModel::onChanged(const ChangeSet &changes)
 {
     const auto wanted = opinionsOf(m_session.place(), *m_session.view());
-    if (!syncRows(wanted)) {
+    if (wanted != m_rows && !syncRows(wanted)) {
         reload();
         return;
     }
@@ -49,8 +49,8 @@ void OpinionListModel::onChanged(const ChangeSet &changes)
         return;
     }
     for (const OpinionId &id : changes.opinions.changed) {
-        if (rowOf(id) >= 0)
-            renumber();
+        if (const int row = rowOf(id); row >= 0)
+            Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
     }
 }
 

@@ -62,6 +62,9 @@ void OutlineModel::sync()
         m_children[node.parent.value_or(NodeId())].push_back(node.id);
     removeGone(*m_root);
     placeChildren(*m_root);
+    m_inOrder.clear();
+    for (const Node &node : m_session.view()->values().nodes)
+        m_inOrder.push_back(m_items[node.id]);
     count(true);
 }
 
@@ -131,33 +134,38 @@ void OutlineModel::placeChild(Item &parent, int row, const NodeId &id)
     endMoveRows();
 }
 
-void OutlineModel::count(bool withHeadings)
+// Opinions stand in the order of the headings, so that one pass finds the heading of each.
+std::vector<OutlineModel::Counts> OutlineModel::countAll(Counts &all, Counts &tray) const
 {
     const auto view = m_session.view();
-    std::unordered_map<NodeId, Counts> counts;
-    Counts all;
-    Counts tray;
-    const NodeId *last = nullptr; // opinions of one heading follow each other
-    Counts *own = nullptr;
+    const auto &nodes = view->values().nodes;
+    std::vector<Counts> counts(nodes.size());
+    size_t at = 0;
     for (const Opinion &opinion : view->values().opinions) {
         const bool open = isUnanswered(opinion, view->index) || !opinion.category;
-        if (opinion.node && (!last || *last != *opinion.node)) {
-            last = &*opinion.node;
-            own = &counts[*last];
-        }
-        for (Counts *sum : {&all, opinion.node ? own : &tray}) {
+        while (opinion.node && nodes[at].id != *opinion.node)
+            ++at;
+        for (Counts *sum : {&all, opinion.node ? &counts[at] : &tray}) {
             sum->opinions += opinion.count;
             sum->open += open ? 1 : 0;
         }
     }
-    const auto &nodes = view->values().nodes;
-    for (auto node = nodes.rbegin(); node != nodes.rend(); ++node) {
-        if (!node->parent)
+    for (size_t i = nodes.size(); i-- > 0;) {
+        const size_t parent = view->index.parentOf(i);
+        if (parent == nodes.size())
             continue;
-        const Counts below = counts[node->id];
-        counts[*node->parent].opinions += below.opinions;
-        counts[*node->parent].open += below.open;
+        counts[parent].opinions += counts[i].opinions;
+        counts[parent].open += counts[i].open;
     }
+    return counts;
+}
+
+void OutlineModel::count(bool withHeadings)
+{
+    const auto view = m_session.view();
+    Counts all;
+    Counts tray;
+    const auto counts = countAll(all, tray);
     const auto show = [&](Item &item, const Counts &now, bool isNew) {
         const bool same = std::exchange(item.counts, now) == now;
         if (!same || isNew)
@@ -165,13 +173,14 @@ void OutlineModel::count(bool withHeadings)
     };
     show(*m_root->children[0], all, false);
     show(*m_root->children[1], tray, false);
-    for (const Node &node : nodes) {
+    for (size_t i = 0; i < counts.size(); ++i) {
         bool isNew = false;
         if (withHeadings) {
+            const Node &node = view->values().nodes[i];
             const QString title = view->heading(node) + node.draftNumber.value_or(QString());
             isNew = std::exchange(m_titles[node.id], title) != title;
         }
-        show(*m_items[node.id], counts[node.id], isNew);
+        show(*m_inOrder[i], counts[i], isNew);
     }
 }
 

@@ -52,6 +52,7 @@ private:
     void placeChildren(Item &parent);
     void placeChild(Item &parent, int row, const NodeId &id);
     void count(bool withHeadings);
+    std::vector<Counts> countAll(Counts &all, Counts &tray) const; // of the headings, in order
     void announce(const Item &item);
     QModelIndex indexOfItem(const Item &item, int column = 0) const;
     Item *itemOf(const QModelIndex &index) const;
@@ -63,6 +64,7 @@ private:
     Session &m_session;
     std::unique_ptr<Item> m_root;
     std::unordered_map<NodeId, Item *> m_items;
+    std::vector<Item *> m_inOrder;                              // of the document's headings
     std::unordered_map<NodeId, std::vector<NodeId>> m_children; // as the document has them
     std::unordered_map<NodeId, QString> m_titles;               // as last shown
 };

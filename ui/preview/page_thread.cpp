@@ -44,7 +44,7 @@ void PageThread::inWorker(const std::function<void(int)> &work)
 int PageThread::request(const SnapshotPtr &snapshot)
 {
     ++m_request;
-    inWorker([this, snapshot](int request) { update(*snapshot, request); });
+    inWorker([this, snapshot](int request) { update(snapshot, request); });
     return m_request;
 }
 
@@ -64,9 +64,12 @@ void PageThread::requestRow(int no)
     });
 }
 
-void PageThread::update(const Snapshot &snapshot, int request)
+void PageThread::update(const SnapshotPtr &snapshot, int request)
 {
-    auto collected = collect(snapshot);
+    m_index = m_index ? std::make_unique<SnapshotIndex>(*snapshot, *m_index)
+                      : std::make_unique<SnapshotIndex>(*snapshot);
+    m_snapshot = snapshot;
+    auto collected = collect(*snapshot, *m_index);
     auto updated = collected
                        ? m_live.update(std::make_shared<const Collected>(std::move(*collected)))
                        : Result<void>(collected.error());

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "booklet/live_pages.h"
-#include "domain/snapshot.h"
+#include "domain/snapshot_index.h"
 
 #include <QObject>
 #include <QThread>
@@ -35,13 +35,15 @@ Q_SIGNALS:
 
 private:
     // All of these run in m_thread.
-    void update(const Snapshot &snapshot, int request);
+    void update(const SnapshotPtr &snapshot, int request);
     void lay(int request);
     void inWorker(const std::function<void(int)> &work);
 
     QThread m_thread;
     QObject m_worker; // lives in m_thread
-    LivePages m_live; // of m_thread
+    LivePages m_live; // this and what follows is m_thread's
+    SnapshotPtr m_snapshot;
+    std::unique_ptr<SnapshotIndex> m_index; // of it
     bool m_good = false;
     std::atomic<int> m_request = 0;
 };

@@ -64,6 +64,7 @@ void PageView::takePage(int request, int number, const PagePtr &page)
     if (request != m_request)
         return;
     Shown &shown = m_pages[number];
+    shown.isDrawn = shown.isDrawn && shown.page && looksSame(*shown.page, *page);
     shown.page = page;
     shown.request = request;
     if (page->size != m_paper) {
@@ -195,12 +196,12 @@ void PageView::draw(Shown &shown)
 {
     const double ratio = devicePixelRatioF();
     const QSize size = (m_paper * scale() * ratio).toSize();
-    if (shown.picture.size() == size && shown.drawn == shown.page.get())
+    if (shown.picture.size() == size && shown.isDrawn)
         return;
     shown.picture = QPixmap(size);
     shown.picture.setDevicePixelRatio(ratio);
     shown.picture.fill(Qt::white);
-    shown.drawn = shown.page.get();
+    shown.isDrawn = true;
     if (!shown.page)
         return;
     QPainter painter(&shown.picture);

@@ -50,7 +50,7 @@ private:
         PagePtr page;
         int request = 0; // that made it
         int asked = 0;   // that was asked for it
-        const Page *drawn = nullptr;
+        bool isDrawn = false; // on the picture
         QPixmap picture;
     };
 

@@ -32,20 +32,23 @@ QString nodeKindWord(NodeKind kind)
     return Text::tr("Other");
 }
 
-DocumentView::DocumentView(SnapshotPtr values)
+DocumentView::DocumentView(SnapshotPtr values, const DocumentView *before)
     : snapshot(std::move(values))
-    , index(*snapshot)
-    , numbers(nodeNumbers(snapshot->nodes))
+    , index(before ? SnapshotIndex(*snapshot, before->index) : SnapshotIndex(*snapshot))
+    , numbers(
+          before && before->values().nodes == snapshot->nodes
+              ? before->numbers
+              : std::make_shared<std::unordered_map<NodeId, QString>>(nodeNumbers(snapshot->nodes)))
 {}
 
 QString DocumentView::heading(const Node &node) const
 {
-    const auto number = numbers.find(node.id);
+    const auto number = numbers->find(node.id);
     const QString title = node.title.isEmpty()
                               ? Text::tr("(%1 without a title)").arg(nodeKindWord(node.kind))
                               : node.title;
-    return number == numbers.end() || number->second.isEmpty() ? title
-                                                               : number->second + u'　' + title;
+    return number == numbers->end() || number->second.isEmpty() ? title
+                                                                : number->second + u'　' + title;
 }
 
 QString DocumentView::name(const OpinionId &id) const

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "domain/numbering.h"
-#include "domain/outline.h"
 #include "domain/snapshot.h"
+#include "domain/snapshot_index.h"
 
 #include <memory>
 
@@ -11,7 +11,8 @@ namespace gaiyo {
 // The document at one moment with what every pane looks up in it; made once per commit.
 struct DocumentView
 {
-    explicit DocumentView(SnapshotPtr snapshot);
+    // `before` is the view of an earlier state, of which everything that is the same is shared.
+    explicit DocumentView(SnapshotPtr snapshot, const DocumentView *before = nullptr);
 
     const Snapshot &values() const { return *snapshot; }
     // 取組項目の見出し: ㉖ 情報システムの…; a title that is not written yet has its kind's word.
@@ -24,7 +25,7 @@ struct DocumentView
 
     SnapshotPtr snapshot;
     SnapshotIndex index;
-    std::unordered_map<NodeId, QString> numbers;
+    std::shared_ptr<const std::unordered_map<NodeId, QString>> numbers; // of the nodes
 };
 
 using ViewPtr = std::shared_ptr<const DocumentView>;

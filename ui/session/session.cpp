@@ -151,7 +151,7 @@ std::variant<Applied, Refusal> Session::applyWords(const Operation &operation)
 // Panes see a selection that exists; the neighbour of an opinion that went is chosen by the list.
 void Session::onChanged(const ChangeSet &changes)
 {
-    m_view = std::make_shared<DocumentView>(m_document->snapshot());
+    m_view = std::make_shared<DocumentView>(m_document->snapshot(), m_view.get());
     const bool placeGone =
         m_place.kind == Place::Kind::Node && !m_view->index.findNode(m_place.node);
     const bool opinionGone = m_opinion && !m_view->index.findOpinion(*m_opinion);

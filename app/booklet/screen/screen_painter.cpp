@@ -2,6 +2,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace gaiyo {
 
 namespace {
@@ -20,7 +22,60 @@ QRectF barOf(const RuleItem &rule)
                                       : bar.adjusted(-half, 0, half, 0);
 }
 
+bool isPainted(const PageItem &item)
+{
+    return std::holds_alternative<TextItem>(item) || std::holds_alternative<RuleItem>(item) ||
+           std::holds_alternative<FillItem>(item);
+}
+
+bool isSame(const TextItem &a, const TextItem &b)
+{
+    return a.font == b.font && a.size == b.size && a.origin == b.origin && a.gray == b.gray &&
+           a.angle == b.angle && a.under == b.under && a.glyphBegin == b.glyphBegin &&
+           a.glyphEnd == b.glyphEnd;
+}
+
+bool isSame(const RuleItem &a, const RuleItem &b)
+{
+    return a.from == b.from && a.to == b.to && a.width == b.width && a.gray == b.gray;
+}
+
+bool isSame(const FillItem &a, const FillItem &b)
+{
+    return a.area == b.area && a.gray == b.gray;
+}
+
+bool isSameItem(const PageItem &a, const PageItem &b)
+{
+    if (a.index() != b.index())
+        return false;
+    if (const auto *text = std::get_if<TextItem>(&a))
+        return isSame(*text, std::get<TextItem>(b));
+    if (const auto *rule = std::get_if<RuleItem>(&a))
+        return isSame(*rule, std::get<RuleItem>(b));
+    return isSame(std::get<FillItem>(a), std::get<FillItem>(b));
+}
+
 } // namespace
+
+bool looksSame(const Page &a, const Page &b)
+{
+    const auto isSameGlyph = [](const PageGlyph &x, const PageGlyph &y) {
+        return x.glyph == y.glyph && x.x == y.x && x.y == y.y;
+    };
+    if (a.size != b.size || !std::equal(a.glyphs.begin(), a.glyphs.end(), b.glyphs.begin(),
+                                        b.glyphs.end(), isSameGlyph))
+        return false;
+    auto other = b.items.begin();
+    for (const PageItem &item : a.items) {
+        if (!isPainted(item))
+            continue;
+        other = std::find_if(other, b.items.end(), isPainted);
+        if (other == b.items.end() || !isSameItem(item, *other++))
+            return false;
+    }
+    return std::none_of(other, b.items.end(), isPainted);
+}
 
 void ScreenPainter::paint(QPainter &painter, const Page &page)
 {

@@ -27,4 +27,7 @@ private:
     GlyphOutlines m_outlines;
 };
 
+// True where both pages are painted alike, whatever their structure is and where they lead to.
+bool looksSame(const Page &a, const Page &b);
+
 } // namespace gaiyo

@@ -3,7 +3,7 @@
 #include "base/sanitize.h"
 #include "domain/markup.h"
 #include "domain/numbering.h"
-#include "domain/outline.h"
+#include "domain/snapshot_index.h"
 #include "domain/template.h"
 #include "exchange/rows/cell_text.h"
 #include "exchange/rows/column_names.h"

@@ -2,7 +2,7 @@
 
 #include "base/json_writer.h"
 #include "domain/markup.h"
-#include "domain/outline.h"
+#include "domain/snapshot_index.h"
 
 #include <QJsonArray>
 

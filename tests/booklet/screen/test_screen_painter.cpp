@@ -12,6 +12,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <functional>
 
 using namespace gaiyo;
 using namespace gaiyo::test;
@@ -120,6 +121,7 @@ private Q_SLOTS:
     void sheetsShowThePages();
     void showsADifference();
     void leavesThePainterAsItWas();
+    void samePagesLookTheSame();
 };
 
 void TestScreenPainter::paintsWhatThePdfShows()
@@ -206,6 +208,49 @@ void TestScreenPainter::leavesThePainterAsItWas()
     QCOMPARE(painter.transform(), transform);
     QCOMPARE(painter.brush().color(), QColor(Qt::red));
     QVERIFY(!painter.testRenderHint(QPainter::Antialiasing));
+}
+
+// looksSame() agrees with the pictures: what is painted counts, and nothing else.
+void TestScreenPainter::samePagesLookTheSame()
+{
+    const auto pages = makePages(hardBooklet(), fonts());
+    QVERIFY(pages.ok());
+    for (const Page &page : *pages) {
+        Page other = page;
+        QVERIFY(looksSame(page, other));
+        other.number += 1;
+        for (PageItem &item : other.items) {
+            if (auto *text = std::get_if<TextItem>(&item))
+                text->element += 7;
+        }
+        other.items.push_back(CloseItem{3});
+        QVERIFY(looksSame(page, other));
+        if (page.number <= 3)
+            QCOMPARE(paintPage(page), paintPage(other));
+    }
+    const Page &page = pages->back();
+    const auto differs = [&](const std::function<void(Page &)> &edit) {
+        Page other = page;
+        edit(other);
+        return !looksSame(page, other) && !looksSame(other, page);
+    };
+    const auto edited = [](auto example, const auto &edit) {
+        return [edit](Page &other) {
+            for (PageItem &item : other.items) {
+                if (auto *found = std::get_if<decltype(example)>(&item))
+                    return edit(*found);
+            }
+            QFAIL("the page has none of it");
+        };
+    };
+    QVERIFY(differs([](Page &other) { other.glyphs.front().glyph += 1; }));
+    QVERIFY(differs([](Page &other) { other.glyphs.back().x += 0.5F; }));
+    QVERIFY(differs([](Page &other) { other.glyphs.pop_back(); }));
+    QVERIFY(differs([](Page &other) { other.size.rheight() += 1; }));
+    QVERIFY(differs([](Page &other) { other.items.push_back(FillItem{{0, 0, 5, 5}, 0.5F}); }));
+    QVERIFY(differs(edited(TextItem(), [](TextItem &text) { text.origin.ry() += 1; })));
+    QVERIFY(differs(edited(TextItem(), [](TextItem &text) { text.gray = 0.5F; })));
+    QVERIFY(differs(edited(RuleItem(), [](RuleItem &rule) { rule.to.rx() += 1; })));
 }
 
 QTEST_MAIN(TestScreenPainter)

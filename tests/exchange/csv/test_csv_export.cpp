@@ -4,6 +4,7 @@
 #include "domain/markup.h"
 #include "domain/numbering.h"
 #include "domain/outline.h"
+#include "domain/snapshot_index.h"
 #include "domain/tally.h"
 #include "exchange/csv/csv_export.h"
 #include "exchange/csv/csv_import.h"

@@ -2,7 +2,7 @@
 
 #include "base/id_source.h"
 #include "domain/markup.h"
-#include "domain/outline.h"
+#include "domain/snapshot_index.h"
 #include "exchange/csv/csv_import.h"
 #include "exchange/rows/column_names.h"
 

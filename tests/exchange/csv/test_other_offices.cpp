@@ -1,7 +1,7 @@
 #include "exchange/csv/test_other_offices.h"
 
 #include "base/id_source.h"
-#include "domain/outline.h"
+#include "domain/snapshot_index.h"
 #include "domain/tally.h"
 #include "exchange/csv/csv_import.h"
 

@@ -3,9 +3,9 @@
 #include "collect/collect.h"
 #include "domain/markup.h"
 #include "domain/numbering.h"
-#include "domain/outline.h"
 #include "domain/random_document.h"
 #include "domain/seed_document.h"
+#include "domain/snapshot_index.h"
 
 #include <QJsonArray>
 #include <QTest>

@@ -2,7 +2,7 @@
 
 #include "base/id_source.h"
 #include "domain/markup.h"
-#include "domain/outline.h"
+#include "domain/snapshot_index.h"
 #include "domain/tally.h"
 #include "exchange/rows/cell_text.h"
 #include "exchange/text/published_text_import.h"

@@ -1,0 +1,190 @@
+#include "domain/snapshot_index.h"
+
+#include <algorithm>
+#include <functional>
+#include <type_traits>
+
+namespace gaiyo {
+
+namespace {
+
+template <typename Rows, typename Map, typename Key>
+auto *findIn(const Rows &rows, const Map &map, const Key &id)
+{
+    const auto found = map->find(id);
+    return found == map->end() ? nullptr : &rows[found->second];
+}
+
+// The earlier places, where the same rows stand in the same order.
+template <typename Row, typename Map>
+void indexRows(std::shared_ptr<const Map> &places, const std::vector<Row> &rows,
+               const std::type_identity_t<std::vector<Row>> *before,
+               const std::type_identity_t<std::shared_ptr<const Map>> *placesBefore)
+{
+    const auto isSame = [](const Row &a, const Row &b) { return a.id == b.id; };
+    if (before && std::equal(rows.begin(), rows.end(), before->begin(), before->end(), isSame)) {
+        places = *placesBefore;
+        return;
+    }
+    auto made = std::make_shared<Map>();
+    made->reserve(rows.size());
+    for (size_t i = 0; i < rows.size(); ++i)
+        made->emplace(rows[i].id, i);
+    places = std::move(made);
+}
+
+} // namespace
+
+SnapshotIndex::SnapshotIndex(const Snapshot &snapshot)
+    : m_snapshot(snapshot)
+{
+    indexRows(m_nodes, snapshot.nodes, nullptr, nullptr);
+    indexRows(m_opinions, snapshot.opinions, nullptr, nullptr);
+    indexRows(m_responses, snapshot.responses, nullptr, nullptr);
+    indexRows(m_categories, snapshot.categories, nullptr, nullptr);
+    indexTree(nullptr);
+    indexUses(nullptr);
+}
+
+SnapshotIndex::SnapshotIndex(const Snapshot &snapshot, const SnapshotIndex &before)
+    : m_snapshot(snapshot)
+{
+    const Snapshot &old = before.m_snapshot;
+    indexRows(m_nodes, snapshot.nodes, &old.nodes, &before.m_nodes);
+    indexRows(m_opinions, snapshot.opinions, &old.opinions, &before.m_opinions);
+    indexRows(m_responses, snapshot.responses, &old.responses, &before.m_responses);
+    indexRows(m_categories, snapshot.categories, &old.categories, &before.m_categories);
+    indexTree(&before);
+    indexUses(&before);
+}
+
+void SnapshotIndex::indexTree(const SnapshotIndex *before)
+{
+    const auto &nodes = m_snapshot.nodes;
+    const auto isSame = [](const Node &a, const Node &b) { return a.parent == b.parent; };
+    if (before && m_nodes == before->m_nodes &&
+        std::equal(nodes.begin(), nodes.end(), before->m_snapshot.nodes.begin(), isSame)) {
+        m_tree = before->m_tree;
+        return;
+    }
+    auto made = std::make_shared<Tree>();
+    made->depths.reserve(nodes.size());
+    made->parents.reserve(nodes.size());
+    for (const Node &node : nodes) {
+        const size_t parent = node.parent ? m_nodes->at(*node.parent) : nodes.size();
+        made->parents.push_back(parent);
+        made->depths.push_back(node.parent ? made->depths[parent] + 1 : 0); // parents stand before
+    }
+    m_tree = std::move(made);
+}
+
+void SnapshotIndex::indexUses(const SnapshotIndex *before)
+{
+    const auto &opinions = m_snapshot.opinions;
+    const auto isSame = [](const Opinion &a, const Opinion &b) { return a.response == b.response; };
+    const bool same =
+        before && m_opinions == before->m_opinions && m_responses == before->m_responses &&
+        std::equal(opinions.begin(), opinions.end(), before->m_snapshot.opinions.begin(), isSame);
+    m_uses = same ? before->m_uses : std::make_shared<const Uses>(makeUses());
+    m_sharers.reserve(m_uses->sharers.size());
+    for (const size_t opinion : m_uses->sharers)
+        m_sharers.push_back(&opinions[opinion]);
+}
+
+// Counted, then laid one behind the other: one allocation for all of the lists.
+SnapshotIndex::Uses SnapshotIndex::makeUses() const
+{
+    const auto &opinions = m_snapshot.opinions;
+    const size_t none = m_snapshot.responses.size();
+    Uses uses;
+    uses.responseOf.assign(opinions.size(), none);
+    uses.sharersFrom.assign(none + 1, 0);
+    for (size_t i = 0; i < opinions.size(); ++i) {
+        if (!opinions[i].response)
+            continue;
+        if (const auto found = m_responses->find(*opinions[i].response);
+            found != m_responses->end()) {
+            uses.responseOf[i] = found->second;
+            ++uses.sharersFrom[found->second + 1];
+        }
+    }
+    for (size_t r = 0; r < none; ++r)
+        uses.sharersFrom[r + 1] += uses.sharersFrom[r];
+    uses.sharers.resize(uses.sharersFrom.back());
+    std::vector<size_t> next(uses.sharersFrom.begin(), uses.sharersFrom.end() - 1);
+    for (size_t i = 0; i < opinions.size(); ++i) {
+        if (uses.responseOf[i] < none)
+            uses.sharers[next[uses.responseOf[i]]++] = i;
+    }
+    return uses;
+}
+
+const Node *SnapshotIndex::findNode(const NodeId &id) const
+{
+    return findIn(m_snapshot.nodes, m_nodes, id);
+}
+
+const Opinion *SnapshotIndex::findOpinion(const OpinionId &id) const
+{
+    return findIn(m_snapshot.opinions, m_opinions, id);
+}
+
+const Response *SnapshotIndex::findResponse(const ResponseId &id) const
+{
+    return findIn(m_snapshot.responses, m_responses, id);
+}
+
+const Category *SnapshotIndex::findCategory(const CategoryId &id) const
+{
+    return findIn(m_snapshot.categories, m_categories, id);
+}
+
+std::optional<int> SnapshotIndex::findNo(const OpinionId &id) const
+{
+    const auto found = m_opinions->find(id);
+    if (found == m_opinions->end() || !m_snapshot.opinions[found->second].node)
+        return std::nullopt;
+    return int(found->second) + 1; // the tray stands last, so position is number
+}
+
+const Opinion *SnapshotIndex::findOpinionByNo(int no) const
+{
+    if (no < 1 || size_t(no) > m_snapshot.opinions.size())
+        return nullptr;
+    const Opinion &opinion = m_snapshot.opinions[size_t(no) - 1];
+    return opinion.node ? &opinion : nullptr;
+}
+
+const Response *SnapshotIndex::responseOf(const Opinion &opinion) const
+{
+    const auto &opinions = m_snapshot.opinions;
+    const auto before = std::less<const Opinion *>();
+    if (opinions.empty() || before(&opinion, &opinions.front()) ||
+        before(&opinions.back(), &opinion)) // a copy of a row, not the row
+        return opinion.response ? findResponse(*opinion.response) : nullptr;
+    const size_t at = m_uses->responseOf[size_t(&opinion - opinions.data())];
+    return at < m_snapshot.responses.size() ? &m_snapshot.responses[at] : nullptr;
+}
+
+std::span<const Opinion *const> SnapshotIndex::sharers(const ResponseId &id) const
+{
+    const auto found = m_responses->find(id);
+    if (found == m_responses->end())
+        return {};
+    const size_t from = m_uses->sharersFrom[found->second];
+    return {m_sharers.data() + from, m_uses->sharersFrom[found->second + 1] - from};
+}
+
+int SnapshotIndex::depth(const NodeId &id) const
+{
+    return m_tree->depths[m_nodes->at(id)];
+}
+
+bool isUnanswered(const Opinion &opinion, const SnapshotIndex &index)
+{
+    const Response *response = index.responseOf(opinion);
+    return !response || std::all_of(response->markup.begin(), response->markup.end(),
+                                    [](QChar c) { return c.isSpace(); });
+}
+
+} // namespace gaiyo
