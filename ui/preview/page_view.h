@@ -48,8 +48,8 @@ private:
     struct Shown
     {
         PagePtr page;
-        int request = 0; // that made it
-        int asked = 0;   // that was asked for it
+        int request = 0;      // that made it
+        int asked = 0;        // that was asked for it
         bool isDrawn = false; // on the picture
         QPixmap picture;
     };
