@@ -1631,7 +1631,7 @@
     </message>
     <message>
         <source>The folder %1 cannot be trusted with a document that several people edit: %2. Work in a copy on your own disk and merge it back.</source>
-        <translation>フォルダ %1 は、複数の人で編集する文書の置き場所として使えません（%2）。自分のパソコンに写しを作って作業し、あとで「merge」で取り込んでください。</translation>
+        <translation>フォルダ %1 は、複数の人で編集する文書の置き場所として使えません（%2）。自分のパソコンに写しを作って作業し、あとで元の文書に取り込んでください。</translation>
     </message>
     <message>
         <source>another process does not see what was saved</source>
@@ -2526,6 +2526,49 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>Making the file…</source>
         <translation>ファイルを作っています…</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::LocalCopies</name>
+    <message>
+        <source>Go on in the copy on this computer</source>
+        <translation>このPCの写しで続ける</translation>
+    </message>
+    <message>
+        <source>Work in a copy on this computer</source>
+        <translation>このPCに写しを作って作業する</translation>
+    </message>
+    <message>
+        <source>This is a copy on this computer of “%1”. Others see your changes once you bring them back.</source>
+        <translation>これは「%1」の写しで、このPCにあります。変更は、元の文書に戻すまでほかの人には見えません。</translation>
+    </message>
+    <message>
+        <source>Bring the changes back</source>
+        <translation>変更を元の文書に戻す</translation>
+    </message>
+    <message>
+        <source>Making a copy…</source>
+        <translation>写しを作っています…</translation>
+    </message>
+    <message>
+        <source>Copy on this computer</source>
+        <translation>このPCの写し</translation>
+    </message>
+    <message>
+        <source>Bringing the changes back…</source>
+        <translation>変更を元の文書に戻しています…</translation>
+    </message>
+    <message>
+        <source>There was nothing to bring back. The copy is now as the document is.</source>
+        <translation>戻す変更はありませんでした。写しは、いまの元の文書と同じです。</translation>
+    </message>
+    <message>
+        <source>Brought back: %1 added, %2 changed, %3 removed. The copy is now as the document is.</source>
+        <translation>変更を元の文書に戻しました（追加%1件、変更%2件、削除%3件）。写しは、いまの元の文書と同じです。</translation>
+    </message>
+    <message>
+        <source>%1 changes were brought back. In %2 places the document had changed as well; there it was left as it is. Your words of %3 of them are shown beside the others&apos; for you to choose from. The copy as it was lies in “%4”.</source>
+        <translation>%1件の変更を元の文書に戻しました。%2か所は元の文書でも変わっていたので、元の文書のままにしてあります。そのうち%3か所の文は、ほかの人の文と並べて表示しますので、お選びください。戻す前の写しは「%4」に残してあります。</translation>
     </message>
 </context>
 <context>

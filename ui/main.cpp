@@ -3,6 +3,8 @@
 #include "booklet/font_set.h"
 #include "session/preferences.h"
 #include "shell/main_window.h"
+#include "store/file_system.h"
+#include "store/folder_test.h"
 #include "widgets/accessible_table.h"
 #include "widgets/theme.h"
 
@@ -15,6 +17,8 @@
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTranslator>
+
+#include <cstring>
 
 // A static library's resources are registered by name; the macro must stand outside namespaces.
 static void registerResources()
@@ -59,10 +63,33 @@ QIcon makeIcon()
     return icon;
 }
 
+constexpr const char *kProbe = "--probe-locks";
+
+// The second process of a test of a folder's locks: no window, one answer.
+int probe(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    return arguments.size() == 4
+               ? gaiyo::probeExitCode(gaiyo::probeLocks(arguments[3], arguments[2].toLongLong()))
+               : 2;
+}
+
+// Only on a network drive is there something to test: a local disk's locks are the system's own.
+gaiyo::Result<void> testNetworkFolder(const QString &folder)
+{
+    if (!gaiyo::isOnNetwork(folder))
+        return {};
+    return gaiyo::testFolder(folder, gaiyo::secondProcess(QCoreApplication::applicationFilePath(),
+                                                          {QString::fromLatin1(kProbe)}));
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    if (argc > 1 && std::strcmp(argv[1], kProbe) == 0)
+        return probe(argc, argv);
     QApplication application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("Gaiyo"));
     QApplication::setApplicationName(QStringLiteral("gaiyo"));
@@ -96,7 +123,8 @@ int main(int argc, char **argv)
     gaiyo::MainWindow window({clock, ids, preferences, *fonts, gaiyo::accountDisplayName(),
                               folder + QStringLiteral("/sample.db"),
                               userFolder + QStringLiteral("/recovery"), family,
-                              userFolder + QStringLiteral("/copies")});
+                              userFolder + QStringLiteral("/copies"),
+                              userFolder + QStringLiteral("/local"), testNetworkFolder});
     window.show();
     const QStringList arguments = QApplication::arguments().mid(1);
     if (!arguments.isEmpty())

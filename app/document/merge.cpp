@@ -247,6 +247,7 @@ Result<MergeReport> mergeCopy(const QString &copyPath, const QString &intoPath,
     if (*before) {
         MergeReport nothing;
         nothing.wasMergedBefore = true;
+        nothing.base = *base;
         return nothing;
     }
     auto changes = (*copy)->changesSince(*base);
@@ -255,6 +256,7 @@ Result<MergeReport> mergeCopy(const QString &copyPath, const QString &intoPath,
     auto report = Merger(**transaction, **from).run(std::move(*changes));
     if (!report)
         return report;
+    report->base = *base;
     // Two moves that are each right may make a circle together.
     if (const auto sound = (*into)->load(); !sound)
         return Error{

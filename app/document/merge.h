@@ -26,6 +26,7 @@ struct MergeReport
     int changed = 0;
     int removed = 0;
     std::vector<Conflict> conflicts;
+    qint64 base = 0;              // the last revision that both had in common
     bool wasMergedBefore = false; // this state of the copy; nothing was done
 };
 

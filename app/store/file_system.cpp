@@ -6,12 +6,16 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+#include <array>
+
 #ifdef Q_OS_WIN
 #include <windows.h>
 #else
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 #endif
 
@@ -28,6 +32,14 @@ std::wstring nativePath(const QString &path)
     if (full.startsWith(u"\\\\"))
         return (QStringLiteral("\\\\?\\UNC\\") + full.mid(2)).toStdWString();
     return (QStringLiteral("\\\\?\\") + full).toStdWString();
+}
+
+bool isOnNetwork(const QString &path)
+{
+    const QString full = QDir::toNativeSeparators(QFileInfo(path).absoluteFilePath());
+    if (full.startsWith(u"\\\\"))
+        return true;
+    return GetDriveTypeW(full.left(3).toStdWString().c_str()) == DRIVE_REMOTE;
 }
 
 namespace {
@@ -78,6 +90,20 @@ Result<void> renameWithoutReplacing(const QString &from, const QString &to)
 }
 
 #else
+
+// The numbers are those of Linux' magic.h: NFS, three of SMB, AFS, Coda, 9P, Ceph, and FUSE, behind
+// which may be anything.
+bool isOnNetwork(const QString &path)
+{
+    struct statfs system
+    {};
+    if (::statfs(QFile::encodeName(path).constData(), &system) != 0)
+        return false;
+    constexpr std::array<quint32, 9> remote{0x6969,     0x517B,     0xFE534D42,
+                                            0xFF534D42, 0x5346414F, 0x73757245,
+                                            0x01021997, 0x00C36400, 0x65735546};
+    return std::find(remote.begin(), remote.end(), quint32(system.f_type)) != remote.end();
+}
 
 namespace {
 

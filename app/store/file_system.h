@@ -17,6 +17,10 @@ Result<void> syncFolderOf(const QString &path, const QString &shownPath);
 // Never replaces: Exists if `to` is there, at whatever moment it came.
 Result<void> renameWithoutReplacing(const QString &from, const QString &to);
 
+// True where the path leads to another machine, as far as the system says: a network drive, a UNC
+// path, a mounted share. False where it cannot be told.
+bool isOnNetwork(const QString &path);
+
 #ifdef Q_OS_WIN
 // The path for the system's own calls: absolute, with backslashes, and beyond 240 characters in the
 // form that knows no limit of length, so that it does not hang on the machine's settings.

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QProcess>
 #include <QUuid>
 
 namespace gaiyo {
@@ -94,7 +95,28 @@ Result<void> compareWithSecond(Connection &connection, const QString &folder, co
     return {};
 }
 
+constexpr int kFirstAnswer = 20;  // exit codes of the second process, apart from the program's own
+constexpr int kPatience = 60'000; // milliseconds
+
 } // namespace
+
+int probeExitCode(LockAnswer answer)
+{
+    return kFirstAnswer + int(answer);
+}
+
+AskSecond secondProcess(const QString &program, const QStringList &arguments)
+{
+    return [program, arguments](const QString &file, qint64 expected) {
+        QProcess second;
+        second.start(program, arguments + QStringList{QString::number(expected), file});
+        if (!second.waitForFinished(kPatience) || second.exitStatus() != QProcess::NormalExit)
+            return LockAnswer::Failed;
+        const int answer = second.exitCode() - kFirstAnswer;
+        return answer >= 0 && answer <= int(LockAnswer::Failed) ? LockAnswer(answer)
+                                                                : LockAnswer::Failed;
+    };
+}
 
 LockAnswer probeLocks(const QString &file, qint64 expected)
 {

@@ -3,6 +3,7 @@
 #include "base/result.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 
@@ -19,6 +20,11 @@ enum class LockAnswer {
     Failed
 };
 using AskSecond = std::function<LockAnswer(const QString &file, qint64 expected)>;
+
+// A second process that is asked: `program` with `arguments`, the number and the file behind them.
+// It must end with probeExitCode() of what probeLocks() answers.
+AskSecond secondProcess(const QString &program, const QStringList &arguments);
+int probeExitCode(LockAnswer answer);
 
 // Makes a small file in the folder, works in it and removes it. Error: what is wrong, in a sentence
 // that says what to do; ReadOnly, Missing, Full, Unreachable where the folder cannot be written.

@@ -131,7 +131,8 @@ void Desk::newWindow()
 {
     m_window = std::make_unique<MainWindow>(WindowServices{
         m_clock, m_ids, m_preferences, m_fonts, QStringLiteral("山田"),
-        path(QStringLiteral("sample.db")), m_recovery, kFamily, path(QStringLiteral("copies"))});
+        path(QStringLiteral("sample.db")), m_recovery, kFamily, path(QStringLiteral("copies")),
+        path(QStringLiteral("local")), m_testFolder});
     m_window->resize(1360, 860);
     m_window->show();
     activate();

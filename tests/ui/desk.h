@@ -46,6 +46,12 @@ public:
         return found;
     }
 
+    // What the next window is told of the locks of a folder.
+    void setFolderTest(std::function<Result<void>(const QString &)> test)
+    {
+        m_testFolder = std::move(test);
+    }
+
     // Of several desks the one that has the keys.
     void activate();
 
@@ -61,6 +67,7 @@ public:
 private:
     QTemporaryDir m_dir;
     QString m_recovery = m_dir.filePath(QStringLiteral("recovery"));
+    std::function<Result<void>(const QString &)> m_testFolder;
     QSettings m_store;
     Preferences m_preferences;
     FixedClock m_clock;

@@ -4,6 +4,7 @@
 #include "session/drafts.h"
 #include "session/operations.h"
 #include "shell/commands.h"
+#include "store/folder_test.h"
 
 #include <QApplication>
 #include <QDir>
@@ -139,6 +140,27 @@ private Q_SLOTS:
                           save(dialog, QStringLiteral("dialog-merge"));
                           dialog.reject();
                       });
+    }
+
+    // A folder whose locks cannot be trusted, and the copy that is worked in instead.
+    void untrustedFolder()
+    {
+        Desk desk;
+        const QString path = desk.makeSeed();
+        desk.setFolderTest([&](const QString &folder) -> Result<void> {
+            if (folder != QFileInfo(path).path())
+                return {};
+            return testFolder(desk.path(QString()),
+                              [](const QString &, qint64) { return LockAnswer::Free; });
+        });
+        desk.newWindow();
+        desk.open(path);
+        QTRY_VERIFY(desk.find<QPushButton>("workInCopy")->isVisible());
+        save(desk.window(), QStringLiteral("main-untrusted"));
+        desk.find<QPushButton>("workInCopy")->click();
+        QTRY_VERIFY(desk.session().path() != path);
+        QTRY_VERIFY(desk.find<QPushButton>("bringBack")->isVisible());
+        save(desk.window(), QStringLiteral("main-local-copy"));
     }
 
     void importPreview()

@@ -1,6 +1,7 @@
 #include "session/preferences.h"
 
 #include <QSettings>
+#include <QVariantMap>
 
 namespace gaiyo {
 
@@ -13,6 +14,7 @@ const QString kLanguage = QStringLiteral("language");
 const QString kTheme = QStringLiteral("theme");
 const QString kText = QStringLiteral("text_percent");
 const QString kCopies = QStringLiteral("safety_copies");
+const QString kLocal = QStringLiteral("local_copies");
 const QString kRecent = QStringLiteral("recent");
 
 } // namespace
@@ -91,6 +93,23 @@ void Preferences::removeRecentFile(const QString &path)
     QStringList files = recentFiles();
     files.removeAll(path);
     m_store.setValue(kRecent, files);
+}
+
+QString Preferences::originOf(const QString &copy) const
+{
+    return m_store.value(kLocal).toMap().value(copy).toString();
+}
+
+QString Preferences::localCopyOf(const QString &origin) const
+{
+    return m_store.value(kLocal).toMap().key(origin);
+}
+
+void Preferences::setOriginOf(const QString &copy, const QString &origin)
+{
+    QVariantMap origins = m_store.value(kLocal).toMap();
+    origins.insert(copy, origin);
+    m_store.setValue(kLocal, origins);
 }
 
 QByteArray Preferences::layout(const QString &name) const

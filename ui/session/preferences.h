@@ -32,6 +32,11 @@ public:
     void addRecentFile(const QString &path);
     void removeRecentFile(const QString &path);
 
+    // The document that a local copy was made of; "" for any other file. And the other way round.
+    QString originOf(const QString &copy) const;
+    QString localCopyOf(const QString &origin) const;
+    void setOriginOf(const QString &copy, const QString &origin);
+
     QByteArray layout(const QString &name) const;
     void setLayout(const QString &name, const QByteArray &state);
 

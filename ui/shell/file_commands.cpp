@@ -14,6 +14,7 @@
 #include "preview/preview_pane.h"
 #include "session/preferences.h"
 #include "shell/commands.h"
+#include "shell/local_copies.h"
 #include "shell/main_window.h"
 #include "shell/status_line.h"
 #include "shell/workspace.h"
@@ -44,6 +45,7 @@ constexpr int kBusyWait = 100; // ms that the window waits; words are tried agai
 FileCommands::FileCommands(MainWindow &window)
     : QObject(&window)
     , m_window(window)
+    , m_copies(new LocalCopies(window))
 {
     const Commands &commands = window.commands();
     commands.on(Command::NewBooklet, this, &FileCommands::makeNew);
@@ -102,6 +104,9 @@ bool FileCommands::openPath(const QString &path)
     m_window.showSession(std::make_unique<Session>(std::move(opened->document), full,
                                                    opened->readOnly, author(),
                                                    company(full, opened->readOnly)));
+    if (!opened->distrust.isEmpty())
+        m_copies->offerCopy(*m_window.workspace(), opened->distrust);
+    m_copies->showOrigin(*m_window.workspace());
     return true;
 }
 
@@ -110,12 +115,23 @@ Result<FileCommands::Opened> FileCommands::read(const QString &path)
 {
     const auto &services = m_window.services();
     const Document::Services inner{services.clock, services.ids, {author()}, kBusyWait};
+    const QString folder = QFileInfo(path).path();
     const auto opened = std::make_shared<Opened>();
+    const auto tested = m_tested.find(folder);
+    const auto test = tested == m_tested.end() ? services.testFolder : nullptr;
+    if (tested != m_tested.end())
+        opened->distrust = tested->second;
     QThread *const here = QThread::currentThread();
     const auto done =
         runUnlessLeft(&m_window, tr("Opening “%1”…").arg(QFileInfo(path).fileName()),
-                      [path, inner, opened, here](JobControl &) -> Result<void> {
-                          auto document = Document::open(path, Access::ReadWrite, inner);
+                      [path, folder, inner, opened, here, test](JobControl &) -> Result<void> {
+                          // Only a clear answer keeps anyone from writing.
+                          const auto trusted = test ? test(folder) : Result<void>();
+                          if (!trusted && trusted.error().kind == ErrorKind::Conflict)
+                              opened->distrust = trusted.error().message;
+                          opened->readOnly = !opened->distrust.isEmpty();
+                          auto document = Document::open(
+                              path, opened->readOnly ? Access::ReadOnly : Access::ReadWrite, inner);
                           if (!document && document.error().kind == ErrorKind::ReadOnly) {
                               opened->readOnly = true;
                               document = Document::open(path, Access::ReadOnly, inner);
@@ -128,6 +144,7 @@ Result<FileCommands::Opened> FileCommands::read(const QString &path)
                       });
     if (!done)
         return done.error();
+    m_tested[folder] = opened->distrust;
     return std::move(*opened);
 }
 

@@ -5,8 +5,11 @@
 
 #include <QObject>
 
+#include <map>
+
 namespace gaiyo {
 
+class LocalCopies;
 class MainWindow;
 class Workspace;
 
@@ -30,6 +33,7 @@ private:
     {
         std::unique_ptr<Document> document;
         bool readOnly = false;
+        QString distrust; // why its folder cannot be trusted with writing; "" where it can
     };
 
     Result<Opened> read(const QString &path);
@@ -44,6 +48,8 @@ private:
     Session::Company company(const QString &path, bool readOnly) const;
 
     MainWindow &m_window;
+    LocalCopies *m_copies;
+    std::map<QString, QString> m_tested; // folders; why one cannot be trusted, "" where it can
 };
 
 } // namespace gaiyo

@@ -2,8 +2,11 @@
 
 #include "base/clock.h"
 #include "base/id_source.h"
+#include "base/result.h"
 
 #include <QString>
+
+#include <functional>
 
 namespace gaiyo {
 
@@ -22,6 +25,10 @@ struct WindowServices
     QString recoveryFolder;    // for words that could not be saved
     QString fontFamily;        // of the windows' letters
     QString copiesFolder = {}; // for safety copies where preferences name none
+    QString localFolder = {};  // for copies to work in where a folder cannot be trusted
+    // Whether the locks of a folder can be trusted, asked before a document in it is opened for
+    // writing, off the window's thread; none where every folder is taken as it is.
+    std::function<Result<void>(const QString &folder)> testFolder = {};
 };
 
 } // namespace gaiyo

@@ -130,6 +130,15 @@ void Workspace::build()
     layout->addWidget(m_down, 1);
 }
 
+MessageBar &Workspace::addBar(const QString &name, const QString &text)
+{
+    auto *bar = new MessageBar;
+    bar->setObjectName(name);
+    bar->setText(text);
+    static_cast<QVBoxLayout *>(layout())->insertWidget(0, bar);
+    return *bar;
+}
+
 // After a crash or a power cut the words are offered back; until the clerk has decided they stay
 // where they are kept.
 void Workspace::offerWordsLeft()

@@ -39,6 +39,8 @@ public:
     // Saves what is typed; false where something could not be saved.
     bool save();
     void focusOpinions();
+    // A sentence above the panes with what can be done about it.
+    MessageBar &addBar(const QString &name, const QString &text);
     QByteArray saveLayout() const;
     void restoreLayout(const QByteArray &state);
 
