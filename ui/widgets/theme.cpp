@@ -2,12 +2,16 @@
 
 #include <QApplication>
 #include <QFont>
-#include <QStyle>
+#include <QPainter>
+#include <QProxyStyle>
 #include <QStyleFactory>
+#include <QStyleOption>
 
 namespace gaiyo {
 
 namespace {
+
+const QString kStyle = QStringLiteral("fusion");
 
 struct Colors
 {
@@ -26,6 +30,31 @@ const Colors &colorsOf(Theme theme)
 {
     return theme == Theme::Dark ? kDark : theme == Theme::HighContrast ? kHighContrast : kLight;
 }
+
+// On a dark window Fusion's edges of boxes are darker still: nobody sees where they end.
+class EdgedStyle final : public QProxyStyle
+{
+public:
+    EdgedStyle()
+        : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
+    {
+        setObjectName(kStyle);
+    }
+
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                            QPainter *painter, const QWidget *widget) const override
+    {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        const QPalette &colors = option->palette;
+        if ((control != CC_SpinBox && control != CC_ComboBox) ||
+            colors.color(QPalette::Window).lightness() > 128)
+            return;
+        const bool focused = option->state.testFlag(State_HasFocus);
+        painter->setPen(colors.color(focused ? QPalette::Highlight : QPalette::Mid));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+    }
+};
 
 // What Fusion leaves crowded, and the pressed state that it hardly shows.
 QString styleSheet(Theme theme)
@@ -81,8 +110,8 @@ QPalette paletteOf(Theme theme)
 
 void applyTheme(QApplication &application, Theme theme, int textPercent, const QString &family)
 {
-    if (QApplication::style()->objectName() != u"fusion")
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    if (QApplication::style()->objectName() != kStyle)
+        QApplication::setStyle(new EdgedStyle);
     QApplication::setPalette(paletteOf(theme));
     QFont font(family);
     font.setPointSizeF(10.0 * qBound(100, textPercent, 200) / 100.0);
