@@ -27,22 +27,7 @@ bash "$here/stage.sh" build/windows "$prefix" "$stage/Gaiyo"
 mkdir -p dist
 rm -f dist/Gaiyo-*.exe dist/Gaiyo-*.zip dist/CONTENTS.txt dist/SHA256SUMS
 
-# The lists that the installer and the uninstaller go by: file by file, never a whole folder.
-(cd "$stage/Gaiyo" && find . -type f | sort | sed 's#^\./##') > "$stage/files"
-(cd "$stage/Gaiyo" && find . -mindepth 1 -type d | sort -r | sed 's#^\./##') > "$stage/folders"
-awk -v stage="$PWD/$stage/Gaiyo" '{ folder = $0; if (!sub(/\/[^\/]*$/, "", folder)) folder = ""
-    path = folder; gsub(/\//, "\\", path)
-    if (folder != last || NR == 1) print "SetOutPath \"$INSTDIR" (path == "" ? "" : "\\" path) "\""
-    last = folder; print "File \"" stage "/" $0 "\"" }' "$stage/files" > "$stage/install.nsh"
-{
-    sed 's#/#\\#g; s#.*#Delete "$INSTDIR\\&"#' "$stage/files"
-    sed 's#/#\\#g; s#.*#RMDir "$INSTDIR\\&"#' "$stage/folders"
-} > "$stage/uninstall.nsh"
-size=$(du -sk --apparent-size "$stage/Gaiyo" | cut -f1)
-makensis -V2 -NOCD -INPUTCHARSET UTF8 -DVERSION="$version" -DSTAGE="$PWD/$stage" -DSIZE="$size" \
-    -DOUTPUT="$PWD/dist/Gaiyo-$version-setup.exe" -DSIGN="${GAIYO_SIGN:-}" \
-    -DICON="$PWD/resources/icons/gaiyo.ico" packaging/windows/gaiyo.nsi
-[ -z "${GAIYO_SIGN:-}" ] || $GAIYO_SIGN "dist/Gaiyo-$version-setup.exe"
+bash "$here/installer.sh" "$stage" "$version" "dist/Gaiyo-$version-setup.exe"
 
 # The portable copy: its settings are beside the program.
 rm -rf "$stage/portable"

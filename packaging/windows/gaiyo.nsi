@@ -93,12 +93,12 @@ Var ForAll
 !macroend
 
 ; A program that runs holds its Qt6Core.dll, and no running one can be opened for writing.
-!macro waitForEnd
-    ${If} ${FileExists} "$INSTDIR\Qt6Core.dll"
+!macro waitForEnd FOLDER
+    ${If} ${FileExists} "${FOLDER}\Qt6Core.dll"
         StrCpy $2 0
         ${Do}
             ClearErrors
-            FileOpen $1 "$INSTDIR\Qt6Core.dll" a
+            FileOpen $1 "${FOLDER}\Qt6Core.dll" a
             ${IfNot} ${Errors}
                 FileClose $1
                 ${ExitDo}
@@ -140,28 +140,50 @@ Function .onInit
     ${EndIf}
 FunctionEnd
 
-Section
-    ; A folder that somebody else uses is left alone: the uninstaller could not tell what is whose.
-    ${IfNot} ${FileExists} "$INSTDIR\gaiyo.exe"
-        ${DirState} "$INSTDIR" $0
-        ${If} $0 == 1
-            !insertmacro fail "$(FOREIGN)"
-        ${EndIf}
-    ${Else}
-        !insertmacro waitForEnd
-    ${EndIf}
-
-    ; The former version takes its own files away, also those that this one does not have.
-    ${If} ${FileExists} "$INSTDIR\uninstall.exe"
+; The former version in FOLDER takes its own files away, also those that this one does not have; what
+; the system knows of it stays for this one to write over.
+!macro removeFormer FOLDER
+    ${If} ${FileExists} "${FOLDER}\uninstall.exe"
         StrCpy $1 ""
         ${If} $ForAll == 1
             StrCpy $1 " /ALLUSERS"
         ${EndIf}
-        ExecWait '"$INSTDIR\uninstall.exe" /S /UPGRADE$1 _?=$INSTDIR' $0
+        ExecWait '"${FOLDER}\uninstall.exe" /S /UPGRADE$1 _?=${FOLDER}' $0
         ${If} $0 != 0
             !insertmacro fail "$(NOT_REMOVED)"
         ${EndIf}
     ${EndIf}
+!macroend
+
+Section
+    ; A folder that somebody else uses is left alone: the uninstaller could not tell what is whose.
+    ; An installation that broke off has its uninstaller, which is written first.
+    ${IfNot} ${FileExists} "$INSTDIR\gaiyo.exe"
+    ${AndIfNot} ${FileExists} "$INSTDIR\uninstall.exe"
+        ${DirState} "$INSTDIR" $0
+        ${If} $0 == 1
+            !insertmacro fail "$(FOREIGN)"
+        ${EndIf}
+    ${EndIf}
+    !insertmacro waitForEnd "$INSTDIR"
+
+    ; Elsewhere, the former version would stay for good: the system knows one place only.
+    ReadRegStr $3 SHCTX "${UNINSTALL_KEY}" "InstallLocation"
+    ${If} $3 != ""
+    ${AndIf} $3 != $INSTDIR
+        !insertmacro waitForEnd "$3"
+        !insertmacro removeFormer "$3"
+        ; Windows lets go of a program a moment after its end.
+        ${For} $4 1 50
+            Delete "$3\uninstall.exe"
+            ${IfNot} ${FileExists} "$3\uninstall.exe"
+                ${Break}
+            ${EndIf}
+            Sleep 100
+        ${Next}
+        RMDir "$3"
+    ${EndIf}
+    !insertmacro removeFormer "$INSTDIR"
 
     ClearErrors
     CreateDirectory "$INSTDIR"
@@ -170,11 +192,11 @@ Section
         !insertmacro fail "$(NOT_WRITABLE)"
     ${EndIf}
     SetOverwrite on
+    WriteUninstaller "$INSTDIR\uninstall.exe"
     !include "${STAGE}/install.nsh"
     ${If} ${Errors}
         !insertmacro fail "$(NOT_WRITABLE)"
     ${EndIf}
-    WriteUninstaller "$INSTDIR\uninstall.exe"
 
     SetOutPath "$INSTDIR" ; the folder that the menu entry starts in
     CreateShortCut "$SMPROGRAMS\意見とりまとめ Gaiyo.lnk" "$INSTDIR\gaiyo.exe"
@@ -207,7 +229,7 @@ Function un.onInit
 FunctionEnd
 
 Section Uninstall
-    !insertmacro waitForEnd
+    !insertmacro waitForEnd "$INSTDIR"
     SetOutPath "$TEMP" ; a folder that a process works in cannot be removed
     !include "${STAGE}/uninstall.nsh"
     Delete "$INSTDIR\uninstall.exe"
@@ -226,13 +248,16 @@ Section Uninstall
         ${un.RefreshShellIcons}
 
         ; What the program has made for the person who uninstalls: settings and the copy of the
-        ; sample. Words that no document has yet are not ours to delete.
+        ; sample. Words that no document has yet, safety copies and copies that were worked in are
+        ; documents: not ours to delete.
         SetShellVarContext current
         Delete "$APPDATA\Gaiyo\gaiyo.ini"
         RMDir "$APPDATA\Gaiyo"
         Delete "$LOCALAPPDATA\Gaiyo\gaiyo\sample.db"
         Delete "$LOCALAPPDATA\Gaiyo\gaiyo\sample.db-journal"
         RMDir "$LOCALAPPDATA\Gaiyo\gaiyo\recovery"
+        RMDir "$LOCALAPPDATA\Gaiyo\gaiyo\copies"
+        RMDir "$LOCALAPPDATA\Gaiyo\gaiyo\local"
         RMDir "$LOCALAPPDATA\Gaiyo\gaiyo"
         RMDir "$LOCALAPPDATA\Gaiyo"
         ${If} ${FileExists} "$LOCALAPPDATA\Gaiyo\gaiyo\recovery\*"

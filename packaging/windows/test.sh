@@ -45,17 +45,23 @@ end_wine() { # waits for all that runs in the Wine of $WINEPREFIX
 }
 
 # The test programs whose subject can differ on Windows.
-programs='base|domain|collect|checks|store|document|document_random|document_sharing|document_sessions|exchange_.*|booklet'
+programs='base|domain|collect|checks|store|document|document_random|document_sharing|document_sessions|exchange_.*|booklet|ui_words|ui_journeys|ui_dialogs|ui_local'
 test_programs() {
     local targets
     targets=$(ctest --preset windows -N -R "^($programs)\$" | sed -n 's/.*Test *#[0-9]*: \(.*\)/test_\1/p')
     cmake --build --preset windows --target $targets >"$report/build.log" 2>&1 || { tail -30 "$report/build.log"; return 1; }
     "$wine" wineboot -i >/dev/null 2>&1
-    # Wine lets no QT_… in from outside. Without the first, Qt Test talks to Windows' debugger only.
+    # Wine lets no QT_… in from outside. Without this, Qt Test talks to Windows' debugger only.
     "$wine" reg add 'HKCU\Environment' /f /v QT_FORCE_STDERR_LOGGING /d 1 >/dev/null
-    "$wine" reg add 'HKCU\Environment' /f /v QT_QPA_PLATFORM /d offscreen >/dev/null
+    # The windows are real ones, on the screen that Xvfb gives.
+    "$wine" reg delete 'HKCU\Environment' /f /v QT_QPA_PLATFORM >/dev/null 2>&1
     ctest --preset windows -R "^($programs)\$" 2>&1 | tee "$report/ctest.log"
     return "${PIPESTATUS[0]}"
+}
+
+forget_copies() { # safety copies are documents, which stay: those of this test go here
+    rm -rf "$WINEPREFIX"/drive_c/users/*/AppData/Local/Gaiyo/gaiyo/copies
+    rmdir -p --ignore-fail-on-non-empty "$WINEPREFIX"/drive_c/users/*/AppData/Local/Gaiyo/gaiyo 2>/dev/null
 }
 
 state() { # what a Wine has on its disk and in its registry, but for Wine's own comings and goings
@@ -151,6 +157,9 @@ test_packages() {
     told "seed and exports as on Linux, code page 1252" same_as_linux "$folder" en_US.UTF-8
     export GAIYO_WINE_LOCALE=ja_JP.UTF-8
     cp "$folder/sample.db" "$WINEPREFIX/drive_c/見本.db"
+    told "first start on Linux, to compare" first_start linux-start env HOME="$WINEPREFIX" "$root/build/release/bin/gaiyo"
+    pkill -f "$root/build/release/bin/gaiyo" || true
+    sleep 1
     told "first start" first_start windows-start "$wine" "$folder/gaiyo.exe"
     "$wine" taskkill /im gaiyo.exe >/dev/null 2>&1
     sleep 2
@@ -165,6 +174,8 @@ test_packages() {
     sleep 3
     end_wine
     rm -f "$WINEPREFIX"/drive_c/{見本,running}.db*
+    told "safety copies are left" test -d "$WINEPREFIX/drive_c/users/$(id -un)/AppData/Local/Gaiyo/gaiyo/copies"
+    forget_copies
     state >"$report/after"
     told "nothing of Gaiyo is left" diff "$report/before" "$report/after"
     told "for everyone: installation" install_package /ALLUSERS

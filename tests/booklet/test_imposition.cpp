@@ -58,6 +58,7 @@ void TestImposition::twoUpReadsInOrder()
 // The page numbers that stand on each sheet of the file, from left to right.
 void TestImposition::sheetsAreWrittenInOrder()
 {
+    GAIYO_ASKS_READERS();
     Collected collected = emptyBooklet();
     for (int i = 0; i < 60; ++i)
         collected.blocks.emplace_back(

@@ -75,6 +75,7 @@ QJsonObject qpdfJson(const QByteArray &pdf)
 
 void TestPdf::isSound()
 {
+    GAIYO_ASKS_READERS();
     const QByteArray said = askAbout(pdfOf(sample()), QStringLiteral("qpdf"),
                                      {QStringLiteral("--check"), QStringLiteral("%")});
     QVERIFY2(said.contains("No syntax or stream encoding errors"), said.constData());
@@ -92,6 +93,7 @@ void TestPdf::sameInputSameBytes()
 
 void TestPdf::givesEveryParagraphWhole()
 {
+    GAIYO_ASKS_READERS();
     const Collected collected = sample();
     const QStringList texts = quotedTexts(structText(pdfOf(collected)));
     qsizetype at = 0;
@@ -119,6 +121,7 @@ void TestPdf::givesEveryParagraphWhole()
 
 void TestPdf::headingRowOnEachPage()
 {
+    GAIYO_ASKS_READERS();
     const QByteArray text =
         askAbout(pdfOf(sample()), QStringLiteral("pdftotext"),
                  {QStringLiteral("-raw"), QStringLiteral("%"), QStringLiteral("-")});
@@ -137,6 +140,7 @@ void TestPdf::headingRowOnEachPage()
 
 void TestPdf::hasBookmarksAndLinks()
 {
+    GAIYO_ASKS_READERS();
     const Collected collected = sample();
     const QByteArray pdf = pdfOf(collected);
     const QByteArray said = askAbout(
@@ -177,6 +181,7 @@ void TestPdf::exactTextInEveryFont_data()
 
 void TestPdf::exactTextInEveryFont()
 {
+    GAIYO_ASKS_READERS();
     QFETCH(QString, family);
     const QStringList texts{QStringLiteral("意見と見解"),
                             QStringLiteral("𠮷野家の𠮷"),
@@ -209,6 +214,7 @@ void TestPdf::exactTextInEveryFont()
 
 void TestPdf::missingCharacterKeepsItsText()
 {
+    GAIYO_ASKS_READERS();
     Collected collected = emptyBooklet();
     const QString text = QStringLiteral("笑顔\U0001F600の絵文字");
     collected.blocks.emplace_back(row(text, QStringLiteral("回答")));
@@ -227,6 +233,7 @@ void TestPdf::missingCharacterKeepsItsText()
 
 void TestPdf::writesARangeOfPages()
 {
+    GAIYO_ASKS_READERS();
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     PdfOptions options;

@@ -134,6 +134,7 @@ void TestSetLines::rightEdgeIsStraight()
 // What pdftotext reads line by line in the order of the file.
 void TestSetLines::noLineOfThePdfBreaksARule()
 {
+    GAIYO_ASKS_READERS();
     const QByteArray text =
         askAbout(pdfOf(booklet()), QStringLiteral("pdftotext"),
                  {QStringLiteral("-raw"), QStringLiteral("%"), QStringLiteral("-")});
