@@ -1148,10 +1148,6 @@
         <translation>4. 保存と、ほかの人との作業</translation>
     </message>
     <message>
-        <source>Everything is saved by itself; the line at the foot says when, and who else is here. Ctrl+Z takes back whatever was done last. Where a colleague has changed the same words, both texts are kept and you choose. Where the shared folder is gone for a while you can go on typing: what you type is kept on this computer and saved when the folder is back. “History of the opinion” (Ctrl+Shift+H) shows who changed what when, and puts earlier words back; “History and earlier versions” in the menu “File” makes a copy of the document as it was.</source>
-        <translation>入力した内容は自動で保存され、保存した時刻と、ほかに開いている人が画面の一番下に出ます。直前の操作はCtrl+Zで元に戻せます。同じ箇所をほかの人も直していたときは、両方の文を残したまま、どちらにするかを選べます。共有フォルダにつながらない間も入力は続けられます。入力した文はこの端末に控え、つながりしだい保存します。「この意見の履歴」（Ctrl+Shift+H）で、だれがいつどう直したかを見て、前の文に戻せます。「ファイル」メニューの「変更の履歴と前の版」では、前の時点の文書の写しを作れます。</translation>
-    </message>
-    <message>
         <source>5. Checking and searching</source>
         <translation>5. 公表前チェックと検索</translation>
     </message>
@@ -1166,6 +1162,10 @@
     <message>
         <source>On the right stands the page as it will be printed; a click on it selects the opinion. The menu “Print and publish” has the front page, the form of the booklet, the categories, the print preview, printing – also two pages to a side, or as a booklet to be folded and stapled – and “Make a PDF”. Text, web page, table and JSON are under “Write out” in the menu “File”.</source>
         <translation>右側は、印刷される紙面そのものです。クリックすると、その意見が選ばれます。「印刷・公表」メニューに、表紙、体裁、対応区分、印刷プレビュー、印刷（1面に2ページ、中とじの冊子も）、「PDFを作る」があります。テキスト、Webページ、表（CSV）、JSONは、「ファイル」メニューの「書き出す」から作れます。</translation>
+    </message>
+    <message>
+        <source>Everything is saved by itself; the line at the foot says when, and who else is here. Ctrl+Z takes back whatever was done last. Where a colleague has changed the same words, both texts are kept and you choose. Where the shared folder is gone for a while you can go on typing: what you type is kept on this computer and saved when the folder is back. “History of the opinion” (Ctrl+Shift+H) shows who changed what when, and puts earlier words back; “History and earlier versions” in the menu “File” makes a copy of the document as it was, and “Open a safety copy” opens what was kept on this computer. A file of the same name with -journal at its end may stand beside the document: it belongs to it and is needed after a power cut, so please leave it there. Where a shared folder cannot be trusted with the edits of several people, the document is opened for reading only; work in a copy on this computer then, and bring the changes back.</source>
+        <translation>入力した内容は自動で保存され、保存した時刻と、ほかに開いている人が画面の一番下に出ます。直前の操作はCtrl+Zで元に戻せます。同じ箇所をほかの人も直していたときは、両方の文を残したまま、どちらにするかを選べます。共有フォルダにつながらない間も入力は続けられます。入力した文はこの端末に控え、つながりしだい保存します。「この意見の履歴」（Ctrl+Shift+H）で、だれがいつどう直したかを見て、前の文に戻せます。「ファイル」メニューの「変更の履歴と前の版」では、前の時点の文書の写しを作れます。「控えを開く」では、このPCに残した控えを開けます。文書の隣に、同じ名前で末尾が -journal のファイルができることがあります。文書の一部で、停電などのあとに必要になりますので、消さずに置いておいてください。複数の人の編集を安全に受け止められない共有フォルダでは、文書は閲覧専用で開きます。そのときは、このPCに写しを作って作業し、あとで変更を元の文書に戻してください。</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,14 @@ bool isOnNetwork(const QString &path)
     return GetDriveTypeW(full.left(3).toStdWString().c_str()) == DRIVE_REMOTE;
 }
 
+void hideFile(const QString &path)
+{
+    const std::wstring native = nativePath(path);
+    const DWORD marks = GetFileAttributesW(native.c_str());
+    if (marks != INVALID_FILE_ATTRIBUTES && !(marks & FILE_ATTRIBUTE_HIDDEN))
+        SetFileAttributesW(native.c_str(), marks | FILE_ATTRIBUTE_HIDDEN);
+}
+
 namespace {
 
 Error lastError(const QString &shownPath)
@@ -90,6 +98,8 @@ Result<void> renameWithoutReplacing(const QString &from, const QString &to)
 }
 
 #else
+
+void hideFile(const QString &) {}
 
 // The numbers are those of Linux' magic.h: NFS, three of SMB, AFS, Coda, 9P, Ceph, and FUSE, behind
 // which may be anything.

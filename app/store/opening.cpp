@@ -1,6 +1,7 @@
 #include "store/opening.h"
 
 #include "store/file_header.h"
+#include "store/file_system.h"
 #include "store/schema.h"
 #include "store/store_error.h"
 
@@ -138,8 +139,9 @@ Result<std::unique_ptr<Connection>> openDocumentFile(const QString &path, Access
 
 void makeJournal(Connection &connection)
 {
+    const QString journal = connection.path() + QStringLiteral("-journal");
     if (hasJournal(connection))
-        return;
+        return hideFile(journal);
     const BusyPatience patience(connection, 0);
     if (!connection.run("BEGIN IMMEDIATE"))
         return;
@@ -147,6 +149,7 @@ void makeJournal(Connection &connection)
     // written to, and the journal stays.
     (void)connection.run("PRAGMA user_version = " + QByteArray::number(kSchemaVersion));
     connection.rollback();
+    hideFile(journal);
 }
 
 } // namespace gaiyo

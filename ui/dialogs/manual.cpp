@@ -66,7 +66,13 @@ constexpr std::array kChapters{
                               "and saved when the folder is back. “History of the opinion” "
                               "(Ctrl+Shift+H) shows who changed what when, and puts earlier "
                               "words back; “History and earlier versions” in the menu “File” "
-                              "makes a copy of the document as it was.")},
+                              "makes a copy of the document as it was, and “Open a safety copy” "
+                              "opens what was kept on this computer. A file of the same name "
+                              "with -journal at its end may stand beside the document: it "
+                              "belongs to it and is needed after a power cut, so please leave it"
+                              " there. Where a shared folder cannot be trusted with the edits of"
+                              " several people, the document is opened for reading only; work "
+                              "in a copy on this computer then, and bring the changes back.")},
     Chapter{QT_TRANSLATE_NOOP("Manual", "5. Checking and searching"), "findings",
             QT_TRANSLATE_NOOP("Manual",
                               "The checks (F7) say what has to be put right before publication;"
