@@ -9,12 +9,6 @@
 
 namespace gaiyo {
 
-namespace {
-
-constexpr int kSector = 512;
-
-} // namespace
-
 // 0, or the code that the operation fails with. `handle` is none for operations on names, which
 // are the present client's.
 int SimulatedDisk::State::step(Handle *handle, int ownCode, bool mayBeBusy)

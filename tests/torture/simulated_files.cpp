@@ -9,7 +9,6 @@ namespace gaiyo {
 
 namespace {
 
-constexpr int kSector = 512;
 constexpr qint64 kNotFoundCache = 5'000;
 constexpr qint64 kSizeCache = 10'000;
 

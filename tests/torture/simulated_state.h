@@ -15,6 +15,8 @@ namespace gaiyo {
 // Inside the simulated disk: what its files, clients and open handles are. For simulated_disk.cpp,
 // which tells the story, and simulated_files.cpp, which answers SQLite.
 
+inline constexpr int kSector = 512; // bytes that a power cut keeps or loses together
+
 struct Change
 {
     qint64 at = 0; // -1: the file was cut to `size`
