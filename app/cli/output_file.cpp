@@ -2,6 +2,8 @@
 
 #include "cli/text.h"
 
+#include "store/file_system.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QRandomGenerator>
@@ -85,10 +87,8 @@ int lastError()
 
 int moveFile(const QString &from, const QString &to, DWORD flags)
 {
-    const auto native = [](const QString &path) {
-        return QDir::toNativeSeparators(QFileInfo(path).absoluteFilePath()).toStdWString();
-    };
-    return MoveFileExW(native(from).c_str(), native(to).c_str(), flags | MOVEFILE_WRITE_THROUGH)
+    return MoveFileExW(nativePath(from).c_str(), nativePath(to).c_str(),
+                       flags | MOVEFILE_WRITE_THROUGH)
                ? 0
                : lastError();
 }
