@@ -18,7 +18,6 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPrinter>
-#include <QProcess>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTreeWidget>
@@ -259,12 +258,9 @@ private Q_SLOTS:
             printer.setFromTo(from, to);
         }
         QVERIFY(printPages(*pages, fonts, printer, how, [](double) { return true; }));
-        QProcess info;
-        info.start(QStringLiteral("pdfinfo"), {path});
-        QVERIFY(info.waitForFinished());
-        const QString said = QString::fromUtf8(info.readAllStandardOutput());
-        QVERIFY2(QString(said).remove(u' ').contains(QStringLiteral("Pages:%1\n").arg(sides)),
-                 qPrintable(said));
+        QFile written(path);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QCOMPARE(written.readAll().count("/Type /Page\n"), sides); // as Qt's printer writes them
     }
 
     // A recent file that is gone says so, and choosing it does no harm.
