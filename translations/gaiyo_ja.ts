@@ -2278,6 +2278,10 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <source>Must be put right: %1, to be confirmed: %2, for information: %3</source>
         <translation>必ず直す：%1件&#x3000;確認：%2件&#x3000;参考：%3件</translation>
     </message>
+    <message>
+        <source>There are no opinions yet.</source>
+        <translation>意見はまだありません。</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::FrontPageDialog</name>
@@ -2808,6 +2812,10 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <source>All opinions</source>
         <translation>すべての意見</translation>
     </message>
+    <message>
+        <source>There are no opinions here yet. Ctrl+Enter adds one; rows copied from Excel or Word are pasted with Ctrl+Shift+O.</source>
+        <translation>意見はまだありません。Ctrl+Enterで加えるか、ExcelやWordからコピーした行をCtrl+Shift+Oで貼り付けてください。</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::OpinionListModel</name>
@@ -2898,6 +2906,10 @@ Opinions: %2</source>
     <message>
         <source>%1 opinions hang on “%2” or below it. Remove them together with it? (This can be undone.)</source>
         <translation>「%2」とその下に意見が%1件あります。見出しと一緒に削除しますか。（元に戻せます）</translation>
+    </message>
+    <message>
+        <source>There are no headings yet. Ctrl+Shift+N adds one; a list copied from Word or Excel is pasted with Ctrl+Shift+V.</source>
+        <translation>章や取組項目はまだありません。Ctrl+Shift+Nで加えるか、WordやExcelからコピーした一覧をCtrl+Shift+Vで貼り付けてください。</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "editor/opinion_rows.h"
 #include "session/operations.h"
 #include "widgets/eliding_label.h"
+#include "widgets/empty_hint.h"
 #include "widgets/metrics.h"
 
 #include <QHeaderView>
@@ -61,6 +62,15 @@ void OpinionList::build()
                           metrics.horizontalAdvance(tr("Category")) + 2 * kMargin);
     header->resizeSection(OpinionListModel::State,
                           metrics.horizontalAdvance(tr("Response not written")) + 2 * kMargin);
+    auto *hint =
+        new EmptyHint(*m_list,
+                      tr("There are no opinions here yet. Ctrl+Enter adds one; rows copied "
+                         "from Excel or Word are pasted with Ctrl+Shift+O."),
+                      [this] { return m_model->rowCount() == 0; });
+    for (const auto happened :
+         {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_model, happened, hint, [hint] { hint->look(); });
+    connect(m_model, &QAbstractItemModel::modelReset, hint, &EmptyHint::look);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kGap, kGap, kGap, kTight);
     layout->setSpacing(kTight);

@@ -2,6 +2,7 @@
 
 #include "outline/outline_text.h"
 #include "session/operations.h"
+#include "widgets/empty_hint.h"
 #include "widgets/metrics.h"
 #include "widgets/text_search.h"
 
@@ -110,6 +111,11 @@ void OutlinePane::build()
     for (const int column : {int(OutlineModel::Opinions), int(OutlineModel::Open)})
         m_tree->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     m_tree->expandAll();
+    auto *hint = new EmptyHint(*m_tree,
+                               tr("There are no headings yet. Ctrl+Shift+N adds one; a list copied "
+                                  "from Word or Excel is pasted with Ctrl+Shift+V."),
+                               [this] { return m_session.view()->values().nodes.empty(); });
+    connect(&m_session, &Session::changed, hint, &EmptyHint::look);
     connect(m_filtered, &QAbstractItemModel::rowsInserted, m_tree,
             [this](const QModelIndex &parent) { m_tree->expand(parent); });
     auto *layout = new QVBoxLayout(this);

@@ -70,7 +70,10 @@ QString FileCommands::folder() const
     const QStringList recent = m_window.services().preferences.recentFiles();
     if (!recent.isEmpty())
         return QFileInfo(recent.constFirst()).path();
-    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QDir(documents).exists()
+               ? documents
+               : QStandardPaths::writableLocation(QStandardPaths::HomeLocation);
 }
 
 void FileCommands::makeNew()

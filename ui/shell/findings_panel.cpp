@@ -114,8 +114,9 @@ void FindingsPanel::take(const std::vector<Finding> &findings)
     m_list->addTopLevelItems(items);
     if (row >= 0 && row < m_list->topLevelItemCount())
         m_list->setCurrentItem(m_list->topLevelItem(row));
-    m_summary->setText(findings.empty()
-                           ? tr("Nothing was found. The booklet can be published as it is.")
+    m_summary->setText(
+        m_session.view()->values().opinions.empty() ? tr("There are no opinions yet.")
+        : findings.empty() ? tr("Nothing was found. The booklet can be published as it is.")
                            : tr("Must be put right: %1, to be confirmed: %2, for information: %3")
                                  .arg(errors)
                                  .arg(warnings)

@@ -31,7 +31,7 @@ const Colors &colorsOf(Theme theme)
     return theme == Theme::Dark ? kDark : theme == Theme::HighContrast ? kHighContrast : kLight;
 }
 
-// On a dark window Fusion's edges of boxes are darker still: nobody sees where they end.
+// Fusion, but on a dark window its edges of boxes are darker still: nobody sees where they end.
 class EdgedStyle final : public QProxyStyle
 {
 public:
@@ -39,6 +39,15 @@ public:
         : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
     {
         setObjectName(kStyle);
+    }
+
+    // Some desktops put pictures on buttons that say what they do.
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *data) const override
+    {
+        return hint == SH_DialogButtonBox_ButtonsHaveIcons
+                   ? 0
+                   : QProxyStyle::styleHint(hint, option, widget, data);
     }
 
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
