@@ -47,10 +47,10 @@ end_wine() { # waits for all that runs in the Wine of $WINEPREFIX
 # The test programs whose subject can differ on Windows.
 programs='base|domain|collect|checks|store|document|document_random|document_sharing|document_sessions|exchange_.*|booklet'
 # Those whose windows are real ones here, on the screen that Xvfb gives.
-windows='ui_journeys|ui_words|ui_dialogs|ui_local'
+windows='ui_journeys ui_words ui_dialogs ui_local'
 test_programs() {
-    local targets
-    targets=$(ctest --preset windows -N -R "^($programs|$windows)\$" | sed -n 's/.*Test *#[0-9]*: \(.*\)/test_\1/p')
+    local targets name
+    targets=$(ctest --preset windows -N -R "^($programs|${windows// /|})\$" | sed -n 's/.*Test *#[0-9]*: \(.*\)/test_\1/p')
     cmake --build --preset windows --target $targets >"$report/build.log" 2>&1 || { tail -30 "$report/build.log"; return 1; }
     "$wine" wineboot -i >/dev/null 2>&1
     # Wine lets no QT_… in from outside. Without the first, Qt Test talks to Windows' debugger only.
@@ -59,8 +59,27 @@ test_programs() {
     ctest --preset windows -R "^($programs)\$" 2>&1 | tee "$report/ctest.log"
     local failed=${PIPESTATUS[0]}
     "$wine" reg delete 'HKCU\Environment' /f /v QT_QPA_PLATFORM >/dev/null
-    ctest --preset windows -R "^($windows)\$" 2>&1 | tee "$report/ctest-windows.log"
-    return $((failed + PIPESTATUS[0]))
+    for name in $windows; do
+        test_window "$name" || failed=$((failed + 1))
+    done
+    return "$failed"
+}
+
+# A test in real windows, judged by its own account: under Wine 8 a program that has had windows does
+# not come to its end by itself (after all of its own work is done), so it is ended here and counted.
+test_window() { # NAME
+    local log=$report/$1.log
+    "$wine" "build/windows/tests/test_$1.exe" >"$log" 2>&1 &
+    local program=$!
+    for _ in $(seq 400); do
+        kill -0 "$program" 2>/dev/null && ! grep -q 'Finished testing' "$log" || break
+        sleep 1
+    done
+    sleep 3
+    kill -0 "$program" 2>/dev/null && echo "$1 did not end by itself" >>"$report/figures"
+    "$wine" taskkill /f /im "test_$1.exe" >/dev/null 2>&1
+    grep -E '^(FAIL|Totals)' "$log"
+    grep -q 'Totals: .* 0 failed' "$log"
 }
 
 forget_copies() { # safety copies are documents, which stay: those of this test go here
