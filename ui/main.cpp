@@ -20,6 +20,10 @@
 
 #include <cstring>
 
+#ifdef Q_OS_WIN
+#include <windows.h>
+#endif
+
 // A static library's resources are registered by name; the macro must stand outside namespaces.
 static void registerResources()
 {
@@ -84,12 +88,8 @@ gaiyo::Result<void> testNetworkFolder(const QString &folder)
                                                           {QString::fromLatin1(kProbe)}));
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+int run(int argc, char **argv)
 {
-    if (argc > 1 && std::strcmp(argv[1], kProbe) == 0)
-        return probe(argc, argv);
     QApplication application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("Gaiyo"));
     QApplication::setApplicationName(QStringLiteral("gaiyo"));
@@ -130,4 +130,19 @@ int main(int argc, char **argv)
     if (!arguments.isEmpty())
         window.openFile(arguments.constFirst());
     return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (argc > 1 && std::strcmp(argv[1], kProbe) == 0)
+        return probe(argc, argv);
+    const int code = run(argc, argv);
+#ifdef Q_OS_WIN
+    // All is saved and taken down. The farewell of the libraries is left out: under Wine 8 that of
+    // libstdc++ never ends, and the process would stay.
+    TerminateProcess(GetCurrentProcess(), UINT(code));
+#endif
+    return code;
 }
