@@ -3,7 +3,6 @@
 #include "document/document.h"
 #include "session/operations.h"
 #include "shell/workspace.h"
-#include "store/file_system.h"
 #include "store/folder_test.h"
 #include "widgets/message_bar.h"
 
@@ -118,7 +117,6 @@ private Q_SLOTS:
         const auto untested = answer(QStringLiteral("/nowhere/gaiyo"));
         QVERIFY(!untested);
         QCOMPARE(untested.error().kind, ErrorKind::Conflict);
-        QVERIFY(!isOnNetwork(folder));
     }
 
     void trustedFolderHasNoBar()
