@@ -1446,6 +1446,10 @@
         <source>Cancel</source>
         <translation>キャンセル</translation>
     </message>
+    <message>
+        <source>Showing the pages…</source>
+        <translation>ページを並べています…</translation>
+    </message>
 </context>
 <context>
     <name>PublishedText</name>
@@ -1505,6 +1509,13 @@
     <message>
         <source>The value of the setting “%1” cannot be used.</source>
         <translation>設定「%1」の値は使えません。値を確かめてください。</translation>
+    </message>
+</context>
+<context>
+    <name>Stop</name>
+    <message>
+        <source>It was stopped. Nothing was made or changed.</source>
+        <translation>取りやめました。何も作られず、変わってもいません。</translation>
     </message>
 </context>
 <context>
@@ -3238,6 +3249,14 @@ Opinions: %2</source>
     <message>
         <source>Headings</source>
         <translation>見出し</translation>
+    </message>
+    <message>
+        <source>Making the safety copy…</source>
+        <translation>控えを残しています…</translation>
+    </message>
+    <message>
+        <source>Safety copy</source>
+        <translation>控え</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 #include "booklet/booklet.h"
 
+#include "base/stop.h"
 #include "booklet/finalize.h"
 #include "booklet/paginate.h"
 #include "booklet/pdf/pdf_painter.h"
@@ -126,6 +127,8 @@ Result<std::vector<Page>> makePages(const Collected &collected, const FontSet &f
     std::vector<Page> pages;
     Remaining rest;
     while (!rest.done) {
+        if (isStopAsked())
+            return stoppedError();
         pages.push_back((*paginator)->nextPage(rest));
         finisher.finish(pages.back());
     }

@@ -36,7 +36,7 @@ Result<void> writePdf(const Collected &collected, const FontSet &fonts, QIODevic
 Result<void> writeSheets(const Collected &collected, const FontSet &fonts, QIODevice &out,
                          const PdfOptions &options, Imposition imposition);
 
-// All pages as data. Error as writePdf().
+// All pages as data. Error as writePdf(); Cancelled by base/stop.h.
 Result<std::vector<Page>> makePages(const Collected &collected, const FontSet &fonts,
                                     const QString &fontFamily = {});
 

@@ -1,5 +1,6 @@
 #include "document/earlier_version.h"
 
+#include "base/stop.h"
 #include "document/undo_history.h"
 #include "store/backup.h"
 #include "store/history_list.h"
@@ -28,6 +29,8 @@ Result<void> takeBack(DocumentStore &store, const std::vector<HistoryEntry> &ent
         return transaction.error();
     // One operation at a time: within one, rows may lean on each other.
     for (auto at = entries.rbegin(); at != entries.rend() && at->revision > revision;) {
+        if (isStopAsked())
+            return stoppedError();
         UndoStep step{at->kind, {}};
         const qint64 operation = at->revision;
         for (; at != entries.rend() && at->revision == operation; ++at) {

@@ -1,5 +1,6 @@
 #include "store/backup.h"
 
+#include "base/stop.h"
 #include "store/connection.h"
 #include "store/new_file.h"
 #include "store/opening.h"
@@ -13,13 +14,19 @@ namespace gaiyo {
 
 namespace {
 
+constexpr int kPagesAtOnce = 256; // 1 MB
+
 Result<void> copyPages(Connection &from, Connection &to)
 {
     sqlite3_backup *backup = sqlite3_backup_init(to.handle(), "main", from.handle(), "main");
     if (!backup)
         return to.lastError();
-    const int stepped = sqlite3_backup_step(backup, -1);
+    int stepped = SQLITE_OK;
+    while (stepped == SQLITE_OK && !isStopAsked())
+        stepped = sqlite3_backup_step(backup, kPagesAtOnce);
     const int finished = sqlite3_backup_finish(backup);
+    if (stepped == SQLITE_OK)
+        return stoppedError();
     if (stepped == SQLITE_DONE && finished == SQLITE_OK)
         return {};
     // What went wrong while reading is in the step's code, all else in the target's.

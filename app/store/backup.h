@@ -10,8 +10,8 @@ class Connection;
 
 // Copies a document, also while others work in it, as it is at one moment: complete with history,
 // flushed, reopened and verified before it gets its name. Errors as DocumentStore::open() for
-// `path` and as DocumentStore::create() for `outPath`; Damaged where the document is not sound
-// (nothing is made then: a damaged copy must not stand beside good ones).
+// `path` and as DocumentStore::create() for `outPath`, Cancelled by base/stop.h; Damaged where the
+// document is not sound (nothing is made then: a damaged copy must not stand beside good ones).
 Result<void> backupTo(const QString &path, const QString &outPath);
 
 // The same for a file that is open already, whatever the version of its schema: SQLite's own check

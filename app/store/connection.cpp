@@ -1,5 +1,6 @@
 #include "store/connection.h"
 
+#include "base/stop.h"
 #include "store/statement.h"
 #include "store/store_error.h"
 
@@ -46,6 +47,13 @@ constexpr Switch kLimits[] = {
     {SQLITE_LIMIT_TRIGGER_DEPTH, 1},
     {SQLITE_LIMIT_WORKER_THREADS, 0},
 };
+
+constexpr int kLookForStopEvery = 10'000; // steps of SQLite's machine; far below 1 ms
+
+int stopsStatement(void *)
+{
+    return isStopAsked();
+}
 
 // file:///abs/path, file:///C:/path, file:////server/share/path.
 QByteArray fileUri(const QString &path, Connection::Mode mode)
@@ -114,6 +122,7 @@ Result<void> Connection::harden()
     for (const Switch &limit : kLimits)
         sqlite3_limit(m_handle, limit.option, limit.value);
     sqlite3_busy_timeout(m_handle, BusyPatience::kUsualMilliseconds);
+    sqlite3_progress_handler(m_handle, kLookForStopEvery, stopsStatement, nullptr);
     return {};
 }
 

@@ -16,6 +16,7 @@ struct sqlite3_stmt;
 namespace gaiyo {
 
 // One SQLite connection, hardened: no triggers, views, extensions or attached files, small limits.
+// A statement ends with Cancelled where its thread is asked to stop (base/stop.h).
 // Which file may be opened, and the pragmas of a document, are the matter of opening.h.
 class Connection
 {

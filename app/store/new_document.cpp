@@ -1,5 +1,6 @@
 #include "store/new_document.h"
 
+#include "base/stop.h"
 #include "domain/outline.h"
 #include "store/connection.h"
 #include "store/row_table.h"
@@ -59,6 +60,8 @@ Result<void> insertRows(Connection &connection, const Snapshot &values, const Au
                         const QString &at)
 {
     return visitRecords(values, [&](Record record) -> Result<void> {
+        if (isStopAsked())
+            return stoppedError();
         auto fields = checkFields(record.entity, record.fields, true);
         if (!fields)
             return fields.error();

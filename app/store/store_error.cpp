@@ -1,5 +1,7 @@
 #include "store/store_error.h"
 
+#include "base/stop.h"
+
 #include <QCoreApplication>
 #include <QDir>
 
@@ -116,6 +118,8 @@ ErrorKind sqliteErrorKind(sqlite3 *handle, int code)
         return ErrorKind::Invalid;
     case SQLITE_IOERR:
         return ioErrorKind(handle);
+    case SQLITE_INTERRUPT:
+        return ErrorKind::Cancelled;
     case SQLITE_CANTOPEN:
         return systemErrorKind(sqlite3_system_errno(handle));
     default:
@@ -219,7 +223,7 @@ Error sqliteError(sqlite3 *handle, const QString &path)
     if (kind == ErrorKind::Internal)
         return internalError(
             QStringLiteral("%1 %2").arg(code).arg(QString::fromUtf8(sqlite3_errmsg(handle))));
-    return fileError(kind, path);
+    return kind == ErrorKind::Cancelled ? stoppedError() : fileError(kind, path);
 }
 
 } // namespace gaiyo

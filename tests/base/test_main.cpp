@@ -5,10 +5,11 @@ QObject *makeIdsTest();
 QObject *makeInstallationTest();
 QObject *makeJsonReaderTest();
 QObject *makeJsonWriterTest();
+QObject *makeStopTest();
 
 int main(int argc, char **argv)
 {
     return runTests(argc, argv,
                     {makeSanitizeTest, makeIdsTest, makeInstallationTest, makeJsonReaderTest,
-                     makeJsonWriterTest});
+                     makeJsonWriterTest, makeStopTest});
 }

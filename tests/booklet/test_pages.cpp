@@ -1,5 +1,6 @@
 #include "booklet/test_pages.h"
 
+#include "base/stopped_thread.h"
 #include "booklet/booklet.h"
 #include "booklet/page_reader.h"
 #include "booklet/support.h"
@@ -397,6 +398,14 @@ void TestPages::impossiblePapersAreRefused()
     QCOMPARE(makePages(collected, fonts()).error().kind, ErrorKind::Invalid);
     collected.settings.margins = {20, 20, 100, 100};
     QCOMPARE(makePages(collected, fonts()).error().kind, ErrorKind::Invalid);
+}
+
+void TestPages::stopsWhenAsked()
+{
+    const Collected collected = emptyBooklet();
+    ErrorKind kind = ErrorKind::Internal;
+    inStoppedThread([&] { kind = makePages(collected, fonts()).error().kind; });
+    QCOMPARE(kind, ErrorKind::Cancelled);
 }
 
 void TestPages::unknownFontIsRefused()

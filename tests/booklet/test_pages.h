@@ -17,6 +17,7 @@ private Q_SLOTS:
     void headingsKeepWithTheirFirstRow();
     void noWidowsNorOrphans();
     void impossiblePapersAreRefused();
+    void stopsWhenAsked();
     void unknownFontIsRefused();
 };
 

@@ -1,5 +1,6 @@
 #include "store/test_copies.h"
 
+#include "base/stopped_thread.h"
 #include "store/backup.h"
 #include "store/handover.h"
 #include "store/purge.h"
@@ -159,6 +160,27 @@ void TestCopies::backupOfALiveFileIsOfOneMoment()
     QVERIFY(backupTo(desk.path, desk.out));
     QVERIFY(transaction->commit(operation(QStringLiteral("s"))));
     QCOMPARE(*openStore(desk.out)->load(), before);
+}
+
+// Asked to stop: no file, and a change that was under way is not there.
+void TestCopies::stoppedWorkLeavesNothing()
+{
+    Desk desk;
+    const QStringList before = names(desk);
+    const Snapshot values = *openStore(desk.path, Access::ReadOnly)->load();
+    ErrorKind copied = ErrorKind::Internal;
+    ErrorKind created = ErrorKind::Internal;
+    inStoppedThread([&] {
+        copied = backupTo(desk.path, desk.out).error().kind;
+        created = DocumentStore::create(desk.out, values, operation(QStringLiteral("n")),
+                                        {QStringLiteral("山田")}, desk.clock)
+                      .error()
+                      .kind;
+    });
+    QCOMPARE(copied, ErrorKind::Cancelled);
+    QCOMPARE(created, ErrorKind::Cancelled);
+    QCOMPARE(names(desk), before);
+    QVERIFY(backupTo(desk.path, desk.out));
 }
 
 void TestCopies::backupRefuses()

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void backupIsTheSameDocument();
     void backupOfALiveFileIsOfOneMoment();
     void backupRefuses();
+    void stoppedWorkLeavesNothing();
     void handoverHoldsOnlyThePresent();
     void purgeLeavesNoByte_data();
     void purgeLeavesNoByte();

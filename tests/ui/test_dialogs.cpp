@@ -1,5 +1,6 @@
 #include "ui/desk.h"
 
+#include "base/stop.h"
 #include "document/earlier_version.h"
 #include "document/safety_copies.h"
 #include "domain/markup.h"
@@ -7,6 +8,7 @@
 #include "preview/printing.h"
 #include "session/operations.h"
 #include "store/versions.h"
+#include "widgets/background_job.h"
 
 #include "booklet/booklet.h"
 #include "collect/collect.h"
@@ -14,12 +16,16 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDeadlineTimer>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPrinter>
+#include <QProgressDialog>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QThread>
+#include <QTimer>
 #include <QTreeWidget>
 
 using namespace gaiyo;
@@ -51,6 +57,31 @@ private:
     }
 
 private Q_SLOTS:
+    // The window goes on, and the work was told.
+    void workIsStopped()
+    {
+        Desk desk;
+        QTimer click;
+        connect(&click, &QTimer::timeout, [] {
+            auto *progress = qobject_cast<QProgressDialog *>(QApplication::activeModalWidget());
+            if (progress)
+                QTest::mouseClick(progress->findChild<QPushButton *>(), Qt::LeftButton);
+        });
+        click.start(10);
+        bool wasTold = false;
+        const auto work = [&](JobControl &control) -> Result<void> {
+            const QDeadlineTimer end(20000);
+            while (!isStopAsked() && !end.hasExpired())
+                QThread::msleep(1);
+            wasTold = isStopAsked() && !control.report(0.5);
+            return stoppedError();
+        };
+        const auto done = runJob(&desk.window(), QStringLiteral("work"), work);
+        QVERIFY(wasTold);
+        QCOMPARE(done.error().kind, ErrorKind::Cancelled);
+        warnUnlessStopped(&desk.window(), QStringLiteral("work"), done.error());
+    }
+
     // The words before come back as a change of their own, which can be undone.
     void historyPutsWordsBack()
     {

@@ -16,6 +16,8 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <memory>
+
 namespace gaiyo {
 
 namespace {
@@ -107,20 +109,22 @@ bool HistoryDialog::load()
     std::optional<QString> id;
     if (m_opinion)
         id = m_opinion->value();
-    const auto done =
-        runJob(parentWidget(), tr("Reading the history…"), [&](JobControl &) -> Result<void> {
-            auto entries = readHistory(path, id);
-            if (!entries)
-                return entries.error();
-            m_steps = stepsOf(std::move(*entries), kMostSteps);
-            const auto versions = readVersions(path);
-            if (!versions)
-                return versions.error();
-            if (!id)
-                addVersions(m_steps, *versions);
-            return {};
-        });
+    const auto steps = std::make_shared<std::vector<HistoryStep>>();
+    const auto done = runUnlessLeft(parentWidget(), tr("Reading the history…"),
+                                    [path, id, steps](JobControl &) -> Result<void> {
+                                        auto entries = readHistory(path, id);
+                                        if (!entries)
+                                            return entries.error();
+                                        *steps = stepsOf(std::move(*entries), kMostSteps);
+                                        const auto versions = readVersions(path);
+                                        if (!versions)
+                                            return versions.error();
+                                        if (!id)
+                                            addVersions(*steps, *versions);
+                                        return {};
+                                    });
     m_list->clear();
+    m_steps = std::move(*steps);
     if (!done) {
         m_before->setPlainText(done.error().message);
         return false;
@@ -203,7 +207,7 @@ void HistoryDialog::makeCopy()
                                   m_session.clock());
     });
     if (!made)
-        QMessageBox::warning(this, windowTitle(), made.error().message);
+        warnUnlessStopped(this, windowTitle(), made.error());
     else
         QMessageBox::information(
             this, windowTitle(),

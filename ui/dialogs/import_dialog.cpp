@@ -17,6 +17,8 @@
 #include <QTreeWidget>
 #include <QUuid>
 
+#include <memory>
+
 namespace gaiyo {
 
 ImportDialog::ImportDialog(const NewBookletDialog::Services &services, const QString &folder,
@@ -91,17 +93,20 @@ void ImportDialog::look()
         options.encoding = TextEncoding(m_encoding->currentData().toInt());
     if (m_empty->currentData().isValid())
         options.emptyResponse = EmptyResponse(m_empty->currentData().toInt());
-    const auto read = runJob(this, tr("Reading the file…"), [&](JobControl &) -> Result<void> {
-        auto imported = readImport(path, options);
-        if (!imported)
-            return imported.error();
-        m_imported = std::move(*imported);
-        return {};
-    });
+    const auto understood = std::make_shared<Imported>();
+    const auto read = runUnlessLeft(this, tr("Reading the file…"),
+                                    [path, options, understood](JobControl &) -> Result<void> {
+                                        auto imported = readImport(path, options);
+                                        if (!imported)
+                                            return imported.error();
+                                        *understood = std::move(*imported);
+                                        return {};
+                                    });
     if (!read) {
         setTrouble(read.error().message);
         return;
     }
+    m_imported = std::move(*understood);
     const QFileInfo info(path);
     m_path->setPath(m_folder + u'/' + info.completeBaseName() + QStringLiteral(".db"));
     showImported();

@@ -9,7 +9,6 @@
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QFormLayout>
-#include <QMessageBox>
 #include <QPrintDialog>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
@@ -41,8 +40,21 @@ std::optional<std::vector<Page>> makePagesFor(const Snapshot &snapshot, const Fo
         });
     if (done)
         return pages;
-    QMessageBox::warning(parent, Text::tr("Print"), done.error().message);
+    warnUnlessStopped(parent, Text::tr("Print"), done.error());
     return std::nullopt;
+}
+
+void printWithProgress(const std::vector<Page> &pages, const FontSet &fonts, QPrinter &printer,
+                       std::optional<Imposition> imposition, const QString &title, QWidget *parent)
+{
+    QProgressDialog progress(title, Text::tr("Cancel"), 0, 1000, parent);
+    progress.setObjectName(QStringLiteral("progress"));
+    progress.setWindowTitle(title);
+    progress.setWindowModality(Qt::WindowModal);
+    printPages(pages, fonts, printer, imposition, [&](double done) {
+        progress.setValue(int(done * 1000));
+        return !progress.wasCanceled();
+    });
 }
 
 // How the pages come on the sheets, as a tab of the printer's own dialog.
@@ -84,7 +96,7 @@ void showPrintPreview(const Snapshot &snapshot, const FontSet &fonts, QWidget *p
     dialog.setObjectName(QStringLiteral("printPreview"));
     resizeToEms(dialog, 77, 62);
     QObject::connect(&dialog, &QPrintPreviewDialog::paintRequested, &dialog, [&](QPrinter *target) {
-        printPages(*pages, fonts, *target, {}, [](double) { return true; });
+        printWithProgress(*pages, fonts, *target, {}, Text::tr("Showing the pages…"), &dialog);
     });
     dialog.exec();
 }
@@ -107,12 +119,7 @@ void showPrint(const Snapshot &snapshot, const FontSet &fonts, QWidget *parent)
     const auto imposition = sheets->imposition();
     if (imposition)
         preparePrinter(printer, *pages, imposition);
-    QProgressDialog progress(Text::tr("Printing…"), Text::tr("Cancel"), 0, 1000, parent);
-    progress.setWindowModality(Qt::WindowModal);
-    printPages(*pages, fonts, printer, imposition, [&](double done) {
-        progress.setValue(int(done * 1000));
-        return !progress.wasCanceled();
-    });
+    printWithProgress(*pages, fonts, printer, imposition, Text::tr("Printing…"), parent);
 }
 
 } // namespace gaiyo

@@ -98,8 +98,7 @@ bool FileCommands::openPath(const QString &path)
     const QString full = QFileInfo(path).absoluteFilePath();
     auto opened = read(full);
     if (!opened) {
-        if (opened.error().kind != ErrorKind::Cancelled)
-            QMessageBox::warning(&m_window, tr("Open"), opened.error().message);
+        warnUnlessStopped(&m_window, tr("Open"), opened.error());
         return false;
     }
     if (!m_window.closeDocument())
@@ -250,7 +249,7 @@ void FileCommands::saveCopy(Workspace &workspace)
     const auto done = runJob(&m_window, tr("Saving a copy…"),
                              [&](JobControl &) { return backupTo(path, target); });
     if (!done)
-        QMessageBox::warning(&m_window, tr("Save a copy"), done.error().message);
+        warnUnlessStopped(&m_window, tr("Save a copy"), done.error());
     else
         m_window.status().tell(
             tr("A copy was saved as “%1”.").arg(QDir::toNativeSeparators(target)));
@@ -299,7 +298,7 @@ void FileCommands::openCopy(Workspace &workspace)
     const auto made = runJob(&m_window, tr("Saving a copy…"),
                              [&](JobControl &) { return backupTo(chosen, target); });
     if (!made && made.error().kind != ErrorKind::Exists)
-        QMessageBox::warning(&m_window, tr("Open a safety copy"), made.error().message);
+        warnUnlessStopped(&m_window, tr("Open a safety copy"), made.error());
     else
         openPath(target);
 }

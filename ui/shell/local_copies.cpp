@@ -120,7 +120,7 @@ void LocalCopies::openCopyOf(const QString &origin)
                 return backupTo(origin, copy);
             });
         if (!made) {
-            QMessageBox::warning(&m_window, tr("Copy on this computer"), made.error().message);
+            warnUnlessStopped(&m_window, tr("Copy on this computer"), made.error());
             return;
         }
         preferences.setOriginOf(copy, origin);
@@ -145,7 +145,7 @@ void LocalCopies::bringBack(Workspace &workspace, const QString &origin)
             return {};
         });
     if (!merged) {
-        QMessageBox::warning(&m_window, tr("Copy on this computer"), merged.error().message);
+        warnUnlessStopped(&m_window, tr("Copy on this computer"), merged.error());
         return;
     }
     if (!m_window.closeDocument())
@@ -154,7 +154,7 @@ void LocalCopies::bringBack(Workspace &workspace, const QString &origin)
         return renew(copy, origin, !report.conflicts.empty());
     });
     if (!renewed)
-        QMessageBox::warning(&m_window, tr("Copy on this computer"), renewed.error().message);
+        warnUnlessStopped(&m_window, tr("Copy on this computer"), renewed.error());
     if (m_window.openFile(copy))
         tellResult(report);
 }

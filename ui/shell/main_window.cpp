@@ -106,6 +106,7 @@ bool MainWindow::closeDocument()
         if (answer != QMessageBox::Discard)
             return false;
     }
+    m_workspace->keepLastCopy();
     m_services.preferences.setLayout(kPanesLayout, m_workspace->saveLayout());
     m_status->setSession(nullptr, nullptr);
     m_commands->setDocument(false, false);

@@ -1,5 +1,6 @@
 #include "shell/search_panel.h"
 
+#include "base/stop.h"
 #include "domain/markup.h"
 #include "session/operations.h"
 #include "widgets/background_job.h"
@@ -267,7 +268,9 @@ void SearchPanel::replaceAll()
         SearchIndex index;
         index.setDocument(view);
         const auto all = index.look(
-            words, [] { return true; }, [](const SearchAnswer &) {});
+            words, [] { return !isStopAsked(); }, [](const SearchAnswer &) {});
+        if (!all)
+            return stoppedError();
         places = all->found;
         for (const auto &key : index.foundFields()) {
             if (const auto step = replacement(*view, key.opinion, key.field, {}))

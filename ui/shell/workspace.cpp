@@ -1,7 +1,6 @@
 #include "shell/workspace.h"
 
 #include "dialogs/node_dialog.h"
-#include "document/safety_copies.h"
 #include "editor/category_strip.h"
 #include "editor/opinion_editor.h"
 #include "editor/opinion_list.h"
@@ -14,6 +13,7 @@
 #include "shell/search_panel.h"
 #include "shell/status_line.h"
 #include "shell/window_services.h"
+#include "widgets/background_job.h"
 #include "widgets/message_bar.h"
 #include "widgets/metrics.h"
 
@@ -87,7 +87,6 @@ void Workspace::focusOpinions()
 
 Workspace::~Workspace()
 {
-    keepCopy(); // of what was done last
     m_copier.waitForDone();
     // The panes look at the session to their end.
     delete m_across;
@@ -173,17 +172,40 @@ void Workspace::offerWordsLeft()
     m_left->show();
 }
 
-// Beside the work, and only where something is new.
-void Workspace::keepCopy()
+SafetyCopies Workspace::copies() const
+{
+    return SafetyCopies(m_services.preferences.copiesFolder(m_services.copiesFolder),
+                        m_services.clock);
+}
+
+// Whether something is new since the last copy; it is then taken to be in the next one.
+bool Workspace::takeCopyDue()
 {
     const qint64 revision = m_session->view()->snapshot->revision;
-    const SafetyCopies copies(m_services.preferences.copiesFolder(m_services.copiesFolder),
-                              m_services.clock);
-    if (!copies.isKept() || m_session->isReadOnly() || revision == m_copied ||
+    if (!copies().isKept() || m_session->isReadOnly() || revision == m_copied ||
         !m_session->document().isReachable())
-        return;
+        return false;
     m_copied = revision;
-    m_copier.start([this, copies, path = m_session->path()] {
+    return true;
+}
+
+void Workspace::keepLastCopy()
+{
+    if (!takeCopyDue())
+        return;
+    const auto made = runUnlessLeft(
+        window(), tr("Making the safety copy…"),
+        [copies = copies(), path = m_session->path()](JobControl &) { return copies.make(path); });
+    if (!made)
+        warnUnlessStopped(window(), tr("Safety copy"), made.error());
+}
+
+// Beside the work.
+void Workspace::keepCopy()
+{
+    if (!takeCopyDue())
+        return;
+    m_copier.start([this, copies = copies(), path = m_session->path()] {
         if (const auto made = copies.make(path); !made)
             QMetaObject::invokeMethod(this, [this, made] { m_status.tell(made.error().message); });
     });

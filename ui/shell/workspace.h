@@ -1,5 +1,6 @@
 #pragma once
 
+#include "document/safety_copies.h"
 #include "session/session.h"
 
 #include <QThreadPool>
@@ -38,6 +39,8 @@ public:
     OpinionEditor &editor() { return *m_editor; }
     // Saves what is typed; false where something could not be saved.
     bool save();
+    // Before closing: a safety copy of what was done last, which the clerk need not wait for.
+    void keepLastCopy();
     void focusOpinions();
     // A sentence above the panes with what can be done about it.
     MessageBar &addBar(const QString &name, const QString &text);
@@ -49,6 +52,8 @@ private:
     void offerWordsLeft();
     void showOthers();
     void keepCopy();
+    bool takeCopyDue();
+    SafetyCopies copies() const;
     void connectPanes(StatusLine &status);
     void connectEditCommands();
     void connectViewCommands();

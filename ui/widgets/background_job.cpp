@@ -1,9 +1,12 @@
 #include "widgets/background_job.h"
 
+#include "base/stop.h"
+
 #include <QApplication>
 #include <QDialog>
 #include <QEvent>
 #include <QEventLoop>
+#include <QMessageBox>
 #include <QProgressDialog>
 #include <QThread>
 #include <QTimer>
@@ -52,11 +55,19 @@ struct Job
     Result<void> outcome;
 };
 
+// How much of it is done is not known to all work: the bar then only moves.
+void showDone(QProgressDialog &progress, double done)
+{
+    if (done > 0 && progress.maximum() == 0)
+        progress.setMaximum(kSteps);
+    progress.setValue(int(done * kSteps));
+}
+
 // True where it came to its end, false where the clerk did not want to wait.
 bool watch(QWidget *parent, const QString &title, QThread *thread, const std::shared_ptr<Job> &job,
            bool mayLeave)
 {
-    QProgressDialog progress(title, QProgressDialog::tr("Cancel"), 0, kSteps, parent);
+    QProgressDialog progress(title, QProgressDialog::tr("Cancel"), 0, 0, parent);
     progress.setObjectName(QStringLiteral("progress"));
     progress.setWindowTitle(title);
     progress.setWindowModality(Qt::ApplicationModal);
@@ -68,10 +79,11 @@ bool watch(QWidget *parent, const QString &title, QThread *thread, const std::sh
     QTimer look;
     bool left = false;
     QObject::connect(&look, &QTimer::timeout, &progress, [&] {
-        progress.setValue(int(job->control.done() * kSteps));
+        showDone(progress, job->control.done());
         if (!progress.wasCanceled())
             return;
         job->control.cancel();
+        thread->requestInterruption();
         left = mayLeave;
         if (left)
             loop.quit();
@@ -92,13 +104,19 @@ Result<void> run(QWidget *parent, const QString &title,
     if (!watch(parent, title, thread.get(), job, mayLeave)) {
         QThread *left = thread.release();
         QObject::connect(left, &QThread::finished, left, &QObject::deleteLater);
-        return Error{ErrorKind::Cancelled, QString()};
+        return stoppedError();
     }
     thread->wait();
     return job->outcome;
 }
 
 } // namespace
+
+void warnUnlessStopped(QWidget *parent, const QString &title, const Error &error)
+{
+    if (error.kind != ErrorKind::Cancelled)
+        QMessageBox::warning(parent, title, error.message);
+}
 
 Result<void> runJob(QWidget *parent, const QString &title,
                     const std::function<Result<void>(JobControl &)> &work)

@@ -29,13 +29,15 @@ private:
     std::atomic<bool> m_cancelled = false;
 };
 
-// Runs the work with a progress window that can cancel it; a short one shows none. Answers what the
-// work answered.
+// Runs the work with a progress window that can cancel it, by the control and by base/stop.h; a
+// short one shows none. Answers what the work answered.
 Result<void> runJob(QWidget *parent, const QString &title,
                     const std::function<Result<void>(JobControl &)> &work);
-// The same for work that waits for a share and cannot be stopped: who cancels goes on at once
+// The same for work that only reads, or may wait for a share: who cancels goes on at once
 // (Cancelled), and the work ends by itself some time. It must own all that it touches.
 Result<void> runUnlessLeft(QWidget *parent, const QString &title,
                            const std::function<Result<void>(JobControl &)> &work);
+// A message about what went wrong; none about what the clerk stopped.
+void warnUnlessStopped(QWidget *parent, const QString &title, const Error &error);
 
 } // namespace gaiyo
