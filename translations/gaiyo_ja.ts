@@ -1423,18 +1423,6 @@
         <translation>用紙への割り付け</translation>
     </message>
     <message>
-        <source>One page to a side</source>
-        <translation>1面に1ページ</translation>
-    </message>
-    <message>
-        <source>Two pages side by side</source>
-        <translation>1面に2ページを並べる</translation>
-    </message>
-    <message>
-        <source>Booklet to be folded and stapled</source>
-        <translation>中とじの冊子（両面・短辺とじ）</translation>
-    </message>
-    <message>
         <source>Pages on the sheets</source>
         <translation>割り付け</translation>
     </message>
@@ -1445,10 +1433,6 @@
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
-    </message>
-    <message>
-        <source>Showing the pages…</source>
-        <translation>ページを並べています…</translation>
     </message>
 </context>
 <context>
@@ -1732,6 +1716,25 @@
     <message>
         <source>(no words yet)</source>
         <translation>（未入力）</translation>
+    </message>
+</context>
+<context>
+    <name>Zoom</name>
+    <message>
+        <source>Smaller</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>幅</translation>
+    </message>
+    <message>
+        <source>Fit the page to the width</source>
+        <translation>ページを幅に合わせる</translation>
     </message>
 </context>
 <context>
@@ -2992,24 +2995,31 @@ Opinions: %2</source>
 <context>
     <name>gaiyo::PreviewPane</name>
     <message>
-        <source>Smaller</source>
-        <translation>縮小</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>拡大</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>幅</translation>
-    </message>
-    <message>
-        <source>Fit the page to the width</source>
-        <translation>ページを幅に合わせる</translation>
-    </message>
-    <message>
         <source>Result</source>
         <translation>仕上がり</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>%1 / %2 ページ</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::PrintPreviewDialog</name>
+    <message>
+        <source>Print preview</source>
+        <translation>印刷プレビュー</translation>
+    </message>
+    <message>
+        <source>&amp;Pages on the sheets</source>
+        <translation>用紙への並べ方(&amp;S)</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>印刷(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Side %1 of %2</source>
+        <translation>%1 / %2 面</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
@@ -3092,6 +3102,32 @@ Opinions: %2</source>
     <message>
         <source>Replacing…</source>
         <translation>置き換えています…</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::SheetChoice</name>
+    <message>
+        <source>Pages on the sheets</source>
+        <translation>用紙への並べ方</translation>
+    </message>
+    <message>
+        <source>One page to a side</source>
+        <translation>1面に1ページ</translation>
+    </message>
+    <message>
+        <source>Two pages side by side</source>
+        <translation>1面に2ページを並べる</translation>
+    </message>
+    <message>
+        <source>Booklet to be folded and stapled</source>
+        <translation>中とじの冊子（両面・短辺とじ）</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::SheetView</name>
+    <message>
+        <source>The sheets as they will be printed</source>
+        <translation>印刷される用紙</translation>
     </message>
 </context>
 <context>

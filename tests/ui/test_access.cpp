@@ -119,10 +119,7 @@ private:
         for (size_t i = 0; i < all.size(); ++i)
             QTest::newRow(qUtf8Printable(all[i].second)) << int(i);
     }
-    static bool isQtsOwn(const QDialog &dialog)
-    {
-        return dialog.objectName() == u"printPreview" || dialog.objectName() == u"print";
-    }
+    static bool isQtsOwn(const QDialog &dialog) { return dialog.objectName() == u"print"; }
     // Opens the window or dialog of the present row and looks at it.
     static void inWindow(Desk &desk, const std::function<void(QWidget &)> &look)
     {

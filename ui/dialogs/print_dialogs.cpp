@@ -2,15 +2,14 @@
 
 #include "booklet/booklet.h"
 #include "collect/collect.h"
+#include "dialogs/print_preview_dialog.h"
+#include "dialogs/sheet_choice.h"
 #include "preview/printing.h"
 #include "widgets/background_job.h"
-#include "widgets/metrics.h"
 
-#include <QComboBox>
 #include <QCoreApplication>
 #include <QFormLayout>
 #include <QPrintDialog>
-#include <QPrintPreviewDialog>
 #include <QPrinter>
 #include <QProgressDialog>
 
@@ -44,82 +43,61 @@ std::optional<std::vector<Page>> makePagesFor(const Snapshot &snapshot, const Fo
     return std::nullopt;
 }
 
-void printWithProgress(const std::vector<Page> &pages, const FontSet &fonts, QPrinter &printer,
-                       std::optional<Imposition> imposition, const QString &title, QWidget *parent)
+bool printWithProgress(const std::vector<Page> &pages, const FontSet &fonts, QPrinter &printer,
+                       std::optional<Imposition> imposition, QWidget *parent)
 {
+    const QString title = Text::tr("Printing…");
     QProgressDialog progress(title, Text::tr("Cancel"), 0, 1000, parent);
     progress.setObjectName(QStringLiteral("progress"));
     progress.setWindowTitle(title);
     progress.setWindowModality(Qt::WindowModal);
-    printPages(pages, fonts, printer, imposition, [&](double done) {
+    return printPages(pages, fonts, printer, imposition, [&](double done) {
         progress.setValue(int(done * 1000));
         return !progress.wasCanceled();
     });
 }
 
-// How the pages come on the sheets, as a tab of the printer's own dialog.
-class SheetChoice : public QWidget
+// A tab of the printer's own dialog.
+QWidget *makeTab(SheetChoice *choice)
 {
-public:
-    SheetChoice()
-        : m_choice(new QComboBox)
-    {
-        setWindowTitle(Text::tr("Sheets"));
-        m_choice->setObjectName(QStringLiteral("sheets"));
-        m_choice->addItem(Text::tr("One page to a side"));
-        m_choice->addItem(Text::tr("Two pages side by side"), int(Imposition::TwoUp));
-        m_choice->addItem(Text::tr("Booklet to be folded and stapled"), int(Imposition::Saddle));
-        auto *layout = new QFormLayout(this);
-        layout->addRow(Text::tr("Pages on the sheets"), m_choice);
-    }
-
-    std::optional<Imposition> imposition() const
-    {
-        const QVariant chosen = m_choice->currentData();
-        return chosen.isValid() ? std::optional(Imposition(chosen.toInt())) : std::nullopt;
-    }
-
-private:
-    QComboBox *m_choice;
-};
+    auto *tab = new QWidget;
+    tab->setWindowTitle(Text::tr("Sheets"));
+    auto *layout = new QFormLayout(tab);
+    layout->addRow(Text::tr("Pages on the sheets"), choice);
+    return tab;
+}
 
 } // namespace
 
+bool askAndPrint(const std::vector<Page> &pages, const FontSet &fonts,
+                 std::optional<Imposition> chosen, QWidget *parent)
+{
+    QPrinter printer(QPrinter::HighResolution);
+    preparePrinter(printer, pages, {});
+    QPrintDialog dialog(&printer, parent);
+    dialog.setObjectName(QStringLiteral("print"));
+    dialog.setOption(QAbstractPrintDialog::PrintPageRange);
+    dialog.setMinMax(1, int(pages.size()));
+    auto *sheets = new SheetChoice(chosen);
+    dialog.setOptionTabs({makeTab(sheets)});
+    if (dialog.exec() != QDialog::Accepted)
+        return false;
+    const auto imposition = sheets->imposition();
+    if (imposition)
+        preparePrinter(printer, pages, imposition);
+    return printWithProgress(pages, fonts, printer, imposition, parent);
+}
+
 void showPrintPreview(const Snapshot &snapshot, const FontSet &fonts, QWidget *parent)
 {
-    const auto pages = makePagesFor(snapshot, fonts, parent);
-    if (!pages)
-        return;
-    QPrinter printer;
-    preparePrinter(printer, *pages, {});
-    QPrintPreviewDialog dialog(&printer, parent);
-    dialog.setObjectName(QStringLiteral("printPreview"));
-    resizeToEms(dialog, 77, 62);
-    QObject::connect(&dialog, &QPrintPreviewDialog::paintRequested, &dialog, [&](QPrinter *target) {
-        printWithProgress(*pages, fonts, *target, {}, Text::tr("Showing the pages…"), &dialog);
-    });
-    dialog.exec();
+    if (const auto pages = makePagesFor(snapshot, fonts, parent))
+        PrintPreviewDialog(*pages, fonts, parent).exec();
 }
 
 void showPrint(const Snapshot &snapshot, const FontSet &fonts, QWidget *parent)
 {
-    const auto pages = makePagesFor(snapshot, fonts, parent);
-    if (!pages)
-        return;
-    QPrinter printer(QPrinter::HighResolution);
-    preparePrinter(printer, *pages, {});
-    QPrintDialog dialog(&printer, parent);
-    dialog.setObjectName(QStringLiteral("print"));
-    dialog.setOption(QAbstractPrintDialog::PrintPageRange);
-    dialog.setMinMax(1, int(pages->size()));
-    auto *sheets = new SheetChoice;
-    dialog.setOptionTabs({sheets});
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    const auto imposition = sheets->imposition();
-    if (imposition)
-        preparePrinter(printer, *pages, imposition);
-    printWithProgress(*pages, fonts, printer, imposition, Text::tr("Printing…"), parent);
+    if (const auto pages = makePagesFor(snapshot, fonts, parent))
+        askAndPrint(*pages, fonts, {}, parent);
 }
 
 } // namespace gaiyo

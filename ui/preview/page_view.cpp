@@ -4,31 +4,21 @@
 #include <QPainter>
 #include <QScrollBar>
 
-#include <cmath>
-
 namespace gaiyo {
 
 namespace {
 
-constexpr int kDesk = 114;      // percent; the desk that the pages lie on is darker than the window
-constexpr double kBetween = 12; // pixels between two pages
-constexpr double kLeastZoom = 0.5;
-constexpr double kMostZoom = 4;
 constexpr size_t kMostPages = 24; // kept, around those that are seen
 
 } // namespace
 
 PageView::PageView(const FontSet &fonts, QWidget *parent)
-    : QAbstractScrollArea(parent)
+    : PaperScroll(parent)
     , m_thread(fonts)
     , m_painter(fonts)
 {
     setObjectName(QStringLiteral("pages"));
     setAccessibleName(tr("Pages as they are printed"));
-    setFocusPolicy(Qt::StrongFocus);
-    setFrameShape(QFrame::NoFrame);
-    verticalScrollBar()->setSingleStep(40);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     connect(&m_thread, &PageThread::counted, this, &PageView::takeCount);
     connect(&m_thread, &PageThread::pageMade, this, &PageView::takePage);
     connect(&m_thread, &PageThread::rowFound, this, &PageView::takeRow);
@@ -49,14 +39,9 @@ void PageView::takeCount(int request, int pages, bool all)
     if (request != m_request)
         return;
     m_complete = all;
-    const int count = all ? pages : std::max(m_count, pages);
-    if (count != m_count) {
-        m_count = count;
-        updateBars();
-        viewport()->update();
-    }
+    setCount(all ? pages : std::max(pageCount(), pages));
     if (all)
-        Q_EMIT counted(m_count);
+        Q_EMIT counted(pages);
 }
 
 void PageView::takePage(int request, int number, const PagePtr &page)
@@ -67,10 +52,7 @@ void PageView::takePage(int request, int number, const PagePtr &page)
     shown.isDrawn = shown.isDrawn && shown.page && looksSame(*shown.page, *page);
     shown.page = page;
     shown.request = request;
-    if (page->size != m_paper) {
-        m_paper = page->size;
-        updateBars();
-    }
+    setPaper(page->size);
     if (m_follow && number == m_rowPage)
         bringRowIntoView();
     viewport()->update();
@@ -82,8 +64,7 @@ void PageView::takeRow(int request, int no, int page)
         return;
     m_rowPage = page;
     if (page > 0) {
-        m_count = std::max(m_count, page);
-        updateBars();
+        setCount(std::max(pageCount(), page));
         want(page);
     }
     if (m_follow && findPage(page))
@@ -137,69 +118,13 @@ void PageView::want(int number)
     m_thread.requestPage(number);
 }
 
-double PageView::scale() const
-{
-    return m_zoom * std::max(100.0, viewport()->width() - 2 * kBetween) / m_paper.width();
-}
-
-double PageView::step() const
-{
-    return m_paper.height() * scale() + kBetween;
-}
-
-QRectF PageView::areaOf(int number) const
-{
-    const QSizeF size = m_paper * scale();
-    const double left = std::max(kBetween, (viewport()->width() - size.width()) / 2);
-    return {QPointF(left - horizontalScrollBar()->value(),
-                    kBetween + (number - 1) * step() - verticalScrollBar()->value()),
-            size};
-}
-
-void PageView::updateBars()
-{
-    const int height = int(std::ceil(kBetween + m_count * step()));
-    const int width = int(std::ceil(m_paper.width() * scale() + 2 * kBetween));
-    verticalScrollBar()->setPageStep(viewport()->height());
-    verticalScrollBar()->setRange(0, std::max(0, height - viewport()->height()));
-    horizontalScrollBar()->setPageStep(viewport()->width());
-    horizontalScrollBar()->setRange(0, std::max(0, width - viewport()->width() - 1));
-}
-
-void PageView::zoomBy(double factor)
-{
-    m_zoom = std::clamp(m_zoom * factor, kLeastZoom, kMostZoom);
-    updateBars();
-    viewport()->update();
-}
-
-void PageView::zoomToWidth()
-{
-    m_zoom = 1;
-    updateBars();
-    viewport()->update();
-}
-
-int PageView::currentPage() const
-{
-    const double middle = verticalScrollBar()->value() + viewport()->height() / 2.0;
-    return std::clamp(int(middle / step()) + 1, 1, std::max(1, m_count));
-}
-
-void PageView::showPage(int number)
-{
-    verticalScrollBar()->setValue(int(step() * (number - 1)));
-    want(number);
-}
-
 void PageView::draw(Shown &shown)
 {
-    const double ratio = devicePixelRatioF();
-    const QSize size = (m_paper * scale() * ratio).toSize();
+    const QSize size = pictureSize();
     if (shown.picture.size() == size && shown.isDrawn)
         return;
     shown.picture = QPixmap(size);
-    shown.picture.setDevicePixelRatio(ratio);
+    shown.picture.setDevicePixelRatio(devicePixelRatioF());
     shown.picture.fill(Qt::white);
     shown.isDrawn = true;
     if (!shown.page)
@@ -236,18 +161,20 @@ void PageView::forgetFar()
     }
 }
 
+void PageView::showPage(int number)
+{
+    PaperScroll::showPage(number);
+    want(number);
+}
+
 void PageView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
-    painter.fillRect(event->rect(), palette().color(QPalette::Window).darker(kDesk));
+    paintDesk(painter, event->rect());
     forgetFar();
-    const int first = std::max(1, int(verticalScrollBar()->value() / step()));
-    for (int number = first; number <= m_count; ++number) {
+    const auto [first, last] = findSeen();
+    for (int number = first; number <= last; ++number) {
         const QRectF area = areaOf(number);
-        if (area.top() > viewport()->height())
-            break;
-        if (area.bottom() < 0)
-            continue;
         want(number);
         Shown &shown = m_pages[number];
         draw(shown);
@@ -255,18 +182,6 @@ void PageView::paintEvent(QPaintEvent *event)
         if (shown.page)
             mark(painter, *shown.page, area);
     }
-}
-
-void PageView::resizeEvent(QResizeEvent *event)
-{
-    QAbstractScrollArea::resizeEvent(event);
-    updateBars();
-}
-
-void PageView::scrollContentsBy(int, int)
-{
-    viewport()->update();
-    Q_EMIT scrolled();
 }
 
 void PageView::mousePressEvent(QMouseEvent *event)
@@ -284,14 +199,6 @@ void PageView::mousePressEvent(QMouseEvent *event)
             }
         }
     }
-}
-
-void PageView::wheelEvent(QWheelEvent *event)
-{
-    if (event->modifiers() == Qt::ControlModifier)
-        zoomBy(event->angleDelta().y() > 0 ? 1.1 : 1 / 1.1);
-    else
-        QAbstractScrollArea::wheelEvent(event);
 }
 
 } // namespace gaiyo

@@ -1,28 +1,12 @@
 #include "preview/preview_pane.h"
 
+#include "preview/zoom_buttons.h"
 #include "widgets/metrics.h"
 
 #include <QLabel>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace gaiyo {
-
-namespace {
-
-constexpr double kZoomStep = 1.2;
-
-QToolButton *zoomButton(const QString &text, const QString &words)
-{
-    auto *button = new QToolButton;
-    button->setText(text);
-    button->setToolTip(words);
-    button->setAccessibleName(words);
-    button->setAutoRaise(true);
-    return button;
-}
-
-} // namespace
 
 PreviewPane::PreviewPane(Session &session, const FontSet &fonts, QWidget *parent)
     : QWidget(parent)
@@ -35,12 +19,6 @@ PreviewPane::PreviewPane(Session &session, const FontSet &fonts, QWidget *parent
     m_number->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_trouble->setWordWrap(true);
     m_trouble->hide();
-    auto *smaller = zoomButton(QStringLiteral("－"), tr("Smaller"));
-    auto *larger = zoomButton(QStringLiteral("＋"), tr("Larger"));
-    auto *fit = zoomButton(tr("Width"), tr("Fit the page to the width"));
-    connect(smaller, &QToolButton::clicked, m_view, [this] { m_view->zoomBy(1 / kZoomStep); });
-    connect(larger, &QToolButton::clicked, m_view, [this] { m_view->zoomBy(kZoomStep); });
-    connect(fit, &QToolButton::clicked, m_view, &PageView::zoomToWidth);
     auto *head = new QHBoxLayout;
     head->setSpacing(kTight);
     auto *title = new QLabel(tr("Result"));
@@ -49,8 +27,7 @@ PreviewPane::PreviewPane(Session &session, const FontSet &fonts, QWidget *parent
     title->setFont(bold);
     head->addWidget(title);
     head->addWidget(m_number, 1);
-    for (QToolButton *button : {smaller, larger, fit})
-        head->addWidget(button);
+    addZoomButtons(*head, *m_view);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, kGap, kGap, kGap);
     layout->setSpacing(kTight);

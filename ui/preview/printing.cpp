@@ -66,20 +66,15 @@ private:
     bool m_two = false;
 };
 
-std::vector<SheetSide> sidesOf(const std::vector<Page> &pages, const QPrinter &printer,
-                               std::optional<Imposition> imposition)
+// Those of the printer's range of pages.
+std::vector<SheetSide> sidesInRange(const std::vector<Page> &pages, const QPrinter &printer,
+                                    std::optional<Imposition> imposition)
 {
     const int count = int(pages.size());
     const bool range = printer.printRange() == QPrinter::PageRange && printer.fromPage() > 0;
     const int first = range ? printer.fromPage() : 1;
     const int last = range ? std::min(printer.toPage(), count) : count;
-    std::vector<SheetSide> sides;
-    if (!imposition) {
-        for (int page = first; page <= last; ++page)
-            sides.push_back({page, 0});
-        return sides;
-    }
-    sides = imposePages(last - first + 1, *imposition);
+    auto sides = sidesOf(last - first + 1, imposition);
     for (SheetSide &side : sides) {
         for (int *page : {&side.left, &side.right})
             *page += *page > 0 ? first - 1 : 0;
@@ -89,14 +84,27 @@ std::vector<SheetSide> sidesOf(const std::vector<Page> &pages, const QPrinter &p
 
 } // namespace
 
+std::vector<SheetSide> sidesOf(int pages, std::optional<Imposition> imposition)
+{
+    if (imposition)
+        return imposePages(pages, *imposition);
+    std::vector<SheetSide> sides;
+    for (int page = 1; page <= pages; ++page)
+        sides.push_back({page, 0});
+    return sides;
+}
+
+QSizeF sheetSize(const Page &page, std::optional<Imposition> imposition)
+{
+    return imposition ? QSizeF(page.size.width() * 2, page.size.height()) : page.size;
+}
+
 void preparePrinter(QPrinter &printer, const std::vector<Page> &pages,
                     std::optional<Imposition> imposition)
 {
     if (pages.empty())
         return;
-    QSizeF size = pages.front().size;
-    if (imposition)
-        size = QSizeF(size.width() * 2, size.height());
+    const QSizeF size = sheetSize(pages.front(), imposition);
     const bool wide = size.width() > size.height();
     printer.setPageSize(QPageSize(wide ? size.transposed() : size, QPageSize::Point, QString(),
                                   QPageSize::FuzzyMatch));
@@ -109,7 +117,7 @@ void preparePrinter(QPrinter &printer, const std::vector<Page> &pages,
 bool printPages(const std::vector<Page> &pages, const FontSet &fonts, QPrinter &printer,
                 std::optional<Imposition> imposition, const std::function<bool(double)> &goOn)
 {
-    const auto sides = sidesOf(pages, printer, imposition);
+    const auto sides = sidesInRange(pages, printer, imposition);
     SheetPrinter sheets(pages, fonts, printer);
     sheets.setTwo(imposition.has_value());
     for (size_t i = 0; i < sides.size(); ++i) {

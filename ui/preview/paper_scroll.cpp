@@ -1,0 +1,142 @@
+#include "preview/paper_scroll.h"
+
+#include <QPainter>
+#include <QScrollBar>
+#include <QWheelEvent>
+
+#include <cmath>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr int kDesk = 114; // percent; the desk that the papers lie on is darker than the window
+constexpr double kBetween = 12; // pixels between two papers
+constexpr double kLeastZoom = 0.5;
+constexpr double kMostZoom = 4;
+
+} // namespace
+
+PaperScroll::PaperScroll(QWidget *parent)
+    : QAbstractScrollArea(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setFrameShape(QFrame::NoFrame);
+    verticalScrollBar()->setSingleStep(40);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+}
+
+void PaperScroll::setPaper(const QSizeF &points)
+{
+    if (points == m_paper)
+        return;
+    m_paper = points;
+    updateBars();
+    viewport()->update();
+}
+
+void PaperScroll::setCount(int count)
+{
+    if (count == m_count)
+        return;
+    m_count = count;
+    updateBars();
+    viewport()->update();
+}
+
+double PaperScroll::scale() const
+{
+    return m_zoom * std::max(100.0, viewport()->width() - 2 * kBetween) / m_paper.width();
+}
+
+QSize PaperScroll::pictureSize() const
+{
+    return (m_paper * scale() * devicePixelRatioF()).toSize();
+}
+
+double PaperScroll::step() const
+{
+    return m_paper.height() * scale() + kBetween;
+}
+
+QRectF PaperScroll::areaOf(int number) const
+{
+    const QSizeF size = m_paper * scale();
+    const double left = std::max(kBetween, (viewport()->width() - size.width()) / 2);
+    return {QPointF(left - horizontalScrollBar()->value(),
+                    kBetween + (number - 1) * step() - verticalScrollBar()->value()),
+            size};
+}
+
+std::pair<int, int> PaperScroll::findSeen() const
+{
+    int first = std::max(1, int(verticalScrollBar()->value() / step()));
+    if (areaOf(first).bottom() < 0)
+        ++first;
+    int last = first - 1;
+    while (last < m_count && areaOf(last + 1).top() <= viewport()->height())
+        ++last;
+    return {first, last};
+}
+
+void PaperScroll::paintDesk(QPainter &painter, const QRect &area) const
+{
+    painter.fillRect(area, palette().color(QPalette::Window).darker(kDesk));
+}
+
+void PaperScroll::updateBars()
+{
+    const int height = int(std::ceil(kBetween + m_count * step()));
+    const int width = int(std::ceil(m_paper.width() * scale() + 2 * kBetween));
+    verticalScrollBar()->setPageStep(viewport()->height());
+    verticalScrollBar()->setRange(0, std::max(0, height - viewport()->height()));
+    horizontalScrollBar()->setPageStep(viewport()->width());
+    horizontalScrollBar()->setRange(0, std::max(0, width - viewport()->width() - 1));
+}
+
+void PaperScroll::zoomBy(double factor)
+{
+    m_zoom = std::clamp(m_zoom * factor, kLeastZoom, kMostZoom);
+    updateBars();
+    viewport()->update();
+}
+
+void PaperScroll::zoomToWidth()
+{
+    m_zoom = 1;
+    updateBars();
+    viewport()->update();
+}
+
+int PaperScroll::currentPage() const
+{
+    const double middle = verticalScrollBar()->value() + viewport()->height() / 2.0;
+    return std::clamp(int(middle / step()) + 1, 1, std::max(1, m_count));
+}
+
+void PaperScroll::showPage(int number)
+{
+    verticalScrollBar()->setValue(int(step() * (number - 1)));
+}
+
+void PaperScroll::resizeEvent(QResizeEvent *event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    updateBars();
+}
+
+void PaperScroll::scrollContentsBy(int, int)
+{
+    viewport()->update();
+    Q_EMIT scrolled();
+}
+
+void PaperScroll::wheelEvent(QWheelEvent *event)
+{
+    if (event->modifiers() == Qt::ControlModifier)
+        zoomBy(event->angleDelta().y() > 0 ? 1.1 : 1 / 1.1);
+    else
+        QAbstractScrollArea::wheelEvent(event);
+}
+
+} // namespace gaiyo

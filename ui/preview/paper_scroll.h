@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QAbstractScrollArea>
+
+namespace gaiyo {
+
+// Papers of one size, one below the other on a desk: where each lies, and how large it is seen.
+// What stands on them is the heir's matter.
+class PaperScroll : public QAbstractScrollArea
+{
+    Q_OBJECT
+public:
+    explicit PaperScroll(QWidget *parent = nullptr);
+
+    void zoomBy(double factor);
+    void zoomToWidth();
+    int pageCount() const { return m_count; }
+    int currentPage() const; // from 1
+    void showPage(int number);
+
+Q_SIGNALS:
+    void scrolled();
+
+protected:
+    void setPaper(const QSizeF &points);
+    void setCount(int count);
+    double scale() const;      // pixels of the widget per point
+    QSize pictureSize() const; // of one paper, in pixels of the screen
+    QRectF areaOf(int number) const;
+    // The first and the last one of which something is seen; none where last < first.
+    std::pair<int, int> findSeen() const;
+    void paintDesk(QPainter &painter, const QRect &area) const;
+
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void wheelEvent(QWheelEvent *event) override;
+
+private:
+    double step() const; // from paper to paper
+    void updateBars();
+
+    QSizeF m_paper{595, 842};
+    int m_count = 0;
+    double m_zoom = 1; // 1 fits the width
+};
+
+} // namespace gaiyo
