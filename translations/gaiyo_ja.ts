@@ -1736,6 +1736,14 @@
         <source>Fit the page to the width</source>
         <translation>ページを幅に合わせる</translation>
     </message>
+    <message>
+        <source>Page</source>
+        <translation>全体</translation>
+    </message>
+    <message>
+        <source>Show the whole page</source>
+        <translation>用紙全体を表示する</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::BookletDialog</name>

@@ -6,6 +6,7 @@
 #include "domain/markup.h"
 #include "preview/page_view.h"
 #include "preview/printing.h"
+#include "preview/sheet_view.h"
 #include "session/operations.h"
 #include "store/versions.h"
 #include "widgets/background_job.h"
@@ -17,6 +18,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDeadlineTimer>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -252,6 +254,27 @@ private Q_SLOTS:
         QCOMPARE(desk.session().view()->values().opinions.size(), before + 2);
         desk.press(Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(desk.session().view()->values().opinions.size(), before);
+    }
+
+    // As many sides as will be printed, and none of them is painted before it is seen.
+    void printPreview()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        openDialog(desk, Command::PrintPreview, [](QDialog &dialog) {
+            auto *view = dialog.findChild<PaperScroll *>(QStringLiteral("sheetSides"));
+            auto *choice = dialog.findChild<QComboBox *>(QStringLiteral("sheets"));
+            auto *number = dialog.findChild<QLabel *>(QStringLiteral("sheetNumber"));
+            QCOMPARE(view->pageCount(), 12);
+            QTest::keyClick(view, Qt::Key_PageDown);
+            QTRY_COMPARE(number->text(), QStringLiteral("2 / 12 ページ"));
+            choice->setCurrentIndex(2);
+            QCOMPARE(view->pageCount(), 6);
+            QCOMPARE(number->text(), QStringLiteral("1 / 6 面"));
+            view->zoomBy(2);
+            view->zoomToWidth();
+            dialog.reject();
+        });
     }
 
     // Pages, two to a side and for folding: as many sheets as that takes.

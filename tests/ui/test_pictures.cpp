@@ -7,6 +7,7 @@
 #include "store/folder_test.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
 #include <QPushButton>
@@ -140,6 +141,21 @@ private Q_SLOTS:
                           save(dialog, QStringLiteral("dialog-merge"));
                           dialog.reject();
                       });
+    }
+
+    // What the printer will make of a booklet that is to be folded.
+    void folded()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        desk.inDialog(
+            [&] { desk.window().commands().action(Command::PrintPreview)->trigger(); },
+            [&](QDialog &dialog) {
+                dialog.findChild<QComboBox *>(QStringLiteral("sheets"))->setCurrentIndex(2);
+                QTest::qWait(50);
+                save(dialog, QStringLiteral("dialog-printpreview-folded"));
+                dialog.reject();
+            });
     }
 
     // A folder whose locks cannot be trusted, and the copy that is worked in instead.

@@ -25,6 +25,7 @@ PrintPreviewDialog::PrintPreviewDialog(const std::vector<Page> &pages, const Fon
     setObjectName(QStringLiteral("printPreview"));
     setWindowTitle(tr("Print preview"));
     resizeToEms(*this, 64, 62);
+    m_view->zoomToPage();
     build();
     showNumber();
     m_view->setFocus();

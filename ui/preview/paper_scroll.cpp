@@ -44,9 +44,17 @@ void PaperScroll::setCount(int count)
     viewport()->update();
 }
 
+double PaperScroll::widthScale() const
+{
+    return std::max(100.0, viewport()->width() - 2 * kBetween) / m_paper.width();
+}
+
 double PaperScroll::scale() const
 {
-    return m_zoom * std::max(100.0, viewport()->width() - 2 * kBetween) / m_paper.width();
+    if (m_fit == Fit::Width)
+        return m_zoom * widthScale();
+    return std::min(widthScale(),
+                    std::max(100.0, viewport()->height() - 2 * kBetween) / m_paper.height());
 }
 
 QSize PaperScroll::pictureSize() const
@@ -94,18 +102,31 @@ void PaperScroll::updateBars()
     horizontalScrollBar()->setRange(0, std::max(0, width - viewport()->width() - 1));
 }
 
+// What was in the middle stays there.
+void PaperScroll::setZoom(Fit fit, double zoom)
+{
+    const double middle = (verticalScrollBar()->value() + viewport()->height() / 2.0) / step();
+    m_fit = fit;
+    m_zoom = zoom;
+    updateBars();
+    verticalScrollBar()->setValue(int(middle * step() - viewport()->height() / 2.0));
+    viewport()->update();
+}
+
 void PaperScroll::zoomBy(double factor)
 {
-    m_zoom = std::clamp(m_zoom * factor, kLeastZoom, kMostZoom);
-    updateBars();
-    viewport()->update();
+    const double least = std::min(kLeastZoom, scale() / widthScale());
+    setZoom(Fit::Width, std::clamp(scale() / widthScale() * factor, least, kMostZoom));
 }
 
 void PaperScroll::zoomToWidth()
 {
-    m_zoom = 1;
-    updateBars();
-    viewport()->update();
+    setZoom(Fit::Width, 1);
+}
+
+void PaperScroll::zoomToPage()
+{
+    setZoom(Fit::Page, 1);
 }
 
 int PaperScroll::currentPage() const

@@ -14,6 +14,7 @@ public:
 
     void zoomBy(double factor);
     void zoomToWidth();
+    void zoomToPage(); // the whole paper is seen
     int pageCount() const { return m_count; }
     int currentPage() const; // from 1
     void showPage(int number);
@@ -36,12 +37,17 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
 
 private:
+    enum class Fit { Width, Page };
+
+    double widthScale() const;
+    void setZoom(Fit fit, double zoom);
     double step() const; // from paper to paper
     void updateBars();
 
     QSizeF m_paper{595, 842};
     int m_count = 0;
-    double m_zoom = 1; // 1 fits the width
+    Fit m_fit = Fit::Width;
+    double m_zoom = 1; // of the width; of no matter where the whole page is to be seen
 };
 
 } // namespace gaiyo

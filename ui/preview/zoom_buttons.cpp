@@ -41,6 +41,8 @@ void addZoomButtons(QHBoxLayout &row, PaperScroll &papers)
               [&papers] { papers.zoomBy(kZoomStep); });
     addButton(row, papers, Text::tr("Width"), Text::tr("Fit the page to the width"),
               [&papers] { papers.zoomToWidth(); });
+    addButton(row, papers, Text::tr("Page"), Text::tr("Show the whole page"),
+              [&papers] { papers.zoomToPage(); });
 }
 
 } // namespace gaiyo

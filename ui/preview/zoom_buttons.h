@@ -6,7 +6,7 @@ namespace gaiyo {
 
 class PaperScroll;
 
-// Smaller, larger and fit to the width, at the end of a row above the papers.
+// Smaller, larger, fit to the width and the whole page, at the end of a row above the papers.
 void addZoomButtons(QHBoxLayout &row, PaperScroll &papers);
 
 } // namespace gaiyo
