@@ -11,7 +11,7 @@ namespace gaiyo {
 
 namespace {
 
-const QString kStyle = QStringLiteral("fusion");
+const QString kStyle = QStringLiteral("gaiyo");
 
 struct Colors
 {
