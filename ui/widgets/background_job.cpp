@@ -1,6 +1,7 @@
 #include "widgets/background_job.h"
 
 #include "base/stop.h"
+#include "widgets/metrics.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -20,6 +21,7 @@ namespace {
 constexpr int kSteps = 1000;
 constexpr int kLookEvery = 50;  // ms
 constexpr int kShowAfter = 400; // ms
+constexpr int kWidth = 24;      // full-width characters
 
 // Until the progress window stands before it, the main window takes neither keys nor clicks.
 class InputBlock : public QObject
@@ -72,6 +74,7 @@ bool watch(QWidget *parent, const QString &title, QThread *thread, const std::sh
     progress.setWindowTitle(title);
     progress.setWindowModality(Qt::ApplicationModal);
     progress.setMinimumDuration(kShowAfter);
+    progress.setMinimumWidth(ems(kWidth));
     progress.setAutoClose(false);
     progress.setAutoReset(false);
     const InputBlock block(parent);
