@@ -135,6 +135,13 @@
     </message>
 </context>
 <context>
+    <name>ClearButton</name>
+    <message>
+        <source>Empty the field</source>
+        <translation>欄を空にする</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>%1 is missing; the program&apos;s --help shows how the command is written.</source>

@@ -1,4 +1,5 @@
 #include "dialogs/booklet_dialog.h"
+#include "widgets/labels.h"
 #include "widgets/metrics.h"
 
 #include <QCheckBox>
@@ -9,7 +10,6 @@
 #include <QJsonArray>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QRegularExpression>
 #include <QTableWidget>
 
 #include <array>
@@ -33,9 +33,8 @@ QFormLayout *newPage(QWidget **page)
 
 void name(QWidget *widget, const QString &key, const QString &label)
 {
-    static const QRegularExpression mnemonic(QStringLiteral("\\(&.\\)|&"));
     widget->setObjectName(key);
-    widget->setAccessibleName(QString(label).remove(mnemonic));
+    widget->setAccessibleName(withoutMnemonic(label));
 }
 
 } // namespace

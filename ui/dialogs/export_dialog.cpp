@@ -1,6 +1,7 @@
 #include "dialogs/export_dialog.h"
 
 #include "dialogs/file_field.h"
+#include "widgets/labels.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -48,7 +49,7 @@ ExportDialog::ExportDialog(const SnapshotPtr &snapshot, const FontSet &fonts, co
     addRow(QString(), m_words, QStringLiteral("words"));
     addRow(tr("Save &as"), m_path, QStringLiteral("file"));
     addRow(QString(), m_open, QStringLiteral("openWhenDone"));
-    m_open->setAccessibleName(m_open->text());
+    m_open->setAccessibleName(withoutMnemonic(m_open->text()));
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::followFormat);
     followFormat();
 }

@@ -1,5 +1,6 @@
 #include "dialogs/form.h"
 
+#include "widgets/labels.h"
 #include "widgets/metrics.h"
 #include "widgets/theme.h"
 
@@ -8,7 +9,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace gaiyo {
@@ -49,9 +49,8 @@ FormDialog::FormDialog(const QString &name, const QString &title, const QString 
 
 void FormDialog::addRow(const QString &label, QWidget *field, const QString &name)
 {
-    static const QRegularExpression mnemonic(QStringLiteral("\\(&.\\)|&"));
     field->setObjectName(name);
-    field->setAccessibleName(QString(label).remove(mnemonic));
+    field->setAccessibleName(withoutMnemonic(label));
     m_rows->addRow(label, field);
 }
 

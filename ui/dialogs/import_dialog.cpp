@@ -5,6 +5,7 @@
 #include "domain/tally.h"
 #include "session/session.h"
 #include "widgets/background_job.h"
+#include "widgets/labels.h"
 #include "widgets/metrics.h"
 
 #include <QComboBox>
@@ -65,7 +66,7 @@ ImportDialog::ImportDialog(const NewBookletDialog::Services &services, const QSt
     addRow(tr("Save &as"), m_path, QStringLiteral("file"));
     addRow(QString(), m_append, QStringLiteral("toOpen"));
     rows()->setRowVisible(m_append, session && !session->isReadOnly());
-    m_append->setAccessibleName(m_append->text());
+    m_append->setAccessibleName(withoutMnemonic(m_append->text()));
     connect(m_source, &FileField::changed, this, &ImportDialog::look);
     connect(m_encoding, &QComboBox::currentIndexChanged, this, &ImportDialog::look);
     connect(m_empty, &QComboBox::currentIndexChanged, this, &ImportDialog::look);

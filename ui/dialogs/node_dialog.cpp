@@ -1,4 +1,5 @@
 #include "dialogs/node_dialog.h"
+#include "widgets/labels.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -32,7 +33,7 @@ NodeDialog::NodeDialog(Session &session, const NodeId &node, QWidget *parent)
     addRow(tr("&Kind"), m_kind, QStringLiteral("kind"));
     addRow(tr("&Number"), m_number, QStringLiteral("number"));
     addRow(QString(), m_auto, QStringLiteral("auto"));
-    m_auto->setAccessibleName(m_auto->text());
+    m_auto->setAccessibleName(withoutMnemonic(m_auto->text()));
     addRow(tr("Number in the &draft"), m_draft, QStringLiteral("draft"));
     connect(m_auto, &QCheckBox::toggled, m_number, &QWidget::setDisabled);
     doButton()->setEnabled(!session.isReadOnly());

@@ -1,4 +1,5 @@
 #include "dialogs/preferences_dialog.h"
+#include "widgets/labels.h"
 #include "widgets/metrics.h"
 
 #include "dialogs/file_field.h"
@@ -45,7 +46,7 @@ PreferencesDialog::PreferencesDialog(Preferences &preferences, const QString &ac
     addRow(tr("Size of &letters"), m_text, QStringLiteral("textPercent"));
     const QString folder = preferences.copiesFolder(usualCopies);
     addRow(QString(), m_keepCopies, QStringLiteral("keepCopies"));
-    m_keepCopies->setAccessibleName(m_keepCopies->text());
+    m_keepCopies->setAccessibleName(withoutMnemonic(m_keepCopies->text()));
     addRow(tr("Folder for the &copies"), m_copies, QStringLiteral("copies"));
     addNote(tr("Kept on opening, every ten minutes while something changes, and on closing: all of "
                "the last hour, then one for an hour, a day, a week."));

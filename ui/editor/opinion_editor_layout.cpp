@@ -3,11 +3,11 @@
 #include "editor/opinion_editor.h"
 #include "editor/reference_edit.h"
 #include "widgets/eliding_label.h"
+#include "widgets/labels.h"
 #include "widgets/metrics.h"
 
 #include <QLabel>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QSpinBox>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -24,8 +24,7 @@ QLabel *labelFor(const QString &text, QWidget *buddy)
 {
     auto *label = new QLabel(text);
     label->setBuddy(buddy);
-    buddy->setAccessibleName(
-        QString(text).remove(u'&').remove(QRegularExpression(QStringLiteral("\\(.\\)$"))));
+    buddy->setAccessibleName(withoutMnemonic(text));
     return label;
 }
 

@@ -126,6 +126,18 @@ QString OpinionListModel::stateOf(const Opinion &opinion) const
     return {};
 }
 
+// The whole row, for readers that read only the cell they are in.
+QString OpinionListModel::spokenRow(const Opinion &opinion) const
+{
+    const auto view = m_session.view();
+    const gaiyo::Category *category =
+        opinion.category ? view->index.findCategory(*opinion.category) : nullptr;
+    QStringList parts{view->name(opinion.id), view->firstLine(opinion),
+                      category ? category->text : QString(), stateOf(opinion)};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral("、"));
+}
+
 QVariant OpinionListModel::data(const QModelIndex &index, int role) const
 {
     const auto id = opinionAt(index.row());
@@ -145,9 +157,7 @@ QVariant OpinionListModel::data(const QModelIndex &index, int role) const
     if (role == SearchTextRole)
         return QString(opinion->summary + u'\n' + view->plainResponse(*opinion));
     if (role == Qt::AccessibleTextRole && index.column() == No)
-        return QStringList{view->name(*id), view->firstLine(*opinion),
-                           category ? category->text : QString(), stateOf(*opinion)}
-            .join(QStringLiteral("、"));
+        return spokenRow(*opinion);
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {

@@ -39,6 +39,7 @@ private:
     bool syncRows(const std::vector<OpinionId> &wanted);
     void renumber();
     QString stateOf(const Opinion &opinion) const;
+    QString spokenRow(const Opinion &opinion) const;
 
     Session &m_session;
     std::vector<OpinionId> m_rows;

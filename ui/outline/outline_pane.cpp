@@ -3,6 +3,7 @@
 #include "outline/outline_text.h"
 #include "session/operations.h"
 #include "widgets/empty_hint.h"
+#include "widgets/labels.h"
 #include "widgets/metrics.h"
 #include "widgets/text_search.h"
 
@@ -94,7 +95,7 @@ void OutlinePane::build()
     m_filter->setObjectName(QStringLiteral("outlineFilter"));
     m_filter->setPlaceholderText(tr("Narrow the plan down"));
     m_filter->setAccessibleName(m_filter->placeholderText());
-    m_filter->setClearButtonEnabled(true);
+    addClearButton(*m_filter);
     m_tree->setObjectName(QStringLiteral("outline"));
     m_tree->setAccessibleName(tr("Plan"));
     m_tree->setModel(m_filtered);

@@ -4,6 +4,7 @@
 #include "domain/markup.h"
 #include "session/operations.h"
 #include "widgets/background_job.h"
+#include "widgets/labels.h"
 #include "widgets/metrics.h"
 
 #include <QHeaderView>
@@ -101,7 +102,7 @@ SearchPanel::~SearchPanel()
 void SearchPanel::build()
 {
     m_words->setObjectName(QStringLiteral("searchWords"));
-    m_words->setClearButtonEnabled(true);
+    addClearButton(*m_words);
     m_with->setObjectName(QStringLiteral("replaceWith"));
     m_replace->setObjectName(QStringLiteral("replaceOne"));
     m_replaceAll->setObjectName(QStringLiteral("replaceAll"));

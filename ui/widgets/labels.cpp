@@ -1,0 +1,26 @@
+#include "widgets/labels.h"
+
+#include <QCoreApplication>
+#include <QLineEdit>
+#include <QRegularExpression>
+#include <QToolButton>
+
+namespace gaiyo {
+
+QString withoutMnemonic(const QString &label)
+{
+    static const QRegularExpression mnemonic(QStringLiteral("\\(&.\\)|&"));
+    return QString(label).remove(mnemonic);
+}
+
+void addClearButton(QLineEdit &field)
+{
+    field.setClearButtonEnabled(true);
+    const QString name = QCoreApplication::translate("ClearButton", "Empty the field");
+    for (auto *button : field.findChildren<QToolButton *>()) {
+        button->setAccessibleName(name);
+        button->setToolTip(name);
+    }
+}
+
+} // namespace gaiyo

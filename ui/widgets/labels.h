@@ -1,0 +1,15 @@
+#pragma once
+
+#include <QString>
+
+class QLineEdit;
+
+namespace gaiyo {
+
+// What is read aloud in place of a label: "File (&F)" without its letter.
+QString withoutMnemonic(const QString &label);
+
+// The cross that empties a field, with a name.
+void addClearButton(QLineEdit &field);
+
+} // namespace gaiyo
