@@ -258,7 +258,7 @@ if [ -z "${GAIYO_IN_XVFB:-}" ]; then
     GAIYO_IN_XVFB=1 exec xvfb-run -a -s '-screen 0 1440x900x24' bash "$0" $parts
 fi
 rm -f "$report/figures"
-cmake --build --preset release --target gaiyo-cli >/dev/null || exit 1
+cmake --build --preset release --target gaiyo gaiyo-cli >/dev/null || exit 1
 for part in $parts; do
     case $part in
     programs) told "test programs under Wine" test_programs ;;
