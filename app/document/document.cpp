@@ -47,20 +47,6 @@ Error unknownOperation(const QString &kind)
         QCoreApplication::translate("Operation", "There is no operation “%1”.").arg(kind));
 }
 
-// What the last operation of a transaction added to its changes so far.
-std::vector<RowChange> newChanges(const std::vector<RowChange> &before,
-                                  const std::vector<RowChange> &after)
-{
-    std::vector<RowChange> changes;
-    for (size_t i = 0; i < after.size(); ++i) {
-        if (i >= before.size())
-            changes.push_back(after[i]);
-        else if (before[i].after != after[i].after)
-            changes.push_back({after[i].entity, after[i].id, before[i].after, after[i].after});
-    }
-    return changes;
-}
-
 } // namespace
 
 Result<void> Document::Private::reload()
@@ -76,7 +62,8 @@ Result<void> Document::Private::reload()
     return {};
 }
 
-Result<void> Document::Private::reloadInTransaction(WriteTransaction &transaction)
+Result<void> Document::Private::reloadInTransaction(WriteTransaction &transaction,
+                                                    LiveSnapshot &into) const
 {
     auto values = store->load();
     if (!values)
@@ -88,7 +75,7 @@ Result<void> Document::Private::reloadInTransaction(WriteTransaction &transactio
             return rows.error();
         ranked.insert(ranked.end(), rows->begin(), rows->end());
     }
-    live.reset(std::move(*values), ranked);
+    into.reset(std::move(*values), ranked);
     return {};
 }
 
@@ -236,7 +223,7 @@ Result<void> Document::takeInOthers(WriteTransaction &transaction)
     if (!changes)
         return changes.error();
     if (!m_state->live.apply(*changes, *revision)) {
-        if (const auto loaded = m_state->reloadInTransaction(transaction); !loaded)
+        if (const auto loaded = m_state->reloadInTransaction(transaction, m_state->live); !loaded)
             return loaded;
     }
     if (*revision == known)
@@ -288,7 +275,6 @@ Result<QString> Document::runAll(const NextOperation &next, WriteTransaction &tr
 {
     LiveSnapshot values = m_state->live;
     QStringList made;
-    std::vector<RowChange> before;
     while (const auto operation = next(made)) {
         const OperationFunction function = findOperationFunction(operation->kind);
         if (!function)
@@ -305,9 +291,10 @@ Result<QString> Document::runAll(const NextOperation &next, WriteTransaction &tr
                 return id.error();
             made += *id;
         }
-        const auto after = transaction.changes();
-        values.apply(newChanges(before, after), values.revision());
-        before = after;
+        if (values.apply(transaction.takeNewChanges(), values.revision()))
+            continue;
+        if (const auto loaded = m_state->reloadInTransaction(transaction, values); !loaded)
+            return loaded.error();
     }
     return made.isEmpty() ? QString() : made.constLast();
 }

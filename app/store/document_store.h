@@ -90,6 +90,8 @@ public:
     bool isOutcomeUnknown() const;
 
     const std::vector<RowChange> &changes() const; // one per row, in order of first touch
+    // What was written since the last call of this, one per row: costs as much as there is of it.
+    std::vector<RowChange> takeNewChanges();
 
 private:
     friend class DocumentStore;

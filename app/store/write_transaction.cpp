@@ -19,6 +19,8 @@ struct Touched
     QString id;
     std::optional<StoredRow> original;
     std::optional<StoredRow> now;
+    std::optional<QJsonObject> told; // fields as takeNewChanges() told them last
+    bool isNew = false;              // written since then
 
     bool isChanged() const
     {
@@ -51,6 +53,7 @@ struct WriteTransaction::State
     bool isOutcomeUnknown = false;
     std::vector<Touched> touched;
     std::unordered_map<QString, size_t> positions; // in touched; ids are unique over all kinds
+    std::vector<size_t> news;                      // positions of what was written since told
     mutable std::vector<RowChange> changes;        // of touched, made when asked for
     mutable bool areChangesStale = false;
 
@@ -82,8 +85,17 @@ struct WriteTransaction::State
         if (!found)
             return found.error();
         positions.emplace(id, touched.size());
-        touched.push_back({entity, id, *found, *found});
+        touched.push_back({entity, id, *found, *found, fieldsIn(*found)});
         return &touched.back();
+    }
+
+    void write(Touched &row, std::optional<StoredRow> now)
+    {
+        row.now = std::move(now);
+        areChangesStale = true;
+        if (!row.isNew)
+            news.push_back(size_t(&row - touched.data()));
+        row.isNew = true;
     }
 
     // The row with what goes with its fields: a field has the revision of its present value, and a
@@ -249,8 +261,7 @@ Result<void> WriteTransaction::insert(Entity entity, const QString &id, const QJ
     StoredRow row = m_state->rowWith(**touched, std::move(*complete));
     if (auto done = insertRow(m_state->connection, row); !done)
         return done.error();
-    (*touched)->now = std::move(row);
-    m_state->areChangesStale = true;
+    m_state->write(**touched, std::move(row));
     return {};
 }
 
@@ -273,8 +284,7 @@ Result<void> WriteTransaction::update(Entity entity, const QString &id, const QJ
     StoredRow row = m_state->rowWith(**touched, std::move(merged));
     if (auto done = updateRow(m_state->connection, row, before.record.revision); !done)
         return done.error();
-    (*touched)->now = std::move(row);
-    m_state->areChangesStale = true;
+    m_state->write(**touched, std::move(row));
     return {};
 }
 
@@ -287,8 +297,7 @@ Result<void> WriteTransaction::remove(Entity entity, const QString &id)
         return internalError(QStringLiteral("no such row: ") + id);
     if (auto done = removeRow(m_state->connection, (*touched)->now->record); !done)
         return done.error();
-    (*touched)->now.reset();
-    m_state->areChangesStale = true;
+    m_state->write(**touched, std::nullopt);
     return {};
 }
 
@@ -326,6 +335,21 @@ bool WriteTransaction::isOutcomeUnknown() const
 const std::vector<RowChange> &WriteTransaction::changes() const
 {
     return m_state->currentChanges();
+}
+
+std::vector<RowChange> WriteTransaction::takeNewChanges()
+{
+    std::vector<RowChange> changes;
+    for (const size_t position : m_state->news) {
+        Touched &row = m_state->touched[position];
+        auto now = fieldsIn(row.now);
+        if (row.told != now)
+            changes.push_back({row.entity, row.id, row.told, now});
+        row.told = std::move(now);
+        row.isNew = false;
+    }
+    m_state->news.clear();
+    return changes;
 }
 
 Result<std::unique_ptr<WriteTransaction>> DocumentStore::begin(int waitMilliseconds)

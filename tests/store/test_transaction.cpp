@@ -103,6 +103,32 @@ void TestTransaction::mergesChangesPerRow()
     QVERIFY(changes[2].before && !changes[2].after);
 }
 
+// Each change is told once, from what was told before to what is now.
+void TestTransaction::tellsWhatIsNew()
+{
+    Desk desk;
+    auto transaction = *desk.store->begin();
+    QVERIFY(transaction->takeNewChanges().empty());
+    QVERIFY(transaction->update(Entity::Opinion, id("o1"), {{kSummary, id("a")}}));
+    QVERIFY(transaction->update(Entity::Opinion, id("o1"), {{kSummary, id("b")}}));
+    auto news = transaction->takeNewChanges();
+    QCOMPARE(news.size(), size_t(1));
+    QCOMPARE((*news[0].after)[kSummary].toString(), id("b"));
+    QVERIFY(transaction->takeNewChanges().empty());
+    const QJsonObject told = *news[0].after;
+    QVERIFY(transaction->update(Entity::Opinion, id("o1"), {{kSummary, id("c")}}));
+    news = transaction->takeNewChanges();
+    QCOMPARE(*news[0].before, told);
+    QVERIFY(transaction->update(Entity::Opinion, id("o1"), *transaction->changes()[0].before));
+    QVERIFY(transaction->changes().empty());
+    QCOMPARE(transaction->takeNewChanges().size(), size_t(1)); // back again is news as well
+    QVERIFY(transaction->update(Entity::Opinion, id("o1"), {{kSummary, id("d")}}));
+    QVERIFY(transaction->remove(Entity::Opinion, id("o1")));
+    news = transaction->takeNewChanges();
+    QCOMPARE(news.size(), size_t(1));
+    QVERIFY(news[0].before && !news[0].after);
+}
+
 void TestTransaction::keepsTheRevisionOfARowThatIsAsItWas()
 {
     Desk desk;

@@ -11,6 +11,7 @@ class TestTransaction : public QObject
 private Q_SLOTS:
     void changesOneRow();
     void mergesChangesPerRow();
+    void tellsWhatIsNew();
     void keepsTheRevisionOfARowThatIsAsItWas();
     void acceptsAnyOrderWithinATransaction();
     void refusesARowThatNamesNothing();
