@@ -3,8 +3,8 @@
 #include "booklet/font_set.h"
 #include "session/preferences.h"
 #include "shell/main_window.h"
-#include "store/file_system.h"
-#include "store/folder_test.h"
+#include "store/file/file_system.h"
+#include "store/file/folder_test.h"
 #include "widgets/accessible_table.h"
 #include "widgets/theme.h"
 

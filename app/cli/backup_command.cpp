@@ -1,6 +1,6 @@
 #include "cli/command.h"
 
-#include "store/backup.h"
+#include "store/care/backup.h"
 
 #include <QCoreApplication>
 

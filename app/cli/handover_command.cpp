@@ -1,7 +1,7 @@
 #include "cli/command.h"
 #include "cli/operation_info.h"
 
-#include "store/handover.h"
+#include "store/care/handover.h"
 
 #include <QCoreApplication>
 

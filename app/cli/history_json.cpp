@@ -1,6 +1,6 @@
 #include "cli/history_json.h"
 
-#include "store/row_table.h"
+#include "store/rows/row_table.h"
 
 namespace gaiyo {
 

@@ -4,7 +4,7 @@
 #include "cli/operation_info.h"
 #include "cli/text.h"
 
-#include "document/append.h"
+#include "document/operations/append.h"
 #include "domain/tally.h"
 #include "exchange/csv/csv_import.h"
 #include "exchange/json/json_import.h"

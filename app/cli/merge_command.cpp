@@ -1,8 +1,8 @@
 #include "cli/command.h"
 #include "cli/console.h"
 
-#include "document/merge.h"
-#include "store/row_table.h"
+#include "document/sharing/merge.h"
+#include "store/rows/row_table.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

@@ -2,7 +2,7 @@
 
 #include "cli/text.h"
 
-#include "store/file_system.h"
+#include "store/file/file_system.h"
 
 #include <QDir>
 #include <QFileInfo>

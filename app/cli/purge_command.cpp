@@ -4,7 +4,7 @@
 #include "cli/text.h"
 
 #include "domain/snapshot_index.h"
-#include "store/purge.h"
+#include "store/care/purge.h"
 
 namespace gaiyo {
 

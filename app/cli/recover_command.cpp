@@ -3,8 +3,8 @@
 #include "cli/copies_folder.h"
 #include "cli/operation_info.h"
 
-#include "document/recover.h"
-#include "document/safety_copies.h"
+#include "document/repair/recover.h"
+#include "document/repair/safety_copies.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

@@ -1,7 +1,7 @@
 #include "cli/command.h"
 #include "cli/console.h"
 
-#include "store/folder_test.h"
+#include "store/file/folder_test.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 #include "cli/command.h"
 #include "cli/console.h"
 
-#include "store/verify.h"
+#include "store/care/verify.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

@@ -5,10 +5,10 @@
 #include "cli/text.h"
 
 #include "document/earlier_version.h"
-#include "document/safety_copies.h"
-#include "store/backup.h"
-#include "store/history_list.h"
-#include "store/versions.h"
+#include "document/repair/safety_copies.h"
+#include "store/care/backup.h"
+#include "store/history/history_list.h"
+#include "store/history/versions.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

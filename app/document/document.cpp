@@ -1,8 +1,8 @@
 #include "document/document.h"
 
-#include "document/append.h"
 #include "document/document_state.h"
-#include "document/operation_context.h"
+#include "document/operations/append.h"
+#include "document/operations/operation_context.h"
 #include "document/row_json.h"
 
 #include <QCoreApplication>

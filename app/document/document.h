@@ -4,8 +4,8 @@
 #include "base/id_source.h"
 #include "base/result.h"
 #include "document/change_set.h"
-#include "document/conflict.h"
-#include "document/operation.h"
+#include "document/operations/operation.h"
+#include "document/sharing/conflict.h"
 #include "domain/snapshot.h"
 #include "store/document_store.h"
 

@@ -2,7 +2,7 @@
 // lost and found again, a save whose outcome is unknown.
 
 #include "document/document_state.h"
-#include "store/store_error.h"
+#include "store/file/store_error.h"
 
 #include <map>
 #include <utility>

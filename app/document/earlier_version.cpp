@@ -2,9 +2,9 @@
 
 #include "base/stop.h"
 #include "document/undo_history.h"
-#include "store/backup.h"
-#include "store/history_list.h"
-#include "store/store_error.h"
+#include "store/care/backup.h"
+#include "store/file/store_error.h"
+#include "store/history/history_list.h"
 
 #include <QCoreApplication>
 #include <QDir>

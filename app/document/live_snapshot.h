@@ -2,7 +2,7 @@
 
 #include "document/change_set.h"
 #include "domain/snapshot.h"
-#include "store/record.h"
+#include "store/rows/record.h"
 
 #include <QHash>
 

@@ -3,7 +3,7 @@
 #include "domain/markup.h"
 #include "domain/numbering.h"
 #include "domain/snapshot_index.h"
-#include "store/record.h"
+#include "store/rows/record.h"
 
 namespace gaiyo {
 

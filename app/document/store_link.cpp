@@ -1,6 +1,6 @@
 #include "document/store_link.h"
 
-#include "store/store_error.h"
+#include "store/file/store_error.h"
 
 #include <QFileInfo>
 

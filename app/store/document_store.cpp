@@ -1,14 +1,14 @@
 #include "store/document_store.h"
 
-#include "store/canonical_json.h"
-#include "store/history.h"
-#include "store/new_document.h"
-#include "store/new_file.h"
-#include "store/opening.h"
-#include "store/read_transaction.h"
-#include "store/row_table.h"
-#include "store/snapshot_rows.h"
-#include "store/statement.h"
+#include "base/canonical_json.h"
+#include "store/file/new_file.h"
+#include "store/file/opening.h"
+#include "store/file/read_transaction.h"
+#include "store/file/statement.h"
+#include "store/history/history.h"
+#include "store/rows/new_document.h"
+#include "store/rows/row_table.h"
+#include "store/rows/snapshot_rows.h"
 
 #include <set>
 

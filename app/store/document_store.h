@@ -3,7 +3,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "domain/snapshot.h"
-#include "store/record.h"
+#include "store/rows/record.h"
 
 #include <QDateTime>
 #include <QString>

@@ -1,10 +1,10 @@
-#include "store/connection.h"
 #include "store/document_store.h"
-#include "store/history.h"
-#include "store/new_document.h"
-#include "store/row_table.h"
-#include "store/statement.h"
-#include "store/store_error.h"
+#include "store/file/connection.h"
+#include "store/file/statement.h"
+#include "store/file/store_error.h"
+#include "store/history/history.h"
+#include "store/rows/new_document.h"
+#include "store/rows/row_table.h"
 
 #include <unordered_map>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "document/operation.h"
+#include "document/operations/operation.h"
 #include "domain/snapshot.h"
 
 #include <QRandomGenerator>

@@ -1,11 +1,11 @@
 #include "document/earlier_version.h"
-#include "document/recover.h"
-#include "document/safety_copies.h"
+#include "document/repair/recover.h"
+#include "document/repair/safety_copies.h"
 #include "document/sample_document.h"
 #include "domain/snapshot_index.h"
-#include "store/purge.h"
-#include "store/verify.h"
-#include "store/versions.h"
+#include "store/care/purge.h"
+#include "store/care/verify.h"
+#include "store/history/versions.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,6 +1,6 @@
-#include "document/presence.h"
-#include "document/recovery_journal.h"
+#include "document/repair/recovery_journal.h"
 #include "document/sample_document.h"
+#include "document/sharing/presence.h"
 
 #include <QDir>
 #include <QElapsedTimer>

@@ -1,7 +1,7 @@
 #include "document/sample_document.h"
+#include "store/care/verify.h"
 #include "store/faulty_vfs.h"
-#include "store/folder_test.h"
-#include "store/verify.h"
+#include "store/file/folder_test.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,11 +1,11 @@
 #include "document/earlier_version.h"
-#include "document/recover.h"
-#include "document/safety_copies.h"
+#include "document/repair/recover.h"
+#include "document/repair/safety_copies.h"
 #include "document/sample_document.h"
-#include "store/backup.h"
-#include "store/history_list.h"
-#include "store/verify.h"
-#include "store/versions.h"
+#include "store/care/backup.h"
+#include "store/care/verify.h"
+#include "store/history/history_list.h"
+#include "store/history/versions.h"
 
 #include <QDir>
 #include <QFile>

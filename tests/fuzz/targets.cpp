@@ -1,7 +1,7 @@
 #include "fuzz/targets.h"
 
-#include "document/recover.h"
-#include "document/recovery_journal.h"
+#include "document/repair/recover.h"
+#include "document/repair/recovery_journal.h"
 #include "domain/outline.h"
 #include "domain/seed_document.h"
 #include "exchange/csv/csv_export.h"
@@ -9,7 +9,7 @@
 #include "exchange/json/json_export.h"
 #include "exchange/json/json_import.h"
 #include "exchange/text/published_text_import.h"
-#include "store/verify.h"
+#include "store/care/verify.h"
 #include "torture/torture.h"
 
 #include <QDir>

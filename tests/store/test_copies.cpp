@@ -1,11 +1,11 @@
 #include "store/test_copies.h"
 
 #include "base/stopped_thread.h"
-#include "store/backup.h"
-#include "store/handover.h"
-#include "store/purge.h"
+#include "store/care/backup.h"
+#include "store/care/handover.h"
+#include "store/care/purge.h"
+#include "store/care/verify.h"
 #include "store/support.h"
-#include "store/verify.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,7 +1,7 @@
 #include "store/test_create.h"
 
-#include "store/file_system.h"
-#include "store/new_file.h"
+#include "store/file/file_system.h"
+#include "store/file/new_file.h"
 #include "store/support.h"
 
 #include <QDir>

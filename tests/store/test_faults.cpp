@@ -1,9 +1,9 @@
 #include "store/test_faults.h"
 
-#include "store/backup.h"
+#include "store/care/backup.h"
+#include "store/care/verify.h"
 #include "store/faulty_vfs.h"
 #include "store/support.h"
-#include "store/verify.h"
 
 #include <QDir>
 #include <QFile>

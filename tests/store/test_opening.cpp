@@ -1,8 +1,8 @@
 #include "store/test_opening.h"
 
-#include "store/opening.h"
+#include "store/care/verify.h"
+#include "store/file/opening.h"
 #include "store/support.h"
-#include "store/verify.h"
 
 #include <QDir>
 #include <QProcess>

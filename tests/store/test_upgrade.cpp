@@ -1,11 +1,11 @@
 #include "store/test_upgrade.h"
 
-#include "store/file_header.h"
-#include "store/opening.h"
-#include "store/schema.h"
-#include "store/store_error.h"
+#include "store/care/verify.h"
+#include "store/file/file_header.h"
+#include "store/file/opening.h"
+#include "store/file/store_error.h"
+#include "store/rows/schema.h"
 #include "store/support.h"
-#include "store/verify.h"
 
 #include <QDir>
 #include <QTest>

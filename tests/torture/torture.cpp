@@ -1,7 +1,7 @@
 #include "torture/torture.h"
 
 #include "domain/outline.h"
-#include "store/verify.h"
+#include "store/care/verify.h"
 
 #include <QCoreApplication>
 #include <QFile>

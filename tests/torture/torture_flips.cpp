@@ -4,8 +4,8 @@
 
 #include "torture/torture.h"
 
-#include "document/recover.h"
-#include "store/verify.h"
+#include "document/repair/recover.h"
+#include "store/care/verify.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>

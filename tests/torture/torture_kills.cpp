@@ -7,10 +7,10 @@
 #include "torture/processes.h"
 #include "torture/torture.h"
 
-#include "store/connection.h"
-#include "store/opening.h"
-#include "store/statement.h"
-#include "store/store_error.h"
+#include "store/file/connection.h"
+#include "store/file/opening.h"
+#include "store/file/statement.h"
+#include "store/file/store_error.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>

@@ -2,13 +2,13 @@
 
 #include "base/stop.h"
 #include "document/earlier_version.h"
-#include "document/safety_copies.h"
+#include "document/repair/safety_copies.h"
 #include "domain/markup.h"
 #include "preview/page_view.h"
 #include "preview/printing.h"
 #include "preview/sheet_view.h"
 #include "session/operations.h"
-#include "store/versions.h"
+#include "store/history/versions.h"
 #include "widgets/background_job.h"
 
 #include "booklet/booklet.h"

@@ -3,7 +3,7 @@
 #include "document/document.h"
 #include "session/operations.h"
 #include "shell/workspace.h"
-#include "store/folder_test.h"
+#include "store/file/folder_test.h"
 #include "widgets/message_bar.h"
 
 #include <QApplication>

@@ -4,7 +4,7 @@
 #include "session/drafts.h"
 #include "session/operations.h"
 #include "shell/commands.h"
-#include "store/folder_test.h"
+#include "store/file/folder_test.h"
 
 #include <QApplication>
 #include <QComboBox>

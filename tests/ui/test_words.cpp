@@ -1,6 +1,6 @@
 #include "ui/desk.h"
 
-#include "document/presence.h"
+#include "document/sharing/presence.h"
 #include "editor/opinion_editor.h"
 #include "editor/reference_edit.h"
 #include "session/operations.h"

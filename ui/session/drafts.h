@@ -1,6 +1,6 @@
 #pragma once
 
-#include "document/recovery_journal.h"
+#include "document/repair/recovery_journal.h"
 #include "session/session.h"
 
 #include <map>

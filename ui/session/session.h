@@ -1,8 +1,8 @@
 #pragma once
 
 #include "document/document.h"
-#include "document/presence.h"
-#include "document/recovery_journal.h"
+#include "document/repair/recovery_journal.h"
+#include "document/sharing/presence.h"
 #include "session/document_view.h"
 #include "session/place.h"
 

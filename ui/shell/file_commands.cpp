@@ -10,7 +10,7 @@
 #include "dialogs/new_booklet_dialog.h"
 #include "dialogs/preferences_dialog.h"
 #include "dialogs/print_dialogs.h"
-#include "document/safety_copies.h"
+#include "document/repair/safety_copies.h"
 #include "preview/preview_pane.h"
 #include "session/preferences.h"
 #include "shell/commands.h"
@@ -18,8 +18,8 @@
 #include "shell/main_window.h"
 #include "shell/status_line.h"
 #include "shell/workspace.h"
-#include "store/backup.h"
-#include "store/versions.h"
+#include "store/care/backup.h"
+#include "store/history/versions.h"
 
 #include <QApplication>
 #include <QDir>

@@ -6,8 +6,8 @@
 #include "shell/status_line.h"
 #include "shell/window_services.h"
 #include "shell/workspace.h"
-#include "store/backup.h"
-#include "store/file_system.h"
+#include "store/care/backup.h"
+#include "store/file/file_system.h"
 #include "widgets/background_job.h"
 #include "widgets/message_bar.h"
 

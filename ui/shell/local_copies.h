@@ -1,6 +1,6 @@
 #pragma once
 
-#include "document/merge.h"
+#include "document/sharing/merge.h"
 #include "session/session.h"
 
 #include <QObject>

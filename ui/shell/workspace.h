@@ -1,6 +1,6 @@
 #pragma once
 
-#include "document/safety_copies.h"
+#include "document/repair/safety_copies.h"
 #include "session/session.h"
 
 #include <QThreadPool>

@@ -1,0 +1,202 @@
+#include "document/operations/append.h"
+
+#include "domain/numbering.h"
+#include "domain/outline.h"
+#include "store/rows/snapshot_rows.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <map>
+#include <ranges>
+
+namespace gaiyo {
+
+namespace {
+
+// The field that says among which siblings a row stands, "" where all rows are siblings.
+QString siblingField(Entity entity)
+{
+    return entity == Entity::Node      ? QStringLiteral("parent")
+           : entity == Entity::Opinion ? QStringLiteral("node")
+                                       : QString();
+}
+
+Node nodeOf(const Record &record)
+{
+    Node node;
+    node.id = NodeId(record.id);
+    if (record.fields[u"parent"].isString())
+        node.parent = NodeId(record.fields[u"parent"].toString());
+    node.kind = findNodeKind(record.fields[u"kind"].toString()).value_or(NodeKind::Other);
+    node.autoNumber = record.fields[u"auto"].toBool();
+    if (record.fields[u"number"].isString())
+        node.number = record.fields[u"number"].toString();
+    node.title = record.fields[u"title"].toString();
+    return node;
+}
+
+// What makes two headings below the same heading the same one. No part can hold a newline.
+QString headingKey(const QString &parent, const Node &node,
+                   const std::unordered_map<NodeId, QString> &numbers)
+{
+    const auto number = numbers.find(node.id);
+    return QStringList{parent, nodeKindName(node.kind),
+                       number == numbers.end() ? QString() : number->second, node.title}
+        .join(u'\n');
+}
+
+// One run of appendInTransaction(). The records of the additions are taken as they are; only what
+// ties them to the document changes: the ids of what is reused, and the ranks of what stands among
+// siblings that are there already.
+class Append
+{
+    Q_DECLARE_TR_FUNCTIONS(Append)
+public:
+    Append(WriteTransaction &transaction, const Snapshot &additions)
+        : m_transaction(transaction)
+        , m_additions(additions)
+    {}
+
+    Result<void> run()
+    {
+        if (const auto matched = matchCategories(); !matched)
+            return matched.error();
+        if (const auto matched = matchNodes(); !matched)
+            return matched.error();
+        return visitRecords(m_additions, [this](Record record) -> Result<void> {
+            if (record.entity == Entity::Consultation || m_reused.contains(record.id))
+                return {};
+            return insert(record);
+        });
+    }
+
+private:
+    Result<void> matchCategories()
+    {
+        const auto rows = m_transaction.select(Entity::Category, QString(), {});
+        if (!rows)
+            return rows.error();
+        for (const Category &addition : m_additions.categories) {
+            for (const Record &row : *rows) {
+                const bool sameWords =
+                    addition.text.isEmpty() || row.fields[u"text"].toString() == addition.text;
+                if (sameWords && row.fields[u"symbol"].toString() == addition.symbol) {
+                    m_reused.insert(addition.id.value(), row.id);
+                    break;
+                }
+            }
+        }
+        return {};
+    }
+
+    // Each heading of the document is found once at most, so that two equal ones of the additions
+    // do not fall together.
+    Result<void> matchNodes()
+    {
+        const auto present = readNodes();
+        if (!present)
+            return present.error();
+        const auto presentNumbers = nodeNumbers(*present);
+        QMultiHash<QString, QString> idsByKey;
+        // Backwards: QMultiHash finds first what was put in last.
+        for (const Node &node : std::views::reverse(*present))
+            idsByKey.insert(
+                headingKey(node.parent ? node.parent->value() : QString(), node, presentNumbers),
+                node.id.value());
+        const auto numbers = nodeNumbers(m_additions.nodes);
+        for (const Node &node : m_additions.nodes) {
+            QString parent;
+            if (node.parent) {
+                const auto reused = m_reused.constFind(node.parent->value());
+                if (reused == m_reused.cend())
+                    continue; // below a new heading all is new
+                parent = *reused;
+            }
+            const auto found = idsByKey.find(headingKey(parent, node, numbers));
+            if (found == idsByKey.end())
+                continue;
+            m_reused.insert(node.id.value(), *found);
+            idsByKey.erase(found);
+        }
+        return {};
+    }
+
+    Result<std::vector<Node>> readNodes()
+    {
+        Snapshot present;
+        std::vector<QJsonValue> parents{QJsonValue(QJsonValue::Null)};
+        while (!parents.empty()) {
+            const QJsonValue parent = parents.back();
+            parents.pop_back();
+            const auto rows = m_transaction.select(Entity::Node, QStringLiteral("parent"), parent);
+            if (!rows)
+                return rows.error();
+            for (const Record &row : *rows) {
+                present.nodes.push_back(nodeOf(row));
+                parents.emplace_back(row.id);
+            }
+        }
+        auto arranged = arrange(std::move(present));
+        if (!arranged)
+            return arranged.error();
+        return std::move(arranged->nodes);
+    }
+
+    Result<void> insert(Record &record)
+    {
+        const auto taken = m_transaction.isIdTaken(record.id);
+        if (!taken)
+            return taken.error();
+        if (*taken)
+            return Error{ErrorKind::Invalid,
+                         tr("The id “%1” is in the document already, or was; take the row out of "
+                            "what is added, or give it another id.")
+                             .arg(record.id)};
+        for (const QString &field :
+             {QStringLiteral("parent"), QStringLiteral("node"), QStringLiteral("category")}) {
+            const auto reused = m_reused.constFind(record.fields.value(field).toString());
+            if (reused != m_reused.cend())
+                record.fields.insert(field, *reused);
+        }
+        if (record.fields.contains(QStringLiteral("rank"))) {
+            const auto last = lastRank(record);
+            if (!last)
+                return last.error();
+            // Whatever is put behind a rank sorts after it, and before nothing that is there.
+            record.fields.insert(QStringLiteral("rank"), *last + record.fields[u"rank"].toString());
+        }
+        return m_transaction.insert(record.entity, record.id, record.fields);
+    }
+
+    // The rank of the last of the siblings that were there before this run.
+    Result<QString> lastRank(const Record &record)
+    {
+        const QString field = siblingField(record.entity);
+        const QJsonValue siblings = field.isEmpty() ? QJsonValue() : record.fields.value(field);
+        const std::pair key(record.entity, siblings.toString());
+        const auto known = m_lastRanks.find(key);
+        if (known != m_lastRanks.end())
+            return known->second;
+        const auto rows = m_transaction.select(record.entity, field, siblings);
+        if (!rows)
+            return rows.error();
+        const QString last = rows->empty() ? QString() : rows->back().fields[u"rank"].toString();
+        m_lastRanks.emplace(key, last);
+        return last;
+    }
+
+    WriteTransaction &m_transaction;
+    const Snapshot &m_additions;
+    QHash<QString, QString> m_reused; // id among the additions → id in the document
+    std::map<std::pair<Entity, QString>, QString> m_lastRanks;
+};
+
+} // namespace
+
+Result<void> appendInTransaction(WriteTransaction &transaction, const Snapshot &additions)
+{
+    return Append(transaction, additions).run();
+}
+
+} // namespace gaiyo

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "base/id_source.h"
+#include "document/operations/argument_reader.h"
+#include "document/sharing/conflict.h"
+#include "domain/snapshot_index.h"
+#include "store/document_store.h"
+
+namespace gaiyo {
+
+// What an operation works with: its arguments, the values as they are at the start of its
+// transaction, and the transaction.
+struct OperationContext
+{
+    ArgumentReader &arguments;
+    const Snapshot &snapshot;
+    WriteTransaction &transaction;
+    IdSource &ids;
+    std::optional<qint64> ifUnchangedSince;
+    std::optional<QJsonObject> current; // set where the operation answers Conflict
+    QJsonObject seen = {};              // Operation::seen
+    std::optional<FieldConflict> conflict = {};
+    bool restored = false; // a removed row was brought back
+
+    // The row named by the argument: an id, or for opinions also a No. as a number, or by "no" in
+    // place of `name`. Errors: Invalid, NotFound.
+    Result<Opinion> requireOpinion(const QString &name);
+    Result<Node> requireNode(const QString &name);
+    Result<Category> requireCategory(const QString &name);
+    // Null or absent is none. A category may be named by its id or by a symbol that is unique.
+    Result<std::optional<NodeId>> nodeOrNull(const QString &name);
+    Result<std::optional<CategoryId>> categoryOrNull(const QString &name);
+
+    Result<QString> newId();
+    // The rank for a row among `siblings` (in rank order): before the row named by the argument
+    // "before", which must be one of them, or at the end. `self` is not counted.
+    Result<QString> rankFor(Entity entity, const std::vector<Record> &siblings,
+                            const QString &self);
+
+    // Conflict where one of the fields got its value after the revision that the caller saw, and
+    // that value is neither `mine` nor what the caller saw.
+    Result<void> checkUnchanged(Entity entity, const QString &id, const QJsonObject &mine);
+    // The same for a row that came back in this transaction: what it was at the end counts.
+    Result<void> checkBeforeRestoring(Entity entity, const QString &id, const QJsonObject &mine);
+    // Conflict where the row has changed at all since that revision: for removals.
+    Result<void> checkRowUnchanged(Entity entity, const QString &id);
+    // The refusal of checkUnchanged().
+    Error conflictIn(FieldConflict found, const QString &shownId);
+
+    // The opinion named by the argument; one that a colleague removed after the revision that the
+    // caller saw is brought back, with its response, so that words typed meanwhile have a place.
+    Result<Opinion> requireOrRestoreOpinion(const QString &name);
+};
+
+// One operation: does its part of the transaction and answers the id of its row.
+using OperationFunction = Result<QString> (*)(OperationContext &);
+
+// None for a kind that there is not.
+OperationFunction findOperationFunction(const QString &kind);
+
+Result<QString> setConsultation(OperationContext &);
+Result<QString> setSettings(OperationContext &);
+Result<QString> addCategory(OperationContext &);
+Result<QString> setCategory(OperationContext &);
+Result<QString> removeCategory(OperationContext &);
+Result<QString> addNode(OperationContext &);
+Result<QString> setNode(OperationContext &);
+Result<QString> moveNode(OperationContext &);
+Result<QString> removeNode(OperationContext &);
+Result<QString> keepDraftNumbers(OperationContext &);
+Result<QString> addOpinion(OperationContext &);
+Result<QString> setOpinion(OperationContext &);
+Result<QString> moveOpinion(OperationContext &);
+Result<QString> removeOpinion(OperationContext &);
+Result<QString> setResponse(OperationContext &);
+Result<QString> shareResponse(OperationContext &);
+Result<QString> unshareResponse(OperationContext &);
+
+// Conflict where somebody worked in the opinion since the revision that the caller saw.
+Result<void> checkRemoval(OperationContext &context, const Opinion &opinion);
+
+// Removes the response where no opinion has it any more.
+Result<void> dropUnusedResponse(OperationContext &context, const std::optional<ResponseId> &id);
+
+Error invalidOperation(const QString &sentence);
+
+} // namespace gaiyo

@@ -1,0 +1,110 @@
+#include "document/operations/operation_context.h"
+
+#include "document/row_values.h"
+
+namespace gaiyo {
+
+namespace {
+
+const QString kNode = QStringLiteral("node");
+const QString kRank = QStringLiteral("rank");
+const QString kResponse = QStringLiteral("response");
+const QString kCategory = QStringLiteral("category");
+
+// Null where the row that the field names is gone, too.
+Result<void> keepLink(WriteTransaction &transaction, Entity to, const QString &field,
+                      QJsonObject &fields)
+{
+    if (fields[field].isNull())
+        return {};
+    const auto target = transaction.find(to, fields[field].toString());
+    if (!target)
+        return target.error();
+    if (!*target)
+        fields[field] = QJsonValue();
+    return {};
+}
+
+// The response went with its last opinion, and comes back with it.
+Result<void> bringBackResponse(WriteTransaction &transaction, const QJsonObject &fields)
+{
+    const QString id = fields[kResponse].toString();
+    if (id.isEmpty())
+        return {};
+    const auto removed = transaction.findRemoved(Entity::Response, id);
+    if (!removed)
+        return removed.error();
+    return *removed ? transaction.insert(Entity::Response, id, (*removed)->fields) : Result<void>();
+}
+
+// The old place where it is free, else behind what stands there now.
+Result<void> keepPlace(OperationContext &context, QJsonObject &fields)
+{
+    const auto siblings = context.transaction.select(Entity::Opinion, kNode, fields[kNode]);
+    if (!siblings)
+        return siblings.error();
+    const bool isTaken = std::any_of(siblings->begin(), siblings->end(), [&](const Record &row) {
+        return row.fields[kRank] == fields[kRank];
+    });
+    if (!isTaken)
+        return {};
+    const auto rank = context.rankFor(Entity::Opinion, *siblings, QString());
+    if (!rank)
+        return rank.error();
+    fields[kRank] = *rank;
+    return {};
+}
+
+} // namespace
+
+Result<Opinion> OperationContext::requireOrRestoreOpinion(const QString &name)
+{
+    auto found = requireOpinion(name);
+    const QString id = arguments.raw(name).toString();
+    if (found || found.error().kind != ErrorKind::NotFound || !ifUnchangedSince || id.isEmpty())
+        return found;
+    const auto removed = transaction.findRemoved(Entity::Opinion, id);
+    if (!removed)
+        return removed.error();
+    if (!*removed || (*removed)->removedAt <= *ifUnchangedSince)
+        return found;
+    QJsonObject fields = (*removed)->fields;
+    if (const auto back = bringBackResponse(transaction, fields); !back)
+        return back.error();
+    for (const auto &[to, field] :
+         {std::pair(Entity::Node, kNode), std::pair(Entity::Response, kResponse),
+          std::pair(Entity::Category, kCategory)}) {
+        if (const auto kept = keepLink(transaction, to, field, fields); !kept)
+            return kept.error();
+    }
+    if (const auto kept = keepPlace(*this, fields); !kept)
+        return kept.error();
+    if (const auto inserted = transaction.insert(Entity::Opinion, id, fields); !inserted)
+        return inserted.error();
+    restored = true;
+    return opinionOf(id, fields);
+}
+
+Result<void> OperationContext::checkBeforeRestoring(Entity entity, const QString &id,
+                                                    const QJsonObject &mine)
+{
+    const auto row = transaction.find(entity, id);
+    if (!row)
+        return row.error();
+    for (const QString &field : mine.keys()) {
+        const auto past = transaction.fieldPast(entity, id, field, *ifUnchangedSince);
+        if (!past)
+            return past.error();
+        const QJsonValue now = *row ? (*row)->fields[field] : QJsonValue();
+        if (now == past->value || now == mine[field] || now == seen.value(field))
+            continue;
+        current = now.isString() ? QJsonObject{{QStringLiteral("id"), id}, {field, now}}
+                                 : QJsonObject{{QStringLiteral("id"), id}};
+        return conflictIn({id, field, seen.contains(field) ? seen.value(field) : past->value,
+                           mine[field], now, past->changedBy, past->changedAt},
+                          id);
+    }
+    return {};
+}
+
+} // namespace gaiyo

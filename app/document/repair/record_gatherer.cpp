@@ -1,0 +1,290 @@
+#include "document/repair/record_gatherer.h"
+
+#include "base/canonical_json.h"
+#include "base/id.h"
+#include "document/row_values.h"
+#include "domain/markup.h"
+#include "store/rows/row_table.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+namespace gaiyo {
+
+namespace {
+
+// What stands behind the fields in each table: rev, made, field_revs, updated_at, updated_by, hash.
+constexpr size_t kBehindFields = 6;
+
+QString textOf(const LeafReader::Value &value)
+{
+    const auto *bytes = std::get_if<QByteArray>(&value);
+    return bytes ? storableText(QString::fromUtf8(*bytes)) : QString();
+}
+
+std::optional<QJsonValue> fieldValue(const LeafReader::Value &value, const Field &field)
+{
+    if (std::holds_alternative<std::monostate>(value))
+        return field.nullable ? std::optional(QJsonValue()) : std::nullopt;
+    const auto *number = std::get_if<qint64>(&value);
+    switch (field.type) {
+    case FieldType::Integer:
+        return number ? std::optional(QJsonValue(*number)) : std::nullopt;
+    case FieldType::Bool:
+        return number ? std::optional(QJsonValue(*number != 0)) : std::nullopt;
+    case FieldType::Text:
+        return number ? std::nullopt : std::optional(QJsonValue(textOf(value)));
+    case FieldType::Json:
+        break;
+    }
+    const auto object = number ? std::nullopt : findJsonObject(std::get<QByteArray>(value));
+    return object ? std::optional(QJsonValue(*object)) : std::nullopt;
+}
+
+// What the document's rules ask of a row beside its types.
+bool isPossible(Entity entity, const QString &id, const QJsonObject &fields)
+{
+    switch (entity) {
+    case Entity::Consultation:
+        return id == kConsultationId;
+    case Entity::Node:
+        return findNodeKind(fields[u"kind"].toString()).has_value();
+    case Entity::Opinion:
+        return fields[u"count"].toInt() >= 1;
+    case Entity::Response:
+        return parseMarkup(fields[u"text"].toString()).ok();
+    case Entity::Category:
+        break;
+    }
+    return true;
+}
+
+using Ranked = std::vector<std::pair<QString, QString>>; // rank, id
+
+// A damaged parent may hang on its own child. Each node is gone through once.
+void breakCircles(std::vector<Node> &nodes)
+{
+    enum class State { New, OnTheWay, Done };
+    std::unordered_map<NodeId, std::pair<Node *, State>> byId;
+    for (Node &node : nodes)
+        byId.emplace(node.id, std::pair(&node, State::New));
+    for (Node &node : nodes) {
+        std::vector<std::pair<Node *, State> *> way;
+        for (auto *at = &byId.at(node.id); at->second != State::Done;) {
+            if (at->second == State::OnTheWay) {
+                way.back()->first->parent.reset();
+                break;
+            }
+            at->second = State::OnTheWay;
+            way.push_back(at);
+            if (!at->first->parent)
+                break;
+            at = &byId.at(*at->first->parent);
+        }
+        for (auto *step : way)
+            step->second = State::Done;
+    }
+}
+
+} // namespace
+
+std::optional<RecordGatherer::FoundRow> RecordGatherer::findRowIn(const Row &row, Entity entity,
+                                                                  QString &id)
+{
+    const auto fields = fieldsOf(entity);
+    if (row.size() != 1 + fields.size() + kBehindFields)
+        return std::nullopt;
+    id = textOf(row[0]);
+    FoundRow found{entity, {}, 0, {}, false};
+    for (size_t i = 0; i < fields.size(); ++i) {
+        const auto value = fieldValue(row[i + 1], fields[i]);
+        if (!value)
+            return std::nullopt;
+        found.fields.insert(QLatin1String(fields[i].name), *value);
+    }
+    const auto *revision = std::get_if<qint64>(&row[1 + fields.size()]);
+    const auto *hash = std::get_if<QByteArray>(&row.back());
+    if (!isValidId(id) || !checkFields(entity, found.fields, true) ||
+        !isPossible(entity, id, found.fields))
+        return std::nullopt;
+    found.revision = revision ? *revision : 0;
+    found.hash = hash ? *hash : QByteArray();
+    found.isSound = found.hash == recordHash(entity, id, found.fields);
+    return found;
+}
+
+void RecordGatherer::takeRow(const Row &row)
+{
+    for (const Entity entity : kEntities) {
+        QString id;
+        auto found = findRowIn(row, entity, id);
+        if (!found)
+            continue;
+        const auto known = m_rows.find(id);
+        const auto worth = [](const FoundRow &r) { return std::pair(r.isSound, r.revision); };
+        if (known == m_rows.end() || worth(known->second) < worth(*found))
+            m_rows.insert_or_assign(id, std::move(*found));
+    }
+    takeHistory(row);
+    // The table of operations: an alias of the rowid, then the UUID.
+    if (row.size() == 7 && std::holds_alternative<QByteArray>(row[1]))
+        m_operations.insert(textOf(row[1]));
+    if (row.size() == 3)
+        takeEntry(row); // retired, as SQLite reads it
+}
+
+void RecordGatherer::takeHistory(const Row &row)
+{
+    if (row.size() != 7 || !std::holds_alternative<qint64>(row[1]))
+        return;
+    const auto entity = findEntity(textOf(row[3]));
+    const QString id = textOf(row[4]);
+    const qint64 revision = std::get<qint64>(row[1]);
+    if (!entity || !isValidId(id))
+        return;
+    m_mentioned.insert(id);
+    PastRow past{*entity, revision, std::nullopt};
+    if (const auto *json = std::get_if<QByteArray>(&row[6])) {
+        past.fields = findJsonObject(*json);
+        if (!past.fields || !checkFields(*entity, *past.fields, true) ||
+            !isPossible(*entity, id, *past.fields))
+            return;
+    }
+    const auto known = m_history.find(id);
+    if (known == m_history.end() || known->second.revision < revision)
+        m_history.insert_or_assign(id, past);
+}
+
+// Indexes name every id, also those whose rows are lost.
+void RecordGatherer::takeEntry(const Row &row)
+{
+    const QString id = textOf(row[0]);
+    if (row.size() == 3 && findEntity(textOf(row[1])))
+        m_retired.insert(id);
+    else if (row.size() == 2 && isValidId(id) && std::holds_alternative<qint64>(row[1]))
+        m_mentioned.insert(id);
+}
+
+bool RecordGatherer::isRemoved(const QString &id) const
+{
+    const auto past = m_history.find(id);
+    return m_retired.contains(id) || (past != m_history.end() && !past->second.fields);
+}
+
+// The last words of a row that is damaged or gone; where its hash is left, it judges.
+void RecordGatherer::useHistory()
+{
+    for (const auto &[id, past] : m_history) {
+        const auto found = m_rows.find(id);
+        if (!past.fields) {
+            // A page that was left over may still have what was removed later.
+            if (found != m_rows.end() && found->second.revision < past.revision)
+                m_rows.erase(found);
+            continue;
+        }
+        if (found != m_rows.end() && found->second.isSound)
+            continue;
+        const bool isSame = found != m_rows.end() &&
+                            found->second.hash == recordHash(past.entity, id, *past.fields);
+        if (found != m_rows.end() && !isSame)
+            continue; // which of the two is right, the clerk has to see
+        m_rows.insert_or_assign(id, FoundRow{past.entity, *past.fields, past.revision, {}, true});
+        m_fromHistory.push_back({entityName(past.entity), id});
+    }
+}
+
+void RecordGatherer::useCopy(const RecordGatherer &copy)
+{
+    for (const auto &[id, row] : copy.m_rows) {
+        const auto found = m_rows.find(id);
+        const bool isMissing = found == m_rows.end() && !isRemoved(id);
+        // Of a damaged row only if nobody changed it since: its words may be newer than the copy.
+        const bool isSame = found != m_rows.end() && !found->second.isSound &&
+                            found->second.hash == row.hash && row.isSound;
+        if (!isMissing && !isSame)
+            continue;
+        m_rows.insert_or_assign(id, row);
+        m_fromCopy.push_back({entityName(row.entity), id});
+    }
+}
+
+Snapshot RecordGatherer::values()
+{
+    Snapshot s;
+    Ranked nodes;
+    Ranked opinions;
+    Ranked categories;
+    for (const auto &[id, row] : m_rows) {
+        const QString rank = row.fields[u"rank"].toString();
+        if (row.entity == Entity::Consultation) {
+            s.consultation = consultationOf(row.fields);
+            m_hasConsultation = true;
+        } else if (row.entity == Entity::Response) {
+            s.responses.push_back({ResponseId(id), row.fields[u"text"].toString()});
+        } else {
+            (row.entity == Entity::Node      ? nodes
+             : row.entity == Entity::Opinion ? opinions
+                                             : categories)
+                .emplace_back(rank, id);
+        }
+    }
+    for (auto *rows : {&nodes, &opinions, &categories})
+        std::sort(rows->begin(), rows->end());
+    for (const auto &[rank, id] : nodes)
+        s.nodes.push_back(nodeOf(id, linked(id)));
+    for (const auto &[rank, id] : opinions)
+        s.opinions.push_back(opinionOf(id, linked(id)));
+    for (const auto &[rank, id] : categories)
+        s.categories.push_back(categoryOf(id, m_rows.at(id).fields));
+    breakCircles(s.nodes);
+    return s;
+}
+
+bool RecordGatherer::isNewer(const QString &id, const FoundRow &row) const
+{
+    const auto past = m_history.find(id);
+    return past != m_history.end() && past->second.revision > row.revision;
+}
+
+RecoveryReport RecordGatherer::report() const
+{
+    RecoveryReport report;
+    report.fromHistory = m_fromHistory;
+    report.fromCopy = m_fromCopy;
+    report.hasConsultation = m_hasConsultation;
+    for (const auto &[id, row] : m_rows) {
+        ++report.saved[entityName(row.entity)];
+        if (!row.isSound || isNewer(id, row))
+            report.doubtful.push_back({entityName(row.entity), id});
+    }
+    for (const QString &id : m_mentioned) {
+        if (m_rows.contains(id) || m_operations.contains(id) || isRemoved(id))
+            continue;
+        const auto named = m_linked.find(id);
+        report.lost.push_back(
+            {named == m_linked.end() ? QString() : entityName(named->second), id});
+    }
+    return report;
+}
+
+QJsonObject RecordGatherer::linked(const QString &id)
+{
+    QJsonObject fields = m_rows.at(id).fields;
+    for (const auto &[name, to] :
+         {std::pair("parent", Entity::Node), std::pair("node", Entity::Node),
+          std::pair("response", Entity::Response), std::pair("category", Entity::Category)}) {
+        const QString field = QLatin1String(name);
+        const QString target = fields[field].toString();
+        if (!fields.contains(field) || target.isEmpty())
+            continue;
+        m_mentioned.insert(target);
+        m_linked.insert_or_assign(target, to);
+        const auto found = m_rows.find(target);
+        if (found == m_rows.end() || found->second.entity != to)
+            fields[field] = QJsonValue();
+    }
+    return fields;
+}
+
+} // namespace gaiyo

@@ -1,0 +1,75 @@
+#include "document/repair/recover.h"
+
+#include "document/repair/record_gatherer.h"
+#include "domain/outline.h"
+#include "store/care/row_scan.h"
+#include "store/file/store_error.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+namespace gaiyo {
+
+namespace {
+
+Result<void> copyForUs(const QString &from, const QString &to)
+{
+    if (!QFile::copy(from, to))
+        return fileError(ErrorKind::Io, from);
+    QFile::setPermissions(to, QFile::ReadOwner | QFile::WriteOwner);
+    return {};
+}
+
+// Takes all that is in the file, out of a copy of it: undoing a save that was cut short writes.
+Result<void> gather(const QString &path, RecordGatherer &gatherer)
+{
+    const QTemporaryDir folder;
+    const QString copy = folder.filePath(QStringLiteral("broken.db"));
+    if (!QFile::exists(path))
+        return fileError(ErrorKind::Missing, path);
+    if (auto copied = copyForUs(path, copy); !copied)
+        return copied;
+    for (const QString &suffix : {QStringLiteral("-journal"), QStringLiteral("-wal")}) {
+        if (QFile::exists(path + suffix))
+            (void)copyForUs(path + suffix, copy + suffix);
+    }
+    scanTables(copy, [&](const LeafReader::Row &row) { gatherer.takeRow(row); });
+    QFile file(copy);
+    if (!file.open(QIODevice::ReadOnly))
+        return fileError(ErrorKind::Io, path);
+    const auto *bytes = reinterpret_cast<const char *>(file.map(0, file.size()));
+    const QByteArray whole = bytes ? QByteArray::fromRawData(bytes, file.size()) : file.readAll();
+    LeafReader reader(whole);
+    reader.visitRows([&](const LeafReader::Row &row) { gatherer.takeRow(row); });
+    reader.visitEntries([&](const LeafReader::Row &row) { gatherer.takeEntry(row); });
+    gatherer.useHistory();
+    return {};
+}
+
+} // namespace
+
+Result<RecoveryReport> recoverDocument(const QString &brokenPath, const QString &outPath,
+                                       const QString &safetyCopy, const OperationInfo &info,
+                                       const Author &author, const Clock &clock)
+{
+    RecordGatherer gatherer;
+    if (auto gathered = gather(brokenPath, gatherer); !gathered)
+        return gathered.error();
+    if (!safetyCopy.isEmpty()) {
+        RecordGatherer copy;
+        if (auto gathered = gather(safetyCopy, copy); !gathered)
+            return gathered.error();
+        gatherer.useCopy(copy);
+    }
+    const Snapshot values = gatherer.values();
+    if (values.opinions.empty() && values.nodes.empty() && values.responses.empty())
+        return fileError(ErrorKind::Damaged, brokenPath);
+    const auto arranged = arrange(values);
+    if (!arranged)
+        return arranged.error();
+    if (auto made = DocumentStore::create(outPath, *arranged, info, author, clock); !made)
+        return made.error();
+    return gatherer.report();
+}
+
+} // namespace gaiyo

@@ -1,0 +1,129 @@
+#include "document/repair/safety_copies.h"
+
+#include "store/care/backup.h"
+#include "store/document_store.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <set>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr qint64 kHour = 60 * 60; // seconds
+constexpr qint64 kDay = 24 * kHour;
+constexpr qint64 kWeek = 7 * kDay;
+constexpr qint64 kYear = 53 * kWeek;
+constexpr int kLongestName = 60; // characters of the document's name
+
+const QString kTimeFormat = QStringLiteral("yyyyMMdd'T'hhmmsszzz'Z'");
+
+// A share may be reached by paths of different letter case on Windows; the folder must not differ.
+QByteArray keyOf(const QString &documentPath)
+{
+    QString path = QFileInfo(documentPath).absoluteFilePath();
+#ifdef Q_OS_WIN
+    path = path.toCaseFolded();
+#endif
+    return QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex().left(12);
+}
+
+// Which span of time a copy of this age stands for; the oldest of each span stays.
+std::pair<qint64, qint64> spanOf(const QDateTime &at, const QDateTime &now)
+{
+    const qint64 age = at.secsTo(now);
+    const qint64 length = age <= kHour ? 1 : age <= kDay ? kHour : age <= kWeek ? kDay : kWeek;
+    return {length, at.toSecsSinceEpoch() / length};
+}
+
+} // namespace
+
+QString SafetyCopies::folderOf(const QString &documentPath) const
+{
+    const QString name = QFileInfo(documentPath).completeBaseName().left(kLongestName);
+    return m_folder + u'/' + name + u'-' + QString::fromLatin1(keyOf(documentPath));
+}
+
+std::vector<SafetyCopies::Copy> SafetyCopies::list(const QString &documentPath) const
+{
+    std::vector<Copy> copies;
+    if (!isKept())
+        return copies;
+    const QDir folder(folderOf(documentPath));
+    for (const QFileInfo &file : folder.entryInfoList({QStringLiteral("*.db")}, QDir::Files)) {
+        QDateTime at = QDateTime::fromString(file.completeBaseName(), kTimeFormat);
+        at.setTimeSpec(Qt::UTC);
+        if (at.isValid())
+            copies.push_back({file.absoluteFilePath(), at});
+    }
+    std::sort(copies.begin(), copies.end(),
+              [](const Copy &a, const Copy &b) { return a.at > b.at; });
+    return copies;
+}
+
+std::optional<SafetyCopies::Copy> SafetyCopies::findNewestSound(const QString &documentPath) const
+{
+    for (Copy &copy : list(documentPath)) {
+        if (DocumentStore::open(copy.path, Access::ReadOnly, {}, m_clock))
+            return std::move(copy);
+    }
+    return std::nullopt;
+}
+
+// Of two files with as many operations, the last of these tells whether they are one document.
+bool SafetyCopies::hasThisState(const QString &documentPath) const
+{
+    const auto copies = list(documentPath);
+    const auto stateOf = [&](const QString &path) -> std::optional<std::pair<qint64, QString>> {
+        const auto store = DocumentStore::open(path, Access::ReadOnly, {}, m_clock);
+        const auto revision = store ? (*store)->revision() : store.error();
+        const auto uuid = revision ? (*store)->operationUuid(*revision) : revision.error();
+        return uuid ? std::optional(std::pair(*revision, *uuid)) : std::nullopt;
+    };
+    const auto newest = copies.empty() ? std::nullopt : stateOf(copies.front().path);
+    return newest && newest == stateOf(documentPath);
+}
+
+Result<void> SafetyCopies::make(const QString &documentPath) const
+{
+    if (!isKept())
+        return {};
+    if (hasThisState(documentPath))
+        return {};
+    const QString folder = folderOf(documentPath);
+    if (!QDir().mkpath(folder))
+        return Error{ErrorKind::ReadOnly,
+                     QCoreApplication::translate(
+                         "Store", "The folder %1 cannot be made, so there is no safety copy. "
+                                  "Choose another place for the copies in the preferences.")
+                         .arg(QDir::toNativeSeparators(folder))};
+    const QString path =
+        folder + u'/' + m_clock.nowUtc().toString(kTimeFormat) + QStringLiteral(".db");
+    if (QFileInfo::exists(path)) // of this very moment
+        return {};
+    if (const auto made = backupTo(documentPath, path); !made)
+        return made;
+    thin(documentPath);
+    return {};
+}
+
+// The newest always stays, whatever the clock says.
+void SafetyCopies::thin(const QString &documentPath) const
+{
+    const QDateTime now = m_clock.nowUtc();
+    auto copies = list(documentPath);
+    std::reverse(copies.begin(), copies.end());
+    std::set<std::pair<qint64, qint64>> kept;
+    for (size_t i = 0; i + 1 < copies.size(); ++i) {
+        const bool isTooOld = copies[i].at.secsTo(now) > kYear;
+        if (isTooOld || !kept.insert(spanOf(copies[i].at, now)).second)
+            QFile::remove(copies[i].path);
+    }
+}
+
+} // namespace gaiyo

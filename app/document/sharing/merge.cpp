@@ -1,0 +1,274 @@
+#include "document/sharing/merge.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+#include <algorithm>
+#include <array>
+
+namespace gaiyo {
+
+namespace {
+
+// A field that names another row.
+struct Link
+{
+    Entity from;
+    const char *field;
+    Entity to;
+};
+
+constexpr std::array kLinks{Link{Entity::Node, "parent", Entity::Node},
+                            Link{Entity::Opinion, "node", Entity::Node},
+                            Link{Entity::Opinion, "response", Entity::Response},
+                            Link{Entity::Opinion, "category", Entity::Category}};
+
+// Rows come after the rows that they name.
+int orderOf(Entity entity)
+{
+    switch (entity) {
+    case Entity::Opinion:
+        return 2;
+    case Entity::Node:
+        return 1;
+    default:
+        return 0;
+    }
+}
+
+class Merger
+{
+public:
+    Merger(WriteTransaction &into, WriteTransaction &copy)
+        : m_into(into)
+        , m_copy(copy)
+    {}
+
+    Result<MergeReport> run(std::vector<RowChange> changes)
+    {
+        std::stable_sort(changes.begin(), changes.end(), [](const auto &a, const auto &b) {
+            return orderOf(a.entity) < orderOf(b.entity);
+        });
+        for (const RowChange &change : changes) {
+            if (!change.after)
+                continue;
+            const auto done = change.before ? takeChanged(change) : takeAdded(change);
+            if (!done)
+                return done.error();
+        }
+        for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
+            if (change->after || !change->before)
+                continue;
+            if (const auto done = takeRemoved(*change); !done)
+                return done.error();
+        }
+        return m_report;
+    }
+
+private:
+    void addConflict(const RowChange &change, const QString &field, const QJsonValue &base,
+                     const QJsonValue &mine, const QJsonValue &theirs)
+    {
+        m_report.conflicts.push_back(
+            {change.entity, {change.id, field, base, mine, theirs, {}, {}}});
+    }
+
+    // A response that the document lost comes along from the copy; another lost link is let go:
+    // the opinion then stands in the tray, the heading at the top.
+    Result<void> keepLinks(Entity entity, QJsonObject &fields)
+    {
+        for (const Link &link : kLinks) {
+            const QString field = QLatin1String(link.field);
+            if (link.from != entity || !fields.contains(field) || fields[field].isNull())
+                continue;
+            const QString id = fields[field].toString();
+            const auto there = m_into.find(link.to, id);
+            if (!there)
+                return there.error();
+            if (*there)
+                continue;
+            const auto own = link.to == Entity::Response
+                                 ? m_copy.find(link.to, id)
+                                 : Result<std::optional<Record>>(std::optional<Record>());
+            if (!own)
+                return own.error();
+            if (!*own) {
+                fields[field] = QJsonValue();
+                continue;
+            }
+            if (const auto made = m_into.insert(link.to, id, (*own)->fields); !made)
+                return made;
+        }
+        return {};
+    }
+
+    Result<void> takeAdded(const RowChange &change)
+    {
+        const auto there = m_into.find(change.entity, change.id);
+        if (!there)
+            return there.error();
+        if (*there) {
+            if ((*there)->fields != *change.after)
+                addConflict(change, QString(), QJsonValue(), *change.after, (*there)->fields);
+            return {};
+        }
+        QJsonObject fields = *change.after;
+        if (const auto kept = keepLinks(change.entity, fields); !kept)
+            return kept;
+        ++m_report.added;
+        return m_into.insert(change.entity, change.id, fields);
+    }
+
+    Result<void> takeChanged(const RowChange &change)
+    {
+        const auto there = m_into.find(change.entity, change.id);
+        if (!there)
+            return there.error();
+        if (!*there) {
+            addConflict(change, QString(), *change.before, *change.after, QJsonValue());
+            return {};
+        }
+        QJsonObject fields;
+        for (const QString &field : change.after->keys()) {
+            const QJsonValue base = change.before->value(field);
+            const QJsonValue mine = change.after->value(field);
+            const QJsonValue theirs = (*there)->fields[field];
+            if (mine == base || mine == theirs)
+                continue;
+            if (theirs == base)
+                fields.insert(field, mine);
+            else if (field != u"rank") // of two orders the document's is kept
+                addConflict(change, field, base, mine, theirs);
+        }
+        if (fields.isEmpty())
+            return {};
+        if (const auto kept = keepLinks(change.entity, fields); !kept)
+            return kept;
+        ++m_report.changed;
+        return m_into.update(change.entity, change.id, fields);
+    }
+
+    // What the document changed since, or still needs, stays.
+    Result<void> takeRemoved(const RowChange &change)
+    {
+        const auto there = m_into.find(change.entity, change.id);
+        if (!there)
+            return there.error();
+        if (!*there)
+            return {};
+        const auto isUsed = isNamed(change.entity, change.id);
+        if (!isUsed)
+            return isUsed.error();
+        if ((*there)->fields != *change.before || *isUsed) {
+            addConflict(change, QString(), *change.before, QJsonValue(), (*there)->fields);
+            return {};
+        }
+        ++m_report.removed;
+        return m_into.remove(change.entity, change.id);
+    }
+
+    Result<bool> isNamed(Entity entity, const QString &id)
+    {
+        for (const Link &link : kLinks) {
+            if (link.to != entity)
+                continue;
+            const auto users = m_into.select(link.from, QLatin1String(link.field), id);
+            if (!users)
+                return users.error();
+            if (!users->empty())
+                return true;
+        }
+        return false;
+    }
+
+    WriteTransaction &m_into;
+    WriteTransaction &m_copy;
+    MergeReport m_report;
+};
+
+// The last revision that both have in common; 0 for none. The operations up to it are the same.
+Result<qint64> commonRevision(DocumentStore &a, DocumentStore &b)
+{
+    const auto endOfA = a.revision();
+    const auto endOfB = b.revision();
+    if (!endOfA || !endOfB)
+        return endOfA ? endOfB.error() : endOfA.error();
+    qint64 same = 0;
+    qint64 different = std::min(*endOfA, *endOfB) + 1;
+    while (different - same > 1) {
+        const qint64 middle = same + (different - same) / 2;
+        const auto ofA = a.operationUuid(middle);
+        const auto ofB = b.operationUuid(middle);
+        if (!ofA || !ofB)
+            return ofA ? ofB.error() : ofA.error();
+        (!ofA->isEmpty() && *ofA == *ofB ? same : different) = middle;
+    }
+    return same;
+}
+
+} // namespace
+
+Result<MergeReport> mergeCopy(const QString &copyPath, const QString &intoPath,
+                              const Author &author, const Clock &clock)
+{
+    // The copy is opened for writing only to hold it still; its transaction is never committed.
+    auto copy = DocumentStore::open(copyPath, Access::ReadWrite, author, clock);
+    if (!copy)
+        return copy.error();
+    auto into = DocumentStore::open(intoPath, Access::ReadWrite, author, clock);
+    if (!into)
+        return into.error();
+    auto from = (*copy)->begin();
+    if (!from)
+        return from.error();
+    auto transaction = (*into)->begin();
+    if (!transaction)
+        return transaction.error();
+    const auto base = commonRevision(**copy, **into);
+    if (!base)
+        return base.error();
+    if (*base == 0)
+        return Error{
+            ErrorKind::Invalid,
+            QCoreApplication::translate(
+                "Store", "%1 and %2 are not copies of one document, so their changes "
+                         "cannot be merged. Import the one into the other instead.")
+                .arg(QDir::toNativeSeparators(copyPath), QDir::toNativeSeparators(intoPath))};
+    const auto revision = (*copy)->revision();
+    if (!revision)
+        return revision.error();
+    const auto last = (*copy)->operationUuid(*revision);
+    if (!last)
+        return last.error();
+    const OperationInfo info{QStringLiteral("merge-") + *last, QStringLiteral("merge"), {}, false};
+    const auto before = (*transaction)->findOperation(info.uuid);
+    if (!before)
+        return before.error();
+    if (*before) {
+        MergeReport nothing;
+        nothing.wasMergedBefore = true;
+        nothing.base = *base;
+        return nothing;
+    }
+    auto changes = (*copy)->changesSince(*base);
+    if (!changes)
+        return changes.error();
+    auto report = Merger(**transaction, **from).run(std::move(*changes));
+    if (!report)
+        return report;
+    report->base = *base;
+    // Two moves that are each right may make a circle together.
+    if (const auto sound = (*into)->load(); !sound)
+        return Error{
+            ErrorKind::Conflict,
+            QCoreApplication::translate(
+                "Store", "Headings were moved in both %1 and %2 in ways that contradict "
+                         "each other. Nothing was changed; move them back in one of the "
+                         "two, then merge again.")
+                .arg(QDir::toNativeSeparators(copyPath), QDir::toNativeSeparators(intoPath))};
+    if (const auto committed = (*transaction)->commit(info); !committed)
+        return committed.error();
+    return report;
+}
+
+} // namespace gaiyo

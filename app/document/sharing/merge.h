@@ -1,0 +1,39 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "document/sharing/conflict.h"
+#include "store/document_store.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace gaiyo {
+
+// What a merge did, and what it left to people: nothing of the document was overwritten.
+struct MergeReport
+{
+    struct Conflict
+    {
+        Entity entity = Entity::Opinion;
+        // mine: in the copy; theirs: in the document. field "" where one side removed the row: the
+        // values are then the row's fields as JSON objects, null on the side that removed it.
+        FieldConflict values;
+    };
+
+    int added = 0;
+    int changed = 0;
+    int removed = 0;
+    std::vector<Conflict> conflicts;
+    qint64 base = 0;              // the last revision that both had in common
+    bool wasMergedBefore = false; // this state of the copy; nothing was done
+};
+
+// Brings the changes of a copy back into the document that it was made of, as one operation:
+// three-way by fields, from the last operation that both have. Doing it twice does nothing more.
+// Errors: Invalid where they have no operation in common; those of opening and writing.
+Result<MergeReport> mergeCopy(const QString &copyPath, const QString &intoPath,
+                              const Author &author, const Clock &clock);
+
+} // namespace gaiyo

@@ -1,0 +1,69 @@
+#include "store/care/handover.h"
+
+#include "store/care/verify.h"
+#include "store/file/connection.h"
+#include "store/file/new_file.h"
+#include "store/file/opening.h"
+#include "store/file/read_transaction.h"
+#include "store/file/statement.h"
+#include "store/rows/new_document.h"
+#include "store/rows/snapshot_rows.h"
+
+namespace gaiyo {
+
+namespace {
+
+struct Present
+{
+    Snapshot values;
+    std::vector<RetiredId> retired;
+};
+
+Result<Present> readPresent(const QString &path)
+{
+    auto connection = openDocumentFile(path, Access::ReadOnly, path);
+    if (!connection)
+        return connection.error();
+    ReadTransaction moment(**connection);
+    if (auto begun = moment.begin(); !begun)
+        return begun.error();
+    auto loaded = loadInTransaction(**connection);
+    if (!loaded)
+        return loaded.error();
+    Present present{std::move(*loaded), {}};
+    Statement rows(**connection, R"(SELECT "id", "entity" FROM "retired" ORDER BY "id")");
+    while (rows.next())
+        present.retired.push_back({rows.text(0), rows.text(1)});
+    if (auto done = rows.finish(); !done)
+        return done.error();
+    return present;
+}
+
+} // namespace
+
+Result<void> handOver(const QString &path, const QString &outPath, const OperationInfo &info,
+                      const Clock &clock)
+{
+    auto file = NewFile::beside(outPath);
+    if (!file)
+        return file.error();
+    auto present = readPresent(path);
+    if (!present)
+        return present.error();
+    for (Opinion &opinion : present->values.opinions)
+        opinion.note.reset();
+    if (auto written = writeNewDocument(file->temporaryPath(), present->values, present->retired,
+                                        info, Author(), clock, outPath);
+        !written)
+        return written.error();
+    {
+        auto copy = openDocumentFile(file->temporaryPath(), Access::ReadOnly, outPath);
+        if (!copy)
+            return copy.error();
+        if (auto sound = requireSound(**copy); !sound)
+            return sound.error();
+    }
+    return file->publish();
+}
+
+} // namespace gaiyo

@@ -1,0 +1,168 @@
+#include "store/care/purge.h"
+
+#include "base/canonical_json.h"
+#include "store/file/connection.h"
+#include "store/file/opening.h"
+#include "store/file/statement.h"
+#include "store/file/store_error.h"
+#include "store/history/history.h"
+#include "store/rows/row_table.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+#include <sqlite3.h>
+
+#include <set>
+
+namespace gaiyo {
+
+namespace {
+
+void takeResponse(std::set<QString> &ids, const QJsonObject &opinion)
+{
+    const QString response = opinion[QStringLiteral("response")].toString();
+    if (!response.isEmpty())
+        ids.insert(response);
+}
+
+// The opinion's id and those of the responses that it has or had; empty where there never was one.
+Result<std::set<QString>> rowsOf(Connection &connection, const QString &opinionId)
+{
+    std::set<QString> ids;
+    auto row = findRow(connection, Entity::Opinion, opinionId);
+    if (!row)
+        return row.error();
+    if (*row) {
+        ids.insert(opinionId);
+        takeResponse(ids, (*row)->record.fields);
+    }
+    Statement retired(connection,
+                      R"(SELECT 1 FROM "retired" WHERE "id" = ? AND "entity" = 'opinion')");
+    retired.bind(opinionId);
+    while (retired.next())
+        ids.insert(opinionId);
+    if (auto done = retired.finish(); !done)
+        return done.error();
+    Statement history(connection, R"(SELECT "old", "new" FROM "history"
+                                     WHERE "row" = ? AND "entity" = 'opinion')");
+    history.bind(opinionId);
+    while (history.next()) {
+        takeResponse(ids, findJsonObject(history.bytes(0)).value_or(QJsonObject()));
+        takeResponse(ids, findJsonObject(history.bytes(1)).value_or(QJsonObject()));
+    }
+    if (auto done = history.finish(); !done)
+        return done.error();
+    return ids;
+}
+
+// {} stands where a text was, so that it still shows which operation made or removed the row.
+Result<int> blankHistory(Connection &connection, const std::set<QString> &ids)
+{
+    int blanked = 0;
+    for (const QString &id : ids) {
+        Statement update(connection, R"(UPDATE "history"
+            SET "old" = CASE WHEN "old" IS NULL THEN NULL ELSE '{}' END,
+                "new" = CASE WHEN "new" IS NULL THEN NULL ELSE '{}' END
+            WHERE "row" = ? AND (ifnull("old", '{}') <> '{}' OR ifnull("new", '{}') <> '{}'))");
+        if (auto done = update.bind(id).run(); !done)
+            return done.error();
+        blanked += connection.changedRows();
+    }
+    return blanked;
+}
+
+Result<int> purgeInTransaction(Connection &connection, const QString &opinionId,
+                               OperationEntry entry)
+{
+    auto ids = rowsOf(connection, opinionId);
+    if (!ids)
+        return ids.error();
+    if (ids->empty())
+        return Error{ErrorKind::NotFound,
+                     QCoreApplication::translate("Store",
+                                                 "There is and was no opinion %1 in %2. Check the "
+                                                 "id.")
+                         .arg(opinionId, QDir::toNativeSeparators(connection.path()))};
+    auto blanked = blankHistory(connection, *ids);
+    if (!blanked)
+        return blanked.error();
+    auto isLive = findRow(connection, Entity::Opinion, opinionId);
+    if (!isLive)
+        return isLive.error();
+    auto revision = connection.integer(R"(SELECT "revision" FROM "document")");
+    if (!revision)
+        return revision.error();
+    entry.revision = *revision + 1;
+    const RowChange mark{Entity::Opinion, opinionId, QJsonObject(),
+                         *isLive ? std::optional(QJsonObject()) : std::nullopt};
+    if (auto written = writeHistoryInTransaction(connection, entry, {mark}); !written)
+        return written.error();
+    return blanked;
+}
+
+// The permanent journal keeps the pages as they were before the last commit. Its name and size
+// stay, since a colleague's PC may remember them; its bytes go.
+Result<void> wipeJournal(Connection &connection)
+{
+    sqlite3_file *journal = nullptr;
+    sqlite3_file_control(connection.handle(), "main", SQLITE_FCNTL_JOURNAL_POINTER, &journal);
+    if (!journal || !journal->pMethods)
+        return {};
+    sqlite3_int64 size = 0;
+    if (journal->pMethods->xFileSize(journal, &size) != SQLITE_OK)
+        return fileError(ErrorKind::Io, connection.path());
+    const QByteArray zeros(64 * 1024, '\0');
+    for (sqlite3_int64 at = 0; at < size; at += zeros.size()) {
+        const int part = int(qMin<sqlite3_int64>(zeros.size(), size - at));
+        if (journal->pMethods->xWrite(journal, zeros.constData(), part, at) != SQLITE_OK)
+            return fileError(ErrorKind::Io, connection.path());
+    }
+    if (journal->pMethods->xSync(journal, SQLITE_SYNC_NORMAL) != SQLITE_OK)
+        return fileError(ErrorKind::Io, connection.path());
+    return {};
+}
+
+// secure_delete wipes deleted cells, but not what rearranging left in the gaps of a page: only a
+// file written anew is sure to hold nothing else.
+Result<void> rewriteFile(Connection &connection)
+{
+    connection.allowAttached(1);
+    auto rewritten = connection.run("VACUUM");
+    connection.allowAttached(0);
+    if (!rewritten)
+        return rewritten.error();
+    return wipeJournal(connection);
+}
+
+} // namespace
+
+Result<int> purgeOpinion(const QString &path, const QString &opinionId,
+                         const QString &operationUuid, const Author &author, const Clock &clock)
+{
+    auto opened = openDocumentFile(path, Access::ReadWrite, path);
+    if (!opened)
+        return opened.error();
+    Connection &connection = **opened;
+    // Locked until the journal is wiped: in between, nobody may write into it.
+    if (auto set = connection.setPragma("locking_mode", "EXCLUSIVE", "exclusive"); !set)
+        return set.error();
+    if (auto begun = connection.run("BEGIN EXCLUSIVE"); !begun)
+        return begun.error();
+    const OperationEntry entry{
+        {operationUuid, QStringLiteral("purge"), {}, false}, author.name, clock.nowUtc(), 0};
+    auto blanked = purgeInTransaction(connection, opinionId, entry);
+    if (!blanked) {
+        connection.rollback();
+        return blanked;
+    }
+    if (auto done = connection.run("COMMIT"); !done) {
+        connection.rollback();
+        return done.error();
+    }
+    if (auto done = rewriteFile(connection); !done)
+        return done.error();
+    return blanked;
+}
+
+} // namespace gaiyo

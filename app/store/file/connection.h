@@ -1,0 +1,95 @@
+#pragma once
+
+#include "base/result.h"
+#include "store/file/true_size_vfs.h"
+
+#include <QByteArray>
+#include <QHashFunctions>
+#include <QString>
+
+#include <memory>
+#include <unordered_map>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace gaiyo {
+
+// One SQLite connection, hardened: no triggers, views, extensions or attached files, small limits.
+// A statement ends with Cancelled where its thread is asked to stop (base/stop.h).
+// Which file may be opened, and the pragmas of a document, are the matter of opening.h.
+class Connection
+{
+public:
+    enum class Mode { ReadWrite, ReadOnly };
+
+    // Connects to an existing file; never makes one. `shownPath` is what messages name.
+    static Result<std::unique_ptr<Connection>> open(const QString &path, Mode mode,
+                                                    const QString &shownPath);
+    static Result<std::unique_ptr<Connection>> openMemory();
+    ~Connection();
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+
+    sqlite3 *handle() const { return m_handle; }
+    const QString &path() const { return m_path; }
+    bool isReadOnly() const;
+    bool inTransaction() const;
+    // True where the path leads to another file now, or to none.
+    bool isMoved() const;
+    // How long a call waits for another session's lock; 10 s from the start.
+    void setBusyWait(int milliseconds);
+    int changedRows() const; // by the last statement
+
+    Result<void> run(const QByteArray &sql);       // one statement, rows discarded
+    Result<void> runScript(const QByteArray &sql); // several
+    Result<qint64> integer(const QByteArray &sql); // first column of the first row
+    Result<QString> text(const QByteArray &sql);
+    // Runs `PRAGMA name = value` and checks that it took: a pragma that SQLite does not know, or
+    // cannot follow, says nothing.
+    Result<void> setPragma(const QByteArray &name, const QByteArray &value,
+                           const QByteArray &answer);
+    // ROLLBACK if a transaction is open; errors do not matter, SQLite does it by itself then.
+    void rollback();
+
+    // What the last failed call means to the clerk.
+    Error lastError() const;
+
+    // VACUUM attaches a file of its own, which is otherwise forbidden.
+    void allowAttached(int count);
+
+private:
+    friend class Statement;
+
+    Connection(sqlite3 *handle, QString path, std::unique_ptr<TrueSizeVfs> vfs);
+    Result<sqlite3_stmt *> takeStatement(const QByteArray &sql);
+    void returnStatement(const QByteArray &sql, sqlite3_stmt *statement);
+    void dropStatements();
+    Result<void> harden();
+
+    std::unique_ptr<TrueSizeVfs> m_vfs; // none in memory
+    sqlite3 *m_handle;
+    QString m_path;
+    std::unordered_map<QByteArray, sqlite3_stmt *> m_idle; // prepared and not in use
+};
+
+// Another patience than the usual 10 s while it lives.
+class BusyPatience
+{
+public:
+    BusyPatience(Connection &connection, int milliseconds)
+        : m_connection(connection)
+    {
+        m_connection.setBusyWait(milliseconds);
+    }
+    ~BusyPatience() { m_connection.setBusyWait(kUsualMilliseconds); }
+    BusyPatience(const BusyPatience &) = delete;
+    BusyPatience &operator=(const BusyPatience &) = delete;
+
+    static constexpr int kUsualMilliseconds = 10'000;
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace gaiyo

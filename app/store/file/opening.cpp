@@ -1,0 +1,155 @@
+#include "store/file/opening.h"
+
+#include "store/file/file_header.h"
+#include "store/file/file_system.h"
+#include "store/file/store_error.h"
+#include "store/rows/schema.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+#include <sqlite3.h>
+
+namespace gaiyo {
+
+namespace {
+
+struct Pragma
+{
+    QByteArray name;
+    QByteArray value;
+    QByteArray answer;
+};
+
+Result<void> setPragmas(Connection &connection, Access access)
+{
+    const std::vector<Pragma> pragmas{
+        {"synchronous", "FULL", "2"},
+        {"cache_spill", "OFF", "0"},
+        {"mmap_size", "0", "0"},
+        {"foreign_keys", "ON", "1"},
+        {"trusted_schema", "OFF", "0"},
+        {"cell_size_check", "ON", "1"},
+        {"secure_delete", "ON", "1"},
+        {"temp_store", "MEMORY", "2"},
+        {"query_only", access == Access::ReadOnly ? "ON" : "OFF",
+         access == Access::ReadOnly ? "1" : "0"},
+    };
+    for (const Pragma &pragma : pragmas) {
+        if (auto set = connection.setPragma(pragma.name, pragma.value, pragma.answer); !set)
+            return set.error();
+    }
+    if (access == Access::ReadWrite)
+        return connection.setPragma("journal_mode", "PERSIST", "persist");
+    return {};
+}
+
+// SQLite opens a file that cannot be written for reading, and meets the folder only when it makes
+// the journal: both are asked before the clerk types.
+bool isWritable(const Connection &connection, const QString &path)
+{
+    if (connection.isReadOnly())
+        return false;
+    const QFileInfo journal(path + QStringLiteral("-journal"));
+    return journal.exists() ? journal.isWritable()
+                            : QFileInfo(QFileInfo(path).absolutePath()).isWritable();
+}
+
+// A save was cut short and its writer is gone: somebody who may write must roll it back first.
+Result<void> rollBackHotJournal(const QString &path, const QString &shownPath)
+{
+    auto writer = Connection::open(path, Connection::Mode::ReadWrite, shownPath);
+    if (!writer)
+        return writer.error();
+    if (auto read = (*writer)->integer("PRAGMA user_version"); !read)
+        return Error{read.error().kind,
+                     QCoreApplication::translate(
+                         "Store", "A save to %1 was cut short and has to be undone first. Open it "
+                                  "once from a place where it can be written.")
+                         .arg(QDir::toNativeSeparators(shownPath))};
+    return {};
+}
+
+Result<std::unique_ptr<Connection>> connect(const QString &path, Access access,
+                                            const QString &shownPath)
+{
+    const auto mode =
+        access == Access::ReadWrite ? Connection::Mode::ReadWrite : Connection::Mode::ReadOnly;
+    auto connection = Connection::open(path, mode, shownPath);
+    if (!connection)
+        return connection;
+    if (access == Access::ReadWrite && !isWritable(**connection, path))
+        return fileError(ErrorKind::ReadOnly, shownPath);
+    if (auto read = (*connection)->integer("SELECT count(*) FROM sqlite_schema"); !read) {
+        if (sqlite3_extended_errcode((*connection)->handle()) != SQLITE_READONLY_ROLLBACK)
+            return read.error();
+        if (auto done = rollBackHotJournal(path, shownPath); !done)
+            return done.error();
+    }
+    return connection;
+}
+
+Result<void> requireVersion(Connection &connection, Access access, const QString &path,
+                            const UpgradePlan &plan)
+{
+    const auto version = connection.integer("PRAGMA user_version");
+    if (!version)
+        return version.error();
+    if (*version >= plan.version)
+        return {};
+    if (access == Access::ReadWrite)
+        return upgradeFile(connection, path, plan);
+    return Error{ErrorKind::ReadOnly,
+                 QCoreApplication::translate(
+                     "Store", "%1 was made by an older version of Gaiyo. Open it once for writing, "
+                              "so that it is brought up to date; a copy of it is kept.")
+                     .arg(QDir::toNativeSeparators(connection.path()))};
+}
+
+bool hasJournal(const Connection &connection)
+{
+    sqlite3_vfs *vfs = nullptr;
+    sqlite3_file_control(connection.handle(), "main", SQLITE_FCNTL_VFS_POINTER, &vfs);
+    const char *name = sqlite3_filename_journal(sqlite3_db_filename(connection.handle(), "main"));
+    int isThere = 0;
+    return vfs && name && vfs->xAccess(vfs, name, SQLITE_ACCESS_EXISTS, &isThere) == SQLITE_OK &&
+           isThere != 0;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Connection>> openDocumentFile(const QString &path, Access access,
+                                                     const QString &shownPath,
+                                                     const UpgradePlan &plan)
+{
+    if (auto checked = checkHeader(path, plan.version); !checked)
+        return checked.error();
+    auto connection = connect(path, access, shownPath);
+    if (!connection)
+        return connection;
+    if (auto set = setPragmas(**connection, access); !set)
+        return set.error();
+    if (auto upgraded = requireVersion(**connection, access, path, plan); !upgraded)
+        return upgraded.error();
+    if (auto checked = checkSchema(**connection, plan.schema); !checked)
+        return checked.error();
+    return connection;
+}
+
+void makeJournal(Connection &connection)
+{
+    const QString journal = connection.path() + QStringLiteral("-journal");
+    if (hasJournal(connection))
+        return hideFile(journal);
+    const BusyPatience patience(connection, 0);
+    if (!connection.run("BEGIN IMMEDIATE"))
+        return;
+    // The page goes into the journal before it is changed; taken back, the document has not been
+    // written to, and the journal stays.
+    (void)connection.run("PRAGMA user_version = " + QByteArray::number(kSchemaVersion));
+    connection.rollback();
+    hideFile(journal);
+}
+
+} // namespace gaiyo

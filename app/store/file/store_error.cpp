@@ -1,0 +1,229 @@
+#include "store/file/store_error.h"
+
+#include "base/stop.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+#include <sqlite3.h>
+
+#ifdef Q_OS_WIN
+#include <windows.h>
+#else
+#include <cerrno>
+#endif
+
+namespace gaiyo {
+
+namespace {
+
+// Context of these sentences in translations/.
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Store)
+};
+
+QString sentence(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Missing:
+        return Text::tr("%1 was not found. Check the name and the folder.");
+    case ErrorKind::Exists:
+        return Text::tr("%1 already exists and was left as it is. Choose another name.");
+    case ErrorKind::NotOurs:
+        return Text::tr("%1 is not a Gaiyo document. Choose a .db file made by this program.");
+    case ErrorKind::TooNew:
+        return Text::tr("%1 was made by a newer version of Gaiyo. Open it with that version.");
+    case ErrorKind::Damaged:
+        return Text::tr(
+            "The contents of %1 are damaged. Do not write to it; go back to a safety copy.");
+    case ErrorKind::Busy:
+        return Text::tr("Somebody else is saving to %1. Wait a moment and try again.");
+    case ErrorKind::ReadOnly:
+        return Text::tr(
+            "%1 cannot be written: the file, its folder or the medium is read-only. Save a "
+            "copy in a folder that you may write to.");
+    case ErrorKind::Unreachable:
+        return Text::tr("%1 cannot be reached. Check the connection to the shared folder.");
+    case ErrorKind::Full:
+        return Text::tr("There is no room left to write %1. Free some space and try again.");
+    case ErrorKind::Invalid:
+        return Text::tr("%1 was not changed: the change contradicts what is in the document now.");
+    default:
+        return Text::tr(
+            "%1 could not be read or written. Check the disk or the shared folder and try "
+            "again.");
+    }
+}
+
+#ifndef Q_OS_WIN
+bool isUnreachable(int systemError)
+{
+    switch (systemError) {
+    case ENOTCONN:
+    case ESTALE:
+    case EHOSTDOWN:
+    case EHOSTUNREACH:
+    case ENETDOWN:
+    case ENETUNREACH:
+    case ENETRESET:
+    case ECONNABORTED:
+    case ECONNREFUSED:
+    case ECONNRESET:
+    case ETIMEDOUT:
+    case ENODEV:
+    case ENXIO:
+        return true;
+    default:
+        return false;
+    }
+}
+#endif
+
+// The system's number behind an SQLite error is kept by some of its paths and not by others (not
+// by COMMIT), and may be of an earlier call: only what can be meant is believed.
+ErrorKind ioErrorKind(sqlite3 *handle)
+{
+    sqlite3_vfs *vfs = sqlite3_vfs_find(nullptr);
+    for (const int systemError :
+         {vfs->xGetLastError(vfs, 0, nullptr), sqlite3_system_errno(handle)}) {
+        const ErrorKind kind = systemErrorKind(systemError);
+        if (kind == ErrorKind::Full || kind == ErrorKind::Unreachable)
+            return kind;
+    }
+    return ErrorKind::Io;
+}
+
+ErrorKind sqliteErrorKind(sqlite3 *handle, int code)
+{
+    // A page that is cut off, and an index that contradicts its table.
+    if (code == SQLITE_IOERR_SHORT_READ || code == SQLITE_CORRUPT_INDEX)
+        return ErrorKind::Damaged;
+    switch (code & 0xFF) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+    case SQLITE_PROTOCOL:
+        return ErrorKind::Busy;
+    case SQLITE_FULL:
+        return ErrorKind::Full;
+    case SQLITE_CORRUPT:
+        return ErrorKind::Damaged;
+    case SQLITE_NOTADB:
+        return ErrorKind::NotOurs;
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+        return ErrorKind::ReadOnly;
+    case SQLITE_CONSTRAINT:
+    case SQLITE_TOOBIG:
+        return ErrorKind::Invalid;
+    case SQLITE_IOERR:
+        return ioErrorKind(handle);
+    case SQLITE_INTERRUPT:
+        return ErrorKind::Cancelled;
+    case SQLITE_CANTOPEN:
+        return systemErrorKind(sqlite3_system_errno(handle));
+    default:
+        return ErrorKind::Internal;
+    }
+}
+
+} // namespace
+
+Error fileError(ErrorKind kind, const QString &path)
+{
+    return {kind, sentence(kind).arg(QDir::toNativeSeparators(path))};
+}
+
+Error damagedError(const QString &path, const QString &what)
+{
+    return {
+        ErrorKind::Damaged,
+        Text::tr(
+            "The contents of %1 are damaged (%2). Do not write to it; go back to a safety copy.")
+            .arg(QDir::toNativeSeparators(path), what)};
+}
+
+Error internalError(const QString &what)
+{
+    return {
+        ErrorKind::Internal,
+        Text::tr("A fault in the program stopped the work; nothing was changed (%1).").arg(what)};
+}
+
+#ifdef Q_OS_WIN
+constexpr int kDiskQuotaExceeded = 1295; // ERROR_DISK_QUOTA_EXCEEDED, which mingw-w64 does not name
+
+ErrorKind systemErrorKind(int systemError)
+{
+    switch (systemError) {
+    case ERROR_FILE_NOT_FOUND:
+    case ERROR_PATH_NOT_FOUND:
+        return ErrorKind::Missing;
+    case ERROR_FILE_EXISTS:
+    case ERROR_ALREADY_EXISTS:
+        return ErrorKind::Exists;
+    case ERROR_ACCESS_DENIED:
+    case ERROR_WRITE_PROTECT:
+    case ERROR_NETWORK_ACCESS_DENIED:
+        return ErrorKind::ReadOnly;
+    case ERROR_SHARING_VIOLATION:
+    case ERROR_LOCK_VIOLATION:
+        return ErrorKind::Busy;
+    case ERROR_DISK_FULL:
+    case ERROR_HANDLE_DISK_FULL:
+    case kDiskQuotaExceeded:
+        return ErrorKind::Full;
+    case ERROR_BAD_NETPATH:
+    case ERROR_BAD_NET_NAME:
+    case ERROR_NETNAME_DELETED:
+    case ERROR_NETWORK_BUSY:
+    case ERROR_NETWORK_UNREACHABLE:
+    case ERROR_HOST_UNREACHABLE:
+    case ERROR_UNEXP_NET_ERR:
+    case ERROR_SEM_TIMEOUT:
+    case ERROR_NOT_READY:
+    case ERROR_DEV_NOT_EXIST:
+    case ERROR_CONNECTION_ABORTED:
+        return ErrorKind::Unreachable;
+    default:
+        return ErrorKind::Io;
+    }
+}
+#else
+ErrorKind systemErrorKind(int systemError)
+{
+    if (isUnreachable(systemError))
+        return ErrorKind::Unreachable;
+    switch (systemError) {
+    case ENOENT:
+    case ENOTDIR:
+        return ErrorKind::Missing;
+    case EEXIST:
+        return ErrorKind::Exists;
+    case EACCES:
+    case EPERM:
+    case EROFS:
+        return ErrorKind::ReadOnly;
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+        return ErrorKind::Full;
+    default:
+        return ErrorKind::Io;
+    }
+}
+#endif
+
+Error sqliteError(sqlite3 *handle, const QString &path)
+{
+    if (!handle)
+        return internalError(QStringLiteral("sqlite3_open_v2"));
+    const int code = sqlite3_extended_errcode(handle);
+    const ErrorKind kind = sqliteErrorKind(handle, code);
+    if (kind == ErrorKind::Internal)
+        return internalError(
+            QStringLiteral("%1 %2").arg(code).arg(QString::fromUtf8(sqlite3_errmsg(handle))));
+    return kind == ErrorKind::Cancelled ? stoppedError() : fileError(kind, path);
+}
+
+} // namespace gaiyo

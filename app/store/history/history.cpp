@@ -1,0 +1,200 @@
+#include "store/history/history.h"
+
+#include "base/canonical_json.h"
+#include "store/file/connection.h"
+#include "store/file/statement.h"
+#include "store/rows/new_document.h"
+#include "store/rows/row_table.h"
+
+namespace gaiyo {
+
+namespace {
+
+constexpr qint64 kCoalesceSeconds = 5 * 60;
+
+Result<void> insertOperation(Connection &connection, const OperationEntry &entry)
+{
+    Statement insert(connection, R"(INSERT INTO "operation"
+        ("seq", "uuid", "at", "by", "kind", "field", "coalesces") VALUES (?, ?, ?, ?, ?, ?, ?))");
+    return insert.bind(entry.revision)
+        .bind(entry.info.uuid)
+        .bind(timeText(entry.at))
+        .bind(entry.author)
+        .bind(entry.info.kind)
+        .bind(entry.info.field)
+        .bind(qint64(entry.info.mayCoalesce))
+        .run();
+}
+
+void bindJson(Statement &statement, const std::optional<QJsonObject> &fields)
+{
+    if (fields)
+        statement.bindUtf8(canonicalJson(*fields));
+    else
+        statement.bindNull();
+}
+
+Result<void> insertHistory(Connection &connection, const OperationEntry &entry,
+                           const RowChange &change)
+{
+    Statement insert(connection, R"(INSERT INTO "history"
+        ("operation", "since", "entity", "row", "old", "new") VALUES (?, ?, ?, ?, ?, ?))");
+    insert.bind(entry.revision)
+        .bind(timeText(entry.at))
+        .bind(entityName(change.entity))
+        .bind(change.id);
+    bindJson(insert, change.before);
+    bindJson(insert, change.after);
+    return insert.run();
+}
+
+bool isWithinOneEntry(const QString &since, const QDateTime &now)
+{
+    const qint64 seconds = QDateTime::fromString(since, Qt::ISODateWithMs).secsTo(now);
+    return seconds >= 0 && seconds <= kCoalesceSeconds;
+}
+
+// A version that was named after this operation stays as it was.
+Result<bool> isNamedSince(Connection &connection, qint64 operation)
+{
+    Statement rows(connection, R"(SELECT 1 FROM "operation" WHERE "seq" > ? AND "kind" = ?)");
+    rows.bind(operation).bind(kVersionKind);
+    const bool isNamed = rows.next();
+    if (auto done = rows.finish(); !done)
+        return done.error();
+    return isNamed;
+}
+
+// The row's last entry, if this save belongs into it: nothing of the row changed in between.
+Result<std::optional<qint64>> findOpenEntry(Connection &connection, const OperationEntry &entry,
+                                            const RowChange &change)
+{
+    Statement rows(connection, R"(SELECT h."id", h."since", h."new", o."by", o."field",
+                                         o."coalesces", o."seq"
+        FROM "history" h JOIN "operation" o ON o."seq" = h."operation"
+        WHERE h."row" = ? ORDER BY h."operation" DESC LIMIT 1)");
+    rows.bind(change.id);
+    std::optional<qint64> found;
+    qint64 operation = 0;
+    if (rows.next() && rows.integer(5) != 0 && rows.text(3) == entry.author &&
+        rows.text(4) == entry.info.field && rows.bytes(2) == canonicalJson(*change.before) &&
+        isWithinOneEntry(rows.text(1), entry.at)) {
+        found = rows.integer(0);
+        operation = rows.integer(6);
+    }
+    if (auto done = rows.finish(); !done)
+        return done.error();
+    if (!found)
+        return found;
+    const auto isNamed = isNamedSince(connection, operation);
+    if (!isNamed)
+        return isNamed.error();
+    return *isNamed ? std::nullopt : found;
+}
+
+Result<void> writeRowHistory(Connection &connection, const OperationEntry &entry,
+                             const RowChange &change, bool mayCoalesce)
+{
+    if (!mayCoalesce)
+        return insertHistory(connection, entry, change);
+    auto open = findOpenEntry(connection, entry, change);
+    if (!open)
+        return open.error();
+    if (!*open)
+        return insertHistory(connection, entry, change);
+    Statement update(connection,
+                     R"(UPDATE "history" SET "operation" = ?, "new" = ? WHERE "id" = ?)");
+    update.bind(entry.revision);
+    bindJson(update, change.after);
+    return update.bind(**open).run();
+}
+
+Result<void> keepRetired(Connection &connection, const OperationEntry &entry,
+                         const RowChange &change)
+{
+    if (change.before && change.after)
+        return {};
+    if (change.after) {
+        Statement back(connection, R"(DELETE FROM "retired" WHERE "id" = ?)");
+        return back.bind(change.id).run();
+    }
+    Statement retire(connection, R"(INSERT OR REPLACE INTO "retired" ("id", "entity", "operation")
+                                    VALUES (?, ?, ?))");
+    return retire.bind(change.id).bind(entityName(change.entity)).bind(entry.revision).run();
+}
+
+} // namespace
+
+Result<std::optional<qint64>> findOperation(Connection &connection, const QString &uuid)
+{
+    Statement rows(connection, R"(SELECT "seq" FROM "operation" WHERE "uuid" = ?)");
+    rows.bind(uuid);
+    std::optional<qint64> found;
+    if (rows.next())
+        found = rows.integer(0);
+    if (auto done = rows.finish(); !done)
+        return done.error();
+    return found;
+}
+
+Result<FieldPast> findFieldPast(Connection &connection, const QString &row, const QString &field,
+                                qint64 revision)
+{
+    Statement rows(connection, R"(SELECT h."old", h."new", o."by", o."at"
+        FROM "history" h JOIN "operation" o ON o."seq" = h."operation"
+        WHERE h."row" = ? AND h."operation" > ? ORDER BY h."operation", h."id")");
+    rows.bind(row).bind(revision);
+    std::optional<FieldPast> past;
+    while (rows.next()) {
+        const auto fieldIn = [&](int column) {
+            const auto fields = findJsonObject(rows.bytes(column));
+            return fields ? fields->value(field) : QJsonValue();
+        };
+        const QJsonValue before = fieldIn(0);
+        if (!past)
+            past = FieldPast{before.isUndefined() ? QJsonValue() : before, {}, {}};
+        if (before == fieldIn(1))
+            continue;
+        past->changedBy = rows.text(2);
+        past->changedAt = QDateTime::fromString(rows.text(3), Qt::ISODateWithMs);
+    }
+    if (auto done = rows.finish(); !done)
+        return done.error();
+    return past.value_or(FieldPast{});
+}
+
+Result<std::optional<RemovedRow>> findRemovedRow(Connection &connection, const QString &row)
+{
+    Statement rows(connection, R"(SELECT h."old", h."new", h."operation", o."by"
+        FROM "history" h JOIN "operation" o ON o."seq" = h."operation"
+        WHERE h."row" = ? ORDER BY h."operation" DESC, h."id" DESC LIMIT 1)");
+    rows.bind(row);
+    std::optional<RemovedRow> found;
+    if (rows.next() && rows.isNull(1)) {
+        const auto fields = findJsonObject(rows.bytes(0));
+        if (fields && !fields->isEmpty())
+            found = RemovedRow{*fields, rows.integer(2), rows.text(3)};
+    }
+    if (auto done = rows.finish(); !done)
+        return done.error();
+    return found;
+}
+
+Result<void> writeHistoryInTransaction(Connection &connection, const OperationEntry &entry,
+                                       const std::vector<RowChange> &changes)
+{
+    if (auto done = insertOperation(connection, entry); !done)
+        return done.error();
+    const bool mayCoalesce = entry.info.mayCoalesce && !entry.info.field.isEmpty() &&
+                             changes.size() == 1 && changes[0].before && changes[0].after;
+    for (const RowChange &change : changes) {
+        if (auto done = writeRowHistory(connection, entry, change, mayCoalesce); !done)
+            return done.error();
+        if (auto done = keepRetired(connection, entry, change); !done)
+            return done.error();
+    }
+    Statement revision(connection, R"(UPDATE "document" SET "revision" = ?)");
+    return revision.bind(entry.revision).run();
+}
+
+} // namespace gaiyo

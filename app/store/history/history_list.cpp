@@ -1,0 +1,104 @@
+#include "store/history/history_list.h"
+
+#include "base/canonical_json.h"
+#include "store/file/connection.h"
+#include "store/file/opening.h"
+#include "store/file/read_transaction.h"
+#include "store/file/statement.h"
+#include "store/rows/row_table.h"
+
+#include <QCoreApplication>
+
+#include <set>
+
+namespace gaiyo {
+
+namespace {
+
+std::optional<QJsonObject> fieldsIn(const Statement &rows, int column)
+{
+    if (rows.isNull(column))
+        return std::nullopt;
+    return findJsonObject(rows.bytes(column)).value_or(QJsonObject());
+}
+
+Result<std::vector<HistoryEntry>> readAll(Connection &connection)
+{
+    std::vector<HistoryEntry> entries;
+    Statement rows(connection, R"(SELECT o."seq", h."since", o."at", o."by", o."kind", h."entity",
+            h."row", h."old", h."new"
+        FROM "history" h JOIN "operation" o ON o."seq" = h."operation"
+        ORDER BY o."seq", h."id")");
+    while (rows.next()) {
+        const auto entity = findEntity(rows.text(5));
+        if (!entity)
+            continue;
+        HistoryEntry entry{rows.integer(0),
+                           QDateTime::fromString(rows.text(1), Qt::ISODateWithMs),
+                           QDateTime::fromString(rows.text(2), Qt::ISODateWithMs),
+                           rows.text(3),
+                           rows.text(4),
+                           *entity,
+                           rows.text(6),
+                           fieldsIn(rows, 7),
+                           fieldsIn(rows, 8),
+                           false};
+        entry.isPurged =
+            (entry.before && entry.before->isEmpty()) || (entry.after && entry.after->isEmpty());
+        entries.push_back(std::move(entry));
+    }
+    if (auto done = rows.finish(); !done)
+        return done.error();
+    return entries;
+}
+
+// The opinion and the responses that it has or had; empty where there never was such an opinion.
+Result<std::set<QString>> rowsOf(Connection &connection, const QString &opinionId,
+                                 const std::vector<HistoryEntry> &entries)
+{
+    std::set<QString> ids;
+    const auto take = [&](const QJsonObject &opinion) {
+        ids.insert(opinionId);
+        if (const QString response = opinion[u"response"].toString(); !response.isEmpty())
+            ids.insert(response);
+    };
+    const auto row = findRow(connection, Entity::Opinion, opinionId);
+    if (!row)
+        return row.error();
+    if (*row)
+        take((*row)->record.fields);
+    for (const HistoryEntry &entry : entries) {
+        if (entry.entity != Entity::Opinion || entry.id != opinionId)
+            continue;
+        take(entry.before.value_or(QJsonObject()));
+        take(entry.after.value_or(QJsonObject()));
+    }
+    return ids;
+}
+
+} // namespace
+
+Result<std::vector<HistoryEntry>> readHistory(const QString &path,
+                                              const std::optional<QString> &opinionId)
+{
+    auto connection = openDocumentFile(path, Access::ReadOnly, path);
+    if (!connection)
+        return connection.error();
+    ReadTransaction moment(**connection);
+    if (auto begun = moment.begin(); !begun)
+        return begun.error();
+    auto entries = readAll(**connection);
+    if (!entries || !opinionId)
+        return entries;
+    const auto ids = rowsOf(**connection, *opinionId, *entries);
+    if (!ids)
+        return ids.error();
+    if (ids->empty())
+        return Error{ErrorKind::NotFound,
+                     QCoreApplication::translate("Store", "There never was an opinion “%1” in %2.")
+                         .arg(*opinionId, path)};
+    std::erase_if(*entries, [&](const HistoryEntry &entry) { return !ids->contains(entry.id); });
+    return entries;
+}
+
+} // namespace gaiyo

@@ -1,0 +1,353 @@
+#include "store/rows/row_table.h"
+
+#include "base/canonical_json.h"
+#include "store/file/connection.h"
+#include "store/file/statement.h"
+#include "store/file/store_error.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+#include <map>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr Field kConsultation[] = {
+    {"title", FieldType::Text},
+    {"subtitle", FieldType::Text},
+    {"period_from", FieldType::Text, true},
+    {"period_to", FieldType::Text, true},
+    {"declared_opinions", FieldType::Integer, true},
+    {"declared_submitters", FieldType::Integer, true},
+    {"institution", FieldType::Text},
+    {"template", FieldType::Text},
+    {"settings", FieldType::Json},
+};
+
+constexpr Field kCategory[] = {
+    {"rank", FieldType::Text},
+    {"symbol", FieldType::Text},
+    {"text", FieldType::Text},
+    {"declared", FieldType::Integer, true},
+};
+
+constexpr Field kNode[] = {
+    {"parent", FieldType::Text, true}, {"rank", FieldType::Text},
+    {"kind", FieldType::Text},         {"number", FieldType::Text, true},
+    {"auto", FieldType::Bool},         {"draft_number", FieldType::Text, true},
+    {"title", FieldType::Text},
+};
+
+constexpr Field kOpinion[] = {
+    {"node", FieldType::Text, true},     {"rank", FieldType::Text},
+    {"summary", FieldType::Text},        {"response", FieldType::Text, true},
+    {"category", FieldType::Text, true}, {"count", FieldType::Integer},
+    {"note", FieldType::Text, true},
+};
+
+constexpr Field kResponse[] = {
+    {"text", FieldType::Text},
+};
+
+// What every table has behind its fields.
+constexpr const char *kColumns[] = {"rev",        "made",       "field_revs",
+                                    "updated_at", "updated_by", "hash"};
+
+// All names that come into SQL text are those above; values are always bound.
+QByteArray quoted(const QByteArray &name)
+{
+    return '"' + name + '"';
+}
+
+QByteArray table(Entity entity)
+{
+    return quoted(entityName(entity).toLatin1());
+}
+
+QByteArray columns(Entity entity, const QByteArray &suffix)
+{
+    QByteArrayList names;
+    for (const Field &field : fieldsOf(entity))
+        names += quoted(field.name) + suffix;
+    for (const char *column : kColumns)
+        names += quoted(column) + suffix;
+    return names.join(", ");
+}
+
+bool hasField(Entity entity, const QString &name)
+{
+    return std::ranges::any_of(fieldsOf(entity),
+                               [&](const Field &f) { return name == QLatin1String(f.name); });
+}
+
+QByteArray order(Entity entity)
+{
+    return hasField(entity, QStringLiteral("rank")) ? R"( ORDER BY "rank", "id")"
+                                                    : R"( ORDER BY "id")";
+}
+
+// The SQL of one entity, made once.
+struct EntitySql
+{
+    QByteArray select; // without WHERE and ORDER BY
+    QByteArray order;
+    QByteArray insert;
+    QByteArray update;
+    QByteArray remove;
+};
+
+EntitySql makeSql(Entity entity)
+{
+    const auto places = qsizetype(fieldsOf(entity).size() + std::size(kColumns));
+    const QByteArray which = R"( WHERE "id" = ? AND "rev" = ?)";
+    return {R"(SELECT "id", )" + columns(entity, {}) + " FROM " + table(entity), order(entity),
+            "INSERT INTO " + table(entity) + R"( ("id", )" + columns(entity, {}) + ") VALUES (?" +
+                QByteArray(", ?").repeated(places) + ")",
+            "UPDATE " + table(entity) + " SET " + columns(entity, " = ?") + which,
+            "DELETE FROM " + table(entity) + which};
+}
+
+const EntitySql &sqlOf(Entity entity)
+{
+    static const std::map<Entity, EntitySql> kSql = [] {
+        std::map<Entity, EntitySql> sql;
+        for (const Entity each : kEntities)
+            sql.emplace(each, makeSql(each));
+        return sql;
+    }();
+    return kSql.at(entity);
+}
+
+std::optional<QJsonValue> storedValue(const Field &field, const QJsonValue &value)
+{
+    if (value.isNull())
+        return field.nullable ? std::optional(value) : std::nullopt;
+    switch (field.type) {
+    case FieldType::Text:
+        return value.isString() ? std::optional(storableJson(value)) : std::nullopt;
+    case FieldType::Integer: {
+        const double number = value.toDouble(0.5);
+        if (number != double(qint64(number)))
+            return std::nullopt;
+        return QJsonValue(value.toInteger());
+    }
+    case FieldType::Bool:
+        return value.isBool() ? std::optional(value) : std::nullopt;
+    case FieldType::Json:
+        return value.isObject() ? std::optional(storableJson(value)) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+void bindValue(Statement &statement, const QJsonValue &value)
+{
+    if (value.isString())
+        statement.bind(value.toString());
+    else if (value.isBool())
+        statement.bind(qint64(value.toBool()));
+    else if (value.isDouble())
+        statement.bind(value.toInteger());
+    else if (value.isObject())
+        statement.bindUtf8(canonicalJson(value.toObject()));
+    else
+        statement.bindNull();
+}
+
+QJsonValue readValue(const Statement &statement, int column, const Field &field)
+{
+    if (statement.isNull(column))
+        return QJsonValue(QJsonValue::Null);
+    switch (field.type) {
+    case FieldType::Text:
+        return statement.text(column);
+    case FieldType::Integer:
+        return statement.integer(column);
+    case FieldType::Bool:
+        return statement.integer(column) != 0;
+    case FieldType::Json:
+        return findJsonObject(statement.bytes(column)).value_or(QJsonObject());
+    }
+    return {};
+}
+
+void bindRow(Statement &statement, const StoredRow &row)
+{
+    const Record &record = row.record;
+    for (const Field &field : fieldsOf(record.entity))
+        bindValue(statement, record.fields[QLatin1String(field.name)]);
+    statement.bind(record.revision)
+        .bind(row.made)
+        .bindUtf8(canonicalJson(row.fieldRevisions))
+        .bind(row.updatedAt)
+        .bind(row.updatedBy)
+        .bindBlob(recordHash(record.entity, record.id, record.fields));
+}
+
+StoredRow readRow(const Statement &statement, Entity entity, QByteArray &hash)
+{
+    int column = 0;
+    StoredRow row;
+    row.record.entity = entity;
+    row.record.id = statement.text(column++);
+    for (const Field &field : fieldsOf(entity))
+        row.record.fields.insert(QLatin1String(field.name), readValue(statement, column++, field));
+    row.record.revision = statement.integer(column++);
+    row.made = statement.integer(column++);
+    row.fieldRevisions = findJsonObject(statement.bytes(column++)).value_or(QJsonObject());
+    row.updatedAt = statement.text(column++);
+    row.updatedBy = statement.text(column++);
+    hash = statement.bytes(column);
+    return row;
+}
+
+Result<void> requireOneRow(const Connection &connection)
+{
+    if (connection.changedRows() == 1)
+        return {};
+    return fileError(ErrorKind::Conflict, connection.path());
+}
+
+} // namespace
+
+std::span<const Field> fieldsOf(Entity entity)
+{
+    switch (entity) {
+    case Entity::Consultation:
+        return kConsultation;
+    case Entity::Category:
+        return kCategory;
+    case Entity::Node:
+        return kNode;
+    case Entity::Opinion:
+        return kOpinion;
+    case Entity::Response:
+        return kResponse;
+    }
+    return {};
+}
+
+QString entityName(Entity entity)
+{
+    switch (entity) {
+    case Entity::Consultation:
+        return QStringLiteral("consultation");
+    case Entity::Category:
+        return QStringLiteral("category");
+    case Entity::Node:
+        return QStringLiteral("node");
+    case Entity::Opinion:
+        return QStringLiteral("opinion");
+    case Entity::Response:
+        return QStringLiteral("response");
+    }
+    return {};
+}
+
+std::optional<Entity> findEntity(const QString &name)
+{
+    for (const Entity entity : kEntities) {
+        if (entityName(entity) == name)
+            return entity;
+    }
+    return std::nullopt;
+}
+
+Result<QJsonObject> checkFields(Entity entity, const QJsonObject &fields, bool complete)
+{
+    QJsonObject stored;
+    for (const Field &field : fieldsOf(entity)) {
+        const auto given = fields.find(QLatin1String(field.name));
+        if (given == fields.end() && !complete)
+            continue;
+        const auto value = given == fields.end() ? std::nullopt : storedValue(field, given.value());
+        if (!value)
+            return internalError(entityName(entity) + u'.' + QLatin1String(field.name));
+        stored.insert(QLatin1String(field.name), *value);
+    }
+    for (auto i = fields.begin(); i != fields.end(); ++i) {
+        if (!stored.contains(i.key()))
+            return internalError(entityName(entity) + u'.' + i.key());
+    }
+    return stored;
+}
+
+QByteArray recordHash(Entity entity, const QString &id, const QJsonObject &fields)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(entityName(entity).toUtf8() + '\n' + id.toUtf8() + '\n');
+    hash.addData(canonicalJson(fields));
+    return hash.result().first(16);
+}
+
+Result<void> visitRows(Connection &connection, Entity entity, const QString &field,
+                       const QJsonValue &value, const RowVisitor &visit)
+{
+    if (!field.isEmpty() && field != u"id" && !hasField(entity, field))
+        return internalError(entityName(entity) + u'.' + field);
+    const QByteArray where =
+        field.isEmpty() ? QByteArray() : " WHERE " + quoted(field.toLatin1()) + " IS ?1";
+    const EntitySql &sql = sqlOf(entity);
+    Statement rows(connection, sql.select + where + sql.order);
+    if (!field.isEmpty())
+        bindValue(rows, value);
+    while (rows.next()) {
+        QByteArray hash;
+        StoredRow row = readRow(rows, entity, hash);
+        visit(std::move(row), hash);
+    }
+    return rows.finish();
+}
+
+Result<std::optional<StoredRow>> findRow(Connection &connection, Entity entity, const QString &id)
+{
+    std::optional<StoredRow> found;
+    auto visited = visitRows(connection, entity, QStringLiteral("id"), id,
+                             [&](StoredRow row, const QByteArray &) { found = std::move(row); });
+    if (!visited)
+        return visited.error();
+    return found;
+}
+
+Result<bool> isLiveId(Connection &connection, const QString &id)
+{
+    QByteArrayList parts;
+    for (const Entity entity : kEntities)
+        parts += R"(SELECT 1 FROM )" + table(entity) + R"( WHERE "id" = ?1)";
+    Statement rows(connection, parts.join(" UNION ALL "));
+    rows.bind(id);
+    const bool found = rows.next();
+    if (auto done = rows.finish(); !done)
+        return done.error();
+    return found;
+}
+
+Result<void> insertRow(Connection &connection, const StoredRow &row)
+{
+    Statement insert(connection, sqlOf(row.record.entity).insert);
+    insert.bind(row.record.id);
+    bindRow(insert, row);
+    return insert.run();
+}
+
+Result<void> updateRow(Connection &connection, const StoredRow &row, qint64 expected)
+{
+    Statement update(connection, sqlOf(row.record.entity).update);
+    bindRow(update, row);
+    update.bind(row.record.id).bind(expected);
+    if (auto done = update.run(); !done)
+        return done.error();
+    return requireOneRow(connection);
+}
+
+Result<void> removeRow(Connection &connection, const Record &record)
+{
+    Statement remove(connection, sqlOf(record.entity).remove);
+    remove.bind(record.id).bind(record.revision);
+    if (auto done = remove.run(); !done)
+        return done.error();
+    return requireOneRow(connection);
+}
+
+} // namespace gaiyo

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "base/result.h"
+#include "store/rows/record.h"
+
+#include <QByteArray>
+
+#include <functional>
+#include <optional>
+#include <span>
+
+namespace gaiyo {
+
+class Connection;
+class Statement;
+
+enum class FieldType { Text, Integer, Bool, Json };
+
+// One field of an entity; its column has the same name.
+struct Field
+{
+    const char *name;
+    FieldType type;
+    bool nullable = false;
+};
+
+std::span<const Field> fieldsOf(Entity entity);
+QString entityName(Entity entity); // its table's name too
+std::optional<Entity> findEntity(const QString &name);
+
+// A row with what the store keeps beside its fields.
+struct StoredRow
+{
+    Record record;
+    qint64 made = 0;            // revision of the operation that made it
+    QJsonObject fieldRevisions; // of the fields that changed since
+    QString updatedAt;
+    QString updatedBy;
+
+    bool operator==(const StoredRow &) const = default;
+};
+
+// The fields as they can be stored: known names, right types, whole numbers, storable text.
+// Internal error otherwise. With `complete`, every field must be there.
+Result<QJsonObject> checkFields(Entity entity, const QJsonObject &fields, bool complete);
+
+// 16 bytes that change with any byte of the row: SHA-256 over entity, id and canonical fields.
+QByteArray recordHash(Entity entity, const QString &id, const QJsonObject &fields);
+
+// The rows of one entity where `field` is `value`, in order of rank, then id; all of them with an
+// empty field name. `visit` is called with each row and the hash stored with it.
+using RowVisitor = std::function<void(StoredRow row, const QByteArray &storedHash)>;
+Result<void> visitRows(Connection &connection, Entity entity, const QString &field,
+                       const QJsonValue &value, const RowVisitor &visit);
+
+Result<std::optional<StoredRow>> findRow(Connection &connection, Entity entity, const QString &id);
+
+// True if a row of any entity has the id.
+Result<bool> isLiveId(Connection &connection, const QString &id);
+
+// These need a transaction open. Update and remove expect the row at revision `expected`;
+// Conflict if it is not there.
+Result<void> insertRow(Connection &connection, const StoredRow &row);
+Result<void> updateRow(Connection &connection, const StoredRow &row, qint64 expected);
+Result<void> removeRow(Connection &connection, const Record &record);
+
+} // namespace gaiyo

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "base/result.h"
+#include "domain/snapshot.h"
+#include "store/rows/record.h"
+
+#include <functional>
+
+namespace gaiyo {
+
+class Connection;
+
+// Calls `visit` with the record of each row of an arranged snapshot, with evenly spread ranks and
+// revision 0, until it answers an error.
+Result<void> visitRecords(const Snapshot &snapshot,
+                          const std::function<Result<void>(Record record)> &visit);
+
+// The whole document, arranged. Needs a read transaction open, so that all of it is of one moment.
+// Error: Damaged where the rows contradict each other.
+Result<Snapshot> loadInTransaction(Connection &connection);
+
+} // namespace gaiyo
