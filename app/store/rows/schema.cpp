@@ -9,7 +9,6 @@
 #include <QDir>
 #include <QFile>
 
-#include <compare>
 #include <vector>
 
 // Resources of a static library are registered by asking; the macro wants no namespace around it.
@@ -30,7 +29,7 @@ struct SchemaObject
     QString table;
     QString sql;
 
-    auto operator<=>(const SchemaObject &) const = default;
+    bool operator==(const SchemaObject &) const = default;
 };
 
 // A hostile file may hold more; nothing is learnt from reading on.
