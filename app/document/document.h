@@ -119,7 +119,7 @@ private:
              const QString &uuid = {}, const Remarks *remarks = nullptr);
     std::variant<Applied, Refusal> commit(WriteTransaction &transaction, const QString &kind,
                                           const QString &id, const QString &uuid);
-    Result<void> takeInOthers(WriteTransaction &transaction);
+    Result<void> takeInOthers();
     Result<void> takeInCommitted(int waitMilliseconds);
     Result<void> reconnect();
     Result<void> settle();

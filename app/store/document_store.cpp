@@ -128,11 +128,17 @@ void DocumentStore::prepareSession()
         makeJournal(*m_connection);
 }
 
-Result<Snapshot> DocumentStore::load()
+Result<Snapshot> DocumentStore::load(std::vector<RankedRow> *ranks)
 {
     ReadTransaction transaction(*m_connection);
     if (auto begun = transaction.begin(); !begun)
         return begun.error();
+    if (ranks) {
+        auto found = findRanks(*m_connection);
+        if (!found)
+            return found.error();
+        *ranks = std::move(*found);
+    }
     return loadInTransaction(*m_connection);
 }
 

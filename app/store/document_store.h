@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "domain/snapshot.h"
+#include "store/rows/ranked_rows.h"
 #include "store/rows/record.h"
 
 #include <QDateTime>
@@ -63,6 +64,11 @@ public:
     // opinion.node, opinion.response, opinion.category; categories with an empty field name: all.
     Result<std::vector<Record>> select(Entity entity, const QString &field,
                                        const QJsonValue &value);
+    // As the functions of these names in rows/ranked_rows.h.
+    Result<std::vector<RankedRow>> findNeighbours(const Siblings &siblings, Side side,
+                                                  const RankedRow *from, const QString &except,
+                                                  size_t most);
+    Result<size_t> countSiblings(const Siblings &siblings, size_t most);
     // True if any row had or has this id: ids are never reused.
     Result<bool> isIdTaken(const QString &id);
     // The revision at which the field got its present value.
@@ -118,8 +124,9 @@ public:
     // before anybody's first save (opening.h says why). What is not changed, stays byte for byte.
     void prepareSession();
 
-    // The whole document in one read transaction, arranged.
-    Result<Snapshot> load();
+    // The whole document in one read transaction, arranged; with it, where they are asked for, the
+    // ranks that make the order.
+    Result<Snapshot> load(std::vector<RankedRow> *ranks = nullptr);
     Result<qint64> revision();
     // True once after another connection committed (PRAGMA data_version). Waits no longer than
     // this for a colleague who is saving; Busy then.

@@ -338,7 +338,7 @@ void OpinionEditor::splitAtCursor()
     if (before.isEmpty() || after.isEmpty())
         return;
     const auto &opinions = view->values().opinions;
-    const auto next = opinions.begin() + (opinion - opinions.data()) + 1;
+    const auto next = opinions.begin() + qsizetype(view->index.positionOf(*opinion)) + 1;
     const bool hasNext = next != opinions.end() && next->node == opinion->node;
     const auto made = m_session.applyAll(
         QStringLiteral("split_opinion"),

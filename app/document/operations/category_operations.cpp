@@ -11,10 +11,7 @@ Result<QString> addCategory(OperationContext &context)
                        {QStringLiteral("declared"), QJsonValue()}};
     if (const auto declared = arguments.numberOrNull(QStringLiteral("declared"), 0))
         fields.insert(QStringLiteral("declared"), *declared);
-    const auto siblings = context.transaction.select(Entity::Category, QString(), QJsonValue());
-    if (!siblings)
-        return siblings.error();
-    const auto rank = context.rankFor(Entity::Category, *siblings, QString());
+    const auto rank = context.rankFor({Entity::Category, {}, {}}, QString());
     if (!rank)
         return rank.error();
     fields.insert(QStringLiteral("rank"), *rank);
@@ -44,10 +41,7 @@ Result<QString> setCategory(OperationContext &context)
         fields.insert(QStringLiteral("declared"), declared ? QJsonValue(*declared) : QJsonValue());
     }
     if (arguments.has(QStringLiteral("before"))) {
-        const auto siblings = context.transaction.select(Entity::Category, QString(), QJsonValue());
-        if (!siblings)
-            return siblings.error();
-        const auto rank = context.rankFor(Entity::Category, *siblings, id);
+        const auto rank = context.rankFor({Entity::Category, {}, {}}, id);
         if (!rank)
             return rank.error();
         fields.insert(QStringLiteral("rank"), *rank);

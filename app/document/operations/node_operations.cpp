@@ -56,6 +56,19 @@ std::set<NodeId> subtree(const Snapshot &snapshot, const NodeId &root)
     return nodes;
 }
 
+Result<bool> holdNoOpinions(OperationContext &context, const std::set<NodeId> &nodes)
+{
+    for (const NodeId &node : nodes) {
+        const auto held = context.transaction.countSiblings(
+            {Entity::Opinion, QStringLiteral("node"), node.value()}, 1);
+        if (!held)
+            return held.error();
+        if (*held > 0)
+            return false;
+    }
+    return true;
+}
+
 Result<void> removeOpinionsOf(OperationContext &context, const std::set<NodeId> &nodes)
 {
     std::set<ResponseId> responses;
@@ -92,11 +105,8 @@ Result<QString> addNode(OperationContext &context)
     if (!parent)
         return parent.error();
     fields.insert(QStringLiteral("parent"), orNull(*parent));
-    const auto siblings =
-        context.transaction.select(Entity::Node, QStringLiteral("parent"), orNull(*parent));
-    if (!siblings)
-        return siblings.error();
-    const auto rank = context.rankFor(Entity::Node, *siblings, QString());
+    const auto rank =
+        context.rankFor({Entity::Node, QStringLiteral("parent"), orNull(*parent)}, QString());
     if (!rank)
         return rank.error();
     fields.insert(QStringLiteral("rank"), *rank);
@@ -137,11 +147,8 @@ Result<QString> moveNode(OperationContext &context)
     if (*parent && subtree(context.snapshot, node->id).contains(**parent))
         return invalidOperation(
             Text::tr("A heading cannot be moved below itself; please choose another place."));
-    const auto siblings =
-        context.transaction.select(Entity::Node, QStringLiteral("parent"), orNull(*parent));
-    if (!siblings)
-        return siblings.error();
-    const auto rank = context.rankFor(Entity::Node, *siblings, id);
+    const auto rank =
+        context.rankFor({Entity::Node, QStringLiteral("parent"), orNull(*parent)}, id);
     if (!rank)
         return rank.error();
     if (const auto read = context.arguments.finish(); !read)
@@ -163,16 +170,16 @@ Result<QString> removeNode(OperationContext &context)
     if (const auto read = context.arguments.finish(); !read)
         return read.error();
     const auto nodes = subtree(context.snapshot, node->id);
-    const auto &opinions = context.snapshot.opinions;
-    const bool holdsOpinions = std::any_of(opinions.begin(), opinions.end(), [&](const Opinion &o) {
-        return o.node && nodes.contains(*o.node);
-    });
-    if (holdsOpinions && !withOpinions)
+    const auto isEmpty = holdNoOpinions(context, nodes);
+    if (!isEmpty)
+        return isEmpty.error();
+    if (!*isEmpty && !withOpinions)
         return invalidOperation(
             Text::tr("Opinions hang on this heading or below it. Please move them first, or "
                      "remove them together with it."));
-    if (const auto removed = removeOpinionsOf(context, nodes); !removed)
-        return removed.error();
+    const auto emptied = *isEmpty ? Result<void>() : removeOpinionsOf(context, nodes);
+    if (!emptied)
+        return emptied.error();
     for (const NodeId &id : nodes) {
         if (const auto same = context.checkRowUnchanged(Entity::Node, id.value()); !same)
             return same.error();

@@ -18,11 +18,8 @@ Result<void> readPlace(OperationContext &context, const QString &self, QJsonObje
     const auto node = context.nodeOrNull(QStringLiteral("node"));
     if (!node)
         return node.error();
-    const auto siblings =
-        context.transaction.select(Entity::Opinion, QStringLiteral("node"), orNull(*node));
-    if (!siblings)
-        return siblings.error();
-    const auto rank = context.rankFor(Entity::Opinion, *siblings, self);
+    const auto rank =
+        context.rankFor({Entity::Opinion, QStringLiteral("node"), orNull(*node)}, self);
     if (!rank)
         return rank.error();
     fields.insert(QStringLiteral("node"), orNull(*node));
@@ -51,12 +48,11 @@ Result<void> dropUnusedResponse(OperationContext &context, const std::optional<R
 {
     if (!id)
         return {};
-    const auto users =
-        context.transaction.select(Entity::Opinion, QStringLiteral("response"), id->value());
+    const auto users = context.transaction.countSiblings(
+        {Entity::Opinion, QStringLiteral("response"), id->value()}, 1);
     if (!users)
         return users.error();
-    return users->empty() ? context.transaction.remove(Entity::Response, id->value())
-                          : Result<void>();
+    return *users == 0 ? context.transaction.remove(Entity::Response, id->value()) : Result<void>();
 }
 
 // What a colleague wrote since the caller looked, in the opinion or in a response that would go
@@ -66,13 +62,12 @@ Result<void> checkRemoval(OperationContext &context, const Opinion &opinion)
     if (const auto same = context.checkRowUnchanged(Entity::Opinion, opinion.id.value());
         !same || !opinion.response)
         return same;
-    const auto users = context.transaction.select(Entity::Opinion, QStringLiteral("response"),
-                                                  opinion.response->value());
+    const auto users = context.transaction.countSiblings(
+        {Entity::Opinion, QStringLiteral("response"), opinion.response->value()}, 2);
     if (!users)
         return users.error();
-    return users->size() > 1
-               ? Result<void>()
-               : context.checkRowUnchanged(Entity::Response, opinion.response->value());
+    return *users > 1 ? Result<void>()
+                      : context.checkRowUnchanged(Entity::Response, opinion.response->value());
 }
 
 Result<QString> addOpinion(OperationContext &context)

@@ -36,8 +36,8 @@ QJsonValue jsonOf(const std::optional<Period> &period, QDate Period::*end)
 }
 
 // Gives each row of a list its rank among those with the same parent.
-template <typename Row, typename Key>
-std::vector<QString> ranksWithin(const std::vector<Row> &rows, Key key)
+template <typename Rows, typename Key>
+std::vector<QString> ranksWithin(const Rows &rows, Key key)
 {
     std::map<QString, std::vector<size_t>> groups;
     for (size_t i = 0; i < rows.size(); ++i)
