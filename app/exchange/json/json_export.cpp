@@ -122,7 +122,7 @@ void writeResponse(JsonWriter &json, const Response &response, const SnapshotInd
 }
 
 template <typename Row, typename Write>
-void writeRows(JsonWriter &json, QStringView key, const std::vector<Row> &rows, const Write &write)
+void writeRows(JsonWriter &json, QStringView key, const Rows &rows, const Write &write)
 {
     json.key(key);
     json.beginArray(JsonLayout::Lines);
