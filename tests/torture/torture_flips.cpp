@@ -76,6 +76,7 @@ class Damager
 {
 public:
     explicit Damager(const QByteArray &whole)
+        : m_whole(whole)
     {
         write(whole);
         m_values = *contentOf(m_path);
@@ -196,6 +197,7 @@ private:
         }
     }
 
+    const QByteArray &m_whole;
     const QTemporaryDir m_folder;
     const QString m_path = m_folder.filePath(QStringLiteral("damaged.db"));
     Snapshot m_values;

@@ -82,18 +82,19 @@ bool isUnreachable(int systemError)
 
 // The system's number behind an SQLite error is kept by some of its paths and not by others (not
 // by COMMIT), and may be of an earlier call: only what can be meant is believed.
-ErrorKind ioErrorKind(int systemError)
+ErrorKind ioErrorKind(sqlite3 *handle)
 {
     sqlite3_vfs *vfs = sqlite3_vfs_find(nullptr);
-    for (const int number : {vfs->xGetLastError(vfs, 0, nullptr), systemError}) {
-        const ErrorKind kind = systemErrorKind(number);
+    for (const int systemError :
+         {vfs->xGetLastError(vfs, 0, nullptr), sqlite3_system_errno(handle)}) {
+        const ErrorKind kind = systemErrorKind(systemError);
         if (kind == ErrorKind::Full || kind == ErrorKind::Unreachable)
             return kind;
     }
     return ErrorKind::Io;
 }
 
-ErrorKind sqliteErrorKind(int code, int systemError)
+ErrorKind sqliteErrorKind(sqlite3 *handle, int code)
 {
     // A page that is cut off, and an index that contradicts its table.
     if (code == SQLITE_IOERR_SHORT_READ || code == SQLITE_CORRUPT_INDEX)
@@ -116,11 +117,11 @@ ErrorKind sqliteErrorKind(int code, int systemError)
     case SQLITE_TOOBIG:
         return ErrorKind::Invalid;
     case SQLITE_IOERR:
-        return ioErrorKind(systemError);
+        return ioErrorKind(handle);
     case SQLITE_INTERRUPT:
         return ErrorKind::Cancelled;
     case SQLITE_CANTOPEN:
-        return systemErrorKind(systemError);
+        return systemErrorKind(sqlite3_system_errno(handle));
     default:
         return ErrorKind::Internal;
     }
@@ -213,18 +214,16 @@ ErrorKind systemErrorKind(int systemError)
 }
 #endif
 
-Error sqliteError(int code, int systemError, const QString &words, const QString &path)
-{
-    const ErrorKind kind = sqliteErrorKind(code, systemError);
-    if (kind == ErrorKind::Internal)
-        return internalError(QStringLiteral("%1 %2").arg(code).arg(words));
-    return kind == ErrorKind::Cancelled ? stoppedError() : fileError(kind, path);
-}
-
 Error sqliteError(sqlite3 *handle, const QString &path)
 {
-    return sqliteError(sqlite3_extended_errcode(handle), sqlite3_system_errno(handle),
-                       QString::fromUtf8(sqlite3_errmsg(handle)), path);
+    if (!handle)
+        return internalError(QStringLiteral("sqlite3_open_v2"));
+    const int code = sqlite3_extended_errcode(handle);
+    const ErrorKind kind = sqliteErrorKind(handle, code);
+    if (kind == ErrorKind::Internal)
+        return internalError(
+            QStringLiteral("%1 %2").arg(code).arg(QString::fromUtf8(sqlite3_errmsg(handle))));
+    return kind == ErrorKind::Cancelled ? stoppedError() : fileError(kind, path);
 }
 
 } // namespace gaiyo
