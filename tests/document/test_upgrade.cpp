@@ -134,7 +134,7 @@ private Q_SLOTS:
             Statement rows(**connection,
                            "PRAGMA table_info(\"" + entityName(entity).toUtf8() + "\")");
             while (rows.next())
-                columns += rows.text(1);
+                columns += rows.answer(1);
             QVERIFY(rows.finish());
             QCOMPARE(columns, expected);
         }
