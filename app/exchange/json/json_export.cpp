@@ -121,12 +121,12 @@ void writeResponse(JsonWriter &json, const Response &response, const SnapshotInd
                 plainText(response.markup, [&](const OpinionId &id) { return index.findNo(id); }));
 }
 
-template <typename Row, typename Write>
+template <typename Rows, typename Write>
 void writeRows(JsonWriter &json, QStringView key, const Rows &rows, const Write &write)
 {
     json.key(key);
     json.beginArray(JsonLayout::Lines);
-    for (const Row &row : rows) {
+    for (const auto &row : rows) {
         json.beginObject();
         write(row);
         json.endObject();

@@ -64,12 +64,11 @@ public:
     }
 
 private:
-    template <typename Row>
-    void readRows(JsonFields &document, QStringView name, std::vector<Row> &rows,
-                  Row (Importer::*read)(JsonFields &))
+    template <typename Rows>
+    void readRows(JsonFields &document, QStringView name, Rows &rows,
+                  typename Rows::value_type (Importer::*read)(JsonFields &))
     {
         const JsonValue::Array &elements = document.array(name);
-        rows.reserve(elements.size());
         for (size_t i = 0; i < elements.size() && !m_fault; ++i) {
             JsonFields fields(elements[i], QStringLiteral("%1[%2]").arg(name).arg(i), m_fault);
             rows.push_back((this->*read)(fields));

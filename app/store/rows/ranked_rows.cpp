@@ -11,6 +11,8 @@ namespace gaiyo {
 namespace {
 
 const QString kRank = QStringLiteral("rank");
+// Text is read as bytes: statement.h says why.
+const QByteArray kSelect = R"(SELECT CAST("id" AS BLOB), CAST("rank" AS BLOB))";
 
 QByteArray tableOf(Entity entity)
 {
@@ -20,8 +22,8 @@ QByteArray tableOf(Entity entity)
 // What makes the siblings; its value is the first to be bound.
 QByteArray conditionOf(const Siblings &siblings)
 {
-    return siblings.field.isEmpty() ? QByteArray("?1 IS NULL")
-                                    : '"' + siblings.field.toLatin1() + "\" IS ?1";
+    return siblings.field.isEmpty() ? QByteArray("? IS NULL")
+                                    : '"' + siblings.field.toLatin1() + "\" IS ?";
 }
 
 void bindValue(Statement &statement, const Siblings &siblings)
@@ -58,7 +60,7 @@ Result<std::vector<RankedRow>> findRanks(Connection &connection)
     for (const Entity entity : kEntities) {
         if (!hasField(entity, kRank))
             continue;
-        Statement statement(connection, R"(SELECT "id", "rank")" + tableOf(entity));
+        Statement statement(connection, kSelect + tableOf(entity));
         auto rows = readAll(statement, entity);
         if (!rows)
             return rows;
@@ -76,10 +78,10 @@ Result<std::vector<RankedRow>> findNeighbours(Connection &connection, const Sibl
         return known.error();
     const bool isBefore = side == Side::Before;
     const QByteArray direction = isBefore ? " DESC" : "";
-    QByteArray sql = R"(SELECT "id", "rank")" + tableOf(siblings.entity) + " WHERE " +
-                     conditionOf(siblings) + R"( AND "id" <> ?2)";
+    QByteArray sql = kSelect + tableOf(siblings.entity) + " WHERE " + conditionOf(siblings) +
+                     R"( AND "id" <> ?)";
     if (from)
-        sql += QByteArray(R"( AND ("rank", "id") )") + (isBefore ? "<" : ">") + " (?3, ?4)";
+        sql += QByteArray(R"( AND ("rank", "id") )") + (isBefore ? "<" : ">") + " (?, ?)";
     sql += R"( ORDER BY "rank")" + direction + R"(, "id")" + direction + " LIMIT " +
            QByteArray::number(qint64(most));
     Statement statement(connection, sql);
