@@ -65,10 +65,10 @@ public:
     Result<std::vector<Record>> select(Entity entity, const QString &field,
                                        const QJsonValue &value);
     // As the functions of these names in rows/ranked_rows.h.
-    Result<std::vector<RankedRow>> findNeighbours(const Siblings &siblings, Side side,
+    Result<std::vector<RankedRow>> findNeighbours(const SiblingRows &siblings, Side side,
                                                   const RankedRow *from, const QString &except,
                                                   size_t most);
-    Result<size_t> countSiblings(const Siblings &siblings, size_t most);
+    Result<size_t> countSiblings(const SiblingRows &siblings, size_t most);
     // True if any row had or has this id: ids are never reused.
     Result<bool> isIdTaken(const QString &id);
     // The revision at which the field got its present value.

@@ -180,8 +180,8 @@ Result<std::vector<Record>> WriteTransaction::select(Entity entity, const QStrin
     return records;
 }
 
-Result<std::vector<RankedRow>> WriteTransaction::findNeighbours(const Siblings &siblings, Side side,
-                                                                const RankedRow *from,
+Result<std::vector<RankedRow>> WriteTransaction::findNeighbours(const SiblingRows &siblings,
+                                                                Side side, const RankedRow *from,
                                                                 const QString &except, size_t most)
 {
     if (auto open = m_state->requireOpen(); !open)
@@ -189,7 +189,7 @@ Result<std::vector<RankedRow>> WriteTransaction::findNeighbours(const Siblings &
     return gaiyo::findNeighbours(m_state->connection, siblings, side, from, except, most);
 }
 
-Result<size_t> WriteTransaction::countSiblings(const Siblings &siblings, size_t most)
+Result<size_t> WriteTransaction::countSiblings(const SiblingRows &siblings, size_t most)
 {
     if (auto open = m_state->requireOpen(); !open)
         return open.error();

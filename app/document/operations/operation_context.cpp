@@ -128,7 +128,7 @@ Result<QString> OperationContext::newId()
 }
 
 // The row that "before" names; none where the end is meant.
-Result<std::optional<RankedRow>> OperationContext::namedSibling(const Siblings &siblings,
+Result<std::optional<RankedRow>> OperationContext::namedSibling(const SiblingRows &siblings,
                                                                 const QString &self)
 {
     const QJsonValue named = arguments.raw(QStringLiteral("before"));
@@ -152,7 +152,7 @@ Result<std::optional<RankedRow>> OperationContext::namedSibling(const Siblings &
     return std::optional(RankedRow{siblings.entity, id, (*row)->fields[u"rank"].toString()});
 }
 
-Result<QString> OperationContext::rankFor(const Siblings &siblings, const QString &self)
+Result<QString> OperationContext::rankFor(const SiblingRows &siblings, const QString &self)
 {
     const auto next = namedSibling(siblings, self);
     if (!next)
@@ -171,7 +171,7 @@ Result<QString> OperationContext::rankFor(const Siblings &siblings, const QStrin
 }
 
 // Spreads the ranks around a place anew: as few rows as give short ones.
-Result<QString> OperationContext::makeRoom(const Siblings &siblings, const RankedRow *before,
+Result<QString> OperationContext::makeRoom(const SiblingRows &siblings, const RankedRow *before,
                                            const QString &self)
 {
     for (size_t most = kFewestSpread;; most *= 2) {

@@ -34,9 +34,9 @@ struct OperationContext
     Result<QString> newId();
     // The rank for a row among `siblings`: before the row named by the argument "before", which
     // must be one of them, or at the end. `self` is not counted.
-    Result<QString> rankFor(const Siblings &siblings, const QString &self);
-    Result<std::optional<RankedRow>> namedSibling(const Siblings &siblings, const QString &self);
-    Result<QString> makeRoom(const Siblings &siblings, const RankedRow *before,
+    Result<QString> rankFor(const SiblingRows &siblings, const QString &self);
+    Result<std::optional<RankedRow>> namedSibling(const SiblingRows &siblings, const QString &self);
+    Result<QString> makeRoom(const SiblingRows &siblings, const RankedRow *before,
                              const QString &self);
 
     // Conflict where one of the fields got its value after the revision that the caller saw, and

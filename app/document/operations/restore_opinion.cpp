@@ -40,7 +40,7 @@ Result<void> bringBackResponse(WriteTransaction &transaction, const QJsonObject 
 // The old place where it is free, else behind what stands there now.
 Result<void> keepPlace(OperationContext &context, QJsonObject &fields)
 {
-    const Siblings siblings{Entity::Opinion, kNode, fields[kNode]};
+    const SiblingRows siblings{Entity::Opinion, kNode, fields[kNode]};
     // No id is empty, so this stands before whatever has the rank.
     const RankedRow place{Entity::Opinion, QString(), fields[kRank].toString()};
     const auto next =

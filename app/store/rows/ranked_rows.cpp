@@ -20,13 +20,13 @@ QByteArray tableOf(Entity entity)
 }
 
 // What makes the siblings; its value is the first to be bound.
-QByteArray conditionOf(const Siblings &siblings)
+QByteArray conditionOf(const SiblingRows &siblings)
 {
     return siblings.field.isEmpty() ? QByteArray("? IS NULL")
                                     : '"' + siblings.field.toLatin1() + "\" IS ?";
 }
 
-void bindValue(Statement &statement, const Siblings &siblings)
+void bindValue(Statement &statement, const SiblingRows &siblings)
 {
     if (siblings.value.isString())
         statement.bind(siblings.value.toString());
@@ -34,7 +34,7 @@ void bindValue(Statement &statement, const Siblings &siblings)
         statement.bindNull();
 }
 
-Result<void> checkField(const Siblings &siblings)
+Result<void> checkField(const SiblingRows &siblings)
 {
     if (siblings.field.isEmpty() ? siblings.value.isString()
                                  : !hasField(siblings.entity, siblings.field))
@@ -70,7 +70,7 @@ Result<std::vector<RankedRow>> findRanks(Connection &connection)
     return all;
 }
 
-Result<std::vector<RankedRow>> findNeighbours(Connection &connection, const Siblings &siblings,
+Result<std::vector<RankedRow>> findNeighbours(Connection &connection, const SiblingRows &siblings,
                                               Side side, const RankedRow *from,
                                               const QString &except, size_t most)
 {
@@ -92,7 +92,7 @@ Result<std::vector<RankedRow>> findNeighbours(Connection &connection, const Sibl
     return readAll(statement, siblings.entity);
 }
 
-Result<size_t> countSiblings(Connection &connection, const Siblings &siblings, size_t most)
+Result<size_t> countSiblings(Connection &connection, const SiblingRows &siblings, size_t most)
 {
     if (auto known = checkField(siblings); !known)
         return known.error();
