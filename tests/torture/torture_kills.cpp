@@ -7,8 +7,8 @@
 #include "torture/processes.h"
 #include "torture/torture.h"
 
+#include "store/care/opening.h"
 #include "store/file/connection.h"
-#include "store/file/opening.h"
 #include "store/file/statement.h"
 #include "store/file/store_error.h"
 

@@ -8,7 +8,7 @@
 #include "preview/printing.h"
 #include "preview/sheet_view.h"
 #include "session/operations.h"
-#include "store/history/versions.h"
+#include "store/versions.h"
 #include "widgets/background_job.h"
 
 #include "booklet/booklet.h"

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "session/document_view.h"
-#include "store/history/history_list.h"
-#include "store/history/versions.h"
+#include "store/history_list.h"
+#include "store/versions.h"
 
 #include <vector>
 
