@@ -1,5 +1,7 @@
 #include "domain/row_fields.h"
 
+#include "domain/row_values.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -9,52 +11,15 @@ namespace gaiyo {
 
 namespace {
 
-constexpr bool kNullable = true;
-constexpr bool kWords = true;
-constexpr bool kInternal = true;
+template <typename Row>
+constexpr auto listFields()
+{
+    return std::apply([](const auto &...fields) { return std::array{fields.field...}; },
+                      RowInfo<Row>::fields);
+}
 
-constexpr Field kConsultation[] = {
-    {"title", FieldType::Text, false, {}, kWords},
-    {"subtitle", FieldType::Text, false, {}, kWords},
-    {"period_from", FieldType::Text, kNullable},
-    {"period_to", FieldType::Text, kNullable},
-    {"declared_opinions", FieldType::Integer, kNullable},
-    {"declared_submitters", FieldType::Integer, kNullable},
-    {"institution", FieldType::Text, false, {}, kWords},
-    {"template", FieldType::Text},
-    {"settings", FieldType::Json},
-};
-
-constexpr Field kCategory[] = {
-    {"rank", FieldType::Text},
-    {"symbol", FieldType::Text, false, {}, kWords},
-    {"text", FieldType::Text, false, {}, kWords},
-    {"declared", FieldType::Integer, kNullable},
-};
-
-constexpr Field kNode[] = {
-    {"parent", FieldType::Text, kNullable, Entity::Node},
-    {"rank", FieldType::Text},
-    {"kind", FieldType::Text},
-    {"number", FieldType::Text, kNullable, {}, kWords},
-    {"auto", FieldType::Bool},
-    {"draft_number", FieldType::Text, kNullable, {}, kWords},
-    {"title", FieldType::Text, false, {}, kWords},
-};
-
-constexpr Field kResponse[] = {
-    {"text", FieldType::Text, false, {}, kWords},
-};
-
-constexpr Field kOpinion[] = {
-    {"node", FieldType::Text, kNullable, Entity::Node},
-    {"rank", FieldType::Text},
-    {"summary", FieldType::Text, false, {}, kWords},
-    {"response", FieldType::Text, kNullable, Entity::Response},
-    {"category", FieldType::Text, kNullable, Entity::Category},
-    {"count", FieldType::Integer},
-    {"note", FieldType::Text, kNullable, {}, kWords, kInternal},
-};
+template <typename Row>
+constexpr auto kFields = listFields<Row>();
 
 struct EntityRow
 {
@@ -63,16 +28,16 @@ struct EntityRow
     std::span<const Field> fields;
 };
 
-// In the order of kEntities.
-constexpr std::array kRows{
-    EntityRow{Entity::Consultation, "consultation", kConsultation},
-    EntityRow{Entity::Category, "category", kCategory},
-    EntityRow{Entity::Node, "node", kNode},
-    EntityRow{Entity::Response, "response", kResponse},
-    EntityRow{Entity::Opinion, "opinion", kOpinion},
-};
+template <typename... Rows>
+constexpr auto listRows(std::type_identity<std::tuple<Rows...>>)
+{
+    return std::array{EntityRow{RowInfo<Rows>::entity, RowInfo<Rows>::name, kFields<Rows>}...};
+}
 
-const EntityRow &rowOf(Entity entity)
+constexpr auto kRows = listRows(std::type_identity<RowTypes>());
+static_assert(std::ranges::equal(kRows, kEntities, {}, &EntityRow::entity));
+
+const EntityRow &entityRow(Entity entity)
 {
     return *std::ranges::find(kRows, entity, &EntityRow::entity);
 }
@@ -81,7 +46,7 @@ const EntityRow &rowOf(Entity entity)
 
 std::span<const Field> fieldsOf(Entity entity)
 {
-    return rowOf(entity).fields;
+    return entityRow(entity).fields;
 }
 
 const Field *findField(Entity entity, QStringView name)
@@ -105,9 +70,49 @@ QJsonValue defaultOf(const Field &field)
     return QJsonDocument::fromJson('[' + QByteArray(field.defaultJson) + ']').array().first();
 }
 
+QString placeField(Entity entity)
+{
+    const auto fields = fieldsOf(entity);
+    const auto found = std::ranges::find_if(fields, &Field::isPlace);
+    return found == fields.end() ? QString() : QString::fromLatin1(found->name);
+}
+
+bool isPossibleValue(const Field &field, const QJsonValue &value)
+{
+    if (value.isDouble())
+        return !field.least || value.toInteger() >= *field.least;
+    return !value.isString() || !field.accepts || field.accepts(value.toString());
+}
+
+void clearInternal(Snapshot &values)
+{
+    const auto clear = [](auto &row) {
+        forEachMember<std::decay_t<decltype(row)>>([&](const auto &field, const QString &) {
+            if (field.field.isInternal)
+                field.set(row, {});
+        });
+    };
+    clear(values.consultation);
+    forEachType<ListedRowTypes>([&]<typename Row>() {
+        for (Row &row : values.*RowInfo<Row>::rows)
+            clear(row);
+    });
+}
+
+QJsonObject newRowFields(Entity entity)
+{
+    QJsonObject fields;
+    forEachType<RowTypes>([&]<typename Row>() {
+        if (RowInfo<Row>::entity == entity)
+            fields = fieldsOfRow(Row(), {});
+    });
+    fields.remove(QStringLiteral("rank"));
+    return fields;
+}
+
 QString entityName(Entity entity)
 {
-    return QString::fromLatin1(rowOf(entity).name);
+    return QString::fromLatin1(entityRow(entity).name);
 }
 
 std::optional<Entity> findEntity(const QString &name)
