@@ -141,11 +141,11 @@ void writeRow(JsonWriter &json, const Row &row, const SnapshotIndex &index)
 }
 
 template <typename Row>
-void writeRows(JsonWriter &json, const std::vector<Row> &rows, const SnapshotIndex &index)
+void writeRows(JsonWriter &json, const Snapshot &snapshot, const SnapshotIndex &index)
 {
     json.key(RowInfo<Row>::list);
     json.beginArray(JsonLayout::Lines);
-    for (const Row &row : rows)
+    for (const Row &row : snapshot.*RowInfo<Row>::rows)
         writeRow(json, row, index);
     json.endArray();
 }
@@ -160,8 +160,7 @@ QByteArray exportJson(const Snapshot &snapshot)
     json.member(u"format", QStringLiteral("gaiyo"));
     json.member(u"version", 1);
     writeConsultation(json, snapshot.consultation);
-    forEachType<ListedRowTypes>(
-        [&]<typename Row>() { writeRows(json, snapshot.*RowInfo<Row>::rows, index); });
+    forEachType<ListedRowTypes>([&]<typename Row>() { writeRows<Row>(json, snapshot, index); });
     json.endObject();
     return json.finish();
 }

@@ -125,7 +125,7 @@ public:
         if (const JsonValue *consultation = document.require(u"consultation"))
             values.consultation = readConsultation(*consultation);
         forEachType<ListedRowTypes>(
-            [&]<typename Row>() { readRows(document, values.*RowInfo<Row>::rows); });
+            [&]<typename Row>() { values.*RowInfo<Row>::rows = readRows<Row>(document); });
         document.close();
         if (m_fault)
             return *m_fault;
@@ -137,8 +137,9 @@ public:
 
 private:
     template <typename Row>
-    void readRows(JsonFields &document, std::vector<Row> &rows)
+    std::vector<Row> readRows(JsonFields &document)
     {
+        std::vector<Row> rows;
         const QStringView name = RowInfo<Row>::list;
         const JsonValue::Array &elements = document.array(name);
         rows.reserve(elements.size());
@@ -147,6 +148,7 @@ private:
             readRow(fields, rows.emplace_back());
             fields.close();
         }
+        return rows;
     }
 
     template <typename Row>

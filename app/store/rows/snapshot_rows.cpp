@@ -15,11 +15,11 @@ namespace gaiyo {
 namespace {
 
 // The rank of each row of a list among those of the same place; of evenly spread ones.
-template <typename Row>
-std::vector<QString> ranksOf(const std::vector<Row> &rows)
+template <typename Rows>
+std::vector<QString> ranksOf(const Rows &rows)
 {
     std::vector<QString> ranks(rows.size());
-    if (!hasRank<Row>())
+    if (!hasRank<typename Rows::value_type>())
         return ranks;
     std::map<QString, std::vector<size_t>> groups;
     for (size_t i = 0; i < rows.size(); ++i)
@@ -40,7 +40,7 @@ Result<void> visitList(const Snapshot &snapshot,
     if constexpr (!kIsListed<Row>) {
         return visit({entity, idOf(snapshot.consultation), fieldsOfRow(snapshot.consultation, {})});
     } else {
-        const std::vector<Row> &rows = snapshot.*RowInfo<Row>::rows;
+        const auto &rows = snapshot.*RowInfo<Row>::rows;
         const std::vector<QString> ranks = ranksOf(rows);
         Result<void> done = {};
         for (size_t i = 0; done && i < rows.size(); ++i)
@@ -158,27 +158,20 @@ private:
     {
         if (m_error)
             return;
-        int found = 0;
+        std::vector<Row> found;
         Statement rows(m_connection, selectAll<Row>());
         while (rows.next()) {
-            ++found;
-            if (!readRow(rows, place<Row>()) && !m_error)
+            if (!readRow(rows, found.emplace_back()) && !m_error)
                 m_error = damagedError(m_connection.path(), rows.text(0));
         }
         if (auto done = rows.finish(); !done)
             m_error = done.error();
-        if (!m_error && !kIsListed<Row> && found != 1)
-            m_error = damagedError(m_connection.path(), entityName(RowInfo<Row>::entity));
-    }
-
-    // Where the next row goes.
-    template <typename Row>
-    Row &place()
-    {
         if constexpr (kIsListed<Row>)
-            return (m_snapshot.*RowInfo<Row>::rows).emplace_back();
-        else
-            return m_snapshot.consultation = {};
+            m_snapshot.*RowInfo<Row>::rows = std::move(found);
+        else if (found.size() == 1)
+            m_snapshot.consultation = std::move(found.front());
+        else if (!m_error)
+            m_error = damagedError(m_connection.path(), entityName(RowInfo<Row>::entity));
     }
 
     Connection &m_connection;
