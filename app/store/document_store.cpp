@@ -28,7 +28,8 @@ Result<std::vector<ChangedRow>> rowsInHistory(Connection &connection, qint64 rev
 {
     std::vector<ChangedRow> changed;
     std::set<QString> seen;
-    Statement rows(connection, R"(SELECT "entity", "row", "old" FROM "history"
+    Statement rows(connection, R"(SELECT CAST("entity" AS BLOB), CAST("row" AS BLOB),
+                                         CAST("old" AS BLOB) FROM "history"
                                   WHERE "operation" > ? ORDER BY "operation", "id")");
     rows.bind(revision);
     while (rows.next()) {
@@ -188,7 +189,8 @@ Result<std::optional<qint64>> DocumentStore::findOperation(const QString &uuid)
 
 Result<QString> DocumentStore::operationUuid(qint64 revision)
 {
-    Statement rows(*m_connection, R"(SELECT "uuid" FROM "operation" WHERE "seq" = ?)");
+    Statement rows(*m_connection,
+                   R"(SELECT CAST("uuid" AS BLOB) FROM "operation" WHERE "seq" = ?)");
     rows.bind(revision);
     const QString uuid = rows.next() ? rows.text(0) : QString();
     if (auto done = rows.finish(); !done)

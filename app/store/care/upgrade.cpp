@@ -28,7 +28,7 @@ Result<void> checkForeignKeys(Connection &connection)
 {
     Statement rows(connection, "PRAGMA foreign_key_check");
     const bool isBroken = rows.next();
-    const QString table = isBroken ? rows.text(0) : QString();
+    const QString table = isBroken ? rows.answer(0) : QString();
     if (auto done = rows.finish(); !done)
         return done;
     return isBroken ? Result<void>(damagedError(connection.path(), table)) : Result<void>();

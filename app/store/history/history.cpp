@@ -69,8 +69,9 @@ Result<bool> isNamedSince(Connection &connection, qint64 operation)
 Result<std::optional<qint64>> findOpenEntry(Connection &connection, const OperationEntry &entry,
                                             const RowChange &change)
 {
-    Statement rows(connection, R"(SELECT h."id", h."since", h."new", o."by", o."field",
-                                         o."coalesces", o."seq"
+    Statement rows(connection, R"(SELECT h."id", CAST(h."since" AS BLOB),
+            CAST(h."new" AS BLOB), CAST(o."by" AS BLOB), CAST(o."field" AS BLOB), o."coalesces",
+            o."seq"
         FROM "history" h JOIN "operation" o ON o."seq" = h."operation"
         WHERE h."row" = ? ORDER BY h."operation" DESC LIMIT 1)");
     rows.bind(change.id);
@@ -140,7 +141,8 @@ Result<std::optional<qint64>> findOperation(Connection &connection, const QStrin
 Result<FieldPast> findFieldPast(Connection &connection, const QString &row, const QString &field,
                                 qint64 revision)
 {
-    Statement rows(connection, R"(SELECT h."old", h."new", o."by", o."at"
+    Statement rows(connection, R"(SELECT CAST(h."old" AS BLOB), CAST(h."new" AS BLOB),
+            CAST(o."by" AS BLOB), CAST(o."at" AS BLOB)
         FROM "history" h JOIN "operation" o ON o."seq" = h."operation"
         WHERE h."row" = ? AND h."operation" > ? ORDER BY h."operation", h."id")");
     rows.bind(row).bind(revision);
@@ -165,7 +167,8 @@ Result<FieldPast> findFieldPast(Connection &connection, const QString &row, cons
 
 Result<std::optional<RemovedRow>> findRemovedRow(Connection &connection, const QString &row)
 {
-    Statement rows(connection, R"(SELECT h."old", h."new", h."operation", o."by"
+    Statement rows(connection, R"(SELECT CAST(h."old" AS BLOB), CAST(h."new" AS BLOB),
+            h."operation", CAST(o."by" AS BLOB)
         FROM "history" h JOIN "operation" o ON o."seq" = h."operation"
         WHERE h."row" = ? ORDER BY h."operation" DESC, h."id" DESC LIMIT 1)");
     rows.bind(row);

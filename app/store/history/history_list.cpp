@@ -25,8 +25,10 @@ std::optional<QJsonObject> fieldsIn(const Statement &rows, int column)
 Result<std::vector<HistoryEntry>> readAll(Connection &connection)
 {
     std::vector<HistoryEntry> entries;
-    Statement rows(connection, R"(SELECT o."seq", h."since", o."at", o."by", o."kind", h."entity",
-            h."row", h."old", h."new"
+    Statement rows(connection, R"(SELECT o."seq", CAST(h."since" AS BLOB),
+            CAST(o."at" AS BLOB), CAST(o."by" AS BLOB), CAST(o."kind" AS BLOB),
+            CAST(h."entity" AS BLOB), CAST(h."row" AS BLOB), CAST(h."old" AS BLOB),
+            CAST(h."new" AS BLOB)
         FROM "history" h JOIN "operation" o ON o."seq" = h."operation"
         ORDER BY o."seq", h."id")");
     while (rows.next()) {

@@ -103,13 +103,17 @@ bool readColumn(const Statement &row, int column, std::optional<Value> &value)
     return row.isNull(column) || readColumn(row, column, value.emplace());
 }
 
-// The id and the members, in the order in which readRow() takes them.
+// The id and the members, in the order in which readRow() takes them; text as a Statement wants it.
 template <typename Row>
 QByteArray selectAll()
 {
-    QByteArray sql = R"(SELECT "id")";
-    forEachMember<Row>(
-        [&](const auto &, const QString &key) { sql += ", \"" + key.toLatin1() + '"'; });
+    QByteArray sql = R"(SELECT CAST("id" AS BLOB))";
+    forEachMember<Row>([&](const auto &field, const QString &key) {
+        const bool isText =
+            field.field.type == FieldType::Text || field.field.type == FieldType::Json;
+        const QByteArray column = '"' + key.toLatin1() + '"';
+        sql += isText ? ", CAST(" + column + " AS BLOB)" : ", " + column;
+    });
     sql += " FROM \"" + QByteArray(RowInfo<Row>::name) + "\" ORDER BY ";
     return sql + (hasRank<Row>() ? R"("rank", "id")" : R"("id")");
 }
