@@ -1,11 +1,11 @@
 #include "store/history/history_list.h"
 
-#include "base/canonical_json.h"
 #include "store/file/connection.h"
 #include "store/file/opening.h"
 #include "store/file/read_transaction.h"
 #include "store/file/statement.h"
 #include "store/rows/row_table.h"
+#include "store/rows/row_version.h"
 
 #include <QCoreApplication>
 
@@ -15,11 +15,11 @@ namespace gaiyo {
 
 namespace {
 
-std::optional<QJsonObject> fieldsIn(const Statement &rows, int column)
+std::optional<QJsonObject> fieldsIn(const Statement &rows, int column, Entity entity)
 {
     if (rows.isNull(column))
         return std::nullopt;
-    return findJsonObject(rows.bytes(column)).value_or(QJsonObject());
+    return findStoredFields(entity, rows.bytes(column)).value_or(QJsonObject());
 }
 
 Result<std::vector<HistoryEntry>> readAll(Connection &connection)
@@ -42,8 +42,8 @@ Result<std::vector<HistoryEntry>> readAll(Connection &connection)
                            rows.text(4),
                            *entity,
                            rows.text(6),
-                           fieldsIn(rows, 7),
-                           fieldsIn(rows, 8),
+                           fieldsIn(rows, 7, *entity),
+                           fieldsIn(rows, 8, *entity),
                            false};
         entry.isPurged =
             (entry.before && entry.before->isEmpty()) || (entry.after && entry.after->isEmpty());

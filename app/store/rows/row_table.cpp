@@ -4,6 +4,7 @@
 #include "store/file/connection.h"
 #include "store/file/statement.h"
 #include "store/file/store_error.h"
+#include "store/rows/row_version.h"
 
 #include <QCryptographicHash>
 
@@ -279,6 +280,35 @@ Result<void> removeRow(Connection &connection, const Record &record)
     if (auto done = remove.run(); !done)
         return done.error();
     return requireOneRow(connection);
+}
+
+Result<void> visitOlderRows(Connection &connection, Entity entity, int version,
+                            const OlderRowVisitor &visit)
+{
+    const auto fields = fieldsOfVersion(entity, version);
+    if (fields.empty()) // rows of this kind came later
+        return {};
+    QByteArray sql = R"(SELECT CAST("id" AS BLOB), "hash")";
+    for (const Field *field : fields) {
+        const bool isNumber = field->type == FieldType::Integer || field->type == FieldType::Bool;
+        const QByteArray name = quoted(field->name);
+        sql += ", " + (isNumber ? name : "CAST(" + name + " AS BLOB)");
+    }
+    Statement rows(connection, sql + " FROM " + table(entity));
+    while (rows.next()) {
+        QJsonObject values;
+        for (size_t i = 0; i < fields.size(); ++i)
+            values.insert(QLatin1String(fields[i]->name), readValue(rows, int(i) + 2, *fields[i]));
+        visit(rows.text(0), values, rows.bytes(1));
+    }
+    return rows.finish();
+}
+
+Result<void> writeHash(Connection &connection, Entity entity, const QString &id,
+                       const QByteArray &hash)
+{
+    Statement update(connection, "UPDATE " + table(entity) + R"( SET "hash" = ? WHERE "id" = ?)");
+    return update.bindBlob(hash).bind(id).run();
 }
 
 } // namespace gaiyo
