@@ -44,7 +44,7 @@ private:
     {
         Session &session = desk.session();
         const auto id = [&](int no) { return session.view()->index.findOpinionByNo(no)->id; };
-        const auto &values = session.view()->values();
+        const Snapshot values = session.view()->values();
         session.apply({QStringLiteral("set_consultation"),
                        {{QStringLiteral("subtitle"), QStringLiteral("（素案）")}},
                        {}});
