@@ -431,7 +431,7 @@
         <translation>開く(&amp;O)…</translation>
     </message>
     <message>
-        <source>Take &amp;in…</source>
+        <source>&amp;Import…</source>
         <translation>取り込む(&amp;I)…</translation>
     </message>
     <message>
@@ -447,7 +447,7 @@
         <translation>コピーを保存(&amp;C)…</translation>
     </message>
     <message>
-        <source>&amp;Write out…</source>
+        <source>&amp;Export…</source>
         <translation>書き出す(&amp;W)…</translation>
     </message>
     <message>
@@ -1103,20 +1103,28 @@
         <translation>以前の文を履歴から完全に消去</translation>
     </message>
     <message>
-        <source>Undone: %1</source>
-        <translation>元に戻した：%1</translation>
-    </message>
-    <message>
-        <source>Redone: %1</source>
-        <translation>やり直した：%1</translation>
-    </message>
-    <message>
         <source>Moved to the top of the plan (from “%1”)</source>
         <translation>計画の最上位へ移動（元：%1）</translation>
     </message>
     <message>
         <source>%1 (and %2 changes that this made necessary)</source>
         <translation>%1（これに伴う変更%2件）</translation>
+    </message>
+    <message>
+        <source>a new response</source>
+        <translation>新しい考え方</translation>
+    </message>
+    <message>
+        <source>a response that is not used any more</source>
+        <translation>使われなくなった考え方</translation>
+    </message>
+    <message>
+        <source>%1 (by undo)</source>
+        <translation>%1（元に戻す操作）</translation>
+    </message>
+    <message>
+        <source>%1 (by redo)</source>
+        <translation>%1（やり直し）</translation>
     </message>
 </context>
 <context>
@@ -1526,7 +1534,7 @@
         <translation>置換</translation>
     </message>
     <message>
-        <source>Taking in</source>
+        <source>Import</source>
         <translation>取り込み</translation>
     </message>
     <message>
@@ -3492,7 +3500,7 @@ Opinions: %2</source>
         <translation>開く(&amp;O)…</translation>
     </message>
     <message>
-        <source>Take &amp;in a published text or a table…</source>
+        <source>&amp;Import a published text or a table…</source>
         <translation>公表済みの文書や表を取り込む(&amp;I)…</translation>
     </message>
     <message>

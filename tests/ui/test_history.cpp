@@ -136,7 +136,7 @@ constexpr Told kTold[]{
     {"set_category", R"({"id":"c1","declared":3})", "発表済みの件数：（空欄） → 3", "◎　反映"},
     {"set_category", R"({"id":"c2","before":"c1"})", "同じ箇所の中で前へ移動", "△　検討"},
     {"remove_category", R"({"id":"c2"})", "対応区分「△」を削除（これに伴う変更1件）",
-     "No.1「木を植えてほしい。」 ほか1か所"},
+     "△　検討（削除済み） ほか1か所"},
     {"add_node", R"({"parent":"n1","kind":"item","title":"街路樹"})", "見出し「街路樹」を追加",
      "街路樹"},
     {"set_node", R"({"id":"n2","kind":"section"})", "種類：取組項目 → 柱", "1　公園"},
@@ -149,7 +149,7 @@ constexpr Told kTold[]{
     {"move_node", R"({"id":"n3","parent":null,"before":"n1"})", "同じ箇所の中で前へ移動",
      "第2章　水辺"},
     {"remove_node", R"({"id":"n1","with_opinions":true})",
-     "見出し「みどり」を削除（これに伴う変更3件）", ""},
+     "見出し「みどり」を削除（これに伴う変更3件）", "第1章　みどり（削除済み） ほか3か所"},
     {"keep_draft_numbers", "{}", "素案の番号：（空欄） → 1", "1　公園"},
     {"add_opinion", R"({"node":"n3","summary":"魚がいない。","response":"調べます。"})",
      "「第2章　水辺」に意見を追加", "No.3「魚がいない。」"},
@@ -294,7 +294,7 @@ private Q_SLOTS:
         QVERIFY2(last.before != last.after, qPrintable(last.after));
         QVERIFY(std::holds_alternative<Applied>(past.document().undo()));
         const Past::Last undone = past.last();
-        QVERIFY2(undone.sentence.startsWith(QStringLiteral("元に戻した：")) &&
+        QVERIFY2(undone.sentence.endsWith(QStringLiteral("（元に戻す操作）")) &&
                      undone.before != undone.after,
                  qPrintable(undone.sentence));
     }

@@ -74,7 +74,7 @@ void HistoryDialog::build()
     m_list->setHeaderLabels({tr("When"), tr("Who"), tr("What"), tr("Where")});
     m_list->header()->resizeSection(0, ems(11));
     m_list->header()->resizeSection(1, ems(8));
-    m_list->header()->resizeSection(2, ems(30));
+    m_list->header()->resizeSection(2, ems(28));
     auto *panes = new QHBoxLayout;
     panes->setSpacing(kMargin);
     m_before = addPane(*panes, tr("Before"));

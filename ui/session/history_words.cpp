@@ -162,20 +162,25 @@ QString removedSentence(const HistoryEntry &entry, const PastRows &rows)
     return {};
 }
 
+QString responseRowWords(const HistoryEntry &entry, const PastRows &rows)
+{
+    if (!entry.before || !entry.after)
+        return entry.after ? Sentences::tr("a new response")
+                           : Sentences::tr("a response that is not used any more");
+    const auto sharers = rows.sharers(entry.id, entry.revision, {});
+    if (sharers.isEmpty())
+        return Sentences::tr("a response removed since");
+    return sharers.size() == 1 ? rows.opinionLine(sharers.constFirst())
+                               : opinionList(sharers, rows);
+}
+
 QString rowWords(const HistoryEntry &entry, const PastRows &rows)
 {
     switch (entry.entity) {
     case Entity::Opinion:
         return rows.opinionLine(entry.id);
-    case Entity::Response: {
-        auto sharers = rows.sharers(entry.id, entry.revision, {});
-        if (sharers.isEmpty()) // it went with this step
-            sharers = rows.sharers(entry.id, entry.revision - 1, {});
-        if (sharers.isEmpty())
-            return Sentences::tr("a response removed since");
-        return sharers.size() == 1 ? rows.opinionLine(sharers.constFirst())
-                                   : opinionList(sharers, rows);
-    }
+    case Entity::Response:
+        return responseRowWords(entry, rows);
     case Entity::Node:
         return rows.heading(entry.id);
     case Entity::Category:
@@ -344,9 +349,9 @@ QString changeSentence(const HistoryStep &step, const PastRows &rows)
         return Sentences::tr("Earlier words removed from the history for good");
     const auto told = rowsSentence(step, rows);
     if (isOfKind(step, "undo"))
-        return Sentences::tr("Undone: %1").arg(told);
+        return Sentences::tr("%1 (by undo)").arg(told);
     if (isOfKind(step, "redo"))
-        return Sentences::tr("Redone: %1").arg(told);
+        return Sentences::tr("%1 (by redo)").arg(told);
     if (isOfKind(step, "import") || isOfKind(step, "merge"))
         return countsSentence(operationName(step.kind), tellingRows(step));
     return told;
@@ -357,7 +362,9 @@ QString placeWords(const HistoryStep &step, const PastRows &rows)
     if (!step.name.isEmpty())
         return step.name;
     QStringList places;
-    const auto telling = tellingRows(step);
+    const EntryList telling = tellingRows(step);
+    if (const HistoryEntry *removed = findRemovedRow(step, telling))
+        places += rowWords(*removed, rows);
     for (size_t i = 0; i < telling.size() && i < kMostRows; ++i)
         places += rowWords(*telling[i], rows);
     places.removeDuplicates();

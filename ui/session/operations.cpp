@@ -176,7 +176,7 @@ QString operationName(const QString &kind)
         Name{"recover", QT_TRANSLATE_NOOP("OperationName", "Recovery of a damaged file")},
         Name{"name_version", QT_TRANSLATE_NOOP("OperationName", "Version with a name")},
         Name{"earlier_version", QT_TRANSLATE_NOOP("OperationName", "Return to an earlier version")},
-        Name{"import", QT_TRANSLATE_NOOP("OperationName", "Taking in")},
+        Name{"import", QT_TRANSLATE_NOOP("OperationName", "Import")},
     };
     for (const Name &name : names) {
         if (kind == QLatin1String(name.kind))
