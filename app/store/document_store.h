@@ -73,7 +73,7 @@ private:
 class DocumentStore
 {
 public:
-    // Opens an existing file by the recipe of the design; never makes one. Errors: Missing,
+    // Opens an existing file by the recipe of app/store/README.md; never makes one. Errors: Missing,
     // NotOurs, TooNew, Damaged, Busy, ReadOnly, Unreachable, Io.
     static Result<std::unique_ptr<DocumentStore>> open(const QString &path, Access access,
                                                        const Author &author, const Clock &clock);

@@ -8,7 +8,7 @@
 
 namespace {
 
-// What a folder of app/ may use: other folders (closed over the arrows of the design), modules of
+// What a folder of app/ may use: other folders (closed over the arrows of app/README.md), modules of
 // Qt beside Core, and libraries by the names that CMake and #include give them.
 struct Folder
 {
@@ -203,7 +203,7 @@ QStringList findFolderViolations(const QString &sourceDir)
         QDir(sourceDir + QStringLiteral("/app")).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     for (const QString &entry : entries) {
         if (!appFolders().contains(entry))
-            found << QStringLiteral("app/%1 is not a folder of the design").arg(entry);
+            found << QStringLiteral("app/%1 is not a folder that app/README.md has").arg(entry);
     }
     return found;
 }

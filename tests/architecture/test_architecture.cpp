@@ -21,14 +21,14 @@ void writeFile(const QString &path, const QByteArray &content)
 
 } // namespace
 
-// The project against the design's architecture; and each rule against a planted fault, so that a
+// The project against the architecture of app/README.md; and each rule against a planted fault, so that a
 // rule that finds nothing is known to look.
 class TestArchitecture : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
     void topLevelIsAsAgreed() { QCOMPARE(findTopLevelViolations(kSource), QStringList()); }
-    void foldersAreTheDesigns() { QCOMPARE(findFolderViolations(kSource), QStringList()); }
+    void foldersAreTheAgreedOnes() { QCOMPARE(findFolderViolations(kSource), QStringList()); }
     void includesFollowTheDirection()
     {
         QCOMPARE(findIncludeViolations(kSource, kQtHeaders), QStringList());

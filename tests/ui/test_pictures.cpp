@@ -39,6 +39,31 @@ private:
         QTRY_VERIFY(desk.find<QWidget>("findings")->isVisible());
     }
 
+    // Something of each sort for the history to tell.
+    void changeSomething(Desk &desk)
+    {
+        Session &session = desk.session();
+        const auto id = [&](int no) { return session.view()->index.findOpinionByNo(no)->id; };
+        const Snapshot values = session.view()->values();
+        session.apply({QStringLiteral("set_consultation"),
+                       {{QStringLiteral("subtitle"), QStringLiteral("（素案）")}},
+                       {}});
+        session.apply({QStringLiteral("set_settings"),
+                       {{QStringLiteral("paper"), QStringLiteral("A3")},
+                        {QStringLiteral("orientation"), QStringLiteral("landscape")}},
+                       {}});
+        session.apply(operations::moveNode(values.nodes[8].id, values.nodes[0].id, {}));
+        session.apply(operations::removeNode(values.nodes[6].id, true));
+        session.apply(operations::moveOpinion(id(12), {}, {}));
+        session.apply(operations::setCategory(id(8), values.categories[0].id));
+        session.apply(operations::setSummary(
+            id(8), session.view()->index.findOpinionByNo(8)->summary + QStringLiteral("（追記）"),
+            {}));
+        session.apply(operations::shareResponse(id(8), id(2)));
+        session.undo();
+        session.apply(operations::shareResponse(id(8), id(3)));
+    }
+
     void saveDialog(Desk &desk, Command command, const QString &name)
     {
         desk.inDialog([&] { desk.window().commands().action(command)->trigger(); },
@@ -82,6 +107,7 @@ private Q_SLOTS:
         const QString tag = QString::fromLatin1(QTest::currentDataTag());
         Desk desk{Theme(theme), percent};
         openSeed(desk);
+        changeSomething(desk);
         desk.session().jumpTo(desk.session().view()->index.findOpinionByNo(8)->id);
         desk.session().selectPlace(
             {Place::Kind::Node, desk.session().view()->values().nodes[4].id});

@@ -11,7 +11,7 @@
 
 namespace gaiyo {
 
-// Opens an existing document by the recipe of the design: header, connection, checked pragmas,
+// Opens an existing document by the recipe of app/store/README.md: header, connection, checked pragmas,
 // schema. A file of an older version is upgraded when it is opened for writing (upgrade.h), and
 // refused (ReadOnly) when it is only to be read. Errors as DocumentStore::open(). `shownPath` is
 // what messages name.
