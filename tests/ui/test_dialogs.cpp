@@ -74,7 +74,7 @@ private Q_SLOTS:
         const auto work = [&](JobControl &control) -> Result<void> {
             const QDeadlineTimer end(20000);
             while (!isStopAsked() && !end.hasExpired())
-                QThread::msleep(1);
+                QThread::yieldCurrentThread();
             wasTold = isStopAsked() && !control.report(0.5);
             return stoppedError();
         };
