@@ -11,10 +11,10 @@
 
 namespace gaiyo {
 
-// Opens an existing document by the recipe of app/store/README.md: header, connection, checked pragmas,
-// schema. A file of an older version is upgraded when it is opened for writing (upgrade.h), and
-// refused (ReadOnly) when it is only to be read. Errors as DocumentStore::open(). `shownPath` is
-// what messages name.
+// Opens an existing document by the recipe of app/store/README.md: header, connection, checked
+// pragmas, schema. A file of an older version is upgraded when it is opened for writing
+// (upgrade.h), and refused (ReadOnly) when it is only to be read. Errors as DocumentStore::open().
+// `shownPath` is what messages name.
 Result<std::unique_ptr<Connection>> openDocumentFile(const QString &path, Access access,
                                                      const QString &shownPath,
                                                      const UpgradePlan &plan = currentPlan());
