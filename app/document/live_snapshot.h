@@ -18,9 +18,9 @@ public:
     SnapshotPtr values() const { return m_values; }
     qint64 revision() const { return m_values->revision; }
 
-    // Everything anew: arranged values with the ranks of their rows.
+    // Replaces everything: arranged values with the ranks of their rows.
     void reset(Snapshot values, const std::vector<RankedRow> &ranks);
-    // False where the changes are too many to be worth it: then reset().
+    // False if there are too many changes to be worth it: call reset() then.
     bool apply(const std::vector<RowChange> &changes, qint64 revision);
 
 private:

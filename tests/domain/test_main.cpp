@@ -6,6 +6,7 @@ QObject *makeNumberingTest();
 QObject *makeOutlineTest();
 QObject *makeRankTest();
 QObject *makeRowListTest();
+QObject *makeRowValuesTest();
 QObject *makeSettingsTest();
 QObject *makeTallyTest();
 
@@ -13,5 +14,6 @@ int main(int argc, char **argv)
 {
     return runTests(argc, argv,
                     {makeCalendarTest, makeMarkupTest, makeNumberingTest, makeOutlineTest,
-                     makeRankTest, makeRowListTest, makeSettingsTest, makeTallyTest});
+                     makeRankTest, makeRowListTest, makeRowValuesTest, makeSettingsTest,
+                     makeTallyTest});
 }

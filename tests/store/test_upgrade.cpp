@@ -1,8 +1,8 @@
 #include "store/test_upgrade.h"
 
+#include "store/care/opening.h"
 #include "store/care/upgrade.h"
 #include "store/care/verify.h"
-#include "store/file/opening.h"
 #include "store/file/store_error.h"
 #include "store/rows/schema.h"
 #include "store/support.h"
@@ -32,13 +32,13 @@ UpgradePlan nextVersion()
     return planOf([](Connection &connection) { return connection.runScript(kMore); });
 }
 
-struct Desk
+struct Sample
 {
     QTemporaryDir folder;
     QString path = folder.filePath(QStringLiteral("計画.db"));
     QString old = folder.filePath(QStringLiteral("計画.v%1.db").arg(kVersion));
 
-    Desk() { createSample(path); }
+    Sample() { createSample(path); }
 
     // Without the permanent journal, which opening for writing makes.
     QStringList documents() const
@@ -74,31 +74,33 @@ void TestUpgrade::everyReleasedVersionIsOpened()
 
 void TestUpgrade::upgradedEqualsFreshAndTheOldFileIsKept()
 {
-    Desk desk;
+    Sample sample;
     {
-        auto connection = openDocumentFile(desk.path, Access::ReadWrite, desk.path, nextVersion());
+        auto connection =
+            openDocumentFile(sample.path, Access::ReadWrite, sample.path, nextVersion());
         QVERIFY2(connection, connection ? "" : qUtf8Printable(connection.error().message));
         QVERIFY(checkSchema(**connection, nextVersion().schema));
         QCOMPARE(*(*connection)->integer("PRAGMA user_version"), kVersion + 1);
         QCOMPARE(*(*connection)->integer(R"(SELECT count(*) FROM "opinion")"), 3);
         QVERIFY((*connection)->run(R"(UPDATE "opinion" SET "place" = 'あ')"));
     }
-    QVERIFY(*openStore(desk.old)->load() == sampleAsLoaded());
-    QVERIFY(verifyFile(desk.old)->empty());
-    QCOMPARE(openError(desk.path), ErrorKind::TooNew); // for the program of today
-    QVERIFY(openDocumentFile(desk.path, Access::ReadWrite, desk.path, nextVersion()));
-    QVERIFY(openDocumentFile(desk.path, Access::ReadOnly, desk.path, nextVersion()));
-    QCOMPARE(desk.documents().size(), 2); // kept once
+    QVERIFY(*openStore(sample.old)->load() == sampleAsLoaded());
+    QVERIFY(verifyFile(sample.old)->empty());
+    QCOMPARE(openError(sample.path), ErrorKind::TooNew); // for the program of today
+    QVERIFY(openDocumentFile(sample.path, Access::ReadWrite, sample.path, nextVersion()));
+    QVERIFY(openDocumentFile(sample.path, Access::ReadOnly, sample.path, nextVersion()));
+    QCOMPARE(sample.documents().size(), 2); // kept once
 }
 
 void TestUpgrade::readingDoesNotUpgrade()
 {
-    Desk desk;
-    const QByteArray before = readAll(desk.path);
-    const auto refused = openDocumentFile(desk.path, Access::ReadOnly, desk.path, nextVersion());
+    Sample sample;
+    const QByteArray before = readAll(sample.path);
+    const auto refused =
+        openDocumentFile(sample.path, Access::ReadOnly, sample.path, nextVersion());
     QCOMPARE(refused.error().kind, ErrorKind::ReadOnly);
-    QCOMPARE(readAll(desk.path), before);
-    QCOMPARE(desk.documents().size(), 1);
+    QCOMPARE(readAll(sample.path), before);
+    QCOMPARE(sample.documents().size(), 1);
 }
 
 void TestUpgrade::aStepThatFailsLeavesTheFile_data()
@@ -122,25 +124,25 @@ void TestUpgrade::aStepThatFailsLeavesTheFile_data()
 void TestUpgrade::aStepThatFailsLeavesTheFile()
 {
     QFETCH(Step, step);
-    Desk desk;
-    const QByteArray before = readAll(desk.path);
-    QVERIFY(!openDocumentFile(desk.path, Access::ReadWrite, desk.path, planOf(step)));
-    QCOMPARE(readAll(desk.path), before);
-    QVERIFY(*openStore(desk.path)->load() == sampleAsLoaded());
-    QVERIFY(*openStore(desk.old)->load() == sampleAsLoaded());
+    Sample sample;
+    const QByteArray before = readAll(sample.path);
+    QVERIFY(!openDocumentFile(sample.path, Access::ReadWrite, sample.path, planOf(step)));
+    QCOMPARE(readAll(sample.path), before);
+    QVERIFY(*openStore(sample.path)->load() == sampleAsLoaded());
+    QVERIFY(*openStore(sample.old)->load() == sampleAsLoaded());
     // The next attempt keeps another copy and goes through.
-    QVERIFY(openDocumentFile(desk.path, Access::ReadWrite, desk.path, nextVersion()));
-    QCOMPARE(desk.documents().size(), 3);
+    QVERIFY(openDocumentFile(sample.path, Access::ReadWrite, sample.path, nextVersion()));
+    QCOMPARE(sample.documents().size(), 3);
 }
 
 void TestUpgrade::theColleagueWhoIsLaterDoesNothing()
 {
-    Desk desk;
-    auto early = openDocumentFile(desk.path, Access::ReadWrite, desk.path);
-    QVERIFY(openDocumentFile(desk.path, Access::ReadWrite, desk.path, nextVersion()));
-    const QByteArray before = readAll(desk.path);
-    QVERIFY(upgradeFile(**early, desk.path, nextVersion()));
-    QCOMPARE(readAll(desk.path), before);
+    Sample sample;
+    auto early = openDocumentFile(sample.path, Access::ReadWrite, sample.path);
+    QVERIFY(openDocumentFile(sample.path, Access::ReadWrite, sample.path, nextVersion()));
+    const QByteArray before = readAll(sample.path);
+    QVERIFY(upgradeFile(**early, sample.path, nextVersion()));
+    QCOMPARE(readAll(sample.path), before);
 }
 
 } // namespace gaiyo

@@ -42,6 +42,7 @@ OpinionEditor::OpinionEditor(Session &session, QWidget *parent)
     build();
     for (Field &field : m_fields)
         bind(field);
+    m_pause.setObjectName(QStringLiteral("pause")); // a test gives it another length
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPause);
     m_retry.setInterval(kRetryEvery);
@@ -72,7 +73,7 @@ OpinionEditor::~OpinionEditor()
 void OpinionEditor::bind(Field &field)
 {
     connect(field.edit, &QTextEdit::textChanged, this, [this, &field] { onTyped(field); });
-    connect(field.edit, &ComposingEdit::left, this, &OpinionEditor::save);
+    connect(field.edit, &ComposingEdit::focusLeft, this, &OpinionEditor::save);
     connect(field.edit, &ComposingEdit::compositionEnded, this, [this, &field] {
         if (m_shown)
             refreshField(field);

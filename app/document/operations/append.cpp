@@ -2,6 +2,7 @@
 
 #include "domain/numbering.h"
 #include "domain/outline.h"
+#include "domain/row_values.h"
 #include "store/rows/snapshot_rows.h"
 
 #include <QCoreApplication>
@@ -13,29 +14,7 @@ namespace gaiyo {
 
 namespace {
 
-// The field that says among which siblings a row stands, "" where all rows are siblings.
-QString siblingField(Entity entity)
-{
-    return entity == Entity::Node      ? QStringLiteral("parent")
-           : entity == Entity::Opinion ? QStringLiteral("node")
-                                       : QString();
-}
-
-Node nodeOf(const Record &record)
-{
-    Node node;
-    node.id = NodeId(record.id);
-    if (record.fields[u"parent"].isString())
-        node.parent = NodeId(record.fields[u"parent"].toString());
-    node.kind = findNodeKind(record.fields[u"kind"].toString()).value_or(NodeKind::Other);
-    node.autoNumber = record.fields[u"auto"].toBool();
-    if (record.fields[u"number"].isString())
-        node.number = record.fields[u"number"].toString();
-    node.title = record.fields[u"title"].toString();
-    return node;
-}
-
-// What makes two headings below the same heading the same one. No part can hold a newline.
+// Two headings under one parent are the same where these keys are equal. No part holds a newline.
 QString headingKey(const QString &parent, const Node &node,
                    const std::unordered_map<NodeId, QString> &numbers)
 {
@@ -45,8 +24,8 @@ QString headingKey(const QString &parent, const Node &node,
         .join(u'\n');
 }
 
-// One run of appendInTransaction(). The records of the additions are taken as they are; only what
-// ties them to the document changes: the ids of what is reused, and the ranks of what stands among
+// One run of appendInTransaction(). The records are added as they are, except for what
+// connects them to the document: ids of headings and categories that are reused, and ranks among
 // siblings that are there already.
 class Append
 {
@@ -89,8 +68,8 @@ private:
         return {};
     }
 
-    // Each heading of the document is found once at most, so that two equal ones of the additions
-    // do not fall together.
+    // Each heading of the document is matched at most once, so that two equal ones among the
+    // additions stay two.
     Result<void> matchNodes()
     {
         const auto present = readNodes();
@@ -132,7 +111,7 @@ private:
             if (!rows)
                 return rows.error();
             for (const Record &row : *rows) {
-                present.nodes.push_back(nodeOf(row));
+                present.nodes.push_back(rowOf<Node>(row.id, row.fields));
                 parents.emplace_back(row.id);
             }
         }
@@ -152,17 +131,18 @@ private:
                          tr("The id “%1” is in the document already, or was; take the row out of "
                             "what is added, or give it another id.")
                              .arg(record.id)};
-        for (const QString &field :
-             {QStringLiteral("parent"), QStringLiteral("node"), QStringLiteral("category")}) {
-            const auto reused = m_reused.constFind(record.fields.value(field).toString());
+        for (const RowLink &link : rowLinks()) {
+            if (link.from != record.entity)
+                continue;
+            const auto reused = m_reused.constFind(record.fields.value(link.field).toString());
             if (reused != m_reused.cend())
-                record.fields.insert(field, *reused);
+                record.fields.insert(link.field, *reused);
         }
         if (record.fields.contains(QStringLiteral("rank"))) {
             const auto last = lastRank(record);
             if (!last)
                 return last.error();
-            // Whatever is put behind a rank sorts after it, and before nothing that is there.
+            // Longer than the last rank and beginning with it: sorts after all that are there.
             record.fields.insert(QStringLiteral("rank"), *last + record.fields[u"rank"].toString());
         }
         return m_transaction.insert(record.entity, record.id, record.fields);
@@ -171,7 +151,7 @@ private:
     // The rank of the last of the siblings that were there before this run.
     Result<QString> lastRank(const Record &record)
     {
-        const QString field = siblingField(record.entity);
+        const QString field = placeField(record.entity);
         const QJsonValue siblings = field.isEmpty() ? QJsonValue() : record.fields.value(field);
         const std::pair key(record.entity, siblings.toString());
         const auto known = m_lastRanks.find(key);

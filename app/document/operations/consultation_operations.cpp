@@ -1,4 +1,4 @@
-#include "document/operations/operation_context.h"
+#include "document/operations/plain_fields.h"
 
 #include "domain/template.h"
 
@@ -10,7 +10,7 @@ namespace gaiyo {
 namespace {
 
 // Context of these sentences in translations/.
-struct Text
+struct Sentences
 {
     Q_DECLARE_TR_FUNCTIONS(Operation)
 };
@@ -51,8 +51,8 @@ Result<void> readPeriod(ArgumentReader &arguments, QJsonObject &fields)
     };
     if (period->size() != 2 || !date(from).isValid() || !date(to).isValid() ||
         date(from) > date(to))
-        return invalidOperation(
-            Text::tr("The period needs its first and last day, as 2016-07-01, in this order."));
+        return invalidOperation(Sentences::tr(
+            "The period needs its first and last day, as 2016-07-01, in this order."));
     fields.insert(QStringLiteral("period_from"), from);
     fields.insert(QStringLiteral("period_to"), to);
     return {};
@@ -97,13 +97,7 @@ Result<QString> setConsultation(OperationContext &context)
             return settings.error();
         fields.insert(QStringLiteral("template"), changed.templateName);
     }
-    if (const auto read = arguments.finish(); !read)
-        return read.error();
-    const QString id = kConsultationId.toString();
-    if (const auto done = context.checkUnchanged(Entity::Consultation, id, fields); !done)
-        return done.error();
-    const auto done = context.transaction.update(Entity::Consultation, id, fields);
-    return done ? Result<QString>(id) : done.error();
+    return updateRow(context, Entity::Consultation, kConsultationId.toString(), fields);
 }
 
 Result<QString> setSettings(OperationContext &context)

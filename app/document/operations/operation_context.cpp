@@ -19,21 +19,46 @@ constexpr qsizetype kLongestRank = 40;
 constexpr size_t kFewestSpread = 32;
 
 // Context of these sentences in translations/.
-struct Text
+struct Sentences
 {
     Q_DECLARE_TR_FUNCTIONS(Operation)
 };
 
 Error notFound(const QString &name)
 {
-    return {ErrorKind::NotFound, Text::tr("There is no “%1” in the "
-                                          "document.")
+    return {ErrorKind::NotFound, Sentences::tr("There is no “%1” in the "
+                                               "document.")
                                      .arg(name)};
 }
 
 Error badArgument(const QString &name)
 {
-    return invalidOperation(Text::tr("The argument “%1” is missing or cannot be used.").arg(name));
+    return invalidOperation(
+        Sentences::tr("The argument “%1” is missing or cannot be used.").arg(name));
+}
+
+const std::map<QString, OperationFunction> &functions()
+{
+    static const std::map<QString, OperationFunction> kFunctions{
+        {QStringLiteral("set_consultation"), setConsultation},
+        {QStringLiteral("set_settings"), setSettings},
+        {QStringLiteral("add_category"), addCategory},
+        {QStringLiteral("set_category"), setCategory},
+        {QStringLiteral("remove_category"), removeCategory},
+        {QStringLiteral("add_node"), addNode},
+        {QStringLiteral("set_node"), setNode},
+        {QStringLiteral("move_node"), moveNode},
+        {QStringLiteral("remove_node"), removeNode},
+        {QStringLiteral("keep_draft_numbers"), keepDraftNumbers},
+        {QStringLiteral("add_opinion"), addOpinion},
+        {QStringLiteral("set_opinion"), setOpinion},
+        {QStringLiteral("move_opinion"), moveOpinion},
+        {QStringLiteral("remove_opinion"), removeOpinion},
+        {QStringLiteral("set_response"), setResponse},
+        {QStringLiteral("share_response"), shareResponse},
+        {QStringLiteral("unshare_response"), unshareResponse},
+    };
+    return kFunctions;
 }
 
 } // namespace
@@ -85,8 +110,8 @@ Result<Category> OperationContext::requireCategory(const QString &name)
         if (category.symbol != named.toString())
             continue;
         if (found)
-            return invalidOperation(Text::tr("Several categories have the symbol “%1”; please "
-                                             "name the one meant by its id.")
+            return invalidOperation(Sentences::tr("Several categories have the symbol “%1”; please "
+                                                  "name the one meant by its id.")
                                         .arg(named.toString()));
         found = &category;
     }
@@ -146,8 +171,8 @@ Result<std::optional<RankedRow>> OperationContext::namedSibling(const SiblingRow
         *row && id != self &&
         (siblings.field.isEmpty() || (*row)->fields[siblings.field] == siblings.value);
     if (!isSibling)
-        return invalidOperation(Text::tr("“%1” does not stand in the place that “before” "
-                                         "means; please name a row of the same place.")
+        return invalidOperation(Sentences::tr("“%1” does not stand in the place that “before” "
+                                              "means; please name a row of the same place.")
                                     .arg(id));
     return std::optional(RankedRow{siblings.entity, id, (*row)->fields[u"rank"].toString()});
 }
@@ -219,9 +244,9 @@ Error OperationContext::conflictIn(FieldConflict found, const QString &shownId)
         current = rowJson(snapshot, shownId);
     const QString field = found.field;
     conflict = std::move(found);
-    return {ErrorKind::Conflict, Text::tr("Somebody changed “%1” in the meantime. "
-                                          "Nothing was overwritten; please compare "
-                                          "both texts.")
+    return {ErrorKind::Conflict, Sentences::tr("Somebody changed “%1” in the meantime. "
+                                               "Nothing was overwritten; please compare "
+                                               "both texts.")
                                      .arg(field)};
 }
 
@@ -262,34 +287,24 @@ Result<void> OperationContext::checkRowUnchanged(Entity entity, const QString &i
     if (!*row || (*row)->revision <= *ifUnchangedSince)
         return {};
     current = rowJson(snapshot, id);
-    return Error{ErrorKind::Conflict,
-                 Text::tr("Somebody has worked on what was to be removed. Nothing was removed; "
-                          "please look at it once more.")};
+    return Error{
+        ErrorKind::Conflict,
+        Sentences::tr("Somebody has worked on what was to be removed. Nothing was removed; "
+                      "please look at it once more.")};
 }
 
 OperationFunction findOperationFunction(const QString &kind)
 {
-    static const std::map<QString, OperationFunction> kFunctions{
-        {QStringLiteral("set_consultation"), setConsultation},
-        {QStringLiteral("set_settings"), setSettings},
-        {QStringLiteral("add_category"), addCategory},
-        {QStringLiteral("set_category"), setCategory},
-        {QStringLiteral("remove_category"), removeCategory},
-        {QStringLiteral("add_node"), addNode},
-        {QStringLiteral("set_node"), setNode},
-        {QStringLiteral("move_node"), moveNode},
-        {QStringLiteral("remove_node"), removeNode},
-        {QStringLiteral("keep_draft_numbers"), keepDraftNumbers},
-        {QStringLiteral("add_opinion"), addOpinion},
-        {QStringLiteral("set_opinion"), setOpinion},
-        {QStringLiteral("move_opinion"), moveOpinion},
-        {QStringLiteral("remove_opinion"), removeOpinion},
-        {QStringLiteral("set_response"), setResponse},
-        {QStringLiteral("share_response"), shareResponse},
-        {QStringLiteral("unshare_response"), unshareResponse},
-    };
-    const auto found = kFunctions.find(kind);
-    return found == kFunctions.end() ? nullptr : found->second;
+    const auto found = functions().find(kind);
+    return found == functions().end() ? nullptr : found->second;
+}
+
+QStringList operationKinds()
+{
+    QStringList kinds;
+    for (const auto &[kind, function] : functions())
+        kinds += kind;
+    return kinds;
 }
 
 } // namespace gaiyo

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "session/document_view.h"
-#include "store/history/history_list.h"
-#include "store/history/versions.h"
+#include "store/history_list.h"
+#include "store/versions.h"
 
 #include <vector>
 
@@ -16,18 +16,13 @@ struct HistoryStep
     QString by;
     QString kind;
     std::vector<HistoryEntry> rows;
-    QString name = {}; // of the version, where the step is that it got one
+    QString name = {}; // of the version, if the step is that somebody named one
 };
 
 // The latest first; no more than `most`.
 std::vector<HistoryStep> stepsOf(std::vector<HistoryEntry> entries, size_t most);
 
-// Puts the versions that have names among them.
+// Inserts the named versions among the steps.
 void addVersions(std::vector<HistoryStep> &steps, const std::vector<NamedVersion> &versions);
-
-// Which opinion, heading or category it was about: "No.12 ほか3件".
-QString placeWords(const HistoryStep &step, const DocumentView &view);
-// The fields that changed, with their names, as they were before or after.
-QString changedWords(const HistoryStep &step, const DocumentView &view, bool after);
 
 } // namespace gaiyo
