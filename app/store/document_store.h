@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "domain/snapshot.h"
+#include "store/file/file_header.h"
 #include "store/rows/record.h"
 
 #include <QDateTime>
@@ -105,7 +106,8 @@ class DocumentStore
 {
 public:
     // Opens an existing file by the recipe of the design; never makes one. Errors: Missing,
-    // NotOurs, TooNew, Damaged, Busy, ReadOnly, Unreachable, Io.
+    // NotOurs, TooNew, Damaged, Busy, ReadOnly, Unreachable, Io. A later version can be read where
+    // it says so, and an older one is brought up to date when it is opened for writing.
     static Result<std::unique_ptr<DocumentStore>> open(const QString &path, Access access,
                                                        const Author &author, const Clock &clock);
     // Makes `path` with these values: written beside it, synced, then renamed. Refuses (Exists)
@@ -145,11 +147,14 @@ public:
     // or put back from a copy.
     bool isMoved() const;
 
-    // Waits no longer than this for a colleague who is saving; Busy then.
+    // Waits no longer than this for a colleague who is saving; Busy then. TooNew where a
+    // colleague's newer program has brought the file up to date since it was opened.
     Result<std::unique_ptr<WriteTransaction>> begin(int waitMilliseconds = 10'000);
 
     QString path() const;
     Access access() const;
+    // What a reader has to know of a document of another version; "" for one of this program's.
+    QString versionNotice() const;
 
 private:
     DocumentStore(std::unique_ptr<Connection> connection, Access access, Author author,
@@ -159,6 +164,7 @@ private:
     Access m_access;
     Author m_author;
     const Clock &m_clock;
+    FileVersion m_version;    // of the file, as it was opened
     qint64 m_dataVersion = 0; // as last seen by takeChangedByOthers()
 };
 

@@ -45,13 +45,7 @@ Result<void> copyDocument(Connection &from, const QString &to, const QString &sh
         return target.error();
     if (auto set = (*target)->setPragma("journal_mode", "MEMORY", "memory"); !set)
         return set.error();
-    ReadTransaction moment(from);
-    if (auto begun = moment.begin(); !begun)
-        return begun.error();
-    // The first SELECT takes the lock, and waits for it as long as any other would.
-    if (auto read = from.integer(R"(SELECT "revision" FROM "document")"); !read)
-        return read.error();
-    return copyPages(from, **target);
+    return copyInto(from, **target);
 }
 
 Result<void> requireIntegrity(const QString &path, const QString &shownPath)
@@ -67,6 +61,17 @@ Result<void> requireIntegrity(const QString &path, const QString &shownPath)
 
 } // namespace
 
+Result<void> copyInto(Connection &from, Connection &to)
+{
+    ReadTransaction moment(from);
+    if (auto begun = moment.begin(); !begun)
+        return begun.error();
+    // The first SELECT takes the lock, and waits for it as long as any other would.
+    if (auto read = from.integer(R"(SELECT "revision" FROM "document")"); !read)
+        return read.error();
+    return copyPages(from, to);
+}
+
 Result<void> copyOpenFile(Connection &from, const QString &outPath)
 {
     auto file = NewFile::beside(outPath);
@@ -81,7 +86,7 @@ Result<void> copyOpenFile(Connection &from, const QString &outPath)
 
 Result<void> backupTo(const QString &path, const QString &outPath)
 {
-    auto source = openDocumentFile(path, Access::ReadOnly, path);
+    auto source = openAsItIs(path, Access::ReadOnly, path);
     if (!source)
         return source.error();
     auto file = NewFile::beside(outPath);
@@ -89,7 +94,10 @@ Result<void> backupTo(const QString &path, const QString &outPath)
         return file.error();
     if (auto copied = copyDocument(**source, file->temporaryPath(), outPath); !copied)
         return copied.error();
+    if (auto sound = requireIntegrity(file->temporaryPath(), path); !sound)
+        return sound;
     {
+        // Of an older version, as it is after its upgrade: that it can be used is what matters.
         auto copy = openDocumentFile(file->temporaryPath(), Access::ReadOnly, path);
         if (!copy)
             return copy.error();

@@ -18,4 +18,7 @@ Result<void> backupTo(const QString &path, const QString &outPath);
 // is what the copy is verified by.
 Result<void> copyOpenFile(Connection &from, const QString &outPath);
 
+// All pages, as they are at one moment, into an empty database.
+Result<void> copyInto(Connection &from, Connection &to);
+
 } // namespace gaiyo
