@@ -1,7 +1,7 @@
 #include "store/child.h"
 
+#include "store/care/opening.h"
 #include "store/faulty_vfs.h"
-#include "store/file/opening.h"
 #include "store/support.h"
 #include "store/test_upgrade.h"
 

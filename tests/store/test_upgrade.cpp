@@ -1,12 +1,12 @@
 #include "store/test_upgrade.h"
 
 #include "store/care/backup.h"
+#include "store/care/opening.h"
 #include "store/care/upgrade.h"
 #include "store/care/verify.h"
 #include "store/faulty_vfs.h"
-#include "store/file/opening.h"
 #include "store/file/store_error.h"
-#include "store/history/history_list.h"
+#include "store/history_list.h"
 #include "store/rows/schema.h"
 #include "store/support.h"
 
