@@ -355,6 +355,11 @@ QString Document::redoKind() const
     return canRedo() ? m_state->history.lastUndone()->kind : QString();
 }
 
+QString Document::versionNotice() const
+{
+    return m_state->store.isOpen() ? m_state->store->versionNotice() : QString();
+}
+
 std::optional<QJsonObject> Document::findRow(const QString &id) const
 {
     auto row = rowJson(*snapshot(), id);

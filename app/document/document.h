@@ -80,6 +80,9 @@ public:
     QString undoKind() const; // kind of the operation that undo() would take back, "" for none
     QString redoKind() const;
 
+    // What a reader has to know of a document of a later version; "" for this program's own.
+    QString versionNotice() const;
+
     // The row as JSON (fields of the JSON document, with "rev"); none for an unknown id.
     std::optional<QJsonObject> findRow(const QString &id) const;
 

@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "domain/snapshot.h"
 #include "store/file/access.h"
+#include "store/file/file_header.h"
 #include "store/history/row_past.h"
 #include "store/rows/operation_info.h"
 #include "store/rows/ranked_rows.h"
@@ -80,7 +81,8 @@ class DocumentStore
 {
 public:
     // Opens an existing file by the recipe of app/store/README.md; never makes one. Errors:
-    // Missing, NotOurs, TooNew, Damaged, Busy, ReadOnly, Unreachable, Io.
+    // Missing, NotOurs, TooNew, Damaged, Busy, ReadOnly, Unreachable, Io. A later version can be
+    // read where it says so, and an older one is brought up to date when it is opened for writing.
     static Result<std::unique_ptr<DocumentStore>> open(const QString &path, Access access,
                                                        const Author &author, const Clock &clock);
     // Makes `path` with these values: written beside it, synced, then renamed. Refuses (Exists)
@@ -121,11 +123,14 @@ public:
     // or put back from a copy.
     bool isMoved() const;
 
-    // Waits no longer than this for a colleague who is saving; Busy then.
+    // Waits no longer than this for a colleague who is saving; Busy then. TooNew where a
+    // colleague's newer program has brought the file up to date since it was opened.
     Result<std::unique_ptr<WriteTransaction>> begin(int waitMilliseconds = 10'000);
 
     QString path() const;
     Access access() const;
+    // What a reader has to know of a document of another version; "" for one of this program's.
+    QString versionNotice() const;
 
 private:
     DocumentStore(std::unique_ptr<Connection> connection, Access access, Author author,
@@ -135,6 +140,7 @@ private:
     Access m_access;
     Author m_author;
     const Clock &m_clock;
+    FileVersion m_version;    // of the file, as it was opened
     qint64 m_dataVersion = 0; // as last seen by takeChangedByOthers()
 };
 
