@@ -83,6 +83,9 @@ public:
     // The row as JSON (fields of the JSON document, with "rev"); none for an unknown id.
     std::optional<QJsonObject> findRow(const QString &id) const;
 
+    // Who removed a row that is gone; "" where history does not say, or cannot be asked.
+    QString removerOf(const QString &id) const;
+
     // Asks whether others committed; if so takes their changes in and signals them.
     Result<void> refresh();
 

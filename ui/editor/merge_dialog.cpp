@@ -12,11 +12,11 @@
 
 namespace gaiyo {
 
-MergeDialog::MergeDialog(Session &session, WordField field, const FieldConflict &conflict,
+MergeDialog::MergeDialog(Session &session, bool isMarkup, const FieldConflict &conflict,
                          QWidget *parent)
     : QDialog(parent)
     , m_session(session)
-    , m_field(field)
+    , m_isMarkup(isMarkup)
     , m_texts(new QHBoxLayout)
 {
     setObjectName(QStringLiteral("mergeDialog"));
@@ -69,7 +69,7 @@ ReferenceEdit *MergeDialog::addText(const QString &title, const QString &words, 
 {
     auto *edit = new ReferenceEdit(m_session);
     edit->setReadOnly(!editable);
-    edit->setMarkup(m_field == WordField::Response ? words : escapeMarkup(words));
+    edit->setMarkup(m_isMarkup ? words : escapeMarkup(words));
     edit->setAccessibleName(
         QString(title).remove(QRegularExpression(QStringLiteral("\\(&.\\)|&"))));
     auto *label = new QLabel(title);
@@ -84,7 +84,7 @@ ReferenceEdit *MergeDialog::addText(const QString &title, const QString &words, 
 
 QString MergeDialog::words() const
 {
-    if (m_field == WordField::Response)
+    if (m_isMarkup)
         return m_edited->markup();
     return plainText(m_edited->markup(), [](const OpinionId &) { return std::nullopt; });
 }

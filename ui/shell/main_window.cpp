@@ -1,6 +1,5 @@
 #include "shell/main_window.h"
 
-#include "editor/opinion_editor.h"
 #include "session/preferences.h"
 #include "session/session.h"
 #include "shell/commands.h"

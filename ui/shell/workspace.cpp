@@ -163,9 +163,9 @@ void Workspace::offerWordsLeft()
         std::vector<PendingWords> words;
         for (const auto &left : m_session->wordsLeft())
             words.insert(words.end(), left.content.words.begin(), left.content.words.end());
-        m_editor->takeWords(words);
+        m_session->words().take(words);
         if (!words.empty())
-            m_session->jumpTo(OpinionId(words.front().row));
+            m_session->jumpTo(OpinionId(words.front().key.row));
         finish();
     });
     connect(drop, &QPushButton::clicked, this, finish);
@@ -219,7 +219,6 @@ void Workspace::showOthers()
 void Workspace::connectPanes(StatusLine &status)
 {
     connect(m_session.get(), &Session::changed, this, &Workspace::updateUndo);
-    connect(m_editor, &OpinionEditor::typed, &status, &StatusLine::showTyping);
     connect(m_preview, &PreviewPane::pagesMade, &status, &StatusLine::setPages);
     connect(m_search, &SearchPanel::matchChosen, m_editor, &OpinionEditor::showMatch);
     connect(m_findings, &FindingsPanel::counted, this, [this](int count) {
