@@ -1,6 +1,7 @@
 #include "base/run_tests.h"
 
 QObject *makeCalendarTest();
+QObject *makeDifferenceTest();
 QObject *makeMarkupTest();
 QObject *makeNumberingTest();
 QObject *makeOutlineTest();
@@ -11,6 +12,6 @@ QObject *makeTallyTest();
 int main(int argc, char **argv)
 {
     return runTests(argc, argv,
-                    {makeCalendarTest, makeMarkupTest, makeNumberingTest, makeOutlineTest,
-                     makeRankTest, makeSettingsTest, makeTallyTest});
+                    {makeCalendarTest, makeDifferenceTest, makeMarkupTest, makeNumberingTest,
+                     makeOutlineTest, makeRankTest, makeSettingsTest, makeTallyTest});
 }
