@@ -31,7 +31,9 @@ Result<Present> readPresent(const QString &path)
     if (!loaded)
         return loaded.error();
     Present present{std::move(*loaded), {}};
-    Statement rows(**connection, R"(SELECT "id", "entity" FROM "retired" ORDER BY "id")");
+    Statement rows(
+        **connection,
+        R"(SELECT CAST("id" AS BLOB), CAST("entity" AS BLOB) FROM "retired" ORDER BY "id")");
     while (rows.next())
         present.retired.push_back({rows.text(0), rows.text(1)});
     if (auto done = rows.finish(); !done)

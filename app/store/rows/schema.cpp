@@ -4,6 +4,7 @@
 #include "store/file/file_header.h"
 #include "store/file/statement.h"
 #include "store/file/store_error.h"
+#include "store/rows/upgrade_plan.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -38,8 +39,9 @@ constexpr size_t kTooMany = 200;
 Result<std::vector<SchemaObject>> readSchema(Connection &connection)
 {
     std::vector<SchemaObject> objects;
-    Statement rows(connection, "SELECT type, name, tbl_name, sql FROM sqlite_schema "
-                               "ORDER BY type, name, tbl_name, sql");
+    Statement rows(connection, R"(SELECT CAST(type AS BLOB), CAST(name AS BLOB),
+                                         CAST(tbl_name AS BLOB), CAST(sql AS BLOB)
+        FROM sqlite_schema ORDER BY type, name, tbl_name, sql)");
     while (objects.size() < kTooMany && rows.next())
         objects.push_back({rows.text(0), rows.text(1), rows.text(2), rows.text(3)});
     if (auto done = rows.finish(); !done)
@@ -49,7 +51,7 @@ Result<std::vector<SchemaObject>> readSchema(Connection &connection)
 
 } // namespace
 
-QByteArray freshSchema()
+QByteArray schemaOfVersion1()
 {
     initStoreResources();
     QFile file(QStringLiteral(":/gaiyo/store/schema.sql"));
@@ -61,12 +63,13 @@ QByteArray freshSchema()
 
 Result<void> createSchemaInTransaction(Connection &connection)
 {
-    if (auto done = connection.runScript(freshSchema()); !done)
+    const UpgradePlan plan = currentPlan();
+    if (auto done = connection.runScript(plan.schema); !done)
         return done.error();
     if (auto done = connection.run("PRAGMA application_id = " + QByteArray::number(kApplicationId));
         !done)
         return done.error();
-    return connection.run("PRAGMA user_version = " + QByteArray::number(kSchemaVersion));
+    return connection.run("PRAGMA user_version = " + QByteArray::number(plan.version));
 }
 
 Result<void> checkSchema(Connection &connection, const QByteArray &freshSql)

@@ -155,8 +155,11 @@ private:
     void loadConsultation()
     {
         int found = 0;
-        readAll(R"(SELECT "title", "subtitle", "period_from", "period_to", "declared_opinions",
-                          "declared_submitters", "institution", "template", "settings"
+        readAll(R"(SELECT CAST("title" AS BLOB), CAST("subtitle" AS BLOB),
+                          CAST("period_from" AS BLOB), CAST("period_to" AS BLOB),
+                          "declared_opinions", "declared_submitters",
+                          CAST("institution" AS BLOB), CAST("template" AS BLOB),
+                          CAST("settings" AS BLOB)
                    FROM "consultation")",
                 [&](const Statement &row) {
                     Consultation &c = m_snapshot.consultation;
@@ -183,8 +186,9 @@ private:
 
     void loadCategories()
     {
-        readAll(R"(SELECT "id", "symbol", "text", "declared" FROM "category"
-                   ORDER BY "rank", "id")",
+        readAll(R"(SELECT CAST("id" AS BLOB), CAST("symbol" AS BLOB), CAST("text" AS BLOB),
+                          "declared"
+                   FROM "category" ORDER BY "rank", "id")",
                 [&](const Statement &row) {
                     m_snapshot.categories.push_back(
                         {CategoryId(row.text(0)), row.text(1), row.text(2), optionalInt(row, 3)});
@@ -193,7 +197,9 @@ private:
 
     void loadNodes()
     {
-        readAll(R"(SELECT "id", "parent", "kind", "number", "auto", "draft_number", "title"
+        readAll(R"(SELECT CAST("id" AS BLOB), CAST("parent" AS BLOB), CAST("kind" AS BLOB),
+                          CAST("number" AS BLOB), "auto", CAST("draft_number" AS BLOB),
+                          CAST("title" AS BLOB)
                    FROM "node" ORDER BY "rank", "id")",
                 [&](const Statement &row) {
                     const auto kind = findNodeKind(row.text(2));
@@ -208,7 +214,9 @@ private:
 
     void loadOpinions()
     {
-        readAll(R"(SELECT "id", "node", "summary", "response", "category", "count", "note"
+        readAll(R"(SELECT CAST("id" AS BLOB), CAST("node" AS BLOB), CAST("summary" AS BLOB),
+                          CAST("response" AS BLOB), CAST("category" AS BLOB), "count",
+                          CAST("note" AS BLOB)
                    FROM "opinion" ORDER BY "rank", "id")",
                 [&](const Statement &row) {
                     m_snapshot.opinions.push_back(
@@ -220,9 +228,11 @@ private:
 
     void loadResponses()
     {
-        readAll(R"(SELECT "id", "text" FROM "response" ORDER BY "id")", [&](const Statement &row) {
-            m_snapshot.responses.push_back({ResponseId(row.text(0)), row.text(1)});
-        });
+        readAll(R"(SELECT CAST("id" AS BLOB), CAST("text" AS BLOB)
+                   FROM "response" ORDER BY "id")",
+                [&](const Statement &row) {
+                    m_snapshot.responses.push_back({ResponseId(row.text(0)), row.text(1)});
+                });
     }
 
     Connection &m_connection;
