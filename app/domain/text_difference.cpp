@@ -155,8 +155,8 @@ private:
     // One step more on each diagonal, and on as long as both are the same; true at the end.
     bool walk(int steps, std::vector<int> &reached)
     {
-        m_trace.emplace_back(reached.begin() + qsizetype(at(-steps - 1)),
-                             reached.begin() + qsizetype(at(steps + 1)) + 1);
+        m_trace.insert(m_trace.end(), reached.begin() + qsizetype(at(-steps - 1)),
+                       reached.begin() + qsizetype(at(steps + 1)) + 1);
         for (int diagonal = -steps; diagonal <= steps; diagonal += 2) {
             const int below = reached[at(diagonal - 1)];
             const int above = reached[at(diagonal + 1)];
@@ -177,9 +177,8 @@ private:
         int x = int(m_before.size());
         int y = int(m_after.size());
         for (; steps >= 0; --steps) {
-            const std::vector<int> &reached = m_trace[size_t(steps)];
-            const auto reachedAt = [&](int diagonal) {
-                return reached[size_t(diagonal + steps + 1)];
+            const auto reachedAt = [this, steps](int diagonal) {
+                return m_trace[size_t(steps * (steps + 2) + diagonal + steps + 1)];
             };
             const int diagonal = x - y;
             const int below = reachedAt(diagonal - 1);
@@ -202,7 +201,8 @@ private:
 
     const std::vector<int> &m_before;
     const std::vector<int> &m_after;
-    std::vector<std::vector<int>> m_trace; // of each step: how far each diagonal had got before it
+    // Of each step, how far the diagonals around it had got before: 3 numbers, then 5, 7…
+    std::vector<int> m_trace;
 };
 
 // What stands between two stretches that are the same.

@@ -4,7 +4,9 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QHash>
+#include <QMap>
 #include <QRegularExpression>
+#include <QSet>
 
 namespace {
 
@@ -45,6 +47,21 @@ const QHash<QString, Folder> &appFolders()
     return folders;
 }
 
+// What a folder of ui/ may use of ui/. Files beside the folders are main.cpp, which makes all.
+const QHash<QString, QStringList> &uiFolders()
+{
+    static const QHash<QString, QStringList> folders{
+        {QStringLiteral("widgets"), {}},
+        {QStringLiteral("session"), words("widgets")},
+        {QStringLiteral("outline"), words("session widgets")},
+        {QStringLiteral("editor"), words("session widgets")},
+        {QStringLiteral("preview"), words("session widgets")},
+        {QStringLiteral("dialogs"), words("preview session widgets")}, // they show pages
+        {QStringLiteral("shell"), words("dialogs outline editor preview session widgets")},
+    };
+    return folders;
+}
+
 QString readText(const QString &path)
 {
     QFile file(path);
@@ -71,15 +88,26 @@ struct Source
     QString folder;
 };
 
+QString checkUiInclude(const Source &source, const QString &target, const QString &included)
+{
+    const bool isKnown = source.folder.isEmpty() || uiFolders().contains(source.folder);
+    const bool allowed = uiFolders().contains(target) && isKnown &&
+                         (source.folder.isEmpty() || source.folder == target ||
+                          uiFolders()[source.folder].contains(target));
+    return allowed ? QString()
+                   : QStringLiteral("%1: ui/%2 may not include %3")
+                         .arg(source.path, source.folder, included);
+}
+
 QString checkFolderInclude(const Source &source, const QString &included)
 {
     if (included.contains(u"..") || !included.contains(u'/'))
         return QStringLiteral("%1: \"%2\" is not named by its folder").arg(source.path, included);
     const QString target = included.section(u'/', 0, 0);
-    if (!appFolders().contains(target)) // ui's own folders are among themselves
-        return source.top == u"ui"
-                   ? QString()
-                   : QStringLiteral("%1: app/ has no folder %2").arg(source.path, target);
+    if (source.top == u"ui" && !appFolders().contains(target))
+        return checkUiInclude(source, target, included);
+    if (!appFolders().contains(target))
+        return QStringLiteral("%1: app/ has no folder %2").arg(source.path, target);
     const bool allowed =
         source.top == u"ui"
             ? target != u"cli" && source.folder != u"widgets"
@@ -106,6 +134,58 @@ QString checkLibraryInclude(const Source &source, const QString &included, const
     return allowed ? QString()
                    : QStringLiteral("%1: %2/%3 may not include <%4>")
                          .arg(source.path, source.top, source.folder, included);
+}
+
+QStringList includesOf(const QString &text)
+{
+    static const QRegularExpression include(
+        QStringLiteral("^[ \\t]*#[ \\t]*include[ \\t]*\"([^\"]+)\""),
+        QRegularExpression::MultilineOption);
+    QStringList found;
+    for (auto it = include.globalMatch(text); it.hasNext();)
+        found << it.next().captured(1);
+    return found;
+}
+
+QString withoutEnding(const QString &path)
+{
+    return path.left(path.lastIndexOf(u'.'));
+}
+
+// Which file includes which: "ui/shell/workspace" stands for its .h and its .cpp.
+using Includes = QMap<QString, QSet<QString>>;
+
+Includes readIncludes(const QDir &root, const QString &folder)
+{
+    Includes includes;
+    QDirIterator files(root.filePath(folder), words("*.h *.cpp"), QDir::Files,
+                       QDirIterator::Subdirectories);
+    const QString top = folder.section(u'/', 0, 0) + u'/';
+    while (files.hasNext()) {
+        const QString path = root.relativeFilePath(files.next());
+        const QString own = withoutEnding(path);
+        for (const QString &included : includesOf(readText(root.filePath(path)))) {
+            const QString target = withoutEnding(top + included);
+            if (target != own && target.startsWith(folder + u'/'))
+                includes[own].insert(target);
+        }
+    }
+    return includes;
+}
+
+// Everything that is reached from a file by its includes, and theirs.
+QSet<QString> reachedFrom(const QString &file, const Includes &includes)
+{
+    QSet<QString> reached;
+    QStringList open = includes.value(file).values();
+    while (!open.isEmpty()) {
+        const QString next = open.takeLast();
+        if (reached.contains(next))
+            continue;
+        reached.insert(next);
+        open += includes.value(next).values();
+    }
+    return reached;
 }
 
 QStringList checkSource(const Source &source, const QString &text, const QString &qtHeaders)
@@ -207,6 +287,29 @@ QStringList findIncludeViolations(const QString &sourceDir, const QString &qtHea
     }
     found.sort();
     return found;
+}
+
+QStringList findIncludeCircles(const QString &sourceDir, const QString &folder)
+{
+    const Includes includes = readIncludes(QDir(sourceDir), folder);
+    QMap<QString, QSet<QString>> reached;
+    for (auto it = includes.cbegin(); it != includes.cend(); ++it)
+        reached.insert(it.key(), reachedFrom(it.key(), includes));
+    QStringList circles;
+    QSet<QString> told;
+    for (auto it = reached.cbegin(); it != reached.cend(); ++it) {
+        if (!it->contains(it.key()) || told.contains(it.key()))
+            continue;
+        QStringList circle;
+        for (const QString &other : *it) {
+            if (reached.value(other).contains(it.key()))
+                circle << other;
+        }
+        circle.sort();
+        told.unite(QSet<QString>(circle.cbegin(), circle.cend()));
+        circles << circle.join(QStringLiteral(" <-> "));
+    }
+    return circles;
 }
 
 QStringList findLinkViolations(const QString &sourceDir)

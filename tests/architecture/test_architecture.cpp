@@ -32,6 +32,10 @@ private Q_SLOTS:
     {
         QCOMPARE(findIncludeViolations(kSource, kQtHeaders), QStringList());
     }
+    void windowsHaveNoCircles()
+    {
+        QCOMPARE(findIncludeCircles(kSource, QStringLiteral("ui")).join(u"\n"_qs), QString());
+    }
     void linksFollowTheDirection()
     {
         QCOMPARE(findLinkViolations(kSource).join(u"\n"_qs), QString());
@@ -68,6 +72,17 @@ private Q_SLOTS:
         row("ui/shell/x.cpp", "#include <QSqlDatabase>");
         row("ui/shell/x.cpp", "#include \"cli/command.h\"");
         row("ui/widgets/x.cpp", "#include \"document/document.h\"");
+        row("ui/widgets/x.cpp", "#include \"session/session.h\"");
+        row("ui/session/x.cpp", "#include \"editor/opinion_editor.h\"");
+        row("ui/editor/x.cpp", "#include \"outline/outline_pane.h\"");
+        row("ui/preview/x.cpp", "#include \"dialogs/form.h\"");
+        row("ui/dialogs/x.cpp", "#include \"editor/opinion_editor.h\"");
+        row("ui/dialogs/x.cpp", "#include \"shell/commands.h\"");
+        row("ui/shell/x.cpp", "#include \"shel/commands.h\"");
+        row("ui/new/x.cpp", "#include \"widgets/theme.h\"");
+        row("ui/dialogs/x.cpp", "#include \"preview/page_view.h\"", true);
+        row("ui/editor/x.cpp", "#include \"editor/conflict_bar.h\"", true);
+        row("ui/main.cpp", "#include \"shell/main_window.h\"", true);
         row("app/collect/x.cpp", "#include \"domain/node.h\"", true);
         row("app/booklet/x.cpp", "#include <QGlyphRun>", true);
         row("app/store/x.cpp", "#include <sqlite3.h>", true);
@@ -85,6 +100,26 @@ private Q_SLOTS:
         QCOMPARE(found.isEmpty(), allowed);
         if (!allowed)
             QVERIFY(found.constFirst().startsWith(path));
+    }
+
+    // Over three files, by header and by source; what only leads into the circle is no part of it.
+    void plantedCircleIsFound()
+    {
+        const QTemporaryDir dir;
+        const auto file = [&](const char *path, const char *included) {
+            writeFile(dir.filePath(QString::fromUtf8(path)),
+                      "#include \"" + QByteArray(included) + "\"\n");
+        };
+        file("ui/shell/a.h", "shell/b.h");
+        file("ui/shell/b.cpp", "widgets/c.h");
+        file("ui/shell/b.h", "shell/d.h");
+        file("ui/shell/into.cpp", "shell/a.h");
+        file("ui/shell/into.h", "shell/into.h");
+        QCOMPARE(findIncludeCircles(dir.path(), QStringLiteral("ui")), QStringList());
+        file("ui/widgets/c.cpp", "shell/a.h");
+        QCOMPARE(findIncludeCircles(dir.path(), QStringLiteral("ui")),
+                 QStringList(QStringLiteral("ui/shell/a <-> ui/shell/b <-> ui/widgets/c")));
+        QCOMPARE(findIncludeCircles(dir.path(), QStringLiteral("ui/shell")), QStringList());
     }
 
     void plantedLinkIsFound_data()

@@ -2,6 +2,7 @@
 #include "domain/text_difference.h"
 
 #include <QRandomGenerator>
+#include <QStringList>
 #include <QTest>
 
 using namespace gaiyo;

@@ -22,13 +22,15 @@ public:
     QString words() const;
 
 private:
-    void markChanges(ReferenceEdit &edit) const;
+    // What the text has that the one before has not; and what both took from that.
+    void markChanges();
     ReferenceEdit *addText(const QString &title, const QString &words, bool editable);
 
     Session &m_session;
     bool m_isMarkup;
     QHBoxLayout *m_texts;
     ReferenceEdit *m_base;
+    ReferenceEdit *m_theirs;
     ReferenceEdit *m_edited;
 };
 

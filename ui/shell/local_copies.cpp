@@ -1,7 +1,7 @@
 #include "shell/local_copies.h"
 
 #include "session/preferences.h"
-#include "shell/main_window.h"
+#include "shell/document_window.h"
 #include "shell/status_line.h"
 #include "shell/window_services.h"
 #include "shell/workspace.h"
@@ -69,7 +69,7 @@ std::vector<PendingWords> wordsOf(const MergeReport &report, const DocumentView 
 
 } // namespace
 
-LocalCopies::LocalCopies(MainWindow &window)
+LocalCopies::LocalCopies(DocumentWindow &window)
     : QObject(&window)
     , m_window(window)
 {}

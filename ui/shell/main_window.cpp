@@ -34,7 +34,7 @@ void sendToField(const char *slot)
 } // namespace
 
 MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
-    : QMainWindow(parent)
+    : DocumentWindow(parent)
     , m_services(services)
     , m_commands(new Commands(this))
     , m_status(new StatusLine(*statusBar(), this))

@@ -28,6 +28,8 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace gaiyo {
 
 namespace {
@@ -164,8 +166,12 @@ void Workspace::offerWordsLeft()
         for (const auto &left : m_session->wordsLeft())
             words.insert(words.end(), left.content.words.begin(), left.content.words.end());
         m_session->words().take(words);
-        if (!words.empty())
-            m_session->jumpTo(OpinionId(words.front().key.row));
+        const auto first =
+            std::find_if(words.begin(), words.end(), [](const PendingWords &pending) {
+                return pending.key.entity == Entity::Opinion;
+            });
+        if (first != words.end())
+            m_session->jumpTo(OpinionId(first->key.row));
         finish();
     });
     connect(drop, &QPushButton::clicked, this, finish);
