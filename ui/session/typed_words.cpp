@@ -25,10 +25,12 @@ TypedWords::TypedWords(Document &document, Drafts::Stored stored, const Clock &c
     connect(&m_keep, &QTimer::timeout, this, [this] { m_drafts.keep(); });
     connect(&m_pause, &QTimer::timeout, this, &TypedWords::onPause);
     connect(&m_retry, &QTimer::timeout, this, &TypedWords::onPause);
-    connect(&document, &Document::reachabilityChanged, this, [this](bool isReachable) {
+    // Once everybody knows that it is back.
+    const auto saveAgain = [this](bool isReachable) {
         if (isReachable && !m_drafts.isEmpty())
             onPause();
-    });
+    };
+    connect(&document, &Document::reachabilityChanged, this, saveAgain, Qt::QueuedConnection);
 }
 
 void TypedWords::type(const FieldKey &key, const QString &words, const QString &base, qint64 since)
