@@ -6,6 +6,7 @@ QObject *makeMarkupTest();
 QObject *makeNumberingTest();
 QObject *makeOutlineTest();
 QObject *makeRankTest();
+QObject *makeRowValuesTest();
 QObject *makeSettingsTest();
 QObject *makeTallyTest();
 
@@ -13,5 +14,6 @@ int main(int argc, char **argv)
 {
     return runTests(argc, argv,
                     {makeCalendarTest, makeDifferenceTest, makeMarkupTest, makeNumberingTest,
-                     makeOutlineTest, makeRankTest, makeSettingsTest, makeTallyTest});
+                     makeOutlineTest, makeRankTest, makeRowValuesTest, makeSettingsTest,
+                     makeTallyTest});
 }

@@ -17,6 +17,7 @@ TypedWords::TypedWords(Document &document, Drafts::Stored stored, const Clock &c
     , m_stored(std::move(stored))
     , m_drafts(clock, journal)
 {
+    m_pause.setObjectName(QStringLiteral("pause")); // a test gives it another length
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPause);
     m_retry.setInterval(kRetryEvery);

@@ -52,7 +52,7 @@ private:
     Document &m_document;
     Drafts::Stored m_stored;
     Drafts m_drafts;
-    QTimer m_pause;
+    QTimer m_pause{this};
     QTimer m_keep; // for words that are typed without a pause
     QTimer m_retry;
     bool m_isComposing = false;

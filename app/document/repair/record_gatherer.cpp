@@ -2,8 +2,7 @@
 
 #include "base/canonical_json.h"
 #include "base/id.h"
-#include "document/row_values.h"
-#include "domain/markup.h"
+#include "domain/row_values.h"
 #include "store/rows/row_table.h"
 #include "store/rows/row_version.h"
 
@@ -47,22 +46,12 @@ std::optional<QJsonValue> fieldValue(const LeafReader::Value &value, const Field
 // What the document's rules ask of a row beside its types.
 bool isPossible(Entity entity, const QString &id, const QJsonObject &fields)
 {
-    switch (entity) {
-    case Entity::Consultation:
-        return id == kConsultationId;
-    case Entity::Node:
-        return findNodeKind(fields[u"kind"].toString()).has_value();
-    case Entity::Opinion:
-        return fields[u"count"].toInt() >= 1;
-    case Entity::Response:
-        return parseMarkup(fields[u"text"].toString()).ok();
-    case Entity::Category:
-        break;
-    }
-    return true;
+    if (entity == Entity::Consultation && id != kConsultationId)
+        return false;
+    return std::ranges::all_of(fieldsOf(entity), [&](const Field &field) {
+        return isPossibleValue(field, fields[QLatin1String(field.name)]);
+    });
 }
-
-using Ranked = std::vector<std::pair<QString, QString>>; // rank, id
 
 // A damaged parent may hang on its own child. Each node is gone through once.
 void breakCircles(std::vector<Node> &nodes)
@@ -222,31 +211,18 @@ void RecordGatherer::useCopy(const RecordGatherer &copy)
 Snapshot RecordGatherer::values()
 {
     Snapshot s;
-    Ranked nodes;
-    Ranked opinions;
-    Ranked categories;
-    for (const auto &[id, row] : m_rows) {
-        const QString rank = row.fields[u"rank"].toString();
-        if (row.entity == Entity::Consultation) {
-            s.consultation = consultationOf(row.fields);
-            m_hasConsultation = true;
-        } else if (row.entity == Entity::Response) {
-            s.responses.push_back({ResponseId(id), row.fields[u"text"].toString()});
-        } else {
-            (row.entity == Entity::Node      ? nodes
-             : row.entity == Entity::Opinion ? opinions
-                                             : categories)
-                .emplace_back(rank, id);
-        }
-    }
-    for (auto *rows : {&nodes, &opinions, &categories})
-        std::sort(rows->begin(), rows->end());
-    for (const auto &[rank, id] : nodes)
-        s.nodes.push_back(nodeOf(id, linked(id)));
-    for (const auto &[rank, id] : opinions)
-        s.opinions.push_back(opinionOf(id, linked(id)));
-    for (const auto &[rank, id] : categories)
-        s.categories.push_back(categoryOf(id, m_rows.at(id).fields));
+    std::map<Entity, std::vector<std::pair<QString, QString>>> found; // rank and id of each row
+    for (const auto &[id, row] : m_rows)
+        found[row.entity].emplace_back(row.fields[u"rank"].toString(), id);
+    for (auto &[entity, rows] : found)
+        std::sort(rows.begin(), rows.end());
+    m_hasConsultation = !found[Entity::Consultation].empty();
+    if (m_hasConsultation)
+        s.consultation = rowOf<Consultation>({}, m_rows.at(kConsultationId.toString()).fields);
+    forEachType<ListedRowTypes>([&]<typename Row>() {
+        for (const auto &[rank, id] : found[RowInfo<Row>::entity])
+            (s.*RowInfo<Row>::rows).push_back(rowOf<Row>(id, linked(id)));
+    });
     breakCircles(s.nodes);
     return s;
 }
@@ -280,19 +256,17 @@ RecoveryReport RecordGatherer::report() const
 
 QJsonObject RecordGatherer::linked(const QString &id)
 {
-    QJsonObject fields = m_rows.at(id).fields;
-    for (const auto &[name, to] :
-         {std::pair("parent", Entity::Node), std::pair("node", Entity::Node),
-          std::pair("response", Entity::Response), std::pair("category", Entity::Category)}) {
-        const QString field = QLatin1String(name);
-        const QString target = fields[field].toString();
-        if (!fields.contains(field) || target.isEmpty())
+    const FoundRow &row = m_rows.at(id);
+    QJsonObject fields = row.fields;
+    for (const RowLink &link : rowLinks()) {
+        const QString target = fields[link.field].toString();
+        if (link.from != row.entity || target.isEmpty())
             continue;
         m_mentioned.insert(target);
-        m_linked.insert_or_assign(target, to);
+        m_linked.insert_or_assign(target, link.to);
         const auto found = m_rows.find(target);
-        if (found == m_rows.end() || found->second.entity != to)
-            fields[field] = QJsonValue();
+        if (found == m_rows.end() || found->second.entity != link.to)
+            fields[link.field] = QJsonValue();
     }
     return fields;
 }

@@ -1,9 +1,10 @@
 #include "store/care/handover.h"
 
+#include "domain/row_values.h"
+#include "store/care/opening.h"
 #include "store/care/verify.h"
 #include "store/file/connection.h"
 #include "store/file/new_file.h"
-#include "store/file/opening.h"
 #include "store/file/read_transaction.h"
 #include "store/file/statement.h"
 #include "store/rows/new_document.h"
@@ -52,8 +53,7 @@ Result<void> handOver(const QString &path, const QString &outPath, const Operati
     auto present = readPresent(path);
     if (!present)
         return present.error();
-    for (Opinion &opinion : present->values.opinions)
-        opinion.note.reset();
+    clearInternal(present->values);
     if (auto written = writeNewDocument(file->temporaryPath(), present->values, present->retired,
                                         info, Author(), clock, outPath);
         !written)
