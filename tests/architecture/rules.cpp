@@ -4,14 +4,12 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QHash>
-#include <QMap>
 #include <QRegularExpression>
-#include <QSet>
 
 namespace {
 
-// What a folder of app/ may use: other folders (closed over the arrows of app/README.md), modules of
-// Qt beside Core, and libraries by the names that CMake and #include give them.
+// What a folder of app/ may use: other folders (closed over the arrows of app/README.md), modules
+// of Qt beside Core, and libraries by the names that CMake and #include give them.
 struct Folder
 {
     QStringList folders;
@@ -151,58 +149,6 @@ QString checkLibraryInclude(const Source &source, const QString &included, const
                          .arg(source.path, source.top, source.folder, included);
 }
 
-QStringList includesOf(const QString &text)
-{
-    static const QRegularExpression include(
-        QStringLiteral("^[ \\t]*#[ \\t]*include[ \\t]*\"([^\"]+)\""),
-        QRegularExpression::MultilineOption);
-    QStringList found;
-    for (auto it = include.globalMatch(text); it.hasNext();)
-        found << it.next().captured(1);
-    return found;
-}
-
-QString withoutEnding(const QString &path)
-{
-    return path.left(path.lastIndexOf(u'.'));
-}
-
-// Which file includes which: "ui/shell/workspace" stands for its .h and its .cpp.
-using Includes = QMap<QString, QSet<QString>>;
-
-Includes readIncludes(const QDir &root, const QString &folder)
-{
-    Includes includes;
-    QDirIterator files(root.filePath(folder), words("*.h *.cpp"), QDir::Files,
-                       QDirIterator::Subdirectories);
-    const QString top = folder.section(u'/', 0, 0) + u'/';
-    while (files.hasNext()) {
-        const QString path = root.relativeFilePath(files.next());
-        const QString own = withoutEnding(path);
-        for (const QString &included : includesOf(readText(root.filePath(path)))) {
-            const QString target = withoutEnding(top + included);
-            if (target != own && target.startsWith(folder + u'/'))
-                includes[own].insert(target);
-        }
-    }
-    return includes;
-}
-
-// Everything that is reached from a file by its includes, and theirs.
-QSet<QString> reachedFrom(const QString &file, const Includes &includes)
-{
-    QSet<QString> reached;
-    QStringList open = includes.value(file).values();
-    while (!open.isEmpty()) {
-        const QString next = open.takeLast();
-        if (reached.contains(next))
-            continue;
-        reached.insert(next);
-        open += includes.value(next).values();
-    }
-    return reached;
-}
-
 QStringList checkSource(const Source &source, const QString &text, const QString &qtHeaders)
 {
     static const QRegularExpression include(
@@ -307,29 +253,6 @@ QStringList findIncludeViolations(const QString &sourceDir, const QString &qtHea
     }
     found.sort();
     return found;
-}
-
-QStringList findIncludeCircles(const QString &sourceDir, const QString &folder)
-{
-    const Includes includes = readIncludes(QDir(sourceDir), folder);
-    QMap<QString, QSet<QString>> reached;
-    for (auto it = includes.cbegin(); it != includes.cend(); ++it)
-        reached.insert(it.key(), reachedFrom(it.key(), includes));
-    QStringList circles;
-    QSet<QString> told;
-    for (auto it = reached.cbegin(); it != reached.cend(); ++it) {
-        if (!it->contains(it.key()) || told.contains(it.key()))
-            continue;
-        QStringList circle;
-        for (const QString &other : *it) {
-            if (reached.value(other).contains(it.key()))
-                circle << other;
-        }
-        circle.sort();
-        told.unite(QSet<QString>(circle.cbegin(), circle.cend()));
-        circles << circle.join(QStringLiteral(" <-> "));
-    }
-    return circles;
 }
 
 QStringList findLinkViolations(const QString &sourceDir)

@@ -16,9 +16,5 @@ QStringList findFolderViolations(const QString &sourceDir);
 // holds QtCore, QtWidgets, …: it tells which module a header such as <QLabel> belongs to.
 QStringList findIncludeViolations(const QString &sourceDir, const QString &qtHeaders);
 
-// Files that include each other in a circle, below one folder of the source tree ("ui", or
-// "app/store"): a .h and its .cpp are one. One line per circle.
-QStringList findIncludeCircles(const QString &sourceDir, const QString &folder);
-
 // What the CMakeLists.txt of each folder of app/ links.
 QStringList findLinkViolations(const QString &sourceDir);
