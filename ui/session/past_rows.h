@@ -1,7 +1,7 @@
 #pragma once
 
 #include "session/document_view.h"
-#include "store/history/history_list.h"
+#include "store/history_list.h"
 
 #include <QHash>
 #include <QStringList>
