@@ -74,6 +74,14 @@ bool Document::isReachable() const
     return m_state->store.isReachable();
 }
 
+QString Document::removerOf(const QString &id) const
+{
+    if (!m_state->store.isOpen())
+        return {};
+    const auto removed = m_state->store->findRemoved(id);
+    return removed && *removed ? (*removed)->removedBy : QString();
+}
+
 QString Document::unsettledOperation() const
 {
     return m_state->unsettled ? m_state->unsettled->uuid : QString();

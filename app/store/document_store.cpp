@@ -203,6 +203,11 @@ Result<std::optional<qint64>> DocumentStore::findOperation(const QString &uuid)
     return gaiyo::findOperation(*m_connection, uuid);
 }
 
+Result<std::optional<RemovedRow>> DocumentStore::findRemoved(const QString &row)
+{
+    return findRemovedRow(*m_connection, row);
+}
+
 Result<QString> DocumentStore::operationUuid(qint64 revision)
 {
     Statement rows(*m_connection,

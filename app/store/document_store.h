@@ -117,6 +117,8 @@ public:
     Result<bool> hasOperation(const QString &uuid);
     // The revision of that operation; none if it is not in the file.
     Result<std::optional<qint64>> findOperation(const QString &uuid);
+    // See WriteTransaction::findRemoved(), for a row that is known to be gone.
+    Result<std::optional<RemovedRow>> findRemoved(const QString &row);
     // The UUID of the operation that made this revision, "" if there is none.
     Result<QString> operationUuid(qint64 revision);
     // True where the path leads to another file than the open one, or to none: removed, renamed,

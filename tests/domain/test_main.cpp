@@ -1,6 +1,7 @@
 #include "base/run_tests.h"
 
 QObject *makeCalendarTest();
+QObject *makeDifferenceTest();
 QObject *makeMarkupTest();
 QObject *makeNumberingTest();
 QObject *makeOutlineTest();
@@ -13,7 +14,7 @@ QObject *makeTallyTest();
 int main(int argc, char **argv)
 {
     return runTests(argc, argv,
-                    {makeCalendarTest, makeMarkupTest, makeNumberingTest, makeOutlineTest,
-                     makeRankTest, makeRowListTest, makeRowValuesTest, makeSettingsTest,
-                     makeTallyTest});
+                    {makeCalendarTest, makeDifferenceTest, makeMarkupTest, makeNumberingTest,
+                     makeOutlineTest, makeRankTest, makeRowListTest, makeRowValuesTest,
+                     makeSettingsTest, makeTallyTest});
 }
