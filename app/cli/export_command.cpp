@@ -37,7 +37,7 @@ Result<void> writeBooklet(const Collected &collected, const ExportRequest &reque
                               : writePdf(collected, *fonts, out, options);
 }
 
-// False of write() is told by the file itself.
+// What write() answers is not looked at: the file remembers the first write that failed.
 Result<void> writeContent(const Snapshot &snapshot, const ExportRequest &request, QIODevice &out,
                           const Environment &environment)
 {

@@ -86,13 +86,13 @@ public:
     // The row as JSON (fields of the JSON document, with "rev"); none for an unknown id.
     std::optional<QJsonObject> findRow(const QString &id) const;
 
-    // Asks whether others committed; if so takes their changes in and signals them.
+    // Looks whether others committed; if so, takes over their changes and signals them.
     Result<void> refresh();
 
-    // For a timer of the caller, once a second: refresh() that waits at most a fifth of a second
-    // for a colleague who is saving, settles a save whose outcome is unknown, and comes back to a
-    // share that was lost. What stands in memory stays while it is. Errors: Unreachable as long
-    // as the file cannot be reached; those of open() where something else stands in its place.
+    // To be called about once a second. A refresh() that waits at most a fifth of a second for a
+    // colleague who is saving, finds out about a save whose outcome is unknown, and reconnects to a
+    // share that was lost; until then the values in memory stay. Errors: Unreachable as long as the
+    // file cannot be reached; those of open() if another file has taken its place.
     Result<void> poll();
     // False while nothing is known about the file.
     bool isReachable() const;
@@ -109,7 +109,7 @@ private:
     struct Private;
     using Work = std::function<Result<QString>(WriteTransaction &, std::optional<QJsonObject> &)>;
 
-    // What a piece of work tells beside its answer.
+    // What a piece of work reports besides its result.
     struct Remarks
     {
         std::optional<FieldConflict> conflict;

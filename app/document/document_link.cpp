@@ -80,8 +80,8 @@ QString Document::unsettledOperation() const
     return m_state->unsettled ? m_state->unsettled->uuid : QString();
 }
 
-// What others committed since our last look. A look that failed, because somebody was saving, is
-// made up for by the next one.
+// Takes over what others committed since our last look. If a look fails because somebody is saving,
+// the next one makes up for it.
 Result<void> Document::takeInCommitted(int waitMilliseconds)
 {
     const auto touched = m_state->store->takeChangedByOthers(waitMilliseconds);
@@ -105,7 +105,7 @@ Result<void> Document::takeInCommitted(int waitMilliseconds)
     return {};
 }
 
-// Back to a file that was lost, and what became of the save that was under way then.
+// Opens a file that was lost, and finds out whether the save that was under way arrived.
 Result<void> Document::settle()
 {
     // A file that was moved away must not be written to: nobody would ever see it.

@@ -18,10 +18,10 @@ public:
     SnapshotPtr values() const { return m_values; }
     qint64 revision() const { return m_values->revision; }
 
-    // Everything anew, with the ranks of the rows that have one.
+    // Replaces everything; needs the ranks of the rows that have one.
     void reset(Snapshot values, const std::vector<Record> &rankedRows);
     void reset(Snapshot values);
-    // False where the changes are too many to be worth it or the ranks are not known: then reset().
+    // False if there are too many changes or the ranks are not known: call reset() then.
     bool apply(const std::vector<RowChange> &changes, qint64 revision);
 
     bool hasRanks() const { return m_hasRanks; }

@@ -40,8 +40,8 @@ Result<void> revertRow(WriteTransaction &transaction, const RowChange &change)
     return transaction.update(change.entity, change.id, back);
 }
 
-// Rows that came back must not name a row that a colleague removed, and no row may still name one
-// that went.
+// Rows that came back must not refer to a row that a colleague removed, and no row may still refer
+// to one that is gone again.
 Result<void> checkLinks(WriteTransaction &transaction, const RowChange &change)
 {
     for (const RowLink &link : rowLinks()) {

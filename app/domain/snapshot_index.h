@@ -14,9 +14,9 @@ class SnapshotIndex
 {
 public:
     explicit SnapshotIndex(const Snapshot &snapshot);
-    // The same for a later state, sharing with the earlier one's index what the edits between them
-    // left as it was: after one of words that is all of it. The earlier snapshot must still be
-    // there.
+    // The same for a later state, which shares with the earlier one's index whatever the edits
+    // between them did not change: after an edit of words, everything. The earlier snapshot must
+    // still be there.
     SnapshotIndex(const Snapshot &snapshot, const SnapshotIndex &before);
     // References hold on to the snapshot that the index was made for.
     SnapshotIndex(const SnapshotIndex &) = delete;

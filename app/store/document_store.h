@@ -86,7 +86,7 @@ public:
     ~DocumentStore();
 
     // For a session that will write, now or later: puts the permanent journal beside the document
-    // before anybody's first save (opening.h says why). What is not changed, stays byte for byte.
+    // before anybody's first save (opening.h says why). The document's bytes stay the same.
     void prepareSession();
 
     // The whole document in one read transaction, arranged.
@@ -97,8 +97,8 @@ public:
     Result<bool> takeChangedByOthers(int waitMilliseconds = 10'000);
     // Rows changed after `revision` by anybody, by id (before/after as far as history has them).
     Result<std::vector<RowChange>> changesSince(qint64 revision);
-    // What anybody committed after `revision`, up to which one, all of the same moment: a revision
-    // and changes that were asked for one after the other may be those of two.
+    // What anybody committed after `revision`, and the revision that this leads to, read at the
+    // same moment: asked for one after the other, they might belong to two.
     struct Committed
     {
         qint64 revision = 0;

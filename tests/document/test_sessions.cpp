@@ -166,16 +166,16 @@ private Q_SLOTS:
         QTemporaryDir folder;
         OtherSession other(QStringLiteral("journal"), folder.path());
         QVERIFY(other.isReady());
-        QVERIFY(RecoveryJournal::findLeft(folder.path(), documentIn(folder.path())).empty());
+        QVERIFY(RecoveryJournal::findUnsaved(folder.path(), documentIn(folder.path())).empty());
         other.kill();
-        auto left = RecoveryJournal::findLeft(folder.path(), documentIn(folder.path()));
+        auto left = RecoveryJournal::findUnsaved(folder.path(), documentIn(folder.path()));
         QCOMPARE(left.size(), size_t(1));
         QCOMPARE(left[0].content.author, QStringLiteral("佐藤"));
         QCOMPARE(left[0].content.words,
                  std::vector{pending("o1", "summary", QStringLiteral("途中の文"))});
         QVERIFY(!left[0].content.isCut);
-        QVERIFY(RecoveryJournal::findLeft(folder.path(), documentIn(folder.path())).empty());
-        QVERIFY(RecoveryJournal::findLeft(folder.path(), QStringLiteral("/else.db")).empty());
+        QVERIFY(RecoveryJournal::findUnsaved(folder.path(), documentIn(folder.path())).empty());
+        QVERIFY(RecoveryJournal::findUnsaved(folder.path(), QStringLiteral("/else.db")).empty());
         left[0].discard();
         left.clear();
         QVERIFY(QDir(folder.path()).isEmpty());
@@ -196,7 +196,7 @@ private Q_SLOTS:
             QVERIFY(journal->keep(pending("o2", "note", QStringLiteral("消える"))));
             QVERIFY(journal->drop(QStringLiteral("o2"), QStringLiteral("note")));
         }
-        const auto left = RecoveryJournal::findLeft(folder.path(), document);
+        const auto left = RecoveryJournal::findUnsaved(folder.path(), document);
         QCOMPARE(left.size(), size_t(1));
         QString storable = odd;
         storable.replace(QChar(u'\0'), QChar(u'\ufffd'));

@@ -33,13 +33,13 @@ UpgradePlan planOf(Step step)
     return {kVersion + 1, {{kVersion, step}}, currentPlan().schema + kMore};
 }
 
-struct Desk
+struct Sample
 {
     QTemporaryDir folder;
     QString path = folder.filePath(QStringLiteral("計画.db"));
     QString old = folder.filePath(QStringLiteral("計画.v%1.db").arg(kVersion));
 
-    Desk() { createSample(path); }
+    Sample() { createSample(path); }
 
     // Without the permanent journal, which opening for writing makes.
     QStringList documents() const
@@ -94,38 +94,38 @@ void TestUpgrade::everyReleasedVersionIsOpened()
 
 void TestUpgrade::upgradedEqualsFreshAndTheOldFileIsKept()
 {
-    Desk desk;
+    Sample sample;
     {
         auto connection =
-            openDocumentFile(desk.path, Access::ReadWrite, desk.path, versionAfterThis());
+            openDocumentFile(sample.path, Access::ReadWrite, sample.path, versionAfterThis());
         QVERIFY2(connection, connection ? "" : qUtf8Printable(connection.error().message));
         QVERIFY(checkSchema(**connection, versionAfterThis().schema));
         QCOMPARE(*(*connection)->integer("PRAGMA user_version"), kVersion + 1);
         QCOMPARE(*(*connection)->integer(R"(SELECT count(*) FROM "opinion")"), 3);
         QVERIFY((*connection)->run(R"(UPDATE "opinion" SET "place" = 'あ')"));
     }
-    QVERIFY(*openStore(desk.old)->load() == sampleAsLoaded());
-    QVERIFY(verifyFile(desk.old)->empty());
-    QCOMPARE(openError(desk.path), ErrorKind::TooNew); // for the program of today
-    QVERIFY(openDocumentFile(desk.path, Access::ReadWrite, desk.path, versionAfterThis()));
-    QVERIFY(openDocumentFile(desk.path, Access::ReadOnly, desk.path, versionAfterThis()));
-    QCOMPARE(desk.documents().size(), 2); // kept once
+    QVERIFY(*openStore(sample.old)->load() == sampleAsLoaded());
+    QVERIFY(verifyFile(sample.old)->empty());
+    QCOMPARE(openError(sample.path), ErrorKind::TooNew); // for the program of today
+    QVERIFY(openDocumentFile(sample.path, Access::ReadWrite, sample.path, versionAfterThis()));
+    QVERIFY(openDocumentFile(sample.path, Access::ReadOnly, sample.path, versionAfterThis()));
+    QCOMPARE(sample.documents().size(), 2); // kept once
 }
 
 void TestUpgrade::readingDoesNotUpgrade()
 {
-    Desk desk;
-    const QByteArray before = readAll(desk.path);
+    Sample sample;
+    const QByteArray before = readAll(sample.path);
     {
         const auto read =
-            openDocumentFile(desk.path, Access::ReadOnly, desk.path, versionAfterThis());
+            openDocumentFile(sample.path, Access::ReadOnly, sample.path, versionAfterThis());
         QVERIFY(read);
         QVERIFY(checkSchema(**read, versionAfterThis().schema));
         QCOMPARE(*(*read)->integer(R"(SELECT count(*) FROM "opinion" WHERE "place" IS NULL)"), 3);
         QVERIFY(!(*read)->run(R"(UPDATE "opinion" SET "place" = 'あ')"));
     }
-    QCOMPARE(readAll(desk.path), before);
-    QCOMPARE(desk.documents().size(), 1);
+    QCOMPARE(readAll(sample.path), before);
+    QCOMPARE(sample.documents().size(), 1);
 }
 
 void TestUpgrade::aLaterVersionIsReadWhereItSaysSo_data()
@@ -157,22 +157,22 @@ void TestUpgrade::aLaterVersionIsReadWhereItSaysSo()
 {
     QFETCH(QByteArray, sql);
     QFETCH(std::optional<ErrorKind>, refused);
-    Desk desk;
-    runForeignSql(desk.path, sql);
-    const QByteArray before = readAll(desk.path);
-    QCOMPARE(openError(desk.path, Access::ReadOnly), refused);
+    Sample sample;
+    runForeignSql(sample.path, sql);
+    const QByteArray before = readAll(sample.path);
+    QCOMPARE(openError(sample.path, Access::ReadOnly), refused);
     // Nobody writes into it, nor says of its hashes that they are wrong, nor copies half of it.
-    QCOMPARE(openError(desk.path, Access::ReadWrite), ErrorKind::TooNew);
-    QCOMPARE(verifyFile(desk.path).error().kind, ErrorKind::TooNew);
-    QCOMPARE(backupTo(desk.path, desk.folder.filePath(QStringLiteral("copy.db"))).error().kind,
+    QCOMPARE(openError(sample.path, Access::ReadWrite), ErrorKind::TooNew);
+    QCOMPARE(verifyFile(sample.path).error().kind, ErrorKind::TooNew);
+    QCOMPARE(backupTo(sample.path, sample.folder.filePath(QStringLiteral("copy.db"))).error().kind,
              ErrorKind::TooNew);
     if (!refused) {
-        const auto store = openStore(desk.path, Access::ReadOnly);
+        const auto store = openStore(sample.path, Access::ReadOnly);
         QVERIFY(*store->load() == sampleAsLoaded());
         QVERIFY(store->versionNotice().contains(QString::number(kVersion)));
-        QVERIFY(readHistory(desk.path, std::nullopt));
+        QVERIFY(readHistory(sample.path, std::nullopt));
     }
-    QCOMPARE(readAll(desk.path), before);
+    QCOMPARE(readAll(sample.path), before);
 }
 
 void TestUpgrade::aFaultAnywhereLeavesOneVersionOrTheOther_data()
@@ -188,12 +188,12 @@ void TestUpgrade::aFaultAnywhereLeavesOneVersionOrTheOther()
     int refused = 0;
     bool hasFired = true;
     for (int nth = 1; hasFired; ++nth) {
-        Desk desk;
+        Sample sample;
         {
             FaultyVfs vfs;
             vfs.arm(nth, FaultyVfs::Fault::Once, code);
             const auto opened =
-                openDocumentFile(desk.path, Access::ReadWrite, desk.path, versionAfterThis());
+                openDocumentFile(sample.path, Access::ReadWrite, sample.path, versionAfterThis());
             hasFired = vfs.hasFired();
             vfs.arm(0, FaultyVfs::Fault::None);
             if (!opened) {
@@ -202,9 +202,9 @@ void TestUpgrade::aFaultAnywhereLeavesOneVersionOrTheOther()
                          code == SQLITE_FULL ? ErrorKind::Full : ErrorKind::Io);
             }
         }
-        QVERIFY2(versionOfSound(desk.path), qPrintable(QString::number(nth)));
-        QVERIFY(openDocumentFile(desk.path, Access::ReadWrite, desk.path, versionAfterThis()));
-        QCOMPARE(versionOfSound(desk.path), kVersion + 1);
+        QVERIFY2(versionOfSound(sample.path), qPrintable(QString::number(nth)));
+        QVERIFY(openDocumentFile(sample.path, Access::ReadWrite, sample.path, versionAfterThis()));
+        QCOMPARE(versionOfSound(sample.path), kVersion + 1);
     }
     QVERIFY(refused > 5);
 }
@@ -219,46 +219,46 @@ void TestUpgrade::surviveBeingKilled()
         child.waitForFinished(-1);
         return child.readAllStandardOutput().trimmed();
     };
-    const int count = run(Desk().path, 0).toInt();
+    const int count = run(Sample().path, 0).toInt();
     QVERIFY(count > 5);
     for (int nth = 1; nth <= count; ++nth) {
-        Desk desk;
-        QVERIFY(run(desk.path, nth) != "done");
-        QVERIFY(openDocumentFile(desk.path, Access::ReadWrite, desk.path, versionAfterThis()));
-        QCOMPARE(versionOfSound(desk.path), kVersion + 1);
-        QVERIFY(QFile::exists(desk.old));
+        Sample sample;
+        QVERIFY(run(sample.path, nth) != "done");
+        QVERIFY(openDocumentFile(sample.path, Access::ReadWrite, sample.path, versionAfterThis()));
+        QCOMPARE(versionOfSound(sample.path), kVersion + 1);
+        QVERIFY(QFile::exists(sample.old));
     }
 }
 
 void TestUpgrade::aColleagueWhoReadsOrSavesIsWaitedFor()
 {
     for (const bool isSaving : {false, true}) {
-        Desk desk;
-        const QByteArray before = readAll(desk.path);
-        auto colleague = openDocumentFile(desk.path, Access::ReadWrite, desk.path);
+        Sample sample;
+        const QByteArray before = readAll(sample.path);
+        auto colleague = openDocumentFile(sample.path, Access::ReadWrite, sample.path);
         QVERIFY((*colleague)->run(isSaving ? "BEGIN IMMEDIATE" : "BEGIN"));
         QVERIFY((*colleague)->integer(R"(SELECT "revision" FROM "document")"));
-        auto mine = openDocumentFile(desk.path, Access::ReadWrite, desk.path);
+        auto mine = openDocumentFile(sample.path, Access::ReadWrite, sample.path);
         (*mine)->setBusyWait(0);
-        const auto refused = upgradeFile(**mine, desk.path, versionAfterThis());
+        const auto refused = upgradeFile(**mine, sample.path, versionAfterThis());
         QCOMPARE(refused.error().kind, ErrorKind::Busy);
-        QVERIFY(refused.error().message.contains(QDir::toNativeSeparators(desk.path)));
+        QVERIFY(refused.error().message.contains(QDir::toNativeSeparators(sample.path)));
         (*colleague)->rollback();
-        QCOMPARE(readAll(desk.path), before);
-        QVERIFY(upgradeFile(**mine, desk.path, versionAfterThis()));
+        QCOMPARE(readAll(sample.path), before);
+        QVERIFY(upgradeFile(**mine, sample.path, versionAfterThis()));
     }
 }
 
 void TestUpgrade::aColleagueWithTheOlderProgramCannotSaveAnyMore()
 {
-    Desk desk;
-    auto colleague = openStore(desk.path);
-    QVERIFY(openDocumentFile(desk.path, Access::ReadWrite, desk.path, versionAfterThis()));
-    const QByteArray after = readAll(desk.path);
+    Sample sample;
+    auto colleague = openStore(sample.path);
+    QVERIFY(openDocumentFile(sample.path, Access::ReadWrite, sample.path, versionAfterThis()));
+    const QByteArray after = readAll(sample.path);
     const auto refused = colleague->begin();
     QCOMPARE(refused.error().kind, ErrorKind::TooNew);
     QVERIFY(refused.error().message.contains(QString::number(kVersion + 1)));
-    QCOMPARE(readAll(desk.path), after);
+    QCOMPARE(readAll(sample.path), after);
     QVERIFY(*colleague->load() == sampleAsLoaded()); // what is on the screen stays
 }
 
@@ -283,25 +283,25 @@ void TestUpgrade::aStepThatFailsLeavesTheFile_data()
 void TestUpgrade::aStepThatFailsLeavesTheFile()
 {
     QFETCH(Step, step);
-    Desk desk;
-    const QByteArray before = readAll(desk.path);
-    QVERIFY(!openDocumentFile(desk.path, Access::ReadWrite, desk.path, planOf(step)));
-    QCOMPARE(readAll(desk.path), before);
-    QVERIFY(*openStore(desk.path)->load() == sampleAsLoaded());
-    QVERIFY(*openStore(desk.old)->load() == sampleAsLoaded());
+    Sample sample;
+    const QByteArray before = readAll(sample.path);
+    QVERIFY(!openDocumentFile(sample.path, Access::ReadWrite, sample.path, planOf(step)));
+    QCOMPARE(readAll(sample.path), before);
+    QVERIFY(*openStore(sample.path)->load() == sampleAsLoaded());
+    QVERIFY(*openStore(sample.old)->load() == sampleAsLoaded());
     // The next attempt keeps another copy and goes through.
-    QVERIFY(openDocumentFile(desk.path, Access::ReadWrite, desk.path, versionAfterThis()));
-    QCOMPARE(desk.documents().size(), 3);
+    QVERIFY(openDocumentFile(sample.path, Access::ReadWrite, sample.path, versionAfterThis()));
+    QCOMPARE(sample.documents().size(), 3);
 }
 
 void TestUpgrade::theColleagueWhoIsLaterDoesNothing()
 {
-    Desk desk;
-    auto early = openDocumentFile(desk.path, Access::ReadWrite, desk.path);
-    QVERIFY(openDocumentFile(desk.path, Access::ReadWrite, desk.path, versionAfterThis()));
-    const QByteArray before = readAll(desk.path);
-    QVERIFY(upgradeFile(**early, desk.path, versionAfterThis()));
-    QCOMPARE(readAll(desk.path), before);
+    Sample sample;
+    auto early = openDocumentFile(sample.path, Access::ReadWrite, sample.path);
+    QVERIFY(openDocumentFile(sample.path, Access::ReadWrite, sample.path, versionAfterThis()));
+    const QByteArray before = readAll(sample.path);
+    QVERIFY(upgradeFile(**early, sample.path, versionAfterThis()));
+    QCOMPARE(readAll(sample.path), before);
 }
 
 } // namespace gaiyo

@@ -14,7 +14,7 @@ namespace gaiyo {
 
 namespace {
 
-struct Text
+struct Sentences
 {
     Q_DECLARE_TR_FUNCTIONS(Export)
 };
@@ -24,7 +24,7 @@ Result<void> writeBytes(QIODevice &out, const QByteArray &bytes)
     if (out.write(bytes) == bytes.size())
         return {};
     return Error{ErrorKind::Io,
-                 Text::tr("The file could not be written: %1").arg(out.errorString())};
+                 Sentences::tr("The file could not be written: %1").arg(out.errorString())};
 }
 
 Result<void> write(const Snapshot &snapshot, const FontSet &fonts, ExportFormat format,
@@ -70,17 +70,19 @@ Result<void> exportDocument(const Snapshot &snapshot, const FontSet &fonts, Expo
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return Error{ErrorKind::ReadOnly,
-                     Text::tr("“%1” cannot be written (%2). Please choose another place or name.")
-                         .arg(path, file.errorString())};
+        return Error{
+            ErrorKind::ReadOnly,
+            Sentences::tr("“%1” cannot be written (%2). Please choose another place or name.")
+                .arg(path, file.errorString())};
     if (const auto written = write(snapshot, fonts, format, file, date, control); !written)
         return written;
     if (!control.report(1))
-        return Error{ErrorKind::Cancelled, Text::tr("The file was not made.")};
+        return Error{ErrorKind::Cancelled, Sentences::tr("The file was not made.")};
     if (!file.commit())
-        return Error{ErrorKind::Io,
-                     Text::tr("“%1” cannot be written (%2). Please choose another place or name.")
-                         .arg(path, file.errorString())};
+        return Error{
+            ErrorKind::Io,
+            Sentences::tr("“%1” cannot be written (%2). Please choose another place or name.")
+                .arg(path, file.errorString())};
     return {};
 }
 

@@ -13,7 +13,7 @@ namespace gaiyo {
 class FileField;
 class Session;
 
-// Takes in a published text, a table or a JSON document: shows what was understood before anything
+// Imports a published text, a table or a JSON document: shows what was understood before anything
 // is made, and asks what empty responses mean.
 class ImportDialog : public FormDialog
 {

@@ -12,7 +12,7 @@ namespace gaiyo {
 
 namespace {
 
-struct Text
+struct Sentences
 {
     Q_DECLARE_TR_FUNCTIONS(ImportDialog)
 };
@@ -23,11 +23,12 @@ Result<QByteArray> readAll(const QString &path)
 {
     QFile file(path);
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
-        return Error{ErrorKind::Missing,
-                     Text::tr("“%1” cannot be opened. Please check its name and place.").arg(path)};
+        return Error{
+            ErrorKind::Missing,
+            Sentences::tr("“%1” cannot be opened. Please check its name and place.").arg(path)};
     if (file.size() > kMostBytes)
         return Error{ErrorKind::Unreadable,
-                     Text::tr("“%1” is larger than 1 GB. Please divide it.").arg(path)};
+                     Sentences::tr("“%1” is larger than 1 GB. Please divide it.").arg(path)};
     return file.readAll();
 }
 
@@ -56,7 +57,7 @@ Result<Imported> readImport(const QString &path, const ImportOptions &options)
     if (!imported)
         return Error{
             imported.error().kind,
-            Text::tr("“%1”: %2").arg(QFileInfo(path).fileName(), imported.error().message)};
+            Sentences::tr("“%1”: %2").arg(QFileInfo(path).fileName(), imported.error().message)};
     return imported;
 }
 

@@ -73,7 +73,7 @@ OpinionEditor::~OpinionEditor()
 void OpinionEditor::bind(Field &field)
 {
     connect(field.edit, &QTextEdit::textChanged, this, [this, &field] { onTyped(field); });
-    connect(field.edit, &ComposingEdit::left, this, &OpinionEditor::save);
+    connect(field.edit, &ComposingEdit::focusLeft, this, &OpinionEditor::save);
     connect(field.edit, &ComposingEdit::compositionEnded, this, [this, &field] {
         if (m_shown)
             refreshField(field);

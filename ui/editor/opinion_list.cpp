@@ -98,7 +98,7 @@ bool OpinionList::hasListFocus() const
     return m_list->hasFocus();
 }
 
-// The list shows the selected opinion; where that went, the one that took its row is selected.
+// The list shows the selected opinion; if that is gone, the one in its row is selected.
 void OpinionList::follow()
 {
     if (m_following)
@@ -205,7 +205,7 @@ void OpinionList::moveUp()
         return;
     const Opinion *target = m_session.view()->index.findOpinion(*above);
     const Opinion *own = m_session.view()->index.findOpinion(*m_session.opinion());
-    // Over a heading's edge it first becomes the last one there.
+    // Moved up past its heading, it first becomes the last opinion under the one above.
     const bool sameNode = target->node == own->node;
     m_session.apply(operations::moveOpinion(own->id, target->node,
                                             sameNode ? std::optional(*above) : std::nullopt));

@@ -191,7 +191,8 @@ void ReferenceEdit::mouseReleaseEvent(QMouseEvent *event)
     ComposingEdit::mouseReleaseEvent(event);
 }
 
-// Elsewhere a reference is the words that it prints; here it stays what it is.
+// Pasted elsewhere, a reference becomes the words that it prints; pasted here, it stays a
+// reference.
 QMimeData *ReferenceEdit::createMimeDataFromSelection() const
 {
     const QTextCursor cursor = textCursor();

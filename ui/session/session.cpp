@@ -148,7 +148,7 @@ std::variant<Applied, Refusal> Session::applyWords(const Operation &operation)
     return m_document->apply(operation);
 }
 
-// Panes see a selection that exists; the neighbour of an opinion that went is chosen by the list.
+// Panes only ever see a selection that exists; the list selects the neighbour of a removed opinion.
 void Session::onChanged(const ChangeSet &changes)
 {
     m_view = std::make_shared<DocumentView>(m_document->snapshot(), m_view.get());

@@ -20,10 +20,10 @@ public:
     struct Company
     {
         const Clock &clock;
-        std::optional<Presence> presence;        // none where the folder cannot be written
-        std::optional<RecoveryJournal> journal;  // none where this computer cannot keep one
-        std::vector<RecoveryJournal::Left> left; // words of sessions that ended badly
-        QString recoveryFolder = {};             // where the journal lies
+        std::optional<Presence> presence;           // none where the folder cannot be written
+        std::optional<RecoveryJournal> journal;     // none where this computer cannot keep one
+        std::vector<RecoveryJournal::Unsaved> left; // words of sessions that ended badly
+        QString recoveryFolder = {};                // where the journal lies
     };
 
     Session(std::unique_ptr<Document> document, QString path, bool readOnly, QString author,
@@ -36,7 +36,7 @@ public:
     const Clock &clock() const { return m_company.clock; }
     RecoveryJournal *journal() { return m_company.journal ? &*m_company.journal : nullptr; }
     const QString &recoveryFolder() const { return m_company.recoveryFolder; }
-    std::vector<RecoveryJournal::Left> &wordsLeft() { return m_company.left; }
+    std::vector<RecoveryJournal::Unsaved> &wordsLeft() { return m_company.left; }
     // The others who have the document open.
     std::vector<OpenSession> others() const;
 

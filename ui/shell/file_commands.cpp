@@ -155,7 +155,7 @@ Result<FileCommands::Opened> FileCommands::read(const QString &path)
     return std::move(*opened);
 }
 
-// Whatever of it cannot be had, the document can be worked on without.
+// Each of these may fail: work goes on without it.
 Session::Company FileCommands::company(const QString &path, bool readOnly) const
 {
     const auto &services = m_window.services();
@@ -166,7 +166,7 @@ Session::Company FileCommands::company(const QString &path, bool readOnly) const
                                        services.ids);
     if (presence)
         company.presence.emplace(std::move(*presence));
-    company.left = RecoveryJournal::findLeft(services.recoveryFolder, path);
+    company.left = RecoveryJournal::findUnsaved(services.recoveryFolder, path);
     auto journal = RecoveryJournal::open(services.recoveryFolder, path, author(), services.clock,
                                          services.ids);
     if (journal)

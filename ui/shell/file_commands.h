@@ -13,7 +13,7 @@ class LocalCopies;
 class MainWindow;
 class Workspace;
 
-// What is done with whole documents: make, open, take in, copy, write out, print.
+// What is done with whole documents: make, open, import, copy, export, print.
 class FileCommands : public QObject
 {
     Q_OBJECT

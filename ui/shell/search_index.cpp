@@ -18,7 +18,7 @@ constexpr qint64 kEarly = 25;       // ms until the first answer
 constexpr size_t kAskEvery = 128;   // entries between two questions whether to go on
 constexpr size_t kOldWindow = 4096; // entries looked through for one that moved
 
-// Where each character of the words stands is found much faster than where they stand together.
+// Looking for single characters is much faster than looking for the words as a whole.
 bool mayHold(QStringView text, QStringView words)
 {
     return std::all_of(words.begin(), words.end(), [&](QChar c) { return text.contains(c); }) &&
@@ -46,7 +46,7 @@ QString shownWords(WordField field, const QString &source)
     return shown;
 }
 
-// Entries come in the order of the booklet, so the one from before is at hand or a little further.
+// Entries come in the order of the booklet, so the earlier one is here or a little further on.
 void SearchIndex::addEntry(const OpinionId &opinion, WordField field, const QString &source,
                            std::vector<Entry> &old)
 {

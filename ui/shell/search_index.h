@@ -56,7 +56,7 @@ private:
     ViewPtr m_view;
     std::vector<Entry> m_entries;
     size_t m_oldAt = 0; // while setDocument() works
-    // What the last complete search found, for words that go on from its.
+    // What the last complete search found, for a search for longer words.
     QString m_lastWords;
     std::vector<size_t> m_lastFound;
 };

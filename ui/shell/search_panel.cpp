@@ -257,7 +257,7 @@ void SearchPanel::replaceOne()
         m_session.apply(*step);
 }
 
-// Everything that is found now, whatever the list shows.
+// Everything that is found now, not only what the list shows.
 void SearchPanel::replaceAll()
 {
     m_session.saveWords();

@@ -88,7 +88,7 @@ void Workspace::focusOpinions()
 Workspace::~Workspace()
 {
     m_copier.waitForDone();
-    // The panes look at the session to their end.
+    // The panes use the session until they are gone.
     delete m_across;
     delete m_tabs;
 }
@@ -178,7 +178,7 @@ SafetyCopies Workspace::copies() const
                         m_services.clock);
 }
 
-// Whether something is new since the last copy; it is then taken to be in the next one.
+// Whether something is new since the last copy; from now on it counts as copied.
 bool Workspace::takeCopyDue()
 {
     const qint64 revision = m_session->view()->snapshot->revision;
@@ -200,7 +200,7 @@ void Workspace::keepLastCopy()
         warnUnlessStopped(window(), tr("Safety copy"), made.error());
 }
 
-// Beside the work.
+// In another thread, while work goes on.
 void Workspace::keepCopy()
 {
     if (!takeCopyDue())

@@ -49,7 +49,7 @@ void ComposingEdit::endComposition()
     QGuiApplication::inputMethod()->commit();
     if (!m_composing)
         return;
-    // No platform input method answered: what stands there becomes text.
+    // No input method of the platform answered: the composed text is kept as it is.
     QInputMethodEvent event;
     event.setCommitString(textCursor().block().layout()->preeditAreaText());
     QCoreApplication::sendEvent(this, &event);
@@ -115,7 +115,7 @@ void ComposingEdit::focusOutEvent(QFocusEvent *event)
 {
     QTextEdit::focusOutEvent(event);
     if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
-        Q_EMIT left();
+        Q_EMIT focusLeft();
 }
 
 void ComposingEdit::contextMenuEvent(QContextMenuEvent *event)

@@ -23,7 +23,7 @@ public:
 
 Q_SIGNALS:
     void compositionEnded();
-    void left(); // the focus went elsewhere
+    void focusLeft(); // the focus went elsewhere
 
 protected:
     bool event(QEvent *event) override;

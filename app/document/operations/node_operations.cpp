@@ -12,7 +12,7 @@ namespace gaiyo {
 namespace {
 
 // Context of these sentences in translations/.
-struct Text
+struct Sentences
 {
     Q_DECLARE_TR_FUNCTIONS(Operation)
 };
@@ -92,7 +92,7 @@ Result<QString> moveNode(OperationContext &context)
         return parent.error();
     if (*parent && subtree(context.snapshot, node->id).contains(**parent))
         return invalidOperation(
-            Text::tr("A heading cannot be moved below itself; please choose another place."));
+            Sentences::tr("A heading cannot be moved below itself; please choose another place."));
     const QString id = node->id.value();
     QJsonObject fields;
     if (const auto placed = readPlace(context, id, fields); !placed)
@@ -115,8 +115,8 @@ Result<QString> removeNode(OperationContext &context)
     });
     if (holdsOpinions && !withOpinions)
         return invalidOperation(
-            Text::tr("Opinions hang on this heading or below it. Please move them first, or "
-                     "remove them together with it."));
+            Sentences::tr("Opinions hang on this heading or below it. Please move them first, or "
+                          "remove them together with it."));
     if (const auto removed = removeOpinionsOf(context, nodes); !removed)
         return removed.error();
     for (const NodeId &id : nodes) {

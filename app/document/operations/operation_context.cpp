@@ -16,21 +16,22 @@ namespace {
 constexpr qsizetype kLongestRank = 40;
 
 // Context of these sentences in translations/.
-struct Text
+struct Sentences
 {
     Q_DECLARE_TR_FUNCTIONS(Operation)
 };
 
 Error notFound(const QString &name)
 {
-    return {ErrorKind::NotFound, Text::tr("There is no “%1” in the "
-                                          "document.")
+    return {ErrorKind::NotFound, Sentences::tr("There is no “%1” in the "
+                                               "document.")
                                      .arg(name)};
 }
 
 Error badArgument(const QString &name)
 {
-    return invalidOperation(Text::tr("The argument “%1” is missing or cannot be used.").arg(name));
+    return invalidOperation(
+        Sentences::tr("The argument “%1” is missing or cannot be used.").arg(name));
 }
 
 const std::map<QString, OperationFunction> &functions()
@@ -106,8 +107,8 @@ Result<Category> OperationContext::requireCategory(const QString &name)
         if (category.symbol != named.toString())
             continue;
         if (found)
-            return invalidOperation(Text::tr("Several categories have the symbol “%1”; please "
-                                             "name the one meant by its id.")
+            return invalidOperation(Sentences::tr("Several categories have the symbol “%1”; please "
+                                                  "name the one meant by its id.")
                                         .arg(named.toString()));
         found = &category;
     }
@@ -166,8 +167,8 @@ Result<QString> OperationContext::rankFor(Entity entity, const std::vector<Recor
     const auto place = std::find_if(others.begin(), others.end(),
                                     [&](const Record &row) { return !atEnd && row.id == before; });
     if (!atEnd && place == others.end())
-        return invalidOperation(Text::tr("“%1” does not stand in the place that “before” "
-                                         "means; please name a row of the same place.")
+        return invalidOperation(Sentences::tr("“%1” does not stand in the place that “before” "
+                                              "means; please name a row of the same place.")
                                     .arg(before));
     const auto rankOf = [](const Record &row) { return row.fields[u"rank"].toString(); };
     const QString low = place == others.begin() ? QString() : rankOf(*(place - 1));
@@ -193,9 +194,9 @@ Error OperationContext::conflictIn(FieldConflict found, const QString &shownId)
         current = rowJson(snapshot, shownId);
     const QString field = found.field;
     conflict = std::move(found);
-    return {ErrorKind::Conflict, Text::tr("Somebody changed “%1” in the meantime. "
-                                          "Nothing was overwritten; please compare "
-                                          "both texts.")
+    return {ErrorKind::Conflict, Sentences::tr("Somebody changed “%1” in the meantime. "
+                                               "Nothing was overwritten; please compare "
+                                               "both texts.")
                                      .arg(field)};
 }
 
@@ -236,9 +237,10 @@ Result<void> OperationContext::checkRowUnchanged(Entity entity, const QString &i
     if (!*row || (*row)->revision <= *ifUnchangedSince)
         return {};
     current = rowJson(snapshot, id);
-    return Error{ErrorKind::Conflict,
-                 Text::tr("Somebody has worked on what was to be removed. Nothing was removed; "
-                          "please look at it once more.")};
+    return Error{
+        ErrorKind::Conflict,
+        Sentences::tr("Somebody has worked on what was to be removed. Nothing was removed; "
+                      "please look at it once more.")};
 }
 
 OperationFunction findOperationFunction(const QString &kind)

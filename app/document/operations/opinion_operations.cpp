@@ -55,8 +55,8 @@ Result<void> dropUnusedResponse(OperationContext &context, const std::optional<R
                           : Result<void>();
 }
 
-// What a colleague wrote since the caller looked, in the opinion or in a response that would go
-// with it, must not be thrown away unseen.
+// What a colleague has written since the caller looked, in the opinion or in a response that would
+// be removed with it, must not be thrown away unseen.
 Result<void> checkRemoval(OperationContext &context, const Opinion &opinion)
 {
     if (const auto same = context.checkRowUnchanged(Entity::Opinion, opinion.id.value());

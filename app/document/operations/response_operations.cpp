@@ -41,8 +41,8 @@ Result<QString> pastText(OperationContext &context, const FieldPast &pastRespons
     return past ? Result<QString>(past->value.toString()) : past.error();
 }
 
-// Whichever way the words got there, by writing, sharing or parting: what counts is what the
-// opinion's response said then and says now.
+// It does not matter how the words got there, by writing, sharing or unsharing: we compare what the
+// opinion's response said then with what it says now.
 Result<void> checkResponse(OperationContext &context, const Opinion &opinion, const QString &mine,
                            const QString &theirs)
 {
@@ -67,7 +67,7 @@ Result<void> checkResponse(OperationContext &context, const Opinion &opinion, co
     const auto changedAt = context.transaction.fieldRevision(Entity::Response, now, kText);
     if (!changedAt)
         return changedAt.error();
-    // A response that came back with its opinion is new as a row, not as words.
+    // A response that came back with its opinion is a new row, but its words are not new.
     if (context.restored ? *base == theirs : *changedAt <= *context.ifUnchangedSince)
         return {};
     const auto changed =

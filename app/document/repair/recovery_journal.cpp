@@ -149,7 +149,7 @@ Result<RecoveredWords> readRecoveryJournal(const QByteArray &bytes)
         else if (const auto kept = wordsIn(*record))
             words.insert_or_assign(key, *kept);
         else
-            content.isCut = true; // whole, but not ours: nothing to lose by going on
+            content.isCut = true; // intact, but not a record of ours: go on with the next one
     }
     content.isCut |= !records.isAtEnd();
     for (auto &[key, kept] : words)
@@ -183,7 +183,7 @@ Result<RecoveryJournal> RecoveryJournal::open(const QString &folder, const QStri
     return journal;
 }
 
-// A new file with what counts; the one before it goes only when this one is on the disk.
+// Writes a new file with what counts; the old one is removed when the new one is on the disk.
 Result<void> RecoveryJournal::begin()
 {
     auto file =
@@ -248,10 +248,10 @@ Result<void> RecoveryJournal::drop(const QString &row, const QString &field)
                                        {QStringLiteral("done"), true}}));
 }
 
-std::vector<RecoveryJournal::Left> RecoveryJournal::findLeft(const QString &folder,
-                                                             const QString &documentPath)
+std::vector<RecoveryJournal::Unsaved> RecoveryJournal::findUnsaved(const QString &folder,
+                                                                   const QString &documentPath)
 {
-    std::vector<Left> left;
+    std::vector<Unsaved> left;
     const QDir dir(folder);
     const QStringList names =
         dir.entryList({fileStem(documentPath) + u'*' + kEnding}, QDir::Files | QDir::Hidden);
@@ -271,7 +271,7 @@ std::vector<RecoveryJournal::Left> RecoveryJournal::findLeft(const QString &fold
         else if (!content->words.empty())
             left.push_back({std::move(*held), std::move(*content)});
     }
-    std::sort(left.begin(), left.end(), [](const Left &a, const Left &b) {
+    std::sort(left.begin(), left.end(), [](const Unsaved &a, const Unsaved &b) {
         return std::pair(a.content.words.front().at, a.file.path()) <
                std::pair(b.content.words.front().at, b.file.path());
     });

@@ -56,7 +56,7 @@ public:
                                         const QString &author, const Clock &clock, IdSource &ids);
     RecoveryJournal(RecoveryJournal &&) noexcept = default;
     RecoveryJournal &operator=(RecoveryJournal &&) = delete;
-    // Without words the file is removed; with words it stays for findLeft().
+    // Without words the file is removed; with words it stays for findUnsaved().
     ~RecoveryJournal();
 
     // To be called within a second of a keystroke. The same words again cost nothing.
@@ -67,7 +67,7 @@ public:
 
     // Journal of a session that ended without having saved all. Held while it is looked at, so
     // that two sessions do not offer the same words.
-    struct Left
+    struct Unsaved
     {
         LiveFile file;
         RecoveredWords content;
@@ -76,7 +76,7 @@ public:
     };
     // Those of this document, oldest first. Journals that hold no words are removed; files that
     // cannot be read are left where they are.
-    static std::vector<Left> findLeft(const QString &folder, const QString &documentPath);
+    static std::vector<Unsaved> findUnsaved(const QString &folder, const QString &documentPath);
 
 private:
     using Key = std::pair<QString, QString>;

@@ -43,8 +43,8 @@ Result<void> setPragmas(Connection &connection, Access access)
     return {};
 }
 
-// SQLite opens a file that cannot be written for reading, and meets the folder only when it makes
-// the journal: both are asked before the clerk types.
+// Where a file cannot be written, SQLite opens it for reading; whether the folder can be written it
+// only finds out when it makes the journal. We ask for both before the clerk types.
 bool isWritable(const Connection &connection, const QString &path)
 {
     if (connection.isReadOnly())

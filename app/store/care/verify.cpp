@@ -15,7 +15,7 @@ namespace gaiyo {
 namespace {
 
 // Context of these sentences in translations/.
-struct Text
+struct Sentences
 {
     Q_DECLARE_TR_FUNCTIONS(Store)
 };
@@ -68,7 +68,7 @@ private:
             const QString answer = rows.answer(0);
             if (answer != u"ok")
                 add(QStringLiteral("integrity"),
-                    Text::tr("The structure of the file is damaged: %1").arg(answer));
+                    Sentences::tr("The structure of the file is damaged: %1").arg(answer));
         }
         return rows.finish();
     }
@@ -78,7 +78,7 @@ private:
         Statement rows(m_connection, "PRAGMA foreign_key_check");
         while (rows.next())
             add(QStringLiteral("foreign_key"),
-                Text::tr("A row of %1 names a row of %2 that is not there.")
+                Sentences::tr("A row of %1 names a row of %2 that is not there.")
                     .arg(rows.answer(0), rows.answer(2)),
                 rows.answer(0));
         return rows.finish();
@@ -93,7 +93,7 @@ private:
                     const Record &record = row.record;
                     if (recordHash(entity, record.id, record.fields) != hash)
                         add(QStringLiteral("record_hash"),
-                            Text::tr(
+                            Sentences::tr(
                                 "The row %1 (%2) is not as it was saved: bytes of it have changed "
                                 "outside this program. Compare it with a safety copy.")
                                 .arg(record.id, name),
@@ -115,7 +115,7 @@ private:
             return last.error();
         if (*revision != *last)
             add(QStringLiteral("revision"),
-                Text::tr(
+                Sentences::tr(
                     "The document says revision %1, but the last operation written down is %2.")
                     .arg(*revision)
                     .arg(*last));
@@ -125,7 +125,7 @@ private:
                 m_connection, entity, {}, {}, [&](const StoredRow &row, const QByteArray &) {
                     if (row.record.revision > *revision || row.made > row.record.revision)
                         add(QStringLiteral("revision"),
-                            Text::tr(
+                            Sentences::tr(
                                 "The row %1 (%2) has the revision %3, which the document has not.")
                                 .arg(row.record.id, name)
                                 .arg(row.record.revision),

@@ -27,7 +27,7 @@ Result<void> copyPages(Connection &from, Connection &to)
         return stoppedError();
     if (stepped == SQLITE_DONE && finished == SQLITE_OK)
         return {};
-    // What went wrong while reading is in the step's code, all else in the target's.
+    // Errors of reading are in the step's code, all others in the target connection.
     if ((stepped & 0xFF) == SQLITE_CORRUPT)
         return fileError(ErrorKind::Damaged, from.path());
     if ((stepped & 0xFF) == SQLITE_BUSY || (stepped & 0xFF) == SQLITE_LOCKED)
