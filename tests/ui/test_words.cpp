@@ -69,7 +69,7 @@ private Q_SLOTS:
         desk.compose(QStringLiteral("へんかん"));
         auto *edit = desk.find<ComposingEdit>("summary");
         QVERIFY(edit->isComposing());
-        auto *pause = desk.find<QTimer>("pause");
+        auto *pause = desk.session().findChild<QTimer *>(QStringLiteral("pause"));
         pause->start(1);
         QTRY_VERIFY(!pause->isActive()); // the pause passes
         QVERIFY(edit->isComposing());
