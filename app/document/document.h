@@ -80,8 +80,14 @@ public:
     QString undoKind() const; // kind of the operation that undo() would take back, "" for none
     QString redoKind() const;
 
+    // What a reader has to know of a document of a later version; "" for this program's own.
+    QString versionNotice() const;
+
     // The row as JSON (fields of the JSON document, with "rev"); none for an unknown id.
     std::optional<QJsonObject> findRow(const QString &id) const;
+
+    // Who removed a row that is gone; "" where history does not say, or cannot be asked.
+    QString removerOf(const QString &id) const;
 
     // Looks whether others committed; if so, takes over their changes and signals them.
     Result<void> refresh();
@@ -119,7 +125,7 @@ private:
              const QString &uuid = {}, const Remarks *remarks = nullptr);
     std::variant<Applied, Refusal> commit(WriteTransaction &transaction, const QString &kind,
                                           const QString &id, const QString &uuid);
-    Result<void> takeInOthers(WriteTransaction &transaction);
+    Result<void> takeInOthers();
     Result<void> takeInCommitted(int waitMilliseconds);
     Result<void> reconnect();
     Result<void> settle();

@@ -69,7 +69,8 @@ Result<qint64> nameInTransaction(Connection &connection, OperationEntry entry)
 
 Result<std::vector<NamedVersion>> readVersions(const QString &path)
 {
-    auto connection = openDocumentFile(path, Access::ReadOnly, path);
+    auto connection =
+        openDocumentFile(path, Access::ReadOnly, path, currentPlan(), Later::Readable);
     if (!connection)
         return connection.error();
     return versionsIn(**connection);

@@ -14,8 +14,8 @@
 #include "preview/preview_pane.h"
 #include "session/preferences.h"
 #include "shell/commands.h"
+#include "shell/document_window.h"
 #include "shell/local_copies.h"
-#include "shell/main_window.h"
 #include "shell/status_line.h"
 #include "shell/workspace.h"
 #include "store/care/backup.h"
@@ -42,7 +42,7 @@ constexpr int kBusyWait = 100; // ms that the window waits; words are tried agai
 
 } // namespace
 
-FileCommands::FileCommands(MainWindow &window)
+FileCommands::FileCommands(DocumentWindow &window)
     : QObject(&window)
     , m_window(window)
     , m_copies(new LocalCopies(window))
@@ -109,6 +109,9 @@ bool FileCommands::openPath(const QString &path)
     if (!opened->distrust.isEmpty())
         m_copies->offerCopy(*m_window.workspace(), opened->distrust);
     m_copies->showOrigin(*m_window.workspace());
+    if (const QString notice = m_window.workspace()->session().document().versionNotice();
+        !notice.isEmpty())
+        m_window.workspace()->addBar(QStringLiteral("otherVersion"), notice);
     return true;
 }
 
@@ -134,7 +137,9 @@ Result<FileCommands::Opened> FileCommands::read(const QString &path)
                           opened->readOnly = !opened->distrust.isEmpty();
                           auto document = Document::open(
                               path, opened->readOnly ? Access::ReadOnly : Access::ReadWrite, inner);
-                          if (!document && document.error().kind == ErrorKind::ReadOnly) {
+                          // A later version may allow to be read.
+                          if (!document && (document.error().kind == ErrorKind::ReadOnly ||
+                                            document.error().kind == ErrorKind::TooNew)) {
                               opened->readOnly = true;
                               document = Document::open(path, Access::ReadOnly, inner);
                           }

@@ -30,13 +30,22 @@ public:
 
     Result<std::vector<FileFinding>> run()
     {
+        return run({&Verifier::checkIntegrity, &Verifier::checkForeignKeys, &Verifier::checkHashes,
+                    &Verifier::checkRevisions, &Verifier::checkContents});
+    }
+
+    // Whatever the version.
+    Result<std::vector<FileFinding>> runOnPages() { return run({&Verifier::checkIntegrity}); }
+
+private:
+    using Check = Result<void> (Verifier::*)();
+
+    Result<std::vector<FileFinding>> run(const std::vector<Check> &checks)
+    {
         ReadTransaction transaction(m_connection);
         if (auto begun = transaction.begin(); !begun)
             return begun.error();
-        using Check = Result<void> (Verifier::*)();
-        for (const Check check :
-             {&Verifier::checkIntegrity, &Verifier::checkForeignKeys, &Verifier::checkHashes,
-              &Verifier::checkRevisions, &Verifier::checkContents}) {
+        for (const Check check : checks) {
             auto done = (this->*check)();
             if (!done && done.error().kind != ErrorKind::Damaged)
                 return done.error();
@@ -46,7 +55,6 @@ public:
         return std::move(m_findings);
     }
 
-private:
     void add(const QString &code, const QString &message, const QString &entity = {},
              const QString &id = {})
     {
@@ -146,6 +154,19 @@ private:
 
 Result<std::vector<FileFinding>> verifyFile(const QString &path)
 {
+    // Of an older version the pages first, then the rows as they are after its upgrade.
+    auto file = openAsItIs(path, Access::ReadOnly, path);
+    if (!file)
+        return file.error();
+    const auto version = versionOf(**file);
+    if (!version)
+        return version.error();
+    if (version->version < currentPlan().version) {
+        auto pages = Verifier(**file).runOnPages();
+        if (!pages || !pages->empty())
+            return pages;
+    }
+    file->reset();
     auto connection = openDocumentFile(path, Access::ReadOnly, path);
     if (!connection)
         return connection.error();

@@ -35,6 +35,8 @@ Result<void> copyPages(Connection &from, Connection &to)
     return to.lastError();
 }
 
+} // namespace
+
 Result<void> requireIntegrity(const QString &path, const QString &shownPath)
 {
     auto copy = Connection::open(path, Connection::Mode::ReadOnly, shownPath);
@@ -46,8 +48,6 @@ Result<void> requireIntegrity(const QString &path, const QString &shownPath)
     return *answer == u"ok" ? Result<void>() : Result<void>(damagedError(shownPath, *answer));
 }
 
-} // namespace
-
 Result<void> copyInto(Connection &from, const QString &to, const QString &shownPath)
 {
     auto target = Connection::open(to, Connection::Mode::ReadWrite, shownPath);
@@ -55,13 +55,18 @@ Result<void> copyInto(Connection &from, const QString &to, const QString &shownP
         return target.error();
     if (auto set = (*target)->setPragma("journal_mode", "MEMORY", "memory"); !set)
         return set.error();
+    return copyInto(from, **target);
+}
+
+Result<void> copyInto(Connection &from, Connection &to)
+{
     ReadTransaction moment(from);
     if (auto begun = moment.begin(); !begun)
         return begun.error();
     // The first SELECT takes the lock, and waits for it as long as any other would.
     if (auto read = from.integer("SELECT count(*) FROM sqlite_schema"); !read)
         return read.error();
-    return copyPages(from, **target);
+    return copyPages(from, to);
 }
 
 Result<void> copyOpenFile(Connection &from, const QString &outPath)
