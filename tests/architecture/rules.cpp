@@ -186,7 +186,8 @@ bool isLibrary(const QString &word)
 {
     static const QRegularExpression library(
         QStringLiteral("^(gaiyo_[a-z0-9_]+|[A-Za-z0-9]+::\\w+|secur32|sqlite3|harfbuzz|z)$"));
-    return library.match(word).hasMatch() && !word.startsWith(u"gaiyo_add_");
+    const bool isCommand = word.startsWith(u"gaiyo_add_") || word == u"gaiyo_precompile";
+    return library.match(word).hasMatch() && !isCommand;
 }
 
 QString checkLink(const QString &folder, const QString &library, bool isPublic)
