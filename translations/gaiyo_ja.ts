@@ -3162,6 +3162,30 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <source>Never printed and never published</source>
         <translation>印刷も公表もされません</translation>
     </message>
+    <message>
+        <source>Somebody</source>
+        <translation>ほかの人</translation>
+    </message>
+    <message>
+        <source>%1-san</source>
+        <translation>%1さん</translation>
+    </message>
+    <message>
+        <source>%2 removed %1; it was kept because you were typing in it.</source>
+        <translation>%1は%2が削除しましたが、入力中だったため残しました。</translation>
+    </message>
+    <message>
+        <source>%2 removed %1. It comes back if you go on typing.</source>
+        <translation>%1は%2が削除しました。続けて入力すると元に戻ります。</translation>
+    </message>
+    <message>
+        <source>The response to %1 was replaced by that to %2.</source>
+        <translation>%1の考え方を、%2と同じものに置き換えました。</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>元に戻す</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::OpinionList</name>

@@ -86,6 +86,9 @@ public:
     // The row as JSON (fields of the JSON document, with "rev"); none for an unknown id.
     std::optional<QJsonObject> findRow(const QString &id) const;
 
+    // Who removed a row that is gone; "" where history does not say, or cannot be asked.
+    QString removerOf(const QString &id) const;
+
     // Looks whether others committed; if so, takes over their changes and signals them.
     Result<void> refresh();
 
@@ -122,7 +125,7 @@ private:
              const QString &uuid = {}, const Remarks *remarks = nullptr);
     std::variant<Applied, Refusal> commit(WriteTransaction &transaction, const QString &kind,
                                           const QString &id, const QString &uuid);
-    Result<void> takeInOthers(WriteTransaction &transaction);
+    Result<void> takeInOthers();
     Result<void> takeInCommitted(int waitMilliseconds);
     Result<void> reconnect();
     Result<void> settle();

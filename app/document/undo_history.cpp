@@ -55,10 +55,10 @@ Result<void> checkLinks(WriteTransaction &transaction, const RowChange &change)
                 return changedSince();
         }
         if (link.to == change.entity && !change.before) {
-            const auto users = transaction.select(link.from, link.field, change.id);
+            const auto users = transaction.countSiblings({link.from, link.field, change.id}, 1);
             if (!users)
                 return users.error();
-            if (!users->empty())
+            if (*users > 0)
                 return changedSince();
         }
     }

@@ -34,6 +34,10 @@ public:
     // As findResponse() of the opinion's response, without a look-up by its id.
     const Response *responseOf(const Opinion &opinion) const;
 
+    // The position of a row of the snapshot, not of a copy of one.
+    size_t positionOf(const Opinion &row) const { return *m_opinionRows.find(row); }
+    size_t positionOf(const Response &row) const { return *m_responseRows.find(row); }
+
     // Opinions served by the response, in outline order.
     std::span<const Opinion *const> sharers(const ResponseId &id) const;
 
@@ -64,11 +68,31 @@ private:
         std::vector<size_t> sharers;     // opinions, one run for each response
     };
 
+    // Which row stands at an address.
+    template <typename Row>
+    class Stretches
+    {
+    public:
+        explicit Stretches(const RowList<Row> &rows);
+        std::optional<size_t> find(const Row &row) const; // none where it is not one of the list's
+
+    private:
+        struct Stretch
+        {
+            const Row *begin;
+            const Row *end;
+            size_t position;
+        };
+        std::vector<Stretch> m_stretches; // by address
+    };
+
     void indexTree(const SnapshotIndex *before);
     void indexUses(const SnapshotIndex *before);
     Uses makeUses() const;
 
     const Snapshot &m_snapshot;
+    Stretches<Opinion> m_opinionRows;
+    Stretches<Response> m_responseRows;
     Places<NodeId> m_nodes;
     Places<OpinionId> m_opinions;
     Places<ResponseId> m_responses;
@@ -77,6 +101,9 @@ private:
     std::shared_ptr<const Uses> m_uses;
     std::vector<const Opinion *> m_sharers; // as Uses::sharers
 };
+
+// The same as of the index, which it does not need.
+const Opinion *findOpinionByNo(const Snapshot &snapshot, int no);
 
 // True where the opinion has no response or one without a visible character.
 bool isUnanswered(const Opinion &opinion, const SnapshotIndex &index);

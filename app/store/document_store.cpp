@@ -139,11 +139,17 @@ void DocumentStore::prepareSession()
         makeJournal(*m_connection);
 }
 
-Result<Snapshot> DocumentStore::load()
+Result<Snapshot> DocumentStore::load(std::vector<RankedRow> *ranks)
 {
     ReadTransaction transaction(*m_connection);
     if (auto begun = transaction.begin(); !begun)
         return begun.error();
+    if (ranks) {
+        auto found = findRanks(*m_connection);
+        if (!found)
+            return found.error();
+        *ranks = std::move(*found);
+    }
     return loadInTransaction(*m_connection);
 }
 
@@ -195,6 +201,11 @@ Result<bool> DocumentStore::hasOperation(const QString &uuid)
 Result<std::optional<qint64>> DocumentStore::findOperation(const QString &uuid)
 {
     return gaiyo::findOperation(*m_connection, uuid);
+}
+
+Result<std::optional<RemovedRow>> DocumentStore::findRemoved(const QString &row)
+{
+    return findRemovedRow(*m_connection, row);
 }
 
 Result<QString> DocumentStore::operationUuid(qint64 revision)

@@ -7,6 +7,7 @@
 #include "store/file/file_header.h"
 #include "store/history/row_past.h"
 #include "store/rows/operation_info.h"
+#include "store/rows/ranked_rows.h"
 #include "store/rows/record.h"
 
 #include <QString>
@@ -33,6 +34,11 @@ public:
     // opinion.node, opinion.response, opinion.category; categories with an empty field name: all.
     Result<std::vector<Record>> select(Entity entity, const QString &field,
                                        const QJsonValue &value);
+    // As the functions of these names in rows/ranked_rows.h.
+    Result<std::vector<RankedRow>> findNeighbours(const SiblingRows &siblings, Side side,
+                                                  const RankedRow *from, const QString &except,
+                                                  size_t most);
+    Result<size_t> countSiblings(const SiblingRows &siblings, size_t most);
     // True if any row had or has this id: ids are never reused.
     Result<bool> isIdTaken(const QString &id);
     // The revision at which the field got its present value.
@@ -89,8 +95,9 @@ public:
     // before anybody's first save (opening.h says why). The document's bytes stay the same.
     void prepareSession();
 
-    // The whole document in one read transaction, arranged.
-    Result<Snapshot> load();
+    // The whole document in one read transaction, arranged; with it, where they are asked for, the
+    // ranks that make the order.
+    Result<Snapshot> load(std::vector<RankedRow> *ranks = nullptr);
     Result<qint64> revision();
     // True once after another connection committed (PRAGMA data_version). Waits no longer than
     // this for a colleague who is saving; Busy then.
@@ -110,6 +117,8 @@ public:
     Result<bool> hasOperation(const QString &uuid);
     // The revision of that operation; none if it is not in the file.
     Result<std::optional<qint64>> findOperation(const QString &uuid);
+    // See WriteTransaction::findRemoved(), for a row that is known to be gone.
+    Result<std::optional<RemovedRow>> findRemoved(const QString &row);
     // The UUID of the operation that made this revision, "" if there is none.
     Result<QString> operationUuid(qint64 revision);
     // True where the path leads to another file than the open one, or to none: removed, renamed,

@@ -202,6 +202,22 @@ Result<std::vector<Record>> WriteTransaction::select(Entity entity, const QStrin
     return records;
 }
 
+Result<std::vector<RankedRow>> WriteTransaction::findNeighbours(const SiblingRows &siblings,
+                                                                Side side, const RankedRow *from,
+                                                                const QString &except, size_t most)
+{
+    if (auto open = m_state->requireOpen(); !open)
+        return open.error();
+    return gaiyo::findNeighbours(m_state->connection, siblings, side, from, except, most);
+}
+
+Result<size_t> WriteTransaction::countSiblings(const SiblingRows &siblings, size_t most)
+{
+    if (auto open = m_state->requireOpen(); !open)
+        return open.error();
+    return gaiyo::countSiblings(m_state->connection, siblings, most);
+}
+
 Result<bool> WriteTransaction::isIdTaken(const QString &id)
 {
     if (auto open = m_state->requireOpen(); !open)

@@ -67,8 +67,7 @@ QWidget *makeTab(SheetChoice *choice)
     return tab;
 }
 
-} // namespace
-
+// With the way to put them on the sheets chosen beforehand; true where all was printed.
 bool askAndPrint(const std::vector<Page> &pages, const FontSet &fonts,
                  std::optional<Imposition> chosen, QWidget *parent)
 {
@@ -88,10 +87,17 @@ bool askAndPrint(const std::vector<Page> &pages, const FontSet &fonts,
     return printWithProgress(pages, fonts, printer, imposition, parent);
 }
 
+} // namespace
+
 void showPrintPreview(const Snapshot &snapshot, const FontSet &fonts, QWidget *parent)
 {
-    if (const auto pages = makePagesFor(snapshot, fonts, parent))
-        PrintPreviewDialog(*pages, fonts, parent).exec();
+    const auto pages = makePagesFor(snapshot, fonts, parent);
+    if (!pages)
+        return;
+    const auto print = [&](std::optional<Imposition> imposition, QWidget *above) {
+        return askAndPrint(*pages, fonts, imposition, above);
+    };
+    PrintPreviewDialog(*pages, fonts, print, parent).exec();
 }
 
 void showPrint(const Snapshot &snapshot, const FontSet &fonts, QWidget *parent)

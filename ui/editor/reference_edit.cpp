@@ -36,6 +36,7 @@ ReferenceEdit::ReferenceEdit(Session &session, QWidget *parent)
 {
     document()->documentLayout()->registerHandler(kReferenceObject, this);
     viewport()->setMouseTracking(true);
+    connect(m_completer, &ReferenceCompleter::chosen, this, &ReferenceEdit::insertReference);
 }
 
 QString ReferenceEdit::chipText(const QTextFormat &format) const

@@ -70,6 +70,25 @@ const QString &DocumentView::markup(const Opinion &opinion) const
     return response ? response->markup : none;
 }
 
+std::optional<QString> findWords(const DocumentView &view, const FieldKey &key)
+{
+    if (key.entity == Entity::Node && key.field == u"title") {
+        const Node *node = view.index.findNode(NodeId(key.row));
+        return node ? std::optional(node->title) : std::nullopt;
+    }
+    const Opinion *opinion =
+        key.entity == Entity::Opinion ? view.index.findOpinion(OpinionId(key.row)) : nullptr;
+    if (!opinion)
+        return std::nullopt;
+    if (key.field == u"summary")
+        return opinion->summary;
+    if (key.field == u"response")
+        return view.markup(*opinion);
+    if (key.field == u"note")
+        return opinion->note.value_or(QString());
+    return std::nullopt;
+}
+
 QString DocumentView::plainResponse(const Opinion &opinion) const
 {
     return plainText(markup(opinion), [this](const OpinionId &id) { return index.findNo(id); });

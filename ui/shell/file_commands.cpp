@@ -14,8 +14,8 @@
 #include "preview/preview_pane.h"
 #include "session/preferences.h"
 #include "shell/commands.h"
+#include "shell/document_window.h"
 #include "shell/local_copies.h"
-#include "shell/main_window.h"
 #include "shell/status_line.h"
 #include "shell/workspace.h"
 #include "store/care/backup.h"
@@ -42,7 +42,7 @@ constexpr int kBusyWait = 100; // ms that the window waits; words are tried agai
 
 } // namespace
 
-FileCommands::FileCommands(MainWindow &window)
+FileCommands::FileCommands(DocumentWindow &window)
     : QObject(&window)
     , m_window(window)
     , m_copies(new LocalCopies(window))

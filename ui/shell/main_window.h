@@ -1,39 +1,30 @@
 #pragma once
 
-#include "shell/window_services.h"
-
-#include <QMainWindow>
+#include "shell/document_window.h"
 
 class QMenu;
 class QStackedWidget;
 
 namespace gaiyo {
 
-class Commands;
 class FileCommands;
 class StartPage;
-class StatusLine;
-class Session;
-class Workspace;
 
 // The window: the start page, or the panes around the open document.
-class MainWindow : public QMainWindow
+class MainWindow : public DocumentWindow
 {
     Q_OBJECT
 public:
     explicit MainWindow(const WindowServices &services, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    const WindowServices &services() const { return m_services; }
-    Commands &commands() { return *m_commands; }
-    StatusLine &status() { return *m_status; }
-    Workspace *workspace() { return m_workspace; }
-
-    // Opens a document in place of the one that is open; told in a message where it cannot be.
-    bool openFile(const QString &path);
-    void showSession(std::unique_ptr<Session> session);
-    // Asks where words are not saved; true where the document is closed.
-    bool closeDocument();
+    const WindowServices &services() const override { return m_services; }
+    Commands &commands() override { return *m_commands; }
+    StatusLine &status() override { return *m_status; }
+    Workspace *workspace() override { return m_workspace; }
+    bool openFile(const QString &path) override;
+    void showSession(std::unique_ptr<Session> session) override;
+    bool closeDocument() override;
 
 protected:
     void closeEvent(QCloseEvent *event) override;

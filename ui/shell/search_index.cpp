@@ -35,6 +35,19 @@ size_t countIn(QStringView text, QStringView words)
 
 } // namespace
 
+QString wordFieldName(WordField field)
+{
+    switch (field) {
+    case WordField::Summary:
+        return QStringLiteral("summary");
+    case WordField::Response:
+        return QStringLiteral("response");
+    case WordField::Note:
+        break;
+    }
+    return QStringLiteral("note");
+}
+
 QString shownWords(WordField field, const QString &source)
 {
     if (field != WordField::Response || !source.contains(QStringLiteral("{{")))
@@ -93,9 +106,9 @@ void SearchIndex::addHits(const Entry &entry, const TextSearch &search, SearchAn
     }
 }
 
-std::vector<Drafts::Key> SearchIndex::foundFields() const
+std::vector<SearchIndex::FoundField> SearchIndex::foundFields() const
 {
-    std::vector<Drafts::Key> fields;
+    std::vector<SearchIndex::FoundField> fields;
     for (const size_t at : m_lastFound)
         fields.push_back({m_entries[at].opinion, m_entries[at].field});
     return fields;

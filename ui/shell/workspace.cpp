@@ -28,6 +28,8 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace gaiyo {
 
 namespace {
@@ -163,9 +165,13 @@ void Workspace::offerWordsLeft()
         std::vector<PendingWords> words;
         for (const auto &left : m_session->wordsLeft())
             words.insert(words.end(), left.content.words.begin(), left.content.words.end());
-        m_editor->takeWords(words);
-        if (!words.empty())
-            m_session->jumpTo(OpinionId(words.front().row));
+        m_session->words().take(words);
+        const auto first =
+            std::find_if(words.begin(), words.end(), [](const PendingWords &pending) {
+                return pending.key.entity == Entity::Opinion;
+            });
+        if (first != words.end())
+            m_session->jumpTo(OpinionId(first->key.row));
         finish();
     });
     connect(drop, &QPushButton::clicked, this, finish);
@@ -219,7 +225,6 @@ void Workspace::showOthers()
 void Workspace::connectPanes(StatusLine &status)
 {
     connect(m_session.get(), &Session::changed, this, &Workspace::updateUndo);
-    connect(m_editor, &OpinionEditor::typed, &status, &StatusLine::showTyping);
     connect(m_preview, &PreviewPane::pagesMade, &status, &StatusLine::setPages);
     connect(m_search, &SearchPanel::matchChosen, m_editor, &OpinionEditor::showMatch);
     connect(m_findings, &FindingsPanel::counted, this, [this](int count) {

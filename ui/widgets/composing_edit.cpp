@@ -106,6 +106,8 @@ void ComposingEdit::inputMethodEvent(QInputMethodEvent *event)
     }
     const bool was = m_composing;
     m_composing = !event->preeditString().isEmpty();
+    if (!was && m_composing)
+        Q_EMIT compositionBegun();
     QTextEdit::inputMethodEvent(event);
     if (was && !m_composing)
         Q_EMIT compositionEnded();

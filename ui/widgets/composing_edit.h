@@ -22,6 +22,7 @@ public:
     void replaceText(const QString &text);
 
 Q_SIGNALS:
+    void compositionBegun();
     void compositionEnded();
     void focusLeft(); // the focus went elsewhere
 

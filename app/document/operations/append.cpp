@@ -157,10 +157,11 @@ private:
         const auto known = m_lastRanks.find(key);
         if (known != m_lastRanks.end())
             return known->second;
-        const auto rows = m_transaction.select(record.entity, field, siblings);
+        const auto rows = m_transaction.findNeighbours({record.entity, field, siblings},
+                                                       Side::Before, nullptr, QString(), 1);
         if (!rows)
             return rows.error();
-        const QString last = rows->empty() ? QString() : rows->back().fields[u"rank"].toString();
+        const QString last = rows->empty() ? QString() : rows->front().rank;
         m_lastRanks.emplace(key, last);
         return last;
     }

@@ -38,6 +38,19 @@ std::set<NodeId> subtree(const Snapshot &snapshot, const NodeId &root)
     return nodes;
 }
 
+Result<bool> holdNoOpinions(OperationContext &context, const std::set<NodeId> &nodes)
+{
+    for (const NodeId &node : nodes) {
+        const auto held = context.transaction.countSiblings(
+            {Entity::Opinion, QStringLiteral("node"), node.value()}, 1);
+        if (!held)
+            return held.error();
+        if (*held > 0)
+            return false;
+    }
+    return true;
+}
+
 Result<void> removeOpinionsOf(OperationContext &context, const std::set<NodeId> &nodes)
 {
     std::set<ResponseId> responses;
@@ -109,16 +122,16 @@ Result<QString> removeNode(OperationContext &context)
     if (const auto read = context.arguments.finish(); !read)
         return read.error();
     const auto nodes = subtree(context.snapshot, node->id);
-    const auto &opinions = context.snapshot.opinions;
-    const bool holdsOpinions = std::any_of(opinions.begin(), opinions.end(), [&](const Opinion &o) {
-        return o.node && nodes.contains(*o.node);
-    });
-    if (holdsOpinions && !withOpinions)
+    const auto isEmpty = holdNoOpinions(context, nodes);
+    if (!isEmpty)
+        return isEmpty.error();
+    if (!*isEmpty && !withOpinions)
         return invalidOperation(
             Sentences::tr("Opinions hang on this heading or below it. Please move them first, or "
                           "remove them together with it."));
-    if (const auto removed = removeOpinionsOf(context, nodes); !removed)
-        return removed.error();
+    const auto emptied = *isEmpty ? Result<void>() : removeOpinionsOf(context, nodes);
+    if (!emptied)
+        return emptied.error();
     for (const NodeId &id : nodes) {
         if (const auto same = context.checkRowUnchanged(Entity::Node, id.value()); !same)
             return same.error();

@@ -147,15 +147,22 @@ Result<QString> unshareResponse(OperationContext &context)
     if (const auto read = context.arguments.finish(); !read)
         return read.error();
     const QString id = opinion->id.value();
-    const SnapshotIndex index(context.snapshot);
-    if (!opinion->response || index.sharers(*opinion->response).size() < 2)
+    const auto sharers = opinion->response
+                             ? context.transaction.countSiblings(
+                                   {Entity::Opinion, kResponse, opinion->response->value()}, 2)
+                             : Result<size_t>(size_t(0));
+    if (!sharers)
+        return sharers.error();
+    if (*sharers < 2)
         return invalidOperation(QCoreApplication::translate(
             "Operation", "This opinion shares its response with no other."));
     const QJsonObject mine{{kResponse, QJsonValue()}}; // a new one
     if (const auto same = context.checkUnchanged(Entity::Opinion, id, mine); !same)
         return same.error();
-    const auto done =
-        giveResponse(context, *opinion, index.findResponse(*opinion->response)->markup);
+    const auto response = context.transaction.find(Entity::Response, opinion->response->value());
+    if (!response)
+        return response.error();
+    const auto done = giveResponse(context, *opinion, textOf(*response));
     return done ? Result<QString>(id) : done.error();
 }
 

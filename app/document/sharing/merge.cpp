@@ -151,10 +151,10 @@ private:
         for (const RowLink &link : rowLinks()) {
             if (link.to != entity)
                 continue;
-            const auto users = m_into.select(link.from, link.field, id);
+            const auto users = m_into.countSiblings({link.from, link.field, id}, 1);
             if (!users)
                 return users.error();
-            if (!users->empty())
+            if (*users > 0)
                 return true;
         }
         return false;
