@@ -8,7 +8,6 @@
 #include <QHash>
 
 #include <map>
-#include <ranges>
 
 namespace gaiyo {
 
@@ -100,10 +99,10 @@ private:
         const auto presentNumbers = nodeNumbers(*present);
         QMultiHash<QString, QString> idsByKey;
         // Backwards: QMultiHash finds first what was put in last.
-        for (const Node &node : std::views::reverse(*present))
+        for (auto node = present->rbegin(); node != present->rend(); ++node)
             idsByKey.insert(
-                headingKey(node.parent ? node.parent->value() : QString(), node, presentNumbers),
-                node.id.value());
+                headingKey(node->parent ? node->parent->value() : QString(), *node, presentNumbers),
+                node->id.value());
         const auto numbers = nodeNumbers(m_additions.nodes);
         for (const Node &node : m_additions.nodes) {
             QString parent;
