@@ -2,8 +2,6 @@
 
 #include <QCoreApplication>
 
-#include <array>
-
 namespace gaiyo {
 
 namespace {
@@ -15,19 +13,6 @@ Error changedSince()
                                         "Somebody has worked on this in the meantime, so it cannot "
                                         "be taken back. Nothing was changed.")};
 }
-
-// A field that names another row.
-struct Link
-{
-    Entity from;
-    QStringView field;
-    Entity to;
-};
-
-constexpr std::array kLinks{Link{Entity::Node, u"parent", Entity::Node},
-                            Link{Entity::Opinion, u"node", Entity::Node},
-                            Link{Entity::Opinion, u"response", Entity::Response},
-                            Link{Entity::Opinion, u"category", Entity::Category}};
 
 Result<void> revertRow(WriteTransaction &transaction, const RowChange &change)
 {
@@ -59,10 +44,9 @@ Result<void> revertRow(WriteTransaction &transaction, const RowChange &change)
 // that went.
 Result<void> checkLinks(WriteTransaction &transaction, const RowChange &change)
 {
-    for (const Link &link : kLinks) {
-        const QString field = link.field.toString();
+    for (const RowLink &link : rowLinks()) {
         if (link.from == change.entity && change.before) {
-            const QJsonValue target = change.before->value(field);
+            const QJsonValue target = change.before->value(link.field);
             const auto found = target.isNull() ? Result<std::optional<Record>>(Record())
                                                : transaction.find(link.to, target.toString());
             if (!found)
@@ -71,7 +55,7 @@ Result<void> checkLinks(WriteTransaction &transaction, const RowChange &change)
                 return changedSince();
         }
         if (link.to == change.entity && !change.before) {
-            const auto users = transaction.select(link.from, field, change.id);
+            const auto users = transaction.select(link.from, link.field, change.id);
             if (!users)
                 return users.error();
             if (!users->empty())

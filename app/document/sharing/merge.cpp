@@ -4,24 +4,10 @@
 #include <QDir>
 
 #include <algorithm>
-#include <array>
 
 namespace gaiyo {
 
 namespace {
-
-// A field that names another row.
-struct Link
-{
-    Entity from;
-    const char *field;
-    Entity to;
-};
-
-constexpr std::array kLinks{Link{Entity::Node, "parent", Entity::Node},
-                            Link{Entity::Opinion, "node", Entity::Node},
-                            Link{Entity::Opinion, "response", Entity::Response},
-                            Link{Entity::Opinion, "category", Entity::Category}};
 
 // Rows come after the rows that they name.
 int orderOf(Entity entity)
@@ -77,8 +63,8 @@ private:
     // the opinion then stands in the tray, the heading at the top.
     Result<void> keepLinks(Entity entity, QJsonObject &fields)
     {
-        for (const Link &link : kLinks) {
-            const QString field = QLatin1String(link.field);
+        for (const RowLink &link : rowLinks()) {
+            const QString &field = link.field;
             if (link.from != entity || !fields.contains(field) || fields[field].isNull())
                 continue;
             const QString id = fields[field].toString();
@@ -169,10 +155,10 @@ private:
 
     Result<bool> isNamed(Entity entity, const QString &id)
     {
-        for (const Link &link : kLinks) {
+        for (const RowLink &link : rowLinks()) {
             if (link.to != entity)
                 continue;
-            const auto users = m_into.select(link.from, QLatin1String(link.field), id);
+            const auto users = m_into.select(link.from, link.field, id);
             if (!users)
                 return users.error();
             if (!users->empty())

@@ -1,33 +1,20 @@
 #pragma once
 
+#include "domain/row_fields.h"
+
 #include <QJsonObject>
 #include <QString>
 
-#include <array>
 #include <optional>
 
 namespace gaiyo {
-
-// The five kinds of rows that people edit.
-enum class Entity { Consultation, Category, Node, Opinion, Response };
-
-inline constexpr std::array kEntities{Entity::Consultation, Entity::Category, Entity::Node,
-                                      Entity::Response, Entity::Opinion};
 
 // Id of the only consultation row.
 inline constexpr QStringView kConsultationId = u"consultation";
 
 // One row as values by field name. Operations, history, undo and record hashes all work on this
-// one shape, so that none of them needs code per table.
-//
-//   consultation  title subtitle period_from period_to declared_opinions declared_submitters
-//                 institution template settings            (dates ISO; settings a JSON object)
-//   category      rank symbol text declared
-//   node          parent rank kind number auto draft_number title
-//   opinion       node rank summary response category count note
-//   response      text                                     (markup)
-//
-// Absent is JSON null; ids are strings; rank as in domain/rank.h.
+// one shape, so that none of them needs code per table. The fields are those of
+// domain/row_fields.h. Absent is JSON null; ids are strings; rank as in domain/rank.h.
 struct Record
 {
     Entity entity = Entity::Opinion;

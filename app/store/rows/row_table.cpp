@@ -14,43 +14,6 @@ namespace gaiyo {
 
 namespace {
 
-constexpr Field kConsultation[] = {
-    {"title", FieldType::Text},
-    {"subtitle", FieldType::Text},
-    {"period_from", FieldType::Text, true},
-    {"period_to", FieldType::Text, true},
-    {"declared_opinions", FieldType::Integer, true},
-    {"declared_submitters", FieldType::Integer, true},
-    {"institution", FieldType::Text},
-    {"template", FieldType::Text},
-    {"settings", FieldType::Json},
-};
-
-constexpr Field kCategory[] = {
-    {"rank", FieldType::Text},
-    {"symbol", FieldType::Text},
-    {"text", FieldType::Text},
-    {"declared", FieldType::Integer, true},
-};
-
-constexpr Field kNode[] = {
-    {"parent", FieldType::Text, true}, {"rank", FieldType::Text},
-    {"kind", FieldType::Text},         {"number", FieldType::Text, true},
-    {"auto", FieldType::Bool},         {"draft_number", FieldType::Text, true},
-    {"title", FieldType::Text},
-};
-
-constexpr Field kOpinion[] = {
-    {"node", FieldType::Text, true},     {"rank", FieldType::Text},
-    {"summary", FieldType::Text},        {"response", FieldType::Text, true},
-    {"category", FieldType::Text, true}, {"count", FieldType::Integer},
-    {"note", FieldType::Text, true},
-};
-
-constexpr Field kResponse[] = {
-    {"text", FieldType::Text},
-};
-
 // What every table has behind its fields.
 constexpr const char *kColumns[] = {"rev",        "made",       "field_revs",
                                     "updated_at", "updated_by", "hash"};
@@ -74,12 +37,6 @@ QByteArray columns(Entity entity, const QByteArray &suffix)
     for (const char *column : kColumns)
         names += quoted(column) + suffix;
     return names.join(", ");
-}
-
-bool hasField(Entity entity, const QString &name)
-{
-    return std::ranges::any_of(fieldsOf(entity),
-                               [&](const Field &f) { return name == QLatin1String(f.name); });
 }
 
 QByteArray order(Entity entity)
@@ -210,49 +167,6 @@ Result<void> requireOneRow(const Connection &connection)
 }
 
 } // namespace
-
-std::span<const Field> fieldsOf(Entity entity)
-{
-    switch (entity) {
-    case Entity::Consultation:
-        return kConsultation;
-    case Entity::Category:
-        return kCategory;
-    case Entity::Node:
-        return kNode;
-    case Entity::Opinion:
-        return kOpinion;
-    case Entity::Response:
-        return kResponse;
-    }
-    return {};
-}
-
-QString entityName(Entity entity)
-{
-    switch (entity) {
-    case Entity::Consultation:
-        return QStringLiteral("consultation");
-    case Entity::Category:
-        return QStringLiteral("category");
-    case Entity::Node:
-        return QStringLiteral("node");
-    case Entity::Opinion:
-        return QStringLiteral("opinion");
-    case Entity::Response:
-        return QStringLiteral("response");
-    }
-    return {};
-}
-
-std::optional<Entity> findEntity(const QString &name)
-{
-    for (const Entity entity : kEntities) {
-        if (entityName(entity) == name)
-            return entity;
-    }
-    return std::nullopt;
-}
 
 Result<QJsonObject> checkFields(Entity entity, const QJsonObject &fields, bool complete)
 {

@@ -7,26 +7,11 @@
 
 #include <functional>
 #include <optional>
-#include <span>
 
 namespace gaiyo {
 
 class Connection;
 class Statement;
-
-enum class FieldType { Text, Integer, Bool, Json };
-
-// One field of an entity; its column has the same name.
-struct Field
-{
-    const char *name;
-    FieldType type;
-    bool nullable = false;
-};
-
-std::span<const Field> fieldsOf(Entity entity);
-QString entityName(Entity entity); // its table's name too
-std::optional<Entity> findEntity(const QString &name);
 
 // A row with what the store keeps beside its fields.
 struct StoredRow
