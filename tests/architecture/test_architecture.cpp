@@ -52,6 +52,8 @@ private Q_SLOTS:
         row("app/checks/x.cpp", "#include \"booklet/fonts.h\"");
         row("app/checks/x.cpp", "#include \"store/record.h\"");
         row("app/exchange/csv/x.cpp", "#include \"document/document.h\"");
+        row("app/exchange/csv/x.cpp", "#include \"formats/formats.h\"");
+        row("app/formats/x.cpp", "#include \"store/record.h\"");
         row("app/booklet/pdf/x.cpp", "#include \"exchange/json.h\"");
         row("app/store/x.cpp", "#include \"collect/collect.h\"");
         row("app/document/x.cpp", "#include \"checks/checks.h\"");
@@ -71,6 +73,7 @@ private Q_SLOTS:
         row("app/collect/x.cpp", "#include \"domain/node.h\"", true);
         row("app/booklet/x.cpp", "#include <QGlyphRun>", true);
         row("app/store/x.cpp", "#include <sqlite3.h>", true);
+        row("app/formats/x.cpp", "#include \"booklet/booklet.h\"", true);
         row("app/cli/x.cpp", "#include \"document/document.h\"", true);
         row("ui/shell/x.cpp", "#include <QMainWindow>", true);
     }

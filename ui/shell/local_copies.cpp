@@ -1,5 +1,6 @@
 #include "shell/local_copies.h"
 
+#include "base/file_steps.h"
 #include "editor/opinion_editor.h"
 #include "session/preferences.h"
 #include "shell/main_window.h"
@@ -7,7 +8,6 @@
 #include "shell/window_services.h"
 #include "shell/workspace.h"
 #include "store/care/backup.h"
-#include "store/file/file_system.h"
 #include "widgets/background_job.h"
 #include "widgets/message_bar.h"
 

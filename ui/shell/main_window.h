@@ -5,6 +5,7 @@
 #include <QMainWindow>
 
 class QMenu;
+class QMimeData;
 class QStackedWidget;
 
 namespace gaiyo {
@@ -31,15 +32,21 @@ public:
 
     // Opens a document in place of the one that is open; told in a message where it cannot be.
     bool openFile(const QString &path);
+    // What was dropped on the window, or named when the program was started: a document is opened,
+    // a file to import is imported.
+    void takeFile(const QString &path);
     void showSession(std::unique_ptr<Session> session);
     // Asks where words are not saved; true where the document is closed.
     bool closeDocument();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void connectEditing();
+    QString findDropped(const QMimeData &dropped) const;
     void updateTitle();
     void updateRecent();
 

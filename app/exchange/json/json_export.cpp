@@ -1,6 +1,7 @@
 #include "exchange/json/json_export.h"
 
 #include "base/json_writer.h"
+#include "base/stop.h"
 #include "domain/markup.h"
 #include "domain/snapshot_index.h"
 
@@ -127,6 +128,8 @@ void writeRows(JsonWriter &json, QStringView key, const std::vector<Row> &rows, 
     json.key(key);
     json.beginArray(JsonLayout::Lines);
     for (const Row &row : rows) {
+        if (isStopAsked())
+            break;
         json.beginObject();
         write(row);
         json.endObject();
