@@ -1,9 +1,7 @@
+// The tables themselves and nothing else, so that a test can be a program with other ones: what
+// is asked of them stands in row_lookup.cpp.
+
 #include "domain/row_fields.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
-
-#include <algorithm>
 
 namespace gaiyo {
 
@@ -56,82 +54,19 @@ constexpr Field kOpinion[] = {
     {"note", FieldType::Text, kNullable, {}, kWords, kInternal},
 };
 
-struct EntityRow
-{
-    Entity entity;
-    const char *name;
-    std::span<const Field> fields;
+constexpr std::array kTables{
+    EntityTable{Entity::Consultation, "consultation", kConsultation},
+    EntityTable{Entity::Category, "category", kCategory},
+    EntityTable{Entity::Node, "node", kNode},
+    EntityTable{Entity::Response, "response", kResponse},
+    EntityTable{Entity::Opinion, "opinion", kOpinion},
 };
-
-// In the order of kEntities.
-constexpr std::array kRows{
-    EntityRow{Entity::Consultation, "consultation", kConsultation},
-    EntityRow{Entity::Category, "category", kCategory},
-    EntityRow{Entity::Node, "node", kNode},
-    EntityRow{Entity::Response, "response", kResponse},
-    EntityRow{Entity::Opinion, "opinion", kOpinion},
-};
-
-const EntityRow &rowOf(Entity entity)
-{
-    return *std::ranges::find(kRows, entity, &EntityRow::entity);
-}
 
 } // namespace
 
-std::span<const Field> fieldsOf(Entity entity)
+std::span<const EntityTable> entityTables()
 {
-    return rowOf(entity).fields;
-}
-
-const Field *findField(Entity entity, QStringView name)
-{
-    const auto fields = fieldsOf(entity);
-    const auto found = std::ranges::find_if(
-        fields, [&](const Field &field) { return name == QLatin1String(field.name); });
-    return found == fields.end() ? nullptr : &*found;
-}
-
-bool hasField(Entity entity, QStringView name)
-{
-    return findField(entity, name) != nullptr;
-}
-
-QJsonValue defaultOf(const Field &field)
-{
-    if (!field.defaultJson)
-        return QJsonValue(QJsonValue::Null);
-    // A value alone is no JSON document for Qt.
-    return QJsonDocument::fromJson('[' + QByteArray(field.defaultJson) + ']').array().first();
-}
-
-QString entityName(Entity entity)
-{
-    return QString::fromLatin1(rowOf(entity).name);
-}
-
-std::optional<Entity> findEntity(const QString &name)
-{
-    for (const EntityRow &row : kRows) {
-        if (name == QLatin1String(row.name))
-            return row.entity;
-    }
-    return std::nullopt;
-}
-
-const std::vector<RowLink> &rowLinks()
-{
-    static const std::vector<RowLink> links = [] {
-        std::vector<RowLink> found;
-        for (const EntityRow &row : kRows) {
-            for (const Field &field : row.fields) {
-                if (field.link)
-                    found.push_back({row.entity, QString::fromLatin1(field.name), *field.link});
-            }
-        }
-        return found;
-    }();
-    return links;
+    return kTables;
 }
 
 } // namespace gaiyo

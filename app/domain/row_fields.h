@@ -34,6 +34,16 @@ struct Field
     const char *defaultJson = nullptr;
 };
 
+struct EntityTable
+{
+    Entity entity;
+    const char *name;
+    std::span<const Field> fields;
+};
+
+// In the order of kEntities.
+std::span<const EntityTable> entityTables();
+
 std::span<const Field> fieldsOf(Entity entity);
 const Field *findField(Entity entity, QStringView name);
 bool hasField(Entity entity, QStringView name);

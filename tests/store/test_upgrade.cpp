@@ -1,7 +1,7 @@
 #include "store/test_upgrade.h"
 
+#include "store/care/upgrade.h"
 #include "store/care/verify.h"
-#include "store/file/file_header.h"
 #include "store/file/opening.h"
 #include "store/file/store_error.h"
 #include "store/rows/schema.h"
@@ -14,6 +14,8 @@ namespace gaiyo {
 
 namespace {
 
+const int kVersion = currentPlan().version;
+
 // As a second version might be: a column and an index more.
 const QByteArray kMore = R"(ALTER TABLE "opinion" ADD COLUMN "place" TEXT;
     CREATE INDEX "opinion_place" ON "opinion" ("place");)";
@@ -22,7 +24,7 @@ using Step = Result<void> (*)(Connection &);
 
 UpgradePlan planOf(Step step)
 {
-    return {kSchemaVersion + 1, {{kSchemaVersion, step}}, freshSchema() + kMore};
+    return {kVersion + 1, {{kVersion, step}}, currentPlan().schema + kMore};
 }
 
 UpgradePlan nextVersion()
@@ -34,7 +36,7 @@ struct Desk
 {
     QTemporaryDir folder;
     QString path = folder.filePath(QStringLiteral("計画.db"));
-    QString old = folder.filePath(QStringLiteral("計画.v%1.db").arg(kSchemaVersion));
+    QString old = folder.filePath(QStringLiteral("計画.v%1.db").arg(kVersion));
 
     Desk() { createSample(path); }
 
@@ -58,7 +60,7 @@ Snapshot sampleAsLoaded()
 // it.
 void TestUpgrade::everyReleasedVersionIsOpened()
 {
-    for (int version = 1; version <= kSchemaVersion; ++version) {
+    for (int version = 1; version <= kVersion; ++version) {
         const QString name = QStringLiteral(GAIYO_TEST_DATA "/version-%1.db").arg(version);
         QVERIFY2(QFile::exists(name), qPrintable(name));
         const QTemporaryDir folder;
@@ -66,7 +68,7 @@ void TestUpgrade::everyReleasedVersionIsOpened()
         writeAll(path, readAll(name));
         QCOMPARE(openError(path, Access::ReadWrite), std::nullopt);
         QVERIFY(verifyFile(path)->empty());
-        QCOMPARE(readAll(path) == readAll(name), version == kSchemaVersion);
+        QCOMPARE(readAll(path) == readAll(name), version == kVersion);
     }
 }
 
@@ -77,7 +79,7 @@ void TestUpgrade::upgradedEqualsFreshAndTheOldFileIsKept()
         auto connection = openDocumentFile(desk.path, Access::ReadWrite, desk.path, nextVersion());
         QVERIFY2(connection, connection ? "" : qUtf8Printable(connection.error().message));
         QVERIFY(checkSchema(**connection, nextVersion().schema));
-        QCOMPARE(*(*connection)->integer("PRAGMA user_version"), kSchemaVersion + 1);
+        QCOMPARE(*(*connection)->integer("PRAGMA user_version"), kVersion + 1);
         QCOMPARE(*(*connection)->integer(R"(SELECT count(*) FROM "opinion")"), 3);
         QVERIFY((*connection)->run(R"(UPDATE "opinion" SET "place" = 'あ')"));
     }

@@ -2,7 +2,6 @@
 
 #include "store/care/backup.h"
 #include "store/file/connection.h"
-#include "store/file/file_header.h"
 #include "store/file/statement.h"
 #include "store/file/store_error.h"
 #include "store/rows/schema.h"
@@ -57,11 +56,6 @@ Result<void> upgradeInTransaction(Connection &connection, const UpgradePlan &pla
 }
 
 } // namespace
-
-UpgradePlan currentPlan()
-{
-    return {kSchemaVersion, {}, freshSchema()};
-}
 
 Result<void> upgradeFile(Connection &connection, const QString &path, const UpgradePlan &plan)
 {

@@ -1,5 +1,6 @@
 #include "store/file/opening.h"
 
+#include "store/care/upgrade.h"
 #include "store/file/file_header.h"
 #include "store/file/file_system.h"
 #include "store/file/store_error.h"
@@ -147,7 +148,8 @@ void makeJournal(Connection &connection)
         return;
     // The page goes into the journal before it is changed; taken back, the document has not been
     // written to, and the journal stays.
-    (void)connection.run("PRAGMA user_version = " + QByteArray::number(kSchemaVersion));
+    if (const auto version = connection.integer("PRAGMA user_version"))
+        (void)connection.run("PRAGMA user_version = " + QByteArray::number(*version));
     connection.rollback();
     hideFile(journal);
 }

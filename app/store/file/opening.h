@@ -1,9 +1,9 @@
 #pragma once
 
 #include "base/result.h"
-#include "store/care/upgrade.h"
 #include "store/document_store.h"
 #include "store/file/connection.h"
+#include "store/rows/upgrade_plan.h"
 
 #include <QString>
 

@@ -4,6 +4,7 @@
 #include "store/file/file_header.h"
 #include "store/file/statement.h"
 #include "store/file/store_error.h"
+#include "store/rows/upgrade_plan.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -49,7 +50,7 @@ Result<std::vector<SchemaObject>> readSchema(Connection &connection)
 
 } // namespace
 
-QByteArray freshSchema()
+QByteArray schemaOfVersion1()
 {
     initStoreResources();
     QFile file(QStringLiteral(":/gaiyo/store/schema.sql"));
@@ -61,12 +62,13 @@ QByteArray freshSchema()
 
 Result<void> createSchemaInTransaction(Connection &connection)
 {
-    if (auto done = connection.runScript(freshSchema()); !done)
+    const UpgradePlan plan = currentPlan();
+    if (auto done = connection.runScript(plan.schema); !done)
         return done.error();
     if (auto done = connection.run("PRAGMA application_id = " + QByteArray::number(kApplicationId));
         !done)
         return done.error();
-    return connection.run("PRAGMA user_version = " + QByteArray::number(kSchemaVersion));
+    return connection.run("PRAGMA user_version = " + QByteArray::number(plan.version));
 }
 
 Result<void> checkSchema(Connection &connection, const QByteArray &freshSql)

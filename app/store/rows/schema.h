@@ -8,10 +8,10 @@ namespace gaiyo {
 
 class Connection;
 
-// The SQL that makes a fresh file of the present version.
-QByteArray freshSchema();
+// The SQL that makes a fresh file of version 1.
+QByteArray schemaOfVersion1();
 
-// Writes the present schema, application_id and user_version; needs a transaction open.
+// Writes the schema of currentPlan(), application_id and user_version; needs a transaction open.
 Result<void> createSchemaInTransaction(Connection &connection);
 
 // Compares what is in the file with what this SQL makes of an empty one, object by object. Error:
