@@ -29,13 +29,19 @@ QStringList endingsOf(const Formats &formats)
     return endings;
 }
 
-std::vector<OptionSpec> optionsOf(const Formats &formats)
+std::vector<OptionSpec> formatOptions(const Formats &formats)
 {
     std::vector<OptionSpec> options;
     for (const Format *format : formats.writers()) {
         for (const WriteOption &option : format->writer->options)
             options.push_back({option.name, option.value});
     }
+    return options;
+}
+
+std::vector<OptionSpec> allOptions(const Formats &formats)
+{
+    std::vector<OptionSpec> options = formatOptions(formats);
     options.push_back({QStringLiteral("--date"), QStringLiteral("ISO")});
     options.push_back({QStringLiteral("--force"), {}});
     return options;
@@ -54,7 +60,7 @@ Result<OptionWords> readOptions(const Arguments &arguments, const Formats &forma
                                 const Format &format)
 {
     OptionWords words;
-    for (const OptionSpec &option : optionsOf(formats)) {
+    for (const OptionSpec &option : formatOptions(formats)) {
         const auto word = arguments.find(option.name);
         const auto &own = format.writer->options;
         const bool isOwn = std::any_of(own.begin(), own.end(), [&](const WriteOption &known) {
@@ -62,7 +68,7 @@ Result<OptionWords> readOptions(const Arguments &arguments, const Formats &forma
         });
         if (word && isOwn)
             words.insert(option.name, *word);
-        else if (word && option.name != u"--date")
+        else if (word)
             return usage(
                 Cli::tr("%1 says nothing about %2; leave it out.").arg(option.name, format.name));
     }
@@ -143,7 +149,7 @@ Command exportCommand(const Formats &formats)
 {
     return {QStringLiteral("export"),
             {QStringLiteral("FILE.db"), QStringLiteral("OUT") + endingsOf(formats).join(u'|')},
-            optionsOf(formats),
+            allOptions(formats),
             QT_TRANSLATE_NOOP(
                 "Cli", "writes the booklet, or the document as JSON, table, text or web page, "
                        "by the ending of the name"),

@@ -88,8 +88,9 @@ void ExportDialog::accept()
     if (!mayReplace())
         return;
     setTrouble({});
+    const Choice chosen = choice();
     const auto done = runJob(this, tr("Exporting…"), [&](JobControl &control) -> Result<void> {
-        const auto write = choice().format.writer->prepare(choice().offer.options);
+        const auto write = chosen.format.writer->prepare(chosen.offer.options);
         if (!write)
             return write.error();
         const WriteContext context{m_date, [&](double part) { return control.report(part); }};

@@ -22,6 +22,7 @@
 #include "shell/workspace.h"
 #include "store/care/backup.h"
 #include "store/history/versions.h"
+#include "widgets/background_job.h"
 
 #include <QApplication>
 #include <QDir>
