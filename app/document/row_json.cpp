@@ -2,23 +2,14 @@
 
 #include "domain/markup.h"
 #include "domain/numbering.h"
+#include "domain/row_values.h"
 #include "domain/snapshot_index.h"
-#include "store/rows/record.h"
+
+#include <algorithm>
 
 namespace gaiyo {
 
 namespace {
-
-template <typename Value>
-QJsonValue orNull(const std::optional<Value> &value)
-{
-    if (!value)
-        return QJsonValue();
-    if constexpr (requires { value->value(); })
-        return value->value();
-    else
-        return *value;
-}
 
 QJsonObject consultationJson(const Consultation &c)
 {
@@ -31,66 +22,58 @@ QJsonObject consultationJson(const Consultation &c)
             {QStringLiteral("subtitle"), c.subtitle},
             {QStringLiteral("period"), period},
             {QStringLiteral("declared"),
-             QJsonObject{{QStringLiteral("opinions"), orNull(c.declaredOpinions)},
-                         {QStringLiteral("submitters"), orNull(c.declaredSubmitters)}}},
+             QJsonObject{{QStringLiteral("opinions"), jsonOf(c.declaredOpinions)},
+                         {QStringLiteral("submitters"), jsonOf(c.declaredSubmitters)}}},
             {QStringLiteral("institution"), c.institution},
             {QStringLiteral("template"), c.templateName},
             {QStringLiteral("settings"), c.settings}};
 }
 
-QJsonObject nodeJson(const Node &node, const Snapshot &snapshot)
+// What the contract adds to a row: what is computed from the others.
+
+void addComputed(const Category &, const Snapshot &, const SnapshotIndex &, QJsonObject &) {}
+
+void addComputed(const Node &node, const Snapshot &snapshot, const SnapshotIndex &,
+                 QJsonObject &json)
 {
     const auto numbers = nodeNumbers(snapshot.nodes);
     const auto number = numbers.find(node.id);
-    return {{QStringLiteral("id"), node.id.value()},
-            {QStringLiteral("parent"), orNull(node.parent)},
-            {QStringLiteral("kind"), nodeKindName(node.kind)},
-            {QStringLiteral("number"),
-             number == numbers.end() ? QJsonValue() : QJsonValue(number->second)},
-            {QStringLiteral("auto"), node.autoNumber},
-            {QStringLiteral("draft_number"), orNull(node.draftNumber)},
-            {QStringLiteral("title"), node.title}};
+    json.insert(QStringLiteral("number"),
+                number == numbers.end() ? QJsonValue() : QJsonValue(number->second));
 }
 
-QJsonObject opinionJson(const Opinion &opinion, const SnapshotIndex &index)
+void addComputed(const Opinion &opinion, const Snapshot &, const SnapshotIndex &index,
+                 QJsonObject &json)
 {
-    return {{QStringLiteral("id"), opinion.id.value()},
-            {QStringLiteral("no"), orNull(index.findNo(opinion.id))},
-            {QStringLiteral("node"), orNull(opinion.node)},
-            {QStringLiteral("summary"), opinion.summary},
-            {QStringLiteral("response"), orNull(opinion.response)},
-            {QStringLiteral("category"), orNull(opinion.category)},
-            {QStringLiteral("count"), opinion.count},
-            {QStringLiteral("note"), orNull(opinion.note)}};
+    json.insert(QStringLiteral("no"), jsonOf(index.findNo(opinion.id)));
 }
 
-QJsonObject responseJson(const Response &response, const SnapshotIndex &index)
+void addComputed(const Response &response, const Snapshot &, const SnapshotIndex &index,
+                 QJsonObject &json)
 {
     const auto findNo = [&](const OpinionId &opinion) { return index.findNo(opinion); };
-    return {{QStringLiteral("id"), response.id.value()},
-            {QStringLiteral("text"), response.markup},
-            {QStringLiteral("plain"), plainText(response.markup, findNo)}};
+    json.insert(QStringLiteral("plain"), plainText(response.markup, findNo));
 }
 
 } // namespace
 
 std::optional<QJsonObject> rowJson(const Snapshot &snapshot, const QString &id)
 {
-    const SnapshotIndex index(snapshot);
     if (id == kConsultationId)
         return consultationJson(snapshot.consultation);
-    if (const Node *node = index.findNode(NodeId(id)))
-        return nodeJson(*node, snapshot);
-    if (const Opinion *opinion = index.findOpinion(OpinionId(id)))
-        return opinionJson(*opinion, index);
-    if (const Response *response = index.findResponse(ResponseId(id)))
-        return responseJson(*response, index);
-    if (const Category *category = index.findCategory(CategoryId(id)))
-        return QJsonObject{{QStringLiteral("id"), category->id.value()},
-                           {QStringLiteral("symbol"), category->symbol},
-                           {QStringLiteral("text"), category->text},
-                           {QStringLiteral("declared"), orNull(category->declared)}};
-    return std::nullopt;
+    std::optional<QJsonObject> json;
+    forEachType<ListedRowTypes>([&]<typename Row>() {
+        const auto &rows = snapshot.*RowInfo<Row>::rows;
+        const auto row =
+            std::ranges::find_if(rows, [&](const Row &each) { return each.id.value() == id; });
+        if (row == rows.end())
+            return;
+        json = fieldsOfRow(*row, {});
+        json->remove(QStringLiteral("rank"));
+        json->insert(QStringLiteral("id"), id);
+        addComputed(*row, snapshot, SnapshotIndex(snapshot), *json);
+    });
+    return json;
 }
 
 } // namespace gaiyo

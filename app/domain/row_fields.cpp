@@ -1,66 +1,33 @@
 // The tables themselves and nothing else, so that a test can be a program with other ones: what
 // is asked of them stands in row_lookup.cpp.
 
-#include "domain/row_fields.h"
+#include "domain/row_members.h"
+
+#include <algorithm>
+#include <array>
 
 namespace gaiyo {
 
 namespace {
 
-constexpr bool kNullable = true;
-constexpr bool kWords = true;
-constexpr bool kInternal = true;
+template <typename Row>
+constexpr auto listFields()
+{
+    return std::apply([](const auto &...fields) { return std::array{fields.field...}; },
+                      RowInfo<Row>::fields);
+}
 
-constexpr Field kConsultation[] = {
-    {"title", FieldType::Text, false, {}, kWords},
-    {"subtitle", FieldType::Text, false, {}, kWords},
-    {"period_from", FieldType::Text, kNullable},
-    {"period_to", FieldType::Text, kNullable},
-    {"declared_opinions", FieldType::Integer, kNullable},
-    {"declared_submitters", FieldType::Integer, kNullable},
-    {"institution", FieldType::Text, false, {}, kWords},
-    {"template", FieldType::Text},
-    {"settings", FieldType::Json},
-};
+template <typename Row>
+constexpr auto kFields = listFields<Row>();
 
-constexpr Field kCategory[] = {
-    {"rank", FieldType::Text},
-    {"symbol", FieldType::Text, false, {}, kWords},
-    {"text", FieldType::Text, false, {}, kWords},
-    {"declared", FieldType::Integer, kNullable},
-};
+template <typename... Rows>
+constexpr auto listTables(std::type_identity<std::tuple<Rows...>>)
+{
+    return std::array{EntityTable{RowInfo<Rows>::entity, RowInfo<Rows>::name, kFields<Rows>}...};
+}
 
-constexpr Field kNode[] = {
-    {"parent", FieldType::Text, kNullable, Entity::Node},
-    {"rank", FieldType::Text},
-    {"kind", FieldType::Text},
-    {"number", FieldType::Text, kNullable, {}, kWords},
-    {"auto", FieldType::Bool},
-    {"draft_number", FieldType::Text, kNullable, {}, kWords},
-    {"title", FieldType::Text, false, {}, kWords},
-};
-
-constexpr Field kResponse[] = {
-    {"text", FieldType::Text, false, {}, kWords},
-};
-
-constexpr Field kOpinion[] = {
-    {"node", FieldType::Text, kNullable, Entity::Node},
-    {"rank", FieldType::Text},
-    {"summary", FieldType::Text, false, {}, kWords},
-    {"response", FieldType::Text, kNullable, Entity::Response},
-    {"category", FieldType::Text, kNullable, Entity::Category},
-    {"count", FieldType::Integer},
-    {"note", FieldType::Text, kNullable, {}, kWords, kInternal},
-};
-
-constexpr std::array kTables{
-    EntityTable{Entity::Consultation, "consultation", kConsultation},
-    EntityTable{Entity::Category, "category", kCategory},
-    EntityTable{Entity::Node, "node", kNode},
-    EntityTable{Entity::Response, "response", kResponse},
-    EntityTable{Entity::Opinion, "opinion", kOpinion},
-};
+constexpr auto kTables = listTables(std::type_identity<RowTypes>());
+static_assert(std::ranges::equal(kTables, kEntities, {}, &EntityTable::entity));
 
 } // namespace
 

@@ -19,8 +19,14 @@ inline constexpr std::array kEntities{Entity::Consultation, Entity::Category, En
 
 enum class FieldType { Text, Integer, Bool, Json };
 
-// One field of a row, described once: columns, history, hashes, links and what leaves the office
-// follow from this. Its column and its key in history have the same name.
+// Of a text: paragraphs, one line, or a response's markup (domain/markup.h).
+enum class TextForm { Paragraphs, Line, Markup };
+
+// Id of the only consultation row.
+inline constexpr QStringView kConsultationId = u"consultation";
+
+// One field of a row as those see it who handle rows by name; the tables are in row_members.h. Its
+// column, its key in history and in JSON have the same name.
 struct Field
 {
     const char *name;
@@ -32,6 +38,11 @@ struct Field
     int since = 1;                   // schema version that brought the field
     // What rows of an older version, and their history, are taken to have; null where nullable.
     const char *defaultJson = nullptr;
+    TextForm form = TextForm::Paragraphs;
+    bool isPlace = false;          // a link that says among which siblings the row has its rank
+    std::optional<int> least = {}; // of an integer
+    // Whether a text can be the value; none where every text can.
+    bool (*accepts)(const QString &text) = nullptr;
 };
 
 struct EntityTable
@@ -53,6 +64,12 @@ QJsonValue defaultOf(const Field &field);
 
 QString entityName(Entity entity); // its table's name too
 std::optional<Entity> findEntity(const QString &name);
+
+// The field that says among which siblings a row has its rank; "" where all rows are siblings.
+QString placeField(Entity entity);
+
+// Whether a value, of the right type, can stand in the field.
+bool isPossibleValue(const Field &field, const QJsonValue &value);
 
 // A field that names another row.
 struct RowLink

@@ -42,6 +42,20 @@ QJsonValue defaultOf(const Field &field)
     return QJsonDocument::fromJson('[' + QByteArray(field.defaultJson) + ']').array().first();
 }
 
+QString placeField(Entity entity)
+{
+    const auto fields = fieldsOf(entity);
+    const auto found = std::ranges::find_if(fields, &Field::isPlace);
+    return found == fields.end() ? QString() : QString::fromLatin1(found->name);
+}
+
+bool isPossibleValue(const Field &field, const QJsonValue &value)
+{
+    if (value.isDouble())
+        return !field.least || value.toInteger() >= *field.least;
+    return !value.isString() || !field.accepts || field.accepts(value.toString());
+}
+
 QString entityName(Entity entity)
 {
     return QString::fromLatin1(tableOf(entity).name);

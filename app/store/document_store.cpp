@@ -1,6 +1,5 @@
 #include "store/document_store.h"
 
-#include "base/canonical_json.h"
 #include "store/file/new_file.h"
 #include "store/file/opening.h"
 #include "store/file/read_transaction.h"
@@ -8,6 +7,7 @@
 #include "store/history/history.h"
 #include "store/rows/new_document.h"
 #include "store/rows/row_table.h"
+#include "store/rows/row_version.h"
 #include "store/rows/snapshot_rows.h"
 
 #include <set>
@@ -28,7 +28,8 @@ Result<std::vector<ChangedRow>> rowsInHistory(Connection &connection, qint64 rev
 {
     std::vector<ChangedRow> changed;
     std::set<QString> seen;
-    Statement rows(connection, R"(SELECT "entity", "row", "old" FROM "history"
+    Statement rows(connection, R"(SELECT CAST("entity" AS BLOB), CAST("row" AS BLOB),
+                                         CAST("old" AS BLOB) FROM "history"
                                   WHERE "operation" > ? ORDER BY "operation", "id")");
     rows.bind(revision);
     while (rows.next()) {
@@ -38,7 +39,8 @@ Result<std::vector<ChangedRow>> rowsInHistory(Connection &connection, qint64 rev
             continue;
         changed.push_back({*entity, id, std::nullopt});
         if (!rows.isNull(2))
-            changed.back().before = findJsonObject(rows.bytes(2)).value_or(QJsonObject());
+            changed.back().before =
+                findStoredFields(*entity, rows.bytes(2)).value_or(QJsonObject());
     }
     if (auto done = rows.finish(); !done)
         return done.error();
@@ -188,7 +190,8 @@ Result<std::optional<qint64>> DocumentStore::findOperation(const QString &uuid)
 
 Result<QString> DocumentStore::operationUuid(qint64 revision)
 {
-    Statement rows(*m_connection, R"(SELECT "uuid" FROM "operation" WHERE "seq" = ?)");
+    Statement rows(*m_connection,
+                   R"(SELECT CAST("uuid" AS BLOB) FROM "operation" WHERE "seq" = ?)");
     rows.bind(revision);
     const QString uuid = rows.next() ? rows.text(0) : QString();
     if (auto done = rows.finish(); !done)

@@ -82,7 +82,9 @@ build_qt() {
         -DQt6HostInfo_DIR=/usr/lib/x86_64-linux-gnu/cmake/Qt6HostInfo -DQT_QMAKE_TARGET_MKSPEC=win32-g++ \
         -DBUILD_SHARED_LIBS=ON -DQT_BUILD_TESTS=OFF -DQT_BUILD_EXAMPLES=OFF \
         -DFEATURE_tabletevent=OFF -DFEATURE_opengl=OFF -DINPUT_opengl=no -DFEATURE_dynamicgl=OFF \
-        -DFEATURE_dbus=OFF -DFEATURE_network=OFF -DFEATURE_sql=OFF -DFEATURE_zstd=OFF \
+        -DFEATURE_dbus=OFF -DFEATURE_network=OFF -DFEATURE_zstd=OFF \
+        -DFEATURE_sql=ON -DFEATURE_sql_sqlite=ON -DFEATURE_system_sqlite=ON -DFEATURE_sql_odbc=OFF \
+        -DFEATURE_sql_psql=OFF -DFEATURE_sql_mysql=OFF \
         -DFEATURE_vulkan=OFF -DFEATURE_pkg_config=OFF -DFEATURE_system_zlib=OFF >"$cache/build/qt-configure.log"
     ninja -C "$cache/build/qt6-base" install >"$cache/build/qt-build.log"
 }

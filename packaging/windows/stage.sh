@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # stage.sh BUILD PREFIX FOLDER: puts together in FOLDER what a Windows PC gets: programs, the DLLs
 # that they import (found by reading the imports, so none is forgotten and none too many), Qt's
-# platform plugin, fonts, sample and licences. Stripped; signed by $GAIYO_SIGN FILE where that is set.
+# plugins for the platform and for SQLite, fonts, sample and licences. Stripped; signed by
+# $GAIYO_SIGN FILE where that is set.
 set -euo pipefail
 build=$1 prefix=$2 folder=$3
 host=x86_64-w64-mingw32
@@ -36,13 +37,15 @@ collect() { # FILE: copies what it imports beside the programs, and what that im
 }
 
 rm -rf "$folder"
-mkdir -p "$folder/plugins/platforms" "$folder/licences" "$folder/fonts"
+mkdir -p "$folder"/plugins/{platforms,sqldrivers} "$folder/licences" "$folder/fonts"
 for program in gaiyo gaiyo-cli; do
     $host-strip -o "$folder/$program.exe" "$build/bin/$program.exe"
     collect "$folder/$program.exe"
 done
-$host-strip -o "$folder/plugins/platforms/qwindows.dll" "$prefix/plugins/platforms/qwindows.dll"
-collect "$folder/plugins/platforms/qwindows.dll"
+for plugin in platforms/qwindows.dll sqldrivers/qsqlite.dll; do
+    $host-strip -o "$folder/plugins/$plugin" "$prefix/plugins/$plugin"
+    collect "$folder/plugins/$plugin"
+done
 # Qt looks for plugins here and nowhere else.
 printf '[Paths]\r\nPrefix=.\r\nPlugins=plugins\r\n' > "$folder/qt.conf"
 cp "$build"/bin/fonts/* "$folder/fonts/"

@@ -161,7 +161,8 @@ upgrade_while_running() { # PROGRAM-FOLDER
     install_package || return 1
     after=$(date +%s)
     [ $((after - begin)) -ge 9 ] || { echo "did not wait: $((after - begin)) s"; return 1; }
-    [ -e "$1/gaiyo.exe" ] && [ -e "$1/plugins/platforms/qwindows.dll" ]
+    [ -e "$1/gaiyo.exe" ] && [ -e "$1/plugins/platforms/qwindows.dll" ] &&
+        [ -e "$1/plugins/sqldrivers/qsqlite.dll" ]
 }
 
 test_packages() {

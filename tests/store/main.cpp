@@ -1,8 +1,10 @@
 #include "store/child.h"
+#include "store/test_connection.h"
 #include "store/test_copies.h"
 #include "store/test_create.h"
 #include "store/test_faults.h"
 #include "store/test_opening.h"
+#include "store/test_text.h"
 #include "store/test_transaction.h"
 #include "store/test_upgrade.h"
 
@@ -17,6 +19,8 @@ int main(int argc, char **argv)
         return gaiyo::runChild(arguments.mid(2));
     int failures = 0;
     const auto run = [&](auto test) { failures += QTest::qExec(&test, argc, argv); };
+    run(gaiyo::TestConnection());
+    run(gaiyo::TestText());
     run(gaiyo::TestCreate());
     run(gaiyo::TestOpening());
     run(gaiyo::TestUpgrade());

@@ -76,7 +76,6 @@ class Damager
 {
 public:
     explicit Damager(const QByteArray &whole)
-        : m_whole(whole)
     {
         write(whole);
         m_values = *contentOf(m_path);
@@ -197,7 +196,6 @@ private:
         }
     }
 
-    const QByteArray &m_whole;
     const QTemporaryDir m_folder;
     const QString m_path = m_folder.filePath(QStringLiteral("damaged.db"));
     Snapshot m_values;

@@ -2,6 +2,7 @@
 
 #include "domain/numbering.h"
 #include "domain/outline.h"
+#include "domain/row_values.h"
 #include "store/rows/snapshot_rows.h"
 
 #include <QCoreApplication>
@@ -12,28 +13,6 @@
 namespace gaiyo {
 
 namespace {
-
-// The field that says among which siblings a row stands, "" where all rows are siblings.
-QString siblingField(Entity entity)
-{
-    return entity == Entity::Node      ? QStringLiteral("parent")
-           : entity == Entity::Opinion ? QStringLiteral("node")
-                                       : QString();
-}
-
-Node nodeOf(const Record &record)
-{
-    Node node;
-    node.id = NodeId(record.id);
-    if (record.fields[u"parent"].isString())
-        node.parent = NodeId(record.fields[u"parent"].toString());
-    node.kind = findNodeKind(record.fields[u"kind"].toString()).value_or(NodeKind::Other);
-    node.autoNumber = record.fields[u"auto"].toBool();
-    if (record.fields[u"number"].isString())
-        node.number = record.fields[u"number"].toString();
-    node.title = record.fields[u"title"].toString();
-    return node;
-}
 
 // What makes two headings below the same heading the same one. No part can hold a newline.
 QString headingKey(const QString &parent, const Node &node,
@@ -132,7 +111,7 @@ private:
             if (!rows)
                 return rows.error();
             for (const Record &row : *rows) {
-                present.nodes.push_back(nodeOf(row));
+                present.nodes.push_back(rowOf<Node>(row.id, row.fields));
                 parents.emplace_back(row.id);
             }
         }
@@ -152,11 +131,12 @@ private:
                          tr("The id “%1” is in the document already, or was; take the row out of "
                             "what is added, or give it another id.")
                              .arg(record.id)};
-        for (const QString &field :
-             {QStringLiteral("parent"), QStringLiteral("node"), QStringLiteral("category")}) {
-            const auto reused = m_reused.constFind(record.fields.value(field).toString());
+        for (const RowLink &link : rowLinks()) {
+            if (link.from != record.entity)
+                continue;
+            const auto reused = m_reused.constFind(record.fields.value(link.field).toString());
             if (reused != m_reused.cend())
-                record.fields.insert(field, *reused);
+                record.fields.insert(link.field, *reused);
         }
         if (record.fields.contains(QStringLiteral("rank"))) {
             const auto last = lastRank(record);
@@ -171,7 +151,7 @@ private:
     // The rank of the last of the siblings that were there before this run.
     Result<QString> lastRank(const Record &record)
     {
-        const QString field = siblingField(record.entity);
+        const QString field = placeField(record.entity);
         const QJsonValue siblings = field.isEmpty() ? QJsonValue() : record.fields.value(field);
         const std::pair key(record.entity, siblings.toString());
         const auto known = m_lastRanks.find(key);

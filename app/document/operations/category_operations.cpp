@@ -1,63 +1,32 @@
-#include "document/operations/operation_context.h"
+#include "document/operations/plain_fields.h"
+
+#include "domain/row_values.h"
 
 namespace gaiyo {
 
 Result<QString> addCategory(OperationContext &context)
 {
-    ArgumentReader &arguments = context.arguments;
-    arguments.require(QStringLiteral("symbol"));
-    QJsonObject fields{{QStringLiteral("symbol"), arguments.line(QStringLiteral("symbol"))},
-                       {QStringLiteral("text"), arguments.line(QStringLiteral("text"))},
-                       {QStringLiteral("declared"), QJsonValue()}};
-    if (const auto declared = arguments.numberOrNull(QStringLiteral("declared"), 0))
-        fields.insert(QStringLiteral("declared"), *declared);
-    const auto siblings = context.transaction.select(Entity::Category, QString(), QJsonValue());
-    if (!siblings)
-        return siblings.error();
-    const auto rank = context.rankFor(Entity::Category, *siblings, QString());
-    if (!rank)
-        return rank.error();
-    fields.insert(QStringLiteral("rank"), *rank);
-    if (const auto read = arguments.finish(); !read)
-        return read.error();
-    const auto id = context.newId();
-    if (!id)
-        return id.error();
-    const auto done = context.transaction.insert(Entity::Category, *id, fields);
-    return done ? id : done.error();
+    context.arguments.require(QStringLiteral("symbol"));
+    QJsonObject fields = newRowFields(Entity::Category);
+    readGivenFields(context.arguments, Entity::Category, fields);
+    if (const auto ranked = readRank(context, Entity::Category, {}, fields); !ranked)
+        return ranked.error();
+    return insertRow(context, Entity::Category, fields);
 }
 
 Result<QString> setCategory(OperationContext &context)
 {
-    ArgumentReader &arguments = context.arguments;
     const auto category = context.requireCategory(QStringLiteral("id"));
     if (!category)
         return category.error();
     const QString id = category->id.value();
     QJsonObject fields;
-    for (const QString &name : {QStringLiteral("symbol"), QStringLiteral("text")}) {
-        if (arguments.has(name))
-            fields.insert(name, arguments.line(name));
+    readGivenFields(context.arguments, Entity::Category, fields);
+    if (context.arguments.has(QStringLiteral("before"))) {
+        if (const auto ranked = readRank(context, Entity::Category, id, fields); !ranked)
+            return ranked.error();
     }
-    if (arguments.has(QStringLiteral("declared"))) {
-        const auto declared = arguments.numberOrNull(QStringLiteral("declared"), 0);
-        fields.insert(QStringLiteral("declared"), declared ? QJsonValue(*declared) : QJsonValue());
-    }
-    if (arguments.has(QStringLiteral("before"))) {
-        const auto siblings = context.transaction.select(Entity::Category, QString(), QJsonValue());
-        if (!siblings)
-            return siblings.error();
-        const auto rank = context.rankFor(Entity::Category, *siblings, id);
-        if (!rank)
-            return rank.error();
-        fields.insert(QStringLiteral("rank"), *rank);
-    }
-    if (const auto read = arguments.finish(); !read)
-        return read.error();
-    if (const auto same = context.checkUnchanged(Entity::Category, id, fields); !same)
-        return same.error();
-    const auto done = context.transaction.update(Entity::Category, id, fields);
-    return done ? Result<QString>(id) : done.error();
+    return updateRow(context, Entity::Category, id, fields);
 }
 
 // Opinions of a removed category become uncategorised in the same operation, so that one undo

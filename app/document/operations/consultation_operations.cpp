@@ -1,4 +1,4 @@
-#include "document/operations/operation_context.h"
+#include "document/operations/plain_fields.h"
 
 #include "domain/template.h"
 
@@ -97,13 +97,7 @@ Result<QString> setConsultation(OperationContext &context)
             return settings.error();
         fields.insert(QStringLiteral("template"), changed.templateName);
     }
-    if (const auto read = arguments.finish(); !read)
-        return read.error();
-    const QString id = kConsultationId.toString();
-    if (const auto done = context.checkUnchanged(Entity::Consultation, id, fields); !done)
-        return done.error();
-    const auto done = context.transaction.update(Entity::Consultation, id, fields);
-    return done ? Result<QString>(id) : done.error();
+    return updateRow(context, Entity::Consultation, kConsultationId.toString(), fields);
 }
 
 Result<QString> setSettings(OperationContext &context)

@@ -1,6 +1,7 @@
-#include "document/operations/operation_context.h"
+#include "document/operations/plain_fields.h"
 
 #include "domain/numbering.h"
+#include "domain/row_values.h"
 
 #include <QCoreApplication>
 
@@ -16,33 +17,14 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Operation)
 };
 
-QJsonValue orNull(const std::optional<QString> &text)
+// The heading below which a new or moved one stands, and its rank there.
+Result<void> readPlace(OperationContext &context, const QString &self, QJsonObject &fields)
 {
-    return text ? QJsonValue(*text) : QJsonValue();
-}
-
-QJsonValue orNull(const std::optional<NodeId> &id)
-{
-    return id ? QJsonValue(id->value()) : QJsonValue();
-}
-
-// The fields that add_node and set_node share, where they are given.
-void readNodeFields(ArgumentReader &arguments, QJsonObject &fields)
-{
-    if (arguments.has(QStringLiteral("kind"))) {
-        const QString kind = arguments.line(QStringLiteral("kind"));
-        if (!findNodeKind(kind))
-            arguments.reject(QStringLiteral("kind"));
-        fields.insert(QStringLiteral("kind"), kind);
-    }
-    for (const QString &name : {QStringLiteral("number"), QStringLiteral("draft_number")}) {
-        if (arguments.has(name))
-            fields.insert(name, orNull(arguments.lineOrNull(name)));
-    }
-    if (arguments.has(QStringLiteral("auto")))
-        fields.insert(QStringLiteral("auto"), arguments.flag(QStringLiteral("auto"), false));
-    if (arguments.has(QStringLiteral("title")))
-        fields.insert(QStringLiteral("title"), arguments.line(QStringLiteral("title")));
+    const auto parent = context.nodeOrNull(QStringLiteral("parent"));
+    if (!parent)
+        return parent.error();
+    fields.insert(QStringLiteral("parent"), jsonOf(*parent));
+    return readRank(context, Entity::Node, self, fields);
 }
 
 // The node and everything below it; children always stand behind their parent in a snapshot.
@@ -81,32 +63,13 @@ Result<void> removeOpinionsOf(OperationContext &context, const std::set<NodeId> 
 
 Result<QString> addNode(OperationContext &context)
 {
-    ArgumentReader &arguments = context.arguments;
-    QJsonObject fields{{QStringLiteral("number"), QJsonValue()},
-                       {QStringLiteral("auto"), false},
-                       {QStringLiteral("draft_number"), QJsonValue()}};
-    arguments.require(QStringLiteral("kind"));
-    arguments.require(QStringLiteral("title"));
-    readNodeFields(arguments, fields);
-    const auto parent = context.nodeOrNull(QStringLiteral("parent"));
-    if (!parent)
-        return parent.error();
-    fields.insert(QStringLiteral("parent"), orNull(*parent));
-    const auto siblings =
-        context.transaction.select(Entity::Node, QStringLiteral("parent"), orNull(*parent));
-    if (!siblings)
-        return siblings.error();
-    const auto rank = context.rankFor(Entity::Node, *siblings, QString());
-    if (!rank)
-        return rank.error();
-    fields.insert(QStringLiteral("rank"), *rank);
-    if (const auto read = arguments.finish(); !read)
-        return read.error();
-    const auto id = context.newId();
-    if (!id)
-        return id.error();
-    const auto done = context.transaction.insert(Entity::Node, *id, fields);
-    return done ? id : done.error();
+    context.arguments.require(QStringLiteral("kind"));
+    context.arguments.require(QStringLiteral("title"));
+    QJsonObject fields = newRowFields(Entity::Node);
+    readGivenFields(context.arguments, Entity::Node, fields);
+    if (const auto placed = readPlace(context, {}, fields); !placed)
+        return placed.error();
+    return insertRow(context, Entity::Node, fields);
 }
 
 Result<QString> setNode(OperationContext &context)
@@ -115,14 +78,8 @@ Result<QString> setNode(OperationContext &context)
     if (!node)
         return node.error();
     QJsonObject fields;
-    readNodeFields(context.arguments, fields);
-    if (const auto read = context.arguments.finish(); !read)
-        return read.error();
-    const QString id = node->id.value();
-    if (const auto same = context.checkUnchanged(Entity::Node, id, fields); !same)
-        return same.error();
-    const auto done = context.transaction.update(Entity::Node, id, fields);
-    return done ? Result<QString>(id) : done.error();
+    readGivenFields(context.arguments, Entity::Node, fields);
+    return updateRow(context, Entity::Node, node->id.value(), fields);
 }
 
 Result<QString> moveNode(OperationContext &context)
@@ -133,25 +90,14 @@ Result<QString> moveNode(OperationContext &context)
     const auto parent = context.nodeOrNull(QStringLiteral("parent"));
     if (!parent)
         return parent.error();
-    const QString id = node->id.value();
     if (*parent && subtree(context.snapshot, node->id).contains(**parent))
         return invalidOperation(
             Text::tr("A heading cannot be moved below itself; please choose another place."));
-    const auto siblings =
-        context.transaction.select(Entity::Node, QStringLiteral("parent"), orNull(*parent));
-    if (!siblings)
-        return siblings.error();
-    const auto rank = context.rankFor(Entity::Node, *siblings, id);
-    if (!rank)
-        return rank.error();
-    if (const auto read = context.arguments.finish(); !read)
-        return read.error();
-    const QJsonObject fields{{QStringLiteral("parent"), orNull(*parent)},
-                             {QStringLiteral("rank"), *rank}};
-    if (const auto same = context.checkUnchanged(Entity::Node, id, fields); !same)
-        return same.error();
-    const auto done = context.transaction.update(Entity::Node, id, fields);
-    return done ? Result<QString>(id) : done.error();
+    const QString id = node->id.value();
+    QJsonObject fields;
+    if (const auto placed = readPlace(context, id, fields); !placed)
+        return placed.error();
+    return updateRow(context, Entity::Node, id, fields);
 }
 
 Result<QString> removeNode(OperationContext &context)

@@ -1,16 +1,11 @@
-#include "document/operations/operation_context.h"
+#include "document/operations/plain_fields.h"
 
 #include "domain/markup.h"
+#include "domain/row_values.h"
 
 namespace gaiyo {
 
 namespace {
-
-template <typename RowId>
-QJsonValue orNull(const std::optional<RowId> &id)
-{
-    return id ? QJsonValue(id->value()) : QJsonValue();
-}
 
 // The place of a new or moved opinion: its node and its rank there.
 Result<void> readPlace(OperationContext &context, const QString &self, QJsonObject &fields)
@@ -18,15 +13,16 @@ Result<void> readPlace(OperationContext &context, const QString &self, QJsonObje
     const auto node = context.nodeOrNull(QStringLiteral("node"));
     if (!node)
         return node.error();
-    const auto siblings =
-        context.transaction.select(Entity::Opinion, QStringLiteral("node"), orNull(*node));
-    if (!siblings)
-        return siblings.error();
-    const auto rank = context.rankFor(Entity::Opinion, *siblings, self);
-    if (!rank)
-        return rank.error();
-    fields.insert(QStringLiteral("node"), orNull(*node));
-    fields.insert(QStringLiteral("rank"), *rank);
+    fields.insert(QStringLiteral("node"), jsonOf(*node));
+    return readRank(context, Entity::Opinion, self, fields);
+}
+
+Result<void> readCategory(OperationContext &context, QJsonObject &fields)
+{
+    const auto category = context.categoryOrNull(QStringLiteral("category"));
+    if (!category)
+        return category.error();
+    fields.insert(QStringLiteral("category"), jsonOf(*category));
     return {};
 }
 
@@ -79,15 +75,11 @@ Result<QString> addOpinion(OperationContext &context)
 {
     ArgumentReader &arguments = context.arguments;
     arguments.require(QStringLiteral("summary"));
-    QJsonObject fields{{QStringLiteral("summary"), arguments.text(QStringLiteral("summary"))},
-                       {QStringLiteral("count"), arguments.number(QStringLiteral("count"), 1, 1)}};
-    const auto note = arguments.textOrNull(QStringLiteral("note"));
-    fields.insert(QStringLiteral("note"), note ? QJsonValue(*note) : QJsonValue());
+    QJsonObject fields = newRowFields(Entity::Opinion);
+    readGivenFields(arguments, Entity::Opinion, fields);
     const QString markup = arguments.textOrNull(QStringLiteral("response")).value_or(QString());
-    const auto category = context.categoryOrNull(QStringLiteral("category"));
-    if (!category)
+    if (const auto category = readCategory(context, fields); !category)
         return category.error();
-    fields.insert(QStringLiteral("category"), orNull(*category));
     if (const auto placed = readPlace(context, QString(), fields); !placed)
         return placed.error();
     if (const auto read = arguments.finish(); !read)
@@ -96,41 +88,21 @@ Result<QString> addOpinion(OperationContext &context)
     if (!response)
         return response.error();
     fields.insert(QStringLiteral("response"), *response);
-    const auto id = context.newId();
-    if (!id)
-        return id.error();
-    const auto done = context.transaction.insert(Entity::Opinion, *id, fields);
-    return done ? id : done.error();
+    return insertRow(context, Entity::Opinion, fields);
 }
 
 Result<QString> setOpinion(OperationContext &context)
 {
-    ArgumentReader &arguments = context.arguments;
     const auto opinion = context.requireOrRestoreOpinion(QStringLiteral("id"));
     if (!opinion)
         return opinion.error();
     QJsonObject fields;
-    if (arguments.has(QStringLiteral("summary")))
-        fields.insert(QStringLiteral("summary"), arguments.text(QStringLiteral("summary")));
-    if (arguments.has(QStringLiteral("category"))) {
-        const auto category = context.categoryOrNull(QStringLiteral("category"));
-        if (!category)
+    readGivenFields(context.arguments, Entity::Opinion, fields);
+    if (context.arguments.has(QStringLiteral("category"))) {
+        if (const auto category = readCategory(context, fields); !category)
             return category.error();
-        fields.insert(QStringLiteral("category"), orNull(*category));
     }
-    if (arguments.has(QStringLiteral("count")))
-        fields.insert(QStringLiteral("count"), arguments.number(QStringLiteral("count"), 1, 1));
-    if (arguments.has(QStringLiteral("note"))) {
-        const auto note = arguments.textOrNull(QStringLiteral("note"));
-        fields.insert(QStringLiteral("note"), note ? QJsonValue(*note) : QJsonValue());
-    }
-    if (const auto read = arguments.finish(); !read)
-        return read.error();
-    const QString id = opinion->id.value();
-    if (const auto same = context.checkUnchanged(Entity::Opinion, id, fields); !same)
-        return same.error();
-    const auto done = context.transaction.update(Entity::Opinion, id, fields);
-    return done ? Result<QString>(id) : done.error();
+    return updateRow(context, Entity::Opinion, opinion->id.value(), fields);
 }
 
 Result<QString> moveOpinion(OperationContext &context)
@@ -142,12 +114,7 @@ Result<QString> moveOpinion(OperationContext &context)
     QJsonObject fields;
     if (const auto placed = readPlace(context, id, fields); !placed)
         return placed.error();
-    if (const auto read = context.arguments.finish(); !read)
-        return read.error();
-    if (const auto same = context.checkUnchanged(Entity::Opinion, id, fields); !same)
-        return same.error();
-    const auto done = context.transaction.update(Entity::Opinion, id, fields);
-    return done ? Result<QString>(id) : done.error();
+    return updateRow(context, Entity::Opinion, id, fields);
 }
 
 Result<QString> removeOpinion(OperationContext &context)

@@ -1,6 +1,6 @@
 #include "document/operations/operation_context.h"
 
-#include "document/row_values.h"
+#include "domain/row_values.h"
 
 namespace gaiyo {
 
@@ -9,7 +9,6 @@ namespace {
 const QString kNode = QStringLiteral("node");
 const QString kRank = QStringLiteral("rank");
 const QString kResponse = QStringLiteral("response");
-const QString kCategory = QStringLiteral("category");
 
 // Null where the row that the field names is gone, too.
 Result<void> keepLink(WriteTransaction &transaction, Entity to, const QString &field,
@@ -71,10 +70,10 @@ Result<Opinion> OperationContext::requireOrRestoreOpinion(const QString &name)
     QJsonObject fields = (*removed)->fields;
     if (const auto back = bringBackResponse(transaction, fields); !back)
         return back.error();
-    for (const auto &[to, field] :
-         {std::pair(Entity::Node, kNode), std::pair(Entity::Response, kResponse),
-          std::pair(Entity::Category, kCategory)}) {
-        if (const auto kept = keepLink(transaction, to, field, fields); !kept)
+    for (const RowLink &link : rowLinks()) {
+        if (link.from != Entity::Opinion)
+            continue;
+        if (const auto kept = keepLink(transaction, link.to, link.field, fields); !kept)
             return kept.error();
     }
     if (const auto kept = keepPlace(*this, fields); !kept)
@@ -82,7 +81,7 @@ Result<Opinion> OperationContext::requireOrRestoreOpinion(const QString &name)
     if (const auto inserted = transaction.insert(Entity::Opinion, id, fields); !inserted)
         return inserted.error();
     restored = true;
-    return opinionOf(id, fields);
+    return rowOf<Opinion>(id, fields);
 }
 
 Result<void> OperationContext::checkBeforeRestoring(Entity entity, const QString &id,

@@ -2,9 +2,9 @@
 
 #include "base/canonical_json.h"
 #include "base/id.h"
-#include "document/row_values.h"
-#include "domain/markup.h"
+#include "domain/row_values.h"
 #include "store/rows/row_table.h"
+#include "store/rows/row_version.h"
 
 #include <algorithm>
 #include <array>
@@ -14,7 +14,8 @@ namespace gaiyo {
 
 namespace {
 
-// What stands behind the fields in each table: rev, made, field_revs, updated_at, updated_by, hash.
+// What stands behind the fields of version 1 in each table: rev, made, field_revs, updated_at,
+// updated_by, hash. Fields that came later stand behind these.
 constexpr size_t kBehindFields = 6;
 
 QString textOf(const LeafReader::Value &value)
@@ -45,22 +46,12 @@ std::optional<QJsonValue> fieldValue(const LeafReader::Value &value, const Field
 // What the document's rules ask of a row beside its types.
 bool isPossible(Entity entity, const QString &id, const QJsonObject &fields)
 {
-    switch (entity) {
-    case Entity::Consultation:
-        return id == kConsultationId;
-    case Entity::Node:
-        return findNodeKind(fields[u"kind"].toString()).has_value();
-    case Entity::Opinion:
-        return fields[u"count"].toInt() >= 1;
-    case Entity::Response:
-        return parseMarkup(fields[u"text"].toString()).ok();
-    case Entity::Category:
-        break;
-    }
-    return true;
+    if (entity == Entity::Consultation && id != kConsultationId)
+        return false;
+    return std::ranges::all_of(fieldsOf(entity), [&](const Field &field) {
+        return isPossibleValue(field, fields[QLatin1String(field.name)]);
+    });
 }
-
-using Ranked = std::vector<std::pair<QString, QString>>; // rank, id
 
 // A damaged parent may hang on its own child. Each node is gone through once.
 void breakCircles(std::vector<Node> &nodes)
@@ -90,41 +81,40 @@ void breakCircles(std::vector<Node> &nodes)
 } // namespace
 
 std::optional<RecordGatherer::FoundRow> RecordGatherer::findRowIn(const Row &row, Entity entity,
-                                                                  QString &id)
+                                                                  int version, QString &id)
 {
-    const auto fields = fieldsOf(entity);
-    if (row.size() != 1 + fields.size() + kBehindFields)
+    const auto fields = fieldsOfVersion(entity, version);
+    if (fields.empty() || row.size() != 1 + fields.size() + kBehindFields)
         return std::nullopt;
+    const auto behind = 1 + size_t(std::ranges::count(fields, 1, &Field::since));
     id = textOf(row[0]);
-    FoundRow found{entity, {}, 0, {}, false};
+    QJsonObject stored;
     for (size_t i = 0; i < fields.size(); ++i) {
-        const auto value = fieldValue(row[i + 1], fields[i]);
+        const size_t column = fields[i]->since == 1 ? 1 + i : 1 + i + kBehindFields;
+        const auto value = fieldValue(row[column], *fields[i]);
         if (!value)
             return std::nullopt;
-        found.fields.insert(QLatin1String(fields[i].name), *value);
+        stored.insert(QLatin1String(fields[i]->name), *value);
     }
-    const auto *revision = std::get_if<qint64>(&row[1 + fields.size()]);
-    const auto *hash = std::get_if<QByteArray>(&row.back());
+    const auto *revision = std::get_if<qint64>(&row[behind]);
+    const auto *hash = std::get_if<QByteArray>(&row[behind + kBehindFields - 1]);
+    FoundRow found{entity, completeFields(entity, stored), revision ? *revision : 0,
+                   hash ? *hash : QByteArray(), false};
     if (!isValidId(id) || !checkFields(entity, found.fields, true) ||
         !isPossible(entity, id, found.fields))
         return std::nullopt;
-    found.revision = revision ? *revision : 0;
-    found.hash = hash ? *hash : QByteArray();
-    found.isSound = found.hash == recordHash(entity, id, found.fields);
+    found.isSound = found.hash == recordHash(entity, id, stored);
     return found;
 }
 
 void RecordGatherer::takeRow(const Row &row)
 {
     for (const Entity entity : kEntities) {
-        QString id;
-        auto found = findRowIn(row, entity, id);
-        if (!found)
-            continue;
-        const auto known = m_rows.find(id);
-        const auto worth = [](const FoundRow &r) { return std::pair(r.isSound, r.revision); };
-        if (known == m_rows.end() || worth(known->second) < worth(*found))
-            m_rows.insert_or_assign(id, std::move(*found));
+        for (int version = newestFieldVersion(); version >= 1; --version) {
+            QString id;
+            if (auto found = findRowIn(row, entity, version, id))
+                keepBetter(id, std::move(*found));
+        }
     }
     takeHistory(row);
     // The table of operations: an alias of the rowid, then the UUID.
@@ -132,6 +122,15 @@ void RecordGatherer::takeRow(const Row &row)
         m_operations.insert(textOf(row[1]));
     if (row.size() == 3)
         takeEntry(row); // retired, as SQLite reads it
+}
+
+// The row's hash decides what it was: of which kind, and of which version of the file.
+void RecordGatherer::keepBetter(const QString &id, FoundRow found)
+{
+    const auto known = m_rows.find(id);
+    const auto worth = [](const FoundRow &row) { return std::pair(row.isSound, row.revision); };
+    if (known == m_rows.end() || worth(known->second) < worth(found))
+        m_rows.insert_or_assign(id, std::move(found));
 }
 
 void RecordGatherer::takeHistory(const Row &row)
@@ -146,7 +145,7 @@ void RecordGatherer::takeHistory(const Row &row)
     m_mentioned.insert(id);
     PastRow past{*entity, revision, std::nullopt};
     if (const auto *json = std::get_if<QByteArray>(&row[6])) {
-        past.fields = findJsonObject(*json);
+        past.fields = findStoredFields(*entity, *json);
         if (!past.fields || !checkFields(*entity, *past.fields, true) ||
             !isPossible(*entity, id, *past.fields))
             return;
@@ -185,8 +184,8 @@ void RecordGatherer::useHistory()
         }
         if (found != m_rows.end() && found->second.isSound)
             continue;
-        const bool isSame = found != m_rows.end() &&
-                            found->second.hash == recordHash(past.entity, id, *past.fields);
+        const bool isSame =
+            found != m_rows.end() && isHashOf(found->second.hash, past.entity, id, *past.fields);
         if (found != m_rows.end() && !isSame)
             continue; // which of the two is right, the clerk has to see
         m_rows.insert_or_assign(id, FoundRow{past.entity, *past.fields, past.revision, {}, true});
@@ -200,8 +199,8 @@ void RecordGatherer::useCopy(const RecordGatherer &copy)
         const auto found = m_rows.find(id);
         const bool isMissing = found == m_rows.end() && !isRemoved(id);
         // Of a damaged row only if nobody changed it since: its words may be newer than the copy.
-        const bool isSame = found != m_rows.end() && !found->second.isSound &&
-                            found->second.hash == row.hash && row.isSound;
+        const bool isSame = found != m_rows.end() && !found->second.isSound && row.isSound &&
+                            isHashOf(found->second.hash, row.entity, id, row.fields);
         if (!isMissing && !isSame)
             continue;
         m_rows.insert_or_assign(id, row);
@@ -212,31 +211,18 @@ void RecordGatherer::useCopy(const RecordGatherer &copy)
 Snapshot RecordGatherer::values()
 {
     Snapshot s;
-    Ranked nodes;
-    Ranked opinions;
-    Ranked categories;
-    for (const auto &[id, row] : m_rows) {
-        const QString rank = row.fields[u"rank"].toString();
-        if (row.entity == Entity::Consultation) {
-            s.consultation = consultationOf(row.fields);
-            m_hasConsultation = true;
-        } else if (row.entity == Entity::Response) {
-            s.responses.push_back({ResponseId(id), row.fields[u"text"].toString()});
-        } else {
-            (row.entity == Entity::Node      ? nodes
-             : row.entity == Entity::Opinion ? opinions
-                                             : categories)
-                .emplace_back(rank, id);
-        }
-    }
-    for (auto *rows : {&nodes, &opinions, &categories})
-        std::sort(rows->begin(), rows->end());
-    for (const auto &[rank, id] : nodes)
-        s.nodes.push_back(nodeOf(id, linked(id)));
-    for (const auto &[rank, id] : opinions)
-        s.opinions.push_back(opinionOf(id, linked(id)));
-    for (const auto &[rank, id] : categories)
-        s.categories.push_back(categoryOf(id, m_rows.at(id).fields));
+    std::map<Entity, std::vector<std::pair<QString, QString>>> found; // rank and id of each row
+    for (const auto &[id, row] : m_rows)
+        found[row.entity].emplace_back(row.fields[u"rank"].toString(), id);
+    for (auto &[entity, rows] : found)
+        std::sort(rows.begin(), rows.end());
+    m_hasConsultation = !found[Entity::Consultation].empty();
+    if (m_hasConsultation)
+        s.consultation = rowOf<Consultation>({}, m_rows.at(kConsultationId.toString()).fields);
+    forEachType<ListedRowTypes>([&]<typename Row>() {
+        for (const auto &[rank, id] : found[RowInfo<Row>::entity])
+            (s.*RowInfo<Row>::rows).push_back(rowOf<Row>(id, linked(id)));
+    });
     breakCircles(s.nodes);
     return s;
 }
@@ -270,19 +256,17 @@ RecoveryReport RecordGatherer::report() const
 
 QJsonObject RecordGatherer::linked(const QString &id)
 {
-    QJsonObject fields = m_rows.at(id).fields;
-    for (const auto &[name, to] :
-         {std::pair("parent", Entity::Node), std::pair("node", Entity::Node),
-          std::pair("response", Entity::Response), std::pair("category", Entity::Category)}) {
-        const QString field = QLatin1String(name);
-        const QString target = fields[field].toString();
-        if (!fields.contains(field) || target.isEmpty())
+    const FoundRow &row = m_rows.at(id);
+    QJsonObject fields = row.fields;
+    for (const RowLink &link : rowLinks()) {
+        const QString target = fields[link.field].toString();
+        if (link.from != row.entity || target.isEmpty())
             continue;
         m_mentioned.insert(target);
-        m_linked.insert_or_assign(target, to);
+        m_linked.insert_or_assign(target, link.to);
         const auto found = m_rows.find(target);
-        if (found == m_rows.end() || found->second.entity != to)
-            fields[field] = QJsonValue();
+        if (found == m_rows.end() || found->second.entity != link.to)
+            fields[link.field] = QJsonValue();
     }
     return fields;
 }

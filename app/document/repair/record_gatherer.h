@@ -48,7 +48,10 @@ private:
         std::optional<QJsonObject> fields; // none: removed
     };
 
-    static std::optional<FoundRow> findRowIn(const Row &row, Entity entity, QString &id);
+    // As a row of that version of the schema.
+    static std::optional<FoundRow> findRowIn(const Row &row, Entity entity, int version,
+                                             QString &id);
+    void keepBetter(const QString &id, FoundRow found);
     void takeHistory(const Row &row);
     bool isRemoved(const QString &id) const;
     bool isNewer(const QString &id, const FoundRow &row) const;

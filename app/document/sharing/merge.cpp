@@ -10,16 +10,9 @@ namespace gaiyo {
 namespace {
 
 // Rows come after the rows that they name.
-int orderOf(Entity entity)
+auto orderOf(Entity entity)
 {
-    switch (entity) {
-    case Entity::Opinion:
-        return 2;
-    case Entity::Node:
-        return 1;
-    default:
-        return 0;
-    }
+    return std::ranges::find(kEntities, entity) - kEntities.begin();
 }
 
 class Merger

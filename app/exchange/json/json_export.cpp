@@ -3,6 +3,7 @@
 #include "base/json_writer.h"
 #include "base/stop.h"
 #include "domain/markup.h"
+#include "domain/row_members.h"
 #include "domain/snapshot_index.h"
 
 #include <QJsonArray>
@@ -10,12 +11,6 @@
 namespace gaiyo {
 
 namespace {
-
-template <typename Tag>
-std::optional<QString> idOrNull(const std::optional<Id<Tag>> &id)
-{
-    return id ? std::optional(id->value()) : std::nullopt;
-}
 
 // Keys in QJsonObject's order, which is by their bytes.
 void writeValue(JsonWriter &json, const QJsonValue &value)
@@ -83,56 +78,78 @@ void writeConsultation(JsonWriter &json, const Consultation &consultation)
     json.endObject();
 }
 
-void writeCategory(JsonWriter &json, const Category &category)
+// A field's value.
+
+template <typename Value>
+void writeField(JsonWriter &json, const Value &value)
 {
-    json.member(u"id", category.id.value());
-    json.member(u"symbol", category.symbol);
-    json.member(u"text", category.text);
-    json.member(u"declared", category.declared);
+    json.value(value);
 }
 
-void writeNode(JsonWriter &json, const Node &node)
+void writeField(JsonWriter &json, NodeKind kind)
 {
-    json.member(u"id", node.id.value());
-    json.member(u"parent", idOrNull(node.parent));
-    json.member(u"kind", nodeKindName(node.kind));
-    json.member(u"number", node.number);
-    json.member(u"auto", node.autoNumber);
-    json.member(u"draft_number", node.draftNumber);
-    json.member(u"title", node.title);
+    json.value(nodeKindName(kind));
 }
 
-void writeOpinion(JsonWriter &json, const Opinion &opinion, const SnapshotIndex &index)
+template <typename Tag>
+void writeField(JsonWriter &json, const Id<Tag> &id)
 {
-    json.member(u"id", opinion.id.value());
+    json.value(id.value());
+}
+
+template <typename Tag>
+void writeField(JsonWriter &json, const std::optional<Id<Tag>> &id)
+{
+    if (id)
+        json.value(id->value());
+    else
+        json.null();
+}
+
+// What the contract adds to a row, behind its id or at its end, computed from the others.
+
+template <typename Row>
+void writeBefore(JsonWriter &, const Row &, const SnapshotIndex &)
+{}
+
+void writeBefore(JsonWriter &json, const Opinion &opinion, const SnapshotIndex &index)
+{
     json.member(u"no", index.findNo(opinion.id));
-    json.member(u"node", idOrNull(opinion.node));
-    json.member(u"summary", opinion.summary);
-    json.member(u"response", idOrNull(opinion.response));
-    json.member(u"category", idOrNull(opinion.category));
-    json.member(u"count", opinion.count);
-    json.member(u"note", opinion.note);
 }
 
-void writeResponse(JsonWriter &json, const Response &response, const SnapshotIndex &index)
+template <typename Row>
+void writeBehind(JsonWriter &, const Row &, const SnapshotIndex &)
+{}
+
+void writeBehind(JsonWriter &json, const Response &response, const SnapshotIndex &index)
 {
-    json.member(u"id", response.id.value());
-    json.member(u"text", response.markup);
     json.member(u"plain",
                 plainText(response.markup, [&](const OpinionId &id) { return index.findNo(id); }));
 }
 
-template <typename Row, typename Write>
-void writeRows(JsonWriter &json, QStringView key, const std::vector<Row> &rows, const Write &write)
+template <typename Row>
+void writeRow(JsonWriter &json, const Row &row, const SnapshotIndex &index)
 {
-    json.key(key);
+    json.beginObject();
+    json.member(u"id", row.id.value());
+    writeBefore(json, row, index);
+    forEachMember<Row>([&](const auto &field, const QString &key) {
+        json.key(key);
+        writeField(json, field.get(row));
+    });
+    writeBehind(json, row, index);
+    json.endObject();
+}
+
+template <typename Row>
+void writeRows(JsonWriter &json, const Snapshot &snapshot, const SnapshotIndex &index)
+{
+    json.key(RowInfo<Row>::list);
     json.beginArray(JsonLayout::Lines);
-    for (const Row &row : rows) {
+    for (const Row &row : snapshot.*RowInfo<Row>::rows) {
         if (isStopAsked())
             break;
-        json.beginObject();
-        write(row);
-        json.endObject();
+        writeRow(json, row, index);
     }
     json.endArray();
 }
@@ -147,13 +164,7 @@ QByteArray exportJson(const Snapshot &snapshot)
     json.member(u"format", QStringLiteral("gaiyo"));
     json.member(u"version", 1);
     writeConsultation(json, snapshot.consultation);
-    writeRows(json, u"categories", snapshot.categories,
-              [&](const Category &row) { writeCategory(json, row); });
-    writeRows(json, u"nodes", snapshot.nodes, [&](const Node &row) { writeNode(json, row); });
-    writeRows(json, u"opinions", snapshot.opinions,
-              [&](const Opinion &row) { writeOpinion(json, row, index); });
-    writeRows(json, u"responses", snapshot.responses,
-              [&](const Response &row) { writeResponse(json, row, index); });
+    forEachType<ListedRowTypes>([&]<typename Row>() { writeRows<Row>(json, snapshot, index); });
     json.endObject();
     return json.finish();
 }

@@ -4,6 +4,7 @@
 #include "base/stop.h"
 #include "domain/markup.h"
 #include "domain/outline.h"
+#include "domain/row_members.h"
 #include "domain/template.h"
 #include "exchange/json/json_fields.h"
 
@@ -38,6 +39,79 @@ QJsonValue settingValue(const JsonValue &value)
     return QJsonValue::Null;
 }
 
+// A row's fields. What may be left out keeps the value that it has: numbers, flags, what may be
+// null, and texts that came with a later version.
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(JsonImport)
+};
+
+void read(JsonFields &fields, const Field &field, const QString &key, QString &text)
+{
+    text = field.since > 1 ? fields.text(key, text) : fields.text(key);
+    if (field.form != TextForm::Markup)
+        return;
+    if (const auto parsed = parseMarkup(text); !parsed)
+        fields.fail(key, parsed.error().message);
+}
+
+void read(JsonFields &fields, const Field &, const QString &key, std::optional<QString> &text)
+{
+    text = fields.textOrNull(key);
+}
+
+void read(JsonFields &fields, const Field &field, const QString &key, int &number)
+{
+    number = fields.integer(key, field.least.value_or(0), number);
+}
+
+void read(JsonFields &fields, const Field &field, const QString &key, std::optional<int> &number)
+{
+    number = fields.integerOrNull(key, field.least.value_or(0));
+}
+
+void read(JsonFields &fields, const Field &, const QString &key, bool &flag)
+{
+    flag = fields.flag(key, flag);
+}
+
+void read(JsonFields &fields, const Field &, const QString &key, NodeKind &kind)
+{
+    if (const auto known = findNodeKind(fields.text(key)))
+        kind = *known;
+    else
+        fields.fail(key, Text::tr("It must be chapter, section, subsection, item or other."));
+}
+
+template <typename Tag>
+void read(JsonFields &fields, const Field &, const QString &key, std::optional<Id<Tag>> &id)
+{
+    id = fields.idOrNull<Tag>(key);
+}
+
+template <typename Tag>
+Id<Tag> readId(JsonFields &fields, const Id<Tag> &)
+{
+    return fields.id<Tag>(u"id");
+}
+
+// What an export adds, and an import computes anew.
+
+template <typename Row>
+void skipComputed(JsonFields &, const Row &)
+{}
+
+void skipComputed(JsonFields &fields, const Opinion &)
+{
+    fields.skip(u"no");
+}
+
+void skipComputed(JsonFields &fields, const Response &)
+{
+    fields.skip(u"plain");
+}
+
 // Reads the values of a document one kind of rows after the other.
 class Importer
 {
@@ -51,10 +125,8 @@ public:
         Snapshot values;
         if (const JsonValue *consultation = document.require(u"consultation"))
             values.consultation = readConsultation(*consultation);
-        readRows(document, u"categories", values.categories, &Importer::readCategory);
-        readRows(document, u"nodes", values.nodes, &Importer::readNode);
-        readRows(document, u"opinions", values.opinions, &Importer::readOpinion);
-        readRows(document, u"responses", values.responses, &Importer::readResponse);
+        forEachType<ListedRowTypes>(
+            [&]<typename Row>() { values.*RowInfo<Row>::rows = readRows<Row>(document); });
         document.close();
         if (m_fault)
             return *m_fault;
@@ -66,18 +138,32 @@ public:
 
 private:
     template <typename Row>
-    void readRows(JsonFields &document, QStringView name, std::vector<Row> &rows,
-                  Row (Importer::*read)(JsonFields &))
+    std::vector<Row> readRows(JsonFields &document)
     {
+        std::vector<Row> rows;
+        const QStringView name = RowInfo<Row>::list;
         const JsonValue::Array &elements = document.array(name);
         rows.reserve(elements.size());
         for (size_t i = 0; i < elements.size() && !m_fault; ++i) {
             if (isStopAsked())
                 m_fault = stoppedError();
             JsonFields fields(elements[i], QStringLiteral("%1[%2]").arg(name).arg(i), m_fault);
-            rows.push_back((this->*read)(fields));
+            readRow(fields, rows.emplace_back());
             fields.close();
         }
+        return rows;
+    }
+
+    template <typename Row>
+    void readRow(JsonFields &fields, Row &row)
+    {
+        row.id = readId(fields, row.id);
+        skipComputed(fields, row);
+        forEachMember<Row>([&](const auto &field, const QString &key) {
+            auto value = field.get(row);
+            read(fields, field.field, key, value);
+            field.set(row, std::move(value));
+        });
     }
 
     Consultation readConsultation(const JsonValue &json)
@@ -125,52 +211,6 @@ private:
         consultation.settings = settingValue(*settings).toObject();
         if (const auto resolved = resolveSettings(consultation); !resolved)
             fields.fail(u"settings", resolved.error().message);
-    }
-
-    Category readCategory(JsonFields &fields)
-    {
-        return {fields.id<CategoryTag>(u"id"), fields.text(u"symbol"), fields.text(u"text"),
-                fields.integerOrNull(u"declared", 0)};
-    }
-
-    Node readNode(JsonFields &fields)
-    {
-        Node node;
-        node.id = fields.id<NodeTag>(u"id");
-        node.parent = fields.idOrNull<NodeTag>(u"parent");
-        const QString kind = fields.text(u"kind");
-        if (const auto known = findNodeKind(kind))
-            node.kind = *known;
-        else
-            fields.fail(u"kind", tr("It must be chapter, section, subsection, item or other."));
-        node.number = fields.textOrNull(u"number");
-        node.autoNumber = fields.flag(u"auto", false);
-        node.draftNumber = fields.textOrNull(u"draft_number");
-        node.title = fields.text(u"title");
-        return node;
-    }
-
-    Opinion readOpinion(JsonFields &fields)
-    {
-        Opinion opinion;
-        opinion.id = fields.id<OpinionTag>(u"id");
-        fields.skip(u"no");
-        opinion.node = fields.idOrNull<NodeTag>(u"node");
-        opinion.summary = fields.text(u"summary");
-        opinion.response = fields.idOrNull<ResponseTag>(u"response");
-        opinion.category = fields.idOrNull<CategoryTag>(u"category");
-        opinion.count = fields.integer(u"count", 1, 1);
-        opinion.note = fields.textOrNull(u"note");
-        return opinion;
-    }
-
-    Response readResponse(JsonFields &fields)
-    {
-        Response response{fields.id<ResponseTag>(u"id"), fields.text(u"text")};
-        fields.skip(u"plain");
-        if (const auto parsed = parseMarkup(response.markup); !parsed)
-            fields.fail(u"text", parsed.error().message);
-        return response;
     }
 
     std::optional<Error> m_fault;

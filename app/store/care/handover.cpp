@@ -1,5 +1,6 @@
 #include "store/care/handover.h"
 
+#include "domain/row_values.h"
 #include "store/care/verify.h"
 #include "store/file/connection.h"
 #include "store/file/new_file.h"
@@ -31,7 +32,9 @@ Result<Present> readPresent(const QString &path)
     if (!loaded)
         return loaded.error();
     Present present{std::move(*loaded), {}};
-    Statement rows(**connection, R"(SELECT "id", "entity" FROM "retired" ORDER BY "id")");
+    Statement rows(
+        **connection,
+        R"(SELECT CAST("id" AS BLOB), CAST("entity" AS BLOB) FROM "retired" ORDER BY "id")");
     while (rows.next())
         present.retired.push_back({rows.text(0), rows.text(1)});
     if (auto done = rows.finish(); !done)
@@ -50,8 +53,7 @@ Result<void> handOver(const QString &path, const QString &outPath, const Operati
     auto present = readPresent(path);
     if (!present)
         return present.error();
-    for (Opinion &opinion : present->values.opinions)
-        opinion.note.reset();
+    clearInternal(present->values);
     if (auto written = writeNewDocument(file->temporaryPath(), present->values, present->retired,
                                         info, Author(), clock, outPath);
         !written)

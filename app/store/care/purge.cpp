@@ -44,7 +44,7 @@ Result<std::set<QString>> rowsOf(Connection &connection, const QString &opinionI
         ids.insert(opinionId);
     if (auto done = retired.finish(); !done)
         return done.error();
-    Statement history(connection, R"(SELECT "old", "new" FROM "history"
+    Statement history(connection, R"(SELECT CAST("old" AS BLOB), CAST("new" AS BLOB) FROM "history"
                                      WHERE "row" = ? AND "entity" = 'opinion')");
     history.bind(opinionId);
     while (history.next()) {

@@ -4,9 +4,12 @@
 #include "store/file/connection.h"
 #include "store/file/statement.h"
 #include "store/file/store_error.h"
+#include "store/rows/row_table.h"
 #include "store/rows/schema.h"
 
 #include <QFileInfo>
+
+#include <set>
 
 namespace gaiyo {
 
@@ -28,10 +31,61 @@ Result<void> checkForeignKeys(Connection &connection)
 {
     Statement rows(connection, "PRAGMA foreign_key_check");
     const bool isBroken = rows.next();
-    const QString table = isBroken ? rows.text(0) : QString();
+    const QString table = isBroken ? rows.answer(0) : QString();
     if (auto done = rows.finish(); !done)
         return done;
     return isBroken ? Result<void>(damagedError(connection.path(), table)) : Result<void>();
+}
+
+using RowIds = std::set<std::pair<Entity, QString>>;
+
+// The rows that are not as they were saved. A new hash must not make them look sound.
+Result<RowIds> damagedRows(Connection &connection, int version)
+{
+    RowIds damaged;
+    for (const Entity entity : kEntities) {
+        const auto visited = visitOlderRows(
+            connection, entity, version,
+            [&](const QString &id, const QJsonObject &fields, const QByteArray &hash) {
+                if (hash != recordHash(entity, id, fields))
+                    damaged.emplace(entity, id);
+            });
+        if (!visited)
+            return visited.error();
+    }
+    return damaged;
+}
+
+// A row's hash is over all of its fields, also those that it has only now.
+Result<void> writeHashes(Connection &connection, const RowIds &damaged)
+{
+    for (const Entity entity : kEntities) {
+        std::vector<std::pair<QString, QByteArray>> hashes;
+        const auto visited =
+            visitRows(connection, entity, {}, {}, [&](const StoredRow &row, const QByteArray &) {
+                const Record &record = row.record;
+                if (!damaged.contains({entity, record.id}))
+                    hashes.emplace_back(record.id, recordHash(entity, record.id, record.fields));
+            });
+        if (!visited)
+            return visited;
+        for (const auto &[id, hash] : hashes) {
+            if (auto written = writeHash(connection, entity, id, hash); !written)
+                return written;
+        }
+    }
+    return {};
+}
+
+Result<void> runSteps(Connection &connection, const UpgradePlan &plan, int version)
+{
+    for (const UpgradePlan::Step &step : plan.steps) {
+        if (step.from < version)
+            continue;
+        if (auto done = step.run(connection); !done)
+            return done;
+    }
+    return {};
 }
 
 Result<void> upgradeInTransaction(Connection &connection, const UpgradePlan &plan)
@@ -41,17 +95,18 @@ Result<void> upgradeInTransaction(Connection &connection, const UpgradePlan &pla
         return version.error();
     if (*version >= plan.version)
         return {};
-    for (const UpgradePlan::Step &step : plan.steps) {
-        if (step.from < *version)
-            continue;
-        if (auto done = step.run(connection); !done)
-            return done;
-    }
+    const auto damaged = damagedRows(connection, int(*version));
+    if (!damaged)
+        return damaged.error();
+    if (auto done = runSteps(connection, plan, int(*version)); !done)
+        return done;
     if (auto set = connection.run("PRAGMA user_version = " + QByteArray::number(plan.version));
         !set)
         return set;
     if (auto checked = checkSchema(connection, plan.schema); !checked)
         return checked;
+    if (auto written = writeHashes(connection, *damaged); !written)
+        return written;
     return checkForeignKeys(connection);
 }
 

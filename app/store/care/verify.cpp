@@ -57,7 +57,7 @@ private:
     {
         Statement rows(m_connection, "PRAGMA integrity_check(100)");
         while (rows.next()) {
-            const QString answer = rows.text(0);
+            const QString answer = rows.answer(0);
             if (answer != u"ok")
                 add(QStringLiteral("integrity"),
                     Text::tr("The structure of the file is damaged: %1").arg(answer));
@@ -71,8 +71,8 @@ private:
         while (rows.next())
             add(QStringLiteral("foreign_key"),
                 Text::tr("A row of %1 names a row of %2 that is not there.")
-                    .arg(rows.text(0), rows.text(2)),
-                rows.text(0));
+                    .arg(rows.answer(0), rows.answer(2)),
+                rows.answer(0));
         return rows.finish();
     }
 

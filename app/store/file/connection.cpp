@@ -6,9 +6,16 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QSqlDatabase>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QSqlQuery>
 #include <QUrl>
+#include <QVariant>
 
 #include <sqlite3.h>
+
+#include <atomic>
 
 namespace gaiyo {
 
@@ -67,48 +74,64 @@ QByteArray fileUri(const QString &path, Connection::Mode mode)
 
 } // namespace
 
-Connection::Connection(sqlite3 *handle, QString path, std::unique_ptr<TrueSizeVfs> vfs)
+Connection::Connection(QString path, std::unique_ptr<TrueSizeVfs> vfs)
     : m_vfs(std::move(vfs))
-    , m_handle(handle)
     , m_path(std::move(path))
-{}
+{
+    // Qt knows connections by name, throughout the process.
+    static std::atomic<quint64> s_made = 0;
+    m_database = std::make_unique<QSqlDatabase>(QSqlDatabase::addDatabase(
+        QStringLiteral("QSQLITE"), QStringLiteral("gaiyo-%1").arg(++s_made)));
+}
 
 Connection::~Connection()
 {
-    dropStatements();
-    sqlite3_close_v2(m_handle); // before the file layer that it uses
+    m_idle.clear();
+    const QString name = m_database->connectionName();
+    m_database.reset();
+    QSqlDatabase::removeDatabase(name); // closes it, before the file layer that it uses
 }
 
 Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode mode,
                                                      const QString &shownPath)
 {
-    sqlite3 *handle = nullptr;
-    const int access = mode == Mode::ReadWrite ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
-    auto vfs = std::make_unique<TrueSizeVfs>();
-    const int code = sqlite3_open_v2(
-        fileUri(path, mode).constData(), &handle,
-        access | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, vfs->name());
-    std::unique_ptr<Connection> connection(new Connection(handle, shownPath, std::move(vfs)));
-    if (code != SQLITE_OK)
-        return connection->lastError();
-    if (auto hardened = connection->harden(); !hardened)
-        return hardened.error();
+    std::unique_ptr<Connection> connection(
+        new Connection(shownPath, std::make_unique<TrueSizeVfs>()));
+    // Without a mode in the URI, Qt's driver would make a file that is not there.
+    const QByteArray uri = fileUri(path, mode) + "&vfs=" + connection->m_vfs->name();
+    auto connected = connection->connect(
+        QString::fromLatin1(uri), mode == Mode::ReadWrite
+                                      ? QStringLiteral("QSQLITE_OPEN_URI")
+                                      : QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY"));
+    if (!connected)
+        return connected.error();
     return connection;
 }
 
 Result<std::unique_ptr<Connection>> Connection::openMemory()
 {
-    sqlite3 *handle = nullptr;
-    const int code = sqlite3_open_v2(":memory:", &handle,
-                                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE |
-                                         SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX,
-                                     nullptr);
-    std::unique_ptr<Connection> connection(new Connection(handle, {}, nullptr));
-    if (code != SQLITE_OK)
-        return connection->lastError();
-    if (auto hardened = connection->harden(); !hardened)
-        return hardened.error();
+    std::unique_ptr<Connection> connection(new Connection({}, nullptr));
+    if (auto connected = connection->connect(QStringLiteral(":memory:"), {}); !connected)
+        return connected.error();
     return connection;
+}
+
+Result<void> Connection::connect(const QString &name, const QString &options)
+{
+    if (!m_database->isValid())
+        return internalError(QStringLiteral("Qt Sql: no QSQLITE"));
+    m_database->setDatabaseName(name);
+    m_database->setConnectOptions(options);
+    if (!m_database->open()) {
+        const QSqlError error = m_database->lastError();
+        return sqliteError(error.nativeErrorCode().toInt(), m_vfs ? m_vfs->openError() : 0,
+                           error.databaseText(), m_path);
+    }
+    const QVariant handle = m_database->driver()->handle();
+    if (qstrcmp(handle.typeName(), "sqlite3*") != 0)
+        return internalError(QStringLiteral("Qt Sql: no handle"));
+    m_handle = *static_cast<sqlite3 *const *>(handle.constData());
+    return harden();
 }
 
 Result<void> Connection::harden()
@@ -160,8 +183,15 @@ Result<void> Connection::run(const QByteArray &sql)
 
 Result<void> Connection::runScript(const QByteArray &sql)
 {
-    if (sqlite3_exec(m_handle, sql.constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
-        return lastError();
+    qsizetype start = 0;
+    for (qsizetype end = sql.indexOf(';'); end >= 0; end = sql.indexOf(';', end + 1)) {
+        const QByteArray statement = sql.mid(start, end + 1 - start);
+        if (sqlite3_complete(statement.constData()) == 0)
+            continue; // a semicolon within words or a comment
+        if (auto done = run(statement); !done)
+            return done;
+        start = end + 1;
+    }
     return {};
 }
 
@@ -181,7 +211,7 @@ Result<QString> Connection::text(const QByteArray &sql)
 {
     Statement statement(*this, sql);
     const bool found = statement.next();
-    QString value = found ? statement.text(0) : QString();
+    QString value = found ? statement.answer(0) : QString();
     if (auto done = statement.finish(); !done)
         return done.error();
     if (!found)
@@ -205,7 +235,7 @@ Result<void> Connection::setPragma(const QByteArray &name, const QByteArray &val
 void Connection::rollback()
 {
     if (inTransaction())
-        sqlite3_exec(m_handle, "ROLLBACK", nullptr, nullptr, nullptr);
+        (void)run("ROLLBACK");
 }
 
 Error Connection::lastError() const
@@ -218,34 +248,24 @@ void Connection::allowAttached(int count)
     sqlite3_limit(m_handle, SQLITE_LIMIT_ATTACHED, count);
 }
 
-Result<sqlite3_stmt *> Connection::takeStatement(const QByteArray &sql)
+Result<std::unique_ptr<QSqlQuery>> Connection::takeQuery(const QByteArray &sql)
 {
     const auto idle = m_idle.find(sql);
     if (idle != m_idle.end()) {
-        sqlite3_stmt *statement = idle->second;
+        auto query = std::move(idle->second);
         m_idle.erase(idle);
-        return statement;
+        return query;
     }
-    sqlite3_stmt *statement = nullptr;
-    if (sqlite3_prepare_v3(m_handle, sql.constData(), int(sql.size()), SQLITE_PREPARE_PERSISTENT,
-                           &statement, nullptr) != SQLITE_OK)
+    auto query = std::make_unique<QSqlQuery>(*m_database);
+    query->setForwardOnly(true); // else every row read so far is kept
+    if (!query->prepare(QString::fromUtf8(sql)))
         return lastError();
-    return statement;
+    return query;
 }
 
-void Connection::returnStatement(const QByteArray &sql, sqlite3_stmt *statement)
+void Connection::returnQuery(const QByteArray &sql, std::unique_ptr<QSqlQuery> query)
 {
-    sqlite3_reset(statement);
-    sqlite3_clear_bindings(statement);
-    if (!m_idle.emplace(sql, statement).second)
-        sqlite3_finalize(statement);
-}
-
-void Connection::dropStatements()
-{
-    for (const auto &[sql, statement] : m_idle)
-        sqlite3_finalize(statement);
-    m_idle.clear();
+    m_idle.emplace(sql, std::move(query));
 }
 
 } // namespace gaiyo

@@ -10,12 +10,14 @@
 #include <memory>
 #include <unordered_map>
 
+class QSqlDatabase;
+class QSqlQuery;
 struct sqlite3;
-struct sqlite3_stmt;
 
 namespace gaiyo {
 
-// One SQLite connection, hardened: no triggers, views, extensions or attached files, small limits.
+// One connection to SQLite through Qt Sql, hardened: no triggers, views, extensions or attached
+// files, small limits. The driver's handle is for what Qt has no words for, and stays in app/store.
 // A statement ends with Cancelled where its thread is asked to stop (base/stop.h).
 // Which file may be opened, and the pragmas of a document, are the matter of opening.h.
 class Connection
@@ -31,7 +33,7 @@ public:
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
 
-    sqlite3 *handle() const { return m_handle; }
+    sqlite3 *handle() const { return m_handle; } // never null
     const QString &path() const { return m_path; }
     bool isReadOnly() const;
     bool inTransaction() const;
@@ -61,16 +63,17 @@ public:
 private:
     friend class Statement;
 
-    Connection(sqlite3 *handle, QString path, std::unique_ptr<TrueSizeVfs> vfs);
-    Result<sqlite3_stmt *> takeStatement(const QByteArray &sql);
-    void returnStatement(const QByteArray &sql, sqlite3_stmt *statement);
-    void dropStatements();
+    Connection(QString path, std::unique_ptr<TrueSizeVfs> vfs);
+    Result<void> connect(const QString &name, const QString &options);
     Result<void> harden();
+    Result<std::unique_ptr<QSqlQuery>> takeQuery(const QByteArray &sql);
+    void returnQuery(const QByteArray &sql, std::unique_ptr<QSqlQuery> query); // a finished one
 
     std::unique_ptr<TrueSizeVfs> m_vfs; // none in memory
-    sqlite3 *m_handle;
+    std::unique_ptr<QSqlDatabase> m_database;
+    sqlite3 *m_handle = nullptr;
     QString m_path;
-    std::unordered_map<QByteArray, sqlite3_stmt *> m_idle; // prepared and not in use
+    std::unordered_map<QByteArray, std::unique_ptr<QSqlQuery>> m_idle; // prepared and not in use
 };
 
 // Another patience than the usual 10 s while it lives.

@@ -2,8 +2,11 @@
 
 #include "base/canonical_json.h"
 #include "store/file/connection.h"
+#include "store/file/store_error.h"
 
-#include <sqlite3.h>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QVariant>
 
 namespace gaiyo {
 
@@ -22,28 +25,46 @@ QString decode(QByteArrayView utf8)
                       : QString(marks, QChar(0xFEFF)) + QString::fromUtf8(utf8);
 }
 
+// Never a null string, which would become NULL.
+QString markedAgainstEating(const QString &text)
+{
+    if (text.startsWith(QChar(0xFEFF)) || text.startsWith(QChar(0xFFFE)))
+        return QChar(0xFEFF) + text;
+    return text.isNull() ? QStringLiteral("") : text;
+}
+
 } // namespace
 
 Statement::Statement(Connection &connection, const QByteArray &sql)
     : m_connection(connection)
     , m_sql(sql)
 {
-    auto statement = connection.takeStatement(sql);
-    if (statement)
-        m_statement = *statement;
+    auto query = connection.takeQuery(sql);
+    if (query)
+        m_query = std::move(*query);
     else
-        m_error = statement.error();
+        m_error = query.error();
 }
 
 Statement::~Statement()
 {
-    if (m_statement)
-        m_connection.returnStatement(m_sql, m_statement);
+    if (!m_query)
+        return;
+    m_query->finish();
+    if (!m_error) // after an error, Qt's driver may have let go of the statement behind it
+        m_connection.returnQuery(m_sql, std::move(m_query));
+}
+
+Statement &Statement::bindValue(const QVariant &value)
+{
+    if (m_query)
+        m_query->bindValue(m_parameter++, value);
+    return *this;
 }
 
 Statement &Statement::bind(const QString &text)
 {
-    return bindUtf8(storableText(text).toUtf8());
+    return bindValue(markedAgainstEating(storableText(text)));
 }
 
 Statement &Statement::bind(const std::optional<QString> &text)
@@ -53,52 +74,57 @@ Statement &Statement::bind(const std::optional<QString> &text)
 
 Statement &Statement::bindUtf8(const QByteArray &text)
 {
-    if (m_statement && sqlite3_bind_text64(m_statement, ++m_parameter, text.constData(),
-                                           sqlite3_uint64(text.size()), SQLITE_TRANSIENT,
-                                           SQLITE_UTF8) != SQLITE_OK)
-        m_error = m_connection.lastError();
-    return *this;
+    return bindValue(markedAgainstEating(decode(text)));
 }
 
 Statement &Statement::bind(qint64 number)
 {
-    if (m_statement && sqlite3_bind_int64(m_statement, ++m_parameter, number) != SQLITE_OK)
-        m_error = m_connection.lastError();
-    return *this;
+    return bindValue(number);
 }
 
 Statement &Statement::bindBlob(const QByteArray &bytes)
 {
-    if (m_statement &&
-        sqlite3_bind_blob64(m_statement, ++m_parameter, bytes.constData(),
-                            sqlite3_uint64(bytes.size()), SQLITE_TRANSIENT) != SQLITE_OK)
-        m_error = m_connection.lastError();
-    return *this;
+    return bindValue(bytes.isNull() ? QByteArray("") : bytes);
 }
 
 Statement &Statement::bindNull()
 {
-    if (m_statement && sqlite3_bind_null(m_statement, ++m_parameter) != SQLITE_OK)
-        m_error = m_connection.lastError();
-    return *this;
+    return bindValue(QVariant());
+}
+
+bool Statement::start()
+{
+    m_isStarted = true;
+    // A query that is used again still has the values of the last time.
+    if (m_parameter != m_query->boundValues().size())
+        m_error = internalError(QString::fromUtf8(m_sql));
+    else if (!m_query->exec())
+        fail();
+    return !m_error;
+}
+
+void Statement::fail()
+{
+    const QSqlError error = m_query->lastError();
+    m_error =
+        error.nativeErrorCode().isEmpty() ? internalError(error.text()) : m_connection.lastError();
 }
 
 bool Statement::next()
 {
-    if (!m_statement || m_error)
+    if (!m_query || m_error || (!m_isStarted && !start()))
         return false;
-    const int code = sqlite3_step(m_statement);
-    if (code == SQLITE_ROW)
+    if (m_query->next())
         return true;
-    if (code != SQLITE_DONE)
-        m_error = m_connection.lastError();
+    if (m_query->lastError().isValid())
+        fail();
     return false;
 }
 
 Result<void> Statement::finish()
 {
-    if (m_statement)
-        sqlite3_reset(m_statement);
+    if (m_query)
+        m_query->finish();
     if (m_error)
         return *m_error;
     return {};
@@ -113,31 +139,34 @@ Result<void> Statement::run()
 
 bool Statement::isNull(int column) const
 {
-    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+    return m_query->isNull(column);
 }
 
 QString Statement::text(int column) const
 {
-    const auto *data = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
-    return decode(QByteArrayView(data, sqlite3_column_bytes(m_statement, column)));
+    return decode(bytes(column));
 }
 
 std::optional<QString> Statement::optionalText(int column) const
 {
-    if (isNull(column))
-        return std::nullopt;
-    return text(column);
-}
-
-qint64 Statement::integer(int column) const
-{
-    return sqlite3_column_int64(m_statement, column);
+    return isNull(column) ? std::nullopt : std::optional(text(column));
 }
 
 QByteArray Statement::bytes(int column) const
 {
-    const auto *data = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
-    return {data, sqlite3_column_bytes(m_statement, column)};
+    const QVariant value = m_query->value(column);
+    Q_ASSERT(value.isNull() || value.userType() == QMetaType::QByteArray);
+    return value.toByteArray();
+}
+
+qint64 Statement::integer(int column) const
+{
+    return m_query->value(column).toLongLong();
+}
+
+QString Statement::answer(int column) const
+{
+    return m_query->value(column).toString();
 }
 
 } // namespace gaiyo

@@ -5,17 +5,22 @@
 #include <QByteArray>
 #include <QString>
 
+#include <memory>
 #include <optional>
 
-struct sqlite3_stmt;
+class QSqlQuery;
+class QVariant;
 
 namespace gaiyo {
 
 class Connection;
 
-// One prepared statement, lent by its connection. Text goes in and out as UTF-8: the UTF-16
-// interface of SQLite swallows lone surrogates' neighbours and swaps bytes after a leading U+FFFE.
-// Destroying it ends the cursor: an open one would block a colleague's commit.
+// One prepared query of Qt Sql, lent by its connection. Destroying it ends the cursor: an open one
+// would block a colleague's commit.
+// Text arrives as it was given, but for what no cell can hold (storableText()). Qt's driver passes
+// UTF-16, where SQLite takes a leading U+FEFF or U+FFFE for a mark of byte order: a mark of our own
+// in front is what it eats. On the way back it would change U+FFFE, U+FFFF and bytes that are not
+// UTF-8: a SELECT asks for text as bytes, CAST("column" AS BLOB).
 class Statement
 {
 public:
@@ -37,16 +42,22 @@ public:
     Result<void> run();    // for statements without rows, or whose rows do not matter
 
     bool isNull(int column) const;
-    QString text(int column) const;
+    QString text(int column) const; // of bytes
     std::optional<QString> optionalText(int column) const;
-    qint64 integer(int column) const;
     QByteArray bytes(int column) const;
+    qint64 integer(int column) const;
+    QString answer(int column) const; // what SQLite itself says, as in a pragma's rows
 
 private:
+    Statement &bindValue(const QVariant &value);
+    bool start();
+    void fail();
+
     Connection &m_connection;
     QByteArray m_sql;
-    sqlite3_stmt *m_statement = nullptr;
+    std::unique_ptr<QSqlQuery> m_query; // none where it could not be prepared
     int m_parameter = 0;
+    bool m_isStarted = false;
     std::optional<Error> m_error;
 };
 

@@ -52,19 +52,18 @@ QString sentence(ErrorKind kind)
 
 // The system's number behind an SQLite error is kept by some of its paths and not by others (not
 // by COMMIT), and may be of an earlier call: only what can be meant is believed.
-ErrorKind ioErrorKind(sqlite3 *handle)
+ErrorKind ioErrorKind(int systemError)
 {
     sqlite3_vfs *vfs = sqlite3_vfs_find(nullptr);
-    for (const int systemError :
-         {vfs->xGetLastError(vfs, 0, nullptr), sqlite3_system_errno(handle)}) {
-        const ErrorKind kind = systemErrorKind(systemError);
+    for (const int number : {vfs->xGetLastError(vfs, 0, nullptr), systemError}) {
+        const ErrorKind kind = systemErrorKind(number);
         if (kind == ErrorKind::Full || kind == ErrorKind::Unreachable)
             return kind;
     }
     return ErrorKind::Io;
 }
 
-ErrorKind sqliteErrorKind(sqlite3 *handle, int code)
+ErrorKind sqliteErrorKind(int code, int systemError)
 {
     // A page that is cut off, and an index that contradicts its table.
     if (code == SQLITE_IOERR_SHORT_READ || code == SQLITE_CORRUPT_INDEX)
@@ -87,11 +86,11 @@ ErrorKind sqliteErrorKind(sqlite3 *handle, int code)
     case SQLITE_TOOBIG:
         return ErrorKind::Invalid;
     case SQLITE_IOERR:
-        return ioErrorKind(handle);
+        return ioErrorKind(systemError);
     case SQLITE_INTERRUPT:
         return ErrorKind::Cancelled;
     case SQLITE_CANTOPEN:
-        return systemErrorKind(sqlite3_system_errno(handle));
+        return systemErrorKind(systemError);
     default:
         return ErrorKind::Internal;
     }
@@ -120,16 +119,18 @@ Error internalError(const QString &what)
         Text::tr("A fault in the program stopped the work; nothing was changed (%1).").arg(what)};
 }
 
+Error sqliteError(int code, int systemError, const QString &words, const QString &path)
+{
+    const ErrorKind kind = sqliteErrorKind(code, systemError);
+    if (kind == ErrorKind::Internal)
+        return internalError(QStringLiteral("%1 %2").arg(code).arg(words));
+    return kind == ErrorKind::Cancelled ? stoppedError() : fileError(kind, path);
+}
+
 Error sqliteError(sqlite3 *handle, const QString &path)
 {
-    if (!handle)
-        return internalError(QStringLiteral("sqlite3_open_v2"));
-    const int code = sqlite3_extended_errcode(handle);
-    const ErrorKind kind = sqliteErrorKind(handle, code);
-    if (kind == ErrorKind::Internal)
-        return internalError(
-            QStringLiteral("%1 %2").arg(code).arg(QString::fromUtf8(sqlite3_errmsg(handle))));
-    return kind == ErrorKind::Cancelled ? stoppedError() : fileError(kind, path);
+    return sqliteError(sqlite3_extended_errcode(handle), sqlite3_system_errno(handle),
+                       QString::fromUtf8(sqlite3_errmsg(handle)), path);
 }
 
 } // namespace gaiyo

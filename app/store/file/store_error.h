@@ -21,4 +21,7 @@ Error internalError(const QString &what);
 // What the last failed call on this connection means.
 Error sqliteError(sqlite3 *handle, const QString &path);
 
+// The same of a connection that did not come about: SQLite's code and words, the system's number.
+Error sqliteError(int code, int systemError, const QString &words, const QString &path);
+
 } // namespace gaiyo

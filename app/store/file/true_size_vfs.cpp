@@ -13,6 +13,7 @@ struct TrueSizeVfs::State
     sqlite3_vfs vfs{}; // pAppData leads back here
     sqlite3_vfs *real = nullptr;
     QByteArray name;
+    int openError = 0;
 };
 
 namespace {
@@ -138,14 +139,22 @@ sqlite3_vfs *realVfs(sqlite3_vfs *vfs)
     return static_cast<TrueSizeVfs::State *>(vfs->pAppData)->real;
 }
 
+void keepOpenError(sqlite3_vfs *vfs)
+{
+    static_cast<TrueSizeVfs::State *>(vfs->pAppData)->openError =
+        realVfs(vfs)->xGetLastError(realVfs(vfs), 0, nullptr);
+}
+
 int openFile(sqlite3_vfs *vfs, const char *name, sqlite3_file *f, int flags, int *outFlags)
 {
     auto *file = new (f) File{{&kMethods}, nullptr};
     file->real = reinterpret_cast<sqlite3_file *>(file + 1);
     file->real->pMethods = nullptr;
     const int code = realVfs(vfs)->xOpen(realVfs(vfs), name, file->real, flags, outFlags);
-    if (code != SQLITE_OK)
+    if (code != SQLITE_OK) {
         f->pMethods = nullptr;
+        keepOpenError(vfs);
+    }
     return code;
 }
 
@@ -161,7 +170,10 @@ int accessFile(sqlite3_vfs *vfs, const char *name, int flags, int *answer)
 
 int fullPath(sqlite3_vfs *vfs, const char *name, int size, char *out)
 {
-    return realVfs(vfs)->xFullPathname(realVfs(vfs), name, size, out);
+    const int code = realVfs(vfs)->xFullPathname(realVfs(vfs), name, size, out);
+    if ((code & 0xFF) != SQLITE_OK)
+        keepOpenError(vfs);
+    return code;
 }
 
 int sleepFor(sqlite3_vfs *vfs, int microseconds)
@@ -204,6 +216,11 @@ TrueSizeVfs::~TrueSizeVfs()
 const char *TrueSizeVfs::name() const
 {
     return m_state->name.constData();
+}
+
+int TrueSizeVfs::openError() const
+{
+    return m_state->openError;
 }
 
 } // namespace gaiyo

@@ -18,6 +18,7 @@ public:
     TrueSizeVfs &operator=(const TrueSizeVfs &) = delete;
 
     const char *name() const;
+    int openError() const; // the system's number for the last file that could not be opened; 0
 
     struct State;
 

@@ -5,6 +5,7 @@
 #include "store/file/statement.h"
 #include "store/rows/new_document.h"
 #include "store/rows/row_table.h"
+#include "store/rows/row_version.h"
 
 namespace gaiyo {
 
@@ -69,15 +70,17 @@ Result<bool> isNamedSince(Connection &connection, qint64 operation)
 Result<std::optional<qint64>> findOpenEntry(Connection &connection, const OperationEntry &entry,
                                             const RowChange &change)
 {
-    Statement rows(connection, R"(SELECT h."id", h."since", h."new", o."by", o."field",
-                                         o."coalesces", o."seq"
+    Statement rows(connection, R"(SELECT h."id", CAST(h."since" AS BLOB),
+            CAST(h."new" AS BLOB), CAST(o."by" AS BLOB), CAST(o."field" AS BLOB), o."coalesces",
+            o."seq"
         FROM "history" h JOIN "operation" o ON o."seq" = h."operation"
         WHERE h."row" = ? ORDER BY h."operation" DESC LIMIT 1)");
     rows.bind(change.id);
     std::optional<qint64> found;
     qint64 operation = 0;
     if (rows.next() && rows.integer(5) != 0 && rows.text(3) == entry.author &&
-        rows.text(4) == entry.info.field && rows.bytes(2) == canonicalJson(*change.before) &&
+        rows.text(4) == entry.info.field &&
+        findStoredFields(change.entity, rows.bytes(2)) == change.before &&
         isWithinOneEntry(rows.text(1), entry.at)) {
         found = rows.integer(0);
         operation = rows.integer(6);
@@ -140,14 +143,18 @@ Result<std::optional<qint64>> findOperation(Connection &connection, const QStrin
 Result<FieldPast> findFieldPast(Connection &connection, const QString &row, const QString &field,
                                 qint64 revision)
 {
-    Statement rows(connection, R"(SELECT h."old", h."new", o."by", o."at"
+    Statement rows(connection, R"(SELECT CAST(h."old" AS BLOB), CAST(h."new" AS BLOB),
+            CAST(o."by" AS BLOB), CAST(o."at" AS BLOB), CAST(h."entity" AS BLOB)
         FROM "history" h JOIN "operation" o ON o."seq" = h."operation"
         WHERE h."row" = ? AND h."operation" > ? ORDER BY h."operation", h."id")");
     rows.bind(row).bind(revision);
     std::optional<FieldPast> past;
     while (rows.next()) {
+        const auto entity = findEntity(rows.text(4));
+        if (!entity)
+            continue;
         const auto fieldIn = [&](int column) {
-            const auto fields = findJsonObject(rows.bytes(column));
+            const auto fields = findStoredFields(*entity, rows.bytes(column));
             return fields ? fields->value(field) : QJsonValue();
         };
         const QJsonValue before = fieldIn(0);
@@ -165,13 +172,15 @@ Result<FieldPast> findFieldPast(Connection &connection, const QString &row, cons
 
 Result<std::optional<RemovedRow>> findRemovedRow(Connection &connection, const QString &row)
 {
-    Statement rows(connection, R"(SELECT h."old", h."new", h."operation", o."by"
+    Statement rows(connection, R"(SELECT CAST(h."old" AS BLOB), CAST(h."new" AS BLOB),
+            h."operation", CAST(o."by" AS BLOB), CAST(h."entity" AS BLOB)
         FROM "history" h JOIN "operation" o ON o."seq" = h."operation"
         WHERE h."row" = ? ORDER BY h."operation" DESC, h."id" DESC LIMIT 1)");
     rows.bind(row);
     std::optional<RemovedRow> found;
     if (rows.next() && rows.isNull(1)) {
-        const auto fields = findJsonObject(rows.bytes(0));
+        const auto entity = findEntity(rows.text(4));
+        const auto fields = entity ? findStoredFields(*entity, rows.bytes(0)) : std::nullopt;
         if (fields && !fields->isEmpty())
             found = RemovedRow{*fields, rows.integer(2), rows.text(3)};
     }

@@ -1,11 +1,11 @@
 #include "store/history/history_list.h"
 
-#include "base/canonical_json.h"
 #include "store/file/connection.h"
 #include "store/file/opening.h"
 #include "store/file/read_transaction.h"
 #include "store/file/statement.h"
 #include "store/rows/row_table.h"
+#include "store/rows/row_version.h"
 
 #include <QCoreApplication>
 
@@ -15,18 +15,20 @@ namespace gaiyo {
 
 namespace {
 
-std::optional<QJsonObject> fieldsIn(const Statement &rows, int column)
+std::optional<QJsonObject> fieldsIn(const Statement &rows, int column, Entity entity)
 {
     if (rows.isNull(column))
         return std::nullopt;
-    return findJsonObject(rows.bytes(column)).value_or(QJsonObject());
+    return findStoredFields(entity, rows.bytes(column)).value_or(QJsonObject());
 }
 
 Result<std::vector<HistoryEntry>> readAll(Connection &connection)
 {
     std::vector<HistoryEntry> entries;
-    Statement rows(connection, R"(SELECT o."seq", h."since", o."at", o."by", o."kind", h."entity",
-            h."row", h."old", h."new"
+    Statement rows(connection, R"(SELECT o."seq", CAST(h."since" AS BLOB),
+            CAST(o."at" AS BLOB), CAST(o."by" AS BLOB), CAST(o."kind" AS BLOB),
+            CAST(h."entity" AS BLOB), CAST(h."row" AS BLOB), CAST(h."old" AS BLOB),
+            CAST(h."new" AS BLOB)
         FROM "history" h JOIN "operation" o ON o."seq" = h."operation"
         ORDER BY o."seq", h."id")");
     while (rows.next()) {
@@ -40,8 +42,8 @@ Result<std::vector<HistoryEntry>> readAll(Connection &connection)
                            rows.text(4),
                            *entity,
                            rows.text(6),
-                           fieldsIn(rows, 7),
-                           fieldsIn(rows, 8),
+                           fieldsIn(rows, 7, *entity),
+                           fieldsIn(rows, 8, *entity),
                            false};
         entry.isPurged =
             (entry.before && entry.before->isEmpty()) || (entry.after && entry.after->isEmpty());

@@ -24,7 +24,8 @@ constexpr qsizetype kLongestName = 100;
 Result<std::vector<NamedVersion>> versionsIn(Connection &connection)
 {
     std::vector<NamedVersion> versions;
-    Statement rows(connection, R"(SELECT "seq", "field", "at", "by" FROM "operation"
+    Statement rows(connection, R"(SELECT "seq", CAST("field" AS BLOB),
+                                         CAST("at" AS BLOB), CAST("by" AS BLOB) FROM "operation"
                                   WHERE "kind" = ? ORDER BY "seq")");
     rows.bind(kVersionKind);
     while (rows.next())

@@ -9,9 +9,6 @@
 
 namespace gaiyo {
 
-// Id of the only consultation row.
-inline constexpr QStringView kConsultationId = u"consultation";
-
 // One row as values by field name. Operations, history, undo and record hashes all work on this
 // one shape, so that none of them needs code per table. The fields are those of
 // domain/row_fields.h. Absent is JSON null; ids are strings; rank as in domain/rank.h.

@@ -4,6 +4,7 @@
 #include "store/file/connection.h"
 #include "store/file/statement.h"
 #include "store/file/store_error.h"
+#include "store/rows/row_version.h"
 
 #include <QCryptographicHash>
 
@@ -29,14 +30,29 @@ QByteArray table(Entity entity)
     return quoted(entityName(entity).toLatin1());
 }
 
-QByteArray columns(Entity entity, const QByteArray &suffix)
+QByteArrayList columns(Entity entity)
 {
     QByteArrayList names;
     for (const Field &field : fieldsOf(entity))
-        names += quoted(field.name) + suffix;
+        names += quoted(field.name);
     for (const char *column : kColumns)
-        names += quoted(column) + suffix;
-    return names.join(", ");
+        names += quoted(column);
+    return names;
+}
+
+// Numbers as they are, all else as bytes: statement.h says why.
+QByteArrayList selectedColumns(Entity entity)
+{
+    QByteArrayList selected;
+    const auto add = [&](const QByteArray &name, bool isNumber) {
+        selected += isNumber ? name : "CAST(" + name + " AS BLOB)";
+    };
+    add(quoted("id"), false);
+    for (const Field &field : fieldsOf(entity))
+        add(quoted(field.name), field.type == FieldType::Integer || field.type == FieldType::Bool);
+    for (const QByteArray column : kColumns)
+        add(quoted(column), column == "rev" || column == "made");
+    return selected;
 }
 
 QByteArray order(Entity entity)
@@ -57,12 +73,13 @@ struct EntitySql
 
 EntitySql makeSql(Entity entity)
 {
-    const auto places = qsizetype(fieldsOf(entity).size() + std::size(kColumns));
+    const QByteArrayList names = columns(entity);
     const QByteArray which = R"( WHERE "id" = ? AND "rev" = ?)";
-    return {R"(SELECT "id", )" + columns(entity, {}) + " FROM " + table(entity), order(entity),
-            "INSERT INTO " + table(entity) + R"( ("id", )" + columns(entity, {}) + ") VALUES (?" +
-                QByteArray(", ?").repeated(places) + ")",
-            "UPDATE " + table(entity) + " SET " + columns(entity, " = ?") + which,
+    return {"SELECT " + selectedColumns(entity).join(", ") + " FROM " + table(entity),
+            order(entity),
+            "INSERT INTO " + table(entity) + R"( ("id", )" + names.join(", ") + ") VALUES (?" +
+                QByteArray(", ?").repeated(names.size()) + ")",
+            "UPDATE " + table(entity) + " SET " + names.join(" = ?, ") + " = ?" + which,
             "DELETE FROM " + table(entity) + which};
 }
 
@@ -201,7 +218,7 @@ Result<void> visitRows(Connection &connection, Entity entity, const QString &fie
     if (!field.isEmpty() && field != u"id" && !hasField(entity, field))
         return internalError(entityName(entity) + u'.' + field);
     const QByteArray where =
-        field.isEmpty() ? QByteArray() : " WHERE " + quoted(field.toLatin1()) + " IS ?1";
+        field.isEmpty() ? QByteArray() : " WHERE " + quoted(field.toLatin1()) + " IS ?";
     const EntitySql &sql = sqlOf(entity);
     Statement rows(connection, sql.select + where + sql.order);
     if (!field.isEmpty())
@@ -228,9 +245,10 @@ Result<bool> isLiveId(Connection &connection, const QString &id)
 {
     QByteArrayList parts;
     for (const Entity entity : kEntities)
-        parts += R"(SELECT 1 FROM )" + table(entity) + R"( WHERE "id" = ?1)";
+        parts += R"(SELECT 1 FROM )" + table(entity) + R"( WHERE "id" = ?)";
     Statement rows(connection, parts.join(" UNION ALL "));
-    rows.bind(id);
+    for (qsizetype i = 0; i < parts.size(); ++i)
+        rows.bind(id);
     const bool found = rows.next();
     if (auto done = rows.finish(); !done)
         return done.error();
@@ -262,6 +280,35 @@ Result<void> removeRow(Connection &connection, const Record &record)
     if (auto done = remove.run(); !done)
         return done.error();
     return requireOneRow(connection);
+}
+
+Result<void> visitOlderRows(Connection &connection, Entity entity, int version,
+                            const OlderRowVisitor &visit)
+{
+    const auto fields = fieldsOfVersion(entity, version);
+    if (fields.empty()) // rows of this kind came later
+        return {};
+    QByteArray sql = R"(SELECT CAST("id" AS BLOB), "hash")";
+    for (const Field *field : fields) {
+        const bool isNumber = field->type == FieldType::Integer || field->type == FieldType::Bool;
+        const QByteArray name = quoted(field->name);
+        sql += ", " + (isNumber ? name : "CAST(" + name + " AS BLOB)");
+    }
+    Statement rows(connection, sql + " FROM " + table(entity));
+    while (rows.next()) {
+        QJsonObject values;
+        for (size_t i = 0; i < fields.size(); ++i)
+            values.insert(QLatin1String(fields[i]->name), readValue(rows, int(i) + 2, *fields[i]));
+        visit(rows.text(0), values, rows.bytes(1));
+    }
+    return rows.finish();
+}
+
+Result<void> writeHash(Connection &connection, Entity entity, const QString &id,
+                       const QByteArray &hash)
+{
+    Statement update(connection, "UPDATE " + table(entity) + R"( SET "hash" = ? WHERE "id" = ?)");
+    return update.bindBlob(hash).bind(id).run();
 }
 
 } // namespace gaiyo

@@ -38,6 +38,12 @@ using RowVisitor = std::function<void(StoredRow row, const QByteArray &storedHas
 Result<void> visitRows(Connection &connection, Entity entity, const QString &field,
                        const QJsonValue &value, const RowVisitor &visit);
 
+// The same of a file that is not upgraded yet, whose rows have the columns of that version only.
+using OlderRowVisitor =
+    std::function<void(const QString &id, const QJsonObject &fields, const QByteArray &storedHash)>;
+Result<void> visitOlderRows(Connection &connection, Entity entity, int version,
+                            const OlderRowVisitor &visit);
+
 Result<std::optional<StoredRow>> findRow(Connection &connection, Entity entity, const QString &id);
 
 // True if a row of any entity has the id.
@@ -47,6 +53,8 @@ Result<bool> isLiveId(Connection &connection, const QString &id);
 // Conflict if it is not there.
 Result<void> insertRow(Connection &connection, const StoredRow &row);
 Result<void> updateRow(Connection &connection, const StoredRow &row, qint64 expected);
+Result<void> writeHash(Connection &connection, Entity entity, const QString &id,
+                       const QByteArray &hash);
 Result<void> removeRow(Connection &connection, const Record &record);
 
 } // namespace gaiyo

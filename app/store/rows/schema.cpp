@@ -39,8 +39,9 @@ constexpr size_t kTooMany = 200;
 Result<std::vector<SchemaObject>> readSchema(Connection &connection)
 {
     std::vector<SchemaObject> objects;
-    Statement rows(connection, "SELECT type, name, tbl_name, sql FROM sqlite_schema "
-                               "ORDER BY type, name, tbl_name, sql");
+    Statement rows(connection, R"(SELECT CAST(type AS BLOB), CAST(name AS BLOB),
+                                         CAST(tbl_name AS BLOB), CAST(sql AS BLOB)
+        FROM sqlite_schema ORDER BY type, name, tbl_name, sql)");
     while (objects.size() < kTooMany && rows.next())
         objects.push_back({rows.text(0), rows.text(1), rows.text(2), rows.text(3)});
     if (auto done = rows.finish(); !done)

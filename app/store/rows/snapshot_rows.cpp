@@ -3,6 +3,7 @@
 #include "base/canonical_json.h"
 #include "domain/outline.h"
 #include "domain/rank.h"
+#include "domain/row_values.h"
 #include "store/file/connection.h"
 #include "store/file/statement.h"
 #include "store/file/store_error.h"
@@ -13,37 +14,17 @@ namespace gaiyo {
 
 namespace {
 
-QJsonValue jsonOf(const std::optional<QString> &text)
+// The rank of each row of a list among those of the same place; of evenly spread ones.
+template <typename Rows>
+std::vector<QString> ranksOf(const Rows &rows)
 {
-    return text ? QJsonValue(*text) : QJsonValue(QJsonValue::Null);
-}
-
-QJsonValue jsonOf(const std::optional<int> &number)
-{
-    return number ? QJsonValue(*number) : QJsonValue(QJsonValue::Null);
-}
-
-template <typename RowId>
-QJsonValue jsonOf(const std::optional<RowId> &id)
-{
-    return id ? QJsonValue(id->value()) : QJsonValue(QJsonValue::Null);
-}
-
-QJsonValue jsonOf(const std::optional<Period> &period, QDate Period::*end)
-{
-    return period ? QJsonValue(((*period).*end).toString(Qt::ISODate))
-                  : QJsonValue(QJsonValue::Null);
-}
-
-// Gives each row of a list its rank among those with the same parent.
-template <typename Row, typename Key>
-std::vector<QString> ranksWithin(const std::vector<Row> &rows, Key key)
-{
+    std::vector<QString> ranks(rows.size());
+    if (!hasRank<typename Rows::value_type>())
+        return ranks;
     std::map<QString, std::vector<size_t>> groups;
     for (size_t i = 0; i < rows.size(); ++i)
-        groups[key(rows[i])].push_back(i);
-    std::vector<QString> ranks(rows.size());
-    for (const auto &[parent, members] : groups) {
+        groups[placeOf(rows[i])].push_back(i);
+    for (const auto &[place, members] : groups) {
         const std::vector<QString> spread = spreadRanks(members.size());
         for (size_t i = 0; i < members.size(); ++i)
             ranks[members[i]] = spread[i];
@@ -51,65 +32,105 @@ std::vector<QString> ranksWithin(const std::vector<Row> &rows, Key key)
     return ranks;
 }
 
-template <typename RowId>
-QString parentKey(const std::optional<RowId> &id)
+template <typename Row>
+Result<void> visitList(const Snapshot &snapshot,
+                       const std::function<Result<void>(Record record)> &visit)
 {
-    return id ? id->value() : QString();
+    constexpr Entity entity = RowInfo<Row>::entity;
+    if constexpr (!kIsListed<Row>) {
+        return visit({entity, idOf(snapshot.consultation), fieldsOfRow(snapshot.consultation, {})});
+    } else {
+        const auto &rows = snapshot.*RowInfo<Row>::rows;
+        const std::vector<QString> ranks = ranksOf(rows);
+        Result<void> done = {};
+        for (size_t i = 0; done && i < rows.size(); ++i)
+            done = visit({entity, idOf(rows[i]), fieldsOfRow(rows[i], ranks[i])});
+        return done;
+    }
 }
 
-QJsonObject fieldsOfConsultation(const Consultation &c)
+// The values of columns; false where one cannot be.
+
+bool readColumn(const Statement &row, int column, QString &text)
 {
-    return {{QStringLiteral("title"), c.title},
-            {QStringLiteral("subtitle"), c.subtitle},
-            {QStringLiteral("period_from"), jsonOf(c.period, &Period::from)},
-            {QStringLiteral("period_to"), jsonOf(c.period, &Period::to)},
-            {QStringLiteral("declared_opinions"), jsonOf(c.declaredOpinions)},
-            {QStringLiteral("declared_submitters"), jsonOf(c.declaredSubmitters)},
-            {QStringLiteral("institution"), c.institution},
-            {QStringLiteral("template"), c.templateName},
-            {QStringLiteral("settings"), c.settings}};
+    text = row.text(column);
+    return true;
 }
 
-QJsonObject fieldsOfCategory(const Category &category, const QString &rank)
+bool readColumn(const Statement &row, int column, int &number)
 {
-    return {{QStringLiteral("rank"), rank},
-            {QStringLiteral("symbol"), category.symbol},
-            {QStringLiteral("text"), category.text},
-            {QStringLiteral("declared"), jsonOf(category.declared)}};
+    number = int(row.integer(column));
+    return true;
 }
 
-QJsonObject fieldsOfNode(const Node &node, const QString &rank)
+bool readColumn(const Statement &row, int column, bool &flag)
 {
-    return {{QStringLiteral("parent"), jsonOf(node.parent)},
-            {QStringLiteral("rank"), rank},
-            {QStringLiteral("kind"), nodeKindName(node.kind)},
-            {QStringLiteral("number"), jsonOf(node.number)},
-            {QStringLiteral("auto"), node.autoNumber},
-            {QStringLiteral("draft_number"), jsonOf(node.draftNumber)},
-            {QStringLiteral("title"), node.title}};
+    flag = row.integer(column) != 0;
+    return true;
 }
 
-QJsonObject fieldsOfOpinion(const Opinion &opinion, const QString &rank)
+bool readColumn(const Statement &row, int column, QJsonObject &object)
 {
-    return {{QStringLiteral("node"), jsonOf(opinion.node)},
-            {QStringLiteral("rank"), rank},
-            {QStringLiteral("summary"), opinion.summary},
-            {QStringLiteral("response"), jsonOf(opinion.response)},
-            {QStringLiteral("category"), jsonOf(opinion.category)},
-            {QStringLiteral("count"), opinion.count},
-            {QStringLiteral("note"), jsonOf(opinion.note)}};
+    const auto read = findJsonObject(row.bytes(column));
+    if (read)
+        object = *read;
+    return read.has_value();
 }
 
-template <typename RowId>
-std::optional<RowId> optionalId(const Statement &row, int column)
+bool readColumn(const Statement &row, int column, QDate &date)
 {
-    const auto text = row.optionalText(column);
-    return text ? std::optional(RowId(*text)) : std::nullopt;
+    date = QDate::fromString(row.text(column), Qt::ISODate);
+    return date.isValid();
 }
 
-std::optional<int> optionalInt(const Statement &row, int column)
+bool readColumn(const Statement &row, int column, NodeKind &kind)
 {
-    return row.isNull(column) ? std::nullopt : std::optional(int(row.integer(column)));
+    const auto read = findNodeKind(row.text(column));
+    kind = read.value_or(NodeKind::Other);
+    return read.has_value();
+}
+
+template <typename Tag>
+bool readColumn(const Statement &row, int column, Id<Tag> &id)
+{
+    id = Id<Tag>(row.text(column));
+    return true;
+}
+
+template <typename Value>
+bool readColumn(const Statement &row, int column, std::optional<Value> &value)
+{
+    return row.isNull(column) || readColumn(row, column, value.emplace());
+}
+
+// The id and the members, in the order in which readRow() takes them; text as a Statement wants it.
+template <typename Row>
+QByteArray selectAll()
+{
+    QByteArray sql = R"(SELECT CAST("id" AS BLOB))";
+    forEachMember<Row>([&](const auto &field, const QString &key) {
+        const bool isText =
+            field.field.type == FieldType::Text || field.field.type == FieldType::Json;
+        const QByteArray column = '"' + key.toLatin1() + '"';
+        sql += isText ? ", CAST(" + column + " AS BLOB)" : ", " + column;
+    });
+    sql += " FROM \"" + QByteArray(RowInfo<Row>::name) + "\" ORDER BY ";
+    return sql + (hasRank<Row>() ? R"("rank", "id")" : R"("id")");
+}
+
+template <typename Row>
+bool readRow(const Statement &columns, Row &row)
+{
+    if constexpr (kIsListed<Row>)
+        row.id = decltype(row.id)(columns.text(0));
+    int column = 1;
+    bool isReadable = true;
+    forEachMember<Row>([&](const auto &field, const QString &) {
+        typename std::decay_t<decltype(field)>::Value value{};
+        isReadable &= readColumn(columns, column++, value);
+        field.set(row, std::move(value));
+    });
+    return isReadable;
 }
 
 // Reads one table to its end; the first error stays and ends the rest.
@@ -122,11 +143,7 @@ public:
 
     Result<Snapshot> run()
     {
-        loadConsultation();
-        loadCategories();
-        loadNodes();
-        loadOpinions();
-        loadResponses();
+        forEachType<RowTypes>([this]<typename Row>() { load<Row>(); });
         if (m_error)
             return *m_error;
         auto revision = m_connection.integer(R"(SELECT "revision" FROM "document")");
@@ -140,89 +157,25 @@ public:
     }
 
 private:
-    template <typename Read>
-    void readAll(const char *sql, Read read)
+    template <typename Row>
+    void load()
     {
         if (m_error)
             return;
-        Statement rows(m_connection, sql);
-        while (rows.next())
-            read(rows);
+        std::vector<Row> found;
+        Statement rows(m_connection, selectAll<Row>());
+        while (rows.next()) {
+            if (!readRow(rows, found.emplace_back()) && !m_error)
+                m_error = damagedError(m_connection.path(), rows.text(0));
+        }
         if (auto done = rows.finish(); !done)
             m_error = done.error();
-    }
-
-    void loadConsultation()
-    {
-        int found = 0;
-        readAll(R"(SELECT "title", "subtitle", "period_from", "period_to", "declared_opinions",
-                          "declared_submitters", "institution", "template", "settings"
-                   FROM "consultation")",
-                [&](const Statement &row) {
-                    Consultation &c = m_snapshot.consultation;
-                    c.title = row.text(0);
-                    c.subtitle = row.text(1);
-                    if (!row.isNull(2) && !row.isNull(3))
-                        c.period = Period{QDate::fromString(row.text(2), Qt::ISODate),
-                                          QDate::fromString(row.text(3), Qt::ISODate)};
-                    c.declaredOpinions = optionalInt(row, 4);
-                    c.declaredSubmitters = optionalInt(row, 5);
-                    c.institution = row.text(6);
-                    c.templateName = row.text(7);
-                    const auto settings = findJsonObject(row.bytes(8));
-                    if (settings)
-                        c.settings = *settings;
-                    const bool readable =
-                        settings &&
-                        (!c.period || (c.period->from.isValid() && c.period->to.isValid()));
-                    found += readable ? 1 : 0;
-                });
-        if (!m_error && found != 1)
-            m_error = damagedError(m_connection.path(), QStringLiteral("consultation"));
-    }
-
-    void loadCategories()
-    {
-        readAll(R"(SELECT "id", "symbol", "text", "declared" FROM "category"
-                   ORDER BY "rank", "id")",
-                [&](const Statement &row) {
-                    m_snapshot.categories.push_back(
-                        {CategoryId(row.text(0)), row.text(1), row.text(2), optionalInt(row, 3)});
-                });
-    }
-
-    void loadNodes()
-    {
-        readAll(R"(SELECT "id", "parent", "kind", "number", "auto", "draft_number", "title"
-                   FROM "node" ORDER BY "rank", "id")",
-                [&](const Statement &row) {
-                    const auto kind = findNodeKind(row.text(2));
-                    if (!kind)
-                        m_error = damagedError(m_connection.path(), row.text(0));
-                    m_snapshot.nodes.push_back({NodeId(row.text(0)), optionalId<NodeId>(row, 1),
-                                                kind.value_or(NodeKind::Other), row.optionalText(3),
-                                                row.integer(4) != 0, row.optionalText(5),
-                                                row.text(6)});
-                });
-    }
-
-    void loadOpinions()
-    {
-        readAll(R"(SELECT "id", "node", "summary", "response", "category", "count", "note"
-                   FROM "opinion" ORDER BY "rank", "id")",
-                [&](const Statement &row) {
-                    m_snapshot.opinions.push_back(
-                        {OpinionId(row.text(0)), optionalId<NodeId>(row, 1), row.text(2),
-                         optionalId<ResponseId>(row, 3), optionalId<CategoryId>(row, 4),
-                         int(row.integer(5)), row.optionalText(6)});
-                });
-    }
-
-    void loadResponses()
-    {
-        readAll(R"(SELECT "id", "text" FROM "response" ORDER BY "id")", [&](const Statement &row) {
-            m_snapshot.responses.push_back({ResponseId(row.text(0)), row.text(1)});
-        });
+        if constexpr (kIsListed<Row>)
+            m_snapshot.*RowInfo<Row>::rows = std::move(found);
+        else if (found.size() == 1)
+            m_snapshot.consultation = std::move(found.front());
+        else if (!m_error)
+            m_error = damagedError(m_connection.path(), entityName(RowInfo<Row>::entity));
     }
 
     Connection &m_connection;
@@ -235,26 +188,11 @@ private:
 Result<void> visitRecords(const Snapshot &snapshot,
                           const std::function<Result<void>(Record record)> &visit)
 {
-    Result<void> done = visit({Entity::Consultation, kConsultationId.toString(),
-                               fieldsOfConsultation(snapshot.consultation)});
-    const auto categoryRanks = spreadRanks(snapshot.categories.size());
-    for (size_t i = 0; done && i < snapshot.categories.size(); ++i)
-        done = visit({Entity::Category, snapshot.categories[i].id.value(),
-                      fieldsOfCategory(snapshot.categories[i], categoryRanks[i])});
-    const auto nodeRanks =
-        ranksWithin(snapshot.nodes, [](const Node &n) { return parentKey(n.parent); });
-    for (size_t i = 0; done && i < snapshot.nodes.size(); ++i)
-        done = visit({Entity::Node, snapshot.nodes[i].id.value(),
-                      fieldsOfNode(snapshot.nodes[i], nodeRanks[i])});
-    for (size_t i = 0; done && i < snapshot.responses.size(); ++i)
-        done = visit({Entity::Response,
-                      snapshot.responses[i].id.value(),
-                      {{QStringLiteral("text"), snapshot.responses[i].markup}}});
-    const auto opinionRanks =
-        ranksWithin(snapshot.opinions, [](const Opinion &o) { return parentKey(o.node); });
-    for (size_t i = 0; done && i < snapshot.opinions.size(); ++i)
-        done = visit({Entity::Opinion, snapshot.opinions[i].id.value(),
-                      fieldsOfOpinion(snapshot.opinions[i], opinionRanks[i])});
+    Result<void> done = {};
+    forEachType<RowTypes>([&]<typename Row>() {
+        if (done)
+            done = visitList<Row>(snapshot, visit);
+    });
     return done;
 }
 

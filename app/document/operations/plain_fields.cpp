@@ -1,0 +1,94 @@
+#include "document/operations/plain_fields.h"
+
+namespace gaiyo {
+
+namespace {
+
+template <typename Value>
+QJsonValue orNull(const std::optional<Value> &value)
+{
+    return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonValue readText(ArgumentReader &arguments, const Field &field, const QString &name)
+{
+    const bool isLine = field.form == TextForm::Line;
+    if (field.nullable)
+        return orNull(isLine ? arguments.lineOrNull(name) : arguments.textOrNull(name));
+    return isLine ? arguments.line(name) : arguments.text(name);
+}
+
+QJsonValue readField(ArgumentReader &arguments, const Field &field, const QString &name)
+{
+    const int least = field.least.value_or(0);
+    switch (field.type) {
+    case FieldType::Text:
+        return readText(arguments, field, name);
+    case FieldType::Integer:
+        return field.nullable ? orNull(arguments.numberOrNull(name, least))
+                              : QJsonValue(arguments.number(name, least, least));
+    case FieldType::Bool:
+        return arguments.flag(name, false);
+    case FieldType::Json:
+        break;
+    }
+    return {};
+}
+
+bool isPlain(const Field &field)
+{
+    return !field.link && field.type != FieldType::Json && field.name != QByteArrayView("rank");
+}
+
+} // namespace
+
+void readGivenFields(ArgumentReader &arguments, Entity entity, QJsonObject &fields)
+{
+    for (const Field &field : fieldsOf(entity)) {
+        const QString name = QString::fromLatin1(field.name);
+        if (!isPlain(field) || !arguments.has(name))
+            continue;
+        const QJsonValue value = readField(arguments, field, name);
+        if (!isPossibleValue(field, value))
+            arguments.reject(name);
+        fields.insert(name, value);
+    }
+}
+
+Result<void> readRank(OperationContext &context, Entity entity, const QString &self,
+                      QJsonObject &fields)
+{
+    const QString place = placeField(entity);
+    const auto siblings = context.transaction.select(entity, place, fields.value(place));
+    if (!siblings)
+        return siblings.error();
+    const auto rank = context.rankFor(entity, *siblings, self);
+    if (!rank)
+        return rank.error();
+    fields.insert(QStringLiteral("rank"), *rank);
+    return {};
+}
+
+Result<QString> insertRow(OperationContext &context, Entity entity, const QJsonObject &fields)
+{
+    if (const auto read = context.arguments.finish(); !read)
+        return read.error();
+    const auto id = context.newId();
+    if (!id)
+        return id.error();
+    const auto done = context.transaction.insert(entity, *id, fields);
+    return done ? id : done.error();
+}
+
+Result<QString> updateRow(OperationContext &context, Entity entity, const QString &id,
+                          const QJsonObject &fields)
+{
+    if (const auto read = context.arguments.finish(); !read)
+        return read.error();
+    if (const auto same = context.checkUnchanged(entity, id, fields); !same)
+        return same.error();
+    const auto done = context.transaction.update(entity, id, fields);
+    return done ? Result<QString>(id) : done.error();
+}
+
+} // namespace gaiyo

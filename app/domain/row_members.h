@@ -1,0 +1,307 @@
+#pragma once
+
+#include "domain/markup.h"
+#include "domain/row_fields.h"
+#include "domain/snapshot.h"
+
+#include <QDate>
+#include <QJsonObject>
+
+#include <optional>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+
+namespace gaiyo {
+
+// What can be said of a field beside its name and its member; the rest follows from the member's
+// type (describe(), below).
+struct FieldTraits
+{
+    TextForm form = TextForm::Paragraphs;
+    bool isWords = false;
+    bool isInternal = false;
+    bool isPlace = false;
+    std::optional<int> least = {};
+    int since = 1;
+    const char *defaultJson = nullptr;
+};
+
+// How a member's type is kept: what stands in the column, whether it may be null, whom it names.
+template <typename Value>
+struct ValueKind
+{
+    static constexpr FieldType type = FieldType::Text;
+};
+template <>
+struct ValueKind<int>
+{
+    static constexpr FieldType type = FieldType::Integer;
+};
+template <>
+struct ValueKind<bool>
+{
+    static constexpr FieldType type = FieldType::Bool;
+};
+template <>
+struct ValueKind<QJsonObject>
+{
+    static constexpr FieldType type = FieldType::Json;
+};
+template <>
+struct ValueKind<NodeId>
+{
+    static constexpr FieldType type = FieldType::Text;
+    static constexpr Entity link = Entity::Node;
+};
+template <>
+struct ValueKind<ResponseId>
+{
+    static constexpr FieldType type = FieldType::Text;
+    static constexpr Entity link = Entity::Response;
+};
+template <>
+struct ValueKind<CategoryId>
+{
+    static constexpr FieldType type = FieldType::Text;
+    static constexpr Entity link = Entity::Category;
+};
+template <typename Value>
+struct ValueKind<std::optional<Value>> : ValueKind<Value>
+{
+    static constexpr bool nullable = true;
+};
+
+inline bool isKindOfNode(const QString &text)
+{
+    return findNodeKind(text).has_value();
+}
+
+inline bool isMarkup(const QString &text)
+{
+    return parseMarkup(text).ok();
+}
+
+template <typename Value>
+constexpr Field describe(const char *name, const FieldTraits &traits)
+{
+    Field field{name, ValueKind<Value>::type};
+    if constexpr (requires { ValueKind<Value>::nullable; })
+        field.nullable = true;
+    if constexpr (requires { ValueKind<Value>::link; })
+        field.link = ValueKind<Value>::link;
+    if constexpr (std::is_same_v<Value, NodeKind>)
+        field.accepts = isKindOfNode;
+    if (traits.form == TextForm::Markup)
+        field.accepts = isMarkup;
+    field.isWords = traits.isWords;
+    field.isInternal = traits.isInternal;
+    field.since = traits.since;
+    field.defaultJson = traits.defaultJson;
+    field.form = traits.form;
+    field.isPlace = traits.isPlace;
+    field.least = traits.least;
+    return field;
+}
+
+// A field that is a member of its row.
+template <typename Row, typename Member>
+struct MemberField
+{
+    using Value = Member;
+    Field field;
+    Member Row::*member;
+
+    const Value &get(const Row &row) const { return row.*member; }
+    void set(Row &row, Value value) const { row.*member = std::move(value); }
+};
+
+// One end of a period that may be absent as a whole.
+template <typename Row>
+struct PeriodField
+{
+    using Value = std::optional<QDate>;
+    Field field;
+    std::optional<Period> Row::*member;
+    QDate Period::*end;
+
+    Value get(const Row &row) const
+    {
+        return row.*member ? std::optional((*(row.*member)).*end) : std::nullopt;
+    }
+    void set(Row &row, const Value &value) const
+    {
+        if (value && !(row.*member))
+            (row.*member).emplace();
+        if (value)
+            (*(row.*member)).*end = *value;
+    }
+};
+
+// The place among the siblings. No member: in the values, the order of the list says it.
+struct RankField
+{
+    Field field;
+};
+
+template <typename Row, typename Member>
+constexpr MemberField<Row, Member> member(const char *name, Member Row::*pointer,
+                                          const FieldTraits &traits = {})
+{
+    return {describe<Member>(name, traits), pointer};
+}
+
+template <typename Row>
+constexpr PeriodField<Row> period(const char *name, std::optional<Period> Row::*pointer,
+                                  QDate Period::*end)
+{
+    return {describe<std::optional<QDate>>(name, {TextForm::Line}), pointer, end};
+}
+
+constexpr RankField rank()
+{
+    return {describe<QString>("rank", {TextForm::Line})};
+}
+
+inline constexpr FieldTraits kWords{TextForm::Paragraphs, true};
+inline constexpr FieldTraits kLine{TextForm::Line, true}; // words, too
+inline constexpr FieldTraits kMarkup{TextForm::Markup, true};
+inline constexpr FieldTraits kInternalWords{TextForm::Paragraphs, true, true};
+inline constexpr FieldTraits kWordOfList{TextForm::Line};
+inline constexpr FieldTraits kPlace{TextForm::Line, false, false, true};
+
+// What a row is, once: its name, where its values are, and its fields in the order of its columns.
+// Columns, history, hashes, JSON, links and operations follow. `list`: the key in JSON.
+template <typename Row>
+struct RowInfo;
+
+template <>
+struct RowInfo<Consultation>
+{
+    static constexpr Entity entity = Entity::Consultation;
+    static constexpr const char *name = "consultation";
+    static constexpr auto fields =
+        std::tuple{member("title", &Consultation::title, kLine),
+                   member("subtitle", &Consultation::subtitle, kLine),
+                   period("period_from", &Consultation::period, &Period::from),
+                   period("period_to", &Consultation::period, &Period::to),
+                   member("declared_opinions", &Consultation::declaredOpinions),
+                   member("declared_submitters", &Consultation::declaredSubmitters),
+                   member("institution", &Consultation::institution, kLine),
+                   member("template", &Consultation::templateName, kWordOfList),
+                   member("settings", &Consultation::settings)};
+};
+
+template <>
+struct RowInfo<Category>
+{
+    static constexpr Entity entity = Entity::Category;
+    static constexpr const char *name = "category";
+    static constexpr const char16_t *list = u"categories";
+    static constexpr auto rows = &Snapshot::categories;
+    static constexpr auto fields =
+        std::tuple{rank(), member("symbol", &Category::symbol, kLine),
+                   member("text", &Category::text, kLine), member("declared", &Category::declared)};
+};
+
+template <>
+struct RowInfo<Node>
+{
+    static constexpr Entity entity = Entity::Node;
+    static constexpr const char *name = "node";
+    static constexpr const char16_t *list = u"nodes";
+    static constexpr auto rows = &Snapshot::nodes;
+    static constexpr auto fields = std::tuple{
+        member("parent", &Node::parent, kPlace),  rank(),
+        member("kind", &Node::kind, kWordOfList), member("number", &Node::number, kLine),
+        member("auto", &Node::autoNumber),        member("draft_number", &Node::draftNumber, kLine),
+        member("title", &Node::title, kLine)};
+};
+
+template <>
+struct RowInfo<Response>
+{
+    static constexpr Entity entity = Entity::Response;
+    static constexpr const char *name = "response";
+    static constexpr const char16_t *list = u"responses";
+    static constexpr auto rows = &Snapshot::responses;
+    static constexpr auto fields = std::tuple{member("text", &Response::markup, kMarkup)};
+};
+
+template <>
+struct RowInfo<Opinion>
+{
+    static constexpr Entity entity = Entity::Opinion;
+    static constexpr const char *name = "opinion";
+    static constexpr const char16_t *list = u"opinions";
+    static constexpr auto rows = &Snapshot::opinions;
+    static constexpr auto fields = std::tuple{member("node", &Opinion::node, kPlace),
+                                              rank(),
+                                              member("summary", &Opinion::summary, kWords),
+                                              member("response", &Opinion::response),
+                                              member("category", &Opinion::category),
+                                              member("count", &Opinion::count, {.least = 1}),
+                                              member("note", &Opinion::note, kInternalWords)};
+};
+
+// All kinds of rows, in the order of kEntities.
+using RowTypes = std::tuple<Consultation, Category, Node, Response, Opinion>;
+// Those of which there are many, in the order in which JSON lists them.
+using ListedRowTypes = std::tuple<Category, Node, Opinion, Response>;
+
+template <typename Row>
+inline constexpr bool kIsListed = requires
+{
+    RowInfo<Row>::list;
+};
+
+// Calls visit.operator()<Row>() for each type of the tuple.
+template <typename Types, typename Visit>
+void forEachType(Visit visit)
+{
+    [&]<typename... Rows>(std::type_identity<std::tuple<Rows...>>) {
+        (visit.template operator()<Rows>(), ...);
+    }(std::type_identity<Types>());
+}
+
+// The name of a row's field number `index` as a string that lives on.
+template <typename Row, size_t Index>
+const QString &fieldKey()
+{
+    static const QString key =
+        QString::fromLatin1(std::get<Index>(RowInfo<Row>::fields).field.name);
+    return key;
+}
+
+// Calls visit(field, key) for each field of the row, the rank too, in the order of the columns.
+template <typename Row, typename Visit>
+void forEachField(Visit visit)
+{
+    [&]<size_t... Index>(std::index_sequence<Index...>)
+    {
+        (visit(std::get<Index>(RowInfo<Row>::fields), fieldKey<Row, Index>()), ...);
+    }
+    (std::make_index_sequence<std::tuple_size_v<decltype(RowInfo<Row>::fields)>>());
+}
+
+// The same without the rank: field.get(row) and field.set(row, value) are there.
+template <typename Row, typename Visit>
+void forEachMember(Visit visit)
+{
+    forEachField<Row>([&](const auto &field, const QString &key) {
+        if constexpr (!std::is_same_v<std::decay_t<decltype(field)>, RankField>)
+            visit(field, key);
+    });
+}
+
+template <typename Row>
+constexpr bool hasRank()
+{
+    return std::apply(
+        [](const auto &...fields) {
+            return (std::is_same_v<std::decay_t<decltype(fields)>, RankField> || ...);
+        },
+        RowInfo<Row>::fields);
+}
+
+} // namespace gaiyo

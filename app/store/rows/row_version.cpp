@@ -1,0 +1,72 @@
+#include "store/rows/row_version.h"
+
+#include "base/canonical_json.h"
+#include "store/rows/row_table.h"
+
+#include <algorithm>
+
+namespace gaiyo {
+
+std::vector<const Field *> fieldsOfVersion(Entity entity, int version)
+{
+    std::vector<const Field *> fields;
+    for (const Field &field : fieldsOf(entity)) {
+        if (field.since <= version)
+            fields.push_back(&field);
+    }
+    std::ranges::stable_sort(fields, {}, [](const Field *field) { return field->since; });
+    return fields;
+}
+
+int newestFieldVersion()
+{
+    int newest = 1;
+    for (const Entity entity : kEntities) {
+        for (const Field &field : fieldsOf(entity))
+            newest = std::max(newest, field.since);
+    }
+    return newest;
+}
+
+QJsonObject completeFields(Entity entity, const QJsonObject &stored)
+{
+    QJsonObject fields;
+    for (const Field &field : fieldsOf(entity)) {
+        const QString name = QLatin1String(field.name);
+        const auto found = stored.find(name);
+        if (found != stored.end())
+            fields.insert(name, found.value());
+        else if (field.since > 1) // what version 1 had and is not there is damage, not age
+            fields.insert(name, defaultOf(field));
+    }
+    return fields;
+}
+
+std::optional<QJsonObject> findStoredFields(Entity entity, const QByteArray &json)
+{
+    const auto stored = findJsonObject(json);
+    return stored && !stored->isEmpty() ? completeFields(entity, *stored) : stored;
+}
+
+QJsonObject fieldsInVersion(Entity entity, const QJsonObject &fields, int version)
+{
+    QJsonObject older;
+    for (const Field *field : fieldsOfVersion(entity, version))
+        older.insert(QLatin1String(field->name), fields[QLatin1String(field->name)]);
+    return older;
+}
+
+bool isHashOf(const QByteArray &hash, Entity entity, const QString &id, const QJsonObject &fields)
+{
+    for (int version = newestFieldVersion(); version >= 1; --version) {
+        // What that version did not have must be as it takes it to have been.
+        const bool isItsOwn = std::ranges::all_of(fieldsOf(entity), [&](const Field &field) {
+            return field.since <= version || fields[QLatin1String(field.name)] == defaultOf(field);
+        });
+        if (isItsOwn && hash == recordHash(entity, id, fieldsInVersion(entity, fields, version)))
+            return true;
+    }
+    return false;
+}
+
+} // namespace gaiyo

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "store/rows/record.h"
+
+#include <QByteArray>
+
+#include <optional>
+#include <vector>
+
+namespace gaiyo {
+
+// What rows were in older versions of the schema. Fields are only ever added: those of version n
+// are the ones that are not younger than n, and a column that came later stands behind all that
+// were there before, as ALTER TABLE leaves it.
+
+// The fields of that version, in the order of its columns: first those of version 1, behind which
+// stand the columns that every row has, then those of each later version.
+std::vector<const Field *> fieldsOfVersion(Entity entity, int version);
+
+// The newest version that brought a field.
+int newestFieldVersion();
+
+// Fields as a program of any version wrote them, as those of today: what an older one did not know
+// is what it is taken to have been, what only a newer one knows is left out. The one place where
+// that is done.
+QJsonObject completeFields(Entity entity, const QJsonObject &stored);
+
+// The same for a row in the history. {} is what a purge left, and stays; none where it is not JSON.
+std::optional<QJsonObject> findStoredFields(Entity entity, const QByteArray &json);
+
+// The same fields as that version had them.
+QJsonObject fieldsInVersion(Entity entity, const QJsonObject &fields, int version);
+
+// True if `hash` was written, by a program of any version, for a row that has these fields today.
+bool isHashOf(const QByteArray &hash, Entity entity, const QString &id, const QJsonObject &fields);
+
+} // namespace gaiyo

@@ -1,0 +1,172 @@
+#include "document/upgrade_fixture.h"
+
+#include "document/earlier_version.h"
+#include "document/row_json.h"
+#include "document/sample_document.h"
+#include "document/sharing/merge.h"
+#include "store/care/purge.h"
+#include "store/history/versions.h"
+#include "store/rows/record.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace gaiyo {
+
+namespace {
+
+const FixedClock kClock(QDateTime(QDate(2026, 11, 23), QTime(10, 0), Qt::UTC));
+// Later than saves are laid together.
+const FixedClock kNextDay(QDateTime(QDate(2026, 11, 24), QTime(8, 0), Qt::UTC));
+const Author kAuthor{QStringLiteral("山田")};
+
+template <typename T>
+T require(Result<T> result)
+{
+    if (!result)
+        qFatal("%s", qUtf8Printable(result.error().message));
+    if constexpr (!std::is_void_v<T>)
+        return std::move(*result);
+}
+
+void work(const QString &path, const std::vector<const char *> &lines, const Clock &clock = kClock)
+{
+    CountingIdSource ids(path.contains(QStringLiteral(".carried")) ? QStringLiteral("carried")
+                                                                   : QStringLiteral("made"));
+    const auto document = require(Document::open(path, Access::ReadWrite, {clock, ids, kAuthor}));
+    for (const char *line : lines) {
+        if (!isApplied(document->apply(operation(line))))
+            qFatal("%s", line);
+    }
+}
+
+void name(const QString &path, const QString &version)
+{
+    require(nameVersion(path, version, QStringLiteral("named-") + version, kAuthor, kClock));
+}
+
+// A year's work. Only what every version can hold: later fields keep their default.
+void workOn(const QString &path)
+{
+    work(path, {R"({"op":"set_opinion","id":"o5","summary":"電話番号は○○"})",
+                R"({"op":"set_opinion","id":"o5","summary":"伏せた意見"})"});
+    require(purgeOpinion(path, QStringLiteral("o5"), QStringLiteral("purge"), kAuthor, kClock));
+    work(path, {R"({"op":"set_opinion","id":"o1","summary":"一の下書き"})",
+                R"({"op":"set_response","opinion":"o1","text":"共通の考え方の案"})",
+                R"({"op":"add_category","symbol":"※","text":"参考"})"});
+    name(path, QStringLiteral("決裁版"));
+    work(path, {R"({"op":"remove_opinion","id":"o4"})",
+                R"({"op":"add_opinion","node":"a2","summary":"足した意見","response":"足した答"})",
+                R"({"op":"move_opinion","id":"o3","node":"b1"})",
+                R"({"op":"set_node","id":"b","title":"乙の新しい題"})",
+                R"({"op":"set_opinion","id":"o1","summary":"一の決裁後"})"});
+    name(path, QStringLiteral("公表版"));
+    work(path, {R"({"op":"set_consultation","title":"計画（素案）の改題"})",
+                R"({"op":"set_opinion","id":"o6","summary":"未定の書き直し"})",
+                R"({"op":"remove_opinion","id":"o2"})"});
+}
+
+QJsonObject expectedOf(const QString &path, const QString &carried)
+{
+    const QTemporaryDir folder;
+    QJsonObject versions;
+    for (const NamedVersion &version : require(readVersions(path))) {
+        const QString out = folder.filePath(version.name + QStringLiteral(".db"));
+        require(makeEarlierVersion(path, out, version.revision, kAuthor, kClock));
+        versions.insert(version.name, dumpOf(out));
+    }
+    QJsonObject expected{{QStringLiteral("present"), dumpOf(path)},
+                         {QStringLiteral("versions"), versions}};
+    if (carried.isEmpty())
+        return expected;
+    const QString into = folder.filePath(QStringLiteral("into.db"));
+    const QString copy = folder.filePath(QStringLiteral("copy.db"));
+    QFile::copy(path, into);
+    QFile::copy(carried, copy);
+    require(mergeCopy(copy, into, kAuthor, kClock));
+    expected.insert(QStringLiteral("merged"), dumpOf(into));
+    return expected;
+}
+
+} // namespace
+
+QJsonObject dump(const Snapshot &values)
+{
+    QStringList ids{kConsultationId.toString()};
+    const auto take = [&](const auto &rows) {
+        for (const auto &row : rows)
+            ids += row.id.value();
+    };
+    take(values.categories);
+    take(values.nodes);
+    take(values.opinions);
+    take(values.responses);
+    QJsonObject rows;
+    for (const QString &id : ids)
+        rows.insert(id, *rowJson(values, id));
+    return rows;
+}
+
+QJsonObject dumpOf(const QString &path)
+{
+    const auto store = require(DocumentStore::open(path, Access::ReadOnly, {}, kClock));
+    return dump(require(store->load()));
+}
+
+QJsonObject writeExpected(const QString &base)
+{
+    const QString carried = base + QStringLiteral(".carried.db");
+    const QJsonObject expected =
+        expectedOf(base + QStringLiteral(".db"), QFile::exists(carried) ? carried : QString());
+    QFile file(base + QStringLiteral(".expected.json"));
+    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(expected).toJson()) < 1)
+        qFatal("%s", qUtf8Printable(file.fileName()));
+    return expected;
+}
+
+UpgradeFixture makeUpgradeFixture(const QString &base)
+{
+    UpgradeFixture fixture{QFileInfo(base).fileName(),
+                           base + QStringLiteral(".db"),
+                           base + QStringLiteral(".carried.db"),
+                           {}};
+    Snapshot values = SampleDocument::values();
+    for (Opinion &opinion : values.opinions)
+        opinion.category.reset();
+    require(DocumentStore::create(fixture.path, values,
+                                  {QStringLiteral("make"), QStringLiteral("import"), {}, false},
+                                  kAuthor, kClock));
+    workOn(fixture.path);
+    QFile::copy(fixture.path, fixture.carried);
+    work(fixture.carried,
+         {R"({"op":"set_opinion","id":"o6","summary":"持ち出して書いた未定"})",
+          R"({"op":"add_opinion","node":"a1","summary":"持ち出して足した"})",
+          R"({"op":"set_response","opinion":"o1","text":"持ち出して書いた考え方"})",
+          R"({"op":"remove_opinion","id":"o3"})"},
+         kNextDay);
+    work(fixture.path,
+         {R"({"op":"set_opinion","id":"o1","summary":"元の文書で書いた一"})",
+          R"({"op":"set_node","id":"a","title":"甲の新しい題"})"},
+         kNextDay);
+    for (const QString &path : {fixture.path, fixture.carried})
+        QFile::remove(path + QStringLiteral("-journal"));
+    fixture.expected = writeExpected(base);
+    return fixture;
+}
+
+UpgradeFixture readUpgradeFixture(const QString &base)
+{
+    UpgradeFixture fixture{QFileInfo(base).fileName(),
+                           base + QStringLiteral(".db"),
+                           base + QStringLiteral(".carried.db"),
+                           {}};
+    if (!QFile::exists(fixture.carried))
+        fixture.carried.clear();
+    QFile file(base + QStringLiteral(".expected.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s", qUtf8Printable(file.fileName()));
+    fixture.expected = QJsonDocument::fromJson(file.readAll()).object();
+    return fixture;
+}
+
+} // namespace gaiyo
