@@ -375,7 +375,7 @@
         <translation>開く(&amp;O)…</translation>
     </message>
     <message>
-        <source>Take &amp;in…</source>
+        <source>&amp;Import…</source>
         <translation>取り込む(&amp;I)…</translation>
     </message>
     <message>
@@ -391,7 +391,7 @@
         <translation>コピーを保存(&amp;C)…</translation>
     </message>
     <message>
-        <source>&amp;Write out…</source>
+        <source>&amp;Export…</source>
         <translation>書き出す(&amp;W)…</translation>
     </message>
     <message>
@@ -741,6 +741,156 @@
     </message>
 </context>
 <context>
+    <name>FieldValues</name>
+    <message>
+        <source>(not written)</source>
+        <translation>（未記入）</translation>
+    </message>
+    <message>
+        <source>(of its own)</source>
+        <translation>（この意見だけの考え方）</translation>
+    </message>
+    <message>
+        <source>the same as %1</source>
+        <translation>%1と同じ</translation>
+    </message>
+    <message>
+        <source>Place not decided</source>
+        <translation>該当箇所 未定</translation>
+    </message>
+    <message>
+        <source>(not set)</source>
+        <translation>未設定</translation>
+    </message>
+    <message>
+        <source>(top of the plan)</source>
+        <translation>計画の最上位</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>・</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 ほか%2件</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（空欄）</translation>
+    </message>
+</context>
+<context>
+    <name>FieldWords</name>
+    <message>
+        <source>Title of the plan</source>
+        <translation>計画の名称</translation>
+    </message>
+    <message>
+        <source>Second line</source>
+        <translation>名称に続く語句</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>募集の初日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>募集の最終日</translation>
+    </message>
+    <message>
+        <source>Opinions as announced</source>
+        <translation>発表済みの意見件数</translation>
+    </message>
+    <message>
+        <source>Submitters</source>
+        <translation>提出者数</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>団体の種別</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>様式</translation>
+    </message>
+    <message>
+        <source>Form of the booklet</source>
+        <translation>公表資料の体裁</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>順序</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>記号</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>Count as announced</source>
+        <translation>発表済みの件数</translation>
+    </message>
+    <message>
+        <source>Heading above</source>
+        <translation>上の見出し</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Number counted by the program</source>
+        <translation>番号の自動付番</translation>
+    </message>
+    <message>
+        <source>Draft number</source>
+        <translation>素案の番号</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>見出し</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>区の考え方</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>該当箇所</translation>
+    </message>
+    <message>
+        <source>Summary of the opinion</source>
+        <translation>意見の概要</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>対応区分</translation>
+    </message>
+    <message>
+        <source>Identical opinions</source>
+        <translation>同じ意見の件数</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>内部メモ</translation>
+    </message>
+</context>
+<context>
     <name>FileFilters</name>
     <message>
         <source>Gaiyo documents</source>
@@ -911,88 +1061,8 @@
 <context>
     <name>History</name>
     <message>
-        <source>Summary of the opinion</source>
-        <translation>意見の概要</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>説明</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>対応区分の表し方</translation>
-    </message>
-    <message>
-        <source>Identical opinions</source>
-        <translation>同じ意見の件数</translation>
-    </message>
-    <message>
-        <source>Internal note</source>
-        <translation>内部メモ</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>該当箇所</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>見出し</translation>
-    </message>
-    <message>
-        <source>Second line</source>
-        <translation>名称に続く語句</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>番号</translation>
-    </message>
-    <message>
-        <source>Draft number</source>
-        <translation>素案の番号</translation>
-    </message>
-    <message>
-        <source>Symbol</source>
-        <translation>記号</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>募集の初日</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>募集の最終日</translation>
-    </message>
-    <message>
-        <source>Institution</source>
-        <translation>団体の種別</translation>
-    </message>
-    <message>
-        <source>Response</source>
-        <translation>区の考え方</translation>
-    </message>
-    <message>
-        <source>(nothing)</source>
-        <translation>（空欄）</translation>
-    </message>
-    <message>
-        <source>(removed since)</source>
-        <translation>（その後削除）</translation>
-    </message>
-    <message>
-        <source>an opinion removed since</source>
-        <translation>その後削除された意見</translation>
-    </message>
-    <message>
         <source>a response removed since</source>
         <translation>その後削除された考え方</translation>
-    </message>
-    <message>
-        <source>a heading removed since</source>
-        <translation>その後削除された見出し</translation>
-    </message>
-    <message>
-        <source>Categories</source>
-        <translation>対応区分</translation>
     </message>
     <message>
         <source>Front page and form</source>
@@ -1021,6 +1091,122 @@
     <message>
         <source>…and %1 more</source>
         <translation>…ほか%1件</translation>
+    </message>
+    <message>
+        <source>%1 written</source>
+        <translation>%1を記入</translation>
+    </message>
+    <message>
+        <source>%1 emptied</source>
+        <translation>%1を空欄に変更</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1を変更</translation>
+    </message>
+    <message>
+        <source>Response shared with %1</source>
+        <translation>考え方を%1とまとめた</translation>
+    </message>
+    <message>
+        <source>Response parted from %1</source>
+        <translation>考え方を%1と分けた</translation>
+    </message>
+    <message>
+        <source>Moved further up at the same place</source>
+        <translation>同じ箇所の中で前へ移動</translation>
+    </message>
+    <message>
+        <source>Moved further down at the same place</source>
+        <translation>同じ箇所の中で後ろへ移動</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>Moved to “%1” (from “%2”)</source>
+        <translation>「%1」へ移動（元：%2）</translation>
+    </message>
+    <message>
+        <source>Moved below “%1” (from “%2”)</source>
+        <translation>「%1」の下へ移動（元：%2）</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more fields</source>
+        <translation>%1 ほか%2項目</translation>
+    </message>
+    <message>
+        <source>Opinion added at “%1”</source>
+        <translation>「%1」に意見を追加</translation>
+    </message>
+    <message>
+        <source>Heading “%1” added</source>
+        <translation>見出し「%1」を追加</translation>
+    </message>
+    <message>
+        <source>Category %1 added</source>
+        <translation>対応区分「%1」を追加</translation>
+    </message>
+    <message>
+        <source>Opinion removed (from “%1”)</source>
+        <translation>意見を削除（元：%1）</translation>
+    </message>
+    <message>
+        <source>Heading “%1” removed</source>
+        <translation>見出し「%1」を削除</translation>
+    </message>
+    <message>
+        <source>Category %1 removed</source>
+        <translation>対応区分「%1」を削除</translation>
+    </message>
+    <message>
+        <source>%1 (added %2, changed %3, removed %4)</source>
+        <translation>%1（追加%2件、変更%3件、削除%4件）</translation>
+    </message>
+    <message>
+        <source>several changes</source>
+        <translation>複数の変更</translation>
+    </message>
+    <message>
+        <source>%1 (%2 places)</source>
+        <translation>%1（%2か所）</translation>
+    </message>
+    <message>
+        <source>(where it was)</source>
+        <translation>（元の順序）</translation>
+    </message>
+    <message>
+        <source>Earlier words removed from the history for good</source>
+        <translation>以前の文を履歴から完全に消去</translation>
+    </message>
+    <message>
+        <source>Moved to the top of the plan (from “%1”)</source>
+        <translation>計画の最上位へ移動（元：%1）</translation>
+    </message>
+    <message>
+        <source>%1 (and %2 changes that this made necessary)</source>
+        <translation>%1（これに伴う変更%2件）</translation>
+    </message>
+    <message>
+        <source>a new response</source>
+        <translation>新しい考え方</translation>
+    </message>
+    <message>
+        <source>a response that is not used any more</source>
+        <translation>使われなくなった考え方</translation>
+    </message>
+    <message>
+        <source>%1 (by undo)</source>
+        <translation>%1（元に戻す操作）</translation>
+    </message>
+    <message>
+        <source>%1 (by redo)</source>
+        <translation>%1（やり直し）</translation>
     </message>
 </context>
 <context>
@@ -1415,7 +1601,7 @@
         <translation>置換</translation>
     </message>
     <message>
-        <source>Taking in</source>
+        <source>Import</source>
         <translation>取り込み</translation>
     </message>
     <message>
@@ -1441,6 +1627,18 @@
     <message>
         <source>Version with a name</source>
         <translation>版として残す</translation>
+    </message>
+    <message>
+        <source>Removal of earlier words for good</source>
+        <translation>以前の文の完全な消去</translation>
+    </message>
+    <message>
+        <source>Copy to hand over</source>
+        <translation>引き渡し用の写し</translation>
+    </message>
+    <message>
+        <source>Recovery of a damaged file</source>
+        <translation>壊れたファイルからの取り出し</translation>
     </message>
 </context>
 <context>
@@ -1480,6 +1678,21 @@
     <message>
         <source>The heading “%1” hangs on itself, directly or in a circle.</source>
         <translation>見出し「%1」が、自分自身の下に置かれています（ほかの見出しを通じた場合も含みます）。親の指定を直してください。</translation>
+    </message>
+</context>
+<context>
+    <name>PastRows</name>
+    <message>
+        <source>the removed opinion “%1”</source>
+        <translation>削除された意見「%1」</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <translation>%1「%2」</translation>
+    </message>
+    <message>
+        <source>%1 (removed)</source>
+        <translation>%1（削除済み）</translation>
     </message>
 </context>
 <context>
@@ -1560,6 +1773,305 @@
     <message>
         <source>This is no recovery file of Gaiyo, or its beginning is damaged; there is nothing in it to bring back.</source>
         <translation>Gaiyoの復旧用ファイルではないか、先頭が壊れています。元に戻せる文章はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingWords</name>
+    <message>
+        <source>Paper</source>
+        <translation>用紙</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>向き</translation>
+    </message>
+    <message>
+        <source>Margins</source>
+        <translation>余白</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>書体</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>文字の大きさ</translation>
+    </message>
+    <message>
+        <source>%1 pt</source>
+        <translation>%1ポイント</translation>
+    </message>
+    <message>
+        <source>Line to line</source>
+        <translation>行送り</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1行</translation>
+    </message>
+    <message>
+        <source>Paragraphs begin one character in</source>
+        <translation>段落の初めを1字下げる</translation>
+    </message>
+    <message>
+        <source>Punctuation may hang over the edge</source>
+        <translation>句読点のぶら下げ</translation>
+    </message>
+    <message>
+        <source>Page numbers</source>
+        <translation>ページ番号</translation>
+    </message>
+    <message>
+        <source>Number of the first page</source>
+        <translation>最初のページの番号</translation>
+    </message>
+    <message>
+        <source>Word across every page</source>
+        <translation>透かし文字</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Look of the headings</source>
+        <translation>見出しの体裁</translation>
+    </message>
+    <message>
+        <source>Shade behind the columns&apos; titles</source>
+        <translation>列の見出しの網掛け</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Width of the rules</source>
+        <translation>罫線の太さ</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>並び順</translation>
+    </message>
+    <message>
+        <source>Numbers begin anew</source>
+        <translation>No.の振り直し</translation>
+    </message>
+    <message>
+        <source>What stands before the number of a reference</source>
+        <translation>差し込むNo.の前に付ける文字</translation>
+    </message>
+    <message>
+        <source>Word for an item</source>
+        <translation>取組項目の呼び方</translation>
+    </message>
+    <message>
+        <source>Rows over two pages</source>
+        <translation>ページをまたぐ行</translation>
+    </message>
+    <message>
+        <source>A shared response begins with its numbers</source>
+        <translation>共通の考え方の初めに番号を付ける</translation>
+    </message>
+    <message>
+        <source>Draft number</source>
+        <translation>素案の番号</translation>
+    </message>
+    <message>
+        <source>Print headings without opinions</source>
+        <translation>意見のない見出しも載せる</translation>
+    </message>
+    <message>
+        <source>Shared response elsewhere</source>
+        <translation>離れた意見の同じ考え方</translation>
+    </message>
+    <message>
+        <source>How categories are shown</source>
+        <translation>対応区分の表し方</translation>
+    </message>
+    <message>
+        <source>Opinions are counted as</source>
+        <translation>意見の数え方</translation>
+    </message>
+    <message>
+        <source>Submitters are counted as</source>
+        <translation>提出者の数え方</translation>
+    </message>
+    <message>
+        <source>Print the legend of categories</source>
+        <translation>対応区分の凡例を載せる</translation>
+    </message>
+    <message>
+        <source>Parts of the front page</source>
+        <translation>表紙に載せるもの</translation>
+    </message>
+    <message>
+        <source>Label of the period</source>
+        <translation>期間の見出し</translation>
+    </message>
+    <message>
+        <source>Label of the count</source>
+        <translation>件数の見出し</translation>
+    </message>
+    <message>
+        <source>Title of the legend</source>
+        <translation>凡例の見出し</translation>
+    </message>
+    <message>
+        <source>Notes below the legend</source>
+        <translation>凡例の下の注記</translation>
+    </message>
+    <message>
+        <source>The table begins on a new page</source>
+        <translation>表を新しいページから始める</translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation>縦</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>横</translation>
+    </message>
+    <message>
+        <source>Gothic (BIZ UDGothic)</source>
+        <translation>ゴシック（BIZ UDゴシック）</translation>
+    </message>
+    <message>
+        <source>Mincho (BIZ UDMincho)</source>
+        <translation>明朝（BIZ UD明朝）</translation>
+    </message>
+    <message>
+        <source>- 1 -</source>
+        <translation>－ 1 －</translation>
+    </message>
+    <message>
+        <source>1</source>
+        <translation>1</translation>
+    </message>
+    <message>
+        <source>1/10</source>
+        <translation>1/10</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>By the plan</source>
+        <translation>計画の体系の順</translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation>対応区分ごと</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>しない</translation>
+    </message>
+    <message>
+        <source>In every chapter</source>
+        <translation>章ごと</translation>
+    </message>
+    <message>
+        <source>In every category</source>
+        <translation>対応区分ごと</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>記号</translation>
+    </message>
+    <message>
+        <source>Symbol and words</source>
+        <translation>記号と説明</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>Where it differs</source>
+        <translation>違うときだけ</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>いつも</translation>
+    </message>
+    <message>
+        <source>Name the No.</source>
+        <translation>No.で示す</translation>
+    </message>
+    <message>
+        <source>Print it again</source>
+        <translation>文をくり返す</translation>
+    </message>
+    <message>
+        <source>To save paper</source>
+        <translation>余白が大きいときだけ分ける</translation>
+    </message>
+    <message>
+        <source>Never where avoidable</source>
+        <translation>できるだけ分けない</translation>
+    </message>
+    <message>
+        <source>Always allowed</source>
+        <translation>いつでも分ける</translation>
+    </message>
+    <message>
+        <source>Title of the plan</source>
+        <translation>計画の名称</translation>
+    </message>
+    <message>
+        <source>Second line</source>
+        <translation>名称に続く語句</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>募集期間</translation>
+    </message>
+    <message>
+        <source>Count of opinions</source>
+        <translation>意見件数</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>凡例</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>注記</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（空欄）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>above %1, below %2, left %3, right %4 (mm)</source>
+        <translation>上%1、下%2、左%3、右%4（mm）</translation>
+    </message>
+    <message>
+        <source>%1 (%2 characters)</source>
+        <translation>%1（%2字）</translation>
+    </message>
+    <message>
+        <source>%1 times, bold, shade %2 %</source>
+        <translation>%1倍・太字・網掛け%2%</translation>
+    </message>
+    <message>
+        <source>%1 times, shade %2 %</source>
+        <translation>%1倍・網掛け%2%</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>いいえ</translation>
     </message>
 </context>
 <context>
@@ -1842,180 +2354,12 @@
         <translation>適用(&amp;A)</translation>
     </message>
     <message>
-        <source>Paper</source>
-        <translation>用紙</translation>
-    </message>
-    <message>
-        <source>Direction</source>
-        <translation>向き</translation>
-    </message>
-    <message>
-        <source>Upright</source>
-        <translation>縦</translation>
-    </message>
-    <message>
-        <source>Across</source>
-        <translation>横</translation>
-    </message>
-    <message>
-        <source>Letters</source>
-        <translation>書体</translation>
-    </message>
-    <message>
-        <source>Gothic (BIZ UDGothic)</source>
-        <translation>ゴシック（BIZ UDゴシック）</translation>
-    </message>
-    <message>
-        <source>Mincho (BIZ UDMincho)</source>
-        <translation>明朝（BIZ UD明朝）</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>文字の大きさ</translation>
-    </message>
-    <message>
         <source> pt</source>
         <translation> ポイント</translation>
     </message>
     <message>
-        <source>Line to line</source>
-        <translation>行送り</translation>
-    </message>
-    <message>
         <source> lines</source>
         <translation> 行</translation>
-    </message>
-    <message>
-        <source>Page numbers</source>
-        <translation>ページ番号</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>なし</translation>
-    </message>
-    <message>
-        <source>Word across every page</source>
-        <translation>透かし文字</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>並び順</translation>
-    </message>
-    <message>
-        <source>By the plan</source>
-        <translation>計画の体系の順</translation>
-    </message>
-    <message>
-        <source>By category</source>
-        <translation>対応区分ごと</translation>
-    </message>
-    <message>
-        <source>Numbers begin anew</source>
-        <translation>No.の振り直し</translation>
-    </message>
-    <message>
-        <source>Never</source>
-        <translation>しない</translation>
-    </message>
-    <message>
-        <source>In every chapter</source>
-        <translation>章ごと</translation>
-    </message>
-    <message>
-        <source>In every category</source>
-        <translation>対応区分ごと</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>対応区分の表し方</translation>
-    </message>
-    <message>
-        <source>Symbol</source>
-        <translation>記号</translation>
-    </message>
-    <message>
-        <source>Symbol and words</source>
-        <translation>記号と説明</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>説明</translation>
-    </message>
-    <message>
-        <source>Draft number</source>
-        <translation>素案の番号</translation>
-    </message>
-    <message>
-        <source>Where it differs</source>
-        <translation>違うときだけ</translation>
-    </message>
-    <message>
-        <source>Always</source>
-        <translation>いつも</translation>
-    </message>
-    <message>
-        <source>Shared response elsewhere</source>
-        <translation>離れた意見の同じ考え方</translation>
-    </message>
-    <message>
-        <source>Name the No.</source>
-        <translation>No.で示す</translation>
-    </message>
-    <message>
-        <source>Print it again</source>
-        <translation>文をくり返す</translation>
-    </message>
-    <message>
-        <source>Rows over two pages</source>
-        <translation>ページをまたぐ行</translation>
-    </message>
-    <message>
-        <source>To save paper</source>
-        <translation>余白が大きいときだけ分ける</translation>
-    </message>
-    <message>
-        <source>Never where avoidable</source>
-        <translation>できるだけ分けない</translation>
-    </message>
-    <message>
-        <source>Always allowed</source>
-        <translation>いつでも分ける</translation>
-    </message>
-    <message>
-        <source>Print headings without opinions</source>
-        <translation>意見のない見出しも載せる</translation>
-    </message>
-    <message>
-        <source>Paragraphs begin one character in</source>
-        <translation>段落の初めを1字下げる</translation>
-    </message>
-    <message>
-        <source>Print the legend of categories</source>
-        <translation>対応区分の凡例を載せる</translation>
-    </message>
-    <message>
-        <source>Title of the legend</source>
-        <translation>凡例の見出し</translation>
-    </message>
-    <message>
-        <source>Label of the period</source>
-        <translation>期間の見出し</translation>
-    </message>
-    <message>
-        <source>Label of the count</source>
-        <translation>件数の見出し</translation>
-    </message>
-    <message>
-        <source>Opinions are counted as</source>
-        <translation>意見の数え方</translation>
-    </message>
-    <message>
-        <source>Submitters are counted as</source>
-        <translation>提出者の数え方</translation>
-    </message>
-    <message>
-        <source>The table begins on a new page</source>
-        <translation>表を新しいページから始める</translation>
     </message>
     <message>
         <source>Margin above</source>
@@ -2038,20 +2382,12 @@
         <translation> mm</translation>
     </message>
     <message>
-        <source>Columns</source>
-        <translation>列</translation>
-    </message>
-    <message>
         <source>Title</source>
         <translation>見出し</translation>
     </message>
     <message>
         <source>Width (characters)</source>
         <translation>幅（字数）</translation>
-    </message>
-    <message>
-        <source>Notes below the legend</source>
-        <translation>凡例の下の注記</translation>
     </message>
 </context>
 <context>
@@ -3155,7 +3491,7 @@ Opinions: %2</source>
         <translation>開く(&amp;O)…</translation>
     </message>
     <message>
-        <source>Take &amp;in a published text or a table…</source>
+        <source>&amp;Import a published text or a table…</source>
         <translation>公表済みの文書や表を取り込む(&amp;I)…</translation>
     </message>
     <message>

@@ -19,7 +19,7 @@ namespace gaiyo {
 namespace {
 
 // Context of these sentences in translations/.
-struct Text
+struct Sentences
 {
     Q_DECLARE_TR_FUNCTIONS(Files)
 };
@@ -28,21 +28,23 @@ QString sentence(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::Missing:
-        return Text::tr("The folder of %1 was not found. Make it first, or choose another one.");
+        return Sentences::tr(
+            "The folder of %1 was not found. Make it first, or choose another one.");
     case ErrorKind::Exists:
-        return Text::tr("%1 already exists and was left as it is. Choose another name.");
+        return Sentences::tr("%1 already exists and was left as it is. Choose another name.");
     case ErrorKind::Busy:
-        return Text::tr("%1 is open in another program. Close it there and try again.");
+        return Sentences::tr("%1 is open in another program. Close it there and try again.");
     case ErrorKind::ReadOnly:
-        return Text::tr("%1 cannot be written: the file, its folder or the medium is read-only. "
-                        "Choose a folder that you may write to.");
+        return Sentences::tr(
+            "%1 cannot be written: the file, its folder or the medium is read-only. "
+            "Choose a folder that you may write to.");
     case ErrorKind::Unreachable:
-        return Text::tr("%1 cannot be reached. Check the connection to the shared folder.");
+        return Sentences::tr("%1 cannot be reached. Check the connection to the shared folder.");
     case ErrorKind::Full:
-        return Text::tr("There is no room left to write %1. Free some space and try again.");
+        return Sentences::tr("There is no room left to write %1. Free some space and try again.");
     default:
-        return Text::tr("%1 could not be written. Check the disk or the shared folder and try "
-                        "again.");
+        return Sentences::tr("%1 could not be written. Check the disk or the shared folder and try "
+                             "again.");
     }
 }
 

@@ -6,7 +6,7 @@
 
 namespace gaiyo {
 
-// The findings as `gaiyo-cli check --json` prints them (command-line.md).
+// The findings as `gaiyo-cli check --json` prints them (app/cli/README.md).
 QByteArray findingsJson(const std::vector<Finding> &findings);
 
 } // namespace gaiyo

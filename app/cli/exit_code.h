@@ -4,7 +4,7 @@
 
 namespace gaiyo {
 
-// What the program answers to its caller (command-line.md).
+// What the program answers to its caller (app/cli/README.md).
 enum class ExitCode {
     Done = 0,
     Findings = 1,    // check: an error; verify: any finding

@@ -5,7 +5,7 @@
 #include "cli/text.h"
 
 #include "domain/snapshot_index.h"
-#include "store/history/history_list.h"
+#include "store/history_list.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/history/history_list.h"
+#include "store/history_list.h"
 
 #include <QJsonObject>
 

@@ -7,8 +7,8 @@
 #include "document/earlier_version.h"
 #include "document/repair/safety_copies.h"
 #include "store/care/backup.h"
-#include "store/history/history_list.h"
-#include "store/history/versions.h"
+#include "store/history_list.h"
+#include "store/versions.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

@@ -4,7 +4,7 @@
 #include "document/undo_history.h"
 #include "store/care/backup.h"
 #include "store/file/store_error.h"
-#include "store/history/history_list.h"
+#include "store/history_list.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -208,6 +208,7 @@ struct Key
     QString name;
     std::function<bool(Settings &, const QJsonValue &)> read;
     std::function<QJsonValue(const Settings &)> write;
+    QStringList choices = {};
 };
 
 QJsonValue columnsToJson(const std::vector<Column> &columns)
@@ -276,14 +277,25 @@ Key wholeKey(const QString &name, int S::*member, int least, int most)
 template <typename Enum, size_t N>
 Key wordKey(const QString &name, Enum S::*member, const std::array<Word<Enum>, N> &words)
 {
+    QStringList choices;
+    for (const auto &word : words)
+        choices += word.name.toString();
     return {name, [=](S &s, const J &j) { return readWord(words, j, s.*member); },
-            [=](const S &s) -> J { return nameOf(words, s.*member); }};
+            [=](const S &s) -> J { return nameOf(words, s.*member); }, choices};
+}
+
+Key paperKey()
+{
+    QStringList choices;
+    for (const char16_t *paper : kPapers)
+        choices += QString::fromUtf16(paper);
+    return {QStringLiteral("paper"), [](S &s, const J &j) { return readPaper(j, s.paper); },
+            [](const S &s) -> J { return s.paper; }, choices};
 }
 
 std::vector<Key> pageKeys()
 {
-    return {{QStringLiteral("paper"), [](S &s, const J &j) { return readPaper(j, s.paper); },
-             [](const S &s) -> J { return s.paper; }},
+    return {paperKey(),
             wordKey(QStringLiteral("orientation"), &S::orientation, kOrientations),
             {QStringLiteral("margins"), [](S &s, const J &j) { return readMargins(j, s.margins); },
              [](const S &s) -> J { return marginsToJson(s.margins); }},
@@ -392,6 +404,13 @@ QJsonObject settingsToJson(const Settings &settings)
     for (const Key &key : keys())
         object[key.name] = key.write(settings);
     return object;
+}
+
+QStringList settingChoices(const QString &key)
+{
+    const auto found = std::find_if(keys().begin(), keys().end(),
+                                    [&](const Key &known) { return known.name == key; });
+    return found == keys().end() ? QStringList() : found->choices;
 }
 
 } // namespace gaiyo

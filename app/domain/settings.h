@@ -141,4 +141,7 @@ Result<Settings> applySettings(Settings base, const QJsonObject &keys);
 // All keys with their values: applySettings(anything, settingsToJson(s)) is s.
 QJsonObject settingsToJson(const Settings &settings);
 
+// The words that the setting is one of, in their order; none where it is not one of a list.
+QStringList settingChoices(const QString &key);
+
 } // namespace gaiyo

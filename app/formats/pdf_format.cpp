@@ -10,7 +10,7 @@ namespace gaiyo {
 
 namespace {
 
-struct Text
+struct Sentences
 {
     Q_DECLARE_TR_FUNCTIONS(Formats)
 };
@@ -40,7 +40,7 @@ Result<void> readPages(const QString &word, PdfRequest &request)
     const int last = match.captured(2).isEmpty() ? first : match.captured(2).toInt();
     if (!match.hasMatch() || last < first)
         return usage(
-            Text::tr("--pages %1 is not a range of pages; write it as 3-7, or 3.").arg(word));
+            Sentences::tr("--pages %1 is not a range of pages; write it as 3-7, or 3.").arg(word));
     request.pages.emplace(first, last);
     return {};
 }
@@ -48,7 +48,7 @@ Result<void> readPages(const QString &word, PdfRequest &request)
 Result<void> readImposition(const QString &word, PdfRequest &request)
 {
     if (word != u"saddle" && word != u"2up")
-        return usage(Text::tr("%1 is one of %2, not “%3”.")
+        return usage(Sentences::tr("%1 is one of %2, not “%3”.")
                          .arg(kBooklet, QStringLiteral("saddle|2up"), word));
     request.imposition = word == u"saddle" ? Imposition::Saddle : Imposition::TwoUp;
     return {};
@@ -57,7 +57,7 @@ Result<void> readImposition(const QString &word, PdfRequest &request)
 Result<PdfRequest> readRequest(const OptionWords &words)
 {
     if (words.contains(kBooklet) && words.contains(kPages))
-        return usage(Text::tr("--booklet puts all pages on sheets; leave --pages out."));
+        return usage(Sentences::tr("--booklet puts all pages on sheets; leave --pages out."));
     PdfRequest request;
     request.font = words.value(kFont);
     if (words.contains(kPages)) {
@@ -94,14 +94,15 @@ Format pdfFormat(const FontSource &fonts)
     writer.options = {{kPages, QStringLiteral("3-7")},
                       {kFont, QStringLiteral("FAMILY")},
                       {kBooklet, QStringLiteral("saddle|2up")}};
-    writer.offers = {{Text::tr("PDF"),
-                      Text::tr("For the web page and for printing; can be read aloud, with "
-                               "bookmarks and links."),
-                      {}},
-                     {Text::tr("PDF for a stapled booklet"),
-                      Text::tr("Two pages to a sheet in the order of folding; print both sides, "
-                               "short edge."),
-                      {{kBooklet, QStringLiteral("saddle")}}}};
+    writer.offers = {
+        {Sentences::tr("PDF"),
+         Sentences::tr("For the web page and for printing; can be read aloud, with "
+                       "bookmarks and links."),
+         {}},
+        {Sentences::tr("PDF for a stapled booklet"),
+         Sentences::tr("Two pages to a sheet in the order of folding; print both sides, "
+                       "short edge."),
+         {{kBooklet, QStringLiteral("saddle")}}}};
     writer.losses = {Loss::OneWay};
     writer.prepare = [fonts](const OptionWords &words) -> Result<WriteFunction> {
         const auto request = readRequest(words);
@@ -112,7 +113,7 @@ Format pdfFormat(const FontSource &fonts)
             return write(request, fonts, values, out, context);
         });
     };
-    return {QStringLiteral("pdf"), Text::tr("PDF"), std::nullopt, writer};
+    return {QStringLiteral("pdf"), Sentences::tr("PDF"), std::nullopt, writer};
 }
 
 } // namespace gaiyo

@@ -11,7 +11,7 @@ namespace gaiyo {
 
 namespace {
 
-struct Text
+struct Sentences
 {
     Q_DECLARE_TR_FUNCTIONS(Formats)
 };
@@ -25,25 +25,28 @@ Result<QByteArray> readFile(const QString &path)
     const QString shown = QDir::toNativeSeparators(path);
     if (!info.exists())
         return Error{ErrorKind::Missing,
-                     Text::tr("%1 does not exist; check the name of the file.").arg(shown)};
+                     Sentences::tr("%1 does not exist; check the name of the file.").arg(shown)};
     if (!info.isFile())
-        return Error{ErrorKind::Unreadable,
-                     Text::tr("%1 is not a file; give the name of a file to read.").arg(shown)};
+        return Error{
+            ErrorKind::Unreadable,
+            Sentences::tr("%1 is not a file; give the name of a file to read.").arg(shown)};
     if (info.size() > kMostBytes)
-        return Error{ErrorKind::Unreadable,
-                     Text::tr("%1 is larger than 1 GiB; divide it into several files.").arg(shown)};
+        return Error{
+            ErrorKind::Unreadable,
+            Sentences::tr("%1 is larger than 1 GiB; divide it into several files.").arg(shown)};
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{file.error() == QFileDevice::PermissionsError ? ErrorKind::ReadOnly
                                                                    : ErrorKind::Io,
-                     Text::tr("%1 cannot be opened; check that you may read it and that the "
-                              "connection to it stands.")
+                     Sentences::tr("%1 cannot be opened; check that you may read it and that the "
+                                   "connection to it stands.")
                          .arg(shown)};
     QByteArray bytes = file.readAll();
     if (file.error() != QFileDevice::NoError)
-        return Error{ErrorKind::Io, Text::tr("%1 cannot be read to its end; check the connection "
-                                             "to it and try again.")
-                                        .arg(shown)};
+        return Error{ErrorKind::Io,
+                     Sentences::tr("%1 cannot be read to its end; check the connection "
+                                   "to it and try again.")
+                         .arg(shown)};
     return bytes;
 }
 
@@ -57,8 +60,9 @@ Result<Source> openSource(const Formats &formats, const QString &path, const For
     if (!format)
         format = formats.recognise(path, bytes->left(kStartBytes));
     if (!format)
-        return Error{ErrorKind::Unreadable, Text::tr("%1 is in no format that can be imported.")
-                                                .arg(QDir::toNativeSeparators(path))};
+        return Error{ErrorKind::Unreadable,
+                     Sentences::tr("%1 is in no format that can be imported.")
+                         .arg(QDir::toNativeSeparators(path))};
     return Source{std::move(*bytes), format};
 }
 
@@ -70,7 +74,7 @@ Result<Imported> readSource(const Source &source, const ImportOptions &options,
         return stoppedError();
     if (!imported)
         return Error{imported.error().kind,
-                     Text::tr("%1: %2").arg(shownName, imported.error().message)};
+                     Sentences::tr("%1: %2").arg(shownName, imported.error().message)};
     return imported;
 }
 

@@ -1,7 +1,8 @@
 #include "store/document_store.h"
 
+#include "store/care/opening.h"
+#include "store/file/journal.h"
 #include "store/file/new_file.h"
-#include "store/file/opening.h"
 #include "store/file/read_transaction.h"
 #include "store/file/statement.h"
 #include "store/history/history.h"

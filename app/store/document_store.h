@@ -3,9 +3,11 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "domain/snapshot.h"
+#include "store/file/access.h"
+#include "store/history/row_past.h"
+#include "store/rows/operation_info.h"
 #include "store/rows/record.h"
 
-#include <QDateTime>
 #include <QString>
 
 #include <memory>
@@ -14,39 +16,6 @@
 namespace gaiyo {
 
 class Connection;
-
-enum class Access { ReadWrite, ReadOnly };
-
-// Who works and when: written beside every change.
-struct Author
-{
-    QString name; // display name of the account, changeable in preferences
-};
-
-// What is written down of one operation.
-struct OperationInfo
-{
-    QString uuid;  // made by the caller before the first attempt, so that a retry can be recognised
-    QString kind;  // "add_opinion", "set_response", "undo", "import", …
-    QString field; // the one field that a save changed, "" otherwise (saves of one field coalesce)
-    bool mayCoalesce = false;
-};
-
-// What a field was at an earlier revision, and who changed it last since then.
-struct FieldPast
-{
-    QJsonValue value; // null where the row was not there; as far back as history has it
-    QString changedBy;
-    QDateTime changedAt;
-};
-
-// A row that was removed, as it was at the end.
-struct RemovedRow
-{
-    QJsonObject fields;
-    qint64 removedAt = 0; // revision
-    QString removedBy;
-};
 
 // One change of the document: BEGIN IMMEDIATE … one operation … COMMIT. Destroying it uncommitted
 // rolls back. Records what each row was before and is after, for history, undo and the change
@@ -104,7 +73,7 @@ private:
 class DocumentStore
 {
 public:
-    // Opens an existing file by the recipe of the design; never makes one. Errors: Missing,
+    // Opens an existing file by the recipe of app/store/README.md; never makes one. Errors: Missing,
     // NotOurs, TooNew, Damaged, Busy, ReadOnly, Unreachable, Io.
     static Result<std::unique_ptr<DocumentStore>> open(const QString &path, Access access,
                                                        const Author &author, const Clock &clock);

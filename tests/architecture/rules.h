@@ -3,13 +3,13 @@
 #include <QString>
 #include <QStringList>
 
-// The directions of the design's architecture.md as data, and the search for what breaks them.
+// The directions of app/README.md as data, and the search for what breaks them.
 // Every finding is one line: file, what stands there, why it may not.
 
 // Top-level entries other than the agreed ones; dot-files and ignored build folders are left out.
 QStringList findTopLevelViolations(const QString &sourceDir);
 
-// Folders of app/ that the design does not have.
+// Folders of app/ that app/README.md does not have.
 QStringList findFolderViolations(const QString &sourceDir);
 
 // #include and SQL use of every source file below app/ and ui/. `qtHeaders` is the folder that

@@ -1,3 +1,4 @@
+#include "architecture/circles.h"
 #include "architecture/rules.h"
 
 #include <QDir>
@@ -20,14 +21,14 @@ void writeFile(const QString &path, const QByteArray &content)
 
 } // namespace
 
-// The project against the design's architecture; and each rule against a planted fault, so that a
+// The project against the architecture of app/README.md; and each rule against a planted fault, so that a
 // rule that finds nothing is known to look.
 class TestArchitecture : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
     void topLevelIsAsAgreed() { QCOMPARE(findTopLevelViolations(kSource), QStringList()); }
-    void foldersAreTheDesigns() { QCOMPARE(findFolderViolations(kSource), QStringList()); }
+    void foldersAreTheAgreedOnes() { QCOMPARE(findFolderViolations(kSource), QStringList()); }
     void includesFollowTheDirection()
     {
         QCOMPARE(findIncludeViolations(kSource, kQtHeaders), QStringList());
@@ -35,6 +36,57 @@ private Q_SLOTS:
     void linksFollowTheDirection()
     {
         QCOMPARE(findLinkViolations(kSource).join(u"\n"_qs), QString());
+    }
+
+    void filesGoInNoCircle() { QCOMPARE(findCircles(kSource).join(u"\n"_qs), QString()); }
+    void storeFoldersFollowTheirOrder()
+    {
+        QCOMPARE(findStoreOrderViolations(kSource).join(u"\n"_qs), QString());
+    }
+
+    void plantedCircleIsFound()
+    {
+        const QTemporaryDir dir;
+        const auto write = [&](const char *path, const char *included) {
+            writeFile(dir.filePath(QString::fromUtf8(path)),
+                      "#include \"" + QByteArray(included) + "\"\n");
+        };
+        // By way of a header, a source file and another folder.
+        write("app/store/a.h", "store/file/b.h");
+        write("app/store/file/b.cpp", "store/file/b.h");
+        write("app/document/c.cpp", "store/a.h");
+        QCOMPARE(findCircles(dir.path()), QStringList());
+        QCOMPARE(findStoreOrderViolations(dir.path()), QStringList());
+        write("app/store/file/b.cpp", "document/c.h");
+        QCOMPARE(findCircles(dir.path()).size(), 1);
+        QVERIFY(findCircles(dir.path()).constFirst().contains(u"store/a -> store/file/b"));
+    }
+
+    void plantedOrderIsFound_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QByteArray>("included");
+        QTest::addColumn<bool>("allowed");
+        const auto row = [](const char *path, const char *included, bool allowed) {
+            QTest::addRow("%s %s", path, included)
+                << QString::fromUtf8(path) << QByteArray(included) << allowed;
+        };
+        row("app/store/file/x.h", "store/rows/y.h", false);
+        row("app/store/rows/x.cpp", "store/history/y.h", false);
+        row("app/store/history/x.cpp", "store/care/y.h", false);
+        row("app/store/care/x.h", "store/y.h", false);
+        row("app/store/x.h", "store/care/y.h", true);
+        row("app/store/care/x.h", "store/history/y.h", true);
+        row("app/store/rows/x.h", "store/file/y.h", true);
+    }
+    void plantedOrderIsFound()
+    {
+        QFETCH(QString, path);
+        QFETCH(QByteArray, included);
+        QFETCH(bool, allowed);
+        const QTemporaryDir dir;
+        writeFile(dir.filePath(path), "#include \"" + included + "\"\n");
+        QCOMPARE(findStoreOrderViolations(dir.path()).isEmpty(), allowed);
     }
 
     void plantedIncludeIsFound_data()
@@ -72,8 +124,15 @@ private Q_SLOTS:
         row("ui/widgets/x.cpp", "#include \"document/document.h\"");
         row("app/collect/x.cpp", "#include \"domain/node.h\"", true);
         row("app/booklet/x.cpp", "#include <QGlyphRun>", true);
-        row("app/store/x.cpp", "#include <sqlite3.h>", true);
         row("app/formats/x.cpp", "#include \"booklet/booklet.h\"", true);
+        row("app/store/x.cpp", "#include <sqlite3.h>");
+        row("app/store/care/x.cpp", "int code = sqlite3_step(rows);");
+        row("app/store/rows/x.cpp", "#include <QSqlQuery>");
+        row("app/store/file/x.cpp", "QSqlQuery query;");
+        row("app/store/file/x.cpp", "#include <sqlite3.h>", true);
+        row("app/store/care/row_scan.cpp", "int code = sqlite3_step(rows);", true);
+        row("app/store/file/statement.cpp", "#include <QSqlQuery>", true);
+        row("app/store/file/connection.h", "class QSqlDatabase;", true);
         row("app/cli/x.cpp", "#include \"document/document.h\"", true);
         row("ui/shell/x.cpp", "#include <QMainWindow>", true);
     }

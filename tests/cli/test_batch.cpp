@@ -36,7 +36,7 @@ private Q_SLOTS:
         QCOMPARE(runCli({QStringLiteral("new"), m_file}).exitCode, 0);
     }
 
-    // The draft numbers of the issue: five items, their numbers kept, then a new second one.
+    // Draft numbers: five items, their numbers kept, then a new second one.
     void draftNumbers()
     {
         QList<QByteArray> lines;

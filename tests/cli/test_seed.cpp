@@ -38,7 +38,7 @@ private Q_SLOTS:
         QCOMPARE(report.size(), 3);
     }
 
-    void statsAreThoseOfTheIssue()
+    void statsAreThoseExpected()
     {
         const QJsonObject stats = runCli({QStringLiteral("stats"), m_file}).json();
         const QByteArray expected =
@@ -171,7 +171,7 @@ private:
         return lines.join(u'\n');
     }
 
-    // References print as "No. 2" throughout: the one change that the issue allows.
+    // References print as "No. 2" throughout: the one change that is meant.
     static QString withOneSpacing(QString text)
     {
         return text.replace(QRegularExpression(QStringLiteral("No\\. ?(\\d)")),

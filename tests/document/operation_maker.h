@@ -5,9 +5,12 @@
 
 #include <QRandomGenerator>
 
+#include <array>
+
 namespace gaiyo {
 
-// Makes operations that are mostly sensible for the document as it is.
+// Makes operations that are mostly sensible for the document as it is; of every kind that there is,
+// which the test of random operations holds against the code.
 class OperationMaker
 {
 public:
@@ -15,75 +18,176 @@ public:
         : m_random(seed)
     {}
 
+    // In alphabetical order.
+    static QStringList kinds()
+    {
+        QStringList kinds;
+        for (const Kind &kind : kKinds)
+            kinds += QString::fromLatin1(kind.name);
+        return kinds;
+    }
+
     Operation next(const Snapshot &s)
     {
-        switch (m_random.bounded(12)) {
-        case 0:
-            return {QStringLiteral("add_node"),
-                    {{QStringLiteral("parent"), node(s)},
-                     {QStringLiteral("kind"), QStringLiteral("item")},
-                     {QStringLiteral("title"), word()}},
-                    {}};
-        case 1:
-            return {QStringLiteral("move_node"),
-                    {{QStringLiteral("id"), node(s)}, {QStringLiteral("parent"), node(s)}},
-                    {}};
-        case 2:
-            return {QStringLiteral("remove_node"),
-                    {{QStringLiteral("id"), node(s)},
-                     {QStringLiteral("with_opinions"), m_random.bounded(8) == 0}},
-                    {}};
-        case 3:
-        case 4:
-            return {QStringLiteral("add_opinion"),
-                    {{QStringLiteral("node"), node(s)},
-                     {QStringLiteral("summary"), word()},
-                     {QStringLiteral("response"), word()}},
-                    {}};
-        case 5:
-            return {QStringLiteral("move_opinion"),
-                    {{QStringLiteral("id"), opinion(s)}, {QStringLiteral("node"), node(s)}},
-                    {}};
-        case 6:
-            return {QStringLiteral("remove_opinion"), {{QStringLiteral("id"), opinion(s)}}, {}};
-        case 7:
-            return {QStringLiteral("set_response"),
-                    {{QStringLiteral("opinion"), opinion(s)}, {QStringLiteral("text"), word()}},
-                    {}};
-        case 8:
-            return {QStringLiteral("share_response"),
-                    {{QStringLiteral("opinion"), opinion(s)}, {QStringLiteral("with"), opinion(s)}},
-                    {}};
-        case 9:
-            return {
-                QStringLiteral("unshare_response"), {{QStringLiteral("opinion"), opinion(s)}}, {}};
-        case 10:
-            return {QStringLiteral("set_opinion"),
-                    {{QStringLiteral("id"), opinion(s)},
-                     {QStringLiteral("summary"), word()},
-                     {QStringLiteral("category"), category(s)}},
-                    {}};
-        default:
-            return {QStringLiteral("move_opinion"),
-                    {{QStringLiteral("id"), opinion(s)},
-                     {QStringLiteral("node"), before(s).first},
-                     {QStringLiteral("before"), before(s).second}},
-                    {}};
+        int all = 0;
+        for (const Kind &kind : kKinds)
+            all += kind.weight;
+        int chosen = int(m_random.bounded(quint32(all)));
+        for (const Kind &kind : kKinds) {
+            chosen -= kind.weight;
+            if (chosen < 0)
+                return {QString::fromLatin1(kind.name), (this->*kind.make)(s), {}};
         }
+        Q_UNREACHABLE();
     }
 
 private:
-    QJsonValue node(const Snapshot &s)
+    struct Kind
     {
-        const auto i = size_t(m_random.bounded(quint32(s.nodes.size()) + 1));
-        return i < s.nodes.size() ? QJsonValue(s.nodes[i].id.value()) : QJsonValue();
+        const char *name;
+        int weight;
+        QJsonObject (OperationMaker::*make)(const Snapshot &);
+    };
+
+    QJsonObject addCategory(const Snapshot &s)
+    {
+        QJsonObject made{{QStringLiteral("symbol"), word()}, {QStringLiteral("text"), word()}};
+        return sometimes(made, QStringLiteral("before"), category(s));
     }
 
-    QJsonValue category(const Snapshot &s)
+    QJsonObject addNode(const Snapshot &s)
     {
-        const auto i = size_t(m_random.bounded(quint32(s.categories.size()) + 1));
-        return i < s.categories.size() ? QJsonValue(s.categories[i].id.value()) : QJsonValue();
+        return {{QStringLiteral("parent"), node(s)},
+                {QStringLiteral("kind"), QStringLiteral("item")},
+                {QStringLiteral("title"), word()}};
     }
+
+    QJsonObject addOpinion(const Snapshot &s)
+    {
+        return {{QStringLiteral("node"), node(s)},
+                {QStringLiteral("summary"), word()},
+                {QStringLiteral("response"), word()}};
+    }
+
+    QJsonObject nothing(const Snapshot &) { return {}; }
+
+    QJsonObject moveNode(const Snapshot &s)
+    {
+        return {{QStringLiteral("id"), node(s)}, {QStringLiteral("parent"), node(s)}};
+    }
+
+    QJsonObject moveOpinion(const Snapshot &s)
+    {
+        if (m_random.bounded(2) == 0)
+            return {{QStringLiteral("id"), opinion(s)}, {QStringLiteral("node"), node(s)}};
+        const auto [place, other] = before(s);
+        return {{QStringLiteral("id"), opinion(s)},
+                {QStringLiteral("node"), place},
+                {QStringLiteral("before"), other}};
+    }
+
+    QJsonObject removeCategory(const Snapshot &s) { return {{QStringLiteral("id"), category(s)}}; }
+
+    QJsonObject removeNode(const Snapshot &s)
+    {
+        return {{QStringLiteral("id"), node(s)},
+                {QStringLiteral("with_opinions"), m_random.bounded(8) == 0}};
+    }
+
+    QJsonObject removeOpinion(const Snapshot &s) { return {{QStringLiteral("id"), opinion(s)}}; }
+
+    QJsonObject setCategory(const Snapshot &s)
+    {
+        QJsonObject made{{QStringLiteral("id"), category(s)}, {QStringLiteral("text"), word()}};
+        made = sometimes(made, QStringLiteral("declared"), number());
+        return sometimes(made, QStringLiteral("before"), category(s));
+    }
+
+    QJsonObject setConsultation(const Snapshot &)
+    {
+        QJsonObject made{{QStringLiteral("title"), word()}};
+        made = sometimes(made, QStringLiteral("period"),
+                         QJsonObject{{QStringLiteral("from"), QStringLiteral("2026-07-01")},
+                                     {QStringLiteral("to"), QStringLiteral("2026-07-21")}});
+        return sometimes(made, QStringLiteral("declared"),
+                         QJsonObject{{QStringLiteral("opinions"), number()}});
+    }
+
+    QJsonObject setNode(const Snapshot &s)
+    {
+        QJsonObject made{{QStringLiteral("id"), node(s)}, {QStringLiteral("title"), word()}};
+        made = sometimes(made, QStringLiteral("number"), word());
+        made = sometimes(made, QStringLiteral("auto"), m_random.bounded(2) == 0);
+        return sometimes(made, QStringLiteral("draft_number"), QJsonValue());
+    }
+
+    QJsonObject setOpinion(const Snapshot &s)
+    {
+        QJsonObject made{{QStringLiteral("id"), opinion(s)},
+                         {QStringLiteral("summary"), word()},
+                         {QStringLiteral("category"), category(s)}};
+        made = sometimes(made, QStringLiteral("count"), 1 + int(m_random.bounded(4u)));
+        return sometimes(made, QStringLiteral("note"), word());
+    }
+
+    QJsonObject setResponse(const Snapshot &s)
+    {
+        return {{QStringLiteral("opinion"), opinion(s)}, {QStringLiteral("text"), word()}};
+    }
+
+    QJsonObject setSettings(const Snapshot &)
+    {
+        return {{QStringLiteral("font_size"), 8 + int(m_random.bounded(5u))},
+                {QStringLiteral("watermark"),
+                 m_random.bounded(2) == 0 ? QJsonValue(word()) : QJsonValue()}};
+    }
+
+    QJsonObject shareResponse(const Snapshot &s)
+    {
+        return {{QStringLiteral("opinion"), opinion(s)}, {QStringLiteral("with"), opinion(s)}};
+    }
+
+    QJsonObject unshareResponse(const Snapshot &s)
+    {
+        return {{QStringLiteral("opinion"), opinion(s)}};
+    }
+
+    static constexpr std::array kKinds{
+        Kind{"add_category", 1, &OperationMaker::addCategory},
+        Kind{"add_node", 2, &OperationMaker::addNode},
+        Kind{"add_opinion", 4, &OperationMaker::addOpinion},
+        Kind{"keep_draft_numbers", 1, &OperationMaker::nothing},
+        Kind{"move_node", 2, &OperationMaker::moveNode},
+        Kind{"move_opinion", 4, &OperationMaker::moveOpinion},
+        Kind{"remove_category", 1, &OperationMaker::removeCategory},
+        Kind{"remove_node", 2, &OperationMaker::removeNode},
+        Kind{"remove_opinion", 2, &OperationMaker::removeOpinion},
+        Kind{"set_category", 1, &OperationMaker::setCategory},
+        Kind{"set_consultation", 1, &OperationMaker::setConsultation},
+        Kind{"set_node", 1, &OperationMaker::setNode},
+        Kind{"set_opinion", 2, &OperationMaker::setOpinion},
+        Kind{"set_response", 2, &OperationMaker::setResponse},
+        Kind{"set_settings", 1, &OperationMaker::setSettings},
+        Kind{"share_response", 2, &OperationMaker::shareResponse},
+        Kind{"unshare_response", 2, &OperationMaker::unshareResponse},
+    };
+
+    QJsonObject sometimes(QJsonObject made, const QString &name, const QJsonValue &value)
+    {
+        if (m_random.bounded(2) == 0)
+            made.insert(name, value);
+        return made;
+    }
+
+    template <typename Rows>
+    QJsonValue anyOf(const Rows &rows)
+    {
+        const auto i = size_t(m_random.bounded(quint32(rows.size()) + 1));
+        return i < rows.size() ? QJsonValue(rows[i].id.value()) : QJsonValue();
+    }
+
+    QJsonValue node(const Snapshot &s) { return anyOf(s.nodes); }
+    QJsonValue category(const Snapshot &s) { return anyOf(s.categories); }
 
     QString opinion(const Snapshot &s)
     {
@@ -101,6 +205,7 @@ private:
     }
 
     QString word() { return QStringLiteral("語%1").arg(++m_chosen); }
+    int number() { return int(m_random.bounded(1'000u)); }
 
     QRandomGenerator m_random;
     size_t m_chosen = 0;

@@ -187,7 +187,7 @@ private Q_SLOTS:
         QVERIFY(sample.stored().opinions.back().node);
     }
 
-    void draftNumbersOfTheIssue()
+    void draftNumbersFollowTheItems()
     {
         SampleDocument sample;
         const auto document = sample.open();

@@ -5,7 +5,7 @@
 #include "domain/snapshot_index.h"
 #include "store/care/purge.h"
 #include "store/care/verify.h"
-#include "store/history/versions.h"
+#include "store/versions.h"
 
 #include <QDir>
 #include <QFile>

@@ -5,12 +5,12 @@
 #include "document/sharing/merge.h"
 #include "document/upgrade_fixture.h"
 #include "store/care/backup.h"
+#include "store/care/opening.h"
 #include "store/care/verify.h"
-#include "store/file/opening.h"
 #include "store/file/statement.h"
-#include "store/history/history_list.h"
-#include "store/history/versions.h"
+#include "store/history_list.h"
 #include "store/rows/row_version.h"
+#include "store/versions.h"
 
 #include <QDir>
 #include <QFile>

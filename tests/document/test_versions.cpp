@@ -4,8 +4,8 @@
 #include "document/sample_document.h"
 #include "store/care/backup.h"
 #include "store/care/verify.h"
-#include "store/history/history_list.h"
-#include "store/history/versions.h"
+#include "store/history_list.h"
+#include "store/versions.h"
 
 #include <QDir>
 #include <QFile>

@@ -5,8 +5,8 @@
 #include "document/sample_document.h"
 #include "document/sharing/merge.h"
 #include "store/care/purge.h"
-#include "store/history/versions.h"
 #include "store/rows/record.h"
+#include "store/versions.h"
 
 #include <QFile>
 #include <QFileInfo>

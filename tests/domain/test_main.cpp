@@ -5,6 +5,7 @@ QObject *makeMarkupTest();
 QObject *makeNumberingTest();
 QObject *makeOutlineTest();
 QObject *makeRankTest();
+QObject *makeRowValuesTest();
 QObject *makeSettingsTest();
 QObject *makeTallyTest();
 
@@ -12,5 +13,5 @@ int main(int argc, char **argv)
 {
     return runTests(argc, argv,
                     {makeCalendarTest, makeMarkupTest, makeNumberingTest, makeOutlineTest,
-                     makeRankTest, makeSettingsTest, makeTallyTest});
+                     makeRankTest, makeRowValuesTest, makeSettingsTest, makeTallyTest});
 }

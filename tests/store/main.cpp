@@ -4,6 +4,7 @@
 #include "store/test_create.h"
 #include "store/test_faults.h"
 #include "store/test_opening.h"
+#include "store/test_schema.h"
 #include "store/test_text.h"
 #include "store/test_transaction.h"
 #include "store/test_upgrade.h"
@@ -22,6 +23,7 @@ int main(int argc, char **argv)
     run(gaiyo::TestConnection());
     run(gaiyo::TestText());
     run(gaiyo::TestCreate());
+    run(gaiyo::TestSchema());
     run(gaiyo::TestOpening());
     run(gaiyo::TestUpgrade());
     run(gaiyo::TestTransaction());

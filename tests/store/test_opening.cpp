@@ -1,7 +1,7 @@
 #include "store/test_opening.h"
 
+#include "store/care/opening.h"
 #include "store/care/verify.h"
-#include "store/file/opening.h"
 #include "store/support.h"
 
 #include <QDir>

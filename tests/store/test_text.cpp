@@ -4,10 +4,10 @@
 #include "store/care/verify.h"
 #include "store/file/connection.h"
 #include "store/file/statement.h"
-#include "store/history/history_list.h"
-#include "store/history/versions.h"
+#include "store/history_list.h"
 #include "store/rows/row_table.h"
 #include "store/support.h"
+#include "store/versions.h"
 
 #include <QTest>
 

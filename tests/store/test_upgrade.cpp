@@ -1,8 +1,8 @@
 #include "store/test_upgrade.h"
 
+#include "store/care/opening.h"
 #include "store/care/upgrade.h"
 #include "store/care/verify.h"
-#include "store/file/opening.h"
 #include "store/file/store_error.h"
 #include "store/rows/schema.h"
 #include "store/support.h"

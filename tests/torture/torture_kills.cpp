@@ -1,14 +1,14 @@
 // Eight processes edit one file and are killed (SIGKILL) at random moments: every save that was
 // answered is there once, no save is there twice or half, and verify finds nothing after any kill.
-// --kills N (1,000 for the first figure of the issue, 20,000 for the second), --processes N. Each
+// --kills N (1,000 in CI, 20,000 now and then), --processes N. Each
 // thousand has a file of its own: in one that grows on, each verify takes longer and fewer saves
 // come between two kills.
 
 #include "torture/processes.h"
 #include "torture/torture.h"
 
+#include "store/care/opening.h"
 #include "store/file/connection.h"
-#include "store/file/opening.h"
 #include "store/file/statement.h"
 #include "store/file/store_error.h"
 

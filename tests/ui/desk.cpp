@@ -12,6 +12,8 @@
 #include <QTimer>
 #include <QTranslator>
 
+#include <utility>
+
 static void registerResources()
 {
     Q_INIT_RESOURCE(gaiyo_translations);
@@ -199,6 +201,19 @@ void Desk::compose(const QString &preedit)
     QCoreApplication::sendEvent(QApplication::focusWidget(), &event);
 }
 
+void Desk::settle(QWidget &window)
+{
+    std::vector<QRect> before;
+    const auto isStill = [&] {
+        QCoreApplication::sendPostedEvents();
+        std::vector<QRect> now{window.geometry()};
+        for (const QWidget *widget : window.findChildren<QWidget *>())
+            now.push_back(widget->isVisible() ? widget->geometry() : QRect());
+        return now == std::exchange(before, now);
+    };
+    QVERIFY(QTest::qWaitFor(isStill, kLeftOpen));
+}
+
 void Desk::inDialog(const std::function<void()> &open, const std::function<void(QDialog &)> &work)
 {
     bool worked = false;
@@ -227,7 +242,7 @@ void Desk::inDialog(const std::function<void()> &open, const std::function<void(
     });
     look.start(10);
     open();
-    QVERIFY(worked);
+    QTRY_VERIFY_WITH_TIMEOUT(finished, kLeftOpen);
     QApplication::setActiveWindow(m_window.get());
 }
 

@@ -61,7 +61,10 @@ public:
     void type(const QString &text);
     void compose(const QString &preedit);
 
-    // Does something that opens a dialog, and works in it.
+    // Until everything stands where it will: sending what was posted moves nothing any more.
+    static void settle(QWidget &window);
+
+    // Does something that opens a dialog, at once or when a job is done, and works in it.
     void inDialog(const std::function<void()> &open, const std::function<void(QDialog &)> &work);
 
 private:

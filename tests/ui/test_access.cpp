@@ -2,7 +2,7 @@
 
 #include "preview/page_view.h"
 #include "session/operations.h"
-#include "widgets/eliding_label.h"
+#include "ui/looks.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -42,13 +42,6 @@ std::set<QWidget *> keyWidgets(QWidget &window)
     return wanted;
 }
 
-QString describe(const QWidget &widget)
-{
-    return QStringLiteral("%1 “%2” in %3")
-        .arg(QLatin1String(widget.metaObject()->className()), widget.objectName(),
-             widget.window()->objectName());
-}
-
 // Everything has a name and a role, Tab reaches it, and Tab comes round.
 void walk(QWidget &window, const std::function<void()> &tab)
 {
@@ -73,35 +66,6 @@ void walk(QWidget &window, const std::function<void()> &tab)
     for (QWidget *widget : wanted)
         QVERIFY2(reached.contains(widget),
                  qPrintable(describe(*widget) + QStringLiteral(" is not among ") + way.join(u',')));
-}
-
-// Words that do not fit the room that they were given.
-QStringList clippedIn(const QWidget &window)
-{
-    QStringList clipped;
-    for (const QWidget *widget : window.findChildren<QWidget *>()) {
-        if (widget->window() != &window || !widget->isVisible())
-            continue;
-        const auto *label = qobject_cast<const QLabel *>(widget);
-        const bool holdsWords = (label && !qobject_cast<const ElidingLabel *>(widget)) ||
-                                qobject_cast<const QAbstractButton *>(widget) ||
-                                qobject_cast<const QAbstractSpinBox *>(widget);
-        if (!holdsWords || widget->size().isEmpty())
-            continue;
-        QSize needed = widget->minimumSizeHint();
-        if (label && label->wordWrap())
-            needed = QSize(0, label->heightForWidth(label->width()));
-        else if (label)
-            needed = label->sizeHint();
-        if (needed.width() > widget->width() + 1 || needed.height() > widget->height() + 1)
-            clipped += QStringLiteral("%1: %2×%3 for %4×%5")
-                           .arg(describe(*widget))
-                           .arg(widget->width())
-                           .arg(widget->height())
-                           .arg(needed.width())
-                           .arg(needed.height());
-    }
-    return clipped;
 }
 
 } // namespace
@@ -129,7 +93,7 @@ private:
         desk.session().selectPlace({Place::Kind::Node, nodes[4].id});
         if (dialog < 0) {
             QTRY_VERIFY_WITH_TIMEOUT(desk.find<PageView>("pages")->isComplete(), 20000);
-            QTest::qWait(50);
+            Desk::settle(desk.window());
             look(desk.window());
             return;
         }
@@ -138,7 +102,7 @@ private:
                 desk.window().commands().action(dialogCommands()[size_t(dialog)].first)->trigger();
             },
             [&](QDialog &opened) {
-                QTest::qWait(50);
+                Desk::settle(opened);
                 look(opened);
                 opened.reject();
             });
@@ -223,7 +187,7 @@ private Q_SLOTS:
             QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(u'\n')));
         };
         if (dialog == -2) {
-            QTest::qWait(50);
+            Desk::settle(desk.window());
             look(desk.window());
         } else {
             inWindow(desk, look);

@@ -8,7 +8,7 @@
 #include "preview/printing.h"
 #include "preview/sheet_view.h"
 #include "session/operations.h"
-#include "store/history/versions.h"
+#include "store/versions.h"
 #include "widgets/background_job.h"
 #include "widgets/composing_edit.h"
 
@@ -77,7 +77,7 @@ private Q_SLOTS:
         const auto work = [&](JobControl &control) -> Result<void> {
             const QDeadlineTimer end(20000);
             while (!isStopAsked() && !end.hasExpired())
-                QThread::msleep(1);
+                QThread::yieldCurrentThread();
             wasTold = isStopAsked() && !control.report(0.5);
             return stoppedError();
         };

@@ -124,7 +124,7 @@ private:
     }
 
 private Q_SLOTS:
-    // (a) of the issue: from nothing to the PDF by keyboard alone.
+    // From nothing to the PDF by keyboard alone.
     void fromNothingToPdf()
     {
         Desk desk;

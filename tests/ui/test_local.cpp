@@ -182,12 +182,7 @@ private Q_SLOTS:
         typeSummary(desk, 4, QStringLiteral("手元の文。"));
         changeStored(origin, operations::setSummary(both, QStringLiteral("本体の文。"),
                                                     stored(origin).revision));
-        desk.inDialog(
-            [&] {
-                click(desk, "bringBack");
-                QTest::qWait(500);
-            },
-            [&](QDialog &dialog) { dialog.accept(); });
+        desk.inDialog([&] { click(desk, "bringBack"); }, [&](QDialog &dialog) { dialog.accept(); });
         QCOMPARE(SnapshotIndex(stored(origin)).findOpinion(both)->summary,
                  QStringLiteral("本体の文。"));
         QVERIFY(desk.find<QWidget>("conflict")->isVisible());
@@ -212,15 +207,11 @@ private Q_SLOTS:
         typeSummary(desk, 3, QStringLiteral("手元で加えた。"));
         QVERIFY(QFile::rename(origin, origin + QStringLiteral(".away")));
         QString said;
-        desk.inDialog(
-            [&] {
-                click(desk, "bringBack");
-                QTest::qWait(500);
-            },
-            [&](QDialog &dialog) {
-                said = static_cast<QMessageBox &>(dialog).text();
-                dialog.accept();
-            });
+        desk.inDialog([&] { click(desk, "bringBack"); },
+                      [&](QDialog &dialog) {
+                          said = static_cast<QMessageBox &>(dialog).text();
+                          dialog.accept();
+                      });
         QVERIFY2(said.contains(QFileInfo(origin).fileName()), qPrintable(said));
         QVERIFY(opinion(desk, 3).summary.startsWith(QStringLiteral("手元で加えた。")));
     }

@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QTimer>
 
 using namespace gaiyo;
 
@@ -68,7 +69,9 @@ private Q_SLOTS:
         desk.compose(QStringLiteral("へんかん"));
         auto *edit = desk.find<ComposingEdit>("summary");
         QVERIFY(edit->isComposing());
-        QTest::qWait(1500); // the pause passes
+        auto *pause = desk.find<QTimer>("pause");
+        pause->start(1);
+        QTRY_VERIFY(!pause->isActive()); // the pause passes
         QVERIFY(edit->isComposing());
         QCOMPARE(opinion(desk, 1).summary, before);
         const auto no = desk.session().opinion();

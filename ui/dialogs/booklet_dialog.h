@@ -33,12 +33,12 @@ private:
     QWidget *buildPaper();
     QWidget *buildTable();
     QWidget *buildFront();
-    void addChoice(QFormLayout *rows, const QString &label, const QString &key,
-                   const QList<std::pair<QString, QString>> &choices);
-    void addNumber(QFormLayout *rows, const QString &label, const QString &key, double least,
-                   double most, double step, const QString &unit);
-    void addFlag(QFormLayout *rows, const QString &label, const QString &key);
-    void addLine(QFormLayout *rows, const QString &label, const QString &key);
+    // Labels and choices are those of session/setting_words.h.
+    void addChoice(QFormLayout *rows, const QString &key);
+    void addNumber(QFormLayout *rows, const QString &key, double least, double most, double step,
+                   const QString &unit);
+    void addFlag(QFormLayout *rows, const QString &key);
+    void addLine(QFormLayout *rows, const QString &key);
     void addMargins(QFormLayout *rows);
     void addColumns(QFormLayout *rows);
     void addNotes(QFormLayout *rows);

@@ -1,4 +1,6 @@
 #include "dialogs/booklet_dialog.h"
+
+#include "session/setting_words.h"
 #include "widgets/labels.h"
 #include "widgets/metrics.h"
 
@@ -43,26 +45,14 @@ QWidget *BookletDialog::buildPaper()
 {
     QWidget *page = nullptr;
     auto *rows = newPage(&page);
-    const auto same = [](const char *word) {
-        return std::pair(QString::fromLatin1(word), QString::fromLatin1(word));
-    };
-    addChoice(rows, tr("Paper"), QStringLiteral("paper"),
-              {same("A4"), same("A3"), same("A5"), same("B4"), same("B5")});
-    addChoice(
-        rows, tr("Direction"), QStringLiteral("orientation"),
-        {{tr("Upright"), QStringLiteral("portrait")}, {tr("Across"), QStringLiteral("landscape")}});
+    addChoice(rows, QStringLiteral("paper"));
+    addChoice(rows, QStringLiteral("orientation"));
     addMargins(rows);
-    addChoice(rows, tr("Letters"), QStringLiteral("font"),
-              {{tr("Gothic (BIZ UDGothic)"), QStringLiteral("BIZ UDGothic")},
-               {tr("Mincho (BIZ UDMincho)"), QStringLiteral("BIZ UDMincho")}});
-    addNumber(rows, tr("Size"), QStringLiteral("font_size"), 5, 24, 0.5, tr(" pt"));
-    addNumber(rows, tr("Line to line"), QStringLiteral("line_pitch"), 1.2, 3, 0.05, tr(" lines"));
-    addChoice(rows, tr("Page numbers"), QStringLiteral("page_number"),
-              {{QStringLiteral("－ 1 －"), QStringLiteral("dashes")},
-               {QStringLiteral("1"), QStringLiteral("plain")},
-               {QStringLiteral("1/10"), QStringLiteral("of_total")},
-               {tr("None"), QStringLiteral("none")}});
-    addLine(rows, tr("Word across every page"), QStringLiteral("watermark"));
+    addChoice(rows, QStringLiteral("font"));
+    addNumber(rows, QStringLiteral("font_size"), 5, 24, 0.5, tr(" pt"));
+    addNumber(rows, QStringLiteral("line_pitch"), 1.2, 3, 0.05, tr(" lines"));
+    addChoice(rows, QStringLiteral("page_number"));
+    addLine(rows, QStringLiteral("watermark"));
     return page;
 }
 
@@ -71,30 +61,11 @@ QWidget *BookletDialog::buildTable()
     QWidget *page = nullptr;
     auto *rows = newPage(&page);
     addColumns(rows);
-    addChoice(rows, tr("Order"), QStringLiteral("order"),
-              {{tr("By the plan"), QStringLiteral("plan")},
-               {tr("By category"), QStringLiteral("category")}});
-    addChoice(rows, tr("Numbers begin anew"), QStringLiteral("numbering"),
-              {{tr("Never"), QStringLiteral("document")},
-               {tr("In every chapter"), QStringLiteral("chapter")},
-               {tr("In every category"), QStringLiteral("category")}});
-    addChoice(rows, tr("Category"), QStringLiteral("category_style"),
-              {{tr("Symbol"), QStringLiteral("symbol")},
-               {tr("Symbol and words"), QStringLiteral("symbol_and_text")},
-               {tr("Words"), QStringLiteral("text")}});
-    addChoice(rows, tr("Draft number"), QStringLiteral("draft_number"),
-              {{tr("Where it differs"), QStringLiteral("differs")},
-               {tr("Always"), QStringLiteral("always")},
-               {tr("Never"), QStringLiteral("never")}});
-    addChoice(rows, tr("Shared response elsewhere"), QStringLiteral("shared_elsewhere"),
-              {{tr("Name the No."), QStringLiteral("name")},
-               {tr("Print it again"), QStringLiteral("repeat")}});
-    addChoice(rows, tr("Rows over two pages"), QStringLiteral("split"),
-              {{tr("To save paper"), QStringLiteral("save_space")},
-               {tr("Never where avoidable"), QStringLiteral("never")},
-               {tr("Always allowed"), QStringLiteral("freely")}});
-    addFlag(rows, tr("Print headings without opinions"), QStringLiteral("empty_nodes"));
-    addFlag(rows, tr("Paragraphs begin one character in"), QStringLiteral("paragraph_indent"));
+    for (const char *key :
+         {"order", "numbering", "category_style", "draft_number", "shared_elsewhere", "split"})
+        addChoice(rows, QString::fromLatin1(key));
+    addFlag(rows, QStringLiteral("empty_nodes"));
+    addFlag(rows, QStringLiteral("paragraph_indent"));
     return page;
 }
 
@@ -102,23 +73,21 @@ QWidget *BookletDialog::buildFront()
 {
     QWidget *page = nullptr;
     auto *rows = newPage(&page);
-    addFlag(rows, tr("Print the legend of categories"), QStringLiteral("legend"));
-    addLine(rows, tr("Title of the legend"), QStringLiteral("legend_title"));
-    addLine(rows, tr("Label of the period"), QStringLiteral("period_label"));
-    addLine(rows, tr("Label of the count"), QStringLiteral("count_label"));
-    addLine(rows, tr("Opinions are counted as"), QStringLiteral("opinion_counter"));
-    addLine(rows, tr("Submitters are counted as"), QStringLiteral("submitter_counter"));
-    addFlag(rows, tr("The table begins on a new page"), QStringLiteral("table_on_new_page"));
+    addFlag(rows, QStringLiteral("legend"));
+    for (const char *key :
+         {"legend_title", "period_label", "count_label", "opinion_counter", "submitter_counter"})
+        addLine(rows, QString::fromLatin1(key));
+    addFlag(rows, QStringLiteral("table_on_new_page"));
     addNotes(rows);
     return page;
 }
 
-void BookletDialog::addChoice(QFormLayout *rows, const QString &label, const QString &key,
-                              const QList<std::pair<QString, QString>> &choices)
+void BookletDialog::addChoice(QFormLayout *rows, const QString &key)
 {
+    const QString label = settingWords(key);
     auto *box = new QComboBox;
     name(box, key, label);
-    for (const auto &[words, value] : choices)
+    for (const auto &[words, value] : settingChoiceWords(key))
         box->addItem(words, value);
     rows->addRow(label, box);
     connect(box, &QComboBox::currentIndexChanged, this, &BookletDialog::onEdited);
@@ -130,9 +99,10 @@ void BookletDialog::addChoice(QFormLayout *rows, const QString &label, const QSt
                         }});
 }
 
-void BookletDialog::addNumber(QFormLayout *rows, const QString &label, const QString &key,
-                              double least, double most, double step, const QString &unit)
+void BookletDialog::addNumber(QFormLayout *rows, const QString &key, double least, double most,
+                              double step, const QString &unit)
 {
+    const QString label = settingWords(key);
     auto *box = new QDoubleSpinBox;
     name(box, key, label);
     box->setRange(least, most);
@@ -144,8 +114,9 @@ void BookletDialog::addNumber(QFormLayout *rows, const QString &label, const QSt
                         [box](const QJsonValue &value) { box->setValue(value.toDouble()); }});
 }
 
-void BookletDialog::addFlag(QFormLayout *rows, const QString &label, const QString &key)
+void BookletDialog::addFlag(QFormLayout *rows, const QString &key)
 {
+    const QString label = settingWords(key);
     auto *box = new QCheckBox(label);
     name(box, key, label);
     rows->addRow(QString(), box);
@@ -154,8 +125,9 @@ void BookletDialog::addFlag(QFormLayout *rows, const QString &label, const QStri
                         [box](const QJsonValue &value) { box->setChecked(value.toBool()); }});
 }
 
-void BookletDialog::addLine(QFormLayout *rows, const QString &label, const QString &key)
+void BookletDialog::addLine(QFormLayout *rows, const QString &key)
 {
+    const QString label = settingWords(key);
     auto *line = new QLineEdit;
     name(line, key, label);
     rows->addRow(label, line);
@@ -195,14 +167,15 @@ void BookletDialog::addMargins(QFormLayout *rows)
 void BookletDialog::addColumns(QFormLayout *rows)
 {
     auto *table = new QTableWidget(0, 2);
-    name(table, QStringLiteral("columns"), tr("Columns"));
+    const QString label = settingWords(QStringLiteral("columns"));
+    name(table, QStringLiteral("columns"), label);
     table->setHorizontalHeaderLabels({tr("Title"), tr("Width (characters)")});
     table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     table->verticalHeader()->hide();
     table->setTabKeyNavigation(false);
     table->setMinimumHeight(table->fontMetrics().height() * 11);
-    rows->addRow(tr("Columns"), table);
+    rows->addRow(label, table);
     connect(table, &QTableWidget::itemChanged, this, &BookletDialog::onEdited);
     m_fields.push_back(
         {QStringLiteral("columns"),
@@ -233,9 +206,10 @@ void BookletDialog::addColumns(QFormLayout *rows)
 void BookletDialog::addNotes(QFormLayout *rows)
 {
     auto *notes = new QPlainTextEdit;
-    name(notes, QStringLiteral("front_notes"), tr("Notes below the legend"));
+    const QString label = settingWords(QStringLiteral("front_notes"));
+    name(notes, QStringLiteral("front_notes"), label);
     notes->setTabChangesFocus(true);
-    rows->addRow(tr("Notes below the legend"), notes);
+    rows->addRow(label, notes);
     connect(notes, &QPlainTextEdit::textChanged, this, &BookletDialog::onEdited);
     m_fields.push_back({QStringLiteral("front_notes"),
                         [notes] {

@@ -8,7 +8,7 @@ namespace gaiyo {
 
 namespace {
 
-struct Text
+struct Sentences
 {
     Q_DECLARE_TR_FUNCTIONS(FileFilters)
 };
@@ -28,7 +28,7 @@ QString filter(const QString &name, const QStringList &endings)
 
 QString documentFilter()
 {
-    return filter(Text::tr("Gaiyo documents"), {kDocumentEnding});
+    return filter(Sentences::tr("Gaiyo documents"), {kDocumentEnding});
 }
 
 QString importFilter(const Formats &formats)
@@ -40,8 +40,8 @@ QString importFilter(const Formats &formats)
         each << filter(format->name, format->reader->endings);
     }
     all.removeDuplicates();
-    each.prepend(filter(Text::tr("Files that can be imported"), all));
-    each.append(Text::tr("All files") + QStringLiteral(" (*)"));
+    each.prepend(filter(Sentences::tr("Files that can be imported"), all));
+    each.append(Sentences::tr("All files") + QStringLiteral(" (*)"));
     return each.join(QStringLiteral(";;"));
 }
 

@@ -2,6 +2,7 @@
 
 #include "dialogs/file_filters.h"
 #include "document/earlier_version.h"
+#include "session/history_words.h"
 #include "session/operations.h"
 #include "widgets/background_job.h"
 #include "widgets/metrics.h"
@@ -74,7 +75,7 @@ void HistoryDialog::build()
     m_list->setHeaderLabels({tr("When"), tr("Who"), tr("What"), tr("Where")});
     m_list->header()->resizeSection(0, ems(11));
     m_list->header()->resizeSection(1, ems(8));
-    m_list->header()->resizeSection(2, ems(18));
+    m_list->header()->resizeSection(2, ems(28));
     auto *panes = new QHBoxLayout;
     panes->setSpacing(kMargin);
     m_before = addPane(*panes, tr("Before"));
@@ -104,36 +105,58 @@ void HistoryDialog::build()
             [this](QTreeWidgetItem *item) { show(m_list->indexOfTopLevelItem(item)); });
 }
 
+// The steps of the opinion or of everything; what the rows are called comes from all of history.
+Result<void> HistoryDialog::read(const QString &path, const std::optional<QString> &opinion,
+                                 const ViewPtr &view, Found &found)
+{
+    auto all = readHistory(path, std::nullopt);
+    if (!all)
+        return all.error();
+    found.rows = std::make_unique<PastRows>(*all, view);
+    auto entries = opinion ? readHistory(path, opinion) : std::move(all);
+    if (!entries)
+        return entries.error();
+    found.steps = stepsOf(std::move(*entries), kMostSteps);
+    if (opinion)
+        return {};
+    const auto versions = readVersions(path);
+    if (!versions)
+        return versions.error();
+    addVersions(found.steps, *versions);
+    return {};
+}
+
+QTreeWidgetItem *HistoryDialog::listed(const HistoryStep &step) const
+{
+    const QString what = changeSentence(step, *m_rows);
+    const QString where = placeWords(step, *m_rows);
+    auto *item = new QTreeWidgetItem({timeWords(step.at), step.by, what, where});
+    item->setToolTip(2, what);
+    item->setToolTip(3, where);
+    return item;
+}
+
 bool HistoryDialog::load()
 {
     const QString path = m_session.path();
     std::optional<QString> id;
     if (m_opinion)
         id = m_opinion->value();
-    const auto steps = std::make_shared<std::vector<HistoryStep>>();
+    const auto found = std::make_shared<Found>();
     const auto done = runUnlessLeft(parentWidget(), tr("Reading the history…"),
-                                    [path, id, steps](JobControl &) -> Result<void> {
-                                        auto entries = readHistory(path, id);
-                                        if (!entries)
-                                            return entries.error();
-                                        *steps = stepsOf(std::move(*entries), kMostSteps);
-                                        const auto versions = readVersions(path);
-                                        if (!versions)
-                                            return versions.error();
-                                        if (!id)
-                                            addVersions(*steps, *versions);
-                                        return {};
+                                    [path, id, found, view = m_session.view()](JobControl &) {
+                                        return read(path, id, view, *found);
                                     });
     m_list->clear();
-    m_steps = std::move(*steps);
+    m_steps = std::move(found->steps);
+    m_rows = std::move(found->rows);
     if (!done) {
         m_before->setPlainText(done.error().message);
         return false;
     }
     QList<QTreeWidgetItem *> items;
     for (const HistoryStep &step : m_steps)
-        items += new QTreeWidgetItem({timeWords(step.at), step.by, operationName(step.kind),
-                                      placeWords(step, *m_session.view())});
+        items += listed(step);
     m_list->addTopLevelItems(items);
     if (items.isEmpty())
         m_before->setPlainText(tr("Nothing was changed since the document was made."));
@@ -151,8 +174,8 @@ void HistoryDialog::show(int row)
     if (row < 0 || row >= int(m_steps.size()))
         return;
     const HistoryStep &step = m_steps[size_t(row)];
-    m_before->setPlainText(changedWords(step, *m_session.view(), false));
-    m_after->setPlainText(changedWords(step, *m_session.view(), true));
+    m_before->setPlainText(changedWords(step, *m_rows, false));
+    m_after->setPlainText(changedWords(step, *m_rows, true));
     m_putBack->setEnabled(!m_session.isReadOnly() && wayBack(step));
     m_copy->setEnabled(true);
 }

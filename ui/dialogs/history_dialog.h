@@ -1,13 +1,17 @@
 #pragma once
 
-#include "session/history_text.h"
+#include "session/history_steps.h"
+#include "session/past_rows.h"
 #include "session/session.h"
 
 #include <QDialog>
 
+#include <memory>
+
 class QPlainTextEdit;
 class QPushButton;
 class QTreeWidget;
+class QTreeWidgetItem;
 
 namespace gaiyo {
 
@@ -21,7 +25,16 @@ public:
     HistoryDialog(Session &session, const std::optional<OpinionId> &opinion, QWidget *parent);
 
 private:
+    struct Found
+    {
+        std::vector<HistoryStep> steps;
+        std::unique_ptr<const PastRows> rows;
+    };
+
     void build();
+    static Result<void> read(const QString &path, const std::optional<QString> &opinion,
+                             const ViewPtr &view, Found &found);
+    QTreeWidgetItem *listed(const HistoryStep &step) const;
     bool load();
     void show(int row);
     std::optional<Operation> wayBack(const HistoryStep &step) const;
@@ -32,6 +45,7 @@ private:
     Session &m_session;
     std::optional<OpinionId> m_opinion;
     std::vector<HistoryStep> m_steps;
+    std::unique_ptr<const PastRows> m_rows; // what the steps' rows are called
     QTreeWidget *m_list;
     QPlainTextEdit *m_before;
     QPlainTextEdit *m_after;

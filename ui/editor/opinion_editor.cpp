@@ -42,6 +42,7 @@ OpinionEditor::OpinionEditor(Session &session, QWidget *parent)
     build();
     for (Field &field : m_fields)
         bind(field);
+    m_pause.setObjectName(QStringLiteral("pause")); // a test gives it another length
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPause);
     m_retry.setInterval(kRetryEvery);

@@ -91,7 +91,7 @@ private:
     QPushButton *m_share;
     QPushButton *m_separate;
     QSpinBox *m_count;
-    QTimer m_pause;
+    QTimer m_pause{this};
     QTimer m_keep; // for words that are typed without a pause
     QTimer m_retry;
     bool m_loading = false;

@@ -170,9 +170,13 @@ QString operationName(const QString &kind)
         Name{"undo", QT_TRANSLATE_NOOP("OperationName", "Undone")},
         Name{"redo", QT_TRANSLATE_NOOP("OperationName", "Redone")},
         Name{"merge", QT_TRANSLATE_NOOP("OperationName", "Changes brought in from a copy")},
+        Name{"version", QT_TRANSLATE_NOOP("OperationName", "Version with a name")},
+        Name{"purge", QT_TRANSLATE_NOOP("OperationName", "Removal of earlier words for good")},
+        Name{"handover", QT_TRANSLATE_NOOP("OperationName", "Copy to hand over")},
+        Name{"recover", QT_TRANSLATE_NOOP("OperationName", "Recovery of a damaged file")},
         Name{"name_version", QT_TRANSLATE_NOOP("OperationName", "Version with a name")},
         Name{"earlier_version", QT_TRANSLATE_NOOP("OperationName", "Return to an earlier version")},
-        Name{"import", QT_TRANSLATE_NOOP("OperationName", "Taking in")},
+        Name{"import", QT_TRANSLATE_NOOP("OperationName", "Import")},
     };
     for (const Name &name : names) {
         if (kind == QLatin1String(name.kind))

@@ -21,7 +21,7 @@
 #include "shell/status_line.h"
 #include "shell/workspace.h"
 #include "store/care/backup.h"
-#include "store/history/versions.h"
+#include "store/versions.h"
 #include "widgets/background_job.h"
 
 #include <QApplication>

@@ -76,7 +76,7 @@ QWidget *StartPage::buildActions()
     auto *made = bigButton(QStringLiteral("startNew"), tr("&New booklet…"));
     auto *open = bigButton(QStringLiteral("startOpen"), tr("&Open…"));
     auto *import =
-        bigButton(QStringLiteral("startImport"), tr("Take &in a published text or a table…"));
+        bigButton(QStringLiteral("startImport"), tr("&Import a published text or a table…"));
     auto *sample = bigButton(QStringLiteral("startSample"), tr("Look at the &sample"));
     connect(made, &QPushButton::clicked, this, &StartPage::newWanted);
     connect(open, &QPushButton::clicked, this, &StartPage::openWanted);

@@ -5,12 +5,13 @@
 
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
 namespace gaiyo {
 
-// One thing that a person does to the document, as it stands in command-line.md's batch: the kind
+// One thing that a person does to the document, as a line of "gaiyo-cli batch" says it: the kind
 // ("add_node") and its arguments by name, references by id, No. or symbol not yet looked up. The
 // editor makes the same objects as the command line, so both go one way.
 struct Operation
@@ -25,5 +26,8 @@ struct Operation
     // time. Made anew where it is empty.
     QString uuid = {};
 };
+
+// Every kind that there is, in alphabetical order.
+QStringList operationKinds();
 
 } // namespace gaiyo

@@ -33,6 +33,30 @@ Error badArgument(const QString &name)
     return invalidOperation(Text::tr("The argument “%1” is missing or cannot be used.").arg(name));
 }
 
+const std::map<QString, OperationFunction> &functions()
+{
+    static const std::map<QString, OperationFunction> kFunctions{
+        {QStringLiteral("set_consultation"), setConsultation},
+        {QStringLiteral("set_settings"), setSettings},
+        {QStringLiteral("add_category"), addCategory},
+        {QStringLiteral("set_category"), setCategory},
+        {QStringLiteral("remove_category"), removeCategory},
+        {QStringLiteral("add_node"), addNode},
+        {QStringLiteral("set_node"), setNode},
+        {QStringLiteral("move_node"), moveNode},
+        {QStringLiteral("remove_node"), removeNode},
+        {QStringLiteral("keep_draft_numbers"), keepDraftNumbers},
+        {QStringLiteral("add_opinion"), addOpinion},
+        {QStringLiteral("set_opinion"), setOpinion},
+        {QStringLiteral("move_opinion"), moveOpinion},
+        {QStringLiteral("remove_opinion"), removeOpinion},
+        {QStringLiteral("set_response"), setResponse},
+        {QStringLiteral("share_response"), shareResponse},
+        {QStringLiteral("unshare_response"), unshareResponse},
+    };
+    return kFunctions;
+}
+
 } // namespace
 
 Error invalidOperation(const QString &sentence)
@@ -219,27 +243,16 @@ Result<void> OperationContext::checkRowUnchanged(Entity entity, const QString &i
 
 OperationFunction findOperationFunction(const QString &kind)
 {
-    static const std::map<QString, OperationFunction> kFunctions{
-        {QStringLiteral("set_consultation"), setConsultation},
-        {QStringLiteral("set_settings"), setSettings},
-        {QStringLiteral("add_category"), addCategory},
-        {QStringLiteral("set_category"), setCategory},
-        {QStringLiteral("remove_category"), removeCategory},
-        {QStringLiteral("add_node"), addNode},
-        {QStringLiteral("set_node"), setNode},
-        {QStringLiteral("move_node"), moveNode},
-        {QStringLiteral("remove_node"), removeNode},
-        {QStringLiteral("keep_draft_numbers"), keepDraftNumbers},
-        {QStringLiteral("add_opinion"), addOpinion},
-        {QStringLiteral("set_opinion"), setOpinion},
-        {QStringLiteral("move_opinion"), moveOpinion},
-        {QStringLiteral("remove_opinion"), removeOpinion},
-        {QStringLiteral("set_response"), setResponse},
-        {QStringLiteral("share_response"), shareResponse},
-        {QStringLiteral("unshare_response"), unshareResponse},
-    };
-    const auto found = kFunctions.find(kind);
-    return found == kFunctions.end() ? nullptr : found->second;
+    const auto found = functions().find(kind);
+    return found == functions().end() ? nullptr : found->second;
+}
+
+QStringList operationKinds()
+{
+    QStringList kinds;
+    for (const auto &[kind, function] : functions())
+        kinds += kind;
+    return kinds;
 }
 
 } // namespace gaiyo

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "document/repair/recover.h"
+#include "document/repair/recovery_report.h"
 #include "domain/snapshot.h"
 #include "store/care/leaf_reader.h"
 #include "store/rows/record.h"

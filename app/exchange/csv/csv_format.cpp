@@ -13,7 +13,7 @@ namespace gaiyo {
 
 namespace {
 
-struct Text
+struct Sentences
 {
     Q_DECLARE_TR_FUNCTIONS(Formats)
 };
@@ -49,7 +49,7 @@ Result<WriteFunction> prepareCsv(const OptionWords &words)
 {
     const QString word = words.value(kFormulas, QStringLiteral("escape"));
     if (word != u"escape" && word != u"keep")
-        return Error{ErrorKind::Usage, Text::tr("%1 is one of %2, not “%3”.")
+        return Error{ErrorKind::Usage, Sentences::tr("%1 is one of %2, not “%3”.")
                                            .arg(kFormulas, QStringLiteral("escape|keep"), word)};
     const auto formulas = word == u"keep" ? CsvFormulas::Keep : CsvFormulas::Escape;
     return WriteFunction([formulas](const Snapshot &values, QIODevice &out, const WriteContext &) {
@@ -71,11 +71,12 @@ Format csvFormat()
     FormatWriter writer;
     writer.ending = QStringLiteral("csv");
     writer.options = {{kFormulas, QStringLiteral("escape|keep")}};
-    writer.offers = {{Text::tr("Table (CSV)"), Text::tr("For Excel; can be imported again."), {}}};
+    writer.offers = {
+        {Sentences::tr("Table (CSV)"), Sentences::tr("For Excel; can be imported again."), {}}};
     writer.losses = {Loss::Ids,   Loss::FrontPage,       Loss::Form,           Loss::Legend,
                      Loss::Notes, Loss::ComputedNumbers, Loss::UnusedResponses};
     writer.prepare = prepareCsv;
-    return {QStringLiteral("csv"), Text::tr("Table (CSV)"), reader, writer};
+    return {QStringLiteral("csv"), Sentences::tr("Table (CSV)"), reader, writer};
 }
 
 } // namespace gaiyo

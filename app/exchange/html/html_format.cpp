@@ -10,7 +10,7 @@ namespace gaiyo {
 
 namespace {
 
-struct Text
+struct Sentences
 {
     Q_DECLARE_TR_FUNCTIONS(Formats)
 };
@@ -28,10 +28,10 @@ Format htmlFormat()
     FormatWriter writer;
     writer.ending = QStringLiteral("html");
     writer.offers = {
-        {Text::tr("Web page"), Text::tr("One HTML file for the office's web page."), {}}};
+        {Sentences::tr("Web page"), Sentences::tr("One HTML file for the office's web page."), {}}};
     writer.losses = {Loss::OneWay};
     writer.prepare = [](const OptionWords &) { return Result(WriteFunction(write)); };
-    return {QStringLiteral("html"), Text::tr("Web page"), std::nullopt, writer};
+    return {QStringLiteral("html"), Sentences::tr("Web page"), std::nullopt, writer};
 }
 
 } // namespace gaiyo

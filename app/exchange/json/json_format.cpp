@@ -10,7 +10,7 @@ namespace gaiyo {
 
 namespace {
 
-struct Text
+struct Sentences
 {
     Q_DECLARE_TR_FUNCTIONS(Formats)
 };
@@ -43,14 +43,14 @@ Format jsonFormat()
     };
     FormatWriter writer;
     writer.ending = QStringLiteral("json");
-    writer.offers = {{Text::tr("JSON"), Text::tr("Everything, for other programs."), {}}};
+    writer.offers = {{Sentences::tr("JSON"), Sentences::tr("Everything, for other programs."), {}}};
     writer.prepare = [](const OptionWords &) {
         return Result(
             WriteFunction([](const Snapshot &values, QIODevice &out, const WriteContext &) {
                 return writeWhole(exportJson(values), out);
             }));
     };
-    return {QStringLiteral("json"), Text::tr("JSON"), reader, writer};
+    return {QStringLiteral("json"), Sentences::tr("JSON"), reader, writer};
 }
 
 } // namespace gaiyo

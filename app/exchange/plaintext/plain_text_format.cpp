@@ -10,7 +10,7 @@ namespace gaiyo {
 
 namespace {
 
-struct Text
+struct Sentences
 {
     Q_DECLARE_TR_FUNCTIONS(Formats)
 };
@@ -27,10 +27,11 @@ Format plainTextFormat()
 {
     FormatWriter writer;
     writer.ending = QStringLiteral("txt");
-    writer.offers = {{Text::tr("Text"), Text::tr("For reading aloud, without tables."), {}}};
+    writer.offers = {
+        {Sentences::tr("Text"), Sentences::tr("For reading aloud, without tables."), {}}};
     writer.losses = {Loss::OneWay};
     writer.prepare = [](const OptionWords &) { return Result(WriteFunction(write)); };
-    return {QStringLiteral("plaintext"), Text::tr("Text"), std::nullopt, writer};
+    return {QStringLiteral("plaintext"), Sentences::tr("Text"), std::nullopt, writer};
 }
 
 } // namespace gaiyo

@@ -6,16 +6,10 @@
 
 namespace gaiyo {
 
-class Connection;
-
 // Copies a document, also while others work in it, as it is at one moment: complete with history,
 // flushed, reopened and verified before it gets its name. Errors as DocumentStore::open() for
 // `path` and as DocumentStore::create() for `outPath`, Cancelled by base/stop.h; Damaged where the
 // document is not sound (nothing is made then: a damaged copy must not stand beside good ones).
 Result<void> backupTo(const QString &path, const QString &outPath);
-
-// The same for a file that is open already, whatever the version of its schema: SQLite's own check
-// is what the copy is verified by.
-Result<void> copyOpenFile(Connection &from, const QString &outPath);
 
 } // namespace gaiyo

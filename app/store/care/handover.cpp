@@ -1,10 +1,10 @@
 #include "store/care/handover.h"
 
 #include "domain/row_values.h"
+#include "store/care/opening.h"
 #include "store/care/verify.h"
 #include "store/file/connection.h"
 #include "store/file/new_file.h"
-#include "store/file/opening.h"
 #include "store/file/read_transaction.h"
 #include "store/file/statement.h"
 #include "store/rows/new_document.h"

@@ -2,7 +2,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
-#include "store/document_store.h"
+#include "store/rows/operation_info.h"
 
 #include <QString>
 

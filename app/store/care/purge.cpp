@@ -1,8 +1,9 @@
 #include "store/care/purge.h"
 
 #include "base/canonical_json.h"
+#include "store/care/opening.h"
 #include "store/file/connection.h"
-#include "store/file/opening.h"
+#include "store/file/journal.h"
 #include "store/file/statement.h"
 #include "store/file/store_error.h"
 #include "store/history/history.h"
@@ -10,8 +11,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-
-#include <sqlite3.h>
 
 #include <set>
 
@@ -99,28 +98,6 @@ Result<int> purgeInTransaction(Connection &connection, const QString &opinionId,
     if (auto written = writeHistoryInTransaction(connection, entry, {mark}); !written)
         return written.error();
     return blanked;
-}
-
-// The permanent journal keeps the pages as they were before the last commit. Its name and size
-// stay, since a colleague's PC may remember them; its bytes go.
-Result<void> wipeJournal(Connection &connection)
-{
-    sqlite3_file *journal = nullptr;
-    sqlite3_file_control(connection.handle(), "main", SQLITE_FCNTL_JOURNAL_POINTER, &journal);
-    if (!journal || !journal->pMethods)
-        return {};
-    sqlite3_int64 size = 0;
-    if (journal->pMethods->xFileSize(journal, &size) != SQLITE_OK)
-        return fileError(ErrorKind::Io, connection.path());
-    const QByteArray zeros(64 * 1024, '\0');
-    for (sqlite3_int64 at = 0; at < size; at += zeros.size()) {
-        const int part = int(qMin<sqlite3_int64>(zeros.size(), size - at));
-        if (journal->pMethods->xWrite(journal, zeros.constData(), part, at) != SQLITE_OK)
-            return fileError(ErrorKind::Io, connection.path());
-    }
-    if (journal->pMethods->xSync(journal, SQLITE_SYNC_NORMAL) != SQLITE_OK)
-        return fileError(ErrorKind::Io, connection.path());
-    return {};
 }
 
 // secure_delete wipes deleted cells, but not what rearranging left in the gaps of a page: only a

@@ -1,7 +1,7 @@
 #include "store/care/upgrade.h"
 
-#include "store/care/backup.h"
 #include "store/file/connection.h"
+#include "store/file/file_copy.h"
 #include "store/file/statement.h"
 #include "store/file/store_error.h"
 #include "store/rows/row_table.h"

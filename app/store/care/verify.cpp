@@ -1,7 +1,7 @@
 #include "store/care/verify.h"
 
+#include "store/care/opening.h"
 #include "store/file/connection.h"
-#include "store/file/opening.h"
 #include "store/file/read_transaction.h"
 #include "store/file/statement.h"
 #include "store/file/store_error.h"

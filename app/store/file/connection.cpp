@@ -1,7 +1,6 @@
 #include "store/file/connection.h"
 
 #include "base/stop.h"
-#include "store/file/statement.h"
 #include "store/file/store_error.h"
 
 #include <QDir>
@@ -159,6 +158,11 @@ bool Connection::inTransaction() const
     return sqlite3_get_autocommit(m_handle) == 0;
 }
 
+bool Connection::needsRollback() const
+{
+    return sqlite3_extended_errcode(m_handle) == SQLITE_READONLY_ROLLBACK;
+}
+
 bool Connection::isMoved() const
 {
     int moved = 0;
@@ -176,9 +180,30 @@ int Connection::changedRows() const
     return sqlite3_changes(m_handle);
 }
 
+Result<QVariant> Connection::ask(const QByteArray &sql)
+{
+    auto query = takeQuery(sql);
+    if (!query)
+        return query.error();
+    QSqlQuery &rows = **query;
+    QVariant first;
+    if (rows.exec()) {
+        while (rows.next()) {
+            if (!first.isValid())
+                first = rows.value(0);
+        }
+    }
+    if (rows.lastError().isValid())
+        return errorOf(rows);
+    rows.finish();
+    returnQuery(sql, std::move(*query));
+    return first;
+}
+
 Result<void> Connection::run(const QByteArray &sql)
 {
-    return Statement(*this, sql).run();
+    const auto done = ask(sql);
+    return done ? Result<void>() : Result<void>(done.error());
 }
 
 Result<void> Connection::runScript(const QByteArray &sql)
@@ -197,26 +222,22 @@ Result<void> Connection::runScript(const QByteArray &sql)
 
 Result<qint64> Connection::integer(const QByteArray &sql)
 {
-    Statement statement(*this, sql);
-    const bool found = statement.next();
-    const qint64 value = found ? statement.integer(0) : 0;
-    if (auto done = statement.finish(); !done)
-        return done.error();
-    if (!found)
+    const auto value = ask(sql);
+    if (!value)
+        return value.error();
+    if (!value->isValid())
         return damagedError(m_path, QString::fromLatin1(sql));
-    return value;
+    return value->toLongLong();
 }
 
 Result<QString> Connection::text(const QByteArray &sql)
 {
-    Statement statement(*this, sql);
-    const bool found = statement.next();
-    QString value = found ? statement.answer(0) : QString();
-    if (auto done = statement.finish(); !done)
-        return done.error();
-    if (!found)
+    const auto value = ask(sql);
+    if (!value)
+        return value.error();
+    if (!value->isValid())
         return damagedError(m_path, QString::fromLatin1(sql));
-    return value;
+    return value->toString();
 }
 
 Result<void> Connection::setPragma(const QByteArray &name, const QByteArray &value,
@@ -241,6 +262,12 @@ void Connection::rollback()
 Error Connection::lastError() const
 {
     return sqliteError(m_handle, m_path);
+}
+
+Error Connection::errorOf(const QSqlQuery &query) const
+{
+    const QSqlError error = query.lastError();
+    return error.nativeErrorCode().isEmpty() ? internalError(error.text()) : lastError();
 }
 
 void Connection::allowAttached(int count)

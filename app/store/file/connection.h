@@ -12,6 +12,7 @@
 
 class QSqlDatabase;
 class QSqlQuery;
+class QVariant;
 struct sqlite3;
 
 namespace gaiyo {
@@ -37,6 +38,8 @@ public:
     const QString &path() const { return m_path; }
     bool isReadOnly() const;
     bool inTransaction() const;
+    // After an error: a save was cut short, and who only reads cannot undo it.
+    bool needsRollback() const;
     // True where the path leads to another file now, or to none.
     bool isMoved() const;
     // How long a call waits for another session's lock; 10 s from the start.
@@ -66,6 +69,9 @@ private:
     Connection(QString path, std::unique_ptr<TrueSizeVfs> vfs);
     Result<void> connect(const QString &name, const QString &options);
     Result<void> harden();
+    Result<QVariant> ask(const QByteArray &sql);
+    // For Statement, the only other one to use queries.
+    Error errorOf(const QSqlQuery &query) const; // which has just failed
     Result<std::unique_ptr<QSqlQuery>> takeQuery(const QByteArray &sql);
     void returnQuery(const QByteArray &sql, std::unique_ptr<QSqlQuery> query); // a finished one
 

@@ -99,15 +99,8 @@ bool Statement::start()
     if (m_parameter != m_query->boundValues().size())
         m_error = internalError(QString::fromUtf8(m_sql));
     else if (!m_query->exec())
-        fail();
+        m_error = m_connection.errorOf(*m_query);
     return !m_error;
-}
-
-void Statement::fail()
-{
-    const QSqlError error = m_query->lastError();
-    m_error =
-        error.nativeErrorCode().isEmpty() ? internalError(error.text()) : m_connection.lastError();
 }
 
 bool Statement::next()
@@ -117,7 +110,7 @@ bool Statement::next()
     if (m_query->next())
         return true;
     if (m_query->lastError().isValid())
-        fail();
+        m_error = m_connection.errorOf(*m_query);
     return false;
 }
 

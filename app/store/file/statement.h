@@ -51,7 +51,6 @@ public:
 private:
     Statement &bindValue(const QVariant &value);
     bool start();
-    void fail();
 
     Connection &m_connection;
     QByteArray m_sql;

@@ -1,10 +1,13 @@
 #pragma once
 
 #include "base/result.h"
-#include "store/document_store.h"
+#include "store/history/row_past.h"
+#include "store/rows/operation_info.h"
+#include "store/rows/record.h"
 
 #include <QDateTime>
 
+#include <optional>
 #include <vector>
 
 namespace gaiyo {

@@ -3,11 +3,12 @@
 #include "base/stop.h"
 #include "domain/outline.h"
 #include "store/file/connection.h"
+#include "store/file/file_header.h"
 #include "store/file/statement.h"
 #include "store/file/store_error.h"
 #include "store/rows/row_table.h"
-#include "store/rows/schema.h"
 #include "store/rows/snapshot_rows.h"
+#include "store/rows/upgrade_plan.h"
 
 namespace gaiyo {
 
@@ -26,6 +27,17 @@ Result<void> setPragmas(Connection &connection)
     if (auto set = connection.setPragma("cache_size", "-65536", "-65536"); !set)
         return set.error();
     return connection.setPragma("synchronous", "OFF", "0");
+}
+
+Result<void> createSchema(Connection &connection)
+{
+    const UpgradePlan plan = currentPlan();
+    if (auto done = connection.runScript(plan.schema); !done)
+        return done.error();
+    if (auto done = connection.run("PRAGMA application_id = " + QByteArray::number(kApplicationId));
+        !done)
+        return done.error();
+    return connection.run("PRAGMA user_version = " + QByteArray::number(plan.version));
 }
 
 Result<void> insertOperation(Connection &connection, const OperationInfo &info,
@@ -89,7 +101,7 @@ Result<void> writeNewDocument(const QString &path, const Snapshot &values,
         return set.error();
     if (auto done = connection.run("BEGIN EXCLUSIVE"); !done)
         return done.error();
-    if (auto done = createSchemaInTransaction(connection); !done)
+    if (auto done = createSchema(connection); !done)
         return done.error();
     if (auto done = insertOperation(connection, info, author, at); !done)
         return done.error();

@@ -2,7 +2,8 @@
 
 #include "base/clock.h"
 #include "base/result.h"
-#include "store/document_store.h"
+#include "domain/snapshot.h"
+#include "store/rows/operation_info.h"
 
 #include <QString>
 

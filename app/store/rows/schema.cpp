@@ -4,7 +4,6 @@
 #include "store/file/file_header.h"
 #include "store/file/statement.h"
 #include "store/file/store_error.h"
-#include "store/rows/upgrade_plan.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -59,17 +58,6 @@ QByteArray schemaOfVersion1()
     Q_ASSERT(opened);
     Q_UNUSED(opened);
     return file.readAll();
-}
-
-Result<void> createSchemaInTransaction(Connection &connection)
-{
-    const UpgradePlan plan = currentPlan();
-    if (auto done = connection.runScript(plan.schema); !done)
-        return done.error();
-    if (auto done = connection.run("PRAGMA application_id = " + QByteArray::number(kApplicationId));
-        !done)
-        return done.error();
-    return connection.run("PRAGMA user_version = " + QByteArray::number(plan.version));
 }
 
 Result<void> checkSchema(Connection &connection, const QByteArray &freshSql)

@@ -11,9 +11,6 @@ class Connection;
 // The SQL that makes a fresh file of version 1.
 QByteArray schemaOfVersion1();
 
-// Writes the schema of currentPlan(), application_id and user_version; needs a transaction open.
-Result<void> createSchemaInTransaction(Connection &connection);
-
 // Compares what is in the file with what this SQL makes of an empty one, object by object. Error:
 // NotOurs for anything more, less or other, whatever it may be good for.
 Result<void> checkSchema(Connection &connection, const QByteArray &fresh);

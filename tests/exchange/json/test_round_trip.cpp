@@ -28,7 +28,7 @@ private Q_SLOTS:
     void takesLargeDocuments();
 };
 
-// Key by key, in the order of command-line.md.
+// Key by key, in the order of app/cli/README.md.
 void TestRoundTrip::writesTheContract()
 {
     Snapshot s;

@@ -1,8 +1,9 @@
-#include "store/history/versions.h"
+#include "store/versions.h"
 
 #include "base/sanitize.h"
+#include "store/care/opening.h"
 #include "store/file/connection.h"
-#include "store/file/opening.h"
+#include "store/file/journal.h"
 #include "store/file/statement.h"
 #include "store/history/history.h"
 

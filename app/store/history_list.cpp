@@ -1,7 +1,7 @@
-#include "store/history/history_list.h"
+#include "store/history_list.h"
 
+#include "store/care/opening.h"
 #include "store/file/connection.h"
-#include "store/file/opening.h"
 #include "store/file/read_transaction.h"
 #include "store/file/statement.h"
 #include "store/rows/row_table.h"

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "session/document_view.h"
-#include "store/history/history_list.h"
-#include "store/history/versions.h"
+#include "store/history_list.h"
+#include "store/versions.h"
 
 #include <vector>
 
@@ -24,10 +24,5 @@ std::vector<HistoryStep> stepsOf(std::vector<HistoryEntry> entries, size_t most)
 
 // Puts the versions that have names among them.
 void addVersions(std::vector<HistoryStep> &steps, const std::vector<NamedVersion> &versions);
-
-// Which opinion, heading or category it was about: "No.12 ほか3件".
-QString placeWords(const HistoryStep &step, const DocumentView &view);
-// The fields that changed, with their names, as they were before or after.
-QString changedWords(const HistoryStep &step, const DocumentView &view, bool after);
 
 } // namespace gaiyo

@@ -1,16 +1,13 @@
-#include "store/file/opening.h"
+#include "store/care/opening.h"
 
 #include "store/care/upgrade.h"
 #include "store/file/file_header.h"
-#include "store/file/file_system.h"
 #include "store/file/store_error.h"
 #include "store/rows/schema.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-
-#include <sqlite3.h>
 
 namespace gaiyo {
 
@@ -83,7 +80,7 @@ Result<std::unique_ptr<Connection>> connect(const QString &path, Access access,
     if (access == Access::ReadWrite && !isWritable(**connection, path))
         return fileError(ErrorKind::ReadOnly, shownPath);
     if (auto read = (*connection)->integer("SELECT count(*) FROM sqlite_schema"); !read) {
-        if (sqlite3_extended_errcode((*connection)->handle()) != SQLITE_READONLY_ROLLBACK)
+        if (!(*connection)->needsRollback())
             return read.error();
         if (auto done = rollBackHotJournal(path, shownPath); !done)
             return done.error();
@@ -108,16 +105,6 @@ Result<void> requireVersion(Connection &connection, Access access, const QString
                      .arg(QDir::toNativeSeparators(connection.path()))};
 }
 
-bool hasJournal(const Connection &connection)
-{
-    sqlite3_vfs *vfs = nullptr;
-    sqlite3_file_control(connection.handle(), "main", SQLITE_FCNTL_VFS_POINTER, &vfs);
-    const char *name = sqlite3_filename_journal(sqlite3_db_filename(connection.handle(), "main"));
-    int isThere = 0;
-    return vfs && name && vfs->xAccess(vfs, name, SQLITE_ACCESS_EXISTS, &isThere) == SQLITE_OK &&
-           isThere != 0;
-}
-
 } // namespace
 
 Result<std::unique_ptr<Connection>> openDocumentFile(const QString &path, Access access,
@@ -136,22 +123,6 @@ Result<std::unique_ptr<Connection>> openDocumentFile(const QString &path, Access
     if (auto checked = checkSchema(**connection, plan.schema); !checked)
         return checked.error();
     return connection;
-}
-
-void makeJournal(Connection &connection)
-{
-    const QString journal = connection.path() + QStringLiteral("-journal");
-    if (hasJournal(connection))
-        return hideFile(journal);
-    const BusyPatience patience(connection, 0);
-    if (!connection.run("BEGIN IMMEDIATE"))
-        return;
-    // The page goes into the journal before it is changed; taken back, the document has not been
-    // written to, and the journal stays.
-    if (const auto version = connection.integer("PRAGMA user_version"))
-        (void)connection.run("PRAGMA user_version = " + QByteArray::number(*version));
-    connection.rollback();
-    hideFile(journal);
 }
 
 } // namespace gaiyo

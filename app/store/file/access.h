@@ -1,0 +1,7 @@
+#pragma once
+
+namespace gaiyo {
+
+enum class Access { ReadWrite, ReadOnly };
+
+} // namespace gaiyo

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <QString>
+
+namespace gaiyo {
+
+class Connection;
+
+// Copies an open file, as it is at one moment, into `to`: an empty file of ours, beside which no
+// journal may stay, and which is synced before its rename. Cancelled by base/stop.h.
+Result<void> copyInto(Connection &from, const QString &to, const QString &shownPath);
+
+// The same into a new file of this name, whatever the version of its schema: SQLite's own check is
+// what the copy is verified by. Errors as NewFile; Damaged where the file is not sound.
+Result<void> copyOpenFile(Connection &from, const QString &outPath);
+
+} // namespace gaiyo

@@ -1,0 +1,177 @@
+#include "ui/looks.h"
+
+#include "preview/page_view.h"
+#include "widgets/eliding_label.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTabBar>
+#include <QTextEdit>
+
+#include <map>
+#include <set>
+
+namespace gaiyo {
+
+namespace {
+
+std::vector<const QWidget *> seenIn(const QWidget &window)
+{
+    std::vector<const QWidget *> seen;
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        if (widget->window() == &window && widget->isVisible() && !widget->size().isEmpty() &&
+            !widget->visibleRegion().isEmpty())
+            seen.push_back(widget);
+    }
+    return seen;
+}
+
+QString told(const QWidget &widget, QSize has, QSize needed)
+{
+    return QStringLiteral("%1: %2×%3 for %4×%5")
+        .arg(describe(widget))
+        .arg(has.width())
+        .arg(has.height())
+        .arg(needed.width())
+        .arg(needed.height());
+}
+
+bool fits(QSize needed, QSize has)
+{
+    return needed.width() <= has.width() + 1 && needed.height() <= has.height() + 1;
+}
+
+void findClippedHeads(const QHeaderView &head, QStringList &clipped)
+{
+    for (int i = 0; i < head.count(); ++i) {
+        const QString words = head.model()->headerData(i, head.orientation()).toString();
+        const QSize has = head.orientation() == Qt::Horizontal
+                              ? QSize(head.sectionSize(i), head.height())
+                              : QSize(head.width(), head.sectionSize(i));
+        const QSize needed = head.fontMetrics().size(Qt::TextSingleLine, words);
+        if (!head.isSectionHidden(i) && !fits(needed, has))
+            clipped += words + QStringLiteral(" in ") + told(head, has, needed);
+    }
+}
+
+void findClippedTabs(const QTabBar &bar, QStringList &clipped)
+{
+    for (int i = 0; i < bar.count(); ++i) {
+        const QSize needed = bar.fontMetrics().size(Qt::TextShowMnemonic, bar.tabText(i));
+        if (bar.isTabVisible(i) && !fits(needed, bar.tabRect(i).size()))
+            clipped +=
+                bar.tabText(i) + QStringLiteral(" in ") + told(bar, bar.tabRect(i).size(), needed);
+    }
+}
+
+QSize sizeForWords(const QWidget &widget)
+{
+    const auto *label = qobject_cast<const QLabel *>(&widget);
+    if (label && qobject_cast<const ElidingLabel *>(label))
+        return {};
+    if (label && label->wordWrap())
+        return {0, label->heightForWidth(label->width())};
+    if (label)
+        return label->sizeHint();
+    const auto *button = qobject_cast<const QAbstractButton *>(&widget);
+    const bool hasWords = button ? !button->text().isEmpty() : widget.inherits("QAbstractSpinBox");
+    return hasWords ? widget.minimumSizeHint() : QSize();
+}
+
+bool isMeantToShow(const QWidget &widget)
+{
+    if (const auto *label = qobject_cast<const QLabel *>(&widget))
+        return !label->text().trimmed().isEmpty();
+    if (const auto *button = qobject_cast<const QAbstractButton *>(&widget))
+        return !button->text().isEmpty() ||
+               // The cross that empties a field comes and goes slowly.
+               (!button->icon().isNull() && !qobject_cast<QLineEdit *>(button->parentWidget()));
+    if (const auto *line = qobject_cast<const QLineEdit *>(&widget))
+        return !line->displayText().isEmpty();
+    if (const auto *text = qobject_cast<const QTextEdit *>(&widget))
+        return !text->document()->isEmpty();
+    if (const auto *view = qobject_cast<const QAbstractItemView *>(&widget))
+        return view->model() && view->model()->rowCount(view->rootIndex()) > 0;
+    const auto *pages = qobject_cast<const PageView *>(&widget);
+    return pages && pages->findPage(pages->currentPage());
+}
+
+// Of one colour within the frame that a widget may draw around itself.
+bool isOneColour(const QImage &picture, QRect part)
+{
+    const int frame = qMin(4, qMin(part.width(), part.height()) / 4);
+    part = part.adjusted(frame, frame, -frame, -frame).intersected(picture.rect());
+    if (part.isEmpty())
+        return true;
+    const QRgb first = picture.pixel(part.topLeft());
+    for (int y = part.top(); y <= part.bottom(); ++y) {
+        for (int x = part.left(); x <= part.right(); ++x) {
+            if (picture.pixel(x, y) != first)
+                return false;
+        }
+    }
+    return true;
+}
+
+} // namespace
+
+QString describe(const QWidget &widget)
+{
+    return QStringLiteral("%1 “%2” in %3")
+        .arg(QLatin1String(widget.metaObject()->className()), widget.objectName(),
+             widget.window()->objectName());
+}
+
+QStringList clippedIn(const QWidget &window)
+{
+    QStringList clipped;
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        if (widget->window() != &window || !widget->isVisible() || widget->size().isEmpty())
+            continue;
+        const QSize needed = sizeForWords(*widget);
+        if (!fits(needed, widget->size()))
+            clipped += told(*widget, widget->size(), needed);
+        if (const auto *head = qobject_cast<const QHeaderView *>(widget))
+            findClippedHeads(*head, clipped);
+        if (const auto *tabs = qobject_cast<const QTabBar *>(widget))
+            findClippedTabs(*tabs, clipped);
+    }
+    return clipped;
+}
+
+QStringList blankIn(const QWidget &window, const QImage &picture)
+{
+    QStringList blank;
+    for (const QWidget *widget : seenIn(window)) {
+        const QRect part =
+            widget->visibleRegion().boundingRect().translated(widget->mapTo(&window, QPoint()));
+        const double scale = picture.devicePixelRatio();
+        const QRect pixels(part.topLeft() * scale, part.size() * scale);
+        if (isMeantToShow(*widget) && isOneColour(picture, pixels))
+            blank += describe(*widget);
+    }
+    return blank;
+}
+
+QStringList areasIn(const QWidget &window)
+{
+    std::set<QString> names;
+    std::map<QString, int> nameless;
+    for (const QWidget *widget : seenIn(window)) {
+        const QString name = widget->objectName();
+        if (name.isEmpty() && isMeantToShow(*widget))
+            ++nameless[QString::fromLatin1(widget->metaObject()->className())];
+        else if (!name.isEmpty() && !name.startsWith(u"qt_"))
+            names.insert(name);
+    }
+    QStringList areas(names.begin(), names.end());
+    for (const auto &[kind, count] : nameless)
+        areas += QStringLiteral("%1:%2").arg(kind).arg(count);
+    return areas;
+}
+
+} // namespace gaiyo

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QImage>
+#include <QStringList>
+#include <QWidget>
+
+namespace gaiyo {
+
+// A widget for a person who reads a test's answer.
+QString describe(const QWidget &widget);
+
+// Words that do not fit the room that they were given: of labels, buttons, fields of numbers, heads
+// of columns and tabs.
+QStringList clippedIn(const QWidget &window);
+
+// What holds words, rows or pages and yet is one colour in the picture of its window.
+QStringList blankIn(const QWidget &window, const QImage &picture);
+
+// What can be seen in a window: the names in alphabetical order, each once, then of what shows
+// something and has no name how many of each class.
+QStringList areasIn(const QWidget &window);
+
+} // namespace gaiyo

@@ -1,0 +1,341 @@
+#include "document/document.h"
+#include "document/operations/operation.h"
+#include "domain/outline.h"
+#include "domain/settings.h"
+#include "exchange/json/json_import.h"
+#include "session/history_words.h"
+#include "session/operations.h"
+#include "session/row_words.h"
+#include "session/setting_words.h"
+#include "store/care/purge.h"
+
+#include <QDirIterator>
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTranslator>
+
+static void registerResources()
+{
+    Q_INIT_RESOURCE(gaiyo_translations);
+}
+
+using namespace gaiyo;
+
+namespace {
+
+constexpr const char *kValues = R"({"format":"gaiyo","version":1,
+ "consultation":{"title":"みどりの計画","subtitle":"素案","period":null,
+   "declared":{"opinions":15,"submitters":null},"institution":"区","template":"nerima","settings":{}},
+ "categories":[{"id":"c1","symbol":"◎","text":"反映","declared":null},
+               {"id":"c2","symbol":"△","text":"検討","declared":null}],
+ "nodes":[{"id":"n1","parent":null,"kind":"chapter","number":"第1章","auto":false,"draft_number":null,"title":"みどり"},
+          {"id":"n2","parent":"n1","kind":"item","number":"1","auto":false,"draft_number":null,"title":"公園"},
+          {"id":"n3","parent":null,"kind":"chapter","number":"第2章","auto":false,"draft_number":null,"title":"水辺"}],
+ "opinions":[{"id":"o1","node":"n2","summary":"木を植えてほしい。","response":"r1","category":"c2","count":1,"note":null},
+             {"id":"o2","node":"n2","summary":"遊具が古い。","response":"r2","category":"c1","count":1,"note":null},
+             {"id":"o3","node":null,"summary":"駅が遠い。","response":null,"category":null,"count":1,"note":null}],
+ "responses":[{"id":"r1","text":"検討します。","plain":"検討します。"},
+              {"id":"r2","text":"進めます。","plain":"進めます。"}]})";
+
+// What another section hands in to be added.
+constexpr const char *kMore = R"({"format":"gaiyo","version":1,
+ "consultation":{"title":"みどりの計画","subtitle":"","period":null,
+   "declared":{"opinions":null,"submitters":null},"institution":"区","template":"nerima","settings":{}},
+ "categories":[],
+ "nodes":[{"id":"m1","parent":null,"kind":"chapter","number":"第3章","auto":false,"draft_number":null,"title":"道"}],
+ "opinions":[{"id":"p1","node":"m1","summary":"坂が急だ。","response":"s1","category":null,"count":1,"note":null}],
+ "responses":[{"id":"s1","text":"見ます。","plain":"見ます。"}]})";
+
+// One document of a clerk, and what its history says.
+class Past
+{
+public:
+    Past()
+    {
+        const auto values = importJson(kValues);
+        if (!values)
+            qFatal("%s", qUtf8Printable(values.error().message));
+        const auto made = DocumentStore::create(
+            path(), *values, {QStringLiteral("first"), QStringLiteral("import"), {}, false},
+            {QStringLiteral("佐藤")}, m_clock);
+        if (!made)
+            qFatal("%s", qUtf8Printable(made.error().message));
+        open();
+    }
+
+    void open()
+    {
+        m_document.reset();
+        auto opened =
+            Document::open(path(), Access::ReadWrite, {m_clock, m_ids, {QStringLiteral("山田")}});
+        if (!opened)
+            qFatal("%s", qUtf8Printable(opened.error().message));
+        m_document = std::move(*opened);
+    }
+    void close() { m_document.reset(); }
+
+    QString path() const { return m_dir.filePath(QStringLiteral("緑.db")); }
+    Document &document() { return *m_document; }
+    const Clock &clock() const { return m_clock; }
+
+    void apply(const QString &kind, const QByteArray &json)
+    {
+        const auto arguments = QJsonDocument::fromJson(json);
+        QVERIFY2(arguments.isObject(), json.constData());
+        const auto done = m_document->apply({kind, arguments.object(), {}});
+        const auto *refusal = std::get_if<Refusal>(&done);
+        QVERIFY2(!refusal, refusal ? qPrintable(refusal->error.message) : "");
+    }
+
+    struct Last
+    {
+        QString sentence, place, before, after;
+    };
+    Last last() const
+    {
+        auto entries = readHistory(path(), std::nullopt);
+        if (!entries || entries->empty())
+            qFatal("there is no history");
+        const PastRows rows(*entries, std::make_shared<DocumentView>(m_document->snapshot()));
+        const HistoryStep step = stepsOf(std::move(*entries), 1).front();
+        return {changeSentence(step, rows), placeWords(step, rows), changedWords(step, rows, false),
+                changedWords(step, rows, true)};
+    }
+
+private:
+    QTemporaryDir m_dir;
+    FixedClock m_clock{QDateTime(QDate(2026, 11, 23), QTime(1, 32), Qt::UTC)};
+    RandomIdSource m_ids;
+    std::unique_ptr<Document> m_document;
+};
+
+struct Told
+{
+    const char *kind;
+    const char *arguments;
+    const char *sentence;
+    const char *place;
+    const char *first = ""; // arguments of a share_response done before it
+};
+
+// What a clerk reads of each operation that there is.
+constexpr Told kTold[]{
+    {"set_consultation", R"({"title":"緑の計画"})", "計画の名称：みどりの計画 → 緑の計画",
+     "表紙・体裁"},
+    {"set_consultation", R"({"declared":{"opinions":16,"submitters":3}})",
+     "発表済みの意見件数：15 → 16、提出者数：（空欄） → 3", "表紙・体裁"},
+    {"set_settings", R"({"paper":"A3","orientation":"landscape"})", "向き：縦 → 横、用紙：A4 → A3",
+     "表紙・体裁"},
+    {"set_settings", R"({"margins":{"top":25}})",
+     "余白：上20、下20、左20、右20（mm） → 上25、下20、左20、右20（mm）", "表紙・体裁"},
+    {"add_category", R"({"symbol":"□","text":"参考"})", "対応区分「□　参考」を追加", "□　参考"},
+    {"set_category", R"({"id":"c1","symbol":"○"})", "記号：◎ → ○", "○　反映"},
+    {"set_category", R"({"id":"c1","declared":3})", "発表済みの件数：（空欄） → 3", "◎　反映"},
+    {"set_category", R"({"id":"c2","before":"c1"})", "同じ箇所の中で前へ移動", "△　検討"},
+    {"remove_category", R"({"id":"c2"})", "対応区分「△」を削除（これに伴う変更1件）",
+     "△　検討（削除済み） ほか1か所"},
+    {"add_node", R"({"parent":"n1","kind":"item","title":"街路樹"})", "見出し「街路樹」を追加",
+     "街路樹"},
+    {"set_node", R"({"id":"n2","kind":"section"})", "種類：取組項目 → 柱", "1　公園"},
+    {"set_node", R"({"id":"n2","title":"広場"})", "見出し：公園 → 広場", "1　広場"},
+    {"set_node", R"({"id":"n1","auto":true})", "番号の自動付番：いいえ → はい", "第1章　みどり"},
+    {"move_node", R"({"id":"n2","parent":"n3"})", "「第2章　水辺」の下へ移動（元：第1章　みどり）",
+     "1　公園"},
+    {"move_node", R"({"id":"n2","parent":null})", "計画の最上位へ移動（元：第1章　みどり）",
+     "1　公園"},
+    {"move_node", R"({"id":"n3","parent":null,"before":"n1"})", "同じ箇所の中で前へ移動",
+     "第2章　水辺"},
+    {"remove_node", R"({"id":"n1","with_opinions":true})",
+     "見出し「みどり」を削除（これに伴う変更3件）", "第1章　みどり（削除済み） ほか3か所"},
+    {"keep_draft_numbers", "{}", "素案の番号：（空欄） → 1", "1　公園"},
+    {"add_opinion", R"({"node":"n3","summary":"魚がいない。","response":"調べます。"})",
+     "「第2章　水辺」に意見を追加", "No.3「魚がいない。」"},
+    {"set_opinion", R"({"id":"o1","category":"c1"})", "対応区分：△ → ◎",
+     "No.1「木を植えてほしい。」"},
+    {"set_opinion", R"({"id":"o3","category":"c1"})", "対応区分：未設定 → ◎",
+     "該当箇所 未定の意見「駅が遠い。」"},
+    {"set_opinion", R"({"id":"o1","summary":"木を減らさないでほしい。","count":2})",
+     "意見の概要を変更、同じ意見の件数：1 → 2", "No.1「木を減らさないでほしい。」"},
+    {"set_opinion", R"({"id":"o1","note":"電話で確認"})", "内部メモを記入",
+     "No.1「木を植えてほしい。」"},
+    {"move_opinion", R"({"id":"o3","node":"n3"})", "「第2章　水辺」へ移動（元：該当箇所 未定）",
+     "No.3「駅が遠い。」"},
+    {"move_opinion", R"({"id":"o2","node":"n2","before":"o1"})", "同じ箇所の中で前へ移動",
+     "No.1「遊具が古い。」"},
+    {"remove_opinion", R"({"id":"o2"})", "意見を削除（元：1　公園）",
+     "削除された意見「遊具が古い。」"},
+    {"set_response", R"({"opinion":"o1","text":"植えます。"})", "区の考え方を変更",
+     "No.1「木を植えてほしい。」"},
+    {"set_response", R"({"opinion":"o3","text":"検討します。"})", "区の考え方を記入",
+     "該当箇所 未定の意見「駅が遠い。」"},
+    {"share_response", R"({"opinion":"o2","with":"o1"})", "考え方をNo.1とまとめた",
+     "No.2「遊具が古い。」"},
+    {"unshare_response", R"({"opinion":"o2"})", "考え方をNo.1と分けた", "No.2「遊具が古い。」",
+     R"({"opinion":"o2","with":"o1"})"},
+};
+
+// Names of operations as the sources give them to the document.
+QSet<QString> kindsInSources()
+{
+    static const QRegularExpression named(QStringLiteral(
+        "(?:applyAll|operationInfo|transact)\\(\\s*QStringLiteral\\(\"(\\w+)\"\\)"
+        "|(?:[kK]ind\\w* = |OperationInfo[^;]*, |info\\.kind = )QStringLiteral\\(\"(\\w+)\"\\)"));
+    QSet<QString> kinds;
+    for (const char *top : {"/app", "/ui"}) {
+        QDirIterator files(QStringLiteral(GAIYO_SOURCE_DIR) + QLatin1String(top),
+                           {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (!file.open(QIODevice::ReadOnly))
+                qFatal("a source cannot be read");
+            const QString text = QString::fromUtf8(file.readAll());
+            for (auto it = named.globalMatch(text); it.hasNext();) {
+                const auto match = it.next();
+                kinds += match.captured(1) + match.captured(2);
+            }
+        }
+    }
+    return kinds;
+}
+
+} // namespace
+
+// What the history says in words, and that nothing in it is without words.
+class TestHistory : public QObject
+{
+    Q_OBJECT
+private:
+    QTranslator m_translator;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        registerResources();
+        QVERIFY(m_translator.load(QStringLiteral(":/i18n/gaiyo_ja")));
+        QVERIFY(QCoreApplication::installTranslator(&m_translator));
+    }
+
+    void everyFieldHasWords()
+    {
+        for (Entity entity : kEntities) {
+            for (const Field &field : fieldsOf(entity))
+                QVERIFY2(!fieldWords(entity, QString::fromLatin1(field.name)).isEmpty(),
+                         qPrintable(entityName(entity) + u'.' + QString::fromLatin1(field.name)));
+        }
+        QVERIFY(fieldWords(Entity::Opinion, u"no_such_field").isEmpty());
+    }
+
+    void everySettingHasWords()
+    {
+        const QJsonObject all = settingsToJson(Settings());
+        for (auto setting = all.begin(); setting != all.end(); ++setting) {
+            QVERIFY2(!settingWords(setting.key()).isEmpty(), qPrintable(setting.key()));
+            QVERIFY2(!settingValueWords(setting.key(), setting.value()).isEmpty(),
+                     qPrintable(setting.key()));
+            const QStringList choices = settingChoices(setting.key());
+            if (choices.isEmpty())
+                continue;
+            QSet<QString> known;
+            for (const auto &[words, value] : settingChoiceWords(setting.key()))
+                known += value;
+            QVERIFY2(known == QSet<QString>(choices.begin(), choices.end()),
+                     qPrintable(setting.key()));
+        }
+        QVERIFY(all.contains(QStringLiteral("paper")) &&
+                settingChoices(QStringLiteral("split")).size() == 3);
+    }
+
+    void everyOperationHasAName()
+    {
+        QSet<QString> kinds = kindsInSources();
+        QVERIFY(kinds.contains(QStringLiteral("join_opinion")) &&
+                kinds.contains(QStringLiteral("undo")) &&
+                kinds.contains(QStringLiteral("handover")));
+        const QStringList single = operationKinds();
+        kinds += QSet<QString>(single.begin(), single.end());
+        for (const char *kind : {"version", "purge", "merge", "import", "name_version"})
+            kinds += QString::fromLatin1(kind);
+        for (const QString &kind : kinds)
+            QVERIFY2(operationName(kind) != kind, qPrintable(kind));
+    }
+
+    void everyOperationIsTold()
+    {
+        QSet<QString> told;
+        for (const Told &row : kTold)
+            told += QString::fromLatin1(row.kind);
+        for (const QString &kind : operationKinds())
+            QVERIFY2(told.contains(kind), qPrintable(kind));
+    }
+
+    void told_data()
+    {
+        QTest::addColumn<int>("row");
+        for (size_t i = 0; i < std::size(kTold); ++i)
+            QTest::addRow("%s %s", kTold[i].kind, kTold[i].arguments) << int(i);
+    }
+    void told()
+    {
+        QFETCH(int, row);
+        const Told &want = kTold[row];
+        Past past;
+        if (*want.first)
+            past.apply(QStringLiteral("share_response"), want.first);
+        past.apply(QString::fromLatin1(want.kind), want.arguments);
+        const Past::Last last = past.last();
+        QCOMPARE(last.sentence, QString::fromUtf8(want.sentence));
+        if (*want.place)
+            QCOMPARE(last.place, QString::fromUtf8(want.place));
+        QVERIFY(!last.before.isEmpty() && !last.after.isEmpty());
+        QVERIFY2(last.before != last.after, qPrintable(last.after));
+        QVERIFY(std::holds_alternative<Applied>(past.document().undo()));
+        const Past::Last undone = past.last();
+        QVERIFY2(undone.sentence.endsWith(QStringLiteral("（元に戻す操作）")) &&
+                     undone.before != undone.after,
+                 qPrintable(undone.sentence));
+    }
+
+    // Who shared a response is told as it was then, whoever shares it now.
+    void sharingIsToldAsItWas()
+    {
+        Past past;
+        past.apply(QStringLiteral("share_response"), R"({"opinion":"o2","with":"o1"})");
+        past.apply(QStringLiteral("share_response"), R"({"opinion":"o3","with":"o1"})");
+        QCOMPARE(past.last().sentence, QStringLiteral("考え方をNo.1・No.2とまとめた"));
+        past.apply(QStringLiteral("unshare_response"), R"({"opinion":"o2"})");
+        QCOMPARE(past.last().sentence, QStringLiteral("考え方をNo.1・該当箇所 未定の意見と分けた"));
+        QVERIFY(past.last().before.contains(QStringLiteral("No.1・該当箇所 未定の意見と同じ")));
+        QVERIFY(past.last().after.contains(QStringLiteral("この意見だけの考え方")));
+    }
+
+    void addedDocumentsAndPurgeAreTold()
+    {
+        Past past;
+        const auto more = importJson(kMore);
+        QVERIFY2(more.ok(), more ? "" : qPrintable(more.error().message));
+        QVERIFY(std::holds_alternative<Applied>(past.document().append(*more)));
+        QCOMPARE(past.last().sentence, QStringLiteral("取り込み（追加2件、変更0件、削除0件）"));
+        past.apply(QStringLiteral("set_opinion"), R"({"id":"o1","summary":"消してほしい名前"})");
+        past.close();
+        QVERIFY(purgeOpinion(past.path(), QStringLiteral("o1"), QStringLiteral("purge-1"),
+                             {QStringLiteral("山田")}, past.clock()));
+        past.open();
+        QCOMPARE(past.last().sentence, QStringLiteral("以前の文を履歴から完全に消去"));
+        QCOMPARE(past.last().place, QStringLiteral("No.1「消してほしい名前」"));
+    }
+
+    // Cut between characters, not inside one: a letter with a variation selector is one.
+    void firstWordsKeepCharacters()
+    {
+        const QString name = QStringLiteral("葛󠄀").repeated(30);
+        QCOMPARE(firstWords(name), QStringLiteral("葛󠄀").repeated(20) + u'…');
+        QCOMPARE(firstWords(QStringLiteral("一行目\n二行目")), QStringLiteral("一行目"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHistory)
+#include "test_history.moc"

@@ -1,0 +1,123 @@
+#include "session/field_values.h"
+
+#include "domain/markup.h"
+#include "domain/template.h"
+
+#include <QCoreApplication>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr qsizetype kMostNames = 3;
+
+struct Sentences
+{
+    Q_DECLARE_TR_FUNCTIONS(FieldValues)
+};
+
+QString dateWords(const QString &iso)
+{
+    const QDate date = QDate::fromString(iso, Qt::ISODate);
+    return date.isValid() ? date.toString(QStringLiteral("yyyy/MM/dd")) : iso;
+}
+
+QString responseWords(const QString &id, const HistoryEntry &entry, bool after,
+                      const PastRows &rows)
+{
+    if (id.isEmpty())
+        return Sentences::tr("(not written)");
+    const auto sharers = rows.sharers(id, entry.revision - (after ? 0 : 1), entry.id);
+    return sharers.isEmpty() ? Sentences::tr("(of its own)")
+                             : Sentences::tr("the same as %1").arg(opinionList(sharers, rows));
+}
+
+QString opinionValue(const HistoryEntry &entry, const QString &field, const QString &text,
+                     bool after, const PastRows &rows)
+{
+    if (field == u"node")
+        return text.isEmpty() ? Sentences::tr("Place not decided") : rows.heading(text);
+    if (field == u"category")
+        return text.isEmpty() ? Sentences::tr("(not set)") : rows.category(text);
+    if (field == u"response")
+        return responseWords(text, entry, after, rows);
+    return {};
+}
+
+QString nodeValue(const QString &field, const QJsonValue &value, const PastRows &rows)
+{
+    if (field == u"parent")
+        return value.isNull() ? Sentences::tr("(top of the plan)") : rows.heading(value.toString());
+    if (field == u"kind")
+        return nodeKindWord(findNodeKind(value.toString()).value_or(NodeKind::Other));
+    return {};
+}
+
+QString specialValue(const HistoryEntry &entry, const QString &field, const QJsonValue &value,
+                     bool after, const PastRows &rows)
+{
+    const QString text = value.toString();
+    switch (entry.entity) {
+    case Entity::Opinion:
+        return opinionValue(entry, field, text, after, rows);
+    case Entity::Node:
+        return nodeValue(field, value, rows);
+    case Entity::Response:
+        return plainText(text, [&](const OpinionId &id) { return rows.view().index.findNo(id); });
+    case Entity::Consultation:
+        return field.startsWith(u"period_") ? dateWords(text) : QString();
+    case Entity::Category:
+        break;
+    }
+    return {};
+}
+
+QJsonObject settingsInForce(const QJsonObject &fields)
+{
+    Consultation consultation;
+    consultation.templateName = fields[u"template"].toString();
+    consultation.settings = fields[u"settings"].toObject();
+    const auto resolved = resolveSettings(consultation);
+    return resolved ? settingsToJson(*resolved) : consultation.settings;
+}
+
+} // namespace
+
+QString opinionList(const QStringList &ids, const PastRows &rows)
+{
+    QStringList names;
+    for (const QString &id : ids.first(qMin(ids.size(), kMostNames)))
+        names += rows.opinion(id);
+    const QString list = names.join(Sentences::tr(", "));
+    return ids.size() > kMostNames
+               ? Sentences::tr("%1 and %2 more").arg(list, QString::number(ids.size() - kMostNames))
+               : list;
+}
+
+QString valueWords(const HistoryEntry &entry, const QString &field, bool after,
+                   const PastRows &rows)
+{
+    const QJsonValue value = (after ? entry.after : entry.before).value_or(QJsonObject())[field];
+    const QString special = specialValue(entry, field, value, after, rows);
+    if (!special.isEmpty())
+        return special;
+    if (value.isBool())
+        return value.toBool() ? Sentences::tr("Yes") : Sentences::tr("No");
+    if (value.isDouble())
+        return QString::number(value.toInt());
+    return value.toString().isEmpty() ? Sentences::tr("(nothing)") : value.toString();
+}
+
+std::vector<SettingChange> settingChanges(const HistoryEntry &entry)
+{
+    const QJsonObject before = settingsInForce(entry.before.value_or(QJsonObject()));
+    const QJsonObject after = settingsInForce(entry.after.value_or(QJsonObject()));
+    std::vector<SettingChange> changes;
+    for (auto setting = after.begin(); setting != after.end(); ++setting) {
+        if (before.value(setting.key()) != setting.value())
+            changes.push_back({setting.key(), before.value(setting.key()), setting.value()});
+    }
+    return changes;
+}
+
+} // namespace gaiyo

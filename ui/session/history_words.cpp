@@ -1,0 +1,392 @@
+#include "session/history_words.h"
+
+#include "session/field_values.h"
+#include "session/operations.h"
+#include "session/row_words.h"
+#include "session/setting_words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace gaiyo {
+
+namespace {
+
+struct Sentences
+{
+    Q_DECLARE_TR_FUNCTIONS(History)
+};
+
+constexpr size_t kMostRows = 30;    // of one operation that are written out
+constexpr qsizetype kMostParts = 3; // of one row that stand in a line
+
+// Order follows from the place where that changed too.
+bool saysNothing(const QString &field, const QStringList &changed)
+{
+    return field == u"rank" && changed.size() > 1;
+}
+
+QStringList changedFields(const HistoryEntry &entry)
+{
+    const QJsonObject before = entry.before.value_or(QJsonObject());
+    const QJsonObject after = entry.after.value_or(QJsonObject());
+    QStringList changed;
+    for (const Field &known : fieldsOf(entry.entity)) {
+        const QString field = QString::fromLatin1(known.name);
+        if (before.value(field) != after.value(field))
+            changed += field;
+    }
+    changed.removeIf([&](const QString &field) { return saysNothing(field, changed); });
+    return changed;
+}
+
+QString longTextSentence(const HistoryEntry &entry, const QString &field)
+{
+    const QString words = fieldWords(entry.entity, field);
+    if (entry.before->value(field).toString().isEmpty())
+        return Sentences::tr("%1 written").arg(words);
+    return (entry.after->value(field).toString().isEmpty() ? Sentences::tr("%1 emptied")
+                                                           : Sentences::tr("%1 changed"))
+        .arg(words);
+}
+
+QString responseSentence(const HistoryEntry &entry, const PastRows &rows)
+{
+    const QString before = entry.before->value(u"response").toString();
+    const QString after = entry.after->value(u"response").toString();
+    if (const auto with = rows.sharers(after, entry.revision, entry.id); !with.isEmpty())
+        return Sentences::tr("Response shared with %1").arg(opinionList(with, rows));
+    if (const auto left = rows.sharers(before, entry.revision, entry.id); !left.isEmpty())
+        return Sentences::tr("Response parted from %1").arg(opinionList(left, rows));
+    return longTextSentence(entry, QStringLiteral("response"));
+}
+
+QString orderSentence(const HistoryEntry &entry)
+{
+    const bool isForward =
+        entry.after->value(u"rank").toString() < entry.before->value(u"rank").toString();
+    return isForward ? Sentences::tr("Moved further up at the same place")
+                     : Sentences::tr("Moved further down at the same place");
+}
+
+QString shortValue(const HistoryEntry &entry, const QString &field, bool after,
+                   const PastRows &rows)
+{
+    const QString id = (after ? entry.after : entry.before)->value(field).toString();
+    if (field == u"category" && !id.isEmpty())
+        return rows.categoryMark(id);
+    return firstWords(valueWords(entry, field, after, rows));
+}
+
+QString fromTo(const QString &what, const QString &before, const QString &after)
+{
+    return Sentences::tr("%1: %2 → %3").arg(what, before, after);
+}
+
+QStringList settingSentences(const HistoryEntry &entry)
+{
+    QStringList parts;
+    for (const SettingChange &change : settingChanges(entry))
+        parts += fromTo(settingWords(change.key), settingValueWords(change.key, change.before),
+                        settingValueWords(change.key, change.after));
+    return parts;
+}
+
+QString fieldSentence(const HistoryEntry &entry, const QString &field, const PastRows &rows)
+{
+    if (isLongText(entry.entity, field))
+        return longTextSentence(entry, field);
+    if (field == u"rank")
+        return orderSentence(entry);
+    if (entry.entity == Entity::Opinion && field == u"response")
+        return responseSentence(entry, rows);
+    const QString before = shortValue(entry, field, false, rows);
+    const QString after = shortValue(entry, field, true, rows);
+    if (entry.entity == Entity::Opinion && field == u"node")
+        return Sentences::tr("Moved to “%1” (from “%2”)").arg(after, before);
+    if (entry.entity == Entity::Node && field == u"parent" && (*entry.after)[field].isNull())
+        return Sentences::tr("Moved to the top of the plan (from “%1”)").arg(before);
+    if (entry.entity == Entity::Node && field == u"parent")
+        return Sentences::tr("Moved below “%1” (from “%2”)").arg(after, before);
+    return fromTo(fieldWords(entry.entity, field), before, after);
+}
+
+QString changedRowSentence(const HistoryEntry &entry, const PastRows &rows)
+{
+    QStringList parts;
+    for (const QString &field : changedFields(entry)) {
+        if (entry.entity == Entity::Consultation && field == u"settings")
+            parts += settingSentences(entry);
+        else
+            parts += fieldSentence(entry, field, rows);
+    }
+    const qsizetype more = parts.size() - kMostParts;
+    const QString listed = parts.first(qMin(parts.size(), kMostParts)).join(Sentences::tr("; "));
+    return more > 0 ? Sentences::tr("%1 and %2 more fields").arg(listed, QString::number(more))
+                    : listed;
+}
+
+QString addedSentence(const HistoryEntry &entry, const PastRows &rows)
+{
+    switch (entry.entity) {
+    case Entity::Opinion:
+        return Sentences::tr("Opinion added at “%1”")
+            .arg(valueWords(entry, QStringLiteral("node"), true, rows));
+    case Entity::Node:
+        return Sentences::tr("Heading “%1” added").arg(firstWords(rows.heading(entry.id)));
+    case Entity::Category:
+        return Sentences::tr("Category %1 added").arg(rows.category(entry.id));
+    case Entity::Response: // its opinion says it
+    case Entity::Consultation:
+        break;
+    }
+    return {};
+}
+
+QString removedSentence(const HistoryEntry &entry, const PastRows &rows)
+{
+    switch (entry.entity) {
+    case Entity::Opinion:
+        return Sentences::tr("Opinion removed (from “%1”)")
+            .arg(valueWords(entry, QStringLiteral("node"), false, rows));
+    case Entity::Node:
+        return Sentences::tr("Heading “%1” removed")
+            .arg(firstWords(entry.before->value(u"title").toString()));
+    case Entity::Category:
+        return Sentences::tr("Category %1 removed").arg(entry.before->value(u"symbol").toString());
+    case Entity::Response:
+    case Entity::Consultation:
+        break;
+    }
+    return {};
+}
+
+QString responseRowWords(const HistoryEntry &entry, const PastRows &rows)
+{
+    if (!entry.before || !entry.after)
+        return entry.after ? Sentences::tr("a new response")
+                           : Sentences::tr("a response that is not used any more");
+    const auto sharers = rows.sharers(entry.id, entry.revision, {});
+    if (sharers.isEmpty())
+        return Sentences::tr("a response removed since");
+    return sharers.size() == 1 ? rows.opinionLine(sharers.constFirst())
+                               : opinionList(sharers, rows);
+}
+
+QString rowWords(const HistoryEntry &entry, const PastRows &rows)
+{
+    switch (entry.entity) {
+    case Entity::Opinion:
+        return rows.opinionLine(entry.id);
+    case Entity::Response:
+        return responseRowWords(entry, rows);
+    case Entity::Node:
+        return rows.heading(entry.id);
+    case Entity::Category:
+        return rows.category(entry.id);
+    case Entity::Consultation:
+        break;
+    }
+    return Sentences::tr("Front page and form");
+}
+
+// A response that comes or goes is told by its opinion.
+bool isTold(const HistoryEntry &entry)
+{
+    return entry.isPurged || entry.entity != Entity::Response || (entry.before && entry.after);
+}
+
+bool isOrderOnly(const HistoryEntry &entry)
+{
+    return entry.before && entry.after &&
+           changedFields(entry) == QStringList{QStringLiteral("rank")};
+}
+
+using EntryList = std::vector<const HistoryEntry *>;
+
+// Without the rows whose ranks were only spread anew, to make room for another row of the step.
+EntryList shownRows(const HistoryStep &step)
+{
+    EntryList all;
+    EntryList shown;
+    for (const HistoryEntry &entry : step.rows) {
+        all.push_back(&entry);
+        if (!isOrderOnly(entry))
+            shown.push_back(&entry);
+    }
+    return shown.empty() ? all : shown;
+}
+
+EntryList tellingRows(const HistoryStep &step)
+{
+    EntryList telling = shownRows(step);
+    std::erase_if(telling, [](const HistoryEntry *entry) { return !isTold(*entry); });
+    return telling;
+}
+
+QString countsSentence(const QString &what, const EntryList &telling)
+{
+    const auto added = std::ranges::count_if(telling, [](auto *entry) { return !entry->before; });
+    const auto removed = std::ranges::count_if(telling, [](auto *entry) { return !entry->after; });
+    return Sentences::tr("%1 (added %2, changed %3, removed %4)")
+        .arg(what)
+        .arg(added)
+        .arg(qsizetype(telling.size()) - added - removed)
+        .arg(removed);
+}
+
+bool isOfKind(const HistoryStep &step, const char *kind)
+{
+    return step.kind == QLatin1String(kind);
+}
+
+bool isRevert(const HistoryStep &step)
+{
+    return isOfKind(step, "undo") || isOfKind(step, "redo");
+}
+
+// The row that was removed, where others had to change with it: the first heading, since the others
+// stood below it.
+const HistoryEntry *findRemovedRow(const HistoryStep &step, const EntryList &telling)
+{
+    const Entity entity = isOfKind(step, "remove_node") ? Entity::Node : Entity::Category;
+    if (!isOfKind(step, "remove_node") && !isOfKind(step, "remove_category"))
+        return nullptr;
+    QStringList removed;
+    for (const HistoryEntry *entry : telling)
+        removed += entry->id;
+    for (const HistoryEntry *entry : telling) {
+        const bool isOuter =
+            entry->before && !removed.contains(entry->before->value(u"parent").toString());
+        if (entry->entity == entity && !entry->after && isOuter)
+            return entry;
+    }
+    return nullptr;
+}
+
+QString rowsSentence(const HistoryStep &step, const PastRows &rows)
+{
+    const EntryList telling = tellingRows(step);
+    const QString name =
+        isRevert(step) ? Sentences::tr("several changes") : operationName(step.kind);
+    if (telling.empty())
+        return name;
+    const QString first = rowSentence(*telling.front(), rows);
+    if (telling.size() == 1)
+        return first;
+    if (const HistoryEntry *removed = findRemovedRow(step, telling))
+        return Sentences::tr("%1 (and %2 changes that this made necessary)")
+            .arg(rowSentence(*removed, rows), QString::number(telling.size() - 1));
+    const bool areAlike = std::ranges::all_of(
+        telling, [&](auto *entry) { return rowSentence(*entry, rows) == first; });
+    return areAlike ? Sentences::tr("%1 (%2 places)").arg(first, QString::number(telling.size()))
+                    : countsSentence(name, telling);
+}
+
+// Of a row that was made or removed, the fields that say nothing.
+bool isEmptyOfWhole(const HistoryEntry &entry, const QString &field, bool after)
+{
+    if (entry.before && entry.after)
+        return false;
+    const QJsonValue value = (after ? entry.after : entry.before)->value(field);
+    return field == u"rank" || value.isNull() || (value.isString() && value.toString().isEmpty());
+}
+
+void addSettings(QStringList &lines, const HistoryEntry &entry, bool after)
+{
+    for (const SettingChange &change : settingChanges(entry)) {
+        lines += Sentences::tr("[%1]").arg(settingWords(change.key));
+        lines += settingValueWords(change.key, after ? change.after : change.before);
+    }
+}
+
+void addField(QStringList &lines, const HistoryEntry &entry, const QString &field,
+              const PastRows &rows, bool after)
+{
+    if (entry.entity == Entity::Consultation && field == u"settings") {
+        addSettings(lines, entry, after);
+    } else if (field == u"rank") {
+        lines += after ? orderSentence(entry) : Sentences::tr("(where it was)");
+    } else {
+        lines += Sentences::tr("[%1]").arg(fieldWords(entry.entity, field));
+        lines += valueWords(entry, field, after, rows);
+    }
+}
+
+void addRow(QStringList &lines, const HistoryEntry &entry, const PastRows &rows, bool after)
+{
+    if (entry.isPurged) {
+        lines += Sentences::tr("(The words were removed for good.)");
+        return;
+    }
+    if (!(after ? entry.after : entry.before)) {
+        lines += after ? Sentences::tr("(removed)") : Sentences::tr("(not there yet)");
+        return;
+    }
+    for (const QString &field : changedFields(entry)) {
+        if (!isEmptyOfWhole(entry, field, after))
+            addField(lines, entry, field, rows, after);
+    }
+}
+
+} // namespace
+
+QString rowSentence(const HistoryEntry &entry, const PastRows &rows)
+{
+    if (entry.isPurged)
+        return Sentences::tr("(The words were removed for good.)");
+    if (!entry.before)
+        return addedSentence(entry, rows);
+    return entry.after ? changedRowSentence(entry, rows) : removedSentence(entry, rows);
+}
+
+QString changeSentence(const HistoryStep &step, const PastRows &rows)
+{
+    if (!step.name.isEmpty())
+        return operationName(step.kind);
+    if (isOfKind(step, "purge"))
+        return Sentences::tr("Earlier words removed from the history for good");
+    const auto told = rowsSentence(step, rows);
+    if (isOfKind(step, "undo"))
+        return Sentences::tr("%1 (by undo)").arg(told);
+    if (isOfKind(step, "redo"))
+        return Sentences::tr("%1 (by redo)").arg(told);
+    if (isOfKind(step, "import") || isOfKind(step, "merge"))
+        return countsSentence(operationName(step.kind), tellingRows(step));
+    return told;
+}
+
+QString placeWords(const HistoryStep &step, const PastRows &rows)
+{
+    if (!step.name.isEmpty())
+        return step.name;
+    QStringList places;
+    const EntryList telling = tellingRows(step);
+    if (const HistoryEntry *removed = findRemovedRow(step, telling))
+        places += rowWords(*removed, rows);
+    for (size_t i = 0; i < telling.size() && i < kMostRows; ++i)
+        places += rowWords(*telling[i], rows);
+    places.removeDuplicates();
+    if (places.isEmpty())
+        return {};
+    return places.size() == 1 ? places.constFirst()
+                              : Sentences::tr("%1 and %2 more")
+                                    .arg(places.constFirst(), QString::number(places.size() - 1));
+}
+
+QString changedWords(const HistoryStep &step, const PastRows &rows, bool after)
+{
+    QStringList lines;
+    const EntryList shown = shownRows(step);
+    for (size_t i = 0; i < shown.size() && i < kMostRows; ++i) {
+        if (shown.size() > 1)
+            lines += (i ? QStringLiteral("\n") : QString()) + rowWords(*shown[i], rows);
+        addRow(lines, *shown[i], rows, after);
+    }
+    if (shown.size() > kMostRows)
+        lines += Sentences::tr("…and %1 more").arg(shown.size() - kMostRows);
+    return lines.join(u'\n');
+}
+
+} // namespace gaiyo

@@ -1,0 +1,133 @@
+#include "session/past_rows.h"
+
+#include <QCoreApplication>
+#include <QSet>
+#include <QTextBoundaryFinder>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr int kFirstWords = 20; // characters
+
+struct Sentences
+{
+    Q_DECLARE_TR_FUNCTIONS(PastRows)
+};
+
+QString categoryLine(const QString &symbol, const QString &text)
+{
+    return text.isEmpty() ? symbol : symbol + u'　' + text;
+}
+
+} // namespace
+
+QString firstWords(const QString &text)
+{
+    const QString line = text.trimmed().section(u'\n', 0, 0).trimmed();
+    QTextBoundaryFinder characters(QTextBoundaryFinder::Grapheme, line);
+    for (int i = 0; i < kFirstWords; ++i) {
+        if (characters.toNextBoundary() < 0)
+            return line;
+    }
+    return characters.position() >= line.size() ? line : line.left(characters.position()) + u'…';
+}
+
+PastRows::PastRows(const std::vector<HistoryEntry> &entries, ViewPtr view)
+    : m_view(std::move(view))
+{
+    for (const HistoryEntry &entry : entries) {
+        if (entry.isPurged)
+            continue;
+        if (entry.before && !entry.after)
+            m_removed.insert(entry.id, *entry.before);
+        if (entry.entity != Entity::Opinion)
+            continue;
+        const QString before = entry.before.value_or(QJsonObject())[u"response"].toString();
+        const QString after = entry.after.value_or(QJsonObject())[u"response"].toString();
+        m_changes[entry.id].push_back({entry.revision, before, after});
+        for (const QString &response : {before, after}) {
+            if (!response.isEmpty())
+                m_holders[response] += entry.id;
+        }
+    }
+}
+
+QString PastRows::opinion(const QString &id) const
+{
+    return m_view->index.findOpinion(OpinionId(id))
+               ? m_view->name(OpinionId(id))
+               : Sentences::tr("the removed opinion “%1”")
+                     .arg(firstWords(m_removed.value(id)[u"summary"].toString()));
+}
+
+QString PastRows::opinionLine(const QString &id) const
+{
+    const Opinion *present = m_view->index.findOpinion(OpinionId(id));
+    return present
+               ? Sentences::tr("%1 “%2”").arg(opinion(id), firstWords(m_view->firstLine(*present)))
+               : opinion(id);
+}
+
+QString PastRows::heading(const QString &id) const
+{
+    if (const Node *node = m_view->index.findNode(NodeId(id)))
+        return m_view->heading(*node);
+    const QJsonObject fields = m_removed.value(id);
+    return Sentences::tr("%1 (removed)")
+        .arg(QStringList{fields[u"number"].toString(), fields[u"title"].toString()}
+                 .join(u'　')
+                 .trimmed());
+}
+
+QString PastRows::category(const QString &id) const
+{
+    if (const Category *category = m_view->index.findCategory(CategoryId(id)))
+        return categoryLine(category->symbol, category->text);
+    const QJsonObject fields = m_removed.value(id);
+    return Sentences::tr("%1 (removed)")
+        .arg(categoryLine(fields[u"symbol"].toString(), fields[u"text"].toString()));
+}
+
+QString PastRows::categoryMark(const QString &id) const
+{
+    if (const Category *category = m_view->index.findCategory(CategoryId(id)))
+        return category->symbol;
+    return m_removed.value(id)[u"symbol"].toString();
+}
+
+QString PastRows::responseAt(const QString &opinion, qint64 revision) const
+{
+    const auto changes = m_changes.constFind(opinion);
+    if (changes == m_changes.cend()) {
+        const Opinion *present = m_view->index.findOpinion(OpinionId(opinion));
+        return present && present->response ? present->response->value() : QString();
+    }
+    QString response = changes->front().before;
+    for (const Exchange &change : *changes) {
+        if (change.revision > revision)
+            break;
+        response = change.after;
+    }
+    return response;
+}
+
+QStringList PastRows::sharers(const QString &response, qint64 revision, const QString &except) const
+{
+    QStringList found;
+    if (response.isEmpty())
+        return found;
+    QSet<QString> asked{except};
+    const auto ask = [&](const QString &id) {
+        if (!asked.contains(id) && responseAt(id, revision) == response)
+            found += id;
+        asked.insert(id);
+    };
+    for (const Opinion *opinion : m_view->index.sharers(ResponseId(response)))
+        ask(opinion->id.value());
+    for (const QString &id : m_holders.value(response))
+        ask(id);
+    return found;
+}
+
+} // namespace gaiyo

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "session/document_view.h"
+#include "store/history_list.h"
+
+#include <QHash>
+#include <QStringList>
+
+#include <vector>
+
+namespace gaiyo {
+
+// What the rows of a history are called, and who shared which response when. A row that is still
+// there has its present name, so that it can be found; a removed one is named by its last words.
+class PastRows
+{
+public:
+    // `entries` is the whole history, oldest first.
+    PastRows(const std::vector<HistoryEntry> &entries, ViewPtr view);
+
+    const DocumentView &view() const { return *m_view; }
+    QString opinion(const QString &id) const;      // No.3
+    QString opinionLine(const QString &id) const;  // No.3「区の窓口を…」
+    QString heading(const QString &id) const;      // ㉖　情報システムの…
+    QString category(const QString &id) const;     // ◎　素案に反映したもの
+    QString categoryMark(const QString &id) const; // ◎
+
+    // The opinions other than `except` that had the response right after that revision.
+    QStringList sharers(const QString &response, qint64 revision, const QString &except) const;
+
+private:
+    struct Exchange
+    {
+        qint64 revision = 0;
+        QString before; // response of the opinion, "" for none
+        QString after;
+    };
+
+    QString responseAt(const QString &opinion, qint64 revision) const;
+
+    ViewPtr m_view;
+    QHash<QString, QJsonObject> m_removed;           // last fields of rows that are gone
+    QHash<QString, std::vector<Exchange>> m_changes; // by opinion
+    QHash<QString, QStringList> m_holders;           // opinions that have or had it, by response
+};
+
+// The beginning of a text on one line, cut between characters as people see them.
+QString firstWords(const QString &text);
+
+} // namespace gaiyo

@@ -1,0 +1,203 @@
+#include "session/setting_words.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <array>
+
+namespace gaiyo {
+
+namespace {
+
+struct Sentences
+{
+    Q_DECLARE_TR_FUNCTIONS(SettingWords)
+};
+
+struct KeyWords
+{
+    const char *key;
+    const char *words;
+    const char *unit = nullptr; // a sentence with %1 for the number
+};
+
+constexpr std::array kKeys{
+    KeyWords{"paper", QT_TRANSLATE_NOOP("SettingWords", "Paper")},
+    KeyWords{"orientation", QT_TRANSLATE_NOOP("SettingWords", "Direction")},
+    KeyWords{"margins", QT_TRANSLATE_NOOP("SettingWords", "Margins")},
+    KeyWords{"font", QT_TRANSLATE_NOOP("SettingWords", "Letters")},
+    KeyWords{"font_size", QT_TRANSLATE_NOOP("SettingWords", "Size"),
+             QT_TRANSLATE_NOOP("SettingWords", "%1 pt")},
+    KeyWords{"line_pitch", QT_TRANSLATE_NOOP("SettingWords", "Line to line"),
+             QT_TRANSLATE_NOOP("SettingWords", "%1 lines")},
+    KeyWords{"paragraph_indent",
+             QT_TRANSLATE_NOOP("SettingWords", "Paragraphs begin one character in")},
+    KeyWords{"hanging_punctuation",
+             QT_TRANSLATE_NOOP("SettingWords", "Punctuation may hang over the edge")},
+    KeyWords{"page_number", QT_TRANSLATE_NOOP("SettingWords", "Page numbers")},
+    KeyWords{"first_page_number", QT_TRANSLATE_NOOP("SettingWords", "Number of the first page")},
+    KeyWords{"watermark", QT_TRANSLATE_NOOP("SettingWords", "Word across every page")},
+    KeyWords{"columns", QT_TRANSLATE_NOOP("SettingWords", "Columns")},
+    KeyWords{"headings", QT_TRANSLATE_NOOP("SettingWords", "Look of the headings")},
+    KeyWords{"header_shade", QT_TRANSLATE_NOOP("SettingWords", "Shade behind the columns' titles"),
+             QT_TRANSLATE_NOOP("SettingWords", "%1 %")},
+    KeyWords{"rule_width", QT_TRANSLATE_NOOP("SettingWords", "Width of the rules"),
+             QT_TRANSLATE_NOOP("SettingWords", "%1 pt")},
+    KeyWords{"order", QT_TRANSLATE_NOOP("SettingWords", "Order")},
+    KeyWords{"numbering", QT_TRANSLATE_NOOP("SettingWords", "Numbers begin anew")},
+    KeyWords{"reference_prefix",
+             QT_TRANSLATE_NOOP("SettingWords", "What stands before the number of a reference")},
+    KeyWords{"item_label", QT_TRANSLATE_NOOP("SettingWords", "Word for an item")},
+    KeyWords{"split", QT_TRANSLATE_NOOP("SettingWords", "Rows over two pages")},
+    KeyWords{"answers_prefix",
+             QT_TRANSLATE_NOOP("SettingWords", "A shared response begins with its numbers")},
+    KeyWords{"draft_number", QT_TRANSLATE_NOOP("SettingWords", "Draft number")},
+    KeyWords{"empty_nodes", QT_TRANSLATE_NOOP("SettingWords", "Print headings without opinions")},
+    KeyWords{"shared_elsewhere", QT_TRANSLATE_NOOP("SettingWords", "Shared response elsewhere")},
+    KeyWords{"category_style", QT_TRANSLATE_NOOP("SettingWords", "How categories are shown")},
+    KeyWords{"opinion_counter", QT_TRANSLATE_NOOP("SettingWords", "Opinions are counted as")},
+    KeyWords{"submitter_counter", QT_TRANSLATE_NOOP("SettingWords", "Submitters are counted as")},
+    KeyWords{"legend", QT_TRANSLATE_NOOP("SettingWords", "Print the legend of categories")},
+    KeyWords{"front_parts", QT_TRANSLATE_NOOP("SettingWords", "Parts of the front page")},
+    KeyWords{"period_label", QT_TRANSLATE_NOOP("SettingWords", "Label of the period")},
+    KeyWords{"count_label", QT_TRANSLATE_NOOP("SettingWords", "Label of the count")},
+    KeyWords{"legend_title", QT_TRANSLATE_NOOP("SettingWords", "Title of the legend")},
+    KeyWords{"front_notes", QT_TRANSLATE_NOOP("SettingWords", "Notes below the legend")},
+    KeyWords{"table_on_new_page",
+             QT_TRANSLATE_NOOP("SettingWords", "The table begins on a new page")},
+};
+
+struct ChoiceWords
+{
+    const char *key;
+    const char *value;
+    const char *words = nullptr; // the value itself where it needs none
+};
+
+constexpr std::array kChoices{
+    ChoiceWords{"paper", "A4"},
+    ChoiceWords{"paper", "A3"},
+    ChoiceWords{"paper", "A5"},
+    ChoiceWords{"paper", "B4"},
+    ChoiceWords{"paper", "B5"},
+    ChoiceWords{"orientation", "portrait", QT_TRANSLATE_NOOP("SettingWords", "Upright")},
+    ChoiceWords{"orientation", "landscape", QT_TRANSLATE_NOOP("SettingWords", "Across")},
+    ChoiceWords{"font", "BIZ UDGothic", QT_TRANSLATE_NOOP("SettingWords", "Gothic (BIZ UDGothic)")},
+    ChoiceWords{"font", "BIZ UDMincho", QT_TRANSLATE_NOOP("SettingWords", "Mincho (BIZ UDMincho)")},
+    ChoiceWords{"page_number", "dashes", QT_TRANSLATE_NOOP("SettingWords", "- 1 -")},
+    ChoiceWords{"page_number", "plain", QT_TRANSLATE_NOOP("SettingWords", "1")},
+    ChoiceWords{"page_number", "of_total", QT_TRANSLATE_NOOP("SettingWords", "1/10")},
+    ChoiceWords{"page_number", "none", QT_TRANSLATE_NOOP("SettingWords", "None")},
+    ChoiceWords{"order", "plan", QT_TRANSLATE_NOOP("SettingWords", "By the plan")},
+    ChoiceWords{"order", "category", QT_TRANSLATE_NOOP("SettingWords", "By category")},
+    ChoiceWords{"numbering", "document", QT_TRANSLATE_NOOP("SettingWords", "Never")},
+    ChoiceWords{"numbering", "chapter", QT_TRANSLATE_NOOP("SettingWords", "In every chapter")},
+    ChoiceWords{"numbering", "category", QT_TRANSLATE_NOOP("SettingWords", "In every category")},
+    ChoiceWords{"category_style", "symbol", QT_TRANSLATE_NOOP("SettingWords", "Symbol")},
+    ChoiceWords{"category_style", "symbol_and_text",
+                QT_TRANSLATE_NOOP("SettingWords", "Symbol and words")},
+    ChoiceWords{"category_style", "text", QT_TRANSLATE_NOOP("SettingWords", "Words")},
+    ChoiceWords{"draft_number", "differs", QT_TRANSLATE_NOOP("SettingWords", "Where it differs")},
+    ChoiceWords{"draft_number", "always", QT_TRANSLATE_NOOP("SettingWords", "Always")},
+    ChoiceWords{"draft_number", "never", QT_TRANSLATE_NOOP("SettingWords", "Never")},
+    ChoiceWords{"shared_elsewhere", "name", QT_TRANSLATE_NOOP("SettingWords", "Name the No.")},
+    ChoiceWords{"shared_elsewhere", "repeat", QT_TRANSLATE_NOOP("SettingWords", "Print it again")},
+    ChoiceWords{"split", "save_space", QT_TRANSLATE_NOOP("SettingWords", "To save paper")},
+    ChoiceWords{"split", "never", QT_TRANSLATE_NOOP("SettingWords", "Never where avoidable")},
+    ChoiceWords{"split", "freely", QT_TRANSLATE_NOOP("SettingWords", "Always allowed")},
+    ChoiceWords{"front_parts", "title", QT_TRANSLATE_NOOP("SettingWords", "Title of the plan")},
+    ChoiceWords{"front_parts", "subtitle", QT_TRANSLATE_NOOP("SettingWords", "Second line")},
+    ChoiceWords{"front_parts", "period", QT_TRANSLATE_NOOP("SettingWords", "Period")},
+    ChoiceWords{"front_parts", "opinion_count",
+                QT_TRANSLATE_NOOP("SettingWords", "Count of opinions")},
+    ChoiceWords{"front_parts", "legend", QT_TRANSLATE_NOOP("SettingWords", "Legend")},
+    ChoiceWords{"front_parts", "notes", QT_TRANSLATE_NOOP("SettingWords", "Notes")},
+};
+
+const KeyWords *findKey(const QString &key)
+{
+    for (const KeyWords &row : kKeys) {
+        if (key == QLatin1String(row.key))
+            return &row;
+    }
+    return nullptr;
+}
+
+QString choiceWords(const QString &key, const QString &value)
+{
+    for (const auto &[words, choice] : settingChoiceWords(key)) {
+        if (choice == value)
+            return words;
+    }
+    return value;
+}
+
+QString listWords(const QStringList &parts)
+{
+    return parts.isEmpty() ? Sentences::tr("(nothing)") : parts.join(Sentences::tr(", "));
+}
+
+QString marginWords(const QJsonObject &margins)
+{
+    return Sentences::tr("above %1, below %2, left %3, right %4 (mm)")
+        .arg(margins[u"top"].toDouble())
+        .arg(margins[u"bottom"].toDouble())
+        .arg(margins[u"left"].toDouble())
+        .arg(margins[u"right"].toDouble());
+}
+
+QString partWords(const QString &key, const QJsonValue &part)
+{
+    if (key == u"columns")
+        return Sentences::tr("%1 (%2 characters)")
+            .arg(part[u"title"].toString(), QString::number(part[u"width"].toInt()));
+    if (key == u"headings")
+        return (part[u"bold"].toBool() ? Sentences::tr("%1 times, bold, shade %2 %")
+                                       : Sentences::tr("%1 times, shade %2 %"))
+            .arg(part[u"size"].toDouble())
+            .arg(part[u"shade"].toInt());
+    return choiceWords(key, part.toString());
+}
+
+} // namespace
+
+QString settingWords(const QString &key)
+{
+    const KeyWords *row = findKey(key);
+    return row ? Sentences::tr(row->words) : QString();
+}
+
+QList<std::pair<QString, QString>> settingChoiceWords(const QString &key)
+{
+    QList<std::pair<QString, QString>> choices;
+    for (const ChoiceWords &row : kChoices) {
+        if (key == QLatin1String(row.key))
+            choices.emplaceBack(row.words ? Sentences::tr(row.words)
+                                          : QString::fromLatin1(row.value),
+                                QString::fromLatin1(row.value));
+    }
+    return choices;
+}
+
+QString settingValueWords(const QString &key, const QJsonValue &value)
+{
+    if (value.isBool())
+        return value.toBool() ? Sentences::tr("Yes") : Sentences::tr("No");
+    if (value.isDouble()) {
+        const KeyWords *row = findKey(key);
+        const QString number = QString::number(value.toDouble());
+        return row && row->unit ? Sentences::tr(row->unit).arg(number) : number;
+    }
+    if (value.isObject())
+        return marginWords(value.toObject());
+    if (!value.isArray())
+        return value.toString().isEmpty() ? Sentences::tr("(nothing)")
+                                          : choiceWords(key, value.toString());
+    QStringList parts;
+    for (const QJsonValue &part : value.toArray())
+        parts += partWords(key, part);
+    return listWords(parts);
+}
+
+} // namespace gaiyo
