@@ -2239,8 +2239,16 @@
         <translation>フォルダ %1 を作れないため、控えを残せません。環境設定で、控えの置き場所を選び直してください。</translation>
     </message>
     <message>
-        <source>%1 was made by an older version of Gaiyo. Open it once for writing, so that it is brought up to date; a copy of it is kept.</source>
-        <translation>%1 は古い版のGaiyoで作られています。一度、書き込みできる状態で開いて新しい形に直してください。元のファイルの写しが残ります。</translation>
+        <source>%1 was made by a newer version of Gaiyo (document version %2; this program writes version %3). Open it with the newer one.</source>
+        <translation>%1 は新しい版の意見とりまとめで作られています（文書の形式 %2、このプログラムの形式 %3）。新しい版のプログラムで開いてください。</translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer version of Gaiyo (document version %2; this program writes version %3). It can only be read here, and what the newer version added to it is not shown.</source>
+        <translation>%1 は新しい版の意見とりまとめで作られています（文書の形式 %2、このプログラムの形式 %3）。ここでは読むことだけができ、新しい版で加わった項目は表示されません。</translation>
+    </message>
+    <message>
+        <source>Somebody has opened %1 with a newer version of Gaiyo meanwhile (document version %2 instead of %3). Nothing was saved; your words are kept here. Open the document with the newer version.</source>
+        <translation>%1 は、ほかの人が新しい版の意見とりまとめで開いたため、新しい形式になりました（文書の形式 %2、このプログラムの形式 %3）。保存はされていませんが、入力した文章はここに残っています。新しい版のプログラムで文書を開いてください。</translation>
     </message>
 </context>
 <context>
@@ -3144,6 +3152,30 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>Never printed and never published</source>
         <translation>印刷も公表もされません</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>ほかの人</translation>
+    </message>
+    <message>
+        <source>%1-san</source>
+        <translation>%1さん</translation>
+    </message>
+    <message>
+        <source>%2 removed %1; it was kept because you were typing in it.</source>
+        <translation>%1は%2が削除しましたが、入力中だったため残しました。</translation>
+    </message>
+    <message>
+        <source>%2 removed %1. It comes back if you go on typing.</source>
+        <translation>%1は%2が削除しました。続けて入力すると元に戻ります。</translation>
+    </message>
+    <message>
+        <source>The response to %1 was replaced by that to %2.</source>
+        <translation>%1の考え方を、%2と同じものに置き換えました。</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>元に戻す</translation>
     </message>
 </context>
 <context>

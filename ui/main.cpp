@@ -140,7 +140,7 @@ int main(int argc, char **argv)
         return probe(argc, argv);
     const int code = run(argc, argv);
 #ifdef Q_OS_WIN
-    // All is saved and taken down. The farewell of the libraries is left out: under Wine 8 that of
+    // Everything is saved and closed. The libraries' own cleanup is skipped: under Wine 8 that of
     // libstdc++ never ends, and the process would stay.
     TerminateProcess(GetCurrentProcess(), UINT(code));
 #endif

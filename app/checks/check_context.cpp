@@ -53,7 +53,7 @@ void CheckContext::report(const char *code, Severity severity, const Opinion &op
     const Opinion *row = index.findOpinion(opinion.id);
     m_findings.push_back(
         {positionOf(opinion.node),
-         size_t(row - snapshot.opinions.data()) + 1,
+         index.positionOf(*row) + 1,
          {QString::fromLatin1(code), severity, opinion.id, opinion.node, message}});
 }
 

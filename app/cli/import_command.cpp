@@ -185,7 +185,7 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     environment.console.showProgress(50);
     if (arguments.has(QStringLiteral("--append"))) {
         const auto appended = appendToFile(target, imported->values, environment);
-        if (!appended)
+        if (!appended) // what the document refuses comes from the source
             return appended.error().kind == ErrorKind::Invalid ? inSource(source, appended.error())
                                                                : appended.error();
     } else if (const auto made = DocumentStore::create(target, imported->values,

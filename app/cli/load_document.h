@@ -2,17 +2,21 @@
 
 #include "base/result.h"
 #include "cli/command.h"
+#include "cli/console.h"
 #include "domain/snapshot.h"
 
 namespace gaiyo {
 
-// The values of a document, for commands that only read. Errors as DocumentStore::open().
+// The values of a document, for commands that only read; what there is to know of one that a newer
+// program made is said on stderr. Errors as DocumentStore::open().
 inline Result<Snapshot> loadDocument(const QString &path, const Environment &environment)
 {
     const auto store =
         DocumentStore::open(path, Access::ReadOnly, environment.author, environment.clock);
     if (!store)
         return store.error();
+    if (const QString notice = (*store)->versionNotice(); !notice.isEmpty())
+        environment.console.complain(notice);
     return (*store)->load();
 }
 

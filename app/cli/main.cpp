@@ -31,7 +31,7 @@ void prepareProcess()
     std::setlocale(LC_ALL, "");
     if (std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
         setenv("LC_ALL", "C.UTF-8", 1);
-    // A limit on the size of files is an error of the write that meets it, not the program's end.
+    // Reaching a limit on the size of files must be an error of the write, not end the program.
     std::signal(SIGXFSZ, SIG_IGN);
 #endif
 }

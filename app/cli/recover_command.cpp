@@ -15,10 +15,10 @@ namespace gaiyo {
 
 namespace {
 
-QJsonArray rowsJson(const std::vector<RecoveryReport::Row> &rows)
+QJsonArray rowsJson(const std::vector<RecoveryReport::NamedRow> &rows)
 {
     QJsonArray list;
-    for (const RecoveryReport::Row &row : rows)
+    for (const RecoveryReport::NamedRow &row : rows)
         list.append(QJsonObject{{QStringLiteral("entity"),
                                  row.entity.isEmpty() ? QJsonValue() : QJsonValue(row.entity)},
                                 {QStringLiteral("id"), row.id}});

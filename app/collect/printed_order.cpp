@@ -20,7 +20,7 @@ PrintedOrder::PrintedOrder(const Snapshot &snapshot, const SnapshotIndex &index,
         const Opinion &opinion = snapshot.opinions[m_rows[i].opinion];
         m_places[m_rows[i].opinion] = i;
         if (const Response *response = index.responseOf(opinion)) {
-            size_t &first = m_firsts[size_t(response - snapshot.responses.data())];
+            size_t &first = m_firsts[index.positionOf(*response)];
             first = std::min(first, i);
         }
     }
@@ -105,7 +105,7 @@ void PrintedOrder::numberByCategory()
 const PrintedRow *PrintedOrder::find(const OpinionId &opinion) const
 {
     const Opinion *found = m_index.findOpinion(opinion);
-    const size_t row = found ? m_places[size_t(found - m_snapshot.opinions.data())] : m_rows.size();
+    const size_t row = found ? m_places[m_index.positionOf(*found)] : m_rows.size();
     return row < m_rows.size() ? &m_rows[row] : nullptr;
 }
 

@@ -44,7 +44,7 @@ public:
     // The first printed row that the response, one of the snapshot's, serves.
     const PrintedRow &firstOf(const Response &response) const
     {
-        return m_rows[m_firsts[size_t(&response - m_snapshot.responses.data())]];
+        return m_rows[m_firsts[m_index.positionOf(response)]];
     }
 
 private:

@@ -51,31 +51,24 @@ Error unknownOperation(const QString &kind)
 
 Result<void> Document::Private::reload()
 {
-    auto values = store->load();
-    if (!values)
-        return values.error();
-    const auto uuid = store->operationUuid(values->revision);
+    LiveSnapshot read;
+    if (const auto loaded = load(read); !loaded)
+        return loaded;
+    const auto uuid = store->operationUuid(read.revision());
     if (!uuid)
         return uuid.error();
     store.setLastOperation(*uuid);
-    live.reset(std::move(*values));
+    live = std::move(read);
     return {};
 }
 
-Result<void> Document::Private::reloadInTransaction(WriteTransaction &transaction,
-                                                    LiveSnapshot &into) const
+Result<void> Document::Private::load(LiveSnapshot &into) const
 {
-    auto values = store->load();
+    std::vector<RankedRow> ranks;
+    auto values = store->load(&ranks);
     if (!values)
         return values.error();
-    std::vector<Record> ranked;
-    for (const Entity entity : {Entity::Category, Entity::Node, Entity::Opinion}) {
-        const auto rows = transaction.select(entity, QString(), QJsonValue());
-        if (!rows)
-            return rows.error();
-        ranked.insert(ranked.end(), rows->begin(), rows->end());
-    }
-    into.reset(std::move(*values), ranked);
+    into.reset(std::move(*values), ranks);
     return {};
 }
 
@@ -150,7 +143,7 @@ Document::transact(const QString &kind, const Work &work,
     auto transaction = m_state->store->begin(m_state->services.busyWait);
     if (!transaction)
         return refuse(transaction.error());
-    if (const auto fresh = takeInOthers(**transaction); !fresh)
+    if (const auto fresh = takeInOthers(); !fresh)
         return refuse(fresh.error());
     if (!uuid.isEmpty()) {
         const auto earlier = (*transaction)->findOperation(uuid);
@@ -211,23 +204,21 @@ void Document::tell(const std::vector<RowChange> &changes, qint64 revision, bool
 }
 
 // A colleague may have committed between our last look and our lock.
-Result<void> Document::takeInOthers(WriteTransaction &transaction)
+Result<void> Document::takeInOthers()
 {
     const auto revision = m_state->store->revision();
     if (!revision)
         return revision.error();
     const qint64 known = m_state->live.revision();
-    if (*revision == known && m_state->live.hasRanks())
+    if (*revision == known)
         return {};
     const auto changes = m_state->store->changesSince(known);
     if (!changes)
         return changes.error();
     if (!m_state->live.apply(*changes, *revision)) {
-        if (const auto loaded = m_state->reloadInTransaction(transaction, m_state->live); !loaded)
+        if (const auto loaded = m_state->load(m_state->live); !loaded)
             return loaded;
     }
-    if (*revision == known)
-        return {};
     const auto uuid = m_state->store->operationUuid(*revision);
     if (!uuid)
         return uuid.error();
@@ -293,7 +284,7 @@ Result<QString> Document::runAll(const NextOperation &next, WriteTransaction &tr
         }
         if (values.apply(transaction.takeNewChanges(), values.revision()))
             continue;
-        if (const auto loaded = m_state->reloadInTransaction(transaction, values); !loaded)
+        if (const auto loaded = m_state->load(values); !loaded)
             return loaded.error();
     }
     return made.isEmpty() ? QString() : made.constLast();
@@ -362,6 +353,11 @@ QString Document::undoKind() const
 QString Document::redoKind() const
 {
     return canRedo() ? m_state->history.lastUndone()->kind : QString();
+}
+
+QString Document::versionNotice() const
+{
+    return m_state->store.isOpen() ? m_state->store->versionNotice() : QString();
 }
 
 std::optional<QJsonObject> Document::findRow(const QString &id) const

@@ -80,16 +80,22 @@ public:
     QString undoKind() const; // kind of the operation that undo() would take back, "" for none
     QString redoKind() const;
 
+    // What a reader has to know of a document of a later version; "" for this program's own.
+    QString versionNotice() const;
+
     // The row as JSON (fields of the JSON document, with "rev"); none for an unknown id.
     std::optional<QJsonObject> findRow(const QString &id) const;
 
-    // Asks whether others committed; if so takes their changes in and signals them.
+    // Who removed a row that is gone; "" where history does not say, or cannot be asked.
+    QString removerOf(const QString &id) const;
+
+    // Looks whether others committed; if so, takes over their changes and signals them.
     Result<void> refresh();
 
-    // For a timer of the caller, once a second: refresh() that waits at most a fifth of a second
-    // for a colleague who is saving, settles a save whose outcome is unknown, and comes back to a
-    // share that was lost. What stands in memory stays while it is. Errors: Unreachable as long
-    // as the file cannot be reached; those of open() where something else stands in its place.
+    // To be called about once a second. A refresh() that waits at most a fifth of a second for a
+    // colleague who is saving, finds out about a save whose outcome is unknown, and reconnects to a
+    // share that was lost; until then the values in memory stay. Errors: Unreachable as long as the
+    // file cannot be reached; those of open() if another file has taken its place.
     Result<void> poll();
     // False while nothing is known about the file.
     bool isReachable() const;
@@ -106,7 +112,7 @@ private:
     struct Private;
     using Work = std::function<Result<QString>(WriteTransaction &, std::optional<QJsonObject> &)>;
 
-    // What a piece of work tells beside its answer.
+    // What a piece of work reports besides its result.
     struct Remarks
     {
         std::optional<FieldConflict> conflict;
@@ -119,7 +125,7 @@ private:
              const QString &uuid = {}, const Remarks *remarks = nullptr);
     std::variant<Applied, Refusal> commit(WriteTransaction &transaction, const QString &kind,
                                           const QString &id, const QString &uuid);
-    Result<void> takeInOthers(WriteTransaction &transaction);
+    Result<void> takeInOthers();
     Result<void> takeInCommitted(int waitMilliseconds);
     Result<void> reconnect();
     Result<void> settle();

@@ -18,14 +18,13 @@ constexpr int kPollWait = 200;
 constexpr int kDamageSeconds = 15;
 
 // Everything that is there now and was not, or the other way round: after a file was replaced.
-template <typename Row, typename RowId>
-void compareRows(const std::vector<Row> &before, const std::vector<Row> &after,
-                 RowChanges<RowId> &changes)
+template <typename Rows, typename RowId>
+void compareRows(const Rows &before, const Rows &after, RowChanges<RowId> &changes)
 {
-    std::map<RowId, const Row *> old;
-    for (const Row &row : before)
+    std::map<RowId, const typename Rows::value_type *> old;
+    for (const auto &row : before)
         old.emplace(row.id, &row);
-    for (const Row &row : after) {
+    for (const auto &row : after) {
         const auto found = old.find(row.id);
         if (found == old.end()) {
             changes.added.insert(row.id);
@@ -75,13 +74,21 @@ bool Document::isReachable() const
     return m_state->store.isReachable();
 }
 
+QString Document::removerOf(const QString &id) const
+{
+    if (!m_state->store.isOpen())
+        return {};
+    const auto removed = m_state->store->findRemoved(id);
+    return removed && *removed ? (*removed)->removedBy : QString();
+}
+
 QString Document::unsettledOperation() const
 {
     return m_state->unsettled ? m_state->unsettled->uuid : QString();
 }
 
-// What others committed since our last look. A look that failed, because somebody was saving, is
-// made up for by the next one.
+// Takes over what others committed since our last look. If a look fails because somebody is saving,
+// the next one makes up for it.
 Result<void> Document::takeInCommitted(int waitMilliseconds)
 {
     const auto touched = m_state->store->takeChangedByOthers(waitMilliseconds);
@@ -105,7 +112,7 @@ Result<void> Document::takeInCommitted(int waitMilliseconds)
     return {};
 }
 
-// Back to a file that was lost, and what became of the save that was under way then.
+// Opens a file that was lost, and finds out whether the save that was under way arrived.
 Result<void> Document::settle()
 {
     // A file that was moved away must not be written to: nobody would ever see it.

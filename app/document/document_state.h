@@ -33,7 +33,7 @@ struct Document::Private
     std::optional<QDateTime> damagedSince = {};
 
     Result<void> reload();
-    Result<void> reloadInTransaction(WriteTransaction &transaction, LiveSnapshot &into) const;
+    Result<void> load(LiveSnapshot &into) const;
     Result<void> takeIn(const std::vector<RowChange> &changes, qint64 revision);
     void remember(const QString &kind, const std::vector<RowChange> &changes);
     ChangeSet changeSet(const std::vector<RowChange> &changes, qint64 revision, bool byOthers);

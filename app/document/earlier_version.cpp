@@ -16,7 +16,7 @@ namespace gaiyo {
 
 namespace {
 
-struct Text
+struct Sentences
 {
     Q_DECLARE_TR_FUNCTIONS(EarlierVersion)
 };
@@ -27,7 +27,7 @@ Result<void> takeBack(DocumentStore &store, const std::vector<HistoryEntry> &ent
     auto transaction = store.begin();
     if (!transaction)
         return transaction.error();
-    // One operation at a time: within one, rows may lean on each other.
+    // One operation at a time: within one, rows may depend on each other.
     for (auto at = entries.rbegin(); at != entries.rend() && at->revision > revision;) {
         if (isStopAsked())
             return stoppedError();
@@ -35,9 +35,10 @@ Result<void> takeBack(DocumentStore &store, const std::vector<HistoryEntry> &ent
         const qint64 operation = at->revision;
         for (; at != entries.rend() && at->revision == operation; ++at) {
             if (at->isPurged)
-                return Error{ErrorKind::Invalid,
-                             Text::tr("Texts of that time were removed for good. Please choose a "
-                                      "later version.")};
+                return Error{
+                    ErrorKind::Invalid,
+                    Sentences::tr("Texts of that time were removed for good. Please choose a "
+                                  "later version.")};
             step.changes.insert(step.changes.begin(), {at->entity, at->id, at->before, at->after});
         }
         if (const auto done = revertInTransaction(**transaction, step); !done)
@@ -53,7 +54,7 @@ Result<void> takeBack(DocumentStore &store, const std::vector<HistoryEntry> &ent
 
 } // namespace
 
-// Beside the new file, where no more can be read than there: under its name appears what is whole.
+// Made beside the new file, where the same people can read it; only a complete file gets the name.
 Result<void> makeEarlierVersion(const QString &path, const QString &outPath, qint64 revision,
                                 const Author &author, const Clock &clock)
 {

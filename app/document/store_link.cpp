@@ -32,8 +32,8 @@ bool StoreLink::noteFailure(const Error &error)
     return true;
 }
 
-// A share that is gone often answers "no such file": only a folder that is there can tell that a
-// file in it is not.
+// A share that is gone often answers "no such file". Only if the folder is there do we believe that
+// the file is not.
 Result<StoreLink::Found> StoreLink::reconnect(qint64 knownRevision)
 {
     // The old handles first: on POSIX closing them later would drop the new connection's locks.

@@ -40,8 +40,8 @@ Result<void> revertRow(WriteTransaction &transaction, const RowChange &change)
     return transaction.update(change.entity, change.id, back);
 }
 
-// Rows that came back must not name a row that a colleague removed, and no row may still name one
-// that went.
+// Rows that came back must not refer to a row that a colleague removed, and no row may still refer
+// to one that is gone again.
 Result<void> checkLinks(WriteTransaction &transaction, const RowChange &change)
 {
     for (const RowLink &link : rowLinks()) {
@@ -55,10 +55,10 @@ Result<void> checkLinks(WriteTransaction &transaction, const RowChange &change)
                 return changedSince();
         }
         if (link.to == change.entity && !change.before) {
-            const auto users = transaction.select(link.from, link.field, change.id);
+            const auto users = transaction.countSiblings({link.from, link.field, change.id}, 1);
             if (!users)
                 return users.error();
-            if (!users->empty())
+            if (*users > 0)
                 return changedSince();
         }
     }

@@ -31,9 +31,9 @@ private:
     std::vector<UndoStep> m_undone;
 };
 
-// Takes the step back inside the transaction. Only the fields that it changed are touched, and
-// only where they still are as it left them: otherwise Conflict, and the transaction is to be
-// dropped.
+// Reverts the step inside the transaction. Only the fields that it changed are touched, and only if
+// they still have the values that it gave them: otherwise Conflict, and the transaction must be
+// rolled back.
 Result<void> revertInTransaction(WriteTransaction &transaction, const UndoStep &step);
 
 } // namespace gaiyo

@@ -7,10 +7,29 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace gaiyo {
 
 namespace {
+
+// Brings the rows into the order of their keys; rows of one key stay as they stand.
+template <typename Row, typename KeyOf>
+void sortByKey(RowList<Row> &rows, KeyOf keyOf)
+{
+    std::vector<std::pair<size_t, size_t>> keys; // and positions
+    keys.reserve(rows.size());
+    for (const Row &row : std::as_const(rows))
+        keys.emplace_back(keyOf(row), keys.size());
+    if (std::is_sorted(keys.begin(), keys.end()))
+        return;
+    std::sort(keys.begin(), keys.end());
+    RowList<Row> sorted;
+    for (const auto &[key, position] : keys)
+        sorted.push_back(std::move(rows[position]));
+    rows = std::move(sorted);
+}
 
 // Checks and orders one set of values; the steps run in the order of the calls in run().
 class Arranger
@@ -53,9 +72,9 @@ private:
             check(row.id.value());
         for (const auto &row : m_values.nodes)
             check(row.id.value());
-        for (const auto &row : m_values.opinions)
+        for (const auto &row : opinionRows())
             check(row.id.value());
-        for (const auto &row : m_values.responses)
+        for (const auto &row : responseRows())
             check(row.id.value());
         if (!fault.isEmpty())
             return invalid(fault);
@@ -84,12 +103,12 @@ private:
     Result<void> checkOpinions()
     {
         QSet<QString> responses;
-        for (const Response &response : m_values.responses)
+        for (const Response &response : responseRows())
             responses.insert(response.id.value());
         QSet<QString> categories;
         for (const Category &category : m_values.categories)
             categories.insert(category.id.value());
-        for (const Opinion &opinion : m_values.opinions) {
+        for (const Opinion &opinion : opinionRows()) {
             const QString &id = opinion.id.value();
             if (opinion.node && !m_children.contains(*opinion.node))
                 return invalid(tr("The opinion “%1” hangs on “%2”, which is not in the document.")
@@ -110,7 +129,7 @@ private:
 
     Result<void> checkResponses()
     {
-        for (const Response &response : m_values.responses) {
+        for (const Response &response : responseRows()) {
             if (const auto parsed = parseMarkup(response.markup); !parsed)
                 return invalid(
                     tr("The response “%1”: %2").arg(response.id.value(), parsed.error().message));
@@ -160,27 +179,28 @@ private:
         std::unordered_map<NodeId, size_t> position;
         for (size_t i = 0; i < m_values.nodes.size(); ++i)
             position[m_values.nodes[i].id] = i;
-        const auto rank = [&](const Opinion &o) {
+        sortByKey(m_values.opinions, [&](const Opinion &o) {
             return o.node ? position[*o.node] : m_values.nodes.size();
-        };
-        std::stable_sort(m_values.opinions.begin(), m_values.opinions.end(),
-                         [&](const Opinion &a, const Opinion &b) { return rank(a) < rank(b); });
+        });
     }
 
     void orderResponses()
     {
         std::unordered_map<ResponseId, size_t> firstUse;
-        for (size_t i = 0; i < m_values.opinions.size(); ++i) {
-            if (m_values.opinions[i].response)
-                firstUse.try_emplace(*m_values.opinions[i].response, i);
+        for (size_t i = 0; const Opinion &opinion : opinionRows()) {
+            if (opinion.response)
+                firstUse.try_emplace(*opinion.response, i);
+            ++i;
         }
-        const auto rank = [&](const Response &r) {
+        sortByKey(m_values.responses, [&](const Response &r) {
             const auto found = firstUse.find(r.id);
-            return found == firstUse.end() ? m_values.opinions.size() : found->second;
-        };
-        std::stable_sort(m_values.responses.begin(), m_values.responses.end(),
-                         [&](const Response &a, const Response &b) { return rank(a) < rank(b); });
+            return found == firstUse.end() ? opinionRows().size() : found->second;
+        });
     }
+
+    // To be read only: to go through a list that could be written to unshares it.
+    const RowList<Opinion> &opinionRows() const { return m_values.opinions; }
+    const RowList<Response> &responseRows() const { return m_values.responses; }
 
     Snapshot m_values;
     std::vector<size_t> m_roots;

@@ -13,6 +13,17 @@ int digit(const QString &rank, qsizetype i, int ifShort)
     return i < rank.size() ? int(kDigits.indexOf(rank[i])) : ifShort;
 }
 
+void halve(std::vector<QString> &ranks, size_t first, size_t last, const QString &before,
+           const QString &after)
+{
+    if (first == last)
+        return;
+    const size_t middle = first + (last - first) / 2;
+    ranks[middle] = rankBetween(before, after);
+    halve(ranks, first, middle, before, ranks[middle]);
+    halve(ranks, middle + 1, last, ranks[middle], after);
+}
+
 } // namespace
 
 QString rankBetween(const QString &before, const QString &after)
@@ -33,6 +44,13 @@ QString rankBetween(const QString &before, const QString &after)
         if (low < high)
             bounded = false;
     }
+}
+
+std::vector<QString> ranksBetween(const QString &before, const QString &after, size_t count)
+{
+    std::vector<QString> ranks(count);
+    halve(ranks, 0, count, before, after);
+    return ranks;
 }
 
 std::vector<QString> spreadRanks(size_t count)

@@ -16,4 +16,7 @@ QString rankBetween(const QString &before, const QString &after);
 // `count` ranks in ascending order, evenly spread.
 std::vector<QString> spreadRanks(size_t count);
 
+// `count` ranks in ascending order between two others (or the ends, as above), by halves.
+std::vector<QString> ranksBetween(const QString &before, const QString &after, size_t count);
+
 } // namespace gaiyo

@@ -4,6 +4,7 @@
 #include "domain/consultation.h"
 #include "domain/node.h"
 #include "domain/opinion.h"
+#include "domain/row_list.h"
 
 #include <memory>
 #include <vector>
@@ -21,8 +22,8 @@ struct Snapshot
     Consultation consultation;
     std::vector<Category> categories;
     std::vector<Node> nodes;
-    std::vector<Opinion> opinions;
-    std::vector<Response> responses;
+    RowList<Opinion> opinions;
+    RowList<Response> responses;
     qint64 revision = 0; // number of the last operation; 0 outside a document
 
     bool operator==(const Snapshot &) const = default;

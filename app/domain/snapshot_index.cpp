@@ -15,28 +15,68 @@ auto *findIn(const Rows &rows, const Map &map, const Key &id)
     return found == map->end() ? nullptr : &rows[found->second];
 }
 
+template <typename Row, typename Same>
+bool isSameBy(const std::vector<Row> &a, const std::vector<Row> &b, Same same)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), same);
+}
+
+template <typename Row, typename Same>
+bool isSameBy(const RowList<Row> &a, const RowList<Row> &b, Same same)
+{
+    return a.isSameBy(b, same);
+}
+
 // The earlier places, where the same rows stand in the same order.
-template <typename Row, typename Map>
-void indexRows(std::shared_ptr<const Map> &places, const std::vector<Row> &rows,
-               const std::type_identity_t<std::vector<Row>> *before,
+template <typename Rows, typename Map>
+void indexRows(std::shared_ptr<const Map> &places, const Rows &rows,
+               const std::type_identity_t<Rows> *before,
                const std::type_identity_t<std::shared_ptr<const Map>> *placesBefore)
 {
-    const auto isSame = [](const Row &a, const Row &b) { return a.id == b.id; };
-    if (before && std::equal(rows.begin(), rows.end(), before->begin(), before->end(), isSame)) {
+    const auto isSame = [](const auto &a, const auto &b) { return a.id == b.id; };
+    if (before && isSameBy(rows, *before, isSame)) {
         places = *placesBefore;
         return;
     }
     auto made = std::make_shared<Map>();
     made->reserve(rows.size());
-    for (size_t i = 0; i < rows.size(); ++i)
-        made->emplace(rows[i].id, i);
+    for (size_t i = 0; const auto &row : rows)
+        made->emplace(row.id, i++);
     places = std::move(made);
 }
 
 } // namespace
 
+template <typename Row>
+SnapshotIndex::Stretches<Row>::Stretches(const RowList<Row> &rows)
+{
+    rows.visitStretches([&](const std::vector<Row> &stretch, size_t position) {
+        m_stretches.push_back({stretch.data(), stretch.data() + stretch.size(), position});
+    });
+    std::sort(m_stretches.begin(), m_stretches.end(), [](const Stretch &a, const Stretch &b) {
+        return std::less<const Row *>()(a.begin, b.begin);
+    });
+}
+
+template <typename Row>
+std::optional<size_t> SnapshotIndex::Stretches<Row>::find(const Row &row) const
+{
+    const auto isBefore = std::less<const Row *>();
+    const auto behind =
+        std::upper_bound(m_stretches.begin(), m_stretches.end(), &row,
+                         [&](const Row *a, const Stretch &b) { return isBefore(a, b.begin); });
+    if (behind == m_stretches.begin() || !isBefore(&row, std::prev(behind)->end))
+        return std::nullopt;
+    return std::prev(behind)->position + size_t(&row - std::prev(behind)->begin);
+}
+
+template class SnapshotIndex::Stretches<Opinion>;
+template class SnapshotIndex::Stretches<Response>;
+
 SnapshotIndex::SnapshotIndex(const Snapshot &snapshot)
     : m_snapshot(snapshot)
+    , m_opinionRows(snapshot.opinions)
+    , m_responseRows(snapshot.responses)
 {
     indexRows(m_nodes, snapshot.nodes, nullptr, nullptr);
     indexRows(m_opinions, snapshot.opinions, nullptr, nullptr);
@@ -48,6 +88,8 @@ SnapshotIndex::SnapshotIndex(const Snapshot &snapshot)
 
 SnapshotIndex::SnapshotIndex(const Snapshot &snapshot, const SnapshotIndex &before)
     : m_snapshot(snapshot)
+    , m_opinionRows(snapshot.opinions)
+    , m_responseRows(snapshot.responses)
 {
     const Snapshot &old = before.m_snapshot;
     indexRows(m_nodes, snapshot.nodes, &old.nodes, &before.m_nodes);
@@ -82,9 +124,9 @@ void SnapshotIndex::indexUses(const SnapshotIndex *before)
 {
     const auto &opinions = m_snapshot.opinions;
     const auto isSame = [](const Opinion &a, const Opinion &b) { return a.response == b.response; };
-    const bool same =
-        before && m_opinions == before->m_opinions && m_responses == before->m_responses &&
-        std::equal(opinions.begin(), opinions.end(), before->m_snapshot.opinions.begin(), isSame);
+    const bool same = before && m_opinions == before->m_opinions &&
+                      m_responses == before->m_responses &&
+                      opinions.isSameBy(before->m_snapshot.opinions, isSame);
     m_uses = same ? before->m_uses : std::make_shared<const Uses>(makeUses());
     m_sharers.reserve(m_uses->sharers.size());
     for (const size_t opinion : m_uses->sharers)
@@ -94,17 +136,16 @@ void SnapshotIndex::indexUses(const SnapshotIndex *before)
 // Counted, then laid one behind the other: one allocation for all of the lists.
 SnapshotIndex::Uses SnapshotIndex::makeUses() const
 {
-    const auto &opinions = m_snapshot.opinions;
+    const RowList<Opinion> &opinions = m_snapshot.opinions;
     const size_t none = m_snapshot.responses.size();
     Uses uses;
     uses.responseOf.assign(opinions.size(), none);
     uses.sharersFrom.assign(none + 1, 0);
-    for (size_t i = 0; i < opinions.size(); ++i) {
-        if (!opinions[i].response)
+    for (auto opinion = opinions.begin(); opinion != opinions.end(); ++opinion) {
+        if (!opinion->response)
             continue;
-        if (const auto found = m_responses->find(*opinions[i].response);
-            found != m_responses->end()) {
-            uses.responseOf[i] = found->second;
+        if (const auto found = m_responses->find(*opinion->response); found != m_responses->end()) {
+            uses.responseOf[opinion.position()] = found->second;
             ++uses.sharersFrom[found->second + 1];
         }
     }
@@ -149,20 +190,23 @@ std::optional<int> SnapshotIndex::findNo(const OpinionId &id) const
 
 const Opinion *SnapshotIndex::findOpinionByNo(int no) const
 {
-    if (no < 1 || size_t(no) > m_snapshot.opinions.size())
+    return gaiyo::findOpinionByNo(m_snapshot, no);
+}
+
+const Opinion *findOpinionByNo(const Snapshot &snapshot, int no)
+{
+    if (no < 1 || size_t(no) > snapshot.opinions.size())
         return nullptr;
-    const Opinion &opinion = m_snapshot.opinions[size_t(no) - 1];
+    const Opinion &opinion = snapshot.opinions[size_t(no) - 1];
     return opinion.node ? &opinion : nullptr;
 }
 
 const Response *SnapshotIndex::responseOf(const Opinion &opinion) const
 {
-    const auto &opinions = m_snapshot.opinions;
-    const auto before = std::less<const Opinion *>();
-    if (opinions.empty() || before(&opinion, &opinions.front()) ||
-        before(&opinions.back(), &opinion)) // a copy of a row, not the row
+    const auto position = m_opinionRows.find(opinion);
+    if (!position) // a copy of a row, not the row
         return opinion.response ? findResponse(*opinion.response) : nullptr;
-    const size_t at = m_uses->responseOf[size_t(&opinion - opinions.data())];
+    const size_t at = m_uses->responseOf[*position];
     return at < m_snapshot.responses.size() ? &m_snapshot.responses[at] : nullptr;
 }
 

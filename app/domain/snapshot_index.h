@@ -14,9 +14,9 @@ class SnapshotIndex
 {
 public:
     explicit SnapshotIndex(const Snapshot &snapshot);
-    // The same for a later state, sharing with the earlier one's index what the edits between them
-    // left as it was: after one of words that is all of it. The earlier snapshot must still be
-    // there.
+    // The same for a later state, which shares with the earlier one's index whatever the edits
+    // between them did not change: after an edit of words, everything. The earlier snapshot must
+    // still be there.
     SnapshotIndex(const Snapshot &snapshot, const SnapshotIndex &before);
     // References hold on to the snapshot that the index was made for.
     SnapshotIndex(const SnapshotIndex &) = delete;
@@ -33,6 +33,10 @@ public:
 
     // As findResponse() of the opinion's response, without a look-up by its id.
     const Response *responseOf(const Opinion &opinion) const;
+
+    // The position of a row of the snapshot, not of a copy of one.
+    size_t positionOf(const Opinion &row) const { return *m_opinionRows.find(row); }
+    size_t positionOf(const Response &row) const { return *m_responseRows.find(row); }
 
     // Opinions served by the response, in outline order.
     std::span<const Opinion *const> sharers(const ResponseId &id) const;
@@ -64,11 +68,31 @@ private:
         std::vector<size_t> sharers;     // opinions, one run for each response
     };
 
+    // Which row stands at an address.
+    template <typename Row>
+    class Stretches
+    {
+    public:
+        explicit Stretches(const RowList<Row> &rows);
+        std::optional<size_t> find(const Row &row) const; // none where it is not one of the list's
+
+    private:
+        struct Stretch
+        {
+            const Row *begin;
+            const Row *end;
+            size_t position;
+        };
+        std::vector<Stretch> m_stretches; // by address
+    };
+
     void indexTree(const SnapshotIndex *before);
     void indexUses(const SnapshotIndex *before);
     Uses makeUses() const;
 
     const Snapshot &m_snapshot;
+    Stretches<Opinion> m_opinionRows;
+    Stretches<Response> m_responseRows;
     Places<NodeId> m_nodes;
     Places<OpinionId> m_opinions;
     Places<ResponseId> m_responses;
@@ -77,6 +101,9 @@ private:
     std::shared_ptr<const Uses> m_uses;
     std::vector<const Opinion *> m_sharers; // as Uses::sharers
 };
+
+// The same as of the index, which it does not need.
+const Opinion *findOpinionByNo(const Snapshot &snapshot, int no);
 
 // True where the opinion has no response or one without a visible character.
 bool isUnanswered(const Opinion &opinion, const SnapshotIndex &index);

@@ -11,6 +11,9 @@
 #include "store/rows/row_version.h"
 #include "store/rows/snapshot_rows.h"
 
+#include <QCoreApplication>
+#include <QDir>
+
 #include <set>
 
 namespace gaiyo {
@@ -101,13 +104,18 @@ DocumentStore::~DocumentStore() = default;
 Result<std::unique_ptr<DocumentStore>> DocumentStore::open(const QString &path, Access access,
                                                            const Author &author, const Clock &clock)
 {
-    auto connection = openDocumentFile(path, access, path);
+    const Later later = access == Access::ReadOnly ? Later::Readable : Later::Refused;
+    auto connection = openDocumentFile(path, access, path, currentPlan(), later);
     if (!connection)
         return connection.error();
     std::unique_ptr<DocumentStore> store(
         new DocumentStore(std::move(*connection), access, author, clock));
-    if (auto version = store->takeChangedByOthers(); !version)
+    const auto version = versionOf(*store->m_connection);
+    if (!version)
         return version.error();
+    store->m_version = *version;
+    if (auto seen = store->takeChangedByOthers(); !seen)
+        return seen.error();
     return store;
 }
 
@@ -131,11 +139,17 @@ void DocumentStore::prepareSession()
         makeJournal(*m_connection);
 }
 
-Result<Snapshot> DocumentStore::load()
+Result<Snapshot> DocumentStore::load(std::vector<RankedRow> *ranks)
 {
     ReadTransaction transaction(*m_connection);
     if (auto begun = transaction.begin(); !begun)
         return begun.error();
+    if (ranks) {
+        auto found = findRanks(*m_connection);
+        if (!found)
+            return found.error();
+        *ranks = std::move(*found);
+    }
     return loadInTransaction(*m_connection);
 }
 
@@ -189,6 +203,11 @@ Result<std::optional<qint64>> DocumentStore::findOperation(const QString &uuid)
     return gaiyo::findOperation(*m_connection, uuid);
 }
 
+Result<std::optional<RemovedRow>> DocumentStore::findRemoved(const QString &row)
+{
+    return findRemovedRow(*m_connection, row);
+}
+
 Result<QString> DocumentStore::operationUuid(qint64 revision)
 {
     Statement rows(*m_connection,
@@ -208,6 +227,21 @@ bool DocumentStore::isMoved() const
 QString DocumentStore::path() const
 {
     return m_connection->path();
+}
+
+QString DocumentStore::versionNotice() const
+{
+    const int ours = currentPlan().version;
+    if (m_version.version <= ours)
+        return {};
+    return QCoreApplication::translate(
+               "Store",
+               "%1 was made by a newer version of Gaiyo (document version %2; this program "
+               "writes version %3). It can only be read here, and what the newer version "
+               "added to it is not shown.")
+        .arg(QDir::toNativeSeparators(path()))
+        .arg(m_version.version)
+        .arg(ours);
 }
 
 Access DocumentStore::access() const

@@ -4,8 +4,10 @@
 #include "base/result.h"
 #include "domain/snapshot.h"
 #include "store/file/access.h"
+#include "store/file/file_header.h"
 #include "store/history/row_past.h"
 #include "store/rows/operation_info.h"
+#include "store/rows/ranked_rows.h"
 #include "store/rows/record.h"
 
 #include <QString>
@@ -32,6 +34,11 @@ public:
     // opinion.node, opinion.response, opinion.category; categories with an empty field name: all.
     Result<std::vector<Record>> select(Entity entity, const QString &field,
                                        const QJsonValue &value);
+    // As the functions of these names in rows/ranked_rows.h.
+    Result<std::vector<RankedRow>> findNeighbours(const SiblingRows &siblings, Side side,
+                                                  const RankedRow *from, const QString &except,
+                                                  size_t most);
+    Result<size_t> countSiblings(const SiblingRows &siblings, size_t most);
     // True if any row had or has this id: ids are never reused.
     Result<bool> isIdTaken(const QString &id);
     // The revision at which the field got its present value.
@@ -73,8 +80,9 @@ private:
 class DocumentStore
 {
 public:
-    // Opens an existing file by the recipe of app/store/README.md; never makes one. Errors: Missing,
-    // NotOurs, TooNew, Damaged, Busy, ReadOnly, Unreachable, Io.
+    // Opens an existing file by the recipe of app/store/README.md; never makes one. Errors:
+    // Missing, NotOurs, TooNew, Damaged, Busy, ReadOnly, Unreachable, Io. A later version can be
+    // read where it says so, and an older one is brought up to date when it is opened for writing.
     static Result<std::unique_ptr<DocumentStore>> open(const QString &path, Access access,
                                                        const Author &author, const Clock &clock);
     // Makes `path` with these values: written beside it, synced, then renamed. Refuses (Exists)
@@ -84,19 +92,20 @@ public:
     ~DocumentStore();
 
     // For a session that will write, now or later: puts the permanent journal beside the document
-    // before anybody's first save (opening.h says why). What is not changed, stays byte for byte.
+    // before anybody's first save (opening.h says why). The document's bytes stay the same.
     void prepareSession();
 
-    // The whole document in one read transaction, arranged.
-    Result<Snapshot> load();
+    // The whole document in one read transaction, arranged; with it, where they are asked for, the
+    // ranks that make the order.
+    Result<Snapshot> load(std::vector<RankedRow> *ranks = nullptr);
     Result<qint64> revision();
     // True once after another connection committed (PRAGMA data_version). Waits no longer than
     // this for a colleague who is saving; Busy then.
     Result<bool> takeChangedByOthers(int waitMilliseconds = 10'000);
     // Rows changed after `revision` by anybody, by id (before/after as far as history has them).
     Result<std::vector<RowChange>> changesSince(qint64 revision);
-    // What anybody committed after `revision`, up to which one, all of the same moment: a revision
-    // and changes that were asked for one after the other may be those of two.
+    // What anybody committed after `revision`, and the revision that this leads to, read at the
+    // same moment: asked for one after the other, they might belong to two.
     struct Committed
     {
         qint64 revision = 0;
@@ -108,17 +117,22 @@ public:
     Result<bool> hasOperation(const QString &uuid);
     // The revision of that operation; none if it is not in the file.
     Result<std::optional<qint64>> findOperation(const QString &uuid);
+    // See WriteTransaction::findRemoved(), for a row that is known to be gone.
+    Result<std::optional<RemovedRow>> findRemoved(const QString &row);
     // The UUID of the operation that made this revision, "" if there is none.
     Result<QString> operationUuid(qint64 revision);
     // True where the path leads to another file than the open one, or to none: removed, renamed,
     // or put back from a copy.
     bool isMoved() const;
 
-    // Waits no longer than this for a colleague who is saving; Busy then.
+    // Waits no longer than this for a colleague who is saving; Busy then. TooNew where a
+    // colleague's newer program has brought the file up to date since it was opened.
     Result<std::unique_ptr<WriteTransaction>> begin(int waitMilliseconds = 10'000);
 
     QString path() const;
     Access access() const;
+    // What a reader has to know of a document of another version; "" for one of this program's.
+    QString versionNotice() const;
 
 private:
     DocumentStore(std::unique_ptr<Connection> connection, Access access, Author author,
@@ -128,6 +142,7 @@ private:
     Access m_access;
     Author m_author;
     const Clock &m_clock;
+    FileVersion m_version;    // of the file, as it was opened
     qint64 m_dataVersion = 0; // as last seen by takeChangedByOthers()
 };
 

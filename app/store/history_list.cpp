@@ -83,7 +83,8 @@ Result<std::set<QString>> rowsOf(Connection &connection, const QString &opinionI
 Result<std::vector<HistoryEntry>> readHistory(const QString &path,
                                               const std::optional<QString> &opinionId)
 {
-    auto connection = openDocumentFile(path, Access::ReadOnly, path);
+    auto connection =
+        openDocumentFile(path, Access::ReadOnly, path, currentPlan(), Later::Readable);
     if (!connection)
         return connection.error();
     ReadTransaction moment(**connection);

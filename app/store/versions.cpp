@@ -15,7 +15,7 @@ namespace gaiyo {
 
 namespace {
 
-struct Text
+struct Sentences
 {
     Q_DECLARE_TR_FUNCTIONS(Versions)
 };
@@ -51,10 +51,11 @@ Result<qint64> nameInTransaction(Connection &connection, OperationEntry entry)
     const bool isTaken = std::any_of(known->begin(), known->end(),
                                      [&](const NamedVersion &v) { return v.name == name; });
     if (isTaken)
-        return Error{ErrorKind::Invalid,
-                     Text::tr("There is a version “%1” already. A version stays as it was named; "
-                              "please give this one another name.")
-                         .arg(name)};
+        return Error{
+            ErrorKind::Invalid,
+            Sentences::tr("There is a version “%1” already. A version stays as it was named; "
+                          "please give this one another name.")
+                .arg(name)};
     const auto revision = connection.integer(R"(SELECT "revision" FROM "document")");
     if (!revision)
         return revision.error();
@@ -68,7 +69,8 @@ Result<qint64> nameInTransaction(Connection &connection, OperationEntry entry)
 
 Result<std::vector<NamedVersion>> readVersions(const QString &path)
 {
-    auto connection = openDocumentFile(path, Access::ReadOnly, path);
+    auto connection =
+        openDocumentFile(path, Access::ReadOnly, path, currentPlan(), Later::Readable);
     if (!connection)
         return connection.error();
     return versionsIn(**connection);
@@ -79,11 +81,11 @@ Result<qint64> nameVersion(const QString &path, const QString &name, const QStri
 {
     const QString words = sanitizeLine(name).trimmed();
     if (words.isEmpty())
-        return Error{ErrorKind::Invalid, Text::tr("Please give the version a name.")};
+        return Error{ErrorKind::Invalid, Sentences::tr("Please give the version a name.")};
     if (words.size() > kLongestName)
         return Error{
             ErrorKind::Invalid,
-            Text::tr("The name of a version has at most %1 characters.").arg(kLongestName)};
+            Sentences::tr("The name of a version has at most %1 characters.").arg(kLongestName)};
     auto opened = openDocumentFile(path, Access::ReadWrite, path);
     if (!opened)
         return opened.error();

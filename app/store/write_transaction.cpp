@@ -6,6 +6,9 @@
 #include "store/rows/new_document.h"
 #include "store/rows/row_table.h"
 
+#include <QCoreApplication>
+#include <QDir>
+
 #include <unordered_map>
 
 namespace gaiyo {
@@ -28,6 +31,25 @@ struct Touched
                (now && now->record.fields != original->record.fields);
     }
 };
+
+// A colleague's newer program may have brought the file up to date meanwhile: rows of the old
+// shape must not be written into it.
+Result<void> requireSameVersion(Connection &connection, const FileVersion &opened)
+{
+    const auto now = versionOf(connection);
+    if (!now)
+        return now.error();
+    if (now->version == opened.version)
+        return {};
+    return Error{ErrorKind::TooNew,
+                 QCoreApplication::translate(
+                     "Store", "Somebody has opened %1 with a newer version of Gaiyo meanwhile "
+                              "(document version %2 instead of %3). Nothing was saved; your words "
+                              "are kept here. Open the document with the newer version.")
+                     .arg(QDir::toNativeSeparators(connection.path()))
+                     .arg(now->version)
+                     .arg(opened.version)};
+}
 
 std::optional<QJsonObject> fieldsIn(const std::optional<StoredRow> &row)
 {
@@ -178,6 +200,22 @@ Result<std::vector<Record>> WriteTransaction::select(Entity entity, const QStrin
     if (!visited)
         return visited.error();
     return records;
+}
+
+Result<std::vector<RankedRow>> WriteTransaction::findNeighbours(const SiblingRows &siblings,
+                                                                Side side, const RankedRow *from,
+                                                                const QString &except, size_t most)
+{
+    if (auto open = m_state->requireOpen(); !open)
+        return open.error();
+    return gaiyo::findNeighbours(m_state->connection, siblings, side, from, except, most);
+}
+
+Result<size_t> WriteTransaction::countSiblings(const SiblingRows &siblings, size_t most)
+{
+    if (auto open = m_state->requireOpen(); !open)
+        return open.error();
+    return gaiyo::countSiblings(m_state->connection, siblings, most);
 }
 
 Result<bool> WriteTransaction::isIdTaken(const QString &id)
@@ -362,6 +400,10 @@ Result<std::unique_ptr<WriteTransaction>> DocumentStore::begin(int waitMilliseco
         const BusyPatience patience(*m_connection, waitMilliseconds);
         if (auto begun = m_connection->run("BEGIN IMMEDIATE"); !begun)
             return begun.error();
+    }
+    if (auto same = requireSameVersion(*m_connection, m_version); !same) {
+        m_connection->rollback();
+        return same.error();
     }
     auto base = revision();
     if (!base) {

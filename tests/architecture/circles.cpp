@@ -20,30 +20,30 @@ const QMap<QString, QString> &parts()
     return kParts;
 }
 
-QString unitOf(const QString &path) // below app/
+QString unitOf(const QString &path) // below app/ or ui/
 {
     const QString name = path.left(path.lastIndexOf(u'.'));
     return parts().value(name, name);
 }
 
-// Unit -> units that it includes, of these folders of app/.
+// Unit -> units that it includes, of these folders.
 using Graph = QMap<QString, QSet<QString>>;
 
-Graph readIncludes(const QString &sourceDir, const QStringList &folders)
+Graph readIncludes(const QString &sourceDir, const QString &top, const QStringList &folders)
 {
     static const QRegularExpression include(
         QStringLiteral("^[ \\t]*#[ \\t]*include[ \\t]*\"([^\"]+)\""),
         QRegularExpression::MultilineOption);
     Graph graph;
-    const QDir app(sourceDir + QStringLiteral("/app"));
+    const QDir root(sourceDir + u'/' + top);
     for (const QString &folder : folders) {
-        QDirIterator files(app.filePath(folder), {QStringLiteral("*.h"), QStringLiteral("*.cpp")},
+        QDirIterator files(root.filePath(folder), {QStringLiteral("*.h"), QStringLiteral("*.cpp")},
                            QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
             if (!file.open(QIODevice::ReadOnly))
                 continue;
-            const QString unit = unitOf(app.relativeFilePath(file.fileName()));
+            const QString unit = unitOf(root.relativeFilePath(file.fileName()));
             const QString text = QString::fromUtf8(file.readAll());
             for (auto it = include.globalMatch(text); it.hasNext();) {
                 const QString included = it.next().captured(1);
@@ -104,17 +104,16 @@ qsizetype levelInStore(const QString &unit)
 
 } // namespace
 
-QStringList findCircles(const QString &sourceDir)
+QStringList findCircles(const QString &sourceDir, const QString &top, const QStringList &folders)
 {
-    const Graph graph =
-        readIncludes(sourceDir, {QStringLiteral("store"), QStringLiteral("document")});
+    const Graph graph = readIncludes(sourceDir, top, folders);
     return CircleFinder(graph).run();
 }
 
 QStringList findStoreOrderViolations(const QString &sourceDir)
 {
     QStringList found;
-    const Graph graph = readIncludes(sourceDir, {QStringLiteral("store")});
+    const Graph graph = readIncludes(sourceDir, QStringLiteral("app"), {QStringLiteral("store")});
     for (auto unit = graph.cbegin(); unit != graph.cend(); ++unit) {
         for (const QString &included : unit.value()) {
             if (levelInStore(included) > levelInStore(unit.key()))

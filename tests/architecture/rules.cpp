@@ -8,8 +8,8 @@
 
 namespace {
 
-// What a folder of app/ may use: other folders (closed over the arrows of app/README.md), modules of
-// Qt beside Core, and libraries by the names that CMake and #include give them.
+// What a folder of app/ may use: other folders (closed over the arrows of app/README.md), modules
+// of Qt beside Core, and libraries by the names that CMake and #include give them.
 struct Folder
 {
     QStringList folders;
@@ -46,6 +46,21 @@ const QHash<QString, Folder> &appFolders()
     return folders;
 }
 
+// What a folder of ui/ may use of ui/. Files beside the folders are main.cpp, which makes all.
+const QHash<QString, QStringList> &uiFolders()
+{
+    static const QHash<QString, QStringList> folders{
+        {QStringLiteral("widgets"), {}},
+        {QStringLiteral("session"), words("widgets")},
+        {QStringLiteral("outline"), words("session widgets")},
+        {QStringLiteral("editor"), words("session widgets")},
+        {QStringLiteral("preview"), words("session widgets")},
+        {QStringLiteral("dialogs"), words("preview session widgets")}, // they show pages
+        {QStringLiteral("shell"), words("dialogs outline editor preview session widgets")},
+    };
+    return folders;
+}
+
 QString readText(const QString &path)
 {
     QFile file(path);
@@ -72,6 +87,17 @@ struct Source
     QString folder;
 };
 
+QString checkUiInclude(const Source &source, const QString &target, const QString &included)
+{
+    const bool isKnown = source.folder.isEmpty() || uiFolders().contains(source.folder);
+    const bool allowed = uiFolders().contains(target) && isKnown &&
+                         (source.folder.isEmpty() || source.folder == target ||
+                          uiFolders()[source.folder].contains(target));
+    return allowed ? QString()
+                   : QStringLiteral("%1: ui/%2 may not include %3")
+                         .arg(source.path, source.folder, included);
+}
+
 // SQLite's own interface, where Qt Sql has no words for something.
 bool maySpeakToSqlite(const Source &source)
 {
@@ -91,10 +117,10 @@ QString checkFolderInclude(const Source &source, const QString &included)
     if (included.contains(u"..") || !included.contains(u'/'))
         return QStringLiteral("%1: \"%2\" is not named by its folder").arg(source.path, included);
     const QString target = included.section(u'/', 0, 0);
-    if (!appFolders().contains(target)) // ui's own folders are among themselves
-        return source.top == u"ui"
-                   ? QString()
-                   : QStringLiteral("%1: app/ has no folder %2").arg(source.path, target);
+    if (source.top == u"ui" && !appFolders().contains(target))
+        return checkUiInclude(source, target, included);
+    if (!appFolders().contains(target))
+        return QStringLiteral("%1: app/ has no folder %2").arg(source.path, target);
     const bool allowed =
         source.top == u"ui"
             ? target != u"cli" && source.folder != u"widgets"
@@ -162,7 +188,8 @@ bool isLibrary(const QString &word)
 {
     static const QRegularExpression library(
         QStringLiteral("^(gaiyo_[a-z0-9_]+|[A-Za-z0-9]+::\\w+|secur32|sqlite3|harfbuzz|z)$"));
-    return library.match(word).hasMatch() && !word.startsWith(u"gaiyo_add_");
+    const bool isCommand = word.startsWith(u"gaiyo_add_") || word == u"gaiyo_precompile";
+    return library.match(word).hasMatch() && !isCommand;
 }
 
 QString checkLink(const QString &folder, const QString &library, bool isPublic)

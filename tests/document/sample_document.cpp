@@ -5,11 +5,15 @@
 namespace gaiyo {
 
 SampleDocument::SampleDocument()
+    : SampleDocument(values())
+{}
+
+SampleDocument::SampleDocument(const Snapshot &start)
     : m_clock(QDateTime(QDate(2026, 11, 23), QTime(9, 0), Qt::UTC))
     , m_ids(QStringLiteral("new"))
 {
     const auto made = DocumentStore::create(
-        path(), values(), {QStringLiteral("make"), QStringLiteral("import"), {}, false},
+        path(), start, {QStringLiteral("make"), QStringLiteral("import"), {}, false},
         {QStringLiteral("佐藤")}, m_clock);
     if (!made)
         qFatal("%s", qUtf8Printable(made.error().message));

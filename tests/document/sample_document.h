@@ -13,6 +13,7 @@ class SampleDocument
 {
 public:
     SampleDocument();
+    explicit SampleDocument(const Snapshot &start);
 
     std::unique_ptr<Document> open(Access access = Access::ReadWrite);
     QString path() const { return m_dir.filePath(QStringLiteral("sample.db")); }

@@ -68,10 +68,10 @@ void damage(const QString &path, const QString &words)
     write(path, bytes);
 }
 
-QStringList idsOf(const std::vector<RecoveryReport::Row> &rows)
+QStringList idsOf(const std::vector<RecoveryReport::NamedRow> &rows)
 {
     QStringList ids;
-    for (const RecoveryReport::Row &row : rows)
+    for (const RecoveryReport::NamedRow &row : rows)
         ids += row.id;
     return ids;
 }

@@ -17,10 +17,15 @@ namespace {
 
 const FixedClock kClock(QDateTime(QDate(2026, 11, 23), QTime(9, 0), Qt::UTC));
 
+FieldKey keyOf(const char *row, const char *field)
+{
+    const QString name = QString::fromLatin1(field);
+    return {name == u"title" ? Entity::Node : Entity::Opinion, QString::fromLatin1(row), name};
+}
+
 PendingWords pending(const char *row, const char *field, const QString &words, qint64 since = 1)
 {
-    return {QString::fromLatin1(row),
-            QString::fromLatin1(field),
+    return {keyOf(row, field),
             words,
             QStringLiteral("意見") + QString::fromLatin1(row),
             since,
@@ -166,16 +171,16 @@ private Q_SLOTS:
         QTemporaryDir folder;
         OtherSession other(QStringLiteral("journal"), folder.path());
         QVERIFY(other.isReady());
-        QVERIFY(RecoveryJournal::findLeft(folder.path(), documentIn(folder.path())).empty());
+        QVERIFY(RecoveryJournal::findUnsaved(folder.path(), documentIn(folder.path())).empty());
         other.kill();
-        auto left = RecoveryJournal::findLeft(folder.path(), documentIn(folder.path()));
+        auto left = RecoveryJournal::findUnsaved(folder.path(), documentIn(folder.path()));
         QCOMPARE(left.size(), size_t(1));
         QCOMPARE(left[0].content.author, QStringLiteral("佐藤"));
         QCOMPARE(left[0].content.words,
                  std::vector{pending("o1", "summary", QStringLiteral("途中の文"))});
         QVERIFY(!left[0].content.isCut);
-        QVERIFY(RecoveryJournal::findLeft(folder.path(), documentIn(folder.path())).empty());
-        QVERIFY(RecoveryJournal::findLeft(folder.path(), QStringLiteral("/else.db")).empty());
+        QVERIFY(RecoveryJournal::findUnsaved(folder.path(), documentIn(folder.path())).empty());
+        QVERIFY(RecoveryJournal::findUnsaved(folder.path(), QStringLiteral("/else.db")).empty());
         left[0].discard();
         left.clear();
         QVERIFY(QDir(folder.path()).isEmpty());
@@ -194,15 +199,69 @@ private Q_SLOTS:
             QVERIFY(journal->keep(pending("o1", "summary", QStringLiteral("二"))));
             QVERIFY(journal->keep(pending("o1", "response", odd)));
             QVERIFY(journal->keep(pending("o2", "note", QStringLiteral("消える"))));
-            QVERIFY(journal->drop(QStringLiteral("o2"), QStringLiteral("note")));
+            QVERIFY(journal->drop(keyOf("o2", "note")));
         }
-        const auto left = RecoveryJournal::findLeft(folder.path(), document);
+        const auto left = RecoveryJournal::findUnsaved(folder.path(), document);
         QCOMPARE(left.size(), size_t(1));
         QString storable = odd;
         storable.replace(QChar(u'\0'), QChar(u'\ufffd'));
         QCOMPARE(left[0].content.words,
                  (std::vector{pending("o1", "response", storable),
                               pending("o1", "summary", QStringLiteral("二"))}));
+    }
+
+    // A journal as the first version of the program wrote it, which named no kind of row.
+    void journalsOfTheFirstVersionAreRead()
+    {
+        const auto content =
+            readRecoveryJournal(readFile(QStringLiteral(GAIYO_TEST_DATA "/version-1.recovery")));
+        QVERIFY(content.ok());
+        QVERIFY(!content->isCut);
+        QCOMPARE(content->documentPath, QStringLiteral("/share/意見.db"));
+        QCOMPARE(content->author, QStringLiteral("佐藤"));
+        const auto words = [](const char *row, const char *field, const QString &typed,
+                              const QString &base, qint64 since, const char *uuid) {
+            return PendingWords{keyOf(row, field),         typed,          base, since,
+                                QString::fromLatin1(uuid), kClock.nowUtc()};
+        };
+        QCOMPARE(
+            content->words,
+            (std::vector{
+                words("a1", "title", QStringLiteral("新しい題"), QStringLiteral("題"), 6, "u-6"),
+                words("o1", "summary", QStringLiteral("途中の文"), QStringLiteral("意見o1"), 3,
+                      "u-2"),
+                words("o2", "response", QStringLiteral("No.1（{{No:o1}}）のとおり\n二行目"),
+                      QString(), 4, "u-3"),
+                words("o3", "note", QStringLiteral("控え"), QStringLiteral("前の控え"), 5,
+                      "u-5")}));
+    }
+
+    // Whatever people type words into can be kept, and nothing else.
+    void everyFieldOfWordsIsKept()
+    {
+        QTemporaryDir folder;
+        CountingIdSource ids(QStringLiteral("s"));
+        size_t kept = 0;
+        {
+            auto journal =
+                RecoveryJournal::open(folder.path(), documentIn(folder.path()), {}, kClock, ids);
+            QVERIFY(journal.ok());
+            for (const Entity entity : kEntities) {
+                for (const Field &field : fieldsOf(entity)) {
+                    PendingWords words = pending("x1", field.name, QStringLiteral("文"));
+                    words.key.entity = entity;
+                    QVERIFY(journal->keep(words));
+                    kept += field.isWords ? 1 : 0;
+                }
+            }
+        }
+        const auto left = RecoveryJournal::findUnsaved(folder.path(), documentIn(folder.path()));
+        QCOMPARE(left.size(), size_t(1));
+        QCOMPARE(left[0].content.words.size(), kept + 1); // and the opinion's response
+        for (const PendingWords &words : left[0].content.words) {
+            const Field *field = findField(words.key.entity, words.key.field);
+            QVERIFY(field && (field->isWords || words.key.field == u"response"));
+        }
     }
 
     void aSessionThatSavedAllLeavesNothing()
@@ -213,7 +272,7 @@ private Q_SLOTS:
             auto journal =
                 RecoveryJournal::open(folder.path(), documentIn(folder.path()), {}, kClock, ids);
             QVERIFY(journal->keep(pending("o1", "summary", QStringLiteral("一"))));
-            QVERIFY(journal->drop(QStringLiteral("o1"), QStringLiteral("summary")));
+            QVERIFY(journal->drop(keyOf("o1", "summary")));
         }
         QVERIFY(QDir(folder.path()).isEmpty());
     }

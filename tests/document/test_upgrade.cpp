@@ -54,10 +54,10 @@ QString differenceIn(const QJsonObject &found, const QJsonObject &expected)
     return said.join(u' ');
 }
 
-QStringList idsOf(const std::vector<RecoveryReport::Row> &rows)
+QStringList idsOf(const std::vector<RecoveryReport::NamedRow> &rows)
 {
     QStringList ids;
-    for (const RecoveryReport::Row &row : rows)
+    for (const RecoveryReport::NamedRow &row : rows)
         ids += row.entity + u' ' + row.id;
     return ids;
 }

@@ -1,10 +1,12 @@
 #include "base/run_tests.h"
 
 QObject *makeCalendarTest();
+QObject *makeDifferenceTest();
 QObject *makeMarkupTest();
 QObject *makeNumberingTest();
 QObject *makeOutlineTest();
 QObject *makeRankTest();
+QObject *makeRowListTest();
 QObject *makeRowValuesTest();
 QObject *makeSettingsTest();
 QObject *makeTallyTest();
@@ -12,6 +14,7 @@ QObject *makeTallyTest();
 int main(int argc, char **argv)
 {
     return runTests(argc, argv,
-                    {makeCalendarTest, makeMarkupTest, makeNumberingTest, makeOutlineTest,
-                     makeRankTest, makeRowValuesTest, makeSettingsTest, makeTallyTest});
+                    {makeCalendarTest, makeDifferenceTest, makeMarkupTest, makeNumberingTest,
+                     makeOutlineTest, makeRankTest, makeRowListTest, makeRowValuesTest,
+                     makeSettingsTest, makeTallyTest});
 }

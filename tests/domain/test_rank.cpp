@@ -26,6 +26,7 @@ private Q_SLOTS:
     void growsSlowlyWhereRowsArePrepended();
     void alwaysFindsRoomBetween();
     void spreadsEvenly();
+    void spreadsInAGap();
 };
 
 void TestRank::keepsOrderUnderRandomInsertion()
@@ -93,6 +94,23 @@ void TestRank::spreadsEvenly()
         for (size_t i = 0; i < count; ++i) {
             QVERIFY(isSound(ranks[i]) && ranks[i].size() <= 4);
             QVERIFY(i == 0 || ranks[i - 1] < ranks[i]);
+        }
+    }
+}
+
+void TestRank::spreadsInAGap()
+{
+    for (const auto &[low, high] : {std::pair(u""_s, u""_s), std::pair(u"a"_s, u"b"_s),
+                                    std::pair(u""_s, u"01"_s), std::pair(u"zz"_s, u""_s)}) {
+        for (const size_t count : {0, 1, 2, 65, 1000}) {
+            const auto ranks = ranksBetween(low, high, count);
+            QCOMPARE(ranks.size(), count);
+            for (size_t i = 0; i < count; ++i) {
+                QVERIFY(isSound(ranks[i]));
+                QVERIFY(ranks[i].size() <= std::max(low.size(), high.size()) + 8);
+                QVERIFY((i == 0 ? low : ranks[i - 1]) < ranks[i]);
+                QVERIFY(high.isEmpty() || ranks[i] < high);
+            }
         }
     }
 }

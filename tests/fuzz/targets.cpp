@@ -133,14 +133,10 @@ std::vector<QByteArray> ownJournal()
                                          QStringLiteral("山田"), torture::fixedClock(), ids);
     if (!journal)
         qFatal("no journal");
+    const FieldKey key{Entity::Opinion, QStringLiteral("o1"), QStringLiteral("summary")};
     for (const char *words : {"一", "一二", "一二三"}) {
-        const PendingWords pending{QStringLiteral("o1"),
-                                   QStringLiteral("summary"),
-                                   QString::fromUtf8(words),
-                                   QStringLiteral("前"),
-                                   1,
-                                   QStringLiteral("u1"),
-                                   torture::fixedClock().nowUtc()};
+        const PendingWords pending{key, QString::fromUtf8(words), QStringLiteral("前"),
+                                   1,   QStringLiteral("u1"),     torture::fixedClock().nowUtc()};
         if (!journal->keep(pending))
             qFatal("not kept");
     }
@@ -150,7 +146,7 @@ std::vector<QByteArray> ownJournal()
         if (file.open(QIODevice::ReadOnly))
             inputs.push_back(file.readAll());
     }
-    (void)journal->drop(QStringLiteral("o1"), QStringLiteral("summary"));
+    (void)journal->drop(key);
     return inputs;
 }
 

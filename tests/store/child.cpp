@@ -1,7 +1,9 @@
 #include "store/child.h"
 
+#include "store/care/opening.h"
 #include "store/faulty_vfs.h"
 #include "store/support.h"
+#include "store/test_upgrade.h"
 
 #include <QTextStream>
 
@@ -88,6 +90,12 @@ int killedAt(const QString &what, const QString &path, int nth)
         print(QString::number(vfs.count()));
         return code;
     }
+    if (what == u"upgrade") {
+        const int code =
+            exitCode(openDocumentFile(path, Access::ReadWrite, path, versionAfterThis()));
+        print(nth > 0 ? QStringLiteral("done") : QString::number(vfs.count()));
+        return code;
+    }
     const int code = exitCode(changeOne(path, QStringLiteral("新").repeated(3'000)));
     if (code == 0)
         print(nth > 0 ? QStringLiteral("done") : QString::number(vfs.count()));
@@ -121,7 +129,7 @@ int runChild(const QStringList &arguments)
         return askUnprivileged(arguments.value(1), arguments.value(2));
     if (what == u"is-locked")
         return isLocked(arguments.value(1));
-    if (what == u"create" || what == u"commit")
+    if (what == u"create" || what == u"commit" || what == u"upgrade")
         return killedAt(what, arguments.value(1), arguments.value(2).toInt());
     if (what == u"small-disk")
         return onSmallDisk(arguments.value(1), arguments.value(2), arguments.value(3).toLongLong());

@@ -12,6 +12,7 @@ namespace gaiyo {
 //   create FILE NTH                  makes a large document, killed at its n-th file operation;
 //                                    with NTH 0 prints how many there are
 //   commit FILE NTH                  one change, likewise; prints "done" when acknowledged
+//   upgrade FILE NTH                 brings it to the version after this, likewise
 //   small-disk create|commit FILE BYTES   no file may grow beyond that: 0, or 100 + kind
 int runChild(const QStringList &arguments);
 

@@ -21,34 +21,34 @@ const QString kText = QStringLiteral("text");
 const QString kO1 = QStringLiteral("o1");
 const QString kR1 = QStringLiteral("r1");
 
-struct Desk
+struct Sample
 {
     QTemporaryDir folder;
     QString path = folder.filePath(QStringLiteral("a.db"));
     QString out = folder.filePath(QStringLiteral("out.db"));
     FixedClock clock = testClock();
 
-    Desk() { createSample(path); }
+    Sample() { createSample(path); }
 };
 
-void set(const Desk &desk, Entity entity, const QString &id, const QString &field,
+void set(const Sample &sample, Entity entity, const QString &id, const QString &field,
          const QString &value)
 {
-    auto store = openStore(desk.path);
+    auto store = openStore(sample.path);
     setField(*store, entity, id, field, value, operation(QStringLiteral("set")));
 }
 
-void removeOpinion(const Desk &desk, const QString &id)
+void removeOpinion(const Sample &sample, const QString &id)
 {
-    auto store = openStore(desk.path);
+    auto store = openStore(sample.path);
     auto transaction = *store->begin();
     QVERIFY(transaction->remove(Entity::Opinion, id));
     QVERIFY(transaction->commit(operation(QStringLiteral("remove_opinion"))));
 }
 
-QStringList names(const Desk &desk)
+QStringList names(const Sample &sample)
 {
-    return QDir(desk.folder.path())
+    return QDir(sample.folder.path())
         .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot | QDir::System);
 }
 
@@ -83,14 +83,14 @@ void TestCopies::verifyFindsAFlippedByte()
     QFETCH(QString, words);
     QFETCH(QString, entity);
     QFETCH(QString, id);
-    Desk desk;
-    QVERIFY(verifyFile(desk.path)->empty());
-    QByteArray bytes = readAll(desk.path);
+    Sample sample;
+    QVERIFY(verifyFile(sample.path)->empty());
+    QByteArray bytes = readAll(sample.path);
     const qsizetype at = bytes.indexOf(words.toUtf8());
     QVERIFY(at > 0);
     bytes[at + 2] = char(bytes[at + 2] ^ 1);
-    writeAll(desk.path, bytes);
-    const auto findings = verifyFile(desk.path);
+    writeAll(sample.path, bytes);
+    const auto findings = verifyFile(sample.path);
     QVERIFY(findings);
     QCOMPARE(findings->size(), size_t(1));
     QCOMPARE(findings->front().code, QStringLiteral("record_hash"));
@@ -127,97 +127,97 @@ void TestCopies::verifyFindsRowsThatDisagree()
 {
     QFETCH(QByteArray, sql);
     QFETCH(QString, code);
-    Desk desk;
-    runForeignSql(desk.path, sql);
-    const auto findings = verifyFile(desk.path);
+    Sample sample;
+    runForeignSql(sample.path, sql);
+    const auto findings = verifyFile(sample.path);
     QVERIFY(findings);
     QVERIFY(std::any_of(findings->begin(), findings->end(),
                         [&](const FileFinding &f) { return f.code == code; }));
-    auto copied = backupTo(desk.path, desk.out);
+    auto copied = backupTo(sample.path, sample.out);
     QVERIFY(!copied);
     QCOMPARE(copied.error().kind, ErrorKind::Damaged);
-    QVERIFY(!names(desk).contains(QStringLiteral("out.db")));
+    QVERIFY(!names(sample).contains(QStringLiteral("out.db")));
 }
 
 void TestCopies::backupIsTheSameDocument()
 {
-    Desk desk;
-    set(desk, Entity::Opinion, kO1, kSummary, QStringLiteral("新"));
-    QVERIFY(backupTo(desk.path, desk.out));
-    QCOMPARE(*openStore(desk.out, Access::ReadOnly)->load(), *openStore(desk.path)->load());
-    QCOMPARE(askForeignSql(desk.out, "SELECT count(*) FROM history"), QByteArray("1"));
-    QCOMPARE(names(desk), (QStringList{QStringLiteral("a.db"), QStringLiteral("a.db-journal"),
-                                       QStringLiteral("out.db")}));
+    Sample sample;
+    set(sample, Entity::Opinion, kO1, kSummary, QStringLiteral("新"));
+    QVERIFY(backupTo(sample.path, sample.out));
+    QCOMPARE(*openStore(sample.out, Access::ReadOnly)->load(), *openStore(sample.path)->load());
+    QCOMPARE(askForeignSql(sample.out, "SELECT count(*) FROM history"), QByteArray("1"));
+    QCOMPARE(names(sample), (QStringList{QStringLiteral("a.db"), QStringLiteral("a.db-journal"),
+                                         QStringLiteral("out.db")}));
 }
 
 void TestCopies::backupOfALiveFileIsOfOneMoment()
 {
-    Desk desk;
-    const Snapshot before = *openStore(desk.path)->load();
-    auto store = openStore(desk.path);
+    Sample sample;
+    const Snapshot before = *openStore(sample.path)->load();
+    auto store = openStore(sample.path);
     auto transaction = *store->begin();
     QVERIFY(transaction->update(Entity::Opinion, kO1, {{kSummary, QStringLiteral("新")}}));
-    QVERIFY(backupTo(desk.path, desk.out));
+    QVERIFY(backupTo(sample.path, sample.out));
     QVERIFY(transaction->commit(operation(QStringLiteral("s"))));
-    QCOMPARE(*openStore(desk.out)->load(), before);
+    QCOMPARE(*openStore(sample.out)->load(), before);
 }
 
 // Asked to stop: no file, and a change that was under way is not there.
 void TestCopies::stoppedWorkLeavesNothing()
 {
-    Desk desk;
-    const QStringList before = names(desk);
-    const Snapshot values = *openStore(desk.path, Access::ReadOnly)->load();
+    Sample sample;
+    const QStringList before = names(sample);
+    const Snapshot values = *openStore(sample.path, Access::ReadOnly)->load();
     ErrorKind copied = ErrorKind::Internal;
     ErrorKind created = ErrorKind::Internal;
     inStoppedThread([&] {
-        copied = backupTo(desk.path, desk.out).error().kind;
-        created = DocumentStore::create(desk.out, values, operation(QStringLiteral("n")),
-                                        {QStringLiteral("山田")}, desk.clock)
+        copied = backupTo(sample.path, sample.out).error().kind;
+        created = DocumentStore::create(sample.out, values, operation(QStringLiteral("n")),
+                                        {QStringLiteral("山田")}, sample.clock)
                       .error()
                       .kind;
     });
     QCOMPARE(copied, ErrorKind::Cancelled);
     QCOMPARE(created, ErrorKind::Cancelled);
-    QCOMPARE(names(desk), before);
-    QVERIFY(backupTo(desk.path, desk.out));
+    QCOMPARE(names(sample), before);
+    QVERIFY(backupTo(sample.path, sample.out));
 }
 
 void TestCopies::backupRefuses()
 {
-    Desk desk;
-    QCOMPARE(backupTo(desk.path, desk.path).error().kind, ErrorKind::Exists);
-    QCOMPARE(backupTo(desk.folder.filePath(QStringLiteral("none")), desk.out).error().kind,
+    Sample sample;
+    QCOMPARE(backupTo(sample.path, sample.path).error().kind, ErrorKind::Exists);
+    QCOMPARE(backupTo(sample.folder.filePath(QStringLiteral("none")), sample.out).error().kind,
              ErrorKind::Missing);
-    writeAll(desk.out + QStringLiteral("-journal"), "left over");
-    QCOMPARE(backupTo(desk.path, desk.out).error().kind, ErrorKind::Exists);
-    QCOMPARE(handOver(desk.path, desk.out, operation(QStringLiteral("handover")), desk.clock)
+    writeAll(sample.out + QStringLiteral("-journal"), "left over");
+    QCOMPARE(backupTo(sample.path, sample.out).error().kind, ErrorKind::Exists);
+    QCOMPARE(handOver(sample.path, sample.out, operation(QStringLiteral("handover")), sample.clock)
                  .error()
                  .kind,
              ErrorKind::Exists);
-    QVERIFY(!QFile::exists(desk.out));
+    QVERIFY(!QFile::exists(sample.out));
 }
 
 void TestCopies::handoverHoldsOnlyThePresent()
 {
-    Desk desk;
-    set(desk, Entity::Opinion, kO1, kSummary, QStringLiteral("消したい下書き"));
-    set(desk, Entity::Opinion, kO1, kSummary, QStringLiteral("決まった文"));
-    removeOpinion(desk, QStringLiteral("o3"));
-    QVERIFY(handOver(desk.path, desk.out, operation(QStringLiteral("handover")), desk.clock));
+    Sample sample;
+    set(sample, Entity::Opinion, kO1, kSummary, QStringLiteral("消したい下書き"));
+    set(sample, Entity::Opinion, kO1, kSummary, QStringLiteral("決まった文"));
+    removeOpinion(sample, QStringLiteral("o3"));
+    QVERIFY(handOver(sample.path, sample.out, operation(QStringLiteral("handover")), sample.clock));
 
-    Snapshot expected = *openStore(desk.path)->load();
+    Snapshot expected = *openStore(sample.path)->load();
     for (Opinion &opinion : expected.opinions)
         opinion.note.reset();
     expected.revision = 1;
-    QCOMPARE(*openStore(desk.out)->load(), expected);
-    QVERIFY(verifyFile(desk.out)->empty());
-    const QByteArray bytes = readAll(desk.out);
+    QCOMPARE(*openStore(sample.out)->load(), expected);
+    QVERIFY(verifyFile(sample.out)->empty());
+    const QByteArray bytes = readAll(sample.out);
     QVERIFY(bytes.contains(QStringLiteral("決まった文").toUtf8()));
     for (const QString &secret : {QStringLiteral("消したい下書き"), QStringLiteral("内部メモ"),
                                   kYamada.name, QStringLiteral("未定"), QStringLiteral("𠮷野家")})
         QVERIFY2(!bytes.contains(secret.toUtf8()), qPrintable(secret));
-    QVERIFY(*(*openStore(desk.out)->begin())->isIdTaken(QStringLiteral("o3")));
+    QVERIFY(*(*openStore(sample.out)->begin())->isIdTaken(QStringLiteral("o3")));
 }
 
 void TestCopies::purgeLeavesNoByte_data()
@@ -235,35 +235,35 @@ void TestCopies::purgeLeavesNoByte()
     };
     // Removed opinions lose all their texts; others keep the present one.
     for (const bool isRemoved : {false, true}) {
-        Desk desk;
-        set(desk, Entity::Opinion, kO1, kSummary, secret("秘密甲"));
-        set(desk, Entity::Opinion, kO1, QStringLiteral("note"), secret("秘密乙"));
-        set(desk, Entity::Response, kR1, kText, secret("秘密丙"));
-        set(desk, Entity::Opinion, QStringLiteral("o2"), kSummary, secret("他人甲"));
-        set(desk, Entity::Opinion, QStringLiteral("o2"), kSummary, QStringLiteral("他の意見"));
-        set(desk, Entity::Opinion, kO1, kSummary, QStringLiteral("残る意見"));
-        set(desk, Entity::Opinion, kO1, QStringLiteral("note"), QStringLiteral("残る注"));
-        set(desk, Entity::Response, kR1, kText, QStringLiteral("残る考え方"));
+        Sample sample;
+        set(sample, Entity::Opinion, kO1, kSummary, secret("秘密甲"));
+        set(sample, Entity::Opinion, kO1, QStringLiteral("note"), secret("秘密乙"));
+        set(sample, Entity::Response, kR1, kText, secret("秘密丙"));
+        set(sample, Entity::Opinion, QStringLiteral("o2"), kSummary, secret("他人甲"));
+        set(sample, Entity::Opinion, QStringLiteral("o2"), kSummary, QStringLiteral("他の意見"));
+        set(sample, Entity::Opinion, kO1, kSummary, QStringLiteral("残る意見"));
+        set(sample, Entity::Opinion, kO1, QStringLiteral("note"), QStringLiteral("残る注"));
+        set(sample, Entity::Response, kR1, kText, QStringLiteral("残る考え方"));
         // Enough other rows that pages were split and filled again.
         for (int i = 0; i < 40; ++i)
-            set(desk, Entity::Opinion, QStringLiteral("o2"), QStringLiteral("note"),
+            set(sample, Entity::Opinion, QStringLiteral("o2"), QStringLiteral("note"),
                 QStringLiteral("ほかの注%1").arg(i).repeated(20));
         if (isRemoved)
-            removeOpinion(desk, kO1);
-        QVERIFY(bytesOf(desk.path).contains(QStringLiteral("秘密甲").toUtf8()));
+            removeOpinion(sample, kO1);
+        QVERIFY(bytesOf(sample.path).contains(QStringLiteral("秘密甲").toUtf8()));
 
         const auto purged =
-            purgeOpinion(desk.path, kO1, QStringLiteral("uuid-purge"), kSato, desk.clock);
+            purgeOpinion(sample.path, kO1, QStringLiteral("uuid-purge"), kSato, sample.clock);
         QVERIFY2(purged, purged ? "" : qPrintable(purged.error().message));
         QCOMPARE(*purged, isRemoved ? 7 : 6);
-        const QByteArray bytes = bytesOf(desk.path);
+        const QByteArray bytes = bytesOf(sample.path);
         for (const QString &gone : {QStringLiteral("秘密甲"), QStringLiteral("秘密乙"),
                                     QStringLiteral("秘密丙"), QStringLiteral("𠮷野家")})
             QVERIFY2(!bytes.contains(gone.toUtf8()), qPrintable(gone));
         QCOMPARE(bytes.contains(QStringLiteral("残る意見").toUtf8()), !isRemoved);
         QVERIFY(bytes.contains(QStringLiteral("残る考え方").toUtf8()));
         QVERIFY(bytes.contains(QStringLiteral("他人甲").toUtf8()));
-        QVERIFY(verifyFile(desk.path)->empty());
+        QVERIFY(verifyFile(sample.path)->empty());
     }
 }
 
@@ -273,10 +273,10 @@ void TestCopies::purgeLeavesNoByteInTheGapsOfPages()
 {
     const QByteArray secret("HIMITSU-no-Hanako");
     QRandomGenerator random(20260401);
-    Desk desk;
-    QFile::remove(desk.path);
-    QVERIFY(DocumentStore::create(desk.path, largeDocument(30), operation(QStringLiteral("n")),
-                                  kYamada, desk.clock));
+    Sample sample;
+    QFile::remove(sample.path);
+    QVERIFY(DocumentStore::create(sample.path, largeDocument(30), operation(QStringLiteral("n")),
+                                  kYamada, sample.clock));
     const QString purged = QStringLiteral("o15");
     const auto edit = [&](WriteTransaction &transaction) {
         const int length = int(random.bounded(900));
@@ -287,8 +287,8 @@ void TestCopies::purgeLeavesNoByteInTheGapsOfPages()
         return transaction.update(Entity::Opinion, id, {{kSummary, words}});
     };
     int rounds = 0;
-    auto store = openStore(desk.path);
-    while (!readAll(desk.path).contains(secret) && ++rounds < 1'000) {
+    auto store = openStore(sample.path);
+    while (!readAll(sample.path).contains(secret) && ++rounds < 1'000) {
         auto transaction = *store->begin();
         for (int i = 0; i < 120; ++i)
             QVERIFY(edit(*transaction));
@@ -297,46 +297,46 @@ void TestCopies::purgeLeavesNoByteInTheGapsOfPages()
         QVERIFY(transaction->commit(operation(QStringLiteral("set"))));
     }
     store.reset();
-    QVERIFY(readAll(desk.path).contains(secret));
-    QVERIFY(purgeOpinion(desk.path, purged, QStringLiteral("uuid-purge"), kSato, desk.clock));
-    QVERIFY(!bytesOf(desk.path).contains(secret));
-    QVERIFY(verifyFile(desk.path)->empty());
+    QVERIFY(readAll(sample.path).contains(secret));
+    QVERIFY(purgeOpinion(sample.path, purged, QStringLiteral("uuid-purge"), kSato, sample.clock));
+    QVERIFY(!bytesOf(sample.path).contains(secret));
+    QVERIFY(verifyFile(sample.path)->empty());
     qInfo("a deleted text stayed in the file after %d rounds", rounds);
 }
 
 void TestCopies::purgeKeepsThePresentAndTheFacts()
 {
-    Desk desk;
-    set(desk, Entity::Opinion, kO1, kSummary, QStringLiteral("新"));
-    Snapshot expected = *openStore(desk.path)->load();
-    auto reader = openStore(desk.path, Access::ReadWrite, kSato);
+    Sample sample;
+    set(sample, Entity::Opinion, kO1, kSummary, QStringLiteral("新"));
+    Snapshot expected = *openStore(sample.path)->load();
+    auto reader = openStore(sample.path, Access::ReadWrite, kSato);
     QVERIFY(reader->load());
-    QCOMPARE(*purgeOpinion(desk.path, kO1, QStringLiteral("uuid-purge"), kSato, desk.clock), 1);
+    QCOMPARE(*purgeOpinion(sample.path, kO1, QStringLiteral("uuid-purge"), kSato, sample.clock), 1);
     expected.revision = 3;
     QCOMPARE(*reader->load(), expected);
     QVERIFY(*reader->takeChangedByOthers());
     QVERIFY(*reader->hasOperation(QStringLiteral("uuid-purge")));
-    QCOMPARE(askForeignSql(desk.path,
+    QCOMPARE(askForeignSql(sample.path,
                            "SELECT group_concat(o.\"by\" || o.kind || h.row || h.old, ' ') "
                            "FROM history h JOIN operation o ON o.seq = h.operation"),
              QStringLiteral("山田seto1{} 佐藤purgeo1{}").toUtf8());
     // Nothing is left to purge, and the document goes on.
-    QCOMPARE(*purgeOpinion(desk.path, kO1, QStringLiteral("uuid-again"), kSato, desk.clock), 0);
-    set(desk, Entity::Opinion, kO1, kSummary, QStringLiteral("さらに"));
-    QVERIFY(verifyFile(desk.path)->empty());
+    QCOMPARE(*purgeOpinion(sample.path, kO1, QStringLiteral("uuid-again"), kSato, sample.clock), 0);
+    set(sample, Entity::Opinion, kO1, kSummary, QStringLiteral("さらに"));
+    QVERIFY(verifyFile(sample.path)->empty());
 }
 
 void TestCopies::purgeRefusesAnUnknownOpinion()
 {
-    Desk desk;
-    const QByteArray before = readAll(desk.path);
+    Sample sample;
+    const QByteArray before = readAll(sample.path);
     for (const QString &id : {QStringLiteral("none"), QStringLiteral("n1"), kR1}) {
         const auto purged =
-            purgeOpinion(desk.path, id, QStringLiteral("uuid-purge"), kSato, desk.clock);
+            purgeOpinion(sample.path, id, QStringLiteral("uuid-purge"), kSato, sample.clock);
         QVERIFY(!purged);
         QCOMPARE(purged.error().kind, ErrorKind::NotFound);
     }
-    QCOMPARE(readAll(desk.path), before);
+    QCOMPARE(readAll(sample.path), before);
 }
 
 } // namespace gaiyo

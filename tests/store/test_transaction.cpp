@@ -17,14 +17,14 @@ namespace {
 const QString kSummary = QStringLiteral("summary");
 
 // A sample document of its own and its first clerk.
-struct Desk
+struct Sample
 {
     QTemporaryDir folder;
     QString path = folder.filePath(QStringLiteral("a.db"));
     FixedClock clock = testClock();
     std::unique_ptr<DocumentStore> store;
 
-    Desk()
+    Sample()
     {
         createSample(path);
         store = openStore(path, kYamada, clock);
@@ -60,8 +60,8 @@ QByteArray historyOf(const QString &path, const QByteArray &row)
 
 void TestTransaction::changesOneRow()
 {
-    Desk desk;
-    auto transaction = *desk.store->begin();
+    Sample sample;
+    auto transaction = *sample.store->begin();
     const Record before = **transaction->find(Entity::Opinion, id("o1"));
     QCOMPARE(before.revision, 1);
     QVERIFY(transaction->update(Entity::Opinion, id("o1"), {{kSummary, QStringLiteral("新")}}));
@@ -74,16 +74,16 @@ void TestTransaction::changesOneRow()
     Snapshot expected = sampleDocument();
     expected.opinions[0].summary = QStringLiteral("新");
     expected.revision = 2;
-    QCOMPARE(*desk.store->load(), expected);
-    QCOMPARE(*openStore(desk.path)->load(), expected);
-    QCOMPARE(askForeignSql(desk.path, "SELECT rev || updated_by FROM opinion WHERE id = 'o1'"),
+    QCOMPARE(*sample.store->load(), expected);
+    QCOMPARE(*openStore(sample.path)->load(), expected);
+    QCOMPARE(askForeignSql(sample.path, "SELECT rev || updated_by FROM opinion WHERE id = 'o1'"),
              QStringLiteral("2山田").toUtf8());
 }
 
 void TestTransaction::mergesChangesPerRow()
 {
-    Desk desk;
-    auto transaction = *desk.store->begin();
+    Sample sample;
+    auto transaction = *sample.store->begin();
     QVERIFY(transaction->insert(Entity::Opinion, id("x"), opinionFields(id("V"))));
     QVERIFY(transaction->update(Entity::Opinion, id("x"), {{kSummary, id("a")}}));
     QVERIFY(transaction->update(Entity::Opinion, id("o1"), {{kSummary, id("a")}}));
@@ -106,8 +106,8 @@ void TestTransaction::mergesChangesPerRow()
 // Each change is told once, from what was told before to what is now.
 void TestTransaction::tellsWhatIsNew()
 {
-    Desk desk;
-    auto transaction = *desk.store->begin();
+    Sample sample;
+    auto transaction = *sample.store->begin();
     QVERIFY(transaction->takeNewChanges().empty());
     QVERIFY(transaction->update(Entity::Opinion, id("o1"), {{kSummary, id("a")}}));
     QVERIFY(transaction->update(Entity::Opinion, id("o1"), {{kSummary, id("b")}}));
@@ -131,8 +131,8 @@ void TestTransaction::tellsWhatIsNew()
 
 void TestTransaction::keepsTheRevisionOfARowThatIsAsItWas()
 {
-    Desk desk;
-    auto transaction = *desk.store->begin();
+    Sample sample;
+    auto transaction = *sample.store->begin();
     const Record before = **transaction->find(Entity::Opinion, id("o1"));
     QVERIFY(transaction->update(Entity::Opinion, id("o1"), before.fields));
     QVERIFY(transaction->changes().empty());
@@ -149,8 +149,8 @@ void TestTransaction::keepsTheRevisionOfARowThatIsAsItWas()
 
 void TestTransaction::acceptsAnyOrderWithinATransaction()
 {
-    Desk desk;
-    auto transaction = *desk.store->begin();
+    Sample sample;
+    auto transaction = *sample.store->begin();
     QVERIFY(transaction->remove(Entity::Node, id("n1")));
     QVERIFY(transaction->remove(Entity::Node, id("n2")));
     QJsonObject fields = opinionFields(id("z"));
@@ -160,27 +160,27 @@ void TestTransaction::acceptsAnyOrderWithinATransaction()
     for (const QString &opinion : {id("o1"), id("o2"), id("x")})
         QVERIFY(transaction->update(Entity::Opinion, opinion, {{id("node"), id("n3")}}));
     QCOMPARE(*transaction->commit(operation(QStringLiteral("remove_node"))), 2);
-    QCOMPARE(desk.store->load()->nodes.size(), size_t(1));
+    QCOMPARE(sample.store->load()->nodes.size(), size_t(1));
 }
 
 void TestTransaction::refusesARowThatNamesNothing()
 {
-    Desk desk;
-    auto transaction = *desk.store->begin();
+    Sample sample;
+    auto transaction = *sample.store->begin();
     QVERIFY(transaction->remove(Entity::Node, id("n2")));
     auto committed = transaction->commit(operation(QStringLiteral("remove_node")));
     QVERIFY(!committed);
     QCOMPARE(committed.error().kind, ErrorKind::Invalid);
     QVERIFY(!transaction->find(Entity::Node, id("n2")));
-    QCOMPARE(desk.store->load()->nodes.size(), size_t(3));
-    QCOMPARE(*desk.store->revision(), 1);
-    QVERIFY(desk.store->begin());
+    QCOMPARE(sample.store->load()->nodes.size(), size_t(3));
+    QCOMPARE(*sample.store->revision(), 1);
+    QVERIFY(sample.store->begin());
 }
 
 void TestTransaction::refusesWhatIsOurFault()
 {
-    Desk desk;
-    auto transaction = *desk.store->begin();
+    Sample sample;
+    auto transaction = *sample.store->begin();
     const auto isFault = [](const auto &result) {
         return !result && result.error().kind == ErrorKind::Internal;
     };
@@ -195,27 +195,27 @@ void TestTransaction::refusesWhatIsOurFault()
     QVERIFY(isFault(transaction->select(Entity::Opinion, id("wrong\" OR 1 --"), id("a"))));
     QVERIFY(isFault(transaction->fieldRevision(Entity::Opinion, id("o1"), id("wrong"))));
     QVERIFY(isFault(transaction->commit({})));
-    QVERIFY(isFault(desk.store->begin()));
+    QVERIFY(isFault(sample.store->begin()));
     QVERIFY(transaction->changes().empty());
 }
 
 void TestTransaction::rollsBackWhatIsNotCommitted()
 {
-    Desk desk;
-    const QByteArray before = readAll(desk.path);
+    Sample sample;
+    const QByteArray before = readAll(sample.path);
     {
-        auto transaction = *desk.store->begin();
+        auto transaction = *sample.store->begin();
         QVERIFY(transaction->remove(Entity::Opinion, id("o1")));
     }
-    QCOMPARE(readAll(desk.path), before);
-    QCOMPARE(desk.store->load()->opinions.size(), size_t(3));
-    QVERIFY(desk.store->begin());
+    QCOMPARE(readAll(sample.path), before);
+    QCOMPARE(sample.store->load()->opinions.size(), size_t(3));
+    QVERIFY(sample.store->begin());
 }
 
 void TestTransaction::selectsInOrder()
 {
-    Desk desk;
-    auto transaction = *desk.store->begin();
+    Sample sample;
+    auto transaction = *sample.store->begin();
     const auto idsOf = [&](Entity entity, const QString &field, const QJsonValue &value) {
         QStringList ids;
         const auto selected = transaction->select(entity, field, value);
@@ -242,11 +242,11 @@ void TestTransaction::selectsInOrder()
 
 void TestTransaction::knowsTheRevisionOfEachField()
 {
-    Desk desk;
-    setField(*desk.store, Entity::Opinion, id("o1"), kSummary, id("a"), operation(id("set")));
-    setField(*desk.store, Entity::Opinion, id("o1"), id("count"), 7, operation(id("set")));
-    setField(*desk.store, Entity::Opinion, id("o2"), id("count"), 7, operation(id("set")));
-    auto transaction = *desk.store->begin();
+    Sample sample;
+    setField(*sample.store, Entity::Opinion, id("o1"), kSummary, id("a"), operation(id("set")));
+    setField(*sample.store, Entity::Opinion, id("o1"), id("count"), 7, operation(id("set")));
+    setField(*sample.store, Entity::Opinion, id("o2"), id("count"), 7, operation(id("set")));
+    auto transaction = *sample.store->begin();
     QCOMPARE(*transaction->fieldRevision(Entity::Opinion, id("o1"), kSummary), 2);
     QCOMPARE(*transaction->fieldRevision(Entity::Opinion, id("o1"), id("count")), 3);
     QCOMPARE(*transaction->fieldRevision(Entity::Opinion, id("o1"), id("node")), 1);
@@ -257,79 +257,79 @@ void TestTransaction::knowsTheRevisionOfEachField()
 
 void TestTransaction::neverGivesAnIdTwice()
 {
-    Desk desk;
-    auto transaction = *desk.store->begin();
+    Sample sample;
+    auto transaction = *sample.store->begin();
     for (const QString &taken : {id("o1"), id("n1"), id("r1"), id("c1"), id("consultation")})
         QVERIFY(*transaction->isIdTaken(taken));
     QVERIFY(!*transaction->isIdTaken(id("o9")));
     QVERIFY(transaction->remove(Entity::Opinion, id("o1")));
     QVERIFY(*transaction->isIdTaken(id("o1")));
     QVERIFY(transaction->commit(operation(id("remove_opinion"))));
-    QVERIFY(*(*desk.store->begin())->isIdTaken(id("o1")));
-    QVERIFY(*(*openStore(desk.path)->begin())->isIdTaken(id("o1")));
+    QVERIFY(*(*sample.store->begin())->isIdTaken(id("o1")));
+    QVERIFY(*(*openStore(sample.path)->begin())->isIdTaken(id("o1")));
 }
 
 void TestTransaction::bringsARemovedRowBack()
 {
-    Desk desk;
-    const Snapshot before = *desk.store->load();
+    Sample sample;
+    const Snapshot before = *sample.store->load();
     QJsonObject fields;
     {
-        auto transaction = *desk.store->begin();
+        auto transaction = *sample.store->begin();
         fields = (*transaction->find(Entity::Opinion, id("o1")))->fields;
         QVERIFY(transaction->remove(Entity::Opinion, id("o1")));
         QVERIFY(transaction->commit(operation(id("remove_opinion"))));
     }
-    QCOMPARE(desk.store->load()->opinions.size(), size_t(2));
-    auto transaction = *desk.store->begin();
+    QCOMPARE(sample.store->load()->opinions.size(), size_t(2));
+    auto transaction = *sample.store->begin();
     QVERIFY(transaction->insert(Entity::Opinion, id("o1"), fields));
     QVERIFY(transaction->commit(operation(id("undo"))));
-    Snapshot after = *desk.store->load();
+    Snapshot after = *sample.store->load();
     QCOMPARE(after.revision, 3);
     after.revision = before.revision;
     QCOMPARE(after, before);
-    QCOMPARE(askForeignSql(desk.path, "SELECT count(*) FROM retired"), QByteArray("0"));
+    QCOMPARE(askForeignSql(sample.path, "SELECT count(*) FROM retired"), QByteArray("0"));
 }
 
 void TestTransaction::doesAnOperationOnce()
 {
-    Desk desk;
+    Sample sample;
     const OperationInfo info = operation(id("set_opinion"));
-    QCOMPARE(setField(*desk.store, Entity::Opinion, id("o1"), kSummary, id("a"), info), 2);
-    setField(*desk.store, Entity::Opinion, id("o1"), kSummary, id("b"), operation(id("set")));
+    QCOMPARE(setField(*sample.store, Entity::Opinion, id("o1"), kSummary, id("a"), info), 2);
+    setField(*sample.store, Entity::Opinion, id("o1"), kSummary, id("b"), operation(id("set")));
     // The retry of a save whose answer was lost.
-    QCOMPARE(setField(*desk.store, Entity::Opinion, id("o1"), kSummary, id("a"), info), 2);
-    QCOMPARE(desk.store->load()->opinions[0].summary, id("b"));
-    QCOMPARE(*desk.store->revision(), 3);
+    QCOMPARE(setField(*sample.store, Entity::Opinion, id("o1"), kSummary, id("a"), info), 2);
+    QCOMPARE(sample.store->load()->opinions[0].summary, id("b"));
+    QCOMPARE(*sample.store->revision(), 3);
 }
 
 void TestTransaction::writesNothingWithoutAChange()
 {
-    Desk desk;
-    const QByteArray before = readAll(desk.path);
+    Sample sample;
+    const QByteArray before = readAll(sample.path);
     const OperationInfo info = operation(id("set_opinion"));
-    QCOMPARE(setField(*desk.store, Entity::Opinion, id("o1"), id("count"), 1, info), 1);
-    QCOMPARE(readAll(desk.path), before);
+    QCOMPARE(setField(*sample.store, Entity::Opinion, id("o1"), id("count"), 1, info), 1);
+    QCOMPARE(readAll(sample.path), before);
 }
 
 void TestTransaction::coalescesSavesOfOneField()
 {
-    Desk desk;
-    setField(*desk.store, Entity::Opinion, id("o3"), kSummary, id("a"),
+    Sample sample;
+    setField(*sample.store, Entity::Opinion, id("o3"), kSummary, id("a"),
              operation(id("s"), kSummary));
-    desk.clock.advance(299);
+    sample.clock.advance(299);
     // Another row in between does not matter.
-    setField(*desk.store, Entity::Opinion, id("o1"), kSummary, id("x"),
+    setField(*sample.store, Entity::Opinion, id("o1"), kSummary, id("x"),
              operation(id("s"), kSummary));
     const OperationInfo last = operation(id("s"), kSummary);
-    setField(*desk.store, Entity::Opinion, id("o3"), kSummary, id("b"), last);
-    QCOMPARE(historyOf(desk.path, "o3"), QStringLiteral("4:未定>b").toUtf8());
-    QVERIFY(*desk.store->hasOperation(last.uuid));
-    QCOMPARE(*desk.store->revision(), 4);
-    desk.clock.advance(2); // 301 s after the first
-    setField(*desk.store, Entity::Opinion, id("o3"), kSummary, id("c"),
+    setField(*sample.store, Entity::Opinion, id("o3"), kSummary, id("b"), last);
+    QCOMPARE(historyOf(sample.path, "o3"), QStringLiteral("4:未定>b").toUtf8());
+    QVERIFY(*sample.store->hasOperation(last.uuid));
+    QCOMPARE(*sample.store->revision(), 4);
+    sample.clock.advance(2); // 301 s after the first
+    setField(*sample.store, Entity::Opinion, id("o3"), kSummary, id("c"),
              operation(id("s"), kSummary));
-    QCOMPARE(historyOf(desk.path, "o3"), QStringLiteral("4:未定>b 5:b>c").toUtf8());
+    QCOMPARE(historyOf(sample.path, "o3"), QStringLiteral("4:未定>b 5:b>c").toUtf8());
 }
 
 void TestTransaction::startsANewEntry_data()
@@ -354,25 +354,25 @@ void TestTransaction::startsANewEntry()
     QFETCH(QString, field);
     QFETCH(bool, mayCoalesce);
     QFETCH(int, seconds);
-    Desk desk;
-    setField(*desk.store, Entity::Opinion, id("o3"), kSummary, id("a"),
+    Sample sample;
+    setField(*sample.store, Entity::Opinion, id("o3"), kSummary, id("a"),
              operation(id("s"), kSummary));
-    desk.clock.advance(seconds);
+    sample.clock.advance(seconds);
     OperationInfo info = operation(id("s"), field);
     info.mayCoalesce = mayCoalesce;
-    auto second = openStore(desk.path, Author{author}, desk.clock);
+    auto second = openStore(sample.path, Author{author}, sample.clock);
     setField(*second, Entity::Opinion, id("o3"), field, id("b"), info);
-    QTEST(askForeignSql(desk.path, "SELECT count(*) FROM history").toInt(), "entries");
+    QTEST(askForeignSql(sample.path, "SELECT count(*) FROM history").toInt(), "entries");
 }
 
 void TestTransaction::showsOneClerkWhatTheOtherDid()
 {
-    Desk desk;
-    auto other = openStore(desk.path, Access::ReadWrite, kSato);
-    QVERIFY(!*desk.store->takeChangedByOthers());
-    setField(*desk.store, Entity::Opinion, id("o1"), kSummary, id("mine"), operation(id("s")));
-    QVERIFY(!*desk.store->takeChangedByOthers());
-    const qint64 known = *desk.store->revision();
+    Sample sample;
+    auto other = openStore(sample.path, Access::ReadWrite, kSato);
+    QVERIFY(!*sample.store->takeChangedByOthers());
+    setField(*sample.store, Entity::Opinion, id("o1"), kSummary, id("mine"), operation(id("s")));
+    QVERIFY(!*sample.store->takeChangedByOthers());
+    const qint64 known = *sample.store->revision();
     {
         auto transaction = *other->begin();
         QVERIFY(transaction->update(Entity::Opinion, id("o1"), {{kSummary, id("theirs")}}));
@@ -381,27 +381,27 @@ void TestTransaction::showsOneClerkWhatTheOtherDid()
         QVERIFY(transaction->commit(operation(id("s"))));
     }
     setField(*other, Entity::Opinion, id("o1"), kSummary, id("theirs 2"), operation(id("s")));
-    QVERIFY(*desk.store->takeChangedByOthers());
-    QVERIFY(!*desk.store->takeChangedByOthers());
+    QVERIFY(*sample.store->takeChangedByOthers());
+    QVERIFY(!*sample.store->takeChangedByOthers());
 
-    const std::vector<RowChange> changes = *desk.store->changesSince(known);
+    const std::vector<RowChange> changes = *sample.store->changesSince(known);
     QCOMPARE(changes.size(), size_t(3));
     QCOMPARE(changes[0].id, id("o1"));
     QCOMPARE((*changes[0].before)[kSummary].toString(), id("mine"));
     QCOMPARE((*changes[0].after)[kSummary].toString(), id("theirs 2"));
     QVERIFY(changes[1].id == id("x") && !changes[1].before && changes[1].after);
     QVERIFY(changes[2].id == id("o3") && changes[2].before && !changes[2].after);
-    QVERIFY(desk.store->changesSince(*desk.store->revision())->empty());
+    QVERIFY(sample.store->changesSince(*sample.store->revision())->empty());
     // From before the file was made: all that is there.
-    QCOMPARE(desk.store->changesSince(0)->size(), size_t(1 + 2 + 3 + 2 + 3));
+    QCOMPARE(sample.store->changesSince(0)->size(), size_t(1 + 2 + 3 + 2 + 3));
 }
 
 void TestTransaction::keepsEveryCharacterInTheHistory()
 {
-    Desk desk;
+    Sample sample;
     const Opinion before = sampleDocument().opinions[1];
-    setField(*desk.store, Entity::Opinion, id("o2"), kSummary, id("a"), operation(id("s")));
-    const std::vector<RowChange> changes = *desk.store->changesSince(1);
+    setField(*sample.store, Entity::Opinion, id("o2"), kSummary, id("a"), operation(id("s")));
+    const std::vector<RowChange> changes = *sample.store->changesSince(1);
     QCOMPARE(changes.size(), size_t(1));
     QCOMPARE((*changes[0].before)[kSummary].toString(), before.summary);
     QCOMPARE((*changes[0].before)[id("note")].toString(), *before.note);
@@ -409,12 +409,12 @@ void TestTransaction::keepsEveryCharacterInTheHistory()
 
 void TestTransaction::readsOneMoment()
 {
-    Desk desk;
-    auto other = openStore(desk.path, Access::ReadOnly, kSato);
-    auto transaction = *desk.store->begin();
+    Sample sample;
+    auto other = openStore(sample.path, Access::ReadOnly, kSato);
+    auto transaction = *sample.store->begin();
     QVERIFY(transaction->remove(Entity::Opinion, id("o1")));
     QCOMPARE(other->load()->opinions.size(), size_t(3));
-    QCOMPARE(desk.store->load()->opinions.size(), size_t(2));
+    QCOMPARE(sample.store->load()->opinions.size(), size_t(2));
     QVERIFY(transaction->commit(operation(id("s"))));
     QCOMPARE(other->load()->opinions.size(), size_t(2));
     auto begun = other->begin();
@@ -424,12 +424,12 @@ void TestTransaction::readsOneMoment()
 
 void TestTransaction::makesTheSecondWriterWait()
 {
-    Desk desk;
-    auto transaction = *desk.store->begin();
+    Sample sample;
+    auto transaction = *sample.store->begin();
     std::atomic<bool> started = false;
     qint64 second = 0;
     std::thread clerk([&] {
-        auto other = openStore(desk.path, Access::ReadWrite, kSato);
+        auto other = openStore(sample.path, Access::ReadWrite, kSato);
         started = true;
         second = setField(*other, Entity::Opinion, id("o2"), kSummary, id("2"), operation(id("s")));
     });
@@ -439,30 +439,30 @@ void TestTransaction::makesTheSecondWriterWait()
     QCOMPARE(*transaction->commit(operation(id("s"))), 2);
     clerk.join();
     QCOMPARE(second, 3);
-    const Snapshot both = *desk.store->load();
+    const Snapshot both = *sample.store->load();
     QCOMPARE(both.opinions[0].summary + both.opinions[1].summary, id("12"));
 }
 
 void TestTransaction::saysBusyAfterWaiting()
 {
-    Desk desk;
-    auto other = openStore(desk.path, Access::ReadWrite, kSato);
-    auto transaction = *desk.store->begin();
+    Sample sample;
+    auto other = openStore(sample.path, Access::ReadWrite, kSato);
+    auto transaction = *sample.store->begin();
     QElapsedTimer timer;
     timer.start();
     auto refused = other->begin();
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::Busy);
-    QVERIFY(refused.error().message.contains(QDir::toNativeSeparators(desk.path)));
+    QVERIFY(refused.error().message.contains(QDir::toNativeSeparators(sample.path)));
     QVERIFY(timer.elapsed() >= 9'000);
 }
 
 void TestTransaction::appendsManyRows()
 {
-    Desk desk;
+    Sample sample;
     QElapsedTimer timer;
     timer.start();
-    auto transaction = *desk.store->begin();
+    auto transaction = *sample.store->begin();
     for (int i = 0; i < 10'000; ++i) {
         const QString row = QStringLiteral("new%1").arg(i);
         QVERIFY(!*transaction->isIdTaken(row));
@@ -473,7 +473,7 @@ void TestTransaction::appendsManyRows()
     QVERIFY(transaction->commit(operation(id("import"))));
     qInfo("10,000 opinions appended in one transaction: %lld ms",
           static_cast<long long>(timer.elapsed()));
-    QCOMPARE(desk.store->load()->opinions.size(), size_t(10'003));
+    QCOMPARE(sample.store->load()->opinions.size(), size_t(10'003));
 }
 
 } // namespace gaiyo

@@ -1,14 +1,20 @@
 #include "store/test_upgrade.h"
 
+#include "store/care/backup.h"
 #include "store/care/opening.h"
 #include "store/care/upgrade.h"
 #include "store/care/verify.h"
+#include "store/faulty_vfs.h"
 #include "store/file/store_error.h"
+#include "store/history_list.h"
 #include "store/rows/schema.h"
 #include "store/support.h"
 
 #include <QDir>
+#include <QProcess>
 #include <QTest>
+
+#include <sqlite3.h>
 
 namespace gaiyo {
 
@@ -27,18 +33,13 @@ UpgradePlan planOf(Step step)
     return {kVersion + 1, {{kVersion, step}}, currentPlan().schema + kMore};
 }
 
-UpgradePlan nextVersion()
-{
-    return planOf([](Connection &connection) { return connection.runScript(kMore); });
-}
-
-struct Desk
+struct Sample
 {
     QTemporaryDir folder;
     QString path = folder.filePath(QStringLiteral("計画.db"));
     QString old = folder.filePath(QStringLiteral("計画.v%1.db").arg(kVersion));
 
-    Desk() { createSample(path); }
+    Sample() { createSample(path); }
 
     // Without the permanent journal, which opening for writing makes.
     QStringList documents() const
@@ -54,7 +55,26 @@ Snapshot sampleAsLoaded()
     return values;
 }
 
+// The document as a file of either version has it; none where it is of neither, or damaged.
+std::optional<int> versionOfSound(const QString &path)
+{
+    const auto connection =
+        openDocumentFile(path, Access::ReadOnly, path, currentPlan(), Later::Refused);
+    if (connection)
+        return *openStore(path, Access::ReadOnly)->load() == sampleAsLoaded() &&
+                       verifyFile(path)->empty()
+                   ? std::optional(kVersion)
+                   : std::nullopt;
+    const auto next = openDocumentFile(path, Access::ReadOnly, path, versionAfterThis());
+    return next && requireSound(**next) ? std::optional(kVersion + 1) : std::nullopt;
+}
+
 } // namespace
+
+UpgradePlan versionAfterThis()
+{
+    return planOf([](Connection &connection) { return connection.runScript(kMore); });
+}
 
 // Each version that was ever released has a file in tests/data; cli_versions compares what is in
 // it.
@@ -74,31 +94,172 @@ void TestUpgrade::everyReleasedVersionIsOpened()
 
 void TestUpgrade::upgradedEqualsFreshAndTheOldFileIsKept()
 {
-    Desk desk;
+    Sample sample;
     {
-        auto connection = openDocumentFile(desk.path, Access::ReadWrite, desk.path, nextVersion());
+        auto connection =
+            openDocumentFile(sample.path, Access::ReadWrite, sample.path, versionAfterThis());
         QVERIFY2(connection, connection ? "" : qUtf8Printable(connection.error().message));
-        QVERIFY(checkSchema(**connection, nextVersion().schema));
+        QVERIFY(checkSchema(**connection, versionAfterThis().schema));
         QCOMPARE(*(*connection)->integer("PRAGMA user_version"), kVersion + 1);
         QCOMPARE(*(*connection)->integer(R"(SELECT count(*) FROM "opinion")"), 3);
         QVERIFY((*connection)->run(R"(UPDATE "opinion" SET "place" = 'あ')"));
     }
-    QVERIFY(*openStore(desk.old)->load() == sampleAsLoaded());
-    QVERIFY(verifyFile(desk.old)->empty());
-    QCOMPARE(openError(desk.path), ErrorKind::TooNew); // for the program of today
-    QVERIFY(openDocumentFile(desk.path, Access::ReadWrite, desk.path, nextVersion()));
-    QVERIFY(openDocumentFile(desk.path, Access::ReadOnly, desk.path, nextVersion()));
-    QCOMPARE(desk.documents().size(), 2); // kept once
+    QVERIFY(*openStore(sample.old)->load() == sampleAsLoaded());
+    QVERIFY(verifyFile(sample.old)->empty());
+    QCOMPARE(openError(sample.path), ErrorKind::TooNew); // for the program of today
+    QVERIFY(openDocumentFile(sample.path, Access::ReadWrite, sample.path, versionAfterThis()));
+    QVERIFY(openDocumentFile(sample.path, Access::ReadOnly, sample.path, versionAfterThis()));
+    QCOMPARE(sample.documents().size(), 2); // kept once
 }
 
 void TestUpgrade::readingDoesNotUpgrade()
 {
-    Desk desk;
-    const QByteArray before = readAll(desk.path);
-    const auto refused = openDocumentFile(desk.path, Access::ReadOnly, desk.path, nextVersion());
-    QCOMPARE(refused.error().kind, ErrorKind::ReadOnly);
-    QCOMPARE(readAll(desk.path), before);
-    QCOMPARE(desk.documents().size(), 1);
+    Sample sample;
+    const QByteArray before = readAll(sample.path);
+    {
+        const auto read =
+            openDocumentFile(sample.path, Access::ReadOnly, sample.path, versionAfterThis());
+        QVERIFY(read);
+        QVERIFY(checkSchema(**read, versionAfterThis().schema));
+        QCOMPARE(*(*read)->integer(R"(SELECT count(*) FROM "opinion" WHERE "place" IS NULL)"), 3);
+        QVERIFY(!(*read)->run(R"(UPDATE "opinion" SET "place" = 'あ')"));
+    }
+    QCOMPARE(readAll(sample.path), before);
+    QCOMPARE(sample.documents().size(), 1);
+}
+
+void TestUpgrade::aLaterVersionIsReadWhereItSaysSo_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    QTest::addColumn<std::optional<ErrorKind>>("refused");
+    const auto row = [](const char *name, const QByteArray &sql, std::optional<ErrorKind> refused) {
+        QTest::newRow(name) << sql << refused;
+    };
+    const QByteArray readable = "; PRAGMA user_version = 1002";
+    row("columns and tables more",
+        kMore + R"(CREATE TABLE "letter" ("id" TEXT NOT NULL PRIMARY KEY) STRICT)" + readable,
+        std::nullopt);
+    row("much later", kMore + "PRAGMA user_version = 1007", std::nullopt);
+    row("says nothing", kMore + "PRAGMA user_version = 2", ErrorKind::TooNew);
+    row("for readers of version 2", kMore + "PRAGMA user_version = 2003", ErrorKind::TooNew);
+    row("a column less", R"(ALTER TABLE "opinion" DROP COLUMN "note")" + readable,
+        ErrorKind::NotOurs);
+    row("a column of another name",
+        R"(ALTER TABLE "opinion" RENAME COLUMN "note" TO "memo")" + readable, ErrorKind::NotOurs);
+    row("a table less", R"(DROP TABLE "retired")" + readable, ErrorKind::NotOurs);
+    row("a view", R"(CREATE VIEW "v" AS SELECT 1)" + readable, ErrorKind::NotOurs);
+    row("a trigger",
+        R"(CREATE TRIGGER "t" AFTER UPDATE ON "opinion" BEGIN SELECT 1; END)" + readable,
+        ErrorKind::NotOurs);
+}
+
+void TestUpgrade::aLaterVersionIsReadWhereItSaysSo()
+{
+    QFETCH(QByteArray, sql);
+    QFETCH(std::optional<ErrorKind>, refused);
+    Sample sample;
+    runForeignSql(sample.path, sql);
+    const QByteArray before = readAll(sample.path);
+    QCOMPARE(openError(sample.path, Access::ReadOnly), refused);
+    // Nobody writes into it, nor says of its hashes that they are wrong, nor copies half of it.
+    QCOMPARE(openError(sample.path, Access::ReadWrite), ErrorKind::TooNew);
+    QCOMPARE(verifyFile(sample.path).error().kind, ErrorKind::TooNew);
+    QCOMPARE(backupTo(sample.path, sample.folder.filePath(QStringLiteral("copy.db"))).error().kind,
+             ErrorKind::TooNew);
+    if (!refused) {
+        const auto store = openStore(sample.path, Access::ReadOnly);
+        QVERIFY(*store->load() == sampleAsLoaded());
+        QVERIFY(store->versionNotice().contains(QString::number(kVersion)));
+        QVERIFY(readHistory(sample.path, std::nullopt));
+    }
+    QCOMPARE(readAll(sample.path), before);
+}
+
+void TestUpgrade::aFaultAnywhereLeavesOneVersionOrTheOther_data()
+{
+    QTest::addColumn<int>("code");
+    QTest::newRow("disk full") << SQLITE_FULL;
+    QTest::newRow("I/O error") << 0;
+}
+
+void TestUpgrade::aFaultAnywhereLeavesOneVersionOrTheOther()
+{
+    QFETCH(int, code);
+    int refused = 0;
+    bool hasFired = true;
+    for (int nth = 1; hasFired; ++nth) {
+        Sample sample;
+        {
+            FaultyVfs vfs;
+            vfs.arm(nth, FaultyVfs::Fault::Once, code);
+            const auto opened =
+                openDocumentFile(sample.path, Access::ReadWrite, sample.path, versionAfterThis());
+            hasFired = vfs.hasFired();
+            vfs.arm(0, FaultyVfs::Fault::None);
+            if (!opened) {
+                ++refused;
+                QCOMPARE(opened.error().kind,
+                         code == SQLITE_FULL ? ErrorKind::Full : ErrorKind::Io);
+            }
+        }
+        QVERIFY2(versionOfSound(sample.path), qPrintable(QString::number(nth)));
+        QVERIFY(openDocumentFile(sample.path, Access::ReadWrite, sample.path, versionAfterThis()));
+        QCOMPARE(versionOfSound(sample.path), kVersion + 1);
+    }
+    QVERIFY(refused > 5);
+}
+
+void TestUpgrade::surviveBeingKilled()
+{
+    const auto run = [](const QString &path, int nth) {
+        QProcess child;
+        child.start(
+            QCoreApplication::applicationFilePath(),
+            {QStringLiteral("--child"), QStringLiteral("upgrade"), path, QString::number(nth)});
+        child.waitForFinished(-1);
+        return child.readAllStandardOutput().trimmed();
+    };
+    const int count = run(Sample().path, 0).toInt();
+    QVERIFY(count > 5);
+    for (int nth = 1; nth <= count; ++nth) {
+        Sample sample;
+        QVERIFY(run(sample.path, nth) != "done");
+        QVERIFY(openDocumentFile(sample.path, Access::ReadWrite, sample.path, versionAfterThis()));
+        QCOMPARE(versionOfSound(sample.path), kVersion + 1);
+        QVERIFY(QFile::exists(sample.old));
+    }
+}
+
+void TestUpgrade::aColleagueWhoReadsOrSavesIsWaitedFor()
+{
+    for (const bool isSaving : {false, true}) {
+        Sample sample;
+        const QByteArray before = readAll(sample.path);
+        auto colleague = openDocumentFile(sample.path, Access::ReadWrite, sample.path);
+        QVERIFY((*colleague)->run(isSaving ? "BEGIN IMMEDIATE" : "BEGIN"));
+        QVERIFY((*colleague)->integer(R"(SELECT "revision" FROM "document")"));
+        auto mine = openDocumentFile(sample.path, Access::ReadWrite, sample.path);
+        (*mine)->setBusyWait(0);
+        const auto refused = upgradeFile(**mine, sample.path, versionAfterThis());
+        QCOMPARE(refused.error().kind, ErrorKind::Busy);
+        QVERIFY(refused.error().message.contains(QDir::toNativeSeparators(sample.path)));
+        (*colleague)->rollback();
+        QCOMPARE(readAll(sample.path), before);
+        QVERIFY(upgradeFile(**mine, sample.path, versionAfterThis()));
+    }
+}
+
+void TestUpgrade::aColleagueWithTheOlderProgramCannotSaveAnyMore()
+{
+    Sample sample;
+    auto colleague = openStore(sample.path);
+    QVERIFY(openDocumentFile(sample.path, Access::ReadWrite, sample.path, versionAfterThis()));
+    const QByteArray after = readAll(sample.path);
+    const auto refused = colleague->begin();
+    QCOMPARE(refused.error().kind, ErrorKind::TooNew);
+    QVERIFY(refused.error().message.contains(QString::number(kVersion + 1)));
+    QCOMPARE(readAll(sample.path), after);
+    QVERIFY(*colleague->load() == sampleAsLoaded()); // what is on the screen stays
 }
 
 void TestUpgrade::aStepThatFailsLeavesTheFile_data()
@@ -122,25 +283,25 @@ void TestUpgrade::aStepThatFailsLeavesTheFile_data()
 void TestUpgrade::aStepThatFailsLeavesTheFile()
 {
     QFETCH(Step, step);
-    Desk desk;
-    const QByteArray before = readAll(desk.path);
-    QVERIFY(!openDocumentFile(desk.path, Access::ReadWrite, desk.path, planOf(step)));
-    QCOMPARE(readAll(desk.path), before);
-    QVERIFY(*openStore(desk.path)->load() == sampleAsLoaded());
-    QVERIFY(*openStore(desk.old)->load() == sampleAsLoaded());
+    Sample sample;
+    const QByteArray before = readAll(sample.path);
+    QVERIFY(!openDocumentFile(sample.path, Access::ReadWrite, sample.path, planOf(step)));
+    QCOMPARE(readAll(sample.path), before);
+    QVERIFY(*openStore(sample.path)->load() == sampleAsLoaded());
+    QVERIFY(*openStore(sample.old)->load() == sampleAsLoaded());
     // The next attempt keeps another copy and goes through.
-    QVERIFY(openDocumentFile(desk.path, Access::ReadWrite, desk.path, nextVersion()));
-    QCOMPARE(desk.documents().size(), 3);
+    QVERIFY(openDocumentFile(sample.path, Access::ReadWrite, sample.path, versionAfterThis()));
+    QCOMPARE(sample.documents().size(), 3);
 }
 
 void TestUpgrade::theColleagueWhoIsLaterDoesNothing()
 {
-    Desk desk;
-    auto early = openDocumentFile(desk.path, Access::ReadWrite, desk.path);
-    QVERIFY(openDocumentFile(desk.path, Access::ReadWrite, desk.path, nextVersion()));
-    const QByteArray before = readAll(desk.path);
-    QVERIFY(upgradeFile(**early, desk.path, nextVersion()));
-    QCOMPARE(readAll(desk.path), before);
+    Sample sample;
+    auto early = openDocumentFile(sample.path, Access::ReadWrite, sample.path);
+    QVERIFY(openDocumentFile(sample.path, Access::ReadWrite, sample.path, versionAfterThis()));
+    const QByteArray before = readAll(sample.path);
+    QVERIFY(upgradeFile(**early, sample.path, versionAfterThis()));
+    QCOMPARE(readAll(sample.path), before);
 }
 
 } // namespace gaiyo

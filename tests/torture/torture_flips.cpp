@@ -162,7 +162,7 @@ private:
     {
         std::set<QString> named;
         for (const auto *rows : {&report.doubtful, &report.lost, &report.fromHistory}) {
-            for (const RecoveryReport::Row &row : *rows)
+            for (const RecoveryReport::NamedRow &row : *rows)
                 named.insert(row.id);
         }
         return named;

@@ -1,7 +1,6 @@
 #include "ui/desk.h"
 
 #include "preview/page_view.h"
-#include "session/drafts.h"
 #include "session/operations.h"
 #include "shell/commands.h"
 #include "store/file/folder_test.h"
@@ -223,9 +222,18 @@ private Q_SLOTS:
     }
 
     // Two texts for one response, the bar above the editor, and the three texts side by side.
+    void conflict_data()
+    {
+        QTest::addColumn<int>("percent");
+        QTest::addColumn<QString>("ending");
+        QTest::newRow("100") << 100 << QString();
+        QTest::newRow("200") << 200 << QStringLiteral("-200");
+    }
     void conflict()
     {
-        Desk desk;
+        QFETCH(int, percent);
+        QFETCH(QString, ending);
+        Desk desk(Theme::Light, percent);
         openSeed(desk);
         const OpinionId id = desk.session().view()->index.findOpinionByNo(5)->id;
         desk.session().jumpTo(id);
@@ -238,16 +246,17 @@ private Q_SLOTS:
                                           {clock, ids, {QStringLiteral("佐藤")}});
         const QString theirs =
             desk.session().view()->markup(*desk.session().view()->index.findOpinion(id));
-        (void)(*other)->apply(operations::setResponse(
-            id, theirs.left(20) + QStringLiteral("（佐藤が途中を直しました）") + theirs.mid(20),
-            {}));
+        QString changed =
+            theirs.left(20) + QStringLiteral("（佐藤が途中を直しました）") + theirs.mid(20);
+        changed.remove(changed.lastIndexOf(u'、') + 1, 4);
+        (void)(*other)->apply(operations::setResponse(id, changed, {}));
         desk.session().refresh();
         desk.press(Qt::Key_S, Qt::ControlModifier);
         QVERIFY(desk.find<QWidget>("conflict")->isVisible());
-        save(desk.window(), QStringLiteral("main-conflict"));
+        save(desk.window(), QStringLiteral("main-conflict") + ending);
         desk.inDialog([&] { desk.find<QPushButton>("merge")->click(); },
                       [&](QDialog &dialog) {
-                          save(dialog, QStringLiteral("dialog-merge"));
+                          save(dialog, QStringLiteral("dialog-merge") + ending);
                           dialog.reject();
                       });
     }

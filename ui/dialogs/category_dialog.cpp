@@ -134,8 +134,8 @@ bool CategoryDialog::isReordered() const
     return false;
 }
 
-// What brings the document's categories to what the table shows. Each row that is put "before
-// nothing" goes to the end, so that all of them one after the other stand in the table's order.
+// The operations that turn the document's categories into those of the table. A row that is moved
+// "before nothing" goes to the end; doing that with each in turn gives the table's order.
 std::vector<Operation> CategoryDialog::steps() const
 {
     const bool reordered = isReordered();

@@ -10,8 +10,8 @@ class QPushButton;
 
 namespace gaiyo {
 
-// A dialog that is a table of rows: label above all to the left, field to the right, what is wrong
-// below, buttons at the end.
+// A dialog that is a table of rows: label on the left, field on the right, below them what is
+// wrong, and the buttons at the end.
 class FormDialog : public QDialog
 {
     Q_OBJECT

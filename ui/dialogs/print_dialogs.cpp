@@ -17,7 +17,7 @@ namespace gaiyo {
 
 namespace {
 
-struct Text
+struct Sentences
 {
     Q_DECLARE_TR_FUNCTIONS(Printing)
 };
@@ -27,7 +27,7 @@ std::optional<std::vector<Page>> makePagesFor(const Snapshot &snapshot, const Fo
 {
     std::vector<Page> pages;
     const auto done =
-        runJob(parent, Text::tr("Setting the pages…"), [&](JobControl &) -> Result<void> {
+        runJob(parent, Sentences::tr("Setting the pages…"), [&](JobControl &) -> Result<void> {
             const auto collected = collect(snapshot);
             if (!collected)
                 return collected.error();
@@ -39,15 +39,15 @@ std::optional<std::vector<Page>> makePagesFor(const Snapshot &snapshot, const Fo
         });
     if (done)
         return pages;
-    warnUnlessStopped(parent, Text::tr("Print"), done.error());
+    warnUnlessStopped(parent, Sentences::tr("Print"), done.error());
     return std::nullopt;
 }
 
 bool printWithProgress(const std::vector<Page> &pages, const FontSet &fonts, QPrinter &printer,
                        std::optional<Imposition> imposition, QWidget *parent)
 {
-    const QString title = Text::tr("Printing…");
-    QProgressDialog progress(title, Text::tr("Cancel"), 0, 1000, parent);
+    const QString title = Sentences::tr("Printing…");
+    QProgressDialog progress(title, Sentences::tr("Cancel"), 0, 1000, parent);
     progress.setObjectName(QStringLiteral("progress"));
     progress.setWindowTitle(title);
     progress.setWindowModality(Qt::WindowModal);
@@ -61,14 +61,13 @@ bool printWithProgress(const std::vector<Page> &pages, const FontSet &fonts, QPr
 QWidget *makeTab(SheetChoice *choice)
 {
     auto *tab = new QWidget;
-    tab->setWindowTitle(Text::tr("Sheets"));
+    tab->setWindowTitle(Sentences::tr("Sheets"));
     auto *layout = new QFormLayout(tab);
-    layout->addRow(Text::tr("Pages on the sheets"), choice);
+    layout->addRow(Sentences::tr("Pages on the sheets"), choice);
     return tab;
 }
 
-} // namespace
-
+// With the way to put them on the sheets chosen beforehand; true where all was printed.
 bool askAndPrint(const std::vector<Page> &pages, const FontSet &fonts,
                  std::optional<Imposition> chosen, QWidget *parent)
 {
@@ -88,10 +87,17 @@ bool askAndPrint(const std::vector<Page> &pages, const FontSet &fonts,
     return printWithProgress(pages, fonts, printer, imposition, parent);
 }
 
+} // namespace
+
 void showPrintPreview(const Snapshot &snapshot, const FontSet &fonts, QWidget *parent)
 {
-    if (const auto pages = makePagesFor(snapshot, fonts, parent))
-        PrintPreviewDialog(*pages, fonts, parent).exec();
+    const auto pages = makePagesFor(snapshot, fonts, parent);
+    if (!pages)
+        return;
+    const auto print = [&](std::optional<Imposition> imposition, QWidget *above) {
+        return askAndPrint(*pages, fonts, imposition, above);
+    };
+    PrintPreviewDialog(*pages, fonts, print, parent).exec();
 }
 
 void showPrint(const Snapshot &snapshot, const FontSet &fonts, QWidget *parent)

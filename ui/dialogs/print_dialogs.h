@@ -1,12 +1,7 @@
 #pragma once
 
 #include "booklet/font_set.h"
-#include "booklet/imposition.h"
-#include "booklet/page.h"
 #include "domain/snapshot.h"
-
-#include <optional>
-#include <vector>
 
 class QWidget;
 
@@ -17,10 +12,5 @@ void showPrintPreview(const Snapshot &snapshot, const FontSet &fonts, QWidget *p
 
 // Pages, copies and sides are asked for; then it is printed with progress and cancel.
 void showPrint(const Snapshot &snapshot, const FontSet &fonts, QWidget *parent);
-
-// The same of pages that are there, with the way to put them on the sheets chosen beforehand; true
-// where all was printed.
-bool askAndPrint(const std::vector<Page> &pages, const FontSet &fonts,
-                 std::optional<Imposition> chosen, QWidget *parent);
 
 } // namespace gaiyo

@@ -1,6 +1,5 @@
 #include "dialogs/print_preview_dialog.h"
 
-#include "dialogs/print_dialogs.h"
 #include "dialogs/sheet_choice.h"
 #include "preview/sheet_view.h"
 #include "preview/zoom_buttons.h"
@@ -14,10 +13,9 @@
 namespace gaiyo {
 
 PrintPreviewDialog::PrintPreviewDialog(const std::vector<Page> &pages, const FontSet &fonts,
-                                       QWidget *parent)
+                                       Print print, QWidget *parent)
     : QDialog(parent)
-    , m_pages(pages)
-    , m_fonts(fonts)
+    , m_print(std::move(print))
     , m_choice(new SheetChoice)
     , m_number(new QLabel)
     , m_view(new SheetView(pages, fonts))
@@ -60,7 +58,7 @@ void PrintPreviewDialog::build()
     connect(m_view, &PaperScroll::scrolled, this, &PrintPreviewDialog::showNumber);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(print, &QPushButton::clicked, this, [this] {
-        if (askAndPrint(m_pages, m_fonts, m_choice->imposition(), this))
+        if (m_print(m_choice->imposition(), this))
             accept();
     });
 }

@@ -63,6 +63,7 @@ void CategoryStrip::rebuild()
         m_buttons.push_back(button);
     }
     label();
+    Q_EMIT rebuilt();
 }
 
 void CategoryStrip::resizeEvent(QResizeEvent *event)
@@ -109,7 +110,7 @@ void CategoryStrip::choose(int position)
 
 void CategoryStrip::clear()
 {
-    if (m_session.opinion())
+    if (m_session.opinion() && m_session.view()->index.findOpinion(*m_session.opinion()))
         m_session.apply(operations::setCategory(*m_session.opinion(), std::nullopt));
 }
 

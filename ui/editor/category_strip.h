@@ -18,6 +18,10 @@ public:
     // By position from 0; the pressed one again takes it away.
     void choose(int position);
     void clear();
+    const std::vector<QAbstractButton *> &buttons() const { return m_buttons; }
+
+Q_SIGNALS:
+    void rebuilt(); // there are other buttons now
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -16,42 +16,40 @@ ConflictBar::ConflictBar(Session &session, QWidget *parent)
     mine->setObjectName(QStringLiteral("keepMine"));
     m_theirs->setObjectName(QStringLiteral("keepTheirs"));
     both->setObjectName(QStringLiteral("merge"));
-    connect(mine, &QPushButton::clicked, this, [this] { Q_EMIT chosen(m_mine(), m_field); });
-    connect(m_theirs, &QPushButton::clicked, this,
-            [this] { Q_EMIT chosen(std::nullopt, m_field); });
+    connect(mine, &QPushButton::clicked, this, [this] { Q_EMIT chosen(m_key, m_mine()); });
+    connect(m_theirs, &QPushButton::clicked, this, [this] { Q_EMIT chosen(m_key, std::nullopt); });
     connect(both, &QPushButton::clicked, this, &ConflictBar::compare);
 }
 
-void ConflictBar::showConflict(const OpinionId &opinion, WordField field,
-                               const FieldConflict &conflict, std::function<QString()> mine)
+void ConflictBar::showConflict(const FieldKey &key, const FieldConflict &conflict,
+                               std::function<QString()> mine)
 {
     m_mine = std::move(mine);
-    m_field = field;
+    m_key = key;
     m_conflict = conflict;
     const QString who =
         conflict.changedBy.isEmpty() ? tr("Somebody") : tr("%1-san").arg(conflict.changedBy);
-    const QString name = m_session.view()->name(opinion);
+    const QString name = m_session.view()->name(OpinionId(key.row));
     const QTime at = conflict.changedAt.toLocalTime().time();
     const QString time =
         at.isValid() ? tr("at %1:%2").arg(at.hour()).arg(at.minute(), 2, 10, QLatin1Char('0'))
                      : tr("meanwhile");
     m_theirs->setText(tr("Keep the words of %1").arg(who));
-    setText((field == WordField::Summary ? tr("%2 has changed the opinion's words of %1, too (%3). "
-                                              "Both texts are kept.")
-             : field == WordField::Response
-                 ? tr("%2 has changed the response to %1, too (%3). Both "
-                      "texts are kept.")
-                 : tr("%2 has changed the note of %1, too (%3). Both "
-                      "texts are kept."))
+    setText((key.field == u"summary"    ? tr("%2 has changed the opinion's words of %1, too (%3). "
+                                                "Both texts are kept.")
+             : key.field == u"response" ? tr("%2 has changed the response to %1, too (%3). Both "
+                                             "texts are kept.")
+                                        : tr("%2 has changed the note of %1, too (%3). Both "
+                                             "texts are kept."))
                 .arg(name, who, time));
 }
 
 void ConflictBar::compare()
 {
     m_conflict.mine = m_mine();
-    MergeDialog dialog(m_session, m_field, m_conflict, window());
+    MergeDialog dialog(m_session, m_key.field == u"response", m_conflict, window());
     if (dialog.exec() == QDialog::Accepted)
-        Q_EMIT chosen(dialog.words(), m_field);
+        Q_EMIT chosen(m_key, dialog.words());
 }
 
 } // namespace gaiyo

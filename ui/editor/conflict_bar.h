@@ -1,6 +1,6 @@
 #pragma once
 
-#include "session/drafts.h"
+#include "session/session.h"
 #include "widgets/message_bar.h"
 
 class QPushButton;
@@ -14,20 +14,21 @@ class ConflictBar : public MessageBar
 public:
     explicit ConflictBar(Session &session, QWidget *parent = nullptr);
 
-    void showConflict(const OpinionId &opinion, WordField field, const FieldConflict &conflict,
+    // `mine` tells the clerk's words as the field has them when it is asked.
+    void showConflict(const FieldKey &key, const FieldConflict &conflict,
                       std::function<QString()> mine);
 
 Q_SIGNALS:
     // The words to keep; none for theirs.
-    void chosen(const std::optional<QString> &words, gaiyo::WordField field);
+    void chosen(const gaiyo::FieldKey &key, const std::optional<QString> &words);
 
 private:
     void compare();
 
     Session &m_session;
-    WordField m_field = WordField::Summary;
+    FieldKey m_key;
     FieldConflict m_conflict;
-    std::function<QString()> m_mine; // as the field has it now
+    std::function<QString()> m_mine;
     QPushButton *m_theirs;
 };
 

@@ -1,6 +1,7 @@
 #include "editor/merge_dialog.h"
 
 #include "domain/markup.h"
+#include "domain/text_difference.h"
 #include "editor/reference_edit.h"
 #include "widgets/metrics.h"
 
@@ -12,11 +13,47 @@
 
 namespace gaiyo {
 
-MergeDialog::MergeDialog(Session &session, WordField field, const FieldConflict &conflict,
+namespace {
+
+// As many as stand in a field: a reference is one.
+int shownLength(const QString &markup)
+{
+    const auto parts = parseMarkup(markup);
+    qsizetype length = 0;
+    for (const MarkupPart &part : *parts)
+        length += part.reference ? 1 : part.text.size();
+    return int(length);
+}
+
+// The pieces of one kind in a text, which is made of them and of what is the same.
+QList<QTextEdit::ExtraSelection> marks(const ReferenceEdit &edit,
+                                       const std::vector<DifferencePiece> &pieces,
+                                       DifferencePiece::Kind kind, const QTextCharFormat &format)
+{
+    QList<QTextEdit::ExtraSelection> selections;
+    int at = 0;
+    for (const DifferencePiece &piece : pieces) {
+        if (piece.kind != kind && piece.kind != DifferencePiece::Kind::Same)
+            continue;
+        const int end = at + shownLength(piece.text);
+        if (piece.kind == kind) {
+            QTextCursor cursor(edit.document());
+            cursor.setPosition(at);
+            cursor.setPosition(end, QTextCursor::KeepAnchor);
+            selections.push_back({cursor, format});
+        }
+        at = end;
+    }
+    return selections;
+}
+
+} // namespace
+
+MergeDialog::MergeDialog(Session &session, bool isMarkup, const FieldConflict &conflict,
                          QWidget *parent)
     : QDialog(parent)
     , m_session(session)
-    , m_field(field)
+    , m_isMarkup(isMarkup)
     , m_texts(new QHBoxLayout)
 {
     setObjectName(QStringLiteral("mergeDialog"));
@@ -24,7 +61,7 @@ MergeDialog::MergeDialog(Session &session, WordField field, const FieldConflict 
     resizeToEms(*this, 74, 37);
     m_texts->setSpacing(kMargin);
     m_base = addText(tr("Before"), conflict.base.toString(), false);
-    auto *theirs = addText(tr("The colleague's words"), conflict.theirs.toString(), false);
+    m_theirs = addText(tr("The colleague's words"), conflict.theirs.toString(), false);
     m_edited = addText(tr("&My words (can be edited)"), conflict.mine.toString(), true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     auto *use = buttons->addButton(tr("&Use the text on the right"), QDialogButtonBox::AcceptRole);
@@ -38,38 +75,37 @@ MergeDialog::MergeDialog(Session &session, WordField field, const FieldConflict 
     layout->addLayout(m_texts, 1);
     layout->addWidget(buttons);
     m_edited->setFocus();
-    markChanges(*theirs);
-    markChanges(*m_edited);
-    connect(m_edited, &QTextEdit::textChanged, this, [this] { markChanges(*m_edited); });
+    markChanges();
+    connect(m_edited, &QTextEdit::textChanged, this, &MergeDialog::markChanges);
 }
 
-// What stands between the words that begin and end both texts.
-void MergeDialog::markChanges(ReferenceEdit &edit) const
+void MergeDialog::markChanges()
 {
-    const QString before = m_base->words();
-    const QString now = edit.words();
-    const auto shorter = std::min(before.size(), now.size());
-    qsizetype begin = 0;
-    while (begin < shorter && before[begin] == now[begin])
-        ++begin;
-    qsizetype end = 0;
-    while (end < shorter - begin && before[before.size() - 1 - end] == now[now.size() - 1 - end])
-        ++end;
-    QTextEdit::ExtraSelection mark;
-    mark.cursor = QTextCursor(edit.document());
-    mark.cursor.setPosition(int(begin));
-    mark.cursor.setPosition(int(now.size() - end), QTextCursor::KeepAnchor);
-    mark.format.setBackground(palette().color(QPalette::ToolTipBase));
-    mark.format.setForeground(palette().color(QPalette::ToolTipText));
-    mark.format.setFontUnderline(true);
-    edit.setExtraSelections({mark});
+    const QColor back = palette().color(QPalette::ToolTipBase);
+    const QColor ink = palette().color(QPalette::ToolTipText);
+    QTextCharFormat added;
+    added.setBackground(back);
+    added.setForeground(ink);
+    added.setFontUnderline(true);
+    QTextCharFormat removed;
+    removed.setBackground(back);
+    removed.setForeground(ink);
+    removed.setFontStrikeOut(true);
+    QList<QTextEdit::ExtraSelection> gone;
+    const QString before = m_base->markup();
+    for (ReferenceEdit *edit : {m_theirs, m_edited}) {
+        const auto pieces = findDifference(before, edit->markup());
+        edit->setExtraSelections(marks(*edit, pieces, DifferencePiece::Kind::Added, added));
+        gone += marks(*m_base, pieces, DifferencePiece::Kind::Removed, removed);
+    }
+    m_base->setExtraSelections(gone);
 }
 
 ReferenceEdit *MergeDialog::addText(const QString &title, const QString &words, bool editable)
 {
     auto *edit = new ReferenceEdit(m_session);
     edit->setReadOnly(!editable);
-    edit->setMarkup(m_field == WordField::Response ? words : escapeMarkup(words));
+    edit->setMarkup(m_isMarkup ? words : escapeMarkup(words));
     edit->setAccessibleName(
         QString(title).remove(QRegularExpression(QStringLiteral("\\(&.\\)|&"))));
     auto *label = new QLabel(title);
@@ -84,7 +120,7 @@ ReferenceEdit *MergeDialog::addText(const QString &title, const QString &words, 
 
 QString MergeDialog::words() const
 {
-    if (m_field == WordField::Response)
+    if (m_isMarkup)
         return m_edited->markup();
     return plainText(m_edited->markup(), [](const OpinionId &) { return std::nullopt; });
 }

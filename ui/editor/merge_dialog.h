@@ -1,6 +1,6 @@
 #pragma once
 
-#include "session/drafts.h"
+#include "session/session.h"
 
 #include <QDialog>
 
@@ -15,19 +15,22 @@ class MergeDialog : public QDialog
 {
     Q_OBJECT
 public:
-    MergeDialog(Session &session, WordField field, const FieldConflict &conflict,
+    // `isMarkup` where the words are a response's, with its references.
+    MergeDialog(Session &session, bool isMarkup, const FieldConflict &conflict,
                 QWidget *parent = nullptr);
 
     QString words() const;
 
 private:
-    void markChanges(ReferenceEdit &edit) const;
+    // What the text has that the one before has not; and what both took from that.
+    void markChanges();
     ReferenceEdit *addText(const QString &title, const QString &words, bool editable);
 
     Session &m_session;
-    WordField m_field;
+    bool m_isMarkup;
     QHBoxLayout *m_texts;
     ReferenceEdit *m_base;
+    ReferenceEdit *m_theirs;
     ReferenceEdit *m_edited;
 };
 

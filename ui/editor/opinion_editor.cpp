@@ -1,38 +1,33 @@
 #include "editor/opinion_editor.h"
 
-#include "domain/markup.h"
 #include "editor/category_strip.h"
 #include "editor/conflict_bar.h"
 #include "editor/reference_edit.h"
 #include "session/operations.h"
 #include "widgets/eliding_label.h"
+#include "widgets/message_bar.h"
 
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
 
+#include <algorithm>
+
 namespace gaiyo {
-
-namespace {
-
-constexpr int kPause = 1000;      // ms without a key until words are saved
-constexpr int kKeepWithin = 800;  // ms after a key until the journal has the words
-constexpr int kRetryEvery = 2000; // ms
-
-} // namespace
 
 OpinionEditor::OpinionEditor(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
-    , m_drafts(session.clock(), session.journal())
     , m_summary(new ComposingEdit)
     , m_response(new ReferenceEdit(session))
     , m_note(new ComposingEdit)
-    , m_fields{{WordField::Summary, m_summary, {}, 0},
-               {WordField::Response, m_response, {}, 0},
-               {WordField::Note, m_note, {}, 0}}
+    , m_fields{{QStringLiteral("summary"), m_summary},
+               {QStringLiteral("response"), m_response},
+               {QStringLiteral("note"), m_note}}
     , m_categories(new CategoryStrip(session))
     , m_conflict(new ConflictBar(session))
+    , m_removed(new MessageBar)
+    , m_replaced(new MessageBar)
     , m_name(new ElidingLabel)
     , m_sharing(new ElidingLabel)
     , m_share(new QPushButton(tr("&Same response as above")))
@@ -42,61 +37,74 @@ OpinionEditor::OpinionEditor(Session &session, QWidget *parent)
     build();
     for (Field &field : m_fields)
         bind(field);
-    m_pause.setObjectName(QStringLiteral("pause")); // a test gives it another length
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(kPause);
-    m_retry.setInterval(kRetryEvery);
-    m_keep.setSingleShot(true);
-    m_keep.setInterval(kKeepWithin);
-    connect(&m_keep, &QTimer::timeout, this, &OpinionEditor::keepSoon);
-    connect(&m_pause, &QTimer::timeout, this, &OpinionEditor::onPause);
-    connect(&m_retry, &QTimer::timeout, this, &OpinionEditor::onPause);
+    bindWords();
     connect(&session, &Session::opinionSelected, this, &OpinionEditor::showOpinion);
     connect(&session, &Session::changed, this, &OpinionEditor::onChanged);
-    connect(m_conflict, &ConflictBar::chosen, this, &OpinionEditor::resolve);
+    connect(m_categories, &CategoryStrip::rebuilt, this, &OpinionEditor::orderTabs);
     connect(m_share, &QPushButton::clicked, this, &OpinionEditor::shareWithAbove);
     connect(m_separate, &QPushButton::clicked, this, &OpinionEditor::separate);
     connect(m_count, &QSpinBox::valueChanged, this, &OpinionEditor::changeCount);
-    connect(&session.document(), &Document::reachabilityChanged, this, [this](bool isReachable) {
-        if (isReachable && !m_drafts.isEmpty())
-            onPause();
-    });
-    session.setWordSaver([this] { return save(); });
     showOpinion();
-}
-
-OpinionEditor::~OpinionEditor()
-{
-    m_session.setWordSaver([] { return true; });
 }
 
 void OpinionEditor::bind(Field &field)
 {
     connect(field.edit, &QTextEdit::textChanged, this, [this, &field] { onTyped(field); });
-    connect(field.edit, &ComposingEdit::left, this, &OpinionEditor::save);
+    connect(field.edit, &ComposingEdit::focusLeft, this, [this] { m_session.saveWords(); });
+    connect(field.edit, &ComposingEdit::compositionBegun, this,
+            [this] { m_session.words().setComposing(true); });
     connect(field.edit, &ComposingEdit::compositionEnded, this, [this, &field] {
+        m_session.words().setComposing(false);
         if (m_shown)
             refreshField(field);
     });
 }
 
+void OpinionEditor::bindWords()
+{
+    TypedWords &words = m_session.words();
+    connect(&words, &TypedWords::wanted, this, &OpinionEditor::endCompositions);
+    connect(&words, &TypedWords::replaced, this, &OpinionEditor::showFields);
+    connect(&words, &TypedWords::tried, this, [this] {
+        rebase();
+        showFacts();
+    });
+    connect(m_conflict, &ConflictBar::chosen, &words, &TypedWords::settle);
+}
+
+bool OpinionEditor::isResponse(const Field &field) const
+{
+    return field.edit == m_response;
+}
+
 QString OpinionEditor::wordsIn(const Field &field) const
 {
-    return field.field == WordField::Response ? m_response->markup() : field.edit->words();
+    return isResponse(field) ? m_response->markup() : field.edit->words();
 }
 
 void OpinionEditor::setWords(Field &field, const QString &words)
 {
     m_loading = true;
-    if (field.field == WordField::Response)
+    if (isResponse(field))
         m_response->setMarkup(words);
     else
         field.edit->replaceText(words);
     m_loading = false;
 }
 
+FieldKey OpinionEditor::keyOf(const Field &field) const
+{
+    return {Entity::Opinion, m_shown->value(), field.name};
+}
+
+const Opinion *OpinionEditor::opinion() const
+{
+    return m_shown ? m_session.view()->index.findOpinion(*m_shown) : nullptr;
+}
+
 void OpinionEditor::showOpinion()
 {
+    endCompositions();
     m_shown = m_session.opinion();
     const bool writable = m_shown && !m_session.isReadOnly();
     for (Field &field : m_fields) {
@@ -106,57 +114,61 @@ void OpinionEditor::showOpinion()
             showField(field);
         } else {
             field.base.clear();
-            field.touched = false;
             setWords(field, QString());
         }
         field.edit->moveCursor(QTextCursor::Start);
     }
-    m_count->setEnabled(writable);
     showFacts();
 }
 
 void OpinionEditor::showField(Field &field)
 {
-    const auto *draft = m_drafts.find(keyOf(field));
+    const auto *draft = m_session.words().find(keyOf(field));
     field.base = draft ? draft->pending.base
                        : findWords(*m_session.view(), keyOf(field)).value_or(QString());
     field.since = draft ? draft->pending.since : m_session.view()->snapshot->revision;
     setWords(field, draft ? draft->pending.words : field.base);
-    field.touched = draft != nullptr;
+}
+
+void OpinionEditor::showFields()
+{
+    for (Field &field : m_fields) {
+        if (m_shown)
+            showField(field);
+    }
+    showFacts();
 }
 
 void OpinionEditor::showFacts()
 {
     const auto view = m_session.view();
-    const Opinion *opinion = m_shown ? view->index.findOpinion(*m_shown) : nullptr;
-    const Node *node = opinion && opinion->node ? view->index.findNode(*opinion->node) : nullptr;
-    m_name->setText(!opinion ? tr("No opinion is selected.")
-                    : node   ? tr("%1  %2").arg(view->name(opinion->id), view->heading(*node))
-                             : tr("Place not decided"));
+    const Opinion *shown = opinion();
+    const Node *node = shown && shown->node ? view->index.findNode(*shown->node) : nullptr;
+    m_name->setText(node    ? tr("%1  %2").arg(view->name(shown->id), view->heading(*node))
+                    : shown ? tr("Place not decided")
+                    : m_shown && m_session.removal() ? m_session.removal()->name
+                                                     : tr("No opinion is selected."));
     m_loading = true;
-    m_count->setValue(opinion ? opinion->count : 1);
+    m_count->setValue(shown ? shown->count : 1);
     m_loading = false;
+    m_count->setEnabled(shown && !m_session.isReadOnly());
     showSharing();
-    WordField field{};
-    const auto *conflict = m_shown ? m_drafts.findConflict(*m_shown, &field) : nullptr;
-    m_conflict->setVisible(conflict);
-    if (conflict)
-        m_conflict->showConflict(*m_shown, field, *conflict->conflict,
-                                 [this, field] { return wordsIn(m_fields[size_t(field)]); });
+    showConflict();
+    showRemoval();
 }
 
 void OpinionEditor::showSharing()
 {
     const auto view = m_session.view();
-    const Opinion *opinion = m_shown ? view->index.findOpinion(*m_shown) : nullptr;
+    const Opinion *shown = opinion();
     QStringList others;
-    if (opinion && opinion->response) {
-        for (const Opinion *sharer : view->index.sharers(*opinion->response)) {
-            if (sharer != opinion)
+    if (shown && shown->response) {
+        for (const Opinion *sharer : view->index.sharers(*shown->response)) {
+            if (sharer != shown)
                 others += view->name(sharer->id);
         }
     }
-    const bool writable = opinion && !m_session.isReadOnly();
+    const bool writable = shown && !m_session.isReadOnly();
     m_sharing->setVisible(!others.isEmpty());
     m_sharing->setText(tr("Shared with %1").arg(others.join(QStringLiteral("、"))));
     m_separate->setVisible(!others.isEmpty());
@@ -165,8 +177,35 @@ void OpinionEditor::showSharing()
     m_share->setEnabled(writable && opinionAbove());
 }
 
-void OpinionEditor::onChanged(const ChangeSet &)
+void OpinionEditor::showConflict()
 {
+    const auto *conflict = m_shown ? m_session.words().findConflict(m_shown->value()) : nullptr;
+    m_conflict->setVisible(conflict);
+    if (!conflict)
+        return;
+    const FieldKey key = conflict->pending.key;
+    const auto field = std::find_if(m_fields.begin(), m_fields.end(),
+                                    [&](const Field &one) { return one.name == key.field; });
+    m_conflict->showConflict(key, *conflict->conflict, [this, field] { return wordsIn(*field); });
+}
+
+void OpinionEditor::showRemoval()
+{
+    const auto &removal = m_session.removal();
+    m_removed->setVisible(removal.has_value());
+    if (!removal)
+        return;
+    const QString who = removal->by.isEmpty() ? tr("Somebody") : tr("%1-san").arg(removal->by);
+    m_removed->setText((removal->isBack ? tr("%2 removed %1; it was kept because you were typing "
+                                             "in it.")
+                                        : tr("%2 removed %1. It comes back if you go on typing."))
+                           .arg(removal->name, who));
+}
+
+void OpinionEditor::onChanged(const ChangeSet &changes)
+{
+    if (!changes.byOthers)
+        m_replaced->hide(); // the last thing done is another one now
     if (!m_shown || m_shown != m_session.opinion())
         return;
     for (Field &field : m_fields)
@@ -179,125 +218,38 @@ void OpinionEditor::onChanged(const ChangeSet &)
 void OpinionEditor::refreshField(Field &field)
 {
     const auto words = findWords(*m_session.view(), keyOf(field));
-    if (!words || *words == field.base || field.edit->isComposing() || m_drafts.find(keyOf(field)))
+    if (!words || *words == field.base || field.edit->isComposing() ||
+        m_session.words().find(keyOf(field)))
         return;
-    const QString typed = field.touched ? wordsIn(field) : field.base;
-    if (typed != field.base && typed != *words)
-        return; // being typed: whoever saves second is told
     field.base = *words;
     field.since = m_session.view()->snapshot->revision;
-    if (typed != *words)
+    if (wordsIn(field) != *words)
         setWords(field, *words);
+}
+
+// What was saved is what the next words are compared with; it stays on the screen as it was typed.
+void OpinionEditor::rebase()
+{
+    for (Field &field : m_fields) {
+        const auto words =
+            m_shown ? findWords(*m_session.view(), keyOf(field)) : std::optional<QString>();
+        if (!words || m_session.words().find(keyOf(field)))
+            continue;
+        field.base = *words;
+        field.since = m_session.view()->snapshot->revision;
+    }
 }
 
 void OpinionEditor::onTyped(Field &field)
 {
-    if (m_loading)
-        return;
-    field.touched = true;
-    m_pause.start();
-    if (!m_keep.isActive())
-        m_keep.start();
-    Q_EMIT typed();
+    if (!m_loading && m_shown && !m_session.isReadOnly() && !field.edit->isComposing())
+        m_session.words().type(keyOf(field), wordsIn(field), field.base, field.since);
 }
 
-bool OpinionEditor::isComposing() const
+void OpinionEditor::endCompositions()
 {
-    return std::any_of(m_fields.begin(), m_fields.end(),
-                       [](const Field &field) { return field.edit->isComposing(); });
-}
-
-void OpinionEditor::onPause()
-{
-    if (isComposing())
-        m_pause.start();
-    else
-        save();
-}
-
-void OpinionEditor::keepSoon()
-{
-    noteWords(false);
-}
-
-void OpinionEditor::takeWords(const std::vector<PendingWords> &words)
-{
-    for (const PendingWords &pending : words)
-        m_drafts.take(pending);
-    for (Field &field : m_fields) {
-        if (m_shown)
-            showField(field);
-    }
-    save();
-}
-
-void OpinionEditor::noteWords(bool endCompositions)
-{
-    if (!m_shown || m_session.isReadOnly())
-        return;
-    for (Field &field : m_fields) {
-        if (endCompositions)
-            field.edit->endComposition();
-        if (field.touched && !field.edit->isComposing())
-            m_drafts.put(keyOf(field), wordsIn(field), field.base, field.since);
-    }
-}
-
-bool OpinionEditor::hasUnsavedWords() const
-{
-    if (!m_drafts.isEmpty())
-        return true;
-    return m_shown && std::any_of(m_fields.begin(), m_fields.end(), [this](const Field &field) {
-               return field.edit->isComposing() || (field.touched && wordsIn(field) != field.base);
-           });
-}
-
-bool OpinionEditor::save()
-{
-    noteWords(true);
-    m_pause.stop();
-    if (m_drafts.isEmpty()) {
-        m_retry.stop();
-        return true;
-    }
-    const auto trouble = m_drafts.saveAll(m_session);
-    for (Field &field : m_fields) {
-        if (m_shown && !m_drafts.find(keyOf(field))) {
-            field.base = findWords(*m_session.view(), keyOf(field)).value_or(wordsIn(field));
-            field.since = m_session.view()->snapshot->revision;
-        }
-    }
-    if (m_drafts.isEmpty())
-        m_retry.stop();
-    else
-        m_retry.start();
-    showFacts();
-    if (trouble)
-        Q_EMIT m_session.wordsNotSaved(*trouble);
-    else if (m_drafts.isEmpty())
-        Q_EMIT m_session.wordsSaved();
-    return m_drafts.isEmpty();
-}
-
-// What the clerk chose of a conflict; no words: theirs.
-void OpinionEditor::resolve(const std::optional<QString> &words, WordField which)
-{
-    for (Field &field : m_fields) {
-        if (field.field != which || !m_shown)
-            continue;
-        const Drafts::Key key = keyOf(field);
-        const qint64 now = m_session.view()->snapshot->revision;
-        const QString theirs = findWords(*m_session.view(), key).value_or(QString());
-        if (words)
-            m_drafts.settle(key, *words, theirs, now);
-        else
-            m_drafts.drop(key);
-        field.base = theirs;
-        field.since = now;
-        setWords(field, words.value_or(theirs));
-    }
-    save();
-    showFacts();
+    for (const Field &field : m_fields)
+        field.edit->endComposition();
 }
 
 void OpinionEditor::changeCount(int count)
@@ -316,36 +268,54 @@ std::optional<OpinionId> OpinionEditor::opinionAbove() const
 
 void OpinionEditor::shareWithAbove()
 {
-    save();
-    if (const auto above = opinionAbove())
-        m_session.apply(operations::shareResponse(*m_shown, *above));
+    m_session.saveWords();
+    const auto above = opinionAbove();
+    // Words that could not be saved would be saved into the shared answer later.
+    if (!above || m_session.words().find(keyOf(m_fields[1])))
+        return;
+    const auto view = m_session.view();
+    const QString written = view->markup(*opinion());
+    const bool replaces =
+        !written.trimmed().isEmpty() && written != view->markup(*view->index.findOpinion(*above));
+    if (!m_session.apply(operations::shareResponse(*m_shown, *above)) || !replaces)
+        return;
+    m_replaced->setText(tr("The response to %1 was replaced by that to %2.")
+                            .arg(view->name(*m_shown), view->name(*above)));
+    m_replaced->show();
+}
+
+void OpinionEditor::takeBackSharing()
+{
+    m_session.saveWords();
+    if (!m_replaced->isHidden()) // nothing was done since
+        m_session.undo();
 }
 
 void OpinionEditor::separate()
 {
-    if (m_shown)
+    if (opinion())
         m_session.apply(operations::unshareResponse(*m_shown));
 }
 
 void OpinionEditor::splitAtCursor()
 {
     const int at = m_summary->textCursor().position();
-    if (!m_shown || !save())
+    if (!m_session.saveWords() || !opinion())
         return;
     const auto view = m_session.view();
-    const Opinion *opinion = view->index.findOpinion(*m_shown);
-    const QString before = opinion->summary.left(at).trimmed();
-    const QString after = opinion->summary.mid(at).trimmed();
+    const Opinion *divided = opinion();
+    const QString before = divided->summary.left(at).trimmed();
+    const QString after = divided->summary.mid(at).trimmed();
     if (before.isEmpty() || after.isEmpty())
         return;
     const auto &opinions = view->values().opinions;
-    const auto next = opinions.begin() + (opinion - opinions.data()) + 1;
-    const bool hasNext = next != opinions.end() && next->node == opinion->node;
+    const auto next = opinions.begin() + qsizetype(view->index.positionOf(*divided)) + 1;
+    const bool hasNext = next != opinions.end() && next->node == divided->node;
     const auto made = m_session.applyAll(
         QStringLiteral("split_opinion"),
         std::vector<Operation>{
             operations::setSummary(*m_shown, before, {}),
-            operations::addOpinion(opinion->node, after,
+            operations::addOpinion(divided->node, after,
                                    hasNext ? std::optional(next->id) : std::nullopt)});
     if (made)
         m_session.jumpTo(OpinionId(*made));
@@ -371,10 +341,10 @@ void OpinionEditor::insertReference()
     m_response->showCompletion();
 }
 
-void OpinionEditor::showMatch(WordField which, qsizetype begin, qsizetype length)
+void OpinionEditor::showMatch(const QString &name, qsizetype begin, qsizetype length)
 {
     for (const Field &field : m_fields) {
-        if (field.field != which)
+        if (field.name != name)
             continue;
         QTextCursor cursor(field.edit->document());
         const int last = field.edit->document()->characterCount() - 1;

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "session/drafts.h"
+#include "session/session.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QPushButton;
@@ -14,17 +13,16 @@ class CategoryStrip;
 class ComposingEdit;
 class ConflictBar;
 class ElidingLabel;
+class MessageBar;
 class ReferenceEdit;
 
-// The selected opinion: its words beside the response, category, note and count. Words are saved
-// after a pause, on leaving a field and before any other change; never while an input method
-// composes. What cannot be saved stays here and is tried again.
+// The selected opinion: its words beside the response, category, note and count. Every key goes to
+// the session's typed words at once; what has to be told about them stands above the fields.
 class OpinionEditor : public QWidget
 {
     Q_OBJECT
 public:
     explicit OpinionEditor(Session &session, QWidget *parent = nullptr);
-    ~OpinionEditor() override;
 
     CategoryStrip &categories() { return *m_categories; }
     void focusSummary();
@@ -34,51 +32,48 @@ public:
     void shareWithAbove();
     void separate();
     void splitAtCursor();
-    bool hasUnsavedWords() const;
-    // Words of a session that ended badly become drafts again.
-    void takeWords(const std::vector<PendingWords> &words);
-    bool save(); // everything that is typed; true where nothing is left
     // Selects words in one of the fields.
-    void showMatch(WordField field, qsizetype begin, qsizetype length);
-
-Q_SIGNALS:
-    void typed(); // something is not saved yet
+    void showMatch(const QString &field, qsizetype begin, qsizetype length);
 
 private:
     struct Field
     {
-        WordField field;
+        QString name;
         ComposingEdit *edit;
-        QString base;         // as in the document when it was last shown
-        qint64 since = 0;     // the revision of `base`
-        bool touched = false; // by the clerk; words only looked at are never written
+        QString base = {}; // as in the document when it was last shown
+        qint64 since = 0;  // the revision of `base`
     };
 
     void build();
     QWidget *buildHeader();
     QWidget *buildTexts();
+    void orderTabs();
     void bind(Field &field);
+    void bindWords();
+    bool isResponse(const Field &field) const;
     QString wordsIn(const Field &field) const;
     void setWords(Field &field, const QString &words);
-    Drafts::Key keyOf(const Field &field) const { return {*m_shown, field.field}; }
+    FieldKey keyOf(const Field &field) const;
+    // The shown opinion; none where a colleague removed it.
+    const Opinion *opinion() const;
 
     void showOpinion();
     void showField(Field &field);
+    void showFields();
     void showFacts();
     void showSharing();
+    void showConflict();
+    void showRemoval();
     void onChanged(const ChangeSet &changes);
     void refreshField(Field &field);
+    void rebase();
     void onTyped(Field &field);
-    void onPause();
-    bool isComposing() const;
-    void noteWords(bool endCompositions);
-    void keepSoon();
-    void resolve(const std::optional<QString> &words, WordField field);
+    void endCompositions();
     void changeCount(int count);
     std::optional<OpinionId> opinionAbove() const;
+    void takeBackSharing();
 
     Session &m_session;
-    Drafts m_drafts;
     std::optional<OpinionId> m_shown;
     ComposingEdit *m_summary;
     ReferenceEdit *m_response;
@@ -86,14 +81,13 @@ private:
     std::vector<Field> m_fields;
     CategoryStrip *m_categories;
     ConflictBar *m_conflict;
+    MessageBar *m_removed;  // by a colleague, while it was shown
+    MessageBar *m_replaced; // the answer, by the one above
     ElidingLabel *m_name;
     ElidingLabel *m_sharing;
     QPushButton *m_share;
     QPushButton *m_separate;
     QSpinBox *m_count;
-    QTimer m_pause{this};
-    QTimer m_keep; // for words that are typed without a pause
-    QTimer m_retry;
     bool m_loading = false;
 };
 

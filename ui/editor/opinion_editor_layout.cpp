@@ -4,6 +4,7 @@
 #include "editor/reference_edit.h"
 #include "widgets/eliding_label.h"
 #include "widgets/labels.h"
+#include "widgets/message_bar.h"
 #include "widgets/metrics.h"
 
 #include <QLabel>
@@ -53,7 +54,13 @@ void OpinionEditor::build()
     m_note->setObjectName(QStringLiteral("note"));
     m_categories->setObjectName(QStringLiteral("categories"));
     m_conflict->setObjectName(QStringLiteral("conflict"));
-    m_conflict->hide();
+    m_removed->setObjectName(QStringLiteral("removed"));
+    m_replaced->setObjectName(QStringLiteral("replaced"));
+    auto *takeBack = m_replaced->addButton(tr("Take it back"));
+    takeBack->setObjectName(QStringLiteral("takeBack"));
+    connect(takeBack, &QPushButton::clicked, this, &OpinionEditor::takeBackSharing);
+    for (MessageBar *bar : {static_cast<MessageBar *>(m_conflict), m_removed, m_replaced})
+        bar->hide();
     m_note->setFixedHeight(QFontMetrics(font()).lineSpacing() * kNoteLines * 3 / 2 + 2 * kGap);
     for (QWidget *text : {static_cast<QWidget *>(m_summary), static_cast<QWidget *>(m_response)})
         text->setMinimumHeight(QFontMetrics(font()).lineSpacing() * kLeastLines);
@@ -77,10 +84,24 @@ void OpinionEditor::build()
     layout->setContentsMargins(kGap, kTight, kGap, kGap);
     layout->setSpacing(kGap);
     layout->addWidget(buildHeader());
+    layout->addWidget(m_removed);
+    layout->addWidget(m_replaced);
     layout->addWidget(m_conflict);
     layout->addWidget(buildTexts(), 1);
     layout->addLayout(categoryRow);
     layout->addLayout(noteRow);
+    orderTabs();
+}
+
+// First what is written, in the order in which it is written; then what is seldom needed.
+void OpinionEditor::orderTabs()
+{
+    QList<QWidget *> order{m_summary, m_response};
+    for (QAbstractButton *button : m_categories->buttons())
+        order += button;
+    order += {m_note, m_share, m_separate, m_count};
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
 }
 
 QWidget *OpinionEditor::buildHeader()

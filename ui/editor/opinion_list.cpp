@@ -20,7 +20,11 @@ OpinionList::OpinionList(Session &session, QWidget *parent)
     , m_title(new ElidingLabel)
     , m_list(new QTreeView)
 {
+    // Before the view sees it: the neighbour that it makes current is nobody's choice.
+    connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this] { m_removing = true; });
     build();
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, [this] { m_removing = false; });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &OpinionList::onCurrentChanged);
     connect(m_model, &QAbstractItemModel::modelReset, this, &OpinionList::follow);
@@ -98,12 +102,23 @@ bool OpinionList::hasListFocus() const
     return m_list->hasFocus();
 }
 
-// The list shows the selected opinion; where that went, the one that took its row is selected.
+bool OpinionList::isOpinionGone() const
+{
+    return m_session.opinion() && !m_session.view()->index.findOpinion(*m_session.opinion());
+}
+
+// The list shows the selected opinion; where the clerk removed that, the one that took its row is
+// selected. Where a colleague did, none is until the clerk goes to one: the keys are the clerk's.
 void OpinionList::follow()
 {
     if (m_following)
         return;
     m_following = true;
+    if (isOpinionGone()) {
+        m_list->selectionModel()->clear();
+        m_following = false;
+        return;
+    }
     const int row = m_session.opinion() ? m_model->rowOf(*m_session.opinion()) : -1;
     const int shown = row >= 0 ? row : qMin(m_lastRow, m_model->rowCount() - 1);
     m_session.selectOpinion(m_model->opinionAt(shown));
@@ -123,7 +138,7 @@ void OpinionList::follow()
 void OpinionList::onCurrentChanged()
 {
     const auto id = m_model->opinionAt(m_list->currentIndex().row());
-    if (m_following || !id)
+    if (m_following || m_removing || !id)
         return;
     m_following = true;
     m_lastRow = m_list->currentIndex().row();
@@ -133,7 +148,10 @@ void OpinionList::onCurrentChanged()
 
 void OpinionList::step(int by)
 {
-    const int row = qBound(0, m_list->currentIndex().row() + by, m_model->rowCount() - 1);
+    // Where the opinion is gone, the next one is what took its row.
+    const int from =
+        isOpinionGone() ? (by > 0 ? m_lastRow - 1 : m_lastRow) : m_list->currentIndex().row();
+    const int row = qBound(0, from + by, m_model->rowCount() - 1);
     if (const auto id = m_model->opinionAt(row))
         m_session.selectOpinion(id);
 }
@@ -194,8 +212,8 @@ void OpinionList::removeOpinions()
 
 std::optional<OpinionId> OpinionList::neighbour(int by) const
 {
-    return m_session.opinion() ? m_model->opinionAt(m_model->rowOf(*m_session.opinion()) + by)
-                               : std::nullopt;
+    const int row = m_session.opinion() ? m_model->rowOf(*m_session.opinion()) : -1;
+    return row >= 0 ? m_model->opinionAt(row + by) : std::nullopt;
 }
 
 void OpinionList::moveUp()
@@ -205,7 +223,7 @@ void OpinionList::moveUp()
         return;
     const Opinion *target = m_session.view()->index.findOpinion(*above);
     const Opinion *own = m_session.view()->index.findOpinion(*m_session.opinion());
-    // Over a heading's edge it first becomes the last one there.
+    // Moved up past its heading, it first becomes the last opinion under the one above.
     const bool sameNode = target->node == own->node;
     m_session.apply(operations::moveOpinion(own->id, target->node,
                                             sameNode ? std::optional(*above) : std::nullopt));

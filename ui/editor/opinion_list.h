@@ -33,6 +33,8 @@ public:
 
 private:
     void build();
+    // A colleague removed the selected opinion, and it was not left yet.
+    bool isOpinionGone() const;
     void follow();
     void onCurrentChanged();
     void step(int by);
@@ -45,6 +47,7 @@ private:
     QTreeView *m_list;
     int m_lastRow = 0;
     bool m_following = false;
+    bool m_removing = false; // rows
 };
 
 } // namespace gaiyo

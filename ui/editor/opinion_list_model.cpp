@@ -41,7 +41,7 @@ void OpinionListModel::onChanged(const ChangeSet &changes)
         reload();
         return;
     }
-    // Numbers run through: whatever came or went may change all of them.
+    // Numbers run through the document: any row that came or went may change all of them.
     const bool numbers = !changes.opinions.added.empty() || !changes.opinions.removed.empty() ||
                          !changes.nodes.isEmpty() || changes.opinions.changed.size() > 1;
     if (numbers || !changes.categories.isEmpty() || !changes.responses.isEmpty()) {

@@ -1,6 +1,6 @@
 #include "editor/reference_completer.h"
 
-#include "editor/reference_edit.h"
+#include "widgets/composing_edit.h"
 #include "widgets/text_search.h"
 
 #include <QKeyEvent>
@@ -33,7 +33,7 @@ QString wordsAfterNo(const QString &typed)
 
 } // namespace
 
-ReferenceCompleter::ReferenceCompleter(Session &session, ReferenceEdit &edit)
+ReferenceCompleter::ReferenceCompleter(Session &session, ComposingEdit &edit)
     : QObject(&edit)
     , m_session(session)
     , m_edit(edit)
@@ -139,7 +139,7 @@ void ReferenceCompleter::accept()
     const QString id = m_list->currentIndex().data(Qt::UserRole).toString();
     close();
     if (!id.isEmpty())
-        m_edit.insertReference(OpinionId(id), m_typed);
+        Q_EMIT chosen(OpinionId(id), m_typed);
 }
 
 bool ReferenceCompleter::takeKey(QKeyEvent *event)

@@ -8,7 +8,7 @@ class QStandardItemModel;
 
 namespace gaiyo {
 
-class ReferenceEdit;
+class ComposingEdit;
 
 // The list of opinions that appears when No. is typed. The field keeps the focus; nothing appears
 // while an input method composes.
@@ -16,13 +16,17 @@ class ReferenceCompleter : public QObject
 {
     Q_OBJECT
 public:
-    ReferenceCompleter(Session &session, ReferenceEdit &edit);
+    ReferenceCompleter(Session &session, ComposingEdit &edit);
     ~ReferenceCompleter() override;
 
     void open(); // without No. before the cursor
     void close();
     // True where the key was for the list.
     bool takeKey(QKeyEvent *event);
+
+Q_SIGNALS:
+    // The opinion that takes the place of the last `typed` characters before the cursor.
+    void chosen(const gaiyo::OpinionId &opinion, int typed);
 
 private:
     void update();
@@ -31,7 +35,7 @@ private:
     void accept();
 
     Session &m_session;
-    ReferenceEdit &m_edit;
+    ComposingEdit &m_edit;
     QListView *m_list;
     QStandardItemModel *m_model;
     int m_typed = 0;      // characters before the cursor that the reference replaces

@@ -36,6 +36,7 @@ ReferenceEdit::ReferenceEdit(Session &session, QWidget *parent)
 {
     document()->documentLayout()->registerHandler(kReferenceObject, this);
     viewport()->setMouseTracking(true);
+    connect(m_completer, &ReferenceCompleter::chosen, this, &ReferenceEdit::insertReference);
 }
 
 QString ReferenceEdit::chipText(const QTextFormat &format) const
@@ -191,7 +192,8 @@ void ReferenceEdit::mouseReleaseEvent(QMouseEvent *event)
     ComposingEdit::mouseReleaseEvent(event);
 }
 
-// Elsewhere a reference is the words that it prints; here it stays what it is.
+// Pasted elsewhere, a reference becomes the words that it prints; pasted here, it stays a
+// reference.
 QMimeData *ReferenceEdit::createMimeDataFromSelection() const
 {
     const QTextCursor cursor = textCursor();

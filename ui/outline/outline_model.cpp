@@ -68,8 +68,8 @@ void OutlineModel::sync()
     count(true);
 }
 
-// A heading that moved out of one that went is taken along by placeChild(), so only leaves of the
-// old tree without a future are removed here, deepest first.
+// placeChild() has moved headings out of those that are gone, so that only rows without children
+// are removed here, deepest first.
 void OutlineModel::removeGone(Item &item)
 {
     const auto &index = m_session.view()->index;

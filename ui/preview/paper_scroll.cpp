@@ -10,7 +10,7 @@ namespace gaiyo {
 
 namespace {
 
-constexpr int kDesk = 114; // percent; the desk that the papers lie on is darker than the window
+constexpr int kGround = 114;    // percent; the ground behind the papers is darker than the window
 constexpr double kBetween = 12; // pixels between two papers
 constexpr double kLeastZoom = 0.5;
 constexpr double kMostZoom = 4;
@@ -89,7 +89,7 @@ std::pair<int, int> PaperScroll::findSeen() const
 
 void PaperScroll::paintDesk(QPainter &painter, const QRect &area) const
 {
-    painter.fillRect(area, palette().color(QPalette::Window).darker(kDesk));
+    painter.fillRect(area, palette().color(QPalette::Window).darker(kGround));
 }
 
 void PaperScroll::updateBars()

@@ -4,8 +4,8 @@
 
 namespace gaiyo {
 
-// Papers of one size, one below the other on a desk: where each lies, and how large it is seen.
-// What stands on them is the heir's matter.
+// Papers of one size, one below the other: where each lies, and how large it is shown. What is on
+// them is painted by the subclass.
 class PaperScroll : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -47,7 +47,7 @@ private:
     QSizeF m_paper{595, 842};
     int m_count = 0;
     Fit m_fit = Fit::Width;
-    double m_zoom = 1; // of the width; of no matter where the whole page is to be seen
+    double m_zoom = 1; // of the width; ignored while the whole page is shown
 };
 
 } // namespace gaiyo

@@ -14,7 +14,7 @@ namespace {
 
 constexpr double kZoomStep = 1.2;
 
-struct Text
+struct Sentences
 {
     Q_DECLARE_TR_FUNCTIONS(Zoom)
 };
@@ -35,13 +35,13 @@ void addButton(QHBoxLayout &row, PaperScroll &papers, const QString &text, const
 
 void addZoomButtons(QHBoxLayout &row, PaperScroll &papers)
 {
-    addButton(row, papers, QStringLiteral("－"), Text::tr("Smaller"),
+    addButton(row, papers, QStringLiteral("－"), Sentences::tr("Smaller"),
               [&papers] { papers.zoomBy(1 / kZoomStep); });
-    addButton(row, papers, QStringLiteral("＋"), Text::tr("Larger"),
+    addButton(row, papers, QStringLiteral("＋"), Sentences::tr("Larger"),
               [&papers] { papers.zoomBy(kZoomStep); });
-    addButton(row, papers, Text::tr("Width"), Text::tr("Fit the page to the width"),
+    addButton(row, papers, Sentences::tr("Width"), Sentences::tr("Fit the page to the width"),
               [&papers] { papers.zoomToWidth(); });
-    addButton(row, papers, Text::tr("Page"), Text::tr("Show the whole page"),
+    addButton(row, papers, Sentences::tr("Page"), Sentences::tr("Show the whole page"),
               [&papers] { papers.zoomToPage(); });
 }
 

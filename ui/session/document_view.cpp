@@ -8,7 +8,7 @@ namespace gaiyo {
 
 namespace {
 
-struct Text
+struct Sentences
 {
     Q_DECLARE_TR_FUNCTIONS(Words)
 };
@@ -19,17 +19,17 @@ QString nodeKindWord(NodeKind kind)
 {
     switch (kind) {
     case NodeKind::Chapter:
-        return Text::tr("Chapter");
+        return Sentences::tr("Chapter");
     case NodeKind::Section:
-        return Text::tr("Section");
+        return Sentences::tr("Section");
     case NodeKind::Subsection:
-        return Text::tr("Subsection");
+        return Sentences::tr("Subsection");
     case NodeKind::Item:
-        return Text::tr("Item");
+        return Sentences::tr("Item");
     case NodeKind::Other:
         break;
     }
-    return Text::tr("Other");
+    return Sentences::tr("Other");
 }
 
 DocumentView::DocumentView(SnapshotPtr values, const DocumentView *before)
@@ -45,7 +45,7 @@ QString DocumentView::heading(const Node &node) const
 {
     const auto number = numbers->find(node.id);
     const QString title = node.title.isEmpty()
-                              ? Text::tr("(%1 without a title)").arg(nodeKindWord(node.kind))
+                              ? Sentences::tr("(%1 without a title)").arg(nodeKindWord(node.kind))
                               : node.title;
     return number == numbers->end() || number->second.isEmpty() ? title
                                                                 : number->second + u'　' + title;
@@ -54,13 +54,13 @@ QString DocumentView::heading(const Node &node) const
 QString DocumentView::name(const OpinionId &id) const
 {
     const auto no = index.findNo(id);
-    return no ? Text::tr("No.%1").arg(*no) : Text::tr("an opinion without a place");
+    return no ? Sentences::tr("No.%1").arg(*no) : Sentences::tr("an opinion without a place");
 }
 
 QString DocumentView::firstLine(const Opinion &opinion) const
 {
     const QString line = opinion.summary.section(u'\n', 0, 0).trimmed();
-    return line.isEmpty() ? Text::tr("(no words yet)") : line;
+    return line.isEmpty() ? Sentences::tr("(no words yet)") : line;
 }
 
 const QString &DocumentView::markup(const Opinion &opinion) const
@@ -68,6 +68,25 @@ const QString &DocumentView::markup(const Opinion &opinion) const
     static const QString none;
     const Response *response = opinion.response ? index.findResponse(*opinion.response) : nullptr;
     return response ? response->markup : none;
+}
+
+std::optional<QString> findWords(const DocumentView &view, const FieldKey &key)
+{
+    if (key.entity == Entity::Node && key.field == u"title") {
+        const Node *node = view.index.findNode(NodeId(key.row));
+        return node ? std::optional(node->title) : std::nullopt;
+    }
+    const Opinion *opinion =
+        key.entity == Entity::Opinion ? view.index.findOpinion(OpinionId(key.row)) : nullptr;
+    if (!opinion)
+        return std::nullopt;
+    if (key.field == u"summary")
+        return opinion->summary;
+    if (key.field == u"response")
+        return view.markup(*opinion);
+    if (key.field == u"note")
+        return opinion->note.value_or(QString());
+    return std::nullopt;
 }
 
 QString DocumentView::plainResponse(const Opinion &opinion) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/field_key.h"
 #include "domain/numbering.h"
 #include "domain/snapshot.h"
 #include "domain/snapshot_index.h"
@@ -29,6 +30,10 @@ struct DocumentView
 };
 
 using ViewPtr = std::shared_ptr<const DocumentView>;
+
+// The words of a field that is typed in the editor, as the document has them; none where the row is
+// gone, or the field is another.
+std::optional<QString> findWords(const DocumentView &view, const FieldKey &key);
 
 QString nodeKindWord(NodeKind kind);
 

@@ -16,13 +16,13 @@ struct HistoryStep
     QString by;
     QString kind;
     std::vector<HistoryEntry> rows;
-    QString name = {}; // of the version, where the step is that it got one
+    QString name = {}; // of the version, if the step is that somebody named one
 };
 
 // The latest first; no more than `most`.
 std::vector<HistoryStep> stepsOf(std::vector<HistoryEntry> entries, size_t most);
 
-// Puts the versions that have names among them.
+// Inserts the named versions among the steps.
 void addVersions(std::vector<HistoryStep> &steps, const std::vector<NamedVersion> &versions);
 
 } // namespace gaiyo

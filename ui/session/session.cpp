@@ -1,6 +1,7 @@
 #include "session/session.h"
 
 #include <unordered_set>
+#include <utility>
 
 namespace gaiyo {
 
@@ -12,7 +13,9 @@ Session::Session(std::unique_ptr<Document> document, QString path, bool readOnly
     , m_author(std::move(author))
     , m_view(std::make_shared<DocumentView>(m_document->snapshot()))
     , m_company(std::move(company))
-    , m_saveWords([] { return true; })
+    , m_words(
+          *m_document, [this](const FieldKey &key) { return findWords(*m_view, key); },
+          m_company.clock, journal(), this)
 {
     connect(m_document.get(), &Document::changed, this, &Session::onChanged);
 }
@@ -31,8 +34,9 @@ void Session::selectOpinion(const std::optional<OpinionId> &id)
 {
     if (id == m_opinion || (id && !m_view->index.findOpinion(*id)))
         return;
-    m_saveWords();
+    saveWords();
     m_opinion = id;
+    m_removal.reset();
     if (m_company.presence)
         (void)m_company.presence->setOpinion(id);
     Q_EMIT opinionSelected();
@@ -42,7 +46,7 @@ void Session::selectPlace(const Place &place)
 {
     if (place == m_place)
         return;
-    m_saveWords();
+    saveWords();
     m_place = place;
     Q_EMIT placeSelected();
 }
@@ -107,30 +111,39 @@ std::optional<QString> Session::append(const Snapshot &additions)
     return report(m_document->append(additions));
 }
 
+// What came back or changed back is shown, so that nobody has to look for it.
+void Session::revert(std::variant<Applied, Refusal> (Document::*step)())
+{
+    ChangeSet reverted;
+    const auto noted =
+        connect(m_document.get(), &Document::changed, this, [&](const ChangeSet &changes) {
+            if (!changes.byOthers)
+                reverted = changes;
+        });
+    const auto outcome = (*m_document.*step)();
+    disconnect(noted);
+    if (report(outcome))
+        showUndone(reverted);
+}
+
 void Session::undo()
 {
     saveWords();
-    if (!m_document->canUndo())
-        return;
-    m_undoing = true;
-    report(m_document->undo());
-    m_undoing = false;
+    if (m_document->canUndo())
+        revert(&Document::undo);
 }
 
 void Session::redo()
 {
     saveWords();
-    if (!m_document->canRedo())
-        return;
-    m_undoing = true;
-    report(m_document->redo());
-    m_undoing = false;
+    if (m_document->canRedo())
+        revert(&Document::redo);
 }
 
 void Session::refresh()
 {
     if (const auto done = m_document->poll(); !done)
-        Q_EMIT wordsNotSaved(done.error());
+        Q_EMIT notRefreshed(done.error());
 }
 
 std::vector<OpenSession> Session::others() const
@@ -138,37 +151,43 @@ std::vector<OpenSession> Session::others() const
     return m_company.presence ? m_company.presence->others() : std::vector<OpenSession>();
 }
 
-bool Session::saveWords()
-{
-    return m_saveWords();
-}
-
-std::variant<Applied, Refusal> Session::applyWords(const Operation &operation)
-{
-    return m_document->apply(operation);
-}
-
-// Panes see a selection that exists; the neighbour of an opinion that went is chosen by the list.
+// An opinion that the clerk removed is left by that; what a colleague removes is not.
 void Session::onChanged(const ChangeSet &changes)
 {
-    m_view = std::make_shared<DocumentView>(m_document->snapshot(), m_view.get());
+    const auto before =
+        std::exchange(m_view, std::make_shared<DocumentView>(m_document->snapshot(), m_view.get()));
     const bool placeGone =
         m_place.kind == Place::Kind::Node && !m_view->index.findNode(m_place.node);
-    const bool opinionGone = m_opinion && !m_view->index.findOpinion(*m_opinion);
     if (placeGone)
         m_place = {};
-    if (opinionGone)
+    noteRemoval(changes, *before);
+    const bool opinionLeft = m_opinion && !m_removal && !m_view->index.findOpinion(*m_opinion);
+    if (opinionLeft)
         m_opinion.reset();
     Q_EMIT changed(changes);
     if (placeGone)
         Q_EMIT placeSelected();
-    if (opinionGone && !m_opinion)
+    if (opinionLeft && !m_opinion)
         Q_EMIT opinionSelected();
-    if (m_undoing)
-        showUndone(changes);
 }
 
-// What came back or changed back is shown, so that nobody has to look for it.
+void Session::noteRemoval(const ChangeSet &changes, const DocumentView &before)
+{
+    if (!m_opinion)
+        return;
+    const bool wasThere = before.index.findOpinion(*m_opinion);
+    const bool isThere = m_view->index.findOpinion(*m_opinion);
+    if (wasThere && !isThere && changes.byOthers)
+        m_removal =
+            Removal{before.name(*m_opinion), m_document->removerOf(m_opinion->value()), false};
+    else if (m_removal && isThere && !wasThere && changes.byOthers)
+        m_removal.reset(); // taken back by whoever did it
+    else if (m_removal && isThere && !wasThere)
+        m_removal->isBack = true;
+    else if (wasThere && !isThere)
+        m_removal.reset(); // back, and then removed by the clerk
+}
+
 void Session::showUndone(const ChangeSet &changes)
 {
     for (const auto *ids : {&changes.opinions.added, &changes.opinions.changed}) {

@@ -5,13 +5,14 @@
 #include "document/sharing/presence.h"
 #include "session/document_view.h"
 #include "session/place.h"
+#include "session/typed_words.h"
 
 #include <QObject>
 
 namespace gaiyo {
 
-// What the panes of a window share: the open document, what is looked at, and the one way to
-// change it. Every change first lets the editor save the words that are still being typed.
+// What the panes of a window share: the open document, what is looked at, what is being typed, and
+// the one way to change it. Before every change the words that are still being typed are saved.
 class Session final : public QObject
 {
     Q_OBJECT
@@ -20,10 +21,10 @@ public:
     struct Company
     {
         const Clock &clock;
-        std::optional<Presence> presence;        // none where the folder cannot be written
-        std::optional<RecoveryJournal> journal;  // none where this computer cannot keep one
-        std::vector<RecoveryJournal::Left> left; // words of sessions that ended badly
-        QString recoveryFolder = {};             // where the journal lies
+        std::optional<Presence> presence;           // none where the folder cannot be written
+        std::optional<RecoveryJournal> journal;     // none where this computer cannot keep one
+        std::vector<RecoveryJournal::Unsaved> left; // words of sessions that ended badly
+        QString recoveryFolder = {};                // where the journal lies
     };
 
     Session(std::unique_ptr<Document> document, QString path, bool readOnly, QString author,
@@ -36,12 +37,22 @@ public:
     const Clock &clock() const { return m_company.clock; }
     RecoveryJournal *journal() { return m_company.journal ? &*m_company.journal : nullptr; }
     const QString &recoveryFolder() const { return m_company.recoveryFolder; }
-    std::vector<RecoveryJournal::Left> &wordsLeft() { return m_company.left; }
+    std::vector<RecoveryJournal::Unsaved> &wordsLeft() { return m_company.left; }
     // The others who have the document open.
     std::vector<OpenSession> others() const;
 
     ViewPtr view() const { return m_view; }
+    // The selected opinion. One that a colleague removes stays selected, until it is left: see
+    // removal(). Only what the clerk does leads to another one.
     std::optional<OpinionId> opinion() const { return m_opinion; }
+    // What a colleague did to the selected opinion.
+    struct Removal
+    {
+        QString name;        // as it was called: No.12
+        QString by;          // "" where history does not say
+        bool isBack = false; // because of what was typed in it
+    };
+    const std::optional<Removal> &removal() const { return m_removal; }
     const Place &place() const { return m_place; }
     // The heading that new rows hang on; none for the tray.
     std::optional<NodeId> currentNode() const;
@@ -58,27 +69,26 @@ public:
     std::optional<QString> append(const Snapshot &additions);
     void undo();
     void redo();
-    // Takes in what others did; told through trouble() where the file is out of reach.
+    // Takes in what others did; told through notRefreshed() where the file is out of reach.
     void refresh();
 
+    TypedWords &words() { return m_words; }
     // Saves what is still being typed. False where something could not be saved.
-    bool saveWords();
-    // The editor's part of it; answers whether everything is saved.
-    void setWordSaver(std::function<bool()> saver) { m_saveWords = std::move(saver); }
-    // For the word saver: straight to the document.
-    std::variant<Applied, Refusal> applyWords(const Operation &operation);
+    bool saveWords() { return m_words.save(); }
 
 Q_SIGNALS:
     void changed(const gaiyo::ChangeSet &changes);
     void opinionSelected();
     void placeSelected();
     void refused(const gaiyo::Error &error);
-    void wordsSaved();
-    void wordsNotSaved(const gaiyo::Error &error);
+    // The document is out of reach.
+    void notRefreshed(const gaiyo::Error &error);
 
 private:
     std::optional<QString> report(const std::variant<Applied, Refusal> &outcome);
+    void revert(std::variant<Applied, Refusal> (Document::*step)());
     void onChanged(const ChangeSet &changes);
+    void noteRemoval(const ChangeSet &changes, const DocumentView &before);
     void showUndone(const ChangeSet &changes);
     bool isShown(const OpinionId &id) const;
 
@@ -89,9 +99,9 @@ private:
     ViewPtr m_view;
     Place m_place;
     std::optional<OpinionId> m_opinion;
+    std::optional<Removal> m_removal;
     Company m_company;
-    std::function<bool()> m_saveWords;
-    bool m_undoing = false;
+    TypedWords m_words;
 };
 
 // The opinions of a place in booklet order.

@@ -16,8 +16,8 @@
 #include "preview/preview_pane.h"
 #include "session/preferences.h"
 #include "shell/commands.h"
+#include "shell/document_window.h"
 #include "shell/local_copies.h"
-#include "shell/main_window.h"
 #include "shell/status_line.h"
 #include "shell/workspace.h"
 #include "store/care/backup.h"
@@ -44,7 +44,7 @@ namespace {
 constexpr int kBusyWait = 100; // ms that the window waits; words are tried again by themselves
 
 // The window's fonts outlive it.
-FontSource fontsOf(const MainWindow &window)
+FontSource fontsOf(const DocumentWindow &window)
 {
     return [&fonts = window.services().fonts]() -> Result<std::shared_ptr<const FontSet>> {
         return std::shared_ptr<const FontSet>(std::shared_ptr<void>(), &fonts);
@@ -58,7 +58,7 @@ bool isDocumentName(const QString &path)
 
 } // namespace
 
-FileCommands::FileCommands(MainWindow &window)
+FileCommands::FileCommands(DocumentWindow &window)
     : QObject(&window)
     , m_window(window)
     , m_copies(new LocalCopies(window))
@@ -126,6 +126,9 @@ bool FileCommands::openPath(const QString &path)
     if (!opened->distrust.isEmpty())
         m_copies->offerCopy(*m_window.workspace(), opened->distrust);
     m_copies->showOrigin(*m_window.workspace());
+    if (const QString notice = m_window.workspace()->session().document().versionNotice();
+        !notice.isEmpty())
+        m_window.workspace()->addBar(QStringLiteral("otherVersion"), notice);
     return true;
 }
 
@@ -151,7 +154,9 @@ Result<FileCommands::Opened> FileCommands::read(const QString &path)
                           opened->readOnly = !opened->distrust.isEmpty();
                           auto document = Document::open(
                               path, opened->readOnly ? Access::ReadOnly : Access::ReadWrite, inner);
-                          if (!document && document.error().kind == ErrorKind::ReadOnly) {
+                          // A later version may allow to be read.
+                          if (!document && (document.error().kind == ErrorKind::ReadOnly ||
+                                            document.error().kind == ErrorKind::TooNew)) {
                               opened->readOnly = true;
                               document = Document::open(path, Access::ReadOnly, inner);
                           }
@@ -167,7 +172,7 @@ Result<FileCommands::Opened> FileCommands::read(const QString &path)
     return std::move(*opened);
 }
 
-// Whatever of it cannot be had, the document can be worked on without.
+// Each of these may fail: work goes on without it.
 Session::Company FileCommands::company(const QString &path, bool readOnly) const
 {
     const auto &services = m_window.services();
@@ -178,7 +183,7 @@ Session::Company FileCommands::company(const QString &path, bool readOnly) const
                                        services.ids);
     if (presence)
         company.presence.emplace(std::move(*presence));
-    company.left = RecoveryJournal::findLeft(services.recoveryFolder, path);
+    company.left = RecoveryJournal::findUnsaved(services.recoveryFolder, path);
     auto journal = RecoveryJournal::open(services.recoveryFolder, path, author(), services.clock,
                                          services.ids);
     if (journal)

@@ -10,7 +10,7 @@
 namespace gaiyo {
 
 class LocalCopies;
-class MainWindow;
+class DocumentWindow;
 class Workspace;
 
 // What is done with whole documents: make, open, import, copy, export, print.
@@ -18,7 +18,7 @@ class FileCommands : public QObject
 {
     Q_OBJECT
 public:
-    explicit FileCommands(MainWindow &window);
+    explicit FileCommands(DocumentWindow &window);
 
     void makeNew();
     void open();
@@ -52,7 +52,7 @@ private:
     QString folder() const;
     Session::Company company(const QString &path, bool readOnly) const;
 
-    MainWindow &m_window;
+    DocumentWindow &m_window;
     LocalCopies *m_copies;
     Formats m_formats;
     std::map<QString, QString> m_tested; // folders; why one cannot be trusted, "" where it can

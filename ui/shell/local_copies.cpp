@@ -1,9 +1,8 @@
 #include "shell/local_copies.h"
 
 #include "base/file_steps.h"
-#include "editor/opinion_editor.h"
 #include "session/preferences.h"
-#include "shell/main_window.h"
+#include "shell/document_window.h"
 #include "shell/status_line.h"
 #include "shell/window_services.h"
 #include "shell/workspace.h"
@@ -58,15 +57,19 @@ std::vector<PendingWords> wordsOf(const MergeReport &report, const DocumentView 
             row = sharers.front()->id.value();
             field = QStringLiteral("response");
         }
-        words.push_back({row, field, values.mine.toString(), values.base.toString(), report.base,
-                         QString(), QDateTime()});
+        words.push_back({{Entity::Opinion, row, field},
+                         values.mine.toString(),
+                         values.base.toString(),
+                         report.base,
+                         QString(),
+                         QDateTime()});
     }
     return words;
 }
 
 } // namespace
 
-LocalCopies::LocalCopies(MainWindow &window)
+LocalCopies::LocalCopies(DocumentWindow &window)
     : QObject(&window)
     , m_window(window)
 {}
@@ -194,9 +197,9 @@ void LocalCopies::tellResult(const MergeReport &report)
                       .arg(report.removed));
         return;
     }
-    workspace->editor().takeWords(words);
+    workspace->session().words().take(words);
     if (!words.empty())
-        workspace->session().jumpTo(OpinionId(words.front().row));
+        workspace->session().jumpTo(OpinionId(words.front().key.row));
     const QString text =
         tr("%1 changes were brought back. In %2 places the document had changed as well; there it "
            "was left as it is. Your words of %3 of them are shown beside the others' for you to "

@@ -7,7 +7,7 @@
 
 namespace gaiyo {
 
-class MainWindow;
+class DocumentWindow;
 class Workspace;
 
 // Work on a document whose folder cannot be trusted with several people's edits: in a copy on this
@@ -16,7 +16,7 @@ class LocalCopies : public QObject
 {
     Q_OBJECT
 public:
-    explicit LocalCopies(MainWindow &window);
+    explicit LocalCopies(DocumentWindow &window);
 
     // Above a document that is open for reading only: why, and a copy to work in.
     void offerCopy(Workspace &workspace, const QString &why);
@@ -31,7 +31,7 @@ private:
     Result<void> renew(const QString &copy, const QString &origin, bool keepOld);
     void tellResult(const MergeReport &report);
 
-    MainWindow &m_window;
+    DocumentWindow &m_window;
 };
 
 } // namespace gaiyo

@@ -1,6 +1,5 @@
 #include "shell/main_window.h"
 
-#include "editor/opinion_editor.h"
 #include "session/preferences.h"
 #include "session/session.h"
 #include "shell/commands.h"
@@ -38,7 +37,7 @@ void sendToField(const char *slot)
 } // namespace
 
 MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
-    : QMainWindow(parent)
+    : DocumentWindow(parent)
     , m_services(services)
     , m_commands(new Commands(this))
     , m_status(new StatusLine(*statusBar(), this))

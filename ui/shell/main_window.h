@@ -1,8 +1,6 @@
 #pragma once
 
-#include "shell/window_services.h"
-
-#include <QMainWindow>
+#include "shell/document_window.h"
 
 class QMenu;
 class QMimeData;
@@ -10,34 +8,27 @@ class QStackedWidget;
 
 namespace gaiyo {
 
-class Commands;
 class FileCommands;
 class StartPage;
-class StatusLine;
-class Session;
-class Workspace;
 
 // The window: the start page, or the panes around the open document.
-class MainWindow : public QMainWindow
+class MainWindow : public DocumentWindow
 {
     Q_OBJECT
 public:
     explicit MainWindow(const WindowServices &services, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    const WindowServices &services() const { return m_services; }
-    Commands &commands() { return *m_commands; }
-    StatusLine &status() { return *m_status; }
-    Workspace *workspace() { return m_workspace; }
-
-    // Opens a document in place of the one that is open; told in a message where it cannot be.
-    bool openFile(const QString &path);
+    const WindowServices &services() const override { return m_services; }
+    Commands &commands() override { return *m_commands; }
+    StatusLine &status() override { return *m_status; }
+    Workspace *workspace() override { return m_workspace; }
+    bool openFile(const QString &path) override;
+    void showSession(std::unique_ptr<Session> session) override;
+    bool closeDocument() override;
     // What was dropped on the window, or named when the program was started: a document is opened,
     // a file to import is imported.
     void takeFile(const QString &path);
-    void showSession(std::unique_ptr<Session> session);
-    // Asks where words are not saved; true where the document is closed.
-    bool closeDocument();
 
 protected:
     void closeEvent(QCloseEvent *event) override;

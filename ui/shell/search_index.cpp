@@ -18,7 +18,7 @@ constexpr qint64 kEarly = 25;       // ms until the first answer
 constexpr size_t kAskEvery = 128;   // entries between two questions whether to go on
 constexpr size_t kOldWindow = 4096; // entries looked through for one that moved
 
-// Where each character of the words stands is found much faster than where they stand together.
+// Looking for single characters is much faster than looking for the words as a whole.
 bool mayHold(QStringView text, QStringView words)
 {
     return std::all_of(words.begin(), words.end(), [&](QChar c) { return text.contains(c); }) &&
@@ -35,6 +35,19 @@ size_t countIn(QStringView text, QStringView words)
 
 } // namespace
 
+QString wordFieldName(WordField field)
+{
+    switch (field) {
+    case WordField::Summary:
+        return QStringLiteral("summary");
+    case WordField::Response:
+        return QStringLiteral("response");
+    case WordField::Note:
+        break;
+    }
+    return QStringLiteral("note");
+}
+
 QString shownWords(WordField field, const QString &source)
 {
     if (field != WordField::Response || !source.contains(QStringLiteral("{{")))
@@ -46,7 +59,7 @@ QString shownWords(WordField field, const QString &source)
     return shown;
 }
 
-// Entries come in the order of the booklet, so the one from before is at hand or a little further.
+// Entries come in the order of the booklet, so the earlier one is here or a little further on.
 void SearchIndex::addEntry(const OpinionId &opinion, WordField field, const QString &source,
                            std::vector<Entry> &old)
 {
@@ -93,9 +106,9 @@ void SearchIndex::addHits(const Entry &entry, const TextSearch &search, SearchAn
     }
 }
 
-std::vector<Drafts::Key> SearchIndex::foundFields() const
+std::vector<SearchIndex::FoundField> SearchIndex::foundFields() const
 {
-    std::vector<Drafts::Key> fields;
+    std::vector<SearchIndex::FoundField> fields;
     for (const size_t at : m_lastFound)
         fields.push_back({m_entries[at].opinion, m_entries[at].field});
     return fields;

@@ -1,12 +1,18 @@
 #pragma once
 
-#include "session/drafts.h"
+#include "session/document_view.h"
 #include "widgets/text_search.h"
 
+#include <compare>
 #include <functional>
 #include <memory>
 
 namespace gaiyo {
+
+// A field of an opinion that is written in sentences.
+enum class WordField { Summary, Response, Note };
+
+QString wordFieldName(WordField field); // as in row_fields.h
 
 // A place where the words stand.
 struct SearchHit
@@ -38,7 +44,13 @@ public:
     std::optional<SearchAnswer> look(const QString &words, const GoOn &goOn, const Early &early);
 
     // The fields that the last complete search found.
-    std::vector<Drafts::Key> foundFields() const;
+    struct FoundField
+    {
+        OpinionId opinion;
+        WordField field = WordField::Summary;
+        auto operator<=>(const FoundField &) const = default;
+    };
+    std::vector<FoundField> foundFields() const;
 
 private:
     struct Entry
@@ -56,7 +68,7 @@ private:
     ViewPtr m_view;
     std::vector<Entry> m_entries;
     size_t m_oldAt = 0; // while setDocument() works
-    // What the last complete search found, for words that go on from its.
+    // What the last complete search found, for a search for longer words.
     QString m_lastWords;
     std::vector<size_t> m_lastFound;
 };

@@ -219,7 +219,7 @@ void SearchPanel::choose()
     m_list->setCurrentItem(m_list->topLevelItem(row));
     const SearchHit hit = m_answer.hits[size_t(row)];
     m_session.jumpTo(hit.opinion);
-    Q_EMIT matchChosen(hit.field, hit.place.begin, hit.place.length);
+    Q_EMIT matchChosen(wordFieldName(hit.field), hit.place.begin, hit.place.length);
 }
 
 std::optional<Operation> SearchPanel::replacement(const DocumentView &view,
@@ -227,7 +227,7 @@ std::optional<Operation> SearchPanel::replacement(const DocumentView &view,
                                                   std::optional<TextMatch> only) const
 {
     const TextSearch search(m_words->text());
-    const auto words = findWords(view, {opinion, field});
+    const auto words = findWords(view, {Entity::Opinion, opinion.value(), wordFieldName(field)});
     if (!words)
         return std::nullopt;
     const QString replaced = field == WordField::Response
@@ -257,7 +257,7 @@ void SearchPanel::replaceOne()
         m_session.apply(*step);
 }
 
-// Everything that is found now, whatever the list shows.
+// Everything that is found now, not only what the list shows.
 void SearchPanel::replaceAll()
 {
     m_session.saveWords();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "session/session.h"
 #include "shell/search_index.h"
 
 #include <QThread>
@@ -27,7 +28,7 @@ public:
     void showNext();
 
 Q_SIGNALS:
-    void matchChosen(gaiyo::WordField field, qsizetype begin, qsizetype length);
+    void matchChosen(const QString &field, qsizetype begin, qsizetype length);
 
 private:
     void build();

@@ -49,8 +49,10 @@ void StatusLine::setSession(Session *session, const Clock *clock)
     m_state->setPalette(QPalette());
     if (!session)
         return;
-    connect(session, &Session::wordsSaved, this, &StatusLine::showSaved);
-    connect(session, &Session::wordsNotSaved, this, &StatusLine::showTrouble);
+    connect(&session->words(), &TypedWords::typed, this, &StatusLine::showTyping);
+    connect(&session->words(), &TypedWords::saved, this, &StatusLine::showSaved);
+    connect(&session->words(), &TypedWords::notSaved, this, &StatusLine::showTrouble);
+    connect(session, &Session::notRefreshed, this, &StatusLine::showTrouble);
     connect(session, &Session::refused, this, [this](const Error &error) { showTrouble(error); });
     connect(session, &Session::changed, this, [this](const ChangeSet &changes) {
         m_soon.start();

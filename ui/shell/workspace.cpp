@@ -28,6 +28,8 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace gaiyo {
 
 namespace {
@@ -88,7 +90,7 @@ void Workspace::focusOpinions()
 Workspace::~Workspace()
 {
     m_copier.waitForDone();
-    // The panes look at the session to their end.
+    // The panes use the session until they are gone.
     delete m_across;
     delete m_tabs;
 }
@@ -163,9 +165,13 @@ void Workspace::offerWordsLeft()
         std::vector<PendingWords> words;
         for (const auto &left : m_session->wordsLeft())
             words.insert(words.end(), left.content.words.begin(), left.content.words.end());
-        m_editor->takeWords(words);
-        if (!words.empty())
-            m_session->jumpTo(OpinionId(words.front().row));
+        m_session->words().take(words);
+        const auto first =
+            std::find_if(words.begin(), words.end(), [](const PendingWords &pending) {
+                return pending.key.entity == Entity::Opinion;
+            });
+        if (first != words.end())
+            m_session->jumpTo(OpinionId(first->key.row));
         finish();
     });
     connect(drop, &QPushButton::clicked, this, finish);
@@ -178,7 +184,7 @@ SafetyCopies Workspace::copies() const
                         m_services.clock);
 }
 
-// Whether something is new since the last copy; it is then taken to be in the next one.
+// Whether something is new since the last copy; from now on it counts as copied.
 bool Workspace::takeCopyDue()
 {
     const qint64 revision = m_session->view()->snapshot->revision;
@@ -200,7 +206,7 @@ void Workspace::keepLastCopy()
         warnUnlessStopped(window(), tr("Safety copy"), made.error());
 }
 
-// Beside the work.
+// In another thread, while work goes on.
 void Workspace::keepCopy()
 {
     if (!takeCopyDue())
@@ -219,7 +225,6 @@ void Workspace::showOthers()
 void Workspace::connectPanes(StatusLine &status)
 {
     connect(m_session.get(), &Session::changed, this, &Workspace::updateUndo);
-    connect(m_editor, &OpinionEditor::typed, &status, &StatusLine::showTyping);
     connect(m_preview, &PreviewPane::pagesMade, &status, &StatusLine::setPages);
     connect(m_search, &SearchPanel::matchChosen, m_editor, &OpinionEditor::showMatch);
     connect(m_findings, &FindingsPanel::counted, this, [this](int count) {

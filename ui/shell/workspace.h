@@ -36,7 +36,6 @@ public:
 
     Session &session() { return *m_session; }
     PreviewPane &preview() { return *m_preview; }
-    OpinionEditor &editor() { return *m_editor; }
     // Saves what is typed; false where something could not be saved.
     bool save();
     // Before closing: a safety copy of what was done last, which the clerk need not wait for.

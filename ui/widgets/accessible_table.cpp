@@ -114,7 +114,7 @@ public:
     bool selectRow(int row) override { return setSelected(row, QItemSelectionModel::Select); }
     bool unselectRow(int row) override { return setSelected(row, QItemSelectionModel::Deselect); }
 
-    // Cells whose rows are gone are told to the reader by being gone themselves.
+    // A cell whose row is gone becomes invalid: that tells the reader.
     void modelChange(QAccessibleTableModelChangeEvent *) override
     {
         m_items.removeIf([](const QHash<QPersistentModelIndex, QAccessible::Id>::iterator &entry) {

@@ -33,8 +33,8 @@ private:
 // short one shows none. Answers what the work answered.
 Result<void> runJob(QWidget *parent, const QString &title,
                     const std::function<Result<void>(JobControl &)> &work);
-// The same for work that only reads, or may wait for a share: who cancels goes on at once
-// (Cancelled), and the work ends by itself some time. It must own all that it touches.
+// The same for work that only reads, or may wait for a share: cancelling returns at once
+// (Cancelled), and the work ends by itself later. It must own everything that it touches.
 Result<void> runUnlessLeft(QWidget *parent, const QString &title,
                            const std::function<Result<void>(JobControl &)> &work);
 // A message about what went wrong; none about what the clerk stopped.

@@ -51,7 +51,7 @@ void ComposingEdit::endComposition()
     QGuiApplication::inputMethod()->commit();
     if (!m_composing)
         return;
-    // No platform input method answered: what stands there becomes text.
+    // No input method of the platform answered: the composed text is kept as it is.
     QInputMethodEvent event;
     event.setCommitString(textCursor().block().layout()->preeditAreaText());
     QCoreApplication::sendEvent(this, &event);
@@ -108,6 +108,8 @@ void ComposingEdit::inputMethodEvent(QInputMethodEvent *event)
     }
     const bool was = m_composing;
     m_composing = !event->preeditString().isEmpty();
+    if (!was && m_composing)
+        Q_EMIT compositionBegun();
     QTextEdit::inputMethodEvent(event);
     if (was && !m_composing)
         Q_EMIT compositionEnded();
@@ -117,7 +119,7 @@ void ComposingEdit::focusOutEvent(QFocusEvent *event)
 {
     QTextEdit::focusOutEvent(event);
     if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
-        Q_EMIT left();
+        Q_EMIT focusLeft();
 }
 
 void ComposingEdit::contextMenuEvent(QContextMenuEvent *event)

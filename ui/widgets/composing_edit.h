@@ -22,8 +22,9 @@ public:
     void replaceText(const QString &text);
 
 Q_SIGNALS:
+    void compositionBegun();
     void compositionEnded();
-    void left(); // the focus went elsewhere
+    void focusLeft(); // the focus went elsewhere
 
 protected:
     bool event(QEvent *event) override;

@@ -31,7 +31,7 @@ const Colors &colorsOf(Theme theme)
     return theme == Theme::Dark ? kDark : theme == Theme::HighContrast ? kHighContrast : kLight;
 }
 
-// Fusion, but on a dark window its edges of boxes are darker still: nobody sees where they end.
+// Fusion; but on a dark window it draws the edges of boxes darker still, so that nobody sees them.
 class EdgedStyle final : public QProxyStyle
 {
 public:

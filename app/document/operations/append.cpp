@@ -14,7 +14,7 @@ namespace gaiyo {
 
 namespace {
 
-// What makes two headings below the same heading the same one. No part can hold a newline.
+// Two headings under one parent are the same where these keys are equal. No part holds a newline.
 QString headingKey(const QString &parent, const Node &node,
                    const std::unordered_map<NodeId, QString> &numbers)
 {
@@ -24,8 +24,8 @@ QString headingKey(const QString &parent, const Node &node,
         .join(u'\n');
 }
 
-// One run of appendInTransaction(). The records of the additions are taken as they are; only what
-// ties them to the document changes: the ids of what is reused, and the ranks of what stands among
+// One run of appendInTransaction(). The records are added as they are, except for what
+// connects them to the document: ids of headings and categories that are reused, and ranks among
 // siblings that are there already.
 class Append
 {
@@ -68,8 +68,8 @@ private:
         return {};
     }
 
-    // Each heading of the document is found once at most, so that two equal ones of the additions
-    // do not fall together.
+    // Each heading of the document is matched at most once, so that two equal ones among the
+    // additions stay two.
     Result<void> matchNodes()
     {
         const auto present = readNodes();
@@ -142,7 +142,7 @@ private:
             const auto last = lastRank(record);
             if (!last)
                 return last.error();
-            // Whatever is put behind a rank sorts after it, and before nothing that is there.
+            // Longer than the last rank and beginning with it: sorts after all that are there.
             record.fields.insert(QStringLiteral("rank"), *last + record.fields[u"rank"].toString());
         }
         return m_transaction.insert(record.entity, record.id, record.fields);
@@ -157,10 +157,11 @@ private:
         const auto known = m_lastRanks.find(key);
         if (known != m_lastRanks.end())
             return known->second;
-        const auto rows = m_transaction.select(record.entity, field, siblings);
+        const auto rows = m_transaction.findNeighbours({record.entity, field, siblings},
+                                                       Side::Before, nullptr, QString(), 1);
         if (!rows)
             return rows.error();
-        const QString last = rows->empty() ? QString() : rows->back().fields[u"rank"].toString();
+        const QString last = rows->empty() ? QString() : rows->front().rank;
         m_lastRanks.emplace(key, last);
         return last;
     }

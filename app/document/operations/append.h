@@ -8,7 +8,7 @@ namespace gaiyo {
 
 // Adds an arranged set of values to the document of an open transaction. A heading whose path is
 // there (kind, printed number and title on every level) is reused, and so is a category of the same
-// symbol whose words do not differ; all else comes after what is there. The consultation stays as
+// symbol whose words do not differ; everything else is added at the end. The consultation stays as
 // it is. Errors: Invalid where an id is in use or was; those of the store.
 Result<void> appendInTransaction(WriteTransaction &transaction, const Snapshot &additions);
 

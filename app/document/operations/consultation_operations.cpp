@@ -10,7 +10,7 @@ namespace gaiyo {
 namespace {
 
 // Context of these sentences in translations/.
-struct Text
+struct Sentences
 {
     Q_DECLARE_TR_FUNCTIONS(Operation)
 };
@@ -51,8 +51,8 @@ Result<void> readPeriod(ArgumentReader &arguments, QJsonObject &fields)
     };
     if (period->size() != 2 || !date(from).isValid() || !date(to).isValid() ||
         date(from) > date(to))
-        return invalidOperation(
-            Text::tr("The period needs its first and last day, as 2016-07-01, in this order."));
+        return invalidOperation(Sentences::tr(
+            "The period needs its first and last day, as 2016-07-01, in this order."));
     fields.insert(QStringLiteral("period_from"), from);
     fields.insert(QStringLiteral("period_to"), to);
     return {};

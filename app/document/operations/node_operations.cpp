@@ -12,7 +12,7 @@ namespace gaiyo {
 namespace {
 
 // Context of these sentences in translations/.
-struct Text
+struct Sentences
 {
     Q_DECLARE_TR_FUNCTIONS(Operation)
 };
@@ -36,6 +36,19 @@ std::set<NodeId> subtree(const Snapshot &snapshot, const NodeId &root)
             nodes.insert(node.id);
     }
     return nodes;
+}
+
+Result<bool> holdNoOpinions(OperationContext &context, const std::set<NodeId> &nodes)
+{
+    for (const NodeId &node : nodes) {
+        const auto held = context.transaction.countSiblings(
+            {Entity::Opinion, QStringLiteral("node"), node.value()}, 1);
+        if (!held)
+            return held.error();
+        if (*held > 0)
+            return false;
+    }
+    return true;
 }
 
 Result<void> removeOpinionsOf(OperationContext &context, const std::set<NodeId> &nodes)
@@ -92,7 +105,7 @@ Result<QString> moveNode(OperationContext &context)
         return parent.error();
     if (*parent && subtree(context.snapshot, node->id).contains(**parent))
         return invalidOperation(
-            Text::tr("A heading cannot be moved below itself; please choose another place."));
+            Sentences::tr("A heading cannot be moved below itself; please choose another place."));
     const QString id = node->id.value();
     QJsonObject fields;
     if (const auto placed = readPlace(context, id, fields); !placed)
@@ -109,16 +122,16 @@ Result<QString> removeNode(OperationContext &context)
     if (const auto read = context.arguments.finish(); !read)
         return read.error();
     const auto nodes = subtree(context.snapshot, node->id);
-    const auto &opinions = context.snapshot.opinions;
-    const bool holdsOpinions = std::any_of(opinions.begin(), opinions.end(), [&](const Opinion &o) {
-        return o.node && nodes.contains(*o.node);
-    });
-    if (holdsOpinions && !withOpinions)
+    const auto isEmpty = holdNoOpinions(context, nodes);
+    if (!isEmpty)
+        return isEmpty.error();
+    if (!*isEmpty && !withOpinions)
         return invalidOperation(
-            Text::tr("Opinions hang on this heading or below it. Please move them first, or "
-                     "remove them together with it."));
-    if (const auto removed = removeOpinionsOf(context, nodes); !removed)
-        return removed.error();
+            Sentences::tr("Opinions hang on this heading or below it. Please move them first, or "
+                          "remove them together with it."));
+    const auto emptied = *isEmpty ? Result<void>() : removeOpinionsOf(context, nodes);
+    if (!emptied)
+        return emptied.error();
     for (const NodeId &id : nodes) {
         if (const auto same = context.checkRowUnchanged(Entity::Node, id.value()); !same)
             return same.error();

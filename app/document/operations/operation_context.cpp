@@ -1,6 +1,7 @@
 #include "document/operations/operation_context.h"
 
 #include "document/row_json.h"
+#include "document/row_values.h"
 #include "domain/rank.h"
 
 #include <QCoreApplication>
@@ -14,23 +15,26 @@ namespace {
 
 // Longer ranks than this mean that one gap was halved over and over: time to spread them anew.
 constexpr qsizetype kLongestRank = 40;
+// Rows on each side that such a spread begins with.
+constexpr size_t kFewestSpread = 32;
 
 // Context of these sentences in translations/.
-struct Text
+struct Sentences
 {
     Q_DECLARE_TR_FUNCTIONS(Operation)
 };
 
 Error notFound(const QString &name)
 {
-    return {ErrorKind::NotFound, Text::tr("There is no “%1” in the "
-                                          "document.")
+    return {ErrorKind::NotFound, Sentences::tr("There is no “%1” in the "
+                                               "document.")
                                      .arg(name)};
 }
 
 Error badArgument(const QString &name)
 {
-    return invalidOperation(Text::tr("The argument “%1” is missing or cannot be used.").arg(name));
+    return invalidOperation(
+        Sentences::tr("The argument “%1” is missing or cannot be used.").arg(name));
 }
 
 const std::map<QString, OperationFunction> &functions()
@@ -70,19 +74,17 @@ Result<Opinion> OperationContext::requireOpinion(const QString &name)
     const bool byNo = named.isUndefined() && name != u"with";
     const QJsonValue no = byNo ? arguments.raw(QStringLiteral("no")) : named;
     if (no.isDouble()) {
-        const SnapshotIndex index(snapshot);
-        const Opinion *opinion = index.findOpinionByNo(no.toInt());
+        const Opinion *opinion = findOpinionByNo(snapshot, no.toInt());
         return opinion ? Result<Opinion>(*opinion)
                        : notFound(QStringLiteral("No. %1").arg(no.toInt()));
     }
     if (!named.isString())
         return badArgument(name);
-    // One look through all is much quicker than an index of all.
-    const OpinionId id(named.toString());
-    const auto opinion = std::find_if(snapshot.opinions.begin(), snapshot.opinions.end(),
-                                      [&](const Opinion &other) { return other.id == id; });
-    return opinion != snapshot.opinions.end() ? Result<Opinion>(*opinion)
-                                              : notFound(named.toString());
+    const auto row = transaction.find(Entity::Opinion, named.toString());
+    if (!row)
+        return row.error();
+    return *row ? Result<Opinion>(opinionOf((*row)->id, (*row)->fields))
+                : notFound(named.toString());
 }
 
 Result<Node> OperationContext::requireNode(const QString &name)
@@ -90,8 +92,10 @@ Result<Node> OperationContext::requireNode(const QString &name)
     const QJsonValue named = arguments.raw(name);
     if (!named.isString())
         return badArgument(name);
-    const Node *node = SnapshotIndex(snapshot).findNode(NodeId(named.toString()));
-    return node ? Result<Node>(*node) : notFound(named.toString());
+    const auto row = transaction.find(Entity::Node, named.toString());
+    if (!row)
+        return row.error();
+    return *row ? Result<Node>(nodeOf((*row)->id, (*row)->fields)) : notFound(named.toString());
 }
 
 Result<Category> OperationContext::requireCategory(const QString &name)
@@ -106,8 +110,8 @@ Result<Category> OperationContext::requireCategory(const QString &name)
         if (category.symbol != named.toString())
             continue;
         if (found)
-            return invalidOperation(Text::tr("Several categories have the symbol “%1”; please "
-                                             "name the one meant by its id.")
+            return invalidOperation(Sentences::tr("Several categories have the symbol “%1”; please "
+                                                  "name the one meant by its id.")
                                         .arg(named.toString()));
         found = &category;
     }
@@ -148,43 +152,90 @@ Result<QString> OperationContext::newId()
     }
 }
 
-Result<QString> OperationContext::rankFor(Entity entity, const std::vector<Record> &siblings,
-                                          const QString &self)
+// The row that "before" names; none where the end is meant.
+Result<std::optional<RankedRow>> OperationContext::namedSibling(const SiblingRows &siblings,
+                                                                const QString &self)
 {
-    std::vector<Record> others;
-    std::copy_if(siblings.begin(), siblings.end(), std::back_inserter(others),
-                 [&](const Record &row) { return row.id != self; });
-    QString before;
     const QJsonValue named = arguments.raw(QStringLiteral("before"));
+    if (named.isNull() || named.isUndefined())
+        return std::optional<RankedRow>();
+    QString id = named.toString();
     if (named.isDouble()) {
-        const Opinion *opinion = SnapshotIndex(snapshot).findOpinionByNo(named.toInt());
-        before = opinion ? opinion->id.value() : QString::number(named.toInt());
-    } else {
-        before = named.toString();
+        const Opinion *opinion = findOpinionByNo(snapshot, named.toInt());
+        id = opinion ? opinion->id.value() : QString::number(named.toInt());
     }
-    const bool atEnd = named.isNull() || named.isUndefined();
-    const auto place = std::find_if(others.begin(), others.end(),
-                                    [&](const Record &row) { return !atEnd && row.id == before; });
-    if (!atEnd && place == others.end())
-        return invalidOperation(Text::tr("“%1” does not stand in the place that “before” "
-                                         "means; please name a row of the same place.")
-                                    .arg(before));
-    const auto rankOf = [](const Record &row) { return row.fields[u"rank"].toString(); };
-    const QString low = place == others.begin() ? QString() : rankOf(*(place - 1));
-    const QString high = place == others.end() ? QString() : rankOf(*place);
+    const auto row = transaction.find(siblings.entity, id);
+    if (!row)
+        return row.error();
+    const bool isSibling =
+        *row && id != self &&
+        (siblings.field.isEmpty() || (*row)->fields[siblings.field] == siblings.value);
+    if (!isSibling)
+        return invalidOperation(Sentences::tr("“%1” does not stand in the place that “before” "
+                                              "means; please name a row of the same place.")
+                                    .arg(id));
+    return std::optional(RankedRow{siblings.entity, id, (*row)->fields[u"rank"].toString()});
+}
+
+Result<QString> OperationContext::rankFor(const SiblingRows &siblings, const QString &self)
+{
+    const auto next = namedSibling(siblings, self);
+    if (!next)
+        return next.error();
+    const RankedRow *before = *next ? &**next : nullptr;
+    const auto previous = transaction.findNeighbours(siblings, Side::Before, before, self, 1);
+    if (!previous)
+        return previous.error();
+    const QString low = previous->empty() ? QString() : previous->front().rank;
+    const QString high = before ? before->rank : QString();
     // Two rows of one rank: one of them came back to a place that was filled meanwhile.
     const bool hasRoom = high.isEmpty() || low < high;
     const QString rank = hasRoom ? rankBetween(low, high) : QString();
-    if (hasRoom && rank.size() <= kLongestRank)
-        return rank;
-    const auto spread = spreadRanks(others.size() + 1);
-    const auto own = size_t(place - others.begin());
-    for (size_t i = 0; i < others.size(); ++i) {
-        const QJsonObject fields{{QStringLiteral("rank"), spread[i < own ? i : i + 1]}};
-        if (const auto done = transaction.update(entity, others[i].id, fields); !done)
-            return done.error();
+    return hasRoom && rank.size() <= kLongestRank ? Result<QString>(rank)
+                                                  : makeRoom(siblings, before, self);
+}
+
+// Spreads the ranks around a place anew: as few rows as give short ones.
+Result<QString> OperationContext::makeRoom(const SiblingRows &siblings, const RankedRow *before,
+                                           const QString &self)
+{
+    for (size_t most = kFewestSpread;; most *= 2) {
+        // One more on each side: the bounds, which stay.
+        auto rows = transaction.findNeighbours(siblings, Side::Before, before, self, most + 1);
+        if (!rows)
+            return rows.error();
+        const QString low = rows->size() > most ? rows->back().rank : QString();
+        if (rows->size() > most)
+            rows->pop_back();
+        std::reverse(rows->begin(), rows->end());
+        const size_t own = rows->size();
+        auto behind = before ? transaction.findNeighbours(siblings, Side::After, before, self, most)
+                             : Result<std::vector<RankedRow>>(std::vector<RankedRow>());
+        if (!behind)
+            return behind.error();
+        const QString high = behind->size() == most ? behind->back().rank : QString();
+        if (behind->size() == most)
+            behind->pop_back();
+        if (before)
+            rows->push_back(*before);
+        rows->insert(rows->end(), behind->begin(), behind->end());
+        const bool isAll = low.isEmpty() && high.isEmpty();
+        if (!isAll && !high.isEmpty() && low >= high)
+            continue;
+        const auto spread =
+            isAll ? spreadRanks(rows->size() + 1) : ranksBetween(low, high, rows->size() + 1);
+        const bool areShort = std::all_of(spread.begin(), spread.end(), [](const QString &rank) {
+            return rank.size() <= kLongestRank / 2;
+        });
+        if (!areShort && !isAll)
+            continue;
+        for (size_t i = 0; i < rows->size(); ++i) {
+            const QJsonObject fields{{QStringLiteral("rank"), spread[i < own ? i : i + 1]}};
+            if (const auto done = transaction.update(siblings.entity, (*rows)[i].id, fields); !done)
+                return done.error();
+        }
+        return spread[own];
     }
-    return spread[own];
 }
 
 Error OperationContext::conflictIn(FieldConflict found, const QString &shownId)
@@ -193,9 +244,9 @@ Error OperationContext::conflictIn(FieldConflict found, const QString &shownId)
         current = rowJson(snapshot, shownId);
     const QString field = found.field;
     conflict = std::move(found);
-    return {ErrorKind::Conflict, Text::tr("Somebody changed “%1” in the meantime. "
-                                          "Nothing was overwritten; please compare "
-                                          "both texts.")
+    return {ErrorKind::Conflict, Sentences::tr("Somebody changed “%1” in the meantime. "
+                                               "Nothing was overwritten; please compare "
+                                               "both texts.")
                                      .arg(field)};
 }
 
@@ -236,9 +287,10 @@ Result<void> OperationContext::checkRowUnchanged(Entity entity, const QString &i
     if (!*row || (*row)->revision <= *ifUnchangedSince)
         return {};
     current = rowJson(snapshot, id);
-    return Error{ErrorKind::Conflict,
-                 Text::tr("Somebody has worked on what was to be removed. Nothing was removed; "
-                          "please look at it once more.")};
+    return Error{
+        ErrorKind::Conflict,
+        Sentences::tr("Somebody has worked on what was to be removed. Nothing was removed; "
+                      "please look at it once more.")};
 }
 
 OperationFunction findOperationFunction(const QString &kind)

@@ -32,10 +32,12 @@ struct OperationContext
     Result<std::optional<CategoryId>> categoryOrNull(const QString &name);
 
     Result<QString> newId();
-    // The rank for a row among `siblings` (in rank order): before the row named by the argument
-    // "before", which must be one of them, or at the end. `self` is not counted.
-    Result<QString> rankFor(Entity entity, const std::vector<Record> &siblings,
-                            const QString &self);
+    // The rank for a row among `siblings`: before the row named by the argument "before", which
+    // must be one of them, or at the end. `self` is not counted.
+    Result<QString> rankFor(const SiblingRows &siblings, const QString &self);
+    Result<std::optional<RankedRow>> namedSibling(const SiblingRows &siblings, const QString &self);
+    Result<QString> makeRoom(const SiblingRows &siblings, const RankedRow *before,
+                             const QString &self);
 
     // Conflict where one of the fields got its value after the revision that the caller saw, and
     // that value is neither `mine` nor what the caller saw.

@@ -47,28 +47,26 @@ Result<void> dropUnusedResponse(OperationContext &context, const std::optional<R
 {
     if (!id)
         return {};
-    const auto users =
-        context.transaction.select(Entity::Opinion, QStringLiteral("response"), id->value());
+    const auto users = context.transaction.countSiblings(
+        {Entity::Opinion, QStringLiteral("response"), id->value()}, 1);
     if (!users)
         return users.error();
-    return users->empty() ? context.transaction.remove(Entity::Response, id->value())
-                          : Result<void>();
+    return *users == 0 ? context.transaction.remove(Entity::Response, id->value()) : Result<void>();
 }
 
-// What a colleague wrote since the caller looked, in the opinion or in a response that would go
-// with it, must not be thrown away unseen.
+// What a colleague has written since the caller looked, in the opinion or in a response that would
+// be removed with it, must not be thrown away unseen.
 Result<void> checkRemoval(OperationContext &context, const Opinion &opinion)
 {
     if (const auto same = context.checkRowUnchanged(Entity::Opinion, opinion.id.value());
         !same || !opinion.response)
         return same;
-    const auto users = context.transaction.select(Entity::Opinion, QStringLiteral("response"),
-                                                  opinion.response->value());
+    const auto users = context.transaction.countSiblings(
+        {Entity::Opinion, QStringLiteral("response"), opinion.response->value()}, 2);
     if (!users)
         return users.error();
-    return users->size() > 1
-               ? Result<void>()
-               : context.checkRowUnchanged(Entity::Response, opinion.response->value());
+    return *users > 1 ? Result<void>()
+                      : context.checkRowUnchanged(Entity::Response, opinion.response->value());
 }
 
 Result<QString> addOpinion(OperationContext &context)

@@ -59,10 +59,8 @@ Result<void> readRank(OperationContext &context, Entity entity, const QString &s
                       QJsonObject &fields)
 {
     const QString place = placeField(entity);
-    const auto siblings = context.transaction.select(entity, place, fields.value(place));
-    if (!siblings)
-        return siblings.error();
-    const auto rank = context.rankFor(entity, *siblings, self);
+    const QJsonValue parent = place.isEmpty() ? QJsonValue() : fields.value(place);
+    const auto rank = context.rankFor({entity, place, parent}, self);
     if (!rank)
         return rank.error();
     fields.insert(QStringLiteral("rank"), *rank);

@@ -41,8 +41,8 @@ Result<QString> pastText(OperationContext &context, const FieldPast &pastRespons
     return past ? Result<QString>(past->value.toString()) : past.error();
 }
 
-// Whichever way the words got there, by writing, sharing or parting: what counts is what the
-// opinion's response said then and says now.
+// It does not matter how the words got there, by writing, sharing or unsharing: we compare what the
+// opinion's response said then with what it says now.
 Result<void> checkResponse(OperationContext &context, const Opinion &opinion, const QString &mine,
                            const QString &theirs)
 {
@@ -67,7 +67,7 @@ Result<void> checkResponse(OperationContext &context, const Opinion &opinion, co
     const auto changedAt = context.transaction.fieldRevision(Entity::Response, now, kText);
     if (!changedAt)
         return changedAt.error();
-    // A response that came back with its opinion is new as a row, not as words.
+    // A response that came back with its opinion is a new row, but its words are not new.
     if (context.restored ? *base == theirs : *changedAt <= *context.ifUnchangedSince)
         return {};
     const auto changed =
@@ -147,15 +147,22 @@ Result<QString> unshareResponse(OperationContext &context)
     if (const auto read = context.arguments.finish(); !read)
         return read.error();
     const QString id = opinion->id.value();
-    const SnapshotIndex index(context.snapshot);
-    if (!opinion->response || index.sharers(*opinion->response).size() < 2)
+    const auto sharers = opinion->response
+                             ? context.transaction.countSiblings(
+                                   {Entity::Opinion, kResponse, opinion->response->value()}, 2)
+                             : Result<size_t>(size_t(0));
+    if (!sharers)
+        return sharers.error();
+    if (*sharers < 2)
         return invalidOperation(QCoreApplication::translate(
             "Operation", "This opinion shares its response with no other."));
     const QJsonObject mine{{kResponse, QJsonValue()}}; // a new one
     if (const auto same = context.checkUnchanged(Entity::Opinion, id, mine); !same)
         return same.error();
-    const auto done =
-        giveResponse(context, *opinion, index.findResponse(*opinion->response)->markup);
+    const auto response = context.transaction.find(Entity::Response, opinion->response->value());
+    if (!response)
+        return response.error();
+    const auto done = giveResponse(context, *opinion, textOf(*response));
     return done ? Result<QString>(id) : done.error();
 }
 

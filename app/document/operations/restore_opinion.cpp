@@ -39,15 +39,16 @@ Result<void> bringBackResponse(WriteTransaction &transaction, const QJsonObject 
 // The old place where it is free, else behind what stands there now.
 Result<void> keepPlace(OperationContext &context, QJsonObject &fields)
 {
-    const auto siblings = context.transaction.select(Entity::Opinion, kNode, fields[kNode]);
-    if (!siblings)
-        return siblings.error();
-    const bool isTaken = std::any_of(siblings->begin(), siblings->end(), [&](const Record &row) {
-        return row.fields[kRank] == fields[kRank];
-    });
-    if (!isTaken)
+    const SiblingRows siblings{Entity::Opinion, kNode, fields[kNode]};
+    // No id is empty, so this stands before whatever has the rank.
+    const RankedRow place{Entity::Opinion, QString(), fields[kRank].toString()};
+    const auto next =
+        context.transaction.findNeighbours(siblings, Side::After, &place, QString(), 1);
+    if (!next)
+        return next.error();
+    if (next->empty() || next->front().rank != place.rank)
         return {};
-    const auto rank = context.rankFor(Entity::Opinion, *siblings, QString());
+    const auto rank = context.rankFor(siblings, QString());
     if (!rank)
         return rank.error();
     fields[kRank] = *rank;

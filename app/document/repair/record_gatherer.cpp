@@ -80,7 +80,7 @@ void breakCircles(std::vector<Node> &nodes)
 
 } // namespace
 
-std::optional<RecordGatherer::FoundRow> RecordGatherer::findRowIn(const Row &row, Entity entity,
+std::optional<RecordGatherer::FoundRow> RecordGatherer::findRowIn(const Cells &row, Entity entity,
                                                                   int version, QString &id)
 {
     const auto fields = fieldsOfVersion(entity, version);
@@ -107,7 +107,7 @@ std::optional<RecordGatherer::FoundRow> RecordGatherer::findRowIn(const Row &row
     return found;
 }
 
-void RecordGatherer::takeRow(const Row &row)
+void RecordGatherer::takeRow(const Cells &row)
 {
     for (const Entity entity : kEntities) {
         for (int version = newestFieldVersion(); version >= 1; --version) {
@@ -133,7 +133,7 @@ void RecordGatherer::keepBetter(const QString &id, FoundRow found)
         m_rows.insert_or_assign(id, std::move(found));
 }
 
-void RecordGatherer::takeHistory(const Row &row)
+void RecordGatherer::takeHistory(const Cells &row)
 {
     if (row.size() != 7 || !std::holds_alternative<qint64>(row[1]))
         return;
@@ -156,7 +156,7 @@ void RecordGatherer::takeHistory(const Row &row)
 }
 
 // Indexes name every id, also those whose rows are lost.
-void RecordGatherer::takeEntry(const Row &row)
+void RecordGatherer::takeEntry(const Cells &row)
 {
     const QString id = textOf(row[0]);
     if (row.size() == 3 && findEntity(textOf(row[1])))

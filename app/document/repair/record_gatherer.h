@@ -17,10 +17,10 @@ namespace gaiyo {
 class RecordGatherer
 {
 public:
-    using Row = LeafReader::Row;
+    using Cells = LeafReader::Cells;
 
-    void takeRow(const Row &row);   // of any table
-    void takeEntry(const Row &row); // of any index
+    void takeRow(const Cells &row);   // of any table
+    void takeEntry(const Cells &row); // of any index
     // To be called when all rows were taken: brings back from the history what is damaged or gone.
     void useHistory();
     // What the safety copy has and this document has not, or not as it was written.
@@ -49,10 +49,10 @@ private:
     };
 
     // As a row of that version of the schema.
-    static std::optional<FoundRow> findRowIn(const Row &row, Entity entity, int version,
+    static std::optional<FoundRow> findRowIn(const Cells &row, Entity entity, int version,
                                              QString &id);
     void keepBetter(const QString &id, FoundRow found);
-    void takeHistory(const Row &row);
+    void takeHistory(const Cells &row);
     bool isRemoved(const QString &id) const;
     bool isNewer(const QString &id, const FoundRow &row) const;
     QJsonObject linked(const QString &id);
@@ -63,8 +63,8 @@ private:
     std::set<QString> m_retired;
     std::set<QString> m_operations;
     std::map<QString, Entity> m_linked;
-    std::vector<RecoveryReport::Row> m_fromHistory;
-    std::vector<RecoveryReport::Row> m_fromCopy;
+    std::vector<RecoveryReport::NamedRow> m_fromHistory;
+    std::vector<RecoveryReport::NamedRow> m_fromCopy;
     bool m_hasConsultation = false;
 };
 

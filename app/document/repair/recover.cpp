@@ -21,7 +21,7 @@ Result<void> copyForUs(const QString &from, const QString &to)
     return {};
 }
 
-// Takes all that is in the file, out of a copy of it: undoing a save that was cut short writes.
+// Works on a copy of the file, because rolling back a save that was cut short writes to it.
 Result<void> gather(const QString &path, RecordGatherer &gatherer)
 {
     const QTemporaryDir folder;
@@ -36,15 +36,15 @@ Result<void> gather(const QString &path, RecordGatherer &gatherer)
         if (QFile::exists(path + suffix))
             (void)copyForUs(path + suffix, copy + suffix);
     }
-    scanTables(copy, [&](const LeafReader::Row &row) { gatherer.takeRow(row); });
+    scanTables(copy, [&](const LeafReader::Cells &row) { gatherer.takeRow(row); });
     QFile file(copy);
     if (!file.open(QIODevice::ReadOnly))
         return fileError(ErrorKind::Io, path);
     const auto *bytes = reinterpret_cast<const char *>(file.map(0, file.size()));
     const QByteArray whole = bytes ? QByteArray::fromRawData(bytes, file.size()) : file.readAll();
     LeafReader reader(whole);
-    reader.visitRows([&](const LeafReader::Row &row) { gatherer.takeRow(row); });
-    reader.visitEntries([&](const LeafReader::Row &row) { gatherer.takeEntry(row); });
+    reader.visitRows([&](const LeafReader::Cells &row) { gatherer.takeRow(row); });
+    reader.visitEntries([&](const LeafReader::Cells &row) { gatherer.takeEntry(row); });
     gatherer.useHistory();
     return {};
 }

@@ -8,7 +8,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSet>
 
 #include <algorithm>
 
@@ -22,13 +21,6 @@ constexpr qsizetype kHashSize = 16; // hexadecimal digits before each record
 constexpr qint64 kLargestFile = qint64(256) * 1024 * 1024;
 constexpr qint64 kCompactFrom = qint64(4) * 1024 * 1024; // bytes that are not worth a new file
 
-const QSet<QString> &fields()
-{
-    static const QSet<QString> names{QStringLiteral("summary"), QStringLiteral("response"),
-                                     QStringLiteral("note"), QStringLiteral("title")};
-    return names;
-}
-
 QByteArray hashOf(QByteArrayView record)
 {
     return QCryptographicHash::hash(record, QCryptographicHash::Sha256).toHex().left(kHashSize);
@@ -40,35 +32,64 @@ QByteArray recordOf(const QJsonObject &fields)
     return hashOf(json) + ' ' + json + '\n';
 }
 
+QJsonObject keyFields(const FieldKey &key)
+{
+    return {{QStringLiteral("entity"), entityName(key.entity)},
+            {QStringLiteral("row"), key.row},
+            {QStringLiteral("field"), key.field}};
+}
+
 QByteArray recordOf(const PendingWords &words)
 {
-    return recordOf({{QStringLiteral("row"), words.row},
-                     {QStringLiteral("field"), words.field},
-                     {QStringLiteral("words"), storableText(words.words)},
-                     {QStringLiteral("base"), storableText(words.base)},
-                     {QStringLiteral("since"), words.since},
-                     {QStringLiteral("uuid"), words.uuid},
-                     {QStringLiteral("at"), words.at.toUTC().toString(Qt::ISODateWithMs)}});
+    QJsonObject fields = keyFields(words.key);
+    fields.insert(QStringLiteral("words"), storableText(words.words));
+    fields.insert(QStringLiteral("base"), storableText(words.base));
+    fields.insert(QStringLiteral("since"), words.since);
+    fields.insert(QStringLiteral("uuid"), words.uuid);
+    fields.insert(QStringLiteral("at"), words.at.toUTC().toString(Qt::ISODateWithMs));
+    return recordOf(fields);
+}
+
+bool isResponseOfOpinion(const FieldKey &key)
+{
+    return key.entity == Entity::Opinion && key.field == u"response";
+}
+
+// Journals of older programs do not name the kind of row: they know opinions, and titles of
+// headings.
+std::optional<FieldKey> keyIn(const QJsonObject &record)
+{
+    const QString field = record[u"field"].toString();
+    const auto entity = record.contains(u"entity") ? findEntity(record[u"entity"].toString())
+                        : field == u"title"        ? Entity::Node
+                                                   : Entity::Opinion;
+    if (!entity)
+        return std::nullopt;
+    const FieldKey key{*entity, record[u"row"].toString(), field};
+    const Field *described = findField(key.entity, key.field);
+    const bool isOurs =
+        isValidId(key.row) && described && (described->isWords || isResponseOfOpinion(key));
+    return isOurs ? std::optional(key) : std::nullopt;
 }
 
 // The words of a record; none where it is not one that we write.
 std::optional<PendingWords> wordsIn(const QJsonObject &record)
 {
-    for (const QString &key :
-         {QStringLiteral("row"), QStringLiteral("field"), QStringLiteral("words"),
-          QStringLiteral("base"), QStringLiteral("uuid"), QStringLiteral("at")}) {
+    for (const QString &key : {QStringLiteral("words"), QStringLiteral("base"),
+                               QStringLiteral("uuid"), QStringLiteral("at")}) {
         if (!record[key].isString())
             return std::nullopt;
     }
-    const PendingWords words{record[u"row"].toString(),
-                             record[u"field"].toString(),
+    const auto key = keyIn(record);
+    if (!key)
+        return std::nullopt;
+    const PendingWords words{*key,
                              record[u"words"].toString(),
                              record[u"base"].toString(),
                              record[u"since"].toInteger(-1),
                              record[u"uuid"].toString(),
                              QDateTime::fromString(record[u"at"].toString(), Qt::ISODateWithMs)};
-    const bool isOurs = isValidId(words.row) && fields().contains(words.field) &&
-                        isValidId(words.uuid) && words.since >= 0 && words.at.isValid();
+    const bool isOurs = isValidId(words.uuid) && words.since >= 0 && words.at.isValid();
     return isOurs ? std::optional(words) : std::nullopt;
 }
 
@@ -112,17 +133,19 @@ QString fileStem(const QString &documentPath)
 
 Operation operationFor(const PendingWords &words)
 {
-    Operation operation{QStringLiteral("set_opinion"), {}, words.since, {}, words.uuid};
+    const FieldKey &key = words.key;
+    Operation operation{
+        QStringLiteral("set_") + entityName(key.entity), {}, words.since, {}, words.uuid};
     QString rowName = QStringLiteral("id");
-    QString field = words.field;
-    if (field == u"response") {
+    QString field = key.field;
+    if (isResponseOfOpinion(key)) {
         operation.kind = QStringLiteral("set_response");
         rowName = QStringLiteral("opinion");
         field = QStringLiteral("text");
-    } else if (field == u"title") {
-        operation.kind = QStringLiteral("set_node");
     }
-    operation.arguments = {{rowName, words.row}, {field, words.words}};
+    operation.arguments = {{field, words.words}};
+    if (key.entity != Entity::Consultation) // there is one
+        operation.arguments.insert(rowName, key.row);
     operation.seen = {{field, words.base}};
     return operation;
 }
@@ -141,15 +164,17 @@ Result<RecoveredWords> readRecoveryJournal(const QByteArray &bytes)
         return notOurs;
     RecoveredWords content{
         (*first)[u"document"].toString(), (*first)[u"author"].toString(), {}, false};
-    std::map<std::pair<QString, QString>, PendingWords> words;
+    std::map<FieldKey, PendingWords> words;
     while (const auto record = records.next()) {
-        const std::pair key((*record)[u"row"].toString(), (*record)[u"field"].toString());
-        if ((*record)[u"done"].toBool())
-            words.erase(key);
-        else if (const auto kept = wordsIn(*record))
-            words.insert_or_assign(key, *kept);
+        const auto key = keyIn(*record);
+        const bool isDone = key && (*record)[u"done"].toBool();
+        const auto kept = wordsIn(*record);
+        if (isDone)
+            words.erase(*key);
+        else if (kept)
+            words.insert_or_assign(kept->key, *kept);
         else
-            content.isCut = true; // whole, but not ours: nothing to lose by going on
+            content.isCut = true; // intact, but not a record of ours: go on with the next one
     }
     content.isCut |= !records.isAtEnd();
     for (auto &[key, kept] : words)
@@ -183,7 +208,7 @@ Result<RecoveryJournal> RecoveryJournal::open(const QString &folder, const QStri
     return journal;
 }
 
-// A new file with what counts; the one before it goes only when this one is on the disk.
+// Writes a new file with what counts; the old one is removed when the new one is on the disk.
 Result<void> RecoveryJournal::begin()
 {
     auto file =
@@ -225,33 +250,32 @@ Result<void> RecoveryJournal::append(const QByteArray &record)
 
 Result<void> RecoveryJournal::keep(const PendingWords &words)
 {
-    const Key key(words.row, words.field);
-    const auto known = m_words.find(key);
+    const auto known = m_words.find(words.key);
     if (known != m_words.end() && known->second.words == words.words &&
         known->second.since == words.since && known->second.uuid == words.uuid)
         return {};
     const QByteArray record = recordOf(words);
     if (known == m_words.end())
         m_liveSize += record.size();
-    m_words.insert_or_assign(key, words);
+    m_words.insert_or_assign(words.key, words);
     if (m_size > kCompactFrom && m_size > 4 * m_liveSize)
         return begin();
     return append(record);
 }
 
-Result<void> RecoveryJournal::drop(const QString &row, const QString &field)
+Result<void> RecoveryJournal::drop(const FieldKey &key)
 {
-    if (m_words.erase(Key(row, field)) == 0)
+    if (m_words.erase(key) == 0)
         return {};
-    return append(recordOf(QJsonObject{{QStringLiteral("row"), row},
-                                       {QStringLiteral("field"), field},
-                                       {QStringLiteral("done"), true}}));
+    QJsonObject fields = keyFields(key);
+    fields.insert(QStringLiteral("done"), true);
+    return append(recordOf(fields));
 }
 
-std::vector<RecoveryJournal::Left> RecoveryJournal::findLeft(const QString &folder,
-                                                             const QString &documentPath)
+std::vector<RecoveryJournal::Unsaved> RecoveryJournal::findUnsaved(const QString &folder,
+                                                                   const QString &documentPath)
 {
-    std::vector<Left> left;
+    std::vector<Unsaved> left;
     const QDir dir(folder);
     const QStringList names =
         dir.entryList({fileStem(documentPath) + u'*' + kEnding}, QDir::Files | QDir::Hidden);
@@ -271,7 +295,7 @@ std::vector<RecoveryJournal::Left> RecoveryJournal::findLeft(const QString &fold
         else if (!content->words.empty())
             left.push_back({std::move(*held), std::move(*content)});
     }
-    std::sort(left.begin(), left.end(), [](const Left &a, const Left &b) {
+    std::sort(left.begin(), left.end(), [](const Unsaved &a, const Unsaved &b) {
         return std::pair(a.content.words.front().at, a.file.path()) <
                std::pair(b.content.words.front().at, b.file.path());
     });

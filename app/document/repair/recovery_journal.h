@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "document/operations/operation.h"
 #include "document/sharing/live_file.h"
+#include "domain/field_key.h"
 
 #include <QDateTime>
 #include <QString>
@@ -17,8 +18,7 @@ namespace gaiyo {
 // Words of one field that are typed and not known to be in the document's file.
 struct PendingWords
 {
-    QString row;      // id of the opinion, or of the node for its title
-    QString field;    // summary, response, note, title
+    FieldKey key;
     QString words;    // markup for a response
     QString base;     // what stood there when typing began
     qint64 since = 0; // the revision of `base`
@@ -36,7 +36,7 @@ struct RecoveredWords
 {
     QString documentPath;
     QString author;
-    std::vector<PendingWords> words; // the last of each field, by row and field
+    std::vector<PendingWords> words; // the last of each field, by its key
     bool isCut = false;              // its end is missing or damaged: what stood before is sound
 };
 
@@ -56,18 +56,18 @@ public:
                                         const QString &author, const Clock &clock, IdSource &ids);
     RecoveryJournal(RecoveryJournal &&) noexcept = default;
     RecoveryJournal &operator=(RecoveryJournal &&) = delete;
-    // Without words the file is removed; with words it stays for findLeft().
+    // Without words the file is removed; with words it stays for findUnsaved().
     ~RecoveryJournal();
 
     // To be called within a second of a keystroke. The same words again cost nothing.
     Result<void> keep(const PendingWords &words);
     // The document has them, or the clerk threw them away.
-    Result<void> drop(const QString &row, const QString &field);
+    Result<void> drop(const FieldKey &key);
     bool isEmpty() const { return m_words.empty(); }
 
     // Journal of a session that ended without having saved all. Held while it is looked at, so
     // that two sessions do not offer the same words.
-    struct Left
+    struct Unsaved
     {
         LiveFile file;
         RecoveredWords content;
@@ -76,11 +76,9 @@ public:
     };
     // Those of this document, oldest first. Journals that hold no words are removed; files that
     // cannot be read are left where they are.
-    static std::vector<Left> findLeft(const QString &folder, const QString &documentPath);
+    static std::vector<Unsaved> findUnsaved(const QString &folder, const QString &documentPath);
 
 private:
-    using Key = std::pair<QString, QString>;
-
     RecoveryJournal(QString folder, QString documentPath, QString author, const Clock &clock,
                     IdSource &ids);
     Result<void> begin();
@@ -94,7 +92,7 @@ private:
     std::optional<LiveFile> m_file;
     qint64 m_size = 0;
     qint64 m_liveSize = 0; // about, of the records that count
-    std::map<Key, PendingWords> m_words;
+    std::map<FieldKey, PendingWords> m_words;
 };
 
 } // namespace gaiyo

@@ -10,18 +10,18 @@ namespace gaiyo {
 // What was saved of a damaged document, and what was not.
 struct RecoveryReport
 {
-    struct Row
+    struct NamedRow
     {
         QString entity; // "" where only the id is known
         QString id;
     };
 
-    std::map<QString, int> saved; // by entity, all that are in the new file
-    std::vector<Row> fromHistory; // damaged or gone, and brought back from the history
-    std::vector<Row> fromCopy;    // the same from the safety copy: words of the copy's time
-    std::vector<Row> doubtful;    // saved, but not as they were written: to be read through
-    std::vector<Row> lost;        // known to have been there
-    bool hasConsultation = false; // title and settings were found
+    std::map<QString, int> saved;      // by entity, all that are in the new file
+    std::vector<NamedRow> fromHistory; // damaged or gone, and brought back from the history
+    std::vector<NamedRow> fromCopy;    // the same from the safety copy: words of the copy's time
+    std::vector<NamedRow> doubtful;    // saved, but not as they were written: to be read through
+    std::vector<NamedRow> lost;        // known to have been there
+    bool hasConsultation = false;      // title and settings were found
 };
 
 } // namespace gaiyo

@@ -75,7 +75,7 @@ std::optional<SafetyCopies::Copy> SafetyCopies::findNewestSound(const QString &d
     return std::nullopt;
 }
 
-// Of two files with as many operations, the last of these tells whether they are one document.
+// Two files with the same number of operations are the same state if the last operation is.
 bool SafetyCopies::hasThisState(const QString &documentPath) const
 {
     const auto copies = list(documentPath);

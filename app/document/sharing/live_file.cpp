@@ -160,7 +160,7 @@ void LiveFile::close()
 
 #else
 
-// Under a name that nobody looks for until it is locked: a file without a lock is a dead one.
+// Until it is locked it has a name that nobody looks for: others would take it for a dead one.
 Result<LiveFile> LiveFile::make(const QString &path)
 {
     const QString unlocked = path + QStringLiteral(".new");

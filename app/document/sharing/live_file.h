@@ -9,8 +9,8 @@
 
 namespace gaiyo {
 
-// A file that says by being held, and by nothing else, that its maker lives: the system (or the
-// server, on a share) lets go of it when the process ends in whatever way. Others can read it.
+// A file that is held as long as the process that made it lives: however the process ends, the
+// system (on a share, the server) lets go of it. Others can read it.
 // POSIX: a lock that belongs to the open file; Windows: open without sharing deletion or writing.
 class LiveFile
 {

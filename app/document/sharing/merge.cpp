@@ -52,8 +52,8 @@ private:
             {change.entity, {change.id, field, base, mine, theirs, {}, {}}});
     }
 
-    // A response that the document lost comes along from the copy; another lost link is let go:
-    // the opinion then stands in the tray, the heading at the top.
+    // A response that the document no longer has is brought along from the copy. Any other link to
+    // a row that is gone is cleared: the opinion moves to the tray, the heading to the top.
     Result<void> keepLinks(Entity entity, QJsonObject &fields)
     {
         for (const RowLink &link : rowLinks()) {
@@ -116,7 +116,7 @@ private:
                 continue;
             if (theirs == base)
                 fields.insert(field, mine);
-            else if (field != u"rank") // of two orders the document's is kept
+            else if (field != u"rank") // if both moved the row, the document's order is kept
                 addConflict(change, field, base, mine, theirs);
         }
         if (fields.isEmpty())
@@ -151,10 +151,10 @@ private:
         for (const RowLink &link : rowLinks()) {
             if (link.to != entity)
                 continue;
-            const auto users = m_into.select(link.from, link.field, id);
+            const auto users = m_into.countSiblings({link.from, link.field, id}, 1);
             if (!users)
                 return users.error();
-            if (!users->empty())
+            if (*users > 0)
                 return true;
         }
         return false;
@@ -236,7 +236,7 @@ Result<MergeReport> mergeCopy(const QString &copyPath, const QString &intoPath,
     if (!report)
         return report;
     report->base = *base;
-    // Two moves that are each right may make a circle together.
+    // Two moves, each of them valid, may together make a circle.
     if (const auto sound = (*into)->load(); !sound)
         return Error{
             ErrorKind::Conflict,

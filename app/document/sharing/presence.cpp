@@ -33,7 +33,7 @@ QByteArray contentOf(const OpenSession &session)
     return content.leftJustified(kFileSize - 1, ' ', true) + '\n';
 }
 
-// Whatever the file says, it becomes something that can be shown.
+// Makes any content of the file into something that can be shown.
 OpenSession sessionIn(const QString &path)
 {
     OpenSession session;

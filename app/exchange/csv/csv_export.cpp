@@ -163,7 +163,7 @@ private:
     {
         if (const auto no = m_index.findNo(opinion.id))
             return QString::number(*no);
-        const auto position = &opinion - m_snapshot.opinions.data();
+        const size_t position = m_index.positionOf(opinion);
         return QStringLiteral("未定%1").arg(position - m_placed + 1);
     }
 
@@ -250,7 +250,7 @@ private:
     QMap<ColumnField, QString> m_titles;
     QList<ColumnField> m_fields;
     bool m_shares = false;
-    std::ptrdiff_t m_placed = 0; // opinions before the tray
+    size_t m_placed = 0; // opinions before the tray
     QString m_out;
 };
 

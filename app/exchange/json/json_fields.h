@@ -12,7 +12,7 @@
 namespace gaiyo {
 
 // Takes the fields of one object by name and type, and keeps the first fault among them. A field
-// that is at fault gives an empty value; the caller looks at the fault at the end.
+// with a fault reads as an empty value; the caller asks for the fault at the end.
 class JsonFields
 {
     Q_DECLARE_TR_FUNCTIONS(JsonFields)

@@ -42,7 +42,7 @@ QJsonValue settingValue(const JsonValue &value)
 // A row's fields. What may be left out keeps the value that it has: numbers, flags, what may be
 // null, and texts that came with a later version.
 
-struct Text
+struct Sentences
 {
     Q_DECLARE_TR_FUNCTIONS(JsonImport)
 };
@@ -81,7 +81,7 @@ void read(JsonFields &fields, const Field &, const QString &key, NodeKind &kind)
     if (const auto known = findNodeKind(fields.text(key)))
         kind = *known;
     else
-        fields.fail(key, Text::tr("It must be chapter, section, subsection, item or other."));
+        fields.fail(key, Sentences::tr("It must be chapter, section, subsection, item or other."));
 }
 
 template <typename Tag>

@@ -10,7 +10,7 @@ namespace gaiyo {
 
 Result<void> backupTo(const QString &path, const QString &outPath)
 {
-    auto source = openDocumentFile(path, Access::ReadOnly, path);
+    auto source = openAsItIs(path, Access::ReadOnly, path);
     if (!source)
         return source.error();
     auto file = NewFile::beside(outPath);
@@ -18,7 +18,10 @@ Result<void> backupTo(const QString &path, const QString &outPath)
         return file.error();
     if (auto copied = copyInto(**source, file->temporaryPath(), outPath); !copied)
         return copied.error();
+    if (auto sound = requireIntegrity(file->temporaryPath(), path); !sound)
+        return sound;
     {
+        // Of an older version, as it is after its upgrade: that it can be used is what matters.
         auto copy = openDocumentFile(file->temporaryPath(), Access::ReadOnly, path);
         if (!copy)
             return copy.error();

@@ -70,17 +70,17 @@ LeafReader::LeafReader(const QByteArray &file)
     m_usable = m_pageSize;
 }
 
-void LeafReader::visitRows(const std::function<void(const Row &)> &visit)
+void LeafReader::visitRows(const std::function<void(const Cells &)> &visit)
 {
     visitPages(kTableLeaf, visit);
 }
 
-void LeafReader::visitEntries(const std::function<void(const Row &)> &visit)
+void LeafReader::visitEntries(const std::function<void(const Cells &)> &visit)
 {
     visitPages(kIndexLeaf, visit);
 }
 
-void LeafReader::visitPages(char kind, const std::function<void(const Row &)> &visit)
+void LeafReader::visitPages(char kind, const std::function<void(const Cells &)> &visit)
 {
     const qsizetype pages = (m_file.size() + m_pageSize - 1) / m_pageSize;
     m_overflowLeft = 2 * m_file.size();
@@ -89,7 +89,7 @@ void LeafReader::visitPages(char kind, const std::function<void(const Row &)> &v
 }
 
 void LeafReader::visitPage(qsizetype number, char kind,
-                           const std::function<void(const Row &)> &visit)
+                           const std::function<void(const Cells &)> &visit)
 {
     const qsizetype start = (number - 1) * m_pageSize;
     const qsizetype end = qMin(start + m_usable, m_file.size());
@@ -110,7 +110,7 @@ void LeafReader::visitPage(qsizetype number, char kind,
         if (!isInside && i >= cells)
             return;
         QByteArray payload;
-        Row row;
+        Cells row;
         if (isInside && readPayload(cell, end, kind, room, payload) && takeApart(payload, row))
             visit(row);
     }
@@ -156,7 +156,7 @@ bool LeafReader::readPayload(qsizetype at, qsizetype end, char kind, qsizetype &
     return true;
 }
 
-bool LeafReader::takeApart(const QByteArray &payload, Row &row)
+bool LeafReader::takeApart(const QByteArray &payload, Cells &row)
 {
     qsizetype at = 0;
     quint64 headerSize = 0;

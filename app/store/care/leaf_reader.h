@@ -15,20 +15,20 @@ class LeafReader
 {
 public:
     using Value = std::variant<std::monostate, qint64, QByteArray>; // NULL, number, text or blob
-    using Row = std::vector<Value>;
+    using Cells = std::vector<Value>;
 
     explicit LeafReader(const QByteArray &file);
 
     // Calls `visit` with each row of a table that can be taken apart; reals are NULL.
-    void visitRows(const std::function<void(const Row &row)> &visit);
+    void visitRows(const std::function<void(const Cells &row)> &visit);
     // The same for the entries of indexes and of tables without rowid.
-    void visitEntries(const std::function<void(const Row &row)> &visit);
+    void visitEntries(const std::function<void(const Cells &row)> &visit);
 
 private:
-    void visitPages(char kind, const std::function<void(const Row &row)> &visit);
-    void visitPage(qsizetype number, char kind, const std::function<void(const Row &row)> &visit);
+    void visitPages(char kind, const std::function<void(const Cells &row)> &visit);
+    void visitPage(qsizetype number, char kind, const std::function<void(const Cells &row)> &visit);
     bool readPayload(qsizetype at, qsizetype end, char kind, qsizetype &room, QByteArray &payload);
-    static bool takeApart(const QByteArray &payload, Row &row);
+    static bool takeApart(const QByteArray &payload, Cells &row);
 
     const QByteArray &m_file;
     qsizetype m_pageSize = 4096;

@@ -43,8 +43,8 @@ Result<void> setPragmas(Connection &connection, Access access)
     return {};
 }
 
-// SQLite opens a file that cannot be written for reading, and meets the folder only when it makes
-// the journal: both are asked before the clerk types.
+// Where a file cannot be written, SQLite opens it for reading; whether the folder can be written it
+// only finds out when it makes the journal. We ask for both before the clerk types.
 bool isWritable(const Connection &connection, const QString &path)
 {
     if (connection.isReadOnly())
@@ -88,41 +88,54 @@ Result<std::unique_ptr<Connection>> connect(const QString &path, Access access,
     return connection;
 }
 
-Result<void> requireVersion(Connection &connection, Access access, const QString &path,
-                            const UpgradePlan &plan)
+// What is not of the plan's version: brought up to date in the file, or only for the reader.
+Result<std::unique_ptr<Connection>> madeCurrent(std::unique_ptr<Connection> connection,
+                                                Access access, const QString &path,
+                                                const UpgradePlan &plan)
 {
-    const auto version = connection.integer("PRAGMA user_version");
-    if (!version)
-        return version.error();
-    if (*version >= plan.version)
-        return {};
-    if (access == Access::ReadWrite)
-        return upgradeFile(connection, path, plan);
-    return Error{ErrorKind::ReadOnly,
-                 QCoreApplication::translate(
-                     "Store", "%1 was made by an older version of Gaiyo. Open it once for writing, "
-                              "so that it is brought up to date; a copy of it is kept.")
-                     .arg(QDir::toNativeSeparators(connection.path()))};
+    const auto found = versionOf(*connection);
+    if (!found)
+        return found.error();
+    if (found->version > plan.version) {
+        if (auto checked = checkSchemaContains(*connection, plan.schema); !checked)
+            return checked.error();
+        return connection;
+    }
+    if (found->version < plan.version && access == Access::ReadOnly)
+        return upgradedInMemory(*connection, plan);
+    if (found->version < plan.version) {
+        if (auto upgraded = upgradeFile(*connection, path, plan); !upgraded)
+            return upgraded.error();
+    }
+    if (auto checked = checkSchema(*connection, plan.schema); !checked)
+        return checked.error();
+    return connection;
 }
 
 } // namespace
 
-Result<std::unique_ptr<Connection>> openDocumentFile(const QString &path, Access access,
-                                                     const QString &shownPath,
-                                                     const UpgradePlan &plan)
+Result<std::unique_ptr<Connection>> openAsItIs(const QString &path, Access access,
+                                               const QString &shownPath, const UpgradePlan &plan,
+                                               Later later)
 {
-    if (auto checked = checkHeader(path, plan.version); !checked)
+    if (auto checked = checkHeader(path, plan.version, later); !checked)
         return checked.error();
     auto connection = connect(path, access, shownPath);
     if (!connection)
         return connection;
     if (auto set = setPragmas(**connection, access); !set)
         return set.error();
-    if (auto upgraded = requireVersion(**connection, access, path, plan); !upgraded)
-        return upgraded.error();
-    if (auto checked = checkSchema(**connection, plan.schema); !checked)
-        return checked.error();
     return connection;
+}
+
+Result<std::unique_ptr<Connection>> openDocumentFile(const QString &path, Access access,
+                                                     const QString &shownPath,
+                                                     const UpgradePlan &plan, Later later)
+{
+    auto connection = openAsItIs(path, access, shownPath, plan, later);
+    if (!connection)
+        return connection;
+    return madeCurrent(std::move(*connection), access, path, plan);
 }
 
 } // namespace gaiyo

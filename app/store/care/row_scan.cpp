@@ -36,7 +36,8 @@ LeafReader::Value valueOf(sqlite3_stmt *statement, int column)
 class Scanner
 {
 public:
-    Scanner(sqlite3 *handle, qint64 size, const std::function<void(const LeafReader::Row &)> &visit)
+    Scanner(sqlite3 *handle, qint64 size,
+            const std::function<void(const LeafReader::Cells &)> &visit)
         : m_handle(handle)
         , m_rowsLeft(size / kLeastRow)
         , m_bytesLeft(size * kMostCopies)
@@ -67,7 +68,7 @@ private:
 
     void take(sqlite3_stmt *statement)
     {
-        LeafReader::Row row;
+        LeafReader::Cells row;
         --m_rowsLeft;
         for (int column = 0; column < sqlite3_column_count(statement); ++column) {
             row.push_back(valueOf(statement, column));
@@ -80,17 +81,17 @@ private:
     sqlite3 *m_handle;
     qint64 m_rowsLeft;
     qint64 m_bytesLeft;
-    const std::function<void(const LeafReader::Row &)> &m_visit;
+    const std::function<void(const LeafReader::Cells &)> &m_visit;
 };
 
 } // namespace
 
-void scanTables(const QString &path, const std::function<void(const LeafReader::Row &row)> &visit)
+void scanTables(const QString &path, const std::function<void(const LeafReader::Cells &row)> &visit)
 {
     const auto connection = Connection::open(path, Connection::Mode::ReadWrite, path);
     if (!connection)
         return;
-    // Whatever these answer. Exclusive: a WAL is read without the memory that connections share.
+    // It does not matter if these fail. Exclusive: a WAL is read without shared memory.
     (void)(*connection)->run("PRAGMA locking_mode = EXCLUSIVE");
     (void)(*connection)->run("PRAGMA journal_mode = DELETE");
     (void)(*connection)->run("PRAGMA cell_size_check = ON");

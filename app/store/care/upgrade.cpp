@@ -2,6 +2,7 @@
 
 #include "store/file/connection.h"
 #include "store/file/file_copy.h"
+#include "store/file/file_header.h"
 #include "store/file/statement.h"
 #include "store/file/store_error.h"
 #include "store/rows/row_table.h"
@@ -90,17 +91,18 @@ Result<void> runSteps(Connection &connection, const UpgradePlan &plan, int versi
 
 Result<void> upgradeInTransaction(Connection &connection, const UpgradePlan &plan)
 {
-    const auto version = connection.integer("PRAGMA user_version");
+    const auto version = versionOf(connection);
     if (!version)
         return version.error();
-    if (*version >= plan.version)
+    if (version->version >= plan.version)
         return {};
-    const auto damaged = damagedRows(connection, int(*version));
+    const auto damaged = damagedRows(connection, int(version->version));
     if (!damaged)
         return damaged.error();
-    if (auto done = runSteps(connection, plan, int(*version)); !done)
+    if (auto done = runSteps(connection, plan, int(version->version)); !done)
         return done;
-    if (auto set = connection.run("PRAGMA user_version = " + QByteArray::number(plan.version));
+    const FileVersion now{plan.version, plan.oldestReader};
+    if (auto set = connection.run("PRAGMA user_version = " + QByteArray::number(now.userVersion()));
         !set)
         return set;
     if (auto checked = checkSchema(connection, plan.schema); !checked)
@@ -114,10 +116,10 @@ Result<void> upgradeInTransaction(Connection &connection, const UpgradePlan &pla
 
 Result<void> upgradeFile(Connection &connection, const QString &path, const UpgradePlan &plan)
 {
-    const auto version = connection.integer("PRAGMA user_version");
+    const auto version = versionOf(connection);
     if (!version)
         return version.error();
-    if (auto kept = copyOpenFile(connection, nameForOld(path, *version)); !kept)
+    if (auto kept = copyOpenFile(connection, nameForOld(path, version->version)); !kept)
         return kept;
     if (auto begun = connection.run("BEGIN EXCLUSIVE"); !begun)
         return begun;
@@ -126,6 +128,24 @@ Result<void> upgradeFile(Connection &connection, const QString &path, const Upgr
         done = connection.run("COMMIT");
     connection.rollback();
     return done;
+}
+
+Result<std::unique_ptr<Connection>> upgradedInMemory(Connection &file, const UpgradePlan &plan)
+{
+    auto memory = Connection::openMemory(file.path());
+    if (!memory)
+        return memory;
+    if (auto copied = copyInto(file, **memory); !copied)
+        return copied.error();
+    if (auto begun = (*memory)->run("BEGIN"); !begun)
+        return begun.error();
+    if (auto done = upgradeInTransaction(**memory, plan); !done)
+        return done.error();
+    if (auto done = (*memory)->run("COMMIT"); !done)
+        return done.error();
+    if (auto set = (*memory)->setPragma("query_only", "ON", "1"); !set)
+        return set.error();
+    return memory;
 }
 
 } // namespace gaiyo

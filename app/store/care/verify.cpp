@@ -15,7 +15,7 @@ namespace gaiyo {
 namespace {
 
 // Context of these sentences in translations/.
-struct Text
+struct Sentences
 {
     Q_DECLARE_TR_FUNCTIONS(Store)
 };
@@ -30,13 +30,22 @@ public:
 
     Result<std::vector<FileFinding>> run()
     {
+        return run({&Verifier::checkIntegrity, &Verifier::checkForeignKeys, &Verifier::checkHashes,
+                    &Verifier::checkRevisions, &Verifier::checkContents});
+    }
+
+    // Whatever the version.
+    Result<std::vector<FileFinding>> runOnPages() { return run({&Verifier::checkIntegrity}); }
+
+private:
+    using Check = Result<void> (Verifier::*)();
+
+    Result<std::vector<FileFinding>> run(const std::vector<Check> &checks)
+    {
         ReadTransaction transaction(m_connection);
         if (auto begun = transaction.begin(); !begun)
             return begun.error();
-        using Check = Result<void> (Verifier::*)();
-        for (const Check check :
-             {&Verifier::checkIntegrity, &Verifier::checkForeignKeys, &Verifier::checkHashes,
-              &Verifier::checkRevisions, &Verifier::checkContents}) {
+        for (const Check check : checks) {
             auto done = (this->*check)();
             if (!done && done.error().kind != ErrorKind::Damaged)
                 return done.error();
@@ -46,7 +55,6 @@ public:
         return std::move(m_findings);
     }
 
-private:
     void add(const QString &code, const QString &message, const QString &entity = {},
              const QString &id = {})
     {
@@ -60,7 +68,7 @@ private:
             const QString answer = rows.answer(0);
             if (answer != u"ok")
                 add(QStringLiteral("integrity"),
-                    Text::tr("The structure of the file is damaged: %1").arg(answer));
+                    Sentences::tr("The structure of the file is damaged: %1").arg(answer));
         }
         return rows.finish();
     }
@@ -70,7 +78,7 @@ private:
         Statement rows(m_connection, "PRAGMA foreign_key_check");
         while (rows.next())
             add(QStringLiteral("foreign_key"),
-                Text::tr("A row of %1 names a row of %2 that is not there.")
+                Sentences::tr("A row of %1 names a row of %2 that is not there.")
                     .arg(rows.answer(0), rows.answer(2)),
                 rows.answer(0));
         return rows.finish();
@@ -85,7 +93,7 @@ private:
                     const Record &record = row.record;
                     if (recordHash(entity, record.id, record.fields) != hash)
                         add(QStringLiteral("record_hash"),
-                            Text::tr(
+                            Sentences::tr(
                                 "The row %1 (%2) is not as it was saved: bytes of it have changed "
                                 "outside this program. Compare it with a safety copy.")
                                 .arg(record.id, name),
@@ -107,7 +115,7 @@ private:
             return last.error();
         if (*revision != *last)
             add(QStringLiteral("revision"),
-                Text::tr(
+                Sentences::tr(
                     "The document says revision %1, but the last operation written down is %2.")
                     .arg(*revision)
                     .arg(*last));
@@ -117,7 +125,7 @@ private:
                 m_connection, entity, {}, {}, [&](const StoredRow &row, const QByteArray &) {
                     if (row.record.revision > *revision || row.made > row.record.revision)
                         add(QStringLiteral("revision"),
-                            Text::tr(
+                            Sentences::tr(
                                 "The row %1 (%2) has the revision %3, which the document has not.")
                                 .arg(row.record.id, name)
                                 .arg(row.record.revision),
@@ -146,6 +154,19 @@ private:
 
 Result<std::vector<FileFinding>> verifyFile(const QString &path)
 {
+    // Of an older version the pages first, then the rows as they are after its upgrade.
+    auto file = openAsItIs(path, Access::ReadOnly, path);
+    if (!file)
+        return file.error();
+    const auto version = versionOf(**file);
+    if (!version)
+        return version.error();
+    if (version->version < currentPlan().version) {
+        auto pages = Verifier(**file).runOnPages();
+        if (!pages || !pages->empty())
+            return pages;
+    }
+    file->reset();
     auto connection = openDocumentFile(path, Access::ReadOnly, path);
     if (!connection)
         return connection.error();

@@ -107,9 +107,9 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
     return connection;
 }
 
-Result<std::unique_ptr<Connection>> Connection::openMemory()
+Result<std::unique_ptr<Connection>> Connection::openMemory(const QString &shownPath)
 {
-    std::unique_ptr<Connection> connection(new Connection({}, nullptr));
+    std::unique_ptr<Connection> connection(new Connection(shownPath, nullptr));
     if (auto connected = connection->connect(QStringLiteral(":memory:"), {}); !connected)
         return connected.error();
     return connection;

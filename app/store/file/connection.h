@@ -29,7 +29,7 @@ public:
     // Connects to an existing file; never makes one. `shownPath` is what messages name.
     static Result<std::unique_ptr<Connection>> open(const QString &path, Mode mode,
                                                     const QString &shownPath);
-    static Result<std::unique_ptr<Connection>> openMemory();
+    static Result<std::unique_ptr<Connection>> openMemory(const QString &shownPath = {});
     ~Connection();
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;

@@ -27,13 +27,15 @@ Result<void> copyPages(Connection &from, Connection &to)
         return stoppedError();
     if (stepped == SQLITE_DONE && finished == SQLITE_OK)
         return {};
-    // What went wrong while reading is in the step's code, all else in the target's.
+    // Errors of reading are in the step's code, all others in the target connection.
     if ((stepped & 0xFF) == SQLITE_CORRUPT)
         return fileError(ErrorKind::Damaged, from.path());
     if ((stepped & 0xFF) == SQLITE_BUSY || (stepped & 0xFF) == SQLITE_LOCKED)
         return fileError(ErrorKind::Busy, from.path());
     return to.lastError();
 }
+
+} // namespace
 
 Result<void> requireIntegrity(const QString &path, const QString &shownPath)
 {
@@ -46,8 +48,6 @@ Result<void> requireIntegrity(const QString &path, const QString &shownPath)
     return *answer == u"ok" ? Result<void>() : Result<void>(damagedError(shownPath, *answer));
 }
 
-} // namespace
-
 Result<void> copyInto(Connection &from, const QString &to, const QString &shownPath)
 {
     auto target = Connection::open(to, Connection::Mode::ReadWrite, shownPath);
@@ -55,13 +55,18 @@ Result<void> copyInto(Connection &from, const QString &to, const QString &shownP
         return target.error();
     if (auto set = (*target)->setPragma("journal_mode", "MEMORY", "memory"); !set)
         return set.error();
+    return copyInto(from, **target);
+}
+
+Result<void> copyInto(Connection &from, Connection &to)
+{
     ReadTransaction moment(from);
     if (auto begun = moment.begin(); !begun)
         return begun.error();
     // The first SELECT takes the lock, and waits for it as long as any other would.
     if (auto read = from.integer("SELECT count(*) FROM sqlite_schema"); !read)
         return read.error();
-    return copyPages(from, **target);
+    return copyPages(from, to);
 }
 
 Result<void> copyOpenFile(Connection &from, const QString &outPath)

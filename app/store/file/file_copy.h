@@ -12,7 +12,13 @@ class Connection;
 // journal may stay, and which is synced before its rename. Cancelled by base/stop.h.
 Result<void> copyInto(Connection &from, const QString &to, const QString &shownPath);
 
-// The same into a new file of this name, whatever the version of its schema: SQLite's own check is
+// The same into a database in memory.
+Result<void> copyInto(Connection &from, Connection &to);
+
+// SQLite's own check; Damaged, saying what it found.
+Result<void> requireIntegrity(const QString &path, const QString &shownPath);
+
+// A copy in a new file of this name, whatever the version of its schema: SQLite's own check is
 // what the copy is verified by. Errors as NewFile; Damaged where the file is not sound.
 Result<void> copyOpenFile(Connection &from, const QString &outPath);
 

@@ -1,5 +1,6 @@
 #include "store/file/file_header.h"
 
+#include "store/file/connection.h"
 #include "store/file/store_error.h"
 
 #include <QCoreApplication>
@@ -96,7 +97,8 @@ Result<QByteArray> readStart(const QString &path)
     return start;
 }
 
-Result<void> checkStart(const QByteArray &start, const QString &path, int newestVersion)
+Result<void> checkStart(const QByteArray &start, const QString &path, int newestVersion,
+                        Later later)
 {
     if (start.isEmpty())
         return error(ErrorKind::NotOurs,
@@ -111,11 +113,13 @@ Result<void> checkStart(const QByteArray &start, const QString &path, int newest
     if (start.size() < kHeaderSize || !start.startsWith(kMagic) ||
         qFromBigEndian<quint32>(start.constData() + kApplication) != kApplicationId)
         return fileError(ErrorKind::NotOurs, path);
-    const auto version = qFromBigEndian<qint32>(start.constData() + kUserVersion);
-    if (version > newestVersion)
-        return fileError(ErrorKind::TooNew, path);
-    if (version < 1)
-        return damagedError(path, QStringLiteral("user_version %1").arg(version));
+    const auto said = qFromBigEndian<qint32>(start.constData() + kUserVersion);
+    const auto found = FileVersion::of(said);
+    if (said < 1 || found.version < 1)
+        return damagedError(path, QStringLiteral("user_version %1").arg(said));
+    const bool isReadable = later == Later::Readable && found.oldestReader <= newestVersion;
+    if (found.version > newestVersion && !isReadable)
+        return tooNewError(path, found, newestVersion);
     if (start[kWriteVersion] != 1 || start[kReadVersion] != 1)
         return walError(path);
     return {};
@@ -123,7 +127,24 @@ Result<void> checkStart(const QByteArray &start, const QString &path, int newest
 
 } // namespace
 
-Result<void> checkHeader(const QString &path, int newestVersion)
+Result<FileVersion> versionOf(Connection &connection)
+{
+    const auto said = connection.integer("PRAGMA user_version");
+    return said ? Result<FileVersion>(FileVersion::of(*said)) : said.error();
+}
+
+Error tooNewError(const QString &path, const FileVersion &found, int known)
+{
+    return {ErrorKind::TooNew,
+            QCoreApplication::translate(
+                "Store", "%1 was made by a newer version of Gaiyo (document version %2; this "
+                         "program writes version %3). Open it with the newer one.")
+                .arg(QDir::toNativeSeparators(path))
+                .arg(found.version)
+                .arg(known)};
+}
+
+Result<void> checkHeader(const QString &path, int newestVersion, Later later)
 {
     const QFileInfo info(path);
     if (info.isDir())
@@ -135,7 +156,7 @@ Result<void> checkHeader(const QString &path, int newestVersion)
     auto start = readStart(path);
     if (!start)
         return start.error();
-    if (auto checked = checkStart(*start, path, newestVersion); !checked)
+    if (auto checked = checkStart(*start, path, newestVersion, later); !checked)
         return checked.error();
     // SQLite would replay one that lies beside the file, whatever the header says.
     if (QFileInfo(path + QStringLiteral("-wal")).size() > 0)

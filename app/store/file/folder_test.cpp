@@ -15,7 +15,7 @@ namespace gaiyo {
 namespace {
 
 // Context of these sentences in translations/.
-struct Text
+struct Sentences
 {
     Q_DECLARE_TR_FUNCTIONS(Store)
 };
@@ -44,10 +44,11 @@ private:
 
 Error untrusted(const QString &folder, const QString &what)
 {
-    return {ErrorKind::Conflict,
-            Text::tr("The folder %1 cannot be trusted with a document that several people edit: "
-                     "%2. Work in a copy on your own disk and merge it back.")
-                .arg(QDir::toNativeSeparators(folder), what)};
+    return {
+        ErrorKind::Conflict,
+        Sentences::tr("The folder %1 cannot be trusted with a document that several people edit: "
+                      "%2. Work in a copy on your own disk and merge it back.")
+            .arg(QDir::toNativeSeparators(folder), what)};
 }
 
 Result<std::unique_ptr<Connection>> openTestFile(const QString &path)
@@ -74,24 +75,25 @@ Result<void> compareWithSecond(Connection &connection, const QString &folder, co
                                const AskSecond &askSecond)
 {
     if (askSecond(file, 1) != LockAnswer::Free)
-        return untrusted(folder, Text::tr("another process does not see what was saved"));
+        return untrusted(folder, Sentences::tr("another process does not see what was saved"));
     if (auto begun = connection.run("BEGIN IMMEDIATE"); !begun)
         return begun.error();
     if (auto written = write(connection, 2); !written)
         return written.error();
     if (askSecond(file, 1) != LockAnswer::Held)
-        return untrusted(folder, Text::tr("two processes could save at the same time"));
+        return untrusted(folder, Sentences::tr("two processes could save at the same time"));
     if (auto saved = connection.run("COMMIT"); !saved)
         return saved.error();
     if (askSecond(file, 2) != LockAnswer::Free)
-        return untrusted(folder, Text::tr("another process does not see what was saved"));
+        return untrusted(folder, Sentences::tr("another process does not see what was saved"));
     if (auto begun = connection.run("BEGIN EXCLUSIVE"); !begun)
         return begun.error();
     if (askSecond(file, 2) != LockAnswer::Closed)
-        return untrusted(folder, Text::tr("another process could read in the middle of a save"));
+        return untrusted(folder,
+                         Sentences::tr("another process could read in the middle of a save"));
     connection.rollback();
     if (askSecond(file, 2) != LockAnswer::Free)
-        return untrusted(folder, Text::tr("a lock stays after it was given back"));
+        return untrusted(folder, Sentences::tr("a lock stays after it was given back"));
     return {};
 }
 

@@ -10,8 +10,8 @@
 namespace gaiyo {
 
 // Whether the file locks of a folder can be trusted with a document that several people write to.
-// Two processes are needed: within one, SQLite does not ask the folder. `askSecond` lets another
-// process run probeLocks() on the file and answers what it said.
+// It takes two processes: within one, SQLite never asks the file system about a lock. `askSecond`
+// lets another process run probeLocks() on the file and answers what it said.
 enum class LockAnswer {
     Free,   // it could begin a save
     Held,   // it was kept from saving, but could read

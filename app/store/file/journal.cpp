@@ -30,8 +30,8 @@ void makeJournal(Connection &connection)
     const BusyPatience patience(connection, 0);
     if (!connection.run("BEGIN IMMEDIATE"))
         return;
-    // The page goes into the journal before it is changed; taken back, the document has not been
-    // written to, and the journal stays.
+    // SQLite writes the page into the journal before it changes it. After the rollback the document
+    // is as it was, and the journal is there.
     if (const auto version = connection.integer("PRAGMA user_version"))
         (void)connection.run("PRAGMA user_version = " + QByteArray::number(*version));
     connection.rollback();

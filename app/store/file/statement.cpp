@@ -140,11 +140,6 @@ QString Statement::text(int column) const
     return decode(bytes(column));
 }
 
-std::optional<QString> Statement::optionalText(int column) const
-{
-    return isNull(column) ? std::nullopt : std::optional(text(column));
-}
-
 QByteArray Statement::bytes(int column) const
 {
     const QVariant value = m_query->value(column);

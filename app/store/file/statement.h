@@ -43,7 +43,6 @@ public:
 
     bool isNull(int column) const;
     QString text(int column) const; // of bytes
-    std::optional<QString> optionalText(int column) const;
     QByteArray bytes(int column) const;
     qint64 integer(int column) const;
     QString answer(int column) const; // what SQLite itself says, as in a pragma's rows

@@ -12,7 +12,7 @@ namespace gaiyo {
 namespace {
 
 // Context of these sentences in translations/.
-struct Text
+struct Sentences
 {
     Q_DECLARE_TR_FUNCTIONS(Store)
 };
@@ -21,30 +21,31 @@ QString sentence(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::Missing:
-        return Text::tr("%1 was not found. Check the name and the folder.");
+        return Sentences::tr("%1 was not found. Check the name and the folder.");
     case ErrorKind::Exists:
-        return Text::tr("%1 already exists and was left as it is. Choose another name.");
+        return Sentences::tr("%1 already exists and was left as it is. Choose another name.");
     case ErrorKind::NotOurs:
-        return Text::tr("%1 is not a Gaiyo document. Choose a .db file made by this program.");
+        return Sentences::tr("%1 is not a Gaiyo document. Choose a .db file made by this program.");
     case ErrorKind::TooNew:
-        return Text::tr("%1 was made by a newer version of Gaiyo. Open it with that version.");
+        return Sentences::tr("%1 was made by a newer version of Gaiyo. Open it with that version.");
     case ErrorKind::Damaged:
-        return Text::tr(
+        return Sentences::tr(
             "The contents of %1 are damaged. Do not write to it; go back to a safety copy.");
     case ErrorKind::Busy:
-        return Text::tr("Somebody else is saving to %1. Wait a moment and try again.");
+        return Sentences::tr("Somebody else is saving to %1. Wait a moment and try again.");
     case ErrorKind::ReadOnly:
-        return Text::tr(
+        return Sentences::tr(
             "%1 cannot be written: the file, its folder or the medium is read-only. Save a "
             "copy in a folder that you may write to.");
     case ErrorKind::Unreachable:
-        return Text::tr("%1 cannot be reached. Check the connection to the shared folder.");
+        return Sentences::tr("%1 cannot be reached. Check the connection to the shared folder.");
     case ErrorKind::Full:
-        return Text::tr("There is no room left to write %1. Free some space and try again.");
+        return Sentences::tr("There is no room left to write %1. Free some space and try again.");
     case ErrorKind::Invalid:
-        return Text::tr("%1 was not changed: the change contradicts what is in the document now.");
+        return Sentences::tr(
+            "%1 was not changed: the change contradicts what is in the document now.");
     default:
-        return Text::tr(
+        return Sentences::tr(
             "%1 could not be read or written. Check the disk or the shared folder and try "
             "again.");
     }
@@ -107,16 +108,16 @@ Error damagedError(const QString &path, const QString &what)
 {
     return {
         ErrorKind::Damaged,
-        Text::tr(
+        Sentences::tr(
             "The contents of %1 are damaged (%2). Do not write to it; go back to a safety copy.")
             .arg(QDir::toNativeSeparators(path), what)};
 }
 
 Error internalError(const QString &what)
 {
-    return {
-        ErrorKind::Internal,
-        Text::tr("A fault in the program stopped the work; nothing was changed (%1).").arg(what)};
+    return {ErrorKind::Internal,
+            Sentences::tr("A fault in the program stopped the work; nothing was changed (%1).")
+                .arg(what)};
 }
 
 Error sqliteError(int code, int systemError, const QString &words, const QString &path)

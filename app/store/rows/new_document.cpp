@@ -37,7 +37,8 @@ Result<void> createSchema(Connection &connection)
     if (auto done = connection.run("PRAGMA application_id = " + QByteArray::number(kApplicationId));
         !done)
         return done.error();
-    return connection.run("PRAGMA user_version = " + QByteArray::number(plan.version));
+    const FileVersion version{plan.version, plan.oldestReader};
+    return connection.run("PRAGMA user_version = " + QByteArray::number(version.userVersion()));
 }
 
 Result<void> insertOperation(Connection &connection, const OperationInfo &info,

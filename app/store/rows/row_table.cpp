@@ -6,8 +6,6 @@
 #include "store/file/store_error.h"
 #include "store/rows/row_version.h"
 
-#include <QCryptographicHash>
-
 #include <algorithm>
 #include <map>
 
@@ -202,14 +200,6 @@ Result<QJsonObject> checkFields(Entity entity, const QJsonObject &fields, bool c
             return internalError(entityName(entity) + u'.' + i.key());
     }
     return stored;
-}
-
-QByteArray recordHash(Entity entity, const QString &id, const QJsonObject &fields)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(entityName(entity).toUtf8() + '\n' + id.toUtf8() + '\n');
-    hash.addData(canonicalJson(fields));
-    return hash.result().first(16);
 }
 
 Result<void> visitRows(Connection &connection, Entity entity, const QString &field,

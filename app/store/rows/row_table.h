@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "store/rows/record.h"
+#include "store/rows/record_hash.h"
 
 #include <QByteArray>
 
@@ -28,9 +29,6 @@ struct StoredRow
 // The fields as they can be stored: known names, right types, whole numbers, storable text.
 // Internal error otherwise. With `complete`, every field must be there.
 Result<QJsonObject> checkFields(Entity entity, const QJsonObject &fields, bool complete);
-
-// 16 bytes that change with any byte of the row: SHA-256 over entity, id and canonical fields.
-QByteArray recordHash(Entity entity, const QString &id, const QJsonObject &fields);
 
 // The rows of one entity where `field` is `value`, in order of rank, then id; all of them with an
 // empty field name. `visit` is called with each row and the hash stored with it.

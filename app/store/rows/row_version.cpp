@@ -1,7 +1,7 @@
 #include "store/rows/row_version.h"
 
 #include "base/canonical_json.h"
-#include "store/rows/row_table.h"
+#include "store/rows/record_hash.h"
 
 #include <algorithm>
 

@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
 #include <vector>
 
 // Resources of a static library are registered by asking; the macro wants no namespace around it.
@@ -48,6 +49,51 @@ Result<std::vector<SchemaObject>> readSchema(Connection &connection)
     return objects;
 }
 
+// Tables with rows of their own, and indexes. Nothing that works by itself when it is read.
+bool isPlain(const SchemaObject &object)
+{
+    return object.type == u"index" ||
+           (object.type == u"table" && object.sql.startsWith(QStringLiteral("CREATE TABLE ")));
+}
+
+// Name, type, whether NULL is allowed, place in the key, whether it is computed; sorted. Empty
+// where there is no such table.
+Result<QStringList> readColumns(Connection &connection, const QString &table)
+{
+    QStringList columns;
+    Statement rows(connection, "PRAGMA table_xinfo(\"" + table.toUtf8() + "\")");
+    while (rows.next()) {
+        QStringList column;
+        for (const int part : {1, 2, 3, 5, 6})
+            column += rows.answer(part);
+        columns += column.join(u'\n');
+    }
+    if (auto done = rows.finish(); !done)
+        return done.error();
+    std::ranges::sort(columns);
+    return columns;
+}
+
+Result<std::unique_ptr<Connection>> freshDatabase(const QByteArray &sql)
+{
+    auto fresh = Connection::openMemory();
+    if (!fresh)
+        return fresh;
+    if (auto made = (*fresh)->runScript(sql); !made)
+        return made.error();
+    return fresh;
+}
+
+Error foreignSchema(const Connection &connection)
+{
+    return {ErrorKind::NotOurs,
+            QCoreApplication::translate(
+                "Store", "The inside of %1 was changed by another program (tables, views or "
+                         "triggers), so it is not opened. Take its rows over into a new "
+                         "document.")
+                .arg(QDir::toNativeSeparators(connection.path()))};
+}
+
 } // namespace
 
 QByteArray schemaOfVersion1()
@@ -65,22 +111,41 @@ Result<void> checkSchema(Connection &connection, const QByteArray &freshSql)
     auto found = readSchema(connection);
     if (!found)
         return found.error();
-    auto fresh = Connection::openMemory();
+    const auto fresh = freshDatabase(freshSql);
     if (!fresh)
         return fresh.error();
-    if (auto made = (*fresh)->runScript(freshSql); !made)
-        return made.error();
     auto expected = readSchema(**fresh);
     if (!expected)
         return expected.error();
-    if (*found == *expected)
-        return {};
-    return Error{ErrorKind::NotOurs,
-                 QCoreApplication::translate(
-                     "Store", "The inside of %1 was changed by another program (tables, views or "
-                              "triggers), so it is not opened. Take its rows over into a new "
-                              "document.")
-                     .arg(QDir::toNativeSeparators(connection.path()))};
+    return *found == *expected ? Result<void>() : Result<void>(foreignSchema(connection));
+}
+
+Result<void> checkSchemaContains(Connection &connection, const QByteArray &freshSql)
+{
+    const auto found = readSchema(connection);
+    if (!found)
+        return found.error();
+    if (!std::ranges::all_of(*found, isPlain))
+        return foreignSchema(connection);
+    const auto fresh = freshDatabase(freshSql);
+    if (!fresh)
+        return fresh.error();
+    const auto expected = readSchema(**fresh);
+    if (!expected)
+        return expected.error();
+    for (const SchemaObject &object : *expected) {
+        if (object.type != u"table")
+            continue;
+        const auto ours = readColumns(**fresh, object.name);
+        if (!ours)
+            return ours.error();
+        const auto theirs = readColumns(connection, object.name);
+        if (!theirs)
+            return theirs.error();
+        if (!std::ranges::includes(*theirs, *ours))
+            return foreignSchema(connection);
+    }
+    return {};
 }
 
 } // namespace gaiyo

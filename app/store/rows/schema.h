@@ -15,4 +15,9 @@ QByteArray schemaOfVersion1();
 // NotOurs for anything more, less or other, whatever it may be good for.
 Result<void> checkSchema(Connection &connection, const QByteArray &fresh);
 
+// For a file of a later version: that it has every table and column that this SQL makes, whatever
+// else it has. Error: NotOurs where one is missing or another, or where there is anything beside
+// tables and indexes.
+Result<void> checkSchemaContains(Connection &connection, const QByteArray &fresh);
+
 } // namespace gaiyo

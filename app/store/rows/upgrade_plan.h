@@ -26,6 +26,9 @@ struct UpgradePlan
     int version = 1;
     std::vector<Step> steps; // one for each older version, in order
     QByteArray schema;       // of a fresh file: an upgraded one must not differ from it
+    // The oldest version whose programs show a file of this one rightly, if not wholly: it only
+    // added columns and tables, and nothing that was there means anything else.
+    int oldestReader = version;
 };
 
 // Of this program. Alone in its source file, so that a test can be a program of another version.

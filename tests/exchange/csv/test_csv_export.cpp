@@ -62,7 +62,7 @@ QStringList content(const Snapshot &snapshot)
             const bool alone = index.sharers(*o.response).size() == 1;
             // A response without words that nobody shares is none.
             if (!alone || !text.trimmed().isEmpty())
-                response = u"%1:%2"_s.arg(first - snapshot.opinions.data()).arg(trimCell(text));
+                response = u"%1:%2"_s.arg(index.positionOf(*first)).arg(trimCell(text));
         }
         const Category *category = o.category ? index.findCategory(*o.category) : nullptr;
         lines << u"%1|%2|%3|%4|%5"_s.arg(node - snapshot.nodes.begin())

@@ -37,7 +37,7 @@ QString pathOf(const Imported &i, size_t opinion)
 {
     const SnapshotIndex index(i.values);
     QStringList path;
-    auto id = i.values.opinions.at(opinion).node;
+    auto id = i.values.opinions[opinion].node;
     while (id) {
         const Node *node = index.findNode(*id);
         path.prepend(nodeKindName(node->kind) + u'/' + node->number.value_or(u"-"_s) + u'/' +
@@ -50,7 +50,7 @@ QString pathOf(const Imported &i, size_t opinion)
 QString responseOf(const Imported &i, size_t opinion)
 {
     const SnapshotIndex index(i.values);
-    const auto &id = i.values.opinions.at(opinion).response;
+    const auto &id = i.values.opinions[opinion].response;
     if (!id)
         return u"(none)"_s;
     return plainText(index.findResponse(*id)->markup,
@@ -249,7 +249,7 @@ void TestCsvImport::columnMap()
     const Imported i = imported(
         text,
         {{u"いただいた 声"_s, u"summary"_s}, {u"2"_s, u"path1"_s}, {u"対応区分"_s, u"note"_s}});
-    QCOMPARE(i.values.opinions.at(0).summary, u"声"_s);
+    QCOMPARE(i.values.opinions[0].summary, u"声"_s);
     QCOMPARE(pathOf(i, 0), u"chapter/-/-/A"_s);
     QCOMPARE(responseOf(i, 0), u"考え"_s);
     QCOMPARE(i.values.opinions[0].note, std::optional(u"○"_s));

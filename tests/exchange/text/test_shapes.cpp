@@ -34,7 +34,7 @@ const QString kTable = u"\t意見の概要\t区の考え方\t対応区分\n第1�
 QString plain(const Imported &i, size_t opinion)
 {
     const SnapshotIndex index(i.values);
-    const auto &response = i.values.opinions.at(opinion).response;
+    const auto &response = i.values.opinions[opinion].response;
     if (!response)
         return u"(none)"_s;
     return plainText(index.findResponse(*response)->markup,
@@ -43,7 +43,7 @@ QString plain(const Imported &i, size_t opinion)
 
 QString symbolOf(const Imported &i, size_t opinion)
 {
-    const auto &category = i.values.opinions.at(opinion).category;
+    const auto &category = i.values.opinions[opinion].category;
     return category ? SnapshotIndex(i.values).findCategory(*category)->symbol : QString();
 }
 
@@ -204,7 +204,7 @@ void TestShapes::readsHeadings()
     QCOMPARE(node.number.value_or(u"-"_s), number);
     QCOMPARE(node.draftNumber.value_or(u"-"_s), draft);
     QCOMPARE(node.title, title);
-    QCOMPARE(i.values.opinions.at(0).node, std::optional(node.id));
+    QCOMPARE(i.values.opinions[0].node, std::optional(node.id));
 }
 
 void TestShapes::refusesSentencesAsHeadings()

@@ -1,0 +1,331 @@
+#include "ui/desk.h"
+
+#include "editor/reference_edit.h"
+#include "session/operations.h"
+#include "shell/commands.h"
+#include "widgets/message_bar.h"
+
+#include <QApplication>
+#include <QPushButton>
+
+using namespace gaiyo;
+
+// Words that go astray: typed for one opinion and saved into another, or replaced unasked.
+class TestAstray : public QObject
+{
+    Q_OBJECT
+private:
+    static const Opinion &opinion(Desk &desk, int no)
+    {
+        return *desk.session().view()->index.findOpinionByNo(no);
+    }
+    static QString responseOf(Desk &desk, const OpinionId &id)
+    {
+        const Opinion *found = desk.session().view()->index.findOpinion(id);
+        return found ? desk.session().view()->plainResponse(*found) : QStringLiteral("(removed)");
+    }
+    static QString summaryOf(Desk &desk, const OpinionId &id)
+    {
+        const Opinion *found = desk.session().view()->index.findOpinion(id);
+        return found ? found->summary : QStringLiteral("(removed)");
+    }
+    static QString focused() { return QApplication::focusWidget()->objectName(); }
+    static void keys(const char *letters)
+    {
+        QTest::keyClicks(QApplication::focusWidget(), QString::fromLatin1(letters));
+    }
+
+    // 佐藤さん removes an opinion in another window of another machine.
+    static void removeElsewhere(const QString &path, const OpinionId &id)
+    {
+        static const SystemClock clock;
+        RandomIdSource ids;
+        const auto other =
+            Document::open(path, Access::ReadWrite, {clock, ids, {QStringLiteral("佐藤")}});
+        QVERIFY(other.ok());
+        QVERIFY(std::holds_alternative<Applied>((*other)->apply(operations::removeOpinion(id))));
+    }
+
+    // All words of the document but those of one opinion.
+    static QStringList wordsBeside(Desk &desk, const OpinionId &id)
+    {
+        QStringList words;
+        for (const Opinion &opinion : desk.session().view()->values().opinions) {
+            if (opinion.id != id)
+                words << opinion.id.value() << opinion.summary
+                      << desk.session().view()->markup(opinion) << opinion.note.value_or(QString());
+        }
+        return words;
+    }
+
+private Q_SLOTS:
+    // The caret stays in the opinion that a colleague removes, and what is typed brings it back.
+    void removedByAColleague_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<bool>("saved"); // what was typed before the removal
+        QTest::newRow("response, typing") << QStringLiteral("response") << false;
+        QTest::newRow("response, all saved") << QStringLiteral("response") << true;
+        QTest::newRow("summary, typing") << QStringLiteral("summary") << false;
+        QTest::newRow("summary, all saved") << QStringLiteral("summary") << true;
+    }
+    void removedByAColleague()
+    {
+        QFETCH(QString, field);
+        QFETCH(bool, saved);
+        Desk desk;
+        const QString path = desk.makeSeed();
+        desk.open(path);
+        const OpinionId id = opinion(desk, 12).id;
+        const QStringList beside = wordsBeside(desk, id);
+        desk.session().jumpTo(id);
+        desk.press(field == u"response" ? Qt::Key_4 : Qt::Key_3, Qt::AltModifier);
+        desk.press(Qt::Key_End, Qt::ControlModifier);
+        keys("abc");
+        if (saved)
+            desk.press(Qt::Key_S, Qt::ControlModifier);
+        removeElsewhere(path, id);
+        desk.session().refresh();
+        QCOMPARE(focused(), field);
+        keys("def");
+        QCOMPARE(focused(), field);
+        QCOMPARE(desk.session().opinion(), std::optional(id));
+        const auto now = [&] {
+            return field == u"response" ? responseOf(desk, id) : summaryOf(desk, id);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(now().endsWith(QStringLiteral("abcdef")), 5000);
+        QCOMPARE(wordsBeside(desk, id), beside);
+        auto *bar = desk.find<MessageBar>("removed");
+        QVERIFY(bar->isVisible());
+        QCOMPARE(bar->text(),
+                 QStringLiteral("No.12は佐藤さんが削除しましたが、入力中だったため残しました。"));
+        keys("ghi"); // and on, as if nothing had been
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(now().endsWith(QStringLiteral("abcdefghi")));
+        QCOMPARE(focused(), field);
+    }
+
+    // Nothing was typed: the removal stands, and the next opinion is the one that took its row.
+    void removedAndLeft()
+    {
+        Desk desk;
+        const QString path = desk.makeSeed();
+        desk.open(path);
+        const OpinionId id = opinion(desk, 12).id;
+        const OpinionId next = opinion(desk, 13).id;
+        desk.session().jumpTo(id);
+        desk.press(Qt::Key_4, Qt::AltModifier);
+        removeElsewhere(path, id);
+        desk.session().refresh();
+        QCOMPARE(focused(), QStringLiteral("response"));
+        QCOMPARE(desk.session().opinion(), std::optional(id));
+        auto *bar = desk.find<MessageBar>("removed");
+        QVERIFY(bar->isVisible());
+        QVERIFY2(bar->text().startsWith(QStringLiteral("No.12は佐藤さんが削除しました。")),
+                 qPrintable(bar->text()));
+        // Nothing is done to it by a key that was meant for it as it was.
+        const qint64 revision = desk.session().view()->values().revision;
+        for (const Qt::Key key : {Qt::Key_1, Qt::Key_0})
+            desk.press(key, Qt::ControlModifier);
+        desk.press(Qt::Key_Up, Qt::AltModifier);
+        desk.press(Qt::Key_Down, Qt::AltModifier);
+        for (const Qt::Key key : {Qt::Key_Delete, Qt::Key_J, Qt::Key_U, Qt::Key_D})
+            desk.press(key, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(desk.session().view()->values().revision, revision);
+        QCOMPARE(desk.session().opinion(), std::optional(id));
+        desk.press(Qt::Key_PageDown, Qt::ControlModifier);
+        QCOMPARE(desk.session().opinion(), std::optional(next));
+        QVERIFY(!bar->isVisible());
+        QCOMPARE(responseOf(desk, id), QStringLiteral("(removed)"));
+        desk.press(Qt::Key_PageUp, Qt::ControlModifier);
+        QCOMPARE(desk.session().opinion(), std::optional(opinion(desk, 11).id));
+    }
+
+    // The colleague takes the removal back: what the clerk sees is the row again, without a word.
+    void removedAndBack()
+    {
+        Desk desk;
+        const QString path = desk.makeSeed();
+        desk.open(path);
+        const OpinionId id = opinion(desk, 12).id;
+        const QStringList beside = wordsBeside(desk, id);
+        desk.session().jumpTo(id);
+        desk.press(Qt::Key_4, Qt::AltModifier);
+        desk.press(Qt::Key_End, Qt::ControlModifier);
+        {
+            const SystemClock clock;
+            RandomIdSource ids;
+            const auto other =
+                Document::open(path, Access::ReadWrite, {clock, ids, {QStringLiteral("佐藤")}});
+            QVERIFY(other.ok());
+            QVERIFY(
+                std::holds_alternative<Applied>((*other)->apply(operations::removeOpinion(id))));
+            desk.session().refresh();
+            QVERIFY(desk.find<MessageBar>("removed")->isVisible());
+            QVERIFY(std::holds_alternative<Applied>((*other)->undo()));
+        }
+        desk.session().refresh();
+        QVERIFY(!desk.find<MessageBar>("removed")->isVisible());
+        QCOMPARE(focused(), QStringLiteral("response"));
+        keys("abc");
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(responseOf(desk, id).endsWith(QStringLiteral("abc")));
+        QCOMPARE(wordsBeside(desk, id), beside);
+    }
+
+    // While an input method composes in it.
+    void removedWhileComposing()
+    {
+        Desk desk;
+        const QString path = desk.makeSeed();
+        desk.open(path);
+        const OpinionId id = opinion(desk, 12).id;
+        const QStringList beside = wordsBeside(desk, id);
+        desk.session().jumpTo(id);
+        desk.press(Qt::Key_4, Qt::AltModifier);
+        desk.press(Qt::Key_End, Qt::ControlModifier);
+        desk.compose(QStringLiteral("とちゅう"));
+        removeElsewhere(path, id);
+        desk.session().refresh();
+        QCOMPARE(focused(), QStringLiteral("response"));
+        QVERIFY(desk.find<ComposingEdit>("response")->isComposing());
+        desk.type(QStringLiteral("途中"));
+        QTRY_VERIFY_WITH_TIMEOUT(responseOf(desk, id).endsWith(QStringLiteral("途中")), 5000);
+        QCOMPARE(wordsBeside(desk, id), beside);
+    }
+
+    // Tab goes through what is written, in the order in which it is written.
+    void tabOrder()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        desk.session().jumpTo(opinion(desk, 5).id);
+        desk.press(Qt::Key_3, Qt::AltModifier);
+        QStringList visited{focused()};
+        while (visited.last() != u"note" && visited.size() < 20) {
+            desk.press(Qt::Key_Tab);
+            visited += focused();
+        }
+        QCOMPARE(visited.mid(0, 3),
+                 QStringList({QStringLiteral("summary"), QStringLiteral("response"),
+                              QStringLiteral("category1")}));
+        for (const QString &name : visited.mid(2, visited.size() - 3))
+            QVERIFY2(name.startsWith(u"category"), qPrintable(visited.join(u' ')));
+        for (auto back = visited.crbegin() + 1; back != visited.crend(); ++back) {
+            desk.press(Qt::Key_Backtab, Qt::ShiftModifier);
+            QCOMPARE(focused(), *back);
+        }
+    }
+    // The buttons of the categories are made anew where those change.
+    void tabOrderOfNewCategories()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const auto added = desk.session().apply({QStringLiteral("add_category"),
+                                                 {{QStringLiteral("symbol"), QStringLiteral("◇")},
+                                                  {QStringLiteral("text"), QStringLiteral("他")}},
+                                                 {}});
+        QVERIFY(added);
+        QCoreApplication::processEvents(); // new buttons are shown by the layout
+        tabFrom(desk, "response", "category1");
+        const auto count = desk.session().view()->values().categories.size();
+        tabFrom(desk, "category" + QByteArray::number(qulonglong(count)), "note");
+    }
+    static void tabFrom(Desk &desk, const QByteArray &from, const QByteArray &to)
+    {
+        desk.find<QWidget>(from.constData())->setFocus();
+        desk.press(Qt::Key_Tab);
+        QCOMPARE(focused(), QString::fromLatin1(to));
+    }
+
+    // Tab and Space write a blank and replace nothing.
+    void tabAndSpace()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const OpinionId id = opinion(desk, 5).id;
+        const QString written = responseOf(desk, id);
+        desk.session().jumpTo(id);
+        desk.press(Qt::Key_3, Qt::AltModifier);
+        desk.press(Qt::Key_Tab);
+        desk.press(Qt::Key_Space);
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(responseOf(desk, id).contains(written));
+    }
+
+    // 上と同じ考え方にする over a written answer: the way back is in sight until something else is
+    // done.
+    void replacedAnswerHasAWayBack()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const OpinionId id = opinion(desk, 5).id;
+        const OpinionId above = opinion(desk, 4).id;
+        const QString written = responseOf(desk, id);
+        QVERIFY(!written.isEmpty());
+        QVERIFY(written != responseOf(desk, above));
+        desk.session().jumpTo(id);
+        auto *bar = desk.find<MessageBar>("replaced");
+        QVERIFY(!bar->isVisible());
+        desk.press(Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(responseOf(desk, id), responseOf(desk, above));
+        QVERIFY(bar->isVisible());
+        QVERIFY2(bar->text().contains(QStringLiteral("No.5")) &&
+                     bar->text().contains(QStringLiteral("No.4")),
+                 qPrintable(bar->text()));
+        desk.find<QPushButton>("takeBack")->click();
+        QCOMPARE(responseOf(desk, id), written);
+        QVERIFY(!bar->isVisible());
+        // Done again, and then something else: the bar would take back the wrong thing.
+        desk.press(Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(bar->isVisible());
+        desk.press(Qt::Key_2, Qt::ControlModifier);
+        QVERIFY(!bar->isVisible());
+    }
+
+    // An empty answer has nothing to lose, and nothing is said.
+    void emptyAnswerIsSharedSilently()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const OpinionId id = opinion(desk, 5).id;
+        desk.session().jumpTo(id);
+        desk.press(Qt::Key_4, Qt::AltModifier);
+        desk.press(Qt::Key_A, Qt::ControlModifier);
+        desk.press(Qt::Key_Delete);
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(responseOf(desk, id).isEmpty());
+        desk.press(Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(responseOf(desk, id), responseOf(desk, opinion(desk, 4).id));
+        QVERIFY(!desk.find<MessageBar>("replaced")->isVisible());
+    }
+
+    // Words that cannot be saved are not shared away.
+    void unsavedAnswerIsNotReplaced()
+    {
+        Desk desk;
+        const QString path = desk.makeSeed();
+        desk.open(path);
+        const OpinionId id = opinion(desk, 5).id;
+        desk.session().jumpTo(id);
+        desk.press(Qt::Key_4, Qt::AltModifier);
+        desk.press(Qt::Key_End, Qt::ControlModifier);
+        keys("mine");
+        {
+            const SystemClock clock;
+            RandomIdSource ids;
+            const auto other =
+                Document::open(path, Access::ReadWrite, {clock, ids, {QStringLiteral("佐藤")}});
+            QVERIFY(other.ok());
+            QVERIFY(std::holds_alternative<Applied>(
+                (*other)->apply(operations::setResponse(id, QStringLiteral("佐藤の文。"), {}))));
+        }
+        desk.press(Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(desk.find<QWidget>("conflict")->isVisible());
+        QCOMPARE(responseOf(desk, id), QStringLiteral("佐藤の文。"));
+        QVERIFY(desk.find<ReferenceEdit>("response")->toPlainText().endsWith(u"mine"_qs));
+    }
+};
+
+GAIYO_UI_TEST_MAIN(TestAstray)
+#include "test_astray.moc"

@@ -1,0 +1,93 @@
+#include "session/typed_words.h"
+
+namespace gaiyo {
+
+namespace {
+
+constexpr int kPause = 1000;      // ms without a key until words are saved
+constexpr int kKeepWithin = 800;  // ms after a key until the journal has the words
+constexpr int kRetryEvery = 2000; // ms
+
+} // namespace
+
+TypedWords::TypedWords(Document &document, Drafts::Stored stored, const Clock &clock,
+                       RecoveryJournal *journal, QObject *parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_stored(std::move(stored))
+    , m_drafts(clock, journal)
+{
+    m_pause.setObjectName(QStringLiteral("pause")); // a test gives it another length
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPause);
+    m_retry.setInterval(kRetryEvery);
+    m_keep.setSingleShot(true);
+    m_keep.setInterval(kKeepWithin);
+    connect(&m_keep, &QTimer::timeout, this, [this] { m_drafts.keep(); });
+    connect(&m_pause, &QTimer::timeout, this, &TypedWords::onPause);
+    connect(&m_retry, &QTimer::timeout, this, &TypedWords::onPause);
+    // Once everybody knows that it is back.
+    const auto saveAgain = [this](bool isReachable) {
+        if (isReachable && !m_drafts.isEmpty())
+            onPause();
+    };
+    connect(&document, &Document::reachabilityChanged, this, saveAgain, Qt::QueuedConnection);
+}
+
+void TypedWords::type(const FieldKey &key, const QString &words, const QString &base, qint64 since)
+{
+    m_drafts.put(key, words, base, since);
+    m_pause.start();
+    if (!m_keep.isActive())
+        m_keep.start();
+    Q_EMIT typed();
+}
+
+void TypedWords::onPause()
+{
+    if (m_isComposing)
+        m_pause.start();
+    else
+        save();
+}
+
+void TypedWords::take(const std::vector<PendingWords> &words)
+{
+    for (const PendingWords &pending : words)
+        m_drafts.take(pending);
+    Q_EMIT replaced();
+    save();
+}
+
+void TypedWords::settle(const FieldKey &key, const std::optional<QString> &words)
+{
+    if (words)
+        m_drafts.settle(key, *words, m_stored(key).value_or(QString()), revision());
+    else
+        m_drafts.drop(key);
+    Q_EMIT replaced();
+    save();
+}
+
+bool TypedWords::save()
+{
+    Q_EMIT wanted();
+    m_pause.stop();
+    if (m_drafts.isEmpty()) {
+        m_retry.stop();
+        return true;
+    }
+    const auto trouble = m_drafts.saveAll(m_document, m_stored);
+    if (m_drafts.isEmpty())
+        m_retry.stop();
+    else
+        m_retry.start();
+    Q_EMIT tried();
+    if (trouble)
+        Q_EMIT notSaved(*trouble);
+    else if (m_drafts.isEmpty())
+        Q_EMIT saved();
+    return m_drafts.isEmpty();
+}
+
+} // namespace gaiyo
