@@ -34,10 +34,12 @@ const QHash<QString, Folder> &appFolders()
          {words("collect domain base"), words("QtGui"),
           words("Qt6::Gui PkgConfig::HARFBUZZ PkgConfig::HARFBUZZ_SUBSET ZLIB::ZLIB "
                 "Threads::Threads gaiyo_fonts")}},
+        // Where those meet that may not know each other: the formats of exchange and the booklet's.
+        {QStringLiteral("formats"), {words("exchange booklet collect domain base"), {}, {}}},
         {QStringLiteral("store"), {words("domain base"), {}, words("Qt6::Sql PkgConfig::SQLITE")}},
         {QStringLiteral("document"), {words("store domain base"), {}, {}}},
         {QStringLiteral("cli"),
-         {words("base domain collect checks exchange booklet store document"),
+         {words("base domain collect checks exchange booklet formats store document"),
           {},
           words("gaiyo_translations")}},
     };
