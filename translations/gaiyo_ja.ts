@@ -184,26 +184,6 @@
         <translation>%1 は既にあるため、書き込まずに残しました。別の名前を指定するか、置き換える場合は --force を付けてください。</translation>
     </message>
     <message>
-        <source>%1 is not a file; give the name of a file to write.</source>
-        <translation>%1 はファイルではありません。書き込むファイルの名前を指定してください。</translation>
-    </message>
-    <message>
-        <source>The folder of %1 does not exist; make it or give another name.</source>
-        <translation>%1 を置くフォルダーがありません。フォルダーを作るか、別の場所を指定してください。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: the folder is read-only; give another folder or ask for the right to write there.</source>
-        <translation>%1 に書き込めません。フォルダーが読み取り専用です。別のフォルダーを指定するか、書き込みの許可を得てください。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: there is no room left; make room and try again.</source>
-        <translation>空き容量が足りないため、%1 に書き込めません。空きを作って、もう一度実行してください。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written; check the folder and the connection to it, and try again.</source>
-        <translation>%1 に書き込めません。フォルダーとその接続を確かめて、もう一度実行してください。</translation>
-    </message>
-    <message>
         <source>Gaiyo: the booklet of a public comment, on the command line.</source>
         <translation>意見とりまとめ Gaiyo：意見募集の冊子をコマンドで扱います。</translation>
     </message>
@@ -272,36 +252,12 @@
         <translation>--map %1 は「列=項目」の形ではありません。項目は %2 のいずれかです。</translation>
     </message>
     <message>
-        <source>--map is for CSV; %1 is read in another format.</source>
-        <translation>--map は CSV にだけ使えます。%1 は別の形式として読み込まれます。</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
     <message>
         <source>makes FILE.db from a published text, a table or a JSON document, or adds it to the file; says what was not understood</source>
         <translation>公表文・表・JSON から FILE.db を作るか、既存の文書に追加し、読み取れなかった箇所を報告します</translation>
-    </message>
-    <message>
-        <source>%1 does not exist; check the name of the file.</source>
-        <translation>%1 がありません。ファイル名を確かめてください。</translation>
-    </message>
-    <message>
-        <source>%1 is not a file; give the name of a file to read.</source>
-        <translation>%1 はファイルではありません。読み込むファイルの名前を指定してください。</translation>
-    </message>
-    <message>
-        <source>%1 is larger than 1 GiB; divide it into several files.</source>
-        <translation>%1 は 1 GiB を超えています。複数のファイルに分けてください。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be opened; check that you may read it and that the connection to it stands.</source>
-        <translation>%1 を開けません。読み取りの許可と接続を確かめてください。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read to its end; check the connection to it and try again.</source>
-        <translation>%1 を最後まで読み取れません。接続を確かめて、もう一度実行してください。</translation>
     </message>
     <message>
         <source>--template and --from exclude each other; give one of them.</source>
@@ -316,20 +272,8 @@
         <translation>文書の写しを作ります（ほかの人が作業中でも作れます）</translation>
     </message>
     <message>
-        <source>--pages %1 is not a range of pages; write it as 3-7, or 3.</source>
-        <translation>--pages %1 はページの範囲ではありません。3-7 または 3 のように書いてください。</translation>
-    </message>
-    <message>
         <source>--date %1 is not a date; write it as 2026-04-01 or 2026-04-01T09:00:00+09:00.</source>
         <translation>--date %1 は日時として読めません。2026-04-01 または 2026-04-01T09:00:00+09:00 のように書いてください。</translation>
-    </message>
-    <message>
-        <source>%1 is for PDF only; leave it out.</source>
-        <translation>%1 は PDF にだけ使えます。指定を除いてください。</translation>
-    </message>
-    <message>
-        <source>%1 is for CSV only; leave it out.</source>
-        <translation>%1 は CSV にだけ使えます。指定を除いてください。</translation>
     </message>
     <message>
         <source>makes a copy to give away: without history, notes and the names of those who edited</source>
@@ -372,16 +316,8 @@
         <translation>公表前に、誤りや疑わしい箇所を指摘します</translation>
     </message>
     <message>
-        <source>%1: the ending of the file says what is written; it has to be .pdf, .txt, .html, .csv or .json.</source>
-        <translation>%1：書き出す形式はファイル名の末尾で決まります。.pdf、.txt、.html、.csv、.json のいずれかにしてください。</translation>
-    </message>
-    <message>
         <source>writes the booklet, or the document as JSON, table, text or web page, by the ending of the name</source>
         <translation>冊子（PDF）、または文書の JSON・表（CSV）・テキスト版・HTML版を、名前の末尾に応じて書き出します</translation>
-    </message>
-    <message>
-        <source>--booklet puts all pages on sheets; leave --pages out.</source>
-        <translation>--booklet はすべてのページを面付けします。--pages を外してください。</translation>
     </message>
     <message>
         <source>who changed what when, as JSON; of one opinion, also one that was removed (by its id)</source>
@@ -414,6 +350,14 @@
     <message>
         <source>lists named versions and safety copies; names the present state; keeps a safety copy; lists what changed since a version, or restores one into a new file</source>
         <translation>名前を付けた版と控えの一覧を出します。今の状態に名前を付ける、控えを残す、版からの変更を並べる、版を新しいファイルに戻すこともできます</translation>
+    </message>
+    <message>
+        <source>%1: the ending of the file says what is written; it is one of %2.</source>
+        <translation>%1：書き出す形式はファイル名の末尾で決まります。%2 のいずれかにしてください。</translation>
+    </message>
+    <message>
+        <source>%1 says nothing about %2; leave it out.</source>
+        <translation>%1 は「%2」には使えません。指定を除いてください。</translation>
     </message>
 </context>
 <context>
@@ -738,10 +682,6 @@
         <translation>%1行目：閉じ引用符（&quot;）の後に文字があります。セルの中の引用符は2つ重ねて書くか、表をもう一度CSVで保存してください。</translation>
     </message>
     <message>
-        <source>“%1” is not a field that a column can be mapped to. Choose one of no, path1 to path4, summary, response, category, count, draft_number, shared_with, note and ignore.</source>
-        <translation>「%1」という項目名はありません。no、path1～path4、summary、response、category、count、draft_number、shared_with、note、ignore のいずれかを指定してください。</translation>
-    </message>
-    <message>
         <source>Two columns are mapped to “%1”. Map one column only.</source>
         <translation>「%1」に2つの列が割り当てられています。割り当てる列は1つだけにしてください。</translation>
     </message>
@@ -773,6 +713,14 @@
         <source>There is no column “%1” in the file. The columns are: %2.</source>
         <translation>ファイルに「%1」という列はありません。ファイルにある列は次のとおりです：%2。</translation>
     </message>
+    <message>
+        <source>“%1” is not a field that a column can be mapped to. Choose one of %2.</source>
+        <translation>「%1」という項目名はありません。%2 のいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>No row of the table has an opinion: the column “%1” is empty in all of them. Check that this is the right file, and the right column.</source>
+        <translation>表のどの行にも意見がありません（列「%1」がすべて空です）。ファイルと、意見の列が正しいかどうかを確認してください。</translation>
+    </message>
 </context>
 <context>
     <name>DecodeText</name>
@@ -790,21 +738,6 @@
     <message>
         <source>Texts of that time were removed for good. Please choose a later version.</source>
         <translation>その時点の文は完全に消去されています。もっと新しい版を選んでください。</translation>
-    </message>
-</context>
-<context>
-    <name>Export</name>
-    <message>
-        <source>The file could not be written: %1</source>
-        <translation>ファイルに書き込めませんでした（%1）。空き容量と保存先を確かめてください。</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be written (%2). Please choose another place or name.</source>
-        <translation>「%1」に書き込めません（%2）。別の場所か名前を選んでください。</translation>
-    </message>
-    <message>
-        <source>The file was not made.</source>
-        <translation>ファイルは作られませんでした。</translation>
     </message>
 </context>
 <context>
@@ -958,6 +891,56 @@
     </message>
 </context>
 <context>
+    <name>FileFilters</name>
+    <message>
+        <source>Gaiyo documents</source>
+        <translation>Gaiyo の文書</translation>
+    </message>
+    <message>
+        <source>Files that can be imported</source>
+        <translation>取り込めるファイル</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>すべてのファイル</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>The folder of %1 was not found. Make it first, or choose another one.</source>
+        <translation>「%1」のフォルダが見つかりません。先にフォルダを作るか、別の場所を選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 already exists and was left as it is. Choose another name.</source>
+        <translation>「%1」はすでにあります。上書きはしていません。別の名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 is open in another program. Close it there and try again.</source>
+        <translation>「%1」はほかのソフトで開かれています。閉じてから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: the file, its folder or the medium is read-only. Choose a folder that you may write to.</source>
+        <translation>「%1」に書き込めません。ファイル・フォルダ・媒体のいずれかが読み取り専用です。書き込みのできるフォルダを選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. Check the connection to the shared folder.</source>
+        <translation>「%1」に届きません。共有フォルダへの接続を確かめてください。</translation>
+    </message>
+    <message>
+        <source>There is no room left to write %1. Free some space and try again.</source>
+        <translation>空きが足りず、「%1」に書き込めません。空きを増やして、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Check the disk or the shared folder and try again.</source>
+        <translation>「%1」に書き込めませんでした。ディスクや共有フォルダを確かめて、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>%1 is not a file. Give the name of a file to write.</source>
+        <translation>「%1」はファイルではありません。書き込むファイルの名前を指定してください。</translation>
+    </message>
+</context>
+<context>
     <name>FontSet</name>
     <message>
         <source>The font file %1 is not there. Install Gaiyo again.</source>
@@ -974,6 +957,105 @@
     <message>
         <source>The folder %1 has no font BIZ UDGothic, which the booklet needs. Install Gaiyo again.</source>
         <translation>フォルダ「%1」に、資料に必要な書体 BIZ UDゴシック がありません。意見とりまとめを入れ直してください。</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>%1 is one of %2, not “%3”.</source>
+        <translation>%1 に指定できるのは %2 のいずれかです。「%3」は使えません。</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>表（CSV）</translation>
+    </message>
+    <message>
+        <source>For Excel; can be imported again.</source>
+        <translation>Excelで開けます。もう一度取り込むこともできます。</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>ウェブページ（HTML）</translation>
+    </message>
+    <message>
+        <source>One HTML file for the office&apos;s web page.</source>
+        <translation>ホームページに載せるための、1つのHTMLファイルです。</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Everything, for other programs.</source>
+        <translation>すべての内容を、ほかのソフトで使うための形式です。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>For reading aloud, without tables.</source>
+        <translation>読み上げに向いた、表を使わない文書です。</translation>
+    </message>
+    <message>
+        <source>Published text</source>
+        <translation>公表文（テキスト）</translation>
+    </message>
+    <message>
+        <source>It could not be written to its end. Check the disk or the shared folder and try again.</source>
+        <translation>最後まで書き込めませんでした。ディスクや共有フォルダを確かめて、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>--pages %1 is not a range of pages; write it as 3-7, or 3.</source>
+        <translation>--pages %1 はページの範囲ではありません。3-7 または 3 のように書いてください。</translation>
+    </message>
+    <message>
+        <source>--booklet puts all pages on sheets; leave --pages out.</source>
+        <translation>--booklet はすべてのページを面付けします。--pages を外してください。</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>For the web page and for printing; can be read aloud, with bookmarks and links.</source>
+        <translation>ホームページへの掲載と印刷に使います。読み上げ・しおり・リンクに対応しています。</translation>
+    </message>
+    <message>
+        <source>PDF for a stapled booklet</source>
+        <translation>中とじ冊子のPDF</translation>
+    </message>
+    <message>
+        <source>Two pages to a sheet in the order of folding; print both sides, short edge.</source>
+        <translation>折って綴じる順に2ページずつ並べます。両面・短辺とじで印刷してください。</translation>
+    </message>
+    <message>
+        <source>%1 does not exist; check the name of the file.</source>
+        <translation>%1 がありません。ファイル名を確かめてください。</translation>
+    </message>
+    <message>
+        <source>%1 is not a file; give the name of a file to read.</source>
+        <translation>%1 はファイルではありません。読み込むファイルの名前を指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 1 GiB; divide it into several files.</source>
+        <translation>%1 は 1 GiB を超えています。複数のファイルに分けてください。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened; check that you may read it and that the connection to it stands.</source>
+        <translation>%1 を開けません。読み取りの許可と接続を確かめてください。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read to its end; check the connection to it and try again.</source>
+        <translation>%1 を最後まで読み取れません。接続を確かめて、もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>%1 is in no format that can be imported.</source>
+        <translation>%1 は取り込める形式のファイルではありません。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1156,21 +1238,6 @@
     <message>
         <source>Line %1: “No. %2” leads to no single opinion and stays as plain text.</source>
         <translation>%1行目：「No. %2」に当たる意見を1つに特定できないため、文字のまま残しました。</translation>
-    </message>
-</context>
-<context>
-    <name>ImportDialog</name>
-    <message>
-        <source>“%1” cannot be opened. Please check its name and place.</source>
-        <translation>「%1」を開けません。名前と場所を確かめてください。</translation>
-    </message>
-    <message>
-        <source>“%1” is larger than 1 GB. Please divide it.</source>
-        <translation>「%1」は1GBを超えています。いくつかに分けてください。</translation>
-    </message>
-    <message>
-        <source>“%1”: %2</source>
-        <translation>「%1」：%2</translation>
     </message>
 </context>
 <context>
@@ -1662,10 +1729,6 @@
         <translation>%1行目：対応区分「%2」の記号がないため、%3としました。</translation>
     </message>
     <message>
-        <source>No heading and no numbered opinion was found in this text. Check that it is the published list of opinions.</source>
-        <translation>見出しも、番号の付いた意見も見つかりません。公表された意見の一覧のテキストかどうかを確認してください。</translation>
-    </message>
-    <message>
         <source>Line %1: from here on the columns are “%2”.</source>
         <translation>%1行目：ここから列が「%2」に変わるものとして読みました。</translation>
     </message>
@@ -1688,6 +1751,14 @@
     <message>
         <source>Columns can be mapped in a CSV file only; leave --map out for a text.</source>
         <translation>列の割り当て（--map）はCSVファイルでのみ使えます。テキストの取り込みでは --map を外してください。</translation>
+    </message>
+    <message>
+        <source>No numbered opinion was found in this text. Check that it is the published list of opinions, or a table saved as CSV.</source>
+        <translation>番号の付いた意見が見つかりません。公表された意見の一覧のテキストか、CSVで保存した表かどうかを確認してください。</translation>
+    </message>
+    <message>
+        <source>The text has headings only; no opinion stands in it.</source>
+        <translation>このテキストには見出しだけがあり、意見は1件もありません。</translation>
     </message>
 </context>
 <context>
@@ -2046,10 +2117,6 @@
     <message>
         <source>%1 is left over from an earlier document and would destroy a new one of this name. Move it away, or choose another name.</source>
         <translation>「%1」は以前の文書の残りで、同じ名前で作ると新しい文書が壊れます。別の場所に移すか、別の名前にしてください。</translation>
-    </message>
-    <message>
-        <source>The folder of %1 was not found. Make it first, or choose another one.</source>
-        <translation>「%1」のフォルダが見つかりません。先にフォルダを作るか、別の場所を選んでください。</translation>
     </message>
     <message>
         <source>A save to %1 was cut short and has to be undone first. Open it once from a place where it can be written.</source>
@@ -2435,72 +2502,8 @@
 <context>
     <name>gaiyo::ExportDialog</name>
     <message>
-        <source>Make a PDF</source>
-        <translation>PDFを作る</translation>
-    </message>
-    <message>
-        <source>Write out</source>
-        <translation>書き出す</translation>
-    </message>
-    <message>
-        <source>&amp;Write out</source>
-        <translation>書き出す(&amp;W)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>すべてのファイル (*)</translation>
-    </message>
-    <message>
         <source>&amp;Open it when done</source>
         <translation>できたら開く(&amp;O)</translation>
-    </message>
-    <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
-        <source>For the web page and for printing; can be read aloud, with bookmarks and links.</source>
-        <translation>ホームページへの掲載と印刷に使います。読み上げ・しおり・リンクに対応しています。</translation>
-    </message>
-    <message>
-        <source>PDF for a stapled booklet</source>
-        <translation>中とじ冊子のPDF</translation>
-    </message>
-    <message>
-        <source>Two pages to a sheet in the order of folding; print both sides, short edge.</source>
-        <translation>折って綴じる順に2ページずつ並べます。両面・短辺とじで印刷してください。</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>テキスト</translation>
-    </message>
-    <message>
-        <source>For reading aloud, without tables.</source>
-        <translation>読み上げに向いた、表を使わない文書です。</translation>
-    </message>
-    <message>
-        <source>Web page</source>
-        <translation>ウェブページ（HTML）</translation>
-    </message>
-    <message>
-        <source>One HTML file for the office&apos;s web page.</source>
-        <translation>ホームページに載せるための、1つのHTMLファイルです。</translation>
-    </message>
-    <message>
-        <source>Table (CSV)</source>
-        <translation>表（CSV）</translation>
-    </message>
-    <message>
-        <source>For Excel; can be taken in again.</source>
-        <translation>Excelで開けます。もう一度取り込むこともできます。</translation>
-    </message>
-    <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
-    </message>
-    <message>
-        <source>Everything, for other programs.</source>
-        <translation>すべての内容を、ほかのソフトで使うための形式です。</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
@@ -2519,7 +2522,15 @@
         <translation>公表資料のファイル（.db）には書き出せません。別の名前にしてください。</translation>
     </message>
     <message>
-        <source>Writing out…</source>
+        <source>Export</source>
+        <translation>書き出す</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>書き出す(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
         <translation>書き出しています…</translation>
     </message>
 </context>
@@ -2528,10 +2539,6 @@
     <message>
         <source>Open</source>
         <translation>開く</translation>
-    </message>
-    <message>
-        <source>Gaiyo documents (*.db)</source>
-        <translation>公表資料 (*.db)</translation>
     </message>
     <message>
         <source>Sample</source>
@@ -2778,10 +2785,6 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <translation>前の版の写し</translation>
     </message>
     <message>
-        <source>Gaiyo documents (*.db)</source>
-        <translation>公表資料 (*.db)</translation>
-    </message>
-    <message>
         <source>Making the copy…</source>
         <translation>写しを作っています…</translation>
     </message>
@@ -2793,28 +2796,12 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
 <context>
     <name>gaiyo::ImportDialog</name>
     <message>
-        <source>Take in</source>
-        <translation>取り込む</translation>
-    </message>
-    <message>
-        <source>&amp;Take in</source>
-        <translation>取り込む(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Texts and tables (*.txt *.csv *.tsv *.json);;All files (*)</source>
-        <translation>文書と表 (*.txt *.csv *.tsv *.json);;すべてのファイル (*)</translation>
-    </message>
-    <message>
         <source>Make a &amp;new file</source>
         <translation>新しいファイルを作る(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Add to the open document</source>
         <translation>開いている公表資料に追加する(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Gaiyo documents (*.db)</source>
-        <translation>公表資料 (*.db)</translation>
     </message>
     <message>
         <source>Found out from the file</source>
@@ -2903,6 +2890,14 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>Making the file…</source>
         <translation>ファイルを作っています…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>取り込む</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>取り込む(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -3011,10 +3006,6 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>&amp;Print it</source>
         <translation>掲載する(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Gaiyo documents (*.db)</source>
-        <translation>公表資料 (*.db)</translation>
     </message>
     <message>
         <source>First day</source>

@@ -128,7 +128,7 @@ int run(int argc, char **argv)
     window.show();
     const QStringList arguments = QApplication::arguments().mid(1);
     if (!arguments.isEmpty())
-        window.openFile(arguments.constFirst());
+        window.takeFile(arguments.constFirst());
     return QApplication::exec();
 }
 

@@ -42,8 +42,9 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     const auto fonts = loadBundledFonts();
     if (!fonts)
         return fonts.error();
-    const auto findings = runChecks(
-        *snapshot, [&](char32_t base, char32_t selector) { return fonts->covers(base, selector); });
+    const auto findings = runChecks(*snapshot, [&](char32_t base, char32_t selector) {
+        return (*fonts)->covers(base, selector);
+    });
     const auto printed = environment.console.print(
         arguments.has(QStringLiteral("--json")) ? findingsJson(findings) : findingsText(findings));
     if (!printed)

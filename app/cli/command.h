@@ -15,6 +15,7 @@
 namespace gaiyo {
 
 class Console;
+class Formats;
 
 // What main() hands to every command: nothing here is reached in any other way.
 struct Environment
@@ -22,6 +23,7 @@ struct Environment
     Console &console;
     const Clock &clock;
     IdSource &ids;
+    const Formats &formats;
     Author author;
 };
 
@@ -37,8 +39,9 @@ struct Command
 };
 
 Command newCommand();
-Command importCommand();
-Command exportCommand();
+// Their options are those of the formats.
+Command importCommand(const Formats &formats);
+Command exportCommand(const Formats &formats);
 Command statsCommand();
 Command checkCommand();
 Command batchCommand();

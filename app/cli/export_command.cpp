@@ -1,91 +1,155 @@
 #include "cli/command.h"
 #include "cli/console.h"
-#include "cli/export_request.h"
-#include "cli/fonts.h"
+#include "cli/interrupt.h"
 #include "cli/load_document.h"
-#include "cli/output_file.h"
+#include "cli/text.h"
 
-#include "booklet/booklet.h"
-#include "collect/collect.h"
-#include "exchange/csv/csv_export.h"
-#include "exchange/html/html_export.h"
-#include "exchange/json/json_export.h"
-#include "exchange/plaintext/plain_text_export.h"
+#include "formats/formats.h"
+#include "formats/write_file.h"
 
-#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <optional>
 
 namespace gaiyo {
 
 namespace {
 
-Result<void> writeBooklet(const Collected &collected, const ExportRequest &request, QIODevice &out,
-                          const Environment &environment)
+Error usage(const QString &message)
 {
-    const auto fonts = loadBundledFonts();
-    if (!fonts)
-        return fonts.error();
-    PdfOptions options;
-    options.date = request.date.value_or(environment.clock.nowUtc());
-    options.fontFamily = request.font.value_or(QString());
-    if (request.pages)
-        options.pages.emplace(request.pages->first, request.pages->last);
-    options.progress = [&](double done) {
-        environment.console.showProgress(int(done * 100));
-        return true;
-    };
-    return request.imposition ? writeSheets(collected, *fonts, out, options, *request.imposition)
-                              : writePdf(collected, *fonts, out, options);
+    return {ErrorKind::Usage, message};
 }
 
-// What write() answers is not looked at: the file remembers the first write that failed.
-Result<void> writeContent(const Snapshot &snapshot, const ExportRequest &request, QIODevice &out,
-                          const Environment &environment)
+QStringList endingsOf(const Formats &formats)
 {
-    if (request.format == ExportFormat::Json) {
-        out.write(exportJson(snapshot));
-        return {};
+    QStringList endings;
+    for (const Format *format : formats.writers())
+        endings << u'.' + format->writer->ending;
+    return endings;
+}
+
+std::vector<OptionSpec> formatOptions(const Formats &formats)
+{
+    std::vector<OptionSpec> options;
+    for (const Format *format : formats.writers()) {
+        for (const WriteOption &option : format->writer->options)
+            options.push_back({option.name, option.value});
     }
-    if (request.format == ExportFormat::Csv) {
-        out.write(exportCsv(snapshot, request.formulas));
-        return {};
+    return options;
+}
+
+std::vector<OptionSpec> allOptions(const Formats &formats)
+{
+    std::vector<OptionSpec> options = formatOptions(formats);
+    options.push_back({QStringLiteral("--date"), QStringLiteral("ISO")});
+    options.push_back({QStringLiteral("--force"), {}});
+    return options;
+}
+
+Result<const Format *> readFormat(const Formats &formats, const QString &path)
+{
+    if (const Format *format = formats.findWriter(QFileInfo(path).suffix()))
+        return format;
+    return usage(Cli::tr("%1: the ending of the file says what is written; it is one of %2.")
+                     .arg(path, endingsOf(formats).join(u' ')));
+}
+
+// An option that would be passed over in silence is refused instead.
+Result<OptionWords> readOptions(const Arguments &arguments, const Formats &formats,
+                                const Format &format)
+{
+    OptionWords words;
+    for (const OptionSpec &option : formatOptions(formats)) {
+        const auto word = arguments.find(option.name);
+        const auto &own = format.writer->options;
+        const bool isOwn = std::any_of(own.begin(), own.end(), [&](const WriteOption &known) {
+            return known.name == option.name;
+        });
+        if (word && isOwn)
+            words.insert(option.name, *word);
+        else if (word)
+            return usage(
+                Cli::tr("%1 says nothing about %2; leave it out.").arg(option.name, format.name));
     }
-    const auto collected = collect(snapshot);
-    if (!collected)
-        return collected.error();
-    if (request.format == ExportFormat::Pdf)
-        return writeBooklet(*collected, request, out, environment);
-    out.write(request.format == ExportFormat::Html ? exportHtml(*collected)
-                                                   : exportPlainText(*collected));
-    return {};
+    return words;
+}
+
+Result<std::optional<QDateTime>> readDate(const Arguments &arguments)
+{
+    const auto text = arguments.find(QStringLiteral("--date"));
+    if (!text)
+        return std::optional<QDateTime>();
+    QDateTime date = QDateTime::fromString(*text, Qt::ISODate);
+    if (!date.isValid() || date.date().year() < 1 || date.date().year() > 9999)
+        return usage(Cli::tr("--date %1 is not a date; write it as 2026-04-01 or "
+                             "2026-04-01T09:00:00+09:00.")
+                         .arg(*text));
+    if (date.timeSpec() == Qt::LocalTime) // it names no zone
+        date.setTimeSpec(Qt::UTC);
+    return std::optional(date.toUTC());
+}
+
+// What a call of export asks for.
+struct Request
+{
+    WriteFunction write;
+    std::optional<QDateTime> date; // UTC
+};
+
+Result<Request> readRequest(const Arguments &arguments, const Formats &formats)
+{
+    const auto format = readFormat(formats, arguments.operand(1));
+    if (!format)
+        return format.error();
+    const auto words = readOptions(arguments, formats, **format);
+    if (!words)
+        return words.error();
+    auto write = (*format)->writer->prepare(*words);
+    if (!write)
+        return write.error();
+    const auto date = readDate(arguments);
+    if (!date)
+        return date.error();
+    return Request{std::move(*write), *date};
 }
 
 Result<ExitCode> run(const Arguments &arguments, Environment &environment)
 {
-    const auto request = readExportRequest(arguments);
+    const auto request = readRequest(arguments, environment.formats);
     if (!request)
         return request.error();
     const auto snapshot = loadDocument(arguments.operand(0), environment);
     if (!snapshot)
         return snapshot.error();
-    const auto file = OutputFile::open(arguments.operand(1), request->replace);
-    if (!file)
-        return file.error();
-    const auto written = writeContent(*snapshot, *request, **file, environment);
-    if (const auto failure = (*file)->findFailure())
-        return *failure;
-    if (!written)
-        return written.error();
-    const auto done = (*file)->commit();
-    return done ? Result<ExitCode>(ExitCode::Done) : done.error();
+    const QString &target = arguments.operand(1);
+    const bool force = arguments.has(QStringLiteral("--force"));
+    const WriteContext context{request->date.value_or(environment.clock.nowUtc()),
+                               [&](double done) {
+                                   environment.console.showProgress(int(done * 100));
+                                   return true;
+                               }};
+    std::optional<UnfinishedFile> guard;
+    const auto written =
+        writeFile(request->write, *snapshot, target,
+                  force ? WholeFile::Existing::Replaced : WholeFile::Existing::Refused, context,
+                  [&](const QString &temporary) { guard.emplace(temporary); });
+    if (written)
+        return ExitCode::Done;
+    if (written.error().kind == ErrorKind::Exists && !force && QFileInfo(target).isFile())
+        return Error{ErrorKind::Exists, Cli::tr("%1 exists and is left as it is; give another "
+                                                "name, or --force to replace it.")
+                                            .arg(target)};
+    return written.error();
 }
 
 } // namespace
 
-Command exportCommand()
+Command exportCommand(const Formats &formats)
 {
     return {QStringLiteral("export"),
-            {QStringLiteral("FILE.db"), QStringLiteral("OUT.pdf|.json|.csv|.txt|.html")},
-            exportOptions(),
+            {QStringLiteral("FILE.db"), QStringLiteral("OUT") + endingsOf(formats).join(u'|')},
+            allOptions(formats),
             QT_TRANSLATE_NOOP(
                 "Cli", "writes the booklet, or the document as JSON, table, text or web page, "
                        "by the ending of the name"),

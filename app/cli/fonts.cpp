@@ -6,10 +6,13 @@
 
 namespace gaiyo {
 
-Result<FontSet> loadBundledFonts()
+Result<std::shared_ptr<const FontSet>> loadBundledFonts()
 {
-    return loadFonts(programFilesFolder(QCoreApplication::applicationDirPath()) +
-                     QStringLiteral("/fonts"));
+    auto fonts = loadFonts(programFilesFolder(QCoreApplication::applicationDirPath()) +
+                           QStringLiteral("/fonts"));
+    if (!fonts)
+        return fonts.error();
+    return std::make_shared<const FontSet>(std::move(*fonts));
 }
 
 } // namespace gaiyo

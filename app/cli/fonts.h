@@ -2,9 +2,11 @@
 
 #include "booklet/font_set.h"
 
+#include <memory>
+
 namespace gaiyo {
 
 // The fonts that stand beside the program (bin/fonts). Errors as loadFonts().
-Result<FontSet> loadBundledFonts();
+Result<std::shared_ptr<const FontSet>> loadBundledFonts();
 
 } // namespace gaiyo

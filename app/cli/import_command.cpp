@@ -1,28 +1,27 @@
 #include "cli/command.h"
 #include "cli/console.h"
-#include "cli/input_file.h"
 #include "cli/operation_info.h"
 #include "cli/text.h"
 
 #include "document/operations/append.h"
 #include "domain/tally.h"
-#include "exchange/csv/csv_import.h"
-#include "exchange/json/json_import.h"
-#include "exchange/text/published_text_import.h"
+#include "exchange/rows/column_names.h"
+#include "formats/source.h"
 
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 namespace gaiyo {
 
 namespace {
 
-enum class Format { Text, Csv, Json };
+const QString kEncoding = QStringLiteral("--encoding");
+const QString kMap = QStringLiteral("--map");
+const QString kEmptyResponse = QStringLiteral("--empty-response");
 
 // What the call says about the source.
 struct Request
 {
-    std::optional<Format> format;
+    const Format *format = nullptr; // none: found out
     std::optional<TextEncoding> encoding;
     std::optional<EmptyResponse> emptyResponse;
     QMap<QString, QString> columns;
@@ -46,102 +45,93 @@ Result<std::optional<Value>> readChoice(const Arguments &arguments, const QStrin
 
 Result<QMap<QString, QString>> readColumns(const QStringList &maps)
 {
-    static const QStringList fields{
-        QStringLiteral("no"),           QStringLiteral("path1"),       QStringLiteral("path2"),
-        QStringLiteral("path3"),        QStringLiteral("path4"),       QStringLiteral("summary"),
-        QStringLiteral("response"),     QStringLiteral("category"),    QStringLiteral("count"),
-        QStringLiteral("draft_number"), QStringLiteral("shared_with"), QStringLiteral("note"),
-        QStringLiteral("ignore")};
     QMap<QString, QString> columns;
     for (const QString &map : maps) {
         const auto equals = map.lastIndexOf(u'='); // a header may contain one itself
         const QString field = map.mid(equals + 1);
-        if (equals <= 0 || !fields.contains(field))
+        if (equals <= 0 || !findSourceField(field))
             return Error{ErrorKind::Usage, Cli::tr("--map %1 is not COLUMN=FIELD; FIELD is one of "
                                                    "%2.")
-                                               .arg(map, fields.join(u' '))};
+                                               .arg(map, sourceFieldWords().join(u' '))};
         columns.insert(map.left(equals), field);
     }
     return columns;
 }
 
-Result<Request> readRequest(const Arguments &arguments)
+QStringList readerIds(const Formats &formats)
 {
-    const auto format = readChoice<Format>(arguments, QStringLiteral("--format"),
-                                           {{QStringLiteral("text"), Format::Text},
-                                            {QStringLiteral("csv"), Format::Csv},
-                                            {QStringLiteral("json"), Format::Json}});
+    QStringList ids;
+    for (const Format *format : formats.readers())
+        ids << format->id;
+    return ids;
+}
+
+Result<const Format *> readFormat(const Arguments &arguments, const Formats &formats)
+{
+    const QString option = QStringLiteral("--format");
+    const auto word = arguments.find(option);
+    const Format *format = word ? formats.findReader(*word) : nullptr;
+    if (word && !format)
+        return Error{ErrorKind::Usage, Cli::tr("%1 is one of %2, not “%3”.")
+                                           .arg(option, readerIds(formats).join(u'|'), *word)};
+    return format;
+}
+
+Result<Request> readRequest(const Arguments &arguments, const Formats &formats)
+{
+    const auto format = readFormat(arguments, formats);
     if (!format)
         return format.error();
     const auto encoding =
-        readChoice<TextEncoding>(arguments, QStringLiteral("--encoding"),
+        readChoice<TextEncoding>(arguments, kEncoding,
                                  {{QStringLiteral("utf-8"), TextEncoding::Utf8},
                                   {QStringLiteral("cp932"), TextEncoding::Cp932},
                                   {QStringLiteral("utf-16"), TextEncoding::Utf16}});
     if (!encoding)
         return encoding.error();
     const auto empty =
-        readChoice<EmptyResponse>(arguments, QStringLiteral("--empty-response"),
+        readChoice<EmptyResponse>(arguments, kEmptyResponse,
                                   {{QStringLiteral("unanswered"), EmptyResponse::Unanswered},
                                    {QStringLiteral("shared"), EmptyResponse::Shared}});
     if (!empty)
         return empty.error();
-    auto columns = readColumns(arguments.findAll(QStringLiteral("--map")));
+    auto columns = readColumns(arguments.findAll(kMap));
     if (!columns)
         return columns.error();
     return Request{*format, *encoding, *empty, std::move(*columns)};
 }
 
-// By the ending; for another ending by the first line: { is JSON, a comma is
-// CSV.
-Format guessFormat(const QString &path, const QByteArray &bytes)
-{
-    const QString ending = QFileInfo(path).suffix().toLower();
-    if (ending == u"json")
-        return Format::Json;
-    if (ending == u"csv")
-        return Format::Csv;
-    if (ending == u"txt")
-        return Format::Text;
-    const QByteArray start = bytes.left(4096).trimmed();
-    if (start.startsWith('{'))
-        return Format::Json;
-    return start.left(start.indexOf('\n')).contains(',') ? Format::Csv : Format::Text;
-}
-
-// The importers see bytes, not the file: its name is added here.
+// What the document refuses, stands in the source.
 Error inSource(const QString &path, const Error &error)
 {
     return {error.kind, Cli::tr("%1: %2").arg(path, error.message)};
 }
 
-Result<Imported> importAs(Format format, const QByteArray &bytes, const ImportOptions &options)
+// An option that would be passed over in silence is refused instead.
+Result<void> checkOptionsFit(const Arguments &arguments, const Format &format)
 {
-    if (format == Format::Csv)
-        return importCsv(bytes, CsvImportOptions{options});
-    if (format == Format::Text)
-        return importPublishedText(bytes, TextImportOptions{options});
-    auto values = importJson(bytes);
-    if (!values)
-        return values.error();
-    return Imported{std::move(*values), {}, {}};
+    const std::pair<QString, ReadOption> options[] = {{kEncoding, ReadOption::Encoding},
+                                                      {kEmptyResponse, ReadOption::EmptyResponse},
+                                                      {kMap, ReadOption::Columns}};
+    for (const auto &[name, option] : options) {
+        if (arguments.has(name) && !format.reader->options.testFlag(option))
+            return Error{ErrorKind::Usage,
+                         Cli::tr("%1 says nothing about %2; leave it out.").arg(name, format.name)};
+    }
+    return {};
 }
 
-Result<Imported> readSource(const Request &request, const QString &path, Environment &environment)
+Result<Imported> readImport(const Arguments &arguments, const Request &request,
+                            Environment &environment)
 {
-    const auto bytes = readInputFile(path);
-    if (!bytes)
-        return bytes.error();
-    const Format format = request.format.value_or(guessFormat(path, *bytes));
-    if (format != Format::Csv && !request.columns.isEmpty())
-        return Error{ErrorKind::Usage,
-                     Cli::tr("--map is for CSV; %1 is read in another format.").arg(path)};
-    const ImportOptions options{environment.ids, request.encoding, request.emptyResponse,
-                                request.columns};
-    auto imported = importAs(format, *bytes, options);
-    if (!imported)
-        return inSource(path, imported.error());
-    return imported;
+    const QString &path = arguments.operand(0);
+    const auto source = openSource(environment.formats, path, request.format);
+    if (!source)
+        return source.error();
+    if (const auto fit = checkOptionsFit(arguments, *source->format); !fit)
+        return fit.error();
+    return readSource(
+        *source, {environment.ids, request.encoding, request.emptyResponse, request.columns}, path);
 }
 
 Result<void> appendToFile(const QString &path, const Snapshot &values, Environment &environment)
@@ -185,11 +175,11 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
 {
     const QString &source = arguments.operand(0);
     const QString &target = arguments.operand(1);
-    const auto request = readRequest(arguments);
+    const auto request = readRequest(arguments, environment.formats);
     if (!request)
         return request.error();
     environment.console.showProgress(0);
-    const auto imported = readSource(*request, source, environment);
+    const auto imported = readImport(arguments, *request, environment);
     if (!imported)
         return imported.error();
     environment.console.showProgress(50);
@@ -211,14 +201,14 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
 
 } // namespace
 
-Command importCommand()
+Command importCommand(const Formats &formats)
 {
     return {QStringLiteral("import"),
             {QStringLiteral("SOURCE"), QStringLiteral("FILE.db")},
-            {{QStringLiteral("--format"), QStringLiteral("text|csv|json")},
-             {QStringLiteral("--encoding"), QStringLiteral("utf-8|cp932|utf-16")},
-             {QStringLiteral("--map"), QStringLiteral("COLUMN=FIELD"), true},
-             {QStringLiteral("--empty-response"), QStringLiteral("unanswered|shared")},
+            {{QStringLiteral("--format"), readerIds(formats).join(u'|')},
+             {kEncoding, QStringLiteral("utf-8|cp932|utf-16")},
+             {kMap, QStringLiteral("COLUMN=FIELD"), true},
+             {kEmptyResponse, QStringLiteral("unanswered|shared")},
              {QStringLiteral("--append"), {}}},
             QT_TRANSLATE_NOOP("Cli", "makes FILE.db from a published text, a table or a JSON "
                                      "document, or adds it to the file; says what was not "

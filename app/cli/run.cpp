@@ -3,7 +3,9 @@
 #include "base/account.h"
 #include "cli/command.h"
 #include "cli/console.h"
+#include "cli/fonts.h"
 #include "cli/text.h"
+#include "formats/all_formats.h"
 
 #include <QTranslator>
 
@@ -28,12 +30,12 @@ const std::vector<OptionSpec> &commonOptions()
     return options;
 }
 
-std::vector<Command> allCommands()
+std::vector<Command> allCommands(const Formats &formats)
 {
-    return {newCommand(),      importCommand(),   exportCommand(),  statsCommand(),
-            checkCommand(),    batchCommand(),    verifyCommand(),  backupCommand(),
-            handoverCommand(), purgeCommand(),    historyCommand(), mergeCommand(),
-            recoverCommand(),  selftestCommand(), versionsCommand()};
+    return {newCommand(),      importCommand(formats), exportCommand(formats), statsCommand(),
+            checkCommand(),    batchCommand(),         verifyCommand(),        backupCommand(),
+            handoverCommand(), purgeCommand(),         historyCommand(),       mergeCommand(),
+            recoverCommand(),  selftestCommand(),      versionsCommand()};
 }
 
 // What --lang says, before anything can be said in that language; "ja" where it says nothing. An
@@ -88,7 +90,8 @@ QString usageText(const std::vector<Command> &commands)
     return lines.join(u'\n') + u'\n';
 }
 
-Result<ExitCode> runCommand(const Command &command, const QStringList &words)
+Result<ExitCode> runCommand(const Command &command, const Formats &formats,
+                            const QStringList &words)
 {
     std::vector<OptionSpec> options = command.options;
     options.insert(options.end(), commonOptions().begin(), commonOptions().end());
@@ -98,7 +101,7 @@ Result<ExitCode> runCommand(const Command &command, const QStringList &words)
     Console console(arguments->has(QStringLiteral("--quiet")));
     const SystemClock clock;
     RandomIdSource ids;
-    Environment environment{console, clock, ids, Author{accountDisplayName()}};
+    Environment environment{console, clock, ids, formats, Author{accountDisplayName()}};
     return command.run(*arguments, environment);
 }
 
@@ -107,7 +110,8 @@ Result<ExitCode> runWords(const QStringList &words)
     const QString language = languageOf(words);
     if (language != u"ja" && language != u"en")
         return Error{ErrorKind::Usage, Cli::tr("--lang is en or ja, not “%1”.").arg(language)};
-    const std::vector<Command> commands = allCommands();
+    const Formats formats = allFormats(loadBundledFonts);
+    const std::vector<Command> commands = allCommands(formats);
     if (words.contains(QStringLiteral("--help"))) {
         const auto printed = Console(true).print(usageText(commands).toUtf8());
         return printed ? Result<ExitCode>(ExitCode::Done) : printed.error();
@@ -126,7 +130,7 @@ Result<ExitCode> runWords(const QStringList &words)
         return Error{
             ErrorKind::Usage,
             Cli::tr("“%1” is not a command; gaiyo-cli --help lists the commands.").arg(name)};
-    return runCommand(*found, rest);
+    return runCommand(*found, formats, rest);
 }
 
 } // namespace

@@ -34,10 +34,12 @@ const QHash<QString, Folder> &appFolders()
          {words("collect domain base"), words("QtGui"),
           words("Qt6::Gui PkgConfig::HARFBUZZ PkgConfig::HARFBUZZ_SUBSET ZLIB::ZLIB "
                 "Threads::Threads gaiyo_fonts")}},
+        // Where those meet that may not know each other: the formats of exchange and the booklet's.
+        {QStringLiteral("formats"), {words("exchange booklet collect domain base"), {}, {}}},
         {QStringLiteral("store"), {words("domain base"), {}, words("Qt6::Sql PkgConfig::SQLITE")}},
         {QStringLiteral("document"), {words("store domain base"), {}, {}}},
         {QStringLiteral("cli"),
-         {words("base domain collect checks exchange booklet store document"),
+         {words("base domain collect checks exchange booklet formats store document"),
           {},
           words("gaiyo_translations")}},
     };
@@ -186,7 +188,8 @@ bool isLibrary(const QString &word)
 {
     static const QRegularExpression library(
         QStringLiteral("^(gaiyo_[a-z0-9_]+|[A-Za-z0-9]+::\\w+|secur32|sqlite3|harfbuzz|z)$"));
-    return library.match(word).hasMatch() && !word.startsWith(u"gaiyo_add_");
+    const bool isCommand = word.startsWith(u"gaiyo_add_") || word == u"gaiyo_precompile";
+    return library.match(word).hasMatch() && !isCommand;
 }
 
 QString checkLink(const QString &folder, const QString &library, bool isPublic)

@@ -115,6 +115,8 @@ private Q_SLOTS:
         row("app/checks/x.cpp", "#include \"booklet/fonts.h\"");
         row("app/checks/x.cpp", "#include \"store/record.h\"");
         row("app/exchange/csv/x.cpp", "#include \"document/document.h\"");
+        row("app/exchange/csv/x.cpp", "#include \"formats/formats.h\"");
+        row("app/formats/x.cpp", "#include \"store/record.h\"");
         row("app/booklet/pdf/x.cpp", "#include \"exchange/json.h\"");
         row("app/store/x.cpp", "#include \"collect/collect.h\"");
         row("app/document/x.cpp", "#include \"checks/checks.h\"");
@@ -144,6 +146,7 @@ private Q_SLOTS:
         row("ui/main.cpp", "#include \"shell/main_window.h\"", true);
         row("app/collect/x.cpp", "#include \"domain/node.h\"", true);
         row("app/booklet/x.cpp", "#include <QGlyphRun>", true);
+        row("app/formats/x.cpp", "#include \"booklet/booklet.h\"", true);
         row("app/store/x.cpp", "#include <sqlite3.h>");
         row("app/store/care/x.cpp", "int code = sqlite3_step(rows);");
         row("app/store/rows/x.cpp", "#include <QSqlQuery>");

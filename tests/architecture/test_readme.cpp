@@ -15,7 +15,7 @@ namespace {
 const QString kSource = QStringLiteral(GAIYO_SOURCE_DIR);
 
 // Folders whose page comes with the work that is under way in them.
-const QStringList kBeingWritten{QStringLiteral("app/exchange")};
+const QStringList kBeingWritten{};
 
 QString readText(const QString &path)
 {

@@ -282,7 +282,7 @@ private:
     static void endings()
     {
         QTest::addColumn<QString>("ending");
-        for (const char *ending : {"pdf", "json", "csv", "txt"})
+        for (const char *ending : {"pdf", "json", "csv", "txt", "html"})
             QTest::newRow(ending) << QString::fromLatin1(ending);
     }
 

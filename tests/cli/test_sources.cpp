@@ -1,5 +1,7 @@
 #include "cli/program.h"
 
+#include <QDir>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -28,6 +30,13 @@ QByteArray replaced(const char *from, const char *to)
     return spoiled;
 }
 
+// The pipe among them cannot be read.
+QStringList namesIn(const QString &folder)
+{
+    return QDir(folder).entryList(QDir::AllEntries | QDir::System | QDir::Hidden |
+                                  QDir::NoDotAndDotDot);
+}
+
 } // namespace
 
 // A source that is not what it is said to be: refused (3) with a sentence, and no file made.
@@ -50,6 +59,14 @@ private Q_SLOTS:
         row("empty CSV", "a.csv", "");
         row("column-less CSV", "a.csv", "年度,担当,備考\n1,2,3\n");
         row("CSV without quotation's end", "a.csv", "No.,意見\n1,\"あ\n2,い\n");
+        row("rows without an opinion", "a.csv", "章,意見,回答\n第1章 あ,,\n第2章 い,,答\n");
+        row("an outline and no opinion", "a.csv", "章,意見,回答\n第1章 あ,,\n第2章 い,,\n");
+        row("tabs without an opinion", "a.tsv", "章\t意見\n第1章 あ\t\n");
+        row("words in another column", "a.csv", "章,お寄せいただいた声,意見\n第1章 あ,よい,\n");
+        row("text with rows that are none", "a.txt", "No.\t意見\t回答\nあ\tい\tう\n");
+        row("text of headings and rows that are none", "a.txt",
+            "第1章　あ\nNo.\t意見\t回答\nあ\tい\tう\n");
+        row("JSON of others in a text", "a.txt", "{\"format\":\"geojson\"}");
         row("broken UTF-8 CSV", "a.csv", "\xEF\xBB\xBFNo.,意見\n1,\xFF\xFE\x80\n");
         row("binary text", "a.txt", noise);
         row("empty JSON", "a.json", "");
@@ -113,6 +130,118 @@ private Q_SLOTS:
             const QString fault = findRefusalFault(outcome, 3, name);
             QVERIFY2(fault.isEmpty(), qPrintable(fault));
             QVERIFY(readFolder(dir.path()).isEmpty());
+        }
+    }
+
+    // One answer to what a file is, for every command and window: by the ending where that decides,
+    // else by the content.
+    void formatIsFoundOut_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("content");
+        const QByteArray tabs = "No.\t章\t意見\t回答\n1\t第1章 あ\tい\tう\n";
+        QByteArray commas = tabs;
+        commas.replace('\t', ',');
+        QTest::newRow("tabs in .tsv") << QStringLiteral("a.tsv") << tabs;
+        QTest::newRow("tabs in .csv") << QStringLiteral("a.csv") << tabs;
+        QTest::newRow("commas in .txt") << QStringLiteral("a.txt") << commas;
+        QTest::newRow("commas without ending") << QStringLiteral("a") << commas;
+        QTest::newRow("JSON in .txt") << QStringLiteral("a.txt") << jsonDocument();
+        QTest::newRow("a text that opens with a brace")
+            << QStringLiteral("a.txt") << QByteArray("{案} みどりの計画\n第1章 あ\n1\tい\tう\n");
+    }
+    void formatIsFoundOut()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, content);
+        const QTemporaryDir dir;
+        writeFile(dir.filePath(name), content);
+        const Outcome outcome = runCli(
+            {QStringLiteral("import"), dir.filePath(name), dir.filePath(QStringLiteral("x.db"))});
+        QCOMPARE(outcome.err, QString());
+        QCOMPARE(outcome.exitCode, 0);
+        const QJsonObject counts = outcome.json()[QStringLiteral("counts")].toObject();
+        QCOMPARE(counts[QStringLiteral("opinions")].toInt(), 1);
+        QVERIFY(counts[QStringLiteral("nodes")].toInt() >= 1);
+    }
+
+    // An option that the format does not know is not passed over in silence.
+    void optionOfAnotherFormatIsRefused()
+    {
+        const QTemporaryDir dir;
+        writeFile(dir.filePath(QStringLiteral("a.json")), jsonDocument());
+        for (const QString &option :
+             {QStringLiteral("--map=意見=summary"), QStringLiteral("--encoding=cp932")}) {
+            const Outcome outcome =
+                runCli({QStringLiteral("import"), dir.filePath(QStringLiteral("a.json")),
+                        dir.filePath(QStringLiteral("x.db")), option});
+            const QString fault = findRefusalFault(outcome, 2, option.section(u'=', 0, 0));
+            QVERIFY2(fault.isEmpty(), qPrintable(fault));
+        }
+    }
+
+    // A published outline alone may be meant; it is said that there is no opinion.
+    void outlineAloneIsTaken()
+    {
+        const QTemporaryDir dir;
+        writeFile(dir.filePath(QStringLiteral("a.txt")),
+                  "みどりの計画\n第1章　あ\n取組項目①　い\n");
+        const Outcome outcome =
+            runCli({QStringLiteral("import"), dir.filePath(QStringLiteral("a.txt")),
+                    dir.filePath(QStringLiteral("x.db"))});
+        QCOMPARE(outcome.err, QString());
+        QCOMPARE(outcome.exitCode, 0);
+        const QJsonObject json = outcome.json();
+        QCOMPARE(json[QStringLiteral("counts")][QStringLiteral("nodes")].toInt(), 2);
+        QVERIFY(QString::fromUtf8(outcome.out).contains(QStringLiteral("意見は1件もありません")));
+    }
+
+    // Whatever is given as a source: a refusal with a sentence, and nothing beside it.
+    void refusedSourceLeavesNothing_data()
+    {
+        QTest::addColumn<QString>("call");
+        for (const char *call :
+             {"import %1 out.db", "import %1 out.db --format json", "import %1 mine.db --append",
+              "backup %1 out.db", "handover %1 out.db", "recover %1 out.db", "new out.db --from %1",
+              "export %1 out.json", "export %1 out.pdf", "merge %1 mine.db",
+              "versions %1 --restore 1 --to out.db"})
+            QTest::newRow(call) << QString::fromLatin1(call);
+    }
+    void refusedSourceLeavesNothing()
+    {
+        QFETCH(QString, call);
+        const QTemporaryDir dir;
+        const QString mine = dir.filePath(QStringLiteral("mine.db"));
+        QCOMPARE(runCli({QStringLiteral("new"), mine}).exitCode, 0);
+        QVERIFY(QDir(dir.path()).mkdir(QStringLiteral("folder")));
+        writeFile(dir.filePath(QStringLiteral("cut.db")), readFile(mine).left(5000));
+        QStringList sources{dir.filePath(QStringLiteral("none.db")),
+                            dir.filePath(QStringLiteral("folder")),
+                            dir.filePath(QStringLiteral("cut.db"))};
+#ifdef Q_OS_LINUX
+        const QString pipe = dir.filePath(QStringLiteral("pipe"));
+        QCOMPARE(QProcess::execute(QStringLiteral("mkfifo"), {pipe}), 0);
+        // A pipe, two devices, and a file that cannot be read to its end.
+        sources << pipe << QStringLiteral("/dev/zero") << QStringLiteral("/dev/full")
+                << QStringLiteral("/proc/self/mem");
+#endif
+        const QStringList before = namesIn(dir.path());
+        for (const QString &source : sources) {
+            QStringList words = call.split(u' ');
+            for (QString &word : words) {
+                if (word == u"%1")
+                    word = source;
+                else if (word.endsWith(u".db") || word.startsWith(u"out."))
+                    word = dir.filePath(word);
+            }
+            const Outcome outcome = runCli(words);
+            const QString what = source + QStringLiteral(": ") + outcome.err;
+            QVERIFY2(outcome.exitCode == 3 || outcome.exitCode == 4, qPrintable(what));
+            QVERIFY2(outcome.err.trimmed().endsWith(u'。') && outcome.out.isEmpty(),
+                     qPrintable(what));
+            QStringList after = namesIn(dir.path());
+            after.removeAll(QStringLiteral("mine.db-journal")); // a document's own
+            QVERIFY2(after == before, qPrintable(what + after.join(u' ')));
         }
     }
 

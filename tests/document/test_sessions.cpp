@@ -255,7 +255,7 @@ private Q_SLOTS:
                 }
             }
         }
-        const auto left = RecoveryJournal::findLeft(folder.path(), documentIn(folder.path()));
+        const auto left = RecoveryJournal::findUnsaved(folder.path(), documentIn(folder.path()));
         QCOMPARE(left.size(), size_t(1));
         QCOMPARE(left[0].content.words.size(), kept + 1); // and the opinion's response
         for (const PendingWords &words : left[0].content.words) {

@@ -1,6 +1,6 @@
+#include "base/file_steps.h"
 #include "store/test_create.h"
 
-#include "store/file/file_system.h"
 #include "store/file/new_file.h"
 #include "store/support.h"
 

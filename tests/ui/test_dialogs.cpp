@@ -10,6 +10,7 @@
 #include "session/operations.h"
 #include "store/versions.h"
 #include "widgets/background_job.h"
+#include "widgets/composing_edit.h"
 
 #include "booklet/booklet.h"
 #include "collect/collect.h"
@@ -18,9 +19,11 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDeadlineTimer>
+#include <QDragEnterEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPrinter>
 #include <QProgressDialog>
@@ -254,6 +257,83 @@ private Q_SLOTS:
         QCOMPARE(desk.session().view()->values().opinions.size(), before + 2);
         desk.press(Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(desk.session().view()->values().opinions.size(), before);
+    }
+
+    // Dropped on the window, also on the text that is written in: a file to import opens its
+    // dialog, a document is opened, anything else is left alone.
+    void droppedFiles()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const QString table = desk.path(QStringLiteral("追加.tsv"));
+        const QString stranger = desk.path(QStringLiteral("絵.png"));
+        for (const QString &path : {table, stranger}) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write("No.\t意見\t回答\n1\tひとつめ\t考え方一\n");
+        }
+        const auto drop = [&](const QString &path) {
+            QMimeData data;
+            data.setUrls({QUrl::fromLocalFile(path)});
+            QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, {});
+            QApplication::sendEvent(&desk.window(), &enter);
+            QDropEvent dropped(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, {});
+            if (enter.isAccepted())
+                QApplication::sendEvent(&desk.window(), &dropped);
+            return enter.isAccepted();
+        };
+        desk.inDialog(
+            [&] {
+                QVERIFY(drop(table));
+                QApplication::processEvents();
+            },
+            [&](QDialog &dialog) {
+                QCOMPARE(dialog.objectName(), QStringLiteral("import"));
+                QCOMPARE(pathIn(dialog, "source")->text(), QDir::toNativeSeparators(table));
+                // What the command line makes of it: one opinion with its response.
+                QVERIFY(dialog.findChild<QLabel *>(QStringLiteral("importCounts"))
+                            ->text()
+                            .contains(u'1'));
+                QVERIFY(dialog.findChild<QPushButton *>(QStringLiteral("do"))->isEnabled());
+                dialog.reject();
+            });
+        QVERIFY(!drop(stranger));
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(table)});
+        struct Edit : ComposingEdit
+        {
+            bool takes(const QMimeData &mime) const { return canInsertFromMimeData(&mime); }
+        } edit;
+        QVERIFY(!edit.takes(data));
+        data.setUrls({});
+        data.setText(QStringLiteral("文"));
+        QVERIFY(edit.takes(data));
+    }
+
+    // All that can be written is offered, and written; what is there is replaced after a question
+    // only.
+    void everythingCanBeExported()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        int kinds = 1;
+        for (int kind = 0; kind < kinds; ++kind) {
+            QString made;
+            openDialog(desk, Command::Export, [&](QDialog &dialog) {
+                auto *format = dialog.findChild<QComboBox *>(QStringLiteral("format"));
+                kinds = format->count();
+                format->setCurrentIndex(kind);
+                made = pathIn(dialog, "file")->text();
+                const QString name =
+                    QStringLiteral("%1-%2").arg(kind).arg(QFileInfo(made).fileName());
+                made = desk.path(name);
+                pathIn(dialog, "file")->setText(made);
+                dialog.findChild<QPushButton *>(QStringLiteral("do"))->click();
+                QVERIFY(!dialog.isVisible());
+            });
+            QVERIFY2(QFileInfo(made).size() > 1000, qPrintable(made));
+        }
+        QCOMPARE(kinds, 6); // PDF in two ways, text, web page, table, JSON
     }
 
     // As many sides as will be printed, and none of them is painted before it is seen.

@@ -1,6 +1,9 @@
 #include "dialogs/export_dialog.h"
 
 #include "dialogs/file_field.h"
+#include "dialogs/file_filters.h"
+#include "formats/write_file.h"
+#include "widgets/background_job.h"
 #include "widgets/labels.h"
 
 #include <QCheckBox>
@@ -13,34 +16,28 @@
 
 namespace gaiyo {
 
-ExportDialog::ExportDialog(const SnapshotPtr &snapshot, const FontSet &fonts, const QDateTime &date,
-                           const QString &documentPath, ExportFormat format, QWidget *parent)
-    : FormDialog(QStringLiteral("export"),
-                 format == ExportFormat::Pdf ? tr("Make a PDF") : tr("Write out"), tr("&Write out"),
-                 parent)
+ExportDialog::ExportDialog(const SnapshotPtr &snapshot, const Formats &formats,
+                           const QDateTime &date, const QString &documentPath,
+                           const QString &formatId, QWidget *parent)
+    : FormDialog(QStringLiteral("export"), tr("Export"), tr("&Export"), parent)
     , m_snapshot(snapshot)
-    , m_fonts(fonts)
     , m_date(date)
     , m_format(new QComboBox)
-    , m_path(new FileField(FileField::Kind::New, tr("All files (*)")))
+    , m_path(new FileField(FileField::Kind::New, QString()))
     , m_open(new QCheckBox(tr("&Open it when done")))
     , m_words(new QLabel)
 {
-    const auto add = [this](const QString &name, ExportFormat value, const QString &words) {
-        m_format->addItem(name, int(value));
-        m_format->setItemData(m_format->count() - 1, words, Qt::UserRole + 1);
-    };
-    add(tr("PDF"), ExportFormat::Pdf,
-        tr("For the web page and for printing; can be read aloud, with bookmarks and links."));
-    add(tr("PDF for a stapled booklet"), ExportFormat::SaddlePdf,
-        tr("Two pages to a sheet in the order of folding; print both sides, short edge."));
-    add(tr("Text"), ExportFormat::Text, tr("For reading aloud, without tables."));
-    add(tr("Web page"), ExportFormat::Html, tr("One HTML file for the office's web page."));
-    add(tr("Table (CSV)"), ExportFormat::Csv, tr("For Excel; can be taken in again."));
-    add(tr("JSON"), ExportFormat::Json, tr("Everything, for other programs."));
-    m_format->setCurrentIndex(m_format->findData(int(format)));
+    for (const Format *format : formats.writers()) {
+        for (const WriteOffer &offer : format->writer->offers) {
+            m_offers.push_back({*format, offer});
+            m_format->addItem(offer.name);
+        }
+        if (format->id == formatId)
+            m_format->setCurrentIndex(m_format->count() - int(format->writer->offers.size()));
+    }
     const QFileInfo info(documentPath);
-    m_path->setPath(info.path() + u'/' + info.completeBaseName() + endingOf(format));
+    m_path->setPath(info.path() + u'/' + info.completeBaseName() + u'.' +
+                    choice().format.writer->ending);
     m_words->setWordWrap(true);
     m_words->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     m_words->setForegroundRole(QPalette::PlaceholderText);
@@ -54,12 +51,18 @@ ExportDialog::ExportDialog(const SnapshotPtr &snapshot, const FontSet &fonts, co
     followFormat();
 }
 
+const ExportDialog::Choice &ExportDialog::choice() const
+{
+    return m_offers[size_t(m_format->currentIndex())];
+}
+
 void ExportDialog::followFormat()
 {
     const QFileInfo info(m_path->path());
-    const auto format = ExportFormat(m_format->currentData().toInt());
-    m_path->setPath(info.path() + u'/' + info.completeBaseName() + endingOf(format));
-    m_words->setText(m_format->currentData(Qt::UserRole + 1).toString());
+    const auto &[format, offer] = choice();
+    m_path->setPath(info.path() + u'/' + info.completeBaseName() + u'.' + format.writer->ending);
+    m_path->setFilter(exportFilter(format));
+    m_words->setText(offer.sentence);
 }
 
 bool ExportDialog::mayReplace()
@@ -75,16 +78,23 @@ bool ExportDialog::mayReplace()
 void ExportDialog::accept()
 {
     const QString path = m_path->path();
-    if (path.endsWith(u".db", Qt::CaseInsensitive)) {
+    if (QFileInfo(path).suffix().compare(kDocumentEnding, Qt::CaseInsensitive) == 0) {
         setTrouble(tr("A document cannot be replaced by this. Please choose another name."));
         return;
     }
+    // Only what the clerk has been asked about is replaced.
+    const auto existing =
+        QFileInfo::exists(path) ? WholeFile::Existing::Replaced : WholeFile::Existing::Refused;
     if (!mayReplace())
         return;
     setTrouble({});
-    const auto format = ExportFormat(m_format->currentData().toInt());
-    const auto done = runJob(this, tr("Writing out…"), [&](JobControl &control) {
-        return exportDocument(*m_snapshot, m_fonts, format, path, m_date, control);
+    const Choice chosen = choice();
+    const auto done = runJob(this, tr("Exporting…"), [&](JobControl &control) -> Result<void> {
+        const auto write = chosen.format.writer->prepare(chosen.offer.options);
+        if (!write)
+            return write.error();
+        const WriteContext context{m_date, [&](double part) { return control.report(part); }};
+        return writeFile(*write, *m_snapshot, path, existing, context);
     });
     if (!done) {
         setTrouble(done.error().message);

@@ -1,7 +1,10 @@
 #pragma once
 
-#include "dialogs/export_document.h"
 #include "dialogs/form.h"
+#include "domain/snapshot.h"
+#include "formats/formats.h"
+
+#include <QDateTime>
 
 class QCheckBox;
 class QComboBox;
@@ -15,18 +18,26 @@ class ExportDialog : public FormDialog
 {
     Q_OBJECT
 public:
-    ExportDialog(const SnapshotPtr &snapshot, const FontSet &fonts, const QDateTime &date,
-                 const QString &documentPath, ExportFormat format, QWidget *parent);
+    // `formatId` is chosen at first; there is a writer of that name.
+    ExportDialog(const SnapshotPtr &snapshot, const Formats &formats, const QDateTime &date,
+                 const QString &documentPath, const QString &formatId, QWidget *parent);
 
     void accept() override;
 
 private:
+    struct Choice
+    {
+        Format format;
+        WriteOffer offer;
+    };
+
+    const Choice &choice() const;
     void followFormat();
     bool mayReplace();
 
     SnapshotPtr m_snapshot;
-    const FontSet &m_fonts;
     QDateTime m_date;
+    std::vector<Choice> m_offers; // as m_format lists them
     QComboBox *m_format;
     FileField *m_path;
     QCheckBox *m_open;

@@ -17,6 +17,7 @@ public:
 
     QString path() const;
     void setPath(const QString &path);
+    void setFilter(const QString &filter) { m_filter = filter; }
 
 Q_SIGNALS:
     void changed();

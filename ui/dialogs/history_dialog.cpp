@@ -1,5 +1,6 @@
 #include "dialogs/history_dialog.h"
 
+#include "dialogs/file_filters.h"
 #include "document/earlier_version.h"
 #include "session/history_words.h"
 #include "session/operations.h"
@@ -222,7 +223,7 @@ void HistoryDialog::makeCopy()
                                   step->at.toLocalTime().toString(QStringLiteral("yyyyMMdd-HHmm")));
     const QString target = QFileDialog::getSaveFileName(
         this, tr("Copy of an earlier version"), info.path() + u'/' + name + QStringLiteral(".db"),
-        tr("Gaiyo documents (*.db)"), nullptr, QFileDialog::DontConfirmOverwrite);
+        documentFilter(), nullptr, QFileDialog::DontConfirmOverwrite);
     if (target.isEmpty())
         return;
     const auto made = runJob(this, tr("Making the copy…"), [&](JobControl &) {

@@ -1,8 +1,9 @@
 #include "dialogs/import_dialog.h"
 
 #include "dialogs/file_field.h"
-#include "dialogs/import_source.h"
+#include "dialogs/file_filters.h"
 #include "domain/tally.h"
+#include "formats/source.h"
 #include "session/session.h"
 #include "widgets/background_job.h"
 #include "widgets/labels.h"
@@ -22,21 +23,21 @@
 
 namespace gaiyo {
 
-ImportDialog::ImportDialog(const NewBookletDialog::Services &services, const QString &folder,
-                           Session *session, QWidget *parent)
-    : FormDialog(QStringLiteral("import"), tr("Take in"), tr("&Take in"), parent)
+ImportDialog::ImportDialog(const NewBookletDialog::Services &services, const Formats &formats,
+                           const QString &folder, Session *session, QWidget *parent)
+    : FormDialog(QStringLiteral("import"), tr("Import"), tr("&Import"), parent)
     , m_services(services)
+    , m_formats(formats)
     , m_folder(folder)
     , m_session(session)
-    , m_source(new FileField(FileField::Kind::Existing,
-                             tr("Texts and tables (*.txt *.csv *.tsv *.json);;All files (*)")))
+    , m_source(new FileField(FileField::Kind::Existing, importFilter(formats)))
     , m_encoding(new QComboBox)
     , m_empty(new QComboBox)
     , m_counts(new QLabel)
     , m_report(new QTreeWidget)
     , m_new(new QRadioButton(tr("Make a &new file")))
     , m_append(new QRadioButton(tr("&Add to the open document")))
-    , m_path(new FileField(FileField::Kind::New, tr("Gaiyo documents (*.db)")))
+    , m_path(new FileField(FileField::Kind::New, documentFilter()))
 {
     resizeToEms(*this, 58, 46);
     m_encoding->addItem(tr("Found out from the file"));
@@ -95,14 +96,19 @@ void ImportDialog::look()
     if (m_empty->currentData().isValid())
         options.emptyResponse = EmptyResponse(m_empty->currentData().toInt());
     const auto understood = std::make_shared<Imported>();
-    const auto read = runUnlessLeft(this, tr("Reading the file…"),
-                                    [path, options, understood](JobControl &) -> Result<void> {
-                                        auto imported = readImport(path, options);
-                                        if (!imported)
-                                            return imported.error();
-                                        *understood = std::move(*imported);
-                                        return {};
-                                    });
+    // Copied, because the work may go on when the window is gone.
+    const auto read = runUnlessLeft(
+        this, tr("Reading the file…"),
+        [formats = m_formats, path, options, understood](JobControl &) -> Result<void> {
+            const auto source = openSource(formats, path);
+            if (!source)
+                return source.error();
+            auto imported = readSource(*source, options, QFileInfo(path).fileName());
+            if (!imported)
+                return imported.error();
+            *understood = std::move(*imported);
+            return {};
+        });
     if (!read) {
         setTrouble(read.error().message);
         return;

@@ -3,6 +3,7 @@
 #include "dialogs/form.h"
 #include "dialogs/new_booklet_dialog.h"
 #include "exchange/import_report.h"
+#include "formats/formats.h"
 
 class QComboBox;
 class QRadioButton;
@@ -13,15 +14,15 @@ namespace gaiyo {
 class FileField;
 class Session;
 
-// Imports a published text, a table or a JSON document: shows what was understood before anything
+// Imports a file in any format that can be read: shows what was understood before anything
 // is made, and asks what empty responses mean.
 class ImportDialog : public FormDialog
 {
     Q_OBJECT
 public:
     // `session` may be none; then a new file is made.
-    ImportDialog(const NewBookletDialog::Services &services, const QString &folder,
-                 Session *session, QWidget *parent);
+    ImportDialog(const NewBookletDialog::Services &services, const Formats &formats,
+                 const QString &folder, Session *session, QWidget *parent);
 
     void setSource(const QString &path);
     // Of the file that was made; "" where the open document was added to.
@@ -35,6 +36,7 @@ private:
     void addLine(const QString &kind, const QString &line, const QString &text);
 
     NewBookletDialog::Services m_services;
+    Formats m_formats;
     QString m_folder;
     Session *m_session;
     FileField *m_source;

@@ -2,6 +2,7 @@
 
 #include "base/sanitize.h"
 #include "dialogs/file_field.h"
+#include "dialogs/file_filters.h"
 #include "domain/template.h"
 #include "preview/page_view.h"
 #include "store/document_store.h"
@@ -47,8 +48,8 @@ NewBookletDialog::NewBookletDialog(const Services &services, const FontSet &font
           new QLineEdit(QStringLiteral("に対する区民意見反映制度による意見の概要と区の考え方")))
     , m_hasPeriod(new QCheckBox(tr("&Print it")))
     , m_form(new QComboBox)
-    , m_old(new FileField(FileField::Kind::Existing, tr("Gaiyo documents (*.db)")))
-    , m_path(new FileField(FileField::Kind::New, tr("Gaiyo documents (*.db)")))
+    , m_old(new FileField(FileField::Kind::Existing, documentFilter()))
+    , m_path(new FileField(FileField::Kind::New, documentFilter()))
     , m_view(new PageView(fonts))
     , m_base(Snapshot())
 {

@@ -3,6 +3,7 @@
 #include "dialogs/booklet_dialog.h"
 #include "dialogs/category_dialog.h"
 #include "dialogs/export_dialog.h"
+#include "dialogs/file_filters.h"
 #include "dialogs/front_page_dialog.h"
 #include "dialogs/history_dialog.h"
 #include "dialogs/import_dialog.h"
@@ -11,6 +12,7 @@
 #include "dialogs/preferences_dialog.h"
 #include "dialogs/print_dialogs.h"
 #include "document/repair/safety_copies.h"
+#include "formats/all_formats.h"
 #include "preview/preview_pane.h"
 #include "session/preferences.h"
 #include "shell/commands.h"
@@ -20,6 +22,7 @@
 #include "shell/workspace.h"
 #include "store/care/backup.h"
 #include "store/versions.h"
+#include "widgets/background_job.h"
 
 #include <QApplication>
 #include <QDir>
@@ -40,17 +43,31 @@ namespace {
 
 constexpr int kBusyWait = 100; // ms that the window waits; words are tried again by themselves
 
+// The window's fonts outlive it.
+FontSource fontsOf(const DocumentWindow &window)
+{
+    return [&fonts = window.services().fonts]() -> Result<std::shared_ptr<const FontSet>> {
+        return std::shared_ptr<const FontSet>(std::shared_ptr<void>(), &fonts);
+    };
+}
+
+bool isDocumentName(const QString &path)
+{
+    return QFileInfo(path).suffix().compare(kDocumentEnding, Qt::CaseInsensitive) == 0;
+}
+
 } // namespace
 
 FileCommands::FileCommands(DocumentWindow &window)
     : QObject(&window)
     , m_window(window)
     , m_copies(new LocalCopies(window))
+    , m_formats(allFormats(fontsOf(window)))
 {
     const Commands &commands = window.commands();
     commands.on(Command::NewBooklet, this, &FileCommands::makeNew);
     commands.on(Command::Open, this, &FileCommands::open);
-    commands.on(Command::Import, this, &FileCommands::import);
+    commands.on(Command::Import, this, [this] { import(); });
     commands.on(Command::Sample, this, &FileCommands::openSample);
     commands.on(Command::Preferences, this, &FileCommands::showPreferences);
     commands.on(Command::Close, &window, [&window] { window.closeDocument(); });
@@ -88,7 +105,7 @@ void FileCommands::makeNew()
 void FileCommands::open()
 {
     const QString path =
-        QFileDialog::getOpenFileName(&m_window, tr("Open"), folder(), tr("Gaiyo documents (*.db)"));
+        QFileDialog::getOpenFileName(&m_window, tr("Open"), folder(), documentFilter());
     if (!path.isEmpty())
         openPath(path);
 }
@@ -175,14 +192,30 @@ Session::Company FileCommands::company(const QString &path, bool readOnly) const
     return company;
 }
 
-void FileCommands::import()
+void FileCommands::import(const QString &source)
 {
     const auto &services = m_window.services();
     Workspace *workspace = m_window.workspace();
-    ImportDialog dialog({services.clock, services.ids, author()}, folder(),
+    ImportDialog dialog({services.clock, services.ids, author()}, m_formats, folder(),
                         workspace ? &workspace->session() : nullptr, &m_window);
+    if (!source.isEmpty())
+        dialog.setSource(source);
     if (dialog.exec() == QDialog::Accepted && !dialog.madePath().isEmpty())
         openPath(dialog.madePath());
+}
+
+bool FileCommands::canTake(const QString &path) const
+{
+    return isDocumentName(path) || m_formats.isImportName(path);
+}
+
+void FileCommands::take(const QString &path)
+{
+    // A document may have any name; what is named as one to import is none.
+    if (!isDocumentName(path) && m_formats.isImportName(path))
+        import(path);
+    else
+        openPath(path);
 }
 
 // The sample is worked on as a copy of one's own, in the user's folder.
@@ -210,9 +243,9 @@ void FileCommands::connectSession(Workspace &workspace)
     });
     commands.on(Command::SaveCopy, &workspace, [this, &workspace] { saveCopy(workspace); });
     commands.on(Command::Export, &workspace,
-                [this, &workspace] { exportAs(workspace, ExportFormat::Csv); });
+                [this, &workspace] { exportAs(workspace, QStringLiteral("csv")); });
     commands.on(Command::MakePdf, &workspace,
-                [this, &workspace] { exportAs(workspace, ExportFormat::Pdf); });
+                [this, &workspace] { exportAs(workspace, QStringLiteral("pdf")); });
     commands.on(Command::NameVersion, &workspace, [this, &workspace] { nameVersion(workspace); });
     commands.on(Command::OpenCopy, &workspace, [this, &workspace] { openCopy(workspace); });
     commands.on(Command::History, &workspace, [this, &workspace] {
@@ -248,7 +281,7 @@ void FileCommands::saveCopy(Workspace &workspace)
     const QString target = QFileDialog::getSaveFileName(
         &m_window, tr("Save a copy"),
         info.path() + u'/' + tr("%1 - copy").arg(info.completeBaseName()) + QStringLiteral(".db"),
-        tr("Gaiyo documents (*.db)"), nullptr, QFileDialog::DontConfirmOverwrite);
+        documentFilter(), nullptr, QFileDialog::DontConfirmOverwrite);
     if (target.isEmpty())
         return;
     const auto done = runJob(&m_window, tr("Saving a copy…"),
@@ -291,8 +324,8 @@ void FileCommands::openCopy(Workspace &workspace)
     const SafetyCopies copies(services.preferences.copiesFolder(services.copiesFolder),
                               services.clock);
     const QString path = workspace.session().path();
-    const QString chosen = QFileDialog::getOpenFileName(
-        &m_window, tr("Open a safety copy"), copies.folderOf(path), tr("Gaiyo documents (*.db)"));
+    const QString chosen = QFileDialog::getOpenFileName(&m_window, tr("Open a safety copy"),
+                                                        copies.folderOf(path), documentFilter());
     if (chosen.isEmpty())
         return;
     const QFileInfo info(path);
@@ -308,12 +341,12 @@ void FileCommands::openCopy(Workspace &workspace)
         openPath(target);
 }
 
-void FileCommands::exportAs(Workspace &workspace, ExportFormat format)
+void FileCommands::exportAs(Workspace &workspace, const QString &formatId)
 {
     workspace.save();
     const auto &services = m_window.services();
-    ExportDialog dialog(workspace.session().view()->snapshot, services.fonts,
-                        services.clock.nowUtc(), workspace.session().path(), format, &m_window);
+    ExportDialog dialog(workspace.session().view()->snapshot, m_formats, services.clock.nowUtc(),
+                        workspace.session().path(), formatId, &m_window);
     if (dialog.exec() == QDialog::Accepted)
         m_window.status().tell(tr("The file was written."));
 }

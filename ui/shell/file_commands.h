@@ -1,6 +1,6 @@
 #pragma once
 
-#include "dialogs/export_document.h"
+#include "formats/formats.h"
 #include "session/session.h"
 
 #include <QObject>
@@ -23,7 +23,12 @@ public:
     void makeNew();
     void open();
     bool openPath(const QString &path);
-    void import();
+    // `source` may be chosen already.
+    void import(const QString &source = {});
+    // True for a document, and for a file that a format says it reads.
+    bool canTake(const QString &path) const;
+    // Opens a document, imports anything else.
+    void take(const QString &path);
     void openSample();
     // The commands that need an open document, until it is closed.
     void connectSession(Workspace &workspace);
@@ -40,7 +45,7 @@ private:
     void saveCopy(Workspace &workspace);
     void nameVersion(Workspace &workspace);
     void openCopy(Workspace &workspace);
-    void exportAs(Workspace &workspace, ExportFormat format);
+    void exportAs(Workspace &workspace, const QString &formatId);
     void showPreferences();
     void showAbout();
     QString author() const;
@@ -49,6 +54,7 @@ private:
 
     DocumentWindow &m_window;
     LocalCopies *m_copies;
+    Formats m_formats;
     std::map<QString, QString> m_tested; // folders; why one cannot be trusted, "" where it can
 };
 

@@ -1,12 +1,12 @@
 #include "shell/local_copies.h"
 
+#include "base/file_steps.h"
 #include "session/preferences.h"
 #include "shell/document_window.h"
 #include "shell/status_line.h"
 #include "shell/window_services.h"
 #include "shell/workspace.h"
 #include "store/care/backup.h"
-#include "store/file/file_system.h"
 #include "widgets/background_job.h"
 #include "widgets/message_bar.h"
 

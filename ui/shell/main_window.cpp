@@ -11,11 +11,14 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDropEvent>
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QUrl>
 
 namespace gaiyo {
 
@@ -43,6 +46,7 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     , m_recent(new QMenu(tr("&Recent files"), this))
 {
     setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
     resizeToEms(*this, 105, 66);
     m_commands->fill(*menuBar(), *m_recent);
     m_stack->addWidget(m_start);
@@ -50,7 +54,7 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     m_files = new FileCommands(*this);
     connect(m_start, &StartPage::newWanted, m_files, &FileCommands::makeNew);
     connect(m_start, &StartPage::openWanted, m_files, &FileCommands::open);
-    connect(m_start, &StartPage::importWanted, m_files, &FileCommands::import);
+    connect(m_start, &StartPage::importWanted, m_files, [this] { m_files->import(); });
     connect(m_start, &StartPage::sampleWanted, m_files, &FileCommands::openSample);
     connect(m_start, &StartPage::fileWanted, this, &MainWindow::openFile);
     connectEditing();
@@ -74,6 +78,39 @@ void MainWindow::connectEditing()
 bool MainWindow::openFile(const QString &path)
 {
     return m_files->openPath(path);
+}
+
+void MainWindow::takeFile(const QString &path)
+{
+    m_files->take(path);
+}
+
+// The first file among what is dropped that can be opened or imported; "" for none.
+QString MainWindow::findDropped(const QMimeData &dropped) const
+{
+    const auto urls = dropped.urls();
+    for (const QUrl &url : urls) {
+        if (url.isLocalFile() && m_files->canTake(url.toLocalFile()))
+            return url.toLocalFile();
+    }
+    return {};
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!findDropped(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QString path = findDropped(*event->mimeData());
+    if (path.isEmpty())
+        return;
+    event->acceptProposedAction();
+    // Afterwards: the program that it came from waits for the end of this event.
+    QMetaObject::invokeMethod(
+        this, [this, path] { takeFile(path); }, Qt::QueuedConnection);
 }
 
 void MainWindow::showSession(std::unique_ptr<Session> session)

@@ -3,6 +3,7 @@
 #include "shell/document_window.h"
 
 class QMenu;
+class QMimeData;
 class QStackedWidget;
 
 namespace gaiyo {
@@ -25,12 +26,18 @@ public:
     bool openFile(const QString &path) override;
     void showSession(std::unique_ptr<Session> session) override;
     bool closeDocument() override;
+    // What was dropped on the window, or named when the program was started: a document is opened,
+    // a file to import is imported.
+    void takeFile(const QString &path);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void connectEditing();
+    QString findDropped(const QMimeData &dropped) const;
     void updateTitle();
     void updateRecent();
 

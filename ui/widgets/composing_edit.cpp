@@ -7,7 +7,9 @@
 #include <QMimeData>
 #include <QTextBlock>
 #include <QTextLayout>
+#include <QUrl>
 
+#include <algorithm>
 #include <memory>
 
 namespace gaiyo {
@@ -131,6 +133,14 @@ void ComposingEdit::contextMenuEvent(QContextMenuEvent *event)
     if (!menu->actions().isEmpty() && menu->actions().constFirst()->isSeparator())
         menu->removeAction(menu->actions().constFirst());
     menu->exec(event->globalPos());
+}
+
+bool ComposingEdit::canInsertFromMimeData(const QMimeData *source) const
+{
+    const auto urls = source->urls();
+    const bool hasFile =
+        std::any_of(urls.begin(), urls.end(), [](const QUrl &url) { return url.isLocalFile(); });
+    return !hasFile && QTextEdit::canInsertFromMimeData(source);
 }
 
 void ComposingEdit::insertFromMimeData(const QMimeData *source)

@@ -6,6 +6,7 @@
 #include "store/file/store_error.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 namespace gaiyo {
@@ -27,6 +28,8 @@ Result<void> gather(const QString &path, RecordGatherer &gatherer)
     const QString copy = folder.filePath(QStringLiteral("broken.db"));
     if (!QFile::exists(path))
         return fileError(ErrorKind::Missing, path);
+    if (!QFileInfo(path).isFile()) // a pipe would be waited for, for ever
+        return fileError(ErrorKind::NotOurs, path);
     if (auto copied = copyForUs(path, copy); !copied)
         return copied;
     for (const QString &suffix : {QStringLiteral("-journal"), QStringLiteral("-wal")}) {

@@ -1,5 +1,6 @@
 #include "document/sharing/live_file.h"
 
+#include "base/file_steps.h"
 #include "store/file/file_system.h"
 #include "store/file/store_error.h"
 

@@ -104,10 +104,8 @@ Result<ColumnMap> readColumnMap(const QMap<QString, QString> &words)
             return Error{
                 ErrorKind::Usage,
                 QCoreApplication::translate(
-                    "Csv", "“%1” is not a field that a column can be mapped to. Choose one of no, "
-                           "path1 to path4, summary, response, category, count, draft_number, "
-                           "shared_with, note and ignore.")
-                    .arg(it.value())};
+                    "Csv", "“%1” is not a field that a column can be mapped to. Choose one of %2.")
+                    .arg(it.value(), sourceFieldWords().join(u' '))};
         const bool twice = *field != SourceField::Ignore && map.values().contains(*field);
         if (twice)
             return Error{ErrorKind::Usage,

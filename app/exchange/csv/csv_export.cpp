@@ -1,6 +1,7 @@
 #include "exchange/csv/csv_export.h"
 
 #include "base/sanitize.h"
+#include "base/stop.h"
 #include "domain/markup.h"
 #include "domain/numbering.h"
 #include "domain/snapshot_index.h"
@@ -168,6 +169,8 @@ private:
 
     void writeOpinion(const Opinion &opinion)
     {
+        if (isStopAsked())
+            return;
         QStringList cells{labelOf(opinion)};
         cells << pathCells(opinion.node ? &*opinion.node : nullptr);
         for (const ColumnField field : m_fields)

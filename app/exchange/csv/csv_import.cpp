@@ -1,6 +1,7 @@
 #include "exchange/csv/csv_import.h"
 
 #include "base/sanitize.h"
+#include "base/stop.h"
 #include "exchange/csv/cell_guard.h"
 #include "exchange/csv/csv_columns.h"
 #include "exchange/csv/csv_reader.h"
@@ -137,12 +138,13 @@ public:
         takePreamble();
         takeHeader();
         for (size_t i = m_header + 1; i < m_records.size(); ++i) {
+            if (isStopAsked())
+                return stoppedError();
             if (const auto taken = takeRecord(m_records[i]); !taken)
                 return taken.error();
         }
-        if (m_builder.opinionCount() == 0 && !m_nodeSeen)
-            return unreadable(
-                QCoreApplication::translate("Csv", "The table has no rows below its headings."));
+        if (m_builder.opinionCount() == 0)
+            return noOpinion();
         return m_builder.finish();
     }
 
@@ -202,10 +204,8 @@ private:
         row.node = readPath(record);
         if (const auto read = readFields(record, row); !read)
             return read.error();
-        if (isHeadingOnly(record)) {
-            m_nodeSeen |= row.node.has_value();
+        if (isHeadingOnly(record))
             return {};
-        }
         if (row.summary.isEmpty() && row.label.isEmpty()) {
             m_builder.reportNotUnderstood(record.line, filledCells(record.cells).join(u' '));
             return {};
@@ -352,6 +352,23 @@ private:
                      m_columns.names[*m_columns.find(SourceField::Count)], printed.left(40)));
     }
 
+    // An empty booklet never comes out of a table: somebody took the wrong file, or the wrong
+    // column.
+    Error noOpinion() const
+    {
+        const bool hasRows =
+            std::any_of(m_records.begin() + std::ptrdiff_t(m_header) + 1, m_records.end(),
+                        [](const CsvRecord &record) { return !isBlank(record.cells); });
+        if (!hasRows)
+            return unreadable(
+                QCoreApplication::translate("Csv", "The table has no rows below its headings."));
+        return unreadable(
+            QCoreApplication::translate(
+                "Csv", "No row of the table has an opinion: the column “%1” is empty in all of "
+                       "them. Check that this is the right file, and the right column.")
+                .arg(m_columns.names[*m_columns.find(SourceField::Summary)]));
+    }
+
     // A row that only names a place: a heading without opinions.
     bool isHeadingOnly(const CsvRecord &record) const
     {
@@ -380,7 +397,6 @@ private:
     bool m_shareEmpty;
     SnapshotBuilder m_builder;
     std::vector<std::optional<Heading>> m_path; // of the last row that had one
-    bool m_nodeSeen = false;
     bool m_inheritNoted = false;
     bool m_trayNoted = false;
 };

@@ -1,5 +1,7 @@
 #include "exchange/csv/csv_reader.h"
 
+#include "base/stop.h"
+
 #include <QCoreApplication>
 
 namespace gaiyo {
@@ -20,6 +22,8 @@ public:
     {
         std::vector<CsvRecord> records;
         while (m_at < m_text.size() && records.size() < most) {
+            if (isStopAsked())
+                return stoppedError();
             if (takeLineEnd())
                 continue;
             CsvRecord record{m_line, {}};

@@ -1,5 +1,7 @@
 #include "exchange/html/html_export.h"
 
+#include "base/stop.h"
+
 #include <algorithm>
 
 namespace gaiyo {
@@ -36,6 +38,8 @@ public:
         head();
         front();
         for (const Block &block : m_collected.blocks) {
+            if (isStopAsked())
+                break;
             if (const auto *part = std::get_if<HeadingBlock>(&block))
                 heading(*part);
             else

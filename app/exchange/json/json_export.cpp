@@ -1,6 +1,7 @@
 #include "exchange/json/json_export.h"
 
 #include "base/json_writer.h"
+#include "base/stop.h"
 #include "domain/markup.h"
 #include "domain/row_members.h"
 #include "domain/snapshot_index.h"
@@ -145,8 +146,11 @@ void writeRows(JsonWriter &json, const Snapshot &snapshot, const SnapshotIndex &
 {
     json.key(RowInfo<Row>::list);
     json.beginArray(JsonLayout::Lines);
-    for (const Row &row : snapshot.*RowInfo<Row>::rows)
+    for (const Row &row : snapshot.*RowInfo<Row>::rows) {
+        if (isStopAsked())
+            break;
         writeRow(json, row, index);
+    }
     json.endArray();
 }
 

@@ -1,6 +1,7 @@
 #include "exchange/json/json_import.h"
 
 #include "base/sanitize.h"
+#include "base/stop.h"
 #include "domain/markup.h"
 #include "domain/outline.h"
 #include "domain/row_members.h"
@@ -144,6 +145,8 @@ private:
         const JsonValue::Array &elements = document.array(name);
         rows.reserve(elements.size());
         for (size_t i = 0; i < elements.size() && !m_fault; ++i) {
+            if (isStopAsked())
+                m_fault = stoppedError();
             JsonFields fields(elements[i], QStringLiteral("%1[%2]").arg(name).arg(i), m_fault);
             readRow(fields, rows.emplace_back());
             fields.close();

@@ -1,5 +1,6 @@
 #include "exchange/plaintext/plain_text_export.h"
 
+#include "base/stop.h"
 #include "domain/markup.h"
 #include "domain/numbering.h"
 
@@ -22,8 +23,11 @@ public:
             writeLine(QStringLiteral("【%1】").arg(m_settings.watermark));
         for (FrontPart part : m_settings.frontParts)
             write(part);
-        for (const Block &block : m_booklet.blocks)
+        for (const Block &block : m_booklet.blocks) {
+            if (isStopAsked())
+                break;
             std::visit([&](const auto &content) { write(content); }, block);
+        }
         return std::move(m_text);
     }
 

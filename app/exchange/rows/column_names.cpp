@@ -55,6 +55,14 @@ const std::vector<Pattern> &patterns()
 
 } // namespace
 
+QStringList sourceFieldWords()
+{
+    QStringList words;
+    for (const QStringView word : kWords)
+        words << word.toString();
+    return words;
+}
+
 std::optional<SourceField> findSourceField(const QString &word)
 {
     const auto found = std::find(kWords.begin(), kWords.end(), word);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -23,7 +24,8 @@ enum class SourceField {
     Ignore
 };
 
-// no, path1, …, ignore.
+// no, path1, …, ignore: the one list of these words.
+QStringList sourceFieldWords();
 std::optional<SourceField> findSourceField(const QString &word);
 
 // The field of a column with one of the usual names; width and white space do not matter.

@@ -1,6 +1,7 @@
 #include "exchange/text/published_text_import.h"
 
 #include "base/sanitize.h"
+#include "base/stop.h"
 #include "exchange/encoding/decode_text.h"
 #include "exchange/rows/cell_text.h"
 #include "exchange/rows/column_settings.h"
@@ -48,17 +49,27 @@ public:
 
     Result<Imported> run()
     {
-        while (m_at < m_lines.size())
+        while (m_at < m_lines.size()) {
+            if (isStopAsked())
+                return stoppedError();
             takeLine();
+        }
         m_front.closeLegend();
-        if (!m_tableSeen)
+        // An outline alone may be meant; a table of which no row was understood is not.
+        const bool isOutline = m_nodeSeen && m_rowsLeft == 0;
+        if (!m_tableSeen || (m_builder.opinionCount() == 0 && !isOutline))
             return Error{
                 ErrorKind::Unreadable,
                 QCoreApplication::translate(
                     "PublishedText",
-                    "No heading and no numbered opinion was found in this text. Check that "
-                    "it is the published list of opinions.")};
+                    "No numbered opinion was found in this text. Check that it is the published "
+                    "list of opinions, or a table saved as CSV.")};
         finishColumns();
+        if (m_builder.opinionCount() == 0)
+            m_builder.notes().add(
+                Notes::Kind::Other,
+                QCoreApplication::translate(
+                    "PublishedText", "The text has headings only; no opinion stands in it."));
         return m_builder.finish();
     }
 
@@ -74,8 +85,10 @@ private:
             return;
         if (takeOpinion(line, cells) || takeHeading(cells) || m_front.take(line.number, line.text))
             return;
-        if (m_tableSeen || !m_front.takeTitle(line.text))
+        if (m_tableSeen || !m_front.takeTitle(line.text)) {
+            m_rowsLeft += m_tableSeen ? 1 : 0;
             m_builder.reportNotUnderstood(line.number, line.text);
+        }
     }
 
     // What a heading row says beyond the columns' usual names goes into the report.
@@ -271,6 +284,7 @@ private:
         if (!heading || !alone)
             return false;
         startTable();
+        m_nodeSeen = true;
         const int level = levelOf(heading->kind);
         while (!m_path.empty() && m_path.back().first >= level)
             m_path.pop_back();
@@ -312,7 +326,9 @@ private:
     TableHeader m_header;
     std::vector<std::pair<int, NodeId>> m_path; // the headings that hold, with their levels
     bool m_tableSeen = false;
+    bool m_nodeSeen = false;
     bool m_trayNoted = false;
+    int m_rowsLeft = 0; // lines of the table that no rule took in
     int m_lastNumber = 0;
 };
 

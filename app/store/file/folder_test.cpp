@@ -1,7 +1,7 @@
 #include "store/file/folder_test.h"
 
+#include "base/file_steps.h"
 #include "store/file/connection.h"
-#include "store/file/file_system.h"
 #include "store/file/store_error.h"
 
 #include <QCoreApplication>

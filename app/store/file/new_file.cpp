@@ -1,9 +1,5 @@
 #include "store/file/new_file.h"
 
-#include "base/id_source.h"
-#include "store/file/file_system.h"
-#include "store/file/store_error.h"
-
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -13,11 +9,9 @@ namespace gaiyo {
 
 namespace {
 
+// A journal would be replayed into the new document.
 Result<void> checkFree(const QString &target)
 {
-    const QFileInfo info(target);
-    if (info.exists() || info.isSymLink())
-        return fileError(ErrorKind::Exists, target);
     for (const QString &suffix : {QStringLiteral("-journal"), QStringLiteral("-wal")}) {
         if (QFileInfo(target + suffix).size() > 0)
             return Error{ErrorKind::Exists,
@@ -32,52 +26,31 @@ Result<void> checkFree(const QString &target)
 
 } // namespace
 
-NewFile::NewFile(QString target, QString temporary)
-    : m_target(std::move(target))
-    , m_temporary(std::move(temporary))
-{}
-
-NewFile::NewFile(NewFile &&other) noexcept
-    : m_target(std::move(other.m_target))
-    , m_temporary(std::exchange(other.m_temporary, {}))
+NewFile::NewFile(WholeFile whole)
+    : m_whole(std::move(whole))
 {}
 
 NewFile::~NewFile()
 {
-    if (m_temporary.isEmpty())
-        return;
-    QFile::remove(m_temporary);
-    QFile::remove(m_temporary + QStringLiteral("-journal"));
+    if (!temporaryPath().isEmpty())
+        QFile::remove(temporaryPath() + QStringLiteral("-journal"));
 }
 
 Result<NewFile> NewFile::beside(const QString &target)
 {
     if (auto free = checkFree(target); !free)
         return free.error();
-    const QString name = QStringLiteral(".gaiyo-%1.tmp").arg(RandomIdSource().next());
-    const QString temporary = QFileInfo(target).absoluteDir().filePath(name);
-    if (auto made = makeEmptyFile(temporary, target); !made) {
-        if (made.error().kind != ErrorKind::Missing)
-            return made.error();
-        return Error{ErrorKind::Io,
-                     QCoreApplication::translate(
-                         "Store", "The folder of %1 was not found. Make it first, or choose "
-                                  "another one.")
-                         .arg(QDir::toNativeSeparators(target))};
-    }
-    return NewFile(target, temporary);
+    auto whole = WholeFile::beside(target, WholeFile::Existing::Refused);
+    if (!whole)
+        return whole.error();
+    return NewFile(std::move(*whole));
 }
 
 Result<void> NewFile::publish()
 {
-    if (auto synced = syncFile(m_temporary, m_target); !synced)
-        return synced.error();
-    if (auto free = checkFree(m_target); !free)
+    if (auto free = checkFree(m_whole.target()); !free)
         return free.error();
-    if (auto renamed = renameWithoutReplacing(m_temporary, m_target); !renamed)
-        return renamed.error();
-    m_temporary.clear();
-    return syncFolderOf(m_target, m_target);
+    return m_whole.publish();
 }
 
 } // namespace gaiyo

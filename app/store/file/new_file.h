@@ -1,34 +1,30 @@
 #pragma once
 
-#include "base/result.h"
-
-#include <QString>
+#include "base/whole_file.h"
 
 namespace gaiyo {
 
-// A file that appears whole or not at all: it is filled under a name of its own beside the target
-// and renamed when complete. Destroying it unpublished removes it.
+// A whole file for SQLite to fill: it never replaces anything, nor comes to stand beside a journal
+// of its name.
 class NewFile
 {
 public:
-    // Errors: Exists where the target, or a journal that would be replayed into it, is there;
-    // Missing where the folder is not; ReadOnly, Full, Io, Unreachable.
+    // Errors: those of WholeFile::beside(); Exists where a journal that would be replayed into the
+    // target is there.
     static Result<NewFile> beside(const QString &target);
-    NewFile(NewFile &&other) noexcept;
+    NewFile(NewFile &&) = default;
     NewFile &operator=(NewFile &&) = delete;
     ~NewFile();
 
-    const QString &temporaryPath() const { return m_temporary; }
+    const QString &temporaryPath() const { return m_whole.temporaryPath(); }
 
-    // To be called when nothing has the file open any more: synced, renamed, folder synced. Never
-    // replaces anything (Exists).
+    // To be called when nothing has the file open any more. Errors as beside().
     Result<void> publish();
 
 private:
-    NewFile(QString target, QString temporary);
+    explicit NewFile(WholeFile whole);
 
-    QString m_target;
-    QString m_temporary; // empty once it is published
+    WholeFile m_whole;
 };
 
 } // namespace gaiyo

@@ -7,12 +7,6 @@
 
 #include <sqlite3.h>
 
-#ifdef Q_OS_WIN
-#include <windows.h>
-#else
-#include <cerrno>
-#endif
-
 namespace gaiyo {
 
 namespace {
@@ -56,30 +50,6 @@ QString sentence(ErrorKind kind)
             "again.");
     }
 }
-
-#ifndef Q_OS_WIN
-bool isUnreachable(int systemError)
-{
-    switch (systemError) {
-    case ENOTCONN:
-    case ESTALE:
-    case EHOSTDOWN:
-    case EHOSTUNREACH:
-    case ENETDOWN:
-    case ENETUNREACH:
-    case ENETRESET:
-    case ECONNABORTED:
-    case ECONNREFUSED:
-    case ECONNRESET:
-    case ETIMEDOUT:
-    case ENODEV:
-    case ENXIO:
-        return true;
-    default:
-        return false;
-    }
-}
-#endif
 
 // The system's number behind an SQLite error is kept by some of its paths and not by others (not
 // by COMMIT), and may be of an earlier call: only what can be meant is believed.
@@ -149,70 +119,6 @@ Error internalError(const QString &what)
             Sentences::tr("A fault in the program stopped the work; nothing was changed (%1).")
                 .arg(what)};
 }
-
-#ifdef Q_OS_WIN
-constexpr int kDiskQuotaExceeded = 1295; // ERROR_DISK_QUOTA_EXCEEDED, which mingw-w64 does not name
-
-ErrorKind systemErrorKind(int systemError)
-{
-    switch (systemError) {
-    case ERROR_FILE_NOT_FOUND:
-    case ERROR_PATH_NOT_FOUND:
-        return ErrorKind::Missing;
-    case ERROR_FILE_EXISTS:
-    case ERROR_ALREADY_EXISTS:
-        return ErrorKind::Exists;
-    case ERROR_ACCESS_DENIED:
-    case ERROR_WRITE_PROTECT:
-    case ERROR_NETWORK_ACCESS_DENIED:
-        return ErrorKind::ReadOnly;
-    case ERROR_SHARING_VIOLATION:
-    case ERROR_LOCK_VIOLATION:
-        return ErrorKind::Busy;
-    case ERROR_DISK_FULL:
-    case ERROR_HANDLE_DISK_FULL:
-    case kDiskQuotaExceeded:
-        return ErrorKind::Full;
-    case ERROR_BAD_NETPATH:
-    case ERROR_BAD_NET_NAME:
-    case ERROR_NETNAME_DELETED:
-    case ERROR_NETWORK_BUSY:
-    case ERROR_NETWORK_UNREACHABLE:
-    case ERROR_HOST_UNREACHABLE:
-    case ERROR_UNEXP_NET_ERR:
-    case ERROR_SEM_TIMEOUT:
-    case ERROR_NOT_READY:
-    case ERROR_DEV_NOT_EXIST:
-    case ERROR_CONNECTION_ABORTED:
-        return ErrorKind::Unreachable;
-    default:
-        return ErrorKind::Io;
-    }
-}
-#else
-ErrorKind systemErrorKind(int systemError)
-{
-    if (isUnreachable(systemError))
-        return ErrorKind::Unreachable;
-    switch (systemError) {
-    case ENOENT:
-    case ENOTDIR:
-        return ErrorKind::Missing;
-    case EEXIST:
-        return ErrorKind::Exists;
-    case EACCES:
-    case EPERM:
-    case EROFS:
-        return ErrorKind::ReadOnly;
-    case ENOSPC:
-    case EDQUOT:
-    case EFBIG:
-        return ErrorKind::Full;
-    default:
-        return ErrorKind::Io;
-    }
-}
-#endif
 
 Error sqliteError(int code, int systemError, const QString &words, const QString &path)
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/file_steps.h"
 #include "base/result.h"
 
 #include <QString>
@@ -16,9 +17,6 @@ Error damagedError(const QString &path, const QString &what);
 
 // A fault of the program; `what` is for its makers.
 Error internalError(const QString &what);
-
-// The kind that errno (POSIX) or GetLastError() (Windows) stands for.
-ErrorKind systemErrorKind(int systemError);
 
 // What the last failed call on this connection means.
 Error sqliteError(sqlite3 *handle, const QString &path);

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <QString>
+
+#include <functional>
+
+namespace gaiyo {
+
+// A file that appears under its name whole or not at all: it is filled under a name of its own
+// beside the target (so that the rename stays on one file system) and renamed when complete.
+// Destroyed unpublished it leaves nothing behind, and the target as it was.
+class WholeFile
+{
+public:
+    enum class Existing { Refused, Replaced };
+    // Told the temporary name before a file stands under it.
+    using Announce = std::function<void(const QString &temporary)>;
+
+    // The temporary file is there, empty. Errors: Exists where the target is there and is not to be
+    // replaced, or is no file; Io where the folder is missing; ReadOnly, Full, Unreachable, Io.
+    static Result<WholeFile> beside(const QString &target, Existing existing,
+                                    const Announce &announce = {});
+    WholeFile(WholeFile &&other) noexcept;
+    WholeFile &operator=(WholeFile &&) = delete;
+    ~WholeFile();
+
+    const QString &target() const { return m_target; }
+    const QString &temporaryPath() const { return m_temporary; }
+
+    // To be called when nothing has the file open any more: synced, renamed, folder synced. Errors:
+    // as beside(); Exists also where another program made the target in between.
+    Result<void> publish();
+
+private:
+    WholeFile(QString target, QString temporary, Existing existing);
+
+    QString m_target;
+    QString m_temporary; // empty once it is published
+    Existing m_existing;
+};
+
+} // namespace gaiyo

@@ -1,0 +1,82 @@
+#include "exchange/csv/csv_format.h"
+
+#include "exchange/csv/csv_columns.h"
+#include "exchange/csv/csv_export.h"
+#include "exchange/csv/csv_import.h"
+#include "exchange/csv/csv_reader.h"
+#include "exchange/encoding/decode_text.h"
+#include "exchange/write_whole.h"
+
+#include <QCoreApplication>
+
+namespace gaiyo {
+
+namespace {
+
+struct Sentences
+{
+    Q_DECLARE_TR_FUNCTIONS(Formats)
+};
+
+const QString kFormulas = QStringLiteral("--csv-formulas");
+
+// A file's beginning may end within a character.
+QString decodeStart(const QByteArray &start)
+{
+    constexpr int kLongestRest = 3;
+    for (int cut = 0; cut <= kLongestRest && cut < start.size(); ++cut) {
+        if (const auto text = decodeText(start.chopped(cut), std::nullopt))
+            return *text;
+    }
+    return {};
+}
+
+// A heading row with an opinion column opens the file, its names between commas or semicolons. Tabs
+// do not decide: published texts have them, too.
+bool isTable(const QByteArray &start)
+{
+    const QString text = decodeStart(start);
+    for (const char16_t delimiter : {u',', u';'}) {
+        const auto records = readCsv(text, delimiter, 1);
+        if (records && !records->empty() && records->front().cells.size() > 1 &&
+            findColumns(records->front().cells, {}))
+            return true;
+    }
+    return false;
+}
+
+Result<WriteFunction> prepareCsv(const OptionWords &words)
+{
+    const QString word = words.value(kFormulas, QStringLiteral("escape"));
+    if (word != u"escape" && word != u"keep")
+        return Error{ErrorKind::Usage, Sentences::tr("%1 is one of %2, not “%3”.")
+                                           .arg(kFormulas, QStringLiteral("escape|keep"), word)};
+    const auto formulas = word == u"keep" ? CsvFormulas::Keep : CsvFormulas::Escape;
+    return WriteFunction([formulas](const Snapshot &values, QIODevice &out, const WriteContext &) {
+        return writeWhole(exportCsv(values, formulas), out);
+    });
+}
+
+} // namespace
+
+Format csvFormat()
+{
+    FormatReader reader;
+    reader.endings = {QStringLiteral("csv"), QStringLiteral("tsv")};
+    reader.recognises = isTable;
+    reader.options = ReadOption::Encoding | ReadOption::EmptyResponse | ReadOption::Columns;
+    reader.read = [](const QByteArray &bytes, const ImportOptions &options) {
+        return importCsv(bytes, CsvImportOptions{options});
+    };
+    FormatWriter writer;
+    writer.ending = QStringLiteral("csv");
+    writer.options = {{kFormulas, QStringLiteral("escape|keep")}};
+    writer.offers = {
+        {Sentences::tr("Table (CSV)"), Sentences::tr("For Excel; can be imported again."), {}}};
+    writer.losses = {Loss::Ids,   Loss::FrontPage,       Loss::Form,           Loss::Legend,
+                     Loss::Notes, Loss::ComputedNumbers, Loss::UnusedResponses};
+    writer.prepare = prepareCsv;
+    return {QStringLiteral("csv"), Sentences::tr("Table (CSV)"), reader, writer};
+}
+
+} // namespace gaiyo

@@ -1,0 +1,104 @@
+#pragma once
+
+#include "base/result.h"
+#include "domain/snapshot.h"
+#include "exchange/import_report.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QFlags>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+class QIODevice;
+
+namespace gaiyo {
+
+// What a reader can be told (ImportOptions).
+enum class ReadOption { Encoding = 1, EmptyResponse = 2, Columns = 4 };
+Q_DECLARE_FLAGS(ReadOptions, ReadOption)
+Q_DECLARE_OPERATORS_FOR_FLAGS(ReadOptions)
+
+// How a format is read.
+struct FormatReader
+{
+    QStringList endings; // without the dot
+    // False where the ending is shared with other formats: then the content decides.
+    bool endingDecides = true;
+    // True where a file that begins so is of this format, whatever its name.
+    std::function<bool(const QByteArray &start)> recognises;
+    ReadOptions options;
+    // Errors: Unreadable, NotOurs, TooNew, Usage (a column map that cannot be meant), Cancelled.
+    std::function<Result<Imported>(const QByteArray &bytes, const ImportOptions &options)> read;
+};
+
+// An option of a writer as a command line has it: --csv-formulas, escape|keep.
+struct WriteOption
+{
+    QString name;
+    QString value;
+};
+
+// What a call says: an option's name and the word that it was given.
+using OptionWords = QMap<QString, QString>;
+
+// What only the caller of a writer knows.
+struct WriteContext
+{
+    QDateTime date; // of making, for formats that print it
+    // Told how much is done, 0 to 1; false stops (Cancelled). May be none.
+    std::function<bool(double)> progress;
+};
+
+// Errors: Invalid and Usage (the document or the options cannot be), Io where `out` takes it no
+// more, Cancelled.
+using WriteFunction =
+    std::function<Result<void>(const Snapshot &, QIODevice &out, const WriteContext &)>;
+
+// What of a document does not come back when the written file is read again. tests/formats holds
+// every writer to exactly what it declares.
+enum class Loss {
+    Ids,             // rows get new ones
+    FrontPage,       // title, second line, period, declared counts
+    Form,            // template and settings
+    Legend,          // sentences and declared counts of categories, and those nobody has
+    Notes,           // internal notes
+    ComputedNumbers, // numbers of headings stay as they were printed
+    UnusedResponses, // responses that no opinion has
+    OneWay           // it is for people: nothing reads it
+};
+
+// One line of the window's list of what can be exported.
+struct WriteOffer
+{
+    QString name;
+    QString sentence; // what it is good for
+    OptionWords options;
+};
+
+// How a format is written.
+struct FormatWriter
+{
+    QString ending; // without the dot
+    std::vector<WriteOption> options;
+    std::vector<WriteOffer> offers; // at least one
+    std::vector<Loss> losses;
+    // The writer with these options, each of which is one of `options`. Error: Usage.
+    std::function<Result<WriteFunction>(const OptionWords &)> prepare;
+};
+
+// A format as it announces itself: all that anyone else knows of it.
+struct Format
+{
+    QString id;   // the word of --format; it never changes
+    QString name; // for people
+    std::optional<FormatReader> reader;
+    std::optional<FormatWriter> writer;
+};
+
+} // namespace gaiyo

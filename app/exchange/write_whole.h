@@ -1,0 +1,25 @@
+#pragma once
+
+#include "base/result.h"
+#include "base/stop.h"
+
+#include <QByteArray>
+#include <QCoreApplication>
+#include <QIODevice>
+
+namespace gaiyo {
+
+// For formats that make all of their bytes before the first is written. Errors: Io; Cancelled where
+// base/stop.h was asked, so that those who make the bytes may then break off with a part of them.
+inline Result<void> writeWhole(const QByteArray &bytes, QIODevice &out)
+{
+    if (isStopAsked())
+        return stoppedError();
+    if (out.write(bytes) == bytes.size())
+        return {};
+    return Error{ErrorKind::Io, QCoreApplication::translate(
+                                    "Formats", "It could not be written to its end. Check the disk "
+                                               "or the shared folder and try again.")};
+}
+
+} // namespace gaiyo

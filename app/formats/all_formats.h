@@ -1,0 +1,13 @@
+#pragma once
+
+#include "formats/formats.h"
+#include "formats/pdf_format.h"
+
+namespace gaiyo {
+
+// The one list of formats, in the order in which people are offered them and in which content is
+// asked whose it is. Names are in the language of the moment. `fonts` are asked for when a PDF is
+// made.
+Formats allFormats(const FontSource &fonts);
+
+} // namespace gaiyo

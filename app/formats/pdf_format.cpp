@@ -1,0 +1,119 @@
+#include "formats/pdf_format.h"
+
+#include "booklet/booklet.h"
+#include "collect/collect.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace gaiyo {
+
+namespace {
+
+struct Sentences
+{
+    Q_DECLARE_TR_FUNCTIONS(Formats)
+};
+
+const QString kPages = QStringLiteral("--pages");
+const QString kFont = QStringLiteral("--font");
+const QString kBooklet = QStringLiteral("--booklet");
+
+Error usage(const QString &message)
+{
+    return {ErrorKind::Usage, message};
+}
+
+// What the options ask for.
+struct PdfRequest
+{
+    QString font;
+    std::optional<std::pair<int, int>> pages;
+    std::optional<Imposition> imposition;
+};
+
+Result<void> readPages(const QString &word, PdfRequest &request)
+{
+    static const QRegularExpression range(QStringLiteral("^([1-9]\\d{0,6})(?:-([1-9]\\d{0,6}))?$"));
+    const auto match = range.match(word);
+    const int first = match.captured(1).toInt();
+    const int last = match.captured(2).isEmpty() ? first : match.captured(2).toInt();
+    if (!match.hasMatch() || last < first)
+        return usage(
+            Sentences::tr("--pages %1 is not a range of pages; write it as 3-7, or 3.").arg(word));
+    request.pages.emplace(first, last);
+    return {};
+}
+
+Result<void> readImposition(const QString &word, PdfRequest &request)
+{
+    if (word != u"saddle" && word != u"2up")
+        return usage(Sentences::tr("%1 is one of %2, not “%3”.")
+                         .arg(kBooklet, QStringLiteral("saddle|2up"), word));
+    request.imposition = word == u"saddle" ? Imposition::Saddle : Imposition::TwoUp;
+    return {};
+}
+
+Result<PdfRequest> readRequest(const OptionWords &words)
+{
+    if (words.contains(kBooklet) && words.contains(kPages))
+        return usage(Sentences::tr("--booklet puts all pages on sheets; leave --pages out."));
+    PdfRequest request;
+    request.font = words.value(kFont);
+    if (words.contains(kPages)) {
+        if (const auto read = readPages(words[kPages], request); !read)
+            return read.error();
+    }
+    if (words.contains(kBooklet)) {
+        if (const auto read = readImposition(words[kBooklet], request); !read)
+            return read.error();
+    }
+    return request;
+}
+
+Result<void> write(const PdfRequest &request, const FontSource &fonts, const Snapshot &values,
+                   QIODevice &out, const WriteContext &context)
+{
+    const auto collected = collect(values);
+    if (!collected)
+        return collected.error();
+    const auto set = fonts();
+    if (!set)
+        return set.error();
+    const PdfOptions options{context.date, request.font, request.pages, context.progress};
+    return request.imposition ? writeSheets(*collected, **set, out, options, *request.imposition)
+                              : writePdf(*collected, **set, out, options);
+}
+
+} // namespace
+
+Format pdfFormat(const FontSource &fonts)
+{
+    FormatWriter writer;
+    writer.ending = QStringLiteral("pdf");
+    writer.options = {{kPages, QStringLiteral("3-7")},
+                      {kFont, QStringLiteral("FAMILY")},
+                      {kBooklet, QStringLiteral("saddle|2up")}};
+    writer.offers = {
+        {Sentences::tr("PDF"),
+         Sentences::tr("For the web page and for printing; can be read aloud, with "
+                       "bookmarks and links."),
+         {}},
+        {Sentences::tr("PDF for a stapled booklet"),
+         Sentences::tr("Two pages to a sheet in the order of folding; print both sides, "
+                       "short edge."),
+         {{kBooklet, QStringLiteral("saddle")}}}};
+    writer.losses = {Loss::OneWay};
+    writer.prepare = [fonts](const OptionWords &words) -> Result<WriteFunction> {
+        const auto request = readRequest(words);
+        if (!request)
+            return request.error();
+        return WriteFunction([fonts, request = *request](const Snapshot &values, QIODevice &out,
+                                                         const WriteContext &context) {
+            return write(request, fonts, values, out, context);
+        });
+    };
+    return {QStringLiteral("pdf"), Sentences::tr("PDF"), std::nullopt, writer};
+}
+
+} // namespace gaiyo

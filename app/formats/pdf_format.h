@@ -1,0 +1,17 @@
+#pragma once
+
+#include "exchange/format.h"
+
+#include <memory>
+
+namespace gaiyo {
+
+class FontSet;
+
+// Where a PDF's fonts come from, which are read only when they are needed.
+using FontSource = std::function<Result<std::shared_ptr<const FontSet>>()>;
+
+// The booklet as pages; only out. It stands here and not in exchange, which does not know pages.
+Format pdfFormat(const FontSource &fonts);
+
+} // namespace gaiyo

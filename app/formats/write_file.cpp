@@ -1,0 +1,26 @@
+#include "formats/write_file.h"
+
+#include "base/output_file.h"
+#include "base/stop.h"
+
+namespace gaiyo {
+
+Result<void> writeFile(const WriteFunction &write, const Snapshot &values, const QString &path,
+                       WholeFile::Existing existing, const WriteContext &context,
+                       const WholeFile::Announce &announce)
+{
+    const auto file = OutputFile::open(path, existing, announce);
+    if (!file)
+        return file.error();
+    const auto written = write(values, **file, context);
+    if (const auto failure = (*file)->findFailure()) // it knows better why
+        return *failure;
+    if (!written)
+        return written;
+    const bool wanted = !context.progress || context.progress(1);
+    if (!wanted || isStopAsked())
+        return stoppedError();
+    return (*file)->commit();
+}
+
+} // namespace gaiyo

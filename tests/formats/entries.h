@@ -1,0 +1,33 @@
+#pragma once
+
+#include "formats/formats.h"
+
+#include <QByteArray>
+#include <QMap>
+#include <QString>
+
+#include <functional>
+
+namespace gaiyo {
+
+// The formats as the programs have them.
+Formats testedFormats();
+
+// A document that has everything which some format loses.
+Snapshot richDocument();
+
+// What the contract has to be told of a format, because the format does not say it of itself.
+struct Entry
+{
+    // A file of the format that can be read; "" where nothing reads it.
+    QByteArray sample;
+    // True where every file that is cut off has to be refused.
+    bool knowsItsEnd = false;
+    // All that a person reads in the file; none where a reader shows what is in it.
+    std::function<QString(const QByteArray &)> wordsOf;
+};
+
+// By the format's id. A format without an entry fails the test.
+QMap<QString, Entry> contractEntries();
+
+} // namespace gaiyo

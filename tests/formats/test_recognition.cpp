@@ -1,0 +1,75 @@
+#include "formats/test_recognition.h"
+
+#include "formats/entries.h"
+
+#include <QStringEncoder>
+#include <QTest>
+
+using namespace gaiyo;
+
+void TestRecognition::fileIsOf_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("start");
+    QTest::addColumn<QString>("id");
+    const auto row = [](const char *what, const char *name, const QByteArray &start,
+                        const char *id) {
+        QTest::newRow(what) << QString::fromUtf8(name) << start << QString::fromUtf8(id);
+    };
+    const QByteArray commas = "No.,意見,回答\n1,あ,い\n";
+    const QByteArray tabs = "No.\t意見\t回答\n1\tあ\tい\n";
+    const QByteArray json = "{\"format\":\"gaiyo\"}";
+    row("ending csv", "a.csv", tabs, "csv");
+    row("ending tsv", "a.tsv", tabs, "csv");
+    row("ending in capitals", "A.TSV", tabs, "csv");
+    row("ending json", "a.json", "anything", "json");
+    row("json in csv", "a.csv", json, "csv"); // the ending decides
+    row("json in txt", "a.txt", json, "json");
+    row("json with mark", "a.txt", "\xEF\xBB\xBF\n {\n  \"format\"", "json");
+    row("brace in txt", "a.txt", "{案} みどりの計画\n第1章 緑\n", "text");
+    row("empty object", "a", "{}", "json");
+    row("commas in txt", "a.txt", commas, "csv");
+    row("semicolons without ending", "表", "意見;回答\nあ;い\n", "csv");
+    row("tabs in txt", "a.txt", tabs, "text"); // published texts are copied so
+    row("comma in a title", "a.txt", "みどりの計画, 第2版\n第1章 緑\n", "text");
+    row("commas without ending", "表", commas, "csv");
+    row("nothing", "a", "", "text");
+    QStringEncoder utf16(QStringEncoder::Utf16LE, QStringEncoder::Flag::WriteBom);
+    row("commas in UTF-16", "a.txt", utf16(QString::fromUtf8(commas)), "csv");
+    row("CP932", "a.txt", "No.,\x88\xD3\x8C\xA9\r\n1,\x82\xA0\r\n", "csv");
+    row("cut within a character", "a.txt", commas + QByteArray("\xE3\x81"), "csv");
+}
+
+void TestRecognition::fileIsOf()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, start);
+    QFETCH(QString, id);
+    const Formats formats = testedFormats();
+    const Format *format = formats.recognise(QStringLiteral("/a.json/") + name, start);
+    QVERIFY(format);
+    QCOMPARE(format->id, id);
+}
+
+// Without a name, each reader's own file is known by what is in it.
+void TestRecognition::samplesAreTheirOwn()
+{
+    const Formats formats = testedFormats();
+    const auto entries = contractEntries();
+    for (const Format *format : formats.readers()) {
+        const Format *found = formats.recognise(QStringLiteral("x"), entries[format->id].sample);
+        QVERIFY(found);
+        QCOMPARE(found->id, format->id);
+    }
+}
+
+void TestRecognition::namesToImport()
+{
+    const Formats formats = testedFormats();
+    for (const Format *format : formats.readers()) {
+        for (const QString &ending : format->reader->endings)
+            QVERIFY(formats.isImportName(QStringLiteral("/x/a.") + ending.toUpper()));
+    }
+    for (const char *name : {"a.db", "a.pdf", "a", "csv", "a.csv.bak"})
+        QVERIFY2(!formats.isImportName(QString::fromUtf8(name)), name);
+}
