@@ -6,6 +6,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <type_traits>
 
 namespace gaiyo {
 
@@ -63,14 +64,14 @@ void loseUnusedResponses(Snapshot &values)
     values.responses = used;
 }
 
-template <typename Row>
-QHash<QString, QString> renumber(std::vector<Row> &rows, const QString &prefix)
+template <typename Rows>
+QHash<QString, QString> renumber(Rows &rows, const QString &prefix)
 {
     QHash<QString, QString> names;
-    for (Row &row : rows) {
+    for (auto &row : rows) {
         const QString name = prefix + QString::number(names.size());
         names.insert(row.id.value(), name);
-        row.id = decltype(row.id)(name);
+        row.id = std::remove_reference_t<decltype(row.id)>(name);
     }
     return names;
 }
