@@ -4,7 +4,7 @@
 // (release build, two processors) while every change of the order arranged the whole document anew.
 // Nothing is asserted.
 //
-// bench_document [opinions, at least 20,000]; TMPDIR=/dev/shm leaves the disk out.
+// bench_document [opinions, at least 40,000]; TMPDIR=/dev/shm leaves the disk out.
 
 #include "document/document.h"
 #include "domain/outline.h"
