@@ -108,8 +108,10 @@ ReferenceEdit *MergeDialog::addText(const QString &title, const QString &words, 
     edit->setMarkup(m_isMarkup ? words : escapeMarkup(words));
     edit->setAccessibleName(
         QString(title).remove(QRegularExpression(QStringLiteral("\\(&.\\)|&"))));
+    edit->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // it wraps
     auto *label = new QLabel(title);
     label->setBuddy(edit);
+    label->setWordWrap(true); // a long one does not make its column the widest
     auto *column = new QVBoxLayout;
     column->setSpacing(kTight);
     column->addWidget(label);
