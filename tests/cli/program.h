@@ -41,6 +41,6 @@ QMap<QString, QByteArray> readFolder(const QString &path);
 QByteArray readFile(const QString &path);
 void writeFile(const QString &path, const QByteArray &content);
 
-// "" if the outcome is a refusal as app/cli/README.md has it: this exit code, nothing on stdout, one
-// sentence on stderr that names `name`. Otherwise what is wrong with it.
+// "" if the outcome is a refusal as app/cli/README.md has it: this exit code, nothing on stdout,
+// one sentence on stderr that names `name`. Otherwise what is wrong with it.
 QString findRefusalFault(const Outcome &outcome, int exitCode, const QString &name);
