@@ -1,5 +1,5 @@
-#include "base/file_steps.h"
 #include "store/test_create.h"
+#include "base/file_steps.h"
 
 #include "store/file/new_file.h"
 #include "store/support.h"
