@@ -44,6 +44,13 @@ using NodeId = Id<struct NodeTag>;
 using OpinionId = Id<struct OpinionTag>;
 using ResponseId = Id<struct ResponseTag>;
 using CategoryId = Id<struct CategoryTag>;
+// Of the work beside the booklet (domain/work).
+using SubmitterId = Id<struct SubmitterTag>;
+using LetterId = Id<struct LetterTag>;
+using OriginalId = Id<struct OriginalTag>;
+using MaskId = Id<struct MaskTag>;
+using PassageId = Id<struct PassageTag>;
+using PhraseId = Id<struct PhraseTag>;
 
 // True for a string that may be an id of a document row.
 bool isValidId(const QString &value);

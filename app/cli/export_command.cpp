@@ -94,6 +94,7 @@ Result<std::optional<QDateTime>> readDate(const Arguments &arguments)
 struct Request
 {
     WriteFunction write;
+    bool writesOriginals = false;
     std::optional<QDateTime> date; // UTC
 };
 
@@ -111,7 +112,7 @@ Result<Request> readRequest(const Arguments &arguments, const Formats &formats)
     const auto date = readDate(arguments);
     if (!date)
         return date.error();
-    return Request{std::move(*write), *date};
+    return Request{std::move(*write), (*format)->writer->writesOriginals, *date};
 }
 
 Result<ExitCode> run(const Arguments &arguments, Environment &environment)
@@ -119,7 +120,7 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     const auto request = readRequest(arguments, environment.formats);
     if (!request)
         return request.error();
-    const auto snapshot = loadDocument(arguments.operand(0), environment);
+    const auto snapshot = loadDocument(arguments.operand(0), environment, request->writesOriginals);
     if (!snapshot)
         return snapshot.error();
     const QString &target = arguments.operand(1);

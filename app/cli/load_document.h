@@ -7,9 +7,11 @@
 
 namespace gaiyo {
 
-// The values of a document, for commands that only read; what there is to know of one that a newer
+// The values of a document, for commands that only read; with the words of its originals only where
+// they are asked for. What there is to know of one that a newer
 // program made is said on stderr. Errors as DocumentStore::open().
-inline Result<Snapshot> loadDocument(const QString &path, const Environment &environment)
+inline Result<Snapshot> loadDocument(const QString &path, const Environment &environment,
+                                     bool withOriginals = false)
 {
     const auto store =
         DocumentStore::open(path, Access::ReadOnly, environment.author, environment.clock);
@@ -17,7 +19,7 @@ inline Result<Snapshot> loadDocument(const QString &path, const Environment &env
         return store.error();
     if (const QString notice = (*store)->versionNotice(); !notice.isEmpty())
         environment.console.complain(notice);
-    return (*store)->load();
+    return withOriginals ? (*store)->loadWhole() : (*store)->load();
 }
 
 } // namespace gaiyo

@@ -28,6 +28,13 @@ struct ChangeSet
     RowChanges<NodeId> nodes;
     RowChanges<OpinionId> opinions;
     RowChanges<ResponseId> responses;
+    // The work beside the booklet.
+    RowChanges<SubmitterId> submitters = {};
+    RowChanges<LetterId> letters = {};
+    RowChanges<OriginalId> originals = {};
+    RowChanges<MaskId> masks = {};
+    RowChanges<PassageId> passages = {};
+    RowChanges<PhraseId> phrases = {};
     bool byOthers = false;
     qint64 revision = 0;
     // Of opinions.added, those that had been removed in this session's sight and came back: by
@@ -37,7 +44,12 @@ struct ChangeSet
     bool isEmpty() const
     {
         return !consultation && categories.isEmpty() && nodes.isEmpty() && opinions.isEmpty() &&
-               responses.isEmpty();
+               responses.isEmpty() && isWorkEmpty();
+    }
+    bool isWorkEmpty() const
+    {
+        return submitters.isEmpty() && letters.isEmpty() && originals.isEmpty() &&
+               masks.isEmpty() && passages.isEmpty() && phrases.isEmpty();
     }
     bool operator==(const ChangeSet &) const = default;
 };

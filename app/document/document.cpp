@@ -4,6 +4,7 @@
 #include "document/operations/append.h"
 #include "document/operations/operation_context.h"
 #include "document/row_json.h"
+#include "domain/work/work.h"
 
 #include <QCoreApplication>
 #include <QUuid>
@@ -128,6 +129,28 @@ Result<std::unique_ptr<Document>> Document::open(const QString &path, Access acc
 SnapshotPtr Document::snapshot() const
 {
     return m_state->live.values();
+}
+
+Result<SnapshotPtr> Document::wholeSnapshot() const
+{
+    if (snapshot()->work->originals.empty())
+        return snapshot();
+    auto values = m_state->store->loadWhole();
+    if (!values)
+        return values.error();
+    return SnapshotPtr(std::make_shared<Snapshot>(std::move(*values)));
+}
+
+Result<QString> Document::originalText(const OriginalId &id) const
+{
+    auto text = m_state->store->originalText(id.value());
+    if (!text)
+        return text.error();
+    if (!*text)
+        return Error{ErrorKind::NotFound,
+                     QCoreApplication::translate("Operation", "There is no original “%1”.")
+                         .arg(id.value())};
+    return **text;
 }
 
 // Runs `work` in a transaction on up-to-date values and commits it. `done` gets the changes, and

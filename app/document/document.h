@@ -60,6 +60,10 @@ public:
 
     // Values that never change; the next operation makes new ones.
     SnapshotPtr snapshot() const;
+    // The same with the words of all originals, which snapshot() does not have.
+    Result<SnapshotPtr> wholeSnapshot() const;
+    // The words of one. Error: NotFound where there is none of this id, those of a lost file.
+    Result<QString> originalText(const OriginalId &id) const;
 
     std::variant<Applied, Refusal> apply(const Operation &operation);
 

@@ -25,7 +25,7 @@ public:
     // For values in the order that Snapshot promises.
     void reset(const Snapshot &values, const std::vector<RankedRow> &ranks);
 
-    // Of categories and nodes.
+    // Of all rows but opinions.
     QString rank(const QString &id) const { return m_ranks.value(id); }
     void setRank(const QString &id, const QString &rank) { m_ranks.insert(id, rank); }
     void removeRank(const QString &id) { m_ranks.remove(id); }

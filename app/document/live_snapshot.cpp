@@ -1,6 +1,7 @@
 #include "document/live_snapshot.h"
 
 #include "document/live_change.h"
+#include "document/live_work.h"
 
 #include <algorithm>
 
@@ -33,6 +34,7 @@ bool LiveSnapshot::apply(const std::vector<RowChange> &changes, qint64 revision)
         return false;
     auto next = std::make_shared<Snapshot>(*m_values);
     LiveChange(*next, m_order, changes).run();
+    applyToWork(next->work, m_order, changes);
     next->revision = revision;
     m_values = std::move(next);
     return true;
@@ -59,6 +61,24 @@ ChangeSet changeSetOf(const std::vector<RowChange> &changes, qint64 revision, bo
             break;
         case Entity::Response:
             sortInto(set.responses, change);
+            break;
+        case Entity::Submitter:
+            sortInto(set.submitters, change);
+            break;
+        case Entity::Letter:
+            sortInto(set.letters, change);
+            break;
+        case Entity::Original:
+            sortInto(set.originals, change);
+            break;
+        case Entity::Mask:
+            sortInto(set.masks, change);
+            break;
+        case Entity::Passage:
+            sortInto(set.passages, change);
+            break;
+        case Entity::Phrase:
+            sortInto(set.phrases, change);
             break;
         }
     }

@@ -31,7 +31,9 @@ QJsonObject consultationJson(const Consultation &c)
 
 // What the contract adds to a row: what is computed from the others.
 
-void addComputed(const Category &, const Snapshot &, const SnapshotIndex &, QJsonObject &) {}
+template <typename Row>
+void addComputed(const Row &, const Snapshot &, const SnapshotIndex &, QJsonObject &)
+{}
 
 void addComputed(const Node &node, const Snapshot &snapshot, const SnapshotIndex &,
                  QJsonObject &json)
@@ -63,7 +65,7 @@ std::optional<QJsonObject> rowJson(const Snapshot &snapshot, const QString &id)
         return consultationJson(snapshot.consultation);
     std::optional<QJsonObject> json;
     forEachType<ListedRowTypes>([&]<typename Row>() {
-        const auto &rows = snapshot.*RowInfo<Row>::rows;
+        const auto &rows = listOf<Row>(snapshot);
         const auto row =
             std::ranges::find_if(rows, [&](const Row &each) { return each.id.value() == id; });
         if (row == rows.end())

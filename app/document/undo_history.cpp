@@ -1,6 +1,10 @@
 #include "document/undo_history.h"
 
+#include "store/rows/row_version.h"
+
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace gaiyo {
 
@@ -14,6 +18,36 @@ Error changedSince()
                                         "be taken back. Nothing was changed.")};
 }
 
+// Not what counts on, follows from other rows, or was written down as a hash only.
+bool isTakenBack(Entity entity, const QString &name, const QJsonValue &value)
+{
+    const Field *field = findField(entity, name);
+    const bool isLifeless =
+        field && (field->life == FieldLife::NeverLowered || field->life == FieldLife::Computed);
+    return !field || (!isLifeless && !isHashOfWords(*field, value));
+}
+
+// True where nobody changed the row since.
+bool isAsLeft(const RowChange &change, const QJsonObject &now)
+{
+    return std::ranges::all_of(fieldsOf(change.entity), [&](const Field &field) {
+        const QString name = QLatin1String(field.name);
+        const QJsonValue left = change.after->value(name);
+        return now.value(name) == left || !isTakenBack(change.entity, name, left);
+    });
+}
+
+// Words that the history does not have are gone.
+QJsonObject withoutHashes(Entity entity, QJsonObject fields)
+{
+    for (const Field &field : fieldsOf(entity)) {
+        const QString name = QLatin1String(field.name);
+        if (isHashOfWords(field, fields.value(name)))
+            fields.insert(name, QString());
+    }
+    return fields;
+}
+
 Result<void> revertRow(WriteTransaction &transaction, const RowChange &change)
 {
     const auto row = transaction.find(change.entity, change.id);
@@ -23,15 +57,16 @@ Result<void> revertRow(WriteTransaction &transaction, const RowChange &change)
     if (present != change.after.has_value())
         return changedSince();
     if (!change.after)
-        return transaction.insert(change.entity, change.id, *change.before);
+        return transaction.insert(change.entity, change.id,
+                                  withoutHashes(change.entity, *change.before));
     const QJsonObject &now = (*row)->fields;
     if (!change.before)
-        return now == *change.after ? transaction.remove(change.entity, change.id)
-                                    : Result<void>(changedSince());
+        return isAsLeft(change, now) ? transaction.remove(change.entity, change.id)
+                                     : Result<void>(changedSince());
     QJsonObject back;
     for (auto field = change.before->begin(); field != change.before->end(); ++field) {
         const QJsonValue left = change.after->value(field.key());
-        if (left == field.value())
+        if (left == field.value() || !isTakenBack(change.entity, field.key(), field.value()))
             continue;
         if (now.value(field.key()) != left)
             return changedSince();

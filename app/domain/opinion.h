@@ -2,8 +2,10 @@
 
 #include "base/id.h"
 
+#include <QDate>
 #include <QString>
 
+#include <array>
 #include <optional>
 
 namespace gaiyo {
@@ -17,6 +19,9 @@ struct Response
     bool operator==(const Response &) const = default;
 };
 
+// How far an opinion is: todo, draft, confirmed by the department that answers it.
+inline constexpr std::array kOpinionStages{u"todo", u"draft", u"confirmed"};
+
 // 意見: one numbered row; stands for `count` identical ones. Its No. is computed, never stored.
 struct Opinion
 {
@@ -27,6 +32,13 @@ struct Opinion
     std::optional<CategoryId> category;
     int count = 1;               // at least 1
     std::optional<QString> note; // internal, never printed
+    // 整理番号: given at birth and never changed. "" outside a document.
+    QString ref;
+    // 同趣旨: printed and answered by this opinion, and counted there; one level deep.
+    std::optional<OpinionId> joined;
+    QString owner; // who works on it; internal
+    std::optional<QDate> dueOn;
+    QString stage = QStringLiteral("todo"); // one of kOpinionStages
 
     bool operator==(const Opinion &) const = default;
 };

@@ -1,6 +1,8 @@
 #include "domain/outline.h"
 
 #include "domain/markup.h"
+#include "domain/row_members.h"
+#include "domain/work/work_rules.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -50,6 +52,8 @@ public:
         }
         orderOpinions();
         orderResponses();
+        if (const auto checked = arrangeWork(m_values); !checked)
+            return checked.error();
         return std::move(m_values);
     }
 
@@ -68,14 +72,10 @@ private:
                 fault = tr("The id “%1” is used twice.").arg(id);
             seen.insert(id);
         };
-        for (const auto &row : m_values.categories)
-            check(row.id.value());
-        for (const auto &row : m_values.nodes)
-            check(row.id.value());
-        for (const auto &row : opinionRows())
-            check(row.id.value());
-        for (const auto &row : responseRows())
-            check(row.id.value());
+        forEachType<ListedRowTypes>([&]<typename Row>() {
+            for (const Row &row : listOf<Row>(std::as_const(m_values)))
+                check(row.id.value());
+        });
         if (!fault.isEmpty())
             return invalid(fault);
         return {};

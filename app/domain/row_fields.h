@@ -11,16 +11,38 @@
 namespace gaiyo {
 
 // The kinds of rows that people edit.
-enum class Entity { Consultation, Category, Node, Opinion, Response };
+enum class Entity {
+    Consultation,
+    Category,
+    Node,
+    Opinion,
+    Response,
+    Submitter,
+    Letter,
+    Original,
+    Mask,
+    Passage,
+    Phrase,
+};
 
 // In the order in which rows can be written: a row comes after the rows that it names.
 inline constexpr std::array kEntities{Entity::Consultation, Entity::Category, Entity::Node,
-                                      Entity::Response, Entity::Opinion};
+                                      Entity::Response,     Entity::Opinion,  Entity::Submitter,
+                                      Entity::Letter,       Entity::Original, Entity::Mask,
+                                      Entity::Passage,      Entity::Phrase};
 
 enum class FieldType { Text, Integer, Bool, Json };
 
 // Of a text: paragraphs, one line, or a response's markup (domain/markup.h).
 enum class TextForm { Paragraphs, Line, Markup };
+
+// How a value lives when two copies meet, and when a change is taken back.
+enum class FieldLife {
+    Edited,       // the usual: who changed it alone is right, two who did are a conflict
+    Fixed,        // given at birth and never changed: the document's stays
+    NeverLowered, // a number that counts what was: the higher one stays
+    Computed,     // follows from other rows, and is computed anew
+};
 
 // Id of the only consultation row.
 inline constexpr QStringView kConsultationId = u"consultation";
@@ -39,6 +61,10 @@ struct Field
     // What rows of an older version, and their history, are taken to have; null where nullable.
     const char *defaultJson = nullptr;
     TextForm form = TextForm::Paragraphs;
+    FieldLife life = FieldLife::Edited;
+    // Words that the history must not keep: of these it has a hash only (store/history), and the
+    // values of an open document do not have them until somebody looks.
+    bool isDeferred = false;
     bool isPlace = false;          // a link that says among which siblings the row has its rank
     std::optional<int> least = {}; // of an integer
     // Whether a text can be the value; none where every text can.
@@ -58,6 +84,9 @@ std::span<const EntityTable> entityTables();
 std::span<const Field> fieldsOf(Entity entity);
 const Field *findField(Entity entity, QStringView name);
 bool hasField(Entity entity, QStringView name);
+
+// The version of the schema that brought the kind of row.
+int firstVersionOf(Entity entity);
 
 // What the field is taken to be where a row, written by an older version, does not have it.
 QJsonValue defaultOf(const Field &field);

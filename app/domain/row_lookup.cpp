@@ -34,6 +34,11 @@ bool hasField(Entity entity, QStringView name)
     return findField(entity, name) != nullptr;
 }
 
+int firstVersionOf(Entity entity)
+{
+    return std::ranges::min(fieldsOf(entity), {}, &Field::since).since;
+}
+
 QJsonValue defaultOf(const Field &field)
 {
     if (!field.defaultJson)

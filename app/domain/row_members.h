@@ -3,6 +3,7 @@
 #include "domain/markup.h"
 #include "domain/row_fields.h"
 #include "domain/snapshot.h"
+#include "domain/work/work.h"
 
 #include <QDate>
 #include <QJsonObject>
@@ -25,6 +26,9 @@ struct FieldTraits
     std::optional<int> least = {};
     int since = 1;
     const char *defaultJson = nullptr;
+    FieldLife life = FieldLife::Edited;
+    bool isDeferred = false;
+    bool (*accepts)(const QString &text) = nullptr;
 };
 
 // How a member's type is kept: what stands in the column, whether it may be null, whom it names.
@@ -66,6 +70,30 @@ struct ValueKind<CategoryId>
     static constexpr FieldType type = FieldType::Text;
     static constexpr Entity link = Entity::Category;
 };
+template <>
+struct ValueKind<OpinionId>
+{
+    static constexpr FieldType type = FieldType::Text;
+    static constexpr Entity link = Entity::Opinion;
+};
+template <>
+struct ValueKind<SubmitterId>
+{
+    static constexpr FieldType type = FieldType::Text;
+    static constexpr Entity link = Entity::Submitter;
+};
+template <>
+struct ValueKind<LetterId>
+{
+    static constexpr FieldType type = FieldType::Text;
+    static constexpr Entity link = Entity::Letter;
+};
+template <>
+struct ValueKind<OriginalId>
+{
+    static constexpr FieldType type = FieldType::Text;
+    static constexpr Entity link = Entity::Original;
+};
 template <typename Value>
 struct ValueKind<std::optional<Value>> : ValueKind<Value>
 {
@@ -75,6 +103,17 @@ struct ValueKind<std::optional<Value>> : ValueKind<Value>
 inline bool isKindOfNode(const QString &text)
 {
     return findNodeKind(text).has_value();
+}
+
+// Whether the text is one of these words.
+template <const auto &words>
+bool isOneOf(const QString &text)
+{
+    for (const QStringView word : words) {
+        if (text == word)
+            return true;
+    }
+    return false;
 }
 
 inline bool isMarkup(const QString &text)
@@ -90,6 +129,7 @@ constexpr Field describe(const char *name, const FieldTraits &traits)
         field.nullable = true;
     if constexpr (requires { ValueKind<Value>::link; })
         field.link = ValueKind<Value>::link;
+    field.accepts = traits.accepts;
     if constexpr (std::is_same_v<Value, NodeKind>)
         field.accepts = isKindOfNode;
     if (traits.form == TextForm::Markup)
@@ -101,6 +141,10 @@ constexpr Field describe(const char *name, const FieldTraits &traits)
     field.form = traits.form;
     field.isPlace = traits.isPlace;
     field.least = traits.least;
+    field.life = traits.life;
+    field.isDeferred = traits.isDeferred;
+    if (traits.isDeferred) // none in the values is "not read", never "not there"
+        field.nullable = false;
     return field;
 }
 
@@ -158,9 +202,9 @@ constexpr PeriodField<Row> period(const char *name, std::optional<Period> Row::*
     return {describe<std::optional<QDate>>(name, {TextForm::Line}), pointer, end};
 }
 
-constexpr RankField rank()
+constexpr RankField rank(int since = 1)
 {
-    return {describe<QString>("rank", {TextForm::Line})};
+    return {describe<QString>("rank", {.form = TextForm::Line, .since = since})};
 }
 
 inline constexpr FieldTraits kWords{TextForm::Paragraphs, true};
@@ -235,25 +279,174 @@ struct RowInfo<Opinion>
     static constexpr const char *name = "opinion";
     static constexpr const char16_t *list = u"opinions";
     static constexpr auto rows = &Snapshot::opinions;
-    static constexpr auto fields = std::tuple{member("node", &Opinion::node, kPlace),
-                                              rank(),
-                                              member("summary", &Opinion::summary, kWords),
-                                              member("response", &Opinion::response),
-                                              member("category", &Opinion::category),
-                                              member("count", &Opinion::count, {.least = 1}),
-                                              member("note", &Opinion::note, kInternalWords)};
+    static constexpr auto fields = std::tuple{
+        member("node", &Opinion::node, kPlace),
+        rank(),
+        member("summary", &Opinion::summary, kWords),
+        member("response", &Opinion::response),
+        member("category", &Opinion::category),
+        member("count", &Opinion::count, {.least = 1}),
+        member("note", &Opinion::note, kInternalWords),
+        member(
+            "ref", &Opinion::ref,
+            {.form = TextForm::Line, .since = 2, .defaultJson = "\"\"", .life = FieldLife::Fixed}),
+        member("joined", &Opinion::joined, {.since = 2}),
+        member("owner", &Opinion::owner,
+               {.form = TextForm::Line, .isInternal = true, .since = 2, .defaultJson = "\"\""}),
+        member("due_on", &Opinion::dueOn, {.form = TextForm::Line, .isInternal = true, .since = 2}),
+        member("stage", &Opinion::stage,
+               {.form = TextForm::Line,
+                .isInternal = true,
+                .since = 2,
+                .defaultJson = "\"todo\"",
+                .accepts = isOneOf<kOpinionStages>})};
+};
+
+// The work beside the booklet came with version 2.
+inline constexpr FieldTraits kWork{.since = 2};
+inline constexpr FieldTraits kWorkLine{.form = TextForm::Line, .isWords = true, .since = 2};
+inline constexpr FieldTraits kWorkWords{.isWords = true, .since = 2};
+inline constexpr FieldTraits kWorkPlace{.form = TextForm::Line, .isPlace = true, .since = 2};
+inline constexpr FieldTraits kPosition{.least = 0, .since = 2};
+
+template <const auto &words>
+constexpr FieldTraits oneOf()
+{
+    return {.form = TextForm::Line, .since = 2, .accepts = isOneOf<words>};
+}
+
+template <>
+struct RowInfo<Submitter>
+{
+    static constexpr Entity entity = Entity::Submitter;
+    static constexpr const char *name = "submitter";
+    static constexpr const char16_t *list = u"submitters";
+    static constexpr auto rows = &Work::submitters;
+    static constexpr auto fields =
+        std::tuple{member("class", &Submitter::className, kWorkLine),
+                   member("kind", &Submitter::kind, oneOf<kSubmitterKinds>()),
+                   member("persons", &Submitter::persons, {.least = 1, .since = 2}),
+                   member("note", &Submitter::note, kWorkWords)};
+};
+
+template <>
+struct RowInfo<Letter>
+{
+    static constexpr Entity entity = Entity::Letter;
+    static constexpr const char *name = "letter";
+    static constexpr const char16_t *list = u"letters";
+    static constexpr auto rows = &Work::letters;
+    static constexpr auto fields = std::tuple{
+        member("no", &Letter::no, {.least = 0, .since = 2, .life = FieldLife::Fixed}),
+        member("received_on", &Letter::receivedOn, {.form = TextForm::Line, .since = 2}),
+        member("method", &Letter::method, oneOf<kLetterMethods>()),
+        member("submitter", &Letter::submitter, kWork),
+        member("place", &Letter::place, kWorkLine),
+        member("scope", &Letter::scope, oneOf<kLetterScopes>()),
+        member("owner", &Letter::owner, {.form = TextForm::Line, .since = 2}),
+        member("note", &Letter::note, kWorkWords),
+        member("parts", &Letter::parts, {.least = 0, .since = 2, .life = FieldLife::NeverLowered}),
+        member("unused", &Letter::unused, {.least = 0, .since = 2, .life = FieldLife::Computed})};
+};
+
+template <>
+struct RowInfo<Original>
+{
+    static constexpr Entity entity = Entity::Original;
+    static constexpr const char *name = "original";
+    static constexpr const char16_t *list = u"originals";
+    static constexpr auto rows = &Work::originals;
+    static constexpr auto fields = std::tuple{
+        member("letter", &Original::letter, kWorkPlace),
+        rank(2),
+        member("title", &Original::title, kWorkLine),
+        member("origin", &Original::origin, oneOf<kOriginalOrigins>()),
+        member("text", &Original::text, {.isWords = true, .since = 2, .isDeferred = true}),
+        member("checked", &Original::checked, kWork)};
+};
+
+template <>
+struct RowInfo<Mask>
+{
+    static constexpr Entity entity = Entity::Mask;
+    static constexpr const char *name = "mask";
+    static constexpr const char16_t *list = u"masks";
+    static constexpr auto rows = &Work::masks;
+    static constexpr auto fields =
+        std::tuple{member("original", &Mask::original, kWork),
+                   member("start", &Mask::start, kPosition), member("end", &Mask::end, kPosition),
+                   member("reason", &Mask::reason, oneOf<kMaskReasons>()),
+                   member("note", &Mask::note, kWorkWords)};
+};
+
+template <>
+struct RowInfo<Passage>
+{
+    static constexpr Entity entity = Entity::Passage;
+    static constexpr const char *name = "passage";
+    static constexpr const char16_t *list = u"passages";
+    static constexpr auto rows = &Work::passages;
+    static constexpr auto fields =
+        std::tuple{member("original", &Passage::original, kWork),
+                   member("start", &Passage::start, kPosition),
+                   member("end", &Passage::end, kPosition),
+                   member("opinion", &Passage::opinion, kWork),
+                   member("reason", &Passage::reason, oneOf<kAsideReasons>()),
+                   member("quote", &Passage::quote,
+                          {.form = TextForm::Line, .since = 2, .life = FieldLife::Computed})};
+};
+
+template <>
+struct RowInfo<Phrase>
+{
+    static constexpr Entity entity = Entity::Phrase;
+    static constexpr const char *name = "phrase";
+    static constexpr const char16_t *list = u"phrases";
+    static constexpr auto rows = &Work::phrases;
+    static constexpr auto fields = std::tuple{rank(2), member("title", &Phrase::title, kWorkLine),
+                                              member("text", &Phrase::text, kWorkWords)};
 };
 
 // All kinds of rows, in the order of kEntities.
-using RowTypes = std::tuple<Consultation, Category, Node, Response, Opinion>;
+using RowTypes = std::tuple<Consultation, Category, Node, Response, Opinion, Submitter, Letter,
+                            Original, Mask, Passage, Phrase>;
+// Those of the work beside the booklet, in the same order.
+using WorkRowTypes = std::tuple<Submitter, Letter, Original, Mask, Passage, Phrase>;
 // Those of which there are many, in the order in which JSON lists them.
-using ListedRowTypes = std::tuple<Category, Node, Opinion, Response>;
+using ListedRowTypes = std::tuple<Category, Node, Opinion, Response, Submitter, Letter, Original,
+                                  Mask, Passage, Phrase>;
 
 template <typename Row>
 inline constexpr bool kIsListed = requires
 {
     RowInfo<Row>::list;
 };
+
+template <typename Row>
+inline constexpr bool kIsWork = requires(Work work)
+{
+    work.*RowInfo<Row>::rows;
+};
+
+// All rows of one kind.
+template <typename Row>
+const auto &listOf(const Snapshot &values)
+{
+    if constexpr (kIsWork<Row>)
+        return (*values.work).*RowInfo<Row>::rows;
+    else
+        return values.*RowInfo<Row>::rows;
+}
+
+// To be written to.
+template <typename Row>
+auto &ownListOf(Snapshot &values)
+{
+    if constexpr (kIsWork<Row>)
+        return values.work.own().*RowInfo<Row>::rows;
+    else
+        return values.*RowInfo<Row>::rows;
+}
 
 // Calls visit.operator()<Row>() for each type of the tuple.
 template <typename Types, typename Visit>

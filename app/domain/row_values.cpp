@@ -4,17 +4,20 @@ namespace gaiyo {
 
 void clearInternal(Snapshot &values)
 {
-    const auto clear = [](auto &row) {
-        forEachMember<std::decay_t<decltype(row)>>([&](const auto &field, const QString &) {
+    const auto clear = []<typename Row>(Row &row) {
+        forEachMember<Row>([&](const auto &field, const QString &) {
             if (field.field.isInternal)
-                field.set(row, {});
+                field.set(row, field.get(Row()));
         });
     };
     clear(values.consultation);
     forEachType<ListedRowTypes>([&]<typename Row>() {
-        for (Row &row : values.*RowInfo<Row>::rows)
-            clear(row);
+        if constexpr (!kIsWork<Row>) {
+            for (Row &row : values.*RowInfo<Row>::rows)
+                clear(row);
+        }
     });
+    values.work = WorkPtr();
 }
 
 QJsonObject newRowFields(Entity entity)

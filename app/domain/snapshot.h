@@ -5,6 +5,7 @@
 #include "domain/node.h"
 #include "domain/opinion.h"
 #include "domain/row_list.h"
+#include "domain/work_ptr.h"
 
 #include <memory>
 #include <vector>
@@ -24,6 +25,8 @@ struct Snapshot
     std::vector<Node> nodes;
     RowList<Opinion> opinions;
     RowList<Response> responses;
+    // The work beside what is printed: closed to those who print (domain/work/work.h).
+    WorkPtr work;
     qint64 revision = 0; // number of the last operation; 0 outside a document
 
     bool operator==(const Snapshot &) const = default;

@@ -88,6 +88,8 @@ struct FormatWriter
     std::vector<WriteOption> options;
     std::vector<WriteOffer> offers; // at least one
     std::vector<Loss> losses;
+    // True where the values must have the words of originals (domain/work/work.h).
+    bool writesOriginals = false;
     // The writer with these options, each of which is one of `options`. Error: Usage.
     std::function<Result<WriteFunction>(const OptionWords &)> prepare;
 };

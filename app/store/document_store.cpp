@@ -153,6 +153,22 @@ Result<Snapshot> DocumentStore::load(std::vector<RankedRow> *ranks)
     return loadInTransaction(*m_connection);
 }
 
+Result<Snapshot> DocumentStore::loadWhole()
+{
+    ReadTransaction transaction(*m_connection);
+    if (auto begun = transaction.begin(); !begun)
+        return begun.error();
+    return loadInTransaction(*m_connection, Texts::Read);
+}
+
+Result<std::optional<QString>> DocumentStore::originalText(const QString &id)
+{
+    const auto row = findRow(*m_connection, Entity::Original, id);
+    if (!row)
+        return row.error();
+    return *row ? std::optional((*row)->record.fields[u"text"].toString()) : std::nullopt;
+}
+
 Result<qint64> DocumentStore::revision()
 {
     return m_connection->integer(R"(SELECT "revision" FROM "document")");

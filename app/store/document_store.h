@@ -57,6 +57,13 @@ public:
     Result<void> update(Entity entity, const QString &id, const QJsonObject &fields);
     Result<void> remove(Entity entity, const QString &id);
 
+    // The next 整理番号 of an opinion that came from no letter, the next 受付番号. Each is given
+    // once, whatever becomes of its row.
+    Result<int> takeRefNumber();
+    Result<int> takeLetterNumber();
+    // To be called when rows came in with numbers of their own.
+    Result<void> countNumbers();
+
     // Writes operation and history and commits; answers the new revision. After an I/O error the
     // outcome is looked up by the UUID: a commit that did happen is answered as one.
     Result<qint64> commit(const OperationInfo &info);
@@ -97,7 +104,11 @@ public:
 
     // The whole document in one read transaction, arranged; with it, where they are asked for, the
     // ranks that make the order.
+    // Without the words of originals: loadWhole() has them too, for who copies all of it.
     Result<Snapshot> load(std::vector<RankedRow> *ranks = nullptr);
+    Result<Snapshot> loadWhole();
+    // The words of one original; none where there is no such row.
+    Result<std::optional<QString>> originalText(const QString &id);
     Result<qint64> revision();
     // True once after another connection committed (PRAGMA data_version). Waits no longer than
     // this for a colleague who is saving; Busy then.

@@ -3,6 +3,7 @@
 #include "store/file/statement.h"
 #include "store/file/store_error.h"
 #include "store/history/history.h"
+#include "store/rows/counters.h"
 #include "store/rows/new_document.h"
 #include "store/rows/row_table.h"
 
@@ -337,6 +338,27 @@ Result<void> WriteTransaction::remove(Entity entity, const QString &id)
         return done.error();
     m_state->write(**touched, std::nullopt);
     return {};
+}
+
+Result<int> WriteTransaction::takeRefNumber()
+{
+    if (auto open = m_state->requireOpen(); !open)
+        return open.error();
+    return takeNumber(m_state->connection, Counter::Ref);
+}
+
+Result<int> WriteTransaction::takeLetterNumber()
+{
+    if (auto open = m_state->requireOpen(); !open)
+        return open.error();
+    return takeNumber(m_state->connection, Counter::Letter);
+}
+
+Result<void> WriteTransaction::countNumbers()
+{
+    if (auto open = m_state->requireOpen(); !open)
+        return open.error();
+    return setCounters(m_state->connection);
 }
 
 Result<qint64> WriteTransaction::commit(const OperationInfo &info)

@@ -14,7 +14,7 @@ namespace gaiyo {
 
 namespace {
 
-// What stands behind the fields of version 1 in each table: rev, made, field_revs, updated_at,
+// What stands behind the fields of its first version in each table: rev, made, field_revs, updated_at,
 // updated_by, hash. Fields that came later stand behind these.
 constexpr size_t kBehindFields = 6;
 
@@ -86,11 +86,12 @@ std::optional<RecordGatherer::FoundRow> RecordGatherer::findRowIn(const Cells &r
     const auto fields = fieldsOfVersion(entity, version);
     if (fields.empty() || row.size() != 1 + fields.size() + kBehindFields)
         return std::nullopt;
-    const auto behind = 1 + size_t(std::ranges::count(fields, 1, &Field::since));
+    const int first = firstVersionOf(entity);
+    const auto behind = 1 + size_t(std::ranges::count(fields, first, &Field::since));
     id = textOf(row[0]);
     QJsonObject stored;
     for (size_t i = 0; i < fields.size(); ++i) {
-        const size_t column = fields[i]->since == 1 ? 1 + i : 1 + i + kBehindFields;
+        const size_t column = fields[i]->since == first ? 1 + i : 1 + i + kBehindFields;
         const auto value = fieldValue(row[column], *fields[i]);
         if (!value)
             return std::nullopt;
@@ -220,8 +221,11 @@ Snapshot RecordGatherer::values()
     if (m_hasConsultation)
         s.consultation = rowOf<Consultation>({}, m_rows.at(kConsultationId.toString()).fields);
     forEachType<ListedRowTypes>([&]<typename Row>() {
+        std::vector<Row> rows;
         for (const auto &[rank, id] : found[RowInfo<Row>::entity])
-            (s.*RowInfo<Row>::rows).push_back(rowOf<Row>(id, linked(id)));
+            rows.push_back(rowOf<Row>(id, linked(id)));
+        if (!kIsWork<Row> || !rows.empty())
+            ownListOf<Row>(s) = std::move(rows);
     });
     breakCircles(s.nodes);
     return s;

@@ -114,6 +114,14 @@ private:
             const QJsonValue theirs = (*there)->fields[field];
             if (mine == base || mine == theirs)
                 continue;
+            const FieldLife life = findField(change.entity, field)->life;
+            if (life == FieldLife::Fixed || life == FieldLife::Computed)
+                continue;
+            if (life == FieldLife::NeverLowered) {
+                if (mine.toInteger() > theirs.toInteger())
+                    fields.insert(field, mine);
+                continue;
+            }
             if (theirs == base)
                 fields.insert(field, mine);
             else if (field != u"rank") // if both moved the row, the document's order is kept

@@ -97,6 +97,14 @@ void writeField(JsonWriter &json, const Id<Tag> &id)
     json.value(id.value());
 }
 
+void writeField(JsonWriter &json, const std::optional<QDate> &date)
+{
+    if (date)
+        json.value(date->toString(Qt::ISODate));
+    else
+        json.null();
+}
+
 template <typename Tag>
 void writeField(JsonWriter &json, const std::optional<Id<Tag>> &id)
 {
@@ -146,7 +154,7 @@ void writeRows(JsonWriter &json, const Snapshot &snapshot, const SnapshotIndex &
 {
     json.key(RowInfo<Row>::list);
     json.beginArray(JsonLayout::Lines);
-    for (const Row &row : snapshot.*RowInfo<Row>::rows) {
+    for (const Row &row : listOf<Row>(snapshot)) {
         if (isStopAsked())
             break;
         writeRow(json, row, index);
@@ -162,7 +170,7 @@ QByteArray exportJson(const Snapshot &snapshot)
     JsonWriter json;
     json.beginObject(JsonLayout::Lines);
     json.member(u"format", QStringLiteral("gaiyo"));
-    json.member(u"version", 1);
+    json.member(u"version", 2);
     writeConsultation(json, snapshot.consultation);
     forEachType<ListedRowTypes>([&]<typename Row>() { writeRows<Row>(json, snapshot, index); });
     json.endObject();

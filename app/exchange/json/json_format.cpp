@@ -44,6 +44,7 @@ Format jsonFormat()
     FormatWriter writer;
     writer.ending = QStringLiteral("json");
     writer.offers = {{Sentences::tr("JSON"), Sentences::tr("Everything, for other programs."), {}}};
+    writer.writesOriginals = true;
     writer.prepare = [](const OptionWords &) {
         return Result(
             WriteFunction([](const Snapshot &values, QIODevice &out, const WriteContext &) {

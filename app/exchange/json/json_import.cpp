@@ -14,7 +14,7 @@ namespace gaiyo {
 
 namespace {
 
-constexpr int kVersion = 1;
+constexpr int kVersion = 2;
 
 QJsonValue settingValue(const JsonValue &value)
 {
@@ -50,15 +50,26 @@ struct Sentences
 void read(JsonFields &fields, const Field &field, const QString &key, QString &text)
 {
     text = field.since > 1 ? fields.text(key, text) : fields.text(key);
-    if (field.form != TextForm::Markup)
+    if (field.form != TextForm::Markup) {
+        if (field.accepts && !field.accepts(text))
+            fields.fail(key, Sentences::tr("“%1” is none of the words for this.").arg(text));
         return;
+    }
     if (const auto parsed = parseMarkup(text); !parsed)
         fields.fail(key, parsed.error().message);
 }
 
-void read(JsonFields &fields, const Field &, const QString &key, std::optional<QString> &text)
+void read(JsonFields &fields, const Field &field, const QString &key, std::optional<QString> &text)
 {
-    text = fields.textOrNull(key);
+    text = field.isDeferred ? fields.text(key) : fields.textOrNull(key);
+    if (text && field.accepts && !field.accepts(*text))
+        fields.fail(key, Sentences::tr("“%1” is none of the words for this.").arg(*text));
+}
+
+void read(JsonFields &fields, const Field &, const QString &key, std::optional<QDate> &date)
+{
+    if (fields.find(key))
+        date = fields.date(key);
 }
 
 void read(JsonFields &fields, const Field &field, const QString &key, int &number)
@@ -88,6 +99,12 @@ template <typename Tag>
 void read(JsonFields &fields, const Field &, const QString &key, std::optional<Id<Tag>> &id)
 {
     id = fields.idOrNull<Tag>(key);
+}
+
+template <typename Tag>
+void read(JsonFields &fields, const Field &, const QString &key, Id<Tag> &id)
+{
+    id = fields.id<Tag>(key);
 }
 
 template <typename Tag>
@@ -125,8 +142,11 @@ public:
         Snapshot values;
         if (const JsonValue *consultation = document.require(u"consultation"))
             values.consultation = readConsultation(*consultation);
-        forEachType<ListedRowTypes>(
-            [&]<typename Row>() { values.*RowInfo<Row>::rows = readRows<Row>(document); });
+        forEachType<ListedRowTypes>([&]<typename Row>() {
+            // What came with a later version need not be there.
+            if (firstVersionOf(RowInfo<Row>::entity) == 1 || document.find(RowInfo<Row>::list))
+                ownListOf<Row>(values) = readRows<Row>(document);
+        });
         document.close();
         if (m_fault)
             return *m_fault;
@@ -160,6 +180,8 @@ private:
         row.id = readId(fields, row.id);
         skipComputed(fields, row);
         forEachMember<Row>([&](const auto &field, const QString &key) {
+            if (field.field.life == FieldLife::Computed)
+                return fields.skip(key);
             auto value = field.get(row);
             read(fields, field.field, key, value);
             field.set(row, std::move(value));

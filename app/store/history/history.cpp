@@ -27,10 +27,10 @@ Result<void> insertOperation(Connection &connection, const OperationEntry &entry
         .run();
 }
 
-void bindJson(Statement &statement, const std::optional<QJsonObject> &fields)
+void bindJson(Statement &statement, Entity entity, const std::optional<QJsonObject> &fields)
 {
     if (fields)
-        statement.bindUtf8(canonicalJson(*fields));
+        statement.bindUtf8(canonicalJson(fieldsForHistory(entity, *fields)));
     else
         statement.bindNull();
 }
@@ -44,8 +44,8 @@ Result<void> insertHistory(Connection &connection, const OperationEntry &entry,
         .bind(timeText(entry.at))
         .bind(entityName(change.entity))
         .bind(change.id);
-    bindJson(insert, change.before);
-    bindJson(insert, change.after);
+    bindJson(insert, change.entity, change.before);
+    bindJson(insert, change.entity, change.after);
     return insert.run();
 }
 
@@ -108,7 +108,7 @@ Result<void> writeRowHistory(Connection &connection, const OperationEntry &entry
     Statement update(connection,
                      R"(UPDATE "history" SET "operation" = ?, "new" = ? WHERE "id" = ?)");
     update.bind(entry.revision);
-    bindJson(update, change.after);
+    bindJson(update, change.entity, change.after);
     return update.bind(**open).run();
 }
 

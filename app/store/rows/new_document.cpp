@@ -2,10 +2,12 @@
 
 #include "base/stop.h"
 #include "domain/outline.h"
+#include "domain/work/work_rules.h"
 #include "store/file/connection.h"
 #include "store/file/file_header.h"
 #include "store/file/statement.h"
 #include "store/file/store_error.h"
+#include "store/rows/counters.h"
 #include "store/rows/row_table.h"
 #include "store/rows/snapshot_rows.h"
 #include "store/rows/upgrade_plan.h"
@@ -93,6 +95,7 @@ Result<void> writeNewDocument(const QString &path, const Snapshot &values,
     auto arranged = arrange(values);
     if (!arranged)
         return arranged.error();
+    giveNumbers(*arranged);
     auto opened = Connection::open(path, Connection::Mode::ReadWrite, shownPath);
     if (!opened)
         return opened.error();
@@ -109,6 +112,8 @@ Result<void> writeNewDocument(const QString &path, const Snapshot &values,
     if (auto done = insertRetired(connection, retired); !done)
         return done.error();
     if (auto done = insertRows(connection, *arranged, author, at); !done)
+        return done.error();
+    if (auto done = setCounters(connection); !done)
         return done.error();
     return connection.run("COMMIT");
 }

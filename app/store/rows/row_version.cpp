@@ -3,6 +3,8 @@
 #include "base/canonical_json.h"
 #include "store/rows/record_hash.h"
 
+#include <QCryptographicHash>
+
 #include <algorithm>
 
 namespace gaiyo {
@@ -36,7 +38,7 @@ QJsonObject completeFields(Entity entity, const QJsonObject &stored)
         const auto found = stored.find(name);
         if (found != stored.end())
             fields.insert(name, found.value());
-        else if (field.since > 1) // what version 1 had and is not there is damage, not age
+        else if (field.since > firstVersionOf(entity)) // all else that is not there is damage
             fields.insert(name, defaultOf(field));
     }
     return fields;
@@ -46,6 +48,30 @@ std::optional<QJsonObject> findStoredFields(Entity entity, const QByteArray &jso
 {
     const auto stored = findJsonObject(json);
     return stored && !stored->isEmpty() ? completeFields(entity, *stored) : stored;
+}
+
+// U+0001 is in no sanitised text, so that no words look like a hash.
+constexpr QStringView kHashMark = u"\u0001sha256:";
+
+QJsonObject fieldsForHistory(Entity entity, const QJsonObject &fields)
+{
+    QJsonObject kept = fields;
+    for (const Field &field : fieldsOf(entity)) {
+        const QString name = QLatin1String(field.name);
+        if (!field.isDeferred || !kept[name].isString() || isHashOfWords(field, kept[name]))
+            continue;
+        const QByteArray words = kept[name].toString().toUtf8();
+        kept[name] =
+            kHashMark.toString() +
+            QString::fromLatin1(
+                QCryptographicHash::hash(words, QCryptographicHash::Sha256).left(16).toHex());
+    }
+    return kept;
+}
+
+bool isHashOfWords(const Field &field, const QJsonValue &value)
+{
+    return field.isDeferred && value.toString().startsWith(kHashMark);
 }
 
 QJsonObject fieldsInVersion(Entity entity, const QJsonObject &fields, int version)
@@ -58,7 +84,7 @@ QJsonObject fieldsInVersion(Entity entity, const QJsonObject &fields, int versio
 
 bool isHashOf(const QByteArray &hash, Entity entity, const QString &id, const QJsonObject &fields)
 {
-    for (int version = newestFieldVersion(); version >= 1; --version) {
+    for (int version = newestFieldVersion(); version >= firstVersionOf(entity); --version) {
         // What that version did not have must be as it takes it to have been.
         const bool isItsOwn = std::ranges::all_of(fieldsOf(entity), [&](const Field &field) {
             return field.since <= version || fields[QLatin1String(field.name)] == defaultOf(field);

@@ -13,8 +13,9 @@ namespace gaiyo {
 // are the ones that are not younger than n, and a column that came later stands behind all that
 // were there before, as ALTER TABLE leaves it.
 
-// The fields of that version, in the order of its columns: first those of version 1, behind which
-// stand the columns that every row has, then those of each later version.
+// The fields of that version, in the order of its columns: first those with which the kind of row
+// came, behind which stand the columns that every row has, then those of each later version. None
+// where the kind of row came later.
 std::vector<const Field *> fieldsOfVersion(Entity entity, int version);
 
 // The newest version that brought a field.
@@ -27,6 +28,11 @@ QJsonObject completeFields(Entity entity, const QJsonObject &stored);
 
 // The same for a row in the history. {} is what a purge left, and stays; none where it is not JSON.
 std::optional<QJsonObject> findStoredFields(Entity entity, const QByteArray &json);
+
+// What the history keeps of a row: of deferred words (Field::isDeferred) a hash, never the words.
+QJsonObject fieldsForHistory(Entity entity, const QJsonObject &fields);
+// True for a value that is such a hash.
+bool isHashOfWords(const Field &field, const QJsonValue &value);
 
 // The same fields as that version had them.
 QJsonObject fieldsInVersion(Entity entity, const QJsonObject &fields, int version);

@@ -22,6 +22,16 @@ namespace gaiyo {
 
 namespace {
 
+QByteArray readResource(const QString &name)
+{
+    initStoreResources();
+    QFile file(name);
+    const bool opened = file.open(QIODevice::ReadOnly);
+    Q_ASSERT(opened);
+    Q_UNUSED(opened);
+    return file.readAll();
+}
+
 // One row of sqlite_schema without its page number.
 struct SchemaObject
 {
@@ -98,12 +108,12 @@ Error foreignSchema(const Connection &connection)
 
 QByteArray schemaOfVersion1()
 {
-    initStoreResources();
-    QFile file(QStringLiteral(":/gaiyo/store/schema.sql"));
-    const bool opened = file.open(QIODevice::ReadOnly);
-    Q_ASSERT(opened);
-    Q_UNUSED(opened);
-    return file.readAll();
+    return readResource(QStringLiteral(":/gaiyo/store/schema.sql"));
+}
+
+QByteArray sqlOfVersion2()
+{
+    return readResource(QStringLiteral(":/gaiyo/store/schema-2.sql"));
 }
 
 Result<void> checkSchema(Connection &connection, const QByteArray &freshSql)

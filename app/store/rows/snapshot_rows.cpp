@@ -40,7 +40,7 @@ Result<void> visitList(const Snapshot &snapshot,
     if constexpr (!kIsListed<Row>) {
         return visit({entity, idOf(snapshot.consultation), fieldsOfRow(snapshot.consultation, {})});
     } else {
-        const auto &rows = snapshot.*RowInfo<Row>::rows;
+        const auto &rows = listOf<Row>(snapshot);
         const std::vector<QString> ranks = ranksOf(rows);
         Result<void> done = {};
         for (size_t i = 0; done && i < rows.size(); ++i)
@@ -105,14 +105,17 @@ bool readColumn(const Statement &row, int column, std::optional<Value> &value)
 
 // The id and the members, in the order in which readRow() takes them; text as a Statement wants it.
 template <typename Row>
-QByteArray selectAll()
+QByteArray selectAll(Texts texts)
 {
     QByteArray sql = R"(SELECT CAST("id" AS BLOB))";
     forEachMember<Row>([&](const auto &field, const QString &key) {
         const bool isText =
             field.field.type == FieldType::Text || field.field.type == FieldType::Json;
         const QByteArray column = '"' + key.toLatin1() + '"';
-        sql += isText ? ", CAST(" + column + " AS BLOB)" : ", " + column;
+        if (field.field.isDeferred && texts == Texts::Deferred)
+            sql += ", NULL";
+        else
+            sql += isText ? ", CAST(" + column + " AS BLOB)" : ", " + column;
     });
     sql += " FROM \"" + QByteArray(RowInfo<Row>::name) + "\" ORDER BY ";
     return sql + (hasRank<Row>() ? R"("rank", "id")" : R"("id")");
@@ -137,8 +140,9 @@ bool readRow(const Statement &columns, Row &row)
 class Loader
 {
 public:
-    explicit Loader(Connection &connection)
+    Loader(Connection &connection, Texts texts)
         : m_connection(connection)
+        , m_texts(texts)
     {}
 
     Result<Snapshot> run()
@@ -163,7 +167,7 @@ private:
         if (m_error)
             return;
         std::vector<Row> found;
-        Statement rows(m_connection, selectAll<Row>());
+        Statement rows(m_connection, selectAll<Row>(m_texts));
         while (rows.next()) {
             if (!readRow(rows, found.emplace_back()) && !m_error)
                 m_error = damagedError(m_connection.path(), rows.text(0));
@@ -171,14 +175,22 @@ private:
         if (auto done = rows.finish(); !done)
             m_error = done.error();
         if constexpr (kIsListed<Row>)
-            m_snapshot.*RowInfo<Row>::rows = std::move(found);
+            keep<Row>(std::move(found));
         else if (found.size() == 1)
             m_snapshot.consultation = std::move(found.front());
         else if (!m_error)
             m_error = damagedError(m_connection.path(), entityName(RowInfo<Row>::entity));
     }
 
+    template <typename Row>
+    void keep(std::vector<Row> found)
+    {
+        if (!kIsWork<Row> || !found.empty())
+            ownListOf<Row>(m_snapshot) = std::move(found);
+    }
+
     Connection &m_connection;
+    Texts m_texts;
     Snapshot m_snapshot;
     std::optional<Error> m_error;
 };
@@ -196,9 +208,9 @@ Result<void> visitRecords(const Snapshot &snapshot,
     return done;
 }
 
-Result<Snapshot> loadInTransaction(Connection &connection)
+Result<Snapshot> loadInTransaction(Connection &connection, Texts texts)
 {
-    return Loader(connection).run();
+    return Loader(connection, texts).run();
 }
 
 } // namespace gaiyo

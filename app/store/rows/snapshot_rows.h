@@ -15,8 +15,11 @@ class Connection;
 Result<void> visitRecords(const Snapshot &snapshot,
                           const std::function<Result<void>(Record record)> &visit);
 
+// Whether the words of originals are read too, or are left until somebody looks.
+enum class Texts { Deferred, Read };
+
 // The whole document, arranged. Needs a read transaction open, so that all of it is of one moment.
 // Error: Damaged where the rows contradict each other.
-Result<Snapshot> loadInTransaction(Connection &connection);
+Result<Snapshot> loadInTransaction(Connection &connection, Texts texts = Texts::Deferred);
 
 } // namespace gaiyo
