@@ -4,6 +4,16 @@
 
 namespace gaiyo {
 
+namespace {
+
+// Not what has no place, and not what another opinion stands for.
+bool isPrinted(const Opinion &opinion)
+{
+    return opinion.node && !opinion.joined;
+}
+
+} // namespace
+
 PrintedOrder::PrintedOrder(const Snapshot &snapshot, const SnapshotIndex &index,
                            const Settings &settings,
                            const std::unordered_map<NodeId, QString> &numbers)
@@ -37,14 +47,14 @@ void PrintedOrder::addRows()
 {
     if (m_settings.order == RowOrder::Plan) {
         for (size_t i = 0; i < m_snapshot.opinions.size(); ++i) {
-            if (m_snapshot.opinions[i].node)
+            if (isPrinted(m_snapshot.opinions[i]))
                 m_rows.push_back({i, 0, {}, 0, {}});
         }
         return;
     }
     std::vector<std::vector<size_t>> byCategory(m_snapshot.categories.size() + 1);
     for (size_t i = 0; i < m_snapshot.opinions.size(); ++i) {
-        if (m_snapshot.opinions[i].node)
+        if (isPrinted(m_snapshot.opinions[i]))
             byCategory[categoryOf(m_snapshot.opinions[i])].push_back(i);
     }
     for (size_t category = 0; category < byCategory.size(); ++category) {
@@ -61,7 +71,7 @@ void PrintedOrder::number()
     switch (m_settings.numbering) {
     case Numbering::Document:
         for (PrintedRow &row : m_rows)
-            row.label = QString::number(row.opinion + 1);
+            row.label = QString::number(*m_index.findNo(m_snapshot.opinions[row.opinion].id));
         return;
     case Numbering::Chapter:
         return numberByChapter();

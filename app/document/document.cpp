@@ -147,9 +147,9 @@ Result<QString> Document::originalText(const OriginalId &id) const
     if (!text)
         return text.error();
     if (!*text)
-        return Error{ErrorKind::NotFound,
-                     QCoreApplication::translate("Operation", "There is no original “%1”.")
-                         .arg(id.value())};
+        return Error{
+            ErrorKind::NotFound,
+            QCoreApplication::translate("Operation", "There is no original “%1”.").arg(id.value())};
     return **text;
 }
 

@@ -37,17 +37,6 @@ bool isAsLeft(const RowChange &change, const QJsonObject &now)
     });
 }
 
-// Words that the history does not have are gone.
-QJsonObject withoutHashes(Entity entity, QJsonObject fields)
-{
-    for (const Field &field : fieldsOf(entity)) {
-        const QString name = QLatin1String(field.name);
-        if (isHashOfWords(field, fields.value(name)))
-            fields.insert(name, QString());
-    }
-    return fields;
-}
-
 Result<void> revertRow(WriteTransaction &transaction, const RowChange &change)
 {
     const auto row = transaction.find(change.entity, change.id);
@@ -100,6 +89,26 @@ Result<void> checkLinks(WriteTransaction &transaction, const RowChange &change)
     return {};
 }
 
+// A colleague may have joined others to an opinion that would be joined itself again: one level is
+// all that there is.
+Result<void> checkJoined(WriteTransaction &transaction, const RowChange &change)
+{
+    if (change.entity != Entity::Opinion || !change.before)
+        return {};
+    const QJsonValue to = change.before->value(QStringLiteral("joined"));
+    if (to.isNull())
+        return {};
+    const auto followers =
+        transaction.countSiblings({Entity::Opinion, QStringLiteral("joined"), change.id}, 1);
+    if (!followers)
+        return followers.error();
+    const auto target = transaction.find(Entity::Opinion, to.toString());
+    if (!target)
+        return target.error();
+    const bool isFlat = *followers == 0 && *target && (*target)->fields[u"joined"].isNull();
+    return isFlat ? Result<void>() : Result<void>(changedSince());
+}
+
 } // namespace
 
 void UndoHistory::push(UndoStep step)
@@ -128,6 +137,8 @@ Result<void> revertInTransaction(WriteTransaction &transaction, const UndoStep &
     }
     for (const RowChange &change : step.changes) {
         if (const auto sound = checkLinks(transaction, change); !sound)
+            return sound;
+        if (const auto sound = checkJoined(transaction, change); !sound)
             return sound;
     }
     return {};

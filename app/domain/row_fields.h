@@ -65,6 +65,8 @@ struct Field
     // Words that the history must not keep: of these it has a hash only (store/history), and the
     // values of an open document do not have them until somebody looks.
     bool isDeferred = false;
+    // A link to the row that this one is part of: without that one it says nothing.
+    bool isPart = false;
     bool isPlace = false;          // a link that says among which siblings the row has its rank
     std::optional<int> least = {}; // of an integer
     // Whether a text can be the value; none where every text can.

@@ -28,6 +28,7 @@ struct FieldTraits
     const char *defaultJson = nullptr;
     FieldLife life = FieldLife::Edited;
     bool isDeferred = false;
+    bool isPart = false;
     bool (*accepts)(const QString &text) = nullptr;
 };
 
@@ -121,6 +122,11 @@ inline bool isMarkup(const QString &text)
     return parseMarkup(text).ok();
 }
 
+inline bool isDay(const QString &text)
+{
+    return QDate::fromString(text, Qt::ISODate).isValid();
+}
+
 template <typename Value>
 constexpr Field describe(const char *name, const FieldTraits &traits)
 {
@@ -132,6 +138,8 @@ constexpr Field describe(const char *name, const FieldTraits &traits)
     field.accepts = traits.accepts;
     if constexpr (std::is_same_v<Value, NodeKind>)
         field.accepts = isKindOfNode;
+    if constexpr (std::is_same_v<Value, std::optional<QDate>>)
+        field.accepts = isDay;
     if (traits.form == TextForm::Markup)
         field.accepts = isMarkup;
     field.isWords = traits.isWords;
@@ -143,6 +151,7 @@ constexpr Field describe(const char *name, const FieldTraits &traits)
     field.least = traits.least;
     field.life = traits.life;
     field.isDeferred = traits.isDeferred;
+    field.isPart = traits.isPart;
     if (traits.isDeferred) // none in the values is "not read", never "not there"
         field.nullable = false;
     return field;
@@ -306,7 +315,7 @@ struct RowInfo<Opinion>
 inline constexpr FieldTraits kWork{.since = 2};
 inline constexpr FieldTraits kWorkLine{.form = TextForm::Line, .isWords = true, .since = 2};
 inline constexpr FieldTraits kWorkWords{.isWords = true, .since = 2};
-inline constexpr FieldTraits kWorkPlace{.form = TextForm::Line, .isPlace = true, .since = 2};
+inline constexpr FieldTraits kPart{.since = 2, .isPart = true};
 inline constexpr FieldTraits kPosition{.least = 0, .since = 2};
 
 template <const auto &words>
@@ -357,7 +366,8 @@ struct RowInfo<Original>
     static constexpr const char16_t *list = u"originals";
     static constexpr auto rows = &Work::originals;
     static constexpr auto fields = std::tuple{
-        member("letter", &Original::letter, kWorkPlace),
+        member("letter", &Original::letter,
+                          {.form = TextForm::Line, .isPlace = true, .since = 2, .isPart = true}),
         rank(2),
         member("title", &Original::title, kWorkLine),
         member("origin", &Original::origin, oneOf<kOriginalOrigins>()),
@@ -373,7 +383,7 @@ struct RowInfo<Mask>
     static constexpr const char16_t *list = u"masks";
     static constexpr auto rows = &Work::masks;
     static constexpr auto fields =
-        std::tuple{member("original", &Mask::original, kWork),
+        std::tuple{member("original", &Mask::original, kPart),
                    member("start", &Mask::start, kPosition), member("end", &Mask::end, kPosition),
                    member("reason", &Mask::reason, oneOf<kMaskReasons>()),
                    member("note", &Mask::note, kWorkWords)};
@@ -387,10 +397,10 @@ struct RowInfo<Passage>
     static constexpr const char16_t *list = u"passages";
     static constexpr auto rows = &Work::passages;
     static constexpr auto fields =
-        std::tuple{member("original", &Passage::original, kWork),
+        std::tuple{member("original", &Passage::original, kPart),
                    member("start", &Passage::start, kPosition),
                    member("end", &Passage::end, kPosition),
-                   member("opinion", &Passage::opinion, kWork),
+                   member("opinion", &Passage::opinion, kPart),
                    member("reason", &Passage::reason, oneOf<kAsideReasons>()),
                    member("quote", &Passage::quote,
                           {.form = TextForm::Line, .since = 2, .life = FieldLife::Computed})};

@@ -45,6 +45,26 @@ void indexRows(std::shared_ptr<const Map> &places, const Rows &rows,
     places = std::move(made);
 }
 
+std::vector<size_t> findJoined(const RowList<Opinion> &opinions)
+{
+    std::vector<size_t> joined;
+    for (size_t i = 0; const Opinion &opinion : opinions) {
+        if (opinion.joined && opinion.node)
+            joined.push_back(i);
+        ++i;
+    }
+    return joined;
+}
+
+// The position of the opinion with this No., where those at `joined` have none.
+size_t positionOfNo(size_t no, const std::vector<size_t> &joined)
+{
+    size_t position = no - 1;
+    for (auto at = joined.begin(); at != joined.end() && *at <= position; ++at)
+        ++position;
+    return position;
+}
+
 } // namespace
 
 template <typename Row>
@@ -77,6 +97,7 @@ SnapshotIndex::SnapshotIndex(const Snapshot &snapshot)
     : m_snapshot(snapshot)
     , m_opinionRows(snapshot.opinions)
     , m_responseRows(snapshot.responses)
+    , m_joined(findJoined(snapshot.opinions))
 {
     indexRows(m_nodes, snapshot.nodes, nullptr, nullptr);
     indexRows(m_opinions, snapshot.opinions, nullptr, nullptr);
@@ -90,6 +111,7 @@ SnapshotIndex::SnapshotIndex(const Snapshot &snapshot, const SnapshotIndex &befo
     : m_snapshot(snapshot)
     , m_opinionRows(snapshot.opinions)
     , m_responseRows(snapshot.responses)
+    , m_joined(findJoined(snapshot.opinions))
 {
     const Snapshot &old = before.m_snapshot;
     indexRows(m_nodes, snapshot.nodes, &old.nodes, &before.m_nodes);
@@ -185,20 +207,40 @@ std::optional<int> SnapshotIndex::findNo(const OpinionId &id) const
     const auto found = m_opinions->find(id);
     if (found == m_opinions->end() || !m_snapshot.opinions[found->second].node)
         return std::nullopt;
-    return int(found->second) + 1; // the tray stands last, so position is number
+    const Opinion &opinion = m_snapshot.opinions[found->second];
+    if (!opinion.joined)
+        return numberAt(found->second);
+    const auto representative = m_opinions->find(*opinion.joined);
+    return representative == m_opinions->end() || !m_snapshot.opinions[representative->second].node
+               ? std::nullopt
+               : numberAt(representative->second);
+}
+
+// The tray stands last, so the position is the number, but for those joined before it.
+std::optional<int> SnapshotIndex::numberAt(size_t position) const
+{
+    const auto before = std::lower_bound(m_joined.begin(), m_joined.end(), position);
+    return int(position - size_t(before - m_joined.begin())) + 1;
 }
 
 const Opinion *SnapshotIndex::findOpinionByNo(int no) const
 {
-    return gaiyo::findOpinionByNo(m_snapshot, no);
+    if (no < 1)
+        return nullptr;
+    const size_t position = positionOfNo(size_t(no), m_joined);
+    if (position >= m_snapshot.opinions.size() || !m_snapshot.opinions[position].node)
+        return nullptr;
+    return &m_snapshot.opinions[position];
 }
 
 const Opinion *findOpinionByNo(const Snapshot &snapshot, int no)
 {
-    if (no < 1 || size_t(no) > snapshot.opinions.size())
+    if (no < 1)
         return nullptr;
-    const Opinion &opinion = snapshot.opinions[size_t(no) - 1];
-    return opinion.node ? &opinion : nullptr;
+    const size_t position = positionOfNo(size_t(no), findJoined(snapshot.opinions));
+    if (position >= snapshot.opinions.size() || !snapshot.opinions[position].node)
+        return nullptr;
+    return &snapshot.opinions[position];
 }
 
 const Response *SnapshotIndex::responseOf(const Opinion &opinion) const

@@ -27,7 +27,8 @@ public:
     const Response *findResponse(const ResponseId &id) const;
     const Category *findCategory(const CategoryId &id) const;
 
-    // The running No. in outline order, from 1; none in the tray or for an unknown id.
+    // The running No. in outline order, from 1; none in the tray or for an unknown id. An opinion
+    // that is joined to another has that one's.
     std::optional<int> findNo(const OpinionId &id) const;
     const Opinion *findOpinionByNo(int no) const;
 
@@ -86,6 +87,7 @@ private:
         std::vector<Stretch> m_stretches; // by address
     };
 
+    std::optional<int> numberAt(size_t position) const;
     void indexTree(const SnapshotIndex *before);
     void indexUses(const SnapshotIndex *before);
     Uses makeUses() const;
@@ -97,6 +99,7 @@ private:
     Places<OpinionId> m_opinions;
     Places<ResponseId> m_responses;
     Places<CategoryId> m_categories;
+    std::vector<size_t> m_joined; // positions of the placed opinions without a No. of their own
     std::shared_ptr<const Tree> m_tree;
     std::shared_ptr<const Uses> m_uses;
     std::vector<const Opinion *> m_sharers; // as Uses::sharers

@@ -27,20 +27,22 @@ Tally computeTally(const Snapshot &snapshot, const SnapshotIndex &index)
 {
     Tally tally;
     tally.categories.resize(snapshot.categories.size());
-    for (const Opinion &opinion : snapshot.opinions) {
+    for (const Opinion &row : snapshot.opinions) {
+        const Opinion *representative = row.joined ? index.findOpinion(*row.joined) : nullptr;
+        const Opinion &opinion = representative ? *representative : row;
         if (!opinion.node) {
-            add(tally.unplaced, opinion.count);
+            add(tally.unplaced, row.count);
             continue;
         }
-        add(tally.opinions, opinion.count);
+        add(tally.opinions, row.count);
         if (isUnanswered(opinion, index))
-            add(tally.unanswered, opinion.count);
+            add(tally.unanswered, row.count);
         const Category *category =
             opinion.category ? index.findCategory(*opinion.category) : nullptr;
         if (category)
-            add(tally.categories[size_t(category - snapshot.categories.data())], opinion.count);
+            add(tally.categories[size_t(category - snapshot.categories.data())], row.count);
         else
-            add(tally.uncategorised, opinion.count);
+            add(tally.uncategorised, row.count);
     }
     for (size_t i = 0; i < snapshot.responses.size(); ++i) {
         const size_t sharers = index.sharersOf(i);

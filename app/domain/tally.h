@@ -7,6 +7,7 @@
 namespace gaiyo {
 
 // The counts of a document, computed. Opinions weigh by their count; those in the tray count apart.
+// One that is joined to another counts where that one stands: by its place, category and answer.
 struct Tally
 {
     int opinions = 0;

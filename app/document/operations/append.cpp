@@ -42,11 +42,12 @@ public:
             return matched.error();
         if (const auto matched = matchNodes(); !matched)
             return matched.error();
-        return visitRecords(m_additions, [this](Record record) -> Result<void> {
+        const auto added = visitRecords(m_additions, [this](Record record) -> Result<void> {
             if (record.entity == Entity::Consultation || m_reused.contains(record.id))
                 return {};
             return insert(record);
         });
+        return added ? m_transaction.countNumbers() : added;
     }
 
 private:
@@ -145,7 +146,31 @@ private:
             // Longer than the last rank and beginning with it: sorts after all that are there.
             record.fields.insert(QStringLiteral("rank"), *last + record.fields[u"rank"].toString());
         }
+        if (const auto numbered = keepNumber(record); !numbered)
+            return numbered;
         return m_transaction.insert(record.entity, record.id, record.fields);
+    }
+
+    // A number that is free is kept: what was taken in from elsewhere may bring its own.
+    Result<void> keepNumber(Record &record)
+    {
+        const bool isLetter = record.entity == Entity::Letter;
+        if (!isLetter && record.entity != Entity::Opinion)
+            return {};
+        const QString field = isLetter ? QStringLiteral("no") : QStringLiteral("ref");
+        const QJsonValue own = record.fields.value(field);
+        const bool hasOwn = isLetter ? own.toInt() > 0 : !own.toString().isEmpty();
+        const auto taken = hasOwn ? m_transaction.countSiblings({record.entity, field, own}, 1)
+                                  : Result<size_t>(size_t(1));
+        if (!taken || *taken == 0)
+            return taken ? Result<void>() : taken.error();
+        const auto next =
+            isLetter ? m_transaction.takeLetterNumber() : m_transaction.takeRefNumber();
+        if (!next)
+            return next.error();
+        record.fields.insert(field,
+                             isLetter ? QJsonValue(*next) : QJsonValue(QString::number(*next)));
+        return {};
     }
 
     // The rank of the last of the siblings that were there before this run.

@@ -61,6 +61,8 @@ Result<void> removeOpinionsOf(OperationContext &context, const std::set<NodeId> 
             return same;
         if (opinion.response)
             responses.insert(*opinion.response);
+        if (const auto freed = freeOpinion(context, opinion.id.value()); !freed)
+            return freed;
         const auto removed = context.transaction.remove(Entity::Opinion, opinion.id.value());
         if (!removed)
             return removed;

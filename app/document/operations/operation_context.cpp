@@ -57,6 +57,25 @@ const std::map<QString, OperationFunction> &functions()
         {QStringLiteral("set_response"), setResponse},
         {QStringLiteral("share_response"), shareResponse},
         {QStringLiteral("unshare_response"), unshareResponse},
+        {QStringLiteral("join_opinion"), joinOpinion},
+        {QStringLiteral("part_opinion"), partOpinion},
+        {QStringLiteral("add_letter"), addLetter},
+        {QStringLiteral("set_letter"), setLetter},
+        {QStringLiteral("remove_letter"), removeLetter},
+        {QStringLiteral("set_submitter"), setSubmitter},
+        {QStringLiteral("join_submitters"), joinSubmitters},
+        {QStringLiteral("add_original"), addOriginal},
+        {QStringLiteral("correct_original"), correctOriginal},
+        {QStringLiteral("check_original"), checkOriginal},
+        {QStringLiteral("mask"), addMask},
+        {QStringLiteral("unmask"), removeMask},
+        {QStringLiteral("cut"), cutPassage},
+        {QStringLiteral("link"), linkPassage},
+        {QStringLiteral("set_aside"), setAside},
+        {QStringLiteral("unlink"), unlinkPassage},
+        {QStringLiteral("add_phrase"), addPhrase},
+        {QStringLiteral("set_phrase"), setPhrase},
+        {QStringLiteral("remove_phrase"), removePhrase},
     };
     return kFunctions;
 }
@@ -96,6 +115,17 @@ Result<Node> OperationContext::requireNode(const QString &name)
     if (!row)
         return row.error();
     return *row ? Result<Node>(nodeOf((*row)->id, (*row)->fields)) : notFound(named.toString());
+}
+
+Result<Record> OperationContext::requireRow(Entity entity, const QString &name)
+{
+    const QJsonValue named = arguments.raw(name);
+    if (!named.isString())
+        return badArgument(name);
+    auto row = transaction.find(entity, named.toString());
+    if (!row)
+        return row.error();
+    return *row ? Result<Record>(std::move(**row)) : notFound(named.toString());
 }
 
 Result<Category> OperationContext::requireCategory(const QString &name)

@@ -27,6 +27,8 @@ struct OperationContext
     Result<Opinion> requireOpinion(const QString &name);
     Result<Node> requireNode(const QString &name);
     Result<Category> requireCategory(const QString &name);
+    // A row of any kind, by its id.
+    Result<Record> requireRow(Entity entity, const QString &name);
     // Null or absent is none. A category may be named by its id or by a symbol that is unique.
     Result<std::optional<NodeId>> nodeOrNull(const QString &name);
     Result<std::optional<CategoryId>> categoryOrNull(const QString &name);
@@ -77,12 +79,38 @@ Result<QString> removeOpinion(OperationContext &);
 Result<QString> setResponse(OperationContext &);
 Result<QString> shareResponse(OperationContext &);
 Result<QString> unshareResponse(OperationContext &);
+Result<QString> joinOpinion(OperationContext &);
+Result<QString> partOpinion(OperationContext &);
+Result<QString> addLetter(OperationContext &);
+Result<QString> setLetter(OperationContext &);
+Result<QString> removeLetter(OperationContext &);
+Result<QString> setSubmitter(OperationContext &);
+Result<QString> joinSubmitters(OperationContext &);
+Result<QString> addOriginal(OperationContext &);
+Result<QString> correctOriginal(OperationContext &);
+Result<QString> checkOriginal(OperationContext &);
+Result<QString> addMask(OperationContext &);
+Result<QString> removeMask(OperationContext &);
+Result<QString> cutPassage(OperationContext &);
+Result<QString> linkPassage(OperationContext &);
+Result<QString> setAside(OperationContext &);
+Result<QString> unlinkPassage(OperationContext &);
+Result<QString> addPhrase(OperationContext &);
+Result<QString> setPhrase(OperationContext &);
+Result<QString> removePhrase(OperationContext &);
 
 // Conflict where somebody worked in the opinion since the revision that the caller saw.
 Result<void> checkRemoval(OperationContext &context, const Opinion &opinion);
 
 // Removes the response where no opinion has it any more.
 Result<void> dropUnusedResponse(OperationContext &context, const std::optional<ResponseId> &id);
+
+// Lets go of all that names an opinion which is to be removed: its passages are unused again, and
+// opinions that were joined to it stand for themselves.
+Result<void> freeOpinion(OperationContext &context, const QString &id);
+
+// The 整理番号 of a new opinion that came from no letter.
+Result<QString> newRef(OperationContext &context);
 
 Error invalidOperation(const QString &sentence);
 

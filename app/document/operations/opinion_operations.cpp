@@ -86,6 +86,10 @@ Result<QString> addOpinion(OperationContext &context)
     if (!response)
         return response.error();
     fields.insert(QStringLiteral("response"), *response);
+    const auto ref = newRef(context);
+    if (!ref)
+        return ref.error();
+    fields.insert(QStringLiteral("ref"), *ref);
     return insertRow(context, Entity::Opinion, fields);
 }
 
@@ -125,6 +129,8 @@ Result<QString> removeOpinion(OperationContext &context)
     const QString id = opinion->id.value();
     if (const auto same = checkRemoval(context, *opinion); !same)
         return same.error();
+    if (const auto freed = freeOpinion(context, id); !freed)
+        return freed.error();
     if (const auto removed = context.transaction.remove(Entity::Opinion, id); !removed)
         return removed.error();
     const auto dropped = dropUnusedResponse(context, opinion->response);

@@ -37,7 +37,8 @@ QJsonValue readField(ArgumentReader &arguments, const Field &field, const QStrin
 
 bool isPlain(const Field &field)
 {
-    return !field.link && field.type != FieldType::Json && field.name != QByteArrayView("rank");
+    return !field.link && field.type != FieldType::Json && !field.isDeferred &&
+           field.life == FieldLife::Edited && field.name != QByteArrayView("rank");
 }
 
 } // namespace

@@ -77,6 +77,12 @@ Result<Opinion> OperationContext::requireOrRestoreOpinion(const QString &name)
         if (const auto kept = keepLink(transaction, link.to, link.field, fields); !kept)
             return kept.error();
     }
+    if (fields[u"ref"].toString().isEmpty()) { // it was removed before there were numbers
+        const auto ref = newRef(*this);
+        if (!ref)
+            return ref.error();
+        fields[QStringLiteral("ref")] = *ref;
+    }
     if (const auto kept = keepPlace(*this, fields); !kept)
         return kept.error();
     if (const auto inserted = transaction.insert(Entity::Opinion, id, fields); !inserted)

@@ -14,8 +14,8 @@ namespace gaiyo {
 
 namespace {
 
-// What stands behind the fields of its first version in each table: rev, made, field_revs, updated_at,
-// updated_by, hash. Fields that came later stand behind these.
+// What stands behind the fields of its first version in each table: rev, made, field_revs,
+// updated_at, updated_by, hash. Fields that came later stand behind these.
 constexpr size_t kBehindFields = 6;
 
 QString textOf(const LeafReader::Value &value)
@@ -189,7 +189,10 @@ void RecordGatherer::useHistory()
             found != m_rows.end() && isHashOf(found->second.hash, past.entity, id, *past.fields);
         if (found != m_rows.end() && !isSame)
             continue; // which of the two is right, the clerk has to see
-        m_rows.insert_or_assign(id, FoundRow{past.entity, *past.fields, past.revision, {}, true});
+        m_rows.insert_or_assign(
+            id,
+            FoundRow{
+                past.entity, withoutHashes(past.entity, *past.fields), past.revision, {}, true});
         m_fromHistory.push_back({entityName(past.entity), id});
     }
 }

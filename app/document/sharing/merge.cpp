@@ -1,5 +1,7 @@
 #include "document/sharing/merge.h"
 
+#include "document/operations/compute_letters.h"
+
 #include <QCoreApplication>
 #include <QDir>
 
@@ -41,6 +43,12 @@ public:
             if (const auto done = takeRemoved(*change); !done)
                 return done.error();
         }
+        if (const auto flat = flattenJoined(); !flat)
+            return flat.error();
+        if (const auto counted = m_into.countNumbers(); !counted)
+            return counted.error();
+        if (const auto computed = computeLetters(m_into); !computed)
+            return computed.error();
         return m_report;
     }
 
@@ -53,8 +61,9 @@ private:
     }
 
     // A response that the document no longer has is brought along from the copy. Any other link to
-    // a row that is gone is cleared: the opinion moves to the tray, the heading to the top.
-    Result<void> keepLinks(Entity entity, QJsonObject &fields)
+    // a row that is gone is cleared: the opinion moves to the tray, the heading to the top. False
+    // where the row is part of one that is gone.
+    Result<bool> keepLinks(Entity entity, QJsonObject &fields)
     {
         for (const RowLink &link : rowLinks()) {
             const QString &field = link.field;
@@ -71,12 +80,92 @@ private:
                                  : Result<std::optional<Record>>(std::optional<Record>());
             if (!own)
                 return own.error();
+            if (!*own && findField(entity, field)->isPart)
+                return false;
             if (!*own) {
                 fields[field] = QJsonValue();
                 continue;
             }
             if (const auto made = m_into.insert(link.to, id, (*own)->fields); !made)
-                return made;
+                return made.error();
+        }
+        return true;
+    }
+
+    // A number that both gave to a row of their own: the incoming one gets the next.
+    Result<void> keepNumbers(Entity entity, QJsonObject &fields)
+    {
+        const bool isLetter = entity == Entity::Letter;
+        if (!isLetter && entity != Entity::Opinion)
+            return {};
+        const QString field = isLetter ? QStringLiteral("no") : QStringLiteral("ref");
+        const auto taken = m_into.countSiblings({entity, field, fields[field]}, 1);
+        if (!taken || *taken == 0)
+            return taken ? Result<void>() : taken.error();
+        ++m_report.renumbered;
+        const auto next = isLetter ? nextLetter() : nextRef(fields[field].toString());
+        if (next)
+            fields[field] = *next;
+        return next ? Result<void>() : next.error();
+    }
+
+    Result<QJsonValue> nextLetter()
+    {
+        const auto number = m_into.takeLetterNumber();
+        return number ? Result<QJsonValue>(QJsonValue(*number)) : number.error();
+    }
+
+    // Of the same letter where it has one (12-3).
+    Result<QJsonValue> nextRef(const QString &ref)
+    {
+        const auto letters =
+            m_into.select(Entity::Letter, QStringLiteral("no"), ref.section(u'-', 0, 0).toInt());
+        if (!letters)
+            return letters.error();
+        if (!ref.contains(u'-') || letters->empty()) {
+            const auto number = m_into.takeRefNumber();
+            return number ? Result<QJsonValue>(QString::number(*number)) : number.error();
+        }
+        const Record &letter = letters->front();
+        const int part = letter.fields[u"parts"].toInt() + 1;
+        const auto counted =
+            m_into.update(Entity::Letter, letter.id, {{QStringLiteral("parts"), part}});
+        return counted ? Result<QJsonValue>(
+                             QStringLiteral("%1-%2").arg(letter.fields[u"no"].toInt()).arg(part))
+                       : counted.error();
+    }
+
+    // Joined here and there: what was joined to an opinion follows it to the one that it is joined
+    // to, so that all of it is one level deep.
+    Result<void> flattenJoined()
+    {
+        const QString joined = QStringLiteral("joined");
+        for (const RowChange &change : m_into.changes()) {
+            if (change.entity != Entity::Opinion || !change.after)
+                continue;
+            QJsonValue to = change.after->value(joined);
+            if (to.isNull())
+                continue;
+            const auto target = m_into.find(Entity::Opinion, to.toString());
+            if (!target)
+                return target.error();
+            if (*target && !(*target)->fields[joined].isNull()) {
+                to = (*target)->fields[joined];
+                if (to == change.id)
+                    to = QJsonValue();
+                if (const auto done = m_into.update(Entity::Opinion, change.id, {{joined, to}});
+                    !done)
+                    return done;
+            }
+            const auto followers = m_into.select(Entity::Opinion, joined, change.id);
+            if (!followers)
+                return followers.error();
+            for (const Record &follower : *followers) {
+                const QJsonValue next = to == follower.id ? QJsonValue() : to;
+                if (const auto done = m_into.update(Entity::Opinion, follower.id, {{joined, next}});
+                    !done)
+                    return done;
+            }
         }
         return {};
     }
@@ -92,8 +181,15 @@ private:
             return {};
         }
         QJsonObject fields = *change.after;
-        if (const auto kept = keepLinks(change.entity, fields); !kept)
-            return kept;
+        const auto kept = keepLinks(change.entity, fields);
+        if (!kept)
+            return kept.error();
+        if (!*kept) {
+            addConflict(change, QString(), QJsonValue(), *change.after, QJsonValue());
+            return {};
+        }
+        if (const auto numbered = keepNumbers(change.entity, fields); !numbered)
+            return numbered;
         ++m_report.added;
         return m_into.insert(change.entity, change.id, fields);
     }
@@ -129,8 +225,13 @@ private:
         }
         if (fields.isEmpty())
             return {};
-        if (const auto kept = keepLinks(change.entity, fields); !kept)
-            return kept;
+        const auto kept = keepLinks(change.entity, fields);
+        if (!kept)
+            return kept.error();
+        if (!*kept) {
+            addConflict(change, QString(), *change.before, *change.after, (*there)->fields);
+            return {};
+        }
         ++m_report.changed;
         return m_into.update(change.entity, change.id, fields);
     }

@@ -25,6 +25,7 @@ struct MergeReport
     int added = 0;
     int changed = 0;
     int removed = 0;
+    int renumbered = 0; // rows whose 整理番号 or 受付番号 the document had given to another
     std::vector<Conflict> conflicts;
     qint64 base = 0;              // the last revision that both had in common
     bool wasMergedBefore = false; // this state of the copy; nothing was done

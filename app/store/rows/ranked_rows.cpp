@@ -30,6 +30,8 @@ void bindValue(Statement &statement, const SiblingRows &siblings)
 {
     if (siblings.value.isString())
         statement.bind(siblings.value.toString());
+    else if (siblings.value.isDouble())
+        statement.bind(siblings.value.toInteger());
     else
         statement.bindNull();
 }

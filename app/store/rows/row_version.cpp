@@ -74,6 +74,16 @@ bool isHashOfWords(const Field &field, const QJsonValue &value)
     return field.isDeferred && value.toString().startsWith(kHashMark);
 }
 
+QJsonObject withoutHashes(Entity entity, QJsonObject fields)
+{
+    for (const Field &field : fieldsOf(entity)) {
+        const QString name = QLatin1String(field.name);
+        if (isHashOfWords(field, fields.value(name)))
+            fields.insert(name, QString());
+    }
+    return fields;
+}
+
 QJsonObject fieldsInVersion(Entity entity, const QJsonObject &fields, int version)
 {
     QJsonObject older;

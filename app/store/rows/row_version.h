@@ -33,6 +33,8 @@ std::optional<QJsonObject> findStoredFields(Entity entity, const QByteArray &jso
 QJsonObject fieldsForHistory(Entity entity, const QJsonObject &fields);
 // True for a value that is such a hash.
 bool isHashOfWords(const Field &field, const QJsonValue &value);
+// Words that the history does not have are gone: empty in their place.
+QJsonObject withoutHashes(Entity entity, QJsonObject fields);
 
 // The same fields as that version had them.
 QJsonObject fieldsInVersion(Entity entity, const QJsonObject &fields, int version);

@@ -1,0 +1,282 @@
+#include "document/operations/original_row.h"
+#include "document/operations/plain_fields.h"
+
+#include "base/sanitize.h"
+#include "domain/rank.h"
+#include "domain/row_values.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace gaiyo {
+
+namespace {
+
+const QString kSubmitter = QStringLiteral("submitter");
+const QString kNo = QStringLiteral("no");
+
+struct Sentences
+{
+    Q_DECLARE_TR_FUNCTIONS(Operation)
+};
+
+// A submitter's id; an object makes a new one, null is nobody known.
+Result<QJsonValue> readSubmitter(OperationContext &context)
+{
+    const QJsonValue given = context.arguments.raw(kSubmitter);
+    if (given.isNull() || given.isUndefined())
+        return QJsonValue();
+    if (!given.isObject()) {
+        const auto row = context.requireRow(Entity::Submitter, kSubmitter);
+        return row ? Result<QJsonValue>(QJsonValue(row->id)) : row.error();
+    }
+    ArgumentReader arguments(given.toObject());
+    QJsonObject fields = newRowFields(Entity::Submitter);
+    readGivenFields(arguments, Entity::Submitter, fields);
+    if (const auto read = arguments.finish(); !read)
+        return read.error();
+    const auto id = context.newId();
+    if (!id)
+        return id.error();
+    const auto done = context.transaction.insert(Entity::Submitter, *id, fields);
+    return done ? Result<QJsonValue>(QJsonValue(*id)) : done.error();
+}
+
+// A number that the paper already has, or the next one.
+Result<int> readNumber(OperationContext &context)
+{
+    const auto given = context.arguments.numberOrNull(kNo, 1);
+    if (!given)
+        return context.transaction.takeLetterNumber();
+    const auto taken = context.transaction.countSiblings({Entity::Letter, kNo, *given}, 1);
+    if (!taken)
+        return taken.error();
+    if (*taken > 0)
+        return invalidOperation(
+            Sentences::tr("The number %1 is another letter's; please give the next one.")
+                .arg(*given));
+    return *given;
+}
+
+Result<void> insertOriginals(OperationContext &context, const QString &letter,
+                             const QJsonArray &originals)
+{
+    const std::vector<QString> ranks = spreadRanks(size_t(originals.size()));
+    for (int i = 0; i < originals.size(); ++i) {
+        ArgumentReader arguments(originals[i].toObject());
+        QJsonObject fields = newRowFields(Entity::Original);
+        readGivenFields(arguments, Entity::Original, fields);
+        arguments.require(QStringLiteral("text"));
+        const QString text = arguments.text(QStringLiteral("text"));
+        const QJsonArray masks = arguments.raw(QStringLiteral("masks")).toArray();
+        if (const auto read = arguments.finish(); !read)
+            return read;
+        fields.insert(QStringLiteral("letter"), letter);
+        fields.insert(QStringLiteral("rank"), ranks[size_t(i)]);
+        if (const auto added = insertOriginal(context, fields, text, masks); !added)
+            return added.error();
+    }
+    return {};
+}
+
+Result<void> removeRows(OperationContext &context, Entity entity, const QString &field,
+                        const QString &value)
+{
+    const auto rows = context.transaction.select(entity, field, value);
+    if (!rows)
+        return rows.error();
+    for (const Record &row : *rows) {
+        if (const auto done = context.transaction.remove(entity, row.id); !done)
+            return done;
+    }
+    return {};
+}
+
+// The opinions that have words of this letter only.
+Result<std::vector<Record>> opinionsOf(OperationContext &context, const QString &letter)
+{
+    std::set<QString> ids;
+    const auto originals =
+        context.transaction.select(Entity::Original, QStringLiteral("letter"), letter);
+    if (!originals)
+        return originals.error();
+    std::set<QString> own;
+    for (const Record &original : *originals) {
+        own.insert(original.id);
+        const auto passages =
+            context.transaction.select(Entity::Passage, QStringLiteral("original"), original.id);
+        if (!passages)
+            return passages.error();
+        for (const Record &passage : *passages) {
+            if (!passage.fields[u"opinion"].isNull())
+                ids.insert(passage.fields[u"opinion"].toString());
+        }
+    }
+    std::vector<Record> found;
+    for (const QString &id : ids) {
+        const auto passages =
+            context.transaction.select(Entity::Passage, QStringLiteral("opinion"), id);
+        if (!passages)
+            return passages.error();
+        const bool isOwn = std::ranges::all_of(*passages, [&](const Record &passage) {
+            return own.contains(passage.fields[u"original"].toString());
+        });
+        const auto opinion = context.transaction.find(Entity::Opinion, id);
+        if (!opinion)
+            return opinion.error();
+        if (isOwn && *opinion)
+            found.push_back(std::move(**opinion));
+    }
+    return found;
+}
+
+Result<void> removeOpinions(OperationContext &context, const std::vector<Record> &opinions)
+{
+    for (const Record &record : opinions) {
+        const Opinion opinion = rowOf<Opinion>(record.id, record.fields);
+        if (const auto same = checkRemoval(context, opinion); !same)
+            return same;
+        if (const auto freed = freeOpinion(context, record.id); !freed)
+            return freed;
+        if (const auto done = context.transaction.remove(Entity::Opinion, record.id); !done)
+            return done;
+        if (const auto dropped = dropUnusedResponse(context, opinion.response); !dropped)
+            return dropped;
+    }
+    return {};
+}
+
+Result<void> dropUnusedSubmitter(OperationContext &context, const QJsonValue &submitter)
+{
+    if (submitter.isNull())
+        return {};
+    const auto letters =
+        context.transaction.countSiblings({Entity::Letter, kSubmitter, submitter}, 1);
+    if (!letters)
+        return letters.error();
+    return *letters > 0 ? Result<void>()
+                        : context.transaction.remove(Entity::Submitter, submitter.toString());
+}
+
+} // namespace
+
+Result<QString> addLetter(OperationContext &context)
+{
+    QJsonObject fields = newRowFields(Entity::Letter);
+    readGivenFields(context.arguments, Entity::Letter, fields);
+    const QJsonArray originals = context.arguments.raw(QStringLiteral("originals")).toArray();
+    const auto submitter = readSubmitter(context);
+    if (!submitter)
+        return submitter.error();
+    fields.insert(kSubmitter, *submitter);
+    const auto no = readNumber(context);
+    if (!no)
+        return no.error();
+    fields.insert(kNo, *no);
+    const auto id = insertRow(context, Entity::Letter, fields);
+    if (!id)
+        return id;
+    if (const auto counted = context.transaction.countNumbers(); !counted)
+        return counted.error();
+    const auto added = insertOriginals(context, *id, originals);
+    return added ? id : added.error();
+}
+
+Result<QString> setLetter(OperationContext &context)
+{
+    const auto letter = context.requireRow(Entity::Letter, QStringLiteral("id"));
+    if (!letter)
+        return letter.error();
+    QJsonObject fields;
+    readGivenFields(context.arguments, Entity::Letter, fields);
+    const QJsonValue before = letter->fields[kSubmitter];
+    if (context.arguments.has(kSubmitter)) {
+        const auto submitter = readSubmitter(context);
+        if (!submitter)
+            return submitter.error();
+        fields.insert(kSubmitter, *submitter);
+    }
+    const auto done = updateRow(context, Entity::Letter, letter->id, fields);
+    if (!done || !fields.contains(kSubmitter) || fields[kSubmitter] == before)
+        return done;
+    const auto dropped = dropUnusedSubmitter(context, before);
+    return dropped ? done : dropped.error();
+}
+
+Result<QString> removeLetter(OperationContext &context)
+{
+    const auto letter = context.requireRow(Entity::Letter, QStringLiteral("id"));
+    if (!letter)
+        return letter.error();
+    const bool withOpinions = context.arguments.flag(QStringLiteral("with_opinions"), false);
+    if (const auto read = context.arguments.finish(); !read)
+        return read.error();
+    if (const auto same = context.checkRowUnchanged(Entity::Letter, letter->id); !same)
+        return same.error();
+    const auto opinions = opinionsOf(context, letter->id);
+    if (!opinions)
+        return opinions.error();
+    if (!opinions->empty() && !withOpinions)
+        return invalidOperation(
+            Sentences::tr("Opinions were cut out of this letter. Please remove them first, or "
+                          "remove them together with it."));
+    if (const auto removed = removeOpinions(context, *opinions); !removed)
+        return removed.error();
+    const auto originals =
+        context.transaction.select(Entity::Original, QStringLiteral("letter"), letter->id);
+    if (!originals)
+        return originals.error();
+    for (const Record &original : *originals) {
+        for (const Entity entity : {Entity::Passage, Entity::Mask}) {
+            const auto done = removeRows(context, entity, QStringLiteral("original"), original.id);
+            if (!done)
+                return done.error();
+        }
+        if (const auto done = context.transaction.remove(Entity::Original, original.id); !done)
+            return done.error();
+    }
+    if (const auto done = context.transaction.remove(Entity::Letter, letter->id); !done)
+        return done.error();
+    const auto dropped = dropUnusedSubmitter(context, letter->fields[kSubmitter]);
+    return dropped ? Result<QString>(letter->id) : dropped.error();
+}
+
+Result<QString> setSubmitter(OperationContext &context)
+{
+    const auto submitter = context.requireRow(Entity::Submitter, QStringLiteral("id"));
+    if (!submitter)
+        return submitter.error();
+    QJsonObject fields;
+    readGivenFields(context.arguments, Entity::Submitter, fields);
+    return updateRow(context, Entity::Submitter, submitter->id, fields);
+}
+
+// The letters of the one are those of the other from now on.
+Result<QString> joinSubmitters(OperationContext &context)
+{
+    const auto submitter = context.requireRow(Entity::Submitter, QStringLiteral("id"));
+    if (!submitter)
+        return submitter.error();
+    const auto with = context.requireRow(Entity::Submitter, QStringLiteral("with"));
+    if (!with)
+        return with.error();
+    if (const auto read = context.arguments.finish(); !read)
+        return read.error();
+    if (submitter->id == with->id)
+        return with->id;
+    if (const auto same = context.checkRowUnchanged(Entity::Submitter, submitter->id); !same)
+        return same.error();
+    const auto letters = context.transaction.select(Entity::Letter, kSubmitter, submitter->id);
+    if (!letters)
+        return letters.error();
+    for (const Record &letter : *letters) {
+        const auto done =
+            context.transaction.update(Entity::Letter, letter.id, {{kSubmitter, with->id}});
+        if (!done)
+            return done.error();
+    }
+    const auto removed = context.transaction.remove(Entity::Submitter, submitter->id);
+    return removed ? Result<QString>(with->id) : removed.error();
+}
+
+} // namespace gaiyo

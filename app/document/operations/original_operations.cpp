@@ -1,0 +1,136 @@
+#include "document/operations/original_row.h"
+#include "document/operations/plain_fields.h"
+
+#include "domain/row_values.h"
+#include "domain/text_difference.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace gaiyo {
+
+namespace {
+
+struct Sentences
+{
+    Q_DECLARE_TR_FUNCTIONS(Operation)
+};
+
+// Where the code points of the earlier text are in the later one; -1 for those that are gone. One
+// more for the end.
+std::vector<int> placesIn(const QString &before, const QString &after)
+{
+    std::vector<int> places;
+    int at = 0;
+    for (const DifferencePiece &piece : findDifference(before, after)) {
+        const int length = lengthOf(piece.text);
+        for (int i = 0; i < length && piece.kind != DifferencePiece::Kind::Added; ++i)
+            places.push_back(piece.kind == DifferencePiece::Kind::Same ? at + i : -1);
+        if (piece.kind != DifferencePiece::Kind::Removed)
+            at += length;
+    }
+    return places;
+}
+
+// The stretch in the later text; none where its words are not all there, in one piece.
+std::optional<Stretch> moved(const Stretch &stretch, const std::vector<int> &places)
+{
+    const int length = stretch.end - stretch.start;
+    if (stretch.end > int(places.size()))
+        return std::nullopt;
+    const int first = places[size_t(stretch.start)];
+    for (int i = 0; i < length; ++i) {
+        if (first < 0 || places[size_t(stretch.start + i)] != first + i)
+            return std::nullopt;
+    }
+    return Stretch{first, first + length};
+}
+
+QJsonObject positions(const Stretch &stretch)
+{
+    return {{QStringLiteral("start"), stretch.start}, {QStringLiteral("end"), stretch.end}};
+}
+
+// What was masked stays masked, in its new place.
+Result<void> moveMasks(OperationContext &context, const OriginalRow &original,
+                       const std::vector<int> &places)
+{
+    for (const Mask &mask : original.masks) {
+        const auto to = moved({mask.start, mask.end}, places);
+        if (!to)
+            return invalidOperation(Sentences::tr(
+                "A masked place would be changed. Please leave the masks (■) as they are; they can "
+                "be taken away with the register of persons."));
+        if (const auto done =
+                context.transaction.update(Entity::Mask, mask.id.value(), positions(*to));
+            !done)
+            return done;
+    }
+    return {};
+}
+
+// A passage goes where its words went. One whose words changed stays, and its quote, which does not
+// fit any more, tells of it.
+Result<void> movePassages(OperationContext &context, const OriginalRow &original,
+                          const std::vector<int> &places)
+{
+    for (const Passage &passage : original.passages) {
+        const auto to = moved({passage.start, passage.end}, places);
+        if (!to)
+            continue;
+        if (const auto done =
+                context.transaction.update(Entity::Passage, passage.id.value(), positions(*to));
+            !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<QString> addOriginal(OperationContext &context)
+{
+    const auto letter = context.requireRow(Entity::Letter, QStringLiteral("letter"));
+    if (!letter)
+        return letter.error();
+    QJsonObject fields = newRowFields(Entity::Original);
+    readGivenFields(context.arguments, Entity::Original, fields);
+    fields.insert(QStringLiteral("letter"), letter->id);
+    if (const auto placed = readRank(context, Entity::Original, {}, fields); !placed)
+        return placed.error();
+    context.arguments.require(QStringLiteral("text"));
+    const QString text = context.arguments.text(QStringLiteral("text"));
+    const QJsonArray masks = context.arguments.raw(QStringLiteral("masks")).toArray();
+    if (const auto read = context.arguments.finish(); !read)
+        return read.error();
+    return insertOriginal(context, fields, text, masks);
+}
+
+Result<QString> correctOriginal(OperationContext &context)
+{
+    const auto original = requireOriginal(context, QStringLiteral("id"));
+    if (!original)
+        return original.error();
+    context.arguments.require(QStringLiteral("text"));
+    const QString text = context.arguments.text(QStringLiteral("text"));
+    if (const auto read = context.arguments.finish(); !read)
+        return read.error();
+    if (original->origin != u"typed")
+        return invalidOperation(
+            Sentences::tr("These words came by machine and are kept as they came. Only what was "
+                          "typed here can be corrected."));
+    const QJsonObject mine{{QStringLiteral("text"), text}};
+    if (const auto same = context.checkUnchanged(Entity::Original, original->id, mine); !same)
+        return same.error();
+    const auto places = placesIn(original->text, text);
+    if (const auto done = moveMasks(context, *original, places); !done)
+        return done.error();
+    if (const auto done = movePassages(context, *original, places); !done)
+        return done.error();
+    const auto done = context.transaction.update(Entity::Original, original->id, mine);
+    return done ? Result<QString>(original->id) : done.error();
+}
+
+} // namespace gaiyo
