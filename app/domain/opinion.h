@@ -33,11 +33,11 @@ struct Opinion
     int count = 1;               // at least 1
     std::optional<QString> note; // internal, never printed
     // 整理番号: given at birth and never changed. "" outside a document.
-    QString ref;
+    QString ref = {};
     // 同趣旨: printed and answered by this opinion, and counted there; one level deep.
-    std::optional<OpinionId> joined;
-    QString owner; // who works on it; internal
-    std::optional<QDate> dueOn;
+    std::optional<OpinionId> joined = {};
+    QString owner = {}; // who works on it; internal
+    std::optional<QDate> dueOn = {};
     QString stage = QStringLiteral("todo"); // one of kOpinionStages
 
     bool operator==(const Opinion &) const = default;

@@ -26,7 +26,7 @@ struct Snapshot
     RowList<Opinion> opinions;
     RowList<Response> responses;
     // The work beside what is printed: closed to those who print (domain/work/work.h).
-    WorkPtr work;
+    WorkPtr work = {};
     qint64 revision = 0; // number of the last operation; 0 outside a document
 
     bool operator==(const Snapshot &) const = default;

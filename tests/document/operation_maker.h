@@ -2,7 +2,9 @@
 
 #include "document/operations/operation.h"
 #include "domain/snapshot.h"
+#include "domain/work/work.h"
 
+#include <QJsonArray>
 #include <QRandomGenerator>
 
 #include <array>
@@ -152,23 +154,186 @@ private:
         return {{QStringLiteral("opinion"), opinion(s)}};
     }
 
+    // The words of every original: each has the same, so that any stretch is one of it. A
+    // correction keeps their number.
+    static QString letterText()
+    {
+        return QStringLiteral("はじめに。公園に木を。道に灯を。以上です。");
+    }
+
+    QJsonObject addLetter(const Snapshot &s)
+    {
+        const QJsonObject original{{QStringLiteral("title"), QStringLiteral("本文")},
+                                   {QStringLiteral("origin"), m_random.bounded(2) == 0
+                                                                  ? QStringLiteral("typed")
+                                                                  : QStringLiteral("machine")},
+                                   {QStringLiteral("text"), letterText()}};
+        QJsonValue submitter = anyOf(s.work->submitters);
+        if (submitter.isNull())
+            submitter = QJsonObject{{QStringLiteral("class"), word()}};
+        return {{QStringLiteral("method"), QStringLiteral("mail")},
+                {QStringLiteral("received_on"), QStringLiteral("2026-07-03")},
+                {QStringLiteral("submitter"), submitter},
+                {QStringLiteral("originals"), QJsonArray{original}}};
+    }
+
+    QJsonObject setLetter(const Snapshot &s)
+    {
+        QJsonObject made{{QStringLiteral("id"), letter(s)}, {QStringLiteral("place"), word()}};
+        made = sometimes(made, QStringLiteral("scope"), QStringLiteral("late"));
+        return sometimes(made, QStringLiteral("submitter"), anyOf(s.work->submitters));
+    }
+
+    QJsonObject removeLetter(const Snapshot &s)
+    {
+        return {{QStringLiteral("id"), letter(s)},
+                {QStringLiteral("with_opinions"), m_random.bounded(2) == 0}};
+    }
+
+    QJsonObject setSubmitter(const Snapshot &s)
+    {
+        return {{QStringLiteral("id"), known(s.work->submitters)},
+                {QStringLiteral("persons"), 1 + int(m_random.bounded(4u))}};
+    }
+
+    QJsonObject joinSubmitters(const Snapshot &s)
+    {
+        return {{QStringLiteral("id"), known(s.work->submitters)},
+                {QStringLiteral("with"), known(s.work->submitters)}};
+    }
+
+    QJsonObject addOriginal(const Snapshot &s)
+    {
+        return {{QStringLiteral("letter"), letter(s)},
+                {QStringLiteral("title"), word()},
+                {QStringLiteral("text"), letterText()}};
+    }
+
+    QJsonObject correctOriginal(const Snapshot &s)
+    {
+        QString text = letterText();
+        text.replace(int(m_random.bounded(quint32(text.size()))), 1, QStringLiteral("字"));
+        return {{QStringLiteral("id"), known(s.work->originals)}, {QStringLiteral("text"), text}};
+    }
+
+    QJsonObject checkOriginal(const Snapshot &s)
+    {
+        return {{QStringLiteral("id"), known(s.work->originals)}};
+    }
+
+    QJsonObject stretch(const Snapshot &s)
+    {
+        const int start = int(m_random.bounded(quint32(letterText().size() - 1)));
+        const int end = start + 1 + int(m_random.bounded(quint32(letterText().size() - start)));
+        return {{QStringLiteral("original"), known(s.work->originals)},
+                {QStringLiteral("start"), start},
+                {QStringLiteral("end"), std::min(end, int(letterText().size()))}};
+    }
+
+    QJsonObject mask(const Snapshot &s)
+    {
+        QJsonObject made = stretch(s);
+        made.insert(QStringLiteral("reason"), QStringLiteral("name"));
+        return made;
+    }
+
+    QJsonObject unmask(const Snapshot &s)
+    {
+        const auto &masks = s.work->masks;
+        if (masks.empty())
+            return {{QStringLiteral("id"), QStringLiteral("none")}};
+        const Mask &mask = masks[m_random.bounded(quint32(masks.size()))];
+        return {{QStringLiteral("id"), mask.id.value()},
+                {QStringLiteral("text"), QString(mask.end - mask.start, u'名')}};
+    }
+
+    QJsonObject cut(const Snapshot &s)
+    {
+        QJsonObject made = stretch(s);
+        made.insert(QStringLiteral("node"), node(s));
+        return sometimes(made, QStringLiteral("summary"), word());
+    }
+
+    QJsonObject link(const Snapshot &s)
+    {
+        QJsonObject made = stretch(s);
+        made.insert(QStringLiteral("opinion"), opinion(s));
+        return made;
+    }
+
+    QJsonObject setAside(const Snapshot &s)
+    {
+        QJsonObject made = stretch(s);
+        made.insert(QStringLiteral("reason"), QStringLiteral("greeting"));
+        return made;
+    }
+
+    QJsonObject unlink(const Snapshot &s)
+    {
+        return {{QStringLiteral("id"), known(s.work->passages)}};
+    }
+
+    QJsonObject joinOpinion(const Snapshot &s)
+    {
+        return {{QStringLiteral("id"), opinion(s)}, {QStringLiteral("with"), opinion(s)}};
+    }
+
+    QJsonObject partOpinion(const Snapshot &s) { return {{QStringLiteral("id"), opinion(s)}}; }
+
+    QJsonObject addPhrase(const Snapshot &s)
+    {
+        QJsonObject made{{QStringLiteral("title"), word()}, {QStringLiteral("text"), word()}};
+        return sometimes(made, QStringLiteral("before"), anyOf(s.work->phrases));
+    }
+
+    QJsonObject setPhrase(const Snapshot &s)
+    {
+        QJsonObject made{{QStringLiteral("id"), known(s.work->phrases)},
+                         {QStringLiteral("text"), word()}};
+        return sometimes(made, QStringLiteral("before"), anyOf(s.work->phrases));
+    }
+
+    QJsonObject removePhrase(const Snapshot &s)
+    {
+        return {{QStringLiteral("id"), known(s.work->phrases)}};
+    }
+
     static constexpr std::array kKinds{
         Kind{"add_category", 1, &OperationMaker::addCategory},
+        Kind{"add_letter", 3, &OperationMaker::addLetter},
         Kind{"add_node", 2, &OperationMaker::addNode},
         Kind{"add_opinion", 4, &OperationMaker::addOpinion},
+        Kind{"add_original", 1, &OperationMaker::addOriginal},
+        Kind{"add_phrase", 1, &OperationMaker::addPhrase},
+        Kind{"check_original", 1, &OperationMaker::checkOriginal},
+        Kind{"correct_original", 1, &OperationMaker::correctOriginal},
+        Kind{"cut", 4, &OperationMaker::cut},
+        Kind{"join_opinion", 2, &OperationMaker::joinOpinion},
+        Kind{"join_submitters", 1, &OperationMaker::joinSubmitters},
         Kind{"keep_draft_numbers", 1, &OperationMaker::nothing},
+        Kind{"link", 2, &OperationMaker::link},
+        Kind{"mask", 1, &OperationMaker::mask},
         Kind{"move_node", 2, &OperationMaker::moveNode},
         Kind{"move_opinion", 4, &OperationMaker::moveOpinion},
+        Kind{"part_opinion", 1, &OperationMaker::partOpinion},
         Kind{"remove_category", 1, &OperationMaker::removeCategory},
+        Kind{"remove_letter", 1, &OperationMaker::removeLetter},
         Kind{"remove_node", 2, &OperationMaker::removeNode},
         Kind{"remove_opinion", 2, &OperationMaker::removeOpinion},
+        Kind{"remove_phrase", 1, &OperationMaker::removePhrase},
+        Kind{"set_aside", 2, &OperationMaker::setAside},
         Kind{"set_category", 1, &OperationMaker::setCategory},
         Kind{"set_consultation", 1, &OperationMaker::setConsultation},
+        Kind{"set_letter", 1, &OperationMaker::setLetter},
         Kind{"set_node", 1, &OperationMaker::setNode},
         Kind{"set_opinion", 2, &OperationMaker::setOpinion},
+        Kind{"set_phrase", 1, &OperationMaker::setPhrase},
         Kind{"set_response", 2, &OperationMaker::setResponse},
         Kind{"set_settings", 1, &OperationMaker::setSettings},
+        Kind{"set_submitter", 1, &OperationMaker::setSubmitter},
         Kind{"share_response", 2, &OperationMaker::shareResponse},
+        Kind{"unlink", 1, &OperationMaker::unlink},
+        Kind{"unmask", 1, &OperationMaker::unmask},
         Kind{"unshare_response", 2, &OperationMaker::unshareResponse},
     };
 
@@ -186,6 +351,15 @@ private:
         return i < rows.size() ? QJsonValue(rows[i].id.value()) : QJsonValue();
     }
 
+    // An id that is there, where there is any.
+    template <typename Rows>
+    QString known(const Rows &rows)
+    {
+        return rows.empty() ? QStringLiteral("none")
+                            : rows[m_random.bounded(quint32(rows.size()))].id.value();
+    }
+
+    QString letter(const Snapshot &s) { return known(s.work->letters); }
     QJsonValue node(const Snapshot &s) { return anyOf(s.nodes); }
     QJsonValue category(const Snapshot &s) { return anyOf(s.categories); }
 

@@ -235,11 +235,11 @@ Result<bool> isLiveId(Connection &connection, const QString &id)
 {
     QByteArrayList parts;
     for (const Entity entity : kEntities)
-        parts += R"(SELECT 1 FROM )" + table(entity) + R"( WHERE "id" = ?)";
-    Statement rows(connection, parts.join(" UNION ALL "));
+        parts += "EXISTS (SELECT 1 FROM " + table(entity) + R"( WHERE "id" = ?))";
+    Statement rows(connection, "SELECT " + parts.join(" OR "));
     for (qsizetype i = 0; i < parts.size(); ++i)
         rows.bind(id);
-    const bool found = rows.next();
+    const bool found = rows.next() && rows.integer(0) != 0;
     if (auto done = rows.finish(); !done)
         return done.error();
     return found;

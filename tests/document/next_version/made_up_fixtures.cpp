@@ -102,7 +102,7 @@ void stripHistory(PlainFile &file)
     }
 }
 
-// As the program of version 1 would have left it.
+// As the program of the version before would have left it.
 void strip(const QString &newer, const QString &older)
 {
     const FixedClock clock(QDateTime(QDate(2026, 11, 23), QTime(10, 0), Qt::UTC));
@@ -110,7 +110,7 @@ void strip(const QString &newer, const QString &older)
     auto transaction = (*store)->begin();
     PlainFile file(older);
     file.run(schemaBeforeNext());
-    file.run("PRAGMA user_version = 1; PRAGMA application_id = " +
+    file.run("PRAGMA user_version = 2; PRAGMA application_id = " +
              QByteArray::number(kApplicationId));
     file.run("ATTACH '" + newer.toUtf8() + "' AS newer");
     copyTables(file);
@@ -130,7 +130,7 @@ void strip(const QString &newer, const QString &older)
 std::vector<UpgradeFixture> upgradeFixtures(const QTemporaryDir &folder)
 {
     UpgradeFixture fixture = makeUpgradeFixture(folder.filePath(QStringLiteral("next")));
-    fixture.name = QStringLiteral("made-up version 1");
+    fixture.name = QStringLiteral("version before a made-up one");
     for (QString *path : {&fixture.path, &fixture.carried}) {
         const QString older = folder.filePath(QStringLiteral("old-") + QFileInfo(*path).fileName());
         strip(*path, older);

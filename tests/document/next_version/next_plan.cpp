@@ -33,13 +33,13 @@ QByteArray schemaBeforeNext()
         Q_ASSERT(table > 0 && line > table);
         sql.remove(line, sql.indexOf(u'\n', line + 1) - line);
     }
-    return sql.toUtf8();
+    return sql.toUtf8() + sqlOfVersion2();
 }
 
 UpgradePlan currentPlan()
 {
-    return {2,
-            {{1, [](Connection &connection) { return connection.runScript(stepSql()); }}},
+    return {3,
+            {{2, [](Connection &connection) { return connection.runScript(stepSql()); }}},
             schemaBeforeNext() + stepSql()};
 }
 

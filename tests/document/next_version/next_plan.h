@@ -4,7 +4,7 @@
 
 namespace gaiyo {
 
-// The schema of the made-up version 1.
+// The schema of the version before the made-up one.
 QByteArray schemaBeforeNext();
 
 } // namespace gaiyo
