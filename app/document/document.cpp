@@ -144,12 +144,12 @@ std::variant<Applied, Refusal> Document::transact(const QString &kind, const Wor
         return refuse(fresh.error());
     if (!uuid.isEmpty()) {
         const auto earlier = (*transaction)->findOperation(uuid);
-        if (!earlier)
-            return refuse(earlier.error());
-        if (*earlier)
-            return Applied{m_state->answers[uuid], **earlier};
+        if (earlier)
+            return Applied{m_state->answers[uuid], *earlier};
     }
     const Outcome done = work(**transaction);
+    if (const auto &fault = (*transaction)->fault())
+        return refuse(*fault);
     if (!done.id)
         return Refusal{noteOutcome(done.id.error()).error(), done.current, done.conflict};
     const auto changes = (*transaction)->changes();
@@ -257,7 +257,7 @@ Document::Outcome Document::runAll(const NextOperation &next, WriteTransaction &
     QStringList made;
     while (const auto operation = next(made)) {
         last = run(*operation, *values.values(), transaction);
-        if (!last.id)
+        if (!last.id || transaction.fault())
             return last;
         made += *last.id;
         restored = restored || last.restored;
