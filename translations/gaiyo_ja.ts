@@ -1374,6 +1374,95 @@
     </message>
 </context>
 <context>
+    <name>Mail</name>
+    <message>
+        <source>body</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>The mail has no date that can be read.</source>
+        <translation>メールの日付が読み取れません。</translation>
+    </message>
+    <message>
+        <source>No empty line ends the mail&apos;s header: it was taken to end before the first line that is not of it.</source>
+        <translation>メールのヘッダーの終わりを示す空行がありません。ヘッダーでない最初の行からを本文としました。</translation>
+    </message>
+    <message>
+        <source>The mail has more parts inside each other than are read.</source>
+        <translation>メールの入れ子が深すぎるため、これより内側は読み取りませんでした。</translation>
+    </message>
+    <message>
+        <source>This part is encrypted.</source>
+        <translation>この部分は暗号化されています。</translation>
+    </message>
+    <message>
+        <source>The parts of the mail are not divided as its header says: all of it was read as text.</source>
+        <translation>メールがヘッダーのとおりに区切られていません。全体を本文として読み取りました。</translation>
+    </message>
+    <message>
+        <source>The mail ends before its last part does.</source>
+        <translation>メールが途中で終わっています。</translation>
+    </message>
+    <message>
+        <source>The mail has more than %1 parts; the rest was not read.</source>
+        <translation>メールの部分が%1を超えています。残りは読み取りませんでした。</translation>
+    </message>
+    <message>
+        <source>The mail&apos;s plain text leaves most of its words out: they were taken from its HTML text.</source>
+        <translation>メールのテキスト部分に本文の大半がないため、HTML部分から読み取りました。</translation>
+    </message>
+    <message>
+        <source>The mail has more mails inside each other than are read.</source>
+        <translation>メールの中のメールが深すぎるため、これより内側は読み取らず、ファイルとして残しました。</translation>
+    </message>
+    <message>
+        <source>This text is longer than a letter can be; it was kept as a file.</source>
+        <translation>本文が長すぎるため、ファイルとして残しました。</translation>
+    </message>
+    <message>
+        <source>The code of this part is damaged: words may be missing.</source>
+        <translation>この部分の符号が壊れています。本文が欠けているかもしれません。</translation>
+    </message>
+    <message>
+        <source>The mail does not say how its text is encoded: it was read as %1.</source>
+        <translation>メールに文字コードの指定がないため、%1として読み取りました。</translation>
+    </message>
+    <message>
+        <source>The mail says that its text is encoded as %1; it was read as %2.</source>
+        <translation>メールの文字コードの指定は%1ですが、%2として読み取りました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) could not be read as %1.</source>
+        <translation>
+            <numerusform>%1として読めない文字が%n字あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>attachment %1</source>
+        <translation>添付%1</translation>
+    </message>
+    <message>
+        <source>Outlook packed words and files into this one; it cannot be read.</source>
+        <translation>Outlookが本文や添付をまとめたファイルです。中身は読み取れません。</translation>
+    </message>
+    <message>
+        <source>The code of this file is damaged.</source>
+        <translation>このファイルの符号が壊れています。</translation>
+    </message>
+    <message>
+        <source>This mail is larger than %1 MB. Save its attachments and its text apart.</source>
+        <translation>メールが%1MBを超えています。本文と添付ファイルを別々に保存してください。</translation>
+    </message>
+    <message>
+        <source>This file is empty: there is no mail in it.</source>
+        <translation>空のファイルです。メールがありません。</translation>
+    </message>
+    <message>
+        <source>This is not a mail: it does not begin with a header (From, Date, Subject). Save the mail from the mail program as .eml.</source>
+        <translation>メールではありません（From、Date、Subjectなどのヘッダーで始まっていません）。メールソフトから.eml形式で保存してください。</translation>
+    </message>
+</context>
+<context>
     <name>Manual</name>
     <message>
         <source>1. The plan</source>
