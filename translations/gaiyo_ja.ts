@@ -1525,6 +1525,33 @@
     </message>
 </context>
 <context>
+    <name>Office</name>
+    <message>
+        <source>The file is in an older format of an office program. Open it and save it as .xlsx or .docx, then try again.</source>
+        <translation>このファイルは古い形式で保存されています。開いて .xlsx または .docx で保存し直してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The file is protected by a password. Open it, take the password off, save it once more and try again.</source>
+        <translation>このファイルにはパスワードがかかっています。開いてパスワードを外し、保存し直してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The file is a workbook of the older format (.xls). Open it and save it as an Excel workbook (.xlsx), then try again.</source>
+        <translation>このファイルは古い形式（.xls）のブックです。開いて「Excel ブック（.xlsx）」で保存し直してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The file is a Word document of the older format (.doc). Open it and save it as a Word document (.docx), then try again.</source>
+        <translation>このファイルは古い形式（.doc）の Word 文書です。開いて「Word 文書（.docx）」で保存し直してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The file is neither an Excel workbook (.xlsx) nor a Word document (.docx), whatever its name says. Open it in the program that made it and save it as one of them.</source>
+        <translation>名前がどうであれ、このファイルは Excel ブック（.xlsx）でも Word 文書（.docx）でもありません。作成したソフトで開き、いずれかの形式で保存してください。</translation>
+    </message>
+    <message>
+        <source>The file lacks its part “%1”. Open it in the program that made it and save it once more.</source>
+        <translation>このファイルには、中にあるはずの「%1」がありません。作成したソフトで開き、保存し直してください。</translation>
+    </message>
+</context>
+<context>
     <name>Operation</name>
     <message>
         <source>The argument “%1” is not known here.</source>
@@ -2399,6 +2426,52 @@
     <message>
         <source>(no words yet)</source>
         <translation>（未入力）</translation>
+    </message>
+</context>
+<context>
+    <name>Xml</name>
+    <message>
+        <source>The file holds something that no office program writes: elements that are too deep, too long or too many. It was not read; ask whoever sent it to save it once more.</source>
+        <translation>このファイルには、通常のソフトでは作られない、深すぎる・長すぎる・多すぎる要素があります。読み込みませんでした。送り主に保存し直してもらってください。</translation>
+    </message>
+    <message>
+        <source>The file defines words of its own (DOCTYPE), which no office program does and which can hide anything. It was not read; ask whoever sent it to save it once more.</source>
+        <translation>このファイルには独自の定義（DOCTYPE）があります。通常のソフトでは作られず、何が隠されているか分かりません。読み込みませんでした。送り主に保存し直してもらってください。</translation>
+    </message>
+    <message>
+        <source>The content of the file is damaged at line %1: what stands there is no XML. Open the file in the program that made it and save it once more.</source>
+        <translation>ファイルの中身が %1 行目で壊れています（XML として読めません）。作成したソフトで開き、保存し直してください。</translation>
+    </message>
+</context>
+<context>
+    <name>Zip</name>
+    <message>
+        <source>The packed content of the file is damaged. Copy it once more from where it came from, or ask for it again.</source>
+        <translation>ファイルの圧縮された中身が壊れています。元の場所からコピーし直すか、もう一度送ってもらってください。</translation>
+    </message>
+    <message>
+        <source>The file is damaged or cut short. Copy it once more from where it came from, or ask for it again.</source>
+        <translation>ファイルが壊れているか、途中で切れています。元の場所からコピーし直すか、もう一度送ってもらってください。</translation>
+    </message>
+    <message>
+        <source>The file unpacks to more than can be read. Open it, leave only the sheet or the pages that are needed, without pictures, and save it once more.</source>
+        <translation>このファイルは、展開すると読み込める大きさを超えます。開いて、必要なシートやページだけを残し、画像を除いて保存し直してください。</translation>
+    </message>
+    <message>
+        <source>The file is protected by a password. Take the protection off, save it once more and try again.</source>
+        <translation>このファイルにはパスワードがかかっています。外して保存し直してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The file is packed in a way that cannot be read. Open it and save it once more.</source>
+        <translation>このファイルの圧縮方法には対応していません。開いて保存し直してください。</translation>
+    </message>
+    <message>
+        <source>The file has the part “%1” twice, so that it is not certain what it says. Open it and save it once more.</source>
+        <translation>このファイルには「%1」が二つあり、どちらが本当の中身か決められません。開いて保存し直してください。</translation>
+    </message>
+    <message>
+        <source>The part “%1” of the file is damaged: its check sum is not the one that it was written with. Copy the file once more from where it came from, or ask for it again.</source>
+        <translation>ファイルの中の「%1」が壊れています（検査値が書き込まれたときと違います）。元の場所からコピーし直すか、もう一度送ってもらってください。</translation>
     </message>
 </context>
 <context>

@@ -110,19 +110,22 @@ Q_SIGNALS:
 
 private:
     struct Private;
-    using Work = std::function<Result<QString>(WriteTransaction &, std::optional<QJsonObject> &)>;
-
-    // What a piece of work reports besides its result.
-    struct Remarks
+    // What a piece of work in a transaction came to: the id that it answers, or why it was refused.
+    struct Outcome
     {
-        std::optional<FieldConflict> conflict;
-        bool restored = false;
+        Result<QString> id;
+        std::optional<QJsonObject> current = {};    // as in Refusal
+        std::optional<FieldConflict> conflict = {}; // as in Refusal
+        bool restored = false;                      // as in Applied
     };
+    using Work = std::function<Outcome(WriteTransaction &)>;
 
-    std::variant<Applied, Refusal>
-    transact(const QString &kind, const Work &work,
-             const std::function<void(const std::vector<RowChange> &)> &done,
-             const QString &uuid = {}, const Remarks *remarks = nullptr);
+    std::variant<Applied, Refusal> transact(const QString &kind, const Work &work,
+                                            const QString &uuid = {});
+    Outcome run(const Operation &operation, const Snapshot &values,
+                WriteTransaction &transaction) const;
+    Outcome runAll(const NextOperation &next, WriteTransaction &transaction) const;
+    Outcome revert(const UndoStep &step, WriteTransaction &transaction) const;
     std::variant<Applied, Refusal> commit(WriteTransaction &transaction, const QString &kind,
                                           const QString &id, const QString &uuid);
     Result<void> takeInOthers();
@@ -133,9 +136,6 @@ private:
     Error judge(const Error &error);
     void setReachable(bool isReachable);
     void tell(const std::vector<RowChange> &changes, qint64 revision, bool byOthers);
-    Result<QString> runAll(const NextOperation &next, WriteTransaction &transaction,
-                           std::optional<QJsonObject> &current) const;
-    Work revert(const UndoStep &step) const;
 
     explicit Document(std::unique_ptr<Private> state);
     std::unique_ptr<Private> m_state;
