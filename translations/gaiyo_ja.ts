@@ -2502,6 +2502,17 @@
     </message>
 </context>
 <context>
+    <name>Xlsx</name>
+    <message>
+        <source>No. %1</source>
+        <translation>No. %1</translation>
+    </message>
+    <message>
+        <source>%1, sheet “%2”, column %3: the text has %4 characters, and a cell of Excel takes no more than %5. Divide it, or write the table as CSV.</source>
+        <translation>%1（シート「%2」の%3列）：文字数が%4あり、Excelの1つのセルに入る%5文字を超えています。文章を分けるか、表をCSVで書き出してください。</translation>
+    </message>
+</context>
+<context>
     <name>gaiyo::BookletDialog</name>
     <message>
         <source>Form of the booklet</source>
