@@ -221,7 +221,7 @@ QString OperationContext::makeRoom(const SiblingRows &siblings, const RankedRow 
 Error OperationContext::conflictIn(FieldConflict found, const QString &shownId)
 {
     if (!current)
-        current = rowJson(snapshot, shownId);
+        current = rowJson(state, shownId);
     const QString field = found.field;
     conflict = std::move(found);
     return {ErrorKind::Conflict, Sentences::tr("Somebody changed “%1” in the meantime. "
@@ -257,7 +257,7 @@ Result<void> OperationContext::checkRowUnchanged(Entity entity, const QString &i
     const auto row = transaction.find(entity, id);
     if (!row || row->revision <= *ifUnchangedSince)
         return {};
-    current = rowJson(snapshot, id);
+    current = rowJson(state, id);
     return Error{
         ErrorKind::Conflict,
         Sentences::tr("Somebody has worked on what was to be removed. Nothing was removed; "

@@ -3,7 +3,7 @@
 #include "base/id_source.h"
 #include "document/operations/argument_reader.h"
 #include "document/sharing/conflict.h"
-#include "domain/snapshot_index.h"
+#include "domain/indexed_snapshot.h"
 #include "store/document_store.h"
 
 namespace gaiyo {
@@ -14,11 +14,12 @@ struct OperationContext
 {
     ArgumentReader &arguments;
     const Snapshot &snapshot;
+    const IndexedSnapshot &state; // the same values with their index
     WriteTransaction &transaction;
     IdSource &ids;
     std::optional<qint64> ifUnchangedSince;
-    std::optional<QJsonObject> current; // set where the operation answers Conflict
-    QJsonObject seen = {};              // Operation::seen
+    std::optional<QJsonObject> current = {}; // set where the operation answers Conflict
+    QJsonObject seen = {};                   // Operation::seen
     std::optional<FieldConflict> conflict = {};
     bool restored = false; // a removed row was brought back
 
