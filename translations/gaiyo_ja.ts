@@ -974,6 +974,14 @@
         <translation>Excelで開けます。もう一度取り込むこともできます。</translation>
     </message>
     <message>
+        <source>Word document</source>
+        <translation>Word文書</translation>
+    </message>
+    <message>
+        <source>The booklet for Word, with headings, a table and references that follow.</source>
+        <translation>冊子と同じ内容をWordで直せます。見出し、表、No.の参照を保ちます。</translation>
+    </message>
+    <message>
         <source>Web page</source>
         <translation>ウェブページ（HTML）</translation>
     </message>
@@ -1374,6 +1382,95 @@
     </message>
 </context>
 <context>
+    <name>Mail</name>
+    <message>
+        <source>body</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>The mail has no date that can be read.</source>
+        <translation>メールの日付が読み取れません。</translation>
+    </message>
+    <message>
+        <source>No empty line ends the mail&apos;s header: it was taken to end before the first line that is not of it.</source>
+        <translation>メールのヘッダーの終わりを示す空行がありません。ヘッダーでない最初の行からを本文としました。</translation>
+    </message>
+    <message>
+        <source>The mail has more parts inside each other than are read.</source>
+        <translation>メールの入れ子が深すぎるため、これより内側は読み取りませんでした。</translation>
+    </message>
+    <message>
+        <source>This part is encrypted.</source>
+        <translation>この部分は暗号化されています。</translation>
+    </message>
+    <message>
+        <source>The parts of the mail are not divided as its header says: all of it was read as text.</source>
+        <translation>メールがヘッダーのとおりに区切られていません。全体を本文として読み取りました。</translation>
+    </message>
+    <message>
+        <source>The mail ends before its last part does.</source>
+        <translation>メールが途中で終わっています。</translation>
+    </message>
+    <message>
+        <source>The mail has more than %1 parts; the rest was not read.</source>
+        <translation>メールの部分が%1を超えています。残りは読み取りませんでした。</translation>
+    </message>
+    <message>
+        <source>The mail&apos;s plain text leaves most of its words out: they were taken from its HTML text.</source>
+        <translation>メールのテキスト部分に本文の大半がないため、HTML部分から読み取りました。</translation>
+    </message>
+    <message>
+        <source>The mail has more mails inside each other than are read.</source>
+        <translation>メールの中のメールが深すぎるため、これより内側は読み取らず、ファイルとして残しました。</translation>
+    </message>
+    <message>
+        <source>This text is longer than a letter can be; it was kept as a file.</source>
+        <translation>本文が長すぎるため、ファイルとして残しました。</translation>
+    </message>
+    <message>
+        <source>The code of this part is damaged: words may be missing.</source>
+        <translation>この部分の符号が壊れています。本文が欠けているかもしれません。</translation>
+    </message>
+    <message>
+        <source>The mail does not say how its text is encoded: it was read as %1.</source>
+        <translation>メールに文字コードの指定がないため、%1として読み取りました。</translation>
+    </message>
+    <message>
+        <source>The mail says that its text is encoded as %1; it was read as %2.</source>
+        <translation>メールの文字コードの指定は%1ですが、%2として読み取りました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) could not be read as %1.</source>
+        <translation>
+            <numerusform>%1として読めない文字が%n字あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>attachment %1</source>
+        <translation>添付%1</translation>
+    </message>
+    <message>
+        <source>Outlook packed words and files into this one; it cannot be read.</source>
+        <translation>Outlookが本文や添付をまとめたファイルです。中身は読み取れません。</translation>
+    </message>
+    <message>
+        <source>The code of this file is damaged.</source>
+        <translation>このファイルの符号が壊れています。</translation>
+    </message>
+    <message>
+        <source>This mail is larger than %1 MB. Save its attachments and its text apart.</source>
+        <translation>メールが%1MBを超えています。本文と添付ファイルを別々に保存してください。</translation>
+    </message>
+    <message>
+        <source>This file is empty: there is no mail in it.</source>
+        <translation>空のファイルです。メールがありません。</translation>
+    </message>
+    <message>
+        <source>This is not a mail: it does not begin with a header (From, Date, Subject). Save the mail from the mail program as .eml.</source>
+        <translation>メールではありません（From、Date、Subjectなどのヘッダーで始まっていません）。メールソフトから.eml形式で保存してください。</translation>
+    </message>
+</context>
+<context>
     <name>Manual</name>
     <message>
         <source>1. The plan</source>
@@ -1433,6 +1530,33 @@
     <message>
         <source>The { at character %1 is neither {{No:…}} nor {{lb}}; write a { of the text as {{lb}}.</source>
         <translation>%1 文字目の { は {{No:…}} でも {{lb}} でもありません。本文の { は {{lb}} と書いてください。</translation>
+    </message>
+</context>
+<context>
+    <name>Office</name>
+    <message>
+        <source>The file is in an older format of an office program. Open it and save it as .xlsx or .docx, then try again.</source>
+        <translation>このファイルは古い形式で保存されています。開いて .xlsx または .docx で保存し直してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The file is protected by a password. Open it, take the password off, save it once more and try again.</source>
+        <translation>このファイルにはパスワードがかかっています。開いてパスワードを外し、保存し直してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The file is a workbook of the older format (.xls). Open it and save it as an Excel workbook (.xlsx), then try again.</source>
+        <translation>このファイルは古い形式（.xls）のブックです。開いて「Excel ブック（.xlsx）」で保存し直してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The file is a Word document of the older format (.doc). Open it and save it as a Word document (.docx), then try again.</source>
+        <translation>このファイルは古い形式（.doc）の Word 文書です。開いて「Word 文書（.docx）」で保存し直してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The file is neither an Excel workbook (.xlsx) nor a Word document (.docx), whatever its name says. Open it in the program that made it and save it as one of them.</source>
+        <translation>名前がどうであれ、このファイルは Excel ブック（.xlsx）でも Word 文書（.docx）でもありません。作成したソフトで開き、いずれかの形式で保存してください。</translation>
+    </message>
+    <message>
+        <source>The file lacks its part “%1”. Open it in the program that made it and save it once more.</source>
+        <translation>このファイルには、中にあるはずの「%1」がありません。作成したソフトで開き、保存し直してください。</translation>
     </message>
 </context>
 <context>
@@ -2313,6 +2437,52 @@
     </message>
 </context>
 <context>
+    <name>Xml</name>
+    <message>
+        <source>The file holds something that no office program writes: elements that are too deep, too long or too many. It was not read; ask whoever sent it to save it once more.</source>
+        <translation>このファイルには、通常のソフトでは作られない、深すぎる・長すぎる・多すぎる要素があります。読み込みませんでした。送り主に保存し直してもらってください。</translation>
+    </message>
+    <message>
+        <source>The file defines words of its own (DOCTYPE), which no office program does and which can hide anything. It was not read; ask whoever sent it to save it once more.</source>
+        <translation>このファイルには独自の定義（DOCTYPE）があります。通常のソフトでは作られず、何が隠されているか分かりません。読み込みませんでした。送り主に保存し直してもらってください。</translation>
+    </message>
+    <message>
+        <source>The content of the file is damaged at line %1: what stands there is no XML. Open the file in the program that made it and save it once more.</source>
+        <translation>ファイルの中身が %1 行目で壊れています（XML として読めません）。作成したソフトで開き、保存し直してください。</translation>
+    </message>
+</context>
+<context>
+    <name>Zip</name>
+    <message>
+        <source>The packed content of the file is damaged. Copy it once more from where it came from, or ask for it again.</source>
+        <translation>ファイルの圧縮された中身が壊れています。元の場所からコピーし直すか、もう一度送ってもらってください。</translation>
+    </message>
+    <message>
+        <source>The file is damaged or cut short. Copy it once more from where it came from, or ask for it again.</source>
+        <translation>ファイルが壊れているか、途中で切れています。元の場所からコピーし直すか、もう一度送ってもらってください。</translation>
+    </message>
+    <message>
+        <source>The file unpacks to more than can be read. Open it, leave only the sheet or the pages that are needed, without pictures, and save it once more.</source>
+        <translation>このファイルは、展開すると読み込める大きさを超えます。開いて、必要なシートやページだけを残し、画像を除いて保存し直してください。</translation>
+    </message>
+    <message>
+        <source>The file is protected by a password. Take the protection off, save it once more and try again.</source>
+        <translation>このファイルにはパスワードがかかっています。外して保存し直してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The file is packed in a way that cannot be read. Open it and save it once more.</source>
+        <translation>このファイルの圧縮方法には対応していません。開いて保存し直してください。</translation>
+    </message>
+    <message>
+        <source>The file has the part “%1” twice, so that it is not certain what it says. Open it and save it once more.</source>
+        <translation>このファイルには「%1」が二つあり、どちらが本当の中身か決められません。開いて保存し直してください。</translation>
+    </message>
+    <message>
+        <source>The part “%1” of the file is damaged: its check sum is not the one that it was written with. Copy the file once more from where it came from, or ask for it again.</source>
+        <translation>ファイルの中の「%1」が壊れています（検査値が書き込まれたときと違います）。元の場所からコピーし直すか、もう一度送ってもらってください。</translation>
+    </message>
+</context>
+<context>
     <name>Zoom</name>
     <message>
         <source>Smaller</source>
@@ -2337,6 +2507,17 @@
     <message>
         <source>Show the whole page</source>
         <translation>用紙全体を表示する</translation>
+    </message>
+</context>
+<context>
+    <name>Xlsx</name>
+    <message>
+        <source>No. %1</source>
+        <translation>No. %1</translation>
+    </message>
+    <message>
+        <source>%1, sheet “%2”, column %3: the text has %4 characters, and a cell of Excel takes no more than %5. Divide it, or write the table as CSV.</source>
+        <translation>%1（シート「%2」の%3列）：文字数が%4あり、Excelの1つのセルに入る%5文字を超えています。文章を分けるか、表をCSVで書き出してください。</translation>
     </message>
 </context>
 <context>

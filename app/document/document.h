@@ -6,7 +6,7 @@
 #include "document/change_set.h"
 #include "document/operations/operation.h"
 #include "document/sharing/conflict.h"
-#include "domain/snapshot.h"
+#include "domain/indexed_snapshot.h"
 #include "store/document_store.h"
 
 #include <QObject>
@@ -64,6 +64,8 @@ public:
     Result<SnapshotPtr> wholeSnapshot() const;
     // The words of one. Error: NotFound where there is none of this id, those of a lost file.
     Result<QString> originalText(const OriginalId &id) const;
+    // The same with their index, for everybody who looks things up in this state.
+    IndexedPtr indexed() const;
 
     std::variant<Applied, Refusal> apply(const Operation &operation);
 
@@ -126,7 +128,7 @@ private:
 
     std::variant<Applied, Refusal> transact(const QString &kind, const Work &work,
                                             const QString &uuid = {});
-    Outcome run(const Operation &operation, const Snapshot &values,
+    Outcome run(const Operation &operation, const IndexedSnapshot &state,
                 WriteTransaction &transaction) const;
     Outcome runAll(const NextOperation &next, WriteTransaction &transaction) const;
     Outcome revert(const UndoStep &step, WriteTransaction &transaction) const;

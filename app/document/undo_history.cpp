@@ -27,31 +27,22 @@ bool isTakenBack(Entity entity, const QString &name, const QJsonValue &value)
     return !field || (!isLifeless && !isHashOfWords(*field, value));
 }
 
-// True where nobody changed the row since.
-bool isAsLeft(const RowChange &change, const QJsonObject &now)
-{
-    return std::ranges::all_of(fieldsOf(change.entity), [&](const Field &field) {
-        const QString name = QLatin1String(field.name);
-        const QJsonValue left = change.after->value(name);
-        return now.value(name) == left || !isTakenBack(change.entity, name, left);
-    });
-}
-
 Result<void> revertRow(WriteTransaction &transaction, const RowChange &change)
 {
     const auto row = transaction.find(change.entity, change.id);
-    if (!row)
-        return row.error();
-    const bool present = row->has_value();
-    if (present != change.after.has_value())
+    if (row.has_value() != change.after.has_value())
         return changedSince();
-    if (!change.after)
-        return transaction.insert(change.entity, change.id,
-                                  withoutHashes(change.entity, *change.before));
-    const QJsonObject &now = (*row)->fields;
-    if (!change.before)
-        return isAsLeft(change, now) ? transaction.remove(change.entity, change.id)
-                                     : Result<void>(changedSince());
+    if (!change.after) {
+        transaction.insert(change.entity, change.id, withoutHashes(change.entity, *change.before));
+        return {};
+    }
+    const QJsonObject &now = row->fields;
+    if (!change.before) {
+        if (!areSameEdits(change.entity, now, *change.after))
+            return changedSince();
+        transaction.remove(change.entity, change.id);
+        return {};
+    }
     QJsonObject back;
     for (auto field = change.before->begin(); field != change.before->end(); ++field) {
         const QJsonValue left = change.after->value(field.key());
@@ -61,7 +52,8 @@ Result<void> revertRow(WriteTransaction &transaction, const RowChange &change)
             return changedSince();
         back.insert(field.key(), field.value());
     }
-    return transaction.update(change.entity, change.id, back);
+    transaction.update(change.entity, change.id, back);
+    return {};
 }
 
 // Rows that came back must not refer to a row that a colleague removed, and no row may still refer
@@ -71,20 +63,12 @@ Result<void> checkLinks(WriteTransaction &transaction, const RowChange &change)
     for (const RowLink &link : rowLinks()) {
         if (link.from == change.entity && change.before) {
             const QJsonValue target = change.before->value(link.field);
-            const auto found = target.isNull() ? Result<std::optional<Record>>(Record())
-                                               : transaction.find(link.to, target.toString());
-            if (!found)
-                return found.error();
-            if (!*found)
+            if (!target.isNull() && !transaction.find(link.to, target.toString()))
                 return changedSince();
         }
-        if (link.to == change.entity && !change.before) {
-            const auto users = transaction.countSiblings({link.from, link.field, change.id}, 1);
-            if (!users)
-                return users.error();
-            if (*users > 0)
-                return changedSince();
-        }
+        if (link.to == change.entity && !change.before &&
+            transaction.countSiblings({link.from, link.field, change.id}, 1) > 0)
+            return changedSince();
     }
     return {};
 }
@@ -98,14 +82,10 @@ Result<void> checkJoined(WriteTransaction &transaction, const RowChange &change)
     const QJsonValue to = change.before->value(QStringLiteral("joined"));
     if (to.isNull())
         return {};
-    const auto followers =
-        transaction.countSiblings({Entity::Opinion, QStringLiteral("joined"), change.id}, 1);
-    if (!followers)
-        return followers.error();
     const auto target = transaction.find(Entity::Opinion, to.toString());
-    if (!target)
-        return target.error();
-    const bool isFlat = *followers == 0 && *target && (*target)->fields[u"joined"].isNull();
+    const bool isFlat =
+        transaction.countSiblings({Entity::Opinion, QStringLiteral("joined"), change.id}, 1) == 0 &&
+        target && target->fields[u"joined"].isNull();
     return isFlat ? Result<void>() : Result<void>(changedSince());
 }
 

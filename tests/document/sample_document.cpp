@@ -1,6 +1,7 @@
 #include "document/sample_document.h"
 
 #include "domain/outline.h"
+#include "domain/work/work_rules.h"
 
 namespace gaiyo {
 
@@ -79,7 +80,9 @@ Snapshot SampleDocument::values()
     s.responses = {{ResponseId(id("r1")), QStringLiteral("共通の考え方")},
                    {ResponseId(id("r4")), QStringLiteral("{{No:o1}}に記載のとおり")},
                    {ResponseId(id("r5")), QStringLiteral("五")}};
-    return *arrange(std::move(s));
+    Snapshot arranged = *arrange(std::move(s));
+    giveNumbers(arranged);
+    return arranged;
 }
 
 Operation operation(const char *json)

@@ -22,11 +22,22 @@ private:
             const Operation made = maker.next(start);
             if (!made.kind.startsWith(u"remove_") && !made.kind.endsWith(u"_node") &&
                 made.kind != u"set_category" && !made.kind.endsWith(u"share_response") &&
-                !made.arguments.contains(QStringLiteral("before")))
+                !made.arguments.contains(QStringLiteral("before")) && namesWhatIsThere(made))
                 many.push_back(made);
         }
         return many;
     }
+    // The start has no letters, and nothing can be joined to itself.
+    static bool namesWhatIsThere(const Operation &made)
+    {
+        const QJsonObject &arguments = made.arguments;
+        return std::ranges::none_of(arguments.keys(),
+                                    [&](const QString &key) {
+                                        return arguments.value(key) == QStringLiteral("none");
+                                    }) &&
+               (made.kind != u"join_opinion" || arguments.value(u"id") != arguments.value(u"with"));
+    }
+
     static Document::NextOperation oneByOne(const std::vector<Operation> &many)
     {
         return [&many](const QStringList &made) {

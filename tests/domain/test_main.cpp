@@ -5,6 +5,7 @@ QObject *makeDifferenceTest();
 QObject *makeMarkupTest();
 QObject *makeNumberingTest();
 QObject *makeOutlineTest();
+QObject *makePersonalDataTest();
 QObject *makeRankTest();
 QObject *makeRowListTest();
 QObject *makeRowValuesTest();
@@ -15,6 +16,6 @@ int main(int argc, char **argv)
 {
     return runTests(argc, argv,
                     {makeCalendarTest, makeDifferenceTest, makeMarkupTest, makeNumberingTest,
-                     makeOutlineTest, makeRankTest, makeRowListTest, makeRowValuesTest,
-                     makeSettingsTest, makeTallyTest});
+                     makeOutlineTest, makePersonalDataTest, makeRankTest, makeRowListTest,
+                     makeRowValuesTest, makeSettingsTest, makeTallyTest});
 }

@@ -2,6 +2,7 @@
 
 #include "domain/markup.h"
 #include "domain/template.h"
+#include "session/work_words.h"
 
 #include <QCoreApplication>
 
@@ -41,6 +42,10 @@ QString opinionValue(const HistoryEntry &entry, const QString &field, const QStr
         return text.isEmpty() ? Sentences::tr("(not set)") : rows.category(text);
     if (field == u"response")
         return responseWords(text, entry, after, rows);
+    if (field == u"joined" && !text.isEmpty())
+        return rows.opinion(text);
+    if (field == u"due_on")
+        return dateWords(text);
     return {};
 }
 
@@ -67,6 +72,12 @@ QString specialValue(const HistoryEntry &entry, const QString &field, const QJso
     case Entity::Consultation:
         return field.startsWith(u"period_") ? dateWords(text) : QString();
     case Entity::Category:
+    case Entity::Submitter:
+    case Entity::Letter:
+    case Entity::Original:
+    case Entity::Mask:
+    case Entity::Passage:
+    case Entity::Phrase:
         break;
     }
     return {};
@@ -101,6 +112,9 @@ QString valueWords(const HistoryEntry &entry, const QString &field, bool after,
     const QString special = specialValue(entry, field, value, after, rows);
     if (!special.isEmpty())
         return special;
+    if (const QString listed = listedValueWords(entry.entity, field, value.toString());
+        !listed.isEmpty())
+        return listed;
     if (value.isBool())
         return value.toBool() ? Sentences::tr("Yes") : Sentences::tr("No");
     if (value.isDouble())

@@ -4,6 +4,7 @@
 #include "session/operations.h"
 #include "session/row_words.h"
 #include "session/setting_words.h"
+#include "session/work_words.h"
 
 #include <QCoreApplication>
 
@@ -139,9 +140,10 @@ QString addedSentence(const HistoryEntry &entry, const PastRows &rows)
         return Sentences::tr("Category %1 added").arg(rows.category(entry.id));
     case Entity::Response: // its opinion says it
     case Entity::Consultation:
-        break;
+        return {};
+    default: // of the work
+        return Sentences::tr("%1 added").arg(workRowWords(entry));
     }
-    return {};
 }
 
 QString removedSentence(const HistoryEntry &entry, const PastRows &rows)
@@ -157,9 +159,10 @@ QString removedSentence(const HistoryEntry &entry, const PastRows &rows)
         return Sentences::tr("Category %1 removed").arg(entry.before->value(u"symbol").toString());
     case Entity::Response:
     case Entity::Consultation:
-        break;
+        return {};
+    default: // of the work
+        return Sentences::tr("%1 removed").arg(workRowWords(entry));
     }
-    return {};
 }
 
 QString responseRowWords(const HistoryEntry &entry, const PastRows &rows)
@@ -186,9 +189,10 @@ QString rowWords(const HistoryEntry &entry, const PastRows &rows)
     case Entity::Category:
         return rows.category(entry.id);
     case Entity::Consultation:
-        break;
+        return Sentences::tr("Front page and form");
+    default: // of the work
+        return workRowWords(entry);
     }
-    return Sentences::tr("Front page and form");
 }
 
 // A response that comes or goes is told by its opinion.

@@ -345,8 +345,13 @@ void FileCommands::exportAs(Workspace &workspace, const QString &formatId)
 {
     workspace.save();
     const auto &services = m_window.services();
-    ExportDialog dialog(workspace.session().view()->snapshot, m_formats, services.clock.nowUtc(),
-                        workspace.session().path(), formatId, &m_window);
+    const auto values = workspace.session().document().wholeSnapshot();
+    if (!values) {
+        warnUnlessStopped(&m_window, tr("Export"), values.error());
+        return;
+    }
+    ExportDialog dialog(*values, m_formats, services.clock.nowUtc(), workspace.session().path(),
+                        formatId, &m_window);
     if (dialog.exec() == QDialog::Accepted)
         m_window.status().tell(tr("The file was written."));
 }

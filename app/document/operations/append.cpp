@@ -38,8 +38,7 @@ public:
 
     Result<void> run()
     {
-        if (const auto matched = matchCategories(); !matched)
-            return matched.error();
+        matchCategories();
         if (const auto matched = matchNodes(); !matched)
             return matched.error();
         const auto added = visitRecords(m_additions, [this](Record record) -> Result<void> {
@@ -47,17 +46,16 @@ public:
                 return {};
             return insert(record);
         });
-        return added ? m_transaction.countNumbers() : added;
+        m_transaction.countNumbers();
+        return added;
     }
 
 private:
-    Result<void> matchCategories()
+    void matchCategories()
     {
         const auto rows = m_transaction.select(Entity::Category, QString(), {});
-        if (!rows)
-            return rows.error();
         for (const Category &addition : m_additions.categories) {
-            for (const Record &row : *rows) {
+            for (const Record &row : rows) {
                 const bool sameWords =
                     addition.text.isEmpty() || row.fields[u"text"].toString() == addition.text;
                 if (sameWords && row.fields[u"symbol"].toString() == addition.symbol) {
@@ -66,7 +64,6 @@ private:
                 }
             }
         }
-        return {};
     }
 
     // Each heading of the document is matched at most once, so that two equal ones among the
@@ -108,10 +105,8 @@ private:
         while (!parents.empty()) {
             const QJsonValue parent = parents.back();
             parents.pop_back();
-            const auto rows = m_transaction.select(Entity::Node, QStringLiteral("parent"), parent);
-            if (!rows)
-                return rows.error();
-            for (const Record &row : *rows) {
+            for (const Record &row :
+                 m_transaction.select(Entity::Node, QStringLiteral("parent"), parent)) {
                 present.nodes.push_back(rowOf<Node>(row.id, row.fields));
                 parents.emplace_back(row.id);
             }
@@ -124,10 +119,7 @@ private:
 
     Result<void> insert(Record &record)
     {
-        const auto taken = m_transaction.isIdTaken(record.id);
-        if (!taken)
-            return taken.error();
-        if (*taken)
+        if (m_transaction.isIdTaken(record.id))
             return Error{ErrorKind::Invalid,
                          tr("The id “%1” is in the document already, or was; take the row out of "
                             "what is added, or give it another id.")
@@ -139,42 +131,33 @@ private:
             if (reused != m_reused.cend())
                 record.fields.insert(link.field, *reused);
         }
-        if (record.fields.contains(QStringLiteral("rank"))) {
-            const auto last = lastRank(record);
-            if (!last)
-                return last.error();
-            // Longer than the last rank and beginning with it: sorts after all that are there.
-            record.fields.insert(QStringLiteral("rank"), *last + record.fields[u"rank"].toString());
-        }
-        if (const auto numbered = keepNumber(record); !numbered)
-            return numbered;
-        return m_transaction.insert(record.entity, record.id, record.fields);
-    }
-
-    // A number that is free is kept: what was taken in from elsewhere may bring its own.
-    Result<void> keepNumber(Record &record)
-    {
-        const bool isLetter = record.entity == Entity::Letter;
-        if (!isLetter && record.entity != Entity::Opinion)
-            return {};
-        const QString field = isLetter ? QStringLiteral("no") : QStringLiteral("ref");
-        const QJsonValue own = record.fields.value(field);
-        const bool hasOwn = isLetter ? own.toInt() > 0 : !own.toString().isEmpty();
-        const auto taken = hasOwn ? m_transaction.countSiblings({record.entity, field, own}, 1)
-                                  : Result<size_t>(size_t(1));
-        if (!taken || *taken == 0)
-            return taken ? Result<void>() : taken.error();
-        const auto next =
-            isLetter ? m_transaction.takeLetterNumber() : m_transaction.takeRefNumber();
-        if (!next)
-            return next.error();
-        record.fields.insert(field,
-                             isLetter ? QJsonValue(*next) : QJsonValue(QString::number(*next)));
+        // Longer than the last rank and beginning with it: sorts after all that are there.
+        if (record.fields.contains(QStringLiteral("rank")))
+            record.fields.insert(QStringLiteral("rank"),
+                                 lastRank(record) + record.fields[u"rank"].toString());
+        keepNumber(record);
+        m_transaction.insert(record.entity, record.id, record.fields);
         return {};
     }
 
+    // A number that is free is kept: what was taken in from elsewhere may bring its own.
+    void keepNumber(Record &record)
+    {
+        const bool isLetter = record.entity == Entity::Letter;
+        if (!isLetter && record.entity != Entity::Opinion)
+            return;
+        const QString field = isLetter ? QStringLiteral("no") : QStringLiteral("ref");
+        const QJsonValue own = record.fields.value(field);
+        const bool hasOwn = isLetter ? own.toInt() > 0 : !own.toString().isEmpty();
+        if (hasOwn && m_transaction.countSiblings({record.entity, field, own}, 1) == 0)
+            return;
+        record.fields.insert(field,
+                             isLetter ? QJsonValue(m_transaction.takeLetterNumber())
+                                      : QJsonValue(QString::number(m_transaction.takeRefNumber())));
+    }
+
     // The rank of the last of the siblings that were there before this run.
-    Result<QString> lastRank(const Record &record)
+    QString lastRank(const Record &record)
     {
         const QString field = placeField(record.entity);
         const QJsonValue siblings = field.isEmpty() ? QJsonValue() : record.fields.value(field);
@@ -184,9 +167,7 @@ private:
             return known->second;
         const auto rows = m_transaction.findNeighbours({record.entity, field, siblings},
                                                        Side::Before, nullptr, QString(), 1);
-        if (!rows)
-            return rows.error();
-        const QString last = rows->empty() ? QString() : rows->front().rank;
+        const QString last = rows.empty() ? QString() : rows.front().rank;
         m_lastRanks.emplace(key, last);
         return last;
     }

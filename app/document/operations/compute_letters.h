@@ -7,6 +7,6 @@ namespace gaiyo {
 // Computes anew what follows from the words of letters (Letter::unused), for the letters that this
 // transaction touched, whatever touched them: an operation, undo, a merge. To be called before the
 // commit.
-Result<void> computeLetters(WriteTransaction &transaction);
+void computeLetters(WriteTransaction &transaction);
 
 } // namespace gaiyo

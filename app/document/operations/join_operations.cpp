@@ -37,15 +37,10 @@ Result<QString> joinOpinion(OperationContext &context)
     const QJsonObject mine{{kJoined, representative}};
     if (const auto same = context.checkUnchanged(Entity::Opinion, id, mine); !same)
         return same.error();
-    const auto followers = context.transaction.select(Entity::Opinion, kJoined, id);
-    if (!followers)
-        return followers.error();
-    for (const Record &follower : *followers) {
-        if (const auto done = context.transaction.update(Entity::Opinion, follower.id, mine); !done)
-            return done.error();
-    }
-    const auto done = context.transaction.update(Entity::Opinion, id, mine);
-    return done ? Result<QString>(id) : done.error();
+    for (const Record &follower : context.transaction.select(Entity::Opinion, kJoined, id))
+        context.transaction.update(Entity::Opinion, follower.id, mine);
+    context.transaction.update(Entity::Opinion, id, mine);
+    return id;
 }
 
 Result<QString> partOpinion(OperationContext &context)

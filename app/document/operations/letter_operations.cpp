@@ -8,6 +8,9 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
+#include <algorithm>
+#include <set>
+
 namespace gaiyo {
 
 namespace {
@@ -35,11 +38,9 @@ Result<QJsonValue> readSubmitter(OperationContext &context)
     readGivenFields(arguments, Entity::Submitter, fields);
     if (const auto read = arguments.finish(); !read)
         return read.error();
-    const auto id = context.newId();
-    if (!id)
-        return id.error();
-    const auto done = context.transaction.insert(Entity::Submitter, *id, fields);
-    return done ? Result<QJsonValue>(QJsonValue(*id)) : done.error();
+    const QString id = context.newId();
+    context.transaction.insert(Entity::Submitter, id, fields);
+    return QJsonValue(id);
 }
 
 // A number that the paper already has, or the next one.
@@ -48,10 +49,7 @@ Result<int> readNumber(OperationContext &context)
     const auto given = context.arguments.numberOrNull(kNo, 1);
     if (!given)
         return context.transaction.takeLetterNumber();
-    const auto taken = context.transaction.countSiblings({Entity::Letter, kNo, *given}, 1);
-    if (!taken)
-        return taken.error();
-    if (*taken > 0)
+    if (context.transaction.countSiblings({Entity::Letter, kNo, *given}, 1) > 0)
         return invalidOperation(
             Sentences::tr("The number %1 is another letter's; please give the next one.")
                 .arg(*given));
@@ -79,53 +77,34 @@ Result<void> insertOriginals(OperationContext &context, const QString &letter,
     return {};
 }
 
-Result<void> removeRows(OperationContext &context, Entity entity, const QString &field,
-                        const QString &value)
+std::vector<Record> originalsOf(OperationContext &context, const QString &letter)
 {
-    const auto rows = context.transaction.select(entity, field, value);
-    if (!rows)
-        return rows.error();
-    for (const Record &row : *rows) {
-        if (const auto done = context.transaction.remove(entity, row.id); !done)
-            return done;
-    }
-    return {};
+    return context.transaction.select(Entity::Original, QStringLiteral("letter"), letter);
 }
 
 // The opinions that have words of this letter only.
-Result<std::vector<Record>> opinionsOf(OperationContext &context, const QString &letter)
+std::vector<Record> opinionsOf(OperationContext &context, const QString &letter)
 {
-    std::set<QString> ids;
-    const auto originals =
-        context.transaction.select(Entity::Original, QStringLiteral("letter"), letter);
-    if (!originals)
-        return originals.error();
+    WriteTransaction &transaction = context.transaction;
     std::set<QString> own;
-    for (const Record &original : *originals) {
+    std::set<QString> ids;
+    for (const Record &original : originalsOf(context, letter)) {
         own.insert(original.id);
-        const auto passages =
-            context.transaction.select(Entity::Passage, QStringLiteral("original"), original.id);
-        if (!passages)
-            return passages.error();
-        for (const Record &passage : *passages) {
+        for (const Record &passage :
+             transaction.select(Entity::Passage, QStringLiteral("original"), original.id)) {
             if (!passage.fields[u"opinion"].isNull())
                 ids.insert(passage.fields[u"opinion"].toString());
         }
     }
     std::vector<Record> found;
     for (const QString &id : ids) {
-        const auto passages =
-            context.transaction.select(Entity::Passage, QStringLiteral("opinion"), id);
-        if (!passages)
-            return passages.error();
-        const bool isOwn = std::ranges::all_of(*passages, [&](const Record &passage) {
+        const auto passages = transaction.select(Entity::Passage, QStringLiteral("opinion"), id);
+        const bool isOwn = std::ranges::all_of(passages, [&](const Record &passage) {
             return own.contains(passage.fields[u"original"].toString());
         });
-        const auto opinion = context.transaction.find(Entity::Opinion, id);
-        if (!opinion)
-            return opinion.error();
-        if (isOwn && *opinion)
-            found.push_back(std::move(**opinion));
+        auto opinion = transaction.find(Entity::Opinion, id);
+        if (isOwn && opinion)
+            found.push_back(std::move(*opinion));
     }
     return found;
 }
@@ -136,26 +115,18 @@ Result<void> removeOpinions(OperationContext &context, const std::vector<Record>
         const Opinion opinion = rowOf<Opinion>(record.id, record.fields);
         if (const auto same = checkRemoval(context, opinion); !same)
             return same;
-        if (const auto freed = freeOpinion(context, record.id); !freed)
-            return freed;
-        if (const auto done = context.transaction.remove(Entity::Opinion, record.id); !done)
-            return done;
-        if (const auto dropped = dropUnusedResponse(context, opinion.response); !dropped)
-            return dropped;
+        freeOpinion(context, record.id);
+        context.transaction.remove(Entity::Opinion, record.id);
+        dropUnusedResponse(context, opinion.response);
     }
     return {};
 }
 
-Result<void> dropUnusedSubmitter(OperationContext &context, const QJsonValue &submitter)
+void dropUnusedSubmitter(OperationContext &context, const QJsonValue &submitter)
 {
-    if (submitter.isNull())
-        return {};
-    const auto letters =
-        context.transaction.countSiblings({Entity::Letter, kSubmitter, submitter}, 1);
-    if (!letters)
-        return letters.error();
-    return *letters > 0 ? Result<void>()
-                        : context.transaction.remove(Entity::Submitter, submitter.toString());
+    if (!submitter.isNull() &&
+        context.transaction.countSiblings({Entity::Letter, kSubmitter, submitter}, 1) == 0)
+        context.transaction.remove(Entity::Submitter, submitter.toString());
 }
 
 } // namespace
@@ -176,8 +147,7 @@ Result<QString> addLetter(OperationContext &context)
     const auto id = insertRow(context, Entity::Letter, fields);
     if (!id)
         return id;
-    if (const auto counted = context.transaction.countNumbers(); !counted)
-        return counted.error();
+    context.transaction.countNumbers();
     const auto added = insertOriginals(context, *id, originals);
     return added ? id : added.error();
 }
@@ -197,14 +167,14 @@ Result<QString> setLetter(OperationContext &context)
         fields.insert(kSubmitter, *submitter);
     }
     const auto done = updateRow(context, Entity::Letter, letter->id, fields);
-    if (!done || !fields.contains(kSubmitter) || fields[kSubmitter] == before)
-        return done;
-    const auto dropped = dropUnusedSubmitter(context, before);
-    return dropped ? done : dropped.error();
+    if (done && fields.contains(kSubmitter) && fields[kSubmitter] != before)
+        dropUnusedSubmitter(context, before);
+    return done;
 }
 
 Result<QString> removeLetter(OperationContext &context)
 {
+    WriteTransaction &transaction = context.transaction;
     const auto letter = context.requireRow(Entity::Letter, QStringLiteral("id"));
     if (!letter)
         return letter.error();
@@ -214,31 +184,23 @@ Result<QString> removeLetter(OperationContext &context)
     if (const auto same = context.checkRowUnchanged(Entity::Letter, letter->id); !same)
         return same.error();
     const auto opinions = opinionsOf(context, letter->id);
-    if (!opinions)
-        return opinions.error();
-    if (!opinions->empty() && !withOpinions)
+    if (!opinions.empty() && !withOpinions)
         return invalidOperation(
             Sentences::tr("Opinions were cut out of this letter. Please remove them first, or "
                           "remove them together with it."));
-    if (const auto removed = removeOpinions(context, *opinions); !removed)
+    if (const auto removed = removeOpinions(context, opinions); !removed)
         return removed.error();
-    const auto originals =
-        context.transaction.select(Entity::Original, QStringLiteral("letter"), letter->id);
-    if (!originals)
-        return originals.error();
-    for (const Record &original : *originals) {
+    for (const Record &original : originalsOf(context, letter->id)) {
         for (const Entity entity : {Entity::Passage, Entity::Mask}) {
-            const auto done = removeRows(context, entity, QStringLiteral("original"), original.id);
-            if (!done)
-                return done.error();
+            for (const Record &row :
+                 transaction.select(entity, QStringLiteral("original"), original.id))
+                transaction.remove(entity, row.id);
         }
-        if (const auto done = context.transaction.remove(Entity::Original, original.id); !done)
-            return done.error();
+        transaction.remove(Entity::Original, original.id);
     }
-    if (const auto done = context.transaction.remove(Entity::Letter, letter->id); !done)
-        return done.error();
-    const auto dropped = dropUnusedSubmitter(context, letter->fields[kSubmitter]);
-    return dropped ? Result<QString>(letter->id) : dropped.error();
+    transaction.remove(Entity::Letter, letter->id);
+    dropUnusedSubmitter(context, letter->fields[kSubmitter]);
+    return letter->id;
 }
 
 Result<QString> setSubmitter(OperationContext &context)
@@ -266,17 +228,11 @@ Result<QString> joinSubmitters(OperationContext &context)
         return with->id;
     if (const auto same = context.checkRowUnchanged(Entity::Submitter, submitter->id); !same)
         return same.error();
-    const auto letters = context.transaction.select(Entity::Letter, kSubmitter, submitter->id);
-    if (!letters)
-        return letters.error();
-    for (const Record &letter : *letters) {
-        const auto done =
-            context.transaction.update(Entity::Letter, letter.id, {{kSubmitter, with->id}});
-        if (!done)
-            return done.error();
-    }
-    const auto removed = context.transaction.remove(Entity::Submitter, submitter->id);
-    return removed ? Result<QString>(with->id) : removed.error();
+    for (const Record &letter :
+         context.transaction.select(Entity::Letter, kSubmitter, submitter->id))
+        context.transaction.update(Entity::Letter, letter.id, {{kSubmitter, with->id}});
+    context.transaction.remove(Entity::Submitter, submitter->id);
+    return with->id;
 }
 
 } // namespace gaiyo

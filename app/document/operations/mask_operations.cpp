@@ -15,11 +15,10 @@ struct Sentences
 };
 
 // The words change under the passages, and are the same words.
-Result<void> setText(OperationContext &context, const OriginalRow &original, const QString &text)
+void setText(WriteTransaction &transaction, const OriginalRow &original, const QString &text)
 {
-    const auto done =
-        context.transaction.update(Entity::Original, original.id, {{QStringLiteral("text"), text}});
-    return done ? quoteAnew(context, original.id, original.text, text) : done;
+    transaction.update(Entity::Original, original.id, {{QStringLiteral("text"), text}});
+    quoteAnew(transaction, original.id, original.text, text);
 }
 
 } // namespace
@@ -37,10 +36,9 @@ Result<QString> addMask(OperationContext &context)
     readGivenFields(context.arguments, Entity::Mask, fields);
     fields.insert(QStringLiteral("original"), original->id);
     const auto id = insertRow(context, Entity::Mask, fields);
-    if (!id)
-        return id;
-    const auto masked = setText(context, *original, withMask(original->text, *stretch));
-    return masked ? id : masked.error();
+    if (id)
+        setText(context.transaction, *original, withMask(original->text, *stretch));
+    return id;
 }
 
 // The words under a mask are not in the document: whoever takes it away brings them, from the
@@ -53,10 +51,6 @@ Result<QString> removeMask(OperationContext &context)
     const auto words = context.arguments.textOrNull(QStringLiteral("text"));
     if (const auto read = context.arguments.finish(); !read)
         return read.error();
-    const auto row =
-        context.transaction.find(Entity::Original, mask->fields[u"original"].toString());
-    if (!row)
-        return row.error();
     const Stretch stretch{mask->fields[u"start"].toInt(), mask->fields[u"end"].toInt()};
     if (!words)
         return invalidOperation(Sentences::tr(
@@ -65,14 +59,16 @@ Result<QString> removeMask(OperationContext &context)
     if (lengthOf(*words) != stretch.end - stretch.start)
         return invalidOperation(
             Sentences::tr("These are not the words that were masked: their length is another."));
-    const OriginalRow original{(*row)->id, {}, {}, (*row)->fields[u"text"].toString(), {}, {}};
-    const auto points = original.text.toUcs4();
+    const auto row =
+        context.transaction.find(Entity::Original, mask->fields[u"original"].toString());
+    if (!row)
+        return mask->id; // the transaction knows why
+    const OriginalRow original = readOriginal(context.transaction, *row);
     const QString text = wordsOf(original.text, {0, stretch.start}) + *words +
-                         wordsOf(original.text, {stretch.end, int(points.size())});
-    if (const auto removed = context.transaction.remove(Entity::Mask, mask->id); !removed)
-        return removed.error();
-    const auto shown = setText(context, original, text);
-    return shown ? Result<QString>(mask->id) : shown.error();
+                         wordsOf(original.text, {stretch.end, lengthOf(original.text)});
+    context.transaction.remove(Entity::Mask, mask->id);
+    setText(context.transaction, original, text);
+    return mask->id;
 }
 
 Result<QString> checkOriginal(OperationContext &context)

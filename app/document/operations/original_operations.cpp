@@ -63,29 +63,20 @@ Result<void> moveMasks(OperationContext &context, const OriginalRow &original,
             return invalidOperation(Sentences::tr(
                 "A masked place would be changed. Please leave the masks (■) as they are; they can "
                 "be taken away with the register of persons."));
-        if (const auto done =
-                context.transaction.update(Entity::Mask, mask.id.value(), positions(*to));
-            !done)
-            return done;
+        context.transaction.update(Entity::Mask, mask.id.value(), positions(*to));
     }
     return {};
 }
 
 // A passage goes where its words went. One whose words changed stays, and its quote, which does not
 // fit any more, tells of it.
-Result<void> movePassages(OperationContext &context, const OriginalRow &original,
-                          const std::vector<int> &places)
+void movePassages(OperationContext &context, const OriginalRow &original,
+                  const std::vector<int> &places)
 {
     for (const Passage &passage : original.passages) {
-        const auto to = moved({passage.start, passage.end}, places);
-        if (!to)
-            continue;
-        if (const auto done =
-                context.transaction.update(Entity::Passage, passage.id.value(), positions(*to));
-            !done)
-            return done;
+        if (const auto to = moved({passage.start, passage.end}, places))
+            context.transaction.update(Entity::Passage, passage.id.value(), positions(*to));
     }
-    return {};
 }
 
 } // namespace
@@ -127,10 +118,9 @@ Result<QString> correctOriginal(OperationContext &context)
     const auto places = placesIn(original->text, text);
     if (const auto done = moveMasks(context, *original, places); !done)
         return done.error();
-    if (const auto done = movePassages(context, *original, places); !done)
-        return done.error();
-    const auto done = context.transaction.update(Entity::Original, original->id, mine);
-    return done ? Result<QString>(original->id) : done.error();
+    movePassages(context, *original, places);
+    context.transaction.update(Entity::Original, original->id, mine);
+    return original->id;
 }
 
 } // namespace gaiyo

@@ -23,36 +23,33 @@ Error notAStretch()
 }
 
 template <typename Row>
-Result<void> readRows(WriteTransaction &transaction, const QString &original,
-                      std::vector<Row> &rows)
+std::vector<Row> rowsOn(WriteTransaction &transaction, const QString &original)
 {
-    const auto records =
-        transaction.select(RowInfo<Row>::entity, QStringLiteral("original"), original);
-    if (!records)
-        return records.error();
-    for (const Record &record : *records)
+    std::vector<Row> rows;
+    for (const Record &record :
+         transaction.select(RowInfo<Row>::entity, QStringLiteral("original"), original))
         rows.push_back(rowOf<Row>(record.id, record.fields));
-    return {};
+    return rows;
 }
 
 } // namespace
+
+OriginalRow readOriginal(WriteTransaction &transaction, const Record &record)
+{
+    return {record.id,
+            record.fields[u"letter"].toString(),
+            record.fields[u"origin"].toString(),
+            record.fields[u"text"].toString(),
+            rowsOn<Mask>(transaction, record.id),
+            rowsOn<Passage>(transaction, record.id)};
+}
 
 Result<OriginalRow> requireOriginal(OperationContext &context, const QString &name)
 {
     const auto row = context.requireRow(Entity::Original, name);
     if (!row)
         return row.error();
-    OriginalRow original{row->id,
-                         row->fields[u"letter"].toString(),
-                         row->fields[u"origin"].toString(),
-                         row->fields[u"text"].toString(),
-                         {},
-                         {}};
-    if (const auto read = readRows(context.transaction, row->id, original.masks); !read)
-        return read.error();
-    if (const auto read = readRows(context.transaction, row->id, original.passages); !read)
-        return read.error();
-    return original;
+    return readOriginal(context.transaction, *row);
 }
 
 Result<Stretch> requireStretch(OperationContext &context, const OriginalRow &original)
@@ -94,39 +91,24 @@ Result<QString> insertOriginal(OperationContext &context, QJsonObject fields, co
                         {QStringLiteral("note"), QJsonValue()}});
     }
     fields.insert(QStringLiteral("text"), masked);
-    const auto id = context.newId();
-    if (!id)
-        return id.error();
-    if (const auto done = context.transaction.insert(Entity::Original, *id, fields); !done)
-        return done.error();
+    const QString id = context.newId();
+    context.transaction.insert(Entity::Original, id, fields);
     for (QJsonObject &mask : rows) {
-        const auto maskId = context.newId();
-        if (!maskId)
-            return maskId.error();
-        mask.insert(QStringLiteral("original"), *id);
-        if (const auto done = context.transaction.insert(Entity::Mask, *maskId, mask); !done)
-            return done.error();
+        mask.insert(QStringLiteral("original"), id);
+        context.transaction.insert(Entity::Mask, context.newId(), mask);
     }
     return id;
 }
 
-Result<void> quoteAnew(OperationContext &context, const QString &original, const QString &before,
-                       const QString &after)
+void quoteAnew(WriteTransaction &transaction, const QString &original, const QString &before,
+               const QString &after)
 {
-    std::vector<Passage> passages;
-    if (const auto read = readRows(context.transaction, original, passages); !read)
-        return read;
-    for (const Passage &passage : passages) {
+    for (const Passage &passage : rowsOn<Passage>(transaction, original)) {
         const Stretch stretch{passage.start, passage.end};
-        if (passage.quote != quoteOf(wordsOf(before, stretch))) // it had drifted already
-            continue;
-        const auto done = context.transaction.update(
-            Entity::Passage, passage.id.value(),
-            {{QStringLiteral("quote"), quoteOf(wordsOf(after, stretch))}});
-        if (!done)
-            return done;
+        if (passage.quote == quoteOf(wordsOf(before, stretch))) // else it had drifted already
+            transaction.update(Entity::Passage, passage.id.value(),
+                               {{QStringLiteral("quote"), quoteOf(wordsOf(after, stretch))}});
     }
-    return {};
 }
 
 } // namespace gaiyo

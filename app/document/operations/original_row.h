@@ -16,6 +16,8 @@ struct OriginalRow
     std::vector<Passage> passages;
 };
 
+OriginalRow readOriginal(WriteTransaction &transaction, const Record &record);
+
 // The original named by the argument "original", or by another one. Errors: Invalid, NotFound.
 Result<OriginalRow> requireOriginal(OperationContext &context,
                                     const QString &name = QStringLiteral("original"));
@@ -34,7 +36,7 @@ Result<QString> insertOriginal(OperationContext &context, QJsonObject fields, co
 
 // Proves each passage of the original by its present words, which are known to be the same as
 // those that were cut (masked, or unmasked since).
-Result<void> quoteAnew(OperationContext &context, const QString &original, const QString &before,
-                       const QString &after);
+void quoteAnew(WriteTransaction &transaction, const QString &original, const QString &before,
+               const QString &after);
 
 } // namespace gaiyo

@@ -13,44 +13,38 @@ namespace {
 
 const QString kOpinion = QStringLiteral("opinion");
 const QString kReason = QStringLiteral("reason");
+const QString kQuote = QStringLiteral("quote");
 
-Result<QString> insertPassage(OperationContext &context, const OriginalRow &original,
-                              const Stretch &stretch, const QJsonValue &opinion,
-                              const QJsonValue &reason)
+QString insertPassage(OperationContext &context, const OriginalRow &original,
+                      const Stretch &stretch, const QJsonValue &opinion, const QJsonValue &reason)
 {
-    const auto id = context.newId();
-    if (!id)
-        return id.error();
-    const QJsonObject fields{{QStringLiteral("original"), original.id},
-                             {QStringLiteral("start"), stretch.start},
-                             {QStringLiteral("end"), stretch.end},
-                             {kOpinion, opinion},
-                             {kReason, reason},
-                             {QStringLiteral("quote"), quoteOf(wordsOf(original.text, stretch))}};
-    const auto done = context.transaction.insert(Entity::Passage, *id, fields);
-    return done ? id : done.error();
+    const QString id = context.newId();
+    context.transaction.insert(Entity::Passage, id,
+                               {{QStringLiteral("original"), original.id},
+                                {QStringLiteral("start"), stretch.start},
+                                {QStringLiteral("end"), stretch.end},
+                                {kOpinion, opinion},
+                                {kReason, reason},
+                                {kQuote, quoteOf(wordsOf(original.text, stretch))}});
+    return id;
 }
 
 // 12-3: the third opinion of letter 12.
-Result<QString> nextPart(OperationContext &context, const QString &letterId)
+QString nextPart(OperationContext &context, const QString &letterId)
 {
     const auto letter = context.transaction.find(Entity::Letter, letterId);
     if (!letter)
-        return letter.error();
-    const int part = (*letter)->fields[u"parts"].toInt() + 1;
-    const auto counted =
-        context.transaction.update(Entity::Letter, letterId, {{QStringLiteral("parts"), part}});
-    return counted ? Result<QString>(
-                         QStringLiteral("%1-%2").arg((*letter)->fields[u"no"].toInt()).arg(part))
-                   : counted.error();
+        return {}; // the transaction knows why
+    const int part = letter->fields[u"parts"].toInt() + 1;
+    context.transaction.update(Entity::Letter, letterId, {{QStringLiteral("parts"), part}});
+    return QStringLiteral("%1-%2").arg(letter->fields[u"no"].toInt()).arg(part);
 }
 
 } // namespace
 
-Result<QString> newRef(OperationContext &context)
+QString newRef(OperationContext &context)
 {
-    const auto number = context.transaction.takeRefNumber();
-    return number ? Result<QString>(QString::number(*number)) : number.error();
+    return QString::number(context.transaction.takeRefNumber());
 }
 
 Result<QString> cutPassage(OperationContext &context)
@@ -71,15 +65,11 @@ Result<QString> cutPassage(OperationContext &context)
     fields.insert(QStringLiteral("node"), jsonOf(*node));
     if (const auto placed = readRank(context, Entity::Opinion, {}, fields); !placed)
         return placed.error();
-    const auto ref = nextPart(context, original->letter);
-    if (!ref)
-        return ref;
-    fields.insert(QStringLiteral("ref"), *ref);
+    fields.insert(QStringLiteral("ref"), nextPart(context, original->letter));
     const auto id = insertRow(context, Entity::Opinion, fields);
-    if (!id)
-        return id;
-    const auto passage = insertPassage(context, *original, *stretch, *id, QJsonValue());
-    return passage ? id : passage;
+    if (id)
+        insertPassage(context, *original, *stretch, *id, QJsonValue());
+    return id;
 }
 
 // Over or beside a passage of the same opinion, that one is widened.
@@ -108,18 +98,14 @@ Result<QString> linkPassage(OperationContext &context)
     }
     if (united.empty())
         return insertPassage(context, *original, *stretch, opinion->id.value(), QJsonValue());
-    for (size_t i = 1; i < united.size(); ++i) {
-        const auto done = context.transaction.remove(Entity::Passage, united[i]->id.value());
-        if (!done)
-            return done.error();
-    }
+    for (size_t i = 1; i < united.size(); ++i)
+        context.transaction.remove(Entity::Passage, united[i]->id.value());
     const QString id = united.front()->id.value();
-    const auto done = context.transaction.update(
-        Entity::Passage, id,
-        {{QStringLiteral("start"), stretch->start},
-         {QStringLiteral("end"), stretch->end},
-         {QStringLiteral("quote"), quoteOf(wordsOf(original->text, *stretch))}});
-    return done ? Result<QString>(id) : done.error();
+    context.transaction.update(Entity::Passage, id,
+                               {{QStringLiteral("start"), stretch->start},
+                                {QStringLiteral("end"), stretch->end},
+                                {kQuote, quoteOf(wordsOf(original->text, *stretch))}});
+    return id;
 }
 
 Result<QString> setAside(OperationContext &context)
@@ -147,29 +133,17 @@ Result<QString> unlinkPassage(OperationContext &context)
         return read.error();
     if (const auto same = context.checkRowUnchanged(Entity::Passage, passage->id); !same)
         return same.error();
-    const auto done = context.transaction.remove(Entity::Passage, passage->id);
-    return done ? Result<QString>(passage->id) : done.error();
+    context.transaction.remove(Entity::Passage, passage->id);
+    return passage->id;
 }
 
-Result<void> freeOpinion(OperationContext &context, const QString &id)
+void freeOpinion(OperationContext &context, const QString &id)
 {
-    const auto passages = context.transaction.select(Entity::Passage, kOpinion, id);
-    if (!passages)
-        return passages.error();
-    for (const Record &passage : *passages) {
-        if (const auto done = context.transaction.remove(Entity::Passage, passage.id); !done)
-            return done;
-    }
-    const auto joined = context.transaction.select(Entity::Opinion, QStringLiteral("joined"), id);
-    if (!joined)
-        return joined.error();
-    for (const Record &opinion : *joined) {
-        const auto done = context.transaction.update(Entity::Opinion, opinion.id,
-                                                     {{QStringLiteral("joined"), QJsonValue()}});
-        if (!done)
-            return done;
-    }
-    return {};
+    for (const Record &passage : context.transaction.select(Entity::Passage, kOpinion, id))
+        context.transaction.remove(Entity::Passage, passage.id);
+    const QString joined = QStringLiteral("joined");
+    for (const Record &opinion : context.transaction.select(Entity::Opinion, joined, id))
+        context.transaction.update(Entity::Opinion, opinion.id, {{joined, QJsonValue()}});
 }
 
 } // namespace gaiyo

@@ -37,8 +37,8 @@ Result<QString> removePhrase(OperationContext &context)
         return read.error();
     if (const auto same = context.checkRowUnchanged(Entity::Phrase, phrase->id); !same)
         return same.error();
-    const auto done = context.transaction.remove(Entity::Phrase, phrase->id);
-    return done ? Result<QString>(phrase->id) : done.error();
+    context.transaction.remove(Entity::Phrase, phrase->id);
+    return phrase->id;
 }
 
 } // namespace gaiyo

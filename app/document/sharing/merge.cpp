@@ -1,6 +1,7 @@
 #include "document/sharing/merge.h"
 
 #include "document/operations/compute_letters.h"
+#include "store/rows/row_version.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -25,30 +26,23 @@ public:
         , m_copy(copy)
     {}
 
-    Result<MergeReport> run(std::vector<RowChange> changes)
+    // To be believed where neither transaction has a fault.
+    MergeReport run(std::vector<RowChange> changes)
     {
         std::stable_sort(changes.begin(), changes.end(), [](const auto &a, const auto &b) {
             return orderOf(a.entity) < orderOf(b.entity);
         });
         for (const RowChange &change : changes) {
-            if (!change.after)
-                continue;
-            const auto done = change.before ? takeChanged(change) : takeAdded(change);
-            if (!done)
-                return done.error();
+            if (change.after)
+                change.before ? takeChanged(change) : takeAdded(change);
         }
         for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
-            if (change->after || !change->before)
-                continue;
-            if (const auto done = takeRemoved(*change); !done)
-                return done.error();
+            if (!change->after && change->before)
+                takeRemoved(*change);
         }
-        if (const auto flat = flattenJoined(); !flat)
-            return flat.error();
-        if (const auto counted = m_into.countNumbers(); !counted)
-            return counted.error();
-        if (const auto computed = computeLetters(m_into); !computed)
-            return computed.error();
+        flattenJoined();
+        m_into.countNumbers();
+        computeLetters(m_into);
         return m_report;
     }
 
@@ -63,151 +57,108 @@ private:
     // A response that the document no longer has is brought along from the copy. Any other link to
     // a row that is gone is cleared: the opinion moves to the tray, the heading to the top. False
     // where the row is part of one that is gone.
-    Result<bool> keepLinks(Entity entity, QJsonObject &fields)
+    bool keepLinks(Entity entity, QJsonObject &fields)
     {
         for (const RowLink &link : rowLinks()) {
             const QString &field = link.field;
             if (link.from != entity || !fields.contains(field) || fields[field].isNull())
                 continue;
             const QString id = fields[field].toString();
-            const auto there = m_into.find(link.to, id);
-            if (!there)
-                return there.error();
-            if (*there)
+            if (m_into.find(link.to, id))
                 continue;
-            const auto own = link.to == Entity::Response
-                                 ? m_copy.find(link.to, id)
-                                 : Result<std::optional<Record>>(std::optional<Record>());
-            if (!own)
-                return own.error();
-            if (!*own && findField(entity, field)->isPart)
+            const auto own =
+                link.to == Entity::Response ? m_copy.find(link.to, id) : std::optional<Record>();
+            if (!own && findField(entity, field)->isPart)
                 return false;
-            if (!*own) {
+            if (own)
+                m_into.insert(link.to, id, own->fields);
+            else
                 fields[field] = QJsonValue();
-                continue;
-            }
-            if (const auto made = m_into.insert(link.to, id, (*own)->fields); !made)
-                return made.error();
         }
         return true;
     }
 
     // A number that both gave to a row of their own: the incoming one gets the next.
-    Result<void> keepNumbers(Entity entity, QJsonObject &fields)
+    void keepNumbers(Entity entity, QJsonObject &fields)
     {
         const bool isLetter = entity == Entity::Letter;
         if (!isLetter && entity != Entity::Opinion)
-            return {};
+            return;
         const QString field = isLetter ? QStringLiteral("no") : QStringLiteral("ref");
-        const auto taken = m_into.countSiblings({entity, field, fields[field]}, 1);
-        if (!taken || *taken == 0)
-            return taken ? Result<void>() : taken.error();
+        if (m_into.countSiblings({entity, field, fields[field]}, 1) == 0)
+            return;
         ++m_report.renumbered;
-        const auto next = isLetter ? nextLetter() : nextRef(fields[field].toString());
-        if (next)
-            fields[field] = *next;
-        return next ? Result<void>() : next.error();
-    }
-
-    Result<QJsonValue> nextLetter()
-    {
-        const auto number = m_into.takeLetterNumber();
-        return number ? Result<QJsonValue>(QJsonValue(*number)) : number.error();
+        fields[field] = isLetter ? QJsonValue(m_into.takeLetterNumber())
+                                 : QJsonValue(nextRef(fields[field].toString()));
     }
 
     // Of the same letter where it has one (12-3).
-    Result<QJsonValue> nextRef(const QString &ref)
+    QString nextRef(const QString &ref)
     {
         const auto letters =
             m_into.select(Entity::Letter, QStringLiteral("no"), ref.section(u'-', 0, 0).toInt());
-        if (!letters)
-            return letters.error();
-        if (!ref.contains(u'-') || letters->empty()) {
-            const auto number = m_into.takeRefNumber();
-            return number ? Result<QJsonValue>(QString::number(*number)) : number.error();
-        }
-        const Record &letter = letters->front();
+        if (!ref.contains(u'-') || letters.empty())
+            return QString::number(m_into.takeRefNumber());
+        const Record &letter = letters.front();
         const int part = letter.fields[u"parts"].toInt() + 1;
-        const auto counted =
-            m_into.update(Entity::Letter, letter.id, {{QStringLiteral("parts"), part}});
-        return counted ? Result<QJsonValue>(
-                             QStringLiteral("%1-%2").arg(letter.fields[u"no"].toInt()).arg(part))
-                       : counted.error();
+        m_into.update(Entity::Letter, letter.id, {{QStringLiteral("parts"), part}});
+        return QStringLiteral("%1-%2").arg(letter.fields[u"no"].toInt()).arg(part);
     }
 
     // Joined here and there: what was joined to an opinion follows it to the one that it is joined
     // to, so that all of it is one level deep.
-    Result<void> flattenJoined()
+    void flattenJoined()
     {
         const QString joined = QStringLiteral("joined");
-        for (const RowChange &change : m_into.changes()) {
+        const std::vector<RowChange> changes = m_into.changes();
+        for (const RowChange &change : changes) {
             if (change.entity != Entity::Opinion || !change.after)
                 continue;
             QJsonValue to = change.after->value(joined);
             if (to.isNull())
                 continue;
             const auto target = m_into.find(Entity::Opinion, to.toString());
-            if (!target)
-                return target.error();
-            if (*target && !(*target)->fields[joined].isNull()) {
-                to = (*target)->fields[joined];
+            if (target && !target->fields[joined].isNull()) {
+                to = target->fields[joined];
                 if (to == change.id)
                     to = QJsonValue();
-                if (const auto done = m_into.update(Entity::Opinion, change.id, {{joined, to}});
-                    !done)
-                    return done;
+                m_into.update(Entity::Opinion, change.id, {{joined, to}});
             }
-            const auto followers = m_into.select(Entity::Opinion, joined, change.id);
-            if (!followers)
-                return followers.error();
-            for (const Record &follower : *followers) {
-                const QJsonValue next = to == follower.id ? QJsonValue() : to;
-                if (const auto done = m_into.update(Entity::Opinion, follower.id, {{joined, next}});
-                    !done)
-                    return done;
-            }
+            for (const Record &follower : m_into.select(Entity::Opinion, joined, change.id))
+                m_into.update(Entity::Opinion, follower.id,
+                              {{joined, to == follower.id ? QJsonValue() : to}});
         }
-        return {};
     }
 
-    Result<void> takeAdded(const RowChange &change)
+    void takeAdded(const RowChange &change)
     {
-        const auto there = m_into.find(change.entity, change.id);
-        if (!there)
-            return there.error();
-        if (*there) {
-            if ((*there)->fields != *change.after)
-                addConflict(change, QString(), QJsonValue(), *change.after, (*there)->fields);
-            return {};
+        if (const auto there = m_into.find(change.entity, change.id)) {
+            if (!areSameEdits(change.entity, there->fields, *change.after))
+                addConflict(change, QString(), QJsonValue(), *change.after, there->fields);
+            return;
         }
         QJsonObject fields = *change.after;
-        const auto kept = keepLinks(change.entity, fields);
-        if (!kept)
-            return kept.error();
-        if (!*kept) {
+        if (!keepLinks(change.entity, fields)) {
             addConflict(change, QString(), QJsonValue(), *change.after, QJsonValue());
-            return {};
+            return;
         }
-        if (const auto numbered = keepNumbers(change.entity, fields); !numbered)
-            return numbered;
+        keepNumbers(change.entity, fields);
         ++m_report.added;
-        return m_into.insert(change.entity, change.id, fields);
+        m_into.insert(change.entity, change.id, fields);
     }
 
-    Result<void> takeChanged(const RowChange &change)
+    void takeChanged(const RowChange &change)
     {
         const auto there = m_into.find(change.entity, change.id);
-        if (!there)
-            return there.error();
-        if (!*there) {
+        if (!there) {
             addConflict(change, QString(), *change.before, *change.after, QJsonValue());
-            return {};
+            return;
         }
         QJsonObject fields;
         for (const QString &field : change.after->keys()) {
             const QJsonValue base = change.before->value(field);
             const QJsonValue mine = change.after->value(field);
-            const QJsonValue theirs = (*there)->fields[field];
+            const QJsonValue theirs = there->fields[field];
             if (mine == base || mine == theirs)
                 continue;
             const FieldLife life = findField(change.entity, field)->life;
@@ -224,49 +175,35 @@ private:
                 addConflict(change, field, base, mine, theirs);
         }
         if (fields.isEmpty())
-            return {};
-        const auto kept = keepLinks(change.entity, fields);
-        if (!kept)
-            return kept.error();
-        if (!*kept) {
-            addConflict(change, QString(), *change.before, *change.after, (*there)->fields);
-            return {};
+            return;
+        if (!keepLinks(change.entity, fields)) {
+            addConflict(change, QString(), *change.before, *change.after, there->fields);
+            return;
         }
         ++m_report.changed;
-        return m_into.update(change.entity, change.id, fields);
+        m_into.update(change.entity, change.id, fields);
     }
 
     // What the document changed since, or still needs, stays.
-    Result<void> takeRemoved(const RowChange &change)
+    void takeRemoved(const RowChange &change)
     {
         const auto there = m_into.find(change.entity, change.id);
         if (!there)
-            return there.error();
-        if (!*there)
-            return {};
-        const auto isUsed = isNamed(change.entity, change.id);
-        if (!isUsed)
-            return isUsed.error();
-        if ((*there)->fields != *change.before || *isUsed) {
-            addConflict(change, QString(), *change.before, QJsonValue(), (*there)->fields);
-            return {};
+            return;
+        if (!areSameEdits(change.entity, there->fields, *change.before) ||
+            isNamed(change.entity, change.id)) {
+            addConflict(change, QString(), *change.before, QJsonValue(), there->fields);
+            return;
         }
         ++m_report.removed;
-        return m_into.remove(change.entity, change.id);
+        m_into.remove(change.entity, change.id);
     }
 
-    Result<bool> isNamed(Entity entity, const QString &id)
+    bool isNamed(Entity entity, const QString &id)
     {
-        for (const RowLink &link : rowLinks()) {
-            if (link.to != entity)
-                continue;
-            const auto users = m_into.countSiblings({link.from, link.field, id}, 1);
-            if (!users)
-                return users.error();
-            if (*users > 0)
-                return true;
-        }
-        return false;
+        return std::ranges::any_of(rowLinks(), [&](const RowLink &link) {
+            return link.to == entity && m_into.countSiblings({link.from, link.field, id}, 1) > 0;
+        });
     }
 
     WriteTransaction &m_into;
@@ -329,10 +266,7 @@ Result<MergeReport> mergeCopy(const QString &copyPath, const QString &intoPath,
     if (!last)
         return last.error();
     const OperationInfo info{QStringLiteral("merge-") + *last, QStringLiteral("merge"), {}, false};
-    const auto before = (*transaction)->findOperation(info.uuid);
-    if (!before)
-        return before.error();
-    if (*before) {
+    if ((*transaction)->findOperation(info.uuid)) {
         MergeReport nothing;
         nothing.wasMergedBefore = true;
         nothing.base = *base;
@@ -341,10 +275,12 @@ Result<MergeReport> mergeCopy(const QString &copyPath, const QString &intoPath,
     auto changes = (*copy)->changesSince(*base);
     if (!changes)
         return changes.error();
-    auto report = Merger(**transaction, **from).run(std::move(*changes));
-    if (!report)
-        return report;
-    report->base = *base;
+    MergeReport report = Merger(**transaction, **from).run(std::move(*changes));
+    for (const auto *side : {from->get(), transaction->get()}) {
+        if (const auto &fault = side->fault())
+            return *fault;
+    }
+    report.base = *base;
     // Two moves, each of them valid, may together make a circle.
     if (const auto sound = (*into)->load(); !sound)
         return Error{

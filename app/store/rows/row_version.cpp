@@ -74,6 +74,16 @@ bool isHashOfWords(const Field &field, const QJsonValue &value)
     return field.isDeferred && value.toString().startsWith(kHashMark);
 }
 
+bool areSameEdits(Entity entity, const QJsonObject &a, const QJsonObject &b)
+{
+    const QJsonObject left = fieldsForHistory(entity, a);
+    const QJsonObject right = fieldsForHistory(entity, b);
+    return std::ranges::all_of(fieldsOf(entity), [&](const Field &field) {
+        const QString name = QLatin1String(field.name);
+        return field.life != FieldLife::Edited || left.value(name) == right.value(name);
+    });
+}
+
 QJsonObject withoutHashes(Entity entity, QJsonObject fields)
 {
     for (const Field &field : fieldsOf(entity)) {

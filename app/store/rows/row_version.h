@@ -33,6 +33,10 @@ std::optional<QJsonObject> findStoredFields(Entity entity, const QByteArray &jso
 QJsonObject fieldsForHistory(Entity entity, const QJsonObject &fields);
 // True for a value that is such a hash.
 bool isHashOfWords(const Field &field, const QJsonValue &value);
+// Whether nobody changed the one row into the other: but for what follows from other rows, counts
+// on or was given, and with deferred words as the history knows them.
+bool areSameEdits(Entity entity, const QJsonObject &a, const QJsonObject &b);
+
 // Words that the history does not have are gone: empty in their place.
 QJsonObject withoutHashes(Entity entity, QJsonObject fields);
 
