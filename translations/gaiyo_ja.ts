@@ -974,6 +974,14 @@
         <translation>Excelで開けます。もう一度取り込むこともできます。</translation>
     </message>
     <message>
+        <source>Word document</source>
+        <translation>Word文書</translation>
+    </message>
+    <message>
+        <source>The booklet for Word, with headings, a table and references that follow.</source>
+        <translation>冊子と同じ内容をWordで直せます。見出し、表、No.の参照を保ちます。</translation>
+    </message>
+    <message>
         <source>Web page</source>
         <translation>ウェブページ（HTML）</translation>
     </message>
