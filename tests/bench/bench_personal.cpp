@@ -37,10 +37,9 @@ public:
     LetterMaker(const QString &clean, quint32 seed)
         : m_dice(seed)
     {
-        for (QString line : clean.split(u'\n')) {
-            line = line.section(u'\t', -1).trimmed();
+        for (const QString &line : QString(clean).replace(u'\t', u'\n').split(u'\n')) {
             if (line.size() > 20)
-                m_sentences += line;
+                m_sentences += line.trimmed();
         }
     }
 

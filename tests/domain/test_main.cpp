@@ -9,7 +9,9 @@ QObject *makePersonalDataTest();
 QObject *makeRankTest();
 QObject *makeRowListTest();
 QObject *makeRowValuesTest();
+QObject *makeSentencesTest();
 QObject *makeSettingsTest();
+QObject *makeSimilarityTest();
 QObject *makeTallyTest();
 
 int main(int argc, char **argv)
@@ -17,5 +19,6 @@ int main(int argc, char **argv)
     return runTests(argc, argv,
                     {makeCalendarTest, makeDifferenceTest, makeMarkupTest, makeNumberingTest,
                      makeOutlineTest, makePersonalDataTest, makeRankTest, makeRowListTest,
-                     makeRowValuesTest, makeSettingsTest, makeTallyTest});
+                     makeRowValuesTest, makeSentencesTest, makeSettingsTest, makeSimilarityTest,
+                     makeTallyTest});
 }
