@@ -42,6 +42,18 @@ OperationInfo infoOf(const QString &kind, const std::vector<RowChange> &changes,
     return info;
 }
 
+// True where a mask was laid over words that stood in the file.
+bool hasMasked(const std::vector<RowChange> &changes)
+{
+    const auto isNewMask = [](const RowChange &change) {
+        return change.entity == Entity::Mask && !change.before;
+    };
+    const auto isOldText = [](const RowChange &change) {
+        return change.entity == Entity::Original && change.before;
+    };
+    return std::ranges::any_of(changes, isNewMask) && std::ranges::any_of(changes, isOldText);
+}
+
 Error unknownOperation(const QString &kind)
 {
     return invalidOperation(
@@ -105,7 +117,10 @@ Document::Document(std::unique_ptr<Private> state)
     : m_state(std::move(state))
 {}
 
-Document::~Document() = default;
+Document::~Document()
+{
+    forgetMasked();
+}
 
 Result<std::unique_ptr<Document>> Document::open(const QString &path, Access access,
                                                  const Services &services)
@@ -197,6 +212,8 @@ std::variant<Applied, Refusal> Document::transact(const QString &kind, const Wor
     const auto taken = m_state->takeIn(changes, applied->revision);
     m_state->remember(kind, changes);
     tell(changes, applied->revision, false);
+    m_state->isToForget = m_state->isToForget || hasMasked(changes);
+    forgetMasked();
     return taken ? outcome : refuse(taken.error());
 }
 

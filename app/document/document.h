@@ -134,6 +134,7 @@ private:
     Outcome revert(const UndoStep &step, WriteTransaction &transaction) const;
     std::variant<Applied, Refusal> commit(WriteTransaction &transaction, const QString &kind,
                                           const QString &id, const QString &uuid);
+    void forgetMasked();
     Result<void> takeInOthers();
     Result<void> takeInCommitted(int waitMilliseconds);
     Result<void> reconnect();

@@ -2,6 +2,7 @@
 // lost and found again, a save whose outcome is unknown.
 
 #include "document/document_state.h"
+#include "domain/work/work.h"
 #include "store/file/store_error.h"
 
 #include <map>
@@ -48,6 +49,12 @@ ChangeSet changeSetBetween(const Snapshot &before, const Snapshot &after)
     compareRows(before.nodes, after.nodes, set.nodes);
     compareRows(before.opinions, after.opinions, set.opinions);
     compareRows(before.responses, after.responses, set.responses);
+    compareRows(before.work->submitters, after.work->submitters, set.submitters);
+    compareRows(before.work->letters, after.work->letters, set.letters);
+    compareRows(before.work->originals, after.work->originals, set.originals);
+    compareRows(before.work->masks, after.work->masks, set.masks);
+    compareRows(before.work->passages, after.work->passages, set.passages);
+    compareRows(before.work->phrases, after.work->phrases, set.phrases);
     return set;
 }
 
@@ -65,8 +72,17 @@ Result<void> Document::poll()
     if (const auto found = settle(); !found)
         return noteOutcome(found);
     const auto taken = noteOutcome(takeInCommitted(kPollWait));
+    forgetMasked();
     // Somebody is saving just now: the next call will see what.
     return !taken && taken.error().kind == ErrorKind::Busy ? Result<void>() : taken;
+}
+
+// Words that were masked are still in the gaps of pages and in the journal until the file is
+// rewritten. Where a colleague stands in the way, the next poll() tries again.
+void Document::forgetMasked()
+{
+    if (m_state->isToForget && m_state->store.isOpen())
+        m_state->isToForget = !m_state->store->forgetPast(kPollWait).ok();
 }
 
 bool Document::isReachable() const

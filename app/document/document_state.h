@@ -32,6 +32,7 @@ struct Document::Private
     bool wasReachable = true;
     bool isBehind = false; // others committed, and it is not taken in yet
     std::optional<QDateTime> damagedSince = {};
+    bool isToForget = false; // words were masked, and the file still has what they were
 
     Result<void> reload();
     Result<void> load(LiveSnapshot &into) const;

@@ -1,6 +1,7 @@
 #include "store/document_store.h"
 
 #include "store/care/opening.h"
+#include "store/care/purge.h"
 #include "store/file/journal.h"
 #include "store/file/new_file.h"
 #include "store/file/read_transaction.h"
@@ -167,6 +168,20 @@ Result<std::optional<QString>> DocumentStore::originalText(const QString &id)
     if (!row)
         return row.error();
     return *row ? std::optional((*row)->record.fields[u"text"].toString()) : std::nullopt;
+}
+
+// Locked until the journal is wiped: in between, nobody may write into it.
+Result<void> DocumentStore::forgetPast(int waitMilliseconds)
+{
+    const BusyPatience patience(*m_connection, waitMilliseconds);
+    if (auto set = m_connection->setPragma("locking_mode", "EXCLUSIVE", "exclusive"); !set)
+        return set;
+    auto done = rewriteFile(*m_connection);
+    if (auto set = m_connection->setPragma("locking_mode", "NORMAL", "normal"); !set)
+        return set;
+    // The lock goes with the next statement.
+    const auto released = revision();
+    return !done ? done : released ? Result<void>() : released.error();
 }
 
 Result<qint64> DocumentStore::revision()

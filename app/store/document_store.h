@@ -145,6 +145,10 @@ public:
     // colleague's newer program has brought the file up to date since it was opened.
     Result<std::unique_ptr<WriteTransaction>> begin(int waitMilliseconds = 10'000);
 
+    // Writes the file anew and wipes the journal, so that no byte stays of what was there before.
+    // Nobody else may be in the middle of anything: Busy after this wait.
+    Result<void> forgetPast(int waitMilliseconds);
+
     QString path() const;
     Access access() const;
     // What a reader has to know of a document of another version; "" for one of this program's.

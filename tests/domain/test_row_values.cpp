@@ -14,7 +14,7 @@ void forEachRow(const Snapshot &document, Visit visit)
 {
     visit(document.consultation);
     forEachType<ListedRowTypes>([&]<typename Row>() {
-        for (const Row &row : document.*RowInfo<Row>::rows)
+        for (const Row &row : listOf<Row>(document))
             visit(row);
     });
 }

@@ -100,8 +100,8 @@ Result<int> purgeInTransaction(Connection &connection, const QString &opinionId,
     return blanked;
 }
 
-// secure_delete wipes deleted cells, but not what rearranging left in the gaps of a page: only a
-// file written anew is sure to hold nothing else.
+} // namespace
+
 Result<void> rewriteFile(Connection &connection)
 {
     connection.allowAttached(1);
@@ -111,8 +111,6 @@ Result<void> rewriteFile(Connection &connection)
         return rewritten.error();
     return wipeJournal(connection);
 }
-
-} // namespace
 
 Result<int> purgeOpinion(const QString &path, const QString &opinionId,
                          const QString &operationUuid, const Author &author, const Clock &clock)

@@ -8,6 +8,8 @@
 
 namespace gaiyo {
 
+class Connection;
+
 // Removes the former texts of an opinion, and of every response that it has or had, from the
 // history for good: no byte of them stays in the file or in its journal. What stands in the
 // document now stays, as does who changed the rows when; that it was purged is written down as an
@@ -16,5 +18,9 @@ namespace gaiyo {
 // have. Errors: NotFound for an id that no opinion has or had, and as DocumentStore::open().
 Result<int> purgeOpinion(const QString &path, const QString &opinionId,
                          const QString &operationUuid, const Author &author, const Clock &clock);
+
+// Writes the file anew and wipes its journal: secure_delete wipes deleted cells, but not what
+// rearranging left in the gaps of a page. The connection must hold its lock (locking_mode).
+Result<void> rewriteFile(Connection &connection);
 
 } // namespace gaiyo
