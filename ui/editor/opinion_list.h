@@ -10,7 +10,7 @@ namespace gaiyo {
 
 class ElidingLabel;
 
-// The opinions of the present place, and what is done to whole opinions.
+// The opinions of the present place; what is done to those that are selected: OpinionCommands.
 class OpinionList : public QWidget
 {
     Q_OBJECT
@@ -22,14 +22,10 @@ public:
     void selectNext();
     void selectPrevious();
 
-    void addOpinion(); // behind the present one
-    void removeOpinions();
-    void moveUp();
-    void moveDown();
-    void moveToNode(const std::optional<NodeId> &node);
-    void joinWithAbove();
-    void pasteRows(const QString &text);
-    std::vector<OpinionId> selected() const;
+    std::vector<OpinionId> selected() const; // in the order of the list
+    void selectCurrentOnly();
+    // So many rows on; none where the list ends.
+    std::optional<OpinionId> neighbour(const OpinionId &id, int by) const;
 
 private:
     void build();
@@ -39,7 +35,6 @@ private:
     void onCurrentChanged();
     void step(int by);
     void updateTitle();
-    std::optional<OpinionId> neighbour(int by) const;
 
     Session &m_session;
     OpinionListModel *m_model;

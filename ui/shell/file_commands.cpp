@@ -151,6 +151,7 @@ Result<FileCommands::Opened> FileCommands::read(const QString &path)
                           const auto trusted = test ? test(folder) : Result<void>();
                           if (!trusted && trusted.error().kind == ErrorKind::Conflict)
                               opened->distrust = trusted.error().message;
+                          opened->folderDistrust = opened->distrust;
                           opened->readOnly = !opened->distrust.isEmpty();
                           auto document = Document::open(
                               path, opened->readOnly ? Access::ReadOnly : Access::ReadWrite, inner);
@@ -158,6 +159,8 @@ Result<FileCommands::Opened> FileCommands::read(const QString &path)
                           if (!document && (document.error().kind == ErrorKind::ReadOnly ||
                                             document.error().kind == ErrorKind::TooNew)) {
                               opened->readOnly = true;
+                              if (document.error().kind == ErrorKind::ReadOnly)
+                                  opened->distrust = document.error().message;
                               document = Document::open(path, Access::ReadOnly, inner);
                           }
                           if (!document)
@@ -168,7 +171,8 @@ Result<FileCommands::Opened> FileCommands::read(const QString &path)
                       });
     if (!done)
         return done.error();
-    m_tested[folder] = opened->distrust;
+    if (test)
+        m_tested[folder] = opened->folderDistrust;
     return std::move(*opened);
 }
 
@@ -289,8 +293,8 @@ void FileCommands::saveCopy(Workspace &workspace)
     if (!done)
         warnUnlessStopped(&m_window, tr("Save a copy"), done.error());
     else
-        m_window.status().tell(
-            tr("A copy was saved as “%1”.").arg(QDir::toNativeSeparators(target)));
+        m_window.status().tellFile(
+            tr("A copy was saved as “%1”.").arg(QDir::toNativeSeparators(target)), target);
 }
 
 // 決裁版 and the like: the present state under a name.
@@ -348,7 +352,8 @@ void FileCommands::exportAs(Workspace &workspace, const QString &formatId)
     ExportDialog dialog(workspace.session().view()->snapshot, m_formats, services.clock.nowUtc(),
                         workspace.session().path(), formatId, &m_window);
     if (dialog.exec() == QDialog::Accepted)
-        m_window.status().tell(tr("The file was written."));
+        m_window.status().tellFile(
+            tr("Written to “%1”.").arg(QDir::toNativeSeparators(dialog.path())), dialog.path());
 }
 
 void FileCommands::showPreferences()

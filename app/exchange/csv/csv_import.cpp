@@ -5,6 +5,7 @@
 #include "exchange/csv/cell_guard.h"
 #include "exchange/csv/csv_columns.h"
 #include "exchange/csv/csv_reader.h"
+#include "exchange/csv/csv_table.h"
 #include "exchange/encoding/decode_text.h"
 #include "exchange/rows/cell_text.h"
 #include "exchange/rows/column_settings.h"
@@ -20,111 +21,16 @@ namespace gaiyo {
 
 namespace {
 
-constexpr size_t kHeaderWithin = 20;
-
 Error unreadable(const QString &message)
 {
     return {ErrorKind::Unreadable, message};
-}
-
-bool isBlank(const QStringList &cells)
-{
-    return std::all_of(cells.begin(), cells.end(),
-                       [](const QString &cell) { return cell.trimmed().isEmpty(); });
-}
-
-QStringList filledCells(const QStringList &cells)
-{
-    QStringList filled;
-    for (const QString &cell : cells) {
-        if (!cell.trimmed().isEmpty())
-            filled << sanitizeLine(cell).trimmed();
-    }
-    return filled;
-}
-
-// Where the table begins under one way to cut the text into cells.
-struct Table
-{
-    QChar delimiter;
-    size_t header = 0; // record
-    CsvColumns columns;
-};
-
-QStringList columnNames(const CsvRecord &record)
-{
-    QStringList names;
-    for (const QString &cell : record.cells)
-        names << sanitizeLine(unguardCell(cell)).trimmed();
-    return names;
-}
-
-std::optional<Table> findTable(const std::vector<CsvRecord> &records, QChar delimiter,
-                               const ColumnMap &map)
-{
-    for (size_t i = 0; i < records.size(); ++i) {
-        if (auto columns = findColumns(columnNames(records[i]), map))
-            return Table{delimiter, i, *columns};
-    }
-    return std::nullopt;
-}
-
-Error noOpinionColumn(const std::vector<CsvRecord> &records)
-{
-    // The row with the most names is most likely the one that was meant.
-    QStringList names;
-    for (const CsvRecord &record : records) {
-        if (filledCells(record.cells).size() > names.size())
-            names = filledCells(record.cells);
-    }
-    QString listed = names.mid(0, 20).join(QStringLiteral("、"));
-    if (listed.size() > 300)
-        listed = listed.left(300) + u'…';
-    return unreadable(QCoreApplication::translate(
-                          "Csv",
-                          "No column with the opinions was found. The columns are: %1. Name the "
-                          "column with --map COLUMN=summary.")
-                          .arg(listed));
-}
-
-// The delimiter under which the heading row has the most columns that are known.
-Result<Table> detectTable(const QString &text, const ColumnMap &map)
-{
-    std::optional<Table> best;
-    std::optional<Error> fault;
-    std::vector<CsvRecord> widest;
-    for (const char16_t delimiter : {u',', u'\t', u';'}) {
-        const auto records = readCsv(text, delimiter, kHeaderWithin);
-        if (!records) {
-            if (!fault)
-                fault = records.error();
-            continue;
-        }
-        const auto width = [](const std::vector<CsvRecord> &r) {
-            return r.empty() ? 0 : r.front().cells.size();
-        };
-        if (widest.empty() || width(*records) > width(widest))
-            widest = *records;
-        const auto known = [](const Table &t) {
-            return t.columns.fields.size() + qsizetype(t.columns.path.size());
-        };
-        const auto table = findTable(*records, delimiter, map);
-        if (table && (!best || known(*table) > known(*best)))
-            best = table;
-    }
-    if (best)
-        return *best;
-    if (fault &&
-        (widest.empty() || isBlank(widest.front().cells) || widest.front().cells.size() < 2))
-        return *fault;
-    return noOpinionColumn(widest);
 }
 
 // One pass over the records of a table.
 class CsvTableReader
 {
 public:
-    CsvTableReader(std::vector<CsvRecord> records, Table table, const CsvImportOptions &options)
+    CsvTableReader(std::vector<CsvRecord> records, CsvTable table, const CsvImportOptions &options)
         : m_records(std::move(records))
         , m_header(table.header)
         , m_columns(std::move(table.columns))
@@ -411,7 +317,7 @@ Result<Imported> importCsv(const QByteArray &bytes, const CsvImportOptions &opti
     const auto text = decodeText(bytes, options.encoding);
     if (!text)
         return text.error();
-    auto table = detectTable(*text, *map);
+    auto table = detectTable(*text, *map, options.headings);
     if (!table)
         return table.error();
     for (auto it = map->begin(); it != map->end(); ++it) {
@@ -425,6 +331,8 @@ Result<Imported> importCsv(const QByteArray &bytes, const CsvImportOptions &opti
     auto records = readCsv(*text, table->delimiter);
     if (!records)
         return records.error();
+    if (!options.headings.isEmpty())
+        records->insert(records->begin(), CsvRecord{0, options.headings});
     return CsvTableReader(std::move(*records), std::move(*table), options).run();
 }
 
