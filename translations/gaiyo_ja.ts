@@ -361,6 +361,61 @@
     </message>
 </context>
 <context>
+    <name>ColumnChoice</name>
+    <message>
+        <source>Leave out</source>
+        <translation>取り込まない</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意見の概要</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>区の考え方</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>対応区分</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Identical opinions</source>
+        <translation>同じ意見の件数</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>内部メモ</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>章</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>柱</translation>
+    </message>
+    <message>
+        <source>Subsection</source>
+        <translation>施策</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>取組項目</translation>
+    </message>
+    <message>
+        <source>Draft number</source>
+        <translation>素案の番号</translation>
+    </message>
+    <message>
+        <source>Response shared with</source>
+        <translation>考え方の共有</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>&amp;File</source>
@@ -2306,6 +2361,41 @@
     </message>
 </context>
 <context>
+    <name>ToolBar</name>
+    <message>
+        <source>Add an opinion</source>
+        <translation>意見を追加</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>見出し</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Same as above</source>
+        <translation>上と同じ</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+</context>
+<context>
     <name>Versions</name>
     <message>
         <source>There is a version “%1” already. A version stays as it was named; please give this one another name.</source>
@@ -2501,6 +2591,17 @@
     <message>
         <source>%1 %2 (Ctrl+%3)</source>
         <translation>%1 %2（Ctrl+%3）</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::ColumnChoice</name>
+    <message>
+        <source>The first rows, and what each column holds</source>
+        <translation>最初の数行と、各列の内容</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>列%1</translation>
     </message>
 </context>
 <context>
@@ -2952,6 +3053,18 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <source>&amp;Import</source>
         <translation>取り込む(&amp;I)</translation>
     </message>
+    <message>
+        <source>Paste rows as opinions</source>
+        <translation>行を意見として貼り付け</translation>
+    </message>
+    <message>
+        <source>Add the opinions</source>
+        <translation>意見を加える</translation>
+    </message>
+    <message>
+        <source>The pasted rows</source>
+        <translation>貼り付けた行</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::LocalCopies</name>
@@ -3185,6 +3298,10 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>%1 opinions have a response of their own now.</source>
         <translation>%1件の考え方を分けました</translation>
+    </message>
+    <message>
+        <source>%1 opinions were pasted.</source>
+        <translation>%1件の意見を貼り付けました</translation>
     </message>
 </context>
 <context>
@@ -3791,6 +3908,13 @@ Opinions: %2</source>
     <message>
         <source>Title of the heading</source>
         <translation>見出しの文</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::ToolBar</name>
+    <message>
+        <source>Toolbar</source>
+        <translation>ツールバー</translation>
     </message>
 </context>
 <context>

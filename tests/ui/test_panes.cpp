@@ -1,7 +1,6 @@
 #include "ui/desk.h"
 
 #include "editor/opinion_list_model.h"
-#include "editor/opinion_rows.h"
 #include "outline/outline_model.h"
 #include "outline/outline_text.h"
 #include "session/operations.h"
@@ -170,18 +169,6 @@ private Q_SLOTS:
         QCOMPARE(nodes[before + 3].parent, nodes[before + 1].id);
         desk.press(Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(desk.session().view()->values().nodes.size(), before);
-    }
-
-    void opinionRows()
-    {
-        const auto rows = readOpinionRows(
-            QStringLiteral("No.\t意見の概要\t区の考え方\n1\t\"一行目\n二\"\"行目\"\t{考え方}\t△\n"
-                           "ひとつだけ\n\t\n"));
-        QCOMPARE(rows.size(), size_t(2));
-        QCOMPARE(rows[0].summary, QStringLiteral("一行目\n二\"行目"));
-        QCOMPARE(rows[0].response, QStringLiteral("{{lb}}考え方}"));
-        QCOMPARE(rows[0].category, QStringLiteral("△"));
-        QCOMPARE(rows[1].summary, QStringLiteral("ひとつだけ"));
     }
 
     void searchFolds_data()

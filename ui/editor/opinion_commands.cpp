@@ -1,8 +1,12 @@
 #include "editor/opinion_commands.h"
 
+#include "editor/opinion_clipboard.h"
 #include "editor/opinion_list.h"
-#include "editor/opinion_rows.h"
 #include "session/operations.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMimeData>
 
 #include <algorithm>
 
@@ -23,26 +27,61 @@ bool OpinionCommands::applyToEach(const QString &kind, const std::vector<Opinion
     return !steps.empty() && m_session.applyAll(kind, steps);
 }
 
-void OpinionCommands::add()
+OpinionCommands::Gap OpinionCommands::gapBehindPresent() const
 {
     const auto current = m_session.opinion();
     const auto node = m_session.currentNode();
-    const Opinion *beside = current ? m_session.view()->index.findOpinion(*current) : nullptr;
-    std::optional<OpinionId> before;
-    auto place = node;
-    if (beside && m_session.place().kind == Place::Kind::Node && beside->node != node)
-        beside = nullptr; // the heading itself is meant, not one below it
-    if (beside) {
-        place = beside->node;
-        const auto &opinions = m_session.view()->values().opinions;
-        const auto next = std::find_if(opinions.begin(), opinions.end(),
-                                       [&](const Opinion &o) { return o.id == *current; }) +
-                          1;
-        if (next != opinions.end() && next->node == beside->node)
-            before = next->id;
-    }
-    if (const auto id = m_session.apply(operations::addOpinion(place, QString(), before)))
+    const auto view = m_session.view();
+    const Opinion *beside = current ? view->index.findOpinion(*current) : nullptr;
+    // The heading itself is meant, not one below it.
+    if (!beside || (m_session.place().kind == Place::Kind::Node && beside->node != node))
+        return {node, std::nullopt};
+    const auto &opinions = view->values().opinions;
+    const auto next = opinions.begin() + qsizetype(view->index.positionOf(*beside)) + 1;
+    const bool hasNext = next != opinions.end() && next->node == beside->node;
+    return {beside->node, hasNext ? std::optional(next->id) : std::nullopt};
+}
+
+void OpinionCommands::add()
+{
+    const Gap gap = gapBehindPresent();
+    if (const auto id = m_session.apply(operations::addOpinion(gap.node, QString(), gap.before)))
         m_session.jumpTo(OpinionId(*id));
+}
+
+void OpinionCommands::copy() const
+{
+    m_session.saveWords();
+    const auto ids = m_list.selected();
+    if (!ids.empty())
+        QGuiApplication::clipboard()->setMimeData(copyOpinions(ids, *m_session.view()).release());
+}
+
+void OpinionCommands::cut()
+{
+    copy();
+    remove();
+}
+
+void OpinionCommands::paste()
+{
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    if (m_session.isReadOnly() || !data)
+        return;
+    if (!hasOpinions(*data)) {
+        Q_EMIT rowsPasted();
+        return;
+    }
+    m_session.saveWords();
+    const Gap gap = gapBehindPresent();
+    const auto additions = pastedOpinions(*data, *m_session.view(), gap.node, gap.before);
+    const auto made = additions.empty()
+                          ? std::nullopt
+                          : m_session.applyAll(QStringLiteral("paste_opinions"), additions);
+    if (!made)
+        return;
+    m_session.jumpTo(OpinionId(*made));
+    Q_EMIT done(tr("%1 opinions were pasted.").arg(additions.size()));
 }
 
 void OpinionCommands::remove()
@@ -235,25 +274,6 @@ void OpinionCommands::separate()
     if (applyToEach(QStringLiteral("unshare_response"), ids, operations::unshareResponse) &&
         ids.size() > 1)
         Q_EMIT done(tr("%1 opinions have a response of their own now.").arg(ids.size()));
-}
-
-void OpinionCommands::pasteRows(const QString &text)
-{
-    const auto rows = readOpinionRows(text);
-    const auto node = m_session.currentNode();
-    std::vector<Operation> additions;
-    for (const OpinionRow &row : rows) {
-        Operation add = operations::addOpinion(node, row.summary, {});
-        if (!row.response.isEmpty())
-            add.arguments.insert(QStringLiteral("response"), row.response);
-        if (const auto category = findCategory(row.category, *m_session.view()))
-            add.arguments.insert(QStringLiteral("category"), category->value());
-        additions.push_back(add);
-    }
-    if (additions.empty())
-        return;
-    if (const auto id = m_session.applyAll(QStringLiteral("paste_opinions"), additions))
-        m_session.jumpTo(OpinionId(*id));
 }
 
 } // namespace gaiyo

@@ -17,6 +17,9 @@ public:
 
     void add(); // behind the present one
     void remove();
+    void copy() const;
+    void cut();
+    void paste(); // behind the present one, or rowsPasted() where the clipboard has other rows
     // By position from 0; the one that all of them have is taken away again.
     void setCategory(int position);
     void clearCategory();
@@ -27,13 +30,20 @@ public:
     void join();
     void shareWithAbove();
     void separate();
-    void pasteRows(const QString &text);
 
 Q_SIGNALS:
     // Something worth telling, with the way back.
     void done(const QString &words);
+    void rowsPasted();
 
 private:
+    // A place for new rows: below which heading, and before which opinion there.
+    struct Gap
+    {
+        std::optional<NodeId> node;
+        std::optional<OpinionId> before;
+    };
+    Gap gapBehindPresent() const;
     bool applyToEach(const QString &kind, const std::vector<OpinionId> &ids,
                      const std::function<Operation(const OpinionId &)> &operation);
     const Opinion *findBeside(const OpinionId &id, int by) const; // in the list

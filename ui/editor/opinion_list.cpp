@@ -1,11 +1,11 @@
 #include "editor/opinion_list.h"
 
+#include "editor/opinion_view.h"
 #include "widgets/eliding_label.h"
 #include "widgets/empty_hint.h"
 #include "widgets/metrics.h"
 
 #include <QHeaderView>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace gaiyo {
@@ -15,7 +15,7 @@ OpinionList::OpinionList(Session &session, QWidget *parent)
     , m_session(session)
     , m_model(new OpinionListModel(session, this))
     , m_title(new ElidingLabel)
-    , m_list(new QTreeView)
+    , m_list(new OpinionView)
 {
     // Before the view sees it: the neighbour that it makes current is nobody's choice.
     connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
@@ -31,6 +31,9 @@ OpinionList::OpinionList(Session &session, QWidget *parent)
         updateTitle();
         follow();
     });
+    connect(m_list, &OpinionView::cutWanted, this, &OpinionList::cutWanted);
+    connect(m_list, &OpinionView::copyWanted, this, &OpinionList::copyWanted);
+    connect(m_list, &OpinionView::pasteWanted, this, &OpinionList::pasteWanted);
     updateTitle();
     follow();
 }
@@ -87,6 +90,11 @@ void OpinionList::updateTitle()
     m_title->setText(node                              ? view->heading(*node)
                      : place.kind == Place::Kind::Tray ? tr("Place not decided")
                                                        : tr("All opinions"));
+}
+
+QWidget &OpinionList::view() const
+{
+    return *m_list;
 }
 
 void OpinionList::focusList()

@@ -4,11 +4,10 @@
 
 #include <QWidget>
 
-class QTreeView;
-
 namespace gaiyo {
 
 class ElidingLabel;
+class OpinionView;
 
 // The opinions of the present place; what is done to those that are selected: OpinionCommands.
 class OpinionList : public QWidget
@@ -23,9 +22,16 @@ public:
     void selectPrevious();
 
     std::vector<OpinionId> selected() const; // in the order of the list
+    QWidget &view() const;
     void selectCurrentOnly();
     // So many rows on; none where the list ends.
     std::optional<OpinionId> neighbour(const OpinionId &id, int by) const;
+
+Q_SIGNALS:
+    // The opinions that are selected.
+    void cutWanted();
+    void copyWanted();
+    void pasteWanted();
 
 private:
     void build();
@@ -39,7 +45,7 @@ private:
     Session &m_session;
     OpinionListModel *m_model;
     ElidingLabel *m_title;
-    QTreeView *m_list;
+    OpinionView *m_list;
     int m_lastRow = 0;
     bool m_following = false;
     bool m_removing = false; // rows

@@ -135,6 +135,11 @@ void OutlinePane::build()
     layout->addWidget(m_tree, 1);
 }
 
+QWidget &OutlinePane::view() const
+{
+    return *m_tree;
+}
+
 void OutlinePane::focusTree()
 {
     m_tree->setFocus(Qt::ShortcutFocusReason);

@@ -18,6 +18,7 @@ class OutlinePane : public QWidget
 public:
     explicit OutlinePane(Session &session, QWidget *parent = nullptr);
 
+    QWidget &view() const;
     void focusTree();
 
     void addNode(); // beside the present one

@@ -25,6 +25,7 @@
 #include "widgets/background_job.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
@@ -200,12 +201,22 @@ void FileCommands::import(const QString &source)
 {
     const auto &services = m_window.services();
     Workspace *workspace = m_window.workspace();
-    ImportDialog dialog({services.clock, services.ids, author()}, m_formats, folder(),
-                        workspace ? &workspace->session() : nullptr, &m_window);
+    ImportDialog dialog({services.clock, services.ids, author()}, m_formats, services.preferences,
+                        folder(), workspace ? &workspace->session() : nullptr, &m_window);
     if (!source.isEmpty())
         dialog.setSource(source);
     if (dialog.exec() == QDialog::Accepted && !dialog.madePath().isEmpty())
         openPath(dialog.madePath());
+}
+
+// Rows of a table from the clipboard.
+void FileCommands::pasteRows(Workspace &workspace)
+{
+    const auto &services = m_window.services();
+    ImportDialog dialog({services.clock, services.ids, author()}, m_formats, services.preferences,
+                        folder(), &workspace.session(), &m_window);
+    dialog.setPasted(QApplication::clipboard()->text());
+    dialog.exec();
 }
 
 bool FileCommands::canTake(const QString &path) const
@@ -259,6 +270,7 @@ void FileCommands::connectSession(Workspace &workspace)
         if (const auto opinion = workspace.session().opinion())
             HistoryDialog(workspace.session(), opinion, &m_window).exec();
     });
+    commands.on(Command::PasteOpinions, &workspace, [this, &workspace] { pasteRows(workspace); });
     commands.on(Command::FrontPage, &workspace,
                 [this, &workspace] { FrontPageDialog(workspace.session(), &m_window).exec(); });
     commands.on(Command::BookletForm, &workspace, [this, &workspace] {

@@ -43,6 +43,7 @@ private:
     };
 
     Result<Opened> read(const QString &path);
+    void pasteRows(Workspace &workspace);
     void saveCopy(Workspace &workspace);
     void nameVersion(Workspace &workspace);
     void openCopy(Workspace &workspace);

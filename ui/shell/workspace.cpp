@@ -11,6 +11,7 @@
 #include "session/operations.h"
 #include "session/preferences.h"
 #include "shell/commands.h"
+#include "shell/context_menus.h"
 #include "shell/findings_panel.h"
 #include "shell/pane_layout.h"
 #include "shell/search_panel.h"
@@ -272,8 +273,6 @@ void Workspace::connectOpinionCommands()
     m_commands.on(Command::JoinOpinion, m_opinions, &OpinionCommands::join);
     m_commands.on(Command::MoveToPlace, this, &Workspace::moveToPlace);
     m_commands.on(Command::RemoveOpinion, m_opinions, &OpinionCommands::remove);
-    m_commands.on(Command::PasteOpinions, m_opinions,
-                  [this] { m_opinions->pasteRows(QApplication::clipboard()->text()); });
     m_commands.on(Command::ShareWithAbove, m_opinions, &OpinionCommands::shareWithAbove);
     m_commands.on(Command::Separate, m_opinions, &OpinionCommands::separate);
     m_commands.on(Command::InsertReference, m_editor, &OpinionEditor::insertReference);
@@ -287,6 +286,14 @@ void Workspace::connectOpinionCommands()
 void Workspace::connectOpinions()
 {
     connect(m_opinions, &OpinionCommands::done, &m_editor->done(), &DoneNotice::tell);
+    connect(m_list, &OpinionList::copyWanted, m_opinions, &OpinionCommands::copy);
+    connect(m_list, &OpinionList::cutWanted, m_opinions, &OpinionCommands::cut);
+    connect(m_list, &OpinionList::pasteWanted, m_opinions, &OpinionCommands::paste);
+    connect(m_opinions, &OpinionCommands::rowsPasted, m_commands.action(Command::PasteOpinions),
+            &QAction::trigger);
+    addOutlineMenu(m_outline->view(), m_commands);
+    addOpinionsMenu(m_list->view(), m_commands);
+    addPagesMenu(m_preview->view(), m_commands);
     connect(m_outline, &OutlinePane::done, &m_editor->done(), &DoneNotice::tell);
     connect(m_editor, &OpinionEditor::entered, m_list, &OpinionList::selectCurrentOnly);
     connect(m_editor, &OpinionEditor::shareWanted, m_opinions, &OpinionCommands::shareWithAbove);
