@@ -140,56 +140,74 @@ public:
         : m_records(table.records)
         , m_columns(table.columns)
         , m_headerLine(table.records[table.header].line)
+        , m_summary(*table.columns.find(SourceField::Summary))
+        // Cells that do not lie upon each other are no more than this.
+        , m_most(table.records.size() * size_t(table.columns.names.size()))
     {}
 
     Result<void> fill(const std::vector<CellRange> &merges)
     {
         for (const CellRange &merge : merges) {
-            if (merge.firstRow == merge.lastRow)
+            if (merge.firstRow == merge.lastRow || merge.firstRow <= m_headerLine)
                 continue;
             if (isStopAsked())
                 return stoppedError();
-            if (!fillOne(merge))
+            if (const auto does = findUse(merge.firstColumn); does && !fillOne(merge, *does))
                 return tooMuchInWorkbook();
         }
         return {};
     }
 
 private:
-    // False where merges that lie upon each other would go on for ever.
-    bool fillOne(const CellRange &merge)
+    enum class Use { Path, Category, Response };
+
+    std::optional<Use> findUse(int column) const
     {
-        const int column = merge.firstColumn;
+        const bool isPath = std::any_of(m_columns.path.begin(), m_columns.path.end(),
+                                        [&](const auto &level) { return level.column == column; });
+        if (isPath)
+            return Use::Path;
+        if (m_columns.find(SourceField::Category) == column)
+            return Use::Category;
+        if (m_columns.find(SourceField::Response) == column)
+            return Use::Response;
+        return std::nullopt;
+    }
+
+    // False where merges lie upon each other, which could go on for ever.
+    bool fillOne(const CellRange &merge, Use use)
+    {
         auto record =
             std::lower_bound(m_records.begin(), m_records.end(), merge.firstRow,
                              [](const TableRecord &one, int line) { return one.line < line; });
-        if (record == m_records.end() || record->line != merge.firstRow ||
-            record->line <= m_headerLine || column >= record->cells.size())
+        if (record == m_records.end() || record->line != merge.firstRow)
             return true;
-        const QString value = record->cells[column];
+        const QString value = record->cells[merge.firstColumn];
         for (++record; record != m_records.end() && record->line <= merge.lastRow; ++record) {
-            if (++m_steps > kMostCells)
+            if (++m_steps > m_most)
                 return false;
-            if (record->cells[column].isEmpty())
-                continueInto(*record, column, value);
+            if (record->cells.at(merge.firstColumn).isEmpty())
+                continueInto(*record, merge.firstColumn, use, value);
         }
         return true;
     }
 
-    void continueInto(TableRecord &record, int column, const QString &value) const
+    // Symbols and answers are for rows that have an opinion.
+    void continueInto(TableRecord &record, int column, Use use, const QString &value) const
     {
-        const bool isPath = std::any_of(m_columns.path.begin(), m_columns.path.end(),
-                                        [&](const auto &level) { return level.column == column; });
-        const bool isOpinion = !record.cells[*m_columns.find(SourceField::Summary)].isEmpty();
-        if (isPath || (isOpinion && m_columns.find(SourceField::Category) == column))
-            record.cells[column] = value;
-        else if (isOpinion && m_columns.find(SourceField::Response) == column)
+        if (use != Use::Path && record.cells.at(m_summary).isEmpty())
+            return;
+        if (use == Use::Response)
             record.isResponseMerged = true;
+        else
+            record.cells[column] = value;
     }
 
     std::vector<TableRecord> &m_records;
     const TableColumns &m_columns;
     int m_headerLine;
+    int m_summary;
+    size_t m_most;
     size_t m_steps = 0;
 };
 
