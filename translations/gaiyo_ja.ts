@@ -938,6 +938,14 @@
         <translation>Excelで開けます。もう一度取り込むこともできます。</translation>
     </message>
     <message>
+        <source>Word document</source>
+        <translation>Word文書</translation>
+    </message>
+    <message>
+        <source>The booklet for Word, with headings, a table and references that follow.</source>
+        <translation>冊子と同じ内容をWordで直せます。見出し、表、No.の参照を保ちます。</translation>
+    </message>
+    <message>
         <source>Web page</source>
         <translation>ウェブページ（HTML）</translation>
     </message>
@@ -1343,6 +1351,95 @@
     <message>
         <source>A line break or control character stands inside a text; write it as \u000a and the like.</source>
         <translation>文字の中に改行か制御文字がそのまま入っています。\u000a のように書いてください。</translation>
+    </message>
+</context>
+<context>
+    <name>Mail</name>
+    <message>
+        <source>body</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>The mail has no date that can be read.</source>
+        <translation>メールの日付が読み取れません。</translation>
+    </message>
+    <message>
+        <source>No empty line ends the mail&apos;s header: it was taken to end before the first line that is not of it.</source>
+        <translation>メールのヘッダーの終わりを示す空行がありません。ヘッダーでない最初の行からを本文としました。</translation>
+    </message>
+    <message>
+        <source>The mail has more parts inside each other than are read.</source>
+        <translation>メールの入れ子が深すぎるため、これより内側は読み取りませんでした。</translation>
+    </message>
+    <message>
+        <source>This part is encrypted.</source>
+        <translation>この部分は暗号化されています。</translation>
+    </message>
+    <message>
+        <source>The parts of the mail are not divided as its header says: all of it was read as text.</source>
+        <translation>メールがヘッダーのとおりに区切られていません。全体を本文として読み取りました。</translation>
+    </message>
+    <message>
+        <source>The mail ends before its last part does.</source>
+        <translation>メールが途中で終わっています。</translation>
+    </message>
+    <message>
+        <source>The mail has more than %1 parts; the rest was not read.</source>
+        <translation>メールの部分が%1を超えています。残りは読み取りませんでした。</translation>
+    </message>
+    <message>
+        <source>The mail&apos;s plain text leaves most of its words out: they were taken from its HTML text.</source>
+        <translation>メールのテキスト部分に本文の大半がないため、HTML部分から読み取りました。</translation>
+    </message>
+    <message>
+        <source>The mail has more mails inside each other than are read.</source>
+        <translation>メールの中のメールが深すぎるため、これより内側は読み取らず、ファイルとして残しました。</translation>
+    </message>
+    <message>
+        <source>This text is longer than a letter can be; it was kept as a file.</source>
+        <translation>本文が長すぎるため、ファイルとして残しました。</translation>
+    </message>
+    <message>
+        <source>The code of this part is damaged: words may be missing.</source>
+        <translation>この部分の符号が壊れています。本文が欠けているかもしれません。</translation>
+    </message>
+    <message>
+        <source>The mail does not say how its text is encoded: it was read as %1.</source>
+        <translation>メールに文字コードの指定がないため、%1として読み取りました。</translation>
+    </message>
+    <message>
+        <source>The mail says that its text is encoded as %1; it was read as %2.</source>
+        <translation>メールの文字コードの指定は%1ですが、%2として読み取りました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) could not be read as %1.</source>
+        <translation>
+            <numerusform>%1として読めない文字が%n字あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>attachment %1</source>
+        <translation>添付%1</translation>
+    </message>
+    <message>
+        <source>Outlook packed words and files into this one; it cannot be read.</source>
+        <translation>Outlookが本文や添付をまとめたファイルです。中身は読み取れません。</translation>
+    </message>
+    <message>
+        <source>The code of this file is damaged.</source>
+        <translation>このファイルの符号が壊れています。</translation>
+    </message>
+    <message>
+        <source>This mail is larger than %1 MB. Save its attachments and its text apart.</source>
+        <translation>メールが%1MBを超えています。本文と添付ファイルを別々に保存してください。</translation>
+    </message>
+    <message>
+        <source>This file is empty: there is no mail in it.</source>
+        <translation>空のファイルです。メールがありません。</translation>
+    </message>
+    <message>
+        <source>This is not a mail: it does not begin with a header (From, Date, Subject). Save the mail from the mail program as .eml.</source>
+        <translation>メールではありません（From、Date、Subjectなどのヘッダーで始まっていません）。メールソフトから.eml形式で保存してください。</translation>
     </message>
 </context>
 <context>
@@ -2254,39 +2351,39 @@
     <name>Table</name>
     <message>
         <source>“%1” is not a field that a column can be mapped to. Choose one of %2.</source>
-        <translation type="unfinished">「%1」という項目名はありません。%2 のいずれかを指定してください。</translation>
+        <translation>「%1」という項目名はありません。%2 のいずれかを指定してください。</translation>
     </message>
     <message>
         <source>Two columns are mapped to “%1”. Map one column only.</source>
-        <translation type="unfinished">「%1」に2つの列が割り当てられています。割り当てる列は1つだけにしてください。</translation>
+        <translation>「%1」に2つの列が割り当てられています。割り当てる列は1つだけにしてください。</translation>
     </message>
     <message>
         <source>Line %1: the cell in the column “%2” is empty and took the value of the row above, here and below.</source>
-        <translation type="unfinished">%1行目：「%2」の列が空のため、上の行の値を使いました。これより下の同じような行も同様です。</translation>
+        <translation>%1行目：「%2」の列が空のため、上の行の値を使いました。これより下の同じような行も同様です。</translation>
     </message>
     <message>
         <source>Line %1, column “%2”: “%3” is not a count. Write a number from 1 on, or leave the cell empty for 1.</source>
-        <translation type="unfinished">%1行目の「%2」の列：「%3」は件数として読めません。1以上の数を入力するか、1件の場合は空にしてください。</translation>
+        <translation>%1行目の「%2」の列：「%3」は件数として読めません。1以上の数を入力するか、1件の場合は空にしてください。</translation>
     </message>
     <message>
         <source>The table has no rows below its headings.</source>
-        <translation type="unfinished">表に見出し行しかなく、意見の行がありません。ファイルの内容を確認してください。</translation>
+        <translation>表に見出し行しかなく、意見の行がありません。ファイルの内容を確認してください。</translation>
     </message>
     <message>
         <source>No row of the table has an opinion: the column “%1” is empty in all of them. Check that this is the right file, and the right column.</source>
-        <translation type="unfinished">表のどの行にも意見がありません（列「%1」がすべて空です）。ファイルと、意見の列が正しいかどうかを確認してください。</translation>
+        <translation>表のどの行にも意見がありません（列「%1」がすべて空です）。ファイルと、意見の列が正しいかどうかを確認してください。</translation>
     </message>
     <message>
         <source>Line %1: rows without a place in the plan were put into the tray of undecided opinions, here and below.</source>
-        <translation type="unfinished">%1行目：該当箇所のない行を「該当箇所 未定」に入れました。これより下の同じような行も同様です。</translation>
+        <translation>%1行目：該当箇所のない行を「該当箇所 未定」に入れました。これより下の同じような行も同様です。</translation>
     </message>
     <message>
         <source>There is no column “%1” in the file. The columns are: %2.</source>
-        <translation type="unfinished">ファイルに「%1」という列はありません。ファイルにある列は次のとおりです：%2。</translation>
+        <translation>ファイルに「%1」という列はありません。ファイルにある列は次のとおりです：%2。</translation>
     </message>
     <message>
         <source>No column with the opinions was found. The columns are: %1. Name the column with --map COLUMN=summary.</source>
-        <translation type="unfinished">意見の列が見つかりません。ファイルにある列は次のとおりです：%1。意見の列を「--map 列名=summary」で指定してください。</translation>
+        <translation>意見の列が見つかりません。ファイルにある列は次のとおりです：%1。意見の列を「--map 列名=summary」で指定してください。</translation>
     </message>
 </context>
 <context>
@@ -2361,8 +2458,8 @@
         <translation>ブックが壊れています（セルの指す文字・行・列がありません）。Excel で開き、保存し直してください。</translation>
     </message>
     <message>
-        <source>%1 rows of the sheet are hidden; they were read like the others.</source>
-        <translation>シートに隠れた行が %1 行あります。ほかの行と同じように読み込みました。</translation>
+        <source>Rows that are hidden in the sheet were read like the others: %1.</source>
+        <translation>シートで隠れている %1 行も、ほかの行と同じように読み込みました。</translation>
     </message>
     <message>
         <source>The column “%1” is hidden; it was read like the others.</source>
@@ -2407,6 +2504,14 @@
     <message>
         <source>The sheet “%1” was read. The workbook has others, which were not: %2.</source>
         <translation>シート「%1」を読み込みました。ほかのシートは読み込んでいません：%2。</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>No. %1</translation>
+    </message>
+    <message>
+        <source>%1, sheet “%2”, column %3: the text has %4 characters, and a cell of Excel takes no more than %5. Divide it, or write the table as CSV.</source>
+        <translation>%1（シート「%2」の%3列）：文字数が%4あり、Excelの1つのセルに入る%5文字を超えています。文章を分けるか、表をCSVで書き出してください。</translation>
     </message>
 </context>
 <context>

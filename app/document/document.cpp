@@ -116,6 +116,7 @@ Result<std::unique_ptr<Document>> Document::open(const QString &path, Access acc
                     {},
                     {},
                     {},
+                    {},
                     true});
     if (const auto opened = state->store.open(); !opened)
         return opened.error();
@@ -127,6 +128,14 @@ Result<std::unique_ptr<Document>> Document::open(const QString &path, Access acc
 SnapshotPtr Document::snapshot() const
 {
     return m_state->live.values();
+}
+
+IndexedPtr Document::indexed() const
+{
+    IndexedPtr &known = m_state->indexed;
+    if (!known || known->snapshot() != snapshot())
+        known = std::make_shared<IndexedSnapshot>(snapshot(), known);
+    return known;
 }
 
 // Runs `work` in a transaction on up-to-date values and commits it as one step of the history of
@@ -144,12 +153,12 @@ std::variant<Applied, Refusal> Document::transact(const QString &kind, const Wor
         return refuse(fresh.error());
     if (!uuid.isEmpty()) {
         const auto earlier = (*transaction)->findOperation(uuid);
-        if (!earlier)
-            return refuse(earlier.error());
-        if (*earlier)
-            return Applied{m_state->answers[uuid], **earlier};
+        if (earlier)
+            return Applied{m_state->answers[uuid], *earlier};
     }
     const Outcome done = work(**transaction);
+    if (const auto &fault = (*transaction)->fault())
+        return refuse(*fault);
     if (!done.id)
         return Refusal{noteOutcome(done.id.error()).error(), done.current, done.conflict};
     const auto changes = (*transaction)->changes();
@@ -225,7 +234,7 @@ std::variant<Applied, Refusal> Document::apply(const Operation &operation)
 {
     return transact(
         operation.kind,
-        [&](WriteTransaction &transaction) { return run(operation, *snapshot(), transaction); },
+        [&](WriteTransaction &transaction) { return run(operation, *indexed(), transaction); },
         operation.uuid);
 }
 
@@ -234,16 +243,20 @@ std::variant<Applied, Refusal> Document::applyAll(const QString &kind, const Nex
     return transact(kind, [&](WriteTransaction &transaction) { return runAll(next, transaction); });
 }
 
-Document::Outcome Document::run(const Operation &operation, const Snapshot &values,
+Document::Outcome Document::run(const Operation &operation, const IndexedSnapshot &state,
                                 WriteTransaction &transaction) const
 {
     const OperationFunction function = findOperationFunction(operation.kind);
     if (!function)
         return {unknownOperation(operation.kind)};
     ArgumentReader arguments(operation.arguments);
-    OperationContext context{
-        arguments, values, transaction, m_state->services.ids, operation.ifUnchangedSince, {}};
-    context.seen = operation.seen;
+    OperationContext context{.arguments = arguments,
+                             .snapshot = state.values(),
+                             .state = state,
+                             .transaction = transaction,
+                             .ids = m_state->services.ids,
+                             .ifUnchangedSince = operation.ifUnchangedSince,
+                             .seen = operation.seen};
     auto id = function(context);
     return {std::move(id), context.current, context.conflict, context.restored};
 }
@@ -256,8 +269,8 @@ Document::Outcome Document::runAll(const NextOperation &next, WriteTransaction &
     bool restored = false;
     QStringList made;
     while (const auto operation = next(made)) {
-        last = run(*operation, *values.values(), transaction);
-        if (!last.id)
+        last = run(*operation, IndexedSnapshot(values.values(), indexed()), transaction);
+        if (!last.id || transaction.fault())
             return last;
         made += *last.id;
         restored = restored || last.restored;
@@ -335,7 +348,7 @@ QString Document::versionNotice() const
 
 std::optional<QJsonObject> Document::findRow(const QString &id) const
 {
-    auto row = rowJson(*snapshot(), id);
+    auto row = rowJson(*indexed(), id);
     if (row)
         row->insert(QStringLiteral("rev"), snapshot()->revision);
     return row;

@@ -6,7 +6,7 @@
 #include "document/change_set.h"
 #include "document/operations/operation.h"
 #include "document/sharing/conflict.h"
-#include "domain/snapshot.h"
+#include "domain/indexed_snapshot.h"
 #include "store/document_store.h"
 
 #include <QObject>
@@ -60,6 +60,8 @@ public:
 
     // Values that never change; the next operation makes new ones.
     SnapshotPtr snapshot() const;
+    // The same with their index, for everybody who looks things up in this state.
+    IndexedPtr indexed() const;
 
     std::variant<Applied, Refusal> apply(const Operation &operation);
 
@@ -122,7 +124,7 @@ private:
 
     std::variant<Applied, Refusal> transact(const QString &kind, const Work &work,
                                             const QString &uuid = {});
-    Outcome run(const Operation &operation, const Snapshot &values,
+    Outcome run(const Operation &operation, const IndexedSnapshot &state,
                 WriteTransaction &transaction) const;
     Outcome runAll(const NextOperation &next, WriteTransaction &transaction) const;
     Outcome revert(const UndoStep &step, WriteTransaction &transaction) const;

@@ -41,7 +41,10 @@ Result<void> takeBack(DocumentStore &store, const std::vector<HistoryEntry> &ent
                                   "later version.")};
             step.changes.insert(step.changes.begin(), {at->entity, at->id, at->before, at->after});
         }
-        if (const auto done = revertInTransaction(**transaction, step); !done)
+        const auto done = revertInTransaction(**transaction, step);
+        if (const auto &fault = (*transaction)->fault())
+            return *fault;
+        if (!done)
             return done;
     }
     if ((*transaction)->changes().empty())

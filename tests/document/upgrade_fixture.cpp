@@ -101,9 +101,10 @@ QJsonObject dump(const Snapshot &values)
     take(values.nodes);
     take(values.opinions);
     take(values.responses);
+    const IndexedSnapshot state(std::make_shared<const Snapshot>(values));
     QJsonObject rows;
     for (const QString &id : ids)
-        rows.insert(id, *rowJson(values, id));
+        rows.insert(id, *rowJson(state, id));
     return rows;
 }
 

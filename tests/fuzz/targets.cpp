@@ -1,13 +1,17 @@
 #include "fuzz/targets.h"
 
+#include "base/sanitize.h"
 #include "document/repair/recover.h"
 #include "document/repair/recovery_journal.h"
 #include "domain/outline.h"
 #include "domain/seed_document.h"
+#include "domain/words/code_points.h"
 #include "exchange/csv/csv_export.h"
 #include "exchange/csv/csv_import.h"
 #include "exchange/json/json_export.h"
 #include "exchange/json/json_import.h"
+#include "exchange/mail/made_mailbox.h"
+#include "exchange/mail/mail_reader.h"
 #include "exchange/text/published_text_import.h"
 #include "exchange/xlsx/workbook_bytes.h"
 #include "exchange/xlsx/xlsx_import.h"
@@ -171,6 +175,79 @@ Target jsonTarget()
             }};
 }
 
+// What holds of every mail that was read, and of those inside it.
+QString brokenLaw(const Mail &mail)
+{
+    if (sanitizeText(mail.text) != mail.text)
+        return QStringLiteral("text not clean");
+    const qsizetype length = CodePoints(mail.text).count();
+    qsizetype behind = 0;
+    for (const MailStretch &mark : mail.marks) {
+        if (mark.start < behind || mark.end <= mark.start || mark.end > length)
+            return QStringLiteral("stretches out of order or of the text");
+        behind = mark.end;
+    }
+    for (const MailAttachment &file : mail.attachments) {
+        if (file.decoded().size() != file.size || file.name.isEmpty() || file.name.contains(u'/'))
+            return QStringLiteral("file without its size or with a path");
+    }
+    for (const Mail &inner : mail.nested) {
+        if (const QString fault = brokenLaw(inner); !fault.isEmpty())
+            return fault;
+    }
+    return {};
+}
+
+Target emlTarget()
+{
+    return {{"\r\n",
+             "\n\n",
+             "--",
+             "--=_mixed_made",
+             "boundary=\"",
+             "=?",
+             "?=",
+             "?B?",
+             "\x1B$B",
+             "\x1B(B",
+             "Content-Type: message/rfc822\r\n\r\n",
+             "multipart/alternative",
+             "Content-Transfer-Encoding: base64\r\n",
+             "filename*0*=",
+             "''",
+             "\nFrom ",
+             "<table>",
+             "<!--",
+             "&#x",
+             "charset=",
+             "-- \r\n",
+             ";",
+             "(",
+             "\"",
+             "format=flowed"},
+            [] {
+                std::vector<QByteArray> inputs;
+                for (const mail::MadeMail &made : mail::makeMailbox(31)) {
+                    if (made.bytes.size() < 50'000)
+                        inputs.push_back(made.bytes);
+                }
+                return inputs;
+            },
+            [](const QByteArray &input) {
+                Outcome outcome;
+                for (const auto &read : readMailFile(input)) {
+                    outcome.isTaken = outcome.isTaken || read.ok();
+                    if (!read && read.error().message.isEmpty())
+                        outcome.fault = QStringLiteral("refused without a sentence");
+                    else if (read)
+                        outcome.fault = brokenLaw(*read);
+                    if (!outcome.fault.isEmpty())
+                        break;
+                }
+                return outcome;
+            }};
+}
+
 // A damaged document: looked at, opened, loaded, and what can be saved of it.
 Outcome openDocument(const QByteArray &input)
 {
@@ -259,6 +336,8 @@ std::optional<Target> findTarget(const QString &name)
         return sheetTarget();
     if (name == u"strings")
         return stringsTarget();
+    if (name == u"eml")
+        return emlTarget();
     if (name == u"opener")
         return openerTarget();
     if (name == u"journal")

@@ -43,11 +43,8 @@ Result<qint64> changeOne(const QString &path, const QString &words)
     auto transaction = (*store)->begin();
     if (!transaction)
         return transaction.error();
-    auto updated =
-        (*transaction)
-            ->update(Entity::Opinion, QStringLiteral("o1"), {{QStringLiteral("summary"), words}});
-    if (!updated)
-        return updated.error();
+    (*transaction)
+        ->update(Entity::Opinion, QStringLiteral("o1"), {{QStringLiteral("summary"), words}});
     return (*transaction)->commit(operation(QStringLiteral("set_opinion")));
 }
 

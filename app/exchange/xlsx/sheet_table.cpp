@@ -91,7 +91,7 @@ public:
     void noteLayout(const XlsxLayout &layout)
     {
         if (m_hiddenRows > 0)
-            note(Sentences::tr("%1 rows of the sheet are hidden; they were read like the others.")
+            note(Sentences::tr("Rows that are hidden in the sheet were read like the others: %1.")
                      .arg(m_hiddenRows));
         for (int column = 0; column < m_width; ++column) {
             const QString &name = m_found.columns.names[column];

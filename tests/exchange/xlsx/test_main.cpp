@@ -1,6 +1,8 @@
 #include "base/run_tests.h"
 #include "exchange/xlsx/test_hostile.h"
 #include "exchange/xlsx/test_workbook.h"
+#include "exchange/xlsx/test_workbook_writer.h"
+#include "exchange/xlsx/test_xlsx_export.h"
 #include "exchange/xlsx/test_xlsx_import.h"
 
 template <typename Test>
@@ -12,5 +14,6 @@ static QObject *make()
 int main(int argc, char **argv)
 {
     return runTests(argc, argv,
-                    {&make<TestWorkbook>, &make<TestXlsxImport>, &make<TestHostileWorkbooks>});
+                    {&make<TestWorkbook>, &make<TestXlsxImport>, &make<TestHostileWorkbooks>,
+                     &make<TestWorkbookWriter>, &make<TestXlsxExport>});
 }

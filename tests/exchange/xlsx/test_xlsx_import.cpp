@@ -117,7 +117,7 @@ void TestXlsxImport::report()
                            "out: “検討します。”"));
     QVERIFY(isSaid(result, "Line 7, column “区の考え方”: words that are struck through"));
     QVERIFY(isSaid(result, "Line 6, column “区の考え方”: the cell shows the error #N/A"));
-    QVERIFY(isSaid(result, "1 rows of the sheet are hidden"));
+    QVERIFY(isSaid(result, "hidden in the sheet were read like the others: 1."));
     QVERIFY(isSaid(result, "The column “受付日” is hidden"));
     QStringList beside;
     for (const NotUnderstood &one : result.notUnderstood)
