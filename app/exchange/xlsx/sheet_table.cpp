@@ -110,6 +110,14 @@ private:
         return name.isEmpty() ? columnLetters(column) : name;
     }
 
+    bool isUsed(int column) const
+    {
+        const auto &path = m_found.columns.path;
+        return m_found.columns.fields.values().contains(column) ||
+               std::any_of(path.begin(), path.end(),
+                           [&](const auto &level) { return level.column == column; });
+    }
+
     void noteCell(int row, const XlsxCell &cell)
     {
         const QString column = nameOf(cell.column);
@@ -121,7 +129,7 @@ private:
         if (cell.kind == XlsxCell::Kind::Error)
             note(Sentences::tr("Line %1, column “%2”: the cell shows the error %3.")
                      .arg(QString::number(row), column, excerpt(cell.text)));
-        if (cell.kind == XlsxCell::Kind::Date && cell.column < m_width)
+        if (cell.kind == XlsxCell::Kind::Date && isUsed(cell.column))
             note(Sentences::tr("Line %1, column “%2”: the cell is a date and was read as %3.")
                      .arg(QString::number(row), column, excerpt(cell.text)));
     }
@@ -218,9 +226,10 @@ QString noteText(const XlsxNote &note)
     const QString words = sanitizeLine(note.text).trimmed();
     if (note.kind == XlsxNote::Kind::TextBox)
         return Sentences::tr("Text box at %1: %2").arg(cell, words);
-    if (note.author.isEmpty())
+    const QString author = sanitizeLine(note.author).trimmed();
+    if (author.isEmpty())
         return Sentences::tr("Comment at %1: %2").arg(cell, words);
-    return Sentences::tr("Comment at %1 by %2: %3").arg(cell, sanitizeLine(note.author), words);
+    return Sentences::tr("Comment at %1 by %2: %3").arg(cell, author, words);
 }
 
 } // namespace

@@ -119,6 +119,7 @@ void TestXlsxImport::report()
     QVERIFY(isSaid(result, "Line 6, column “区の考え方”: the cell shows the error #N/A"));
     QVERIFY(isSaid(result, "hidden in the sheet were read like the others: 1."));
     QVERIFY(isSaid(result, "The column “受付日” is hidden"));
+    QVERIFY(!isSaid(result, "is a date")); // in a column that nobody asked for
     QStringList beside;
     for (const NotUnderstood &one : result.notUnderstood)
         beside << QStringLiteral("%1 %2").arg(one.line).arg(one.text);
@@ -215,6 +216,18 @@ void TestXlsxImport::columnMap()
                                    {QStringLiteral("9"), QStringLiteral("note")}});
     QVERIFY(!missing);
     QCOMPARE(missing.error().kind, ErrorKind::Usage);
+}
+
+// 1-2 typed into a cell is what a spreadsheet makes a date of.
+void TestXlsxImport::dateInAColumn()
+{
+    WorkbookParts parts;
+    parts.styles = "<styleSheet><cellXfs><xf/><xf numFmtId='14'/></cellXfs></styleSheet>";
+    parts.rows = row(1, plain(kHeader)) +
+                 "<row r='2'><c r='B2' s='1'><v>46024</v></c><c r='C2' t='inlineStr'><is><t>一</t>"
+                 "</is></c></row>";
+    const Imported result = imported(workbookOf(parts));
+    QVERIFY(isSaid(result, "Line 2, column “No.”: the cell is a date and was read as 2026-01-02"));
 }
 
 // Words to the right of the table are reported, not lost in silence.

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void sheetIsFound();
     void hiddenSheetLast();
     void columnMap();
+    void dateInAColumn();
     void besideTheTable();
     void refused_data();
     void refused();
