@@ -1354,6 +1354,73 @@
     </message>
 </context>
 <context>
+    <name>Letters</name>
+    <message>
+        <source>Text</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that a column of letters can be. Use one of: %2.</source>
+        <translation>「%1」は受付の列に指定できません。次のどれかを指定してください：%2</translation>
+    </message>
+    <message>
+        <source>Attached mail %1</source>
+        <translation>添付されたメール%1</translation>
+    </message>
+    <message>
+        <source>The mail has no words of its own.</source>
+        <translation>メールに本文がありません。</translation>
+    </message>
+    <message>
+        <source>mail %1</source>
+        <translation>%1通目</translation>
+    </message>
+    <message>
+        <source>No column with the opinions was found. The columns are: %1. Name the column with --map COLUMN=text.</source>
+        <translation>意見の列が見つかりません。列は「%1」です。--map 列=text で指定してください。</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>%1行目</translation>
+    </message>
+    <message>
+        <source>This row has no opinion; it was not taken.</source>
+        <translation>この行には意見がないため、取り込みませんでした。</translation>
+    </message>
+    <message>
+        <source>Columns that were not taken: %1.</source>
+        <translation>取り込まなかった列：%1</translation>
+    </message>
+    <message>
+        <source>Columns about persons that are kept nowhere: %1.</source>
+        <translation>個人に関する列のため、どこにも残さないもの：%1</translation>
+    </message>
+    <message>
+        <source>The table has headings only: there is no letter in it.</source>
+        <translation>表に見出ししかありません。意見がありません。</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” is no date that can be read; the day was left open.</source>
+        <translation>%1行目：「%2」を日付として読み取れません。受付日は空けておきます。</translation>
+    </message>
+    <message>
+        <source>This text is longer than a letter can be.</source>
+        <translation>文書が長すぎるため、取り込めません。</translation>
+    </message>
+    <message>
+        <source>There are no words in this file.</source>
+        <translation>このファイルには文字がありません。</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>空のファイルです。</translation>
+    </message>
+    <message>
+        <source>Letters are not read from this kind of file. Keep it as an attachment, and paste or type its words.</source>
+        <translation>この種類のファイルからは意見を読み取れません。添付ファイルとして残し、本文は貼り付けるか入力してください。</translation>
+    </message>
+</context>
+<context>
     <name>Mail</name>
     <message>
         <source>body</source>
@@ -2450,6 +2517,14 @@
 <context>
     <name>Xlsx</name>
     <message>
+        <source>No. %1</source>
+        <translation>No. %1</translation>
+    </message>
+    <message>
+        <source>%1, sheet “%2”, column %3: the text has %4 characters, and a cell of Excel takes no more than %5. Divide it, or write the table as CSV.</source>
+        <translation>%1（シート「%2」の%3列）：文字数が%4あり、Excelの1つのセルに入る%5文字を超えています。文章を分けるか、表をCSVで書き出してください。</translation>
+    </message>
+    <message>
         <source>The workbook has more cells, texts or formats than can be read. Leave only the rows and sheets that are needed in it, and save it once more.</source>
         <translation>ブックのセル・文字・書式が、読み込める数を超えています。必要な行とシートだけを残して、保存し直してください。</translation>
     </message>
@@ -2504,14 +2579,6 @@
     <message>
         <source>The sheet “%1” was read. The workbook has others, which were not: %2.</source>
         <translation>シート「%1」を読み込みました。ほかのシートは読み込んでいません：%2。</translation>
-    </message>
-    <message>
-        <source>No. %1</source>
-        <translation>No. %1</translation>
-    </message>
-    <message>
-        <source>%1, sheet “%2”, column %3: the text has %4 characters, and a cell of Excel takes no more than %5. Divide it, or write the table as CSV.</source>
-        <translation>%1（シート「%2」の%3列）：文字数が%4あり、Excelの1つのセルに入る%5文字を超えています。文章を分けるか、表をCSVで書き出してください。</translation>
     </message>
 </context>
 <context>

@@ -121,7 +121,7 @@ Folded foldAddress(const QString &text)
 QString digitsOf(const QString &text)
 {
     QString digits;
-    for (const QChar c : foldWidth(text)) {
+    for (const QChar c : foldUnits(text)) {
         if (isFoldedDigit(c))
             digits += c;
     }
@@ -276,7 +276,7 @@ void KnownPeople::findPlaces(const QString &text, std::vector<PersonalStretch> &
 
 void KnownPeople::findNumbers(const QString &text, std::vector<PersonalStretch> &found) const
 {
-    const QString plain = foldWidth(text);
+    const QString plain = foldUnits(text);
     for (qsizetype i = 0; i < plain.size(); ++i) {
         if (!isFoldedDigit(plain[i]) || (i > 0 && isFoldedDigit(plain[i - 1])))
             continue;

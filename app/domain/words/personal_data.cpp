@@ -35,7 +35,7 @@ FoundStretches merged(FoundStretches found)
 
 std::vector<PersonalStretch> findPersonalData(const QString &text, const KnownPeople *known)
 {
-    const QString plain = foldWidth(text);
+    const QString plain = foldUnits(text);
     const RuledText ruled{text, plain};
     FoundStretches found;
     findContacts(ruled, found);

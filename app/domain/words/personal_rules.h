@@ -13,7 +13,7 @@ namespace gaiyo {
 struct RuledText
 {
     const QString &text;
-    const QString &plain; // foldWidth(text)
+    const QString &plain; // foldUnits(text)
 };
 
 using FoundStretches = std::vector<PersonalStretch>;

@@ -16,7 +16,7 @@ inline char16_t foldedUnit(char16_t c)
 }
 
 // The text unit by unit, so that positions stay.
-inline QString foldWidth(const QString &text)
+inline QString foldUnits(const QString &text)
 {
     QString out(text.size(), Qt::Uninitialized);
     QChar *to = out.data();

@@ -9,6 +9,8 @@
 
 namespace gaiyo {
 
+using CsvRecord = TableRecord;
+
 // RFC 4180 records between this delimiter; quoted cells may hold delimiters, "" and line breaks,
 // which stay as they are. Lines without a character are passed over. Reads `most` records at
 // most. Error: Unreadable, naming the line, for a quotation without an end and for text behind
