@@ -286,7 +286,12 @@ void TestFormats::comesBack()
         const QByteArray kept = exportJson(withoutLost(values, losses));
         QCOMPARE(QString::fromUtf8(exportJson(withoutLost(back->values, losses))),
                  QString::fromUtf8(kept));
-        QCOMPARE(written(format, back->values), bytes);
+        const QByteArray second = written(format, back->values);
+        if (!entryOf(format).showsWhatIsLost)
+            QCOMPARE(second, bytes);
+        const auto again = readAs(format, second);
+        QVERIFY(again.ok());
+        QVERIFY(again->values == back->values);
     }
 }
 
@@ -439,7 +444,9 @@ void TestFormats::hugeInput()
     QFETCH(QString, id);
     const Format &format = formatOf(id);
     QByteArray bytes;
-    if (format.writer) {
+    if (entryOf(format).huge) {
+        bytes = entryOf(format).huge();
+    } else if (format.writer) {
         bytes = written(format, makeLargeDocument(5'000));
     } else {
         const QByteArray sample = entryOf(format).sample;
