@@ -52,6 +52,7 @@ public:
 
     // What the field was at `revision`.
     FieldPast fieldPast(Entity entity, const QString &id, const QString &field, qint64 revision);
+    LastEntry lastEntry(const QString &id, qint64 revision);
     // None for a row that is there, never was, or whose texts were purged.
     std::optional<RemovedRow> findRemoved(Entity entity, const QString &id);
     // The revision of the operation of this UUID; none if it is not in the file.

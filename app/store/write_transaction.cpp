@@ -337,6 +337,12 @@ FieldPast WriteTransaction::fieldPast(Entity entity, const QString &id, const QS
         [&] { return findFieldPast(m_state->connection, id, field, revision); });
 }
 
+LastEntry WriteTransaction::lastEntry(const QString &id, qint64 revision)
+{
+    return m_state->ask<LastEntry>(
+        [&] { return findLastEntry(m_state->connection, id, revision); });
+}
+
 std::optional<RemovedRow> WriteTransaction::findRemoved(Entity entity, const QString &id)
 {
     if (find(entity, id))
