@@ -137,8 +137,10 @@ public:
 
     QString path() const;
     Access access() const;
-    // What a reader has to know of a document of another version; "" for one of this program's.
+    // What a reader has to know of a document of a later version; "" for others.
     QString versionNotice() const;
+    // The same of one of an older version that is only read: what is read is a copy in memory.
+    QString momentNotice() const;
 
 private:
     DocumentStore(std::unique_ptr<Connection> connection, Access access, Author author,
