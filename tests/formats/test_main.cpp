@@ -1,7 +1,9 @@
 #include "base/run_tests.h"
 #include "formats/test_associations.h"
 #include "formats/test_formats.h"
+#include "formats/test_reading.h"
 #include "formats/test_recognition.h"
+#include "formats/test_writing.h"
 
 template <typename Test>
 static QObject *make()
@@ -12,5 +14,6 @@ static QObject *make()
 int main(int argc, char **argv)
 {
     return runTests(argc, argv,
-                    {&make<TestFormats>, &make<TestRecognition>, &make<TestAssociations>});
+                    {&make<TestFormats>, &make<TestReading>, &make<TestWriting>,
+                     &make<TestRecognition>, &make<TestAssociations>});
 }
