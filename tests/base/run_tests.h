@@ -47,3 +47,10 @@ inline int runTests(int argc, char **argv, std::initializer_list<QObject *(*)()>
     }
     return hasRun ? failures : 1;
 }
+
+// The same for classes of tests.
+template <typename... Tests>
+int runTestsOf(int argc, char **argv)
+{
+    return runTests(argc, argv, {[]() -> QObject * { return new Tests; }...});
+}

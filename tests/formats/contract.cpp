@@ -50,14 +50,10 @@ void writers()
     rows(formats().writers());
 }
 
-namespace {
-
 bool isOneWay(const FormatWriter &writer)
 {
     return writer.losses == std::vector{Loss::OneWay};
 }
-
-} // namespace
 
 void twoWay(bool wanted)
 {

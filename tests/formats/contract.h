@@ -17,6 +17,8 @@ const Formats &formats();
 const Entry &entryOf(const Format &format);
 const Format &formatOf(const QString &id);
 
+bool isOneWay(const FormatWriter &writer);
+
 // Rows of a test, by format: column "id".
 void rows(const std::vector<const Format *> &some);
 void readers();

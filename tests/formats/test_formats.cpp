@@ -4,6 +4,7 @@
 #include "domain/random_document.h"
 #include "domain/seed_document.h"
 #include "domain/snapshot_index.h"
+#include "exchange/json/json_export.h"
 #include "formats/contract.h"
 #include "formats/losses.h"
 

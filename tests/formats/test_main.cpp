@@ -5,15 +5,8 @@
 #include "formats/test_recognition.h"
 #include "formats/test_writing.h"
 
-template <typename Test>
-static QObject *make()
-{
-    return new Test;
-}
-
 int main(int argc, char **argv)
 {
-    return runTests(argc, argv,
-                    {&make<TestFormats>, &make<TestReading>, &make<TestWriting>,
-                     &make<TestRecognition>, &make<TestAssociations>});
+    return runTestsOf<TestFormats, TestReading, TestWriting, TestRecognition, TestAssociations>(
+        argc, argv);
 }
