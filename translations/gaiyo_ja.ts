@@ -974,6 +974,14 @@
         <translation>Excelで開けます。もう一度取り込むこともできます。</translation>
     </message>
     <message>
+        <source>Word document</source>
+        <translation>Word文書</translation>
+    </message>
+    <message>
+        <source>The booklet for Word, with headings, a table and references that follow.</source>
+        <translation>冊子と同じ内容をWordで直せます。見出し、表、No.の参照を保ちます。</translation>
+    </message>
+    <message>
         <source>Web page</source>
         <translation>ウェブページ（HTML）</translation>
     </message>
@@ -1371,6 +1379,73 @@
     <message>
         <source>A line break or control character stands inside a text; write it as \u000a and the like.</source>
         <translation>文字の中に改行か制御文字がそのまま入っています。\u000a のように書いてください。</translation>
+    </message>
+</context>
+<context>
+    <name>Letters</name>
+    <message>
+        <source>Text</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that a column of letters can be. Use one of: %2.</source>
+        <translation>「%1」は受付の列に指定できません。次のどれかを指定してください：%2</translation>
+    </message>
+    <message>
+        <source>Attached mail %1</source>
+        <translation>添付されたメール%1</translation>
+    </message>
+    <message>
+        <source>The mail has no words of its own.</source>
+        <translation>メールに本文がありません。</translation>
+    </message>
+    <message>
+        <source>mail %1</source>
+        <translation>%1通目</translation>
+    </message>
+    <message>
+        <source>No column with the opinions was found. The columns are: %1. Name the column with --map COLUMN=text.</source>
+        <translation>意見の列が見つかりません。列は「%1」です。--map 列=text で指定してください。</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>%1行目</translation>
+    </message>
+    <message>
+        <source>This row has no opinion; it was not taken.</source>
+        <translation>この行には意見がないため、取り込みませんでした。</translation>
+    </message>
+    <message>
+        <source>Columns that were not taken: %1.</source>
+        <translation>取り込まなかった列：%1</translation>
+    </message>
+    <message>
+        <source>Columns about persons that are kept nowhere: %1.</source>
+        <translation>個人に関する列のため、どこにも残さないもの：%1</translation>
+    </message>
+    <message>
+        <source>The table has headings only: there is no letter in it.</source>
+        <translation>表に見出ししかありません。意見がありません。</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” is no date that can be read; the day was left open.</source>
+        <translation>%1行目：「%2」を日付として読み取れません。受付日は空けておきます。</translation>
+    </message>
+    <message>
+        <source>This text is longer than a letter can be.</source>
+        <translation>文書が長すぎるため、取り込めません。</translation>
+    </message>
+    <message>
+        <source>There are no words in this file.</source>
+        <translation>このファイルには文字がありません。</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>空のファイルです。</translation>
+    </message>
+    <message>
+        <source>Letters are not read from this kind of file. Keep it as an attachment, and paste or type its words.</source>
+        <translation>この種類のファイルからは意見を読み取れません。添付ファイルとして残し、本文は貼り付けるか入力してください。</translation>
     </message>
 </context>
 <context>
@@ -2433,6 +2508,17 @@
     </message>
 </context>
 <context>
+    <name>Xlsx</name>
+    <message>
+        <source>No. %1</source>
+        <translation>No. %1</translation>
+    </message>
+    <message>
+        <source>%1, sheet “%2”, column %3: the text has %4 characters, and a cell of Excel takes no more than %5. Divide it, or write the table as CSV.</source>
+        <translation>%1（シート「%2」の%3列）：文字数が%4あり、Excelの1つのセルに入る%5文字を超えています。文章を分けるか、表をCSVで書き出してください。</translation>
+    </message>
+</context>
+<context>
     <name>Xml</name>
     <message>
         <source>The file holds something that no office program writes: elements that are too deep, too long or too many. It was not read; ask whoever sent it to save it once more.</source>
@@ -2503,17 +2589,6 @@
     <message>
         <source>Show the whole page</source>
         <translation>用紙全体を表示する</translation>
-    </message>
-</context>
-<context>
-    <name>Xlsx</name>
-    <message>
-        <source>No. %1</source>
-        <translation>No. %1</translation>
-    </message>
-    <message>
-        <source>%1, sheet “%2”, column %3: the text has %4 characters, and a cell of Excel takes no more than %5. Divide it, or write the table as CSV.</source>
-        <translation>%1（シート「%2」の%3列）：文字数が%4あり、Excelの1つのセルに入る%5文字を超えています。文章を分けるか、表をCSVで書き出してください。</translation>
     </message>
 </context>
 <context>

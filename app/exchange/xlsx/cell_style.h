@@ -17,7 +17,7 @@ struct CellStyle
     bool border = true;
     double size = 10.5; // points
     Align align = Align::Left;
-    QString fill; // RRGGBB, "" for none
+    QString fill = {}; // RRGGBB, "" for none
 
     bool operator==(const CellStyle &) const = default;
 };

@@ -1,6 +1,7 @@
 #include "exchange/xlsx/workbook_writer.h"
 
 #include "base/stop.h"
+#include "exchange/opc/theme_part.h"
 #include "exchange/xlsx/sheet_xml.h"
 #include "exchange/xlsx/workbook_text.h"
 #include "exchange/zip/zip_writer.h"
@@ -149,12 +150,14 @@ QByteArray WorkbookWriter::contentTypes() const
     const auto type = [](const QByteArray &part, const QByteArray &content) {
         return "<Override PartName=\"/" + part + "\" ContentType=\"" + content + "\"/>";
     };
-    QByteArray out = "<Types xmlns=\"" + kPackage +
-                     "content-types\"><Default Extension=\"rels\" "
-                     "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                     "<Default Extension=\"xml\" ContentType=\"application/xml\"/>" +
-                     type("xl/workbook.xml", kTypes + "sheet.main+xml") +
-                     type("xl/styles.xml", kTypes + "styles+xml");
+    QByteArray out =
+        "<Types xmlns=\"" + kPackage +
+        "content-types\"><Default Extension=\"rels\" "
+        "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+        "<Default Extension=\"xml\" ContentType=\"application/xml\"/>" +
+        type("xl/workbook.xml", kTypes + "sheet.main+xml") +
+        type("xl/styles.xml", kTypes + "styles+xml") +
+        type("xl/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml");
     for (size_t i = 0; i < m_sheets.size(); ++i)
         out += type("xl/" + sheetFile(i), kTypes + "worksheet+xml");
     return out +
@@ -189,7 +192,8 @@ QByteArray WorkbookWriter::relations() const
     int id = 1;
     for (size_t i = 0; i < m_sheets.size(); ++i)
         out += relation(id++, kOffice + "relationships/worksheet", sheetFile(i));
-    return relationships(out + relation(id, kOffice + "relationships/styles", "styles.xml"));
+    return relationships(out + relation(id, kOffice + "relationships/styles", "styles.xml") +
+                         relation(id + 1, kOffice + "relationships/theme", "theme/theme1.xml"));
 }
 
 void WorkbookWriter::beginSheet()
@@ -235,6 +239,7 @@ Result<void> WorkbookWriter::finish()
 {
     Q_ASSERT(m_lastRows.size() == m_sheets.size());
     part("xl/styles.xml", m_styles.part());
+    part("xl/theme/theme1.xml", themePart());
     part("xl/workbook.xml", workbook());
     part("xl/_rels/workbook.xml.rels", relations());
     part("docProps/core.xml", coreProperties(m_properties));
