@@ -4,6 +4,7 @@
 #include <QMetaMethod>
 #include <QTest>
 
+#include <cctype>
 #include <initializer_list>
 #include <memory>
 #include <vector>
@@ -18,9 +19,11 @@ inline std::vector<char *> argumentsFor(const QObject &test, int argc, char **ar
     bool namesOwn = false;
     for (int i = 0; i < argc; ++i) {
         const QByteArray word = QByteArray(argv[i]).split(':').first();
-        const bool isFunction = i > 0 && !word.isEmpty() && (isalpha(word[0]) || word[0] == '_') &&
+        const bool isFunction = i > 0 && !word.isEmpty() &&
+                                (std::isalpha(uchar(word[0])) != 0 || word[0] == '_') &&
                                 QByteArray(argv[i - 1]) != "-o";
-        const bool isOwn = isFunction && type.indexOfMethod(word + "()") >= 0;
+        const bool isOwn =
+            isFunction && type.indexOfMethod(QByteArray(word + "()").constData()) >= 0;
         namesOwn |= isOwn;
         namesOthers |= isFunction && !isOwn;
         if (!isFunction || isOwn)
@@ -45,6 +48,8 @@ inline int runTests(int argc, char **argv, std::initializer_list<QObject *(*)()>
         hasRun = true;
         failures += QTest::qExec(test.get(), int(arguments.size()), arguments.data());
     }
+    if (!hasRun)
+        qWarning("No test object has a function of this name.");
     return hasRun ? failures : 1;
 }
 

@@ -4,6 +4,7 @@
 #include "preview/page_view.h"
 #include "session/operations.h"
 #include "shell/commands.h"
+#include "widgets/message_bar.h"
 
 #include <QApplication>
 #include <QDir>
