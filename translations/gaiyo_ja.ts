@@ -682,44 +682,8 @@
         <translation>%1行目：閉じ引用符（&quot;）の後に文字があります。セルの中の引用符は2つ重ねて書くか、表をもう一度CSVで保存してください。</translation>
     </message>
     <message>
-        <source>Two columns are mapped to “%1”. Map one column only.</source>
-        <translation>「%1」に2つの列が割り当てられています。割り当てる列は1つだけにしてください。</translation>
-    </message>
-    <message>
-        <source>No column with the opinions was found. The columns are: %1. Name the column with --map COLUMN=summary.</source>
-        <translation>意見の列が見つかりません。ファイルにある列は次のとおりです：%1。意見の列を「--map 列名=summary」で指定してください。</translation>
-    </message>
-    <message>
-        <source>The table has no rows below its headings.</source>
-        <translation>表に見出し行しかなく、意見の行がありません。ファイルの内容を確認してください。</translation>
-    </message>
-    <message>
         <source>Line %1 has %2 cells and the heading row %3. Put cells that hold commas in quotation marks, or save the table as CSV once more.</source>
         <translation>%1行目のセルは%2個ですが、見出し行は%3個です。カンマを含むセルを引用符（&quot;）で囲むか、表をもう一度CSVで保存してください。</translation>
-    </message>
-    <message>
-        <source>Line %1: the cell in the column “%2” is empty and took the value of the row above, here and below.</source>
-        <translation>%1行目：「%2」の列が空のため、上の行の値を使いました。これより下の同じような行も同様です。</translation>
-    </message>
-    <message>
-        <source>Line %1, column “%2”: “%3” is not a count. Write a number from 1 on, or leave the cell empty for 1.</source>
-        <translation>%1行目の「%2」の列：「%3」は件数として読めません。1以上の数を入力するか、1件の場合は空にしてください。</translation>
-    </message>
-    <message>
-        <source>Line %1: rows without a place in the plan were put into the tray of undecided opinions, here and below.</source>
-        <translation>%1行目：該当箇所のない行を「該当箇所 未定」に入れました。これより下の同じような行も同様です。</translation>
-    </message>
-    <message>
-        <source>There is no column “%1” in the file. The columns are: %2.</source>
-        <translation>ファイルに「%1」という列はありません。ファイルにある列は次のとおりです：%2。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a field that a column can be mapped to. Choose one of %2.</source>
-        <translation>「%1」という項目名はありません。%2 のいずれかを指定してください。</translation>
-    </message>
-    <message>
-        <source>No row of the table has an opinion: the column “%1” is empty in all of them. Check that this is the right file, and the right column.</source>
-        <translation>表のどの行にも意見がありません（列「%1」がすべて空です）。ファイルと、意見の列が正しいかどうかを確認してください。</translation>
     </message>
 </context>
 <context>
@@ -1065,6 +1029,10 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Excel workbook (XLSX)</source>
+        <translation>Excel ブック（XLSX）</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -1246,6 +1214,10 @@
     <message>
         <source>Line %1: “No. %2” leads to no single opinion and stays as plain text.</source>
         <translation>%1行目：「No. %2」に当たる意見を1つに特定できないため、文字のまま残しました。</translation>
+    </message>
+    <message>
+        <source>%1 more cells have words that are struck through, which were left out.</source>
+        <translation>ほかに %1 個のセルに取り消し線の付いた言葉があり、除きました。</translation>
     </message>
 </context>
 <context>
@@ -2447,6 +2419,45 @@
     </message>
 </context>
 <context>
+    <name>Table</name>
+    <message>
+        <source>“%1” is not a field that a column can be mapped to. Choose one of %2.</source>
+        <translation>「%1」という項目名はありません。%2 のいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>Two columns are mapped to “%1”. Map one column only.</source>
+        <translation>「%1」に2つの列が割り当てられています。割り当てる列は1つだけにしてください。</translation>
+    </message>
+    <message>
+        <source>Line %1: the cell in the column “%2” is empty and took the value of the row above, here and below.</source>
+        <translation>%1行目：「%2」の列が空のため、上の行の値を使いました。これより下の同じような行も同様です。</translation>
+    </message>
+    <message>
+        <source>Line %1, column “%2”: “%3” is not a count. Write a number from 1 on, or leave the cell empty for 1.</source>
+        <translation>%1行目の「%2」の列：「%3」は件数として読めません。1以上の数を入力するか、1件の場合は空にしてください。</translation>
+    </message>
+    <message>
+        <source>The table has no rows below its headings.</source>
+        <translation>表に見出し行しかなく、意見の行がありません。ファイルの内容を確認してください。</translation>
+    </message>
+    <message>
+        <source>No row of the table has an opinion: the column “%1” is empty in all of them. Check that this is the right file, and the right column.</source>
+        <translation>表のどの行にも意見がありません（列「%1」がすべて空です）。ファイルと、意見の列が正しいかどうかを確認してください。</translation>
+    </message>
+    <message>
+        <source>Line %1: rows without a place in the plan were put into the tray of undecided opinions, here and below.</source>
+        <translation>%1行目：該当箇所のない行を「該当箇所 未定」に入れました。これより下の同じような行も同様です。</translation>
+    </message>
+    <message>
+        <source>There is no column “%1” in the file. The columns are: %2.</source>
+        <translation>ファイルに「%1」という列はありません。ファイルにある列は次のとおりです：%2。</translation>
+    </message>
+    <message>
+        <source>No column with the opinions was found. The columns are: %1. Name the column with --map COLUMN=summary.</source>
+        <translation>意見の列が見つかりません。ファイルにある列は次のとおりです：%1。意見の列を「--map 列名=summary」で指定してください。</translation>
+    </message>
+</context>
+<context>
     <name>Template</name>
     <message>
         <source>There is no template “%1”.</source>
@@ -2516,6 +2527,62 @@
     <message>
         <source>%1, sheet “%2”, column %3: the text has %4 characters, and a cell of Excel takes no more than %5. Divide it, or write the table as CSV.</source>
         <translation>%1（シート「%2」の%3列）：文字数が%4あり、Excelの1つのセルに入る%5文字を超えています。文章を分けるか、表をCSVで書き出してください。</translation>
+    </message>
+    <message>
+        <source>The workbook has more cells, texts or formats than can be read. Leave only the rows and sheets that are needed in it, and save it once more.</source>
+        <translation>ブックのセル・文字・書式が、読み込める数を超えています。必要な行とシートだけを残して、保存し直してください。</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged: a cell refers to a text, a row or a column that is not there. Open it in Excel and save it once more.</source>
+        <translation>ブックが壊れています（セルの指す文字・行・列がありません）。Excel で開き、保存し直してください。</translation>
+    </message>
+    <message>
+        <source>Rows that are hidden in the sheet were read like the others: %1.</source>
+        <translation>シートで隠れている %1 行も、ほかの行と同じように読み込みました。</translation>
+    </message>
+    <message>
+        <source>The column “%1” is hidden; it was read like the others.</source>
+        <translation>列「%1」は隠れています。ほかの列と同じように読み込みました。</translation>
+    </message>
+    <message>
+        <source>Line %1, column “%2”: words that are struck through were left out: “%3”.</source>
+        <translation>%1 行目、列「%2」：取り消し線の付いた「%3」を除きました。</translation>
+    </message>
+    <message>
+        <source>Line %1, column “%2”: the cell shows the error %3.</source>
+        <translation>%1 行目、列「%2」：セルがエラー %3 になっています。</translation>
+    </message>
+    <message>
+        <source>Line %1, column “%2”: the cell is a date and was read as %3.</source>
+        <translation>%1 行目、列「%2」：セルが日付になっているため、%3 として読み込みました。</translation>
+    </message>
+    <message>
+        <source>Text box at %1: %2</source>
+        <translation>テキスト ボックス（%1）：%2</translation>
+    </message>
+    <message>
+        <source>Comment at %1: %2</source>
+        <translation>コメント（%1）：%2</translation>
+    </message>
+    <message>
+        <source>Comment at %1 by %2: %3</source>
+        <translation>コメント（%1、%2）：%3</translation>
+    </message>
+    <message>
+        <source>The workbook is empty: no sheet of it has a cell with anything in it.</source>
+        <translation>ブックが空です（どのシートにも、何も入っていません）。</translation>
+    </message>
+    <message>
+        <source>The file is no Excel workbook, whatever its name says. Open it in the program that made it and save it as an Excel workbook (.xlsx).</source>
+        <translation>名前がどうであれ、このファイルは Excel ブックではありません。作成したソフトで開き、「Excel ブック（.xlsx）」で保存してください。</translation>
+    </message>
+    <message>
+        <source>The file is a binary workbook (.xlsb). Open it and save it as an Excel workbook (.xlsx), then try again.</source>
+        <translation>このファイルはバイナリ ブック（.xlsb）です。開いて「Excel ブック（.xlsx）」で保存し直してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The sheet “%1” was read. The workbook has others, which were not: %2.</source>
+        <translation>シート「%1」を読み込みました。ほかのシートは読み込んでいません：%2。</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,9 @@ struct Entry
     bool knowsItsEnd = false;
     // All that a person reads in the file; none where a reader shows what is in it.
     std::function<QString(const QByteArray &)> wordsOf;
+    // A file with thousands of opinions, where nothing writes it and it is not the sample again and
+    // again.
+    std::function<QByteArray()> huge;
 };
 
 // By the format's id. A format without an entry fails the test.

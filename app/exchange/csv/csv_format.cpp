@@ -1,10 +1,10 @@
 #include "exchange/csv/csv_format.h"
 
-#include "exchange/csv/csv_columns.h"
 #include "exchange/csv/csv_export.h"
 #include "exchange/csv/csv_import.h"
 #include "exchange/csv/csv_reader.h"
 #include "exchange/encoding/decode_text.h"
+#include "exchange/rows/table_columns.h"
 #include "exchange/write_whole.h"
 
 #include <QCoreApplication>

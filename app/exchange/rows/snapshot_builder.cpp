@@ -115,7 +115,7 @@ SnapshotBuilder::Answer SnapshotBuilder::answerOf(const SourceRow &row)
         return {From::Labelled, row.sharedWith, row.response, row.line};
     if (row.sharedAbove) {
         const bool above = !m_answers.empty() && m_answers.back().from != From::Nowhere &&
-                           m_values.opinions.back().node == row.node;
+                           (row.isMerged || m_values.opinions.back().node == row.node);
         if (above)
             return {From::Above, {}, {}, row.line};
         m_notes.add(Notes::Kind::Unanswered,

@@ -22,6 +22,9 @@ struct SourceRow
     QString category;         // symbol as printed, "" for none
     int count = 1;
     std::optional<QString> note;
+    // The response's cell is one with that of the row above, so that headings between do not part
+    // them.
+    bool isMerged = false;
 };
 
 // Puts a document together from what the readers of text and tables find, row by row in the order
