@@ -2434,6 +2434,10 @@
         <translation>%1 は新しい版の意見とりまとめで作られています（文書の形式 %2、このプログラムの形式 %3）。ここでは読むことだけができ、新しい版で加わった項目は表示されません。</translation>
     </message>
     <message>
+        <source>%1 was made by an older version of Gaiyo, and can only be read here. It is shown as it was at the moment when it was opened: open it again to see what others have saved since.</source>
+        <translation>%1 は古い版の意見とりまとめで作られており、ここでは読むことだけができます。表示しているのは開いた時点の内容です。そのあとにほかの人が保存した内容を見るには、もう一度開いてください。</translation>
+    </message>
+    <message>
         <source>Somebody has opened %1 with a newer version of Gaiyo meanwhile (document version %2 instead of %3). Nothing was saved; your words are kept here. Open the document with the newer version.</source>
         <translation>%1 は、ほかの人が新しい版の意見とりまとめで開いたため、新しい形式になりました（文書の形式 %2、このプログラムの形式 %3）。保存はされていませんが、入力した文章はここに残っています。新しい版のプログラムで文書を開いてください。</translation>
     </message>

@@ -336,7 +336,7 @@ private Q_SLOTS:
         QCOMPARE(kinds, 6); // PDF in two ways, text, web page, table, JSON
     }
 
-    // As many sides as will be printed, and none of them is painted before it is seen.
+    // The preview has as many sides as will be printed, and paints none before it is on the screen.
     void printPreview()
     {
         Desk desk;
