@@ -256,8 +256,8 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>makes FILE.db from a published text, a table or a JSON document, or adds it to the file; says what was not understood</source>
-        <translation>公表文・表・JSON から FILE.db を作るか、既存の文書に追加し、読み取れなかった箇所を報告します</translation>
+        <source>makes FILE.db from a published text, a table or a JSON document, adds it to the file, or takes back what was changed in a table of it; says what was not understood</source>
+        <translation>公表文・表・JSON から FILE.db を作るか、既存の文書に追加するか、書き出した表で直されたところを文書に戻し、読み取れなかった箇所を報告します</translation>
     </message>
     <message>
         <source>--template and --from exclude each other; give one of them.</source>
@@ -358,6 +358,18 @@
     <message>
         <source>%1 says nothing about %2; leave it out.</source>
         <translation>%1 は「%2」には使えません。指定を除いてください。</translation>
+    </message>
+    <message>
+        <source>The table has no column gaiyo_id@…, so that its rows are nobody&apos;s. Export it from the document once more, or add its rows by --append.</source>
+        <translation>この表には gaiyo_id@… の列がないため、どの行がどの意見か分かりません。文書から表を書き出し直すか、--append で行を追加してください。</translation>
+    </message>
+    <message>
+        <source>%1 does not go with --update; leave it out.</source>
+        <translation>%1 は --update と一緒には使えません。どちらかを外してください。</translation>
+    </message>
+    <message>
+        <source>%1: %2 To take back what was changed in a table of this document, use --update in place of --append.</source>
+        <translation>%1: %2 この文書から書き出した表で直したところを戻すには、--append の代わりに --update を使ってください。</translation>
     </message>
 </context>
 <context>
@@ -757,44 +769,8 @@
         <translation>%1行目：閉じ引用符（&quot;）の後に文字があります。セルの中の引用符は2つ重ねて書くか、表をもう一度CSVで保存してください。</translation>
     </message>
     <message>
-        <source>Two columns are mapped to “%1”. Map one column only.</source>
-        <translation>「%1」に2つの列が割り当てられています。割り当てる列は1つだけにしてください。</translation>
-    </message>
-    <message>
-        <source>The table has no rows below its headings.</source>
-        <translation>表に見出し行しかなく、意見の行がありません。ファイルの内容を確認してください。</translation>
-    </message>
-    <message>
         <source>Line %1 has %2 cells and the heading row %3. Put cells that hold commas in quotation marks, or save the table as CSV once more.</source>
         <translation>%1行目のセルは%2個ですが、見出し行は%3個です。カンマを含むセルを引用符（&quot;）で囲むか、表をもう一度CSVで保存してください。</translation>
-    </message>
-    <message>
-        <source>Line %1: the cell in the column “%2” is empty and took the value of the row above, here and below.</source>
-        <translation>%1行目：「%2」の列が空のため、上の行の値を使いました。これより下の同じような行も同様です。</translation>
-    </message>
-    <message>
-        <source>Line %1, column “%2”: “%3” is not a count. Write a number from 1 on, or leave the cell empty for 1.</source>
-        <translation>%1行目の「%2」の列：「%3」は件数として読めません。1以上の数を入力するか、1件の場合は空にしてください。</translation>
-    </message>
-    <message>
-        <source>Line %1: rows without a place in the plan were put into the tray of undecided opinions, here and below.</source>
-        <translation>%1行目：該当箇所のない行を「該当箇所 未定」に入れました。これより下の同じような行も同様です。</translation>
-    </message>
-    <message>
-        <source>There is no column “%1” in the file. The columns are: %2.</source>
-        <translation>ファイルに「%1」という列はありません。ファイルにある列は次のとおりです：%2。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a field that a column can be mapped to. Choose one of %2.</source>
-        <translation>「%1」という項目名はありません。%2 のいずれかを指定してください。</translation>
-    </message>
-    <message>
-        <source>No row of the table has an opinion: the column “%1” is empty in all of them. Check that this is the right file, and the right column.</source>
-        <translation>表のどの行にも意見がありません（列「%1」がすべて空です）。ファイルと、意見の列が正しいかどうかを確認してください。</translation>
-    </message>
-    <message>
-        <source>No column with the opinions was found. The columns are: %1. Please say which of them has the opinions.</source>
-        <translation>意見の列が見つかりません。ファイルにある列は次のとおりです：%1。意見がどの列にあるかを指定してください。</translation>
     </message>
 </context>
 <context>
@@ -813,6 +789,10 @@
     <message>
         <source>Texts of that time were removed for good. Please choose a later version.</source>
         <translation>その時点の文は完全に消去されています。もっと新しい版を選んでください。</translation>
+    </message>
+    <message>
+        <source>The table was not exported from this document, but from another one, or from a copy that others went on working in. Take it back into the document that it came from.</source>
+        <translation>この表は、この文書から書き出したものではありません（別の文書か、その後も編集されたコピーから書き出されています）。書き出した元の文書に取り込んでください。</translation>
     </message>
 </context>
 <context>
@@ -1132,6 +1112,22 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word文書</translation>
+    </message>
+    <message>
+        <source>The booklet for Word, with headings, a table and references that follow.</source>
+        <translation>冊子と同じ内容をWordで直せます。見出し、表、No.の参照を保ちます。</translation>
+    </message>
+    <message>
+        <source>Excel workbook (XLSX)</source>
+        <translation>Excel ブック（XLSX）</translation>
+    </message>
+    <message>
+        <source>Opinions, headings and the legend as sheets to filter and print; can be imported again.</source>
+        <translation>意見・見出し・凡例の表です。絞り込みや印刷ができ、もう一度取り込むこともできます。</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -1314,6 +1310,14 @@
         <source>Line %1: “No. %2” leads to no single opinion and stays as plain text.</source>
         <translation>%1行目：「No. %2」に当たる意見を1つに特定できないため、文字のまま残しました。</translation>
     </message>
+    <message>
+        <source>%1 more cells have words that are struck through, which were left out.</source>
+        <translation>ほかに %1 個のセルに取り消し線の付いた言葉があり、除きました。</translation>
+    </message>
+    <message>
+        <source>Line %1: the id of this row stands in a row above; it was taken for a new opinion.</source>
+        <translation>%1行目：この行の gaiyo_id は上の行と同じなので、新しい意見として取り込みました。</translation>
+    </message>
 </context>
 <context>
     <name>JsonFields</name>
@@ -1449,6 +1453,162 @@
     </message>
 </context>
 <context>
+    <name>Letters</name>
+    <message>
+        <source>Text</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that a column of letters can be. Use one of: %2.</source>
+        <translation>「%1」は受付の列に指定できません。次のどれかを指定してください：%2</translation>
+    </message>
+    <message>
+        <source>Attached mail %1</source>
+        <translation>添付されたメール%1</translation>
+    </message>
+    <message>
+        <source>The mail has no words of its own.</source>
+        <translation>メールに本文がありません。</translation>
+    </message>
+    <message>
+        <source>mail %1</source>
+        <translation>%1通目</translation>
+    </message>
+    <message>
+        <source>No column with the opinions was found. The columns are: %1. Name the column with --map COLUMN=text.</source>
+        <translation>意見の列が見つかりません。列は「%1」です。意見がどの列にあるかを指定してください。</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>%1行目</translation>
+    </message>
+    <message>
+        <source>This row has no opinion; it was not taken.</source>
+        <translation>この行には意見がないため、取り込みませんでした。</translation>
+    </message>
+    <message>
+        <source>Columns that were not taken: %1.</source>
+        <translation>取り込まなかった列：%1</translation>
+    </message>
+    <message>
+        <source>Columns about persons that are kept nowhere: %1.</source>
+        <translation>個人に関する列のため、どこにも残さないもの：%1</translation>
+    </message>
+    <message>
+        <source>The table has headings only: there is no letter in it.</source>
+        <translation>表に見出ししかありません。意見がありません。</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” is no date that can be read; the day was left open.</source>
+        <translation>%1行目：「%2」を日付として読み取れません。受付日は空けておきます。</translation>
+    </message>
+    <message>
+        <source>This text is longer than a letter can be.</source>
+        <translation>文書が長すぎるため、取り込めません。</translation>
+    </message>
+    <message>
+        <source>There are no words in this file.</source>
+        <translation>このファイルには文字がありません。</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>空のファイルです。</translation>
+    </message>
+    <message>
+        <source>Letters are not read from this kind of file. Keep it as an attachment, and paste or type its words.</source>
+        <translation>この種類のファイルからは意見を読み取れません。添付ファイルとして残し、本文は貼り付けるか入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>Mail</name>
+    <message>
+        <source>body</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>The mail has no date that can be read.</source>
+        <translation>メールの日付が読み取れません。</translation>
+    </message>
+    <message>
+        <source>No empty line ends the mail&apos;s header: it was taken to end before the first line that is not of it.</source>
+        <translation>メールのヘッダーの終わりを示す空行がありません。ヘッダーでない最初の行からを本文としました。</translation>
+    </message>
+    <message>
+        <source>The mail has more parts inside each other than are read.</source>
+        <translation>メールの入れ子が深すぎるため、これより内側は読み取りませんでした。</translation>
+    </message>
+    <message>
+        <source>This part is encrypted.</source>
+        <translation>この部分は暗号化されています。</translation>
+    </message>
+    <message>
+        <source>The parts of the mail are not divided as its header says: all of it was read as text.</source>
+        <translation>メールがヘッダーのとおりに区切られていません。全体を本文として読み取りました。</translation>
+    </message>
+    <message>
+        <source>The mail ends before its last part does.</source>
+        <translation>メールが途中で終わっています。</translation>
+    </message>
+    <message>
+        <source>The mail has more than %1 parts; the rest was not read.</source>
+        <translation>メールの部分が%1を超えています。残りは読み取りませんでした。</translation>
+    </message>
+    <message>
+        <source>The mail&apos;s plain text leaves most of its words out: they were taken from its HTML text.</source>
+        <translation>メールのテキスト部分に本文の大半がないため、HTML部分から読み取りました。</translation>
+    </message>
+    <message>
+        <source>The mail has more mails inside each other than are read.</source>
+        <translation>メールの中のメールが深すぎるため、これより内側は読み取らず、ファイルとして残しました。</translation>
+    </message>
+    <message>
+        <source>This text is longer than a letter can be; it was kept as a file.</source>
+        <translation>本文が長すぎるため、ファイルとして残しました。</translation>
+    </message>
+    <message>
+        <source>The code of this part is damaged: words may be missing.</source>
+        <translation>この部分の符号が壊れています。本文が欠けているかもしれません。</translation>
+    </message>
+    <message>
+        <source>The mail does not say how its text is encoded: it was read as %1.</source>
+        <translation>メールに文字コードの指定がないため、%1として読み取りました。</translation>
+    </message>
+    <message>
+        <source>The mail says that its text is encoded as %1; it was read as %2.</source>
+        <translation>メールの文字コードの指定は%1ですが、%2として読み取りました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) could not be read as %1.</source>
+        <translation>
+            <numerusform>%1として読めない文字が%n字あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>attachment %1</source>
+        <translation>添付%1</translation>
+    </message>
+    <message>
+        <source>Outlook packed words and files into this one; it cannot be read.</source>
+        <translation>Outlookが本文や添付をまとめたファイルです。中身は読み取れません。</translation>
+    </message>
+    <message>
+        <source>The code of this file is damaged.</source>
+        <translation>このファイルの符号が壊れています。</translation>
+    </message>
+    <message>
+        <source>This mail is larger than %1 MB. Save its attachments and its text apart.</source>
+        <translation>メールが%1MBを超えています。本文と添付ファイルを別々に保存してください。</translation>
+    </message>
+    <message>
+        <source>This file is empty: there is no mail in it.</source>
+        <translation>空のファイルです。メールがありません。</translation>
+    </message>
+    <message>
+        <source>This is not a mail: it does not begin with a header (From, Date, Subject). Save the mail from the mail program as .eml.</source>
+        <translation>メールではありません（From、Date、Subjectなどのヘッダーで始まっていません）。メールソフトから.eml形式で保存してください。</translation>
+    </message>
+</context>
+<context>
     <name>Manual</name>
     <message>
         <source>1. The plan</source>
@@ -1535,6 +1695,33 @@
     <message>
         <source>Remove nothing</source>
         <translation>やめる</translation>
+    </message>
+</context>
+<context>
+    <name>Office</name>
+    <message>
+        <source>The file is in an older format of an office program. Open it and save it as .xlsx or .docx, then try again.</source>
+        <translation>このファイルは古い形式で保存されています。開いて .xlsx または .docx で保存し直してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The file is protected by a password. Open it, take the password off, save it once more and try again.</source>
+        <translation>このファイルにはパスワードがかかっています。開いてパスワードを外し、保存し直してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The file is a workbook of the older format (.xls). Open it and save it as an Excel workbook (.xlsx), then try again.</source>
+        <translation>このファイルは古い形式（.xls）のブックです。開いて「Excel ブック（.xlsx）」で保存し直してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The file is a Word document of the older format (.doc). Open it and save it as a Word document (.docx), then try again.</source>
+        <translation>このファイルは古い形式（.doc）の Word 文書です。開いて「Word 文書（.docx）」で保存し直してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The file is neither an Excel workbook (.xlsx) nor a Word document (.docx), whatever its name says. Open it in the program that made it and save it as one of them.</source>
+        <translation>名前がどうであれ、このファイルは Excel ブック（.xlsx）でも Word 文書（.docx）でもありません。作成したソフトで開き、いずれかの形式で保存してください。</translation>
+    </message>
+    <message>
+        <source>The file lacks its part “%1”. Open it in the program that made it and save it once more.</source>
+        <translation>このファイルには、中にあるはずの「%1」がありません。作成したソフトで開き、保存し直してください。</translation>
     </message>
 </context>
 <context>
@@ -2349,8 +2536,51 @@
         <translation>%1 は新しい版の意見とりまとめで作られています（文書の形式 %2、このプログラムの形式 %3）。ここでは読むことだけができ、新しい版で加わった項目は表示されません。</translation>
     </message>
     <message>
+        <source>%1 was made by an older version of Gaiyo, and can only be read here. It is shown as it was at the moment when it was opened: open it again to see what others have saved since.</source>
+        <translation>%1 は古い版の意見とりまとめで作られており、ここでは読むことだけができます。表示しているのは開いた時点の内容です。そのあとにほかの人が保存した内容を見るには、もう一度開いてください。</translation>
+    </message>
+    <message>
         <source>Somebody has opened %1 with a newer version of Gaiyo meanwhile (document version %2 instead of %3). Nothing was saved; your words are kept here. Open the document with the newer version.</source>
         <translation>%1 は、ほかの人が新しい版の意見とりまとめで開いたため、新しい形式になりました（文書の形式 %2、このプログラムの形式 %3）。保存はされていませんが、入力した文章はここに残っています。新しい版のプログラムで文書を開いてください。</translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>“%1” is not a field that a column can be mapped to. Choose one of %2.</source>
+        <translation>「%1」という項目名はありません。%2 のいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>Two columns are mapped to “%1”. Map one column only.</source>
+        <translation>「%1」に2つの列が割り当てられています。割り当てる列は1つだけにしてください。</translation>
+    </message>
+    <message>
+        <source>Line %1: the cell in the column “%2” is empty and took the value of the row above, here and below.</source>
+        <translation>%1行目：「%2」の列が空のため、上の行の値を使いました。これより下の同じような行も同様です。</translation>
+    </message>
+    <message>
+        <source>Line %1, column “%2”: “%3” is not a count. Write a number from 1 on, or leave the cell empty for 1.</source>
+        <translation>%1行目の「%2」の列：「%3」は件数として読めません。1以上の数を入力するか、1件の場合は空にしてください。</translation>
+    </message>
+    <message>
+        <source>The table has no rows below its headings.</source>
+        <translation>表に見出し行しかなく、意見の行がありません。ファイルの内容を確認してください。</translation>
+    </message>
+    <message>
+        <source>No row of the table has an opinion: the column “%1” is empty in all of them. Check that this is the right file, and the right column.</source>
+        <translation>表のどの行にも意見がありません（列「%1」がすべて空です）。ファイルと、意見の列が正しいかどうかを確認してください。</translation>
+    </message>
+    <message>
+        <source>Line %1: rows without a place in the plan were put into the tray of undecided opinions, here and below.</source>
+        <translation>%1行目：該当箇所のない行を「該当箇所 未定」に入れました。これより下の同じような行も同様です。</translation>
+    </message>
+    <message>
+        <source>There is no column “%1” in the file. The columns are: %2.</source>
+        <translation>ファイルに「%1」という列はありません。ファイルにある列は次のとおりです：%2。</translation>
+    </message>
+    <message>
+        <source>No column with the opinions was found. The columns are: %1. Please say which of them has the opinions.</source>
+        <translation>意見の列が見つかりません。ファイルにある列は次のとおりです：%1。意見がどの列にあるかを指定してください。</translation>
     </message>
 </context>
 <context>
@@ -2447,6 +2677,119 @@
     <message>
         <source>(no words yet)</source>
         <translation>（未入力）</translation>
+    </message>
+</context>
+<context>
+    <name>Xlsx</name>
+    <message>
+        <source>%1, sheet “%2”, column %3: the text has %4 characters, and a cell of Excel takes no more than %5. Divide it, or write the table as CSV.</source>
+        <translation>%1（シート「%2」の%3列）：文字数が%4あり、Excelの1つのセルに入る%5文字を超えています。文章を分けるか、表をCSVで書き出してください。</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>No. %1</translation>
+    </message>
+    <message>
+        <source>The workbook has more cells, texts or formats than can be read. Leave only the rows and sheets that are needed in it, and save it once more.</source>
+        <translation>ブックのセル・文字・書式が、読み込める数を超えています。必要な行とシートだけを残して、保存し直してください。</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged: a cell refers to a text, a row or a column that is not there. Open it in Excel and save it once more.</source>
+        <translation>ブックが壊れています（セルの指す文字・行・列がありません）。Excel で開き、保存し直してください。</translation>
+    </message>
+    <message>
+        <source>Rows that are hidden in the sheet were read like the others: %1.</source>
+        <translation>シートで隠れている %1 行も、ほかの行と同じように読み込みました。</translation>
+    </message>
+    <message>
+        <source>The column “%1” is hidden; it was read like the others.</source>
+        <translation>列「%1」は隠れています。ほかの列と同じように読み込みました。</translation>
+    </message>
+    <message>
+        <source>Line %1, column “%2”: words that are struck through were left out: “%3”.</source>
+        <translation>%1 行目、列「%2」：取り消し線の付いた「%3」を除きました。</translation>
+    </message>
+    <message>
+        <source>Line %1, column “%2”: the cell shows the error %3.</source>
+        <translation>%1 行目、列「%2」：セルがエラー %3 になっています。</translation>
+    </message>
+    <message>
+        <source>Line %1, column “%2”: the cell is a date and was read as %3.</source>
+        <translation>%1 行目、列「%2」：セルが日付になっているため、%3 として読み込みました。</translation>
+    </message>
+    <message>
+        <source>Text box at %1: %2</source>
+        <translation>テキスト ボックス（%1）：%2</translation>
+    </message>
+    <message>
+        <source>Comment at %1: %2</source>
+        <translation>コメント（%1）：%2</translation>
+    </message>
+    <message>
+        <source>Comment at %1 by %2: %3</source>
+        <translation>コメント（%1、%2）：%3</translation>
+    </message>
+    <message>
+        <source>The workbook is empty: no sheet of it has a cell with anything in it.</source>
+        <translation>ブックが空です（どのシートにも、何も入っていません）。</translation>
+    </message>
+    <message>
+        <source>The file is no Excel workbook, whatever its name says. Open it in the program that made it and save it as an Excel workbook (.xlsx).</source>
+        <translation>名前がどうであれ、このファイルは Excel ブックではありません。作成したソフトで開き、「Excel ブック（.xlsx）」で保存してください。</translation>
+    </message>
+    <message>
+        <source>The file is a binary workbook (.xlsb). Open it and save it as an Excel workbook (.xlsx), then try again.</source>
+        <translation>このファイルはバイナリ ブック（.xlsb）です。開いて「Excel ブック（.xlsx）」で保存し直してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The sheet “%1” was read. The workbook has others, which were not: %2.</source>
+        <translation>シート「%1」を読み込みました。ほかのシートは読み込んでいません：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>Xml</name>
+    <message>
+        <source>The file holds something that no office program writes: elements that are too deep, too long or too many. It was not read; ask whoever sent it to save it once more.</source>
+        <translation>このファイルには、通常のソフトでは作られない、深すぎる・長すぎる・多すぎる要素があります。読み込みませんでした。送り主に保存し直してもらってください。</translation>
+    </message>
+    <message>
+        <source>The file defines words of its own (DOCTYPE), which no office program does and which can hide anything. It was not read; ask whoever sent it to save it once more.</source>
+        <translation>このファイルには独自の定義（DOCTYPE）があります。通常のソフトでは作られず、何が隠されているか分かりません。読み込みませんでした。送り主に保存し直してもらってください。</translation>
+    </message>
+    <message>
+        <source>The content of the file is damaged at line %1: what stands there is no XML. Open the file in the program that made it and save it once more.</source>
+        <translation>ファイルの中身が %1 行目で壊れています（XML として読めません）。作成したソフトで開き、保存し直してください。</translation>
+    </message>
+</context>
+<context>
+    <name>Zip</name>
+    <message>
+        <source>The packed content of the file is damaged. Copy it once more from where it came from, or ask for it again.</source>
+        <translation>ファイルの圧縮された中身が壊れています。元の場所からコピーし直すか、もう一度送ってもらってください。</translation>
+    </message>
+    <message>
+        <source>The file is damaged or cut short. Copy it once more from where it came from, or ask for it again.</source>
+        <translation>ファイルが壊れているか、途中で切れています。元の場所からコピーし直すか、もう一度送ってもらってください。</translation>
+    </message>
+    <message>
+        <source>The file unpacks to more than can be read. Open it, leave only the sheet or the pages that are needed, without pictures, and save it once more.</source>
+        <translation>このファイルは、展開すると読み込める大きさを超えます。開いて、必要なシートやページだけを残し、画像を除いて保存し直してください。</translation>
+    </message>
+    <message>
+        <source>The file is protected by a password. Take the protection off, save it once more and try again.</source>
+        <translation>このファイルにはパスワードがかかっています。外して保存し直してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The file is packed in a way that cannot be read. Open it and save it once more.</source>
+        <translation>このファイルの圧縮方法には対応していません。開いて保存し直してください。</translation>
+    </message>
+    <message>
+        <source>The file has the part “%1” twice, so that it is not certain what it says. Open it and save it once more.</source>
+        <translation>このファイルには「%1」が二つあり、どちらが本当の中身か決められません。開いて保存し直してください。</translation>
+    </message>
+    <message>
+        <source>The part “%1” of the file is damaged: its check sum is not the one that it was written with. Copy the file once more from where it came from, or ask for it again.</source>
+        <translation>ファイルの中の「%1」が壊れています（検査値が書き込まれたときと違います）。元の場所からコピーし直すか、もう一度送ってもらってください。</translation>
     </message>
 </context>
 <context>

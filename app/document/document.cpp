@@ -9,7 +9,6 @@
 #include <QUuid>
 
 #include <algorithm>
-#include <functional>
 #include <iterator>
 
 namespace gaiyo {
@@ -117,6 +116,7 @@ Result<std::unique_ptr<Document>> Document::open(const QString &path, Access acc
                     {},
                     {},
                     {},
+                    {},
                     true});
     if (const auto opened = state->store.open(); !opened)
         return opened.error();
@@ -130,12 +130,18 @@ SnapshotPtr Document::snapshot() const
     return m_state->live.values();
 }
 
-// Runs `work` in a transaction on up-to-date values and commits it. `done` gets the changes, and
-// the signal follows it.
-std::variant<Applied, Refusal>
-Document::transact(const QString &kind, const Work &work,
-                   const std::function<void(const std::vector<RowChange> &)> &done,
-                   const QString &uuid, const Remarks *remarks)
+IndexedPtr Document::indexed() const
+{
+    IndexedPtr &known = m_state->indexed;
+    if (!known || known->snapshot() != snapshot())
+        known = std::make_shared<IndexedSnapshot>(snapshot(), known);
+    return known;
+}
+
+// Runs `work` in a transaction on up-to-date values and commits it as one step of the history of
+// undo; the signal follows.
+std::variant<Applied, Refusal> Document::transact(const QString &kind, const Work &work,
+                                                  const QString &uuid)
 {
     const auto refuse = [&](const Error &error) { return Refusal{noteOutcome(error).error(), {}}; };
     if (const auto found = settle(); !found)
@@ -147,25 +153,22 @@ Document::transact(const QString &kind, const Work &work,
         return refuse(fresh.error());
     if (!uuid.isEmpty()) {
         const auto earlier = (*transaction)->findOperation(uuid);
-        if (!earlier)
-            return refuse(earlier.error());
-        if (*earlier)
-            return Applied{m_state->answers[uuid], **earlier};
+        if (earlier)
+            return Applied{m_state->answers[uuid], *earlier};
     }
-    std::optional<QJsonObject> current;
-    const auto id = work(**transaction, current);
-    if (!id) {
-        const Error error = noteOutcome(id.error()).error();
-        return Refusal{error, current, remarks ? remarks->conflict : std::nullopt};
-    }
+    const Outcome done = work(**transaction);
+    if (const auto &fault = (*transaction)->fault())
+        return refuse(*fault);
+    if (!done.id)
+        return Refusal{noteOutcome(done.id.error()).error(), done.current, done.conflict};
     const auto changes = (*transaction)->changes();
-    auto outcome = commit(**transaction, kind, *id, uuid);
+    auto outcome = commit(**transaction, kind, *done.id, uuid);
     auto *applied = std::get_if<Applied>(&outcome);
     if (!applied || changes.empty())
         return outcome;
-    applied->restored = remarks && remarks->restored;
+    applied->restored = done.restored;
     const auto taken = m_state->takeIn(changes, applied->revision);
-    done(changes);
+    m_state->remember(kind, changes);
     tell(changes, applied->revision, false);
     return taken ? outcome : refuse(taken.error());
 }
@@ -229,76 +232,62 @@ Result<void> Document::takeInOthers()
 
 std::variant<Applied, Refusal> Document::apply(const Operation &operation)
 {
-    const OperationFunction function = findOperationFunction(operation.kind);
-    if (!function)
-        return Refusal{unknownOperation(operation.kind), {}};
-    ArgumentReader arguments(operation.arguments);
-    Remarks remarks;
-    const auto work = [&](WriteTransaction &transaction, std::optional<QJsonObject> &current) {
-        const SnapshotPtr values = snapshot();
-        OperationContext context{
-            arguments, *values, transaction, m_state->services.ids, operation.ifUnchangedSince, {}};
-        context.seen = operation.seen;
-        auto id = function(context);
-        current = context.current;
-        remarks = {context.conflict, context.restored};
-        return id;
-    };
-    const auto done = [&](const std::vector<RowChange> &changes) {
-        m_state->history.push({operation.kind, changes});
-    };
-    return transact(operation.kind, work, done, operation.uuid, &remarks);
+    return transact(
+        operation.kind,
+        [&](WriteTransaction &transaction) { return run(operation, *indexed(), transaction); },
+        operation.uuid);
 }
 
 std::variant<Applied, Refusal> Document::applyAll(const QString &kind, const NextOperation &next)
 {
-    const auto work = [&](WriteTransaction &transaction, std::optional<QJsonObject> &current) {
-        return runAll(next, transaction, current);
-    };
-    return transact(kind, work, [&](const std::vector<RowChange> &changes) {
-        m_state->history.push({kind, changes});
-    });
+    return transact(kind, [&](WriteTransaction &transaction) { return runAll(next, transaction); });
 }
 
-// Each operation sees what those before it did.
-Result<QString> Document::runAll(const NextOperation &next, WriteTransaction &transaction,
-                                 std::optional<QJsonObject> &current) const
+Document::Outcome Document::run(const Operation &operation, const IndexedSnapshot &state,
+                                WriteTransaction &transaction) const
+{
+    const OperationFunction function = findOperationFunction(operation.kind);
+    if (!function)
+        return {unknownOperation(operation.kind)};
+    ArgumentReader arguments(operation.arguments);
+    OperationContext context{.arguments = arguments,
+                             .snapshot = state.values(),
+                             .state = state,
+                             .transaction = transaction,
+                             .ids = m_state->services.ids,
+                             .ifUnchangedSince = operation.ifUnchangedSince,
+                             .seen = operation.seen};
+    auto id = function(context);
+    return {std::move(id), context.current, context.conflict, context.restored};
+}
+
+// Each operation sees what those before it did. Answers as the last one, or as the one refused.
+Document::Outcome Document::runAll(const NextOperation &next, WriteTransaction &transaction) const
 {
     LiveSnapshot values = m_state->live;
+    Outcome last{QString()};
+    bool restored = false;
     QStringList made;
     while (const auto operation = next(made)) {
-        const OperationFunction function = findOperationFunction(operation->kind);
-        if (!function)
-            return unknownOperation(operation->kind);
-        ArgumentReader arguments(operation->arguments);
-        {
-            const SnapshotPtr seen = values.values();
-            OperationContext context{
-                arguments, *seen, transaction, m_state->services.ids, operation->ifUnchangedSince,
-                {}};
-            const auto id = function(context);
-            current = context.current;
-            if (!id)
-                return id.error();
-            made += *id;
-        }
+        last = run(*operation, IndexedSnapshot(values.values(), indexed()), transaction);
+        if (!last.id || transaction.fault())
+            return last;
+        made += *last.id;
+        restored = restored || last.restored;
         if (values.apply(transaction.takeNewChanges(), values.revision()))
             continue;
         if (const auto loaded = m_state->load(values); !loaded)
-            return loaded.error();
+            return {loaded.error()};
     }
-    return made.isEmpty() ? QString() : made.constLast();
+    last.restored = restored;
+    return last;
 }
 
 std::variant<Applied, Refusal> Document::append(const Snapshot &additions)
 {
-    const QString kind = QStringLiteral("import");
-    const auto work = [&](WriteTransaction &transaction, std::optional<QJsonObject> &) {
+    return transact(QStringLiteral("import"), [&](WriteTransaction &transaction) -> Outcome {
         const auto done = appendInTransaction(transaction, additions);
-        return done ? Result<QString>(QString()) : done.error();
-    };
-    return transact(kind, work, [&](const std::vector<RowChange> &changes) {
-        m_state->history.push({kind, changes});
+        return {done ? Result<QString>(QString()) : done.error()};
     });
 }
 
@@ -309,8 +298,8 @@ std::variant<Applied, Refusal> Document::undo()
         return Refusal{invalidOperation(QCoreApplication::translate(
                            "Operation", "There is nothing to take back.")),
                        {}};
-    return transact(QStringLiteral("undo"), revert(*step),
-                    [&](const auto &changes) { m_state->history.moveToRedo(changes); });
+    return transact(QStringLiteral("undo"),
+                    [&](WriteTransaction &transaction) { return revert(*step, transaction); });
 }
 
 std::variant<Applied, Refusal> Document::redo()
@@ -320,19 +309,16 @@ std::variant<Applied, Refusal> Document::redo()
         return Refusal{invalidOperation(QCoreApplication::translate(
                            "Operation", "There is nothing to do again.")),
                        {}};
-    return transact(QStringLiteral("redo"), revert(*step),
-                    [&](const auto &changes) { m_state->history.moveToUndo(changes); });
+    return transact(QStringLiteral("redo"),
+                    [&](WriteTransaction &transaction) { return revert(*step, transaction); });
 }
 
-Document::Work Document::revert(const UndoStep &step) const
+Document::Outcome Document::revert(const UndoStep &step, WriteTransaction &transaction) const
 {
-    return [&](WriteTransaction &transaction, std::optional<QJsonObject> &current) {
-        const QString id = step.changes.front().id;
-        const auto reverted = revertInTransaction(transaction, step);
-        if (!reverted)
-            current = findRow(id);
-        return reverted ? Result<QString>(id) : reverted.error();
-    };
+    const QString id = step.changes.front().id;
+    if (const auto reverted = revertInTransaction(transaction, step); !reverted)
+        return {reverted.error(), findRow(id)};
+    return {id};
 }
 
 bool Document::canUndo() const
@@ -360,9 +346,14 @@ QString Document::versionNotice() const
     return m_state->store.isOpen() ? m_state->store->versionNotice() : QString();
 }
 
+QString Document::momentNotice() const
+{
+    return m_state->store.isOpen() ? m_state->store->momentNotice() : QString();
+}
+
 std::optional<QJsonObject> Document::findRow(const QString &id) const
 {
-    auto row = rowJson(*snapshot(), id);
+    auto row = rowJson(*indexed(), id);
     if (row)
         row->insert(QStringLiteral("rev"), snapshot()->revision);
     return row;

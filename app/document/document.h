@@ -6,7 +6,7 @@
 #include "document/change_set.h"
 #include "document/operations/operation.h"
 #include "document/sharing/conflict.h"
-#include "domain/snapshot.h"
+#include "domain/indexed_snapshot.h"
 #include "store/document_store.h"
 
 #include <QObject>
@@ -60,6 +60,8 @@ public:
 
     // Values that never change; the next operation makes new ones.
     SnapshotPtr snapshot() const;
+    // The same with their index, for everybody who looks things up in this state.
+    IndexedPtr indexed() const;
 
     std::variant<Applied, Refusal> apply(const Operation &operation);
 
@@ -82,6 +84,8 @@ public:
 
     // What a reader has to know of a document of a later version; "" for this program's own.
     QString versionNotice() const;
+    // The same of one of an older version that is only read: it stays as it was when it was opened.
+    QString momentNotice() const;
 
     // The row as JSON (fields of the JSON document, with "rev"); none for an unknown id.
     std::optional<QJsonObject> findRow(const QString &id) const;
@@ -110,19 +114,22 @@ Q_SIGNALS:
 
 private:
     struct Private;
-    using Work = std::function<Result<QString>(WriteTransaction &, std::optional<QJsonObject> &)>;
-
-    // What a piece of work reports besides its result.
-    struct Remarks
+    // What a piece of work in a transaction came to: the id that it answers, or why it was refused.
+    struct Outcome
     {
-        std::optional<FieldConflict> conflict;
-        bool restored = false;
+        Result<QString> id;
+        std::optional<QJsonObject> current = {};    // as in Refusal
+        std::optional<FieldConflict> conflict = {}; // as in Refusal
+        bool restored = false;                      // as in Applied
     };
+    using Work = std::function<Outcome(WriteTransaction &)>;
 
-    std::variant<Applied, Refusal>
-    transact(const QString &kind, const Work &work,
-             const std::function<void(const std::vector<RowChange> &)> &done,
-             const QString &uuid = {}, const Remarks *remarks = nullptr);
+    std::variant<Applied, Refusal> transact(const QString &kind, const Work &work,
+                                            const QString &uuid = {});
+    Outcome run(const Operation &operation, const IndexedSnapshot &state,
+                WriteTransaction &transaction) const;
+    Outcome runAll(const NextOperation &next, WriteTransaction &transaction) const;
+    Outcome revert(const UndoStep &step, WriteTransaction &transaction) const;
     std::variant<Applied, Refusal> commit(WriteTransaction &transaction, const QString &kind,
                                           const QString &id, const QString &uuid);
     Result<void> takeInOthers();
@@ -133,9 +140,6 @@ private:
     Error judge(const Error &error);
     void setReachable(bool isReachable);
     void tell(const std::vector<RowChange> &changes, qint64 revision, bool byOthers);
-    Result<QString> runAll(const NextOperation &next, WriteTransaction &transaction,
-                           std::optional<QJsonObject> &current) const;
-    Work revert(const UndoStep &step) const;
 
     explicit Document(std::unique_ptr<Private> state);
     std::unique_ptr<Private> m_state;

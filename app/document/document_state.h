@@ -24,6 +24,7 @@ struct Document::Private
     Services services;
     StoreLink store;
     LiveSnapshot live;
+    IndexedPtr indexed; // of what `live` was when it was last asked for
     UndoHistory history;
     std::optional<Unsettled> unsettled;
     std::unordered_map<QString, QString> answers; // operations of this session: UUID to row id

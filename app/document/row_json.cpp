@@ -3,7 +3,6 @@
 #include "domain/markup.h"
 #include "domain/numbering.h"
 #include "domain/row_values.h"
-#include "domain/snapshot_index.h"
 
 #include <algorithm>
 
@@ -57,8 +56,9 @@ void addComputed(const Response &response, const Snapshot &, const SnapshotIndex
 
 } // namespace
 
-std::optional<QJsonObject> rowJson(const Snapshot &snapshot, const QString &id)
+std::optional<QJsonObject> rowJson(const IndexedSnapshot &state, const QString &id)
 {
+    const Snapshot &snapshot = state.values();
     if (id == kConsultationId)
         return consultationJson(snapshot.consultation);
     std::optional<QJsonObject> json;
@@ -71,7 +71,7 @@ std::optional<QJsonObject> rowJson(const Snapshot &snapshot, const QString &id)
         json = fieldsOfRow(*row, {});
         json->remove(QStringLiteral("rank"));
         json->insert(QStringLiteral("id"), id);
-        addComputed(*row, snapshot, SnapshotIndex(snapshot), *json);
+        addComputed(*row, snapshot, state.index(), *json);
     });
     return json;
 }

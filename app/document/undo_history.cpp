@@ -17,17 +17,19 @@ Error changedSince()
 Result<void> revertRow(WriteTransaction &transaction, const RowChange &change)
 {
     const auto row = transaction.find(change.entity, change.id);
-    if (!row)
-        return row.error();
-    const bool present = row->has_value();
-    if (present != change.after.has_value())
+    if (row.has_value() != change.after.has_value())
         return changedSince();
-    if (!change.after)
-        return transaction.insert(change.entity, change.id, *change.before);
-    const QJsonObject &now = (*row)->fields;
-    if (!change.before)
-        return now == *change.after ? transaction.remove(change.entity, change.id)
-                                    : Result<void>(changedSince());
+    if (!change.after) {
+        transaction.insert(change.entity, change.id, *change.before);
+        return {};
+    }
+    const QJsonObject &now = row->fields;
+    if (!change.before) {
+        if (now != *change.after)
+            return changedSince();
+        transaction.remove(change.entity, change.id);
+        return {};
+    }
     QJsonObject back;
     for (auto field = change.before->begin(); field != change.before->end(); ++field) {
         const QJsonValue left = change.after->value(field.key());
@@ -37,7 +39,8 @@ Result<void> revertRow(WriteTransaction &transaction, const RowChange &change)
             return changedSince();
         back.insert(field.key(), field.value());
     }
-    return transaction.update(change.entity, change.id, back);
+    transaction.update(change.entity, change.id, back);
+    return {};
 }
 
 // Rows that came back must not refer to a row that a colleague removed, and no row may still refer
@@ -47,20 +50,12 @@ Result<void> checkLinks(WriteTransaction &transaction, const RowChange &change)
     for (const RowLink &link : rowLinks()) {
         if (link.from == change.entity && change.before) {
             const QJsonValue target = change.before->value(link.field);
-            const auto found = target.isNull() ? Result<std::optional<Record>>(Record())
-                                               : transaction.find(link.to, target.toString());
-            if (!found)
-                return found.error();
-            if (!*found)
+            if (!target.isNull() && !transaction.find(link.to, target.toString()))
                 return changedSince();
         }
-        if (link.to == change.entity && !change.before) {
-            const auto users = transaction.countSiblings({link.from, link.field, change.id}, 1);
-            if (!users)
-                return users.error();
-            if (*users > 0)
-                return changedSince();
-        }
+        if (link.to == change.entity && !change.before &&
+            transaction.countSiblings({link.from, link.field, change.id}, 1) > 0)
+            return changedSince();
     }
     return {};
 }

@@ -21,7 +21,12 @@ class Connection;
 
 // One change of the document: BEGIN IMMEDIATE … one operation … COMMIT. Destroying it uncommitted
 // rolls back. Records what each row was before and is after, for history, undo and the change
-// signal. Every call needs the transaction open; errors are Busy, Io, Full, Damaged, Unreachable.
+// signal.
+//
+// The first fault stays (Busy, Io, Full, Damaged, Unreachable, Cancelled, or one of ours): every
+// later call does nothing and finds nothing, and commit() answers the fault. So an operation reads
+// and writes one thing after the other without looking for faults; whoever ran it asks fault()
+// before believing what it answered.
 class WriteTransaction
 {
 public:
@@ -29,33 +34,34 @@ public:
     WriteTransaction &operator=(const WriteTransaction &) = delete;
     ~WriteTransaction();
 
-    Result<std::optional<Record>> find(Entity entity, const QString &id);
+    const std::optional<Error> &fault() const;
+
+    std::optional<Record> find(Entity entity, const QString &id);
     // Rows whose `field` is `value` (null allowed), in rank order, then by id. For node.parent,
     // opinion.node, opinion.response, opinion.category; categories with an empty field name: all.
-    Result<std::vector<Record>> select(Entity entity, const QString &field,
-                                       const QJsonValue &value);
+    std::vector<Record> select(Entity entity, const QString &field, const QJsonValue &value);
     // As the functions of these names in rows/ranked_rows.h.
-    Result<std::vector<RankedRow>> findNeighbours(const SiblingRows &siblings, Side side,
-                                                  const RankedRow *from, const QString &except,
-                                                  size_t most);
-    Result<size_t> countSiblings(const SiblingRows &siblings, size_t most);
+    std::vector<RankedRow> findNeighbours(const SiblingRows &siblings, Side side,
+                                          const RankedRow *from, const QString &except,
+                                          size_t most);
+    size_t countSiblings(const SiblingRows &siblings, size_t most);
     // True if any row had or has this id: ids are never reused.
-    Result<bool> isIdTaken(const QString &id);
+    bool isIdTaken(const QString &id);
     // The revision at which the field got its present value.
-    Result<qint64> fieldRevision(Entity entity, const QString &id, const QString &field);
+    qint64 fieldRevision(Entity entity, const QString &id, const QString &field);
 
     // What the field was at `revision`.
-    Result<FieldPast> fieldPast(Entity entity, const QString &id, const QString &field,
-                                qint64 revision);
+    FieldPast fieldPast(Entity entity, const QString &id, const QString &field, qint64 revision);
+    LastEntry lastEntry(const QString &id, qint64 revision);
     // None for a row that is there, never was, or whose texts were purged.
-    Result<std::optional<RemovedRow>> findRemoved(Entity entity, const QString &id);
+    std::optional<RemovedRow> findRemoved(Entity entity, const QString &id);
     // The revision of the operation of this UUID; none if it is not in the file.
-    Result<std::optional<qint64>> findOperation(const QString &uuid);
+    std::optional<qint64> findOperation(const QString &uuid);
 
-    Result<void> insert(Entity entity, const QString &id, const QJsonObject &fields);
+    void insert(Entity entity, const QString &id, const QJsonObject &fields);
     // Lays `fields` over the row's; a row that is not there is a fault of ours.
-    Result<void> update(Entity entity, const QString &id, const QJsonObject &fields);
-    Result<void> remove(Entity entity, const QString &id);
+    void update(Entity entity, const QString &id, const QJsonObject &fields);
+    void remove(Entity entity, const QString &id);
 
     // Writes operation and history and commits; answers the new revision. After an I/O error the
     // outcome is looked up by the UUID: a commit that did happen is answered as one.
@@ -131,8 +137,10 @@ public:
 
     QString path() const;
     Access access() const;
-    // What a reader has to know of a document of another version; "" for one of this program's.
+    // What a reader has to know of a document of a later version; "" for others.
     QString versionNotice() const;
+    // The same of one of an older version that is only read: what is read is a copy in memory.
+    QString momentNotice() const;
 
 private:
     DocumentStore(std::unique_ptr<Connection> connection, Access access, Author author,

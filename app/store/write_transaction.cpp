@@ -6,9 +6,7 @@
 #include "store/rows/new_document.h"
 #include "store/rows/row_table.h"
 
-#include <QCoreApplication>
-#include <QDir>
-
+#include <functional>
 #include <unordered_map>
 
 namespace gaiyo {
@@ -32,25 +30,6 @@ struct Touched
     }
 };
 
-// A colleague's newer program may have brought the file up to date meanwhile: rows of the old
-// shape must not be written into it.
-Result<void> requireSameVersion(Connection &connection, const FileVersion &opened)
-{
-    const auto now = versionOf(connection);
-    if (!now)
-        return now.error();
-    if (now->version == opened.version)
-        return {};
-    return Error{ErrorKind::TooNew,
-                 QCoreApplication::translate(
-                     "Store", "Somebody has opened %1 with a newer version of Gaiyo meanwhile "
-                              "(document version %2 instead of %3). Nothing was saved; your words "
-                              "are kept here. Open the document with the newer version.")
-                     .arg(QDir::toNativeSeparators(connection.path()))
-                     .arg(now->version)
-                     .arg(opened.version)};
-}
-
 std::optional<QJsonObject> fieldsIn(const std::optional<StoredRow> &row)
 {
     return row ? std::optional(row->record.fields) : std::nullopt;
@@ -73,6 +52,7 @@ struct WriteTransaction::State
     qint64 base = 0; // revision that the transaction found
     bool isOpen = true;
     bool isOutcomeUnknown = false;
+    std::optional<Error> fault;
     std::vector<Touched> touched;
     std::unordered_map<QString, size_t> positions; // in touched; ids are unique over all kinds
     std::vector<size_t> news;                      // positions of what was written since told
@@ -81,10 +61,33 @@ struct WriteTransaction::State
 
     qint64 revision() const { return base + 1; }
 
-    Result<void> requireOpen() const
+    // False after the first fault; using what is over is one.
+    bool canGoOn()
     {
-        return isOpen ? Result<void>()
-                      : Result<void>(internalError(QStringLiteral("transaction is over")));
+        if (!fault && !isOpen)
+            fault = internalError(QStringLiteral("transaction is over"));
+        return !fault;
+    }
+
+    void run(const std::function<Result<void>()> &work)
+    {
+        if (!canGoOn())
+            return;
+        if (auto done = work(); !done)
+            fault = done.error();
+    }
+
+    // What `work` answers; a plain value where there was a fault, now or before.
+    template <typename Value>
+    Value ask(const std::function<Result<Value>()> &work)
+    {
+        if (!canGoOn())
+            return {};
+        auto answer = work();
+        if (answer)
+            return std::move(*answer);
+        fault = answer.error();
+        return {};
     }
 
     void end()
@@ -95,8 +98,6 @@ struct WriteTransaction::State
 
     Result<Touched *> touch(Entity entity, const QString &id)
     {
-        if (auto open = requireOpen(); !open)
-            return open.error();
         const auto known = positions.find(id);
         if (known != positions.end()) {
             if (touched[known->second].entity != entity)
@@ -140,6 +141,75 @@ struct WriteTransaction::State
         return next;
     }
 
+    Result<bool> isIdTaken(const QString &id)
+    {
+        // Removed within this transaction: retired only at its commit.
+        if (positions.contains(id) && touched[positions.at(id)].original)
+            return true;
+        Statement rows(connection, R"(SELECT 1 FROM "retired" WHERE "id" = ?)");
+        rows.bind(id);
+        const bool isRetired = rows.next();
+        if (auto done = rows.finish(); !done)
+            return done.error();
+        return isRetired ? Result<bool>(true) : isLiveId(connection, id);
+    }
+
+    Result<void> insert(Entity entity, const QString &id, const QJsonObject &fields)
+    {
+        auto row = touch(entity, id);
+        if (!row)
+            return row.error();
+        auto complete = checkFields(entity, fields, true);
+        if (!complete)
+            return complete.error();
+        auto taken = isLiveId(connection, id);
+        if (!taken)
+            return taken.error();
+        if (*taken)
+            return internalError(QStringLiteral("id twice: ") + id);
+        StoredRow next = rowWith(**row, std::move(*complete));
+        if (auto done = insertRow(connection, next); !done)
+            return done.error();
+        write(**row, std::move(next));
+        return {};
+    }
+
+    Result<void> update(Entity entity, const QString &id, const QJsonObject &fields)
+    {
+        auto row = touch(entity, id);
+        if (!row)
+            return row.error();
+        auto given = checkFields(entity, fields, false);
+        if (!given)
+            return given.error();
+        if (!(*row)->now)
+            return internalError(QStringLiteral("no such row: ") + id);
+        const StoredRow &before = *(*row)->now;
+        QJsonObject merged = before.record.fields;
+        for (auto i = given->begin(); i != given->end(); ++i)
+            merged[i.key()] = i.value();
+        if (merged == before.record.fields)
+            return {};
+        StoredRow next = rowWith(**row, std::move(merged));
+        if (auto done = updateRow(connection, next, before.record.revision); !done)
+            return done.error();
+        write(**row, std::move(next));
+        return {};
+    }
+
+    Result<void> remove(Entity entity, const QString &id)
+    {
+        auto row = touch(entity, id);
+        if (!row)
+            return row.error();
+        if (!(*row)->now)
+            return internalError(QStringLiteral("no such row: ") + id);
+        if (auto done = removeRow(connection, (*row)->now->record); !done)
+            return done.error();
+        write(**row, std::nullopt);
+        return {};
+    }
+
     const std::vector<RowChange> &currentChanges() const
     {
         if (areChangesStale) {
@@ -178,171 +248,118 @@ WriteTransaction::~WriteTransaction()
         m_state->end();
 }
 
-Result<std::optional<Record>> WriteTransaction::find(Entity entity, const QString &id)
+const std::optional<Error> &WriteTransaction::fault() const
 {
-    if (auto open = m_state->requireOpen(); !open)
-        return open.error();
-    auto row = findRow(m_state->connection, entity, id);
-    if (!row)
-        return row.error();
-    return *row ? std::optional((*row)->record) : std::nullopt;
+    return m_state->fault;
 }
 
-Result<std::vector<Record>> WriteTransaction::select(Entity entity, const QString &field,
-                                                     const QJsonValue &value)
+std::optional<Record> WriteTransaction::find(Entity entity, const QString &id)
 {
-    if (auto open = m_state->requireOpen(); !open)
-        return open.error();
+    auto row = m_state->ask<std::optional<StoredRow>>(
+        [&] { return findRow(m_state->connection, entity, id); });
+    return row ? std::optional(std::move(row->record)) : std::nullopt;
+}
+
+std::vector<Record> WriteTransaction::select(Entity entity, const QString &field,
+                                             const QJsonValue &value)
+{
     std::vector<Record> records;
-    auto visited = visitRows(
-        m_state->connection, entity, field, value,
-        [&](StoredRow row, const QByteArray &) { records.push_back(std::move(row.record)); });
-    if (!visited)
-        return visited.error();
-    return records;
+    m_state->run([&] {
+        return visitRows(
+            m_state->connection, entity, field, value,
+            [&](StoredRow row, const QByteArray &) { records.push_back(std::move(row.record)); });
+    });
+    return m_state->fault ? std::vector<Record>() : records;
 }
 
-Result<std::vector<RankedRow>> WriteTransaction::findNeighbours(const SiblingRows &siblings,
-                                                                Side side, const RankedRow *from,
-                                                                const QString &except, size_t most)
+std::vector<RankedRow> WriteTransaction::findNeighbours(const SiblingRows &siblings, Side side,
+                                                        const RankedRow *from,
+                                                        const QString &except, size_t most)
 {
-    if (auto open = m_state->requireOpen(); !open)
-        return open.error();
-    return gaiyo::findNeighbours(m_state->connection, siblings, side, from, except, most);
+    return m_state->ask<std::vector<RankedRow>>([&] {
+        return gaiyo::findNeighbours(m_state->connection, siblings, side, from, except, most);
+    });
 }
 
-Result<size_t> WriteTransaction::countSiblings(const SiblingRows &siblings, size_t most)
+size_t WriteTransaction::countSiblings(const SiblingRows &siblings, size_t most)
 {
-    if (auto open = m_state->requireOpen(); !open)
-        return open.error();
-    return gaiyo::countSiblings(m_state->connection, siblings, most);
+    return m_state->ask<size_t>(
+        [&] { return gaiyo::countSiblings(m_state->connection, siblings, most); });
 }
 
-Result<bool> WriteTransaction::isIdTaken(const QString &id)
+bool WriteTransaction::isIdTaken(const QString &id)
 {
-    if (auto open = m_state->requireOpen(); !open)
-        return open.error();
-    // Removed within this transaction: retired only at its commit.
-    if (m_state->positions.contains(id) && m_state->touched[m_state->positions.at(id)].original)
-        return true;
-    Statement rows(m_state->connection, R"(SELECT 1 FROM "retired" WHERE "id" = ?)");
-    rows.bind(id);
-    const bool isRetired = rows.next();
-    if (auto done = rows.finish(); !done)
-        return done.error();
-    return isRetired ? Result<bool>(true) : isLiveId(m_state->connection, id);
+    return m_state->ask<bool>([&] { return m_state->isIdTaken(id); });
 }
 
-Result<qint64> WriteTransaction::fieldRevision(Entity entity, const QString &id,
-                                               const QString &field)
+qint64 WriteTransaction::fieldRevision(Entity entity, const QString &id, const QString &field)
 {
-    if (auto open = m_state->requireOpen(); !open)
-        return open.error();
-    auto row = findRow(m_state->connection, entity, id);
-    if (!row)
-        return row.error();
-    if (!*row || !(*row)->record.fields.contains(field))
-        return internalError(entityName(entity) + u'.' + field + u' ' + id);
-    const QJsonValue revision = (*row)->fieldRevisions[field];
-    return revision.isDouble() ? revision.toInteger() : (*row)->made;
+    return m_state->ask<qint64>([&]() -> Result<qint64> {
+        const auto row = findRow(m_state->connection, entity, id);
+        if (!row)
+            return row.error();
+        if (!*row || !(*row)->record.fields.contains(field))
+            return internalError(entityName(entity) + u'.' + field + u' ' + id);
+        const QJsonValue revision = (*row)->fieldRevisions[field];
+        return revision.isDouble() ? revision.toInteger() : (*row)->made;
+    });
 }
 
-Result<FieldPast> WriteTransaction::fieldPast(Entity entity, const QString &id,
-                                              const QString &field, qint64 revision)
+FieldPast WriteTransaction::fieldPast(Entity entity, const QString &id, const QString &field,
+                                      qint64 revision)
 {
-    auto row = find(entity, id);
-    if (!row)
-        return row.error();
-    auto changedAt = *row ? fieldRevision(entity, id, field) : Result<qint64>(revision + 1);
-    if (!changedAt)
-        return changedAt.error();
-    if (*changedAt <= revision)
-        return FieldPast{(*row)->fields[field], {}, {}};
-    return findFieldPast(m_state->connection, id, field, revision);
+    const auto row = find(entity, id);
+    if (row && fieldRevision(entity, id, field) <= revision)
+        return {row->fields[field], {}, {}};
+    return m_state->ask<FieldPast>(
+        [&] { return findFieldPast(m_state->connection, id, field, revision); });
 }
 
-Result<std::optional<RemovedRow>> WriteTransaction::findRemoved(Entity entity, const QString &id)
+LastEntry WriteTransaction::lastEntry(const QString &id, qint64 revision)
 {
-    auto row = find(entity, id);
-    if (!row)
-        return row.error();
-    if (*row)
-        return std::optional<RemovedRow>();
-    auto removed = findRemovedRow(m_state->connection, id);
-    if (!removed || !*removed)
-        return removed;
-    if (!checkFields(entity, (*removed)->fields, true))
-        return std::optional<RemovedRow>(); // of another kind
+    return m_state->ask<LastEntry>(
+        [&] { return findLastEntry(m_state->connection, id, revision); });
+}
+
+std::optional<RemovedRow> WriteTransaction::findRemoved(Entity entity, const QString &id)
+{
+    if (find(entity, id))
+        return {};
+    auto removed = m_state->ask<std::optional<RemovedRow>>(
+        [&] { return findRemovedRow(m_state->connection, id); });
+    if (removed && !checkFields(entity, removed->fields, true))
+        return {}; // of another kind
     return removed;
 }
 
-Result<std::optional<qint64>> WriteTransaction::findOperation(const QString &uuid)
+std::optional<qint64> WriteTransaction::findOperation(const QString &uuid)
 {
-    if (auto open = m_state->requireOpen(); !open)
-        return open.error();
-    return gaiyo::findOperation(m_state->connection, uuid);
+    return m_state->ask<std::optional<qint64>>(
+        [&] { return gaiyo::findOperation(m_state->connection, uuid); });
 }
 
-Result<void> WriteTransaction::insert(Entity entity, const QString &id, const QJsonObject &fields)
+void WriteTransaction::insert(Entity entity, const QString &id, const QJsonObject &fields)
 {
-    auto touched = m_state->touch(entity, id);
-    if (!touched)
-        return touched.error();
-    auto complete = checkFields(entity, fields, true);
-    if (!complete)
-        return complete.error();
-    auto taken = isLiveId(m_state->connection, id);
-    if (!taken)
-        return taken.error();
-    if (*taken)
-        return internalError(QStringLiteral("id twice: ") + id);
-    StoredRow row = m_state->rowWith(**touched, std::move(*complete));
-    if (auto done = insertRow(m_state->connection, row); !done)
-        return done.error();
-    m_state->write(**touched, std::move(row));
-    return {};
+    m_state->run([&] { return m_state->insert(entity, id, fields); });
 }
 
-Result<void> WriteTransaction::update(Entity entity, const QString &id, const QJsonObject &fields)
+void WriteTransaction::update(Entity entity, const QString &id, const QJsonObject &fields)
 {
-    auto touched = m_state->touch(entity, id);
-    if (!touched)
-        return touched.error();
-    auto given = checkFields(entity, fields, false);
-    if (!given)
-        return given.error();
-    if (!(*touched)->now)
-        return internalError(QStringLiteral("no such row: ") + id);
-    const StoredRow &before = *(*touched)->now;
-    QJsonObject merged = before.record.fields;
-    for (auto i = given->begin(); i != given->end(); ++i)
-        merged[i.key()] = i.value();
-    if (merged == before.record.fields)
-        return {};
-    StoredRow row = m_state->rowWith(**touched, std::move(merged));
-    if (auto done = updateRow(m_state->connection, row, before.record.revision); !done)
-        return done.error();
-    m_state->write(**touched, std::move(row));
-    return {};
+    m_state->run([&] { return m_state->update(entity, id, fields); });
 }
 
-Result<void> WriteTransaction::remove(Entity entity, const QString &id)
+void WriteTransaction::remove(Entity entity, const QString &id)
 {
-    auto touched = m_state->touch(entity, id);
-    if (!touched)
-        return touched.error();
-    if (!(*touched)->now)
-        return internalError(QStringLiteral("no such row: ") + id);
-    if (auto done = removeRow(m_state->connection, (*touched)->now->record); !done)
-        return done.error();
-    m_state->write(**touched, std::nullopt);
-    return {};
+    m_state->run([&] { return m_state->remove(entity, id); });
 }
 
 Result<qint64> WriteTransaction::commit(const OperationInfo &info)
 {
-    if (auto open = m_state->requireOpen(); !open)
-        return open.error();
+    if (!m_state->canGoOn()) {
+        if (m_state->isOpen)
+            m_state->end();
+        return *m_state->fault;
+    }
     if (info.uuid.isEmpty())
         return internalError(QStringLiteral("operation without UUID"));
     const std::vector<RowChange> &changes = m_state->currentChanges();
@@ -401,7 +418,7 @@ Result<std::unique_ptr<WriteTransaction>> DocumentStore::begin(int waitMilliseco
         if (auto begun = m_connection->run("BEGIN IMMEDIATE"); !begun)
             return begun.error();
     }
-    if (auto same = requireSameVersion(*m_connection, m_version); !same) {
+    if (auto same = requireVersion(*m_connection, m_version.version); !same) {
         m_connection->rollback();
         return same.error();
     }

@@ -49,6 +49,19 @@ build_sqlite() {
         "$prefix" "$(cat "$cache/src/sqlite3/VERSION")" > "$prefix/lib/pkgconfig/sqlite3.pc"
 }
 
+build_expat() {
+    say "expat"
+    # Debian's patches ask for the value that the other way to configure it gives.
+    sed -i 's/^#cmakedefine XML_DTD$/#cmakedefine XML_DTD 1/' "$cache/src/expat/expat/expat_config.h.cmake"
+    rm -rf "$cache/build/expat"
+    GAIYO_WINDOWS_PREFIX=$prefix cmake -S "$cache/src/expat/expat" -B "$cache/build/expat" -G Ninja \
+        -DCMAKE_TOOLCHAIN_FILE="$here/toolchain.cmake" -DCMAKE_BUILD_TYPE=Release \
+        -DCMAKE_INSTALL_PREFIX="$prefix" -DCMAKE_SHARED_LINKER_FLAGS=-Wl,--no-insert-timestamp \
+        -DEXPAT_BUILD_TOOLS=OFF -DEXPAT_BUILD_EXAMPLES=OFF -DEXPAT_BUILD_TESTS=OFF \
+        -DEXPAT_BUILD_DOCS=OFF >/dev/null
+    ninja -C "$cache/build/expat" install >/dev/null
+}
+
 build_harfbuzz() {
     say "harfbuzz"
     cat > "$cache/meson-cross.ini" <<INI
@@ -96,16 +109,17 @@ main() {
     fi
     apt_sources "${1:-}"
     compiler=$($host-g++-posix -dumpfullversion)
-    versions=$(for p in sqlite3 harfbuzz qt6-base; do
+    versions=$(for p in sqlite3 expat harfbuzz qt6-base; do
         apt-get "${apt_options[@]}" -qq --print-uris source "$p" | sed -n "s/.* \(.*\.dsc\) .*/\1/p"; done)
-    key=$( (echo "$versions $compiler"; declare -f build_sqlite build_harfbuzz build_qt) | sha256sum | cut -c1-16)
+    key=$( (echo "$versions $compiler"; declare -f build_sqlite build_expat build_harfbuzz build_qt) | sha256sum | cut -c1-16)
     prefix=$cache/$key
     if [ ! -e "$prefix/complete" ]; then
         [ "${1:-}" != --find ] || exit 1
         rm -rf "$prefix" "$cache/src" "$cache/build"
         mkdir -p "$cache/src" "$cache/build" "$prefix"
-        for package in sqlite3 harfbuzz qt6-base; do fetch "$package"; done
+        for package in sqlite3 expat harfbuzz qt6-base; do fetch "$package"; done
         build_sqlite
+        build_expat
         build_harfbuzz
         build_qt
         printf '%s\n' "$versions" > "$prefix/complete"

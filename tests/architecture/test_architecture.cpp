@@ -127,6 +127,7 @@ private Q_SLOTS:
         row("app/document/x.cpp", "#include <QSqlQuery>");
         row("app/cli/x.cpp", "#include <sqlite3.h>");
         row("app/exchange/x.cpp", "#include <hb-subset.h>");
+        row("app/exchange/xlsx/x.cpp", "#include <expat.h>");
         row("app/collect/x.cpp", "#include <QFont>");
         row("app/domain/x.cpp", "#include \"../store/record.h\"");
         row("app/document/x.cpp", "auto *rows = sqlite3_open_v2;");

@@ -23,6 +23,14 @@ Operation conditional(const char *json, qint64 since)
     return made;
 }
 
+std::variant<Applied, Refusal> applyAll(Document &document, const std::vector<Operation> &steps)
+{
+    return document.applyAll(QStringLiteral("steps"), [&](const QStringList &made) {
+        return size_t(made.size()) < steps.size() ? std::optional(steps[size_t(made.size())])
+                                                  : std::nullopt;
+    });
+}
+
 std::optional<FieldConflict> conflictOf(const std::variant<Applied, Refusal> &outcome)
 {
     const auto *refusal = std::get_if<Refusal>(&outcome);
@@ -78,6 +86,43 @@ private Q_SLOTS:
         QCOMPARE(found->changedBy, QStringLiteral("山田"));
         QVERIFY(found->changedAt.isValid());
         QCOMPARE(findOpinion(sample.stored(), "o1")->summary, QStringLiteral("彼"));
+    }
+
+    // A step of several is judged like an operation by itself, and nothing of what it says is lost.
+    void aStepOfSeveralSaysWhatStandsAgainstIt()
+    {
+        SampleDocument sample;
+        const auto mine = sample.open();
+        const auto theirs = sample.open();
+        QVERIFY(isApplied(
+            theirs->apply(operation(R"({"op":"set_opinion","id":"o1","summary":"彼"})"))));
+        std::vector<Operation> steps{
+            operation(R"({"op":"set_opinion","id":"o3","summary":"先"})"),
+            conditional(R"({"op":"set_opinion","id":"o1","summary":"我"})", 1)};
+        const auto found = conflictOf(applyAll(*mine, steps));
+        QVERIFY(found);
+        QCOMPARE(found->id, QStringLiteral("o1"));
+        QCOMPARE(found->base.toString(), QStringLiteral("意見o1"));
+        QCOMPARE(found->mine.toString(), QStringLiteral("我"));
+        QCOMPARE(found->theirs.toString(), QStringLiteral("彼"));
+        QCOMPARE(findOpinion(sample.stored(), "o3")->summary, QStringLiteral("意見o3"));
+        steps[1].seen = {{QStringLiteral("summary"), QStringLiteral("彼")}}; // the clerk has chosen
+        QVERIFY(isApplied(applyAll(*mine, steps)));
+        QCOMPARE(findOpinion(sample.stored(), "o1")->summary, QStringLiteral("我"));
+    }
+
+    void aStepOfSeveralBringsBackWhatWasRemoved()
+    {
+        SampleDocument sample;
+        const auto mine = sample.open();
+        const auto theirs = sample.open();
+        QVERIFY(isApplied(theirs->apply(operation(R"({"op":"remove_opinion","id":"o4"})"))));
+        const auto done =
+            applyAll(*mine, {conditional(R"({"op":"set_opinion","id":"o4","summary":"我"})", 1),
+                             operation(R"({"op":"set_opinion","id":"o3","summary":"後"})")});
+        QVERIFY(isApplied(done));
+        QVERIFY(std::get<Applied>(done).restored);
+        QCOMPARE(findOpinion(sample.stored(), "o4")->summary, QStringLiteral("我"));
     }
 
     void theBaseIsWhatTheCallerSawWhereSavesCoalesced()

@@ -5,16 +5,20 @@ QObject *makeDifferenceTest();
 QObject *makeMarkupTest();
 QObject *makeNumberingTest();
 QObject *makeOutlineTest();
+QObject *makePersonalDataTest();
 QObject *makeRankTest();
 QObject *makeRowListTest();
 QObject *makeRowValuesTest();
+QObject *makeSentencesTest();
 QObject *makeSettingsTest();
+QObject *makeSimilarityTest();
 QObject *makeTallyTest();
 
 int main(int argc, char **argv)
 {
     return runTests(argc, argv,
                     {makeCalendarTest, makeDifferenceTest, makeMarkupTest, makeNumberingTest,
-                     makeOutlineTest, makeRankTest, makeRowListTest, makeRowValuesTest,
-                     makeSettingsTest, makeTallyTest});
+                     makeOutlineTest, makePersonalDataTest, makeRankTest, makeRowListTest,
+                     makeRowValuesTest, makeSentencesTest, makeSettingsTest, makeSimilarityTest,
+                     makeTallyTest});
 }

@@ -1,12 +1,16 @@
+#include "domain/indexed_snapshot.h"
 #include "domain/outline.h"
-#include "domain/snapshot_index.h"
 
 #include "domain/random_document.h"
 
 #include <QTest>
 
 #include <algorithm>
+#include <memory>
+#include <mutex>
 #include <random>
+#include <set>
+#include <thread>
 
 using namespace gaiyo;
 using namespace Qt::StringLiterals;
@@ -81,6 +85,7 @@ private Q_SLOTS:
     void arrangesDeepAndWidePlans();
     void indexFindsEachRow();
     void laterIndexIsAsANewOne();
+    void aStateHasOneIndexForAll();
     void unansweredNeedsAVisibleCharacter();
 };
 
@@ -256,6 +261,37 @@ void TestOutline::laterIndexIsAsANewOne()
             compareIndexes(after, SnapshotIndex(after), SnapshotIndex(after, first));
         }
     }
+}
+
+void TestOutline::aStateHasOneIndexForAll()
+{
+    const auto snapshot = std::make_shared<const Snapshot>(RandomDocument(3).make());
+    auto first = std::make_shared<const IndexedSnapshot>(snapshot);
+    auto second = std::make_shared<const IndexedSnapshot>(snapshot, first); // nobody asked `first`
+    auto third = std::make_shared<const IndexedSnapshot>(snapshot, second);
+    const std::weak_ptr<const IndexedSnapshot> unasked = second;
+    second.reset();
+    QVERIFY(unasked.expired());
+
+    std::set<const SnapshotIndex *> made;
+    std::mutex mutex;
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 4; ++i)
+        threads.emplace_back([&] {
+            const SnapshotIndex *index = &third->index();
+            const std::lock_guard lock(mutex);
+            made.insert(index);
+        });
+    for (std::thread &thread : threads)
+        thread.join();
+    QCOMPARE(made.size(), size_t(1));
+
+    const auto fourth = std::make_shared<const IndexedSnapshot>(snapshot, third);
+    compareIndexes(*snapshot, SnapshotIndex(*snapshot), fourth->index());
+    const std::weak_ptr<const IndexedSnapshot> asked = third;
+    third.reset();
+    QVERIFY(asked.expired()); // what it shared is the later one's own
+    compareIndexes(*snapshot, SnapshotIndex(*snapshot), fourth->index());
 }
 
 void TestOutline::unansweredNeedsAVisibleCharacter()

@@ -4,6 +4,8 @@
 #include "domain/seed_document.h"
 #include "exchange/csv/csv_export.h"
 #include "exchange/json/json_export.h"
+#include "exchange/xlsx/workbook_bytes.h"
+#include "exchange/zip/zip_reader.h"
 #include "formats/all_formats.h"
 
 #include "booklet/font_set.h"
@@ -42,6 +44,28 @@ QString wordsOfPdf(const QByteArray &bytes)
     if (!tool.waitForFinished(60'000))
         qFatal("pdftotext does not run: it is in packaging/debian/test.packages");
     return QString::fromUtf8(tool.readAllStandardOutput());
+}
+
+// Of a package: what stands in one of its parts.
+QByteArray partOf(const QByteArray &package, const QByteArray &name)
+{
+    const auto zip = ZipReader::open(package);
+    const ZipPart *part = zip ? zip->findPart(name) : nullptr;
+    QByteArray content;
+    if (!part || !zip->read(*part, [&](QByteArrayView stretch) -> Result<void> {
+            content.append(stretch.data(), stretch.size());
+            return {};
+        }))
+        qFatal("no part %s", name.constData());
+    return content;
+}
+
+// But for what fields are told to do.
+QString wordsOfDocx(const QByteArray &bytes)
+{
+    QString document = QString::fromUtf8(partOf(bytes, "word/document.xml"));
+    document.remove(QRegularExpression(QStringLiteral("<w:instrText[^>]*>[^<]*</w:instrText>")));
+    return wordsOfHtml(document.toUtf8());
 }
 
 QByteArray readTestData(const QString &name)
@@ -117,12 +141,20 @@ Snapshot richDocument()
 QMap<QString, Entry> contractEntries()
 {
     const Snapshot rich = richDocument();
-    return {{QStringLiteral("pdf"), {{}, false, wordsOfPdf}},
-            {QStringLiteral("plaintext"), {{}, false, wordsOfText}},
-            {QStringLiteral("html"), {{}, false, wordsOfHtml}},
-            {QStringLiteral("csv"), {exportCsv(rich, CsvFormulas::Escape), false, {}}},
-            {QStringLiteral("json"), {exportJson(rich), true, {}}},
-            {QStringLiteral("text"), {readTestData(QStringLiteral("nerima-2016.txt")), false, {}}}};
+    return {
+        {QStringLiteral("pdf"), {{}, false, wordsOfPdf, {}}},
+        {QStringLiteral("docx"), {{}, false, wordsOfDocx, {}}},
+        {QStringLiteral("plaintext"), {{}, false, wordsOfText, {}}},
+        {QStringLiteral("html"), {{}, false, wordsOfHtml, {}}},
+        {QStringLiteral("csv"), {exportCsv(rich, CsvFormulas::Escape), false, {}, {}}},
+        {QStringLiteral("xlsx"),
+         {readTestData(QStringLiteral("workbooks/libreoffice.xlsx")),
+          true,
+          {},
+          [] { return opinionsWorkbook(5'000); },
+          true}},
+        {QStringLiteral("json"), {exportJson(rich), true, {}, {}}},
+        {QStringLiteral("text"), {readTestData(QStringLiteral("nerima-2016.txt")), false, {}, {}}}};
 }
 
 } // namespace gaiyo

@@ -1,14 +1,21 @@
 #include "fuzz/targets.h"
 
+#include "base/sanitize.h"
 #include "document/repair/recover.h"
 #include "document/repair/recovery_journal.h"
 #include "domain/outline.h"
 #include "domain/seed_document.h"
+#include "domain/words/code_points.h"
 #include "exchange/csv/csv_export.h"
 #include "exchange/csv/csv_import.h"
 #include "exchange/json/json_export.h"
 #include "exchange/json/json_import.h"
+#include "exchange/mail/made_mailbox.h"
+#include "exchange/mail/mail_reader.h"
 #include "exchange/text/published_text_import.h"
+#include "exchange/xlsx/workbook_bytes.h"
+#include "exchange/xlsx/xlsx_import.h"
+#include "exchange/zip/zip_reader.h"
 #include "store/care/verify.h"
 #include "torture/torture.h"
 
@@ -76,6 +83,86 @@ Target csvTarget()
             }};
 }
 
+QByteArray testData(const QString &name)
+{
+    QFile file(QStringLiteral(GAIYO_TEST_DATA "/") + name);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no %s", qPrintable(name));
+    return file.readAll();
+}
+
+Outcome outcomeOfWorkbook(const QByteArray &bytes)
+{
+    CountingIdSource ids(QStringLiteral("x"));
+    return outcomeOf(importXlsx(bytes, {ids, {}, {}, {}}));
+}
+
+// A package as such: every part that opens is read through, and gives what it said.
+Outcome readZip(const QByteArray &input)
+{
+    const auto zip = ZipReader::open(input);
+    if (!zip)
+        return {false, zip.error().message.isEmpty() ? QStringLiteral("no sentence") : QString()};
+    for (const ZipPart &part : zip->parts()) {
+        qint64 given = 0;
+        const auto read = zip->read(part, [&](QByteArrayView stretch) -> Result<void> {
+            given += stretch.size();
+            return {};
+        });
+        if (given > part.size || (read && given != part.size))
+            return {true, QStringLiteral("gives other than it said")};
+    }
+    return {true, outcomeOfWorkbook(input).fault};
+}
+
+Target zipTarget()
+{
+    return {{"PK\x01\x02", "PK\x03\x04", "PK\x05\x06", QByteArray("\x08\0", 2), "\xFF\xFF\xFF\xFF",
+             QByteArray("\x01\0\x10\0", 4), QByteArray("\0\0\0\0", 4), "xl/workbook.xml"},
+            [] {
+                return std::vector<QByteArray>{
+                    opinionsWorkbook(5), testData(QStringLiteral("workbooks/as_excel.xlsx")),
+                    testData(QStringLiteral("workbooks/libreoffice.xlsx"))};
+            },
+            readZip};
+}
+
+const QByteArray kSomeStrings = "<sst><si><t>章</t></si><si><t>意見</t></si><si><t>区の考え方</t>"
+                                "</si><si><r><t>区では</t></r><r><rPr><strike/><color "
+                                "rgb='FFFF0000'/></rPr><t>検討_x000D_</t></r></si><si><t>第1章　緑"
+                                "</t><rPh sb='0' eb='1'><t>ダイ</t></rPh></si></sst>";
+const QByteArray kSomeSheet =
+    "<worksheet><cols><col min='2' max='3' hidden='1'/></cols><sheetData><row r='1'><c r='A1' "
+    "t='s'><v>0</v></c><c r='B1' t='s'><v>1</v></c><c r='C1' t='s'><v>2</v></c></row><row r='2' "
+    "hidden='1'><c r='A2' t='s'><v>4</v></c><c r='B2' t='inlineStr'><is><t>一</t></is></c><c "
+    "r='C2' t='s' s='1'><v>3</v></c></row><row><c/><c t='str'><f>A1</f><v>二</v></c><c "
+    "t='b'><v>1</v></c></row></sheetData><autoFilter ref='A1:C3'/><mergeCells><mergeCell "
+    "ref='A2:A3'/><mergeCell ref='C2:C3'/></mergeCells></worksheet>";
+
+Target sheetTarget()
+{
+    return {{"<row>",      "</row>",       "<c r='A3'>",     "</c>",
+             "<v>",        "</v>",         "<is><t>",        "t='s'",
+             "t='e'",      "s='1'",        "r='XFD1048576'", "<mergeCell ref='A1:C9'/>",
+             "hidden='1'", "<!DOCTYPE a>", "<!--",           "-->",
+             "<![CDATA[",  "]]>",          "&#x10FFFF;",     "<f>"},
+            [] { return std::vector<QByteArray>{kSomeSheet}; },
+            [](const QByteArray &input) {
+                return outcomeOfWorkbook(packageOf(input, kSomeStrings, {}, {}, {}));
+            }};
+}
+
+Target stringsTarget()
+{
+    return {{"<si>", "</si>", "<t>", "</t>", "<r>", "</r>", "<rPr>", "<strike/>",
+             "<strike val='0'/>", "<rPh>", "</rPh>", "_x000D_", "_x005F_", "_xD800_",
+             "<color rgb='FF00FF00'/>", "&amp;"},
+            [] { return std::vector<QByteArray>{kSomeStrings}; },
+            [](const QByteArray &input) {
+                return outcomeOfWorkbook(packageOf(kSomeSheet, input, {}, {}, {}));
+            }};
+}
+
 Target jsonTarget()
 {
     return {{"{", "}", "[", "]", "null", "\"\"", "\\ud800", "\\u0000", "{{No:", "}}", "{{lb}}",
@@ -85,6 +172,79 @@ Target jsonTarget()
             [](const QByteArray &input) -> Outcome {
                 const auto values = importJson(input);
                 return {values.ok(), values ? brokenLaw(*values) : QString()};
+            }};
+}
+
+// What holds of every mail that was read, and of those inside it.
+QString brokenLaw(const Mail &mail)
+{
+    if (sanitizeText(mail.text) != mail.text)
+        return QStringLiteral("text not clean");
+    const qsizetype length = CodePoints(mail.text).count();
+    qsizetype behind = 0;
+    for (const MailStretch &mark : mail.marks) {
+        if (mark.start < behind || mark.end <= mark.start || mark.end > length)
+            return QStringLiteral("stretches out of order or of the text");
+        behind = mark.end;
+    }
+    for (const MailAttachment &file : mail.attachments) {
+        if (file.decoded().size() != file.size || file.name.isEmpty() || file.name.contains(u'/'))
+            return QStringLiteral("file without its size or with a path");
+    }
+    for (const Mail &inner : mail.nested) {
+        if (const QString fault = brokenLaw(inner); !fault.isEmpty())
+            return fault;
+    }
+    return {};
+}
+
+Target emlTarget()
+{
+    return {{"\r\n",
+             "\n\n",
+             "--",
+             "--=_mixed_made",
+             "boundary=\"",
+             "=?",
+             "?=",
+             "?B?",
+             "\x1B$B",
+             "\x1B(B",
+             "Content-Type: message/rfc822\r\n\r\n",
+             "multipart/alternative",
+             "Content-Transfer-Encoding: base64\r\n",
+             "filename*0*=",
+             "''",
+             "\nFrom ",
+             "<table>",
+             "<!--",
+             "&#x",
+             "charset=",
+             "-- \r\n",
+             ";",
+             "(",
+             "\"",
+             "format=flowed"},
+            [] {
+                std::vector<QByteArray> inputs;
+                for (const mail::MadeMail &made : mail::makeMailbox(31)) {
+                    if (made.bytes.size() < 50'000)
+                        inputs.push_back(made.bytes);
+                }
+                return inputs;
+            },
+            [](const QByteArray &input) {
+                Outcome outcome;
+                for (const auto &read : readMailFile(input)) {
+                    outcome.isTaken = outcome.isTaken || read.ok();
+                    if (!read && read.error().message.isEmpty())
+                        outcome.fault = QStringLiteral("refused without a sentence");
+                    else if (read)
+                        outcome.fault = brokenLaw(*read);
+                    if (!outcome.fault.isEmpty())
+                        break;
+                }
+                return outcome;
             }};
 }
 
@@ -170,6 +330,14 @@ std::optional<Target> findTarget(const QString &name)
         return csvTarget();
     if (name == u"json")
         return jsonTarget();
+    if (name == u"zip")
+        return zipTarget();
+    if (name == u"sheet")
+        return sheetTarget();
+    if (name == u"strings")
+        return stringsTarget();
+    if (name == u"eml")
+        return emlTarget();
     if (name == u"opener")
         return openerTarget();
     if (name == u"journal")

@@ -179,8 +179,7 @@ qint64 setField(DocumentStore &store, Entity entity, const QString &id, const QS
 {
     auto transaction = store.begin();
     require(transaction.ok(), transaction.ok() ? QString() : transaction.error().message);
-    auto updated = (*transaction)->update(entity, id, {{field, value}});
-    require(updated.ok(), updated.ok() ? QString() : updated.error().message);
+    (*transaction)->update(entity, id, {{field, value}});
     auto committed = (*transaction)->commit(info);
     require(committed.ok(), committed.ok() ? QString() : committed.error().message);
     return *committed;

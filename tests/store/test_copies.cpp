@@ -42,7 +42,7 @@ void removeOpinion(const Sample &sample, const QString &id)
 {
     auto store = openStore(sample.path);
     auto transaction = *store->begin();
-    QVERIFY(transaction->remove(Entity::Opinion, id));
+    transaction->remove(Entity::Opinion, id);
     QVERIFY(transaction->commit(operation(QStringLiteral("remove_opinion"))));
 }
 
@@ -156,7 +156,7 @@ void TestCopies::backupOfALiveFileIsOfOneMoment()
     const Snapshot before = *openStore(sample.path)->load();
     auto store = openStore(sample.path);
     auto transaction = *store->begin();
-    QVERIFY(transaction->update(Entity::Opinion, kO1, {{kSummary, QStringLiteral("新")}}));
+    transaction->update(Entity::Opinion, kO1, {{kSummary, QStringLiteral("新")}});
     QVERIFY(backupTo(sample.path, sample.out));
     QVERIFY(transaction->commit(operation(QStringLiteral("s"))));
     QCOMPARE(*openStore(sample.out)->load(), before);
@@ -217,7 +217,7 @@ void TestCopies::handoverHoldsOnlyThePresent()
     for (const QString &secret : {QStringLiteral("消したい下書き"), QStringLiteral("内部メモ"),
                                   kYamada.name, QStringLiteral("未定"), QStringLiteral("𠮷野家")})
         QVERIFY2(!bytes.contains(secret.toUtf8()), qPrintable(secret));
-    QVERIFY(*(*openStore(sample.out)->begin())->isIdTaken(QStringLiteral("o3")));
+    QVERIFY((*openStore(sample.out)->begin())->isIdTaken(QStringLiteral("o3")));
 }
 
 void TestCopies::purgeLeavesNoByte_data()
@@ -284,16 +284,16 @@ void TestCopies::purgeLeavesNoByteInTheGapsOfPages()
         const QString id = isSecret ? purged : QStringLiteral("o%1").arg(8 + random.bounded(15));
         const QString words = (isSecret ? QString::fromLatin1(secret) : QString()) +
                               QString(length, QChar(u'z')) + QString::number(random.generate());
-        return transaction.update(Entity::Opinion, id, {{kSummary, words}});
+        transaction.update(Entity::Opinion, id, {{kSummary, words}});
     };
     int rounds = 0;
     auto store = openStore(sample.path);
     while (!readAll(sample.path).contains(secret) && ++rounds < 1'000) {
         auto transaction = *store->begin();
         for (int i = 0; i < 120; ++i)
-            QVERIFY(edit(*transaction));
-        QVERIFY(transaction->update(Entity::Opinion, purged,
-                                    {{kSummary, QStringLiteral("残る意見%1").arg(rounds)}}));
+            edit(*transaction);
+        transaction->update(Entity::Opinion, purged,
+                            {{kSummary, QStringLiteral("残る意見%1").arg(rounds)}});
         QVERIFY(transaction->commit(operation(QStringLiteral("set"))));
     }
     store.reset();

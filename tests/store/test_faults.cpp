@@ -50,17 +50,10 @@ Result<qint64> changeMuch(DocumentStore &store, const OperationInfo &info)
     if (!transaction)
         return transaction.error();
     WriteTransaction &t = **transaction;
-    for (const QString &id : {QStringLiteral("o1"), QStringLiteral("o2")}) {
-        auto done = t.update(Entity::Opinion, id, {{QStringLiteral("summary"), kNew}});
-        if (!done)
-            return done.error();
-    }
-    auto made = t.insert(Entity::Response, QStringLiteral("r9"), {{QStringLiteral("text"), kNew}});
-    if (!made)
-        return made.error();
-    auto removed = t.remove(Entity::Opinion, QStringLiteral("o3"));
-    if (!removed)
-        return removed.error();
+    for (const QString &id : {QStringLiteral("o1"), QStringLiteral("o2")})
+        t.update(Entity::Opinion, id, {{QStringLiteral("summary"), kNew}});
+    t.insert(Entity::Response, QStringLiteral("r9"), {{QStringLiteral("text"), kNew}});
+    t.remove(Entity::Opinion, QStringLiteral("o3"));
     return t.commit(info);
 }
 

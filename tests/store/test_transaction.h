@@ -16,6 +16,7 @@ private Q_SLOTS:
     void acceptsAnyOrderWithinATransaction();
     void refusesARowThatNamesNothing();
     void refusesWhatIsOurFault();
+    void doesNothingAfterAFault();
     void rollsBackWhatIsNotCommitted();
     void selectsInOrder();
     void knowsTheRevisionOfEachField();

@@ -558,7 +558,7 @@ private Q_SLOTS:
         desk.open(path);
         QVERIFY(desk.session().isReadOnly());
         auto *bar = desk.window().findChild<QWidget *>(QStringLiteral("untrusted"));
-        QVERIFY(bar && bar->isVisible());
+        QVERIFY2(bar && bar->isVisible(), qPrintable(wordsOf(desk, "saveState")));
         QVERIFY2(bar->accessibleName().contains(QStringLiteral("読み取り専用")),
                  qPrintable(bar->accessibleName()));
         QVERIFY(click(desk, "workInCopy"));

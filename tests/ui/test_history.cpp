@@ -99,7 +99,7 @@ public:
         auto entries = readHistory(path(), std::nullopt);
         if (!entries || entries->empty())
             qFatal("there is no history");
-        const PastRows rows(*entries, std::make_shared<DocumentView>(m_document->snapshot()));
+        const PastRows rows(*entries, std::make_shared<DocumentView>(m_document->indexed()));
         const HistoryStep step = stepsOf(std::move(*entries), 1).front();
         return {changeSentence(step, rows), placeWords(step, rows), changedWords(step, rows, false),
                 changedWords(step, rows, true)};

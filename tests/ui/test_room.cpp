@@ -124,11 +124,11 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.open(desk.makeSeed());
-        auto *panes = desk.window().findChild<PaneLayout *>();
         auto *tabs = desk.find<QTabWidget>("panels");
-        QVERIFY(panes);
         Desk::settle(desk.window());
         const int before = tabs->height();
+        auto *panes = desk.window().findChild<PaneLayout *>();
+        QVERIFY(panes);
         panes->setFindings(0);
         Desk::settle(desk.window());
         QVERIFY2(tabs->height() < before / 2, qPrintable(QString::number(tabs->height())));

@@ -6,6 +6,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -39,7 +40,13 @@ private:
     static void finish(QDialog &dialog)
     {
         auto *button = dialog.findChild<QPushButton *>(QStringLiteral("do"));
-        QTRY_VERIFY(button->isEnabled());
+        const auto trouble = [&] {
+            QStringList words;
+            for (const QLabel *label : dialog.findChildren<QLabel *>())
+                words += label->text();
+            return words.join(u'\n');
+        };
+        QTRY_VERIFY2(button->isEnabled(), qPrintable(trouble()));
         QTest::mouseClick(button, Qt::LeftButton);
     }
     static void paste(Desk &desk, const QString &text, const std::function<void(QDialog &)> &work)

@@ -86,7 +86,7 @@ void BookletDialog::onEdited()
     m_trouble->setText(resolved ? QString() : resolved.error().message);
     m_apply->setEnabled(resolved.ok());
     if (resolved)
-        m_view->setDocument(values);
+        m_view->setDocument(std::make_shared<IndexedSnapshot>(values, m_session.view()->state));
 }
 
 void BookletDialog::accept()

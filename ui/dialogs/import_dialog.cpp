@@ -25,6 +25,38 @@
 
 namespace gaiyo {
 
+namespace {
+
+// What another thread found; it names the format, because its list of them ends with it.
+struct Opened
+{
+    QByteArray bytes;
+    QString format; // "" until the file is read
+    TableHead head;
+};
+
+Result<void> openTable(const Formats &formats, const QString &path, const ImportOptions &options,
+                       Opened &opened)
+{
+    if (opened.format.isEmpty()) {
+        auto source = openSource(formats, path);
+        if (!source)
+            return source.error();
+        opened.bytes = std::move(source->bytes);
+        opened.format = source->format->id;
+    }
+    const auto &reader = *formats.findReader(opened.format)->reader;
+    if (!reader.head)
+        return {};
+    auto head = reader.head(opened.bytes, options);
+    if (!head)
+        return head.error();
+    opened.head = std::move(*head);
+    return {};
+}
+
+} // namespace
+
 ImportDialog::ImportDialog(const NewBookletDialog::Services &services, const Formats &formats,
                            Preferences &preferences, const QString &folder, Session *session,
                            QWidget *parent)
@@ -45,8 +77,8 @@ ImportDialog::ImportDialog(const NewBookletDialog::Services &services, const For
 {
     resizeToEms(*this, 66, 50);
     build();
-    connect(m_source, &FileField::changed, this, &ImportDialog::open);
-    connect(m_encoding, &QComboBox::currentIndexChanged, this, &ImportDialog::open);
+    connect(m_source, &FileField::changed, this, &ImportDialog::readHead);
+    connect(m_encoding, &QComboBox::currentIndexChanged, this, &ImportDialog::readHead);
     connect(m_empty, &QComboBox::currentIndexChanged, this, &ImportDialog::look);
     connect(m_columns, &ColumnChoice::changed, this, &ImportDialog::look);
     connect(m_new, &QRadioButton::toggled, m_path, &QWidget::setEnabled);
@@ -104,11 +136,11 @@ void ImportDialog::setPasted(const QString &pasted)
                          static_cast<QWidget *>(m_append)})
         rows()->setRowVisible(row, false);
     m_read = {tableOf(pasted), m_formats.findReader(QStringLiteral("csv"))};
-    open();
+    readHead();
 }
 
 // The first rows of a table come before it is read: the clerk says what the columns hold.
-void ImportDialog::open()
+void ImportDialog::readHead()
 {
     m_columns->hide();
     m_columns->setHead({});
@@ -123,32 +155,21 @@ void ImportDialog::open()
         look();
         return;
     }
-    const auto head = std::make_shared<TableHead>();
-    const auto source = std::make_shared<Source>(m_read);
-    const auto read = runUnlessLeft(this, tr("Reading the file…"),
-                                    [formats = m_formats, path, options = options(), source,
-                                     head](JobControl &) -> Result<void> {
-                                        if (!source->format) {
-                                            auto opened = openSource(formats, path);
-                                            if (!opened)
-                                                return opened.error();
-                                            *source = std::move(*opened);
-                                        }
-                                        const auto &reader = *source->format->reader;
-                                        auto first = reader.head
-                                                         ? reader.head(source->bytes, options)
-                                                         : TableHead();
-                                        if (!first)
-                                            return first.error();
-                                        *head = std::move(*first);
-                                        return {};
-                                    });
+    const auto opened = std::make_shared<Opened>();
+    opened->bytes = m_read.bytes;
+    if (m_read.format)
+        opened->format = m_read.format->id;
+    const auto read =
+        runUnlessLeft(this, tr("Reading the file…"),
+                      [formats = m_formats, path, options = options(), opened](JobControl &) {
+                          return openTable(formats, path, options, *opened);
+                      });
     if (!read) {
         setTrouble(read.error().message);
         return;
     }
-    m_read = {source->bytes, m_formats.findReader(source->format->id)};
-    m_columns->setHead(*head);
+    m_read = {opened->bytes, m_formats.findReader(opened->format)};
+    m_columns->setHead(opened->head);
     m_columns->setVisible(m_columns->columnCount() > 0);
     look();
 }

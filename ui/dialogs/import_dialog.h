@@ -38,7 +38,7 @@ public:
 
 private:
     void build();
-    void open();
+    void readHead();
     void look();
     ImportOptions options() const;
     void showImported();

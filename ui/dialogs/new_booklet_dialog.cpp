@@ -103,7 +103,7 @@ void NewBookletDialog::showFront()
     auto shown = std::make_shared<Snapshot>(values());
     if (shown->consultation.title.isEmpty())
         shown->consultation.title = m_title->placeholderText();
-    m_view->setDocument(shown);
+    m_view->setDocument(std::make_shared<IndexedSnapshot>(shown));
 }
 
 QString NewBookletDialog::path() const

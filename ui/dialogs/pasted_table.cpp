@@ -78,7 +78,8 @@ QByteArray tableOf(const QString &pasted)
 std::vector<Operation> additionsTo(const std::optional<NodeId> &place, const Snapshot &values,
                                    const DocumentView &view)
 {
-    const DocumentView from(std::make_shared<Snapshot>(values));
+    const DocumentView from(
+        std::make_shared<IndexedSnapshot>(std::make_shared<const Snapshot>(values)));
     std::vector<Operation> additions;
     for (const Opinion &opinion : values.opinions)
         additions.push_back(addition(place, opinion, from, view));

@@ -115,7 +115,7 @@ QWidget *OpinionEditor::buildHeader()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGap);
     layout->addWidget(m_name, 1);
-    layout->addWidget(m_done, 4);
+    layout->addWidget(m_done);
     layout->addWidget(labelFor(tr("Identical o&pinions"), m_count));
     layout->addWidget(m_count);
     return header;

@@ -80,6 +80,7 @@ OutlinePane::OutlinePane(Session &session, QWidget *parent)
     , m_filtered(new OutlineFilter(this))
     , m_filter(new QLineEdit)
     , m_tree(new QTreeView)
+    , m_delegate(new TitleDelegate(*m_tree))
 {
     build();
     select(session.place());
@@ -104,10 +105,9 @@ void OutlinePane::build()
     m_tree->setAccessibleName(tr("Plan"));
     m_tree->setModel(m_filtered);
     m_tree->setUniformRowHeights(true);
-    auto *delegate = new TitleDelegate(*m_tree);
-    m_tree->setItemDelegateForColumn(OutlineModel::Title, delegate);
+    m_tree->setItemDelegateForColumn(OutlineModel::Title, m_delegate);
     // Afterwards: the row that is edited is not removed under its field.
-    connect(delegate, &QAbstractItemDelegate::closeEditor, this, &OutlinePane::dropNameless,
+    connect(m_delegate, &QAbstractItemDelegate::closeEditor, this, &OutlinePane::dropNameless,
             Qt::QueuedConnection);
     m_tree->setDragDropMode(QAbstractItemView::DragDrop);
     m_tree->setDefaultDropAction(Qt::MoveAction);
@@ -204,6 +204,8 @@ void OutlinePane::insert(const std::optional<NodeId> &parent, NodeKind kind,
 // A heading that got no title was not wanted.
 void OutlinePane::dropNameless()
 {
+    if (m_delegate->isOpen()) // for the next one already
+        return;
     const auto id = std::exchange(m_added, std::nullopt);
     const Node *node = id ? m_session.view()->index.findNode(*id) : nullptr;
     if (!node || !node->title.isEmpty())

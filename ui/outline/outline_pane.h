@@ -11,6 +11,8 @@ class QTreeView;
 
 namespace gaiyo {
 
+class TitleDelegate;
+
 // 計画の体系: the outline with its filter, and what is done to headings.
 class OutlinePane : public QWidget
 {
@@ -55,6 +57,7 @@ private:
     QSortFilterProxyModel *m_filtered;
     QLineEdit *m_filter;
     QTreeView *m_tree;
+    TitleDelegate *m_delegate;
     bool m_selecting = false;
     // A heading that was added and has no title yet, and what was shown before.
     std::optional<NodeId> m_added;

@@ -2,21 +2,34 @@
 
 #include "widgets/metrics.h"
 
+#include <QApplication>
 #include <QLineEdit>
 #include <QTreeView>
 
 namespace gaiyo {
+
+namespace {
+
+const QString kFieldName = QStringLiteral("titleField");
+
+} // namespace
 
 TitleDelegate::TitleDelegate(QTreeView &tree)
     : QStyledItemDelegate(&tree)
     , m_tree(tree)
 {}
 
+bool TitleDelegate::isOpen() const
+{
+    const QWidget *field = QApplication::focusWidget();
+    return field && field->objectName() == kFieldName;
+}
+
 QWidget *TitleDelegate::createEditor(QWidget *, const QStyleOptionViewItem &,
                                      const QModelIndex &) const
 {
     auto *field = new QLineEdit(m_tree.window());
-    field->setObjectName(QStringLiteral("titleField"));
+    field->setObjectName(kFieldName);
     field->setAccessibleName(tr("Title of the heading"));
     // It is a child of the window, and yet goes with the tree.
     connect(&m_tree, &QObject::destroyed, field, &QObject::deleteLater);

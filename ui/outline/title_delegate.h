@@ -14,6 +14,9 @@ class TitleDelegate : public QStyledItemDelegate
 public:
     explicit TitleDelegate(QTreeView &tree);
 
+    // True while a title is being changed.
+    bool isOpen() const;
+
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const override;
     void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,

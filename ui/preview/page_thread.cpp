@@ -41,10 +41,10 @@ void PageThread::inWorker(const std::function<void(int)> &work)
         Qt::QueuedConnection);
 }
 
-int PageThread::request(const SnapshotPtr &snapshot)
+int PageThread::request(const IndexedPtr &state)
 {
     ++m_request;
-    inWorker([this, snapshot](int request) { update(snapshot, request); });
+    inWorker([this, state](int request) { update(*state, request); });
     return m_request;
 }
 
@@ -64,12 +64,9 @@ void PageThread::requestRow(int no)
     });
 }
 
-void PageThread::update(const SnapshotPtr &snapshot, int request)
+void PageThread::update(const IndexedSnapshot &state, int request)
 {
-    m_index = m_index ? std::make_unique<SnapshotIndex>(*snapshot, *m_index)
-                      : std::make_unique<SnapshotIndex>(*snapshot);
-    m_snapshot = snapshot;
-    auto collected = collect(*snapshot, *m_index);
+    auto collected = collect(state.values(), state.index());
     auto updated = collected
                        ? m_live.update(std::make_shared<const Collected>(std::move(*collected)))
                        : Result<void>(collected.error());

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "booklet/live_pages.h"
-#include "domain/snapshot_index.h"
+#include "domain/indexed_snapshot.h"
 
 #include <QObject>
 #include <QThread>
@@ -23,7 +23,7 @@ public:
     ~PageThread() override;
 
     // The number of the request, from 1.
-    int request(const SnapshotPtr &snapshot);
+    int request(const IndexedPtr &state);
     void requestPage(int number);
     void requestRow(int no);
 
@@ -35,15 +35,13 @@ Q_SIGNALS:
 
 private:
     // All of these run in m_thread.
-    void update(const SnapshotPtr &snapshot, int request);
+    void update(const IndexedSnapshot &state, int request);
     void lay(int request);
     void inWorker(const std::function<void(int)> &work);
 
     QThread m_thread;
     QObject m_worker; // lives in m_thread
     LivePages m_live; // this and what follows is m_thread's
-    SnapshotPtr m_snapshot;
-    std::unique_ptr<SnapshotIndex> m_index; // of it
     bool m_good = false;
     std::atomic<int> m_request = 0;
 };

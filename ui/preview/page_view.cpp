@@ -25,9 +25,9 @@ PageView::PageView(const FontSet &fonts, QWidget *parent)
     connect(&m_thread, &PageThread::failed, this, &PageView::failed);
 }
 
-void PageView::setDocument(const SnapshotPtr &snapshot)
+void PageView::setDocument(const IndexedPtr &state)
 {
-    m_request = m_thread.request(snapshot);
+    m_request = m_thread.request(state);
     m_complete = false;
     if (m_row)
         m_thread.requestRow(*m_row);

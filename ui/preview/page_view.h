@@ -18,7 +18,7 @@ class PageView : public PaperScroll
 public:
     explicit PageView(const FontSet &fonts, QWidget *parent = nullptr);
 
-    void setDocument(const SnapshotPtr &snapshot);
+    void setDocument(const IndexedPtr &state);
     // Marks the row and brings it into view.
     void showRow(std::optional<int> no);
     bool isComplete() const { return m_complete; } // no page is still to be set

@@ -50,11 +50,11 @@ PreviewPane::PreviewPane(Session &session, const FontSet &fonts, QWidget *parent
     });
     connect(m_view, &PageView::scrolled, this, &PreviewPane::showPageNumber);
     connect(&session, &Session::changed, this, [this] {
-        m_view->setDocument(m_session.view()->snapshot);
+        m_view->setDocument(m_session.view()->state);
         follow();
     });
     connect(&session, &Session::opinionSelected, this, &PreviewPane::follow);
-    m_view->setDocument(session.view()->snapshot);
+    m_view->setDocument(session.view()->state);
     follow();
 }
 

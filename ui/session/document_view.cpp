@@ -32,9 +32,10 @@ QString nodeKindWord(NodeKind kind)
     return Sentences::tr("Other");
 }
 
-DocumentView::DocumentView(SnapshotPtr values, const DocumentView *before)
-    : snapshot(std::move(values))
-    , index(before ? SnapshotIndex(*snapshot, before->index) : SnapshotIndex(*snapshot))
+DocumentView::DocumentView(IndexedPtr indexed, const DocumentView *before)
+    : state(std::move(indexed))
+    , snapshot(state->snapshot())
+    , index(state->index())
     , numbers(
           before && before->values().nodes == snapshot->nodes
               ? before->numbers

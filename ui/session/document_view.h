@@ -1,9 +1,8 @@
 #pragma once
 
 #include "domain/field_key.h"
+#include "domain/indexed_snapshot.h"
 #include "domain/numbering.h"
-#include "domain/snapshot.h"
-#include "domain/snapshot_index.h"
 
 #include <memory>
 
@@ -13,7 +12,7 @@ namespace gaiyo {
 struct DocumentView
 {
     // `before` is the view of an earlier state, of which everything that is the same is shared.
-    explicit DocumentView(SnapshotPtr snapshot, const DocumentView *before = nullptr);
+    explicit DocumentView(IndexedPtr state, const DocumentView *before = nullptr);
 
     const Snapshot &values() const { return *snapshot; }
     // 取組項目の見出し: ㉖ 情報システムの…; a title that is not written yet has its kind's word.
@@ -24,8 +23,9 @@ struct DocumentView
     const QString &markup(const Opinion &opinion) const; // of its response, "" for none
     QString plainResponse(const Opinion &opinion) const;
 
-    SnapshotPtr snapshot;
-    SnapshotIndex index;
+    IndexedPtr state;
+    SnapshotPtr snapshot;                                               // of it
+    const SnapshotIndex &index;                                         // of it
     std::shared_ptr<const std::unordered_map<NodeId, QString>> numbers; // of the nodes
 };
 

@@ -11,7 +11,7 @@ Session::Session(std::unique_ptr<Document> document, QString path, bool readOnly
     , m_path(std::move(path))
     , m_readOnly(readOnly)
     , m_author(std::move(author))
-    , m_view(std::make_shared<DocumentView>(m_document->snapshot()))
+    , m_view(std::make_shared<DocumentView>(m_document->indexed()))
     , m_company(std::move(company))
     , m_words(
           *m_document, [this](const FieldKey &key) { return findWords(*m_view, key); },
@@ -155,7 +155,7 @@ std::vector<OpenSession> Session::others() const
 void Session::onChanged(const ChangeSet &changes)
 {
     const auto before =
-        std::exchange(m_view, std::make_shared<DocumentView>(m_document->snapshot(), m_view.get()));
+        std::exchange(m_view, std::make_shared<DocumentView>(m_document->indexed(), m_view.get()));
     const bool placeGone =
         m_place.kind == Place::Kind::Node && !m_view->index.findNode(m_place.node);
     if (placeGone)

@@ -127,9 +127,11 @@ bool FileCommands::openPath(const QString &path)
     if (!opened->distrust.isEmpty())
         m_copies->offerCopy(*m_window.workspace(), opened->distrust);
     m_copies->showOrigin(*m_window.workspace());
-    if (const QString notice = m_window.workspace()->session().document().versionNotice();
-        !notice.isEmpty())
-        m_window.workspace()->addBar(QStringLiteral("otherVersion"), notice);
+    Document &document = m_window.workspace()->session().document();
+    for (const QString &notice : {document.versionNotice(), document.momentNotice()}) {
+        if (!notice.isEmpty())
+            m_window.workspace()->addBar(QStringLiteral("otherVersion"), notice);
+    }
     return true;
 }
 

@@ -17,6 +17,8 @@ namespace {
 
 constexpr double kNarrow = 80; // full-width characters; below it the pages are a tab
 
+constexpr double kLine = 2.6; // of the folded panels
+
 constexpr std::array kShowCommands{Command::ShowOutline, Command::ShowList, Command::ShowPages,
                                    Command::ShowPanels};
 
@@ -141,8 +143,7 @@ void PaneLayout::setFolded(bool folded)
     m_isFolded = folded;
     if (folded) {
         m_unfolded = m_down->sizes();
-        m_tabs->setMaximumHeight(m_tabs->tabBar()->sizeHint().height() +
-                                 m_panes.findings->minimumSizeHint().height());
+        m_tabs->setMaximumHeight(m_tabs->tabBar()->sizeHint().height() + ems(kLine));
         return;
     }
     m_tabs->setMaximumHeight(QWIDGETSIZE_MAX);
@@ -159,6 +160,15 @@ void PaneLayout::setNarrow(bool narrow)
     else
         m_across->addWidget(m_panes.preview); // out of the tabs
     showPanes();
+}
+
+// The pages keep no window wide: where there is no room beside the rest they become a tab.
+QSize PaneLayout::minimumSizeHint() const
+{
+    QSize size = QWidget::minimumSizeHint();
+    if (!m_isNarrow && !m_panes.preview->isHidden())
+        size.rwidth() -= m_panes.preview->minimumSizeHint().width() + m_across->handleWidth();
+    return size;
 }
 
 void PaneLayout::resizeEvent(QResizeEvent *event)

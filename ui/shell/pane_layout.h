@@ -33,6 +33,7 @@ public:
     void setFindings(int count);
     QByteArray saveState() const;
     void restoreState(const QByteArray &state);
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     // To the words that are written, and nothing beside them, or back.

@@ -38,8 +38,7 @@ public:
 
     Result<void> run()
     {
-        if (const auto matched = matchCategories(); !matched)
-            return matched.error();
+        matchCategories();
         if (const auto matched = matchNodes(); !matched)
             return matched.error();
         return visitRecords(m_additions, [this](Record record) -> Result<void> {
@@ -50,13 +49,11 @@ public:
     }
 
 private:
-    Result<void> matchCategories()
+    void matchCategories()
     {
         const auto rows = m_transaction.select(Entity::Category, QString(), {});
-        if (!rows)
-            return rows.error();
         for (const Category &addition : m_additions.categories) {
-            for (const Record &row : *rows) {
+            for (const Record &row : rows) {
                 const bool sameWords =
                     addition.text.isEmpty() || row.fields[u"text"].toString() == addition.text;
                 if (sameWords && row.fields[u"symbol"].toString() == addition.symbol) {
@@ -65,7 +62,6 @@ private:
                 }
             }
         }
-        return {};
     }
 
     // Each heading of the document is matched at most once, so that two equal ones among the
@@ -107,10 +103,8 @@ private:
         while (!parents.empty()) {
             const QJsonValue parent = parents.back();
             parents.pop_back();
-            const auto rows = m_transaction.select(Entity::Node, QStringLiteral("parent"), parent);
-            if (!rows)
-                return rows.error();
-            for (const Record &row : *rows) {
+            for (const Record &row :
+                 m_transaction.select(Entity::Node, QStringLiteral("parent"), parent)) {
                 present.nodes.push_back(rowOf<Node>(row.id, row.fields));
                 parents.emplace_back(row.id);
             }
@@ -123,10 +117,7 @@ private:
 
     Result<void> insert(Record &record)
     {
-        const auto taken = m_transaction.isIdTaken(record.id);
-        if (!taken)
-            return taken.error();
-        if (*taken)
+        if (m_transaction.isIdTaken(record.id))
             return Error{ErrorKind::Invalid,
                          tr("The id “%1” is in the document already, or was; take the row out of "
                             "what is added, or give it another id.")
@@ -138,18 +129,16 @@ private:
             if (reused != m_reused.cend())
                 record.fields.insert(link.field, *reused);
         }
-        if (record.fields.contains(QStringLiteral("rank"))) {
-            const auto last = lastRank(record);
-            if (!last)
-                return last.error();
-            // Longer than the last rank and beginning with it: sorts after all that are there.
-            record.fields.insert(QStringLiteral("rank"), *last + record.fields[u"rank"].toString());
-        }
-        return m_transaction.insert(record.entity, record.id, record.fields);
+        // Longer than the last rank and beginning with it: sorts after all that are there.
+        if (record.fields.contains(QStringLiteral("rank")))
+            record.fields.insert(QStringLiteral("rank"),
+                                 lastRank(record) + record.fields[u"rank"].toString());
+        m_transaction.insert(record.entity, record.id, record.fields);
+        return {};
     }
 
     // The rank of the last of the siblings that were there before this run.
-    Result<QString> lastRank(const Record &record)
+    QString lastRank(const Record &record)
     {
         const QString field = placeField(record.entity);
         const QJsonValue siblings = field.isEmpty() ? QJsonValue() : record.fields.value(field);
@@ -159,9 +148,7 @@ private:
             return known->second;
         const auto rows = m_transaction.findNeighbours({record.entity, field, siblings},
                                                        Side::Before, nullptr, QString(), 1);
-        if (!rows)
-            return rows.error();
-        const QString last = rows->empty() ? QString() : rows->front().rank;
+        const QString last = rows.empty() ? QString() : rows.front().rank;
         m_lastRanks.emplace(key, last);
         return last;
     }

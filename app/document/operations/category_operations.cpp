@@ -40,17 +40,10 @@ Result<QString> removeCategory(OperationContext &context)
         return read.error();
     const QString id = category->id.value();
     const QString field = QStringLiteral("category");
-    const auto opinions = context.transaction.select(Entity::Opinion, field, id);
-    if (!opinions)
-        return opinions.error();
-    for (const Record &opinion : *opinions) {
-        const auto cleared =
-            context.transaction.update(Entity::Opinion, opinion.id, {{field, QJsonValue()}});
-        if (!cleared)
-            return cleared.error();
-    }
-    const auto done = context.transaction.remove(Entity::Category, id);
-    return done ? Result<QString>(id) : done.error();
+    for (const Record &opinion : context.transaction.select(Entity::Opinion, field, id))
+        context.transaction.update(Entity::Opinion, opinion.id, {{field, QJsonValue()}});
+    context.transaction.remove(Entity::Category, id);
+    return id;
 }
 
 } // namespace gaiyo

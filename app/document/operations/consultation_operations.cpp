@@ -23,14 +23,12 @@ Result<void> checkKeys(OperationContext &context, const QJsonObject &mine, const
     const QString id = kConsultationId.toString();
     const auto past = context.transaction.fieldPast(
         Entity::Consultation, id, QStringLiteral("settings"), *context.ifUnchangedSince);
-    if (!past)
-        return past.error();
-    const QJsonObject base = past->value.toObject();
+    const QJsonObject base = past.value.toObject();
     const QJsonObject &now = context.snapshot.consultation.settings;
     for (const QString &key : named) {
         if (now[key] != base[key] && now[key] != mine[key])
             return context.conflictIn(
-                {id, key, base[key], mine[key], now[key], past->changedBy, past->changedAt}, id);
+                {id, key, base[key], mine[key], now[key], past.changedBy, past.changedAt}, id);
     }
     return {};
 }
@@ -124,8 +122,8 @@ Result<QString> setSettings(OperationContext &context)
     const QString field = QStringLiteral("settings");
     if (const auto done = checkKeys(context, settings, named); !done)
         return done.error();
-    const auto done = context.transaction.update(Entity::Consultation, id, {{field, settings}});
-    return done ? Result<QString>(id) : done.error();
+    context.transaction.update(Entity::Consultation, id, {{field, settings}});
+    return id;
 }
 
 } // namespace gaiyo

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <set>
 
 namespace gaiyo {
@@ -38,17 +39,12 @@ std::set<NodeId> subtree(const Snapshot &snapshot, const NodeId &root)
     return nodes;
 }
 
-Result<bool> holdNoOpinions(OperationContext &context, const std::set<NodeId> &nodes)
+bool holdNoOpinions(OperationContext &context, const std::set<NodeId> &nodes)
 {
-    for (const NodeId &node : nodes) {
-        const auto held = context.transaction.countSiblings(
-            {Entity::Opinion, QStringLiteral("node"), node.value()}, 1);
-        if (!held)
-            return held.error();
-        if (*held > 0)
-            return false;
-    }
-    return true;
+    return std::ranges::none_of(nodes, [&](const NodeId &node) {
+        return context.transaction.countSiblings(
+                   {Entity::Opinion, QStringLiteral("node"), node.value()}, 1) > 0;
+    });
 }
 
 Result<void> removeOpinionsOf(OperationContext &context, const std::set<NodeId> &nodes)
@@ -61,14 +57,10 @@ Result<void> removeOpinionsOf(OperationContext &context, const std::set<NodeId> 
             return same;
         if (opinion.response)
             responses.insert(*opinion.response);
-        const auto removed = context.transaction.remove(Entity::Opinion, opinion.id.value());
-        if (!removed)
-            return removed;
+        context.transaction.remove(Entity::Opinion, opinion.id.value());
     }
-    for (const ResponseId &response : responses) {
-        if (const auto dropped = dropUnusedResponse(context, response); !dropped)
-            return dropped;
-    }
+    for (const ResponseId &response : responses)
+        dropUnusedResponse(context, response);
     return {};
 }
 
@@ -122,21 +114,18 @@ Result<QString> removeNode(OperationContext &context)
     if (const auto read = context.arguments.finish(); !read)
         return read.error();
     const auto nodes = subtree(context.snapshot, node->id);
-    const auto isEmpty = holdNoOpinions(context, nodes);
-    if (!isEmpty)
-        return isEmpty.error();
-    if (!*isEmpty && !withOpinions)
+    const bool isEmpty = holdNoOpinions(context, nodes);
+    if (!isEmpty && !withOpinions)
         return invalidOperation(
             Sentences::tr("Opinions hang on this heading or below it. Please move them first, or "
                           "remove them together with it."));
-    const auto emptied = *isEmpty ? Result<void>() : removeOpinionsOf(context, nodes);
+    const auto emptied = isEmpty ? Result<void>() : removeOpinionsOf(context, nodes);
     if (!emptied)
         return emptied.error();
     for (const NodeId &id : nodes) {
         if (const auto same = context.checkRowUnchanged(Entity::Node, id.value()); !same)
             return same.error();
-        if (const auto removed = context.transaction.remove(Entity::Node, id.value()); !removed)
-            return removed.error();
+        context.transaction.remove(Entity::Node, id.value());
     }
     return node->id.value();
 }
@@ -150,10 +139,8 @@ Result<QString> keepDraftNumbers(OperationContext &context)
         const auto number = numbers.find(node.id);
         if (node.kind != NodeKind::Item || number == numbers.end())
             continue;
-        const QJsonObject fields{{QStringLiteral("draft_number"), number->second}};
-        if (const auto kept = context.transaction.update(Entity::Node, node.id.value(), fields);
-            !kept)
-            return kept.error();
+        context.transaction.update(Entity::Node, node.id.value(),
+                                   {{QStringLiteral("draft_number"), number->second}});
     }
     return QString();
 }

@@ -1,8 +1,8 @@
 #include "document/operations/operation_context.h"
 
 #include "document/row_json.h"
-#include "document/row_values.h"
 #include "domain/rank.h"
+#include "domain/row_values.h"
 
 #include <QCoreApplication>
 
@@ -81,10 +81,7 @@ Result<Opinion> OperationContext::requireOpinion(const QString &name)
     if (!named.isString())
         return badArgument(name);
     const auto row = transaction.find(Entity::Opinion, named.toString());
-    if (!row)
-        return row.error();
-    return *row ? Result<Opinion>(opinionOf((*row)->id, (*row)->fields))
-                : notFound(named.toString());
+    return row ? Result<Opinion>(rowOf<Opinion>(row->id, row->fields)) : notFound(named.toString());
 }
 
 Result<Node> OperationContext::requireNode(const QString &name)
@@ -93,9 +90,7 @@ Result<Node> OperationContext::requireNode(const QString &name)
     if (!named.isString())
         return badArgument(name);
     const auto row = transaction.find(Entity::Node, named.toString());
-    if (!row)
-        return row.error();
-    return *row ? Result<Node>(nodeOf((*row)->id, (*row)->fields)) : notFound(named.toString());
+    return row ? Result<Node>(rowOf<Node>(row->id, row->fields)) : notFound(named.toString());
 }
 
 Result<Category> OperationContext::requireCategory(const QString &name)
@@ -140,16 +135,12 @@ Result<std::optional<CategoryId>> OperationContext::categoryOrNull(const QString
     return std::optional(category->id);
 }
 
-Result<QString> OperationContext::newId()
+QString OperationContext::newId()
 {
-    while (true) {
-        const QString id = ids.next();
-        const auto taken = transaction.isIdTaken(id);
-        if (!taken)
-            return taken.error();
-        if (!*taken)
-            return id;
-    }
+    QString id = ids.next();
+    while (transaction.isIdTaken(id))
+        id = ids.next();
+    return id;
 }
 
 // The row that "before" names; none where the end is meant.
@@ -165,16 +156,14 @@ Result<std::optional<RankedRow>> OperationContext::namedSibling(const SiblingRow
         id = opinion ? opinion->id.value() : QString::number(named.toInt());
     }
     const auto row = transaction.find(siblings.entity, id);
-    if (!row)
-        return row.error();
     const bool isSibling =
-        *row && id != self &&
-        (siblings.field.isEmpty() || (*row)->fields[siblings.field] == siblings.value);
+        row && id != self &&
+        (siblings.field.isEmpty() || row->fields[siblings.field] == siblings.value);
     if (!isSibling)
         return invalidOperation(Sentences::tr("“%1” does not stand in the place that “before” "
                                               "means; please name a row of the same place.")
                                     .arg(id));
-    return std::optional(RankedRow{siblings.entity, id, (*row)->fields[u"rank"].toString()});
+    return std::optional(RankedRow{siblings.entity, id, row->fields[u"rank"].toString()});
 }
 
 Result<QString> OperationContext::rankFor(const SiblingRows &siblings, const QString &self)
@@ -184,56 +173,47 @@ Result<QString> OperationContext::rankFor(const SiblingRows &siblings, const QSt
         return next.error();
     const RankedRow *before = *next ? &**next : nullptr;
     const auto previous = transaction.findNeighbours(siblings, Side::Before, before, self, 1);
-    if (!previous)
-        return previous.error();
-    const QString low = previous->empty() ? QString() : previous->front().rank;
+    const QString low = previous.empty() ? QString() : previous.front().rank;
     const QString high = before ? before->rank : QString();
     // Two rows of one rank: one of them came back to a place that was filled meanwhile.
     const bool hasRoom = high.isEmpty() || low < high;
     const QString rank = hasRoom ? rankBetween(low, high) : QString();
-    return hasRoom && rank.size() <= kLongestRank ? Result<QString>(rank)
-                                                  : makeRoom(siblings, before, self);
+    return hasRoom && rank.size() <= kLongestRank ? rank : makeRoom(siblings, before, self);
 }
 
 // Spreads the ranks around a place anew: as few rows as give short ones.
-Result<QString> OperationContext::makeRoom(const SiblingRows &siblings, const RankedRow *before,
-                                           const QString &self)
+QString OperationContext::makeRoom(const SiblingRows &siblings, const RankedRow *before,
+                                   const QString &self)
 {
     for (size_t most = kFewestSpread;; most *= 2) {
         // One more on each side: the bounds, which stay.
         auto rows = transaction.findNeighbours(siblings, Side::Before, before, self, most + 1);
-        if (!rows)
-            return rows.error();
-        const QString low = rows->size() > most ? rows->back().rank : QString();
-        if (rows->size() > most)
-            rows->pop_back();
-        std::reverse(rows->begin(), rows->end());
-        const size_t own = rows->size();
+        const QString low = rows.size() > most ? rows.back().rank : QString();
+        if (rows.size() > most)
+            rows.pop_back();
+        std::reverse(rows.begin(), rows.end());
+        const size_t own = rows.size();
         auto behind = before ? transaction.findNeighbours(siblings, Side::After, before, self, most)
-                             : Result<std::vector<RankedRow>>(std::vector<RankedRow>());
-        if (!behind)
-            return behind.error();
-        const QString high = behind->size() == most ? behind->back().rank : QString();
-        if (behind->size() == most)
-            behind->pop_back();
+                             : std::vector<RankedRow>();
+        const QString high = behind.size() == most ? behind.back().rank : QString();
+        if (behind.size() == most)
+            behind.pop_back();
         if (before)
-            rows->push_back(*before);
-        rows->insert(rows->end(), behind->begin(), behind->end());
+            rows.push_back(*before);
+        rows.insert(rows.end(), behind.begin(), behind.end());
         const bool isAll = low.isEmpty() && high.isEmpty();
         if (!isAll && !high.isEmpty() && low >= high)
             continue;
         const auto spread =
-            isAll ? spreadRanks(rows->size() + 1) : ranksBetween(low, high, rows->size() + 1);
+            isAll ? spreadRanks(rows.size() + 1) : ranksBetween(low, high, rows.size() + 1);
         const bool areShort = std::all_of(spread.begin(), spread.end(), [](const QString &rank) {
             return rank.size() <= kLongestRank / 2;
         });
         if (!areShort && !isAll)
             continue;
-        for (size_t i = 0; i < rows->size(); ++i) {
-            const QJsonObject fields{{QStringLiteral("rank"), spread[i < own ? i : i + 1]}};
-            if (const auto done = transaction.update(siblings.entity, (*rows)[i].id, fields); !done)
-                return done.error();
-        }
+        for (size_t i = 0; i < rows.size(); ++i)
+            transaction.update(siblings.entity, rows[i].id,
+                               {{QStringLiteral("rank"), spread[i < own ? i : i + 1]}});
         return spread[own];
     }
 }
@@ -241,7 +221,7 @@ Result<QString> OperationContext::makeRoom(const SiblingRows &siblings, const Ra
 Error OperationContext::conflictIn(FieldConflict found, const QString &shownId)
 {
     if (!current)
-        current = rowJson(snapshot, shownId);
+        current = rowJson(state, shownId);
     const QString field = found.field;
     conflict = std::move(found);
     return {ErrorKind::Conflict, Sentences::tr("Somebody changed “%1” in the meantime. "
@@ -258,21 +238,14 @@ Result<void> OperationContext::checkUnchanged(Entity entity, const QString &id,
     if (restored)
         return checkBeforeRestoring(entity, id, mine);
     const auto row = transaction.find(entity, id);
-    if (!row)
-        return row.error();
     for (const QString &field : mine.keys()) {
-        const auto changedAt = transaction.fieldRevision(entity, id, field);
-        if (!changedAt)
-            return changedAt.error();
-        const QJsonValue now = (*row)->fields[field];
-        if (*changedAt <= *ifUnchangedSince || now == mine[field] || now == seen.value(field))
+        const QJsonValue now = row ? row->fields[field] : QJsonValue();
+        if (transaction.fieldRevision(entity, id, field) <= *ifUnchangedSince ||
+            now == mine[field] || now == seen.value(field))
             continue;
         const auto past = transaction.fieldPast(entity, id, field, *ifUnchangedSince);
-        if (!past)
-            return past.error();
-        const QJsonValue base = seen.contains(field) ? seen.value(field) : past->value;
-        return conflictIn({id, field, base, mine[field], now, past->changedBy, past->changedAt},
-                          id);
+        const QJsonValue base = seen.contains(field) ? seen.value(field) : past.value;
+        return conflictIn({id, field, base, mine[field], now, past.changedBy, past.changedAt}, id);
     }
     return {};
 }
@@ -282,11 +255,9 @@ Result<void> OperationContext::checkRowUnchanged(Entity entity, const QString &i
     if (!ifUnchangedSince)
         return {};
     const auto row = transaction.find(entity, id);
-    if (!row)
-        return row.error();
-    if (!*row || (*row)->revision <= *ifUnchangedSince)
+    if (!row || row->revision <= *ifUnchangedSince)
         return {};
-    current = rowJson(snapshot, id);
+    current = rowJson(state, id);
     return Error{
         ErrorKind::Conflict,
         Sentences::tr("Somebody has worked on what was to be removed. Nothing was removed; "

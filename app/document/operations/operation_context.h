@@ -3,7 +3,7 @@
 #include "base/id_source.h"
 #include "document/operations/argument_reader.h"
 #include "document/sharing/conflict.h"
-#include "domain/snapshot_index.h"
+#include "domain/indexed_snapshot.h"
 #include "store/document_store.h"
 
 namespace gaiyo {
@@ -14,11 +14,12 @@ struct OperationContext
 {
     ArgumentReader &arguments;
     const Snapshot &snapshot;
+    const IndexedSnapshot &state; // the same values with their index
     WriteTransaction &transaction;
     IdSource &ids;
     std::optional<qint64> ifUnchangedSince;
-    std::optional<QJsonObject> current; // set where the operation answers Conflict
-    QJsonObject seen = {};              // Operation::seen
+    std::optional<QJsonObject> current = {}; // set where the operation answers Conflict
+    QJsonObject seen = {};                   // Operation::seen
     std::optional<FieldConflict> conflict = {};
     bool restored = false; // a removed row was brought back
 
@@ -31,13 +32,12 @@ struct OperationContext
     Result<std::optional<NodeId>> nodeOrNull(const QString &name);
     Result<std::optional<CategoryId>> categoryOrNull(const QString &name);
 
-    Result<QString> newId();
+    QString newId();
     // The rank for a row among `siblings`: before the row named by the argument "before", which
     // must be one of them, or at the end. `self` is not counted.
     Result<QString> rankFor(const SiblingRows &siblings, const QString &self);
     Result<std::optional<RankedRow>> namedSibling(const SiblingRows &siblings, const QString &self);
-    Result<QString> makeRoom(const SiblingRows &siblings, const RankedRow *before,
-                             const QString &self);
+    QString makeRoom(const SiblingRows &siblings, const RankedRow *before, const QString &self);
 
     // Conflict where one of the fields got its value after the revision that the caller saw, and
     // that value is neither `mine` nor what the caller saw.
@@ -54,7 +54,8 @@ struct OperationContext
     Result<Opinion> requireOrRestoreOpinion(const QString &name);
 };
 
-// One operation: does its part of the transaction and answers the id of its row.
+// One operation: does its part of the transaction and answers the id of its row, or why it refuses.
+// Faults of the file are no business of its: the transaction keeps them.
 using OperationFunction = Result<QString> (*)(OperationContext &);
 
 // None for a kind that there is not.
@@ -82,7 +83,7 @@ Result<QString> unshareResponse(OperationContext &);
 Result<void> checkRemoval(OperationContext &context, const Opinion &opinion);
 
 // Removes the response where no opinion has it any more.
-Result<void> dropUnusedResponse(OperationContext &context, const std::optional<ResponseId> &id);
+void dropUnusedResponse(OperationContext &context, const std::optional<ResponseId> &id);
 
 Error invalidOperation(const QString &sentence);
 

@@ -33,25 +33,18 @@ Result<QJsonValue> insertResponse(OperationContext &context, const QString &mark
         return QJsonValue();
     if (const auto parsed = parseMarkup(markup); !parsed)
         return parsed.error();
-    const auto id = context.newId();
-    if (!id)
-        return id.error();
-    const auto done =
-        context.transaction.insert(Entity::Response, *id, {{QStringLiteral("text"), markup}});
-    return done ? Result<QJsonValue>(QJsonValue(*id)) : done.error();
+    const QString id = context.newId();
+    context.transaction.insert(Entity::Response, id, {{QStringLiteral("text"), markup}});
+    return QJsonValue(id);
 }
 
 } // namespace
 
-Result<void> dropUnusedResponse(OperationContext &context, const std::optional<ResponseId> &id)
+void dropUnusedResponse(OperationContext &context, const std::optional<ResponseId> &id)
 {
-    if (!id)
-        return {};
-    const auto users = context.transaction.countSiblings(
-        {Entity::Opinion, QStringLiteral("response"), id->value()}, 1);
-    if (!users)
-        return users.error();
-    return *users == 0 ? context.transaction.remove(Entity::Response, id->value()) : Result<void>();
+    if (id && context.transaction.countSiblings(
+                  {Entity::Opinion, QStringLiteral("response"), id->value()}, 1) == 0)
+        context.transaction.remove(Entity::Response, id->value());
 }
 
 // What a colleague has written since the caller looked, in the opinion or in a response that would
@@ -63,10 +56,8 @@ Result<void> checkRemoval(OperationContext &context, const Opinion &opinion)
         return same;
     const auto users = context.transaction.countSiblings(
         {Entity::Opinion, QStringLiteral("response"), opinion.response->value()}, 2);
-    if (!users)
-        return users.error();
-    return *users > 1 ? Result<void>()
-                      : context.checkRowUnchanged(Entity::Response, opinion.response->value());
+    return users > 1 ? Result<void>()
+                     : context.checkRowUnchanged(Entity::Response, opinion.response->value());
 }
 
 Result<QString> addOpinion(OperationContext &context)
@@ -125,10 +116,9 @@ Result<QString> removeOpinion(OperationContext &context)
     const QString id = opinion->id.value();
     if (const auto same = checkRemoval(context, *opinion); !same)
         return same.error();
-    if (const auto removed = context.transaction.remove(Entity::Opinion, id); !removed)
-        return removed.error();
-    const auto dropped = dropUnusedResponse(context, opinion->response);
-    return dropped ? Result<QString>(id) : dropped.error();
+    context.transaction.remove(Entity::Opinion, id);
+    dropUnusedResponse(context, opinion->response);
+    return id;
 }
 
 } // namespace gaiyo

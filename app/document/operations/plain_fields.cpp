@@ -71,11 +71,9 @@ Result<QString> insertRow(OperationContext &context, Entity entity, const QJsonO
 {
     if (const auto read = context.arguments.finish(); !read)
         return read.error();
-    const auto id = context.newId();
-    if (!id)
-        return id.error();
-    const auto done = context.transaction.insert(entity, *id, fields);
-    return done ? id : done.error();
+    const QString id = context.newId();
+    context.transaction.insert(entity, id, fields);
+    return id;
 }
 
 Result<QString> updateRow(OperationContext &context, Entity entity, const QString &id,
@@ -85,8 +83,8 @@ Result<QString> updateRow(OperationContext &context, Entity entity, const QStrin
         return read.error();
     if (const auto same = context.checkUnchanged(entity, id, fields); !same)
         return same.error();
-    const auto done = context.transaction.update(entity, id, fields);
-    return done ? Result<QString>(id) : done.error();
+    context.transaction.update(entity, id, fields);
+    return id;
 }
 
 } // namespace gaiyo

@@ -11,29 +11,20 @@ const QString kRank = QStringLiteral("rank");
 const QString kResponse = QStringLiteral("response");
 
 // Null where the row that the field names is gone, too.
-Result<void> keepLink(WriteTransaction &transaction, Entity to, const QString &field,
-                      QJsonObject &fields)
+void keepLink(WriteTransaction &transaction, Entity to, const QString &field, QJsonObject &fields)
 {
-    if (fields[field].isNull())
-        return {};
-    const auto target = transaction.find(to, fields[field].toString());
-    if (!target)
-        return target.error();
-    if (!*target)
+    if (!fields[field].isNull() && !transaction.find(to, fields[field].toString()))
         fields[field] = QJsonValue();
-    return {};
 }
 
 // The response went with its last opinion, and comes back with it.
-Result<void> bringBackResponse(WriteTransaction &transaction, const QJsonObject &fields)
+void bringBackResponse(WriteTransaction &transaction, const QJsonObject &fields)
 {
     const QString id = fields[kResponse].toString();
     if (id.isEmpty())
-        return {};
-    const auto removed = transaction.findRemoved(Entity::Response, id);
-    if (!removed)
-        return removed.error();
-    return *removed ? transaction.insert(Entity::Response, id, (*removed)->fields) : Result<void>();
+        return;
+    if (const auto removed = transaction.findRemoved(Entity::Response, id))
+        transaction.insert(Entity::Response, id, removed->fields);
 }
 
 // The old place where it is free, else behind what stands there now.
@@ -44,9 +35,7 @@ Result<void> keepPlace(OperationContext &context, QJsonObject &fields)
     const RankedRow place{Entity::Opinion, QString(), fields[kRank].toString()};
     const auto next =
         context.transaction.findNeighbours(siblings, Side::After, &place, QString(), 1);
-    if (!next)
-        return next.error();
-    if (next->empty() || next->front().rank != place.rank)
+    if (next.empty() || next.front().rank != place.rank)
         return {};
     const auto rank = context.rankFor(siblings, QString());
     if (!rank)
@@ -64,23 +53,17 @@ Result<Opinion> OperationContext::requireOrRestoreOpinion(const QString &name)
     if (found || found.error().kind != ErrorKind::NotFound || !ifUnchangedSince || id.isEmpty())
         return found;
     const auto removed = transaction.findRemoved(Entity::Opinion, id);
-    if (!removed)
-        return removed.error();
-    if (!*removed || (*removed)->removedAt <= *ifUnchangedSince)
+    if (!removed || removed->removedAt <= *ifUnchangedSince)
         return found;
-    QJsonObject fields = (*removed)->fields;
-    if (const auto back = bringBackResponse(transaction, fields); !back)
-        return back.error();
+    QJsonObject fields = removed->fields;
+    bringBackResponse(transaction, fields);
     for (const RowLink &link : rowLinks()) {
-        if (link.from != Entity::Opinion)
-            continue;
-        if (const auto kept = keepLink(transaction, link.to, link.field, fields); !kept)
-            return kept.error();
+        if (link.from == Entity::Opinion)
+            keepLink(transaction, link.to, link.field, fields);
     }
     if (const auto kept = keepPlace(*this, fields); !kept)
         return kept.error();
-    if (const auto inserted = transaction.insert(Entity::Opinion, id, fields); !inserted)
-        return inserted.error();
+    transaction.insert(Entity::Opinion, id, fields);
     restored = true;
     return rowOf<Opinion>(id, fields);
 }
@@ -89,19 +72,15 @@ Result<void> OperationContext::checkBeforeRestoring(Entity entity, const QString
                                                     const QJsonObject &mine)
 {
     const auto row = transaction.find(entity, id);
-    if (!row)
-        return row.error();
     for (const QString &field : mine.keys()) {
         const auto past = transaction.fieldPast(entity, id, field, *ifUnchangedSince);
-        if (!past)
-            return past.error();
-        const QJsonValue now = *row ? (*row)->fields[field] : QJsonValue();
-        if (now == past->value || now == mine[field] || now == seen.value(field))
+        const QJsonValue now = row ? row->fields[field] : QJsonValue();
+        if (now == past.value || now == mine[field] || now == seen.value(field))
             continue;
         current = now.isString() ? QJsonObject{{QStringLiteral("id"), id}, {field, now}}
                                  : QJsonObject{{QStringLiteral("id"), id}};
-        return conflictIn({id, field, seen.contains(field) ? seen.value(field) : past->value,
-                           mine[field], now, past->changedBy, past->changedAt},
+        return conflictIn({id, field, seen.contains(field) ? seen.value(field) : past.value,
+                           mine[field], now, past.changedBy, past.changedAt},
                           id);
     }
     return {};

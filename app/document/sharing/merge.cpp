@@ -18,33 +18,44 @@ auto orderOf(Entity entity)
 class Merger
 {
 public:
-    Merger(WriteTransaction &into, WriteTransaction &copy)
+    Merger(WriteTransaction &into, WriteTransaction &copy, qint64 base)
         : m_into(into)
         , m_copy(copy)
+        , m_base(base)
     {}
 
-    Result<MergeReport> run(std::vector<RowChange> changes)
+    // To be believed where neither transaction has a fault.
+    MergeReport run(std::vector<RowChange> changes)
     {
         std::stable_sort(changes.begin(), changes.end(), [](const auto &a, const auto &b) {
             return orderOf(a.entity) < orderOf(b.entity);
         });
+        for (RowChange &change : changes) {
+            if (change.before)
+                change.before = baseOf(change);
+        }
         for (const RowChange &change : changes) {
-            if (!change.after)
-                continue;
-            const auto done = change.before ? takeChanged(change) : takeAdded(change);
-            if (!done)
-                return done.error();
+            if (change.after)
+                change.before ? takeChanged(change) : takeAdded(change);
         }
         for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
-            if (change->after || !change->before)
-                continue;
-            if (const auto done = takeRemoved(*change); !done)
-                return done.error();
+            if (!change->after && change->before)
+                takeRemoved(*change);
         }
         return m_report;
     }
 
 private:
+    // The row as both had it. A save soon after the copying may have been laid into the entry of
+    // one before it: what the copy's history has as "before" is then older than the copy, and the
+    // entry is missing among those up to the copying. The other side still has it.
+    QJsonObject baseOf(const RowChange &change)
+    {
+        const LastEntry here = m_into.lastEntry(change.id, m_base);
+        const bool isOlder = here.revision > m_copy.lastEntry(change.id, m_base).revision;
+        return isOlder && here.fields && !here.fields->isEmpty() ? *here.fields : *change.before;
+    }
+
     void addConflict(const RowChange &change, const QString &field, const QJsonValue &base,
                      const QJsonValue &mine, const QJsonValue &theirs)
     {
@@ -54,64 +65,49 @@ private:
 
     // A response that the document no longer has is brought along from the copy. Any other link to
     // a row that is gone is cleared: the opinion moves to the tray, the heading to the top.
-    Result<void> keepLinks(Entity entity, QJsonObject &fields)
+    void keepLinks(Entity entity, QJsonObject &fields)
     {
         for (const RowLink &link : rowLinks()) {
             const QString &field = link.field;
             if (link.from != entity || !fields.contains(field) || fields[field].isNull())
                 continue;
             const QString id = fields[field].toString();
-            const auto there = m_into.find(link.to, id);
-            if (!there)
-                return there.error();
-            if (*there)
+            if (m_into.find(link.to, id))
                 continue;
-            const auto own = link.to == Entity::Response
-                                 ? m_copy.find(link.to, id)
-                                 : Result<std::optional<Record>>(std::optional<Record>());
-            if (!own)
-                return own.error();
-            if (!*own) {
+            const auto own =
+                link.to == Entity::Response ? m_copy.find(link.to, id) : std::optional<Record>();
+            if (own)
+                m_into.insert(link.to, id, own->fields);
+            else
                 fields[field] = QJsonValue();
-                continue;
-            }
-            if (const auto made = m_into.insert(link.to, id, (*own)->fields); !made)
-                return made;
         }
-        return {};
     }
 
-    Result<void> takeAdded(const RowChange &change)
+    void takeAdded(const RowChange &change)
     {
-        const auto there = m_into.find(change.entity, change.id);
-        if (!there)
-            return there.error();
-        if (*there) {
-            if ((*there)->fields != *change.after)
-                addConflict(change, QString(), QJsonValue(), *change.after, (*there)->fields);
-            return {};
+        if (const auto there = m_into.find(change.entity, change.id)) {
+            if (there->fields != *change.after)
+                addConflict(change, QString(), QJsonValue(), *change.after, there->fields);
+            return;
         }
         QJsonObject fields = *change.after;
-        if (const auto kept = keepLinks(change.entity, fields); !kept)
-            return kept;
+        keepLinks(change.entity, fields);
         ++m_report.added;
-        return m_into.insert(change.entity, change.id, fields);
+        m_into.insert(change.entity, change.id, fields);
     }
 
-    Result<void> takeChanged(const RowChange &change)
+    void takeChanged(const RowChange &change)
     {
         const auto there = m_into.find(change.entity, change.id);
-        if (!there)
-            return there.error();
-        if (!*there) {
+        if (!there) {
             addConflict(change, QString(), *change.before, *change.after, QJsonValue());
-            return {};
+            return;
         }
         QJsonObject fields;
         for (const QString &field : change.after->keys()) {
             const QJsonValue base = change.before->value(field);
             const QJsonValue mine = change.after->value(field);
-            const QJsonValue theirs = (*there)->fields[field];
+            const QJsonValue theirs = there->fields[field];
             if (mine == base || mine == theirs)
                 continue;
             if (theirs == base)
@@ -120,48 +116,36 @@ private:
                 addConflict(change, field, base, mine, theirs);
         }
         if (fields.isEmpty())
-            return {};
-        if (const auto kept = keepLinks(change.entity, fields); !kept)
-            return kept;
+            return;
+        keepLinks(change.entity, fields);
         ++m_report.changed;
-        return m_into.update(change.entity, change.id, fields);
+        m_into.update(change.entity, change.id, fields);
     }
 
     // What the document changed since, or still needs, stays.
-    Result<void> takeRemoved(const RowChange &change)
+    void takeRemoved(const RowChange &change)
     {
         const auto there = m_into.find(change.entity, change.id);
         if (!there)
-            return there.error();
-        if (!*there)
-            return {};
-        const auto isUsed = isNamed(change.entity, change.id);
-        if (!isUsed)
-            return isUsed.error();
-        if ((*there)->fields != *change.before || *isUsed) {
-            addConflict(change, QString(), *change.before, QJsonValue(), (*there)->fields);
-            return {};
+            return;
+        if (there->fields != *change.before || isNamed(change.entity, change.id)) {
+            addConflict(change, QString(), *change.before, QJsonValue(), there->fields);
+            return;
         }
         ++m_report.removed;
-        return m_into.remove(change.entity, change.id);
+        m_into.remove(change.entity, change.id);
     }
 
-    Result<bool> isNamed(Entity entity, const QString &id)
+    bool isNamed(Entity entity, const QString &id)
     {
-        for (const RowLink &link : rowLinks()) {
-            if (link.to != entity)
-                continue;
-            const auto users = m_into.countSiblings({link.from, link.field, id}, 1);
-            if (!users)
-                return users.error();
-            if (*users > 0)
-                return true;
-        }
-        return false;
+        return std::ranges::any_of(rowLinks(), [&](const RowLink &link) {
+            return link.to == entity && m_into.countSiblings({link.from, link.field, id}, 1) > 0;
+        });
     }
 
     WriteTransaction &m_into;
     WriteTransaction &m_copy;
+    qint64 m_base; // the last revision that both have in common
     MergeReport m_report;
 };
 
@@ -220,10 +204,7 @@ Result<MergeReport> mergeCopy(const QString &copyPath, const QString &intoPath,
     if (!last)
         return last.error();
     const OperationInfo info{QStringLiteral("merge-") + *last, QStringLiteral("merge"), {}, false};
-    const auto before = (*transaction)->findOperation(info.uuid);
-    if (!before)
-        return before.error();
-    if (*before) {
+    if ((*transaction)->findOperation(info.uuid)) {
         MergeReport nothing;
         nothing.wasMergedBefore = true;
         nothing.base = *base;
@@ -232,10 +213,12 @@ Result<MergeReport> mergeCopy(const QString &copyPath, const QString &intoPath,
     auto changes = (*copy)->changesSince(*base);
     if (!changes)
         return changes.error();
-    auto report = Merger(**transaction, **from).run(std::move(*changes));
-    if (!report)
-        return report;
-    report->base = *base;
+    MergeReport report = Merger(**transaction, **from, *base).run(std::move(*changes));
+    for (const auto *side : {from->get(), transaction->get()}) {
+        if (const auto &fault = side->fault())
+            return *fault;
+    }
+    report.base = *base;
     // Two moves, each of them valid, may together make a circle.
     if (const auto sound = (*into)->load(); !sound)
         return Error{

@@ -7,12 +7,9 @@
 
 namespace gaiyo {
 
-// The document as a table in UTF-8 with byte order mark and CRLF: No., the path with one column a
-// level, opinion, response (plain text) and category in the booklet's order, count where one is
-// not 1, and 回答共有 where responses are shared (the row that has the text). Rows of the tray
-// have no path and the label 未定n; headings without opinions have a row of their own. importCsv()
-// reads it back. Internal notes are left out: they are never published. Stopped by base/stop.h it
-// breaks off.
-QByteArray exportCsv(const Snapshot &snapshot, CsvFormulas formulas);
+// The document as a table (rows/opinion_table.h) in UTF-8 with byte order mark and CRLF;
+// importCsv() reads it back; with
+// the name of the state it has ids, so that it can come back. Stopped by base/stop.h it breaks off.
+QByteArray exportCsv(const Snapshot &snapshot, CsvFormulas formulas, const QString &state = {});
 
 } // namespace gaiyo

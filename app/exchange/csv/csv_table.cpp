@@ -1,71 +1,53 @@
 #include "exchange/csv/csv_table.h"
 
-#include "base/sanitize.h"
 #include "exchange/csv/cell_guard.h"
+#include "exchange/csv/csv_reader.h"
 #include "exchange/encoding/decode_text.h"
 
-#include <QCoreApplication>
-
-#include <algorithm>
+#include <optional>
 
 namespace gaiyo {
 
 namespace {
 
-constexpr size_t kHeaderWithin = 20;
 constexpr size_t kShownRows = 8;
 
-Error unreadable(const QString &message)
+QStringList plainCells(const QStringList &cells)
 {
-    return {ErrorKind::Unreadable, message};
+    QStringList plain;
+    for (const QString &cell : cells)
+        plain << unguardCell(cell);
+    return plain;
 }
 
-QStringList columnNames(const CsvRecord &record)
-{
-    QStringList names;
-    for (const QString &cell : record.cells)
-        names << sanitizeLine(unguardCell(cell)).trimmed();
-    return names;
-}
-
-std::optional<CsvTable> findTable(const std::vector<CsvRecord> &records, QChar delimiter,
+std::optional<CsvTable> findTable(const std::vector<TableRecord> &records, QChar delimiter,
                                   const ColumnMap &map)
 {
     for (size_t i = 0; i < records.size(); ++i) {
-        if (auto columns = findColumns(columnNames(records[i]), map))
+        if (auto columns = findColumns(columnNames(plainCells(records[i].cells)), map))
             return CsvTable{delimiter, i, *columns};
     }
     return std::nullopt;
 }
 
-Error noOpinionColumn(const std::vector<CsvRecord> &records)
+Error noOpinionColumnIn(const std::vector<TableRecord> &records)
 {
-    // The row with the most names is most likely the one that was meant.
-    QStringList names;
-    for (const CsvRecord &record : records) {
-        if (filledCells(record.cells).size() > names.size())
-            names = filledCells(record.cells);
-    }
-    QString listed = names.mid(0, 20).join(QStringLiteral("、"));
-    if (listed.size() > 300)
-        listed = listed.left(300) + u'…';
-    return unreadable(QCoreApplication::translate(
-                          "Csv",
-                          "No column with the opinions was found. The columns are: %1. Please "
-                          "say which of them has the opinions.")
-                          .arg(listed));
+    std::vector<QStringList> rows;
+    for (const TableRecord &record : records)
+        rows.push_back(record.cells);
+    return noOpinionColumn(rows);
 }
 
-qsizetype columnCount(const CsvColumns &columns)
+qsizetype columnCount(const TableColumns &columns)
 {
     return columns.fields.size() + qsizetype(columns.path.size());
 }
 
 // The records under the delimiter that cuts the first one into the most cells.
-Result<std::vector<CsvRecord>> readWidest(const QString &text)
+Result<std::vector<TableRecord>> readWidest(const QString &text)
 {
     std::optional<Error> fault;
-    std::vector<CsvRecord> widest;
+    std::vector<TableRecord> widest;
     for (const char16_t delimiter : {u',', u'\t', u';'}) {
         auto records = readCsv(text, delimiter, kHeaderWithin);
         if (!records)
@@ -79,7 +61,7 @@ Result<std::vector<CsvRecord>> readWidest(const QString &text)
     return widest;
 }
 
-QStringList fieldWords(const CsvColumns &columns)
+QStringList fieldWords(const TableColumns &columns)
 {
     QStringList words(columns.names.size());
     const QStringList all = sourceFieldWords();
@@ -95,28 +77,12 @@ QStringList fieldWords(const CsvColumns &columns)
 
 } // namespace
 
-bool isBlank(const QStringList &cells)
-{
-    return std::all_of(cells.begin(), cells.end(),
-                       [](const QString &cell) { return cell.trimmed().isEmpty(); });
-}
-
-QStringList filledCells(const QStringList &cells)
-{
-    QStringList filled;
-    for (const QString &cell : cells) {
-        if (!cell.trimmed().isEmpty())
-            filled << sanitizeLine(cell).trimmed();
-    }
-    return filled;
-}
-
 Result<CsvTable> detectTable(const QString &text, const ColumnMap &map, const QStringList &headings)
 {
     std::optional<CsvTable> best;
     qsizetype most = 0; // columns
     std::optional<Error> fault;
-    std::vector<CsvRecord> widest;
+    std::vector<TableRecord> widest;
     for (const char16_t delimiter : {u',', u'\t', u';'}) {
         auto records = readCsv(text, delimiter, kHeaderWithin);
         if (!records) {
@@ -125,8 +91,8 @@ Result<CsvTable> detectTable(const QString &text, const ColumnMap &map, const QS
             continue;
         }
         if (!headings.isEmpty())
-            records->insert(records->begin(), CsvRecord{0, headings});
-        const auto width = [](const std::vector<CsvRecord> &r) {
+            records->insert(records->begin(), TableRecord{0, headings});
+        const auto width = [](const std::vector<TableRecord> &r) {
             return r.empty() ? 0 : r.front().cells.size();
         };
         if (widest.empty() || width(*records) > width(widest))
@@ -146,9 +112,9 @@ Result<CsvTable> detectTable(const QString &text, const ColumnMap &map, const QS
     if (best)
         return *best;
     if (fault &&
-        (widest.empty() || isBlank(widest.front().cells) || widest.front().cells.size() < 2))
+        (widest.empty() || isBlankRecord(widest.front().cells) || widest.front().cells.size() < 2))
         return *fault;
-    return noOpinionColumn(widest);
+    return noOpinionColumnIn(widest);
 }
 
 Result<TableHead> readCsvHead(const QByteArray &bytes, const ImportOptions &options)
@@ -168,7 +134,7 @@ Result<TableHead> readCsvHead(const QByteArray &bytes, const ImportOptions &opti
     }
     for (size_t i = table ? table->header + 1 : 0;
          i < records->size() && head.rows.size() < kShownRows; ++i) {
-        if (!isBlank((*records)[i].cells))
+        if (!isBlankRecord((*records)[i].cells))
             head.rows.push_back((*records)[i].cells);
     }
     return head;

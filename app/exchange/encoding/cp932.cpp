@@ -33,8 +33,11 @@ RowByLead rowsByLead()
     return rows;
 }
 
-char16_t doubleByte(const RowByLead &rows, unsigned char lead, unsigned char trail)
+} // namespace
+
+char16_t cp932Character(unsigned char lead, unsigned char trail)
 {
+    static const RowByLead rows = rowsByLead();
     if (trail < 0x40 || trail == 0x7F || trail > 0xFC)
         return kNone;
     const int column = trail - 0x40 - (trail > 0x7F ? 1 : 0);
@@ -43,11 +46,8 @@ char16_t doubleByte(const RowByLead &rows, unsigned char lead, unsigned char tra
     return rows[lead] ? rows[lead][column] : kNone;
 }
 
-} // namespace
-
 Decoded decodeCp932(const QByteArray &bytes)
 {
-    static const RowByLead kRows = rowsByLead();
     Decoded decoded;
     decoded.text.reserve(bytes.size());
     for (qsizetype i = 0; i < bytes.size(); ++i) {
@@ -57,7 +57,7 @@ Decoded decodeCp932(const QByteArray &bytes)
         if (!lead)
             character = singleByte(byte);
         else if (i + 1 < bytes.size())
-            character = doubleByte(kRows, byte, static_cast<unsigned char>(bytes[i + 1]));
+            character = cp932Character(byte, static_cast<unsigned char>(bytes[i + 1]));
         if (character == kNone) {
             decoded.badByte = i;
             return decoded;

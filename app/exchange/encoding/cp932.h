@@ -20,4 +20,7 @@ struct Decoded
 // program can show, count as bad: they mean that the bytes are something else.
 Decoded decodeCp932(const QByteArray &bytes);
 
+// The character of one double-byte code, U+FFFD where there is none.
+char16_t cp932Character(unsigned char lead, unsigned char trail);
+
 } // namespace gaiyo

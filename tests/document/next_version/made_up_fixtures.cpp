@@ -116,8 +116,7 @@ void strip(const QString &newer, const QString &older)
     copyTables(file);
     stripHistory(file);
     for (const Entity entity : kEntities) {
-        const auto rows = (*transaction)->select(entity, QString(), QJsonValue());
-        for (const Record &row : *rows)
+        for (const Record &row : (*transaction)->select(entity, QString(), QJsonValue()))
             file.set("UPDATE main.\"" + entityName(entity).toUtf8() +
                          "\" SET \"hash\" = ? WHERE \"id\" = ?",
                      recordHash(entity, row.id, withoutNext(entity, row.fields)), row.id.toUtf8());

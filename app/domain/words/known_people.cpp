@@ -1,0 +1,298 @@
+#include "domain/words/known_people.h"
+
+#include "domain/words/surnames.h"
+#include "domain/words/width_fold.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace gaiyo {
+
+namespace {
+
+// A text without what differs between two writings of one name, and where each character stood.
+struct Folded
+{
+    QString text;
+    std::vector<qsizetype> from; // of each unit of `text`; one more for the end
+
+    void add(QChar c, qsizetype at)
+    {
+        text += c;
+        from.push_back(at);
+    }
+};
+
+// Variants of characters that names are written with, in pairs: the variant, the usual one.
+QChar usualVariant(QChar c)
+{
+    static const QHash<QChar, QChar> kVariants = [] {
+        static const QString kPairs = QStringLiteral(
+            "髙高﨑崎邊辺邉辺齋斎齊斎斉斎澤沢廣広嶋島嶌島濵浜濱浜櫻桜瀧滝國国條条眞真惠"
+            "恵壽寿榮栄靜静將将"
+            "學学廣広淺浅藏蔵龍竜禮礼穐秋冨富舘館曾曽𠮷吉");
+        QHash<QChar, QChar> variants;
+        for (qsizetype i = 0; i + 1 < kPairs.size() && !kPairs[i].isSurrogate(); i += 2)
+            variants.insert(kPairs[i], kPairs[i + 1]);
+        return variants;
+    }();
+    return kVariants.value(c, c);
+}
+
+bool isLeftOut(const QString &text, qsizetype i)
+{
+    const QChar c = text[i];
+    if (c.isSpace() || c == u'・' || (c.unicode() >= 0xFE00 && c.unicode() <= 0xFE0F))
+        return true;
+    // Ideographic variation selectors: U+E0100 to U+E01EF.
+    return (c == QChar(0xDB40)) || (c.isLowSurrogate() && i > 0 && text[i - 1] == QChar(0xDB40));
+}
+
+QChar foldedKana(QChar c)
+{
+    const char16_t u = c.unicode();
+    return u >= 0x30A1 && u <= 0x30F4 ? QChar(char16_t(u - 0x60)) : c;
+}
+
+// Half-width katakana as full ones, the sound mark behind it drawn in.
+Folded foldNames(const QString &text)
+{
+    static const char16_t kKana[] =
+        u"ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテト"
+        u"ナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン";
+    Folded out;
+    out.text.reserve(text.size());
+    out.from.reserve(size_t(text.size()) + 1);
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char16_t u = text[i].unicode();
+        if (isLeftOut(text, i))
+            continue;
+        if ((u == 0xFF9E || u == 0xFF9F) && !out.text.isEmpty()) {
+            out.text.back() = QChar(char16_t(out.text.back().unicode() + (u == 0xFF9E ? 1 : 2)));
+        } else if (u == 0xD842 && i + 1 < text.size() && text[i + 1] == QChar(0xDFB7)) {
+            out.add(u'吉', i++); // 𠮷
+        } else if (u >= 0xFF66 && u <= 0xFF9D) {
+            out.add(foldedKana(QChar(kKana[u - 0xFF66])), i);
+        } else {
+            out.add(foldedKana(usualVariant(QChar(foldedUnit(u)))), i);
+        }
+    }
+    out.from.push_back(text.size());
+    return out;
+}
+
+int numeralOf(QChar c)
+{
+    const qsizetype at = QStringLiteral("〇一二三四五六七八九").indexOf(c);
+    return int(at);
+}
+
+// An address with one hyphen for 丁目, 番地, 番, 号 and every hyphen.
+Folded foldAddress(const QString &text)
+{
+    static constexpr QStringView kWords[] = {u"丁目", u"番地の", u"番地", u"番", u"号"};
+    const Folded names = foldNames(text);
+    Folded out;
+    for (qsizetype i = 0; i < names.text.size(); ++i) {
+        const qsizetype at = names.from[size_t(i)];
+        const QChar c = names.text[i];
+        qsizetype length = isHyphen(c) || c == u'の' ? 1 : 0;
+        for (const QStringView word : kWords) {
+            if (length <= 1 && QStringView(names.text).mid(i).startsWith(word))
+                length = word.size();
+        }
+        const bool behindNumber = !out.text.isEmpty() && isFoldedDigit(out.text.back());
+        if (length > 0 && behindNumber) {
+            out.add(u'-', at);
+            i += length - 1;
+            if (isHyphen(i + 1 < names.text.size() ? names.text[i + 1] : QChar()))
+                ++i;
+        } else if (numeralOf(c) >= 0 && i + 1 < names.text.size() &&
+                   QStringLiteral("丁番号").contains(names.text[i + 1])) {
+            out.add(QChar(u'0' + char16_t(numeralOf(c))), at);
+        } else {
+            out.add(c, at);
+        }
+    }
+    out.from.push_back(text.size());
+    return out;
+}
+
+QString digitsOf(const QString &text)
+{
+    QString digits;
+    for (const QChar c : foldUnits(text)) {
+        if (isFoldedDigit(c))
+            digits += c;
+    }
+    return digits;
+}
+
+bool isAsciiWord(QChar c)
+{
+    return c.unicode() < 0x80 && c.isLetterOrNumber();
+}
+
+// Behind the last unit that the folded stretch stands for.
+qsizetype endOf(const Folded &folded, qsizetype lastUnit, const QString &text)
+{
+    qsizetype end = folded.from[size_t(lastUnit)] + 1;
+    while (end < text.size() && text[end].isLowSurrogate())
+        ++end;
+    return end;
+}
+
+// A surname counts where somebody is spoken of or to, or where it stands alone on its line.
+bool hasCue(const QString &text, qsizetype start, qsizetype end)
+{
+    static constexpr QStringView kCues[] = {u"です", u"でした", u"より", u"と申",
+                                            u"さん", u"様",     u"氏",   u"拝",
+                                            u"記",   u"という", u"くん", u"ちゃん"};
+    const QStringView behind = QStringView(text).mid(end, 6).trimmed();
+    if (std::any_of(std::begin(kCues), std::end(kCues),
+                    [behind](QStringView cue) { return behind.startsWith(cue); }))
+        return true;
+    const qsizetype lineStart = start == 0 ? 0 : text.lastIndexOf(u'\n', start - 1) + 1;
+    qsizetype lineEnd = text.indexOf(u'\n', end);
+    lineEnd = lineEnd < 0 ? text.size() : lineEnd;
+    return QStringView(text).mid(lineStart, start - lineStart).trimmed().isEmpty() &&
+           QStringView(text).mid(end, lineEnd - end).trimmed().isEmpty();
+}
+
+} // namespace
+
+KnownPeople::KnownPeople(const std::vector<KnownPerson> &people)
+{
+    for (const KnownPerson &person : people) {
+        for (const QString &name : person.names)
+            addName(name);
+        addAddress(person.address);
+        if (const QString digits = digitsOf(person.tel); digits.size() >= 6)
+            m_numbers.insert(digits);
+        if (const QString mail = foldNames(person.mail).text; mail.contains(u'@'))
+            add(m_words, {mail, PersonalReason::Contact, false, {}, 0});
+    }
+}
+
+void KnownPeople::add(Needles &needles, const Needle &needle)
+{
+    std::vector<Needle> &list = needles[keyOf(needle.words)];
+    const bool isThere = std::any_of(list.begin(), list.end(), [&](const Needle &other) {
+        return other.words == needle.words && other.needsCue == needle.needsCue;
+    });
+    if (!isThere)
+        list.push_back(needle);
+}
+
+void KnownPeople::addName(const QString &name)
+{
+    const QString whole = foldNames(name).text;
+    if (whole.size() >= 2)
+        add(m_words, {whole, PersonalReason::Name, whole.size() == 2, {}, 0});
+    QString surname = name.simplified().section(u' ', 0, 0);
+    if (surname.size() == name.simplified().size())
+        surname = surname.left(leadingSurname(surname));
+    surname = foldNames(surname).text;
+    if (surname.size() >= 2 && surname != whole)
+        add(m_words, {surname, PersonalReason::Name, true, {}, 0});
+}
+
+void KnownPeople::addAddress(const QString &address)
+{
+    const QString whole = foldAddress(address).text;
+    const auto digit = std::find_if(whole.begin(), whole.end(), isFoldedDigit);
+    const qsizetype numbers = digit - whole.begin();
+    qsizetype end = numbers;
+    int levels = 0;
+    for (qsizetype i = numbers; i < whole.size() && (isFoldedDigit(whole[i]) || whole[i] == u'-');
+         ++i) {
+        levels += isFoldedDigit(whole[i]) && (i == numbers || whole[i - 1] == u'-') ? 1 : 0;
+        end = isFoldedDigit(whole[i]) ? i + 1 : end;
+    }
+    if (numbers < 2 || levels < 2)
+        return;
+    add(m_places, {whole.mid(numbers - 2, end - numbers + 2), PersonalReason::Address, false, whole,
+                   numbers - 2});
+}
+
+void KnownPeople::find(const QString &text, std::vector<PersonalStretch> &found) const
+{
+    if (!m_words.isEmpty())
+        findNames(text, found);
+    if (!m_places.isEmpty())
+        findPlaces(text, found);
+    if (!m_numbers.isEmpty())
+        findNumbers(text, found);
+}
+
+void KnownPeople::findNames(const QString &text, std::vector<PersonalStretch> &found) const
+{
+    const Folded folded = foldNames(text);
+    for (qsizetype i = 0; i + 1 < folded.text.size(); ++i) {
+        const auto list = m_words.constFind(keyOf(QStringView(folded.text).sliced(i)));
+        if (list == m_words.cend())
+            continue;
+        for (const Needle &needle : *list) {
+            if (!QStringView(folded.text).mid(i).startsWith(needle.words))
+                continue;
+            const qsizetype last = i + needle.words.size() - 1;
+            const bool isCut =
+                (isAsciiWord(needle.words.front()) && i > 0 && isAsciiWord(folded.text[i - 1])) ||
+                (isAsciiWord(needle.words.back()) && last + 1 < folded.text.size() &&
+                 isAsciiWord(folded.text[last + 1]) && needle.reason == PersonalReason::Name);
+            const qsizetype start = folded.from[size_t(i)];
+            const qsizetype end = endOf(folded, last, text);
+            if (!isCut && (!needle.needsCue || hasCue(text, start, end)))
+                found.push_back({start, end, needle.reason, true});
+        }
+    }
+}
+
+void KnownPeople::findPlaces(const QString &text, std::vector<PersonalStretch> &found) const
+{
+    const Folded folded = foldAddress(text);
+    for (qsizetype i = 0; i + 1 < folded.text.size(); ++i) {
+        const auto list = m_places.constFind(keyOf(QStringView(folded.text).sliced(i)));
+        if (list == m_places.cend())
+            continue;
+        for (const Needle &needle : *list) {
+            const qsizetype end = i + needle.words.size();
+            if (!QStringView(folded.text).mid(i).startsWith(needle.words) ||
+                (end < folded.text.size() && isFoldedDigit(folded.text[end])))
+                continue;
+            qsizetype before = 0; // the town before it, as far as it is the same
+            while (before < i && before < needle.at &&
+                   folded.text[i - before - 1] == needle.whole[needle.at - before - 1])
+                ++before;
+            qsizetype behind = end; // the house behind it
+            while (behind < folded.text.size() && needle.at + behind - i < needle.whole.size() &&
+                   folded.text[behind] == needle.whole[needle.at + behind - i])
+                ++behind;
+            found.push_back({folded.from[size_t(i - before)], endOf(folded, behind - 1, text),
+                             PersonalReason::Address, true});
+        }
+    }
+}
+
+void KnownPeople::findNumbers(const QString &text, std::vector<PersonalStretch> &found) const
+{
+    const QString plain = foldUnits(text);
+    for (qsizetype i = 0; i < plain.size(); ++i) {
+        if (!isFoldedDigit(plain[i]) || (i > 0 && isFoldedDigit(plain[i - 1])))
+            continue;
+        QString digits;
+        for (qsizetype k = i; k < plain.size() && digits.size() < 15; ++k) {
+            if (isFoldedDigit(plain[k])) {
+                digits += plain[k];
+                const bool isEnd = k + 1 >= plain.size() || !isFoldedDigit(plain[k + 1]);
+                if (isEnd && m_numbers.contains(digits))
+                    found.push_back({i, k + 1, PersonalReason::Contact, true});
+            } else if (!isHyphen(plain[k]) &&
+                       !(plain[k].unicode() < 0x80 && strchr("() .", plain[k].unicode()))) {
+                break;
+            }
+        }
+    }
+}
+
+} // namespace gaiyo

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "domain/words/personal_data.h"
+
+#include <QHash>
+#include <QSet>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace gaiyo {
+
+// What a caller knows of somebody who wrote.
+struct KnownPerson
+{
+    QStringList names; // in every writing: kanji, kana, of the organisation and who stands for it
+    QString address;
+    QString tel;
+    QString mail;
+};
+
+// Finds known people in texts, whatever the width, the case, the kana, the variant of a character
+// and the blanks between: certain, and without guessing. Made once for many texts.
+class KnownPeople
+{
+public:
+    explicit KnownPeople(const std::vector<KnownPerson> &people);
+
+    bool isEmpty() const { return m_words.isEmpty() && m_places.isEmpty() && m_numbers.isEmpty(); }
+
+    // Adds stretches in units of the text, not in code points.
+    void find(const QString &text, std::vector<PersonalStretch> &found) const;
+
+private:
+    struct Needle
+    {
+        QString words; // folded
+        PersonalReason reason;
+        bool needsCue = false; // a surname: only beside what is said to people, or alone
+        QString whole;         // of an address: the whole of it, folded
+        qsizetype at = 0;      // where `words` stands in it
+    };
+    using Needles = QHash<quint32, std::vector<Needle>>; // by keyOf() their first characters
+
+    static quint32 keyOf(QStringView words)
+    {
+        return quint32(words[0].unicode()) << 16 | words[1].unicode();
+    }
+    void addName(const QString &name);
+    void addAddress(const QString &address);
+    static void add(Needles &needles, const Needle &needle);
+
+    void findNames(const QString &text, std::vector<PersonalStretch> &found) const;
+    void findPlaces(const QString &text, std::vector<PersonalStretch> &found) const;
+    void findNumbers(const QString &text, std::vector<PersonalStretch> &found) const;
+
+    Needles m_words;
+    Needles m_places;
+    QSet<QString> m_numbers;
+};
+
+} // namespace gaiyo

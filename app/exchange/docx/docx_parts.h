@@ -1,0 +1,42 @@
+#pragma once
+
+#include "domain/settings.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QString>
+
+#include <utility>
+#include <vector>
+
+namespace gaiyo {
+
+// The ids by which the document names its header and footer.
+inline constexpr const char *kFooterRelation = "rId4";
+inline constexpr const char *kHeaderRelation = "rId5";
+
+// A page in twentieths of a point.
+struct WordPage
+{
+    int width = 0;
+    int height = 0;
+    int top = 0;
+    int bottom = 0;
+    int left = 0;
+    int right = 0;
+
+    int textWidth() const { return width - left - right; }
+};
+
+WordPage pageOf(const Settings &settings);
+
+// Which of these a document has.
+bool hasFooter(const Settings &settings);
+bool hasHeader(const Settings &settings); // the watermark
+
+// What stands before word/document.xml in the package, by name in order, and what stands behind it.
+using PackageParts = std::vector<std::pair<QByteArray, QByteArray>>;
+PackageParts partsBefore(const Settings &settings);
+PackageParts partsBehind(const Settings &settings, const QString &title, const QDateTime &date);
+
+} // namespace gaiyo

@@ -1,0 +1,282 @@
+#include "exchange/docx/docx_styles.h"
+
+#include "exchange/docx/word_names.h"
+#include "exchange/docx/word_writer.h"
+
+#include <QtMath>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr double kTitleSize = 1.45; // against the body's, as on the booklet's front page
+constexpr double kSubtitleSize = 1.2;
+constexpr double kSmallSize = 0.9;
+constexpr double kMarkSize = 2;
+
+// What a style of paragraphs says beyond the body's.
+struct ParagraphStyle
+{
+    const char *id;
+    const char *name; // Word knows its own by these
+    double size = 1;
+    bool bold = false;
+    bool centred = false;
+    bool keepsNext = false;
+    int before = 0;        // twentieths of a point
+    int tab = 0;           // the same
+    int outlineLevel = -1; // of a heading, from 0
+    const char *grey = nullptr;
+};
+
+// Writes the part of the styles.
+class StylesWriter
+{
+public:
+    explicit StylesWriter(const Settings &settings)
+        : m_settings(settings)
+        , m_xml([this](QByteArrayView bytes) { m_bytes.append(bytes.data(), bytes.size()); })
+        , m_word(m_xml)
+    {}
+
+    QByteArray run()
+    {
+        beginPart(m_xml, "w:styles");
+        writeDefaults();
+        beginStyle("paragraph", "Normal", "Normal", true);
+        m_xml.end();
+        writeTableStyle("TableNormal", "Normal Table", true);
+        for (int level = 0; level < kHeadingStyles; ++level)
+            writeHeading(level);
+        writeParagraphStyles();
+        writeTableStyle(kTableStyle, kTableStyle, false);
+        writeTableStyle(kLegendStyle, kLegendStyle, false);
+        m_xml.finish();
+        return m_bytes;
+    }
+
+private:
+    int em() const { return int(std::lround(m_settings.fontSize * 20)); }
+
+    void fonts(const QString &family)
+    {
+        m_xml.start("w:rFonts");
+        for (const char *kind : {"w:ascii", "w:hAnsi", "w:eastAsia", "w:cs"})
+            m_xml.attribute(kind, family);
+        m_xml.end();
+    }
+
+    void size(double factor)
+    {
+        const QString half = QString::number(std::lround(m_settings.fontSize * factor * 2));
+        m_word.value("w:sz", half);
+        m_word.value("w:szCs", half);
+    }
+
+    void writeDefaults()
+    {
+        m_xml.start("w:docDefaults");
+        m_xml.start("w:rPrDefault");
+        m_xml.start("w:rPr");
+        fonts(m_settings.font);
+        size(1);
+        m_xml.start("w:lang");
+        m_xml.attribute("w:val", u"ja-JP");
+        m_xml.attribute("w:eastAsia", u"ja-JP");
+        m_xml.end();
+        m_xml.end();
+        m_xml.end();
+        m_xml.start("w:pPrDefault");
+        m_xml.start("w:pPr");
+        m_xml.start("w:spacing");
+        const double line = m_settings.fontSize * m_settings.linePitch * 20;
+        m_xml.attribute("w:line", QString::number(std::lround(line)));
+        m_xml.attribute("w:lineRule", u"atLeast");
+        m_xml.end();
+        m_xml.end();
+        m_xml.end();
+        m_xml.end();
+    }
+
+    void beginStyle(const char *type, const char *id, const char *name, bool isDefault = false)
+    {
+        m_xml.start("w:style");
+        m_xml.attribute("w:type", QString::fromLatin1(type));
+        if (isDefault)
+            m_xml.attribute("w:default", u"1");
+        m_xml.attribute("w:styleId", QString::fromLatin1(id));
+        m_word.value("w:name", QString::fromLatin1(name));
+    }
+
+    void writeParagraphStyle(const ParagraphStyle &style)
+    {
+        beginStyle("paragraph", style.id, style.name);
+        m_word.value("w:basedOn", QStringLiteral("Normal"));
+        m_word.value("w:next", QStringLiteral("Normal"));
+        m_xml.element("w:qFormat", {});
+        m_xml.start("w:pPr");
+        if (style.keepsNext)
+            m_xml.element("w:keepNext", {});
+        if (style.tab > 0) {
+            m_xml.start("w:tabs");
+            m_xml.start("w:tab");
+            m_xml.attribute("w:val", u"left");
+            m_xml.attribute("w:pos", QString::number(style.tab));
+            m_xml.end();
+            m_xml.end();
+        }
+        if (style.before > 0) {
+            m_xml.start("w:spacing");
+            m_xml.attribute("w:before", QString::number(style.before));
+            m_xml.end();
+        }
+        if (style.tab > 0) {
+            m_xml.start("w:ind");
+            m_xml.attribute("w:left", QString::number(style.tab));
+            m_xml.attribute("w:hanging", QString::number(style.tab));
+            m_xml.end();
+        }
+        if (style.centred)
+            m_word.value("w:jc", QStringLiteral("center"));
+        if (style.outlineLevel >= 0)
+            m_word.value("w:outlineLvl", QString::number(style.outlineLevel));
+        m_xml.end();
+        m_xml.start("w:rPr");
+        if (style.bold)
+            m_xml.element("w:b", {});
+        if (style.grey)
+            m_word.value("w:color", QString::fromLatin1(style.grey));
+        size(style.size);
+        m_xml.end();
+        m_xml.end();
+    }
+
+    void writeHeading(int level)
+    {
+        const auto &headings = m_settings.headings;
+        const HeadingStyle look = headings.empty()
+                                      ? HeadingStyle()
+                                      : headings[std::min(size_t(level), headings.size() - 1)];
+        const QByteArray number = QByteArray::number(level + 1);
+        const QByteArray id = "Heading" + number;
+        const QByteArray name = "heading " + number;
+        ParagraphStyle style{id.constData(), name.constData()};
+        style.size = look.size;
+        style.bold = look.bold;
+        style.keepsNext = true;
+        style.outlineLevel = level;
+        writeParagraphStyle(style);
+    }
+
+    void writeParagraphStyles()
+    {
+        ParagraphStyle title{kTitleStyle, "Title", kTitleSize, true, true};
+        title.before = em() * 6 / 10;
+        writeParagraphStyle(title);
+        ParagraphStyle subtitle{kSubtitleStyle, "Subtitle", kSubtitleSize, true, true};
+        subtitle.before = em() * 6 / 10;
+        writeParagraphStyle(subtitle);
+        ParagraphStyle fact{kFactStyle, kFactStyle};
+        fact.before = em() / 2;
+        fact.tab = em() * 8;
+        writeParagraphStyle(fact);
+        writeParagraphStyle({kColumnStyle, kColumnStyle, 1, true, true, true});
+        writeParagraphStyle({kNumberStyle, kNumberStyle, 1, false, true});
+        writeParagraphStyle({"Footer", "footer", kSmallSize, false, true});
+        ParagraphStyle mark{kWatermarkStyle, kWatermarkStyle, kMarkSize, true, true};
+        mark.grey = "A6A6A6";
+        writeParagraphStyle(mark);
+    }
+
+    void border(const char *side, bool isThere)
+    {
+        m_xml.start(side);
+        m_xml.attribute("w:val", isThere ? u"single" : u"nil");
+        if (isThere) {
+            const int eighths = std::max(2, int(std::lround(m_settings.ruleWidth * 8)));
+            m_xml.attribute("w:sz", QString::number(eighths));
+            m_xml.attribute("w:space", u"0");
+            m_xml.attribute("w:color", u"404040");
+        }
+        m_xml.end();
+    }
+
+    void margin(const char *side, int twips)
+    {
+        m_xml.start(side);
+        m_xml.attribute("w:w", QString::number(twips));
+        m_xml.attribute("w:type", u"dxa");
+        m_xml.end();
+    }
+
+    // The legend has rules between its lines only.
+    void writeTableStyle(const char *id, const char *name, bool isBase)
+    {
+        beginStyle("table", id, name, isBase);
+        if (!isBase)
+            m_word.value("w:basedOn", QStringLiteral("TableNormal"));
+        m_xml.start("w:tblPr");
+        if (!isBase) {
+            const bool isGrid = id == kTableStyle;
+            m_xml.start("w:tblBorders");
+            border("w:top", true);
+            border("w:left", isGrid);
+            border("w:bottom", true);
+            border("w:right", isGrid);
+            border("w:insideH", true);
+            border("w:insideV", isGrid);
+            m_xml.end();
+        }
+        m_xml.start("w:tblCellMar");
+        margin("w:top", isBase ? 0 : 40);
+        margin("w:left", isBase ? 80 : 40);
+        margin("w:bottom", isBase ? 0 : 40);
+        margin("w:right", isBase ? 80 : 40);
+        m_xml.end();
+        m_xml.end();
+        m_xml.end();
+    }
+
+    const Settings &m_settings;
+    QByteArray m_bytes;
+    XmlWriter m_xml;
+    WordWriter m_word;
+};
+
+} // namespace
+
+QString greyOf(int percent)
+{
+    if (percent <= 0)
+        return {};
+    const int level = 255 - percent * 255 / 100;
+    const QString hex = QStringLiteral("%1").arg(level, 2, 16, QLatin1Char('0')).toUpper();
+    return hex + hex + hex;
+}
+
+QByteArray stylesPart(const Settings &settings)
+{
+    return StylesWriter(settings).run();
+}
+
+// Where the font is missing, Word takes another Japanese one of its kind.
+QByteArray fontTablePart(const Settings &settings)
+{
+    QByteArray bytes;
+    XmlWriter xml([&](QByteArrayView stretch) { bytes.append(stretch.data(), stretch.size()); });
+    WordWriter word(xml);
+    beginPart(xml, "w:fonts");
+    xml.start("w:font");
+    xml.attribute("w:name", settings.font);
+    if (settings.font == u"BIZ UDGothic")
+        word.value("w:altName", QStringLiteral("BIZ UDゴシック"));
+    else if (settings.font == u"BIZ UDMincho")
+        word.value("w:altName", QStringLiteral("BIZ UD明朝"));
+    word.value("w:charset", QStringLiteral("80"));
+    word.value("w:family", QStringLiteral("modern"));
+    word.value("w:pitch", QStringLiteral("fixed"));
+    xml.finish();
+    return bytes;
+}
+
+} // namespace gaiyo

@@ -1,0 +1,209 @@
+#include "exchange/docx/word_writer.h"
+
+namespace gaiyo {
+
+namespace {
+
+constexpr const char *kVal = "w:val";
+
+} // namespace
+
+void WordWriter::value(const char *element, const QString &value)
+{
+    m_xml.start(element);
+    m_xml.attribute(kVal, value);
+    m_xml.end();
+}
+
+void WordWriter::beginParagraph(const WordParagraph &form)
+{
+    m_xml.start("w:p");
+    if (!form.style && !form.centred && !form.indented && !form.keepsNext)
+        return;
+    m_xml.start("w:pPr");
+    if (form.style)
+        value("w:pStyle", QString::fromLatin1(form.style));
+    if (form.keepsNext)
+        m_xml.element("w:keepNext", {});
+    if (form.indented) {
+        m_xml.start("w:ind");
+        m_xml.attribute("w:firstLineChars", u"100"); // hundredths of an em
+        m_xml.end();
+    }
+    if (form.centred)
+        value("w:jc", QStringLiteral("center"));
+    m_xml.end();
+}
+
+void WordWriter::runText(const char *element, const QString &words)
+{
+    qsizetype begin = 0;
+    while (begin <= words.size()) {
+        qsizetype end = words.indexOf(u'\t', begin);
+        end = end < 0 ? words.size() : end;
+        if (begin > 0)
+            m_xml.element("w:tab", {});
+        if (end > begin) {
+            m_xml.start(element);
+            m_xml.attribute("xml:space", u"preserve");
+            m_xml.text(QStringView(words).mid(begin, end - begin));
+            m_xml.end();
+        }
+        begin = end + 1;
+    }
+}
+
+void WordWriter::run(const QString &words, bool bold)
+{
+    if (words.isEmpty())
+        return;
+    m_xml.start("w:r");
+    if (bold) {
+        m_xml.start("w:rPr");
+        m_xml.element("w:b", {});
+        m_xml.end();
+    }
+    runText("w:t", words);
+    m_xml.end();
+}
+
+void WordWriter::fieldChar(const char *type)
+{
+    m_xml.start("w:r");
+    m_xml.start("w:fldChar");
+    m_xml.attribute("w:fldCharType", QLatin1String(type).toString());
+    m_xml.end();
+    m_xml.end();
+}
+
+void WordWriter::field(const QString &instruction, const QString &cached)
+{
+    fieldChar("begin");
+    m_xml.start("w:r");
+    m_xml.start("w:instrText");
+    m_xml.attribute("xml:space", u"preserve");
+    m_xml.text(u' ' + instruction + u' ');
+    m_xml.end();
+    m_xml.end();
+    fieldChar("separate");
+    run(cached);
+    fieldChar("end");
+}
+
+void WordWriter::bookmark(const QString &name, const QString &words)
+{
+    const QString id = QString::number(m_nextId++);
+    m_xml.start("w:bookmarkStart");
+    m_xml.attribute("w:id", id);
+    m_xml.attribute("w:name", name);
+    m_xml.end();
+    run(words);
+    m_xml.start("w:bookmarkEnd");
+    m_xml.attribute("w:id", id);
+    m_xml.end();
+}
+
+void WordWriter::pageBreak()
+{
+    m_xml.start("w:r");
+    m_xml.start("w:br");
+    m_xml.attribute("w:type", u"page");
+    m_xml.end();
+    m_xml.end();
+}
+
+void WordWriter::beginChange(const char *element, const ChangeAuthor &author)
+{
+    m_xml.start(element);
+    m_xml.attribute("w:id", QString::number(m_nextId++));
+    m_xml.attribute("w:author", author.name);
+    m_xml.attribute("w:date", author.at.toUTC().toString(Qt::ISODate));
+}
+
+void WordWriter::insertedRun(const QString &words, const ChangeAuthor &author)
+{
+    if (words.isEmpty())
+        return;
+    beginChange("w:ins", author);
+    run(words);
+    m_xml.end();
+}
+
+void WordWriter::deletedRun(const QString &words, const ChangeAuthor &author)
+{
+    if (words.isEmpty())
+        return;
+    beginChange("w:del", author);
+    m_xml.start("w:r");
+    runText("w:delText", words);
+    m_xml.end();
+    m_xml.end();
+}
+
+void WordWriter::beginTable(const char *style, const std::vector<int> &widths, const QString &title,
+                            bool hasHeadingRow)
+{
+    int all = 0;
+    for (const int width : widths)
+        all += width;
+    m_xml.start("w:tbl");
+    m_xml.start("w:tblPr");
+    value("w:tblStyle", QString::fromLatin1(style));
+    m_xml.start("w:tblW");
+    m_xml.attribute("w:w", QString::number(all));
+    m_xml.attribute("w:type", u"dxa");
+    m_xml.end();
+    m_xml.start("w:tblLayout");
+    m_xml.attribute("w:type", u"fixed");
+    m_xml.end();
+    m_xml.start("w:tblLook");
+    m_xml.attribute(kVal, hasHeadingRow ? u"0020" : u"0000");
+    m_xml.attribute("w:firstRow", hasHeadingRow ? u"1" : u"0");
+    m_xml.end();
+    if (!title.isEmpty())
+        value("w:tblCaption", title);
+    m_xml.end();
+    m_xml.start("w:tblGrid");
+    for (const int width : widths) {
+        m_xml.start("w:gridCol");
+        m_xml.attribute("w:w", QString::number(width));
+        m_xml.end();
+    }
+    m_xml.end();
+}
+
+void WordWriter::beginRow(bool isHeading)
+{
+    m_xml.start("w:tr");
+    if (!isHeading)
+        return;
+    m_xml.start("w:trPr");
+    m_xml.element("w:tblHeader", {});
+    m_xml.end();
+}
+
+void WordWriter::beginCell(const WordCell &form)
+{
+    m_xml.start("w:tc");
+    m_xml.start("w:tcPr");
+    m_xml.start("w:tcW");
+    m_xml.attribute("w:w", QString::number(form.width));
+    m_xml.attribute("w:type", u"dxa");
+    m_xml.end();
+    if (form.span > 1)
+        value("w:gridSpan", QString::number(form.span));
+    if (form.merge == WordCell::Merge::Begins)
+        value("w:vMerge", QStringLiteral("restart"));
+    else if (form.merge == WordCell::Merge::Continues)
+        m_xml.element("w:vMerge", {});
+    if (!form.fill.isEmpty()) {
+        m_xml.start("w:shd");
+        m_xml.attribute(kVal, u"clear");
+        m_xml.attribute("w:color", u"auto");
+        m_xml.attribute("w:fill", form.fill);
+        m_xml.end();
+    }
+    m_xml.end();
+}
+
+} // namespace gaiyo

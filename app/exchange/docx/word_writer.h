@@ -1,0 +1,85 @@
+#pragma once
+
+#include "exchange/xml/xml_writer.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <vector>
+
+namespace gaiyo {
+
+// Who changed words when, as Word keeps it with a tracked change.
+struct ChangeAuthor
+{
+    QString name;
+    QDateTime at; // UTC
+};
+
+// How a paragraph stands.
+struct WordParagraph
+{
+    const char *style = nullptr; // id of a style of docx_parts; null for the body's
+    bool centred = false;
+    bool indented = false;  // begins one em in
+    bool keepsNext = false; // stays on the page of what follows
+};
+
+// How a cell of a table stands.
+struct WordCell
+{
+    enum class Merge { None, Begins, Continues }; // with the cells below
+
+    int width = 0; // twentieths of a point
+    int span = 1;  // columns
+    Merge merge = Merge::None;
+    QString fill = {}; // RRGGBB, "" for none
+};
+
+// Says paragraphs, runs, fields and tables in the elements of WordprocessingML (ISO 29500-1, 17),
+// each with its parts in the order that the schema asks for. Words are words: what is in them is
+// never markup.
+class WordWriter
+{
+public:
+    explicit WordWriter(XmlWriter &xml)
+        : m_xml(xml)
+    {}
+
+    void beginParagraph(const WordParagraph &form = {});
+    void endParagraph() { m_xml.end(); }
+    // A tab in the words is one in Word.
+    void run(const QString &words, bool bold = false);
+    // A field with what it said last: Word finds it anew.
+    void field(const QString &instruction, const QString &cached);
+    // Words that fields can name.
+    void bookmark(const QString &name, const QString &words);
+    void pageBreak();
+
+    // Tracked changes, which Word shows, accepts and takes back one by one.
+    void insertedRun(const QString &words, const ChangeAuthor &author);
+    void deletedRun(const QString &words, const ChangeAuthor &author);
+
+    // A table of these columns (twentieths of a point). `title` is what it is called to those who
+    // cannot see it.
+    void beginTable(const char *style, const std::vector<int> &widths, const QString &title,
+                    bool hasHeadingRow);
+    void endTable() { m_xml.end(); }
+    // A heading row is printed again at the top of each page. Rows may be divided between pages.
+    void beginRow(bool isHeading = false);
+    void endRow() { m_xml.end(); }
+    void beginCell(const WordCell &form); // needs a paragraph at least
+    void endCell() { m_xml.end(); }
+
+    void value(const char *element, const QString &value); // <w:element w:val="value"/>
+
+private:
+    void runText(const char *element, const QString &words);
+    void fieldChar(const char *type);
+    void beginChange(const char *element, const ChangeAuthor &author);
+
+    XmlWriter &m_xml;
+    int m_nextId = 1; // of bookmarks and changes
+};
+
+} // namespace gaiyo

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "exchange/import_report.h"
+#include "exchange/letters/received_letter.h"
+
+#include <QMap>
+
+namespace gaiyo {
+
+struct ReceiveOptions
+{
+    QString format; // eml, csv, text; "": by the name's ending and the content
+    QString method; // for letters that do not say; "": mail for mails, form for tables, else other
+    QMap<QString, QString>
+        columns; // --map: a heading or its number from 1 to one of letterFieldWords()
+    std::optional<TextEncoding> encoding; // of tables and texts
+};
+
+// The letters of one file. Never fails as a whole: what cannot be read is refused with a sentence.
+// Nothing is written, fetched or followed; the name only says what the file is and is kept.
+ReceivedLetters receiveLetters(const QString &fileName, const QByteArray &bytes,
+                               const ReceiveOptions &options);
+
+} // namespace gaiyo

@@ -1,0 +1,246 @@
+#include "exchange/rows/opinion_table.h"
+
+#include "base/sanitize.h"
+#include "domain/markup.h"
+#include "domain/numbering.h"
+#include "domain/template.h"
+#include "exchange/rows/cell_text.h"
+#include "exchange/rows/column_names.h"
+#include "exchange/rows/path_cell.h"
+
+#include <algorithm>
+
+namespace gaiyo {
+
+namespace {
+
+NodeKind usualKind(int depth)
+{
+    return kNodeKinds[size_t(std::min(depth, 3))];
+}
+
+OpinionTable::Kind kindOf(ColumnField field)
+{
+    switch (field) {
+    case ColumnField::No:
+        return OpinionTable::Kind::No;
+    case ColumnField::Summary:
+        return OpinionTable::Kind::Summary;
+    case ColumnField::Response:
+        return OpinionTable::Kind::Response;
+    case ColumnField::Category:
+        return OpinionTable::Kind::Category;
+    case ColumnField::Count:
+        return OpinionTable::Kind::Count;
+    }
+    Q_UNREACHABLE();
+}
+
+// The field of the importers, and a title that they know.
+std::pair<SourceField, QString> usualTitle(ColumnField field)
+{
+    switch (field) {
+    case ColumnField::No:
+        return {SourceField::No, QStringLiteral("No.")};
+    case ColumnField::Summary:
+        return {SourceField::Summary, QStringLiteral("意見の概要")};
+    case ColumnField::Response:
+        return {SourceField::Response, QStringLiteral("回答")};
+    case ColumnField::Category:
+        return {SourceField::Category, QStringLiteral("対応区分")};
+    case ColumnField::Count:
+        return {SourceField::Count, QStringLiteral("件数")};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+OpinionTable::OpinionTable(const Snapshot &snapshot, const QString &state)
+    : m_snapshot(snapshot)
+    , m_state(state)
+    , m_index(snapshot)
+    , m_numbers(nodeNumbers(snapshot.nodes))
+{
+    findPaths();
+    findFields();
+    nameColumns();
+}
+
+void OpinionTable::visitRows(const std::function<bool(const Row &)> &visit) const
+{
+    size_t at = 0;
+    const auto &opinions = m_snapshot.opinions;
+    const auto visitOpinion = [&] {
+        const Opinion &opinion = opinions[at++];
+        return visit({&opinion, opinionCells(opinion)});
+    };
+    for (const Node &node : m_snapshot.nodes) {
+        if (m_bare.contains(node.id)) {
+            QStringList cells = QStringList{QString()} + pathCells(&node.id);
+            cells.resize(qsizetype(m_columns.size()));
+            if (!visit({nullptr, cells}))
+                return;
+        }
+        while (at < opinions.size() && opinions[at].node == node.id) {
+            if (!visitOpinion())
+                return;
+        }
+    }
+    while (at < opinions.size()) {
+        if (!visitOpinion())
+            return;
+    }
+}
+
+void OpinionTable::findPaths()
+{
+    for (const Node &node : m_snapshot.nodes) {
+        QStringList path = node.parent ? m_paths[*node.parent] : QStringList();
+        path << headingCell(node, int(path.size()));
+        m_depth = std::max(m_depth, path.size());
+        m_paths.insert(node.id, path);
+        m_bare.insert(node.id);
+        if (node.parent)
+            m_bare.remove(*node.parent);
+    }
+    for (const Opinion &opinion : m_snapshot.opinions) {
+        if (opinion.node)
+            m_bare.remove(*opinion.node);
+        m_placed += opinion.node ? 1 : 0;
+    }
+}
+
+QString OpinionTable::headingCell(const Node &node, int depth) const
+{
+    const auto number = m_numbers.find(node.id);
+    const Heading heading{node.kind,
+                          number == m_numbers.end() ? std::nullopt : std::optional(number->second),
+                          node.draftNumber, node.title};
+    return writePathCell(heading, usualKind(depth));
+}
+
+// Summary, response and category as the booklet has them; what it lacks but rows hold, behind.
+void OpinionTable::findFields()
+{
+    const auto settings = resolveSettings(m_snapshot.consultation);
+    if (settings) {
+        for (const gaiyo::Column &column : settings->columns) {
+            m_titles[column.field] = column.title;
+            if (column.field != ColumnField::No)
+                m_fields << column.field;
+        }
+    }
+    const auto any = [&](auto holds) {
+        return std::any_of(m_snapshot.opinions.begin(), m_snapshot.opinions.end(), holds);
+    };
+    require(ColumnField::Summary, true);
+    require(ColumnField::Response, any([](const Opinion &o) { return o.response.has_value(); }));
+    require(ColumnField::Category, any([](const Opinion &o) { return o.category.has_value(); }));
+    require(ColumnField::Count, any([](const Opinion &o) { return o.count != 1; }));
+    m_shares = any([&](const Opinion &o) { return o.response && ownerOf(o)->id != o.id; });
+}
+
+void OpinionTable::require(ColumnField field, bool needed)
+{
+    if (needed && !m_fields.contains(field))
+        m_fields << field;
+}
+
+const Opinion *OpinionTable::ownerOf(const Opinion &opinion) const
+{
+    return m_index.sharers(*opinion.response).front();
+}
+
+// The booklet's title of the column where our readers know it, else a usual one.
+QString OpinionTable::titleOf(ColumnField field) const
+{
+    const auto [source, usual] = usualTitle(field);
+    const QString title = sanitizeLine(m_titles.value(field)).trimmed();
+    return findFieldOfColumn(title) == source ? title : usual;
+}
+
+void OpinionTable::nameColumns()
+{
+    static const QStringList kLevels{QStringLiteral("章"), QStringLiteral("柱"),
+                                     QStringLiteral("施策"), QStringLiteral("取組項目")};
+    m_columns.push_back({Kind::No, titleOf(ColumnField::No)});
+    for (qsizetype i = 0; i < m_depth; ++i)
+        m_columns.push_back(
+            {Kind::Path, i < kLevels.size() ? kLevels[i] : QStringLiteral("階層%1").arg(i + 1)});
+    for (const ColumnField field : m_fields)
+        m_columns.push_back({kindOf(field), titleOf(field)});
+    if (m_shares)
+        m_columns.push_back({Kind::SharedWith, QStringLiteral("回答共有")});
+    if (!m_state.isEmpty())
+        m_columns.push_back({Kind::Id, idColumnTitle(m_state)});
+}
+
+QStringList OpinionTable::pathCells(const NodeId *node) const
+{
+    QStringList cells = node ? m_paths[*node] : QStringList();
+    while (cells.size() < m_depth)
+        cells << QString();
+    return cells;
+}
+
+QString OpinionTable::labelOf(const Opinion &opinion) const
+{
+    if (const auto no = m_index.findNo(opinion.id))
+        return QString::number(*no);
+    const size_t position = m_index.positionOf(opinion);
+    return QStringLiteral("未定%1").arg(position - m_placed + 1);
+}
+
+QStringList OpinionTable::opinionCells(const Opinion &opinion) const
+{
+    QStringList cells{labelOf(opinion)};
+    cells << pathCells(opinion.node ? &*opinion.node : nullptr);
+    for (const ColumnField field : m_fields)
+        cells << fieldCell(opinion, field);
+    const bool shares = opinion.response && ownerOf(opinion)->id != opinion.id;
+    if (m_shares)
+        cells << (shares ? labelOf(*ownerOf(opinion)) : QString());
+    if (!m_state.isEmpty())
+        cells << opinion.id.value();
+    return cells;
+}
+
+QString OpinionTable::fieldCell(const Opinion &opinion, ColumnField field) const
+{
+    switch (field) {
+    case ColumnField::No:
+        return {};
+    case ColumnField::Summary:
+        return trimCell(opinion.summary);
+    case ColumnField::Response:
+        return responseCell(opinion);
+    case ColumnField::Category:
+        return categoryCell(opinion);
+    case ColumnField::Count:
+        return QString::number(opinion.count);
+    }
+    Q_UNREACHABLE();
+}
+
+QString OpinionTable::responseCell(const Opinion &opinion) const
+{
+    if (!opinion.response || ownerOf(opinion)->id != opinion.id)
+        return {};
+    return trimCell(plainText(m_index.findResponse(*opinion.response)->markup,
+                              [&](const OpinionId &id) { return m_index.findNo(id); }));
+}
+
+QString OpinionTable::categoryCell(const Opinion &opinion) const
+{
+    const Category *category = opinion.category ? m_index.findCategory(*opinion.category) : nullptr;
+    return category ? categoryLabel(*category) : QString();
+}
+
+QString OpinionTable::categoryLabel(const Category &category)
+{
+    const QString symbol = foldSymbol(sanitizeLine(category.symbol));
+    return symbol.isEmpty() ? sanitizeLine(category.text).trimmed() : symbol;
+}
+
+} // namespace gaiyo

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QString>
+
+namespace gaiyo {
+
+// How a cell of a sheet looks and behaves. Cells with words are of the text format (@), so that
+// what a clerk types into them later stays text, too.
+struct CellStyle
+{
+    enum class Align { Left, Centre, Right };
+
+    bool isText = true; // false: a number
+    bool bold = false;
+    bool struck = false;
+    bool locked = true; // has an effect where the sheet is protected
+    bool border = true;
+    double size = 10.5; // points
+    Align align = Align::Left;
+    QString fill = {}; // RRGGBB, "" for none
+
+    bool operator==(const CellStyle &) const = default;
+};
+
+} // namespace gaiyo

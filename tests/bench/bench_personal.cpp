@@ -1,0 +1,333 @@
+// How well and how fast personal data is found: precision and recall on made letters whose truth is
+// known, false alarms in a published text, and the time for 10,000 letters.
+
+#include "domain/words/code_points.h"
+#include "domain/words/known_people.h"
+#include "domain/words/personal_data.h"
+
+#include <QFile>
+#include <QRandomGenerator>
+#include <QStringList>
+
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
+
+using namespace gaiyo;
+
+namespace {
+
+struct Letter
+{
+    QString text;
+    std::vector<PersonalStretch> truth; // code points
+    KnownPerson writer;
+};
+
+QString readSeed()
+{
+    QFile file(QStringLiteral(GAIYO_TEST_DATA "/nerima-2016.txt"));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+// Writes letters out of sentences that are known to hold nothing personal, and plants what is.
+class LetterMaker
+{
+public:
+    LetterMaker(const QString &clean, quint32 seed)
+        : m_dice(seed)
+    {
+        for (const QString &line : QString(clean).replace(u'\t', u'\n').split(u'\n')) {
+            if (line.size() > 20)
+                m_sentences += line.trimmed();
+        }
+    }
+
+    Letter make()
+    {
+        m_letter = {};
+        m_surname = pick(kSurnames);
+        m_given = pick(kGiven);
+        m_street = QStringLiteral("%1%2-%3-%4")
+                       .arg(pick(kPlaces))
+                       .arg(number(8))
+                       .arg(number(40))
+                       .arg(number(30));
+        m_tel = QStringLiteral("%1-%2-%3")
+                    .arg(pick(kAreas))
+                    .arg(1000 + number(8999))
+                    .arg(1000 + number(8999));
+        m_mail = QStringLiteral("user%1@%2").arg(number(99999)).arg(pick(kHosts));
+        m_letter.writer = {
+            {m_surname + u' ' + m_given}, QStringLiteral("東京都練馬区") + m_street, m_tel, m_mail};
+        if (number(4) == 1)
+            writeFormHead();
+        paragraphs();
+        if (number(3) == 1)
+            writeIntroduction();
+        if (number(3) == 1)
+            writeOther();
+        paragraphs();
+        writeEnd();
+        return m_letter;
+    }
+
+private:
+    static inline const QStringList kSurnames{
+        QStringLiteral("佐藤"),   QStringLiteral("髙橋"), QStringLiteral("田中"),
+        QStringLiteral("佐々木"), QStringLiteral("林"),   QStringLiteral("小笠原"),
+        QStringLiteral("渡邉"),   QStringLiteral("乙黒"), QStringLiteral("御手洗"),
+        QStringLiteral("山﨑"),   QStringLiteral("木村"), QStringLiteral("大塚")};
+    static inline const QStringList kGiven{QStringLiteral("太郎"),   QStringLiteral("花子"),
+                                           QStringLiteral("美咲"),   QStringLiteral("健"),
+                                           QStringLiteral("さくら"), QStringLiteral("翔太"),
+                                           QStringLiteral("ヒロシ"), QStringLiteral("由美子")};
+    static inline const QStringList kPlaces{
+        QStringLiteral("豊玉北"),   QStringLiteral("旭丘"),   QStringLiteral("大泉学園町"),
+        QStringLiteral("石神井町"), QStringLiteral("光が丘"), QStringLiteral("関町北")};
+    static inline const QStringList kAreas{QStringLiteral("03"), QStringLiteral("090"),
+                                           QStringLiteral("080"), QStringLiteral("050")};
+    static inline const QStringList kHosts{QStringLiteral("example.jp"),
+                                           QStringLiteral("mail.example.co.jp"),
+                                           QStringLiteral("docomo.example.ne.jp")};
+
+    int number(int most) { return 1 + m_dice.bounded(most); }
+    QString pick(const QStringList &list) { return list[m_dice.bounded(int(list.size()))]; }
+
+    void write(const QString &words) { m_letter.text += words; }
+
+    void plant(const QString &words, PersonalReason reason)
+    {
+        const qsizetype start = CodePoints(m_letter.text).count();
+        write(words);
+        m_letter.truth.push_back({start, CodePoints(m_letter.text).count(), reason, true});
+    }
+
+    void paragraphs()
+    {
+        for (int i = number(4); i > 0; --i)
+            write(pick(m_sentences) + u'\n');
+    }
+
+    QString spelled(const QString &number)
+    {
+        QString out = number;
+        switch (m_dice.bounded(4)) {
+        case 0:
+            for (QChar &c : out)
+                c = c == u'-' ? QChar(0xFF0D) : QChar(char16_t(c.unicode() - '0' + 0xFF10));
+            return out;
+        case 1:
+            return out.remove(u'-');
+        case 2:
+            return out.replace(u'-', QChar(0x2010));
+        default:
+            return out;
+        }
+    }
+
+    QString name()
+    {
+        return m_surname + (number(2) == 1 ? QStringLiteral("　") : QString()) + m_given;
+    }
+
+    void writeFormHead()
+    {
+        static const QStringList kNames{QStringLiteral("氏名："), QStringLiteral("お名前: "),
+                                        QStringLiteral("【氏名】"),
+                                        QStringLiteral("■お名前（必須）\n")};
+        static const QStringList kStreets{QStringLiteral("住所："), QStringLiteral("ご住所: "),
+                                          QStringLiteral("【住所】")};
+        write(pick(kNames));
+        plant(name(), PersonalReason::Name);
+        write(QStringLiteral("\n") + pick(kStreets));
+        plant(QStringLiteral("練馬区") + m_street, PersonalReason::Address);
+        write(QStringLiteral("\nTEL "));
+        plant(spelled(m_tel), PersonalReason::Contact);
+        write(QStringLiteral("\nメールアドレス："));
+        plant(m_mail, PersonalReason::Contact);
+        write(QStringLiteral("\n\n"));
+    }
+
+    void writeIntroduction()
+    {
+        write(QStringLiteral("私は"));
+        if (number(2) == 1) {
+            write(QStringLiteral("練馬区に住む"));
+            plant(m_surname, PersonalReason::Name);
+            write(QStringLiteral("と申します。\n"));
+        } else {
+            plant(QStringLiteral("練馬区") + m_street, PersonalReason::Address);
+            write(QStringLiteral("に住んでいます。電話は"));
+            plant(spelled(m_tel), PersonalReason::Contact);
+            write(QStringLiteral("です。\n"));
+        }
+    }
+
+    void writeOther()
+    {
+        switch (m_dice.bounded(3)) {
+        case 0:
+            write(QStringLiteral("隣の"));
+            plant(pick(kSurnames), PersonalReason::Name);
+            write(QStringLiteral("さんも同じ意見です。\n"));
+            break;
+        case 1:
+            write(QStringLiteral("息子の"));
+            plant(QStringLiteral("健太"), PersonalReason::Name);
+            write(QStringLiteral("が通っています。\n"));
+            break;
+        default:
+            write(QStringLiteral("返事は"));
+            plant(m_mail, PersonalReason::Contact);
+            write(QStringLiteral("へお願いします。\n"));
+        }
+    }
+
+    // Ends as mail programs write them.
+    void writeEnd()
+    {
+        static const QStringList kLines{QStringLiteral("-- "),
+                                        QStringLiteral("--------------------"),
+                                        QStringLiteral("━━━━━━━━━━━━"),
+                                        QStringLiteral("＊＊＊＊＊＊＊＊"),
+                                        QStringLiteral("_____________________"),
+                                        QStringLiteral("☆★☆★☆★☆★")};
+        const int kind = m_dice.bounded(4);
+        if (kind == 0)
+            return; // says nothing of himself
+        if (kind == 1) {
+            write(QStringLiteral("\n"));
+            plant(name(), PersonalReason::Name); // the name alone: only who knows it finds it
+            return;
+        }
+        const QString line = pick(kLines);
+        write(QStringLiteral("\n") + line + u'\n');
+        plant(name(), PersonalReason::Name);
+        write(QStringLiteral("\n"));
+        plant(QStringLiteral("〒176-%1").arg(1000 + number(8000)), PersonalReason::Address);
+        write(QStringLiteral(" "));
+        plant(QStringLiteral("練馬区") + m_street, PersonalReason::Address);
+        write(QStringLiteral("\n"));
+        plant(QStringLiteral("TEL ") + spelled(m_tel), PersonalReason::Contact);
+        write(QStringLiteral("\n"));
+        plant(m_mail, PersonalReason::Contact);
+        write(line == u"-- " ? QString() : u'\n' + line);
+    }
+
+    QRandomGenerator m_dice;
+    QStringList m_sentences;
+    Letter m_letter;
+    QString m_surname;
+    QString m_given;
+    QString m_street;
+    QString m_tel;
+    QString m_mail;
+};
+
+struct Figures
+{
+    qsizetype planted = 0;
+    qsizetype covered = 0;
+    qsizetype found = 0;
+    qsizetype right = 0;
+    qsizetype plantedOf[4] = {};
+    qsizetype coveredOf[4] = {};
+
+    // Planted stretches count as found where all their characters are; found ones as right where
+    // they lie on a planted one.
+    void add(const Letter &letter, const std::vector<PersonalStretch> &stretches)
+    {
+        const qsizetype length = CodePoints(letter.text).count();
+        std::vector<char> isFound(size_t(length), 0);
+        std::vector<char> isTrue(size_t(length), 0);
+        for (const auto &s : stretches)
+            std::fill(isFound.begin() + s.start, isFound.begin() + s.end, char(1));
+        for (const auto &t : letter.truth)
+            std::fill(isTrue.begin() + t.start, isTrue.begin() + t.end, char(1));
+        for (const auto &t : letter.truth) {
+            const bool isCovered = std::all_of(isFound.begin() + t.start, isFound.begin() + t.end,
+                                               [](char c) { return c != 0; });
+            ++planted;
+            ++plantedOf[int(t.reason)];
+            covered += isCovered ? 1 : 0;
+            coveredOf[int(t.reason)] += isCovered ? 1 : 0;
+        }
+        for (const auto &s : stretches) {
+            ++found;
+            right += std::any_of(isTrue.begin() + s.start, isTrue.begin() + s.end,
+                                 [](char c) { return c != 0; })
+                         ? 1
+                         : 0;
+        }
+    }
+
+    void print(const char *name) const
+    {
+        std::printf("%-28s recall %.3f (%lld of %lld)  precision %.3f (%lld of %lld)\n", name,
+                    double(covered) / double(planted), covered, planted,
+                    double(right) / double(found), right, found);
+        const char *reasons[] = {"names", "addresses", "contacts"};
+        for (int i = 0; i < 3; ++i)
+            std::printf("  %-26s recall %.3f (%lld of %lld)\n", reasons[i],
+                        double(coveredOf[i]) / double(plantedOf[i]), coveredOf[i], plantedOf[i]);
+    }
+};
+
+double secondsOf(std::clock_t start)
+{
+    return double(std::clock() - start) / CLOCKS_PER_SEC;
+}
+
+} // namespace
+
+int main()
+{
+    const QString seed = readSeed();
+    const auto alarms = findPersonalData(seed);
+    std::printf("published text: %zu false alarms in %lld characters\n", alarms.size(),
+                seed.size());
+
+    LetterMaker maker(seed, 7);
+    std::vector<Letter> letters;
+    for (int i = 0; i < 2000; ++i)
+        letters.push_back(maker.make());
+    Figures rules;
+    Figures withRegister;
+    for (const Letter &letter : letters) {
+        rules.add(letter, findPersonalData(letter.text));
+        const KnownPeople known({letter.writer});
+        withRegister.add(letter, findPersonalData(letter.text, &known));
+    }
+    rules.print("rules alone");
+    withRegister.print("with the register");
+
+    // 10,000 letters of 1,490 characters.
+    QStringList texts;
+    for (int i = 0; i < 10'000; ++i) {
+        QString text = letters[size_t(i) % letters.size()].text;
+        while (text.size() < 1490)
+            text += letters[size_t(i * 7 + text.size()) % letters.size()].text;
+        texts += text.left(1490);
+    }
+    std::clock_t start = std::clock();
+    size_t found = 0;
+    for (const QString &text : texts)
+        found += findPersonalData(text).size();
+    std::printf("10,000 letters by the rules: %.2f s of processor (%zu stretches)\n",
+                secondsOf(start), found);
+
+    std::vector<KnownPerson> people;
+    for (int i = 0; i < 10'000; ++i)
+        people.push_back(letters[size_t(i) % letters.size()].writer);
+    start = std::clock();
+    const KnownPeople all(people);
+    std::printf("10,000 people: %.2f s to learn\n", secondsOf(start));
+    start = std::clock();
+    found = 0;
+    for (const QString &text : texts)
+        found += findPersonalData(text, &all).size();
+    std::printf("10,000 letters, and all people in each: %.2f s (%zu stretches)\n",
+                secondsOf(start), found);
+    return 0;
+}

@@ -1,0 +1,190 @@
+#include "exchange/docx/test_docx_export.h"
+
+#include "collect/collect.h"
+#include "domain/random_document.h"
+#include "domain/seed_document.h"
+#include "exchange/docx/bookmarks.h"
+#include "exchange/docx/docx_export.h"
+#include "exchange/zip/zip_reader.h"
+
+#include <QBuffer>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+using namespace gaiyo;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Collected collected(const Snapshot &values)
+{
+    auto booklet = collect(values);
+    if (!booklet)
+        qFatal("%s", qPrintable(booklet.error().message));
+    return *booklet;
+}
+
+Result<QByteArray> exported(const Snapshot &values,
+                            const std::function<bool(double)> &progress = {})
+{
+    QBuffer out;
+    out.open(QIODevice::WriteOnly);
+    const auto done = exportDocx(collected(values), out,
+                                 QDateTime(QDate(2026, 4, 1), QTime(0, 0), Qt::UTC), progress);
+    if (!done)
+        return done.error();
+    return out.data();
+}
+
+QString partOf(const Snapshot &values, const QByteArray &name)
+{
+    const auto bytes = exported(values);
+    const auto zip = bytes ? ZipReader::open(*bytes) : Result<ZipReader>(bytes.error());
+    const ZipPart *part = zip ? zip->findPart(name) : nullptr;
+    QByteArray content;
+    if (!part || !zip->read(*part, [&](QByteArrayView stretch) -> Result<void> {
+            content.append(stretch.data(), stretch.size());
+            return {};
+        }))
+        return {};
+    return QString::fromUtf8(content);
+}
+
+QString documentOf(const Snapshot &values)
+{
+    return partOf(values, "word/document.xml");
+}
+
+// What the pattern catches, in order.
+QStringList allOf(const QString &text, const QString &pattern)
+{
+    QStringList found;
+    for (auto it = QRegularExpression(pattern).globalMatch(text); it.hasNext();)
+        found << it.next().captured(1);
+    return found;
+}
+
+} // namespace
+
+void TestDocxExport::headingsHaveTheirStyles()
+{
+    const Snapshot seed = readSeed();
+    QStringList expected;
+    for (const Block &block : collected(seed).blocks) {
+        if (const auto *heading = std::get_if<HeadingBlock>(&block))
+            expected << QString::number(heading->depth + 1);
+    }
+    QVERIFY(QSet<QString>(expected.begin(), expected.end()).size() == 4);
+    QCOMPARE(allOf(documentOf(seed), u"<w:pStyle w:val=\"Heading(\\d)\"/>"_s), expected);
+    const QString styles = partOf(seed, "word/styles.xml");
+    for (int level = 1; level <= 5; ++level) {
+        const QString style = styles.section(u"w:styleId=\"Heading%1\""_s.arg(level), 1, 1)
+                                  .section(u"</w:style>"_s, 0, 0);
+        QVERIFY(style.contains(u"<w:name w:val=\"heading %1\"/>"_s.arg(level)));
+        QVERIFY(style.contains(u"<w:outlineLvl w:val=\"%1\"/>"_s.arg(level - 1)));
+    }
+}
+
+void TestDocxExport::titleRowIsRepeated()
+{
+    const QString document = documentOf(readSeed());
+    QCOMPARE(document.count(u"<w:tblHeader/>"_s), 1);
+    QCOMPARE(document.count(u"w:firstRow=\"1\""_s), 1);
+    QVERIFY(!document.contains(u"cantSplit"_s)); // a row may go on over the page
+    QVERIFY(document.contains(u"<w:tblCaption w:val=\"練馬区"_s));
+}
+
+// As many rows go on in a cell as the booklet's cells span, each after the one that begins it.
+void TestDocxExport::sharedCellsAreMerged()
+{
+    for (quint32 i = 0; i < 20; ++i) {
+        const Snapshot values = RandomDocument(i).make();
+        QStringList expected;
+        for (const Block &block : collected(values).blocks) {
+            const auto *row = std::get_if<RowBlock>(&block);
+            if (row && !row->response)
+                expected << QString();
+            else if (row && row->response->span > 1)
+                expected << u" w:val=\"restart\""_s;
+        }
+        const auto columns = collected(values).settings.columns;
+        const bool shows = std::any_of(columns.begin(), columns.end(), [](const Column &c) {
+            return c.field == ColumnField::Response;
+        });
+        QCOMPARE(allOf(documentOf(values), u"<w:vMerge([^/]*)/>"_s),
+                 shows ? expected : QStringList());
+    }
+}
+
+// Each field names a bookmark that is there once and holds what the field says.
+void TestDocxExport::referencesLeadToBookmarks()
+{
+    const QString document = documentOf(readSeed());
+    const QStringList names = allOf(document, u"<w:bookmarkStart [^>]*w:name=\"([^\"]*)\"/>"_s);
+    QCOMPARE(names.size(), 49);
+    QCOMPARE(QSet<QString>(names.begin(), names.end()).size(), 49);
+    const QStringList targets = allOf(document, u" REF (\\w+) \\\\h <"_s);
+    QCOMPARE(targets.size(), 3);
+    for (const QString &target : targets) {
+        const QString held =
+            allOf(document, u"w:name=\"%1\"/><w:r><w:t [^>]*>([^<]*)<"_s.arg(target)).value(0);
+        const QString said = document.section(u" REF %1 \\h "_s.arg(target), 1, 1)
+                                 .section(u"preserve\">"_s, 1, 1)
+                                 .section(u'<', 0, 0);
+        QVERIFY(!held.isEmpty());
+        QCOMPARE(said, held);
+    }
+}
+
+// Word takes letters, digits and _, 40 of them, and does not tell capitals apart.
+void TestDocxExport::bookmarkNames()
+{
+    Snapshot seed = readSeed();
+    const QStringList ids{u"a-b"_s, u"A_B"_s, u"a_b"_s, QString(64, u'x'), QString(64, u'y')};
+    for (qsizetype i = 0; i < ids.size(); ++i)
+        seed.opinions[size_t(i)].id = OpinionId(ids[i]);
+    for (Response &response : seed.responses)
+        response.markup = u"言葉"_s;
+    const Collected booklet = collected(seed);
+    const BookletBookmarks bookmarks(booklet);
+    QSet<QString> names;
+    for (const Opinion &opinion : seed.opinions) {
+        const QString name = bookmarks.find(opinion.id).name;
+        QVERIFY2(QRegularExpression(u"^[A-Za-z]\\w{0,39}$"_s).match(name).hasMatch(),
+                 qPrintable(name));
+        names.insert(name.toLower());
+    }
+    QCOMPARE(names.size(), qsizetype(seed.opinions.size()));
+    QVERIFY(bookmarks.find(OpinionId(u"none"_s)).name.isEmpty());
+}
+
+void TestDocxExport::pageAndWords()
+{
+    Snapshot seed = readSeed();
+    seed.consultation.settings = {{u"paper"_s, u"A3"_s},
+                                  {u"orientation"_s, u"landscape"_s},
+                                  {u"first_page_number"_s, 7},
+                                  {u"watermark"_s, u"見本"_s}};
+    const QString document = documentOf(seed);
+    QVERIFY(document.contains(u"<w:pgSz w:w=\"23811\" w:h=\"16838\" w:orient=\"landscape\"/>"_s));
+    QVERIFY(document.contains(u"<w:pgNumType w:start=\"7\"/>"_s));
+    QVERIFY(partOf(seed, "word/header1.xml").contains(u"見本"_s));
+    QVERIFY(partOf(readSeed(), "word/header1.xml").isEmpty());
+    const QString styles = partOf(seed, "word/styles.xml");
+    QVERIFY(styles.contains(u"w:eastAsia=\"BIZ UDGothic\""_s));
+    QVERIFY(styles.contains(u"<w:lang w:val=\"ja-JP\" w:eastAsia=\"ja-JP\"/>"_s));
+    QVERIFY(partOf(seed, "docProps/core.xml").contains(u"<dc:title>練馬区"_s));
+}
+
+void TestDocxExport::sameBytesAgain()
+{
+    QCOMPARE(*exported(readSeed()), *exported(readSeed()));
+}
+
+void TestDocxExport::stops()
+{
+    const auto stopped = exported(makeLargeDocument(600), [](double) { return false; });
+    QVERIFY(!stopped && stopped.error().kind == ErrorKind::Cancelled);
+}

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QObject>
+
+// The booklet as a Word document.
+class TestDocxExport : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void headingsHaveTheirStyles();
+    void titleRowIsRepeated();
+    void sharedCellsAreMerged();
+    void referencesLeadToBookmarks();
+    void bookmarkNames();
+    void pageAndWords();
+    void sameBytesAgain();
+    void stops();
+};

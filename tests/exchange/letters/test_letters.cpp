@@ -1,0 +1,347 @@
+#include "domain/words/code_points.h"
+#include "exchange/letters/letter_columns.h"
+#include "exchange/letters/letter_table.h"
+#include "exchange/letters/receive.h"
+#include "exchange/mail/made_mailbox.h"
+#include "exchange/mail/mail_maker.h"
+
+#include <QTest>
+
+using namespace gaiyo;
+
+namespace {
+
+ReceivedLetters read(const char *table, const QMap<QString, QString> &map = {})
+{
+    ReceiveOptions options;
+    options.columns = map;
+    return receiveLetters(QStringLiteral("回答.csv"), QByteArray(table), options);
+}
+
+// Every word of a letter that may enter the document.
+QString documentWords(const ReceivedLetter &letter)
+{
+    QString words = letter.subject + u'\n' + letter.place + u'\n' + letter.classWord;
+    for (const ReceivedOriginal &original : letter.originals)
+        words += u'\n' + original.title + u'\n' + original.masked();
+    return words;
+}
+
+QStringList identityWords(const ReceivedIdentity &identity)
+{
+    QStringList words{
+        identity.name,    identity.kana, identity.organisation, identity.representative,
+        identity.address, identity.tel,  identity.mail};
+    words.removeAll(QString());
+    return words;
+}
+
+} // namespace
+
+class TestLetters : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void headings_data()
+    {
+        QTest::addColumn<QString>("heading");
+        QTest::addColumn<QString>("word");
+        const auto row = [](const char *heading, const char *word) {
+            QTest::newRow(heading) << QString::fromUtf8(heading) << QString::fromLatin1(word);
+        };
+        row("タイムスタンプ", "received_on");
+        row("送信日時", "received_on");
+        row("申込日時", "received_on");
+        row("作成日時", "received_on");
+        row("受付日", "received_on");
+        row("ご意見", "text");
+        row("ご意見をお書きください。", "text");
+        row("【問３】素案に対するご意見（自由記述）【必須】", "text");
+        row("意見の内容", "text");
+        row("コメント", "text");
+        row("氏名", "name");
+        row("お名前（必須）", "name");
+        row("申込者 氏名", "name");
+        row("意見提出者の氏名", "name");
+        row("Q1. お名前", "name");
+        row("姓", "name");
+        row("氏名（カナ）", "kana");
+        row("フリガナ", "kana");
+        row("団体名", "organisation");
+        row("法人名・団体名", "organisation");
+        row("代表者氏名", "representative");
+        row("住所", "address");
+        row("ご住所", "address");
+        row("郵便番号", "address");
+        row("住所（番地・建物名）", "address");
+        row("電話番号", "tel");
+        row("ご連絡先", "tel");
+        row("メールアドレス", "mail");
+        row("電子メールアドレス（任意）", "mail");
+        row("区分", "class");
+        row("提出者の区分", "class");
+        row("あなたの区分", "class");
+        row("年代", "personal");
+        row("年齢", "personal");
+        row("あなたの年代を教えてください", "personal");
+        row("該当箇所", "place");
+        row("ご意見の該当箇所", "place");
+        row("該当ページ", "place");
+        row("提出方法", "method");
+        row("件名", "subject");
+        row("人数", "persons");
+        row("受付番号", "ignore");
+        row("レコード番号", "ignore");
+        row("更新者", "ignore");
+        row("好きな色", "");
+    }
+
+    void headings()
+    {
+        QFETCH(QString, heading);
+        const auto field = findFieldOfHeading(heading);
+        QTEST(field ? letterFieldWords()[int(*field)] : QString(), "word");
+    }
+
+    // A form of Google's: a day, a mail address, long questions.
+    void google()
+    {
+        const auto received =
+            read("タイムスタンプ,メールアドレス,お名前,お住まいの区分,ご意見を記入してください\n"
+                 "2026/07/03 10:15:00,taro@example.jp,山田 "
+                 "太郎,在住,\"賛成です。\n山田太郎（03-1234-5678）\"\n"
+                 "2026/07/04 23:59:59,,,在勤,反対です。\n"
+                 ",,,,\n"
+                 "2026/07/05 0:00:00,x@example.jp,佐藤花子,在住,\n");
+        QCOMPARE(received.letters.size(), size_t(2));
+        const ReceivedLetter &first = received.letters[0];
+        QCOMPARE(first.receivedOn, QDate(2026, 7, 3));
+        QCOMPARE(first.method, QStringLiteral("form"));
+        QCOMPARE(first.classWord, QStringLiteral("在住"));
+        QCOMPARE(first.kind, QStringLiteral("person"));
+        QCOMPARE(first.identity.name, QStringLiteral("山田 太郎"));
+        QCOMPARE(first.identity.mail, QStringLiteral("taro@example.jp"));
+        QCOMPARE(first.originals.size(), size_t(1));
+        QCOMPARE(first.originals[0].text, QStringLiteral("賛成です。\n山田太郎（03-1234-5678）"));
+        QCOMPARE(first.originals[0].masked(), QStringLiteral("賛成です。\n■■■■（■■■■■■■■■■■■）"));
+        QCOMPARE(received.letters[1].kind, QStringLiteral("unknown"));
+        QVERIFY(received.letters[1].identity.isEmpty());
+        QCOMPARE(received.refused.size(), size_t(1)); // a person without an opinion
+        QCOMPARE(received.refused[0].file, QStringLiteral("回答.csv"));
+        QVERIFY(received.refused[0].place.contains(u'6')); // the first row took two lines
+    }
+
+    // LoGoフォーム: names in parts, several opinions of one row, columns of the form's own.
+    void logo()
+    {
+        const auto received =
+            read("受付番号,送信日時,氏名（姓）,氏名（名）,フリガナ,郵便番号,住所,電話番号,年代,"
+                 "該当ページ,ご意見１,ご意見２,好きな色\n"
+                 "1,2026年7月3日 10時,山田,太郎,ヤマダ "
+                 "タロウ,176-8501,練馬区豊玉北6-12-1,03-3993-1111,60代,12,賛成,反対,青\n");
+        QCOMPARE(received.letters.size(), size_t(1));
+        const ReceivedLetter &letter = received.letters[0];
+        QCOMPARE(letter.receivedOn, QDate(2026, 7, 3));
+        QCOMPARE(letter.identity.name, QStringLiteral("山田 太郎"));
+        QCOMPARE(letter.identity.address, QStringLiteral("176-8501 練馬区豊玉北6-12-1"));
+        QCOMPARE(letter.place, QStringLiteral("12"));
+        QCOMPARE(letter.originals.size(), size_t(2));
+        QCOMPARE(letter.originals[1].title, QStringLiteral("ご意見２"));
+        QCOMPARE(letter.originals[1].text, QStringLiteral("反対"));
+        QCOMPARE(received.assumed.size(), 2);
+        QVERIFY(received.assumed[0].contains(QStringLiteral("好きな色")));
+        QVERIFY(received.assumed[1].contains(QStringLiteral("年代")));
+    }
+
+    // kintone, tabs, CP932, a title line above the headings, a group.
+    void kintone()
+    {
+        const QString table = QStringLiteral(
+            "意見募集の回答一覧\n\nレコード番号\t作成日時\t提出方法\t団体名\t代表者名\t人数\tコメン"
+            "ト\n"
+            "5\t2026-07-03 "
+            "10:15\t郵送\t緑の会\t佐藤花子\t12\t①緑の会として、㈱も含め髙く評価します。\n");
+        ReceiveOptions options;
+        const auto received =
+            receiveLetters(QStringLiteral("k.tsv"), mail::toShiftJis(table), options);
+        QCOMPARE(received.letters.size(), size_t(1));
+        const ReceivedLetter &letter = received.letters[0];
+        QCOMPARE(letter.method, QStringLiteral("post"));
+        QCOMPARE(letter.kind, QStringLiteral("group"));
+        QCOMPARE(letter.persons, 12);
+        QCOMPARE(letter.originals[0].text,
+                 QStringLiteral("①緑の会として、㈱も含め髙く評価します。"));
+        QCOMPARE(letter.originals[0].masked(),
+                 QStringLiteral("①■■■として、㈱も含め髙く評価します。"));
+    }
+
+    void columnsByMap()
+    {
+        const char *table = "a,b,c\n1,山田,賛成です\n";
+        QVERIFY(read(table).letters.empty());
+        QVERIFY(read(table).refused[0].reason.contains(u'a'));
+        const auto received = read(table, {{QStringLiteral("c"), QStringLiteral("text")},
+                                           {QStringLiteral("2"), QStringLiteral("name")}});
+        QCOMPARE(received.letters.size(), size_t(1));
+        QCOMPARE(received.letters[0].identity.name, QStringLiteral("山田"));
+        QVERIFY(read(table, {{QStringLiteral("c"), QStringLiteral("opinion")}})
+                    .refused[0]
+                    .reason.contains(QStringLiteral("opinion")));
+        QCOMPARE(read(table, {{QStringLiteral("x"), QStringLiteral("text")}}).letters.size(),
+                 size_t(0));
+        // What the map says is above the usual names.
+        const auto ignored =
+            read("氏名,ご意見\n山田,賛成\n", {{QStringLiteral("氏名"), QStringLiteral("ignore")}});
+        QVERIFY(ignored.letters[0].identity.isEmpty());
+    }
+
+    void days_data()
+    {
+        QTest::addColumn<QString>("cell");
+        QTest::addColumn<QDate>("day");
+        for (const char *cell :
+             {"2026/07/03 10:15:00", "2026-07-03", "2026年7月3日", "令和8年7月3日", "R8.7.3",
+              "7/3/2026 10:15:00", "２０２６／７／３", "2026.7.3"})
+            QTest::newRow(cell) << QString::fromUtf8(cell) << QDate(2026, 7, 3);
+        QTest::newRow("none") << QStringLiteral("昨日") << QDate();
+        QTest::newRow("no such day") << QStringLiteral("2026/02/30") << QDate();
+    }
+
+    void days()
+    {
+        QFETCH(QString, cell);
+        QTEST(dayOf(cell).value_or(QDate()), "day");
+    }
+
+    void methods()
+    {
+        QCOMPARE(methodOf(QStringLiteral("ＦＡＸ")), QStringLiteral("fax"));
+        QCOMPARE(methodOf(QStringLiteral("電子メール")), QStringLiteral("mail"));
+        QCOMPARE(methodOf(QStringLiteral("窓口へ持参")), QStringLiteral("counter"));
+        QCOMPARE(methodOf(QStringLiteral("電子申請")), QStringLiteral("form"));
+        QCOMPARE(methodOf(QStringLiteral("鳩")), QStringLiteral("other"));
+        QCOMPARE(methodOf(QString()), QString());
+    }
+
+    // Every mail of the made mailbox is a letter or refused; its words are there, and who wrote is
+    // in none of those that may enter the document.
+    void mails()
+    {
+        int letters = 0;
+        int refused = 0;
+        QStringList hashes;
+        for (const mail::MadeMail &made : mail::makeMailbox(62)) {
+            const auto received = receiveLetters(QStringLiteral("a.eml"), made.bytes, {});
+            QCOMPARE(received.letters.size() + received.refused.size(), size_t(1));
+            if (!made.isMail) {
+                QVERIFY(!received.refused[0].reason.isEmpty());
+                ++refused;
+                continue;
+            }
+            const ReceivedLetter &letter = received.letters[0];
+            ++letters;
+            hashes += QString::fromLatin1(letter.sha256);
+            QCOMPARE(letter.method, QStringLiteral("mail"));
+            QCOMPARE(letter.receivedOn, QDate(2026, 7, 3)); // by Received where there is no Date
+            QCOMPARE(letter.identity.name, QStringLiteral("区民太郎"));
+            QCOMPARE(letter.identity.mail, made.from);
+            QStringList texts;
+            for (const ReceivedOriginal &original : letter.originals) {
+                texts += original.text;
+                QCOMPARE(CodePoints(original.masked()).count(), CodePoints(original.text).count());
+            }
+            QStringList expected = made.nested;
+            if (!made.text.isEmpty())
+                expected.prepend(made.text);
+            QCOMPARE(texts, expected);
+            for (const QString &word : identityWords(letter.identity))
+                QVERIFY2(!documentWords(letter).contains(word), qPrintable(documentWords(letter)));
+            QCOMPARE(letter.files.size(), made.files.size());
+            QCOMPARE(letter.stripped, made.stripped);
+        }
+        QCOMPARE(letters, 60);
+        QCOMPARE(refused, 2);
+        QCOMPARE(hashes.removeDuplicates(), 0); // each is its own
+    }
+
+    // The sender of a mail that was forwarded is nobody's business either.
+    void peopleInForwardedMails()
+    {
+        const QByteArray inner =
+            "From: =?UTF-8?B?" + QStringLiteral("御手洗 葉月").toUtf8().toBase64() +
+            "?= <hazuki@example.jp>\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" +
+            QStringLiteral("反対です。御手洗葉月").toUtf8();
+        const auto received =
+            receiveLetters(QStringLiteral("a.eml"),
+                           "From: a@b.jp\r\nSubject: =?UTF-8?B?" +
+                               QStringLiteral("御手洗葉月さんの意見").toUtf8().toBase64() +
+                               "?=\r\nContent-Type: message/rfc822\r\n\r\n" + inner,
+                           {});
+        QCOMPARE(received.letters.size(), size_t(1));
+        QCOMPARE(received.letters[0].originals[0].masked(), QStringLiteral("反対です。■■■■■"));
+        QCOMPARE(received.letters[0].subject, QStringLiteral("■■■■■さんの意見"));
+        QCOMPARE(received.letters[0].identity.mail, QStringLiteral("a@b.jp"));
+    }
+
+    void texts()
+    {
+        const auto received =
+            receiveLetters(QStringLiteral("意見.txt"),
+                           mail::toShiftJis(QStringLiteral("\n氏名：山田太郎\n賛成です。\n")), {});
+        QCOMPARE(received.letters.size(), size_t(1));
+        QCOMPARE(received.letters[0].originals[0].masked(),
+                 QStringLiteral("氏名：■■■■\n賛成です。"));
+        QCOMPARE(received.letters[0].method, QStringLiteral("other"));
+        QVERIFY(!received.letters[0].receivedOn);
+        ReceiveOptions post;
+        post.method = QStringLiteral("post");
+        QCOMPARE(receiveLetters(QStringLiteral("a.txt"), "x", post).letters[0].method,
+                 QStringLiteral("post"));
+        // A mail that was saved as .txt.
+        QCOMPARE(receiveLetters(QStringLiteral("a.txt"), "From: a@b.jp\nSubject: x\n\nbody", {})
+                     .letters[0]
+                     .method,
+                 QStringLiteral("mail"));
+    }
+
+    void refusals_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("empty") << "a.eml" << QByteArray();
+        QTest::newRow("pdf") << "a.pdf" << QByteArray("%PDF-1.4");
+        QTest::newRow("no mail") << "a.eml" << QByteArray("%PDF-1.4");
+        QTest::newRow("no table") << "a.csv" << QByteArray("\xFF\xD8\xFF\x00", 4);
+        QTest::newRow("headings only") << "a.csv" << QStringLiteral("氏名,ご意見\n").toUtf8();
+        QTest::newRow("open quotation")
+            << "a.csv" << QStringLiteral("氏名,ご意見\n\"山田,賛成\n").toUtf8();
+        QTest::newRow("blank text") << "a.txt" << QByteArray(" \n\n");
+        QTest::newRow("binary text") << "a.txt" << QByteArray(100, '\0');
+        QTest::newRow("huge text") << "a.txt" << QByteArray(9'000'000, 'a');
+    }
+
+    void refusals()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, bytes);
+        const auto received = receiveLetters(name, bytes, {});
+        QVERIFY(received.letters.empty());
+        QCOMPARE(received.refused.size(), size_t(1));
+        QCOMPARE(received.refused[0].file, name);
+        QVERIFY(received.refused[0].reason.size() > 10);
+    }
+
+    // The same row in a later export is the same letter.
+    void hashes()
+    {
+        const auto once = read("氏名,ご意見\n山田,賛成\n");
+        const auto again = read("氏名,ご意見\n佐藤,反対\n山田,賛成\n");
+        QCOMPARE(again.letters[1].sha256, once.letters[0].sha256);
+        QVERIFY(again.letters[0].sha256 != once.letters[0].sha256);
+        QCOMPARE(once.letters[0].sha256.size(), 64);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLetters)
+
+#include "test_letters.moc"

@@ -1,0 +1,125 @@
+#include "exchange/xlsx/test_xlsx_export.h"
+
+#include "domain/random_document.h"
+#include "domain/seed_document.h"
+#include "exchange/xlsx/workbook_parts.h"
+#include "exchange/xlsx/xlsx_export.h"
+
+#include <QBuffer>
+#include <QJsonArray>
+#include <QTest>
+
+using namespace gaiyo;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<QByteArray> exported(const Snapshot &values,
+                            const std::function<bool(double)> &progress = {})
+{
+    QBuffer out;
+    out.open(QIODevice::WriteOnly);
+    const auto done =
+        exportXlsx(values, out, {QDateTime(QDate(2026, 4, 1), QTime(0, 0), Qt::UTC), progress});
+    if (!done)
+        return done.error();
+    return out.data();
+}
+
+QJsonArray sheetsOf(const Snapshot &values)
+{
+    const auto book = exported(values);
+    if (!book)
+        qFatal("%s", qPrintable(book.error().message));
+    return seenByOthers(*book)[u"sheets"].toArray();
+}
+
+QString valueOf(const QJsonValue &sheet, int row, int column)
+{
+    return sheet[u"rows"][row][column][1].toVariant().toString();
+}
+
+} // namespace
+
+// Every opinion in its row with its No., every heading and every category with its count.
+void TestXlsxExport::sheetsOfTheSeed()
+{
+    const Snapshot seed = readSeed();
+    const QJsonArray sheets = sheetsOf(seed);
+    QCOMPARE(sheets.size(), 3);
+    const QJsonValue opinions = sheets[0];
+    QCOMPARE(opinions[u"name"].toString(), u"意見一覧"_s);
+    QCOMPARE(opinions[u"rows"].toArray().size(), qsizetype(seed.opinions.size()) + 1);
+    const QJsonArray titles = opinions[u"rows"][0].toArray();
+    int summary = -1;
+    for (int i = 0; i < titles.size(); ++i) {
+        if (titles[i][1].toString() == u"意見の概要"_s)
+            summary = i;
+    }
+    QVERIFY(summary > 0);
+    for (size_t i = 0; i < seed.opinions.size(); ++i) {
+        QCOMPARE(valueOf(opinions, int(i) + 1, 0), QString::number(i + 1));
+        QCOMPARE(valueOf(opinions, int(i) + 1, summary), seed.opinions[i].summary);
+    }
+    QCOMPARE(sheets[1][u"name"].toString(), u"見出し"_s);
+    QCOMPARE(sheets[1][u"rows"].toArray().size(), qsizetype(seed.nodes.size()) + 1);
+    QCOMPARE(valueOf(sheets[1], 1, 5), u"49"_s); // of the only chapter: all
+    QCOMPARE(sheets[2][u"name"].toString(), u"凡例"_s);
+    int counted = 0;
+    for (int row = 1; row < sheets[2][u"rows"].toArray().size(); ++row)
+        counted += valueOf(sheets[2], row, 2).toInt();
+    QCOMPARE(counted, 49);
+    for (const QJsonValue &sheet : sheets) {
+        QVERIFY(sheet[u"landscape"].toBool() && sheet[u"one_wide"].toBool());
+        QCOMPARE(sheet[u"titles"].toString(), u"$1:$1"_s);
+        QVERIFY(sheet[u"filter"].toString().startsWith(u"A1:"));
+        QCOMPARE(sheet[u"footer"], (QJsonArray{seed.consultation.title, u"&P / &N"_s}));
+    }
+}
+
+void TestXlsxExport::formulasStayWords()
+{
+    Snapshot values = readSeed();
+    const QStringList bad{u"=1+1"_s, u"+81"_s, u"-1"_s, u"@A1"_s};
+    for (qsizetype i = 0; i < bad.size(); ++i)
+        values.opinions[size_t(i)].summary = bad[i];
+    const auto book = exported(values);
+    QVERIFY(book.ok());
+    const QByteArray sheet = partsOf(*book).value("xl/worksheets/sheet1.xml");
+    QVERIFY(!sheet.contains("<f>") && !sheet.contains("<f "));
+    for (const QString &words : bad)
+        QVERIFY(sheet.contains("<is><t xml:space=\"preserve\">" + words.toUtf8() + "</t></is>"));
+}
+
+void TestXlsxExport::notesStayInside()
+{
+    Snapshot values = readSeed();
+    values.opinions[0].note = u"内部の控え"_s;
+    const auto book = exported(values);
+    QVERIFY(book.ok());
+    for (const QByteArray &part : partsOf(*book))
+        QVERIFY(!part.contains("内部の控え"));
+}
+
+void TestXlsxExport::tooLongNamesItsNo()
+{
+    Snapshot values = readSeed();
+    values.opinions[6].summary = QString(32'768, u'あ');
+    const auto refused = exported(values);
+    QVERIFY(!refused && refused.error().kind == ErrorKind::Invalid);
+    QVERIFY2(refused.error().message.contains(u"No. 7"), qPrintable(refused.error().message));
+}
+
+void TestXlsxExport::progressStops()
+{
+    const Snapshot values = makeLargeDocument(600);
+    double last = 0;
+    QVERIFY(exported(values, [&](double done) {
+                const bool forward = done >= last && done <= 1;
+                last = done;
+                return forward;
+            }).ok());
+    QVERIFY(last > 0);
+    const auto stopped = exported(values, [](double) { return false; });
+    QVERIFY(!stopped && stopped.error().kind == ErrorKind::Cancelled);
+}

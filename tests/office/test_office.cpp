@@ -1,0 +1,349 @@
+#include "office/shapes.h"
+
+#include "base/id_source.h"
+#include "booklet/font_set.h"
+#include "collect/collect.h"
+#include "domain/random_document.h"
+#include "domain/seed_document.h"
+#include "exchange/xlsx/xlsx_export.h"
+#include "formats/all_formats.h"
+#include "formats/source.h"
+
+#include <QFile>
+#include <QHash>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace gaiyo;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kNotThere = 77;
+
+const QDateTime kDate(QDate(2026, 4, 1), QTime(9, 0), Qt::UTC);
+
+Formats formats()
+{
+    return allFormats([]() -> Result<std::shared_ptr<const FontSet>> {
+        auto fonts = loadFonts(QStringLiteral(GAIYO_FONTS));
+        if (!fonts)
+            return fonts.error();
+        return std::make_shared<const FontSet>(std::move(*fonts));
+    });
+}
+
+void writeBooklet(const Snapshot &values, const QString &path)
+{
+    const Formats all = formats();
+    const Format *format = all.findWriter(path.section(u'.', -1));
+    if (!format)
+        qFatal("no format writes %s", qPrintable(path));
+    const auto write = format->writer->prepare({});
+    QFile file(path);
+    if (!write || !file.open(QIODevice::WriteOnly))
+        qFatal("%s", qPrintable(path));
+    if (const auto done = (*write)(values, file, {kDate, {}}); !done)
+        qFatal("%s", qPrintable(done.error().message));
+}
+
+void writeTables(const Snapshot &values, const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("%s", qPrintable(path));
+    if (const auto done = exportXlsx(values, file, {kDate, {}, u"3-12345678"_s}); !done)
+        qFatal("%s", qPrintable(done.error().message));
+}
+
+struct Answer
+{
+    int exitCode = -1;
+    QString text;
+};
+
+Answer run(const QString &program, const QStringList &arguments)
+{
+    QProcess process;
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(program, arguments);
+    if (!process.waitForFinished(500'000))
+        return {kNotThere, u"%1 does not run"_s.arg(program)};
+    return {process.exitCode(), QString::fromUtf8(process.readAll())};
+}
+
+Answer validate(const QStringList &files)
+{
+    return run(u"bash"_s,
+               QStringList{QStringLiteral(GAIYO_SOURCE_DIR "/tests/office/validate.sh")} + files);
+}
+
+QString withoutSpace(QString text)
+{
+    text.removeIf([](QChar c) { return c.isSpace(); });
+    return text;
+}
+
+// What LibreOffice reads in a Word document: the cells of each row one after the other.
+QString readByLibreOffice(const QString &path, const QTemporaryDir &dir)
+{
+    const Answer answer =
+        run(u"soffice"_s,
+            {u"-env:UserInstallation=file://%1"_s.arg(dir.filePath(u"profile"_s)), u"--headless"_s,
+             u"--convert-to"_s, u"txt:Text (encoded):UTF8"_s, u"--outdir"_s, dir.path(), path});
+    QFile text(dir.filePath(path.section(u'/', -1).section(u'.', 0, 0) + u".txt"_s));
+    if (answer.exitCode != 0 || !text.open(QIODevice::ReadOnly))
+        qFatal("LibreOffice (packaging/debian/test.packages): %s", qPrintable(answer.text));
+    return QString::fromUtf8(text.readAll()).remove(QChar(QChar::ByteOrderMark));
+}
+
+// What the booklet says, in reading order: the truth for both editions.
+QString wordsOf(const Collected &booklet)
+{
+    QString words;
+    const auto add = [&](const std::vector<Paragraph> &paragraphs) {
+        for (const Paragraph &paragraph : paragraphs)
+            words += paragraph.text();
+    };
+    for (const Block &block : booklet.blocks) {
+        if (const auto *heading = std::get_if<HeadingBlock>(&block)) {
+            words += heading->text;
+            continue;
+        }
+        const auto &row = std::get<RowBlock>(block);
+        for (const Column &column : booklet.settings.columns) {
+            switch (column.field) {
+            case ColumnField::No:
+                words += row.label;
+                break;
+            case ColumnField::Summary:
+                add(row.summary);
+                break;
+            case ColumnField::Response:
+                if (row.response)
+                    add(row.response->paragraphs);
+                break;
+            case ColumnField::Category:
+                if (row.category) {
+                    const LegendEntry &entry = booklet.legend[*row.category];
+                    words += booklet.settings.categoryStyle == CategoryStyle::Symbol
+                                 ? entry.symbol
+                                 : entry.symbol + entry.text;
+                }
+                break;
+            case ColumnField::Count:
+                words += QString::number(row.count);
+                break;
+            }
+        }
+    }
+    return withoutSpace(words);
+}
+
+QString titleRow(const Collected &booklet)
+{
+    QString titles;
+    for (const Column &column : booklet.settings.columns)
+        titles += column.title;
+    return withoutSpace(titles);
+}
+
+// How often each character stands in the PDF, without what is printed again on each page.
+QHash<QChar, int> charactersOf(QString text)
+{
+    QHash<QChar, int> counts;
+    for (const QChar c : withoutSpace(std::move(text)))
+        ++counts[c];
+    return counts;
+}
+
+void documents()
+{
+    QTest::addColumn<Snapshot>("values");
+    // False where an answer of several opinions goes on over a page: the PDF says it again there.
+    QTest::addColumn<bool>("isEqual");
+    QTest::newRow("seed") << readSeed() << true;
+    QTest::newRow("382 opinions") << manySharedResponses() << false;
+    QTest::newRow("hard words") << hardWords() << true;
+}
+
+} // namespace
+
+class TestOffice : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void packagesAreValid();
+    void brokenPackageIsNot();
+    void sameRowsAndWords_data() { documents(); }
+    void sameRowsAndWords();
+    void sameCharactersAsThePdf_data() { documents(); }
+    void sameCharactersAsThePdf();
+    void savedAgainByOthers_data() { documents(); }
+    void savedAgainByOthers();
+
+private:
+    QTemporaryDir m_dir;
+};
+
+void TestOffice::initTestCase()
+{
+    const Answer found = run(u"bash"_s, {u"-c"_s, u"command -v soffice"_s});
+    const Answer valid = validate({});
+    const bool isThere = found.exitCode == 0 && valid.exitCode == 0;
+    if (!isThere && qEnvironmentVariableIsEmpty("GAIYO_REQUIRE_OFFICE"))
+        QSKIP(
+            qPrintable(u"LibreOffice or openxml-audit is not there: "_s + found.text + valid.text));
+    QVERIFY2(isThere, qPrintable(found.text + valid.text));
+}
+
+void TestOffice::packagesAreValid()
+{
+    QStringList files;
+    std::vector<Snapshot> documents{readSeed(), manySharedResponses(), hardWords(), Snapshot()};
+    for (quint32 i = 0; i < 4; ++i)
+        documents.push_back(RandomDocument(i).make());
+    for (const Snapshot &values : documents) {
+        const QString name = m_dir.filePath(u"%1"_s.arg(files.size()));
+        writeBooklet(values, name + u".docx"_s);
+        writeTables(values, name + u".xlsx"_s);
+        files << name + u".docx"_s << name + u".xlsx"_s;
+    }
+    const Answer answer = validate(files);
+    if (answer.exitCode != 0) // a failure's message is cut short
+        qWarning("%s", qPrintable(answer.text));
+    QCOMPARE(answer.exitCode, 0);
+    QCOMPARE(answer.text.count(u": valid"), files.size());
+}
+
+// The control: the same program complains about an element at a wrong place.
+void TestOffice::brokenPackageIsNot()
+{
+    const QString path = m_dir.filePath(u"broken.docx"_s);
+    writeBooklet(readSeed(), path);
+    const Answer broken =
+        run(u"/usr/bin/python3"_s,
+            {u"-c"_s,
+             u"import sys,zipfile\n"
+             "p=sys.argv[1]; z=zipfile.ZipFile(p); parts=[(n,z.read(n)) for n in z.namelist()]\n"
+             "w=zipfile.ZipFile(p,'w')\n"
+             "for n,b in parts: w.writestr(n,b.replace(b'<w:tcPr>',b'<w:p/><w:tcPr>',1))\n"
+             "w.close()"_s,
+             path});
+    QCOMPARE(broken.exitCode, 0);
+    QCOMPARE(validate({path}).exitCode, 1);
+}
+
+// LibreOffice shows every row with its cells, in the booklet's order, and nothing else.
+void TestOffice::sameRowsAndWords()
+{
+    QFETCH(Snapshot, values);
+    const auto booklet = collect(values);
+    QVERIFY(booklet.ok());
+    const QString path = m_dir.filePath(u"rows.docx"_s);
+    writeBooklet(values, path);
+    const QString seen = withoutSpace(readByLibreOffice(path, m_dir));
+    const QString titles = titleRow(*booklet);
+    const qsizetype table = seen.indexOf(titles);
+    QVERIFY(table > 0);
+    const QString rows = seen.mid(table + titles.size());
+    const QString expected = wordsOf(*booklet);
+    qsizetype at = 0;
+    while (at < rows.size() && at < expected.size() && rows[at] == expected[at])
+        ++at;
+    QVERIFY2(rows == expected, qPrintable(u"at %1: “%2” for “%3”"_s.arg(at).arg(
+                                   rows.mid(at, 40), expected.mid(at, 40))));
+    const QString front = seen.left(table);
+    for (const LegendEntry &entry : booklet->legend)
+        QVERIFY(front.contains(withoutSpace(entry.symbol + entry.text) +
+                               QString::number(entry.count) + booklet->settings.opinionCounter));
+    for (const QString &words : {booklet->front.title, booklet->front.subtitle,
+                                 booklet->front.period, booklet->front.opinionCount})
+        QVERIFY2(front.contains(withoutSpace(words)), qPrintable(words));
+}
+
+// The PDF has the same characters, each as often, but for what is printed on every page.
+void TestOffice::sameCharactersAsThePdf()
+{
+    QFETCH(Snapshot, values);
+    QFETCH(bool, isEqual);
+    values.consultation.settings.insert(u"watermark"_s, QString());
+    values.consultation.settings.insert(u"page_number"_s, u"none"_s);
+    const auto booklet = collect(values);
+    QVERIFY(booklet.ok());
+    const QString word = m_dir.filePath(u"same.docx"_s);
+    const QString pdf = m_dir.filePath(u"same.pdf"_s);
+    writeBooklet(values, word);
+    writeBooklet(values, pdf);
+    const Answer text = run(u"pdftotext"_s, {u"-raw"_s, pdf, u"-"_s});
+    QCOMPARE(text.exitCode, 0);
+    auto inPdf = charactersOf(text.text);
+    const auto inWord = charactersOf(readByLibreOffice(word, m_dir));
+    const QString titles = titleRow(*booklet);
+    // The title row again on each further page with rows; what continues says so.
+    int again = 0;
+    for (const QString &page : text.text.split(u'\f', Qt::SkipEmptyParts))
+        again += withoutSpace(page).contains(titles.left(8));
+    QVERIFY(again > 1);
+    for (const QChar c : titles)
+        inPdf[c] -= again - 1;
+    QStringList differences;
+    for (auto it = inPdf.begin(); it != inPdf.end(); ++it) {
+        const int here = inWord.value(it.key());
+        if (isEqual ? it.value() != here : it.value() < here)
+            differences
+                << u"%1: %2 in the PDF, %3 in Word"_s.arg(it.key()).arg(it.value()).arg(here);
+    }
+    for (auto it = inWord.begin(); it != inWord.end(); ++it) {
+        if (!inPdf.contains(it.key()))
+            differences << u"%1: only in Word"_s.arg(it.key());
+    }
+    QVERIFY2(differences.isEmpty(), qPrintable(differences.mid(0, 12).join(u'\n')));
+}
+
+// A workbook that LibreOffice or openpyxl has opened and saved reads as it did before.
+void TestOffice::savedAgainByOthers()
+{
+    QFETCH(Snapshot, values);
+    const QString path = m_dir.filePath(u"table.xlsx"_s);
+    const QString libre = m_dir.filePath(u"libre"_s);
+    const QString python = m_dir.filePath(u"python.xlsx"_s);
+    writeTables(values, path);
+    const auto read = [](const QString &file) {
+        CountingIdSource ids(u"read"_s);
+        const Formats all = formats();
+        const auto source = openSource(all, file);
+        auto imported = source ? readSource(*source, {ids, {}, {}, {}}, file)
+                               : Result<Imported>(source.error());
+        if (!imported)
+            qFatal("%s", qPrintable(imported.error().message));
+        return *imported;
+    };
+    const Imported before = read(path);
+    QCOMPARE(before.values.opinions.size(), values.opinions.size());
+    QCOMPARE(before.values.opinions[3].id, values.opinions[3].id);
+    QCOMPARE(before.state, u"3-12345678"_s);
+    QCOMPARE(run(u"soffice"_s,
+                 {u"-env:UserInstallation=file://%1"_s.arg(m_dir.filePath(u"profile"_s)),
+                  u"--headless"_s, u"--convert-to"_s, u"xlsx"_s, u"--outdir"_s, libre, path})
+                 .exitCode,
+             0);
+    QCOMPARE(run(u"/usr/bin/python3"_s,
+                 {u"-c"_s,
+                  u"import sys,openpyxl; openpyxl.load_workbook(sys.argv[1]).save(sys.argv[2])"_s,
+                  path, python})
+                 .exitCode,
+             0);
+    for (const QString &again : {libre + u"/table.xlsx"_s, python}) {
+        const Imported after = read(again);
+        QVERIFY2(after.values == before.values, qPrintable(again));
+        QCOMPARE(after.state, before.state);
+        QCOMPARE(after.fields, before.fields);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestOffice)
+#include "test_office.moc"
