@@ -256,8 +256,8 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>makes FILE.db from a published text, a table or a JSON document, or adds it to the file; says what was not understood</source>
-        <translation>公表文・表・JSON から FILE.db を作るか、既存の文書に追加し、読み取れなかった箇所を報告します</translation>
+        <source>makes FILE.db from a published text, a table or a JSON document, adds it to the file, or takes back what was changed in a table of it; says what was not understood</source>
+        <translation>公表文・表・JSON から FILE.db を作るか、既存の文書に追加するか、書き出した表で直されたところを文書に戻し、読み取れなかった箇所を報告します</translation>
     </message>
     <message>
         <source>--template and --from exclude each other; give one of them.</source>
@@ -358,6 +358,18 @@
     <message>
         <source>%1 says nothing about %2; leave it out.</source>
         <translation>%1 は「%2」には使えません。指定を除いてください。</translation>
+    </message>
+    <message>
+        <source>The table has no column gaiyo_id@…, so that its rows are nobody&apos;s. Export it from the document once more, or add its rows by --append.</source>
+        <translation>この表には gaiyo_id@… の列がないため、どの行がどの意見か分かりません。文書から表を書き出し直すか、--append で行を追加してください。</translation>
+    </message>
+    <message>
+        <source>%1 does not go with --update; leave it out.</source>
+        <translation>%1 は --update と一緒には使えません。どちらかを外してください。</translation>
+    </message>
+    <message>
+        <source>%1: %2 To take back what was changed in a table of this document, use --update in place of --append.</source>
+        <translation>%1: %2 この文書から書き出した表で直したところを戻すには、--append の代わりに --update を使ってください。</translation>
     </message>
 </context>
 <context>
@@ -703,6 +715,10 @@
         <source>Texts of that time were removed for good. Please choose a later version.</source>
         <translation>その時点の文は完全に消去されています。もっと新しい版を選んでください。</translation>
     </message>
+    <message>
+        <source>The table was not exported from this document, but from another one, or from a copy that others went on working in. Take it back into the document that it came from.</source>
+        <translation>この表は、この文書から書き出したものではありません（別の文書か、その後も編集された写しから書き出されています）。書き出した元の文書に取り込んでください。</translation>
+    </message>
 </context>
 <context>
     <name>FieldValues</name>
@@ -1033,6 +1049,10 @@
         <source>Excel workbook (XLSX)</source>
         <translation>Excel ブック（XLSX）</translation>
     </message>
+    <message>
+        <source>Opinions, headings and the legend as sheets to filter and print; can be imported again.</source>
+        <translation>意見・見出し・凡例の表です。絞り込みや印刷ができ、もう一度取り込むこともできます。</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -1218,6 +1238,10 @@
     <message>
         <source>%1 more cells have words that are struck through, which were left out.</source>
         <translation>ほかに %1 個のセルに取り消し線の付いた言葉があり、除きました。</translation>
+    </message>
+    <message>
+        <source>Line %1: the id of this row stands in a row above; it was taken for a new opinion.</source>
+        <translation>%1行目：この行の gaiyo_id は上の行と同じなので、新しい意見として取り込みました。</translation>
     </message>
 </context>
 <context>

@@ -3,13 +3,16 @@
 #include "base/result.h"
 #include "cli/command.h"
 #include "cli/console.h"
+#include "document/earlier_version.h"
 #include "domain/snapshot.h"
 
 namespace gaiyo {
 
 // The values of a document, for commands that only read; what there is to know of one that a newer
-// program made is said on stderr. Errors as DocumentStore::open().
-inline Result<Snapshot> loadDocument(const QString &path, const Environment &environment)
+// program made is said on stderr. `state`, where it is given, gets the name of their state. Errors
+// as DocumentStore::open().
+inline Result<Snapshot> loadDocument(const QString &path, const Environment &environment,
+                                     QString *state = nullptr)
 {
     const auto store =
         DocumentStore::open(path, Access::ReadOnly, environment.author, environment.clock);
@@ -17,7 +20,14 @@ inline Result<Snapshot> loadDocument(const QString &path, const Environment &env
         return store.error();
     if (const QString notice = (*store)->versionNotice(); !notice.isEmpty())
         environment.console.complain(notice);
-    return (*store)->load();
+    auto values = (*store)->load();
+    if (!values || !state)
+        return values;
+    const auto name = nameOfState(**store, values->revision);
+    if (!name)
+        return name.error();
+    *state = *name;
+    return values;
 }
 
 } // namespace gaiyo

@@ -53,6 +53,9 @@ struct WriteContext
     QDateTime date; // of making, for formats that print it
     // Told how much is done, 0 to 1; false stops (Cancelled). May be none.
     std::function<bool(double)> progress;
+    // The name of the document's state (document/earlier_version.h), for tables that come back;
+    // "" where they shall not.
+    QString state = {};
 };
 
 // Errors: Invalid and Usage (the document or the options cannot be), Io where `out` takes it no

@@ -44,6 +44,10 @@ struct Imported
     Snapshot values;
     std::vector<NotUnderstood> notUnderstood;
     QStringList assumed; // whole sentences, each naming its line
+    // Of our own table (rows/opinion_table.h): the state of the document that was exported, "" for
+    // any other; and which FIELD words it has columns for, node standing for the path.
+    QString state = {};
+    QStringList fields = {};
 };
 
 } // namespace gaiyo

@@ -151,7 +151,8 @@ QMap<QString, Entry> contractEntries()
          {readTestData(QStringLiteral("workbooks/libreoffice.xlsx")),
           true,
           {},
-          [] { return opinionsWorkbook(5'000); }}},
+          [] { return opinionsWorkbook(5'000); },
+          true}},
         {QStringLiteral("json"), {exportJson(rich), true, {}, {}}},
         {QStringLiteral("text"), {readTestData(QStringLiteral("nerima-2016.txt")), false, {}, {}}}};
 }

@@ -286,7 +286,12 @@ void TestFormats::comesBack()
         const QByteArray kept = exportJson(withoutLost(values, losses));
         QCOMPARE(QString::fromUtf8(exportJson(withoutLost(back->values, losses))),
                  QString::fromUtf8(kept));
-        QCOMPARE(written(format, back->values), bytes);
+        const QByteArray second = written(format, back->values);
+        if (!entryOf(format).showsWhatIsLost)
+            QCOMPARE(second, bytes);
+        const auto again = readAs(format, second);
+        QVERIFY(again.ok());
+        QVERIFY(again->values == back->values);
     }
 }
 

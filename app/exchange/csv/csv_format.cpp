@@ -52,9 +52,10 @@ Result<WriteFunction> prepareCsv(const OptionWords &words)
         return Error{ErrorKind::Usage, Sentences::tr("%1 is one of %2, not “%3”.")
                                            .arg(kFormulas, QStringLiteral("escape|keep"), word)};
     const auto formulas = word == u"keep" ? CsvFormulas::Keep : CsvFormulas::Escape;
-    return WriteFunction([formulas](const Snapshot &values, QIODevice &out, const WriteContext &) {
-        return writeWhole(exportCsv(values, formulas), out);
-    });
+    return WriteFunction(
+        [formulas](const Snapshot &values, QIODevice &out, const WriteContext &context) {
+            return writeWhole(exportCsv(values, formulas, context.state), out);
+        });
 }
 
 } // namespace

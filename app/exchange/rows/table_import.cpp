@@ -1,5 +1,6 @@
 #include "exchange/rows/table_import.h"
 
+#include "base/id.h"
 #include "base/sanitize.h"
 #include "base/stop.h"
 #include "exchange/rows/cell_text.h"
@@ -8,6 +9,7 @@
 #include "exchange/rows/snapshot_builder.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -39,6 +41,7 @@ public:
     {
         takePreamble();
         takeHeader();
+        reserveIds();
         for (size_t i = m_header + 1; i < m_records.size(); ++i) {
             if (isStopAsked())
                 return stoppedError();
@@ -47,10 +50,39 @@ public:
         }
         if (m_builder.opinionCount() == 0)
             return noOpinion();
-        return m_builder.finish();
+        auto imported = m_builder.finish();
+        if (imported)
+            describe(*imported);
+        return imported;
     }
 
 private:
+    QString idOf(const TableRecord &record) const
+    {
+        const QString id = line(record, SourceField::Id);
+        return isValidId(id) ? id : QString();
+    }
+
+    void reserveIds()
+    {
+        QSet<QString> ids;
+        for (size_t i = m_header + 1; i < m_records.size(); ++i) {
+            if (const QString id = idOf(m_records[i]); !id.isEmpty())
+                ids.insert(id);
+        }
+        m_builder.reserveIds(ids);
+    }
+
+    void describe(Imported &imported) const
+    {
+        for (auto it = m_columns.fields.begin(); it != m_columns.fields.end(); ++it)
+            imported.fields << sourceFieldWord(it.key());
+        if (!m_columns.path.empty())
+            imported.fields << QStringLiteral("node");
+        if (const auto column = m_columns.find(SourceField::Id))
+            imported.state = stateOfIdColumn(m_columns.names[*column]);
+    }
+
     // A line of its own before the headings is the title; anything else is reported.
     void takePreamble()
     {
@@ -199,6 +231,7 @@ private:
 
     Result<void> readFields(const TableRecord &record, SourceRow &row)
     {
+        row.id = idOf(record);
         row.label = foldLabel(line(record, SourceField::No));
         row.summary = text(record, SourceField::Summary);
         row.category = line(record, SourceField::Category);

@@ -95,7 +95,8 @@ public:
                      .arg(m_hiddenRows));
         for (int column = 0; column < m_width; ++column) {
             const QString &name = m_found.columns.names[column];
-            if (layout.isColumnHidden(column) && !name.isEmpty())
+            if (layout.isColumnHidden(column) && !name.isEmpty() &&
+                m_found.columns.find(SourceField::Id) != column)
                 note(Sentences::tr("The column “%1” is hidden; it was read like the others.")
                          .arg(name));
         }
