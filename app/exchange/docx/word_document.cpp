@@ -4,34 +4,34 @@
 
 namespace gaiyo {
 
-QString WordParagraph::text() const
+QString ReadParagraph::text() const
 {
     QString words;
-    for (const WordRun &run : runs) {
+    for (const ReadRun &run : runs) {
         if (run.change != WordChange::Deleted && !run.isStruck)
             words += run.text;
     }
     return words;
 }
 
-QString WordParagraph::formerText() const
+QString ReadParagraph::formerText() const
 {
     QString words;
-    for (const WordRun &run : runs) {
+    for (const ReadRun &run : runs) {
         if (run.change != WordChange::Inserted)
             words += run.text;
     }
     return words;
 }
 
-QString textOf(const std::vector<WordBlock> &blocks)
+QString textOf(const std::vector<ReadBlock> &blocks)
 {
     QStringList lines;
-    for (const WordBlock &block : blocks) {
+    for (const ReadBlock &block : blocks) {
         if (!block.isTable)
             lines << block.paragraph.text();
-        for (const WordRow &row : block.rows) {
-            for (const WordCell &cell : row.cells)
+        for (const ReadRow &row : block.rows) {
+            for (const ReadCell &cell : row.cells)
                 lines << textOf(cell.blocks);
         }
     }

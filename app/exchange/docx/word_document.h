@@ -10,24 +10,24 @@ namespace gaiyo {
 enum class WordChange { None, Inserted, Deleted };
 
 // A stretch of a paragraph in one state.
-struct WordRun
+struct ReadRun
 {
     QString text; // tabs and line breaks as such
     WordChange change = WordChange::None;
     int changedBy = -1;    // in WordDocument::changes
     bool isStruck = false; // by hand, which is no tracked change
 
-    bool isSameState(const WordRun &other) const
+    bool isSameState(const ReadRun &other) const
     {
         return change == other.change && changedBy == other.changedBy && isStruck == other.isStruck;
     }
 };
 
-struct WordParagraph
+struct ReadParagraph
 {
     QString style;  // its id, "" for the usual one
     QString number; // as the list prints it: "(1)", "第2条"; "" for none
-    std::vector<WordRun> runs;
+    std::vector<ReadRun> runs;
     WordChange end = WordChange::None; // of the mark between it and the next one
 
     // The words that count: without what is deleted or struck through.
@@ -36,31 +36,31 @@ struct WordParagraph
     QString formerText() const;
 };
 
-struct WordBlock;
+struct ReadBlock;
 
-struct WordCell
+struct ReadCell
 {
-    std::vector<WordBlock> blocks;
+    std::vector<ReadBlock> blocks;
     int columns = 1;          // that it spans
     bool isContinued = false; // it is one with the cell above
 };
 
-struct WordRow
+struct ReadRow
 {
-    std::vector<WordCell> cells;
+    std::vector<ReadCell> cells;
     WordChange change = WordChange::None;
 };
 
 // A paragraph, or a table.
-struct WordBlock
+struct ReadBlock
 {
     bool isTable = false;
-    WordParagraph paragraph;
-    std::vector<WordRow> rows;
+    ReadParagraph paragraph;
+    std::vector<ReadRow> rows;
 };
 
 // The words that count of all paragraphs, a line each; cells one after the other.
-QString textOf(const std::vector<WordBlock> &blocks);
+QString textOf(const std::vector<ReadBlock> &blocks);
 
 struct WordAuthor
 {
@@ -87,16 +87,16 @@ struct WordNote // at the foot of the page or at the end
 
 struct WordBox
 {
-    std::vector<WordBlock> blocks;
+    std::vector<ReadBlock> blocks;
     int paragraph = -1;
 };
 
 // A Word document as plain values.
 struct WordDocument
 {
-    std::vector<WordBlock> blocks;
-    std::vector<std::vector<WordBlock>> headers;
-    std::vector<std::vector<WordBlock>> footers;
+    std::vector<ReadBlock> blocks;
+    std::vector<std::vector<ReadBlock>> headers;
+    std::vector<std::vector<ReadBlock>> footers;
     std::vector<WordComment> comments;
     std::vector<WordNote> notes;
     std::vector<WordBox> boxes;

@@ -190,7 +190,7 @@ void WordHandler::startChange(WordChange change, const XmlAttributes &attributes
             return;
         found = all.insert(all.end(), by);
     }
-    WordRun state;
+    ReadRun state;
     // What was inserted by one and deleted by another is deleted.
     const bool isInDeleted =
         !m_place.changes.empty() && m_place.changes.back().change == WordChange::Deleted;
@@ -238,7 +238,7 @@ void WordHandler::add(const QString &text)
         QString &quote = m_comments[id].quote;
         quote += text.left(kLongestQuote - quote.size());
     }
-    WordRun run;
+    ReadRun run;
     if (!m_place.changes.empty())
         run = m_place.changes.back();
     run.isStruck = m_place.isStruck;
@@ -313,7 +313,7 @@ void WordHandler::endParagraph()
 {
     if (m_paragraphs.empty())
         return;
-    WordBlock block;
+    ReadBlock block;
     block.paragraph = std::move(m_paragraphs.back());
     m_paragraphs.pop_back();
     if (m_place.list > 0)

@@ -29,7 +29,7 @@ public:
     // One body of a part: a whole document or header, or one comment or note of many.
     struct Body
     {
-        std::vector<WordBlock> blocks;
+        std::vector<ReadBlock> blocks;
         QString id;
         WordAuthor by;
         bool isOfNobody = false; // the line above notes, which is no note
@@ -67,7 +67,7 @@ private:
         bool isStruck = false;
         int list = -1;
         int level = 0;
-        std::vector<WordRun> changes; // of which only the state counts
+        std::vector<ReadRun> changes; // of which only the state counts
     };
 
     void startBody(const XmlAttributes &attributes);
@@ -86,9 +86,9 @@ private:
     WordNumbering &m_numbering;
     WordDocument &m_document;
     std::vector<Body> m_bodies;
-    std::vector<std::vector<WordBlock>> m_frames; // what paragraphs and tables are added to
-    std::vector<WordBlock> m_tables;
-    std::vector<WordParagraph> m_paragraphs;
+    std::vector<std::vector<ReadBlock>> m_frames; // what paragraphs and tables are added to
+    std::vector<ReadBlock> m_tables;
+    std::vector<ReadParagraph> m_paragraphs;
     std::vector<Place> m_outer;
     Place m_place;
     int m_skipped = 0; // how deep we are in what is not read

@@ -59,7 +59,7 @@ void TestWordReader::trackedChanges()
         "</w:moveFrom><w:moveTo "
         "w:author='鈴木'>" +
         run("後") + "</w:moveTo></w:p>"));
-    const WordParagraph &p = document.blocks.front().paragraph;
+    const ReadParagraph &p = document.blocks.front().paragraph;
     QCOMPARE(p.text(), QStringLiteral("区では、実施します。後"));
     QCOMPARE(p.formerText(), QStringLiteral("区では、検討をします。前"));
     QVERIFY(p.end == WordChange::Deleted);
@@ -181,7 +181,7 @@ void TestWordReader::textBoxes()
     QCOMPARE(textOf(document.boxes[0].blocks), QStringLiteral("箱"));
     QCOMPARE(document.boxes[0].paragraph, 1);
     QVERIFY(document.boxes[0].blocks[0].paragraph.runs[0].change == WordChange::None);
-    const WordRun &around = document.blocks[1].paragraph.runs.front();
+    const ReadRun &around = document.blocks[1].paragraph.runs.front();
     QVERIFY(around.isStruck && around.change == WordChange::Inserted);
 }
 
@@ -201,7 +201,7 @@ void TestWordReader::lists()
         opened(wordOf(item(0) + item(1) + item(1) + item(0) + item(1) + paragraph({}),
                       {{"numbering.xml", numbering}}));
     QStringList numbers;
-    for (const WordBlock &block : document.blocks)
+    for (const ReadBlock &block : document.blocks)
         numbers << block.paragraph.number;
     QCOMPARE(numbers, (QStringList{QStringLiteral("第2条"), QStringLiteral("2-(ア)"),
                                    QStringLiteral("2-(イ)"), QStringLiteral("第3条"),
