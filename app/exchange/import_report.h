@@ -26,6 +26,7 @@ struct ImportOptions
     std::optional<TextEncoding> encoding;
     std::optional<EmptyResponse> emptyResponse; // none: what the format's contract says
     QMap<QString, QString> columns;             // --map: header or 1-based index → FIELD
+    QStringList headings = {};                  // of the columns of a table that has no heading row
 };
 
 // A stretch of the source that no rule took in; `line` counts from 1.

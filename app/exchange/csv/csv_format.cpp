@@ -3,6 +3,7 @@
 #include "exchange/csv/csv_export.h"
 #include "exchange/csv/csv_import.h"
 #include "exchange/csv/csv_reader.h"
+#include "exchange/csv/csv_table.h"
 #include "exchange/encoding/decode_text.h"
 #include "exchange/rows/table_columns.h"
 #include "exchange/write_whole.h"
@@ -69,6 +70,7 @@ Format csvFormat()
     reader.read = [](const QByteArray &bytes, const ImportOptions &options) {
         return importCsv(bytes, CsvImportOptions{options});
     };
+    reader.head = readCsvHead;
     FormatWriter writer;
     writer.ending = QStringLiteral("csv");
     writer.options = {{kFormulas, QStringLiteral("escape|keep")}};

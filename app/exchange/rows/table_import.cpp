@@ -373,8 +373,8 @@ Error noOpinionColumn(const std::vector<QStringList> &rows)
         listed = listed.left(300) + u'…';
     return unreadable(QCoreApplication::translate(
                           "Table",
-                          "No column with the opinions was found. The columns are: %1. Name the "
-                          "column with --map COLUMN=summary.")
+                          "No column with the opinions was found. The columns are: %1. Please "
+                          "say which of them has the opinions.")
                           .arg(listed));
 }
 
