@@ -2641,6 +2641,21 @@
     </message>
 </context>
 <context>
+    <name>Word</name>
+    <message>
+        <source>The document has more paragraphs than can be read. Save only the part that is needed.</source>
+        <translation>文書の段落が、読み込める数を超えています。必要な部分だけを保存してください。</translation>
+    </message>
+    <message>
+        <source>The document has more lists than can be read. Save only the part that is needed.</source>
+        <translation>文書の箇条書きの種類が、読み込める数を超えています。必要な部分だけを保存してください。</translation>
+    </message>
+    <message>
+        <source>The file is no Word document, whatever its name says. Open it in the program that made it and save it as a Word document (.docx).</source>
+        <translation>名前がどうであれ、このファイルは Word 文書ではありません。作成したソフトで開き、「Word 文書（.docx）」で保存してください。</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Chapter</source>

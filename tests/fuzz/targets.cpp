@@ -8,6 +8,8 @@
 #include "domain/words/code_points.h"
 #include "exchange/csv/csv_export.h"
 #include "exchange/csv/csv_import.h"
+#include "exchange/docx/word_bytes.h"
+#include "exchange/docx/word_reader.h"
 #include "exchange/json/json_export.h"
 #include "exchange/json/json_import.h"
 #include "exchange/mail/made_mailbox.h"
@@ -160,6 +162,48 @@ Target stringsTarget()
             [] { return std::vector<QByteArray>{kSomeStrings}; },
             [](const QByteArray &input) {
                 return outcomeOfWorkbook(packageOf(kSomeSheet, input, {}, {}, {}));
+            }};
+}
+
+Target docxTarget()
+{
+    return {{"<w:p>",
+             "</w:p>",
+             "<w:r>",
+             "</w:r>",
+             "<w:t>",
+             "</w:t>",
+             "<w:tbl>",
+             "</w:tbl>",
+             "<w:tr>",
+             "</w:tr>",
+             "<w:tc>",
+             "</w:tc>",
+             "<w:ins w:author='a'>",
+             "</w:ins>",
+             "<w:del>",
+             "</w:del>",
+             "<w:txbxContent>",
+             "</w:txbxContent>",
+             "<w:strike/>",
+             "<w:commentRangeStart w:id='1'/>",
+             "<w:numId w:val='1'/>",
+             "<w:pPr>",
+             "</w:pPr>"},
+            [] {
+                return std::vector<QByteArray>{
+                    "<w:document xmlns:w='w'><w:body><w:p><w:pPr><w:numPr><w:numId w:val='1'/>"
+                    "</w:numPr></w:pPr><w:ins w:author='a'><w:r><w:t>一</w:t></w:r></w:ins><w:r>"
+                    "<w:rPr><w:strike/></w:rPr><w:tab/><w:t>二</w:t><w:txbxContent><w:p><w:r><w:t>"
+                    "三</w:t></w:r></w:p></w:txbxContent></w:r></w:p><w:tbl><w:tr><w:tc><w:p/>"
+                    "</w:tc></w:tr></w:tbl></w:body></w:document>"};
+            },
+            [](const QByteArray &input) -> Outcome {
+                const auto document = readWord(wordPackageOf(input));
+                if (document)
+                    return {true, {}};
+                return {false, document.error().message.isEmpty() ? QStringLiteral("no sentence")
+                                                                  : QString()};
             }};
 }
 
@@ -334,6 +378,8 @@ std::optional<Target> findTarget(const QString &name)
         return zipTarget();
     if (name == u"sheet")
         return sheetTarget();
+    if (name == u"docx")
+        return docxTarget();
     if (name == u"strings")
         return stringsTarget();
     if (name == u"eml")
