@@ -333,7 +333,7 @@ private Q_SLOTS:
             });
             QVERIFY2(QFileInfo(made).size() > 1000, qPrintable(made));
         }
-        QCOMPARE(kinds, 7); // PDF in two ways, text, web page, table, workbook, JSON
+        QCOMPARE(kinds, 8); // PDF in two ways, Word, text, web page, table, workbook, JSON
     }
 
     // The preview has as many sides as will be printed, and paints none before it is on the screen.
