@@ -99,11 +99,11 @@
     </message>
     <message>
         <source>The number %1 of an item looks like a damaged %2.</source>
-        <translation>取組項目の番号「%1」は、%2が分かれてしまったもののようです。</translation>
+        <translation>取組項目の番号「%1」は「%2」の誤りと思われます。</translation>
     </message>
     <message>
         <source>The draft number %1 of an item looks like a damaged %2.</source>
-        <translation>取組項目の素案番号「%1」は、%2が分かれてしまったもののようです。</translation>
+        <translation>取組項目の素案番号「%1」は「%2」の誤りと思われます。</translation>
     </message>
     <message>
         <source>The item&apos;s number %1 stands behind %2.</source>
@@ -256,8 +256,8 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>makes FILE.db from a published text, a table or a JSON document, or adds it to the file; says what was not understood</source>
-        <translation>公表文・表・JSON から FILE.db を作るか、既存の文書に追加し、読み取れなかった箇所を報告します</translation>
+        <source>makes FILE.db from a published text, a table or a JSON document, adds it to the file, or takes back what was changed in a table of it; says what was not understood</source>
+        <translation>公表文・表・JSON から FILE.db を作るか、既存の文書に追加するか、書き出した表で直されたところを文書に戻し、読み取れなかった箇所を報告します</translation>
     </message>
     <message>
         <source>--template and --from exclude each other; give one of them.</source>
@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>copies a document, also while others work in it</source>
-        <translation>文書の写しを作ります（ほかの人が作業中でも作れます）</translation>
+        <translation>文書のコピーを作ります（ほかの人が作業中でも作れます）</translation>
     </message>
     <message>
         <source>--date %1 is not a date; write it as 2026-04-01 or 2026-04-01T09:00:00+09:00.</source>
@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>makes a copy to give away: without history, notes and the names of those who edited</source>
-        <translation>引き渡し用の写しを作ります（履歴・メモ・編集者名を除きます）</translation>
+        <translation>引き渡し用のコピーを作ります（履歴・メモ・編集者名を除きます）</translation>
     </message>
     <message>
         <source>--opinion is missing; name the opinion by its No. or its id.</source>
@@ -325,7 +325,7 @@
     </message>
     <message>
         <source>brings the changes of a copy back into the document that it was made of; conflicts are listed, nothing is overwritten</source>
-        <translation>写しでの変更を元の文書に取り込みます。食い違いは一覧で示し、上書きはしません</translation>
+        <translation>コピーでの変更を元の文書に取り込みます。食い違いは一覧で示し、上書きはしません</translation>
     </message>
     <message>
         <source>saves what can be read of a damaged document into a new one, and reports what could not be saved</source>
@@ -333,7 +333,7 @@
     </message>
     <message>
         <source>tries whether the file locks of a folder can be trusted with a document that several people edit (--probe is the second process of the test)</source>
-        <translation>フォルダのファイルロックが、複数の人での編集に使えるかを試します（--probe は試験の相手側の処理です）</translation>
+        <translation>フォルダーのファイルロックが、複数の人での編集に使えるかを試します（--probe は試験の相手側の処理です）</translation>
     </message>
     <message>
         <source>%1 has no version “%2”. See “versions” for those that it has.</source>
@@ -341,7 +341,7 @@
     </message>
     <message>
         <source>Safety copies are switched off for this computer. Name a folder for them with --copies.</source>
-        <translation>このパソコンでは控えを残さない設定になっています。控えを置くフォルダを --copies で指定してください。</translation>
+        <translation>このパソコンでは控えを残さない設定になっています。控えを置くフォルダーを --copies で指定してください。</translation>
     </message>
     <message>
         <source>Give versions one of --name, --keep, --changes, or --restore together with --to.</source>
@@ -358,6 +358,73 @@
     <message>
         <source>%1 says nothing about %2; leave it out.</source>
         <translation>%1 は「%2」には使えません。指定を除いてください。</translation>
+    </message>
+    <message>
+        <source>The table has no column gaiyo_id@…, so that its rows are nobody&apos;s. Export it from the document once more, or add its rows by --append.</source>
+        <translation>この表には gaiyo_id@… の列がないため、どの行がどの意見か分かりません。文書から表を書き出し直すか、--append で行を追加してください。</translation>
+    </message>
+    <message>
+        <source>%1 does not go with --update; leave it out.</source>
+        <translation>%1 は --update と一緒には使えません。どちらかを外してください。</translation>
+    </message>
+    <message>
+        <source>%1: %2 To take back what was changed in a table of this document, use --update in place of --append.</source>
+        <translation>%1: %2 この文書から書き出した表で直したところを戻すには、--append の代わりに --update を使ってください。</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChoice</name>
+    <message>
+        <source>Leave out</source>
+        <translation>取り込まない</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意見の概要</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>区の考え方</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>対応区分</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Identical opinions</source>
+        <translation>同じ意見の件数</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>内部メモ</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>章</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>柱</translation>
+    </message>
+    <message>
+        <source>Subsection</source>
+        <translation>施策</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>取組項目</translation>
+    </message>
+    <message>
+        <source>Draft number</source>
+        <translation>素案の番号</translation>
+    </message>
+    <message>
+        <source>Response shared with</source>
+        <translation>考え方の共有</translation>
     </message>
 </context>
 <context>
@@ -670,6 +737,26 @@
         <source>Name this &amp;version…</source>
         <translation>この時点を版として残す(&amp;V)…</translation>
     </message>
+    <message>
+        <source>Plan</source>
+        <translation>計画の体系</translation>
+    </message>
+    <message>
+        <source>List of opinions</source>
+        <translation>意見の一覧</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>仕上がり</translation>
+    </message>
+    <message>
+        <source>Checks and search</source>
+        <translation>公表前チェックと検索</translation>
+    </message>
+    <message>
+        <source>Opinion and response only</source>
+        <translation>意見と考え方だけを表示</translation>
+    </message>
 </context>
 <context>
     <name>Csv</name>
@@ -682,44 +769,8 @@
         <translation>%1行目：閉じ引用符（&quot;）の後に文字があります。セルの中の引用符は2つ重ねて書くか、表をもう一度CSVで保存してください。</translation>
     </message>
     <message>
-        <source>Two columns are mapped to “%1”. Map one column only.</source>
-        <translation>「%1」に2つの列が割り当てられています。割り当てる列は1つだけにしてください。</translation>
-    </message>
-    <message>
-        <source>No column with the opinions was found. The columns are: %1. Name the column with --map COLUMN=summary.</source>
-        <translation>意見の列が見つかりません。ファイルにある列は次のとおりです：%1。意見の列を「--map 列名=summary」で指定してください。</translation>
-    </message>
-    <message>
-        <source>The table has no rows below its headings.</source>
-        <translation>表に見出し行しかなく、意見の行がありません。ファイルの内容を確認してください。</translation>
-    </message>
-    <message>
         <source>Line %1 has %2 cells and the heading row %3. Put cells that hold commas in quotation marks, or save the table as CSV once more.</source>
         <translation>%1行目のセルは%2個ですが、見出し行は%3個です。カンマを含むセルを引用符（&quot;）で囲むか、表をもう一度CSVで保存してください。</translation>
-    </message>
-    <message>
-        <source>Line %1: the cell in the column “%2” is empty and took the value of the row above, here and below.</source>
-        <translation>%1行目：「%2」の列が空のため、上の行の値を使いました。これより下の同じような行も同様です。</translation>
-    </message>
-    <message>
-        <source>Line %1, column “%2”: “%3” is not a count. Write a number from 1 on, or leave the cell empty for 1.</source>
-        <translation>%1行目の「%2」の列：「%3」は件数として読めません。1以上の数を入力するか、1件の場合は空にしてください。</translation>
-    </message>
-    <message>
-        <source>Line %1: rows without a place in the plan were put into the tray of undecided opinions, here and below.</source>
-        <translation>%1行目：該当箇所のない行を「該当箇所 未定」に入れました。これより下の同じような行も同様です。</translation>
-    </message>
-    <message>
-        <source>There is no column “%1” in the file. The columns are: %2.</source>
-        <translation>ファイルに「%1」という列はありません。ファイルにある列は次のとおりです：%2。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a field that a column can be mapped to. Choose one of %2.</source>
-        <translation>「%1」という項目名はありません。%2 のいずれかを指定してください。</translation>
-    </message>
-    <message>
-        <source>No row of the table has an opinion: the column “%1” is empty in all of them. Check that this is the right file, and the right column.</source>
-        <translation>表のどの行にも意見がありません（列「%1」がすべて空です）。ファイルと、意見の列が正しいかどうかを確認してください。</translation>
     </message>
 </context>
 <context>
@@ -729,8 +780,8 @@
         <translation>テキストファイルではありません（%1行目に、文章には使われない文字があります）。WordやExcel、PDFのファイルではなく、テキストまたはCSVのファイルを選んでください。</translation>
     </message>
     <message>
-        <source>Line %1 (byte %2 of the file) cannot be read as %3. Save the file in UTF-8, or name its encoding with --encoding.</source>
-        <translation>%1行目（ファイルの先頭から%2バイト目）を%3として読めません。ファイルをUTF-8で保存し直すか、文字コードを --encoding で指定してください。</translation>
+        <source>Line %1 (byte %2 of the file) cannot be read as %3. Save the file in UTF-8, or choose its encoding.</source>
+        <translation>%1行目（ファイルの先頭から%2バイト目）を%3として読めません。ファイルをUTF-8で保存し直すか、文字コードを指定してください。</translation>
     </message>
 </context>
 <context>
@@ -738,6 +789,10 @@
     <message>
         <source>Texts of that time were removed for good. Please choose a later version.</source>
         <translation>その時点の文は完全に消去されています。もっと新しい版を選んでください。</translation>
+    </message>
+    <message>
+        <source>The table was not exported from this document, but from another one, or from a copy that others went on working in. Take it back into the document that it came from.</source>
+        <translation>この表は、この文書から書き出したものではありません（別の文書か、その後も編集されたコピーから書き出されています）。書き出した元の文書に取り込んでください。</translation>
     </message>
 </context>
 <context>
@@ -807,7 +862,7 @@
     </message>
     <message>
         <source>Opinions as announced</source>
-        <translation>発表済みの意見件数</translation>
+        <translation>公表済みの意見件数</translation>
     </message>
     <message>
         <source>Submitters</source>
@@ -839,7 +894,7 @@
     </message>
     <message>
         <source>Count as announced</source>
-        <translation>発表済みの件数</translation>
+        <translation>公表済みの件数</translation>
     </message>
     <message>
         <source>Heading above</source>
@@ -909,7 +964,7 @@
     <name>Files</name>
     <message>
         <source>The folder of %1 was not found. Make it first, or choose another one.</source>
-        <translation>「%1」のフォルダが見つかりません。先にフォルダを作るか、別の場所を選んでください。</translation>
+        <translation>「%1」のフォルダーが見つかりません。先にフォルダーを作るか、別の場所を選んでください。</translation>
     </message>
     <message>
         <source>%1 already exists and was left as it is. Choose another name.</source>
@@ -921,11 +976,11 @@
     </message>
     <message>
         <source>%1 cannot be written: the file, its folder or the medium is read-only. Choose a folder that you may write to.</source>
-        <translation>「%1」に書き込めません。ファイル・フォルダ・媒体のいずれかが読み取り専用です。書き込みのできるフォルダを選んでください。</translation>
+        <translation>「%1」に書き込めません。ファイル・フォルダー・媒体のいずれかが読み取り専用です。書き込みのできるフォルダーを選んでください。</translation>
     </message>
     <message>
         <source>%1 cannot be reached. Check the connection to the shared folder.</source>
-        <translation>「%1」に届きません。共有フォルダへの接続を確かめてください。</translation>
+        <translation>「%1」に届きません。共有フォルダーへの接続を確かめてください。</translation>
     </message>
     <message>
         <source>There is no room left to write %1. Free some space and try again.</source>
@@ -933,7 +988,7 @@
     </message>
     <message>
         <source>%1 could not be written. Check the disk or the shared folder and try again.</source>
-        <translation>「%1」に書き込めませんでした。ディスクや共有フォルダを確かめて、もう一度お試しください。</translation>
+        <translation>「%1」に書き込めませんでした。ディスクや共有フォルダーを確かめて、もう一度お試しください。</translation>
     </message>
     <message>
         <source>%1 is not a file. Give the name of a file to write.</source>
@@ -956,7 +1011,7 @@
     </message>
     <message>
         <source>The folder %1 has no font BIZ UDGothic, which the booklet needs. Install Gaiyo again.</source>
-        <translation>フォルダ「%1」に、資料に必要な書体 BIZ UDゴシック がありません。意見とりまとめを入れ直してください。</translation>
+        <translation>フォルダー「%1」に、資料に必要な書体 BIZ UDゴシック がありません。意見とりまとめを入れ直してください。</translation>
     </message>
 </context>
 <context>
@@ -972,14 +1027,6 @@
     <message>
         <source>For Excel; can be imported again.</source>
         <translation>Excelで開けます。もう一度取り込むこともできます。</translation>
-    </message>
-    <message>
-        <source>Word document</source>
-        <translation>Word文書</translation>
-    </message>
-    <message>
-        <source>The booklet for Word, with headings, a table and references that follow.</source>
-        <translation>冊子と同じ内容をWordで直せます。見出し、表、No.の参照を保ちます。</translation>
     </message>
     <message>
         <source>Web page</source>
@@ -1011,7 +1058,7 @@
     </message>
     <message>
         <source>It could not be written to its end. Check the disk or the shared folder and try again.</source>
-        <translation>最後まで書き込めませんでした。ディスクや共有フォルダを確かめて、もう一度お試しください。</translation>
+        <translation>最後まで書き込めませんでした。ディスクや共有フォルダーを確かめて、もう一度お試しください。</translation>
     </message>
     <message>
         <source>--pages %1 is not a range of pages; write it as 3-7, or 3.</source>
@@ -1064,6 +1111,22 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word文書</translation>
+    </message>
+    <message>
+        <source>The booklet for Word, with headings, a table and references that follow.</source>
+        <translation>冊子と同じ内容をWordで直せます。見出し、表、No.の参照を保ちます。</translation>
+    </message>
+    <message>
+        <source>Excel workbook (XLSX)</source>
+        <translation>Excel ブック（XLSX）</translation>
+    </message>
+    <message>
+        <source>Opinions, headings and the legend as sheets to filter and print; can be imported again.</source>
+        <translation>意見・見出し・凡例の表です。絞り込みや印刷ができ、もう一度取り込むこともできます。</translation>
     </message>
 </context>
 <context>
@@ -1229,7 +1292,7 @@
     </message>
     <message>
         <source>%1 more opinions have no response and no row above to share one with.</source>
-        <translation>回答が空で、共有できる上の行もない意見が、ほかに%1件あります。</translation>
+        <translation>考え方が空で、共有できる上の行もない意見が、ほかに%1件あります。</translation>
     </message>
     <message>
         <source>%1 more places were filled in.</source>
@@ -1237,15 +1300,23 @@
     </message>
     <message>
         <source>Line %1: the response cell is empty and no row above has a response to share, so the opinion is left unanswered.</source>
-        <translation>%1行目：回答の欄が空で、共有できる回答が上の行にないため、未回答としました。</translation>
+        <translation>%1行目：考え方の欄が空で、共有できる考え方が上の行にないため、考え方 未記入としました。</translation>
     </message>
     <message>
         <source>Line %1: the response differs from that of No. %2, with which it is said to be shared. It was kept as a response of its own.</source>
-        <translation>%1行目：No. %2と回答を共有すると書かれていますが、回答の文が異なるため、別の回答として残しました。</translation>
+        <translation>%1行目：No. %2と考え方を共有すると書かれていますが、考え方の文が異なるため、別の考え方として残しました。</translation>
     </message>
     <message>
         <source>Line %1: “No. %2” leads to no single opinion and stays as plain text.</source>
         <translation>%1行目：「No. %2」に当たる意見を1つに特定できないため、文字のまま残しました。</translation>
+    </message>
+    <message>
+        <source>%1 more cells have words that are struck through, which were left out.</source>
+        <translation>ほかに %1 個のセルに取り消し線の付いた言葉があり、除きました。</translation>
+    </message>
+    <message>
+        <source>Line %1: the id of this row stands in a row above; it was taken for a new opinion.</source>
+        <translation>%1行目：この行の gaiyo_id は上の行と同じなので、新しい意見として取り込みました。</translation>
     </message>
 </context>
 <context>
@@ -1405,7 +1476,7 @@
     </message>
     <message>
         <source>No column with the opinions was found. The columns are: %1. Name the column with --map COLUMN=text.</source>
-        <translation>意見の列が見つかりません。列は「%1」です。--map 列=text で指定してください。</translation>
+        <translation>意見の列が見つかりません。列は「%1」です。意見がどの列にあるかを指定してください。</translation>
     </message>
     <message>
         <source>line %1</source>
@@ -1589,7 +1660,7 @@
     </message>
     <message>
         <source>Everything is saved by itself; the line at the foot says when, and who else is here. Ctrl+Z takes back whatever was done last. Where a colleague has changed the same words, both texts are kept and you choose. Where the shared folder is gone for a while you can go on typing: what you type is kept on this computer and saved when the folder is back. “History of the opinion” (Ctrl+Shift+H) shows who changed what when, and puts earlier words back; “History and earlier versions” in the menu “File” makes a copy of the document as it was, and “Open a safety copy” opens what was kept on this computer. A file of the same name with -journal at its end may stand beside the document: it belongs to it and is needed after a power cut, so please leave it there. Where a shared folder cannot be trusted with the edits of several people, the document is opened for reading only; work in a copy on this computer then, and bring the changes back.</source>
-        <translation>入力した内容は自動で保存され、保存した時刻と、ほかに開いている人が画面の一番下に出ます。直前の操作はCtrl+Zで元に戻せます。同じ箇所をほかの人も直していたときは、両方の文を残したまま、どちらにするかを選べます。共有フォルダにつながらない間も入力は続けられます。入力した文はこの端末に控え、つながりしだい保存します。「この意見の履歴」（Ctrl+Shift+H）で、だれがいつどう直したかを見て、前の文に戻せます。「ファイル」メニューの「変更の履歴と前の版」では、前の時点の文書の写しを作れます。「控えを開く」では、このPCに残した控えを開けます。文書の隣に、同じ名前で末尾が -journal のファイルができることがあります。文書の一部で、停電などのあとに必要になりますので、消さずに置いておいてください。複数の人の編集を安全に受け止められない共有フォルダでは、文書は閲覧専用で開きます。そのときは、このPCに写しを作って作業し、あとで変更を元の文書に戻してください。</translation>
+        <translation>入力した内容は自動で保存され、保存した時刻と、ほかに開いている人が画面の一番下に出ます。直前の操作はCtrl+Zで元に戻せます。同じ箇所をほかの人も直していたときは、両方の文を残したまま、どちらにするかを選べます。共有フォルダーにつながらない間も入力は続けられます。入力した文はこの端末に控え、つながりしだい保存します。「この意見の履歴」（Ctrl+Shift+H）で、だれがいつどう直したかを見て、前の文に戻せます。「ファイル」メニューの「変更の履歴と前の版」では、前の時点の文書のコピーを作れます。「控えを開く」では、このPCに残した控えを開けます。文書の隣に、同じ名前で末尾が -journal のファイルができることがあります。文書の一部で、停電などのあとに必要になりますので、消さずに置いておいてください。複数の人の編集を安全に受け止められない共有フォルダーでは、文書は閲覧専用で開きます。そのときは、このPCにコピーを作って作業し、あとで変更を元の文書に戻してください。</translation>
     </message>
 </context>
 <context>
@@ -1597,6 +1668,33 @@
     <message>
         <source>The { at character %1 is neither {{No:…}} nor {{lb}}; write a { of the text as {{lb}}.</source>
         <translation>%1 文字目の { は {{No:…}} でも {{lb}} でもありません。本文の { は {{lb}} と書いてください。</translation>
+    </message>
+</context>
+<context>
+    <name>NodeRemoval</name>
+    <message>
+        <source>Remove the heading</source>
+        <translation>見出しを削除</translation>
+    </message>
+    <message>
+        <source>%1 opinions hang on “%2” or below it. What becomes of them?</source>
+        <translation>「%2」とその下に、意見が%1件あります。意見をどうしますか。</translation>
+    </message>
+    <message>
+        <source>Moved to “Place not decided”, they keep their words and responses.</source>
+        <translation>「該当箇所 未定」へ移すと、意見の文も考え方もそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>Move them to “Place not decided”</source>
+        <translation>未定へ移す</translation>
+    </message>
+    <message>
+        <source>Remove them, too</source>
+        <translation>一緒に削除</translation>
+    </message>
+    <message>
+        <source>Remove nothing</source>
+        <translation>やめる</translation>
     </message>
 </context>
 <context>
@@ -1809,7 +1907,7 @@
     </message>
     <message>
         <source>Changes brought in from a copy</source>
-        <translation>写しの変更の取り込み</translation>
+        <translation>コピーの変更の取り込み</translation>
     </message>
     <message>
         <source>Return to an earlier version</source>
@@ -1825,7 +1923,7 @@
     </message>
     <message>
         <source>Copy to hand over</source>
-        <translation>引き渡し用の写し</translation>
+        <translation>引き渡し用のコピー</translation>
     </message>
     <message>
         <source>Recovery of a damaged file</source>
@@ -1852,7 +1950,7 @@
     </message>
     <message>
         <source>The opinion “%1” has the response “%2”, which is not in the document.</source>
-        <translation>意見「%1」の回答「%2」が文書にありません。</translation>
+        <translation>意見「%1」の考え方「%2」が文書にありません。</translation>
     </message>
     <message>
         <source>The opinion “%1” has the category “%2”, which is not in the document.</source>
@@ -1864,7 +1962,7 @@
     </message>
     <message>
         <source>The response “%1”: %2</source>
-        <translation>回答「%1」：%2</translation>
+        <translation>考え方「%1」：%2</translation>
     </message>
     <message>
         <source>The heading “%1” hangs on itself, directly or in a circle.</source>
@@ -1925,7 +2023,7 @@
     </message>
     <message>
         <source>Line %1: “%2” was taken for the category and the response for empty.</source>
-        <translation>%1行目：「%2」を対応区分、回答を空として読みました。</translation>
+        <translation>%1行目：「%2」を対応区分、考え方を空として読みました。</translation>
     </message>
     <message>
         <source>Line %1: the number %2 follows %3; the rows were taken in the order of the text.</source>
@@ -1937,11 +2035,7 @@
     </message>
     <message>
         <source>There is no row of column headings; the columns were taken as number, opinion, response and category.</source>
-        <translation>列の見出し行がないため、列を番号・意見・回答・対応区分の順として読みました。</translation>
-    </message>
-    <message>
-        <source>Columns can be mapped in a CSV file only; leave --map out for a text.</source>
-        <translation>列の割り当て（--map）はCSVファイルでのみ使えます。テキストの取り込みでは --map を外してください。</translation>
+        <translation>列の見出し行がないため、列を番号・意見・考え方・対応区分の順として読みました。</translation>
     </message>
     <message>
         <source>No numbered opinion was found in this text. Check that it is the published list of opinions, or a table saved as CSV.</source>
@@ -1950,6 +2044,10 @@
     <message>
         <source>The text has headings only; no opinion stands in it.</source>
         <translation>このテキストには見出しだけがあり、意見は1件もありません。</translation>
+    </message>
+    <message>
+        <source>Columns can be chosen in tables only; this is a text.</source>
+        <translation>列の割り当ては表でのみ使えます。これは文章のファイルです。</translation>
     </message>
 </context>
 <context>
@@ -2082,11 +2180,11 @@
     </message>
     <message>
         <source>Opinions are counted as</source>
-        <translation>意見の数え方</translation>
+        <translation>意見の単位</translation>
     </message>
     <message>
         <source>Submitters are counted as</source>
-        <translation>提出者の数え方</translation>
+        <translation>提出者の単位</translation>
     </message>
     <message>
         <source>Print the legend of categories</source>
@@ -2291,7 +2389,7 @@
     </message>
     <message>
         <source>The path of %1 is too long. Move it to a folder nearer to the top.</source>
-        <translation>「%1」は場所の名前が長すぎます。もっと上の階層のフォルダに移してください。</translation>
+        <translation>「%1」は場所の名前が長すぎます。もっと上の階層のフォルダーに移してください。</translation>
     </message>
     <message>
         <source>%1 is empty and not a Gaiyo document. Check whether copying it was cut short.</source>
@@ -2303,7 +2401,7 @@
     </message>
     <message>
         <source>%1 is a folder. Choose a .db file in it.</source>
-        <translation>「%1」はフォルダです。中の .db ファイルを選んでください。</translation>
+        <translation>「%1」はフォルダーです。中の .db ファイルを選んでください。</translation>
     </message>
     <message>
         <source>%1 is left over from an earlier document and would destroy a new one of this name. Move it away, or choose another name.</source>
@@ -2323,7 +2421,7 @@
     </message>
     <message>
         <source>%1 was not found. Check the name and the folder.</source>
-        <translation>「%1」が見つかりません。名前とフォルダを確かめてください。</translation>
+        <translation>「%1」が見つかりません。名前とフォルダーを確かめてください。</translation>
     </message>
     <message>
         <source>%1 already exists and was left as it is. Choose another name.</source>
@@ -2347,11 +2445,11 @@
     </message>
     <message>
         <source>%1 cannot be written: the file, its folder or the medium is read-only. Save a copy in a folder that you may write to.</source>
-        <translation>「%1」に書き込めません。ファイルかフォルダが読み取り専用です。書き込みのできるフォルダにコピーを保存してください。</translation>
+        <translation>「%1」に書き込めません。ファイルかフォルダーが読み取り専用です。書き込みのできるフォルダーにコピーを保存してください。</translation>
     </message>
     <message>
         <source>%1 cannot be reached. Check the connection to the shared folder.</source>
-        <translation>「%1」に届きません。共有フォルダへの接続を確かめてください。</translation>
+        <translation>「%1」に届きません。共有フォルダーへの接続を確かめてください。</translation>
     </message>
     <message>
         <source>There is no room left to write %1. Free some space and try again.</source>
@@ -2363,7 +2461,7 @@
     </message>
     <message>
         <source>%1 could not be read or written. Check the disk or the shared folder and try again.</source>
-        <translation>「%1」を読み書きできませんでした。ディスクか共有フォルダを確かめて、もう一度お試しください。</translation>
+        <translation>「%1」を読み書きできませんでした。ディスクか共有フォルダーを確かめて、もう一度お試しください。</translation>
     </message>
     <message>
         <source>The contents of %1 are damaged (%2). Do not write to it; go back to a safety copy.</source>
@@ -2395,7 +2493,7 @@
     </message>
     <message>
         <source>%1 and %2 are not copies of one document, so their changes cannot be merged. Import the one into the other instead.</source>
-        <translation>%1 と %2 は同じ文書から作られた写しではないため、変更を取り込めません。内容を足すには、取り込み（import --append）を使ってください。</translation>
+        <translation>%1 と %2 は同じ文書から作られたコピーではないため、変更を取り込めません。内容を足すには、一方をもう一方に取り込んでください。</translation>
     </message>
     <message>
         <source>Headings were moved in both %1 and %2 in ways that contradict each other. Nothing was changed; move them back in one of the two, then merge again.</source>
@@ -2403,7 +2501,7 @@
     </message>
     <message>
         <source>The folder %1 cannot be trusted with a document that several people edit: %2. Work in a copy on your own disk and merge it back.</source>
-        <translation>フォルダ %1 は、複数の人で編集する文書の置き場所として使えません（%2）。自分のパソコンに写しを作って作業し、あとで元の文書に取り込んでください。</translation>
+        <translation>フォルダー %1 は、複数の人で編集する文書の置き場所として使えません（%2）。自分のパソコンにコピーを作って作業し、あとで元の文書に取り込んでください。</translation>
     </message>
     <message>
         <source>another process does not see what was saved</source>
@@ -2427,7 +2525,7 @@
     </message>
     <message>
         <source>The folder %1 cannot be made, so there is no safety copy. Choose another place for the copies in the preferences.</source>
-        <translation>フォルダ %1 を作れないため、控えを残せません。環境設定で、控えの置き場所を選び直してください。</translation>
+        <translation>フォルダー %1 を作れないため、控えを残せません。環境設定で、控えの置き場所を選び直してください。</translation>
     </message>
     <message>
         <source>%1 was made by a newer version of Gaiyo (document version %2; this program writes version %3). Open it with the newer one.</source>
@@ -2438,8 +2536,51 @@
         <translation>%1 は新しい版の意見とりまとめで作られています（文書の形式 %2、このプログラムの形式 %3）。ここでは読むことだけができ、新しい版で加わった項目は表示されません。</translation>
     </message>
     <message>
+        <source>%1 was made by an older version of Gaiyo, and can only be read here. It is shown as it was at the moment when it was opened: open it again to see what others have saved since.</source>
+        <translation>%1 は古い版の意見とりまとめで作られており、ここでは読むことだけができます。表示しているのは開いた時点の内容です。そのあとにほかの人が保存した内容を見るには、もう一度開いてください。</translation>
+    </message>
+    <message>
         <source>Somebody has opened %1 with a newer version of Gaiyo meanwhile (document version %2 instead of %3). Nothing was saved; your words are kept here. Open the document with the newer version.</source>
         <translation>%1 は、ほかの人が新しい版の意見とりまとめで開いたため、新しい形式になりました（文書の形式 %2、このプログラムの形式 %3）。保存はされていませんが、入力した文章はここに残っています。新しい版のプログラムで文書を開いてください。</translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>“%1” is not a field that a column can be mapped to. Choose one of %2.</source>
+        <translation>「%1」という項目名はありません。%2 のいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>Two columns are mapped to “%1”. Map one column only.</source>
+        <translation>「%1」に2つの列が割り当てられています。割り当てる列は1つだけにしてください。</translation>
+    </message>
+    <message>
+        <source>Line %1: the cell in the column “%2” is empty and took the value of the row above, here and below.</source>
+        <translation>%1行目：「%2」の列が空のため、上の行の値を使いました。これより下の同じような行も同様です。</translation>
+    </message>
+    <message>
+        <source>Line %1, column “%2”: “%3” is not a count. Write a number from 1 on, or leave the cell empty for 1.</source>
+        <translation>%1行目の「%2」の列：「%3」は件数として読めません。1以上の数を入力するか、1件の場合は空にしてください。</translation>
+    </message>
+    <message>
+        <source>The table has no rows below its headings.</source>
+        <translation>表に見出し行しかなく、意見の行がありません。ファイルの内容を確認してください。</translation>
+    </message>
+    <message>
+        <source>No row of the table has an opinion: the column “%1” is empty in all of them. Check that this is the right file, and the right column.</source>
+        <translation>表のどの行にも意見がありません（列「%1」がすべて空です）。ファイルと、意見の列が正しいかどうかを確認してください。</translation>
+    </message>
+    <message>
+        <source>Line %1: rows without a place in the plan were put into the tray of undecided opinions, here and below.</source>
+        <translation>%1行目：該当箇所のない行を「該当箇所 未定」に入れました。これより下の同じような行も同様です。</translation>
+    </message>
+    <message>
+        <source>There is no column “%1” in the file. The columns are: %2.</source>
+        <translation>ファイルに「%1」という列はありません。ファイルにある列は次のとおりです：%2。</translation>
+    </message>
+    <message>
+        <source>No column with the opinions was found. The columns are: %1. Please say which of them has the opinions.</source>
+        <translation>意見の列が見つかりません。ファイルにある列は次のとおりです：%1。意見がどの列にあるかを指定してください。</translation>
     </message>
 </context>
 <context>
@@ -2447,6 +2588,41 @@
     <message>
         <source>There is no template “%1”.</source>
         <translation>「%1」というひな形はありません。ひな形の名前を確かめてください。</translation>
+    </message>
+</context>
+<context>
+    <name>ToolBar</name>
+    <message>
+        <source>Add an opinion</source>
+        <translation>意見を追加</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>見出し</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Same as above</source>
+        <translation>上と同じ</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
     </message>
 </context>
 <context>
@@ -2462,6 +2638,21 @@
     <message>
         <source>The name of a version has at most %1 characters.</source>
         <translation>版の名前は%1文字以内で入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>Word</name>
+    <message>
+        <source>The document has more paragraphs than can be read. Save only the part that is needed.</source>
+        <translation>文書の段落が、読み込める数を超えています。必要な部分だけを保存してください。</translation>
+    </message>
+    <message>
+        <source>The document has more lists than can be read. Save only the part that is needed.</source>
+        <translation>文書の箇条書きの種類が、読み込める数を超えています。必要な部分だけを保存してください。</translation>
+    </message>
+    <message>
+        <source>The file is no Word document, whatever its name says. Open it in the program that made it and save it as a Word document (.docx).</source>
+        <translation>名前がどうであれ、このファイルは Word 文書ではありません。作成したソフトで開き、「Word 文書（.docx）」で保存してください。</translation>
     </message>
 </context>
 <context>
@@ -2506,12 +2697,68 @@
 <context>
     <name>Xlsx</name>
     <message>
+        <source>%1, sheet “%2”, column %3: the text has %4 characters, and a cell of Excel takes no more than %5. Divide it, or write the table as CSV.</source>
+        <translation>%1（シート「%2」の%3列）：文字数が%4あり、Excelの1つのセルに入る%5文字を超えています。文章を分けるか、表をCSVで書き出してください。</translation>
+    </message>
+    <message>
         <source>No. %1</source>
         <translation>No. %1</translation>
     </message>
     <message>
-        <source>%1, sheet “%2”, column %3: the text has %4 characters, and a cell of Excel takes no more than %5. Divide it, or write the table as CSV.</source>
-        <translation>%1（シート「%2」の%3列）：文字数が%4あり、Excelの1つのセルに入る%5文字を超えています。文章を分けるか、表をCSVで書き出してください。</translation>
+        <source>The workbook has more cells, texts or formats than can be read. Leave only the rows and sheets that are needed in it, and save it once more.</source>
+        <translation>ブックのセル・文字・書式が、読み込める数を超えています。必要な行とシートだけを残して、保存し直してください。</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged: a cell refers to a text, a row or a column that is not there. Open it in Excel and save it once more.</source>
+        <translation>ブックが壊れています（セルの指す文字・行・列がありません）。Excel で開き、保存し直してください。</translation>
+    </message>
+    <message>
+        <source>Rows that are hidden in the sheet were read like the others: %1.</source>
+        <translation>シートで隠れている %1 行も、ほかの行と同じように読み込みました。</translation>
+    </message>
+    <message>
+        <source>The column “%1” is hidden; it was read like the others.</source>
+        <translation>列「%1」は隠れています。ほかの列と同じように読み込みました。</translation>
+    </message>
+    <message>
+        <source>Line %1, column “%2”: words that are struck through were left out: “%3”.</source>
+        <translation>%1 行目、列「%2」：取り消し線の付いた「%3」を除きました。</translation>
+    </message>
+    <message>
+        <source>Line %1, column “%2”: the cell shows the error %3.</source>
+        <translation>%1 行目、列「%2」：セルがエラー %3 になっています。</translation>
+    </message>
+    <message>
+        <source>Line %1, column “%2”: the cell is a date and was read as %3.</source>
+        <translation>%1 行目、列「%2」：セルが日付になっているため、%3 として読み込みました。</translation>
+    </message>
+    <message>
+        <source>Text box at %1: %2</source>
+        <translation>テキスト ボックス（%1）：%2</translation>
+    </message>
+    <message>
+        <source>Comment at %1: %2</source>
+        <translation>コメント（%1）：%2</translation>
+    </message>
+    <message>
+        <source>Comment at %1 by %2: %3</source>
+        <translation>コメント（%1、%2）：%3</translation>
+    </message>
+    <message>
+        <source>The workbook is empty: no sheet of it has a cell with anything in it.</source>
+        <translation>ブックが空です（どのシートにも、何も入っていません）。</translation>
+    </message>
+    <message>
+        <source>The file is no Excel workbook, whatever its name says. Open it in the program that made it and save it as an Excel workbook (.xlsx).</source>
+        <translation>名前がどうであれ、このファイルは Excel ブックではありません。作成したソフトで開き、「Excel ブック（.xlsx）」で保存してください。</translation>
+    </message>
+    <message>
+        <source>The file is a binary workbook (.xlsb). Open it and save it as an Excel workbook (.xlsx), then try again.</source>
+        <translation>このファイルはバイナリ ブック（.xlsb）です。開いて「Excel ブック（.xlsx）」で保存し直してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The sheet “%1” was read. The workbook has others, which were not: %2.</source>
+        <translation>シート「%1」を読み込みました。ほかのシートは読み込んでいません：%2。</translation>
     </message>
 </context>
 <context>
@@ -2606,10 +2853,6 @@
         <translation>表紙(&amp;F)</translation>
     </message>
     <message>
-        <source>&amp;Apply</source>
-        <translation>適用(&amp;A)</translation>
-    </message>
-    <message>
         <source> pt</source>
         <translation> ポイント</translation>
     </message>
@@ -2645,16 +2888,16 @@
         <source>Width (characters)</source>
         <translation>幅（字数）</translation>
     </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::CategoryDialog</name>
     <message>
         <source>Categories</source>
         <translation>対応区分</translation>
-    </message>
-    <message>
-        <source>&amp;Apply</source>
-        <translation>適用(&amp;A)</translation>
     </message>
     <message>
         <source>Symbol</source>
@@ -2696,12 +2939,27 @@
         <source>The categories could not be changed. Please look at the line at the foot of the window.</source>
         <translation>対応区分を変更できませんでした。画面の一番下の表示を確かめてください。</translation>
     </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::CategoryStrip</name>
     <message>
         <source>%1 %2 (Ctrl+%3)</source>
         <translation>%1 %2（Ctrl+%3）</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::ColumnChoice</name>
+    <message>
+        <source>The first rows, and what each column holds</source>
+        <translation>最初の数行と、各列の内容</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>列%1</translation>
     </message>
 </context>
 <context>
@@ -2745,6 +3003,13 @@
     <message>
         <source>%2 has changed the note of %1, too (%3). Both texts are kept.</source>
         <translation>%1の「内部メモ」を、%2も%3に直しました。両方の文を残してあります。</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::DoneNotice</name>
+    <message>
+        <source>Take it back</source>
+        <translation>元に戻す</translation>
     </message>
 </context>
 <context>
@@ -2813,10 +3078,6 @@
         <translation>コピーを「%1」に保存しました。</translation>
     </message>
     <message>
-        <source>The file was written.</source>
-        <translation>ファイルに書き出しました。</translation>
-    </message>
-    <message>
         <source>About Gaiyo</source>
         <translation>Gaiyoについて</translation>
     </message>
@@ -2856,6 +3117,10 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <source>%1 - copy of %2</source>
         <translation>%1（控え %2）</translation>
     </message>
+    <message>
+        <source>Written to “%1”.</source>
+        <translation>「%1」に書き出しました。</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::FileField</name>
@@ -2869,7 +3134,18 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     </message>
     <message>
         <source>Folder</source>
-        <translation>フォルダ</translation>
+        <translation>フォルダー</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::FileLinks</name>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>フォルダーを開く</translation>
     </message>
 </context>
 <context>
@@ -2899,10 +3175,6 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <translation>内容</translation>
     </message>
     <message>
-        <source>Nothing was found. The booklet can be published as it is.</source>
-        <translation>要確認の点はありません。このまま公表できます。</translation>
-    </message>
-    <message>
         <source>Must be put right: %1, to be confirmed: %2, for information: %3</source>
         <translation>必ず直す：%1件&#x3000;確認：%2件&#x3000;参考：%3件</translation>
     </message>
@@ -2910,20 +3182,16 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <source>There are no opinions yet.</source>
         <translation>意見はまだありません。</translation>
     </message>
+    <message>
+        <source>The automatic checks found nothing.</source>
+        <translation>自動チェックで見つかった点はありません。</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::FrontPageDialog</name>
     <message>
         <source>Front page</source>
         <translation>表紙の記載</translation>
-    </message>
-    <message>
-        <source>&amp;Apply</source>
-        <translation>適用(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Print it</source>
-        <translation>掲載する(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Title of the plan</source>
@@ -2943,19 +3211,11 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     </message>
     <message>
         <source>&amp;Opinions as announced</source>
-        <translation>発表済みの意見件数(&amp;O)</translation>
+        <translation>公表済みの意見件数(&amp;O)</translation>
     </message>
     <message>
         <source>The count of opinions is computed. What was announced is only compared with it.</source>
-        <translation>意見の件数は自動で集計します。発表済みの件数は、集計と比べるためだけに使います。</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>募集の初日</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>募集の最終日</translation>
+        <translation>意見の件数は自動で集計します。公表済みの件数は、集計と比べるためだけに使います。</translation>
     </message>
     <message>
         <source>P&amp;eriod</source>
@@ -2968,6 +3228,10 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>The last day is before the first one. Please choose the days again.</source>
         <translation>最終日が初日より前になっています。日付を選び直してください。</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
     </message>
 </context>
 <context>
@@ -3014,7 +3278,7 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     </message>
     <message>
         <source>&amp;Copy of the document as it was then…</source>
-        <translation>この時点の写しを作る(&amp;C)…</translation>
+        <translation>この時点のコピーを作る(&amp;C)…</translation>
     </message>
     <message>
         <source>Reading the history…</source>
@@ -3030,11 +3294,11 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     </message>
     <message>
         <source>Copy of an earlier version</source>
-        <translation>前の版の写し</translation>
+        <translation>前の版のコピー</translation>
     </message>
     <message>
         <source>Making the copy…</source>
-        <translation>写しを作っています…</translation>
+        <translation>コピーを作っています…</translation>
     </message>
     <message>
         <source>The document as it was then is in “%1”. The open one is unchanged.</source>
@@ -3147,20 +3411,32 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <source>&amp;Import</source>
         <translation>取り込む(&amp;I)</translation>
     </message>
+    <message>
+        <source>Paste rows as opinions</source>
+        <translation>行を意見として貼り付け</translation>
+    </message>
+    <message>
+        <source>Add the opinions</source>
+        <translation>意見を加える</translation>
+    </message>
+    <message>
+        <source>The pasted rows</source>
+        <translation>貼り付けた行</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::LocalCopies</name>
     <message>
         <source>Go on in the copy on this computer</source>
-        <translation>このPCの写しで続ける</translation>
+        <translation>このPCのコピーで続ける</translation>
     </message>
     <message>
         <source>Work in a copy on this computer</source>
-        <translation>このPCに写しを作って作業する</translation>
+        <translation>このPCにコピーを作って作業する</translation>
     </message>
     <message>
         <source>This is a copy on this computer of “%1”. Others see your changes once you bring them back.</source>
-        <translation>これは「%1」の写しで、このPCにあります。変更は、元の文書に戻すまでほかの人には見えません。</translation>
+        <translation>これは「%1」のコピーで、このPCにあります。変更は、元の文書に戻すまでほかの人には見えません。</translation>
     </message>
     <message>
         <source>Bring the changes back</source>
@@ -3168,11 +3444,11 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     </message>
     <message>
         <source>Making a copy…</source>
-        <translation>写しを作っています…</translation>
+        <translation>コピーを作っています…</translation>
     </message>
     <message>
         <source>Copy on this computer</source>
-        <translation>このPCの写し</translation>
+        <translation>このPCのコピー</translation>
     </message>
     <message>
         <source>Bringing the changes back…</source>
@@ -3180,15 +3456,15 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     </message>
     <message>
         <source>There was nothing to bring back. The copy is now as the document is.</source>
-        <translation>戻す変更はありませんでした。写しは、いまの元の文書と同じです。</translation>
+        <translation>戻す変更はありませんでした。コピーは、いまの元の文書と同じです。</translation>
     </message>
     <message>
         <source>Brought back: %1 added, %2 changed, %3 removed. The copy is now as the document is.</source>
-        <translation>変更を元の文書に戻しました（追加%1件、変更%2件、削除%3件）。写しは、いまの元の文書と同じです。</translation>
+        <translation>変更を元の文書に戻しました（追加%1件、変更%2件、削除%3件）。コピーは、いまの元の文書と同じです。</translation>
     </message>
     <message>
         <source>%1 changes were brought back. In %2 places the document had changed as well; there it was left as it is. Your words of %3 of them are shown beside the others&apos; for you to choose from. The copy as it was lies in “%4”.</source>
-        <translation>%1件の変更を元の文書に戻しました。%2か所は元の文書でも変わっていたので、元の文書のままにしてあります。そのうち%3か所の文は、ほかの人の文と並べて表示しますので、お選びください。戻す前の写しは「%4」に残してあります。</translation>
+        <translation>%1件の変更を元の文書に戻しました。%2か所は元の文書でも変わっていたので、元の文書のままにしてあります。そのうち%3か所の文は、ほかの人の文と並べて表示しますので、お選びください。戻す前のコピーは「%4」に残してあります。</translation>
     </message>
 </context>
 <context>
@@ -3252,18 +3528,6 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <translation>作成(&amp;M)</translation>
     </message>
     <message>
-        <source>&amp;Print it</source>
-        <translation>掲載する(&amp;P)</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>募集の初日</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>募集の最終日</translation>
-    </message>
-    <message>
         <source>Ward, by the plan (like the sample)</source>
         <translation>計画の体系の順（見本と同じ）</translation>
     </message>
@@ -3323,10 +3587,6 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <translation>見出しの番号と種類</translation>
     </message>
     <message>
-        <source>&amp;Apply</source>
-        <translation>適用(&amp;A)</translation>
-    </message>
-    <message>
         <source>&amp;Counted by the program</source>
         <translation>自動で番号を付ける(&amp;C)</translation>
     </message>
@@ -3345,6 +3605,61 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>Number in the &amp;draft</source>
         <translation>素案の番号(&amp;D)</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::OpinionCommands</name>
+    <message>
+        <source>%1 opinions were removed.</source>
+        <translation>%1件の意見を削除しました</translation>
+    </message>
+    <message>
+        <source>%1 opinions were set to %2.</source>
+        <translation>%1件を%2にしました</translation>
+    </message>
+    <message>
+        <source>%1 opinions have no category now.</source>
+        <translation>%1件の対応区分を外しました</translation>
+    </message>
+    <message>
+        <source>%1 opinions were moved up.</source>
+        <translation>%1件を上へ移しました</translation>
+    </message>
+    <message>
+        <source>%1 opinions were moved down.</source>
+        <translation>%1件を下へ移しました</translation>
+    </message>
+    <message>
+        <source>%1 opinions were moved to “%2”.</source>
+        <translation>%1件を「%2」へ移しました</translation>
+    </message>
+    <message>
+        <source>%1 opinions have no decided place now.</source>
+        <translation>%1件を「該当箇所 未定」へ移しました</translation>
+    </message>
+    <message>
+        <source>%1 opinions were joined into one.</source>
+        <translation>%1件を1件につなげました</translation>
+    </message>
+    <message>
+        <source>%1 opinions have the response to %2 now.</source>
+        <translation>%1件を%2と同じ考え方にしました</translation>
+    </message>
+    <message>
+        <source>The response to %1 was replaced by that to %2.</source>
+        <translation>%1の考え方を、%2と同じものに置き換えました。</translation>
+    </message>
+    <message>
+        <source>%1 opinions have a response of their own now.</source>
+        <translation>%1件の考え方を分けました</translation>
+    </message>
+    <message>
+        <source>%1 opinions were pasted.</source>
+        <translation>%1件の意見を貼り付けました</translation>
     </message>
 </context>
 <context>
@@ -3416,14 +3731,6 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>%2 removed %1. It comes back if you go on typing.</source>
         <translation>%1は%2が削除しました。続けて入力すると元に戻ります。</translation>
-    </message>
-    <message>
-        <source>The response to %1 was replaced by that to %2.</source>
-        <translation>%1の考え方を、%2と同じものに置き換えました。</translation>
-    </message>
-    <message>
-        <source>Take it back</source>
-        <translation>元に戻す</translation>
     </message>
 </context>
 <context>
@@ -3536,16 +3843,67 @@ Opinions: %2</source>
         <translation>計画の体系</translation>
     </message>
     <message>
-        <source>Remove the heading</source>
-        <translation>見出しを削除</translation>
-    </message>
-    <message>
-        <source>%1 opinions hang on “%2” or below it. Remove them together with it? (This can be undone.)</source>
-        <translation>「%2」とその下に意見が%1件あります。見出しと一緒に削除しますか。（元に戻せます）</translation>
-    </message>
-    <message>
         <source>There are no headings yet. Ctrl+Shift+N adds one; a list copied from Word or Excel is pasted with Ctrl+Shift+V.</source>
         <translation>章や取組項目はまだありません。Ctrl+Shift+Nで加えるか、WordやExcelからコピーした一覧をCtrl+Shift+Vで貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>“%1” was removed.</source>
+        <translation>「%1」を削除しました</translation>
+    </message>
+    <message>
+        <source>“%1” was removed with %2 opinions.</source>
+        <translation>「%1」を%2件の意見と一緒に削除しました</translation>
+    </message>
+    <message>
+        <source>“%1” was removed; its %2 opinions have no decided place now.</source>
+        <translation>「%1」を削除し、%2件の意見を「該当箇所 未定」へ移しました</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::OutlinePreview</name>
+    <message>
+        <source>Paste as headings</source>
+        <translation>見出しとして貼り付け</translation>
+    </message>
+    <message>
+        <source>There are no lines of text to paste. Please copy the plan&apos;s headings in Word or Excel first.</source>
+        <translation>貼り付ける行がありません。先に、WordやExcelで計画の見出しをコピーしてください。</translation>
+    </message>
+    <message>
+        <source>The lines were understood as these headings. They come at the end of the plan.</source>
+        <translation>次の見出しとして読み取りました。計画の体系の最後に加えます。</translation>
+    </message>
+    <message>
+        <source>The lines were understood as these headings. They come below “%1”.</source>
+        <translation>次の見出しとして読み取りました。「%1」の下に加えます。</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>見出し</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>見出し</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Draft number</source>
+        <translation>素案の番号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Add %1 headings</source>
+        <translation>%1件の見出しを加える</translation>
+    </message>
+    <message>
+        <source>(counted)</source>
+        <translation>（自動）</translation>
     </message>
 </context>
 <context>
@@ -3556,14 +3914,48 @@ Opinions: %2</source>
     </message>
 </context>
 <context>
+    <name>gaiyo::PaneLayout</name>
+    <message>
+        <source>Checks before publication</source>
+        <translation>公表前チェック</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Checks before publication (%1)</source>
+        <translation>公表前チェック（%1）</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>仕上がり</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::PeriodField</name>
+    <message>
+        <source>First day</source>
+        <translation>募集の初日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>募集の最終日</translation>
+    </message>
+    <message>
+        <source>&amp;Print it</source>
+        <translation>掲載する(&amp;P)</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1～%2</translation>
+    </message>
+</context>
+<context>
     <name>gaiyo::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
         <translation>設定</translation>
-    </message>
-    <message>
-        <source>&amp;Apply</source>
-        <translation>適用(&amp;A)</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3613,6 +4005,10 @@ Opinions: %2</source>
         <source>Kept on opening, every ten minutes while something changes, and on closing: all of the last hour, then one for an hour, a day, a week.</source>
         <translation>開くとき、変更があれば10分ごと、閉じるときに残します。直近1時間はすべて、それより前は1時間・1日・1週間に1つずつ残ります。</translation>
     </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::PreviewPane</name>
@@ -3658,42 +4054,6 @@ Opinions: %2</source>
 <context>
     <name>gaiyo::SearchPanel</name>
     <message>
-        <source>Opinion</source>
-        <translation>意見の概要</translation>
-    </message>
-    <message>
-        <source>Response</source>
-        <translation>区の考え方</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>内部メモ</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>置換</translation>
-    </message>
-    <message>
-        <source>Replace all</source>
-        <translation>すべて置換</translation>
-    </message>
-    <message>
-        <source>Places found</source>
-        <translation>見つかった箇所</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>No.</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>欄</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>前後の文</translation>
-    </message>
-    <message>
         <source>&amp;Words</source>
         <translation>検索する語句</translation>
     </message>
@@ -3724,6 +4084,57 @@ Opinions: %2</source>
     <message>
         <source>Replacing…</source>
         <translation>置き換えています…</translation>
+    </message>
+    <message>
+        <source>Replace this one</source>
+        <translation>この箇所を置換</translation>
+    </message>
+    <message>
+        <source>Replace the ticked ones</source>
+        <translation>チェックした箇所をすべて置換</translation>
+    </message>
+    <message>
+        <source>Replace in:</source>
+        <translation>置換する欄</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::SearchResults</name>
+    <message>
+        <source>Heading</source>
+        <translation>見出し</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意見の概要</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>区の考え方</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>見つかった箇所</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>欄</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文</translation>
+    </message>
+    <message>
+        <source>A place whose box is empty is not replaced.</source>
+        <translation>チェックのない箇所は置換しません</translation>
     </message>
 </context>
 <context>
@@ -3810,10 +4221,6 @@ Opinions: %2</source>
         <translation>%1時%2分に保存しました（自動）</translation>
     </message>
     <message>
-        <source>Not saved yet. What you typed stays on the screen.</source>
-        <translation>まだ保存されていません。入力した文は画面に残っています。</translation>
-    </message>
-    <message>
         <source>Opinions: %1</source>
         <translation>意見 %1件</translation>
     </message>
@@ -3839,31 +4246,37 @@ Opinions: %2</source>
     </message>
     <message>
         <source>The shared folder cannot be reached. You can go on typing; what you type is kept in %1 and saved as soon as the folder is back.</source>
-        <translation>共有フォルダにつながりません。入力は続けられます。控え：%1。つながりしだい保存します。</translation>
+        <translation>共有フォルダーにつながりません。入力は続けられます。控え：%1。つながりしだい保存します。</translation>
     </message>
     <message>
         <source>The shared folder cannot be reached, and this computer cannot keep what you type. Do not close the window before the folder is back.</source>
-        <translation>共有フォルダにつながりません。この端末には控えを残せません。つながるまで閉じないでください。</translation>
+        <translation>共有フォルダーにつながりません。この端末には控えを残せません。つながるまで閉じないでください。</translation>
     </message>
     <message>
         <source>The document can be reached again.</source>
         <translation>文書にふたたびつながりました。</translation>
     </message>
+    <message>
+        <source>Typing…</source>
+        <translation>入力中…</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::TitleDelegate</name>
+    <message>
+        <source>Title of the heading</source>
+        <translation>見出しの文</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::ToolBar</name>
+    <message>
+        <source>Toolbar</source>
+        <translation>ツールバー</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::Workspace</name>
-    <message>
-        <source>Checks before publication</source>
-        <translation>公表前チェック</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>検索</translation>
-    </message>
-    <message>
-        <source>Checks before publication (%1)</source>
-        <translation>公表前チェック（%1）</translation>
-    </message>
     <message>
         <source>&amp;Undo: %1</source>
         <translation>元に戻す：%1(&amp;U)</translation>

@@ -21,7 +21,7 @@ struct PdfOptions
     QDateTime date;     // of making, printed in the metadata; there is no other clock
     QString fontFamily; // in place of the booklet's own; "" for that
     std::optional<std::pair<int, int>> pages; // from, to; from 1
-    // Told how much of the booklet is set, 0 to 1; false cancels.
+    // Is called with the part of the booklet that is done, from 0 to 1; answering false cancels.
     std::function<bool(double)> progress;
 };
 

@@ -52,7 +52,7 @@ public:
         , m_composer(composer)
     {}
 
-    // Without the response where it spans several rows.
+    // The response is left out where it spans several rows.
     ComposedRow composeRow(const RowBlock &row) const;
     ComposedCell composeResponse(const ResponseCell &response) const;
     ComposedCell composeText(const QString &text, ColumnField field) const;

@@ -6,11 +6,11 @@
 
 namespace gaiyo {
 
-// What every page gets when its rows stand: its number at the foot, and the watermark.
+// Adds to each page, once its rows are laid out, the number at its foot and the watermark.
 class Finisher
 {
 public:
-    // `total` pages has the whole booklet; asked for where isTotalNeeded().
+    // `total` is the number of pages of the whole booklet. It is only used where isTotalNeeded().
     Finisher(const Collected &collected, const FontSet &fonts, const QString &fontFamily,
              int total);
 

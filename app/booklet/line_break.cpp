@@ -307,7 +307,8 @@ LineBreaker::Fit LineBreaker::findEnd(size_t begin, float width) const
         pen += bodyWidth(clusters[i]);
         if (!isSpace(clusters[i])) {
             at.used = pen;
-            // It hangs only where it would not fit, so that lines are not filled up for nothing.
+            // A stop hangs beyond the edge only where it does not fit before it: a line with room
+            // for it keeps its own spacing.
             if (mayHang(i) && pen > width + kEpsilon && before <= width + kEpsilon)
                 at.used = before;
             at.shrink = shrink;

@@ -40,7 +40,7 @@ Result<void> LivePages::update(std::shared_ptr<const Collected> collected)
         return paginator.error();
     (*paginator)->leaveOutAnchors();
 
-    // What is still good of the time before must be found before it is forgotten.
+    // The earlier pages that can be kept have to be found before the earlier state is thrown away.
     for (int i = 0; i < kMostBefore && m_past.from < m_past.pages.size();) {
         const int laid = m_laid;
         if (!layNext())
@@ -113,7 +113,8 @@ bool LivePages::layNext()
     return true;
 }
 
-// The next page as it was, where it begins as it did and no altered block has a part in it.
+// Keeps the next page of the earlier layout, if it begins as before and no altered block was looked
+// at while it was made.
 bool LivePages::takeOver()
 {
     const auto found = findPast();
@@ -138,7 +139,7 @@ bool LivePages::takeOver()
     return true;
 }
 
-// The block that is next, where it was before.
+// The position that the next block had in the earlier document.
 size_t LivePages::blockInPast() const
 {
     const bool inTail = m_next.block + m_past.sameTail >= m_collected->blocks.size();
@@ -160,7 +161,8 @@ std::optional<size_t> LivePages::findPast() const
     return {};
 }
 
-// But for numbers of pages and elements, and blocks that moved.
+// True where both pages begin alike. Numbers of pages and elements do not count, nor does how far
+// their blocks have moved.
 bool LivePages::isSameStart(const Remaining &past, const Remaining &now) const
 {
     const size_t moved = now.block - past.block; // wraps where blocks were removed
@@ -220,7 +222,7 @@ int LivePages::pageOf(int no)
     const size_t block = m_blocks[size_t(no)];
     while (m_next.block <= block && layNext())
         continue;
-    // The last page that begins at or before the row, and not in its middle.
+    // The last page that begins at the row or before it, but not in the middle of it.
     const auto after = std::partition_point(m_pages.begin(), m_pages.end(), [&](const Start &page) {
         return page.at.block < block || (page.at.block == block && !page.at.split);
     });

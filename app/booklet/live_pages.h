@@ -37,13 +37,13 @@ public:
     int takeLaid() { return std::exchange(m_laid, 0); }
 
 private:
-    // Where a page begins, and how far its making looked.
+    // Where a page begins, and how many blocks were looked at to make it.
     struct Start
     {
         Remaining at;
         size_t seen = 0;
     };
-    // What the pages of before may be good for.
+    // The earlier layout, of which pages may be kept.
     struct Past
     {
         std::vector<Start> pages;

@@ -114,7 +114,7 @@ struct LinkItem
     QString description;
 };
 
-// Here begins the row of the opinion with this No.
+// The place where the row of the opinion with this No. begins.
 struct AnchorItem
 {
     int no = 0;

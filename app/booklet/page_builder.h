@@ -17,7 +17,7 @@ public:
     std::optional<int> findNo(const OpinionId &opinion) const;
     // True where a reference or the legend leads to the row.
     bool isTarget(int no) const;
-    // What a reference to the row prints.
+    // What is printed for a reference to the row.
     QString nameOf(int no) const;
     // The first row of a category of the legend.
     std::optional<int> findFirst(size_t category) const { return limited(m_firsts[category]); }

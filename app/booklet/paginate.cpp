@@ -385,7 +385,7 @@ Paginator::Part Paginator::measure(const Remaining &rest, double room)
     return part;
 }
 
-// Of the row, or of what is left of it.
+// The height of the row, or of what is left of it.
 double Paginator::rowHeight(const Remaining &rest, size_t block)
 {
     const ComposedRow &current = composed(block);

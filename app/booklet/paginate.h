@@ -33,21 +33,23 @@ public:
     // paper leaves no room for the table or a font is not there.
     static Result<std::unique_ptr<Paginator>> make(const Collected &collected, const FontSet &fonts,
                                                    const QString &fontFamily, int headPage = 1);
-    // With composers of the same fonts that remember what they made last.
+    // The same with composers that were used before, for the same fonts: they remember what they
+    // made.
     static Result<std::unique_ptr<Paginator>> make(const Collected &collected,
                                                    std::shared_ptr<BookletComposers> composers);
 
-    // The page after those that `rest` has behind it; `rest` is moved on. Not after rest.done.
+    // Makes the page that `rest` begins with, and moves `rest` behind it. Must not be called where
+    // rest.done is set.
     Page nextPage(Remaining &rest);
 
     // How many pages the booklet has.
     int countPages();
 
-    // Only these rows are led to from now on: for an edition of some pages.
+    // From now on links lead to these rows only: for an edition of some of the pages.
     void limitTargets(QSet<int> reachable) { m_targets.limit(std::move(reachable)); }
     const TableLayout &layout() const { return m_layout; }
 
-    // Pages for the screen need no places for links to lead to.
+    // Leaves out the places that links lead to, which pages on the screen do not need.
     void leaveOutAnchors() { m_anchors = false; }
 
     // How many blocks, from the first, had a part in what nextPage() did since the last call.
@@ -59,7 +61,7 @@ private:
     static Result<std::unique_ptr<Paginator>>
     make(const Collected &collected, std::shared_ptr<BookletComposers> composers, int headPage);
 
-    // What of a group of rows goes on a page.
+    // The part of a group of rows that fits on a page.
     struct Part
     {
         std::vector<double> heights; // of the rows that stand whole, from rest.block on
@@ -115,7 +117,7 @@ private:
     bool m_anchors = true;
     mutable size_t m_seen = 0;
 
-    // Composed last, for the next look at it.
+    // The rows composed last: they are often asked for again.
     std::list<std::pair<size_t, ComposedRow>> m_recentRows;
     std::list<std::pair<size_t, ComposedCell>> m_recentHeadings;
     std::pair<size_t, ComposedCell> m_recentResponse{SIZE_MAX, {}};

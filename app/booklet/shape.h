@@ -38,7 +38,7 @@ struct ShapedText
 };
 
 // Text to clusters: the fallback chain by cluster, variation sequences included, then HarfBuzz.
-// Not for use by two threads at a time.
+// Must not be used by two threads at the same time.
 class Shaper
 {
 public:

@@ -97,7 +97,7 @@ void TableDrawer::beginTable(Sheet &sheet, bool own)
     sheet.rowsTop = top;
 }
 
-// Inner vertical rules of the rows since the last heading.
+// The vertical rules between the columns, for the rows since the last heading.
 void TableDrawer::endRows(Sheet &sheet)
 {
     if (sheet.rowsTop >= 0 && sheet.y > sheet.rowsTop) {

@@ -120,7 +120,9 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     const auto request = readRequest(arguments, environment.formats);
     if (!request)
         return request.error();
-    const auto snapshot = loadDocument(arguments.operand(0), environment, request->writesOriginals);
+    QString state;
+    const auto snapshot =
+        loadDocument(arguments.operand(0), environment, &state, request->writesOriginals);
     if (!snapshot)
         return snapshot.error();
     const QString &target = arguments.operand(1);
@@ -129,7 +131,8 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
                                [&](double done) {
                                    environment.console.showProgress(int(done * 100));
                                    return true;
-                               }};
+                               },
+                               state};
     std::optional<UnfinishedFile> guard;
     const auto written =
         writeFile(request->write, *snapshot, target,

@@ -1,6 +1,7 @@
 #include "cli/command.h"
 #include "cli/console.h"
 #include "cli/operation_info.h"
+#include "cli/table_return.h"
 #include "cli/text.h"
 
 #include "document/operations/append.h"
@@ -17,6 +18,8 @@ namespace {
 const QString kEncoding = QStringLiteral("--encoding");
 const QString kMap = QStringLiteral("--map");
 const QString kEmptyResponse = QStringLiteral("--empty-response");
+const QString kAppend = QStringLiteral("--append");
+const QString kUpdate = QStringLiteral("--update");
 
 // What the call says about the source.
 struct Request
@@ -121,8 +124,26 @@ Result<void> checkOptionsFit(const Arguments &arguments, const Format &format)
     return {};
 }
 
-Result<Imported> readImport(const Arguments &arguments, const Request &request,
-                            Environment &environment)
+// A table that comes back is read as it was written.
+Result<void> checkUpdate(const Arguments &arguments)
+{
+    for (const QString &option : {kAppend, kMap, kEmptyResponse}) {
+        if (arguments.has(kUpdate) && arguments.has(option))
+            return Error{ErrorKind::Usage,
+                         Cli::tr("%1 does not go with --update; leave it out.").arg(option)};
+    }
+    return {};
+}
+
+// A document read from SOURCE, and the format that it was in.
+struct Read
+{
+    Imported imported;
+    const Format *format;
+};
+
+Result<Read> readImport(const Arguments &arguments, const Request &request,
+                        Environment &environment)
 {
     const QString &path = arguments.operand(0);
     const auto source = openSource(environment.formats, path, request.format);
@@ -130,8 +151,24 @@ Result<Imported> readImport(const Arguments &arguments, const Request &request,
         return source.error();
     if (const auto fit = checkOptionsFit(arguments, *source->format); !fit)
         return fit.error();
-    return readSource(
+    auto imported = readSource(
         *source, {environment.ids, request.encoding, request.emptyResponse, request.columns}, path);
+    if (!imported)
+        return imported.error();
+    return Read{std::move(*imported), source->format};
+}
+
+// Rows that are in the document already are most likely meant as --update.
+Error refusedAppend(const QString &source, const Error &error, const Imported &imported)
+{
+    if (error.kind != ErrorKind::Invalid)
+        return error;
+    if (imported.state.isEmpty())
+        return inSource(source, error);
+    return {error.kind,
+            Cli::tr("%1: %2 To take back what was changed in a table of this document, use "
+                    "--update in place of --append.")
+                .arg(source, error.message)};
 }
 
 Result<void> appendToFile(const QString &path, const Snapshot &values, Environment &environment)
@@ -178,16 +215,24 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     const auto request = readRequest(arguments, environment.formats);
     if (!request)
         return request.error();
+    if (const auto fits = checkUpdate(arguments); !fits)
+        return fits.error();
     environment.console.showProgress(0);
-    const auto imported = readImport(arguments, *request, environment);
-    if (!imported)
-        return imported.error();
+    const auto read = readImport(arguments, *request, environment);
+    if (!read)
+        return read.error();
+    const Imported *imported = &read->imported;
     environment.console.showProgress(50);
-    if (arguments.has(QStringLiteral("--append"))) {
+    if (arguments.has(kUpdate)) {
+        auto taken = takeTableBack(*read->format, *imported, target, environment);
+        if (!taken && taken.error().kind == ErrorKind::Invalid)
+            return inSource(source, taken.error());
+        return taken;
+    }
+    if (arguments.has(kAppend)) {
         const auto appended = appendToFile(target, imported->values, environment);
         if (!appended) // what the document refuses comes from the source
-            return appended.error().kind == ErrorKind::Invalid ? inSource(source, appended.error())
-                                                               : appended.error();
+            return refusedAppend(source, appended.error(), *imported);
     } else if (const auto made = DocumentStore::create(target, imported->values,
                                                        operationInfo(QStringLiteral("import")),
                                                        environment.author, environment.clock);
@@ -209,10 +254,11 @@ Command importCommand(const Formats &formats)
              {kEncoding, QStringLiteral("utf-8|cp932|utf-16")},
              {kMap, QStringLiteral("COLUMN=FIELD"), true},
              {kEmptyResponse, QStringLiteral("unanswered|shared")},
-             {QStringLiteral("--append"), {}}},
+             {kAppend, {}},
+             {kUpdate, {}}},
             QT_TRANSLATE_NOOP("Cli", "makes FILE.db from a published text, a table or a JSON "
-                                     "document, or adds it to the file; says what was not "
-                                     "understood"),
+                                     "document, adds it to the file, or takes back what was "
+                                     "changed in a table of it; says what was not understood"),
             run};
 }
 

@@ -18,7 +18,7 @@ struct TextRun
     QString text;
     std::optional<OpinionId> reference;
 
-    // Two collections of one document share most of their texts.
+    // Shared, because two collections of one document have most of their texts in common.
     bool operator==(const TextRun &other) const
     {
         const bool shared =

@@ -20,7 +20,7 @@ QString Paragraph::text() const
 
 namespace {
 
-// A text of one paragraph is shared with the snapshot, as most are.
+// Most texts have one paragraph, and are shared with the snapshot.
 std::vector<Paragraph> literalParagraphs(const QString &text)
 {
     if (!text.contains(u'\n'))

@@ -31,10 +31,10 @@ public:
     // The category of a group, as a position; the count of categories for opinions without one.
     size_t categoryOf(int group) const { return m_groups[size_t(group)]; }
 
-    // Where the opinion is printed; none for one in the tray or one that is not there.
+    // Where the opinion is printed; none for one in the tray or one that does not exist.
     const PrintedRow *find(const OpinionId &opinion) const;
 
-    // What a reference prints that stands in `from`: No. 2, or 第5章のNo. 2 where numbers begin
+    // The words of a reference that stands in `from`: No. 2, or 第5章のNo. 2 where numbers begin
     // anew in between.
     QString reference(const PrintedRow &from, const OpinionId &to) const;
 

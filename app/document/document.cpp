@@ -390,6 +390,11 @@ QString Document::versionNotice() const
     return m_state->store.isOpen() ? m_state->store->versionNotice() : QString();
 }
 
+QString Document::momentNotice() const
+{
+    return m_state->store.isOpen() ? m_state->store->momentNotice() : QString();
+}
+
 std::optional<QJsonObject> Document::findRow(const QString &id) const
 {
     auto row = rowJson(*indexed(), id);

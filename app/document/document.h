@@ -88,6 +88,8 @@ public:
 
     // What a reader has to know of a document of a later version; "" for this program's own.
     QString versionNotice() const;
+    // The same of one of an older version that is only read: it stays as it was when it was opened.
+    QString momentNotice() const;
 
     // The row as JSON (fields of the JSON document, with "rev"); none for an unknown id.
     std::optional<QJsonObject> findRow(const QString &id) const;

@@ -55,6 +55,26 @@ Result<void> takeBack(DocumentStore &store, const std::vector<HistoryEntry> &ent
     return committed ? Result<void>() : committed.error();
 }
 
+// The document as it was, in a file of a folder that goes away.
+Result<void> makeWork(const QString &path, const QString &work, qint64 revision,
+                      const Author &author, const Clock &clock)
+{
+    if (const auto copied = backupTo(path, work); !copied)
+        return copied;
+    const auto entries = readHistory(work, std::nullopt);
+    if (!entries)
+        return entries.error();
+    auto store = DocumentStore::open(work, Access::ReadWrite, author, clock);
+    return store ? takeBack(**store, *entries, revision) : store.error();
+}
+
+QString folderBeside(const QString &path)
+{
+    return QFileInfo(path).absoluteDir().filePath(QStringLiteral(".gaiyo-XXXXXX"));
+}
+
+constexpr qsizetype kStateDigits = 8;
+
 } // namespace
 
 // Made beside the new file, where the same people can read it; only a complete file gets the name.
@@ -63,24 +83,50 @@ Result<void> makeEarlierVersion(const QString &path, const QString &outPath, qin
 {
     if (QFileInfo::exists(outPath))
         return fileError(ErrorKind::Exists, outPath);
-    const QTemporaryDir folder(
-        QFileInfo(outPath).absoluteDir().filePath(QStringLiteral(".gaiyo-XXXXXX")));
+    const QTemporaryDir folder(folderBeside(outPath));
     if (!folder.isValid())
         return fileError(ErrorKind::Io, outPath);
     const QString work = folder.filePath(QStringLiteral("work.db"));
-    if (const auto copied = backupTo(path, work); !copied)
-        return copied;
-    const auto entries = readHistory(work, std::nullopt);
-    if (!entries)
-        return entries.error();
-    {
-        auto store = DocumentStore::open(work, Access::ReadWrite, author, clock);
-        if (!store)
-            return store.error();
-        if (const auto done = takeBack(**store, *entries, revision); !done)
-            return done;
-    }
-    return backupTo(work, outPath);
+    const auto made = makeWork(path, work, revision, author, clock);
+    return made ? backupTo(work, outPath) : made;
+}
+
+Result<Snapshot> readEarlierVersion(const QString &path, qint64 revision, const Author &author,
+                                    const Clock &clock)
+{
+    const QTemporaryDir folder(folderBeside(path));
+    if (!folder.isValid())
+        return fileError(ErrorKind::Io, path);
+    const QString work = folder.filePath(QStringLiteral("work.db"));
+    if (const auto made = makeWork(path, work, revision, author, clock); !made)
+        return made.error();
+    const auto store = DocumentStore::open(work, Access::ReadOnly, author, clock);
+    return store ? (*store)->load() : store.error();
+}
+
+Result<QString> nameOfState(DocumentStore &store, qint64 revision)
+{
+    const auto uuid = store.operationUuid(revision);
+    if (!uuid)
+        return uuid.error();
+    QString digits = *uuid;
+    digits.remove(u'-');
+    return digits.isEmpty() ? QString()
+                            : QString::number(revision) + u'-' + digits.left(kStateDigits);
+}
+
+Result<qint64> requireState(DocumentStore &store, const QString &name)
+{
+    const qint64 revision = name.section(u'-', 0, 0).toLongLong();
+    const auto known = nameOfState(store, revision);
+    if (!known)
+        return known.error();
+    if (revision > 0 && *known == name)
+        return revision;
+    return Error{ErrorKind::Invalid,
+                 Sentences::tr("The table was not exported from this document, but from another "
+                               "one, or from a copy that others went on working in. Take it back "
+                               "into the document that it came from.")};
 }
 
 } // namespace gaiyo

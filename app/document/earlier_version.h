@@ -4,6 +4,8 @@
 #include "base/result.h"
 #include "store/document_store.h"
 
+#include "domain/snapshot.h"
+
 #include <QString>
 
 namespace gaiyo {
@@ -13,5 +15,16 @@ namespace gaiyo {
 // where texts of that time were removed for good; those of backupTo() and of writing.
 Result<void> makeEarlierVersion(const QString &path, const QString &outPath, qint64 revision,
                                 const Author &author, const Clock &clock);
+
+// The values of that time. The document is not touched; the folder beside it is used for a moment.
+// Errors: as makeEarlierVersion().
+Result<Snapshot> readEarlierVersion(const QString &path, qint64 revision, const Author &author,
+                                    const Clock &clock);
+
+// A state of a document by a name that no other document has: its revision and the beginning of
+// that operation's UUID (42-1a2b3c4d). "" where the document has had no operation yet.
+Result<QString> nameOfState(DocumentStore &store, qint64 revision);
+// The revision of the state of that name. Invalid where this document never was in it.
+Result<qint64> requireState(DocumentStore &store, const QString &name);
 
 } // namespace gaiyo

@@ -113,6 +113,12 @@ void LiveChange::loosenResponses(const Changed &opinion)
     if (const auto at = m_order.find(m_values.opinions, opinion.id))
         used = std::as_const(m_values.opinions)[*at].response;
     const auto uses = opinion.after ? opinion.after->response : std::nullopt;
+    if (used != uses) {
+        if (used)
+            m_order.removeUser(*used);
+        if (uses)
+            m_order.addUser(*uses);
+    }
     if (opinion.stays && used == uses)
         return;
     loosen(used);
@@ -295,14 +301,31 @@ void LiveChange::putIn(const Loose &loose)
 {
     const RowList<Opinion> &opinions = std::as_const(m_values).opinions;
     const ResponseId &id = loose.row.id;
-    const auto use =
-        std::find_if(opinions.begin() + std::ptrdiff_t(firstPossibleUse(loose)), opinions.end(),
-                     [&](const Opinion &opinion) { return opinion.response == id; });
-    const OpinionId *by = use == opinions.end() ? nullptr : &use->id;
+    const size_t use = findFirstUse(loose);
+    const OpinionId *by = use == opinions.size() ? nullptr : &opinions[use].id;
     const size_t at = m_order.position(m_values.responses, id, by);
     if (by)
         m_order.setFirstUse(id, *by);
     m_values.responses.insert(m_values.responses.begin() + std::ptrdiff_t(at), loose.row);
+}
+
+// The first opinion that uses the response; behind all for none. Looked for from one to the next
+// only where others use it than those that change.
+size_t LiveChange::findFirstUse(const Loose &loose) const
+{
+    const RowList<Opinion> &opinions = std::as_const(m_values).opinions;
+    const ResponseId &id = loose.row.id;
+    const auto changing = m_newUses.find(id);
+    if (m_order.users(id) == (changing == m_newUses.end() ? 0 : changing->second.size())) {
+        size_t first = opinions.size();
+        if (changing != m_newUses.end())
+            for (const OpinionId &use : changing->second)
+                first = std::min(first, *m_order.find(opinions, use));
+        return first;
+    }
+    return std::find_if(opinions.begin() + std::ptrdiff_t(firstPossibleUse(loose)), opinions.end(),
+                        [&](const Opinion &opinion) { return opinion.response == id; })
+        .position();
 }
 
 // No opinion before this position uses the response.

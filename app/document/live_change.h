@@ -54,6 +54,7 @@ private:
                        size_t lastResponse);
     void putIn(const Changed &opinion);
     void putIn(const Loose &loose);
+    size_t findFirstUse(const Loose &loose) const;
     size_t firstPossibleUse(const Loose &loose) const;
 
     Snapshot &m_values;

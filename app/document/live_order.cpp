@@ -18,7 +18,10 @@ void LiveOrder::reset(const Snapshot &values, const std::vector<RankedRow> &rank
     }
     for (const Opinion &opinion : values.opinions) {
         setPlace(opinion.id, {opinion.node, ofOpinions.value(opinion.id.value())});
-        if (opinion.response && !findFirstUse(*opinion.response))
+        if (!opinion.response)
+            continue;
+        addUser(*opinion.response);
+        if (!findFirstUse(*opinion.response))
             setFirstUse(*opinion.response, opinion.id);
     }
 }
@@ -35,6 +38,20 @@ size_t LiveOrder::nodePosition(const std::optional<NodeId> &id) const
 {
     const auto behindAll = size_t(m_nodePositions.size());
     return id ? m_nodePositions.value(id->value(), behindAll) : behindAll;
+}
+
+size_t LiveOrder::users(const ResponseId &id) const
+{
+    const size_t *users = m_users.find(id.value());
+    return users ? *users : 0;
+}
+
+void LiveOrder::removeUser(const ResponseId &id)
+{
+    if (const size_t left = users(id) - 1; left > 0)
+        m_users.set(id.value(), left);
+    else
+        m_users.remove(id.value());
 }
 
 bool LiveOrder::isBefore(const OpinionId &a, const Place &placeB, const OpinionId &b) const

@@ -44,6 +44,10 @@ public:
     const OpinionId *findFirstUse(const ResponseId &id) const { return m_uses.find(id.value()); }
     void setFirstUse(const ResponseId &id, const OpinionId &by) { m_uses.set(id.value(), by); }
     void removeFirstUse(const ResponseId &id) { m_uses.remove(id.value()); }
+    // How many opinions use it.
+    size_t users(const ResponseId &id) const;
+    void addUser(const ResponseId &id) { m_users.set(id.value(), users(id) + 1); }
+    void removeUser(const ResponseId &id);
 
     // Where the opinion stands, or would stand, at this place.
     size_t position(const RowList<Opinion> &rows, const Place &place, const OpinionId &id) const;
@@ -64,6 +68,7 @@ private:
     QHash<QString, size_t> m_nodePositions;
     SharedMap<Place> m_places;   // of opinions
     SharedMap<OpinionId> m_uses; // the first of each response
+    SharedMap<size_t> m_users;   // of each response that has any
 };
 
 } // namespace gaiyo

@@ -24,6 +24,14 @@ enum class ReadOption { Encoding = 1, EmptyResponse = 2, Columns = 4 };
 Q_DECLARE_FLAGS(ReadOptions, ReadOption)
 Q_DECLARE_OPERATORS_FOR_FLAGS(ReadOptions)
 
+// The beginning of a table, for a person who says what its columns hold.
+struct TableHead
+{
+    QStringList names;             // as its heading row has them; empty where there is none
+    QStringList fields;            // what each was taken for: FIELD words, "" for nothing
+    std::vector<QStringList> rows; // the first ones below the headings
+};
+
 // How a format is read.
 struct FormatReader
 {
@@ -35,6 +43,9 @@ struct FormatReader
     ReadOptions options;
     // Errors: Unreadable, NotOurs, TooNew, Usage (a column map that cannot be meant), Cancelled.
     std::function<Result<Imported>(const QByteArray &bytes, const ImportOptions &options)> read;
+    // Of a table, whose columns can be mapped; none for other formats. Errors as read().
+    std::function<Result<TableHead>(const QByteArray &bytes, const ImportOptions &options)> head =
+        {};
 };
 
 // An option of a writer as a command line has it: --csv-formulas, escape|keep.
@@ -53,6 +64,9 @@ struct WriteContext
     QDateTime date; // of making, for formats that print it
     // Told how much is done, 0 to 1; false stops (Cancelled). May be none.
     std::function<bool(double)> progress;
+    // The name of the document's state (document/earlier_version.h), for tables that come back;
+    // "" where they shall not.
+    QString state = {};
 };
 
 // Errors: Invalid and Usage (the document or the options cannot be), Io where `out` takes it no

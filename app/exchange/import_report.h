@@ -26,6 +26,7 @@ struct ImportOptions
     std::optional<TextEncoding> encoding;
     std::optional<EmptyResponse> emptyResponse; // none: what the format's contract says
     QMap<QString, QString> columns;             // --map: header or 1-based index → FIELD
+    QStringList headings = {};                  // of the columns of a table that has no heading row
 };
 
 // A stretch of the source that no rule took in; `line` counts from 1.
@@ -44,6 +45,10 @@ struct Imported
     Snapshot values;
     std::vector<NotUnderstood> notUnderstood;
     QStringList assumed; // whole sentences, each naming its line
+    // Of our own table (rows/opinion_table.h): the state of the document that was exported, "" for
+    // any other; and which FIELD words it has columns for, node standing for the path.
+    QString state = {};
+    QStringList fields = {};
 };
 
 } // namespace gaiyo

@@ -6,6 +6,7 @@
 #include "exchange/json/json_format.h"
 #include "exchange/plaintext/plain_text_format.h"
 #include "exchange/text/text_format.h"
+#include "exchange/xlsx/xlsx_format.h"
 
 namespace gaiyo {
 
@@ -13,7 +14,7 @@ Formats allFormats(const FontSource &fonts)
 {
     // The published text is last: it takes what nobody else knows.
     return Formats({pdfFormat(fonts), docxFormat(), plainTextFormat(), htmlFormat(), csvFormat(),
-                    jsonFormat(), textFormat()});
+                    xlsxFormat(), jsonFormat(), textFormat()});
 }
 
 } // namespace gaiyo

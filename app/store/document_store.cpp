@@ -275,6 +275,18 @@ QString DocumentStore::versionNotice() const
         .arg(ours);
 }
 
+QString DocumentStore::momentNotice() const
+{
+    if (!m_connection->isInMemory())
+        return {};
+    return QCoreApplication::translate(
+               "Store",
+               "%1 was made by an older version of Gaiyo, and can only be read here. It is shown "
+               "as it was at the moment when it was opened: open it again to see what others "
+               "have saved since.")
+        .arg(QDir::toNativeSeparators(path()));
+}
+
 Access DocumentStore::access() const
 {
     return m_access;

@@ -52,6 +52,7 @@ public:
 
     // What the field was at `revision`.
     FieldPast fieldPast(Entity entity, const QString &id, const QString &field, qint64 revision);
+    LastEntry lastEntry(const QString &id, qint64 revision);
     // None for a row that is there, never was, or whose texts were purged.
     std::optional<RemovedRow> findRemoved(Entity entity, const QString &id);
     // The revision of the operation of this UUID; none if it is not in the file.
@@ -151,8 +152,10 @@ public:
 
     QString path() const;
     Access access() const;
-    // What a reader has to know of a document of another version; "" for one of this program's.
+    // What a reader has to know of a document of a later version; "" for others.
     QString versionNotice() const;
+    // The same of one of an older version that is only read: what is read is a copy in memory.
+    QString momentNotice() const;
 
 private:
     DocumentStore(std::unique_ptr<Connection> connection, Access access, Author author,

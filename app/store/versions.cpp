@@ -91,10 +91,12 @@ Result<qint64> nameVersion(const QString &path, const QString &name, const QStri
         return opened.error();
     Connection &connection = **opened;
     makeJournal(connection);
+    const OperationEntry entry{
+        {operationUuid, kVersionKind, words, false}, author.name, clock.nowUtc(), 0};
     if (auto begun = connection.run("BEGIN IMMEDIATE"); !begun)
         return begun.error();
-    auto named = nameInTransaction(
-        connection, {{operationUuid, kVersionKind, words, false}, author.name, clock.nowUtc(), 0});
+    const auto same = requireVersion(connection, currentPlan().version);
+    auto named = same ? nameInTransaction(connection, entry) : Result<qint64>(same.error());
     if (named) {
         if (auto done = connection.run("COMMIT"); !done)
             named = done.error();

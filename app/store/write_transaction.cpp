@@ -7,9 +7,6 @@
 #include "store/rows/new_document.h"
 #include "store/rows/row_table.h"
 
-#include <QCoreApplication>
-#include <QDir>
-
 #include <functional>
 #include <unordered_map>
 
@@ -33,25 +30,6 @@ struct Touched
                (now && now->record.fields != original->record.fields);
     }
 };
-
-// A colleague's newer program may have brought the file up to date meanwhile: rows of the old
-// shape must not be written into it.
-Result<void> requireSameVersion(Connection &connection, const FileVersion &opened)
-{
-    const auto now = versionOf(connection);
-    if (!now)
-        return now.error();
-    if (now->version == opened.version)
-        return {};
-    return Error{ErrorKind::TooNew,
-                 QCoreApplication::translate(
-                     "Store", "Somebody has opened %1 with a newer version of Gaiyo meanwhile "
-                              "(document version %2 instead of %3). Nothing was saved; your words "
-                              "are kept here. Open the document with the newer version.")
-                     .arg(QDir::toNativeSeparators(connection.path()))
-                     .arg(now->version)
-                     .arg(opened.version)};
-}
 
 std::optional<QJsonObject> fieldsIn(const std::optional<StoredRow> &row)
 {
@@ -338,6 +316,12 @@ FieldPast WriteTransaction::fieldPast(Entity entity, const QString &id, const QS
         [&] { return findFieldPast(m_state->connection, id, field, revision); });
 }
 
+LastEntry WriteTransaction::lastEntry(const QString &id, qint64 revision)
+{
+    return m_state->ask<LastEntry>(
+        [&] { return findLastEntry(m_state->connection, id, revision); });
+}
+
 std::optional<RemovedRow> WriteTransaction::findRemoved(Entity entity, const QString &id)
 {
     if (find(entity, id))
@@ -450,7 +434,7 @@ Result<std::unique_ptr<WriteTransaction>> DocumentStore::begin(int waitMilliseco
         if (auto begun = m_connection->run("BEGIN IMMEDIATE"); !begun)
             return begun.error();
     }
-    if (auto same = requireSameVersion(*m_connection, m_version); !same) {
+    if (auto same = requireVersion(*m_connection, m_version.version); !same) {
         m_connection->rollback();
         return same.error();
     }

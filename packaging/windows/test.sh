@@ -45,7 +45,7 @@ end_wine() { # waits for all that runs in the Wine of $WINEPREFIX
 }
 
 # The test programs whose subject can differ on Windows.
-programs='base|domain|collect|checks|store|document|document_random|document_sharing|document_sessions|exchange_.*|booklet'
+programs='base|domain|collect|checks|store|document|document_random|document_sharing|document_merge|document_sessions|exchange_.*|booklet'
 # Those whose windows are real ones here, on the screen that Xvfb gives.
 windows='ui_journeys ui_words ui_dialogs ui_local'
 test_programs() {

@@ -9,7 +9,7 @@
 
 namespace {
 
-// Classes that are written in more files than one: part, and whose part it is.
+// Files that hold a part of a class of another file: the part, and the file of the class.
 const QMap<QString, QString> &parts()
 {
     static const QMap<QString, QString> kParts{

@@ -35,7 +35,8 @@ const QHash<QString, Folder> &appFolders()
          {words("collect domain base"), words("QtGui"),
           words("Qt6::Gui PkgConfig::HARFBUZZ PkgConfig::HARFBUZZ_SUBSET ZLIB::ZLIB "
                 "Threads::Threads gaiyo_fonts")}},
-        // Where those meet that may not know each other: the formats of exchange and the booklet's.
+        // The one place that knows both the formats of exchange and the booklet's, which may not
+        // know each other.
         {QStringLiteral("formats"), {words("exchange booklet collect domain base"), {}, {}}},
         {QStringLiteral("store"), {words("domain base"), {}, words("Qt6::Sql PkgConfig::SQLITE")}},
         {QStringLiteral("document"), {words("store domain base"), {}, {}}},

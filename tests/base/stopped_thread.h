@@ -8,6 +8,13 @@
 
 namespace gaiyo {
 
+inline void inThread(const std::function<void()> &work)
+{
+    const std::unique_ptr<QThread> thread(QThread::create(work));
+    thread->start();
+    thread->wait();
+}
+
 // Does the work in a thread that has been asked to stop before the work begins.
 inline void inStoppedThread(const std::function<void()> &work)
 {

@@ -108,7 +108,8 @@ void TestSanitize::leavesNothingUnwanted()
     }
 }
 
-// By a second way of saying the rules: what is no control, no surrogate and no mark is all there.
+// Against the rules said in another way: every character that is no control, no surrogate and no
+// mark is still there.
 void TestSanitize::keepsEveryOtherCharacter()
 {
     const auto others = [](const QString &text) {

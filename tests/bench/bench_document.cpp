@@ -33,7 +33,7 @@ struct Shape
     int inTray;
 };
 
-// Of the first shape, at 100,000 opinions.
+// What was measured earlier, with the first shape of document and 100,000 opinions.
 struct Before
 {
     const char *name;

@@ -1,3 +1,4 @@
+#include "base/run_tests.h"
 #include "booklet/test_fonts.h"
 #include "booklet/test_golden.h"
 #include "booklet/test_imposition.h"
@@ -7,21 +8,9 @@
 #include "booklet/test_pdf.h"
 #include "booklet/test_set_lines.h"
 
-#include <QCoreApplication>
-#include <QTest>
-
 int main(int argc, char **argv)
 {
-    const QCoreApplication application(argc, argv);
-    int failures = 0;
-    const auto run = [&](auto test) { failures += QTest::qExec(&test, argc, argv); };
-    run(gaiyo::TestFonts());
-    run(gaiyo::TestGolden());
-    run(gaiyo::TestImposition());
-    run(gaiyo::TestLines());
-    run(gaiyo::TestLivePages());
-    run(gaiyo::TestPages());
-    run(gaiyo::TestPdf());
-    run(gaiyo::TestSetLines());
-    return failures == 0 ? 0 : 1;
+    return runTestsOf<gaiyo::TestFonts, gaiyo::TestGolden, gaiyo::TestImposition, gaiyo::TestLines,
+                      gaiyo::TestLivePages, gaiyo::TestPages, gaiyo::TestPdf, gaiyo::TestSetLines>(
+        argc, argv);
 }

@@ -119,7 +119,8 @@ QStringList findPlaceFaults(const std::vector<Page> &pages, const Collected &col
     const TableLayout layout = TableLayout::make(collected);
     QStringList faults;
     for (const Page &page : pages) {
-        // Half an em: what every glyph has at least, and what a squeezed one overhangs with blank.
+        // Half an em: the least width of a glyph, and the most by which the blank of a squeezed one
+        // overlaps its neighbour.
         std::map<int, std::vector<double>> baselines; // by column
         for (const PageItem &item : page.items) {
             const auto *text = std::get_if<TextItem>(&item);

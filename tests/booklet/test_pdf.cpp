@@ -132,7 +132,7 @@ void TestPdf::headingRowOnEachPage()
                  qPrintable(pages[i]));
         QVERIFY(pages[i].contains(QStringLiteral("– %1 –").arg(i + 1)));
     }
-    // Read aloud, it is heard once.
+    // A screen reader says the titles of the columns once, though they are printed on every page.
     const QStringList texts = quotedTexts(structText(pdfOf(sample())));
     QCOMPARE(texts.count(QStringLiteral("意見の概要")), 1);
     QVERIFY(!texts.contains(QStringLiteral("– 1 –")));

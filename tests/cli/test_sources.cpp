@@ -88,6 +88,9 @@ private Q_SLOTS:
         row("wrong type", "a.json", replaced("\"count\":1", "\"count\":\"one\""));
         row("count 0", "a.json", replaced("\"count\":1", "\"count\":0"));
         row("bad markup", "a.json", replaced("\"text\":\"回答\"", "\"text\":\"{回答\""));
+        row("text in a workbook's name", "a.xlsx", "No.,意見\n1,あ\n");
+        row("cut workbook", "a.xlsx", QByteArray("PK\x03\x04") + noise);
+        row("older workbook", "a.xls", QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") + noise);
         row("deep JSON", "a.json", QByteArray(5000, '['));
     }
     void badSourceIsRefused()
@@ -118,6 +121,20 @@ private Q_SLOTS:
         const QJsonObject counts = outcome.json()[QStringLiteral("counts")].toObject();
         QCOMPARE(counts[QStringLiteral("opinions")].toInt(), 1);
         QCOMPARE(counts[QStringLiteral("nodes")].toInt(), 2);
+    }
+
+    void workbookIsTaken()
+    {
+        const QTemporaryDir dir;
+        const Outcome outcome = runCli(
+            {QStringLiteral("import"),
+             QStringLiteral(GAIYO_TEST_DATA "/workbooks/libreoffice.xlsx"),
+             dir.filePath(QStringLiteral("x.db")), QStringLiteral("--lang"), QStringLiteral("en")});
+        QCOMPARE(outcome.exitCode, 0);
+        const QJsonObject report = outcome.json();
+        QCOMPARE(report[QStringLiteral("counts")].toObject()[QStringLiteral("opinions")].toInt(),
+                 5);
+        QVERIFY(outcome.out.contains("struck through"));
     }
 
     void missingSourceIsRefused()

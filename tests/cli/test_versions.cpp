@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QtEndian>
 
 namespace {
 
@@ -126,6 +127,40 @@ private Q_SLOTS:
         QCOMPARE(findRefusalFault(versions({QStringLiteral("--changes"), QStringLiteral("x")}), 3,
                                   QStringLiteral("x")),
                  QString());
+    }
+
+    // A newer program's document is read where it says that it may be, and the reader is told so;
+    // it is never written.
+    void aLaterVersionIsReadWithANoticeOrRefused()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("a.db"));
+        makeDocument(path);
+        const QByteArray own = readFile(path);
+        const auto setVersion = [&](quint16 version) {
+            QByteArray bytes = own;
+            qToBigEndian<quint32>(version, bytes.data() + 60); // PRAGMA user_version
+            writeFile(path, bytes);
+            return bytes;
+        };
+        const Outcome ofOwn = runCli({QStringLiteral("stats"), path});
+        QVERIFY(ofOwn.exitCode == 0 && ofOwn.err.isEmpty());
+        const QByteArray readable = setVersion(1002); // version 2, for readers of version 1
+        const Outcome stats = runCli({QStringLiteral("stats"), path});
+        QCOMPARE(stats.exitCode, 0);
+        QCOMPARE(stats.out, ofOwn.out);
+        QVERIFY2(stats.err.contains(u'2') && stats.err.contains(QStringLiteral("a.db")),
+                 qPrintable(stats.err));
+        QCOMPARE(stats.err.count(u'\n'), 1);
+        const QByteArray line = R"({"op":"set_consultation","title":"x"})";
+        QCOMPARE(findRefusalFault(runCli({QStringLiteral("batch"), path}, line + '\n'), 3,
+                                  QStringLiteral("a.db")),
+                 QString());
+        QCOMPARE(readFile(path), readable);
+        setVersion(2);
+        for (const QString &command : {QStringLiteral("stats"), QStringLiteral("verify")})
+            QCOMPARE(findRefusalFault(runCli({command, path}), 3, QStringLiteral("a.db")),
+                     QString());
     }
 
     // A file of each version that was released; where a new version changes what JSON says, the

@@ -7,56 +7,92 @@
 #include "store/care/verify.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QTest>
 
-namespace gaiyo {
+using namespace gaiyo;
 
 namespace {
 
 const QString kText = QStringLiteral(
     "はじめまして。公園に木を植えてください。道に灯りがほしい。以上、山田太郎です。");
 
-QString applied(Document &document, const QByteArray &json)
+using Arguments = QJsonObject;
+
+Operation made(const char *kind, const Arguments &arguments)
 {
-    const auto outcome = document.apply(operation(json.constData()));
+    return {QString::fromLatin1(kind), arguments, {}};
+}
+
+QString applied(Document &document, const Operation &operation)
+{
+    const auto outcome = document.apply(operation);
     const auto *done = std::get_if<Applied>(&outcome);
     if (!done)
-        qFatal("%s: %s", json.constData(),
+        qFatal("%s: %s", qUtf8Printable(operation.kind),
                qUtf8Printable(std::get<Refusal>(outcome).error.message));
     return done->id;
 }
 
-bool isRefused(Document &document, const QByteArray &json)
+bool isRefused(Document &document, const Operation &operation)
 {
-    return std::holds_alternative<Refusal>(document.apply(operation(json.constData())));
+    return std::holds_alternative<Refusal>(document.apply(operation));
+}
+
+bool isUndone(Document &document)
+{
+    return std::holds_alternative<Applied>(document.undo());
 }
 
 // A letter with one original of these words; answers the original's id.
-QString addLetter(Document &document, const QString &text = kText, const char *origin = "machine")
+QString addLetter(Document &document, const QString &text = kText,
+                  const QString &origin = QStringLiteral("machine"))
 {
+    const QJsonObject original{{QStringLiteral("title"), QStringLiteral("本文")},
+                               {QStringLiteral("origin"), origin},
+                               {QStringLiteral("text"), text}};
+    const QJsonObject submitter{{QStringLiteral("class"), QStringLiteral("区民")}};
     const QString letter = applied(
-        document,
-        R"({"op":"add_letter","method":"mail","received_on":"2026-07-03","submitter":{"class":"区民"},)"
-        R"("originals":[{"title":"本文","origin":")" +
-            QByteArray(origin) + R"(","text":")" + text.toUtf8() + R"("}]})");
-    for (const Original &original : document.snapshot()->work->originals) {
-        if (original.letter.value() == letter)
-            return original.id.value();
+        document, made("add_letter", {{QStringLiteral("method"), QStringLiteral("mail")},
+                                      {QStringLiteral("submitter"), submitter},
+                                      {QStringLiteral("originals"), QJsonArray{original}}}));
+    for (const Original &each : document.snapshot()->work->originals) {
+        if (each.letter.value() == letter)
+            return each.id.value();
     }
     qFatal("no original");
 }
 
-QByteArray on(const char *op, const QString &original, const QString &words, const char *more,
-              const QString &text = kText)
+// The operation on these words of the original.
+Operation on(const char *kind, const QString &original, const QString &words, Arguments more = {})
 {
-    const int start = int(text.indexOf(words));
-    return QStringLiteral(R"({"op":"%1","original":"%2","start":%3,"end":%4%5})")
-        .arg(QLatin1String(op), original)
-        .arg(start)
-        .arg(start + words.size())
-        .arg(QLatin1String(more))
-        .toUtf8();
+    const int start = int(kText.indexOf(words));
+    more.insert(QStringLiteral("original"), original);
+    more.insert(QStringLiteral("start"), start);
+    more.insert(QStringLiteral("end"), start + int(words.size()));
+    return made(kind, more);
 }
+
+Operation ofId(const char *kind, const QString &id)
+{
+    return made(kind, {{QStringLiteral("id"), id}});
+}
+
+Operation join(const char *id, const char *with)
+{
+    return made("join_opinion", {{QStringLiteral("id"), QString::fromLatin1(id)},
+                                 {QStringLiteral("with"), QString::fromLatin1(with)}});
+}
+
+Operation correct(const QString &original, const QString &text)
+{
+    return made("correct_original",
+                {{QStringLiteral("id"), original}, {QStringLiteral("text"), text}});
+}
+
+const Arguments kGreeting{{QStringLiteral("reason"), QStringLiteral("greeting")}};
+const Arguments kName{{QStringLiteral("reason"), QStringLiteral("name")}};
 
 const Opinion &opinionOf(const Snapshot &values, const QString &id)
 {
@@ -90,14 +126,14 @@ private Q_SLOTS:
         addLetter(*document);
         const QString second = addLetter(*document);
         QCOMPARE(document->snapshot()->work->letters.size(), size_t(2));
-        const QString cut = applied(*document, on("cut", second, QStringLiteral("公園"), ""));
+        const QString cut = applied(*document, on("cut", second, QStringLiteral("公園")));
         QCOMPARE(opinionOf(*document->snapshot(), cut).ref, QStringLiteral("2-1"));
-        QVERIFY(std::holds_alternative<Applied>(document->undo()));
-        const QString again = applied(*document, on("cut", second, QStringLiteral("公園"), ""));
+        QVERIFY(isUndone(*document));
+        const QString again = applied(*document, on("cut", second, QStringLiteral("公園")));
         QCOMPARE(opinionOf(*document->snapshot(), again).ref, QStringLiteral("2-2"));
         // A removed letter's number is nobody else's.
-        QVERIFY(std::holds_alternative<Applied>(document->undo()));
-        QVERIFY(std::holds_alternative<Applied>(document->undo()));
+        QVERIFY(isUndone(*document));
+        QVERIFY(isUndone(*document));
         addLetter(*document);
         QList<int> numbers;
         for (const Letter &letter : document->snapshot()->work->letters)
@@ -114,15 +150,14 @@ private Q_SLOTS:
         const auto unused = [&] { return document->snapshot()->work->letters[0].unused; };
         const int all = unused();
         QCOMPARE(all, int(kText.size()) - int(kText.count(u'。')) - 1); // and one 、
-        applied(*document, on("cut", original, QStringLiteral("公園に木を植えてください"), ""));
+        applied(*document, on("cut", original, QStringLiteral("公園に木を植えてください")));
         QCOMPARE(unused(), all - 12);
-        applied(*document, on("set_aside", original, QStringLiteral("はじめまして"),
-                              R"(,"reason":"greeting")"));
+        applied(*document, on("set_aside", original, QStringLiteral("はじめまして"), kGreeting));
         QCOMPARE(unused(), all - 18);
-        applied(*document, on("mask", original, QStringLiteral("山田太郎"), R"(,"reason":"name")"));
+        applied(*document, on("mask", original, QStringLiteral("山田太郎"), kName));
         QCOMPARE(unused(), all - 22);
         for (int step = 0; step < 3; ++step)
-            QVERIFY(std::holds_alternative<Applied>(document->undo()));
+            QVERIFY(isUndone(*document));
         QCOMPARE(unused(), all);
         QVERIFY(sample.stored() == *document->snapshot());
     }
@@ -133,11 +168,11 @@ private Q_SLOTS:
         const auto document = sample.open();
         const QString original = addLetter(*document);
         const int all = document->snapshot()->work->letters[0].unused;
-        const QString opinion = applied(*document, on("cut", original, QStringLiteral("公園"), ""));
-        applied(*document, R"({"op":"remove_opinion","id":")" + opinion.toUtf8() + "\"}");
+        const QString opinion = applied(*document, on("cut", original, QStringLiteral("公園")));
+        applied(*document, ofId("remove_opinion", opinion));
         QVERIFY(document->snapshot()->work->passages.empty());
         QCOMPARE(document->snapshot()->work->letters[0].unused, all);
-        QVERIFY(std::holds_alternative<Applied>(document->undo()));
+        QVERIFY(isUndone(*document));
         QCOMPARE(document->snapshot()->work->passages.size(), size_t(1));
     }
 
@@ -147,15 +182,14 @@ private Q_SLOTS:
         const auto document = sample.open();
         const QString original = addLetter(*document);
         QVERIFY(bytesOf(sample.path()).contains("山田太郎"));
-        applied(*document, on("mask", original, QStringLiteral("山田太郎"), R"(,"reason":"name")"));
+        applied(*document, on("mask", original, QStringLiteral("山田太郎"), kName));
         QVERIFY(!bytesOf(sample.path()).contains("山田太郎"));
         QVERIFY(document->originalText(OriginalId(original))->contains(QStringLiteral("■■■■")));
         QVERIFY(verifyFile(sample.path())->empty());
-        QVERIFY(isRefused(*document, R"({"op":"unmask","id":")" +
-                                         document->snapshot()->work->masks[0].id.value().toUtf8() +
-                                         "\"}"));
+        const QString mask = document->snapshot()->work->masks[0].id.value();
+        QVERIFY(isRefused(*document, ofId("unmask", mask)));
         // The session that masked them still knows.
-        QVERIFY(std::holds_alternative<Applied>(document->undo()));
+        QVERIFY(isUndone(*document));
         QCOMPARE(*document->originalText(OriginalId(original)), kText);
     }
 
@@ -173,13 +207,12 @@ private Q_SLOTS:
     {
         SampleDocument sample;
         const auto document = sample.open();
-        const QString typed = addLetter(*document, kText, "typed");
+        const QString typed = addLetter(*document, kText, QStringLiteral("typed"));
         const QString cut =
-            applied(*document, on("cut", typed, QStringLiteral("道に灯りがほしい"), ""));
+            applied(*document, on("cut", typed, QStringLiteral("道に灯りがほしい")));
         const QString corrected =
             QString(kText).replace(QStringLiteral("木を"), QStringLiteral("大きな木を"));
-        applied(*document, R"({"op":"correct_original","id":")" + typed.toUtf8() + R"(","text":")" +
-                               corrected.toUtf8() + "\"}");
+        applied(*document, correct(typed, corrected));
         const Passage &passage = document->snapshot()->work->passages[0];
         QCOMPARE(passage.opinion, OpinionId(cut));
         const QString words = wordsOf(corrected, {passage.start, passage.end});
@@ -188,13 +221,11 @@ private Q_SLOTS:
         // Where its own words change, the proof fails and says so.
         const QString other =
             QString(corrected).replace(QStringLiteral("灯り"), QStringLiteral("信号"));
-        applied(*document, R"({"op":"correct_original","id":")" + typed.toUtf8() + R"(","text":")" +
-                               other.toUtf8() + "\"}");
+        applied(*document, correct(typed, other));
         const Passage &drifted = document->snapshot()->work->passages[0];
         QVERIFY(drifted.quote != quoteOf(wordsOf(other, {drifted.start, drifted.end})));
         const QString machine = addLetter(*document);
-        QVERIFY(isRefused(*document, R"({"op":"correct_original","id":")" + machine.toUtf8() +
-                                         R"(","text":"別"})"));
+        QVERIFY(isRefused(*document, correct(machine, QStringLiteral("別"))));
     }
 
     void aLinkBesideThePassageOfTheSameOpinionWidensIt()
@@ -202,34 +233,35 @@ private Q_SLOTS:
         SampleDocument sample;
         const auto document = sample.open();
         const QString original = addLetter(*document);
-        const QString opinion =
-            applied(*document, on("cut", original, QStringLiteral("公園に"), ""));
-        const QByteArray to = ",\"opinion\":\"" + opinion.toUtf8() + '"';
-        applied(*document, on("link", original, QStringLiteral("木を植え"), to.constData()));
+        const QString opinion = applied(*document, on("cut", original, QStringLiteral("公園に")));
+        const Arguments to{{QStringLiteral("opinion"), opinion}};
+        applied(*document, on("link", original, QStringLiteral("木を植え"), to));
         QCOMPARE(document->snapshot()->work->passages.size(), size_t(1));
-        applied(*document, on("link", original, QStringLiteral("灯り"), to.constData()));
+        applied(*document, on("link", original, QStringLiteral("灯り"), to));
         QCOMPARE(document->snapshot()->work->passages.size(), size_t(2));
-        QVERIFY(isRefused(*document, R"({"op":"cut","original":")" + original.toUtf8() +
-                                         R"(","start":5,"end":5})"));
-        QVERIFY(isRefused(*document, R"({"op":"cut","original":")" + original.toUtf8() +
-                                         R"(","start":5,"end":500})"));
+        QVERIFY(isRefused(*document, made("cut", {{QStringLiteral("original"), original},
+                                                  {QStringLiteral("start"), 5},
+                                                  {QStringLiteral("end"), 5}})));
+        QVERIFY(isRefused(*document, made("cut", {{QStringLiteral("original"), original},
+                                                  {QStringLiteral("start"), 5},
+                                                  {QStringLiteral("end"), 500}})));
     }
 
     void joinedOpinionsHaveOneNumber()
     {
         SampleDocument sample;
         const auto document = sample.open();
-        applied(*document, R"({"op":"join_opinion","id":"o2","with":"o1"})");
+        applied(*document, join("o2", "o1"));
         const SnapshotIndex index(*document->snapshot());
         QCOMPARE(index.findNo(OpinionId(QStringLiteral("o2"))), 1);
         QCOMPARE(index.findNo(OpinionId(QStringLiteral("o3"))), 2);
         QCOMPARE(index.findOpinionByNo(2)->id.value(), QStringLiteral("o3"));
         // What others were joined to takes them along.
-        applied(*document, R"({"op":"join_opinion","id":"o1","with":"o4"})");
+        applied(*document, join("o1", "o4"));
         QCOMPARE(opinionOf(*document->snapshot(), QStringLiteral("o2")).joined,
                  OpinionId(QStringLiteral("o4")));
-        QVERIFY(isRefused(*document, R"({"op":"join_opinion","id":"o4","with":"o2"})"));
-        applied(*document, R"({"op":"remove_opinion","id":"o4"})");
+        QVERIFY(isRefused(*document, join("o4", "o2")));
+        applied(*document, ofId("remove_opinion", QStringLiteral("o4")));
         QVERIFY(!opinionOf(*document->snapshot(), QStringLiteral("o1")).joined);
     }
 
@@ -248,7 +280,7 @@ private Q_SLOTS:
             FixedClock clock(QDateTime(QDate(2026, 11, 23), QTime(9, 0), Qt::UTC));
             CountingIdSource ids(prefix);
             const auto document = *Document::open(path, Access::ReadWrite, {clock, ids, {prefix}});
-            applied(*document, on("cut", original, words, ""));
+            applied(*document, on("cut", original, words));
         };
         cut(sample.path(), QStringLiteral("here"), QStringLiteral("公園に木を植えてください"));
         cut(copy, QStringLiteral("there"), QStringLiteral("道に灯りがほしい"));
@@ -272,7 +304,5 @@ private Q_SLOTS:
     }
 };
 
-} // namespace gaiyo
-
-QTEST_GUILESS_MAIN(gaiyo::TestLetters)
+QTEST_GUILESS_MAIN(TestLetters)
 #include "test_letters.moc"

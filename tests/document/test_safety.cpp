@@ -165,7 +165,8 @@ private Q_SLOTS:
              {QStringLiteral("あとの三の文章"), QStringLiteral("に記載のとおり")}) {
             const qsizetype at = bytes.indexOf(words.toUtf8());
             QVERIFY(at > 0);
-            // In the row's own place; the history's entry is JSON.
+            // Found in the row itself: in an entry of the history, which is JSON, a quote stands
+            // before it.
             const qsizetype row = bytes[at - 1] == '"' ? bytes.indexOf(words.toUtf8(), at + 1) : at;
             QVERIFY(row > 0);
             bytes[row] = char(bytes[row] ^ 1);

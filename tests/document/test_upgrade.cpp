@@ -107,6 +107,26 @@ private Q_SLOTS:
         m_path = m_folder->filePath(QStringLiteral("計画.db"));
     }
 
+    // Read without being brought up to date: nothing that others save afterwards is seen.
+    void onlyReadItSaysOfWhenItIs_data() { eachFixture(); }
+    void onlyReadItSaysOfWhenItIs()
+    {
+        QVERIFY(QFile::copy(fixture().path, m_path));
+        const auto notice = [&](Access access) {
+            const auto document = Document::open(m_path, access, {kClock, m_ids, kAuthor});
+            return document ? (*document)->momentNotice() : document.error().message;
+        };
+        bool isOlder = false;
+        {
+            const auto file = openAsItIs(m_path, Access::ReadOnly, m_path);
+            REQUIRE(file);
+            isOlder = versionOf(**file)->version < currentPlan().version;
+        }
+        QCOMPARE(notice(Access::ReadOnly).contains(QStringLiteral("計画.db")), isOlder);
+        QCOMPARE(notice(Access::ReadWrite), QString());
+        QCOMPARE(notice(Access::ReadOnly), QString()); // it is of this version now
+    }
+
     // What recovery goes by where SQLite refuses the file.
     void columnsStandInTheOrderOfTheFields()
     {

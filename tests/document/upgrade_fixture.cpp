@@ -16,7 +16,7 @@ namespace gaiyo {
 namespace {
 
 const FixedClock kClock(QDateTime(QDate(2026, 11, 23), QTime(10, 0), Qt::UTC));
-// Later than saves are laid together.
+// So much later that a save is an entry of its own in the history.
 const FixedClock kNextDay(QDateTime(QDate(2026, 11, 24), QTime(8, 0), Qt::UTC));
 const Author kAuthor{QStringLiteral("山田")};
 

@@ -4,6 +4,7 @@
 #include "domain/markup.h"
 #include "domain/numbering.h"
 #include "domain/outline.h"
+#include "domain/work/work.h"
 
 #include <QJsonArray>
 #include <QStringList>
@@ -41,6 +42,7 @@ Snapshot RandomDocument::make()
     addNodes();
     addResponses();
     addOpinions();
+    addWork();
     auto arranged = arrange(std::move(m_values));
     if (!arranged)
         qFatal("the generator makes bad documents: %s", qPrintable(arranged.error().message));
@@ -153,6 +155,54 @@ void RandomDocument::addOpinions()
         opinion.note = textOrNull(3);
         m_values.opinions.push_back(opinion);
     }
+}
+
+void RandomDocument::addWork()
+{
+    for (size_t i = 0; i < m_values.opinions.size(); ++i) {
+        Opinion &opinion = m_values.opinions[i];
+        opinion.ref = QString::number(i + 1);
+        opinion.owner = oneIn(4) ? text(2) : QString();
+        if (oneIn(5))
+            opinion.dueOn = QDate(2026, 8, 1).addDays(m_dice.bounded(60));
+        opinion.stage = QString(kOpinionStages[size_t(m_dice.bounded(3))]);
+        if (i > 1 && oneIn(8))
+            opinion.joined = m_values.opinions[0].id;
+    }
+    if (oneIn(3))
+        return;
+    Work &work = m_values.work.own();
+    for (int i = m_dice.bounded(3); i >= 0; --i)
+        work.phrases.push_back({PhraseId(u"p%1"_s.arg(i)), text(2), text(6)});
+    for (int i = 1 + m_dice.bounded(4); i > 0; --i)
+        addLetter(work, i);
+}
+
+// A letter with one original, of which something is masked, cut out and set aside.
+void RandomDocument::addLetter(Work &work, int i)
+{
+    Submitter submitter{SubmitterId(u"s%1"_s.arg(i)), text(2)};
+    submitter.persons = 1 + m_dice.bounded(5);
+    submitter.kind = u"group"_s;
+    submitter.note = textOrNull(2);
+    Letter letter{LetterId(u"l%1"_s.arg(i)), i};
+    if (oneIn(2))
+        letter.receivedOn = QDate(2026, 7, 1).addDays(m_dice.bounded(30));
+    letter.method = QString(kLetterMethods[size_t(m_dice.bounded(int(kLetterMethods.size())))]);
+    letter.submitter = submitter.id;
+    letter.note = textOrNull(2);
+    letter.parts = m_dice.bounded(9);
+    const Original original{OriginalId(u"t%1"_s.arg(i)),          letter.id, text(1), u"typed"_s,
+                            text(20) + u"木を植えてください。"_s, oneIn(2)};
+    const OriginalId id = original.id;
+    work.masks.push_back({MaskId(u"m%1"_s.arg(i)), id, 0, 2, u"name"_s, textOrNull(2)});
+    work.passages.push_back({PassageId(u"a%1"_s.arg(i)), id, 2, 4, {}, u"greeting"_s});
+    if (!m_values.opinions.empty())
+        work.passages.push_back(
+            {PassageId(u"b%1"_s.arg(i)), id, 4, 9, std::as_const(m_values.opinions)[0].id, {}});
+    work.submitters.push_back(std::move(submitter));
+    work.letters.push_back(std::move(letter));
+    work.originals.push_back(original);
 }
 
 Snapshot makeLargeDocument(int opinions)

@@ -28,6 +28,8 @@ private:
     void addNodes();
     void addResponses();
     void addOpinions();
+    void addWork();
+    void addLetter(Work &work, int i);
     bool oneIn(int n) { return m_dice.bounded(n) == 0; }
 
     QRandomGenerator m_dice;

@@ -4,6 +4,7 @@
 #include "domain/seed_document.h"
 #include "exchange/csv/csv_export.h"
 #include "exchange/json/json_export.h"
+#include "exchange/xlsx/workbook_bytes.h"
 #include "exchange/zip/zip_reader.h"
 #include "formats/all_formats.h"
 
@@ -140,13 +141,20 @@ Snapshot richDocument()
 QMap<QString, Entry> contractEntries()
 {
     const Snapshot rich = richDocument();
-    return {{QStringLiteral("pdf"), {{}, false, wordsOfPdf}},
-            {QStringLiteral("docx"), {{}, false, wordsOfDocx}},
-            {QStringLiteral("plaintext"), {{}, false, wordsOfText}},
-            {QStringLiteral("html"), {{}, false, wordsOfHtml}},
-            {QStringLiteral("csv"), {exportCsv(rich, CsvFormulas::Escape), false, {}}},
-            {QStringLiteral("json"), {exportJson(rich), true, {}}},
-            {QStringLiteral("text"), {readTestData(QStringLiteral("nerima-2016.txt")), false, {}}}};
+    return {
+        {QStringLiteral("pdf"), {{}, false, wordsOfPdf, {}}},
+        {QStringLiteral("docx"), {{}, false, wordsOfDocx, {}}},
+        {QStringLiteral("plaintext"), {{}, false, wordsOfText, {}}},
+        {QStringLiteral("html"), {{}, false, wordsOfHtml, {}}},
+        {QStringLiteral("csv"), {exportCsv(rich, CsvFormulas::Escape), false, {}, {}}},
+        {QStringLiteral("xlsx"),
+         {readTestData(QStringLiteral("workbooks/libreoffice.xlsx")),
+          true,
+          {},
+          [] { return opinionsWorkbook(5'000); },
+          true}},
+        {QStringLiteral("json"), {exportJson(rich), true, {}, {}}},
+        {QStringLiteral("text"), {readTestData(QStringLiteral("nerima-2016.txt")), false, {}, {}}}};
 }
 
 } // namespace gaiyo

@@ -25,6 +25,12 @@ struct Entry
     bool knowsItsEnd = false;
     // All that a person reads in the file; none where a reader shows what is in it.
     std::function<QString(const QByteArray &)> wordsOf;
+    // A file with thousands of opinions, where nothing writes it and it is not the sample again and
+    // again.
+    std::function<QByteArray()> huge;
+    // True where what does not come back is shown to people all the same (the title, sentences of
+    // the legend): then a second file has other bytes, and only what is read of it is the same.
+    bool showsWhatIsLost = false;
 };
 
 // By the format's id. A format without an entry fails the test.

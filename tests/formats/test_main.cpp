@@ -1,16 +1,12 @@
 #include "base/run_tests.h"
 #include "formats/test_associations.h"
 #include "formats/test_formats.h"
+#include "formats/test_reading.h"
 #include "formats/test_recognition.h"
-
-template <typename Test>
-static QObject *make()
-{
-    return new Test;
-}
+#include "formats/test_writing.h"
 
 int main(int argc, char **argv)
 {
-    return runTests(argc, argv,
-                    {&make<TestFormats>, &make<TestRecognition>, &make<TestAssociations>});
+    return runTestsOf<TestFormats, TestReading, TestWriting, TestRecognition, TestAssociations>(
+        argc, argv);
 }

@@ -36,6 +36,10 @@ void TestRecognition::fileIsOf_data()
     row("nothing", "a", "", "text");
     QStringEncoder utf16(QStringEncoder::Utf16LE, QStringEncoder::Flag::WriteBom);
     row("commas in UTF-16", "a.txt", utf16(QString::fromUtf8(commas)), "csv");
+    row("ending xlsx", "a.xlsx", commas, "xlsx");
+    row("ending xlsm", "a.XLSM", "PK", "xlsx");
+    row("workbook without ending", "表", "PK\x03\x04", "xlsx");
+    row("older workbook", "a.xls", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "xlsx");
     row("CP932", "a.txt", "No.,\x88\xD3\x8C\xA9\r\n1,\x82\xA0\r\n", "csv");
     row("cut within a character", "a.txt", commas + QByteArray("\xE3\x81"), "csv");
 }

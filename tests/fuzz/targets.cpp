@@ -8,11 +8,16 @@
 #include "domain/words/code_points.h"
 #include "exchange/csv/csv_export.h"
 #include "exchange/csv/csv_import.h"
+#include "exchange/docx/word_bytes.h"
+#include "exchange/docx/word_reader.h"
 #include "exchange/json/json_export.h"
 #include "exchange/json/json_import.h"
 #include "exchange/mail/made_mailbox.h"
 #include "exchange/mail/mail_reader.h"
 #include "exchange/text/published_text_import.h"
+#include "exchange/xlsx/workbook_bytes.h"
+#include "exchange/xlsx/xlsx_import.h"
+#include "exchange/zip/zip_reader.h"
 #include "store/care/verify.h"
 #include "torture/torture.h"
 
@@ -77,6 +82,128 @@ Target csvTarget()
             [](const QByteArray &input) {
                 CountingIdSource ids(QStringLiteral("x"));
                 return outcomeOf(importCsv(input, {{ids, {}, {}, {}}}));
+            }};
+}
+
+QByteArray testData(const QString &name)
+{
+    QFile file(QStringLiteral(GAIYO_TEST_DATA "/") + name);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no %s", qPrintable(name));
+    return file.readAll();
+}
+
+Outcome outcomeOfWorkbook(const QByteArray &bytes)
+{
+    CountingIdSource ids(QStringLiteral("x"));
+    return outcomeOf(importXlsx(bytes, {ids, {}, {}, {}}));
+}
+
+// A package as such: every part that opens is read through, and gives what it said.
+Outcome readZip(const QByteArray &input)
+{
+    const auto zip = ZipReader::open(input);
+    if (!zip)
+        return {false, zip.error().message.isEmpty() ? QStringLiteral("no sentence") : QString()};
+    for (const ZipPart &part : zip->parts()) {
+        qint64 given = 0;
+        const auto read = zip->read(part, [&](QByteArrayView stretch) -> Result<void> {
+            given += stretch.size();
+            return {};
+        });
+        if (given > part.size || (read && given != part.size))
+            return {true, QStringLiteral("gives other than it said")};
+    }
+    return {true, outcomeOfWorkbook(input).fault};
+}
+
+Target zipTarget()
+{
+    return {{"PK\x01\x02", "PK\x03\x04", "PK\x05\x06", QByteArray("\x08\0", 2), "\xFF\xFF\xFF\xFF",
+             QByteArray("\x01\0\x10\0", 4), QByteArray("\0\0\0\0", 4), "xl/workbook.xml"},
+            [] {
+                return std::vector<QByteArray>{
+                    opinionsWorkbook(5), testData(QStringLiteral("workbooks/as_excel.xlsx")),
+                    testData(QStringLiteral("workbooks/libreoffice.xlsx"))};
+            },
+            readZip};
+}
+
+const QByteArray kSomeStrings = "<sst><si><t>章</t></si><si><t>意見</t></si><si><t>区の考え方</t>"
+                                "</si><si><r><t>区では</t></r><r><rPr><strike/><color "
+                                "rgb='FFFF0000'/></rPr><t>検討_x000D_</t></r></si><si><t>第1章　緑"
+                                "</t><rPh sb='0' eb='1'><t>ダイ</t></rPh></si></sst>";
+const QByteArray kSomeSheet =
+    "<worksheet><cols><col min='2' max='3' hidden='1'/></cols><sheetData><row r='1'><c r='A1' "
+    "t='s'><v>0</v></c><c r='B1' t='s'><v>1</v></c><c r='C1' t='s'><v>2</v></c></row><row r='2' "
+    "hidden='1'><c r='A2' t='s'><v>4</v></c><c r='B2' t='inlineStr'><is><t>一</t></is></c><c "
+    "r='C2' t='s' s='1'><v>3</v></c></row><row><c/><c t='str'><f>A1</f><v>二</v></c><c "
+    "t='b'><v>1</v></c></row></sheetData><autoFilter ref='A1:C3'/><mergeCells><mergeCell "
+    "ref='A2:A3'/><mergeCell ref='C2:C3'/></mergeCells></worksheet>";
+
+Target sheetTarget()
+{
+    return {{"<row>",      "</row>",       "<c r='A3'>",     "</c>",
+             "<v>",        "</v>",         "<is><t>",        "t='s'",
+             "t='e'",      "s='1'",        "r='XFD1048576'", "<mergeCell ref='A1:C9'/>",
+             "hidden='1'", "<!DOCTYPE a>", "<!--",           "-->",
+             "<![CDATA[",  "]]>",          "&#x10FFFF;",     "<f>"},
+            [] { return std::vector<QByteArray>{kSomeSheet}; },
+            [](const QByteArray &input) {
+                return outcomeOfWorkbook(packageOf(input, kSomeStrings, {}, {}, {}));
+            }};
+}
+
+Target stringsTarget()
+{
+    return {{"<si>", "</si>", "<t>", "</t>", "<r>", "</r>", "<rPr>", "<strike/>",
+             "<strike val='0'/>", "<rPh>", "</rPh>", "_x000D_", "_x005F_", "_xD800_",
+             "<color rgb='FF00FF00'/>", "&amp;"},
+            [] { return std::vector<QByteArray>{kSomeStrings}; },
+            [](const QByteArray &input) {
+                return outcomeOfWorkbook(packageOf(kSomeSheet, input, {}, {}, {}));
+            }};
+}
+
+Target docxTarget()
+{
+    return {{"<w:p>",
+             "</w:p>",
+             "<w:r>",
+             "</w:r>",
+             "<w:t>",
+             "</w:t>",
+             "<w:tbl>",
+             "</w:tbl>",
+             "<w:tr>",
+             "</w:tr>",
+             "<w:tc>",
+             "</w:tc>",
+             "<w:ins w:author='a'>",
+             "</w:ins>",
+             "<w:del>",
+             "</w:del>",
+             "<w:txbxContent>",
+             "</w:txbxContent>",
+             "<w:strike/>",
+             "<w:commentRangeStart w:id='1'/>",
+             "<w:numId w:val='1'/>",
+             "<w:pPr>",
+             "</w:pPr>"},
+            [] {
+                return std::vector<QByteArray>{
+                    "<w:document xmlns:w='w'><w:body><w:p><w:pPr><w:numPr><w:numId w:val='1'/>"
+                    "</w:numPr></w:pPr><w:ins w:author='a'><w:r><w:t>一</w:t></w:r></w:ins><w:r>"
+                    "<w:rPr><w:strike/></w:rPr><w:tab/><w:t>二</w:t><w:txbxContent><w:p><w:r><w:t>"
+                    "三</w:t></w:r></w:p></w:txbxContent></w:r></w:p><w:tbl><w:tr><w:tc><w:p/>"
+                    "</w:tc></w:tr></w:tbl></w:body></w:document>"};
+            },
+            [](const QByteArray &input) -> Outcome {
+                const auto document = readWord(wordPackageOf(input));
+                if (document)
+                    return {true, {}};
+                return {false, document.error().message.isEmpty() ? QStringLiteral("no sentence")
+                                                                  : QString()};
             }};
 }
 
@@ -247,6 +374,14 @@ std::optional<Target> findTarget(const QString &name)
         return csvTarget();
     if (name == u"json")
         return jsonTarget();
+    if (name == u"zip")
+        return zipTarget();
+    if (name == u"sheet")
+        return sheetTarget();
+    if (name == u"docx")
+        return docxTarget();
+    if (name == u"strings")
+        return stringsTarget();
     if (name == u"eml")
         return emlTarget();
     if (name == u"opener")

@@ -1,11 +1,13 @@
 #include "office/shapes.h"
 
+#include "base/id_source.h"
 #include "booklet/font_set.h"
 #include "collect/collect.h"
 #include "domain/random_document.h"
 #include "domain/seed_document.h"
 #include "exchange/xlsx/xlsx_export.h"
 #include "formats/all_formats.h"
+#include "formats/source.h"
 
 #include <QFile>
 #include <QHash>
@@ -51,7 +53,7 @@ void writeTables(const Snapshot &values, const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         qFatal("%s", qPrintable(path));
-    if (const auto done = exportXlsx(values, file, kDate, {}); !done)
+    if (const auto done = exportXlsx(values, file, {kDate, {}, u"3-12345678"_s}); !done)
         qFatal("%s", qPrintable(done.error().message));
 }
 
@@ -180,6 +182,8 @@ private Q_SLOTS:
     void sameRowsAndWords();
     void sameCharactersAsThePdf_data() { documents(); }
     void sameCharactersAsThePdf();
+    void savedAgainByOthers_data() { documents(); }
+    void savedAgainByOthers();
 
 private:
     QTemporaryDir m_dir;
@@ -298,6 +302,47 @@ void TestOffice::sameCharactersAsThePdf()
             differences << u"%1: only in Word"_s.arg(it.key());
     }
     QVERIFY2(differences.isEmpty(), qPrintable(differences.mid(0, 12).join(u'\n')));
+}
+
+// A workbook that LibreOffice or openpyxl has opened and saved reads as it did before.
+void TestOffice::savedAgainByOthers()
+{
+    QFETCH(Snapshot, values);
+    const QString path = m_dir.filePath(u"table.xlsx"_s);
+    const QString libre = m_dir.filePath(u"libre"_s);
+    const QString python = m_dir.filePath(u"python.xlsx"_s);
+    writeTables(values, path);
+    const auto read = [](const QString &file) {
+        CountingIdSource ids(u"read"_s);
+        const Formats all = formats();
+        const auto source = openSource(all, file);
+        auto imported = source ? readSource(*source, {ids, {}, {}, {}}, file)
+                               : Result<Imported>(source.error());
+        if (!imported)
+            qFatal("%s", qPrintable(imported.error().message));
+        return *imported;
+    };
+    const Imported before = read(path);
+    QCOMPARE(before.values.opinions.size(), values.opinions.size());
+    QCOMPARE(before.values.opinions[3].id, values.opinions[3].id);
+    QCOMPARE(before.state, u"3-12345678"_s);
+    QCOMPARE(run(u"soffice"_s,
+                 {u"-env:UserInstallation=file://%1"_s.arg(m_dir.filePath(u"profile"_s)),
+                  u"--headless"_s, u"--convert-to"_s, u"xlsx"_s, u"--outdir"_s, libre, path})
+                 .exitCode,
+             0);
+    QCOMPARE(run(u"/usr/bin/python3"_s,
+                 {u"-c"_s,
+                  u"import sys,openpyxl; openpyxl.load_workbook(sys.argv[1]).save(sys.argv[2])"_s,
+                  path, python})
+                 .exitCode,
+             0);
+    for (const QString &again : {libre + u"/table.xlsx"_s, python}) {
+        const Imported after = read(again);
+        QVERIFY2(after.values == before.values, qPrintable(again));
+        QCOMPARE(after.state, before.state);
+        QCOMPARE(after.fields, before.fields);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestOffice)

@@ -58,6 +58,10 @@ int askUnprivileged(const QString &what, const QString &path)
     const FixedClock clock = testClock();
     if (what == u"create")
         return exitCode(createDocument(path + QStringLiteral(".new.db"), 1));
+    if (what == u"upgrade" || what == u"read-older") {
+        const Access wanted = what == u"upgrade" ? Access::ReadWrite : Access::ReadOnly;
+        return exitCode(openDocumentFile(path, wanted, path, versionAfterThis()));
+    }
     const Access access = what == u"rw" ? Access::ReadWrite : Access::ReadOnly;
     auto store = DocumentStore::open(path, access, kYamada, clock);
     return store ? exitCode((*store)->load()) : exitCode(store);

@@ -8,6 +8,7 @@ namespace gaiyo {
 //
 //   unprivileged rw|ro|create FILE   opens or makes a document as a user without privileges:
 //                                    0, or 100 + the kind of error
+//   unprivileged upgrade|read-older FILE   likewise, as the program of the version after this
 //   is-locked FILE                   0 if another process has the file locked for writing
 //   create FILE NTH                  makes a large document, killed at its n-th file operation;
 //                                    with NTH 0 prints how many there are

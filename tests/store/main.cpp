@@ -1,3 +1,4 @@
+#include "base/run_tests.h"
 #include "store/child.h"
 #include "store/test_connection.h"
 #include "store/test_copies.h"
@@ -9,25 +10,15 @@
 #include "store/test_transaction.h"
 #include "store/test_upgrade.h"
 
-#include <QCoreApplication>
-#include <QTest>
+#include <cstring>
 
 int main(int argc, char **argv)
 {
-    QCoreApplication application(argc, argv);
-    const QStringList arguments = application.arguments();
-    if (arguments.value(1) == u"--child")
-        return gaiyo::runChild(arguments.mid(2));
-    int failures = 0;
-    const auto run = [&](auto test) { failures += QTest::qExec(&test, argc, argv); };
-    run(gaiyo::TestConnection());
-    run(gaiyo::TestText());
-    run(gaiyo::TestCreate());
-    run(gaiyo::TestSchema());
-    run(gaiyo::TestOpening());
-    run(gaiyo::TestUpgrade());
-    run(gaiyo::TestTransaction());
-    run(gaiyo::TestFaults());
-    run(gaiyo::TestCopies());
-    return failures == 0 ? 0 : 1;
+    if (argc > 1 && std::strcmp(argv[1], "--child") == 0) {
+        const QCoreApplication application(argc, argv);
+        return gaiyo::runChild(application.arguments().mid(2));
+    }
+    return runTestsOf<gaiyo::TestConnection, gaiyo::TestText, gaiyo::TestCreate, gaiyo::TestSchema,
+                      gaiyo::TestOpening, gaiyo::TestUpgrade, gaiyo::TestTransaction,
+                      gaiyo::TestFaults, gaiyo::TestCopies>(argc, argv);
 }

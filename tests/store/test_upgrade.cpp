@@ -2,6 +2,7 @@
 
 #include "store/care/backup.h"
 #include "store/care/opening.h"
+#include "store/care/purge.h"
 #include "store/care/upgrade.h"
 #include "store/care/verify.h"
 #include "store/faulty_vfs.h"
@@ -9,12 +10,17 @@
 #include "store/history_list.h"
 #include "store/rows/schema.h"
 #include "store/support.h"
+#include "store/versions.h"
 
 #include <QDir>
 #include <QProcess>
 #include <QTest>
 
 #include <sqlite3.h>
+
+#ifndef Q_OS_WIN
+#include <sys/stat.h>
+#endif
 
 namespace gaiyo {
 
@@ -260,6 +266,69 @@ void TestUpgrade::aColleagueWithTheOlderProgramCannotSaveAnyMore()
     QVERIFY(refused.error().message.contains(QString::number(kVersion + 1)));
     QCOMPARE(readAll(sample.path), after);
     QVERIFY(*colleague->load() == sampleAsLoaded()); // what is on the screen stays
+}
+
+// Root may write everything, so a child that is nobody asks.
+void TestUpgrade::whereNobodyMayWriteItIsReadAsItIs()
+{
+#ifdef Q_OS_WIN
+    QSKIP("Rights are set in another way there; opening tests what a read-only file does");
+#else
+    Sample sample;
+    const QByteArray before = readAll(sample.path);
+    const auto ask = [&](const QString &what) {
+        QProcess child;
+        child.start(QCoreApplication::applicationFilePath(),
+                    {QStringLiteral("--child"), QStringLiteral("unprivileged"), what, sample.path});
+        child.waitForFinished(-1);
+        return child.exitCode();
+    };
+    const auto setMode = [](const QString &name, mode_t bits) {
+        QCOMPARE(::chmod(QFile::encodeName(name).constData(), bits), 0);
+    };
+    const std::pair<mode_t, mode_t> rights[] = {{0777, 0444}, {0555, 0666}, {0555, 0444}};
+    for (const auto &[ofFolder, ofFile] : rights) {
+        setMode(sample.path, ofFile);
+        setMode(sample.folder.path(), ofFolder);
+        QCOMPARE(ask(QStringLiteral("upgrade")), 100 + int(ErrorKind::ReadOnly));
+        QCOMPARE(ask(QStringLiteral("read-older")), 0);
+        QCOMPARE(readAll(sample.path), before);
+        QCOMPARE(sample.documents().size(), 1);
+    }
+    setMode(sample.path, 0666);
+    setMode(sample.folder.path(), 0777);
+    QCOMPARE(ask(QStringLiteral("upgrade")), 0);
+    QCOMPARE(sample.documents().size(), 2);
+#endif
+}
+
+// A newer program takes the file over between the look at its version and the lock.
+void TestUpgrade::aVersionOrAPurgeOfTheOlderProgramIsRefused()
+{
+    struct TakenOver final : Clock
+    {
+        explicit TakenOver(const QString &p)
+            : path(p)
+        {}
+        QDateTime nowUtc() const override
+        {
+            runForeignSql(path, "PRAGMA user_version = " + QByteArray::number(kVersion + 1));
+            return testClock().nowUtc();
+        }
+        QString path;
+    };
+    for (const bool isPurge : {false, true}) {
+        Sample sample;
+        const TakenOver clock(sample.path);
+        const auto refused = isPurge ? purgeOpinion(sample.path, QStringLiteral("o1"),
+                                                    QStringLiteral("u"), kSato, clock)
+                                           .error()
+                                     : nameVersion(sample.path, QStringLiteral("決裁版"),
+                                                   QStringLiteral("u"), kSato, clock)
+                                           .error();
+        QCOMPARE(refused.kind, ErrorKind::TooNew);
+        QCOMPARE(askForeignSql(sample.path, "SELECT count(*) FROM operation"), QByteArray("1"));
+    }
 }
 
 void TestUpgrade::aStepThatFailsLeavesTheFile_data()

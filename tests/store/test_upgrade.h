@@ -27,6 +27,8 @@ private Q_SLOTS:
     void aStepThatFailsLeavesTheFile_data();
     void aStepThatFailsLeavesTheFile();
     void theColleagueWhoIsLaterDoesNothing();
+    void whereNobodyMayWriteItIsReadAsItIs();
+    void aVersionOrAPurgeOfTheOlderProgramIsRefused();
 };
 
 } // namespace gaiyo

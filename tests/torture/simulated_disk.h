@@ -40,7 +40,7 @@ public:
     void setSharing(bool isShare);
     // The server lets go of the client's locks; its handles fail from now on.
     void disconnect(int client);
-    // How often a client was told what was not true any more.
+    // How often a client was given an answer from its cache that was out of date.
     int takeLies();
     void advance(int milliseconds);
     // The control: "PRAGMA journal_mode = …" answers as asked but changes nothing, which leaves

@@ -163,7 +163,7 @@ private:
     {
         if (const auto back = document.poll(); !back)
             harm(m_name + QStringLiteral(": does not come back: ") + back.error().message);
-        // An undo that arrived leaves nothing to take back but what there was before.
+        // If the undo did arrive, doing it again would take back an earlier step.
         const bool isDone = m_work.isUndo && withoutRevision(*document.snapshot()) == m_new;
         if (!isDone) {
             *m_ids = CountingIdSource(QStringLiteral("new")); // as in the calm run

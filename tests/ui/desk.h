@@ -52,7 +52,7 @@ public:
         m_testFolder = std::move(test);
     }
 
-    // Of several desks the one that has the keys.
+    // Makes this desk, of several, the one whose window has the keyboard.
     void activate();
 
     // A key of the program, where the focus is.

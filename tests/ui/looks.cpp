@@ -100,7 +100,7 @@ bool isMeantToShow(const QWidget &widget)
     return pages && pages->findPage(pages->currentPage());
 }
 
-// Of one colour within the frame that a widget may draw around itself.
+// True where all of it has one colour, apart from the frame that a widget may draw around itself.
 bool isOneColour(const QImage &picture, QRect part)
 {
     const int frame = qMin(4, qMin(part.width(), part.height()) / 4);

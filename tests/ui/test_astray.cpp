@@ -6,6 +6,7 @@
 #include "widgets/message_bar.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QPushButton>
 
 using namespace gaiyo;
@@ -265,7 +266,7 @@ private Q_SLOTS:
         QVERIFY(!written.isEmpty());
         QVERIFY(written != responseOf(desk, above));
         desk.session().jumpTo(id);
-        auto *bar = desk.find<MessageBar>("replaced");
+        auto *bar = desk.find<QLabel>("done");
         QVERIFY(!bar->isVisible());
         desk.press(Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(responseOf(desk, id), responseOf(desk, above));
@@ -297,7 +298,7 @@ private Q_SLOTS:
         QVERIFY(responseOf(desk, id).isEmpty());
         desk.press(Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(responseOf(desk, id), responseOf(desk, opinion(desk, 4).id));
-        QVERIFY(!desk.find<MessageBar>("replaced")->isVisible());
+        QVERIFY(!desk.find<QLabel>("done")->isVisible());
     }
 
     // Words that cannot be saved are not shared away.

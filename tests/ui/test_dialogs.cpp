@@ -333,10 +333,10 @@ private Q_SLOTS:
             });
             QVERIFY2(QFileInfo(made).size() > 1000, qPrintable(made));
         }
-        QCOMPARE(kinds, 6); // PDF in two ways, text, web page, table, JSON
+        QCOMPARE(kinds, 8); // PDF in two ways, Word, text, web page, table, workbook, JSON
     }
 
-    // As many sides as will be printed, and none of them is painted before it is seen.
+    // The preview has as many sides as will be printed, and paints none before it is on the screen.
     void printPreview()
     {
         Desk desk;

@@ -1,7 +1,6 @@
 #include "ui/desk.h"
 
 #include "editor/opinion_list_model.h"
-#include "editor/opinion_rows.h"
 #include "outline/outline_model.h"
 #include "outline/outline_text.h"
 #include "session/operations.h"
@@ -129,12 +128,19 @@ private Q_SLOTS:
         QTest::addColumn<QString>("expected"); // level kind number title
         QTest::newRow("numbered")
             << QStringLiteral("第1章　暮らし\n1．窓口\n(1) 予約\n① 案内\n②手続\n第2章 産業\n")
-            << QStringLiteral("0 chapter 第1章 暮らし|1 section 1 窓口|2 subsection (1) 予約|"
+            << QStringLiteral("0 chapter 第1章 暮らし|1 section 1． 窓口|2 subsection (1) 予約|"
                               "3 item ① 案内|3 item ② 手続|0 chapter 第2章 産業");
         QTest::newRow("indented") << QStringLiteral("暮らし\n\t窓口\n\t\t予約\n\t相談\n産業")
                                   << QStringLiteral("0 chapter  暮らし|1 section  窓口|"
                                                     "2 subsection  予約|1 section  相談|"
                                                     "0 chapter  産業");
+        QTest::newRow("as published")
+            << QStringLiteral(
+                   "第1章 暮らし\n取組項目① 窓口\n取組項目（素案：②） 予約\nその他\n相談")
+            << QStringLiteral("0 chapter 第1章 暮らし|3 item ① 窓口|3 item  予約|3 other  その他|"
+                              "3 item  相談");
+        QTest::newRow("without numbers") << QStringLiteral("暮らし\n産業")
+                                         << QStringLiteral("0 chapter  暮らし|0 chapter  産業");
         QTest::newRow("nothing") << QStringLiteral("\n \n") << QString();
     }
     void outlineText()
@@ -143,9 +149,9 @@ private Q_SLOTS:
         QFETCH(QString, expected);
         QStringList rows;
         for (const OutlineRow &row : readOutlineText(text))
-            rows +=
-                QStringLiteral("%1 %2 %3 %4")
-                    .arg(QString::number(row.level), nodeKindName(row.kind), row.number, row.title);
+            rows += QStringLiteral("%1 %2 %3 %4")
+                        .arg(QString::number(row.level), nodeKindName(row.heading.kind),
+                             row.heading.number.value_or(QString()), row.heading.title);
         QCOMPARE(rows.join(u'|'), expected);
     }
 
@@ -155,25 +161,14 @@ private Q_SLOTS:
         desk.open(desk.makeSeed());
         const size_t before = desk.session().view()->values().nodes.size();
         QApplication::clipboard()->setText(QStringLiteral("第5章　新章\n1　柱\n①項目\n②項目"));
-        desk.press(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+        desk.inDialog([&] { desk.press(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier); },
+                      [](QDialog &dialog) { dialog.accept(); });
         QCOMPARE(desk.session().view()->values().nodes.size(), before + 4);
         const auto &nodes = desk.session().view()->values().nodes;
         QCOMPARE(nodes[before + 1].parent, nodes[before].id);
         QCOMPARE(nodes[before + 3].parent, nodes[before + 1].id);
         desk.press(Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(desk.session().view()->values().nodes.size(), before);
-    }
-
-    void opinionRows()
-    {
-        const auto rows = readOpinionRows(
-            QStringLiteral("No.\t意見の概要\t区の考え方\n1\t\"一行目\n二\"\"行目\"\t{考え方}\t△\n"
-                           "ひとつだけ\n\t\n"));
-        QCOMPARE(rows.size(), size_t(2));
-        QCOMPARE(rows[0].summary, QStringLiteral("一行目\n二\"行目"));
-        QCOMPARE(rows[0].response, QStringLiteral("{{lb}}考え方}"));
-        QCOMPARE(rows[0].category, QStringLiteral("△"));
-        QCOMPARE(rows[1].summary, QStringLiteral("ひとつだけ"));
     }
 
     void searchFolds_data()

@@ -4,6 +4,7 @@
 #include "preview/page_view.h"
 #include "session/operations.h"
 #include "shell/commands.h"
+#include "widgets/message_bar.h"
 
 #include <QApplication>
 #include <QDir>
@@ -76,6 +77,27 @@ private:
     }
 
 private Q_SLOTS:
+    // A newer program's document that allows to be read: a bar says so, and nothing is written.
+    void aLaterVersionIsShownWithABar()
+    {
+        Desk desk;
+        const QString path = desk.makeSeed();
+        desk.open(path);
+        QVERIFY(!desk.window().findChild<MessageBar *>(QStringLiteral("otherVersion")));
+        desk.newWindow();
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(60));    // PRAGMA user_version
+        const char version[4] = {0, 0, 1002 / 256, char(1002 % 256)}; // 2, for readers of 1
+        QCOMPARE(file.write(version, 4), 4);
+        file.close();
+        desk.open(path);
+        QVERIFY(desk.session().isReadOnly());
+        const QString said = desk.find<MessageBar>("otherVersion")->text();
+        QVERIFY2(said.contains(QFileInfo(path).fileName()) && said.contains(u'2'),
+                 qPrintable(said));
+        QCOMPARE(desk.session().view()->values().opinions.size(), size_t(49));
+    }
+
     // (d): the process is killed in the middle of typing; the words are offered back.
     void killedWhileTyping()
     {

@@ -31,7 +31,7 @@ BookletDialog::BookletDialog(Session &session, const FontSet &fonts, QWidget *pa
     colors.setColor(QPalette::WindowText, attentionColor(colors));
     m_trouble->setPalette(colors);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    m_apply = buttons->addButton(tr("&Apply"), QDialogButtonBox::AcceptRole);
+    m_apply = buttons->addButton(tr("OK"), QDialogButtonBox::AcceptRole);
     m_apply->setObjectName(QStringLiteral("do"));
     connect(buttons, &QDialogButtonBox::accepted, this, &BookletDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -18,7 +18,7 @@ enum Column { Symbol, Words, Used, ColumnCount };
 } // namespace
 
 CategoryDialog::CategoryDialog(Session &session, QWidget *parent)
-    : FormDialog(QStringLiteral("categoriesDialog"), tr("Categories"), tr("&Apply"), parent)
+    : FormDialog(QStringLiteral("categoriesDialog"), tr("Categories"), tr("OK"), parent)
     , m_session(session)
     , m_table(new QTableWidget(0, ColumnCount))
 {

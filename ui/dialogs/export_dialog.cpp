@@ -75,6 +75,11 @@ bool ExportDialog::mayReplace()
            QMessageBox::Yes;
 }
 
+QString ExportDialog::path() const
+{
+    return m_path->path();
+}
+
 void ExportDialog::accept()
 {
     const QString path = m_path->path();

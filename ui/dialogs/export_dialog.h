@@ -22,6 +22,7 @@ public:
     ExportDialog(const SnapshotPtr &snapshot, const Formats &formats, const QDateTime &date,
                  const QString &documentPath, const QString &formatId, QWidget *parent);
 
+    QString path() const; // of the file
     void accept() override;
 
 private:

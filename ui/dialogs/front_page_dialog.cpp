@@ -1,9 +1,8 @@
 #include "dialogs/front_page_dialog.h"
 
+#include "dialogs/period_field.h"
 #include "widgets/metrics.h"
 
-#include <QCheckBox>
-#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -23,9 +22,8 @@ QJsonValue countOrNull(const QSpinBox &box)
 } // namespace
 
 FrontPageDialog::FrontPageDialog(Session &session, QWidget *parent)
-    : FormDialog(QStringLiteral("frontPage"), tr("Front page"), tr("&Apply"), parent)
+    : FormDialog(QStringLiteral("frontPage"), tr("Front page"), tr("OK"), parent)
     , m_session(session)
-    , m_hasPeriod(new QCheckBox(tr("&Print it")))
 {
     session.saveWords();
     const Consultation &values = session.view()->values().consultation;
@@ -45,32 +43,10 @@ FrontPageDialog::FrontPageDialog(Session &session, QWidget *parent)
 
 void FrontPageDialog::addPeriod(const Consultation &values)
 {
-    m_from = new QDateEdit;
-    m_to = new QDateEdit;
-    for (QDateEdit *edit : {m_from, m_to}) {
-        edit->setCalendarPopup(true);
-        edit->setDisplayFormat(QStringLiteral("yyyy/MM/dd"));
-        edit->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-        edit->setEnabled(values.period.has_value());
-        connect(m_hasPeriod, &QCheckBox::toggled, edit, &QWidget::setEnabled);
-    }
-    m_from->setAccessibleName(tr("First day"));
-    m_to->setAccessibleName(tr("Last day"));
-    if (values.period) {
-        m_from->setDate(values.period->from);
-        m_to->setDate(values.period->to);
-    }
-    m_hasPeriod->setChecked(values.period.has_value());
-    auto *period = new QWidget;
-    auto *row = new QHBoxLayout(period);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(kGap);
-    row->addWidget(m_from);
-    row->addWidget(new QLabel(QStringLiteral("～")));
-    row->addWidget(m_to);
-    row->addWidget(m_hasPeriod);
-    row->addStretch(1);
-    addRow(tr("P&eriod"), period, QStringLiteral("period"));
+    const QDate today = m_session.clock().nowUtc().toLocalTime().date();
+    m_period =
+        new PeriodField(values.period.value_or(Period{today, today}), values.period.has_value());
+    addRow(tr("P&eriod"), m_period, QStringLiteral("period"));
 }
 
 QSpinBox *FrontPageDialog::addCount(const QString &label, const QString &name,
@@ -87,15 +63,15 @@ QSpinBox *FrontPageDialog::addCount(const QString &label, const QString &name,
 
 void FrontPageDialog::accept()
 {
-    if (m_hasPeriod->isChecked() && m_to->date() < m_from->date()) {
+    if (m_period->isBackwards()) {
         setTrouble(tr("The last day is before the first one. Please choose the days again."));
         return;
     }
+    const auto days = m_period->period();
     const QJsonValue period =
-        m_hasPeriod->isChecked()
-            ? QJsonValue(QJsonObject{{QStringLiteral("from"), m_from->date().toString(Qt::ISODate)},
-                                     {QStringLiteral("to"), m_to->date().toString(Qt::ISODate)}})
-            : QJsonValue();
+        days ? QJsonValue(QJsonObject{{QStringLiteral("from"), days->from.toString(Qt::ISODate)},
+                                      {QStringLiteral("to"), days->to.toString(Qt::ISODate)}})
+             : QJsonValue();
     const QJsonObject declared{{QStringLiteral("opinions"), countOrNull(*m_opinions)},
                                {QStringLiteral("submitters"), countOrNull(*m_submitters)}};
     const Operation set{QStringLiteral("set_consultation"),

@@ -3,12 +3,12 @@
 #include "dialogs/form.h"
 #include "session/session.h"
 
-class QCheckBox;
-class QDateEdit;
 class QLineEdit;
 class QSpinBox;
 
 namespace gaiyo {
+
+class PeriodField;
 
 // What the front page says: title, period, who asked, and the counts that were announced.
 class FrontPageDialog : public FormDialog
@@ -27,9 +27,7 @@ private:
     QLineEdit *m_title;
     QLineEdit *m_subtitle;
     QLineEdit *m_institution;
-    QCheckBox *m_hasPeriod;
-    QDateEdit *m_from;
-    QDateEdit *m_to;
+    PeriodField *m_period;
     QSpinBox *m_submitters;
     QSpinBox *m_opinions;
 };

@@ -2,6 +2,7 @@
 
 #include "dialogs/file_filters.h"
 #include "document/earlier_version.h"
+#include "session/date_words.h"
 #include "session/history_words.h"
 #include "session/operations.h"
 #include "widgets/background_job.h"
@@ -25,11 +26,6 @@ namespace gaiyo {
 namespace {
 
 constexpr size_t kMostSteps = 5000; // listed, the latest
-
-QString timeWords(const QDateTime &at)
-{
-    return at.toLocalTime().toString(QStringLiteral("yyyy/MM/dd HH:mm"));
-}
 
 QPlainTextEdit *addPane(QHBoxLayout &row, const QString &title)
 {

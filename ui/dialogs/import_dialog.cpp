@@ -1,9 +1,10 @@
 #include "dialogs/import_dialog.h"
 
+#include "dialogs/column_choice.h"
 #include "dialogs/file_field.h"
 #include "dialogs/file_filters.h"
+#include "dialogs/pasted_table.h"
 #include "domain/tally.h"
-#include "formats/source.h"
 #include "session/session.h"
 #include "widgets/background_job.h"
 #include "widgets/labels.h"
@@ -16,6 +17,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QRegularExpression>
 #include <QTreeWidget>
 #include <QUuid>
 
@@ -23,14 +25,48 @@
 
 namespace gaiyo {
 
+namespace {
+
+// What another thread found; it names the format, because its list of them ends with it.
+struct Opened
+{
+    QByteArray bytes;
+    QString format; // "" until the file is read
+    TableHead head;
+};
+
+Result<void> openTable(const Formats &formats, const QString &path, const ImportOptions &options,
+                       Opened &opened)
+{
+    if (opened.format.isEmpty()) {
+        auto source = openSource(formats, path);
+        if (!source)
+            return source.error();
+        opened.bytes = std::move(source->bytes);
+        opened.format = source->format->id;
+    }
+    const auto &reader = *formats.findReader(opened.format)->reader;
+    if (!reader.head)
+        return {};
+    auto head = reader.head(opened.bytes, options);
+    if (!head)
+        return head.error();
+    opened.head = std::move(*head);
+    return {};
+}
+
+} // namespace
+
 ImportDialog::ImportDialog(const NewBookletDialog::Services &services, const Formats &formats,
-                           const QString &folder, Session *session, QWidget *parent)
+                           Preferences &preferences, const QString &folder, Session *session,
+                           QWidget *parent)
     : FormDialog(QStringLiteral("import"), tr("Import"), tr("&Import"), parent)
     , m_services(services)
     , m_formats(formats)
     , m_folder(folder)
     , m_session(session)
     , m_source(new FileField(FileField::Kind::Existing, importFilter(formats)))
+    , m_columns(new ColumnChoice(preferences))
     , m_encoding(new QComboBox)
     , m_empty(new QComboBox)
     , m_counts(new QLabel)
@@ -39,7 +75,18 @@ ImportDialog::ImportDialog(const NewBookletDialog::Services &services, const For
     , m_append(new QRadioButton(tr("&Add to the open document")))
     , m_path(new FileField(FileField::Kind::New, documentFilter()))
 {
-    resizeToEms(*this, 58, 46);
+    resizeToEms(*this, 66, 50);
+    build();
+    connect(m_source, &FileField::changed, this, &ImportDialog::readHead);
+    connect(m_encoding, &QComboBox::currentIndexChanged, this, &ImportDialog::readHead);
+    connect(m_empty, &QComboBox::currentIndexChanged, this, &ImportDialog::look);
+    connect(m_columns, &ColumnChoice::changed, this, &ImportDialog::look);
+    connect(m_new, &QRadioButton::toggled, m_path, &QWidget::setEnabled);
+    doButton()->setEnabled(false);
+}
+
+void ImportDialog::build()
+{
     m_encoding->addItem(tr("Found out from the file"));
     m_encoding->addItem(QStringLiteral("UTF-8"), int(TextEncoding::Utf8));
     m_encoding->addItem(QStringLiteral("Shift_JIS (CP932)"), int(TextEncoding::Cp932));
@@ -47,6 +94,8 @@ ImportDialog::ImportDialog(const NewBookletDialog::Services &services, const For
     m_empty->addItem(tr("As usual for this kind of file"));
     m_empty->addItem(tr("The response is not written yet"), int(EmptyResponse::Unanswered));
     m_empty->addItem(tr("The same response as the row above"), int(EmptyResponse::Shared));
+    m_columns->setObjectName(QStringLiteral("columns"));
+    m_columns->hide();
     m_counts->setObjectName(QStringLiteral("importCounts"));
     m_counts->setWordWrap(true);
     m_report->setObjectName(QStringLiteral("importReport"));
@@ -55,29 +104,84 @@ ImportDialog::ImportDialog(const NewBookletDialog::Services &services, const For
     m_report->setHeaderLabels({tr("Kind"), tr("Line"), tr("Words")});
     for (const int column : {0, 1})
         m_report->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-    m_report->setMinimumHeight(ems(12));
+    m_report->setMinimumHeight(ems(7));
     addRow(tr("&File"), m_source, QStringLiteral("source"));
     addRow(tr("&Encoding"), m_encoding, QStringLiteral("encoding"));
     addRow(tr("Empty &responses"), m_empty, QStringLiteral("empty"));
+    addWide(m_columns);
     addRow(tr("Understood"), m_counts, QStringLiteral("importCounts"));
     addWide(m_report);
     m_new->setChecked(true);
-    m_append->setVisible(session);
+    m_append->setVisible(m_session);
     addRow(tr("To"), m_new, QStringLiteral("toNew"));
     addRow(tr("Save &as"), m_path, QStringLiteral("file"));
     addRow(QString(), m_append, QStringLiteral("toOpen"));
-    rows()->setRowVisible(m_append, session && !session->isReadOnly());
+    rows()->setRowVisible(m_append, m_session && !m_session->isReadOnly());
     m_append->setAccessibleName(withoutMnemonic(m_append->text()));
-    connect(m_source, &FileField::changed, this, &ImportDialog::look);
-    connect(m_encoding, &QComboBox::currentIndexChanged, this, &ImportDialog::look);
-    connect(m_empty, &QComboBox::currentIndexChanged, this, &ImportDialog::look);
-    connect(m_new, &QRadioButton::toggled, m_path, &QWidget::setEnabled);
-    doButton()->setEnabled(false);
 }
 
 void ImportDialog::setSource(const QString &path)
 {
     m_source->setPath(path);
+}
+
+void ImportDialog::setPasted(const QString &pasted)
+{
+    m_isPasted = true;
+    setWindowTitle(tr("Paste rows as opinions"));
+    doButton()->setText(tr("Add the opinions"));
+    m_append->setChecked(true);
+    for (QWidget *row : {static_cast<QWidget *>(m_source), static_cast<QWidget *>(m_encoding),
+                         static_cast<QWidget *>(m_new), static_cast<QWidget *>(m_path),
+                         static_cast<QWidget *>(m_append)})
+        rows()->setRowVisible(row, false);
+    m_read = {tableOf(pasted), m_formats.findReader(QStringLiteral("csv"))};
+    readHead();
+}
+
+// The first rows of a table come before it is read: the clerk says what the columns hold.
+void ImportDialog::readHead()
+{
+    m_columns->hide();
+    m_columns->setHead({});
+    m_imported.reset();
+    const QString path = m_source->path();
+    if (!m_isPasted) {
+        m_read = {};
+        m_path->setPath(m_folder + u'/' + QFileInfo(path).completeBaseName() +
+                        QStringLiteral(".db"));
+    }
+    if (!m_isPasted && !QFileInfo(path).isFile()) {
+        look();
+        return;
+    }
+    const auto opened = std::make_shared<Opened>();
+    opened->bytes = m_read.bytes;
+    if (m_read.format)
+        opened->format = m_read.format->id;
+    const auto read =
+        runUnlessLeft(this, tr("Reading the file…"),
+                      [formats = m_formats, path, options = options(), opened](JobControl &) {
+                          return openTable(formats, path, options, *opened);
+                      });
+    if (!read) {
+        setTrouble(read.error().message);
+        return;
+    }
+    m_read = {opened->bytes, m_formats.findReader(opened->format)};
+    m_columns->setHead(opened->head);
+    m_columns->setVisible(m_columns->columnCount() > 0);
+    look();
+}
+
+ImportOptions ImportDialog::options() const
+{
+    ImportOptions options{m_services.ids, {}, {}, m_columns->columns(), m_columns->headings()};
+    if (m_encoding->currentData().isValid())
+        options.encoding = TextEncoding(m_encoding->currentData().toInt());
+    if (m_empty->currentData().isValid())
+        options.emptyResponse = EmptyResponse(m_empty->currentData().toInt());
+    return options;
 }
 
 void ImportDialog::look()
@@ -87,35 +191,28 @@ void ImportDialog::look()
     m_counts->clear();
     setTrouble({});
     doButton()->setEnabled(false);
-    const QString path = m_source->path();
-    if (!QFileInfo(path).isFile())
+    if (!m_read.format)
         return;
-    ImportOptions options{m_services.ids, {}, {}, {}};
-    if (m_encoding->currentData().isValid())
-        options.encoding = TextEncoding(m_encoding->currentData().toInt());
-    if (m_empty->currentData().isValid())
-        options.emptyResponse = EmptyResponse(m_empty->currentData().toInt());
+    const QString name =
+        m_isPasted ? tr("The pasted rows") : QFileInfo(m_source->path()).fileName();
     const auto understood = std::make_shared<Imported>();
     // Copied, because the work may go on when the window is gone.
-    const auto read = runUnlessLeft(
-        this, tr("Reading the file…"),
-        [formats = m_formats, path, options, understood](JobControl &) -> Result<void> {
-            const auto source = openSource(formats, path);
-            if (!source)
-                return source.error();
-            auto imported = readSource(*source, options, QFileInfo(path).fileName());
-            if (!imported)
-                return imported.error();
-            *understood = std::move(*imported);
-            return {};
-        });
+    const auto read =
+        runUnlessLeft(this, tr("Reading the file…"),
+                      [formats = m_formats, bytes = m_read.bytes, id = m_read.format->id,
+                       options = options(), name, understood](JobControl &) -> Result<void> {
+                          const Source source{bytes, formats.findReader(id)};
+                          auto imported = readSource(source, options, name);
+                          if (!imported)
+                              return imported.error();
+                          *understood = std::move(*imported);
+                          return {};
+                      });
     if (!read) {
         setTrouble(read.error().message);
         return;
     }
     m_imported = std::move(*understood);
-    const QFileInfo info(path);
-    m_path->setPath(m_folder + u'/' + info.completeBaseName() + QStringLiteral(".db"));
     showImported();
 }
 
@@ -123,6 +220,14 @@ void ImportDialog::addLine(const QString &kind, const QString &line, const QStri
 {
     auto *item = new QTreeWidgetItem(m_report, {kind, line, text});
     item->setToolTip(2, text);
+}
+
+// What a sentence says of its line stands in the column for that.
+void ImportDialog::addSentence(const QString &sentence)
+{
+    static const QRegularExpression lead(QStringLiteral("^(?:Line )?(\\d+)(?:行目)?[：:]\\s*"));
+    const auto match = lead.match(sentence);
+    addLine(tr("Please confirm"), match.captured(1), sentence.mid(match.capturedLength()));
 }
 
 void ImportDialog::showImported()
@@ -137,23 +242,28 @@ void ImportDialog::showImported()
     for (const NotUnderstood &line : m_imported->notUnderstood)
         addLine(tr("Not understood"), QString::number(line.line), line.text);
     for (const QString &sentence : m_imported->assumed)
-        addLine(tr("Please confirm"), QString(), sentence);
+        addSentence(sentence);
     if (m_report->topLevelItemCount() == 0)
         addLine(tr("All understood"), QString(), tr("Every line of the file was understood."));
     doButton()->setEnabled(true);
 }
 
-void ImportDialog::accept()
+// Rows that name no place come where the clerk is.
+bool ImportDialog::append()
 {
-    if (!m_imported)
-        return;
-    if (m_append->isChecked()) {
-        if (m_session->append(m_imported->values))
-            QDialog::accept();
-        else
-            setTrouble(tr("It could not be added. The line at the foot of the window says why."));
-        return;
-    }
+    const Snapshot &values = m_imported->values;
+    if (!m_isPasted || !values.nodes.empty())
+        return m_session->append(values).has_value();
+    const auto made =
+        m_session->applyAll(QStringLiteral("paste_opinions"),
+                            additionsTo(m_session->currentNode(), values, *m_session->view()));
+    if (made)
+        m_session->jumpTo(OpinionId(*made));
+    return made.has_value();
+}
+
+Result<void> ImportDialog::makeFile()
+{
     const OperationInfo info{QUuid::createUuid().toString(QUuid::WithoutBraces),
                              QStringLiteral("import"), QString(), false};
     const QString path = m_path->path();
@@ -161,11 +271,25 @@ void ImportDialog::accept()
         return DocumentStore::create(path, m_imported->values, info, {m_services.author},
                                      m_services.clock);
     });
+    if (made)
+        m_made = path;
+    return made;
+}
+
+void ImportDialog::accept()
+{
+    if (!m_imported)
+        return;
+    if (m_append->isChecked() && !append()) {
+        setTrouble(tr("It could not be added. The line at the foot of the window says why."));
+        return;
+    }
+    const auto made = m_append->isChecked() ? Result<void>() : makeFile();
     if (!made) {
         setTrouble(made.error().message);
         return;
     }
-    m_made = path;
+    m_columns->remember();
     QDialog::accept();
 }
 

@@ -4,6 +4,7 @@
 #include "dialogs/new_booklet_dialog.h"
 #include "exchange/import_report.h"
 #include "formats/formats.h"
+#include "formats/source.h"
 
 class QComboBox;
 class QRadioButton;
@@ -11,28 +12,39 @@ class QTreeWidget;
 
 namespace gaiyo {
 
+class ColumnChoice;
 class FileField;
+class Preferences;
 class Session;
 
-// Imports a file in any format that can be read: shows what was understood before anything
-// is made, and asks what empty responses mean.
+// Imports a file in any format that can be read, or rows that were pasted: shows what was
+// understood before anything is made, and asks what the columns hold and what empty responses mean.
 class ImportDialog : public FormDialog
 {
     Q_OBJECT
 public:
     // `session` may be none; then a new file is made.
     ImportDialog(const NewBookletDialog::Services &services, const Formats &formats,
-                 const QString &folder, Session *session, QWidget *parent);
+                 Preferences &preferences, const QString &folder, Session *session,
+                 QWidget *parent);
 
     void setSource(const QString &path);
+    // Rows of a table in place of a file; they come into the open document.
+    void setPasted(const QString &rows);
     // Of the file that was made; "" where the open document was added to.
     QString madePath() const { return m_made; }
 
     void accept() override;
 
 private:
+    void build();
+    void readHead();
     void look();
+    ImportOptions options() const;
     void showImported();
+    void addSentence(const QString &sentence);
+    bool append();
+    Result<void> makeFile();
     void addLine(const QString &kind, const QString &line, const QString &text);
 
     NewBookletDialog::Services m_services;
@@ -40,6 +52,9 @@ private:
     QString m_folder;
     Session *m_session;
     FileField *m_source;
+    ColumnChoice *m_columns;
+    Source m_read; // the file, or what was pasted
+    bool m_isPasted = false;
     QComboBox *m_encoding;
     QComboBox *m_empty;
     QLabel *m_counts;

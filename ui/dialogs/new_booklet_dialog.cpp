@@ -3,15 +3,14 @@
 #include "base/sanitize.h"
 #include "dialogs/file_field.h"
 #include "dialogs/file_filters.h"
+#include "dialogs/period_field.h"
 #include "domain/template.h"
 #include "preview/page_view.h"
 #include "store/document_store.h"
 #include "widgets/background_job.h"
 #include "widgets/metrics.h"
 
-#include <QCheckBox>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -26,14 +25,11 @@ namespace {
 
 const QString kLastYear = QStringLiteral("last-year");
 
-QDateEdit *dateEdit(const QDate &date, const QString &name)
+// A month from today on.
+PeriodField *proposedPeriod(const Clock &clock)
 {
-    auto *edit = new QDateEdit(date);
-    edit->setCalendarPopup(true);
-    edit->setDisplayFormat(QStringLiteral("yyyy/MM/dd"));
-    edit->setAccessibleName(name);
-    edit->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    return edit;
+    const QDate today = clock.nowUtc().toLocalTime().date();
+    return new PeriodField(Period{today, today.addDays(30)}, true);
 }
 
 } // namespace
@@ -46,7 +42,7 @@ NewBookletDialog::NewBookletDialog(const Services &services, const FontSet &font
     , m_title(new QLineEdit)
     , m_subtitle(
           new QLineEdit(QStringLiteral("に対する区民意見反映制度による意見の概要と区の考え方")))
-    , m_hasPeriod(new QCheckBox(tr("&Print it")))
+    , m_period(proposedPeriod(services.clock))
     , m_form(new QComboBox)
     , m_old(new FileField(FileField::Kind::Existing, documentFilter()))
     , m_path(new FileField(FileField::Kind::New, documentFilter()))
@@ -61,7 +57,7 @@ NewBookletDialog::NewBookletDialog(const Services &services, const FontSet &font
     m_form->addItem(tr("The form of an earlier file"), kLastYear);
     addRow(tr("&Title of the plan"), m_title, QStringLiteral("title"));
     addRow(tr("&Second line"), m_subtitle, QStringLiteral("subtitle"));
-    addRow(tr("P&eriod"), buildPeriod(), QStringLiteral("period"));
+    addRow(tr("P&eriod"), m_period, QStringLiteral("period"));
     addRow(tr("&Form"), m_form, QStringLiteral("form"));
     addRow(tr("&Earlier file"), m_old, QStringLiteral("earlier"));
     addRow(tr("Save &as"), m_path, QStringLiteral("file"));
@@ -73,36 +69,14 @@ NewBookletDialog::NewBookletDialog(const Services &services, const FontSet &font
     m_title->setFocus();
 }
 
-QWidget *NewBookletDialog::buildPeriod()
-{
-    const QDate today = m_services.clock.nowUtc().toLocalTime().date();
-    m_from = dateEdit(today, tr("First day"));
-    m_to = dateEdit(today.addDays(30), tr("Last day"));
-    auto *period = new QWidget;
-    auto *row = new QHBoxLayout(period);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(kGap);
-    row->addWidget(m_from);
-    row->addWidget(new QLabel(QStringLiteral("～")));
-    row->addWidget(m_to);
-    row->addWidget(m_hasPeriod);
-    row->addStretch(1);
-    m_hasPeriod->setChecked(true);
-    return period;
-}
-
 void NewBookletDialog::connectFields()
 {
     connect(m_form, &QComboBox::currentIndexChanged, this, &NewBookletDialog::chooseForm);
     connect(m_old, &FileField::changed, this, &NewBookletDialog::chooseForm);
     connect(m_title, &QLineEdit::textChanged, this, &NewBookletDialog::proposePath);
-    connect(m_hasPeriod, &QCheckBox::toggled, m_from, &QWidget::setEnabled);
-    connect(m_hasPeriod, &QCheckBox::toggled, m_to, &QWidget::setEnabled);
     for (QLineEdit *edit : {m_title, m_subtitle})
         connect(edit, &QLineEdit::textChanged, this, &NewBookletDialog::showFront);
-    for (QDateEdit *edit : {m_from, m_to})
-        connect(edit, &QDateEdit::dateChanged, this, &NewBookletDialog::showFront);
-    connect(m_hasPeriod, &QCheckBox::toggled, this, &NewBookletDialog::showFront);
+    connect(m_period, &PeriodField::changed, this, &NewBookletDialog::showFront);
 }
 
 // Settings and categories of the chosen form, read once.
@@ -179,8 +153,8 @@ Snapshot NewBookletDialog::values() const
     Snapshot made = *m_base;
     made.consultation.title = sanitizeLine(m_title->text().trimmed());
     made.consultation.subtitle = sanitizeLine(m_subtitle->text().trimmed());
-    if (m_hasPeriod->isChecked())
-        made.consultation.period = Period{m_from->date(), m_to->date()};
+    if (const auto period = m_period->period())
+        made.consultation.period = period;
     for (Category &category : made.categories)
         category.id = CategoryId(m_services.ids.next());
     return made;
@@ -188,7 +162,7 @@ Snapshot NewBookletDialog::values() const
 
 void NewBookletDialog::accept()
 {
-    if (m_hasPeriod->isChecked() && m_to->date() < m_from->date()) {
+    if (m_period->isBackwards()) {
         setTrouble(tr("The last day is before the first one. Please choose the days again."));
         return;
     }

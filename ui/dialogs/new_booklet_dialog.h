@@ -6,9 +6,7 @@
 #include "dialogs/form.h"
 #include "domain/snapshot.h"
 
-class QCheckBox;
 class QComboBox;
-class QDateEdit;
 class QLineEdit;
 
 namespace gaiyo {
@@ -16,6 +14,7 @@ namespace gaiyo {
 class FileField;
 class FontSet;
 class PageView;
+class PeriodField;
 
 // A new booklet: title, period and form; makes the file.
 class NewBookletDialog : public FormDialog
@@ -37,7 +36,6 @@ public:
     void accept() override;
 
 private:
-    QWidget *buildPeriod();
     void connectFields();
     void proposePath();
     void chooseForm();
@@ -49,9 +47,7 @@ private:
     QString m_folder;
     QLineEdit *m_title;
     QLineEdit *m_subtitle;
-    QCheckBox *m_hasPeriod;
-    QDateEdit *m_from;
-    QDateEdit *m_to;
+    PeriodField *m_period;
     QComboBox *m_form;
     FileField *m_old;
     FileField *m_path;

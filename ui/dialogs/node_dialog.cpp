@@ -9,7 +9,7 @@
 namespace gaiyo {
 
 NodeDialog::NodeDialog(Session &session, const NodeId &node, QWidget *parent)
-    : FormDialog(QStringLiteral("node"), tr("Number and kind of the heading"), tr("&Apply"), parent)
+    : FormDialog(QStringLiteral("node"), tr("Number and kind of the heading"), tr("OK"), parent)
     , m_session(session)
     , m_node(node)
     , m_kind(new QComboBox)

@@ -15,7 +15,7 @@ namespace gaiyo {
 PreferencesDialog::PreferencesDialog(Preferences &preferences, const QString &account,
                                      const QString &family, const QString &usualCopies,
                                      QWidget *parent)
-    : FormDialog(QStringLiteral("preferences"), tr("Preferences"), tr("&Apply"), parent)
+    : FormDialog(QStringLiteral("preferences"), tr("Preferences"), tr("OK"), parent)
     , m_preferences(preferences)
     , m_family(family)
     , m_author(new QLineEdit(preferences.author()))

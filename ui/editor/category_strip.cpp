@@ -1,6 +1,5 @@
 #include "editor/category_strip.h"
 
-#include "session/operations.h"
 #include "widgets/flow_layout.h"
 #include "widgets/metrics.h"
 
@@ -58,7 +57,10 @@ void CategoryStrip::rebuild()
         button->setToolTip(
             i < kMostKeys ? tr("%1 %2 (Ctrl+%3)").arg(category.symbol, category.text).arg(i + 1)
                           : category.symbol + u' ' + category.text);
-        connect(button, &QPushButton::clicked, this, [this, i] { choose(i); });
+        connect(button, &QPushButton::clicked, this, [this, i] {
+            Q_EMIT chosen(i);
+            show(); // as it is now: it may have been refused
+        });
         layout()->addWidget(button);
         m_buttons.push_back(button);
     }
@@ -92,26 +94,6 @@ void CategoryStrip::show()
         m_buttons[i]->setEnabled(opinion && !m_session.isReadOnly());
         m_buttons[i]->setChecked(opinion && opinion->category == categories[i].id);
     }
-}
-
-void CategoryStrip::choose(int position)
-{
-    const auto view = m_session.view();
-    const auto id = m_session.opinion();
-    const Opinion *opinion = id ? view->index.findOpinion(*id) : nullptr;
-    const auto &categories = view->values().categories;
-    if (!opinion || position >= int(categories.size()) || m_session.isReadOnly())
-        return;
-    const CategoryId category = categories[size_t(position)].id;
-    const bool same = opinion->category == category;
-    m_session.apply(operations::setCategory(*id, same ? std::nullopt : std::optional(category)));
-    show();
-}
-
-void CategoryStrip::clear()
-{
-    if (m_session.opinion() && m_session.view()->index.findOpinion(*m_session.opinion()))
-        m_session.apply(operations::setCategory(*m_session.opinion(), std::nullopt));
 }
 
 } // namespace gaiyo

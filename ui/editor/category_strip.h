@@ -15,13 +15,11 @@ class CategoryStrip : public QWidget
 public:
     explicit CategoryStrip(Session &session, QWidget *parent = nullptr);
 
-    // By position from 0; the pressed one again takes it away.
-    void choose(int position);
-    void clear();
     const std::vector<QAbstractButton *> &buttons() const { return m_buttons; }
 
 Q_SIGNALS:
-    void rebuilt(); // there are other buttons now
+    void chosen(int position); // from 0
+    void rebuilt();            // there are other buttons now
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -2,6 +2,8 @@
 
 #include "editor/category_strip.h"
 #include "editor/conflict_bar.h"
+#include "editor/done_notice.h"
+#include "editor/opinion_commands.h"
 #include "editor/reference_edit.h"
 #include "session/operations.h"
 #include "widgets/eliding_label.h"
@@ -27,7 +29,7 @@ OpinionEditor::OpinionEditor(Session &session, QWidget *parent)
     , m_categories(new CategoryStrip(session))
     , m_conflict(new ConflictBar(session))
     , m_removed(new MessageBar)
-    , m_replaced(new MessageBar)
+    , m_done(new DoneNotice(session, QStringLiteral("done"), QStringLiteral("takeBack")))
     , m_name(new ElidingLabel)
     , m_sharing(new ElidingLabel)
     , m_share(new QPushButton(tr("&Same response as above")))
@@ -41,8 +43,8 @@ OpinionEditor::OpinionEditor(Session &session, QWidget *parent)
     connect(&session, &Session::opinionSelected, this, &OpinionEditor::showOpinion);
     connect(&session, &Session::changed, this, &OpinionEditor::onChanged);
     connect(m_categories, &CategoryStrip::rebuilt, this, &OpinionEditor::orderTabs);
-    connect(m_share, &QPushButton::clicked, this, &OpinionEditor::shareWithAbove);
-    connect(m_separate, &QPushButton::clicked, this, &OpinionEditor::separate);
+    connect(m_share, &QPushButton::clicked, this, &OpinionEditor::shareWanted);
+    connect(m_separate, &QPushButton::clicked, this, &OpinionEditor::separateWanted);
     connect(m_count, &QSpinBox::valueChanged, this, &OpinionEditor::changeCount);
     showOpinion();
 }
@@ -50,6 +52,7 @@ OpinionEditor::OpinionEditor(Session &session, QWidget *parent)
 void OpinionEditor::bind(Field &field)
 {
     connect(field.edit, &QTextEdit::textChanged, this, [this, &field] { onTyped(field); });
+    connect(field.edit, &ComposingEdit::focusCame, this, &OpinionEditor::entered);
     connect(field.edit, &ComposingEdit::focusLeft, this, [this] { m_session.saveWords(); });
     connect(field.edit, &ComposingEdit::compositionBegun, this,
             [this] { m_session.words().setComposing(true); });
@@ -174,7 +177,7 @@ void OpinionEditor::showSharing()
     m_separate->setVisible(!others.isEmpty());
     m_separate->setEnabled(writable);
     m_share->setVisible(others.isEmpty());
-    m_share->setEnabled(writable && opinionAbove());
+    m_share->setEnabled(writable && findAnsweredAbove(shown->id, *view));
 }
 
 void OpinionEditor::showConflict()
@@ -202,10 +205,8 @@ void OpinionEditor::showRemoval()
                            .arg(removal->name, who));
 }
 
-void OpinionEditor::onChanged(const ChangeSet &changes)
+void OpinionEditor::onChanged()
 {
-    if (!changes.byOthers)
-        m_replaced->hide(); // the last thing done is another one now
     if (!m_shown || m_shown != m_session.opinion())
         return;
     for (Field &field : m_fields)
@@ -256,45 +257,6 @@ void OpinionEditor::changeCount(int count)
 {
     if (!m_loading && m_shown)
         m_session.apply(operations::setCount(*m_shown, count));
-}
-
-std::optional<OpinionId> OpinionEditor::opinionAbove() const
-{
-    const auto view = m_session.view();
-    const auto no = m_shown ? view->index.findNo(*m_shown) : std::nullopt;
-    const Opinion *above = no ? view->index.findOpinionByNo(*no - 1) : nullptr;
-    return above && above->response ? std::optional(above->id) : std::nullopt;
-}
-
-void OpinionEditor::shareWithAbove()
-{
-    m_session.saveWords();
-    const auto above = opinionAbove();
-    // Words that could not be saved would be saved into the shared answer later.
-    if (!above || m_session.words().find(keyOf(m_fields[1])))
-        return;
-    const auto view = m_session.view();
-    const QString written = view->markup(*opinion());
-    const bool replaces =
-        !written.trimmed().isEmpty() && written != view->markup(*view->index.findOpinion(*above));
-    if (!m_session.apply(operations::shareResponse(*m_shown, *above)) || !replaces)
-        return;
-    m_replaced->setText(tr("The response to %1 was replaced by that to %2.")
-                            .arg(view->name(*m_shown), view->name(*above)));
-    m_replaced->show();
-}
-
-void OpinionEditor::takeBackSharing()
-{
-    m_session.saveWords();
-    if (!m_replaced->isHidden()) // nothing was done since
-        m_session.undo();
-}
-
-void OpinionEditor::separate()
-{
-    if (opinion())
-        m_session.apply(operations::unshareResponse(*m_shown));
 }
 
 void OpinionEditor::splitAtCursor()

@@ -12,6 +12,7 @@ namespace gaiyo {
 class CategoryStrip;
 class ComposingEdit;
 class ConflictBar;
+class DoneNotice;
 class ElidingLabel;
 class MessageBar;
 class ReferenceEdit;
@@ -25,15 +26,19 @@ public:
     explicit OpinionEditor(Session &session, QWidget *parent = nullptr);
 
     CategoryStrip &categories() { return *m_categories; }
+    DoneNotice &done() { return *m_done; }
     void focusSummary();
     void focusResponse();
     void focusNote();
     void insertReference();
-    void shareWithAbove();
-    void separate();
     void splitAtCursor();
     // Selects words in one of the fields.
     void showMatch(const QString &field, qsizetype begin, qsizetype length);
+
+Q_SIGNALS:
+    void entered(); // the caret came into one of the fields
+    void shareWanted();
+    void separateWanted();
 
 private:
     struct Field
@@ -64,14 +69,12 @@ private:
     void showSharing();
     void showConflict();
     void showRemoval();
-    void onChanged(const ChangeSet &changes);
+    void onChanged();
     void refreshField(Field &field);
     void rebase();
     void onTyped(Field &field);
     void endCompositions();
     void changeCount(int count);
-    std::optional<OpinionId> opinionAbove() const;
-    void takeBackSharing();
 
     Session &m_session;
     std::optional<OpinionId> m_shown;
@@ -81,8 +84,8 @@ private:
     std::vector<Field> m_fields;
     CategoryStrip *m_categories;
     ConflictBar *m_conflict;
-    MessageBar *m_removed;  // by a colleague, while it was shown
-    MessageBar *m_replaced; // the answer, by the one above
+    MessageBar *m_removed; // by a colleague, while it was shown
+    DoneNotice *m_done;
     ElidingLabel *m_name;
     ElidingLabel *m_sharing;
     QPushButton *m_share;

@@ -1,5 +1,6 @@
 #include "editor/category_strip.h"
 #include "editor/conflict_bar.h"
+#include "editor/done_notice.h"
 #include "editor/opinion_editor.h"
 #include "editor/reference_edit.h"
 #include "widgets/eliding_label.h"
@@ -55,11 +56,7 @@ void OpinionEditor::build()
     m_categories->setObjectName(QStringLiteral("categories"));
     m_conflict->setObjectName(QStringLiteral("conflict"));
     m_removed->setObjectName(QStringLiteral("removed"));
-    m_replaced->setObjectName(QStringLiteral("replaced"));
-    auto *takeBack = m_replaced->addButton(tr("Take it back"));
-    takeBack->setObjectName(QStringLiteral("takeBack"));
-    connect(takeBack, &QPushButton::clicked, this, &OpinionEditor::takeBackSharing);
-    for (MessageBar *bar : {static_cast<MessageBar *>(m_conflict), m_removed, m_replaced})
+    for (MessageBar *bar : {static_cast<MessageBar *>(m_conflict), m_removed})
         bar->hide();
     m_note->setFixedHeight(QFontMetrics(font()).lineSpacing() * kNoteLines * 3 / 2 + 2 * kGap);
     for (QWidget *text : {static_cast<QWidget *>(m_summary), static_cast<QWidget *>(m_response)})
@@ -85,7 +82,6 @@ void OpinionEditor::build()
     layout->setSpacing(kGap);
     layout->addWidget(buildHeader());
     layout->addWidget(m_removed);
-    layout->addWidget(m_replaced);
     layout->addWidget(m_conflict);
     layout->addWidget(buildTexts(), 1);
     layout->addLayout(categoryRow);
@@ -119,6 +115,7 @@ QWidget *OpinionEditor::buildHeader()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGap);
     layout->addWidget(m_name, 1);
+    layout->addWidget(m_done);
     layout->addWidget(labelFor(tr("Identical o&pinions"), m_count));
     layout->addWidget(m_count);
     return header;

@@ -1,14 +1,11 @@
 #include "editor/opinion_list.h"
 
-#include "editor/opinion_rows.h"
-#include "session/operations.h"
+#include "editor/opinion_view.h"
 #include "widgets/eliding_label.h"
 #include "widgets/empty_hint.h"
 #include "widgets/metrics.h"
 
 #include <QHeaderView>
-#include <QMessageBox>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace gaiyo {
@@ -18,7 +15,7 @@ OpinionList::OpinionList(Session &session, QWidget *parent)
     , m_session(session)
     , m_model(new OpinionListModel(session, this))
     , m_title(new ElidingLabel)
-    , m_list(new QTreeView)
+    , m_list(new OpinionView)
 {
     // Before the view sees it: the neighbour that it makes current is nobody's choice.
     connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
@@ -34,6 +31,9 @@ OpinionList::OpinionList(Session &session, QWidget *parent)
         updateTitle();
         follow();
     });
+    connect(m_list, &OpinionView::cutWanted, this, &OpinionList::cutWanted);
+    connect(m_list, &OpinionView::copyWanted, this, &OpinionList::copyWanted);
+    connect(m_list, &OpinionView::pasteWanted, this, &OpinionList::pasteWanted);
     updateTitle();
     follow();
 }
@@ -90,6 +90,11 @@ void OpinionList::updateTitle()
     m_title->setText(node                              ? view->heading(*node)
                      : place.kind == Place::Kind::Tray ? tr("Place not decided")
                                                        : tr("All opinions"));
+}
+
+QWidget &OpinionList::view() const
+{
+    return *m_list;
 }
 
 void OpinionList::focusList()
@@ -179,123 +184,19 @@ std::vector<OpinionId> OpinionList::selected() const
     return ids;
 }
 
-void OpinionList::addOpinion()
+std::optional<OpinionId> OpinionList::neighbour(const OpinionId &id, int by) const
 {
-    const auto current = m_session.opinion();
-    const auto node = m_session.currentNode();
-    const Opinion *beside = current ? m_session.view()->index.findOpinion(*current) : nullptr;
-    std::optional<OpinionId> before;
-    auto place = node;
-    if (beside && m_session.place().kind == Place::Kind::Node && beside->node != node)
-        beside = nullptr; // the heading itself is meant, not one below it
-    if (beside) {
-        place = beside->node;
-        const auto &opinions = m_session.view()->values().opinions;
-        const auto next = std::find_if(opinions.begin(), opinions.end(),
-                                       [&](const Opinion &o) { return o.id == *current; }) +
-                          1;
-        if (next != opinions.end() && next->node == beside->node)
-            before = next->id;
-    }
-    if (const auto id = m_session.apply(operations::addOpinion(place, QString(), before)))
-        m_session.jumpTo(OpinionId(*id));
-}
-
-void OpinionList::removeOpinions()
-{
-    std::vector<Operation> removals;
-    for (const OpinionId &id : selected())
-        removals.push_back(operations::removeOpinion(id));
-    if (!removals.empty())
-        m_session.applyAll(QStringLiteral("remove_opinion"), removals);
-}
-
-std::optional<OpinionId> OpinionList::neighbour(int by) const
-{
-    const int row = m_session.opinion() ? m_model->rowOf(*m_session.opinion()) : -1;
+    const int row = m_model->rowOf(id);
     return row >= 0 ? m_model->opinionAt(row + by) : std::nullopt;
 }
 
-void OpinionList::moveUp()
+// With the caret in its words, the present opinion is the one that is meant.
+void OpinionList::selectCurrentOnly()
 {
-    const auto above = neighbour(-1);
-    if (!above)
-        return;
-    const Opinion *target = m_session.view()->index.findOpinion(*above);
-    const Opinion *own = m_session.view()->index.findOpinion(*m_session.opinion());
-    // Moved up past its heading, it first becomes the last opinion under the one above.
-    const bool sameNode = target->node == own->node;
-    m_session.apply(operations::moveOpinion(own->id, target->node,
-                                            sameNode ? std::optional(*above) : std::nullopt));
-}
-
-void OpinionList::moveDown()
-{
-    const auto below = neighbour(1);
-    if (!below)
-        return;
-    const Opinion *target = m_session.view()->index.findOpinion(*below);
-    const Opinion *own = m_session.view()->index.findOpinion(*m_session.opinion());
-    if (target->node != own->node) {
-        m_session.apply(operations::moveOpinion(own->id, target->node, target->id));
-        return;
-    }
-    const auto behind = neighbour(2);
-    const Opinion *next = behind ? m_session.view()->index.findOpinion(*behind) : nullptr;
-    m_session.apply(operations::moveOpinion(
-        own->id, own->node, next && next->node == own->node ? behind : std::nullopt));
-}
-
-void OpinionList::moveToNode(const std::optional<NodeId> &node)
-{
-    std::vector<Operation> moves;
-    for (const OpinionId &id : selected())
-        moves.push_back(operations::moveOpinion(id, node, {}));
-    if (!moves.empty())
-        m_session.applyAll(QStringLiteral("move_opinion"), moves);
-}
-
-void OpinionList::joinWithAbove()
-{
-    const auto above = neighbour(-1);
-    if (!above)
-        return;
-    m_session.saveWords();
-    const auto view = m_session.view();
-    const Opinion *upper = view->index.findOpinion(*above);
-    const Opinion *lower = view->index.findOpinion(*m_session.opinion());
-    const QString words = upper->summary + u'\n' + lower->summary;
-    std::vector<Operation> steps{operations::setSummary(*above, words, {})};
-    const QString &upperMarkup = view->markup(*upper);
-    const QString &lowerMarkup = view->markup(*lower);
-    if (lower->response != upper->response && !lowerMarkup.isEmpty())
-        steps.push_back(operations::setResponse(
-            *above, upperMarkup.isEmpty() ? lowerMarkup : upperMarkup + u'\n' + lowerMarkup, {}));
-    if (!upper->category && lower->category)
-        steps.push_back(operations::setCategory(*above, lower->category));
-    steps.push_back(operations::removeOpinion(lower->id));
-    const OpinionId stays = *above;
-    if (m_session.applyAll(QStringLiteral("join_opinion"), steps))
-        m_session.jumpTo(stays);
-}
-
-void OpinionList::pasteRows(const QString &text)
-{
-    const auto rows = readOpinionRows(text);
-    const auto node = m_session.currentNode();
-    std::vector<Operation> additions;
-    for (const OpinionRow &row : rows) {
-        Operation add = operations::addOpinion(node, row.summary, {});
-        if (!row.response.isEmpty())
-            add.arguments.insert(QStringLiteral("response"), row.response);
-        if (const auto category = findCategory(row.category, *m_session.view()))
-            add.arguments.insert(QStringLiteral("category"), category->value());
-        additions.push_back(add);
-    }
-    if (additions.empty())
-        return;
-    if (const auto id = m_session.applyAll(QStringLiteral("paste_opinions"), additions))
-        m_session.jumpTo(OpinionId(*id));
+    const QModelIndex index = m_list->currentIndex();
+    if (index.isValid() && m_list->selectionModel()->isRowSelected(index.row(), {}))
+        m_list->selectionModel()->select(index, QItemSelectionModel::ClearAndSelect |
+                                                    QItemSelectionModel::Rows);
 }
 
 } // namespace gaiyo

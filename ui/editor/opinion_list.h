@@ -4,13 +4,12 @@
 
 #include <QWidget>
 
-class QTreeView;
-
 namespace gaiyo {
 
 class ElidingLabel;
+class OpinionView;
 
-// The opinions of the present place, and what is done to whole opinions.
+// The opinions of the present place; what is done to those that are selected: OpinionCommands.
 class OpinionList : public QWidget
 {
     Q_OBJECT
@@ -22,14 +21,17 @@ public:
     void selectNext();
     void selectPrevious();
 
-    void addOpinion(); // behind the present one
-    void removeOpinions();
-    void moveUp();
-    void moveDown();
-    void moveToNode(const std::optional<NodeId> &node);
-    void joinWithAbove();
-    void pasteRows(const QString &text);
-    std::vector<OpinionId> selected() const;
+    std::vector<OpinionId> selected() const; // in the order of the list
+    QWidget &view() const;
+    void selectCurrentOnly();
+    // So many rows on; none where the list ends.
+    std::optional<OpinionId> neighbour(const OpinionId &id, int by) const;
+
+Q_SIGNALS:
+    // The opinions that are selected.
+    void cutWanted();
+    void copyWanted();
+    void pasteWanted();
 
 private:
     void build();
@@ -39,12 +41,11 @@ private:
     void onCurrentChanged();
     void step(int by);
     void updateTitle();
-    std::optional<OpinionId> neighbour(int by) const;
 
     Session &m_session;
     OpinionListModel *m_model;
     ElidingLabel *m_title;
-    QTreeView *m_list;
+    OpinionView *m_list;
     int m_lastRow = 0;
     bool m_following = false;
     bool m_removing = false; // rows

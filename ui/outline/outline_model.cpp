@@ -1,5 +1,6 @@
 #include "outline/outline_model.h"
 
+#include "outline/node_levels.h"
 #include "session/operations.h"
 #include "widgets/theme.h"
 
@@ -304,8 +305,10 @@ bool OutlineModel::setData(const QModelIndex &index, const QVariant &value, int 
     const Node *node = m_session.view()->index.findNode(place.node);
     if (role != Qt::EditRole || !node)
         return false;
-    return node->title == value.toString() ||
-           m_session.apply(operations::renameNode(place.node, value.toString()));
+    const QString title = value.toString();
+    if (title.trimmed().isEmpty()) // no heading loses its name by mistake
+        return false;
+    return node->title == title || m_session.apply(operations::renameNode(place.node, title));
 }
 
 QVariant OutlineModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -387,7 +390,9 @@ bool OutlineModel::dropNode(const NodeId &node, int row, const Item &target)
         before = target.children[size_t(row)]->place.node;
     if (before == node)
         return false;
-    return m_session.apply(operations::moveNode(node, parent, before)).has_value();
+    return m_session
+        .applyAll(QStringLiteral("move_node"), moveToLevel(*m_session.view(), node, parent, before))
+        .has_value();
 }
 
 bool OutlineModel::dropOpinions(const QStringList &ids, const Item &target)

@@ -1,6 +1,9 @@
 #include "outline/outline_pane.h"
 
-#include "outline/outline_text.h"
+#include "outline/node_levels.h"
+#include "outline/node_removal.h"
+#include "outline/outline_preview.h"
+#include "outline/title_delegate.h"
 #include "session/operations.h"
 #include "widgets/empty_hint.h"
 #include "widgets/labels.h"
@@ -9,10 +12,11 @@
 
 #include <QHeaderView>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QSortFilterProxyModel>
 #include <QTreeView>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace gaiyo {
 
@@ -76,6 +80,7 @@ OutlinePane::OutlinePane(Session &session, QWidget *parent)
     , m_filtered(new OutlineFilter(this))
     , m_filter(new QLineEdit)
     , m_tree(new QTreeView)
+    , m_delegate(new TitleDelegate(*m_tree))
 {
     build();
     select(session.place());
@@ -100,6 +105,10 @@ void OutlinePane::build()
     m_tree->setAccessibleName(tr("Plan"));
     m_tree->setModel(m_filtered);
     m_tree->setUniformRowHeights(true);
+    m_tree->setItemDelegateForColumn(OutlineModel::Title, m_delegate);
+    // Afterwards: the row that is edited is not removed under its field.
+    connect(m_delegate, &QAbstractItemDelegate::closeEditor, this, &OutlinePane::dropNameless,
+            Qt::QueuedConnection);
     m_tree->setDragDropMode(QAbstractItemView::DragDrop);
     m_tree->setDefaultDropAction(Qt::MoveAction);
     m_tree->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked);
@@ -126,6 +135,11 @@ void OutlinePane::build()
     layout->addWidget(m_tree, 1);
 }
 
+QWidget &OutlinePane::view() const
+{
+    return *m_tree;
+}
+
 void OutlinePane::focusTree()
 {
     m_tree->setFocus(Qt::ShortcutFocusReason);
@@ -143,8 +157,17 @@ void OutlinePane::select(const Place &place)
         return;
     m_selecting = true;
     m_tree->setCurrentIndex(index);
-    m_tree->scrollTo(index);
     m_selecting = false;
+    showCurrent();
+}
+
+// Whatever it lies in is unfolded.
+void OutlinePane::showCurrent()
+{
+    const QModelIndex index = m_tree->currentIndex();
+    for (QModelIndex above = index.parent(); above.isValid(); above = above.parent())
+        m_tree->expand(above);
+    m_tree->scrollTo(index);
 }
 
 void OutlinePane::onCurrentChanged()
@@ -166,13 +189,32 @@ void OutlinePane::insert(const std::optional<NodeId> &parent, NodeKind kind,
                          const std::optional<NodeId> &before)
 {
     m_filter->clear();
+    const Place shown = m_session.place();
     const auto id = m_session.apply(operations::addNode(parent, kind, QString(), before));
     if (!id)
         return;
+    m_added = NodeId(*id);
+    m_before = shown;
     m_session.selectPlace({Place::Kind::Node, NodeId(*id)});
     select(m_session.place());
     m_tree->setFocus();
     m_tree->edit(m_tree->currentIndex());
+}
+
+// A heading that got no title was not wanted.
+void OutlinePane::dropNameless()
+{
+    if (m_delegate->isOpen()) // for the next one already
+        return;
+    const auto id = std::exchange(m_added, std::nullopt);
+    const Node *node = id ? m_session.view()->index.findNode(*id) : nullptr;
+    if (!node || !node->title.isEmpty())
+        return;
+    if (m_session.document().undoKind() == u"add_node")
+        m_session.undo(); // as if it had not been
+    else
+        m_session.apply(operations::removeNode(*id, false));
+    m_session.selectPlace(m_before);
 }
 
 void OutlinePane::addNode()
@@ -208,25 +250,30 @@ void OutlinePane::removeNode()
     if (!current)
         return;
     const auto view = m_session.view();
-    const size_t opinions = opinionsOf({Place::Kind::Node, *current}, *view).size();
-    if (opinions > 0) {
-        const auto answer = QMessageBox::question(
-            this, tr("Remove the heading"),
-            tr("%1 opinions hang on “%2” or below it. Remove them together with it? (This can be "
-               "undone.)")
-                .arg(opinions)
-                .arg(view->heading(*view->index.findNode(*current))));
-        if (answer != QMessageBox::Yes)
-            return;
-    }
-    m_session.apply(operations::removeNode(*current, true));
+    const auto opinions = opinionsOf({Place::Kind::Node, *current}, *view);
+    const QString heading = view->heading(*view->index.findNode(*current));
+    auto choice = RemovalChoice::Together;
+    if (!opinions.empty())
+        choice = askRemoval(this, heading, opinions.size());
+    if (choice == RemovalChoice::Not ||
+        !m_session.applyAll(QStringLiteral("remove_node"),
+                            removalSteps(*current, opinions, choice)))
+        return;
+    Q_EMIT done(opinions.empty() ? tr("“%1” was removed.").arg(heading)
+                : choice == RemovalChoice::Together
+                    ? tr("“%1” was removed with %2 opinions.").arg(heading).arg(opinions.size())
+                    : tr("“%1” was removed; its %2 opinions have no decided place now.")
+                          .arg(heading)
+                          .arg(opinions.size()));
 }
 
 void OutlinePane::move(const NodeId &node, const std::optional<NodeId> &parent,
                        const std::optional<NodeId> &before)
 {
-    m_session.apply(operations::moveNode(node, parent, before));
+    m_session.applyAll(QStringLiteral("move_node"),
+                       moveToLevel(*m_session.view(), node, parent, before));
     select({Place::Kind::Node, node});
+    showCurrent();
 }
 
 void OutlinePane::moveUp()
@@ -283,11 +330,23 @@ void OutlinePane::keepDraftNumbers()
     m_session.apply({QStringLiteral("keep_draft_numbers"), {}, {}});
 }
 
-// Rows pasted from Word or Excel, below the present heading; their level is their indentation.
+// Rows pasted from Word or Excel, below the present heading, once they were looked at.
 void OutlinePane::pasteOutline(const QString &text)
 {
-    const auto rows = readOutlineText(text);
     const auto current = currentNode();
+    const auto view = m_session.view();
+    const Node *above = current ? view->index.findNode(*current) : nullptr;
+    const auto rows = readOutlineText(text, above ? childKind(above->kind) : NodeKind::Chapter);
+    // No chapter comes into a chapter.
+    while (above && !rows.empty() && rows.front().heading.kind <= above->kind)
+        above = above->parent ? view->index.findNode(*above->parent) : nullptr;
+    if (OutlinePreview(rows, above ? view->heading(*above) : QString(), window()).exec() ==
+        QDialog::Accepted)
+        addRows(rows, above ? std::optional(above->id) : std::nullopt);
+}
+
+void OutlinePane::addRows(const std::vector<OutlineRow> &rows, const std::optional<NodeId> &above)
+{
     std::vector<std::pair<int, QString>> parents; // level and id of the headings above
     m_session.applyAll(
         QStringLiteral("paste_outline"), [&](const QStringList &made) -> std::optional<Operation> {
@@ -298,15 +357,16 @@ void OutlinePane::pasteOutline(const QString &text)
                 return std::nullopt;
             while (!parents.empty() && parents.back().first >= rows[at].level)
                 parents.pop_back();
-            std::optional<NodeId> parent = current;
-            if (!parents.empty())
-                parent = NodeId(parents.back().second);
-            Operation add =
-                operations::addNode(parent, rows[at].kind, rows[at].title, std::nullopt);
-            if (!rows[at].number.isEmpty()) {
+            const auto parent =
+                parents.empty() ? above : std::optional(NodeId(parents.back().second));
+            const Heading &heading = rows[at].heading;
+            Operation add = operations::addNode(parent, heading.kind, heading.title, std::nullopt);
+            if (heading.number) {
                 add.arguments.insert(QStringLiteral("auto"), false);
-                add.arguments.insert(QStringLiteral("number"), rows[at].number);
+                add.arguments.insert(QStringLiteral("number"), *heading.number);
             }
+            if (heading.draftNumber)
+                add.arguments.insert(QStringLiteral("draft_number"), *heading.draftNumber);
             return add;
         });
 }

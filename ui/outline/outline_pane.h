@@ -1,6 +1,7 @@
 #pragma once
 
 #include "outline/outline_model.h"
+#include "outline/outline_text.h"
 
 #include <QWidget>
 
@@ -10,6 +11,8 @@ class QTreeView;
 
 namespace gaiyo {
 
+class TitleDelegate;
+
 // 計画の体系: the outline with its filter, and what is done to headings.
 class OutlinePane : public QWidget
 {
@@ -17,6 +20,7 @@ class OutlinePane : public QWidget
 public:
     explicit OutlinePane(Session &session, QWidget *parent = nullptr);
 
+    QWidget &view() const;
     void focusTree();
 
     void addNode(); // beside the present one
@@ -32,12 +36,19 @@ public:
     std::optional<NodeId> currentNode() const;
     bool hasTreeFocus() const;
 
+Q_SIGNALS:
+    // Something worth telling, with the way back.
+    void done(const QString &words);
+
 private:
     void build();
     void select(const Place &place);
+    void showCurrent();
     void onCurrentChanged();
+    void dropNameless();
     void insert(const std::optional<NodeId> &parent, NodeKind kind,
                 const std::optional<NodeId> &before);
+    void addRows(const std::vector<OutlineRow> &rows, const std::optional<NodeId> &above);
     void move(const NodeId &node, const std::optional<NodeId> &parent,
               const std::optional<NodeId> &before);
 
@@ -46,7 +57,11 @@ private:
     QSortFilterProxyModel *m_filtered;
     QLineEdit *m_filter;
     QTreeView *m_tree;
+    TitleDelegate *m_delegate;
     bool m_selecting = false;
+    // A heading that was added and has no title yet, and what was shown before.
+    std::optional<NodeId> m_added;
+    Place m_before;
 };
 
 } // namespace gaiyo

@@ -1,34 +1,13 @@
 #include "outline/outline_text.h"
 
 #include "base/sanitize.h"
+#include "outline/node_levels.h"
 
-#include <QRegularExpression>
-
-#include <array>
+#include <algorithm>
 
 namespace gaiyo {
 
 namespace {
-
-struct Pattern
-{
-    NodeKind kind;
-    QRegularExpression expression;
-};
-
-// The number and what separates it from the title.
-const std::array<Pattern, 4> &patterns()
-{
-    static const std::array<Pattern, 4> all{
-        Pattern{NodeKind::Chapter,
-                QRegularExpression(QStringLiteral("^(第[0-9０-９一二三四五六七八九十]+[章編部])"))},
-        Pattern{NodeKind::Item, QRegularExpression(QStringLiteral("^([①-⑳㉑-㉟㊱-㊿])"))},
-        Pattern{NodeKind::Subsection,
-                QRegularExpression(QStringLiteral("^([(（][0-9０-９]+[)）])"))},
-        Pattern{NodeKind::Section,
-                QRegularExpression(QStringLiteral("^([0-9０-９]+)(?=[.．、\\s　])"))}};
-    return all;
-}
 
 int indentOf(const QString &line)
 {
@@ -39,71 +18,78 @@ int indentOf(const QString &line)
     return indent;
 }
 
-OutlineRow readRow(const QString &line)
+// A line as it was pasted, before its level is known.
+struct Line
 {
-    OutlineRow row;
-    QString text = sanitizeLine(line).trimmed();
-    row.kind = NodeKind::Other;
-    for (const Pattern &pattern : patterns()) {
-        const auto match = pattern.expression.match(text);
-        if (!match.hasMatch())
-            continue;
-        row.kind = pattern.kind;
-        row.number = match.captured(1);
-        static const QRegularExpression separator(QStringLiteral("^[.．、:：\\s　]+"));
-        text = text.mid(row.number.size()).remove(separator);
-        break;
-    }
-    row.title = text;
-    return row;
+    int indent = 0;
+    bool isKnown = false; // to the grammar
+    Heading heading;
+};
+
+Line readLine(const QString &line)
+{
+    const QString text = sanitizeLine(line).trimmed();
+    if (const auto heading = readHeading(text))
+        return {indentOf(line), true, *heading};
+    // ① title, as plans have it under their headings.
+    const Heading item = readHeadingOf(NodeKind::Item, text);
+    return {indentOf(line), item.number.has_value(), item};
 }
 
-NodeKind kindOfLevel(int level)
+NodeKind kindOfLevel(int level, NodeKind outermost)
 {
-    return kNodeKinds[size_t(qBound(0, level, 3))];
+    return level == 0 ? outermost : kindOfLevel(level - 1, childKind(outermost));
+}
+
+// その他 stands beside the items.
+int levelOf(NodeKind kind)
+{
+    return int(std::min(kind, NodeKind::Item));
+}
+
+std::vector<OutlineRow> levelByIndent(const std::vector<Line> &lines, NodeKind outermost)
+{
+    std::vector<OutlineRow> rows;
+    std::vector<int> open; // indents of the rows above
+    for (const Line &line : lines) {
+        while (!open.empty() && open.back() >= line.indent)
+            open.pop_back();
+        rows.push_back({int(open.size()), line.heading});
+        if (!line.isKnown)
+            rows.back().heading.kind = kindOfLevel(rows.back().level, outermost);
+        open.push_back(line.indent);
+    }
+    return rows;
+}
+
+std::vector<OutlineRow> levelByKind(const std::vector<Line> &lines, NodeKind outermost)
+{
+    const bool anyKnown =
+        std::any_of(lines.begin(), lines.end(), [](const Line &line) { return line.isKnown; });
+    std::vector<OutlineRow> rows;
+    for (const Line &line : lines) {
+        Heading heading = line.heading;
+        if (!anyKnown)
+            heading.kind = outermost;
+        rows.push_back({levelOf(heading.kind), heading});
+    }
+    return rows;
 }
 
 } // namespace
 
-NodeKind childKind(NodeKind kind)
+std::vector<OutlineRow> readOutlineText(const QString &text, NodeKind outermost)
 {
-    switch (kind) {
-    case NodeKind::Chapter:
-        return NodeKind::Section;
-    case NodeKind::Section:
-        return NodeKind::Subsection;
-    default:
-        return NodeKind::Item;
+    std::vector<Line> lines;
+    const QStringList pasted = sanitizeText(text).split(u'\n');
+    for (const QString &line : pasted) {
+        if (!line.trimmed().isEmpty())
+            lines.push_back(readLine(line));
     }
-}
-
-std::vector<OutlineRow> readOutlineText(const QString &text)
-{
-    std::vector<OutlineRow> rows;
-    std::vector<int> indents;
-    bool indented = false;
-    const QStringList lines = sanitizeText(text).split(u'\n');
-    for (const QString &line : lines) {
-        if (line.trimmed().isEmpty())
-            continue;
-        rows.push_back(readRow(line));
-        indents.push_back(indentOf(line));
-        indented |= indents.back() != indents.front();
-    }
-    std::vector<int> open; // indents of the rows above
-    for (size_t i = 0; i < rows.size(); ++i) {
-        while (!open.empty() && open.back() >= indents[i])
-            open.pop_back();
-        const bool numbered = !rows[i].number.isEmpty();
-        if (indented)
-            rows[i].level = int(open.size());
-        else if (numbered)
-            rows[i].level = int(rows[i].kind);
-        open.push_back(indents[i]);
-        if (!numbered)
-            rows[i].kind = kindOfLevel(rows[i].level);
-    }
-    return rows;
+    const bool isIndented = std::any_of(lines.begin(), lines.end(), [&](const Line &line) {
+        return line.indent != lines.front().indent;
+    });
+    return isIndented ? levelByIndent(lines, outermost) : levelByKind(lines, outermost);
 }
 
 } // namespace gaiyo

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/node.h"
+#include "exchange/rows/heading_grammar.h"
 
 #include <vector>
 
@@ -9,19 +9,17 @@ namespace gaiyo {
 // A heading as it was pasted.
 struct OutlineRow
 {
-    int level = 0; // 0 for the outermost of the rows
-    NodeKind kind = NodeKind::Item;
-    QString number; // "" where the row has none: then it is counted
-    QString title;
+    int level = 0;   // 0 for the outermost of the rows
+    Heading heading; // without a number it is counted
 
     bool operator==(const OutlineRow &) const = default;
 };
 
-// Rows of a plan copied from Word or Excel. Tabs or blanks before a row are its level; without any
-// the way it is numbered tells it: 第1章, 1, (1), ①.
-std::vector<OutlineRow> readOutlineText(const QString &text);
-
-// What stands below a heading of this kind.
-NodeKind childKind(NodeKind kind);
+// Rows of a plan copied from Word or Excel, read by the grammar of published texts. Tabs or blanks
+// before a row are its level; without any its kind tells it: 第1章, 1, (1), ①. A row that the
+// grammar does not know is of its level's kind, which is `outermost` for the first; among rows that
+// it knows, an item.
+std::vector<OutlineRow> readOutlineText(const QString &text,
+                                        NodeKind outermost = NodeKind::Chapter);
 
 } // namespace gaiyo

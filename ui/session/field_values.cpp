@@ -2,6 +2,7 @@
 
 #include "domain/markup.h"
 #include "domain/template.h"
+#include "session/date_words.h"
 #include "session/work_words.h"
 
 #include <QCoreApplication>
@@ -17,10 +18,10 @@ struct Sentences
     Q_DECLARE_TR_FUNCTIONS(FieldValues)
 };
 
-QString dateWords(const QString &iso)
+QString dayWords(const QString &iso)
 {
     const QDate date = QDate::fromString(iso, Qt::ISODate);
-    return date.isValid() ? date.toString(QStringLiteral("yyyy/MM/dd")) : iso;
+    return date.isValid() ? dateWords(date) : iso;
 }
 
 QString responseWords(const QString &id, const HistoryEntry &entry, bool after,
@@ -45,7 +46,7 @@ QString opinionValue(const HistoryEntry &entry, const QString &field, const QStr
     if (field == u"joined" && !text.isEmpty())
         return rows.opinion(text);
     if (field == u"due_on")
-        return dateWords(text);
+        return dayWords(text);
     return {};
 }
 
@@ -70,7 +71,7 @@ QString specialValue(const HistoryEntry &entry, const QString &field, const QJso
     case Entity::Response:
         return plainText(text, [&](const OpinionId &id) { return rows.view().index.findNo(id); });
     case Entity::Consultation:
-        return field.startsWith(u"period_") ? dateWords(text) : QString();
+        return field.startsWith(u"period_") ? dayWords(text) : QString();
     case Entity::Category:
     case Entity::Submitter:
     case Entity::Letter:

@@ -15,6 +15,7 @@ const QString kTheme = QStringLiteral("theme");
 const QString kText = QStringLiteral("text_percent");
 const QString kCopies = QStringLiteral("safety_copies");
 const QString kLocal = QStringLiteral("local_copies");
+const QString kColumns = QStringLiteral("columns");
 const QString kRecent = QStringLiteral("recent");
 
 } // namespace
@@ -110,6 +111,18 @@ void Preferences::setOriginOf(const QString &copy, const QString &origin)
     QVariantMap origins = m_store.value(kLocal).toMap();
     origins.insert(copy, origin);
     m_store.setValue(kLocal, origins);
+}
+
+QString Preferences::fieldOfColumn(const QString &name) const
+{
+    return m_store.value(kColumns).toMap().value(name).toString();
+}
+
+void Preferences::setFieldOfColumn(const QString &name, const QString &field)
+{
+    QVariantMap fields = m_store.value(kColumns).toMap();
+    fields.insert(name, field);
+    m_store.setValue(kColumns, fields);
 }
 
 QByteArray Preferences::layout(const QString &name) const

@@ -37,6 +37,10 @@ public:
     QString localCopyOf(const QString &origin) const;
     void setOriginOf(const QString &copy, const QString &origin);
 
+    // What a clerk said that a table's column of this name holds; "" for nothing said.
+    QString fieldOfColumn(const QString &name) const;
+    void setFieldOfColumn(const QString &name, const QString &field);
+
     QByteArray layout(const QString &name) const;
     void setLayout(const QString &name, const QByteArray &state);
 

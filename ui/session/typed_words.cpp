@@ -40,7 +40,10 @@ void TypedWords::type(const FieldKey &key, const QString &words, const QString &
     m_pause.start();
     if (!m_keep.isActive())
         m_keep.start();
-    Q_EMIT typed();
+    if (m_drafts.isEmpty())
+        Q_EMIT undone();
+    else
+        Q_EMIT typed();
 }
 
 void TypedWords::onPause()

@@ -35,7 +35,8 @@ public:
     bool save();
 
 Q_SIGNALS:
-    void typed(); // something is not saved yet
+    void typed();  // something is not saved yet
+    void undone(); // by hand: the fields say again what the document says
     // Everything that is typed is wanted now: what an input method composes ends here.
     void wanted();
     // Drafts came from elsewhere, or conflicts were settled: fields show them anew.

@@ -54,7 +54,7 @@ const std::vector<Menu> &menus()
             {Cut, QT_TRANSLATE_NOOP("Commands", "Cu&t"), "Ctrl+X", Writing, true},
             {Copy, QT_TRANSLATE_NOOP("Commands", "&Copy"), "Ctrl+C", Document},
             {Paste, QT_TRANSLATE_NOOP("Commands", "&Paste"), "Ctrl+V", Writing},
-            {Find, QT_TRANSLATE_NOOP("Commands", "&Find and replace"), "Ctrl+F", Document, true},
+            {Find, QT_TRANSLATE_NOOP("Commands", "&Find and replace"), "Ctrl+F Ctrl+H", Document, true},
             {FindNext, QT_TRANSLATE_NOOP("Commands", "Ne&xt place found"), "F3", Document},
             {AddNode, QT_TRANSLATE_NOOP("Commands", "Add a &heading"), "Ctrl+Shift+N", Writing, true},
             {AddNodeBelow, QT_TRANSLATE_NOOP("Commands", "Add a heading one level &in"), "Ctrl+Shift+M", Writing},
@@ -78,9 +78,14 @@ const std::vector<Menu> &menus()
             {ToPages, QT_TRANSLATE_NOOP("Commands", "Go to the r&esult"), "Alt+6", Document},
             {ZoomIn, QT_TRANSLATE_NOOP("Commands", "Pages l&arger"), "Ctrl++ Ctrl+;", Document, true},
             {ZoomOut, QT_TRANSLATE_NOOP("Commands", "Pages s&maller"), "Ctrl+-", Document},
-            {ZoomToWidth, QT_TRANSLATE_NOOP("Commands", "Pages to the &width"), "Ctrl+9", Document}}},
+            {ZoomToWidth, QT_TRANSLATE_NOOP("Commands", "Pages to the &width"), "Ctrl+9", Document},
+            {ShowOutline, QT_TRANSLATE_NOOP("Commands", "Plan"), "", Document, true},
+            {ShowList, QT_TRANSLATE_NOOP("Commands", "List of opinions"), "", Document},
+            {ShowPages, QT_TRANSLATE_NOOP("Commands", "Result"), "", Document},
+            {ShowPanels, QT_TRANSLATE_NOOP("Commands", "Checks and search"), "", Document},
+            {WriteAlone, QT_TRANSLATE_NOOP("Commands", "Opinion and response only"), "F11", Document}}},
         {QT_TRANSLATE_NOOP("Commands", "&Opinion"), {
-            {AddOpinion, QT_TRANSLATE_NOOP("Commands", "&Add an opinion"), "Ctrl+Return", Writing},
+            {AddOpinion, QT_TRANSLATE_NOOP("Commands", "&Add an opinion"), "Ctrl+Enter Ctrl+Return", Writing},
             {SplitOpinion, QT_TRANSLATE_NOOP("Commands", "&Divide at the cursor"), "Ctrl+Shift+D", Writing},
             {JoinOpinion, QT_TRANSLATE_NOOP("Commands", "&Join with the one above"), "Ctrl+Shift+J", Writing},
             {MoveToPlace, QT_TRANSLATE_NOOP("Commands", "Change the &place…"), "Ctrl+M", Writing},
@@ -129,6 +134,12 @@ QList<QKeySequence> keysOf(const Entry &entry)
     return keys;
 }
 
+// What is on or off, with a mark in the menu.
+bool isSwitch(Command command)
+{
+    return command >= ShowOutline && command <= WriteAlone;
+}
+
 QAction::MenuRole roleOf(Command command)
 {
     return command == Quit          ? QAction::QuitRole
@@ -148,6 +159,7 @@ Commands::Commands(QObject *parent)
             action->setObjectName(QStringLiteral("command%1").arg(int(entry.command)));
             action->setShortcuts(keysOf(entry));
             action->setMenuRole(roleOf(entry.command));
+            action->setCheckable(isSwitch(entry.command));
             m_actions[entry.command] = action;
         }
     }

@@ -25,6 +25,7 @@
 #include "widgets/background_job.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
@@ -126,9 +127,11 @@ bool FileCommands::openPath(const QString &path)
     if (!opened->distrust.isEmpty())
         m_copies->offerCopy(*m_window.workspace(), opened->distrust);
     m_copies->showOrigin(*m_window.workspace());
-    if (const QString notice = m_window.workspace()->session().document().versionNotice();
-        !notice.isEmpty())
-        m_window.workspace()->addBar(QStringLiteral("otherVersion"), notice);
+    Document &document = m_window.workspace()->session().document();
+    for (const QString &notice : {document.versionNotice(), document.momentNotice()}) {
+        if (!notice.isEmpty())
+            m_window.workspace()->addBar(QStringLiteral("otherVersion"), notice);
+    }
     return true;
 }
 
@@ -151,6 +154,7 @@ Result<FileCommands::Opened> FileCommands::read(const QString &path)
                           const auto trusted = test ? test(folder) : Result<void>();
                           if (!trusted && trusted.error().kind == ErrorKind::Conflict)
                               opened->distrust = trusted.error().message;
+                          opened->folderDistrust = opened->distrust;
                           opened->readOnly = !opened->distrust.isEmpty();
                           auto document = Document::open(
                               path, opened->readOnly ? Access::ReadOnly : Access::ReadWrite, inner);
@@ -158,6 +162,8 @@ Result<FileCommands::Opened> FileCommands::read(const QString &path)
                           if (!document && (document.error().kind == ErrorKind::ReadOnly ||
                                             document.error().kind == ErrorKind::TooNew)) {
                               opened->readOnly = true;
+                              if (document.error().kind == ErrorKind::ReadOnly)
+                                  opened->distrust = document.error().message;
                               document = Document::open(path, Access::ReadOnly, inner);
                           }
                           if (!document)
@@ -168,7 +174,8 @@ Result<FileCommands::Opened> FileCommands::read(const QString &path)
                       });
     if (!done)
         return done.error();
-    m_tested[folder] = opened->distrust;
+    if (test)
+        m_tested[folder] = opened->folderDistrust;
     return std::move(*opened);
 }
 
@@ -196,12 +203,22 @@ void FileCommands::import(const QString &source)
 {
     const auto &services = m_window.services();
     Workspace *workspace = m_window.workspace();
-    ImportDialog dialog({services.clock, services.ids, author()}, m_formats, folder(),
-                        workspace ? &workspace->session() : nullptr, &m_window);
+    ImportDialog dialog({services.clock, services.ids, author()}, m_formats, services.preferences,
+                        folder(), workspace ? &workspace->session() : nullptr, &m_window);
     if (!source.isEmpty())
         dialog.setSource(source);
     if (dialog.exec() == QDialog::Accepted && !dialog.madePath().isEmpty())
         openPath(dialog.madePath());
+}
+
+// Rows of a table from the clipboard.
+void FileCommands::pasteRows(Workspace &workspace)
+{
+    const auto &services = m_window.services();
+    ImportDialog dialog({services.clock, services.ids, author()}, m_formats, services.preferences,
+                        folder(), &workspace.session(), &m_window);
+    dialog.setPasted(QApplication::clipboard()->text());
+    dialog.exec();
 }
 
 bool FileCommands::canTake(const QString &path) const
@@ -255,6 +272,7 @@ void FileCommands::connectSession(Workspace &workspace)
         if (const auto opinion = workspace.session().opinion())
             HistoryDialog(workspace.session(), opinion, &m_window).exec();
     });
+    commands.on(Command::PasteOpinions, &workspace, [this, &workspace] { pasteRows(workspace); });
     commands.on(Command::FrontPage, &workspace,
                 [this, &workspace] { FrontPageDialog(workspace.session(), &m_window).exec(); });
     commands.on(Command::BookletForm, &workspace, [this, &workspace] {
@@ -289,8 +307,8 @@ void FileCommands::saveCopy(Workspace &workspace)
     if (!done)
         warnUnlessStopped(&m_window, tr("Save a copy"), done.error());
     else
-        m_window.status().tell(
-            tr("A copy was saved as “%1”.").arg(QDir::toNativeSeparators(target)));
+        m_window.status().tellFile(
+            tr("A copy was saved as “%1”.").arg(QDir::toNativeSeparators(target)), target);
 }
 
 // 決裁版 and the like: the present state under a name.
@@ -353,7 +371,8 @@ void FileCommands::exportAs(Workspace &workspace, const QString &formatId)
     ExportDialog dialog(*values, m_formats, services.clock.nowUtc(), workspace.session().path(),
                         formatId, &m_window);
     if (dialog.exec() == QDialog::Accepted)
-        m_window.status().tell(tr("The file was written."));
+        m_window.status().tellFile(
+            tr("Written to “%1”.").arg(QDir::toNativeSeparators(dialog.path())), dialog.path());
 }
 
 void FileCommands::showPreferences()

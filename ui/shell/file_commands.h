@@ -38,10 +38,12 @@ private:
     {
         std::unique_ptr<Document> document;
         bool readOnly = false;
-        QString distrust; // why its folder cannot be trusted with writing; "" where it can
+        QString distrust;       // why it is open for reading only, where a copy would help
+        QString folderDistrust; // why its folder cannot be trusted with writing; "" where it can
     };
 
     Result<Opened> read(const QString &path);
+    void pasteRows(Workspace &workspace);
     void saveCopy(Workspace &workspace);
     void nameVersion(Workspace &workspace);
     void openCopy(Workspace &workspace);

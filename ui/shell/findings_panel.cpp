@@ -112,11 +112,12 @@ void FindingsPanel::take(const std::vector<Finding> &findings)
         items += item;
     }
     m_list->addTopLevelItems(items);
+    m_list->setVisible(!items.isEmpty());
     if (row >= 0 && row < m_list->topLevelItemCount())
         m_list->setCurrentItem(m_list->topLevelItem(row));
     m_summary->setText(
         m_session.view()->values().opinions.empty() ? tr("There are no opinions yet.")
-        : findings.empty() ? tr("Nothing was found. The booklet can be published as it is.")
+        : findings.empty()                          ? tr("The automatic checks found nothing.")
                            : tr("Must be put right: %1, to be confirmed: %2, for information: %3")
                                  .arg(errors)
                                  .arg(warnings)

@@ -6,6 +6,7 @@
 #include "shell/file_commands.h"
 #include "shell/start_page.h"
 #include "shell/status_line.h"
+#include "shell/tool_bar.h"
 #include "shell/workspace.h"
 #include "widgets/metrics.h"
 
@@ -41,6 +42,7 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     , m_services(services)
     , m_commands(new Commands(this))
     , m_status(new StatusLine(*statusBar(), this))
+    , m_tools(new ToolBar(*m_commands))
     , m_stack(new QStackedWidget)
     , m_start(new StartPage(services.preferences))
     , m_recent(new QMenu(tr("&Recent files"), this))
@@ -49,6 +51,8 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     setAcceptDrops(true);
     resizeToEms(*this, 105, 66);
     m_commands->fill(*menuBar(), *m_recent);
+    addToolBar(m_tools);
+    m_tools->hide(); // nothing to do with it on the start page
     m_stack->addWidget(m_start);
     setCentralWidget(m_stack);
     m_files = new FileCommands(*this);
@@ -122,6 +126,7 @@ void MainWindow::showSession(std::unique_ptr<Session> session)
     m_workspace->restoreLayout(m_services.preferences.layout(kPanesLayout));
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
+    m_tools->show();
     m_workspace->focusOpinions();
     m_commands->setDocument(true, writable);
     m_files->connectSession(*m_workspace);
@@ -149,6 +154,7 @@ bool MainWindow::closeDocument()
     delete m_workspace;
     m_workspace = nullptr;
     m_stack->setCurrentWidget(m_start);
+    m_tools->hide();
     m_start->refresh();
     updateTitle();
     return true;

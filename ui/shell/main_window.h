@@ -10,6 +10,7 @@ namespace gaiyo {
 
 class FileCommands;
 class StartPage;
+class ToolBar;
 
 // The window: the start page, or the panes around the open document.
 class MainWindow : public DocumentWindow
@@ -44,6 +45,7 @@ private:
     WindowServices m_services;
     Commands *m_commands;
     StatusLine *m_status;
+    ToolBar *m_tools;
     QStackedWidget *m_stack;
     StartPage *m_start;
     QMenu *m_recent;

@@ -38,6 +38,8 @@ size_t countIn(QStringView text, QStringView words)
 QString wordFieldName(WordField field)
 {
     switch (field) {
+    case WordField::Heading:
+        return QStringLiteral("title");
     case WordField::Summary:
         return QStringLiteral("summary");
     case WordField::Response:
@@ -46,6 +48,12 @@ QString wordFieldName(WordField field)
         break;
     }
     return QStringLiteral("note");
+}
+
+FieldKey keyOf(WordField field, const QString &row)
+{
+    return {field == WordField::Heading ? Entity::Node : Entity::Opinion, row,
+            wordFieldName(field)};
 }
 
 QString shownWords(WordField field, const QString &source)
@@ -60,12 +68,12 @@ QString shownWords(WordField field, const QString &source)
 }
 
 // Entries come in the order of the booklet, so the earlier one is here or a little further on.
-void SearchIndex::addEntry(const OpinionId &opinion, WordField field, const QString &source,
+void SearchIndex::addEntry(WordField field, const QString &row, const QString &source,
                            std::vector<Entry> &old)
 {
     const size_t end = std::min(old.size(), m_oldAt + kOldWindow);
     for (size_t at = m_oldAt; at < end; ++at) {
-        if (old[at].opinion != opinion || old[at].field != field)
+        if (old[at].row != row || old[at].field != field)
             continue;
         m_oldAt = at + 1;
         if (old[at].source != source)
@@ -73,7 +81,7 @@ void SearchIndex::addEntry(const OpinionId &opinion, WordField field, const QStr
         m_entries.push_back(std::move(old[at]));
         return;
     }
-    m_entries.push_back({opinion, field, source});
+    m_entries.push_back({field, row, source});
 }
 
 void SearchIndex::setDocument(const ViewPtr &view)
@@ -85,12 +93,15 @@ void SearchIndex::setDocument(const ViewPtr &view)
     m_view = view;
     m_lastWords.clear();
     std::unordered_set<ResponseId> seen; // a shared response is one text
+    for (const Node &node : view->values().nodes)
+        addEntry(WordField::Heading, node.id.value(), node.title, old);
     for (const Opinion &opinion : view->values().opinions) {
-        addEntry(opinion.id, WordField::Summary, opinion.summary, old);
+        const QString &row = opinion.id.value();
+        addEntry(WordField::Summary, row, opinion.summary, old);
         if (opinion.response && seen.insert(*opinion.response).second)
-            addEntry(opinion.id, WordField::Response, view->markup(opinion), old);
+            addEntry(WordField::Response, row, view->markup(opinion), old);
         if (opinion.note)
-            addEntry(opinion.id, WordField::Note, *opinion.note, old);
+            addEntry(WordField::Note, row, *opinion.note, old);
     }
 }
 
@@ -101,7 +112,7 @@ void SearchIndex::addHits(const Entry &entry, const TextSearch &search, SearchAn
         if (answer.hits.size() >= kMostHits)
             return;
         const qsizetype from = qMax(qsizetype(0), match.begin - kAround);
-        answer.hits.push_back({entry.opinion, entry.field, match,
+        answer.hits.push_back({entry.field, entry.row, match,
                                shown.mid(from, match.length + 2 * kAround).replace(u'\n', u' ')});
     }
 }
@@ -110,7 +121,7 @@ std::vector<SearchIndex::FoundField> SearchIndex::foundFields() const
 {
     std::vector<SearchIndex::FoundField> fields;
     for (const size_t at : m_lastFound)
-        fields.push_back({m_entries[at].opinion, m_entries[at].field});
+        fields.push_back({m_entries[at].field, m_entries[at].row});
     return fields;
 }
 

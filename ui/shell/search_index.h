@@ -3,22 +3,26 @@
 #include "session/document_view.h"
 #include "widgets/text_search.h"
 
-#include <compare>
+#include <array>
 #include <functional>
 #include <memory>
 
 namespace gaiyo {
 
-// A field of an opinion that is written in sentences.
-enum class WordField { Summary, Response, Note };
+// A field that is written in words: the title of a heading, the sentences of an opinion.
+enum class WordField { Heading, Summary, Response, Note };
+
+inline constexpr std::array kWordFields{WordField::Heading, WordField::Summary, WordField::Response,
+                                        WordField::Note};
 
 QString wordFieldName(WordField field); // as in row_fields.h
+FieldKey keyOf(WordField field, const QString &row);
 
 // A place where the words stand.
 struct SearchHit
 {
-    OpinionId opinion;
     WordField field = WordField::Summary;
+    QString row;     // the id of its opinion or heading
     TextMatch place; // in the words as they are shown
     QString around;  // the words with what stands beside them
 };
@@ -46,22 +50,21 @@ public:
     // The fields that the last complete search found.
     struct FoundField
     {
-        OpinionId opinion;
         WordField field = WordField::Summary;
-        auto operator<=>(const FoundField &) const = default;
+        QString row;
     };
     std::vector<FoundField> foundFields() const;
 
 private:
     struct Entry
     {
-        OpinionId opinion;
         WordField field = WordField::Summary;
+        QString row;
         QString source; // as in the document
         std::optional<QString> folded = {};
     };
 
-    void addEntry(const OpinionId &opinion, WordField field, const QString &source,
+    void addEntry(WordField field, const QString &row, const QString &source,
                   std::vector<Entry> &old);
     void addHits(const Entry &entry, const TextSearch &search, SearchAnswer &answer) const;
 

@@ -1,75 +1,33 @@
 #include "shell/search_panel.h"
 
 #include "base/stop.h"
-#include "domain/markup.h"
-#include "session/operations.h"
+#include "editor/done_notice.h"
+#include "shell/replacement.h"
+#include "shell/search_results.h"
 #include "widgets/background_job.h"
+#include "widgets/flow_layout.h"
 #include "widgets/labels.h"
 #include "widgets/metrics.h"
 
-#include <QHeaderView>
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTreeWidget>
 #include <QVBoxLayout>
 
 namespace gaiyo {
-
-namespace {
-
-// Replaces in shown words; `only` limits it to one place.
-QString replaceIn(const QString &text, const TextSearch &search, const QString &with,
-                  std::optional<TextMatch> only, qsizetype offset)
-{
-    QString replaced;
-    qsizetype at = 0;
-    for (const TextMatch &match : search.findAll(text)) {
-        if (only && match.begin + offset != only->begin)
-            continue;
-        replaced += text.mid(at, match.begin - at) + with;
-        at = match.begin + match.length;
-    }
-    return replaced + text.mid(at);
-}
-
-// Words only: references stay as they are.
-QString replaceInMarkup(const QString &markup, const TextSearch &search, const QString &with,
-                        std::optional<TextMatch> only)
-{
-    QString replaced;
-    qsizetype offset = 0;
-    const auto parts = parseMarkup(markup);
-    for (const MarkupPart &part : *parts) {
-        if (part.reference) {
-            replaced += referenceMarkup(*part.reference);
-            ++offset;
-            continue;
-        }
-        replaced += escapeMarkup(replaceIn(part.text, search, with, only, offset));
-        offset += part.text.size();
-    }
-    return replaced;
-}
-
-QString fieldWord(WordField field)
-{
-    return field == WordField::Summary    ? SearchPanel::tr("Opinion")
-           : field == WordField::Response ? SearchPanel::tr("Response")
-                                          : SearchPanel::tr("Note");
-}
-
-} // namespace
 
 SearchPanel::SearchPanel(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_words(new QLineEdit)
     , m_with(new QLineEdit)
-    , m_replace(new QPushButton(tr("Replace")))
-    , m_replaceAll(new QPushButton(tr("Replace all")))
+    , m_replace(new QPushButton(tr("Replace this one")))
+    , m_replaceAll(new QPushButton(tr("Replace the ticked ones")))
     , m_count(new QLabel)
-    , m_list(new QTreeWidget)
+    , m_done(
+          new DoneNotice(session, QStringLiteral("replaced"), QStringLiteral("takeBackReplacing")))
+    , m_list(new SearchResults)
 {
     build();
     connect(m_words, &QLineEdit::textChanged, this, &SearchPanel::look);
@@ -83,8 +41,7 @@ SearchPanel::SearchPanel(Session &session, QWidget *parent)
         if (!m_words->text().isEmpty())
             look();
     });
-    connect(m_list, &QTreeWidget::itemActivated, this, &SearchPanel::choose);
-    connect(m_list, &QTreeWidget::itemClicked, this, &SearchPanel::choose);
+    connect(m_list, &SearchResults::chosen, this, &SearchPanel::choose);
     connect(m_replace, &QPushButton::clicked, this, &SearchPanel::replaceOne);
     connect(m_replaceAll, &QPushButton::clicked, this, &SearchPanel::replaceAll);
     showCount();
@@ -108,13 +65,6 @@ void SearchPanel::build()
     m_replaceAll->setObjectName(QStringLiteral("replaceAll"));
     m_count->setObjectName(QStringLiteral("searchCount"));
     m_list->setObjectName(QStringLiteral("searchResults"));
-    m_list->setAccessibleName(tr("Places found"));
-    m_list->setRootIsDecorated(false);
-    m_list->setUniformRowHeights(true);
-    m_list->setAllColumnsShowFocus(true);
-    m_list->setHeaderLabels({tr("No."), tr("Field"), tr("Words")});
-    for (const int column : {0, 1})
-        m_list->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     auto *wordsLabel = new QLabel(tr("&Words"));
     wordsLabel->setBuddy(m_words);
     auto *withLabel = new QLabel(tr("Replace &with"));
@@ -129,13 +79,43 @@ void SearchPanel::build()
     row->addSpacing(kMargin);
     row->addWidget(withLabel);
     row->addWidget(m_with, 2);
-    row->addWidget(m_replace);
-    row->addWidget(m_replaceAll);
+    auto *replacing = new QHBoxLayout;
+    replacing->setSpacing(kGap);
+    replacing->addWidget(buildScope(), 3);
+    replacing->addWidget(m_done, 2, Qt::AlignTop);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kGap, kGap, kGap, kGap);
     layout->setSpacing(kTight);
     layout->addLayout(row);
+    layout->addLayout(replacing);
     layout->addWidget(m_list, 1);
+}
+
+// The citizens' words are not the office's to change: they are in the scope only where the clerk
+// says so.
+QWidget *SearchPanel::buildScope()
+{
+    auto *scope = new QWidget;
+    auto *layout = new FlowLayout(kGap);
+    scope->setLayout(layout);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    scope->setSizePolicy(policy);
+    layout->addWidget(new QLabel(tr("Replace in:")));
+    for (const auto &[field, name] : {std::pair(WordField::Response, "scopeResponse"),
+                                      {WordField::Summary, "scopeSummary"},
+                                      {WordField::Note, "scopeNote"},
+                                      {WordField::Heading, "scopeHeading"}}) {
+        auto *box = new QCheckBox(wordFieldWord(field));
+        box->setObjectName(QString::fromLatin1(name));
+        box->setChecked(field == WordField::Response);
+        connect(box, &QCheckBox::toggled, m_list,
+                [this, field = field](bool isIn) { m_list->setInScope(field, isIn); });
+        layout->addWidget(box);
+    }
+    layout->addWidget(m_replace);
+    layout->addWidget(m_replaceAll);
+    return scope;
 }
 
 void SearchPanel::focusWords()
@@ -146,6 +126,9 @@ void SearchPanel::focusWords()
 
 void SearchPanel::look()
 {
+    if (m_words->text() != m_sought) // other words, other places
+        m_list->forgetDecisions();
+    m_sought = m_words->text();
     const int request = ++m_request;
     m_isSearching = true;
     const QString words = m_words->text();
@@ -169,26 +152,16 @@ void SearchPanel::look()
 
 void SearchPanel::take(const SearchAnswer &answer)
 {
-    const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
     const bool sameHits = m_isSearching == false && answer.hits.size() == m_answer.hits.size();
     m_answer = answer;
     m_isSearching = false;
-    if (!sameHits) {
-        m_list->clear();
-        const auto view = m_session.view();
-        QList<QTreeWidgetItem *> items;
-        for (const SearchHit &hit : answer.hits) {
-            const auto no = view->index.findNo(hit.opinion);
-            items += new QTreeWidgetItem({no ? QString::number(*no) : QStringLiteral("－"),
-                                          fieldWord(hit.field), hit.around});
-        }
-        m_list->addTopLevelItems(items);
-        if (row >= 0 && row < items.size())
-            m_list->setCurrentItem(items[row]);
-    }
+    if (!sameHits)
+        m_list->setHits(answer, *m_session.view());
     showCount();
     if (std::exchange(m_chooseSoon, false))
         choose();
+    if (answer.isComplete && std::exchange(m_replaceSoon, false))
+        replaceAll();
 }
 
 void SearchPanel::showNext()
@@ -196,8 +169,7 @@ void SearchPanel::showNext()
     const int rows = m_list->topLevelItemCount();
     if (rows == 0)
         return;
-    const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
-    m_list->setCurrentItem(m_list->topLevelItem((row + 1) % rows));
+    m_list->setCurrentRow((m_list->indexOfTopLevelItem(m_list->currentItem()) + 1) % rows);
     choose();
 }
 
@@ -213,74 +185,65 @@ void SearchPanel::showCount()
 
 void SearchPanel::choose()
 {
-    const int row = qMax(0, m_list->indexOfTopLevelItem(m_list->currentItem()));
+    const int row = m_list->currentRow();
     if (row >= int(m_answer.hits.size()))
         return;
-    m_list->setCurrentItem(m_list->topLevelItem(row));
+    m_list->setCurrentRow(row);
     const SearchHit hit = m_answer.hits[size_t(row)];
-    m_session.jumpTo(hit.opinion);
-    Q_EMIT matchChosen(wordFieldName(hit.field), hit.place.begin, hit.place.length);
-}
-
-std::optional<Operation> SearchPanel::replacement(const DocumentView &view,
-                                                  const OpinionId &opinion, WordField field,
-                                                  std::optional<TextMatch> only) const
-{
-    const TextSearch search(m_words->text());
-    const auto words = findWords(view, {Entity::Opinion, opinion.value(), wordFieldName(field)});
-    if (!words)
-        return std::nullopt;
-    const QString replaced = field == WordField::Response
-                                 ? replaceInMarkup(*words, search, m_with->text(), only)
-                                 : replaceIn(*words, search, m_with->text(), only, 0);
-    if (replaced == *words)
-        return std::nullopt;
-    switch (field) {
-    case WordField::Summary:
-        return operations::setSummary(opinion, replaced, {});
-    case WordField::Response:
-        return operations::setResponse(opinion, replaced, {});
-    case WordField::Note:
-        break;
+    if (hit.field == WordField::Heading) {
+        m_session.selectPlace({Place::Kind::Node, NodeId(hit.row)});
+        return;
     }
-    return operations::setNote(opinion, replaced, {});
+    m_session.jumpTo(OpinionId(hit.row));
+    Q_EMIT matchChosen(wordFieldName(hit.field), hit.place.begin, hit.place.length);
 }
 
 void SearchPanel::replaceOne()
 {
-    const int row = qMax(0, m_list->indexOfTopLevelItem(m_list->currentItem()));
+    const int row = m_list->currentRow();
     if (row >= int(m_answer.hits.size()))
         return;
     const SearchHit hit = m_answer.hits[size_t(row)];
     m_session.saveWords();
-    if (const auto step = replacement(*m_session.view(), hit.opinion, hit.field, hit.place))
-        m_session.apply(*step);
+    const auto made =
+        replaceWords(*m_session.view(), hit.field, hit.row, TextSearch(m_words->text()),
+                     m_with->text(), [&](qsizetype begin) { return begin == hit.place.begin; });
+    if (made && m_session.apply(made->operation))
+        m_done->tell(tr("%1 replaced").arg(made->places));
 }
 
-// Everything that is found now, not only what the list shows.
+// Everything that is found now and ticked, not only what the list shows; what is being typed is
+// looked through first.
 void SearchPanel::replaceAll()
 {
     m_session.saveWords();
+    m_replaceSoon = m_isSearching;
+    if (m_isSearching)
+        return;
     const ViewPtr view = m_session.view();
-    const QString words = m_words->text();
+    const TextSearch search(m_words->text());
     std::vector<Operation> steps;
     size_t places = 0;
     const auto looked = runJob(window(), tr("Replacing…"), [&](JobControl &) -> Result<void> {
         SearchIndex index;
         index.setDocument(view);
         const auto all = index.look(
-            words, [] { return !isStopAsked(); }, [](const SearchAnswer &) {});
+            m_words->text(), [] { return !isStopAsked(); }, [](const SearchAnswer &) {});
         if (!all)
             return stoppedError();
-        places = all->found;
-        for (const auto &key : index.foundFields()) {
-            if (const auto step = replacement(*view, key.opinion, key.field, {}))
-                steps.push_back(*step);
+        for (const auto &found : index.foundFields()) {
+            const auto made = replaceWords(
+                *view, found.field, found.row, search, m_with->text(),
+                [&](qsizetype begin) { return m_list->isWanted(found.field, found.row, begin); });
+            if (!made)
+                continue;
+            steps.push_back(made->operation);
+            places += made->places;
         }
         return {};
     });
     if (looked && !steps.empty() && m_session.applyAll(QStringLiteral("replace"), steps))
-        m_count->setText(tr("%1 replaced").arg(places));
+        m_done->tell(tr("%1 replaced").arg(places));
 }
 
 } // namespace gaiyo

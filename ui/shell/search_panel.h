@@ -11,9 +11,11 @@
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QTreeWidget;
 
 namespace gaiyo {
+
+class DoneNotice;
+class SearchResults;
 
 // 検索: words anywhere in the document, in either width and either kana, and their replacement.
 // Looked for off the window's thread at every key.
@@ -32,14 +34,13 @@ Q_SIGNALS:
 
 private:
     void build();
+    QWidget *buildScope();
     void look();
     void take(const SearchAnswer &answer);
     void showCount();
     void choose();
     void replaceOne();
     void replaceAll();
-    std::optional<Operation> replacement(const DocumentView &view, const OpinionId &opinion,
-                                         WordField field, std::optional<TextMatch> only) const;
 
     Session &m_session;
     QLineEdit *m_words;
@@ -47,10 +48,13 @@ private:
     QPushButton *m_replace;
     QPushButton *m_replaceAll;
     QLabel *m_count;
-    QTreeWidget *m_list;
+    DoneNotice *m_done;
+    SearchResults *m_list;
+    QString m_sought;
     SearchAnswer m_answer;
     bool m_isSearching = false;
     bool m_chooseSoon = false;
+    bool m_replaceSoon = false;     // what is listed by then
     std::atomic<int> m_request = 0; // the latest; older ones are left undone
     QThread m_thread;
     QObject m_worker;

@@ -1,6 +1,7 @@
 #include "shell/status_line.h"
 
 #include "domain/tally.h"
+#include "shell/file_links.h"
 #include "widgets/eliding_label.h"
 #include "widgets/metrics.h"
 #include "widgets/theme.h"
@@ -23,11 +24,14 @@ StatusLine::StatusLine(QStatusBar &bar, QObject *parent)
     , m_counts(new QLabel)
     , m_pages(new QLabel)
     , m_others(new QLabel)
+    , m_links(new FileLinks)
 {
     m_state->setObjectName(QStringLiteral("saveState"));
     m_counts->setObjectName(QStringLiteral("counts"));
     m_pages->setObjectName(QStringLiteral("pageCount"));
     bar.addWidget(m_state, 1);
+    bar.addWidget(m_links);
+    m_links->hide();
     m_others->setObjectName(QStringLiteral("others"));
     bar.addPermanentWidget(m_others);
     bar.addPermanentWidget(m_counts);
@@ -50,6 +54,7 @@ void StatusLine::setSession(Session *session, const Clock *clock)
     if (!session)
         return;
     connect(&session->words(), &TypedWords::typed, this, &StatusLine::showTyping);
+    connect(&session->words(), &TypedWords::undone, this, &StatusLine::showAsBefore);
     connect(&session->words(), &TypedWords::saved, this, &StatusLine::showSaved);
     connect(&session->words(), &TypedWords::notSaved, this, &StatusLine::showTrouble);
     connect(session, &Session::notRefreshed, this, &StatusLine::showTrouble);
@@ -86,8 +91,17 @@ void StatusLine::setOthers(const std::vector<OpenSession> &others)
 
 void StatusLine::tell(const QString &words)
 {
+    m_isTyping = false;
+    m_links->hide();
     m_state->setPalette(QPalette());
     m_state->setText(words);
+}
+
+void StatusLine::tellFile(const QString &words, const QString &path)
+{
+    tell(words);
+    m_links->setPath(path);
+    m_links->show();
 }
 
 void StatusLine::showSaved()
@@ -100,7 +114,16 @@ void StatusLine::showSaved()
 
 void StatusLine::showTyping()
 {
-    tell(tr("Not saved yet. What you typed stays on the screen."));
+    const QString before = m_isTyping ? m_beforeTyping : m_state->text();
+    tell(tr("Typing…"));
+    m_beforeTyping = before;
+    m_isTyping = true;
+}
+
+void StatusLine::showAsBefore()
+{
+    if (m_isTyping)
+        tell(m_beforeTyping);
 }
 
 // A clerk who types wants to know first what becomes of the words.

@@ -10,6 +10,7 @@ class QStatusBar;
 namespace gaiyo {
 
 class ElidingLabel;
+class FileLinks;
 
 // The status bar: saved at, or why not; opinions, what is to do, pages.
 class StatusLine : public QObject
@@ -22,10 +23,13 @@ public:
     void setPages(int pages);
     void setOthers(const std::vector<OpenSession> &others);
     void tell(const QString &words); // until the next one
+    // The same of a file that was written, which can be opened from here.
+    void tellFile(const QString &words, const QString &path);
     void showTyping();
 
 private:
     void showSaved();
+    void showAsBefore();
     void showTrouble(const Error &error);
     QString wordsFor(const Error &error) const;
     void showReachable(bool isReachable);
@@ -35,6 +39,9 @@ private:
     QLabel *m_counts;
     QLabel *m_pages;
     QLabel *m_others;
+    FileLinks *m_links;
+    bool m_isTyping = false;
+    QString m_beforeTyping;
     QTimer m_soon; // counts are looked at a little later than the rest
     Session *m_session = nullptr;
     const Clock *m_clock = nullptr;

@@ -2,6 +2,8 @@
 
 #include "dialogs/node_dialog.h"
 #include "editor/category_strip.h"
+#include "editor/done_notice.h"
+#include "editor/opinion_commands.h"
 #include "editor/opinion_editor.h"
 #include "editor/opinion_list.h"
 #include "outline/outline_pane.h"
@@ -9,7 +11,9 @@
 #include "session/operations.h"
 #include "session/preferences.h"
 #include "shell/commands.h"
+#include "shell/context_menus.h"
 #include "shell/findings_panel.h"
+#include "shell/pane_layout.h"
 #include "shell/search_panel.h"
 #include "shell/status_line.h"
 #include "shell/window_services.h"
@@ -19,13 +23,9 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDataStream>
-#include <QIODevice>
 #include <QInputDialog>
 #include <QListView>
 #include <QPushButton>
-#include <QSplitter>
-#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -48,15 +48,14 @@ Workspace::Workspace(std::unique_ptr<Session> session, const WindowServices &ser
     , m_commands(commands)
     , m_outline(new OutlinePane(*m_session))
     , m_list(new OpinionList(*m_session))
+    , m_opinions(new OpinionCommands(*m_session, *m_list, this))
     , m_editor(new OpinionEditor(*m_session))
     , m_preview(new PreviewPane(*m_session, services.fonts))
     , m_findings(new FindingsPanel(*m_session, services.fonts))
     , m_search(new SearchPanel(*m_session))
-    , m_tabs(new QTabWidget)
+    , m_panes(
+          new PaneLayout({m_outline, m_list, m_editor, m_preview, m_findings, m_search}, commands))
     , m_left(new MessageBar)
-    , m_across(new QSplitter(Qt::Horizontal))
-    , m_middle(new QSplitter(Qt::Vertical))
-    , m_down(new QSplitter(Qt::Vertical))
     , m_status(status)
 {
     setObjectName(QStringLiteral("workspace"));
@@ -65,6 +64,7 @@ Workspace::Workspace(std::unique_ptr<Session> session, const WindowServices &ser
     connectEditCommands();
     connectViewCommands();
     connectOpinionCommands();
+    connectOpinions();
     connectCheckCommands();
     updateUndo();
     m_poll.setInterval(kPollEvery);
@@ -91,44 +91,18 @@ Workspace::~Workspace()
 {
     m_copier.waitForDone();
     // The panes use the session until they are gone.
-    delete m_across;
-    delete m_tabs;
+    delete m_panes;
 }
 
 void Workspace::build()
 {
-    m_middle->addWidget(m_list);
-    m_middle->addWidget(m_editor);
-    m_middle->setStretchFactor(0, 2);
-    m_middle->setStretchFactor(1, 5);
-    m_across->addWidget(m_outline);
-    m_across->addWidget(m_middle);
-    m_across->addWidget(m_preview);
-    m_across->setStretchFactor(0, 2);
-    m_across->setStretchFactor(1, 5);
-    m_across->setStretchFactor(2, 3);
-    const int em = QFontMetrics(font()).horizontalAdvance(u'国');
-    m_across->setSizes({24 * em, 44 * em, 30 * em});
-    m_middle->setSizes({17 * em, 32 * em});
-    m_tabs->setObjectName(QStringLiteral("panels"));
-    m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_findings, tr("Checks before publication"));
-    m_tabs->addTab(m_search, tr("Search"));
-    m_down->addWidget(m_across);
-    m_down->addWidget(m_tabs);
-    m_down->setStretchFactor(0, 5);
-    m_down->setStretchFactor(1, 1);
-    m_down->setSizes({49 * em, 10 * em});
-    for (QSplitter *splitter : {m_across, m_middle, m_down})
-        splitter->setChildrenCollapsible(false);
-    m_down->setCollapsible(1, true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     m_left->setObjectName(QStringLiteral("wordsLeft"));
     m_left->hide();
     layout->addWidget(m_left);
-    layout->addWidget(m_down, 1);
+    layout->addWidget(m_panes, 1);
 }
 
 MessageBar &Workspace::addBar(const QString &name, const QString &text)
@@ -227,10 +201,8 @@ void Workspace::connectPanes(StatusLine &status)
     connect(m_session.get(), &Session::changed, this, &Workspace::updateUndo);
     connect(m_preview, &PreviewPane::pagesMade, &status, &StatusLine::setPages);
     connect(m_search, &SearchPanel::matchChosen, m_editor, &OpinionEditor::showMatch);
-    connect(m_findings, &FindingsPanel::counted, this, [this](int count) {
-        m_tabs->setTabText(0, count == 0 ? tr("Checks before publication")
-                                         : tr("Checks before publication (%1)").arg(count));
-    });
+    connect(m_findings, &FindingsPanel::counted, m_panes, &PaneLayout::setFindings);
+    connect(m_panes, &PaneLayout::writingAlone, m_editor, &OpinionEditor::focusResponse);
 }
 
 void Workspace::updateUndo()
@@ -271,13 +243,21 @@ void Workspace::connectViewCommands()
 {
     m_commands.on(Command::NextOpinion, m_list, &OpinionList::selectNext);
     m_commands.on(Command::PreviousOpinion, m_list, &OpinionList::selectPrevious);
-    m_commands.on(Command::ToOutline, m_outline, &OutlinePane::focusTree);
-    m_commands.on(Command::ToList, m_list, &OpinionList::focusList);
+    m_commands.on(Command::ToOutline, this, [this] {
+        m_panes->bring(m_outline);
+        m_outline->focusTree();
+    });
+    m_commands.on(Command::ToList, this, [this] {
+        m_panes->bring(m_list);
+        m_list->focusList();
+    });
     m_commands.on(Command::ToSummary, m_editor, &OpinionEditor::focusSummary);
     m_commands.on(Command::ToResponse, m_editor, &OpinionEditor::focusResponse);
     m_commands.on(Command::ToNote, m_editor, &OpinionEditor::focusNote);
-    m_commands.on(Command::ToPages, this,
-                  [this] { m_preview->view().setFocus(Qt::ShortcutFocusReason); });
+    m_commands.on(Command::ToPages, this, [this] {
+        m_panes->bring(m_preview);
+        m_preview->view().setFocus(Qt::ShortcutFocusReason);
+    });
     m_commands.on(Command::ZoomIn, this, [this] { m_preview->view().zoomBy(1.2); });
     m_commands.on(Command::ZoomOut, this, [this] { m_preview->view().zoomBy(1 / 1.2); });
     m_commands.on(Command::ZoomToWidth, this, [this] { m_preview->view().zoomToWidth(); });
@@ -286,33 +266,50 @@ void Workspace::connectViewCommands()
 void Workspace::connectOpinionCommands()
 {
     m_commands.on(Command::AddOpinion, this, [this] {
-        m_list->addOpinion();
+        m_opinions->add();
         m_editor->focusSummary();
     });
     m_commands.on(Command::SplitOpinion, m_editor, &OpinionEditor::splitAtCursor);
-    m_commands.on(Command::JoinOpinion, m_list, &OpinionList::joinWithAbove);
+    m_commands.on(Command::JoinOpinion, m_opinions, &OpinionCommands::join);
     m_commands.on(Command::MoveToPlace, this, &Workspace::moveToPlace);
-    m_commands.on(Command::RemoveOpinion, m_list, &OpinionList::removeOpinions);
-    m_commands.on(Command::PasteOpinions, m_list,
-                  [this] { m_list->pasteRows(QApplication::clipboard()->text()); });
-    m_commands.on(Command::ShareWithAbove, m_editor, &OpinionEditor::shareWithAbove);
-    m_commands.on(Command::Separate, m_editor, &OpinionEditor::separate);
+    m_commands.on(Command::RemoveOpinion, m_opinions, &OpinionCommands::remove);
+    m_commands.on(Command::ShareWithAbove, m_opinions, &OpinionCommands::shareWithAbove);
+    m_commands.on(Command::Separate, m_opinions, &OpinionCommands::separate);
     m_commands.on(Command::InsertReference, m_editor, &OpinionEditor::insertReference);
     for (int i = 0; i < 6; ++i) {
         const auto command = Command(int(Command::Category1) + i);
-        m_commands.on(command, this, [this, i] { m_editor->categories().choose(i); });
+        m_commands.on(command, m_opinions, [this, i] { m_opinions->setCategory(i); });
     }
-    m_commands.on(Command::NoCategory, this, [this] { m_editor->categories().clear(); });
+    m_commands.on(Command::NoCategory, m_opinions, &OpinionCommands::clearCategory);
+}
+
+void Workspace::connectOpinions()
+{
+    connect(m_opinions, &OpinionCommands::done, &m_editor->done(), &DoneNotice::tell);
+    connect(m_list, &OpinionList::copyWanted, m_opinions, &OpinionCommands::copy);
+    connect(m_list, &OpinionList::cutWanted, m_opinions, &OpinionCommands::cut);
+    connect(m_list, &OpinionList::pasteWanted, m_opinions, &OpinionCommands::paste);
+    connect(m_opinions, &OpinionCommands::rowsPasted, m_commands.action(Command::PasteOpinions),
+            &QAction::trigger);
+    addOutlineMenu(m_outline->view(), m_commands);
+    addOpinionsMenu(m_list->view(), m_commands);
+    addPagesMenu(m_preview->view(), m_commands);
+    connect(m_outline, &OutlinePane::done, &m_editor->done(), &DoneNotice::tell);
+    connect(m_editor, &OpinionEditor::entered, m_list, &OpinionList::selectCurrentOnly);
+    connect(m_editor, &OpinionEditor::shareWanted, m_opinions, &OpinionCommands::shareWithAbove);
+    connect(m_editor, &OpinionEditor::separateWanted, m_opinions, &OpinionCommands::separate);
+    connect(&m_editor->categories(), &CategoryStrip::chosen, m_opinions,
+            &OpinionCommands::setCategory);
 }
 
 void Workspace::connectCheckCommands()
 {
     m_commands.on(Command::ShowFindings, this, [this] {
-        m_tabs->setCurrentWidget(m_findings);
+        m_panes->bring(m_findings);
         m_findings->focusList();
     });
     m_commands.on(Command::NextFinding, this, [this] {
-        m_tabs->setCurrentWidget(m_findings);
+        m_panes->bring(m_findings);
         m_findings->showNext();
     });
     m_commands.on(Command::NextUnanswered, this, &Workspace::nextToDo);
@@ -323,7 +320,7 @@ void Workspace::moveUp()
     if (m_outline->hasTreeFocus())
         m_outline->moveUp();
     else
-        m_list->moveUp();
+        m_opinions->moveUp();
 }
 
 void Workspace::moveDown()
@@ -331,7 +328,7 @@ void Workspace::moveDown()
     if (m_outline->hasTreeFocus())
         m_outline->moveDown();
     else
-        m_list->moveDown();
+        m_opinions->moveDown();
 }
 
 void Workspace::moveToPlace()
@@ -359,12 +356,12 @@ void Workspace::moveToPlace()
         return;
     const auto row = names.indexOf(dialog.textValue());
     if (row >= 0)
-        m_list->moveToNode(nodes[size_t(row)]);
+        m_opinions->moveToNode(nodes[size_t(row)]);
 }
 
 void Workspace::showSearch()
 {
-    m_tabs->setCurrentWidget(m_search);
+    m_panes->bring(m_search);
     m_search->focusWords();
 }
 
@@ -394,21 +391,12 @@ bool Workspace::save()
 
 QByteArray Workspace::saveLayout() const
 {
-    QByteArray state;
-    QDataStream out(&state, QIODevice::WriteOnly);
-    out << m_across->saveState() << m_middle->saveState() << m_down->saveState();
-    return state;
+    return m_panes->saveState();
 }
 
 void Workspace::restoreLayout(const QByteArray &state)
 {
-    QDataStream in(state);
-    for (QSplitter *splitter : {m_across, m_middle, m_down}) {
-        QByteArray part;
-        in >> part;
-        if (!part.isEmpty())
-            splitter->restoreState(part);
-    }
+    m_panes->restoreState(state);
 }
 
 } // namespace gaiyo

@@ -9,16 +9,15 @@
 
 #include <memory>
 
-class QSplitter;
-class QTabWidget;
-
 namespace gaiyo {
 
 class Commands;
 class FindingsPanel;
+class OpinionCommands;
 class OpinionEditor;
 class OpinionList;
 class OutlinePane;
+class PaneLayout;
 class PreviewPane;
 class SearchPanel;
 class StatusLine;
@@ -57,6 +56,7 @@ private:
     void connectEditCommands();
     void connectViewCommands();
     void connectOpinionCommands();
+    void connectOpinions();
     void connectCheckCommands();
     void updateUndo();
     void moveUp();
@@ -70,15 +70,13 @@ private:
     const Commands &m_commands;
     OutlinePane *m_outline;
     OpinionList *m_list;
+    OpinionCommands *m_opinions;
     OpinionEditor *m_editor;
     PreviewPane *m_preview;
     FindingsPanel *m_findings;
     SearchPanel *m_search;
-    QTabWidget *m_tabs;
+    PaneLayout *m_panes;
     MessageBar *m_left; // words of a session that ended badly
-    QSplitter *m_across;
-    QSplitter *m_middle;
-    QSplitter *m_down;
     StatusLine &m_status;
     QTimer m_poll;   // for what others change
     QTimer m_people; // for who is here

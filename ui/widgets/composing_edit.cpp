@@ -1,5 +1,7 @@
 #include "widgets/composing_edit.h"
 
+#include "base/sanitize.h"
+
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QInputMethod>
@@ -115,6 +117,22 @@ void ComposingEdit::inputMethodEvent(QInputMethodEvent *event)
         Q_EMIT compositionEnded();
 }
 
+// Whatever takes room from the field leaves the line that is written in sight.
+void ComposingEdit::resizeEvent(QResizeEvent *event)
+{
+    const bool wasInSight = viewport()->rect().intersects(cursorRect());
+    QTextEdit::resizeEvent(event);
+    if (hasFocus() || wasInSight)
+        ensureCursorVisible();
+}
+
+void ComposingEdit::focusInEvent(QFocusEvent *event)
+{
+    QTextEdit::focusInEvent(event);
+    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
+        Q_EMIT focusCame();
+}
+
 void ComposingEdit::focusOutEvent(QFocusEvent *event)
 {
     QTextEdit::focusOutEvent(event);
@@ -146,7 +164,7 @@ bool ComposingEdit::canInsertFromMimeData(const QMimeData *source) const
 void ComposingEdit::insertFromMimeData(const QMimeData *source)
 {
     if (source->hasText())
-        textCursor().insertText(source->text());
+        textCursor().insertText(sanitizeText(source->text()));
     ensureCursorVisible();
 }
 

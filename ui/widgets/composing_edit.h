@@ -24,11 +24,14 @@ public:
 Q_SIGNALS:
     void compositionBegun();
     void compositionEnded();
+    void focusCame();
     void focusLeft(); // the focus went elsewhere
 
 protected:
     bool event(QEvent *event) override;
     void inputMethodEvent(QInputMethodEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     // Files are not for the text: what is dropped here is the window's.

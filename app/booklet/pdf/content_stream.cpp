@@ -169,7 +169,7 @@ void ContentStream::moveTo(const TextItem &item, double pen)
         return;
     }
     const QPointF at(item.origin.x() + along, m_height - item.origin.y());
-    // What Td says is rounded, so that the errors do not add up.
+    // The pen's place is the sum of the rounded moves (Td), so that rounding errors do not add up.
     const auto rounded = [](double value) { return std::round(value * 100) / 100; };
     const QPointF step(rounded(at.x() - m_lineStart.x()), rounded(at.y() - m_lineStart.y()));
     appendNumber(m_out, step.x());

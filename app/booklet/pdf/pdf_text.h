@@ -23,7 +23,7 @@ inline QByteArray pdfRef(int object)
 {
     return QByteArray::number(object) + " 0 R";
 }
-// Several of them with blanks between.
+// Several references, with blanks between them.
 QByteArray pdfRefs(const std::vector<int> &objects);
 
 } // namespace gaiyo

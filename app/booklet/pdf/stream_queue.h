@@ -52,7 +52,8 @@ public:
     // Waits where the thread is far behind, so that memory stays bounded.
     void add(StreamJob job);
 
-    // Waits for everything. Afterwards the rest may be used, and add() no more.
+    // Waits until everything is written. After it add() must not be called, and what follows here
+    // may be.
     void finish();
     // The place of each stream object in the file, 0 for others.
     const std::vector<quint64> &offsets() const { return m_offsets; }

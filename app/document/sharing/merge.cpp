@@ -21,9 +21,10 @@ auto orderOf(Entity entity)
 class Merger
 {
 public:
-    Merger(WriteTransaction &into, WriteTransaction &copy)
+    Merger(WriteTransaction &into, WriteTransaction &copy, qint64 base)
         : m_into(into)
         , m_copy(copy)
+        , m_base(base)
     {}
 
     // To be believed where neither transaction has a fault.
@@ -32,6 +33,10 @@ public:
         std::stable_sort(changes.begin(), changes.end(), [](const auto &a, const auto &b) {
             return orderOf(a.entity) < orderOf(b.entity);
         });
+        for (RowChange &change : changes) {
+            if (change.before)
+                change.before = baseOf(change);
+        }
         for (const RowChange &change : changes) {
             if (change.after)
                 change.before ? takeChanged(change) : takeAdded(change);
@@ -47,6 +52,16 @@ public:
     }
 
 private:
+    // The row as both had it. A save soon after the copying may have been laid into the entry of
+    // one before it: what the copy's history has as "before" is then older than the copy, and the
+    // entry is missing among those up to the copying. The other side still has it.
+    QJsonObject baseOf(const RowChange &change)
+    {
+        const LastEntry here = m_into.lastEntry(change.id, m_base);
+        const bool isOlder = here.revision > m_copy.lastEntry(change.id, m_base).revision;
+        return isOlder && here.fields && !here.fields->isEmpty() ? *here.fields : *change.before;
+    }
+
     void addConflict(const RowChange &change, const QString &field, const QJsonValue &base,
                      const QJsonValue &mine, const QJsonValue &theirs)
     {
@@ -208,6 +223,7 @@ private:
 
     WriteTransaction &m_into;
     WriteTransaction &m_copy;
+    qint64 m_base; // the last revision that both have in common
     MergeReport m_report;
 };
 
@@ -275,7 +291,7 @@ Result<MergeReport> mergeCopy(const QString &copyPath, const QString &intoPath,
     auto changes = (*copy)->changesSince(*base);
     if (!changes)
         return changes.error();
-    MergeReport report = Merger(**transaction, **from).run(std::move(*changes));
+    MergeReport report = Merger(**transaction, **from, *base).run(std::move(*changes));
     for (const auto *side : {from->get(), transaction->get()}) {
         if (const auto &fault = side->fault())
             return *fault;

@@ -187,6 +187,7 @@ private:
                 continue;
             while (i + 1 < end && isCloser(m_text[i + 1]))
                 ++i;
+            i = boundaryBehind(m_text, i + 1) - 1; // a mark may have a selector of its own
             add(from, i + 1);
             from = i + 1;
         }
@@ -199,9 +200,10 @@ private:
             ++start;
         while (end > start && m_text[end - 1].isSpace())
             --end;
+        start = boundaryBehind(m_text, start);
+        end = boundaryBehind(m_text, end);
         if (start < end)
-            m_found.push_back(
-                {m_points.codePointAt(start), m_points.codePointAt(boundaryBehind(m_text, end))});
+            m_found.push_back({m_points.codePointAt(start), m_points.codePointAt(end)});
     }
 
     const QString &m_text;

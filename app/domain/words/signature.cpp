@@ -1,6 +1,7 @@
 #include "domain/words/signature.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace gaiyo {
 
@@ -14,6 +15,8 @@ struct Line
     qsizetype start;
     qsizetype end;
     QStringView text;
+    // Whether it says how to reach somebody, found out once: many lines may be drawn around it.
+    mutable std::optional<bool> reaches = std::nullopt;
 };
 
 std::vector<Line> linesOf(const QString &text)
@@ -22,7 +25,7 @@ std::vector<Line> linesOf(const QString &text)
     for (qsizetype at = 0; at <= text.size();) {
         const qsizetype end = text.indexOf(u'\n', at);
         const qsizetype to = end < 0 ? text.size() : end;
-        lines.push_back({at, to, QStringView(text).mid(at, to - at)});
+        lines.push_back({at, to, QStringView(text).mid(at, to - at), std::nullopt});
         at = to + 1;
     }
     return lines;
@@ -58,6 +61,13 @@ bool saysHowToReach(QStringView line)
     });
 }
 
+bool saysHowToReach(const Line &line)
+{
+    if (!line.reaches)
+        line.reaches = saysHowToReach(line.text);
+    return *line.reaches;
+}
+
 bool isSentence(QStringView line)
 {
     return line.size() > kLongestLine || line.trimmed().endsWith(u'。');
@@ -82,7 +92,7 @@ public:
             if (isSentence(m_lines[i].text))
                 return std::nullopt;
             closed = isDrawnLine(m_lines[i].text) && hasWords();
-            take(m_lines[i].text);
+            take(m_lines[i]);
             if (!isBlank(m_lines[i].text))
                 last = i;
             else if (m_reaches && !continues(i + 1))
@@ -96,10 +106,11 @@ public:
 private:
     bool hasWords() const { return m_words; }
 
-    void take(QStringView line)
+    void take(const Line &line)
     {
-        m_words = m_words || (!isBlank(line) && !isDrawnLine(line));
-        m_reaches = m_reaches || (!isDrawnLine(line) && saysHowToReach(line));
+        const bool isDrawn = isDrawnLine(line.text);
+        m_words = m_words || (!isBlank(line.text) && !isDrawn);
+        m_reaches = m_reaches || (!isDrawn && saysHowToReach(line));
     }
 
     // Whether the lines behind an empty one still are of the block: they say how to reach too, or
@@ -107,7 +118,7 @@ private:
     bool continues(size_t from) const
     {
         for (size_t i = from; i < std::min(m_lines.size(), from + 4); ++i) {
-            if (isDrawnLine(m_lines[i].text) || saysHowToReach(m_lines[i].text))
+            if (isDrawnLine(m_lines[i].text) || saysHowToReach(m_lines[i]))
                 return true;
         }
         return false;

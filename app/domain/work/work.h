@@ -19,10 +19,10 @@ namespace gaiyo {
 struct Submitter
 {
     SubmitterId id;
-    QString className; // 区分: 区内在住, 区内在勤, … as the office divides them
+    QString className = {}; // 区分: 区内在住, 区内在勤, … as the office divides them
     QString kind = QStringLiteral("unknown"); // one of kSubmitterKinds
     int persons = 1;                          // 名
-    std::optional<QString> note;
+    std::optional<QString> note = {};
 
     bool operator==(const Submitter &) const = default;
 };
@@ -34,13 +34,13 @@ struct Letter
     LetterId id;
     int no =
         0; // 受付番号: in order of entry, never changed, never given again; 0 until it is given
-    std::optional<QDate> receivedOn;
+    std::optional<QDate> receivedOn = {};
     QString method = QStringLiteral("other"); // one of kLetterMethods
-    std::optional<SubmitterId> submitter;
-    QString place;                        // 会場, 窓口
+    std::optional<SubmitterId> submitter = {};
+    QString place = {};                   // 会場, 窓口
     QString scope = QStringLiteral("in"); // one of kLetterScopes: what counts is "in"
-    QString owner;                        // who works on it
-    std::optional<QString> note;
+    QString owner = {};                   // who works on it
+    std::optional<QString> note = {};
     int parts = 0;  // how many opinions got a 整理番号 of this letter; never lowered
     int unused = 0; // letters and kana outside every passage and mask; computed
 
@@ -55,11 +55,11 @@ struct Original
 {
     OriginalId id;
     LetterId letter;
-    QString title; // 本文, 別紙1
+    QString title = {}; // 本文, 別紙1
     // machine: as it came, never changed; typed: by a clerk, and may be corrected.
     QString origin = QStringLiteral("typed"); // one of kOriginalOrigins
     // Read when it is looked at: none in the values of an open document.
-    std::optional<QString> text;
+    std::optional<QString> text = {};
     bool checked = false; // somebody looked for what has to be masked
 
     bool operator==(const Original &) const = default;
@@ -74,7 +74,7 @@ struct Mask
     int start = 0;
     int end = 0;
     QString reason = QStringLiteral("other"); // one of kMaskReasons
-    std::optional<QString> note;
+    std::optional<QString> note = {};
 
     bool operator==(const Mask &) const = default;
 };
@@ -88,9 +88,9 @@ struct Passage
     OriginalId original;
     int start = 0;
     int end = 0;
-    std::optional<OpinionId> opinion;
-    std::optional<QString> reason; // one of kAsideReasons
-    QString quote;                 // hash of the words, which proves that it still fits; computed
+    std::optional<OpinionId> opinion = {};
+    std::optional<QString> reason = {}; // one of kAsideReasons
+    QString quote = {}; // hash of the words, which proves that it still fits; computed
 
     bool operator==(const Passage &) const = default;
 };

@@ -1,5 +1,7 @@
 #include "exchange/csv/cell_guard.h"
 
+#include "exchange/rows/cell_text.h"
+
 namespace gaiyo {
 
 namespace {
@@ -19,12 +21,6 @@ bool beginsLikeFormula(QStringView text)
 }
 
 } // namespace
-
-bool isDitto(const QString &cell)
-{
-    const QString word = cell.trimmed();
-    return word == QStringLiteral("同上") || word == QStringLiteral("〃");
-}
 
 QString guardCell(const QString &text, CsvFormulas formulas)
 {

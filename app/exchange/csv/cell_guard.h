@@ -18,7 +18,4 @@ enum class CsvFormulas { Escape, Keep };
 QString guardCell(const QString &text, CsvFormulas formulas);
 QString unguardCell(const QString &cell);
 
-// True for a cell that says "as above": 同上 or 〃.
-bool isDitto(const QString &cell);
-
 } // namespace gaiyo

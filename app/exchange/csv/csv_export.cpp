@@ -50,9 +50,9 @@ private:
 
 } // namespace
 
-QByteArray exportCsv(const Snapshot &snapshot, CsvFormulas formulas)
+QByteArray exportCsv(const Snapshot &snapshot, CsvFormulas formulas, const QString &state)
 {
-    const OpinionTable table(snapshot);
+    const OpinionTable table(snapshot, state);
     CsvText text(formulas);
     QStringList titles;
     for (const OpinionTable::Column &column : table.columns())

@@ -8,7 +8,8 @@
 namespace gaiyo {
 
 // The document as a table (rows/opinion_table.h) in UTF-8 with byte order mark and CRLF;
-// importCsv() reads it back. Stopped by base/stop.h it breaks off.
-QByteArray exportCsv(const Snapshot &snapshot, CsvFormulas formulas);
+// importCsv() reads it back; with
+// the name of the state it has ids, so that it can come back. Stopped by base/stop.h it breaks off.
+QByteArray exportCsv(const Snapshot &snapshot, CsvFormulas formulas, const QString &state = {});
 
 } // namespace gaiyo

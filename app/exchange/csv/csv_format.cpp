@@ -1,10 +1,11 @@
 #include "exchange/csv/csv_format.h"
 
-#include "exchange/csv/csv_columns.h"
 #include "exchange/csv/csv_export.h"
 #include "exchange/csv/csv_import.h"
 #include "exchange/csv/csv_reader.h"
+#include "exchange/csv/csv_table.h"
 #include "exchange/encoding/decode_text.h"
+#include "exchange/rows/table_columns.h"
 #include "exchange/write_whole.h"
 
 #include <QCoreApplication>
@@ -52,9 +53,10 @@ Result<WriteFunction> prepareCsv(const OptionWords &words)
         return Error{ErrorKind::Usage, Sentences::tr("%1 is one of %2, not “%3”.")
                                            .arg(kFormulas, QStringLiteral("escape|keep"), word)};
     const auto formulas = word == u"keep" ? CsvFormulas::Keep : CsvFormulas::Escape;
-    return WriteFunction([formulas](const Snapshot &values, QIODevice &out, const WriteContext &) {
-        return writeWhole(exportCsv(values, formulas), out);
-    });
+    return WriteFunction(
+        [formulas](const Snapshot &values, QIODevice &out, const WriteContext &context) {
+            return writeWhole(exportCsv(values, formulas, context.state), out);
+        });
 }
 
 } // namespace
@@ -68,6 +70,7 @@ Format csvFormat()
     reader.read = [](const QByteArray &bytes, const ImportOptions &options) {
         return importCsv(bytes, CsvImportOptions{options});
     };
+    reader.head = readCsvHead;
     FormatWriter writer;
     writer.ending = QStringLiteral("csv");
     writer.options = {{kFormulas, QStringLiteral("escape|keep")}};

@@ -1,405 +1,40 @@
 #include "exchange/csv/csv_import.h"
 
-#include "base/sanitize.h"
-#include "base/stop.h"
 #include "exchange/csv/cell_guard.h"
-#include "exchange/csv/csv_columns.h"
 #include "exchange/csv/csv_reader.h"
+#include "exchange/csv/csv_table.h"
 #include "exchange/encoding/decode_text.h"
-#include "exchange/rows/cell_text.h"
-#include "exchange/rows/column_settings.h"
-#include "exchange/rows/path_cell.h"
-#include "exchange/rows/snapshot_builder.h"
+#include "exchange/rows/table_import.h"
 
 #include <QCoreApplication>
 
-#include <algorithm>
-#include <array>
+#include <optional>
 
 namespace gaiyo {
 
 namespace {
 
-constexpr size_t kHeaderWithin = 20;
-
-Error unreadable(const QString &message)
+// A cell that holds a comma and stands in no quotation marks makes its row too long, and all that
+// is behind it wrong.
+Result<void> checkWidths(const std::vector<TableRecord> &records, const CsvTable &table)
 {
-    return {ErrorKind::Unreadable, message};
+    const qsizetype width = table.columns.names.size();
+    for (size_t i = table.header + 1; i < records.size(); ++i) {
+        const TableRecord &record = records[i];
+        const bool tooWide = record.cells.size() > width && !isBlankRecord(record.cells.mid(width));
+        const bool tooShort = record.cells.size() <= table.columns.lastUsed();
+        if (!isBlankRecord(record.cells) && (tooWide || tooShort))
+            return Error{ErrorKind::Unreadable,
+                         QCoreApplication::translate(
+                             "Csv",
+                             "Line %1 has %2 cells and the heading row %3. Put cells that hold "
+                             "commas in quotation marks, or save the table as CSV once more.")
+                             .arg(record.line)
+                             .arg(record.cells.size())
+                             .arg(width)};
+    }
+    return {};
 }
-
-bool isBlank(const QStringList &cells)
-{
-    return std::all_of(cells.begin(), cells.end(),
-                       [](const QString &cell) { return cell.trimmed().isEmpty(); });
-}
-
-QStringList filledCells(const QStringList &cells)
-{
-    QStringList filled;
-    for (const QString &cell : cells) {
-        if (!cell.trimmed().isEmpty())
-            filled << sanitizeLine(cell).trimmed();
-    }
-    return filled;
-}
-
-// Where the table begins under one way to cut the text into cells.
-struct Table
-{
-    QChar delimiter;
-    size_t header = 0; // record
-    CsvColumns columns;
-};
-
-QStringList columnNames(const CsvRecord &record)
-{
-    QStringList names;
-    for (const QString &cell : record.cells)
-        names << sanitizeLine(unguardCell(cell)).trimmed();
-    return names;
-}
-
-std::optional<Table> findTable(const std::vector<CsvRecord> &records, QChar delimiter,
-                               const ColumnMap &map)
-{
-    for (size_t i = 0; i < records.size(); ++i) {
-        if (auto columns = findColumns(columnNames(records[i]), map))
-            return Table{delimiter, i, *columns};
-    }
-    return std::nullopt;
-}
-
-Error noOpinionColumn(const std::vector<CsvRecord> &records)
-{
-    // The row with the most names is most likely the one that was meant.
-    QStringList names;
-    for (const CsvRecord &record : records) {
-        if (filledCells(record.cells).size() > names.size())
-            names = filledCells(record.cells);
-    }
-    QString listed = names.mid(0, 20).join(QStringLiteral("、"));
-    if (listed.size() > 300)
-        listed = listed.left(300) + u'…';
-    return unreadable(QCoreApplication::translate(
-                          "Csv",
-                          "No column with the opinions was found. The columns are: %1. Name the "
-                          "column with --map COLUMN=summary.")
-                          .arg(listed));
-}
-
-// The delimiter under which the heading row has the most columns that are known.
-Result<Table> detectTable(const QString &text, const ColumnMap &map)
-{
-    std::optional<Table> best;
-    std::optional<Error> fault;
-    std::vector<CsvRecord> widest;
-    for (const char16_t delimiter : {u',', u'\t', u';'}) {
-        const auto records = readCsv(text, delimiter, kHeaderWithin);
-        if (!records) {
-            if (!fault)
-                fault = records.error();
-            continue;
-        }
-        const auto width = [](const std::vector<CsvRecord> &r) {
-            return r.empty() ? 0 : r.front().cells.size();
-        };
-        if (widest.empty() || width(*records) > width(widest))
-            widest = *records;
-        const auto known = [](const Table &t) {
-            return t.columns.fields.size() + qsizetype(t.columns.path.size());
-        };
-        const auto table = findTable(*records, delimiter, map);
-        if (table && (!best || known(*table) > known(*best)))
-            best = table;
-    }
-    if (best)
-        return *best;
-    if (fault &&
-        (widest.empty() || isBlank(widest.front().cells) || widest.front().cells.size() < 2))
-        return *fault;
-    return noOpinionColumn(widest);
-}
-
-// One pass over the records of a table.
-class CsvTableReader
-{
-public:
-    CsvTableReader(std::vector<CsvRecord> records, Table table, const CsvImportOptions &options)
-        : m_records(std::move(records))
-        , m_header(table.header)
-        , m_columns(std::move(table.columns))
-        , m_shareEmpty(options.emptyResponse == EmptyResponse::Shared)
-        , m_builder(options.ids)
-        , m_path(m_columns.path.size())
-    {}
-
-    Result<Imported> run()
-    {
-        takePreamble();
-        takeHeader();
-        for (size_t i = m_header + 1; i < m_records.size(); ++i) {
-            if (isStopAsked())
-                return stoppedError();
-            if (const auto taken = takeRecord(m_records[i]); !taken)
-                return taken.error();
-        }
-        if (m_builder.opinionCount() == 0)
-            return noOpinion();
-        return m_builder.finish();
-    }
-
-private:
-    // A line of its own before the headings is the title; anything else is reported.
-    void takePreamble()
-    {
-        Consultation &consultation = m_builder.consultation();
-        for (size_t i = 0; i < m_header; ++i) {
-            const QStringList filled = filledCells(m_records[i].cells);
-            const bool alone = filled.size() == 1;
-            if (alone && filled[0].startsWith(QStringLiteral("に対する")) &&
-                consultation.subtitle.isEmpty())
-                consultation.subtitle = filled[0];
-            else if (alone && consultation.title.isEmpty())
-                consultation.title = filled[0];
-            else if (!filled.isEmpty())
-                m_builder.reportNotUnderstood(m_records[i].line, filled.join(u' '));
-        }
-    }
-
-    void takeHeader()
-    {
-        const std::array kPrinted{std::pair(SourceField::No, ColumnField::No),
-                                  std::pair(SourceField::Summary, ColumnField::Summary),
-                                  std::pair(SourceField::Response, ColumnField::Response),
-                                  std::pair(SourceField::Category, ColumnField::Category),
-                                  std::pair(SourceField::Count, ColumnField::Count)};
-        std::vector<PrintedColumn> printed;
-        for (int i = 0; i < m_columns.names.size(); ++i) {
-            for (const auto &[source, field] : kPrinted) {
-                if (m_columns.find(source) == i)
-                    printed.push_back({field, m_columns.names[i]});
-            }
-        }
-        setColumns(m_builder.consultation(), printed);
-        if (const auto response = m_columns.find(SourceField::Response)) {
-            const QString institution = institutionOf(m_columns.names[*response]);
-            if (!institution.isEmpty())
-                m_builder.consultation().institution = institution;
-        }
-        for (const int column : m_columns.unknown) {
-            if (!m_columns.names[column].isEmpty())
-                m_builder.reportNotUnderstood(m_records[m_header].line, m_columns.names[column]);
-        }
-    }
-
-    Result<void> takeRecord(const CsvRecord &record)
-    {
-        if (isBlank(record.cells))
-            return {};
-        if (const auto checked = checkWidth(record); !checked)
-            return checked.error();
-        reportNamelessCells(record);
-        SourceRow row;
-        row.line = record.line;
-        row.node = readPath(record);
-        if (const auto read = readFields(record, row); !read)
-            return read.error();
-        if (isHeadingOnly(record))
-            return {};
-        if (row.summary.isEmpty() && row.label.isEmpty()) {
-            m_builder.reportNotUnderstood(record.line, filledCells(record.cells).join(u' '));
-            return {};
-        }
-        noteTray(row);
-        m_builder.add(row);
-        return {};
-    }
-
-    Result<void> checkWidth(const CsvRecord &record) const
-    {
-        const qsizetype width = m_columns.names.size();
-        const bool tooWide = record.cells.size() > width && !isBlank(record.cells.mid(width));
-        if (!tooWide && record.cells.size() > m_columns.lastUsed())
-            return {};
-        return unreadable(QCoreApplication::translate(
-                              "Csv",
-                              "Line %1 has %2 cells and the heading row %3. Put cells that hold "
-                              "commas in quotation marks, or save the table as CSV once more.")
-                              .arg(record.line)
-                              .arg(record.cells.size())
-                              .arg(width));
-    }
-
-    void reportNamelessCells(const CsvRecord &record)
-    {
-        for (const int column : m_columns.unknown) {
-            if (!m_columns.names[column].isEmpty() || column >= record.cells.size())
-                continue;
-            const QString text = sanitizeLine(record.cells[column]).trimmed();
-            if (!text.isEmpty())
-                m_builder.reportNotUnderstood(record.line, text);
-        }
-    }
-
-    QString cell(const CsvRecord &record, SourceField field) const
-    {
-        const auto column = m_columns.find(field);
-        return column ? record.cells.value(*column) : QString();
-    }
-
-    QString line(const CsvRecord &record, SourceField field) const
-    {
-        return sanitizeLine(unguardCell(cell(record, field))).trimmed();
-    }
-
-    QString text(const CsvRecord &record, SourceField field) const
-    {
-        return trimCell(sanitizeText(unguardCell(cell(record, field))));
-    }
-
-    // The node that the path cells name; none where all of them are empty.
-    std::optional<NodeId> readPath(const CsvRecord &record)
-    {
-        std::vector<std::optional<Heading>> path(m_columns.path.size());
-        bool filled = false;
-        for (size_t i = 0; i < path.size(); ++i) {
-            const QString name =
-                sanitizeLine(unguardCell(record.cells.value(m_columns.path[i].column)));
-            if (!name.trimmed().isEmpty())
-                path[i] = readPathCell(name, m_columns.path[i].kind);
-            filled |= path[i].has_value();
-        }
-        if (!filled)
-            return std::nullopt;
-        inheritPath(record.line, path);
-        m_path = path;
-        std::optional<NodeId> node;
-        for (const auto &heading : path) {
-            if (heading)
-                node = m_builder.requireNode(node, *heading);
-        }
-        takeDraftNumber(record, *node);
-        return node;
-    }
-
-    // Merged cells leave their value in the first row only.
-    void inheritPath(int at, std::vector<std::optional<Heading>> &path)
-    {
-        for (size_t i = 0; i < path.size() && !path[i]; ++i) {
-            path[i] = m_path[i];
-            if (path[i] && !m_inheritNoted) {
-                m_inheritNoted = true;
-                m_builder.notes().add(
-                    Notes::Kind::Other,
-                    QCoreApplication::translate(
-                        "Csv",
-                        "Line %1: the cell in the column “%2” is empty and took the value of the "
-                        "row above, here and below.")
-                        .arg(QString::number(at), m_columns.names[m_columns.path[i].column]));
-            }
-        }
-    }
-
-    void takeDraftNumber(const CsvRecord &record, const NodeId &node)
-    {
-        const QString number = line(record, SourceField::DraftNumber);
-        if (number.isEmpty())
-            return;
-        const auto known = m_builder.findNode(node)->draftNumber;
-        if (!known)
-            m_builder.setDraftNumber(node, number);
-        else if (*known != number)
-            m_builder.reportNotUnderstood(record.line, number);
-    }
-
-    Result<void> readFields(const CsvRecord &record, SourceRow &row)
-    {
-        row.label = foldLabel(line(record, SourceField::No));
-        row.summary = text(record, SourceField::Summary);
-        row.category = line(record, SourceField::Category);
-        row.sharedWith = foldLabel(line(record, SourceField::SharedWith));
-        if (const QString note = text(record, SourceField::Note); !note.isEmpty())
-            row.note = note;
-        row.sharedAbove = isDitto(cell(record, SourceField::Response));
-        if (!row.sharedAbove)
-            row.response = text(record, SourceField::Response);
-        const bool empty = m_columns.find(SourceField::Response) && row.response.isEmpty();
-        row.sharedAbove |= empty && m_shareEmpty && row.sharedWith.isEmpty();
-        const auto count = readRowCount(record);
-        if (!count)
-            return count.error();
-        row.count = *count;
-        return {};
-    }
-
-    Result<int> readRowCount(const CsvRecord &record) const
-    {
-        QString number = line(record, SourceField::Count);
-        if (number.isEmpty())
-            return 1;
-        static const QString kCounters = QStringLiteral("件人名");
-        const QString printed = number;
-        if (kCounters.contains(number.back()))
-            number.chop(1);
-        const auto count = readCount(number);
-        if (count && *count >= 1)
-            return *count;
-        return unreadable(
-            QCoreApplication::translate(
-                "Csv", "Line %1, column “%2”: “%3” is not a count. Write a number from 1 on, "
-                       "or leave the cell empty for 1.")
-                .arg(QString::number(record.line),
-                     m_columns.names[*m_columns.find(SourceField::Count)], printed.left(40)));
-    }
-
-    // An empty booklet never comes out of a table: somebody took the wrong file, or the wrong
-    // column.
-    Error noOpinion() const
-    {
-        const bool hasRows =
-            std::any_of(m_records.begin() + std::ptrdiff_t(m_header) + 1, m_records.end(),
-                        [](const CsvRecord &record) { return !isBlank(record.cells); });
-        if (!hasRows)
-            return unreadable(
-                QCoreApplication::translate("Csv", "The table has no rows below its headings."));
-        return unreadable(
-            QCoreApplication::translate(
-                "Csv", "No row of the table has an opinion: the column “%1” is empty in all of "
-                       "them. Check that this is the right file, and the right column.")
-                .arg(m_columns.names[*m_columns.find(SourceField::Summary)]));
-    }
-
-    // A row that only names a place: a heading without opinions.
-    bool isHeadingOnly(const CsvRecord &record) const
-    {
-        return std::all_of(m_columns.fields.begin(), m_columns.fields.end(), [&](int column) {
-            return column == m_columns.fields.value(SourceField::DraftNumber, -1) ||
-                   record.cells.value(column).trimmed().isEmpty();
-        });
-    }
-
-    void noteTray(const SourceRow &row)
-    {
-        if (row.node || m_trayNoted)
-            return;
-        m_trayNoted = true;
-        m_builder.notes().add(
-            Notes::Kind::Other,
-            QCoreApplication::translate(
-                "Csv", "Line %1: rows without a place in the plan were put into the tray "
-                       "of undecided opinions, here and below.")
-                .arg(row.line));
-    }
-
-    std::vector<CsvRecord> m_records;
-    size_t m_header;
-    CsvColumns m_columns;
-    bool m_shareEmpty;
-    SnapshotBuilder m_builder;
-    std::vector<std::optional<Heading>> m_path; // of the last row that had one
-    bool m_inheritNoted = false;
-    bool m_trayNoted = false;
-};
 
 } // namespace
 
@@ -411,21 +46,20 @@ Result<Imported> importCsv(const QByteArray &bytes, const CsvImportOptions &opti
     const auto text = decodeText(bytes, options.encoding);
     if (!text)
         return text.error();
-    auto table = detectTable(*text, *map);
+    auto table = detectTable(*text, *map, options.headings);
     if (!table)
         return table.error();
-    for (auto it = map->begin(); it != map->end(); ++it) {
-        if (!hasColumn(table->columns.names, it.key()))
-            return Error{ErrorKind::Usage,
-                         QCoreApplication::translate(
-                             "Csv", "There is no column “%1” in the file. The columns "
-                                    "are: %2.")
-                             .arg(it.key(), table->columns.names.join(u'、'))};
-    }
+    if (const auto checked = checkColumnMap(*map, table->columns.names); !checked)
+        return checked.error();
     auto records = readCsv(*text, table->delimiter);
     if (!records)
         return records.error();
-    return CsvTableReader(std::move(*records), std::move(*table), options).run();
+    if (!options.headings.isEmpty())
+        records->insert(records->begin(), TableRecord{0, options.headings});
+    if (const auto checked = checkWidths(*records, *table); !checked)
+        return checked.error();
+    return importTable(
+        {std::move(*records), table->header, std::move(table->columns), &unguardCell}, options);
 }
 
 } // namespace gaiyo

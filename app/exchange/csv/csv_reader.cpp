@@ -18,15 +18,15 @@ public:
         , m_delimiter(delimiter)
     {}
 
-    Result<std::vector<CsvRecord>> run(size_t most)
+    Result<std::vector<TableRecord>> run(size_t most)
     {
-        std::vector<CsvRecord> records;
+        std::vector<TableRecord> records;
         while (m_at < m_text.size() && records.size() < most) {
             if (isStopAsked())
                 return stoppedError();
             if (takeLineEnd())
                 continue;
-            CsvRecord record{m_line, {}};
+            TableRecord record{m_line, {}};
             if (auto read = readRecord(record); !read)
                 return read.error();
             records.push_back(std::move(record));
@@ -35,7 +35,7 @@ public:
     }
 
 private:
-    Result<void> readRecord(CsvRecord &record)
+    Result<void> readRecord(TableRecord &record)
     {
         for (;;) {
             QString cell;
@@ -121,7 +121,7 @@ private:
 
 } // namespace
 
-Result<std::vector<CsvRecord>> readCsv(const QString &text, QChar delimiter, size_t most)
+Result<std::vector<TableRecord>> readCsv(const QString &text, QChar delimiter, size_t most)
 {
     return CsvScanner(text, delimiter).run(most);
 }

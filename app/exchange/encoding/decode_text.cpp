@@ -128,7 +128,7 @@ Error badBytes(int line, qsizetype byte, const QString &encoding)
             QCoreApplication::translate(
                 "DecodeText",
                 "Line %1 (byte %2 of the file) cannot be read as %3. Save the file in UTF-8, or "
-                "name its encoding with --encoding.")
+                "choose its encoding.")
                 .arg(line)
                 .arg(byte + 1)
                 .arg(encoding)};

@@ -50,11 +50,16 @@ bool isCopiedMailLine(const QString &line)
 
 bool beginsWithField(const QString &line, const QString &names)
 {
-    const qsizetype colon = line.indexOf(QRegularExpression(QStringLiteral("[:：]")));
-    if (colon <= 0 || colon > 16)
+    const auto colon =
+        std::find_if(line.begin(), line.begin() + std::min<qsizetype>(17, line.size()),
+                     [](QChar c) { return c == u':' || c == u'：'; });
+    if (colon == line.begin() || colon == line.end() || (*colon != u':' && *colon != u'：'))
         return false;
-    QString name = line.left(colon);
-    name.remove(QRegularExpression(QStringLiteral("[\\s*＊]")));
+    QString name;
+    for (auto c = line.begin(); c != colon; ++c) {
+        if (!c->isSpace() && *c != u'*' && *c != u'＊')
+            name += *c;
+    }
     return names.contains(u'|' + name.toLower() + u'|');
 }
 
@@ -153,12 +158,15 @@ private:
 
     void addSignatures()
     {
+        const auto quotations = std::ptrdiff_t(m_found.size());
         for (const SignatureBlock &block : findSignatures(m_text)) {
             const qsizetype start = m_points.codePointAt(block.start);
             const qsizetype end = m_points.codePointAt(block.end);
-            const bool taken = std::any_of(m_found.begin(), m_found.end(), [&](const auto &other) {
-                return other.start < end && start < other.end;
-            });
+            // What was found is in order as yet: only the first that ends behind it can overlap.
+            const auto other =
+                std::partition_point(m_found.begin(), m_found.begin() + quotations,
+                                     [start](const MailStretch &m) { return m.end <= start; });
+            const bool taken = other != m_found.begin() + quotations && other->start < end;
             if (!taken)
                 add(MailWords::Signature, block.start, block.end);
         }

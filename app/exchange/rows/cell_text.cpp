@@ -69,4 +69,10 @@ QString trimCell(const QString &text)
     return text.mid(begin, end - begin);
 }
 
+bool isDitto(const QString &cell)
+{
+    const QString word = cell.trimmed();
+    return word == QStringLiteral("同上") || word == QStringLiteral("〃");
+}
+
 } // namespace gaiyo

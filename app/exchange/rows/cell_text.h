@@ -25,4 +25,7 @@ QString foldLabel(QStringView text);
 // Text without leading newlines and trailing white space; the indent of its first paragraph stays.
 QString trimCell(const QString &text);
 
+// True for a cell that says "as above": 同上 or 〃.
+bool isDitto(const QString &cell);
+
 } // namespace gaiyo

@@ -12,9 +12,9 @@ namespace gaiyo {
 
 namespace {
 
-constexpr std::array<QStringView, 13> kWords{
+constexpr std::array<QStringView, 14> kWords{
     u"no",       u"path1", u"path2",        u"path3",       u"path4", u"summary", u"response",
-    u"category", u"count", u"draft_number", u"shared_with", u"note",  u"ignore"};
+    u"category", u"count", u"draft_number", u"shared_with", u"note",  u"id",      u"ignore"};
 
 struct Pattern
 {
@@ -49,11 +49,22 @@ const std::vector<Pattern> &patterns()
         {SourceField::Count, whole(QStringLiteral("件数|人数"))},
         {SourceField::DraftNumber, whole(QStringLiteral("素案番号"))},
         {SourceField::SharedWith, whole(QStringLiteral("回答共有"))},
+        {SourceField::Id, whole(QStringLiteral("gaiyo_id(?:@.*)?"))},
     };
     return kPatterns;
 }
 
 } // namespace
+
+QString idColumnTitle(const QString &state)
+{
+    return QStringLiteral("gaiyo_id@") + state;
+}
+
+QString stateOfIdColumn(const QString &title)
+{
+    return foldName(title).section(u'@', 1);
+}
 
 QStringList sourceFieldWords()
 {
@@ -61,6 +72,11 @@ QStringList sourceFieldWords()
     for (const QStringView word : kWords)
         words << word.toString();
     return words;
+}
+
+QString sourceFieldWord(SourceField field)
+{
+    return kWords[size_t(field)].toString();
 }
 
 std::optional<SourceField> findSourceField(const QString &word)

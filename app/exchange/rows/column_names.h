@@ -21,11 +21,18 @@ enum class SourceField {
     DraftNumber,
     SharedWith,
     Note,
+    Id,
     Ignore
 };
 
+// The title of the column of our own tables that has the ids of opinions: gaiyo_id@STATE, STATE
+// being the state of the document that was exported; and the state of such a title, "" for none.
+QString idColumnTitle(const QString &state);
+QString stateOfIdColumn(const QString &title);
+
 // no, path1, …, ignore: the one list of these words.
 QStringList sourceFieldWords();
+QString sourceFieldWord(SourceField field);
 std::optional<SourceField> findSourceField(const QString &word);
 
 // The field of a column with one of the usual names; width and white space do not matter.

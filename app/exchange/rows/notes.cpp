@@ -21,6 +21,9 @@ QString moreSentence(Notes::Kind kind)
     case Notes::Kind::Unanswered:
         return QCoreApplication::translate(
             "Import", "%1 more opinions have no response and no row above to share one with.");
+    case Notes::Kind::Struck:
+        return QCoreApplication::translate(
+            "Import", "%1 more cells have words that are struck through, which were left out.");
     case Notes::Kind::Other:
         return QCoreApplication::translate("Import", "%1 more places were filled in.");
     }

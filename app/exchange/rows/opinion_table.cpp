@@ -56,8 +56,9 @@ std::pair<SourceField, QString> usualTitle(ColumnField field)
 
 } // namespace
 
-OpinionTable::OpinionTable(const Snapshot &snapshot)
+OpinionTable::OpinionTable(const Snapshot &snapshot, const QString &state)
     : m_snapshot(snapshot)
+    , m_state(state)
     , m_index(snapshot)
     , m_numbers(nodeNumbers(snapshot.nodes))
 {
@@ -171,6 +172,8 @@ void OpinionTable::nameColumns()
         m_columns.push_back({kindOf(field), titleOf(field)});
     if (m_shares)
         m_columns.push_back({Kind::SharedWith, QStringLiteral("回答共有")});
+    if (!m_state.isEmpty())
+        m_columns.push_back({Kind::Id, idColumnTitle(m_state)});
 }
 
 QStringList OpinionTable::pathCells(const NodeId *node) const
@@ -198,6 +201,8 @@ QStringList OpinionTable::opinionCells(const Opinion &opinion) const
     const bool shares = opinion.response && ownerOf(opinion)->id != opinion.id;
     if (m_shares)
         cells << (shares ? labelOf(*ownerOf(opinion)) : QString());
+    if (!m_state.isEmpty())
+        cells << opinion.id.value();
     return cells;
 }
 
@@ -229,10 +234,13 @@ QString OpinionTable::responseCell(const Opinion &opinion) const
 QString OpinionTable::categoryCell(const Opinion &opinion) const
 {
     const Category *category = opinion.category ? m_index.findCategory(*opinion.category) : nullptr;
-    if (!category)
-        return {};
-    const QString symbol = foldSymbol(sanitizeLine(category->symbol));
-    return symbol.isEmpty() ? sanitizeLine(category->text).trimmed() : symbol;
+    return category ? categoryLabel(*category) : QString();
+}
+
+QString OpinionTable::categoryLabel(const Category &category)
+{
+    const QString symbol = foldSymbol(sanitizeLine(category.symbol));
+    return symbol.isEmpty() ? sanitizeLine(category.text).trimmed() : symbol;
 }
 
 } // namespace gaiyo

@@ -22,7 +22,7 @@ namespace gaiyo {
 class OpinionTable
 {
 public:
-    enum class Kind { No, Path, Summary, Response, Category, Count, SharedWith };
+    enum class Kind { No, Path, Summary, Response, Category, Count, SharedWith, Id };
     struct Column
     {
         Kind kind;
@@ -34,8 +34,12 @@ public:
         QStringList cells;                // beside columns()
     };
 
-    // The snapshot must outlive the table.
-    explicit OpinionTable(const Snapshot &snapshot);
+    // The snapshot must outlive the table. With the name of its state there is a last column with
+    // the opinions' ids (column_names.h), so that the table can come back.
+    explicit OpinionTable(const Snapshot &snapshot, const QString &state = {});
+
+    // What a category is called in its cells: its symbol, or its words where it has none.
+    static QString categoryLabel(const Category &category);
 
     const std::vector<Column> &columns() const { return m_columns; }
 
@@ -58,6 +62,7 @@ private:
     QString categoryCell(const Opinion &opinion) const;
 
     const Snapshot &m_snapshot;
+    QString m_state;
     SnapshotIndex m_index;
     std::unordered_map<NodeId, QString> m_numbers;
     QHash<NodeId, QStringList> m_paths;

@@ -45,6 +45,31 @@ SnapshotBuilder::SnapshotBuilder(IdSource &ids)
     : m_ids(ids)
 {}
 
+QString SnapshotBuilder::newId()
+{
+    QString id = m_ids.next();
+    while (m_reserved.contains(id))
+        id = m_ids.next();
+    return id;
+}
+
+// A row that was copied with its id is another opinion.
+QString SnapshotBuilder::idFor(const SourceRow &row)
+{
+    if (!m_reserved.contains(row.id))
+        return newId();
+    if (!m_taken.contains(row.id)) {
+        m_taken.insert(row.id);
+        return row.id;
+    }
+    m_notes.add(Notes::Kind::Other,
+                QCoreApplication::translate(
+                    "Import", "Line %1: the id of this row stands in a row above; it was taken "
+                              "for a new opinion.")
+                    .arg(row.line));
+    return newId();
+}
+
 NodeId SnapshotBuilder::requireNode(const std::optional<NodeId> &parent, const Heading &heading)
 {
     const Heading clean{heading.kind, cleaned(heading.number), cleaned(heading.draftNumber),
@@ -52,7 +77,7 @@ NodeId SnapshotBuilder::requireNode(const std::optional<NodeId> &parent, const H
     const QString key = pathKey(parent, clean);
     if (const auto known = m_nodesByPath.constFind(key); known != m_nodesByPath.cend())
         return *known;
-    const NodeId id(m_ids.next());
+    const NodeId id(newId());
     m_nodesByPath.insert(key, id);
     m_nodes.insert(id, m_values.nodes.size());
     m_roots.insert(id, parent ? m_roots.value(*parent) : id);
@@ -84,7 +109,7 @@ void SnapshotBuilder::declareCategory(const QString &symbol, const QString &text
         return;
     }
     m_categories.insert(symbol, m_values.categories.size());
-    m_values.categories.push_back({CategoryId(m_ids.next()), symbol, text, declared});
+    m_values.categories.push_back({CategoryId(newId()), symbol, text, declared});
 }
 
 const Category *SnapshotBuilder::findCategory(const QString &symbolOrText) const
@@ -115,7 +140,7 @@ SnapshotBuilder::Answer SnapshotBuilder::answerOf(const SourceRow &row)
         return {From::Labelled, row.sharedWith, row.response, row.line};
     if (row.sharedAbove) {
         const bool above = !m_answers.empty() && m_answers.back().from != From::Nowhere &&
-                           m_values.opinions.back().node == row.node;
+                           (row.isMerged || m_values.opinions.back().node == row.node);
         if (above)
             return {From::Above, {}, {}, row.line};
         m_notes.add(Notes::Kind::Unanswered,
@@ -134,7 +159,7 @@ void SnapshotBuilder::add(const SourceRow &row)
 {
     m_answers.push_back(answerOf(row));
     addLabel(row.label, row.node);
-    m_values.opinions.push_back({OpinionId(m_ids.next()),
+    m_values.opinions.push_back({OpinionId(idFor(row)),
                                  row.node,
                                  sanitizeText(row.summary),
                                  {},
@@ -194,7 +219,7 @@ ResponseId SnapshotBuilder::requireResponse(size_t opinion)
 {
     auto &response = m_values.opinions[opinion].response;
     if (!response) {
-        response = ResponseId(m_ids.next());
+        response = ResponseId(newId());
         m_values.responses.push_back({*response, sanitizeText(m_answers[opinion].response)});
         m_owners.push_back(opinion);
         m_responses.insert(*response, m_values.responses.size() - 1);

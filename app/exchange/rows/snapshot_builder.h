@@ -6,6 +6,7 @@
 #include "exchange/rows/notes.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace gaiyo {
 
@@ -13,7 +14,8 @@ namespace gaiyo {
 struct SourceRow
 {
     int line = 0;
-    QString label; // its number as printed, "" for none
+    QString label;   // its number as printed, "" for none
+    QString id = {}; // that of the opinion in the document it came from, "" for none
     std::optional<NodeId> node;
     QString summary;
     QString response;         // plain text
@@ -22,6 +24,9 @@ struct SourceRow
     QString category;         // symbol as printed, "" for none
     int count = 1;
     std::optional<QString> note;
+    // The response's cell is one with that of the row above, so that headings between do not part
+    // them.
+    bool isMerged = false;
 };
 
 // Puts a document together from what the readers of text and tables find, row by row in the order
@@ -43,6 +48,9 @@ public:
     // Declared before or while rows come; an existing symbol is completed, not doubled.
     void declareCategory(const QString &symbol, const QString &text, std::optional<int> declared);
     const Category *findCategory(const QString &symbolOrText) const;
+
+    // Ids that rows bring along: no other row gets one of them.
+    void reserveIds(const QSet<QString> &ids) { m_reserved = ids; }
 
     void setDraftNumber(const NodeId &node, const QString &draftNumber);
     const Node *findNode(const NodeId &id) const;
@@ -71,6 +79,8 @@ private:
         int count = 0;
     };
 
+    QString newId();
+    QString idFor(const SourceRow &row);
     Answer answerOf(const SourceRow &row);
     std::optional<CategoryId> requireCategory(const QString &symbol);
     void addLabel(const QString &label, const std::optional<NodeId> &node);
@@ -83,6 +93,8 @@ private:
     void linkResponses();
 
     IdSource &m_ids;
+    QSet<QString> m_reserved;
+    QSet<QString> m_taken; // of the reserved ones
     Snapshot m_values;
     std::vector<Answer> m_answers; // beside m_values.opinions
     std::vector<size_t> m_owners;  // beside m_values.responses: the opinion that has the text

@@ -339,8 +339,8 @@ Result<Imported> importPublishedText(const QByteArray &bytes, const TextImportOp
     if (!options.columns.isEmpty())
         return Error{ErrorKind::Usage,
                      QCoreApplication::translate("PublishedText",
-                                                 "Columns can be mapped in a CSV file only; leave "
-                                                 "--map out for a text.")};
+                                                 "Columns can be chosen in tables only; this is "
+                                                 "a text.")};
     const auto text = decodeText(bytes, options.encoding);
     if (!text)
         return text.error();

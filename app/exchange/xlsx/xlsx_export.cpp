@@ -38,6 +38,8 @@ double widthOf(Kind kind)
     case Kind::Category:
     case Kind::SharedWith:
         return 9;
+    case Kind::Id:
+        return 20;
     }
     Q_UNREACHABLE();
 }
@@ -63,10 +65,10 @@ QString kindWord(NodeKind kind)
 class TableWorkbook
 {
 public:
-    TableWorkbook(const Snapshot &snapshot, QIODevice &out, const QDateTime &date)
+    TableWorkbook(const Snapshot &snapshot, QIODevice &out, const WriteContext &context)
         : m_snapshot(snapshot)
-        , m_table(snapshot)
-        , m_writer(out, {snapshot.consultation.title, date, {}}, forms())
+        , m_table(snapshot, context.state)
+        , m_writer(out, {snapshot.consultation.title, context.date, {}}, forms())
     {
         CellStyle heading;
         heading.bold = true;
@@ -106,7 +108,7 @@ private:
         SheetForm opinions;
         opinions.name = QStringLiteral("意見一覧");
         for (const OpinionTable::Column &column : m_table.columns())
-            opinions.columns.push_back({widthOf(column.kind), false});
+            opinions.columns.push_back({widthOf(column.kind), column.kind == Kind::Id});
         opinions.frozenColumns = 1;
         SheetForm headings;
         headings.name = QStringLiteral("見出し");
@@ -234,10 +236,9 @@ private:
 
 } // namespace
 
-Result<void> exportXlsx(const Snapshot &snapshot, QIODevice &out, const QDateTime &date,
-                        const std::function<bool(double)> &progress)
+Result<void> exportXlsx(const Snapshot &snapshot, QIODevice &out, const WriteContext &context)
 {
-    return TableWorkbook(snapshot, out, date).run(progress);
+    return TableWorkbook(snapshot, out, context).run(context.progress);
 }
 
 } // namespace gaiyo

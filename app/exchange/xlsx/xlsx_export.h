@@ -2,20 +2,15 @@
 
 #include "base/result.h"
 #include "domain/snapshot.h"
-
-#include <QDateTime>
-
-#include <functional>
+#include "exchange/format.h"
 
 class QIODevice;
 
 namespace gaiyo {
 
 // The document as a workbook with a sheet for each of its tables: 意見一覧 (rows/opinion_table.h, a
-// row for each opinion), 見出し and 凡例 with their counts. `progress` (may be none) is told how
-// much is done, 0 to 1, and answers false to stop. Errors: Invalid for a text that no cell takes,
-// naming its No.; Io; Cancelled.
-Result<void> exportXlsx(const Snapshot &snapshot, QIODevice &out, const QDateTime &date,
-                        const std::function<bool(double)> &progress);
+// row for each opinion, the ids in a hidden column), 見出し and 凡例 with their counts. Errors:
+// Invalid for a text that no cell takes, naming its No.; Io; Cancelled.
+Result<void> exportXlsx(const Snapshot &snapshot, QIODevice &out, const WriteContext &context);
 
 } // namespace gaiyo

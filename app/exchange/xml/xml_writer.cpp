@@ -1,5 +1,7 @@
 #include "exchange/xml/xml_writer.h"
 
+#include <QString>
+
 namespace gaiyo {
 
 namespace {

@@ -119,14 +119,16 @@ Result<int> purgeOpinion(const QString &path, const QString &opinionId,
     if (!opened)
         return opened.error();
     Connection &connection = **opened;
+    const OperationEntry entry{
+        {operationUuid, QStringLiteral("purge"), {}, false}, author.name, clock.nowUtc(), 0};
     // Locked until the journal is wiped: in between, nobody may write into it.
     if (auto set = connection.setPragma("locking_mode", "EXCLUSIVE", "exclusive"); !set)
         return set.error();
     if (auto begun = connection.run("BEGIN EXCLUSIVE"); !begun)
         return begun.error();
-    const OperationEntry entry{
-        {operationUuid, QStringLiteral("purge"), {}, false}, author.name, clock.nowUtc(), 0};
-    auto blanked = purgeInTransaction(connection, opinionId, entry);
+    const auto same = requireVersion(connection, currentPlan().version);
+    auto blanked =
+        same ? purgeInTransaction(connection, opinionId, entry) : Result<int>(same.error());
     if (!blanked) {
         connection.rollback();
         return blanked;

@@ -37,6 +37,7 @@ public:
     sqlite3 *handle() const { return m_handle; } // never null
     const QString &path() const { return m_path; }
     bool isReadOnly() const;
+    bool isInMemory() const { return !m_vfs; }
     bool inTransaction() const;
     // After an error: a save was cut short, and who only reads cannot undo it.
     bool needsRollback() const;

@@ -133,6 +133,23 @@ Result<FileVersion> versionOf(Connection &connection)
     return said ? Result<FileVersion>(FileVersion::of(*said)) : said.error();
 }
 
+Result<void> requireVersion(Connection &connection, int opened)
+{
+    const auto now = versionOf(connection);
+    if (!now)
+        return now.error();
+    if (now->version == opened)
+        return {};
+    return Error{ErrorKind::TooNew,
+                 QCoreApplication::translate(
+                     "Store", "Somebody has opened %1 with a newer version of Gaiyo meanwhile "
+                              "(document version %2 instead of %3). Nothing was saved; your words "
+                              "are kept here. Open the document with the newer version.")
+                     .arg(QDir::toNativeSeparators(connection.path()))
+                     .arg(now->version)
+                     .arg(opened)};
+}
+
 Error tooNewError(const QString &path, const FileVersion &found, int known)
 {
     return {ErrorKind::TooNew,

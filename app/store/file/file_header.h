@@ -32,6 +32,11 @@ struct FileVersion
 
 Result<FileVersion> versionOf(Connection &connection);
 
+// For the transaction that is about to write: TooNew where the file is not of this version any
+// more. A colleague's newer program may have brought it up to date since it was opened, and rows of
+// the old shape must not be written into it.
+Result<void> requireVersion(Connection &connection, int opened);
+
 // Whether a document of a later version may be opened, if it says that it may be read.
 enum class Later { Refused, Readable };
 

@@ -170,6 +170,23 @@ Result<FieldPast> findFieldPast(Connection &connection, const QString &row, cons
     return past.value_or(FieldPast{});
 }
 
+Result<LastEntry> findLastEntry(Connection &connection, const QString &row, qint64 revision)
+{
+    Statement rows(connection, R"(SELECT "operation", CAST("new" AS BLOB), CAST("entity" AS BLOB)
+        FROM "history" WHERE "row" = ? AND "operation" <= ?
+        ORDER BY "operation" DESC, "id" DESC LIMIT 1)");
+    rows.bind(row).bind(revision);
+    LastEntry last;
+    if (rows.next()) {
+        last.revision = rows.integer(0);
+        if (const auto entity = findEntity(rows.text(2)))
+            last.fields = findStoredFields(*entity, rows.bytes(1));
+    }
+    if (auto done = rows.finish(); !done)
+        return done.error();
+    return last;
+}
+
 Result<std::optional<RemovedRow>> findRemovedRow(Connection &connection, const QString &row)
 {
     Statement rows(connection, R"(SELECT CAST(h."old" AS BLOB), CAST(h."new" AS BLOB),

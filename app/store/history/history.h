@@ -29,10 +29,11 @@ inline const QString kVersionKind = QStringLiteral("version");
 // The revision of the operation with this UUID; none if it is not in the file.
 Result<std::optional<qint64>> findOperation(Connection &connection, const QString &uuid);
 
-// See WriteTransaction::fieldPast() and findRemoved(), for rows whose present value is known to
-// have changed since, or that are gone.
+// See WriteTransaction::fieldPast(), lastEntry() and findRemoved(), for rows whose present value is
+// known to have changed since, or that are gone.
 Result<FieldPast> findFieldPast(Connection &connection, const QString &row, const QString &field,
                                 qint64 revision);
+Result<LastEntry> findLastEntry(Connection &connection, const QString &row, qint64 revision);
 Result<std::optional<RemovedRow>> findRemovedRow(Connection &connection, const QString &row);
 
 // Writes the operation, the history of its rows, and which ids it retired or brought back. A save

@@ -64,7 +64,7 @@ QImage paintPage(const Page &page)
     return reduced(image);
 }
 
-// In the fine dots.
+// The page of the PDF as poppler draws it, in dots as fine as those of paintPage().
 QImage renderPdf(const QByteArray &pdf, int page)
 {
     const QByteArray picture =

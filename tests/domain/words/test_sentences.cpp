@@ -74,6 +74,8 @@ private Q_SLOTS:
             "賛成する．|次に，予算は1．5倍だ．");
         row("beyond the plane", "𠮷野です。葛󠄀城です。",
             "𠮷野です。|葛󠄀城です。");
+        row("a mark with a selector", "なぜ？\uFE0F次です。\u3099次",
+            "なぜ？\uFE0F|次です。\u3099|次");
         row("nothing", " \n　\n", "");
     }
 

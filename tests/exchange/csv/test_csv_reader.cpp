@@ -2,6 +2,7 @@
 
 #include "exchange/csv/cell_guard.h"
 #include "exchange/csv/csv_reader.h"
+#include "exchange/rows/cell_text.h"
 
 #include <QTest>
 
@@ -31,7 +32,7 @@ void TestCsvReader::readsRecords()
     const auto records = readCsv(text, u',');
     QVERIFY(records.ok());
     QStringList found;
-    for (const CsvRecord &record : *records)
+    for (const TableRecord &record : *records)
         found << record.cells.join(u'|');
     QCOMPARE(found.join(u'/'), cells);
 }

@@ -1,16 +1,16 @@
+#include "base/run_tests.h"
 #include "exchange/docx/test_docx_export.h"
+#include "exchange/docx/test_word_reader.h"
 #include "exchange/docx/test_word_writer.h"
 
-#include <QCoreApplication>
-#include <QTest>
+template <typename Test>
+static QObject *make()
+{
+    return new Test;
+}
 
 int main(int argc, char **argv)
 {
-    QCoreApplication app(argc, argv);
-    TestWordWriter writer;
-    TestDocxExport exported;
-    int failures = 0;
-    for (QObject *test : {static_cast<QObject *>(&writer), static_cast<QObject *>(&exported)})
-        failures += QTest::qExec(test, argc, argv);
-    return failures;
+    return runTests(argc, argv,
+                    {&make<TestWordReader>, &make<TestWordWriter>, &make<TestDocxExport>});
 }

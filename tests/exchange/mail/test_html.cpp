@@ -45,7 +45,8 @@ private Q_SLOTS:
         QTEST(htmlToText(html), "text");
     }
 
-    // Nothing is looked for twice that is nowhere: a megabyte of openings ends at once.
+    // An end that is missing is not searched for again at every opening: a megabyte of openings is
+    // read at once.
     void openingsWithoutEnd()
     {
         for (const char *opening :

@@ -1,16 +1,19 @@
+#include "base/run_tests.h"
+#include "exchange/xlsx/test_hostile.h"
+#include "exchange/xlsx/test_workbook.h"
 #include "exchange/xlsx/test_workbook_writer.h"
 #include "exchange/xlsx/test_xlsx_export.h"
+#include "exchange/xlsx/test_xlsx_import.h"
 
-#include <QCoreApplication>
-#include <QTest>
+template <typename Test>
+static QObject *make()
+{
+    return new Test;
+}
 
 int main(int argc, char **argv)
 {
-    QCoreApplication app(argc, argv);
-    TestWorkbookWriter writer;
-    TestXlsxExport exported;
-    int failures = 0;
-    for (QObject *test : {static_cast<QObject *>(&writer), static_cast<QObject *>(&exported)})
-        failures += QTest::qExec(test, argc, argv);
-    return failures;
+    return runTests(argc, argv,
+                    {&make<TestWorkbook>, &make<TestXlsxImport>, &make<TestHostileWorkbooks>,
+                     &make<TestWorkbookWriter>, &make<TestXlsxExport>});
 }

@@ -20,7 +20,7 @@ Result<QByteArray> exported(const Snapshot &values,
     QBuffer out;
     out.open(QIODevice::WriteOnly);
     const auto done =
-        exportXlsx(values, out, QDateTime(QDate(2026, 4, 1), QTime(0, 0), Qt::UTC), progress);
+        exportXlsx(values, out, {QDateTime(QDate(2026, 4, 1), QTime(0, 0), Qt::UTC), progress});
     if (!done)
         return done.error();
     return out.data();

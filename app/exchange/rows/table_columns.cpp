@@ -1,4 +1,4 @@
-#include "exchange/csv/csv_columns.h"
+#include "exchange/rows/table_columns.h"
 
 #include "exchange/rows/cell_text.h"
 
@@ -62,7 +62,7 @@ void addUsualFields(const QStringList &names, ColumnFields &fields)
 
 // Path columns by level, each followed by the unknown ones that stand between it and the next path
 // column or the opinion.
-void addPath(const ColumnFields &fields, int summary, CsvColumns &columns)
+void addPath(const ColumnFields &fields, int summary, TableColumns &columns)
 {
     for (int level = int(SourceField::Path1); level <= int(SourceField::Path4); ++level) {
         const auto found = std::find(fields.begin(), fields.end(), SourceField(level));
@@ -85,7 +85,7 @@ void addPath(const ColumnFields &fields, int summary, CsvColumns &columns)
 
 } // namespace
 
-int CsvColumns::lastUsed() const
+int TableColumns::lastUsed() const
 {
     int last = -1;
     for (const int column : fields)
@@ -104,13 +104,14 @@ Result<ColumnMap> readColumnMap(const QMap<QString, QString> &words)
             return Error{
                 ErrorKind::Usage,
                 QCoreApplication::translate(
-                    "Csv", "“%1” is not a field that a column can be mapped to. Choose one of %2.")
+                    "Table",
+                    "“%1” is not a field that a column can be mapped to. Choose one of %2.")
                     .arg(it.value(), sourceFieldWords().join(u' '))};
         const bool twice = *field != SourceField::Ignore && map.values().contains(*field);
         if (twice)
             return Error{ErrorKind::Usage,
                          QCoreApplication::translate(
-                             "Csv", "Two columns are mapped to “%1”. Map one column only.")
+                             "Table", "Two columns are mapped to “%1”. Map one column only.")
                              .arg(it.value())};
         map.insert(foldName(it.key()), *field);
     }
@@ -122,14 +123,14 @@ bool hasColumn(const QStringList &names, const QString &column)
     return columnOf(names, column).has_value();
 }
 
-std::optional<CsvColumns> findColumns(const QStringList &names, const ColumnMap &map)
+std::optional<TableColumns> findColumns(const QStringList &names, const ColumnMap &map)
 {
     ColumnFields fields = mappedFields(names, map);
     addUsualFields(names, fields);
     const auto summary = std::find(fields.begin(), fields.end(), SourceField::Summary);
     if (summary == fields.end())
         return std::nullopt;
-    CsvColumns columns;
+    TableColumns columns;
     columns.names = names;
     addPath(fields, int(summary - fields.begin()), columns);
     for (int i = 0; i < int(fields.size()); ++i) {

@@ -13,7 +13,7 @@
 namespace gaiyo {
 
 // What the columns of a table hold, by their position from 0.
-struct CsvColumns
+struct TableColumns
 {
     struct Level
     {
@@ -42,7 +42,7 @@ Result<ColumnMap> readColumnMap(const QMap<QString, QString> &words);
 
 // The columns of a heading row; none where it has no opinion column. Columns between a path column
 // and the opinion that no name explains are deeper levels.
-std::optional<CsvColumns> findColumns(const QStringList &names, const ColumnMap &map);
+std::optional<TableColumns> findColumns(const QStringList &names, const ColumnMap &map);
 
 // True where a column of the map is in the row.
 bool hasColumn(const QStringList &names, const QString &column);

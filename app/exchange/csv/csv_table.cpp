@@ -1,0 +1,143 @@
+#include "exchange/csv/csv_table.h"
+
+#include "exchange/csv/cell_guard.h"
+#include "exchange/csv/csv_reader.h"
+#include "exchange/encoding/decode_text.h"
+
+#include <optional>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr size_t kShownRows = 8;
+
+QStringList plainCells(const QStringList &cells)
+{
+    QStringList plain;
+    for (const QString &cell : cells)
+        plain << unguardCell(cell);
+    return plain;
+}
+
+std::optional<CsvTable> findTable(const std::vector<TableRecord> &records, QChar delimiter,
+                                  const ColumnMap &map)
+{
+    for (size_t i = 0; i < records.size(); ++i) {
+        if (auto columns = findColumns(columnNames(plainCells(records[i].cells)), map))
+            return CsvTable{delimiter, i, *columns};
+    }
+    return std::nullopt;
+}
+
+Error noOpinionColumnIn(const std::vector<TableRecord> &records)
+{
+    std::vector<QStringList> rows;
+    for (const TableRecord &record : records)
+        rows.push_back(record.cells);
+    return noOpinionColumn(rows);
+}
+
+qsizetype columnCount(const TableColumns &columns)
+{
+    return columns.fields.size() + qsizetype(columns.path.size());
+}
+
+// The records under the delimiter that cuts the first one into the most cells.
+Result<std::vector<TableRecord>> readWidest(const QString &text)
+{
+    std::optional<Error> fault;
+    std::vector<TableRecord> widest;
+    for (const char16_t delimiter : {u',', u'\t', u';'}) {
+        auto records = readCsv(text, delimiter, kHeaderWithin);
+        if (!records)
+            fault = records.error();
+        else if (!records->empty() &&
+                 (widest.empty() || records->front().cells.size() > widest.front().cells.size()))
+            widest = std::move(*records);
+    }
+    if (widest.empty() && fault)
+        return *fault;
+    return widest;
+}
+
+QStringList fieldWords(const TableColumns &columns)
+{
+    QStringList words(columns.names.size());
+    const QStringList all = sourceFieldWords();
+    for (auto it = columns.fields.begin(); it != columns.fields.end(); ++it)
+        words[it.value()] = all[int(it.key())];
+    int level = int(SourceField::Path1);
+    for (const auto &path : columns.path) {
+        if (level <= int(SourceField::Path4))
+            words[path.column] = all[level++];
+    }
+    return words;
+}
+
+} // namespace
+
+Result<CsvTable> detectTable(const QString &text, const ColumnMap &map, const QStringList &headings)
+{
+    std::optional<CsvTable> best;
+    qsizetype most = 0; // columns
+    std::optional<Error> fault;
+    std::vector<TableRecord> widest;
+    for (const char16_t delimiter : {u',', u'\t', u';'}) {
+        auto records = readCsv(text, delimiter, kHeaderWithin);
+        if (!records) {
+            if (!fault)
+                fault = records.error();
+            continue;
+        }
+        if (!headings.isEmpty())
+            records->insert(records->begin(), TableRecord{0, headings});
+        const auto width = [](const std::vector<TableRecord> &r) {
+            return r.empty() ? 0 : r.front().cells.size();
+        };
+        if (widest.empty() || width(*records) > width(widest))
+            widest = *records;
+        const auto table = findTable(*records, delimiter, map);
+        if (!table)
+            continue;
+        // With headings of its own, the delimiter shows in its rows.
+        const qsizetype known = headings.isEmpty()    ? columnCount(table->columns)
+                                : records->size() > 1 ? (*records)[1].cells.size()
+                                                      : 0;
+        if (!best || known > most) {
+            best = table;
+            most = known;
+        }
+    }
+    if (best)
+        return *best;
+    if (fault &&
+        (widest.empty() || isBlankRecord(widest.front().cells) || widest.front().cells.size() < 2))
+        return *fault;
+    return noOpinionColumnIn(widest);
+}
+
+Result<TableHead> readCsvHead(const QByteArray &bytes, const ImportOptions &options)
+{
+    const auto text = decodeText(bytes, options.encoding);
+    if (!text)
+        return text.error();
+    const auto table = detectTable(*text, {}, {});
+    const auto records =
+        table ? readCsv(*text, table->delimiter, kHeaderWithin + kShownRows) : readWidest(*text);
+    if (!records)
+        return records.error();
+    TableHead head;
+    if (table) {
+        head.names = table->columns.names;
+        head.fields = fieldWords(table->columns);
+    }
+    for (size_t i = table ? table->header + 1 : 0;
+         i < records->size() && head.rows.size() < kShownRows; ++i) {
+        if (!isBlankRecord((*records)[i].cells))
+            head.rows.push_back((*records)[i].cells);
+    }
+    return head;
+}
+
+} // namespace gaiyo

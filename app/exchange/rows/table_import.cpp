@@ -1,0 +1,386 @@
+#include "exchange/rows/table_import.h"
+
+#include "base/id.h"
+#include "base/sanitize.h"
+#include "base/stop.h"
+#include "exchange/rows/cell_text.h"
+#include "exchange/rows/column_settings.h"
+#include "exchange/rows/path_cell.h"
+#include "exchange/rows/snapshot_builder.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+
+namespace gaiyo {
+
+namespace {
+
+Error unreadable(const QString &message)
+{
+    return {ErrorKind::Unreadable, message};
+}
+
+// One pass over the records of a table.
+class TableReader
+{
+public:
+    TableReader(Table table, const ImportOptions &options)
+        : m_records(std::move(table.records))
+        , m_header(table.header)
+        , m_columns(std::move(table.columns))
+        , m_plainCell(table.plainCell)
+        , m_shareEmpty(options.emptyResponse == EmptyResponse::Shared)
+        , m_builder(options.ids)
+        , m_path(m_columns.path.size())
+    {}
+
+    Result<Imported> run()
+    {
+        takePreamble();
+        takeHeader();
+        reserveIds();
+        for (size_t i = m_header + 1; i < m_records.size(); ++i) {
+            if (isStopAsked())
+                return stoppedError();
+            if (const auto taken = takeRecord(m_records[i]); !taken)
+                return taken.error();
+        }
+        if (m_builder.opinionCount() == 0)
+            return noOpinion();
+        auto imported = m_builder.finish();
+        if (imported)
+            describe(*imported);
+        return imported;
+    }
+
+private:
+    QString idOf(const TableRecord &record) const
+    {
+        const QString id = line(record, SourceField::Id);
+        return isValidId(id) ? id : QString();
+    }
+
+    void reserveIds()
+    {
+        QSet<QString> ids;
+        for (size_t i = m_header + 1; i < m_records.size(); ++i) {
+            if (const QString id = idOf(m_records[i]); !id.isEmpty())
+                ids.insert(id);
+        }
+        m_builder.reserveIds(ids);
+    }
+
+    void describe(Imported &imported) const
+    {
+        for (auto it = m_columns.fields.begin(); it != m_columns.fields.end(); ++it)
+            imported.fields << sourceFieldWord(it.key());
+        if (!m_columns.path.empty())
+            imported.fields << QStringLiteral("node");
+        if (const auto column = m_columns.find(SourceField::Id))
+            imported.state = stateOfIdColumn(m_columns.names[*column]);
+    }
+
+    // A line of its own before the headings is the title; anything else is reported.
+    void takePreamble()
+    {
+        Consultation &consultation = m_builder.consultation();
+        for (size_t i = 0; i < m_header; ++i) {
+            const QStringList filled = filledCells(m_records[i].cells);
+            const bool alone = filled.size() == 1;
+            if (alone && filled[0].startsWith(QStringLiteral("に対する")) &&
+                consultation.subtitle.isEmpty())
+                consultation.subtitle = filled[0];
+            else if (alone && consultation.title.isEmpty())
+                consultation.title = filled[0];
+            else if (!filled.isEmpty())
+                m_builder.reportNotUnderstood(m_records[i].line, filled.join(u' '));
+        }
+    }
+
+    void takeHeader()
+    {
+        const std::array kPrinted{std::pair(SourceField::No, ColumnField::No),
+                                  std::pair(SourceField::Summary, ColumnField::Summary),
+                                  std::pair(SourceField::Response, ColumnField::Response),
+                                  std::pair(SourceField::Category, ColumnField::Category),
+                                  std::pair(SourceField::Count, ColumnField::Count)};
+        std::vector<PrintedColumn> printed;
+        for (int i = 0; i < m_columns.names.size(); ++i) {
+            for (const auto &[source, field] : kPrinted) {
+                if (m_columns.find(source) == i)
+                    printed.push_back({field, m_columns.names[i]});
+            }
+        }
+        setColumns(m_builder.consultation(), printed);
+        if (const auto response = m_columns.find(SourceField::Response)) {
+            const QString institution = institutionOf(m_columns.names[*response]);
+            if (!institution.isEmpty())
+                m_builder.consultation().institution = institution;
+        }
+        for (const int column : m_columns.unknown) {
+            if (!m_columns.names[column].isEmpty())
+                m_builder.reportNotUnderstood(m_records[m_header].line, m_columns.names[column]);
+        }
+    }
+
+    Result<void> takeRecord(const TableRecord &record)
+    {
+        if (isBlankRecord(record.cells))
+            return {};
+        reportNamelessCells(record);
+        SourceRow row;
+        row.line = record.line;
+        row.node = readPath(record);
+        if (const auto read = readFields(record, row); !read)
+            return read.error();
+        if (isHeadingOnly(record))
+            return {};
+        if (row.summary.isEmpty() && row.label.isEmpty()) {
+            m_builder.reportNotUnderstood(record.line, filledCells(record.cells).join(u' '));
+            return {};
+        }
+        noteTray(row);
+        m_builder.add(row);
+        return {};
+    }
+
+    void reportNamelessCells(const TableRecord &record)
+    {
+        for (const int column : m_columns.unknown) {
+            if (!m_columns.names[column].isEmpty() || column >= record.cells.size())
+                continue;
+            const QString text = sanitizeLine(record.cells[column]).trimmed();
+            if (!text.isEmpty())
+                m_builder.reportNotUnderstood(record.line, text);
+        }
+    }
+
+    QString cell(const TableRecord &record, SourceField field) const
+    {
+        const auto column = m_columns.find(field);
+        return column ? record.cells.value(*column) : QString();
+    }
+
+    QString line(const TableRecord &record, SourceField field) const
+    {
+        return sanitizeLine(m_plainCell(cell(record, field))).trimmed();
+    }
+
+    QString text(const TableRecord &record, SourceField field) const
+    {
+        return trimCell(sanitizeText(m_plainCell(cell(record, field))));
+    }
+
+    // The node that the path cells name; none where all of them are empty.
+    std::optional<NodeId> readPath(const TableRecord &record)
+    {
+        std::vector<std::optional<Heading>> path(m_columns.path.size());
+        bool filled = false;
+        for (size_t i = 0; i < path.size(); ++i) {
+            const QString name =
+                sanitizeLine(m_plainCell(record.cells.value(m_columns.path[i].column)));
+            if (!name.trimmed().isEmpty())
+                path[i] = readPathCell(name, m_columns.path[i].kind);
+            filled |= path[i].has_value();
+        }
+        if (!filled)
+            return std::nullopt;
+        inheritPath(record.line, path);
+        m_path = path;
+        std::optional<NodeId> node;
+        for (const auto &heading : path) {
+            if (heading)
+                node = m_builder.requireNode(node, *heading);
+        }
+        takeDraftNumber(record, *node);
+        return node;
+    }
+
+    // Merged cells leave their value in the first row only.
+    void inheritPath(int at, std::vector<std::optional<Heading>> &path)
+    {
+        for (size_t i = 0; i < path.size() && !path[i]; ++i) {
+            path[i] = m_path[i];
+            if (path[i] && !m_inheritNoted) {
+                m_inheritNoted = true;
+                m_builder.notes().add(
+                    Notes::Kind::Other,
+                    QCoreApplication::translate(
+                        "Table",
+                        "Line %1: the cell in the column “%2” is empty and took the value of the "
+                        "row above, here and below.")
+                        .arg(QString::number(at), m_columns.names[m_columns.path[i].column]));
+            }
+        }
+    }
+
+    void takeDraftNumber(const TableRecord &record, const NodeId &node)
+    {
+        const QString number = line(record, SourceField::DraftNumber);
+        if (number.isEmpty())
+            return;
+        const auto known = m_builder.findNode(node)->draftNumber;
+        if (!known)
+            m_builder.setDraftNumber(node, number);
+        else if (*known != number)
+            m_builder.reportNotUnderstood(record.line, number);
+    }
+
+    Result<void> readFields(const TableRecord &record, SourceRow &row)
+    {
+        row.id = idOf(record);
+        row.label = foldLabel(line(record, SourceField::No));
+        row.summary = text(record, SourceField::Summary);
+        row.category = line(record, SourceField::Category);
+        row.sharedWith = foldLabel(line(record, SourceField::SharedWith));
+        if (const QString note = text(record, SourceField::Note); !note.isEmpty())
+            row.note = note;
+        row.sharedAbove = record.isResponseMerged || isDitto(cell(record, SourceField::Response));
+        row.isMerged = record.isResponseMerged;
+        if (!row.sharedAbove)
+            row.response = text(record, SourceField::Response);
+        const bool empty = m_columns.find(SourceField::Response) && row.response.isEmpty();
+        row.sharedAbove |= empty && m_shareEmpty && row.sharedWith.isEmpty();
+        const auto count = readRowCount(record);
+        if (!count)
+            return count.error();
+        row.count = *count;
+        return {};
+    }
+
+    Result<int> readRowCount(const TableRecord &record) const
+    {
+        QString number = line(record, SourceField::Count);
+        if (number.isEmpty())
+            return 1;
+        static const QString kCounters = QStringLiteral("件人名");
+        const QString printed = number;
+        if (kCounters.contains(number.back()))
+            number.chop(1);
+        const auto count = readCount(number);
+        if (count && *count >= 1)
+            return *count;
+        return unreadable(
+            QCoreApplication::translate(
+                "Table", "Line %1, column “%2”: “%3” is not a count. Write a number from 1 on, "
+                         "or leave the cell empty for 1.")
+                .arg(QString::number(record.line),
+                     m_columns.names[*m_columns.find(SourceField::Count)], printed.left(40)));
+    }
+
+    // An empty booklet never comes out of a table: somebody took the wrong file, or the wrong
+    // column.
+    Error noOpinion() const
+    {
+        const bool hasRows =
+            std::any_of(m_records.begin() + std::ptrdiff_t(m_header) + 1, m_records.end(),
+                        [](const TableRecord &record) { return !isBlankRecord(record.cells); });
+        if (!hasRows)
+            return unreadable(
+                QCoreApplication::translate("Table", "The table has no rows below its headings."));
+        return unreadable(
+            QCoreApplication::translate(
+                "Table", "No row of the table has an opinion: the column “%1” is empty in all of "
+                         "them. Check that this is the right file, and the right column.")
+                .arg(m_columns.names[*m_columns.find(SourceField::Summary)]));
+    }
+
+    // A row that only names a place: a heading without opinions.
+    bool isHeadingOnly(const TableRecord &record) const
+    {
+        return std::all_of(m_columns.fields.begin(), m_columns.fields.end(), [&](int column) {
+            return column == m_columns.fields.value(SourceField::DraftNumber, -1) ||
+                   record.cells.value(column).trimmed().isEmpty();
+        });
+    }
+
+    void noteTray(const SourceRow &row)
+    {
+        if (row.node || m_trayNoted)
+            return;
+        m_trayNoted = true;
+        m_builder.notes().add(
+            Notes::Kind::Other,
+            QCoreApplication::translate(
+                "Table", "Line %1: rows without a place in the plan were put into the tray "
+                         "of undecided opinions, here and below.")
+                .arg(row.line));
+    }
+
+    std::vector<TableRecord> m_records;
+    size_t m_header;
+    TableColumns m_columns;
+    QString (*m_plainCell)(const QString &);
+    bool m_shareEmpty;
+    SnapshotBuilder m_builder;
+    std::vector<std::optional<Heading>> m_path; // of the last row that had one
+    bool m_inheritNoted = false;
+    bool m_trayNoted = false;
+};
+
+} // namespace
+
+bool isBlankRecord(const QStringList &cells)
+{
+    return std::all_of(cells.begin(), cells.end(),
+                       [](const QString &cell) { return cell.trimmed().isEmpty(); });
+}
+
+QStringList filledCells(const QStringList &cells)
+{
+    QStringList filled;
+    for (const QString &cell : cells) {
+        if (!cell.trimmed().isEmpty())
+            filled << sanitizeLine(cell).trimmed();
+    }
+    return filled;
+}
+
+QStringList columnNames(const QStringList &cells)
+{
+    QStringList names;
+    for (const QString &cell : cells)
+        names << sanitizeLine(cell).trimmed();
+    return names;
+}
+
+Result<void> checkColumnMap(const ColumnMap &map, const QStringList &names)
+{
+    for (auto it = map.begin(); it != map.end(); ++it) {
+        if (!hasColumn(names, it.key()))
+            return Error{ErrorKind::Usage,
+                         QCoreApplication::translate(
+                             "Table", "There is no column “%1” in the file. The columns "
+                                      "are: %2.")
+                             .arg(it.key(), names.join(u'、'))};
+    }
+    return {};
+}
+
+Error noOpinionColumn(const std::vector<QStringList> &rows)
+{
+    // The row with the most names is most likely the one that was meant.
+    QStringList names;
+    for (const QStringList &row : rows) {
+        if (filledCells(row).size() > names.size())
+            names = filledCells(row);
+    }
+    QString listed = names.mid(0, 20).join(QStringLiteral("、"));
+    if (listed.size() > 300)
+        listed = listed.left(300) + u'…';
+    return unreadable(QCoreApplication::translate(
+                          "Table",
+                          "No column with the opinions was found. The columns are: %1. Please "
+                          "say which of them has the opinions.")
+                          .arg(listed));
+}
+
+Result<Imported> importTable(Table table, const ImportOptions &options)
+{
+    return TableReader(std::move(table), options).run();
+}
+
+} // namespace gaiyo

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "base/result.h"
+#include "exchange/import_report.h"
+#include "exchange/rows/table_columns.h"
+
+#include <vector>
+
+namespace gaiyo {
+
+// A row of a table with the line that it begins on, counted from 1.
+struct TableRecord
+{
+    int line = 0;
+    QStringList cells;
+    // Its response is in one cell with that of the row above.
+    bool isResponseMerged = false;
+};
+
+// A table of opinions as a reader has found it.
+struct Table
+{
+    std::vector<TableRecord> records; // each long enough for the columns that are used
+    size_t header = 0;                // the record with the names
+    TableColumns columns;
+    // A cell as it is meant, of the cell as it is written.
+    QString (*plainCell)(const QString &) = nullptr;
+};
+
+// A heading row is looked for within so many.
+inline constexpr size_t kHeaderWithin = 20;
+
+bool isBlankRecord(const QStringList &cells);
+// The cells with anything in them, each in one line.
+QStringList filledCells(const QStringList &cells);
+// The names of columns, of cells as they are meant.
+QStringList columnNames(const QStringList &cells);
+
+// Error: Usage for a map that names a column which is not there.
+Result<void> checkColumnMap(const ColumnMap &map, const QStringList &names);
+
+// Unreadable: none of the rows that were looked at names the opinions.
+Error noOpinionColumn(const std::vector<QStringList> &rows);
+
+// Makes a document of a table. Path cells that are empty before the first filled one of their row
+// take the values of the row above; a row without any path hangs on no node. Errors: Unreadable,
+// naming line and column, also for a table without an opinion; Cancelled.
+Result<Imported> importTable(Table table, const ImportOptions &options);
+
+} // namespace gaiyo

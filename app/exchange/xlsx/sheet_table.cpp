@@ -1,0 +1,283 @@
+#include "exchange/xlsx/sheet_table.h"
+
+#include "base/sanitize.h"
+#include "base/stop.h"
+#include "exchange/xlsx/limits.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace gaiyo {
+
+namespace {
+
+struct Sentences
+{
+    Q_DECLARE_TR_FUNCTIONS(Xlsx)
+};
+
+QStringList cellsOf(const XlsxRow &row)
+{
+    QStringList cells;
+    for (const XlsxCell &cell : row.cells) {
+        cells.resize(cell.column + 1);
+        cells[cell.column] = cell.text;
+    }
+    return cells;
+}
+
+// A word or two of a cell, in one line.
+QString excerpt(const QString &text)
+{
+    constexpr qsizetype kLength = 40;
+    const QString line = sanitizeLine(text).trimmed();
+    return line.size() > kLength ? line.left(kLength) + u'…' : line;
+}
+
+QString asItIs(const QString &cell)
+{
+    return cell;
+}
+
+// Looks for the heading row among the first rows of a sheet; keeps the rows for the message.
+Result<std::optional<SheetTable>> findIn(const XlsxWorkbook &workbook, size_t sheet,
+                                         const ColumnMap &map, std::vector<QStringList> &rows)
+{
+    std::optional<SheetTable> found;
+    size_t looked = 0;
+    const auto read = workbook.readRows(sheet, [&](XlsxRow &&row) {
+        const QStringList cells = cellsOf(row);
+        if (auto columns = findColumns(columnNames(cells), map)) {
+            found = SheetTable{sheet, row.number, *columns};
+            return false;
+        }
+        rows.push_back(cells);
+        return ++looked < kHeaderWithin;
+    });
+    if (!read)
+        return read.error();
+    return found;
+}
+
+// Makes records of rows, and notes what is not as it seems.
+class RecordMaker
+{
+public:
+    RecordMaker(const SheetTable &found, SheetRecords &out)
+        : m_found(found)
+        , m_out(out)
+        , m_width(found.columns.names.size())
+    {}
+
+    void take(const XlsxRow &row)
+    {
+        TableRecord record{row.number, QStringList(m_width), false};
+        const bool isBelow = row.number > m_found.headerRow;
+        for (const XlsxCell &cell : row.cells) {
+            if (isBelow)
+                noteCell(row.number, cell);
+            if (cell.column < m_width)
+                record.cells[cell.column] = cell.text;
+            else if (!cell.text.trimmed().isEmpty())
+                m_out.notUnderstood.push_back({row.number, excerpt(cell.text)});
+        }
+        if (row.number == m_found.headerRow)
+            m_out.table.header = m_out.table.records.size();
+        m_hiddenRows += isBelow && row.isHidden;
+        m_out.table.records.push_back(std::move(record));
+    }
+
+    void noteLayout(const XlsxLayout &layout)
+    {
+        if (m_hiddenRows > 0)
+            note(Sentences::tr("Rows that are hidden in the sheet were read like the others: %1.")
+                     .arg(m_hiddenRows));
+        for (int column = 0; column < m_width; ++column) {
+            const QString &name = m_found.columns.names[column];
+            if (layout.isColumnHidden(column) && !name.isEmpty() &&
+                m_found.columns.find(SourceField::Id) != column)
+                note(Sentences::tr("The column “%1” is hidden; it was read like the others.")
+                         .arg(name));
+        }
+    }
+
+private:
+    void note(const QString &sentence) { m_out.notes.add(Notes::Kind::Other, sentence); }
+
+    QString nameOf(int column) const
+    {
+        const QString name = m_found.columns.names.value(column);
+        return name.isEmpty() ? columnLetters(column) : name;
+    }
+
+    bool isUsed(int column) const
+    {
+        const auto &path = m_found.columns.path;
+        return m_found.columns.fields.values().contains(column) ||
+               std::any_of(path.begin(), path.end(),
+                           [&](const auto &level) { return level.column == column; });
+    }
+
+    void noteCell(int row, const XlsxCell &cell)
+    {
+        const QString column = nameOf(cell.column);
+        if (!cell.struck.trimmed().isEmpty())
+            m_out.notes.add(Notes::Kind::Struck,
+                            Sentences::tr("Line %1, column “%2”: words that are struck through "
+                                          "were left out: “%3”.")
+                                .arg(QString::number(row), column, excerpt(cell.struck)));
+        if (cell.kind == XlsxCell::Kind::Error)
+            note(Sentences::tr("Line %1, column “%2”: the cell shows the error %3.")
+                     .arg(QString::number(row), column, excerpt(cell.text)));
+        if (cell.kind == XlsxCell::Kind::Date && isUsed(cell.column))
+            note(Sentences::tr("Line %1, column “%2”: the cell is a date and was read as %3.")
+                     .arg(QString::number(row), column, excerpt(cell.text)));
+    }
+
+    const SheetTable &m_found;
+    SheetRecords &m_out;
+    qsizetype m_width;
+    int m_hiddenRows = 0;
+};
+
+// Gives merged cells their value in all their rows, where it counts for all of them.
+class MergeFiller
+{
+public:
+    explicit MergeFiller(Table &table)
+        : m_records(table.records)
+        , m_columns(table.columns)
+        , m_headerLine(table.records[table.header].line)
+        , m_summary(*table.columns.find(SourceField::Summary))
+        // Cells that do not lie upon each other are no more than this.
+        , m_most(table.records.size() * size_t(table.columns.names.size()))
+    {}
+
+    Result<void> fill(const std::vector<CellRange> &merges)
+    {
+        for (const CellRange &merge : merges) {
+            if (merge.firstRow == merge.lastRow || merge.firstRow <= m_headerLine)
+                continue;
+            if (isStopAsked())
+                return stoppedError();
+            if (const auto does = findUse(merge.firstColumn); does && !fillOne(merge, *does))
+                return tooMuchInWorkbook();
+        }
+        return {};
+    }
+
+private:
+    enum class Use { Path, Category, Response };
+
+    std::optional<Use> findUse(int column) const
+    {
+        const bool isPath = std::any_of(m_columns.path.begin(), m_columns.path.end(),
+                                        [&](const auto &level) { return level.column == column; });
+        if (isPath)
+            return Use::Path;
+        if (m_columns.find(SourceField::Category) == column)
+            return Use::Category;
+        if (m_columns.find(SourceField::Response) == column)
+            return Use::Response;
+        return std::nullopt;
+    }
+
+    // False where merges lie upon each other, which could go on for ever.
+    bool fillOne(const CellRange &merge, Use use)
+    {
+        auto record =
+            std::lower_bound(m_records.begin(), m_records.end(), merge.firstRow,
+                             [](const TableRecord &one, int line) { return one.line < line; });
+        if (record == m_records.end() || record->line != merge.firstRow)
+            return true;
+        const QString value = record->cells[merge.firstColumn];
+        for (++record; record != m_records.end() && record->line <= merge.lastRow; ++record) {
+            if (++m_steps > m_most)
+                return false;
+            if (record->cells.at(merge.firstColumn).isEmpty())
+                continueInto(*record, merge.firstColumn, use, value);
+        }
+        return true;
+    }
+
+    // Symbols and answers are for rows that have an opinion.
+    void continueInto(TableRecord &record, int column, Use use, const QString &value) const
+    {
+        if (use != Use::Path && record.cells.at(m_summary).isEmpty())
+            return;
+        if (use == Use::Response)
+            record.isResponseMerged = true;
+        else
+            record.cells[column] = value;
+    }
+
+    std::vector<TableRecord> &m_records;
+    const TableColumns &m_columns;
+    int m_headerLine;
+    int m_summary;
+    size_t m_most;
+    size_t m_steps = 0;
+};
+
+QString noteText(const XlsxNote &note)
+{
+    const QString cell =
+        note.row > 0 ? columnLetters(note.column) + QString::number(note.row) : QString();
+    const QString words = sanitizeLine(note.text).trimmed();
+    if (note.kind == XlsxNote::Kind::TextBox)
+        return Sentences::tr("Text box at %1: %2").arg(cell, words);
+    const QString author = sanitizeLine(note.author).trimmed();
+    if (author.isEmpty())
+        return Sentences::tr("Comment at %1: %2").arg(cell, words);
+    return Sentences::tr("Comment at %1 by %2: %3").arg(cell, author, words);
+}
+
+} // namespace
+
+Result<SheetTable> findSheetTable(const XlsxWorkbook &workbook, const ColumnMap &map)
+{
+    std::vector<QStringList> rows;
+    for (const bool isHidden : {false, true}) {
+        for (size_t i = 0; i < workbook.sheets().size(); ++i) {
+            if (workbook.sheets()[i].isHidden != isHidden)
+                continue;
+            const auto found = findIn(workbook, i, map, rows);
+            if (!found)
+                return found.error();
+            if (*found)
+                return **found;
+        }
+    }
+    if (rows.empty())
+        return Error{ErrorKind::Unreadable, Sentences::tr("The workbook is empty: no sheet of it "
+                                                          "has a cell with anything in it.")};
+    return noOpinionColumn(rows);
+}
+
+Result<SheetRecords> readSheetTable(const XlsxWorkbook &workbook, const SheetTable &found)
+{
+    SheetRecords out;
+    out.table.columns = found.columns;
+    out.table.plainCell = &asItIs;
+    RecordMaker maker(found, out);
+    const auto layout = workbook.readRows(found.sheet, [&](XlsxRow &&row) {
+        maker.take(row);
+        return true;
+    });
+    if (!layout)
+        return layout.error();
+    maker.noteLayout(*layout);
+    if (const auto filled = MergeFiller(out.table).fill(layout->merges); !filled)
+        return filled.error();
+    const auto notes = workbook.readNotes(found.sheet);
+    if (!notes)
+        return notes.error();
+    for (const XlsxNote &note : *notes) {
+        if (!note.text.trimmed().isEmpty())
+            out.notUnderstood.push_back({note.row, noteText(note)});
+    }
+    return out;
+}
+
+} // namespace gaiyo

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "exchange/rows/notes.h"
+#include "exchange/rows/table_import.h"
+#include "exchange/xlsx/workbook.h"
+
+namespace gaiyo {
+
+// A sheet that has a table of opinions, and which columns it has.
+struct SheetTable
+{
+    size_t sheet = 0;
+    int headerRow = 0; // from 1
+    TableColumns columns;
+};
+
+// The first sheet with a row that names the opinions; hidden sheets are looked at last. Errors:
+// Unreadable where there is none; those of XlsxWorkbook.
+Result<SheetTable> findSheetTable(const XlsxWorkbook &workbook, const ColumnMap &map);
+
+// The rows of a sheet as records, with what a person has to be told of them. Merged cells of the
+// path and of the category count for all their rows, and a merged response is one response.
+// Errors: those of XlsxWorkbook.
+struct SheetRecords
+{
+    Table table;
+    Notes notes;
+    std::vector<NotUnderstood> notUnderstood;
+};
+Result<SheetRecords> readSheetTable(const XlsxWorkbook &workbook, const SheetTable &found);
+
+} // namespace gaiyo

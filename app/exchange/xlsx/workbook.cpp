@@ -1,0 +1,185 @@
+#include "exchange/xlsx/workbook.h"
+
+#include "exchange/xlsx/limits.h"
+#include "exchange/xlsx/notes.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace gaiyo {
+
+namespace {
+
+struct Sentences
+{
+    Q_DECLARE_TR_FUNCTIONS(Xlsx)
+};
+
+// The list of sheets, and from which day dates are counted.
+class WorkbookHandler : public XmlHandler
+{
+public:
+    struct Named
+    {
+        QString name;
+        QString id;
+        bool isHidden = false;
+    };
+
+    void start(std::string_view name, const XmlAttributes &attributes) override
+    {
+        isWorkbook |= name == "workbook";
+        if (name == "workbookPr")
+            is1904 = attributes.isOn("date1904", false);
+        if (name != "sheet")
+            return;
+        if (sheets.size() >= kMostSheets)
+            return refuse(tooMuchInWorkbook());
+        sheets.push_back({attributes.text("name"), attributes.text("id"),
+                          attributes.find("state").value_or("visible") != "visible"});
+    }
+    void end(std::string_view) override {}
+    void text(std::string_view) override {}
+
+    bool isWorkbook = false;
+    bool is1904 = false;
+    std::vector<Named> sheets;
+};
+
+Error notAWorkbook()
+{
+    return {ErrorKind::Unreadable,
+            Sentences::tr("The file is no Excel workbook, whatever its name says. Open it in the "
+                          "program that made it and save it as an Excel workbook (.xlsx).")};
+}
+
+Error binaryWorkbook()
+{
+    return {ErrorKind::Unreadable,
+            Sentences::tr("The file is a binary workbook (.xlsb). Open it and save it as an Excel "
+                          "workbook (.xlsx), then try again.")};
+}
+
+Result<QByteArray> findWorkbookPart(const OfficePackage &package)
+{
+    const auto root = package.relationships({});
+    if (!root)
+        return root.error();
+    const Relationship *document = findRelationship(*root, "officeDocument");
+    if (!document || !package.hasPart(document->target))
+        return notAWorkbook();
+    if (document->target.endsWith(".bin"))
+        return binaryWorkbook();
+    return document->target;
+}
+
+const Relationship *findById(const std::vector<Relationship> &all, const QString &id)
+{
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const Relationship &one) { return one.id == id; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+Result<XlsxWorkbook> XlsxWorkbook::open(const QByteArray &bytes)
+{
+    auto package = OfficePackage::open(bytes);
+    if (!package)
+        return package.error();
+    const auto part = findWorkbookPart(*package);
+    if (!part)
+        return part.error();
+    XlsxWorkbook workbook(std::move(*package));
+    WorkbookHandler list;
+    if (const auto read = workbook.m_package.read(*part, list); !read)
+        return read.error();
+    if (!list.isWorkbook)
+        return notAWorkbook();
+    const auto relationships = workbook.m_package.relationships(*part);
+    if (!relationships)
+        return relationships.error();
+    for (const auto &named : list.sheets) {
+        const Relationship *sheet = findById(*relationships, named.id);
+        if (sheet && sheet->type == "worksheet")
+            workbook.m_sheets.push_back({named.name, named.isHidden, sheet->target});
+    }
+    workbook.m_texts = std::make_shared<WorkbookTexts>();
+    workbook.m_texts->is1904 = list.is1904;
+    if (const auto read = workbook.readShared(*relationships); !read)
+        return read.error();
+    return workbook;
+}
+
+Result<void> XlsxWorkbook::readShared(const std::vector<Relationship> &relationships)
+{
+    const std::pair<const char *, XmlHandler *> parts[] = {{"sharedStrings", &m_texts->strings},
+                                                           {"styles", &m_texts->styles}};
+    for (const auto &[type, handler] : parts) {
+        const Relationship *part = findRelationship(relationships, type);
+        if (!part || !m_package.hasPart(part->target))
+            continue;
+        if (const auto read = m_package.read(part->target, *handler); !read)
+            return read;
+    }
+    if (const Relationship *persons = findRelationship(relationships, "person"))
+        m_persons = persons->target;
+    return {};
+}
+
+Result<XlsxLayout> XlsxWorkbook::readRows(size_t sheet, const XlsxRowSink &sink) const
+{
+    const XlsxRowSink filled = [&](XlsxRow &&row) {
+        return row.cells.empty() || sink(std::move(row));
+    };
+    SheetHandler handler(*m_texts, filled);
+    if (const auto read = m_package.read(m_sheets[sheet].part, handler); !read)
+        return read.error();
+    return handler.takeLayout();
+}
+
+Result<std::vector<XlsxNote>> XlsxWorkbook::readNotes(size_t sheet) const
+{
+    const auto relationships = m_package.relationships(m_sheets[sheet].part);
+    if (!relationships)
+        return relationships.error();
+    std::vector<XlsxNote> notes;
+    for (const Relationship &relationship : *relationships) {
+        if (!m_package.hasPart(relationship.target))
+            continue;
+        if (const auto read = appendNotes(relationship, notes); !read)
+            return read.error();
+    }
+    std::stable_sort(notes.begin(), notes.end(), [](const XlsxNote &a, const XlsxNote &b) {
+        return std::pair(a.row, a.column) < std::pair(b.row, b.column);
+    });
+    return notes;
+}
+
+Result<void> XlsxWorkbook::appendNotes(const Relationship &relationship,
+                                       std::vector<XlsxNote> &notes) const
+{
+    const auto append = [&](auto &&handler) -> Result<void> {
+        const auto read = m_package.read(relationship.target, handler);
+        if (!read)
+            return read;
+        for (XlsxNote &note : handler.take())
+            notes.push_back(std::move(note));
+        return {};
+    };
+    if (relationship.type == "comments")
+        return append(CommentsHandler());
+    if (relationship.type == "drawing")
+        return append(DrawingHandler());
+    if (relationship.type != "threadedComment")
+        return {};
+    PersonsHandler persons;
+    if (m_package.hasPart(m_persons)) {
+        if (const auto read = m_package.read(m_persons, persons); !read)
+            return read;
+    }
+    return append(ThreadedCommentsHandler(persons.take()));
+}
+
+} // namespace gaiyo

@@ -1,0 +1,65 @@
+#include "exchange/xlsx/xlsx_import.h"
+
+#include "exchange/xlsx/sheet_table.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace gaiyo {
+
+namespace {
+
+// The sheets that people see beside the one that was read.
+QStringList otherSheets(const XlsxWorkbook &workbook, size_t read)
+{
+    QStringList names;
+    for (size_t i = 0; i < workbook.sheets().size(); ++i) {
+        if (i != read && !workbook.sheets()[i].isHidden)
+            names << workbook.sheets()[i].name;
+    }
+    return names;
+}
+
+void addReport(const XlsxWorkbook &workbook, size_t sheet, SheetRecords &records,
+               Imported &imported)
+{
+    QStringList sentences = records.notes.take();
+    if (const QStringList others = otherSheets(workbook, sheet); !others.isEmpty())
+        sentences.prepend(QCoreApplication::translate(
+                              "Xlsx", "The sheet “%1” was read. The workbook has others, which "
+                                      "were not: %2.")
+                              .arg(workbook.sheets()[sheet].name, others.join(u'、')));
+    imported.assumed = sentences + imported.assumed;
+    auto &all = imported.notUnderstood;
+    all.insert(all.end(), records.notUnderstood.begin(), records.notUnderstood.end());
+    std::stable_sort(all.begin(), all.end(), [](const NotUnderstood &a, const NotUnderstood &b) {
+        return a.line < b.line;
+    });
+}
+
+} // namespace
+
+Result<Imported> importXlsx(const QByteArray &bytes, const ImportOptions &options)
+{
+    const auto map = readColumnMap(options.columns);
+    if (!map)
+        return map.error();
+    const auto workbook = XlsxWorkbook::open(bytes);
+    if (!workbook)
+        return workbook.error();
+    const auto found = findSheetTable(*workbook, *map);
+    if (!found)
+        return found.error();
+    if (const auto checked = checkColumnMap(*map, found->columns.names); !checked)
+        return checked.error();
+    auto records = readSheetTable(*workbook, *found);
+    if (!records)
+        return records.error();
+    auto imported = importTable(std::move(records->table), options);
+    if (imported)
+        addReport(*workbook, found->sheet, *records, *imported);
+    return imported;
+}
+
+} // namespace gaiyo

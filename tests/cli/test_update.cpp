@@ -1,0 +1,245 @@
+#include "cli/program.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+// `import --update`: a table that was given away comes back.
+class TestUpdate : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void untouchedTable_data();
+    void untouchedTable();
+    void changedTable();
+    void bothSides();
+    void numbersMayMove();
+    void foreignTables();
+    void appendIsRefused();
+    void optionsThatDoNotFit();
+
+private:
+    QString path(const QString &name) const { return m_dir->filePath(name); }
+    QString exported(const QString &name);
+    Outcome update(const QString &table);
+    QJsonArray opinions() const;
+    // In the table, one text for another.
+    void edit(const QString &table, const QByteArray &from, const QByteArray &to);
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    QString m_db;
+};
+
+void TestUpdate::init()
+{
+    m_dir = std::make_unique<QTemporaryDir>();
+    m_db = path(u"a.db"_s);
+    const QByteArray csv = "章,取組項目,意見の概要,区の考え方,対応区分,件数,回答共有,No.\r\n"
+                           "第1章　緑,①公園,木を植えて。,検討します。,△,1,,1\r\n"
+                           "第1章　緑,①公園,花を植えて。,,△,2,1,2\r\n"
+                           "第1章　緑,②道路,=1+1,No. 1のとおりです。,◎,1,,3\r\n"
+                           "第2章　水,③川,川をきれいに。,,,1,,4\r\n"
+                           ",,場所は未定。,,,1,,5\r\n";
+    writeFile(path(u"source.csv"_s), csv);
+    QCOMPARE(runCli({u"import"_s, path(u"source.csv"_s), m_db}).exitCode, 0);
+}
+
+QString TestUpdate::exported(const QString &name)
+{
+    const Outcome outcome = runCli({u"export"_s, m_db, path(name), u"--force"_s});
+    if (outcome.exitCode != 0)
+        qFatal("%s", qPrintable(outcome.err));
+    return path(name);
+}
+
+Outcome TestUpdate::update(const QString &table)
+{
+    return runCli({u"import"_s, table, m_db, u"--update"_s});
+}
+
+QJsonArray TestUpdate::opinions() const
+{
+    const QString json = path(u"now.json"_s);
+    runCli({u"export"_s, m_db, json, u"--force"_s});
+    const QJsonObject document = QJsonDocument::fromJson(readFile(json)).object();
+    QJsonArray rows = document[u"opinions"].toArray();
+    for (QJsonValueRef row : rows) { // with the words of its response in place of the id
+        QJsonObject object = row.toObject();
+        for (const QJsonValue &response : document[u"responses"].toArray()) {
+            if (response[u"id"] == object[u"response"])
+                object[u"plain"] = response[u"plain"];
+        }
+        for (const QJsonValue &category : document[u"categories"].toArray()) {
+            if (category[u"id"] == object[u"category"])
+                object[u"symbol"] = category[u"symbol"];
+        }
+        row = object;
+    }
+    return rows;
+}
+
+void TestUpdate::edit(const QString &table, const QByteArray &from, const QByteArray &to)
+{
+    QByteArray content = readFile(table);
+    QVERIFY2(content.contains(from), from.constData());
+    writeFile(table, content.replace(content.indexOf(from), from.size(), to));
+}
+
+void TestUpdate::untouchedTable_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("csv") << u"t.csv"_s;
+    QTest::newRow("xlsx") << u"t.xlsx"_s;
+}
+
+// Nothing is written, whatever happened in the document in between.
+void TestUpdate::untouchedTable()
+{
+    QFETCH(QString, name);
+    const QString table = exported(name);
+    const QByteArray before = readFile(m_db);
+    const Outcome same = update(table);
+    QCOMPARE(same.exitCode, 0);
+    QCOMPARE(same.json()[u"same"].toInt(), 5);
+    for (const QString &count : {u"changed"_s, u"new"_s, u"gone"_s})
+        QCOMPARE(same.json()[count].toInt(), 0);
+    QCOMPARE(readFile(m_db), before);
+    runBatch(m_db, {R"({"op":"set_opinion","no":1,"summary":"ここで直した"})",
+                    R"({"op":"set_response","opinion":3,"text":"ここで直した"})",
+                    R"({"op":"set_opinion","no":4,"category":"◎"})",
+                    R"({"op":"remove_opinion","id":2})"});
+    const QJsonArray now = opinions();
+    const Outcome later = update(table);
+    QCOMPARE(later.exitCode, 0);
+    QCOMPARE(later.json()[u"changed"].toInt() + later.json()[u"new"].toInt(), 0);
+    QCOMPARE(opinions(), now);
+}
+
+void TestUpdate::changedTable()
+{
+    const QString table = exported(u"t.csv"_s);
+    edit(table, "花を植えて。", "花をたくさん植えて。");
+    edit(table, "検討します。", "実施します。"); // of two opinions
+    edit(table, "'=1+1", "'=2+2");
+    edit(table, "③川,川をきれいに。,,,1", "③川,川をきれいに。,No. 2と同じです。,★,6");
+    const QByteArrayList street = readFile(table).split('\n')[3].split(',');
+    edit(table, ",,場所は未定。", street[1] + ',' + street[2] + ",場所は決まった。");
+    // A row that was copied, with its id emptied, and written over.
+    QByteArray content = readFile(table);
+    for (QByteArray line : content.split('\n')) {
+        if (line.contains("花をたくさん植えて。"))
+            content +=
+                line.left(line.lastIndexOf(',') + 1).replace("花をたくさん植えて。", "新しい意見") +
+                "\r\n";
+    }
+    writeFile(table, content);
+    const Outcome outcome = update(table);
+    QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.err));
+    QCOMPARE(outcome.json()[u"changed"].toInt(), 5);
+    QCOMPARE(outcome.json()[u"new"].toInt(), 1);
+    const QJsonArray rows = opinions();
+    QCOMPARE(rows.size(), 6);
+    QCOMPARE(rows[0][u"plain"].toString(), u"実施します。"_s);
+    QCOMPARE(rows[1][u"summary"].toString(), u"花をたくさん植えて。"_s);
+    QCOMPARE(rows[1][u"response"], rows[0][u"response"]);
+    QCOMPARE(rows[2][u"summary"].toString(), u"新しい意見"_s);
+    QCOMPARE(rows[2][u"count"].toInt(), 2);
+    QCOMPARE(rows[2][u"response"], rows[0][u"response"]);
+    QCOMPARE(rows[3][u"summary"].toString(), u"=2+2"_s);
+    QCOMPARE(rows[4][u"summary"].toString(), u"場所は決まった。"_s);
+    QCOMPARE(rows[5][u"plain"].toString(), u"No. 2と同じです。"_s);
+    QCOMPARE(rows[5][u"symbol"].toString(), u"★"_s);
+    QCOMPARE(rows[5][u"count"].toInt(), 6);
+    // One operation; and once more there is nothing to do.
+    QCOMPARE(runCli({u"stats"_s, m_db}).json()[u"revision"].toInt(), 2);
+    QCOMPARE(update(table).json()[u"same"].toInt(), 6);
+    QCOMPARE(runCli({u"verify"_s, m_db}).out.trimmed(), QByteArray("[]"));
+}
+
+void TestUpdate::bothSides()
+{
+    const QString table = exported(u"t.csv"_s);
+    edit(table, "木を植えて。", "表の言葉");
+    edit(table, "検討します。", "表の回答");
+    edit(table, "川をきれいに。", "川の表の言葉");
+    runBatch(m_db, {R"({"op":"set_opinion","no":1,"summary":"ここの言葉"})"});
+    const Outcome outcome = update(table);
+    QCOMPARE(outcome.exitCode, 1);
+    const QJsonArray left = outcome.json()[u"left"].toArray();
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(left[0][u"field"].toString(), u"summary"_s);
+    QCOMPARE(left[0][u"table"].toString(), u"表の言葉"_s);
+    QCOMPARE(left[0][u"document"].toString(), u"ここの言葉"_s);
+    QCOMPARE(left[0][u"no"].toInt(), 1);
+    const QJsonArray rows = opinions();
+    QCOMPARE(rows[0][u"summary"].toString(), u"ここの言葉"_s);
+    QCOMPARE(rows[0][u"plain"].toString(), u"表の回答"_s);
+    QCOMPARE(rows[3][u"summary"].toString(), u"川の表の言葉"_s);
+}
+
+// A reference is the opinion: that its No. is another by now is no change of the table.
+void TestUpdate::numbersMayMove()
+{
+    const QString table = exported(u"t.csv"_s);
+    edit(table, "No. 1のとおりです。", "No. 1のとおり直しました。");
+    const QString node = opinions()[0][u"node"].toString();
+    runBatch(m_db, {fill(R"({"op":"add_opinion","node":"%1","summary":"先頭","before":%2})",
+                         {node.toUtf8(), QJsonDocument(QJsonArray{opinions()[0][u"id"]})
+                                             .toJson(QJsonDocument::Compact)
+                                             .mid(1)
+                                             .chopped(1)})});
+    const Outcome outcome = update(table);
+    QCOMPARE(outcome.exitCode, 0);
+    QCOMPARE(outcome.json()[u"changed"].toInt(), 1);
+    QCOMPARE(opinions()[3][u"plain"].toString(), u"No. 2のとおり直しました。"_s);
+}
+
+void TestUpdate::foreignTables()
+{
+    const QString own = exported(u"t.csv"_s);
+    QCOMPARE(findRefusalFault(update(path(u"source.csv"_s)), 3, u"source.csv"_s), QString());
+    const QString other = path(u"other.db"_s);
+    QCOMPARE(runCli({u"import"_s, path(u"source.csv"_s), other}).exitCode, 0);
+    QCOMPARE(findRefusalFault(runCli({u"import"_s, own, other, u"--update"_s}), 3, u"t.csv"_s),
+             QString());
+    // A copy that went its own way: the same revision, but another operation.
+    const QString copy = path(u"copy.db"_s);
+    QCOMPARE(runCli({u"backup"_s, m_db, copy}).exitCode, 0);
+    runBatch(m_db, {R"({"op":"set_opinion","no":1,"summary":"ここ"})"});
+    runBatch(copy, {R"({"op":"set_opinion","no":1,"summary":"そこ"})"});
+    const QByteArray before = readFile(m_db);
+    QCOMPARE(runCli({u"export"_s, copy, path(u"c.csv"_s)}).exitCode, 0);
+    QCOMPARE(findRefusalFault(update(path(u"c.csv"_s)), 3, u"c.csv"_s), QString());
+    QCOMPARE(readFile(m_db), before);
+    QCOMPARE(update(own).exitCode, 0); // from before the two parted
+}
+
+void TestUpdate::appendIsRefused()
+{
+    const QString table = exported(u"t.csv"_s);
+    const QByteArray before = readFile(m_db);
+    const Outcome refused = runCli({u"import"_s, table, m_db, u"--append"_s});
+    QCOMPARE(findRefusalFault(refused, 3, u"t.csv"_s), QString());
+    QVERIFY2(refused.err.contains(u"--update"), qPrintable(refused.err));
+    QCOMPARE(readFile(m_db), before);
+}
+
+void TestUpdate::optionsThatDoNotFit()
+{
+    const QString table = exported(u"t.csv"_s);
+    for (const QStringList &option :
+         {QStringList{u"--append"_s}, QStringList{u"--map"_s, u"1=no"_s},
+          QStringList{u"--empty-response"_s, u"shared"_s}}) {
+        const Outcome refused =
+            runCli(QStringList{u"import"_s, table, m_db, u"--update"_s} + option);
+        QCOMPARE(refused.exitCode, 2);
+        QVERIFY(refused.err.contains(option.first()));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestUpdate)
+#include "test_update.moc"

@@ -1,0 +1,293 @@
+#include "exchange/xlsx/test_xlsx_import.h"
+
+#include "domain/snapshot_index.h"
+#include "exchange/xlsx/workbook_bytes.h"
+#include "exchange/xlsx/xlsx_import.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace gaiyo;
+
+namespace {
+
+QByteArray dataFile(const QString &name)
+{
+    QFile file(QStringLiteral(GAIYO_TEST_DATA "/workbooks/") + name);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s is not among the test data", qPrintable(name));
+    return file.readAll();
+}
+
+Result<Imported> import(const QByteArray &bytes, const QMap<QString, QString> &columns = {})
+{
+    CountingIdSource ids(QStringLiteral("i"));
+    return importXlsx(bytes, {ids, {}, {}, columns});
+}
+
+Imported imported(const QByteArray &bytes, const QMap<QString, QString> &columns = {})
+{
+    auto result = import(bytes, columns);
+    if (!result)
+        qFatal("%s", qPrintable(result.error().message));
+    return *result;
+}
+
+// Opinions as one line each: place, summary, answer, symbol, count.
+QStringList linesOf(const Imported &imported)
+{
+    const SnapshotIndex index(imported.values);
+    QStringList lines;
+    for (const Opinion &opinion : imported.values.opinions) {
+        const Node *node = opinion.node ? index.findNode(*opinion.node) : nullptr;
+        const Response *response =
+            opinion.response ? index.findResponse(*opinion.response) : nullptr;
+        QString symbol;
+        for (const Category &category : imported.values.categories) {
+            if (category.id == opinion.category)
+                symbol = category.symbol;
+        }
+        lines << QStringLiteral("%1|%2|%3|%4|%5")
+                     .arg(node ? node->title : QString(), opinion.summary,
+                          response ? response->markup : QString(), symbol)
+                     .arg(opinion.count);
+    }
+    return lines;
+}
+
+// Inline cells from left to right; "" is no cell.
+QByteArray row(int number, const QStringList &cells)
+{
+    QByteArray xml = "<row r='" + QByteArray::number(number) + "'>";
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        if (!cells[i].isEmpty())
+            xml += "<c r='" + QByteArray(1, char('A' + i)) + QByteArray::number(number) +
+                   "' t='inlineStr'><is>" + cells[i].toUtf8() + "</is></c>";
+    }
+    return xml + "</row>";
+}
+
+QStringList plain(const QStringList &cells)
+{
+    QStringList xml;
+    for (const QString &cell : cells)
+        xml << (cell.isEmpty() ? QString() : QStringLiteral("<t>%1</t>").arg(cell));
+    return xml;
+}
+
+const QStringList kHeader{QStringLiteral("章"), QStringLiteral("No."), QStringLiteral("意見"),
+                          QStringLiteral("区の考え方"), QStringLiteral("対応区分")};
+
+bool isSaid(const Imported &imported, const char *word)
+{
+    return imported.assumed.join(u'\n').contains(QString::fromUtf8(word));
+}
+
+} // namespace
+
+void TestXlsxImport::savedByPrograms_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : {"as_excel.xlsx", "libreoffice.xlsx"})
+        QTest::newRow(name) << QString::fromUtf8(name);
+}
+
+// The table stands on the second sheet; headings and answers are merged over rows, words struck.
+void TestXlsxImport::savedByPrograms()
+{
+    QFETCH(QString, name);
+    const Imported result = imported(dataFile(name));
+    const QStringList lines{
+        QStringLiteral("緑を増やす|木を植えてほしい。|区では、令和9年度に実施します。|◎|3"),
+        QStringLiteral("緑を増やす|子供の遊び場がほしい。|区では、令和9年度に実施します。|◎|1"),
+        QStringLiteral("緑を増やす|花壇を増やしてほしい。|検討します。|△|1"),
+        QStringLiteral("公園|夜も\n明るく_x000D_してほしい。|#N/A||1"),
+        QStringLiteral("|=1+1 と書いてある。|||1")}; // a row without a heading has no place
+    QCOMPARE(linesOf(result), lines);
+    QCOMPARE(result.values.opinions[0].response, result.values.opinions[1].response);
+    QCOMPARE(result.values.consultation.title, QStringLiteral("みどりの計画（素案）"));
+    QCOMPARE(result.values.consultation.institution, QStringLiteral("区"));
+}
+
+void TestXlsxImport::report()
+{
+    const Imported result = imported(dataFile(QStringLiteral("as_excel.xlsx")));
+    QVERIFY(isSaid(result, "記入のしかた")); // the sheet that was not read
+    QVERIFY(isSaid(result, "Line 3, column “区の考え方”: words that are struck through were left "
+                           "out: “検討します。”"));
+    QVERIFY(isSaid(result, "Line 7, column “区の考え方”: words that are struck through"));
+    QVERIFY(isSaid(result, "Line 6, column “区の考え方”: the cell shows the error #N/A"));
+    QVERIFY(isSaid(result, "hidden in the sheet were read like the others: 1."));
+    QVERIFY(isSaid(result, "The column “受付日” is hidden"));
+    QVERIFY(!isSaid(result, "is a date")); // in a column that nobody asked for
+    QStringList beside;
+    for (const NotUnderstood &one : result.notUnderstood)
+        beside << QStringLiteral("%1 %2").arg(one.line).arg(one.text);
+    const QString all = beside.join(u'\n');
+    QVERIFY2(all.contains(u"3 Comment at D3 by 山田: 山田: 課長と確認中"), qPrintable(all));
+    QVERIFY2(all.contains(u"5 Text box at D5: ここは公園課にも 聞いてください"), qPrintable(all));
+}
+
+// One cell for two opinions under different headings is one answer.
+void TestXlsxImport::mergedAnswerOverHeadings()
+{
+    WorkbookParts parts;
+    parts.rows =
+        row(1, plain(kHeader)) +
+        row(2, plain({QStringLiteral("第1章　緑"), QStringLiteral("1"), QStringLiteral("一"),
+                      QStringLiteral("答え")})) +
+        row(3, plain({QStringLiteral("第2章　公園"), QStringLiteral("2"), QStringLiteral("二")})) +
+        row(4, plain({QString(), QStringLiteral("3"), QStringLiteral("三")}));
+    QCOMPARE(linesOf(imported(workbookOf(parts))),
+             (QStringList{QStringLiteral("緑|一|答え||1"), QStringLiteral("公園|二|||1"),
+                          QStringLiteral("|三|||1")}));
+    parts.behind = "<mergeCells><mergeCell ref='D2:D3'/></mergeCells>";
+    const Imported merged = imported(workbookOf(parts));
+    QCOMPARE(linesOf(merged),
+             (QStringList{QStringLiteral("緑|一|答え||1"), QStringLiteral("公園|二|答え||1"),
+                          QStringLiteral("|三|||1")}));
+    QCOMPARE(merged.values.opinions[0].response, merged.values.opinions[1].response);
+}
+
+// The category counts for all rows of a merged cell, a heading too; a number and words do not.
+void TestXlsxImport::mergesOfOtherColumns()
+{
+    WorkbookParts parts;
+    parts.rows =
+        row(1, plain(kHeader)) +
+        row(2, plain({QStringLiteral("第1章　緑"), QStringLiteral("1"), QStringLiteral("一"),
+                      QStringLiteral("答え"), QStringLiteral("◎")})) +
+        row(3, plain({QString(), QString(), QStringLiteral("二")})) +
+        row(4, plain({QString(), QStringLiteral("4"), QString(), QStringLiteral("答え")}));
+    parts.behind = "<mergeCells><mergeCell ref='A2:A3'/><mergeCell ref='B2:B3'/>"
+                   "<mergeCell ref='C2:C4'/><mergeCell ref='E2:E3'/></mergeCells>";
+    QCOMPARE(linesOf(imported(workbookOf(parts))),
+             (QStringList{QStringLiteral("緑|一|答え|◎|1"), QStringLiteral("緑|二||◎|1"),
+                          QStringLiteral("||答え||1")}));
+}
+
+void TestXlsxImport::sheetIsFound()
+{
+    const Imported result = imported(dataFile(QStringLiteral("openpyxl.xlsx")));
+    QCOMPARE(result.values.opinions.size(), size_t(5));
+    QVERIFY(isSaid(result, "The sheet “回答” was read."));
+}
+
+// A hidden sheet with last year's table does not come before the one that people see.
+void TestXlsxImport::hiddenSheetLast()
+{
+    const QByteArray rels =
+        "<Relationships><Relationship Id='r1' Type='x/worksheet' Target='a.xml'/>"
+        "<Relationship Id='r2' Type='x/worksheet' Target='b.xml'/></Relationships>";
+    const auto sheet = [&](const char *words) {
+        return "<worksheet><sheetData>" + row(1, plain(kHeader)) +
+               row(2, plain({QString(), QString(), QString::fromUtf8(words)})) +
+               "</sheetData></worksheet>";
+    };
+    const auto workbook = [&](const char *second) {
+        return zipOf({{"_rels/.rels", "<Relationships><Relationship Id='a' Type='x/officeDocument' "
+                                      "Target='wb.xml'/></Relationships>"},
+                      {"wb.xml", "<workbook xmlns:r='r'><sheets><sheet name='去年' r:id='r1' "
+                                 "state='hidden'/><sheet name='今年' r:id='r2' state='" +
+                                     QByteArray(second) + "'/></sheets></workbook>"},
+                      {"_rels/wb.xml.rels", rels},
+                      {"a.xml", sheet("去年の意見")},
+                      {"b.xml", sheet("今年の意見")}});
+    };
+    QCOMPARE(imported(workbook("visible")).values.opinions[0].summary,
+             QStringLiteral("今年の意見"));
+    QCOMPARE(imported(workbook("veryHidden")).values.opinions[0].summary,
+             QStringLiteral("去年の意見"));
+}
+
+void TestXlsxImport::columnMap()
+{
+    WorkbookParts parts;
+    parts.rows = row(1, plain({QStringLiteral("内容"), QStringLiteral("返事")})) +
+                 row(2, plain({QStringLiteral("一"), QStringLiteral("答え")}));
+    const auto none = import(workbookOf(parts));
+    QVERIFY(!none && none.error().message.contains(u"内容、返事"));
+    const Imported mapped =
+        imported(workbookOf(parts), {{QStringLiteral("内容"), QStringLiteral("summary")},
+                                     {QStringLiteral("2"), QStringLiteral("response")}});
+    QCOMPARE(linesOf(mapped), QStringList{QStringLiteral("|一|答え||1")});
+    const auto missing =
+        import(workbookOf(parts), {{QStringLiteral("内容"), QStringLiteral("summary")},
+                                   {QStringLiteral("9"), QStringLiteral("note")}});
+    QVERIFY(!missing);
+    QCOMPARE(missing.error().kind, ErrorKind::Usage);
+}
+
+// 1-2 typed into a cell is what a spreadsheet makes a date of.
+void TestXlsxImport::dateInAColumn()
+{
+    WorkbookParts parts;
+    parts.styles = "<styleSheet><cellXfs><xf/><xf numFmtId='14'/></cellXfs></styleSheet>";
+    parts.rows = row(1, plain(kHeader)) +
+                 "<row r='2'><c r='B2' s='1'><v>46024</v></c><c r='C2' t='inlineStr'><is><t>一</t>"
+                 "</is></c></row>";
+    const Imported result = imported(workbookOf(parts));
+    QVERIFY(isSaid(result, "Line 2, column “No.”: the cell is a date and was read as 2026-01-02"));
+}
+
+// Words to the right of the table are reported, not lost in silence.
+void TestXlsxImport::besideTheTable()
+{
+    WorkbookParts parts;
+    parts.rows = row(1, plain(kHeader)) +
+                 row(2, plain({QString(), QStringLiteral("1"), QStringLiteral("一"), QString(),
+                               QString(), QString(), QStringLiteral("欄外のメモ")}));
+    const Imported result = imported(workbookOf(parts));
+    QCOMPARE(result.notUnderstood.size(), size_t(1));
+    QVERIFY(result.notUnderstood.front() == (NotUnderstood{2, QStringLiteral("欄外のメモ")}));
+}
+
+void TestXlsxImport::refused_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("word");
+    const auto add = [](const char *name, const QByteArray &bytes, const char *word) {
+        QTest::newRow(name) << bytes << QString::fromUtf8(word);
+    };
+    add("no sheet with anything", workbookOf({}), "empty");
+    WorkbookParts parts;
+    parts.rows = row(1, plain(kHeader));
+    add("headings only", workbookOf(parts), "no rows below");
+    parts.rows += row(2, plain({QString(), QString(), QString(), QStringLiteral("答え")}));
+    add("no opinion", workbookOf(parts), "No row of the table has an opinion");
+    add("a Word document",
+        zipOf({{"_rels/.rels", "<Relationships><Relationship Id='a' Type='x/officeDocument' "
+                               "Target='word/document.xml'/></Relationships>"},
+               {"word/document.xml", "<document/>"}}),
+        "no Excel workbook");
+    add("a drawing", zipOf({{"mimetype", "application/vnd.oasis.opendocument.graphics"}}),
+        "no Excel workbook");
+    add("binary workbook",
+        zipOf({{"_rels/.rels", "<Relationships><Relationship Id='a' Type='x/officeDocument' "
+                               "Target='xl/workbook.bin'/></Relationships>"},
+               {"xl/workbook.bin", "\x83\x01"}}),
+        ".xlsb");
+}
+
+void TestXlsxImport::refused()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, word);
+    const auto result = import(bytes);
+    QVERIFY(!result);
+    QCOMPARE(result.error().kind, ErrorKind::Unreadable);
+    QVERIFY2(result.error().message.contains(word), qPrintable(result.error().message));
+}
+
+void TestXlsxImport::manyNotesAreCounted()
+{
+    WorkbookParts parts;
+    parts.rows = row(1, plain(kHeader));
+    for (int i = 2; i < 202; ++i)
+        parts.rows += row(i, {QString(), QString(),
+                              QStringLiteral("<t>意見</t><r><rPr><strike/></rPr><t>消す</t></r>")});
+    const Imported result = imported(workbookOf(parts));
+    QCOMPARE(result.values.opinions.size(), size_t(200));
+    QVERIFY(isSaid(result, "150 more cells have words that are struck through"));
+    QVERIFY(result.assumed.size() < 60);
+}

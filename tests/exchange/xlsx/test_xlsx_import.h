@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QObject>
+
+// A workbook as a source of opinions.
+class TestXlsxImport : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void savedByPrograms_data();
+    void savedByPrograms();
+    void report();
+    void mergedAnswerOverHeadings();
+    void mergesOfOtherColumns();
+    void sheetIsFound();
+    void hiddenSheetLast();
+    void columnMap();
+    void dateInAColumn();
+    void besideTheTable();
+    void refused_data();
+    void refused();
+    void manyNotesAreCounted();
+};

@@ -1,0 +1,132 @@
+#include "formats/contract.h"
+
+#include "domain/outline.h"
+
+#include <QBuffer>
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+namespace gaiyo {
+
+const Formats &formats()
+{
+    static const Formats all = testedFormats();
+    return all;
+}
+
+const Entry &entryOf(const Format &format)
+{
+    static const QMap<QString, Entry> entries = contractEntries();
+    const auto found = entries.constFind(format.id);
+    if (found == entries.cend())
+        qFatal("no entry for the format %s", qPrintable(format.id));
+    return *found;
+}
+
+const Format &formatOf(const QString &id)
+{
+    for (const Format &format : formats().all()) {
+        if (format.id == id)
+            return format;
+    }
+    qFatal("no format %s", qPrintable(id));
+}
+
+void rows(const std::vector<const Format *> &some)
+{
+    QTest::addColumn<QString>("id");
+    for (const Format *format : some)
+        QTest::newRow(qPrintable(format->id)) << format->id;
+}
+
+void readers()
+{
+    rows(formats().readers());
+}
+
+void writers()
+{
+    rows(formats().writers());
+}
+
+bool isOneWay(const FormatWriter &writer)
+{
+    return writer.losses == std::vector{Loss::OneWay};
+}
+
+void twoWay(bool wanted)
+{
+    std::vector<const Format *> some;
+    for (const Format *format : formats().writers()) {
+        if (isOneWay(*format->writer) != wanted)
+            some.push_back(format);
+    }
+    rows(some);
+}
+
+WriteContext context()
+{
+    return {QDateTime(QDate(2026, 4, 1), QTime(9, 0), Qt::UTC), {}};
+}
+
+WriteFunction writerOf(const Format &format)
+{
+    auto write = format.writer->prepare({});
+    if (!write)
+        qFatal("%s", qPrintable(write.error().message));
+    return *write;
+}
+
+QByteArray written(const Format &format, const Snapshot &values)
+{
+    QBuffer out;
+    out.open(QIODevice::WriteOnly);
+    const auto done = writerOf(format)(values, out, context());
+    if (!done)
+        qFatal("%s: %s", qPrintable(format.id), qPrintable(done.error().message));
+    return out.data();
+}
+
+Result<Imported> readAs(const Format &format, const QByteArray &bytes,
+                        std::optional<TextEncoding> encoding)
+{
+    CountingIdSource ids(QStringLiteral("i"));
+    return readSource({bytes, &format}, {ids, encoding, {}, {}}, QStringLiteral("名前"));
+}
+
+QString findReadFault(const Result<Imported> &read)
+{
+    if (read) {
+        const auto arranged = arrange(read->values);
+        return arranged && *arranged == read->values
+                   ? QString()
+                   : QStringLiteral("what was read is in no order");
+    }
+    const auto kind = read.error().kind;
+    if (kind != ErrorKind::Unreadable && kind != ErrorKind::NotOurs && kind != ErrorKind::TooNew)
+        return QStringLiteral("error of kind %1: %2").arg(int(kind)).arg(read.error().message);
+    return read.error().message.startsWith(u"名前: ") && read.error().message.size() > 10
+               ? QString()
+               : QStringLiteral("no sentence: ") + read.error().message;
+}
+
+QStringList namesIn(const QString &folder)
+{
+    return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
+}
+
+void writeTo(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(content), content.size());
+}
+
+} // namespace gaiyo

@@ -1,0 +1,615 @@
+#include "ui/desk.h"
+
+#include "session/operations.h"
+#include "shell/commands.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QFile>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QRegularExpression>
+#include <QTextEdit>
+#include <QTreeView>
+#include <QTreeWidget>
+#include <QUrl>
+
+using namespace gaiyo;
+
+// What a clerk who knows Word and Excel expects without reading anything.
+class TestEase : public QObject
+{
+    Q_OBJECT
+private:
+    static const Opinion &opinion(Desk &desk, int no)
+    {
+        return *desk.session().view()->index.findOpinionByNo(no);
+    }
+    static QString focused() { return QApplication::focusWidget()->objectName(); }
+    // Empty where it is not there or not seen.
+    static QString wordsOf(Desk &desk, const char *name)
+    {
+        const auto *label = desk.window().findChild<QLabel *>(QString::fromLatin1(name));
+        return label && label->isVisible() ? label->text() : QString();
+    }
+    static bool click(Desk &desk, const char *name)
+    {
+        auto *button = desk.window().findChild<QAbstractButton *>(QString::fromLatin1(name));
+        if (!button || !button->isVisible() || !button->isEnabled())
+            return false;
+        QTest::mouseClick(button, Qt::LeftButton);
+        return true;
+    }
+    // The rows of No.3, 4 and 5, chosen by keys as in Excel.
+    static void selectThree(Desk &desk)
+    {
+        desk.session().jumpTo(opinion(desk, 3).id);
+        desk.press(Qt::Key_2, Qt::AltModifier);
+        desk.press(Qt::Key_Down, Qt::ShiftModifier);
+        desk.press(Qt::Key_Down, Qt::ShiftModifier);
+    }
+    static std::vector<Opinion> opinions(Desk &desk)
+    {
+        return {desk.session().view()->values().opinions.begin(),
+                desk.session().view()->values().opinions.end()};
+    }
+    static std::vector<Node> nodes(Desk &desk)
+    {
+        const auto &all = desk.session().view()->values().nodes;
+        return {all.begin(), all.end()};
+    }
+
+    // A heading without a title, or with this one.
+    static const Node *findNode(Desk &desk, const QString &title)
+    {
+        for (const Node &node : desk.session().view()->values().nodes) {
+            if (node.title == title)
+                return &node;
+        }
+        return nullptr;
+    }
+    static const Node *requireOfKind(Desk &desk, NodeKind kind, int which)
+    {
+        for (const Node &node : desk.session().view()->values().nodes) {
+            if (node.kind == kind && which-- == 0)
+                return &node;
+        }
+        qFatal("no such heading");
+    }
+    // A second chapter with a section and an item.
+    static NodeId addChapter(Desk &desk)
+    {
+        std::optional<NodeId> parent;
+        NodeId chapter;
+        for (const NodeKind kind : {NodeKind::Chapter, NodeKind::Section, NodeKind::Item}) {
+            const auto id = desk.session().apply(
+                operations::addNode(parent, kind, QStringLiteral("新しい見出し"), {}));
+            parent = NodeId(*id);
+            if (kind == NodeKind::Chapter)
+                chapter = *parent;
+        }
+        return chapter;
+    }
+    static void selectNode(Desk &desk, const NodeId &id)
+    {
+        desk.session().selectPlace({Place::Kind::Node, id});
+        desk.press(Qt::Key_1, Qt::AltModifier);
+    }
+    static QTreeView &tree(Desk &desk) { return *desk.find<QTreeView>("outline"); }
+    static bool isInSight(QTreeView &tree)
+    {
+        const QRect rect = tree.visualRect(tree.currentIndex());
+        return rect.isValid() && !rect.isEmpty() && tree.viewport()->rect().intersects(rect);
+    }
+
+    // Looks for words by keys and waits for what is found.
+    static QTreeWidget &search(Desk &desk, const QString &words)
+    {
+        desk.press(Qt::Key_F, Qt::ControlModifier);
+        desk.type(words);
+        auto *list = desk.find<QTreeWidget>("searchResults");
+        [&] { QTRY_VERIFY(list->topLevelItemCount() > 0); }();
+        return *list;
+    }
+    static int countOf(Desk &desk, const QString &words, bool inResponses)
+    {
+        int count = 0;
+        for (const Opinion &one : desk.session().view()->values().opinions)
+            count +=
+                int((inResponses ? desk.session().view()->markup(one) : one.summary).count(words));
+        return count;
+    }
+
+private Q_SLOTS:
+    // Ctrl+3 on three rows gives all three the category, says so, and can be taken back there.
+    void selectionTakesCategory()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const auto before = opinions(desk);
+        selectThree(desk);
+        desk.press(Qt::Key_3, Qt::ControlModifier);
+        const Category third = desk.session().view()->values().categories[2];
+        for (const int no : {3, 4, 5})
+            QCOMPARE(opinion(desk, no).category, std::optional(third.id));
+        QCOMPARE(opinion(desk, 2).category, before[1].category);
+        QCOMPARE(opinion(desk, 6).category, before[5].category);
+        QCOMPARE(wordsOf(desk, "done"), QStringLiteral("3件を%1にしました").arg(third.symbol));
+        QVERIFY(click(desk, "takeBack"));
+        QCOMPARE(opinions(desk), before);
+        QCOMPARE(wordsOf(desk, "done"), QString());
+    }
+    void selectionLosesCategory()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        selectThree(desk);
+        desk.press(Qt::Key_0, Qt::ControlModifier);
+        for (const int no : {3, 4, 5})
+            QVERIFY(!opinion(desk, no).category);
+        QCOMPARE(wordsOf(desk, "done"), QStringLiteral("3件の対応区分を外しました"));
+    }
+    // What is typed is one opinion's: there the key means this one, and only this row is marked.
+    void selectionEndsWhereOneWrites()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const auto before = opinions(desk);
+        selectThree(desk);
+        desk.press(Qt::Key_4, Qt::AltModifier);
+        QCOMPARE(tree(desk).window(), &desk.window());
+        QCOMPARE(desk.find<QTreeView>("opinions")->selectionModel()->selectedRows().size(), 1);
+        const bool isThird =
+            opinion(desk, 5).category == desk.session().view()->values().categories[2].id;
+        desk.press(isThird ? Qt::Key_2 : Qt::Key_3, Qt::ControlModifier);
+        QVERIFY(opinion(desk, 5).category != before[4].category);
+        QCOMPARE(opinion(desk, 4).category, before[3].category);
+        QCOMPARE(opinion(desk, 3).category, before[2].category);
+        QCOMPARE(focused(), QStringLiteral("response"));
+    }
+    void selectionIsRemoved()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const auto before = opinions(desk);
+        selectThree(desk);
+        desk.press(Qt::Key_Delete, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(opinions(desk).size(), before.size() - 3);
+        QCOMPARE(wordsOf(desk, "done"), QStringLiteral("3件の意見を削除しました"));
+        QVERIFY(click(desk, "takeBack"));
+        QCOMPARE(opinions(desk), before);
+    }
+    // The block moves as one, and stays chosen.
+    void selectionMovesUp()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const auto before = opinions(desk);
+        selectThree(desk);
+        desk.press(Qt::Key_Up, Qt::AltModifier);
+        const auto position = [&](size_t old) {
+            return *desk.session().view()->index.findNo(before[old].id);
+        };
+        QCOMPARE(position(2), position(3) - 1);
+        QCOMPARE(position(3), position(4) - 1);
+        QVERIFY(position(2) < 3 || before[1].node != before[2].node);
+        QCOMPARE(desk.find<QTreeView>("opinions")->selectionModel()->selectedRows().size(), 3);
+        QVERIFY(wordsOf(desk, "done").startsWith(QStringLiteral("3件を")));
+        QVERIFY(click(desk, "takeBack"));
+        QCOMPARE(opinions(desk), before);
+    }
+    void selectionTakesResponseOfAbove()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const auto before = opinions(desk);
+        selectThree(desk);
+        desk.press(Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier);
+        for (const int no : {3, 4, 5})
+            QCOMPARE(opinion(desk, no).response, opinion(desk, 2).response);
+        QVERIFY2(wordsOf(desk, "done").contains(QStringLiteral("3件")),
+                 qPrintable(wordsOf(desk, "done")));
+        QVERIFY(click(desk, "takeBack"));
+        QCOMPARE(opinions(desk), before);
+    }
+
+    // What is replaced is the answer; the citizens' words only where they are chosen.
+    void replaceKeepsToResponses()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const QString words = QStringLiteral("情報");
+        const int inSummaries = countOf(desk, words, false);
+        QVERIFY(inSummaries > 0 && countOf(desk, words, true) > 0);
+        search(desk, words);
+        desk.find<QLineEdit>("replaceWith")->setFocus();
+        desk.type(QStringLiteral("じょうほう"));
+        QTRY_VERIFY(desk.find<QAbstractButton>("replaceAll")->isEnabled());
+        QVERIFY(click(desk, "replaceAll"));
+        QCOMPARE(countOf(desk, words, false), inSummaries);
+        QCOMPARE(countOf(desk, words, true), 0);
+        // The count stays, after what is found was looked up anew.
+        QTRY_VERIFY(!wordsOf(desk, "replaced").isEmpty());
+        QTest::qWait(0);
+        QVERIFY2(wordsOf(desk, "replaced").contains(QStringLiteral("件を置換しました")),
+                 qPrintable(wordsOf(desk, "replaced")));
+        QVERIFY(click(desk, "takeBackReplacing"));
+        QVERIFY(countOf(desk, words, true) > 0);
+    }
+    // A place whose box is empty stays as it is.
+    void replaceLeavesOutUnchecked()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const QString words = QStringLiteral("セキュリティ");
+        const int all = countOf(desk, words, true);
+        QVERIFY(all > 1);
+        QTreeWidget &list = search(desk, words);
+        QTreeWidgetItem *first = nullptr;
+        for (int row = 0; row < list.topLevelItemCount() && !first; ++row) {
+            if (list.topLevelItem(row)->checkState(0) == Qt::Checked)
+                first = list.topLevelItem(row);
+        }
+        QVERIFY(first);
+        list.setFocus();
+        list.setCurrentItem(first);
+        desk.press(Qt::Key_Space);
+        QCOMPARE(first->checkState(0), Qt::Unchecked);
+        desk.find<QLineEdit>("replaceWith")->setFocus();
+        desk.type(QStringLiteral("安全"));
+        QVERIFY(click(desk, "replaceAll"));
+        QVERIFY(countOf(desk, words, true) > 0);
+        QVERIFY(countOf(desk, words, true) < all);
+    }
+    void replaceInHeadings()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const auto titled = [&](const QString &words) {
+            const auto all = nodes(desk);
+            return std::count_if(all.begin(), all.end(),
+                                 [&](const Node &node) { return node.title.contains(words); });
+        };
+        const QString words = QStringLiteral("システム");
+        const auto before = titled(words);
+        QVERIFY(before > 0);
+        const int inResponses = countOf(desk, words, true);
+        search(desk, words);
+        QVERIFY(click(desk, "scopeHeading"));
+        QVERIFY(click(desk, "scopeResponse")); // off
+        desk.find<QLineEdit>("replaceWith")->setFocus();
+        desk.type(QStringLiteral("仕組み"));
+        QVERIFY(click(desk, "replaceAll"));
+        QCOMPARE(titled(words), 0);
+        QCOMPARE(titled(QStringLiteral("仕組み")), before);
+        QCOMPARE(countOf(desk, words, true), inResponses);
+    }
+
+    // What comes from other programs is cleaned where it comes in: nobody conflicts with himself.
+    void pastedControlCharacters()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        desk.session().jumpTo(opinion(desk, 5).id);
+        for (const auto &[key, name] : {std::pair(Qt::Key_3, "summary"), {Qt::Key_4, "response"}}) {
+            desk.press(key, Qt::AltModifier);
+            desk.press(Qt::Key_A, Qt::ControlModifier);
+            QApplication::clipboard()->setText(QStringLiteral("一\x0b二\x07三\r\n四"));
+            desk.press(Qt::Key_V, Qt::ControlModifier);
+            QCOMPARE(desk.find<QTextEdit>(name)->toPlainText(), QStringLiteral("一\n二三\n四"));
+            desk.press(Qt::Key_S, Qt::ControlModifier);
+            desk.type(QStringLiteral("五"));
+            desk.press(Qt::Key_S, Qt::ControlModifier);
+            QVERIFY(!desk.find<QWidget>("conflict")->isVisible());
+        }
+        QCOMPARE(opinion(desk, 5).summary, QStringLiteral("一\n二三\n四五"));
+    }
+    // Typed and taken back by hand: everything is saved, and the line says so again.
+    void undoneByHandIsSaved()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        desk.session().jumpTo(opinion(desk, 5).id);
+        desk.press(Qt::Key_4, Qt::AltModifier);
+        desk.type(QStringLiteral("あ"));
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        const QString saved = wordsOf(desk, "saveState");
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("b"));
+        QVERIFY(wordsOf(desk, "saveState") != saved);
+        desk.press(Qt::Key_Backspace);
+        QCOMPARE(wordsOf(desk, "saveState"), saved);
+    }
+
+    // The whole title can be seen while it is changed.
+    void renamedTitleIsWhole()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const auto all = nodes(desk);
+        const auto longest =
+            std::max_element(all.begin(), all.end(), [](const Node &a, const Node &b) {
+                return a.title.size() < b.title.size();
+            });
+        selectNode(desk, longest->id);
+        desk.press(Qt::Key_F2);
+        auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        QVERIFY(field);
+        QCOMPARE(field->text(), longest->title);
+        QVERIFY2(field->width() > field->fontMetrics().horizontalAdvance(field->text()),
+                 qPrintable(QString::number(field->width())));
+        QVERIFY(desk.window().rect().contains(
+            QRect(field->mapTo(&desk.window(), QPoint()), field->size())));
+        desk.press(Qt::Key_End);
+        desk.type(QStringLiteral("など"));
+        desk.press(Qt::Key_Return);
+        QTRY_COMPARE(desk.session().view()->index.findNode(longest->id)->title,
+                     longest->title + QStringLiteral("など"));
+        QCOMPARE(focused(), QStringLiteral("outline"));
+    }
+    // A chapter that goes into another is no chapter any more; it stays in sight.
+    void kindFollowsLevel()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const NodeId first = requireOfKind(desk, NodeKind::Chapter, 0)->id;
+        const NodeId second = addChapter(desk);
+        const auto before = nodes(desk);
+        selectNode(desk, first);
+        tree(desk).collapse(tree(desk).currentIndex());
+        selectNode(desk, second);
+        desk.press(Qt::Key_Right, Qt::AltModifier);
+        const auto node = [&] { return desk.session().view()->index.findNode(second); };
+        QCOMPARE(node()->parent, std::optional(first));
+        QVERIFY(node()->kind != NodeKind::Chapter);
+        QVERIFY(isInSight(tree(desk)));
+        QCOMPARE(desk.session().place().node, second);
+        for (const Node &child : nodes(desk)) {
+            if (child.parent == second)
+                QVERIFY(child.kind > node()->kind);
+        }
+        desk.press(Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(node()->kind, NodeKind::Chapter);
+        QVERIFY(isInSight(tree(desk)));
+        desk.press(Qt::Key_Z, Qt::ControlModifier); // one step each
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(nodes(desk), before);
+    }
+    void escapeLeavesNoHeading()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const auto before = nodes(desk);
+        const NodeId at = requireOfKind(desk, NodeKind::Chapter, 0)->id;
+        for (const Qt::Key end : {Qt::Key_Escape, Qt::Key_Return}) {
+            selectNode(desk, at);
+            desk.press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+            QVERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+            QCOMPARE(nodes(desk).size(), before.size() + 1);
+            desk.press(end);
+            QTRY_COMPARE(nodes(desk), before);
+            QCOMPARE(desk.session().place().node, at);
+        }
+        // With a title it stays.
+        desk.press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        desk.type(QStringLiteral("新しい章"));
+        desk.press(Qt::Key_Return);
+        QTRY_VERIFY(findNode(desk, QStringLiteral("新しい章")));
+    }
+    void removedHeading_data()
+    {
+        QTest::addColumn<QString>("button");
+        QTest::addColumn<bool>("headingStays");
+        QTest::addColumn<bool>("opinionsStay");
+        QTest::newRow("Enter") << QString() << false << true; // the safe one is the default
+        QTest::newRow("to the tray") << QStringLiteral("removeToTray") << false << true;
+        QTest::newRow("together") << QStringLiteral("removeTogether") << false << false;
+        QTest::newRow("not at all") << QStringLiteral("removeNot") << true << true;
+    }
+    void removedHeading()
+    {
+        QFETCH(QString, button);
+        QFETCH(bool, headingStays);
+        QFETCH(bool, opinionsStay);
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const NodeId chapter = requireOfKind(desk, NodeKind::Chapter, 0)->id;
+        const auto opinionsBefore = opinions(desk);
+        const auto nodesBefore = nodes(desk);
+        QVERIFY(!opinionsOf({Place::Kind::Node, chapter}, *desk.session().view()).empty());
+        selectNode(desk, chapter);
+        desk.inDialog([&] { desk.window().commands().action(Command::RemoveNode)->trigger(); },
+                      [&](QDialog &dialog) {
+                          if (button.isEmpty()) {
+                              QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+                              return;
+                          }
+                          auto *wanted = dialog.findChild<QAbstractButton *>(button);
+                          QVERIFY(wanted);
+                          QTest::mouseClick(wanted, Qt::LeftButton);
+                      });
+        QCOMPARE(desk.session().view()->index.findNode(chapter) != nullptr, headingStays);
+        QCOMPARE(opinions(desk).size() == opinionsBefore.size(), opinionsStay);
+        if (headingStays)
+            return;
+        QVERIFY(!wordsOf(desk, "done").isEmpty());
+        QVERIFY(click(desk, "takeBack"));
+        QCOMPARE(opinions(desk), opinionsBefore);
+        QCOMPARE(nodes(desk), nodesBefore);
+    }
+
+    // The outline of a plan, copied from Word, is read as a published text is, and looked at first.
+    void pastedHeadings()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const auto before = nodes(desk);
+        QApplication::clipboard()->setText(
+            QStringLiteral("第9章 暮らし\n取組項目① 窓口\n取組項目②（素案：③） 予約\nその他"));
+        desk.inDialog([&] { desk.press(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier); },
+                      [&](QDialog &dialog) {
+                          QCOMPARE(dialog.objectName(), QStringLiteral("pasteOutline"));
+                          auto *tree =
+                              dialog.findChild<QTreeWidget *>(QStringLiteral("pastedHeadings"));
+                          QCOMPARE(tree->topLevelItemCount(), 1);
+                          QCOMPARE(tree->topLevelItem(0)->childCount(), 3);
+                          QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+                      });
+        const auto after = nodes(desk);
+        QCOMPARE(after.size(), before.size() + 4);
+        const auto *made = &after[before.size()];
+        QCOMPARE(made[0].kind, NodeKind::Chapter);
+        QCOMPARE(made[0].title, QStringLiteral("暮らし"));
+        QCOMPARE(made[1].kind, NodeKind::Item);
+        QCOMPARE(made[1].title, QStringLiteral("窓口"));
+        QCOMPARE(made[2].number, std::optional(QStringLiteral("②")));
+        QCOMPARE(made[2].draftNumber, std::optional(QStringLiteral("③")));
+        QCOMPARE(made[3].kind, NodeKind::Other);
+        for (int i = 1; i < 4; ++i)
+            QCOMPARE(made[i].parent, std::optional(made[0].id));
+    }
+    // With a chapter chosen, a chapter still comes beside it; and what is not wanted is not made.
+    void pastedHeadingsBeside()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const auto before = nodes(desk);
+        selectNode(desk, requireOfKind(desk, NodeKind::Section, 0)->id);
+        QApplication::clipboard()->setText(QStringLiteral("第9章 暮らし\n1 窓口"));
+        for (const Qt::Key key : {Qt::Key_Escape, Qt::Key_Return}) {
+            desk.inDialog([&] { desk.press(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier); },
+                          [&](QDialog &) { QTest::keyClick(QApplication::focusWidget(), key); });
+            if (key == Qt::Key_Escape)
+                QCOMPARE(nodes(desk), before);
+        }
+        QCOMPARE(nodes(desk).size(), before.size() + 2);
+        QVERIFY(!findNode(desk, QStringLiteral("暮らし"))->parent);
+    }
+
+    // Whatever takes room from the answer, the line that is written stays in sight.
+    void conflictLeavesCaretInSight()
+    {
+        Desk desk;
+        const QString path = desk.makeSeed();
+        desk.open(path);
+        desk.window().resize(1366, 680);
+        const OpinionId id = opinion(desk, 5).id;
+        QString words;
+        for (int line = 1; line < 60; ++line)
+            words += QStringLiteral("%1行目の考え方\n").arg(line);
+        QVERIFY(desk.session().apply(operations::setResponse(id, words, {})));
+        desk.session().jumpTo(id);
+        desk.press(Qt::Key_4, Qt::AltModifier);
+        desk.press(Qt::Key_End, Qt::ControlModifier);
+        desk.type(QStringLiteral("私の文"));
+        {
+            const SystemClock clock;
+            RandomIdSource ids;
+            const auto other =
+                Document::open(path, Access::ReadWrite, {clock, ids, {QStringLiteral("佐藤")}});
+            QVERIFY(other.ok());
+            QVERIFY(std::holds_alternative<Applied>(
+                (*other)->apply(operations::setResponse(id, QStringLiteral("佐藤の文。"), {}))));
+        }
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(desk.find<QWidget>("conflict")->isVisible());
+        Desk::settle(desk.window());
+        auto *response = desk.find<QTextEdit>("response");
+        QVERIFY(response->hasFocus());
+        QVERIFY2(response->viewport()->rect().contains(response->cursorRect().center()),
+                 qPrintable(QString::number(response->cursorRect().bottom() -
+                                            response->viewport()->height())));
+    }
+    // Where the file is, and a way to it.
+    void exportSaysWhere()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const QString target = desk.path(QStringLiteral("書き出し.csv"));
+        desk.inDialog([&] { desk.press(Qt::Key_E, Qt::ControlModifier); },
+                      [&](QDialog &dialog) {
+                          dialog.findChild<QWidget *>(QStringLiteral("file"))
+                              ->findChild<QLineEdit *>()
+                              ->setText(target);
+                          QTest::keyClick(&dialog, Qt::Key_Return);
+                      });
+        QVERIFY2(wordsOf(desk, "saveState").contains(QStringLiteral("書き出し.csv")),
+                 qPrintable(wordsOf(desk, "saveState")));
+        m_opened.clear();
+        QDesktopServices::setUrlHandler(QStringLiteral("file"), this, "noteOpened");
+        QVERIFY(click(desk, "openWritten"));
+        QVERIFY(click(desk, "openWrittenFolder"));
+        QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
+        QCOMPARE(m_opened, QList<QUrl>({QUrl::fromLocalFile(target),
+                                        QUrl::fromLocalFile(QFileInfo(target).path())}));
+        desk.session().apply(operations::setCount(opinion(desk, 5).id, 2));
+        QVERIFY(!click(desk, "openWritten")); // what is said now is another thing
+    }
+    // A file that cannot be written is open for reading; the bar says why, and how to go on.
+    void readOnlySaysWhy()
+    {
+        Desk desk;
+        const QString path = desk.makeSeed();
+        QFile::setPermissions(path, QFile::ReadOwner);
+        if (QFileInfo(path).isWritable())
+            QSKIP("whoever runs this may write everything");
+        desk.open(path);
+        QVERIFY(desk.session().isReadOnly());
+        auto *bar = desk.window().findChild<QWidget *>(QStringLiteral("untrusted"));
+        QVERIFY(bar);
+        QTRY_VERIFY(bar->isVisible()); // once the layout has it
+        QVERIFY2(bar->accessibleName().contains(QStringLiteral("読み取り専用")),
+                 qPrintable(bar->accessibleName()));
+        QVERIFY(click(desk, "workInCopy"));
+        QTRY_VERIFY(desk.window().workspace() && !desk.session().isReadOnly());
+    }
+
+    // The window's words: no option of a command line, one word for one thing.
+    void wordsOfTheWindow()
+    {
+        QFile file(QStringLiteral(GAIYO_SOURCE_DIR "/translations/gaiyo_ja.ts"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString all = QString::fromUtf8(file.readAll());
+        static const QRegularExpression notOurs(
+            QStringLiteral("--[a-z]|写し|フォルダ(?!ー)|発表済み|数え方|このまま公表|適用"));
+        for (const QString &context : all.split(QStringLiteral("<context>"))) {
+            const QString name = context.section(QStringLiteral("<name>"), 1).section(u'<', 0, 0);
+            if (name == u"Cli" || name == u"Formats")
+                continue;
+            static const QRegularExpression translation(
+                QStringLiteral("<translation>(.*?)</translation>"));
+            auto match = translation.globalMatch(context);
+            while (match.hasNext()) {
+                const QString words = match.next().captured(1);
+                QVERIFY2(!notOurs.match(words).hasMatch(), qPrintable(name + u' ' + words));
+            }
+        }
+    }
+    // Days as the booklet prints them.
+    void datesAreTheBooklets()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        desk.session().apply(operations::setCount(opinion(desk, 5).id, 2));
+        desk.inDialog([&] { desk.window().commands().action(Command::History)->trigger(); },
+                      [&](QDialog &dialog) {
+                          auto *list =
+                              dialog.findChild<QTreeWidget *>(QStringLiteral("historyList"));
+                          QVERIFY2(list->topLevelItem(0)->text(0).startsWith(
+                                       QStringLiteral("令和8年11月23日 ")),
+                                   qPrintable(list->topLevelItem(0)->text(0)));
+                          dialog.reject();
+                      });
+    }
+
+public Q_SLOTS:
+    void noteOpened(const QUrl &url) { m_opened += url; }
+
+private:
+    QList<QUrl> m_opened;
+};
+
+GAIYO_UI_TEST_MAIN(TestEase)
+#include "test_ease.moc"

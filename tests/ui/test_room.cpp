@@ -1,0 +1,231 @@
+#include "ui/desk.h"
+#include "ui/looks.h"
+
+#include "session/operations.h"
+#include "shell/commands.h"
+#include "shell/pane_layout.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QMenu>
+#include <QMimeData>
+#include <QTabWidget>
+#include <QToolBar>
+#include <QToolButton>
+#include <QTreeView>
+
+using namespace gaiyo;
+
+// The room of the window: which panes have it, at which size, and what is at hand in each.
+class TestRoom : public QObject
+{
+    Q_OBJECT
+private:
+    static QAction &action(Desk &desk, Command command)
+    {
+        return *desk.window().commands().action(command);
+    }
+    static bool isSeen(Desk &desk, const char *name)
+    {
+        return desk.find<QWidget>(name)->isVisible();
+    }
+    static const Opinion &opinion(Desk &desk, int no)
+    {
+        return *desk.session().view()->index.findOpinionByNo(no);
+    }
+    static size_t count(Desk &desk) { return desk.session().view()->values().opinions.size(); }
+
+private Q_SLOTS:
+    // Hidden by the menu, back by the menu or by going there; remembered.
+    void panesAreHidden()
+    {
+        Desk desk;
+        const QString path = desk.makeSeed();
+        desk.open(path);
+        for (const auto &[command, name] : {std::pair(Command::ShowOutline, "outline"),
+                                            {Command::ShowPages, "pages"},
+                                            {Command::ShowPanels, "panels"},
+                                            {Command::ShowList, "opinions"}}) {
+            QVERIFY(action(desk, command).isCheckable() && action(desk, command).isChecked());
+            action(desk, command).trigger();
+            QVERIFY2(!isSeen(desk, name), name);
+            action(desk, command).trigger();
+            QVERIFY2(isSeen(desk, name), name);
+        }
+        action(desk, Command::ShowOutline).trigger();
+        desk.press(Qt::Key_1, Qt::AltModifier);
+        QVERIFY(isSeen(desk, "outline"));
+        action(desk, Command::ShowPages).trigger();
+        QVERIFY(desk.window().closeDocument());
+        desk.newWindow();
+        desk.open(path);
+        QVERIFY(!isSeen(desk, "pages"));
+        QVERIFY(isSeen(desk, "outline"));
+    }
+    // F11: the opinion and its answer, and nothing beside them.
+    void writingAlone()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        desk.session().jumpTo(opinion(desk, 5).id);
+        desk.press(Qt::Key_F11);
+        for (const char *name : {"outline", "pages", "panels", "opinions"})
+            QVERIFY2(!isSeen(desk, name), name);
+        QVERIFY(isSeen(desk, "summary"));
+        QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("response"));
+        desk.press(Qt::Key_PageDown, Qt::ControlModifier);
+        QCOMPARE(desk.session().opinion(), std::optional(opinion(desk, 6).id));
+        desk.press(Qt::Key_F11);
+        for (const char *name : {"outline", "pages", "panels", "opinions"})
+            QVERIFY2(isSeen(desk, name), name);
+        desk.press(Qt::Key_F11);
+        desk.press(Qt::Key_F8); // what is asked for comes
+        QVERIFY(isSeen(desk, "findings"));
+    }
+    // Half of a small screen: all that is there can be read, the pages are one tab away.
+    void narrow_data()
+    {
+        QTest::addColumn<int>("percent");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("isNarrow");
+        QTest::newRow("small screen") << 100 << QSize(1366, 690) << false;
+        QTest::newRow("half of it") << 100 << QSize(683, 690) << true;
+        QTest::newRow("200 %") << 200 << QSize(1920, 1000) << true;
+    }
+    void narrow()
+    {
+        QFETCH(int, percent);
+        QFETCH(QSize, size);
+        QFETCH(bool, isNarrow);
+        Desk desk(Theme::Light, percent);
+        desk.open(desk.makeSeed());
+        desk.session().jumpTo(opinion(desk, 8).id);
+        desk.window().resize(size);
+        Desk::settle(desk.window());
+        QVERIFY2(
+            desk.window().width() <= size.width() && desk.window().height() <= size.height(),
+            qPrintable(
+                QStringLiteral("%1 x %2").arg(desk.window().width()).arg(desk.window().height())));
+        QCOMPARE(clippedIn(desk.window()).join(u'\n'), QString());
+        desk.window().grab().save(
+            QStringLiteral(GAIYO_PICTURE_FOLDER "/room-%1-%2.png").arg(percent).arg(size.width()));
+        auto *tabs = desk.find<QTabWidget>("panels");
+        QCOMPARE(tabs->isAncestorOf(desk.find<QWidget>("pages")), isNarrow);
+        desk.press(Qt::Key_6, Qt::AltModifier);
+        QVERIFY(isSeen(desk, "pages"));
+        desk.window().resize(1900 * percent / 100, 1000 * percent / 100);
+        Desk::settle(desk.window());
+        QVERIFY(!tabs->isAncestorOf(desk.find<QWidget>("pages")));
+        QVERIFY(isSeen(desk, "pages"));
+    }
+    // Nothing found is a line; it takes room again when the clerk goes there, and not by itself.
+    void emptyFindingsAreALine()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        auto *tabs = desk.find<QTabWidget>("panels");
+        Desk::settle(desk.window());
+        const int before = tabs->height();
+        auto *panes = desk.window().findChild<PaneLayout *>();
+        QVERIFY(panes);
+        panes->setFindings(0);
+        Desk::settle(desk.window());
+        QVERIFY2(tabs->height() < before / 2, qPrintable(QString::number(tabs->height())));
+        panes->setFindings(3);
+        Desk::settle(desk.window());
+        QVERIFY(tabs->height() < before / 2);
+        desk.press(Qt::Key_F7);
+        Desk::settle(desk.window());
+        QCOMPARE(tabs->height(), before);
+    }
+
+    // The toolbar: words and pictures for what is done all the time.
+    void toolbar()
+    {
+        Desk desk;
+        auto *bar = desk.find<QToolBar>("toolBar");
+        QVERIFY(!bar->isVisible());
+        desk.open(desk.makeSeed());
+        QVERIFY(bar->isVisible());
+        int buttons = 0;
+        for (auto *button : bar->findChildren<QToolButton *>()) {
+            if (!button->defaultAction())
+                continue;
+            ++buttons;
+            QVERIFY(!button->text().isEmpty());
+            QVERIFY(!button->icon().isNull());
+        }
+        QCOMPARE(buttons, 8);
+        const size_t before = count(desk);
+        desk.session().jumpTo(opinion(desk, 5).id);
+        for (auto *button : bar->findChildren<QToolButton *>()) {
+            if (button->defaultAction() == &action(desk, Command::AddOpinion))
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QCOMPARE(count(desk), before + 1);
+    }
+    // A right click offers what can be done here, each with its key.
+    void rightClick()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        for (const auto &[name, command] : {std::pair("outline", Command::Rename),
+                                            {"opinions", Command::MoveToPlace},
+                                            {"pages", Command::MakePdf}}) {
+            auto *pane = desk.find<QWidget>(name);
+            QCOMPARE(pane->contextMenuPolicy(), Qt::ActionsContextMenu);
+            QVERIFY2(pane->actions().contains(&action(desk, command)), name);
+        }
+    }
+
+    // Opinions are copied and pasted as they are; elsewhere they are rows.
+    void copyAndPaste()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const size_t before = count(desk);
+        desk.session().jumpTo(opinion(desk, 3).id);
+        desk.press(Qt::Key_2, Qt::AltModifier);
+        desk.press(Qt::Key_Down, Qt::ShiftModifier);
+        const std::vector<QString> words{opinion(desk, 3).summary, opinion(desk, 4).summary};
+        desk.press(Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QApplication::clipboard()->text().count(u'\t'), 6);
+        desk.session().jumpTo(opinion(desk, 10).id);
+        desk.press(Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(count(desk), before + 2);
+        QCOMPARE(opinion(desk, 11).summary, words[0]);
+        QCOMPARE(opinion(desk, 12).summary, words[1]);
+        QCOMPARE(opinion(desk, 11).category, opinion(desk, 3).category);
+        QCOMPARE(desk.session().view()->markup(opinion(desk, 12)),
+                 desk.session().view()->markup(opinion(desk, 4)));
+        QCOMPARE(opinion(desk, 11).node, opinion(desk, 10).node);
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(count(desk), before);
+    }
+    // Cut here and pasted into another document, whose opinions a reference does not know.
+    void pasteElsewhere()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        desk.session().jumpTo(opinion(desk, 8).id); // it refers to No. 2
+        desk.press(Qt::Key_2, Qt::AltModifier);
+        const QString plain = desk.session().view()->plainResponse(opinion(desk, 8));
+        QVERIFY(plain.contains(QStringLiteral("No. 2")));
+        desk.press(Qt::Key_C, Qt::ControlModifier);
+        Desk other;
+        other.open(other.makeLarge(20));
+        other.press(Qt::Key_2, Qt::AltModifier);
+        const size_t before = count(other);
+        other.press(Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(count(other), before + 1);
+        const auto id = other.session().opinion();
+        QVERIFY(id);
+        QCOMPARE(
+            other.session().view()->plainResponse(*other.session().view()->index.findOpinion(*id)),
+            plain);
+    }
+};
+
+GAIYO_UI_TEST_MAIN(TestRoom)
+#include "test_room.moc"

@@ -1,0 +1,240 @@
+#include "ui/desk.h"
+
+#include "dialogs/column_guess.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTableWidget>
+#include <QTreeWidget>
+
+using namespace gaiyo;
+
+// Tables that come in: pasted, or in a file. One dialog shows their first rows and asks what each
+// column holds.
+class TestTables : public QObject
+{
+    Q_OBJECT
+private:
+    static QComboBox *column(QDialog &dialog, int position)
+    {
+        return dialog.findChild<QComboBox *>(QStringLiteral("column%1").arg(position));
+    }
+    static QString fieldOf(QDialog &dialog, int position)
+    {
+        auto *box = column(dialog, position);
+        return box ? box->currentData().toString() : QStringLiteral("(no column)");
+    }
+    static void choose(QDialog &dialog, int position, const QString &field)
+    {
+        auto *box = column(dialog, position);
+        QVERIFY(box);
+        box->setCurrentIndex(box->findData(field));
+    }
+    // The dialog reads in another thread.
+    static void finish(QDialog &dialog)
+    {
+        auto *button = dialog.findChild<QPushButton *>(QStringLiteral("do"));
+        const auto trouble = [&] {
+            QStringList words;
+            for (const QLabel *label : dialog.findChildren<QLabel *>())
+                words += label->text();
+            return words.join(u'\n');
+        };
+        QTRY_VERIFY2(button->isEnabled(), qPrintable(trouble()));
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+    static void paste(Desk &desk, const QString &text, const std::function<void(QDialog &)> &work)
+    {
+        QApplication::clipboard()->setText(text);
+        desk.inDialog([&] { desk.press(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier); },
+                      work);
+    }
+    static std::vector<Opinion> added(Desk &desk, const std::vector<OpinionId> &before)
+    {
+        std::vector<Opinion> made;
+        for (const Opinion &opinion : desk.session().view()->values().opinions) {
+            if (std::find(before.begin(), before.end(), opinion.id) == before.end())
+                made.push_back(opinion);
+        }
+        return made;
+    }
+    static std::vector<OpinionId> ids(Desk &desk)
+    {
+        std::vector<OpinionId> all;
+        for (const Opinion &opinion : desk.session().view()->values().opinions)
+            all.push_back(opinion.id);
+        return all;
+    }
+    static QString everything(Desk &desk)
+    {
+        QString all;
+        for (const Opinion &opinion : desk.session().view()->values().opinions)
+            all += opinion.summary + desk.session().view()->markup(opinion) +
+                   opinion.note.value_or(QString());
+        return all;
+    }
+
+    const QString m_table =
+        QStringLiteral("受付No\t氏名\t意見\t住所\t区の考え方\t対応区分\n"
+                       "12\t練馬太郎\t公園を増やす。\t豊玉北6\t検討します。\t△\n"
+                       "13\t練馬花子\t\"道を\n直す。\"\t豊玉北7\t\t\n");
+
+private Q_SLOTS:
+    // Who wrote it stays out, and the opinion is the opinion.
+    void pastedWithNames()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const auto before = ids(desk);
+        const auto node = desk.session().view()->values().nodes[3].id;
+        desk.session().selectPlace({Place::Kind::Node, node});
+        paste(desk, m_table, [](QDialog &dialog) {
+            QCOMPARE(fieldOf(dialog, 2), QStringLiteral("ignore"));
+            QCOMPARE(fieldOf(dialog, 3), QStringLiteral("summary"));
+            QCOMPARE(fieldOf(dialog, 4), QStringLiteral("ignore"));
+            QCOMPARE(fieldOf(dialog, 5), QStringLiteral("response"));
+            QCOMPARE(fieldOf(dialog, 6), QStringLiteral("category"));
+            auto *table = dialog.findChild<QTableWidget *>(QStringLiteral("columns"));
+            QCOMPARE(table->item(2, 2)->text(), QStringLiteral("公園を増やす。"));
+            finish(dialog);
+        });
+        const auto made = added(desk, before);
+        QCOMPARE(made.size(), size_t(2));
+        QCOMPARE(made[0].summary, QStringLiteral("公園を増やす。"));
+        QCOMPARE(made[1].summary, QStringLiteral("道を\n直す。"));
+        QCOMPARE(desk.session().view()->markup(made[0]), QStringLiteral("検討します。"));
+        QCOMPARE(desk.session().view()->markup(made[1]), QString());
+        QVERIFY(made[0].category);
+        for (const Opinion &opinion : made)
+            QCOMPARE(opinion.node, std::optional(node));
+        for (const QString &name : {QStringLiteral("太郎"), QStringLiteral("豊玉北")})
+            QVERIFY(!everything(desk).contains(name));
+        desk.press(Qt::Key_Z, Qt::ControlModifier); // one step
+        QCOMPARE(ids(desk), before);
+    }
+    void pastedWithoutHeadings()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const auto before = ids(desk);
+        paste(desk,
+              QStringLiteral(
+                  "1\t公園を増やしてほしい, できれば広く。\t検討します。ご意見を踏まえます。\n"
+                  "2\t道を直してほしい。危ないので早く。\t直します。\n"),
+              [](QDialog &dialog) {
+                  QCOMPARE(fieldOf(dialog, 1), QStringLiteral("no"));
+                  QCOMPARE(fieldOf(dialog, 2), QStringLiteral("summary"));
+                  QCOMPARE(fieldOf(dialog, 3), QStringLiteral("response"));
+                  finish(dialog);
+              });
+        const auto made = added(desk, before);
+        QCOMPARE(made.size(), size_t(2));
+        QCOMPARE(made[0].summary, QStringLiteral("公園を増やしてほしい, できれば広く。"));
+        QCOMPARE(desk.session().view()->markup(made[1]), QStringLiteral("直します。"));
+    }
+    // Lines of text, one opinion each, are a table of one column.
+    void pastedLines()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const auto before = ids(desk);
+        paste(desk, QStringLiteral("公園を増やす。\n道を\"すぐ\"直す。"),
+              [](QDialog &dialog) { finish(dialog); });
+        const auto made = added(desk, before);
+        QCOMPARE(made.size(), size_t(2));
+        QCOMPARE(made[1].summary, QStringLiteral("道を\"すぐ\"直す。"));
+    }
+    // What a clerk chose for a column is chosen for the next table that has it.
+    void choiceIsRemembered()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const QString table = QStringLiteral("意見\t備考\n公園を増やす。\t窓口で\n");
+        const auto before = ids(desk);
+        paste(desk, table, [](QDialog &dialog) {
+            QCOMPARE(fieldOf(dialog, 2), QStringLiteral("ignore"));
+            choose(dialog, 2, QStringLiteral("note"));
+            finish(dialog);
+        });
+        QCOMPARE(added(desk, before).at(0).note, std::optional(QStringLiteral("窓口で")));
+        desk.newWindow();
+        desk.open(desk.path(QStringLiteral("練馬区情報化基本計画.db")));
+        paste(desk, table, [](QDialog &dialog) {
+            QCOMPARE(fieldOf(dialog, 2), QStringLiteral("note"));
+            dialog.reject();
+        });
+    }
+    // A field comes from one column.
+    void chosenTwice()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        paste(desk, QStringLiteral("意見\t要約\n公園を増やす。\t公園\n"), [](QDialog &dialog) {
+            choose(dialog, 2, QStringLiteral("summary"));
+            QCOMPARE(fieldOf(dialog, 1), QStringLiteral("ignore"));
+            finish(dialog);
+        });
+        QVERIFY(everything(desk).contains(QStringLiteral("公園")));
+        QVERIFY(!everything(desk).contains(QStringLiteral("公園を増やす。")));
+    }
+    void file_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("summary");
+        QTest::newRow("names between place and opinion")
+            << QStringLiteral("章,氏名,意見\n第1章 暮らし,練馬太郎,公園を増やす。\n") << 3;
+        QTest::newRow("title above")
+            << QStringLiteral("○○計画\n氏名,意見\n練馬太郎,公園を増やす。\n") << 2;
+        QTest::newRow("without headings")
+            << QStringLiteral("練馬太郎,公園をぜひとも増やしてほしいと思います。公園を増やす。\n")
+            << 2;
+        QTest::newRow("semicolons")
+            << QStringLiteral("お名前;ご意見\n練馬太郎;公園を増やす。\n") << 2;
+    }
+    void file()
+    {
+        QFETCH(QString, text);
+        QFETCH(int, summary);
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const auto before = ids(desk);
+        const QString path = desk.path(QStringLiteral("意見.csv"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text.toUtf8());
+        file.close();
+        desk.inDialog(
+            [&] { desk.press(Qt::Key_I, Qt::ControlModifier); },
+            [&](QDialog &dialog) {
+                dialog.findChild<QWidget *>(QStringLiteral("source"))
+                    ->findChild<QLineEdit *>()
+                    ->setText(path);
+                QTRY_COMPARE(fieldOf(dialog, summary), QStringLiteral("summary"));
+                dialog.findChild<QRadioButton *>(QStringLiteral("toOpen"))->setChecked(true);
+                finish(dialog);
+            });
+        const auto made = added(desk, before);
+        QCOMPARE(made.size(), size_t(1));
+        QVERIFY(made[0].summary.endsWith(QStringLiteral("公園を増やす。")));
+        QVERIFY(!everything(desk).contains(QStringLiteral("太郎")));
+        for (const Node &node : desk.session().view()->values().nodes)
+            QVERIFY(!node.title.contains(QStringLiteral("太郎")));
+    }
+    void personalNames()
+    {
+        for (const char *name : {"氏名", "お名前", "氏　名", "ご住所", "電話番号", "ＦＡＸ番号",
+                                 "e-mail", "メールアドレス", "郵便番号", "年齢", "性別", "提出者"})
+            QVERIFY2(isPersonal(QString::fromUtf8(name)), name);
+        for (const char *name : {"意見", "区の考え方", "対応区分", "No.", "件数", "章", "備考"})
+            QVERIFY2(!isPersonal(QString::fromUtf8(name)), name);
+    }
+};
+
+GAIYO_UI_TEST_MAIN(TestTables)
+#include "test_tables.moc"

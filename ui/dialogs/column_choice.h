@@ -1,0 +1,43 @@
+#pragma once
+
+#include "exchange/format.h"
+
+#include <QTableWidget>
+
+class QComboBox;
+
+namespace gaiyo {
+
+class Preferences;
+
+// The first rows of a table with a choice over each column of what it holds. Columns with what
+// citizens are known by are left out at first; what a clerk chose for a name is remembered.
+class ColumnChoice : public QTableWidget
+{
+    Q_OBJECT
+public:
+    explicit ColumnChoice(Preferences &preferences, QWidget *parent = nullptr);
+
+    void setHead(const TableHead &head);
+    // For ImportOptions: field words by the names of the columns, and these names where the table
+    // has none.
+    QMap<QString, QString> columns() const;
+    QStringList headings() const;
+    void remember() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    QString firstField(const TableHead &head, int column) const;
+    void addChoice(int column, const QString &field);
+    void onChosen(int column);
+    void showLeftOut();
+    QComboBox *choice(int column) const;
+
+    Preferences &m_preferences;
+    QStringList m_names;
+    bool m_hasHeadings = false;
+};
+
+} // namespace gaiyo

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "document/operations/operation.h"
+#include "session/document_view.h"
+
+#include <QByteArray>
+
+#include <vector>
+
+namespace gaiyo {
+
+// Rows copied from Word or Excel as a file of them would be; every cell in quotation marks, so that
+// only tabs divide them.
+QByteArray tableOf(const QString &pasted);
+
+// The opinions of a table that names no places, below one heading of the document. Categories are
+// the document's own, by symbol or words.
+std::vector<Operation> additionsTo(const std::optional<NodeId> &place, const Snapshot &values,
+                                   const DocumentView &view);
+
+} // namespace gaiyo

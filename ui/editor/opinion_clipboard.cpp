@@ -1,0 +1,110 @@
+#include "editor/opinion_clipboard.h"
+
+#include "domain/markup.h"
+#include "session/operations.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QMimeData>
+
+#include <algorithm>
+
+namespace gaiyo {
+
+namespace {
+
+const QString kRowsMime = QStringLiteral("application/x-gaiyo-opinion-rows");
+
+QString cell(QString text)
+{
+    const bool plain = std::none_of(text.begin(), text.end(),
+                                    [](QChar c) { return c == u'\n' || c == u'\t' || c == u'"'; });
+    return plain ? text : u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
+}
+
+QString symbolOf(const Opinion &opinion, const DocumentView &view)
+{
+    for (const Category &category : view.values().categories) {
+        if (opinion.category == category.id)
+            return category.symbol;
+    }
+    return {};
+}
+
+QJsonObject toJson(const Opinion &opinion, const DocumentView &view)
+{
+    return {{QStringLiteral("summary"), opinion.summary},
+            {QStringLiteral("response"), view.markup(opinion)},
+            {QStringLiteral("plain"), view.plainResponse(opinion)},
+            {QStringLiteral("category"), symbolOf(opinion, view)},
+            {QStringLiteral("count"), opinion.count},
+            {QStringLiteral("note"), opinion.note.value_or(QString())}};
+}
+
+bool knowsReferences(const QString &markup, const DocumentView &view)
+{
+    const auto parts = parseMarkup(markup);
+    return parts && std::all_of(parts->begin(), parts->end(), [&](const MarkupPart &part) {
+               return !part.reference || view.index.findOpinion(*part.reference);
+           });
+}
+
+Operation addition(const QJsonObject &row, const DocumentView &view,
+                   const std::optional<NodeId> &place, const std::optional<OpinionId> &before)
+{
+    Operation add = operations::addOpinion(place, row[u"summary"].toString(), before);
+    const QString markup = row[u"response"].toString();
+    if (!markup.isEmpty())
+        add.arguments.insert(
+            QStringLiteral("response"),
+            knowsReferences(markup, view) ? markup : escapeMarkup(row[u"plain"].toString()));
+    const QString symbol = row[u"category"].toString();
+    for (const Category &category : view.values().categories) {
+        if (!symbol.isEmpty() && category.symbol == symbol)
+            add.arguments.insert(QStringLiteral("category"), category.id.value());
+    }
+    if (row[u"count"].toInt(1) != 1)
+        add.arguments.insert(QStringLiteral("count"), row[u"count"]);
+    if (!row[u"note"].toString().isEmpty())
+        add.arguments.insert(QStringLiteral("note"), row[u"note"]);
+    return add;
+}
+
+} // namespace
+
+std::unique_ptr<QMimeData> copyOpinions(const std::vector<OpinionId> &ids, const DocumentView &view)
+{
+    QStringList lines;
+    QJsonArray rows;
+    for (const OpinionId &id : ids) {
+        const Opinion &opinion = *view.index.findOpinion(id);
+        const auto no = view.index.findNo(id);
+        lines += QStringList{no ? QString::number(*no) : QString(), cell(opinion.summary),
+                             cell(view.plainResponse(opinion)), cell(symbolOf(opinion, view))}
+                     .join(u'\t');
+        rows.append(toJson(opinion, view));
+    }
+    auto data = std::make_unique<QMimeData>();
+    data->setText(lines.join(u'\n'));
+    data->setData(kRowsMime, QJsonDocument(rows).toJson(QJsonDocument::Compact));
+    return data;
+}
+
+bool hasOpinions(const QMimeData &data)
+{
+    return data.hasFormat(kRowsMime);
+}
+
+std::vector<Operation> pastedOpinions(const QMimeData &data, const DocumentView &view,
+                                      const std::optional<NodeId> &place,
+                                      const std::optional<OpinionId> &before)
+{
+    const QJsonArray rows = QJsonDocument::fromJson(data.data(kRowsMime)).array();
+    std::vector<Operation> additions;
+    for (const QJsonValue &row : rows)
+        additions.push_back(addition(row.toObject(), view, place, before));
+    return additions;
+}
+
+} // namespace gaiyo

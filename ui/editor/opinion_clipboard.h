@@ -1,0 +1,26 @@
+#pragma once
+
+#include "document/operations/operation.h"
+#include "session/document_view.h"
+
+#include <memory>
+#include <vector>
+
+class QMimeData;
+
+namespace gaiyo {
+
+// Opinions on the clipboard: as rows for Excel and Word (No., opinion, response, category), and as
+// they are for another place or document of this program.
+std::unique_ptr<QMimeData> copyOpinions(const std::vector<OpinionId> &ids,
+                                        const DocumentView &view);
+
+bool hasOpinions(const QMimeData &data);
+
+// The operations that bring them into a document at a place. A reference to what that document has
+// not becomes the words that it printed; a category is the one with its symbol.
+std::vector<Operation> pastedOpinions(const QMimeData &data, const DocumentView &view,
+                                      const std::optional<NodeId> &place,
+                                      const std::optional<OpinionId> &before);
+
+} // namespace gaiyo

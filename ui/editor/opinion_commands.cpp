@@ -1,0 +1,279 @@
+#include "editor/opinion_commands.h"
+
+#include "editor/opinion_clipboard.h"
+#include "editor/opinion_list.h"
+#include "session/operations.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMimeData>
+
+#include <algorithm>
+
+namespace gaiyo {
+
+OpinionCommands::OpinionCommands(Session &session, OpinionList &list, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_list(list)
+{}
+
+bool OpinionCommands::applyToEach(const QString &kind, const std::vector<OpinionId> &ids,
+                                  const std::function<Operation(const OpinionId &)> &operation)
+{
+    std::vector<Operation> steps;
+    for (const OpinionId &id : ids)
+        steps.push_back(operation(id));
+    return !steps.empty() && m_session.applyAll(kind, steps);
+}
+
+OpinionCommands::Gap OpinionCommands::gapBehindPresent() const
+{
+    const auto current = m_session.opinion();
+    const auto node = m_session.currentNode();
+    const auto view = m_session.view();
+    const Opinion *beside = current ? view->index.findOpinion(*current) : nullptr;
+    // The heading itself is meant, not one below it.
+    if (!beside || (m_session.place().kind == Place::Kind::Node && beside->node != node))
+        return {node, std::nullopt};
+    const auto &opinions = view->values().opinions;
+    const auto next = opinions.begin() + qsizetype(view->index.positionOf(*beside)) + 1;
+    const bool hasNext = next != opinions.end() && next->node == beside->node;
+    return {beside->node, hasNext ? std::optional(next->id) : std::nullopt};
+}
+
+void OpinionCommands::add()
+{
+    const Gap gap = gapBehindPresent();
+    if (const auto id = m_session.apply(operations::addOpinion(gap.node, QString(), gap.before)))
+        m_session.jumpTo(OpinionId(*id));
+}
+
+void OpinionCommands::copy() const
+{
+    m_session.saveWords();
+    const auto ids = m_list.selected();
+    if (!ids.empty())
+        QGuiApplication::clipboard()->setMimeData(copyOpinions(ids, *m_session.view()).release());
+}
+
+void OpinionCommands::cut()
+{
+    copy();
+    remove();
+}
+
+void OpinionCommands::paste()
+{
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    if (m_session.isReadOnly() || !data)
+        return;
+    if (!hasOpinions(*data)) {
+        Q_EMIT rowsPasted();
+        return;
+    }
+    m_session.saveWords();
+    const Gap gap = gapBehindPresent();
+    const auto additions = pastedOpinions(*data, *m_session.view(), gap.node, gap.before);
+    const auto made = additions.empty()
+                          ? std::nullopt
+                          : m_session.applyAll(QStringLiteral("paste_opinions"), additions);
+    if (!made)
+        return;
+    m_session.jumpTo(OpinionId(*made));
+    Q_EMIT done(tr("%1 opinions were pasted.").arg(additions.size()));
+}
+
+void OpinionCommands::remove()
+{
+    const auto ids = m_list.selected();
+    if (applyToEach(QStringLiteral("remove_opinion"), ids, operations::removeOpinion))
+        Q_EMIT done(tr("%1 opinions were removed.").arg(ids.size()));
+}
+
+void OpinionCommands::setCategory(int position)
+{
+    const auto view = m_session.view();
+    const auto &categories = view->values().categories;
+    const auto ids = m_list.selected();
+    if (position >= int(categories.size()) || m_session.isReadOnly())
+        return;
+    const Category &category = categories[size_t(position)];
+    const bool haveIt = std::all_of(ids.begin(), ids.end(), [&](const OpinionId &id) {
+        return view->index.findOpinion(id)->category == category.id;
+    });
+    if (haveIt) {
+        clearCategory();
+        return;
+    }
+    const auto set = [&](const OpinionId &id) { return operations::setCategory(id, category.id); };
+    if (applyToEach(QStringLiteral("set_opinion"), ids, set) && ids.size() > 1)
+        Q_EMIT done(tr("%1 opinions were set to %2.").arg(ids.size()).arg(category.symbol));
+}
+
+void OpinionCommands::clearCategory()
+{
+    const auto ids = m_list.selected();
+    const auto clear = [](const OpinionId &id) { return operations::setCategory(id, {}); };
+    if (applyToEach(QStringLiteral("set_opinion"), ids, clear) && ids.size() > 1)
+        Q_EMIT done(tr("%1 opinions have no category now.").arg(ids.size()));
+}
+
+const Opinion *OpinionCommands::findBeside(const OpinionId &id, int by) const
+{
+    const auto found = m_list.neighbour(id, by);
+    return found ? m_session.view()->index.findOpinion(*found) : nullptr;
+}
+
+// Moved up past their heading, they first become the last opinions under the one above.
+void OpinionCommands::moveUp()
+{
+    const auto ids = m_list.selected();
+    const auto view = m_session.view();
+    const Opinion *above = ids.empty() ? nullptr : findBeside(ids.front(), -1);
+    if (!above)
+        return;
+    const bool sameNode = above->node == view->index.findOpinion(ids.front())->node;
+    const auto before = sameNode ? std::optional(above->id) : std::nullopt;
+    const auto move = [&](const OpinionId &id) {
+        return operations::moveOpinion(id, above->node, before);
+    };
+    if (applyToEach(QStringLiteral("move_opinion"), ids, move) && ids.size() > 1)
+        Q_EMIT done(tr("%1 opinions were moved up.").arg(ids.size()));
+}
+
+void OpinionCommands::moveDown()
+{
+    const auto ids = m_list.selected();
+    const auto view = m_session.view();
+    const Opinion *below = ids.empty() ? nullptr : findBeside(ids.back(), 1);
+    if (!below)
+        return;
+    std::optional<OpinionId> before = below->id;
+    if (below->node == view->index.findOpinion(ids.back())->node) {
+        const Opinion *behind = findBeside(ids.back(), 2);
+        before = behind && behind->node == below->node ? std::optional(behind->id) : std::nullopt;
+    }
+    const auto move = [&](const OpinionId &id) {
+        return operations::moveOpinion(id, below->node, before);
+    };
+    if (applyToEach(QStringLiteral("move_opinion"), ids, move) && ids.size() > 1)
+        Q_EMIT done(tr("%1 opinions were moved down.").arg(ids.size()));
+}
+
+void OpinionCommands::moveToNode(const std::optional<NodeId> &node)
+{
+    const auto ids = m_list.selected();
+    const auto move = [&](const OpinionId &id) { return operations::moveOpinion(id, node, {}); };
+    if (!applyToEach(QStringLiteral("move_opinion"), ids, move))
+        return;
+    const auto view = m_session.view();
+    const Node *place = node ? view->index.findNode(*node) : nullptr;
+    Q_EMIT done(
+        place ? tr("%1 opinions were moved to “%2”.").arg(ids.size()).arg(view->heading(*place))
+              : tr("%1 opinions have no decided place now.").arg(ids.size()));
+}
+
+// All words in their order, every answer once, the first category there is.
+std::vector<Operation> OpinionCommands::stepsOfJoin(const OpinionId &stays,
+                                                    const std::vector<OpinionId> &joined) const
+{
+    const auto view = m_session.view();
+    const Opinion &first = *view->index.findOpinion(stays);
+    QStringList summaries{first.summary};
+    QStringList answers{view->markup(first)};
+    auto category = first.category;
+    std::vector<Operation> removals;
+    for (const OpinionId &id : joined) {
+        const Opinion &one = *view->index.findOpinion(id);
+        summaries += one.summary;
+        if (one.response != first.response && !answers.contains(view->markup(one)))
+            answers += view->markup(one);
+        if (!category)
+            category = one.category;
+        removals.push_back(operations::removeOpinion(id));
+    }
+    answers.removeAll(QString());
+    std::vector<Operation> steps{operations::setSummary(stays, summaries.join(u'\n'), {})};
+    const QString answer = answers.join(u'\n');
+    if (answer != view->markup(first))
+        steps.push_back(operations::setResponse(stays, answer, {}));
+    if (category != first.category)
+        steps.push_back(operations::setCategory(stays, category));
+    steps.insert(steps.end(), removals.begin(), removals.end());
+    return steps;
+}
+
+void OpinionCommands::join()
+{
+    m_session.saveWords();
+    auto ids = m_list.selected();
+    if (ids.size() == 1) {
+        const Opinion *above = findBeside(ids.front(), -1);
+        if (!above)
+            return;
+        ids.insert(ids.begin(), above->id);
+    }
+    if (ids.empty())
+        return;
+    const OpinionId stays = ids.front();
+    const auto steps = stepsOfJoin(stays, {ids.begin() + 1, ids.end()});
+    if (!m_session.applyAll(QStringLiteral("join_opinion"), steps))
+        return;
+    m_session.jumpTo(stays);
+    Q_EMIT done(tr("%1 opinions were joined into one.").arg(ids.size()));
+}
+
+std::optional<OpinionId> findAnsweredAbove(const OpinionId &id, const DocumentView &view)
+{
+    const auto no = view.index.findNo(id);
+    const Opinion *above = no ? view.index.findOpinionByNo(*no - 1) : nullptr;
+    return above && above->response ? std::optional(above->id) : std::nullopt;
+}
+
+// Words that could not be saved would be saved into the shared answer later.
+bool OpinionCommands::isUnsaved(const OpinionId &id) const
+{
+    return m_session.words().find({Entity::Opinion, id.value(), QStringLiteral("response")});
+}
+
+// A written answer is not replaced without a word, and the way back.
+void OpinionCommands::shareWithAbove()
+{
+    m_session.saveWords();
+    const auto ids = m_list.selected();
+    const auto view = m_session.view();
+    const auto above = ids.empty() ? std::nullopt : findAnsweredAbove(ids.front(), *view);
+    if (!above ||
+        std::any_of(ids.begin(), ids.end(), [&](const OpinionId &id) { return isUnsaved(id); }))
+        return;
+    const QString &answer = view->markup(*view->index.findOpinion(*above));
+    const bool replaces = std::any_of(ids.begin(), ids.end(), [&](const OpinionId &id) {
+        const QString &written = view->markup(*view->index.findOpinion(id));
+        return !written.trimmed().isEmpty() && written != answer;
+    });
+    const auto share = [&](const OpinionId &id) { return operations::shareResponse(id, *above); };
+    if (!applyToEach(QStringLiteral("share_response"), ids, share))
+        return;
+    if (ids.size() > 1)
+        Q_EMIT done(
+            tr("%1 opinions have the response to %2 now.").arg(ids.size()).arg(view->name(*above)));
+    else if (replaces)
+        Q_EMIT done(tr("The response to %1 was replaced by that to %2.")
+                        .arg(view->name(ids.front()), view->name(*above)));
+}
+
+void OpinionCommands::separate()
+{
+    std::vector<OpinionId> ids;
+    const auto view = m_session.view();
+    for (const OpinionId &id : m_list.selected()) {
+        if (view->index.findOpinion(id)->response)
+            ids.push_back(id);
+    }
+    if (applyToEach(QStringLiteral("unshare_response"), ids, operations::unshareResponse) &&
+        ids.size() > 1)
+        Q_EMIT done(tr("%1 opinions have a response of their own now.").arg(ids.size()));
+}
+
+} // namespace gaiyo

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "session/session.h"
+
+#include <QObject>
+
+namespace gaiyo {
+
+class OpinionList;
+
+// What is done to whole opinions: to every one that is selected in the list, in one step of undo.
+class OpinionCommands : public QObject
+{
+    Q_OBJECT
+public:
+    OpinionCommands(Session &session, OpinionList &list, QObject *parent = nullptr);
+
+    void add(); // behind the present one
+    void remove();
+    void copy() const;
+    void cut();
+    void paste(); // behind the present one, or rowsPasted() where the clipboard has other rows
+    // By position from 0; the one that all of them have is taken away again.
+    void setCategory(int position);
+    void clearCategory();
+    void moveUp();
+    void moveDown();
+    void moveToNode(const std::optional<NodeId> &node);
+    // Several become one; a single one is joined with the one above.
+    void join();
+    void shareWithAbove();
+    void separate();
+
+Q_SIGNALS:
+    // Something worth telling, with the way back.
+    void done(const QString &words);
+    void rowsPasted();
+
+private:
+    // A place for new rows: below which heading, and before which opinion there.
+    struct Gap
+    {
+        std::optional<NodeId> node;
+        std::optional<OpinionId> before;
+    };
+    Gap gapBehindPresent() const;
+    bool applyToEach(const QString &kind, const std::vector<OpinionId> &ids,
+                     const std::function<Operation(const OpinionId &)> &operation);
+    const Opinion *findBeside(const OpinionId &id, int by) const; // in the list
+    std::vector<Operation> stepsOfJoin(const OpinionId &stays,
+                                       const std::vector<OpinionId> &joined) const;
+    bool isUnsaved(const OpinionId &id) const;
+
+    Session &m_session;
+    OpinionList &m_list;
+};
+
+// The opinion of the number before, where that is answered.
+std::optional<OpinionId> findAnsweredAbove(const OpinionId &id, const DocumentView &view);
+
+} // namespace gaiyo

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QTreeView>
+
+namespace gaiyo {
+
+// The rows of the list; to cut, copy and paste means whole opinions here.
+class OpinionView : public QTreeView
+{
+    Q_OBJECT
+public:
+    using QTreeView::QTreeView;
+
+public Q_SLOTS:
+    // Found by these names where the menu's commands go to what has the focus.
+    void cut() { Q_EMIT cutWanted(); }
+    void copy() { Q_EMIT copyWanted(); }
+    void paste() { Q_EMIT pasteWanted(); }
+
+Q_SIGNALS:
+    void cutWanted();
+    void copyWanted();
+    void pasteWanted();
+};
+
+} // namespace gaiyo

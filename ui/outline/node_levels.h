@@ -1,0 +1,20 @@
+#pragma once
+
+#include "document/operations/operation.h"
+#include "session/document_view.h"
+
+#include <vector>
+
+namespace gaiyo {
+
+// What stands below a heading of this kind.
+NodeKind childKind(NodeKind kind);
+
+// Moves a heading with everything below it; at another level it is of the kind of its new
+// neighbours, and what is below it follows. その他 and 取組項目 below it stay what they are: the
+// numbers of the items run through the whole plan.
+std::vector<Operation> moveToLevel(const DocumentView &view, const NodeId &id,
+                                   const std::optional<NodeId> &parent,
+                                   const std::optional<NodeId> &before);
+
+} // namespace gaiyo

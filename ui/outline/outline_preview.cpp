@@ -1,0 +1,73 @@
+#include "outline/outline_preview.h"
+
+#include "session/document_view.h"
+#include "widgets/metrics.h"
+
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace gaiyo {
+
+OutlinePreview::OutlinePreview(const std::vector<OutlineRow> &rows, const QString &above,
+                               QWidget *parent)
+    : QDialog(parent)
+{
+    setObjectName(QStringLiteral("pasteOutline"));
+    setWindowTitle(tr("Paste as headings"));
+    resizeToEms(*this, 48, 36);
+    auto *words = new QLabel(
+        rows.empty() ? tr("There are no lines of text to paste. Please copy the plan's headings "
+                          "in Word or Excel first.")
+        : above.isEmpty()
+            ? tr("The lines were understood as these headings. They come at the end of the plan.")
+            : tr("The lines were understood as these headings. They come below “%1”.").arg(above));
+    words->setWordWrap(true);
+    auto *tree = new QTreeWidget;
+    tree->setObjectName(QStringLiteral("pastedHeadings"));
+    tree->setAccessibleName(tr("Headings"));
+    tree->setHeaderLabels({tr("Title"), tr("Number"), tr("Draft number"), tr("Kind")});
+    tree->setSelectionMode(QAbstractItemView::SingleSelection);
+    fill(*tree, rows);
+    tree->header()->setStretchLastSection(false);
+    tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    auto *add =
+        buttons->addButton(tr("Add %1 headings").arg(rows.size()), QDialogButtonBox::AcceptRole);
+    add->setObjectName(QStringLiteral("do"));
+    add->setDefault(true);
+    add->setEnabled(!rows.empty());
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    layout->setSpacing(kGap);
+    layout->addWidget(words);
+    layout->addWidget(tree, 1);
+    layout->addWidget(buttons);
+    add->setFocus();
+}
+
+void OutlinePreview::fill(QTreeWidget &tree, const std::vector<OutlineRow> &rows)
+{
+    std::vector<std::pair<int, QTreeWidgetItem *>> open;
+    for (const OutlineRow &row : rows) {
+        while (!open.empty() && open.back().first >= row.level)
+            open.pop_back();
+        const Heading &heading = row.heading;
+        const QStringList cells{heading.title, heading.number.value_or(tr("(counted)")),
+                                heading.draftNumber.value_or(QString()),
+                                nodeKindWord(heading.kind)};
+        auto *item = open.empty() ? new QTreeWidgetItem(&tree, cells)
+                                  : new QTreeWidgetItem(open.back().second, cells);
+        item->setToolTip(0, heading.title);
+        open.emplace_back(row.level, item);
+    }
+    tree.expandAll();
+}
+
+} // namespace gaiyo

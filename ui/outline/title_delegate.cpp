@@ -1,0 +1,64 @@
+#include "outline/title_delegate.h"
+
+#include "widgets/metrics.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QTreeView>
+
+namespace gaiyo {
+
+namespace {
+
+const QString kFieldName = QStringLiteral("titleField");
+
+} // namespace
+
+TitleDelegate::TitleDelegate(QTreeView &tree)
+    : QStyledItemDelegate(&tree)
+    , m_tree(tree)
+{}
+
+bool TitleDelegate::isOpen() const
+{
+    const QWidget *field = QApplication::focusWidget();
+    return field && field->objectName() == kFieldName;
+}
+
+QWidget *TitleDelegate::createEditor(QWidget *, const QStyleOptionViewItem &,
+                                     const QModelIndex &) const
+{
+    auto *field = new QLineEdit(m_tree.window());
+    field->setObjectName(kFieldName);
+    field->setAccessibleName(tr("Title of the heading"));
+    // It is a child of the window, and yet goes with the tree.
+    connect(&m_tree, &QObject::destroyed, field, &QObject::deleteLater);
+    connect(field, &QLineEdit::textChanged, this, [this, field] { widen(*field); });
+    return field;
+}
+
+void TitleDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                                         const QModelIndex &) const
+{
+    const int height = qMax(option.rect.height(), editor->sizeHint().height());
+    const int above = (height - option.rect.height()) / 2;
+    const QPoint at =
+        m_tree.viewport()->mapTo(m_tree.window(), option.rect.topLeft() - QPoint(0, above));
+    editor->setGeometry(QRect(at, QSize(option.rect.width(), height)));
+    widen(*editor);
+    editor->raise();
+}
+
+// Never narrower than the row, so that it does not jump about while a title is typed.
+void TitleDelegate::widen(QWidget &editor) const
+{
+    const auto &field = static_cast<const QLineEdit &>(editor);
+    const int words = field.fontMetrics().horizontalAdvance(field.text()) + ems(2);
+    const int row =
+        m_tree.viewport()->mapTo(m_tree.window(), m_tree.viewport()->rect().topRight()).x() -
+        editor.x();
+    const int room = m_tree.window()->width() - editor.x() - kGap;
+    editor.resize(qMin(qMax(words, row), room), editor.height());
+}
+
+} // namespace gaiyo

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+namespace gaiyo {
+
+// Dates as the booklet prints them: 令和8年11月24日. In another language of the window as its
+// readers write them.
+QString dateWords(const QDate &date);
+// With hour and minute of this computer's clock.
+QString timeWords(const QDateTime &at);
+
+} // namespace gaiyo

@@ -1,0 +1,207 @@
+#include "shell/pane_layout.h"
+
+#include "shell/commands.h"
+#include "widgets/metrics.h"
+
+#include <QDataStream>
+#include <QIODevice>
+#include <QSplitter>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr double kNarrow = 80; // full-width characters; below it the pages are a tab
+
+constexpr double kLine = 2.6; // of the folded panels
+
+constexpr std::array kShowCommands{Command::ShowOutline, Command::ShowList, Command::ShowPages,
+                                   Command::ShowPanels};
+
+} // namespace
+
+PaneLayout::PaneLayout(const Panes &panes, const Commands &commands, QWidget *parent)
+    : QWidget(parent)
+    , m_panes(panes)
+    , m_commands(commands)
+    , m_across(new QSplitter(Qt::Horizontal))
+    , m_middle(new QSplitter(Qt::Vertical))
+    , m_down(new QSplitter(Qt::Vertical))
+    , m_tabs(new QTabWidget)
+{
+    build();
+    connectCommands();
+    showPanes();
+}
+
+void PaneLayout::build()
+{
+    m_middle->addWidget(m_panes.list);
+    m_middle->addWidget(m_panes.editor);
+    m_middle->setStretchFactor(0, 2);
+    m_middle->setStretchFactor(1, 5);
+    m_across->addWidget(m_panes.outline);
+    m_across->addWidget(m_middle);
+    m_across->addWidget(m_panes.preview);
+    m_across->setStretchFactor(0, 2);
+    m_across->setStretchFactor(1, 5);
+    m_across->setStretchFactor(2, 3);
+    m_across->setSizes({ems(24), ems(44), ems(30)});
+    m_middle->setSizes({ems(17), ems(32)});
+    m_tabs->setObjectName(QStringLiteral("panels"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_panes.findings, tr("Checks before publication"));
+    m_tabs->addTab(m_panes.search, tr("Search"));
+    m_down->addWidget(m_across);
+    m_down->addWidget(m_tabs);
+    m_down->setStretchFactor(0, 5);
+    m_down->setStretchFactor(1, 1);
+    m_down->setSizes({ems(49), ems(10)});
+    for (QSplitter *splitter : {m_across, m_middle, m_down})
+        splitter->setChildrenCollapsible(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_down);
+    connect(m_tabs, &QTabWidget::tabBarClicked, this, [this] { setFolded(false); });
+}
+
+void PaneLayout::connectCommands()
+{
+    for (const Command command : kShowCommands) {
+        m_commands.action(command)->setChecked(true);
+        m_commands.on(command, this, &PaneLayout::showPanes);
+    }
+    m_commands.action(Command::WriteAlone)->setChecked(false);
+    m_commands.on(Command::WriteAlone, this, &PaneLayout::setWritingAlone);
+}
+
+bool PaneLayout::isShown(QWidget *pane) const
+{
+    const auto checked = [&](Command command) { return m_commands.action(command)->isChecked(); };
+    return !checked(Command::WriteAlone) &&
+           (pane == m_panes.outline   ? checked(Command::ShowOutline)
+            : pane == m_panes.list    ? checked(Command::ShowList)
+            : pane == m_panes.preview ? checked(Command::ShowPages)
+                                      : checked(Command::ShowPanels));
+}
+
+void PaneLayout::showPanes()
+{
+    m_panes.outline->setVisible(isShown(m_panes.outline));
+    m_panes.list->setVisible(isShown(m_panes.list));
+    if (!m_isNarrow)
+        m_panes.preview->setVisible(isShown(m_panes.preview));
+    else
+        m_tabs->setTabVisible(m_tabs->indexOf(m_panes.preview), isShown(m_panes.preview));
+    m_tabs->setVisible(isShown(m_tabs));
+}
+
+void PaneLayout::setWritingAlone(bool alone)
+{
+    showPanes();
+    Q_EMIT writingAlone(alone);
+}
+
+void PaneLayout::bring(QWidget *pane)
+{
+    m_commands.action(Command::WriteAlone)->setChecked(false);
+    const bool isTab = m_tabs->indexOf(pane) >= 0;
+    for (const auto &[shown, command] : {std::pair(m_panes.outline, Command::ShowOutline),
+                                         {m_panes.list, Command::ShowList},
+                                         {m_panes.preview, Command::ShowPages}}) {
+        if (pane == shown)
+            m_commands.action(command)->setChecked(true);
+    }
+    if (isTab)
+        m_commands.action(Command::ShowPanels)->setChecked(true);
+    showPanes();
+    if (!isTab)
+        return;
+    m_tabs->setCurrentWidget(pane);
+    setFolded(false);
+}
+
+void PaneLayout::setFindings(int count)
+{
+    m_tabs->setTabText(m_tabs->indexOf(m_panes.findings),
+                       count == 0 ? tr("Checks before publication")
+                                  : tr("Checks before publication (%1)").arg(count));
+    if (count == 0 && m_tabs->currentWidget() == m_panes.findings &&
+        !m_tabs->isAncestorOf(QApplication::focusWidget()))
+        setFolded(true);
+}
+
+// What unfolds only where the clerk goes there never moves the line that is written.
+void PaneLayout::setFolded(bool folded)
+{
+    if (folded == m_isFolded)
+        return;
+    m_isFolded = folded;
+    if (folded) {
+        m_unfolded = m_down->sizes();
+        m_tabs->setMaximumHeight(m_tabs->tabBar()->sizeHint().height() + ems(kLine));
+        return;
+    }
+    m_tabs->setMaximumHeight(QWIDGETSIZE_MAX);
+    m_down->setSizes(m_unfolded);
+}
+
+void PaneLayout::setNarrow(bool narrow)
+{
+    if (narrow == m_isNarrow)
+        return;
+    m_isNarrow = narrow;
+    if (narrow)
+        m_tabs->addTab(m_panes.preview, tr("Result"));
+    else
+        m_across->addWidget(m_panes.preview); // out of the tabs
+    showPanes();
+}
+
+// The pages keep no window wide: where there is no room beside the rest they become a tab.
+QSize PaneLayout::minimumSizeHint() const
+{
+    QSize size = QWidget::minimumSizeHint();
+    if (!m_isNarrow && !m_panes.preview->isHidden())
+        size.rwidth() -= m_panes.preview->minimumSizeHint().width() + m_across->handleWidth();
+    return size;
+}
+
+void PaneLayout::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    setNarrow(width() < ems(kNarrow));
+}
+
+QByteArray PaneLayout::saveState() const
+{
+    QByteArray state;
+    QDataStream out(&state, QIODevice::WriteOnly);
+    out << m_across->saveState() << m_middle->saveState() << m_down->saveState();
+    for (const Command command : kShowCommands)
+        out << m_commands.action(command)->isChecked();
+    return state;
+}
+
+void PaneLayout::restoreState(const QByteArray &state)
+{
+    QDataStream in(state);
+    for (QSplitter *splitter : {m_across, m_middle, m_down}) {
+        QByteArray part;
+        in >> part;
+        if (!part.isEmpty())
+            splitter->restoreState(part);
+    }
+    for (const Command command : kShowCommands) {
+        bool shown = true;
+        in >> shown;
+        m_commands.action(command)->setChecked(in.status() != QDataStream::Ok || shown);
+    }
+    showPanes();
+}
+
+} // namespace gaiyo

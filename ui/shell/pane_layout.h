@@ -1,0 +1,65 @@
+#pragma once
+
+#include <QTabWidget>
+#include <QWidget>
+
+class QSplitter;
+
+namespace gaiyo {
+
+class Commands;
+
+// How the panes stand in the window: which of them are shown, how much room each has, and what
+// becomes of them where there is little.
+class PaneLayout : public QWidget
+{
+    Q_OBJECT
+public:
+    struct Panes
+    {
+        QWidget *outline;
+        QWidget *list;
+        QWidget *editor;
+        QWidget *preview;
+        QWidget *findings;
+        QWidget *search;
+    };
+
+    PaneLayout(const Panes &panes, const Commands &commands, QWidget *parent = nullptr);
+
+    // Brings a pane into sight, wherever it is.
+    void bring(QWidget *pane);
+    // Findings that there are; none leave a line, which takes room again when it is gone to.
+    void setFindings(int count);
+    QByteArray saveState() const;
+    void restoreState(const QByteArray &state);
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    // To the words that are written, and nothing beside them, or back.
+    void writingAlone(bool alone);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void build();
+    void connectCommands();
+    void showPanes();
+    void setWritingAlone(bool alone);
+    void setFolded(bool folded);
+    void setNarrow(bool narrow);
+    bool isShown(QWidget *pane) const;
+
+    Panes m_panes;
+    const Commands &m_commands;
+    QSplitter *m_across;
+    QSplitter *m_middle;
+    QSplitter *m_down;
+    QTabWidget *m_tabs;
+    QList<int> m_unfolded; // sizes of m_down
+    bool m_isFolded = false;
+    bool m_isNarrow = false;
+};
+
+} // namespace gaiyo

@@ -1,0 +1,95 @@
+#include "shell/replacement.h"
+
+#include "domain/markup.h"
+#include "session/operations.h"
+
+namespace gaiyo {
+
+namespace {
+
+// Replaces in shown words, part by part.
+class Replacer
+{
+public:
+    Replacer(const TextSearch &search, const QString &with,
+             const std::function<bool(qsizetype)> &isWanted)
+        : m_search(search)
+        , m_with(with)
+        , m_isWanted(isWanted)
+    {}
+
+    size_t places() const { return m_places; }
+
+    QString replaceIn(const QString &text, qsizetype offset)
+    {
+        QString replaced;
+        qsizetype at = 0;
+        for (const TextMatch &match : m_search.findAll(text)) {
+            if (!m_isWanted(match.begin + offset))
+                continue;
+            replaced += text.mid(at, match.begin - at) + m_with;
+            at = match.begin + match.length;
+            ++m_places;
+        }
+        return replaced + text.mid(at);
+    }
+
+    // Words only: references stay as they are.
+    QString replaceInMarkup(const QString &markup)
+    {
+        QString replaced;
+        qsizetype offset = 0;
+        const auto parts = parseMarkup(markup);
+        for (const MarkupPart &part : *parts) {
+            if (part.reference) {
+                replaced += referenceMarkup(*part.reference);
+                ++offset;
+                continue;
+            }
+            replaced += escapeMarkup(replaceIn(part.text, offset));
+            offset += part.text.size();
+        }
+        return replaced;
+    }
+
+private:
+    const TextSearch &m_search;
+    const QString &m_with;
+    const std::function<bool(qsizetype)> &m_isWanted;
+    size_t m_places = 0;
+};
+
+Operation setWords(WordField field, const QString &row, const QString &words)
+{
+    switch (field) {
+    case WordField::Heading:
+        return operations::renameNode(NodeId(row), words);
+    case WordField::Summary:
+        return operations::setSummary(OpinionId(row), words, {});
+    case WordField::Response:
+        return operations::setResponse(OpinionId(row), words, {});
+    case WordField::Note:
+        break;
+    }
+    return operations::setNote(OpinionId(row), words, {});
+}
+
+} // namespace
+
+std::optional<Replacement> replaceWords(const DocumentView &view, WordField field,
+                                        const QString &row, const TextSearch &search,
+                                        const QString &with,
+                                        const std::function<bool(qsizetype)> &isWanted)
+{
+    const auto words = findWords(view, keyOf(field, row));
+    if (!words)
+        return std::nullopt;
+    Replacer replacer(search, with, isWanted);
+    const QString replaced = field == WordField::Response ? replacer.replaceInMarkup(*words)
+                                                          : replacer.replaceIn(*words, 0);
+    if (replaced == *words || (field == WordField::Heading && replaced.trimmed().isEmpty()))
+        return std::nullopt;
+    return Replacement{setWords(field, row, replaced), replacer.places()};
+}
+
+} // namespace gaiyo

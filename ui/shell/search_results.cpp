@@ -1,0 +1,127 @@
+#include "shell/search_results.h"
+
+#include <QHeaderView>
+
+#include <utility>
+
+namespace gaiyo {
+
+QString wordFieldWord(WordField field)
+{
+    switch (field) {
+    case WordField::Heading:
+        return SearchResults::tr("Heading");
+    case WordField::Summary:
+        return SearchResults::tr("Opinion");
+    case WordField::Response:
+        return SearchResults::tr("Response");
+    case WordField::Note:
+        break;
+    }
+    return SearchResults::tr("Note");
+}
+
+SearchResults::SearchResults(QWidget *parent)
+    : QTreeWidget(parent)
+{
+    setAccessibleName(tr("Places found"));
+    setRootIsDecorated(false);
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setHeaderLabels({tr("No."), tr("Field"), tr("Words")});
+    headerItem()->setToolTip(0, tr("A place whose box is empty is not replaced."));
+    for (const int column : {0, 1})
+        header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    connect(this, &QTreeWidget::itemChanged, this, &SearchResults::onChanged);
+    connect(this, &QTreeWidget::itemActivated, this, &SearchResults::chosen);
+    connect(this, &QTreeWidget::itemClicked, this, [this] {
+        if (!std::exchange(m_toggled, false))
+            Q_EMIT chosen();
+    });
+}
+
+void SearchResults::setHits(const SearchAnswer &answer, const DocumentView &view)
+{
+    const int row = indexOfTopLevelItem(currentItem());
+    m_showing = true;
+    clear();
+    m_places.clear();
+    QList<QTreeWidgetItem *> items;
+    for (const SearchHit &hit : answer.hits) {
+        const auto no =
+            hit.field == WordField::Heading ? std::nullopt : view.index.findNo(OpinionId(hit.row));
+        auto *item = new QTreeWidgetItem({no ? QString::number(*no) : QStringLiteral("－"),
+                                          wordFieldWord(hit.field), hit.around});
+        m_places.emplace_back(hit.field, hit.row, hit.place.begin);
+        items += item;
+    }
+    addTopLevelItems(items);
+    showBoxes();
+    if (row >= 0 && row < items.size())
+        setCurrentItem(items[row]);
+}
+
+void SearchResults::showBoxes()
+{
+    m_showing = true;
+    for (size_t i = 0; i < m_places.size(); ++i) {
+        const auto &[field, row, begin] = m_places[i];
+        topLevelItem(int(i))->setCheckState(0, isWanted(field, row, begin) ? Qt::Checked
+                                                                           : Qt::Unchecked);
+    }
+    m_showing = false;
+}
+
+void SearchResults::setInScope(WordField field, bool isIn)
+{
+    if (isIn)
+        m_scope.insert(field);
+    else
+        m_scope.erase(field);
+    std::erase_if(m_otherwise, [&](const PlaceKey &key) { return std::get<0>(key) == field; });
+    showBoxes();
+    Q_EMIT decided();
+}
+
+void SearchResults::forgetDecisions()
+{
+    m_otherwise.clear();
+}
+
+bool SearchResults::isWanted(WordField field, const QString &row, qsizetype begin) const
+{
+    return m_scope.contains(field) != m_otherwise.contains({field, row, begin});
+}
+
+void SearchResults::onChanged(QTreeWidgetItem *item)
+{
+    const int row = indexOfTopLevelItem(item);
+    if (m_showing || row < 0 || row >= int(m_places.size()))
+        return;
+    m_toggled = true;
+    const PlaceKey &key = m_places[size_t(row)];
+    const bool wanted = item->checkState(0) == Qt::Checked;
+    if (wanted == m_scope.contains(std::get<0>(key)))
+        m_otherwise.erase(key);
+    else
+        m_otherwise.insert(key);
+    Q_EMIT decided();
+}
+
+int SearchResults::currentRow() const
+{
+    return qMax(0, indexOfTopLevelItem(currentItem()));
+}
+
+void SearchResults::setCurrentRow(int row)
+{
+    setCurrentItem(topLevelItem(row));
+}
+
+void SearchResults::mousePressEvent(QMouseEvent *event)
+{
+    m_toggled = false;
+    QTreeWidget::mousePressEvent(event);
+}
+
+} // namespace gaiyo

@@ -1,0 +1,170 @@
+#include "widgets/tool_icons.h"
+
+#include <QApplication>
+#include <QIconEngine>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPalette>
+
+namespace gaiyo {
+
+namespace {
+
+// All shapes stand in a square of 20 units, with a margin of 2.
+constexpr qreal kSide = 20;
+constexpr qreal kLine = 1.5;
+
+QPainterPath bubble()
+{
+    QPainterPath path;
+    path.addRoundedRect(QRectF(2.5, 3, 15, 10.5), 2.5, 2.5);
+    path.moveTo(6, 13.5);
+    path.lineTo(6, 17);
+    path.lineTo(10, 13.5);
+    return path;
+}
+
+QPainterPath page()
+{
+    QPainterPath path(QPointF(5, 2.5));
+    path.lineTo(12, 2.5);
+    path.lineTo(15.5, 6);
+    path.lineTo(15.5, 17.5);
+    path.lineTo(5, 17.5);
+    path.closeSubpath();
+    path.moveTo(12, 2.5);
+    path.lineTo(12, 6);
+    path.lineTo(15.5, 6);
+    return path;
+}
+
+void addLine(QPainterPath &path, qreal x1, qreal y1, qreal x2, qreal y2)
+{
+    path.moveTo(x1, y1);
+    path.lineTo(x2, y2);
+}
+
+QPainterPath heading()
+{
+    QPainterPath path;
+    addLine(path, 3, 4.5, 17, 4.5);
+    addLine(path, 3, 5.5, 17, 5.5);
+    addLine(path, 7, 10.5, 17, 10.5);
+    addLine(path, 7, 15.5, 17, 15.5);
+    path.addEllipse(QPointF(3.8, 10.5), 0.5, 0.5);
+    path.addEllipse(QPointF(3.8, 15.5), 0.5, 0.5);
+    return path;
+}
+
+QPainterPath sameAsAbove()
+{
+    QPainterPath path;
+    path.addRoundedRect(QRectF(3, 2.5, 14, 5.5), 1.5, 1.5);
+    path.addRoundedRect(QRectF(3, 12, 14, 5.5), 1.5, 1.5);
+    addLine(path, 8.5, 10, 8.5, 10);
+    addLine(path, 8, 9, 8, 11);
+    addLine(path, 12, 9, 12, 11);
+    return path;
+}
+
+QPainterPath undo()
+{
+    QPainterPath path;
+    addLine(path, 3, 7.5, 13, 7.5);
+    path.arcTo(QRectF(8.5, 7.5, 8.5, 8.5), 90, -180);
+    path.lineTo(7, 16);
+    addLine(path, 3, 7.5, 7, 3.5);
+    addLine(path, 3, 7.5, 7, 11.5);
+    return path;
+}
+
+QPainterPath search()
+{
+    QPainterPath path;
+    path.addEllipse(QPointF(8.5, 8.5), 5.5, 5.5);
+    addLine(path, 12.6, 12.6, 17.5, 17.5);
+    return path;
+}
+
+QPainterPath shapeOf(ToolIcon icon)
+{
+    QPainterPath path;
+    switch (icon) {
+    case ToolIcon::AddOpinion:
+        path = bubble();
+        addLine(path, 10, 5.5, 10, 11);
+        addLine(path, 7.2, 8.2, 12.8, 8.2);
+        break;
+    case ToolIcon::Heading:
+        return heading();
+    case ToolIcon::Number:
+        addLine(path, 7.5, 3, 6, 17);
+        addLine(path, 14, 3, 12.5, 17);
+        addLine(path, 3.5, 7.5, 17, 7.5);
+        addLine(path, 3, 12.5, 16.5, 12.5);
+        break;
+    case ToolIcon::SameAsAbove:
+        return sameAsAbove();
+    case ToolIcon::Search:
+        return search();
+    case ToolIcon::Undo:
+        return undo();
+    case ToolIcon::Preview:
+        path = page();
+        for (const qreal y : {9.0, 11.5, 14.0})
+            addLine(path, 7.5, y, 13, y);
+        break;
+    case ToolIcon::Pdf:
+        path = page();
+        addLine(path, 10.2, 8.5, 10.2, 14.5);
+        addLine(path, 7.8, 12.2, 10.2, 14.5);
+        addLine(path, 12.6, 12.2, 10.2, 14.5);
+        break;
+    }
+    return path;
+}
+
+// Asked for its picture whenever it is shown, so that it follows the theme at once.
+class LineEngine : public QIconEngine
+{
+public:
+    explicit LineEngine(ToolIcon icon)
+        : m_icon(icon)
+    {}
+
+    void paint(QPainter *painter, const QRect &area, QIcon::Mode mode, QIcon::State) override
+    {
+        const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->translate(area.topLeft());
+        painter->scale(area.width() / kSide, area.height() / kSide);
+        painter->setPen(QPen(QApplication::palette().color(group, QPalette::ButtonText), kLine,
+                             Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter->drawPath(shapeOf(m_icon));
+        painter->restore();
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return pixmap;
+    }
+
+    QIconEngine *clone() const override { return new LineEngine(m_icon); }
+
+private:
+    ToolIcon m_icon;
+};
+
+} // namespace
+
+QIcon toolIcon(ToolIcon icon)
+{
+    return QIcon(new LineEngine(icon));
+}
+
+} // namespace gaiyo

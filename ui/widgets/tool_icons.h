@@ -1,0 +1,13 @@
+#pragma once
+
+#include <QIcon>
+
+namespace gaiyo {
+
+// The pictures of the toolbar, drawn in lines of the theme's text colour: one family, sharp at any
+// size, light and dark.
+enum class ToolIcon { AddOpinion, Heading, Number, SameAsAbove, Search, Undo, Preview, Pdf };
+
+QIcon toolIcon(ToolIcon icon);
+
+} // namespace gaiyo
