@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
+#include <vector>
 
 namespace gaiyo {
 
@@ -59,10 +61,12 @@ QStringList guessByContent(const TableHead &head)
     }
     std::stable_sort(texts.begin(), texts.end(),
                      [&](int a, int b) { return lengthOf(head, a) > lengthOf(head, b); });
-    texts.resize(std::min(texts.size(), size_t(2)));
+    if (texts.size() > 2)
+        texts.erase(texts.begin() + 2, texts.end());
     if (texts.size() == 2 && isName(head, texts[1], texts[0]))
         texts.pop_back();
-    std::sort(texts.begin(), texts.end());
+    if (texts.size() == 2 && texts[1] < texts[0]) // the opinion stands before its answer
+        std::swap(texts[0], texts[1]);
     const QStringList words{QStringLiteral("summary"), QStringLiteral("response")};
     for (size_t i = 0; i < texts.size(); ++i)
         fields[texts[i]] = words[qsizetype(i)];
