@@ -1,4 +1,5 @@
 #include "architecture/circles.h"
+#include "architecture/closed_work.h"
 #include "architecture/rules.h"
 
 #include <QDir>
@@ -51,6 +52,24 @@ private Q_SLOTS:
     void storeFoldersFollowTheirOrder()
     {
         QCOMPARE(findStoreOrderViolations(kSource).join(u"\n"_qs), QString());
+    }
+
+    void noExportSeesALetter() { QCOMPARE(findWorkViolations(kSource).join(u"\n"_qs), QString()); }
+    void plantedSightIsFound()
+    {
+        const QTemporaryDir dir;
+        const auto write = [&](const char *path, const char *included) {
+            writeFile(dir.filePath(QString::fromUtf8(path)),
+                      QByteArray("#include \"") + included + "\"\n");
+        };
+        write("app/domain/work/work.h", "domain/node.h");
+        write("app/domain/row.h", "domain/work/work.h");
+        write("app/collect/a.h", "domain/row.h");
+        write("app/booklet/b.cpp", "domain/snapshot.h");
+        write("app/domain/snapshot.h", "domain/work_ptr.h");
+        QCOMPARE(
+            findWorkViolations(dir.path()),
+            QStringList{QStringLiteral("app/collect/a.h -> domain/row.h -> domain/work/work.h")});
     }
 
     void plantedCircleIsFound()
