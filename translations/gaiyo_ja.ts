@@ -944,6 +944,122 @@
         <source>Internal note</source>
         <translation>内部メモ</translation>
     </message>
+    <message>
+        <source>Reference number</source>
+        <translation>整理番号</translation>
+    </message>
+    <message>
+        <source>Joined to</source>
+        <translation>同趣旨の相手</translation>
+    </message>
+    <message>
+        <source>Worked on by</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>進み具合</translation>
+    </message>
+    <message>
+        <source>Class of submitter</source>
+        <translation>提出者の区分</translation>
+    </message>
+    <message>
+        <source>Person or group</source>
+        <translation>個人・団体の別</translation>
+    </message>
+    <message>
+        <source>Number of persons</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Letter number</source>
+        <translation>受付番号</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>受付日</translation>
+    </message>
+    <message>
+        <source>Way of sending</source>
+        <translation>提出方法</translation>
+    </message>
+    <message>
+        <source>Submitter</source>
+        <translation>提出者</translation>
+    </message>
+    <message>
+        <source>Place of receipt</source>
+        <translation>受付場所</translation>
+    </message>
+    <message>
+        <source>Whether it counts</source>
+        <translation>件数への算入</translation>
+    </message>
+    <message>
+        <source>Opinions cut so far</source>
+        <translation>切り出した意見の数</translation>
+    </message>
+    <message>
+        <source>Characters not used yet</source>
+        <translation>使われていない字数</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>受付</translation>
+    </message>
+    <message>
+        <source>Name of the text</source>
+        <translation>文書の名前</translation>
+    </message>
+    <message>
+        <source>Origin of the words</source>
+        <translation>原文の種類</translation>
+    </message>
+    <message>
+        <source>Words of the original</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Looked through for masking</source>
+        <translation>墨消しの確認</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Begins at character</source>
+        <translation>始まりの位置</translation>
+    </message>
+    <message>
+        <source>Ends at character</source>
+        <translation>終わりの位置</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation type="unfinished">意見の概要</translation>
+    </message>
+    <message>
+        <source>Mark of the words</source>
+        <translation>切り出した字句の照合値</translation>
+    </message>
+    <message>
+        <source>Name of the phrase</source>
+        <translation>定型文の名前</translation>
+    </message>
+    <message>
+        <source>Words of the phrase</source>
+        <translation>定型文</translation>
+    </message>
 </context>
 <context>
     <name>FileFilters</name>
@@ -1279,6 +1395,14 @@
         <source>%1 (by redo)</source>
         <translation>%1（やり直し）</translation>
     </message>
+    <message>
+        <source>%1 added</source>
+        <translation>%1を追加</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation>%1を削除</translation>
+    </message>
 </context>
 <context>
     <name>Import</name>
@@ -1383,6 +1507,10 @@
     <message>
         <source>version must be the number %1.</source>
         <translation>version は数字の %1 にしてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the words for this.</source>
+        <translation>「%1」はここでは使えない語です。</translation>
     </message>
 </context>
 <context>
@@ -1794,6 +1922,46 @@
         <source>Somebody has worked on what was to be removed. Nothing was removed; please look at it once more.</source>
         <translation>削除しようとしたものに、ほかの人が手を入れています。まだ何も削除していません。もう一度内容を確かめてください。</translation>
     </message>
+    <message>
+        <source>There is no original “%1”.</source>
+        <translation>原文「%1」はこの文書にありません。</translation>
+    </message>
+    <message>
+        <source>An opinion cannot be joined to itself; please choose another one.</source>
+        <translation>意見を自分自身と同趣旨にすることはできません。別の意見を選んでください。</translation>
+    </message>
+    <message>
+        <source>The number %1 is another letter&apos;s; please give the next one.</source>
+        <translation>受付番号%1は別の受付で使われています。次の番号を付けてください。</translation>
+    </message>
+    <message>
+        <source>Opinions were cut out of this letter. Please remove them first, or remove them together with it.</source>
+        <translation>この受付から切り出した意見があります。先に意見を削除するか、一緒に削除してください。</translation>
+    </message>
+    <message>
+        <source>The masked words are not kept in the document. They can be shown again only with the register of persons, which has them.</source>
+        <translation>墨消しした文字はこの文書には残っていません。元に戻すには、原文を保管している提出者台帳が必要です。</translation>
+    </message>
+    <message>
+        <source>These are not the words that were masked: their length is another.</source>
+        <translation>墨消しした文字と文字数が違うため、元に戻せません。</translation>
+    </message>
+    <message>
+        <source>A masked place would be changed. Please leave the masks (■) as they are; they can be taken away with the register of persons.</source>
+        <translation>墨消しした箇所が変わってしまいます。■はそのままにしてください。墨消しは、提出者台帳を使って取り消せます。</translation>
+    </message>
+    <message>
+        <source>These words came by machine and are kept as they came. Only what was typed here can be corrected.</source>
+        <translation>この原文は届いたままの形で保管されています。直せるのは、ここで入力した原文だけです。</translation>
+    </message>
+    <message>
+        <source>“start” and “end” must be positions in the text, the first before the second, that divide no character.</source>
+        <translation>「start」と「end」には、原文の中の位置を、文字の途中で切れないように前後の順で指定してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is no reason for a mask.</source>
+        <translation>「%1」は墨消しの理由として使えません。</translation>
+    </message>
 </context>
 <context>
     <name>OperationName</name>
@@ -1929,6 +2097,78 @@
         <source>Recovery of a damaged file</source>
         <translation>壊れたファイルからの取り出し</translation>
     </message>
+    <message>
+        <source>Standing for itself again</source>
+        <translation>同趣旨の取り消し</translation>
+    </message>
+    <message>
+        <source>New letter</source>
+        <translation>受付の追加</translation>
+    </message>
+    <message>
+        <source>Change of a letter</source>
+        <translation>受付の変更</translation>
+    </message>
+    <message>
+        <source>Removal of a letter</source>
+        <translation>受付の削除</translation>
+    </message>
+    <message>
+        <source>Change of a submitter</source>
+        <translation>提出者の変更</translation>
+    </message>
+    <message>
+        <source>Joining of submitters</source>
+        <translation>提出者の統合</translation>
+    </message>
+    <message>
+        <source>New original</source>
+        <translation>原文の追加</translation>
+    </message>
+    <message>
+        <source>Correction of an original</source>
+        <translation>原文の訂正</translation>
+    </message>
+    <message>
+        <source>Look through an original</source>
+        <translation>墨消しの確認</translation>
+    </message>
+    <message>
+        <source>Masking</source>
+        <translation>墨消し</translation>
+    </message>
+    <message>
+        <source>Taking a mask away</source>
+        <translation>墨消しの取り消し</translation>
+    </message>
+    <message>
+        <source>Cutting out an opinion</source>
+        <translation>意見の切り出し</translation>
+    </message>
+    <message>
+        <source>Linking to an opinion</source>
+        <translation>原文と意見の対応付け</translation>
+    </message>
+    <message>
+        <source>Setting words aside</source>
+        <translation>原文の対象外の指定</translation>
+    </message>
+    <message>
+        <source>Freeing words of an original</source>
+        <translation>原文の割り当ての取り消し</translation>
+    </message>
+    <message>
+        <source>New phrase</source>
+        <translation>定型文の追加</translation>
+    </message>
+    <message>
+        <source>Change of a phrase</source>
+        <translation>定型文の変更</translation>
+    </message>
+    <message>
+        <source>Removal of a phrase</source>
+        <translation>定型文の削除</translation>
+    </message>
 </context>
 <context>
     <name>Outline</name>
@@ -1967,6 +2207,30 @@
     <message>
         <source>The heading “%1” hangs on itself, directly or in a circle.</source>
         <translation>見出し「%1」が、自分自身の下に置かれています（ほかの見出しを通じた場合も含みます）。親の指定を直してください。</translation>
+    </message>
+    <message>
+        <source>Opinions are joined to “%1”, which is joined to another itself.</source>
+        <translation>「%1」は、ほかの意見と同趣旨とされているのに、別の意見の代表にもなっています。</translation>
+    </message>
+    <message>
+        <source>An opinion is joined to one that is not in the document.</source>
+        <translation>同趣旨の相手が文書にない意見があります。</translation>
+    </message>
+    <message>
+        <source>The row “%1” names “%2”, which is not in the document.</source>
+        <translation>「%1」が指す「%2」が文書にありません。</translation>
+    </message>
+    <message>
+        <source>“%2” cannot stand in the row “%1”.</source>
+        <translation>「%1」に「%2」という値は使えません。</translation>
+    </message>
+    <message>
+        <source>The passage “%1” must have an opinion or a reason, and not both.</source>
+        <translation>切り出した箇所「%1」には、意見か理由のどちらか一方を指定してください。</translation>
+    </message>
+    <message>
+        <source>The stretch “%1” ends before it starts.</source>
+        <translation>「%1」の範囲は、終わりが始まりより前になっています。</translation>
     </message>
 </context>
 <context>
@@ -2695,6 +2959,157 @@
     </message>
 </context>
 <context>
+    <name>WorkWords</name>
+    <message>
+        <source>Not begun</source>
+        <translation>未着手</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>作成中</translation>
+    </message>
+    <message>
+        <source>Confirmed by the department</source>
+        <translation>課確認済み</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>個人</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>団体</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>電子メール</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>ファクス</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>郵送</translation>
+    </message>
+    <message>
+        <source>At the counter</source>
+        <translation>窓口</translation>
+    </message>
+    <message>
+        <source>Web form</source>
+        <translation>フォーム</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>説明会</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Other way</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>After the last day</source>
+        <translation>期限後</translation>
+    </message>
+    <message>
+        <source>Outside the consultation</source>
+        <translation>対象外</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>取り下げ</translation>
+    </message>
+    <message>
+        <source>As it was received</source>
+        <translation>届いたまま</translation>
+    </message>
+    <message>
+        <source>Typed here</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Telephone or mail</source>
+        <translation>連絡先</translation>
+    </message>
+    <message>
+        <source>Third party</source>
+        <translation>第三者の情報</translation>
+    </message>
+    <message>
+        <source>Abuse</source>
+        <translation>誹謗中傷</translation>
+    </message>
+    <message>
+        <source>Rights of others</source>
+        <translation>権利の侵害</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>挨拶</translation>
+    </message>
+    <message>
+        <source>Who the sender is</source>
+        <translation>提出者の情報</translation>
+    </message>
+    <message>
+        <source>Not about the plan</source>
+        <translation>計画と関係のない内容</translation>
+    </message>
+    <message>
+        <source>Said before in the same letter</source>
+        <translation>同じ文書内の繰り返し</translation>
+    </message>
+    <message>
+        <source>Submitter</source>
+        <translation>提出者</translation>
+    </message>
+    <message>
+        <source>Letter %1</source>
+        <translation>受付%1</translation>
+    </message>
+    <message>
+        <source>Original “%1”</source>
+        <translation>原文「%1」</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>墨消し</translation>
+    </message>
+    <message>
+        <source>Passage of an original</source>
+        <translation>原文の一部</translation>
+    </message>
+    <message>
+        <source>Phrase “%1”</source>
+        <translation>定型文「%1」</translation>
+    </message>
+</context>
+<context>
     <name>Xlsx</name>
     <message>
         <source>%1, sheet “%2”, column %3: the text has %4 characters, and a cell of Excel takes no more than %5. Divide it, or write the table as CSV.</source>
@@ -3120,6 +3535,10 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>Written to “%1”.</source>
         <translation>「%1」に書き出しました。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">書き出す</translation>
     </message>
 </context>
 <context>
