@@ -1046,7 +1046,7 @@
     </message>
     <message>
         <source>Opinion</source>
-        <translation type="unfinished">意見の概要</translation>
+        <translation>意見</translation>
     </message>
     <message>
         <source>Mark of the words</source>
@@ -3538,7 +3538,7 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">書き出す</translation>
+        <translation>書き出し</translation>
     </message>
 </context>
 <context>
