@@ -19,13 +19,16 @@ Result<void> checkOperands(const QStringList &given, const QStringList &expected
         return usage(
             Cli::tr("%1 is missing; the program's --help shows how the command is written.")
                 .arg(expected[given.size()]));
-    if (given.size() > expected.size())
+    const bool isAnyNumber = std::ranges::any_of(
+        expected, [](const QString &operand) { return operand.endsWith(u'…'); });
+    if (given.size() > expected.size() && !isAnyNumber)
         return usage(Cli::tr("“%1” is one argument too many; put quotation marks around a name "
                              "that contains spaces.")
                          .arg(given[expected.size()]));
     const auto empty = given.indexOf(QString());
     if (empty >= 0)
-        return usage(Cli::tr("%1 is empty; give the name of a file.").arg(expected[empty]));
+        return usage(Cli::tr("%1 is empty; give the name of a file.")
+                         .arg(expected[std::min(empty, expected.size() - 1)]));
     return {};
 }
 

@@ -24,12 +24,13 @@ struct OptionSpec
 class Arguments
 {
 public:
-    // Error: Usage for an unknown or repeated option, a missing value, or a number of operands
-    // other than `operands` has.
+    // An operand named SOURCE… stands for one or more. Error: Usage for an unknown or repeated
+    // option, a missing value, or a number of operands other than `operands` has.
     static Result<Arguments> parse(const QStringList &words, const QStringList &operands,
                                    const std::vector<OptionSpec> &options);
 
     const QString &operand(qsizetype position) const { return m_operands[position]; }
+    const QStringList &operands() const { return m_operands; }
     bool has(const QString &option) const { return m_options.contains(option); }
     std::optional<QString> find(const QString &option) const;
     QStringList findAll(const QString &option) const { return m_options.value(option); }

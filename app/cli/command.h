@@ -43,6 +43,8 @@ Command newCommand();
 Command importCommand(const Formats &formats);
 Command exportCommand(const Formats &formats);
 Command statsCommand();
+Command coverageCommand();
+Command receiveCommand();
 Command checkCommand();
 Command batchCommand();
 Command verifyCommand();
