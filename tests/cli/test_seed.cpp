@@ -103,8 +103,11 @@ private Q_SLOTS:
         const QString again = m_dir.filePath(QStringLiteral("again.db"));
         QCOMPARE(runCli({QStringLiteral("import"), source, again}).err, QString());
         QCOMPARE(exportedFrom(again, QStringLiteral("json")), first);
-        for (const char *ending : {"csv", "txt"})
-            QCOMPARE(exportedFrom(again, QLatin1String(ending)), exported(QLatin1String(ending)));
+        QCOMPARE(exportedFrom(again, QStringLiteral("txt")), exported(QStringLiteral("txt")));
+        // A table names the state that it was made of, which is another document's.
+        const QByteArray table = withoutState(exported(QStringLiteral("csv")));
+        QVERIFY(!table.isEmpty());
+        QCOMPARE(withoutState(exportedFrom(again, QStringLiteral("csv"))), table);
     }
 
     void checkFindsTheKnownFaults()
@@ -163,6 +166,15 @@ private Q_SLOTS:
     }
 
 private:
+    // The id column's heading names the state that the table was made of; "" where it does not.
+    static QByteArray withoutState(const QByteArray &csv)
+    {
+        static const QRegularExpression state(QStringLiteral("gaiyo_id@[0-9]+-[0-9a-f]+"));
+        QString text = QString::fromUtf8(csv);
+        return text.contains(state) ? text.replace(state, QStringLiteral("gaiyo_id")).toUtf8()
+                                    : QByteArray();
+    }
+
     static QString joined(const QJsonValue &paragraphs)
     {
         QStringList lines;

@@ -60,7 +60,7 @@ private Q_SLOTS:
         row("import a.csv x.db --empty-response maybe", "maybe");
         row("import a.csv x.db --map summary", "summary");
         row("import a.csv x.db --map 意見=gist", "gist");
-        row("export x.db y.docx", "docx");
+        row("export x.db y.doc", "doc");
         row("export x.db y", "y");
         row("export x.db y.db --force", "y.db");
         row("export x.db y.pdf --booklet triple", "triple");

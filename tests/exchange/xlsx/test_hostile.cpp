@@ -105,7 +105,7 @@ void TestHostileWorkbooks::refused()
 {
     QFETCH(QByteArray, bytes);
     Result<Imported> result = Imported();
-    const double peak = peakOf([&] { result = import(bytes); });
+    [[maybe_unused]] const double peak = peakOf([&] { result = import(bytes); });
     QVERIFY(!result);
     QCOMPARE(result.error().kind, ErrorKind::Unreadable);
     QVERIFY(result.error().message.size() > 20);
