@@ -1,6 +1,7 @@
 // A fault at every operation on the disk of each core operation, once and from there on: afterwards
 // the document is as before or as after, never between; what was answered as saved is there; the
-// same save tried again is there once.
+// same save tried again is there once. --every N (1): of each N operations on the disk one is
+// struck, another one for each kind of fault.
 
 #include "torture/simulated_disk.h"
 #include "torture/torture.h"
@@ -8,6 +9,7 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 
+#include <algorithm>
 #include <map>
 
 using namespace gaiyo;
@@ -195,6 +197,8 @@ int main(int argc, char *argv[])
     const QCoreApplication app(argc, argv);
     const QByteArray bytes = documentBytes(document(int(argument(QStringLiteral("opinions"), 12))));
     SimulatedDisk disk;
+    const int every = std::max(1, int(argument(QStringLiteral("every"), 1)));
+    int first = 0;
     std::map<QLatin1String, Counts> totals;
     int operations = 0;
     QElapsedTimer timer;
@@ -203,7 +207,8 @@ int main(int argc, char *argv[])
         Experiment experiment(disk, bytes, work);
         operations += experiment.operations();
         for (const FaultKind &kind : kKinds) {
-            for (int nth = 1; nth <= experiment.operations(); ++nth)
+            first = first % every + 1;
+            for (int nth = first; nth <= experiment.operations(); nth += every)
                 experiment.check(kind, nth, totals[QLatin1String(kind.name)]);
         }
     }

@@ -106,7 +106,7 @@ void compare(const QString &path, const Books &books)
     qint64 counted = 0;
     qint64 added = 0;
     {
-        Statement rows(**connection, R"(SELECT "uuid" FROM "operation")");
+        Statement rows(**connection, R"(SELECT CAST("uuid" AS BLOB) FROM "operation")");
         while (rows.next()) {
             const std::string uuid = rows.text(0).toStdString();
             if (!written.insert(uuid).second)
