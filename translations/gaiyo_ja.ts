@@ -1505,8 +1505,8 @@
         <translation>この JSON の version は %1 ですが、このプログラムで読めるのは %2 までです。新しい版の意見とりまとめを使ってください。</translation>
     </message>
     <message>
-        <source>version must be the number %1.</source>
-        <translation>version は数字の %1 にしてください。</translation>
+        <source>version must be a whole number from 1 to %1.</source>
+        <translation>version は 1 から %1 までの整数にしてください。</translation>
     </message>
     <message>
         <source>“%1” is none of the words for this.</source>

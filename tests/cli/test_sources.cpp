@@ -73,7 +73,7 @@ private Q_SLOTS:
         row("cut JSON", "a.json", jsonDocument().left(500));
         row("JSON array", "a.json", "[]");
         row("JSON of others", "a.json", "{\"format\":\"geojson\"}");
-        row("newer JSON", "a.json", replaced("\"version\":1", "\"version\":2"));
+        row("newer JSON", "a.json", replaced("\"version\":1", "\"version\":3"));
         row("unknown key", "a.json", replaced("\"note\":null", "\"note\":null,\"remark\":1"));
         row("unknown setting", "a.json", replaced("\"settings\":{}", "\"settings\":{\"x\":1}"));
         row("cycle", "a.json", replaced("\"parent\":null", "\"parent\":\"n2\""));

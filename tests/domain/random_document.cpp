@@ -165,7 +165,7 @@ void RandomDocument::addWork()
         opinion.owner = oneIn(4) ? text(2) : QString();
         if (oneIn(5))
             opinion.dueOn = QDate(2026, 8, 1).addDays(m_dice.bounded(60));
-        opinion.stage = QString(kOpinionStages[size_t(m_dice.bounded(3))]);
+        opinion.stage = QString::fromUtf16(kOpinionStages[size_t(m_dice.bounded(3))]);
         if (i > 1 && oneIn(8))
             opinion.joined = m_values.opinions[0].id;
     }
@@ -188,7 +188,8 @@ void RandomDocument::addLetter(Work &work, int i)
     Letter letter{LetterId(u"l%1"_s.arg(i)), i};
     if (oneIn(2))
         letter.receivedOn = QDate(2026, 7, 1).addDays(m_dice.bounded(30));
-    letter.method = QString(kLetterMethods[size_t(m_dice.bounded(int(kLetterMethods.size())))]);
+    letter.method =
+        QString::fromUtf16(kLetterMethods[size_t(m_dice.bounded(int(kLetterMethods.size())))]);
     letter.submitter = submitter.id;
     letter.note = textOrNull(2);
     letter.parts = m_dice.bounded(9);

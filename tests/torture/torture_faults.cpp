@@ -20,16 +20,16 @@ namespace {
 using Fault = SimulatedDisk::Fault;
 using Cut = SimulatedDisk::Cut;
 
-struct Work
+struct Step
 {
     QByteArray line;
     QByteArray before; // done first, without fault, "" for none
     bool isUndo = false;
 };
 
-const std::vector<Work> &works()
+const std::vector<Step> &steps()
 {
-    static const std::vector<Work> all{
+    static const std::vector<Step> all{
         {R"({"op":"set_opinion","id":"o1","summary":"新しい文","count":3})", {}},
         {R"({"op":"set_response","opinion":"o6","text":"みんなの考え方"})", {}},
         {R"({"op":"add_opinion","node":"a1","summary":"増えた意見","response":"答え"})", {}},
@@ -74,20 +74,20 @@ struct Counts
     int unknown = 0;
 };
 
-// One work on one document, with and without a fault.
+// One step on one document, with and without a fault.
 class Experiment
 {
 public:
-    Experiment(SimulatedDisk &disk, const QByteArray &bytes, const Work &work)
+    Experiment(SimulatedDisk &disk, const QByteArray &bytes, const Step &step)
         : m_disk(disk)
         , m_bytes(bytes)
-        , m_work(work)
+        , m_step(step)
     {
         const auto document = open();
         m_old = withoutRevision(*document->snapshot());
         m_disk.arm(Fault::None, 0, true);
         if (!std::holds_alternative<Applied>(run(*document)))
-            qFatal("the operation itself is refused: %s", work.line.constData());
+            qFatal("the operation itself is refused: %s", step.line.constData());
         m_operations = m_disk.count();
         m_new = withoutRevision(*document->snapshot());
     }
@@ -100,7 +100,7 @@ public:
                      .arg(QLatin1String(kind.name))
                      .arg(nth)
                      .arg(m_operations)
-                     .arg(QString::fromUtf8(m_work.isUndo ? "undo" : m_work.line));
+                     .arg(QString::fromUtf8(m_step.isUndo ? "undo" : m_step.line));
         auto document = open();
         m_disk.arm(kind.fault, nth, kind.once);
         const auto outcome = run(*document);
@@ -126,17 +126,17 @@ private:
                                        {fixedClock(), *m_ids, {QStringLiteral("山田")}});
         if (!document)
             qFatal("%s", qUtf8Printable(document.error().message));
-        if (!m_work.before.isEmpty() &&
-            !std::holds_alternative<Applied>((*document)->apply(operation(m_work.before))))
-            qFatal("%s", m_work.before.constData());
+        if (!m_step.before.isEmpty() &&
+            !std::holds_alternative<Applied>((*document)->apply(operation(m_step.before))))
+            qFatal("%s", m_step.before.constData());
         return std::move(*document);
     }
 
     std::variant<Applied, Refusal> run(Document &document)
     {
-        if (m_work.isUndo)
+        if (m_step.isUndo)
             return document.undo();
-        Operation made = operation(m_work.line);
+        Operation made = operation(m_step.line);
         made.uuid = QStringLiteral("the-one");
         return document.apply(made);
     }
@@ -166,7 +166,7 @@ private:
         if (const auto back = document.poll(); !back)
             harm(m_name + QStringLiteral(": does not come back: ") + back.error().message);
         // If the undo did arrive, doing it again would take back an earlier step.
-        const bool isDone = m_work.isUndo && withoutRevision(*document.snapshot()) == m_new;
+        const bool isDone = m_step.isUndo && withoutRevision(*document.snapshot()) == m_new;
         if (!isDone) {
             *m_ids = CountingIdSource(QStringLiteral("new")); // as in the calm run
             const auto again = run(document);
@@ -180,7 +180,7 @@ private:
 
     SimulatedDisk &m_disk;
     const QByteArray &m_bytes;
-    const Work &m_work;
+    const Step &m_step;
     const QTemporaryDir m_folder;
     const QString m_path = m_folder.filePath(QStringLiteral("share.db"));
     std::unique_ptr<CountingIdSource> m_ids;
@@ -203,8 +203,8 @@ int main(int argc, char *argv[])
     int operations = 0;
     QElapsedTimer timer;
     timer.start();
-    for (const Work &work : works()) {
-        Experiment experiment(disk, bytes, work);
+    for (const Step &step : steps()) {
+        Experiment experiment(disk, bytes, step);
         operations += experiment.operations();
         for (const FaultKind &kind : kKinds) {
             first = first % every + 1;
@@ -213,7 +213,7 @@ int main(int argc, char *argv[])
         }
     }
     print(QStringLiteral("%1 core operations, %2 operations on the disk, %3 s")
-              .arg(works().size())
+              .arg(steps().size())
               .arg(operations)
               .arg(double(timer.elapsed()) / 1000, 0, 'f', 1));
     for (const auto &[name, counts] : totals) {

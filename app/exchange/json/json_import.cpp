@@ -256,9 +256,10 @@ Result<void> checkFormat(const JsonValue &json)
                                                  "version %2. Use a newer Gaiyo.")
                          .arg(*number)
                          .arg(kVersion)};
-    if (!number || *number != kVersion)
+    if (!number || *number < 1 || *number != int(*number))
         return Error{ErrorKind::Unreadable,
-                     QCoreApplication::translate("JsonImport", "version must be the number %1.")
+                     QCoreApplication::translate("JsonImport",
+                                                 "version must be a whole number from 1 to %1.")
                          .arg(kVersion)};
     return {};
 }

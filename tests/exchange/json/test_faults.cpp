@@ -159,8 +159,9 @@ void TestFaults::tellsForeignFromNewer()
     const auto kind = [](QByteArray from, QByteArray to) {
         return importJson(QByteArray(kSound).replace(from, to)).error().kind;
     };
-    QCOMPARE(kind("\"version\":1", "\"version\":2"), ErrorKind::TooNew);
-    QCOMPARE(kind("\"version\":1", "\"version\":1.5"), ErrorKind::TooNew);
+    QCOMPARE(kind("\"version\":1", "\"version\":3"), ErrorKind::TooNew);
+    QCOMPARE(kind("\"version\":1", "\"version\":2.5"), ErrorKind::TooNew);
+    QCOMPARE(kind("\"version\":1", "\"version\":1.5"), ErrorKind::Unreadable);
     QCOMPARE(kind("\"version\":1", "\"version\":0"), ErrorKind::Unreadable);
     QCOMPARE(kind("\"version\":1", "\"version\":\"1\""), ErrorKind::Unreadable);
     QCOMPARE(kind("\"version\":1,", ""), ErrorKind::Unreadable);
