@@ -371,6 +371,30 @@
         <source>%1: %2 To take back what was changed in a table of this document, use --update in place of --append.</source>
         <translation>%1: %2 この文書から書き出した表で直したところを戻すには、--append の代わりに --update を使ってください。</translation>
     </message>
+    <message>
+        <source>Letter %1: %2 of %3 characters are not used yet</source>
+        <translation>受付番号 %1：%3 字のうち %2 字がまだ使われていません</translation>
+    </message>
+    <message>
+        <source>Letter %1: all words are used</source>
+        <translation>受付番号 %1：すべて使われています</translation>
+    </message>
+    <message>
+        <source>takes letters in from mails, tables of forms and texts; what tells who wrote is masked or left out</source>
+        <translation>メール、フォームの一覧、文書などから提出された意見を受け付けます。提出者が分かる部分は伏せるか取り込みません</translation>
+    </message>
+    <message>
+        <source>what became of the words of each letter; 1 if any are unused</source>
+        <translation>受け付けた通ごとに、原文のどこが使われたかを表示します。使われていない字があれば終了コード 1 です</translation>
+    </message>
+    <message>
+        <source>“%1” is no way of sending: mail, fax, post, counter, form, meeting, phone or other.</source>
+        <translation>「%1」は提出方法として使えません。mail、fax、post、counter、form、meeting、phone、other のどれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is not COLUMN=FIELD; the fields are %2.</source>
+        <translation>「%1」は「列名=項目」の形になっていません。使える項目は %2 です。</translation>
+    </message>
 </context>
 <context>
     <name>ColumnChoice</name>
