@@ -5,10 +5,12 @@
 #include "base/stop.h"
 #include "exchange/rows/cell_text.h"
 #include "exchange/rows/column_settings.h"
+#include "exchange/rows/heading_path.h"
 #include "exchange/rows/path_cell.h"
 #include "exchange/rows/snapshot_builder.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -133,7 +135,9 @@ private:
         reportNamelessCells(record);
         SourceRow row;
         row.line = record.line;
-        row.node = readPath(record);
+        if (m_columns.path.empty() && takeHeadingRow(record))
+            return {};
+        row.node = m_columns.path.empty() ? placeWithoutPath() : readPath(record);
         if (const auto read = readFields(record, row); !read)
             return read.error();
         if (isHeadingOnly(record))
@@ -172,6 +176,40 @@ private:
     QString text(const TableRecord &record, SourceField field) const
     {
         return trimCell(sanitizeText(m_plainCell(cell(record, field))));
+    }
+
+    // A row between the others in which only the column of numbers is filled, with words: in a
+    // table without a column of headings it is one.
+    bool takeHeadingRow(const TableRecord &record)
+    {
+        const QString words = line(record, SourceField::No);
+        if (words.isEmpty() || isRowNumber(words) || filledCells(record.cells).size() != 1)
+            return false;
+        const auto known = readHeading(words);
+        m_between.enter(m_builder, known ? *known : Heading{NodeKind::Chapter, {}, {}, words});
+        return true;
+    }
+
+    // 12, No.3, 2-1, A-4, 意見5, 第2号, 未定1.
+    static bool isRowNumber(const QString &cell)
+    {
+        static const QRegularExpression kNumber(QRegularExpression::anchoredPattern(
+            QStringLiteral("\\p{L}{0,2}[^\\p{L}]+(?:[号番A-Za-z]|[ア-ン])?|\\p{L}")));
+        return kNumber.match(foldName(cell)).hasMatch();
+    }
+
+    NodeId placeWithoutPath()
+    {
+        if (const auto heading = m_between.current())
+            return *heading;
+        if (!m_rootNoted) {
+            m_rootNoted = true;
+            m_builder.notes().add(Notes::Kind::Other,
+                                  QCoreApplication::translate(
+                                      "Table", "The table has no column of headings: its opinions "
+                                               "stand in the booklet without headings."));
+        }
+        return m_builder.requireRoot();
     }
 
     // The node that the path cells name; none where all of them are empty.
@@ -317,7 +355,9 @@ private:
     bool m_shareEmpty;
     SnapshotBuilder m_builder;
     std::vector<std::optional<Heading>> m_path; // of the last row that had one
+    HeadingPath m_between;                      // where headings have rows, not columns
     bool m_inheritNoted = false;
+    bool m_rootNoted = false;
     bool m_trayNoted = false;
 };
 

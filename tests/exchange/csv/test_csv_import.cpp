@@ -129,6 +129,36 @@ void TestCsvImport::pathCellsFollowTheGrammar()
     QVERIFY(i.assumed.isEmpty());
 }
 
+// A table without a column of headings is a booklet without headings, not one without opinions.
+void TestCsvImport::tableWithoutHeadings()
+{
+    const Imported i = imported(u"番号,意見,回答\n1,あ,い\n2,う,No.1のとおりです\n"_s);
+    const SnapshotIndex index(i.values);
+    QCOMPARE(i.values.nodes.size(), size_t(1));
+    QVERIFY(!hasWords(i.values.nodes[0]));
+    QCOMPARE(i.values.nodes[0].kind, NodeKind::Other);
+    QCOMPARE(index.findNo(i.values.opinions[0].id), std::optional(1));
+    QCOMPARE(index.findNo(i.values.opinions[1].id), std::optional(2));
+    QCOMPARE(responseOf(i, 1), u"No. 1のとおりです"_s);
+    QCOMPARE(i.assumed.size(), qsizetype(1));
+    // With the column, what it leaves open is undecided.
+    QVERIFY(!imported(u"番号,項目,意見\n1,,あ\n"_s).values.opinions[0].node);
+}
+
+// Rows between the others that have words where the numbers stand are its headings.
+void TestCsvImport::headingsBetweenRows()
+{
+    const Imported i = imported(u"番号,意見,回答\n0,ん,\n１　総則について,,\n1,あ,い\n"
+                                "(1) 目的,,\nNo.2,う,え\n全体,,\n3-1,お,か\nＡ,,\n意見5,,\n"_s);
+    QCOMPARE(i.values.opinions.size(), size_t(6));
+    QVERIFY(!hasWords(i.values.nodes[0]));
+    QCOMPARE(pathOf(i, 1), u"section/１/-/総則について"_s);
+    QCOMPARE(pathOf(i, 2), u"section/１/-/総則について > subsection/(1)/-/目的"_s);
+    QCOMPARE(pathOf(i, 3), u"chapter/-/-/全体"_s);
+    QCOMPARE(pathOf(i, 5), u"chapter/-/-/全体"_s); // numbers without words are no headings
+    QCOMPARE(i.values.nodes.size(), size_t(4));
+}
+
 void TestCsvImport::emptyPathCells()
 {
     const Imported i = imported(

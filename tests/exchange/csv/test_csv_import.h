@@ -12,6 +12,8 @@ private Q_SLOTS:
     void knowsUsualNames();
     void findsDelimiterAndHeader();
     void pathCellsFollowTheGrammar();
+    void tableWithoutHeadings();
+    void headingsBetweenRows();
     void emptyPathCells();
     void samePathIsSameNode();
     void responsesAndSharing();
