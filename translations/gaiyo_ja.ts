@@ -2583,6 +2583,14 @@
         <translation>見出しの列のない表です。意見は見出しなしで冊子に載ります。</translation>
     </message>
     <message>
+        <source>“%1” and “%2” could be the same column; “%1” was taken, and “%2” was left out.</source>
+        <translation>「%1」と「%2」の列が同じものに見えます。「%1」を読み取り、「%2」は読み取りませんでした。</translation>
+    </message>
+    <message>
+        <source>“%1” was kept in the internal notes of the opinions, which are not printed.</source>
+        <translation>「%1」の列は、意見の内部メモ（印刷されません）に入れました。</translation>
+    </message>
+    <message>
         <source>Line %1: rows without a place in the plan were put into the tray of undecided opinions, here and below.</source>
         <translation>%1行目：該当箇所のない行を「該当箇所 未定」に入れました。これより下の同じような行も同様です。</translation>
     </message>

@@ -122,10 +122,27 @@ private:
             if (!institution.isEmpty())
                 m_builder.consultation().institution = institution;
         }
+        noteGuesses();
         for (const int column : m_columns.unknown) {
             if (!m_columns.names[column].isEmpty())
                 m_builder.reportNotUnderstood(m_records[m_header].line, m_columns.names[column]);
         }
+    }
+
+    void noteGuesses()
+    {
+        const auto add = [&](const QString &sentence) {
+            m_builder.notes().add(Notes::Kind::Other, sentence);
+        };
+        for (const TableColumns::Rivals &rivals : m_columns.rivals)
+            add(QCoreApplication::translate("Table",
+                                            "“%1” and “%2” could be the same column; “%1” was "
+                                            "taken, and “%2” was left out.")
+                    .arg(m_columns.names[rivals.taken], m_columns.names[rivals.left]));
+        if (m_columns.isNoteGuessed)
+            add(QCoreApplication::translate("Table", "“%1” was kept in the internal notes of the "
+                                                     "opinions, which are not printed.")
+                    .arg(m_columns.names[*m_columns.find(SourceField::Note)]));
     }
 
     Result<void> takeRecord(const TableRecord &record)
@@ -275,7 +292,9 @@ private:
         row.category = line(record, SourceField::Category);
         row.sharedWith = foldLabel(line(record, SourceField::SharedWith));
         if (const QString note = text(record, SourceField::Note); !note.isEmpty())
-            row.note = note;
+            row.note = m_columns.isNoteGuessed
+                           ? m_columns.names[*m_columns.find(SourceField::Note)] + u'：' + note
+                           : note;
         row.sharedAbove = record.isResponseMerged || isDitto(cell(record, SourceField::Response));
         row.isMerged = record.isResponseMerged;
         if (!row.sharedAbove)
