@@ -89,6 +89,7 @@ private Q_SLOTS:
     void findsNothingInASoundDocument();
     void findsOne_data();
     void findsOne();
+    void findsHeadingsWithoutWords();
     void leavesTheTrayAlone();
     void leavesOutUnprintedCategories();
     void comparesCounts();
@@ -160,6 +161,26 @@ void TestFindings::findsOne()
 
 // A place that is not decided is one finding, whatever else is missing there; a reference there
 // and one to an unanswered opinion are the referring response's.
+// They are ordinary where nothing stands above them; behind or below a heading they mislead.
+void TestFindings::findsHeadingsWithoutWords()
+{
+    Snapshot s = soundDocument();
+    s.nodes[0].number.reset();
+    s.nodes[0].title.clear();
+    QCOMPARE(codesAndPlaces(s), QStringList());
+    std::swap(s.nodes[0], s.nodes[1]);
+    QCOMPARE(codesAndPlaces(s), QStringList{u"heading_without_words n1"_s});
+    s.nodes[1].parent = s.nodes[0].id;
+    QCOMPARE(codesAndPlaces(s), QStringList{u"heading_without_words n1"_s});
+    s.nodes[0].number.reset(); // nor has the one above any words: nothing is printed at all
+    s.nodes[0].title.clear();
+    QCOMPARE(codesAndPlaces(s), QStringList());
+    s = soundDocument();
+    s.nodes.push_back(
+        {NodeId(u"n3"_s), {}, NodeKind::Other, {}, false, {}, {}}); // without opinions
+    QCOMPARE(codesAndPlaces(s), QStringList());
+}
+
 void TestFindings::leavesTheTrayAlone()
 {
     Snapshot s = soundDocument();

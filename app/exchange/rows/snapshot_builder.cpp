@@ -86,6 +86,13 @@ NodeId SnapshotBuilder::requireNode(const std::optional<NodeId> &parent, const H
     return id;
 }
 
+void SnapshotBuilder::moveAllToRoot()
+{
+    const NodeId root = requireRoot();
+    for (Opinion &opinion : m_values.opinions)
+        opinion.node = root;
+}
+
 const Node *SnapshotBuilder::findNode(const NodeId &id) const
 {
     const auto found = m_nodes.constFind(id);

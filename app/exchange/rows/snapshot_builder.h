@@ -45,6 +45,10 @@ public:
     // same node.
     NodeId requireNode(const std::optional<NodeId> &parent, const Heading &heading);
 
+    // The place of opinions that stand without a heading: a root without words and without a row.
+    NodeId requireRoot() { return requireNode(std::nullopt, {NodeKind::Other, {}, {}, {}}); }
+    void moveAllToRoot(); // those that were added
+
     // Declared before or while rows come; an existing symbol is completed, not doubled.
     void declareCategory(const QString &symbol, const QString &text, std::optional<int> declared);
     const Category *findCategory(const QString &symbolOrText) const;
