@@ -27,8 +27,8 @@ enum class CharClass : quint8 {
     Digit,          // cl-24 0-9
     WesternSpace,   // cl-26
     Western,        // cl-27 letters, and signs inside words
-    WesternOpening, // ( [ { <
-    WesternClosing, // ) ] } >
+    WesternOpening, // ( [ {, and < that has its >
+    WesternClosing, // ) ] }, and > that has its <
     WesternEnd,     // , . : ; ! ? % after a word
     Invisible       // no ink, no width
 };

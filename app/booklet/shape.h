@@ -57,6 +57,7 @@ private:
     void shapeItem(QStringView text, qsizetype begin, qsizetype end, FontIndex font);
     void addMissing(QStringView text, qsizetype begin, qsizetype end);
     void joinApostrophes();
+    void pairPointedBrackets();
     bool hasNotdef(size_t firstGlyph) const;
     void addCluster(QStringView text, qsizetype begin, qsizetype end, FontIndex font,
                     size_t firstGlyph, float advance);

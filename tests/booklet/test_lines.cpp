@@ -129,6 +129,9 @@ void TestLines::quarterEmBetweenScripts()
     QCOMPARE(widthOf(QStringLiteral("1―2")), 2.0F);
     QCOMPARE(widthOf(QStringLiteral("don’t")), 2.5F);
     QCOMPARE(widthOf(QStringLiteral("＜区＞")), 3.0F);
+    QCOMPARE(xOf(QStringLiteral("区<区>区"), 2), 1.75F); // a bracket is close to what is in it
+    QCOMPARE(xOf(QStringLiteral("区>区"), 1), 1.25F);    // an arrow stands apart from both
+    QCOMPARE(xOf(QStringLiteral("区>区"), 2), 2.0F);
 }
 
 // Whatever the text and width: nothing is lost, prohibitions hold where the column is not absurdly
