@@ -36,9 +36,12 @@ constexpr Members kMembers[] = {
     {CharClass::WideDigit, U"０１２３４５６７８９"},
     {CharClass::Digit, U"0123456789"},
     {CharClass::WesternSpace, U" \t\u00A0\u2002\u2003\u2009\u202F"},
-    {CharClass::WesternOpening, U"([{"},
-    {CharClass::WesternClosing, U")]}"},
+    {CharClass::WesternOpening, U"([{<"},
+    {CharClass::WesternClosing, U")]}>"},
     {CharClass::WesternEnd, U",.:;!?%"},
+    // Brackets that fill their em: as 「」 at the ends of lines, but with no blank to give up.
+    {CharClass::Prefix, U"＜≪"},
+    {CharClass::Hyphen, U"＞≫"},
     // Half-width katakana's own signs are set like the wide ones but without their blank.
     {CharClass::WesternOpening, U"｢"},
     {CharClass::WesternClosing, U"｣｡､･ｰｧｨｩｪｫｬｭｮｯﾞﾟ"},

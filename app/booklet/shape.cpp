@@ -159,7 +159,22 @@ const ShapedText &Shaper::shape(QStringView text)
         at = unit.end;
     }
     flush(text.size());
+    if (text.contains(QChar(0x2019)))
+        joinApostrophes();
     return m_out;
+}
+
+// ’ between letters is one of them, though a Japanese font draws it in the left half of an em.
+void Shaper::joinApostrophes()
+{
+    auto &clusters = m_out.clusters;
+    for (size_t i = 1; i + 1 < clusters.size(); ++i) {
+        if (clusters[i].character != 0x2019 || !isWesternText(clusters[i - 1].characterClass) ||
+            !isWesternText(clusters[i + 1].characterClass))
+            continue;
+        clusters[i].characterClass = CharClass::Western;
+        clusters[i].advance = std::min(clusters[i].advance, 0.5F);
+    }
 }
 
 void Shaper::shapeItem(QStringView text, qsizetype begin, qsizetype end, FontIndex index)
