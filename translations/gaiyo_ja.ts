@@ -102,6 +102,22 @@
         <translation>題のない見出しは印刷されないので、その意見は上の見出しのもののように読めます。</translation>
     </message>
     <message>
+        <source>The front page has characters that stand for others: %1.</source>
+        <translation>表紙に、別の文字の代わりになっている文字があります：%1。</translation>
+    </message>
+    <message>
+        <source>The heading “%1” has characters that stand for others: %2.</source>
+        <translation>見出し「%1」に、別の文字の代わりになっている文字があります：%2。</translation>
+    </message>
+    <message>
+        <source>No.%1 has characters that stand for others: %2.</source>
+        <translation>No.%1の意見に、別の文字の代わりになっている文字があります：%2。</translation>
+    </message>
+    <message>
+        <source>The response to No.%1 has characters that stand for others: %2.</source>
+        <translation>No.%1の考え方に、別の文字の代わりになっている文字があります：%2。</translation>
+    </message>
+    <message>
         <source>The number %1 of an item looks like a damaged %2.</source>
         <translation>取組項目の番号「%1」は「%2」の誤りと思われます。</translation>
     </message>
@@ -1286,6 +1302,14 @@
 </context>
 <context>
     <name>Import</name>
+    <message>
+        <source>Characters that stood for others, as text out of PDFs has them, were replaced: %1.</source>
+        <translation>別の文字の代わりになっていた文字（PDFから写した文に多いもの）を置き換えました：%1。</translation>
+    </message>
+    <message>
+        <source>Characters that only the font of the source can show were kept and cannot be printed: %1. Compare with the source.</source>
+        <translation>元の書体でしか表示できない文字（外字など）をそのまま残しました。このままでは印刷できません：%1。元の資料と見比べてください。</translation>
+    </message>
     <message>
         <source>%1 more numbers jump or repeat.</source>
         <translation>番号の飛びや重複は、ほかに%1か所あります。</translation>

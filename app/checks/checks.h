@@ -56,6 +56,8 @@ using FontCoverage = std::function<bool(char32_t base, char32_t variationSelecto
 //   reference_to_unanswered  warning   a response refers to an opinion without a response
 //   reference_to_itself      warning   a response refers to an opinion that it answers itself
 //   doubtful_ending          warning   a sentence that ends in ないかと。
+//   foreign_character        warning   a character that stands for another, as text out of PDFs
+//                                      has it: ⼀ for 一, ∼ for ～; the message proposes that one
 //   missing_glyph            warning   characters that no font of the booklet can show (printed 〓)
 //   chained_reference        note      a response refers to one that only refers on
 //

@@ -11,6 +11,7 @@ void checkHeadingsWithoutWords(CheckContext &context);
 void checkItemNumbers(CheckContext &context);
 void checkReferenceTargets(CheckContext &context);
 void checkDoubtfulEndings(CheckContext &context);
+void checkForeignCharacters(CheckContext &context);
 void checkGlyphCoverage(CheckContext &context);
 
 } // namespace gaiyo

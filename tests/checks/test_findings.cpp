@@ -145,6 +145,21 @@ void TestFindings::findsOne_data()
     QTest::newRow("too many submitters") << Spoil([](Snapshot &s) {
         s.consultation.declaredSubmitters = 5;
     }) << u"declared_submitters warning front There are more submitters (5名) than opinions (4件)."_s;
+    QTest::newRow("radical in a response")
+        << markup(4, u"⼀部∼全部"_s)
+        << u"foreign_character warning o4 The response to No.4 has characters that stand for "
+           "others: ∼→～、⼀→一."_s;
+    QTest::newRow("radical in an opinion")
+        << Spoil([](Snapshot &s) { s.opinions[0].summary = u"減尐"_s; })
+        << u"foreign_character warning o1 No.1 has characters that stand for others: 尐→少."_s;
+    QTest::newRow("radical in a heading")
+        << Spoil([](Snapshot &s) { s.nodes[1].title = u"⽇"_s; })
+        << u"foreign_character warning n2 The heading “⽇” has characters that stand for others: "
+           "⽇→日."_s;
+    QTest::newRow("radical on the front page")
+        << Spoil([](Snapshot &s) { s.consultation.title = u"⽇"_s; })
+        << u"foreign_character warning front The front page has characters that stand for others: "
+           "⽇→日."_s;
     QTest::newRow("damaged draft number") << Spoil([](Snapshot &s) {
         s.nodes[0].draftNumber = u"②⑤"_s;
     }) << u"draft_number_damaged error n1 The draft number ②⑤ of an item looks like a damaged ㉕."_s;

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/sanitize.h"
+#include "domain/words/meant_characters.h"
 #include "exchange/import_report.h"
 #include "exchange/rows/heading_grammar.h"
 #include "exchange/rows/notes.h"
@@ -83,6 +85,14 @@ private:
         int count = 0;
     };
 
+    QString meant(const QString &text); // and counts what it replaces
+    QString cleaned(const QString &text) { return meant(sanitizeLine(text)); }
+    std::optional<QString> cleaned(const std::optional<QString> &text)
+    {
+        return text ? std::optional(cleaned(*text)) : std::nullopt;
+    }
+    void cleanFront();
+    void noteCharacters();
     QString newId();
     QString idFor(const SourceRow &row);
     Answer answerOf(const SourceRow &row);
@@ -109,6 +119,7 @@ private:
     QHash<NodeId, NodeId> m_roots;
     QHash<QString, size_t> m_categories;
     std::vector<NotUnderstood> m_notUnderstood;
+    ForeignCharacters m_foreign;
     Notes m_notes;
 };
 

@@ -272,6 +272,21 @@ void TestCsvImport::findsTheTableBelowFigures()
     QVERIFY(i.notUnderstood.size() == 1 && i.notUnderstood[0].text == u"提出された意見 3件"_s);
 }
 
+// What text out of PDFs has becomes what was meant, the same heading among it.
+void TestCsvImport::charactersFromElsewhere()
+{
+    const Imported i = imported(u"項目,意見,回答,対応区分\n⽇程,⼀部∼全部,減尐,〇\n"
+                                "日程,葛\U000E0100城の𠮷野ｶﾅ,外字\uE000,〇\n"_s);
+    QCOMPARE(i.values.nodes.size(), size_t(1));
+    QCOMPARE(i.values.nodes[0].title, u"日程"_s);
+    QCOMPARE(i.values.opinions[0].summary, u"一部～全部"_s);
+    QCOMPARE(responseOf(i, 0), u"減少"_s);
+    QCOMPARE(i.values.opinions[1].summary, u"葛\U000E0100城の𠮷野ｶﾅ"_s);
+    QCOMPARE(responseOf(i, 1), u"外字\uE000"_s);
+    QCOMPARE(i.assumed.filter(u"∼→～、⼀→一、⽇→日、尐→少"_s).size(), qsizetype(1));
+    QCOMPARE(i.assumed.filter(u"U+E000"_s).size(), qsizetype(1));
+}
+
 // A table without a column of headings is a booklet without headings, not one without opinions.
 void TestCsvImport::tableWithoutHeadings()
 {

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void saysWhichOfTwoItTook();
     void keepsPagesInNotes();
     void findsTheTableBelowFigures();
+    void charactersFromElsewhere();
     void tableWithoutHeadings();
     void headingsBetweenRows();
     void emptyPathCells();
