@@ -2,6 +2,7 @@
 
 #include "document/repair/record_gatherer.h"
 #include "domain/outline.h"
+#include "domain/work/work.h"
 #include "store/care/row_scan.h"
 #include "store/file/store_error.h"
 
@@ -65,7 +66,8 @@ Result<RecoveryReport> recoverDocument(const QString &brokenPath, const QString 
         gatherer.useCopy(copy);
     }
     const Snapshot values = gatherer.values();
-    if (values.opinions.empty() && values.nodes.empty() && values.responses.empty())
+    if (values.opinions.empty() && values.nodes.empty() && values.responses.empty() &&
+        values.work->isEmpty())
         return fileError(ErrorKind::Damaged, brokenPath);
     const auto arranged = arrange(values);
     if (!arranged)
