@@ -400,10 +400,6 @@
         <translation>受付番号 %1：すべて使われています</translation>
     </message>
     <message>
-        <source>takes letters in from mails, tables of forms and texts; what tells who wrote is masked or left out</source>
-        <translation>メール、フォームの一覧、文書などから提出された意見を受け付けます。提出者が分かる部分は伏せるか取り込みません</translation>
-    </message>
-    <message>
         <source>what became of the words of each letter; 1 if any are unused</source>
         <translation>受け付けた通ごとに、原文のどこが使われたかを表示します。使われていない字があれば終了コード 1 です</translation>
     </message>
@@ -414,6 +410,26 @@
     <message>
         <source>“%1” is not COLUMN=FIELD; the fields are %2.</source>
         <translation>「%1」は「列名=項目」の形になっていません。使える項目は %2 です。</translation>
+    </message>
+    <message>
+        <source>takes letters in from mails, tables of forms and texts; what tells who wrote is masked, and kept in the register or left out</source>
+        <translation>メール、フォームの表、テキストから受付を取り込みます。提出者が分かるところは墨消しされ、台帳に入るか、取り込まれません</translation>
+    </message>
+    <message>
+        <source>%1 has %2 persons, %3 letters&apos; words and %4 files; nothing was removed. Give %5 to remove them for good.</source>
+        <translation>%1 には提出者 %2 人、原文 %3 件、ファイル %4 個があります。何も削除していません。完全に削除するには %5 を付けてください。</translation>
+    </message>
+    <message>
+        <source>%1 goes with close only.</source>
+        <translation>%1 は close だけに付けられます。</translation>
+    </message>
+    <message>
+        <source>register does new, list, verify or close, not “%1”.</source>
+        <translation>register でできるのは new、list、verify、close です。「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>the register of persons: makes one, lists it, checks it, or removes it with its files at the end of retention</source>
+        <translation>提出者台帳を作ります、一覧にします、検査します、または保存期間の終わりにファイルごと削除します</translation>
     </message>
 </context>
 <context>
@@ -2014,6 +2030,10 @@
         <source>“%1” is no reason for a mask.</source>
         <translation>「%1」は墨消しの理由として使えません。</translation>
     </message>
+    <message>
+        <source>“%1” is, or was, the id of a row.</source>
+        <translation>「%1」は、いまある行、またはかつてあった行の id です。</translation>
+    </message>
 </context>
 <context>
     <name>OperationName</name>
@@ -2386,6 +2406,53 @@
     <message>
         <source>This is no recovery file of Gaiyo, or its beginning is damaged; there is nothing in it to bring back.</source>
         <translation>Gaiyoの復旧用ファイルではないか、先頭が壊れています。元に戻せる文章はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>Register</name>
+    <message>
+        <source>The register of persons %1 was not found. Check its name and whether you may see its folder; without it letters can still be taken in, and names are left out then.</source>
+        <translation>提出者台帳 %1 が見つかりません。名前と、そのフォルダーを見る権限があるかを確かめてください。台帳がなくても受付はでき、その場合、氏名などは取り込まれません。</translation>
+    </message>
+    <message>
+        <source>You have no right to the register of persons %1. Ask whoever keeps it; without it letters can still be taken in, and names are left out then.</source>
+        <translation>提出者台帳 %1 を使う権限がありません。台帳の管理者に相談してください。台帳がなくても受付はでき、その場合、氏名などは取り込まれません。</translation>
+    </message>
+    <message>
+        <source>The register of persons %1 is damaged. Put back the copy that your office keeps of it; the document itself does not need it.</source>
+        <translation>提出者台帳 %1 が壊れています。職場で保管している写しに戻してください。意見の文書は、台帳がなくても使えます。</translation>
+    </message>
+    <message>
+        <source>Somebody else is working in the register of persons %1. Wait a moment and try again.</source>
+        <translation>ほかの人が提出者台帳 %1 に書き込んでいます。少し待ってから、もう一度行ってください。</translation>
+    </message>
+    <message>
+        <source>%1 is the register of another document, and nothing was taken in. Choose the one that belongs to this document, or make a new one.</source>
+        <translation>%1 は別の文書の提出者台帳のため、何も取り込みませんでした。この文書の台帳を選ぶか、新しく作ってください。</translation>
+    </message>
+    <message>
+        <source>The removal of the register of persons %1 was begun and not finished. Remove it once more; it takes nothing in.</source>
+        <translation>提出者台帳 %1 は、廃棄の途中で止まっています。もう一度廃棄を行ってください。この台帳には何も取り込めません。</translation>
+    </message>
+    <message>
+        <source>The folder %1 with the files of the register %2 is not beside it: one was moved without the other. Put them together again.</source>
+        <translation>提出者台帳 %2 の添付ファイルのフォルダー %1 が、台帳と同じ場所にありません。片方だけが移されています。同じ場所にそろえてください。</translation>
+    </message>
+    <message>
+        <source>A row of %1 is not as it was written: %2.</source>
+        <translation>%1 の行が、書き込んだときの内容と違っています（%2）。</translation>
+    </message>
+    <message>
+        <source>A file that came with a letter is not there: %1.</source>
+        <translation>受け付けた添付ファイルがありません（%1）。</translation>
+    </message>
+    <message>
+        <source>A file is not as it came: %1.</source>
+        <translation>添付ファイルが、受け付けたときの内容と違っています（%1）。</translation>
+    </message>
+    <message>
+        <source>This lies in the folder, and no letter of the register has it: %1.</source>
+        <translation>添付のフォルダーに、台帳のどの受付のものでもないファイルがあります（%1）。</translation>
     </message>
 </context>
 <context>
@@ -2866,6 +2933,14 @@
     <message>
         <source>Somebody has opened %1 with a newer version of Gaiyo meanwhile (document version %2 instead of %3). Nothing was saved; your words are kept here. Open the document with the newer version.</source>
         <translation>%1 は、ほかの人が新しい版の意見とりまとめで開いたため、新しい形式になりました（文書の形式 %2、このプログラムの形式 %3）。保存はされていませんが、入力した文章はここに残っています。新しい版のプログラムで文書を開いてください。</translation>
+    </message>
+    <message>
+        <source>%1 is a register of persons and not a document. Choose the document that it belongs to.</source>
+        <translation>%1 は提出者台帳であり、意見の文書ではありません。この台帳を使っている文書のほうを選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 is a document and not a register of persons. Choose the register, or make a new one.</source>
+        <translation>%1 は意見の文書であり、提出者台帳ではありません。台帳を選ぶか、新しく作ってください。</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,7 @@ Command exportCommand(const Formats &formats);
 Command statsCommand();
 Command coverageCommand();
 Command receiveCommand();
+Command registerCommand();
 Command checkCommand();
 Command batchCommand();
 Command verifyCommand();

@@ -2,13 +2,13 @@
 #include "cli/console.h"
 #include "cli/text.h"
 
-#include "document/document.h"
 #include "domain/row_members.h"
 #include "domain/words/similarity.h"
 #include "domain/work/work.h"
 #include "exchange/letters/letter_columns.h"
 #include "exchange/letters/receive.h"
 #include "formats/source.h"
+#include "intake/take_in.h"
 
 #include <QFileInfo>
 #include <QHash>
@@ -64,37 +64,6 @@ void readFile(const QString &path, const ReceiveOptions &options, const Formats 
     std::ranges::move(received.refused, std::back_inserter(reading.refused));
 }
 
-QJsonArray masksOf(const ReceivedOriginal &original)
-{
-    QJsonArray masks;
-    for (const PersonalStretch &stretch : original.masks)
-        masks.append(QJsonObject{{QStringLiteral("start"), stretch.start},
-                                 {QStringLiteral("end"), stretch.end},
-                                 {QStringLiteral("reason"), wordOf(stretch.reason)}});
-    return masks;
-}
-
-// The words arrive masked: what the masks hide never enters the document.
-Operation operationOf(const ReceivedLetter &letter)
-{
-    QJsonArray originals;
-    for (const ReceivedOriginal &original : letter.originals)
-        originals.append(QJsonObject{{QStringLiteral("title"), original.title},
-                                     {QStringLiteral("origin"), original.origin},
-                                     {QStringLiteral("text"), original.masked()},
-                                     {QStringLiteral("masks"), masksOf(original)}});
-    const QJsonObject submitter{{QStringLiteral("class"), letter.classWord},
-                                {QStringLiteral("kind"), letter.kind},
-                                {QStringLiteral("persons"), letter.persons}};
-    QJsonObject arguments{{QStringLiteral("method"), letter.method},
-                          {QStringLiteral("submitter"), submitter},
-                          {QStringLiteral("place"), letter.place},
-                          {QStringLiteral("originals"), originals}};
-    if (letter.receivedOn)
-        arguments.insert(QStringLiteral("received_on"), letter.receivedOn->toString(Qt::ISODate));
-    return {QStringLiteral("add_letter"), arguments, {}};
-}
-
 QString foldedWords(const QStringList &texts)
 {
     return foldedText(texts.join(u'\n'));
@@ -122,48 +91,98 @@ int numberOf(const Snapshot &values, const QString &id)
     return 0;
 }
 
-// What is answered of letters that are in the document now.
-QJsonObject reportOf(const Reading &reading, const QStringList &ids, QHash<QString, int> known,
-                     const Snapshot &values)
+// The masks of the letters that are new, by reason.
+QJsonObject maskedOf(const Reading &reading, const TakenIn &taken)
+{
+    std::map<QString, int> counts;
+    for (size_t i = 0; i < reading.letters.size(); ++i) {
+        if (!taken.letters[i].isNew)
+            continue;
+        for (const ReceivedOriginal &original : reading.letters[i].originals) {
+            for (const PersonalStretch &stretch : original.masks)
+                ++counts[wordOf(stretch.reason)];
+        }
+    }
+    QJsonObject masked;
+    for (const auto &[reason, count] : counts)
+        masked.insert(reason, count);
+    return masked;
+}
+
+// New letters whose words a letter before them has.
+QJsonArray duplicatesOf(const Reading &reading, const TakenIn &taken, QHash<QString, int> known,
+                        const Snapshot &values)
 {
     QJsonArray duplicates;
-    std::map<QString, int> masked;
-    int originals = 0;
-    int leftOut = 0;
     for (size_t i = 0; i < reading.letters.size(); ++i) {
-        const ReceivedLetter &letter = reading.letters[i];
-        originals += int(letter.originals.size());
-        leftOut += !letter.identity.isEmpty();
         QStringList texts;
-        for (const ReceivedOriginal &original : letter.originals) {
+        for (const ReceivedOriginal &original : reading.letters[i].originals)
             texts += original.masked();
-            for (const PersonalStretch &stretch : original.masks)
-                ++masked[wordOf(stretch.reason)];
-        }
         const QString folded = foldedWords(texts);
-        const int number = numberOf(values, ids.value(qsizetype(i)));
-        if (folded.isEmpty())
+        if (folded.isEmpty() || !taken.letters[i].isNew)
             continue;
+        const int number = numberOf(values, taken.letters[i].id);
         if (known.contains(folded))
             duplicates.append(QJsonObject{{QStringLiteral("letter"), number},
                                           {QStringLiteral("same_as"), known.value(folded)}});
         else
             known.insert(folded, number);
     }
-    QJsonObject maskedJson;
-    for (const auto &[reason, count] : masked)
-        maskedJson.insert(reason, count);
+    return duplicates;
+}
+
+QJsonArray alreadyTaken(const Reading &reading, const TakenIn &taken, const Snapshot &values)
+{
+    QJsonArray list;
+    for (size_t i = 0; i < reading.letters.size(); ++i) {
+        if (!taken.letters[i].isNew)
+            list.append(
+                QJsonObject{{QStringLiteral("file"), reading.letters[i].fileName},
+                            {QStringLiteral("place"), reading.letters[i].record},
+                            {QStringLiteral("letter"), numberOf(values, taken.letters[i].id)}});
+    }
+    return list;
+}
+
+QJsonArray refusedOf(const Reading &reading)
+{
     QJsonArray refused;
     for (const RefusedLetter &each : reading.refused)
         refused.append(QJsonObject{{QStringLiteral("file"), each.file},
                                    {QStringLiteral("place"), each.place},
                                    {QStringLiteral("reason"), each.reason}});
-    return {{QStringLiteral("letters"), int(reading.letters.size())},
+    return refused;
+}
+
+// What is answered of letters that are in the document now.
+QJsonObject reportOf(const Reading &reading, const TakenIn &taken, const QHash<QString, int> &known,
+                     const Snapshot &values)
+{
+    int letters = 0;
+    int originals = 0;
+    for (size_t i = 0; i < reading.letters.size(); ++i) {
+        letters += taken.letters[i].isNew;
+        originals += taken.letters[i].isNew ? int(reading.letters[i].originals.size()) : 0;
+    }
+    return {{QStringLiteral("letters"), letters},
             {QStringLiteral("originals"), originals},
-            {QStringLiteral("duplicates"), duplicates},
-            {QStringLiteral("masked"), maskedJson},
-            {QStringLiteral("identity_left_out"), leftOut},
-            {QStringLiteral("refused"), refused}};
+            {QStringLiteral("duplicates"), duplicatesOf(reading, taken, known, values)},
+            {QStringLiteral("already_taken"), alreadyTaken(reading, taken, values)},
+            {QStringLiteral("masked"), maskedOf(reading, taken)},
+            {QStringLiteral("identity_left_out"), taken.identitiesLeftOut},
+            {QStringLiteral("files_kept"), taken.filesKept},
+            {QStringLiteral("files_left_out"), taken.filesLeftOut},
+            {QStringLiteral("refused"), refusedOf(reading)}};
+}
+
+// None where no register is given.
+Result<std::unique_ptr<PersonRegister>> openRegister(const Arguments &arguments,
+                                                     const Environment &environment)
+{
+    const auto path = arguments.find(QStringLiteral("--register"));
+    if (!path)
+        return std::unique_ptr<PersonRegister>();
+    return PersonRegister::open(*path, Access::ReadWrite, environment.author, environment.clock);
 }
 
 Result<ExitCode> run(const Arguments &arguments, Environment &environment)
@@ -171,6 +190,9 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     const auto options = readOptions(arguments);
     if (!options)
         return options.error();
+    const auto persons = openRegister(arguments, environment);
+    if (!persons)
+        return persons.error();
     const QStringList sources = arguments.operands().mid(0, arguments.operands().size() - 1);
     auto document = Document::open(arguments.operands().constLast(), Access::ReadWrite,
                                    {environment.clock, environment.ids, environment.author});
@@ -182,20 +204,11 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     Reading reading;
     for (const QString &source : sources)
         readFile(source, *options, environment.formats, reading);
-    QStringList ids;
-    if (!reading.letters.empty()) {
-        const auto next = [&](const QStringList &made) {
-            ids = made;
-            const auto at = size_t(made.size());
-            return at < reading.letters.size() ? std::optional(operationOf(reading.letters[at]))
-                                               : std::nullopt;
-        };
-        const auto outcome = (*document)->applyAll(QStringLiteral("receive"), next);
-        if (const auto *refusal = std::get_if<Refusal>(&outcome))
-            return refusal->error;
-    }
+    const auto taken = takeIn(**document, reading.letters, persons->get(), environment.ids);
+    if (!taken)
+        return taken.error();
     const QJsonObject report =
-        reportOf(reading, ids, knownLetters(**before), *(*document)->snapshot());
+        reportOf(reading, *taken, knownLetters(**before), *(*document)->snapshot());
     const QByteArray answer = QJsonDocument(report).toJson(QJsonDocument::Compact) + '\n';
     if (const auto printed = environment.console.print(answer); !printed)
         return printed.error();
@@ -210,9 +223,11 @@ Command receiveCommand()
             {QStringLiteral("SOURCE…"), QStringLiteral("FILE.db")},
             {{QStringLiteral("--format"), QStringLiteral("eml|csv|text")},
              {QStringLiteral("--method"), QStringLiteral("M")},
-             {QStringLiteral("--map"), QStringLiteral("COLUMN=FIELD"), true}},
-            QT_TRANSLATE_NOOP("Cli", "takes letters in from mails, tables of forms and texts; what "
-                                     "tells who wrote is masked or left out"),
+             {QStringLiteral("--map"), QStringLiteral("COLUMN=FIELD"), true},
+             {QStringLiteral("--register"), QStringLiteral("REGISTER.db")}},
+            QT_TRANSLATE_NOOP("Cli",
+                              "takes letters in from mails, tables of forms and texts; what "
+                              "tells who wrote is masked, and kept in the register or left out"),
             run};
 }
 

@@ -169,6 +169,16 @@ Result<QString> Document::originalText(const OriginalId &id) const
     return **text;
 }
 
+Result<QString> Document::identity() const
+{
+    return m_state->store.isOpen() ? m_state->store->operationUuid(1) : Result<QString>(QString());
+}
+
+Result<bool> Document::wasRemoved(const QString &id) const
+{
+    return m_state->store.isOpen() ? m_state->store->isRetired(id) : Result<bool>(false);
+}
+
 IndexedPtr Document::indexed() const
 {
     IndexedPtr &known = m_state->indexed;

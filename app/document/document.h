@@ -64,6 +64,10 @@ public:
     Result<SnapshotPtr> wholeSnapshot() const;
     // The words of one. Error: NotFound where there is none of this id, those of a lost file.
     Result<QString> originalText(const OriginalId &id) const;
+    // Names this document, and its copies, among all others: the UUID of its first operation.
+    Result<QString> identity() const;
+    // Whether the id was a row's that is gone: it is never given again.
+    Result<bool> wasRemoved(const QString &id) const;
     // The same with their index, for everybody who looks things up in this state.
     IndexedPtr indexed() const;
 

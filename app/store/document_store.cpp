@@ -239,6 +239,15 @@ Result<std::optional<RemovedRow>> DocumentStore::findRemoved(const QString &row)
     return findRemovedRow(*m_connection, row);
 }
 
+Result<bool> DocumentStore::isRetired(const QString &id)
+{
+    Statement rows(*m_connection, R"(SELECT 1 FROM "retired" WHERE "id" = ?)");
+    rows.bind(id);
+    const bool isFound = rows.next();
+    const auto done = rows.finish();
+    return done ? Result<bool>(isFound) : done.error();
+}
+
 Result<QString> DocumentStore::operationUuid(qint64 revision)
 {
     Statement rows(*m_connection,

@@ -136,6 +136,8 @@ public:
     Result<std::optional<qint64>> findOperation(const QString &uuid);
     // See WriteTransaction::findRemoved(), for a row that is known to be gone.
     Result<std::optional<RemovedRow>> findRemoved(const QString &row);
+    // True for the id of a row that is gone: it is never given again.
+    Result<bool> isRetired(const QString &id);
     // The UUID of the operation that made this revision, "" if there is none.
     Result<QString> operationUuid(qint64 revision);
     // True where the path leads to another file than the open one, or to none: removed, renamed,

@@ -97,7 +97,8 @@ private:
 qsizetype levelInStore(const QString &unit)
 {
     static const QStringList order{QStringLiteral("file"), QStringLiteral("rows"),
-                                   QStringLiteral("history"), QStringLiteral("care")};
+                                   QStringLiteral("history"), QStringLiteral("care"),
+                                   QStringLiteral("register")};
     const qsizetype level = order.indexOf(unit.section(u'/', 1, 1));
     return level >= 0 ? level : order.size();
 }

@@ -40,8 +40,10 @@ const QHash<QString, Folder> &appFolders()
         {QStringLiteral("formats"), {words("exchange booklet collect domain base"), {}, {}}},
         {QStringLiteral("store"), {words("domain base"), {}, words("Qt6::Sql PkgConfig::SQLITE")}},
         {QStringLiteral("document"), {words("store domain base"), {}, {}}},
+        // What was read of letters, into the document and the register of persons.
+        {QStringLiteral("intake"), {words("exchange document store domain base"), {}, {}}},
         {QStringLiteral("cli"),
-         {words("base domain collect checks exchange booklet formats store document"),
+         {words("base domain collect checks exchange booklet formats store document intake"),
           {},
           words("gaiyo_translations")}},
     };

@@ -2,6 +2,7 @@
 
 #include "store/care/opening.h"
 #include "store/faulty_vfs.h"
+#include "store/register/person_register.h"
 #include "store/support.h"
 #include "store/test_upgrade.h"
 
@@ -48,6 +49,18 @@ Result<qint64> changeOne(const QString &path, const QString &words)
     return (*transaction)->commit(operation(QStringLiteral("set_opinion")));
 }
 
+Result<std::vector<Admission>> admitTwo(const QString &path)
+{
+    const FixedClock clock = testClock();
+    auto persons = PersonRegister::open(path, Access::ReadWrite, kYamada, clock);
+    if (!persons)
+        return persons.error();
+    CountingIdSource ids(QStringLiteral("x"));
+    return (*persons)->admit(
+        QStringLiteral("document-1"),
+        {sampleArrival(QStringLiteral("a")), sampleArrival(QStringLiteral("b"))}, ids);
+}
+
 int askUnprivileged(const QString &what, const QString &path)
 {
 #ifndef Q_OS_WIN
@@ -61,6 +74,10 @@ int askUnprivileged(const QString &what, const QString &path)
     if (what == u"upgrade" || what == u"read-older") {
         const Access wanted = what == u"upgrade" ? Access::ReadWrite : Access::ReadOnly;
         return exitCode(openDocumentFile(path, wanted, path, versionAfterThis()));
+    }
+    if (what == u"register-rw" || what == u"register-ro") {
+        const Access wanted = what == u"register-rw" ? Access::ReadWrite : Access::ReadOnly;
+        return exitCode(PersonRegister::open(path, wanted, kYamada, clock));
     }
     const Access access = what == u"rw" ? Access::ReadWrite : Access::ReadOnly;
     auto store = DocumentStore::open(path, access, kYamada, clock);
@@ -97,6 +114,11 @@ int killedAt(const QString &what, const QString &path, int nth)
         print(nth > 0 ? QStringLiteral("done") : QString::number(vfs.count()));
         return code;
     }
+    if (what == u"register") {
+        const int code = exitCode(admitTwo(path));
+        print(nth > 0 ? QStringLiteral("done") : QString::number(vfs.count()));
+        return code;
+    }
     const int code = exitCode(changeOne(path, QStringLiteral("新").repeated(3'000)));
     if (code == 0)
         print(nth > 0 ? QStringLiteral("done") : QString::number(vfs.count()));
@@ -130,7 +152,7 @@ int runChild(const QStringList &arguments)
         return askUnprivileged(arguments.value(1), arguments.value(2));
     if (what == u"is-locked")
         return isLocked(arguments.value(1));
-    if (what == u"create" || what == u"commit" || what == u"upgrade")
+    if (what == u"create" || what == u"commit" || what == u"upgrade" || what == u"register")
         return killedAt(what, arguments.value(1), arguments.value(2).toInt());
     if (what == u"small-disk")
         return onSmallDisk(arguments.value(1), arguments.value(2), arguments.value(3).toLongLong());

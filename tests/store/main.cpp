@@ -5,6 +5,7 @@
 #include "store/test_create.h"
 #include "store/test_faults.h"
 #include "store/test_opening.h"
+#include "store/test_register.h"
 #include "store/test_schema.h"
 #include "store/test_text.h"
 #include "store/test_transaction.h"
@@ -20,5 +21,5 @@ int main(int argc, char **argv)
     }
     return runTestsOf<gaiyo::TestConnection, gaiyo::TestText, gaiyo::TestCreate, gaiyo::TestSchema,
                       gaiyo::TestOpening, gaiyo::TestUpgrade, gaiyo::TestTransaction,
-                      gaiyo::TestFaults, gaiyo::TestCopies>(argc, argv);
+                      gaiyo::TestFaults, gaiyo::TestCopies, gaiyo::TestRegister>(argc, argv);
 }

@@ -105,6 +105,23 @@ Snapshot largeDocument(int opinions)
     return *arranged;
 }
 
+Arrival sampleArrival(const QString &source)
+{
+    return {source,
+            Person{{},
+                   QStringLiteral("海老原𠮷葛󠄀") + source,
+                   QStringLiteral("えびはら"),
+                   QStringLiteral("豊玉町会"),
+                   QStringLiteral("会長"),
+                   QStringLiteral("豊玉北6-12-1"),
+                   QStringLiteral("03-3993-1111"),
+                   QStringLiteral("ebihara@example.jp"),
+                   true},
+            {QString(QChar(0xFEFF)) + QStringLiteral("本文\n二行目"), QStringLiteral("別紙")},
+            {{QStringLiteral("../要望 書.PDF"), QStringLiteral("application/pdf"),
+              QByteArray("%PDF ") + source.toUtf8()}}};
+}
+
 void createSample(const QString &path)
 {
     auto made = DocumentStore::create(path, sampleDocument(), operation(QStringLiteral("new")),

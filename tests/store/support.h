@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "domain/snapshot.h"
 #include "store/document_store.h"
+#include "store/register/person_register.h"
 
 #include <QTemporaryDir>
 
@@ -27,6 +28,9 @@ Snapshot sampleDocument();
 
 // One chapter with that many opinions, each with a response of its own.
 Snapshot largeDocument(int opinions);
+
+// A letter for the register of persons, with everything that it keeps.
+Arrival sampleArrival(const QString &source);
 
 void createSample(const QString &path);
 

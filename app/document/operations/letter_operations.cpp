@@ -36,11 +36,13 @@ Result<QJsonValue> readSubmitter(OperationContext &context)
     ArgumentReader arguments(given.toObject());
     QJsonObject fields = newRowFields(Entity::Submitter);
     readGivenFields(arguments, Entity::Submitter, fields);
+    const auto id = readNewId(context, arguments);
+    if (!id)
+        return id.error();
     if (const auto read = arguments.finish(); !read)
         return read.error();
-    const QString id = context.newId();
-    context.transaction.insert(Entity::Submitter, id, fields);
-    return QJsonValue(id);
+    context.transaction.insert(Entity::Submitter, *id, fields);
+    return QJsonValue(*id);
 }
 
 // A number that the paper already has, or the next one.
@@ -67,11 +69,14 @@ Result<void> insertOriginals(OperationContext &context, const QString &letter,
         arguments.require(QStringLiteral("text"));
         const QString text = arguments.text(QStringLiteral("text"));
         const QJsonArray masks = arguments.raw(QStringLiteral("masks")).toArray();
+        const auto id = readNewId(context, arguments);
+        if (!id)
+            return id.error();
         if (const auto read = arguments.finish(); !read)
             return read;
         fields.insert(QStringLiteral("letter"), letter);
         fields.insert(QStringLiteral("rank"), ranks[size_t(i)]);
-        if (const auto added = insertOriginal(context, fields, text, masks); !added)
+        if (const auto added = insertOriginal(context, *id, fields, text, masks); !added)
             return added.error();
     }
     return {};
@@ -144,9 +149,12 @@ Result<QString> addLetter(OperationContext &context)
     if (!no)
         return no.error();
     fields.insert(kNo, *no);
-    const auto id = insertRow(context, Entity::Letter, fields);
+    const auto id = readNewId(context, context.arguments);
     if (!id)
         return id;
+    if (const auto read = context.arguments.finish(); !read)
+        return read.error();
+    context.transaction.insert(Entity::Letter, *id, fields);
     context.transaction.countNumbers();
     const auto added = insertOriginals(context, *id, originals);
     return added ? id : added.error();

@@ -94,9 +94,12 @@ Result<QString> addOriginal(OperationContext &context)
     context.arguments.require(QStringLiteral("text"));
     const QString text = context.arguments.text(QStringLiteral("text"));
     const QJsonArray masks = context.arguments.raw(QStringLiteral("masks")).toArray();
+    const auto id = readNewId(context, context.arguments);
+    if (!id)
+        return id;
     if (const auto read = context.arguments.finish(); !read)
         return read.error();
-    return insertOriginal(context, fields, text, masks);
+    return insertOriginal(context, *id, fields, text, masks);
 }
 
 Result<QString> correctOriginal(OperationContext &context)

@@ -71,8 +71,8 @@ QString withMask(const QString &text, const Stretch &stretch)
     return QString::fromUcs4(reinterpret_cast<const char32_t *>(points.constData()), points.size());
 }
 
-Result<QString> insertOriginal(OperationContext &context, QJsonObject fields, const QString &text,
-                               const QJsonArray &masks)
+Result<QString> insertOriginal(OperationContext &context, const QString &id, QJsonObject fields,
+                               const QString &text, const QJsonArray &masks)
 {
     QString masked = text;
     std::vector<QJsonObject> rows;
@@ -91,7 +91,6 @@ Result<QString> insertOriginal(OperationContext &context, QJsonObject fields, co
                         {QStringLiteral("note"), QJsonValue()}});
     }
     fields.insert(QStringLiteral("text"), masked);
-    const QString id = context.newId();
     context.transaction.insert(Entity::Original, id, fields);
     for (QJsonObject &mask : rows) {
         mask.insert(QStringLiteral("original"), id);

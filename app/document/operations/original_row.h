@@ -31,8 +31,8 @@ QString withMask(const QString &text, const Stretch &stretch);
 
 // A text of letters as it is kept: sanitised, with masks as "masks" gives them. Adds the original
 // and its masks; answers its id. `fields` has all but the text.
-Result<QString> insertOriginal(OperationContext &context, QJsonObject fields, const QString &text,
-                               const QJsonArray &masks);
+Result<QString> insertOriginal(OperationContext &context, const QString &id, QJsonObject fields,
+                               const QString &text, const QJsonArray &masks);
 
 // Proves each passage of the original by its present words, which are known to be the same as
 // those that were cut (masked, or unmasked since).

@@ -1,8 +1,17 @@
 #include "document/operations/plain_fields.h"
 
+#include "base/id.h"
+
+#include <QCoreApplication>
+
 namespace gaiyo {
 
 namespace {
+
+struct Sentences
+{
+    Q_DECLARE_TR_FUNCTIONS(Operation)
+};
 
 template <typename Value>
 QJsonValue orNull(const std::optional<Value> &value)
@@ -66,6 +75,21 @@ Result<void> readRank(OperationContext &context, Entity entity, const QString &s
         return rank.error();
     fields.insert(QStringLiteral("rank"), *rank);
     return {};
+}
+
+Result<QString> readNewId(OperationContext &context, ArgumentReader &arguments)
+{
+    const QString name = QStringLiteral("id");
+    if (!arguments.has(name))
+        return context.newId();
+    const QString id = arguments.line(name);
+    if (!isValidId(id)) {
+        arguments.reject(name);
+        return id;
+    }
+    if (context.transaction.isIdTaken(id))
+        return invalidOperation(Sentences::tr("“%1” is, or was, the id of a row.").arg(id));
+    return id;
 }
 
 Result<QString> insertRow(OperationContext &context, Entity entity, const QJsonObject &fields)

@@ -15,6 +15,10 @@ void readGivenFields(ArgumentReader &arguments, Entity entity, QJsonObject &fiel
 Result<void> readRank(OperationContext &context, Entity entity, const QString &self,
                       QJsonObject &fields);
 
+// The id that the caller made before (the argument "id"), or a new one. Invalid where it is, or
+// was, that of a row: what was done once is not done twice.
+Result<QString> readNewId(OperationContext &context, ArgumentReader &arguments);
+
 // The last step of an add_: the arguments are judged, the row gets an id.
 Result<QString> insertRow(OperationContext &context, Entity entity, const QJsonObject &fields);
 

@@ -9,10 +9,7 @@
 
 namespace gaiyo {
 
-namespace {
-
-// Overlapping stretches become one; the longer one's reason stays, and what one of them is sure of.
-FoundStretches merged(FoundStretches found)
+std::vector<PersonalStretch> mergedStretches(std::vector<PersonalStretch> found)
 {
     std::stable_sort(found.begin(), found.end(),
                      [](const auto &a, const auto &b) { return a.start < b.start; });
@@ -30,8 +27,6 @@ FoundStretches merged(FoundStretches found)
     }
     return out;
 }
-
-} // namespace
 
 std::vector<PersonalStretch> findPersonalData(const QString &text, const KnownPeople *known)
 {
@@ -53,7 +48,7 @@ std::vector<PersonalStretch> findPersonalData(const QString &text, const KnownPe
         stretch.start = boundaryBefore(text, stretch.start);
         stretch.end = boundaryBehind(text, stretch.end);
     }
-    FoundStretches stretches = merged(std::move(found));
+    FoundStretches stretches = mergedStretches(std::move(found));
     const CodePoints points(text);
     for (PersonalStretch &stretch : stretches) {
         stretch.start = points.codePointAt(stretch.start);

@@ -29,6 +29,9 @@ struct PersonalStretch
 std::vector<PersonalStretch> findPersonalData(const QString &text,
                                               const KnownPeople *known = nullptr);
 
+// By position; those that overlap become one, with the longer one's reason.
+std::vector<PersonalStretch> mergedStretches(std::vector<PersonalStretch> stretches);
+
 // The text with ■ for every code point of the stretches but line ends: as long as before.
 QString maskStretches(const QString &text, const std::vector<PersonalStretch> &stretches);
 

@@ -10,6 +10,7 @@
 
 #include <sqlite3.h>
 
+#include <cerrno>
 #include <vector>
 
 namespace gaiyo {
@@ -77,9 +78,14 @@ Result<QByteArray> readStart(const QString &path)
     const auto failure = [&] {
         return fileError(systemErrorKind(vfs->xGetLastError(vfs, 0, nullptr)), path);
     };
-    if (name.size() >= vfs->mxPathname ||
-        (vfs->xFullPathname(vfs, name.constData(), vfs->mxPathname + 1, full.data()) & 0xFF) !=
-            SQLITE_OK)
+    errno = 0;
+    const bool isFound =
+        name.size() < vfs->mxPathname &&
+        (vfs->xFullPathname(vfs, name.constData(), vfs->mxPathname + 1, full.data()) & 0xFF) ==
+            SQLITE_OK;
+    if (!isFound && errno == EACCES) // a folder on the way that only others may look into
+        return fileError(ErrorKind::ReadOnly, path);
+    if (!isFound)
         return error(ErrorKind::Io,
                      QT_TRANSLATE_NOOP("Store", "The path of %1 is too long. Move it to a folder "
                                                 "nearer to the top."),
@@ -97,7 +103,23 @@ Result<QByteArray> readStart(const QString &path)
     return start;
 }
 
-Result<void> checkStart(const QByteArray &start, const QString &path, int newestVersion,
+// A file of another kind: one of ours is named.
+Error otherKindError(quint32 found, const QString &path)
+{
+    if (found == kRegisterApplicationId)
+        return error(ErrorKind::NotOurs,
+                     QT_TRANSLATE_NOOP("Store", "%1 is a register of persons and not a document. "
+                                                "Choose the document that it belongs to."),
+                     path);
+    if (found == kApplicationId)
+        return error(ErrorKind::NotOurs,
+                     QT_TRANSLATE_NOOP("Store", "%1 is a document and not a register of persons. "
+                                                "Choose the register, or make a new one."),
+                     path);
+    return fileError(ErrorKind::NotOurs, path);
+}
+
+Result<void> checkStart(const QByteArray &start, const QString &path, const FileKind &kind,
                         Later later)
 {
     if (start.isEmpty())
@@ -110,16 +132,18 @@ Result<void> checkStart(const QByteArray &start, const QString &path, int newest
                      QT_TRANSLATE_NOOP("Store", "%1 ends too early: most of it is missing. Copy it "
                                                 "again, or go back to a safety copy."),
                      path);
-    if (start.size() < kHeaderSize || !start.startsWith(kMagic) ||
-        qFromBigEndian<quint32>(start.constData() + kApplication) != kApplicationId)
+    if (start.size() < kHeaderSize || !start.startsWith(kMagic))
         return fileError(ErrorKind::NotOurs, path);
+    if (const auto id = qFromBigEndian<quint32>(start.constData() + kApplication);
+        id != kind.applicationId)
+        return otherKindError(id, path);
     const auto said = qFromBigEndian<qint32>(start.constData() + kUserVersion);
     const auto found = FileVersion::of(said);
     if (said < 1 || found.version < 1)
         return damagedError(path, QStringLiteral("user_version %1").arg(said));
-    const bool isReadable = later == Later::Readable && found.oldestReader <= newestVersion;
-    if (found.version > newestVersion && !isReadable)
-        return tooNewError(path, found, newestVersion);
+    const bool isReadable = later == Later::Readable && found.oldestReader <= kind.newestVersion;
+    if (found.version > kind.newestVersion && !isReadable)
+        return tooNewError(path, found, kind.newestVersion);
     if (start[kWriteVersion] != 1 || start[kReadVersion] != 1)
         return walError(path);
     return {};
@@ -161,7 +185,7 @@ Error tooNewError(const QString &path, const FileVersion &found, int known)
                 .arg(known)};
 }
 
-Result<void> checkHeader(const QString &path, int newestVersion, Later later)
+Result<void> checkHeader(const QString &path, const FileKind &kind, Later later)
 {
     const QFileInfo info(path);
     if (info.isDir())
@@ -173,7 +197,7 @@ Result<void> checkHeader(const QString &path, int newestVersion, Later later)
     auto start = readStart(path);
     if (!start)
         return start.error();
-    if (auto checked = checkStart(*start, path, newestVersion, later); !checked)
+    if (auto checked = checkStart(*start, path, kind, later); !checked)
         return checked.error();
     // SQLite would replay one that lies beside the file, whatever the header says.
     if (QFileInfo(path + QStringLiteral("-wal")).size() > 0)

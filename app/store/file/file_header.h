@@ -8,7 +8,8 @@ namespace gaiyo {
 
 class Connection;
 
-inline constexpr quint32 kApplicationId = 0x47616979; // "Gaiy"
+inline constexpr quint32 kApplicationId = 0x47616979;         // "Gaiy", a document
+inline constexpr quint32 kRegisterApplicationId = 0x47616955; // "GaiU", a register of persons
 
 // What PRAGMA user_version says: the version of the document's form, and in the thousands the
 // oldest version whose programs may read it, where that is an older one: 1002 is version 2, which a
@@ -43,10 +44,17 @@ enum class Later { Refused, Readable };
 // TooNew, naming both versions.
 Error tooNewError(const QString &path, const FileVersion &found, int known);
 
-// Looks at the first 100 bytes, before SQLite connects: a Gaiyo document of a known version
-// (1 to `newestVersion`), not in WAL mode and without a -wal beside it. Errors: Missing, NotOurs,
+// What a file of ours is to be, and the newest version of it that this program knows.
+struct FileKind
+{
+    quint32 applicationId = kApplicationId;
+    int newestVersion = 0;
+};
+
+// Looks at the first 100 bytes, before SQLite connects: a file of this kind and a known version
+// (from 1), not in WAL mode and without a -wal beside it. Errors: Missing, NotOurs,
 // TooNew, Damaged, Io, Unreachable. Reads through SQLite's own file layer: on POSIX, opening and
 // closing the file by other means would drop the locks that this process's other connections hold.
-Result<void> checkHeader(const QString &path, int newestVersion, Later later);
+Result<void> checkHeader(const QString &path, const FileKind &kind, Later later);
 
 } // namespace gaiyo

@@ -116,6 +116,11 @@ QByteArray sqlOfVersion2()
     return readResource(QStringLiteral(":/gaiyo/store/schema-2.sql"));
 }
 
+QByteArray schemaOfRegister()
+{
+    return readResource(QStringLiteral(":/gaiyo/store/register.sql"));
+}
+
 Result<void> checkSchema(Connection &connection, const QByteArray &freshSql)
 {
     auto found = readSchema(connection);

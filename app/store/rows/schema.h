@@ -12,6 +12,8 @@ class Connection;
 QByteArray schemaOfVersion1();
 // What version 2 has more.
 QByteArray sqlOfVersion2();
+// The SQL of a fresh register of persons (app/store/register).
+QByteArray schemaOfRegister();
 
 // Compares what is in the file with what this SQL makes of an empty one, object by object. Error:
 // NotOurs for anything more, less or other, whatever it may be good for.

@@ -1,0 +1,46 @@
+#include "intake/whole_masks.h"
+
+#include "domain/words/known_people.h"
+
+namespace gaiyo {
+
+namespace {
+
+// A person's and a letter's identity have the same members.
+template <typename Identity>
+KnownPerson knownAs(const Identity &who)
+{
+    return {
+        {who.name, who.kana, who.organisation, who.representative}, who.address, who.tel, who.mail};
+}
+
+QString maskedLine(const QString &line, const KnownPeople &known)
+{
+    return maskStretches(line, findPersonalData(line, &known));
+}
+
+} // namespace
+
+void maskKnownPeople(std::vector<ReceivedLetter> &letters, const std::vector<Person> &others)
+{
+    std::vector<KnownPerson> people;
+    for (const Person &person : others)
+        people.push_back(knownAs(person));
+    for (const ReceivedLetter &letter : letters)
+        people.push_back(knownAs(letter.identity));
+    const KnownPeople known(people);
+    if (known.isEmpty())
+        return;
+    for (ReceivedLetter &letter : letters) {
+        for (ReceivedOriginal &original : letter.originals) {
+            auto found = findPersonalData(original.text, &known);
+            found.insert(found.end(), original.masks.begin(), original.masks.end());
+            original.masks = mergedStretches(std::move(found));
+            original.title = maskedLine(original.title, known);
+        }
+        letter.place = maskedLine(letter.place, known);
+        letter.classWord = maskedLine(letter.classWord, known);
+    }
+}
+
+} // namespace gaiyo
