@@ -173,9 +173,11 @@ void Workspace::keepLastCopy()
 {
     if (!takeCopyDue())
         return;
-    const auto made = runUnlessLeft(
-        window(), tr("Making the safety copy…"),
-        [copies = copies(), path = m_session->path()](JobControl &) { return copies.make(path); });
+    const auto made =
+        runUnlessLeft(window(), tr("Making the safety copy…"),
+                      [copies = copies(), path = m_session->path()](const Progress &progress) {
+                          return copies.make(path, progress);
+                      });
     if (!made)
         warnUnlessStopped(window(), tr("Safety copy"), made.error());
 }

@@ -55,9 +55,10 @@ bool isWritable(const Connection &connection, const QString &path)
 }
 
 // A save was cut short and its writer is gone: somebody who may write must roll it back first.
-Result<void> rollBackHotJournal(const QString &path, const QString &shownPath)
+Result<void> rollBackHotJournal(const QString &path, const QString &shownPath,
+                                const Progress &progress)
 {
-    auto writer = Connection::open(path, Connection::Mode::ReadWrite, shownPath);
+    auto writer = Connection::open(path, Connection::Mode::ReadWrite, shownPath, progress);
     if (!writer)
         return writer.error();
     if (auto read = (*writer)->integer("PRAGMA user_version"); !read)
@@ -70,11 +71,11 @@ Result<void> rollBackHotJournal(const QString &path, const QString &shownPath)
 }
 
 Result<std::unique_ptr<Connection>> connect(const QString &path, Access access,
-                                            const QString &shownPath)
+                                            const QString &shownPath, const Progress &progress)
 {
     const auto mode =
         access == Access::ReadWrite ? Connection::Mode::ReadWrite : Connection::Mode::ReadOnly;
-    auto connection = Connection::open(path, mode, shownPath);
+    auto connection = Connection::open(path, mode, shownPath, progress);
     if (!connection)
         return connection;
     if (access == Access::ReadWrite && !isWritable(**connection, path))
@@ -82,7 +83,7 @@ Result<std::unique_ptr<Connection>> connect(const QString &path, Access access,
     if (auto read = (*connection)->integer("SELECT count(*) FROM sqlite_schema"); !read) {
         if (!(*connection)->needsRollback())
             return read.error();
-        if (auto done = rollBackHotJournal(path, shownPath); !done)
+        if (auto done = rollBackHotJournal(path, shownPath, progress); !done)
             return done.error();
     }
     return connection;
@@ -116,11 +117,11 @@ Result<std::unique_ptr<Connection>> madeCurrent(std::unique_ptr<Connection> conn
 
 Result<std::unique_ptr<Connection>> openAsItIs(const QString &path, Access access,
                                                const QString &shownPath, const UpgradePlan &plan,
-                                               Later later)
+                                               Later later, const Progress &progress)
 {
     if (auto checked = checkHeader(path, plan.version, later); !checked)
         return checked.error();
-    auto connection = connect(path, access, shownPath);
+    auto connection = connect(path, access, shownPath, progress);
     if (!connection)
         return connection;
     if (auto set = setPragmas(**connection, access); !set)
@@ -130,9 +131,10 @@ Result<std::unique_ptr<Connection>> openAsItIs(const QString &path, Access acces
 
 Result<std::unique_ptr<Connection>> openDocumentFile(const QString &path, Access access,
                                                      const QString &shownPath,
-                                                     const UpgradePlan &plan, Later later)
+                                                     const UpgradePlan &plan, Later later,
+                                                     const Progress &progress)
 {
-    auto connection = openAsItIs(path, access, shownPath, plan, later);
+    auto connection = openAsItIs(path, access, shownPath, plan, later, progress);
     if (!connection)
         return connection;
     return madeCurrent(std::move(*connection), access, path, plan);
