@@ -183,7 +183,7 @@ Result<FileCommands::Opened> FileCommands::read(const QString &path)
 Session::Company FileCommands::company(const QString &path, bool readOnly) const
 {
     const auto &services = m_window.services();
-    Session::Company company{services.clock, {}, {}, {}};
+    Session::Company company{services.clock, {}, {}, {}, {}, services.timings};
     if (readOnly)
         return company;
     auto presence = Presence::announce(path, author(), QSysInfo::machineHostName(), services.clock,

@@ -1,6 +1,6 @@
 #include "domain/words/similarity.h"
 
-#include "base/stop.h"
+#include "base/progress.h"
 
 #include <QRandomGenerator>
 #include <QTest>
