@@ -33,6 +33,8 @@ void checkCompleteness(CheckContext &context)
     const bool categories =
         !context.snapshot.categories.empty() && context.printsColumn(ColumnField::Category);
     for (const Opinion &opinion : context.snapshot.opinions) {
+        if (opinion.joined)
+            continue; // another one stands for it
         if (const auto no = context.index.findNo(opinion.id))
             checkPrinted(context, opinion, *no, categories);
         else

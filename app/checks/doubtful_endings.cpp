@@ -33,7 +33,7 @@ QString findDoubtfulEnding(const QString &text)
 void checkDoubtfulEndings(CheckContext &context)
 {
     for (const Opinion &opinion : context.snapshot.opinions) {
-        const auto no = context.index.findNo(opinion.id);
+        const auto no = context.index.findPrintedNo(opinion);
         const QString ending = no ? findDoubtfulEnding(opinion.summary) : QString();
         if (!ending.isEmpty())
             context.report("doubtful_ending", Severity::Warning, opinion,

@@ -129,7 +129,7 @@ void checkGlyphCoverage(CheckContext &context)
             Checks::tr("The front page has characters that no font can print: %1.").arg(missing));
     checkHeadings(context, coverage);
     for (const Opinion &opinion : context.snapshot.opinions) {
-        const auto no = context.index.findNo(opinion.id);
+        const auto no = context.index.findPrintedNo(opinion);
         const QString missing = no ? coverage.describeMissing({opinion.summary}) : QString();
         if (!missing.isEmpty())
             context.report("missing_glyph", Severity::Warning, opinion,

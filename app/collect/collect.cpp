@@ -8,6 +8,10 @@
 #include "domain/tally.h"
 #include "domain/template.h"
 
+#include <algorithm>
+#include <limits>
+#include <unordered_map>
+
 namespace gaiyo {
 
 QString Paragraph::text() const
@@ -42,7 +46,12 @@ public:
         , m_numbers(nodeNumbers(snapshot.nodes))
         , m_order(snapshot, m_index, m_settings, m_numbers)
         , m_tally(computeTally(snapshot, m_index))
-    {}
+    {
+        for (const Opinion &opinion : snapshot.opinions) {
+            if (opinion.joined)
+                m_joined[*opinion.joined] += opinion.count;
+        }
+    }
 
     Collected run()
     {
@@ -190,16 +199,24 @@ private:
         return block.number + draft + QStringLiteral("　") + block.title;
     }
 
+    // With those that it stands for.
+    int countOf(const Opinion &opinion) const
+    {
+        const auto joined = m_joined.find(opinion.id);
+        const qint64 all = opinion.count + (joined == m_joined.end() ? 0 : joined->second);
+        return int(std::min<qint64>(all, std::numeric_limits<int>::max()));
+    }
+
     RowBlock makeRow(size_t row) const
     {
         const PrintedRow &printed = m_order.rows()[row];
         const Opinion &opinion = opinionOf(row);
         RowBlock block;
         block.opinion = opinion.id;
-        block.no = int(printed.opinion) + 1;
+        block.no = *m_index.findNo(opinion.id);
         block.label = printed.label;
         block.summary = literalParagraphs(opinion.summary);
-        block.count = opinion.count;
+        block.count = countOf(opinion);
         if (const Category *category =
                 opinion.category ? m_index.findCategory(*opinion.category) : nullptr)
             block.category = size_t(category - m_snapshot.categories.data());
@@ -222,7 +239,7 @@ private:
         const PrintedRow &first = m_order.firstOf(*response);
         const bool elsewhere = first.opinion != here.opinion;
         if (elsewhere && m_settings.sharedElsewhere == SharedElsewhere::Name)
-            cell.sameAs = int(first.opinion) + 1;
+            cell.sameAs = m_index.findNo(m_snapshot.opinions[first.opinion].id);
         if (isUnanswered(opinion, m_index))
             return cell;
         if (cell.sameAs) {
@@ -242,7 +259,7 @@ private:
     {
         QStringList labels;
         for (const Opinion *opinion : m_index.sharers(response)) {
-            const PrintedRow *row = m_order.find(opinion->id);
+            const PrintedRow *row = opinion->joined ? nullptr : m_order.find(opinion->id);
             if (row)
                 labels << (row->scope == here.scope ? row->label : row->scopeName + row->label);
         }
@@ -284,6 +301,7 @@ private:
     const SnapshotIndex &m_index;
     Settings m_settings;
     std::unordered_map<NodeId, QString> m_numbers;
+    std::unordered_map<OpinionId, qint64> m_joined; // how many opinions joined each
     PrintedOrder m_order;
     Tally m_tally;
 };

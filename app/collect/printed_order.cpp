@@ -115,6 +115,8 @@ void PrintedOrder::numberByCategory()
 const PrintedRow *PrintedOrder::find(const OpinionId &opinion) const
 {
     const Opinion *found = m_index.findOpinion(opinion);
+    if (found && found->joined)
+        found = m_index.findOpinion(*found->joined);
     const size_t row = found ? m_places[m_index.positionOf(*found)] : m_rows.size();
     return row < m_rows.size() ? &m_rows[row] : nullptr;
 }

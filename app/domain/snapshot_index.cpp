@@ -205,15 +205,20 @@ const Category *SnapshotIndex::findCategory(const CategoryId &id) const
 std::optional<int> SnapshotIndex::findNo(const OpinionId &id) const
 {
     const auto found = m_opinions->find(id);
-    if (found == m_opinions->end() || !m_snapshot.opinions[found->second].node)
+    if (found == m_opinions->end())
         return std::nullopt;
     const Opinion &opinion = m_snapshot.opinions[found->second];
     if (!opinion.joined)
-        return numberAt(found->second);
+        return opinion.node ? numberAt(found->second) : std::nullopt;
     const auto representative = m_opinions->find(*opinion.joined);
     return representative == m_opinions->end() || !m_snapshot.opinions[representative->second].node
                ? std::nullopt
                : numberAt(representative->second);
+}
+
+std::optional<int> SnapshotIndex::findPrintedNo(const Opinion &opinion) const
+{
+    return opinion.joined ? std::nullopt : findNo(opinion.id);
 }
 
 // The tray stands last, so the position is the number, but for those joined before it.

@@ -30,6 +30,8 @@ public:
     // The running No. in outline order, from 1; none in the tray or for an unknown id. An opinion
     // that is joined to another has that one's.
     std::optional<int> findNo(const OpinionId &id) const;
+    // None either for one that is joined: its words are not printed.
+    std::optional<int> findPrintedNo(const Opinion &opinion) const;
     const Opinion *findOpinionByNo(int no) const;
 
     // As findResponse() of the opinion's response, without a look-up by its id.

@@ -27,7 +27,7 @@ private:
         }
         return many;
     }
-    // The start has no letters, and nothing can be joined to itself.
+    // The start has no letters. Joining after joining may end in the opinion itself.
     static bool namesWhatIsThere(const Operation &made)
     {
         const QJsonObject &arguments = made.arguments;
@@ -35,7 +35,7 @@ private:
                                     [&](const QString &key) {
                                         return arguments.value(key) == QStringLiteral("none");
                                     }) &&
-               (made.kind != u"join_opinion" || arguments.value(u"id") != arguments.value(u"with"));
+               made.kind != u"join_opinion";
     }
 
     static Document::NextOperation oneByOne(const std::vector<Operation> &many)

@@ -4,6 +4,8 @@
 #include "document/row_json.h"
 #include "document/sample_document.h"
 #include "document/sharing/merge.h"
+#include "domain/row_members.h"
+#include "domain/work/work.h"
 #include "store/care/purge.h"
 #include "store/rows/record.h"
 #include "store/versions.h"
@@ -45,6 +47,32 @@ void name(const QString &path, const QString &version)
     require(nameVersion(path, version, QStringLiteral("named-") + version, kAuthor, kClock));
 }
 
+// What a letter came to: an opinion of its own, one that joins it, words set aside, a name masked.
+void workOnLetter(const QString &path)
+{
+    work(path, {R"({"op":"add_letter","received_on":"2026-11-20","method":"mail",
+                    "submitter":{"class":"区民","kind":"person","persons":1},
+                    "originals":[{"title":"本文","origin":"typed",
+                                  "text":"山田です。街灯を増やしてほしい。以上です。"}]})"});
+    const auto store = require(DocumentStore::open(path, Access::ReadOnly, {}, kClock));
+    const QByteArray original = require(store->load()).work->originals.front().id.value().toUtf8();
+    const auto line = [&](const char *operation) {
+        return QByteArray(operation).replace("ORIGINAL", original);
+    };
+    const QByteArray mask =
+        line(R"({"op":"mask","original":"ORIGINAL","start":0,"end":2,"reason":"name"})");
+    const QByteArray cut =
+        line(R"({"op":"cut","original":"ORIGINAL","start":5,"end":16,"node":"a1"})");
+    const QByteArray link =
+        line(R"({"op":"link","original":"ORIGINAL","start":5,"end":8,"opinion":"o3"})");
+    const QByteArray aside =
+        line(R"({"op":"set_aside","original":"ORIGINAL","start":16,"end":21,"reason":"greeting"})");
+    work(path, {mask.constData(), cut.constData(), link.constData(), aside.constData(),
+                R"({"op":"join_opinion","id":"o6","with":"o3"})",
+                R"({"op":"set_opinion","id":"o3","owner":"田中","due_on":"2026-12-01"})",
+                R"({"op":"add_phrase","title":"参考","text":"今後の参考とします。"})"});
+}
+
 // A year's work. Only what every version can hold: later fields keep their default.
 void workOn(const QString &path)
 {
@@ -54,6 +82,7 @@ void workOn(const QString &path)
     work(path, {R"({"op":"set_opinion","id":"o1","summary":"一の下書き"})",
                 R"({"op":"set_response","opinion":"o1","text":"共通の考え方の案"})",
                 R"({"op":"add_category","symbol":"※","text":"参考"})"});
+    workOnLetter(path);
     name(path, QStringLiteral("決裁版"));
     work(path, {R"({"op":"remove_opinion","id":"o4"})",
                 R"({"op":"add_opinion","node":"a2","summary":"足した意見","response":"足した答"})",
@@ -93,14 +122,10 @@ QJsonObject expectedOf(const QString &path, const QString &carried)
 QJsonObject dump(const Snapshot &values)
 {
     QStringList ids{kConsultationId.toString()};
-    const auto take = [&](const auto &rows) {
-        for (const auto &row : rows)
+    forEachType<ListedRowTypes>([&]<typename Row>() {
+        for (const Row &row : listOf<Row>(values))
             ids += row.id.value();
-    };
-    take(values.categories);
-    take(values.nodes);
-    take(values.opinions);
-    take(values.responses);
+    });
     const IndexedSnapshot state(std::make_shared<const Snapshot>(values));
     QJsonObject rows;
     for (const QString &id : ids)

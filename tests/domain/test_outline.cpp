@@ -214,6 +214,11 @@ void TestOutline::indexFindsEachRow()
     int no = 0;
     for (const Opinion &opinion : document.opinions) {
         QCOMPARE(index.findOpinion(opinion.id), &opinion);
+        if (opinion.joined) {
+            QCOMPARE(index.findNo(opinion.id), index.findNo(*opinion.joined));
+            QVERIFY(!index.findPrintedNo(opinion));
+            continue;
+        }
         QCOMPARE(index.findNo(opinion.id), opinion.node ? std::optional(++no) : std::nullopt);
         if (opinion.node)
             QCOMPARE(index.findOpinionByNo(no), &opinion);

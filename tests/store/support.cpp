@@ -1,6 +1,7 @@
 #include "store/support.h"
 
 #include "domain/outline.h"
+#include "domain/work/work_rules.h"
 
 #include <QDir>
 #include <QFile>
@@ -78,6 +79,7 @@ Snapshot sampleDocument()
                    {ResponseId(QStringLiteral("r2")), QString(QStringLiteral(""))}};
     auto arranged = arrange(s);
     require(arranged.ok(), QStringLiteral("sample"));
+    giveNumbers(*arranged);
     return *arranged;
 }
 
@@ -99,6 +101,7 @@ Snapshot largeDocument(int opinions)
     }
     auto arranged = arrange(s);
     require(arranged.ok(), QStringLiteral("large"));
+    giveNumbers(*arranged);
     return *arranged;
 }
 

@@ -36,7 +36,7 @@ using Step = Result<void> (*)(Connection &);
 
 UpgradePlan planOf(Step step)
 {
-    return {kVersion + 1, {{kVersion, step}}, currentPlan().schema + kMore};
+    return {kVersion + 1, {{kVersion, step, currentPlan().schema}}, currentPlan().schema + kMore};
 }
 
 struct Sample
@@ -143,7 +143,7 @@ void TestUpgrade::aLaterVersionIsReadWhereItSaysSo_data()
     };
     const QByteArray readable = "; PRAGMA user_version = 1002";
     row("columns and tables more",
-        kMore + R"(CREATE TABLE "letter" ("id" TEXT NOT NULL PRIMARY KEY) STRICT)" + readable,
+        kMore + R"(CREATE TABLE "later" ("id" TEXT NOT NULL PRIMARY KEY) STRICT)" + readable,
         std::nullopt);
     row("much later", kMore + "PRAGMA user_version = 1007", std::nullopt);
     row("says nothing", kMore + "PRAGMA user_version = 2", ErrorKind::TooNew);

@@ -147,6 +147,11 @@ void RecordGatherer::takeHistory(const Cells &row)
     PastRow past{*entity, revision, std::nullopt};
     if (const auto *json = std::get_if<QByteArray>(&row[6])) {
         past.fields = findStoredFields(*entity, *json);
+        const QJsonObject said = findJsonObject(*json).value_or(QJsonObject());
+        for (const Field &field : fieldsOf(*entity)) {
+            if (!said.contains(QLatin1String(field.name)))
+                past.unsaid += QLatin1String(field.name);
+        }
         if (!past.fields || !checkFields(*entity, *past.fields, true) ||
             !isPossible(*entity, id, *past.fields))
             return;
@@ -185,14 +190,15 @@ void RecordGatherer::useHistory()
         }
         if (found != m_rows.end() && found->second.isSound)
             continue;
-        const bool isSame =
-            found != m_rows.end() && isHashOf(found->second.hash, past.entity, id, *past.fields);
-        if (found != m_rows.end() && !isSame)
-            continue; // which of the two is right, the clerk has to see
+        QJsonObject fields = *past.fields;
+        if (found != m_rows.end()) {
+            for (const QString &name : past.unsaid)
+                fields[name] = found->second.fields[name];
+            if (!isHashOf(found->second.hash, past.entity, id, fields))
+                continue; // which of the two is right, the clerk has to see
+        }
         m_rows.insert_or_assign(
-            id,
-            FoundRow{
-                past.entity, withoutHashes(past.entity, *past.fields), past.revision, {}, true});
+            id, FoundRow{past.entity, withoutHashes(past.entity, fields), past.revision, {}, true});
         m_fromHistory.push_back({entityName(past.entity), id});
     }
 }

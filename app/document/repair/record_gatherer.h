@@ -46,6 +46,7 @@ private:
         Entity entity = Entity::Opinion;
         qint64 revision = 0;
         std::optional<QJsonObject> fields; // none: removed
+        QStringList unsaid{};              // fields that came after the entry was written
     };
 
     // As a row of that version of the schema.

@@ -188,6 +188,8 @@ QString OpinionTable::labelOf(const Opinion &opinion) const
 {
     if (const auto no = m_index.findNo(opinion.id))
         return QString::number(*no);
+    if (const Opinion *other = opinion.joined ? m_index.findOpinion(*opinion.joined) : nullptr)
+        return labelOf(*other);
     const size_t position = m_index.positionOf(opinion);
     return QStringLiteral("未定%1").arg(position - m_placed + 1);
 }

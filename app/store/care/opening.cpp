@@ -102,14 +102,15 @@ Result<std::unique_ptr<Connection>> madeCurrent(std::unique_ptr<Connection> conn
             return checked.error();
         return connection;
     }
+    // No step runs on what another program changed: its triggers would run along.
+    if (auto checked = checkSchema(*connection, plan.schemaOf(int(found->version))); !checked)
+        return checked.error();
     if (found->version < plan.version && access == Access::ReadOnly)
         return upgradedInMemory(*connection, plan);
     if (found->version < plan.version) {
         if (auto upgraded = upgradeFile(*connection, path, plan); !upgraded)
             return upgraded.error();
     }
-    if (auto checked = checkSchema(*connection, plan.schema); !checked)
-        return checked.error();
     return connection;
 }
 

@@ -10,6 +10,7 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
 #include <set>
 
 namespace gaiyo {
@@ -113,6 +114,14 @@ Result<void> upgradeInTransaction(Connection &connection, const UpgradePlan &pla
 }
 
 } // namespace
+
+QByteArray UpgradePlan::schemaOf(int asked) const
+{
+    if (asked == version)
+        return schema;
+    const auto step = std::ranges::find(steps, asked, &Step::from);
+    return step == steps.end() ? QByteArray() : step->schema;
+}
 
 Result<void> upgradeFile(Connection &connection, const QString &path, const UpgradePlan &plan)
 {

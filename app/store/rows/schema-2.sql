@@ -10,7 +10,8 @@ ALTER TABLE "opinion" ADD COLUMN "owner" TEXT NOT NULL DEFAULT '';
 ALTER TABLE "opinion" ADD COLUMN "due_on" TEXT;
 ALTER TABLE "opinion" ADD COLUMN "stage" TEXT NOT NULL DEFAULT 'todo' CHECK ("stage" IN ('todo', 'draft', 'confirmed'));
 CREATE INDEX "opinion_joined" ON "opinion" ("joined");
-CREATE INDEX "opinion_ref" ON "opinion" ("ref");
+-- With "made" beside it, so that recover does not take a ref for the id that an index names.
+CREATE INDEX "opinion_ref" ON "opinion" ("ref", "made");
 
 CREATE TABLE "submitter" (
     "id" TEXT NOT NULL PRIMARY KEY CHECK (length("id") BETWEEN 1 AND 64),
@@ -69,7 +70,7 @@ CREATE TABLE "mask" (
     "id" TEXT NOT NULL PRIMARY KEY CHECK (length("id") BETWEEN 1 AND 64),
     "original" TEXT NOT NULL REFERENCES "original" ("id") DEFERRABLE INITIALLY DEFERRED,
     "start" INTEGER NOT NULL CHECK ("start" >= 0),
-    "end" INTEGER NOT NULL,
+    "end" INTEGER NOT NULL CHECK ("end" >= 0),
     "reason" TEXT NOT NULL CHECK ("reason" IN ('name', 'address', 'contact', 'third_party', 'abuse', 'rights', 'other')),
     "note" TEXT,
     "rev" INTEGER NOT NULL,
@@ -86,7 +87,7 @@ CREATE TABLE "passage" (
     "id" TEXT NOT NULL PRIMARY KEY CHECK (length("id") BETWEEN 1 AND 64),
     "original" TEXT NOT NULL REFERENCES "original" ("id") DEFERRABLE INITIALLY DEFERRED,
     "start" INTEGER NOT NULL CHECK ("start" >= 0),
-    "end" INTEGER NOT NULL,
+    "end" INTEGER NOT NULL CHECK ("end" >= 0),
     "opinion" TEXT REFERENCES "opinion" ("id") DEFERRABLE INITIALLY DEFERRED,
     "reason" TEXT CHECK ("reason" IN ('greeting', 'identity', 'outside', 'repeated', 'other')),
     "quote" TEXT NOT NULL,

@@ -21,6 +21,7 @@ struct UpgradePlan
     {
         int from; // to the next number
         Result<void> (*run)(Connection &connection);
+        QByteArray schema; // of the version that it starts from
     };
 
     int version = 1;
@@ -29,6 +30,9 @@ struct UpgradePlan
     // The oldest version whose programs show a file of this one rightly, if not wholly: it only
     // added columns and tables, and nothing that was there means anything else.
     int oldestReader = version;
+
+    // Of a fresh file of this version or an older one; of an unknown one nothing.
+    QByteArray schemaOf(int version) const;
 };
 
 // Of this program. Alone in its source file, so that a test can be a program of another version.

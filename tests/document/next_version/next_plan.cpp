@@ -39,7 +39,8 @@ QByteArray schemaBeforeNext()
 UpgradePlan currentPlan()
 {
     return {3,
-            {{2, [](Connection &connection) { return connection.runScript(stepSql()); }}},
+            {{2, [](Connection &connection) { return connection.runScript(stepSql()); },
+              schemaBeforeNext()}},
             schemaBeforeNext() + stepSql()};
 }
 

@@ -205,7 +205,7 @@ void TestPlainText::losesNothing()
         };
         QSet<QString> printed;
         for (const Opinion &opinion : document.opinions) {
-            const auto no = index.findNo(opinion.id);
+            const auto no = index.findPrintedNo(opinion);
             if (!no)
                 continue;
             QVERIFY(next(u"\nNo. %1\n"_s.arg(*no)));
