@@ -13,8 +13,6 @@ namespace gaiyo {
 
 namespace {
 
-constexpr int kVersion = 2;
-
 QJsonValue settingValue(const JsonValue &value)
 {
     if (const bool *flag = value.as<bool>())
@@ -253,18 +251,18 @@ Result<void> checkFormat(const JsonValue &json)
                                                  "say \"format\":\"gaiyo\".")};
     const JsonValue *version = json.find(u"version");
     const double *number = version ? version->as<double>() : nullptr;
-    if (number && *number > kVersion)
+    if (number && *number > newestFieldVersion())
         return Error{ErrorKind::TooNew,
                      QCoreApplication::translate("JsonImport",
                                                  "This JSON has version %1; this program reads "
                                                  "version %2. Use a newer Gaiyo.")
                          .arg(*number)
-                         .arg(kVersion)};
+                         .arg(newestFieldVersion())};
     if (!number || *number < 1 || *number != int(*number))
         return Error{ErrorKind::Unreadable,
                      QCoreApplication::translate("JsonImport",
                                                  "version must be a whole number from 1 to %1.")
-                         .arg(kVersion)};
+                         .arg(newestFieldVersion())};
     return {};
 }
 
