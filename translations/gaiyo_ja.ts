@@ -94,6 +94,26 @@
         <translation>No.%1の考え方に、使える書体にない文字があります：%2。</translation>
     </message>
     <message>
+        <source>A heading without a title is not printed; its opinions read as if they belonged to the heading above.</source>
+        <translation>題のない見出しは印刷されないので、その意見は上の見出しのもののように読めます。</translation>
+    </message>
+    <message>
+        <source>The front page has characters that stand for others: %1.</source>
+        <translation>表紙に、別の文字の代わりになっている文字があります：%1。</translation>
+    </message>
+    <message>
+        <source>The heading “%1” has characters that stand for others: %2.</source>
+        <translation>見出し「%1」に、別の文字の代わりになっている文字があります：%2。</translation>
+    </message>
+    <message>
+        <source>No.%1 has characters that stand for others: %2.</source>
+        <translation>No.%1の意見に、別の文字の代わりになっている文字があります：%2。</translation>
+    </message>
+    <message>
+        <source>The response to No.%1 has characters that stand for others: %2.</source>
+        <translation>No.%1の考え方に、別の文字の代わりになっている文字があります：%2。</translation>
+    </message>
+    <message>
         <source>The number %1 of an item looks like a damaged %2.</source>
         <translation>取組項目の番号「%1」は「%2」の誤りと思われます。</translation>
     </message>
@@ -366,6 +386,30 @@
     <message>
         <source>%1: %2 To take back what was changed in a table of this document, use --update in place of --append.</source>
         <translation>%1: %2 この文書から書き出した表で直したところを戻すには、--append の代わりに --update を使ってください。</translation>
+    </message>
+    <message>
+        <source>Letter %1: %2 of %3 characters are not used yet</source>
+        <translation>受付番号 %1：%3 字のうち %2 字がまだ使われていません</translation>
+    </message>
+    <message>
+        <source>Letter %1: all words are used</source>
+        <translation>受付番号 %1：すべて使われています</translation>
+    </message>
+    <message>
+        <source>takes letters in from mails, tables of forms and texts; what tells who wrote is masked or left out</source>
+        <translation>メール、フォームの一覧、文書などから提出された意見を受け付けます。提出者が分かる部分は伏せるか取り込みません</translation>
+    </message>
+    <message>
+        <source>what became of the words of each letter; 1 if any are unused</source>
+        <translation>受け付けた通ごとに、原文のどこが使われたかを表示します。使われていない字があれば終了コード 1 です</translation>
+    </message>
+    <message>
+        <source>“%1” is no way of sending: mail, fax, post, counter, form, meeting, phone or other.</source>
+        <translation>「%1」は提出方法として使えません。mail、fax、post、counter、form、meeting、phone、other のどれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is not COLUMN=FIELD; the fields are %2.</source>
+        <translation>「%1」は「列名=項目」の形になっていません。使える項目は %2 です。</translation>
     </message>
 </context>
 <context>
@@ -1403,6 +1447,14 @@
 <context>
     <name>Import</name>
     <message>
+        <source>Characters that stood for others, as text out of PDFs has them, were replaced: %1.</source>
+        <translation>別の文字の代わりになっていた文字（PDFから写した文に多いもの）を置き換えました：%1。</translation>
+    </message>
+    <message>
+        <source>Characters that only the font of the source can show were kept and cannot be printed: %1. Compare with the source.</source>
+        <translation>元の書体でしか表示できない文字（外字など）をそのまま残しました。このままでは印刷できません：%1。元の資料と見比べてください。</translation>
+    </message>
+    <message>
         <source>%1 more numbers jump or repeat.</source>
         <translation>番号の飛びや重複は、ほかに%1か所あります。</translation>
     </message>
@@ -2302,6 +2354,10 @@
         <translation>番号の付いた意見が見つかりません。公表された意見の一覧のテキストか、CSVで保存した表かどうかを確認してください。</translation>
     </message>
     <message>
+        <source>The text has no headings of a plan: its opinions stand in the booklet without headings.</source>
+        <translation>計画の見出しがないテキストです。意見は見出しなしで冊子に載ります。</translation>
+    </message>
+    <message>
         <source>The text has headings only; no opinion stands in it.</source>
         <translation>このテキストには見出しだけがあり、意見は1件もありません。</translation>
     </message>
@@ -2831,6 +2887,18 @@
         <translation>表のどの行にも意見がありません（列「%1」がすべて空です）。ファイルと、意見の列が正しいかどうかを確認してください。</translation>
     </message>
     <message>
+        <source>The table has no column of headings: its opinions stand in the booklet without headings.</source>
+        <translation>見出しの列のない表です。意見は見出しなしで冊子に載ります。</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” could be the same column; “%1” was taken, and “%2” was left out.</source>
+        <translation>「%1」と「%2」の列が同じものに見えます。「%1」を読み取り、「%2」は読み取りませんでした。</translation>
+    </message>
+    <message>
+        <source>“%1” was kept in the internal notes of the opinions, which are not printed.</source>
+        <translation>「%1」の列は、意見の内部メモ（印刷されません）に入れました。</translation>
+    </message>
+    <message>
         <source>Line %1: rows without a place in the plan were put into the tray of undecided opinions, here and below.</source>
         <translation>%1行目：該当箇所のない行を「該当箇所 未定」に入れました。これより下の同じような行も同様です。</translation>
     </message>
@@ -2936,6 +3004,10 @@
     <message>
         <source>Other</source>
         <translation>その他</translation>
+    </message>
+    <message>
+        <source>(no heading)</source>
+        <translation>（見出しなし）</translation>
     </message>
     <message>
         <source>(%1 without a title)</source>

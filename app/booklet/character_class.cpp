@@ -39,6 +39,9 @@ constexpr Members kMembers[] = {
     {CharClass::WesternOpening, U"([{"},
     {CharClass::WesternClosing, U")]}"},
     {CharClass::WesternEnd, U",.:;!?%"},
+    // Brackets that fill their em: as 「」 at the ends of lines, but with no blank to give up.
+    {CharClass::Prefix, U"＜≪"},
+    {CharClass::Hyphen, U"＞≫"},
     // Half-width katakana's own signs are set like the wide ones but without their blank.
     {CharClass::WesternOpening, U"｢"},
     {CharClass::WesternClosing, U"｣｡､･ｰｧｨｩｪｫｬｭｮｯﾞﾟ"},

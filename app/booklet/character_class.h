@@ -27,20 +27,20 @@ enum class CharClass : quint8 {
     Digit,          // cl-24 0-9
     WesternSpace,   // cl-26
     Western,        // cl-27 letters, and signs inside words
-    WesternOpening, // ( [ {
-    WesternClosing, // ) ] }
+    WesternOpening, // ( [ {, and < that has its >
+    WesternClosing, // ) ] }, and > that has its <
     WesternEnd,     // , . : ; ! ? % after a word
     Invisible       // no ink, no width
 };
 
 CharClass characterClass(char32_t character);
 
-// Set solid like a kanji or kana, and apart from Western text by a quarter em (JLREQ 3.2.6).
+// Set solid like a kanji or kana, and apart from Western text by a quarter em (JLREQ 3.2.6). ～ and
+// ― join what stands on both sides of them and are solid with either.
 inline bool isJapaneseText(CharClass c)
 {
-    return c == CharClass::Hyphen || c == CharClass::Inseparable || c == CharClass::Iteration ||
-           c == CharClass::ProlongedSound || c == CharClass::SmallKana || c == CharClass::Kana ||
-           c == CharClass::Ideographic;
+    return c == CharClass::Iteration || c == CharClass::ProlongedSound ||
+           c == CharClass::SmallKana || c == CharClass::Kana || c == CharClass::Ideographic;
 }
 
 inline bool isWesternText(CharClass c)

@@ -75,13 +75,13 @@ void Composer::addLine(const BrokenLine &line, const ShapedText &shaped, Compose
         for (quint32 g = 0; g < cluster.glyphCount; ++g) {
             const ShapedGlyph &glyph = shaped.glyphs[cluster.glyph + g];
             out.glyphs.push_back({g == 0 ? cluster.textLength : 0,
-                                  pen - bodyInset(cluster) + glyph.x, glyph.y, quint16(glyph.glyph),
-                                  cluster.missing});
+                                  pen - toEms(bodyInset(cluster)) + glyph.x, glyph.y,
+                                  quint16(glyph.glyph), cluster.missing});
         }
         LineRun &run = out.runs.back();
         run.glyphEnd = quint32(out.glyphs.size());
         run.textEnd = cluster.text + cluster.textLength;
-        run.right = pen + bodyWidth(cluster);
+        run.right = pen + m_breaker.bodyOf(i);
     }
     composed.runEnd = quint32(out.runs.size());
     out.lines.push_back(composed);

@@ -63,6 +63,11 @@ public:
     {
         return compose(Paragraph{{{text, {}}}}, width);
     }
+    // A title, a heading, a label: as few lines as can be, of like length, broken at phrases.
+    ComposedPtr composeTitle(const QString &text, float width)
+    {
+        return compose(Paragraph{{{text, {}}}}, width, {.title = true});
+    }
 
 private:
     struct Key

@@ -108,7 +108,7 @@ ComposedCell RowComposer::composeText(const QString &text, ColumnField field) co
     ComposedCell cell;
     const int column = m_layout.findColumn(field);
     if (!text.isEmpty() && column >= 0)
-        cell.append(m_composer.compose(text, m_layout.columns[size_t(column)].characters));
+        cell.append(m_composer.composeTitle(text, m_layout.columns[size_t(column)].characters));
     return cell;
 }
 

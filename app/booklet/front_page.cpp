@@ -48,7 +48,9 @@ FrontPiece FrontPageSetter::paragraph(Composer &composer, const QString &text, d
     piece.size = size;
     piece.pitch = size * 1.6;
     piece.before = before;
-    piece.texts.push_back({composer.compose(text, float(width / size)),
+    const auto ems = float(width / size);
+    const bool isTitle = alignment == Alignment::Centre;
+    piece.texts.push_back({isTitle ? composer.composeTitle(text, ems) : composer.compose(text, ems),
                            m_layout.left,
                            width,
                            alignment,

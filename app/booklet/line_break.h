@@ -1,38 +1,12 @@
 #pragma once
 
-#include "booklet/shape.h"
+#include "booklet/line_cost.h"
+#include "booklet/line_places.h"
 
+#include <optional>
 #include <vector>
 
 namespace gaiyo {
-
-// What stands between two clusters, by how it may be adjusted (JLREQ 3.8.2).
-enum class GapKind : quint8 {
-    Fixed,           // never adjusted
-    Solid,           // nothing; may be stretched
-    WesternSpace,    // what a word space has above a quarter em
-    MiddleDot,       // the blank beside ・
-    Bracket,         // the half em of brackets and commas
-    FullStop,        // the half em after 。, not squeezed inside a line
-    JapaneseWestern, // the quarter em between Japanese and Western text
-};
-
-struct Gap
-{
-    GapKind kind = GapKind::Fixed;
-    float width = 0; // em
-};
-
-// The natural gap between neighbours (JLREQ 3.2.6, 3.1.4, 3.1.5) beside their bodies.
-Gap gapBetween(const Cluster &before, const Cluster &after);
-
-// Width of the ink's own box: brackets, stops, commas half an em, ・ as well.
-float bodyWidth(const Cluster &cluster);
-// How far the body stands right of the glyph's origin: half an em for 「.
-float bodyInset(const Cluster &cluster);
-
-// True where a line may end between the two (JLREQ 3.1.7 to 3.1.10).
-bool canBreakBetween(const Cluster &before, const Cluster &after);
 
 // One line: clusters and the pen position of each body, in ems from the left edge of the text.
 struct BrokenLine
@@ -50,11 +24,15 @@ struct LineStyle
 {
     bool indent = false; // paragraphs begin one em in (JLREQ 3.5.1)
     bool hang = false;   // 。 and 、 may stand beyond the edge (JLREQ 3.8.2 note)
+    bool title = false;  // few lines, of like length, that end at phrases; never spread
 
     bool operator==(const LineStyle &) const = default;
 };
 
-// Clusters to lines of one width: first fit, adjusted in JLREQ's order (3.8).
+// Clusters to lines of one width, so that the whole paragraph is as even as it can be: of all ways
+// to break it the one whose lines together cost least (line_cost.h), adjusted in JLREQ's order
+// (3.8). Knuth and Plass's total fit, by a dynamic programme over the clusters where a line may
+// begin; first fit gives it the bound beyond which it need not look.
 class LineBreaker
 {
 public:
@@ -64,30 +42,47 @@ public:
              LineStyle style = {});
 
     const std::vector<BrokenLine> &lines() const { return m_lines; }
-    // Pen position of each cluster's body in its line.
+    // Pen position of each cluster's body in its line, and the body's width.
     const std::vector<float> &positions() const { return m_positions; }
+    float bodyOf(size_t cluster) const { return toEms(m_places[cluster].body); }
+
+    // What a line of the paragraph from `begin` to `end` would cost; nothing where there may be
+    // none.
+    std::optional<qint64> costOf(size_t begin, size_t end) const;
 
 private:
-    struct Fit; // where a line might end
-
-    void measure(const std::vector<bool> &keep);
-    void allowBreaksInLongWords(float width);
-    float findHang(float width) const;
-    float findIndent(float width) const;
+    Units indentOf(size_t begin) const { return begin == 0 ? m_indent : m_places.hang(); }
+    Units findIndent() const;
     bool mayHang(size_t cluster) const;
-    Fit findEnd(size_t begin, float width) const;
-    Fit findEmergencyEnd(size_t begin, float width) const;
-    void place(const Fit &fit, size_t begin, float indent, float width);
-    bool squeeze(size_t begin, size_t end, float excess);
-    bool stretch(size_t begin, size_t end, float rest);
+    LineFit fit(size_t begin, size_t end) const;
+    bool isAllowed(size_t begin, size_t end, const LineFit &line) const;
+    qint64 cost(size_t begin, size_t end, const LineFit &line) const;
+    qint64 titleCost(size_t begin, size_t end, const LineFit &line) const;
+    int countLetters(size_t begin, size_t end) const;
+
+    void findEnds();
+    qint64 takeFirstFits();
+    void takeBestFits(qint64 bound);
+    size_t findFarthest(size_t begin, size_t guess) const;
+    size_t findEmergencyEnd(size_t begin) const;
+
+    void place(size_t begin, size_t end);
+    bool squeeze(size_t begin, size_t end, Units excess);
+    bool stretch(size_t begin, size_t end, Units rest);
+    template <typename Takes, typename Room>
+    Units spread(size_t begin, size_t end, Units amount, Takes takes, Room room, int sign);
 
     const ShapedText *m_text = nullptr;
     LineStyle m_style;
-    std::vector<Gap> m_gaps;
-    std::vector<bool> m_breaks; // a line may end after the cluster
+    Units m_width = 0;
+    Units m_indent = 0; // of the first line
+    LinePlaces m_places;
+    std::vector<size_t> m_ends; // of the lines
+    std::vector<qint64> m_best; // the least cost of lines up to a cluster
+    std::vector<size_t> m_from; // where the last of these lines begins
     std::vector<BrokenLine> m_lines;
     std::vector<float> m_positions;
-    std::vector<float> m_adjust; // of the gap after a cluster, in the line at work
+    std::vector<Units> m_adjust; // of the gap after a cluster, in the line at work
 };
 
 } // namespace gaiyo

@@ -159,7 +159,39 @@ const ShapedText &Shaper::shape(QStringView text)
         at = unit.end;
     }
     flush(text.size());
+    if (text.contains(QChar(0x2019)))
+        joinApostrophes();
+    if (text.contains(u'>'))
+        pairPointedBrackets();
     return m_out;
+}
+
+// <平成28年度> is in brackets; > by itself is an arrow (くらし>税金) or a sign, set like a letter.
+void Shaper::pairPointedBrackets()
+{
+    Cluster *opening = nullptr;
+    for (Cluster &cluster : m_out.clusters) {
+        if (cluster.character == U'<') {
+            opening = &cluster;
+        } else if (cluster.character == U'>' && opening) {
+            opening->characterClass = CharClass::WesternOpening;
+            cluster.characterClass = CharClass::WesternClosing;
+            opening = nullptr;
+        }
+    }
+}
+
+// ’ between letters is one of them, though a Japanese font draws it in the left half of an em.
+void Shaper::joinApostrophes()
+{
+    auto &clusters = m_out.clusters;
+    for (size_t i = 1; i + 1 < clusters.size(); ++i) {
+        if (clusters[i].character != 0x2019 || !isWesternText(clusters[i - 1].characterClass) ||
+            !isWesternText(clusters[i + 1].characterClass))
+            continue;
+        clusters[i].characterClass = CharClass::Western;
+        clusters[i].advance = std::min(clusters[i].advance, 0.5F);
+    }
 }
 
 void Shaper::shapeItem(QStringView text, qsizetype begin, qsizetype end, FontIndex index)

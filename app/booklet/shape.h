@@ -56,6 +56,8 @@ private:
     FontIndex findFont(char32_t base, char32_t selector);
     void shapeItem(QStringView text, qsizetype begin, qsizetype end, FontIndex font);
     void addMissing(QStringView text, qsizetype begin, qsizetype end);
+    void joinApostrophes();
+    void pairPointedBrackets();
     bool hasNotdef(size_t firstGlyph) const;
     void addCluster(QStringView text, qsizetype begin, qsizetype end, FontIndex font,
                     size_t firstGlyph, float advance);

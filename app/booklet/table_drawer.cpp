@@ -24,7 +24,7 @@ TableDrawer::TableDrawer(const TableLayout &layout, const RowComposer &rows, Com
     int lines = 1;
     for (const TableColumn &column : layout.columns) {
         ComposedCell title;
-        title.append(m_body.compose(column.title, column.characters));
+        title.append(m_body.composeTitle(column.title, column.characters));
         lines = std::max(lines, title.lines());
         m_titles.push_back(std::move(title));
     }
@@ -51,7 +51,7 @@ ComposedCell TableDrawer::composeHeading(const QString &text, int depth) const
     const double width = m_layout.right - m_layout.left - 2 * m_layout.paddingX;
     Composer &composer = m_layout.heading(depth).bold ? m_bold : m_body;
     ComposedCell cell;
-    cell.append(composer.compose(text, float(width / m_layout.headingSize(depth))));
+    cell.append(composer.composeTitle(text, float(width / m_layout.headingSize(depth))));
     return cell;
 }
 

@@ -9,8 +9,10 @@ namespace gaiyo {
 
 namespace {
 
-constexpr std::array kSubjects{&checkDeclaredCounts,   &checkItemNumbers,     &checkCompleteness,
-                               &checkReferenceTargets, &checkDoubtfulEndings, &checkGlyphCoverage};
+constexpr std::array kSubjects{&checkDeclaredCounts,    &checkHeadingsWithoutWords,
+                               &checkItemNumbers,       &checkCompleteness,
+                               &checkReferenceTargets,  &checkDoubtfulEndings,
+                               &checkForeignCharacters, &checkGlyphCoverage};
 
 } // namespace
 

@@ -52,9 +52,12 @@ using FontCoverage = std::function<bool(char32_t base, char32_t variationSelecto
 //   declared_submitters      warning   more submitters than opinions
 //   item_number_order        warning   an item's number is smaller than that of the item before it
 //   item_number_twice        warning   an item's number stands at an earlier item, too
+//   heading_without_words    warning   a heading that is not printed, behind or below one that is
 //   reference_to_unanswered  warning   a response refers to an opinion without a response
 //   reference_to_itself      warning   a response refers to an opinion that it answers itself
 //   doubtful_ending          warning   a sentence that ends in ないかと。
+//   foreign_character        warning   a character that stands for another, as text out of PDFs
+//                                      has it: ⼀ for 一, ∼ for ～; the message proposes that one
 //   missing_glyph            warning   characters that no font of the booklet can show (printed 〓)
 //   chained_reference        note      a response refers to one that only refers on
 //

@@ -35,7 +35,8 @@ struct Paragraph
     bool operator==(const Paragraph &) const = default;
 };
 
-// A heading of the outline, on a row of its own.
+// A heading of the outline, on a row of its own. One without any words (hasWords() in
+// domain/node.h) makes no block.
 struct HeadingBlock
 {
     NodeId node;                    // "" where the heading is a category's

@@ -114,7 +114,8 @@ private:
             if (!printed[i])
                 continue;
             const Node &node = m_snapshot.nodes[i];
-            blocks.emplace_back(heading(i, group));
+            if (hasWords(node))
+                blocks.emplace_back(heading(i, group));
             for (; row < end && opinionOf(row).node == node.id; ++row)
                 blocks.emplace_back(makeRow(row));
         }
@@ -169,7 +170,7 @@ private:
         block.node = node.id;
         block.group = group;
         block.kind = node.kind;
-        block.depth = m_index.depthOf(at) + (m_settings.order == RowOrder::Category ? 1 : 0);
+        block.depth = printedDepth(at);
         block.title = node.title;
         const auto number = m_numbers.find(node.id);
         if (number != m_numbers.end())
@@ -182,6 +183,17 @@ private:
             block.draftNumber = draft;
         block.text = headingText(block);
         return block;
+    }
+
+    // Headings without words, which have no row, make those below them no deeper: a level that is
+    // left out is a fault to who reads by ear (ISO 14289-1 7.4.2).
+    int printedDepth(size_t at) const
+    {
+        int depth = m_settings.order == RowOrder::Category ? 1 : 0;
+        const auto &nodes = m_snapshot.nodes;
+        for (size_t i = m_index.parentOf(at); i < nodes.size(); i = m_index.parentOf(i))
+            depth += hasWords(nodes[i]) ? 1 : 0;
+        return depth;
     }
 
     QString headingText(const HeadingBlock &block) const

@@ -94,6 +94,8 @@ void PrintedOrder::numberByChapter()
         row.scope = chapter;
         row.scopeName =
             number != m_numbers.end() && !number->second.isEmpty() ? number->second : root->title;
+        if (!hasWords(*root))
+            row.scopeName = QStringLiteral("見出しなし");
     }
 }
 

@@ -28,4 +28,12 @@ std::optional<NodeKind> findNodeKind(const QString &name)
     return std::nullopt;
 }
 
+bool hasWords(const Node &node)
+{
+    const bool counted = node.autoNumber && node.kind != NodeKind::Other;
+    const bool numbered = !node.autoNumber && !node.number.value_or(QString()).isEmpty();
+    return counted || numbered || !node.draftNumber.value_or(QString()).isEmpty() ||
+           !node.title.trimmed().isEmpty();
+}
+
 } // namespace gaiyo

@@ -33,4 +33,8 @@ struct Node
     bool operator==(const Node &) const = default;
 };
 
+// False where there is nothing to print, neither a number nor a title: such a heading has no row of
+// its own in the booklet, and its opinions stand in its place without one.
+bool hasWords(const Node &node);
+
 } // namespace gaiyo

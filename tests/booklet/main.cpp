@@ -7,10 +7,11 @@
 #include "booklet/test_pages.h"
 #include "booklet/test_pdf.h"
 #include "booklet/test_set_lines.h"
+#include "booklet/test_total_fit.h"
 
 int main(int argc, char **argv)
 {
     return runTestsOf<gaiyo::TestFonts, gaiyo::TestGolden, gaiyo::TestImposition, gaiyo::TestLines,
-                      gaiyo::TestLivePages, gaiyo::TestPages, gaiyo::TestPdf, gaiyo::TestSetLines>(
-        argc, argv);
+                      gaiyo::TestLivePages, gaiyo::TestPages, gaiyo::TestPdf, gaiyo::TestSetLines,
+                      gaiyo::TestTotalFit>(argc, argv);
 }

@@ -78,6 +78,17 @@ void TestLines::breaks_data()
     row("space hangs", u"ab cd ef", 2, u"ab |cd |ef");
     row("long word broken", u"abcdefghij", 2, u"abcd|efgh|ij");
     row("ascii brackets", u"あいうえ(仮称)か", 5, u"あいうえ|(仮称)か");
+    row("pointed brackets", u"あいうえ<仮称>か", 5, u"あいうえ|<仮称>か");
+    row("wide pointed brackets", u"あいうえ＜仮称＞か", 5, u"あいうえ|＜仮称＞か");
+    row("unit", u"あいう25人がいた", 4, u"あいう|25人が|いた");
+    row("wide unit", u"あいう２５件もの", 5, u"あいう|２５件もの");
+    row("multiple and unit", u"あいう3万人がいたので", 5, u"あいう|3万人がい|たので");
+    row("counter", u"あいう3か所です", 4, u"あいう|3か所で|す");
+    row("ordinal", u"あいう第4章では", 4, u"あいう|第4章で|は");
+    row("apostrophe", u"あいうdon’tか", 5, u"あいう|don’tか");
+    row("address", u"あいうえお city@example.lg.jpまで", 11, u"あいうえお city@|example.lg.jpまで");
+    row("page", u"あいうえお https://example.lg.jp/plan/2026まで", 14,
+        u"あいうえお https://example.|lg.jp/plan/2026まで");
 }
 
 void TestLines::breaks()
@@ -99,6 +110,12 @@ void TestLines::gapsBetweenNeighbours()
     QCOMPARE(widthOf(QStringLiteral("あ・い")), 3.0F);
     QCOMPARE(widthOf(QStringLiteral("「あ」")), 2.0F); // at both edges
     QCOMPARE(widthOf(QStringLiteral("あ。い")), 3.0F);
+    // A space there is no wider than what punctuation has of its own.
+    QCOMPARE(widthOf(QStringLiteral("あ。 い")), 3.0F);
+    QCOMPARE(widthOf(QStringLiteral("あ。 」い")), 3.5F);
+    QCOMPARE(widthOf(QStringLiteral("あ。　」い")), 3.5F);
+    QCOMPARE(widthOf(QStringLiteral("あ「 い」")), 3.5F);
+    QCOMPARE(widthOf(QStringLiteral("あ。　い")), 3.5F); // a wide one is in place of it
 }
 
 void TestLines::quarterEmBetweenScripts()
@@ -108,6 +125,13 @@ void TestLines::quarterEmBetweenScripts()
     QCOMPARE(xOf(QStringLiteral("（LAN）"), 1), 0.5F);
     QCOMPARE(xOf(QStringLiteral("区、LAN"), 2), 2.0F);
     QCOMPARE(xOf(QStringLiteral("28年"), 2), 1.25F);
+    QCOMPARE(widthOf(QStringLiteral("10～20")), 3.0F);
+    QCOMPARE(widthOf(QStringLiteral("1―2")), 2.0F);
+    QCOMPARE(widthOf(QStringLiteral("don’t")), 2.5F);
+    QCOMPARE(widthOf(QStringLiteral("＜区＞")), 3.0F);
+    QCOMPARE(xOf(QStringLiteral("区<区>区"), 2), 1.75F); // a bracket is close to what is in it
+    QCOMPARE(xOf(QStringLiteral("区>区"), 1), 1.25F);    // an arrow stands apart from both
+    QCOMPARE(xOf(QStringLiteral("区>区"), 2), 2.0F);
 }
 
 // Whatever the text and width: nothing is lost, prohibitions hold where the column is not absurdly
@@ -184,20 +208,43 @@ void TestLines::westernLettersKeepTheirDistance()
     }
 }
 
+void TestLines::hangsByTheMark_data()
+{
+    QTest::addColumn<QString>("mark");
+    QTest::addColumn<bool>("hangs");
+    const auto row = [](const char16_t *mark, bool hangs) {
+        QTest::addRow("%s", qPrintable(QString::fromUtf16(mark)))
+            << QString::fromUtf16(mark) << hangs;
+    };
+    for (const char16_t *mark :
+         {u"・",     u"①",      u"㉖",       u"※　",  u"■",    u"→",    u"- ",     u"― ",
+          u"1. ",    u"1.",     u"１．",     u"1)",   u"12) ", u"(1) ", u"（１）", u"(ア)",
+          u"（ア）", u"（一）", u"（a）",    u"ア　", u"ア．", u"ア）", u"a) ",    u"1　",
+          u"１　",   u"第1　",  u"第２章　", u"Ⅰ　",  u"Ⅱ．",  u"㋐",   u"【1】",  u"⑴"})
+        row(mark, true);
+    for (const char16_t *mark : {u"", u"区", u"1", u"1.5", u"28年", u"-5", u"第1", u"第一に", u"ア",
+                                 u"a ", u"（仮称）", u"「", u"(2016)", u"アイ　"})
+        row(mark, false);
+}
+
+// The further lines stand below the text behind the mark.
 void TestLines::hangsByTheMark()
 {
-    const auto indents = [](const QString &text) {
-        QList<float> out;
-        const ComposedPtr paragraph = composer().compose(text, 10);
-        for (const ComposedLine &line : paragraph->lines)
-            out << line.indent;
-        return out;
-    };
-    QCOMPARE(indents(QStringLiteral("・あいうえおかきくけこさし")), (QList<float>{0, 1}));
-    QCOMPARE(indents(QStringLiteral("①あいうえおかきくけこさし")), (QList<float>{0, 1}));
-    QCOMPARE(indents(QStringLiteral("※　あいうえおかきくけこさし")), (QList<float>{0, 2}));
-    QCOMPARE(indents(QStringLiteral("あいうえおかきくけこさし")), (QList<float>{0, 0}));
-    QVERIFY(indents(QStringLiteral("(1) あいうえおかきくけこさし"))[1] > 1);
+    QFETCH(QString, mark);
+    QFETCH(bool, hangs);
+    const ComposedPtr paragraph =
+        composer().compose(mark + QStringLiteral("市いうえおかきくけこさしすせそ"), 10);
+    QVERIFY(paragraph->lines.size() > 1);
+    QCOMPARE(paragraph->lines[0].indent, 0.0F);
+    float x = 0;
+    int at = 0;
+    for (const PlacedGlyph &glyph : paragraph->glyphs) {
+        if (at == int(mark.size()))
+            x = glyph.x;
+        at += int(glyph.textLength);
+    }
+    QCOMPARE(paragraph->lines[1].indent, hangs ? x : 0.0F);
+    QVERIFY(!hangs || x > 0);
 }
 
 // An em; half of one before a bracket; none where the mark or a space stands in by itself.

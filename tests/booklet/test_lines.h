@@ -15,6 +15,7 @@ private Q_SLOTS:
     void quarterEmBetweenScripts();
     void lawsOfRandomText();
     void westernLettersKeepTheirDistance();
+    void hangsByTheMark_data();
     void hangsByTheMark();
     void indentsParagraphs();
     void hangsPunctuation();

@@ -89,6 +89,7 @@ private Q_SLOTS:
     void findsNothingInASoundDocument();
     void findsOne_data();
     void findsOne();
+    void findsHeadingsWithoutWords();
     void leavesTheTrayAlone();
     void leavesOutUnprintedCategories();
     void comparesCounts();
@@ -144,6 +145,21 @@ void TestFindings::findsOne_data()
     QTest::newRow("too many submitters") << Spoil([](Snapshot &s) {
         s.consultation.declaredSubmitters = 5;
     }) << u"declared_submitters warning front There are more submitters (5名) than opinions (4件)."_s;
+    QTest::newRow("radical in a response")
+        << markup(4, u"⼀部∼全部"_s)
+        << u"foreign_character warning o4 The response to No.4 has characters that stand for "
+           "others: ∼→～、⼀→一."_s;
+    QTest::newRow("radical in an opinion")
+        << Spoil([](Snapshot &s) { s.opinions[0].summary = u"減尐"_s; })
+        << u"foreign_character warning o1 No.1 has characters that stand for others: 尐→少."_s;
+    QTest::newRow("radical in a heading")
+        << Spoil([](Snapshot &s) { s.nodes[1].title = u"⽇"_s; })
+        << u"foreign_character warning n2 The heading “⽇” has characters that stand for others: "
+           "⽇→日."_s;
+    QTest::newRow("radical on the front page")
+        << Spoil([](Snapshot &s) { s.consultation.title = u"⽇"_s; })
+        << u"foreign_character warning front The front page has characters that stand for others: "
+           "⽇→日."_s;
     QTest::newRow("damaged draft number") << Spoil([](Snapshot &s) {
         s.nodes[0].draftNumber = u"②⑤"_s;
     }) << u"draft_number_damaged error n1 The draft number ②⑤ of an item looks like a damaged ㉕."_s;
@@ -160,6 +176,26 @@ void TestFindings::findsOne()
 
 // A place that is not decided is one finding, whatever else is missing there; a reference there
 // and one to an unanswered opinion are the referring response's.
+// They are ordinary where nothing stands above them; behind or below a heading they mislead.
+void TestFindings::findsHeadingsWithoutWords()
+{
+    Snapshot s = soundDocument();
+    s.nodes[0].number.reset();
+    s.nodes[0].title.clear();
+    QCOMPARE(codesAndPlaces(s), QStringList());
+    std::swap(s.nodes[0], s.nodes[1]);
+    QCOMPARE(codesAndPlaces(s), QStringList{u"heading_without_words n1"_s});
+    s.nodes[1].parent = s.nodes[0].id;
+    QCOMPARE(codesAndPlaces(s), QStringList{u"heading_without_words n1"_s});
+    s.nodes[0].number.reset(); // nor has the one above any words: nothing is printed at all
+    s.nodes[0].title.clear();
+    QCOMPARE(codesAndPlaces(s), QStringList());
+    s = soundDocument();
+    s.nodes.push_back(
+        {NodeId(u"n3"_s), {}, NodeKind::Other, {}, false, {}, {}}); // without opinions
+    QCOMPARE(codesAndPlaces(s), QStringList());
+}
+
 void TestFindings::leavesTheTrayAlone()
 {
     Snapshot s = soundDocument();

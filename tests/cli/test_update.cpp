@@ -16,6 +16,7 @@ private Q_SLOTS:
     void untouchedTable_data();
     void untouchedTable();
     void changedTable();
+    void newRowsWithoutHeadings();
     void bothSides();
     void numbersMayMove();
     void foreignTables();
@@ -158,6 +159,38 @@ void TestUpdate::changedTable()
     QCOMPARE(runCli({u"stats"_s, m_db}).json()[u"revision"].toInt(), 2);
     QCOMPARE(update(table).json()[u"same"].toInt(), 6);
     QCOMPARE(runCli({u"verify"_s, m_db}).out.trimmed(), QByteArray("[]"));
+}
+
+// A new row stands among opinions without headings where those of the document do; where only the
+// table has none, its place is open.
+void TestUpdate::newRowsWithoutHeadings()
+{
+    const QString table = exported(u"t.csv"_s);
+    QByteArray bare;
+    for (const QByteArray &line : readFile(table).split('\n')) {
+        QByteArrayList cells = line.split(',');
+        if (cells.size() > 3)
+            cells.remove(1, 2); // 章, 取組項目
+        bare += cells.join(',') + '\n';
+    }
+    writeFile(table, bare + ",新しい意見,,,1,,\r\n");
+    const Outcome open = update(table);
+    QVERIFY2(open.exitCode == 0, qPrintable(open.err));
+    QCOMPARE(open.json()[u"new"].toInt(), 1);
+    QCOMPARE(open.json()[u"changed"].toInt(), 0);
+    QCOMPARE(opinions().last()[u"summary"].toString(), u"新しい意見"_s);
+    QVERIFY(opinions().last()[u"node"].isNull());
+    QCOMPARE(update(table).json()[u"new"].toInt(), 0);
+
+    writeFile(path(u"plain.csv"_s), "番号,意見,回答\r\n1,あ,い\r\n");
+    m_db = path(u"b.db"_s);
+    QCOMPARE(runCli({u"import"_s, path(u"plain.csv"_s), m_db}).exitCode, 0);
+    const QString second = exported(u"u.csv"_s);
+    writeFile(second, readFile(second) + "2,新しい意見,,\r\n");
+    QCOMPARE(update(second).json()[u"new"].toInt(), 1);
+    QCOMPARE(opinions()[1][u"node"], opinions()[0][u"node"]);
+    QVERIFY(!opinions()[1][u"node"].isNull());
+    QCOMPARE(update(second).json()[u"new"].toInt(), 0);
 }
 
 void TestUpdate::bothSides()

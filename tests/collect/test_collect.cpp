@@ -88,6 +88,7 @@ private Q_SLOTS:
     void resolvesReferences();
     void printsNodesWithOpinions();
     void printsEmptyNodesWhenAsked();
+    void printsNoRowForAHeadingWithoutWords();
     void printsDraftNumbers_data();
     void printsDraftNumbers();
     void labelsHeadings();
@@ -178,6 +179,7 @@ void TestCollect::printsNodesWithOpinions()
     child.parent = parent.id;
     empty.id = NodeId(u"e"_s);
     empty.parent = parent.id;
+    parent.title = child.title = empty.title = u"題"_s;
     s.nodes.insert(s.nodes.end(), {parent, child, empty});
     s.opinions[3].node = child.id;
     const auto headings = headingsOf(*collect(*arrange(s)));
@@ -192,10 +194,38 @@ void TestCollect::printsEmptyNodesWhenAsked()
     Snapshot s = fourOpinions({u""_s, u""_s, u""_s, u""_s});
     Node empty;
     empty.id = NodeId(u"e"_s);
+    empty.title = u"題"_s;
     s.nodes.push_back(empty);
     QCOMPARE(headingsOf(*collect(s)).size(), size_t(2));
     s.consultation.settings[u"empty_nodes"] = true;
     QCOMPARE(headingsOf(*collect(s)).size(), size_t(3));
+}
+
+// Its opinions stand in its place, numbered, and headings below it are no deeper for it.
+void TestCollect::printsNoRowForAHeadingWithoutWords()
+{
+    Snapshot s = fourOpinions({u"r"_s, u""_s, u""_s, u""_s});
+    s.nodes[0].title.clear();
+    s.nodes[0].kind = NodeKind::Other;
+    s.nodes[1].parent = NodeId(u"n1"_s);
+    s.consultation.settings[u"numbering"] = u"chapter"_s;
+    const auto collected = collect(*arrange(s));
+    QCOMPARE(rowsOf(*collected).size(), size_t(4));
+    QVERIFY(std::holds_alternative<RowBlock>(collected->blocks.front()));
+    QCOMPARE(headingsOf(*collected).size(), size_t(1));
+    QCOMPARE(headingsOf(*collected)[0].text, u"取組項目　題n2"_s);
+    QCOMPARE(headingsOf(*collected)[0].depth, 0);
+    for (const auto &number : {u"1"_s, u"①"_s}) { // anything to print makes a row
+        s.nodes[0].number = number;
+        QCOMPARE(headingsOf(*collect(*arrange(s))).size(), size_t(2));
+    }
+    // A reference from elsewhere to numbers that begin anew has something to say.
+    s.nodes[0].number.reset();
+    s.nodes[1].parent.reset();
+    s.opinions[3].response = ResponseId(u"q"_s);
+    s.responses[1].markup = u"{{No:a}}のとおり"_s;
+    QCOMPARE(textOf(rowsOf(*collect(*arrange(s)))[3].response->paragraphs),
+             u"見出しなしのNo. 1のとおり"_s);
 }
 
 void TestCollect::printsDraftNumbers_data()
@@ -306,7 +336,8 @@ void TestCollect::losesNothing()
             QCOMPARE(row.no, ++no);
             const Opinion *opinion = index.findOpinionByNo(no);
             QCOMPARE(row.opinion, opinion->id);
-            QCOMPARE(here, *opinion->node);
+            if (hasWords(*index.findNode(*opinion->node)))
+                QCOMPARE(here, *opinion->node);
             QCOMPARE(textOf(row.summary), opinion->summary);
             QCOMPARE(row.count, countWithJoined(document, *opinion));
             QCOMPARE(row.response.has_value(), spanned == 0);

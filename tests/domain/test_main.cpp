@@ -3,6 +3,7 @@
 QObject *makeCalendarTest();
 QObject *makeDifferenceTest();
 QObject *makeMarkupTest();
+QObject *makeMeantCharactersTest();
 QObject *makeNumberingTest();
 QObject *makeOutlineTest();
 QObject *makePersonalDataTest();
@@ -17,8 +18,8 @@ QObject *makeTallyTest();
 int main(int argc, char **argv)
 {
     return runTests(argc, argv,
-                    {makeCalendarTest, makeDifferenceTest, makeMarkupTest, makeNumberingTest,
-                     makeOutlineTest, makePersonalDataTest, makeRankTest, makeRowListTest,
-                     makeRowValuesTest, makeSentencesTest, makeSettingsTest, makeSimilarityTest,
-                     makeTallyTest});
+                    {makeCalendarTest, makeDifferenceTest, makeMarkupTest, makeMeantCharactersTest,
+                     makeNumberingTest, makeOutlineTest, makePersonalDataTest, makeRankTest,
+                     makeRowListTest, makeRowValuesTest, makeSentencesTest, makeSettingsTest,
+                     makeSimilarityTest, makeTallyTest});
 }

@@ -1,6 +1,7 @@
 #include "store/test_transaction.h"
 
 #include "domain/rank.h"
+#include "store/rows/row_version.h"
 #include "store/support.h"
 
 #include <QDir>
@@ -34,13 +35,14 @@ struct Sample
 
 QJsonObject opinionFields(const QString &rank)
 {
-    return {{QStringLiteral("node"), QStringLiteral("n2")},
-            {QStringLiteral("rank"), rank},
-            {QStringLiteral("summary"), QStringLiteral("新しい意見")},
-            {QStringLiteral("response"), QJsonValue(QJsonValue::Null)},
-            {QStringLiteral("category"), QJsonValue(QJsonValue::Null)},
-            {QStringLiteral("count"), 1},
-            {QStringLiteral("note"), QJsonValue(QJsonValue::Null)}};
+    return completeFields(Entity::Opinion,
+                          {{QStringLiteral("node"), QStringLiteral("n2")},
+                           {QStringLiteral("rank"), rank},
+                           {QStringLiteral("summary"), QStringLiteral("新しい意見")},
+                           {QStringLiteral("response"), QJsonValue(QJsonValue::Null)},
+                           {QStringLiteral("category"), QJsonValue(QJsonValue::Null)},
+                           {QStringLiteral("count"), 1},
+                           {QStringLiteral("note"), QJsonValue(QJsonValue::Null)}});
 }
 
 QString id(const char *text)

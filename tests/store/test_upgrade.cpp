@@ -141,13 +141,17 @@ void TestUpgrade::aLaterVersionIsReadWhereItSaysSo_data()
     const auto row = [](const char *name, const QByteArray &sql, std::optional<ErrorKind> refused) {
         QTest::newRow(name) << sql << refused;
     };
-    const QByteArray readable = "; PRAGMA user_version = 1002";
+    // The oldest version whose programs read it, and its own.
+    const auto said = [](int reader, int version) {
+        return "; PRAGMA user_version = " + QByteArray::number(reader * 1000 + version);
+    };
+    const QByteArray readable = said(kVersion, kVersion + 1);
     row("columns and tables more",
         kMore + R"(CREATE TABLE "later" ("id" TEXT NOT NULL PRIMARY KEY) STRICT)" + readable,
         std::nullopt);
-    row("much later", kMore + "PRAGMA user_version = 1007", std::nullopt);
-    row("says nothing", kMore + "PRAGMA user_version = 2", ErrorKind::TooNew);
-    row("for readers of version 2", kMore + "PRAGMA user_version = 2003", ErrorKind::TooNew);
+    row("much later", kMore + said(kVersion, kVersion + 6), std::nullopt);
+    row("says nothing", kMore + said(0, kVersion + 1), ErrorKind::TooNew);
+    row("for later readers", kMore + said(kVersion + 1, kVersion + 2), ErrorKind::TooNew);
     row("a column less", R"(ALTER TABLE "opinion" DROP COLUMN "note")" + readable,
         ErrorKind::NotOurs);
     row("a column of another name",

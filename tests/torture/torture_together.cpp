@@ -115,8 +115,10 @@ std::vector<double> delays(const Results &results, double end)
         for (const auto &[revision, when] : results.written) {
             if (when > end - 3'000)
                 continue;
-            const auto first = std::find_if(
-                seen.begin(), seen.end(), [&](const auto &look) { return look.first >= revision; });
+            const auto first =
+                std::find_if(seen.begin(), seen.end(), [wanted = revision](const auto &look) {
+                    return look.first >= wanted;
+                });
             // Its own saves are not among what it saw, and later ones cover it.
             if (first != seen.end() && first->first == revision)
                 found.push_back(qMax(0.0, first->second - when));

@@ -44,6 +44,8 @@ DocumentView::DocumentView(IndexedPtr indexed, const DocumentView *before)
 
 QString DocumentView::heading(const Node &node) const
 {
+    if (!hasWords(node))
+        return Sentences::tr("(no heading)");
     const auto number = numbers->find(node.id);
     const QString title = node.title.isEmpty()
                               ? Sentences::tr("(%1 without a title)").arg(nodeKindWord(node.kind))

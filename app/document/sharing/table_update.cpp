@@ -289,6 +289,14 @@ private:
         return m_now.headings.find(path);
     }
 
+    // Where a new row belongs; nowhere where the table has no headings any more and the document
+    // has.
+    std::optional<NodeId> placeOfNew(const Opinion &row) const
+    {
+        const bool isMeant = has(kNode) || findHeading(m_returned.headings.pathOf(row.node));
+        return isMeant ? row.node : std::nullopt;
+    }
+
     // "" for none; made where it is not there.
     QString headingFor(const std::optional<NodeId> &returned)
     {
@@ -329,7 +337,7 @@ private:
         for (auto it = m_latest.find(row.summary); it != m_latest.end() && it.key() == row.summary;
              ++it) {
             const Opinion &now = *m_now.index.findOpinion(it.value());
-            const QStringList path = m_returned.headings.pathOf(row.node);
+            const QStringList path = m_returned.headings.pathOf(placeOfNew(row));
             const auto place = findHeading(path);
             const bool isSamePlace = place == now.node && (place || path.isEmpty());
             if (!isSamePlace || m_now.markupOf(now) != m_returned.markupOf(row))
@@ -346,7 +354,7 @@ private:
             ++m_known;
             return;
         }
-        const QString node = headingFor(row.node);
+        const QString node = headingFor(placeOfNew(row));
         const QString category = categoryFor(m_returned.labelOf(row, m_table));
         m_update.m_madeBy.insert(kNew + row.id.value(), m_update.m_steps.size());
         step(QStringLiteral("add_opinion"), {{kNode, orNull(node)},

@@ -23,11 +23,18 @@ QStringList plainCells(const QStringList &cells)
 std::optional<CsvTable> findTable(const std::vector<TableRecord> &records, QChar delimiter,
                                   const ColumnMap &map)
 {
+    std::optional<CsvTable> found;
     for (size_t i = 0; i < records.size(); ++i) {
-        if (auto columns = findColumns(columnNames(plainCells(records[i].cells)), map))
-            return CsvTable{delimiter, i, *columns};
+        auto columns = findColumns(columnNames(plainCells(records[i].cells)), map);
+        if (!columns)
+            continue;
+        const bool isSure = !map.isEmpty() || isTableHead(*columns);
+        if (!found || isSure)
+            found = CsvTable{delimiter, i, *columns};
+        if (isSure)
+            break;
     }
-    return std::nullopt;
+    return found;
 }
 
 Error noOpinionColumnIn(const std::vector<TableRecord> &records)

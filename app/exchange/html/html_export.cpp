@@ -35,6 +35,7 @@ public:
     {
         head();
         front();
+        m_level = 1; // opinions without headings are no part of the legend
         for (const Block &block : m_collected.blocks) {
             if (progress.isStopAsked())
                 break;

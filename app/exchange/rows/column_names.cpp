@@ -1,8 +1,7 @@
 #include "exchange/rows/column_names.h"
 
 #include "exchange/rows/cell_text.h"
-
-#include <QRegularExpression>
+#include "exchange/rows/column_words.h"
 
 #include <algorithm>
 #include <array>
@@ -15,44 +14,6 @@ namespace {
 constexpr std::array<QStringView, 14> kWords{
     u"no",       u"path1", u"path2",        u"path3",       u"path4", u"summary", u"response",
     u"category", u"count", u"draft_number", u"shared_with", u"note",  u"id",      u"ignore"};
-
-struct Pattern
-{
-    SourceField field;
-    QRegularExpression names;
-};
-
-QRegularExpression whole(const QString &names)
-{
-    return QRegularExpression(QRegularExpression::anchoredPattern(names),
-                              QRegularExpression::CaseInsensitiveOption);
-}
-
-QString responseNames()
-{
-    return QStringLiteral(".{0,20}([区市町村県都府道国])の(?:考え方|回答|検討結果|見解)");
-}
-
-const std::vector<Pattern> &patterns()
-{
-    static const std::vector<Pattern> kPatterns{
-        {SourceField::No, whole(QStringLiteral("No\\.?|(?:整理|意見|通し)?番号"))},
-        {SourceField::Path1, whole(QStringLiteral("章|目標"))},
-        {SourceField::Path2, whole(QStringLiteral("柱|節|基本方針"))},
-        {SourceField::Path3, whole(QStringLiteral("施策|項"))},
-        {SourceField::Path4, whole(QStringLiteral("取組項目|項目|該当箇所|論点"))},
-        {SourceField::Summary,
-         whole(
-             QStringLiteral("[ご御]?意見(?:の(?:概要|内容|要旨))?(?:\\((?:原文|要旨|概要)\\))?"))},
-        {SourceField::Response, whole(responseNames() + QStringLiteral("|考え方|回答|検討結果"))},
-        {SourceField::Category, whole(QStringLiteral("対応区分|対応状況|対応|区分"))},
-        {SourceField::Count, whole(QStringLiteral("件数|人数"))},
-        {SourceField::DraftNumber, whole(QStringLiteral("素案番号"))},
-        {SourceField::SharedWith, whole(QStringLiteral("回答共有"))},
-        {SourceField::Id, whole(QStringLiteral("gaiyo_id(?:@.*)?"))},
-    };
-    return kPatterns;
-}
 
 } // namespace
 
@@ -89,14 +50,8 @@ std::optional<SourceField> findSourceField(const QString &word)
 
 std::optional<SourceField> findFieldOfColumn(const QString &header)
 {
-    const QString name = foldName(header);
-    if (name.isEmpty() || name.size() > 60)
-        return std::nullopt;
-    for (const Pattern &pattern : patterns()) {
-        if (pattern.names.match(name).hasMatch())
-            return pattern.field;
-    }
-    return std::nullopt;
+    const auto meanings = meaningsOfColumn(header);
+    return meanings.empty() ? std::nullopt : std::optional(meanings.front().field);
 }
 
 std::optional<SourceField> guessFieldOfColumn(const QString &header)
@@ -121,8 +76,10 @@ std::optional<SourceField> guessFieldOfColumn(const QString &header)
 
 QString institutionOf(const QString &header)
 {
-    static const QRegularExpression kPattern = whole(responseNames());
-    return kPattern.match(foldName(header).left(60)).captured(1);
+    const QString name = foldName(header);
+    return findFieldOfColumn(header) == SourceField::Response
+               ? institutionPattern().match(name).captured(1)
+               : QString();
 }
 
 int editDistance(const QString &a, const QString &b)

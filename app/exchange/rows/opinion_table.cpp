@@ -109,6 +109,18 @@ void OpinionTable::findPaths()
             m_bare.remove(*opinion.node);
         m_placed += opinion.node ? 1 : 0;
     }
+    // Without a column of headings a table says that its opinions stand in the booklet without one.
+    if (m_placed < m_snapshot.opinions.size())
+        m_depth = std::max<qsizetype>(m_depth, 1);
+    else if (m_placed > 0 && isWithoutHeadings())
+        m_depth = 0;
+}
+
+bool OpinionTable::isWithoutHeadings() const
+{
+    const auto &nodes = m_snapshot.nodes;
+    return nodes.size() == 1 && nodes[0].kind == NodeKind::Other && !hasWords(nodes[0]) &&
+           !nodes[0].draftNumber && nodes[0].title.isEmpty();
 }
 
 QString OpinionTable::headingCell(const Node &node, int depth) const
@@ -179,8 +191,7 @@ void OpinionTable::nameColumns()
 QStringList OpinionTable::pathCells(const NodeId *node) const
 {
     QStringList cells = node ? m_paths[*node] : QStringList();
-    while (cells.size() < m_depth)
-        cells << QString();
+    cells.resize(m_depth);
     return cells;
 }
 

@@ -17,8 +17,9 @@ namespace gaiyo {
 // The document as a table that our readers read back, for the formats that have cells: No., the
 // path with one column a level, opinion, response (plain text) and category in the booklet's order,
 // count where one is not 1, and 回答共有 where responses are shared (the row that has the text).
-// Rows of the tray have no path and the label 未定n; headings without opinions have a row of their
-// own. Internal notes are left out: they are never published.
+// A document whose opinions stand without headings has no path columns. Rows of the tray have no
+// path and the label 未定n; headings without opinions have a row of their own. Internal notes are
+// left out: they are never published.
 class OpinionTable
 {
 public:
@@ -48,6 +49,7 @@ public:
 
 private:
     void findPaths();
+    bool isWithoutHeadings() const;
     void findFields();
     void nameColumns();
     void require(ColumnField field, bool needed);

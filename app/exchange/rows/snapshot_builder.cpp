@@ -1,6 +1,5 @@
 #include "exchange/rows/snapshot_builder.h"
 
-#include "base/sanitize.h"
 #include "domain/outline.h"
 #include "exchange/rows/cell_text.h"
 #include "exchange/rows/references.h"
@@ -12,16 +11,6 @@
 namespace gaiyo {
 
 namespace {
-
-QString cleaned(const QString &text)
-{
-    return sanitizeLine(text);
-}
-
-std::optional<QString> cleaned(const std::optional<QString> &text)
-{
-    return text ? std::optional(sanitizeLine(*text)) : std::nullopt;
-}
 
 QString pathKey(const std::optional<NodeId> &parent, const Heading &heading)
 {
@@ -44,6 +33,41 @@ QString scopedLabel(const QString &label, const NodeId &scope)
 SnapshotBuilder::SnapshotBuilder(IdSource &ids)
     : m_ids(ids)
 {}
+
+QString SnapshotBuilder::meant(const QString &text)
+{
+    countForeignCharacters(text, m_foreign);
+    return withMeantCharacters(text);
+}
+
+void SnapshotBuilder::cleanFront()
+{
+    m_values.consultation.title = meant(m_values.consultation.title);
+    m_values.consultation.subtitle = meant(m_values.consultation.subtitle);
+    for (Category &category : m_values.categories)
+        category.text = meant(category.text);
+}
+
+void SnapshotBuilder::noteCharacters()
+{
+    if (!m_foreign.meant.isEmpty())
+        m_notes.add(Notes::Kind::Other,
+                    QCoreApplication::translate(
+                        "Import", "Characters that stood for others, as text out of PDFs has them, "
+                                  "were replaced: %1.")
+                        .arg(describeMeant(m_foreign.meant)));
+    if (!m_foreign.privateUse.isEmpty()) {
+        QStringList codes;
+        for (auto it = m_foreign.privateUse.cbegin();
+             it != m_foreign.privateUse.cend() && codes.size() < 20; ++it)
+            codes += QStringLiteral("U+%1").arg(uint(it.key().unicode()), 4, 16).toUpper();
+        m_notes.add(Notes::Kind::Other,
+                    QCoreApplication::translate(
+                        "Import", "Characters that only the font of the source can show were kept "
+                                  "and cannot be printed: %1. Compare with the source.")
+                        .arg(codes.join(u'、')));
+    }
+}
 
 QString SnapshotBuilder::newId()
 {
@@ -84,6 +108,13 @@ NodeId SnapshotBuilder::requireNode(const std::optional<NodeId> &parent, const H
     m_values.nodes.push_back(
         {id, parent, clean.kind, clean.number, false, clean.draftNumber, clean.title});
     return id;
+}
+
+void SnapshotBuilder::moveAllToRoot()
+{
+    const NodeId root = requireRoot();
+    for (Opinion &opinion : m_values.opinions)
+        opinion.node = root;
 }
 
 const Node *SnapshotBuilder::findNode(const NodeId &id) const
@@ -161,11 +192,11 @@ void SnapshotBuilder::add(const SourceRow &row)
     addLabel(row.label, row.node);
     m_values.opinions.push_back({OpinionId(idFor(row)),
                                  row.node,
-                                 sanitizeText(row.summary),
+                                 meant(sanitizeText(row.summary)),
                                  {},
                                  requireCategory(row.category),
                                  row.count,
-                                 row.note});
+                                 row.note ? std::optional(meant(*row.note)) : std::nullopt});
 }
 
 void SnapshotBuilder::reportNotUnderstood(int line, const QString &text)
@@ -220,7 +251,7 @@ ResponseId SnapshotBuilder::requireResponse(size_t opinion)
     auto &response = m_values.opinions[opinion].response;
     if (!response) {
         response = ResponseId(newId());
-        m_values.responses.push_back({*response, sanitizeText(m_answers[opinion].response)});
+        m_values.responses.push_back({*response, meant(sanitizeText(m_answers[opinion].response))});
         m_owners.push_back(opinion);
         m_responses.insert(*response, m_values.responses.size() - 1);
     }
@@ -232,7 +263,7 @@ void SnapshotBuilder::shareWith(size_t opinion, size_t source)
     const Answer &answer = m_answers[opinion];
     const ResponseId shared = requireResponse(source);
     const QString &sharedText = m_values.responses[m_responses.value(shared)].markup;
-    const QString own = answer.response.trimmed();
+    const QString own = withMeantCharacters(answer.response.trimmed());
     if (!own.isEmpty() && own != sharedText.trimmed()) {
         m_notes.add(Notes::Kind::Other,
                     QCoreApplication::translate(
@@ -306,6 +337,8 @@ Result<Imported> SnapshotBuilder::finish()
 {
     resolveAnswers();
     linkResponses();
+    cleanFront();
+    noteCharacters();
     auto arranged = arrange(std::move(m_values));
     if (!arranged)
         return arranged.error();

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/sanitize.h"
+#include "domain/words/meant_characters.h"
 #include "exchange/import_report.h"
 #include "exchange/rows/heading_grammar.h"
 #include "exchange/rows/notes.h"
@@ -45,6 +47,10 @@ public:
     // same node.
     NodeId requireNode(const std::optional<NodeId> &parent, const Heading &heading);
 
+    // The place of opinions that stand without a heading: a root without words and without a row.
+    NodeId requireRoot() { return requireNode(std::nullopt, {NodeKind::Other, {}, {}, {}}); }
+    void moveAllToRoot(); // those that were added
+
     // Declared before or while rows come; an existing symbol is completed, not doubled.
     void declareCategory(const QString &symbol, const QString &text, std::optional<int> declared);
     const Category *findCategory(const QString &symbolOrText) const;
@@ -79,6 +85,14 @@ private:
         int count = 0;
     };
 
+    QString meant(const QString &text); // and counts what it replaces
+    QString cleaned(const QString &text) { return meant(sanitizeLine(text)); }
+    std::optional<QString> cleaned(const std::optional<QString> &text)
+    {
+        return text ? std::optional(cleaned(*text)) : std::nullopt;
+    }
+    void cleanFront();
+    void noteCharacters();
     QString newId();
     QString idFor(const SourceRow &row);
     Answer answerOf(const SourceRow &row);
@@ -105,6 +119,7 @@ private:
     QHash<NodeId, NodeId> m_roots;
     QHash<QString, size_t> m_categories;
     std::vector<NotUnderstood> m_notUnderstood;
+    ForeignCharacters m_foreign;
     Notes m_notes;
 };
 

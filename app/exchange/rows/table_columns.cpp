@@ -1,6 +1,7 @@
 #include "exchange/rows/table_columns.h"
 
 #include "exchange/rows/cell_text.h"
+#include "exchange/rows/column_words.h"
 
 #include <QCoreApplication>
 
@@ -50,13 +51,83 @@ ColumnFields mappedFields(const QStringList &names, const ColumnMap &map)
     return fields;
 }
 
-// Names the columns that the map leaves open; of two with the same field the first counts.
+bool isHere(const ColumnMeaning &meaning, int column, const std::optional<int> &opinion)
+{
+    using Side = ColumnMeaning::Side;
+    return meaning.side == Side::Anywhere ||
+           (opinion &&
+            (meaning.side == Side::BeforeOpinion ? column < *opinion : column > *opinion));
+}
+
+std::optional<int> columnWith(const ColumnFields &fields, SourceField field)
+{
+    const auto found = std::find(fields.begin(), fields.end(), field);
+    return found == fields.end() ? std::nullopt : std::optional(int(found - fields.begin()));
+}
+
+using Meanings = std::vector<std::vector<ColumnMeaning>>;
+
+// Gives the field to the open column that means it most surely, the first of equals.
+void settleField(SourceField field, const Meanings &meanings, ColumnFields &fields)
+{
+    std::optional<int> best;
+    int most = 0;
+    for (int i = 0; i < int(fields.size()); ++i) {
+        for (const ColumnMeaning &meaning : meanings[size_t(i)]) {
+            if (meaning.field == field && !fields[size_t(i)] && meaning.strength > most) {
+                best = i;
+                most = meaning.strength;
+            }
+        }
+    }
+    if (best && !columnWith(fields, field))
+        fields[size_t(*best)] = field;
+}
+
+// Names the columns that the map leaves open: the surest first, for each what it means first of
+// what is left to have.
 void addUsualFields(const QStringList &names, ColumnFields &fields)
 {
-    for (size_t i = 0; i < fields.size(); ++i) {
-        const auto field = fields[i] ? std::nullopt : findFieldOfColumn(names[qsizetype(i)]);
-        if (field && std::find(fields.begin(), fields.end(), field) == fields.end())
-            fields[i] = field;
+    Meanings meanings;
+    for (const QString &name : names)
+        meanings.push_back(meaningsOfColumn(name));
+    settleField(SourceField::Summary, meanings, fields);
+    const auto opinion = columnWith(fields, SourceField::Summary);
+    for (int strength = ColumnMeaning::kBest; strength >= ColumnMeaning::kLast; --strength) {
+        for (int i = 0; i < int(fields.size()); ++i) {
+            for (const ColumnMeaning &meaning : meanings[size_t(i)]) {
+                if (meaning.strength == strength && !fields[size_t(i)] &&
+                    isHere(meaning, i, opinion) && !columnWith(fields, meaning.field))
+                    fields[size_t(i)] = meaning.field;
+            }
+        }
+    }
+}
+
+// A name like 内容 or 質問 is an opinion's only beside a column of responses.
+bool isOpinionHere(const QStringList &names, const ColumnFields &mapped, const ColumnFields &fields)
+{
+    const int column = *columnWith(fields, SourceField::Summary);
+    if (mapped[size_t(column)] || columnWith(fields, SourceField::Response))
+        return true;
+    for (const ColumnMeaning &meaning : meaningsOfColumn(names[column])) {
+        if (meaning.field == SourceField::Summary)
+            return meaning.strength > ColumnMeaning::kLast;
+    }
+    return false;
+}
+
+// Columns without a field that look like one of the three of which a booklet has one each.
+void findRivals(const ColumnFields &before, const ColumnFields &fields, TableColumns &columns)
+{
+    for (const int left : columns.unknown) {
+        const auto field = findFieldOfColumn(columns.names[left]);
+        if (field != SourceField::Summary && field != SourceField::Response &&
+            field != SourceField::Category)
+            continue;
+        const auto taken = columnWith(fields, *field);
+        if (taken && !before[size_t(*taken)])
+            columns.rivals.push_back({*taken, left});
     }
 }
 
@@ -75,7 +146,8 @@ void addPath(const ColumnFields &fields, int summary, TableColumns &columns)
             const auto field = fields[size_t(column)];
             if (field && isPath(*field))
                 break;
-            if (field)
+            const bool isRival = findFieldOfColumn(columns.names[column]) == SourceField::Summary;
+            if (field || isRival)
                 continue;
             kind = deeper(kind);
             columns.path.push_back({column, kind});
@@ -125,10 +197,11 @@ bool hasColumn(const QStringList &names, const QString &column)
 
 std::optional<TableColumns> findColumns(const QStringList &names, const ColumnMap &map)
 {
-    ColumnFields fields = mappedFields(names, map);
+    const ColumnFields mapped = mappedFields(names, map);
+    ColumnFields fields = mapped;
     addUsualFields(names, fields);
     const auto summary = std::find(fields.begin(), fields.end(), SourceField::Summary);
-    if (summary == fields.end())
+    if (summary == fields.end() || !isOpinionHere(names, mapped, fields))
         return std::nullopt;
     TableColumns columns;
     columns.names = names;
@@ -142,7 +215,15 @@ std::optional<TableColumns> findColumns(const QStringList &names, const ColumnMa
         else if (!field && !level)
             columns.unknown.push_back(i);
     }
+    findRivals(mapped, fields, columns);
+    const auto note = columns.find(SourceField::Note);
+    columns.isNoteGuessed = note && !mapped[size_t(*note)];
     return columns;
+}
+
+bool isTableHead(const TableColumns &columns)
+{
+    return columns.fields.size() + qsizetype(columns.path.size()) > 1;
 }
 
 } // namespace gaiyo

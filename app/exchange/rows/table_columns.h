@@ -21,10 +21,19 @@ struct TableColumns
         NodeKind kind; // of a heading that does not say
     };
 
+    // Two columns that both look like one field.
+    struct Rivals
+    {
+        int taken;
+        int left;
+    };
+
     QStringList names;
     QMap<SourceField, int> fields; // but for the path
     std::vector<Level> path;       // from the outermost level on
     std::vector<int> unknown;      // neither known nor asked to be ignored
+    std::vector<Rivals> rivals;    // the one left is among `unknown`
+    bool isNoteGuessed = false;    // its column's name has to stand in the note
 
     std::optional<int> find(SourceField field) const
     {
@@ -43,6 +52,9 @@ Result<ColumnMap> readColumnMap(const QMap<QString, QString> &words);
 // The columns of a heading row; none where it has no opinion column. Columns between a path column
 // and the opinion that no name explains are deeper levels.
 std::optional<TableColumns> findColumns(const QStringList &names, const ColumnMap &map);
+
+// True where the row names another column beside the opinion: what a line of a note seldom does.
+bool isTableHead(const TableColumns &columns);
 
 // True where a column of the map is in the row.
 bool hasColumn(const QStringList &names, const QString &column);

@@ -4,10 +4,12 @@
 #include "base/sanitize.h"
 #include "exchange/rows/cell_text.h"
 #include "exchange/rows/column_settings.h"
+#include "exchange/rows/heading_path.h"
 #include "exchange/rows/path_cell.h"
 #include "exchange/rows/snapshot_builder.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -120,10 +122,27 @@ private:
             if (!institution.isEmpty())
                 m_builder.consultation().institution = institution;
         }
+        noteGuesses();
         for (const int column : m_columns.unknown) {
             if (!m_columns.names[column].isEmpty())
                 m_builder.reportNotUnderstood(m_records[m_header].line, m_columns.names[column]);
         }
+    }
+
+    void noteGuesses()
+    {
+        const auto add = [&](const QString &sentence) {
+            m_builder.notes().add(Notes::Kind::Other, sentence);
+        };
+        for (const TableColumns::Rivals &rivals : m_columns.rivals)
+            add(QCoreApplication::translate("Table",
+                                            "“%1” and “%2” could be the same column; “%1” was "
+                                            "taken, and “%2” was left out.")
+                    .arg(m_columns.names[rivals.taken], m_columns.names[rivals.left]));
+        if (m_columns.isNoteGuessed)
+            add(QCoreApplication::translate("Table", "“%1” was kept in the internal notes of the "
+                                                     "opinions, which are not printed.")
+                    .arg(m_columns.names[*m_columns.find(SourceField::Note)]));
     }
 
     Result<void> takeRecord(const TableRecord &record)
@@ -133,7 +152,9 @@ private:
         reportNamelessCells(record);
         SourceRow row;
         row.line = record.line;
-        row.node = readPath(record);
+        if (m_columns.path.empty() && takeHeadingRow(record))
+            return {};
+        row.node = m_columns.path.empty() ? placeWithoutPath() : readPath(record);
         if (const auto read = readFields(record, row); !read)
             return read.error();
         if (isHeadingOnly(record))
@@ -172,6 +193,40 @@ private:
     QString text(const TableRecord &record, SourceField field) const
     {
         return trimCell(sanitizeText(m_plainCell(cell(record, field))));
+    }
+
+    // A row between the others in which only the column of numbers is filled, with words: in a
+    // table without a column of headings it is one.
+    bool takeHeadingRow(const TableRecord &record)
+    {
+        const QString words = line(record, SourceField::No);
+        if (words.isEmpty() || isRowNumber(words) || filledCells(record.cells).size() != 1)
+            return false;
+        const auto known = readHeading(words);
+        m_between.enter(m_builder, known ? *known : Heading{NodeKind::Chapter, {}, {}, words});
+        return true;
+    }
+
+    // 12, No.3, 2-1, A-4, 意見5, 第2号, 未定1.
+    static bool isRowNumber(const QString &cell)
+    {
+        static const QRegularExpression kNumber(QRegularExpression::anchoredPattern(
+            QStringLiteral("\\p{L}{0,2}[^\\p{L}]+(?:[号番A-Za-z]|[ア-ン])?|\\p{L}")));
+        return kNumber.match(foldName(cell)).hasMatch();
+    }
+
+    NodeId placeWithoutPath()
+    {
+        if (const auto heading = m_between.current())
+            return *heading;
+        if (!m_rootNoted) {
+            m_rootNoted = true;
+            m_builder.notes().add(Notes::Kind::Other,
+                                  QCoreApplication::translate(
+                                      "Table", "The table has no column of headings: its opinions "
+                                               "stand in the booklet without headings."));
+        }
+        return m_builder.requireRoot();
     }
 
     // The node that the path cells name; none where all of them are empty.
@@ -237,7 +292,9 @@ private:
         row.category = line(record, SourceField::Category);
         row.sharedWith = foldLabel(line(record, SourceField::SharedWith));
         if (const QString note = text(record, SourceField::Note); !note.isEmpty())
-            row.note = note;
+            row.note = m_columns.isNoteGuessed
+                           ? m_columns.names[*m_columns.find(SourceField::Note)] + u'：' + note
+                           : note;
         row.sharedAbove = record.isResponseMerged || isDitto(cell(record, SourceField::Response));
         row.isMerged = record.isResponseMerged;
         if (!row.sharedAbove)
@@ -318,7 +375,9 @@ private:
     const Progress &m_progress;
     SnapshotBuilder m_builder;
     std::vector<std::optional<Heading>> m_path; // of the last row that had one
+    HeadingPath m_between;                      // where headings have rows, not columns
     bool m_inheritNoted = false;
+    bool m_rootNoted = false;
     bool m_trayNoted = false;
 };
 

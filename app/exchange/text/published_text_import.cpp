@@ -4,6 +4,7 @@
 #include "exchange/encoding/decode_text.h"
 #include "exchange/rows/cell_text.h"
 #include "exchange/rows/column_settings.h"
+#include "exchange/rows/heading_path.h"
 #include "exchange/rows/snapshot_builder.h"
 #include "exchange/text/front_matter.h"
 #include "exchange/text/source_lines.h"
@@ -65,6 +66,7 @@ public:
                     "No numbered opinion was found in this text. Check that it is the published "
                     "list of opinions, or a table saved as CSV.")};
         finishColumns();
+        placeWithoutHeadings();
         if (m_builder.opinionCount() == 0)
             m_builder.notes().add(
                 Notes::Kind::Other,
@@ -175,7 +177,7 @@ private:
         SourceRow row;
         row.line = line.number;
         row.label = *label;
-        row.node = m_path.empty() ? std::nullopt : std::optional(m_path.back().second);
+        row.node = m_path.current();
         readCells(line, cells, row);
         row.sharedAbove = isShared(row);
         if (row.sharedAbove)
@@ -261,15 +263,33 @@ private:
                                       .arg(number)
                                       .arg(m_lastNumber));
         m_lastNumber = number;
-        if (!row.node && !m_trayNoted) {
-            m_trayNoted = true;
-            m_builder.notes().add(Notes::Kind::Other,
-                                  QCoreApplication::translate(
-                                      "PublishedText",
-                                      "Line %1: opinions stand before the first heading; their "
-                                      "place is left undecided.")
-                                      .arg(row.line));
-        }
+        if (!row.node && m_trayLine == 0)
+            m_trayLine = row.line;
+    }
+
+    void noteTray()
+    {
+        if (m_nodeSeen || m_trayLine == 0)
+            return;
+        m_builder.notes().add(
+            Notes::Kind::Other,
+            QCoreApplication::translate("PublishedText",
+                                        "Line %1: opinions stand before the first heading; their "
+                                        "place is left undecided.")
+                .arg(m_trayLine));
+    }
+
+    // Many offices publish a table without headings.
+    void placeWithoutHeadings()
+    {
+        if (m_nodeSeen || m_builder.opinionCount() == 0)
+            return;
+        m_builder.moveAllToRoot();
+        m_builder.notes().add(Notes::Kind::Other,
+                              QCoreApplication::translate(
+                                  "PublishedText",
+                                  "The text has no headings of a plan: its opinions stand in the "
+                                  "booklet without headings."));
     }
 
     // One cell, or a label and its title in two.
@@ -284,19 +304,10 @@ private:
         if (!heading || !alone)
             return false;
         startTable();
+        noteTray();
         m_nodeSeen = true;
-        const int level = levelOf(heading->kind);
-        while (!m_path.empty() && m_path.back().first >= level)
-            m_path.pop_back();
-        const auto parent = m_path.empty() ? std::nullopt : std::optional(m_path.back().second);
-        m_path.emplace_back(level, m_builder.requireNode(parent, *heading));
+        m_path.enter(m_builder, *heading);
         return true;
-    }
-
-    // その他 stands beside the items.
-    static int levelOf(NodeKind kind)
-    {
-        return kind == NodeKind::Other ? int(NodeKind::Item) : int(kind);
     }
 
     void finishColumns()
@@ -325,10 +336,10 @@ private:
     SnapshotBuilder m_builder;
     FrontMatter m_front;
     TableHeader m_header;
-    std::vector<std::pair<int, NodeId>> m_path; // the headings that hold, with their levels
+    HeadingPath m_path;
     bool m_tableSeen = false;
     bool m_nodeSeen = false;
-    bool m_trayNoted = false;
+    int m_trayLine = 0; // the first row before a heading
     int m_rowsLeft = 0; // lines of the table that no rule took in
     int m_lastNumber = 0;
 };

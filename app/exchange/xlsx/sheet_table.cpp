@@ -48,8 +48,11 @@ Result<std::optional<SheetTable>> findIn(const XlsxWorkbook &workbook, size_t sh
     const auto read = workbook.readRows(sheet, [&](XlsxRow &&row) {
         const QStringList cells = cellsOf(row);
         if (auto columns = findColumns(columnNames(cells), map)) {
-            found = SheetTable{sheet, row.number, *columns};
-            return false;
+            const bool isSure = !map.isEmpty() || isTableHead(*columns);
+            if (!found || isSure)
+                found = SheetTable{sheet, row.number, *columns};
+            if (isSure)
+                return false;
         }
         rows.push_back(cells);
         return ++looked < kHeaderWithin;

@@ -266,6 +266,32 @@ void TestCsvExport::roundTripsWhatIsHard()
              exportCsv(arranged(expected), CsvFormulas::Escape));
 }
 
+// Opinions that stand without headings, and opinions of the tray: neither becomes the other.
+void TestCsvExport::roundTripsWithoutHeadings()
+{
+    Snapshot s;
+    s.nodes.push_back({NodeId(u"n"_s), {}, NodeKind::Other, {}, false, {}, {}});
+    for (const QString &id : {u"a"_s, u"b"_s}) {
+        Opinion opinion;
+        opinion.id = OpinionId(id);
+        opinion.node = NodeId(u"n"_s);
+        opinion.summary = u"意見"_s + id;
+        s.opinions.push_back(opinion);
+    }
+    const auto namesAfter = [](const Snapshot &values) {
+        const QByteArray csv = exportCsv(values, CsvFormulas::Escape, {});
+        if (content(reimported(csv).values) != content(values))
+            qFatal("%s", csv.constData());
+        return QString::fromUtf8(csv).section(u"\r\n"_s, 0, 0);
+    };
+    QCOMPARE(namesAfter(arranged(s)), u"No.,意見の概要,区の考え方,対応区分"_s);
+    s.opinions[1].node.reset();
+    QCOMPARE(namesAfter(arranged(s)), u"No.,章,意見の概要,区の考え方,対応区分"_s);
+    s.nodes.clear();
+    s.opinions[0].node.reset();
+    QCOMPARE(namesAfter(arranged(s)), u"No.,章,意見の概要,区の考え方,対応区分"_s);
+}
+
 void TestCsvExport::roundTripsAnything_data()
 {
     QTest::addColumn<quint32>("seed");

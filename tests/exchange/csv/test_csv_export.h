@@ -11,6 +11,7 @@ private Q_SLOTS:
     void seedRoundTrips();
     void writesWhatExcelReads();
     void roundTripsWhatIsHard();
+    void roundTripsWithoutHeadings();
     void roundTripsAnything_data();
     void roundTripsAnything();
 };

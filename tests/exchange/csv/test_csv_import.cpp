@@ -4,7 +4,8 @@
 #include "domain/markup.h"
 #include "domain/snapshot_index.h"
 #include "exchange/csv/csv_import.h"
-#include "exchange/rows/column_names.h"
+#include "exchange/rows/column_words.h"
+#include "exchange/rows/table_columns.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -127,6 +128,193 @@ void TestCsvImport::pathCellsFollowTheGrammar()
     QCOMPARE(pathOf(i, 3), head + u" > subsection/(1)/-/活用 > other/-/-/その他"_s);
     QCOMPARE(pathOf(i, 4), head + u" > subsection/-/-/施策の題 > item/5/-/項目"_s);
     QVERIFY(i.assumed.isEmpty());
+}
+
+// Heading rows of tables as offices publish them: FIELD of each column, - for none.
+void TestCsvImport::knowsTablesOfOffices_data()
+{
+    QTest::addColumn<QString>("names");
+    QTest::addColumn<QString>("fields");
+    const auto row = [](const QString &names, const char *fields) {
+        QTest::newRow(qPrintable(names)) << names << QString::fromLatin1(fields);
+    };
+    row(u"番号,意見概要,市の考え方"_s, "no,summary,response");
+    row(u"№,意見内容,市の考え方（回答）"_s, "no,summary,response");
+    row(u"No,意見（抜粋）,県の見解"_s, "no,summary,response");
+    row(u"番号,お寄せいただいた意見,市の考え方"_s, "no,summary,response");
+    row(u"番号,お寄せいただいたご意見の概要,区の考え方"_s, "no,summary,response");
+    row(u"整理番号,御意見,対応方針"_s, "no,summary,response");
+    row(u"項番,提出された意見,本市の考え方,取扱い"_s, "no,summary,response,category");
+    row(u"通し番号,ご意見等,町の回答,修正の有無"_s, "no,summary,response,category");
+    row(u"番号,項目,ご意見の要旨,市の考え方・対応,反映状況"_s,
+        "no,path4,summary,response,category");
+    row(u"№,頁,いただいたご意見,回答（市の考え）,計画への反映"_s,
+        "no,note,summary,response,category");
+    row(u"番号,該当ページ,市民意見,市の考え方,対応方針"_s, "no,note,summary,response,category");
+    row(u"No.,質問・意見,回答"_s, "no,summary,response");
+    row(u"No.,質問,回答"_s, "no,summary,response");
+    row(u"No.,ご質問・ご意見,市の回答"_s, "no,summary,response");
+    row(u"番号,意見等の概要,意見に対する県の考え方"_s, "no,summary,response");
+    row(u"番号,意見の概要（原文のまま）,教育委員会の考え方"_s, "no,summary,response");
+    row(u"番号,提出された意見の概要,意見に対する考え方,件数"_s, "no,summary,response,count");
+    row(u"意見番号,該当箇所,意見要旨,市の考え方及び対応,意見数"_s,
+        "no,path4,summary,response,count");
+    row(u"章,節,意見・提案の内容,県の考え方・対応方針,区分"_s,
+        "path1,path2,summary,response,category");
+    row(u"大項目,中項目,小項目,意見の要約,事務局の考え方,意見の反映"_s,
+        "path1,path2,path3,summary,response,category");
+    row(u"№,【意見】,【市の考え方】,【対応区分】"_s, "no,summary,response,category");
+    row(u"番号,意見の内容及び理由,実施機関の考え方,案への反映"_s, "no,summary,response,category");
+    row(u"番号,素案の該当箇所,パブリックコメントの意見,町の考え方,素案の修正"_s,
+        "no,path4,summary,response,category");
+    row(u"番号,区民からのご意見,区の考え方（案）,対応の区分"_s, "no,summary,response,category");
+    row(u"番号,分類,意見,考え方,採否"_s, "no,path4,summary,response,category");
+    row(u"番号,意見,考え方,分類"_s, "no,summary,response,category");
+    row(u"番号,内容,回答"_s, "no,summary,response");
+    row(u"番号,意見の全文,意見の概要,市の考え方"_s, "no,-,summary,response");
+    row(u"番号,意見,市の考え方,市の対応"_s, "no,summary,response,-");
+    row(u"番号,意見提出者,意見,市の考え方"_s, "no,-,summary,response");
+    row(u"意見数,意見提出者,年代,意見の要旨,市の考え方"_s, "count,-,-,summary,response");
+}
+
+void TestCsvImport::knowsTablesOfOffices()
+{
+    QFETCH(QString, names);
+    QFETCH(QString, fields);
+    const QStringList cells = names.split(u',');
+    const auto columns = findColumns(cells, {});
+    QVERIFY(columns);
+    QStringList found(cells.size(), u"-"_s);
+    for (auto it = columns->fields.begin(); it != columns->fields.end(); ++it)
+        found[it.value()] = sourceFieldWord(it.key());
+    for (const auto &level : columns->path)
+        found[level.column] =
+            sourceFieldWord(SourceField(int(SourceField::Path1) + int(level.kind)));
+    QCOMPARE(found.join(u','), fields);
+}
+
+void TestCsvImport::doesNotTakeOthersForOpinions_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const QString &name : {u"意見提出者"_s,
+                                u"意見提出者数"_s,
+                                u"意見数"_s,
+                                u"意見件数"_s,
+                                u"意見者"_s,
+                                u"意見番号"_s,
+                                u"意見No."_s,
+                                u"意見の種類"_s,
+                                u"意見区分"_s,
+                                u"意見募集期間"_s,
+                                u"意見提出日"_s,
+                                u"意見提出方法"_s,
+                                u"意見（件数）"_s,
+                                u"意見（提出者）"_s,
+                                u"意見に対する考え方"_s,
+                                u"意見への回答"_s,
+                                u"意見の反映"_s,
+                                u"意見の取扱い"_s,
+                                u"意見の該当箇所"_s,
+                                u"意見を出した人"_s,
+                                u"ご意見の概要と市の考え方"_s,
+                                u"提出者"_s,
+                                u"市民"_s,
+                                u"備考"_s,
+                                u"担当課"_s,
+                                u"年齢"_s,
+                                u"意見交換会"_s,
+                                u"意見聴取の概要"_s,
+                                u"意見公募手続の概要"_s})
+        QTest::newRow(qPrintable(name)) << name;
+}
+
+void TestCsvImport::doesNotTakeOthersForOpinions()
+{
+    QFETCH(QString, name);
+    for (const ColumnMeaning &meaning : meaningsOfColumn(name))
+        QVERIFY(meaning.field != SourceField::Summary);
+    QVERIFY(!findColumns({u"番号"_s, name}, {}));
+}
+
+// Of two columns for one field the better is read, and the report says so.
+void TestCsvImport::saysWhichOfTwoItTook()
+{
+    const Imported i = imported(u"番号,項目,意見の全文,意見の概要,市の考え方,市の対応\n"
+                                "1,道,長い,短い,答,済\n"_s);
+    QCOMPARE(i.values.opinions[0].summary, u"短い"_s);
+    QCOMPARE(responseOf(i, 0), u"答"_s);
+    QCOMPARE(pathOf(i, 0), u"item/-/-/道"_s); // the other text is no deeper heading
+    QCOMPARE(i.assumed.filter(u"意見の全文"_s).size(), qsizetype(1));
+    QCOMPARE(i.assumed.filter(u"市の対応"_s).size(), qsizetype(1));
+    QVERIFY(imported(u"番号,意見の全文,意見の概要,回答\n1,長い,短い,答\n"_s,
+                     {{u"意見の全文"_s, u"summary"_s}, {u"意見の概要"_s, u"ignore"_s}})
+                .assumed.filter(u"could be"_s)
+                .isEmpty());
+}
+
+void TestCsvImport::keepsPagesInNotes()
+{
+    const Imported i = imported(u"番号,項目,該当ページ,意見,回答\n1,道,12,あ,い\n2,道,,う,え\n"_s);
+    QCOMPARE(i.values.opinions[0].note, std::optional(u"該当ページ：12"_s));
+    QVERIFY(!i.values.opinions[1].note);
+    QCOMPARE(pathOf(i, 0), u"item/-/-/道"_s);
+    QCOMPARE(i.assumed.size(), qsizetype(1));
+}
+
+// Figures before the table, with a name of its columns among them, are no heading row.
+void TestCsvImport::findsTheTableBelowFigures()
+{
+    const Imported i = imported(u"○○計画（案）に対する意見募集の結果\n提出された意見,3件\n"
+                                "番号,提出された意見,市の考え方\n1,あ,い\n"_s);
+    QCOMPARE(i.values.opinions.size(), size_t(1));
+    QCOMPARE(i.values.opinions[0].summary, u"あ"_s);
+    QCOMPARE(i.values.consultation.institution, u"市"_s);
+    QVERIFY(i.notUnderstood.size() == 1 && i.notUnderstood[0].text == u"提出された意見 3件"_s);
+}
+
+// What text out of PDFs has becomes what was meant, the same heading among it.
+void TestCsvImport::charactersFromElsewhere()
+{
+    const Imported i = imported(u"項目,意見,回答,対応区分\n⽇程,⼀部∼全部,減尐,〇\n"
+                                "日程,葛\U000E0100城の𠮷野ｶﾅ,外字\uE000,〇\n"_s);
+    QCOMPARE(i.values.nodes.size(), size_t(1));
+    QCOMPARE(i.values.nodes[0].title, u"日程"_s);
+    QCOMPARE(i.values.opinions[0].summary, u"一部～全部"_s);
+    QCOMPARE(responseOf(i, 0), u"減少"_s);
+    QCOMPARE(i.values.opinions[1].summary, u"葛\U000E0100城の𠮷野ｶﾅ"_s);
+    QCOMPARE(responseOf(i, 1), u"外字\uE000"_s);
+    QCOMPARE(i.assumed.filter(u"∼→～、⼀→一、⽇→日、尐→少"_s).size(), qsizetype(1));
+    QCOMPARE(i.assumed.filter(u"U+E000"_s).size(), qsizetype(1));
+}
+
+// A table without a column of headings is a booklet without headings, not one without opinions.
+void TestCsvImport::tableWithoutHeadings()
+{
+    const Imported i = imported(u"番号,意見,回答\n1,あ,い\n2,う,No.1のとおりです\n"_s);
+    const SnapshotIndex index(i.values);
+    QCOMPARE(i.values.nodes.size(), size_t(1));
+    QVERIFY(!hasWords(i.values.nodes[0]));
+    QCOMPARE(i.values.nodes[0].kind, NodeKind::Other);
+    QCOMPARE(index.findNo(i.values.opinions[0].id), std::optional(1));
+    QCOMPARE(index.findNo(i.values.opinions[1].id), std::optional(2));
+    QCOMPARE(responseOf(i, 1), u"No. 1のとおりです"_s);
+    QCOMPARE(i.assumed.size(), qsizetype(1));
+    // With the column, what it leaves open is undecided.
+    QVERIFY(!imported(u"番号,項目,意見\n1,,あ\n"_s).values.opinions[0].node);
+}
+
+// Rows between the others that have words where the numbers stand are its headings.
+void TestCsvImport::headingsBetweenRows()
+{
+    const Imported i = imported(u"番号,意見,回答\n0,ん,\n１　総則について,,\n1,あ,い\n"
+                                "(1) 目的,,\nNo.2,う,え\n全体,,\n3-1,お,か\nＡ,,\n意見5,,\n"_s);
+    QCOMPARE(i.values.opinions.size(), size_t(6));
+    QVERIFY(!hasWords(i.values.nodes[0]));
+    QCOMPARE(pathOf(i, 1), u"section/１/-/総則について"_s);
+    QCOMPARE(pathOf(i, 2), u"section/１/-/総則について > subsection/(1)/-/目的"_s);
+    QCOMPARE(pathOf(i, 3), u"chapter/-/-/全体"_s);
+    QCOMPARE(pathOf(i, 5), u"chapter/-/-/全体"_s); // numbers without words are no headings
+    QCOMPARE(i.values.nodes.size(), size_t(4));
 }
 
 void TestCsvImport::emptyPathCells()

@@ -12,6 +12,16 @@ private Q_SLOTS:
     void knowsUsualNames();
     void findsDelimiterAndHeader();
     void pathCellsFollowTheGrammar();
+    void knowsTablesOfOffices_data();
+    void knowsTablesOfOffices();
+    void doesNotTakeOthersForOpinions_data();
+    void doesNotTakeOthersForOpinions();
+    void saysWhichOfTwoItTook();
+    void keepsPagesInNotes();
+    void findsTheTableBelowFigures();
+    void charactersFromElsewhere();
+    void tableWithoutHeadings();
+    void headingsBetweenRows();
     void emptyPathCells();
     void samePathIsSameNode();
     void responsesAndSharing();

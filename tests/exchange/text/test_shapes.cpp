@@ -49,6 +49,23 @@ QString symbolOf(const Imported &i, size_t opinion)
 
 } // namespace
 
+void TestShapes::textWithoutHeadings()
+{
+    const QString rows = u"題\n\t意見の概要\t区の考え方\t対応区分\n1\tあ\tい\t○\n2\tう\tえ\t○\n"_s;
+    const Imported bare = imported(rows);
+    QCOMPARE(bare.values.nodes.size(), size_t(1));
+    QVERIFY(!hasWords(bare.values.nodes[0]));
+    for (const Opinion &opinion : bare.values.opinions)
+        QCOMPARE(opinion.node, std::optional(bare.values.nodes[0].id));
+    QVERIFY(bare.assumed.filter(u"without headings"_s).size() == 1);
+    // With headings, what stands before the first is undecided.
+    const Imported later = imported(rows + u"第1章 計画\n3\tお\tか\t○\n"_s);
+    QCOMPARE(later.values.nodes.size(), size_t(1));
+    QVERIFY(hasWords(later.values.nodes[0]));
+    QVERIFY(!later.values.opinions[1].node);
+    QVERIFY(later.assumed.filter(u"Line 3"_s).size() == 1);
+}
+
 void TestShapes::readsPeriods_data()
 {
     QTest::addColumn<QString>("line");

@@ -8,6 +8,7 @@ class TestShapes : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void textWithoutHeadings();
     void readsPeriods_data();
     void readsPeriods();
     void readsCounts_data();

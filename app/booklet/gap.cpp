@@ -1,0 +1,136 @@
+#include "booklet/gap.h"
+
+#include <algorithm>
+
+namespace gaiyo {
+
+namespace {
+
+// A word space is a third of an em wide, of which a quarter stays (JLREQ 3.2.3, 3.8.3).
+Units naturalSpace(const Cluster &c)
+{
+    return c.character == U'\t' ? toUnits(c.advance) : std::min(toUnits(c.advance), kThirdEm);
+}
+
+// （, 、 and the like inside a number of wide digits: １，０００．５.
+bool joinsWideDigits(const Cluster &c)
+{
+    return c.character == U'．' || c.character == U'，';
+}
+
+Gap besideTrailingBlank(const Cluster &a, const Cluster &b)
+{
+    if (hasTrailingBlank(b) || b.characterClass == CharClass::WideSpace)
+        return {GapKind::Fixed, 0};
+    if (isMiddleDot(b))
+        return {GapKind::MiddleDot, kQuarterEm};
+    if (a.characterClass == CharClass::FullStop)
+        return {GapKind::FullStop, kHalfEm};
+    return {GapKind::Bracket, kHalfEm};
+}
+
+Gap besideLeadingBlank(const Cluster &a)
+{
+    if (hasLeadingBlank(a) || a.characterClass == CharClass::WideSpace ||
+        a.characterClass == CharClass::WesternOpening)
+        return {GapKind::Fixed, 0};
+    if (isMiddleDot(a))
+        return {GapKind::MiddleDot, kQuarterEm};
+    return {GapKind::Bracket, kHalfEm};
+}
+
+} // namespace
+
+Units bodyWidth(const Cluster &c)
+{
+    const Units advance = toUnits(c.advance);
+    if (isPlainText(c))
+        return advance;
+    if (hasTrailingBlank(c) || hasLeadingBlank(c) || isMiddleDot(c))
+        return advance - kHalfEm;
+    if (c.characterClass == CharClass::WesternSpace && c.character != U'\t')
+        return std::min(naturalSpace(c), kQuarterEm);
+    return advance;
+}
+
+Units bodyInset(const Cluster &c)
+{
+    if (hasLeadingBlank(c))
+        return kHalfEm;
+    return isMiddleDot(c) ? kQuarterEm : 0;
+}
+
+Gap gapBetween(const Cluster &a, const Cluster &b)
+{
+    if (a.characterClass == CharClass::WesternSpace)
+        return {GapKind::WesternSpace, naturalSpace(a) - bodyWidth(a)};
+    if (hasTrailingBlank(a))
+        return besideTrailingBlank(a, b);
+    if (hasLeadingBlank(b))
+        return besideLeadingBlank(a);
+    if (isMiddleDot(a) || isMiddleDot(b))
+        return {GapKind::MiddleDot, isMiddleDot(a) && isMiddleDot(b) ? kHalfEm : kQuarterEm};
+    const CharClass before = a.characterClass;
+    const CharClass after = b.characterClass;
+    const bool apart =
+        (isJapaneseText(before) && (isWesternText(after) || after == CharClass::WesternOpening)) ||
+        ((isWesternText(before) || before == CharClass::WesternClosing ||
+          before == CharClass::WesternEnd) &&
+         isJapaneseText(after));
+    if (apart)
+        return {GapKind::JapaneseWestern, kQuarterEm};
+    const bool solid = !isWestern(before) && !isWestern(after) && !isSpace(a) && !isSpace(b) &&
+                       !hasLeadingBlank(a) && !hasTrailingBlank(b) &&
+                       (canBreakBetween(a, b) || isLineStartProhibited(after));
+    return {solid ? GapKind::Solid : GapKind::Fixed, 0};
+}
+
+bool canBreakBetween(const Cluster &a, const Cluster &b)
+{
+    const CharClass before = a.characterClass;
+    const CharClass after = b.characterClass;
+    if (isLineStartProhibited(after) || isLineEndProhibited(before))
+        return false;
+    if (isSpace(a))
+        return a.character != 0xA0 && a.character != 0x202F && a.character != 0x2060;
+    if (before == CharClass::Inseparable && a.character == b.character)
+        return false;
+    if (before == CharClass::WideDigit && after == CharClass::WideDigit)
+        return false;
+    if (joinsWideDigits(a) && after == CharClass::WideDigit)
+        return false;
+    if (isWestern(before) && isWestern(after))
+        return false;
+    return !(isNumberText(a) && after == CharClass::Postfix);
+}
+
+Units shrinkOf(const Gap &gap)
+{
+    switch (gap.kind) {
+    case GapKind::WesternSpace:
+    case GapKind::MiddleDot:
+    case GapKind::Bracket:
+        return gap.width;
+    case GapKind::JapaneseWestern:
+        return kQuarterEm / 2;
+    default:
+        return 0;
+    }
+}
+
+Units stretchOf(const Gap &gap)
+{
+    switch (gap.kind) {
+    case GapKind::WesternSpace:
+        return std::max<Units>(0, kQuarterEm - gap.width);
+    case GapKind::JapaneseWestern:
+    case GapKind::Solid:
+    case GapKind::Bracket:
+    case GapKind::FullStop:
+        return kQuarterEm;
+    default:
+        return 0;
+    }
+}
+
+} // namespace gaiyo

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "booklet/gap.h"
+
+namespace gaiyo {
+
+// A line as it would stand, and what its gaps can take or give.
+struct LineFit
+{
+    Units rest = 0; // room that is left at the edge, negative where the line is too long
+    Units tight = 0, quarter = 0, loose = 0; // as in LinePlace, of this line
+    qint32 solid = 0, places = 0;
+};
+
+// How ugly a line is, 0 for one that fits as it is: quadratic in what a gap changes, so that two
+// lines a little loose are better than one that is very loose. By JLREQ's order punctuation gives
+// and spaces take first, at little cost; only then are characters spread (3.8.3, 3.8.4).
+qint64 justifiedCost(const LineFit &line);
+// What this line and every shorter one from the same beginning cost at least.
+qint64 leastCost(const LineFit &line);
+// Of a line that is not spread: the last one.
+qint64 naturalCost(const LineFit &line);
+
+// A last line of this many characters beside its punctuation.
+qint64 lastLineCost(int letters);
+
+// Each line costs, or a paragraph would rather be longer.
+constexpr qint64 kLineCost = 200;
+// To break an address.
+constexpr qint64 kAddressCost = 6000;
+// A line where no rule allows it to end: more than all others together.
+constexpr qint64 kEmergencyCost = qint64(1) << 40;
+// A line that stays ragged, because spreading would tear it apart.
+constexpr qint64 kRaggedCost = 2000000;
+// Beyond this between two characters a ragged line is less ugly, when all that JLREQ asks for has
+// been given.
+constexpr Units kMaxSpread = kHalfEm;
+
+} // namespace gaiyo

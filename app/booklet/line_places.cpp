@@ -1,0 +1,218 @@
+#include "booklet/line_places.h"
+
+#include "booklet/line_mark.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr Units kMinWidthForHang = 8 * kEm;
+constexpr Units kMaxHang = 4 * kEm;
+
+// What a number counts: 3|件 is never torn apart.
+constexpr std::u32string_view kUnits =
+    U"年月日時分秒週人名件回歳円％階台個本枚通点項章節条号位倍割区町村市校園館戸軒社団班世課";
+constexpr std::u32string_view kMultiples = U"万億兆千百十";
+constexpr std::u32string_view kCounters = U"かカヶケヵ箇"; // か所, ヶ月
+
+bool isOneOf(char32_t c, std::u32string_view of)
+{
+    return of.find(c) != std::u32string_view::npos;
+}
+
+bool isAddressBreak(char32_t c)
+{
+    return c < 0x80 && isOneOf(c, U"/.-_?&=#@,:%+~");
+}
+
+bool isBlank(const Cluster &c)
+{
+    return c.character == U' ' || c.character == 0xA0;
+}
+
+} // namespace
+
+void LinePlaces::measure(const std::vector<Cluster> &clusters, const std::vector<bool> &keep,
+                         Units width)
+{
+    m_clusters = &clusters;
+    m_places.resize(clusters.size());
+    m_gaps.resize(clusters.size());
+    m_breaks.resize(clusters.size());
+    m_hasAddress = false;
+    measureGaps(keep);
+    if (m_hasAddress)
+        openAddresses(keep);
+    findHang(width);
+    addUp(width);
+}
+
+void LinePlaces::measureGaps(const std::vector<bool> &keep)
+{
+    const auto &clusters = *m_clusters;
+    for (size_t i = 0; i < clusters.size(); ++i)
+        m_places[i].body = bodyWidth(clusters[i]);
+    for (size_t i = 0; i + 1 < clusters.size(); ++i) {
+        if (isPlainText(clusters[i]) && isPlainText(clusters[i + 1])) {
+            m_gaps[i] = {GapKind::Solid, 0};
+            m_breaks[i] = keep[i] ? BreakKind::Never : BreakKind::Free;
+        } else {
+            measureGap(i, keep[i]);
+        }
+    }
+    m_gaps.back() = {};
+    m_breaks.back() = BreakKind::Free;
+    for (size_t i = 0; i < clusters.size(); ++i) {
+        if (isSpace(clusters[i]) && isClosedUp(i))
+            closeUp(i);
+        else if (isNumberText(clusters[i]))
+            keepUnit(i);
+    }
+}
+
+void LinePlaces::measureGap(size_t at, bool keep)
+{
+    const Cluster &a = (*m_clusters)[at];
+    const Cluster &b = (*m_clusters)[at + 1];
+    m_gaps[at] = gapBetween(a, b);
+    m_breaks[at] = !keep && canBreakBetween(a, b) ? BreakKind::Free : BreakKind::Never;
+    if (a.character == U'@' || (a.character == U'/' && b.character == U'/') ||
+        (a.character == U'w' && b.character == U'w'))
+        m_hasAddress = true;
+}
+
+// 3|件, 12|万|人, 5|か|所; and 第|4.
+void LinePlaces::keepUnit(size_t number)
+{
+    const auto &clusters = *m_clusters;
+    if (number > 0 && clusters[number - 1].character == U'第')
+        m_breaks[number - 1] = BreakKind::Never;
+    const auto at = [&](size_t i) { return i < clusters.size() ? clusters[i].character : 0; };
+    size_t unit = number + 1;
+    while (isOneOf(at(unit), kMultiples))
+        m_breaks[unit++ - 1] = BreakKind::Never;
+    if (isOneOf(at(unit), kUnits)) {
+        m_breaks[unit - 1] = BreakKind::Never;
+    } else if (isOneOf(at(unit), kCounters) && isOneOf(at(unit + 1), U"所月年国条")) {
+        m_breaks[unit - 1] = BreakKind::Never;
+        m_breaks[unit] = BreakKind::Never;
+    }
+}
+
+// A space beside the blank that punctuation has of its own would make it twice as wide: 。 」.
+bool LinePlaces::isClosedUp(size_t at) const
+{
+    const auto &clusters = *m_clusters;
+    if (at == 0 || at + 1 == clusters.size())
+        return false;
+    const Cluster &before = clusters[at - 1];
+    const Cluster &behind = clusters[at + 1];
+    const bool inside = hasLeadingBlank(before) || hasTrailingBlank(behind);
+    if (clusters[at].character == U'　')
+        return hasLeadingBlank(before) || (hasTrailingBlank(before) && hasTrailingBlank(behind));
+    return isBlank(clusters[at]) && (inside || hasTrailingBlank(before) || hasLeadingBlank(behind));
+}
+
+void LinePlaces::closeUp(size_t at)
+{
+    m_places[at].body = 0;
+    m_gaps[at - 1] = {};
+    m_gaps[at] = gapBetween((*m_clusters)[at - 1], (*m_clusters)[at + 1]);
+    if (!canBreakBetween((*m_clusters)[at - 1], (*m_clusters)[at + 1]))
+        m_breaks[at] = BreakKind::Never;
+}
+
+// An e-mail address or a URL may be broken behind its punctuation.
+void LinePlaces::openAddresses(const std::vector<bool> &keep)
+{
+    const auto &clusters = *m_clusters;
+    const auto isWord = [&](size_t i) { return isWestern(clusters[i].characterClass); };
+    const auto at = [&](size_t i) { return clusters[i].character; };
+    for (size_t begin = 0; begin < clusters.size(); ++begin) {
+        if (!isWord(begin))
+            continue;
+        size_t end = begin;
+        bool address = false;
+        for (; end < clusters.size() && isWord(end); ++end) {
+            address = address || (at(end) == U'@' && end > begin) ||
+                      (end >= begin + 2 && at(end) == U'/' && at(end - 1) == U'/') ||
+                      (end >= begin + 3 && at(end) == U'.' && at(end - 1) == U'w' &&
+                       at(end - 2) == U'w' && at(end - 3) == U'w');
+        }
+        for (size_t i = begin; address && i + 1 < end; ++i) {
+            if (isAddressBreak(at(i)) && !isAddressBreak(at(i + 1)) && !keep[i] &&
+                !isLineStartProhibited(clusters[i + 1].characterClass))
+                m_breaks[i] = BreakKind::Costly;
+        }
+        begin = end - 1;
+    }
+}
+
+void LinePlaces::findHang(Units width)
+{
+    m_hang = 0;
+    const auto &clusters = *m_clusters;
+    const size_t end = width < kMinWidthForHang ? 0 : findMarkEnd(clusters);
+    if (end == 0)
+        return;
+    Units hang = bodyInset(clusters[0]) == kQuarterEm ? kQuarterEm : 0;
+    for (size_t i = 0; i < end; ++i)
+        hang += m_places[i].body + m_gaps[i].width;
+    if (hang > kMaxHang)
+        return;
+    m_hang = hang;
+    for (size_t i = 0; i < end; ++i) // the text stands below the text, whatever its line gives
+        m_gaps[i].kind = GapKind::Fixed;
+}
+
+void LinePlaces::addUp(Units width)
+{
+    const auto &clusters = *m_clusters;
+    LinePlace sum;
+    sum.pen = isMiddleDot(clusters[0]) ? kQuarterEm : 0;
+    size_t wordBegin = 0;
+    for (size_t i = 0; i < clusters.size(); ++i) {
+        LinePlace &place = m_places[i];
+        const Units body = place.body;
+        if (!isSpace(clusters[i]))
+            sum.ink = qint32(i);
+        place = sum;
+        place.body = body;
+        if (m_breaks[i] != BreakKind::Never) {
+            if (sum.pen + body - m_places[wordBegin].pen > width - m_hang)
+                openLongWord(wordBegin, i);
+            wordBegin = i + 1;
+        }
+        const Gap &gap = m_gaps[i];
+        sum.pen += body + gap.width;
+        if (gap.kind == GapKind::Solid) {
+            ++sum.solid;
+            ++sum.places;
+        } else if (gap.kind != GapKind::Fixed) {
+            (gap.kind == GapKind::JapaneseWestern ? sum.quarter : sum.tight) += shrinkOf(gap);
+            const bool text = gap.kind == GapKind::Bracket || gap.kind == GapKind::FullStop;
+            sum.solid += text ? 1 : 0;
+            sum.loose += text ? 0 : stretchOf(gap);
+            sum.places += gap.kind == GapKind::MiddleDot ? 0 : 1;
+        }
+    }
+}
+
+// What holds together but is wider than a line is broken where it must be.
+void LinePlaces::openLongWord(size_t begin, size_t end)
+{
+    const auto &clusters = *m_clusters;
+    for (size_t i = begin; i < end; ++i) {
+        const bool prohibited = isLineEndProhibited(clusters[i].characterClass) ||
+                                isLineStartProhibited(clusters[i + 1].characterClass) ||
+                                (clusters[i].characterClass == CharClass::Inseparable &&
+                                 clusters[i].character == clusters[i + 1].character);
+        if (!prohibited && m_breaks[i] == BreakKind::Never)
+            m_breaks[i] = BreakKind::Free;
+    }
+}
+
+} // namespace gaiyo

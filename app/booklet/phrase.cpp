@@ -1,0 +1,117 @@
+#include "booklet/phrase.h"
+
+#include "booklet/gap.h"
+
+#include <string_view>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr int kCloser = 80000;       // 計画の|策定: nearer than を and は
+constexpr int kVerb = 200000;        // 計画に|関する
+constexpr int kAfterEnding = 100000; // 新たな|方法
+constexpr int kCompound = 900000;    // 情報|システム
+constexpr int kStem = 1200000;       // 考え|方: a verb that goes on
+constexpr int kInsideRun = 3000000;  // 公共|施設
+constexpr int kInsideWord = 4000000; // 情|報
+constexpr int kInsideKana = 4500000; // カタ|カナ
+constexpr int kBeforeKana = 5000000; // 区|の, 行|う
+
+enum class Script { Han, Hiragana, Katakana, Western, Enclosed, Other };
+
+bool isOneOf(char32_t c, std::u32string_view of)
+{
+    return of.find(c) != std::u32string_view::npos;
+}
+
+Script scriptOf(const Cluster &cluster)
+{
+    const char32_t c = cluster.character;
+    if ((c >= 0x3041 && c <= 0x309F) && cluster.characterClass != CharClass::Iteration)
+        return Script::Hiragana;
+    if ((c >= 0x30A1 && c <= 0x30FF) || (c >= 0xFF66 && c <= 0xFF9F))
+        return c == U'・' ? Script::Other : Script::Katakana;
+    if ((c >= 0x2460 && c <= 0x24FF) || (c >= 0x3251 && c <= 0x32BF))
+        return Script::Enclosed;
+    if (isWestern(cluster.characterClass) || cluster.characterClass == CharClass::WideDigit)
+        return Script::Western;
+    if (cluster.characterClass == CharClass::Iteration ||
+        (cluster.characterClass == CharClass::Ideographic && c >= 0x3400))
+        return Script::Han;
+    return Script::Other;
+}
+
+// Where the run of one script that the cluster belongs to begins.
+size_t runBegin(const std::vector<Cluster> &clusters, size_t at)
+{
+    const Script script = scriptOf(clusters[at]);
+    while (at > 0 && scriptOf(clusters[at - 1]) == script)
+        --at;
+    return at;
+}
+
+// After hiragana, before another script: the end of a phrase, unless the hiragana only begin a word
+// (お知らせ) or a verb goes on in a compound (考え方).
+int afterHiragana(const std::vector<Cluster> &clusters, size_t after)
+{
+    const char32_t c = clusters[after].character;
+    if (isOneOf(c, U"おご"))
+        return kInsideRun;
+    if (c == U'の')
+        return kCloser;
+    if (isOneOf(c, U"をはがにでとへもやずて"))
+        return isOneOf(clusters[after + 1].character, U"関伴対係向応基") ? kVerb : 0;
+    if (isOneOf(c, U"えけせてねべめれきしちひびみりじぎ"))
+        return kStem;
+    return kAfterEnding;
+}
+
+// Two hiragana: を ends a phrase, の は が often do.
+int betweenHiragana(char32_t before)
+{
+    if (before == U'を')
+        return kAfterEnding;
+    return isOneOf(before, U"のはがと") ? kPhraseLine / 2 : kBeforeKana;
+}
+
+// Words of kanji have two characters more often than not.
+int insideHan(const std::vector<Cluster> &clusters, size_t after)
+{
+    const size_t before = after + 1 - runBegin(clusters, after);
+    size_t behind = 1;
+    while (after + 1 + behind < clusters.size() &&
+           scriptOf(clusters[after + 1 + behind]) == Script::Han)
+        ++behind;
+    return before % 2 == 0 && behind > 1 ? kInsideRun : kInsideWord;
+}
+
+} // namespace
+
+int phrasePenalty(const std::vector<Cluster> &clusters, size_t after)
+{
+    const Cluster &a = clusters[after];
+    const Cluster &b = clusters[after + 1];
+    const Script before = scriptOf(a);
+    const Script behind = scriptOf(b);
+    if (isSpace(a) || before == Script::Other)
+        return isMiddleDot(a) ? kAfterEnding : 0;
+    if (b.characterClass == CharClass::Opening || b.characterClass == CharClass::WesternOpening)
+        return 0;
+    if (a.characterClass == CharClass::WesternClosing)
+        return 0;
+    if (before == Script::Hiragana)
+        return behind == Script::Hiragana ? betweenHiragana(a.character)
+                                          : afterHiragana(clusters, after);
+    if (behind == Script::Hiragana)
+        return kBeforeKana;
+    if (behind == Script::Enclosed) // 取組項目|㉖
+        return kInsideRun;
+    if (before == Script::Han && isNumberText(b)) // 平成|28
+        return kInsideRun;
+    if (before != behind)
+        return kCompound;
+    return before == Script::Han ? insideHan(clusters, after) : kInsideKana;
+}
+
+} // namespace gaiyo

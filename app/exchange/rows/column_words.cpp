@@ -1,0 +1,210 @@
+#include "exchange/rows/column_words.h"
+
+#include "exchange/rows/cell_text.h"
+
+#include <algorithm>
+
+namespace gaiyo {
+
+namespace {
+
+using Side = ColumnMeaning::Side;
+constexpr int kBest = ColumnMeaning::kBest;
+constexpr int kUsual = ColumnMeaning::kUsual;
+constexpr int kFair = ColumnMeaning::kFair;
+constexpr int kLast = ColumnMeaning::kLast;
+
+struct Words
+{
+    ColumnMeaning meaning;
+    QString names; // a pattern over the whole name, in half width and without spaces
+};
+
+// Parts that the names are made of.
+const QString kJoin = QStringLiteral("(?:[・、,/／と]|及び|および|または|又は|並びに|や)");
+const QString kWhose =
+    QStringLiteral("(?:(?:区民|市民|町民|村民|県民|都民|府民|道民|国民|住民|皆様|皆さま|皆さん|"
+                   "パブリックコメント|パブコメ)(?:等|の皆様)?(?:から|で|に)?の?)?");
+const QString kGiven = QStringLiteral(
+    "(?:(?:お寄せ|寄せ)(?:いただいた|頂いた|いただきました|頂きました|られた|くださった)|"
+    "いただいた|頂いた|いただきました|(?:ご|御)?提出(?:された|のあった|があった|いただいた|"
+    "頂いた)|出された|あった|主な|おもな|主要な)?");
+const QString kOpinion = QStringLiteral("(?:(?:ご|御)?意見)");
+const QString kBeside = QStringLiteral("(?:(?:ご|御)?(?:意見|質問|提言|提案|要望|指摘|感想|情報))");
+const QString kOf = QStringLiteral("(?:等|など)?の?");
+const QString kShort = QStringLiteral("(?:概要|要旨|要約|抜粋|要点|趣旨|主旨|骨子|あらまし)");
+const QString kWhole = QStringLiteral("(?:原文|全文|本文|詳細)");
+const QString kReason = QStringLiteral("(?:等|など)?(?:(?:・|及び|と)(?:その)?理由)?(?:等|など)?");
+const QString kWho = QStringLiteral("(?:(?:本|当)?[区市町村県都府道国]|.{1,10}(?:委員会|協議会|"
+                                    "審議会|連合|組合|局|庁|省|部|課|室|長|"
+                                    "機関|法人|市|町|村|区|県))(?:側|として)?の");
+const QString kAnswer = QStringLiteral("(?:考え方?|見解|回答|検討結果|説明|方針)");
+const QString kAnswers =
+    kAnswer + QStringLiteral("(?:等|など)?(?:") + kJoin +
+    QStringLiteral("(?:今後の)?(?:対応|回答|取組|考え方?|見解|対応方針|対応案))?"
+                   "(?:等|など|内容|案)?");
+const QString kPlan =
+    QStringLiteral("(?:(?:本|原|素)?案|(?:基本)?計画(?:書)?(?:(?:素|原)?案|\\((?:素|"
+                   "原)?案\\))?|条例(?:案)?|最終案|成案|方針|ビジョン|戦略|指針)");
+const QString kRemark = QStringLiteral("(?:\\(.{1,20}\\))?");
+
+QString opinions()
+{
+    // 質問・意見, 意見及び提案: an opinion, among other things.
+    return QStringLiteral("(?:") + kBeside + kOf + kJoin + QStringLiteral("){0,2}") + kOpinion +
+           QStringLiteral("(?:") + QStringLiteral("(?:等|など)?") + kJoin + kBeside +
+           QStringLiteral("){0,2}");
+}
+
+std::vector<Words> summaryWords()
+{
+    const QString head = kWhose + kGiven + opinions() + kOf;
+    const QString remark = QStringLiteral("(?:\\((?!.*(?:数|者|番号|日)).{1,20}\\))?");
+    const QString asked = QStringLiteral("(?:(?:ご|御)?(?:質問|提言|提案|要望|指摘|コメント))");
+    return {
+        {{SourceField::Summary, kBest}, head + kShort + kReason + remark},
+        {{SourceField::Summary, kBest},
+         head + QStringLiteral("\\(") + kShort + QStringLiteral(".{0,9}\\)")},
+        {{SourceField::Summary, kFair}, head + kWhole + remark},
+        {{SourceField::Summary, kFair},
+         head + QStringLiteral("\\(") + kWhole + QStringLiteral(".{0,9}\\)")},
+        {{SourceField::Summary, kUsual},
+         kWhose + kGiven + opinions() + QStringLiteral("(?:(?:等|など)?の?内容|等|など)?") +
+             kReason + remark},
+        {{SourceField::Summary, kLast},
+         kWhose + kGiven + asked + QStringLiteral("(?:等|など)?(?:の?(?:内容|概要|要旨|趣旨))?")},
+        {{SourceField::Summary, kLast}, QStringLiteral("内容|概要|要旨|要約|") + kWhole}};
+}
+
+std::vector<Words> responseWords()
+{
+    const QString about =
+        QStringLiteral("(?:") + kOpinion + kOf.chopped(2) +
+        QStringLiteral("(?:の概要)?(?:に対する|についての|への|に対しての)|.{0,12}に対する)?");
+    return {{{SourceField::Response, kBest}, about + kWho + kAnswers + kRemark},
+            {{SourceField::Response, kUsual},
+             about + QStringLiteral("(?:ご|御)?") + kAnswers + kRemark},
+            {{SourceField::Response, kUsual},
+             QStringLiteral(".{1,20}[区市町村県都府道国]の") + kAnswer},
+            {{SourceField::Response, kFair},
+             about + kWho + QStringLiteral("対応(?:方針|案|内容|等)?") + kRemark},
+            {{SourceField::Response, kFair},
+             kOpinion + QStringLiteral("(?:に対する|への)対応(?:方針|案|内容)?")},
+            {{SourceField::Response, kFair},
+             QStringLiteral("対応(?:・|及び|と)考え方|対応内容|対応案")},
+            {{SourceField::Response, kLast}, QStringLiteral("対応方針|備考\\(.{0,4}回答\\)")}};
+}
+
+std::vector<Words> categoryWords()
+{
+    const QString whether = QStringLiteral("(?:の?(?:有無|要否|状況|区分|内容|結果))?");
+    return {
+        {{SourceField::Category, kBest},
+         QStringLiteral(
+             "(?:対応|反映|取扱い?|取り扱い|採否|採用|検討結果|処理|回答|考え方)の?区分")},
+        {{SourceField::Category, kUsual},
+         QStringLiteral("対応状況|対応|区分|対応の?分類|対応結果")},
+        {{SourceField::Category, kUsual},
+         QStringLiteral("(?:(?:ご|御)?意見の?|") + kPlan + QStringLiteral("への)?反映") + whether},
+        {{SourceField::Category, kFair},
+         QStringLiteral("(?:") + kPlan + QStringLiteral("の)?(?:修正|変更)") + whether},
+        {{SourceField::Category, kFair},
+         QStringLiteral("(?:(?:ご|御)?意見(?:等)?の)?(?:取扱い?|取り扱い)|採否|記号")},
+        {{SourceField::Category, kFair},
+         QStringLiteral("(?:[区市町村県都府道国]の)?対応の?(?:区分|分類|種別)")},
+        {{SourceField::Category, kLast}, QStringLiteral("対応方針")},
+        {{SourceField::Category, kLast, Side::BehindOpinion},
+         QStringLiteral("分類|種別|結果|判定")}};
+}
+
+std::vector<Words> placeWords()
+{
+    const QString place = QStringLiteral("(?:箇所|個所|か所|カ所|ヶ所|項目|部分|章|条項|条文)");
+    return {
+        {{SourceField::Path1}, QStringLiteral("章|目標|基本目標|政策|大項目|大分類|編")},
+        {{SourceField::Path2}, QStringLiteral("柱|節|基本方針|基本施策|中項目|中分類")},
+        {{SourceField::Path3}, QStringLiteral("施策|項|施策名|小項目|小分類")},
+        {{SourceField::Path4}, QStringLiteral("取組項目|項目|該当箇所|論点")},
+        {{SourceField::Path4},
+         QStringLiteral("(?:(?:ご|御)?意見の?|") + kPlan +
+             QStringLiteral("の)?(?:該当|対象|関連|関係)(?:する)?の?") + place + kRemark},
+        {{SourceField::Path4},
+         QStringLiteral("(?:ご|御)?意見(?:の(?:あった)?)?") + place + QStringLiteral("|項目名")},
+        {{SourceField::Path4, kLast, Side::BeforeOpinion},
+         QStringLiteral("分類|分野|テーマ|見出し|意見(?:の)?分類|(?:ご|御)?意見(?:の)?項目名?")}};
+}
+
+std::vector<Words> otherWords()
+{
+    return {{{SourceField::No, kUsual},
+             QStringLiteral("No\\.?|(?:整理|意見|通し)?番号|項番|通番|連番|#")},
+            {{SourceField::No, kFair},
+             QStringLiteral("(?:整理|意見|通し|連続|管理)(?:No\\.?|番号)|番")},
+            {{SourceField::No, kLast},
+             QStringLiteral("(?:受付|受理|質問|回答|提出|連)(?:No\\.?|番号)")},
+            {{SourceField::Count}, QStringLiteral("件数|人数")},
+            {{SourceField::Count, kFair},
+             QStringLiteral("(?:(?:同|類似)(?:趣旨|様)?の?)?(?:ご|御)?意見(?:の)?(?:件)?数|通数")},
+            {{SourceField::DraftNumber}, QStringLiteral("素案番号")},
+            {{SourceField::SharedWith}, QStringLiteral("回答共有")},
+            {{SourceField::Id}, QStringLiteral("gaiyo_id(?:@.*)?")},
+            // What the booklet has no column for, kept where it is not lost.
+            {{SourceField::Note, kLast},
+             QStringLiteral("(?:") + kPlan +
+                 QStringLiteral("の?)?(?:該当|関連|掲載)?の?(?:ページ|頁|P\\.?)(?:数|番号)?")}};
+}
+
+struct Pattern
+{
+    ColumnMeaning meaning;
+    QRegularExpression names;
+};
+
+std::vector<Pattern> compile()
+{
+    std::vector<Pattern> patterns;
+    for (const auto &words :
+         {otherWords(), placeWords(), summaryWords(), responseWords(), categoryWords()}) {
+        for (const Words &row : words)
+            patterns.push_back(
+                {row.meaning, QRegularExpression(QRegularExpression::anchoredPattern(row.names),
+                                                 QRegularExpression::CaseInsensitiveOption)});
+    }
+    return patterns;
+}
+
+// Without the brackets, marks and notes that print sets around a name: 【意見】, 意見※1.
+QString bareName(const QString &header)
+{
+    static const QRegularExpression kAround(QStringLiteral(
+        "^[\\[【〔<〈《■●○◆◎☆★]+|[\\]】〕>〉》]+$|(?:※|\\*|注)[0-9]*$|\\(注[0-9]*\\)$"));
+    return foldName(header).remove(kAround);
+}
+
+} // namespace
+
+std::vector<ColumnMeaning> meaningsOfColumn(const QString &header)
+{
+    constexpr qsizetype kLongest = 60;
+    static const std::vector<Pattern> kPatterns = compile();
+    std::vector<ColumnMeaning> meanings;
+    const QString name = bareName(header);
+    if (name.isEmpty() || name.size() > kLongest)
+        return meanings;
+    for (const Pattern &pattern : kPatterns) {
+        if (pattern.names.match(name).hasMatch())
+            meanings.push_back(pattern.meaning);
+    }
+    std::stable_sort(meanings.begin(), meanings.end(),
+                     [](const auto &a, const auto &b) { return a.strength > b.strength; });
+    return meanings;
+}
+
+const QRegularExpression &institutionPattern()
+{
+    static const QRegularExpression kPattern(QStringLiteral(
+        "([区市町村県都府道国])(?:側|として)?の(?:考え|見解|回答|検討結果|説明|方針|対応)"));
+    return kPattern;
+}
+
+} // namespace gaiyo

@@ -1,0 +1,298 @@
+#include "booklet/test_total_fit.h"
+
+#include "booklet/compose.h"
+#include "booklet/support.h"
+#include "domain/seed_document.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <cmath>
+#include <limits>
+
+namespace gaiyo {
+
+using namespace test;
+
+namespace {
+
+// A paragraph broken by the breaker, which goes on answering what other lines would cost.
+class Broken
+{
+public:
+    Broken(const QString &text, float width, LineStyle style = {})
+        : m_shaped(shaper().shape(text))
+    {
+        m_breaker.run(m_shaped, std::vector<bool>(m_shaped.clusters.size()), width, style);
+    }
+
+    size_t count() const { return m_shaped.clusters.size(); }
+    const ShapedText &shaped() const { return m_shaped; }
+    const LineBreaker &breaker() const { return m_breaker; }
+
+    // Nothing where a line had to end against the rules.
+    std::optional<qint64> cost() const
+    {
+        qint64 sum = 0;
+        for (const BrokenLine &line : m_breaker.lines()) {
+            const auto one = m_breaker.costOf(line.begin, line.end);
+            if (!one)
+                return {};
+            sum += *one;
+        }
+        return sum;
+    }
+
+    // Of the cheapest of all ways to break, tried one by one from the end.
+    qint64 leastCost() const
+    {
+        std::vector<qint64> least(count() + 1, kImpossible);
+        least[count()] = 0;
+        for (size_t begin = count(); begin-- > 0;) {
+            for (size_t end = begin + 1; end <= count(); ++end) {
+                const auto one = m_breaker.costOf(begin, end);
+                if (one && least[end] < kImpossible)
+                    least[begin] = std::min(least[begin], *one + least[end]);
+            }
+        }
+        return least[0];
+    }
+
+    // Each line as long as it goes, or as cheap as it can be.
+    qint64 costOfFirstFit(bool longest) const
+    {
+        qint64 sum = 0;
+        for (size_t begin = 0; begin < count();) {
+            size_t best = 0;
+            qint64 least = kImpossible;
+            for (size_t end = begin + 1; end <= count(); ++end) {
+                const auto one = m_breaker.costOf(begin, end);
+                if (one && (longest || *one <= least)) {
+                    least = *one;
+                    best = end;
+                }
+            }
+            if (best == 0)
+                return kImpossible;
+            sum += least;
+            begin = best;
+        }
+        return sum;
+    }
+
+    static constexpr qint64 kImpossible = std::numeric_limits<qint64>::max() / 2;
+
+private:
+    static Shaper &shaper()
+    {
+        static Shaper kShaper(fonts(), *fonts().findChain(QStringLiteral("BIZ UDGothic"), false));
+        return kShaper;
+    }
+
+    const ShapedText m_shaped;
+    LineBreaker m_breaker;
+};
+
+// Something like an opinion, of words of all scripts.
+QString randomText(QRandomGenerator &dice, int words)
+{
+    static const QStringList kWords{
+        QStringLiteral("区民"),       QStringLiteral("の意見を"), QStringLiteral("、"),
+        QStringLiteral("「概要」"),   QStringLiteral("ページ"),   QStringLiteral("について"),
+        QStringLiteral("。"),         QStringLiteral("ICT"),      QStringLiteral("平成28年度"),
+        QStringLiteral("・"),         QStringLiteral("人々"),     QStringLiteral("……"),
+        QStringLiteral("（仮称）"),   QStringLiteral("No. 12"),   QStringLiteral("きゃっか"),
+        QStringLiteral("3か所"),      QStringLiteral("10～20％"), QStringLiteral("サービス"),
+        QStringLiteral("office use"), QStringLiteral("施設")};
+    QString text;
+    for (int i = 0; i < words; ++i)
+        text += kWords[dice.bounded(int(kWords.size()))];
+    return text;
+}
+
+QStringList titleLines(const QString &text, float width)
+{
+    Composer composer(fonts(), *fonts().findChain(QStringLiteral("BIZ UDGothic"), true));
+    const ComposedPtr title = composer.composeTitle(text, width);
+    QStringList lines;
+    for (const ComposedLine &line : title->lines) {
+        const quint32 begin = title->runs[line.runBegin].textBegin;
+        lines << title->text.mid(begin, qsizetype(title->runs[line.runEnd - 1].textEnd - begin));
+    }
+    return lines;
+}
+
+} // namespace
+
+// The breaker looks only where a bound lets it; the search here looks everywhere.
+void TestTotalFit::noOtherBreaksAreBetter()
+{
+    QRandomGenerator dice(21);
+    int several = 0;
+    for (int round = 0; round < 1500; ++round) {
+        const QString text = randomText(dice, dice.bounded(3, 60));
+        const LineStyle style{dice.bounded(2) == 0, dice.bounded(3) == 0, dice.bounded(4) == 0};
+        const Broken broken(text, float(dice.bounded(6, 36)), style);
+        const auto cost = broken.cost();
+        QVERIFY2(cost, qPrintable(text));
+        QCOMPARE(*cost, broken.leastCost());
+        several += broken.breaker().lines().size() > 2 ? 1 : 0;
+    }
+    QVERIFY(several > 700);
+}
+
+void TestTotalFit::neverWorseThanFirstFit()
+{
+    QRandomGenerator dice(22);
+    int better = 0;
+    for (int round = 0; round < 600; ++round) {
+        const Broken broken(randomText(dice, dice.bounded(10, 300)), float(dice.bounded(8, 40)));
+        const auto cost = broken.cost();
+        QVERIFY(cost);
+        for (bool longest : {true, false}) {
+            const qint64 first = broken.costOfFirstFit(longest);
+            QVERIFY(*cost <= first);
+            better += *cost < first ? 1 : 0;
+        }
+    }
+    QVERIFY(better > 600);
+}
+
+// No line begins or ends against a prohibition, a number keeps its unit, and no line is wider than
+// it may be.
+void TestTotalFit::everyLineIsAllowed()
+{
+    QRandomGenerator dice(23);
+    int lines = 0;
+    for (int round = 0; round < 1500; ++round) {
+        const auto width = float(dice.bounded(9, 36));
+        const LineStyle style{false, false, dice.bounded(4) == 0};
+        const Broken broken(randomText(dice, dice.bounded(3, 80)), width, style);
+        const auto &clusters = broken.shaped().clusters;
+        size_t at = 0;
+        for (const BrokenLine &line : broken.breaker().lines()) {
+            QCOMPARE(line.begin, at);
+            at = line.end;
+            QVERIFY(line.width <= width + 0.001F);
+            QVERIFY(!line.justified || line.last || line.width >= width - 0.501F);
+            if (line.last)
+                continue;
+            ++lines;
+            const Cluster &last = clusters[line.end - 1];
+            const Cluster &next = clusters[line.end];
+            QVERIFY(canBreakBetween(last, next));
+            QVERIFY(!isNumberText(last) ||
+                    !QStringView(u"年度月日か％～").contains(QChar(char16_t(next.character))));
+        }
+        QCOMPARE(at, broken.count());
+    }
+    QVERIFY(lines > 3000);
+}
+
+// Whatever a breaker did before, and in whichever order.
+void TestTotalFit::sameTextSameLines()
+{
+    QRandomGenerator dice(24);
+    Composer first(fonts(), *fonts().findChain(QStringLiteral("BIZ UDGothic"), false));
+    Composer second(fonts(), *fonts().findChain(QStringLiteral("BIZ UDGothic"), false));
+    QStringList texts;
+    for (int i = 0; i < 60; ++i)
+        texts << randomText(dice, dice.bounded(1, 90));
+    std::vector<ComposedPtr> forwards;
+    for (const QString &text : texts)
+        forwards.push_back(first.compose(text, 17));
+    for (qsizetype i = texts.size(); i-- > 0;) {
+        const ComposedPtr again = second.compose(texts[i], 17);
+        QCOMPARE(again->glyphs.size(), forwards[size_t(i)]->glyphs.size());
+        for (size_t g = 0; g < again->glyphs.size(); ++g)
+            QVERIFY(again->glyphs[g].x == forwards[size_t(i)]->glyphs[g].x);
+    }
+}
+
+// A last line of one character and 。 was one in eight.
+void TestTotalFit::fewRunts()
+{
+    const Snapshot seed = readSeed();
+    int folded = 0;
+    int runts = 0;
+    for (const Opinion &opinion : seed.opinions) {
+        for (float width : {17.0F, 18.0F, 20.0F, 23.0F, 31.0F}) {
+            const Broken broken(opinion.summary, width);
+            const auto &lines = broken.breaker().lines();
+            if (lines.size() < 2)
+                continue;
+            ++folded;
+            int letters = 0;
+            for (size_t i = lines.back().begin; i < lines.back().end; ++i)
+                letters +=
+                    broken.shaped().clusters[i].characterClass == CharClass::FullStop ? 0 : 1;
+            runts += letters <= 1 ? 1 : 0;
+        }
+    }
+    QVERIFY(folded > 150);
+    QVERIFY2(runts * 100 < folded * 3,
+             qPrintable(QStringLiteral("%1 of %2").arg(runts).arg(folded)));
+}
+
+void TestTotalFit::titlesBreakAtPhrases_data()
+{
+    QTest::addColumn<QString>("lines"); // as they must be, with | between
+    QTest::addColumn<int>("width");
+    const auto row = [](const char16_t *lines, int width) {
+        QTest::addRow("%s", qPrintable(QString::fromUtf16(lines)))
+            << QString::fromUtf16(lines) << width;
+    };
+    row(u"災害時における迅速かつ|的確な対応体制の整備", 18);
+    row(u"練馬区公式ホームページの|リニューアル", 15);
+    row(u"区の|考え方", 4);
+    row(u"意見の|概要", 4);
+    row(u"対応|区分", 3);
+    row(u"情報システムの運用継続計画|（ICT-BCP）の策定", 18);
+    row(u"練馬区情報化基本計画|<平成28年度～平成31年度>（素案）", 25);
+    row(u"区からの|お知らせ", 6);
+    row(u"区民への|ご案内", 5);
+    row(u"情報を|守り育てる人材", 8);
+    row(u"回答数|1,234件", 5);
+}
+
+void TestTotalFit::titlesBreakAtPhrases()
+{
+    QFETCH(QString, lines);
+    QFETCH(int, width);
+    QString text = lines;
+    QCOMPARE(titleLines(text.remove(u'|'), float(width)).join(u'|'), lines);
+}
+
+// Whatever the width: no last line of one character, and as few lines as there can be, or one more.
+void TestTotalFit::titlesAreEven()
+{
+    const Snapshot seed = readSeed();
+    int folded = 0;
+    for (const Node &node : seed.nodes) {
+        for (int width = 12; width < 40; ++width) {
+            const QStringList lines = titleLines(node.title, float(width));
+            if (lines.size() < 2)
+                continue;
+            ++folded;
+            QVERIFY2(lines.back().size() > 1, qPrintable(lines.join(u'|')));
+            double all = 0;
+            for (const QString &line : lines)
+                all += double(line.size());
+            QVERIFY2(double(lines.size()) <= std::ceil(all / width) + 1,
+                     qPrintable(lines.join(u'|')));
+        }
+    }
+    QVERIFY(folded > 300);
+}
+
+// A label that is narrower than its words is broken between two of them, not before their last
+// character.
+void TestTotalFit::labelsKeepTheirWords()
+{
+    QCOMPARE(titleLines(QStringLiteral("反映済み"), 3).last(), QStringLiteral("済み"));
+    QCOMPARE(titleLines(QStringLiteral("その他の意見"), 4).join(u'|'),
+             QStringLiteral("その他の|意見"));
+    QCOMPARE(titleLines(QStringLiteral("意見"), 2).join(u'|'), QStringLiteral("意見"));
+}
+
+} // namespace gaiyo
