@@ -1448,7 +1448,7 @@
     <name>Import</name>
     <message>
         <source>Characters that stood for others, as text out of PDFs has them, were replaced: %1.</source>
-        <translation>別の文字の代わりになっていた文字（PDFから写した文に多いもの）を置き換えました：%1。</translation>
+        <translation>別の文字の代わりになっていた文字（PDF から貼り付けた文に多いもの）を置き換えました：%1。</translation>
     </message>
     <message>
         <source>Characters that only the font of the source can show were kept and cannot be printed: %1. Compare with the source.</source>
@@ -2216,6 +2216,10 @@
     <message>
         <source>Removal of a phrase</source>
         <translation>定型文の削除</translation>
+    </message>
+    <message>
+        <source>Receiving letters</source>
+        <translation>提出された意見の受付</translation>
     </message>
 </context>
 <context>

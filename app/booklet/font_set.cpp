@@ -10,7 +10,9 @@ namespace gaiyo {
 namespace {
 
 constexpr QStringView kMainFamily = u"BIZ UDGothic";
-constexpr QStringView kFallbackFamily = u"Noto Sans CJK JP";
+// Cut out of these at build time (resources/fonts): kanji and their neighbours, Latin letters with
+// marks, symbols and emoji.
+constexpr QStringView kFallbackFamilies[] = {u"Noto Sans CJK JP", u"DejaVu Sans", u"Symbola"};
 
 } // namespace
 
@@ -39,7 +41,8 @@ std::optional<FontChain> FontSet::findChain(const QString &family, bool bold) co
         return {};
     add(kMainFamily, bold);
     add(kMainFamily, false);
-    add(kFallbackFamily, false);
+    for (const QStringView fallback : kFallbackFamilies)
+        add(fallback, false);
     return chain;
 }
 

@@ -9,9 +9,9 @@ namespace gaiyo {
 namespace {
 
 constexpr double kEpsilon = 0.001;
-constexpr double kMostBlank = 1.0 / 3; // of a page, while a row could be split
-constexpr double kLeastBegin = 0.2;    // of a page, to begin a row that is taller than a page
-constexpr double kLeastTable = 0.35;   // of a page, to begin the table below the front matter
+constexpr double kMostBlank = 0.1;   // of a page, while a row could be split to save space
+constexpr double kLeastBegin = 0.2;  // of a page, to begin a row that is taller than a page
+constexpr double kLeastTable = 0.35; // of a page, to begin the table below the front matter
 constexpr size_t kRecent = 64;
 
 Error invalid(const char *message)

@@ -60,6 +60,19 @@ CharClass fitClass(CharClass c, char32_t character, float advance)
 
 namespace {
 
+bool hasAll(const Font &font, QStringView text)
+{
+    for (qsizetype at = 0; at < text.size();) {
+        const Decoded next = decode(text, at);
+        const bool needsInk =
+            !isSelector(next.character) && characterClass(next.character) != CharClass::Invisible;
+        if (needsInk && !font.findGlyph(next.character, 0))
+            return false;
+        at += next.length;
+    }
+    return true;
+}
+
 // The glyph of a character that needs no ink; 0 (.notdef) for any other.
 quint32 blankGlyph(QStringView text, qsizetype at, const Font &font)
 {
@@ -76,6 +89,7 @@ struct Shaper::Unit
     char32_t base = 0;
     char32_t selector = 0;
     qsizetype end = 0;
+    bool isMarked = false; // more than a selector is attached
 
     static Unit read(QStringView text, qsizetype at)
     {
@@ -87,6 +101,8 @@ struct Shaper::Unit
                 break;
             if (isSelector(next.character) && unit.selector == 0)
                 unit.selector = next.character;
+            else
+                unit.isMarked = true;
             unit.end += next.length;
             if (next.character == 0x200D && unit.end < text.size())
                 unit.end += decode(text, unit.end).length;
@@ -128,6 +144,21 @@ FontIndex Shaper::findFont(char32_t base, char32_t selector)
     return found;
 }
 
+// The first font that has the base and all that is attached to it, apart or as one character;
+// without one that of the base.
+FontIndex Shaper::findFont(QStringView text, qsizetype at, const Unit &unit)
+{
+    if (!unit.isMarked)
+        return findFont(unit.base, unit.selector);
+    const QString apart = text.sliced(at, unit.end - at).toString();
+    const QString composed = apart.normalized(QString::NormalizationForm_C);
+    for (FontIndex index : m_chain) {
+        if (hasAll(m_fonts.font(index), apart) || hasAll(m_fonts.font(index), composed))
+            return index;
+    }
+    return findFont(unit.base, unit.selector);
+}
+
 const ShapedText &Shaper::shape(QStringView text)
 {
     if (text.contains(QChar(0x2985)) || text.contains(QChar(0x2986))) {
@@ -147,7 +178,7 @@ const ShapedText &Shaper::shape(QStringView text)
     };
     for (qsizetype at = 0; at < text.size();) {
         const Unit unit = Unit::read(text, at);
-        const FontIndex font = findFont(unit.base, unit.selector);
+        const FontIndex font = findFont(text, at, unit);
         if (font != itemFont || font == kMissing) {
             flush(at);
             itemFont = font == kMissing ? kUnknown : font;

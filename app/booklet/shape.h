@@ -54,6 +54,7 @@ private:
     struct Unit; // a character with the marks and selectors that follow it
 
     FontIndex findFont(char32_t base, char32_t selector);
+    FontIndex findFont(QStringView text, qsizetype at, const Unit &unit);
     void shapeItem(QStringView text, qsizetype begin, qsizetype end, FontIndex font);
     void addMissing(QStringView text, qsizetype begin, qsizetype end);
     void joinApostrophes();

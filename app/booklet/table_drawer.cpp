@@ -8,8 +8,12 @@ namespace {
 
 constexpr float kRuleGray = 0.25F;
 constexpr double kHeadingPadding = 0.42; // ems
-constexpr double kContinuedSize = 0.66;  // （続き） against the body: it fits two characters
-constexpr float kContinuedWidth = 3;     // ems of its own size
+constexpr double kContinuedSize = 0.85; // （続き） against the body, where its column has the room
+constexpr float kContinuedWidth = 3;    // ems of its own size
+constexpr double kGoesOnSize = 0.8;     // （次ページへ続く） against the body
+constexpr double kLargestGoesOn = 9;    // points: it stands in the margin, whose least is 5 mm
+constexpr double kGoesOnGap = 0.3;      // ems, below the frame
+constexpr float kGoesOnWidth = 20;      // ems of its own size
 
 } // namespace
 
@@ -30,6 +34,7 @@ TableDrawer::TableDrawer(const TableLayout &layout, const RowComposer &rows, Com
     }
     m_headerHeight = layout.cellHeight(lines);
     m_continued = m_body.compose(QStringLiteral("（続き）"), kContinuedWidth);
+    m_goesOn = m_body.compose(QStringLiteral("（次ページへ続く）"), kGoesOnWidth);
 }
 
 double TableDrawer::headingHeight(int lines, int depth) const
@@ -115,6 +120,17 @@ void TableDrawer::endPage(Sheet &sheet)
     endRows(sheet);
     for (double x : {m_layout.left, m_layout.right})
         sheet.builder.addRule(x, sheet.tableTop, x, sheet.y, m_layout.ruleWidth, kRuleGray);
+    if (sheet.rest.split)
+        drawGoesOn(sheet);
+}
+
+// Below the frame, at its right end.
+void TableDrawer::drawGoesOn(Sheet &sheet)
+{
+    const double size = std::min(kGoesOnSize * m_layout.fontSize, kLargestGoesOn);
+    const double x = m_layout.right - double(m_goesOn->lines.front().width) * size;
+    sheet.builder.addLine(*m_goesOn, 0, {x, sheet.y + (kGoesOnGap + kBaseline) * size}, size,
+                          kArtifact);
 }
 
 void TableDrawer::closeTable(Sheet &sheet)
@@ -265,8 +281,9 @@ void TableDrawer::drawContinued(Sheet &sheet, const ComposedRow &row)
     if (no < 0)
         return;
     const TableColumn &column = m_layout.columns[size_t(no)];
-    const double size = m_layout.fontSize * kContinuedSize;
     const ComposedLine &line = m_continued->lines.front();
+    const double room = double(column.characters) * m_layout.fontSize + m_layout.paddingX;
+    const double size = std::min(m_layout.fontSize * kContinuedSize, room / double(line.width));
     const double x = column.left + (column.width - double(line.width) * size) / 2;
     const double y = sheet.y + m_layout.paddingY + m_layout.pitch + kBaseline * m_layout.fontSize;
     for (size_t i = 0; i < m_continued->lines.size(); ++i)

@@ -66,6 +66,7 @@ private:
                    int count);
     void drawSilently(Sheet &sheet, const ComposedCell &cell, const Slot &slot, int count);
     QPointF lineOrigin(const ComposedCell &cell, int line, const Slot &slot, int position) const;
+    void drawGoesOn(Sheet &sheet);
     void endRows(Sheet &sheet);
     Slot slotOf(size_t column, double top) const;
 
@@ -75,6 +76,7 @@ private:
     Composer &m_bold;
     std::vector<ComposedCell> m_titles;
     ComposedPtr m_continued; // （続き）
+    ComposedPtr m_goesOn;    // （次ページへ続く）
     double m_headerHeight = 0;
     int m_responseColumn = -1;
 };

@@ -284,6 +284,13 @@ private:
                      {}});
     }
 
+    // The row that a reference leads to: of a joined opinion the one that stands for it.
+    std::optional<OpinionId> targetOf(const OpinionId &named) const
+    {
+        const PrintedRow *row = m_order.find(named);
+        return row ? std::optional(m_snapshot.opinions[row->opinion].id) : std::nullopt;
+    }
+
     std::vector<Paragraph> responseParagraphs(const PrintedRow &here, const QString &markup) const
     {
         if (!markup.contains(u'{') && !markup.isEmpty())
@@ -293,9 +300,8 @@ private:
         std::vector<Paragraph> paragraphs(1);
         for (const MarkupPart &part : *parts) {
             if (part.reference) {
-                const bool printed = m_order.find(*part.reference) != nullptr;
-                paragraphs.back().runs.push_back({m_order.reference(here, *part.reference),
-                                                  printed ? part.reference : std::nullopt});
+                paragraphs.back().runs.push_back(
+                    {m_order.reference(here, *part.reference), targetOf(*part.reference)});
                 continue;
             }
             const QStringList lines = part.text.split(u'\n');

@@ -72,7 +72,7 @@ struct Margins
 //   reference_prefix   what stands before the number of a reference, "No. "
 //   item_label         取組項目
 //   split              "never" "save_space" "freely": whether a row that fits on one page may be
-//                      divided: not at all, rather than leave a third of a page blank, always
+//                      divided: not at all, rather than leave a tenth of a page blank, always
 //   answers_prefix     true: 【No.2・3】 begins a response that answers several opinions
 //   opinion_counter    件
 //   submitter_counter  名

@@ -1,8 +1,10 @@
-// gaiyo_make_fallback NOTO.ttc MAIN.ttf JISX0213.txt OUT.otf
+// gaiyo_make_fallback OUT SOURCE FAMILY MAIN LIST… [--variants]
 //
-// Build-time: cuts the booklet's fallback font out of Noto Sans CJK JP. It gets the characters of
-// JIS X 0213 that the main font lacks, and the bases of those ideographic variation sequences (of
-// Adobe-Japan1) that the main font lacks, with their variants.
+// Build-time: cuts one of the booklet's fallback fonts out of a font of Debian's. It gets the
+// characters of the lists (code points and ranges in hexadecimal) that the main font lacks, and
+// those of lines that begin with = even so: a mark is drawn by the font that has its base, too.
+// With --variants also the bases of those ideographic variation sequences (of Adobe-Japan1) that
+// the main font lacks, with their variants.
 
 #include <hb-ot.h>
 #include <hb-subset.h>
@@ -25,8 +27,6 @@ using FontHandle = std::unique_ptr<hb_font_t, Deleter<hb_font_t, hb_font_destroy
 using Set = std::unique_ptr<hb_set_t, Deleter<hb_set_t, hb_set_destroy>>;
 using Input =
     std::unique_ptr<hb_subset_input_t, Deleter<hb_subset_input_t, hb_subset_input_destroy>>;
-
-constexpr char kFamily[] = "Noto Sans CJK JP";
 
 Face openFace(const char *path, unsigned index)
 {
@@ -54,23 +54,28 @@ Face openFamily(const char *path, const char *family)
     return {};
 }
 
-Set readList(const QString &path)
+// Adds the characters of a list; those that `known` has only from lines that begin with =.
+bool addList(const QString &path, const hb_set_t *known, hb_set_t *unicodes)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Text))
-        return {};
-    Set set(hb_set_create());
-    for (const QByteArray &line : file.readAll().split('\n')) {
+        return false;
+    for (QByteArray line : file.readAll().split('\n')) {
         if (line.startsWith('#'))
             continue;
-        for (const QByteArray &item : line.split(' ')) {
+        const Set set(hb_set_create());
+        const bool isKept = line.startsWith('=');
+        for (const QByteArray &item : line.replace('=', ' ').split(' ')) {
             const QList<QByteArray> ends = item.split('-');
             if (!item.isEmpty())
                 hb_set_add_range(set.get(), ends.first().toUInt(nullptr, 16),
                                  ends.last().toUInt(nullptr, 16));
         }
+        if (!isKept)
+            hb_set_subtract(set.get(), known);
+        hb_set_union(unicodes, set.get());
     }
-    return set;
+    return true;
 }
 
 // Bases of the variation sequences that `main` does not know: those of Adobe-Japan1, so that the
@@ -100,7 +105,9 @@ Face cut(hb_face_t *face, const hb_set_t *unicodes)
     hb_set_union(hb_subset_input_unicode_set(input.get()), unicodes);
     hb_set_t *features = hb_subset_input_set(input.get(), HB_SUBSET_SETS_LAYOUT_FEATURE_TAG);
     hb_set_clear(features);
-    hb_set_add(features, HB_TAG('c', 'c', 'm', 'p'));
+    for (const hb_tag_t kept :
+         {HB_TAG('c', 'c', 'm', 'p'), HB_TAG('m', 'a', 'r', 'k'), HB_TAG('m', 'k', 'm', 'k')})
+        hb_set_add(features, kept);
     hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING);
     return Face(hb_subset_or_fail(face, input.get()));
 }
@@ -115,26 +122,30 @@ int fail(const char *what)
 
 int main(int argc, char **argv)
 {
-    if (argc != 5)
-        return fail("usage: NOTO.ttc MAIN.ttf JISX0213.txt OUT.otf");
-    const Face noto = openFamily(argv[1], kFamily);
-    const Face main = openFace(argv[2], 0);
-    const Set unicodes = readList(QString::fromLocal8Bit(argv[3]));
-    if (!noto || !main || !unicodes)
-        return fail("an input cannot be read");
+    if (argc < 6)
+        return fail("usage: OUT SOURCE FAMILY MAIN LIST… [--variants]");
+    const Face source = openFamily(argv[2], argv[3]);
+    const Face main = openFace(argv[4], 0);
+    if (!source || !main)
+        return fail("a font cannot be read");
 
     const Set known(hb_set_create());
     hb_face_collect_unicodes(main.get(), known.get());
-    hb_set_subtract(unicodes.get(), known.get());
-    addVariants(noto.get(), main.get(), unicodes.get());
+    const Set unicodes(hb_set_create());
+    for (int i = 5; i < argc; ++i) {
+        if (qstrcmp(argv[i], "--variants") == 0)
+            addVariants(source.get(), main.get(), unicodes.get());
+        else if (!addList(QString::fromLocal8Bit(argv[i]), known.get(), unicodes.get()))
+            return fail("a list cannot be read");
+    }
 
-    const Face subset = cut(noto.get(), unicodes.get());
+    const Face subset = cut(source.get(), unicodes.get());
     if (!subset)
         return fail("the subset cannot be made");
     hb_blob_t *blob = hb_face_reference_blob(subset.get());
     unsigned length = 0;
     const char *data = hb_blob_get_data(blob, &length);
-    QFile out(QString::fromLocal8Bit(argv[4]));
+    QFile out(QString::fromLocal8Bit(argv[1]));
     const bool written = out.open(QIODevice::WriteOnly) && out.write(data, length) == length;
     hb_blob_destroy(blob);
     return written ? 0 : fail("the output cannot be written");

@@ -17,10 +17,10 @@ Shaper shaper()
     return Shaper(fonts(), *fonts().findChain(QStringLiteral("BIZ UDGothic"), false));
 }
 
-QList<char32_t> listedCharacters()
+QList<char32_t> listedCharacters(const QString &list = QStringLiteral("jisx0213"))
 {
     QList<char32_t> characters;
-    QFile file(QStringLiteral(GAIYO_SOURCE_DIR "/resources/fonts/jisx0213.txt"));
+    QFile file(QStringLiteral(GAIYO_SOURCE_DIR "/resources/fonts/%1.txt").arg(list));
     if (!file.open(QIODevice::ReadOnly | QIODevice::Text))
         return characters;
     for (const QByteArray &line : file.readAll().split('\n')) {
@@ -50,6 +50,56 @@ void TestFonts::coverJisX0213()
     QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u' ')));
 }
 
+// What opinions bring along from elsewhere: Korean, Simplified Chinese, radicals out of PDFs.
+void TestFonts::coverNeighbours()
+{
+    int hangul = 0;
+    int others = 0;
+    QStringList missing;
+    for (char32_t character : listedCharacters(QStringLiteral("neighbours"))) {
+        (character >= 0xAC00 && character <= 0xD7A3 ? hangul : others) += 1;
+        const bool isThere = QChar::category(character) != QChar::Other_NotAssigned;
+        if (isThere && !fonts().covers(character, 0))
+            missing << QString::number(character, 16);
+    }
+    QCOMPARE(hangul, 11172);
+    QVERIFY(others > 7000);
+    // Only the doubles of North Korea's code are not there.
+    QCOMPARE(missing.size(), 0xFAD9 - 0xFA70 + 1);
+    QCOMPARE(missing.front(), QStringLiteral("fa70"));
+    for (char32_t radical = 0x2F00; radical <= 0x2FD5; ++radical)
+        QVERIFY(fonts().covers(radical, 0));
+}
+
+void TestFonts::coverMarksAndEmoji()
+{
+    for (const char32_t character : std::u32string(U"☐☑☒✔✕✓←↑→↓⇒⇔↗⤴❤☎⚠♿😀👍🙏🌏💡🌸🚲🎌🇯🇵"
+                                                   U"🏻"))
+        QVERIFY2(fonts().covers(character, 0), qPrintable(QString::number(character, 16)));
+    for (char32_t arrow = 0x2190; arrow <= 0x21FF; ++arrow)
+        QVERIFY(fonts().covers(arrow, 0));
+    int drawn = 0;
+    for (char32_t face = 0x1F600; face <= 0x1F64F; ++face)
+        drawn += fonts().covers(face, 0) ? 1 : 0;
+    QCOMPARE(drawn, 80);
+}
+
+// Every letter of the languages of states that are written in Latin letters, with its marks.
+void TestFonts::coverLatin()
+{
+    Shaper shape = shaper();
+    const QString words = QStringLiteral(
+        "Việt ngữ Türkçe ığĞİşŞ Polski łŁżŹćąęńśó Čeština řěůĎť Magyar őűŐŰ Română șțȘȚăâî "
+        "Latviešu ķļņģ Lietuvių ėįųū Malti ħġżċ Cymraeg ŵŷ Íslenska þðæÞÐ Føroyskt Azərbaycan Əə "
+        "Māori āēīōū Gaeilge ṡċḋ Hausa ɓɗƙƴ Ɓ Yorùbá ẹ̀ọ́ṣ Ẹ̀ Guaraní g̃ỹ Igbo ịọụ Wolof ŋ Ewe ɖƒɣʋ "
+        "Kurdî êîû Hawaiʻi Oʻzbek Deutsch ẞß Esperanto ĉĝĥĵŝŭ Català ŀ Français œŒÿ Slovenščina");
+    for (const Cluster &cluster : shape.shape(words).clusters)
+        QVERIFY2(!cluster.missing, qPrintable(words.mid(cluster.text, cluster.textLength)));
+    // A mark that makes one letter with its base stays in the booklet's font.
+    const ShapedText &text = shape.shape(u"あe\u0301");
+    QCOMPARE(text.clusters[0].font, text.clusters[1].font);
+}
+
 void TestFonts::coverSequencesAndNames()
 {
     QVERIFY(fonts().covers(U'葛', 0xE0100));
@@ -57,7 +107,8 @@ void TestFonts::coverSequencesAndNames()
     QVERIFY(fonts().covers(U'𠮷', 0));
     QVERIFY(fonts().covers(U'㉖', 0));
     QVERIFY(fonts().covers(U'〓', 0));
-    QVERIFY(!fonts().covers(U'\U0001F600', 0));
+    QVERIFY(!fonts().covers(U'\U0001FAE0', 0)); // younger than the fonts
+    QVERIFY(!fonts().covers(U'\uE000', 0));
     QVERIFY(!fonts().covers(U'葛', 0xE01EF));
 }
 
@@ -85,7 +136,7 @@ void TestFonts::missingCharacterIsGeta()
 {
     Shaper shape = shaper();
     const quint32 geta = shape.shape(u"〓").glyphs.front().glyph;
-    const ShapedText &text = shape.shape(u"区\U0001F600の");
+    const ShapedText &text = shape.shape(u"区\U0001FAE0の");
     QCOMPARE(text.clusters.size(), size_t(3));
     QVERIFY(text.clusters[1].missing);
     QCOMPARE(text.glyphs[text.clusters[1].glyph].glyph, geta);

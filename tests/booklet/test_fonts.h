@@ -10,6 +10,9 @@ class TestFonts : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void coverJisX0213();
+    void coverNeighbours();
+    void coverMarksAndEmoji();
+    void coverLatin();
     void coverSequencesAndNames();
     void sequencesAreDrawnDifferently();
     void clustersFallBack();

@@ -4,6 +4,7 @@
 #include "booklet/booklet.h"
 #include "booklet/page_reader.h"
 #include "booklet/support.h"
+#include "booklet/table_layout.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -305,6 +306,66 @@ void TestPages::tallRowIsSplitAndMarked()
                  qPrintable(repeats));
         QVERIFY(repeats.contains(u"意見の概要|区の考え方"));
     }
+}
+
+namespace {
+
+// Rows of 2 to 31 lines, in an order of no meaning.
+Collected unevenBooklet(SplitPolicy split)
+{
+    Collected collected = emptyBooklet();
+    collected.settings.split = split;
+    for (int i = 0; i < 150; ++i)
+        collected.blocks.emplace_back(
+            row(repeated(QStringLiteral("意見です。"), 6 + i * 37 % 100), QStringLiteral("回答")));
+    renumber(collected);
+    return collected;
+}
+
+// The part of the pages, but the last, that is blank below their last row: percent.
+double meanTail(const Collected &collected)
+{
+    const TableLayout layout = TableLayout::make(collected);
+    const auto pages = pagesOf(collected);
+    double blank = 0;
+    for (size_t i = 0; i + 1 < pages.size(); ++i) {
+        double lowest = layout.top;
+        for (const PageItem &item : pages[i].items) {
+            if (const auto *set = std::get_if<RowItem>(&item))
+                lowest = std::max(lowest, set->area.bottom());
+        }
+        blank += (layout.bottom - lowest) / (layout.bottom - layout.top);
+    }
+    return 100 * blank / double(pages.size() - 1);
+}
+
+} // namespace
+
+// The end of the page tells that a row goes on, and the beginning of the next that it did; where no
+// row is divided neither does.
+void TestPages::splitRowSaysThatItGoesOn()
+{
+    int divided = 0;
+    for (SplitPolicy split : {SplitPolicy::Never, SplitPolicy::SaveSpace, SplitPolicy::Freely}) {
+        const auto pages = pagesOf(unevenBooklet(split));
+        for (size_t i = 0; i < pages.size(); ++i) {
+            const bool goesOn = artifactsOf(pages[i]).contains(u"（次ページへ続く）");
+            const bool wentOn =
+                i + 1 < pages.size() && artifactsOf(pages[i + 1]).contains(u"（続き）");
+            QCOMPARE(goesOn, wentOn);
+            divided += goesOn ? 1 : 0;
+        }
+        QVERIFY(split != SplitPolicy::Never || divided == 0);
+    }
+    QVERIFY(divided > 10);
+}
+
+void TestPages::savingSpaceLeavesShortTails()
+{
+    const double never = meanTail(unevenBooklet(SplitPolicy::Never));
+    const double saved = meanTail(unevenBooklet(SplitPolicy::SaveSpace));
+    QVERIFY2(saved < 5 && never > 10,
+             qPrintable(QStringLiteral("%1 %, never %2 %").arg(saved).arg(never)));
 }
 
 void TestPages::sharedResponseHasTextOnEveryPage()

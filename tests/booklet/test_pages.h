@@ -13,6 +13,8 @@ private Q_SLOTS:
     void randomBookletsKeepEveryCharacter();
     void rowsStayWholeWhereTheyFit();
     void tallRowIsSplitAndMarked();
+    void splitRowSaysThatItGoesOn();
+    void savingSpaceLeavesShortTails();
     void sharedResponseHasTextOnEveryPage();
     void headingsKeepWithTheirFirstRow();
     void noWidowsNorOrphans();

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void hasBookmarksAndLinks();
     void exactTextInEveryFont_data();
     void exactTextInEveryFont();
+    void exactTextOfEveryCharacter();
     void missingCharacterKeepsItsText();
     void writesARangeOfPages();
     void refusesAWrongRange();

@@ -87,7 +87,7 @@ private Q_SLOTS:
         desk.newWindow();
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(60));    // PRAGMA user_version
-        const char version[4] = {0, 0, 1002 / 256, char(1002 % 256)}; // 2, for readers of 1
+        const char version[4] = {0, 0, 2003 / 256, char(2003 % 256)}; // 3, for readers of 2
         QCOMPARE(file.write(version, 4), 4);
         file.close();
         desk.open(path);

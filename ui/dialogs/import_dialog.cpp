@@ -238,7 +238,7 @@ void ImportDialog::showImported()
     const Tally tally = computeTally(values);
     m_counts->setText(tr("Opinions: %1, headings: %2, responses not written: %3, categories: %4")
                           .arg(values.opinions.size())
-                          .arg(values.nodes.size())
+                          .arg(std::ranges::count_if(values.nodes, hasWords))
                           .arg(tally.unanswered)
                           .arg(values.categories.size()));
     for (const NotUnderstood &line : m_imported->notUnderstood)
@@ -254,7 +254,7 @@ void ImportDialog::showImported()
 bool ImportDialog::append()
 {
     const Snapshot &values = m_imported->values;
-    if (!m_isPasted || !values.nodes.empty())
+    if (!m_isPasted || std::ranges::any_of(values.nodes, hasWords))
         return m_session->append(values).has_value();
     const auto made =
         m_session->applyAll(QStringLiteral("paste_opinions"),

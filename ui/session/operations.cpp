@@ -183,6 +183,7 @@ QString operationName(const QString &kind)
         Name{"add_phrase", QT_TRANSLATE_NOOP("OperationName", "New phrase")},
         Name{"set_phrase", QT_TRANSLATE_NOOP("OperationName", "Change of a phrase")},
         Name{"remove_phrase", QT_TRANSLATE_NOOP("OperationName", "Removal of a phrase")},
+        Name{"receive", QT_TRANSLATE_NOOP("OperationName", "Receiving letters")},
         Name{"replace", QT_TRANSLATE_NOOP("OperationName", "Replacing")},
         Name{"new", QT_TRANSLATE_NOOP("OperationName", "New booklet")},
         Name{"undo", QT_TRANSLATE_NOOP("OperationName", "Undone")},

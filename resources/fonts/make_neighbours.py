@@ -1,0 +1,34 @@
+#!/usr/bin/env python3
+"""Writes neighbours.txt: the code points that Korean and Simplified Chinese are written with.
+
+The letters of KS X 1001 and every Hangul syllable; radicals; GB 2312 from Python's own codec. Run by hand when
+the list has to be made again; its output is kept beside it.
+"""
+import pathlib
+
+points = set(range(0xAC00, 0xD7A4)) | set(range(0x3131, 0x318F))
+# What stands for ideographs in texts out of PDFs, so that none of it prints as 〓.
+points |= set(range(0x2E80, 0x2FD6)) | set(range(0xF900, 0xFB00))
+for lead in range(0xA1, 0xF8):
+    for trail in range(0xA1, 0xFF):
+        try:
+            points.add(ord(bytes((lead, trail)).decode("gb2312")))
+        except UnicodeDecodeError:
+            continue
+lines, start, last = [], None, None
+for point in sorted(points) + [0x110000]:
+    if last is None or point != last + 1:
+        if last is not None:
+            lines.append(f"{start:X}" if start == last else f"{start:X}-{last:X}")
+        start = point
+    last = point
+out = "# Hangul, GB 2312, radicals and compatibility ideographs in Unicode, by make_neighbours.py.\n"
+row = ""
+for item in lines:
+    if len(row) + len(item) > 98:
+        out += row.rstrip() + "\n"
+        row = ""
+    row += item + " "
+out += row.rstrip() + "\n"
+pathlib.Path(__file__).with_name("neighbours.txt").write_text(out, encoding="ascii")
+print(len(points), "code points")
