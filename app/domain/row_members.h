@@ -367,7 +367,7 @@ struct RowInfo<Original>
     static constexpr auto rows = &Work::originals;
     static constexpr auto fields = std::tuple{
         member("letter", &Original::letter,
-                          {.form = TextForm::Line, .isPlace = true, .since = 2, .isPart = true}),
+               {.form = TextForm::Line, .isPlace = true, .since = 2, .isPart = true}),
         rank(2),
         member("title", &Original::title, kWorkLine),
         member("origin", &Original::origin, oneOf<kOriginalOrigins>()),
