@@ -184,9 +184,9 @@ void TestTransaction::refusesARowThatNamesNothing()
 void TestTransaction::refusesWhatIsOurFault()
 {
     Sample sample;
-    using Work = std::function<void(WriteTransaction &)>;
+    using Fault = std::function<void(WriteTransaction &)>;
     const QString o1 = id("o1");
-    const Work faults[] = {
+    const Fault faults[] = {
         [](auto &t) {
             t.update(Entity::Opinion, id("none"), {{kSummary, id("a")}});
         },
@@ -208,7 +208,7 @@ void TestTransaction::refusesWhatIsOurFault()
         [](auto &t) { t.select(Entity::Opinion, id("wrong\" OR 1 --"), id("a")); },
         [&](auto &t) { t.fieldRevision(Entity::Opinion, o1, id("wrong")); },
     };
-    for (const Work &fault : faults) {
+    for (const Fault &fault : faults) {
         auto transaction = *sample.store->begin();
         QVERIFY(!transaction->fault());
         fault(*transaction);
