@@ -19,10 +19,6 @@
         <translation>最初のページは1以上で、最後のページより前にしてください。</translation>
     </message>
     <message>
-        <source>The PDF was not made.</source>
-        <translation>PDFは作りませんでした。</translation>
-    </message>
-    <message>
         <source>The PDF could not be written: %1</source>
         <translation>PDFを書き込めませんでした：%1</translation>
     </message>

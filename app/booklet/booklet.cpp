@@ -1,6 +1,5 @@
 #include "booklet/booklet.h"
 
-#include "base/stop.h"
 #include "booklet/finalize.h"
 #include "booklet/paginate.h"
 #include "booklet/pdf/pdf_painter.h"
@@ -28,9 +27,8 @@ Error notWritten(const QIODevice &out)
 Result<void> report(const PdfOptions &options, const Collected &collected, const Remaining &rest)
 {
     const double total = double(std::max<size_t>(1, collected.blocks.size()));
-    if (options.progress && !options.progress(double(rest.block) / total))
-        return bookletError(ErrorKind::Cancelled,
-                            QT_TRANSLATE_NOOP("Booklet", "The PDF was not made."));
+    if (!options.progress.report(double(rest.block) / total))
+        return stoppedError();
     return {};
 }
 
@@ -117,7 +115,7 @@ Result<void> writeSheets(const Collected &collected, const FontSet &fonts, QIODe
 }
 
 Result<std::vector<Page>> makePages(const Collected &collected, const FontSet &fonts,
-                                    const QString &fontFamily)
+                                    const QString &fontFamily, const Progress &progress)
 {
     const QString family = fontFamily.isEmpty() ? collected.settings.font : fontFamily;
     auto paginator = Paginator::make(collected, fonts, family);
@@ -127,7 +125,7 @@ Result<std::vector<Page>> makePages(const Collected &collected, const FontSet &f
     std::vector<Page> pages;
     Remaining rest;
     while (!rest.done) {
-        if (isStopAsked())
+        if (progress.isStopAsked())
             return stoppedError();
         pages.push_back((*paginator)->nextPage(rest));
         finisher.finish(pages.back());

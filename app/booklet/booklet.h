@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/progress.h"
 #include "base/result.h"
 #include "booklet/font_set.h"
 #include "booklet/imposition.h"
@@ -8,7 +9,6 @@
 
 #include <QDateTime>
 
-#include <functional>
 #include <optional>
 #include <utility>
 
@@ -21,8 +21,7 @@ struct PdfOptions
     QDateTime date;     // of making, printed in the metadata; there is no other clock
     QString fontFamily; // in place of the booklet's own; "" for that
     std::optional<std::pair<int, int>> pages; // from, to; from 1
-    // Is called with the part of the booklet that is done, from 0 to 1; answering false cancels.
-    std::function<bool(double)> progress;
+    Progress progress = {};
 };
 
 // The booklet as a tagged PDF (1.7, made to PDF/UA-1 and PDF/A-2a). The same input, date and fonts
@@ -36,8 +35,8 @@ Result<void> writePdf(const Collected &collected, const FontSet &fonts, QIODevic
 Result<void> writeSheets(const Collected &collected, const FontSet &fonts, QIODevice &out,
                          const PdfOptions &options, Imposition imposition);
 
-// All pages as data. Error as writePdf(); Cancelled by base/stop.h.
+// All pages as data. Errors as writePdf().
 Result<std::vector<Page>> makePages(const Collected &collected, const FontSet &fonts,
-                                    const QString &fontFamily = {});
+                                    const QString &fontFamily = {}, const Progress &progress = {});
 
 } // namespace gaiyo

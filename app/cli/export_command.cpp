@@ -128,10 +128,10 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     const QString &target = arguments.operand(1);
     const bool force = arguments.has(QStringLiteral("--force"));
     const WriteContext context{request->date.value_or(environment.clock.nowUtc()),
-                               [&](double done) {
+                               Progress::make([&](double done) {
                                    environment.console.showProgress(int(done * 100));
                                    return true;
-                               },
+                               }),
                                state};
     std::optional<UnfinishedFile> guard;
     const auto written =

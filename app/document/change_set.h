@@ -5,6 +5,7 @@
 #include <QMetaType>
 
 #include <set>
+#include <tuple>
 
 namespace gaiyo {
 
@@ -41,15 +42,22 @@ struct ChangeSet
     // undo, or because somebody was still writing in them.
     std::set<OpinionId> restored = {};
 
+    static constexpr auto kLists = std::tuple{
+        &ChangeSet::categories, &ChangeSet::nodes,   &ChangeSet::opinions,  &ChangeSet::responses,
+        &ChangeSet::submitters, &ChangeSet::letters, &ChangeSet::originals, &ChangeSet::masks,
+        &ChangeSet::passages,   &ChangeSet::phrases};
+    // The list of the rows with ids of this kind.
+    template <typename RowId>
+    RowChanges<RowId> &of()
+    {
+        return this->*std::get<RowChanges<RowId> ChangeSet::*>(kLists);
+    }
+
     bool isEmpty() const
     {
-        return !consultation && categories.isEmpty() && nodes.isEmpty() && opinions.isEmpty() &&
-               responses.isEmpty() && isWorkEmpty();
-    }
-    bool isWorkEmpty() const
-    {
-        return submitters.isEmpty() && letters.isEmpty() && originals.isEmpty() &&
-               masks.isEmpty() && passages.isEmpty() && phrases.isEmpty();
+        return !consultation &&
+               std::apply([this](auto... lists) { return (... && (this->*lists).isEmpty()); },
+                          kLists);
     }
     bool operator==(const ChangeSet &) const = default;
 };

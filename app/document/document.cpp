@@ -123,7 +123,7 @@ Document::~Document()
 }
 
 Result<std::unique_ptr<Document>> Document::open(const QString &path, Access access,
-                                                 const Services &services)
+                                                 const Services &services, const Progress &progress)
 {
     auto state = std::unique_ptr<Private>(
         new Private{services,
@@ -135,10 +135,11 @@ Result<std::unique_ptr<Document>> Document::open(const QString &path, Access acc
                     {},
                     {},
                     true});
-    if (const auto opened = state->store.open(); !opened)
+    if (const auto opened = state->store.open(progress); !opened)
         return opened.error();
     if (const auto loaded = state->reload(); !loaded)
         return loaded.error();
+    state->store->setProgress({});
     return std::unique_ptr<Document>(new Document(std::move(state)));
 }
 

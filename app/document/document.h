@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/id_source.h"
+#include "base/progress.h"
 #include "base/result.h"
 #include "document/change_set.h"
 #include "document/operations/operation.h"
@@ -54,8 +55,10 @@ public:
         int busyWait = 10'000; // milliseconds
     };
 
+    // Only the opening itself can be stopped by `progress`.
     static Result<std::unique_ptr<Document>> open(const QString &path, Access access,
-                                                  const Services &services);
+                                                  const Services &services,
+                                                  const Progress &progress = {});
     ~Document() override;
 
     // Values that never change; the next operation makes new ones.

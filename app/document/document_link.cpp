@@ -2,7 +2,7 @@
 // lost and found again, a save whose outcome is unknown.
 
 #include "document/document_state.h"
-#include "domain/work/work.h"
+#include "domain/row_members.h"
 #include "store/file/store_error.h"
 
 #include <map>
@@ -45,16 +45,9 @@ ChangeSet changeSetBetween(const Snapshot &before, const Snapshot &after)
     set.byOthers = true;
     set.revision = after.revision;
     set.consultation = !(before.consultation == after.consultation);
-    compareRows(before.categories, after.categories, set.categories);
-    compareRows(before.nodes, after.nodes, set.nodes);
-    compareRows(before.opinions, after.opinions, set.opinions);
-    compareRows(before.responses, after.responses, set.responses);
-    compareRows(before.work->submitters, after.work->submitters, set.submitters);
-    compareRows(before.work->letters, after.work->letters, set.letters);
-    compareRows(before.work->originals, after.work->originals, set.originals);
-    compareRows(before.work->masks, after.work->masks, set.masks);
-    compareRows(before.work->passages, after.work->passages, set.passages);
-    compareRows(before.work->phrases, after.work->phrases, set.phrases);
+    forEachType<ListedRowTypes>([&]<typename Row>() {
+        compareRows(listOf<Row>(before), listOf<Row>(after), set.of<decltype(Row::id)>());
+    });
     return set;
 }
 

@@ -1,6 +1,5 @@
 #include "document/earlier_version.h"
 
-#include "base/stop.h"
 #include "document/undo_history.h"
 #include "store/care/backup.h"
 #include "store/file/store_error.h"
@@ -22,14 +21,14 @@ struct Sentences
 };
 
 Result<void> takeBack(DocumentStore &store, const std::vector<HistoryEntry> &entries,
-                      qint64 revision)
+                      qint64 revision, const Progress &progress)
 {
     auto transaction = store.begin();
     if (!transaction)
         return transaction.error();
     // One operation at a time: within one, rows may depend on each other.
     for (auto at = entries.rbegin(); at != entries.rend() && at->revision > revision;) {
-        if (isStopAsked())
+        if (progress.isStopAsked())
             return stoppedError();
         UndoStep step{at->kind, {}};
         const qint64 operation = at->revision;
@@ -57,15 +56,15 @@ Result<void> takeBack(DocumentStore &store, const std::vector<HistoryEntry> &ent
 
 // The document as it was, in a file of a folder that goes away.
 Result<void> makeWork(const QString &path, const QString &work, qint64 revision,
-                      const Author &author, const Clock &clock)
+                      const Author &author, const Clock &clock, const Progress &progress)
 {
-    if (const auto copied = backupTo(path, work); !copied)
+    if (const auto copied = backupTo(path, work, progress); !copied)
         return copied;
-    const auto entries = readHistory(work, std::nullopt);
+    const auto entries = readHistory(work, std::nullopt, progress);
     if (!entries)
         return entries.error();
-    auto store = DocumentStore::open(work, Access::ReadWrite, author, clock);
-    return store ? takeBack(**store, *entries, revision) : store.error();
+    auto store = DocumentStore::open(work, Access::ReadWrite, author, clock, progress);
+    return store ? takeBack(**store, *entries, revision, progress) : store.error();
 }
 
 QString folderBeside(const QString &path)
@@ -79,7 +78,7 @@ constexpr qsizetype kStateDigits = 8;
 
 // Made beside the new file, where the same people can read it; only a complete file gets the name.
 Result<void> makeEarlierVersion(const QString &path, const QString &outPath, qint64 revision,
-                                const Author &author, const Clock &clock)
+                                const Author &author, const Clock &clock, const Progress &progress)
 {
     if (QFileInfo::exists(outPath))
         return fileError(ErrorKind::Exists, outPath);
@@ -87,20 +86,20 @@ Result<void> makeEarlierVersion(const QString &path, const QString &outPath, qin
     if (!folder.isValid())
         return fileError(ErrorKind::Io, outPath);
     const QString work = folder.filePath(QStringLiteral("work.db"));
-    const auto made = makeWork(path, work, revision, author, clock);
-    return made ? backupTo(work, outPath) : made;
+    const auto made = makeWork(path, work, revision, author, clock, progress);
+    return made ? backupTo(work, outPath, progress) : made;
 }
 
 Result<Snapshot> readEarlierVersion(const QString &path, qint64 revision, const Author &author,
-                                    const Clock &clock)
+                                    const Clock &clock, const Progress &progress)
 {
     const QTemporaryDir folder(folderBeside(path));
     if (!folder.isValid())
         return fileError(ErrorKind::Io, path);
     const QString work = folder.filePath(QStringLiteral("work.db"));
-    if (const auto made = makeWork(path, work, revision, author, clock); !made)
+    if (const auto made = makeWork(path, work, revision, author, clock, progress); !made)
         return made.error();
-    const auto store = DocumentStore::open(work, Access::ReadOnly, author, clock);
+    const auto store = DocumentStore::open(work, Access::ReadOnly, author, clock, progress);
     return store ? (*store)->load() : store.error();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/progress.h"
 #include "base/result.h"
 #include "store/document_store.h"
 
@@ -14,12 +15,13 @@ namespace gaiyo {
 // and with the way back as one more operation. The document itself is not touched. Errors: Invalid
 // where texts of that time were removed for good; those of backupTo() and of writing.
 Result<void> makeEarlierVersion(const QString &path, const QString &outPath, qint64 revision,
-                                const Author &author, const Clock &clock);
+                                const Author &author, const Clock &clock,
+                                const Progress &progress = {});
 
 // The values of that time. The document is not touched; the folder beside it is used for a moment.
 // Errors: as makeEarlierVersion().
 Result<Snapshot> readEarlierVersion(const QString &path, qint64 revision, const Author &author,
-                                    const Clock &clock);
+                                    const Clock &clock, const Progress &progress = {});
 
 // A state of a document by a name that no other document has: its revision and the beginning of
 // that operation's UUID (42-1a2b3c4d). "" where the document has had no operation yet.

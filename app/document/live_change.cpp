@@ -1,6 +1,6 @@
 #include "document/live_change.h"
 
-#include "document/row_values.h"
+#include "domain/row_values.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -33,7 +33,7 @@ LiveChange::LiveChange(Snapshot &values, LiveOrder &order, const std::vector<Row
 void LiveChange::run()
 {
     visit(Entity::Consultation, [this](const RowChange &change) {
-        m_values.consultation = consultationOf(*change.after);
+        m_values.consultation = rowOf<Consultation>({}, *change.after);
     });
     visit(Entity::Category, [this](const RowChange &change) { applyCategory(change); });
     visit(Entity::Response, [this](const RowChange &change) { changeResponse(change); });
@@ -68,7 +68,7 @@ void LiveChange::gatherOpinion(const RowChange &change)
 {
     Changed opinion{OpinionId(change.id), {}, {}};
     if (change.after) {
-        opinion.after = opinionOf(change.id, *change.after);
+        opinion.after = rowOf<Opinion>(change.id, *change.after);
         opinion.place = {opinion.after->node, change.after->value(u"rank").toString()};
         const LiveOrder::Place *before = m_order.findPlace(opinion.id);
         opinion.stays = before && *before == opinion.place;
@@ -90,7 +90,7 @@ void LiveChange::applyCategory(const RowChange &change)
         return std::pair(m_order.rank(a.id.value()), a.id) <
                std::pair(m_order.rank(b.id.value()), b.id);
     };
-    const Category row = categoryOf(change.id, *change.after);
+    const Category row = rowOf<Category>(change.id, *change.after);
     rows.insert(std::upper_bound(rows.begin(), rows.end(), row, isBefore), row);
 }
 
@@ -178,7 +178,7 @@ bool LiveChange::applyNode(const RowChange &change)
         return true;
     }
     m_order.setRank(change.id, change.after->value(u"rank").toString());
-    Node row = nodeOf(change.id, *change.after);
+    Node row = rowOf<Node>(change.id, *change.after);
     if (found == rows.end()) {
         rows.push_back(std::move(row));
         return true;

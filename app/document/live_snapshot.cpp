@@ -2,6 +2,7 @@
 
 #include "document/live_change.h"
 #include "document/live_work.h"
+#include "domain/row_members.h"
 
 #include <algorithm>
 
@@ -46,41 +47,12 @@ ChangeSet changeSetOf(const std::vector<RowChange> &changes, qint64 revision, bo
     set.revision = revision;
     set.byOthers = byOthers;
     for (const RowChange &change : changes) {
-        switch (change.entity) {
-        case Entity::Consultation:
+        if (change.entity == Entity::Consultation)
             set.consultation = true;
-            break;
-        case Entity::Category:
-            sortInto(set.categories, change);
-            break;
-        case Entity::Node:
-            sortInto(set.nodes, change);
-            break;
-        case Entity::Opinion:
-            sortInto(set.opinions, change);
-            break;
-        case Entity::Response:
-            sortInto(set.responses, change);
-            break;
-        case Entity::Submitter:
-            sortInto(set.submitters, change);
-            break;
-        case Entity::Letter:
-            sortInto(set.letters, change);
-            break;
-        case Entity::Original:
-            sortInto(set.originals, change);
-            break;
-        case Entity::Mask:
-            sortInto(set.masks, change);
-            break;
-        case Entity::Passage:
-            sortInto(set.passages, change);
-            break;
-        case Entity::Phrase:
-            sortInto(set.phrases, change);
-            break;
-        }
+        forEachType<ListedRowTypes>([&]<typename Row>() {
+            if (change.entity == RowInfo<Row>::entity)
+                sortInto(set.of<decltype(Row::id)>(), change);
+        });
     }
     return set;
 }

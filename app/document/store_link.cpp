@@ -13,9 +13,9 @@ StoreLink::StoreLink(QString path, Access access, Author author, const Clock &cl
     , m_clock(clock)
 {}
 
-Result<void> StoreLink::open()
+Result<void> StoreLink::open(const Progress &progress)
 {
-    auto store = DocumentStore::open(m_path, m_access, m_author, m_clock);
+    auto store = DocumentStore::open(m_path, m_access, m_author, m_clock, progress);
     if (!store)
         return store.error();
     m_store = std::move(*store);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/progress.h"
 #include "base/result.h"
 #include "store/document_store.h"
 
@@ -17,7 +18,7 @@ class StoreLink
 public:
     StoreLink(QString path, Access access, Author author, const Clock &clock);
 
-    Result<void> open();
+    Result<void> open(const Progress &progress = {});
     DocumentStore *operator->() const { return m_store.get(); }
 
     const QString &path() const { return m_path; }

@@ -89,6 +89,8 @@ bool hasField(Entity entity, QStringView name);
 
 // The version of the schema that brought the kind of row.
 int firstVersionOf(Entity entity);
+// The newest version that brought a field: what this program writes, as a file and as JSON.
+int newestFieldVersion();
 
 // What the field is taken to be where a row, written by an older version, does not have it.
 QJsonValue defaultOf(const Field &field);

@@ -39,6 +39,16 @@ int firstVersionOf(Entity entity)
     return std::ranges::min(fieldsOf(entity), {}, &Field::since).since;
 }
 
+int newestFieldVersion()
+{
+    int newest = 1;
+    for (const Entity entity : kEntities) {
+        for (const Field &field : fieldsOf(entity))
+            newest = std::max(newest, field.since);
+    }
+    return newest;
+}
+
 QJsonValue defaultOf(const Field &field)
 {
     if (!field.defaultJson)

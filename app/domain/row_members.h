@@ -171,7 +171,7 @@ struct MemberField
 
 // One end of a period that may be absent as a whole.
 template <typename Row>
-struct PeriodField
+struct PeriodEndField
 {
     using Value = std::optional<QDate>;
     Field field;
@@ -205,8 +205,8 @@ constexpr MemberField<Row, Member> member(const char *name, Member Row::*pointer
 }
 
 template <typename Row>
-constexpr PeriodField<Row> period(const char *name, std::optional<Period> Row::*pointer,
-                                  QDate Period::*end)
+constexpr PeriodEndField<Row> period(const char *name, std::optional<Period> Row::*pointer,
+                                     QDate Period::*end)
 {
     return {describe<std::optional<QDate>>(name, {TextForm::Line}), pointer, end};
 }
@@ -367,7 +367,7 @@ struct RowInfo<Original>
     static constexpr auto rows = &Work::originals;
     static constexpr auto fields = std::tuple{
         member("letter", &Original::letter,
-                          {.form = TextForm::Line, .isPlace = true, .since = 2, .isPart = true}),
+               {.form = TextForm::Line, .isPlace = true, .since = 2, .isPart = true}),
         rank(2),
         member("title", &Original::title, kWorkLine),
         member("origin", &Original::origin, oneOf<kOriginalOrigins>()),

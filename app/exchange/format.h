@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/progress.h"
 #include "base/result.h"
 #include "domain/snapshot.h"
 #include "exchange/import_report.h"
@@ -62,8 +63,7 @@ using OptionWords = QMap<QString, QString>;
 struct WriteContext
 {
     QDateTime date; // of making, for formats that print it
-    // Told how much is done, 0 to 1; false stops (Cancelled). May be none.
-    std::function<bool(double)> progress;
+    Progress progress = {};
     // The name of the document's state (document/earlier_version.h), for tables that come back;
     // "" where they shall not.
     QString state = {};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/id_source.h"
+#include "base/progress.h"
 #include "domain/snapshot.h"
 
 #include <QMap>
@@ -27,6 +28,7 @@ struct ImportOptions
     std::optional<EmptyResponse> emptyResponse; // none: what the format's contract says
     QMap<QString, QString> columns;             // --map: header or 1-based index → FIELD
     QStringList headings = {};                  // of the columns of a table that has no heading row
+    Progress progress = {};
 };
 
 // A stretch of the source that no rule took in; `line` counts from 1.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/progress.h"
 #include "collect/collect.h"
 #include "exchange/format.h"
 #include "exchange/write_whole.h"
@@ -9,12 +10,14 @@ namespace gaiyo {
 // A format that is only for people, made in one piece of the document as it is printed. Its ending
 // is `ending`, its name that of the offer.
 inline Format oneWayFormat(const QString &id, const QString &ending, const WriteOffer &offer,
-                           QByteArray (*make)(const Collected &))
+                           QByteArray (*make)(const Collected &, const Progress &))
 {
     const WriteFunction write = [make](const Snapshot &values, QIODevice &out,
-                                       const WriteContext &) -> Result<void> {
+                                       const WriteContext &context) -> Result<void> {
         const auto collected = collect(values);
-        return collected ? writeWhole(make(*collected), out) : collected.error();
+        if (!collected)
+            return collected.error();
+        return writeWhole(make(*collected, context.progress), out, context.progress);
     };
     FormatWriter writer;
     writer.ending = ending;

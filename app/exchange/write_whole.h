@@ -1,7 +1,7 @@
 #pragma once
 
+#include "base/progress.h"
 #include "base/result.h"
-#include "base/stop.h"
 
 #include <QByteArray>
 #include <QCoreApplication>
@@ -9,11 +9,11 @@
 
 namespace gaiyo {
 
-// For formats that make all of their bytes before the first is written. Errors: Io; Cancelled where
-// base/stop.h was asked, so that those who make the bytes may then break off with a part of them.
-inline Result<void> writeWhole(const QByteArray &bytes, QIODevice &out)
+// For formats that make all of their bytes before the first is written. Errors: Io; Cancelled, so
+// that those who make the bytes may break off with a part of them.
+inline Result<void> writeWhole(const QByteArray &bytes, QIODevice &out, const Progress &progress)
 {
-    if (isStopAsked())
+    if (progress.isStopAsked())
         return stoppedError();
     if (out.write(bytes) == bytes.size())
         return {};

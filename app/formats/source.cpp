@@ -1,7 +1,5 @@
 #include "formats/source.h"
 
-#include "base/stop.h"
-
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -70,7 +68,7 @@ Result<Imported> readSource(const Source &source, const ImportOptions &options,
                             const QString &shownName)
 {
     auto imported = source.format->reader->read(source.bytes, options);
-    if (isStopAsked()) // a reader that was stopped may have broken off
+    if (options.progress.isStopAsked()) // a reader that was stopped may have broken off
         return stoppedError();
     if (!imported)
         return Error{imported.error().kind,

@@ -1,7 +1,6 @@
 #include "formats/write_file.h"
 
 #include "base/output_file.h"
-#include "base/stop.h"
 
 namespace gaiyo {
 
@@ -17,8 +16,7 @@ Result<void> writeFile(const WriteFunction &write, const Snapshot &values, const
         return *failure;
     if (!written)
         return written;
-    const bool wanted = !context.progress || context.progress(1);
-    if (!wanted || isStopAsked())
+    if (!context.progress.report(1))
         return stoppedError();
     return (*file)->commit();
 }

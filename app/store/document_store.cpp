@@ -103,10 +103,11 @@ DocumentStore::DocumentStore(std::unique_ptr<Connection> connection, Access acce
 DocumentStore::~DocumentStore() = default;
 
 Result<std::unique_ptr<DocumentStore>> DocumentStore::open(const QString &path, Access access,
-                                                           const Author &author, const Clock &clock)
+                                                           const Author &author, const Clock &clock,
+                                                           const Progress &progress)
 {
     const Later later = access == Access::ReadOnly ? Later::Readable : Later::Refused;
-    auto connection = openDocumentFile(path, access, path, currentPlan(), later);
+    auto connection = openDocumentFile(path, access, path, currentPlan(), later, progress);
     if (!connection)
         return connection.error();
     std::unique_ptr<DocumentStore> store(
@@ -120,15 +121,20 @@ Result<std::unique_ptr<DocumentStore>> DocumentStore::open(const QString &path, 
     return store;
 }
 
+void DocumentStore::setProgress(const Progress &progress)
+{
+    m_connection->setProgress(progress);
+}
+
 Result<void> DocumentStore::create(const QString &path, const Snapshot &values,
                                    const OperationInfo &info, const Author &author,
-                                   const Clock &clock)
+                                   const Clock &clock, const Progress &progress)
 {
     auto file = NewFile::beside(path);
     if (!file)
         return file.error();
-    if (auto written =
-            writeNewDocument(file->temporaryPath(), values, {}, info, author, clock, path);
+    if (auto written = writeNewDocument(file->temporaryPath(), values, {}, info, author, clock,
+                                        path, progress);
         !written)
         return written.error();
     return file->publish();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/progress.h"
 #include "base/result.h"
 #include "domain/snapshot.h"
 #include "store/file/access.h"
@@ -97,11 +98,17 @@ public:
     // Missing, NotOurs, TooNew, Damaged, Busy, ReadOnly, Unreachable, Io. A later version can be
     // read where it says so, and an older one is brought up to date when it is opened for writing.
     static Result<std::unique_ptr<DocumentStore>> open(const QString &path, Access access,
-                                                       const Author &author, const Clock &clock);
+                                                       const Author &author, const Clock &clock,
+                                                       const Progress &progress = {});
+    // The opening was `progress`, and with it all that is done with the store until it is told of
+    // other work.
+    void setProgress(const Progress &progress);
     // Makes `path` with these values: written beside it, synced, then renamed. Refuses (Exists)
-    // when it, or a non-empty path-journal, is there. Errors besides: Invalid, Full, ReadOnly, Io.
+    // when it, or a non-empty path-journal, is there. Errors besides: Invalid, Full, ReadOnly, Io,
+    // Cancelled.
     static Result<void> create(const QString &path, const Snapshot &values,
-                               const OperationInfo &info, const Author &author, const Clock &clock);
+                               const OperationInfo &info, const Author &author, const Clock &clock,
+                               const Progress &progress = {});
     ~DocumentStore();
 
     // For a session that will write, now or later: puts the permanent journal beside the document

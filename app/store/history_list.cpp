@@ -80,11 +80,11 @@ Result<std::set<QString>> rowsOf(Connection &connection, const QString &opinionI
 
 } // namespace
 
-Result<std::vector<HistoryEntry>> readHistory(const QString &path,
-                                              const std::optional<QString> &opinionId)
+Result<std::vector<HistoryEntry>>
+readHistory(const QString &path, const std::optional<QString> &opinionId, const Progress &progress)
 {
     auto connection =
-        openDocumentFile(path, Access::ReadOnly, path, currentPlan(), Later::Readable);
+        openDocumentFile(path, Access::ReadOnly, path, currentPlan(), Later::Readable, progress);
     if (!connection)
         return connection.error();
     ReadTransaction moment(**connection);

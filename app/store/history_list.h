@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/progress.h"
 #include "base/result.h"
 #include "store/rows/record.h"
 
@@ -30,6 +31,7 @@ struct HistoryEntry
 // where it is removed. Errors: NotFound for an id that no opinion has or had, and as
 // DocumentStore::open().
 Result<std::vector<HistoryEntry>> readHistory(const QString &path,
-                                              const std::optional<QString> &opinionId);
+                                              const std::optional<QString> &opinionId,
+                                              const Progress &progress = {});
 
 } // namespace gaiyo

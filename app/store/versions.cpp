@@ -67,10 +67,10 @@ Result<qint64> nameInTransaction(Connection &connection, OperationEntry entry)
 
 } // namespace
 
-Result<std::vector<NamedVersion>> readVersions(const QString &path)
+Result<std::vector<NamedVersion>> readVersions(const QString &path, const Progress &progress)
 {
     auto connection =
-        openDocumentFile(path, Access::ReadOnly, path, currentPlan(), Later::Readable);
+        openDocumentFile(path, Access::ReadOnly, path, currentPlan(), Later::Readable, progress);
     if (!connection)
         return connection.error();
     return versionsIn(**connection);

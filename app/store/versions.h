@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/progress.h"
 #include "base/result.h"
 #include "store/rows/operation_info.h"
 
@@ -23,7 +24,7 @@ struct NamedVersion
 };
 
 // Named versions, oldest first. Errors as DocumentStore::open().
-Result<std::vector<NamedVersion>> readVersions(const QString &path);
+Result<std::vector<NamedVersion>> readVersions(const QString &path, const Progress &progress = {});
 
 // Gives the present state a name and answers its revision; the same UUID again does nothing more.
 // Errors: Invalid for a name that is empty, longer than 100 characters or that an earlier version

@@ -177,6 +177,10 @@ QStringList checkSource(const Source &source, const QString &text, const QString
     if (const auto match = qtSql.match(text); match.hasMatch() && !maySpeakToQtSql(source))
         found << QStringLiteral("%1: Qt Sql outside Connection and Statement: %2")
                      .arg(source.path, match.captured());
+    static const QRegularExpression interruption(QStringLiteral("\\b\\w*Interruption\\w*"));
+    if (const auto match = interruption.match(text); match.hasMatch())
+        found << QStringLiteral("%1: work is stopped by what it is given (base/progress.h): %2")
+                     .arg(source.path, match.captured());
     found.removeAll(QString());
     return found;
 }

@@ -1,6 +1,7 @@
 #include "architecture/circles.h"
 #include "architecture/closed_work.h"
 #include "architecture/rules.h"
+#include "architecture/same_names.h"
 
 #include <QDir>
 #include <QFile>
@@ -52,6 +53,30 @@ private Q_SLOTS:
     void storeFoldersFollowTheirOrder()
     {
         QCOMPARE(findStoreOrderViolations(kSource).join(u"\n"_qs), QString());
+    }
+
+    void typesHaveNamesOfTheirOwn() { QCOMPARE(findSameNames(kSource).join(u"\n"_qs), QString()); }
+    void plantedSameNameIsFound()
+    {
+        const QTemporaryDir dir;
+        const auto write = [&](const char *path, const QByteArray &content) {
+            writeFile(dir.filePath(QString::fromUtf8(path)),
+                      "namespace gaiyo {\n\n" + content + "\n} // namespace gaiyo\n");
+        };
+        write("app/domain/a.h", "struct Row\n{\n    struct Key\n    {};\n};\n");
+        write("app/store/b.cpp", "struct Row;\nnamespace {\n\nclass Row\n{};\n\n} // namespace\n");
+        write("app/store/c.h", "struct Key\n{};\nnamespace inner {\nstruct Row\n{};\n"
+                               "} // namespace inner\n");
+        write("app/cli/command.h", "struct Command\n{};\n");
+        write("ui/shell/commands.h", "enum class Command { Open };\n");
+        QCOMPARE(findSameNames(dir.path()), QStringList());
+        write("ui/shell/d.h", "class Row : public QObject\n{};\n");
+        write("app/domain/e.h", "template <typename T> struct Command\n{};\n");
+        QCOMPARE(
+            findSameNames(dir.path()),
+            (QStringList{QStringLiteral("gaiyo::Command: app/cli/command.h and app/domain/e.h"),
+                         QStringLiteral("gaiyo::Command: app/domain/e.h and ui/shell/commands.h"),
+                         QStringLiteral("gaiyo::Row: app/domain/a.h and ui/shell/d.h")}));
     }
 
     void noExportSeesALetter() { QCOMPARE(findWorkViolations(kSource).join(u"\n"_qs), QString()); }
@@ -177,6 +202,8 @@ private Q_SLOTS:
         row("app/store/file/connection.h", "class QSqlDatabase;", true);
         row("app/cli/x.cpp", "#include \"document/document.h\"", true);
         row("ui/shell/x.cpp", "#include <QMainWindow>", true);
+        row("app/document/x.cpp", "if (QThread::currentThread()->isInterruptionRequested())");
+        row("ui/widgets/x.cpp", "thread->requestInterruption();");
     }
     void plantedIncludeIsFound()
     {

@@ -5,11 +5,11 @@ QObject *makeIdsTest();
 QObject *makeInstallationTest();
 QObject *makeJsonReaderTest();
 QObject *makeJsonWriterTest();
-QObject *makeStopTest();
+QObject *makeProgressTest();
 
 int main(int argc, char **argv)
 {
     return runTests(argc, argv,
                     {makeSanitizeTest, makeIdsTest, makeInstallationTest, makeJsonReaderTest,
-                     makeJsonWriterTest, makeStopTest});
+                     makeJsonWriterTest, makeProgressTest});
 }

@@ -1,6 +1,6 @@
 #include "booklet/test_pages.h"
 
-#include "base/stopped_thread.h"
+#include "base/stopped.h"
 #include "booklet/booklet.h"
 #include "booklet/page_reader.h"
 #include "booklet/support.h"
@@ -464,9 +464,7 @@ void TestPages::impossiblePapersAreRefused()
 void TestPages::stopsWhenAsked()
 {
     const Collected collected = emptyBooklet();
-    ErrorKind kind = ErrorKind::Internal;
-    inStoppedThread([&] { kind = makePages(collected, fonts()).error().kind; });
-    QCOMPARE(kind, ErrorKind::Cancelled);
+    QCOMPARE(makePages(collected, fonts(), {}, stopped()).error().kind, ErrorKind::Cancelled);
 }
 
 void TestPages::unknownFontIsRefused()

@@ -328,10 +328,10 @@ void TestPdf::canBeCancelled()
     PdfOptions options;
     options.date = QDateTime(QDate(2026, 4, 1), QTime(9, 0), Qt::UTC);
     double last = 0;
-    options.progress = [&](double done) {
+    options.progress = Progress::make([&](double done) {
         last = done;
         return done < 0.4;
-    };
+    });
     const auto written = writePdf(sample(), fonts(), buffer, options);
     QVERIFY(!written.ok());
     QCOMPARE(written.error().kind, ErrorKind::Cancelled);

@@ -193,6 +193,26 @@ private Q_SLOTS:
         QCOMPARE(*document->originalText(OriginalId(original)), kText);
     }
 
+    // What two masks hide is seen only when both are gone.
+    void whatAnotherMaskHidesStaysHidden()
+    {
+        SampleDocument sample;
+        const auto document = sample.open();
+        const QString original = addLetter(*document);
+        const QString first =
+            applied(*document, on("mask", original, QStringLiteral("山田太郎"), kName));
+        Operation second = on("mask", original, QStringLiteral("山田太郎"), kName);
+        second.arguments[QStringLiteral("start")] =
+            second.arguments[QStringLiteral("start")].toInt() + 2;
+        applied(*document, second);
+        Operation bare = ofId("unmask", first);
+        bare.arguments.insert(QStringLiteral("text"), QStringLiteral("山田太郎"));
+        applied(*document, bare);
+        const QString text = *document->originalText(OriginalId(original));
+        QVERIFY2(text.contains(QStringLiteral("山田■■")), qPrintable(text));
+        QVERIFY(!text.contains(QStringLiteral("太郎")));
+    }
+
     void theHistoryHasNoWordsOfLetters()
     {
         SampleDocument sample;

@@ -89,10 +89,11 @@ QByteArray written(const Format &format, const Snapshot &values)
 }
 
 Result<Imported> readAs(const Format &format, const QByteArray &bytes,
-                        std::optional<TextEncoding> encoding)
+                        std::optional<TextEncoding> encoding, const Progress &progress)
 {
     CountingIdSource ids(QStringLiteral("i"));
-    return readSource({bytes, &format}, {ids, encoding, {}, {}}, QStringLiteral("名前"));
+    return readSource({bytes, &format}, {ids, encoding, {}, {}, {}, progress},
+                      QStringLiteral("名前"));
 }
 
 QString findReadFault(const Result<Imported> &read)

@@ -29,7 +29,7 @@ WriteContext context();
 WriteFunction writerOf(const Format &format);
 QByteArray written(const Format &format, const Snapshot &values);
 Result<Imported> readAs(const Format &format, const QByteArray &bytes,
-                        std::optional<TextEncoding> encoding = {});
+                        std::optional<TextEncoding> encoding = {}, const Progress &progress = {});
 // "" for an import that is a document, or an error that a reader may have, with its sentence.
 QString findReadFault(const Result<Imported> &read);
 

@@ -1,6 +1,6 @@
 #include "formats/test_reading.h"
 
-#include "base/stopped_thread.h"
+#include "base/stopped.h"
 #include "domain/random_document.h"
 #include "domain/seed_document.h"
 #include "exchange/json/json_export.h"
@@ -16,22 +16,24 @@ using namespace gaiyo;
 
 namespace {
 
-// Asks the thread it is used in to stop after so many ids.
+// Stops the work it is used in after so many ids.
 class StoppingIds : public IdSource
 {
 public:
-    explicit StoppingIds(int after)
+    StoppingIds(int after, const Progress &progress)
         : m_left(after)
+        , m_progress(progress)
     {}
     QString next() override
     {
         if (--m_left == 0)
-            QThread::currentThread()->requestInterruption();
+            m_progress.stop();
         return m_ids.next();
     }
 
 private:
     int m_left;
+    Progress m_progress;
     CountingIdSource m_ids{QStringLiteral("s")};
 };
 
@@ -160,19 +162,15 @@ void TestReading::readingStops()
 {
     QFETCH(QString, id);
     const Format &format = formatOf(id);
-    Result<Imported> before = Imported();
-    inStoppedThread([&] { before = readAs(format, entryOf(format).sample); });
+    const auto before = readAs(format, entryOf(format).sample, {}, stopped());
     QVERIFY(!before && before.error().kind == ErrorKind::Cancelled);
     QVERIFY(!before.error().message.isEmpty());
     for (const int ids : {1, 3, 6}) { // where rows get ids, in the middle
-        Result<Imported> during = Imported();
-        bool asked = false;
-        inThread([&] {
-            StoppingIds source(ids);
-            during = readSource({entryOf(format).sample, &format}, {source, {}, {}, {}}, {});
-            asked = QThread::currentThread()->isInterruptionRequested();
-        });
-        QCOMPARE(!during.ok(), asked);
+        const Progress progress = Progress::make();
+        StoppingIds source(ids, progress);
+        const auto during =
+            readSource({entryOf(format).sample, &format}, {source, {}, {}, {}, {}, progress}, {});
+        QCOMPARE(!during.ok(), progress.isStopAsked());
         QVERIFY(during.ok() || during.error().kind == ErrorKind::Cancelled);
     }
 }

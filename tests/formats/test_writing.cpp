@@ -1,6 +1,6 @@
 #include "formats/test_writing.h"
 
-#include "base/stopped_thread.h"
+#include "base/stopped.h"
 #include "domain/random_document.h"
 #include "domain/seed_document.h"
 #include "formats/contract.h"
@@ -21,29 +21,34 @@ using namespace gaiyo;
 
 namespace {
 
-// A device that asks the thread it is written in to stop, once it has taken some bytes.
+// A device that stops the work that writes to it, once it has taken some bytes.
 class StoppingDevice : public QIODevice
 {
 public:
-    explicit StoppingDevice(qint64 after)
+    StoppingDevice(qint64 after, const Progress &progress)
         : m_left(after)
+        , m_progress(progress)
     {
         open(QIODevice::WriteOnly);
     }
     bool isSequential() const override { return true; }
+    bool wasLate() const { return m_wasLate; } // something came after that
 
 protected:
     qint64 readData(char *, qint64) override { return -1; }
     qint64 writeData(const char *, qint64 size) override
     {
+        m_wasLate = m_wasLate || m_progress.isStopAsked();
         m_left -= size;
         if (m_left < 0)
-            QThread::currentThread()->requestInterruption();
+            m_progress.stop();
         return size;
     }
 
 private:
     qint64 m_left;
+    bool m_wasLate = false;
+    Progress m_progress;
 };
 
 } // namespace
@@ -89,24 +94,24 @@ void TestWriting::writingStops()
     const auto write = [&](const WriteContext &how) {
         return writeFile(writerOf(format), values, target, WholeFile::Existing::Refused, how);
     };
-    inStoppedThread([&] { outcome = write(context()); });
+    WriteContext how = context();
+    how.progress = stopped();
+    outcome = write(how);
     QVERIFY(!outcome && outcome.error().kind == ErrorKind::Cancelled);
     QVERIFY(!outcome.error().message.isEmpty());
     QCOMPARE(namesIn(dir.path()), QStringList());
 
-    WriteContext how = context();
-    how.progress = [](double) { return false; };
+    how.progress = Progress::make([](double) { return false; });
     outcome = write(how);
     QVERIFY(!outcome && outcome.error().kind == ErrorKind::Cancelled);
     QCOMPARE(namesIn(dir.path()), QStringList());
 
     // In the middle of what it writes; a format that writes all at once is at its end then.
     const qint64 size = written(format, values).size();
-    inThread([&] {
-        StoppingDevice out(size / 3);
-        outcome = writerOf(format)(values, out, context());
-    });
-    QVERIFY(outcome.ok() || outcome.error().kind == ErrorKind::Cancelled);
+    how.progress = Progress::make();
+    StoppingDevice out(size / 3, how.progress);
+    outcome = writerOf(format)(values, out, how);
+    QVERIFY(outcome.ok() ? !out.wasLate() : outcome.error().kind == ErrorKind::Cancelled);
 }
 
 void TestWriting::targetExists_data()

@@ -1,6 +1,6 @@
 #include "store/test_copies.h"
 
-#include "base/stopped_thread.h"
+#include "base/stopped.h"
 #include "store/care/backup.h"
 #include "store/care/handover.h"
 #include "store/care/purge.h"
@@ -168,17 +168,10 @@ void TestCopies::stoppedWorkLeavesNothing()
     Sample sample;
     const QStringList before = names(sample);
     const Snapshot values = *openStore(sample.path, Access::ReadOnly)->load();
-    ErrorKind copied = ErrorKind::Internal;
-    ErrorKind created = ErrorKind::Internal;
-    inStoppedThread([&] {
-        copied = backupTo(sample.path, sample.out).error().kind;
-        created = DocumentStore::create(sample.out, values, operation(QStringLiteral("n")),
-                                        {QStringLiteral("山田")}, sample.clock)
-                      .error()
-                      .kind;
-    });
-    QCOMPARE(copied, ErrorKind::Cancelled);
-    QCOMPARE(created, ErrorKind::Cancelled);
+    QCOMPARE(backupTo(sample.path, sample.out, stopped()).error().kind, ErrorKind::Cancelled);
+    const auto created = DocumentStore::create(sample.out, values, operation(QStringLiteral("n")),
+                                               {QStringLiteral("山田")}, sample.clock, stopped());
+    QCOMPARE(created.error().kind, ErrorKind::Cancelled);
     QCOMPARE(names(sample), before);
     QVERIFY(backupTo(sample.path, sample.out));
 }

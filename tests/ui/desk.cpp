@@ -26,7 +26,8 @@ namespace {
 
 const QString kFontFolder = QStringLiteral(GAIYO_FONT_FOLDER);
 const QString kFamily = QStringLiteral("BIZ UDGothic");
-constexpr qint64 kLeftOpen = 20000; // ms; a job with its progress may follow the last click
+constexpr int kNever = 1'000'000'000; // ms
+constexpr qint64 kLeftOpen = 20000;   // ms; a job with its progress may follow the last click
 
 QtMessageHandler testHandler = nullptr;
 
@@ -120,6 +121,13 @@ Desk::Desk(Theme theme, int textPercent)
     , m_fonts(requireFonts())
 {
     quietPlatform();
+    m_timings.savePause = kNever;
+    m_timings.retrySave = kNever;
+    m_timings.lookForChanges = kNever;
+    m_timings.lookForOthers = kNever;
+    m_timings.safetyCopy = kNever;
+    m_timings.check = 1;
+    m_timings.count = 1;
     m_preferences.setTheme(theme);
     m_preferences.setTextPercent(textPercent);
     applyTheme(*static_cast<QApplication *>(QCoreApplication::instance()), theme, textPercent,
@@ -134,7 +142,7 @@ void Desk::newWindow()
     m_window = std::make_unique<MainWindow>(WindowServices{
         m_clock, m_ids, m_preferences, m_fonts, QStringLiteral("山田"),
         path(QStringLiteral("sample.db")), m_recovery, kFamily, path(QStringLiteral("copies")),
-        path(QStringLiteral("local")), m_testFolder});
+        path(QStringLiteral("local")), m_testFolder, m_timings});
     m_window->resize(1360, 860);
     m_window->show();
     activate();

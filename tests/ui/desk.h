@@ -4,6 +4,7 @@
 #include "base/id_source.h"
 #include "booklet/font_set.h"
 #include "session/preferences.h"
+#include "session/timings.h"
 #include "shell/commands.h"
 #include "shell/main_window.h"
 #include "shell/workspace.h"
@@ -52,6 +53,10 @@ public:
         m_testFolder = std::move(test);
     }
 
+    // What the next window waits for: as it is, what is typed is saved where the test says so, and
+    // what others do comes in where it refreshes; the rest comes without a wait.
+    Timings &timings() { return m_timings; }
+
     // Makes this desk, of several, the one whose window has the keyboard.
     void activate();
 
@@ -71,6 +76,7 @@ private:
     QTemporaryDir m_dir;
     QString m_recovery = m_dir.filePath(QStringLiteral("recovery"));
     std::function<Result<void>(const QString &)> m_testFolder;
+    Timings m_timings;
     QSettings m_store;
     Preferences m_preferences;
     FixedClock m_clock;

@@ -75,6 +75,8 @@ private Q_SLOTS:
         QFETCH(QString, field);
         QFETCH(bool, saved);
         Desk desk;
+        desk.timings().savePause = 1;
+        desk.newWindow();
         const QString path = desk.makeSeed();
         desk.open(path);
         const OpinionId id = opinion(desk, 12).id;
@@ -178,6 +180,8 @@ private Q_SLOTS:
     void removedWhileComposing()
     {
         Desk desk;
+        desk.timings().savePause = 1;
+        desk.newWindow();
         const QString path = desk.makeSeed();
         desk.open(path);
         const OpinionId id = opinion(desk, 12).id;

@@ -1,6 +1,6 @@
 #include "ui/desk.h"
 
-#include "base/stop.h"
+#include "base/progress.h"
 #include "document/earlier_version.h"
 #include "document/repair/safety_copies.h"
 #include "domain/markup.h"
@@ -74,11 +74,11 @@ private Q_SLOTS:
         });
         click.start(10);
         bool wasTold = false;
-        const auto work = [&](JobControl &control) -> Result<void> {
+        const auto work = [&](const Progress &progress) -> Result<void> {
             const QDeadlineTimer end(20000);
-            while (!isStopAsked() && !end.hasExpired())
+            while (!progress.isStopAsked() && !end.hasExpired())
                 QThread::yieldCurrentThread();
-            wasTold = isStopAsked() && !control.report(0.5);
+            wasTold = progress.isStopAsked() && !progress.report(0.5);
             return stoppedError();
         };
         const auto done = runJob(&desk.window(), QStringLiteral("work"), work);
@@ -391,7 +391,7 @@ private Q_SLOTS:
             printer.setPrintRange(QPrinter::PageRange);
             printer.setFromTo(from, to);
         }
-        QVERIFY(printPages(*pages, fonts, printer, how, [](double) { return true; }));
+        QVERIFY(printPages(*pages, fonts, printer, how, {}));
         QFile written(path);
         QVERIFY(written.open(QIODevice::ReadOnly));
         QCOMPARE(written.readAll().count("/Type /Page\n"), sides); // as Qt's printer writes them

@@ -136,6 +136,8 @@ private Q_SLOTS:
     {
         FaultyVfs vfs;
         Desk desk;
+        desk.timings().retrySave = 1;
+        desk.newWindow();
         desk.open(desk.makeSeed());
         toSummary(desk, 3);
         const QString before = opinion(desk, 3).summary;
@@ -160,6 +162,8 @@ private Q_SLOTS:
     void vanishedShare()
     {
         Desk desk;
+        desk.timings().lookForChanges = 1;
+        desk.newWindow();
         const QString seed = desk.makeSeed();
         QDir dir(desk.path(QString()));
         QVERIFY(dir.mkdir(QStringLiteral("共有")));
@@ -191,6 +195,8 @@ private Q_SLOTS:
     void movedAwayAndBack()
     {
         Desk desk;
+        desk.timings().lookForChanges = 1;
+        desk.newWindow();
         const QString path = desk.makeSeed();
         desk.open(path);
         const QString away = path + QStringLiteral(".away");

@@ -94,12 +94,11 @@ void ExportDialog::accept()
         return;
     setTrouble({});
     const Choice chosen = choice();
-    const auto done = runJob(this, tr("Exporting…"), [&](JobControl &control) -> Result<void> {
+    const auto done = runJob(this, tr("Exporting…"), [&](const Progress &progress) -> Result<void> {
         const auto write = chosen.format.writer->prepare(chosen.offer.options);
         if (!write)
             return write.error();
-        const WriteContext context{m_date, [&](double part) { return control.report(part); }};
-        return writeFile(*write, *m_snapshot, path, existing, context);
+        return writeFile(*write, *m_snapshot, path, existing, {m_date, progress});
     });
     if (!done) {
         setTrouble(done.error().message);

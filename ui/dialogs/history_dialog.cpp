@@ -103,19 +103,19 @@ void HistoryDialog::build()
 
 // The steps of the opinion or of everything; what the rows are called comes from all of history.
 Result<void> HistoryDialog::read(const QString &path, const std::optional<QString> &opinion,
-                                 const ViewPtr &view, Found &found)
+                                 const ViewPtr &view, Found &found, const Progress &progress)
 {
-    auto all = readHistory(path, std::nullopt);
+    auto all = readHistory(path, std::nullopt, progress);
     if (!all)
         return all.error();
     found.rows = std::make_unique<PastRows>(*all, view);
-    auto entries = opinion ? readHistory(path, opinion) : std::move(all);
+    auto entries = opinion ? readHistory(path, opinion, progress) : std::move(all);
     if (!entries)
         return entries.error();
     found.steps = stepsOf(std::move(*entries), kMostSteps);
     if (opinion)
         return {};
-    const auto versions = readVersions(path);
+    const auto versions = readVersions(path, progress);
     if (!versions)
         return versions.error();
     addVersions(found.steps, *versions);
@@ -139,10 +139,11 @@ bool HistoryDialog::load()
     if (m_opinion)
         id = m_opinion->value();
     const auto found = std::make_shared<Found>();
-    const auto done = runUnlessLeft(parentWidget(), tr("Reading the history…"),
-                                    [path, id, found, view = m_session.view()](JobControl &) {
-                                        return read(path, id, view, *found);
-                                    });
+    const auto done =
+        runUnlessLeft(parentWidget(), tr("Reading the history…"),
+                      [path, id, found, view = m_session.view()](const Progress &progress) {
+                          return read(path, id, view, *found, progress);
+                      });
     m_list->clear();
     m_steps = std::move(found->steps);
     m_rows = std::move(found->rows);
@@ -222,9 +223,9 @@ void HistoryDialog::makeCopy()
         documentFilter(), nullptr, QFileDialog::DontConfirmOverwrite);
     if (target.isEmpty())
         return;
-    const auto made = runJob(this, tr("Making the copy…"), [&](JobControl &) {
+    const auto made = runJob(this, tr("Making the copy…"), [&](const Progress &progress) {
         return makeEarlierVersion(m_session.path(), target, step->revision, {m_session.author()},
-                                  m_session.clock());
+                                  m_session.clock(), progress);
     });
     if (!made)
         warnUnlessStopped(this, windowTitle(), made.error());

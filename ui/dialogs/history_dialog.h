@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/progress.h"
 #include "session/history_steps.h"
 #include "session/past_rows.h"
 #include "session/session.h"
@@ -33,7 +34,7 @@ private:
 
     void build();
     static Result<void> read(const QString &path, const std::optional<QString> &opinion,
-                             const ViewPtr &view, Found &found);
+                             const ViewPtr &view, Found &found, const Progress &progress);
     QTreeWidgetItem *listed(const HistoryStep &step) const;
     bool load();
     void show(int row);

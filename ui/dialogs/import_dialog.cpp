@@ -159,11 +159,12 @@ void ImportDialog::readHead()
     opened->bytes = m_read.bytes;
     if (m_read.format)
         opened->format = m_read.format->id;
-    const auto read =
-        runUnlessLeft(this, tr("Reading the file…"),
-                      [formats = m_formats, path, options = options(), opened](JobControl &) {
-                          return openTable(formats, path, options, *opened);
-                      });
+    const auto read = runUnlessLeft(
+        this, tr("Reading the file…"),
+        [formats = m_formats, path, options = options(), opened](const Progress &progress) mutable {
+            options.progress = progress;
+            return openTable(formats, path, options, *opened);
+        });
     if (!read) {
         setTrouble(read.error().message);
         return;
@@ -197,17 +198,18 @@ void ImportDialog::look()
         m_isPasted ? tr("The pasted rows") : QFileInfo(m_source->path()).fileName();
     const auto understood = std::make_shared<Imported>();
     // Copied, because the work may go on when the window is gone.
-    const auto read =
-        runUnlessLeft(this, tr("Reading the file…"),
-                      [formats = m_formats, bytes = m_read.bytes, id = m_read.format->id,
-                       options = options(), name, understood](JobControl &) -> Result<void> {
-                          const Source source{bytes, formats.findReader(id)};
-                          auto imported = readSource(source, options, name);
-                          if (!imported)
-                              return imported.error();
-                          *understood = std::move(*imported);
-                          return {};
-                      });
+    const auto read = runUnlessLeft(this, tr("Reading the file…"),
+                                    [formats = m_formats, bytes = m_read.bytes,
+                                     id = m_read.format->id, options = options(), name,
+                                     understood](const Progress &progress) mutable -> Result<void> {
+                                        options.progress = progress;
+                                        const Source source{bytes, formats.findReader(id)};
+                                        auto imported = readSource(source, options, name);
+                                        if (!imported)
+                                            return imported.error();
+                                        *understood = std::move(*imported);
+                                        return {};
+                                    });
     if (!read) {
         setTrouble(read.error().message);
         return;
@@ -267,9 +269,9 @@ Result<void> ImportDialog::makeFile()
     const OperationInfo info{QUuid::createUuid().toString(QUuid::WithoutBraces),
                              QStringLiteral("import"), QString(), false};
     const QString path = m_path->path();
-    const auto made = runJob(this, tr("Making the file…"), [&](JobControl &) {
+    const auto made = runJob(this, tr("Making the file…"), [&](const Progress &progress) {
         return DocumentStore::create(path, m_imported->values, info, {m_services.author},
-                                     m_services.clock);
+                                     m_services.clock, progress);
     });
     if (made)
         m_made = path;

@@ -131,17 +131,18 @@ Result<Snapshot> NewBookletDialog::readForm()
         return beginFromTemplate(m_form->currentData().toString());
     std::optional<Snapshot> old;
     const QString path = m_old->path();
-    const auto read = runJob(this, tr("Reading the file…"), [&](JobControl &) -> Result<void> {
-        const auto store =
-            DocumentStore::open(path, Access::ReadOnly, {m_services.author}, m_services.clock);
-        if (!store)
-            return store.error();
-        auto values = (*store)->load();
-        if (!values)
-            return values.error();
-        old = std::move(*values);
-        return {};
-    });
+    const auto read =
+        runJob(this, tr("Reading the file…"), [&](const Progress &progress) -> Result<void> {
+            const auto store = DocumentStore::open(path, Access::ReadOnly, {m_services.author},
+                                                   m_services.clock, progress);
+            if (!store)
+                return store.error();
+            auto values = (*store)->load();
+            if (!values)
+                return values.error();
+            old = std::move(*values);
+            return {};
+        });
     if (!read)
         return read.error();
     return beginFromForm(*old);

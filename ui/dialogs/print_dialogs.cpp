@@ -26,17 +26,17 @@ std::optional<std::vector<Page>> makePagesFor(const Snapshot &snapshot, const Fo
                                               QWidget *parent)
 {
     std::vector<Page> pages;
-    const auto done =
-        runJob(parent, Sentences::tr("Setting the pages…"), [&](JobControl &) -> Result<void> {
-            const auto collected = collect(snapshot);
-            if (!collected)
-                return collected.error();
-            auto made = makePages(*collected, fonts);
-            if (!made)
-                return made.error();
-            pages = std::move(*made);
-            return {};
-        });
+    const auto done = runJob(parent, Sentences::tr("Setting the pages…"),
+                             [&](const Progress &progress) -> Result<void> {
+                                 const auto collected = collect(snapshot);
+                                 if (!collected)
+                                     return collected.error();
+                                 auto made = makePages(*collected, fonts, {}, progress);
+                                 if (!made)
+                                     return made.error();
+                                 pages = std::move(*made);
+                                 return {};
+                             });
     if (done)
         return pages;
     warnUnlessStopped(parent, Sentences::tr("Print"), done.error());
@@ -47,14 +47,15 @@ bool printWithProgress(const std::vector<Page> &pages, const FontSet &fonts, QPr
                        std::optional<Imposition> imposition, QWidget *parent)
 {
     const QString title = Sentences::tr("Printing…");
-    QProgressDialog progress(title, Sentences::tr("Cancel"), 0, 1000, parent);
-    progress.setObjectName(QStringLiteral("progress"));
-    progress.setWindowTitle(title);
-    progress.setWindowModality(Qt::WindowModal);
-    return printPages(pages, fonts, printer, imposition, [&](double done) {
-        progress.setValue(int(done * 1000));
-        return !progress.wasCanceled();
+    QProgressDialog window(title, Sentences::tr("Cancel"), 0, 1000, parent);
+    window.setObjectName(QStringLiteral("progress"));
+    window.setWindowTitle(title);
+    window.setWindowModality(Qt::WindowModal);
+    const auto progress = Progress::make([&](double done) {
+        window.setValue(int(done * 1000));
+        return !window.wasCanceled();
     });
+    return printPages(pages, fonts, printer, imposition, progress);
 }
 
 // A tab of the printer's own dialog.

@@ -115,13 +115,13 @@ void preparePrinter(QPrinter &printer, const std::vector<Page> &pages,
 }
 
 bool printPages(const std::vector<Page> &pages, const FontSet &fonts, QPrinter &printer,
-                std::optional<Imposition> imposition, const std::function<bool(double)> &goOn)
+                std::optional<Imposition> imposition, const Progress &progress)
 {
     const auto sides = sidesInRange(pages, printer, imposition);
     SheetPrinter sheets(pages, fonts, printer);
     sheets.setTwo(imposition.has_value());
     for (size_t i = 0; i < sides.size(); ++i) {
-        if (!goOn(double(i) / double(sides.size()))) {
+        if (!progress.report(double(i) / double(sides.size()))) {
             printer.abort();
             return false;
         }

@@ -72,13 +72,7 @@ QString specialValue(const HistoryEntry &entry, const QString &field, const QJso
         return plainText(text, [&](const OpinionId &id) { return rows.view().index.findNo(id); });
     case Entity::Consultation:
         return field.startsWith(u"period_") ? dayWords(text) : QString();
-    case Entity::Category:
-    case Entity::Submitter:
-    case Entity::Letter:
-    case Entity::Original:
-    case Entity::Mask:
-    case Entity::Passage:
-    case Entity::Phrase:
+    default:
         break;
     }
     return {};

@@ -15,7 +15,7 @@ Session::Session(std::unique_ptr<Document> document, QString path, bool readOnly
     , m_company(std::move(company))
     , m_words(
           *m_document, [this](const FieldKey &key) { return findWords(*m_view, key); },
-          m_company.clock, journal(), this)
+          m_company.clock, m_company.timings, journal(), this)
 {
     connect(m_document.get(), &Document::changed, this, &Session::onChanged);
 }

@@ -25,6 +25,7 @@ public:
         std::optional<RecoveryJournal> journal;     // none where this computer cannot keep one
         std::vector<RecoveryJournal::Unsaved> left; // words of sessions that ended badly
         QString recoveryFolder = {};                // where the journal lies
+        Timings timings = {};
     };
 
     Session(std::unique_ptr<Document> document, QString path, bool readOnly, QString author,

@@ -2,27 +2,19 @@
 
 namespace gaiyo {
 
-namespace {
-
-constexpr int kPause = 1000;      // ms without a key until words are saved
-constexpr int kKeepWithin = 800;  // ms after a key until the journal has the words
-constexpr int kRetryEvery = 2000; // ms
-
-} // namespace
-
 TypedWords::TypedWords(Document &document, Drafts::Stored stored, const Clock &clock,
-                       RecoveryJournal *journal, QObject *parent)
+                       const Timings &timings, RecoveryJournal *journal, QObject *parent)
     : QObject(parent)
     , m_document(document)
     , m_stored(std::move(stored))
     , m_drafts(clock, journal)
 {
-    m_pause.setObjectName(QStringLiteral("pause")); // a test gives it another length
+    m_pause.setObjectName(QStringLiteral("pause"));
     m_pause.setSingleShot(true);
-    m_pause.setInterval(kPause);
-    m_retry.setInterval(kRetryEvery);
+    m_pause.setInterval(timings.savePause);
+    m_retry.setInterval(timings.retrySave);
     m_keep.setSingleShot(true);
-    m_keep.setInterval(kKeepWithin);
+    m_keep.setInterval(timings.keepWords);
     connect(&m_keep, &QTimer::timeout, this, [this] { m_drafts.keep(); });
     connect(&m_pause, &QTimer::timeout, this, &TypedWords::onPause);
     connect(&m_retry, &QTimer::timeout, this, &TypedWords::onPause);

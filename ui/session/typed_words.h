@@ -1,6 +1,7 @@
 #pragma once
 
 #include "session/drafts.h"
+#include "session/timings.h"
 
 #include <QObject>
 #include <QTimer>
@@ -15,7 +16,7 @@ class TypedWords : public QObject
     Q_OBJECT
 public:
     TypedWords(Document &document, Drafts::Stored stored, const Clock &clock,
-               RecoveryJournal *journal, QObject *parent = nullptr);
+               const Timings &timings, RecoveryJournal *journal, QObject *parent = nullptr);
 
     bool isEmpty() const { return m_drafts.isEmpty(); }
     const Drafts::Draft *find(const FieldKey &key) const { return m_drafts.find(key); }

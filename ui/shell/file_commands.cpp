@@ -147,31 +147,31 @@ Result<FileCommands::Opened> FileCommands::read(const QString &path)
     if (tested != m_tested.end())
         opened->distrust = tested->second;
     QThread *const here = QThread::currentThread();
-    const auto done =
-        runUnlessLeft(&m_window, tr("Opening “%1”…").arg(QFileInfo(path).fileName()),
-                      [path, folder, inner, opened, here, test](JobControl &) -> Result<void> {
-                          // Only a clear answer keeps anyone from writing.
-                          const auto trusted = test ? test(folder) : Result<void>();
-                          if (!trusted && trusted.error().kind == ErrorKind::Conflict)
-                              opened->distrust = trusted.error().message;
-                          opened->folderDistrust = opened->distrust;
-                          opened->readOnly = !opened->distrust.isEmpty();
-                          auto document = Document::open(
-                              path, opened->readOnly ? Access::ReadOnly : Access::ReadWrite, inner);
-                          // A later version may allow to be read.
-                          if (!document && (document.error().kind == ErrorKind::ReadOnly ||
-                                            document.error().kind == ErrorKind::TooNew)) {
-                              opened->readOnly = true;
-                              if (document.error().kind == ErrorKind::ReadOnly)
-                                  opened->distrust = document.error().message;
-                              document = Document::open(path, Access::ReadOnly, inner);
-                          }
-                          if (!document)
-                              return document.error();
-                          opened->document = std::move(*document);
-                          opened->document->moveToThread(here);
-                          return {};
-                      });
+    const auto done = runUnlessLeft(
+        &m_window, tr("Opening “%1”…").arg(QFileInfo(path).fileName()),
+        [path, folder, inner, opened, here, test](const Progress &progress) -> Result<void> {
+            // Only a clear answer keeps anyone from writing.
+            const auto trusted = test ? test(folder) : Result<void>();
+            if (!trusted && trusted.error().kind == ErrorKind::Conflict)
+                opened->distrust = trusted.error().message;
+            opened->folderDistrust = opened->distrust;
+            opened->readOnly = !opened->distrust.isEmpty();
+            auto document = Document::open(
+                path, opened->readOnly ? Access::ReadOnly : Access::ReadWrite, inner, progress);
+            // A later version may allow to be read.
+            if (!document && (document.error().kind == ErrorKind::ReadOnly ||
+                              document.error().kind == ErrorKind::TooNew)) {
+                opened->readOnly = true;
+                if (document.error().kind == ErrorKind::ReadOnly)
+                    opened->distrust = document.error().message;
+                document = Document::open(path, Access::ReadOnly, inner, progress);
+            }
+            if (!document)
+                return document.error();
+            opened->document = std::move(*document);
+            opened->document->moveToThread(here);
+            return {};
+        });
     if (!done)
         return done.error();
     if (test)
@@ -183,7 +183,7 @@ Result<FileCommands::Opened> FileCommands::read(const QString &path)
 Session::Company FileCommands::company(const QString &path, bool readOnly) const
 {
     const auto &services = m_window.services();
-    Session::Company company{services.clock, {}, {}, {}};
+    Session::Company company{services.clock, {}, {}, {}, {}, services.timings};
     if (readOnly)
         return company;
     auto presence = Presence::announce(path, author(), QSysInfo::machineHostName(), services.clock,
@@ -302,8 +302,9 @@ void FileCommands::saveCopy(Workspace &workspace)
         documentFilter(), nullptr, QFileDialog::DontConfirmOverwrite);
     if (target.isEmpty())
         return;
-    const auto done = runJob(&m_window, tr("Saving a copy…"),
-                             [&](JobControl &) { return backupTo(path, target); });
+    const auto done = runJob(&m_window, tr("Saving a copy…"), [&](const Progress &progress) {
+        return backupTo(path, target, progress);
+    });
     if (!done)
         warnUnlessStopped(&m_window, tr("Save a copy"), done.error());
     else
@@ -351,8 +352,9 @@ void FileCommands::openCopy(Workspace &workspace)
         info.path() + u'/' +
         tr("%1 - copy of %2").arg(info.completeBaseName(), QFileInfo(chosen).completeBaseName()) +
         QStringLiteral(".db");
-    const auto made = runJob(&m_window, tr("Saving a copy…"),
-                             [&](JobControl &) { return backupTo(chosen, target); });
+    const auto made = runJob(&m_window, tr("Saving a copy…"), [&](const Progress &progress) {
+        return backupTo(chosen, target, progress);
+    });
     if (!made && made.error().kind != ErrorKind::Exists)
         warnUnlessStopped(&m_window, tr("Open a safety copy"), made.error());
     else

@@ -13,8 +13,6 @@ namespace gaiyo {
 
 namespace {
 
-constexpr int kSoon = 300; // ms after a change
-
 int rankOf(Severity severity)
 {
     return severity == Severity::Error ? 0 : severity == Severity::Warning ? 1 : 2;
@@ -35,7 +33,7 @@ QString severityWord(Severity severity)
 
 } // namespace
 
-FindingsPanel::FindingsPanel(Session &session, const FontSet &fonts, QWidget *parent)
+FindingsPanel::FindingsPanel(Session &session, const FontSet &fonts, int pause, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_fonts(fonts)
@@ -58,7 +56,7 @@ FindingsPanel::FindingsPanel(Session &session, const FontSet &fonts, QWidget *pa
     connect(m_list, &QTreeWidget::itemActivated, this, &FindingsPanel::jump);
     connect(m_list, &QTreeWidget::itemClicked, this, &FindingsPanel::jump);
     m_soon.setSingleShot(true);
-    m_soon.setInterval(kSoon);
+    m_soon.setInterval(pause);
     connect(&m_soon, &QTimer::timeout, this, &FindingsPanel::look);
     connect(&session, &Session::changed, &m_soon, qOverload<>(&QTimer::start));
     m_worker.moveToThread(&m_thread);

@@ -21,7 +21,8 @@ class FindingsPanel : public QWidget
 {
     Q_OBJECT
 public:
-    FindingsPanel(Session &session, const FontSet &fonts, QWidget *parent = nullptr);
+    // `pause`: ms after a change until it looks again.
+    FindingsPanel(Session &session, const FontSet &fonts, int pause, QWidget *parent = nullptr);
     ~FindingsPanel() override;
 
     void showNext();

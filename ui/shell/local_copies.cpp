@@ -118,9 +118,9 @@ void LocalCopies::openCopyOf(const QString &origin)
     if (!QFile::exists(copy)) {
         copy = copyPathFor(m_window.services().localFolder, origin);
         const auto made =
-            runJob(&m_window, tr("Making a copy…"), [&](JobControl &) -> Result<void> {
+            runJob(&m_window, tr("Making a copy…"), [&](const Progress &progress) -> Result<void> {
                 QDir().mkpath(QFileInfo(copy).path());
-                return backupTo(origin, copy);
+                return backupTo(origin, copy, progress);
             });
         if (!made) {
             warnUnlessStopped(&m_window, tr("Copy on this computer"), made.error());
@@ -139,34 +139,36 @@ void LocalCopies::bringBack(Workspace &workspace, const QString &origin)
     const Author author{workspace.session().author()};
     const Clock &clock = m_window.services().clock;
     MergeReport report;
-    const auto merged =
-        runJob(&m_window, tr("Bringing the changes back…"), [&](JobControl &) -> Result<void> {
-            auto done = mergeCopy(copy, origin, author, clock);
-            if (!done)
-                return done.error();
-            report = std::move(*done);
-            return {};
-        });
+    const auto merged = runJob(&m_window, tr("Bringing the changes back…"),
+                               [&](const Progress &progress) -> Result<void> {
+                                   auto done = mergeCopy(copy, origin, author, clock, progress);
+                                   if (!done)
+                                       return done.error();
+                                   report = std::move(*done);
+                                   return {};
+                               });
     if (!merged) {
         warnUnlessStopped(&m_window, tr("Copy on this computer"), merged.error());
         return;
     }
     if (!m_window.closeDocument())
         return;
-    const auto renewed = runJob(&m_window, tr("Bringing the changes back…"), [&](JobControl &) {
-        return renew(copy, origin, !report.conflicts.empty());
-    });
+    const auto renewed =
+        runJob(&m_window, tr("Bringing the changes back…"), [&](const Progress &progress) {
+            return renew(copy, origin, !report.conflicts.empty(), progress);
+        });
     if (!renewed)
         warnUnlessStopped(&m_window, tr("Copy on this computer"), renewed.error());
     if (m_window.openFile(copy))
         tellResult(report);
 }
 
-Result<void> LocalCopies::renew(const QString &copy, const QString &origin, bool keepOld)
+Result<void> LocalCopies::renew(const QString &copy, const QString &origin, bool keepOld,
+                                const Progress &progress)
 {
     const QString fresh = copy + QStringLiteral(".new");
     QFile::remove(fresh);
-    if (auto made = backupTo(origin, fresh); !made)
+    if (auto made = backupTo(origin, fresh, progress); !made)
         return made;
     const QFileInfo info(copy);
     if (keepOld) {
@@ -174,7 +176,7 @@ Result<void> LocalCopies::renew(const QString &copy, const QString &origin, bool
             m_window.services().clock.nowUtc().toLocalTime().toString(u"yyyy-MM-dd HHmmss");
         const QString kept =
             info.path() + u'/' + info.completeBaseName() + u' ' + time + QStringLiteral(".db");
-        if (auto moved = backupTo(copy, kept); !moved)
+        if (auto moved = backupTo(copy, kept, progress); !moved)
             return moved;
     }
     QFile::remove(copy);

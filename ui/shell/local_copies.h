@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/progress.h"
 #include "document/sharing/merge.h"
 #include "session/session.h"
 
@@ -28,7 +29,8 @@ private:
     void bringBack(Workspace &workspace, const QString &origin);
     // The document as it is now takes the copy's place; a copy with words that the document does
     // not have is kept beside it.
-    Result<void> renew(const QString &copy, const QString &origin, bool keepOld);
+    Result<void> renew(const QString &copy, const QString &origin, bool keepOld,
+                       const Progress &progress);
     void tellResult(const MergeReport &report);
 
     DocumentWindow &m_window;

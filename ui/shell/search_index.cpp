@@ -125,7 +125,7 @@ std::vector<SearchIndex::FoundField> SearchIndex::foundFields() const
     return fields;
 }
 
-std::optional<SearchAnswer> SearchIndex::look(const QString &words, const GoOn &goOn,
+std::optional<SearchAnswer> SearchIndex::look(const QString &words, const Progress &progress,
                                               const Early &early)
 {
     QElapsedTimer time;
@@ -143,7 +143,7 @@ std::optional<SearchAnswer> SearchIndex::look(const QString &words, const GoOn &
     std::vector<size_t> found;
     bool told = false;
     for (size_t i = 0; i < candidates.size() && !folded.isEmpty(); ++i) {
-        if (i % kAskEvery == 0 && !goOn())
+        if (i % kAskEvery == 0 && progress.isStopAsked())
             return std::nullopt;
         Entry &entry = m_entries[candidates[i]];
         if (!entry.folded)

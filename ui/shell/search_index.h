@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/progress.h"
 #include "session/document_view.h"
 #include "widgets/text_search.h"
 
@@ -41,11 +42,11 @@ class SearchIndex
 public:
     void setDocument(const ViewPtr &view);
 
-    // Asked now and then; false stops the search, which then answers nothing.
-    using GoOn = std::function<bool()>;
     // Told once, early, where the whole takes longer.
     using Early = std::function<void(const SearchAnswer &)>;
-    std::optional<SearchAnswer> look(const QString &words, const GoOn &goOn, const Early &early);
+    // Answers nothing where it was stopped.
+    std::optional<SearchAnswer> look(const QString &words, const Progress &progress,
+                                     const Early &early);
 
     // The fields that the last complete search found.
     struct FoundField

@@ -1,6 +1,6 @@
 #include "shell/search_panel.h"
 
-#include "base/stop.h"
+#include "base/progress.h"
 #include "editor/done_notice.h"
 #include "shell/replacement.h"
 #include "shell/search_results.h"
@@ -51,7 +51,7 @@ SearchPanel::SearchPanel(Session &session, QWidget *parent)
 
 SearchPanel::~SearchPanel()
 {
-    ++m_request;
+    m_search.stop();
     m_thread.quit();
     m_thread.wait();
 }
@@ -129,23 +129,23 @@ void SearchPanel::look()
     if (m_words->text() != m_sought) // other words, other places
         m_list->forgetDecisions();
     m_sought = m_words->text();
-    const int request = ++m_request;
+    m_search.stop();
+    m_search = Progress::make();
     m_isSearching = true;
     const QString words = m_words->text();
     const ViewPtr view = std::exchange(m_isStale, false) ? m_session.view() : nullptr;
-    QMetaObject::invokeMethod(&m_worker, [this, words, view, request] {
+    QMetaObject::invokeMethod(&m_worker, [this, words, view, search = m_search] {
         if (view)
             m_index.setDocument(view);
-        const auto tell = [this, request](const SearchAnswer &answer) {
-            QMetaObject::invokeMethod(this, [this, answer, request] {
-                if (m_request == request)
+        const auto tell = [this, search](const SearchAnswer &answer) {
+            QMetaObject::invokeMethod(this, [this, answer, search] {
+                if (!search.isStopAsked())
                     take(answer);
             });
         };
-        if (m_request != request)
+        if (search.isStopAsked())
             return;
-        if (const auto answer = m_index.look(
-                words, [this, request] { return m_request == request; }, tell))
+        if (const auto answer = m_index.look(words, search, tell))
             tell(*answer);
     });
 }
@@ -224,24 +224,25 @@ void SearchPanel::replaceAll()
     const TextSearch search(m_words->text());
     std::vector<Operation> steps;
     size_t places = 0;
-    const auto looked = runJob(window(), tr("Replacing…"), [&](JobControl &) -> Result<void> {
-        SearchIndex index;
-        index.setDocument(view);
-        const auto all = index.look(
-            m_words->text(), [] { return !isStopAsked(); }, [](const SearchAnswer &) {});
-        if (!all)
-            return stoppedError();
-        for (const auto &found : index.foundFields()) {
-            const auto made = replaceWords(
-                *view, found.field, found.row, search, m_with->text(),
-                [&](qsizetype begin) { return m_list->isWanted(found.field, found.row, begin); });
-            if (!made)
-                continue;
-            steps.push_back(made->operation);
-            places += made->places;
-        }
-        return {};
-    });
+    const auto looked =
+        runJob(window(), tr("Replacing…"), [&](const Progress &progress) -> Result<void> {
+            SearchIndex index;
+            index.setDocument(view);
+            const auto all = index.look(m_words->text(), progress, [](const SearchAnswer &) {});
+            if (!all)
+                return stoppedError();
+            for (const auto &found : index.foundFields()) {
+                const auto made = replaceWords(
+                    *view, found.field, found.row, search, m_with->text(), [&](qsizetype begin) {
+                        return m_list->isWanted(found.field, found.row, begin);
+                    });
+                if (!made)
+                    continue;
+                steps.push_back(made->operation);
+                places += made->places;
+            }
+            return {};
+        });
     if (looked && !steps.empty() && m_session.applyAll(QStringLiteral("replace"), steps))
         m_done->tell(tr("%1 replaced").arg(places));
 }

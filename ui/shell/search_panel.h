@@ -1,12 +1,11 @@
 #pragma once
 
+#include "base/progress.h"
 #include "session/session.h"
 #include "shell/search_index.h"
 
 #include <QThread>
 #include <QWidget>
-
-#include <atomic>
 
 class QLabel;
 class QLineEdit;
@@ -54,8 +53,8 @@ private:
     SearchAnswer m_answer;
     bool m_isSearching = false;
     bool m_chooseSoon = false;
-    bool m_replaceSoon = false;     // what is listed by then
-    std::atomic<int> m_request = 0; // the latest; older ones are left undone
+    bool m_replaceSoon = false;           // what is listed by then
+    Progress m_search = Progress::make(); // the latest; older ones are stopped
     QThread m_thread;
     QObject m_worker;
     SearchIndex m_index; // of the worker's thread

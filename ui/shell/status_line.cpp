@@ -12,13 +12,7 @@
 
 namespace gaiyo {
 
-namespace {
-
-constexpr int kCountSoon = 150; // ms after a change
-
-} // namespace
-
-StatusLine::StatusLine(QStatusBar &bar, QObject *parent)
+StatusLine::StatusLine(QStatusBar &bar, int pause, QObject *parent)
     : QObject(parent)
     , m_state(new ElidingLabel)
     , m_counts(new QLabel)
@@ -37,7 +31,7 @@ StatusLine::StatusLine(QStatusBar &bar, QObject *parent)
     bar.addPermanentWidget(m_counts);
     bar.addPermanentWidget(m_pages);
     m_soon.setSingleShot(true);
-    m_soon.setInterval(kCountSoon);
+    m_soon.setInterval(pause);
     connect(&m_soon, &QTimer::timeout, this, &StatusLine::showCounts);
     bar.setContentsMargins(kGap, 0, kGap, 0);
 }

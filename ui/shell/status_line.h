@@ -17,7 +17,8 @@ class StatusLine : public QObject
 {
     Q_OBJECT
 public:
-    StatusLine(QStatusBar &bar, QObject *parent);
+    // `pause`: ms after a change until it counts again.
+    StatusLine(QStatusBar &bar, int pause, QObject *parent);
 
     void setSession(Session *session, const Clock *clock);
     void setPages(int pages);

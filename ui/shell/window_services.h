@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/id_source.h"
 #include "base/result.h"
+#include "session/timings.h"
 
 #include <QString>
 
@@ -29,6 +30,7 @@ struct WindowServices
     // Whether the locks of a folder can be trusted, asked before a document in it is opened for
     // writing, off the window's thread; none where every folder is taken as it is.
     std::function<Result<void>(const QString &folder)> testFolder = {};
+    Timings timings = {};
 };
 
 } // namespace gaiyo

@@ -32,14 +32,6 @@
 
 namespace gaiyo {
 
-namespace {
-
-constexpr int kPollEvery = 1000; // ms
-constexpr int kPeopleEvery = 5000;
-constexpr int kCopyEvery = 10 * 60 * 1000;
-
-} // namespace
-
 Workspace::Workspace(std::unique_ptr<Session> session, const WindowServices &services,
                      const Commands &commands, StatusLine &status, QWidget *parent)
     : QWidget(parent)
@@ -51,7 +43,7 @@ Workspace::Workspace(std::unique_ptr<Session> session, const WindowServices &ser
     , m_opinions(new OpinionCommands(*m_session, *m_list, this))
     , m_editor(new OpinionEditor(*m_session))
     , m_preview(new PreviewPane(*m_session, services.fonts))
-    , m_findings(new FindingsPanel(*m_session, services.fonts))
+    , m_findings(new FindingsPanel(*m_session, services.fonts, services.timings.check))
     , m_search(new SearchPanel(*m_session))
     , m_panes(
           new PaneLayout({m_outline, m_list, m_editor, m_preview, m_findings, m_search}, commands))
@@ -67,14 +59,14 @@ Workspace::Workspace(std::unique_ptr<Session> session, const WindowServices &ser
     connectOpinions();
     connectCheckCommands();
     updateUndo();
-    m_poll.setInterval(kPollEvery);
+    m_poll.setInterval(services.timings.lookForChanges);
     connect(&m_poll, &QTimer::timeout, m_session.get(), &Session::refresh);
     m_poll.start();
-    m_people.setInterval(kPeopleEvery);
+    m_people.setInterval(services.timings.lookForOthers);
     connect(&m_people, &QTimer::timeout, this, &Workspace::showOthers);
     m_people.start();
     m_copier.setMaxThreadCount(1);
-    m_copyTime.setInterval(kCopyEvery);
+    m_copyTime.setInterval(services.timings.safetyCopy);
     connect(&m_copyTime, &QTimer::timeout, this, &Workspace::keepCopy);
     m_copyTime.start();
     keepCopy(); // as it was found
@@ -173,9 +165,11 @@ void Workspace::keepLastCopy()
 {
     if (!takeCopyDue())
         return;
-    const auto made = runUnlessLeft(
-        window(), tr("Making the safety copy…"),
-        [copies = copies(), path = m_session->path()](JobControl &) { return copies.make(path); });
+    const auto made =
+        runUnlessLeft(window(), tr("Making the safety copy…"),
+                      [copies = copies(), path = m_session->path()](const Progress &progress) {
+                          return copies.make(path, progress);
+                      });
     if (!made)
         warnUnlessStopped(window(), tr("Safety copy"), made.error());
 }

@@ -1,6 +1,5 @@
 #include "widgets/background_job.h"
 
-#include "base/stop.h"
 #include "widgets/metrics.h"
 
 #include <QApplication>
@@ -53,40 +52,39 @@ protected:
 
 struct Job
 {
-    JobControl control;
+    Progress progress = Progress::make();
     Result<void> outcome;
 };
 
 // How much of it is done is not known to all work: the bar then only moves.
-void showDone(QProgressDialog &progress, double done)
+void showDone(QProgressDialog &window, double done)
 {
-    if (done > 0 && progress.maximum() == 0)
-        progress.setMaximum(kSteps);
-    progress.setValue(int(done * kSteps));
+    if (done > 0 && window.maximum() == 0)
+        window.setMaximum(kSteps);
+    window.setValue(int(done * kSteps));
 }
 
 // True where it came to its end, false where the clerk did not want to wait.
 bool watch(QWidget *parent, const QString &title, QThread *thread, const std::shared_ptr<Job> &job,
            bool mayLeave)
 {
-    QProgressDialog progress(title, QProgressDialog::tr("Cancel"), 0, 0, parent);
-    progress.setObjectName(QStringLiteral("progress"));
-    progress.setWindowTitle(title);
-    progress.setWindowModality(Qt::ApplicationModal);
-    progress.setMinimumDuration(kShowAfter);
-    progress.setMinimumWidth(ems(kWidth));
-    progress.setAutoClose(false);
-    progress.setAutoReset(false);
+    QProgressDialog window(title, QProgressDialog::tr("Cancel"), 0, 0, parent);
+    window.setObjectName(QStringLiteral("progress"));
+    window.setWindowTitle(title);
+    window.setWindowModality(Qt::ApplicationModal);
+    window.setMinimumDuration(kShowAfter);
+    window.setMinimumWidth(ems(kWidth));
+    window.setAutoClose(false);
+    window.setAutoReset(false);
     const InputBlock block(parent);
     QEventLoop loop;
     QTimer look;
     bool left = false;
-    QObject::connect(&look, &QTimer::timeout, &progress, [&] {
-        showDone(progress, job->control.done());
-        if (!progress.wasCanceled())
+    QObject::connect(&look, &QTimer::timeout, &window, [&] {
+        showDone(window, job->progress.done());
+        if (!window.wasCanceled())
             return;
-        job->control.cancel();
-        thread->requestInterruption();
+        job->progress.stop();
         left = mayLeave;
         if (left)
             loop.quit();
@@ -99,11 +97,11 @@ bool watch(QWidget *parent, const QString &title, QThread *thread, const std::sh
 }
 
 Result<void> run(QWidget *parent, const QString &title,
-                 const std::function<Result<void>(JobControl &)> &work, bool mayLeave)
+                 const std::function<Result<void>(const Progress &)> &work, bool mayLeave)
 {
     const auto job = std::make_shared<Job>();
     std::unique_ptr<QThread> thread(
-        QThread::create([job, work] { job->outcome = work(job->control); }));
+        QThread::create([job, work] { job->outcome = work(job->progress); }));
     if (!watch(parent, title, thread.get(), job, mayLeave)) {
         QThread *left = thread.release();
         QObject::connect(left, &QThread::finished, left, &QObject::deleteLater);
@@ -122,13 +120,13 @@ void warnUnlessStopped(QWidget *parent, const QString &title, const Error &error
 }
 
 Result<void> runJob(QWidget *parent, const QString &title,
-                    const std::function<Result<void>(JobControl &)> &work)
+                    const std::function<Result<void>(const Progress &)> &work)
 {
     return run(parent, title, work, false);
 }
 
 Result<void> runUnlessLeft(QWidget *parent, const QString &title,
-                           const std::function<Result<void>(JobControl &)> &work)
+                           const std::function<Result<void>(const Progress &)> &work)
 {
     return run(parent, title, work, true);
 }

@@ -64,8 +64,12 @@ Result<QString> removeMask(OperationContext &context)
     if (!row)
         return mask->id; // the transaction knows why
     const OriginalRow original = readOriginal(context.transaction, *row);
-    const QString text = wordsOf(original.text, {0, stretch.start}) + *words +
-                         wordsOf(original.text, {stretch.end, lengthOf(original.text)});
+    QString text = wordsOf(original.text, {0, stretch.start}) + *words +
+                   wordsOf(original.text, {stretch.end, lengthOf(original.text)});
+    for (const Mask &other : original.masks) {
+        if (other.id.value() != mask->id) // what another one hides as well stays hidden
+            text = withMask(text, {other.start, other.end});
+    }
     context.transaction.remove(Entity::Mask, mask->id);
     setText(context.transaction, original, text);
     return mask->id;

@@ -89,7 +89,7 @@ bool SafetyCopies::hasThisState(const QString &documentPath) const
     return newest && newest == stateOf(documentPath);
 }
 
-Result<void> SafetyCopies::make(const QString &documentPath) const
+Result<void> SafetyCopies::make(const QString &documentPath, const Progress &progress) const
 {
     if (!isKept())
         return {};
@@ -106,7 +106,7 @@ Result<void> SafetyCopies::make(const QString &documentPath) const
         folder + u'/' + m_clock.nowUtc().toString(kTimeFormat) + QStringLiteral(".db");
     if (QFileInfo::exists(path)) // of this very moment
         return {};
-    if (const auto made = backupTo(documentPath, path); !made)
+    if (const auto made = backupTo(documentPath, path, progress); !made)
         return made;
     thin(documentPath);
     return {};

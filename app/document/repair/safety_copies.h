@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/progress.h"
 #include "base/result.h"
 
 #include <QDateTime>
@@ -39,7 +40,7 @@ public:
     // A whole copy of this moment, reopened and verified, then the thinning. Takes as long as
     // reading the document twice; may run in another thread than the document's. Nothing is done
     // where none are kept, or where the newest one is of this very state. Errors as backupTo().
-    Result<void> make(const QString &documentPath) const;
+    Result<void> make(const QString &documentPath, const Progress &progress = {}) const;
 
 private:
     bool hasThisState(const QString &documentPath) const;

@@ -250,13 +250,13 @@ Result<qint64> commonRevision(DocumentStore &a, DocumentStore &b)
 } // namespace
 
 Result<MergeReport> mergeCopy(const QString &copyPath, const QString &intoPath,
-                              const Author &author, const Clock &clock)
+                              const Author &author, const Clock &clock, const Progress &progress)
 {
     // The copy is opened for writing only to hold it still; its transaction is never committed.
-    auto copy = DocumentStore::open(copyPath, Access::ReadWrite, author, clock);
+    auto copy = DocumentStore::open(copyPath, Access::ReadWrite, author, clock, progress);
     if (!copy)
         return copy.error();
-    auto into = DocumentStore::open(intoPath, Access::ReadWrite, author, clock);
+    auto into = DocumentStore::open(intoPath, Access::ReadWrite, author, clock, progress);
     if (!into)
         return into.error();
     auto from = (*copy)->begin();

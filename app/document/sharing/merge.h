@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/progress.h"
 #include "base/result.h"
 #include "document/sharing/conflict.h"
 #include "store/document_store.h"
@@ -35,6 +36,7 @@ struct MergeReport
 // three-way by fields, from the last operation that both have. Doing it twice does nothing more.
 // Errors: Invalid where they have no operation in common; those of opening and writing.
 Result<MergeReport> mergeCopy(const QString &copyPath, const QString &intoPath,
-                              const Author &author, const Clock &clock);
+                              const Author &author, const Clock &clock,
+                              const Progress &progress = {});
 
 } // namespace gaiyo

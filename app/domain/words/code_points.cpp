@@ -8,8 +8,8 @@ namespace {
 
 bool belongsToTheOneBefore(char32_t c)
 {
-    return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF) || c == 0x3099 ||
-           c == 0x309A || (c >= 0x0300 && c <= 0x036F) || c == 0x200D;
+    const QChar::Category category = QChar::category(c); // variation selectors are such marks, too
+    return c == 0x200D || category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing;
 }
 
 } // namespace

@@ -1,6 +1,5 @@
 #include "domain/words/similarity.h"
 
-#include "base/stop.h"
 #include "domain/words/width_fold.h"
 
 #include <algorithm>
@@ -100,9 +99,10 @@ struct Pair
 class SimilarFinder
 {
 public:
-    SimilarFinder(const std::vector<QString> &folded, double threshold)
+    SimilarFinder(const std::vector<QString> &folded, double threshold, const Progress &progress)
         : m_folded(folded)
         , m_threshold(threshold)
+        , m_progress(progress)
         , m_trigrams(folded.size())
     {}
 
@@ -114,7 +114,7 @@ public:
             return false;
         std::vector<Pair> pairs;
         for (const quint64 candidate : candidates) {
-            if (isStopAsked())
+            if (m_progress.isStopAsked())
                 return false;
             const auto first = size_t(candidate >> 32);
             const auto second = size_t(candidate & 0xFFFFFFFF);
@@ -129,7 +129,7 @@ public:
         m_members.resize(m_folded.size());
         m_similarity.assign(m_folded.size(), 1);
         for (const Pair &pair : pairs) {
-            if (isStopAsked())
+            if (m_progress.isStopAsked())
                 return false;
             join(m_heads[pair.first], m_heads[pair.second]);
         }
@@ -146,13 +146,13 @@ private:
         const BandHasher hasher(m_threshold < 0.6 ? 2 : kMostRows);
         std::vector<Sketch> sketches(m_folded.size());
         for (size_t i = 0; i < m_folded.size(); ++i) {
-            if (isStopAsked())
+            if (m_progress.isStopAsked())
                 return false;
             sketches[i] = hasher.sketchOf(trigramsOf(m_folded[i]));
         }
         std::vector<quint64> bucketed(m_folded.size());
         for (size_t band = 0; band < kBands; ++band) {
-            if (isStopAsked())
+            if (m_progress.isStopAsked())
                 return false;
             for (size_t i = 0; i < sketches.size(); ++i)
                 bucketed[i] = quint64(sketches[i].bands[band]) << 32 | i;
@@ -236,6 +236,7 @@ private:
 
     const std::vector<QString> &m_folded;
     double m_threshold;
+    const Progress &m_progress;
     std::vector<Trigrams> m_trigrams; // of those that were compared
     std::vector<size_t> m_heads;
     std::vector<std::vector<size_t>> m_members; // but for the head
@@ -330,7 +331,8 @@ double diceOf(const QString &foldedA, const QString &foldedB)
     return diceOf(trigramsOf(foldedA), trigramsOf(foldedB));
 }
 
-std::vector<SimilarGroup> findSimilar(const std::vector<QString> &texts, double threshold)
+std::vector<SimilarGroup> findSimilar(const std::vector<QString> &texts, double threshold,
+                                      const Progress &progress)
 {
     std::vector<QString> folded(texts.size());
     for (size_t i = 0; i < texts.size(); ++i)
@@ -358,7 +360,7 @@ std::vector<SimilarGroup> findSimilar(const std::vector<QString> &texts, double 
         distinct.push_back(folded[group.front()]);
     folded.clear();
 
-    SimilarFinder finder(distinct, threshold);
+    SimilarFinder finder(distinct, threshold, progress);
     if (!finder.run())
         return {};
     std::vector<SimilarGroup> byHead(equal.size());

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/progress.h"
+
 #include <QString>
 
 #include <vector>
@@ -31,7 +33,8 @@ struct SimilarGroup
 
 // Groups by their first member; texts without words and those that are like no other are in none.
 // The same texts give the same groups on every machine. A person decides what comes of them: words
-// alone do not tell what belongs together. Stopped by base/stop.h it finds nothing.
-std::vector<SimilarGroup> findSimilar(const std::vector<QString> &texts, double threshold = 0.7);
+// alone do not tell what belongs together. Stopped, it finds nothing.
+std::vector<SimilarGroup> findSimilar(const std::vector<QString> &texts, double threshold = 0.7,
+                                      const Progress &progress = {});
 
 } // namespace gaiyo

@@ -1,5 +1,7 @@
 #include "domain/work/coverage.h"
 
+#include "domain/words/code_points.h"
+
 #include <QCryptographicHash>
 
 #include <algorithm>
@@ -9,14 +11,6 @@ namespace gaiyo {
 namespace {
 
 enum class Part : char { Unused, SetAside, Used, Masked };
-
-bool isJoinedToTheOneBefore(char32_t c)
-{
-    const bool isSelector = (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
-    const QChar::Category category = QChar::category(c);
-    return isSelector || c == 0x200D || category == QChar::Mark_NonSpacing ||
-           category == QChar::Mark_Enclosing;
-}
 
 void paint(std::vector<Part> &parts, int start, int end, Part part)
 {
@@ -86,18 +80,15 @@ QString quoteOf(const QString &words)
 
 int lengthOf(const QString &text)
 {
-    return int(
-        std::count_if(text.begin(), text.end(), [](QChar c) { return !c.isLowSurrogate(); }));
+    return int(CodePoints(text).count());
 }
 
 bool isStretchOf(const QString &text, const Stretch &stretch)
 {
-    const auto points = text.toUcs4();
-    const auto cutsAt = [&](int position) {
-        return position < points.size() && isJoinedToTheOneBefore(points[position]);
-    };
-    return stretch.start >= 0 && stretch.start < stretch.end && stretch.end <= points.size() &&
-           !cutsAt(stretch.start) && !cutsAt(stretch.end);
+    const CodePoints points(text);
+    return stretch.start >= 0 && stretch.start < stretch.end && stretch.end <= points.count() &&
+           isStretchBoundary(text, points.unitAt(stretch.start)) &&
+           isStretchBoundary(text, points.unitAt(stretch.end));
 }
 
 } // namespace gaiyo

@@ -1,6 +1,5 @@
 #include "exchange/csv/csv_export.h"
 
-#include "base/stop.h"
 #include "exchange/rows/opinion_table.h"
 
 #include <algorithm>
@@ -50,7 +49,8 @@ private:
 
 } // namespace
 
-QByteArray exportCsv(const Snapshot &snapshot, CsvFormulas formulas, const QString &state)
+QByteArray exportCsv(const Snapshot &snapshot, CsvFormulas formulas, const QString &state,
+                     const Progress &progress)
 {
     const OpinionTable table(snapshot, state);
     CsvText text(formulas);
@@ -60,7 +60,7 @@ QByteArray exportCsv(const Snapshot &snapshot, CsvFormulas formulas, const QStri
     text.add(titles);
     table.visitRows([&](const OpinionTable::Row &row) {
         text.add(row.cells);
-        return !isStopAsked();
+        return !progress.isStopAsked();
     });
     return text.bytes();
 }

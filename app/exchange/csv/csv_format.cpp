@@ -55,7 +55,8 @@ Result<WriteFunction> prepareCsv(const OptionWords &words)
     const auto formulas = word == u"keep" ? CsvFormulas::Keep : CsvFormulas::Escape;
     return WriteFunction(
         [formulas](const Snapshot &values, QIODevice &out, const WriteContext &context) {
-            return writeWhole(exportCsv(values, formulas, context.state), out);
+            return writeWhole(exportCsv(values, formulas, context.state, context.progress), out,
+                              context.progress);
         });
 }
 

@@ -51,7 +51,7 @@ Result<Imported> importCsv(const QByteArray &bytes, const CsvImportOptions &opti
         return table.error();
     if (const auto checked = checkColumnMap(*map, table->columns.names); !checked)
         return checked.error();
-    auto records = readCsv(*text, table->delimiter);
+    auto records = readCsv(*text, table->delimiter, size_t(-1), options.progress);
     if (!records)
         return records.error();
     if (!options.headings.isEmpty())

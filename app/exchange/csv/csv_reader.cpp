@@ -1,7 +1,5 @@
 #include "exchange/csv/csv_reader.h"
 
-#include "base/stop.h"
-
 #include <QCoreApplication>
 
 namespace gaiyo {
@@ -18,11 +16,11 @@ public:
         , m_delimiter(delimiter)
     {}
 
-    Result<std::vector<TableRecord>> run(size_t most)
+    Result<std::vector<TableRecord>> run(size_t most, const Progress &progress)
     {
         std::vector<TableRecord> records;
         while (m_at < m_text.size() && records.size() < most) {
-            if (isStopAsked())
+            if (progress.isStopAsked())
                 return stoppedError();
             if (takeLineEnd())
                 continue;
@@ -121,9 +119,10 @@ private:
 
 } // namespace
 
-Result<std::vector<TableRecord>> readCsv(const QString &text, QChar delimiter, size_t most)
+Result<std::vector<TableRecord>> readCsv(const QString &text, QChar delimiter, size_t most,
+                                         const Progress &progress)
 {
-    return CsvScanner(text, delimiter).run(most);
+    return CsvScanner(text, delimiter).run(most, progress);
 }
 
 } // namespace gaiyo

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/progress.h"
 #include "base/result.h"
 #include "exchange/rows/table_import.h"
 
@@ -14,8 +15,8 @@ using CsvRecord = TableRecord;
 // RFC 4180 records between this delimiter; quoted cells may hold delimiters, "" and line breaks,
 // which stay as they are. Lines without a character are passed over. Reads `most` records at
 // most. Error: Unreadable, naming the line, for a quotation without an end and for text behind
-// one.
+// one; Cancelled.
 Result<std::vector<TableRecord>> readCsv(const QString &text, QChar delimiter,
-                                         size_t most = size_t(-1));
+                                         size_t most = size_t(-1), const Progress &progress = {});
 
 } // namespace gaiyo

@@ -1,6 +1,5 @@
 #include "exchange/docx/docx_export.h"
 
-#include "base/stop.h"
 #include "exchange/docx/bookmarks.h"
 #include "exchange/docx/docx_parts.h"
 #include "exchange/docx/docx_styles.h"
@@ -38,7 +37,7 @@ public:
         }
     }
 
-    Result<void> run(const std::function<bool(double)> &progress)
+    Result<void> run(const Progress &progress)
     {
         beginPart(m_xml, "w:document");
         m_xml.start("w:body");
@@ -121,7 +120,7 @@ private:
         m_word.endTable();
     }
 
-    Result<void> addTable(const std::function<bool(double)> &progress)
+    Result<void> addTable(const Progress &progress)
     {
         m_word.beginParagraph(); // two tables without one between them would be one
         if (m_settings.tableOnNewPage)
@@ -140,7 +139,7 @@ private:
             constexpr size_t kStep = 256;
             const bool isTime = ++done % kStep == 0;
             const double part = double(done) / double(m_collected.blocks.size());
-            if (isStopAsked() || (isTime && progress && !progress(part)))
+            if (progress.isStopAsked() || (isTime && !progress.report(part)))
                 return stoppedError();
         }
         m_word.endTable();
@@ -310,9 +309,9 @@ void writeParts(ZipWriter &zip, const PackageParts &parts)
 } // namespace
 
 Result<void> exportDocx(const Collected &collected, QIODevice &out, const QDateTime &date,
-                        const std::function<bool(double)> &progress)
+                        const Progress &progress)
 {
-    ZipWriter zip(out);
+    ZipWriter zip(out, progress);
     writeParts(zip, partsBefore(collected.settings));
     zip.begin("word/document.xml");
     XmlWriter xml([&](QByteArrayView stretch) { zip.write(stretch); });

@@ -1,11 +1,10 @@
 #pragma once
 
+#include "base/progress.h"
 #include "base/result.h"
 #include "collect/blocks.h"
 
 #include <QDateTime>
-
-#include <functional>
 
 class QIODevice;
 
@@ -15,9 +14,8 @@ namespace gaiyo {
 // titles that is printed on each page, headings as rows of the styles Heading 1 to 5, cells that
 // several opinions share as merged ones, each printed number as a bookmark and each reference as a
 // field that follows it. Written block by block: of the document only its packed bytes are in
-// memory. `progress` (may be none) is told how much is done, 0 to 1, and answers false to stop.
-// Errors: Io, Cancelled.
+// memory. Errors: Io, Cancelled.
 Result<void> exportDocx(const Collected &collected, QIODevice &out, const QDateTime &date,
-                        const std::function<bool(double)> &progress);
+                        const Progress &progress = {});
 
 } // namespace gaiyo

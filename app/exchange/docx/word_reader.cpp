@@ -114,9 +114,9 @@ private:
 
 } // namespace
 
-Result<WordDocument> readWord(const QByteArray &bytes)
+Result<WordDocument> readWord(const QByteArray &bytes, const Progress &progress)
 {
-    const auto package = OfficePackage::open(bytes);
+    const auto package = OfficePackage::open(bytes, progress);
     if (!package)
         return package.error();
     const auto root = package->relationships({});

@@ -1,7 +1,5 @@
 #include "exchange/html/html_export.h"
 
-#include "base/stop.h"
-
 #include <algorithm>
 
 namespace gaiyo {
@@ -33,13 +31,13 @@ public:
         : m_collected(collected)
     {}
 
-    QByteArray run()
+    QByteArray run(const Progress &progress)
     {
         head();
         front();
         m_level = 1; // opinions without headings are no part of the legend
         for (const Block &block : m_collected.blocks) {
-            if (isStopAsked())
+            if (progress.isStopAsked())
                 break;
             if (const auto *part = std::get_if<HeadingBlock>(&block))
                 heading(*part);
@@ -223,9 +221,9 @@ private:
 
 } // namespace
 
-QByteArray exportHtml(const Collected &collected)
+QByteArray exportHtml(const Collected &collected, const Progress &progress)
 {
-    return HtmlWriter(collected).run();
+    return HtmlWriter(collected).run(progress);
 }
 
 } // namespace gaiyo

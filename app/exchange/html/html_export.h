@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/progress.h"
 #include "collect/blocks.h"
 
 #include <QByteArray>
@@ -9,7 +10,7 @@ namespace gaiyo {
 // The edition for people who read by ear: one HTML file without tables, scripts or anything to
 // fetch. One heading per opinion, its parts labelled; a shared response is named and linked; No.
 // references are links. UTF-8; can be pasted into an office's web system, because all style stands
-// in one element of the head. Stopped by base/stop.h it breaks off.
-QByteArray exportHtml(const Collected &collected);
+// in one element of the head. Stopped, it breaks off.
+QByteArray exportHtml(const Collected &collected, const Progress &progress = {});
 
 } // namespace gaiyo

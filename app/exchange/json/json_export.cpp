@@ -1,7 +1,6 @@
 #include "exchange/json/json_export.h"
 
 #include "base/json_writer.h"
-#include "base/stop.h"
 #include "domain/markup.h"
 #include "domain/row_members.h"
 #include "domain/snapshot_index.h"
@@ -150,12 +149,13 @@ void writeRow(JsonWriter &json, const Row &row, const SnapshotIndex &index)
 }
 
 template <typename Row>
-void writeRows(JsonWriter &json, const Snapshot &snapshot, const SnapshotIndex &index)
+void writeRows(JsonWriter &json, const Snapshot &snapshot, const SnapshotIndex &index,
+               const Progress &progress)
 {
     json.key(RowInfo<Row>::list);
     json.beginArray(JsonLayout::Lines);
     for (const Row &row : listOf<Row>(snapshot)) {
-        if (isStopAsked())
+        if (progress.isStopAsked())
             break;
         writeRow(json, row, index);
     }
@@ -164,15 +164,16 @@ void writeRows(JsonWriter &json, const Snapshot &snapshot, const SnapshotIndex &
 
 } // namespace
 
-QByteArray exportJson(const Snapshot &snapshot)
+QByteArray exportJson(const Snapshot &snapshot, const Progress &progress)
 {
     const SnapshotIndex index(snapshot);
     JsonWriter json;
     json.beginObject(JsonLayout::Lines);
     json.member(u"format", QStringLiteral("gaiyo"));
-    json.member(u"version", 2);
+    json.member(u"version", newestFieldVersion());
     writeConsultation(json, snapshot.consultation);
-    forEachType<ListedRowTypes>([&]<typename Row>() { writeRows<Row>(json, snapshot, index); });
+    forEachType<ListedRowTypes>(
+        [&]<typename Row>() { writeRows<Row>(json, snapshot, index, progress); });
     json.endObject();
     return json.finish();
 }

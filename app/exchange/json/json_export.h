@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/progress.h"
 #include "domain/snapshot.h"
 
 #include <QByteArray>
@@ -8,7 +9,7 @@ namespace gaiyo {
 
 // The document as JSON, lossless: keys in the order of the contract (app/cli/README.md), arrays in
 // the snapshot's order, one row to a line, so that two exports can be compared line by line.
-// Stopped by base/stop.h it breaks off.
-QByteArray exportJson(const Snapshot &snapshot);
+// Stopped, it breaks off.
+QByteArray exportJson(const Snapshot &snapshot, const Progress &progress = {});
 
 } // namespace gaiyo

@@ -35,8 +35,8 @@ Format jsonFormat()
     FormatReader reader;
     reader.endings = {QStringLiteral("json")};
     reader.recognises = isJson;
-    reader.read = [](const QByteArray &bytes, const ImportOptions &) -> Result<Imported> {
-        auto values = importJson(bytes);
+    reader.read = [](const QByteArray &bytes, const ImportOptions &options) -> Result<Imported> {
+        auto values = importJson(bytes, options.progress);
         if (!values)
             return values.error();
         return Imported{std::move(*values), {}, {}};
@@ -47,8 +47,8 @@ Format jsonFormat()
     writer.writesOriginals = true;
     writer.prepare = [](const OptionWords &) {
         return Result(
-            WriteFunction([](const Snapshot &values, QIODevice &out, const WriteContext &) {
-                return writeWhole(exportJson(values), out);
+            WriteFunction([](const Snapshot &values, QIODevice &out, const WriteContext &context) {
+                return writeWhole(exportJson(values, context.progress), out, context.progress);
             }));
     };
     return {QStringLiteral("json"), Sentences::tr("JSON"), reader, writer};

@@ -1,7 +1,6 @@
 #include "exchange/json/json_import.h"
 
 #include "base/sanitize.h"
-#include "base/stop.h"
 #include "domain/markup.h"
 #include "domain/outline.h"
 #include "domain/row_members.h"
@@ -13,8 +12,6 @@
 namespace gaiyo {
 
 namespace {
-
-constexpr int kVersion = 2;
 
 QJsonValue settingValue(const JsonValue &value)
 {
@@ -134,6 +131,10 @@ class Importer
 {
     Q_DECLARE_TR_FUNCTIONS(JsonImport)
 public:
+    explicit Importer(const Progress &progress)
+        : m_progress(progress)
+    {}
+
     Result<Snapshot> run(const JsonValue &json)
     {
         JsonFields document(json, {}, m_fault);
@@ -165,7 +166,7 @@ private:
         const JsonValue::Array &elements = document.array(name);
         rows.reserve(elements.size());
         for (size_t i = 0; i < elements.size() && !m_fault; ++i) {
-            if (isStopAsked())
+            if (m_progress.isStopAsked())
                 m_fault = stoppedError();
             JsonFields fields(elements[i], QStringLiteral("%1[%2]").arg(name).arg(i), m_fault);
             readRow(fields, rows.emplace_back());
@@ -235,6 +236,7 @@ private:
             fields.fail(u"settings", resolved.error().message);
     }
 
+    const Progress &m_progress;
     std::optional<Error> m_fault;
 };
 
@@ -249,31 +251,31 @@ Result<void> checkFormat(const JsonValue &json)
                                                  "say \"format\":\"gaiyo\".")};
     const JsonValue *version = json.find(u"version");
     const double *number = version ? version->as<double>() : nullptr;
-    if (number && *number > kVersion)
+    if (number && *number > newestFieldVersion())
         return Error{ErrorKind::TooNew,
                      QCoreApplication::translate("JsonImport",
                                                  "This JSON has version %1; this program reads "
                                                  "version %2. Use a newer Gaiyo.")
                          .arg(*number)
-                         .arg(kVersion)};
+                         .arg(newestFieldVersion())};
     if (!number || *number < 1 || *number != int(*number))
         return Error{ErrorKind::Unreadable,
                      QCoreApplication::translate("JsonImport",
                                                  "version must be a whole number from 1 to %1.")
-                         .arg(kVersion)};
+                         .arg(newestFieldVersion())};
     return {};
 }
 
 } // namespace
 
-Result<Snapshot> importJson(const QByteArray &bytes)
+Result<Snapshot> importJson(const QByteArray &bytes, const Progress &progress)
 {
     const auto json = readJson(bytes);
     if (!json)
         return json.error();
     if (const auto checked = checkFormat(*json); !checked)
         return checked.error();
-    return Importer().run(*json);
+    return Importer(progress).run(*json);
 }
 
 } // namespace gaiyo

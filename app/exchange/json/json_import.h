@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/progress.h"
 #include "base/result.h"
 #include "domain/snapshot.h"
 
@@ -12,7 +13,7 @@ namespace gaiyo {
 // it stands; `no` and `plain` are computed and passed over. May be left out: what the contract lets
 // be null, subtitle (""), declared, institution and template (a new booklet's), settings ({}), auto
 // (false) and count (1). Errors: NotOurs without "format":"gaiyo", TooNew for a later version,
-// else Unreadable, naming the place (nodes[3].colour) and its line.
-Result<Snapshot> importJson(const QByteArray &bytes);
+// else Unreadable, naming the place (nodes[3].colour) and its line; Cancelled.
+Result<Snapshot> importJson(const QByteArray &bytes, const Progress &progress = {});
 
 } // namespace gaiyo

@@ -1,6 +1,5 @@
 #include "exchange/letters/letter_mail.h"
 
-#include "base/stop.h"
 #include "exchange/letters/finish_letter.h"
 #include "exchange/mail/mail_reader.h"
 
@@ -79,7 +78,7 @@ ReceivedLetters readLetterMails(const QString &fileName, const QByteArray &bytes
     ReceivedLetters received;
     auto mails = readMailFile(bytes);
     for (size_t i = 0; i < mails.size(); ++i) {
-        if (isStopAsked())
+        if (options.progress.isStopAsked())
             return {{}, {{fileName, {}, stoppedError().message}}, {}};
         const QString number = mails.size() > 1 ? QString::number(i + 1) : QString();
         if (!mails[i]) {

@@ -1,7 +1,6 @@
 #include "exchange/letters/letter_table.h"
 
 #include "base/sanitize.h"
-#include "base/stop.h"
 #include "domain/calendar.h"
 #include "exchange/csv/cell_guard.h"
 #include "exchange/encoding/decode_text.h"
@@ -287,7 +286,7 @@ ReceivedLetters readLetterTable(const QString &fileName, const std::vector<CsvRe
         return refused(fileName, columns.error().message);
     TableReader reader(fileName, *columns, options);
     for (size_t i = **heading + 1; i < records.size(); ++i) {
-        if (isStopAsked())
+        if (options.progress.isStopAsked())
             return refused(fileName, stoppedError().message);
         reader.take(records[i]);
     }

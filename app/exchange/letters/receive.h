@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/progress.h"
 #include "exchange/import_report.h"
 #include "exchange/letters/received_letter.h"
 
@@ -14,6 +15,7 @@ struct ReceiveOptions
     QMap<QString, QString>
         columns; // --map: a heading or its number from 1 to one of letterFieldWords()
     std::optional<TextEncoding> encoding; // of tables and texts
+    Progress progress = {};
 };
 
 // The letters of one file. Never fails as a whole: what cannot be read is refused with a sentence.

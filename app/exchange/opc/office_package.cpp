@@ -56,7 +56,7 @@ bool startsLikeOffice(const QByteArray &start)
     return start.startsWith(kZipStart) || start.startsWith(kBinaryStart);
 }
 
-Result<OfficePackage> OfficePackage::open(const QByteArray &bytes)
+Result<OfficePackage> OfficePackage::open(const QByteArray &bytes, const Progress &progress)
 {
     if (bytes.startsWith(kBinaryStart))
         return binary(bytes);
@@ -65,7 +65,7 @@ Result<OfficePackage> OfficePackage::open(const QByteArray &bytes)
                      Sentences::tr("The file is neither an Excel workbook (.xlsx) nor a Word "
                                    "document (.docx), whatever its name says. Open it in the "
                                    "program that made it and save it as one of them.")};
-    auto zip = ZipReader::open(bytes);
+    auto zip = ZipReader::open(bytes, {}, progress);
     if (!zip)
         return zip.error();
     return OfficePackage(std::move(*zip));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/progress.h"
 #include "exchange/opc/relationships.h"
 #include "exchange/zip/zip_reader.h"
 
@@ -17,7 +18,7 @@ class OfficePackage
 public:
     // Errors: Unreadable, with a sentence of its own for a password and for the older formats;
     // those of ZipReader::open().
-    static Result<OfficePackage> open(const QByteArray &bytes);
+    static Result<OfficePackage> open(const QByteArray &bytes, const Progress &progress = {});
 
     bool hasPart(const QByteArray &name) const { return m_zip.findPart(name) != nullptr; }
 

@@ -1,6 +1,5 @@
 #include "exchange/plaintext/plain_text_export.h"
 
-#include "base/stop.h"
 #include "domain/markup.h"
 #include "domain/numbering.h"
 
@@ -17,14 +16,14 @@ public:
         , m_settings(booklet.settings)
     {}
 
-    QString run()
+    QString run(const Progress &progress)
     {
         if (!m_settings.watermark.isEmpty())
             writeLine(QStringLiteral("【%1】").arg(m_settings.watermark));
         for (FrontPart part : m_settings.frontParts)
             write(part);
         for (const Block &block : m_booklet.blocks) {
-            if (isStopAsked())
+            if (progress.isStopAsked())
                 break;
             std::visit([&](const auto &content) { write(content); }, block);
         }
@@ -190,9 +189,9 @@ QString spellCircledNumbers(const QString &text)
     return out;
 }
 
-QByteArray exportPlainText(const Collected &booklet)
+QByteArray exportPlainText(const Collected &booklet, const Progress &progress)
 {
-    return "\xEF\xBB\xBF" + PlainTextWriter(booklet).run().toUtf8();
+    return "\xEF\xBB\xBF" + PlainTextWriter(booklet).run(progress).toUtf8();
 }
 
 } // namespace gaiyo

@@ -2,7 +2,6 @@
 
 #include "base/id.h"
 #include "base/sanitize.h"
-#include "base/stop.h"
 #include "exchange/rows/cell_text.h"
 #include "exchange/rows/column_settings.h"
 #include "exchange/rows/heading_path.h"
@@ -35,6 +34,7 @@ public:
         , m_columns(std::move(table.columns))
         , m_plainCell(table.plainCell)
         , m_shareEmpty(options.emptyResponse == EmptyResponse::Shared)
+        , m_progress(options.progress)
         , m_builder(options.ids)
         , m_path(m_columns.path.size())
     {}
@@ -45,7 +45,7 @@ public:
         takeHeader();
         reserveIds();
         for (size_t i = m_header + 1; i < m_records.size(); ++i) {
-            if (isStopAsked())
+            if (m_progress.isStopAsked())
                 return stoppedError();
             if (const auto taken = takeRecord(m_records[i]); !taken)
                 return taken.error();
@@ -372,6 +372,7 @@ private:
     TableColumns m_columns;
     QString (*m_plainCell)(const QString &);
     bool m_shareEmpty;
+    const Progress &m_progress;
     SnapshotBuilder m_builder;
     std::vector<std::optional<Heading>> m_path; // of the last row that had one
     HeadingPath m_between;                      // where headings have rows, not columns

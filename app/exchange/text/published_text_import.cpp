@@ -1,7 +1,6 @@
 #include "exchange/text/published_text_import.h"
 
 #include "base/sanitize.h"
-#include "base/stop.h"
 #include "exchange/encoding/decode_text.h"
 #include "exchange/rows/cell_text.h"
 #include "exchange/rows/column_settings.h"
@@ -44,6 +43,7 @@ public:
         : m_lines(splitLines(text))
         , m_shareEmpty(options.emptyResponse.value_or(EmptyResponse::Shared) ==
                        EmptyResponse::Shared)
+        , m_progress(options.progress)
         , m_builder(options.ids)
         , m_front(m_builder)
     {}
@@ -51,7 +51,7 @@ public:
     Result<Imported> run()
     {
         while (m_at < m_lines.size()) {
-            if (isStopAsked())
+            if (m_progress.isStopAsked())
                 return stoppedError();
             takeLine();
         }
@@ -332,6 +332,7 @@ private:
     std::vector<SourceLine> m_lines;
     size_t m_at = 0; // the next line
     bool m_shareEmpty;
+    const Progress &m_progress;
     SnapshotBuilder m_builder;
     FrontMatter m_front;
     TableHeader m_header;

@@ -18,7 +18,7 @@ struct SheetColumn
 
 // A choice for the cells of a column below the headings: the cells of another sheet, by reference
 // (凡例!$A$2:$A$7). A list that stands in the rule itself may have no more than 255 characters.
-struct SheetChoice
+struct CellChoice
 {
     int column = 0;
     QString cells;
@@ -36,7 +36,7 @@ struct SheetForm
     bool isProtected = false;             // without a password: filtering and the widths stay free
     QString paper = QStringLiteral("A4"); // or A3; landscape, one page wide
     QString footer;                       // at the left, beside the page numbers
-    std::vector<SheetChoice> choices;
+    std::vector<CellChoice> choices;
 };
 
 // Words that look another way than those around them.

@@ -1,7 +1,6 @@
 #include "exchange/xlsx/sheet_table.h"
 
 #include "base/sanitize.h"
-#include "base/stop.h"
 #include "exchange/xlsx/limits.h"
 
 #include <QCoreApplication>
@@ -157,12 +156,12 @@ public:
         , m_most(table.records.size() * size_t(table.columns.names.size()))
     {}
 
-    Result<void> fill(const std::vector<CellRange> &merges)
+    Result<void> fill(const std::vector<CellRange> &merges, const Progress &progress)
     {
         for (const CellRange &merge : merges) {
             if (merge.firstRow == merge.lastRow || merge.firstRow <= m_headerLine)
                 continue;
-            if (isStopAsked())
+            if (progress.isStopAsked())
                 return stoppedError();
             if (const auto does = findUse(merge.firstColumn); does && !fillOne(merge, *does))
                 return tooMuchInWorkbook();
@@ -258,7 +257,8 @@ Result<SheetTable> findSheetTable(const XlsxWorkbook &workbook, const ColumnMap 
     return noOpinionColumn(rows);
 }
 
-Result<SheetRecords> readSheetTable(const XlsxWorkbook &workbook, const SheetTable &found)
+Result<SheetRecords> readSheetTable(const XlsxWorkbook &workbook, const SheetTable &found,
+                                    const Progress &progress)
 {
     SheetRecords out;
     out.table.columns = found.columns;
@@ -271,7 +271,7 @@ Result<SheetRecords> readSheetTable(const XlsxWorkbook &workbook, const SheetTab
     if (!layout)
         return layout.error();
     maker.noteLayout(*layout);
-    if (const auto filled = MergeFiller(out.table).fill(layout->merges); !filled)
+    if (const auto filled = MergeFiller(out.table).fill(layout->merges, progress); !filled)
         return filled.error();
     const auto notes = workbook.readNotes(found.sheet);
     if (!notes)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/progress.h"
 #include "exchange/rows/notes.h"
 #include "exchange/rows/table_import.h"
 #include "exchange/xlsx/workbook.h"
@@ -20,13 +21,14 @@ Result<SheetTable> findSheetTable(const XlsxWorkbook &workbook, const ColumnMap 
 
 // The rows of a sheet as records, with what a person has to be told of them. Merged cells of the
 // path and of the category count for all their rows, and a merged response is one response.
-// Errors: those of XlsxWorkbook.
+// Errors: those of XlsxWorkbook; Cancelled.
 struct SheetRecords
 {
     Table table;
     Notes notes;
     std::vector<NotUnderstood> notUnderstood;
 };
-Result<SheetRecords> readSheetTable(const XlsxWorkbook &workbook, const SheetTable &found);
+Result<SheetRecords> readSheetTable(const XlsxWorkbook &workbook, const SheetTable &found,
+                                    const Progress &progress = {});
 
 } // namespace gaiyo

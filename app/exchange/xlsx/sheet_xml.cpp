@@ -78,7 +78,7 @@ QByteArray protection(const SheetForm &form)
 QByteArray choices(const SheetForm &form, int lastRow)
 {
     QByteArray out;
-    for (const SheetChoice &choice : form.choices) {
+    for (const CellChoice &choice : form.choices) {
         const QByteArray column = columnName(choice.column).toLatin1();
         const int first = form.headingRows + 1;
         out += "<dataValidation type=\"list\" allowBlank=\"1\" showErrorMessage=\"1\" sqref=\"" +

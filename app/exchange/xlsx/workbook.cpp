@@ -83,9 +83,9 @@ const Relationship *findById(const std::vector<Relationship> &all, const QString
 
 } // namespace
 
-Result<XlsxWorkbook> XlsxWorkbook::open(const QByteArray &bytes)
+Result<XlsxWorkbook> XlsxWorkbook::open(const QByteArray &bytes, const Progress &progress)
 {
-    auto package = OfficePackage::open(bytes);
+    auto package = OfficePackage::open(bytes, progress);
     if (!package)
         return package.error();
     const auto part = findWorkbookPart(*package);

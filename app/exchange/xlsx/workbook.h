@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/progress.h"
 #include "exchange/opc/office_package.h"
 #include "exchange/xlsx/sheet.h"
 #include "exchange/xlsx/sheet_handler.h"
@@ -19,8 +20,8 @@ public:
         QByteArray part;
     };
 
-    // Reads what all sheets share. Errors: Unreadable, with what to do; Cancelled (base/stop.h).
-    static Result<XlsxWorkbook> open(const QByteArray &bytes);
+    // Reads what all sheets share. Errors: Unreadable, with what to do; Cancelled.
+    static Result<XlsxWorkbook> open(const QByteArray &bytes, const Progress &progress = {});
 
     // The sheets with cells, in their order.
     const std::vector<Sheet> &sheets() const { return m_sheets; }

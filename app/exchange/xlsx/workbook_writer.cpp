@@ -1,6 +1,5 @@
 #include "exchange/xlsx/workbook_writer.h"
 
-#include "base/stop.h"
 #include "exchange/opc/theme_part.h"
 #include "exchange/xlsx/sheet_xml.h"
 #include "exchange/xlsx/workbook_text.h"
@@ -124,8 +123,9 @@ Result<void> checkLength(const QString &words, int column, const QString &sheet,
 } // namespace
 
 WorkbookWriter::WorkbookWriter(QIODevice &out, const WorkbookProperties &properties,
-                               std::vector<SheetForm> sheets)
-    : m_zip(std::make_unique<ZipWriter>(out))
+                               std::vector<SheetForm> sheets, const Progress &progress)
+    : m_progress(progress)
+    , m_zip(std::make_unique<ZipWriter>(out, progress))
     , m_properties(properties)
     , m_sheets(std::move(sheets))
 {
@@ -205,7 +205,7 @@ void WorkbookWriter::beginSheet()
 Result<void> WorkbookWriter::addRow(const std::vector<SheetCell> &cells, const QString &name,
                                     bool isHidden)
 {
-    if (isStopAsked())
+    if (m_progress.isStopAsked())
         return stoppedError();
     const QByteArray row = number(++m_row);
     QByteArray out;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/progress.h"
 #include "base/result.h"
 #include "exchange/xlsx/sheet_form.h"
 #include "exchange/xlsx/style_table.h"
@@ -32,13 +33,13 @@ class WorkbookWriter
 public:
     // `out` must outlive the writer.
     WorkbookWriter(QIODevice &out, const WorkbookProperties &properties,
-                   std::vector<SheetForm> sheets);
+                   std::vector<SheetForm> sheets, const Progress &progress = {});
     ~WorkbookWriter();
 
     int style(const CellStyle &style) { return m_styles.indexOf(style); }
 
     // The next row of the present sheet. `name` (No. 12) is what an error calls the row. Errors:
-    // Invalid where a text is longer than a cell takes; Cancelled (base/stop.h).
+    // Invalid where a text is longer than a cell takes; Cancelled.
     Result<void> addRow(const std::vector<SheetCell> &cells, const QString &name,
                         bool isHidden = false);
     // The present sheet is done; the next one begins, if there is one.
@@ -54,6 +55,7 @@ private:
     QByteArray workbook() const;
     QByteArray relations() const;
 
+    Progress m_progress;
     std::unique_ptr<ZipWriter> m_zip;
     WorkbookProperties m_properties;
     std::vector<SheetForm> m_sheets;

@@ -1,6 +1,5 @@
 #include "exchange/xlsx/xlsx_export.h"
 
-#include "base/stop.h"
 #include "domain/numbering.h"
 #include "domain/snapshot_index.h"
 #include "domain/tally.h"
@@ -68,7 +67,7 @@ public:
     TableWorkbook(const Snapshot &snapshot, QIODevice &out, const WriteContext &context)
         : m_snapshot(snapshot)
         , m_table(snapshot, context.state)
-        , m_writer(out, {snapshot.consultation.title, context.date, {}}, forms())
+        , m_writer(out, {snapshot.consultation.title, context.date, {}}, forms(), context.progress)
     {
         CellStyle heading;
         heading.bold = true;
@@ -88,7 +87,7 @@ public:
         m_number = m_writer.style(number);
     }
 
-    Result<void> run(const std::function<bool(double)> &progress)
+    Result<void> run(const Progress &progress)
     {
         if (const auto done = writeOpinions(progress); !done)
             return done;
@@ -144,7 +143,7 @@ private:
         return {text, kind == Kind::Category ? m_centred : m_words};
     }
 
-    Result<void> writeOpinions(const std::function<bool(double)> &progress)
+    Result<void> writeOpinions(const Progress &progress)
     {
         QStringList titles;
         for (const OpinionTable::Column &column : m_table.columns())
@@ -155,8 +154,8 @@ private:
             if (outcome)
                 outcome = addOpinion(row);
             constexpr size_t kStep = 256;
-            if (outcome && ++done % kStep == 0 && progress &&
-                !progress(double(done) / double(m_snapshot.opinions.size() + done)))
+            if (outcome && ++done % kStep == 0 &&
+                !progress.report(double(done) / double(m_snapshot.opinions.size() + done)))
                 outcome = stoppedError();
             return outcome.ok();
         });

@@ -45,7 +45,7 @@ Result<Imported> importXlsx(const QByteArray &bytes, const ImportOptions &option
     const auto map = readColumnMap(options.columns);
     if (!map)
         return map.error();
-    const auto workbook = XlsxWorkbook::open(bytes);
+    const auto workbook = XlsxWorkbook::open(bytes, options.progress);
     if (!workbook)
         return workbook.error();
     const auto found = findSheetTable(*workbook, *map);
@@ -53,7 +53,7 @@ Result<Imported> importXlsx(const QByteArray &bytes, const ImportOptions &option
         return found.error();
     if (const auto checked = checkColumnMap(*map, found->columns.names); !checked)
         return checked.error();
-    auto records = readSheetTable(*workbook, *found);
+    auto records = readSheetTable(*workbook, *found, options.progress);
     if (!records)
         return records.error();
     auto imported = importTable(std::move(records->table), options);

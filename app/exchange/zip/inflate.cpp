@@ -1,7 +1,5 @@
 #include "exchange/zip/inflate.h"
 
-#include "base/stop.h"
-
 #include <QByteArray>
 #include <QCoreApplication>
 
@@ -61,7 +59,8 @@ private:
 
 } // namespace
 
-Result<void> inflateTo(QByteArrayView packed, qint64 size, const PartSink &sink)
+Result<void> inflateTo(QByteArrayView packed, qint64 size, const PartSink &sink,
+                       const Progress &progress)
 {
     Inflater inflater(packed);
     if (!inflater.isOpen())
@@ -69,7 +68,7 @@ Result<void> inflateTo(QByteArrayView packed, qint64 size, const PartSink &sink)
     QByteArray stretch(kStretch, Qt::Uninitialized);
     qint64 given = 0;
     while (!inflater.isAtEnd()) {
-        if (isStopAsked())
+        if (progress.isStopAsked())
             return stoppedError();
         const qsizetype came = inflater.next(stretch.data(), stretch.size());
         given += came;

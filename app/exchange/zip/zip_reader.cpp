@@ -6,13 +6,15 @@
 
 namespace gaiyo {
 
-Result<ZipReader> ZipReader::open(const QByteArray &bytes, const ZipLimits &limits)
+Result<ZipReader> ZipReader::open(const QByteArray &bytes, const ZipLimits &limits,
+                                  const Progress &progress)
 {
     auto parts = readZipDirectory(bytes, limits);
     if (!parts)
         return parts.error();
     ZipReader reader;
     reader.m_bytes = bytes;
+    reader.m_progress = progress;
     reader.m_parts = std::move(*parts);
     for (size_t i = 0; i < reader.m_parts.size(); ++i)
         reader.m_byName.insert(foldPartName(reader.m_parts[i].name), i);
@@ -33,7 +35,8 @@ Result<void> ZipReader::read(const ZipPart &part, const PartSink &sink) const
         return sink(stretch);
     };
     const auto packed = QByteArrayView(m_bytes).sliced(part.begin, part.packedSize);
-    const auto done = part.isDeflated ? inflateTo(packed, part.size, checked) : checked(packed);
+    const auto done =
+        part.isDeflated ? inflateTo(packed, part.size, checked, m_progress) : checked(packed);
     if (!done)
         return done;
     if (crc != part.crc)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/progress.h"
 #include "exchange/zip/inflate.h"
 #include "exchange/zip/zip_directory.h"
 
@@ -13,7 +14,8 @@ class ZipReader
 {
 public:
     // Errors: those of readZipDirectory().
-    static Result<ZipReader> open(const QByteArray &bytes, const ZipLimits &limits = {});
+    static Result<ZipReader> open(const QByteArray &bytes, const ZipLimits &limits = {},
+                                  const Progress &progress = {});
 
     const std::vector<ZipPart> &parts() const { return m_parts; }
     // Null where there is none of that name, in whatever capitals.
@@ -26,6 +28,7 @@ public:
 
 private:
     QByteArray m_bytes;
+    Progress m_progress;
     std::vector<ZipPart> m_parts;
     QHash<QByteArray, size_t> m_byName;
 };

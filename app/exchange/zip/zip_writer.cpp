@@ -1,7 +1,5 @@
 #include "exchange/zip/zip_writer.h"
 
-#include "base/stop.h"
-
 #include <QCoreApplication>
 #include <QIODevice>
 #include <QtEndian>
@@ -60,8 +58,9 @@ private:
     z_stream m_stream = {};
 };
 
-ZipWriter::ZipWriter(QIODevice &out)
+ZipWriter::ZipWriter(QIODevice &out, const Progress &progress)
     : m_out(out)
+    , m_progress(progress)
     , m_deflater(std::make_unique<Deflater>())
 {}
 
@@ -130,7 +129,7 @@ QByteArray ZipWriter::commonHeader(const Entry &entry)
 
 void ZipWriter::put(const QByteArray &bytes)
 {
-    if (isStopAsked())
+    if (m_progress.isStopAsked())
         m_hasFailed = true;
     if (m_hasFailed)
         return;
@@ -159,7 +158,7 @@ Result<void> ZipWriter::finish()
     append<quint32>(end, quint32(m_written));
     append<quint16>(end, 0);
     put(directory + end);
-    if (isStopAsked())
+    if (m_progress.isStopAsked())
         return stoppedError();
     if (m_hasFailed)
         return Error{ErrorKind::Io, QCoreApplication::translate(

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/progress.h"
 #include "base/result.h"
 
 #include <QByteArray>
@@ -21,7 +22,7 @@ class ZipWriter
 {
 public:
     // `out` must outlive the writer.
-    explicit ZipWriter(QIODevice &out);
+    explicit ZipWriter(QIODevice &out, const Progress &progress = {});
     ~ZipWriter();
 
     // Ends the part before. `name` has not been there before, slashes between folders.
@@ -29,7 +30,7 @@ public:
     void write(QByteArrayView bytes);
 
     // Ends the last part and writes the directory. Errors: Io where the device did not take
-    // everything, at whatever place; Cancelled (base/stop.h).
+    // everything, at whatever place; Cancelled.
     Result<void> finish();
 
 private:
@@ -49,6 +50,7 @@ private:
     static QByteArray commonHeader(const Entry &entry);
 
     QIODevice &m_out;
+    Progress m_progress;
     std::vector<Entry> m_entries;
     std::unique_ptr<Deflater> m_deflater;
     QByteArray m_packed;

@@ -8,9 +8,9 @@
 
 namespace gaiyo {
 
-Result<void> backupTo(const QString &path, const QString &outPath)
+Result<void> backupTo(const QString &path, const QString &outPath, const Progress &progress)
 {
-    auto source = openAsItIs(path, Access::ReadOnly, path);
+    auto source = openAsItIs(path, Access::ReadOnly, path, currentPlan(), Later::Refused, progress);
     if (!source)
         return source.error();
     auto file = NewFile::beside(outPath);
@@ -18,11 +18,12 @@ Result<void> backupTo(const QString &path, const QString &outPath)
         return file.error();
     if (auto copied = copyInto(**source, file->temporaryPath(), outPath); !copied)
         return copied.error();
-    if (auto sound = requireIntegrity(file->temporaryPath(), path); !sound)
+    if (auto sound = requireIntegrity(file->temporaryPath(), path, progress); !sound)
         return sound;
     {
         // Of an older version, as it is after its upgrade: that it can be used is what matters.
-        auto copy = openDocumentFile(file->temporaryPath(), Access::ReadOnly, path);
+        auto copy = openDocumentFile(file->temporaryPath(), Access::ReadOnly, path, currentPlan(),
+                                     Later::Refused, progress);
         if (!copy)
             return copy.error();
         if (auto sound = requireSound(**copy); !sound)

@@ -37,16 +37,17 @@ Result<std::unique_ptr<Connection>> madeCurrent(std::unique_ptr<Connection> conn
 
 Result<std::unique_ptr<Connection>> openAsItIs(const QString &path, Access access,
                                                const QString &shownPath, const UpgradePlan &plan,
-                                               Later later)
+                                               Later later, const Progress &progress)
 {
-    return openFile(path, access, shownPath, {kApplicationId, plan.version}, later);
+    return openFile(path, access, shownPath, {kApplicationId, plan.version}, later, progress);
 }
 
 Result<std::unique_ptr<Connection>> openDocumentFile(const QString &path, Access access,
                                                      const QString &shownPath,
-                                                     const UpgradePlan &plan, Later later)
+                                                     const UpgradePlan &plan, Later later,
+                                                     const Progress &progress)
 {
-    auto connection = openAsItIs(path, access, shownPath, plan, later);
+    auto connection = openAsItIs(path, access, shownPath, plan, later, progress);
     if (!connection)
         return connection;
     return madeCurrent(std::move(*connection), access, path, plan);

@@ -141,7 +141,7 @@ Result<void> upgradeFile(Connection &connection, const QString &path, const Upgr
 
 Result<std::unique_ptr<Connection>> upgradedInMemory(Connection &file, const UpgradePlan &plan)
 {
-    auto memory = Connection::openMemory(file.path());
+    auto memory = Connection::openMemory(file.path(), file.progress());
     if (!memory)
         return memory;
     if (auto copied = copyInto(file, **memory); !copied)

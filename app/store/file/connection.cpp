@@ -1,6 +1,5 @@
 #include "store/file/connection.h"
 
-#include "base/stop.h"
 #include "store/file/store_error.h"
 
 #include <QDir>
@@ -56,9 +55,9 @@ constexpr Switch kLimits[] = {
 
 constexpr int kLookForStopEvery = 10'000; // steps of SQLite's machine; far below 1 ms
 
-int stopsStatement(void *)
+int stopsStatement(void *progress)
 {
-    return isStopAsked();
+    return static_cast<const Progress *>(progress)->isStopAsked();
 }
 
 // file:///abs/path, file:///C:/path, file:////server/share/path.
@@ -73,9 +72,10 @@ QByteArray fileUri(const QString &path, Connection::Mode mode)
 
 } // namespace
 
-Connection::Connection(QString path, std::unique_ptr<TrueSizeVfs> vfs)
+Connection::Connection(QString path, std::unique_ptr<TrueSizeVfs> vfs, const Progress &progress)
     : m_vfs(std::move(vfs))
     , m_path(std::move(path))
+    , m_progress(progress)
 {
     // Qt knows connections by name, throughout the process.
     static std::atomic<quint64> s_made = 0;
@@ -91,11 +91,11 @@ Connection::~Connection()
     QSqlDatabase::removeDatabase(name); // closes it, before the file layer that it uses
 }
 
-Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode mode,
-                                                     const QString &shownPath)
+Result<std::unique_ptr<Connection>>
+Connection::open(const QString &path, Mode mode, const QString &shownPath, const Progress &progress)
 {
     std::unique_ptr<Connection> connection(
-        new Connection(shownPath, std::make_unique<TrueSizeVfs>()));
+        new Connection(shownPath, std::make_unique<TrueSizeVfs>(), progress));
     // Without a mode in the URI, Qt's driver would make a file that is not there.
     const QByteArray uri = fileUri(path, mode) + "&vfs=" + connection->m_vfs->name();
     auto connected = connection->connect(
@@ -107,9 +107,10 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
     return connection;
 }
 
-Result<std::unique_ptr<Connection>> Connection::openMemory(const QString &shownPath)
+Result<std::unique_ptr<Connection>> Connection::openMemory(const QString &shownPath,
+                                                           const Progress &progress)
 {
-    std::unique_ptr<Connection> connection(new Connection(shownPath, nullptr));
+    std::unique_ptr<Connection> connection(new Connection(shownPath, nullptr, progress));
     if (auto connected = connection->connect(QStringLiteral(":memory:"), {}); !connected)
         return connected.error();
     return connection;
@@ -144,7 +145,7 @@ Result<void> Connection::harden()
     for (const Switch &limit : kLimits)
         sqlite3_limit(m_handle, limit.option, limit.value);
     sqlite3_busy_timeout(m_handle, BusyPatience::kUsualMilliseconds);
-    sqlite3_progress_handler(m_handle, kLookForStopEvery, stopsStatement, nullptr);
+    sqlite3_progress_handler(m_handle, kLookForStopEvery, stopsStatement, &m_progress);
     return {};
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/progress.h"
 #include "base/result.h"
 #include "store/file/true_size_vfs.h"
 
@@ -19,7 +20,7 @@ namespace gaiyo {
 
 // One connection to SQLite through Qt Sql, hardened: no triggers, views, extensions or attached
 // files, small limits. The driver's handle is for what Qt has no words for, and stays in app/store.
-// A statement ends with Cancelled where its thread is asked to stop (base/stop.h).
+// A statement ends with Cancelled where the work that it is part of is stopped.
 // Which file may be opened, and the pragmas of a document, are the matter of opening.h.
 class Connection
 {
@@ -27,9 +28,10 @@ public:
     enum class Mode { ReadWrite, ReadOnly };
 
     // Connects to an existing file; never makes one. `shownPath` is what messages name.
-    static Result<std::unique_ptr<Connection>> open(const QString &path, Mode mode,
-                                                    const QString &shownPath);
-    static Result<std::unique_ptr<Connection>> openMemory(const QString &shownPath = {});
+    static Result<std::unique_ptr<Connection>>
+    open(const QString &path, Mode mode, const QString &shownPath, const Progress &progress = {});
+    static Result<std::unique_ptr<Connection>> openMemory(const QString &shownPath = {},
+                                                          const Progress &progress = {});
     ~Connection();
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
@@ -39,6 +41,10 @@ public:
     bool isReadOnly() const;
     bool isInMemory() const { return !m_vfs; }
     bool inTransaction() const;
+    // The work that the statements are part of from now on; who opened a connection for a longer
+    // time than one piece of work ends that here.
+    void setProgress(const Progress &progress) { m_progress = progress; }
+    const Progress &progress() const { return m_progress; }
     // After an error: a save was cut short, and who only reads cannot undo it.
     bool needsRollback() const;
     // True where the path leads to another file now, or to none.
@@ -67,7 +73,7 @@ public:
 private:
     friend class Statement;
 
-    Connection(QString path, std::unique_ptr<TrueSizeVfs> vfs);
+    Connection(QString path, std::unique_ptr<TrueSizeVfs> vfs, const Progress &progress);
     Result<void> connect(const QString &name, const QString &options);
     Result<void> harden();
     Result<QVariant> ask(const QByteArray &sql);
@@ -80,6 +86,7 @@ private:
     std::unique_ptr<QSqlDatabase> m_database;
     sqlite3 *m_handle = nullptr;
     QString m_path;
+    Progress m_progress;                                               // SQLite knows its address
     std::unordered_map<QByteArray, std::unique_ptr<QSqlQuery>> m_idle; // prepared and not in use
 };
 

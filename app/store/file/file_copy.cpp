@@ -1,6 +1,5 @@
 #include "store/file/file_copy.h"
 
-#include "base/stop.h"
 #include "store/file/connection.h"
 #include "store/file/new_file.h"
 #include "store/file/read_transaction.h"
@@ -20,7 +19,7 @@ Result<void> copyPages(Connection &from, Connection &to)
     if (!backup)
         return to.lastError();
     int stepped = SQLITE_OK;
-    while (stepped == SQLITE_OK && !isStopAsked())
+    while (stepped == SQLITE_OK && !from.progress().isStopAsked())
         stepped = sqlite3_backup_step(backup, kPagesAtOnce);
     const int finished = sqlite3_backup_finish(backup);
     if (stepped == SQLITE_OK)
@@ -37,9 +36,10 @@ Result<void> copyPages(Connection &from, Connection &to)
 
 } // namespace
 
-Result<void> requireIntegrity(const QString &path, const QString &shownPath)
+Result<void> requireIntegrity(const QString &path, const QString &shownPath,
+                              const Progress &progress)
 {
-    auto copy = Connection::open(path, Connection::Mode::ReadOnly, shownPath);
+    auto copy = Connection::open(path, Connection::Mode::ReadOnly, shownPath, progress);
     if (!copy)
         return copy.error();
     const auto answer = (*copy)->text("PRAGMA integrity_check(1)");
@@ -50,7 +50,7 @@ Result<void> requireIntegrity(const QString &path, const QString &shownPath)
 
 Result<void> copyInto(Connection &from, const QString &to, const QString &shownPath)
 {
-    auto target = Connection::open(to, Connection::Mode::ReadWrite, shownPath);
+    auto target = Connection::open(to, Connection::Mode::ReadWrite, shownPath, from.progress());
     if (!target)
         return target.error();
     if (auto set = (*target)->setPragma("journal_mode", "MEMORY", "memory"); !set)
@@ -76,7 +76,7 @@ Result<void> copyOpenFile(Connection &from, const QString &outPath)
         return file.error();
     if (auto copied = copyInto(from, file->temporaryPath(), outPath); !copied)
         return copied;
-    if (auto sound = requireIntegrity(file->temporaryPath(), from.path()); !sound)
+    if (auto sound = requireIntegrity(file->temporaryPath(), from.path(), from.progress()); !sound)
         return sound;
     return file->publish();
 }

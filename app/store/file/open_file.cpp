@@ -54,9 +54,10 @@ bool isWritable(const Connection &connection, const QString &path)
 }
 
 // A save was cut short and its writer is gone: somebody who may write must roll it back first.
-Result<void> rollBackHotJournal(const QString &path, const QString &shownPath)
+Result<void> rollBackHotJournal(const QString &path, const QString &shownPath,
+                                const Progress &progress)
 {
-    auto writer = Connection::open(path, Connection::Mode::ReadWrite, shownPath);
+    auto writer = Connection::open(path, Connection::Mode::ReadWrite, shownPath, progress);
     if (!writer)
         return writer.error();
     if (auto read = (*writer)->integer("PRAGMA user_version"); !read)
@@ -69,11 +70,11 @@ Result<void> rollBackHotJournal(const QString &path, const QString &shownPath)
 }
 
 Result<std::unique_ptr<Connection>> connect(const QString &path, Access access,
-                                            const QString &shownPath)
+                                            const QString &shownPath, const Progress &progress)
 {
     const auto mode =
         access == Access::ReadWrite ? Connection::Mode::ReadWrite : Connection::Mode::ReadOnly;
-    auto connection = Connection::open(path, mode, shownPath);
+    auto connection = Connection::open(path, mode, shownPath, progress);
     if (!connection)
         return connection;
     if (access == Access::ReadWrite && !isWritable(**connection, path))
@@ -81,7 +82,7 @@ Result<std::unique_ptr<Connection>> connect(const QString &path, Access access,
     if (auto read = (*connection)->integer("SELECT count(*) FROM sqlite_schema"); !read) {
         if (!(*connection)->needsRollback())
             return read.error();
-        if (auto done = rollBackHotJournal(path, shownPath); !done)
+        if (auto done = rollBackHotJournal(path, shownPath, progress); !done)
             return done.error();
     }
     return connection;
@@ -91,11 +92,11 @@ Result<std::unique_ptr<Connection>> connect(const QString &path, Access access,
 
 Result<std::unique_ptr<Connection>> openFile(const QString &path, Access access,
                                              const QString &shownPath, const FileKind &kind,
-                                             Later later)
+                                             Later later, const Progress &progress)
 {
     if (auto checked = checkHeader(path, kind, later); !checked)
         return checked.error();
-    auto connection = connect(path, access, shownPath);
+    auto connection = connect(path, access, shownPath, progress);
     if (!connection)
         return connection;
     if (auto set = setPragmas(**connection, access); !set)

@@ -1,6 +1,6 @@
 #include "store/file/store_error.h"
 
-#include "base/stop.h"
+#include "base/progress.h"
 
 #include <QCoreApplication>
 #include <QDir>

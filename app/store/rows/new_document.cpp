@@ -1,6 +1,5 @@
 #include "store/rows/new_document.h"
 
-#include "base/stop.h"
 #include "domain/outline.h"
 #include "domain/work/work_rules.h"
 #include "store/file/connection.h"
@@ -75,7 +74,7 @@ Result<void> insertRows(Connection &connection, const Snapshot &values, const Au
                         const QString &at)
 {
     return visitRecords(values, [&](Record record) -> Result<void> {
-        if (isStopAsked())
+        if (connection.progress().isStopAsked())
             return stoppedError();
         auto fields = checkFields(record.entity, record.fields, true);
         if (!fields)
@@ -90,13 +89,14 @@ Result<void> insertRows(Connection &connection, const Snapshot &values, const Au
 
 Result<void> writeNewDocument(const QString &path, const Snapshot &values,
                               const std::vector<RetiredId> &retired, const OperationInfo &info,
-                              const Author &author, const Clock &clock, const QString &shownPath)
+                              const Author &author, const Clock &clock, const QString &shownPath,
+                              const Progress &progress)
 {
     auto arranged = arrange(values);
     if (!arranged)
         return arranged.error();
     giveNumbers(*arranged);
-    auto opened = Connection::open(path, Connection::Mode::ReadWrite, shownPath);
+    auto opened = Connection::open(path, Connection::Mode::ReadWrite, shownPath, progress);
     if (!opened)
         return opened.error();
     Connection &connection = **opened;

@@ -20,16 +20,6 @@ std::vector<const Field *> fieldsOfVersion(Entity entity, int version)
     return fields;
 }
 
-int newestFieldVersion()
-{
-    int newest = 1;
-    for (const Entity entity : kEntities) {
-        for (const Field &field : fieldsOf(entity))
-            newest = std::max(newest, field.since);
-    }
-    return newest;
-}
-
 QJsonObject completeFields(Entity entity, const QJsonObject &stored)
 {
     QJsonObject fields;

@@ -18,9 +18,6 @@ namespace gaiyo {
 // where the kind of row came later.
 std::vector<const Field *> fieldsOfVersion(Entity entity, int version);
 
-// The newest version that brought a field.
-int newestFieldVersion();
-
 // Fields as a program of any version wrote them, as those of today: what an older one did not know
 // is what it is taken to have been, what only a newer one knows is left out. The one place where
 // that is done.

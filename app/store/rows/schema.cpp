@@ -111,9 +111,9 @@ QByteArray schemaOfVersion1()
     return readResource(QStringLiteral(":/gaiyo/store/schema.sql"));
 }
 
-QByteArray sqlOfVersion2()
+QByteArray sqlOfVersion(int version)
 {
-    return readResource(QStringLiteral(":/gaiyo/store/schema-2.sql"));
+    return readResource(QStringLiteral(":/gaiyo/store/schema-%1.sql").arg(version));
 }
 
 QByteArray schemaOfRegister()

@@ -10,8 +10,8 @@ class Connection;
 
 // The SQL that makes a fresh file of version 1.
 QByteArray schemaOfVersion1();
-// What version 2 has more.
-QByteArray sqlOfVersion2();
+// What a later version has more than the one before it: schema-2.sql and so on.
+QByteArray sqlOfVersion(int version);
 // The SQL of a fresh register of persons (app/store/register).
 QByteArray schemaOfRegister();
 

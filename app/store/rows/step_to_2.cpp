@@ -55,7 +55,7 @@ std::vector<QString> opinionsInOrder(const QHash<QString, std::vector<QString>> 
 
 Result<void> stepToVersion2(Connection &connection)
 {
-    if (auto done = connection.runScript(sqlOfVersion2()); !done)
+    if (auto done = connection.runScript(sqlOfVersion(2)); !done)
         return done;
     const auto nodes = readBelow(connection, R"(SELECT CAST("id" AS BLOB),
         CAST(ifnull("parent", '') AS BLOB) FROM "node" ORDER BY "rank", "id")");

@@ -7,7 +7,7 @@ namespace gaiyo {
 
 UpgradePlan currentPlan()
 {
-    return {2, {{1, stepToVersion2, schemaOfVersion1()}}, schemaOfVersion1() + sqlOfVersion2()};
+    return {2, {{1, stepToVersion2, schemaOfVersion1()}}, schemaOfVersion1() + sqlOfVersion(2)};
 }
 
 } // namespace gaiyo

@@ -33,7 +33,7 @@ QByteArray schemaBeforeNext()
         Q_ASSERT(table > 0 && line > table);
         sql.remove(line, sql.indexOf(u'\n', line + 1) - line);
     }
-    return sql.toUtf8() + sqlOfVersion2();
+    return sql.toUtf8() + sqlOfVersion(2);
 }
 
 UpgradePlan currentPlan()

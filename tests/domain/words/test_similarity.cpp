@@ -1,6 +1,6 @@
 #include "domain/words/similarity.h"
 
-#include "base/stop.h"
+#include "base/stopped.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -149,6 +149,14 @@ private Q_SLOTS:
     {
         QVERIFY(findSimilar({}).empty());
         QVERIFY(findSimilar({QStringLiteral("一"), QStringLiteral("二")}).empty());
+    }
+
+    void stops()
+    {
+        const std::vector<QString> texts{QStringLiteral("公園の整備に賛成します。"),
+                                         QStringLiteral("公園の整備に、賛成します")};
+        QCOMPARE(findSimilar(texts, 0.7).size(), size_t(1));
+        QVERIFY(findSimilar(texts, 0.7, stopped()).empty());
     }
 };
 

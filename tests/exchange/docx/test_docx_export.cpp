@@ -26,8 +26,7 @@ Collected collected(const Snapshot &values)
     return *booklet;
 }
 
-Result<QByteArray> exported(const Snapshot &values,
-                            const std::function<bool(double)> &progress = {})
+Result<QByteArray> exported(const Snapshot &values, const Progress &progress = {})
 {
     QBuffer out;
     out.open(QIODevice::WriteOnly);
@@ -185,6 +184,7 @@ void TestDocxExport::sameBytesAgain()
 
 void TestDocxExport::stops()
 {
-    const auto stopped = exported(makeLargeDocument(600), [](double) { return false; });
+    const auto stopped =
+        exported(makeLargeDocument(600), Progress::make([](double) { return false; }));
     QVERIFY(!stopped && stopped.error().kind == ErrorKind::Cancelled);
 }

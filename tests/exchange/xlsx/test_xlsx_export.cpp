@@ -14,8 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<QByteArray> exported(const Snapshot &values,
-                            const std::function<bool(double)> &progress = {})
+Result<QByteArray> exported(const Snapshot &values, const Progress &progress = {})
 {
     QBuffer out;
     out.open(QIODevice::WriteOnly);
@@ -114,12 +113,13 @@ void TestXlsxExport::progressStops()
 {
     const Snapshot values = makeLargeDocument(600);
     double last = 0;
-    QVERIFY(exported(values, [&](double done) {
-                const bool forward = done >= last && done <= 1;
-                last = done;
-                return forward;
-            }).ok());
+    QVERIFY(exported(values, Progress::make([&](double done) {
+                         const bool forward = done >= last && done <= 1;
+                         last = done;
+                         return forward;
+                     }))
+                .ok());
     QVERIFY(last > 0);
-    const auto stopped = exported(values, [](double) { return false; });
+    const auto stopped = exported(values, Progress::make([](double) { return false; }));
     QVERIFY(!stopped && stopped.error().kind == ErrorKind::Cancelled);
 }

@@ -1,6 +1,6 @@
 #include "exchange/zip/zip_bytes.h"
 
-#include "base/stopped_thread.h"
+#include "base/stopped.h"
 #include "exchange/zip/zip_reader.h"
 #include "exchange/zip/zip_writer.h"
 
@@ -318,12 +318,9 @@ void TestZip::sinkEnds()
 
 void TestZip::stops()
 {
-    const auto zip = ZipReader::open(zipOf(someParts()));
-    Result<void> outcome;
-    inStoppedThread([&] {
-        outcome =
-            zip->read(*zip->findPart("a/long.xml"), [](QByteArrayView) { return Result<void>(); });
-    });
+    const auto zip = ZipReader::open(zipOf(someParts()), {}, stopped());
+    const Result<void> outcome =
+        zip->read(*zip->findPart("a/long.xml"), [](QByteArrayView) { return Result<void>(); });
     QVERIFY(!outcome && outcome.error().kind == ErrorKind::Cancelled);
 }
 
