@@ -5,6 +5,7 @@
 
 #include "base/sanitize.h"
 #include "domain/outline.h"
+#include "domain/work/work_rules.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -25,6 +26,14 @@ Snapshot onePlace()
     values.nodes.push_back(
         {NodeId(QStringLiteral("n0")), {}, NodeKind::Chapter, {}, true, {}, QStringLiteral("章")});
     return values;
+}
+
+// A file's making puts rows in their order and gives every opinion its number (整理番号).
+Snapshot asStored(const Snapshot &values)
+{
+    Snapshot arranged = *arrange(values);
+    giveNumbers(arranged);
+    return arranged;
 }
 
 Opinion opinionOf(const QString &id, const QString &words, const NodeId &node)
@@ -50,7 +59,7 @@ public:
                 harm(name + QStringLiteral(": refused, and a file is there"));
             return;
         }
-        if (contentOf(path) != withoutRevision(*arrange(values)))
+        if (contentOf(path) != withoutRevision(asStored(values)))
             harm(name + QStringLiteral(": given back otherwise"));
         if (const QString fault = findFault(path); !fault.isEmpty())
             harm(name + QStringLiteral(": ") + fault);
