@@ -162,10 +162,11 @@ void PaneLayout::setNarrow(bool narrow)
     showPanes();
 }
 
-// The pages keep no window wide: where there is no room beside the rest they become a tab.
+// The pages keep no window wide: where there is no room beside the rest they become a tab. The
+// splitter is asked and not the layout, which remembers for a while what was before the pages went.
 QSize PaneLayout::minimumSizeHint() const
 {
-    QSize size = QWidget::minimumSizeHint();
+    QSize size = m_down->minimumSizeHint();
     if (!m_isNarrow && !m_panes.preview->isHidden())
         size.rwidth() -= m_panes.preview->minimumSizeHint().width() + m_across->handleWidth();
     return size;
