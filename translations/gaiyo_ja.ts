@@ -2030,6 +2030,10 @@
         <source>“%1” is, or was, the id of a row.</source>
         <translation>「%1」は、いまある行、またはかつてあった行の id です。</translation>
     </message>
+    <message>
+        <source>Somebody has corrected these words in the meantime. Nothing was done; please mark them once more.</source>
+        <translation>その間に、ほかの人がこの原文を訂正しました。何も変更していません。もう一度選び直してください。</translation>
+    </message>
 </context>
 <context>
     <name>OperationName</name>

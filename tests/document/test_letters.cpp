@@ -248,6 +248,39 @@ private Q_SLOTS:
         QVERIFY(isRefused(*document, correct(machine, QStringLiteral("別"))));
     }
 
+    // Positions in a text that a colleague corrected since are those of other words.
+    void wordsCorrectedInBetweenAreNotCutWrongly()
+    {
+        SampleDocument sample;
+        const auto document = sample.open();
+        const QString typed = addLetter(*document, kText, QStringLiteral("typed"));
+        const qint64 seen = document->snapshot()->revision;
+        applied(*document, correct(typed, QStringLiteral("前文。") + kText));
+        const QString words = QStringLiteral("公園");
+        const Arguments to{{QStringLiteral("opinion"), QStringLiteral("o1")}};
+        for (Operation operation :
+             {on("cut", typed, words), on("link", typed, words, to),
+              on("set_aside", typed, words, kGreeting), on("mask", typed, words, kName)}) {
+            operation.ifUnchangedSince = seen;
+            const auto outcome = document->apply(operation);
+            const auto *refusal = std::get_if<Refusal>(&outcome);
+            QVERIFY2(refusal, qPrintable(operation.kind));
+            QCOMPARE(refusal->error.kind, ErrorKind::Conflict);
+            QVERIFY(refusal->current);
+        }
+        QVERIFY(document->snapshot()->work->passages.empty());
+        Operation again = on("cut", typed, words);
+        again.ifUnchangedSince = document->snapshot()->revision;
+        applied(*document, again);
+        // What came by machine stays as it came, and a mask moves nothing.
+        const QString machine = addLetter(*document);
+        const qint64 came = document->snapshot()->revision;
+        applied(*document, on("mask", machine, QStringLiteral("灯り"), kName));
+        Operation cut = on("cut", machine, words);
+        cut.ifUnchangedSince = came;
+        applied(*document, cut);
+    }
+
     void aLinkBesideThePassageOfTheSameOpinionWidensIt()
     {
         SampleDocument sample;

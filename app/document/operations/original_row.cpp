@@ -1,6 +1,7 @@
 #include "document/operations/original_row.h"
 
 #include "document/operations/plain_fields.h"
+#include "document/row_json.h"
 #include "domain/row_values.h"
 
 #include <QCoreApplication>
@@ -14,6 +15,8 @@ struct Sentences
 {
     Q_DECLARE_TR_FUNCTIONS(Operation)
 };
+
+const QString kText = QStringLiteral("text");
 
 Error notAStretch()
 {
@@ -30,6 +33,19 @@ std::vector<Row> rowsOn(WriteTransaction &transaction, const QString &original)
          transaction.select(RowInfo<Row>::entity, QStringLiteral("original"), original))
         rows.push_back(rowOf<Row>(record.id, record.fields));
     return rows;
+}
+
+// What was typed may be corrected: the positions are then those of another text.
+Result<void> checkWordsAreThose(OperationContext &context, const OriginalRow &original)
+{
+    const auto since = context.ifUnchangedSince;
+    if (!since || original.origin != u"typed" ||
+        context.transaction.fieldRevision(Entity::Original, original.id, kText) <= *since)
+        return {};
+    context.current = rowJson(context.state, original.id);
+    return Error{ErrorKind::Conflict,
+                 Sentences::tr("Somebody has corrected these words in the meantime. Nothing was "
+                               "done; please mark them once more.")};
 }
 
 } // namespace
@@ -54,6 +70,8 @@ Result<OriginalRow> requireOriginal(OperationContext &context, const QString &na
 
 Result<Stretch> requireStretch(OperationContext &context, const OriginalRow &original)
 {
+    if (const auto same = checkWordsAreThose(context, original); !same)
+        return same.error();
     context.arguments.require(QStringLiteral("start"));
     context.arguments.require(QStringLiteral("end"));
     const Stretch stretch{context.arguments.number(QStringLiteral("start"), 0, 0),
@@ -90,7 +108,7 @@ Result<QString> insertOriginal(OperationContext &context, const QString &id, QJs
                         {QStringLiteral("reason"), reason},
                         {QStringLiteral("note"), QJsonValue()}});
     }
-    fields.insert(QStringLiteral("text"), masked);
+    fields.insert(kText, masked);
     context.transaction.insert(Entity::Original, id, fields);
     for (QJsonObject &mask : rows) {
         mask.insert(QStringLiteral("original"), id);

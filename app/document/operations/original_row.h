@@ -23,7 +23,7 @@ Result<OriginalRow> requireOriginal(OperationContext &context,
                                     const QString &name = QStringLiteral("original"));
 
 // The arguments "start" and "end". Invalid where they are no stretch of the text or would divide a
-// character.
+// character; Conflict where the text was corrected after the revision that the caller saw.
 Result<Stretch> requireStretch(OperationContext &context, const OriginalRow &original);
 
 // The text with ■ in the stretch; line ends stay, so that it can be read.
