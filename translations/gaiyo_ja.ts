@@ -813,6 +813,78 @@
         <source>Opinion and response only</source>
         <translation>意見と考え方だけを表示</translation>
     </message>
+    <message>
+        <source>Letters</source>
+        <translation>受付</translation>
+    </message>
+    <message>
+        <source>Opinions</source>
+        <translation>意見</translation>
+    </message>
+    <message>
+        <source>Le&amp;tters</source>
+        <translation>受付(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Type a letter…</source>
+        <translation>通を入力(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Take &amp;files in…</source>
+        <translation>ファイルから受け付ける(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Marked words become an &amp;opinion</source>
+        <translation>選んだ文を意見にする(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Link them to an opinion…</source>
+        <translation>今ある意見に結び付ける(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Set them &amp;aside…</source>
+        <translation>意見から除く(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Mask them…</source>
+        <translation>墨消しする(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Fr&amp;ee what was used or set aside</source>
+        <translation>結び付け・除外を取り消す(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Place of the opinion…</source>
+        <translation>意見の該当箇所(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Next words that are left</source>
+        <translation>次の残りの文へ(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The same in all lette&amp;rs</source>
+        <translation>次の残りの文へ（すべての通から）(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Go to the list of letters</source>
+        <translation>通の一覧へ</translation>
+    </message>
+    <message>
+        <source>Go to the words of the letter</source>
+        <translation>原文へ</translation>
+    </message>
+    <message>
+        <source>Go to the summary</source>
+        <translation>意見の概要へ</translation>
+    </message>
+    <message>
+        <source>&amp;Correct the words…</source>
+        <translation>原文を訂正(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve the letter…</source>
+        <translation>この通を削除(&amp;V)…</translation>
+    </message>
 </context>
 <context>
     <name>Csv</name>
@@ -1645,6 +1717,29 @@
     </message>
 </context>
 <context>
+    <name>LetterState</name>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1月%2日</translation>
+    </message>
+    <message>
+        <source>No words yet</source>
+        <translation>原文なし</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>済</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>未着手</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>残り %1字</translation>
+    </message>
+</context>
+<context>
     <name>Letters</name>
     <message>
         <source>Text</source>
@@ -1853,6 +1948,14 @@
     <message>
         <source>Everything is saved by itself; the line at the foot says when, and who else is here. Ctrl+Z takes back whatever was done last. Where a colleague has changed the same words, both texts are kept and you choose. Where the shared folder is gone for a while you can go on typing: what you type is kept on this computer and saved when the folder is back. “History of the opinion” (Ctrl+Shift+H) shows who changed what when, and puts earlier words back; “History and earlier versions” in the menu “File” makes a copy of the document as it was, and “Open a safety copy” opens what was kept on this computer. A file of the same name with -journal at its end may stand beside the document: it belongs to it and is needed after a power cut, so please leave it there. Where a shared folder cannot be trusted with the edits of several people, the document is opened for reading only; work in a copy on this computer then, and bring the changes back.</source>
         <translation>入力した内容は自動で保存され、保存した時刻と、ほかに開いている人が画面の一番下に出ます。直前の操作はCtrl+Zで元に戻せます。同じ箇所をほかの人も直していたときは、両方の文を残したまま、どちらにするかを選べます。共有フォルダーにつながらない間も入力は続けられます。入力した文はこの端末に控え、つながりしだい保存します。「この意見の履歴」（Ctrl+Shift+H）で、だれがいつどう直したかを見て、前の文に戻せます。「ファイル」メニューの「変更の履歴と前の版」では、前の時点の文書のコピーを作れます。「控えを開く」では、このPCに残した控えを開けます。文書の隣に、同じ名前で末尾が -journal のファイルができることがあります。文書の一部で、停電などのあとに必要になりますので、消さずに置いておいてください。複数の人の編集を安全に受け止められない共有フォルダーでは、文書は閲覧専用で開きます。そのときは、このPCにコピーを作って作業し、あとで変更を元の文書に戻してください。</translation>
+    </message>
+    <message>
+        <source>7. Letters become opinions</source>
+        <translation>7. 受付から意見へ</translation>
+    </message>
+    <message>
+        <source>Ctrl+F1 shows the letters, Ctrl+F2 the opinions again. Mails, tables of forms and texts are dropped on the list, or chosen with Ctrl+Shift+L: you see what will be taken in, and what tells who wrote is masked. Ctrl+L takes what came on paper. In the words of a letter, a double click or Enter marks a sentence, Tab the next words that are left. O makes the marked words an opinion, N chooses its place, L links them to an opinion that is there, G sets them aside with a reason, M masks them, Del frees them again. Words that are used are underlined with their number in the margin. F9 goes on to what is left in all letters: when it finds nothing, every word has its opinion or its reason.</source>
+        <translation>Ctrl+F1で「受付」、Ctrl+F2で「意見」の画面に切り替わります。メール、フォームの表、文章のファイルは一覧にドロップするか、Ctrl+Shift+Lで選びます。受け付ける内容が先に示され、誰が書いたかが分かる箇所は墨消しされます。紙で届いたものはCtrl+Lで入力します。原文では、ダブルクリックかEnterで一文を選び、Tabで次の残りへ進みます。Oで選んだ文が意見になり、Nでその該当箇所を選びます。Lはすでにある意見に結び付け、Gは理由を付けて除き、Mは墨消し、Delは使った箇所を元に戻します。使われた文には下線が付き、余白に番号が出ます。F9はすべての通の残りへ順に進みます。残りがなければ、どの文にも意見か理由が付いています。</translation>
     </message>
 </context>
 <context>
@@ -2247,6 +2350,17 @@
     </message>
 </context>
 <context>
+    <name>OpinionOfLetter</name>
+    <message>
+        <source>%1 (ref. %2)</source>
+        <translation>%1（整理番号%2）</translation>
+    </message>
+    <message>
+        <source>ref. %1</source>
+        <translation>整理番号%1</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>“%1” cannot be an id: 1 to 64 letters, digits, - and _ are allowed.</source>
@@ -2420,7 +2534,7 @@
     </message>
     <message>
         <source>The register of persons %1 is damaged. Put back the copy that your office keeps of it; the document itself does not need it.</source>
-        <translation>提出者台帳 %1 が壊れています。職場で保管している写しに戻してください。意見の文書は、台帳がなくても使えます。</translation>
+        <translation>提出者台帳 %1 が壊れています。職場で保管しているコピーに戻してください。意見の文書は、台帳がなくても使えます。</translation>
     </message>
     <message>
         <source>Somebody else is working in the register of persons %1. Wait a moment and try again.</source>
@@ -3034,6 +3148,42 @@
     <message>
         <source>PDF</source>
         <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>受付</translation>
+    </message>
+    <message>
+        <source>Opinions</source>
+        <translation>意見</translation>
+    </message>
+    <message>
+        <source>Type a letter</source>
+        <translation>通を入力</translation>
+    </message>
+    <message>
+        <source>Take files in</source>
+        <translation>ファイルから</translation>
+    </message>
+    <message>
+        <source>As an opinion</source>
+        <translation>意見にする</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>結び付ける</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>除く</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>墨消し</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次の残り</translation>
     </message>
 </context>
 <context>
@@ -3995,6 +4145,369 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     </message>
 </context>
 <context>
+    <name>gaiyo::IntakeCommands</name>
+    <message>
+        <source>Please mark words of the letter first: a double click or Enter marks a sentence, Tab the next one that is left.</source>
+        <translation>先に原文の文を選んでください（ダブルクリックまたはEnterで1文、Tabで次の残りの文）。</translation>
+    </message>
+    <message>
+        <source>Link to an opinion</source>
+        <translation>今ある意見に結び付ける</translation>
+    </message>
+    <message>
+        <source>&amp;No. or words of the opinion</source>
+        <translation>意見のNo.または言葉(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Masked words leave the document and cannot be brought back:</source>
+        <translation>墨消しした文字はこの文書から消え、元に戻せません。理由：</translation>
+    </message>
+    <message>
+        <source>Nothing lies on these words.</source>
+        <translation>ここには、意見への結び付けも除外もありません。</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1への結び付け</translation>
+    </message>
+    <message>
+        <source>&amp;All of them</source>
+        <translation>すべて(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Please choose an opinion of the letter first.</source>
+        <translation>先に、この通の意見を選んでください。</translation>
+    </message>
+    <message>
+        <source>Place of the opinion</source>
+        <translation>意見の該当箇所</translation>
+    </message>
+    <message>
+        <source>&amp;Number or words of the heading</source>
+        <translation>見出しの番号または言葉(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Place not decided</source>
+        <translation>該当箇所 未定</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::IntakeMode</name>
+    <message>
+        <source>Mails, tables of forms, texts</source>
+        <translation>メール、回答の表、テキスト</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>すべてのファイル</translation>
+    </message>
+    <message>
+        <source>Take letters in</source>
+        <translation>ファイルから受け付ける</translation>
+    </message>
+    <message>
+        <source>Reading the files…</source>
+        <translation>ファイルを読んでいます…</translation>
+    </message>
+    <message>
+        <source>Please choose a letter first.</source>
+        <translation>先に通を選んでください。</translation>
+    </message>
+    <message>
+        <source>These words came by machine and are kept as they came. Only what was typed here can be corrected.</source>
+        <translation>この原文は届いたままの形で保管されています。直せるのは、ここで入力した原文だけです。</translation>
+    </message>
+    <message>
+        <source>Remove the letter</source>
+        <translation>通の削除</translation>
+    </message>
+    <message>
+        <source>Letter %1 will be removed.</source>
+        <translation>受付%1を削除します。</translation>
+    </message>
+    <message>
+        <source>Letter %1 and the %2 opinions that were made of its words alone will be removed.</source>
+        <translation>受付%1と、その原文だけから作られた意見%2件を削除します。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::IntakePane</name>
+    <message>
+        <source>Masked</source>
+        <translation>墨消し</translation>
+    </message>
+    <message>
+        <source>Words of the letter</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Letter %1</source>
+        <translation>受付%1</translation>
+    </message>
+    <message>
+        <source>MMMM d</source>
+        <comment>day of a letter</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>%1 persons</source>
+        <translation>%1名</translation>
+    </message>
+    <message>
+        <source>No letter is selected.</source>
+        <translation>通が選ばれていません。</translation>
+    </message>
+    <message>
+        <source>All words have their place</source>
+        <translation>すべて使われています</translation>
+    </message>
+    <message>
+        <source>%1 characters left</source>
+        <translation>残り %1字</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>挨拶</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>提出者</translation>
+    </message>
+    <message>
+        <source>Off topic</source>
+        <translation>計画外</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation>繰り返し</translation>
+    </message>
+    <message>
+        <source>Aside</source>
+        <translation>除外</translation>
+    </message>
+    <message>
+        <source>Masked: %1</source>
+        <translation>墨消し（%1）</translation>
+    </message>
+    <message>
+        <source>Used in %1</source>
+        <translation>%1に使われています</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between opinions</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Set aside: %1</source>
+        <translation>意見から除いてあります（%1）</translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation>まだ使われていません</translation>
+    </message>
+    <message>
+        <source>%1 (%2 characters are marked)</source>
+        <translation>%1&#x3000;［%2字を選択中］</translation>
+    </message>
+    <message>
+        <source>All words of all letters have their place.</source>
+        <translation>すべての通の原文が使われています。</translation>
+    </message>
+    <message>
+        <source>%1 ?</source>
+        <comment>in the margin, of words that were corrected since</comment>
+        <translation>%1 ?</translation>
+    </message>
+    <message>
+        <source>%1 – these words were corrected since; please look whether they are the right ones</source>
+        <translation>%1（このあと原文が訂正されています。範囲を確かめてください）</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::LetterDialog</name>
+    <message>
+        <source>Type a letter</source>
+        <translation>通を入力</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>受け付ける</translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd</source>
+        <comment>day of a letter in a form</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>&amp;Received on</source>
+        <translation>受付日(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Way</source>
+        <translation>提出方法(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Class of the submitter</source>
+        <translation>提出者の区分(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>個人・団体(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Persons</source>
+        <translation>人数（名）(&amp;P)</translation>
+    </message>
+    <message>
+        <source>P&amp;lace or meeting</source>
+        <translation>会場・窓口(&amp;L)</translation>
+    </message>
+    <message>
+        <source>W&amp;ords of the letter</source>
+        <translation>原文(&amp;O)</translation>
+    </message>
+    <message>
+        <source>No names or addresses belong here: please write the number of the letter on the paper, and keep that.</source>
+        <translation>氏名・住所はここに書かず、紙の原本に受付番号を書いて保管してください。</translation>
+    </message>
+    <message>
+        <source>&amp;Mask what tells who wrote (nothing found)</source>
+        <translation>個人を表す箇所を墨消しする（見つかっていません）(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Mask what tells who wrote: %1 places</source>
+        <translation>個人を表す箇所を墨消しする：%1か所(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>title of an original</comment>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>Please type the words of the letter.</source>
+        <translation>原文を入力してください。</translation>
+    </message>
+    <message>
+        <source>The letter was not taken in; the line at the foot of the window says why.</source>
+        <translation>受け付けられませんでした。理由は、画面下の行にあります。</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::LetterList</name>
+    <message>
+        <source>Letters</source>
+        <translation>通の一覧</translation>
+    </message>
+    <message>
+        <source>No letters have been taken in yet. Drop mails and tables of forms here, or press Ctrl+Shift+L; Ctrl+L opens a form for a letter that came on paper.</source>
+        <translation>まだ受け付けた通がありません。メールや回答の表のファイルをここへドロップするか、Ctrl+Shift+Lで選んでください。紙で届いた通は、Ctrl+Lで入力できます。</translation>
+    </message>
+    <message>
+        <source>Letters: %1, done %2</source>
+        <translation>%1通（済 %2通）</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::LetterListModel</name>
+    <message>
+        <source>Letter %1</source>
+        <translation>受付%1</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <comment>of a letter</comment>
+        <translation>受付</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>担当</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::LetterOpinions</name>
+    <message>
+        <source>&amp;Place…</source>
+        <translation>該当箇所(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Open under Opinio&amp;ns</source>
+        <translation>意見の画面で開く(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Opinions of this letter</source>
+        <translation>この通の意見</translation>
+    </message>
+    <message>
+        <source>Mark words of the letter and press O: they become an opinion. L links them to one that is there.</source>
+        <translation>原文の文を選んでOを押すと、意見になります。Lで、今ある意見に結び付けられます。</translation>
+    </message>
+    <message>
+        <source>A colleague changed the same words. Both are kept; please choose under Opinions.</source>
+        <translation>ほかの人も同じ箇所を直しました。両方の文を残してあります。意見の画面で選んでください。</translation>
+    </message>
+    <message>
+        <source>&amp;Summary of the opinion</source>
+        <translation>意見の概要(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Opinions of this letter: %1</source>
+        <translation>この通の意見：%1件</translation>
+    </message>
+    <message>
+        <source>No opinion is selected.</source>
+        <translation>意見が選ばれていません。</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1&#x3000;%2</translation>
+    </message>
+    <message>
+        <source>%1  place not decided</source>
+        <translation>%1&#x3000;該当箇所 未定</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::LetterOpinionsModel</name>
+    <message>
+        <source>Place not decided</source>
+        <translation>該当箇所 未定</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <comment>of an opinion</comment>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>該当箇所</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>意見の概要</translation>
+    </message>
+</context>
+<context>
     <name>gaiyo::LocalCopies</name>
     <message>
         <source>Go on in the copy on this computer</source>
@@ -4615,6 +5128,119 @@ Opinions: %2</source>
     </message>
 </context>
 <context>
+    <name>gaiyo::ReceiveDialog</name>
+    <message>
+        <source>Take letters in</source>
+        <translation>ファイルから受け付ける</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>受け付ける</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>読み取った通</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>通</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>受付日</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>墨消し</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Words of the letter</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd</source>
+        <comment>day of a letter in a form</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>&amp;Day of the chosen ones</source>
+        <translation>選んだ通の受付日(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Way</source>
+        <translation>提出方法(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Class</source>
+        <translation>区分(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Not taken: %1</source>
+        <translation>受け付けられません：%1</translation>
+    </message>
+    <message>
+        <source>The same words as letter %1</source>
+        <translation>受付%1と同じ文です</translation>
+    </message>
+    <message>
+        <source>Was read twice</source>
+        <translation>同じ文の通が2つあります</translation>
+    </message>
+    <message>
+        <source>Attachments were taken off on the way</source>
+        <translation>添付ファイルは届くまでに外されています。</translation>
+    </message>
+    <message>
+        <source>%1 attachments are not taken in</source>
+        <translation>添付ファイル%1個は取り込まれません。</translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd</source>
+        <comment>day of a letter in a list</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>%1 places</source>
+        <translation>%1か所</translation>
+    </message>
+    <message>
+        <source>%1 letters will be taken in.</source>
+        <translation>%1通を受け付けます。</translation>
+    </message>
+    <message>
+        <source>Names and addresses of %1 are left out.</source>
+        <translation>%1通の氏名・連絡先は取り込みません。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be taken.</source>
+        <translation>%1件は受け付けられません。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in; the line at the foot of the window says why.</source>
+        <translation>受け付けられませんでした。理由は、画面下の行にあります。</translation>
+    </message>
+</context>
+<context>
     <name>gaiyo::ReferenceCompleter</name>
     <message>
         <source>Opinions to refer to</source>
@@ -4843,6 +5469,29 @@ Opinions: %2</source>
     <message>
         <source>Toolbar</source>
         <translation>ツールバー</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::WordsDialog</name>
+    <message>
+        <source>Correct the words</source>
+        <translation>原文の訂正</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>訂正</translation>
+    </message>
+    <message>
+        <source>W&amp;ords of the letter</source>
+        <translation>原文(&amp;O)</translation>
+    </message>
+    <message>
+        <source>What was made of the words goes along with them. Masks (■) have to stay as they are.</source>
+        <translation>意見にした文や除いた文は、訂正後もそのまま引き継がれます。墨消し（■）はそのまま残してください。</translation>
+    </message>
+    <message>
+        <source>Nothing was corrected; the line at the foot of the window says why.</source>
+        <translation>訂正できませんでした。理由は画面の下の行に表示されています。</translation>
     </message>
 </context>
 <context>

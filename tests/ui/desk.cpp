@@ -79,7 +79,8 @@ const std::vector<std::pair<Command, QString>> &dialogCommands()
         {Command::PrintPreview, QStringLiteral("printpreview")},
         {Command::Print, QStringLiteral("print")},
         {Command::Manual, QStringLiteral("manual")},
-        {Command::About, QStringLiteral("about")}};
+        {Command::About, QStringLiteral("about")},
+        {Command::AddLetter, QStringLiteral("letter")}}; // the last: it changes the mode
     return all;
 }
 

@@ -88,6 +88,19 @@ constexpr std::array kChapters{
                               "preview, printing – also two pages to a side, or as a booklet to"
                               " be folded and stapled – and “Make a PDF”. Text, web page, table"
                               " and JSON are under “Write out” in the menu “File”.")},
+    Chapter{QT_TRANSLATE_NOOP("Manual", "7. Letters become opinions"), "letters",
+            QT_TRANSLATE_NOOP("Manual",
+                              "Ctrl+F1 shows the letters, Ctrl+F2 the opinions again. Mails, "
+                              "tables of forms and texts are dropped on the list, or chosen with"
+                              " Ctrl+Shift+L: you see what will be taken in, and what tells who "
+                              "wrote is masked. Ctrl+L takes what came on paper. In the words of"
+                              " a letter, a double click or Enter marks a sentence, Tab the next"
+                              " words that are left. O makes the marked words an opinion, N "
+                              "chooses its place, L links them to an opinion that is there, G "
+                              "sets them aside with a reason, M masks them, Del frees them "
+                              "again. Words that are used are underlined with their number in "
+                              "the margin. F9 goes on to what is left in all letters: when it "
+                              "finds nothing, every word has its opinion or its reason.")},
 };
 
 QString manualText()

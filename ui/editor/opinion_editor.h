@@ -32,6 +32,8 @@ public:
     void focusNote();
     void insertReference();
     void splitAtCursor();
+    // Anew, with what was typed elsewhere in the meantime.
+    void showFields();
     // Selects words in one of the fields.
     void showMatch(const QString &field, qsizetype begin, qsizetype length);
 
@@ -64,7 +66,6 @@ private:
 
     void showOpinion();
     void showField(Field &field);
-    void showFields();
     void showFacts();
     void showSharing();
     void showConflict();

@@ -133,6 +133,62 @@ Operation removeNode(const NodeId &node, bool withOpinions)
             {}};
 }
 
+namespace {
+
+Operation onWords(const QString &kind, const WordsOfLetter &words, const QString &name,
+                  const QJsonValue &value)
+{
+    return {kind,
+            {{QStringLiteral("original"), words.original.value()},
+             {QStringLiteral("start"), words.start},
+             {QStringLiteral("end"), words.end},
+             {name, value}},
+            words.since};
+}
+
+} // namespace
+
+Operation cut(const WordsOfLetter &words, const std::optional<NodeId> &node)
+{
+    return onWords(QStringLiteral("cut"), words, QStringLiteral("node"), orNull(node));
+}
+
+Operation link(const WordsOfLetter &words, const OpinionId &opinion)
+{
+    return onWords(QStringLiteral("link"), words, QStringLiteral("opinion"), opinion.value());
+}
+
+Operation setAside(const WordsOfLetter &words, const QString &reason)
+{
+    return onWords(QStringLiteral("set_aside"), words, QStringLiteral("reason"), reason);
+}
+
+Operation mask(const WordsOfLetter &words, const QString &reason)
+{
+    return onWords(QStringLiteral("mask"), words, QStringLiteral("reason"), reason);
+}
+
+Operation removeLetter(const LetterId &letter, bool withOpinions, std::optional<qint64> since)
+{
+    return {
+        QStringLiteral("remove_letter"),
+        {{QStringLiteral("id"), letter.value()}, {QStringLiteral("with_opinions"), withOpinions}},
+        since};
+}
+
+Operation correctOriginal(const OriginalId &original, const QString &text,
+                          std::optional<qint64> since)
+{
+    return {QStringLiteral("correct_original"),
+            {{QStringLiteral("id"), original.value()}, {QStringLiteral("text"), text}},
+            since};
+}
+
+Operation unlink(const PassageId &passage)
+{
+    return {QStringLiteral("unlink"), {{QStringLiteral("id"), passage.value()}}, {}};
+}
+
 } // namespace operations
 
 QString operationName(const QString &kind)

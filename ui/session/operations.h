@@ -30,6 +30,24 @@ Operation moveNode(const NodeId &node, const std::optional<NodeId> &parent,
                    const std::optional<NodeId> &before);
 Operation removeNode(const NodeId &node, bool withOpinions);
 
+// Words of a letter: positions are code points of the original's text, as it was at that revision.
+struct WordsOfLetter
+{
+    OriginalId original;
+    int start = 0;
+    int end = 0;
+    std::optional<qint64> since = {};
+};
+Operation cut(const WordsOfLetter &words, const std::optional<NodeId> &node);
+Operation link(const WordsOfLetter &words, const OpinionId &opinion);
+Operation setAside(const WordsOfLetter &words, const QString &reason);
+Operation mask(const WordsOfLetter &words, const QString &reason);
+Operation unlink(const PassageId &passage);
+Operation removeLetter(const LetterId &letter, bool withOpinions, std::optional<qint64> since);
+// Of what was typed: its passages go where their words are now.
+Operation correctOriginal(const OriginalId &original, const QString &text,
+                          std::optional<qint64> since);
+
 } // namespace operations
 
 // What the menu names an operation that can be undone: 区の考え方の変更.

@@ -6,6 +6,7 @@
 #include "session/document_view.h"
 #include "session/place.h"
 #include "session/typed_words.h"
+#include "session/work_index.h"
 
 #include <QObject>
 
@@ -43,6 +44,8 @@ public:
     std::vector<OpenSession> others() const;
 
     ViewPtr view() const { return m_view; }
+    // Of the letters and what became of them, as the view has them.
+    const WorkIndex &work() const { return m_work; }
     // The selected opinion. One that a colleague removes stays selected, until it is left: see
     // removal(). Only what the clerk does leads to another one.
     std::optional<OpinionId> opinion() const { return m_opinion; }
@@ -98,6 +101,7 @@ private:
     bool m_readOnly;
     QString m_author;
     ViewPtr m_view;
+    WorkIndex m_work;
     Place m_place;
     std::optional<OpinionId> m_opinion;
     std::optional<Removal> m_removal;

@@ -1,8 +1,10 @@
 #include "shell/commands.h"
 
+#include <QActionGroup>
 #include <QCoreApplication>
 #include <QMenuBar>
 
+#include <optional>
 #include <vector>
 
 namespace gaiyo {
@@ -68,7 +70,9 @@ const std::vector<Menu> &menus()
             {Indent, QT_TRANSLATE_NOOP("Commands", "Heading one level in"), "Alt+Right Alt+Shift+Right", Writing},
             {Outdent, QT_TRANSLATE_NOOP("Commands", "Heading one level out"), "Alt+Left Alt+Shift+Left", Writing}}},
         {QT_TRANSLATE_NOOP("Commands", "&View"), {
-            {NextOpinion, QT_TRANSLATE_NOOP("Commands", "&Next opinion"), "Ctrl+PgDown", Document},
+            {ModeLetters, QT_TRANSLATE_NOOP("Commands", "Letters"), "Ctrl+F1", Document},
+            {ModeOpinions, QT_TRANSLATE_NOOP("Commands", "Opinions"), "Ctrl+F2", Document},
+            {NextOpinion, QT_TRANSLATE_NOOP("Commands", "&Next opinion"), "Ctrl+PgDown", Document, true},
             {PreviousOpinion, QT_TRANSLATE_NOOP("Commands", "&Previous opinion"), "Ctrl+PgUp", Document},
             {ToOutline, QT_TRANSLATE_NOOP("Commands", "Go to the p&lan"), "Alt+1", Document, true},
             {ToList, QT_TRANSLATE_NOOP("Commands", "Go to the &list of opinions"), "Alt+2", Document},
@@ -84,6 +88,22 @@ const std::vector<Menu> &menus()
             {ShowPages, QT_TRANSLATE_NOOP("Commands", "Result"), "", Document},
             {ShowPanels, QT_TRANSLATE_NOOP("Commands", "Checks and search"), "", Document},
             {WriteAlone, QT_TRANSLATE_NOOP("Commands", "Opinion and response only"), "F11", Document}}},
+        {QT_TRANSLATE_NOOP("Commands", "Le&tters"), {
+            {AddLetter, QT_TRANSLATE_NOOP("Commands", "&Type a letter…"), "Ctrl+L", Writing},
+            {ReceiveLetters, QT_TRANSLATE_NOOP("Commands", "Take &files in…"), "Ctrl+Shift+L", Writing},
+            {CutOut, QT_TRANSLATE_NOOP("Commands", "Marked words become an &opinion"), "O", Writing, true},
+            {LinkWords, QT_TRANSLATE_NOOP("Commands", "&Link them to an opinion…"), "L", Writing},
+            {SetAside, QT_TRANSLATE_NOOP("Commands", "Set them &aside…"), "G", Writing},
+            {MaskWords, QT_TRANSLATE_NOOP("Commands", "&Mask them…"), "M", Writing},
+            {FreeWords, QT_TRANSLATE_NOOP("Commands", "Fr&ee what was used or set aside"), "Del", Writing},
+            {ChoosePlace, QT_TRANSLATE_NOOP("Commands", "&Place of the opinion…"), "Ctrl+M", Writing},
+            {CorrectWords, QT_TRANSLATE_NOOP("Commands", "&Correct the words…"), "F2", Writing, true},
+            {RemoveLetter, QT_TRANSLATE_NOOP("Commands", "Remo&ve the letter…"), "Ctrl+Shift+Del", Writing},
+            {NextWords, QT_TRANSLATE_NOOP("Commands", "&Next words that are left"), "Tab", Document, true},
+            {NextLetterToDo, QT_TRANSLATE_NOOP("Commands", "The same in all lette&rs"), "F9", Document},
+            {ToLetters, QT_TRANSLATE_NOOP("Commands", "Go to the list of letters"), "Alt+1", Document, true},
+            {ToOriginal, QT_TRANSLATE_NOOP("Commands", "Go to the words of the letter"), "Alt+2", Document},
+            {ToLetterSummary, QT_TRANSLATE_NOOP("Commands", "Go to the summary"), "Alt+3", Document}}},
         {QT_TRANSLATE_NOOP("Commands", "&Opinion"), {
             {AddOpinion, QT_TRANSLATE_NOOP("Commands", "&Add an opinion"), "Ctrl+Enter Ctrl+Return", Writing},
             {SplitOpinion, QT_TRANSLATE_NOOP("Commands", "&Divide at the cursor"), "Ctrl+Shift+D", Writing},
@@ -134,10 +154,33 @@ QList<QKeySequence> keysOf(const Entry &entry)
     return keys;
 }
 
+bool isMode(Command command)
+{
+    return command == ModeLetters || command == ModeOpinions;
+}
+
 // What is on or off, with a mark in the menu.
 bool isSwitch(Command command)
 {
-    return command >= ShowOutline && command <= WriteAlone;
+    return (command >= ShowOutline && command <= WriteAlone) || isMode(command);
+}
+
+// The single keys are those of the words of a letter; everywhere else they are letters.
+bool isOfWords(Command command)
+{
+    return command == NextWords || (command >= CutOut && command <= FreeWords);
+}
+
+// The mode that a command belongs to; none for those that are of use in both.
+std::optional<Mode> modeOf(Command command)
+{
+    if (command >= ToLetters && command <= NextLetterToDo)
+        return Mode::Letters;
+    const bool isOfOpinions =
+        (command >= AddNode && command <= WriteAlone) ||
+        (command >= AddOpinion && command <= InsertReference && command != OpinionHistory) ||
+        command == NextUnanswered;
+    return isOfOpinions ? std::optional(Mode::Opinions) : std::nullopt;
 }
 
 QAction::MenuRole roleOf(Command command)
@@ -160,10 +203,15 @@ Commands::Commands(QObject *parent)
             action->setShortcuts(keysOf(entry));
             action->setMenuRole(roleOf(entry.command));
             action->setCheckable(isSwitch(entry.command));
+            if (isOfWords(entry.command))
+                action->setShortcutContext(Qt::WidgetShortcut);
             m_actions[entry.command] = action;
         }
     }
-    setDocument(false, false);
+    auto *modes = new QActionGroup(this);
+    for (const Command command : {ModeLetters, ModeOpinions})
+        modes->addAction(action(command));
+    enable();
 }
 
 void Commands::fill(QMenuBar &bar, QMenu &recent) const
@@ -182,11 +230,30 @@ void Commands::fill(QMenuBar &bar, QMenu &recent) const
 
 void Commands::setDocument(bool open, bool writable)
 {
+    m_isOpen = open;
+    m_isWritable = writable;
+    setMode(Mode::Opinions);
+}
+
+void Commands::setMode(Mode mode)
+{
+    const bool isOther = mode != m_mode;
+    m_mode = mode;
+    action(mode == Mode::Letters ? ModeLetters : ModeOpinions)->setChecked(true);
+    enable();
+    if (isOther)
+        Q_EMIT modeChanged();
+}
+
+void Commands::enable()
+{
     for (const Menu &menu : menus()) {
-        for (const Entry &entry : menu.entries)
+        for (const Entry &entry : menu.entries) {
+            const bool isHere = modeOf(entry.command).value_or(m_mode) == m_mode;
             action(entry.command)
-                ->setEnabled(entry.needs == Nothing || (open && entry.needs == Document) ||
-                             (open && writable));
+                ->setEnabled(entry.needs == Nothing ||
+                             (m_isOpen && isHere && (entry.needs == Document || m_isWritable)));
+        }
     }
 }
 

@@ -57,6 +57,23 @@ enum class Command {
     ShowPages,
     ShowPanels,
     WriteAlone,
+    ModeLetters,
+    ModeOpinions,
+    AddLetter,
+    ReceiveLetters,
+    ToLetters,
+    ToOriginal,
+    ToLetterSummary,
+    CutOut,
+    LinkWords,
+    SetAside,
+    MaskWords,
+    FreeWords,
+    ChoosePlace,
+    NextWords,
+    CorrectWords,
+    RemoveLetter,
+    NextLetterToDo,
     AddOpinion,
     SplitOpinion,
     JoinOpinion,
@@ -87,6 +104,9 @@ enum class Command {
     About
 };
 
+// What the window is for at a time: letters become opinions, or opinions the booklet.
+enum class Mode { Letters, Opinions };
+
 // Every command of the program once: its words, key and place in the menus.
 class Commands : public QObject
 {
@@ -96,8 +116,10 @@ public:
 
     QAction *action(Command command) const { return m_actions.at(command); }
     void fill(QMenuBar &bar, QMenu &recent) const;
-    // Which of them can be used now.
+    // Which of them can be used now. A document opens with its opinions.
     void setDocument(bool open, bool writable);
+    void setMode(Mode mode);
+    Mode mode() const { return m_mode; }
 
     template <typename Receiver, typename Function>
     void on(Command command, Receiver *receiver, Function function) const
@@ -105,8 +127,16 @@ public:
         connect(action(command), &QAction::triggered, receiver, function);
     }
 
+Q_SIGNALS:
+    void modeChanged();
+
 private:
+    void enable();
+
     std::map<Command, QAction *> m_actions;
+    bool m_isOpen = false;
+    bool m_isWritable = false;
+    Mode m_mode = Mode::Opinions;
 };
 
 } // namespace gaiyo

@@ -1,9 +1,12 @@
 #include "shell/main_window.h"
 
+#include "formats/formats.h"
+#include "letters/intake_pane.h"
 #include "session/preferences.h"
 #include "session/session.h"
 #include "shell/commands.h"
 #include "shell/file_commands.h"
+#include "shell/intake_mode.h"
 #include "shell/start_page.h"
 #include "shell/status_line.h"
 #include "shell/tool_bar.h"
@@ -27,6 +30,7 @@ namespace {
 
 const QString kWindowLayout = QStringLiteral("window");
 const QString kPanesLayout = QStringLiteral("panes");
+const QString kIntakeLayout = QStringLiteral("intake");
 
 // Cut, copy and paste belong to the field that is typed in.
 void sendToField(const char *slot)
@@ -100,14 +104,38 @@ QString MainWindow::findDropped(const QMimeData &dropped) const
     return {};
 }
 
+// Where letters are worked on, every file is taken for one of letters that is no document of ours.
+QStringList MainWindow::findLetters(const QMimeData &dropped) const
+{
+    QStringList paths;
+    const bool wanted =
+        m_workspace && m_commands->mode() == Mode::Letters && !m_workspace->session().isReadOnly();
+    const auto urls = wanted ? dropped.urls() : QList<QUrl>();
+    for (const QUrl &url : urls) {
+        const QFileInfo file(url.toLocalFile());
+        if (url.isLocalFile() && file.isFile() &&
+            file.suffix().compare(kDocumentEnding, Qt::CaseInsensitive) != 0)
+            paths += file.filePath();
+    }
+    return paths;
+}
+
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!findDropped(*event->mimeData()).isEmpty())
+    const QMimeData &dropped = *event->mimeData();
+    if (!findDropped(dropped).isEmpty() || !findLetters(dropped).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
+    if (const QStringList letters = findLetters(*event->mimeData()); !letters.isEmpty()) {
+        event->acceptProposedAction();
+        QMetaObject::invokeMethod(
+            this, [this, letters] { m_workspace->intake().takeFiles(letters); },
+            Qt::QueuedConnection);
+        return;
+    }
     const QString path = findDropped(*event->mimeData());
     if (path.isEmpty())
         return;
@@ -124,6 +152,7 @@ void MainWindow::showSession(std::unique_ptr<Session> session)
     const bool writable = !session->isReadOnly();
     m_workspace = new Workspace(std::move(session), m_services, *m_commands, *m_status);
     m_workspace->restoreLayout(m_services.preferences.layout(kPanesLayout));
+    m_workspace->intake().pane().restoreState(m_services.preferences.layout(kIntakeLayout));
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
     m_tools->show();
@@ -149,6 +178,7 @@ bool MainWindow::closeDocument()
     }
     m_workspace->keepLastCopy();
     m_services.preferences.setLayout(kPanesLayout, m_workspace->saveLayout());
+    m_services.preferences.setLayout(kIntakeLayout, m_workspace->intake().pane().saveState());
     m_status->setSession(nullptr, nullptr);
     m_commands->setDocument(false, false);
     delete m_workspace;

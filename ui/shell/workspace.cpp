@@ -1,31 +1,24 @@
 #include "shell/workspace.h"
 
-#include "dialogs/node_dialog.h"
-#include "editor/category_strip.h"
-#include "editor/done_notice.h"
 #include "editor/opinion_commands.h"
 #include "editor/opinion_editor.h"
 #include "editor/opinion_list.h"
+#include "letters/intake_pane.h"
 #include "outline/outline_pane.h"
 #include "preview/preview_pane.h"
-#include "session/operations.h"
 #include "session/preferences.h"
 #include "shell/commands.h"
-#include "shell/context_menus.h"
 #include "shell/findings_panel.h"
+#include "shell/intake_mode.h"
 #include "shell/pane_layout.h"
 #include "shell/search_panel.h"
 #include "shell/status_line.h"
 #include "shell/window_services.h"
 #include "widgets/background_job.h"
 #include "widgets/message_bar.h"
-#include "widgets/metrics.h"
 
-#include <QApplication>
-#include <QClipboard>
-#include <QInputDialog>
-#include <QListView>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -33,7 +26,7 @@
 namespace gaiyo {
 
 Workspace::Workspace(std::unique_ptr<Session> session, const WindowServices &services,
-                     const Commands &commands, StatusLine &status, QWidget *parent)
+                     Commands &commands, StatusLine &status, QWidget *parent)
     : QWidget(parent)
     , m_session(std::move(session))
     , m_services(services)
@@ -47,12 +40,15 @@ Workspace::Workspace(std::unique_ptr<Session> session, const WindowServices &ser
     , m_search(new SearchPanel(*m_session))
     , m_panes(
           new PaneLayout({m_outline, m_list, m_editor, m_preview, m_findings, m_search}, commands))
+    , m_intake(new IntakeMode(*m_session, commands, this))
+    , m_modes(new QStackedWidget)
     , m_left(new MessageBar)
     , m_status(status)
 {
     setObjectName(QStringLiteral("workspace"));
     build();
     connectPanes(status);
+    connectModes(status);
     connectEditCommands();
     connectViewCommands();
     connectOpinionCommands();
@@ -83,7 +79,7 @@ Workspace::~Workspace()
 {
     m_copier.waitForDone();
     // The panes use the session until they are gone.
-    delete m_panes;
+    delete m_modes;
 }
 
 void Workspace::build()
@@ -94,7 +90,10 @@ void Workspace::build()
     m_left->setObjectName(QStringLiteral("wordsLeft"));
     m_left->hide();
     layout->addWidget(m_left);
-    layout->addWidget(m_panes, 1);
+    m_modes->addWidget(m_panes);
+    m_modes->addWidget(&m_intake->pane());
+    showMode(*m_panes);
+    layout->addWidget(m_modes, 1);
 }
 
 MessageBar &Workspace::addBar(const QString &name, const QString &text)
@@ -199,183 +198,49 @@ void Workspace::connectPanes(StatusLine &status)
     connect(m_panes, &PaneLayout::writingAlone, m_editor, &OpinionEditor::focusResponse);
 }
 
-void Workspace::updateUndo()
+void Workspace::connectModes(StatusLine &status)
 {
-    Document &document = m_session->document();
-    QAction *undo = m_commands.action(Command::Undo);
-    QAction *redo = m_commands.action(Command::Redo);
-    undo->setText(document.canUndo() ? tr("&Undo: %1").arg(operationName(document.undoKind()))
-                                     : tr("&Undo"));
-    redo->setText(document.canRedo() ? tr("&Redo: %1").arg(operationName(document.redoKind()))
-                                     : tr("&Redo"));
+    m_commands.on(Command::ModeLetters, this, &Workspace::showLetters);
+    m_commands.on(Command::ModeOpinions, this, &Workspace::showOpinions);
+    connect(m_intake, &IntakeMode::wanted, this, &Workspace::showLetters);
+    connect(m_intake, &IntakeMode::told, &status, &StatusLine::tell);
+    connect(m_intake, &IntakeMode::opinionWanted, this, &Workspace::showOpinions);
+    // What is searched and checked is shown among the opinions.
+    for (const Command command :
+         {Command::Find, Command::FindNext, Command::ShowFindings, Command::NextFinding})
+        m_commands.on(command, this, &Workspace::showOpinions);
 }
 
-void Workspace::connectEditCommands()
+// The mode that is not seen does not say how narrow the window may be.
+void Workspace::showMode(QWidget &mode)
 {
-    m_commands.on(Command::Undo, m_session.get(), &Session::undo);
-    m_commands.on(Command::Redo, m_session.get(), &Session::redo);
-    m_commands.on(Command::Find, this, &Workspace::showSearch);
-    m_commands.on(Command::FindNext, m_search, &SearchPanel::showNext);
-    m_commands.on(Command::AddNode, m_outline, &OutlinePane::addNode);
-    m_commands.on(Command::AddNodeBelow, m_outline, &OutlinePane::addNodeBelow);
-    m_commands.on(Command::Rename, m_outline, &OutlinePane::rename);
-    m_commands.on(Command::RemoveNode, m_outline, &OutlinePane::removeNode);
-    m_commands.on(Command::KeepDraftNumbers, m_outline, &OutlinePane::keepDraftNumbers);
-    m_commands.on(Command::PasteOutline, m_outline,
-                  [this] { m_outline->pasteOutline(QApplication::clipboard()->text()); });
-    m_commands.on(Command::NodeSettings, this, [this] {
-        if (const auto node = m_outline->currentNode())
-            NodeDialog(*m_session, *node, window()).exec();
-    });
-    m_commands.on(Command::MoveUp, this, &Workspace::moveUp);
-    m_commands.on(Command::MoveDown, this, &Workspace::moveDown);
-    m_commands.on(Command::Indent, m_outline, &OutlinePane::indent);
-    m_commands.on(Command::Outdent, m_outline, &OutlinePane::outdent);
-}
-
-void Workspace::connectViewCommands()
-{
-    m_commands.on(Command::NextOpinion, m_list, &OpinionList::selectNext);
-    m_commands.on(Command::PreviousOpinion, m_list, &OpinionList::selectPrevious);
-    m_commands.on(Command::ToOutline, this, [this] {
-        m_panes->bring(m_outline);
-        m_outline->focusTree();
-    });
-    m_commands.on(Command::ToList, this, [this] {
-        m_panes->bring(m_list);
-        m_list->focusList();
-    });
-    m_commands.on(Command::ToSummary, m_editor, &OpinionEditor::focusSummary);
-    m_commands.on(Command::ToResponse, m_editor, &OpinionEditor::focusResponse);
-    m_commands.on(Command::ToNote, m_editor, &OpinionEditor::focusNote);
-    m_commands.on(Command::ToPages, this, [this] {
-        m_panes->bring(m_preview);
-        m_preview->view().setFocus(Qt::ShortcutFocusReason);
-    });
-    m_commands.on(Command::ZoomIn, this, [this] { m_preview->view().zoomBy(1.2); });
-    m_commands.on(Command::ZoomOut, this, [this] { m_preview->view().zoomBy(1 / 1.2); });
-    m_commands.on(Command::ZoomToWidth, this, [this] { m_preview->view().zoomToWidth(); });
-}
-
-void Workspace::connectOpinionCommands()
-{
-    m_commands.on(Command::AddOpinion, this, [this] {
-        m_opinions->add();
-        m_editor->focusSummary();
-    });
-    m_commands.on(Command::SplitOpinion, m_editor, &OpinionEditor::splitAtCursor);
-    m_commands.on(Command::JoinOpinion, m_opinions, &OpinionCommands::join);
-    m_commands.on(Command::MoveToPlace, this, &Workspace::moveToPlace);
-    m_commands.on(Command::RemoveOpinion, m_opinions, &OpinionCommands::remove);
-    m_commands.on(Command::ShareWithAbove, m_opinions, &OpinionCommands::shareWithAbove);
-    m_commands.on(Command::Separate, m_opinions, &OpinionCommands::separate);
-    m_commands.on(Command::InsertReference, m_editor, &OpinionEditor::insertReference);
-    for (int i = 0; i < 6; ++i) {
-        const auto command = Command(int(Command::Category1) + i);
-        m_commands.on(command, m_opinions, [this, i] { m_opinions->setCategory(i); });
+    for (int i = 0; i < m_modes->count(); ++i) {
+        QWidget *each = m_modes->widget(i);
+        const auto policy = each == &mode ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        each->setSizePolicy(policy, policy);
     }
-    m_commands.on(Command::NoCategory, m_opinions, &OpinionCommands::clearCategory);
+    m_modes->setCurrentWidget(&mode);
 }
 
-void Workspace::connectOpinions()
+void Workspace::showLetters()
 {
-    connect(m_opinions, &OpinionCommands::done, &m_editor->done(), &DoneNotice::tell);
-    connect(m_list, &OpinionList::copyWanted, m_opinions, &OpinionCommands::copy);
-    connect(m_list, &OpinionList::cutWanted, m_opinions, &OpinionCommands::cut);
-    connect(m_list, &OpinionList::pasteWanted, m_opinions, &OpinionCommands::paste);
-    connect(m_opinions, &OpinionCommands::rowsPasted, m_commands.action(Command::PasteOpinions),
-            &QAction::trigger);
-    addOutlineMenu(m_outline->view(), m_commands);
-    addOpinionsMenu(m_list->view(), m_commands);
-    addPagesMenu(m_preview->view(), m_commands);
-    connect(m_outline, &OutlinePane::done, &m_editor->done(), &DoneNotice::tell);
-    connect(m_editor, &OpinionEditor::entered, m_list, &OpinionList::selectCurrentOnly);
-    connect(m_editor, &OpinionEditor::shareWanted, m_opinions, &OpinionCommands::shareWithAbove);
-    connect(m_editor, &OpinionEditor::separateWanted, m_opinions, &OpinionCommands::separate);
-    connect(&m_editor->categories(), &CategoryStrip::chosen, m_opinions,
-            &OpinionCommands::setCategory);
-}
-
-void Workspace::connectCheckCommands()
-{
-    m_commands.on(Command::ShowFindings, this, [this] {
-        m_panes->bring(m_findings);
-        m_findings->focusList();
-    });
-    m_commands.on(Command::NextFinding, this, [this] {
-        m_panes->bring(m_findings);
-        m_findings->showNext();
-    });
-    m_commands.on(Command::NextUnanswered, this, &Workspace::nextToDo);
-}
-
-void Workspace::moveUp()
-{
-    if (m_outline->hasTreeFocus())
-        m_outline->moveUp();
-    else
-        m_opinions->moveUp();
-}
-
-void Workspace::moveDown()
-{
-    if (m_outline->hasTreeFocus())
-        m_outline->moveDown();
-    else
-        m_opinions->moveDown();
-}
-
-void Workspace::moveToPlace()
-{
-    const auto view = m_session->view();
-    QStringList names{tr("Place not decided")};
-    std::vector<std::optional<NodeId>> nodes{std::nullopt};
-    for (const Node &node : view->values().nodes) {
-        names += QString(view->index.depth(node.id), u'　') + view->heading(node);
-        nodes.push_back(node.id);
-    }
-    QInputDialog dialog(window());
-    dialog.setObjectName(QStringLiteral("moveToPlace"));
-    dialog.setWindowTitle(tr("Change the place"));
-    dialog.setLabelText(tr("The selected opinions are moved below this heading:"));
-    dialog.setComboBoxItems(names);
-    dialog.setOption(QInputDialog::UseListViewForComboBoxItems);
-    resizeToEms(dialog, 50, 37);
-    if (auto *list = dialog.findChild<QListView *>())
-        list->setAccessibleName(tr("Headings"));
-    const auto current = std::find(nodes.begin(), nodes.end(), m_session->currentNode());
-    if (current != nodes.end())
-        dialog.setTextValue(names[current - nodes.begin()]);
-    if (dialog.exec() != QDialog::Accepted)
+    if (m_commands.mode() == Mode::Letters)
         return;
-    const auto row = names.indexOf(dialog.textValue());
-    if (row >= 0)
-        m_opinions->moveToNode(nodes[size_t(row)]);
+    m_session->saveWords();
+    m_commands.setMode(Mode::Letters);
+    showMode(m_intake->pane());
+    m_intake->enter();
 }
 
-void Workspace::showSearch()
+void Workspace::showOpinions()
 {
-    m_panes->bring(m_search);
-    m_search->focusWords();
-}
-
-// The next opinion without a response or a category, from the present one on.
-void Workspace::nextToDo()
-{
-    const auto view = m_session->view();
-    const auto &opinions = view->values().opinions;
-    size_t start = 0;
-    for (size_t i = 0; i < opinions.size(); ++i) {
-        if (opinions[i].id == m_session->opinion())
-            start = i + 1;
-    }
-    for (size_t i = 0; i < opinions.size(); ++i) {
-        const Opinion &opinion = opinions[(start + i) % opinions.size()];
-        if (isUnanswered(opinion, view->index) || !opinion.category) {
-            m_session->jumpTo(opinion.id);
-            return;
-        }
-    }
+    if (m_commands.mode() == Mode::Opinions)
+        return;
+    m_session->saveWords();
+    m_commands.setMode(Mode::Opinions);
+    showMode(*m_panes);
+    m_editor->showFields();
+    focusOpinions();
 }
 
 bool Workspace::save()

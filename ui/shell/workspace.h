@@ -9,10 +9,13 @@
 
 #include <memory>
 
+class QStackedWidget;
+
 namespace gaiyo {
 
 class Commands;
 class FindingsPanel;
+class IntakeMode;
 class OpinionCommands;
 class OpinionEditor;
 class OpinionList;
@@ -29,8 +32,8 @@ class Workspace : public QWidget
 {
     Q_OBJECT
 public:
-    Workspace(std::unique_ptr<Session> session, const WindowServices &services,
-              const Commands &commands, StatusLine &status, QWidget *parent = nullptr);
+    Workspace(std::unique_ptr<Session> session, const WindowServices &services, Commands &commands,
+              StatusLine &status, QWidget *parent = nullptr);
     ~Workspace() override;
 
     Session &session() { return *m_session; }
@@ -40,12 +43,16 @@ public:
     // Before closing: a safety copy of what was done last, which the clerk need not wait for.
     void keepLastCopy();
     void focusOpinions();
+    IntakeMode &intake() { return *m_intake; }
+    void showLetters();
+    void showOpinions();
     // A sentence above the panes with what can be done about it.
     MessageBar &addBar(const QString &name, const QString &text);
     QByteArray saveLayout() const;
     void restoreLayout(const QByteArray &state);
 
 private:
+    void showMode(QWidget &mode);
     void build();
     void offerWordsLeft();
     void showOthers();
@@ -53,6 +60,7 @@ private:
     bool takeCopyDue();
     SafetyCopies copies() const;
     void connectPanes(StatusLine &status);
+    void connectModes(StatusLine &status);
     void connectEditCommands();
     void connectViewCommands();
     void connectOpinionCommands();
@@ -67,7 +75,7 @@ private:
 
     std::unique_ptr<Session> m_session;
     const WindowServices &m_services;
-    const Commands &m_commands;
+    Commands &m_commands;
     OutlinePane *m_outline;
     OpinionList *m_list;
     OpinionCommands *m_opinions;
@@ -76,6 +84,8 @@ private:
     FindingsPanel *m_findings;
     SearchPanel *m_search;
     PaneLayout *m_panes;
+    IntakeMode *m_intake;
+    QStackedWidget *m_modes;
     MessageBar *m_left; // words of a session that ended badly
     StatusLine &m_status;
     QTimer m_poll;   // for what others change

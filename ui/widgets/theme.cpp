@@ -83,6 +83,9 @@ QString styleSheet(Theme theme)
                           "QPushButton:checked { background: palette(highlight);"
                           " color: palette(highlighted-text); border: 1px solid palette(highlight);"
                           " border-radius: 2px; }"
+                          "QToolBar QToolButton:checked { background: palette(highlight);"
+                          " color: palette(highlighted-text); border-radius: 2px;"
+                          " padding: 4px 8px; }"
                           "QLineEdit { padding: 3px 4px; }"
                           "QTabBar::tab { padding: 5px 12px; }"
                           "QMenuBar::item { padding: 5px 10px; }");

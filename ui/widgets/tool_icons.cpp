@@ -86,6 +86,74 @@ QPainterPath search()
     return path;
 }
 
+// An envelope with a cross.
+QPainterPath addLetter()
+{
+    QPainterPath path;
+    path.addRoundedRect(QRectF(2.5, 6.5, 13, 9.5), 1, 1);
+    addLine(path, 2.8, 7, 9, 12);
+    path.lineTo(15.2, 7);
+    addLine(path, 16.2, 1.5, 16.2, 6);
+    addLine(path, 14, 3.8, 18.4, 3.8);
+    return path;
+}
+
+// An arrow into a tray.
+QPainterPath receive()
+{
+    QPainterPath path;
+    addLine(path, 10, 2.5, 10, 11);
+    addLine(path, 6.5, 7.5, 10, 11);
+    path.lineTo(13.5, 7.5);
+    addLine(path, 3, 11.5, 3, 17);
+    path.lineTo(17, 17);
+    path.lineTo(17, 11.5);
+    return path;
+}
+
+// Two links of a chain.
+QPainterPath links()
+{
+    QPainterPath path;
+    path.addRoundedRect(QRectF(2.5, 7, 9, 6), 3, 3);
+    path.addRoundedRect(QRectF(8.5, 7, 9, 6), 3, 3);
+    return path;
+}
+
+// A line that is taken out from between others.
+QPainterPath aside()
+{
+    QPainterPath path;
+    addLine(path, 3, 4.5, 17, 4.5);
+    addLine(path, 3, 15.5, 17, 15.5);
+    addLine(path, 3, 10, 8, 10);
+    addLine(path, 11.5, 7.8, 16, 12.2);
+    addLine(path, 16, 7.8, 11.5, 12.2);
+    return path;
+}
+
+// A hatched block in a line.
+QPainterPath mask()
+{
+    QPainterPath path;
+    path.addRect(QRectF(5, 6, 10, 8));
+    addLine(path, 5, 10, 9, 6);
+    addLine(path, 6, 14, 14, 6);
+    addLine(path, 11, 14, 15, 10);
+    addLine(path, 2, 10, 3, 10);
+    addLine(path, 17, 10, 18, 10);
+    return path;
+}
+
+QPainterPath next()
+{
+    QPainterPath path;
+    addLine(path, 3, 10, 15.5, 10);
+    addLine(path, 11, 5.5, 15.5, 10);
+    path.lineTo(11, 14.5);
+    return path;
+}
+
 QPainterPath shapeOf(ToolIcon icon)
 {
     QPainterPath path;
@@ -105,6 +173,18 @@ QPainterPath shapeOf(ToolIcon icon)
         break;
     case ToolIcon::SameAsAbove:
         return sameAsAbove();
+    case ToolIcon::AddLetter:
+        return addLetter();
+    case ToolIcon::Receive:
+        return receive();
+    case ToolIcon::Link:
+        return links();
+    case ToolIcon::Aside:
+        return aside();
+    case ToolIcon::Mask:
+        return mask();
+    case ToolIcon::Next:
+        return next();
     case ToolIcon::Search:
         return search();
     case ToolIcon::Undo:

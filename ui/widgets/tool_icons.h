@@ -6,7 +6,22 @@ namespace gaiyo {
 
 // The pictures of the toolbar, drawn in lines of the theme's text colour: one family, sharp at any
 // size, light and dark.
-enum class ToolIcon { AddOpinion, Heading, Number, SameAsAbove, Search, Undo, Preview, Pdf };
+enum class ToolIcon {
+    AddOpinion,
+    Heading,
+    Number,
+    SameAsAbove,
+    AddLetter,
+    Receive,
+    Link,
+    Aside,
+    Mask,
+    Next,
+    Search,
+    Undo,
+    Preview,
+    Pdf
+};
 
 QIcon toolIcon(ToolIcon icon);
 

@@ -1,0 +1,818 @@
+#include "ui/desk.h"
+
+#include "domain/work/letter_coverage.h"
+#include "letters/intake_pane.h"
+#include "letters/letter_list_model.h"
+#include "letters/letter_opinions.h"
+#include "letters/original_view.h"
+#include "session/operations.h"
+#include "ui/letters.h"
+#include "ui/looks.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QDropEvent>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QTextEdit>
+#include <QTreeView>
+#include <QTreeWidget>
+#include <QUrl>
+
+#include <algorithm>
+
+using namespace gaiyo;
+
+// The mode in which letters become opinions, through the window.
+class TestIntake : public QObject
+{
+    Q_OBJECT
+private:
+    static void openLetters(Desk &desk)
+    {
+        desk.open(desk.makeSeed());
+        addLetters(desk.session());
+        desk.press(Qt::Key_F1, Qt::ControlModifier);
+        QVERIFY(desk.find<QWidget>("intake")->isVisible());
+        desk.press(Qt::Key_2, Qt::AltModifier);
+    }
+
+    static OriginalView &original(Desk &desk) { return *desk.find<OriginalView>("original"); }
+    static QString marked(Desk &desk)
+    {
+        return original(desk).textCursor().selectedText().replace(QChar::ParagraphSeparator, u'\n');
+    }
+    static QString left(Desk &desk) { return desk.find<QLabel>("wordsUnused")->text(); }
+    static QString state(Desk &desk) { return desk.find<QLabel>("wordsState")->text(); }
+    static QString summary(Desk &desk)
+    {
+        return desk.find<QTextEdit>("letterSummary")->toPlainText();
+    }
+    static QString focus() { return QApplication::focusWidget()->objectName(); }
+
+    static std::vector<LetterCoverage> coverages(Desk &desk)
+    {
+        const auto whole = desk.session().document().wholeSnapshot();
+        static SnapshotPtr kept;
+        kept = *whole;
+        return letterCoverages(*kept);
+    }
+    static const Opinion *byRef(Desk &desk, const QString &ref)
+    {
+        const auto &opinions = desk.session().view()->values().opinions;
+        const auto found = std::find_if(opinions.begin(), opinions.end(),
+                                        [&](const Opinion &each) { return each.ref == ref; });
+        return found == opinions.end() ? nullptr : &*found;
+    }
+    static QStringList notes(Desk &desk)
+    {
+        QStringList words;
+        for (const OriginalView::Note &note : original(desk).notes())
+            words += note.words;
+        return words;
+    }
+    // Chooses in a menu that opened.
+    static void choose(Desk &desk, Qt::Key key)
+    {
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QTest::keyClick(menu, key);
+        comeBack(desk);
+    }
+    // From a menu; the offscreen platform does not go back to the window by itself.
+    static void comeBack(Desk &desk)
+    {
+        QVERIFY(!QApplication::activePopupWidget());
+        desk.window().activateWindow();
+        QTRY_VERIFY(QGuiApplication::focusWindow() == desk.window().windowHandle());
+        QApplication::setActiveWindow(&desk.window());
+    }
+    // A mail, a table of two answers, a letter that is there already, and no letter at all.
+    static QStringList writeFiles(Desk &desk)
+    {
+        const auto write = [&](const QString &name, const QByteArray &bytes) {
+            QFile file(desk.path(name));
+            if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+                qFatal("%s cannot be written", qUtf8Printable(name));
+            return file.fileName();
+        };
+        return {write(QStringLiteral("a.eml"),
+                      "From: a@example.jp\r\nDate: Fri, 3 Jul 2026 10:00:00 +0900\r\n"
+                      "Content-Type: text/plain; charset=UTF-8\r\n\r\n"
+                      "歩道を広げてください。電話：03-1234-5678\r\n"),
+                write(QStringLiteral("b.csv"),
+                      "回答日,ご意見\n2026/7/4,学校に木を植えてください。\n2026/7/"
+                      "5,橋を直してください。\n"),
+                write(QStringLiteral("c.txt"), letterTexts()[2].toUtf8()),
+                write(QStringLiteral("d.pdf"), "%PDF-1.7 none")};
+    }
+    static void dropFiles(Desk &desk, const QStringList &paths,
+                          const std::function<void(QDialog &)> &work)
+    {
+        QMimeData files;
+        QList<QUrl> urls;
+        for (const QString &path : paths)
+            urls += QUrl::fromLocalFile(path);
+        files.setUrls(urls);
+        const QPoint middle = desk.window().rect().center();
+        QDragEnterEvent enter(middle, Qt::CopyAction, &files, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&desk.window(), &enter);
+        QVERIFY(enter.isAccepted());
+        desk.inDialog(
+            [&] {
+                QDropEvent drop(middle, Qt::CopyAction, &files, Qt::LeftButton, {});
+                QCoreApplication::sendEvent(&desk.window(), &drop);
+            },
+            work);
+    }
+    // A heading by what is typed of it.
+    static void place(Desk &desk, const QString &typed)
+    {
+        desk.inDialog([&] { desk.press(Qt::Key_M, Qt::ControlModifier); },
+                      [&](QDialog &dialog) {
+                          QCOMPARE(dialog.objectName(), QStringLiteral("choosePlace"));
+                          auto *words = dialog.findChild<QLineEdit *>(QStringLiteral("pickWords"));
+                          QTest::keyClicks(words, typed);
+                          QTest::keyClick(words, Qt::Key_Return);
+                      });
+    }
+
+private Q_SLOTS:
+    // Journey A: every word of three letters gets its place, without the mouse.
+    void lettersBecomeOpinions()
+    {
+        Desk desk;
+        openLetters(desk);
+        const size_t before = desk.session().view()->values().opinions.size();
+        QCOMPARE(left(desk), QStringLiteral("残り 60字"));
+        desk.press(Qt::Key_Tab);
+        QCOMPARE(marked(desk), QStringLiteral("お世話になります。"));
+        desk.press(Qt::Key_G);
+        choose(desk, Qt::Key_1);
+        desk.press(Qt::Key_Tab);
+        QCOMPARE(marked(desk), QStringLiteral("公園の木を増やしてください。"));
+        desk.press(Qt::Key_Return, Qt::ShiftModifier);
+        QCOMPARE(marked(desk),
+                 QStringLiteral("公園の木を増やしてください。夏に日陰がありません。"));
+        desk.press(Qt::Key_O);
+        QCOMPARE(focus(), QStringLiteral("letterSummary"));
+        QCOMPARE(summary(desk),
+                 QStringLiteral("公園の木を増やしてください。夏に日陰がありません。"));
+        desk.type(QStringLiteral("（子どもの遊び場も）"));
+        place(desk, QStringLiteral("22"));
+        const Opinion *first = byRef(desk, QStringLiteral("1-1"));
+        QVERIFY(first && first->node);
+        QVERIFY(desk.session()
+                    .view()
+                    ->heading(*desk.session().view()->index.findNode(*first->node))
+                    .startsWith(QStringLiteral("㉒")));
+        QVERIFY(first->summary.endsWith(QStringLiteral("（子どもの遊び場も）")));
+        desk.press(Qt::Key_Escape);
+        QCOMPARE(focus(), QStringLiteral("original"));
+        desk.press(Qt::Key_Tab);
+        QCOMPARE(marked(desk), QStringLiteral("駅前の道が暗いので、街灯を付け\nてください。"));
+        desk.press(Qt::Key_O);
+        desk.press(Qt::Key_Escape);
+        desk.press(Qt::Key_Tab);
+        desk.press(Qt::Key_G);
+        choose(desk, Qt::Key_1);
+        QCOMPARE(left(desk), QStringLiteral("すべて使われています"));
+        // The other letters: F9 goes on to them.
+        for (int steps = 0; steps < 20; ++steps) {
+            desk.press(Qt::Key_F9);
+            if (marked(desk).isEmpty())
+                break;
+            desk.press(Qt::Key_O);
+            desk.press(Qt::Key_Escape);
+        }
+        for (const LetterCoverage &letter : coverages(desk)) {
+            QCOMPARE(letter.coverage.unused, 0);
+            QVERIFY(letter.unused.empty());
+        }
+        QCOMPARE(desk.session().view()->values().opinions.size(), before + 7);
+        QVERIFY(byRef(desk, QStringLiteral("3-3")));
+        QVERIFY(desk.find<QLabel>("saveState")->text().contains(QStringLiteral("すべての通")));
+    }
+
+    void keysAreLettersWhereWordsAreTyped()
+    {
+        Desk desk;
+        openLetters(desk);
+        desk.press(Qt::Key_Tab);
+        desk.press(Qt::Key_O);
+        const auto opinions = desk.session().view()->values().opinions.size();
+        for (const Qt::Key key : {Qt::Key_O, Qt::Key_L, Qt::Key_G, Qt::Key_M, Qt::Key_N})
+            desk.press(key);
+        QVERIFY(summary(desk).endsWith(QStringLiteral("olgmn")));
+        QCOMPARE(desk.session().view()->values().opinions.size(), opinions);
+        QVERIFY(!QApplication::activePopupWidget());
+        // Nor do they do anything among the opinions.
+        desk.press(Qt::Key_F2, Qt::ControlModifier);
+        desk.press(Qt::Key_O);
+        desk.press(Qt::Key_G);
+        QCOMPARE(desk.session().view()->values().opinions.size(), opinions);
+        QVERIFY(!QApplication::activePopupWidget());
+    }
+
+    void nothingMarkedIsTold()
+    {
+        Desk desk;
+        openLetters(desk);
+        const qint64 revision = desk.session().view()->snapshot->revision;
+        for (const Qt::Key key : {Qt::Key_O, Qt::Key_L, Qt::Key_G, Qt::Key_M, Qt::Key_Delete})
+            desk.press(key);
+        QCOMPARE(desk.session().view()->snapshot->revision, revision);
+        QVERIFY(!QApplication::activePopupWidget());
+    }
+
+    void mouseMarksSentences()
+    {
+        Desk desk;
+        openLetters(desk);
+        OriginalView &view = original(desk);
+        const auto at = [&](const QString &words) {
+            QTextCursor cursor(view.document());
+            cursor.setPosition(int(letterTexts()[0].indexOf(words)) + 1);
+            return view.cursorRect(cursor).center();
+        };
+        QWidget *page = view.viewport();
+        QTest::mouseDClick(page, Qt::LeftButton, {}, at(QStringLiteral("街灯")));
+        QCOMPARE(marked(desk), QStringLiteral("駅前の道が暗いので、街灯を付け\nてください。"));
+        QTest::mouseClick(page, Qt::LeftButton, {}, at(QStringLiteral("公園")));
+        QCOMPARE(marked(desk), QString());
+        QTest::mouseDClick(page, Qt::LeftButton, {}, at(QStringLiteral("増やし")));
+        QTest::mouseDClick(page, Qt::LeftButton, Qt::ShiftModifier, at(QStringLiteral("日陰")));
+        QCOMPARE(marked(desk),
+                 QStringLiteral("公園の木を増やしてください。夏に日陰がありません。"));
+        QTest::mouseClick(page, Qt::LeftButton, Qt::ShiftModifier, at(QStringLiteral("日陰")));
+        QVERIFY(marked(desk).startsWith(QStringLiteral("公園の木を増やしてください。夏に")));
+        QVERIFY(marked(desk).size() < 22);
+    }
+
+    void overlappingWordsHaveBothNumbers()
+    {
+        Desk desk;
+        openLetters(desk);
+        const QString &text = letterTexts()[0];
+        const auto cut = [&](const QString &from, const QString &to) {
+            const auto start = text.indexOf(from);
+            original(desk).select({start, text.indexOf(to) + to.size()});
+            desk.press(Qt::Key_O);
+            desk.press(Qt::Key_Escape);
+        };
+        cut(QStringLiteral("公園"), QStringLiteral("日陰がありません。"));
+        cut(QStringLiteral("夏に"), QStringLiteral("街灯"));
+        QCOMPARE(notes(desk), QStringList({QStringLiteral("1-1"), QStringLiteral("1-2")}));
+        const auto in = text.indexOf(QStringLiteral("夏に"));
+        original(desk).select({in, in + 1});
+        QVERIFY(state(desk).contains(QStringLiteral("整理番号1-1、整理番号1-2に使われています")));
+        QCOMPARE(original(desk).accessibleDescription(), state(desk));
+        const LetterText::Piece *both = original(desk).letter().pieceAt(in);
+        QCOMPARE(both->passages.size(), size_t(2));
+        // One of them is freed by a menu, and the words stay the other's.
+        desk.press(Qt::Key_Delete);
+        choose(desk, Qt::Key_1);
+        QCOMPARE(original(desk).letter().pieceAt(in)->passages.size(), size_t(1));
+        QCOMPARE(notes(desk), QStringList{QStringLiteral("1-2")});
+    }
+
+    void everyStepIsUndone()
+    {
+        Desk desk;
+        openLetters(desk);
+        const QString full = left(desk);
+        QStringList seen{full};
+        desk.press(Qt::Key_Tab);
+        desk.press(Qt::Key_G);
+        choose(desk, Qt::Key_2);
+        seen += left(desk);
+        desk.press(Qt::Key_Tab);
+        desk.press(Qt::Key_O);
+        desk.press(Qt::Key_Escape);
+        seen += left(desk);
+        desk.press(Qt::Key_Tab);
+        desk.inDialog([&] { desk.press(Qt::Key_L); },
+                      [&](QDialog &dialog) {
+                          auto *words = dialog.findChild<QLineEdit *>(QStringLiteral("pickWords"));
+                          QTest::keyClicks(words, QStringLiteral("1-1"));
+                          QTest::keyClick(words, Qt::Key_Return);
+                      });
+        seen += left(desk);
+        QCOMPARE(QSet<QString>(seen.begin(), seen.end()).size(), 4);
+        QCOMPARE(desk.session().work().passagesOf(byRef(desk, QStringLiteral("1-1"))->id).size(),
+                 size_t(1)); // beside each other: one, wider
+        const QString linked = left(desk);
+        for (int i = 2; i >= 0; --i) {
+            desk.press(Qt::Key_Z, Qt::ControlModifier);
+            QCOMPARE(left(desk), seen[i]);
+        }
+        QCOMPARE(notes(desk), QStringList());
+        for (int i = 0; i < 3; ++i)
+            desk.press(Qt::Key_Y, Qt::ControlModifier);
+        QCOMPARE(left(desk), linked);
+    }
+
+    void linkedByNumberOrWords()
+    {
+        Desk desk;
+        openLetters(desk);
+        desk.press(Qt::Key_Tab);
+        desk.inDialog([&] { desk.press(Qt::Key_L); },
+                      [&](QDialog &dialog) {
+                          auto *words = dialog.findChild<QLineEdit *>(QStringLiteral("pickWords"));
+                          auto *list = dialog.findChild<QListWidget *>(QStringLiteral("pickList"));
+                          QTest::keyClicks(words, QStringLiteral("1"));
+                          const QString first = list->item(0)->text();
+                          QVERIFY(first.startsWith(QStringLiteral("No.1（")));
+                          QVERIFY(list->count() > 1);
+                          QTest::keyClick(words, Qt::Key_Down);
+                          QCOMPARE(list->currentRow(), 1);
+                          words->setText(QStringLiteral("５"));
+                          QVERIFY(list->item(0)->text().startsWith(QStringLiteral("No.5（")));
+                          QTest::keyClick(words, Qt::Key_Return);
+                      });
+        const OpinionId five = desk.session().view()->index.findOpinionByNo(5)->id;
+        QCOMPARE(desk.session().work().passagesOf(five).size(), size_t(1));
+        QCOMPARE(notes(desk), QStringList{QStringLiteral("No.5")});
+        QVERIFY(desk.find<QTreeView>("letterOpinions")->currentIndex().isValid());
+    }
+
+    void maskedWordsAreGone()
+    {
+        Desk desk;
+        openLetters(desk);
+        const QString &text = letterTexts()[0];
+        const auto at = text.indexOf(QStringLiteral("駅前"));
+        original(desk).select({at, at + 2});
+        desk.press(Qt::Key_M);
+        choose(desk, Qt::Key_2);
+        QCOMPARE(original(desk).letter().text().mid(at, 3), QStringLiteral("■■の"));
+        QCOMPARE(notes(desk), QStringList{QStringLiteral("墨消し")});
+        original(desk).select({at, at});
+        QVERIFY(state(desk).contains(QStringLiteral("墨消し（住所")));
+        QVERIFY(original(desk).letter().pieceAt(at)->mask);
+    }
+
+    // Somebody else cuts the same letter at the same moment.
+    void colleagueIsSeen()
+    {
+        Desk desk;
+        openLetters(desk);
+        const SystemClock clock;
+        RandomIdSource ids;
+        const auto other = Document::open(desk.session().path(), Access::ReadWrite,
+                                          {clock, ids, {QStringLiteral("佐藤")}});
+        QVERIFY(bool(other));
+        desk.press(Qt::Key_Tab);
+        const OriginalId words = (*other)->snapshot()->work->originals.front().id;
+        const auto letter = desk.session().work().findOriginal(words)->letter;
+        desk.find<IntakePane>("intake")->showLetter(letter);
+        desk.press(Qt::Key_Tab);
+        const QString mine = marked(desk);
+        QVERIFY(
+            std::holds_alternative<Applied>((*other)->apply(operations::cut({words, 0, 12}, {}))));
+        desk.session().refresh();
+        QCOMPARE(marked(desk), mine); // what is marked stays
+        QCOMPARE(notes(desk).size(), 1);
+        desk.press(Qt::Key_O);
+        QCOMPARE(desk.find<QTreeView>("letterOpinions")->model()->rowCount(), 2);
+        const int no = desk.session().work().findLetter(letter)->no;
+        QVERIFY(byRef(desk, QStringLiteral("%1-1").arg(no)));
+        QVERIFY(byRef(desk, QStringLiteral("%1-2").arg(no)));
+        // Both write in one summary: both texts are kept, and told.
+        const OpinionId id = byRef(desk, QStringLiteral("%1-2").arg(no))->id;
+        QVERIFY(bool((*other)->refresh()));
+        desk.type(QStringLiteral("（私の追記）"));
+        QVERIFY(std::holds_alternative<Applied>(
+            (*other)->apply(operations::setSummary(id, QStringLiteral("佐藤の要約"), {}))));
+        desk.session().refresh();
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(desk.find<QWidget>("letterConflict")->isVisible());
+        QVERIFY(summary(desk).endsWith(QStringLiteral("（私の追記）")));
+        desk.find<QPushButton>("openOpinion")->click();
+        QVERIFY(desk.find<QWidget>("conflict")->isVisible());
+        QVERIFY(desk.find<QTextEdit>("summary")->toPlainText().endsWith(
+            QStringLiteral("（私の追記）")));
+    }
+
+    // A colleague corrects what was typed, while its words are marked here: what is cut would be
+    // other words, so nothing is, until they are marked in the text as it is now.
+    void correctedWhileMarked()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const LetterId letter =
+            addLetter(desk.session(), letterTexts()[2], QStringLiteral("post"), true);
+        desk.press(Qt::Key_F1, Qt::ControlModifier);
+        desk.press(Qt::Key_2, Qt::AltModifier);
+        const OriginalId words = desk.session().work().originalsOf(letter).front()->id;
+        desk.press(Qt::Key_Tab);
+        const QString wanted = marked(desk);
+        const SystemClock clock;
+        RandomIdSource ids;
+        const auto other = Document::open(desk.session().path(), Access::ReadWrite,
+                                          {clock, ids, {QStringLiteral("佐藤")}});
+        QVERIFY(bool(other));
+        QVERIFY(std::holds_alternative<Applied>((*other)->apply(
+            operations::correctOriginal(words, QStringLiteral("前略。") + letterTexts()[2], {}))));
+        const auto opinions = desk.session().view()->values().opinions.size();
+        desk.press(Qt::Key_O);
+        QCOMPARE(desk.session().view()->values().opinions.size(), opinions);
+        QVERIFY(desk.find<QLabel>("saveState")->text().contains(QStringLiteral("訂正")));
+        desk.session().refresh();
+        QVERIFY(original(desk).letter().text().startsWith(QStringLiteral("前略。")));
+        original(desk).select(original(desk).letter().sentenceAt(4));
+        QCOMPARE(marked(desk), wanted);
+        desk.press(Qt::Key_O);
+        QCOMPARE(summary(desk), wanted);
+    }
+
+    // A slip of who typed the letter is corrected, and what became of its words goes along. What
+    // came by machine stays as it came.
+    void typedWordsAreCorrected()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        addLetter(desk.session(), letterTexts()[0]);
+        const LetterId letter =
+            addLetter(desk.session(), letterTexts()[2], QStringLiteral("post"), true);
+        desk.press(Qt::Key_F1, Qt::ControlModifier);
+        desk.press(Qt::Key_2, Qt::AltModifier);
+        desk.press(Qt::Key_F2);
+        QVERIFY(desk.find<QLabel>("saveState")->text().contains(QStringLiteral("届いたまま")));
+        desk.find<IntakePane>("intake")->showLetter(letter);
+        desk.press(Qt::Key_Tab);
+        const QString used = marked(desk);
+        desk.press(Qt::Key_O);
+        desk.press(Qt::Key_Escape);
+        const QString corrected = QStringLiteral("前略。") + letterTexts()[2];
+        desk.inDialog([&] { desk.press(Qt::Key_F2); },
+                      [&](QDialog &dialog) {
+                          auto *words =
+                              dialog.findChild<QTextEdit *>(QStringLiteral("correctedWords"));
+                          QCOMPARE(words->toPlainText(), letterTexts()[2]);
+                          words->setPlainText(corrected);
+                          dialog.findChild<QPushButton *>(QStringLiteral("do"))->click();
+                      });
+        QCOMPARE(original(desk).letter().text(), corrected);
+        const auto passage = [&] { return desk.session().work().work().passages.front(); };
+        QCOMPARE(corrected.mid(passage().start, passage().end - passage().start), used);
+        QVERIFY(!notes(desk).front().contains(u'?'));
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(original(desk).letter().text(), letterTexts()[2]);
+        // Where the used words themselves change, that is seen.
+        QVERIFY(desk.session().apply(operations::correctOriginal(
+            passage().original,
+            QString(letterTexts()[2]).replace(used.left(2), QStringLiteral("別の")), {})));
+        QVERIFY(notes(desk).front().contains(u'?'));
+        original(desk).select({1, 1});
+        QVERIFY(state(desk).contains(QStringLiteral("訂正")));
+    }
+
+    // Opinions that have no other words go with their letter, and the question says how many.
+    void letterIsRemoved()
+    {
+        Desk desk;
+        openLetters(desk);
+        const size_t before = desk.session().view()->values().opinions.size();
+        const auto letters = [&]() -> const auto &
+        {
+            return desk.session().work().work().letters;
+        };
+        desk.press(Qt::Key_Tab);
+        desk.press(Qt::Key_O);
+        desk.press(Qt::Key_Escape);
+        for (const bool isWanted : {false, true}) {
+            desk.inDialog(
+                [&] { desk.press(Qt::Key_Delete, Qt::ControlModifier | Qt::ShiftModifier); },
+                [&](QDialog &dialog) {
+                    auto &box = *qobject_cast<QMessageBox *>(&dialog);
+                    QVERIFY(box.text().contains(QStringLiteral("1件")));
+                    for (QAbstractButton *button : box.buttons()) {
+                        if ((box.buttonRole(button) == QMessageBox::DestructiveRole) == isWanted)
+                            button->click();
+                    }
+                });
+            QCOMPARE(letters().size(), size_t(isWanted ? 2 : 3));
+            QCOMPARE(desk.session().view()->values().opinions.size(), before + !isWanted);
+        }
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(letters().size(), size_t(3));
+        QCOMPARE(desk.session().view()->values().opinions.size(), before + 1);
+    }
+
+    // What is typed in the one mode is in the other.
+    void modesShowTheSameWords()
+    {
+        Desk desk;
+        openLetters(desk);
+        desk.press(Qt::Key_Tab);
+        desk.press(Qt::Key_O);
+        desk.type(QStringLiteral("あ"));
+        desk.press(Qt::Key_F2, Qt::ControlModifier);
+        QVERIFY(!desk.find<QWidget>("intake")->isVisible());
+        QVERIFY(desk.find<QWidget>("opinions")->isVisible());
+        auto *words = desk.find<QTextEdit>("summary");
+        QVERIFY(words->toPlainText().endsWith(u'あ'));
+        desk.press(Qt::Key_3, Qt::AltModifier);
+        desk.press(Qt::Key_End, Qt::ControlModifier);
+        desk.type(QStringLiteral("い"));
+        desk.press(Qt::Key_F1, Qt::ControlModifier);
+        QVERIFY(summary(desk).endsWith(QStringLiteral("あい")));
+        // A search is among the opinions.
+        desk.press(Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(!desk.find<QWidget>("intake")->isVisible());
+    }
+
+    void letterIsTyped()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        desk.press(Qt::Key_F1, Qt::ControlModifier);
+        desk.inDialog(
+            [&] { desk.press(Qt::Key_L, Qt::ControlModifier); },
+            [&](QDialog &dialog) {
+                auto *take = dialog.findChild<QPushButton *>(QStringLiteral("do"));
+                take->click(); // nothing is typed: it stays, and says why
+                QVERIFY(dialog.isVisible());
+                QVERIFY(dialog.findChild<QLabel *>(QStringLiteral("trouble"))->isVisible());
+                dialog.findChild<QComboBox *>(QStringLiteral("class"))
+                    ->setEditText(QStringLiteral("区内在勤"));
+                auto *words = dialog.findChild<QTextEdit *>(QStringLiteral("words"));
+                words->setPlainText(
+                    QStringLiteral("バスを増やしてください。\n電話：03-1234-5678\n"));
+                QVERIFY(dialog.findChild<QCheckBox *>(QStringLiteral("mask"))->isEnabled());
+                take->click();
+            });
+        const auto &letters = desk.session().work().work().letters;
+        QCOMPARE(letters.size(), size_t(1));
+        QCOMPARE(letters[0].no, 1);
+        QCOMPARE(letters[0].method, QStringLiteral("post"));
+        QCOMPARE(desk.session().work().findSubmitter(letters[0])->className,
+                 QStringLiteral("区内在勤"));
+        QVERIFY(!original(desk).letter().text().contains(QStringLiteral("1234")));
+        QVERIFY(original(desk).letter().text().contains(u'■'));
+        QCOMPARE(focus(), QStringLiteral("original"));
+        QCOMPARE(marked(desk), QStringLiteral("バスを増やしてください。"));
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(desk.session().work().work().letters.empty());
+        QVERIFY(original(desk).letter().text().isEmpty());
+    }
+
+    // Files that are dropped are shown first; what cannot be a letter says why, what is there
+    // already is not taken twice, and all of it is one step.
+    void filesAreTakenIn()
+    {
+        Desk desk;
+        openLetters(desk);
+        const QStringList paths = writeFiles(desk);
+        dropFiles(desk, paths, [&](QDialog &dialog) {
+            auto *rows = dialog.findChild<QTreeWidget *>(QStringLiteral("receiveRows"));
+            QCOMPARE(rows->topLevelItemCount(), 5);
+            QCOMPARE(rows->topLevelItem(0)->checkState(0), Qt::Checked);
+            QCOMPARE(rows->topLevelItem(0)->text(1), QStringLiteral("2026年7月3日"));
+            QCOMPARE(rows->topLevelItem(0)->text(4), QStringLiteral("1か所"));
+            QCOMPARE(rows->topLevelItem(3)->checkState(0), Qt::Unchecked);
+            QCOMPARE(rows->topLevelItem(3)->text(5), QStringLiteral("受付3と同じ文です"));
+            QVERIFY(
+                rows->topLevelItem(4)->text(5).startsWith(QStringLiteral("受け付けられません：")));
+            const QString words =
+                dialog.findChild<QTextEdit *>(QStringLiteral("receiveWords"))->toPlainText();
+            QVERIFY(words.contains(QStringLiteral("歩道を広げて")));
+            QVERIFY(words.contains(u'■') && !words.contains(QStringLiteral("5678")));
+            // Two rows at once.
+            rows->setCurrentItem(rows->topLevelItem(1));
+            rows->topLevelItem(2)->setSelected(true);
+            dialog.findChild<QComboBox *>(QStringLiteral("receiveClass"))
+                ->setEditText(QStringLiteral("区内在学"));
+            QCOMPARE(rows->topLevelItem(2)->text(3), QStringLiteral("区内在学"));
+            QVERIFY(rows->topLevelItem(0)->text(3).isEmpty());
+            QTest::keyClick(rows, Qt::Key_Return);
+        });
+        const WorkIndex &work = desk.session().work();
+        QCOMPARE(work.work().letters.size(), size_t(6));
+        const Letter *fourth = work.findLetter(*LetterListModel(desk.session()).letterAt(3));
+        QCOMPARE(fourth->receivedOn, std::optional(QDate(2026, 7, 3)));
+        QCOMPARE(fourth->method, QStringLiteral("mail"));
+        QVERIFY(original(desk).letter().text().contains(QStringLiteral("歩道を広げて")));
+        const Letter *fifth = work.findLetter(*LetterListModel(desk.session()).letterAt(4));
+        QCOMPARE(work.findSubmitter(*fifth)->className, QStringLiteral("区内在学"));
+        QFile file(desk.session().path());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains("5678"));
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(work.work().letters.size(), size_t(3));
+    }
+
+    // Whoever wrote one of the letters is masked in the others, too, before anything is taken in.
+    void whoWroteIsMaskedInAll()
+    {
+        Desk desk;
+        openLetters(desk);
+        QFile file(desk.path(QStringLiteral("e.csv")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(
+            "お名前,ご意見\n練馬花子,木を植えてください。\n豊玉次郎,練馬花子さんに賛成です。\n");
+        file.close();
+        dropFiles(desk, {file.fileName()}, [](QDialog &dialog) {
+            auto *rows = dialog.findChild<QTreeWidget *>(QStringLiteral("receiveRows"));
+            QCOMPARE(rows->topLevelItemCount(), 2);
+            QVERIFY(rows->topLevelItem(0)->text(4).isEmpty());
+            QCOMPARE(rows->topLevelItem(1)->text(4), QStringLiteral("1か所"));
+            QTest::keyClick(rows, Qt::Key_Return);
+        });
+        QCOMPARE(desk.session().work().work().letters.size(), size_t(5));
+        const WorkIndex &work = desk.session().work();
+        const LetterListModel model(desk.session());
+        const auto originals = work.originalsOf(*model.letterAt(4));
+        QCOMPARE(originals.size(), size_t(1));
+        QCOMPARE(desk.session().document().originalText(originals[0]->id).value(),
+                 QStringLiteral("■■■■さんに賛成です。"));
+    }
+
+    void listFollows()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        LetterListModel model(desk.session());
+        const QAbstractItemModelTester tester(
+            &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        addLetters(desk.session());
+        QCOMPARE(model.rowCount(), 3);
+        const auto shown = [&](int row, int column) {
+            return model.index(row, column).data().toString();
+        };
+        QCOMPARE(shown(0, LetterListModel::State), QStringLiteral("未着手"));
+        QCOMPARE(shown(0, LetterListModel::Day), QStringLiteral("7月3日"));
+        QCOMPARE(shown(0, LetterListModel::Method), QStringLiteral("電子メール"));
+        QCOMPARE(model.index(1, 0).data(Qt::AccessibleTextRole).toString(),
+                 QStringLiteral("受付2、7月3日、電子メール、区内在住、未着手"));
+        const OriginalId words = desk.session().work().originalsOf(*model.letterAt(0)).front()->id;
+        desk.session().apply(operations::setAside({words, 0, 9}, QStringLiteral("greeting")));
+        QCOMPARE(shown(0, LetterListModel::State), QStringLiteral("残り 52字"));
+        const auto shares = model.index(0, LetterListModel::State)
+                                .data(LetterListModel::SharesRole)
+                                .value<LetterShares>();
+        QCOMPARE(shares.setAside, 9);
+        QCOMPARE(shares.unused, 52);
+        for (int i = 0; i < 4; ++i)
+            desk.session().undo();
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    // Where a heading stands above each original, nothing of it gets into an opinion.
+    void severalOriginals()
+    {
+        Desk desk;
+        openLetters(desk);
+        const LetterId letter = *LetterListModel(desk.session()).letterAt(2);
+        QVERIFY(
+            desk.session().apply({QStringLiteral("add_original"),
+                                  {{QStringLiteral("letter"), letter.value()},
+                                   {QStringLiteral("title"), QStringLiteral("別紙1")},
+                                   {QStringLiteral("text"), QStringLiteral("表のとおりです。")}},
+                                  {}}));
+        desk.find<IntakePane>("intake")->showLetter(letter);
+        const LetterText &text = original(desk).letter();
+        QCOMPARE(text.text(), QStringLiteral("本文\n") + letterTexts()[2] +
+                                  QStringLiteral("\n別紙1\n表のとおりです。"));
+        const auto all = text.wordsAt({0, text.text().size()});
+        QCOMPARE(all->start, 0);
+        QCOMPARE(all->end, int(letterTexts()[2].size()));
+        const auto below = text.text().indexOf(QStringLiteral("別紙"));
+        const auto second = text.wordsAt({below, text.text().size()});
+        QCOMPARE(second->start, 0);
+        QCOMPARE(second->end, 8);
+        QVERIFY(second->original != all->original);
+        QVERIFY(!text.pieceAt(1));
+    }
+
+    // Places of the shown text and of the original lead to each other, and divide no character.
+    void placesLeadBack()
+    {
+        Desk desk;
+        openLetters(desk);
+        desk.find<IntakePane>("intake")->showLetter(*LetterListModel(desk.session()).letterAt(1));
+        const LetterText &text = original(desk).letter();
+        const QString &words = letterTexts()[1];
+        for (qsizetype start = 0; start < words.size(); ++start) {
+            for (qsizetype end = start + 1; end <= words.size(); ++end) {
+                const auto found = text.wordsAt({start, end});
+                QVERIFY(found);
+                const auto units = text.unitsOf(found->original, found->start, found->end);
+                QVERIFY(units);
+                QVERIFY(units->start <= start && units->end >= end);
+                QVERIFY(isStretchOf(words, {found->start, found->end}));
+                QVERIFY(start - units->start <= 2 && units->end - end <= 2);
+            }
+        }
+        qsizetype at = 0;
+        for (const LetterText::Piece &piece : text.pieces()) {
+            QCOMPARE(piece.units.start, at);
+            at = piece.units.end;
+        }
+        QCOMPARE(at, words.size());
+    }
+
+    void pictures_data()
+    {
+        QTest::addColumn<int>("theme");
+        QTest::addColumn<int>("percent");
+        QTest::addColumn<QSize>("size");
+        const QSize usual(1360, 860);
+        QTest::newRow("light") << int(Theme::Light) << 100 << usual;
+        QTest::newRow("dark") << int(Theme::Dark) << 100 << usual;
+        QTest::newRow("contrast") << int(Theme::HighContrast) << 100 << usual;
+        QTest::newRow("200") << int(Theme::Light) << 200 << QSize(1900, 1060);
+        QTest::newRow("small") << int(Theme::Light) << 100 << QSize(1366, 690);
+        QTest::newRow("half") << int(Theme::Light) << 100 << QSize(683, 690);
+        QTest::newRow("english") << int(Theme::Light) << 100 << usual;
+    }
+    // For a person to look at; nothing is clipped or blank.
+    void pictures()
+    {
+        QFETCH(int, theme);
+        QFETCH(int, percent);
+        QFETCH(QSize, size);
+        const QString tag = QString::fromLatin1(QTest::currentDataTag());
+        std::optional<English> language;
+        if (tag == u"english")
+            language.emplace();
+        Desk desk{Theme(theme), percent};
+        desk.window().resize(size);
+        openLetters(desk);
+        const QString &text = letterTexts()[0];
+        const auto select = [&](const QString &from, const QString &to) {
+            original(desk).select({text.indexOf(from), text.indexOf(to) + to.size()});
+        };
+        select(QStringLiteral("お世話"), QStringLiteral("なります。"));
+        desk.press(Qt::Key_G);
+        choose(desk, Qt::Key_1);
+        select(QStringLiteral("公園"), QStringLiteral("日陰がありません。"));
+        desk.press(Qt::Key_O);
+        place(desk, QStringLiteral("22"));
+        desk.press(Qt::Key_Escape);
+        select(QStringLiteral("夏に"), QStringLiteral("日陰がありません。"));
+        desk.press(Qt::Key_O);
+        desk.press(Qt::Key_Escape);
+        select(QStringLiteral("駅前"), QStringLiteral("駅前"));
+        desk.press(Qt::Key_M);
+        choose(desk, Qt::Key_2);
+        desk.press(Qt::Key_Tab);
+        Desk::settle(desk.window());
+        QDir().mkpath(QStringLiteral(GAIYO_PICTURE_FOLDER));
+        const auto save = [&](QWidget &widget, const QString &name) {
+            const QPixmap picture = widget.grab();
+            QVERIFY(picture.save(QStringLiteral(GAIYO_PICTURE_FOLDER "/%1-%2.png").arg(name, tag)));
+            const QStringList faults = clippedIn(widget) + blankIn(widget, picture.toImage());
+            QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+        };
+        QVERIFY(desk.window().width() <= size.width() && desk.window().height() <= size.height());
+        save(desk.window(), QStringLiteral("intake"));
+        desk.press(Qt::Key_M);
+        auto *menu = QApplication::activePopupWidget();
+        QVERIFY(menu);
+        QVERIFY(
+            menu->grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/intake-mask-%1.png").arg(tag)));
+        menu->close();
+        comeBack(desk);
+        desk.inDialog([&] { desk.press(Qt::Key_L); },
+                      [&](QDialog &dialog) {
+                          Desk::settle(dialog);
+                          save(dialog, QStringLiteral("intake-link"));
+                          dialog.reject();
+                      });
+        desk.inDialog([&] { desk.press(Qt::Key_L, Qt::ControlModifier); },
+                      [&](QDialog &dialog) {
+                          Desk::settle(dialog);
+                          save(dialog, QStringLiteral("intake-letter"));
+                          dialog.reject();
+                      });
+        desk.find<IntakePane>("intake")->showLetter(
+            addLetter(desk.session(), text, QStringLiteral("post"), true));
+        desk.inDialog([&] { desk.press(Qt::Key_F2); },
+                      [&](QDialog &dialog) {
+                          Desk::settle(dialog);
+                          save(dialog, QStringLiteral("intake-correct"));
+                          dialog.reject();
+                      });
+        dropFiles(desk, writeFiles(desk), [&](QDialog &dialog) {
+            Desk::settle(dialog);
+            save(dialog, QStringLiteral("intake-receive"));
+            dialog.reject();
+        });
+    }
+};
+
+GAIYO_UI_TEST_MAIN(TestIntake)
+#include "test_intake.moc"

@@ -1,0 +1,296 @@
+#include "dialogs/receive_dialog.h"
+
+#include "domain/words/code_points.h"
+#include "domain/work/work.h"
+#include "intake/letter_operation.h"
+#include "session/work_words.h"
+#include "widgets/labels.h"
+#include "widgets/metrics.h"
+#include "widgets/theme.h"
+
+#include <QComboBox>
+#include <QDateEdit>
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTextEdit>
+#include <QTreeWidget>
+
+#include <algorithm>
+#include <utility>
+
+namespace gaiyo {
+
+namespace {
+
+enum Column { Take, Day, Method, Class, Masked, Remark };
+constexpr int kRowRole = Qt::UserRole;
+constexpr qsizetype kWordsShown = 40;
+constexpr int kWordLines = 6;
+
+QString methodWords(const QString &method)
+{
+    return listedValueWords(Entity::Letter, QStringLiteral("method"), method);
+}
+
+} // namespace
+
+ReceiveDialog::ReceiveDialog(Session &session, ReceivedFiles files, QWidget *parent)
+    : FormDialog(QStringLiteral("receive"), tr("Take letters in"), tr("Take in"), parent)
+    , m_session(session)
+    , m_files(std::move(files))
+    , m_rows(new QTreeWidget)
+    , m_day(new QDateEdit)
+    , m_method(new QComboBox)
+    , m_class(new QComboBox)
+    , m_words(new QTextEdit)
+    , m_note(new QLabel)
+{
+    build();
+    fill();
+    connect(m_rows, &QTreeWidget::itemSelectionChanged, this, &ReceiveDialog::showChosen);
+    connect(m_rows, &QTreeWidget::itemChanged, this, &ReceiveDialog::onTicked);
+    connect(m_day, &QDateEdit::dateChanged, this, [this](const QDate &day) {
+        changeChosen([&](ReceivedLetter &letter) { letter.receivedOn = day; });
+    });
+    connect(m_method, &QComboBox::activated, this, [this] {
+        const QString method = m_method->currentData().toString();
+        changeChosen([&](ReceivedLetter &letter) { letter.method = method; });
+    });
+    connect(m_class, &QComboBox::editTextChanged, this, [this](const QString &words) {
+        changeChosen([&](ReceivedLetter &letter) { letter.classWord = words.trimmed(); });
+    });
+    m_rows->setCurrentItem(m_rows->topLevelItem(0));
+    showChosen();
+    showCount();
+    m_rows->setFocus();
+}
+
+void ReceiveDialog::build()
+{
+    m_rows->setObjectName(QStringLiteral("receiveRows"));
+    m_rows->setAccessibleName(tr("What was read"));
+    m_rows->setRootIsDecorated(false);
+    m_rows->setUniformRowHeights(true);
+    m_rows->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_rows->setHeaderLabels(
+        {tr("Letter"), tr("Day"), tr("Way"), tr("Class"), tr("Masked"), tr("Remark")});
+    m_rows->setMinimumHeight(ems(10));
+    QHeaderView *header = m_rows->header();
+    header->resizeSection(Take, ems(12));
+    header->resizeSection(Day, ems(6.5));
+    header->resizeSection(Method, ems(5.5));
+    header->resizeSection(Class, ems(5));
+    header->resizeSection(Masked, ems(4.5));
+    header->setMinimumSectionSize(ems(4.5));
+    header->setStretchLastSection(true);
+    addWide(m_rows);
+    m_words->setObjectName(QStringLiteral("receiveWords"));
+    m_words->setAccessibleName(tr("Words of the letter"));
+    m_words->setReadOnly(true);
+    m_words->setTabChangesFocus(true);
+    m_words->setMinimumHeight(QFontMetrics(font()).lineSpacing() * kWordLines);
+    addWide(m_words);
+    for (const char16_t *method : kLetterMethods) {
+        const QString value = QString::fromUtf16(method);
+        m_method->addItem(methodWords(value), value);
+    }
+    m_day->setCalendarPopup(true);
+    m_day->setDisplayFormat(tr("yyyy-MM-dd", "day of a letter in a form"));
+    m_class->setEditable(true);
+    addRow(tr("&Day of the chosen ones"), m_day, QStringLiteral("receiveDay"));
+    addRow(tr("&Way"), m_method, QStringLiteral("receiveMethod"));
+    addRow(tr("&Class"), m_class, QStringLiteral("receiveClass"));
+    m_note->setObjectName(QStringLiteral("receiveNote"));
+    m_note->setWordWrap(true);
+    addWide(m_note);
+    resizeToEms(*this, 80, 44);
+}
+
+void ReceiveDialog::fill()
+{
+    QStringList classes;
+    m_isShowing = true;
+    for (size_t i = 0; i < m_files.letters.size(); ++i) {
+        auto *item = new QTreeWidgetItem(m_rows);
+        item->setData(Take, kRowRole, int(i));
+        showRow(*item);
+        classes += m_files.letters[i].letter.classWord;
+    }
+    for (const RefusedLetter &refused : m_files.refused) {
+        auto *item = new QTreeWidgetItem(m_rows);
+        item->setData(Take, kRowRole, -1);
+        item->setText(Take, refused.place.isEmpty()
+                                ? refused.file
+                                : tr("%1, %2").arg(refused.file, refused.place));
+        item->setText(Remark, tr("Not taken: %1").arg(refused.reason));
+        item->setToolTip(Remark, refused.reason);
+        item->setForeground(Remark, attentionColor(palette()));
+    }
+    for (const Submitter &submitter : m_session.work().work().submitters)
+        classes += submitter.className;
+    classes.removeDuplicates();
+    classes.removeAll(QString());
+    classes.sort();
+    m_class->addItems(classes);
+    m_isShowing = false;
+}
+
+LetterToTake *ReceiveDialog::letterOf(const QTreeWidgetItem *item)
+{
+    const int row = item ? item->data(Take, kRowRole).toInt() : -1;
+    return row < 0 ? nullptr : &m_files.letters[size_t(row)];
+}
+
+QString ReceiveDialog::remarkOf(const LetterToTake &letter) const
+{
+    if (letter.sameAs > 0)
+        return tr("The same words as letter %1").arg(letter.sameAs);
+    if (letter.isSameAsOne)
+        return tr("Was read twice");
+    QStringList remarks = letter.letter.assumed;
+    if (!letter.letter.stripped.isEmpty())
+        remarks += tr("Attachments were taken off on the way");
+    if (!letter.letter.files.empty())
+        remarks += tr("%1 attachments are not taken in").arg(letter.letter.files.size());
+    if (!remarks.isEmpty())
+        return remarks.join(u'\n').simplified();
+    return wordsOfLetter(letter.letter).simplified().left(kWordsShown);
+}
+
+void ReceiveDialog::showRow(QTreeWidgetItem &item)
+{
+    const LetterToTake &each = *letterOf(&item);
+    const ReceivedLetter &letter = each.letter;
+    const bool was = std::exchange(m_isShowing, true);
+    item.setText(Take, letter.record.isEmpty() ? letter.fileName
+                                               : tr("%1, %2").arg(letter.fileName, letter.record));
+    item.setToolTip(Take, letter.fileName);
+    item.setCheckState(Take, each.isTaken ? Qt::Checked : Qt::Unchecked);
+    item.setText(Day, letter.receivedOn ? letter.receivedOn->toString(
+                                              tr("yyyy-MM-dd", "day of a letter in a list"))
+                                        : tr("not known"));
+    item.setText(Method, methodWords(letter.method));
+    item.setText(Class, letter.classWord);
+    const int masked = maskedPlaces(letter);
+    item.setText(Masked, masked > 0 ? tr("%1 places").arg(masked) : QString());
+    item.setText(Remark, remarkOf(each));
+    item.setToolTip(Remark, remarkOf(each));
+    m_isShowing = was;
+}
+
+// The fields below show what the present row has.
+void ReceiveDialog::showChosen()
+{
+    const LetterToTake *each = letterOf(m_rows->currentItem());
+    const auto chosen = m_rows->selectedItems();
+    const bool hasLetter =
+        std::any_of(chosen.begin(), chosen.end(), [this](auto *item) { return letterOf(item); });
+    for (QWidget *field : {static_cast<QWidget *>(m_day), static_cast<QWidget *>(m_method),
+                           static_cast<QWidget *>(m_class)})
+        field->setEnabled(hasLetter);
+    showWords(each ? &each->letter : nullptr);
+    if (!each)
+        return;
+    m_isShowing = true;
+    m_day->setDate(
+        each->letter.receivedOn.value_or(m_session.clock().nowUtc().toLocalTime().date()));
+    m_method->setCurrentIndex(m_method->findData(each->letter.method));
+    m_class->setEditText(each->letter.classWord);
+    m_isShowing = false;
+}
+
+// Masked places are hatched, as they will be.
+void ReceiveDialog::showWords(const ReceivedLetter *letter)
+{
+    m_words->clear();
+    if (!letter)
+        return;
+    QTextCharFormat hatched;
+    hatched.setForeground(Qt::transparent);
+    hatched.setBackground(QBrush(palette().color(QPalette::Text), Qt::BDiagPattern));
+    QTextCursor cursor(m_words->document());
+    for (const ReceivedOriginal &original : letter->originals) {
+        if (letter->originals.size() > 1) {
+            QTextCharFormat bold;
+            bold.setFontWeight(QFont::Bold);
+            cursor.insertText(original.title + u'\n', bold);
+        }
+        const int start = cursor.position();
+        cursor.insertText(original.masked() + u'\n', QTextCharFormat());
+        const CodePoints shown(original.masked());
+        QTextCursor mask(m_words->document());
+        for (const PersonalStretch &stretch : original.masks) {
+            mask.setPosition(start + int(shown.unitAt(stretch.start)));
+            mask.setPosition(start + int(shown.unitAt(stretch.end)), QTextCursor::KeepAnchor);
+            mask.setCharFormat(hatched);
+        }
+    }
+    m_words->moveCursor(QTextCursor::Start);
+}
+
+template <typename Change>
+void ReceiveDialog::changeChosen(Change change)
+{
+    if (m_isShowing)
+        return;
+    const auto chosen = m_rows->selectedItems();
+    for (QTreeWidgetItem *item : chosen) {
+        if (LetterToTake *each = letterOf(item)) {
+            change(each->letter);
+            showRow(*item);
+        }
+    }
+}
+
+void ReceiveDialog::onTicked(QTreeWidgetItem *item)
+{
+    LetterToTake *each = letterOf(item);
+    if (m_isShowing || !each)
+        return;
+    each->isTaken = item->checkState(Take) == Qt::Checked;
+    showCount();
+}
+
+void ReceiveDialog::showCount()
+{
+    const auto taken = std::count_if(m_files.letters.begin(), m_files.letters.end(),
+                                     [](const LetterToTake &each) { return each.isTaken; });
+    const auto named =
+        std::count_if(m_files.letters.begin(), m_files.letters.end(), [](const LetterToTake &each) {
+            return each.isTaken && !each.letter.identity.isEmpty();
+        });
+    QStringList note{tr("%1 letters will be taken in.").arg(taken)};
+    if (named > 0)
+        note += tr("Names and addresses of %1 are left out.").arg(named);
+    if (!m_files.refused.empty())
+        note += tr("%1 cannot be taken.").arg(m_files.refused.size());
+    m_note->setText((note + m_files.assumed).join(u' '));
+    doButton()->setEnabled(taken > 0 && !m_session.isReadOnly());
+}
+
+void ReceiveDialog::accept()
+{
+    std::vector<Operation> steps;
+    for (const LetterToTake &each : m_files.letters) {
+        if (each.isTaken)
+            steps.push_back(letterOperation(each.letter, nullptr));
+    }
+    if (steps.empty())
+        return;
+    QStringList ids;
+    const auto done = m_session.applyAll(QStringLiteral("receive"), [&](const QStringList &made) {
+        ids = made;
+        return size_t(made.size()) < steps.size() ? std::optional(steps[size_t(made.size())])
+                                                  : std::nullopt;
+    });
+    if (!done) {
+        setTrouble(tr("Nothing was taken in; the line at the foot of the window says why."));
+        return;
+    }
+    m_first = LetterId(ids.constFirst());
+    QDialog::accept();
+}
+
+} // namespace gaiyo

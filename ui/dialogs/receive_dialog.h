@@ -1,0 +1,55 @@
+#pragma once
+
+#include "dialogs/form.h"
+#include "dialogs/received_files.h"
+#include "session/session.h"
+
+class QComboBox;
+class QDateEdit;
+class QLabel;
+class QTextEdit;
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace gaiyo {
+
+// What will be taken in of some files, before anything is: one row a letter, with what the chosen
+// rows have in common and the words of one below. All of it becomes one step of undo.
+class ReceiveDialog : public FormDialog
+{
+    Q_OBJECT
+public:
+    ReceiveDialog(Session &session, ReceivedFiles files, QWidget *parent);
+
+    // The first letter that was made; none before.
+    const std::optional<LetterId> &first() const { return m_first; }
+
+    void accept() override;
+
+private:
+    void build();
+    void fill();
+    void showRow(QTreeWidgetItem &item);
+    void showChosen();
+    void showWords(const ReceivedLetter *letter);
+    void showCount();
+    void onTicked(QTreeWidgetItem *item);
+    QString remarkOf(const LetterToTake &letter) const;
+    LetterToTake *letterOf(const QTreeWidgetItem *item);
+    // Does it to every row that is chosen, and shows them.
+    template <typename Change>
+    void changeChosen(Change change);
+
+    Session &m_session;
+    ReceivedFiles m_files;
+    QTreeWidget *m_rows;
+    QDateEdit *m_day;
+    QComboBox *m_method;
+    QComboBox *m_class;
+    QTextEdit *m_words;
+    QLabel *m_note;
+    std::optional<LetterId> m_first;
+    bool m_isShowing = false;
+};
+
+} // namespace gaiyo

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "base/progress.h"
+#include "document/document.h"
+#include "exchange/letters/receive.h"
+#include "formats/formats.h"
+
+#include <QStringList>
+
+#include <vector>
+
+namespace gaiyo {
+
+// A letter that was read from a file, and what is to become of it.
+struct LetterToTake
+{
+    ReceivedLetter letter;
+    int sameAs = 0;           // the number of a letter of the document with the same words
+    bool isSameAsOne = false; // as one that was read before it
+    bool isTaken = true;
+
+    bool isDouble() const { return sameAs > 0 || isSameAsOne; }
+};
+
+// What several files gave. Whoever is known by one letter is masked in all of them.
+struct ReceivedFiles
+{
+    std::vector<LetterToTake> letters;
+    std::vector<RefusedLetter> refused;
+    QStringList assumed;
+};
+
+// Cancelled where the clerk stopped it; a file that cannot be read is refused with a sentence.
+Result<ReceivedFiles> readLetterFiles(const QStringList &paths, const Formats &formats,
+                                      const Progress &progress);
+
+// Marks what is in the document already, or was read twice: it is not taken unless it is wanted.
+void findDoubles(ReceivedFiles &files, const Snapshot &whole);
+
+int maskedPlaces(const ReceivedLetter &letter);
+QString wordsOfLetter(const ReceivedLetter &letter); // masked
+
+} // namespace gaiyo

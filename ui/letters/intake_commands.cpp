@@ -1,0 +1,219 @@
+#include "letters/intake_commands.h"
+
+#include "letters/letter_opinions.h"
+#include "letters/original_view.h"
+#include "session/work_words.h"
+#include "widgets/pick_dialog.h"
+
+#include <QMenu>
+
+#include <algorithm>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr qsizetype kWordsShown = 60;
+
+// Every opinion, by its No. and its 整理番号.
+std::vector<PickDialog::Item> opinionItems(const DocumentView &view)
+{
+    std::vector<PickDialog::Item> items;
+    for (const Opinion &opinion : view.values().opinions) {
+        const auto no = view.index.findNo(opinion.id);
+        items.push_back(
+            {opinion.id.value(), no ? QString::number(*no) : opinion.ref,
+             longNameOf(opinion, view) + u'　' + view.firstLine(opinion).left(kWordsShown),
+             opinion.ref + u'\n' + opinion.summary});
+    }
+    return items;
+}
+
+std::vector<PickDialog::Item> headingItems(const DocumentView &view, const QString &none)
+{
+    std::vector<PickDialog::Item> items{{QString(), QString(), none}};
+    for (const Node &node : view.values().nodes) {
+        const auto number = view.numbers->find(node.id);
+        items.push_back({node.id.value(),
+                         number == view.numbers->end() ? QString() : number->second,
+                         QString(view.index.depth(node.id), u'　') + view.heading(node)});
+    }
+    return items;
+}
+
+} // namespace
+
+IntakeCommands::IntakeCommands(Session &session, OriginalView &original, LetterOpinions &opinions)
+    : QObject(&original)
+    , m_session(session)
+    , m_original(original)
+    , m_opinions(opinions)
+{}
+
+std::optional<operations::WordsOfLetter> IntakeCommands::requireWords()
+{
+    auto words = m_original.letter().wordsAt(m_original.selection());
+    if (words)
+        words->since = m_session.view()->snapshot->revision;
+    else
+        Q_EMIT told(tr("Please mark words of the letter first: a double click or Enter marks a "
+                       "sentence, Tab the next one that is left."));
+    return words;
+}
+
+void IntakeCommands::cut()
+{
+    const auto words = requireWords();
+    if (!words)
+        return;
+    const auto made = m_session.apply(operations::cut(*words, {}));
+    if (!made)
+        return;
+    m_original.clearSelection();
+    m_opinions.showOpinion(OpinionId(*made));
+    m_opinions.focusSummary();
+}
+
+void IntakeCommands::link()
+{
+    const auto words = requireWords();
+    if (!words)
+        return;
+    PickDialog dialog(QStringLiteral("linkOpinion"), tr("Link to an opinion"),
+                      tr("&No. or words of the opinion"), opinionItems(*m_session.view()),
+                      m_original.window());
+    const auto id = dialog.pick();
+    if (!id || !m_session.apply(operations::link(*words, OpinionId(*id))))
+        return;
+    m_original.clearSelection();
+    m_opinions.showOpinion(OpinionId(*id));
+}
+
+// Below the marked words.
+void IntakeCommands::showMenu(QMenu *menu)
+{
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QPoint below = m_original.cursorRect().bottomLeft() + QPoint(0, 4);
+    menu->popup(m_original.viewport()->mapToGlobal(below));
+    // A key that chooses is enough; the arrows go on from the first one.
+    for (QAction *action : menu->actions()) {
+        if (action->isEnabled() && !action->isSeparator()) {
+            menu->setActiveAction(action);
+            break;
+        }
+    }
+}
+
+void IntakeCommands::setAside()
+{
+    const auto words = requireWords();
+    if (!words)
+        return;
+    auto *menu = new QMenu(&m_original);
+    menu->setObjectName(QStringLiteral("asideReasons"));
+    int number = 0;
+    for (const char16_t *reason : kAsideReasons) {
+        const QString value = QString::fromUtf16(reason);
+        const QString text = listedValueWords(Entity::Passage, QStringLiteral("reason"), value);
+        menu->addAction(QStringLiteral("&%1  %2").arg(++number).arg(text), this,
+                        [this, words, value] {
+                            if (m_session.apply(operations::setAside(*words, value)))
+                                m_original.clearSelection();
+                        });
+    }
+    showMenu(menu);
+}
+
+void IntakeCommands::mask()
+{
+    const auto words = requireWords();
+    if (!words)
+        return;
+    auto *menu = new QMenu(&m_original);
+    menu->setObjectName(QStringLiteral("maskReasons"));
+    QAction *warning =
+        menu->addAction(tr("Masked words leave the document and cannot be brought back:"));
+    warning->setEnabled(false);
+    menu->addSeparator();
+    int number = 0;
+    for (const char16_t *reason : kMaskReasons) {
+        const QString value = QString::fromUtf16(reason);
+        const QString text = listedValueWords(Entity::Mask, QStringLiteral("reason"), value);
+        menu->addAction(QStringLiteral("&%1  %2").arg(++number).arg(text), this,
+                        [this, words, value] {
+                            if (m_session.apply(operations::mask(*words, value)))
+                                m_original.clearSelection();
+                        });
+    }
+    showMenu(menu);
+}
+
+void IntakeCommands::freeAll(const std::vector<PassageId> &passages)
+{
+    std::vector<Operation> steps;
+    for (const PassageId &id : passages)
+        steps.push_back(operations::unlink(id));
+    if (m_session.applyAll(QStringLiteral("unlink"), steps))
+        m_original.clearSelection();
+}
+
+// Where several lie one over the other, a menu asks which.
+void IntakeCommands::free()
+{
+    const TextSpan marked = m_original.selection();
+    std::vector<const Passage *> found;
+    for (const LetterText::Piece &piece : m_original.letter().pieces()) {
+        const bool meets = marked.isEmpty()
+                               ? piece.units.start <= marked.start && marked.start < piece.units.end
+                               : piece.units.start < marked.end && marked.start < piece.units.end;
+        for (const Passage *passage : piece.passages) {
+            if (meets && std::find(found.begin(), found.end(), passage) == found.end())
+                found.push_back(passage);
+        }
+    }
+    if (found.empty()) {
+        Q_EMIT told(tr("Nothing lies on these words."));
+        return;
+    }
+    if (found.size() == 1) {
+        freeAll({found.front()->id});
+        return;
+    }
+    auto *menu = new QMenu(&m_original);
+    menu->setObjectName(QStringLiteral("freeWhich"));
+    const auto view = m_session.view();
+    int number = 0;
+    std::vector<PassageId> all;
+    for (const Passage *passage : found) {
+        const Opinion *opinion =
+            passage->opinion ? view->index.findOpinion(*passage->opinion) : nullptr;
+        const QString name = opinion ? tr("from %1").arg(longNameOf(*opinion, *view))
+                                     : listedValueWords(Entity::Passage, QStringLiteral("reason"),
+                                                        passage->reason.value_or(QString()));
+        all.push_back(passage->id);
+        menu->addAction(QStringLiteral("&%1  %2").arg(++number).arg(name), this,
+                        [this, id = passage->id] { freeAll({id}); });
+    }
+    menu->addSeparator();
+    menu->addAction(tr("&All of them"), this, [this, all] { freeAll(all); });
+    showMenu(menu);
+}
+
+void IntakeCommands::choosePlace()
+{
+    const auto opinion = m_opinions.current();
+    if (!opinion) {
+        Q_EMIT told(tr("Please choose an opinion of the letter first."));
+        return;
+    }
+    PickDialog dialog(QStringLiteral("choosePlace"), tr("Place of the opinion"),
+                      tr("&Number or words of the heading"),
+                      headingItems(*m_session.view(), tr("Place not decided")),
+                      m_original.window());
+    const auto id = dialog.pick();
+    if (id)
+        m_session.apply(operations::moveOpinion(
+            *opinion, id->isEmpty() ? std::nullopt : std::optional(NodeId(*id)), {}));
+}
+
+} // namespace gaiyo

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "session/operations.h"
+#include "session/session.h"
+
+#include <QObject>
+
+class QMenu;
+
+namespace gaiyo {
+
+class LetterOpinions;
+class OriginalView;
+
+// What becomes of the words of a letter that are marked: an opinion, a part of one that is there,
+// set aside, masked, or free again. Each is one step of undo.
+class IntakeCommands : public QObject
+{
+    Q_OBJECT
+public:
+    IntakeCommands(Session &session, OriginalView &original, LetterOpinions &opinions);
+
+    void cut();  // a new opinion, with the caret in its summary
+    void link(); // asks for the opinion
+    void setAside();
+    void mask();
+    void free();        // what lies on the marked words, or at the caret
+    void choosePlace(); // of the opinion that is looked at
+
+Q_SIGNALS:
+    void told(const QString &words); // why nothing was done
+
+private:
+    // The marked words; tells where there are none.
+    std::optional<operations::WordsOfLetter> requireWords();
+    void showMenu(QMenu *menu);
+    void freeAll(const std::vector<PassageId> &passages);
+
+    Session &m_session;
+    OriginalView &m_original;
+    LetterOpinions &m_opinions;
+};
+
+} // namespace gaiyo

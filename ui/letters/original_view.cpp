@@ -1,0 +1,244 @@
+#include "letters/original_view.h"
+
+#include "letters/original_formats.h"
+#include "widgets/metrics.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QTextBlock>
+
+#include <algorithm>
+#include <utility>
+
+namespace gaiyo {
+
+namespace {
+
+const QString kMincho = QStringLiteral("BIZ UDMincho");
+constexpr int kLineHeight = 165; // percent; room for what stands below the words
+constexpr double kPage = 12;     // pixels around the words
+
+} // namespace
+
+OriginalView::OriginalView(Names names, QWidget *parent)
+    : QTextEdit(parent)
+    , m_names(std::move(names))
+    , m_margin(new OriginalMargin(
+          this, [this] { return notes(); }, [this] { return noteHeight(); }))
+{
+    setReadOnly(true);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setUndoRedoEnabled(false);
+    setAcceptDrops(false); // what is dropped here is the window's
+    document()->setDocumentMargin(kPage);
+    QFont mincho;
+    mincho.setFamily(kMincho);
+    setFont(mincho);
+    placeMargin();
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, m_margin,
+            QOverload<>::of(&QWidget::update));
+    connect(document(), &QTextDocument::contentsChanged, m_margin,
+            QOverload<>::of(&QWidget::update));
+}
+
+void OriginalView::showLetter(LetterText text)
+{
+    m_letter = std::move(text);
+    setWords();
+    paintWords();
+    moveCursor(QTextCursor::Start);
+}
+
+void OriginalView::updateLetter(LetterText text)
+{
+    m_letter = std::move(text);
+    if (toPlainText() != m_letter.text()) {
+        const int position = textCursor().position();
+        setWords();
+        QTextCursor cursor(document());
+        cursor.setPosition(qMin(position, document()->characterCount() - 1));
+        setTextCursor(cursor);
+    }
+    paintWords();
+}
+
+void OriginalView::setWords()
+{
+    setPlainText(m_letter.text());
+    QTextBlockFormat format;
+    format.setLineHeight(kLineHeight, QTextBlockFormat::ProportionalHeight);
+    QTextCursor all(document());
+    all.select(QTextCursor::Document);
+    all.mergeBlockFormat(format);
+}
+
+void OriginalView::paintWords()
+{
+    QTextCursor cursor(document());
+    const auto set = [&](const TextSpan &units, const QTextCharFormat &format) {
+        cursor.setPosition(int(units.start));
+        cursor.setPosition(int(units.end), QTextCursor::KeepAnchor);
+        cursor.setCharFormat(format);
+    };
+    cursor.beginEditBlock();
+    for (const TextSpan &heading : m_letter.headings())
+        set(heading, headingFormat(palette(), QApplication::font()));
+    for (const LetterText::Piece &piece : m_letter.pieces())
+        set(piece.units, formatOf(piece, palette()));
+    cursor.endEditBlock();
+    m_margin->update();
+}
+
+TextSpan OriginalView::selection() const
+{
+    const QTextCursor cursor = textCursor();
+    return {cursor.selectionStart(), cursor.selectionEnd()};
+}
+
+void OriginalView::select(const TextSpan &units)
+{
+    QTextCursor cursor(document());
+    cursor.setPosition(int(units.start));
+    cursor.setPosition(int(units.end), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    ensureCursorVisible();
+}
+
+void OriginalView::clearSelection()
+{
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(cursor.selectionEnd());
+    setTextCursor(cursor);
+}
+
+bool OriginalView::selectNextUnused()
+{
+    const auto next = m_letter.nextUnused(selection().end);
+    if (next)
+        select(*next);
+    return next.has_value();
+}
+
+// What is marked grows to the end of the sentence; where it ends with one already, of the next.
+void OriginalView::extendTo(const TextSpan &sentence)
+{
+    const TextSpan now = selection();
+    select({qMin(now.start, sentence.start), qMax(now.end, sentence.end)});
+}
+
+void OriginalView::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (event->key() == Qt::Key_Escape && !selection().isEmpty()) {
+        clearSelection();
+    } else if (isEnter && event->modifiers().testFlag(Qt::ShiftModifier)) {
+        qsizetype at = selection().end;
+        const QString &text = m_letter.text();
+        while (at < text.size() && text[at].isSpace())
+            ++at;
+        extendTo(m_letter.sentenceAt(at));
+    } else if (isEnter && !(event->modifiers() & ~Qt::KeypadModifier)) {
+        select(m_letter.sentenceAt(textCursor().position()));
+    } else {
+        QTextEdit::keyPressEvent(event);
+    }
+}
+
+void OriginalView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    const TextSpan sentence = m_letter.sentenceAt(cursorForPosition(event->pos()).position());
+    if (event->modifiers().testFlag(Qt::ShiftModifier))
+        extendTo(sentence);
+    else
+        select(sentence);
+}
+
+// With Shift the caret's end of what is marked goes where the mouse is, as by the arrows.
+void OriginalView::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && event->modifiers().testFlag(Qt::ShiftModifier)) {
+        QTextCursor cursor = textCursor();
+        cursor.setPosition(cursorForPosition(event->pos()).position(), QTextCursor::KeepAnchor);
+        setTextCursor(cursor);
+        return;
+    }
+    QTextEdit::mousePressEvent(event);
+}
+
+int OriginalView::noteHeight() const
+{
+    return QFontMetrics(QApplication::font()).height();
+}
+
+// One below the other where several begin in one line; the same word once.
+std::vector<OriginalView::Note> OriginalView::notes() const
+{
+    std::vector<Note> notes;
+    const auto add = [&](const QString &words, qsizetype unit, bool isOpinion) {
+        QTextCursor cursor(document());
+        cursor.setPosition(int(unit));
+        const QRect line = cursorRect(cursor);
+        notes.push_back({words, line.center().y() - noteHeight() / 2, isOpinion});
+    };
+    std::vector<const void *> named;
+    const auto isNew = [&](const void *row) {
+        const bool known = std::find(named.begin(), named.end(), row) != named.end();
+        named.push_back(row);
+        return !known;
+    };
+    for (const LetterText::Piece &piece : m_letter.pieces()) {
+        for (const Passage *passage : piece.passages) {
+            if (isNew(passage))
+                add(m_names.passage(*passage), piece.units.start, passage->opinion.has_value());
+        }
+        if (piece.mask && isNew(piece.mask))
+            add(m_names.mask(*piece.mask), piece.units.start, false);
+    }
+    std::stable_sort(notes.begin(), notes.end(),
+                     [](const Note &a, const Note &b) { return a.top < b.top; });
+    std::vector<Note> placed;
+    for (Note note : notes) {
+        const bool isTold = !placed.empty() && placed.back().words == note.words &&
+                            note.top < placed.back().top + noteHeight();
+        if (isTold)
+            continue;
+        if (!placed.empty())
+            note.top = qMax(note.top, placed.back().top + noteHeight());
+        placed.push_back(note);
+    }
+    placed.erase(std::remove_if(placed.begin(), placed.end(),
+                                [&](const Note &note) {
+                                    return note.top + noteHeight() < 0 ||
+                                           note.top > viewport()->height();
+                                }),
+                 placed.end());
+    return placed;
+}
+
+void OriginalView::placeMargin()
+{
+    const int width = m_margin->wantedWidth();
+    setViewportMargins(width, 0, 0, 0);
+    const QRect inside = contentsRect();
+    m_margin->setGeometry(inside.left(), inside.top(), width, inside.height());
+}
+
+void OriginalView::resizeEvent(QResizeEvent *event)
+{
+    QTextEdit::resizeEvent(event);
+    placeMargin();
+}
+
+void OriginalView::changeEvent(QEvent *event)
+{
+    QTextEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_margin)
+        paintWords();
+    if (event->type() == QEvent::FontChange && m_margin)
+        placeMargin();
+}
+
+} // namespace gaiyo

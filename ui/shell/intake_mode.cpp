@@ -1,0 +1,181 @@
+#include "shell/intake_mode.h"
+
+#include "dialogs/letter_dialog.h"
+#include "dialogs/receive_dialog.h"
+#include "dialogs/words_dialog.h"
+#include "formats/all_formats.h"
+#include "letters/intake_commands.h"
+#include "letters/intake_pane.h"
+#include "letters/letter_list.h"
+#include "letters/letter_opinions.h"
+#include "letters/original_view.h"
+#include "session/operations.h"
+#include "shell/commands.h"
+#include "shell/context_menus.h"
+#include "widgets/background_job.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QShortcut>
+
+#include <memory>
+#include <utility>
+
+namespace gaiyo {
+
+IntakeMode::IntakeMode(Session &session, const Commands &commands, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_pane(new IntakePane(session))
+{
+    connectCommands(commands);
+    addKeys(commands);
+    connect(m_pane, &IntakePane::told, this, &IntakeMode::told);
+    connect(&m_pane->opinions(), &LetterOpinions::opinionWanted, this, &IntakeMode::opinionWanted);
+}
+
+void IntakeMode::connectCommands(const Commands &commands)
+{
+    IntakeCommands &marked = m_pane->commands();
+    commands.on(Command::AddLetter, this, &IntakeMode::typeLetter);
+    commands.on(Command::ReceiveLetters, this, &IntakeMode::chooseFiles);
+    commands.on(Command::CutOut, &marked, &IntakeCommands::cut);
+    commands.on(Command::LinkWords, &marked, &IntakeCommands::link);
+    commands.on(Command::SetAside, &marked, &IntakeCommands::setAside);
+    commands.on(Command::MaskWords, &marked, &IntakeCommands::mask);
+    commands.on(Command::FreeWords, &marked, &IntakeCommands::free);
+    commands.on(Command::ChoosePlace, &marked, &IntakeCommands::choosePlace);
+    commands.on(Command::CorrectWords, this, &IntakeMode::correctWords);
+    commands.on(Command::RemoveLetter, this, &IntakeMode::removeLetter);
+    commands.on(Command::NextWords, m_pane, &IntakePane::nextWords);
+    commands.on(Command::NextLetterToDo, m_pane, &IntakePane::nextToDo);
+    commands.on(Command::ToLetters, &m_pane->letters(), &LetterList::focusList);
+    commands.on(Command::ToOriginal, m_pane, [this] { m_pane->original().setFocus(); });
+    commands.on(Command::ToLetterSummary, &m_pane->opinions(), &LetterOpinions::focusSummary);
+}
+
+void IntakeMode::addKeys(const Commands &commands)
+{
+    using enum Command;
+    addContextMenu(m_pane->original(), commands,
+                   {{CutOut, LinkWords, SetAside, MaskWords},
+                    {FreeWords},
+                    {ChoosePlace},
+                    {CorrectWords},
+                    {NextWords},
+                    {Copy}});
+    addContextMenu(m_pane->letters().view(), commands,
+                   {{ReceiveLetters, AddLetter}, {CorrectWords, RemoveLetter}, {NextLetterToDo}});
+    addContextMenu(m_pane->opinions().view(), commands, {{ChoosePlace}, {ToLetterSummary}});
+    for (QWidget *view :
+         {static_cast<QWidget *>(&m_pane->original()), &m_pane->opinions().view()}) {
+        auto *place = new QShortcut(Qt::Key_N, view);
+        place->setContext(Qt::WidgetShortcut);
+        connect(place, &QShortcut::activated, commands.action(ChoosePlace), &QAction::trigger);
+    }
+}
+
+void IntakeMode::typeLetter()
+{
+    Q_EMIT wanted();
+    LetterDialog dialog(m_session, m_pane->window());
+    dialog.exec();
+    if (dialog.made())
+        showNew(*dialog.made());
+}
+
+void IntakeMode::correctWords()
+{
+    const OriginalView &view = m_pane->original();
+    const Original *original = view.letter().originalAt(view.selection().start);
+    if (!original) {
+        Q_EMIT told(tr("Please choose a letter first."));
+    } else if (original->origin != u"typed") {
+        Q_EMIT told(tr("These words came by machine and are kept as they came. Only what was typed "
+                       "here can be corrected."));
+    } else {
+        WordsDialog(m_session, original->id, original->text.value_or(QString()), m_pane->window())
+            .exec();
+    }
+}
+
+// Opinions that have no other words go with it, if the clerk wants that; else nothing goes.
+void IntakeMode::removeLetter()
+{
+    const auto id = m_pane->letters().current();
+    const Letter *letter = id ? m_session.work().findLetter(*id) : nullptr;
+    if (!letter) {
+        Q_EMIT told(tr("Please choose a letter first."));
+        return;
+    }
+    const qint64 since = m_session.view()->snapshot->revision;
+    const size_t opinions = m_pane->letters().ownOpinions().size();
+    QMessageBox box(QMessageBox::Question, tr("Remove the letter"),
+                    opinions == 0 ? tr("Letter %1 will be removed.").arg(letter->no)
+                                  : tr("Letter %1 and the %2 opinions that were made of its words "
+                                       "alone will be removed.")
+                                        .arg(letter->no)
+                                        .arg(opinions),
+                    QMessageBox::Cancel, m_pane->window());
+    box.setObjectName(QStringLiteral("removeLetter"));
+    auto *remove = box.addButton(tr("Remove"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    if (box.clickedButton() == remove)
+        m_session.apply(operations::removeLetter(*id, opinions > 0, since));
+}
+
+void IntakeMode::showNew(const LetterId &id)
+{
+    m_pane->showLetter(id);
+    m_pane->enter();
+    m_pane->original().selectNextUnused();
+}
+
+void IntakeMode::chooseFiles()
+{
+    const QString filter = tr("Mails, tables of forms, texts") +
+                           QStringLiteral(" (*.eml *.mbox *.csv *.tsv *.txt *.xlsx *.docx);;") +
+                           tr("All files") + QStringLiteral(" (*)");
+    const QStringList paths = QFileDialog::getOpenFileNames(
+        m_pane->window(), tr("Take letters in"), QFileInfo(m_session.path()).path(), filter);
+    if (!paths.isEmpty())
+        takeFiles(paths);
+}
+
+void IntakeMode::takeFiles(const QStringList &paths)
+{
+    Q_EMIT wanted();
+    const auto files = std::make_shared<ReceivedFiles>();
+    const auto read = runUnlessLeft(
+        m_pane->window(), tr("Reading the files…"),
+        [files, paths, formats = allFormats({})](const Progress &progress) -> Result<void> {
+            auto read = readLetterFiles(paths, formats, progress);
+            if (!read)
+                return read.error();
+            *files = std::move(*read);
+            return {};
+        });
+    if (!read)
+        return;
+    const auto whole = m_session.document().wholeSnapshot();
+    if (!whole) {
+        Q_EMIT told(whole.error().message);
+        return;
+    }
+    findDoubles(*files, **whole);
+    ReceiveDialog dialog(m_session, std::move(*files), m_pane->window());
+    dialog.exec();
+    if (dialog.first())
+        showNew(*dialog.first());
+}
+
+void IntakeMode::enter()
+{
+    m_pane->opinions().showAnew();
+    m_pane->enter();
+}
+
+} // namespace gaiyo

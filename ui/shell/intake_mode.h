@@ -1,0 +1,43 @@
+#pragma once
+
+#include "session/session.h"
+
+#include <QObject>
+
+namespace gaiyo {
+
+class Commands;
+class IntakePane;
+
+// The mode for letters in the window: its pane, what the commands do there, and its dialogs.
+class IntakeMode : public QObject
+{
+    Q_OBJECT
+public:
+    IntakeMode(Session &session, const Commands &commands, QObject *parent = nullptr);
+
+    IntakePane &pane() { return *m_pane; }
+    // Words that were typed in the other mode are shown, and the keys are here.
+    void enter();
+    // Shows what is in the files, and takes it in where the clerk wants that.
+    void takeFiles(const QStringList &paths);
+
+Q_SIGNALS:
+    void wanted();        // this mode is to be shown
+    void opinionWanted(); // the session's opinion, in the other mode
+    void told(const QString &words);
+
+private:
+    void connectCommands(const Commands &commands);
+    void addKeys(const Commands &commands);
+    void typeLetter();
+    void correctWords();
+    void removeLetter();
+    void chooseFiles();
+    void showNew(const LetterId &id);
+
+    Session &m_session;
+    IntakePane *m_pane; // belongs to the window
+};
+
+} // namespace gaiyo

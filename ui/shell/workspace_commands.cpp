@@ -1,0 +1,208 @@
+#include "shell/workspace.h"
+
+#include "dialogs/node_dialog.h"
+#include "editor/category_strip.h"
+#include "editor/done_notice.h"
+#include "editor/opinion_commands.h"
+#include "editor/opinion_editor.h"
+#include "editor/opinion_list.h"
+#include "outline/outline_pane.h"
+#include "preview/preview_pane.h"
+#include "session/operations.h"
+#include "shell/commands.h"
+#include "shell/context_menus.h"
+#include "shell/findings_panel.h"
+#include "shell/pane_layout.h"
+#include "shell/search_panel.h"
+#include "widgets/metrics.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QInputDialog>
+#include <QListView>
+
+#include <algorithm>
+
+// What the commands do in the panes.
+namespace gaiyo {
+
+void Workspace::updateUndo()
+{
+    Document &document = m_session->document();
+    QAction *undo = m_commands.action(Command::Undo);
+    QAction *redo = m_commands.action(Command::Redo);
+    undo->setText(document.canUndo() ? tr("&Undo: %1").arg(operationName(document.undoKind()))
+                                     : tr("&Undo"));
+    redo->setText(document.canRedo() ? tr("&Redo: %1").arg(operationName(document.redoKind()))
+                                     : tr("&Redo"));
+}
+
+void Workspace::connectEditCommands()
+{
+    m_commands.on(Command::Undo, m_session.get(), &Session::undo);
+    m_commands.on(Command::Redo, m_session.get(), &Session::redo);
+    m_commands.on(Command::Find, this, &Workspace::showSearch);
+    m_commands.on(Command::FindNext, m_search, &SearchPanel::showNext);
+    m_commands.on(Command::AddNode, m_outline, &OutlinePane::addNode);
+    m_commands.on(Command::AddNodeBelow, m_outline, &OutlinePane::addNodeBelow);
+    m_commands.on(Command::Rename, m_outline, &OutlinePane::rename);
+    m_commands.on(Command::RemoveNode, m_outline, &OutlinePane::removeNode);
+    m_commands.on(Command::KeepDraftNumbers, m_outline, &OutlinePane::keepDraftNumbers);
+    m_commands.on(Command::PasteOutline, m_outline,
+                  [this] { m_outline->pasteOutline(QApplication::clipboard()->text()); });
+    m_commands.on(Command::NodeSettings, this, [this] {
+        if (const auto node = m_outline->currentNode())
+            NodeDialog(*m_session, *node, window()).exec();
+    });
+    m_commands.on(Command::MoveUp, this, &Workspace::moveUp);
+    m_commands.on(Command::MoveDown, this, &Workspace::moveDown);
+    m_commands.on(Command::Indent, m_outline, &OutlinePane::indent);
+    m_commands.on(Command::Outdent, m_outline, &OutlinePane::outdent);
+}
+
+void Workspace::connectViewCommands()
+{
+    m_commands.on(Command::NextOpinion, m_list, &OpinionList::selectNext);
+    m_commands.on(Command::PreviousOpinion, m_list, &OpinionList::selectPrevious);
+    m_commands.on(Command::ToOutline, this, [this] {
+        m_panes->bring(m_outline);
+        m_outline->focusTree();
+    });
+    m_commands.on(Command::ToList, this, [this] {
+        m_panes->bring(m_list);
+        m_list->focusList();
+    });
+    m_commands.on(Command::ToSummary, m_editor, &OpinionEditor::focusSummary);
+    m_commands.on(Command::ToResponse, m_editor, &OpinionEditor::focusResponse);
+    m_commands.on(Command::ToNote, m_editor, &OpinionEditor::focusNote);
+    m_commands.on(Command::ToPages, this, [this] {
+        m_panes->bring(m_preview);
+        m_preview->view().setFocus(Qt::ShortcutFocusReason);
+    });
+    m_commands.on(Command::ZoomIn, this, [this] { m_preview->view().zoomBy(1.2); });
+    m_commands.on(Command::ZoomOut, this, [this] { m_preview->view().zoomBy(1 / 1.2); });
+    m_commands.on(Command::ZoomToWidth, this, [this] { m_preview->view().zoomToWidth(); });
+}
+
+void Workspace::connectOpinionCommands()
+{
+    m_commands.on(Command::AddOpinion, this, [this] {
+        m_opinions->add();
+        m_editor->focusSummary();
+    });
+    m_commands.on(Command::SplitOpinion, m_editor, &OpinionEditor::splitAtCursor);
+    m_commands.on(Command::JoinOpinion, m_opinions, &OpinionCommands::join);
+    m_commands.on(Command::MoveToPlace, this, &Workspace::moveToPlace);
+    m_commands.on(Command::RemoveOpinion, m_opinions, &OpinionCommands::remove);
+    m_commands.on(Command::ShareWithAbove, m_opinions, &OpinionCommands::shareWithAbove);
+    m_commands.on(Command::Separate, m_opinions, &OpinionCommands::separate);
+    m_commands.on(Command::InsertReference, m_editor, &OpinionEditor::insertReference);
+    for (int i = 0; i < 6; ++i) {
+        const auto command = Command(int(Command::Category1) + i);
+        m_commands.on(command, m_opinions, [this, i] { m_opinions->setCategory(i); });
+    }
+    m_commands.on(Command::NoCategory, m_opinions, &OpinionCommands::clearCategory);
+}
+
+void Workspace::connectOpinions()
+{
+    connect(m_opinions, &OpinionCommands::done, &m_editor->done(), &DoneNotice::tell);
+    connect(m_list, &OpinionList::copyWanted, m_opinions, &OpinionCommands::copy);
+    connect(m_list, &OpinionList::cutWanted, m_opinions, &OpinionCommands::cut);
+    connect(m_list, &OpinionList::pasteWanted, m_opinions, &OpinionCommands::paste);
+    connect(m_opinions, &OpinionCommands::rowsPasted, m_commands.action(Command::PasteOpinions),
+            &QAction::trigger);
+    addOutlineMenu(m_outline->view(), m_commands);
+    addOpinionsMenu(m_list->view(), m_commands);
+    addPagesMenu(m_preview->view(), m_commands);
+    connect(m_outline, &OutlinePane::done, &m_editor->done(), &DoneNotice::tell);
+    connect(m_editor, &OpinionEditor::entered, m_list, &OpinionList::selectCurrentOnly);
+    connect(m_editor, &OpinionEditor::shareWanted, m_opinions, &OpinionCommands::shareWithAbove);
+    connect(m_editor, &OpinionEditor::separateWanted, m_opinions, &OpinionCommands::separate);
+    connect(&m_editor->categories(), &CategoryStrip::chosen, m_opinions,
+            &OpinionCommands::setCategory);
+}
+
+void Workspace::connectCheckCommands()
+{
+    m_commands.on(Command::ShowFindings, this, [this] {
+        m_panes->bring(m_findings);
+        m_findings->focusList();
+    });
+    m_commands.on(Command::NextFinding, this, [this] {
+        m_panes->bring(m_findings);
+        m_findings->showNext();
+    });
+    m_commands.on(Command::NextUnanswered, this, &Workspace::nextToDo);
+}
+
+void Workspace::moveUp()
+{
+    if (m_outline->hasTreeFocus())
+        m_outline->moveUp();
+    else
+        m_opinions->moveUp();
+}
+
+void Workspace::moveDown()
+{
+    if (m_outline->hasTreeFocus())
+        m_outline->moveDown();
+    else
+        m_opinions->moveDown();
+}
+
+void Workspace::moveToPlace()
+{
+    const auto view = m_session->view();
+    QStringList names{tr("Place not decided")};
+    std::vector<std::optional<NodeId>> nodes{std::nullopt};
+    for (const Node &node : view->values().nodes) {
+        names += QString(view->index.depth(node.id), u'　') + view->heading(node);
+        nodes.push_back(node.id);
+    }
+    QInputDialog dialog(window());
+    dialog.setObjectName(QStringLiteral("moveToPlace"));
+    dialog.setWindowTitle(tr("Change the place"));
+    dialog.setLabelText(tr("The selected opinions are moved below this heading:"));
+    dialog.setComboBoxItems(names);
+    dialog.setOption(QInputDialog::UseListViewForComboBoxItems);
+    resizeToEms(dialog, 50, 37);
+    if (auto *list = dialog.findChild<QListView *>())
+        list->setAccessibleName(tr("Headings"));
+    const auto current = std::find(nodes.begin(), nodes.end(), m_session->currentNode());
+    if (current != nodes.end())
+        dialog.setTextValue(names[current - nodes.begin()]);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const auto row = names.indexOf(dialog.textValue());
+    if (row >= 0)
+        m_opinions->moveToNode(nodes[size_t(row)]);
+}
+
+void Workspace::showSearch()
+{
+    m_panes->bring(m_search);
+    m_search->focusWords();
+}
+
+// The next opinion without a response or a category, from the present one on.
+void Workspace::nextToDo()
+{
+    const auto view = m_session->view();
+    const auto &opinions = view->values().opinions;
+    size_t start = 0;
+    for (size_t i = 0; i < opinions.size(); ++i) {
+        if (opinions[i].id == m_session->opinion())
+            start = i + 1;
+    }
+    for (size_t i = 0; i < opinions.size(); ++i) {
+        const Opinion &opinion = opinions[(start + i) % opinions.size()];
+        if (isUnanswered(opinion, view->index) || !opinion.category) {
+            m_session->jumpTo(opinion.id);
+            return;
+        }
+    }
+}
+
+} // namespace gaiyo

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QDialog>
+
+#include <optional>
+#include <vector>
+
+class QLineEdit;
+class QListWidget;
+
+namespace gaiyo {
+
+// One of many, found by typing its number or some of its words: arrows and Enter choose.
+class PickDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    struct Item
+    {
+        QString id;
+        QString number; // what is typed to get just this one; ""
+        QString shown;
+        QString words = {}; // searched beside what is shown
+    };
+
+    // `name` is the object's; `label` says what is looked for.
+    PickDialog(const QString &name, const QString &title, const QString &label,
+               std::vector<Item> items, QWidget *parent);
+
+    // The id of what was chosen; none where it was left.
+    std::optional<QString> pick();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void build(const QString &label);
+    void fill();
+
+    std::vector<Item> m_items;
+    QLineEdit *m_words;
+    QListWidget *m_list;
+};
+
+} // namespace gaiyo
