@@ -174,9 +174,8 @@ void TestFindings::findsOne()
     QCOMPARE(findingsOf(s), QStringList{finding});
 }
 
-// A place that is not decided is one finding, whatever else is missing there; a reference there
-// and one to an unanswered opinion are the referring response's.
-// They are ordinary where nothing stands above them; behind or below a heading they mislead.
+// Headings without words are ordinary where nothing stands above them; behind or below a heading
+// they mislead.
 void TestFindings::findsHeadingsWithoutWords()
 {
     Snapshot s = soundDocument();
@@ -196,6 +195,8 @@ void TestFindings::findsHeadingsWithoutWords()
     QCOMPARE(codesAndPlaces(s), QStringList());
 }
 
+// A place that is not decided is one finding, whatever else is missing there; a reference there
+// and one to an unanswered opinion are the referring response's.
 void TestFindings::leavesTheTrayAlone()
 {
     Snapshot s = soundDocument();
@@ -446,7 +447,7 @@ void TestFindings::bearsAnyDocument()
             QVERIFY(!finding.message.isEmpty());
             QVERIFY2(documented.contains(QRegularExpression(
                          u"//   %1 +%2 "_s.arg(finding.code, severityName(finding.severity)))),
-                     qPrintable(finding.code));
+                     qPrintable(finding.code + u" is not in app/checks/checks.h"_s));
             QVERIFY(!finding.opinion || index.findOpinion(*finding.opinion)->node == finding.node);
             QVERIFY(!finding.node || index.findNode(*finding.node));
         }
