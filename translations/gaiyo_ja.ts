@@ -2119,6 +2119,10 @@
         <translation>意見を自分自身と同趣旨にすることはできません。別の意見を選んでください。</translation>
     </message>
     <message>
+        <source>The number %1 is too large: letters are numbered from 1 to %2.</source>
+        <translation>受付番号%1は大きすぎます。1から%2までの番号にしてください。</translation>
+    </message>
+    <message>
         <source>The number %1 is another letter&apos;s; please give the next one.</source>
         <translation>受付番号%1は別の受付で使われています。次の番号を付けてください。</translation>
     </message>

@@ -145,6 +145,21 @@ private Q_SLOTS:
         QCOMPARE(numbers, (QList<int>{1, 3}));
     }
 
+    // One that is mistyped would shift all later ones for ever.
+    void numbersThatNobodyWritesAreRefused()
+    {
+        SampleDocument sample;
+        const auto document = sample.open();
+        const auto numbered = [](int no) {
+            return made("add_letter", {{QStringLiteral("method"), QStringLiteral("mail")},
+                                       {QStringLiteral("no"), no},
+                                       {QStringLiteral("originals"), QJsonArray()}});
+        };
+        for (const int no : {20'260'703, 2'147'483'647, 1'000'000, 0, -1})
+            QVERIFY2(isRefused(*document, numbered(no)), qPrintable(QString::number(no)));
+        applied(*document, numbered(999'999));
+    }
+
     void everyWordIsUsedSetAsideMaskedOrUnused()
     {
         SampleDocument sample;
