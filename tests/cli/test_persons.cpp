@@ -32,9 +32,7 @@ QByteArray headerWord(const QString &words)
     return "=?UTF-8?B?" + words.toUtf8().toBase64() + "?=";
 }
 
-// A mail does not say how its writer's name is read: that is known, and masked, where a form told
-// it.
-QByteArray mailOf(int number, const QString &reading = {})
+QByteArray mailOf(int number)
 {
     return "From: " + headerWord(kPlanted[0]) + " <chikage" + QByteArray::number(number) +
            "@planted.example>\r\nSubject: " + headerWord(QStringLiteral("意見")) +
@@ -42,10 +40,10 @@ QByteArray mailOf(int number, const QString &reading = {})
            "Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n"
            "Content-Type: text/plain; charset=UTF-8\r\n\r\n" +
            QStringLiteral("拝啓、蝦夷森千景です。%1を%2か所ふやしてください。\n住所：%3号\n"
-                          "電話：%4\n蝦夷森　千景%5\nchikage%2@planted.example\n")
+                          "電話：%4\n蝦夷森　千景（%5）\nchikage%2@planted.example\n")
                .arg(kSeen)
                .arg(number)
-               .arg(kPlanted[2], kPlanted[3], reading)
+               .arg(kPlanted[2], kPlanted[3], kPlanted[1])
                .toUtf8() +
            "\r\n--x\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment; "
            "filename=\"" +
@@ -232,8 +230,7 @@ private Q_SLOTS:
     void whoWroteStandsInTheRegisterOnly()
     {
         const Office office;
-        const QString mail = office.source(QStringLiteral("m.eml"),
-                                           mailOf(1, QStringLiteral("（%1）").arg(kPlanted[1])));
+        const QString mail = office.source(QStringLiteral("m.eml"), mailOf(1));
         const QString table = office.source(QStringLiteral("f.csv"), tableOf());
         const QJsonObject report = Office::require(office.receiving({mail, table})).json();
         QCOMPARE(report[u"letters"].toInt(), 4);
