@@ -29,22 +29,25 @@ QJsonArray rowsJson(const std::vector<RecoveryReport::NamedRow> &rows)
 Result<ExitCode> run(const Arguments &arguments, Environment &environment)
 {
     const SafetyCopies kept(copiesFolder(arguments), environment.clock);
-    const auto copy = kept.findNewestSound(arguments.operand(0));
-    const auto report = recoverDocument(
-        arguments.operand(0), arguments.operand(1), copy ? copy->path : QString(),
-        operationInfo(QStringLiteral("recover")), environment.author, environment.clock);
+    QStringList copies;
+    for (const SafetyCopies::Copy &copy : kept.list(arguments.operand(0)))
+        copies.append(copy.path);
+    const auto report = recoverDocument(arguments.operand(0), arguments.operand(1), copies,
+                                        operationInfo(QStringLiteral("recover")),
+                                        environment.author, environment.clock);
     if (!report)
         return report.error();
     QJsonObject saved;
     for (const auto &[entity, count] : report->saved)
         saved.insert(entity, count);
-    const QJsonObject json{{QStringLiteral("saved"), saved},
-                           {QStringLiteral("consultation"), report->hasConsultation},
-                           {QStringLiteral("from_history"), rowsJson(report->fromHistory)},
-                           {QStringLiteral("copy"), copy ? QJsonValue(copy->path) : QJsonValue()},
-                           {QStringLiteral("from_copy"), rowsJson(report->fromCopy)},
-                           {QStringLiteral("doubtful"), rowsJson(report->doubtful)},
-                           {QStringLiteral("lost"), rowsJson(report->lost)}};
+    const QJsonObject json{
+        {QStringLiteral("saved"), saved},
+        {QStringLiteral("consultation"), report->hasConsultation},
+        {QStringLiteral("from_history"), rowsJson(report->fromHistory)},
+        {QStringLiteral("copy"), report->copy.isEmpty() ? QJsonValue() : QJsonValue(report->copy)},
+        {QStringLiteral("from_copy"), rowsJson(report->fromCopy)},
+        {QStringLiteral("doubtful"), rowsJson(report->doubtful)},
+        {QStringLiteral("lost"), rowsJson(report->lost)}};
     const auto printed =
         environment.console.print(QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n');
     return printed ? Result<ExitCode>(ExitCode::Done) : printed.error();

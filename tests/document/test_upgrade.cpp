@@ -187,7 +187,7 @@ private Q_SLOTS:
         clock.advance(3600);
         QVERIFY(copies.make(m_path));
         QCOMPARE(copies.list(m_path).size(), size_t(2));
-        QCOMPARE(dumpOf(copies.findNewestSound(m_path)->path), dumpOf(m_path));
+        QCOMPARE(dumpOf(copies.list(m_path).front().path), dumpOf(m_path));
     }
 
     void restoreANamedVersion_data() { eachFixture(); }
@@ -303,7 +303,7 @@ private Q_SLOTS:
         write(m_path, bytes.replace(words.toUtf8(), QStringLiteral("乙の土").toUtf8()));
         const QString out = m_folder->filePath(QStringLiteral("out.db"));
         const auto report =
-            recoverDocument(m_path, out, fixture().path, info("recover"), kAuthor, kClock);
+            recoverDocument(m_path, out, {fixture().path}, info("recover"), kAuthor, kClock);
         REQUIRE(report);
         QCOMPARE(idsOf(report->fromCopy), QStringList{QStringLiteral("node b1")});
         QCOMPARE(idsOf(report->doubtful), QStringList());

@@ -173,7 +173,7 @@ private Q_SLOTS:
         QVERIFY(contentOf(out) != whole);
         QVERIFY(QFile::remove(out));
         const auto report = recoverDocument(
-            sample.path(), out, copies.list(sample.path()).front().path, info, kAuthor, kClock);
+            sample.path(), out, {copies.list(sample.path()).front().path}, info, kAuthor, kClock);
         QVERIFY(report.ok());
         QVERIFY(contentOf(out) == whole);
         QCOMPARE(report->fromCopy.size(), size_t(1));

@@ -4,6 +4,15 @@
 
 namespace gaiyo {
 
+// A test that strikes one operation after the other strikes each; under the sanitizers, where a run
+// takes four times as long, each third: what is sought there is a fault of memory on the way back,
+// and the ways back are few.
+#if defined(__SANITIZE_ADDRESS__)
+inline constexpr int kNextStrike = 3;
+#else
+inline constexpr int kNextStrike = 1;
+#endif
+
 // The file system with a fault: counts every operation that writes, syncs, truncates or deletes,
 // and lets the n-th one fail, or kills the process there. Stands in for SQLite's own file layer
 // while it lives, for connections opened since.

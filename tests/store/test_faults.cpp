@@ -92,7 +92,7 @@ void TestFaults::commitsWhollyOrNot()
     QFETCH(int, code);
     int refused = 0;
     int rescued = 0; // committed, though SQLite said otherwise
-    for (int nth = 1;; ++nth) {
+    for (int nth = 1;; nth += kNextStrike) {
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("a.db"));
         createSample(path);
@@ -127,7 +127,7 @@ void TestFaults::commitsWhollyOrNot()
     }
     qInfo("%d times refused, %d times found by its UUID", refused, rescued);
     QVERIFY(refused > 5);
-    if (fault == Fault::Once)
+    if (fault == Fault::Once && kNextStrike == 1) // the one place may be among those left out
         QVERIFY(rescued > 0);
 }
 
@@ -141,7 +141,7 @@ void TestFaults::createsWhollyOrNot()
     QFETCH(Fault, fault);
     QFETCH(int, code);
     int refused = 0;
-    for (int nth = 1;; ++nth) {
+    for (int nth = 1;; nth += kNextStrike) {
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("a.db"));
         FaultyVfs vfs;
@@ -176,7 +176,7 @@ void TestFaults::surviveBeingKilledInACommit()
     const int operations = counted.output.toInt();
     QVERIFY(operations > 5);
     int lost = 0;
-    for (int nth = 1; nth <= operations; ++nth) {
+    for (int nth = 1; nth <= operations; nth += kNextStrike) {
         QFile::remove(path + QStringLiteral("-journal"));
         writeAll(path, pristine);
         const ChildAnswer killed = runChild({QStringLiteral("commit"), path, QString::number(nth)});
@@ -249,7 +249,7 @@ void TestFaults::readsAfterAKilledWriter()
     const int operations =
         runChild({QStringLiteral("commit"), path, QStringLiteral("0")}).output.toInt();
     int rolledBack = 0;
-    for (int nth = 1; nth <= operations; ++nth) {
+    for (int nth = 1; nth <= operations; nth += kNextStrike) {
         QFile::remove(path + QStringLiteral("-journal"));
         writeAll(path, pristine);
         QVERIFY(runChild({QStringLiteral("commit"), path, QString::number(nth)}).isKilled);

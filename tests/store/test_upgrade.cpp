@@ -197,7 +197,7 @@ void TestUpgrade::aFaultAnywhereLeavesOneVersionOrTheOther()
     QFETCH(int, code);
     int refused = 0;
     bool hasFired = true;
-    for (int nth = 1; hasFired; ++nth) {
+    for (int nth = 1; hasFired; nth += kNextStrike) {
         Sample sample;
         {
             FaultyVfs vfs;
@@ -231,7 +231,7 @@ void TestUpgrade::surviveBeingKilled()
     };
     const int count = run(Sample().path, 0).toInt();
     QVERIFY(count > 5);
-    for (int nth = 1; nth <= count; ++nth) {
+    for (int nth = 1; nth <= count; nth += kNextStrike) {
         Sample sample;
         QVERIFY(run(sample.path, nth) != "done");
         QVERIFY(openDocumentFile(sample.path, Access::ReadWrite, sample.path, versionAfterThis()));

@@ -50,21 +50,30 @@ Result<void> gather(const QString &path, RecordGatherer &gatherer)
     return {};
 }
 
+// What the newest copy has that is sound and still there: while this runs, another Gaiyo may thin
+// them out. Answers which it was; "" where there is none.
+QString gatherNewestSound(const QStringList &copies, RecordGatherer &gatherer, const Clock &clock)
+{
+    for (const QString &path : copies) {
+        RecordGatherer copy;
+        if (!DocumentStore::open(path, Access::ReadOnly, {}, clock) || !gather(path, copy))
+            continue;
+        gatherer.useCopy(copy);
+        return path;
+    }
+    return {};
+}
+
 } // namespace
 
 Result<RecoveryReport> recoverDocument(const QString &brokenPath, const QString &outPath,
-                                       const QString &safetyCopy, const OperationInfo &info,
+                                       const QStringList &safetyCopies, const OperationInfo &info,
                                        const Author &author, const Clock &clock)
 {
     RecordGatherer gatherer;
     if (auto gathered = gather(brokenPath, gatherer); !gathered)
         return gathered.error();
-    if (!safetyCopy.isEmpty()) {
-        RecordGatherer copy;
-        if (auto gathered = gather(safetyCopy, copy); !gathered)
-            return gathered.error();
-        gatherer.useCopy(copy);
-    }
+    const QString copy = gatherNewestSound(safetyCopies, gatherer, clock);
     const Snapshot values = gatherer.values();
     if (values.opinions.empty() && values.nodes.empty() && values.responses.empty() &&
         values.work->isEmpty())
@@ -74,7 +83,9 @@ Result<RecoveryReport> recoverDocument(const QString &brokenPath, const QString 
         return arranged.error();
     if (auto made = DocumentStore::create(outPath, *arranged, info, author, clock); !made)
         return made.error();
-    return gatherer.report();
+    RecoveryReport report = gatherer.report();
+    report.copy = copy;
+    return report;
 }
 
 } // namespace gaiyo

@@ -21,6 +21,7 @@ struct RecoveryReport
     std::vector<NamedRow> fromCopy;    // the same from the safety copy: words of the copy's time
     std::vector<NamedRow> doubtful;    // saved, but not as they were written: to be read through
     std::vector<NamedRow> lost;        // known to have been there
+    QString copy;                      // the safety copy that was used; "" where none
     bool hasConsultation = false;      // title and settings were found
 };
 

@@ -66,15 +66,6 @@ std::vector<SafetyCopies::Copy> SafetyCopies::list(const QString &documentPath) 
     return copies;
 }
 
-std::optional<SafetyCopies::Copy> SafetyCopies::findNewestSound(const QString &documentPath) const
-{
-    for (Copy &copy : list(documentPath)) {
-        if (DocumentStore::open(copy.path, Access::ReadOnly, {}, m_clock))
-            return std::move(copy);
-    }
-    return std::nullopt;
-}
-
 // Two files with the same number of operations are the same state if the last operation is.
 bool SafetyCopies::hasThisState(const QString &documentPath) const
 {

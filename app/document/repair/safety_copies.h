@@ -7,7 +7,6 @@
 #include <QDateTime>
 #include <QString>
 
-#include <optional>
 #include <vector>
 
 namespace gaiyo {
@@ -35,8 +34,6 @@ public:
     QString folderOf(const QString &documentPath) const;
     // The newest first. Only what the names say: nothing is opened.
     std::vector<Copy> list(const QString &documentPath) const;
-    // The newest one that can be opened; none where there is no such.
-    std::optional<Copy> findNewestSound(const QString &documentPath) const;
     // A whole copy of this moment, reopened and verified, then the thinning. Takes as long as
     // reading the document twice; may run in another thread than the document's. Nothing is done
     // where none are kept, or where the newest one is of this very state. Errors as backupTo().
