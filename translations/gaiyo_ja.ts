@@ -149,6 +149,102 @@
         <source>No.%1 refers to No.%2, which refers to No.%3 in its turn.</source>
         <translation>No.%1が引いているNo.%2の考え方は、さらにNo.%3を引いています。</translation>
     </message>
+    <message>
+        <source>the opinion %1</source>
+        <translation>整理番号%1の意見</translation>
+    </message>
+    <message>
+        <source>The opinion %1 is joined to %2, but has few words in common with it.</source>
+        <translation>整理番号%1の意見は%2と同趣旨とされていますが、共通する言葉がほとんどありません。</translation>
+    </message>
+    <message>
+        <source>%1 %2 (counted %3)</source>
+        <translation>%1 %2（集計%3）</translation>
+    </message>
+    <message>
+        <source>The letters come from %1, but the submitters were typed in as %2.</source>
+        <translation>提出者数は受付の集計では%1、手入力では%2です。</translation>
+    </message>
+    <message>
+        <source>The counts by way of sending on the front page are not those of the letters: %1.</source>
+        <translation>表紙にある提出方法ごとの数が、受付の集計と合いません：%1。</translation>
+    </message>
+    <message>
+        <source>%1 letters have no class of submitters: the counts by class do not make the whole.</source>
+        <translation>提出者の区分が未設定の受付が%1通あります。区分ごとの数を足しても全体になりません。</translation>
+    </message>
+    <message>
+        <source>The counts by class of submitters on the front page are not those of the letters: %1.</source>
+        <translation>表紙にある提出者の区分ごとの数が、受付の集計と合いません：%1。</translation>
+    </message>
+    <message>
+        <source>No opinion was cut out of letter %1 yet.</source>
+        <translation>受付%1からは、まだ意見が切り出されていません。</translation>
+    </message>
+    <message>
+        <source>The words of letter %1 that %2 was cut from have changed since.</source>
+        <translation>%2のもとになった受付%1の原文が、切り出したときから変わっています。</translation>
+    </message>
+    <message>
+        <source>Words of letter %1 that were set aside have changed since.</source>
+        <translation>受付%1のうち意見としないとした部分の原文が、そのときから変わっています。</translation>
+    </message>
+    <message>
+        <source>%1 characters of letter %2 belong to no opinion yet.</source>
+        <translation>受付%2に、どの意見にも使われていない文字が%1字あります。</translation>
+    </message>
+    <message>
+        <source>%1 characters of letter %2 belong to no opinion yet, from “%3” on.</source>
+        <translation>受付%2に、どの意見にも使われていない文字が%1字あります：「%3」など。</translation>
+    </message>
+    <message>
+        <source>No words of any letter belong to %1.</source>
+        <translation>%1には、もとになった原文がありません。</translation>
+    </message>
+    <message>
+        <source>Letter %1 tells who somebody in the register is, unmasked.</source>
+        <translation>受付%1に、提出者台帳にある個人情報が墨消しされずに残っています。</translation>
+    </message>
+    <message>
+        <source>Letter %1 may tell who somebody is: “%2”.</source>
+        <translation>受付%1に個人情報と思われる箇所があります：「%2」。</translation>
+    </message>
+    <message>
+        <source>Nobody has looked yet for what has to be masked in letter %1 (%2).</source>
+        <translation>受付%1（%2）は、墨消しの確認がまだ済んでいません。</translation>
+    </message>
+    <message>
+        <source>The front page</source>
+        <translation>表紙</translation>
+    </message>
+    <message>
+        <source>The heading “%1”</source>
+        <translation>見出し「%1」</translation>
+    </message>
+    <message>
+        <source>No.%1</source>
+        <translation>No.%1の意見の概要</translation>
+    </message>
+    <message>
+        <source>The response to No.%1</source>
+        <translation>No.%1の考え方</translation>
+    </message>
+    <message>
+        <source>%1 may tell who somebody is: “%2”.</source>
+        <translation>%1に個人情報と思われる箇所があります：「%2」。</translation>
+    </message>
+    <message>
+        <source>%1 has the name of somebody in the register.</source>
+        <translation>%1に、提出者台帳にある氏名が残っています。</translation>
+    </message>
+    <message>
+        <source>%1 has the address of somebody in the register.</source>
+        <translation>%1に、提出者台帳にある住所が残っています。</translation>
+    </message>
+    <message>
+        <source>%1 has the telephone number or mail address of somebody in the register.</source>
+        <translation>%1に、提出者台帳にある電話番号またはメールアドレスが残っています。</translation>
+    </message>
 </context>
 <context>
     <name>ClearButton</name>
@@ -396,6 +492,22 @@
         <translation>「%1」は「列名=項目」の形になっていません。使える項目は %2 です。</translation>
     </message>
     <message>
+        <source>--edition is public or originals, not “%1”.</source>
+        <translation>--edition に指定できるのは public か originals です（「%1」は使えません）。</translation>
+    </message>
+    <message>
+        <source>--threshold is a number from 0.5 to 1, not “%1”.</source>
+        <translation>--threshold は 0.5 から 1 までの数で指定してください（「%1」は使えません）。</translation>
+    </message>
+    <message>
+        <source>--of is letters or opinions, not “%1”.</source>
+        <translation>--of に指定できるのは letters か opinions です（「%1」は使えません）。</translation>
+    </message>
+    <message>
+        <source>opinions, or letters, that say much the same, as JSON</source>
+        <translation>ほぼ同じ内容の意見（または受付）を JSON で出力します</translation>
+    </message>
+    <message>
         <source>takes letters in from mails, tables of forms and texts; what tells who wrote is masked, and kept in the register or left out</source>
         <translation>メール、フォームの表、テキストから受付を取り込みます。提出者が分かるところは墨消しされ、台帳に入るか、取り込まれません</translation>
     </message>
@@ -416,8 +528,24 @@
         <translation>提出者台帳を作ります、一覧にします、検査します、または保存期間の終わりにファイルごと削除します</translation>
     </message>
     <message>
+        <source>Nothing was written: %1 of the originals were not checked for what has to be masked, first %2. gaiyo-cli check --edition originals lists them.</source>
+        <translation>墨消しの確認が済んでいない原文が%1件あるため、何も書き出していません（最初は%2）。gaiyo-cli check --edition originals で一覧できます。</translation>
+    </message>
+    <message>
+        <source>Somebody saved something while the letters were being written; nothing was kept. Please try again.</source>
+        <translation>書き出している間にほかの人が保存したため、書き出しを取り消しました。もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>writes the letters themselves, masked, each passage with the numbers of its opinions</source>
+        <translation>墨消しした原文の一覧（提出意見一覧）を、意見の番号を付けて書き出します</translation>
+    </message>
+    <message>
         <source>makes a copy to give away: without history, notes, letters and the names of those who edited</source>
         <translation>引き渡し用のコピーを作ります（履歴・メモ・受付・編集者名を除きます）</translation>
+    </message>
+    <message>
+        <source>The reference number %1 is in the document already.</source>
+        <translation>整理番号 %1 は、すでに文書にあります。</translation>
     </message>
     <message>
         <source>Name an opinion by --opinion or a letter by --letter, by its number or its id: one of both.</source>
@@ -430,10 +558,6 @@
     <message>
         <source>removes an opinion&apos;s former texts from the history for good, or takes a whole letter out of everything</source>
         <translation>意見の以前の文章を、履歴から完全に取り除きます。または、受付の一通をすべてから取り除きます</translation>
-    </message>
-    <message>
-        <source>The reference number %1 is in the document already.</source>
-        <translation>整理番号 %1 は、すでに文書にあります。</translation>
     </message>
 </context>
 <context>
@@ -1870,8 +1994,8 @@
         <translation>6. 仕上がり・印刷・公表</translation>
     </message>
     <message>
-        <source>On the right stands the page as it will be printed; a click on it selects the opinion. The menu “Print and publish” has the front page, the form of the booklet, the categories, the print preview, printing – also two pages to a side, or as a booklet to be folded and stapled – and “Make a PDF”. Text, web page, table and JSON are under “Write out” in the menu “File”.</source>
-        <translation>右側は、印刷される紙面そのものです。クリックすると、その意見が選ばれます。「印刷・公表」メニューに、表紙、体裁、対応区分、印刷プレビュー、印刷（1面に2ページ、中とじの冊子も）、「PDFを作る」があります。テキスト、Webページ、表（CSV）、JSONは、「ファイル」メニューの「書き出す」から作れます。</translation>
+        <source>On the right stands the page as it will be printed; a click on it selects the opinion. The menu “Print and publish” has the front page, the form of the booklet, the categories, the print preview, printing – also two pages to a side, or as a booklet to be folded and stapled – and “Make a PDF”. Word, text, web page, table, Excel and JSON are under “Export” in the menu “File”.</source>
+        <translation>右側は、印刷される紙面そのものです。クリックすると、その意見が選ばれます。「印刷・公表」メニューに、表紙、体裁、対応区分、印刷プレビュー、印刷（1面に2ページ、中とじの冊子も）、「PDFを作る」があります。Word、テキスト、Webページ、表（CSV）、Excel、JSONは、「ファイル」メニューの「書き出す」から作れます。</translation>
     </message>
     <message>
         <source>Everything is saved by itself; the line at the foot says when, and who else is here. Ctrl+Z takes back whatever was done last. Where a colleague has changed the same words, both texts are kept and you choose. Where the shared folder is gone for a while you can go on typing: what you type is kept on this computer and saved when the folder is back. “History of the opinion” (Ctrl+Shift+H) shows who changed what when, and puts earlier words back; “History and earlier versions” in the menu “File” makes a copy of the document as it was, and “Open a safety copy” opens what was kept on this computer. A file of the same name with -journal at its end may stand beside the document: it belongs to it and is needed after a power cut, so please leave it there. Where a shared folder cannot be trusted with the edits of several people, the document is opened for reading only; work in a copy on this computer then, and bring the changes back.</source>
@@ -2473,6 +2597,10 @@
         <source>This lies in the folder, and no letter of the register has it: %1.</source>
         <translation>添付のフォルダーに、台帳のどの受付のものでもないファイルがあります（%1）。</translation>
     </message>
+    <message>
+        <source>%1 is the register of another document. Choose the one that belongs to this document.</source>
+        <translation>%1 は別の文書の提出者台帳です。この文書の台帳を指定してください。</translation>
+    </message>
 </context>
 <context>
     <name>SettingWords</name>
@@ -2771,6 +2899,10 @@
     <message>
         <source>No</source>
         <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Words confirmed to be no personal data</source>
+        <translation>個人情報でないと確認した語</translation>
     </message>
 </context>
 <context>

@@ -2,12 +2,15 @@
 
 #include "domain/numbering.h"
 #include "domain/template.h"
+#include "domain/words/code_points.h"
 
 #include <algorithm>
 
 namespace gaiyo {
 
 namespace {
+
+constexpr qsizetype kExcerptLength = 20;
 
 Settings settingsOf(const Snapshot &snapshot)
 {
@@ -17,9 +20,9 @@ Settings settingsOf(const Snapshot &snapshot)
 
 } // namespace
 
-CheckContext::CheckContext(const Snapshot &document, const FontCoverage &fontCoverage)
+CheckContext::CheckContext(const Snapshot &document, const CheckAids &givenAids)
     : snapshot(document)
-    , coverage(fontCoverage)
+    , aids(givenAids)
     , index(document)
     , tally(computeTally(document, index))
     , settings(settingsOf(document))
@@ -57,6 +60,27 @@ void CheckContext::report(const char *code, Severity severity, const Opinion &op
          {QString::fromLatin1(code), severity, opinion.id, opinion.node, message}});
 }
 
+void CheckContext::report(const char *code, Severity severity, const LetterPlace &place,
+                          const QString &message)
+{
+    m_findings.push_back({snapshot.nodes.size() + 2,
+                          size_t(place.no),
+                          {QString::fromLatin1(code), severity, {}, {}, message, place}});
+}
+
+void CheckContext::addWords(const QString &words)
+{
+    m_findings.back().finding.words = words;
+}
+
+void CheckContext::addOpinion(const Opinion *opinion)
+{
+    if (!opinion)
+        return;
+    m_findings.back().finding.opinion = opinion->id;
+    m_findings.back().finding.node = opinion->node;
+}
+
 std::vector<Finding> CheckContext::takeFindings()
 {
     std::stable_sort(m_findings.begin(), m_findings.end(), [](const Placed &a, const Placed &b) {
@@ -85,6 +109,20 @@ std::vector<PrintedResponse> printedResponses(const CheckContext &context)
             printed.push_back({response, *sharers.front(), *no});
     }
     return printed;
+}
+
+QString excerpt(const QString &text)
+{
+    const QString line = text.section(u'\n', 0, 0);
+    const qsizetype end = boundaryBefore(line, std::min(kExcerptLength, line.size()));
+    return end < line.size() ? line.left(end) + u'…' : line;
+}
+
+QString opinionName(const CheckContext &context, const Opinion &opinion)
+{
+    if (const auto no = context.index.findPrintedNo(opinion))
+        return QStringLiteral("No.%1").arg(*no);
+    return Checks::tr("the opinion %1").arg(opinion.ref);
 }
 
 } // namespace gaiyo

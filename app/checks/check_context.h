@@ -21,10 +21,10 @@ class Checks
 class CheckContext
 {
 public:
-    CheckContext(const Snapshot &document, const FontCoverage &fontCoverage);
+    CheckContext(const Snapshot &document, const CheckAids &givenAids);
 
     const Snapshot &snapshot;
-    const FontCoverage &coverage;
+    const CheckAids &aids;
     const SnapshotIndex index;
     const Tally tally;
     const Settings settings; // as good as they can be resolved
@@ -36,6 +36,12 @@ public:
     void report(const char *code, Severity severity, const Node &node, const QString &message);
     void report(const char *code, Severity severity, const Opinion &opinion,
                 const QString &message);
+    void report(const char *code, Severity severity, const LetterPlace &place,
+                const QString &message);
+    // To be called after a report: what its finding is about, word for word, and the opinion that
+    // it leads to as well.
+    void addWords(const QString &words);
+    void addOpinion(const Opinion *opinion);
 
     // The findings in booklet order; those of one place in the order they were reported.
     std::vector<Finding> takeFindings();
@@ -63,5 +69,11 @@ struct PrintedResponse
 };
 
 std::vector<PrintedResponse> printedResponses(const CheckContext &context);
+
+// The beginning of a text, to be quoted: at most twenty characters of its first line.
+QString excerpt(const QString &text);
+
+// How people find an opinion: No.5, or by its 整理番号 where it has no number of its own.
+QString opinionName(const CheckContext &context, const Opinion &opinion);
 
 } // namespace gaiyo

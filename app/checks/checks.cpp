@@ -12,7 +12,9 @@ namespace {
 constexpr std::array kSubjects{&checkDeclaredCounts,    &checkHeadingsWithoutWords,
                                &checkItemNumbers,       &checkCompleteness,
                                &checkReferenceTargets,  &checkDoubtfulEndings,
-                               &checkForeignCharacters, &checkGlyphCoverage};
+                               &checkForeignCharacters, &checkGlyphCoverage,
+                               &checkPersonalData,      &checkJoinedOpinions,
+                               &checkLetters,           &checkLetterCounts};
 
 } // namespace
 
@@ -29,9 +31,13 @@ QString severityName(Severity severity)
     Q_UNREACHABLE();
 }
 
-std::vector<Finding> runChecks(const Snapshot &snapshot, const FontCoverage &coverage)
+std::vector<Finding> runChecks(const Snapshot &snapshot, const CheckAids &aids)
 {
-    CheckContext context(snapshot, coverage);
+    CheckContext context(snapshot, aids);
+    if (aids.edition == CheckedEdition::Originals) {
+        checkOriginals(context);
+        return context.takeFindings();
+    }
     for (const auto subject : kSubjects)
         subject(context);
     return context.takeFindings();

@@ -11,13 +11,28 @@
 
 namespace gaiyo {
 
+class KnownPeople;
+
 // 必ず直す・確認・参考.
 enum class Severity { Error, Warning, Note };
 
 QString severityName(Severity severity); // error, warning, note
 
-// What is wrong or doubtful before publication, and where. A finding without opinion and node is
-// about the front page. The message is one sentence that names the place by its printed number.
+// A letter, and the stretch of one of its originals that is to be looked at, in code points.
+struct LetterPlace
+{
+    LetterId letter;
+    int no = 0; // 受付番号
+    std::optional<OriginalId> original = {};
+    int start = 0;
+    int end = 0;
+
+    bool operator==(const LetterPlace &) const = default;
+};
+
+// What is wrong or doubtful before publication, and where. A finding without opinion, node and
+// letter is about the front page. The message is one sentence that names the place by its printed
+// number.
 struct Finding
 {
     QString code; // stable, from the table below
@@ -25,6 +40,8 @@ struct Finding
     std::optional<OpinionId> opinion;
     std::optional<NodeId> node;
     QString message;
+    std::optional<LetterPlace> letter = {};
+    QString words = {}; // what personal_data found: confirmed, it stays quiet
 
     bool operator==(const Finding &) const = default;
 };
@@ -33,8 +50,25 @@ struct Finding
 // for none). Asked once per character; an empty function leaves the check for glyphs out.
 using FontCoverage = std::function<bool(char32_t base, char32_t variationSelector)>;
 
-// All findings in booklet order: front page, then heading by heading with its opinions, the tray
-// last. Time grows linearly with the document.
+// The words of an original as the document has them, masked; none where they cannot be had. Asked
+// at most once for each original, and only for those whose words matter: one at a time is enough.
+using OriginalWords = std::function<std::optional<QString>(const OriginalId &)>;
+
+// What people are about to see: the booklet, or the letters themselves.
+enum class CheckedEdition { Public, Originals };
+
+// What the values of a document do not have. What is not given is left out: without words of
+// originals, what letters say of themselves in their rows is believed.
+struct CheckAids
+{
+    FontCoverage coverage = {};
+    OriginalWords originalWords = {};
+    const KnownPeople *people = nullptr; // those of the register
+    CheckedEdition edition = CheckedEdition::Public;
+};
+
+// All findings in booklet order: front page, then heading by heading with its opinions, the tray,
+// and letters by their number. Time grows linearly with the document.
 //
 //   code                     severity  what
 //   unanswered               error     a printed opinion without a response
@@ -58,11 +92,23 @@ using FontCoverage = std::function<bool(char32_t base, char32_t variationSelecto
 //   doubtful_ending          warning   a sentence that ends in ないかと。
 //   foreign_character        warning   a character that stands for another, as text out of PDFs
 //                                      has it: ⼀ for 一, ∼ for ～; the message proposes that one
+//   letter_untouched         error     a letter that counts, and no passage of it
+//   letter_unused            error     words of a letter that have no No. and no reason, quoted
+//   passage_drifted          error     the words of a passage are not those that were cut
+//   identity_in_text         error     somebody of the register in anything printed
+//   mask_unchecked           error     an original that nobody has looked through; originals only
+//   personal_data            warning   words that tell who somebody is, in anything printed
+//   opinion_without_original warning   an opinion of no letter, in a document that has letters
+//   submitters_declared      warning   the typed count of submitters is not that of the letters
+//   methods_sum              warning   counts by method on the front page are not those of the
+//                                      letters
+//   classes_sum              warning   the same by class; or some submitters have none
+//   joined_differs           note      a joined opinion shares few words with the other one
 //   missing_glyph            warning   characters that no font of the booklet can show (printed 〓)
 //   chained_reference        note      a response refers to one that only refers on
 //
 // Items are compared through the whole plan, or under one heading only where the plan begins with
 // ① anew under several. Responses are looked at once, at the first opinion that they serve.
-std::vector<Finding> runChecks(const Snapshot &snapshot, const FontCoverage &coverage);
+std::vector<Finding> runChecks(const Snapshot &snapshot, const CheckAids &aids);
 
 } // namespace gaiyo

@@ -5,17 +5,6 @@ namespace gaiyo {
 
 namespace {
 
-constexpr qsizetype kExcerptLength = 20;
-
-QString excerpt(const QString &summary)
-{
-    const QString line = summary.section(u'\n', 0, 0);
-    qsizetype end = std::min(kExcerptLength, line.size());
-    if (end < line.size() && line[end].isLowSurrogate())
-        --end;
-    return end < line.size() ? line.left(end) + u'…' : line;
-}
-
 void checkPrinted(CheckContext &context, const Opinion &opinion, int no, bool categories)
 {
     if (isUnanswered(opinion, context.index))

@@ -120,9 +120,9 @@ void checkHeadings(CheckContext &context, Coverage &coverage)
 
 void checkGlyphCoverage(CheckContext &context)
 {
-    if (!context.coverage)
+    if (!context.aids.coverage)
         return;
-    Coverage coverage(context.coverage);
+    Coverage coverage(context.aids.coverage);
     if (const QString missing = coverage.describeMissing(frontTexts(context)); !missing.isEmpty())
         context.reportFront(
             "missing_glyph", Severity::Warning,

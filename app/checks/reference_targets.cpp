@@ -37,8 +37,29 @@ FirstReferences firstReferences(const CheckContext &context)
     return first;
 }
 
+// Whether opinions are unanswered, found out once: many responses may refer to one.
+class AnswerLookup
+{
+public:
+    explicit AnswerLookup(const SnapshotIndex &index)
+        : m_index(index)
+    {}
+
+    bool isUnanswered(const Opinion &opinion)
+    {
+        const auto [entry, isNew] = m_known.try_emplace(opinion.id, false);
+        if (isNew)
+            entry->second = gaiyo::isUnanswered(opinion, m_index);
+        return entry->second;
+    }
+
+private:
+    const SnapshotIndex &m_index;
+    std::unordered_map<OpinionId, bool> m_known;
+};
+
 void checkReference(CheckContext &context, const PrintedResponse &from, const OpinionId &id,
-                    const FirstReferences &first)
+                    const FirstReferences &first, AnswerLookup &answers)
 {
     const Opinion *target = context.index.findOpinion(id);
     const auto no = context.index.findNo(id);
@@ -50,7 +71,7 @@ void checkReference(CheckContext &context, const PrintedResponse &from, const Op
             Checks::tr("The response to No.%1 refers to No.%2, which it answers itself.")
                 .arg(from.no)
                 .arg(*no));
-    if (isUnanswered(*target, context.index))
+    if (answers.isUnanswered(*target))
         return context.report(
             "reference_to_unanswered", Severity::Warning, from.opinion,
             Checks::tr("No.%1 refers to No.%2, whose response is not written yet.")
@@ -70,11 +91,12 @@ void checkReference(CheckContext &context, const PrintedResponse &from, const Op
 void checkReferenceTargets(CheckContext &context)
 {
     const FirstReferences first = firstReferences(context);
+    AnswerLookup answers(context.index);
     for (const PrintedResponse &from : printedResponses(context)) {
         std::set<OpinionId> seen;
         for (const OpinionId &id : references(from.response.markup)) {
             if (seen.insert(id).second)
-                checkReference(context, from, id, first);
+                checkReference(context, from, id, first, answers);
         }
     }
 }

@@ -13,5 +13,12 @@ void checkReferenceTargets(CheckContext &context);
 void checkDoubtfulEndings(CheckContext &context);
 void checkForeignCharacters(CheckContext &context);
 void checkGlyphCoverage(CheckContext &context);
+void checkPersonalData(CheckContext &context);
+void checkJoinedOpinions(CheckContext &context);
+void checkLetters(CheckContext &context);
+void checkLetterCounts(CheckContext &context);
+
+// For the edition of originals, in place of all others.
+void checkOriginals(CheckContext &context);
 
 } // namespace gaiyo

@@ -6,6 +6,7 @@
 
 #include "checks/checks.h"
 #include "checks/findings_json.h"
+#include "intake/register_people.h"
 
 #include <algorithm>
 
@@ -34,17 +35,94 @@ QByteArray findingsText(const std::vector<Finding> &findings)
     return text.toUtf8();
 }
 
+Result<CheckedEdition> editionOf(const Arguments &arguments)
+{
+    const QString name =
+        arguments.find(QStringLiteral("--edition")).value_or(QStringLiteral("public"));
+    if (name != u"public" && name != u"originals")
+        return Error{ErrorKind::Usage,
+                     Cli::tr("--edition is public or originals, not “%1”.").arg(name)};
+    return name == u"public" ? CheckedEdition::Public : CheckedEdition::Originals;
+}
+
+struct Look
+{
+    std::vector<Finding> findings;
+    bool isOfOneState = true; // nobody saved anything while words of letters were read
+};
+
+// These words are read one by one, when a check asks for them: all of them may be many.
+Result<Look> lookOnce(DocumentStore &store, PersonRegister *persons, CheckAids aids)
+{
+    const auto values = store.load();
+    if (!values)
+        return values.error();
+    std::optional<KnownPeople> people;
+    if (persons) {
+        const auto identity = store.operationUuid(1);
+        const auto known = identity ? readPeople(*persons, *identity, *values) : identity.error();
+        if (!known)
+            return known.error();
+        aids.people = &people.emplace(*known);
+    }
+    std::optional<Error> fault;
+    aids.originalWords = [&](const OriginalId &id) -> std::optional<QString> {
+        auto text = store.originalText(id.value());
+        if (!text && !fault)
+            fault = text.error();
+        return text ? *text : std::nullopt;
+    };
+    Look look{runChecks(*values, aids)};
+    const auto revision = store.revision();
+    if (fault || !revision)
+        return fault ? *fault : revision.error();
+    look.isOfOneState = *revision == values->revision;
+    return look;
+}
+
+Result<Look> look(DocumentStore &store, PersonRegister *persons, const CheckAids &aids)
+{
+    constexpr int kMostLooks = 3;
+    for (int i = 1;; ++i) {
+        auto seen = lookOnce(store, persons, aids);
+        if (!seen || seen->isOfOneState || i == kMostLooks)
+            return seen;
+    }
+}
+
+// None where no register is given.
+Result<std::unique_ptr<PersonRegister>> openRegister(const Arguments &arguments,
+                                                     const Environment &environment)
+{
+    const auto path = arguments.find(QStringLiteral("--register"));
+    if (!path)
+        return std::unique_ptr<PersonRegister>();
+    return PersonRegister::open(*path, Access::ReadOnly, environment.author, environment.clock);
+}
+
 Result<ExitCode> run(const Arguments &arguments, Environment &environment)
 {
-    const auto snapshot = loadDocument(arguments.operand(0), environment);
-    if (!snapshot)
-        return snapshot.error();
+    const auto edition = editionOf(arguments);
+    if (!edition)
+        return edition.error();
+    const auto store = openToRead(arguments.operand(0), environment);
+    if (!store)
+        return store.error();
+    const auto persons = openRegister(arguments, environment);
+    if (!persons)
+        return persons.error();
     const auto fonts = loadBundledFonts();
     if (!fonts)
         return fonts.error();
-    const auto findings = runChecks(*snapshot, [&](char32_t base, char32_t selector) {
+    CheckAids aids;
+    aids.coverage = [&](char32_t base, char32_t selector) {
         return (*fonts)->covers(base, selector);
-    });
+    };
+    aids.edition = *edition;
+    const auto seen = look(**store, persons->get(), aids);
+    if (!seen)
+        return seen.error();
+    const std::vector<Finding> &findings = seen->findings;
     const auto printed = environment.console.print(
         arguments.has(QStringLiteral("--json")) ? findingsJson(findings) : findingsText(findings));
     if (!printed)
@@ -61,7 +139,9 @@ Command checkCommand()
 {
     return {QStringLiteral("check"),
             {QStringLiteral("FILE.db")},
-            {{QStringLiteral("--json"), {}}},
+            {{QStringLiteral("--json"), {}},
+             {QStringLiteral("--edition"), QStringLiteral("public|originals")},
+             {QStringLiteral("--register"), QStringLiteral("REGISTER.db")}},
             QT_TRANSLATE_NOOP("Cli", "says what is wrong or doubtful before publication"),
             run};
 }

@@ -44,6 +44,8 @@ Command importCommand(const Formats &formats);
 Command exportCommand(const Formats &formats);
 Command statsCommand();
 Command coverageCommand();
+Command similarCommand();
+Command originalsCommand();
 Command receiveCommand();
 Command registerCommand();
 Command checkCommand();

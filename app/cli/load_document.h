@@ -8,18 +8,28 @@
 
 namespace gaiyo {
 
-// The values of a document, for commands that only read; what there is to know of one that a newer
-// program made is said on stderr. The words of its originals are read only where they are asked
-// for. `state`, where it is given, gets the name of their state. Errors as DocumentStore::open().
-inline Result<Snapshot> loadDocument(const QString &path, const Environment &environment,
-                                     QString *state = nullptr, bool withOriginals = false)
+// A document that is only read; what there is to know of one that a newer program made is said on
+// stderr. Errors as DocumentStore::open().
+inline Result<std::unique_ptr<DocumentStore>> openToRead(const QString &path,
+                                                         const Environment &environment)
 {
-    const auto store =
-        DocumentStore::open(path, Access::ReadOnly, environment.author, environment.clock);
+    auto store = DocumentStore::open(path, Access::ReadOnly, environment.author, environment.clock);
     if (!store)
         return store.error();
     if (const QString notice = (*store)->versionNotice(); !notice.isEmpty())
         environment.console.complain(notice);
+    return store;
+}
+
+// The values of a document, for commands that only read. The words of its originals are read only
+// where they are asked for. `state`, where it is given, gets the name of their state. Errors as
+// DocumentStore::open().
+inline Result<Snapshot> loadDocument(const QString &path, const Environment &environment,
+                                     QString *state = nullptr, bool withOriginals = false)
+{
+    const auto store = openToRead(path, environment);
+    if (!store)
+        return store.error();
     auto values = withOriginals ? (*store)->loadWhole() : (*store)->load();
     if (!values || !state)
         return values;

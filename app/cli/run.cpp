@@ -33,10 +33,10 @@ const std::vector<OptionSpec> &commonOptions()
 std::vector<Command> allCommands(const Formats &formats)
 {
     return {newCommand(),      importCommand(formats), exportCommand(formats), statsCommand(),
-            coverageCommand(), receiveCommand(),       registerCommand(),      checkCommand(),
-            batchCommand(),    verifyCommand(),        backupCommand(),        handoverCommand(),
-            purgeCommand(),    historyCommand(),       mergeCommand(),         recoverCommand(),
-            selftestCommand(), versionsCommand()};
+            coverageCommand(), similarCommand(),       originalsCommand(),     receiveCommand(),
+            registerCommand(), checkCommand(),         batchCommand(),         verifyCommand(),
+            backupCommand(),   handoverCommand(),      purgeCommand(),         historyCommand(),
+            mergeCommand(),    recoverCommand(),       selftestCommand(),      versionsCommand()};
 }
 
 // What --lang says, before anything can be said in that language; "ja" where it says nothing. An

@@ -256,6 +256,12 @@ Key stringKey(const QString &name, QString S::*member)
             [=](const S &s) -> J { return s.*member; }};
 }
 
+Key stringsKey(const QString &name, QStringList S::*member)
+{
+    return {name, [=](S &s, const J &j) { return readStrings(j, s.*member); },
+            [=](const S &s) -> J { return QJsonArray::fromStringList(s.*member); }};
+}
+
 Key boolKey(const QString &name, bool S::*member)
 {
     return {name, [=](S &s, const J &j) { return readBool(j, s.*member); },
@@ -343,10 +349,9 @@ std::vector<Key> frontKeys()
             stringKey(QStringLiteral("period_label"), &S::periodLabel),
             stringKey(QStringLiteral("count_label"), &S::countLabel),
             stringKey(QStringLiteral("legend_title"), &S::legendTitle),
-            {QStringLiteral("front_notes"),
-             [](S &s, const J &j) { return readStrings(j, s.frontNotes); },
-             [](const S &s) -> J { return QJsonArray::fromStringList(s.frontNotes); }},
-            boolKey(QStringLiteral("table_on_new_page"), &S::tableOnNewPage)};
+            stringsKey(QStringLiteral("front_notes"), &S::frontNotes),
+            boolKey(QStringLiteral("table_on_new_page"), &S::tableOnNewPage),
+            stringsKey(QStringLiteral("confirmed_words"), &S::confirmedWords)};
 }
 
 const std::vector<Key> &keys()

@@ -91,6 +91,8 @@ struct Margins
 //   page_number        "dashes" "plain" "of_total" "none"
 //   first_page_number  1 to 9999
 //   watermark          a word across every page; "" for none
+//   confirmed_words    words that look as if they told who somebody is, and that a person has found
+//                      to be none of that; not printed
 struct Settings
 {
     QString paper = QStringLiteral("A4");
@@ -130,6 +132,7 @@ struct Settings
     PageNumberStyle pageNumber = PageNumberStyle::Dashes;
     int firstPageNumber = 1;
     QString watermark;
+    QStringList confirmedWords;
 
     bool operator==(const Settings &) const = default;
 };

@@ -56,13 +56,13 @@ Result<void> removeLetter(Document &document, const QString &letter, const TakeO
 }
 
 // What the document and the register say together.
-Result<LetterRows> rowsInRegister(PersonRegister &persons, const Document &document,
-                                  const QString &letter, const LetterTrace &trace)
+Result<RowsOfLetter> rowsInRegister(PersonRegister &persons, const Document &document,
+                                    const QString &letter, const LetterTrace &trace)
 {
     const auto admissions = persons.admissions();
     if (!admissions)
         return admissions.error();
-    LetterRows rows{letter, trace.originals, trace.submitters};
+    RowsOfLetter rows{letter, trace.originals, trace.submitters};
     const auto admission = admissionOf(*admissions, letter);
     if (!admission)
         return rows;

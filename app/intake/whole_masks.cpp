@@ -1,18 +1,11 @@
 #include "intake/whole_masks.h"
 
 #include "domain/words/known_people.h"
+#include "intake/register_people.h"
 
 namespace gaiyo {
 
 namespace {
-
-// A person's and a letter's identity have the same members.
-template <typename Identity>
-KnownPerson knownAs(const Identity &who)
-{
-    return {
-        {who.name, who.kana, who.organisation, who.representative}, who.address, who.tel, who.mail};
-}
 
 QString maskedLine(const QString &line, const KnownPeople &known)
 {

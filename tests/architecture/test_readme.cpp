@@ -29,10 +29,21 @@ QStringList captures(const QString &text, const QString &pattern)
     return found;
 }
 
-QStringList sorted(QStringList list)
+// What a page lists and the project does not have, and the other way round; "" where they agree.
+QString difference(const QString &page, const QStringList &listed, const QStringList &real)
 {
-    list.sort();
-    return list;
+    QStringList faults;
+    for (const QString &one : real) {
+        if (!listed.contains(one))
+            faults += page + QStringLiteral(" lacks ") + one;
+    }
+    for (const QString &one : listed) {
+        if (!real.contains(one))
+            faults += page + QStringLiteral(" lists what is not there: ") + one;
+        else if (listed.count(one) > 1)
+            faults += page + QStringLiteral(" lists twice ") + one;
+    }
+    return faults.join(u'\n');
 }
 
 QStringList foldersOf(const QString &top)
@@ -128,8 +139,9 @@ private Q_SLOTS:
         const QString root = readText(QStringLiteral("README.md"));
         for (const char *top : {"app", "ui"}) {
             const QString name = QString::fromLatin1(top);
-            QCOMPARE(sorted(firstCells(readText(name + QStringLiteral("/README.md")))),
-                     sorted(foldersOf(name)));
+            const QString page = name + QStringLiteral("/README.md");
+            const QString faults = difference(page, firstCells(readText(page)), foldersOf(name));
+            QVERIFY2(faults.isEmpty(), qPrintable(faults));
             for (const QString &folder : foldersOf(name))
                 QVERIFY2(root.contains(name + u'/' + folder), qPrintable(folder));
         }
@@ -163,7 +175,10 @@ private Q_SLOTS:
                                            QStringLiteral("^  gaiyo-cli (.*)$"));
         QVERIFY(usage.size() > 10);
         const QString page = readText(QStringLiteral("app/cli/README.md"));
-        QCOMPARE(sorted(firstCells(section(page, QStringLiteral("Subcommands")))), sorted(usage));
+        const QString faults =
+            difference(QStringLiteral("app/cli/README.md, Subcommands,"),
+                       firstCells(section(page, QStringLiteral("Subcommands"))), usage);
+        QVERIFY2(faults.isEmpty(), qPrintable(faults));
     }
 
     void operations()
@@ -172,16 +187,20 @@ private Q_SLOTS:
         QStringList kinds = operationKinds();
         for (const char *kind : {"get", "undo", "redo"}) // of batch itself
             kinds += QString::fromLatin1(kind);
-        QCOMPARE(sorted(captures(section(page, QStringLiteral("Operations")),
-                                 QStringLiteral("^\\{\"op\":\"(\\w+)\""))),
-                 sorted(kinds));
+        const QString faults = difference(QStringLiteral("app/cli/README.md, Operations,"),
+                                          captures(section(page, QStringLiteral("Operations")),
+                                                   QStringLiteral("^\\{\"op\":\"(\\w+)\"")),
+                                          kinds);
+        QVERIFY2(faults.isEmpty(), qPrintable(faults));
     }
 
     void settings()
     {
         const QString table =
             section(readText(QStringLiteral("app/cli/README.md")), QStringLiteral("Settings"));
-        QCOMPARE(sorted(firstCells(table)), sorted(settingsToJson(Settings()).keys()));
+        const QString faults = difference(QStringLiteral("app/cli/README.md, Settings,"),
+                                          firstCells(table), settingsToJson(Settings()).keys());
+        QVERIFY2(faults.isEmpty(), qPrintable(faults));
         for (const QString &key : settingsToJson(Settings()).keys()) {
             const QString row =
                 table.section(QStringLiteral("| `%1` |").arg(key), 1).section(u'\n', 0, 0);
@@ -199,8 +218,15 @@ private Q_SLOTS:
             codes += captures(readText(files.next()),
                               QStringLiteral("report(?:Front)?\\(\\s*\"(\\w+)\""));
         codes.removeDuplicates();
-        QCOMPARE(sorted(firstCells(readText(QStringLiteral("app/checks/README.md")))),
-                 sorted(codes));
+        QString faults =
+            difference(QStringLiteral("app/checks/README.md"),
+                       firstCells(readText(QStringLiteral("app/checks/README.md"))), codes);
+        const QString header = readText(QStringLiteral("app/checks/checks.h"));
+        for (const QString &code : codes) {
+            if (!header.contains(QStringLiteral("//   ") + code + u' '))
+                faults += QStringLiteral("\napp/checks/checks.h lacks ") + code;
+        }
+        QVERIFY2(faults.isEmpty(), qPrintable(faults));
         const QString page = readText(QStringLiteral("app/cli/README.md"));
         QStringList verified = captures(readText(QStringLiteral("app/store/care/verify.cpp")),
                                         QStringLiteral("add\\(QStringLiteral\\(\"(\\w+)\"\\)"));

@@ -225,6 +225,133 @@ private:
     QString m_mail;
 };
 
+// Sentences of one kind, with what stands for it in ⟦⟧; # is any digit, % one of a My Number's, $
+// a surname, & a given name.
+struct Shapes
+{
+    const char *name;
+    QStringList sentences;
+};
+
+const std::vector<Shapes> &personalShapes()
+{
+    static const std::vector<Shapes> kShapes{
+        {"telephone numbers",
+         {QStringLiteral("電話は⟦03-####-####⟧です。"),
+          QStringLiteral("連絡は⟦０３（####）####⟧へ"), QStringLiteral("⟦(03)####-####⟧にかけて"),
+          QStringLiteral("⟦090########⟧まで"), QStringLiteral("⟦０８０－####－####⟧に連絡"),
+          QStringLiteral("⟦070 #### ####⟧です"), QStringLiteral("⟦+81-90-####-####⟧、"),
+          QStringLiteral("⟦042ー###ー####⟧に"), QStringLiteral("⟦0422-##-####⟧が自宅です"),
+          QStringLiteral("⟦0120-###-###⟧で受付"), QStringLiteral("℡⟦03(####)####⟧"),
+          QStringLiteral("TEL：⟦####-####⟧\n")}},
+        {"mail addresses",
+         {QStringLiteral("返事は⟦taro##@example.jp⟧へ。"), QStringLiteral("⟦a.b-c_#@mail.co.jp⟧"),
+          QStringLiteral("⟦ｔａｒｏ＠ｅｘａｍｐｌｅ．ｃｏｍ⟧まで"),
+          QStringLiteral("E-mail: ⟦x#@docomo.ne.jp⟧\n")}},
+        {"addresses",
+         {QStringLiteral("私は⟦練馬区豊玉北#-##-#⟧に住んでいます。"),
+          QStringLiteral("⟦東京都練馬区旭丘#丁目##番#号⟧の住民です。"),
+          QStringLiteral("⟦〒176-####⟧ ⟦練馬区練馬#-#-#⟧"),
+          QStringLiteral("住所：⟦練馬区大泉学園町#丁目⟧\n"),
+          QStringLiteral("⟦西東京市保谷町#-#-##⟧から通っています。"),
+          QStringLiteral("⟦練馬区豊玉北六丁目十二番一号⟧です。")}},
+        {"My Numbers",
+         {QStringLiteral("マイナンバーは⟦####-####-####⟧です。"),
+          QStringLiteral("個人番号：⟦############⟧"),
+          QStringLiteral("番号は⟦%%%%-%%%%-%%%%⟧でした"), QStringLiteral("⟦%%%%%%%%%%%%⟧")}},
+        {"names",
+         {QStringLiteral("氏名：⟦$&⟧\n"), QStringLiteral("【お名前】⟦$　&⟧\n"),
+          QStringLiteral("練馬区の⟦$⟧と申します。"), QStringLiteral("隣の⟦$⟧さんも同じ意見です。"),
+          QStringLiteral("⟦$&⟧様からの指摘"), QStringLiteral("⟦$&⟧氏の話では"),
+          QStringLiteral("町会長の⟦$⟧さんに聞いた")}},
+        {"ages with names",
+         {QStringLiteral("⟦$&⟧（⟦##歳⟧）"), QStringLiteral("⟦$ &⟧ ⟦##才⟧ 無職"),
+          QStringLiteral("⟦$&⟧(⟦##歳⟧)の意見")}},
+    };
+    return kShapes;
+}
+
+// What looks like it and is not.
+const std::vector<Shapes> &falseFriends()
+{
+    static const std::vector<Shapes> kShapes{
+        {"articles and items",
+         {QStringLiteral("条例第#条第#項第#号"), QStringLiteral("第#章#-#-#"),
+          QStringLiteral("施策#-#-#の取組"), QStringLiteral("取組項目#1-2の（#）"),
+          QStringLiteral("基本目標#、施策の柱#-#")}},
+        {"budget figures",
+         {QStringLiteral("予算額は###,###,###円です"), QStringLiteral("##億####万円を計上"),
+          QStringLiteral("令和#年度は####千円"), QStringLiteral("############円"),
+          QStringLiteral("前年度比##.#%増の###-###件")}},
+        {"dates and times",
+         {QStringLiteral("令和#年##月##日から"), QStringLiteral("2026-07-0#から2026-08-1#まで"),
+          QStringLiteral("平成##.##.##"), QStringLiteral("午前#時##分～午後#時"),
+          QStringLiteral("2016/7/1-2016/7/2#")}},
+        {"pages of the plan",
+         {QStringLiteral("計画書P.##の図#-#"), QStringLiteral("##ページ#行目"),
+          QStringLiteral("素案##～##ページ、表#-#-#"), QStringLiteral("資料#-#を参照")}},
+        {"people in general",
+         {QStringLiteral("高齢者（##歳以上）"), QStringLiteral("生徒さんや作家さん、お客様"),
+          QStringLiteral("区長、部長、課長さん"), QStringLiteral("小学校の先生（##歳代）"),
+          QStringLiteral("彼氏と摂氏##度"), QStringLiteral("田中町と中村橋駅の#番出口")}},
+        {"counts of what arrived",
+         {QStringLiteral("電子メール：##通、ファクス：#通、電話：#件"),
+          QStringLiteral("郵送 #通、窓口 #通、計##通"), QStringLiteral("氏名の記載なし：#件")}},
+    };
+    return kShapes;
+}
+
+// Fills a shape in; the truth is what stands in ⟦⟧.
+class ShapeFiller
+{
+public:
+    Letter fill(const QString &shape)
+    {
+        QString myNumber;
+        for (int i = 0; i < 11; ++i)
+            myNumber += digit();
+        myNumber += checkDigit(myNumber);
+        Letter letter;
+        qsizetype start = 0;
+        int used = 0;
+        for (const QChar c : shape) {
+            if (c == u'⟦')
+                start = letter.text.size();
+            else if (c == u'⟧')
+                letter.truth.push_back({start, letter.text.size(), PersonalReason::Other, true});
+            else if (c == u'#')
+                letter.text += digit();
+            else if (c == u'%')
+                letter.text += myNumber[used++ % 12];
+            else if (c == u'$')
+                letter.text += pick({"田中", "佐々木", "高橋", "小笠原", "木村", "大塚"});
+            else if (c == u'&')
+                letter.text += pick({"太郎", "花子", "美咲", "翔太"});
+            else
+                letter.text += c;
+        }
+        return letter;
+    }
+
+private:
+    QChar digit() { return QChar(char16_t('1' + m_dice.bounded(9))); }
+    QString pick(std::initializer_list<const char *> words)
+    {
+        return QString::fromUtf8(words.begin()[m_dice.bounded(int(words.size()))]);
+    }
+
+    // Of eleven digits; as the law has it.
+    static QChar checkDigit(const QString &digits)
+    {
+        int sum = 0;
+        for (int n = 1; n <= 11; ++n)
+            sum += digits[11 - n].digitValue() * (n <= 6 ? n + 1 : n - 5);
+        return QChar(char16_t('0' + (sum % 11 <= 1 ? 0 : 11 - sum % 11)));
+    }
+
+    QRandomGenerator m_dice{13};
+};
+
 struct Figures
 {
     qsizetype planted = 0;
@@ -274,6 +401,44 @@ struct Figures
     }
 };
 
+// Each shape forty times: how much is found of each kind, and how often what is none is taken for
+// it.
+void measureShapes()
+{
+    ShapeFiller filler;
+    Figures all;
+    for (const Shapes &kind : personalShapes()) {
+        Figures figures;
+        for (const QString &shape : kind.sentences) {
+            for (int i = 0; i < 40; ++i) {
+                const Letter letter = filler.fill(shape);
+                const auto found = findPersonalData(letter.text);
+                figures.add(letter, found);
+                all.add(letter, found);
+            }
+        }
+        std::printf("  %-26s recall %.3f (%lld of %lld)\n", kind.name,
+                    double(figures.covered) / double(figures.planted), figures.covered,
+                    figures.planted);
+    }
+    for (const Shapes &kind : falseFriends()) {
+        Figures figures;
+        qsizetype sentences = 0;
+        for (const QString &shape : kind.sentences) {
+            for (int i = 0; i < 40; ++i, ++sentences) {
+                const Letter letter = filler.fill(shape);
+                const auto found = findPersonalData(letter.text);
+                figures.add(letter, found);
+                all.add(letter, found);
+            }
+        }
+        std::printf("  %-26s %lld false alarms in %lld sentences\n", kind.name, figures.found,
+                    sentences);
+    }
+    std::printf("%-28s recall %.3f, precision %.3f\n", "all shapes together",
+                double(all.covered) / double(all.planted), double(all.right) / double(all.found));
+}
+
 double secondsOf(std::clock_t start)
 {
     return double(std::clock() - start) / CLOCKS_PER_SEC;
@@ -287,6 +452,8 @@ int main()
     const auto alarms = findPersonalData(seed);
     std::printf("published text: %zu false alarms in %lld characters\n", alarms.size(),
                 seed.size());
+
+    measureShapes();
 
     LetterMaker maker(seed, 7);
     std::vector<Letter> letters;

@@ -15,14 +15,20 @@ using namespace gaiyo;
 
 namespace {
 
+// How a copy differs from what was sent first.
+enum Kind { First, Exact, Widths, Edited, Greeted, Ended, Inserted, Reordered, Kinds };
+const char *const kKindNames[] = {"first",   "exact", "other widths and points", "edited",
+                                  "greeted", "ended", "words inserted",          "reordered"};
+
 struct Made
 {
     std::vector<QString> texts;
     std::vector<int> families;
+    std::vector<Kind> kinds;
 };
 
-// Opinions of the published text's own clauses, some of them sent again: the same with other points
-// and widths, with a few words changed, with words before and behind.
+// Opinions of the published text's own clauses, many of one topic with the same words before and
+// behind; some of them sent again.
 class OpinionMaker
 {
 public:
@@ -45,13 +51,15 @@ public:
         Made made;
         int family = 0;
         while (int(made.texts.size()) < count) {
-            const QString first = opinion();
+            const QStringList first = opinion();
             int copies = m_dice.bounded(10) == 0 ? 1 + m_dice.bounded(5) : 0;
             if (m_dice.bounded(2000) == 0)
                 copies = 200; // a form letter
             for (int i = 0; i <= copies && int(made.texts.size()) < count; ++i) {
-                made.texts.push_back(i == 0 ? first : again(first));
+                const Kind kind = i == 0 ? First : Kind(1 + m_dice.bounded(Kinds - 1));
+                made.texts.push_back(again(first, kind));
                 made.families.push_back(family);
+                made.kinds.push_back(kind);
             }
             ++family;
         }
@@ -59,29 +67,55 @@ public:
     }
 
 private:
-    QString clause() { return m_clauses[m_dice.bounded(int(m_clauses.size()))]; }
+    QString pick(const QStringList &list) { return list[m_dice.bounded(int(list.size()))]; }
 
-    QString opinion()
+    // Sentences of two to four clauses. A third of all opinions are of one of ten topics.
+    QStringList opinion()
     {
-        QString text;
-        for (int i = 4 + m_dice.bounded(8); i > 0; --i)
-            text += clause() + (i == 1 ? u'。' : u'、');
-        return text;
+        QStringList sentences;
+        if (m_dice.bounded(3) == 0)
+            sentences += QStringLiteral("計画の「%1」の部分について意見を述べます。")
+                             .arg(m_clauses[m_dice.bounded(10)]);
+        for (int i = 2 + m_dice.bounded(4); i > 0; --i) {
+            QStringList clauses;
+            for (int k = 2 + m_dice.bounded(3); k > 0; --k)
+                clauses += pick(m_clauses);
+            sentences += clauses.join(u'、') + u'。';
+        }
+        if (m_dice.bounded(3) == 0)
+            sentences += QStringLiteral("ご検討をよろしくお願いいたします。");
+        return sentences;
     }
 
-    QString again(QString text)
+    QString again(QStringList sentences, Kind kind)
     {
-        switch (m_dice.bounded(4)) {
-        case 0:
+        static const QStringList kGreetings{
+            QStringLiteral("いつもお世話になっております。"),
+            QStringLiteral("練馬区に住む者です。初めて意見を出します。"),
+            QStringLiteral("担当の皆様、日々のお仕事ありがとうございます。")};
+        QString text = sentences.join(QString());
+        switch (kind) {
+        case Widths:
+            for (QChar &c : text) {
+                if (c.unicode() > 0x20 && c.unicode() < 0x7F)
+                    c = QChar(char16_t(c.unicode() + 0xFEE0));
+            }
             return text.replace(u'、', u'，').insert(text.size() / 2, u'\n');
-        case 1:
-            for (int i = 0; i < 2; ++i)
+        case Edited:
+            for (int i = 0; i < 3; ++i)
                 text[m_dice.bounded(int(text.size()))] = u'も';
             return text;
-        case 2:
-            return clause() + u'。' + text;
+        case Greeted:
+            return pick(kGreetings) + text;
+        case Ended:
+            return text + QStringLiteral("以上、よろしくお願い申し上げます。");
+        case Inserted:
+            return text.insert(text.indexOf(u'、') + 1, QStringLiteral("ぜひとも"));
+        case Reordered:
+            std::rotate(sentences.begin(), sentences.begin() + 1, sentences.end());
+            return sentences.join(QString());
         default:
-            return text.insert(text.indexOf(u'、') + 1, QStringLiteral("ぜひ"));
+            return text;
         }
     }
 
@@ -98,6 +132,38 @@ double peakMemory()
     const QByteArray status = file.readAll();
     const qsizetype at = status.indexOf("VmHWM:");
     return at < 0 ? 0 : status.mid(at + 6, 20).simplified().split(' ')[0].toDouble() / 1024;
+}
+
+// Of the copies, and of those among them that are as similar to their first as was asked: found
+// are those that stand in one group with it.
+void printRecall(const Made &made, const std::vector<int> &groupOf)
+{
+    struct Count
+    {
+        int copies = 0;
+        int similar = 0;
+        int found = 0;
+    };
+    Count counts[Kinds];
+    size_t first = 0;
+    for (size_t i = 1; i < made.texts.size(); ++i) {
+        if (made.kinds[i] == First) {
+            first = i;
+            continue;
+        }
+        Count &count = counts[made.kinds[i]];
+        ++count.copies;
+        if (diceOf(foldedText(made.texts[first]), foldedText(made.texts[i])) < 0.7)
+            continue;
+        ++count.similar;
+        count.found += groupOf[i] >= 0 && groupOf[i] == groupOf[first];
+    }
+    for (int kind = 1; kind < Kinds; ++kind) {
+        const Count &count = counts[kind];
+        std::printf("    %-24s recall %.4f (%d of %d at 0.7 or more; %d copies)\n",
+                    kKindNames[kind], double(count.found) / std::max(1, count.similar), count.found,
+                    count.similar, count.copies);
+    }
 }
 
 void measure(int count)
@@ -120,24 +186,11 @@ void measure(int count)
             right += made.families[member] == made.families[groups[g].members.front()] ? 1 : 0;
         }
     }
-    // Of the copies that are as similar to their family's first as was asked.
-    qsizetype copies = 0;
-    qsizetype found = 0;
-    size_t first = 0;
-    for (size_t i = 1; i < made.texts.size(); ++i) {
-        if (made.families[i] != made.families[first]) {
-            first = i;
-            continue;
-        }
-        if (diceOf(foldedText(made.texts[first]), foldedText(made.texts[i])) < 0.7)
-            continue;
-        ++copies;
-        found += groupOf[i] >= 0 && groupOf[i] == groupOf[first] ? 1 : 0;
-    }
     std::printf("%7d opinions: %.2f s of processor, %.0f MB at most (%.0f before); %zu groups; "
-                "recall %.4f (%lld of %lld), precision %.4f (%lld of %lld)\n",
-                count, seconds, peakMemory(), before, groups.size(), double(found) / double(copies),
-                found, copies, double(right) / double(joined), right, joined);
+                "precision %.4f (%lld of %lld)\n",
+                count, seconds, peakMemory(), before, groups.size(), double(right) / double(joined),
+                right, joined);
+    printRecall(made, groupOf);
 }
 
 } // namespace

@@ -53,7 +53,7 @@ bool hasAll(char32_t, char32_t)
 QStringList findingsOf(const Snapshot &document, const FontCoverage &coverage = hasAll)
 {
     QStringList lines;
-    for (const Finding &finding : runChecks(*arrange(document), coverage))
+    for (const Finding &finding : runChecks(*arrange(document), {coverage}))
         lines << u"%1 %2 %3 %4"_s.arg(finding.code, severityName(finding.severity),
                                       finding.opinion
                                           ? finding.opinion->value()
@@ -174,9 +174,8 @@ void TestFindings::findsOne()
     QCOMPARE(findingsOf(s), QStringList{finding});
 }
 
-// A place that is not decided is one finding, whatever else is missing there; a reference there
-// and one to an unanswered opinion are the referring response's.
-// They are ordinary where nothing stands above them; behind or below a heading they mislead.
+// Headings without words are ordinary where nothing stands above them; behind or below a heading
+// they mislead.
 void TestFindings::findsHeadingsWithoutWords()
 {
     Snapshot s = soundDocument();
@@ -196,6 +195,8 @@ void TestFindings::findsHeadingsWithoutWords()
     QCOMPARE(codesAndPlaces(s), QStringList());
 }
 
+// A place that is not decided is one finding, whatever else is missing there; a reference there
+// and one to an unanswered opinion are the referring response's.
 void TestFindings::leavesTheTrayAlone()
 {
     Snapshot s = soundDocument();
@@ -441,12 +442,12 @@ void TestFindings::bearsAnyDocument()
         const Snapshot document = RandomDocument(seed).make();
         const SnapshotIndex index(document);
         for (const Finding &finding :
-             runChecks(document, [](char32_t c, char32_t) { return c % 7 != 0; })) {
+             runChecks(document, {[](char32_t c, char32_t) { return c % 7 != 0; }})) {
             codes << finding.code;
             QVERIFY(!finding.message.isEmpty());
             QVERIFY2(documented.contains(QRegularExpression(
                          u"//   %1 +%2 "_s.arg(finding.code, severityName(finding.severity)))),
-                     qPrintable(finding.code));
+                     qPrintable(finding.code + u" is not in app/checks/checks.h"_s));
             QVERIFY(!finding.opinion || index.findOpinion(*finding.opinion)->node == finding.node);
             QVERIFY(!finding.node || index.findNode(*finding.node));
         }
@@ -460,15 +461,25 @@ void TestFindings::writesJson()
     const std::vector<Finding> findings{
         {u"a"_s, Severity::Error, {}, {}, u"表紙「\"」"_s},
         {u"b"_s, Severity::Warning, {}, NodeId(u"n"_s), u"項"_s},
-        {u"c"_s, Severity::Note, OpinionId(u"o"_s), NodeId(u"n"_s), u"意見"_s}};
+        {u"c"_s, Severity::Note, OpinionId(u"o"_s), NodeId(u"n"_s), u"意見"_s},
+        {u"d"_s, Severity::Error, {}, {}, u"通"_s, LetterPlace{LetterId(u"l"_s), 7}},
+        {u"e"_s,
+         Severity::Error,
+         {},
+         {},
+         u"通"_s,
+         LetterPlace{LetterId(u"l"_s), 7, OriginalId(u"w"_s), 3, 5},
+         u"田中"_s}};
     const QByteArray expected = R"([
-  {"code":"a","severity":"error","opinion":null,"node":null,"message":"表紙「\"」"},
-  {"code":"b","severity":"warning","opinion":null,"node":"n","message":"項"},
-  {"code":"c","severity":"note","opinion":"o","node":"n","message":"意見"}
+  {"code":"a","severity":"error","opinion":null,"node":null,"letter":null,"original":null,"start":null,"end":null,"words":null,"message":"表紙「\"」"},
+  {"code":"b","severity":"warning","opinion":null,"node":"n","letter":null,"original":null,"start":null,"end":null,"words":null,"message":"項"},
+  {"code":"c","severity":"note","opinion":"o","node":"n","letter":null,"original":null,"start":null,"end":null,"words":null,"message":"意見"},
+  {"code":"d","severity":"error","opinion":null,"node":null,"letter":7,"original":null,"start":null,"end":null,"words":null,"message":"通"},
+  {"code":"e","severity":"error","opinion":null,"node":null,"letter":7,"original":"w","start":3,"end":5,"words":"田中","message":"通"}
 ]
 )";
     QCOMPARE(findingsJson(findings), expected);
-    QCOMPARE(QJsonDocument::fromJson(findingsJson(findings)).array().size(), 3);
+    QCOMPARE(QJsonDocument::fromJson(findingsJson(findings)).array().size(), 5);
 }
 
 // 20,000 responses that all refer to one opinion with a long response, and one with 20,000
@@ -488,7 +499,7 @@ void TestFindings::staysLinear()
             response.markup = u"　"_s.repeated(200000) + many;
     }
     QMap<QString, int> counts;
-    for (const Finding &finding : runChecks(document, hasAll))
+    for (const Finding &finding : runChecks(document, {hasAll}))
         ++counts[finding.code];
     QCOMPARE(counts, (QMap<QString, int>{{u"dangling_reference"_s, 20000}}));
 }

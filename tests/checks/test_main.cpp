@@ -1,9 +1,10 @@
 #include "base/run_tests.h"
 
 QObject *makeFindingsTest();
+QObject *makeLettersTest();
 QObject *makeSeedFindingsTest();
 
 int main(int argc, char **argv)
 {
-    return runTests(argc, argv, {makeFindingsTest, makeSeedFindingsTest});
+    return runTests(argc, argv, {makeFindingsTest, makeLettersTest, makeSeedFindingsTest});
 }

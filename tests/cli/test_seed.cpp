@@ -123,7 +123,8 @@ private Q_SLOTS:
             error |= finding[QStringLiteral("severity")] == QStringLiteral("error");
             QVERIFY(finding[QStringLiteral("message")].toString().endsWith(u'。'));
             QCOMPARE(finding.toObject().keys().join(u' '),
-                     QStringLiteral("code message node opinion severity"));
+                     QStringLiteral(
+                         "code end letter message node opinion original severity start words"));
         }
         QVERIFY(error);
         QCOMPARE(codes[QStringLiteral("uncategorised")], 37);

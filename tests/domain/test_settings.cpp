@@ -49,10 +49,12 @@ void TestSettings::roundTrips()
         "reference_prefix":"№","item_label":"項目","split":"freely","answers_prefix":true,
         "front_parts":["notes","title"],"period_label":"募集","count_label":"件数",
         "legend_title":"","table_on_new_page":true,"page_number":"of_total",
-        "first_page_number":9999})";
+        "first_page_number":9999,"confirmed_words":["03-3993-1111"]})";
     const auto settings = applySettings(Settings(), object(keys));
     QVERIFY2(settings.ok(), settings.ok() ? "" : qPrintable(settings.error().message));
-    QCOMPARE(settingsToJson(*settings), object(keys)); // every key is there
+    const QJsonObject written = settingsToJson(*settings);
+    for (const QString &key : written.keys() + object(keys).keys()) // a new key is set above
+        QVERIFY2(written[key] == object(keys)[key], qPrintable(key));
     QVERIFY(*applySettings(loadTemplate(u"nerima"_s)->settings, settingsToJson(*settings)) ==
             *settings);
     // No key was left at its default, so none can have been forgotten.

@@ -35,8 +35,11 @@ void TestFormats::everyFormatIsHere()
               qPrintable(format.writer ? format.writer->ending : QStringLiteral("-")),
               qPrintable(losses.isEmpty() ? QStringLiteral("-") : losses.join(u", ")));
     }
-    ids.sort();
-    QCOMPARE(ids, contractEntries().keys()); // a new format needs an entry
+    for (const QString &id : ids)
+        QVERIFY2(contractEntries().contains(id),
+                 qPrintable(id + QStringLiteral(" has no entry in entries.cpp")));
+    for (const QString &id : contractEntries().keys())
+        QVERIFY2(ids.contains(id), qPrintable(id + QStringLiteral(" is not in all_formats.cpp")));
     for (const Format *format : formats().readers())
         QVERIFY2(!entryOf(*format).sample.isEmpty(), qPrintable(format->id));
     for (const Format *format : formats().writers())

@@ -4,6 +4,7 @@
 #include "document/earlier_version.h"
 #include "document/repair/safety_copies.h"
 #include "domain/markup.h"
+#include "formats/all_formats.h"
 #include "preview/page_view.h"
 #include "preview/printing.h"
 #include "preview/sheet_view.h"
@@ -316,6 +317,7 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.open(desk.makeSeed());
+        QStringList endings;
         int kinds = 1;
         for (int kind = 0; kind < kinds; ++kind) {
             QString made;
@@ -326,6 +328,7 @@ private Q_SLOTS:
                 made = pathIn(dialog, "file")->text();
                 const QString name =
                     QStringLiteral("%1-%2").arg(kind).arg(QFileInfo(made).fileName());
+                endings += QFileInfo(made).suffix();
                 made = desk.path(name);
                 pathIn(dialog, "file")->setText(made);
                 dialog.findChild<QPushButton *>(QStringLiteral("do"))->click();
@@ -333,7 +336,10 @@ private Q_SLOTS:
             });
             QVERIFY2(QFileInfo(made).size() > 1000, qPrintable(made));
         }
-        QCOMPARE(kinds, 8); // PDF in two ways, Word, text, web page, table, workbook, JSON
+        QVERIFY(kinds > 5);
+        const Formats all = allFormats({}); // no fonts: nothing is written by these
+        for (const Format *format : all.writers())
+            QVERIFY2(endings.contains(format->writer->ending), qPrintable(format->id));
     }
 
     // The preview has as many sides as will be printed, and paints none before it is on the screen.

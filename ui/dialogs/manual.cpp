@@ -86,8 +86,8 @@ constexpr std::array kChapters{
                               "it selects the opinion. The menu “Print and publish” has the "
                               "front page, the form of the booklet, the categories, the print "
                               "preview, printing – also two pages to a side, or as a booklet to"
-                              " be folded and stapled – and “Make a PDF”. Text, web page, table"
-                              " and JSON are under “Write out” in the menu “File”.")},
+                              " be folded and stapled – and “Make a PDF”. Word, text, web page,"
+                              " table, Excel and JSON are under “Export” in the menu “File”.")},
 };
 
 QString manualText()

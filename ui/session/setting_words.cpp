@@ -66,6 +66,8 @@ constexpr std::array kKeys{
     KeyWords{"front_notes", QT_TRANSLATE_NOOP("SettingWords", "Notes below the legend")},
     KeyWords{"table_on_new_page",
              QT_TRANSLATE_NOOP("SettingWords", "The table begins on a new page")},
+    KeyWords{"confirmed_words",
+             QT_TRANSLATE_NOOP("SettingWords", "Words confirmed to be no personal data")},
 };
 
 struct ChoiceWords

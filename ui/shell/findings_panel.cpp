@@ -78,9 +78,11 @@ void FindingsPanel::look()
     QMetaObject::invokeMethod(&m_worker, [this, snapshot, request] {
         if (m_request != request)
             return;
-        auto findings = runChecks(*snapshot, [this](char32_t base, char32_t selector) {
+        CheckAids aids;
+        aids.coverage = [this](char32_t base, char32_t selector) {
             return m_fonts.covers(base, selector);
-        });
+        };
+        auto findings = runChecks(*snapshot, aids);
         QMetaObject::invokeMethod(this, [this, found = std::move(findings), request] {
             if (m_request == request)
                 take(found);

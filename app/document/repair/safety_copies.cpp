@@ -15,7 +15,7 @@ namespace gaiyo {
 
 namespace {
 
-constexpr qint64 kHour = 60 * 60; // seconds
+constexpr qint64 kHour = 3600; // seconds
 constexpr qint64 kDay = 24 * kHour;
 constexpr qint64 kWeek = 7 * kDay;
 constexpr qint64 kYear = 53 * kWeek;

@@ -113,8 +113,18 @@ std::optional<FoundLabel> findLabel(const QString &plain, qsizetype start)
     return std::nullopt;
 }
 
+// 電子メール：3通 counts what came by mail.
+bool isCount(QStringView value)
+{
+    const auto behind = std::find_if_not(value.begin(), value.end(), isFoldedDigit);
+    return behind != value.begin() && behind != value.end() &&
+           QStringLiteral("通件名人").contains(*behind);
+}
+
 bool isNoValue(QStringView value)
 {
+    if (isCount(value))
+        return true;
     static const QString kNone[] = {QStringLiteral("なし"),     QStringLiteral("無し"),
                                     QStringLiteral("無"),       QStringLiteral("匿名"),
                                     QStringLiteral("非公開"),   QStringLiteral("無記名"),

@@ -132,6 +132,25 @@ void takeRelative(const RuledText &text, qsizetype from, FoundStretches &found)
         found.push_back({from, end, PersonalReason::Name, false});
 }
 
+// 田中太郎（72歳）, 田中太郎 72才: the whole name of somebody, and how old he is.
+void takeAged(const RuledText &text, qsizetype age, FoundStretches &found)
+{
+    qsizetype digits = age;
+    while (digits > 0 && age - digits < 3 && isFoldedDigit(text.plain[digits - 1]))
+        --digits;
+    qsizetype cue = digits;
+    if (cue > 0 && (text.plain[cue - 1] == u'(' || text.plain[cue - 1] == u' '))
+        --cue;
+    if (digits == age || cue == digits)
+        return;
+    const Name name = nameBefore(text.text, cue);
+    const QStringView words = QStringView(text.text).mid(name.start, name.end - name.start);
+    if (std::count_if(words.begin(), words.end(), isKanji) < 3)
+        return;
+    found.push_back({name.start, name.end, PersonalReason::Name, false});
+    found.push_back({digits, age + 1, PersonalReason::Other, false});
+}
+
 bool isBeginning(QChar before)
 {
     return before.isNull() || QStringLiteral("\n 　、。の（(「").contains(before);
@@ -184,6 +203,10 @@ void findCuedNames(const RuledText &text, FoundStretches &found)
         case u'で':
             if (at(words, i + 1) == u'す' && isKanji(units[end - 1]))
                 takeIAm(text, i, found);
+            break;
+        case u'歳':
+        case u'才':
+            takeAged(text, i, found);
             break;
         case u'の':
             for (const QStringView relative : kRelatives) {

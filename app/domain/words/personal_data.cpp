@@ -35,6 +35,7 @@ std::vector<PersonalStretch> findPersonalData(const QString &text, const KnownPe
     const RuledText ruled{text, plain};
     FoundStretches found;
     findContacts(ruled, found);
+    findNumbers(ruled, found);
     findLabelled(ruled, found);
     findCuedNames(ruled, found);
     findSigned(ruled, found);

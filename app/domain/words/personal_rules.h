@@ -21,10 +21,14 @@ using FoundStretches = std::vector<PersonalStretch>;
 // Mail addresses, telephone numbers, 〒 with what follows, addresses with numbers of streets.
 void findContacts(const RuledText &text, FoundStretches &found);
 
+// Numbers that everybody has one of (マイナンバー).
+void findNumbers(const RuledText &text, FoundStretches &found);
+
 // What stands behind 氏名：, 住所：, 【お名前】 and the like, on the line or the next one.
 void findLabelled(const RuledText &text, FoundStretches &found);
 
-// Usual surnames beside a word that is said to people; given names beside a word for a relation.
+// Usual surnames beside a word that is said to people, or beside an age, which is taken with them;
+// given names beside a word for a relation.
 void findCuedNames(const RuledText &text, FoundStretches &found);
 
 // The lines of signatures.

@@ -352,8 +352,9 @@ std::vector<SimilarGroup> findSimilar(const std::vector<QString> &texts, double 
             equal.emplace_back();
         equal.back().push_back(order[i]);
     }
-    std::sort(equal.begin(), equal.end(),
-              [](const auto &a, const auto &b) { return a.front() < b.front(); });
+    // What was sent most often leads, else the text alone decides: not where it stood.
+    std::stable_sort(equal.begin(), equal.end(),
+                     [](const auto &a, const auto &b) { return a.size() > b.size(); });
     std::vector<QString> distinct;
     distinct.reserve(equal.size());
     for (const auto &group : equal)
@@ -374,9 +375,12 @@ std::vector<SimilarGroup> findSimilar(const std::vector<QString> &texts, double 
     for (SimilarGroup &group : byHead) {
         if (group.members.size() < 2)
             continue;
-        std::sort(group.members.begin(), group.members.end());
+        std::sort(group.members.begin() + 1, group.members.end());
         groups.push_back(std::move(group));
     }
+    std::sort(groups.begin(), groups.end(), [](const SimilarGroup &a, const SimilarGroup &b) {
+        return std::min(a.members[0], a.members[1]) < std::min(b.members[0], b.members[1]);
+    });
     return groups;
 }
 

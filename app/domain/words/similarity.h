@@ -21,9 +21,9 @@ Trigrams trigramsOf(const QString &folded);
 double diceOf(const Trigrams &a, const Trigrams &b);
 double diceOf(const QString &foldedA, const QString &foldedB);
 
-// Texts that say much the same: positions in what was given, in order. Every member is as similar
-// to the first one as was asked; `similarity` is the least of these. Exact: all are equal when
-// folded.
+// Texts that say much the same, as positions in what was given: the one that all others are
+// compared with, then these in order. Every one of them is as similar to the first as was asked;
+// `similarity` is the least of these. Exact: all are equal when folded.
 struct SimilarGroup
 {
     std::vector<size_t> members;
@@ -31,9 +31,10 @@ struct SimilarGroup
     bool isExact = false;
 };
 
-// Groups by their first member; texts without words and those that are like no other are in none.
-// The same texts give the same groups on every machine. A person decides what comes of them: words
-// alone do not tell what belongs together. Stopped, it finds nothing.
+// Groups in the order of their texts; texts without words and those that are like no other are in
+// none. The same texts give the same groups on every machine, in whatever order they stand. A
+// person decides what comes of them: words alone do not tell what belongs together. Stopped, it
+// finds nothing.
 std::vector<SimilarGroup> findSimilar(const std::vector<QString> &texts, double threshold = 0.7,
                                       const Progress &progress = {});
 

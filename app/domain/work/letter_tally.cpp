@@ -1,128 +1,98 @@
 #include "domain/work/letter_tally.h"
 
-#include "domain/work/work.h"
-
-#include <QHash>
-#include <QSet>
+#include "domain/work/letter_rows.h"
 
 #include <algorithm>
 #include <limits>
+#include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace gaiyo {
 
 namespace {
 
-// Counts are input: two of them may be more than an int holds.
-void add(int &sum, int count)
+using Counted = std::set<std::pair<const LetterTally::Part *, const Submitter *>>;
+
+void add(LetterTally::Part &part, const Submitter *submitter, Counted &counted)
 {
-    sum = int(std::min<qint64>(qint64(sum) + count, std::numeric_limits<int>::max()));
+    ++part.letters;
+    if (submitter && counted.emplace(&part, submitter).second)
+        part.persons += submitter->persons;
 }
 
-class LetterTallier
+// Counts are input: two of them may be more than an int holds.
+void addOpinions(LetterTally::Part &part, int count)
 {
-public:
-    explicit LetterTallier(const Snapshot &snapshot)
-        : m_snapshot(snapshot)
-    {
-        for (const Submitter &submitter : snapshot.work->submitters)
-            m_submitters.insert(submitter.id, &submitter);
-        for (const Opinion &opinion : snapshot.opinions) {
-            if (opinion.node)
-                m_placed.insert(opinion.id);
+    part.opinions =
+        int(std::min<qint64>(qint64(part.opinions) + count, std::numeric_limits<int>::max()));
+}
+
+using LetterOfOpinion = std::unordered_map<OpinionId, const Letter *>;
+
+// The first of the letters that count, by number, whose words an opinion has.
+LetterOfOpinion lettersOfOpinions(const Snapshot &values)
+{
+    LetterOfOpinion found;
+    for (const LetterRows &rows : letterRows(values)) { // by number
+        if (!isCounted(*rows.letter))
+            continue;
+        for (const OriginalRows &original : rows.originals) {
+            for (const Passage &passage : original.passages) {
+                if (passage.opinion)
+                    found.emplace(*passage.opinion, rows.letter);
+            }
         }
     }
+    return found;
+}
 
-    LetterTally run()
-    {
-        for (const Letter &letter : m_snapshot.work->letters)
-            addLetter(letter);
-        findLettersOfOpinions();
-        for (const Opinion &opinion : m_snapshot.opinions)
-            addOpinion(opinion);
-        return std::move(m_tally);
+// One that is joined to another stands where that one does.
+std::unordered_set<OpinionId> placedOpinions(const Snapshot &values)
+{
+    std::unordered_set<OpinionId> placed;
+    for (const Opinion &opinion : values.opinions) {
+        if (opinion.node)
+            placed.insert(opinion.id);
     }
-
-private:
-    QString classOf(const Letter &letter) const
-    {
-        const Submitter *submitter =
-            letter.submitter ? m_submitters.value(*letter.submitter) : nullptr;
-        return submitter ? submitter->className : QString();
-    }
-
-    void addLetter(const Letter &letter)
-    {
-        m_tally.unusedCharacters += letter.unused;
-        if (letter.scope != u"in")
-            return;
-        m_letters.insert(letter.id, &letter);
-        LetterCounts &method = m_tally.methods[letter.method];
-        LetterCounts &ofClass = m_tally.classes[classOf(letter)];
-        for (LetterCounts *counts : {&m_tally.all, &method, &ofClass})
-            ++counts->letters;
-        const Submitter *submitter =
-            letter.submitter ? m_submitters.value(*letter.submitter) : nullptr;
-        if (!submitter)
-            return;
-        addOnce(*submitter, QString(), m_tally.all);
-        addOnce(*submitter, u'm' + letter.method, method);
-        addOnce(*submitter, u'c' + submitter->className, ofClass);
-    }
-
-    void addOnce(const Submitter &submitter, const QString &sum, LetterCounts &counts)
-    {
-        const std::pair key(submitter.id, sum);
-        if (m_counted.contains(key))
-            return;
-        m_counted.insert(key);
-        add(counts.submitters, submitter.persons);
-    }
-
-    void findLettersOfOpinions()
-    {
-        QHash<OriginalId, const Letter *> letters;
-        for (const Original &original : m_snapshot.work->originals)
-            letters.insert(original.id, m_letters.value(original.letter));
-        for (const Passage &passage : m_snapshot.work->passages) {
-            const Letter *letter = letters.value(passage.original);
-            if (!passage.opinion || !letter)
-                continue;
-            const Letter *&first = m_letterOf[*passage.opinion];
-            if (!first || letter->no < first->no)
-                first = letter;
-        }
-    }
-
-    // One that is joined to another stands where that one does.
-    bool isPlaced(const Opinion &opinion) const
-    {
-        return m_placed.contains(opinion.joined.value_or(opinion.id));
-    }
-
-    void addOpinion(const Opinion &opinion)
-    {
-        const Letter *letter = m_letterOf.value(opinion.id);
-        if (!letter || !isPlaced(opinion))
-            return;
-        add(m_tally.all.opinions, opinion.count);
-        add(m_tally.methods[letter->method].opinions, opinion.count);
-        add(m_tally.classes[classOf(*letter)].opinions, opinion.count);
-    }
-
-    const Snapshot &m_snapshot;
-    LetterTally m_tally;
-    QHash<SubmitterId, const Submitter *> m_submitters;
-    QHash<LetterId, const Letter *> m_letters; // in scope
-    QHash<OpinionId, const Letter *> m_letterOf;
-    QSet<OpinionId> m_placed;
-    QSet<std::pair<SubmitterId, QString>> m_counted; // with the sum
-};
+    return placed;
+}
 
 } // namespace
 
-LetterTally computeLetterTally(const Snapshot &snapshot)
+LetterTally tallyLetters(const Snapshot &values)
 {
-    return LetterTallier(snapshot).run();
+    std::unordered_map<SubmitterId, const Submitter *> submitters;
+    for (const Submitter &submitter : values.work->submitters)
+        submitters.emplace(submitter.id, &submitter);
+    const auto submitterOf = [&](const Letter &letter) {
+        return letter.submitter ? submitters.at(*letter.submitter) : nullptr;
+    };
+    const auto classOf = [](const Submitter *submitter) {
+        return submitter ? submitter->className : QString();
+    };
+    LetterTally tally;
+    Counted counted; // a map's values stay where they are
+    for (const Letter &letter : values.work->letters) {
+        tally.unusedCharacters += letter.unused;
+        if (!isCounted(letter))
+            continue;
+        const Submitter *submitter = submitterOf(letter);
+        add(tally.all, submitter, counted);
+        add(tally.methods[letter.method], submitter, counted);
+        add(tally.classes[classOf(submitter)], submitter, counted);
+    }
+    const auto letters = lettersOfOpinions(values);
+    const auto placed = placedOpinions(values);
+    for (const Opinion &opinion : values.opinions) {
+        const auto letter = letters.find(opinion.id);
+        if (letter == letters.end() || !placed.contains(opinion.joined.value_or(opinion.id)))
+            continue;
+        addOpinions(tally.all, opinion.count);
+        addOpinions(tally.methods[letter->second->method], opinion.count);
+        addOpinions(tally.classes[classOf(submitterOf(*letter->second))], opinion.count);
+    }
+    return tally;
 }
 
 } // namespace gaiyo

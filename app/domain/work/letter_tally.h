@@ -2,32 +2,32 @@
 
 #include "domain/snapshot.h"
 
-#include <QMap>
 #include <QString>
+
+#include <map>
 
 namespace gaiyo {
 
-// 件・通・名: what came one way, or from one class of people.
-struct LetterCounts
-{
-    int opinions = 0;
-    int letters = 0;
-    int submitters = 0; // persons
-
-    bool operator==(const LetterCounts &) const = default;
-};
-
-// The counts of letters in scope (kLetterScopes). The persons of a submitter count once in every
-// sum that they are in; an opinion counts with the letter of its words that has the lowest number
-// in scope, by its count, and not at all where it has no place in the plan.
+// The counts of letters that count (Letter::scope), computed.
 struct LetterTally
 {
-    LetterCounts all;
-    QMap<QString, LetterCounts> methods; // by kLetterMethods; those that somebody used
-    QMap<QString, LetterCounts> classes; // "" where none is given
-    qint64 unusedCharacters = 0;         // of all letters, in scope or not
+    struct Part
+    {
+        int letters = 0; // 通
+        int persons = 0; // 名: of the submitters of these letters, each once
+        // 件: of the opinions that have a place in the plan, by their count. One counts with the
+        // letter of its words that has the lowest number among those that count.
+        int opinions = 0;
+
+        bool operator==(const Part &) const = default;
+    };
+
+    Part all;
+    std::map<QString, Part> methods; // by Letter::method
+    std::map<QString, Part> classes; // by Submitter::className, "" for those without
+    qint64 unusedCharacters = 0;     // of all letters, whether they count or not
 };
 
-LetterTally computeLetterTally(const Snapshot &snapshot);
+LetterTally tallyLetters(const Snapshot &values);
 
 } // namespace gaiyo

@@ -50,31 +50,31 @@ void writeNodes(JsonWriter &json, const std::vector<Node> &nodes)
     json.endObject();
 }
 
-void writeCounts(JsonWriter &json, QStringView name, const LetterCounts &counts)
+void writeCounts(JsonWriter &json, QStringView name, const LetterTally::Part &counts)
 {
     json.key(name);
     json.beginObject();
     json.member(u"opinions", counts.opinions);
     json.member(u"letters", counts.letters);
-    json.member(u"submitters", counts.submitters);
+    json.member(u"submitters", counts.persons);
     json.endObject();
 }
 
 void writeLetters(JsonWriter &json, const LetterTally &tally)
 {
     json.member(u"letters", tally.all.letters);
-    json.member(u"submitters", tally.all.submitters);
+    json.member(u"submitters", tally.all.persons);
     json.key(u"methods");
     json.beginObject();
     for (const QStringView method : kLetterMethods) {
-        if (tally.methods.contains(method.toString()))
-            writeCounts(json, method, tally.methods[method.toString()]);
+        if (const auto part = tally.methods.find(method.toString()); part != tally.methods.end())
+            writeCounts(json, method, part->second);
     }
     json.endObject();
     json.key(u"classes");
     json.beginObject();
-    for (auto at = tally.classes.begin(); at != tally.classes.end(); ++at)
-        writeCounts(json, at.key(), at.value());
+    for (const auto &[name, part] : tally.classes)
+        writeCounts(json, name, part);
     json.endObject();
     json.member(u"unused_characters", tally.unusedCharacters);
 }
@@ -98,7 +98,7 @@ QByteArray statsJson(const Snapshot &snapshot)
     json.member(u"responses", tally.responses);
     json.member(u"shared_responses", tally.sharedResponses);
     json.member(u"references", tally.references);
-    writeLetters(json, computeLetterTally(snapshot));
+    writeLetters(json, tallyLetters(snapshot));
     json.member(u"revision", snapshot.revision);
     json.endObject();
     return json.finish();

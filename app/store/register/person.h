@@ -66,7 +66,7 @@ struct Admission
 };
 
 // What of one letter may stand in the register: ids that its rows had in the document.
-struct LetterRows
+struct RowsOfLetter
 {
     QString letter;
     QStringList originals;

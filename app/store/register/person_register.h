@@ -58,7 +58,7 @@ public:
     // Removes for good what there is of a letter: no byte of it stays in the register, its journal
     // and its folder, but for a file that came with another letter as well. From then on nobody
     // else gets in until this one is closed. Errors as admit(); done again it finishes.
-    Result<void> takeOut(const QString &document, const LetterRows &rows);
+    Result<void> takeOut(const QString &document, const RowsOfLetter &rows);
 
 private:
     PersonRegister(QString path, std::unique_ptr<Connection> connection, Author author,
@@ -67,7 +67,7 @@ private:
                                                       const std::vector<Arrival> &arrivals,
                                                       IdSource &ids);
     Result<void> requireReadyFor(const QString &document);
-    Result<void> takeOutInTransaction(const QString &document, const LetterRows &rows);
+    Result<void> takeOutInTransaction(const QString &document, const RowsOfLetter &rows);
 
     QString m_path;
     std::unique_ptr<Connection> m_connection;

@@ -48,7 +48,7 @@ Result<void> PersonRegister::checkReadyFor(const QString &document)
 }
 
 // The files first: as long as a row names them, the same call finds them again.
-Result<void> PersonRegister::takeOutInTransaction(const QString &document, const LetterRows &rows)
+Result<void> PersonRegister::takeOutInTransaction(const QString &document, const RowsOfLetter &rows)
 {
     if (auto ready = requireReadyFor(document); !ready)
         return ready;
@@ -70,7 +70,7 @@ Result<void> PersonRegister::takeOutInTransaction(const QString &document, const
     return {};
 }
 
-Result<void> PersonRegister::takeOut(const QString &document, const LetterRows &rows)
+Result<void> PersonRegister::takeOut(const QString &document, const RowsOfLetter &rows)
 {
     // Locked until the journal is wiped: in between, nobody may write into it.
     if (auto set = m_connection->setPragma("locking_mode", "EXCLUSIVE", "exclusive"); !set)

@@ -79,7 +79,7 @@ private Q_SLOTS:
         std::vector<int> groupOf(texts.size(), -1);
         for (size_t g = 0; g < groups.size(); ++g) {
             double least = 1;
-            QVERIFY(std::is_sorted(groups[g].members.begin(), groups[g].members.end()));
+            QVERIFY(std::is_sorted(groups[g].members.begin() + 1, groups[g].members.end()));
             for (const size_t member : groups[g].members) {
                 QCOMPARE(groupOf[member], -1); // in one group only
                 groupOf[member] = int(g);
@@ -93,32 +93,47 @@ private Q_SLOTS:
         for (size_t a = 0; a < texts.size(); ++a) {
             for (size_t b = a + 1; b < texts.size(); ++b) {
                 // Edits of one text stay above 0.8 of each other here: no pair may be torn apart.
-                if (diceOf(foldedText(texts[a]), foldedText(texts[b])) >= 0.85)
+                const double shared = diceOf(foldedText(texts[a]), foldedText(texts[b]));
+                QCOMPARE(shared, diceOf(foldedText(texts[b]), foldedText(texts[a])));
+                if (shared >= 0.85)
                     QVERIFY(groupOf[a] >= 0 && groupOf[a] == groupOf[b]);
             }
         }
     }
 
+    // Also where each text is like the next one and unlike the one after: which of them belong
+    // together is not told by who came first.
     void theOrderOfTextsDoesNotMatter()
     {
         QRandomGenerator dice(4);
         std::vector<QString> texts;
         for (int i = 0; i < 40; ++i) {
-            const QString first = randomText(dice, 100);
-            texts.push_back(first);
-            texts.push_back(edited(dice, first, 3));
+            QString text = randomText(dice, 100);
+            for (int step = dice.bounded(6); step >= 0; --step) {
+                texts.push_back(text);
+                if (dice.bounded(3) == 0)
+                    texts.push_back(text + u'。');
+                text = edited(dice, text, 1 + dice.bounded(12));
+            }
         }
-        const auto groups = membersOf(findSimilar(texts));
-        QCOMPARE(groups.size(), size_t(40));
-        std::vector<QString> reversed(texts.rbegin(), texts.rend());
-        auto others = membersOf(findSimilar(reversed));
-        for (auto &members : others) {
-            for (size_t &member : members)
-                member = texts.size() - 1 - member;
-            std::sort(members.begin(), members.end());
+        const auto wordsOf = [](const std::vector<QString> &from) {
+            std::vector<QStringList> groups;
+            for (const SimilarGroup &group : findSimilar(from)) {
+                QStringList words;
+                for (const size_t member : group.members)
+                    words += foldedText(from[member]); // of equal ones, any may lead
+                std::sort(words.begin() + 1, words.end());
+                groups.push_back(words);
+            }
+            std::sort(groups.begin(), groups.end());
+            return groups;
+        };
+        const auto groups = wordsOf(texts);
+        QVERIFY(groups.size() >= 30);
+        for (int i = 0; i < 5; ++i) {
+            std::shuffle(texts.begin(), texts.end(), dice);
+            QVERIFY(wordsOf(texts) == groups);
         }
-        std::sort(others.begin(), others.end());
-        QCOMPARE(others, groups);
     }
 
     void equalOnes()

@@ -1,0 +1,275 @@
+#include "cli/program.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+const char *const kLetter =
+    R"({"op":"add_letter","method":"mail","submitter":{"class":"区内在住","kind":"person","persons":1},)"
+    R"("originals":[{"title":"本文","origin":"machine","text":"%1"}]})";
+
+QJsonArray arrayOf(const Outcome &outcome)
+{
+    return QJsonDocument::fromJson(outcome.out).array();
+}
+
+// "code letter words" of the findings about letters and persons.
+QStringList lettersIn(const Outcome &outcome)
+{
+    QStringList lines;
+    for (const QJsonValue &each : arrayOf(outcome)) {
+        const QString code = each[u"code"].toString();
+        if (code != u"unanswered" && code != u"uncategorised" && code != u"unplaced")
+            lines += QStringLiteral("%1 %2 %3")
+                         .arg(code)
+                         .arg(each[u"letter"].toInt())
+                         .arg(each[u"words"].toString())
+                         .trimmed();
+    }
+    return lines;
+}
+
+} // namespace
+
+// What the program says of letters before anything of them is published.
+class TestCliLetters : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        m_file = m_dir->filePath(QStringLiteral("x.db"));
+        QCOMPARE(runCli({QStringLiteral("new"), m_file}).exitCode, 0);
+    }
+
+    void checkFollowsALetterToItsOpinion()
+    {
+        addLetter("はじめまして。公園に木を植えてください。");
+        Outcome found = check();
+        QCOMPARE(found.exitCode, 1);
+        QCOMPARE(lettersIn(found), QStringList{QStringLiteral("letter_untouched 1")});
+        const QByteArray original = originalOf(1);
+        const QByteArray opinion = apply(fill(
+            R"({"op":"cut","original":"%1","start":7,"end":20,"node":null,"summary":"木を植える。03-3993-1111"})",
+            {original}));
+        found = check();
+        QCOMPARE(lettersIn(found), QStringList{QStringLiteral("letter_unused 1")});
+        const QJsonValue unused = arrayOf(found).last();
+        QCOMPARE(unused[u"original"].toString(), QString::fromUtf8(original));
+        QCOMPARE(unused[u"start"].toInt(), 0);
+        QCOMPARE(unused[u"end"].toInt(), 6);
+        QVERIFY(unused[u"message"].toString().contains(QStringLiteral("はじめまして")));
+        apply(fill(R"({"op":"set_aside","original":"%1","start":0,"end":7,"reason":"greeting"})",
+                   {original}));
+        QCOMPARE(lettersIn(check()), QStringList());
+        // Printed, it has a number that nobody confirmed.
+        const QByteArray node =
+            apply(R"({"op":"add_node","parent":null,"kind":"item","title":"公園"})");
+        apply(fill(R"({"op":"move_opinion","id":"%1","node":"%2"})", {opinion, node}));
+        QCOMPARE(lettersIn(check()), QStringList{QStringLiteral("personal_data 0 03-3993-1111")});
+        apply(R"({"op":"set_settings","confirmed_words":["０３-３９９３-１１１１"]})");
+        QCOMPARE(lettersIn(check()), QStringList());
+    }
+
+    void aTypedLetterThatChangedIsFound()
+    {
+        QByteArray typed = kLetter;
+        apply(fill(typed.replace("machine", "typed"), {"公園に木を植えてください。"}));
+        const QByteArray original = originalOf(1);
+        apply(fill(R"({"op":"cut","original":"%1","start":0,"end":13,"node":null,"summary":null})",
+                   {original}));
+        QCOMPARE(lettersIn(check()), QStringList());
+        apply(fill(R"({"op":"correct_original","id":"%1","text":"公園に花を植えてください。"})",
+                   {original}));
+        const Outcome found = check();
+        QCOMPARE(found.exitCode, 1);
+        QCOMPARE(lettersIn(found), QStringList{QStringLiteral("passage_drifted 1")});
+    }
+
+    void originalsAreCheckedApart()
+    {
+        addLetter("公園に木を植えてください。電話は090-1234-5678です。");
+        const auto checked = [&] {
+            return runCli({QStringLiteral("check"), m_file, QStringLiteral("--json"),
+                           QStringLiteral("--edition"), QStringLiteral("originals")});
+        };
+        QCOMPARE(checked().exitCode, 1);
+        QCOMPARE(lettersIn(checked()),
+                 (QStringList{QStringLiteral("mask_unchecked 1"),
+                              QStringLiteral("personal_data 1 090-1234-5678")}));
+        apply(fill(R"({"op":"check_original","id":"%1","checked":true})", {originalOf(1)}));
+        QCOMPARE(lettersIn(checked()), QStringList());
+        QCOMPARE(checked().exitCode, 0);
+        const Outcome wrong = runCli({QStringLiteral("check"), m_file, QStringLiteral("--edition"),
+                                      QStringLiteral("secret")});
+        QCOMPARE(findRefusalFault(wrong, 2, QStringLiteral("secret")), QString());
+    }
+
+    void peopleOfTheRegisterAreFound()
+    {
+        const QString persons = m_dir->filePath(QStringLiteral("persons.db"));
+        const QString mail = m_dir->filePath(QStringLiteral("1.eml"));
+        writeFile(mail, "From: =?UTF-8?B?" + QByteArray("蝦夷森 千景").toBase64() +
+                            "?= <chikage@planted.example>\r\n"
+                            "Content-Type: text/plain; charset=UTF-8\r\n\r\n"
+                            "公園に木を植えてください。\r\n");
+        QCOMPARE(runCli({QStringLiteral("register"), QStringLiteral("new"), persons}).exitCode, 0);
+        QCOMPARE(
+            runCli({QStringLiteral("receive"), mail, m_file, QStringLiteral("--register"), persons})
+                .exitCode,
+            0);
+        const QByteArray node =
+            apply(R"({"op":"add_node","parent":null,"kind":"item","title":"公園"})");
+        apply(fill(R"({"op":"add_opinion","node":"%1","summary":"蝦夷森千景も木を植えます。"})",
+                   {node}));
+        const auto isFound = [](const Outcome &outcome) {
+            return lettersIn(outcome).contains(QStringLiteral("identity_in_text 0"));
+        };
+        QVERIFY(!isFound(check()));
+        const Outcome found = check({QStringLiteral("--register"), persons});
+        QVERIFY2(isFound(found), found.out.constData());
+        QVERIFY(!found.out.contains("蝦夷森"));
+        // The register of another document knows nobody here.
+        const QString other = m_dir->filePath(QStringLiteral("other.db"));
+        QCOMPARE(runCli({QStringLiteral("new"), other}).exitCode, 0);
+        const Outcome refused =
+            runCli({QStringLiteral("check"), other, QStringLiteral("--register"), persons});
+        QCOMPARE(findRefusalFault(refused, 3, QStringLiteral("persons.db")), QString());
+    }
+
+    // What was masked is in no file that is shown, however it is written.
+    void maskedWordsAreNotInWhatIsShown()
+    {
+        const QString name = QStringLiteral("蝦夷森千景");
+        addLetter(
+            (QStringLiteral("私は") + name + QStringLiteral("です。公園に木を植えてください。"))
+                .toUtf8()
+                .constData());
+        const QByteArray original = originalOf(1);
+        const auto out = [&](const QString &ending) {
+            return m_dir->filePath(QStringLiteral("out.") + ending);
+        };
+        const auto write = [&](const QString &ending) {
+            return runCli({QStringLiteral("originals"), m_file, out(ending)});
+        };
+        QCOMPARE(findRefusalFault(write(QStringLiteral("txt")), 3, QStringLiteral("受付1 本文")),
+                 QString());
+        QVERIFY(readFile(out(QStringLiteral("txt"))).isEmpty());
+        apply(fill(R"({"op":"check_original","id":"%1","checked":true})", {original}));
+        const auto bytes = [&](const QString &ending) {
+            const Outcome done = runCli(
+                {QStringLiteral("originals"), m_file, out(ending), QStringLiteral("--force")});
+            return done.exitCode == 0 ? readFile(out(ending)) : done.err.toUtf8();
+        };
+        const QStringList endings{QStringLiteral("txt"), QStringLiteral("csv"),
+                                  QStringLiteral("html")};
+        for (const QString &ending : endings) // nothing is masked yet: the search can find
+            QVERIFY2(bytes(ending).contains(name.toUtf8()), qPrintable(ending));
+        apply(
+            fill(R"({"op":"mask","original":"%1","start":2,"end":7,"reason":"name"})", {original}));
+        for (const QString &ending : endings) {
+            const QByteArray shown = bytes(ending);
+            QVERIFY2(shown.contains("〔墨消し：氏名〕") && shown.contains("です。公園に木"),
+                     shown.constData());
+            for (const QString &part : {name, name.left(3), name.right(2)})
+                QVERIFY2(!shown.contains(part.toUtf8()), qPrintable(ending));
+            QVERIFY(!shown.contains("■"));
+        }
+        QCOMPARE(write(QStringLiteral("txt")).exitCode, 4); // it exists
+        QCOMPARE(findRefusalFault(write(QStringLiteral("doc")), 2, QStringLiteral("doc")),
+                 QString());
+    }
+
+    void similarOnesAreListed()
+    {
+        const QByteArray node =
+            apply(R"({"op":"add_node","parent":null,"kind":"item","title":"公園"})");
+        const auto opinion = [&](const char *summary) {
+            return QString::fromUtf8(
+                apply(fill(R"({"op":"add_opinion","node":"%1","summary":"%2"})", {node, summary})));
+        };
+        const QString first = opinion("公園に大きな木をたくさん植えてください。日陰がありません。");
+        opinion("駅前の道に街灯が少なく、夜は怖い。");
+        const QString exact =
+            opinion("公園に大きな木をたくさん植えてください、\\n日陰がありません。");
+        const QString near =
+            opinion("公園には大きな木をたくさん植えてください。日陰がありません。ぜひ。");
+        const Outcome found = similar({});
+        QCOMPARE(found.exitCode, 0);
+        const QJsonArray groups = arrayOf(found);
+        QCOMPARE(groups.size(), 1);
+        QCOMPARE(groups[0][u"members"].toArray(), (QJsonArray{first, exact, near}));
+        QCOMPARE(groups[0][u"exact"].toBool(), false);
+        const double similarity = groups[0][u"similarity"].toDouble();
+        QVERIFY(similarity >= 0.7 && similarity < 1);
+        const QJsonArray strict =
+            arrayOf(similar({QStringLiteral("--threshold"), QStringLiteral("0.99")}));
+        QCOMPARE(strict.size(), 1);
+        QCOMPARE(strict[0][u"members"].toArray(), (QJsonArray{first, exact}));
+        QCOMPARE(strict[0][u"exact"].toBool(), true);
+        // What a person joined is no news.
+        for (const QString &id : {exact, near})
+            apply(fill(R"({"op":"join_opinion","id":"%1","with":"%2"})",
+                       {id.toUtf8(), first.toUtf8()}));
+        QCOMPARE(arrayOf(similar({})).size(), 0);
+    }
+
+    void similarLettersAreListed()
+    {
+        addLetter("公園に大きな木をたくさん植えてください。日陰がありません。");
+        addLetter("駅前の道に街灯が少なく、夜は怖い。");
+        addLetter("公園に大きな木をたくさん植えてください。日陰がありません。");
+        const QJsonArray groups =
+            arrayOf(similar({QStringLiteral("--of"), QStringLiteral("letters")}));
+        QCOMPARE(groups.size(), 1);
+        QCOMPARE(groups[0][u"members"].toArray().size(), 2);
+        QVERIFY(groups[0][u"exact"].toBool());
+        QCOMPARE(findRefusalFault(similar({QStringLiteral("--of"), QStringLiteral("birds")}), 2,
+                                  QStringLiteral("birds")),
+                 QString());
+        QCOMPARE(findRefusalFault(similar({QStringLiteral("--threshold"), QStringLiteral("7")}), 2,
+                                  QStringLiteral("7")),
+                 QString());
+    }
+
+private:
+    // The id that is answered.
+    QByteArray apply(const QByteArray &line) const
+    {
+        const QJsonObject answer = runBatch(m_file, {line}).value(0);
+        if (!answer[u"ok"].toBool())
+            qWarning("%s", qPrintable(answer[u"message"].toString()));
+        return answer[u"id"].toString().toUtf8();
+    }
+
+    void addLetter(const char *words) const { apply(fill(kLetter, {words})); }
+
+    QByteArray originalOf(int letter) const
+    {
+        const auto rows =
+            arrayOf(runCli({QStringLiteral("coverage"), m_file, QStringLiteral("--json")}));
+        const QJsonValue row = rows[letter - 1];
+        return row[u"stretches"][0][u"original"].toString().toUtf8();
+    }
+
+    Outcome check(const QStringList &options = {}) const
+    {
+        return runCli(QStringList{QStringLiteral("check"), m_file, QStringLiteral("--json")} +
+                      options);
+    }
+
+    Outcome similar(const QStringList &options) const
+    {
+        return runCli(QStringList{QStringLiteral("similar"), m_file} + options);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    QString m_file;
+};
+
+QTEST_GUILESS_MAIN(TestCliLetters)
+#include "test_letters.moc"
