@@ -256,6 +256,10 @@
 <context>
     <name>Cli</name>
     <message>
+        <source>The file “%1” was taken off this mail on its way; ask whether it will follow.</source>
+        <translation>添付ファイル「%1」は届くまでに外されています。後から届くかどうか、差出人に確かめてください。</translation>
+    </message>
+    <message>
         <source>%1 is missing; the program&apos;s --help shows how the command is written.</source>
         <translation>%1 が指定されていません。書き方は --help で確認できます。</translation>
     </message>
@@ -1838,6 +1842,10 @@
         <translation>表に見出ししかありません。意見がありません。</translation>
     </message>
     <message>
+        <source>Line %1: what stands under no heading was not taken: “%2”.</source>
+        <translation>%1行目：見出しのない欄の内容は取り込んでいません：「%2」。意見の続きでないか、元の表を確かめてください。</translation>
+    </message>
+    <message>
         <source>Line %1: “%2” is no date that can be read; the day was left open.</source>
         <translation>%1行目：「%2」を日付として読み取れません。受付日は空けておきます。</translation>
     </message>
@@ -2140,6 +2148,10 @@
     <message>
         <source>An opinion cannot be joined to itself; please choose another one.</source>
         <translation>意見を自分自身と同趣旨にすることはできません。別の意見を選んでください。</translation>
+    </message>
+    <message>
+        <source>The number %1 is too large: letters are numbered from 1 to %2.</source>
+        <translation>受付番号%1は大きすぎます。1から%2までの番号にしてください。</translation>
     </message>
     <message>
         <source>The number %1 is another letter&apos;s; please give the next one.</source>

@@ -265,7 +265,28 @@ private Q_SLOTS:
             Office::require({QStringLiteral("receive"), mail, table, office.document}).json();
         QCOMPARE(report[u"identity_left_out"].toInt(), 2);
         QCOMPARE(report[u"files_left_out"].toInt(), 1);
+        QCOMPARE(report[u"notes"].toArray().size(), 0);
         QCOMPARE(office.leaks(), QStringList());
+    }
+
+    // Whatever the readers could not read is told, with its file and place.
+    void whatWasNotReadIsSaid()
+    {
+        const Office office;
+        const QString table =
+            office.source(QStringLiteral("f.csv"), "受付日,意見,好きな色\n46206,街灯,青\n");
+        const QString mail = office.source(QStringLiteral("m.eml"),
+                                           "Subject: a\r\nContent-Type: application/pkcs7-mime; "
+                                           "name=smime.p7m\r\n\r\nAAAA\r\n");
+        const QJsonObject report =
+            Office::require({QStringLiteral("receive"), table, mail, office.document}).json();
+        QStringList files;
+        for (const QJsonValue &note : report[u"notes"].toArray()) {
+            files += note[u"file"].toString();
+            QVERIFY(note[u"note"].toString().size() > 10);
+        }
+        QCOMPARE(files.count(QStringLiteral("f.csv")), 2); // the column, the day
+        QVERIFY(files.contains(QStringLiteral("m.eml")));
     }
 
     void sameAgainAddsNothing()
