@@ -1,4 +1,5 @@
 #include "document/operations/operation.h"
+#include "document/repair/recover.h"
 #include "document/sample_document.h"
 #include "document/sharing/merge.h"
 #include "domain/work/coverage.h"
@@ -9,6 +10,8 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QSet>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace gaiyo;
@@ -321,6 +324,97 @@ private Q_SLOTS:
         QCOMPARE(values.work->letters[0].parts, 2);
         QCOMPARE(values.work->letters[0].unused, int(kText.size()) - 5 - 12 - 8);
         QVERIFY(verifyFile(sample.path())->empty());
+    }
+
+    // Two clerks take in a letter each: the numbers of the opinions follow their letters.
+    void copiesThatTookInLettersAreMerged()
+    {
+        for (const bool isCutHereToo : {true, false}) {
+            SampleDocument sample;
+            const QString copy = sample.path() + QStringLiteral(".carried.db");
+            sample.open().reset();
+            QVERIFY(backupTo(sample.path(), copy).ok());
+            const auto work = [&](const QString &path, const QString &prefix, bool isCut) {
+                FixedClock clock(QDateTime(QDate(2026, 11, 23), QTime(9, 0), Qt::UTC));
+                CountingIdSource ids(prefix);
+                const auto document =
+                    *Document::open(path, Access::ReadWrite, {clock, ids, {prefix}});
+                const QString original = addLetter(*document);
+                if (isCut)
+                    applied(*document, on("cut", original, QStringLiteral("道に灯りがほしい")));
+            };
+            work(sample.path(), QStringLiteral("here"), isCutHereToo);
+            work(copy, QStringLiteral("there"), true);
+            FixedClock clock(QDateTime(QDate(2026, 11, 24), QTime(9, 0), Qt::UTC));
+            const auto report = mergeCopy(copy, sample.path(), {QStringLiteral("佐藤")}, clock);
+            QVERIFY2(report.ok(), report ? "" : qPrintable(report.error().message));
+            QCOMPARE(report->renumbered, 2);
+            // A number of a letter stands on its own opinions only, and none is given twice.
+            const auto document = sample.open();
+            for (const Original &original : document->snapshot()->work->originals)
+                applied(*document, on("cut", original.id.value(), QStringLiteral("公園に木を")));
+            const Snapshot values = *document->snapshot();
+            QSet<QString> refs;
+            for (const Passage &passage : values.work->passages) {
+                const auto &originals = values.work->originals;
+                const auto &letters = values.work->letters;
+                const LetterId letter =
+                    std::ranges::find(originals, passage.original, &Original::id)->letter;
+                const int no = std::ranges::find(letters, letter, &Letter::id)->no;
+                const QString ref = opinionOf(values, passage.opinion->value()).ref;
+                QVERIFY2(ref.startsWith(QString::number(no) + u'-'), qPrintable(ref));
+                QVERIFY2(!refs.contains(ref), qPrintable(ref));
+                refs += ref;
+            }
+            QCOMPARE(refs.size(), isCutHereToo ? 4 : 3);
+        }
+    }
+
+    // The history has only hashes of an original's words: where its page is gone, only a copy has
+    // them, and without one it is lost, and said to be.
+    void recoveredOriginalsHaveTheirWordsOrAreLost()
+    {
+        SampleDocument sample;
+        const QTemporaryDir folder;
+        const QString copy = folder.filePath(QStringLiteral("copy.db"));
+        QString original;
+        {
+            const auto document = sample.open();
+            original = addLetter(*document);
+            applied(*document, on("cut", original, QStringLiteral("道に灯りがほしい")));
+        }
+        const Snapshot whole = sample.stored();
+        QVERIFY(backupTo(sample.path(), copy).ok());
+        QFile file(sample.path());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const qsizetype at = file.readAll().indexOf(QStringLiteral("はじめまして").toUtf8());
+        QVERIFY(at > 0);
+        constexpr qsizetype kPage = 4096;
+        QVERIFY(file.seek(at / kPage * kPage) && file.write(QByteArray(kPage, '\0')) == kPage);
+        file.close();
+
+        const OperationInfo info{QStringLiteral("r"), QStringLiteral("recover"), {}, false};
+        const FixedClock clock(QDateTime(QDate(2026, 11, 24), QTime(9, 0), Qt::UTC));
+        const auto alone = recoverDocument(
+            sample.path(), folder.filePath(QStringLiteral("alone.db")), {}, info, {}, clock);
+        QVERIFY2(alone.ok(), alone ? "" : qPrintable(alone.error().message));
+        QStringList lost;
+        for (const RecoveryReport::NamedRow &row : alone->lost)
+            lost += row.entity;
+        lost.sort();
+        QCOMPARE(lost, (QStringList{QStringLiteral("original"), QStringLiteral("passage")}));
+        QCOMPARE(alone->saved.at(QStringLiteral("letter")), 1);
+
+        const QString out = folder.filePath(QStringLiteral("out.db"));
+        const auto report = recoverDocument(sample.path(), out, {copy}, info, {}, clock);
+        QVERIFY2(report.ok(), report ? "" : qPrintable(report.error().message));
+        QVERIFY(report->lost.empty());
+        QCOMPARE(report->fromCopy.size(), size_t(1));
+        FixedClock now(QDateTime(QDate(2026, 11, 25), QTime(9, 0), Qt::UTC));
+        CountingIdSource ids(QStringLiteral("late"));
+        const auto recovered = *Document::open(out, Access::ReadWrite, {now, ids, {}});
+        QCOMPARE(*recovered->originalText(OriginalId(original)), kText);
+        QCOMPARE(recovered->snapshot()->work->passages.size(), whole.work->passages.size());
     }
 };
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <unordered_map>
 
 namespace gaiyo {
@@ -197,8 +198,11 @@ void RecordGatherer::useHistory()
             if (!isHashOf(found->second.hash, past.entity, id, fields))
                 continue; // which of the two is right, the clerk has to see
         }
-        m_rows.insert_or_assign(
-            id, FoundRow{past.entity, withoutHashes(past.entity, fields), past.revision, {}, true});
+        // The history has only a hash of the words of an original: a copy may have them, and else
+        // they are lost. An original without its words would pass for one that is all used.
+        if (withoutHashes(past.entity, fields) != fields)
+            continue;
+        m_rows.insert_or_assign(id, FoundRow{past.entity, fields, past.revision, {}, true});
         m_fromHistory.push_back({entityName(past.entity), id});
     }
 }
@@ -218,8 +222,37 @@ void RecordGatherer::useCopy(const RecordGatherer &copy)
     }
 }
 
+// A part of a row that is lost is lost with it: a passage has no meaning without its original.
+void RecordGatherer::dropOrphans()
+{
+    const auto isOrphan = [this](const FoundRow &row) {
+        return std::ranges::any_of(rowLinks(), [&](const RowLink &link) {
+            const QString target = row.fields[link.field].toString();
+            if (link.from != row.entity || target.isEmpty() ||
+                !findField(row.entity, link.field)->isPart)
+                return false;
+            const auto found = m_rows.find(target);
+            return found == m_rows.end() || found->second.entity != link.to;
+        });
+    };
+    for (bool isDone = false; !isDone;) {
+        isDone = true;
+        for (auto row = m_rows.begin(); row != m_rows.end();) {
+            if (!isOrphan(row->second)) {
+                ++row;
+                continue;
+            }
+            m_mentioned.insert(row->first);
+            m_linked.insert_or_assign(row->first, row->second.entity);
+            row = m_rows.erase(row);
+            isDone = false;
+        }
+    }
+}
+
 Snapshot RecordGatherer::values()
 {
+    dropOrphans();
     Snapshot s;
     std::map<Entity, std::vector<std::pair<QString, QString>>> found; // rank and id of each row
     for (const auto &[id, row] : m_rows)
@@ -249,8 +282,11 @@ bool RecordGatherer::isNewer(const QString &id, const FoundRow &row) const
 RecoveryReport RecordGatherer::report() const
 {
     RecoveryReport report;
-    report.fromHistory = m_fromHistory;
-    report.fromCopy = m_fromCopy;
+    const auto isThere = [this](const RecoveryReport::NamedRow &row) {
+        return m_rows.contains(row.id);
+    };
+    std::ranges::copy_if(m_fromHistory, std::back_inserter(report.fromHistory), isThere);
+    std::ranges::copy_if(m_fromCopy, std::back_inserter(report.fromCopy), isThere);
     report.hasConsultation = m_hasConsultation;
     for (const auto &[id, row] : m_rows) {
         ++report.saved[entityName(row.entity)];
@@ -261,8 +297,13 @@ RecoveryReport RecordGatherer::report() const
         if (m_rows.contains(id) || m_operations.contains(id) || isRemoved(id))
             continue;
         const auto named = m_linked.find(id);
-        report.lost.push_back(
-            {named == m_linked.end() ? QString() : entityName(named->second), id});
+        const auto past = m_history.find(id);
+        QString entity;
+        if (named != m_linked.end())
+            entity = entityName(named->second);
+        else if (past != m_history.end())
+            entity = entityName(past->second.entity);
+        report.lost.push_back({entity, id});
     }
     return report;
 }

@@ -56,6 +56,7 @@ private:
     void takeHistory(const Cells &row);
     bool isRemoved(const QString &id) const;
     bool isNewer(const QString &id, const FoundRow &row) const;
+    void dropOrphans();
     QJsonObject linked(const QString &id);
 
     std::map<QString, FoundRow> m_rows;

@@ -41,6 +41,8 @@ public:
             if (change.after)
                 change.before ? takeChanged(change) : takeAdded(change);
         }
+        for (const auto &[id, ref] : m_parts)
+            numberPart(id, ref);
         for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
             if (!change->after && change->before)
                 takeRemoved(*change);
@@ -94,27 +96,48 @@ private:
     }
 
     // A number that both gave to a row of their own: the incoming one gets the next.
-    void keepNumbers(Entity entity, QJsonObject &fields)
+    void keepNumbers(Entity entity, const QString &id, QJsonObject &fields)
     {
         const bool isLetter = entity == Entity::Letter;
         if (!isLetter && entity != Entity::Opinion)
             return;
         const QString field = isLetter ? QStringLiteral("no") : QStringLiteral("ref");
+        if (fields[field].toString().contains(u'-')) {
+            m_parts.emplace_back(id, fields[field].toString());
+            return;
+        }
         if (m_into.countSiblings({entity, field, fields[field]}, 1) == 0)
             return;
         ++m_report.renumbered;
         fields[field] = isLetter ? QJsonValue(m_into.takeLetterNumber())
-                                 : QJsonValue(nextRef(fields[field].toString()));
+                                 : QJsonValue(QString::number(m_into.takeRefNumber()));
     }
 
-    // Of the same letter where it has one (12-3).
-    QString nextRef(const QString &ref)
+    // Opinions that were cut of a letter have its number (12-3): once the letters are there, which
+    // may have got another one. `ref` is what the copy calls the opinion.
+    void numberPart(const QString &id, const QString &ref)
     {
-        const auto letters =
-            m_into.select(Entity::Letter, QStringLiteral("no"), ref.section(u'-', 0, 0).toInt());
-        if (!ref.contains(u'-') || letters.empty())
-            return QString::number(m_into.takeRefNumber());
-        const Record &letter = letters.front();
+        const QString field = QStringLiteral("ref");
+        const int no = ref.section(u'-', 0, 0).toInt();
+        const auto copied = m_copy.select(Entity::Letter, QStringLiteral("no"), no);
+        const auto letter = copied.empty() ? std::optional<Record>()
+                                           : m_into.find(Entity::Letter, copied.front().id);
+        const auto isTaken = [&](const QString &number, size_t own) {
+            return m_into.countSiblings({Entity::Opinion, field, number}, own + 1) > own;
+        };
+        QString number = ref;
+        if (letter)
+            number = QString::number(letter->fields[u"no"].toInt()) + u'-' + ref.section(u'-', 1);
+        if (isTaken(number, number == ref ? 1 : 0))
+            number = letter ? nextPart(*letter) : QString::number(m_into.takeRefNumber());
+        if (number == ref)
+            return;
+        ++m_report.renumbered;
+        m_into.update(Entity::Opinion, id, {{field, number}});
+    }
+
+    QString nextPart(const Record &letter)
+    {
         const int part = letter.fields[u"parts"].toInt() + 1;
         m_into.update(Entity::Letter, letter.id, {{QStringLiteral("parts"), part}});
         return QStringLiteral("%1-%2").arg(letter.fields[u"no"].toInt()).arg(part);
@@ -157,7 +180,7 @@ private:
             addConflict(change, QString(), QJsonValue(), *change.after, QJsonValue());
             return;
         }
-        keepNumbers(change.entity, fields);
+        keepNumbers(change.entity, change.id, fields);
         ++m_report.added;
         m_into.insert(change.entity, change.id, fields);
     }
@@ -225,6 +248,7 @@ private:
     WriteTransaction &m_copy;
     qint64 m_base; // the last revision that both have in common
     MergeReport m_report;
+    std::vector<std::pair<QString, QString>> m_parts; // ids and refs of opinions cut of letters
 };
 
 // The last revision that both have in common; 0 for none. The operations up to it are the same.
