@@ -256,6 +256,10 @@
 <context>
     <name>Cli</name>
     <message>
+        <source>The file “%1” was taken off this mail on its way; ask whether it will follow.</source>
+        <translation>添付ファイル「%1」は届くまでに外されています。後から届くかどうか、差出人に確かめてください。</translation>
+    </message>
+    <message>
         <source>%1 is missing; the program&apos;s --help shows how the command is written.</source>
         <translation>%1 が指定されていません。書き方は --help で確認できます。</translation>
     </message>
@@ -388,20 +392,8 @@
         <translation>--date %1 は日時として読めません。2026-04-01 または 2026-04-01T09:00:00+09:00 のように書いてください。</translation>
     </message>
     <message>
-        <source>makes a copy to give away: without history, notes and the names of those who edited</source>
-        <translation>引き渡し用のコピーを作ります（履歴・メモ・編集者名を除きます）</translation>
-    </message>
-    <message>
-        <source>--opinion is missing; name the opinion by its No. or its id.</source>
-        <translation>--opinion が指定されていません。意見を No. または id で指定してください。</translation>
-    </message>
-    <message>
         <source>There is no opinion “%1” in %2; give its No., or its id.</source>
         <translation>%2 に意見「%1」はありません。No. または id を確かめてください。</translation>
-    </message>
-    <message>
-        <source>removes an opinion&apos;s former texts from the history for good</source>
-        <translation>意見の以前の文章を、履歴から完全に取り除きます</translation>
     </message>
     <message>
         <source>counts the document, as JSON</source>
@@ -551,6 +543,26 @@
         <source>writes the letters themselves, masked, each passage with the numbers of its opinions</source>
         <translation>墨消しした原文の一覧（提出意見一覧）を、意見の番号を付けて書き出します</translation>
     </message>
+    <message>
+        <source>makes a copy to give away: without history, notes, letters and the names of those who edited</source>
+        <translation>引き渡し用のコピーを作ります（履歴・メモ・受付・編集者名を除きます）</translation>
+    </message>
+    <message>
+        <source>The reference number %1 is in the document already.</source>
+        <translation>整理番号 %1 は、すでに文書にあります。</translation>
+    </message>
+    <message>
+        <source>Name an opinion by --opinion or a letter by --letter, by its number or its id: one of both.</source>
+        <translation>--opinion で意見を、または --letter で受付を、番号または id でどちらか一つ指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 goes with --letter only; leave it out.</source>
+        <translation>%1 は --letter と一緒にだけ使えます。外してください。</translation>
+    </message>
+    <message>
+        <source>removes an opinion&apos;s former texts from the history for good, or takes a whole letter out of everything</source>
+        <translation>意見の以前の文章を、履歴から完全に取り除きます。または、受付の一通をすべてから取り除きます</translation>
+    </message>
 </context>
 <context>
     <name>ColumnChoice</name>
@@ -605,6 +617,10 @@
     <message>
         <source>Response shared with</source>
         <translation>考え方の共有</translation>
+    </message>
+    <message>
+        <source>Reference number</source>
+        <translation>整理番号</translation>
     </message>
 </context>
 <context>
@@ -1630,6 +1646,17 @@
         <source>Line %1: the id of this row stands in a row above; it was taken for a new opinion.</source>
         <translation>%1行目：この行の gaiyo_id は上の行と同じなので、新しい意見として取り込みました。</translation>
     </message>
+    <message>
+        <source>Line %1: “%2” is no reference number, or stands in a row above; the opinion gets the next one.</source>
+        <translation>%1行目：「%2」は整理番号として読めないか、上の行と重なっています。この意見には次の整理番号が付きます。</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>Opinions were cut out of the letter “%1” in %2, so that it stays: take them out together with it, or free them first.</source>
+        <translation>%2の受付「%1」から切り出した意見があるため、取り除きませんでした。意見も一緒に取り除くか、先に原文との結び付きを外してください。</translation>
+    </message>
 </context>
 <context>
     <name>JsonFields</name>
@@ -1813,6 +1840,10 @@
     <message>
         <source>The table has headings only: there is no letter in it.</source>
         <translation>表に見出ししかありません。意見がありません。</translation>
+    </message>
+    <message>
+        <source>Line %1: what stands under no heading was not taken: “%2”.</source>
+        <translation>%1行目：見出しのない欄の内容は取り込んでいません：「%2」。意見の続きでないか、元の表を確かめてください。</translation>
     </message>
     <message>
         <source>Line %1: “%2” is no date that can be read; the day was left open.</source>
@@ -2117,6 +2148,10 @@
     <message>
         <source>An opinion cannot be joined to itself; please choose another one.</source>
         <translation>意見を自分自身と同趣旨にすることはできません。別の意見を選んでください。</translation>
+    </message>
+    <message>
+        <source>The number %1 is too large: letters are numbered from 1 to %2.</source>
+        <translation>受付番号%1は大きすぎます。1から%2までの番号にしてください。</translation>
     </message>
     <message>
         <source>The number %1 is another letter&apos;s; please give the next one.</source>
@@ -3069,6 +3104,10 @@
     <message>
         <source>%1 is a document and not a register of persons. Choose the register, or make a new one.</source>
         <translation>%1 は意見の文書であり、提出者台帳ではありません。台帳を選ぶか、新しく作ってください。</translation>
+    </message>
+    <message>
+        <source>There is and was no letter “%1” in %2; give its number, or its id.</source>
+        <translation>%2に受付「%1」は、以前のものも含めてありません。受付番号または id を指定してください。</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "cli/table_return.h"
 #include "cli/text.h"
 
+#include "document/earlier_version.h"
 #include "document/operations/append.h"
 #include "domain/tally.h"
 #include "exchange/rows/column_names.h"
@@ -163,7 +164,7 @@ Error refusedAppend(const QString &source, const Error &error, const Imported &i
 {
     if (error.kind != ErrorKind::Invalid)
         return error;
-    if (imported.state.isEmpty())
+    if (imported.state.isEmpty() && !imported.fields.contains(sourceFieldWord(SourceField::Ref)))
         return inSource(source, error);
     return {error.kind,
             Cli::tr("%1: %2 To take back what was changed in a table of this document, use "
@@ -171,7 +172,30 @@ Error refusedAppend(const QString &source, const Error &error, const Imported &i
                 .arg(source, error.message)};
 }
 
-Result<void> appendToFile(const QString &path, const Snapshot &values, Environment &environment)
+// Whether a table says that it was exported from another document: its numbers are that one's.
+bool isOfAnother(DocumentStore &store, const Imported &imported)
+{
+    return !imported.state.isEmpty() && !requireState(store, imported.state);
+}
+
+// A number that is there stands for the opinion that has it: the row would be there twice.
+Result<void> checkNumbersAreNew(DocumentStore &store, WriteTransaction &transaction,
+                                const Imported &imported)
+{
+    const QString field = sourceFieldWord(SourceField::Ref);
+    if (!imported.fields.contains(field) || isOfAnother(store, imported))
+        return {};
+    for (const Opinion &opinion : imported.values.opinions) {
+        if (!opinion.ref.isEmpty() &&
+            transaction.countSiblings({Entity::Opinion, field, opinion.ref}, 1) > 0)
+            return Error{
+                ErrorKind::Invalid,
+                Cli::tr("The reference number %1 is in the document already.").arg(opinion.ref)};
+    }
+    return {};
+}
+
+Result<void> appendToFile(const QString &path, const Imported &imported, Environment &environment)
 {
     const auto store =
         DocumentStore::open(path, Access::ReadWrite, environment.author, environment.clock);
@@ -180,7 +204,9 @@ Result<void> appendToFile(const QString &path, const Snapshot &values, Environme
     const auto transaction = (*store)->begin();
     if (!transaction)
         return transaction.error();
-    if (const auto appended = appendInTransaction(**transaction, values); !appended)
+    if (const auto isNew = checkNumbersAreNew(**store, **transaction, imported); !isNew)
+        return isNew.error();
+    if (const auto appended = appendInTransaction(**transaction, imported.values); !appended)
         return appended.error();
     const auto committed = (*transaction)->commit(operationInfo(QStringLiteral("import")));
     return committed ? Result<void>() : committed.error();
@@ -230,7 +256,7 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
         return taken;
     }
     if (arguments.has(kAppend)) {
-        const auto appended = appendToFile(target, imported->values, environment);
+        const auto appended = appendToFile(target, *imported, environment);
         if (!appended) // what the document refuses comes from the source
             return refusedAppend(source, appended.error(), *imported);
     } else if (const auto made = DocumentStore::create(target, imported->values,

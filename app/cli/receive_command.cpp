@@ -29,6 +29,7 @@ struct Reading
 {
     std::vector<ReceivedLetter> letters;
     std::vector<RefusedLetter> refused;
+    std::vector<RefusedLetter> notes; // of files as a whole
 };
 
 Result<ReceiveOptions> readOptions(const Arguments &arguments)
@@ -60,6 +61,8 @@ void readFile(const QString &path, const ReceiveOptions &options, const Formats 
         return;
     }
     ReceivedLetters received = receiveLetters(QFileInfo(path).fileName(), source->bytes, options);
+    for (const QString &sentence : std::as_const(received.assumed))
+        reading.notes.push_back({QFileInfo(path).fileName(), {}, sentence});
     std::ranges::move(received.letters, std::back_inserter(reading.letters));
     std::ranges::move(received.refused, std::back_inserter(reading.refused));
 }
@@ -154,6 +157,33 @@ QJsonArray refusedOf(const Reading &reading)
     return refused;
 }
 
+// What of the sources was not read, or not as it stands there: nobody else tells.
+QJsonArray notesOf(const Reading &reading)
+{
+    std::vector<RefusedLetter> notes = reading.notes;
+    for (const ReceivedLetter &letter : reading.letters) {
+        for (const QString &sentence : letter.assumed)
+            notes.push_back({letter.fileName, letter.record, sentence});
+        for (const NotRead &part : letter.notRead)
+            notes.push_back({letter.fileName, letter.record,
+                             part.place.isEmpty()
+                                 ? part.reason
+                                 : part.place + QStringLiteral(": ") + part.reason});
+        for (const QString &name : letter.stripped)
+            notes.push_back(
+                {letter.fileName, letter.record,
+                 Cli::tr("The file “%1” was taken off this mail on its way; ask whether "
+                         "it will follow.")
+                     .arg(name)});
+    }
+    QJsonArray list;
+    for (const RefusedLetter &note : notes)
+        list.append(QJsonObject{{QStringLiteral("file"), note.file},
+                                {QStringLiteral("place"), note.place},
+                                {QStringLiteral("note"), note.reason}});
+    return list;
+}
+
 // What is answered of letters that are in the document now.
 QJsonObject reportOf(const Reading &reading, const TakenIn &taken, const QHash<QString, int> &known,
                      const Snapshot &values)
@@ -172,6 +202,7 @@ QJsonObject reportOf(const Reading &reading, const TakenIn &taken, const QHash<Q
             {QStringLiteral("identity_left_out"), taken.identitiesLeftOut},
             {QStringLiteral("files_kept"), taken.filesKept},
             {QStringLiteral("files_left_out"), taken.filesLeftOut},
+            {QStringLiteral("notes"), notesOf(reading)},
             {QStringLiteral("refused"), refusedOf(reading)}};
 }
 

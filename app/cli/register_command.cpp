@@ -116,12 +116,14 @@ Result<ExitCode> close(const QString &path, bool isMeant, const Environment &env
     const auto closed = closeRegister(path, environment.clock);
     if (!closed)
         return closed.error();
-    const QJsonObject report{{QStringLiteral("persons"), closed->people},
-                             {QStringLiteral("texts"), closed->texts},
-                             {QStringLiteral("files"), closed->files},
-                             {QStringLiteral("left"), QJsonArray::fromStringList(closed->left)}};
-    return print(QJsonDocument(report), environment,
-                 closed->left.isEmpty() ? ExitCode::Done : ExitCode::Findings);
+    const QJsonObject report{
+        {QStringLiteral("persons"), closed->people},
+        {QStringLiteral("texts"), closed->texts},
+        {QStringLiteral("files"), closed->files},
+        {QStringLiteral("left"), QJsonArray::fromStringList(closed->left)},
+        {QStringLiteral("missing"), QJsonArray::fromStringList(closed->missing)}};
+    const bool isAll = closed->left.isEmpty() && closed->missing.isEmpty();
+    return print(QJsonDocument(report), environment, isAll ? ExitCode::Done : ExitCode::Findings);
 }
 
 Result<ExitCode> run(const Arguments &arguments, Environment &environment)

@@ -5,6 +5,7 @@
 
 #include "document/document.h"
 #include "document/earlier_version.h"
+#include "document/sharing/returned_ids.h"
 #include "document/sharing/table_update.h"
 #include "exchange/rows/opinion_table.h"
 
@@ -96,7 +97,7 @@ QByteArray reportText(const TableUpdateReport &report, const Imported &returned)
 
 } // namespace
 
-Result<ExitCode> takeTableBack(const Format &format, const Imported &returned, const QString &path,
+Result<ExitCode> takeTableBack(const Format &format, Imported returned, const QString &path,
                                Environment &environment)
 {
     if (returned.state.isEmpty())
@@ -110,6 +111,7 @@ Result<ExitCode> takeTableBack(const Format &format, const Imported &returned, c
     const auto exported = writeAndRead(format, *base, returned.state, environment);
     if (!exported)
         return exported.error();
+    settleReturnedIds(returned.values, *base, environment.ids);
     const ReturnedTable table{*base, exported->values, returned.values,
                               comparedFields(returned, *exported), &OpinionTable::categoryLabel};
     const auto document = Document::open(path, Access::ReadWrite,

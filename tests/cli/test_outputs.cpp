@@ -263,6 +263,66 @@ private Q_SLOTS:
         QVERIFY2(fault.isEmpty(), qPrintable(fault));
     }
 
+    // Letters leave only where that is asked for, and their notes never.
+    void handoverLeavesLettersBehind()
+    {
+        const QTemporaryDir dir;
+        const QString file = dir.filePath(QStringLiteral("h.db"));
+        QCOMPARE(runCli({QStringLiteral("new"), file}).exitCode, 0);
+        const auto made = runBatch(
+            file,
+            {R"({"op":"add_letter","method":"fax","place":"THEPLACE","owner":"THEOWNER","note":"LETTERNOTE","submitter":{"class":"THECLASS","kind":"group","persons":2},"originals":[{"title":"本文","origin":"typed","text":"ORIGINALWORDS","masks":[{"start":0,"end":1,"reason":"name"}]}]})"});
+        QVERIFY(made.value(0)[QStringLiteral("ok")].toBool());
+        const auto exported = [&](const QString &document) {
+            const QString json = dir.filePath(QStringLiteral("out.json"));
+            const Outcome outcome =
+                runCli({QStringLiteral("export"), document, json, QStringLiteral("--force")});
+            if (outcome.exitCode != 0)
+                qFatal("%s", qPrintable(outcome.err));
+            return QJsonDocument::fromJson(readFile(json)).object();
+        };
+        const QJsonObject all = exported(file);
+        const QString original =
+            all[QStringLiteral("originals")][0][QStringLiteral("id")].toString();
+        const auto cut = runBatch(
+            file, {fill(R"({"op":"cut","original":"%1","start":1,"end":9,"summary":"要旨"})",
+                        {original.toUtf8()}),
+                   R"({"op":"add_phrase","title":"礼","text":"THEPHRASE"})"});
+        QVERIFY(cut.value(0)[QStringLiteral("ok")].toBool());
+        const QJsonObject before = exported(file);
+        const QStringList lists{QStringLiteral("submitters"), QStringLiteral("letters"),
+                                QStringLiteral("originals"), QStringLiteral("masks"),
+                                QStringLiteral("passages")};
+        const auto handed = [&](const QString &name, const QStringList &options) {
+            const QString copy = dir.filePath(name);
+            const Outcome outcome =
+                runCli(QStringList{QStringLiteral("handover"), file, copy} + options);
+            if (outcome.exitCode != 0)
+                qFatal("%s", qPrintable(outcome.err));
+            return copy;
+        };
+        const QString without = handed(QStringLiteral("without.db"), {});
+        const QString with =
+            handed(QStringLiteral("with.db"), {QStringLiteral("--with-originals")});
+        for (const char *word : {"RIGINALWORDS", "THEPLACE", "THECLASS"}) {
+            QVERIFY2(!readFile(without).contains(word), word);
+            QVERIFY2(readFile(with).contains(word), word);
+        }
+        for (const QString &copy : {without, with}) {
+            for (const char *word : {"LETTERNOTE", "THEOWNER", "ORIGINALWORDS", "THEPHRASE"})
+                QVERIFY2(!readFile(copy).contains(word), word);
+            QCOMPARE(runCli({QStringLiteral("verify"), copy}).exitCode, 0);
+            QCOMPARE(exported(copy)[QStringLiteral("opinions")][0][QStringLiteral("ref")],
+                     QJsonValue(QStringLiteral("1-1")));
+        }
+        for (const QString &list : lists) {
+            QVERIFY(!before[list].toArray().isEmpty());
+            QVERIFY(exported(without)[list].toArray().isEmpty());
+            QCOMPARE(exported(with)[list].toArray().size(), before[list].toArray().size());
+        }
+        QCOMPARE(exported(with)[QStringLiteral("originals")], before[QStringLiteral("originals")]);
+    }
+
     void newTakesLastYearsForm()
     {
         const QTemporaryDir dir;

@@ -32,9 +32,7 @@ QByteArray headerWord(const QString &words)
     return "=?UTF-8?B?" + words.toUtf8().toBase64() + "?=";
 }
 
-// A mail does not say how its writer's name is read: that is known, and masked, where a form told
-// it.
-QByteArray mailOf(int number, const QString &reading = {})
+QByteArray mailOf(int number)
 {
     return "From: " + headerWord(kPlanted[0]) + " <chikage" + QByteArray::number(number) +
            "@planted.example>\r\nSubject: " + headerWord(QStringLiteral("意見")) +
@@ -42,10 +40,10 @@ QByteArray mailOf(int number, const QString &reading = {})
            "Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n"
            "Content-Type: text/plain; charset=UTF-8\r\n\r\n" +
            QStringLiteral("拝啓、蝦夷森千景です。%1を%2か所ふやしてください。\n住所：%3号\n"
-                          "電話：%4\n蝦夷森　千景%5\nchikage%2@planted.example\n")
+                          "電話：%4\n蝦夷森　千景（%5）\nchikage%2@planted.example\n")
                .arg(kSeen)
                .arg(number)
-               .arg(kPlanted[2], kPlanted[3], reading)
+               .arg(kPlanted[2], kPlanted[3], kPlanted[1])
                .toUtf8() +
            "\r\n--x\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment; "
            "filename=\"" +
@@ -232,8 +230,7 @@ private Q_SLOTS:
     void whoWroteStandsInTheRegisterOnly()
     {
         const Office office;
-        const QString mail = office.source(QStringLiteral("m.eml"),
-                                           mailOf(1, QStringLiteral("（%1）").arg(kPlanted[1])));
+        const QString mail = office.source(QStringLiteral("m.eml"), mailOf(1));
         const QString table = office.source(QStringLiteral("f.csv"), tableOf());
         const QJsonObject report = Office::require(office.receiving({mail, table})).json();
         QCOMPARE(report[u"letters"].toInt(), 4);
@@ -268,7 +265,28 @@ private Q_SLOTS:
             Office::require({QStringLiteral("receive"), mail, table, office.document}).json();
         QCOMPARE(report[u"identity_left_out"].toInt(), 2);
         QCOMPARE(report[u"files_left_out"].toInt(), 1);
+        QCOMPARE(report[u"notes"].toArray().size(), 0);
         QCOMPARE(office.leaks(), QStringList());
+    }
+
+    // Whatever the readers could not read is told, with its file and place.
+    void whatWasNotReadIsSaid()
+    {
+        const Office office;
+        const QString table =
+            office.source(QStringLiteral("f.csv"), "受付日,意見,好きな色\n46206,街灯,青\n");
+        const QString mail = office.source(QStringLiteral("m.eml"),
+                                           "Subject: a\r\nContent-Type: application/pkcs7-mime; "
+                                           "name=smime.p7m\r\n\r\nAAAA\r\n");
+        const QJsonObject report =
+            Office::require({QStringLiteral("receive"), table, mail, office.document}).json();
+        QStringList files;
+        for (const QJsonValue &note : report[u"notes"].toArray()) {
+            files += note[u"file"].toString();
+            QVERIFY(note[u"note"].toString().size() > 10);
+        }
+        QCOMPARE(files.count(QStringLiteral("f.csv")), 2); // the column, the day
+        QVERIFY(files.contains(QStringLiteral("m.eml")));
     }
 
     void sameAgainAddsNothing()
@@ -386,7 +404,115 @@ private Q_SLOTS:
         }
     }
 
+    // Of a letter that is taken out no byte stays, of another from the same writer all.
+    void aLetterIsTakenOutForGood()
+    {
+        const Office office;
+        const QStringList mails{office.source(QStringLiteral("1.eml"), mailOf(1)),
+                                office.source(QStringLiteral("2.eml"), mailOf(2))};
+        Office::require(office.receiving(mails));
+        cutBoth(office);
+        for (const QString &mail : mails)
+            QVERIFY(QFile::remove(mail));
+        const auto wordsOf = [](int number) {
+            return QStringList{kSeen + QStringLiteral("を%1か所").arg(number),
+                               QStringLiteral("chikage%1@").arg(number),
+                               QStringLiteral("scanned 蝦夷森千景%1").arg(number)};
+        };
+        for (const int number : {1, 2})
+            QCOMPARE(findIn(office.apart, wordsOf(number)).size(), 3);
+        refusesToTakeOut(office);
+        takeOut(office, QStringLiteral("1"));
+        const QJsonObject values = office.exported();
+        QCOMPARE(values[u"letters"].toArray().size(), 1);
+        QCOMPARE(values[u"submitters"].toArray().size(), 1);
+        QCOMPARE(values[u"originals"].toArray().size(), 1);
+        QCOMPARE(values[u"opinions"].toArray().size(), 1);
+        QCOMPARE(findIn(office.top.path(), wordsOf(1)), QStringList());
+        QVERIFY(!findIn(office.booklet, {wordsOf(2)[0]}).isEmpty());
+        QCOMPARE(findIn(office.apart, wordsOf(2)).size(), 3);
+        QCOMPARE(findRefusalFault(runCli({QStringLiteral("purge"), office.document,
+                                          QStringLiteral("--letter"), QStringLiteral("9")}),
+                                  3, office.document),
+                 QString());
+        // Removed before, or cut short.
+        QVERIFY(isDone(runBatch(
+            office.document,
+            {operation("remove_letter", {{QStringLiteral("id"), values[u"letters"][0][u"id"]},
+                                         {QStringLiteral("with_opinions"), true}})})));
+        takeOut(office, QStringLiteral("2"));
+        office.exported();
+        QCOMPARE(findIn(office.top.path(), wordsOf(2)), QStringList());
+        const QString again = office.source(QStringLiteral("1.eml"), mailOf(1));
+        QCOMPARE(Office::require(office.receiving({again})).json()[u"letters"].toInt(), 1);
+        QCOMPARE(office.exported()[u"letters"][0][u"no"].toInt(), 3);
+    }
+
 private:
+    // Each letter becomes an opinion, whose words are changed; the second's has words of both.
+    static void cutBoth(const Office &office)
+    {
+        const QJsonObject values = office.exported();
+        QJsonArray originals = values[u"originals"].toArray();
+        if (!originals[0][u"text"].toString().contains(QStringLiteral("を1か所")))
+            originals = {originals[1], originals[0]};
+        QList<QByteArray> lines;
+        for (const QJsonValue &original : std::as_const(originals)) {
+            const int length = int(original[u"text"].toString().toUcs4().size());
+            lines += operation("cut", {{QStringLiteral("original"), original[u"id"]},
+                                       {QStringLiteral("start"), 0},
+                                       {QStringLiteral("end"), length}});
+        }
+        const auto made = runBatch(office.document, lines);
+        QVERIFY(isDone(made));
+        QVERIFY(isDone(runBatch(
+            office.document,
+            {operation("set_opinion", {{QStringLiteral("id"), made[0][u"id"]},
+                                       {QStringLiteral("summary"), QStringLiteral("要旨")}}),
+             operation("link", {{QStringLiteral("original"), originals[0][u"id"]},
+                                {QStringLiteral("start"), 0},
+                                {QStringLiteral("end"), 5},
+                                {QStringLiteral("opinion"), made[1][u"id"]}})})));
+    }
+
+    static void refusesToTakeOut(const Office &office)
+    {
+        const QString other = office.apart + QStringLiteral("/other.db");
+        Office::require({QStringLiteral("register"), QStringLiteral("new"), other});
+        const QString booklet = office.booklet + QStringLiteral("/other.db");
+        const QString form = office.source(QStringLiteral("o.csv"), "意見\nべつの意見。\n");
+        Office::require({QStringLiteral("new"), booklet});
+        Office::require(
+            {QStringLiteral("receive"), form, booklet, QStringLiteral("--register"), other});
+        const auto before = readFolder(office.top.path());
+        const QStringList purge{QStringLiteral("purge"), office.document,
+                                QStringLiteral("--letter"), QStringLiteral("1")};
+        const QStringList withRegister{QStringLiteral("--register"), office.persons};
+        QCOMPARE(findRefusalFault(runCli(purge + withRegister), 3, office.document), QString());
+        QCOMPARE(findRefusalFault(runCli(purge + QStringList{QStringLiteral("--with-opinions"),
+                                                             QStringLiteral("--register"), other}),
+                                  3, other),
+                 QString());
+        QCOMPARE(findRefusalFault(
+                     runCli({QStringLiteral("purge"), office.document, QStringLiteral("--opinion"),
+                             QStringLiteral("1"), QStringLiteral("--with-opinions")}),
+                     2, QStringLiteral("--with-opinions")),
+                 QString());
+        QCOMPARE(readFolder(office.top.path()), before);
+        QVERIFY(QFile::remove(other) && QFile::remove(booklet));
+    }
+
+    static void takeOut(const Office &office, const QString &number)
+    {
+        Office::require({QStringLiteral("purge"), office.document, QStringLiteral("--letter"),
+                         number, QStringLiteral("--with-opinions"), QStringLiteral("--register"),
+                         office.persons});
+        for (const QStringList &look :
+             {QStringList{QStringLiteral("verify"), office.document},
+              QStringList{QStringLiteral("register"), QStringLiteral("verify"), office.persons}})
+            QCOMPARE(Office::require(look).out, QByteArray("[]\n"));
+    }
+
     // Letters are cut, linked, set aside, masked; undone and redone.
     static void work(const Office &office)
     {

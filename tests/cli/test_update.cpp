@@ -20,7 +20,11 @@ private Q_SLOTS:
     void bothSides();
     void numbersMayMove();
     void foreignTables();
+    void rowsAreFoundByTheirNumber();
+    void numbersAreKept_data();
+    void numbersAreKept();
     void appendIsRefused();
+    void appendOfNumbersIsRefused();
     void optionsThatDoNotFit();
 
 private:
@@ -173,7 +177,7 @@ void TestUpdate::newRowsWithoutHeadings()
             cells.remove(1, 2); // 章, 取組項目
         bare += cells.join(',') + '\n';
     }
-    writeFile(table, bare + ",新しい意見,,,1,,\r\n");
+    writeFile(table, bare + ",新しい意見,,,1,,,\r\n");
     const Outcome open = update(table);
     QVERIFY2(open.exitCode == 0, qPrintable(open.err));
     QCOMPARE(open.json()[u"new"].toInt(), 1);
@@ -186,7 +190,7 @@ void TestUpdate::newRowsWithoutHeadings()
     m_db = path(u"b.db"_s);
     QCOMPARE(runCli({u"import"_s, path(u"plain.csv"_s), m_db}).exitCode, 0);
     const QString second = exported(u"u.csv"_s);
-    writeFile(second, readFile(second) + "2,新しい意見,,\r\n");
+    writeFile(second, readFile(second) + "2,新しい意見,,,\r\n");
     QCOMPARE(update(second).json()[u"new"].toInt(), 1);
     QCOMPARE(opinions()[1][u"node"], opinions()[0][u"node"]);
     QVERIFY(!opinions()[1][u"node"].isNull());
@@ -249,6 +253,95 @@ void TestUpdate::foreignTables()
     QCOMPARE(findRefusalFault(update(path(u"c.csv"_s)), 3, u"c.csv"_s), QString());
     QCOMPARE(readFile(m_db), before);
     QCOMPARE(update(own).exitCode, 0); // from before the two parted
+}
+
+// Whatever became of the ids.
+void TestUpdate::rowsAreFoundByTheirNumber()
+{
+    const QString table = exported(u"t.csv"_s);
+    QStringList lines = QString::fromUtf8(readFile(table)).split(u"\r\n"_s);
+    const auto at = [&](const QString &words) {
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            if (lines[i].contains(words))
+                return i;
+        }
+        qFatal("%s", qPrintable(words));
+    };
+    const auto idOf = [&](qsizetype line) { return lines[line].section(u',', -1); };
+    const auto setId = [&](qsizetype line, const QString &id) {
+        lines[line] = lines[line].section(u',', 0, -2) + u',' + id;
+    };
+    const qsizetype trees = at(u"木を植えて"_s);
+    const qsizetype river = at(u"川をきれいに"_s);
+    const QString id = idOf(trees);
+    setId(trees, idOf(river));
+    setId(river, id);
+    const qsizetype flowers = at(u"花を植えて"_s);
+    setId(flowers, {});
+    lines[flowers].replace(u"花を植えて"_s, u"花をたくさん植えて"_s);
+    writeFile(table, lines.join(u"\r\n"_s).toUtf8());
+    const Outcome outcome = update(table);
+    QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.err));
+    QCOMPARE(outcome.json()[u"changed"].toInt(), 1);
+    QCOMPARE(outcome.json()[u"same"].toInt(), 4);
+    QCOMPARE(outcome.json()[u"new"].toInt(), 0);
+    QCOMPARE(outcome.json()[u"gone"].toInt(), 0);
+    QCOMPARE(opinions()[1][u"summary"].toString(), u"花をたくさん植えて。"_s);
+}
+
+void TestUpdate::numbersAreKept_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("csv") << u"t.csv"_s;
+    QTest::newRow("xlsx") << u"t.xlsx"_s;
+}
+
+void TestUpdate::numbersAreKept()
+{
+    QFETCH(QString, name);
+    const QString original = opinions()[0][u"id"].toString();
+    runBatch(m_db, {fill(R"({"op":"remove_opinion","id":"%1"})", {original.toUtf8()})});
+    const auto refs = [&] {
+        QStringList all;
+        for (const QJsonValue &opinion : opinions())
+            all += opinion[u"ref"].toString();
+        return all;
+    };
+    const QStringList before = refs();
+    QCOMPARE(before, (QStringList{u"2"_s, u"3"_s, u"4"_s, u"5"_s}));
+    const QString table = exported(name);
+    m_db = path(u"again.db"_s);
+    QCOMPARE(runCli({u"import"_s, table, m_db}).exitCode, 0);
+    QCOMPARE(refs(), before);
+}
+
+// A table that lost its ids would bring its rows a second time.
+void TestUpdate::appendOfNumbersIsRefused()
+{
+    const QString table = exported(u"t.csv"_s);
+    QStringList lines = QString::fromUtf8(readFile(table)).split(u"\r\n"_s, Qt::SkipEmptyParts);
+    for (QString &line : lines)
+        line = line.section(u',', 0, -2);
+    writeFile(table, lines.join(u"\r\n"_s).toUtf8());
+    const QByteArray before = readFile(m_db);
+    const QStringList append{u"import"_s, table, m_db, u"--append"_s};
+    const Outcome refused = runCli(append);
+    QCOMPARE(findRefusalFault(refused, 3, u"t.csv"_s), QString());
+    QVERIFY2(refused.err.contains(u"--update"), qPrintable(refused.err));
+    QCOMPARE(readFile(m_db), before);
+    // Of another document the numbers say nothing.
+    const QString other = path(u"other.db"_s);
+    QCOMPARE(runCli({u"import"_s, path(u"source.csv"_s), other}).exitCode, 0);
+    const QString theirs = path(u"theirs.csv"_s);
+    QCOMPARE(runCli({u"export"_s, other, theirs}).exitCode, 0);
+    QCOMPARE(runCli({u"import"_s, theirs, m_db, u"--append"_s}).exitCode, 0);
+    QCOMPARE(runCli({u"import"_s, table, m_db, u"--append"_s, u"--map"_s, u"整理番号=ignore"_s})
+                 .exitCode,
+             0);
+    QSet<QString> refs;
+    for (const QJsonValue &opinion : opinions())
+        refs.insert(opinion[u"ref"].toString());
+    QCOMPARE(refs.size(), 15);
 }
 
 void TestUpdate::appendIsRefused()

@@ -145,6 +145,21 @@ private Q_SLOTS:
         QCOMPARE(numbers, (QList<int>{1, 3}));
     }
 
+    // One that is mistyped would shift all later ones for ever.
+    void numbersThatNobodyWritesAreRefused()
+    {
+        SampleDocument sample;
+        const auto document = sample.open();
+        const auto numbered = [](int no) {
+            return made("add_letter", {{QStringLiteral("method"), QStringLiteral("mail")},
+                                       {QStringLiteral("no"), no},
+                                       {QStringLiteral("originals"), QJsonArray()}});
+        };
+        for (const int no : {20'260'703, 2'147'483'647, 1'000'000, 0, -1})
+            QVERIFY2(isRefused(*document, numbered(no)), qPrintable(QString::number(no)));
+        applied(*document, numbered(999'999));
+    }
+
     void everyWordIsUsedSetAsideMaskedOrUnused()
     {
         SampleDocument sample;
@@ -368,6 +383,76 @@ private Q_SLOTS:
             }
             QCOMPARE(refs.size(), isCutHereToo ? 4 : 3);
         }
+    }
+
+    // Masked in one of the copies is masked in both together, and the words are in no byte any
+    // more.
+    void whatIsMaskedInOneCopyIsMaskedInBoth()
+    {
+        SampleDocument sample;
+        const QString copy = sample.path() + QStringLiteral(".carried.db");
+        QString original;
+        {
+            const auto document = sample.open();
+            original = addLetter(*document);
+        }
+        QVERIFY(backupTo(sample.path(), copy).ok());
+        const auto work = [&](const QString &path, const QString &prefix, const Operation &mask) {
+            FixedClock clock(QDateTime(QDate(2026, 11, 23), QTime(9, 0), Qt::UTC));
+            CountingIdSource ids(prefix);
+            const auto document = *Document::open(path, Access::ReadWrite, {clock, ids, {prefix}});
+            applied(*document, on("cut", original, QStringLiteral("道に灯りがほしい。以上、山田")));
+            applied(*document, mask);
+        };
+        work(copy, QStringLiteral("there"),
+             on("mask", original, QStringLiteral("山田太郎"), kName));
+        work(sample.path(), QStringLiteral("here"),
+             on("mask", original, QStringLiteral("はじめ"), kName));
+        FixedClock clock(QDateTime(QDate(2026, 11, 24), QTime(9, 0), Qt::UTC));
+        const auto report = mergeCopy(copy, sample.path(), {QStringLiteral("佐藤")}, clock);
+        QVERIFY2(report.ok(), report ? "" : qPrintable(report.error().message));
+        QCOMPARE(report->conflicts.size(), size_t(0));
+        const auto document = sample.open();
+        QString expected = kText;
+        expected.replace(QStringLiteral("山田太郎"), QStringLiteral("■■■■"));
+        expected.replace(QStringLiteral("はじめ"), QStringLiteral("■■■"));
+        QCOMPARE(*document->originalText(OriginalId(original)), expected);
+        QVERIFY(!bytesOf(sample.path()).contains("太郎"));
+        for (const Passage &passage : document->snapshot()->work->passages)
+            QCOMPARE(passage.quote,
+                     quoteOf(expected.mid(passage.start, passage.end - passage.start)));
+        QVERIFY(verifyFile(sample.path())->empty());
+    }
+
+    // Other words there, other masks here: a mask without its words would be a lie.
+    void aMaskOfOtherWordsIsAConflict()
+    {
+        SampleDocument sample;
+        const QString copy = sample.path() + QStringLiteral(".carried.db");
+        QString original;
+        {
+            const auto document = sample.open();
+            original = addLetter(*document, kText, QStringLiteral("typed"));
+        }
+        QVERIFY(backupTo(sample.path(), copy).ok());
+        const auto work = [&](const QString &path, const QString &prefix, const Operation &done) {
+            FixedClock clock(QDateTime(QDate(2026, 11, 23), QTime(9, 0), Qt::UTC));
+            CountingIdSource ids(prefix);
+            const auto document = *Document::open(path, Access::ReadWrite, {clock, ids, {prefix}});
+            applied(*document, done);
+        };
+        work(copy, QStringLiteral("there"),
+             on("mask", original, QStringLiteral("山田太郎"), kName));
+        const QString corrected =
+            QString(kText).replace(QStringLiteral("木"), QStringLiteral("桜の木"));
+        work(sample.path(), QStringLiteral("here"), correct(original, corrected));
+        FixedClock clock(QDateTime(QDate(2026, 11, 24), QTime(9, 0), Qt::UTC));
+        const auto report = mergeCopy(copy, sample.path(), {QStringLiteral("佐藤")}, clock);
+        QVERIFY2(report.ok(), report ? "" : qPrintable(report.error().message));
+        QCOMPARE(report->conflicts.size(), size_t(2));
+        const auto document = sample.open();
+        QCOMPARE(*document->originalText(OriginalId(original)), corrected);
+        QVERIFY(document->snapshot()->work->masks.empty());
     }
 
     // The history has only hashes of an original's words: where its page is gone, only a copy has

@@ -3,6 +3,8 @@
 #include "domain/markup.h"
 #include "domain/random_document.h"
 #include "domain/snapshot_index.h"
+#include "domain/work/letter_tally.h"
+#include "domain/work/work.h"
 
 #include <QTest>
 
@@ -20,6 +22,7 @@ private Q_SLOTS:
     void weighsByCount();
     void countsResponsesAndReferences();
     void staysWithinItsNumbers();
+    void countsLettersOnce();
 };
 
 // Each opinion is in the tray or counted, and is counted in one category or in none.
@@ -123,6 +126,70 @@ void TestTally::staysWithinItsNumbers()
     QCOMPARE(tally.uncategorised, most);
     QCOMPARE(tally.unanswered, most);
     QCOMPARE(tally.unplaced, most);
+}
+
+// Of five letters one came late; one submitter wrote a mail and a fax, one letter has none.
+void TestTally::countsLettersOnce()
+{
+    Work work;
+    const auto addLetter = [&](int no, const QString &method, const char *submitter,
+                               const QString &scope) {
+        Letter letter;
+        letter.id = LetterId(QStringLiteral("l%1").arg(no));
+        letter.no = no;
+        letter.method = method;
+        letter.scope = scope;
+        letter.unused = no;
+        if (submitter)
+            letter.submitter = SubmitterId(QString::fromLatin1(submitter));
+        work.letters.push_back(letter);
+        Original original;
+        original.id = OriginalId(QStringLiteral("o%1").arg(no));
+        original.letter = letter.id;
+        work.originals.push_back(original);
+    };
+    work.submitters = {{SubmitterId(u"s"_s), u"区民"_s, u"person"_s, 1},
+                       {SubmitterId(u"t"_s), u"団体"_s, u"group"_s, 3}};
+    addLetter(1, u"mail"_s, "s", u"in"_s);
+    addLetter(2, u"fax"_s, "s", u"in"_s);
+    addLetter(3, u"mail"_s, "t", u"in"_s);
+    addLetter(4, u"mail"_s, "t", u"late"_s);
+    addLetter(5, u"post"_s, nullptr, u"in"_s);
+    Snapshot values;
+    Node node;
+    node.id = NodeId(u"n"_s);
+    values.nodes = {node};
+    const auto add = [&](const char *id, int count, bool placed, const QList<int> &letters) {
+        Opinion opinion;
+        opinion.id = OpinionId(QString::fromLatin1(id));
+        opinion.count = count;
+        if (placed)
+            opinion.node = node.id;
+        values.opinions.push_back(opinion);
+        for (const int no : letters) {
+            Passage passage;
+            passage.id = PassageId(QStringLiteral("p%1").arg(work.passages.size()));
+            passage.original = OriginalId(QStringLiteral("o%1").arg(no));
+            passage.opinion = opinion.id;
+            work.passages.push_back(passage);
+        }
+    };
+    add("a", 2, true, {3, 1});
+    add("b", 1, false, {2});
+    values.opinions[1].joined = OpinionId(u"a"_s);
+    add("c", 4, false, {3});
+    add("d", 8, true, {});
+    add("e", 16, true, {4});
+    add("f", 32, true, {4, 3});
+    values.work = WorkPtr(work);
+    const LetterTally tally = tallyLetters(values);
+    using Parts = std::map<QString, LetterTally::Part>;
+    QCOMPARE(tally.all, (LetterTally::Part{4, 4, 35}));
+    QCOMPARE(tally.methods,
+             (Parts{{u"mail"_s, {2, 4, 34}}, {u"fax"_s, {1, 1, 1}}, {u"post"_s, {1, 0, 0}}}));
+    QCOMPARE(tally.classes,
+             (Parts{{u"区民"_s, {2, 1, 3}}, {u"団体"_s, {1, 3, 32}}, {QString(), {1, 0, 0}}}));
+    QCOMPARE(tally.unusedCharacters, qint64(15));
 }
 
 QObject *makeTallyTest()

@@ -146,6 +146,13 @@ void TestCreate::refusesALeftOverJournal()
         writeAll(path + suffix, "");
         QVERIFY(create(path, sampleDocument()));
         QVERIFY(openStore(path)->load());
+
+        // Beside the document it is needed: nobody is told to move it away.
+        writeAll(path + suffix, "of the document in use");
+        made = create(path, sampleDocument());
+        QVERIFY(!made);
+        QCOMPARE(made.error().kind, ErrorKind::Exists);
+        QVERIFY(!made.error().message.contains(suffix));
     }
 }
 

@@ -360,6 +360,26 @@ void TestRegister::closingLeavesNothing()
     QCOMPARE(place.everything(), QStringList());
 }
 
+// Files that were moved elsewhere are not gone, and nobody may believe it.
+void TestRegister::closingSaysWhatItDidNotFind()
+{
+    const Place place;
+    admit(*place.open(), {QStringLiteral("a"), QStringLiteral("b")}, QStringLiteral("x"));
+    const QString folder = filesFolderOf(place.path);
+    const QString elsewhere = place.folder.filePath(QStringLiteral("elsewhere"));
+    QVERIFY(QDir().rename(folder, elsewhere));
+    QCOMPARE(closeRegister(place.path, frozenClock()).error().kind, ErrorKind::NotFound);
+    QVERIFY(QDir().rename(elsewhere, folder));
+    QVERIFY(place.open()); // nothing was begun
+
+    const QString one = contentsOfFolder(place.path).kept.constFirst();
+    QVERIFY(QFile::remove(one));
+    const auto closed = closeRegister(place.path, frozenClock());
+    QVERIFY(closed);
+    QCOMPARE(closed->missing, QStringList{one});
+    QCOMPARE(place.everything(), QStringList());
+}
+
 void TestRegister::closingIsFinishedAfterAFault()
 {
     const Place place;

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void findsWhatChanged();
     void bytesOfAFileAreMadeGoodAgain();
     void closingLeavesNothing();
+    void closingSaysWhatItDidNotFind();
     void closingIsFinishedAfterAFault();
     void closingLeavesWhatIsNotItsOwn();
     void isNotClosedUnderSomebodysHands();

@@ -31,6 +31,7 @@ constexpr std::array kChoices{
     FieldChoice{"response", QT_TRANSLATE_NOOP("ColumnChoice", "Response")},
     FieldChoice{"category", QT_TRANSLATE_NOOP("ColumnChoice", "Category")},
     FieldChoice{"no", QT_TRANSLATE_NOOP("ColumnChoice", "No.")},
+    FieldChoice{"ref", QT_TRANSLATE_NOOP("ColumnChoice", "Reference number")},
     FieldChoice{"count", QT_TRANSLATE_NOOP("ColumnChoice", "Identical opinions")},
     FieldChoice{"note", QT_TRANSLATE_NOOP("ColumnChoice", "Internal note")},
     FieldChoice{"path1", QT_TRANSLATE_NOOP("ColumnChoice", "Chapter")},

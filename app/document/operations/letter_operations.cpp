@@ -17,6 +17,8 @@ namespace {
 
 const QString kSubmitter = QStringLiteral("submitter");
 const QString kNo = QStringLiteral("no");
+// Numbers are never given again, so that one mistyped (20260703) would be felt for ever.
+constexpr int kLargestNo = 999'999;
 
 struct Sentences
 {
@@ -51,6 +53,11 @@ Result<int> readNumber(OperationContext &context)
     const auto given = context.arguments.numberOrNull(kNo, 1);
     if (!given)
         return context.transaction.takeLetterNumber();
+    if (*given > kLargestNo)
+        return invalidOperation(
+            Sentences::tr("The number %1 is too large: letters are numbered from 1 to %2.")
+                .arg(*given)
+                .arg(kLargestNo));
     if (context.transaction.countSiblings({Entity::Letter, kNo, *given}, 1) > 0)
         return invalidOperation(
             Sentences::tr("The number %1 is another letter's; please give the next one.")

@@ -1,16 +1,22 @@
 #include "document/sharing/merge.h"
 
 #include "document/operations/compute_letters.h"
+#include "document/operations/original_row.h"
+#include "document/sharing/united_words.h"
 #include "store/rows/row_version.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QSet>
 
 #include <algorithm>
+#include <map>
 
 namespace gaiyo {
 
 namespace {
+
+constexpr int kForgetWait = 10'000; // milliseconds
 
 // Rows come after the rows that they name.
 auto orderOf(Entity entity)
@@ -43,6 +49,8 @@ public:
         }
         for (const auto &[id, ref] : m_parts)
             numberPart(id, ref);
+        for (const auto &[id, words] : m_united) // passages that came along
+            quoteAnew(m_into, id, words.first, words.second);
         for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
             if (!change->after && change->before)
                 takeRemoved(*change);
@@ -176,6 +184,11 @@ private:
             return;
         }
         QJsonObject fields = *change.after;
+        // Its place is that of other words: a mask that hides nothing, or something else, is none.
+        if (change.entity == Entity::Mask && m_disputed.contains(fields[u"original"].toString())) {
+            addConflict(change, QString(), QJsonValue(), fields, QJsonValue());
+            return;
+        }
         if (!keepLinks(change.entity, fields)) {
             addConflict(change, QString(), QJsonValue(), *change.after, QJsonValue());
             return;
@@ -194,6 +207,10 @@ private:
         }
         QJsonObject fields;
         for (const QString &field : change.after->keys()) {
+            if (findField(change.entity, field)->isDeferred) {
+                takeWords(change, field, *there);
+                continue;
+            }
             const QJsonValue base = change.before->value(field);
             const QJsonValue mine = change.after->value(field);
             const QJsonValue theirs = there->fields[field];
@@ -222,6 +239,32 @@ private:
         m_into.update(change.entity, change.id, fields);
     }
 
+    // The words of an original, of whose past there are hashes only. Masked in the one and not yet
+    // in the other they are the same words, and masked from here on.
+    void takeWords(const RowChange &change, const QString &field, const Record &there)
+    {
+        const auto copied = m_copy.find(change.entity, change.id);
+        if (!copied || copied->fields[field] == there.fields[field])
+            return;
+        const auto hashOf = [&](const QJsonObject &fields) -> QJsonValue {
+            return fieldsForHistory(change.entity, fields).value(field);
+        };
+        const QString here = there.fields[field].toString();
+        const QJsonValue base = hashOf(*change.before);
+        if (const auto united = unitedWords(m_into, m_copy, change.id)) {
+            m_united.emplace(change.id, std::pair(copied->fields[field].toString(), *united));
+            if (*united == here)
+                return;
+            m_into.update(change.entity, change.id, {{field, *united}});
+            quoteAnew(m_into, change.id, here, *united);
+        } else if (hashOf(there.fields) == base) {
+            m_into.update(change.entity, change.id, {{field, copied->fields[field]}});
+        } else if (hashOf(copied->fields) != base) {
+            m_disputed.insert(change.id);
+            addConflict(change, field, QJsonValue(), copied->fields[field], here);
+        }
+    }
+
     // What the document changed since, or still needs, stays.
     void takeRemoved(const RowChange &change)
     {
@@ -248,6 +291,9 @@ private:
     WriteTransaction &m_copy;
     qint64 m_base; // the last revision that both have in common
     MergeReport m_report;
+    // Originals whose words are masked here or there: what the copy has, and what both have now.
+    std::map<QString, std::pair<QString, QString>> m_united;
+    QSet<QString> m_disputed; // originals whose words were changed here and there
     std::vector<std::pair<QString, QString>> m_parts; // ids and refs of opinions cut of letters
 };
 
@@ -330,8 +376,18 @@ Result<MergeReport> mergeCopy(const QString &copyPath, const QString &intoPath,
                          "each other. Nothing was changed; move them back in one of the "
                          "two, then merge again.")
                 .arg(QDir::toNativeSeparators(copyPath), QDir::toNativeSeparators(intoPath))};
+    const auto done = (*transaction)->changes();
     if (const auto committed = (*transaction)->commit(info); !committed)
         return committed.error();
+    // What was masked in the copy stands in the gaps of this file's pages.
+    const bool hasMasked = std::ranges::any_of(done, [](const RowChange &change) {
+        return change.entity == Entity::Mask && !change.before;
+    });
+    transaction->reset();
+    if (hasMasked) {
+        if (const auto forgotten = (*into)->forgetPast(kForgetWait); !forgotten)
+            return forgotten.error();
+    }
     return report;
 }
 

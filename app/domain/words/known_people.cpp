@@ -1,5 +1,6 @@
 #include "domain/words/known_people.h"
 
+#include "domain/words/name_reading.h"
 #include "domain/words/surnames.h"
 #include "domain/words/width_fold.h"
 
@@ -148,7 +149,7 @@ bool hasCue(const QString &text, qsizetype start, qsizetype end)
     static constexpr QStringView kCues[] = {u"です", u"でした", u"より", u"と申",
                                             u"さん", u"様",     u"氏",   u"拝",
                                             u"記",   u"という", u"くん", u"ちゃん"};
-    const QStringView behind = QStringView(text).mid(end, 6).trimmed();
+    const QStringView behind = QStringView(text).mid(endOfReading(text, end), 6).trimmed();
     if (std::any_of(std::begin(kCues), std::end(kCues),
                     [behind](QStringView cue) { return behind.startsWith(cue); }))
         return true;

@@ -1,3 +1,4 @@
+#include "domain/words/name_reading.h"
 #include "domain/words/personal_rules.h"
 #include "domain/words/signature.h"
 #include "domain/words/width_fold.h"
@@ -153,6 +154,7 @@ bool isLikely(QStringView value, PersonalReason reason)
         return value.contains(u'@') ||
                std::count_if(value.begin(), value.end(), isFoldedDigit) >= 8;
     case PersonalReason::Name:
+        value = value.first(startOfReading(value, value.size()));
         return value.size() >= 2 && value.size() <= 12 &&
                std::all_of(value.begin(), value.end(),
                            [](QChar c) { return isKanji(c) || isKatakana(c) || isBlank(c); });

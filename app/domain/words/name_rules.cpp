@@ -1,3 +1,4 @@
+#include "domain/words/name_reading.h"
 #include "domain/words/personal_rules.h"
 #include "domain/words/surnames.h"
 #include "domain/words/width_fold.h"
@@ -158,7 +159,7 @@ bool isBeginning(QChar before)
 // 練馬区の田中です: a surname that is said of oneself.
 void takeIAm(const RuledText &text, qsizetype cue, FoundStretches &found)
 {
-    const Name name = nameBefore(text.text, cue);
+    const Name name = nameBefore(text.text, startOfReading(text.text, cue));
     const bool isLong = name.end - name.start >= 2;
     if (isLong && isBeginning(at(text.text, name.start - 1)) &&
         (QStringLiteral("。、\n 　").contains(at(text.text, cue + 2)) ||
@@ -176,30 +177,31 @@ void findCuedNames(const RuledText &text, FoundStretches &found)
     const QString &words = text.text;
     const QChar *units = words.constData();
     for (qsizetype i = 1; i < words.size(); ++i) {
+        const qsizetype end = startOfReading(words, i); // of the name before this cue
         switch (units[i].unicode()) {
         case u'さ':
-            if (at(words, i + 1) == u'ん' && isKanji(units[i - 1]))
-                takeBefore(text, i, false, found);
+            if (at(words, i + 1) == u'ん' && isKanji(units[end - 1]))
+                takeBefore(text, end, false, found);
             break;
         case u'様':
-            if (isKanji(units[i - 1]) && !QStringLiteral("々子式相態").contains(at(words, i + 1)))
-                takeBefore(text, i, false, found);
+            if (isKanji(units[end - 1]) && !QStringLiteral("々子式相態").contains(at(words, i + 1)))
+                takeBefore(text, end, false, found);
             break;
         case u'氏':
-            if (isKanji(units[i - 1]) && !QStringLiteral("名子神族").contains(at(words, i + 1)))
-                takeBefore(text, i, false, found);
+            if (isKanji(units[end - 1]) && !QStringLiteral("名子神族").contains(at(words, i + 1)))
+                takeBefore(text, end, false, found);
             break;
         case u'く':
-            if (at(words, i + 1) == u'ん' && isKanji(units[i - 1]))
-                takeBefore(text, i, false, found);
+            if (at(words, i + 1) == u'ん' && isKanji(units[end - 1]))
+                takeBefore(text, end, false, found);
             break;
         case u'と':
             if (startsAt(words, i, u"と申します") || startsAt(words, i, u"と申す") ||
                 startsAt(words, i, u"といいます。") || startsAt(words, i, u"と言います。"))
-                takeIntroduction(text, i, found);
+                takeIntroduction(text, end, found);
             break;
         case u'で':
-            if (at(words, i + 1) == u'す' && isKanji(units[i - 1]))
+            if (at(words, i + 1) == u'す' && isKanji(units[end - 1]))
                 takeIAm(text, i, found);
             break;
         case u'歳':

@@ -2,6 +2,7 @@
 
 #include "domain/words/code_points.h"
 #include "domain/words/known_people.h"
+#include "domain/words/name_reading.h"
 #include "domain/words/personal_rules.h"
 #include "domain/words/width_fold.h"
 
@@ -46,6 +47,8 @@ std::vector<PersonalStretch> findPersonalData(const QString &text, const KnownPe
     if (found.empty())
         return found;
     for (PersonalStretch &stretch : found) {
+        if (stretch.reason == PersonalReason::Name)
+            stretch.end = endOfReading(text, stretch.end);
         stretch.start = boundaryBefore(text, stretch.start);
         stretch.end = boundaryBehind(text, stretch.end);
     }

@@ -12,9 +12,9 @@ class KnownPeople;
 enum class PersonalReason { Name, Address, Contact, Other };
 
 // A stretch that tells who somebody is: [start, end) in code points of the sanitized text, never
-// inside a variation sequence. Certain: a mail address, a telephone, what stands behind a label or
-// in a signature, what the caller knows. Not certain: a usual surname before さん, a number of a
-// street without its town.
+// inside a variation sequence; of a name with its reading in brackets. Certain: a mail address, a
+// telephone, what stands behind a label or in a signature, what the caller knows. Not certain: a
+// usual surname before さん, a number of a street without its town.
 struct PersonalStretch
 {
     qsizetype start;

@@ -15,6 +15,9 @@ struct LetterTally
     {
         int letters = 0; // 通
         int persons = 0; // 名: of the submitters of these letters, each once
+        // 件: of the opinions that have a place in the plan, by their count. One counts with the
+        // letter of its words that has the lowest number among those that count.
+        int opinions = 0;
 
         bool operator==(const Part &) const = default;
     };
@@ -22,6 +25,7 @@ struct LetterTally
     Part all;
     std::map<QString, Part> methods; // by Letter::method
     std::map<QString, Part> classes; // by Submitter::className, "" for those without
+    qint64 unusedCharacters = 0;     // of all letters, whether they count or not
 };
 
 LetterTally tallyLetters(const Snapshot &values);

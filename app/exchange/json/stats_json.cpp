@@ -2,6 +2,8 @@
 
 #include "base/json_writer.h"
 #include "domain/tally.h"
+#include "domain/work/letter_tally.h"
+#include "domain/work/work.h"
 
 #include <algorithm>
 
@@ -48,6 +50,35 @@ void writeNodes(JsonWriter &json, const std::vector<Node> &nodes)
     json.endObject();
 }
 
+void writeCounts(JsonWriter &json, QStringView name, const LetterTally::Part &counts)
+{
+    json.key(name);
+    json.beginObject();
+    json.member(u"opinions", counts.opinions);
+    json.member(u"letters", counts.letters);
+    json.member(u"submitters", counts.persons);
+    json.endObject();
+}
+
+void writeLetters(JsonWriter &json, const LetterTally &tally)
+{
+    json.member(u"letters", tally.all.letters);
+    json.member(u"submitters", tally.all.persons);
+    json.key(u"methods");
+    json.beginObject();
+    for (const QStringView method : kLetterMethods) {
+        if (const auto part = tally.methods.find(method.toString()); part != tally.methods.end())
+            writeCounts(json, method, part->second);
+    }
+    json.endObject();
+    json.key(u"classes");
+    json.beginObject();
+    for (const auto &[name, part] : tally.classes)
+        writeCounts(json, name, part);
+    json.endObject();
+    json.member(u"unused_characters", tally.unusedCharacters);
+}
+
 } // namespace
 
 QByteArray statsJson(const Snapshot &snapshot)
@@ -67,6 +98,7 @@ QByteArray statsJson(const Snapshot &snapshot)
     json.member(u"responses", tally.responses);
     json.member(u"shared_responses", tally.sharedResponses);
     json.member(u"references", tally.references);
+    writeLetters(json, tallyLetters(snapshot));
     json.member(u"revision", snapshot.revision);
     json.endObject();
     return json.finish();

@@ -119,6 +119,7 @@ public:
         }
         takeIdentity(letter.identity);
         takeAttributes(letter);
+        nameWhatIsUnderNoHeading(letter);
         finishLetter(letter, line(LetterField::Subject), {});
         m_received.letters.push_back(std::move(letter));
     }
@@ -213,6 +214,25 @@ private:
             letter.kind = QStringLiteral("person");
         else
             letter.kind = QStringLiteral("unknown");
+    }
+
+    // As when a comma of the writer's own was not put in quotes: the end of a sentence may be
+    // there.
+    void nameWhatIsUnderNoHeading(ReceivedLetter &letter) const
+    {
+        QStringList extra;
+        for (int i = 0; i < int(m_cells.size()); ++i) {
+            const bool isNamed =
+                i < int(m_columns.fields.size()) &&
+                (m_columns.fields[size_t(i)] || !m_columns.headings[i].trimmed().isEmpty());
+            const QString words = sanitizeLine(cell(i)).trimmed();
+            if (!isNamed && !words.isEmpty())
+                extra += words;
+        }
+        if (!extra.isEmpty())
+            letter.assumed +=
+                Words::tr("Line %1: what stands under no heading was not taken: “%2”.")
+                    .arg(letter.record, extra.join(u' ').left(40));
     }
 
     QString m_fileName;

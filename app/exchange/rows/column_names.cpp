@@ -11,9 +11,10 @@ namespace gaiyo {
 
 namespace {
 
-constexpr std::array<QStringView, 14> kWords{
-    u"no",       u"path1", u"path2",        u"path3",       u"path4", u"summary", u"response",
-    u"category", u"count", u"draft_number", u"shared_with", u"note",  u"id",      u"ignore"};
+constexpr std::array<QStringView, 15> kWords{u"no",    u"path1",        u"path2",       u"path3",
+                                             u"path4", u"summary",      u"response",    u"category",
+                                             u"count", u"draft_number", u"shared_with", u"note",
+                                             u"id",    u"ref",          u"ignore"};
 
 } // namespace
 

@@ -22,6 +22,7 @@ enum class SourceField {
     SharedWith,
     Note,
     Id,
+    Ref,
     Ignore
 };
 

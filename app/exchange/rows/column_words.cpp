@@ -148,6 +148,8 @@ std::vector<Words> otherWords()
             {{SourceField::DraftNumber}, QStringLiteral("素案番号")},
             {{SourceField::SharedWith}, QStringLiteral("回答共有")},
             {{SourceField::Id}, QStringLiteral("gaiyo_id(?:@.*)?")},
+            // Alone it is the number that is printed: see above.
+            {{SourceField::Ref, kFair}, QStringLiteral("整理番号")},
             // What the booklet has no column for, kept where it is not lost.
             {{SourceField::Note, kLast},
              QStringLiteral("(?:") + kPlan +

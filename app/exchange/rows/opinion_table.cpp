@@ -150,6 +150,7 @@ void OpinionTable::findFields()
     require(ColumnField::Response, any([](const Opinion &o) { return o.response.has_value(); }));
     require(ColumnField::Category, any([](const Opinion &o) { return o.category.has_value(); }));
     require(ColumnField::Count, any([](const Opinion &o) { return o.count != 1; }));
+    m_hasRefs = any([](const Opinion &o) { return !o.ref.isEmpty(); });
     m_shares = any([&](const Opinion &o) { return o.response && ownerOf(o)->id != o.id; });
 }
 
@@ -184,6 +185,8 @@ void OpinionTable::nameColumns()
         m_columns.push_back({kindOf(field), titleOf(field)});
     if (m_shares)
         m_columns.push_back({Kind::SharedWith, QStringLiteral("回答共有")});
+    if (m_hasRefs)
+        m_columns.push_back({Kind::Ref, QStringLiteral("整理番号")});
     if (!m_state.isEmpty())
         m_columns.push_back({Kind::Id, idColumnTitle(m_state)});
 }
@@ -214,6 +217,8 @@ QStringList OpinionTable::opinionCells(const Opinion &opinion) const
     const bool shares = opinion.response && ownerOf(opinion)->id != opinion.id;
     if (m_shares)
         cells << (shares ? labelOf(*ownerOf(opinion)) : QString());
+    if (m_hasRefs)
+        cells << opinion.ref;
     if (!m_state.isEmpty())
         cells << opinion.id.value();
     return cells;

@@ -16,14 +16,15 @@ namespace gaiyo {
 
 // The document as a table that our readers read back, for the formats that have cells: No., the
 // path with one column a level, opinion, response (plain text) and category in the booklet's order,
-// count where one is not 1, and 回答共有 where responses are shared (the row that has the text).
+// count where one is not 1, 回答共有 where responses are shared (the row that has the text), and
+// 整理番号 where opinions have one.
 // A document whose opinions stand without headings has no path columns. Rows of the tray have no
 // path and the label 未定n; headings without opinions have a row of their own. Internal notes are
 // left out: they are never published.
 class OpinionTable
 {
 public:
-    enum class Kind { No, Path, Summary, Response, Category, Count, SharedWith, Id };
+    enum class Kind { No, Path, Summary, Response, Category, Count, SharedWith, Ref, Id };
     struct Column
     {
         Kind kind;
@@ -73,6 +74,7 @@ private:
     QMap<ColumnField, QString> m_titles;
     QList<ColumnField> m_fields;
     bool m_shares = false;
+    bool m_hasRefs = false;
     size_t m_placed = 0; // opinions before the tray
     std::vector<Column> m_columns;
 };

@@ -5,6 +5,7 @@
 #include "exchange/rows/references.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -92,6 +93,25 @@ QString SnapshotBuilder::idFor(const SourceRow &row)
                               "for a new opinion.")
                     .arg(row.line));
     return newId();
+}
+
+// Each number once, and none that is not a number like ours: what it lacks it is given later.
+QString SnapshotBuilder::refFor(const SourceRow &row)
+{
+    static const QRegularExpression kRef(QRegularExpression::anchoredPattern(
+        QStringLiteral("[1-9][0-9]{0,8}(?:-[1-9][0-9]{0,8})?")));
+    if (row.ref.isEmpty())
+        return {};
+    if (kRef.match(row.ref).hasMatch() && !m_refs.contains(row.ref)) {
+        m_refs.insert(row.ref);
+        return row.ref;
+    }
+    m_notes.add(Notes::Kind::Other,
+                QCoreApplication::translate(
+                    "Import", "Line %1: “%2” is no reference number, or stands in a row above; "
+                              "the opinion gets the next one.")
+                    .arg(QString::number(row.line), row.ref.left(40)));
+    return {};
 }
 
 NodeId SnapshotBuilder::requireNode(const std::optional<NodeId> &parent, const Heading &heading)
@@ -197,6 +217,7 @@ void SnapshotBuilder::add(const SourceRow &row)
                                  requireCategory(row.category),
                                  row.count,
                                  row.note ? std::optional(meant(*row.note)) : std::nullopt});
+    m_values.opinions.back().ref = refFor(row);
 }
 
 void SnapshotBuilder::reportNotUnderstood(int line, const QString &text)

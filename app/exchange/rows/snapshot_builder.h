@@ -16,8 +16,9 @@ namespace gaiyo {
 struct SourceRow
 {
     int line = 0;
-    QString label;   // its number as printed, "" for none
-    QString id = {}; // that of the opinion in the document it came from, "" for none
+    QString label;    // its number as printed, "" for none
+    QString id = {};  // that of the opinion in the document it came from, "" for none
+    QString ref = {}; // its 整理番号, "" for none
     std::optional<NodeId> node;
     QString summary;
     QString response;         // plain text
@@ -95,6 +96,7 @@ private:
     void noteCharacters();
     QString newId();
     QString idFor(const SourceRow &row);
+    QString refFor(const SourceRow &row);
     Answer answerOf(const SourceRow &row);
     std::optional<CategoryId> requireCategory(const QString &symbol);
     void addLabel(const QString &label, const std::optional<NodeId> &node);
@@ -109,6 +111,7 @@ private:
     IdSource &m_ids;
     QSet<QString> m_reserved;
     QSet<QString> m_taken; // of the reserved ones
+    QSet<QString> m_refs;
     Snapshot m_values;
     std::vector<Answer> m_answers; // beside m_values.opinions
     std::vector<size_t> m_owners;  // beside m_values.responses: the opinion that has the text

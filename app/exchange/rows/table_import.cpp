@@ -287,6 +287,7 @@ private:
     Result<void> readFields(const TableRecord &record, SourceRow &row)
     {
         row.id = idOf(record);
+        row.ref = line(record, SourceField::Ref);
         row.label = foldLabel(line(record, SourceField::No));
         row.summary = text(record, SourceField::Summary);
         row.category = line(record, SourceField::Category);

@@ -36,6 +36,7 @@ double widthOf(Kind kind)
         return 58;
     case Kind::Category:
     case Kind::SharedWith:
+    case Kind::Ref:
         return 9;
     case Kind::Id:
         return 20;

@@ -1,6 +1,7 @@
 #include "store/care/handover.h"
 
 #include "domain/row_values.h"
+#include "domain/work/work.h"
 #include "store/care/opening.h"
 #include "store/care/verify.h"
 #include "store/file/connection.h"
@@ -28,7 +29,7 @@ Result<Present> readPresent(const QString &path)
     ReadTransaction moment(**connection);
     if (auto begun = moment.begin(); !begun)
         return begun.error();
-    auto loaded = loadInTransaction(**connection);
+    auto loaded = loadInTransaction(**connection, Texts::Read);
     if (!loaded)
         return loaded.error();
     Present present{std::move(*loaded), {}};
@@ -42,10 +43,26 @@ Result<Present> readPresent(const QString &path)
     return present;
 }
 
+// What arrived, without what the office wrote about it.
+Work lettersOf(const Snapshot &values)
+{
+    Work work = *values.work;
+    work.phrases = {};
+    for (Submitter &submitter : work.submitters)
+        submitter.note.reset();
+    for (Mask &mask : work.masks)
+        mask.note.reset();
+    for (Letter &letter : work.letters) {
+        letter.note.reset();
+        letter.owner.clear();
+    }
+    return work;
+}
+
 } // namespace
 
 Result<void> handOver(const QString &path, const QString &outPath, const OperationInfo &info,
-                      const Clock &clock)
+                      const Clock &clock, HandedLetters letters)
 {
     auto file = NewFile::beside(outPath);
     if (!file)
@@ -53,7 +70,9 @@ Result<void> handOver(const QString &path, const QString &outPath, const Operati
     auto present = readPresent(path);
     if (!present)
         return present.error();
+    const Work kept = letters == HandedLetters::Kept ? lettersOf(present->values) : Work();
     clearInternal(present->values);
+    present->values.work = WorkPtr(kept);
     if (auto written = writeNewDocument(file->temporaryPath(), present->values, present->retired,
                                         info, Author(), clock, outPath);
         !written)

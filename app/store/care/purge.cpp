@@ -1,6 +1,7 @@
 #include "store/care/purge.h"
 
 #include "base/canonical_json.h"
+#include "store/care/letter_trace.h"
 #include "store/care/opening.h"
 #include "store/file/connection.h"
 #include "store/file/journal.h"
@@ -12,6 +13,7 @@
 #include <QCoreApplication>
 #include <QDir>
 
+#include <functional>
 #include <set>
 
 namespace gaiyo {
@@ -71,8 +73,16 @@ Result<int> blankHistory(Connection &connection, const std::set<QString> &ids)
     return blanked;
 }
 
-Result<int> purgeInTransaction(Connection &connection, const QString &opinionId,
-                               OperationEntry entry)
+// What is to be purged: rows whose texts go, and the one that the operation is about.
+struct PurgedRows
+{
+    Entity entity;
+    QString id;
+    std::set<QString> ids;
+};
+using FindRows = std::function<Result<PurgedRows>(Connection &)>;
+
+Result<PurgedRows> rowsOfOpinion(Connection &connection, const QString &opinionId)
 {
     auto ids = rowsOf(connection, opinionId);
     if (!ids)
@@ -83,21 +93,78 @@ Result<int> purgeInTransaction(Connection &connection, const QString &opinionId,
                                                  "There is and was no opinion %1 in %2. Check the "
                                                  "id.")
                          .arg(opinionId, QDir::toNativeSeparators(connection.path()))};
-    auto blanked = blankHistory(connection, *ids);
+    return PurgedRows{Entity::Opinion, opinionId, std::move(*ids)};
+}
+
+Result<PurgedRows> rowsOfLetter(Connection &connection, const QString &letterId)
+{
+    const auto trace = traceLetter(connection, letterId);
+    if (!trace)
+        return trace.error();
+    PurgedRows rows{Entity::Letter, letterId, trace->rows};
+    rows.ids.insert(trace->originals.begin(), trace->originals.end());
+    rows.ids.insert(trace->submitters.begin(), trace->submitters.end());
+    rows.ids.insert(letterId);
+    for (const QString &opinion : trace->opinions) {
+        auto ids = rowsOf(connection, opinion);
+        if (!ids)
+            return ids.error();
+        rows.ids.merge(*ids);
+    }
+    return rows;
+}
+
+Result<int> purgeInTransaction(Connection &connection, const FindRows &find, OperationEntry entry)
+{
+    const auto rows = find(connection);
+    if (!rows)
+        return rows.error();
+    auto blanked = blankHistory(connection, rows->ids);
     if (!blanked)
         return blanked.error();
-    auto isLive = findRow(connection, Entity::Opinion, opinionId);
+    auto isLive = findRow(connection, rows->entity, rows->id);
     if (!isLive)
         return isLive.error();
     auto revision = connection.integer(R"(SELECT "revision" FROM "document")");
     if (!revision)
         return revision.error();
     entry.revision = *revision + 1;
-    const RowChange mark{Entity::Opinion, opinionId, QJsonObject(),
+    const RowChange mark{rows->entity, rows->id, QJsonObject(),
                          *isLive ? std::optional(QJsonObject()) : std::nullopt};
     if (auto written = writeHistoryInTransaction(connection, entry, {mark}); !written)
         return written.error();
     return blanked;
+}
+
+Result<int> purgeFile(const QString &path, const FindRows &find, const OperationEntry &entry)
+{
+    auto opened = openDocumentFile(path, Access::ReadWrite, path);
+    if (!opened)
+        return opened.error();
+    Connection &connection = **opened;
+    // Locked until the journal is wiped: in between, nobody may write into it.
+    if (auto set = connection.setPragma("locking_mode", "EXCLUSIVE", "exclusive"); !set)
+        return set.error();
+    if (auto begun = connection.run("BEGIN EXCLUSIVE"); !begun)
+        return begun.error();
+    const auto same = requireVersion(connection, currentPlan().version);
+    auto blanked = same ? purgeInTransaction(connection, find, entry) : Result<int>(same.error());
+    if (!blanked) {
+        connection.rollback();
+        return blanked;
+    }
+    if (auto done = connection.run("COMMIT"); !done) {
+        connection.rollback();
+        return done.error();
+    }
+    if (auto done = rewriteFile(connection); !done)
+        return done.error();
+    return blanked;
+}
+
+OperationEntry entryOf(const QString &operationUuid, const Author &author, const Clock &clock)
+{
+    return {{operationUuid, QStringLiteral("purge"), {}, false}, author.name, clock.nowUtc(), 0};
 }
 
 } // namespace
@@ -115,31 +182,15 @@ Result<void> rewriteFile(Connection &connection)
 Result<int> purgeOpinion(const QString &path, const QString &opinionId,
                          const QString &operationUuid, const Author &author, const Clock &clock)
 {
-    auto opened = openDocumentFile(path, Access::ReadWrite, path);
-    if (!opened)
-        return opened.error();
-    Connection &connection = **opened;
-    const OperationEntry entry{
-        {operationUuid, QStringLiteral("purge"), {}, false}, author.name, clock.nowUtc(), 0};
-    // Locked until the journal is wiped: in between, nobody may write into it.
-    if (auto set = connection.setPragma("locking_mode", "EXCLUSIVE", "exclusive"); !set)
-        return set.error();
-    if (auto begun = connection.run("BEGIN EXCLUSIVE"); !begun)
-        return begun.error();
-    const auto same = requireVersion(connection, currentPlan().version);
-    auto blanked =
-        same ? purgeInTransaction(connection, opinionId, entry) : Result<int>(same.error());
-    if (!blanked) {
-        connection.rollback();
-        return blanked;
-    }
-    if (auto done = connection.run("COMMIT"); !done) {
-        connection.rollback();
-        return done.error();
-    }
-    if (auto done = rewriteFile(connection); !done)
-        return done.error();
-    return blanked;
+    const auto find = [&](Connection &connection) { return rowsOfOpinion(connection, opinionId); };
+    return purgeFile(path, find, entryOf(operationUuid, author, clock));
+}
+
+Result<int> purgeLetter(const QString &path, const QString &letterId, const QString &operationUuid,
+                        const Author &author, const Clock &clock)
+{
+    const auto find = [&](Connection &connection) { return rowsOfLetter(connection, letterId); };
+    return purgeFile(path, find, entryOf(operationUuid, author, clock));
 }
 
 } // namespace gaiyo

@@ -19,6 +19,12 @@ class Connection;
 Result<int> purgeOpinion(const QString &path, const QString &opinionId,
                          const QString &operationUuid, const Author &author, const Clock &clock);
 
+// The same of a letter that was taken out of the document: its own former texts, those of its
+// originals, masks and passages, of submitters that are gone with it, and those of every opinion
+// that has or had words of it. Errors: as above.
+Result<int> purgeLetter(const QString &path, const QString &letterId, const QString &operationUuid,
+                        const Author &author, const Clock &clock);
+
 // Writes the file anew and wipes its journal: secure_delete wipes deleted cells, but not what
 // rearranging left in the gaps of a page. The connection must hold its lock (locking_mode).
 Result<void> rewriteFile(Connection &connection);

@@ -9,9 +9,12 @@ namespace gaiyo {
 
 namespace {
 
-// A journal would be replayed into the new document.
+// A journal would be replayed into the new document. Beside a document it is that one's: nobody may
+// be told to move it away, and the document is in the way anyhow.
 Result<void> checkFree(const QString &target)
 {
+    if (QFileInfo::exists(target))
+        return {};
     for (const QString &suffix : {QStringLiteral("-journal"), QStringLiteral("-wal")}) {
         if (QFileInfo(target + suffix).size() > 0)
             return Error{ErrorKind::Exists,

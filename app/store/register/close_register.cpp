@@ -51,6 +51,25 @@ Result<void> markClosed(Connection &connection, const Clock &clock)
     return {};
 }
 
+// What the register has and its folder does not. Refused where the whole folder is not there: it
+// was left behind somewhere, with everybody's files.
+Result<QStringList> missingFiles(Connection &connection, const QString &path)
+{
+    const auto files = readKeptFiles(connection);
+    if (!files)
+        return registerError(files.error(), path);
+    const QString folder = filesFolderOf(path);
+    if (!files->empty() && !QFileInfo(folder).isDir())
+        return filesLeftBehindError(path, folder);
+    QStringList missing;
+    for (const KeptFile &file : *files) {
+        const QString at = keptPath(path, file.sha256, file.name);
+        if (!QFileInfo(at).isFile() && !missing.contains(at))
+            missing += at;
+    }
+    return missing;
+}
+
 Result<void> removeFile(const QString &path)
 {
     if (!QFileInfo::exists(path) || QFile::remove(path))
@@ -84,6 +103,15 @@ Result<RegisterSize> closeRegister(const QString &path, const Clock &clock, int 
         if (!counted)
             return registerError(counted.error(), path);
         size = std::move(*counted);
+        const auto isBegun = isRegisterClosed(**connection);
+        if (!isBegun)
+            return registerError(isBegun.error(), path);
+        if (!*isBegun) {
+            auto missing = missingFiles(**connection, path);
+            if (!missing)
+                return missing.error();
+            size.missing = std::move(*missing);
+        }
         if (auto closed = markClosed(**connection, clock); !closed)
             return registerError(closed.error(), path);
     }

@@ -100,6 +100,15 @@ FolderContents contentsOfFolder(const QString &registerPath)
     return contents;
 }
 
+Result<void> removeKeptFile(const QString &path)
+{
+    if (QFileInfo::exists(path) && !QFile::remove(path))
+        return writeError(lastSystemErrorKind(), path);
+    const QDir folder = QFileInfo(path).dir();
+    QDir().rmdir(folder.path()); // only where it is empty
+    return {};
+}
+
 Result<QStringList> removeKeptFiles(const QString &registerPath)
 {
     const FolderContents contents = contentsOfFolder(registerPath);

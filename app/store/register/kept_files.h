@@ -23,6 +23,9 @@ QString keptPath(const QString &registerPath, const QString &sha256, const QStri
 // stays, unless its bytes are others: then it was damaged.
 Result<void> keepFile(const QString &registerPath, const QByteArray &bytes, const QString &name);
 
+// Removes one of them, and its folder where nothing else is in it. One that is gone is no fault.
+Result<void> removeKeptFile(const QString &path);
+
 // Removes what a register keeps there, and answers what does not belong to it and was left.
 Result<QStringList> removeKeptFiles(const QString &registerPath);
 

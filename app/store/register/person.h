@@ -65,4 +65,12 @@ struct Admission
     bool operator==(const Admission &) const = default;
 };
 
+// What of one letter may stand in the register: ids that its rows had in the document.
+struct RowsOfLetter
+{
+    QString letter;
+    QStringList originals;
+    QStringList submitters; // whose only letter it was
+};
+
 } // namespace gaiyo

@@ -53,6 +53,13 @@ public:
     // whose ids are never given again.
     Result<void> forget(const QStringList &sources);
 
+    // Whether it can take something in of this document, or out. Errors as admit().
+    Result<void> checkReadyFor(const QString &document);
+    // Removes for good what there is of a letter: no byte of it stays in the register, its journal
+    // and its folder, but for a file that came with another letter as well. From then on nobody
+    // else gets in until this one is closed. Errors as admit(); done again it finishes.
+    Result<void> takeOut(const QString &document, const RowsOfLetter &rows);
+
 private:
     PersonRegister(QString path, std::unique_ptr<Connection> connection, Author author,
                    const Clock &clock);
@@ -60,6 +67,7 @@ private:
                                                       const std::vector<Arrival> &arrivals,
                                                       IdSource &ids);
     Result<void> requireReadyFor(const QString &document);
+    Result<void> takeOutInTransaction(const QString &document, const RowsOfLetter &rows);
 
     QString m_path;
     std::unique_ptr<Connection> m_connection;

@@ -1,6 +1,7 @@
 #include "exchange/json/stats_json.h"
 
 #include "domain/seed_document.h"
+#include "domain/work/work.h"
 
 #include <QTest>
 
@@ -13,6 +14,7 @@ class TestStats : public QObject
 private Q_SLOTS:
     void writesTheSeed();
     void writesAnEmptyDocument();
+    void writesLetters();
 };
 
 void TestStats::writesTheSeed()
@@ -41,6 +43,11 @@ void TestStats::writesTheSeed()
   "responses": 48,
   "shared_responses": 1,
   "references": 3,
+  "letters": 0,
+  "submitters": 0,
+  "methods": {},
+  "classes": {},
+  "unused_characters": 0,
   "revision": 7
 }
 )";
@@ -64,10 +71,39 @@ void TestStats::writesAnEmptyDocument()
   "responses": 0,
   "shared_responses": 0,
   "references": 0,
+  "letters": 0,
+  "submitters": 0,
+  "methods": {},
+  "classes": {},
+  "unused_characters": 0,
   "revision": 0
 }
 )";
     QCOMPARE(statsJson(Snapshot()), expected);
+}
+
+void TestStats::writesLetters()
+{
+    Work work;
+    work.submitters = {{SubmitterId(u"s"_s), u"区民"_s, u"person"_s, 2}};
+    Letter letter;
+    letter.id = LetterId(u"l"_s);
+    letter.no = 1;
+    letter.method = u"mail"_s;
+    letter.unused = 7;
+    letter.submitter = SubmitterId(u"s"_s);
+    work.letters = {letter};
+    Snapshot document;
+    document.work = WorkPtr(work);
+    const QByteArray expected = R"(
+  "letters": 1,
+  "submitters": 2,
+  "methods": {"mail":{"opinions":0,"letters":1,"submitters":2}},
+  "classes": {"区民":{"opinions":0,"letters":1,"submitters":2}},
+  "unused_characters": 7,
+)";
+    const QByteArray written = statsJson(document);
+    QVERIFY2(written.contains(expected), written.constData());
 }
 
 QObject *makeStatsTest()

@@ -175,6 +175,17 @@ private Q_SLOTS:
                  QStringLiteral("①■■■として、㈱も含め髙く評価します。"));
     }
 
+    // The writer's own comma, not in quotes: the end of the opinion is in a column too many.
+    void wordsUnderNoHeadingAreNamed()
+    {
+        const auto received = read("氏名,区分,意見,\n甲,区民,街灯,を増やす。,切に\n乙,区民,道,,\n");
+        QCOMPARE(received.letters.size(), size_t(2));
+        QCOMPARE(received.letters[0].assumed.size(), 1);
+        QVERIFY(received.letters[0].assumed[0].contains(QStringLiteral("を増やす。 切に")));
+        QVERIFY(received.letters[0].assumed[0].contains(u'2'));
+        QCOMPARE(received.letters[1].assumed, QStringList());
+    }
+
     void columnsByMap()
     {
         const char *table = "a,b,c\n1,山田,賛成です\n";
