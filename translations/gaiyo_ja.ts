@@ -3923,6 +3923,10 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <source>The automatic checks found nothing.</source>
         <translation>自動チェックで見つかった点はありません。</translation>
     </message>
+    <message>
+        <source>This tells nobody who somebody is</source>
+        <translation>個人情報ではないと確認した</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::FrontPageDialog</name>

@@ -1,10 +1,13 @@
 #include "shell/findings_panel.h"
 
 #include "booklet/font_set.h"
+#include "domain/template.h"
 #include "widgets/metrics.h"
 #include "widgets/theme.h"
 
+#include <QAction>
 #include <QHeaderView>
+#include <QJsonArray>
 #include <QLabel>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -57,11 +60,24 @@ FindingsPanel::FindingsPanel(Session &session, const FontSet &fonts, int pause, 
     connect(m_list, &QTreeWidget::itemClicked, this, &FindingsPanel::jump);
     m_soon.setSingleShot(true);
     m_soon.setInterval(pause);
-    connect(&m_soon, &QTimer::timeout, this, &FindingsPanel::look);
-    connect(&session, &Session::changed, &m_soon, qOverload<>(&QTimer::start));
+    connect(&m_soon, &QTimer::timeout, this, &FindingsPanel::readWords);
+    connect(&session, &Session::changed, this, [this](const ChangeSet &changes) {
+        m_words.forget(changes);
+        m_soon.start();
+    });
+    m_confirm = new QAction(tr("This tells nobody who somebody is"), m_list);
+    m_confirm->setObjectName(QStringLiteral("confirmWords"));
+    m_list->addAction(m_confirm);
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_confirm->setEnabled(false);
+    connect(m_confirm, &QAction::triggered, this, &FindingsPanel::confirmWords);
+    connect(m_list, &QTreeWidget::currentItemChanged, this, [this] {
+        const Finding *finding = currentFinding();
+        m_confirm->setEnabled(finding && !finding->words.isEmpty() && !m_session.isReadOnly());
+    });
     m_worker.moveToThread(&m_thread);
     m_thread.start();
-    look();
+    readWords();
 }
 
 FindingsPanel::~FindingsPanel()
@@ -71,16 +87,29 @@ FindingsPanel::~FindingsPanel()
     m_thread.wait();
 }
 
+// A moment at a time: keys go first.
+void FindingsPanel::readWords()
+{
+    if (m_words.readSome(m_session.document(), m_session.view()->values()))
+        look();
+    else
+        QMetaObject::invokeMethod(this, &FindingsPanel::readWords, Qt::QueuedConnection);
+}
+
 void FindingsPanel::look()
 {
     const int request = ++m_request;
     const SnapshotPtr snapshot = m_session.view()->snapshot;
-    QMetaObject::invokeMethod(&m_worker, [this, snapshot, request] {
+    QMetaObject::invokeMethod(&m_worker, [this, snapshot, request, words = m_words.words()] {
         if (m_request != request)
             return;
         CheckAids aids;
         aids.coverage = [this](char32_t base, char32_t selector) {
             return m_fonts.covers(base, selector);
+        };
+        aids.originalWords = [&words](const OriginalId &id) {
+            const auto found = words.constFind(id);
+            return found == words.cend() ? std::nullopt : std::optional(*found);
         };
         auto findings = runChecks(*snapshot, aids);
         QMetaObject::invokeMethod(this, [this, found = std::move(findings), request] {
@@ -125,16 +154,36 @@ void FindingsPanel::take(const std::vector<Finding> &findings)
     Q_EMIT counted(int(findings.size()));
 }
 
-void FindingsPanel::jump()
+const Finding *FindingsPanel::currentFinding() const
 {
     const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
-    if (row < 0 || row >= int(m_findings.size()))
+    return row < 0 || row >= int(m_findings.size()) ? nullptr : &m_findings[size_t(row)];
+}
+
+void FindingsPanel::jump()
+{
+    const Finding *finding = currentFinding();
+    if (!finding)
         return;
-    const Finding &finding = m_findings[size_t(row)];
-    if (finding.opinion)
-        m_session.jumpTo(*finding.opinion);
-    else if (finding.node)
-        m_session.selectPlace({Place::Kind::Node, *finding.node});
+    if (finding->opinion)
+        m_session.jumpTo(*finding->opinion);
+    else if (finding->node)
+        m_session.selectPlace({Place::Kind::Node, *finding->node});
+    if (finding->letter)
+        Q_EMIT letterWanted(*finding->letter);
+}
+
+// From now on nobody is asked about these words, wherever they stand.
+void FindingsPanel::confirmWords()
+{
+    const Finding *finding = currentFinding();
+    const auto settings = resolveSettings(m_session.view()->values().consultation);
+    if (!finding || finding->words.isEmpty() || !settings)
+        return;
+    const QStringList words = settings->confirmedWords + QStringList{finding->words};
+    m_session.apply({QStringLiteral("set_settings"),
+                     {{QStringLiteral("confirmed_words"), QJsonArray::fromStringList(words)}},
+                     {}});
 }
 
 void FindingsPanel::showNext()

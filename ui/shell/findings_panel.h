@@ -2,12 +2,14 @@
 
 #include "checks/checks.h"
 #include "session/session.h"
+#include "shell/letter_words.h"
 #include <QThread>
 #include <QTimer>
 #include <QWidget>
 
 #include <atomic>
 
+class QAction;
 class QLabel;
 class QTreeWidget;
 
@@ -30,9 +32,14 @@ public:
 
 Q_SIGNALS:
     void counted(int findings);
+    // A finding about a letter was chosen: who shows letters goes there.
+    void letterWanted(const gaiyo::LetterPlace &place);
 
 private:
+    void readWords();
     void look();
+    const Finding *currentFinding() const;
+    void confirmWords();
     void take(const std::vector<Finding> &findings);
     void jump();
 
@@ -40,7 +47,9 @@ private:
     const FontSet &m_fonts;
     QLabel *m_summary;
     QTreeWidget *m_list;
+    QAction *m_confirm;
     std::vector<Finding> m_findings;
+    LetterWords m_words;
     QTimer m_soon;
     QThread m_thread;
     QObject m_worker;
