@@ -1,6 +1,7 @@
 #include "exchange/mail/html_text.h"
 
-#include <QElapsedTimer>
+#include "base/processor_time.h"
+
 #include <QTest>
 
 using namespace gaiyo;
@@ -52,10 +53,9 @@ private Q_SLOTS:
         for (const char *opening :
              {"<!--", "<script", "<head>", "<a b='", "<a href=x>", "&", "<ul>"}) {
             const QString html = QString::fromLatin1(opening).repeated(100'000) + u'x';
-            QElapsedTimer clock;
-            clock.start();
+            const ProcessorTime work;
             (void)htmlToText(html);
-            QVERIFY2(clock.elapsed() < 20'000, opening);
+            QVERIFY2(work.milliseconds() < 20'000, opening);
         }
     }
 };
