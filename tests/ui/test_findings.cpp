@@ -2,6 +2,7 @@
 
 #include "domain/template.h"
 #include "domain/work/work.h"
+#include "letters/original_view.h"
 #include "shell/findings_panel.h"
 
 #include <QAction>
@@ -64,6 +65,9 @@ private Q_SLOTS:
         list->setCurrentItem(finding(desk, QStringLiteral("「はじめまして」")));
         Q_EMIT list->itemActivated(list->currentItem(), 1);
         QVERIFY(wanted && wanted->no == 1 && wanted->start == 0 && wanted->end == 6);
+        auto *view = desk.window().findChild<OriginalView *>();
+        QVERIFY(view->isVisible() && view->hasFocus());
+        QCOMPARE(view->textCursor().selectedText(), QStringLiteral("はじめまして"));
         // What is typed anew is read anew, and leads to its opinion.
         QString corrected = typed;
         applied(desk, "correct_original",

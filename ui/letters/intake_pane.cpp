@@ -261,16 +261,20 @@ void IntakePane::showLetter(const LetterId &id)
     m_letters->showLetter(id);
 }
 
+void IntakePane::showWords(const LetterId &letter, const OriginalId &original, int start, int end)
+{
+    m_letters->showLetter(letter);
+    if (const auto units = m_original->letter().unitsOf(original, start, end))
+        m_original->select(*units);
+}
+
 void IntakePane::showPassage(const PassageId &id)
 {
     const Passage *passage = m_session.work().findPassage(id);
     const Original *original = passage ? m_session.work().findOriginal(passage->original) : nullptr;
     if (!original)
         return;
-    const Stretch stretch{passage->start, passage->end};
-    m_letters->showLetter(original->letter);
-    if (const auto units = m_original->letter().unitsOf(original->id, stretch.start, stretch.end))
-        m_original->select(*units);
+    showWords(original->letter, original->id, passage->start, passage->end);
 }
 
 void IntakePane::enter()

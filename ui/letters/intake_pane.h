@@ -30,6 +30,8 @@ public:
     IntakeCommands &commands() { return *m_commands; }
 
     void showLetter(const LetterId &id);
+    // Shows these words of an original, code points as in the operations.
+    void showWords(const LetterId &letter, const OriginalId &original, int start, int end);
     // Shows the words that became a passage.
     void showPassage(const PassageId &id);
     // Where the clerk begins: the letter, or the list of letters while there is none.

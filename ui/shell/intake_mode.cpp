@@ -178,4 +178,14 @@ void IntakeMode::enter()
     m_pane->enter();
 }
 
+void IntakeMode::showPlace(const LetterPlace &place)
+{
+    Q_EMIT wanted();
+    if (place.original)
+        m_pane->showWords(place.letter, *place.original, place.start, place.end);
+    else
+        m_pane->showLetter(place.letter);
+    m_pane->enter();
+}
+
 } // namespace gaiyo

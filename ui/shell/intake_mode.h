@@ -1,5 +1,6 @@
 #pragma once
 
+#include "checks/checks.h"
 #include "session/session.h"
 
 #include <QObject>
@@ -19,6 +20,8 @@ public:
     IntakePane &pane() { return *m_pane; }
     // Words that were typed in the other mode are shown, and the keys are here.
     void enter();
+    // Where something was found that somebody has to look at.
+    void showPlace(const LetterPlace &place);
     // Shows what is in the files, and takes it in where the clerk wants that.
     void takeFiles(const QStringList &paths);
 

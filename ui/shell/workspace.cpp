@@ -205,6 +205,7 @@ void Workspace::connectModes(StatusLine &status)
     connect(m_intake, &IntakeMode::wanted, this, &Workspace::showLetters);
     connect(m_intake, &IntakeMode::told, &status, &StatusLine::tell);
     connect(m_intake, &IntakeMode::opinionWanted, this, &Workspace::showOpinions);
+    connect(m_findings, &FindingsPanel::letterWanted, m_intake, &IntakeMode::showPlace);
     // What is searched and checked is shown among the opinions.
     for (const Command command :
          {Command::Find, Command::FindNext, Command::ShowFindings, Command::NextFinding})
