@@ -970,7 +970,7 @@
         <translation>通を入力(&amp;T)…</translation>
     </message>
     <message>
-        <source>Take &amp;files in…</source>
+        <source>Receive &amp;files…</source>
         <translation>ファイルから受け付ける(&amp;F)…</translation>
     </message>
     <message>
@@ -2109,7 +2109,7 @@
         <translation>7. 受付から意見へ</translation>
     </message>
     <message>
-        <source>Ctrl+F1 shows the letters, Ctrl+F2 the opinions again. Mails, tables of forms and texts are dropped on the list, or chosen with Ctrl+Shift+L: you see what will be taken in, and what tells who wrote is masked. Ctrl+L takes what came on paper. In the words of a letter, a double click or Enter marks a sentence, Tab the next words that are left. O makes the marked words an opinion, N chooses its place, L links them to an opinion that is there, G sets them aside with a reason, M masks them, Del frees them again. Words that are used are underlined with their number in the margin. F9 goes on to what is left in all letters: when it finds nothing, every word has its opinion or its reason.</source>
+        <source>Ctrl+F1 shows the letters, Ctrl+F2 the opinions again. Mails, tables of forms and texts are dropped on the list, or chosen with Ctrl+Shift+L: you see what will be received, and what tells who wrote is masked. Ctrl+L takes what came on paper. In the words of a letter, a double click or Enter marks a sentence, Tab the next words that are left. O makes the marked words an opinion, N chooses its place, L links them to an opinion that is there, G sets them aside with a reason, M masks them, Del frees them again. Words that are used are underlined with their number in the margin. F9 goes on to what is left in all letters: when it finds nothing, every word has its opinion or its reason.</source>
         <translation>Ctrl+F1で「受付」、Ctrl+F2で「意見」の画面に切り替わります。メール、フォームの表、文章のファイルは一覧にドロップするか、Ctrl+Shift+Lで選びます。受け付ける内容が先に示され、誰が書いたかが分かる箇所は墨消しされます。紙で届いたものはCtrl+Lで入力します。原文では、ダブルクリックかEnterで一文を選び、Tabで次の残りへ進みます。Oで選んだ文が意見になり、Nでその該当箇所を選びます。Lはすでにある意見に結び付け、Gは理由を付けて除き、Mは墨消し、Delは使った箇所を元に戻します。使われた文には下線が付き、余白に番号が出ます。F9はすべての通の残りへ順に進みます。残りがなければ、どの文にも意見か理由が付いています。</translation>
     </message>
 </context>
@@ -3333,7 +3333,7 @@
         <translation>通を入力</translation>
     </message>
     <message>
-        <source>Take files in</source>
+        <source>Receive files</source>
         <translation>ファイルから</translation>
     </message>
     <message>
@@ -4377,7 +4377,7 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <translation>すべてのファイル</translation>
     </message>
     <message>
-        <source>Take letters in</source>
+        <source>Receive letters</source>
         <translation>ファイルから受け付ける</translation>
     </message>
     <message>
@@ -4510,7 +4510,7 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <translation>通を入力</translation>
     </message>
     <message>
-        <source>Take in</source>
+        <source>Receive</source>
         <translation>受け付ける</translation>
     </message>
     <message>
@@ -4568,7 +4568,7 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <translation>原文を入力してください。</translation>
     </message>
     <message>
-        <source>The letter was not taken in; the line at the foot of the window says why.</source>
+        <source>The letter was not received; the line at the foot of the window says why.</source>
         <translation>受け付けられませんでした。理由は、画面下の行にあります。</translation>
     </message>
 </context>
@@ -4579,7 +4579,7 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <translation>通の一覧</translation>
     </message>
     <message>
-        <source>No letters have been taken in yet. Drop mails and tables of forms here, or press Ctrl+Shift+L; Ctrl+L opens a form for a letter that came on paper.</source>
+        <source>No letters have been received yet. Drop mails and tables of forms here, or press Ctrl+Shift+L; Ctrl+L opens a form for a letter that came on paper.</source>
         <translation>まだ受け付けた通がありません。メールや回答の表のファイルをここへドロップするか、Ctrl+Shift+Lで選んでください。紙で届いた通は、Ctrl+Lで入力できます。</translation>
     </message>
     <message>
@@ -5305,11 +5305,11 @@ Opinions: %2</source>
 <context>
     <name>gaiyo::ReceiveDialog</name>
     <message>
-        <source>Take letters in</source>
+        <source>Receive letters</source>
         <translation>ファイルから受け付ける</translation>
     </message>
     <message>
-        <source>Take in</source>
+        <source>Receive</source>
         <translation>受け付ける</translation>
     </message>
     <message>
@@ -5382,7 +5382,7 @@ Opinions: %2</source>
         <translation>添付ファイルは届くまでに外されています。</translation>
     </message>
     <message>
-        <source>%1 attachments are not taken in</source>
+        <source>%1 attachments are not received</source>
         <translation>添付ファイル%1個は取り込まれません。</translation>
     </message>
     <message>
@@ -5399,7 +5399,7 @@ Opinions: %2</source>
         <translation>%1か所</translation>
     </message>
     <message>
-        <source>%1 letters will be taken in.</source>
+        <source>%1 letters will be received.</source>
         <translation>%1通を受け付けます。</translation>
     </message>
     <message>
@@ -5411,7 +5411,7 @@ Opinions: %2</source>
         <translation>%1件は受け付けられません。</translation>
     </message>
     <message>
-        <source>Nothing was taken in; the line at the foot of the window says why.</source>
+        <source>Nothing was received; the line at the foot of the window says why.</source>
         <translation>受け付けられませんでした。理由は、画面下の行にあります。</translation>
     </message>
 </context>

@@ -39,7 +39,7 @@ void addWords(QComboBox &box, const Words &words, Entity entity, const QString &
 } // namespace
 
 LetterDialog::LetterDialog(Session &session, QWidget *parent)
-    : FormDialog(QStringLiteral("letter"), tr("Type a letter"), tr("Take in"), parent)
+    : FormDialog(QStringLiteral("letter"), tr("Type a letter"), tr("Receive"), parent)
     , m_session(session)
     , m_day(new QDateEdit)
     , m_method(new QComboBox)
@@ -141,7 +141,7 @@ void LetterDialog::accept()
     }
     const auto made = m_session.apply(operation());
     if (!made) {
-        setTrouble(tr("The letter was not taken in; the line at the foot of the window says why."));
+        setTrouble(tr("The letter was not received; the line at the foot of the window says why."));
         return;
     }
     m_made = LetterId(*made);

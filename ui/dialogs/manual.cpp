@@ -92,7 +92,7 @@ constexpr std::array kChapters{
             QT_TRANSLATE_NOOP("Manual",
                               "Ctrl+F1 shows the letters, Ctrl+F2 the opinions again. Mails, "
                               "tables of forms and texts are dropped on the list, or chosen with"
-                              " Ctrl+Shift+L: you see what will be taken in, and what tells who "
+                              " Ctrl+Shift+L: you see what will be received, and what tells who "
                               "wrote is masked. Ctrl+L takes what came on paper. In the words of"
                               " a letter, a double click or Enter marks a sentence, Tab the next"
                               " words that are left. O makes the marked words an opinion, N "

@@ -37,7 +37,7 @@ QString methodWords(const QString &method)
 } // namespace
 
 ReceiveDialog::ReceiveDialog(Session &session, ReceivedFiles files, QWidget *parent)
-    : FormDialog(QStringLiteral("receive"), tr("Take letters in"), tr("Take in"), parent)
+    : FormDialog(QStringLiteral("receive"), tr("Receive letters"), tr("Receive"), parent)
     , m_session(session)
     , m_files(std::move(files))
     , m_rows(new QTreeWidget)
@@ -153,7 +153,7 @@ QString ReceiveDialog::remarkOf(const LetterToTake &letter) const
     if (!letter.letter.stripped.isEmpty())
         remarks += tr("Attachments were taken off on the way");
     if (!letter.letter.files.empty())
-        remarks += tr("%1 attachments are not taken in").arg(letter.letter.files.size());
+        remarks += tr("%1 attachments are not received").arg(letter.letter.files.size());
     if (!remarks.isEmpty())
         return remarks.join(u'\n').simplified();
     return wordsOfLetter(letter.letter).simplified().left(kWordsShown);
@@ -261,7 +261,7 @@ void ReceiveDialog::showCount()
         std::count_if(m_files.letters.begin(), m_files.letters.end(), [](const LetterToTake &each) {
             return each.isTaken && !each.letter.identity.isEmpty();
         });
-    QStringList note{tr("%1 letters will be taken in.").arg(taken)};
+    QStringList note{tr("%1 letters will be received.").arg(taken)};
     if (named > 0)
         note += tr("Names and addresses of %1 are left out.").arg(named);
     if (!m_files.refused.empty())
@@ -286,7 +286,7 @@ void ReceiveDialog::accept()
                                                   : std::nullopt;
     });
     if (!done) {
-        setTrouble(tr("Nothing was taken in; the line at the foot of the window says why."));
+        setTrouble(tr("Nothing was received; the line at the foot of the window says why."));
         return;
     }
     m_first = LetterId(ids.constFirst());

@@ -70,7 +70,7 @@ void LetterList::build()
     width(LetterListModel::Owner, 4);
     auto *hint = new EmptyHint(
         *m_list,
-        tr("No letters have been taken in yet. Drop mails and tables of forms here, or "
+        tr("No letters have been received yet. Drop mails and tables of forms here, or "
            "press Ctrl+Shift+L; Ctrl+L opens a form for a letter that came on "
            "paper."),
         [this] { return m_model->rowCount() == 0; });

@@ -90,7 +90,7 @@ const std::vector<Menu> &menus()
             {WriteAlone, QT_TRANSLATE_NOOP("Commands", "Opinion and response only"), "F11", Document}}},
         {QT_TRANSLATE_NOOP("Commands", "Le&tters"), {
             {AddLetter, QT_TRANSLATE_NOOP("Commands", "&Type a letter…"), "Ctrl+L", Writing},
-            {ReceiveLetters, QT_TRANSLATE_NOOP("Commands", "Take &files in…"), "Ctrl+Shift+L", Writing},
+            {ReceiveLetters, QT_TRANSLATE_NOOP("Commands", "Receive &files…"), "Ctrl+Shift+L", Writing},
             {CutOut, QT_TRANSLATE_NOOP("Commands", "Marked words become an &opinion"), "O", Writing, true},
             {LinkWords, QT_TRANSLATE_NOOP("Commands", "&Link them to an opinion…"), "L", Writing},
             {SetAside, QT_TRANSLATE_NOOP("Commands", "Set them &aside…"), "G", Writing},

@@ -140,7 +140,7 @@ void IntakeMode::chooseFiles()
                            QStringLiteral(" (*.eml *.mbox *.csv *.tsv *.txt *.xlsx *.docx);;") +
                            tr("All files") + QStringLiteral(" (*)");
     const QStringList paths = QFileDialog::getOpenFileNames(
-        m_pane->window(), tr("Take letters in"), QFileInfo(m_session.path()).path(), filter);
+        m_pane->window(), tr("Receive letters"), QFileInfo(m_session.path()).path(), filter);
     if (!paths.isEmpty())
         takeFiles(paths);
 }

@@ -36,7 +36,7 @@ const std::array kTools{
          QT_TRANSLATE_NOOP("ToolBar", "Same as above"), Mode::Opinions},
     Tool{Command::AddLetter, ToolIcon::AddLetter, QT_TRANSLATE_NOOP("ToolBar", "Type a letter"),
          Mode::Letters, true},
-    Tool{Command::ReceiveLetters, ToolIcon::Receive, QT_TRANSLATE_NOOP("ToolBar", "Take files in"),
+    Tool{Command::ReceiveLetters, ToolIcon::Receive, QT_TRANSLATE_NOOP("ToolBar", "Receive files"),
          Mode::Letters},
     Tool{Command::CutOut, ToolIcon::AddOpinion, QT_TRANSLATE_NOOP("ToolBar", "As an opinion"),
          Mode::Letters, true},
