@@ -149,7 +149,7 @@ void IntakeMode::takeFiles(const QStringList &paths)
 {
     Q_EMIT wanted();
     const auto files = std::make_shared<ReceivedFiles>();
-    const auto read = runUnlessLeft(
+    const auto isRead = runUnlessLeft(
         m_pane->window(), tr("Reading the files…"),
         [files, paths, formats = allFormats({})](const Progress &progress) -> Result<void> {
             auto read = readLetterFiles(paths, formats, progress);
@@ -158,7 +158,7 @@ void IntakeMode::takeFiles(const QStringList &paths)
             *files = std::move(*read);
             return {};
         });
-    if (!read)
+    if (!isRead)
         return;
     const auto whole = m_session.document().wholeSnapshot();
     if (!whole) {
