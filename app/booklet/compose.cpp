@@ -10,13 +10,13 @@ constexpr qsizetype kMostKept = 2048; // paragraphs; when full, all are made ane
 
 ComposedPtr Composer::compose(const Paragraph &paragraph, float width, LineStyle style)
 {
-    Key key{paragraph, width, style};
+    const Key key{paragraph, width, style};
     if (const auto found = m_made.constFind(key); found != m_made.constEnd())
         return *found;
     ComposedPtr made = make(key);
     if (m_made.size() >= kMostKept)
         m_made.clear();
-    m_made.insert(std::move(key), made);
+    m_made.insert(key, made);
     return made;
 }
 

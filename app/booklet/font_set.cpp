@@ -27,11 +27,12 @@ std::optional<FontChain> FontSet::findChain(const QString &family, bool bold) co
 {
     FontChain chain;
     const auto add = [&](QStringView name, bool wantBold) {
-        for (FontIndex i = 0; i < m_fonts.size(); ++i) {
+        for (size_t i = 0; i < m_fonts.size(); ++i) {
+            const auto index = FontIndex(i);
             const bool fits = m_fonts[i].isBold() == wantBold &&
                               m_fonts[i].families().contains(name, Qt::CaseInsensitive);
-            if (fits && std::find(chain.begin(), chain.end(), i) == chain.end())
-                chain.push_back(i);
+            if (fits && std::find(chain.begin(), chain.end(), index) == chain.end())
+                chain.push_back(index);
         }
     };
     if (bold)

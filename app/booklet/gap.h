@@ -19,7 +19,9 @@ constexpr float toEms(Units units)
 
 constexpr Units toUnits(float ems) // `ems` not negative
 {
-    return Units(ems * float(kEm) + 0.5F);
+    const float exact = ems * float(kEm);
+    const auto whole = Units(exact);
+    return exact - float(whole) < 0.5F ? whole : whole + 1;
 }
 
 // What stands between two clusters, by how it may be adjusted (JLREQ 3.8.2).
