@@ -46,6 +46,7 @@ def timed(command, stdin=None):
 
 
 def made(cli, folder, count):
+    folder.mkdir(exist_ok=True)
     csv, db = folder / f"{count}.csv", folder / f"{count}.db"
     csv.write_text(table(count), encoding="utf-8")
     subprocess.run([cli, "import", csv, db], check=True, stdout=subprocess.DEVNULL)
@@ -57,21 +58,22 @@ def saves():
     return "".join(line.format(i % 900 + 1, WORDS.format(-i)) for i in range(SAVES)).encode()
 
 
-def parts(folder, before):
-    """Name -> work(cli); every document is made by the first build."""
+def parts(folder):
+    """Name -> work(cli). Each build makes its documents itself: an older one's would be upgraded by the
+    second build, in memory each time it is read, and then refused by the first."""
     documents = {}
 
-    def document(count):
-        if count not in documents:
-            documents[count] = made(before, folder, count)
-        return documents[count]
+    def document(cli, count):
+        if (cli, count) not in documents:
+            documents[cli, count] = made(cli, folder / str(len(documents)), count)
+        return documents[cli, count]
 
     pdf = str(folder / "out.pdf")
     return {
-        "start": lambda cli: timed([cli, "stats", document(1)]),
-        "load": lambda cli: timed([cli, "stats", document(100_000)]),
-        "save": lambda cli: timed([cli, "batch", document(1_000)], saves()),
-        "export": lambda cli: timed([cli, "export", document(10_000), pdf, "--force"]),
+        "start": lambda cli: timed([cli, "stats", document(cli, 1)]),
+        "load": lambda cli: timed([cli, "stats", document(cli, 100_000)]),
+        "save": lambda cli: timed([cli, "batch", document(cli, 1_000)], saves()),
+        "export": lambda cli: timed([cli, "export", document(cli, 10_000), pdf, "--force"]),
     }
 
 
@@ -86,10 +88,11 @@ def main():
     print(f"{'part':8} {'before s':>9} {'after s':>9} {'ratio':>6}   "
           f"{'before cpu':>10} {'after cpu':>10} {'ratio':>6}")
     with tempfile.TemporaryDirectory() as folder:
-        for name, work in parts(Path(folder), asked.before).items():
+        for name, work in parts(Path(folder)).items():
             if asked.part and name not in asked.part:
                 continue
-            work(asked.before)  # makes the document and warms the cache
+            for cli in (asked.before, asked.after):  # makes the document and warms the cache
+                work(cli)
             times = {asked.before: [], asked.after: []}
             for _ in range(asked.runs):
                 for cli in times:
