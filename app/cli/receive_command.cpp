@@ -85,13 +85,12 @@ QHash<QString, int> knownLetters(const Snapshot &values)
     return known;
 }
 
-int numberOf(const Snapshot &values, const QString &id)
+QHash<QString, int> numbersOf(const Snapshot &values)
 {
-    for (const Letter &letter : values.work->letters) {
-        if (letter.id.value() == id)
-            return letter.no;
-    }
-    return 0;
+    QHash<QString, int> numbers;
+    for (const Letter &letter : values.work->letters)
+        numbers.insert(letter.id.value(), letter.no);
+    return numbers;
 }
 
 // The masks of the letters that are new, by reason.
@@ -114,7 +113,7 @@ QJsonObject maskedOf(const Reading &reading, const TakenIn &taken)
 
 // New letters whose words a letter before them has.
 QJsonArray duplicatesOf(const Reading &reading, const TakenIn &taken, QHash<QString, int> known,
-                        const Snapshot &values)
+                        const QHash<QString, int> &numbers)
 {
     QJsonArray duplicates;
     for (size_t i = 0; i < reading.letters.size(); ++i) {
@@ -124,7 +123,7 @@ QJsonArray duplicatesOf(const Reading &reading, const TakenIn &taken, QHash<QStr
         const QString folded = foldedWords(texts);
         if (folded.isEmpty() || !taken.letters[i].isNew)
             continue;
-        const int number = numberOf(values, taken.letters[i].id);
+        const int number = numbers.value(taken.letters[i].id);
         if (known.contains(folded))
             duplicates.append(QJsonObject{{QStringLiteral("letter"), number},
                                           {QStringLiteral("same_as"), known.value(folded)}});
@@ -134,7 +133,8 @@ QJsonArray duplicatesOf(const Reading &reading, const TakenIn &taken, QHash<QStr
     return duplicates;
 }
 
-QJsonArray alreadyTaken(const Reading &reading, const TakenIn &taken, const Snapshot &values)
+QJsonArray alreadyTaken(const Reading &reading, const TakenIn &taken,
+                        const QHash<QString, int> &numbers)
 {
     QJsonArray list;
     for (size_t i = 0; i < reading.letters.size(); ++i) {
@@ -142,7 +142,7 @@ QJsonArray alreadyTaken(const Reading &reading, const TakenIn &taken, const Snap
             list.append(
                 QJsonObject{{QStringLiteral("file"), reading.letters[i].fileName},
                             {QStringLiteral("place"), reading.letters[i].record},
-                            {QStringLiteral("letter"), numberOf(values, taken.letters[i].id)}});
+                            {QStringLiteral("letter"), numbers.value(taken.letters[i].id)}});
     }
     return list;
 }
@@ -188,6 +188,7 @@ QJsonArray notesOf(const Reading &reading)
 QJsonObject reportOf(const Reading &reading, const TakenIn &taken, const QHash<QString, int> &known,
                      const Snapshot &values)
 {
+    const QHash<QString, int> numbers = numbersOf(values);
     int letters = 0;
     int originals = 0;
     for (size_t i = 0; i < reading.letters.size(); ++i) {
@@ -196,8 +197,8 @@ QJsonObject reportOf(const Reading &reading, const TakenIn &taken, const QHash<Q
     }
     return {{QStringLiteral("letters"), letters},
             {QStringLiteral("originals"), originals},
-            {QStringLiteral("duplicates"), duplicatesOf(reading, taken, known, values)},
-            {QStringLiteral("already_taken"), alreadyTaken(reading, taken, values)},
+            {QStringLiteral("duplicates"), duplicatesOf(reading, taken, known, numbers)},
+            {QStringLiteral("already_taken"), alreadyTaken(reading, taken, numbers)},
             {QStringLiteral("masked"), maskedOf(reading, taken)},
             {QStringLiteral("identity_left_out"), taken.identitiesLeftOut},
             {QStringLiteral("files_kept"), taken.filesKept},

@@ -62,10 +62,13 @@ private:
                           row.id.value());
     }
 
-    // Its position, or the end. Rows with a rank are few: they are gone through.
+    // Its position, or the end. Rows with a rank are gone through, but for new ones, which have
+    // none yet: originals are added by the thousand, and changed one by one.
     size_t find(const QString &id) const
     {
         const auto &rows = std::as_const(m_rows);
+        if (hasRank<Row>() && m_order.rank(id).isEmpty())
+            return rows.size();
         auto found = rows.begin();
         if constexpr (hasRank<Row>())
             found = std::find_if(rows.begin(), rows.end(),
