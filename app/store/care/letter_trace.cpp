@@ -124,6 +124,20 @@ Result<void> traceSubmitters(Connection &connection, const QString &letterId, Le
     return {};
 }
 
+// Reads a document of which nobody changes anything meanwhile.
+template <typename Value>
+Result<Value> atOneMoment(const QString &path,
+                          const std::function<Result<Value>(Connection &)> &read)
+{
+    const auto connection = openDocumentFile(path, Access::ReadOnly, path);
+    if (!connection)
+        return connection.error();
+    ReadTransaction moment(**connection);
+    if (auto begun = moment.begin(); !begun)
+        return begun.error();
+    return read(**connection);
+}
+
 } // namespace
 
 Result<LetterTrace> traceLetter(Connection &connection, const QString &letterId)
@@ -140,24 +154,14 @@ Result<LetterTrace> traceLetter(Connection &connection, const QString &letterId)
 
 Result<LetterTrace> traceLetter(const QString &path, const QString &letterId)
 {
-    const auto connection = openDocumentFile(path, Access::ReadOnly, path);
-    if (!connection)
-        return connection.error();
-    ReadTransaction moment(**connection);
-    if (auto begun = moment.begin(); !begun)
-        return begun.error();
-    return traceLetter(**connection, letterId);
+    return atOneMoment<LetterTrace>(
+        path, [&](Connection &connection) { return traceLetter(connection, letterId); });
 }
 
 Result<QString> findLetter(const QString &path, const QString &named)
 {
-    const auto connection = openDocumentFile(path, Access::ReadOnly, path);
-    if (!connection)
-        return connection.error();
-    ReadTransaction moment(**connection);
-    if (auto begun = moment.begin(); !begun)
-        return begun.error();
-    auto found = findNamed(**connection, named);
+    auto found = atOneMoment<QString>(
+        path, [&](Connection &connection) { return findNamed(connection, named); });
     if (found && found->isEmpty())
         return Error{ErrorKind::NotFound,
                      QCoreApplication::translate("Store", "There is and was no letter “%1” in %2; "
