@@ -4685,6 +4685,22 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
 <context>
     <name>gaiyo::LocalCopies</name>
     <message>
+        <source>and %1 more</source>
+        <translation>ほか %1件</translation>
+    </message>
+    <message>
+        <source>letter %1 → %2</source>
+        <translation>受付番号 %1 → %2</translation>
+    </message>
+    <message>
+        <source>opinion %1 → %2</source>
+        <translation>整理番号 %1 → %2</translation>
+    </message>
+    <message>
+        <source>These numbers had been given to others meanwhile, and are new ones now. Please correct them where they stand on paper:</source>
+        <translation>次の番号は、コピーで作業している間に別のものに付けられていたため、新しい番号にしました。紙に書き込んである番号も直してください。</translation>
+    </message>
+    <message>
         <source>Go on in the copy on this computer</source>
         <translation>このPCのコピーで続ける</translation>
     </message>

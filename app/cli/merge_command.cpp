@@ -35,11 +35,18 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     QJsonArray conflicts;
     for (const MergeReport::Conflict &conflict : report->conflicts)
         conflicts.append(conflictJson(conflict));
+    QJsonArray renumbered;
+    for (const MergeReport::Renumbered &row : report->renumbered)
+        renumbered.append(QJsonObject{{QStringLiteral("entity"), entityName(row.entity)},
+                                      {QStringLiteral("id"), row.id},
+                                      {QStringLiteral("from"), row.from},
+                                      {QStringLiteral("to"), row.to}});
     const QJsonObject json{
         {QStringLiteral("merged"), QJsonObject{{QStringLiteral("added"), report->added},
                                                {QStringLiteral("changed"), report->changed},
                                                {QStringLiteral("removed"), report->removed}}},
         {QStringLiteral("merged_before"), report->wasMergedBefore},
+        {QStringLiteral("renumbered"), renumbered},
         {QStringLiteral("conflicts"), conflicts}};
     const auto printed =
         environment.console.print(QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n');

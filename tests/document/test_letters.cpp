@@ -14,6 +14,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
+
 using namespace gaiyo;
 
 namespace {
@@ -100,6 +102,14 @@ const Arguments kName{{QStringLiteral("reason"), QStringLiteral("name")}};
 const Opinion &opinionOf(const Snapshot &values, const QString &id)
 {
     return *std::ranges::find(values.opinions, OpinionId(id), &Opinion::id);
+}
+
+// What somebody does in a copy of the document; what is new there has ids of that clerk's own.
+void workIn(const QString &path, const QString &clerk, const std::function<void(Document &)> &work)
+{
+    FixedClock clock(QDateTime(QDate(2026, 11, 23), QTime(9, 0), Qt::UTC));
+    CountingIdSource ids(clerk);
+    work(**Document::open(path, Access::ReadWrite, {clock, ids, {clerk}}));
 }
 
 // What is in the file and its journal.
@@ -348,10 +358,8 @@ private Q_SLOTS:
         }
         QVERIFY(backupTo(sample.path(), copy).ok());
         const auto cut = [&](const QString &path, const QString &prefix, const QString &words) {
-            FixedClock clock(QDateTime(QDate(2026, 11, 23), QTime(9, 0), Qt::UTC));
-            CountingIdSource ids(prefix);
-            const auto document = *Document::open(path, Access::ReadWrite, {clock, ids, {prefix}});
-            applied(*document, on("cut", original, words));
+            workIn(path, prefix,
+                   [&](Document &document) { applied(document, on("cut", original, words)); });
         };
         cut(sample.path(), QStringLiteral("here"), QStringLiteral("公園に木を植えてください"));
         cut(copy, QStringLiteral("there"), QStringLiteral("道に灯りがほしい"));
@@ -359,7 +367,9 @@ private Q_SLOTS:
         const auto report = mergeCopy(copy, sample.path(), {QStringLiteral("佐藤")}, clock);
         QVERIFY2(report.ok(), report ? "" : qPrintable(report.error().message));
         QCOMPARE(report->conflicts.size(), size_t(0));
-        QCOMPARE(report->renumbered, 1);
+        QCOMPARE(report->renumbered.size(), size_t(1));
+        QCOMPARE(report->renumbered[0].from, QStringLiteral("1-1"));
+        QCOMPARE(report->renumbered[0].to, QStringLiteral("1-2"));
         const Snapshot values = sample.stored();
         QStringList refs;
         for (const Opinion &opinion : values.opinions) {
@@ -383,20 +393,20 @@ private Q_SLOTS:
             sample.open().reset();
             QVERIFY(backupTo(sample.path(), copy).ok());
             const auto work = [&](const QString &path, const QString &prefix, bool isCut) {
-                FixedClock clock(QDateTime(QDate(2026, 11, 23), QTime(9, 0), Qt::UTC));
-                CountingIdSource ids(prefix);
-                const auto document =
-                    *Document::open(path, Access::ReadWrite, {clock, ids, {prefix}});
-                const QString original = addLetter(*document);
-                if (isCut)
-                    applied(*document, on("cut", original, QStringLiteral("道に灯りがほしい")));
+                workIn(path, prefix, [&](Document &document) {
+                    const QString original = addLetter(document);
+                    if (isCut)
+                        applied(document, on("cut", original, QStringLiteral("道に灯りがほしい")));
+                });
             };
             work(sample.path(), QStringLiteral("here"), isCutHereToo);
             work(copy, QStringLiteral("there"), true);
             FixedClock clock(QDateTime(QDate(2026, 11, 24), QTime(9, 0), Qt::UTC));
             const auto report = mergeCopy(copy, sample.path(), {QStringLiteral("佐藤")}, clock);
             QVERIFY2(report.ok(), report ? "" : qPrintable(report.error().message));
-            QCOMPARE(report->renumbered, 2);
+            QCOMPARE(report->renumbered.size(), size_t(2));
+            QCOMPARE(report->renumbered[0].to, QStringLiteral("2"));
+            QCOMPARE(report->renumbered[1].to, QStringLiteral("2-1"));
             // A number of a letter stands on its own opinions only, and none is given twice.
             const auto document = sample.open();
             for (const Original &original : document->snapshot()->work->originals)
@@ -431,11 +441,11 @@ private Q_SLOTS:
         }
         QVERIFY(backupTo(sample.path(), copy).ok());
         const auto work = [&](const QString &path, const QString &prefix, const Operation &mask) {
-            FixedClock clock(QDateTime(QDate(2026, 11, 23), QTime(9, 0), Qt::UTC));
-            CountingIdSource ids(prefix);
-            const auto document = *Document::open(path, Access::ReadWrite, {clock, ids, {prefix}});
-            applied(*document, on("cut", original, QStringLiteral("道に灯りがほしい。以上、山田")));
-            applied(*document, mask);
+            workIn(path, prefix, [&](Document &document) {
+                applied(document,
+                        on("cut", original, QStringLiteral("道に灯りがほしい。以上、山田")));
+                applied(document, mask);
+            });
         };
         work(copy, QStringLiteral("there"),
              on("mask", original, QStringLiteral("山田太郎"), kName));
@@ -468,11 +478,8 @@ private Q_SLOTS:
             original = addLetter(*document, kText, QStringLiteral("typed"));
         }
         QVERIFY(backupTo(sample.path(), copy).ok());
-        const auto work = [&](const QString &path, const QString &prefix, const Operation &done) {
-            FixedClock clock(QDateTime(QDate(2026, 11, 23), QTime(9, 0), Qt::UTC));
-            CountingIdSource ids(prefix);
-            const auto document = *Document::open(path, Access::ReadWrite, {clock, ids, {prefix}});
-            applied(*document, done);
+        const auto work = [](const QString &path, const QString &prefix, const Operation &done) {
+            workIn(path, prefix, [&](Document &document) { applied(document, done); });
         };
         work(copy, QStringLiteral("there"),
              on("mask", original, QStringLiteral("山田太郎"), kName));

@@ -1,14 +1,17 @@
 #include "ui/desk.h"
 
 #include "document/document.h"
+#include "domain/work/work.h"
 #include "session/operations.h"
 #include "shell/workspace.h"
 #include "store/file/folder_test.h"
+#include "ui/letters.h"
 #include "widgets/message_bar.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTextEdit>
@@ -169,6 +172,27 @@ private Q_SLOTS:
         click(desk, "workInCopy");
         QTRY_COMPARE(desk.session().path(), copy);
         QCOMPARE(QDir(QFileInfo(copy).path()).entryList({QStringLiteral("*.db")}).size(), 1);
+    }
+
+    // Both took a letter in meanwhile: the copy's has another number now, and the clerk is told.
+    void newNumbersAreTold()
+    {
+        Desk desk;
+        const QString origin = desk.makeSeed();
+        distrust(desk, origin);
+        openCopy(desk, origin);
+        addLetter(desk.session(), letterTexts()[0]);
+        const Operation theirs{
+            QStringLiteral("add_letter"), {{QStringLiteral("originals"), QJsonArray()}}, {}};
+        changeStored(origin, theirs);
+        QString told;
+        desk.inDialog([&] { click(desk, "bringBack"); },
+                      [&](QDialog &dialog) {
+                          told = static_cast<QMessageBox &>(dialog).text();
+                          dialog.accept();
+                      });
+        QVERIFY2(told.contains(QStringLiteral("受付番号 1 → 2")), qPrintable(told));
+        QCOMPARE(stored(origin).work->letters.size(), size_t(2));
     }
 
     void conflictsAreDecidedInTheCopy()

@@ -33,6 +33,8 @@ QString copyPathFor(const QString &folder, const QString &origin)
            QFileInfo(origin).fileName();
 }
 
+constexpr qsizetype kMostNumbers = 20; // lines of a message
+
 bool isWords(const MergeReport::Conflict &conflict)
 {
     return (conflict.entity == Entity::Opinion &&
@@ -184,8 +186,29 @@ Result<void> LocalCopies::renew(const QString &copy, const QString &origin, bool
     return renameWithoutReplacing(fresh, copy);
 }
 
+// What is no longer called what the copy called it: it may have been written on paper.
+QString LocalCopies::renumberedWords(const MergeReport &report)
+{
+    QStringList numbers;
+    for (const MergeReport::Renumbered &row : report.renumbered)
+        numbers += (row.entity == Entity::Letter ? tr("letter %1 → %2") : tr("opinion %1 → %2"))
+                       .arg(row.from, row.to);
+    if (const auto more = numbers.size() - kMostNumbers; more > 0) {
+        numbers.resize(kMostNumbers);
+        numbers += tr("and %1 more").arg(more);
+    }
+    return numbers.isEmpty()
+               ? QString()
+               : tr("These numbers had been given to others meanwhile, and are new ones now. "
+                    "Please correct them where they stand on paper:") +
+                     u'\n' + numbers.join(u'\n');
+}
+
 void LocalCopies::tellResult(const MergeReport &report)
 {
+    const QString numbers = renumberedWords(report);
+    if (!numbers.isEmpty())
+        QMessageBox::information(&m_window, tr("Copy on this computer"), numbers);
     Workspace *workspace = m_window.workspace();
     const auto words = wordsOf(report, *workspace->session().view());
     if (report.conflicts.empty()) {

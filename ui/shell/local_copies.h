@@ -32,6 +32,7 @@ private:
     Result<void> renew(const QString &copy, const QString &origin, bool keepOld,
                        const Progress &progress);
     void tellResult(const MergeReport &report);
+    static QString renumberedWords(const MergeReport &report);
 
     DocumentWindow &m_window;
 };

@@ -116,9 +116,10 @@ private:
         }
         if (m_into.countSiblings({entity, field, fields[field]}, 1) == 0)
             return;
-        ++m_report.renumbered;
+        const QString from = fields[field].toVariant().toString();
         fields[field] = isLetter ? QJsonValue(m_into.takeLetterNumber())
                                  : QJsonValue(QString::number(m_into.takeRefNumber()));
+        m_report.renumbered.push_back({entity, id, from, fields[field].toVariant().toString()});
     }
 
     // Opinions that were cut of a letter have its number (12-3): once the letters are there, which
@@ -140,7 +141,7 @@ private:
             number = letter ? nextPart(*letter) : QString::number(m_into.takeRefNumber());
         if (number == ref)
             return;
-        ++m_report.renumbered;
+        m_report.renumbered.push_back({Entity::Opinion, id, ref, number});
         m_into.update(Entity::Opinion, id, {{field, number}});
     }
 
@@ -255,9 +256,11 @@ private:
             m_united.emplace(change.id, std::pair(copied->fields[field].toString(), *united));
             if (*united == here)
                 return;
+            ++m_report.changed;
             m_into.update(change.entity, change.id, {{field, *united}});
             quoteAnew(m_into, change.id, here, *united);
         } else if (hashOf(there.fields) == base) {
+            ++m_report.changed;
             m_into.update(change.entity, change.id, {{field, copied->fields[field]}});
         } else if (hashOf(copied->fields) != base) {
             m_disputed.insert(change.id);

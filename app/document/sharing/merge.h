@@ -23,10 +23,20 @@ struct MergeReport
         FieldConflict values;
     };
 
+    // A letter or an opinion of the copy, whose 受付番号 or 整理番号 the document has given to
+    // another.
+    struct Renumbered
+    {
+        Entity entity = Entity::Letter;
+        QString id;
+        QString from; // in the copy
+        QString to;   // in the document
+    };
+
     int added = 0;
     int changed = 0;
     int removed = 0;
-    int renumbered = 0; // rows whose 整理番号 or 受付番号 the document had given to another
+    std::vector<Renumbered> renumbered; // in their order; the numbers may stand on paper
     std::vector<Conflict> conflicts;
     qint64 base = 0;              // the last revision that both had in common
     bool wasMergedBefore = false; // this state of the copy; nothing was done
