@@ -420,8 +420,8 @@
         <translation>公表前に、誤りや疑わしい箇所を指摘します</translation>
     </message>
     <message>
-        <source>writes the booklet, or the document as JSON, table, text or web page, by the ending of the name</source>
-        <translation>冊子（PDF）、または文書の JSON・表（CSV）・テキスト版・HTML版を、名前の末尾に応じて書き出します</translation>
+        <source>writes the booklet as PDF, Word, text or web page, or the document as table, Excel or JSON, by the ending of the name</source>
+        <translation>冊子（PDF・Word・テキスト版・HTML版）、または文書の表（CSV・Excel）・JSON を、名前の末尾に応じて書き出します</translation>
     </message>
     <message>
         <source>who changed what when, as JSON; of one opinion, also one that was removed (by its id)</source>

@@ -155,8 +155,8 @@ Command exportCommand(const Formats &formats)
             {QStringLiteral("FILE.db"), QStringLiteral("OUT") + endingsOf(formats).join(u'|')},
             allOptions(formats),
             QT_TRANSLATE_NOOP(
-                "Cli", "writes the booklet, or the document as JSON, table, text or web page, "
-                       "by the ending of the name"),
+                "Cli", "writes the booklet as PDF, Word, text or web page, or the document as "
+                       "table, Excel or JSON, by the ending of the name"),
             run};
 }
 
