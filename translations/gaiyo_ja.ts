@@ -256,10 +256,6 @@
 <context>
     <name>Cli</name>
     <message>
-        <source>The file “%1” was taken off this mail on its way; ask whether it will follow.</source>
-        <translation>添付ファイル「%1」は届くまでに外されています。後から届くかどうか、差出人に確かめてください。</translation>
-    </message>
-    <message>
         <source>%1 is missing; the program&apos;s --help shows how the command is written.</source>
         <translation>%1 が指定されていません。書き方は --help で確認できます。</translation>
     </message>
@@ -1892,6 +1888,14 @@
 </context>
 <context>
     <name>Letters</name>
+    <message>
+        <source>The file “%1” was taken off this mail on its way; ask whether it will follow.</source>
+        <translation>添付ファイル「%1」は届くまでに外されています。後から届くかどうか、差出人に確かめてください。</translation>
+    </message>
+    <message>
+        <source>A file was taken off this mail on its way; ask whether it will follow.</source>
+        <translation>添付ファイルが届くまでに外されています。後から届くかどうか、差出人に確かめてください。</translation>
+    </message>
     <message>
         <source>Text</source>
         <translation>本文</translation>
@@ -5392,10 +5396,6 @@ Opinions: %2</source>
     <message>
         <source>Was read twice</source>
         <translation>同じ文の通が2つあります</translation>
-    </message>
-    <message>
-        <source>Attachments were taken off on the way</source>
-        <translation>添付ファイルは届くまでに外されています。</translation>
     </message>
     <message>
         <source>%1 attachments are not received</source>

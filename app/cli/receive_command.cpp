@@ -7,6 +7,7 @@
 #include "domain/work/work.h"
 #include "exchange/letters/letter_columns.h"
 #include "exchange/letters/receive.h"
+#include "exchange/letters/remarks.h"
 #include "formats/source.h"
 #include "intake/take_in.h"
 
@@ -162,19 +163,8 @@ QJsonArray notesOf(const Reading &reading)
 {
     std::vector<RefusedLetter> notes = reading.notes;
     for (const ReceivedLetter &letter : reading.letters) {
-        for (const QString &sentence : letter.assumed)
+        for (const QString &sentence : remarksOf(letter))
             notes.push_back({letter.fileName, letter.record, sentence});
-        for (const NotRead &part : letter.notRead)
-            notes.push_back({letter.fileName, letter.record,
-                             part.place.isEmpty()
-                                 ? part.reason
-                                 : part.place + QStringLiteral(": ") + part.reason});
-        for (const QString &name : letter.stripped)
-            notes.push_back(
-                {letter.fileName, letter.record,
-                 Cli::tr("The file “%1” was taken off this mail on its way; ask whether "
-                         "it will follow.")
-                     .arg(name)});
     }
     QJsonArray list;
     for (const RefusedLetter &note : notes)

@@ -614,6 +614,24 @@ private Q_SLOTS:
         QCOMPARE(work.work().letters.size(), size_t(3));
     }
 
+    // What could not be read of a mail is said before it is received.
+    void whatWasNotReadIsSaid()
+    {
+        Desk desk;
+        openLetters(desk);
+        QFile file(desk.path(QStringLiteral("f.eml")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("Subject: a\r\nContent-Type: application/pkcs7-mime; name=smime.p7m\r\n\r\n"
+                   "AAAA\r\n");
+        file.close();
+        dropFiles(desk, {file.fileName()}, [](QDialog &dialog) {
+            auto *rows = dialog.findChild<QTreeWidget *>(QStringLiteral("receiveRows"));
+            const QString remark = rows->topLevelItem(0)->text(5);
+            QVERIFY2(remark.contains(QStringLiteral("暗号化")), qPrintable(remark));
+            dialog.reject();
+        });
+    }
+
     // Whoever wrote one of the letters is masked in the others, too, before anything is taken in.
     void whoWroteIsMaskedInAll()
     {

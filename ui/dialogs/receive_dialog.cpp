@@ -2,6 +2,7 @@
 
 #include "domain/words/code_points.h"
 #include "domain/work/work.h"
+#include "exchange/letters/remarks.h"
 #include "intake/letter_operation.h"
 #include "session/work_words.h"
 #include "widgets/labels.h"
@@ -149,9 +150,7 @@ QString ReceiveDialog::remarkOf(const LetterToTake &letter) const
         return tr("The same words as letter %1").arg(letter.sameAs);
     if (letter.isSameAsOne)
         return tr("Was read twice");
-    QStringList remarks = letter.letter.assumed;
-    if (!letter.letter.stripped.isEmpty())
-        remarks += tr("Attachments were taken off on the way");
+    QStringList remarks = remarksOf(letter.letter);
     if (!letter.letter.files.empty())
         remarks += tr("%1 attachments are not received").arg(letter.letter.files.size());
     if (!remarks.isEmpty())
