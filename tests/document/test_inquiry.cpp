@@ -325,7 +325,8 @@ private Q_SLOTS:
         QVERIFY2(report.ok(), report ? "" : qPrintable(report.error().message));
         QVERIFY(report->conflicts.empty());
         QStringList found;
-        for (const Reply &reply : asked.sample.stored().work->replies)
+        const Snapshot stored = asked.sample.stored();
+        for (const Reply &reply : stored.work->replies)
             found += reply.id.value() + u' ' + reply.state;
         found.sort();
         QCOMPARE(found, (QStringList{QStringLiteral("t2 open"), QStringLiteral("y1 open"),
