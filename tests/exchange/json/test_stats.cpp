@@ -135,7 +135,10 @@ void TestStats::writesWhatDepartmentsAnswer()
     taken.state = u"taken"_s;
     work.replies = {open, gone, taken};
     Snapshot document;
-    document.nodes = {{NodeId(u"n1"_s), {}}, {NodeId(u"n2"_s), NodeId(u"n1"_s)}};
+    document.nodes.resize(2);
+    document.nodes[0].id = NodeId(u"n1"_s);
+    document.nodes[1].id = NodeId(u"n2"_s);
+    document.nodes[1].parent = NodeId(u"n1"_s);
     document.nodes[0].department = DepartmentId(u"d1"_s);
     document.responses = {{ResponseId(u"r"_s), u"植えます。"_s}};
     for (int i = 1; i <= 6; ++i) {
