@@ -2,6 +2,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -44,6 +45,21 @@ private Q_SLOTS:
         m_dir = std::make_unique<QTemporaryDir>();
         m_file = m_dir->filePath(QStringLiteral("x.db"));
         QCOMPARE(runCli({QStringLiteral("new"), m_file}).exitCode, 0);
+    }
+
+    // What is not known may be told as null, in the contract's own words.
+    void nobodyHasToKnowAPlace()
+    {
+        const QByteArray letter =
+            apply(R"({"op":"add_letter","no":null,"received_on":"2026-07-03","method":"mail",)"
+                  R"("submitter":{"class":"区民","kind":"person","persons":1},"place":null,)"
+                  R"("originals":[{"title":"本文","origin":"machine","text":"木を植える。"}]})");
+        QVERIFY(!letter.isEmpty());
+        for (const char *known : {R"({"op":"set_letter","id":"%1","place":"窓口","owner":"佐藤"})",
+                                  R"({"op":"set_letter","id":"%1","place":null,"owner":null})"})
+            QCOMPARE(apply(fill(known, {letter})), letter);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("method")));
+        QVERIFY(apply(fill(R"({"op":"set_letter","id":"%1","method":null})", {letter})).isEmpty());
     }
 
     void checkFollowsALetterToItsOpinion()
