@@ -328,7 +328,7 @@ private:
         if (const QJsonValue any = anyOf(s.work->departments); !any.isNull())
             departments.append(any);
         if (m_random.bounded(2) == 0)
-            return {{QStringLiteral("node"), node(s)},
+            return {{QStringLiteral("node"), known(s.nodes)},
                     {QStringLiteral("departments"), departments}};
         if (const QJsonValue any = anyOf(s.work->departments); !any.isNull())
             departments.append(any);
