@@ -135,6 +135,12 @@ bool isOneOf(const QString &text)
     return false;
 }
 
+// An id, or nothing where none is known yet.
+inline bool isIdOrNothing(const QString &text)
+{
+    return text.isEmpty() || isValidId(text);
+}
+
 inline bool isMarkup(const QString &text)
 {
     return parseMarkup(text).ok();
@@ -516,7 +522,7 @@ struct RowInfo<SheetRow>
     static constexpr auto fields =
         std::tuple{member("sheet", &SheetRow::sheet, kAskedPart),
                    member("opinion", &SheetRow::opinion,
-                          {.form = TextForm::Line, .since = 3, .accepts = isValidId}),
+                          {.form = TextForm::Line, .since = 3, .accepts = isIdOrNothing}),
                    member("ref", &SheetRow::ref, kPlainLine),
                    member("no", &SheetRow::no, {.least = 0, .since = 3})};
 };
@@ -532,7 +538,7 @@ struct RowInfo<Reply>
         std::tuple{member("sheet", &Reply::sheet, kAsked),
                    member("row", &Reply::row, {.least = 0, .since = 3}),
                    member("opinion", &Reply::opinion,
-                          {.form = TextForm::Line, .since = 3, .accepts = isValidId}),
+                          {.form = TextForm::Line, .since = 3, .accepts = isIdOrNothing}),
                    member("department", &Reply::department, kAsked),
                    member("response", &Reply::response, kAskedText),
                    member("category", &Reply::category, kAskedText),

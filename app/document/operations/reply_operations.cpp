@@ -66,7 +66,7 @@ Result<QJsonObject> readFile(OperationContext &context)
     }
     const QString cameAt =
         arguments.has(kCameAt) ? arguments.line(kCameAt) : context.transaction.time();
-    if (!isMoment(cameAt))
+    if (cameAt.isEmpty() || !isMoment(cameAt))
         arguments.reject(kCameAt);
     fields.insert(kCameAt, cameAt);
     return fields;

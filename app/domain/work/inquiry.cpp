@@ -20,7 +20,8 @@ bool isListOfAsks(const QString &text)
 
 bool isMoment(const QString &text)
 {
-    return text.endsWith(u'Z') && QDateTime::fromString(text, Qt::ISODateWithMs).isValid();
+    return text.isEmpty() ||
+           (text.endsWith(u'Z') && QDateTime::fromString(text, Qt::ISODateWithMs).isValid());
 }
 
 } // namespace gaiyo
