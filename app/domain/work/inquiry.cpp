@@ -18,6 +18,7 @@ bool isListOfAsks(const QString &text)
     return areKnown && words.removeDuplicates() == 0;
 }
 
+// Nothing where none is known yet.
 bool isMoment(const QString &text)
 {
     return text.isEmpty() ||

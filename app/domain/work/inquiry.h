@@ -109,7 +109,7 @@ struct Reply
 };
 inline constexpr std::array kReplyStates{u"open", u"taken", u"edited", u"declined", u"superseded"};
 
-// A time as it stands in the file, 2026-11-23T01:32:00.000Z, or nothing where none is known.
+// A time as it stands in the file: 2026-11-23T01:32:00.000Z.
 bool isMoment(const QString &text);
 
 } // namespace gaiyo
