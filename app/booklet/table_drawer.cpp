@@ -60,7 +60,7 @@ ComposedCell TableDrawer::composeHeading(const QString &text, int depth) const
     return cell;
 }
 
-void TableDrawer::beginTable(Sheet &sheet, bool own)
+void TableDrawer::beginTable(OpenPage &sheet, bool own)
 {
     PageBuilder &builder = sheet.builder;
     const double top = sheet.y;
@@ -103,7 +103,7 @@ void TableDrawer::beginTable(Sheet &sheet, bool own)
 }
 
 // The vertical rules between the columns, for the rows since the last heading.
-void TableDrawer::endRows(Sheet &sheet)
+void TableDrawer::endRows(OpenPage &sheet)
 {
     if (sheet.rowsTop >= 0 && sheet.y > sheet.rowsTop) {
         for (size_t i = 1; i < m_layout.columns.size(); ++i)
@@ -113,7 +113,7 @@ void TableDrawer::endRows(Sheet &sheet)
     sheet.rowsTop = -1;
 }
 
-void TableDrawer::endPage(Sheet &sheet)
+void TableDrawer::endPage(OpenPage &sheet)
 {
     if (sheet.tableTop < 0)
         return;
@@ -125,7 +125,7 @@ void TableDrawer::endPage(Sheet &sheet)
 }
 
 // Below the frame, at its right end.
-void TableDrawer::drawGoesOn(Sheet &sheet)
+void TableDrawer::drawGoesOn(OpenPage &sheet)
 {
     const double size = std::min(kGoesOnSize * m_layout.fontSize, kLargestGoesOn);
     const double x = m_layout.right - double(m_goesOn->lines.front().width) * size;
@@ -133,7 +133,7 @@ void TableDrawer::drawGoesOn(Sheet &sheet)
                           kArtifact);
 }
 
-void TableDrawer::closeTable(Sheet &sheet)
+void TableDrawer::closeTable(OpenPage &sheet)
 {
     if (sheet.rest.table == 0)
         return;
@@ -141,8 +141,8 @@ void TableDrawer::closeTable(Sheet &sheet)
     sheet.builder.close(sheet.rest.table);
 }
 
-bool TableDrawer::drawHeading(Sheet &sheet, const HeadingBlock &block, const ComposedCell &heading,
-                              int lines)
+bool TableDrawer::drawHeading(OpenPage &sheet, const HeadingBlock &block,
+                              const ComposedCell &heading, int lines)
 {
     PageBuilder &builder = sheet.builder;
     Remaining &rest = sheet.rest;
@@ -181,7 +181,7 @@ bool TableDrawer::drawHeading(Sheet &sheet, const HeadingBlock &block, const Com
     return !rest.split;
 }
 
-void TableDrawer::openRow(Sheet &sheet, const ComposedRow &row)
+void TableDrawer::openRow(OpenPage &sheet, const ComposedRow &row)
 {
     Remaining &rest = sheet.rest;
     rest.row = sheet.builder.open(Role::TableRow, rest.body);
@@ -196,7 +196,7 @@ void TableDrawer::openRow(Sheet &sheet, const ComposedRow &row)
     }
 }
 
-CellProgress TableDrawer::openCell(Sheet &sheet, const ComposedRow &row, size_t column)
+CellProgress TableDrawer::openCell(OpenPage &sheet, const ComposedRow &row, size_t column)
 {
     Remaining &rest = sheet.rest;
     const ColumnField field = m_layout.columns[column].field;
@@ -222,7 +222,7 @@ CellProgress TableDrawer::openCell(Sheet &sheet, const ComposedRow &row, size_t 
     return progress;
 }
 
-bool TableDrawer::drawRow(Sheet &sheet, const ComposedRow &row, double height, bool isTarget)
+bool TableDrawer::drawRow(OpenPage &sheet, const ComposedRow &row, double height, bool isTarget)
 {
     Remaining &rest = sheet.rest;
     const double top = sheet.y;
@@ -252,7 +252,7 @@ bool TableDrawer::drawRow(Sheet &sheet, const ComposedRow &row, double height, b
     return complete;
 }
 
-void TableDrawer::finishRow(Sheet &sheet)
+void TableDrawer::finishRow(OpenPage &sheet)
 {
     Remaining &rest = sheet.rest;
     for (const CellProgress &cell : rest.cells) {
@@ -267,7 +267,7 @@ void TableDrawer::finishRow(Sheet &sheet)
     rest.split = false;
 }
 
-void TableDrawer::drawContinued(Sheet &sheet, const ComposedRow &row)
+void TableDrawer::drawContinued(OpenPage &sheet, const ComposedRow &row)
 {
     const int no = m_layout.findColumn(ColumnField::No);
     const int category = m_layout.findColumn(ColumnField::Category);
@@ -290,7 +290,7 @@ void TableDrawer::drawContinued(Sheet &sheet, const ComposedRow &row)
         sheet.builder.addLine(*m_continued, i, {x, y + double(i) * size}, size, kArtifact);
 }
 
-void TableDrawer::drawSpannedResponse(Sheet &sheet, const ComposedCell &cell, double top,
+void TableDrawer::drawSpannedResponse(OpenPage &sheet, const ComposedCell &cell, double top,
                                       double bottom)
 {
     CellProgress &progress = sheet.rest.response;
@@ -299,7 +299,7 @@ void TableDrawer::drawSpannedResponse(Sheet &sheet, const ComposedCell &cell, do
     drawLines(sheet, cell, progress, slotOf(size_t(m_responseColumn), top), count);
 }
 
-void TableDrawer::repeatSpannedResponse(Sheet &sheet, const ComposedCell &cell,
+void TableDrawer::repeatSpannedResponse(OpenPage &sheet, const ComposedCell &cell,
                                         const ComposedCell &note, double top, double bottom)
 {
     const int room = m_layout.linesIn(bottom - top);
@@ -308,7 +308,7 @@ void TableDrawer::repeatSpannedResponse(Sheet &sheet, const ComposedCell &cell,
                  std::min(room, shown.lines()));
 }
 
-void TableDrawer::drawRowRule(Sheet &sheet, bool underResponse)
+void TableDrawer::drawRowRule(OpenPage &sheet, bool underResponse)
 {
     const double y = sheet.y;
     if (underResponse || m_responseColumn < 0) {
@@ -323,7 +323,7 @@ void TableDrawer::drawRowRule(Sheet &sheet, bool underResponse)
                               kRuleGray);
 }
 
-void TableDrawer::drawLines(Sheet &sheet, const ComposedCell &cell, CellProgress &progress,
+void TableDrawer::drawLines(OpenPage &sheet, const ComposedCell &cell, CellProgress &progress,
                             const Slot &slot, int count)
 {
     PageBuilder &builder = sheet.builder;
@@ -344,7 +344,8 @@ void TableDrawer::drawLines(Sheet &sheet, const ComposedCell &cell, CellProgress
     }
 }
 
-void TableDrawer::drawSilently(Sheet &sheet, const ComposedCell &cell, const Slot &slot, int count)
+void TableDrawer::drawSilently(OpenPage &sheet, const ComposedCell &cell, const Slot &slot,
+                               int count)
 {
     for (int i = 0; i < count; ++i) {
         const auto place = cell.place(i);
