@@ -49,7 +49,7 @@ constexpr const char *kValues = R"({"format":"gaiyo","version":2,
  "passages":[{"id":"x1","original":"t1","start":16,"end":21,"opinion":null,"reason":"greeting"}],
  "phrases":[{"id":"f1","title":"参考","text":"今後の参考とします。"}],
  "departments":[{"id":"d1","name":"公園課","code":""},{"id":"d2","name":"水路課","code":""}],
- "assignments":[{"id":"g1","opinion":"o2","department":"d1","role":"lead"}],
+ "assignments":[{"id":"g1","opinion":"o3","department":"d1","role":"lead"}],
  "rounds":[{"id":"i1","name":"第1回","due_on":"2026-10-03","asks":"response category","note":null},
            {"id":"i2","name":"予備","due_on":null,"asks":"response","note":null}],
  "sheets":[{"id":"h1","round":"i1","department":"d1","revision":1,"operation":"first","issued_at":"2026-09-12T01:00:00.000Z","due_on":null,"closed_at":null}],
@@ -249,15 +249,15 @@ constexpr Told kTold[]{
     {"assign", R"({"node":"n3","departments":["d2"]})", "所管課：（空欄） → 水路課", "第2章　水辺"},
     {"assign", R"({"opinion":"o1","departments":["d2"]})", "水路課：意見の所管課の指定を追加",
      "水路課：意見の所管課の指定"},
-    {"assign", R"({"opinion":"o2","departments":["d2","d1"]})",
+    {"assign", R"({"opinion":"o3","departments":["d2","d1"]})",
      "所管課の指定（追加1件、変更1件、削除0件）", "公園課：意見の所管課の指定 ほか1か所"},
     {"add_round", R"({"name":"第2回"})", "照会「第2回」を追加", "照会「第2回」"},
-    {"set_round", R"({"id":"i1","due_on":"2026-10-10"})", "期限：2026年10月3日 → 2026年10月10日",
+    {"set_round", R"({"id":"i1","due_on":"2026-10-10"})", "期限：2026-10-03 → 2026-10-10",
      "照会「第1回」"},
     {"remove_round", R"({"id":"i2"})", "照会「予備」を削除", "照会「予備」"},
     {"issue_sheet", R"({"round":"i1","department":"d2","opinions":["o1"]})",
      "照会表の作成（追加2件、変更0件、削除0件）", "水路課：照会表 ほか1か所"},
-    {"close_sheet", R"({"id":"h1"})", "締め切った日時：（空欄） → 2026-11-23T01:32:00.000Z",
+    {"close_sheet", R"({"id":"h1"})", "締め切った日時：（空欄） → 2026-11-23 01:32",
      "公園課：照会表"},
     {"add_replies",
      R"({"sheet":"h1","file":"公園課2.xlsx","replies":[{"row":5,"opinion":null,"remark":"不要"}]})",
@@ -267,7 +267,7 @@ constexpr Told kTold[]{
     {"take_reply", R"({"id":"y1","fields":["response"],"text":"直します。"})",
      "回答の採用（追加0件、変更2件、削除0件）", "No.2「遊具が古い。」 ほか1か所"},
     {"decline_reply", R"({"id":"y1","note":"重複"})",
-     "回答の扱い：未判断 → 不採用、判断した日時：（空欄） → 2026-11-23T01:32:00.000Z、"
+     "回答の扱い：未判断 → 不採用、判断した日時：（空欄） → 2026-11-23 01:32、"
      "判断した人：（空欄） → 山田 ほか1項目",
      "公園課：「公園課.xlsx」3行目の回答"},
 };
@@ -311,6 +311,7 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
+        qputenv("TZ", "UTC"); // times are said by this computer's clock
         registerResources();
         QVERIFY(m_translator.load(QStringLiteral(":/i18n/gaiyo_ja")));
         QVERIFY(QCoreApplication::installTranslator(&m_translator));

@@ -70,6 +70,8 @@ QString inquiryValue(const QString &field, const QString &text, const PastRows &
         return rows.department(text);
     if (field == u"opinion")
         return rows.opinion(text);
+    if (field.endsWith(u"_at"))
+        return timeWords(QDateTime::fromString(text, Qt::ISODateWithMs));
     return field == u"due_on" ? dayWords(text) : QString();
 }
 
