@@ -24,6 +24,7 @@ struct Environment
     const Clock &clock;
     IdSource &ids;
     const Formats &formats;
+    const Formats &originals; // what the letters themselves are written as
     Author author;
 };
 
@@ -42,10 +43,10 @@ Command newCommand();
 // Their options are those of the formats.
 Command importCommand(const Formats &formats);
 Command exportCommand(const Formats &formats);
+Command originalsCommand(const Formats &formats);
 Command statsCommand();
 Command coverageCommand();
 Command similarCommand();
-Command originalsCommand();
 Command receiveCommand();
 Command registerCommand();
 Command checkCommand();

@@ -10,4 +10,7 @@ namespace gaiyo {
 // made.
 Formats allFormats(const FontSource &fonts);
 
+// Likewise, what the letters themselves (提出意見一覧) are written as; nothing of it is read.
+Formats originalsFormats(const FontSource &fonts);
+
 } // namespace gaiyo

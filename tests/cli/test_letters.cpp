@@ -1,7 +1,9 @@
 #include "cli/program.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -156,17 +158,19 @@ private Q_SLOTS:
         const auto write = [&](const QString &ending) {
             return runCli({QStringLiteral("originals"), m_file, out(ending)});
         };
-        QCOMPARE(findRefusalFault(write(QStringLiteral("txt")), 3, QStringLiteral("受付1 本文")),
-                 QString());
-        QVERIFY(readFile(out(QStringLiteral("txt"))).isEmpty());
+        const QStringList endings{QStringLiteral("pdf"),  QStringLiteral("docx"),
+                                  QStringLiteral("xlsx"), QStringLiteral("html"),
+                                  QStringLiteral("csv"),  QStringLiteral("txt")};
+        for (const QString &ending : endings) {
+            QCOMPARE(findRefusalFault(write(ending), 3, QStringLiteral("受付1 本文")), QString());
+            QVERIFY(!QFile::exists(out(ending)));
+        }
         apply(fill(R"({"op":"check_original","id":"%1","checked":true})", {original}));
         const auto bytes = [&](const QString &ending) {
             const Outcome done = runCli(
                 {QStringLiteral("originals"), m_file, out(ending), QStringLiteral("--force")});
-            return done.exitCode == 0 ? readFile(out(ending)) : done.err.toUtf8();
+            return done.exitCode == 0 ? unpacked(out(ending)) : done.err.toUtf8();
         };
-        const QStringList endings{QStringLiteral("txt"), QStringLiteral("csv"),
-                                  QStringLiteral("html")};
         for (const QString &ending : endings) // nothing is masked yet: the search can find
             QVERIFY2(bytes(ending).contains(name.toUtf8()), qPrintable(ending));
         apply(
@@ -181,6 +185,11 @@ private Q_SLOTS:
         }
         QCOMPARE(write(QStringLiteral("txt")).exitCode, 4); // it exists
         QCOMPARE(findRefusalFault(write(QStringLiteral("doc")), 2, QStringLiteral("doc")),
+                 QString());
+        QCOMPARE(findRefusalFault(
+                     runCli({QStringLiteral("originals"), m_file, out(QStringLiteral("csv")),
+                             QStringLiteral("--pages"), QStringLiteral("1")}),
+                     2, QStringLiteral("--pages")),
                  QString());
     }
 
@@ -237,6 +246,35 @@ private Q_SLOTS:
     }
 
 private:
+    // All that stands in a file, packed or not: its bytes, and those of its parts.
+    static QByteArray unpacked(const QString &path)
+    {
+        QByteArray all = readFile(path);
+        const QString ending = path.section(u'.', -1);
+        if (ending == u"pdf") {
+            all += runTool(QStringLiteral("pdftotext"), {path, QStringLiteral("-")});
+            all += runTool(QStringLiteral("qpdf"),
+                           {QStringLiteral("--qdf"), path, QStringLiteral("-")});
+        } else if (ending == u"docx" || ending == u"xlsx") {
+            all += runTool(
+                QStringLiteral("/usr/bin/python3"),
+                {QStringLiteral("-c"),
+                 QStringLiteral("import sys,zipfile; z=zipfile.ZipFile(sys.argv[1]); "
+                                "[sys.stdout.buffer.write(z.read(n)) for n in z.namelist()]"),
+                 path});
+        }
+        return all;
+    }
+
+    static QByteArray runTool(const QString &program, const QStringList &arguments)
+    {
+        QProcess process;
+        process.start(program, arguments);
+        if (!process.waitForFinished(120'000) || process.exitCode() != 0)
+            qFatal("%s does not run: it is in packaging/debian/test.packages", qPrintable(program));
+        return process.readAllStandardOutput();
+    }
+
     // The id that is answered.
     QByteArray apply(const QByteArray &line) const
     {
