@@ -1520,6 +1520,10 @@
         <source>The letters one after the other, with nothing but words.</source>
         <translation>文字だけのファイルです。提出された意見を順に並べます。</translation>
     </message>
+    <message>
+        <source>When and how each letter came, and under which numbers its words stand.</source>
+        <translation>いつ、どの方法で受け付け、対照表のどの番号に載せたかを一覧にします。</translation>
+    </message>
 </context>
 <context>
     <name>History</name>

@@ -25,6 +25,7 @@ struct Environment
     IdSource &ids;
     const Formats &formats;
     const Formats &originals; // what the letters themselves are written as
+    const Formats &receipt;   // and what the record of them is
     Author author;
 };
 
@@ -42,7 +43,7 @@ struct Command
 Command newCommand();
 // Their options are those of the formats.
 Command importCommand(const Formats &formats);
-Command exportCommand(const Formats &formats);
+Command exportCommand(const Formats &formats, const Formats &receipt);
 Command originalsCommand(const Formats &formats);
 Command statsCommand();
 Command coverageCommand();

@@ -5,19 +5,29 @@ namespace gaiyo {
 
 namespace {
 
+const QString kEdition = QStringLiteral("--edition");
+const QString kEditions = QStringLiteral("public|receipt");
+
 Result<ExitCode> run(const Arguments &arguments, Environment &environment)
 {
-    const Formats &formats = environment.formats;
-    return writeDocument(arguments, environment, formats, formatOptions({&formats}));
+    const QString edition = arguments.find(kEdition).value_or(QStringLiteral("public"));
+    if (!kEditions.split(u'|').contains(edition))
+        return Error{ErrorKind::Usage,
+                     Cli::tr("%1 is one of %2, not “%3”.").arg(kEdition, kEditions, edition)};
+    const Formats &formats = edition == u"receipt" ? environment.receipt : environment.formats;
+    return writeDocument(arguments, environment, formats,
+                         formatOptions({&environment.formats, &environment.receipt}));
 }
 
 } // namespace
 
-Command exportCommand(const Formats &formats)
+Command exportCommand(const Formats &formats, const Formats &receipt)
 {
+    std::vector<OptionSpec> options = formatOptions({&formats, &receipt});
+    options.push_back({kEdition, kEditions});
     return {QStringLiteral("export"),
             {QStringLiteral("FILE.db"), QStringLiteral("OUT") + dottedEndings(formats).join(u'|')},
-            withCommonWriteOptions(formatOptions({&formats})),
+            withCommonWriteOptions(std::move(options)),
             QT_TRANSLATE_NOOP(
                 "Cli", "writes the booklet as PDF, Word, text or web page, or the document as "
                        "table, Excel or JSON, by the ending of the name"),

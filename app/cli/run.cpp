@@ -35,13 +35,14 @@ struct KnownFormats
 {
     Formats all = allFormats(loadBundledFonts);
     Formats originals = originalsFormats(loadBundledFonts);
+    Formats receipt = receiptFormats();
 };
 
 std::vector<Command> allCommands(const KnownFormats &formats)
 {
     return {newCommand(),
             importCommand(formats.all),
-            exportCommand(formats.all),
+            exportCommand(formats.all, formats.receipt),
             statsCommand(),
             coverageCommand(),
             similarCommand(),
@@ -124,8 +125,13 @@ Result<ExitCode> runCommand(const Command &command, const KnownFormats &formats,
     Console console(arguments->has(QStringLiteral("--quiet")));
     const SystemClock clock;
     RandomIdSource ids;
-    Environment environment{
-        console, clock, ids, formats.all, formats.originals, Author{accountDisplayName()}};
+    Environment environment{console,
+                            clock,
+                            ids,
+                            formats.all,
+                            formats.originals,
+                            formats.receipt,
+                            Author{accountDisplayName()}};
     return command.run(*arguments, environment);
 }
 

@@ -7,6 +7,7 @@
 #include "exchange/originals/originals_blocks.h"
 #include "exchange/originals/originals_formats.h"
 #include "exchange/plaintext/plain_text_format.h"
+#include "exchange/receipt/receipt_formats.h"
 #include "exchange/text/text_format.h"
 #include "exchange/xlsx/xlsx_format.h"
 
@@ -29,6 +30,11 @@ Formats originalsFormats(const FontSource &fonts)
     for (Format &format : formats)
         format.id = QStringLiteral("originals_") + format.writer->ending;
     return Formats(std::move(formats));
+}
+
+Formats receiptFormats()
+{
+    return Formats(receiptFormatList());
 }
 
 } // namespace gaiyo

@@ -13,4 +13,7 @@ Formats allFormats(const FontSource &fonts);
 // Likewise, what the letters themselves (提出意見一覧) are written as; nothing of it is read.
 Formats originalsFormats(const FontSource &fonts);
 
+// Likewise 受付の記録.
+Formats receiptFormats();
+
 } // namespace gaiyo

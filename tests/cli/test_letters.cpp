@@ -193,6 +193,35 @@ private Q_SLOTS:
                  QString());
     }
 
+    void recordOfReceiptIsAnEdition()
+    {
+        addLetter("公園に木を植えてください。");
+        const auto write = [&](const QString &ending, const QString &edition) {
+            return runCli({QStringLiteral("export"), m_file,
+                           m_dir->filePath(QStringLiteral("record.") + ending),
+                           QStringLiteral("--edition"), edition});
+        };
+        const QString receipt = QStringLiteral("receipt");
+        for (const char *ending : {"xlsx", "csv", "html"})
+            QCOMPARE(write(QLatin1String(ending), receipt).exitCode, 0);
+        const QByteArray record = readFile(m_dir->filePath(QStringLiteral("record.csv")));
+        QVERIFY(record.contains("\r\n1,,電子メール,区内在住,,0,,\r\n計,1通,,1名,,0,,\r\n"));
+        QCOMPARE(findRefusalFault(write(QStringLiteral("pdf"), receipt), 2, QStringLiteral(".csv")),
+                 QString());
+        QCOMPARE(findRefusalFault(write(QStringLiteral("txt"), QStringLiteral("secret")), 2,
+                                  QStringLiteral("secret")),
+                 QString());
+        QCOMPARE(write(QStringLiteral("txt"), QStringLiteral("public")).exitCode, 0);
+        // What says nothing of this edition is refused.
+        QCOMPARE(
+            findRefusalFault(
+                runCli({QStringLiteral("export"), m_file,
+                        m_dir->filePath(QStringLiteral("more.csv")), QStringLiteral("--edition"),
+                        receipt, QStringLiteral("--csv-formulas"), QStringLiteral("keep")}),
+                2, QStringLiteral("--csv-formulas")),
+            QString());
+    }
+
     void similarOnesAreListed()
     {
         const QByteArray node =

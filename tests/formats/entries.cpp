@@ -93,7 +93,7 @@ Formats testedFormats()
 
 std::vector<Formats> testedEditions()
 {
-    return {originalsFormats(bundledFonts)};
+    return {originalsFormats(bundledFonts), receiptFormats()};
 }
 
 QString wordsOfFile(const QString &ending, const QByteArray &bytes)

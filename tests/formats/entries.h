@@ -14,7 +14,8 @@ namespace gaiyo {
 // The formats as the programs have them.
 Formats testedFormats();
 
-// What else a document is written as, which nothing reads again: the letters themselves.
+// What else a document is written as, which nothing reads again: first the letters
+// themselves, then the record of them.
 std::vector<Formats> testedEditions();
 
 // All that a person reads in a file with this ending, as one string.
