@@ -241,6 +241,8 @@ void TestOffice::packagesAreValid()
         writeBooklet(values, name + u".docx"_s);
         writeTables(values, name + u".xlsx"_s);
         files << name + u".docx"_s << name + u".xlsx"_s;
+        if (files.size() > 6) // the words are those of the first documents
+            continue;
         for (const QString &ending : {u"-letters.docx"_s, u"-letters.xlsx"_s}) {
             writeWith(originalsFormats(noFonts), lettersOf(values), name + ending);
             files << name + ending;
