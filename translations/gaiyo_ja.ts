@@ -1029,6 +1029,26 @@
         <source>Original words of the opinion</source>
         <translation>もとの原文</translation>
     </message>
+    <message>
+        <source>Take the mas&amp;k away…</source>
+        <translation>墨消しを取り消す(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Use a register of persons…</source>
+        <translation>提出者台帳を使う(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Do not use the register any more</source>
+        <translation>台帳を閉じる</translation>
+    </message>
+    <message>
+        <source>The words found may be &amp;published</source>
+        <translation>この語は公表してよい(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;How the checks work</source>
+        <translation>公表前チェックの使い方(&amp;H)</translation>
+    </message>
 </context>
 <context>
     <name>Csv</name>
@@ -2249,10 +2269,6 @@
         <translation>5. 公表前チェックと検索</translation>
     </message>
     <message>
-        <source>The checks (F7) say what has to be put right before publication; a click leads to the place, F8 to the next one. Ctrl+F searches in the whole document, in either width and either kana; F3 goes to the next place. Words can be replaced everywhere at once, and that can be undone.</source>
-        <translation>公表前チェック（F7）で、公表の前に直すところがわかります。クリックするとその場所へ、F8で次の指摘へ移ります。Ctrl+Fで文書全体を検索します（全角と半角、ひらがなとカタカナは区別しません）。F3で次の検索結果へ移ります。まとめて置き換えることもでき、元に戻せます。</translation>
-    </message>
-    <message>
         <source>6. The result, printing and publishing</source>
         <translation>6. 仕上がり・印刷・公表</translation>
     </message>
@@ -2279,6 +2295,18 @@
     <message>
         <source>Under “Opinions”, the words of the letters that an opinion was made of stand below its note, masked as in the letter, and can be copied. Alt+7 goes there; Enter or a click on the line above the words shows them in their letter, and “Open under Opinions” there leads back. A click on “Original words” folds them away. The list of opinions shows the reference number, which stays the same wherever the opinion moves.</source>
         <translation>「意見」の画面では、意見のもとになった原文が内部メモの下に出ます。墨消しは「受付」と同じままで、コピーもできます。Alt+7で移り、Enterを押すか、原文の上の行をクリックすると、届いた文の中のその箇所が示されます。そこからは「意見の画面で開く」で戻れます。「もとの原文」をクリックすると、たためます。意見の一覧に出る整理番号は、意見を動かしても変わりません。</translation>
+    </message>
+    <message>
+        <source>The checks (F7) say what has to be put right before publication; a click leads to the place, F8 to the next one. Ctrl+F searches in the whole document, in either width and either kana; F3 goes to the next place. Words can be replaced everywhere at once, and that can be undone. What looks as if it told who somebody is (telephones, addresses, names) is to be confirmed: where it may be published, as the office&apos;s own telephone, “The words found may be published” (Ctrl+Shift+F8) lets the checks pass it over; the list of these words is in “Form of the booklet”. Where a register of persons is in use, everybody in it is looked for, too.</source>
+        <translation>公表前チェック（F7）で、公表の前に直すところがわかります。クリックするとその場所へ、F8で次の指摘へ移ります。Ctrl+Fで文書全体を検索します（全角と半角、ひらがなとカタカナは区別しません）。F3で次の検索結果へ移ります。まとめて置き換えることもでき、元に戻せます。電話番号・住所・氏名など、個人が分かりそうな語は「確認」として挙がります。役所の電話番号のように公表してよい語は、「確認」メニューの「この語は公表してよい」（Ctrl+Shift+F8）で、以後の指摘から除けます。除いた語の一覧は「公表資料の体裁」にあります。提出者台帳を使っていれば、台帳にある人の氏名や住所が印刷物に残っていないかも調べます。</translation>
+    </message>
+    <message>
+        <source>9. The register of persons</source>
+        <translation>9. 提出者台帳</translation>
+    </message>
+    <message>
+        <source>Who wrote never stands in the document. An office that has to keep it uses a register of persons: “Use a register of persons” in the menu “Letters” makes one, or chooses one that is there. It lies in a folder that only those may open who need to know who wrote. From then on names, addresses, the words with nothing masked and the files that came with a letter go into it whenever letters are received or typed, and who wrote the letter that you look at is shown above its words. U takes a mask away, with the words of the register. The checks say where somebody of the register stands in what is printed. This computer remembers which register belongs to the document; where it cannot be read, a bar says why, and work goes on without it. “Do not use the register any more” leaves it as it is.</source>
+        <translation>誰が書いたかは、文書には入りません。控えが必要な職場では、提出者台帳を使います。「受付」メニューの「提出者台帳を使う」で、新しく作るか、すでにある台帳を選びます。台帳は、提出者を知る必要のある人だけが開けるフォルダーに置いてください。以後、受け付けた通や入力した通の氏名・住所、墨消し前の原文、届いたファイルは台帳に入り、見ている通の提出者が原文の上に表示されます。Uは、台帳の原文を使って墨消しを取り消します。公表前チェックは、台帳にある人が印刷物に残っていないかを調べます。どの台帳を使うかは、このパソコンが覚えます。台帳が読めないときは、理由が画面の上に出て、台帳なしで作業を続けられます。「台帳を閉じる」を選んでも、台帳のファイルはそのまま残ります。</translation>
     </message>
 </context>
 <context>
@@ -3463,6 +3491,13 @@
     </message>
 </context>
 <context>
+    <name>TakeLetters</name>
+    <message>
+        <source>Writing into the register of persons…</source>
+        <translation>提出者台帳に書き込んでいます…</translation>
+    </message>
+</context>
+<context>
     <name>Template</name>
     <message>
         <source>There is no template “%1”.</source>
@@ -3962,6 +3997,14 @@
         <source>OK</source>
         <translation>OK</translation>
     </message>
+    <message>
+        <source>&amp;Checks</source>
+        <translation>公表前チェック(&amp;C)</translation>
+    </message>
+    <message>
+        <source>One word in a line. The checks pass these over where they look for what tells who somebody is: the office&apos;s own telephone, the name of a public place. They are never printed.</source>
+        <translation>1行に1語ずつ入れます。役所の電話番号や公の施設の名前など、公表してよい語です。公表前チェックの「個人情報らしい語」の指摘から除きます。公表資料には印刷されません。</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::CategoryDialog</name>
@@ -4261,8 +4304,16 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <translation>自動チェックで見つかった点はありません。</translation>
     </message>
     <message>
-        <source>This tells nobody who somebody is</source>
-        <translation>個人情報ではないと確認した</translation>
+        <source>The words found may be published</source>
+        <translation>この語は公表してよい</translation>
+    </message>
+    <message>
+        <source>Names and addresses were not looked for: the register of persons cannot be read.</source>
+        <translation>提出者台帳が読めないため、台帳の氏名・住所などが残っていないかは検査していません。</translation>
+    </message>
+    <message>
+        <source>Please choose a finding about personal data first (F8 goes to the next one).</source>
+        <translation>先に、個人情報らしい語の指摘を選んでください（F8で次の指摘へ移ります）。</translation>
     </message>
 </context>
 <context>
@@ -4540,6 +4591,34 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <source>Place of the opinion</source>
         <translation>意見の該当箇所</translation>
     </message>
+    <message>
+        <source>The masked words are not in the document. They can be shown again only where the register of persons that has them is in use.</source>
+        <translation>墨消しした文字はこの文書には残っていません。元に戻すには、原文を控えている提出者台帳を使ってください。</translation>
+    </message>
+    <message>
+        <source>Nothing is masked here.</source>
+        <translation>ここに墨消しはありません。</translation>
+    </message>
+    <message>
+        <source>The words come back into the document; everybody who opens it can read them:</source>
+        <translation>元の文字がこの文書に戻り、文書を開く人は誰でも読めるようになります。</translation>
+    </message>
+    <message>
+        <source>&amp;Take the mask away</source>
+        <translation>墨消しを取り消す(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Reading the register of persons…</source>
+        <translation>提出者台帳を読んでいます…</translation>
+    </message>
+    <message>
+        <source>The register of persons does not have the words of this letter: it was received without it.</source>
+        <translation>提出者台帳に、この通の原文がありません。台帳を使わずに受け付けたためです。</translation>
+    </message>
+    <message>
+        <source>The words of this letter were corrected since, and the register of persons has them as they came: type the words by correcting them.</source>
+        <translation>この通の文は受付のあとで直されており、台帳の原文と合いません。文字を直す画面（F2）で入力してください。</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::IntakeMode</name>
@@ -4582,6 +4661,14 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>Remove</source>
         <translation>削除</translation>
+    </message>
+    <message>
+        <source>The register of persons is not used any more; it stays as it is.</source>
+        <translation>提出者台帳を閉じました。台帳のファイルはそのまま残っています。</translation>
+    </message>
+    <message>
+        <source>No register of persons is in use.</source>
+        <translation>提出者台帳は使っていません。</translation>
     </message>
 </context>
 <context>
@@ -4730,8 +4817,28 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <translation>原文を入力してください。</translation>
     </message>
     <message>
-        <source>The letter was not received; the line at the foot of the window says why.</source>
-        <translation>受け付けられませんでした。理由は、画面下の行にあります。</translation>
+        <source>Keep who wrote in the re&amp;gister of persons, and not in the document</source>
+        <translation>提出者を台帳に控える（文書には入りません）(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>氏名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>住所(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Telephone</source>
+        <translation>電話(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Ma&amp;il</source>
+        <translation>メール(&amp;I)</translation>
+    </message>
+    <message>
+        <source>The letter was not received: %1</source>
+        <translation>受け付けていません。%1</translation>
     </message>
 </context>
 <context>
@@ -4842,6 +4949,36 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>Summary</source>
         <translation>意見の概要</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::LetterPerson</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name and its reading</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Files: %1</source>
+        <translation>届いたファイル：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of files</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Who wrote, from the register of persons</source>
+        <translation>提出者（提出者台帳から）</translation>
+    </message>
+    <message>
+        <source>The register of persons says nothing of who wrote this letter.</source>
+        <translation>この通の提出者は、台帳に記載がありません。</translation>
+    </message>
+    <message>
+        <source>Only in the register: %1</source>
+        <comment>who wrote a letter</comment>
+        <translation>【台帳だけにあります】%1</translation>
     </message>
 </context>
 <context>
@@ -5634,8 +5771,32 @@ Opinions: %2</source>
         <translation>%1件は受け付けられません。</translation>
     </message>
     <message>
-        <source>Nothing was received; the line at the foot of the window says why.</source>
-        <translation>受け付けられませんでした。理由は、画面下の行にあります。</translation>
+        <source>&amp;Keep names, addresses and files in the register of persons</source>
+        <translation>氏名・住所・添付ファイルを提出者台帳に控える(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Was received before, as letter %1</source>
+        <translation>受付%1として受付済みです</translation>
+    </message>
+    <message>
+        <source>%1 attachments go into the register</source>
+        <translation>添付ファイル%1件を台帳に控えます</translation>
+    </message>
+    <message>
+        <source>Names and addresses of %1 go into the register.</source>
+        <translation>%1通の氏名・住所などは台帳に控えます。</translation>
+    </message>
+    <message>
+        <source>Nothing was received: %1</source>
+        <translation>何も受け付けていません。%1</translation>
+    </message>
+    <message>
+        <source>%1 letters were received, %2 were there before; %3 files are kept in the register.</source>
+        <translation>%1通を受け付けました（受付済み %2通、台帳に控えたファイル %3件）。</translation>
+    </message>
+    <message>
+        <source>%1 letters were received.</source>
+        <translation>%1通を受け付けました。</translation>
     </message>
 </context>
 <context>
@@ -5643,6 +5804,91 @@ Opinions: %2</source>
     <message>
         <source>Opinions to refer to</source>
         <translation>差し込む意見</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::RegisterBar</name>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>別の台帳…</translation>
+    </message>
+    <message>
+        <source>Work without</source>
+        <translation>台帳を閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::RegisterDialog</name>
+    <message>
+        <source>Registers of persons</source>
+        <translation>提出者台帳</translation>
+    </message>
+    <message>
+        <source>Use a register of persons</source>
+        <translation>提出者台帳を使う</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>使う</translation>
+    </message>
+    <message>
+        <source>One that is there</source>
+        <translation>すでにある台帳</translation>
+    </message>
+    <message>
+        <source>A new one</source>
+        <translation>新しく作る</translation>
+    </message>
+    <message>
+        <source>&amp;Register</source>
+        <translation>台帳(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as</source>
+        <translation>保存先(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Names, addresses, the letters with nothing masked and the files that came with them are kept in the register, and never in the document. Everybody who may open the document can read all that is in its folder: please choose another folder, which only those may open who need to know who wrote.</source>
+        <translation>氏名・住所、墨消し前の原文、届いたファイルは提出者台帳に控え、文書には入れません。文書と同じフォルダーにあるものは、文書を開ける人なら誰でも読めます。台帳は、提出者を知る必要のある人だけが開ける別のフォルダーに置いてください。</translation>
+    </message>
+    <message>
+        <source>This computer remembers which register belongs to the document. Whoever else needs it chooses it on his own computer.</source>
+        <translation>どの台帳を使うかは、このパソコンが覚えます。ほかの人が使うときは、その人のパソコンで選んでください。</translation>
+    </message>
+    <message>
+        <source>This is the folder of the document: whoever can open the document can read the names as well.</source>
+        <translation>文書と同じフォルダーです。文書を開ける人は誰でも、台帳の氏名も読めます。</translation>
+    </message>
+    <message>
+        <source>Opening the register of persons…</source>
+        <translation>提出者台帳を開いています…</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::RegisterLine</name>
+    <message>
+        <source>No register of persons in use</source>
+        <translation>提出者台帳は使っていません</translation>
+    </message>
+    <message>
+        <source>Register of persons in use: %1</source>
+        <translation>提出者台帳を使用中：%1</translation>
+    </message>
+    <message>
+        <source>Register of persons cannot be read: %1</source>
+        <translation>提出者台帳が読めません：%1</translation>
+    </message>
+    <message>
+        <source>What tells who wrote is masked, and kept nowhere.</source>
+        <translation>提出者が分かるところは墨消しし、どこにも控えません。</translation>
     </message>
 </context>
 <context>

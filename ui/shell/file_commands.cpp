@@ -73,7 +73,12 @@ FileCommands::FileCommands(DocumentWindow &window)
     commands.on(Command::Preferences, this, &FileCommands::showPreferences);
     commands.on(Command::Close, &window, [&window] { window.closeDocument(); });
     commands.on(Command::Quit, &window, &QWidget::close);
-    commands.on(Command::Manual, &window, [&window] { showManual(&window); });
+    commands.on(Command::Manual, &window, [&window] {
+        const bool isLetters = window.workspace() && window.commands().mode() == Mode::Letters;
+        showManual(&window, isLetters ? QStringLiteral("letters") : QString());
+    });
+    commands.on(Command::CheckManual, &window,
+                [&window] { showManual(&window, QStringLiteral("findings")); });
     commands.on(Command::About, this, &FileCommands::showAbout);
 }
 
