@@ -1795,6 +1795,18 @@
         <source>“%1” is none of the words for this.</source>
         <translation>「%1」はここでは使えない語です。</translation>
     </message>
+    <message>
+        <source>“start” and “end” must be positions in the text of the original, the first before the second, that divide no character.</source>
+        <translation>start と end は原文の中の位置で、start が end より前にあり、文字の途中でないことが必要です。</translation>
+    </message>
+    <message>
+        <source>The original has words where this mask is. Put ■ in place of each of their characters, or take the mask out.</source>
+        <translation>この墨消しの位置の原文に文字が残っています。一文字ずつ ■ に置き換えるか、墨消しを取り除いてください。</translation>
+    </message>
+    <message>
+        <source>The number %1 stands at another one already. Correct it, or leave it out: then the next one is given.</source>
+        <translation>番号 %1 はほかでも使われています。正しい番号に直すか、番号を書かないでください。書かなければ次の番号が付きます。</translation>
+    </message>
 </context>
 <context>
     <name>JsonReader</name>
