@@ -508,10 +508,6 @@
         <translation>ほぼ同じ内容の意見（または受付）を JSON で出力します</translation>
     </message>
     <message>
-        <source>takes letters in from mails, tables of forms and texts; what tells who wrote is masked, and kept in the register or left out</source>
-        <translation>メール、フォームの表、テキストから受付を取り込みます。提出者が分かるところは墨消しされ、台帳に入るか、取り込まれません</translation>
-    </message>
-    <message>
         <source>%1 has %2 persons, %3 letters&apos; words and %4 files; nothing was removed. Give %5 to remove them for good.</source>
         <translation>%1 には提出者 %2 人、原文 %3 件、ファイル %4 個があります。何も削除していません。完全に削除するには %5 を付けてください。</translation>
     </message>
@@ -558,6 +554,14 @@
     <message>
         <source>removes an opinion&apos;s former texts from the history for good, or takes a whole letter out of everything</source>
         <translation>意見の以前の文章を、履歴から完全に取り除きます。または、受付の一通をすべてから取り除きます</translation>
+    </message>
+    <message>
+        <source>“%1” is no kind of file that letters are read from: %2.</source>
+        <translation>「%1」は受付を読み取れるファイルの種類ではありません。%2のどれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>takes letters in from mails, tables of forms, documents and texts; what tells who wrote is masked, and kept in the register or left out</source>
+        <translation>メール、フォームの表、文書、テキストから受付を取り込みます。提出者が分かるところは墨消しされ、台帳に入るか、取り込まれません</translation>
     </message>
 </context>
 <context>
@@ -1020,6 +1024,14 @@
     <message>
         <source>Remo&amp;ve the letter…</source>
         <translation>この通を削除(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Go to the ori&amp;ginal words</source>
+        <translation>もとの原文へ(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Original words of the opinion</source>
+        <translation>もとの原文</translation>
     </message>
 </context>
 <context>
@@ -1899,6 +1911,22 @@
     </message>
 </context>
 <context>
+    <name>LetterTitle</name>
+    <message>
+        <source>Letter %1</source>
+        <translation>受付%1</translation>
+    </message>
+    <message>
+        <source>MMMM d</source>
+        <comment>day of a letter</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>%1 persons</source>
+        <translation>%1名</translation>
+    </message>
+</context>
+<context>
     <name>Letters</name>
     <message>
         <source>The file “%1” was taken off this mail on its way; ask whether it will follow.</source>
@@ -1975,6 +2003,118 @@
     <message>
         <source>Letters are not read from this kind of file. Keep it as an attachment, and paste or type its words.</source>
         <translation>この種類のファイルからは意見を読み取れません。添付ファイルとして残し、本文は貼り付けるか入力してください。</translation>
+    </message>
+    <message>
+        <source>This is a presentation. Make a letter and type or paste its words, and keep the file.</source>
+        <translation>プレゼンテーションのファイルです。受付を作って本文を入力するか貼り付け、ファイルは別に保管してください。</translation>
+    </message>
+    <message>
+        <source>This is an OpenDocument file. Open it and save it as a Word document (.docx) or an Excel workbook (.xlsx), then try again.</source>
+        <translation>OpenDocument形式のファイルです。開いて「Word文書（.docx）」か「Excelブック（.xlsx）」で保存し直してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>This is a folder of packed files (.zip). Unpack it, and choose the files in it.</source>
+        <translation>圧縮されたフォルダー（.zip）です。展開して、中のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>This is a message of Outlook (.msg). Open it in Outlook and save it as text (.txt) or as a mail (.eml), then try again.</source>
+        <translation>Outlookのメッセージ（.msg）です。Outlookで開いて「テキスト（.txt）」か「メール（.eml）」で保存し直してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>This is a document of Ichitaro (.jtd). Open it there and save it as a Word document (.docx), then try again.</source>
+        <translation>一太郎の文書（.jtd）です。一太郎で開いて「Word文書（.docx）」で保存し直してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Words are not read from a PDF. Make a letter and type its words, or paste them from a PDF viewer; keep the file beside the register.</source>
+        <translation>PDFから本文は読み取れません。受付を作って本文を入力するか、PDFの画面から貼り付けてください。ファイルは台帳とともに保管してください。</translation>
+    </message>
+    <message>
+        <source>Words are not read from a picture. Make a letter and type what it says; keep the file beside the register.</source>
+        <translation>画像から本文は読み取れません。受付を作って本文を入力し、ファイルは台帳とともに保管してください。</translation>
+    </message>
+    <message>
+        <source>This is a document in rich text (.rtf). Open it and save it as a Word document (.docx), then try again.</source>
+        <translation>リッチテキスト（.rtf）の文書です。開いて「Word文書（.docx）」で保存し直してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>This is a page of the web, whatever its name says. Open it and save it as an Excel workbook (.xlsx) or a Word document (.docx), then try again.</source>
+        <translation>名前は違っても、中身はウェブページです。開いて「Excelブック（.xlsx）」か「Word文書（.docx）」で保存し直してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>sheet “%1”, line %2</source>
+        <translation>シート「%1」の%2行目</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” is no number of persons that can be read; one was counted.</source>
+        <translation>%1行目：「%2」を人数として読み取れません。1名としました。</translation>
+    </message>
+    <message>
+        <source>Line %1, column “%2”: the cell is a date and was read as %3; look whether something like 1-2 was meant.</source>
+        <translation>%1行目、列「%2」：セルが日付になっているため、%3と読み取りました。「1-2」などと書かれていなかったか確かめてください。</translation>
+    </message>
+    <message>
+        <source>Line %1, column “%2”: the cell shows the error %3.</source>
+        <translation>%1行目、列「%2」：セルがエラー%3になっています。</translation>
+    </message>
+    <message>
+        <source>Line %1, column “%2”: words that are struck through were left out: “%3”.</source>
+        <translation>%1行目、列「%2」：取り消し線の付いた「%3」を除きました。</translation>
+    </message>
+    <message>
+        <source>Line %1, column “%2”: the cell has a formula without its result. Open the file in Excel and save it once more.</source>
+        <translation>%1行目、列「%2」：数式の結果がファイルにありません。Excelで開いて保存し直してください。</translation>
+    </message>
+    <message>
+        <source>Comments that were not read: %1.</source>
+        <translation>読み取らなかったコメント：%1件</translation>
+    </message>
+    <message>
+        <source>What stands at the head and foot of every page was not read.</source>
+        <translation>ヘッダーとフッターの内容は読み取っていません。</translation>
+    </message>
+    <message>
+        <source>Pictures that were not read: %1. Look whether there are words in them.</source>
+        <translation>読み取らなかった画像：%1個。画像の中に文章がないか確かめてください。</translation>
+    </message>
+    <message>
+        <source>Files, charts and diagrams in the document that were not read: %1.</source>
+        <translation>読み取らなかった埋め込みファイルや図表：%1個</translation>
+    </message>
+    <message>
+        <source>There are only pictures in this document. Type their words as a letter, and keep the file.</source>
+        <translation>この文書には画像しかありません。受付を作って本文を入力し、ファイルは別に保管してください。</translation>
+    </message>
+    <message>
+        <source>The document has tracked changes; it was read as if all were accepted.</source>
+        <translation>文書に変更履歴があります。すべての変更を承諾したものとして読み取りました。</translation>
+    </message>
+    <message>
+        <source>Words that are struck through were left out: “%1”.</source>
+        <translation>取り消し線の付いた「%1」を除きました。</translation>
+    </message>
+    <message>
+        <source>Rows that are hidden in the sheet were read like the others: %1.</source>
+        <translation>シートで隠れている%1行も、ほかの行と同じように読み取りました。</translation>
+    </message>
+    <message>
+        <source>Columns that are hidden in the sheet were read like the others: %1.</source>
+        <translation>シートで隠れている列も、ほかの列と同じように読み取りました：%1</translation>
+    </message>
+    <message>
+        <source>Comments and text boxes were not read; they stand at %1.</source>
+        <translation>コメントとテキストボックスは読み取っていません：%1</translation>
+    </message>
+    <message>
+        <source>The workbook is empty: there is no letter in it.</source>
+        <translation>ブックが空です。意見がありません。</translation>
+    </message>
+    <message>
+        <source>Sheets of the workbook that were not read: %1.</source>
+        <translation>読み取らなかったシート：%1</translation>
+    </message>
+    <message>
+        <source>Sheet “%1”: %2</source>
+        <translation>シート「%1」：%2</translation>
     </message>
 </context>
 <context>
@@ -2127,6 +2267,14 @@
     <message>
         <source>Ctrl+F1 shows the letters, Ctrl+F2 the opinions again. Mails, tables of forms and texts are dropped on the list, or chosen with Ctrl+Shift+L: you see what will be received, and what tells who wrote is masked. Ctrl+L takes what came on paper. In the words of a letter, a double click or Enter marks a sentence, Tab the next words that are left. O makes the marked words an opinion, N chooses its place, L links them to an opinion that is there, G sets them aside with a reason, M masks them, Del frees them again. Words that are used are underlined with their number in the margin. F9 goes on to what is left in all letters: when it finds nothing, every word has its opinion or its reason.</source>
         <translation>Ctrl+F1で「受付」、Ctrl+F2で「意見」の画面に切り替わります。メール、フォームの表、文章のファイルは一覧にドロップするか、Ctrl+Shift+Lで選びます。受け付ける内容が先に示され、誰が書いたかが分かる箇所は墨消しされます。紙で届いたものはCtrl+Lで入力します。原文では、ダブルクリックかEnterで一文を選び、Tabで次の残りへ進みます。Oで選んだ文が意見になり、Nでその該当箇所を選びます。Lはすでにある意見に結び付け、Gは理由を付けて除き、Mは墨消し、Delは使った箇所を元に戻します。使われた文には下線が付き、余白に番号が出ます。F9はすべての通の残りへ順に進みます。残りがなければ、どの文にも意見か理由が付いています。</translation>
+    </message>
+    <message>
+        <source>8. The original words of an opinion</source>
+        <translation>8. 意見のもとの原文</translation>
+    </message>
+    <message>
+        <source>Under “Opinions”, the words of the letters that an opinion was made of stand below its note, masked as in the letter, and can be copied. Alt+7 goes there; Enter or a click on the line above the words shows them in their letter, and “Open under Opinions” there leads back. A click on “Original words” folds them away. The list of opinions shows the reference number, which stays the same wherever the opinion moves.</source>
+        <translation>「意見」の画面では、意見のもとになった原文が内部メモの下に出ます。墨消しは「受付」と同じままで、コピーもできます。Alt+7で移り、Enterを押すか、原文の上の行をクリックすると、届いた文の中のその箇所が示されます。そこからは「意見の画面で開く」で戻れます。「もとの原文」をクリックすると、たためます。意見の一覧に出る整理番号は、意見を動かしても変わりません。</translation>
     </message>
 </context>
 <context>
@@ -2611,6 +2759,21 @@
     <message>
         <source>%1 (removed)</source>
         <translation>%1（削除済み）</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceDialog</name>
+    <message>
+        <source>%1 (in %2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Place not decided</source>
+        <translation>該当箇所 未定</translation>
+    </message>
+    <message>
+        <source>&amp;Number or words of the heading</source>
+        <translation>見出しの番号または言葉(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -4373,14 +4536,6 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <source>Place of the opinion</source>
         <translation>意見の該当箇所</translation>
     </message>
-    <message>
-        <source>&amp;Number or words of the heading</source>
-        <translation>見出しの番号または言葉(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Place not decided</source>
-        <translation>該当箇所 未定</translation>
-    </message>
 </context>
 <context>
     <name>gaiyo::IntakeMode</name>
@@ -4434,19 +4589,6 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>Words of the letter</source>
         <translation>原文</translation>
-    </message>
-    <message>
-        <source>Letter %1</source>
-        <translation>受付%1</translation>
-    </message>
-    <message>
-        <source>MMMM d</source>
-        <comment>day of a letter</comment>
-        <translation>M月d日</translation>
-    </message>
-    <message>
-        <source>%1 persons</source>
-        <translation>%1名</translation>
     </message>
     <message>
         <source>No letter is selected.</source>
@@ -5075,6 +5217,55 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>To do</source>
         <translation>状態</translation>
+    </message>
+    <message>
+        <source>ref. %1</source>
+        <translation>整理番号%1</translation>
+    </message>
+    <message>
+        <source>Ref.</source>
+        <comment>the number of an opinion that never changes</comment>
+        <translation>整理番号</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::OriginsPane</name>
+    <message>
+        <source>Original words</source>
+        <translation>もとの原文</translation>
+    </message>
+    <message>
+        <source>Original words of the opinion</source>
+        <translation>意見のもとの原文</translation>
+    </message>
+    <message>
+        <source>Letter %1</source>
+        <translation>受付%1</translation>
+    </message>
+    <message>
+        <source>None: no words of a letter belong to this opinion</source>
+        <translation>なし（この意見に結び付いた原文はありません）</translation>
+    </message>
+    <message>
+        <source>%1 (places: %2)</source>
+        <translation>%1（%2か所）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between letters</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>表示しています</translation>
+    </message>
+    <message>
+        <source>Folded away</source>
+        <translation>たたんであります</translation>
+    </message>
+    <message>
+        <source>These words were corrected since; please look whether they are the right ones.</source>
+        <translation>このあと原文が訂正されています。範囲を確かめてください。</translation>
     </message>
 </context>
 <context>
@@ -5716,16 +5907,8 @@ Opinions: %2</source>
         <translation>やり直す(&amp;R)</translation>
     </message>
     <message>
-        <source>Place not decided</source>
-        <translation>該当箇所 未定</translation>
-    </message>
-    <message>
         <source>Change the place</source>
         <translation>該当箇所を変更</translation>
-    </message>
-    <message>
-        <source>The selected opinions are moved below this heading:</source>
-        <translation>選んだ意見を、次の見出しに移します。</translation>
     </message>
     <message>
         <source>Words in %1 places could not be saved last time. They are still here.</source>
@@ -5738,10 +5921,6 @@ Opinions: %2</source>
     <message>
         <source>Throw them away</source>
         <translation>捨てる</translation>
-    </message>
-    <message>
-        <source>Headings</source>
-        <translation>見出し</translation>
     </message>
     <message>
         <source>Making the safety copy…</source>

@@ -6,6 +6,7 @@
 #include "domain/words/similarity.h"
 #include "domain/work/work.h"
 #include "exchange/letters/letter_columns.h"
+#include "exchange/letters/letter_format.h"
 #include "exchange/letters/receive.h"
 #include "exchange/letters/remarks.h"
 #include "formats/source.h"
@@ -37,6 +38,10 @@ Result<ReceiveOptions> readOptions(const Arguments &arguments)
 {
     ReceiveOptions options;
     options.format = arguments.find(QStringLiteral("--format")).value_or(QString());
+    if (!options.format.isEmpty() && !letterFormats().contains(options.format))
+        return Error{ErrorKind::Usage,
+                     Cli::tr("“%1” is no kind of file that letters are read from: %2.")
+                         .arg(options.format, letterFormats().join(QStringLiteral(", ")))};
     options.method = arguments.find(QStringLiteral("--method")).value_or(QString());
     if (!options.method.isEmpty() && !isOneOf<kLetterMethods>(options.method))
         return Error{ErrorKind::Usage, Cli::tr("“%1” is no way of sending: mail, fax, post, "
@@ -243,13 +248,13 @@ Command receiveCommand()
 {
     return {QStringLiteral("receive"),
             {QStringLiteral("SOURCE…"), QStringLiteral("FILE.db")},
-            {{QStringLiteral("--format"), QStringLiteral("eml|csv|text")},
+            {{QStringLiteral("--format"), QStringLiteral("eml|csv|xlsx|docx|text")},
              {QStringLiteral("--method"), QStringLiteral("M")},
              {QStringLiteral("--map"), QStringLiteral("COLUMN=FIELD"), true},
              {QStringLiteral("--register"), QStringLiteral("REGISTER.db")}},
-            QT_TRANSLATE_NOOP("Cli",
-                              "takes letters in from mails, tables of forms and texts; what "
-                              "tells who wrote is masked, and kept in the register or left out"),
+            QT_TRANSLATE_NOOP(
+                "Cli", "takes letters in from mails, tables of forms, documents and texts; "
+                       "what tells who wrote is masked, and kept in the register or left out"),
             run};
 }
 

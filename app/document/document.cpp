@@ -149,7 +149,7 @@ Result<SnapshotPtr> Document::wholeSnapshot() const
 {
     if (snapshot()->work->originals.empty())
         return snapshot();
-    auto values = m_state->store->loadWhole();
+    auto values = m_state->store->loadWhole(&*snapshot());
     if (!values)
         return values.error();
     return SnapshotPtr(std::make_shared<Snapshot>(std::move(*values)));

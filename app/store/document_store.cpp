@@ -161,12 +161,13 @@ Result<Snapshot> DocumentStore::load(std::vector<RankedRow> *ranks)
     return loadInTransaction(*m_connection);
 }
 
-Result<Snapshot> DocumentStore::loadWhole()
+Result<Snapshot> DocumentStore::loadWhole(const Snapshot *known)
 {
     ReadTransaction transaction(*m_connection);
     if (auto begun = transaction.begin(); !begun)
         return begun.error();
-    return loadInTransaction(*m_connection, Texts::Read);
+    return known ? loadWordsInTransaction(*m_connection, *known)
+                 : loadInTransaction(*m_connection, Texts::Read);
 }
 
 Result<std::optional<QString>> DocumentStore::originalText(const QString &id)

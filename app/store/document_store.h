@@ -119,7 +119,8 @@ public:
     // ranks that make the order.
     // Without the words of originals: loadWhole() has them too, for who copies all of it.
     Result<Snapshot> load(std::vector<RankedRow> *ranks = nullptr);
-    Result<Snapshot> loadWhole();
+    // `known`: values that load() gave; where they are the present ones, only words are read.
+    Result<Snapshot> loadWhole(const Snapshot *known = nullptr);
     // The words of one original; none where there is no such row.
     Result<std::optional<QString>> originalText(const QString &id);
     Result<qint64> revision();

@@ -2,6 +2,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -44,6 +45,21 @@ private Q_SLOTS:
         m_dir = std::make_unique<QTemporaryDir>();
         m_file = m_dir->filePath(QStringLiteral("x.db"));
         QCOMPARE(runCli({QStringLiteral("new"), m_file}).exitCode, 0);
+    }
+
+    // What is not known may be told as null, in the contract's own words.
+    void nobodyHasToKnowAPlace()
+    {
+        const QByteArray letter =
+            apply(R"({"op":"add_letter","no":null,"received_on":"2026-07-03","method":"mail",)"
+                  R"("submitter":{"class":"区民","kind":"person","persons":1},"place":null,)"
+                  R"("originals":[{"title":"本文","origin":"machine","text":"木を植える。"}]})");
+        QVERIFY(!letter.isEmpty());
+        for (const char *known : {R"({"op":"set_letter","id":"%1","place":"窓口","owner":"佐藤"})",
+                                  R"({"op":"set_letter","id":"%1","place":null,"owner":null})"})
+            QCOMPARE(apply(fill(known, {letter})), letter);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("method")));
+        QVERIFY(apply(fill(R"({"op":"set_letter","id":"%1","method":null})", {letter})).isEmpty());
     }
 
     void checkFollowsALetterToItsOpinion()
@@ -107,6 +123,33 @@ private Q_SLOTS:
         const Outcome wrong = runCli({QStringLiteral("check"), m_file, QStringLiteral("--edition"),
                                       QStringLiteral("secret")});
         QCOMPARE(findRefusalFault(wrong, 2, QStringLiteral("secret")), QString());
+    }
+
+    // A form's workbook and a document: what is read, what is said of the rest, and that who made
+    // or changed the files is nowhere.
+    void officeFilesAreReceived()
+    {
+        const QString data = QStringLiteral(GAIYO_TEST_DATA "/letters/");
+        const Outcome received =
+            runCli({QStringLiteral("receive"), data + QStringLiteral("form_libreoffice.xlsx"),
+                    data + QStringLiteral("letter.docx"), data + QStringLiteral("letter.doc"),
+                    data + QStringLiteral("form.xls"), m_file});
+        QCOMPARE(received.exitCode, 1); // the older formats are refused
+        const QJsonObject report = received.json();
+        QCOMPARE(report[u"letters"].toInt(), 6);
+        QCOMPARE(report[u"identity_left_out"].toInt(), 5);
+        const QJsonArray refused = report[u"refused"].toArray();
+        QCOMPARE(refused.size(), 2);
+        QVERIFY(refused[0][u"reason"].toString().contains(QStringLiteral(".docx")));
+        QVERIFY(refused[1][u"reason"].toString().contains(QStringLiteral(".xlsx")));
+        QVERIFY(received.out.contains("該当箇所"));
+        const QByteArray document = readFile(m_file);
+        QVERIFY(document.contains("花壇も増やしてください。"));
+        for (const char *name : {"作成者五郎", "更新者六子", "校正者七郎", "注釈者八重", "乙黒"})
+            QVERIFY2(!document.contains(name) && !received.out.contains(name), name);
+        const Outcome wrong = runCli({QStringLiteral("receive"), m_file, m_file,
+                                      QStringLiteral("--format"), QStringLiteral("pdf")});
+        QCOMPARE(findRefusalFault(wrong, 2, QStringLiteral("pdf")), QString());
     }
 
     void peopleOfTheRegisterAreFound()

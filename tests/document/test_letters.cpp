@@ -241,6 +241,30 @@ private Q_SLOTS:
         QVERIFY(!text.contains(QStringLiteral("太郎")));
     }
 
+    // All words at once are those of one moment, also where a colleague has just been here.
+    void allWordsBelongToTheirMoment()
+    {
+        SampleDocument sample;
+        const auto document = sample.open();
+        const QString first = addLetter(*document, kText, QStringLiteral("typed"));
+        addLetter(*document, QStringLiteral("二通目"), QStringLiteral("typed"));
+        const SystemClock clock;
+        const auto hasAll = [&] {
+            const auto whole = document->wholeSnapshot();
+            const auto store = DocumentStore::open(sample.path(), Access::ReadOnly, {}, clock);
+            const auto fresh = (*store)->loadWhole();
+            return whole.ok() && fresh.ok() && **whole == *fresh;
+        };
+        QVERIFY(hasAll());
+        const QString corrected = QString(kText).prepend(QStringLiteral("前略。"));
+        workIn(sample.path(), QStringLiteral("other"),
+               [&](Document &other) { applied(other, correct(first, corrected)); });
+        QVERIFY(hasAll());
+        QVERIFY(document->refresh().ok());
+        QVERIFY(hasAll());
+        QVERIFY(!document->snapshot()->work->originals.front().text);
+    }
+
     void theHistoryHasNoWordsOfLetters()
     {
         SampleDocument sample;

@@ -12,6 +12,7 @@
 #include "exchange/docx/word_reader.h"
 #include "exchange/json/json_export.h"
 #include "exchange/json/json_import.h"
+#include "exchange/letters/receive.h"
 #include "exchange/mail/made_mailbox.h"
 #include "exchange/mail/mail_reader.h"
 #include "exchange/text/published_text_import.h"
@@ -85,6 +86,27 @@ Target csvTarget()
             }};
 }
 
+// What holds of everything that a file of letters gives.
+QString brokenLaw(const ReceivedLetters &received)
+{
+    if (received.letters.empty() && received.refused.empty())
+        return QStringLiteral("neither letter nor refusal");
+    for (const RefusedLetter &refused : received.refused) {
+        if (refused.reason.isEmpty())
+            return QStringLiteral("refused without a sentence");
+    }
+    for (const ReceivedLetter &letter : received.letters) {
+        for (const ReceivedOriginal &original : letter.originals) {
+            const qsizetype length = CodePoints(original.text).count();
+            if (sanitizeText(original.text) != original.text || original.text.isEmpty())
+                return QStringLiteral("words not clean");
+            if (CodePoints(original.masked()).count() != length)
+                return QStringLiteral("masks change the length");
+        }
+    }
+    return {};
+}
+
 QByteArray testData(const QString &name)
 {
     QFile file(QStringLiteral(GAIYO_TEST_DATA "/") + name);
@@ -150,7 +172,12 @@ Target sheetTarget()
              "<![CDATA[",  "]]>",          "&#x10FFFF;",     "<f>"},
             [] { return std::vector<QByteArray>{kSomeSheet}; },
             [](const QByteArray &input) {
-                return outcomeOfWorkbook(packageOf(input, kSomeStrings, {}, {}, {}));
+                const QByteArray workbook = packageOf(input, kSomeStrings, {}, {}, {});
+                Outcome outcome = outcomeOfWorkbook(workbook);
+                if (outcome.fault.isEmpty())
+                    outcome.fault =
+                        brokenLaw(receiveLetters(QStringLiteral("a.xlsx"), workbook, {}));
+                return outcome;
             }};
 }
 
@@ -186,6 +213,9 @@ Target docxTarget()
              "<w:txbxContent>",
              "</w:txbxContent>",
              "<w:strike/>",
+             "<w:vMerge/>",
+             "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>",
+             "</w:sdtContent></w:sdt>",
              "<w:commentRangeStart w:id='1'/>",
              "<w:numId w:val='1'/>",
              "<w:pPr>",
@@ -199,9 +229,10 @@ Target docxTarget()
                     "</w:tc></w:tr></w:tbl></w:body></w:document>"};
             },
             [](const QByteArray &input) -> Outcome {
-                const auto document = readWord(wordPackageOf(input));
+                const QByteArray package = wordPackageOf(input);
+                const auto document = readWord(package);
                 if (document)
-                    return {true, {}};
+                    return {true, brokenLaw(receiveLetters(QStringLiteral("a.docx"), package, {}))};
                 return {false, document.error().message.isEmpty() ? QStringLiteral("no sentence")
                                                                   : QString()};
             }};

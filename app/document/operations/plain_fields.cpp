@@ -27,6 +27,15 @@ QJsonValue readText(ArgumentReader &arguments, const Field &field, const QString
     return isLine ? arguments.line(name) : arguments.text(name);
 }
 
+// A place, an owner, a class that nobody knows: null says so as well as "". Words that are printed
+// are emptied by "" only, so that a caller who forgot them empties nothing.
+bool isNullEmpty(Entity entity, const Field &field)
+{
+    const bool isOfLetters = entity == Entity::Letter || entity == Entity::Submitter;
+    return field.type == FieldType::Text && field.form == TextForm::Line && !field.nullable &&
+           (isOfLetters || field.name == QByteArrayView("owner"));
+}
+
 QJsonValue readField(ArgumentReader &arguments, const Field &field, const QString &name)
 {
     const int least = field.least.value_or(0);
@@ -58,7 +67,9 @@ void readGivenFields(ArgumentReader &arguments, Entity entity, QJsonObject &fiel
         const QString name = QString::fromLatin1(field.name);
         if (!isPlain(field) || !arguments.has(name))
             continue;
-        const QJsonValue value = readField(arguments, field, name);
+        const QJsonValue value = isNullEmpty(entity, field) && arguments.raw(name).isNull()
+                                     ? QJsonValue(QString())
+                                     : readField(arguments, field, name);
         if (!isPossibleValue(field, value))
             arguments.reject(name);
         fields.insert(name, value);

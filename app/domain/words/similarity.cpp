@@ -58,15 +58,14 @@ public:
         return size_t(std::max(0.0, least)) + kMostHashes - m_rows * kBands; // unused bytes agree
     }
 
+    // In whatever order the triples are, and however often one is there.
     Sketch sketchOf(const Trigrams &trigrams) const
     {
         const size_t count = m_rows * kBands;
         std::array<quint32, kMostHashes> least;
         least.fill(0xFFFFFFFF);
-        for (size_t t = 0; t < trigrams.size(); ++t) {
-            if (t > 0 && trigrams[t] == trigrams[t - 1])
-                continue;
-            const quint32 x = quint32(mixed(trigrams[t]));
+        for (const quint64 trigram : trigrams) {
+            const quint32 x = quint32(mixed(trigram));
             for (size_t i = 0; i < count; ++i)
                 least[i] = std::min(least[i], x * m_factors[i] + m_summands[i]);
         }
@@ -94,6 +93,22 @@ struct Pair
     size_t second;
     double similarity;
 };
+
+Trigrams unsortedTrigramsOf(const QString &folded)
+{
+    Trigrams trigrams;
+    const auto unit = [&folded](qsizetype i) { return quint64(folded[i].unicode()); };
+    if (folded.isEmpty())
+        return trigrams;
+    if (folded.size() < 3) {
+        trigrams.push_back(unit(0) << 16 | unit(folded.size() - 1));
+        return trigrams;
+    }
+    trigrams.reserve(size_t(folded.size()) - 2);
+    for (qsizetype i = 0; i + 2 < folded.size(); ++i)
+        trigrams.push_back(unit(i) << 32 | unit(i + 1) << 16 | unit(i + 2));
+    return trigrams;
+}
 
 // Finds the groups of texts that are all different and have words.
 class SimilarFinder
@@ -148,7 +163,7 @@ private:
         for (size_t i = 0; i < m_folded.size(); ++i) {
             if (m_progress.isStopAsked())
                 return false;
-            sketches[i] = hasher.sketchOf(trigramsOf(m_folded[i]));
+            sketches[i] = hasher.sketchOf(unsortedTrigramsOf(m_folded[i]));
         }
         std::vector<quint64> bucketed(m_folded.size());
         for (size_t band = 0; band < kBands; ++band) {
@@ -292,17 +307,7 @@ QString foldedText(const QString &text)
 
 Trigrams trigramsOf(const QString &folded)
 {
-    Trigrams trigrams;
-    const auto unit = [&folded](qsizetype i) { return quint64(folded[i].unicode()); };
-    if (folded.isEmpty())
-        return trigrams;
-    if (folded.size() < 3) {
-        trigrams.push_back(unit(0) << 16 | unit(folded.size() - 1));
-        return trigrams;
-    }
-    trigrams.reserve(size_t(folded.size()) - 2);
-    for (qsizetype i = 0; i + 2 < folded.size(); ++i)
-        trigrams.push_back(unit(i) << 32 | unit(i + 1) << 16 | unit(i + 2));
+    Trigrams trigrams = unsortedTrigramsOf(folded);
     std::sort(trigrams.begin(), trigrams.end());
     return trigrams;
 }

@@ -101,6 +101,8 @@ struct WordDocument
     std::vector<WordNote> notes;
     std::vector<WordBox> boxes;
     std::vector<WordAuthor> changes; // who changed and when, each once
+    int pictures = 0;                // of the text itself
+    int embedded = 0;                // files, charts and other documents in it
 };
 
 } // namespace gaiyo

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace gaiyo {
 
@@ -72,7 +73,7 @@ bool WordHandler::count()
 
 void WordHandler::start(std::string_view name, const XmlAttributes &attributes)
 {
-    if (m_skipped > 0 || isSkipped(name)) {
+    if (m_skipped > 0 || isSkipped(name) || isUnfilled(name, attributes)) {
         ++m_skipped;
     } else if (isBody(name)) {
         startBody(attributes);
@@ -100,6 +101,16 @@ void WordHandler::start(std::string_view name, const XmlAttributes &attributes)
     } else {
         startAnchor(name, attributes);
     }
+}
+
+// A field of a form that nobody filled in has the words that ask for it: nobody wrote them.
+bool WordHandler::isUnfilled(std::string_view name, const XmlAttributes &attributes)
+{
+    if (name == "sdtPr")
+        m_isPlaceholder = false;
+    else if (name == "showingPlcHdr")
+        m_isPlaceholder = attributes.isOn("val", true);
+    return name == "sdtContent" && std::exchange(m_isPlaceholder, false);
 }
 
 void WordHandler::startBody(const XmlAttributes &attributes)

@@ -70,6 +70,7 @@ private:
         std::vector<ReadRun> changes; // of which only the state counts
     };
 
+    bool isUnfilled(std::string_view name, const XmlAttributes &attributes);
     void startBody(const XmlAttributes &attributes);
     void startParagraph();
     void endParagraph();
@@ -91,7 +92,8 @@ private:
     std::vector<ReadParagraph> m_paragraphs;
     std::vector<Place> m_outer;
     Place m_place;
-    int m_skipped = 0; // how deep we are in what is not read
+    int m_skipped = 0;            // how deep we are in what is not read
+    bool m_isPlaceholder = false; // a field to fill in shows what it asks for
     int m_paragraph = -1;
     int m_counted = 0;
     std::string m_text;

@@ -5,6 +5,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <iterator>
+
 namespace gaiyo {
 
 namespace {
@@ -43,6 +46,7 @@ public:
         if (bodies.size() != 1)
             return notADocument();
         m_document.blocks = std::move(bodies.front().blocks);
+        countUnread();
         if (const auto read = readBeside(); !read)
             return read.error();
         return std::move(m_document);
@@ -57,6 +61,18 @@ private:
         if (!part || !m_package.hasPart(part->target))
             return {};
         return m_package.read(part->target, handler);
+    }
+
+    // Pictures, and what else is in the text and is not read.
+    void countUnread()
+    {
+        static const QByteArray kEmbedded[] = {"oleObject",   "package", "chart",       "chartEx",
+                                               "diagramData", "aFChunk", "subDocument", "control"};
+        for (const Relationship &part : m_related) {
+            m_document.pictures += part.type == "image";
+            m_document.embedded +=
+                int(std::count(std::begin(kEmbedded), std::end(kEmbedded), part.type));
+        }
     }
 
     // Everything beside the text itself, each part as it is named.

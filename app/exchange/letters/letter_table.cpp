@@ -1,24 +1,22 @@
 #include "exchange/letters/letter_table.h"
 
 #include "base/sanitize.h"
-#include "domain/calendar.h"
 #include "exchange/csv/cell_guard.h"
 #include "exchange/encoding/decode_text.h"
 #include "exchange/letters/finish_letter.h"
 #include "exchange/letters/letter_columns.h"
+#include "exchange/letters/letter_headings.h"
+#include "exchange/letters/letter_values.h"
 #include "exchange/rows/cell_text.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
-#include <QRegularExpression>
 
 #include <algorithm>
 
 namespace gaiyo {
 
 namespace {
-
-constexpr size_t kHeadingWithin = 20;
 
 struct Words
 {
@@ -30,96 +28,50 @@ ReceivedLetters refused(const QString &fileName, const QString &reason)
     return {{}, {{fileName, {}, reason}}, {}};
 }
 
-QStringList headingsOf(const CsvRecord &record)
-{
-    QStringList headings;
-    for (const QString &cell : record.cells)
-        headings << sanitizeLine(unguardCell(cell)).trimmed();
-    return headings;
-}
-
 bool isBlank(const QString &cell)
 {
     return cell.trimmed().isEmpty();
-}
-
-// The row of headings: the first in which a column of opinions stands, with another that is known
-// or as the map says.
-Result<std::optional<size_t>> findHeadings(const std::vector<CsvRecord> &records,
-                                           const QMap<QString, QString> &map)
-{
-    const size_t within = std::min(records.size(), kHeadingWithin);
-    // A title above the table is no heading, though it names opinions.
-    const bool isOneColumn = std::all_of(records.begin(), records.begin() + std::ptrdiff_t(within),
-                                         [](const CsvRecord &r) { return r.cells.size() == 1; });
-    for (size_t i = 0; i < within; ++i) {
-        const QStringList headings = headingsOf(records[i]);
-        if (!hasMappedColumns(headings, map))
-            continue;
-        const auto columns = readLetterColumns(headings, map);
-        if (!columns)
-            return columns.error();
-        const auto known = std::count_if(columns->fields.begin(), columns->fields.end(),
-                                         [](const auto &field) { return field.has_value(); });
-        if (columns->has(LetterField::Text) && (known >= 2 || !map.isEmpty() || isOneColumn))
-            return std::optional(i);
-    }
-    return std::optional<size_t>();
-}
-
-QString listed(const QStringList &names)
-{
-    QString list = names.mid(0, 20).join(QStringLiteral("、"));
-    return list.size() > 300 ? list.left(300) + u'…' : list;
-}
-
-QString noTextColumn(const std::vector<CsvRecord> &records)
-{
-    QStringList names;
-    for (const CsvRecord &record : records) {
-        QStringList filled = headingsOf(record);
-        filled.removeAll(QString());
-        if (filled.size() > names.size())
-            names = filled;
-        if (record.line > 40)
-            break;
-    }
-    return Words::tr(
-               "No column with the opinions was found. The columns are: %1. Name the column with "
-               "--map COLUMN=text.")
-        .arg(listed(names));
 }
 
 // Turns the rows under the headings into letters.
 class TableReader
 {
 public:
-    TableReader(const QString &fileName, LetterColumns columns, const ReceiveOptions &options)
+    TableReader(const QString &fileName, const LetterTable &table, LetterColumns columns,
+                const ReceiveOptions &options)
         : m_fileName(fileName)
+        , m_table(table)
         , m_columns(std::move(columns))
         , m_options(options)
     {}
 
     void take(const CsvRecord &record)
     {
-        if (std::all_of(record.cells.begin(), record.cells.end(), isBlank))
-            return;
         m_cells = record.cells;
+        m_line = record.line;
+        const OddCell *formula = findNotComputed();
+        if (!formula && std::all_of(record.cells.begin(), record.cells.end(), isBlank))
+            return;
         ReceivedLetter letter;
         letter.fileName = m_fileName;
-        letter.record = QString::number(record.line);
+        letter.record = QString::number(m_line);
+        if (!m_table.sheet.isEmpty())
+            letter.record.prepend(m_table.sheet + u'!');
         letter.sha256 = QCryptographicHash::hash(record.cells.join(QChar(0x1F)).toUtf8(),
                                                  QCryptographicHash::Sha256)
                             .toHex();
         takeTexts(letter);
         if (letter.originals.empty()) {
-            m_received.refused.push_back({m_fileName, Words::tr("line %1").arg(record.line),
-                                          Words::tr("This row has no opinion; it was not taken.")});
+            m_received.refused.push_back(
+                {m_fileName, place(),
+                 formula ? sentenceOf(*formula)
+                         : Words::tr("This row has no opinion; it was not taken.")});
             return;
         }
         takeIdentity(letter.identity);
         takeAttributes(letter);
         nameWhatIsUnderNoHeading(letter);
+        nameWhatIsOdd(letter);
         finishLetter(letter, line(LetterField::Subject), {});
         m_received.letters.push_back(std::move(letter));
     }
@@ -137,10 +89,10 @@ public:
         }
         if (!unknown.isEmpty())
             m_received.assumed +=
-                Words::tr("Columns that were not taken: %1.").arg(listed(unknown));
+                Words::tr("Columns that were not taken: %1.").arg(listedNames(unknown));
         if (!personal.isEmpty())
-            m_received.assumed +=
-                Words::tr("Columns about persons that are kept nowhere: %1.").arg(listed(personal));
+            m_received.assumed += Words::tr("Columns about persons that are kept nowhere: %1.")
+                                      .arg(listedNames(personal));
         if (m_received.letters.empty() && m_received.refused.empty())
             m_received.refused.push_back(
                 {m_fileName,
@@ -150,9 +102,17 @@ public:
     }
 
 private:
+    QString place() const
+    {
+        return m_table.sheet.isEmpty()
+                   ? Words::tr("line %1").arg(m_line)
+                   : Words::tr("sheet “%1”, line %2").arg(m_table.sheet, QString::number(m_line));
+    }
+
     QString cell(int column) const
     {
-        return column < m_cells.size() ? unguardCell(m_cells[column]) : QString();
+        const QString written = m_cells.value(column);
+        return m_table.isGuarded ? unguardCell(written) : written;
     }
 
     // The cells of a field on one line, parts of a name or an address with blanks between them.
@@ -187,7 +147,7 @@ private:
         identity.organisation = line(LetterField::Organisation);
         identity.representative = line(LetterField::Representative);
         identity.address = line(LetterField::Address);
-        identity.tel = line(LetterField::Tel);
+        identity.tel = telephoneOf(line(LetterField::Tel));
         identity.mail = line(LetterField::Mail);
     }
 
@@ -198,14 +158,14 @@ private:
             if (!letter.receivedOn)
                 letter.assumed +=
                     Words::tr("Line %1: “%2” is no date that can be read; the day was left open.")
-                        .arg(letter.record, day.left(40));
+                        .arg(QString::number(m_line), day.left(40));
         }
         letter.method = methodOf(line(LetterField::Method));
         if (letter.method.isEmpty())
             letter.method = m_options.method.isEmpty() ? QStringLiteral("form") : m_options.method;
         letter.classWord = line(LetterField::Class);
         letter.place = line(LetterField::Place);
-        letter.persons = std::max(1, readCount(line(LetterField::Persons)).value_or(1));
+        takePersons(letter);
         const QString kind = line(LetterField::Kind);
         if (!letter.identity.organisation.isEmpty() || kind.contains(QStringLiteral("団体")) ||
             kind.contains(QStringLiteral("法人")))
@@ -214,6 +174,19 @@ private:
             letter.kind = QStringLiteral("person");
         else
             letter.kind = QStringLiteral("unknown");
+    }
+
+    // A number of its own, or 他3名 behind the name.
+    void takePersons(ReceivedLetter &letter) const
+    {
+        const QString cell = line(LetterField::Persons);
+        const bool isInName = letter.identity.name != withoutOthers(letter.identity.name);
+        const auto persons = personsOf(isInName && cell.isEmpty() ? letter.identity.name : cell);
+        if (!persons && !cell.isEmpty())
+            letter.assumed += Words::tr("Line %1: “%2” is no number of persons that can be read; "
+                                        "one was counted.")
+                                  .arg(QString::number(m_line), cell.left(40));
+        letter.persons = persons.value_or(1);
     }
 
     // As when a comma of the writer's own was not put in quotes: the end of a sentence may be
@@ -232,79 +205,82 @@ private:
         if (!extra.isEmpty())
             letter.assumed +=
                 Words::tr("Line %1: what stands under no heading was not taken: “%2”.")
-                    .arg(letter.record, extra.join(u' ').left(40));
+                    .arg(QString::number(m_line), extra.join(u' ').left(40));
+    }
+
+    // Cells of columns that are taken, other than they look.
+    void nameWhatIsOdd(ReceivedLetter &letter) const
+    {
+        for (const OddCell &odd : m_table.odd.value(m_line)) {
+            const auto field = size_t(odd.column) < m_columns.fields.size()
+                                   ? m_columns.fields[size_t(odd.column)]
+                                   : std::nullopt;
+            const bool isDay = odd.kind == OddCell::Kind::Date && field == LetterField::ReceivedOn;
+            if (field && field != LetterField::Ignore && field != LetterField::Personal && !isDay)
+                letter.assumed += sentenceOf(odd);
+        }
+    }
+
+    // A formula of this row that has no result.
+    const OddCell *findNotComputed() const
+    {
+        const auto cells = m_table.odd.constFind(m_line);
+        if (cells == m_table.odd.cend())
+            return nullptr;
+        const auto found = std::find_if(cells->begin(), cells->end(), [](const OddCell &odd) {
+            return odd.kind == OddCell::Kind::NotComputed;
+        });
+        return found == cells->end() ? nullptr : &*found;
+    }
+
+    QString sentenceOf(const OddCell &odd) const
+    {
+        const QString line = QString::number(m_line);
+        const QString column = m_columns.headings.value(odd.column).left(40);
+        switch (odd.kind) {
+        case OddCell::Kind::Date:
+            return Words::tr("Line %1, column “%2”: the cell is a date and was read as %3; look "
+                             "whether something like 1-2 was meant.")
+                .arg(line, column, odd.words);
+        case OddCell::Kind::Error:
+            return Words::tr("Line %1, column “%2”: the cell shows the error %3.")
+                .arg(line, column, odd.words);
+        case OddCell::Kind::Struck:
+            return Words::tr("Line %1, column “%2”: words that are struck through were left out: "
+                             "“%3”.")
+                .arg(line, column, odd.words);
+        case OddCell::Kind::NotComputed:
+            return Words::tr("Line %1, column “%2”: the cell has a formula without its result. "
+                             "Open the file in Excel and save it once more.")
+                .arg(line, column);
+        }
+        return {};
     }
 
     QString m_fileName;
+    const LetterTable &m_table;
     LetterColumns m_columns;
     const ReceiveOptions &m_options;
     QStringList m_cells;
+    int m_line = 0;
     ReceivedLetters m_received;
 };
 
 } // namespace
 
-QString methodOf(const QString &words)
-{
-    static const std::pair<const char16_t *, const char16_t *> kMethods[] = {
-        {u"フォーム", u"form"},     {u"電子申請", u"form"},
-        {u"オンライン", u"form"},   {u"インターネット", u"form"},
-        {u"ホームページ", u"form"}, {u"web", u"form"},
-        {u"ウェブ", u"form"},       {u"メール", u"mail"},
-        {u"mail", u"mail"},         {u"fax", u"fax"},
-        {u"ファ", u"fax"},          {u"郵", u"post"},
-        {u"post", u"post"},         {u"持参", u"counter"},
-        {u"窓口", u"counter"},      {u"直接", u"counter"},
-        {u"意見箱", u"counter"},    {u"counter", u"counter"},
-        {u"説明会", u"meeting"},    {u"meeting", u"meeting"},
-        {u"電話", u"phone"},        {u"phone", u"phone"},
-        {u"form", u"form"}};
-    const QString folded = foldName(words).toLower();
-    if (folded.isEmpty())
-        return {};
-    for (const auto &[name, method] : kMethods) {
-        if (folded.contains(QStringView(name)))
-            return QStringView(method).toString();
-    }
-    return QStringLiteral("other");
-}
-
-std::optional<QDate> dayOf(const QString &cell)
-{
-    static const QRegularExpression kAmerican(QStringLiteral("^(\\d{1,2})/(\\d{1,2})/(\\d{4})"));
-    static const QRegularExpression kEra(
-        QStringLiteral("^(令和|平成|R|H)(\\d{1,2})[.年/-](\\d{1,2})[.月/-](\\d{1,2})"));
-    static const QRegularExpression kPoints(QStringLiteral("^(\\d{4})[.](\\d{1,2})[.](\\d{1,2})"));
-    const QString text = foldWidth(cell).trimmed();
-    if (const auto read = readDate(text))
-        return read->date;
-    QDate day;
-    if (const auto match = kAmerican.match(text); match.hasMatch())
-        day =
-            QDate(match.captured(3).toInt(), match.captured(1).toInt(), match.captured(2).toInt());
-    else if (const auto era = kEra.match(text); era.hasMatch())
-        day = QDate(
-            (era.captured(1) == u"R" || era.captured(1) == QStringLiteral("令和") ? 2018 : 1988) +
-                era.captured(2).toInt(),
-            era.captured(3).toInt(), era.captured(4).toInt());
-    else if (const auto points = kPoints.match(text); points.hasMatch())
-        day = QDate(points.captured(1).toInt(), points.captured(2).toInt(),
-                    points.captured(3).toInt());
-    return day.isValid() ? std::optional(day) : std::nullopt;
-}
-
-ReceivedLetters readLetterTable(const QString &fileName, const std::vector<CsvRecord> &records,
+ReceivedLetters readLetterTable(const QString &fileName, const LetterTable &table,
                                 const ReceiveOptions &options)
 {
-    const auto heading = findHeadings(records, options.columns);
+    const auto &records = table.records;
+    const auto heading = findLetterHeadings(records, options.columns);
     if (!heading)
         return refused(fileName, heading.error().message);
     if (!*heading)
-        return refused(fileName, noTextColumn(records));
+        return refused(fileName, noLetterHeadings(records));
     const auto columns = readLetterColumns(headingsOf(records[**heading]), options.columns);
     if (!columns)
         return refused(fileName, columns.error().message);
-    TableReader reader(fileName, *columns, options);
+    TableReader reader(fileName, table, *columns, options);
     for (size_t i = **heading + 1; i < records.size(); ++i) {
         if (options.progress.isStopAsked())
             return refused(fileName, stoppedError().message);
@@ -324,12 +300,12 @@ ReceivedLetters readLetterCsv(const QString &fileName, const QByteArray &bytes,
     QChar best;
     qsizetype known = -1;
     for (const char16_t delimiter : {u',', u'\t', u';'}) {
-        const auto records = readCsv(*text, delimiter, kHeadingWithin);
+        const auto records = readCsv(*text, delimiter, kLetterHeadingWithin);
         if (!records) {
             fault = fault ? fault : records.error();
             continue;
         }
-        const auto heading = findHeadings(*records, options.columns);
+        const auto heading = findLetterHeadings(*records, options.columns);
         if (!heading)
             return refused(fileName, heading.error().message);
         if (*heading && (*records)[**heading].cells.size() > known) {
@@ -341,11 +317,15 @@ ReceivedLetters readLetterCsv(const QString &fileName, const QByteArray &bytes,
             widest = *records;
     }
     if (known < 0)
-        return refused(fileName, fault && widest.empty() ? fault->message : noTextColumn(widest));
-    const auto records = readCsv(*text, best);
+        return refused(fileName,
+                       fault && widest.empty() ? fault->message : noLetterHeadings(widest));
+    auto records = readCsv(*text, best);
     if (!records)
         return refused(fileName, records.error().message);
-    return readLetterTable(fileName, *records, options);
+    LetterTable table;
+    table.records = std::move(*records);
+    table.isGuarded = true;
+    return readLetterTable(fileName, table, options);
 }
 
 } // namespace gaiyo

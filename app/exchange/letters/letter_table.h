@@ -3,21 +3,36 @@
 #include "exchange/csv/csv_reader.h"
 #include "exchange/letters/receive.h"
 
+#include <QHash>
+
 namespace gaiyo {
 
-// The letters of a table, one of each row, whatever file it came from: the heading row is found
-// within the first 20. A reader of workbooks hands its cells here as they are shown.
-ReceivedLetters readLetterTable(const QString &fileName, const std::vector<CsvRecord> &records,
+// A cell that is not as it seems: its column from 0, and its words or those that it lacks.
+struct OddCell
+{
+    enum class Kind { Date, Error, Struck, NotComputed };
+
+    int column = 0;
+    Kind kind = Kind::Date;
+    QString words;
+};
+
+// A table of letters, whatever file it stood in: its headings are within the first
+// kLetterHeadingWithin records.
+struct LetterTable
+{
+    std::vector<CsvRecord> records;
+    QString sheet;                        // of several that hold letters; "" for the only one
+    QHash<int, std::vector<OddCell>> odd; // by line
+    bool isGuarded = false;               // cells may stand behind the guard of csv/cell_guard.h
+};
+
+// The letters of a table, one of each row.
+ReceivedLetters readLetterTable(const QString &fileName, const LetterTable &table,
                                 const ReceiveOptions &options);
 
 // The same of a text with commas, tabs or semicolons.
 ReceivedLetters readLetterCsv(const QString &fileName, const QByteArray &bytes,
                               const ReceiveOptions &options);
-
-// mail, fax, post, …: the word of --method for what a form calls it; "" for nothing known.
-QString methodOf(const QString &words);
-
-// The day that a cell names, in the forms that are used; none where it names none.
-std::optional<QDate> dayOf(const QString &cell);
 
 } // namespace gaiyo

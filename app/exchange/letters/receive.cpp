@@ -3,9 +3,11 @@
 #include "base/sanitize.h"
 #include "exchange/encoding/decode_text.h"
 #include "exchange/letters/finish_letter.h"
+#include "exchange/letters/letter_format.h"
 #include "exchange/letters/letter_mail.h"
 #include "exchange/letters/letter_table.h"
-#include "exchange/mail/mail_reader.h"
+#include "exchange/letters/letter_word.h"
+#include "exchange/letters/letter_workbook.h"
 #include "exchange/rows/cell_text.h"
 
 #include <QCoreApplication>
@@ -48,38 +50,26 @@ ReceivedLetters readText(const QString &fileName, const QByteArray &bytes,
     return {{std::move(letter)}, {}, {}};
 }
 
-// eml, csv or text; "" for what is none of them. Readers of workbooks and documents join here: by
-// their ending and first bytes, with readLetterTable() for the rows of the former.
-QString formatOf(const QString &fileName, const QByteArray &bytes)
-{
-    const qsizetype dot = fileName.lastIndexOf(u'.');
-    const QString ending = dot < 0 ? QString() : fileName.mid(dot + 1).toLower();
-    if (ending == u"eml" || ending == u"mbox")
-        return QStringLiteral("eml");
-    if (ending == u"csv" || ending == u"tsv")
-        return QStringLiteral("csv");
-    if (looksLikeMail(bytes.left(100'000)))
-        return QStringLiteral("eml");
-    return ending == u"txt" || ending == u"text" || ending.isEmpty() ? QStringLiteral("text")
-                                                                     : QString();
-}
-
 } // namespace
 
 ReceivedLetters receiveLetters(const QString &fileName, const QByteArray &bytes,
                                const ReceiveOptions &options)
 {
-    const QString format = options.format.isEmpty() ? formatOf(fileName, bytes) : options.format;
     if (bytes.isEmpty())
         return refused(fileName, Words::tr("This file is empty."));
+    const QString format =
+        options.format.isEmpty() ? letterFormatOf(fileName, bytes) : options.format;
     if (format == u"eml")
         return readLetterMails(fileName, bytes, options);
     if (format == u"csv")
         return readLetterCsv(fileName, bytes, options);
+    if (format == u"xlsx")
+        return readLetterWorkbook(fileName, bytes, options);
+    if (format == u"docx")
+        return readLetterWord(fileName, bytes, options);
     if (format == u"text")
         return readText(fileName, bytes, options);
-    return refused(fileName, Words::tr("Letters are not read from this kind of file. Keep it as an "
-                                       "attachment, and paste or type its words."));
+    return refused(fileName, whyNoLetter(fileName, bytes));
 }
 
 } // namespace gaiyo

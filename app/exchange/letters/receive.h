@@ -10,7 +10,7 @@ namespace gaiyo {
 
 struct ReceiveOptions
 {
-    QString format; // eml, csv, text; "": by the name's ending and the content
+    QString format; // one of letterFormats(); "": by the content and the name's ending
     QString method; // for letters that do not say; "": mail for mails, form for tables, else other
     QMap<QString, QString>
         columns; // --map: a heading or its number from 1 to one of letterFieldWords()

@@ -16,28 +16,17 @@ struct Sentences
 const QByteArray kZipStart("PK\x03\x04");
 const QByteArray kBinaryStart("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"); // OLE
 
-// The names of streams in a binary file stand in it in UTF-16.
-bool hasStream(const QByteArray &bytes, QByteArrayView name)
-{
-    QByteArray wide;
-    for (const char c : name) {
-        wide += c;
-        wide += '\0';
-    }
-    return bytes.contains(wide);
-}
-
 Error binary(const QByteArray &bytes)
 {
     QString sentence = Sentences::tr("The file is in an older format of an office program. Open it "
                                      "and save it as .xlsx or .docx, then try again.");
-    if (hasStream(bytes, "EncryptedPackage"))
+    if (hasBinaryStream(bytes, "EncryptedPackage"))
         sentence = Sentences::tr("The file is protected by a password. Open it, take the password "
                                  "off, save it once more and try again.");
-    else if (hasStream(bytes, "Workbook") || hasStream(bytes, "Book"))
+    else if (hasBinaryStream(bytes, "Workbook") || hasBinaryStream(bytes, "Book"))
         sentence = Sentences::tr("The file is a workbook of the older format (.xls). Open it and "
                                  "save it as an Excel workbook (.xlsx), then try again.");
-    else if (hasStream(bytes, "WordDocument"))
+    else if (hasBinaryStream(bytes, "WordDocument"))
         sentence = Sentences::tr("The file is a Word document of the older format (.doc). Open it "
                                  "and save it as a Word document (.docx), then try again.");
     return {ErrorKind::Unreadable, sentence};
@@ -54,6 +43,17 @@ QByteArray relationshipsName(const QByteArray &part)
 bool startsLikeOffice(const QByteArray &start)
 {
     return start.startsWith(kZipStart) || start.startsWith(kBinaryStart);
+}
+
+// The names of streams in a binary file stand in it in UTF-16.
+bool hasBinaryStream(const QByteArray &bytes, QByteArrayView name)
+{
+    QByteArray wide;
+    for (const char c : name) {
+        wide += c;
+        wide += '\0';
+    }
+    return bytes.contains(wide);
 }
 
 Result<OfficePackage> OfficePackage::open(const QByteArray &bytes, const Progress &progress)

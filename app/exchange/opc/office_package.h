@@ -12,6 +12,10 @@ namespace gaiyo {
 // binary formats and of a protected file, so that OfficePackage can say what to do about it.
 bool startsLikeOffice(const QByteArray &start);
 
+// Whether a file of the older binary formats has a stream of this name. True by accident is
+// possible.
+bool hasBinaryStream(const QByteArray &bytes, QByteArrayView name);
+
 // An office document of our days (.xlsx, .docx): XML parts in a zip file, which name each other.
 class OfficePackage
 {

@@ -20,7 +20,7 @@ struct XlsxRun
 };
 
 // A cell with something in it, as a person sees it: what a formula last gave, a date as a date
-// (2026-07-03, 2026-07-03 09:30, 09:30), TRUE, #REF!.
+// (2026-07-03, 2026-07-03 09:30, 09:30), TRUE, #REF!. A formula without a result is one, too.
 struct XlsxCell
 {
     enum class Kind { Text, Number, Date, Boolean, Error };
@@ -28,9 +28,10 @@ struct XlsxCell
     int column = 0; // from 0
     Kind kind = Kind::Text;
     bool isFormula = false;
-    QString text;              // the words that count: without those that are struck through
-    QString struck;            // those that are struck through, in whole or in parts
-    std::vector<XlsxRun> runs; // all of it in order, where not all is in one format
+    bool isNotComputed = false; // a formula that nobody has opened in a program since: no text
+    QString text;               // the words that count: without those that are struck through
+    QString struck;             // those that are struck through, in whole or in parts
+    std::vector<XlsxRun> runs;  // all of it in order, where not all is in one format
 };
 
 struct XlsxRow

@@ -161,7 +161,8 @@ void SheetHandler::endCell()
         m_cell.runs.size() == 1 && !m_cell.runs.front().isStruck && !m_cell.runs.front().colour;
     if (isPlain)
         m_cell.runs.clear();
-    if (!m_cell.text.isEmpty() || !m_cell.struck.isEmpty())
+    m_cell.isNotComputed = m_cell.isFormula && m_value.empty() && m_type != "str" && !m_isInline;
+    if (!m_cell.text.isEmpty() || !m_cell.struck.isEmpty() || m_cell.isNotComputed)
         m_row.cells.push_back(std::move(m_cell));
 }
 

@@ -8,6 +8,8 @@
 #include "store/file/statement.h"
 #include "store/file/store_error.h"
 
+#include <QHash>
+
 #include <map>
 
 namespace gaiyo {
@@ -136,6 +138,11 @@ bool readRow(const Statement &columns, Row &row)
     return isReadable;
 }
 
+Result<qint64> revisionOf(Connection &connection)
+{
+    return connection.integer(R"(SELECT "revision" FROM "document")");
+}
+
 // Reads one table to its end; the first error stays and ends the rest.
 class Loader
 {
@@ -150,7 +157,7 @@ public:
         forEachType<RowTypes>([this]<typename Row>() { load<Row>(); });
         if (m_error)
             return *m_error;
-        auto revision = m_connection.integer(R"(SELECT "revision" FROM "document")");
+        const auto revision = revisionOf(m_connection);
         if (!revision)
             return revision.error();
         m_snapshot.revision = *revision;
@@ -211,6 +218,26 @@ Result<void> visitRecords(const Snapshot &snapshot,
 Result<Snapshot> loadInTransaction(Connection &connection, Texts texts)
 {
     return Loader(connection, texts).run();
+}
+
+Result<Snapshot> loadWordsInTransaction(Connection &connection, const Snapshot &known)
+{
+    const auto revision = revisionOf(connection);
+    if (!revision)
+        return revision.error();
+    if (*revision != known.revision)
+        return loadInTransaction(connection, Texts::Read);
+    QHash<QString, QString> words;
+    Statement rows(connection,
+                   R"(SELECT CAST("id" AS BLOB), CAST("text" AS BLOB) FROM "original")");
+    while (rows.next())
+        words.insert(rows.text(0), rows.text(1));
+    if (auto done = rows.finish(); !done)
+        return done.error();
+    Snapshot values = known;
+    for (Original &original : values.work.own().originals)
+        original.text = words.value(original.id.value());
+    return values;
 }
 
 } // namespace gaiyo

@@ -22,4 +22,8 @@ enum class Texts { Deferred, Read };
 // Error: Damaged where the rows contradict each other.
 Result<Snapshot> loadInTransaction(Connection &connection, Texts texts = Texts::Deferred);
 
+// The same with the words of originals, where `known` may be what was read at an earlier moment:
+// if nobody committed since, only the words are read.
+Result<Snapshot> loadWordsInTransaction(Connection &connection, const Snapshot &known);
+
 } // namespace gaiyo

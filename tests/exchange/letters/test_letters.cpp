@@ -1,10 +1,13 @@
 #include "domain/words/code_points.h"
 #include "exchange/letters/letter_columns.h"
-#include "exchange/letters/letter_table.h"
+#include "exchange/letters/letter_values.h"
 #include "exchange/letters/receive.h"
 #include "exchange/mail/made_mailbox.h"
 #include "exchange/mail/mail_maker.h"
+#include "exchange/zip/zip_bytes.h"
 
+#include <QLocale>
+#include <QSet>
 #include <QTest>
 
 using namespace gaiyo;
@@ -214,6 +217,15 @@ private Q_SLOTS:
              {"2026/07/03 10:15:00", "2026-07-03", "2026年7月3日", "令和8年7月3日", "R8.7.3",
               "7/3/2026 10:15:00", "２０２６／７／３", "2026.7.3"})
             QTest::newRow(cell) << QString::fromUtf8(cell) << QDate(2026, 7, 3);
+        for (const char *cell :
+             {"2026-07-02T15:00:00Z", "2026-07-02T23:30:00.000Z", "2026/07/03 8:30:00 午前 GMT+9",
+              "2026/07/03 11:59:59 午後 GMT+9", "2026/07/02 11:30:00 午後 GMT+0",
+              "2026/07/02 午後 3:00:00 UTC", "2026-07-03 23:30:00+09:00", "2026-07-02 23:30:00+00",
+              "2026/07/03 0:30:00 GMT+9", "2026/07/02 8:00:00 AM GMT−7",
+              "2026-07-04T00:30:00+14:00", "Fri Jul 03 2026 08:30:00 GMT+0900 (日本標準時)",
+              "7/2/2026 11:30:00 PM GMT", "2026/07/03 23:59:59", "2026年7月3日(金) 午後11:59",
+              "46206.98", "20260703"})
+            QTest::newRow(cell) << QString::fromUtf8(cell) << QDate(2026, 7, 3);
         QTest::newRow("none") << QStringLiteral("昨日") << QDate();
         QTest::newRow("no such day") << QStringLiteral("2026/02/30") << QDate();
     }
@@ -222,6 +234,64 @@ private Q_SLOTS:
     {
         QFETCH(QString, cell);
         QTEST(dayOf(cell).value_or(QDate()), "day");
+    }
+
+    // The clock and the language of the machine do not matter.
+    void daysElsewhere()
+    {
+        const QByteArray zone = qgetenv("TZ");
+        const QLocale locale;
+        for (const char *elsewhere : {"America/Los_Angeles", "Pacific/Kiritimati"}) {
+            qputenv("TZ", elsewhere);
+            QLocale::setDefault(QLocale(QLocale::Arabic));
+            QCOMPARE(dayOf(QStringLiteral("2026-07-03T23:30:00Z")), QDate(2026, 7, 4));
+            QCOMPARE(dayOf(QStringLiteral("2026/07/03 23:30:00")), QDate(2026, 7, 3));
+        }
+        QLocale::setDefault(locale);
+        zone.isNull() ? qunsetenv("TZ") : qputenv("TZ", zone);
+    }
+
+    void persons_data()
+    {
+        QTest::addColumn<QString>("cell");
+        QTest::addColumn<int>("persons");
+        const auto row = [](const char *cell, int persons) {
+            QTest::newRow(cell) << QString::fromUtf8(cell) << persons;
+        };
+        row("12", 12);
+        row("12名", 12);
+        row("３人", 3);
+        row("１，２３４名", 1234);
+        row("十二名", 12);
+        row("二十人", 20);
+        row("三名", 3);
+        row("計 5 名", 5);
+        row("12名（うち子ども3名）", 12);
+        row("他3名", 4); // and the one who is named
+        row("山田太郎　他３名", 4);
+        row("代表者（ほか五名）", 6);
+        row("個人", 0);
+        row("0名", 0);
+        row("", 0);
+        row("3月", 0);
+        row("123456789012名", 0);
+    }
+
+    void persons()
+    {
+        QFETCH(QString, cell);
+        QTEST(personsOf(cell).value_or(0), "persons");
+    }
+
+    // Who signs for others is counted with them, and is found in his own words.
+    void othersBehindAName()
+    {
+        const auto received =
+            read("氏名,人数,ご意見\n乙黒葉月 他3名,,賛成です。乙黒葉月\n甲,たくさん,反対です。\n");
+        QCOMPARE(received.letters[0].persons, 4);
+        QCOMPARE(received.letters[0].originals[0].masked(), QStringLiteral("賛成です。■■■■"));
+        QCOMPARE(received.letters[1].persons, 1);
+        QVERIFY(received.letters[1].assumed.at(0).contains(QStringLiteral("たくさん")));
     }
 
     void methods()
@@ -328,6 +398,23 @@ private Q_SLOTS:
             << "a.csv" << QStringLiteral("氏名,ご意見\n\"山田,賛成\n").toUtf8();
         QTest::newRow("blank text") << "a.txt" << QByteArray(" \n\n");
         QTest::newRow("binary text") << "a.txt" << QByteArray(100, '\0');
+        const QByteArray ole("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
+        const auto wide = [](const char *name) {
+            const QString text = QString::fromLatin1(name);
+            return QByteArray(reinterpret_cast<const char *>(text.utf16()), text.size() * 2);
+        };
+        QTest::newRow("password") << "a.xlsx" << ole + wide("EncryptedPackage");
+        QTest::newRow("message") << "a.msg" << ole + wide("__nameid_version1.0");
+        QTest::newRow("message by its content") << "a.dat" << ole + wide("__nameid_version1.0");
+        QTest::newRow("ichitaro") << "a.jtd" << ole;
+        QTest::newRow("rich text") << "a.doc" << QByteArray("{\\rtf1 x}");
+        QTest::newRow("web page") << "a.xls" << QByteArray("<html><table><tr><td>x</table>");
+        QTest::newRow("picture") << "a.txt" << QByteArray("\xFF\xD8\xFF\xE0");
+        QTest::newRow("pdf as text") << "a.txt" << QByteArray("\n%PDF-1.7 x");
+        QTest::newRow("damaged package") << "a.docx" << QByteArray("PK\x03\x04 x");
+        QTest::newRow("zip of anything") << "a.zip" << zipOf({{"a.txt", "x"}});
+        QTest::newRow("open document")
+            << "a.ods" << zipOf({{"mimetype", "x"}, {"content.xml", "<a/>"}});
         QTest::newRow("huge text") << "a.txt" << QByteArray(9'000'000, 'a');
     }
 
@@ -342,6 +429,34 @@ private Q_SLOTS:
         QVERIFY(received.refused[0].reason.size() > 10);
     }
 
+    // Each kind that people send and that is not read says what to do with it.
+    void whatToDoInstead()
+    {
+        QSet<QString> reasons;
+        const QByteArray ole("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
+        const std::pair<const char *, QByteArray> files[] = {
+            {"a.pdf", "%PDF-1.4"},
+            {"a.jpg", "\xFF\xD8\xFF"},
+            {"a.msg", ole},
+            {"a.jtd", ole},
+            {"a.rtf", "{\\rtf1 x}"},
+            {"a.zip", zipOf({{"a.txt", "x"}})},
+            {"a.odt", zipOf({{"content.xml", "<a/>"}})},
+            {"a.exe", "MZ"}};
+        for (const auto &[name, bytes] : files)
+            reasons += receiveLetters(QString::fromUtf8(name), bytes, {}).refused.at(0).reason;
+        QCOMPARE(reasons.size(), qsizetype(std::size(files)));
+    }
+
+    // An old system of the web writes a table and calls it a workbook.
+    void aTableByAnotherName()
+    {
+        const auto received =
+            receiveLetters(QStringLiteral("回答.xls"),
+                           mail::toShiftJis(QStringLiteral("氏名\tご意見\n山田\t賛成です\n")), {});
+        QCOMPARE(received.letters.size(), size_t(1));
+    }
+
     // The same row in a later export is the same letter.
     void hashes()
     {
@@ -353,6 +468,9 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLetters)
+QObject *makeLettersTest()
+{
+    return new TestLetters;
+}
 
 #include "test_letters.moc"
