@@ -528,10 +528,6 @@
         <translation>墨消しの確認が済んでいない原文が%1件あるため、何も書き出していません（最初は%2）。gaiyo-cli check --edition originals で一覧できます。</translation>
     </message>
     <message>
-        <source>Somebody saved something while the letters were being written; nothing was kept. Please try again.</source>
-        <translation>書き出している間にほかの人が保存したため、書き出しを取り消しました。もう一度実行してください。</translation>
-    </message>
-    <message>
         <source>writes the letters themselves, masked, each passage with the numbers of its opinions</source>
         <translation>墨消しした原文の一覧（提出意見一覧）を、意見の番号を付けて書き出します</translation>
     </message>
@@ -1025,6 +1021,14 @@
         <source>Remo&amp;ve the letter…</source>
         <translation>この通を削除(&amp;V)…</translation>
     </message>
+    <message>
+        <source>Go to the ori&amp;ginal words</source>
+        <translation>もとの原文へ(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Original words of the opinion</source>
+        <translation>もとの原文</translation>
+    </message>
 </context>
 <context>
     <name>Csv</name>
@@ -1512,6 +1516,26 @@
         <source>Opinions, headings and the legend as sheets to filter and print; can be imported again.</source>
         <translation>意見・見出し・凡例の表です。絞り込みや印刷ができ、もう一度取り込むこともできます。</translation>
     </message>
+    <message>
+        <source>Nothing was written: %1 of the originals were not checked for what has to be masked, first %2. Look them through and mark them as checked.</source>
+        <translation>墨消しの確認が済んでいない原文が%1件あるため、何も書き出していません（最初は%2）。原文を読み、確認済みの印を付けてください。</translation>
+    </message>
+    <message>
+        <source>The letters one after the other for Word, with headings.</source>
+        <translation>Wordで開ける文書です。提出された意見を見出しの下に順に並べます。</translation>
+    </message>
+    <message>
+        <source>A row for each letter and each of its enclosures.</source>
+        <translation>原文（本文・別紙）ごとに1行の表です。</translation>
+    </message>
+    <message>
+        <source>The letters one after the other, with nothing but words.</source>
+        <translation>文字だけのファイルです。提出された意見を順に並べます。</translation>
+    </message>
+    <message>
+        <source>When and how each letter came, and under which numbers its words stand.</source>
+        <translation>いつ、どの方法で受け付け、対照表のどの番号に載せたかを一覧にします。</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -1891,6 +1915,22 @@
     </message>
 </context>
 <context>
+    <name>LetterTitle</name>
+    <message>
+        <source>Letter %1</source>
+        <translation>受付%1</translation>
+    </message>
+    <message>
+        <source>MMMM d</source>
+        <comment>day of a letter</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>%1 persons</source>
+        <translation>%1名</translation>
+    </message>
+</context>
+<context>
     <name>Letters</name>
     <message>
         <source>The file “%1” was taken off this mail on its way; ask whether it will follow.</source>
@@ -2231,6 +2271,14 @@
     <message>
         <source>Ctrl+F1 shows the letters, Ctrl+F2 the opinions again. Mails, tables of forms and texts are dropped on the list, or chosen with Ctrl+Shift+L: you see what will be received, and what tells who wrote is masked. Ctrl+L takes what came on paper. In the words of a letter, a double click or Enter marks a sentence, Tab the next words that are left. O makes the marked words an opinion, N chooses its place, L links them to an opinion that is there, G sets them aside with a reason, M masks them, Del frees them again. Words that are used are underlined with their number in the margin. F9 goes on to what is left in all letters: when it finds nothing, every word has its opinion or its reason.</source>
         <translation>Ctrl+F1で「受付」、Ctrl+F2で「意見」の画面に切り替わります。メール、フォームの表、文章のファイルは一覧にドロップするか、Ctrl+Shift+Lで選びます。受け付ける内容が先に示され、誰が書いたかが分かる箇所は墨消しされます。紙で届いたものはCtrl+Lで入力します。原文では、ダブルクリックかEnterで一文を選び、Tabで次の残りへ進みます。Oで選んだ文が意見になり、Nでその該当箇所を選びます。Lはすでにある意見に結び付け、Gは理由を付けて除き、Mは墨消し、Delは使った箇所を元に戻します。使われた文には下線が付き、余白に番号が出ます。F9はすべての通の残りへ順に進みます。残りがなければ、どの文にも意見か理由が付いています。</translation>
+    </message>
+    <message>
+        <source>8. The original words of an opinion</source>
+        <translation>8. 意見のもとの原文</translation>
+    </message>
+    <message>
+        <source>Under “Opinions”, the words of the letters that an opinion was made of stand below its note, masked as in the letter, and can be copied. Alt+7 goes there; Enter or a click on the line above the words shows them in their letter, and “Open under Opinions” there leads back. A click on “Original words” folds them away. The list of opinions shows the reference number, which stays the same wherever the opinion moves.</source>
+        <translation>「意見」の画面では、意見のもとになった原文が内部メモの下に出ます。墨消しは「受付」と同じままで、コピーもできます。Alt+7で移り、Enterを押すか、原文の上の行をクリックすると、届いた文の中のその箇所が示されます。そこからは「意見の画面で開く」で戻れます。「もとの原文」をクリックすると、たためます。意見の一覧に出る整理番号は、意見を動かしても変わりません。</translation>
     </message>
 </context>
 <context>
@@ -2715,6 +2763,21 @@
     <message>
         <source>%1 (removed)</source>
         <translation>%1（削除済み）</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceDialog</name>
+    <message>
+        <source>%1 (in %2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Place not decided</source>
+        <translation>該当箇所 未定</translation>
+    </message>
+    <message>
+        <source>&amp;Number or words of the heading</source>
+        <translation>見出しの番号または言葉(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -4477,14 +4540,6 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <source>Place of the opinion</source>
         <translation>意見の該当箇所</translation>
     </message>
-    <message>
-        <source>&amp;Number or words of the heading</source>
-        <translation>見出しの番号または言葉(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Place not decided</source>
-        <translation>該当箇所 未定</translation>
-    </message>
 </context>
 <context>
     <name>gaiyo::IntakeMode</name>
@@ -4538,19 +4593,6 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>Words of the letter</source>
         <translation>原文</translation>
-    </message>
-    <message>
-        <source>Letter %1</source>
-        <translation>受付%1</translation>
-    </message>
-    <message>
-        <source>MMMM d</source>
-        <comment>day of a letter</comment>
-        <translation>M月d日</translation>
-    </message>
-    <message>
-        <source>%1 persons</source>
-        <translation>%1名</translation>
     </message>
     <message>
         <source>No letter is selected.</source>
@@ -5179,6 +5221,55 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>To do</source>
         <translation>状態</translation>
+    </message>
+    <message>
+        <source>ref. %1</source>
+        <translation>整理番号%1</translation>
+    </message>
+    <message>
+        <source>Ref.</source>
+        <comment>the number of an opinion that never changes</comment>
+        <translation>整理番号</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::OriginsPane</name>
+    <message>
+        <source>Original words</source>
+        <translation>もとの原文</translation>
+    </message>
+    <message>
+        <source>Original words of the opinion</source>
+        <translation>意見のもとの原文</translation>
+    </message>
+    <message>
+        <source>Letter %1</source>
+        <translation>受付%1</translation>
+    </message>
+    <message>
+        <source>None: no words of a letter belong to this opinion</source>
+        <translation>なし（この意見に結び付いた原文はありません）</translation>
+    </message>
+    <message>
+        <source>%1 (places: %2)</source>
+        <translation>%1（%2か所）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between letters</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>表示しています</translation>
+    </message>
+    <message>
+        <source>Folded away</source>
+        <translation>たたんであります</translation>
+    </message>
+    <message>
+        <source>These words were corrected since; please look whether they are the right ones.</source>
+        <translation>このあと原文が訂正されています。範囲を確かめてください。</translation>
     </message>
 </context>
 <context>
@@ -5820,16 +5911,8 @@ Opinions: %2</source>
         <translation>やり直す(&amp;R)</translation>
     </message>
     <message>
-        <source>Place not decided</source>
-        <translation>該当箇所 未定</translation>
-    </message>
-    <message>
         <source>Change the place</source>
         <translation>該当箇所を変更</translation>
-    </message>
-    <message>
-        <source>The selected opinions are moved below this heading:</source>
-        <translation>選んだ意見を、次の見出しに移します。</translation>
     </message>
     <message>
         <source>Words in %1 places could not be saved last time. They are still here.</source>
@@ -5842,10 +5925,6 @@ Opinions: %2</source>
     <message>
         <source>Throw them away</source>
         <translation>捨てる</translation>
-    </message>
-    <message>
-        <source>Headings</source>
-        <translation>見出し</translation>
     </message>
     <message>
         <source>Making the safety copy…</source>

@@ -11,6 +11,9 @@ for example, in the top folder, after a build:
 TEXT is what was published; the symbols of 対応区分 are lost in it. EXPECTED has an example for each
 (`category_example`), and the booklet says on its front page that they are examples. Ids are counted
 (op1, n1, r1, c1), so that the same input gives the same bytes.
+
+Behind the opinions stand three letters, made up here: the words of the opinions, with what letters
+have besides. Each says so in its first line.
 """
 
 import json
@@ -52,6 +55,119 @@ def add_examples(document, expected):
     document["consultation"]["settings"] = {"front_notes": [NOTE], "watermark": "見本"}
 
 
+MADE_UP = "【作例：実際に届いたものではありません】"
+MASK = "■"
+
+# A line of a letter: its words with what became of each part: the numbers of opinions, or the reason
+# to set it aside or to mask it. Marks need no place.
+ASIDE = {"greeting", "identity", "other"}
+LETTERS = [
+    {
+        "day": "2016-07-08",
+        "method": "mail",
+        "class": "区内在住",
+        "origin": "machine",
+        "before": [
+            [(MADE_UP, "other")],
+            [("お世話になっております。", "greeting")],
+            [("区内に住む", "identity"), (MASK * 4, "name"), ("と申します。", "identity")],
+            [("素案を読みましたので、意見をお送りします。", "greeting")],
+        ],
+        "opinions": range(1, 26),
+        "after": [
+            [("ご検討をよろしくお願いいたします。", "greeting")],
+            [("メール：", "identity"), (MASK * 16, "contact")],
+        ],
+    },
+    {
+        "day": "2016-07-15",
+        "method": "post",
+        "class": "区内在住",
+        "origin": "typed",
+        "before": [[(MADE_UP, "other")], [("拝啓　計画の素案について、次のとおり意見を申し上げます。", "greeting")]],
+        "opinions": range(26, 35),
+        # No. 8 is in the mail, too.
+        "after": [[("・", None), ("学校にも無線LANをお願いします。", (8,))], [("敬具", "greeting")]],
+    },
+    {
+        "day": "2016-07-22",
+        "method": "form",
+        "class": "区内在勤",
+        "origin": "machine",
+        "before": [[(MADE_UP, "other")]],
+        "opinions": [n for n in range(35, 50) if n not in (37, 38)],
+        # One sentence asks for two things.
+        "behind": {
+            36: (
+                "メール送受信の前にも、USBメモリとのファイルのやりとりの前にも、"
+                "セキュリティチェックを実施するようにすべきではないか。",
+                (37, 38),
+            )
+        },
+        "after": [],
+    },
+]
+
+
+def lines_of(letter, opinions):
+    yield from letter["before"]
+    for number in letter["opinions"]:
+        yield [("・", None), (opinions[number]["summary"], (number,))]
+        if number in letter.get("behind", {}):
+            yield [("・", None), letter["behind"][number]]
+    yield from letter["after"]
+
+
+def add_stretch(document, stretch, use, opinions):
+    if use in ASIDE:
+        add(document, "passages", "p", stretch, opinion=None, reason=use)
+    elif isinstance(use, str):
+        add(document, "masks", "m", stretch, reason=use, note=None)
+    else:
+        for number in use:
+            add(document, "passages", "p", stretch, opinion=opinions[number]["id"], reason=None)
+
+
+def add_letters(document):
+    """Positions are code points, which is what Python counts."""
+    opinions = {opinion["no"]: opinion for opinion in document["opinions"]}
+    numbered = set()
+    for no, letter in enumerate(LETTERS, 1):
+        text, parts = "", 0
+        for line in lines_of(letter, opinions):
+            for words, use in line:
+                stretch = {"original": f"o{no}", "start": len(text), "end": len(text) + len(words)}
+                text += words
+                if use:
+                    add_stretch(document, stretch, use, opinions)
+                for number in use if isinstance(use, tuple) else ():
+                    if number not in numbered:
+                        parts += 1
+                        opinions[number]["ref"] = f"{no}-{parts}"
+                        numbered.add(number)
+            text += "\n"
+        who = {"class": letter["class"], "kind": "person", "persons": 1, "note": None}
+        add(document, "submitters", "s", who)
+        add(
+            document,
+            "letters",
+            "l",
+            {"no": no, "received_on": letter["day"], "method": letter["method"]},
+            submitter=f"s{no}",
+            place="",
+            scope="in",
+            owner="",
+            note="見本のための作例です。",
+            parts=parts,
+        )
+        words = {"title": "本文", "origin": letter["origin"], "text": text, "checked": True}
+        add(document, "originals", "o", words, letter=f"l{no}")
+
+
+def add(document, kind, prefix, first, **fields):
+    document[kind].append({"id": f"{prefix}{len(document[kind]) + 1}", **first, **fields})
+
+
 def main(cli, text, expected, out):
     with tempfile.TemporaryDirectory() as folder:
         folder = Path(folder)
@@ -64,6 +180,7 @@ def main(cli, text, expected, out):
         document = json.loads((folder / "a.json").read_text("utf-8"))
         rename(document, counted_ids(document))
         add_examples(document, json.loads(Path(expected).read_text("utf-8")))
+        add_letters(document)
         (folder / "b.json").write_text(json.dumps(document, ensure_ascii=False), "utf-8")
         # Once more through the program, so that the file is written as the program writes it.
         run("import", folder / "b.json", folder / "b.db")

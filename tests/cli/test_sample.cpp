@@ -1,8 +1,14 @@
 #include "cli/program.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QMap>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 // The sample document that comes with the program.
 class TestSample : public QObject
@@ -34,6 +40,57 @@ private Q_SLOTS:
         QCOMPARE(categories.size(), 6);
         for (const QJsonValue &category : categories)
             QCOMPARE(category[QStringLiteral("count")], category[QStringLiteral("declared")]);
+    }
+
+    // Every opinion has the words that it was made of, and every word its opinion or its reason.
+    void lettersStandBehindTheOpinions()
+    {
+        const QJsonObject sample = QJsonDocument::fromJson(readFile(source())).object();
+        const QJsonArray letters = sample[QStringLiteral("letters")].toArray();
+        QCOMPARE(letters.size(), 3);
+        for (const QJsonValue &letter : letters) {
+            QCOMPARE(letter[QStringLiteral("unused")].toInt(), 0);
+            QVERIFY(letter[QStringLiteral("note")].toString().contains(QStringLiteral("作例")));
+        }
+        QStringList ways;
+        for (const QJsonValue &letter : letters)
+            ways += letter[QStringLiteral("method")].toString();
+        QCOMPARE(ways, QStringList({QStringLiteral("mail"), QStringLiteral("post"),
+                                    QStringLiteral("form")}));
+        QMap<QString, QSet<QString>> originalsOf; // of each opinion
+        QMap<QString, int> opinionsAt;            // each place
+        QSet<QString> reasons;
+        for (const QJsonValue &passage : sample[QStringLiteral("passages")].toArray()) {
+            reasons += passage[QStringLiteral("reason")].toString();
+            const QString opinion = passage[QStringLiteral("opinion")].toString();
+            const QString original = passage[QStringLiteral("original")].toString();
+            if (opinion.isEmpty())
+                continue;
+            originalsOf[opinion] += original;
+            ++opinionsAt[original + QString::number(passage[QStringLiteral("start")].toInt())];
+        }
+        QCOMPARE(originalsOf.size(), 49);
+        const auto counts = opinionsAt.values();
+        QCOMPARE(counts.count(2), 1);
+        const auto ofTwo =
+            std::count_if(originalsOf.begin(), originalsOf.end(),
+                          [](const auto &originals) { return originals.size() == 2; });
+        QCOMPARE(ofTwo, 1);
+        QVERIFY(reasons.contains(QStringLiteral("greeting")));
+        QVERIFY(!sample[QStringLiteral("masks")].toArray().isEmpty());
+        const QByteArray findings = runCli({QStringLiteral("check"), m_file}).out;
+        for (const char *code : {"letter_", "passage_", "opinion_without_original", "mask_",
+                                 "personal_data", "_sum", "submitters_declared"})
+            QVERIFY2(!findings.contains(code), code);
+    }
+
+    // Nobody takes the letters for ones that came.
+    void lettersSayThatTheyAreMadeUp()
+    {
+        const QJsonObject sample = QJsonDocument::fromJson(readFile(source())).object();
+        for (const QJsonValue &original : sample[QStringLiteral("originals")].toArray())
+            QVERIFY(original[QStringLiteral("text")].toString().startsWith(
+                QStringLiteral("【作例：実際に届いたものではありません】")));
     }
 
     // It must not be taken for the ward's own publication.

@@ -1,6 +1,7 @@
 #include "ui/desk.h"
 
 #include "bench/booklet/grow.h"
+#include "domain/work/work_rules.h"
 #include "exchange/json/json_import.h"
 #include "store/document_store.h"
 #include "widgets/accessible_table.h"
@@ -161,7 +162,12 @@ QString Desk::makeSeed()
     QFile file(QStringLiteral(GAIYO_SOURCE_DIR "/resources/sample/nerima-2016.json"));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("the sample's source is missing");
-    const auto values = importJson(file.readAll());
+    auto values = importJson(file.readAll());
+    // As it was published: the letters of the sample are another matter.
+    values->work = WorkPtr();
+    for (Opinion &opinion : values->opinions)
+        opinion.ref.clear();
+    giveNumbers(*values);
     const auto made = DocumentStore::create(
         path, *values, {QStringLiteral("seed"), QStringLiteral("import"), {}, false},
         {QStringLiteral("佐藤")}, m_clock);

@@ -233,7 +233,7 @@ private Q_SLOTS:
         }
         session.selectPlace({Place::Kind::Tray, {}});
         QCOMPARE(QAccessible::queryAccessibleInterface(list)->tableInterface()->rowCount(), 0);
-        QVERIFY(!QAccessible::queryAccessibleInterface(list)->child(4));
+        QVERIFY(!QAccessible::queryAccessibleInterface(list)->child(list->model()->columnCount()));
     }
 
     // The menus say everything with its key, and no mnemonic is there twice.

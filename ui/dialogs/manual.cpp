@@ -101,6 +101,15 @@ constexpr std::array kChapters{
                               "again. Words that are used are underlined with their number in "
                               "the margin. F9 goes on to what is left in all letters: when it "
                               "finds nothing, every word has its opinion or its reason.")},
+    Chapter{QT_TRANSLATE_NOOP("Manual", "8. The original words of an opinion"), "origins",
+            QT_TRANSLATE_NOOP("Manual",
+                              "Under “Opinions”, the words of the letters that an opinion was "
+                              "made of stand below its note, masked as in the letter, and can be "
+                              "copied. Alt+7 goes there; Enter or a click on the line above the "
+                              "words shows them in their letter, and “Open under Opinions” there "
+                              "leads back. A click on “Original words” folds them away. The list "
+                              "of opinions shows the reference number, which stays the same "
+                              "wherever the opinion moves.")},
 };
 
 QString manualText()

@@ -10,6 +10,12 @@
 
 namespace gaiyo {
 
+namespace {
+
+constexpr double kRoomForRef = 36; // full-width characters
+
+} // namespace
+
 OpinionList::OpinionList(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
@@ -62,6 +68,13 @@ void OpinionList::build()
     header->setSectionResizeMode(OpinionListModel::Words, QHeaderView::Stretch);
     const QFontMetrics metrics(font());
     header->resizeSection(OpinionListModel::No, metrics.horizontalAdvance(u"000000"_qs) + kMargin);
+    header->resizeSection(
+        OpinionListModel::Ref,
+        qMax(metrics.horizontalAdvance(u"000-00"_qs),
+             metrics.horizontalAdvance(
+                 m_model->headerData(OpinionListModel::Ref, Qt::Horizontal, Qt::DisplayRole)
+                     .toString())) +
+            kMargin);
     header->resizeSection(OpinionListModel::Category,
                           metrics.horizontalAdvance(tr("Category")) + 2 * kMargin);
     header->resizeSection(OpinionListModel::State,
@@ -90,6 +103,21 @@ void OpinionList::updateTitle()
     m_title->setText(node                              ? view->heading(*node)
                      : place.kind == Place::Kind::Tray ? tr("Place not decided")
                                                        : tr("All opinions"));
+    showColumns();
+}
+
+// The numbers that never change are of use where there are letters; words come first where there is
+// little room.
+void OpinionList::showColumns()
+{
+    const bool isUseful = !m_session.work().work().letters.empty();
+    m_list->setColumnHidden(OpinionListModel::Ref, !isUseful || width() < ems(kRoomForRef));
+}
+
+void OpinionList::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showColumns();
 }
 
 QWidget &OpinionList::view() const

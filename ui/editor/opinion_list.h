@@ -27,6 +27,9 @@ public:
     // So many rows on; none where the list ends.
     std::optional<OpinionId> neighbour(const OpinionId &id, int by) const;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 Q_SIGNALS:
     // The opinions that are selected.
     void cutWanted();
@@ -41,6 +44,7 @@ private:
     void onCurrentChanged();
     void step(int by);
     void updateTitle();
+    void showColumns();
 
     Session &m_session;
     OpinionListModel *m_model;

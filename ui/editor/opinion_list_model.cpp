@@ -1,6 +1,7 @@
 #include "editor/opinion_list_model.h"
 
 #include "session/operations.h"
+#include "session/work_words.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -123,7 +124,10 @@ QString OpinionListModel::stateOf(const Opinion &opinion) const
         return tr("Response not written");
     if (!opinion.category)
         return tr("Category not set");
-    return {};
+    // How far it is, where somebody said so.
+    return opinion.stage == u"todo"
+               ? QString()
+               : listedValueWords(Entity::Opinion, QStringLiteral("stage"), opinion.stage);
 }
 
 // The whole row, for readers that read only the cell they are in.
@@ -132,8 +136,10 @@ QString OpinionListModel::spokenRow(const Opinion &opinion) const
     const auto view = m_session.view();
     const gaiyo::Category *category =
         opinion.category ? view->index.findCategory(*opinion.category) : nullptr;
-    QStringList parts{view->name(opinion.id), view->firstLine(opinion),
-                      category ? category->text : QString(), stateOf(opinion)};
+    const bool hasRef = !opinion.ref.isEmpty() && !m_session.work().work().letters.empty();
+    QStringList parts{view->name(opinion.id), hasRef ? tr("ref. %1").arg(opinion.ref) : QString(),
+                      view->firstLine(opinion), category ? category->text : QString(),
+                      stateOf(opinion)};
     parts.removeAll(QString());
     return parts.join(QStringLiteral("、"));
 }
@@ -150,7 +156,8 @@ QVariant OpinionListModel::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole)
         return index.column() == Words || index.column() == State ? QVariant()
                                                                   : QVariant(Qt::AlignCenter);
-    if (role == Qt::ForegroundRole && index.column() == State)
+    const auto isToDo = [&] { return isUnanswered(*opinion, view->index) || !category; };
+    if (role == Qt::ForegroundRole && index.column() == State && isToDo())
         return attentionColor(QApplication::palette());
     if (role == Qt::ToolTipRole)
         return index.column() == Category && category ? category->text : opinion->summary.left(300);
@@ -165,6 +172,8 @@ QVariant OpinionListModel::data(const QModelIndex &index, int role) const
         const auto no = view->index.findNo(*id);
         return no ? QVariant(*no) : QVariant(QStringLiteral("－"));
     }
+    case Ref:
+        return opinion->ref;
     case Words:
         return view->firstLine(*opinion);
     case Category:
@@ -186,6 +195,8 @@ QVariant OpinionListModel::headerData(int section, Qt::Orientation orientation, 
     switch (section) {
     case No:
         return tr("No.");
+    case Ref:
+        return tr("Ref.", "the number of an opinion that never changes");
     case Words:
         return tr("Opinion");
     case Category:

@@ -11,7 +11,7 @@ class OpinionListModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { No, Words, Category, State, ColumnCount };
+    enum Column { No, Ref, Words, Category, State, ColumnCount };
     enum Role { SearchTextRole = Qt::UserRole };
 
     explicit OpinionListModel(Session &session, QObject *parent = nullptr);

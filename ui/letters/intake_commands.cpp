@@ -1,7 +1,10 @@
 #include "letters/intake_commands.h"
 
+#include "domain/words/unwrapped.h"
+#include "domain/work/coverage.h"
 #include "letters/letter_opinions.h"
 #include "letters/original_view.h"
+#include "letters/place_dialog.h"
 #include "session/work_words.h"
 #include "widgets/pick_dialog.h"
 
@@ -25,18 +28,6 @@ std::vector<PickDialog::Item> opinionItems(const DocumentView &view)
             {opinion.id.value(), no ? QString::number(*no) : opinion.ref,
              longNameOf(opinion, view) + u'　' + view.firstLine(opinion).left(kWordsShown),
              opinion.ref + u'\n' + opinion.summary});
-    }
-    return items;
-}
-
-std::vector<PickDialog::Item> headingItems(const DocumentView &view, const QString &none)
-{
-    std::vector<PickDialog::Item> items{{QString(), QString(), none}};
-    for (const Node &node : view.values().nodes) {
-        const auto number = view.numbers->find(node.id);
-        items.push_back({node.id.value(),
-                         number == view.numbers->end() ? QString() : number->second,
-                         QString(view.index.depth(node.id), u'　') + view.heading(node)});
     }
     return items;
 }
@@ -66,12 +57,19 @@ void IntakeCommands::cut()
     const auto words = requireWords();
     if (!words)
         return;
-    const auto made = m_session.apply(operations::cut(*words, {}));
+    const auto made = m_session.apply(operations::cut(*words, {}, summaryOf(*words)));
     if (!made)
         return;
     m_original.clearSelection();
     m_opinions.showOpinion(OpinionId(*made));
     m_opinions.focusSummary();
+}
+
+// The words as they are, but for the line ends of a mail.
+QString IntakeCommands::summaryOf(const operations::WordsOfLetter &words) const
+{
+    const Original *original = m_original.letter().originalAt(m_original.selection().start);
+    return unwrapped(wordsOf(original->text.value_or(QString()), {words.start, words.end}));
 }
 
 void IntakeCommands::link()
@@ -206,14 +204,16 @@ void IntakeCommands::choosePlace()
         Q_EMIT told(tr("Please choose an opinion of the letter first."));
         return;
     }
-    PickDialog dialog(QStringLiteral("choosePlace"), tr("Place of the opinion"),
-                      tr("&Number or words of the heading"),
-                      headingItems(*m_session.view(), tr("Place not decided")),
-                      m_original.window());
-    const auto id = dialog.pick();
-    if (id)
-        m_session.apply(operations::moveOpinion(
-            *opinion, id->isEmpty() ? std::nullopt : std::optional(NodeId(*id)), {}));
+    // Opinions that follow each other in a letter are often about the same.
+    const auto view = m_session.view();
+    const Opinion *row = view->index.findOpinion(*opinion);
+    const auto place =
+        PlaceDialog::ask(QStringLiteral("choosePlace"), tr("Place of the opinion"), *view,
+                         row && row->node ? row->node : m_lastPlace, m_original.window());
+    if (!place)
+        return;
+    m_lastPlace = *place;
+    m_session.apply(operations::moveOpinion(*opinion, *place, {}));
 }
 
 } // namespace gaiyo

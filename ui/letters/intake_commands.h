@@ -33,12 +33,14 @@ Q_SIGNALS:
 private:
     // The marked words; tells where there are none.
     std::optional<operations::WordsOfLetter> requireWords();
+    QString summaryOf(const operations::WordsOfLetter &words) const;
     void showMenu(QMenu *menu);
     void freeAll(const std::vector<PassageId> &passages);
 
     Session &m_session;
     OriginalView &m_original;
     LetterOpinions &m_opinions;
+    std::optional<NodeId> m_lastPlace; // that was chosen
 };
 
 } // namespace gaiyo

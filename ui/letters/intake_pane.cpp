@@ -3,6 +3,7 @@
 #include "letters/intake_commands.h"
 #include "letters/letter_list.h"
 #include "letters/letter_opinions.h"
+#include "letters/letter_title.h"
 #include "letters/original_view.h"
 #include "session/work_words.h"
 #include "widgets/eliding_label.h"
@@ -153,27 +154,12 @@ void IntakePane::onChanged(const ChangeSet &changes)
     showFacts();
 }
 
-QString IntakePane::titleOf(const Letter &letter) const
-{
-    const Submitter *submitter = m_session.work().findSubmitter(letter);
-    QStringList facts{tr("Letter %1").arg(letter.no)};
-    if (letter.receivedOn)
-        facts += QLocale().toString(*letter.receivedOn, tr("MMMM d", "day of a letter"));
-    facts += listedValueWords(Entity::Letter, QStringLiteral("method"), letter.method);
-    if (submitter && !submitter->className.isEmpty())
-        facts += submitter->className;
-    if (submitter && submitter->persons > 1)
-        facts += tr("%1 persons").arg(submitter->persons);
-    if (letter.scope != u"in")
-        facts += listedValueWords(Entity::Letter, QStringLiteral("scope"), letter.scope);
-    return facts.join(QStringLiteral("　"));
-}
-
 void IntakePane::showFacts()
 {
     const auto id = m_letters->current();
     const Letter *letter = id ? m_session.work().findLetter(*id) : nullptr;
-    m_title->setText(letter ? titleOf(*letter) : tr("No letter is selected."));
+    m_title->setText(letter ? letterTitle(*letter, m_session.work())
+                            : tr("No letter is selected."));
     const int unused = m_original->letter().unused();
     m_left->setText(!letter       ? QString()
                     : unused == 0 ? tr("All words have their place")

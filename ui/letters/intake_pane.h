@@ -62,7 +62,6 @@ private:
     QString noteOf(const Passage &passage) const;
     QString nameOf(const Passage &passage) const;
     QString stateOf(const LetterText::Piece &piece) const;
-    QString titleOf(const Letter &letter) const;
 
     Session &m_session;
     LetterList *m_letters;

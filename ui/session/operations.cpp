@@ -148,9 +148,13 @@ Operation onWords(const QString &kind, const WordsOfLetter &words, const QString
 
 } // namespace
 
-Operation cut(const WordsOfLetter &words, const std::optional<NodeId> &node)
+Operation cut(const WordsOfLetter &words, const std::optional<NodeId> &node,
+              const std::optional<QString> &summary)
 {
-    return onWords(QStringLiteral("cut"), words, QStringLiteral("node"), orNull(node));
+    Operation made = onWords(QStringLiteral("cut"), words, QStringLiteral("node"), orNull(node));
+    if (summary)
+        made.arguments.insert(QStringLiteral("summary"), *summary);
+    return made;
 }
 
 Operation link(const WordsOfLetter &words, const OpinionId &opinion)

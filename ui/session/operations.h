@@ -38,7 +38,9 @@ struct WordsOfLetter
     int end = 0;
     std::optional<qint64> since = {};
 };
-Operation cut(const WordsOfLetter &words, const std::optional<NodeId> &node);
+// Without a summary, the words as they are.
+Operation cut(const WordsOfLetter &words, const std::optional<NodeId> &node,
+              const std::optional<QString> &summary = {});
 Operation link(const WordsOfLetter &words, const OpinionId &opinion);
 Operation setAside(const WordsOfLetter &words, const QString &reason);
 Operation mask(const WordsOfLetter &words, const QString &reason);

@@ -80,6 +80,7 @@ const std::vector<Menu> &menus()
             {ToResponse, QT_TRANSLATE_NOOP("Commands", "Go to the &response"), "Alt+4", Document},
             {ToNote, QT_TRANSLATE_NOOP("Commands", "Go to the &note"), "Alt+5", Document},
             {ToPages, QT_TRANSLATE_NOOP("Commands", "Go to the r&esult"), "Alt+6", Document},
+            {ToOrigins, QT_TRANSLATE_NOOP("Commands", "Go to the ori&ginal words"), "Alt+7", Document},
             {ZoomIn, QT_TRANSLATE_NOOP("Commands", "Pages l&arger"), "Ctrl++ Ctrl+;", Document, true},
             {ZoomOut, QT_TRANSLATE_NOOP("Commands", "Pages s&maller"), "Ctrl+-", Document},
             {ZoomToWidth, QT_TRANSLATE_NOOP("Commands", "Pages to the &width"), "Ctrl+9", Document},
@@ -87,6 +88,7 @@ const std::vector<Menu> &menus()
             {ShowList, QT_TRANSLATE_NOOP("Commands", "List of opinions"), "", Document},
             {ShowPages, QT_TRANSLATE_NOOP("Commands", "Result"), "", Document},
             {ShowPanels, QT_TRANSLATE_NOOP("Commands", "Checks and search"), "", Document},
+            {ShowOrigins, QT_TRANSLATE_NOOP("Commands", "Original words of the opinion"), "", Document},
             {WriteAlone, QT_TRANSLATE_NOOP("Commands", "Opinion and response only"), "F11", Document}}},
         {QT_TRANSLATE_NOOP("Commands", "Le&tters"), {
             {AddLetter, QT_TRANSLATE_NOOP("Commands", "&Type a letter…"), "Ctrl+L", Writing},

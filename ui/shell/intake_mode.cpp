@@ -188,4 +188,11 @@ void IntakeMode::showPlace(const LetterPlace &place)
     m_pane->enter();
 }
 
+void IntakeMode::showPassage(const PassageId &id)
+{
+    Q_EMIT wanted();
+    m_pane->showPassage(id);
+    m_pane->enter();
+}
+
 } // namespace gaiyo

@@ -22,6 +22,8 @@ public:
     void enter();
     // Where something was found that somebody has to look at.
     void showPlace(const LetterPlace &place);
+    // The words that an opinion was made of.
+    void showPassage(const PassageId &id);
     // Shows what is in the files, and takes it in where the clerk wants that.
     void takeFiles(const QStringList &paths);
 

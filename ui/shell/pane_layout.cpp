@@ -1,6 +1,8 @@
 #include "shell/pane_layout.h"
 
+#include "letters/origins_pane.h"
 #include "shell/commands.h"
+#include "widgets/folding_splitter.h"
 #include "widgets/metrics.h"
 
 #include <QDataStream>
@@ -20,7 +22,7 @@ constexpr double kNarrow = 80; // full-width characters; below it the pages are 
 constexpr double kLine = 2.6; // of the folded panels
 
 constexpr std::array kShowCommands{Command::ShowOutline, Command::ShowList, Command::ShowPages,
-                                   Command::ShowPanels};
+                                   Command::ShowPanels, Command::ShowOrigins};
 
 } // namespace
 
@@ -29,6 +31,7 @@ PaneLayout::PaneLayout(const Panes &panes, const Commands &commands, QWidget *pa
     , m_panes(panes)
     , m_commands(commands)
     , m_across(new QSplitter(Qt::Horizontal))
+    , m_words(new FoldingSplitter(panes.editor, panes.origins, {ems(26), ems(8)}))
     , m_middle(new QSplitter(Qt::Vertical))
     , m_down(new QSplitter(Qt::Vertical))
     , m_tabs(new QTabWidget)
@@ -41,7 +44,7 @@ PaneLayout::PaneLayout(const Panes &panes, const Commands &commands, QWidget *pa
 void PaneLayout::build()
 {
     m_middle->addWidget(m_panes.list);
-    m_middle->addWidget(m_panes.editor);
+    m_middle->addWidget(m_words);
     m_middle->setStretchFactor(0, 2);
     m_middle->setStretchFactor(1, 5);
     m_across->addWidget(m_panes.outline);
@@ -66,6 +69,8 @@ void PaneLayout::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_down);
+    m_words->setFolded(m_panes.origins->isFolded());
+    connect(m_panes.origins, &OriginsPane::folded, m_words, &FoldingSplitter::setFolded);
     connect(m_tabs, &QTabWidget::tabBarClicked, this, [this] { setFolded(false); });
 }
 
@@ -75,6 +80,8 @@ void PaneLayout::connectCommands()
         m_commands.action(command)->setChecked(true);
         m_commands.on(command, this, &PaneLayout::showPanes);
     }
+    connect(m_panes.origins, &OriginsPane::toggleWanted, m_commands.action(Command::ShowOrigins),
+            &QAction::trigger);
     m_commands.action(Command::WriteAlone)->setChecked(false);
     m_commands.on(Command::WriteAlone, this, &PaneLayout::setWritingAlone);
 }
@@ -98,6 +105,7 @@ void PaneLayout::showPanes()
     else
         m_tabs->setTabVisible(m_tabs->indexOf(m_panes.preview), isShown(m_panes.preview));
     m_tabs->setVisible(isShown(m_tabs));
+    m_panes.origins->setOpen(m_commands.action(Command::ShowOrigins)->isChecked());
 }
 
 void PaneLayout::setWritingAlone(bool alone)
@@ -112,7 +120,8 @@ void PaneLayout::bring(QWidget *pane)
     const bool isTab = m_tabs->indexOf(pane) >= 0;
     for (const auto &[shown, command] : {std::pair(m_panes.outline, Command::ShowOutline),
                                          {m_panes.list, Command::ShowList},
-                                         {m_panes.preview, Command::ShowPages}}) {
+                                         {m_panes.preview, Command::ShowPages},
+                                         {m_panes.origins, Command::ShowOrigins}}) {
         if (pane == shown)
             m_commands.action(command)->setChecked(true);
     }
@@ -185,6 +194,7 @@ QByteArray PaneLayout::saveState() const
     out << m_across->saveState() << m_middle->saveState() << m_down->saveState();
     for (const Command command : kShowCommands)
         out << m_commands.action(command)->isChecked();
+    out << m_words->unfoldedSizes();
     return state;
 }
 
@@ -202,6 +212,9 @@ void PaneLayout::restoreState(const QByteArray &state)
         in >> shown;
         m_commands.action(command)->setChecked(in.status() != QDataStream::Ok || shown);
     }
+    QList<int> sizes;
+    in >> sizes;
+    m_words->setUnfoldedSizes(sizes);
     showPanes();
 }
 

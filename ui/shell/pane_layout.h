@@ -8,6 +8,8 @@ class QSplitter;
 namespace gaiyo {
 
 class Commands;
+class FoldingSplitter;
+class OriginsPane;
 
 // How the panes stand in the window: which of them are shown, how much room each has, and what
 // becomes of them where there is little.
@@ -20,6 +22,7 @@ public:
         QWidget *outline;
         QWidget *list;
         QWidget *editor;
+        OriginsPane *origins;
         QWidget *preview;
         QWidget *findings;
         QWidget *search;
@@ -54,6 +57,7 @@ private:
     Panes m_panes;
     const Commands &m_commands;
     QSplitter *m_across;
+    FoldingSplitter *m_words;
     QSplitter *m_middle;
     QSplitter *m_down;
     QTabWidget *m_tabs;

@@ -4,6 +4,7 @@
 #include "editor/opinion_editor.h"
 #include "editor/opinion_list.h"
 #include "letters/intake_pane.h"
+#include "letters/origins_pane.h"
 #include "outline/outline_pane.h"
 #include "preview/preview_pane.h"
 #include "session/preferences.h"
@@ -35,11 +36,12 @@ Workspace::Workspace(std::unique_ptr<Session> session, const WindowServices &ser
     , m_list(new OpinionList(*m_session))
     , m_opinions(new OpinionCommands(*m_session, *m_list, this))
     , m_editor(new OpinionEditor(*m_session))
+    , m_origins(new OriginsPane(*m_session))
     , m_preview(new PreviewPane(*m_session, services.fonts))
     , m_findings(new FindingsPanel(*m_session, services.fonts, services.timings.check))
     , m_search(new SearchPanel(*m_session))
-    , m_panes(
-          new PaneLayout({m_outline, m_list, m_editor, m_preview, m_findings, m_search}, commands))
+    , m_panes(new PaneLayout(
+          {m_outline, m_list, m_editor, m_origins, m_preview, m_findings, m_search}, commands))
     , m_intake(new IntakeMode(*m_session, commands, this))
     , m_modes(new QStackedWidget)
     , m_left(new MessageBar)
@@ -204,6 +206,7 @@ void Workspace::connectModes(StatusLine &status)
     m_commands.on(Command::ModeOpinions, this, &Workspace::showOpinions);
     connect(m_intake, &IntakeMode::wanted, this, &Workspace::showLetters);
     connect(m_intake, &IntakeMode::told, &status, &StatusLine::tell);
+    connect(m_origins, &OriginsPane::letterWanted, m_intake, &IntakeMode::showPassage);
     connect(m_intake, &IntakeMode::opinionWanted, this, &Workspace::showOpinions);
     connect(m_findings, &FindingsPanel::letterWanted, m_intake, &IntakeMode::showPlace);
     // What is searched and checked is shown among the opinions.

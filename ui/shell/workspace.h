@@ -19,6 +19,7 @@ class IntakeMode;
 class OpinionCommands;
 class OpinionEditor;
 class OpinionList;
+class OriginsPane;
 class OutlinePane;
 class PaneLayout;
 class PreviewPane;
@@ -80,6 +81,7 @@ private:
     OpinionList *m_list;
     OpinionCommands *m_opinions;
     OpinionEditor *m_editor;
+    OriginsPane *m_origins;
     PreviewPane *m_preview;
     FindingsPanel *m_findings;
     SearchPanel *m_search;

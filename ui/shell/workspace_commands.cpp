@@ -6,6 +6,8 @@
 #include "editor/opinion_commands.h"
 #include "editor/opinion_editor.h"
 #include "editor/opinion_list.h"
+#include "letters/origins_pane.h"
+#include "letters/place_dialog.h"
 #include "outline/outline_pane.h"
 #include "preview/preview_pane.h"
 #include "session/operations.h"
@@ -14,14 +16,9 @@
 #include "shell/findings_panel.h"
 #include "shell/pane_layout.h"
 #include "shell/search_panel.h"
-#include "widgets/metrics.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QInputDialog>
-#include <QListView>
-
-#include <algorithm>
 
 // What the commands do in the panes.
 namespace gaiyo {
@@ -78,6 +75,10 @@ void Workspace::connectViewCommands()
     m_commands.on(Command::ToPages, this, [this] {
         m_panes->bring(m_preview);
         m_preview->view().setFocus(Qt::ShortcutFocusReason);
+    });
+    m_commands.on(Command::ToOrigins, this, [this] {
+        m_panes->bring(m_origins);
+        m_origins->focusWords();
     });
     m_commands.on(Command::ZoomIn, this, [this] { m_preview->view().zoomBy(1.2); });
     m_commands.on(Command::ZoomOut, this, [this] { m_preview->view().zoomBy(1 / 1.2); });
@@ -154,30 +155,10 @@ void Workspace::moveDown()
 
 void Workspace::moveToPlace()
 {
-    const auto view = m_session->view();
-    QStringList names{tr("Place not decided")};
-    std::vector<std::optional<NodeId>> nodes{std::nullopt};
-    for (const Node &node : view->values().nodes) {
-        names += QString(view->index.depth(node.id), u'　') + view->heading(node);
-        nodes.push_back(node.id);
-    }
-    QInputDialog dialog(window());
-    dialog.setObjectName(QStringLiteral("moveToPlace"));
-    dialog.setWindowTitle(tr("Change the place"));
-    dialog.setLabelText(tr("The selected opinions are moved below this heading:"));
-    dialog.setComboBoxItems(names);
-    dialog.setOption(QInputDialog::UseListViewForComboBoxItems);
-    resizeToEms(dialog, 50, 37);
-    if (auto *list = dialog.findChild<QListView *>())
-        list->setAccessibleName(tr("Headings"));
-    const auto current = std::find(nodes.begin(), nodes.end(), m_session->currentNode());
-    if (current != nodes.end())
-        dialog.setTextValue(names[current - nodes.begin()]);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    const auto row = names.indexOf(dialog.textValue());
-    if (row >= 0)
-        m_opinions->moveToNode(nodes[size_t(row)]);
+    const auto place = PlaceDialog::ask(QStringLiteral("moveToPlace"), tr("Change the place"),
+                                        *m_session->view(), m_session->currentNode(), window());
+    if (place)
+        m_opinions->moveToNode(*place);
 }
 
 void Workspace::showSearch()

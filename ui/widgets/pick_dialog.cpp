@@ -88,8 +88,25 @@ void PickDialog::fill()
         row->setData(Qt::UserRole, found[i].second->id);
         row->setToolTip(found[i].second->shown);
     }
-    m_list->setCurrentRow(0);
+    m_list->setCurrentRow(typed.isEmpty() ? rowOf(m_likely) : 0);
+    m_list->scrollToItem(m_list->currentItem(), QAbstractItemView::PositionAtCenter);
     findChild<QPushButton *>(QStringLiteral("do"))->setEnabled(!found.empty());
+}
+
+// The first one, too, where it is not among those shown.
+int PickDialog::rowOf(const QString &id) const
+{
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (m_list->item(row)->data(Qt::UserRole).toString() == id)
+            return row;
+    }
+    return 0;
+}
+
+void PickDialog::setLikely(const QString &id)
+{
+    m_likely = id;
+    fill();
 }
 
 // The arrows are the list's while the words are typed.

@@ -27,6 +27,8 @@ public:
     PickDialog(const QString &name, const QString &title, const QString &label,
                std::vector<Item> items, QWidget *parent);
 
+    // Chosen already until something is typed.
+    void setLikely(const QString &id);
     // The id of what was chosen; none where it was left.
     std::optional<QString> pick();
 
@@ -36,8 +38,10 @@ protected:
 private:
     void build(const QString &label);
     void fill();
+    int rowOf(const QString &id) const;
 
     std::vector<Item> m_items;
+    QString m_likely; // an id
     QLineEdit *m_words;
     QListWidget *m_list;
 };

@@ -1,6 +1,8 @@
 #include "ui/desk.h"
 
 #include "preview/page_view.h"
+#include "session/operations.h"
+#include "ui/letters.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -131,6 +133,41 @@ void benchSelection(Desk &desk)
     print("an opinion far away", figures, 16);
 }
 
+// With words of letters below the opinions: what the key waits for, and what the window's thread
+// does at a time when they come.
+void benchOrigins(Desk &desk)
+{
+    constexpr size_t kOpinions = 60;
+    Session &session = desk.session();
+    const RowList<Opinion> opinions = session.view()->values().opinions;
+    for (size_t i = 0; i < kOpinions; ++i) {
+        const LetterId letter =
+            addLetter(session, QStringLiteral("木を植えてください。").repeated(200));
+        const OriginalId original = session.work().originalsOf(letter).front()->id;
+        session.apply(operations::link({original, 0, 1500}, opinions[i].id));
+    }
+    session.jumpTo(opinions[0].id);
+    QTest::qWait(500);
+    std::vector<double> keys;
+    std::vector<double> later;
+    for (size_t i = 1; i < kOpinions; ++i) {
+        QElapsedTimer time;
+        time.start();
+        desk.press(Qt::Key_PageDown, Qt::ControlModifier);
+        settle();
+        keys.push_back(elapsed(time));
+        double longest = 0;
+        for (QElapsedTimer wait = time; wait.elapsed() < 120;) {
+            const double before = ownWork();
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+            longest = std::max(longest, ownWork() - before);
+        }
+        later.push_back(longest);
+    }
+    print("another opinion with original words", keys, 16);
+    print("  the window's work when they come", later, 16);
+}
+
 void benchPage(Desk &desk)
 {
     auto *pages = desk.find<PageView>("pages");
@@ -228,6 +265,13 @@ int main(int argc, char **argv)
         benchPage(desk);
         return 0;
     }
+    if (argc > 1 && QByteArray(argv[1]) == "origins") {
+        Desk desk;
+        asTheProgram(desk);
+        desk.open(desk.makeLarge(10000));
+        benchOrigins(desk);
+        return 0;
+    }
     if (argc > 1 && QByteArray(argv[1]) == "large") { // in its own process: no other's memory
         Desk desk;
         asTheProgram(desk);
@@ -243,6 +287,7 @@ int main(int argc, char **argv)
         desk.open(desk.makeLarge(10000));
         benchKeys(desk);
         benchSelection(desk);
+        benchOrigins(desk);
         benchPage(desk);
         printMemory();
         benchSearch(desk, "search as you type, 10,000 opinions");

@@ -1,6 +1,7 @@
 #include "domain/words/sentences.h"
 
 #include "domain/words/code_points.h"
+#include "domain/words/unwrapped.h"
 
 #include <QFile>
 #include <QTest>
@@ -147,6 +148,48 @@ private Q_SLOTS:
         }
         QVERIFY(all > 20);
         QVERIFY2(same * 100 >= all * 95, qPrintable(QStringLiteral("%1 of %2").arg(same).arg(all)));
+    }
+
+    // What was broken to fit a line is one sentence again; what is two stays two.
+    void unwrapped_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("one");
+        const auto row = [](const char *name, const char *text, const char *one) {
+            QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(one);
+        };
+        row("inside", "街灯を付け\nてください。", "街灯を付けてください。");
+        row("between", "街灯を付けてください。\n木も植えてください。",
+            "街灯を付けてください。\n木も植えてください。");
+        row("empty line", "街灯を付けてください\n\n木を植えてください",
+            "街灯を付けてください\n\n木を植えてください");
+        row("latin", "長い行を二つに折るために Wi-Fi\nrouter を駅前に置いてください。",
+            "長い行を二つに折るために Wi-Fi router を駅前に置いてください。");
+        row("bullets", "・街灯を付け\nてください。\n・木を植える。",
+            "・街灯を付けてください。\n・木を植える。");
+        row("blanks", "街灯 を　付けて", "街灯 を　付けて");
+        row("beyond the plane", "𠮷野の街灯を、\n葛󠄀飾に付けてください。",
+            "𠮷野の街灯を、葛󠄀飾に付けてください。");
+        row("nothing", "", "");
+    }
+    void unwrapped()
+    {
+        QFETCH(QString, text);
+        QTEST(gaiyo::unwrapped(text), "one");
+    }
+    // Only blanks and line ends go, and what is in one piece stays so.
+    void unwrappedKeepsTheWords()
+    {
+        const QString seed = readSeed();
+        QVERIFY(!seed.isEmpty());
+        const auto bare = [](QString text) {
+            text.removeIf([](QChar c) { return c.isSpace(); });
+            return text;
+        };
+        const QString one = gaiyo::unwrapped(seed);
+        QCOMPARE(bare(one), bare(seed));
+        QVERIFY(one.size() < seed.size());
+        QCOMPARE(gaiyo::unwrapped(one), one);
     }
 };
 
