@@ -528,10 +528,6 @@
         <translation>墨消しの確認が済んでいない原文が%1件あるため、何も書き出していません（最初は%2）。gaiyo-cli check --edition originals で一覧できます。</translation>
     </message>
     <message>
-        <source>Somebody saved something while the letters were being written; nothing was kept. Please try again.</source>
-        <translation>書き出している間にほかの人が保存したため、書き出しを取り消しました。もう一度実行してください。</translation>
-    </message>
-    <message>
         <source>writes the letters themselves, masked, each passage with the numbers of its opinions</source>
         <translation>墨消しした原文の一覧（提出意見一覧）を、意見の番号を付けて書き出します</translation>
     </message>
@@ -1519,6 +1515,26 @@
     <message>
         <source>Opinions, headings and the legend as sheets to filter and print; can be imported again.</source>
         <translation>意見・見出し・凡例の表です。絞り込みや印刷ができ、もう一度取り込むこともできます。</translation>
+    </message>
+    <message>
+        <source>Nothing was written: %1 of the originals were not checked for what has to be masked, first %2. Look them through and mark them as checked.</source>
+        <translation>墨消しの確認が済んでいない原文が%1件あるため、何も書き出していません（最初は%2）。原文を読み、確認済みの印を付けてください。</translation>
+    </message>
+    <message>
+        <source>The letters one after the other for Word, with headings.</source>
+        <translation>Wordで開ける文書です。提出された意見を見出しの下に順に並べます。</translation>
+    </message>
+    <message>
+        <source>A row for each letter and each of its enclosures.</source>
+        <translation>原文（本文・別紙）ごとに1行の表です。</translation>
+    </message>
+    <message>
+        <source>The letters one after the other, with nothing but words.</source>
+        <translation>文字だけのファイルです。提出された意見を順に並べます。</translation>
+    </message>
+    <message>
+        <source>When and how each letter came, and under which numbers its words stand.</source>
+        <translation>いつ、どの方法で受け付け、対照表のどの番号に載せたかを一覧にします。</translation>
     </message>
 </context>
 <context>
