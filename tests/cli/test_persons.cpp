@@ -274,7 +274,7 @@ private Q_SLOTS:
     {
         const Office office;
         const QString table =
-            office.source(QStringLiteral("f.csv"), "受付日,意見,好きな色\n46206,街灯,青\n");
+            office.source(QStringLiteral("f.csv"), "受付日,意見,好きな色\n先日,街灯,青\n");
         const QString mail = office.source(QStringLiteral("m.eml"),
                                            "Subject: a\r\nContent-Type: application/pkcs7-mime; "
                                            "name=smime.p7m\r\n\r\nAAAA\r\n");
