@@ -559,6 +559,18 @@
         <source>takes letters in from mails, tables of forms, documents and texts; what tells who wrote is masked, and kept in the register or left out</source>
         <translation>メール、フォームの表、文書、テキストから受付を取り込みます。提出者が分かるところは墨消しされ、台帳に入るか、取り込まれません</translation>
     </message>
+    <message>
+        <source>Letter %1: it has no words here yet; please type what it says</source>
+        <translation>受付番号 %1：まだ文字がありません。書かれていることを入力してください</translation>
+    </message>
+    <message>
+        <source>Letter %1: it has no words here</source>
+        <translation>受付番号 %1：文字はありません</translation>
+    </message>
+    <message>
+        <source>“unmask” takes no &quot;text&quot;: the words come from the register of persons (%1).</source>
+        <translation>「unmask」に &quot;text&quot; は付けられません。文字は提出者台帳（%1）から取り出します。</translation>
+    </message>
 </context>
 <context>
     <name>ColumnChoice</name>
@@ -1773,6 +1785,14 @@
         <source>Opinions were cut out of the letter “%1” in %2, so that it stays: take them out together with it, or free them first.</source>
         <translation>%2の受付「%1」から切り出した意見があるため、取り除きませんでした。意見も一緒に取り除くか、先に原文との結び付きを外してください。</translation>
     </message>
+    <message>
+        <source>There is no mask “%1” in this document.</source>
+        <translation>この文書に墨消し「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>The register of persons %1 does not have these words, so that they cannot be shown. They stand in the letter as it came.</source>
+        <translation>提出者台帳 %1 にこの部分の文字がないので、表示できません。届いた意見書そのもので確かめてください。</translation>
+    </message>
 </context>
 <context>
     <name>JsonFields</name>
@@ -1842,6 +1862,18 @@
     <message>
         <source>“%1” is none of the words for this.</source>
         <translation>「%1」はここでは使えない語です。</translation>
+    </message>
+    <message>
+        <source>“start” and “end” must be positions in the text of the original, the first before the second, that divide no character.</source>
+        <translation>start と end は原文の中の位置で、start が end より前にあり、文字の途中でないことが必要です。</translation>
+    </message>
+    <message>
+        <source>The original has words where this mask is. Put ■ in place of each of their characters, or take the mask out.</source>
+        <translation>この墨消しの位置の原文に文字が残っています。一文字ずつ ■ に置き換えるか、墨消しを取り除いてください。</translation>
+    </message>
+    <message>
+        <source>The number %1 stands at another one already. Correct it, or leave it out: then the next one is given.</source>
+        <translation>番号 %1 はほかでも使われています。正しい番号に直すか、番号を書かないでください。書かなければ次の番号が付きます。</translation>
     </message>
 </context>
 <context>
@@ -2941,6 +2973,10 @@
     <message>
         <source>%1 is the register of another document. Choose the one that belongs to this document.</source>
         <translation>%1 は別の文書の提出者台帳です。この文書の台帳を指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 is no register of persons, or an empty file. Choose the register that was made for this document, or make a new one.</source>
+        <translation>%1 は提出者台帳ではないか、空のファイルです。この文書の台帳を選ぶか、新しく作ってください。</translation>
     </message>
 </context>
 <context>

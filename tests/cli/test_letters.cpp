@@ -299,6 +299,22 @@ private Q_SLOTS:
         QCOMPARE(arrayOf(similar({})).size(), 0);
     }
 
+    // On paper, or a file only: what it says is in no opinion, though no word of it is unused.
+    void aLetterWithoutWordsIsNotDone()
+    {
+        const auto coverage = [&] { return runCli({QStringLiteral("coverage"), m_file}); };
+        QCOMPARE(coverage().exitCode, 0);
+        const QByteArray letter = apply(R"({"op":"add_letter","method":"fax","originals":[]})");
+        const auto found = coverage();
+        QCOMPARE(found.exitCode, 1);
+        QVERIFY2(found.out.contains("入力"), found.out.constData());
+        const QJsonArray listed =
+            arrayOf(runCli({QStringLiteral("coverage"), m_file, QStringLiteral("--json")}));
+        QCOMPARE(listed[0][u"characters"].toInt(-1), 0);
+        apply(fill(R"({"op":"set_letter","id":"%1","scope":"withdrawn"})", {letter}));
+        QCOMPARE(coverage().exitCode, 0);
+    }
+
     void similarLettersAreListed()
     {
         addLetter("公園に大きな木をたくさん植えてください。日陰がありません。");

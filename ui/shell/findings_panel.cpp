@@ -110,7 +110,8 @@ void FindingsPanel::lookForPeople()
 // A moment at a time: keys go first.
 void FindingsPanel::readWords()
 {
-    if (m_words.readSome(m_session.document(), m_session.view()->values()))
+    if (m_words.readSome(m_session.document(), m_session.work(),
+                         m_session.view()->values().revision))
         look();
     else
         QMetaObject::invokeMethod(this, &FindingsPanel::readWords, Qt::QueuedConnection);

@@ -64,6 +64,15 @@ QString gatherNewestSound(const QStringList &copies, RecordGatherer &gatherer, c
     return {};
 }
 
+// An empty file, and a sound one of another kind, are not damaged.
+Error nothingSaved(const QString &path, const Clock &clock)
+{
+    const auto opened = DocumentStore::open(path, Access::ReadOnly, {}, clock);
+    return !opened && opened.error().kind == ErrorKind::NotOurs
+               ? opened.error()
+               : fileError(ErrorKind::Damaged, path);
+}
+
 } // namespace
 
 Result<RecoveryReport> recoverDocument(const QString &brokenPath, const QString &outPath,
@@ -77,7 +86,7 @@ Result<RecoveryReport> recoverDocument(const QString &brokenPath, const QString 
     const Snapshot values = gatherer.values();
     if (values.opinions.empty() && values.nodes.empty() && values.responses.empty() &&
         values.work->isEmpty())
-        return fileError(ErrorKind::Damaged, brokenPath);
+        return nothingSaved(brokenPath, clock);
     const auto arranged = arrange(values);
     if (!arranged)
         return arranged.error();

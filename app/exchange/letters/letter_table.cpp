@@ -72,7 +72,7 @@ public:
         takeAttributes(letter);
         nameWhatIsUnderNoHeading(letter);
         nameWhatIsOdd(letter);
-        finishLetter(letter, line(LetterField::Subject), {});
+        finishLetter(letter, line(LetterField::Subject), takePeople(letter.identity));
         m_received.letters.push_back(std::move(letter));
     }
 
@@ -149,6 +149,21 @@ private:
         identity.address = line(LetterField::Address);
         identity.tel = telephoneOf(line(LetterField::Tel));
         identity.mail = line(LetterField::Mail);
+    }
+
+    // Others whom the form names. Where it asks for nobody else, the first is who writes.
+    std::vector<KnownPerson> takePeople(ReceivedIdentity &identity) const
+    {
+        std::vector<KnownPerson> people;
+        for (const int column : m_columns.all(LetterField::People)) {
+            const QString name = sanitizeLine(cell(column)).trimmed();
+            if (name.isEmpty())
+                continue;
+            people.push_back({{withoutOthers(name)}, {}, {}, {}});
+            if (identity.name.isEmpty())
+                identity.name = name;
+        }
+        return people;
     }
 
     void takeAttributes(ReceivedLetter &letter) const
