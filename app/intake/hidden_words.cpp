@@ -22,21 +22,28 @@ Result<QString> hiddenWords(PersonRegister &persons, const Document &document,
     const auto words = persons.fullText(mask->original.value());
     if (!words)
         return words.error();
-    const auto shown = document.originalText(mask->original);
-    if (!shown)
-        return shown.error();
-    QString hidden = words->value_or(QString());
-    for (const Mask &each : masks) {
-        if (each.original == mask->original)
-            hidden = withMask(hidden, {each.start, each.end});
-    }
-    if (!*words || hidden != *shown)
+    const auto found = *words ? hiddenWordsIn(**words, document, *mask) : std::nullopt;
+    if (!found)
         return Error{ErrorKind::Invalid,
                      QCoreApplication::translate(
                          "Intake", "The register of persons %1 does not have these words, so that "
                                    "they cannot be shown. They stand in the letter as it came.")
                          .arg(QDir::toNativeSeparators(persons.path()))};
-    return wordsOf(**words, {mask->start, mask->end});
+    return *found;
+}
+
+std::optional<QString> hiddenWordsIn(const QString &fullText, const Document &document,
+                                     const Mask &mask)
+{
+    const auto shown = document.originalText(mask.original);
+    QString hidden = fullText;
+    for (const Mask &each : document.snapshot()->work->masks) {
+        if (each.original == mask.original)
+            hidden = withMask(hidden, {each.start, each.end});
+    }
+    if (!shown || hidden != *shown)
+        return {};
+    return wordsOf(fullText, {mask.start, mask.end});
 }
 
 } // namespace gaiyo

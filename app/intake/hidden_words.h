@@ -1,7 +1,10 @@
 #pragma once
 
 #include "document/document.h"
+#include "domain/work/work.h"
 #include "store/register/person_register.h"
+
+#include <optional>
 
 namespace gaiyo {
 
@@ -11,5 +14,10 @@ namespace gaiyo {
 // as of an original that was corrected since; and as PersonRegister.
 Result<QString> hiddenWords(PersonRegister &persons, const Document &document,
                             const QString &maskId);
+
+// The same out of words that were read elsewhere, as in another thread; none where they are not the
+// document's, or its own cannot be read.
+std::optional<QString> hiddenWordsIn(const QString &fullText, const Document &document,
+                                     const Mask &mask);
 
 } // namespace gaiyo

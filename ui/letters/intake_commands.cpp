@@ -3,6 +3,7 @@
 #include "domain/words/code_points.h"
 #include "domain/words/unwrapped.h"
 #include "domain/work/coverage.h"
+#include "intake/hidden_words.h"
 #include "letters/letter_opinions.h"
 #include "letters/original_view.h"
 #include "letters/place_dialog.h"
@@ -206,15 +207,13 @@ void IntakeCommands::unmaskWith(const RegisterLook &look, const Mask &mask)
                        "received without it."));
         return;
     }
-    const CodePoints points(**text);
-    if (mask.end > points.count()) {
+    const auto words = hiddenWordsIn(**text, m_session.document(), mask);
+    if (!words) {
         Q_EMIT told(tr("The words of this letter were corrected since, and the register of persons "
                        "has them as they came: type the words by correcting them."));
         return;
     }
-    const auto start = points.unitAt(mask.start);
-    if (m_session.apply(
-            operations::unmask(mask.id, (*text)->mid(start, points.unitAt(mask.end) - start))))
+    if (m_session.apply(operations::unmask(mask.id, *words)))
         m_original.clearSelection();
 }
 
