@@ -1061,6 +1061,22 @@
         <source>&amp;How the checks work</source>
         <translation>公表前チェックの使い方(&amp;H)</translation>
     </message>
+    <message>
+        <source>Mask&amp;s looked through, or not yet</source>
+        <translation>墨消しの確認済み／未確認を切り替え(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Write the letters themselves…</source>
+        <translation>提出意見一覧（原文）を書き出す(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Write the recor&amp;d of receipt…</source>
+        <translation>受付の記録を書き出す(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>%1 (there are no letters)</source>
+        <translation>%1（まだ意見が届いていません）</translation>
+    </message>
 </context>
 <context>
     <name>Csv</name>
@@ -1981,6 +1997,10 @@
         <source>%1 persons</source>
         <translation>%1名</translation>
     </message>
+    <message>
+        <source>Masks looked through</source>
+        <translation>墨消し確認済み</translation>
+    </message>
 </context>
 <context>
     <name>Letters</name>
@@ -2317,10 +2337,6 @@
         <translation>7. 受付から意見へ</translation>
     </message>
     <message>
-        <source>Ctrl+F1 shows the letters, Ctrl+F2 the opinions again. Mails, tables of forms and texts are dropped on the list, or chosen with Ctrl+Shift+L: you see what will be received, and what tells who wrote is masked. Ctrl+L takes what came on paper. In the words of a letter, a double click or Enter marks a sentence, Tab the next words that are left. O makes the marked words an opinion, N chooses its place, L links them to an opinion that is there, G sets them aside with a reason, M masks them, Del frees them again. Words that are used are underlined with their number in the margin. F9 goes on to what is left in all letters: when it finds nothing, every word has its opinion or its reason.</source>
-        <translation>Ctrl+F1で「受付」、Ctrl+F2で「意見」の画面に切り替わります。メール、フォームの表、文章のファイルは一覧にドロップするか、Ctrl+Shift+Lで選びます。受け付ける内容が先に示され、誰が書いたかが分かる箇所は墨消しされます。紙で届いたものはCtrl+Lで入力します。原文では、ダブルクリックかEnterで一文を選び、Tabで次の残りへ進みます。Oで選んだ文が意見になり、Nでその該当箇所を選びます。Lはすでにある意見に結び付け、Gは理由を付けて除き、Mは墨消し、Delは使った箇所を元に戻します。使われた文には下線が付き、余白に番号が出ます。F9はすべての通の残りへ順に進みます。残りがなければ、どの文にも意見か理由が付いています。</translation>
-    </message>
-    <message>
         <source>8. The original words of an opinion</source>
         <translation>8. 意見のもとの原文</translation>
     </message>
@@ -2339,6 +2355,10 @@
     <message>
         <source>Who wrote never stands in the document. An office that has to keep it uses a register of persons: “Use a register of persons” in the menu “Letters” makes one, or chooses one that is there. It lies in a folder that only those may open who need to know who wrote. From then on names, addresses, the words with nothing masked and the files that came with a letter go into it whenever letters are received or typed, and who wrote the letter that you look at is shown above its words. U takes a mask away, with the words of the register. The checks say where somebody of the register stands in what is printed. This computer remembers which register belongs to the document; where it cannot be read, a bar says why, and work goes on without it. “Do not use the register any more” leaves it as it is.</source>
         <translation>誰が書いたかは、文書には入りません。控えが必要な職場では、提出者台帳を使います。「受付」メニューの「提出者台帳を使う」で、新しく作るか、すでにある台帳を選びます。台帳は、提出者を知る必要のある人だけが開けるフォルダーに置いてください。以後、受け付けた通や入力した通の氏名・住所、墨消し前の原文、届いたファイルは台帳に入り、見ている通の提出者が原文の上に表示されます。Uは、台帳の原文を使って墨消しを取り消します。公表前チェックは、台帳にある人が印刷物に残っていないかを調べます。どの台帳を使うかは、このパソコンが覚えます。台帳が読めないときは、理由が画面の上に出て、台帳なしで作業を続けられます。「台帳を閉じる」を選んでも、台帳のファイルはそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>Ctrl+F1 shows the letters, Ctrl+F2 the opinions again. Mails, tables of forms and texts are dropped on the list, or chosen with Ctrl+Shift+L: you see what will be received, and what tells who wrote is masked. Ctrl+L takes what came on paper. In the words of a letter, a double click or Enter marks a sentence, Tab the next words that are left. O makes the marked words an opinion, N chooses its place, L links them to an opinion that is there, G sets them aside with a reason, M masks them, Del frees them again. Words that are used are underlined with their number in the margin. F9 goes on to what is left in all letters: when it finds nothing, every word has its opinion or its reason. K marks a text as looked through for masks; when all are, the menu “Letters” writes the letters themselves, and at any time the record of receipt.</source>
+        <translation>Ctrl+F1で「受付」、Ctrl+F2で「意見」の画面に切り替わります。メール、フォームの表、文章のファイルは一覧にドロップするか、Ctrl+Shift+Lで選びます。受け付ける内容が先に示され、誰が書いたかが分かる箇所は墨消しされます。紙で届いたものはCtrl+Lで入力します。原文では、ダブルクリックかEnterで一文を選び、Tabで次の残りへ進みます。Oで選んだ文が意見になり、Nでその該当箇所を選びます。Lはすでにある意見に結び付け、Gは理由を付けて除き、Mは墨消し、Delは使った箇所を元に戻します。使われた文には下線が付き、余白に番号が出ます。F9はすべての通の残りへ順に進みます。残りがなければ、どの文にも意見か理由が付いています。Kは、墨消しの確認が済んだという印です。すべての原文に印が付くと、「受付」メニューから提出意見一覧（原文）を書き出せます。受付の記録は、いつでも書き出せます。</translation>
     </message>
 </context>
 <context>
@@ -2745,6 +2765,25 @@
     <message>
         <source>ref. %1</source>
         <translation>整理番号%1</translation>
+    </message>
+</context>
+<context>
+    <name>OriginalsGate</name>
+    <message>
+        <source>Write the letters themselves</source>
+        <translation>提出意見一覧（原文）を書き出す</translation>
+    </message>
+    <message>
+        <source>%1 of the originals were not looked through for what has to be masked; the first is %2. Nothing was written.</source>
+        <translation>墨消しの確認が済んでいない原文が%1件あります（最初は%2）。何も書き出していません。</translation>
+    </message>
+    <message>
+        <source>Read each of them, mask (M) what may not be shown, and mark it as looked through (K).</source>
+        <translation>それぞれの原文を読み、公表できない部分を墨消し（M）してから、確認済み（K）にしてください。</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the first</source>
+        <translation>最初の原文へ(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -4274,6 +4313,22 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <source>Export</source>
         <translation>書き出し</translation>
     </message>
+    <message>
+        <source>Write the letters themselves</source>
+        <translation>提出意見一覧（原文）を書き出す</translation>
+    </message>
+    <message>
+        <source>%1 - letters</source>
+        <translation>%1（提出意見一覧）</translation>
+    </message>
+    <message>
+        <source>Write the record of receipt</source>
+        <translation>受付の記録を書き出す</translation>
+    </message>
+    <message>
+        <source>%1 - record of receipt</source>
+        <translation>%1（受付の記録）</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::FileField</name>
@@ -4705,6 +4760,14 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>No register of persons is in use.</source>
         <translation>提出者台帳は使っていません。</translation>
+    </message>
+    <message>
+        <source>Letter %1 (%2) is marked as looked through for masks.</source>
+        <translation>受付%1（%2）を墨消しの確認済みにしました。</translation>
+    </message>
+    <message>
+        <source>Letter %1 (%2) is no longer marked as looked through.</source>
+        <translation>受付%1（%2）を墨消しの未確認に戻しました。</translation>
     </message>
 </context>
 <context>

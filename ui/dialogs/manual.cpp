@@ -105,7 +105,10 @@ constexpr std::array kChapters{
                               "sets them aside with a reason, M masks them, Del frees them "
                               "again. Words that are used are underlined with their number in "
                               "the margin. F9 goes on to what is left in all letters: when it "
-                              "finds nothing, every word has its opinion or its reason.")},
+                              "finds nothing, every word has its opinion or its reason. K marks"
+                              " a text as looked through for masks; when all are, the menu "
+                              "“Letters” writes the letters themselves, and at any time the "
+                              "record of receipt.")},
     Chapter{QT_TRANSLATE_NOOP("Manual", "8. The original words of an opinion"), "origins",
             QT_TRANSLATE_NOOP("Manual",
                               "Under “Opinions”, the words of the letters that an opinion was "

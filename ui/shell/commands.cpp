@@ -12,7 +12,7 @@ namespace gaiyo {
 namespace {
 
 // What a command needs to be of use.
-enum class Needs { Nothing, Document, Writing };
+enum class Needs { Nothing, Document, SomeLetters, Writing };
 
 struct Entry
 {
@@ -102,6 +102,9 @@ const std::vector<Menu> &menus()
             {ChoosePlace, QT_TRANSLATE_NOOP("Commands", "&Place of the opinion…"), "Ctrl+M", Writing},
             {CorrectWords, QT_TRANSLATE_NOOP("Commands", "&Correct the words…"), "F2", Writing, true},
             {RemoveLetter, QT_TRANSLATE_NOOP("Commands", "Remo&ve the letter…"), "Ctrl+Shift+Del", Writing},
+            {MarkChecked, QT_TRANSLATE_NOOP("Commands", "Mask&s looked through, or not yet"), "K", Writing},
+            {WriteOriginals, QT_TRANSLATE_NOOP("Commands", "&Write the letters themselves…"), "", SomeLetters, true},
+            {WriteReceipts, QT_TRANSLATE_NOOP("Commands", "Write the recor&d of receipt…"), "", SomeLetters},
             {UseRegister, QT_TRANSLATE_NOOP("Commands", "&Use a register of persons…"), "", Document, true},
             {LeaveRegister, QT_TRANSLATE_NOOP("Commands", "Do not use the register any more"), "", Document},
             {NextWords, QT_TRANSLATE_NOOP("Commands", "&Next words that are left"), "Tab", Document, true},
@@ -175,7 +178,8 @@ bool isSwitch(Command command)
 // The single keys are those of the words of a letter; everywhere else they are letters.
 bool isOfWords(Command command)
 {
-    return command == NextWords || (command >= CutOut && command <= FreeWords);
+    return command == NextWords || command == MarkChecked ||
+           (command >= CutOut && command <= FreeWords);
 }
 
 // The mode that a command belongs to; none for those that are of use in both.
@@ -252,14 +256,31 @@ void Commands::setMode(Mode mode)
         Q_EMIT modeChanged();
 }
 
+void Commands::setHasLetters(bool has)
+{
+    if (has == m_hasLetters)
+        return;
+    m_hasLetters = has;
+    enable();
+}
+
 void Commands::enable()
 {
     for (const Menu &menu : menus()) {
         for (const Entry &entry : menu.entries) {
             const bool isHere = modeOf(entry.command).value_or(m_mode) == m_mode;
+            const bool isMet =
+                entry.needs == SomeLetters ? m_hasLetters : entry.needs == Document || m_isWritable;
             action(entry.command)
-                ->setEnabled(entry.needs == Nothing ||
-                             (m_isOpen && isHere && (entry.needs == Document || m_isWritable)));
+                ->setEnabled(entry.needs == Nothing || (m_isOpen && isHere && isMet));
+            // Why not stands where it is looked for.
+            if (entry.needs == SomeLetters)
+                action(entry.command)
+                    ->setText(
+                        m_isOpen && !m_hasLetters
+                            ? words(QT_TRANSLATE_NOOP("Commands", "%1 (there are no letters)"))
+                                  .arg(words(entry.text))
+                            : words(entry.text));
         }
     }
 }

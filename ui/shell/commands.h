@@ -76,6 +76,9 @@ enum class Command {
     NextWords,
     CorrectWords,
     RemoveLetter,
+    MarkChecked,
+    WriteOriginals,
+    WriteReceipts,
     UseRegister,
     LeaveRegister,
     NextLetterToDo,
@@ -126,6 +129,8 @@ public:
     // Which of them can be used now. A document opens with its opinions.
     void setDocument(bool open, bool writable);
     void setMode(Mode mode);
+    // Whether there are any: what writes them says in its own words where there are none.
+    void setHasLetters(bool has);
     Mode mode() const { return m_mode; }
 
     template <typename Receiver, typename Function>
@@ -143,6 +148,7 @@ private:
     std::map<Command, QAction *> m_actions;
     bool m_isOpen = false;
     bool m_isWritable = false;
+    bool m_hasLetters = false;
     Mode m_mode = Mode::Opinions;
 };
 

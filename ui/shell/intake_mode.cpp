@@ -54,6 +54,7 @@ void IntakeMode::connectCommands(const Commands &commands)
     commands.on(Command::FreeWords, &marked, &IntakeCommands::free);
     commands.on(Command::ChoosePlace, &marked, &IntakeCommands::choosePlace);
     commands.on(Command::CorrectWords, this, &IntakeMode::correctWords);
+    commands.on(Command::MarkChecked, this, &IntakeMode::markChecked);
     commands.on(Command::RemoveLetter, this, &IntakeMode::removeLetter);
     commands.on(Command::UseRegister, this, &IntakeMode::useRegister);
     commands.on(Command::LeaveRegister, this, &IntakeMode::leaveRegister);
@@ -71,7 +72,7 @@ void IntakeMode::addKeys(const Commands &commands)
                    {{CutOut, LinkWords, SetAside, MaskWords, UnmaskWords},
                     {FreeWords},
                     {ChoosePlace},
-                    {CorrectWords},
+                    {CorrectWords, MarkChecked},
                     {NextWords},
                     {Copy}});
     addContextMenu(m_pane->letters().view(), commands,
@@ -107,6 +108,28 @@ void IntakeMode::correctWords()
         WordsDialog(m_session, original->id, original->text.value_or(QString()), m_pane->window())
             .exec();
     }
+}
+
+// The original at the caret; a mark that was set too early is taken back.
+void IntakeMode::markChecked()
+{
+    const OriginalView &view = m_pane->original();
+    const Original *original = view.letter().originalAt(view.selection().start);
+    const Letter *letter = original ? m_session.work().findLetter(original->letter) : nullptr;
+    if (!letter) {
+        Q_EMIT told(tr("Please choose a letter first."));
+        return;
+    }
+    const bool checked = !original->checked;
+    const QString words = checked ? tr("Letter %1 (%2) is marked as looked through for masks.")
+                                  : tr("Letter %1 (%2) is no longer marked as looked through.");
+    const QString done = words.arg(QString::number(letter->no), original->title);
+    const Operation mark{
+        QStringLiteral("check_original"),
+        {{QStringLiteral("id"), original->id.value()}, {QStringLiteral("checked"), checked}},
+        {}};
+    if (m_session.apply(mark))
+        Q_EMIT told(done);
 }
 
 // Opinions that have no other words go with it, if the clerk wants that; else nothing goes.

@@ -39,6 +39,7 @@ private:
     void addKeys(const Commands &commands);
     void typeLetter();
     void correctWords();
+    void markChecked();
     void removeLetter();
     void chooseFiles();
     void useRegister();

@@ -206,6 +206,11 @@ void Workspace::connectModes(StatusLine &status)
 {
     m_commands.on(Command::ModeLetters, this, &Workspace::showLetters);
     m_commands.on(Command::ModeOpinions, this, &Workspace::showOpinions);
+    const auto count = [this] {
+        m_commands.setHasLetters(!m_session->work().work().letters.empty());
+    };
+    connect(m_session.get(), &Session::changed, this, count);
+    count();
     connect(m_intake, &IntakeMode::wanted, this, &Workspace::showLetters);
     connect(m_intake, &IntakeMode::told, &status, &StatusLine::tell);
     connect(m_origins, &OriginsPane::letterWanted, m_intake, &IntakeMode::showPassage);

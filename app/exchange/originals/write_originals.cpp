@@ -141,6 +141,17 @@ QStringList uncheckedOriginals(const Snapshot &values)
     return unchecked;
 }
 
+const Original *findUncheckedOriginal(const Snapshot &values)
+{
+    for (const ShownLetterRows &rows : shownLetters(values)) {
+        for (const OriginalRows &each : rows.originals) {
+            if (!each.original->checked)
+                return each.original;
+        }
+    }
+    return nullptr;
+}
+
 Result<void> requireCheckedOriginals(const Snapshot &values)
 {
     const QStringList unchecked = uncheckedOriginals(values);

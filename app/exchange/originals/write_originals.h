@@ -3,6 +3,7 @@
 #include "base/progress.h"
 #include "base/result.h"
 #include "domain/snapshot.h"
+#include "domain/work/work.h"
 
 #include <QIODevice>
 #include <QStringList>
@@ -12,6 +13,8 @@ namespace gaiyo {
 // Originals that nobody has looked through for what has to be masked: 受付7 本文. Nothing may be
 // written while there are any.
 QStringList uncheckedOriginals(const Snapshot &values);
+// The first of them, which the values hold; null for none.
+const Original *findUncheckedOriginal(const Snapshot &values);
 
 // Error: Invalid while there are any, with the first of them.
 Result<void> requireCheckedOriginals(const Snapshot &values);
