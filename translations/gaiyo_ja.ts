@@ -492,6 +492,14 @@
         <translation>「%1」は「列名=項目」の形になっていません。使える項目は %2 です。</translation>
     </message>
     <message>
+        <source>No source has columns: --map had no effect.</source>
+        <translation>読み込んだファイルに表がないため、--map の指定は使われませんでした。</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”, which --map names. The columns are: %2.</source>
+        <translation>--map で指定された列「%1」は、どの表にもありません（表にある列：%2）。</translation>
+    </message>
+    <message>
         <source>--edition is public or originals, not “%1”.</source>
         <translation>--edition に指定できるのは public か originals です（「%1」は使えません）。</translation>
     </message>

@@ -154,6 +154,40 @@ private Q_SLOTS:
         QCOMPARE(findRefusalFault(wrong, 2, QStringLiteral("pdf")), QString());
     }
 
+    // A column that is in no table was mistyped: nothing is taken, and what is there is named.
+    void columnsOfTheMapMustBeSomewhere()
+    {
+        const QString one = m_dir->filePath(QStringLiteral("one.csv"));
+        const QString two = m_dir->filePath(QStringLiteral("two.csv"));
+        const QString mail = m_dir->filePath(QStringLiteral("1.eml"));
+        writeFile(one, "いつ,ご意見\n2026-07-03,木を植えてください。\n");
+        writeFile(two, "いつか,ご意見\n2026-07-04,花を植えてください。\n");
+        writeFile(mail, "From: a@planted.example\r\n\r\n公園に水道を。\r\n");
+        const auto receive = [this](const QStringList &sources, const QString &column) {
+            return runCli(QStringList{QStringLiteral("receive")} + sources +
+                          QStringList{m_file, QStringLiteral("--map"),
+                                      column + QStringLiteral("=received_on")});
+        };
+        const QByteArray before = readFile(m_file);
+        for (const QString &column : {QStringLiteral("受付の日"), QStringLiteral("9")}) {
+            const Outcome nowhere = receive({one, mail, two}, column);
+            QCOMPARE(findRefusalFault(nowhere, 2, column), QString());
+            QVERIFY(nowhere.err.contains(QStringLiteral("いつ、ご意見")));
+        }
+        QCOMPARE(readFile(m_file), before);
+        // One table has it: the other one alone is refused.
+        const Outcome some = receive({one, mail, two}, QStringLiteral("いつ"));
+        QCOMPARE(some.exitCode, 1);
+        QCOMPARE(some.json()[u"letters"].toInt(), 2);
+        QCOMPARE(some.json()[u"refused"].toArray().size(), 1);
+        QCOMPARE(some.json()[u"refused"].toArray()[0][u"file"].toString(),
+                 QStringLiteral("two.csv"));
+        // No table at all.
+        const Outcome none = receive({mail}, QStringLiteral("いつ"));
+        QCOMPARE(none.exitCode, 0);
+        QVERIFY(none.out.contains("--map"));
+    }
+
     void peopleOfTheRegisterAreFound()
     {
         const QString persons = m_dir->filePath(QStringLiteral("persons.db"));

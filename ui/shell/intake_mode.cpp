@@ -180,9 +180,10 @@ void IntakeMode::leaveRegister()
 
 void IntakeMode::chooseFiles()
 {
-    const QString filter = tr("Mails, tables of forms, texts") +
-                           QStringLiteral(" (*.eml *.mbox *.csv *.tsv *.txt *.xlsx *.docx);;") +
-                           tr("All files") + QStringLiteral(" (*)");
+    const QString filter =
+        tr("Mails, tables of forms, texts") +
+        QStringLiteral(" (*.eml *.mbox *.csv *.tsv *.txt *.xlsx *.xlsm *.docx *.docm);;") +
+        tr("All files") + QStringLiteral(" (*)");
     const QStringList paths = QFileDialog::getOpenFileNames(
         m_pane->window(), tr("Receive letters"), QFileInfo(m_session.path()).path(), filter);
     if (!paths.isEmpty())

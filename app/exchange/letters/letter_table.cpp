@@ -78,6 +78,7 @@ public:
 
     ReceivedLetters finish()
     {
+        m_received.columns = m_columns.headings;
         QStringList unknown;
         QStringList personal;
         for (size_t i = 0; i < m_columns.fields.size(); ++i) {
@@ -283,6 +284,15 @@ private:
 
 } // namespace
 
+ReceivedLetters withoutHeadings(const QString &fileName, const std::vector<CsvRecord> &records,
+                                const ReceiveOptions &options)
+{
+    ReceivedLetters none = refused(fileName, noLetterHeadings(records));
+    none.columns = widestHeadings(records);
+    none.missing = missingColumns(records, options.columns);
+    return none;
+}
+
 ReceivedLetters readLetterTable(const QString &fileName, const LetterTable &table,
                                 const ReceiveOptions &options)
 {
@@ -291,7 +301,7 @@ ReceivedLetters readLetterTable(const QString &fileName, const LetterTable &tabl
     if (!heading)
         return refused(fileName, heading.error().message);
     if (!*heading)
-        return refused(fileName, noLetterHeadings(records));
+        return withoutHeadings(fileName, records, options);
     const auto columns = readLetterColumns(headingsOf(records[**heading]), options.columns);
     if (!columns)
         return refused(fileName, columns.error().message);
@@ -331,9 +341,10 @@ ReceivedLetters readLetterCsv(const QString &fileName, const QByteArray &bytes,
             (!records->empty() && records->front().cells.size() > widest.front().cells.size()))
             widest = *records;
     }
+    if (known < 0 && fault && widest.empty())
+        return refused(fileName, fault->message);
     if (known < 0)
-        return refused(fileName,
-                       fault && widest.empty() ? fault->message : noLetterHeadings(widest));
+        return withoutHeadings(fileName, widest, options);
     auto records = readCsv(*text, best);
     if (!records)
         return refused(fileName, records.error().message);
