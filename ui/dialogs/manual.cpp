@@ -166,9 +166,10 @@ void showManual(QWidget *parent, const QString &chapter)
     auto *layout = new QVBoxLayout(&dialog);
     layout->addWidget(text, 1);
     layout->addWidget(buttons);
-    dialog.show(); // only what is laid out can be scrolled
-    if (!chapter.isEmpty())
-        text->scrollToAnchor(chapter);
+    if (!chapter.isEmpty()) { // once it is shown: only what is laid out can be scrolled
+        QMetaObject::invokeMethod(
+            text, [text, chapter] { text->scrollToAnchor(chapter); }, Qt::QueuedConnection);
+    }
     dialog.exec();
 }
 
