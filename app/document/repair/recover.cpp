@@ -64,11 +64,15 @@ QString gatherNewestSound(const QStringList &copies, RecordGatherer &gatherer, c
     return {};
 }
 
-// An empty file, and a sound one of another kind, are not damaged.
+// An empty file, and a sound database of another kind, are not damaged; of a file of other bytes
+// nobody knows what it was.
 Error nothingSaved(const QString &path, const Clock &clock)
 {
+    QFile file(path);
+    const QByteArray head = file.open(QIODevice::ReadOnly) ? file.read(16) : QByteArray("?");
+    const bool isKnown = head.isEmpty() || head.startsWith("SQLite format 3");
     const auto opened = DocumentStore::open(path, Access::ReadOnly, {}, clock);
-    return !opened && opened.error().kind == ErrorKind::NotOurs
+    return isKnown && !opened && opened.error().kind == ErrorKind::NotOurs
                ? opened.error()
                : fileError(ErrorKind::Damaged, path);
 }
