@@ -492,6 +492,14 @@
         <translation>「%1」は「列名=項目」の形になっていません。使える項目は %2 です。</translation>
     </message>
     <message>
+        <source>No source has columns: --map had no effect.</source>
+        <translation>読み込んだファイルに表がないため、--map の指定は使われませんでした。</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”, which --map names. The columns are: %2.</source>
+        <translation>--map で指定された列「%1」は、どの表にもありません（表にある列：%2）。</translation>
+    </message>
+    <message>
         <source>--edition is public or originals, not “%1”.</source>
         <translation>--edition に指定できるのは public か originals です（「%1」は使えません）。</translation>
     </message>
@@ -528,10 +536,6 @@
         <translation>墨消しの確認が済んでいない原文が%1件あるため、何も書き出していません（最初は%2）。gaiyo-cli check --edition originals で一覧できます。</translation>
     </message>
     <message>
-        <source>Somebody saved something while the letters were being written; nothing was kept. Please try again.</source>
-        <translation>書き出している間にほかの人が保存したため、書き出しを取り消しました。もう一度実行してください。</translation>
-    </message>
-    <message>
         <source>writes the letters themselves, masked, each passage with the numbers of its opinions</source>
         <translation>墨消しした原文の一覧（提出意見一覧）を、意見の番号を付けて書き出します</translation>
     </message>
@@ -562,6 +566,18 @@
     <message>
         <source>takes letters in from mails, tables of forms, documents and texts; what tells who wrote is masked, and kept in the register or left out</source>
         <translation>メール、フォームの表、文書、テキストから受付を取り込みます。提出者が分かるところは墨消しされ、台帳に入るか、取り込まれません</translation>
+    </message>
+    <message>
+        <source>Letter %1: it has no words here yet; please type what it says</source>
+        <translation>受付番号 %1：まだ文字がありません。書かれていることを入力してください</translation>
+    </message>
+    <message>
+        <source>Letter %1: it has no words here</source>
+        <translation>受付番号 %1：文字はありません</translation>
+    </message>
+    <message>
+        <source>“unmask” takes no &quot;text&quot;: the words come from the register of persons (%1).</source>
+        <translation>「unmask」に &quot;text&quot; は付けられません。文字は提出者台帳（%1）から取り出します。</translation>
     </message>
 </context>
 <context>
@@ -1032,6 +1048,42 @@
     <message>
         <source>Original words of the opinion</source>
         <translation>もとの原文</translation>
+    </message>
+    <message>
+        <source>Take the mas&amp;k away…</source>
+        <translation>墨消しを取り消す(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Use a register of persons…</source>
+        <translation>提出者台帳を使う(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Do not use the register any more</source>
+        <translation>台帳を閉じる</translation>
+    </message>
+    <message>
+        <source>The words found may be &amp;published</source>
+        <translation>この語は公表してよい(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;How the checks work</source>
+        <translation>公表前チェックの使い方(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Mask&amp;s looked through, or not yet</source>
+        <translation>墨消しの確認済み／未確認を切り替え(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Write the letters themselves…</source>
+        <translation>提出意見一覧（原文）を書き出す(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Write the recor&amp;d of receipt…</source>
+        <translation>受付の記録を書き出す(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>%1 (there are no letters)</source>
+        <translation>%1（まだ意見が届いていません）</translation>
     </message>
 </context>
 <context>
@@ -1636,6 +1688,26 @@
         <source>Opinions, headings and the legend as sheets to filter and print; can be imported again.</source>
         <translation>意見・見出し・凡例の表です。絞り込みや印刷ができ、もう一度取り込むこともできます。</translation>
     </message>
+    <message>
+        <source>Nothing was written: %1 of the originals were not checked for what has to be masked, first %2. Look them through and mark them as checked.</source>
+        <translation>墨消しの確認が済んでいない原文が%1件あるため、何も書き出していません（最初は%2）。原文を読み、確認済みの印を付けてください。</translation>
+    </message>
+    <message>
+        <source>The letters one after the other for Word, with headings.</source>
+        <translation>Wordで開ける文書です。提出された意見を見出しの下に順に並べます。</translation>
+    </message>
+    <message>
+        <source>A row for each letter and each of its enclosures.</source>
+        <translation>原文（本文・別紙）ごとに1行の表です。</translation>
+    </message>
+    <message>
+        <source>The letters one after the other, with nothing but words.</source>
+        <translation>文字だけのファイルです。提出された意見を順に並べます。</translation>
+    </message>
+    <message>
+        <source>When and how each letter came, and under which numbers its words stand.</source>
+        <translation>いつ、どの方法で受け付け、対照表のどの番号に載せたかを一覧にします。</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -1857,6 +1929,14 @@
         <source>Opinions were cut out of the letter “%1” in %2, so that it stays: take them out together with it, or free them first.</source>
         <translation>%2の受付「%1」から切り出した意見があるため、取り除きませんでした。意見も一緒に取り除くか、先に原文との結び付きを外してください。</translation>
     </message>
+    <message>
+        <source>There is no mask “%1” in this document.</source>
+        <translation>この文書に墨消し「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>The register of persons %1 does not have these words, so that they cannot be shown. They stand in the letter as it came.</source>
+        <translation>提出者台帳 %1 にこの部分の文字がないので、表示できません。届いた意見書そのもので確かめてください。</translation>
+    </message>
 </context>
 <context>
     <name>JsonFields</name>
@@ -1926,6 +2006,18 @@
     <message>
         <source>“%1” is none of the words for this.</source>
         <translation>「%1」はここでは使えない語です。</translation>
+    </message>
+    <message>
+        <source>“start” and “end” must be positions in the text of the original, the first before the second, that divide no character.</source>
+        <translation>start と end は原文の中の位置で、start が end より前にあり、文字の途中でないことが必要です。</translation>
+    </message>
+    <message>
+        <source>The original has words where this mask is. Put ■ in place of each of their characters, or take the mask out.</source>
+        <translation>この墨消しの位置の原文に文字が残っています。一文字ずつ ■ に置き換えるか、墨消しを取り除いてください。</translation>
+    </message>
+    <message>
+        <source>The number %1 stands at another one already. Correct it, or leave it out: then the next one is given.</source>
+        <translation>番号 %1 はほかでも使われています。正しい番号に直すか、番号を書かないでください。書かなければ次の番号が付きます。</translation>
     </message>
 </context>
 <context>
@@ -2032,6 +2124,10 @@
     <message>
         <source>%1 persons</source>
         <translation>%1名</translation>
+    </message>
+    <message>
+        <source>Masks looked through</source>
+        <translation>墨消し確認済み</translation>
     </message>
 </context>
 <context>
@@ -2353,10 +2449,6 @@
         <translation>5. 公表前チェックと検索</translation>
     </message>
     <message>
-        <source>The checks (F7) say what has to be put right before publication; a click leads to the place, F8 to the next one. Ctrl+F searches in the whole document, in either width and either kana; F3 goes to the next place. Words can be replaced everywhere at once, and that can be undone.</source>
-        <translation>公表前チェック（F7）で、公表の前に直すところがわかります。クリックするとその場所へ、F8で次の指摘へ移ります。Ctrl+Fで文書全体を検索します（全角と半角、ひらがなとカタカナは区別しません）。F3で次の検索結果へ移ります。まとめて置き換えることもでき、元に戻せます。</translation>
-    </message>
-    <message>
         <source>6. The result, printing and publishing</source>
         <translation>6. 仕上がり・印刷・公表</translation>
     </message>
@@ -2373,16 +2465,28 @@
         <translation>7. 受付から意見へ</translation>
     </message>
     <message>
-        <source>Ctrl+F1 shows the letters, Ctrl+F2 the opinions again. Mails, tables of forms and texts are dropped on the list, or chosen with Ctrl+Shift+L: you see what will be received, and what tells who wrote is masked. Ctrl+L takes what came on paper. In the words of a letter, a double click or Enter marks a sentence, Tab the next words that are left. O makes the marked words an opinion, N chooses its place, L links them to an opinion that is there, G sets them aside with a reason, M masks them, Del frees them again. Words that are used are underlined with their number in the margin. F9 goes on to what is left in all letters: when it finds nothing, every word has its opinion or its reason.</source>
-        <translation>Ctrl+F1で「受付」、Ctrl+F2で「意見」の画面に切り替わります。メール、フォームの表、文章のファイルは一覧にドロップするか、Ctrl+Shift+Lで選びます。受け付ける内容が先に示され、誰が書いたかが分かる箇所は墨消しされます。紙で届いたものはCtrl+Lで入力します。原文では、ダブルクリックかEnterで一文を選び、Tabで次の残りへ進みます。Oで選んだ文が意見になり、Nでその該当箇所を選びます。Lはすでにある意見に結び付け、Gは理由を付けて除き、Mは墨消し、Delは使った箇所を元に戻します。使われた文には下線が付き、余白に番号が出ます。F9はすべての通の残りへ順に進みます。残りがなければ、どの文にも意見か理由が付いています。</translation>
-    </message>
-    <message>
         <source>8. The original words of an opinion</source>
         <translation>8. 意見のもとの原文</translation>
     </message>
     <message>
         <source>Under “Opinions”, the words of the letters that an opinion was made of stand below its note, masked as in the letter, and can be copied. Alt+7 goes there; Enter or a click on the line above the words shows them in their letter, and “Open under Opinions” there leads back. A click on “Original words” folds them away. The list of opinions shows the reference number, which stays the same wherever the opinion moves.</source>
         <translation>「意見」の画面では、意見のもとになった原文が内部メモの下に出ます。墨消しは「受付」と同じままで、コピーもできます。Alt+7で移り、Enterを押すか、原文の上の行をクリックすると、届いた文の中のその箇所が示されます。そこからは「意見の画面で開く」で戻れます。「もとの原文」をクリックすると、たためます。意見の一覧に出る整理番号は、意見を動かしても変わりません。</translation>
+    </message>
+    <message>
+        <source>The checks (F7) say what has to be put right before publication; a click leads to the place, F8 to the next one. Ctrl+F searches in the whole document, in either width and either kana; F3 goes to the next place. Words can be replaced everywhere at once, and that can be undone. What looks as if it told who somebody is (telephones, addresses, names) is to be confirmed: where it may be published, as the office&apos;s own telephone, “The words found may be published” (Ctrl+Shift+F8) lets the checks pass it over; the list of these words is in “Form of the booklet”. Where a register of persons is in use, everybody in it is looked for, too.</source>
+        <translation>公表前チェック（F7）で、公表の前に直すところがわかります。クリックするとその場所へ、F8で次の指摘へ移ります。Ctrl+Fで文書全体を検索します（全角と半角、ひらがなとカタカナは区別しません）。F3で次の検索結果へ移ります。まとめて置き換えることもでき、元に戻せます。電話番号・住所・氏名など、個人が分かりそうな語は「確認」として挙がります。役所の電話番号のように公表してよい語は、「確認」メニューの「この語は公表してよい」（Ctrl+Shift+F8）で、以後の指摘から除けます。除いた語の一覧は「公表資料の体裁」にあります。提出者台帳を使っていれば、台帳にある人の氏名や住所が印刷物に残っていないかも調べます。</translation>
+    </message>
+    <message>
+        <source>9. The register of persons</source>
+        <translation>9. 提出者台帳</translation>
+    </message>
+    <message>
+        <source>Who wrote never stands in the document. An office that has to keep it uses a register of persons: “Use a register of persons” in the menu “Letters” makes one, or chooses one that is there. It lies in a folder that only those may open who need to know who wrote. From then on names, addresses, the words with nothing masked and the files that came with a letter go into it whenever letters are received or typed, and who wrote the letter that you look at is shown above its words. U takes a mask away, with the words of the register. The checks say where somebody of the register stands in what is printed. This computer remembers which register belongs to the document; where it cannot be read, a bar says why, and work goes on without it. “Do not use the register any more” leaves it as it is.</source>
+        <translation>誰が書いたかは、文書には入りません。控えが必要な職場では、提出者台帳を使います。「受付」メニューの「提出者台帳を使う」で、新しく作るか、すでにある台帳を選びます。台帳は、提出者を知る必要のある人だけが開けるフォルダーに置いてください。以後、受け付けた通や入力した通の氏名・住所、墨消し前の原文、届いたファイルは台帳に入り、見ている通の提出者が原文の上に表示されます。Uは、台帳の原文を使って墨消しを取り消します。公表前チェックは、台帳にある人が印刷物に残っていないかを調べます。どの台帳を使うかは、このパソコンが覚えます。台帳が読めないときは、理由が画面の上に出て、台帳なしで作業を続けられます。「台帳を閉じる」を選んでも、台帳のファイルはそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>Ctrl+F1 shows the letters, Ctrl+F2 the opinions again. Mails, tables of forms and texts are dropped on the list, or chosen with Ctrl+Shift+L: you see what will be received, and what tells who wrote is masked. Ctrl+L takes what came on paper. In the words of a letter, a double click or Enter marks a sentence, Tab the next words that are left. O makes the marked words an opinion, N chooses its place, L links them to an opinion that is there, G sets them aside with a reason, M masks them, Del frees them again. Words that are used are underlined with their number in the margin. F9 goes on to what is left in all letters: when it finds nothing, every word has its opinion or its reason. K marks a text as looked through for masks; when all are, the menu “Letters” writes the letters themselves, and at any time the record of receipt.</source>
+        <translation>Ctrl+F1で「受付」、Ctrl+F2で「意見」の画面に切り替わります。メール、フォームの表、文章のファイルは一覧にドロップするか、Ctrl+Shift+Lで選びます。受け付ける内容が先に示され、誰が書いたかが分かる箇所は墨消しされます。紙で届いたものはCtrl+Lで入力します。原文では、ダブルクリックかEnterで一文を選び、Tabで次の残りへ進みます。Oで選んだ文が意見になり、Nでその該当箇所を選びます。Lはすでにある意見に結び付け、Gは理由を付けて除き、Mは墨消し、Delは使った箇所を元に戻します。使われた文には下線が付き、余白に番号が出ます。F9はすべての通の残りへ順に進みます。残りがなければ、どの文にも意見か理由が付いています。Kは、墨消しの確認が済んだという印です。すべての原文に印が付くと、「受付」メニューから提出意見一覧（原文）を書き出せます。受付の記録は、いつでも書き出せます。</translation>
     </message>
 </context>
 <context>
@@ -2892,6 +2996,25 @@
     </message>
 </context>
 <context>
+    <name>OriginalsGate</name>
+    <message>
+        <source>Write the letters themselves</source>
+        <translation>提出意見一覧（原文）を書き出す</translation>
+    </message>
+    <message>
+        <source>%1 of the originals were not looked through for what has to be masked; the first is %2. Nothing was written.</source>
+        <translation>墨消しの確認が済んでいない原文が%1件あります（最初は%2）。何も書き出していません。</translation>
+    </message>
+    <message>
+        <source>Read each of them, mask (M) what may not be shown, and mark it as looked through (K).</source>
+        <translation>それぞれの原文を読み、公表できない部分を墨消し（M）してから、確認済み（K）にしてください。</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the first</source>
+        <translation>最初の原文へ(&amp;G)</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>“%1” cannot be an id: 1 to 64 letters, digits, - and _ are allowed.</source>
@@ -3117,6 +3240,10 @@
     <message>
         <source>%1 is the register of another document. Choose the one that belongs to this document.</source>
         <translation>%1 は別の文書の提出者台帳です。この文書の台帳を指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 is no register of persons, or an empty file. Choose the register that was made for this document, or make a new one.</source>
+        <translation>%1 は提出者台帳ではないか、空のファイルです。この文書の台帳を選ぶか、新しく作ってください。</translation>
     </message>
 </context>
 <context>
@@ -3664,6 +3791,13 @@
     <message>
         <source>No column with the opinions was found. The columns are: %1. Please say which of them has the opinions.</source>
         <translation>意見の列が見つかりません。ファイルにある列は次のとおりです：%1。意見がどの列にあるかを指定してください。</translation>
+    </message>
+</context>
+<context>
+    <name>TakeLetters</name>
+    <message>
+        <source>Writing into the register of persons…</source>
+        <translation>提出者台帳に書き込んでいます…</translation>
     </message>
 </context>
 <context>
@@ -4222,6 +4356,14 @@
         <source>OK</source>
         <translation>OK</translation>
     </message>
+    <message>
+        <source>&amp;Checks</source>
+        <translation>公表前チェック(&amp;C)</translation>
+    </message>
+    <message>
+        <source>One word in a line. The checks pass these over where they look for what tells who somebody is: the office&apos;s own telephone, the name of a public place. They are never printed.</source>
+        <translation>1行に1語ずつ入れます。役所の電話番号や公の施設の名前など、公表してよい語です。公表前チェックの「個人情報らしい語」の指摘から除きます。公表資料には印刷されません。</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::CategoryDialog</name>
@@ -4455,6 +4597,22 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <source>Export</source>
         <translation>書き出し</translation>
     </message>
+    <message>
+        <source>Write the letters themselves</source>
+        <translation>提出意見一覧（原文）を書き出す</translation>
+    </message>
+    <message>
+        <source>%1 - letters</source>
+        <translation>%1（提出意見一覧）</translation>
+    </message>
+    <message>
+        <source>Write the record of receipt</source>
+        <translation>受付の記録を書き出す</translation>
+    </message>
+    <message>
+        <source>%1 - record of receipt</source>
+        <translation>%1（受付の記録）</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::FileField</name>
@@ -4521,8 +4679,16 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <translation>自動チェックで見つかった点はありません。</translation>
     </message>
     <message>
-        <source>This tells nobody who somebody is</source>
-        <translation>個人情報ではないと確認した</translation>
+        <source>The words found may be published</source>
+        <translation>この語は公表してよい</translation>
+    </message>
+    <message>
+        <source>Names and addresses were not looked for: the register of persons cannot be read.</source>
+        <translation>提出者台帳が読めないため、台帳の氏名・住所などが残っていないかは検査していません。</translation>
+    </message>
+    <message>
+        <source>Please choose a finding about personal data first (F8 goes to the next one).</source>
+        <translation>先に、個人情報らしい語の指摘を選んでください（F8で次の指摘へ移ります）。</translation>
     </message>
 </context>
 <context>
@@ -4800,6 +4966,34 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <source>Place of the opinion</source>
         <translation>意見の該当箇所</translation>
     </message>
+    <message>
+        <source>The masked words are not in the document. They can be shown again only where the register of persons that has them is in use.</source>
+        <translation>墨消しした文字はこの文書には残っていません。元に戻すには、原文を控えている提出者台帳を使ってください。</translation>
+    </message>
+    <message>
+        <source>Nothing is masked here.</source>
+        <translation>ここに墨消しはありません。</translation>
+    </message>
+    <message>
+        <source>The words come back into the document; everybody who opens it can read them:</source>
+        <translation>元の文字がこの文書に戻り、文書を開く人は誰でも読めるようになります。</translation>
+    </message>
+    <message>
+        <source>&amp;Take the mask away</source>
+        <translation>墨消しを取り消す(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Reading the register of persons…</source>
+        <translation>提出者台帳を読んでいます…</translation>
+    </message>
+    <message>
+        <source>The register of persons does not have the words of this letter: it was received without it.</source>
+        <translation>提出者台帳に、この通の原文がありません。台帳を使わずに受け付けたためです。</translation>
+    </message>
+    <message>
+        <source>The words of this letter were corrected since, and the register of persons has them as they came: type the words by correcting them.</source>
+        <translation>この通の文は受付のあとで直されており、台帳の原文と合いません。文字を直す画面（F2）で入力してください。</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::IntakeMode</name>
@@ -4842,6 +5036,22 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>Remove</source>
         <translation>削除</translation>
+    </message>
+    <message>
+        <source>The register of persons is not used any more; it stays as it is.</source>
+        <translation>提出者台帳を閉じました。台帳のファイルはそのまま残っています。</translation>
+    </message>
+    <message>
+        <source>No register of persons is in use.</source>
+        <translation>提出者台帳は使っていません。</translation>
+    </message>
+    <message>
+        <source>Letter %1 (%2) is marked as looked through for masks.</source>
+        <translation>受付%1（%2）を墨消しの確認済みにしました。</translation>
+    </message>
+    <message>
+        <source>Letter %1 (%2) is no longer marked as looked through.</source>
+        <translation>受付%1（%2）を墨消しの未確認に戻しました。</translation>
     </message>
 </context>
 <context>
@@ -4990,8 +5200,28 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <translation>原文を入力してください。</translation>
     </message>
     <message>
-        <source>The letter was not received; the line at the foot of the window says why.</source>
-        <translation>受け付けられませんでした。理由は、画面下の行にあります。</translation>
+        <source>Keep who wrote in the re&amp;gister of persons, and not in the document</source>
+        <translation>提出者を台帳に控える（文書には入りません）(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>氏名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>住所(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Telephone</source>
+        <translation>電話(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Ma&amp;il</source>
+        <translation>メール(&amp;I)</translation>
+    </message>
+    <message>
+        <source>The letter was not received: %1</source>
+        <translation>受け付けていません。%1</translation>
     </message>
 </context>
 <context>
@@ -5102,6 +5332,36 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>Summary</source>
         <translation>意見の概要</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::LetterPerson</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name and its reading</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Files: %1</source>
+        <translation>届いたファイル：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of files</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Who wrote, from the register of persons</source>
+        <translation>提出者（提出者台帳から）</translation>
+    </message>
+    <message>
+        <source>The register of persons says nothing of who wrote this letter.</source>
+        <translation>この通の提出者は、台帳に記載がありません。</translation>
+    </message>
+    <message>
+        <source>Only in the register: %1</source>
+        <comment>who wrote a letter</comment>
+        <translation>【台帳だけにあります】%1</translation>
     </message>
 </context>
 <context>
@@ -5894,8 +6154,32 @@ Opinions: %2</source>
         <translation>%1件は受け付けられません。</translation>
     </message>
     <message>
-        <source>Nothing was received; the line at the foot of the window says why.</source>
-        <translation>受け付けられませんでした。理由は、画面下の行にあります。</translation>
+        <source>&amp;Keep names, addresses and files in the register of persons</source>
+        <translation>氏名・住所・添付ファイルを提出者台帳に控える(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Was received before, as letter %1</source>
+        <translation>受付%1として受付済みです</translation>
+    </message>
+    <message>
+        <source>%1 attachments go into the register</source>
+        <translation>添付ファイル%1件を台帳に控えます</translation>
+    </message>
+    <message>
+        <source>Names and addresses of %1 go into the register.</source>
+        <translation>%1通の氏名・住所などは台帳に控えます。</translation>
+    </message>
+    <message>
+        <source>Nothing was received: %1</source>
+        <translation>何も受け付けていません。%1</translation>
+    </message>
+    <message>
+        <source>%1 letters were received, %2 were there before; %3 files are kept in the register.</source>
+        <translation>%1通を受け付けました（受付済み %2通、台帳に控えたファイル %3件）。</translation>
+    </message>
+    <message>
+        <source>%1 letters were received.</source>
+        <translation>%1通を受け付けました。</translation>
     </message>
 </context>
 <context>
@@ -5903,6 +6187,91 @@ Opinions: %2</source>
     <message>
         <source>Opinions to refer to</source>
         <translation>差し込む意見</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::RegisterBar</name>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>別の台帳…</translation>
+    </message>
+    <message>
+        <source>Work without</source>
+        <translation>台帳を閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::RegisterDialog</name>
+    <message>
+        <source>Registers of persons</source>
+        <translation>提出者台帳</translation>
+    </message>
+    <message>
+        <source>Use a register of persons</source>
+        <translation>提出者台帳を使う</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>使う</translation>
+    </message>
+    <message>
+        <source>One that is there</source>
+        <translation>すでにある台帳</translation>
+    </message>
+    <message>
+        <source>A new one</source>
+        <translation>新しく作る</translation>
+    </message>
+    <message>
+        <source>&amp;Register</source>
+        <translation>台帳(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as</source>
+        <translation>保存先(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Names, addresses, the letters with nothing masked and the files that came with them are kept in the register, and never in the document. Everybody who may open the document can read all that is in its folder: please choose another folder, which only those may open who need to know who wrote.</source>
+        <translation>氏名・住所、墨消し前の原文、届いたファイルは提出者台帳に控え、文書には入れません。文書と同じフォルダーにあるものは、文書を開ける人なら誰でも読めます。台帳は、提出者を知る必要のある人だけが開ける別のフォルダーに置いてください。</translation>
+    </message>
+    <message>
+        <source>This computer remembers which register belongs to the document. Whoever else needs it chooses it on his own computer.</source>
+        <translation>どの台帳を使うかは、このパソコンが覚えます。ほかの人が使うときは、その人のパソコンで選んでください。</translation>
+    </message>
+    <message>
+        <source>This is the folder of the document: whoever can open the document can read the names as well.</source>
+        <translation>文書と同じフォルダーです。文書を開ける人は誰でも、台帳の氏名も読めます。</translation>
+    </message>
+    <message>
+        <source>Opening the register of persons…</source>
+        <translation>提出者台帳を開いています…</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::RegisterLine</name>
+    <message>
+        <source>No register of persons in use</source>
+        <translation>提出者台帳は使っていません</translation>
+    </message>
+    <message>
+        <source>Register of persons in use: %1</source>
+        <translation>提出者台帳を使用中：%1</translation>
+    </message>
+    <message>
+        <source>Register of persons cannot be read: %1</source>
+        <translation>提出者台帳が読めません：%1</translation>
+    </message>
+    <message>
+        <source>What tells who wrote is masked, and kept nowhere.</source>
+        <translation>提出者が分かるところは墨消しし、どこにも控えません。</translation>
     </message>
 </context>
 <context>

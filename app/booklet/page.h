@@ -20,7 +20,9 @@ inline constexpr ElementId kArtifact = 0;
 
 enum class Role : quint8 {
     Document,
-    Title, // of the booklet
+    Section,  // running text
+    Division, // a heading or a text of it
+    Title,    // of the booklet
     Paragraph,
     List,
     ListItem,

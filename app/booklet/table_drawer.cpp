@@ -8,6 +8,7 @@ namespace {
 
 constexpr float kRuleGray = 0.25F;
 constexpr double kHeadingPadding = 0.42; // ems
+constexpr double kGapAbove = 0.9;        // ems, where text runs on
 constexpr double kContinuedSize = 0.85; // （続き） against the body, where its column has the room
 constexpr float kContinuedWidth = 3;    // ems of its own size
 constexpr double kGoesOnSize = 0.8;     // （次ページへ続く） against the body
@@ -25,6 +26,10 @@ TableDrawer::TableDrawer(const TableLayout &layout, const RowComposer &rows, Com
     , m_bold(bold)
     , m_responseColumn(layout.findColumn(ColumnField::Response))
 {
+    m_continued = m_body.compose(QStringLiteral("（続き）"), kContinuedWidth);
+    m_goesOn = m_body.compose(QStringLiteral("（次ページへ続く）"), kGoesOnWidth);
+    if (isText())
+        return;
     int lines = 1;
     for (const TableColumn &column : layout.columns) {
         ComposedCell title;
@@ -33,14 +38,17 @@ TableDrawer::TableDrawer(const TableLayout &layout, const RowComposer &rows, Com
         m_titles.push_back(std::move(title));
     }
     m_headerHeight = layout.cellHeight(lines);
-    m_continued = m_body.compose(QStringLiteral("（続き）"), kContinuedWidth);
-    m_goesOn = m_body.compose(QStringLiteral("（次ページへ続く）"), kGoesOnWidth);
 }
 
 double TableDrawer::headingHeight(int lines, int depth) const
 {
     const double size = m_layout.headingSize(depth);
-    return ((lines - 1) * m_layout.linePitch + 1 + 2 * kHeadingPadding) * size;
+    return gapAbove(depth) + ((lines - 1) * m_layout.linePitch + 1 + 2 * kHeadingPadding) * size;
+}
+
+double TableDrawer::gapAbove(int depth) const
+{
+    return isText() && depth == 0 ? kGapAbove * m_layout.fontSize : 0;
 }
 
 double TableDrawer::tallestHeading() const
@@ -63,6 +71,11 @@ ComposedCell TableDrawer::composeHeading(const QString &text, int depth) const
 void TableDrawer::beginTable(OpenPage &sheet, bool own)
 {
     PageBuilder &builder = sheet.builder;
+    if (isText()) {
+        if (sheet.rest.body == 0)
+            sheet.rest.body = builder.open(Role::Section, sheet.rest.document);
+        return;
+    }
     const double top = sheet.y;
     const double bottom = top + m_headerHeight;
     sheet.tableTop = top;
@@ -135,10 +148,10 @@ void TableDrawer::drawGoesOn(OpenPage &sheet)
 
 void TableDrawer::closeTable(OpenPage &sheet)
 {
-    if (sheet.rest.table == 0)
-        return;
-    sheet.builder.close(sheet.rest.body);
-    sheet.builder.close(sheet.rest.table);
+    for (const ElementId element : {sheet.rest.body, sheet.rest.table}) {
+        if (element != 0)
+            sheet.builder.close(element);
+    }
 }
 
 bool TableDrawer::drawHeading(OpenPage &sheet, const HeadingBlock &block,
@@ -148,18 +161,14 @@ bool TableDrawer::drawHeading(OpenPage &sheet, const HeadingBlock &block,
     Remaining &rest = sheet.rest;
     endRows(sheet);
     const double size = m_layout.headingSize(block.depth);
-    const double height = headingHeight(lines, block.depth);
+    const double height = headingHeight(lines, block.depth) - gapAbove(block.depth);
+    if (!sheet.empty)
+        sheet.y += gapAbove(block.depth);
     builder.add(FillItem{QRectF(m_layout.left, sheet.y, m_layout.right - m_layout.left, height),
                          grayOf(m_layout.heading(block.depth).shade)});
     if (!rest.split) {
         builder.add(BookmarkItem{block.depth, block.text, {m_layout.left, sheet.y}});
-        rest.row = builder.open(Role::TableRow, rest.body);
-        StructElement cell(rest.row, Role::RowHeader);
-        cell.columnSpan = int(m_layout.columns.size());
-        const ElementId spanning = builder.open(std::move(cell));
-        StructElement title(spanning, Role::Heading);
-        title.level = block.depth + 1;
-        rest.cells = {{spanning, builder.open(std::move(title)), 0, 0}};
+        openHeading(sheet, block.depth);
     }
     CellProgress &progress = rest.cells.front();
     const double top = sheet.y + kHeadingPadding * size;
@@ -171,8 +180,11 @@ bool TableDrawer::drawHeading(OpenPage &sheet, const HeadingBlock &block,
             size, progress.content);
     }
     sheet.y += height;
-    builder.addRule(m_layout.left, sheet.y, m_layout.right, sheet.y, m_layout.ruleWidth, kRuleGray);
-    sheet.rowsTop = sheet.y;
+    if (!isText()) {
+        builder.addRule(m_layout.left, sheet.y, m_layout.right, sheet.y, m_layout.ruleWidth,
+                        kRuleGray);
+        sheet.rowsTop = sheet.y;
+    }
     sheet.empty = false;
     sheet.blank = false;
     rest.split = progress.used < heading.lines();
@@ -181,10 +193,26 @@ bool TableDrawer::drawHeading(OpenPage &sheet, const HeadingBlock &block,
     return !rest.split;
 }
 
+void TableDrawer::openHeading(OpenPage &sheet, int depth)
+{
+    PageBuilder &builder = sheet.builder;
+    Remaining &rest = sheet.rest;
+    rest.row = builder.open(isText() ? Role::Division : Role::TableRow, rest.body);
+    ElementId spanning = 0;
+    if (!isText()) {
+        StructElement cell(rest.row, Role::RowHeader);
+        cell.columnSpan = int(m_layout.columns.size());
+        spanning = builder.open(std::move(cell));
+    }
+    StructElement title(isText() ? rest.row : spanning, Role::Heading);
+    title.level = depth + 1;
+    rest.cells = {{spanning, builder.open(std::move(title)), 0, 0}};
+}
+
 void TableDrawer::openRow(OpenPage &sheet, const ComposedRow &row)
 {
     Remaining &rest = sheet.rest;
-    rest.row = sheet.builder.open(Role::TableRow, rest.body);
+    rest.row = sheet.builder.open(isText() ? Role::Division : Role::TableRow, rest.body);
     rest.cells.assign(m_layout.columns.size(), {});
     for (size_t i = 0; i < m_layout.columns.size(); ++i) {
         const bool spanned =
@@ -200,6 +228,11 @@ CellProgress TableDrawer::openCell(OpenPage &sheet, const ComposedRow &row, size
 {
     Remaining &rest = sheet.rest;
     const ColumnField field = m_layout.columns[column].field;
+    if (isText()) {
+        CellProgress text;
+        text.element = rest.row;
+        return text;
+    }
     StructElement cell(rest.row, field == ColumnField::No ? Role::RowHeader : Role::DataCell);
     if (field != ColumnField::No) {
         if (column < rest.columnHeaders.size())
@@ -258,7 +291,7 @@ void TableDrawer::finishRow(OpenPage &sheet)
     for (const CellProgress &cell : rest.cells) {
         if (cell.content != 0)
             sheet.builder.close(cell.content);
-        if (cell.element != 0)
+        if (cell.element != 0 && cell.element != rest.row)
             sheet.builder.close(cell.element);
     }
     sheet.builder.close(rest.row);
@@ -310,6 +343,8 @@ void TableDrawer::repeatSpannedResponse(OpenPage &sheet, const ComposedCell &cel
 
 void TableDrawer::drawRowRule(OpenPage &sheet, bool underResponse)
 {
+    if (isText())
+        return;
     const double y = sheet.y;
     if (underResponse || m_responseColumn < 0) {
         sheet.builder.addRule(m_layout.left, y, m_layout.right, y, m_layout.ruleWidth, kRuleGray);

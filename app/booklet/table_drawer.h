@@ -18,7 +18,8 @@ struct OpenPage
     bool blank = true;    // no row or heading yet
 };
 
-// Draws the rows of the table with their structure elements and rules.
+// Draws the rows of the table with their structure elements and rules, or, in the form Text, the
+// same rows as running text.
 class TableDrawer
 {
 public:
@@ -59,6 +60,10 @@ private:
         bool isLabel = false;
     };
 
+    // Running text has no titles, no rules, and no element of a table.
+    bool isText() const { return m_layout.form == BodyForm::Text; }
+    double gapAbove(int depth) const; // of a heading, but at the top of a page
+    void openHeading(OpenPage &sheet, int depth);
     void openRow(OpenPage &sheet, const ComposedRow &row);
     CellProgress openCell(OpenPage &sheet, const ComposedRow &row, size_t column);
     void drawContinued(OpenPage &sheet, const ComposedRow &row);

@@ -90,6 +90,7 @@ TableLayout TableLayout::make(const Collected &collected)
     const Settings &settings = collected.settings;
     const QSizeF paper = paperSize(settings);
     TableLayout layout;
+    layout.form = collected.form;
     layout.fontSize = settings.fontSize;
     layout.pitch = settings.fontSize * settings.linePitch;
     layout.linePitch = settings.linePitch;

@@ -29,6 +29,7 @@ struct TableColumn
 // Where everything of the table stands: made once for a booklet. Points.
 struct TableLayout
 {
+    BodyForm form = BodyForm::Table;
     double fontSize = 10.5;
     double pitch = 17;                  // from baseline to baseline
     double linePitch = 1.62;            // the same in ems

@@ -2,6 +2,7 @@
 #include "checks/subjects.h"
 #include "domain/words/width_fold.h"
 #include "domain/work/letter_tally.h"
+#include "domain/work/list_words.h"
 
 #include <QRegularExpression>
 
@@ -14,21 +15,6 @@ namespace {
 
 // What a breakdown on the front page may count.
 constexpr std::array kUnits{u'通', u'名'};
-
-struct MethodWords
-{
-    const char16_t *method;
-    const char16_t *words; // as offices write them, in one width and case
-};
-
-constexpr std::array kMethodWords{MethodWords{u"mail", u"電子メール|eメール|メール"},
-                                  MethodWords{u"fax", u"ファクス|ファックス|ファクシミリ|fax"},
-                                  MethodWords{u"post", u"郵送|郵便"},
-                                  MethodWords{u"counter", u"窓口|持参"},
-                                  MethodWords{u"form", u"電子申請|フォーム|ホームページ"},
-                                  MethodWords{u"meeting", u"説明会|意見交換会"},
-                                  MethodWords{u"phone", u"電話"},
-                                  MethodWords{u"other", u"その他"}};
 
 // A row of a breakdown: how it may be called, and what it has to be.
 struct Row
@@ -100,10 +86,10 @@ void checkSubmitters(CheckContext &context, const LetterTally &tally)
 void checkMethods(CheckContext &context, const LetterTally &tally, const QString &notes)
 {
     Rows rows;
-    for (const MethodWords &words : kMethodWords) {
-        const auto found = tally.methods.find(QStringView(words.method).toString());
-        const QString pattern = QStringView(words.words).toString();
-        rows.push_back({pattern.section(u'|', 0, 0), pattern,
+    for (const auto *each : kLetterMethods) {
+        const QString method = QStringView(each).toString();
+        const auto found = tally.methods.find(method);
+        rows.push_back({methodWords(method), methodSpellings(method).join(u'|'),
                         found == tally.methods.end() ? LetterTally::Part() : found->second});
     }
     for (const QChar unit : kUnits) {

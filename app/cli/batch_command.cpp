@@ -4,6 +4,7 @@
 
 #include "document/document.h"
 #include "domain/snapshot_index.h"
+#include "intake/hidden_words.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -15,6 +16,7 @@ namespace {
 
 // Longer than any opinion; a line that never ends must not take all memory.
 constexpr qint64 kMaxLineBytes = qint64(16) * 1024 * 1024;
+const QString kRegister = QStringLiteral("--register");
 
 QString errorWord(ErrorKind kind)
 {
@@ -79,8 +81,10 @@ QByteArray lineOf(const QJsonObject &answer)
 class Batch
 {
 public:
-    explicit Batch(Document &document)
+    // `persons` may be none.
+    Batch(Document &document, PersonRegister *persons)
         : m_document(document)
+        , m_persons(persons)
     {}
 
     QJsonObject answer(const QByteArray &line)
@@ -119,7 +123,31 @@ private:
             operation.ifUnchangedSince = rev.toInteger();
         }
         operation.arguments = std::move(arguments);
+        if (kind == u"unmask") {
+            if (const auto found = findHiddenWords(operation.arguments); !found)
+                return refusalAnswer(found.error().kind, found.error().message);
+        }
         return answerTo(m_document.apply(operation));
+    }
+
+    // Nobody puts other words in place of those that were masked: the register has them.
+    Result<void> findHiddenWords(QJsonObject &arguments)
+    {
+        const QString text = QStringLiteral("text");
+        if (arguments.contains(text))
+            return Error{ErrorKind::Invalid, Cli::tr("“unmask” takes no \"text\": the words come "
+                                                     "from the register of persons (%1).")
+                                                 .arg(kRegister)};
+        if (!m_persons) // the operation itself says that it needs it
+            return {};
+        if (const auto fresh = m_document.refresh(); !fresh)
+            return fresh;
+        const auto words =
+            hiddenWords(*m_persons, m_document, arguments[QStringLiteral("id")].toString());
+        if (!words)
+            return words.error();
+        arguments.insert(text, *words);
+        return {};
     }
 
     QJsonObject get(const QJsonObject &arguments)
@@ -158,6 +186,7 @@ private:
     }
 
     Document &m_document;
+    PersonRegister *m_persons;
 };
 
 // The next line without its end; Unreadable where it is too long, and then it is skipped.
@@ -177,11 +206,19 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
                                          {environment.clock, environment.ids, environment.author});
     if (!document)
         return document.error();
+    std::unique_ptr<PersonRegister> persons;
+    if (const auto path = arguments.find(kRegister)) {
+        auto opened =
+            PersonRegister::open(*path, Access::ReadOnly, environment.author, environment.clock);
+        if (!opened)
+            return opened.error();
+        persons = std::move(*opened);
+    }
     // By descriptor: a line is answered as soon as it is there, not when a buffer is full.
     QFile input;
     if (!input.open(fileno(stdin), QIODevice::ReadOnly))
         return Error{ErrorKind::Io, Cli::tr("The standard input cannot be read.")};
-    Batch batch(**document);
+    Batch batch(**document, persons.get());
     while (true) {
         const auto line = readLine(input);
         if (line && line->isEmpty())
@@ -200,7 +237,7 @@ Command batchCommand()
 {
     return {QStringLiteral("batch"),
             {QStringLiteral("FILE.db")},
-            {},
+            {{kRegister, QStringLiteral("REGISTER.db")}},
             QT_TRANSLATE_NOOP("Cli", "carries out operations, one JSON line each from the standard "
                                      "input, and answers each with a line"),
             run};

@@ -24,6 +24,8 @@ struct Environment
     const Clock &clock;
     IdSource &ids;
     const Formats &formats;
+    const Formats &originals; // what the letters themselves are written as
+    const Formats &receipt;   // and what the record of them is
     Author author;
 };
 
@@ -41,11 +43,11 @@ struct Command
 Command newCommand();
 // Their options are those of the formats.
 Command importCommand(const Formats &formats);
-Command exportCommand(const Formats &formats);
+Command exportCommand(const Formats &formats, const Formats &receipt);
+Command originalsCommand(const Formats &formats);
 Command statsCommand();
 Command coverageCommand();
 Command similarCommand();
-Command originalsCommand();
 Command receiveCommand();
 Command registerCommand();
 Command checkCommand();

@@ -5,6 +5,7 @@
 
 #include "base/json_writer.h"
 #include "domain/work/letter_coverage.h"
+#include "domain/work/letter_rows.h"
 
 #include <algorithm>
 
@@ -46,17 +47,32 @@ QByteArray jsonOf(const std::vector<LetterCoverage> &letters)
     return json.finish();
 }
 
+// What came on paper, or in a file that nobody has typed from, says nothing yet.
+bool isStillToBeTyped(const LetterCoverage &letter)
+{
+    return letter.coverage.characters == 0 && isCounted(*letter.letter);
+}
+
+QString sentenceOf(const LetterCoverage &letter)
+{
+    if (isStillToBeTyped(letter))
+        return Cli::tr("Letter %1: it has no words here yet; please type what it says")
+            .arg(letter.letter->no);
+    if (letter.coverage.characters == 0)
+        return Cli::tr("Letter %1: it has no words here").arg(letter.letter->no);
+    if (letter.coverage.unused == 0)
+        return Cli::tr("Letter %1: all words are used").arg(letter.letter->no);
+    return Cli::tr("Letter %1: %2 of %3 characters are not used yet")
+        .arg(letter.letter->no)
+        .arg(letter.coverage.unused)
+        .arg(letter.coverage.characters);
+}
+
 QString linesOf(const std::vector<LetterCoverage> &letters)
 {
     QString lines;
     for (const LetterCoverage &each : letters)
-        lines += each.coverage.unused == 0
-                     ? Cli::tr("Letter %1: all words are used").arg(each.letter->no) + u'\n'
-                     : Cli::tr("Letter %1: %2 of %3 characters are not used yet")
-                               .arg(each.letter->no)
-                               .arg(each.coverage.unused)
-                               .arg(each.coverage.characters) +
-                           u'\n';
+        lines += sentenceOf(each) + u'\n';
     return lines;
 }
 
@@ -70,9 +86,10 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
         arguments.has(QStringLiteral("--json")) ? jsonOf(letters) : linesOf(letters).toUtf8();
     if (const auto printed = environment.console.print(answer); !printed)
         return printed.error();
-    const bool isAllUsed = std::ranges::all_of(
-        letters, [](const LetterCoverage &each) { return each.coverage.unused == 0; });
-    return isAllUsed ? ExitCode::Done : ExitCode::Findings;
+    const bool isDone = std::ranges::all_of(letters, [](const LetterCoverage &each) {
+        return each.coverage.unused == 0 && !isStillToBeTyped(each);
+    });
+    return isDone ? ExitCode::Done : ExitCode::Findings;
 }
 
 } // namespace

@@ -1,159 +1,33 @@
-#include "cli/command.h"
-#include "cli/console.h"
-#include "cli/interrupt.h"
-#include "cli/load_document.h"
 #include "cli/text.h"
-
-#include "formats/formats.h"
-#include "formats/write_file.h"
-
-#include <QFileInfo>
-
-#include <algorithm>
-#include <optional>
+#include "cli/write_document.h"
 
 namespace gaiyo {
 
 namespace {
 
-Error usage(const QString &message)
-{
-    return {ErrorKind::Usage, message};
-}
-
-QStringList endingsOf(const Formats &formats)
-{
-    QStringList endings;
-    for (const Format *format : formats.writers())
-        endings << u'.' + format->writer->ending;
-    return endings;
-}
-
-std::vector<OptionSpec> formatOptions(const Formats &formats)
-{
-    std::vector<OptionSpec> options;
-    for (const Format *format : formats.writers()) {
-        for (const WriteOption &option : format->writer->options)
-            options.push_back({option.name, option.value});
-    }
-    return options;
-}
-
-std::vector<OptionSpec> allOptions(const Formats &formats)
-{
-    std::vector<OptionSpec> options = formatOptions(formats);
-    options.push_back({QStringLiteral("--date"), QStringLiteral("ISO")});
-    options.push_back({QStringLiteral("--force"), {}});
-    return options;
-}
-
-Result<const Format *> readFormat(const Formats &formats, const QString &path)
-{
-    if (const Format *format = formats.findWriter(QFileInfo(path).suffix()))
-        return format;
-    return usage(Cli::tr("%1: the ending of the file says what is written; it is one of %2.")
-                     .arg(path, endingsOf(formats).join(u' ')));
-}
-
-// An option that would be passed over in silence is refused instead.
-Result<OptionWords> readOptions(const Arguments &arguments, const Formats &formats,
-                                const Format &format)
-{
-    OptionWords words;
-    for (const OptionSpec &option : formatOptions(formats)) {
-        const auto word = arguments.find(option.name);
-        const auto &own = format.writer->options;
-        const bool isOwn = std::any_of(own.begin(), own.end(), [&](const WriteOption &known) {
-            return known.name == option.name;
-        });
-        if (word && isOwn)
-            words.insert(option.name, *word);
-        else if (word)
-            return usage(
-                Cli::tr("%1 says nothing about %2; leave it out.").arg(option.name, format.name));
-    }
-    return words;
-}
-
-Result<std::optional<QDateTime>> readDate(const Arguments &arguments)
-{
-    const auto text = arguments.find(QStringLiteral("--date"));
-    if (!text)
-        return std::optional<QDateTime>();
-    QDateTime date = QDateTime::fromString(*text, Qt::ISODate);
-    if (!date.isValid() || date.date().year() < 1 || date.date().year() > 9999)
-        return usage(Cli::tr("--date %1 is not a date; write it as 2026-04-01 or "
-                             "2026-04-01T09:00:00+09:00.")
-                         .arg(*text));
-    if (date.timeSpec() == Qt::LocalTime) // it names no zone
-        date.setTimeSpec(Qt::UTC);
-    return std::optional(date.toUTC());
-}
-
-// What a call of export asks for.
-struct Request
-{
-    WriteFunction write;
-    bool writesOriginals = false;
-    std::optional<QDateTime> date; // UTC
-};
-
-Result<Request> readRequest(const Arguments &arguments, const Formats &formats)
-{
-    const auto format = readFormat(formats, arguments.operand(1));
-    if (!format)
-        return format.error();
-    const auto words = readOptions(arguments, formats, **format);
-    if (!words)
-        return words.error();
-    auto write = (*format)->writer->prepare(*words);
-    if (!write)
-        return write.error();
-    const auto date = readDate(arguments);
-    if (!date)
-        return date.error();
-    return Request{std::move(*write), (*format)->writer->writesOriginals, *date};
-}
+const QString kEdition = QStringLiteral("--edition");
+const QString kEditions = QStringLiteral("public|receipt");
 
 Result<ExitCode> run(const Arguments &arguments, Environment &environment)
 {
-    const auto request = readRequest(arguments, environment.formats);
-    if (!request)
-        return request.error();
-    QString state;
-    const auto snapshot =
-        loadDocument(arguments.operand(0), environment, &state, request->writesOriginals);
-    if (!snapshot)
-        return snapshot.error();
-    const QString &target = arguments.operand(1);
-    const bool force = arguments.has(QStringLiteral("--force"));
-    const WriteContext context{request->date.value_or(environment.clock.nowUtc()),
-                               Progress::make([&](double done) {
-                                   environment.console.showProgress(int(done * 100));
-                                   return true;
-                               }),
-                               state};
-    std::optional<UnfinishedFile> guard;
-    const auto written =
-        writeFile(request->write, *snapshot, target,
-                  force ? WholeFile::Existing::Replaced : WholeFile::Existing::Refused, context,
-                  [&](const QString &temporary) { guard.emplace(temporary); });
-    if (written)
-        return ExitCode::Done;
-    if (written.error().kind == ErrorKind::Exists && !force && QFileInfo(target).isFile())
-        return Error{ErrorKind::Exists, Cli::tr("%1 exists and is left as it is; give another "
-                                                "name, or --force to replace it.")
-                                            .arg(target)};
-    return written.error();
+    const QString edition = arguments.find(kEdition).value_or(QStringLiteral("public"));
+    if (!kEditions.split(u'|').contains(edition))
+        return Error{ErrorKind::Usage,
+                     Cli::tr("%1 is one of %2, not “%3”.").arg(kEdition, kEditions, edition)};
+    const Formats &formats = edition == u"receipt" ? environment.receipt : environment.formats;
+    return writeDocument(arguments, environment, formats,
+                         formatOptions({&environment.formats, &environment.receipt}));
 }
 
 } // namespace
 
-Command exportCommand(const Formats &formats)
+Command exportCommand(const Formats &formats, const Formats &receipt)
 {
+    std::vector<OptionSpec> options = formatOptions({&formats, &receipt});
+    options.push_back({kEdition, kEditions});
     return {QStringLiteral("export"),
-            {QStringLiteral("FILE.db"), QStringLiteral("OUT") + endingsOf(formats).join(u'|')},
-            allOptions(formats),
+            {QStringLiteral("FILE.db"), QStringLiteral("OUT") + dottedEndings(formats).join(u'|')},
+            withCommonWriteOptions(std::move(options)),
             QT_TRANSLATE_NOOP(
                 "Cli", "writes the booklet as PDF, Word, text or web page, or the document as "
                        "table, Excel or JSON, by the ending of the name"),

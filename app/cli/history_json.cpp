@@ -1,10 +1,18 @@
 #include "cli/history_json.h"
 
 #include "store/rows/row_table.h"
+#include "store/rows/row_version.h"
 
 namespace gaiyo {
 
 namespace {
+
+// Null for words that the history does not have.
+QJsonValue valueOf(Entity entity, const QString &name, const QJsonObject &fields)
+{
+    const Field *field = findField(entity, name);
+    return field && isLeftOut(*field, fields[name]) ? QJsonValue() : fields[name];
+}
 
 // Only the fields that changed: {"summary":{"old":…,"new":…}}.
 QJsonObject changedFields(const HistoryEntry &entry)
@@ -19,9 +27,9 @@ QJsonObject changedFields(const HistoryEntry &entry)
             continue;
         QJsonObject values;
         if (entry.before)
-            values.insert(QStringLiteral("old"), before[name]);
+            values.insert(QStringLiteral("old"), valueOf(entry.entity, name, before));
         if (entry.after)
-            values.insert(QStringLiteral("new"), after[name]);
+            values.insert(QStringLiteral("new"), valueOf(entry.entity, name, after));
         fields.insert(name, values);
     }
     return fields;

@@ -32,6 +32,8 @@ struct Reading
     std::vector<ReceivedLetter> letters;
     std::vector<RefusedLetter> refused;
     std::vector<RefusedLetter> notes; // of files as a whole
+    QStringList columns;              // of the first table
+    std::vector<QStringList> missing; // of each table: what --map names and it has not
 };
 
 Result<ReceiveOptions> readOptions(const Arguments &arguments)
@@ -67,10 +69,34 @@ void readFile(const QString &path, const ReceiveOptions &options, const Formats 
         return;
     }
     ReceivedLetters received = receiveLetters(QFileInfo(path).fileName(), source->bytes, options);
+    if (!received.columns.isEmpty()) {
+        reading.columns = reading.columns.isEmpty() ? received.columns : reading.columns;
+        reading.missing.push_back(received.missing);
+    }
     for (const QString &sentence : std::as_const(received.assumed))
         reading.notes.push_back({QFileInfo(path).fileName(), {}, sentence});
     std::ranges::move(received.letters, std::back_inserter(reading.letters));
     std::ranges::move(received.refused, std::back_inserter(reading.refused));
+}
+
+// A column that is in no table was mistyped; one table among others may lack it.
+Result<void> requireColumns(const ReceiveOptions &options, Reading &reading)
+{
+    if (options.columns.isEmpty())
+        return {};
+    if (reading.missing.empty()) {
+        reading.notes.push_back({{}, {}, Cli::tr("No source has columns: --map had no effect.")});
+        return {};
+    }
+    for (const QString &column : options.columns.keys()) {
+        const bool isNowhere = std::ranges::all_of(
+            reading.missing, [&](const QStringList &missing) { return missing.contains(column); });
+        if (isNowhere)
+            return Error{ErrorKind::Usage,
+                         Cli::tr("There is no column “%1”, which --map names. The columns are: %2.")
+                             .arg(column, reading.columns.join(QStringLiteral("、")).left(300))};
+    }
+    return {};
 }
 
 QString foldedWords(const QStringList &texts)
@@ -231,6 +257,8 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     Reading reading;
     for (const QString &source : sources)
         readFile(source, *options, environment.formats, reading);
+    if (const auto there = requireColumns(*options, reading); !there)
+        return there.error();
     const auto taken = takeIn(**document, reading.letters, persons->get(), environment.ids);
     if (!taken)
         return taken.error();

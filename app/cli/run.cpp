@@ -30,13 +30,36 @@ const std::vector<OptionSpec> &commonOptions()
     return options;
 }
 
-std::vector<Command> allCommands(const Formats &formats)
+// The formats that this program knows, by what is written.
+struct KnownFormats
 {
-    return {newCommand(),      importCommand(formats), exportCommand(formats), statsCommand(),
-            coverageCommand(), similarCommand(),       originalsCommand(),     receiveCommand(),
-            registerCommand(), checkCommand(),         batchCommand(),         verifyCommand(),
-            backupCommand(),   handoverCommand(),      purgeCommand(),         historyCommand(),
-            mergeCommand(),    recoverCommand(),       selftestCommand(),      versionsCommand()};
+    Formats all = allFormats(loadBundledFonts);
+    Formats originals = originalsFormats(loadBundledFonts);
+    Formats receipt = receiptFormats();
+};
+
+std::vector<Command> allCommands(const KnownFormats &formats)
+{
+    return {newCommand(),
+            importCommand(formats.all),
+            exportCommand(formats.all, formats.receipt),
+            statsCommand(),
+            coverageCommand(),
+            similarCommand(),
+            originalsCommand(formats.originals),
+            receiveCommand(),
+            registerCommand(),
+            checkCommand(),
+            batchCommand(),
+            verifyCommand(),
+            backupCommand(),
+            handoverCommand(),
+            purgeCommand(),
+            historyCommand(),
+            mergeCommand(),
+            recoverCommand(),
+            selftestCommand(),
+            versionsCommand()};
 }
 
 // What --lang says, before anything can be said in that language; "ja" where it says nothing. An
@@ -91,7 +114,7 @@ QString usageText(const std::vector<Command> &commands)
     return lines.join(u'\n') + u'\n';
 }
 
-Result<ExitCode> runCommand(const Command &command, const Formats &formats,
+Result<ExitCode> runCommand(const Command &command, const KnownFormats &formats,
                             const QStringList &words)
 {
     std::vector<OptionSpec> options = command.options;
@@ -102,7 +125,13 @@ Result<ExitCode> runCommand(const Command &command, const Formats &formats,
     Console console(arguments->has(QStringLiteral("--quiet")));
     const SystemClock clock;
     RandomIdSource ids;
-    Environment environment{console, clock, ids, formats, Author{accountDisplayName()}};
+    Environment environment{console,
+                            clock,
+                            ids,
+                            formats.all,
+                            formats.originals,
+                            formats.receipt,
+                            Author{accountDisplayName()}};
     return command.run(*arguments, environment);
 }
 
@@ -111,7 +140,7 @@ Result<ExitCode> runWords(const QStringList &words)
     const QString language = languageOf(words);
     if (language != u"ja" && language != u"en")
         return Error{ErrorKind::Usage, Cli::tr("--lang is en or ja, not “%1”.").arg(language)};
-    const Formats formats = allFormats(loadBundledFonts);
+    const KnownFormats formats;
     const std::vector<Command> commands = allCommands(formats);
     if (words.contains(QStringLiteral("--help"))) {
         const auto printed = Console(true).print(usageText(commands).toUtf8());

@@ -98,6 +98,10 @@ struct FrontPage
     bool operator==(const FrontPage &) const = default;
 };
 
+// How the blocks stand: as rows of one table below the columns' titles, or, where there is only one
+// column, as running text below its headings.
+enum class BodyForm { Table, Text };
+
 // A booklet in reading order, everything resolved: what printer, text and HTML editions share.
 struct Collected
 {
@@ -105,6 +109,7 @@ struct Collected
     std::vector<LegendEntry> legend; // all categories, printed or not
     std::vector<Block> blocks;
     Settings settings;
+    BodyForm form = BodyForm::Table;
 
     bool operator==(const Collected &) const = default;
 };

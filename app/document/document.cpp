@@ -6,6 +6,7 @@
 #include "document/operations/operation_context.h"
 #include "document/row_json.h"
 #include "domain/work/work.h"
+#include "store/history/former_words.h"
 
 #include <QCoreApplication>
 #include <QUuid>
@@ -40,18 +41,6 @@ OperationInfo infoOf(const QString &kind, const std::vector<RowChange> &changes,
         info.mayCoalesce = true;
     }
     return info;
-}
-
-// True where a mask was laid over words that stood in the file.
-bool hasMasked(const std::vector<RowChange> &changes)
-{
-    const auto isNewMask = [](const RowChange &change) {
-        return change.entity == Entity::Mask && !change.before;
-    };
-    const auto isOldText = [](const RowChange &change) {
-        return change.entity == Entity::Original && change.before;
-    };
-    return std::ranges::any_of(changes, isNewMask) && std::ranges::any_of(changes, isOldText);
 }
 
 Error unknownOperation(const QString &kind)
@@ -140,7 +129,15 @@ Result<std::unique_ptr<Document>> Document::open(const QString &path, Access acc
     if (const auto loaded = state->reload(); !loaded)
         return loaded.error();
     state->store->setProgress({});
-    return std::unique_ptr<Document>(new Document(std::move(state)));
+    if (access == Access::ReadWrite) {
+        const auto hidden = state->store->hasHiddenWords();
+        if (!hidden)
+            return hidden.error();
+        state->isToForget = *hidden;
+    }
+    std::unique_ptr<Document> document(new Document(std::move(state)));
+    document->forgetMasked();
+    return document;
 }
 
 SnapshotPtr Document::snapshot() const
@@ -223,7 +220,7 @@ std::variant<Applied, Refusal> Document::transact(const QString &kind, const Wor
     const auto taken = m_state->takeIn(changes, applied->revision);
     m_state->remember(kind, changes);
     tell(changes, applied->revision, false);
-    m_state->isToForget = m_state->isToForget || hasMasked(changes);
+    m_state->isToForget = m_state->isToForget || hidWords(changes);
     forgetMasked();
     return taken ? outcome : refuse(taken.error());
 }

@@ -1,5 +1,6 @@
 #include "document/undo_history.h"
 
+#include "document/operations/original_row.h"
 #include "store/rows/row_version.h"
 
 #include <QCoreApplication>
@@ -18,13 +19,25 @@ Error changedSince()
                                         "be taken back. Nothing was changed.")};
 }
 
-// Not what counts on, follows from other rows, or was written down as a hash only.
+// Not what counts on, follows from other rows, or is not in the history.
 bool isTakenBack(Entity entity, const QString &name, const QJsonValue &value)
 {
     const Field *field = findField(entity, name);
     const bool isLifeless =
         field && (field->life == FieldLife::NeverLowered || field->life == FieldLife::Computed);
-    return !field || (!isLifeless && !isHashOfWords(*field, value));
+    return !field || (!isLifeless && !isLeftOut(*field, value));
+}
+
+// What proves the words of a passage goes back with its place, or where nobody proved it since.
+void takeProofBack(const RowChange &change, const QJsonObject &now, QJsonObject &back)
+{
+    const QString quote = QStringLiteral("quote");
+    if (change.entity != Entity::Passage)
+        return;
+    const bool isMoved =
+        back.contains(QStringLiteral("start")) || back.contains(QStringLiteral("end"));
+    if (isMoved || now[quote] == change.after->value(quote))
+        back.insert(quote, change.before->value(quote));
 }
 
 Result<void> revertRow(WriteTransaction &transaction, const RowChange &change)
@@ -33,7 +46,7 @@ Result<void> revertRow(WriteTransaction &transaction, const RowChange &change)
     if (row.has_value() != change.after.has_value())
         return changedSince();
     if (!change.after) {
-        transaction.insert(change.entity, change.id, withoutHashes(change.entity, *change.before));
+        transaction.insert(change.entity, change.id, withoutMarks(change.entity, *change.before));
         return {};
     }
     const QJsonObject &now = row->fields;
@@ -52,8 +65,29 @@ Result<void> revertRow(WriteTransaction &transaction, const RowChange &change)
             return changedSince();
         back.insert(field.key(), field.value());
     }
+    takeProofBack(change, now, back);
     transaction.update(change.entity, change.id, back);
     return {};
+}
+
+// A mask that goes or comes back leaves the words the same, also those that a colleague cut since.
+void proveAnew(WriteTransaction &transaction, const UndoStep &step)
+{
+    const QString text = QStringLiteral("text");
+    const auto isMasked = [&](const QString &original) {
+        return std::ranges::any_of(step.changes, [&](const RowChange &change) {
+            return change.entity == Entity::Mask &&
+                   change.before.has_value() != change.after.has_value() &&
+                   change.before.value_or(change.after.value_or(QJsonObject()))[u"original"] ==
+                       original;
+        });
+    };
+    for (const RowChange &change : step.changes) {
+        if (change.entity == Entity::Original && change.before && change.after &&
+            change.before->value(text) != change.after->value(text) && isMasked(change.id))
+            quoteAnew(transaction, change.id, change.after->value(text).toString(),
+                      change.before->value(text).toString());
+    }
 }
 
 // Rows that came back must not refer to a row that a colleague removed, and no row may still refer
@@ -115,6 +149,7 @@ Result<void> revertInTransaction(WriteTransaction &transaction, const UndoStep &
         if (const auto done = revertRow(transaction, *change); !done)
             return done;
     }
+    proveAnew(transaction, step);
     for (const RowChange &change : step.changes) {
         if (const auto sound = checkLinks(transaction, change); !sound)
             return sound;

@@ -69,8 +69,8 @@ struct Field
     const char *defaultJson = nullptr;
     TextForm form = TextForm::Paragraphs;
     FieldLife life = FieldLife::Edited;
-    // Words that the history must not keep: of these it has a hash only (store/history), and the
-    // values of an open document do not have them until somebody looks.
+    // Words that the history must not keep, nor any hash of them (store/rows/row_version.h), and
+    // that the values of an open document do not have until somebody looks.
     bool isDeferred = false;
     // A link to the row that this one is part of: without that one it says nothing.
     bool isPart = false;

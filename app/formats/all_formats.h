@@ -10,4 +10,10 @@ namespace gaiyo {
 // made.
 Formats allFormats(const FontSource &fonts);
 
+// Likewise, what the letters themselves (提出意見一覧) are written as; nothing of it is read.
+Formats originalsFormats(const FontSource &fonts);
+
+// Likewise 受付の記録.
+Formats receiptFormats();
+
 } // namespace gaiyo

@@ -71,10 +71,9 @@ Result<PdfRequest> readRequest(const OptionWords &words)
     return request;
 }
 
-Result<void> write(const PdfRequest &request, const FontSource &fonts, const Snapshot &values,
-                   QIODevice &out, const WriteContext &context)
+Result<void> write(const PdfRequest &request, const FontSource &fonts,
+                   const Result<Collected> &collected, QIODevice &out, const WriteContext &context)
 {
-    const auto collected = collect(values);
     if (!collected)
         return collected.error();
     const auto set = fonts();
@@ -88,6 +87,11 @@ Result<void> write(const PdfRequest &request, const FontSource &fonts, const Sna
 } // namespace
 
 Format pdfFormat(const FontSource &fonts)
+{
+    return pdfFormat(fonts, [](const Snapshot &values) { return collect(values); });
+}
+
+Format pdfFormat(const FontSource &fonts, const CollectFunction &collectBlocks)
 {
     FormatWriter writer;
     writer.ending = QStringLiteral("pdf");
@@ -104,14 +108,15 @@ Format pdfFormat(const FontSource &fonts)
                        "short edge."),
          {{kBooklet, QStringLiteral("saddle")}}}};
     writer.losses = {Loss::OneWay};
-    writer.prepare = [fonts](const OptionWords &words) -> Result<WriteFunction> {
+    writer.prepare = [fonts, collectBlocks](const OptionWords &words) -> Result<WriteFunction> {
         const auto request = readRequest(words);
         if (!request)
             return request.error();
-        return WriteFunction([fonts, request = *request](const Snapshot &values, QIODevice &out,
-                                                         const WriteContext &context) {
-            return write(request, fonts, values, out, context);
-        });
+        return WriteFunction(
+            [fonts, collectBlocks, request = *request](const Snapshot &values, QIODevice &out,
+                                                       const WriteContext &context) {
+                return write(request, fonts, collectBlocks(values), out, context);
+            });
     };
     return {QStringLiteral("pdf"), Sentences::tr("PDF"), std::nullopt, writer};
 }

@@ -25,16 +25,26 @@ bool hasLetterOf(const Snapshot &values, const std::vector<Admission> &admission
 
 } // namespace
 
+Result<QString> nameInRegister(PersonRegister &persons, const QString &identity,
+                               const Snapshot &values)
+{
+    auto owner = persons.document();
+    if (!owner || owner->isEmpty() || *owner == identity)
+        return owner ? identity : owner;
+    const auto admissions = persons.admissions();
+    if (!admissions)
+        return admissions.error();
+    return hasLetterOf(values, *admissions) ? owner : identity;
+}
+
 Result<std::vector<KnownPerson>> readPeople(PersonRegister &persons, const QString &identity,
                                             const Snapshot &values)
 {
     const auto owner = persons.document();
-    if (!owner)
-        return owner.error();
-    const auto admissions = persons.admissions();
-    if (!admissions)
-        return admissions.error();
-    if (!owner->isEmpty() && *owner != identity && !hasLetterOf(values, *admissions))
+    const auto name = owner ? nameInRegister(persons, identity, values) : owner;
+    if (!name)
+        return name.error();
+    if (!owner->isEmpty() && *owner != *name)
         return Error{ErrorKind::Invalid,
                      QCoreApplication::translate(
                          "Register", "%1 is the register of another document. Choose the one that "

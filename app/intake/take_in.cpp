@@ -2,6 +2,7 @@
 
 #include "domain/work/work.h"
 #include "intake/letter_operation.h"
+#include "intake/register_people.h"
 #include "intake/whole_masks.h"
 
 #include <QHash>
@@ -28,21 +29,6 @@ std::optional<Person> personOf(const ReceivedIdentity &identity)
                   false};
 }
 
-// Each letter by what it was read from. Two forms with the same words in one table are two.
-QStringList sourcesOf(const std::vector<ReceivedLetter> &letters)
-{
-    QStringList sources;
-    QHash<QString, QStringList> places; // of equal ones in a file
-    for (const ReceivedLetter &letter : letters) {
-        const QString hash = QString::fromLatin1(letter.sha256);
-        QStringList &equal = places[letter.fileName + u'\n' + hash];
-        if (!equal.contains(letter.record))
-            equal += letter.record;
-        sources += hash + u'#' + QString::number(equal.indexOf(letter.record));
-    }
-    return sources;
-}
-
 Arrival arrivalOf(const ReceivedLetter &letter, const QString &source)
 {
     Arrival arrival{source, personOf(letter.identity), {}, {}};
@@ -53,41 +39,24 @@ Arrival arrivalOf(const ReceivedLetter &letter, const QString &source)
     return arrival;
 }
 
-QSet<QString> lettersOf(const Document &document)
+QSet<QString> lettersOf(const Snapshot &values)
 {
     QSet<QString> ids;
-    for (const Letter &letter : document.snapshot()->work->letters)
+    for (const Letter &letter : values.work->letters)
         ids.insert(letter.id.value());
     return ids;
 }
 
-// By what name the register knows this document. One that was recovered from a damaged file began
-// anew, and has its letters still.
-Result<QString> identityFor(PersonRegister &persons, const Document &document,
-                            const std::vector<Admission> &admissions)
-{
-    const auto identity = document.identity();
-    const auto owner = persons.document();
-    if (!identity || !owner || owner->isEmpty() || *owner == *identity)
-        return owner ? identity : owner;
-    const QSet<QString> letters = lettersOf(document);
-    for (const Admission &admission : admissions) {
-        if (letters.contains(admission.letter))
-            return *owner;
-    }
-    return identity; // refused by the register
-}
-
 // Letters whose ids the document has used up, or that had another number of texts when a crash came
 // between the register and the document, get new ids.
-Result<void> forgetRemoved(PersonRegister &persons, const Document &document,
+Result<void> forgetRemoved(PersonRegister &persons, const ReceivingDocument &document,
                            const std::vector<Admission> &admissions,
                            const std::vector<Arrival> &arrivals)
 {
     QHash<QString, Admission> known;
     for (const Admission &admission : admissions)
         known.insert(admission.source, admission);
-    const QSet<QString> letters = lettersOf(document);
+    const QSet<QString> letters = lettersOf(*document.values);
     QStringList stale;
     for (const Arrival &arrival : arrivals) {
         const auto admission = known.constFind(arrival.source);
@@ -102,7 +71,7 @@ Result<void> forgetRemoved(PersonRegister &persons, const Document &document,
     return stale.isEmpty() ? Result<void>() : persons.forget(stale);
 }
 
-Result<std::vector<Admission>> admitAll(Document &document,
+Result<std::vector<Admission>> admitAll(const ReceivingDocument &document,
                                         const std::vector<ReceivedLetter> &letters,
                                         PersonRegister &persons, IdSource &ids)
 {
@@ -113,15 +82,15 @@ Result<std::vector<Admission>> admitAll(Document &document,
     const auto admissions = persons.admissions();
     if (!admissions)
         return admissions.error();
-    const auto identity = identityFor(persons, document, *admissions);
-    if (!identity)
-        return identity.error();
+    const auto name = nameInRegister(persons, document.identity, *document.values);
+    if (!name)
+        return name.error();
     const auto owner = persons.document();
-    if (owner && *owner == *identity) {
+    if (owner && *owner == *name) {
         if (auto done = forgetRemoved(persons, document, *admissions, arrivals); !done)
             return done.error();
     }
-    return persons.admit(*identity, arrivals, ids);
+    return persons.admit(*name, arrivals, ids);
 }
 
 // Adds the letters at these positions; answers their ids.
@@ -148,7 +117,7 @@ std::variant<QStringList, Refusal> addLetters(Document &document,
 std::vector<size_t> missingOf(const Document &document, size_t count,
                               const std::vector<Admission> &admissions)
 {
-    QSet<QString> there = lettersOf(document);
+    QSet<QString> there = lettersOf(*document.snapshot());
     std::vector<size_t> missing;
     for (size_t i = 0; i < count; ++i) {
         if (!admissions.empty() && there.contains(admissions[i].letter))
@@ -201,23 +170,58 @@ void countApart(const std::vector<ReceivedLetter> &letters, bool hasRegister, Ta
 
 } // namespace
 
-Result<TakenIn> takeIn(Document &document, std::vector<ReceivedLetter> &letters,
-                       PersonRegister *persons, IdSource &ids)
+// Two forms with the same words in one table are two.
+QStringList sourcesOf(const std::vector<ReceivedLetter> &letters)
 {
-    const auto people = persons ? persons->people() : std::vector<Person>();
+    QStringList sources;
+    QHash<QString, QStringList> places; // of equal ones in a file
+    for (const ReceivedLetter &letter : letters) {
+        const QString hash = QString::fromLatin1(letter.sha256);
+        QStringList &equal = places[letter.fileName + u'\n' + hash];
+        if (!equal.contains(letter.record))
+            equal += letter.record;
+        sources += hash + u'#' + QString::number(equal.indexOf(letter.record));
+    }
+    return sources;
+}
+
+Result<std::vector<Admission>> admitLetters(const ReceivingDocument &document,
+                                            std::vector<ReceivedLetter> &letters,
+                                            PersonRegister &persons, IdSource &ids)
+{
+    const auto people = persons.people();
     if (!people)
         return people.error();
     maskKnownPeople(letters, *people);
-    const auto admissions = persons && !letters.empty() ? admitAll(document, letters, *persons, ids)
-                                                        : std::vector<Admission>();
-    if (!admissions)
-        return admissions.error();
-    auto added = addMissing(document, letters, *admissions);
+    return letters.empty() ? std::vector<Admission>() : admitAll(document, letters, persons, ids);
+}
+
+Result<TakenIn> addAdmitted(Document &document, const std::vector<ReceivedLetter> &letters,
+                            const std::vector<Admission> &admissions)
+{
+    auto added = addMissing(document, letters, admissions);
     if (!added)
         return added.error();
     TakenIn taken{std::move(*added)};
-    countApart(letters, persons != nullptr, taken);
+    countApart(letters, !admissions.empty(), taken);
     return taken;
+}
+
+Result<TakenIn> takeIn(Document &document, std::vector<ReceivedLetter> &letters,
+                       PersonRegister *persons, IdSource &ids)
+{
+    if (!persons) {
+        maskKnownPeople(letters, {});
+        return addAdmitted(document, letters, {});
+    }
+    const auto identity = document.identity();
+    if (!identity)
+        return identity.error();
+    const auto admissions =
+        admitLetters({*identity, document.snapshot(),
+                      [&](const QString &id) { return document.wasRemoved(id); }},
+                     letters, *persons, ids);
+    return admissions ? addAdmitted(document, letters, *admissions) : admissions.error();
 }
 
 } // namespace gaiyo

@@ -26,7 +26,7 @@ void maskKnownPeople(std::vector<ReceivedLetter> &letters, const std::vector<Per
         return;
     for (ReceivedLetter &letter : letters) {
         for (ReceivedOriginal &original : letter.originals) {
-            auto found = findPersonalData(original.text, &known);
+            auto found = findKnownPeople(original.text, known); // the rules were asked before
             found.insert(found.end(), original.masks.begin(), original.masks.end());
             original.masks = mergedStretches(std::move(found));
             original.title = maskedLine(original.title, known);

@@ -6,6 +6,7 @@
 #include "store/file/new_file.h"
 #include "store/file/read_transaction.h"
 #include "store/file/statement.h"
+#include "store/history/former_words.h"
 #include "store/history/history.h"
 #include "store/rows/new_document.h"
 #include "store/rows/row_table.h"
@@ -183,12 +184,17 @@ Result<void> DocumentStore::forgetPast(int waitMilliseconds)
     const BusyPatience patience(*m_connection, waitMilliseconds);
     if (auto set = m_connection->setPragma("locking_mode", "EXCLUSIVE", "exclusive"); !set)
         return set;
-    auto done = rewriteFile(*m_connection);
+    auto done = rewriteDocument(*m_connection);
     if (auto set = m_connection->setPragma("locking_mode", "NORMAL", "normal"); !set)
         return set;
     // The lock goes with the next statement.
     const auto released = revision();
     return !done ? done : released ? Result<void>() : released.error();
+}
+
+Result<bool> DocumentStore::hasHiddenWords()
+{
+    return gaiyo::hasHiddenWords(*m_connection);
 }
 
 Result<qint64> DocumentStore::revision()

@@ -166,6 +166,8 @@ public:
     // Writes the file anew and wipes the journal, so that no byte stays of what was there before.
     // Nobody else may be in the middle of anything: Busy after this wait.
     Result<void> forgetPast(int waitMilliseconds);
+    // True where that is due: words were masked, and the file still has what they were.
+    Result<bool> hasHiddenWords();
 
     QString path() const;
     Access access() const;

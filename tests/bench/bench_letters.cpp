@@ -6,11 +6,10 @@
 //
 // bench_letters [letters]; TMPDIR=/dev/shm leaves the disk out.
 
+#include "bench/year_of_letters.h"
 #include "document/document.h"
-#include "domain/outline.h"
 #include "domain/words/personal_data.h"
 #include "domain/work/letter_coverage.h"
-#include "domain/work/work.h"
 #include "store/document_store.h"
 
 #include <QCoreApplication>
@@ -32,77 +31,8 @@ using namespace gaiyo;
 namespace {
 
 constexpr int kUsualLetters = 10'000;
-constexpr int kCuts = 12; // stretches of a letter; the first and the last are set aside
-constexpr int kNodes = 200;
 constexpr int kRepeats = 25;
 constexpr double kFrame = 16; // milliseconds
-
-QString sentence(int letter, int part)
-{
-    return QStringLiteral("第%1の論点について申し上げます。公共施設の予約は、窓口と電話に加えて、"
-                          "夜間や休日でも%2番の端末から落ち着いて申し込めるようにし、結果を利用者へ"
-                          "分かりやすく知らせる仕組みを、地域の実情（%3地区）に合わせて早めに整えて"
-                          "いただきたいと考えております。\n")
-        .arg(part)
-        .arg(letter * 7 % 9973)
-        .arg((letter * 31 + part * 17) % 1009);
-}
-
-void addLetter(Snapshot &values, Work &work, int letter)
-{
-    const auto named = [](char16_t kind, int n) { return QChar(kind) + QString::number(n); };
-    const SubmitterId submitter(named(u's', letter));
-    work.submitters.push_back({submitter, QStringLiteral("区内在住")});
-    const LetterId id(named(u'l', letter));
-    Letter row{id};
-    row.no = letter + 1;
-    row.submitter = submitter;
-    row.parts = kCuts - 2;
-    work.letters.push_back(std::move(row));
-    Original original{OriginalId(named(u'g', letter)), id, QStringLiteral("本文")};
-    QString text;
-    for (int part = 0; part < kCuts; ++part) {
-        const int start = int(text.size()); // no surrogates: units are code points
-        const QString words = sentence(letter, part);
-        text += words;
-        const int n = letter * kCuts + part;
-        Passage passage{PassageId(named(u'p', n)), original.id, start, int(text.size()) - 1};
-        passage.quote = quoteOf(words.chopped(1));
-        if (part == 0 || part == kCuts - 1) {
-            passage.reason = QStringLiteral("greeting");
-        } else {
-            Opinion opinion;
-            opinion.id = OpinionId(named(u'o', n));
-            opinion.node = values.nodes[size_t(n % kNodes)].id;
-            opinion.summary = words.chopped(1);
-            opinion.ref = QStringLiteral("%1-%2").arg(letter + 1).arg(part);
-            passage.opinion = opinion.id;
-            values.opinions.push_back(std::move(opinion));
-        }
-        work.passages.push_back(std::move(passage));
-    }
-    original.text = text;
-    work.originals.push_back(std::move(original));
-}
-
-Snapshot makeValues(int letters)
-{
-    Snapshot values;
-    values.consultation.title = QStringLiteral("計画（素案）");
-    for (int i = 0; i < kNodes; ++i)
-        values.nodes.push_back({NodeId(QStringLiteral("n%1").arg(i)),
-                                {},
-                                NodeKind::Item,
-                                {},
-                                true,
-                                {},
-                                QStringLiteral("項目%1").arg(i)});
-    Work work;
-    for (int letter = 0; letter < letters; ++letter)
-        addLetter(values, work, letter);
-    values.work = WorkPtr(std::move(work));
-    return *arrange(std::move(values));
-}
 
 // VmRSS of this process in megabytes; 0 where nobody tells.
 double memoryNow()
@@ -140,7 +70,7 @@ public:
     {
         double plain = 0;
         {
-            Snapshot values = makeValues(m_letters);
+            Snapshot values = makeYearOfLetters(m_letters);
             make(values, QStringLiteral("letters.db"));
             values.work = {};
             make(values, QStringLiteral("opinions.db"));
@@ -199,7 +129,8 @@ private:
         measure("unlink", [&](int i) {
             return Operation{
                 QStringLiteral("unlink"),
-                {{QStringLiteral("id"), QStringLiteral("p%1").arg(at(i) * kCuts + kCuts - 1)}},
+                {{QStringLiteral("id"),
+                  QStringLiteral("p%1").arg(at(i) * kStretchesOfLetter + kStretchesOfLetter - 1)}},
                 {}};
         });
         measure("cut", [&](int i) {
@@ -210,7 +141,7 @@ private:
         measure("link", [&](int i) {
             QJsonObject arguments = stretch(i, 30);
             arguments.insert(QStringLiteral("opinion"),
-                             QStringLiteral("o%1").arg(at(i + 3) * kCuts + 4));
+                             QStringLiteral("o%1").arg(at(i + 3) * kStretchesOfLetter + 4));
             return Operation{QStringLiteral("link"), arguments, {}};
         });
         measure("set_aside", [&](int i) {
@@ -307,8 +238,8 @@ int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     const int letters = argc > 1 ? QByteArray(argv[1]).toInt() : kUsualLetters;
-    std::printf("%d letters, %d opinions, %d stretches\n", letters, letters * (kCuts - 2),
-                letters * kCuts);
+    std::printf("%d letters, %d opinions, %d stretches\n", letters,
+                letters * (kStretchesOfLetter - 2), letters * kStretchesOfLetter);
     Bench(letters).run();
     return 0;
 }

@@ -226,7 +226,7 @@ private:
 };
 
 // Sentences of one kind, with what stands for it in ⟦⟧; # is any digit, % one of a My Number's, $
-// a surname, & a given name.
+// a surname, & a given name, ¤ a surname that few have.
 struct Shapes
 {
     const char *name;
@@ -267,6 +267,43 @@ const std::vector<Shapes> &personalShapes()
         {"ages with names",
          {QStringLiteral("⟦$&⟧（⟦##歳⟧）"), QStringLiteral("⟦$ &⟧ ⟦##才⟧ 無職"),
           QStringLiteral("⟦$&⟧(⟦##歳⟧)の意見")}},
+        {"readings of names",
+         {QStringLiteral("氏名：⟦ﾔﾏﾀﾞ ﾀﾛｳ⟧\n"), QStringLiteral("氏名　⟦ﾔﾏﾀﾞ ﾀﾛｳ⟧\n意見　賛成"),
+          QStringLiteral("氏名（ふりがな）\n⟦おとぐろ　はづき⟧\n⟦¤　&⟧\n意見\n賛成です。"),
+          QStringLiteral("お名前：⟦¤&⟧\n⟦（おとぐろ はづき）⟧\n賛成です。"),
+          QStringLiteral("氏名：⟦$&⟧\nよみ：⟦おおつか みさき⟧\n"),
+          QStringLiteral("ﾌﾘｶﾞﾅ：⟦ﾔﾏﾀﾞ ﾀﾛｳ⟧\n"),
+          QStringLiteral("氏　名　⟦$　&⟧\nふりがな　⟦さとう　はなこ⟧\n")}},
+        {"who one is, in a sentence",
+         {QStringLiteral("私は⟦$&⟧です。"), QStringLiteral("私は、⟦$　&⟧です。"),
+          QStringLiteral("わたくし⟦$&⟧と申します。"), QStringLiteral("⟦¤&⟧と申します。"),
+          QStringLiteral("名前は⟦¤&⟧です。"), QStringLiteral("私は⟦¤　&⟧です。"),
+          QStringLiteral("⟦$ &⟧ と申します。練馬区在住です。"), QStringLiteral("文責：⟦$&⟧\n")}},
+        {"heads and ends of letters",
+         {QStringLiteral("練馬区長様\n⟦練馬区豊玉北#-#-#⟧\n⟦$&⟧\n\n素案に賛成です。"),
+          QStringLiteral(
+              "⟦〒176-00##⟧\n⟦東京都練馬区旭丘#丁目##番#号⟧\n⟦¤　&⟧\n\n意見書\n道を広げる。"),
+          QStringLiteral("以上です。\n\n⟦$&⟧\n⟦090-####-####⟧"),
+          QStringLiteral("よろしくお願いします。\n⟦¤ &⟧\n⟦練馬区貫井#-##-#⟧"),
+          QStringLiteral("住所　⟦練馬区光が丘#-#-#⟧\n⟦$&⟧\n電話　⟦03-####-####⟧"),
+          QStringLiteral("令和8年7月3日\n⟦$&⟧（練馬区在住）\n⟦taro#@example.jp⟧")}},
+        {"who said it once, again",
+         {QStringLiteral("氏名：⟦¤&⟧\n道を広げる。\n以上、⟦¤&⟧より"),
+          QStringLiteral("氏名：⟦¤　&⟧\n私⟦¤&⟧は反対です。"),
+          QStringLiteral("お名前 ⟦$&⟧\n去年も⟦$⟧さんと呼ばれました。"),
+          QStringLiteral("⟦¤　&⟧と申します。道を広げる。\n⟦¤&⟧")}},
+        {"addresses in kanji",
+         {QStringLiteral("⟦練馬区豊玉北三丁目十二番五号⟧に住む者です。"),
+          QStringLiteral("⟦練馬区光が丘三丁目十二番五号⟧です。"),
+          QStringLiteral("⟦練馬区光が丘#-#-#⟧の者です。"),
+          QStringLiteral("住まいは⟦練馬区大泉町百二十三番地⟧です。"),
+          QStringLiteral("⟦練馬区豊玉北二十番五号⟧から通う。"),
+          QStringLiteral("⟦豊玉北３丁目１２番５号⟧の隣")}},
+        {"telephones in kanji",
+         {QStringLiteral("電話 ⟦〇三（１２３４）５６７８⟧"),
+          QStringLiteral("⟦○九○－####－####⟧まで"),
+          QStringLiteral("電話は⟦〇三―三九九三―一一一一⟧です"), QStringLiteral("☎⟦０３―####―####⟧"),
+          QStringLiteral("携帯：⟦090.####.####⟧")}},
     };
     return kShapes;
 }
@@ -294,6 +331,22 @@ const std::vector<Shapes> &falseFriends()
          {QStringLiteral("高齢者（##歳以上）"), QStringLiteral("生徒さんや作家さん、お客様"),
           QStringLiteral("区長、部長、課長さん"), QStringLiteral("小学校の先生（##歳代）"),
           QStringLiteral("彼氏と摂氏##度"), QStringLiteral("田中町と中村橋駅の#番出口")}},
+        {"what one is, in a sentence",
+         {QStringLiteral("私は絶対反対です。"), QStringLiteral("私は原発反対です。"),
+          QStringLiteral("私は大島出身です。"), QStringLiteral("私は中野区民です。"),
+          QStringLiteral("私は大野町住民です。"), QStringLiteral("私は高校生です。"),
+          QStringLiteral("私は西東京市在住です。"), QStringLiteral("名前は大切です。"),
+          QStringLiteral("私は会社員です、"), QStringLiteral("一番と申しますか、"),
+          QStringLiteral("私は平和台です。"), QStringLiteral("私は林業関係です。")}},
+        {"lines near addresses",
+         {QStringLiteral("区役所の隣#-##-#\n意見書\n"), QStringLiteral("練馬区長様\n"),
+          QStringLiteral("氏名\n住所\n電話番号\n"), QStringLiteral("氏名（ふりがな）\n\n意見\n"),
+          QStringLiteral("ふりがな\n意見\n賛成です")}},
+        {"numbers in kanji",
+         {QStringLiteral("第二十三条第一項第五号"), QStringLiteral("議案第十二番目の五号"),
+          QStringLiteral("二〇二六年七月三日"), QStringLiteral("一番二番と続く"),
+          QStringLiteral("平成二十八年一〇月〇三日"), QStringLiteral("環状八号線と補助二三五号線"),
+          QStringLiteral("子ども一一〇番の家"), QStringLiteral("一丁目一番地の改革")}},
         {"counts of what arrived",
          {QStringLiteral("電子メール：##通、ファクス：#通、電話：#件"),
           QStringLiteral("郵送 #通、窓口 #通、計##通"), QStringLiteral("氏名の記載なし：#件")}},
@@ -311,6 +364,9 @@ public:
         for (int i = 0; i < 11; ++i)
             myNumber += digit();
         myNumber += checkDigit(myNumber);
+        const QString surname = pick({"田中", "佐々木", "高橋", "小笠原", "木村", "大塚"});
+        const QString rare = pick({"乙黒", "御手洗", "蝦夷森", "四方", "葛城"});
+        const QString given = pick({"太郎", "花子", "美咲", "翔太"});
         Letter letter;
         qsizetype start = 0;
         int used = 0;
@@ -324,9 +380,11 @@ public:
             else if (c == u'%')
                 letter.text += myNumber[used++ % 12];
             else if (c == u'$')
-                letter.text += pick({"田中", "佐々木", "高橋", "小笠原", "木村", "大塚"});
+                letter.text += surname;
+            else if (c == u'¤')
+                letter.text += rare;
             else if (c == u'&')
-                letter.text += pick({"太郎", "花子", "美咲", "翔太"});
+                letter.text += given;
             else
                 letter.text += c;
         }
@@ -401,6 +459,12 @@ struct Figures
     }
 };
 
+// As a letter is read: who is named in it once for certain is looked for in all of it.
+std::vector<PersonalStretch> findInLetter(const QString &text)
+{
+    return findPersonalData(text);
+}
+
 // Each shape forty times: how much is found of each kind, and how often what is none is taken for
 // it.
 void measureShapes()
@@ -412,7 +476,7 @@ void measureShapes()
         for (const QString &shape : kind.sentences) {
             for (int i = 0; i < 40; ++i) {
                 const Letter letter = filler.fill(shape);
-                const auto found = findPersonalData(letter.text);
+                const auto found = findInLetter(letter.text);
                 figures.add(letter, found);
                 all.add(letter, found);
             }
@@ -427,7 +491,7 @@ void measureShapes()
         for (const QString &shape : kind.sentences) {
             for (int i = 0; i < 40; ++i, ++sentences) {
                 const Letter letter = filler.fill(shape);
-                const auto found = findPersonalData(letter.text);
+                const auto found = findInLetter(letter.text);
                 figures.add(letter, found);
                 all.add(letter, found);
             }
@@ -446,7 +510,7 @@ double secondsOf(std::clock_t start)
 
 } // namespace
 
-int main()
+int main(int argc, char **)
 {
     const QString seed = readSeed();
     const auto alarms = findPersonalData(seed);
@@ -454,6 +518,8 @@ int main()
                 seed.size());
 
     measureShapes();
+    if (argc > 1) // "shapes": these alone
+        return 0;
 
     LetterMaker maker(seed, 7);
     std::vector<Letter> letters;

@@ -76,9 +76,11 @@ QByteArray fill(QByteArray pattern, const QList<QByteArray> &values)
     return pattern;
 }
 
-QList<QJsonObject> runBatch(const QString &file, const QList<QByteArray> &lines)
+QList<QJsonObject> runBatch(const QString &file, const QList<QByteArray> &lines,
+                            const QStringList &options)
 {
-    const Outcome outcome = runCli({QStringLiteral("batch"), file}, lines.join('\n') + '\n');
+    const Outcome outcome =
+        runCli(QStringList{QStringLiteral("batch"), file} + options, lines.join('\n') + '\n');
     QList<QJsonObject> answers;
     for (const QByteArray &line : outcome.out.split('\n')) {
         if (!line.isEmpty())

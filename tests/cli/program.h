@@ -33,7 +33,8 @@ QString cliPath();
 QByteArray fill(QByteArray pattern, const QList<QByteArray> &values);
 
 // Each answer of a batch run of these lines.
-QList<QJsonObject> runBatch(const QString &file, const QList<QByteArray> &lines);
+QList<QJsonObject> runBatch(const QString &file, const QList<QByteArray> &lines,
+                            const QStringList &options = {});
 
 // Names and bytes of everything in a folder, hidden files too.
 QMap<QString, QByteArray> readFolder(const QString &path);

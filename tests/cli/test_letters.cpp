@@ -1,7 +1,9 @@
 #include "cli/program.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -152,6 +154,40 @@ private Q_SLOTS:
         QCOMPARE(findRefusalFault(wrong, 2, QStringLiteral("pdf")), QString());
     }
 
+    // A column that is in no table was mistyped: nothing is taken, and what is there is named.
+    void columnsOfTheMapMustBeSomewhere()
+    {
+        const QString one = m_dir->filePath(QStringLiteral("one.csv"));
+        const QString two = m_dir->filePath(QStringLiteral("two.csv"));
+        const QString mail = m_dir->filePath(QStringLiteral("1.eml"));
+        writeFile(one, "いつ,ご意見\n2026-07-03,木を植えてください。\n");
+        writeFile(two, "いつか,ご意見\n2026-07-04,花を植えてください。\n");
+        writeFile(mail, "From: a@planted.example\r\n\r\n公園に水道を。\r\n");
+        const auto receive = [this](const QStringList &sources, const QString &column) {
+            return runCli(QStringList{QStringLiteral("receive")} + sources +
+                          QStringList{m_file, QStringLiteral("--map"),
+                                      column + QStringLiteral("=received_on")});
+        };
+        const QByteArray before = readFile(m_file);
+        for (const QString &column : {QStringLiteral("受付の日"), QStringLiteral("9")}) {
+            const Outcome nowhere = receive({one, mail, two}, column);
+            QCOMPARE(findRefusalFault(nowhere, 2, column), QString());
+            QVERIFY(nowhere.err.contains(QStringLiteral("いつ、ご意見")));
+        }
+        QCOMPARE(readFile(m_file), before);
+        // One table has it: the other one alone is refused.
+        const Outcome some = receive({one, mail, two}, QStringLiteral("いつ"));
+        QCOMPARE(some.exitCode, 1);
+        QCOMPARE(some.json()[u"letters"].toInt(), 2);
+        QCOMPARE(some.json()[u"refused"].toArray().size(), 1);
+        QCOMPARE(some.json()[u"refused"].toArray()[0][u"file"].toString(),
+                 QStringLiteral("two.csv"));
+        // No table at all.
+        const Outcome none = receive({mail}, QStringLiteral("いつ"));
+        QCOMPARE(none.exitCode, 0);
+        QVERIFY(none.out.contains("--map"));
+    }
+
     void peopleOfTheRegisterAreFound()
     {
         const QString persons = m_dir->filePath(QStringLiteral("persons.db"));
@@ -199,17 +235,19 @@ private Q_SLOTS:
         const auto write = [&](const QString &ending) {
             return runCli({QStringLiteral("originals"), m_file, out(ending)});
         };
-        QCOMPARE(findRefusalFault(write(QStringLiteral("txt")), 3, QStringLiteral("受付1 本文")),
-                 QString());
-        QVERIFY(readFile(out(QStringLiteral("txt"))).isEmpty());
+        const QStringList endings{QStringLiteral("pdf"),  QStringLiteral("docx"),
+                                  QStringLiteral("xlsx"), QStringLiteral("html"),
+                                  QStringLiteral("csv"),  QStringLiteral("txt")};
+        for (const QString &ending : endings) {
+            QCOMPARE(findRefusalFault(write(ending), 3, QStringLiteral("受付1 本文")), QString());
+            QVERIFY(!QFile::exists(out(ending)));
+        }
         apply(fill(R"({"op":"check_original","id":"%1","checked":true})", {original}));
         const auto bytes = [&](const QString &ending) {
             const Outcome done = runCli(
                 {QStringLiteral("originals"), m_file, out(ending), QStringLiteral("--force")});
-            return done.exitCode == 0 ? readFile(out(ending)) : done.err.toUtf8();
+            return done.exitCode == 0 ? unpacked(out(ending)) : done.err.toUtf8();
         };
-        const QStringList endings{QStringLiteral("txt"), QStringLiteral("csv"),
-                                  QStringLiteral("html")};
         for (const QString &ending : endings) // nothing is masked yet: the search can find
             QVERIFY2(bytes(ending).contains(name.toUtf8()), qPrintable(ending));
         apply(
@@ -225,6 +263,40 @@ private Q_SLOTS:
         QCOMPARE(write(QStringLiteral("txt")).exitCode, 4); // it exists
         QCOMPARE(findRefusalFault(write(QStringLiteral("doc")), 2, QStringLiteral("doc")),
                  QString());
+        QCOMPARE(findRefusalFault(
+                     runCli({QStringLiteral("originals"), m_file, out(QStringLiteral("csv")),
+                             QStringLiteral("--pages"), QStringLiteral("1")}),
+                     2, QStringLiteral("--pages")),
+                 QString());
+    }
+
+    void recordOfReceiptIsAnEdition()
+    {
+        addLetter("公園に木を植えてください。");
+        const auto write = [&](const QString &ending, const QString &edition) {
+            return runCli({QStringLiteral("export"), m_file,
+                           m_dir->filePath(QStringLiteral("record.") + ending),
+                           QStringLiteral("--edition"), edition});
+        };
+        const QString receipt = QStringLiteral("receipt");
+        for (const char *ending : {"xlsx", "csv", "html"})
+            QCOMPARE(write(QLatin1String(ending), receipt).exitCode, 0);
+        const QByteArray record = readFile(m_dir->filePath(QStringLiteral("record.csv")));
+        QVERIFY(record.contains("\r\n1,,電子メール,区内在住,,0,,\r\n計,1通,,1名,,0,,\r\n"));
+        QCOMPARE(findRefusalFault(write(QStringLiteral("pdf"), receipt), 2, QStringLiteral(".csv")),
+                 QString());
+        QCOMPARE(findRefusalFault(write(QStringLiteral("txt"), QStringLiteral("secret")), 2,
+                                  QStringLiteral("secret")),
+                 QString());
+        QCOMPARE(write(QStringLiteral("txt"), QStringLiteral("public")).exitCode, 0);
+        // What says nothing of this edition is refused.
+        QCOMPARE(
+            findRefusalFault(
+                runCli({QStringLiteral("export"), m_file,
+                        m_dir->filePath(QStringLiteral("more.csv")), QStringLiteral("--edition"),
+                        receipt, QStringLiteral("--csv-formulas"), QStringLiteral("keep")}),
+                2, QStringLiteral("--csv-formulas")),
+            QString());
     }
 
     void similarOnesAreListed()
@@ -261,6 +333,22 @@ private Q_SLOTS:
         QCOMPARE(arrayOf(similar({})).size(), 0);
     }
 
+    // On paper, or a file only: what it says is in no opinion, though no word of it is unused.
+    void aLetterWithoutWordsIsNotDone()
+    {
+        const auto coverage = [&] { return runCli({QStringLiteral("coverage"), m_file}); };
+        QCOMPARE(coverage().exitCode, 0);
+        const QByteArray letter = apply(R"({"op":"add_letter","method":"fax","originals":[]})");
+        const auto found = coverage();
+        QCOMPARE(found.exitCode, 1);
+        QVERIFY2(found.out.contains("入力"), found.out.constData());
+        const QJsonArray listed =
+            arrayOf(runCli({QStringLiteral("coverage"), m_file, QStringLiteral("--json")}));
+        QCOMPARE(listed[0][u"characters"].toInt(-1), 0);
+        apply(fill(R"({"op":"set_letter","id":"%1","scope":"withdrawn"})", {letter}));
+        QCOMPARE(coverage().exitCode, 0);
+    }
+
     void similarLettersAreListed()
     {
         addLetter("公園に大きな木をたくさん植えてください。日陰がありません。");
@@ -280,6 +368,35 @@ private Q_SLOTS:
     }
 
 private:
+    // All that stands in a file, packed or not: its bytes, and those of its parts.
+    static QByteArray unpacked(const QString &path)
+    {
+        QByteArray all = readFile(path);
+        const QString ending = path.section(u'.', -1);
+        if (ending == u"pdf") {
+            all += runTool(QStringLiteral("pdftotext"), {path, QStringLiteral("-")});
+            all += runTool(QStringLiteral("qpdf"),
+                           {QStringLiteral("--qdf"), path, QStringLiteral("-")});
+        } else if (ending == u"docx" || ending == u"xlsx") {
+            all += runTool(
+                QStringLiteral("/usr/bin/python3"),
+                {QStringLiteral("-c"),
+                 QStringLiteral("import sys,zipfile; z=zipfile.ZipFile(sys.argv[1]); "
+                                "[sys.stdout.buffer.write(z.read(n)) for n in z.namelist()]"),
+                 path});
+        }
+        return all;
+    }
+
+    static QByteArray runTool(const QString &program, const QStringList &arguments)
+    {
+        QProcess process;
+        process.start(program, arguments);
+        if (!process.waitForFinished(120'000) || process.exitCode() != 0)
+            qFatal("%s does not run: it is in packaging/debian/test.packages", qPrintable(program));
+        return process.readAllStandardOutput();
+    }
+
     // The id that is answered.
     QByteArray apply(const QByteArray &line) const
     {

@@ -519,8 +519,33 @@ private Q_SLOTS:
         QVERIFY(document->snapshot()->work->masks.empty());
     }
 
-    // The history has only hashes of an original's words: where its page is gone, only a copy has
-    // them, and without one it is lost, and said to be.
+    // Removed there and corrected here: what was typed here stays.
+    void aLetterThatWasCorrectedIsNotRemovedByAMerge()
+    {
+        SampleDocument sample;
+        const QString copy = sample.path() + QStringLiteral(".carried.db");
+        QString original;
+        {
+            const auto document = sample.open();
+            original = addLetter(*document, kText, QStringLiteral("typed"));
+        }
+        QVERIFY(backupTo(sample.path(), copy).ok());
+        workIn(copy, QStringLiteral("there"), [&](Document &document) {
+            const QString letter = document.snapshot()->work->letters[0].id.value();
+            applied(document, ofId("remove_letter", letter));
+        });
+        workIn(sample.path(), QStringLiteral("here"), [&](Document &document) {
+            applied(document, correct(original, QStringLiteral("別の言葉。")));
+        });
+        FixedClock clock(QDateTime(QDate(2026, 11, 24), QTime(9, 0), Qt::UTC));
+        const auto report = mergeCopy(copy, sample.path(), {QStringLiteral("佐藤")}, clock);
+        QVERIFY2(report.ok(), report ? "" : qPrintable(report.error().message));
+        QVERIFY(!report->conflicts.empty());
+        QCOMPARE(*sample.open()->originalText(OriginalId(original)), QStringLiteral("別の言葉。"));
+    }
+
+    // The history has none of an original's words: where its page is gone, only a copy has them,
+    // and without one it is lost, and said to be.
     void recoveredOriginalsHaveTheirWordsOrAreLost()
     {
         SampleDocument sample;

@@ -235,8 +235,12 @@ void RandomDocument::addLetter(Work &work, int i)
     letter.submitter = submitter.id;
     letter.note = textOrNull(2);
     letter.parts = m_dice.bounded(9);
-    const Original original{OriginalId(u"t%1"_s.arg(i)),          letter.id, text(1), u"typed"_s,
-                            text(20) + u"木を植えてください。"_s, oneIn(2)};
+    const Original original{OriginalId(u"t%1"_s.arg(i)),
+                            letter.id,
+                            text(1),
+                            u"typed"_s,
+                            u"■■です。木を植えてください。"_s + text(20),
+                            oneIn(2)};
     const OriginalId id = original.id;
     work.masks.push_back({MaskId(u"m%1"_s.arg(i)), id, 0, 2, u"name"_s, textOrNull(2)});
     work.passages.push_back({PassageId(u"a%1"_s.arg(i)), id, 2, 4, {}, u"greeting"_s});

@@ -189,6 +189,9 @@ void TestTally::countsLettersOnce()
              (Parts{{u"mail"_s, {2, 4, 34}}, {u"fax"_s, {1, 1, 1}}, {u"post"_s, {1, 0, 0}}}));
     QCOMPARE(tally.classes,
              (Parts{{u"区民"_s, {2, 1, 3}}, {u"団体"_s, {1, 3, 32}}, {QString(), {1, 0, 0}}}));
+    QCOMPARE(tally.opinions,
+             (std::unordered_map<LetterId, int>{
+                 {LetterId(u"l1"_s), 2}, {LetterId(u"l2"_s), 1}, {LetterId(u"l3"_s), 32}}));
     QCOMPARE(tally.unusedCharacters, qint64(15));
 }
 

@@ -1,6 +1,8 @@
 #include "formats/contract.h"
 
 #include "domain/outline.h"
+#include "domain/random_document.h"
+#include "domain/work/work.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -12,6 +14,12 @@ namespace gaiyo {
 const Formats &formats()
 {
     static const Formats all = testedFormats();
+    return all;
+}
+
+const std::vector<Formats> &editions()
+{
+    static const std::vector<Formats> all = testedEditions();
     return all;
 }
 
@@ -30,6 +38,12 @@ const Format &formatOf(const QString &id)
         if (format.id == id)
             return format;
     }
+    for (const Formats &edition : editions()) {
+        for (const Format &format : edition.all()) {
+            if (format.id == id)
+                return format;
+        }
+    }
     qFatal("no format %s", qPrintable(id));
 }
 
@@ -47,7 +61,12 @@ void readers()
 
 void writers()
 {
-    rows(formats().writers());
+    auto all = formats().writers();
+    for (const Formats &edition : editions()) {
+        for (const Format *format : edition.writers())
+            all.push_back(format);
+    }
+    rows(all);
 }
 
 bool isOneWay(const FormatWriter &writer)
@@ -63,6 +82,31 @@ void twoWay(bool wanted)
             some.push_back(format);
     }
     rows(some);
+}
+
+Snapshot largeDocument(int opinions)
+{
+    Snapshot values = makeLargeDocument(opinions);
+    Work work;
+    for (const Opinion &opinion : values.opinions) {
+        const QString name = opinion.id.value();
+        Letter letter{LetterId(QStringLiteral("l-") + name), int(work.letters.size()) + 1};
+        work.originals.push_back({OriginalId(QStringLiteral("t-") + name), letter.id,
+                                  QStringLiteral("本文"), QStringLiteral("typed"), opinion.summary,
+                                  true});
+        work.passages.push_back({PassageId(QStringLiteral("p-") + name),
+                                 OriginalId(QStringLiteral("t-") + name),
+                                 0,
+                                 4,
+                                 opinion.id,
+                                 {}});
+        work.letters.push_back(std::move(letter));
+    }
+    values.work = WorkPtr(work);
+    auto arranged = arrange(std::move(values));
+    if (!arranged)
+        qFatal("%s", qPrintable(arranged.error().message));
+    return *arranged;
 }
 
 WriteContext context()

@@ -14,6 +14,7 @@ namespace gaiyo {
 // What the parts of the contract are made of.
 
 const Formats &formats();
+const std::vector<Formats> &editions();
 const Entry &entryOf(const Format &format);
 const Format &formatOf(const QString &id);
 
@@ -24,6 +25,9 @@ void rows(const std::vector<const Format *> &some);
 void readers();
 void writers();
 void twoWay(bool wanted);
+
+// makeLargeDocument() with a letter for each opinion.
+Snapshot largeDocument(int opinions);
 
 WriteContext context();
 WriteFunction writerOf(const Format &format);

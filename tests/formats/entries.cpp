@@ -68,6 +68,14 @@ QString wordsOfDocx(const QByteArray &bytes)
     return wordsOfHtml(document.toUtf8());
 }
 
+Result<std::shared_ptr<const FontSet>> bundledFonts()
+{
+    auto fonts = loadFonts(QStringLiteral(GAIYO_FONT_FOLDER));
+    if (!fonts)
+        return fonts.error();
+    return std::make_shared<const FontSet>(std::move(*fonts));
+}
+
 QByteArray readTestData(const QString &name)
 {
     QFile file(QStringLiteral(GAIYO_TEST_DATA "/") + name);
@@ -80,12 +88,23 @@ QByteArray readTestData(const QString &name)
 
 Formats testedFormats()
 {
-    return allFormats([]() -> Result<std::shared_ptr<const FontSet>> {
-        auto fonts = loadFonts(QStringLiteral(GAIYO_FONT_FOLDER));
-        if (!fonts)
-            return fonts.error();
-        return std::make_shared<const FontSet>(std::move(*fonts));
-    });
+    return allFormats(bundledFonts);
+}
+
+std::vector<Formats> testedEditions()
+{
+    return {originalsFormats(bundledFonts), receiptFormats()};
+}
+
+QString wordsOfFile(const QString &ending, const QByteArray &bytes)
+{
+    if (ending == u"pdf")
+        return wordsOfPdf(bytes);
+    if (ending == u"docx")
+        return wordsOfDocx(bytes);
+    if (ending == u"xlsx")
+        return wordsOfHtml(partOf(bytes, "xl/worksheets/sheet1.xml"));
+    return ending == u"html" ? wordsOfHtml(bytes) : wordsOfText(bytes);
 }
 
 Snapshot richDocument()

@@ -7,11 +7,19 @@
 #include <QString>
 
 #include <functional>
+#include <vector>
 
 namespace gaiyo {
 
 // The formats as the programs have them.
 Formats testedFormats();
+
+// What else a document is written as, which nothing reads again: first the letters
+// themselves, then the record of them.
+std::vector<Formats> testedEditions();
+
+// All that a person reads in a file with this ending, as one string.
+QString wordsOfFile(const QString &ending, const QByteArray &bytes);
 
 // A document that has everything which some format loses.
 Snapshot richDocument();

@@ -1,5 +1,6 @@
 #include "base/run_tests.h"
 #include "formats/test_associations.h"
+#include "formats/test_editions.h"
 #include "formats/test_formats.h"
 #include "formats/test_reading.h"
 #include "formats/test_recognition.h"
@@ -7,6 +8,6 @@
 
 int main(int argc, char **argv)
 {
-    return runTestsOf<TestFormats, TestReading, TestWriting, TestRecognition, TestAssociations>(
-        argc, argv);
+    return runTestsOf<TestFormats, TestReading, TestWriting, TestRecognition, TestAssociations,
+                      TestEditions>(argc, argv);
 }

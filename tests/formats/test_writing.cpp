@@ -1,7 +1,6 @@
 #include "formats/test_writing.h"
 
 #include "base/stopped.h"
-#include "domain/random_document.h"
 #include "domain/seed_document.h"
 #include "formats/contract.h"
 #include "formats/write_file.h"
@@ -87,7 +86,7 @@ void TestWriting::writingStops()
 {
     QFETCH(QString, id);
     const Format &format = formatOf(id);
-    const Snapshot values = makeLargeDocument(300);
+    const Snapshot values = largeDocument(300);
     const QTemporaryDir dir;
     const QString target = dir.filePath(QStringLiteral("out"));
     Result<void> outcome;
@@ -160,7 +159,7 @@ void TestWriting::diskIsFull()
 #else
     QFETCH(QString, id);
     const Format &format = formatOf(id);
-    const Snapshot values = makeLargeDocument(20);
+    const Snapshot values = largeDocument(20);
     const qint64 size = written(format, values).size();
     const auto former = std::signal(SIGXFSZ, SIG_IGN);
     struct rlimit before = {};
@@ -205,7 +204,7 @@ void TestWriting::deviceIsFull()
     QFETCH(QString, id);
     QFile full(QStringLiteral("/dev/full"));
     QVERIFY(full.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
-    const auto outcome = writerOf(formatOf(id))(makeLargeDocument(5), full, context());
+    const auto outcome = writerOf(formatOf(id))(largeDocument(5), full, context());
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().kind, ErrorKind::Io);
     QVERIFY(!outcome.error().message.isEmpty());

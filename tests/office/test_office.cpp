@@ -5,6 +5,8 @@
 #include "collect/collect.h"
 #include "domain/random_document.h"
 #include "domain/seed_document.h"
+#include "domain/work/work.h"
+#include "exchange/originals/originals_blocks.h"
 #include "exchange/xlsx/xlsx_export.h"
 #include "formats/all_formats.h"
 #include "formats/source.h"
@@ -34,9 +36,13 @@ Formats formats()
     });
 }
 
-void writeBooklet(const Snapshot &values, const QString &path)
+Result<std::shared_ptr<const FontSet>> noFonts()
 {
-    const Formats all = formats();
+    return Error{ErrorKind::Internal, {}};
+}
+
+void writeWith(const Formats &all, const Snapshot &values, const QString &path)
+{
     const Format *format = all.findWriter(path.section(u'.', -1));
     if (!format)
         qFatal("no format writes %s", qPrintable(path));
@@ -46,6 +52,28 @@ void writeBooklet(const Snapshot &values, const QString &path)
         qFatal("%s", qPrintable(path));
     if (const auto done = (*write)(values, file, {kDate, {}}); !done)
         qFatal("%s", qPrintable(done.error().message));
+}
+
+void writeBooklet(const Snapshot &values, const QString &path)
+{
+    writeWith(formats(), values, path);
+}
+
+// Each opinion of the document as a letter that it was cut from.
+Snapshot lettersOf(Snapshot values)
+{
+    Work work;
+    for (const Opinion &opinion : values.opinions) {
+        const QString id = opinion.id.value();
+        const Letter letter{LetterId(u"l-"_s + id), int(work.letters.size()) + 1};
+        work.originals.push_back(
+            {OriginalId(u"t-"_s + id), letter.id, u"本文"_s, u"typed"_s, opinion.summary, true});
+        work.passages.push_back(
+            {PassageId(u"p-"_s + id), OriginalId(u"t-"_s + id), 0, 1, opinion.id, {}});
+        work.letters.push_back(letter);
+    }
+    values.work = WorkPtr(work);
+    return values;
 }
 
 void writeTables(const Snapshot &values, const QString &path)
@@ -180,6 +208,8 @@ private Q_SLOTS:
     void brokenPackageIsNot();
     void sameRowsAndWords_data() { documents(); }
     void sameRowsAndWords();
+    void lettersHaveTheirWords_data() { documents(); }
+    void lettersHaveTheirWords();
     void sameCharactersAsThePdf_data() { documents(); }
     void sameCharactersAsThePdf();
     void savedAgainByOthers_data() { documents(); }
@@ -211,6 +241,12 @@ void TestOffice::packagesAreValid()
         writeBooklet(values, name + u".docx"_s);
         writeTables(values, name + u".xlsx"_s);
         files << name + u".docx"_s << name + u".xlsx"_s;
+        if (files.size() > 6) // the words are those of the first documents
+            continue;
+        for (const QString &ending : {u"-letters.docx"_s, u"-letters.xlsx"_s}) {
+            writeWith(originalsFormats(noFonts), lettersOf(values), name + ending);
+            files << name + ending;
+        }
     }
     const Answer answer = validate(files);
     if (answer.exitCode != 0) // a failure's message is cut short
@@ -263,6 +299,26 @@ void TestOffice::sameRowsAndWords()
     for (const QString &words : {booklet->front.title, booklet->front.subtitle,
                                  booklet->front.period, booklet->front.opinionCount})
         QVERIFY2(front.contains(withoutSpace(words)), qPrintable(words));
+}
+
+// LibreOffice shows the letters with their words, and nothing else.
+void TestOffice::lettersHaveTheirWords()
+{
+    QFETCH(Snapshot, values);
+    const Snapshot letters = lettersOf(values);
+    const auto list = collectOriginals(letters);
+    QVERIFY(list.ok());
+    const QString path = m_dir.filePath(u"letters.docx"_s);
+    writeWith(originalsFormats(noFonts), letters, path);
+    const QString seen = withoutSpace(readByLibreOffice(path, m_dir));
+    const QString expected =
+        withoutSpace(list->front.title + list->front.subtitle) + wordsOf(*list);
+    QVERIFY(expected.contains(u"〔No.1〕"_s));
+    qsizetype at = 0;
+    while (at < seen.size() && at < expected.size() && seen[at] == expected[at])
+        ++at;
+    QVERIFY2(seen == expected, qPrintable(u"at %1: “%2” for “%3”"_s.arg(at).arg(
+                                   seen.mid(at, 40), expected.mid(at, 40))));
 }
 
 // The PDF has the same characters, each as often, but for what is printed on every page.

@@ -325,6 +325,17 @@ void TestRegister::findsWhatChanged()
     runForeignSql(place.path, "UPDATE \"person\" SET \"name\" = \"name\" || 'x' WHERE \"id\" = '" +
                                   admitted[0].submitter.toUtf8() + "'");
     QCOMPARE(codesOf(place.path), QStringList{QStringLiteral("record_hash")});
+    // Nobody works with a name, or words, that somebody else put there.
+    const auto people = place.open()->people();
+    QVERIFY(!people.ok());
+    QCOMPARE(people.error().kind, ErrorKind::Damaged);
+    const QString original = admitted[1].originals[0];
+    QVERIFY(place.open()->fullText(original).ok());
+    runForeignSql(place.path, "UPDATE \"full_text\" SET \"text\" = 'x' WHERE \"id\" = '" +
+                                  original.toUtf8() + "'");
+    const auto words = place.open()->fullText(original);
+    QVERIFY(!words.ok());
+    QCOMPARE(words.error().kind, ErrorKind::Damaged);
     runForeignSql(place.path, "UPDATE \"full_text\" SET \"text\" = 'y'");
     QCOMPARE(codesOf(place.path).size(), 5); // a person and four texts
     const auto files = *place.open()->files();

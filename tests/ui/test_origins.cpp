@@ -315,6 +315,11 @@ private Q_SLOTS:
         const QStringList faults =
             clippedIn(desk.window()) + blankIn(desk.window(), picture.toImage());
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+        // What is written is not pushed together until its end cannot be seen.
+        for (const char *name : {"summary", "response", "categories", "note"}) {
+            auto *field = desk.find<QWidget>(name);
+            QVERIFY2(field->visibleRegion().boundingRect().height() >= field->height(), name);
+        }
         // At least two lines of words, and the note above is not pushed away.
         QVERIFY(words(desk).viewport()->height() >= 2 * words(desk).fontMetrics().lineSpacing());
         QVERIFY(desk.find<QWidget>("note")->visibleRegion().boundingRect().height() > 20);

@@ -2,6 +2,8 @@
 #include "collect/collect.h"
 #include "domain/random_document.h"
 #include "domain/seed_document.h"
+#include "domain/work/work.h"
+#include "exchange/originals/originals_blocks.h"
 
 #include <QFile>
 #include <QJsonObject>
@@ -52,6 +54,27 @@ Snapshot hardCharacters()
     return seed;
 }
 
+// Letters of one original with a title and one without; every word of the hard ones stands in one.
+Snapshot letters(int count)
+{
+    const Snapshot hard = hardCharacters();
+    Snapshot values;
+    values.consultation = hard.consultation;
+    Work work;
+    for (int i = 0; i < count; ++i) {
+        const QString id = QString::number(i);
+        Letter letter{LetterId(u"l"_s + id), i + 1};
+        const QString words = hard.opinions[size_t(i) % hard.opinions.size()].summary;
+        work.originals.push_back({OriginalId(u"a"_s + id), letter.id, i % 2 ? u"本文"_s : QString(),
+                                  u"typed"_s, (words + u'\n').repeated(i % 9), true});
+        work.originals.push_back(
+            {OriginalId(u"b"_s + id), letter.id, u"別紙"_s, u"typed"_s, words, true});
+        work.letters.push_back(letter);
+    }
+    values.work = WorkPtr(work);
+    return values;
+}
+
 struct Answer
 {
     int exitCode = -1;
@@ -84,6 +107,8 @@ private Q_SLOTS:
 private:
     void write(const Snapshot &snapshot, const QString &family = {},
                std::optional<std::pair<int, int>> pages = {});
+    void writeBlocks(const Result<Collected> &collected, const QString &family = {},
+                     std::optional<std::pair<int, int>> pages = {});
 
     QTemporaryDir m_dir;
     QStringList m_files;
@@ -92,7 +117,12 @@ private:
 void TestVeraPdf::write(const Snapshot &snapshot, const QString &family,
                         std::optional<std::pair<int, int>> pages)
 {
-    const auto collected = collect(snapshot);
+    writeBlocks(collect(snapshot), family, pages);
+}
+
+void TestVeraPdf::writeBlocks(const Result<Collected> &collected, const QString &family,
+                              std::optional<std::pair<int, int>> pages)
+{
     QVERIFY(collected.ok());
     QFile file(m_dir.filePath(u"%1.pdf"_s.arg(m_files.size())));
     QVERIFY(file.open(QIODevice::WriteOnly));
@@ -119,6 +149,9 @@ void TestVeraPdf::initTestCase()
     for (quint32 i = 0; i < 8; ++i)
         write(RandomDocument(i).make());
     write({}); // an empty document
+    for (const Snapshot &values : {letters(3), letters(60), Snapshot()})
+        writeBlocks(collectOriginals(values));
+    writeBlocks(collectOriginals(letters(60)), {}, std::pair(2, 3));
     const Answer answer = validate({m_files.front()});
     if (answer.exitCode == kNoJava && qEnvironmentVariableIsEmpty("GAIYO_REQUIRE_VERAPDF"))
         QSKIP(qPrintable(answer.text));

@@ -33,6 +33,7 @@ private:
     QWidget *buildPaper();
     QWidget *buildTable();
     QWidget *buildFront();
+    QWidget *buildChecks();
     // Labels and choices are those of session/setting_words.h.
     void addChoice(QFormLayout *rows, const QString &key);
     void addNumber(QFormLayout *rows, const QString &key, double least, double most, double step,
@@ -41,7 +42,7 @@ private:
     void addLine(QFormLayout *rows, const QString &key);
     void addMargins(QFormLayout *rows);
     void addColumns(QFormLayout *rows);
-    void addNotes(QFormLayout *rows);
+    void addWords(QFormLayout *rows, const QString &key); // one in a line
     void load(const QJsonObject &values);
     QJsonObject changed() const;
     void onEdited();

@@ -10,6 +10,7 @@
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QJsonArray>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTableWidget>
@@ -78,7 +79,21 @@ QWidget *BookletDialog::buildFront()
          {"legend_title", "period_label", "count_label", "opinion_counter", "submitter_counter"})
         addLine(rows, QString::fromLatin1(key));
     addFlag(rows, QStringLiteral("table_on_new_page"));
-    addNotes(rows);
+    addWords(rows, QStringLiteral("front_notes"));
+    return page;
+}
+
+QWidget *BookletDialog::buildChecks()
+{
+    QWidget *page = nullptr;
+    auto *rows = newPage(&page);
+    addWords(rows, QStringLiteral("confirmed_words"));
+    auto *note = new QLabel(tr("One word in a line. The checks pass these over where they look for "
+                               "what tells who somebody is: the office's own telephone, the name "
+                               "of a public place. They are never printed."));
+    note->setWordWrap(true);
+    note->setForegroundRole(QPalette::PlaceholderText);
+    rows->addRow(note);
     return page;
 }
 
@@ -203,15 +218,15 @@ void BookletDialog::addColumns(QFormLayout *rows)
          }});
 }
 
-void BookletDialog::addNotes(QFormLayout *rows)
+void BookletDialog::addWords(QFormLayout *rows, const QString &key)
 {
     auto *notes = new QPlainTextEdit;
-    const QString label = settingWords(QStringLiteral("front_notes"));
-    name(notes, QStringLiteral("front_notes"), label);
+    const QString label = settingWords(key);
+    name(notes, key, label);
     notes->setTabChangesFocus(true);
     rows->addRow(label, notes);
     connect(notes, &QPlainTextEdit::textChanged, this, &BookletDialog::onEdited);
-    m_fields.push_back({QStringLiteral("front_notes"),
+    m_fields.push_back({key,
                         [notes] {
                             return QJsonValue(QJsonArray::fromStringList(
                                 notes->toPlainText().split(u'\n', Qt::SkipEmptyParts)));

@@ -74,12 +74,17 @@ constexpr std::array kChapters{
                               " several people, the document is opened for reading only; work "
                               "in a copy on this computer then, and bring the changes back.")},
     Chapter{QT_TRANSLATE_NOOP("Manual", "5. Checking and searching"), "findings",
-            QT_TRANSLATE_NOOP("Manual",
-                              "The checks (F7) say what has to be put right before publication;"
-                              " a click leads to the place, F8 to the next one. Ctrl+F searches"
-                              " in the whole document, in either width and either kana; F3 goes"
-                              " to the next place. Words can be replaced everywhere at once, "
-                              "and that can be undone.")},
+            QT_TRANSLATE_NOOP(
+                "Manual", "The checks (F7) say what has to be put right before publication;"
+                          " a click leads to the place, F8 to the next one. Ctrl+F searches"
+                          " in the whole document, in either width and either kana; F3 goes"
+                          " to the next place. Words can be replaced everywhere at once, "
+                          "and that can be undone. What looks as if it told who somebody is "
+                          "(telephones, addresses, names) is to be confirmed: where it may be "
+                          "published, as the office's own telephone, “The words found may be "
+                          "published” (Ctrl+Shift+F8) lets the checks pass it over; the list of "
+                          "these words is in “Form of the booklet”. Where a register of persons "
+                          "is in use, everybody in it is looked for, too.")},
     Chapter{QT_TRANSLATE_NOOP("Manual", "6. The result, printing and publishing"), "page",
             QT_TRANSLATE_NOOP("Manual",
                               "On the right stands the page as it will be printed; a click on "
@@ -100,7 +105,10 @@ constexpr std::array kChapters{
                               "sets them aside with a reason, M masks them, Del frees them "
                               "again. Words that are used are underlined with their number in "
                               "the margin. F9 goes on to what is left in all letters: when it "
-                              "finds nothing, every word has its opinion or its reason.")},
+                              "finds nothing, every word has its opinion or its reason. K marks"
+                              " a text as looked through for masks; when all are, the menu "
+                              "“Letters” writes the letters themselves, and at any time the "
+                              "record of receipt.")},
     Chapter{QT_TRANSLATE_NOOP("Manual", "8. The original words of an opinion"), "origins",
             QT_TRANSLATE_NOOP("Manual",
                               "Under “Opinions”, the words of the letters that an opinion was "
@@ -110,13 +118,28 @@ constexpr std::array kChapters{
                               "leads back. A click on “Original words” folds them away. The list "
                               "of opinions shows the reference number, which stays the same "
                               "wherever the opinion moves.")},
+    Chapter{QT_TRANSLATE_NOOP("Manual", "9. The register of persons"), "register",
+            QT_TRANSLATE_NOOP("Manual",
+                              "Who wrote never stands in the document. An office that has to keep "
+                              "it uses a register of persons: “Use a register of persons” in the "
+                              "menu “Letters” makes one, or chooses one that is there. It lies in a"
+                              " folder that only those may open who need to know who wrote. From "
+                              "then on names, addresses, the words with nothing masked and the "
+                              "files that came with a letter go into it whenever letters are "
+                              "received or typed, and who wrote the letter that you look at is "
+                              "shown above its words. U takes a mask away, with the words of the "
+                              "register. The checks say where somebody of the register stands in "
+                              "what is printed. This computer remembers which register belongs to "
+                              "the document; where it cannot be read, a bar says why, and work goes"
+                              " on without it. “Do not use the register any more” leaves it as it "
+                              "is.")},
 };
 
 QString manualText()
 {
     QString html;
     for (const Chapter &chapter : kChapters) {
-        html += QStringLiteral("<h3>%1</h3><p style=\"line-height:150%\">%2</p>"
+        html += QStringLiteral("<h3><a name=\"%3\">%1</a></h3><p style=\"line-height:150%\">%2</p>"
                                "<p><img src=\":/manual/%3.png\"></p>")
                     .arg(QCoreApplication::translate("Manual", chapter.title).toHtmlEscaped(),
                          QCoreApplication::translate("Manual", chapter.text).toHtmlEscaped(),
@@ -127,7 +150,7 @@ QString manualText()
 
 } // namespace
 
-void showManual(QWidget *parent)
+void showManual(QWidget *parent, const QString &chapter)
 {
     registerPictures();
     QDialog dialog(parent);
@@ -143,6 +166,10 @@ void showManual(QWidget *parent)
     auto *layout = new QVBoxLayout(&dialog);
     layout->addWidget(text, 1);
     layout->addWidget(buttons);
+    if (!chapter.isEmpty()) { // once it is shown: only what is laid out can be scrolled
+        QMetaObject::invokeMethod(
+            text, [text, chapter] { text->scrollToAnchor(chapter); }, Qt::QueuedConnection);
+    }
     dialog.exec();
 }
 

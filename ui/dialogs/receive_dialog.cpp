@@ -1,16 +1,19 @@
 #include "dialogs/receive_dialog.h"
 
+#include "dialogs/take_letters.h"
 #include "domain/words/code_points.h"
 #include "domain/work/work.h"
 #include "exchange/letters/remarks.h"
-#include "intake/letter_operation.h"
+#include "session/register_in_use.h"
 #include "session/work_words.h"
 #include "widgets/labels.h"
 #include "widgets/metrics.h"
 #include "widgets/theme.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QDir>
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -37,15 +40,18 @@ QString methodWords(const QString &method)
 
 } // namespace
 
-ReceiveDialog::ReceiveDialog(Session &session, ReceivedFiles files, QWidget *parent)
+ReceiveDialog::ReceiveDialog(Session &session, RegisterInUse &persons, ReceivedFiles files,
+                             QWidget *parent)
     : FormDialog(QStringLiteral("receive"), tr("Receive letters"), tr("Receive"), parent)
     , m_session(session)
+    , m_persons(persons)
     , m_files(std::move(files))
     , m_rows(new QTreeWidget)
     , m_day(new QDateEdit)
     , m_method(new QComboBox)
     , m_class(new QComboBox)
     , m_words(new QTextEdit)
+    , m_keep(new QCheckBox)
     , m_note(new QLabel)
 {
     build();
@@ -103,10 +109,31 @@ void ReceiveDialog::build()
     addRow(tr("&Day of the chosen ones"), m_day, QStringLiteral("receiveDay"));
     addRow(tr("&Way"), m_method, QStringLiteral("receiveMethod"));
     addRow(tr("&Class"), m_class, QStringLiteral("receiveClass"));
+    buildKeep();
     m_note->setObjectName(QStringLiteral("receiveNote"));
     m_note->setWordWrap(true);
     addWide(m_note);
     resizeToEms(*this, 80, 44);
+}
+
+// Offered where a register is in use; taken off, the letters come in as without one.
+void ReceiveDialog::buildKeep()
+{
+    m_keep->setObjectName(QStringLiteral("receiveKeep"));
+    m_keep->setText(tr("&Keep names, addresses and files in the register of persons"));
+    m_keep->setToolTip(QDir::toNativeSeparators(m_persons.path()));
+    m_keep->setChecked(m_persons.isUsed());
+    addWide(m_keep);
+    rows()->setRowVisible(m_keep, m_persons.isUsed());
+    setTrouble(m_files.registerTrouble);
+    connect(m_keep, &QCheckBox::toggled, this, [this] {
+        setTrouble(QString());
+        for (int row = 0; row < m_rows->topLevelItemCount(); ++row) {
+            if (letterOf(m_rows->topLevelItem(row)))
+                showRow(*m_rows->topLevelItem(row));
+        }
+        showCount();
+    });
 }
 
 void ReceiveDialog::fill()
@@ -146,13 +173,17 @@ LetterToTake *ReceiveDialog::letterOf(const QTreeWidgetItem *item)
 
 QString ReceiveDialog::remarkOf(const LetterToTake &letter) const
 {
+    if (letter.takenAs > 0)
+        return tr("Was received before, as letter %1").arg(letter.takenAs);
     if (letter.sameAs > 0)
         return tr("The same words as letter %1").arg(letter.sameAs);
     if (letter.isSameAsOne)
         return tr("Was read twice");
     QStringList remarks = remarksOf(letter.letter);
     if (!letter.letter.files.empty())
-        remarks += tr("%1 attachments are not received").arg(letter.letter.files.size());
+        remarks += (m_keep->isChecked() ? tr("%1 attachments go into the register")
+                                        : tr("%1 attachments are not received"))
+                       .arg(letter.letter.files.size());
     if (!remarks.isEmpty())
         return remarks.join(u'\n').simplified();
     return wordsOfLetter(letter.letter).simplified().left(kWordsShown);
@@ -256,39 +287,61 @@ void ReceiveDialog::showCount()
 {
     const auto taken = std::count_if(m_files.letters.begin(), m_files.letters.end(),
                                      [](const LetterToTake &each) { return each.isTaken; });
-    const auto named =
-        std::count_if(m_files.letters.begin(), m_files.letters.end(), [](const LetterToTake &each) {
-            return each.isTaken && !each.letter.identity.isEmpty();
-        });
     QStringList note{tr("%1 letters will be received.").arg(taken)};
-    if (named > 0)
-        note += tr("Names and addresses of %1 are left out.").arg(named);
+    if (const QString people = noteOfPeople(); !people.isEmpty())
+        note += people;
     if (!m_files.refused.empty())
         note += tr("%1 cannot be taken.").arg(m_files.refused.size());
     m_note->setText((note + m_files.assumed).join(u' '));
     doButton()->setEnabled(taken > 0 && !m_session.isReadOnly());
 }
 
-void ReceiveDialog::accept()
+// What becomes of what tells who wrote.
+QString ReceiveDialog::noteOfPeople() const
 {
-    std::vector<Operation> steps;
+    const auto named =
+        std::count_if(m_files.letters.begin(), m_files.letters.end(), [](const LetterToTake &each) {
+            return each.isTaken && !each.letter.identity.isEmpty();
+        });
+    if (named == 0)
+        return {};
+    return (m_keep->isChecked() ? tr("Names and addresses of %1 go into the register.")
+                                : tr("Names and addresses of %1 are left out."))
+        .arg(named);
+}
+
+std::vector<ReceivedLetter> ReceiveDialog::lettersToTake() const
+{
+    std::vector<ReceivedLetter> letters;
     for (const LetterToTake &each : m_files.letters) {
         if (each.isTaken)
-            steps.push_back(letterOperation(each.letter, nullptr));
+            letters.push_back(each.letter);
     }
-    if (steps.empty())
+    return letters;
+}
+
+void ReceiveDialog::accept()
+{
+    std::vector<ReceivedLetter> letters = lettersToTake();
+    if (letters.empty())
         return;
-    QStringList ids;
-    const auto done = m_session.applyAll(QStringLiteral("receive"), [&](const QStringList &made) {
-        ids = made;
-        return size_t(made.size()) < steps.size() ? std::optional(steps[size_t(made.size())])
-                                                  : std::nullopt;
-    });
-    if (!done) {
-        setTrouble(tr("Nothing was received; the line at the foot of the window says why."));
+    const bool isKept = m_keep->isChecked();
+    const auto taken = takeLetters(m_session, isKept ? &m_persons : nullptr, letters, this);
+    if (!taken) {
+        if (taken.error().kind != ErrorKind::Cancelled)
+            setTrouble(tr("Nothing was received: %1").arg(taken.error().message));
         return;
     }
-    m_first = LetterId(ids.constFirst());
+    const auto isNew = [](const TakenLetter &each) { return each.isNew; };
+    const auto first = std::find_if(taken->letters.begin(), taken->letters.end(), isNew);
+    m_first = LetterId((first == taken->letters.end() ? taken->letters.begin() : first)->id);
+    const auto count = std::count_if(taken->letters.begin(), taken->letters.end(), isNew);
+    m_report = isKept ? tr("%1 letters were received, %2 were there before; %3 files are kept in "
+                           "the register.")
+                            .arg(count)
+                            .arg(qsizetype(taken->letters.size()) - count)
+                            .arg(taken->filesKept)
+                      : tr("%1 letters were received.").arg(count);
     QDialog::accept();
 }
 

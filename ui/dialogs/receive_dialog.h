@@ -4,6 +4,7 @@
 #include "dialogs/received_files.h"
 #include "session/session.h"
 
+class QCheckBox;
 class QComboBox;
 class QDateEdit;
 class QLabel;
@@ -13,16 +14,20 @@ class QTreeWidgetItem;
 
 namespace gaiyo {
 
+class RegisterInUse;
+
 // What will be taken in of some files, before anything is: one row a letter, with what the chosen
 // rows have in common and the words of one below. All of it becomes one step of undo.
 class ReceiveDialog : public FormDialog
 {
     Q_OBJECT
 public:
-    ReceiveDialog(Session &session, ReceivedFiles files, QWidget *parent);
+    ReceiveDialog(Session &session, RegisterInUse &persons, ReceivedFiles files, QWidget *parent);
 
     // The first letter that was made; none before.
     const std::optional<LetterId> &first() const { return m_first; }
+
+    const QString &report() const { return m_report; } // what became of them
 
     void accept() override;
 
@@ -34,6 +39,9 @@ private:
     void showWords(const ReceivedLetter *letter);
     void showCount();
     void onTicked(QTreeWidgetItem *item);
+    void buildKeep();
+    QString noteOfPeople() const;
+    std::vector<ReceivedLetter> lettersToTake() const;
     QString remarkOf(const LetterToTake &letter) const;
     LetterToTake *letterOf(const QTreeWidgetItem *item);
     // Does it to every row that is chosen, and shows them.
@@ -41,13 +49,16 @@ private:
     void changeChosen(Change change);
 
     Session &m_session;
+    RegisterInUse &m_persons;
     ReceivedFiles m_files;
     QTreeWidget *m_rows;
     QDateEdit *m_day;
     QComboBox *m_method;
     QComboBox *m_class;
     QTextEdit *m_words;
+    QCheckBox *m_keep; // in the register of persons
     QLabel *m_note;
+    QString m_report;
     std::optional<LetterId> m_first;
     bool m_isShowing = false;
 };

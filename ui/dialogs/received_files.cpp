@@ -44,6 +44,25 @@ Result<ReceivedFiles> readLetterFiles(const QStringList &paths, const Formats &f
     return files;
 }
 
+void askRegister(ReceivedFiles &files, const RegisterLook &look)
+{
+    std::vector<ReceivedLetter> letters;
+    for (LetterToTake &each : files.letters)
+        letters.push_back(std::move(each.letter));
+    const auto known = prepareLetters(look, letters);
+    for (size_t i = 0; i < letters.size(); ++i)
+        files.letters[i].letter = std::move(letters[i]);
+    if (!known) {
+        files.registerTrouble = known.error().message;
+        return;
+    }
+    QHash<QString, int> numbers;
+    for (const Letter &letter : look.values->work->letters)
+        numbers.insert(letter.id.value(), letter.no);
+    for (size_t i = 0; i < files.letters.size(); ++i)
+        files.letters[i].takenAs = numbers.value((*known)[qsizetype(i)]);
+}
+
 void findDoubles(ReceivedFiles &files, const Snapshot &whole)
 {
     QHash<LetterId, QStringList> texts;

@@ -82,6 +82,10 @@ void CategoryStrip::label()
     const auto &categories = m_session.view()->values().categories;
     for (size_t i = 0; i < m_buttons.size() && i < categories.size(); ++i)
         m_buttons[i]->setText(labelOf(categories[i], words));
+    // The splitters around know nothing of heights that follow widths; what is written would be
+    // pushed together instead.
+    if (isVisible())
+        setMinimumHeight(layout()->heightForWidth(width()));
 }
 
 void CategoryStrip::show()

@@ -1,11 +1,14 @@
 #include "letters/intake_commands.h"
 
+#include "domain/words/code_points.h"
 #include "domain/words/unwrapped.h"
 #include "domain/work/coverage.h"
+#include "intake/hidden_words.h"
 #include "letters/letter_opinions.h"
 #include "letters/original_view.h"
 #include "letters/place_dialog.h"
 #include "session/work_words.h"
+#include "widgets/background_job.h"
 #include "widgets/pick_dialog.h"
 
 #include <QMenu>
@@ -34,9 +37,11 @@ std::vector<PickDialog::Item> opinionItems(const DocumentView &view)
 
 } // namespace
 
-IntakeCommands::IntakeCommands(Session &session, OriginalView &original, LetterOpinions &opinions)
+IntakeCommands::IntakeCommands(Session &session, const RegisterInUse &persons,
+                               OriginalView &original, LetterOpinions &opinions)
     : QObject(&original)
     , m_session(session)
+    , m_persons(persons)
     , m_original(original)
     , m_opinions(opinions)
 {}
@@ -144,6 +149,72 @@ void IntakeCommands::mask()
                         });
     }
     showMenu(menu);
+}
+
+// Where it lies on the marked words, or at the caret; null for none.
+const Mask *IntakeCommands::markedMask() const
+{
+    const TextSpan marked = m_original.selection();
+    for (const LetterText::Piece &piece : m_original.letter().pieces()) {
+        const bool meets = marked.isEmpty()
+                               ? piece.units.start <= marked.start && marked.start < piece.units.end
+                               : piece.units.start < marked.end && marked.start < piece.units.end;
+        if (piece.mask && meets)
+            return piece.mask;
+    }
+    return nullptr;
+}
+
+void IntakeCommands::unmask()
+{
+    const Mask *mask = markedMask();
+    if (!mask || m_persons.state() != RegisterInUse::State::Ready) {
+        Q_EMIT told(mask ? tr("The masked words are not in the document. They can be shown again "
+                              "only where the register of persons that has them is in use.")
+                         : tr("Nothing is masked here."));
+        return;
+    }
+    auto *menu = new QMenu(&m_original);
+    menu->setObjectName(QStringLiteral("unmaskMenu"));
+    QAction *warning = menu->addAction(
+        tr("The words come back into the document; everybody who opens it can read them:"));
+    warning->setEnabled(false);
+    menu->addSeparator();
+    menu->addAction(tr("&Take the mask away"), this,
+                    [this, look = m_persons.lookNow(), mask = *mask] { unmaskWith(look, mask); });
+    showMenu(menu);
+}
+
+void IntakeCommands::unmaskWith(const RegisterLook &look, const Mask &mask)
+{
+    const auto text = std::make_shared<std::optional<QString>>();
+    const auto isRead =
+        runUnlessLeft(m_original.window(), tr("Reading the register of persons…"),
+                      [text, look, id = mask.original](const Progress &) -> Result<void> {
+                          auto read = readFullText(look, id);
+                          if (!read)
+                              return read.error();
+                          *text = std::move(*read);
+                          return {};
+                      });
+    if (!isRead) {
+        if (isRead.error().kind != ErrorKind::Cancelled)
+            Q_EMIT told(isRead.error().message);
+        return;
+    }
+    if (!*text) {
+        Q_EMIT told(tr("The register of persons does not have the words of this letter: it was "
+                       "received without it."));
+        return;
+    }
+    const auto words = hiddenWordsIn(**text, m_session.document(), mask);
+    if (!words) {
+        Q_EMIT told(tr("The words of this letter were corrected since, and the register of persons "
+                       "has them as they came: type the words by correcting them."));
+        return;
+    }
+    if (m_session.apply(operations::unmask(mask.id, *words)))
+        m_original.clearSelection();
 }
 
 void IntakeCommands::freeAll(const std::vector<PassageId> &passages)

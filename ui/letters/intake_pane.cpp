@@ -3,8 +3,10 @@
 #include "letters/intake_commands.h"
 #include "letters/letter_list.h"
 #include "letters/letter_opinions.h"
+#include "letters/letter_person.h"
 #include "letters/letter_title.h"
 #include "letters/original_view.h"
+#include "letters/register_state.h"
 #include "session/work_words.h"
 #include "widgets/eliding_label.h"
 #include "widgets/metrics.h"
@@ -30,17 +32,20 @@ constexpr double kNarrow = 80; // below it the opinions are under the words
 
 } // namespace
 
-IntakePane::IntakePane(Session &session, QWidget *parent)
+IntakePane::IntakePane(Session &session, RegisterInUse &persons, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_persons(persons)
+    , m_bar(new RegisterBar(persons))
     , m_letters(new LetterList(session))
     , m_original(new OriginalView({[this](const Passage &passage) { return noteOf(passage); },
                                    [](const Mask &) { return tr("Masked"); }}))
     , m_opinions(new LetterOpinions(session))
-    , m_commands(new IntakeCommands(session, *m_original, *m_opinions))
+    , m_commands(new IntakeCommands(session, persons, *m_original, *m_opinions))
     , m_across(new QSplitter(Qt::Horizontal))
     , m_halves(new QSplitter(Qt::Horizontal))
     , m_title(new ElidingLabel)
+    , m_person(new LetterPerson(persons))
     , m_left(new QLabel)
     , m_place(new ElidingLabel)
 {
@@ -62,20 +67,36 @@ void IntakePane::build()
     m_across->setObjectName(QStringLiteral("intakeAcross"));
     for (QSplitter *splitter : {m_across, m_halves})
         splitter->setChildrenCollapsible(false);
-    m_letters->setMinimumWidth(ems(kLeast));
     m_halves->addWidget(buildMiddle());
     m_halves->addWidget(m_opinions);
     m_halves->setStretchFactor(0, 4);
     m_halves->setStretchFactor(1, 3);
     m_halves->setSizes({ems(kWidths[1]), ems(kWidths[2])});
-    m_across->addWidget(m_letters);
+    m_across->addWidget(buildLetters());
     m_across->addWidget(m_halves);
     m_across->setStretchFactor(0, 2);
     m_across->setStretchFactor(1, 7);
     m_across->setSizes({ems(kWidths[0]), ems(kWidths[1] + kWidths[2])});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_across);
+    layout->setSpacing(0);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_across, 1);
+}
+
+QWidget *IntakePane::buildLetters()
+{
+    auto *letters = new QWidget;
+    letters->setMinimumWidth(ems(kLeast));
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(kGap, 0, kTight, kGap);
+    foot->addWidget(new RegisterLine(m_persons));
+    auto *layout = new QVBoxLayout(letters);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_letters, 1);
+    layout->addLayout(foot);
+    return letters;
 }
 
 QWidget *IntakePane::buildMiddle()
@@ -98,6 +119,7 @@ QWidget *IntakePane::buildMiddle()
     head->addWidget(m_title, 1);
     head->addWidget(m_left);
     layout->addLayout(head);
+    layout->addWidget(m_person);
     layout->addWidget(m_original, 1);
     layout->addWidget(m_place);
     return middle;
@@ -138,6 +160,7 @@ void IntakePane::onLetterChosen()
     m_words.clear();
     m_original->showLetter(readLetter());
     m_opinions->setLetter(m_letters->current());
+    m_person->setLetter(m_letters->current());
     showFacts();
 }
 

@@ -15,18 +15,22 @@ class ElidingLabel;
 class IntakeCommands;
 class LetterList;
 class LetterOpinions;
+class LetterPerson;
 class OriginalView;
+class RegisterBar;
+class RegisterInUse;
 
 // The mode in which letters become opinions: the letters, the words of one, its opinions.
 class IntakePane : public QWidget
 {
     Q_OBJECT
 public:
-    explicit IntakePane(Session &session, QWidget *parent = nullptr);
+    IntakePane(Session &session, RegisterInUse &persons, QWidget *parent = nullptr);
 
     LetterList &letters() { return *m_letters; }
     OriginalView &original() { return *m_original; }
     LetterOpinions &opinions() { return *m_opinions; }
+    RegisterBar &registerBar() { return *m_bar; }
     IntakeCommands &commands() { return *m_commands; }
 
     void showLetter(const LetterId &id);
@@ -51,6 +55,7 @@ protected:
 
 private:
     void build();
+    QWidget *buildLetters();
     QWidget *buildMiddle();
     void arrange();
     void onLetterChosen();
@@ -64,6 +69,8 @@ private:
     QString stateOf(const LetterText::Piece &piece) const;
 
     Session &m_session;
+    RegisterInUse &m_persons;
+    RegisterBar *m_bar;
     LetterList *m_letters;
     OriginalView *m_original;
     LetterOpinions *m_opinions;
@@ -71,6 +78,7 @@ private:
     QSplitter *m_across; // the letters, and what is done with one
     QSplitter *m_halves; // its words and its opinions
     ElidingLabel *m_title;
+    LetterPerson *m_person;
     QLabel *m_left;                  // how many characters are left
     ElidingLabel *m_place;           // what became of the words at the caret
     QHash<QString, QString> m_words; // of the originals of the letter, by id

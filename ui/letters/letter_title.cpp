@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace gaiyo {
 
 namespace {
@@ -29,6 +31,10 @@ QString letterTitle(const Letter &letter, const WorkIndex &work)
         facts += Sentences::tr("%1 persons").arg(submitter->persons);
     if (letter.scope != u"in")
         facts += listedValueWords(Entity::Letter, QStringLiteral("scope"), letter.scope);
+    const auto originals = work.originalsOf(letter.id);
+    if (!originals.empty() && std::all_of(originals.begin(), originals.end(),
+                                          [](const Original *each) { return each->checked; }))
+        facts += Sentences::tr("Masks looked through");
     return facts.join(QStringLiteral("　"));
 }
 

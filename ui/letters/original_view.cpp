@@ -45,8 +45,11 @@ OriginalView::OriginalView(Names names, QWidget *parent)
 void OriginalView::showLetter(LetterText text)
 {
     m_letter = std::move(text);
+    QTextCursor all(document());
+    all.beginEditBlock(); // laid out once, and not for every step
     setWords();
     paintWords();
+    all.endEditBlock();
     moveCursor(QTextCursor::Start);
 }
 
@@ -65,12 +68,15 @@ void OriginalView::updateLetter(LetterText text)
 
 void OriginalView::setWords()
 {
-    setPlainText(m_letter.text());
     QTextBlockFormat format;
     format.setLineHeight(kLineHeight, QTextBlockFormat::ProportionalHeight);
     QTextCursor all(document());
+    all.beginEditBlock();
     all.select(QTextCursor::Document);
-    all.mergeBlockFormat(format);
+    all.removeSelectedText();
+    all.setBlockFormat(format); // that the blocks to come have, too
+    all.insertText(m_letter.text(), QTextCharFormat());
+    all.endEditBlock();
 }
 
 void OriginalView::paintWords()

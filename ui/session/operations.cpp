@@ -172,6 +172,13 @@ Operation mask(const WordsOfLetter &words, const QString &reason)
     return onWords(QStringLiteral("mask"), words, QStringLiteral("reason"), reason);
 }
 
+Operation unmask(const MaskId &mask, const QString &words)
+{
+    return {QStringLiteral("unmask"),
+            {{QStringLiteral("id"), mask.value()}, {QStringLiteral("text"), words}},
+            {}};
+}
+
 Operation removeLetter(const LetterId &letter, bool withOpinions, std::optional<qint64> since)
 {
     return {

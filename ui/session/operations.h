@@ -44,6 +44,8 @@ Operation cut(const WordsOfLetter &words, const std::optional<NodeId> &node,
 Operation link(const WordsOfLetter &words, const OpinionId &opinion);
 Operation setAside(const WordsOfLetter &words, const QString &reason);
 Operation mask(const WordsOfLetter &words, const QString &reason);
+// With the words that were masked, which only the register of persons has.
+Operation unmask(const MaskId &mask, const QString &words);
 Operation unlink(const PassageId &passage);
 Operation removeLetter(const LetterId &letter, bool withOpinions, std::optional<qint64> since);
 // Of what was typed: its passages go where their words are now.

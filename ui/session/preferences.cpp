@@ -15,6 +15,7 @@ const QString kTheme = QStringLiteral("theme");
 const QString kText = QStringLiteral("text_percent");
 const QString kCopies = QStringLiteral("safety_copies");
 const QString kLocal = QStringLiteral("local_copies");
+const QString kRegisters = QStringLiteral("registers");
 const QString kColumns = QStringLiteral("columns");
 const QString kRecent = QStringLiteral("recent");
 
@@ -111,6 +112,21 @@ void Preferences::setOriginOf(const QString &copy, const QString &origin)
     QVariantMap origins = m_store.value(kLocal).toMap();
     origins.insert(copy, origin);
     m_store.setValue(kLocal, origins);
+}
+
+QString Preferences::registerOf(const QString &identity) const
+{
+    return m_store.value(kRegisters).toMap().value(identity).toString();
+}
+
+void Preferences::setRegisterOf(const QString &identity, const QString &path)
+{
+    QVariantMap registers = m_store.value(kRegisters).toMap();
+    if (path.isEmpty())
+        registers.remove(identity);
+    else
+        registers.insert(identity, path);
+    m_store.setValue(kRegisters, registers);
 }
 
 QString Preferences::fieldOfColumn(const QString &name) const

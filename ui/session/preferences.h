@@ -37,6 +37,11 @@ public:
     QString localCopyOf(const QString &origin) const;
     void setOriginOf(const QString &copy, const QString &origin);
 
+    // The register of persons that is used here with a document of this identity; "" for none. It
+    // stands nowhere else: a document does not know of it.
+    QString registerOf(const QString &identity) const;
+    void setRegisterOf(const QString &identity, const QString &path);
+
     // What a clerk said that a table's column of this name holds; "" for nothing said.
     QString fieldOfColumn(const QString &name) const;
     void setFieldOfColumn(const QString &name, const QString &field);

@@ -18,6 +18,8 @@ Session::Session(std::unique_ptr<Document> document, QString path, bool readOnly
           *m_document, [this](const FieldKey &key) { return findWords(*m_view, key); },
           m_company.clock, m_company.timings, journal(), this)
 {
+    if (const auto identity = m_document->identity())
+        m_identity = *identity;
     connect(m_document.get(), &Document::changed, this, &Session::onChanged);
 }
 

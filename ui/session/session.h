@@ -37,6 +37,8 @@ public:
     bool isReadOnly() const { return m_readOnly; }
     Document &document() { return *m_document; }
     const Clock &clock() const { return m_company.clock; }
+    // Of the document and its copies among all others; "" while it cannot be read.
+    const QString &identity() const { return m_identity; }
     RecoveryJournal *journal() { return m_company.journal ? &*m_company.journal : nullptr; }
     const QString &recoveryFolder() const { return m_company.recoveryFolder; }
     std::vector<RecoveryJournal::Unsaved> &wordsLeft() { return m_company.left; }
@@ -100,6 +102,7 @@ private:
     QString m_path;
     bool m_readOnly;
     QString m_author;
+    QString m_identity;
     ViewPtr m_view;
     WorkIndex m_work;
     Place m_place;

@@ -183,6 +183,12 @@ std::vector<Mask> WorkIndex::masksOf(const OriginalId &id) const
     return found;
 }
 
+bool WorkIndex::isCut(const OriginalId &id) const
+{
+    const auto ids = m_passages.of.find(id);
+    return ids != m_passages.of.end() && !ids->second.empty();
+}
+
 std::vector<Passage> WorkIndex::passagesOf(const OpinionId &id) const
 {
     std::vector<Passage> found;

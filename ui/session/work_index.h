@@ -31,6 +31,7 @@ public:
     std::vector<const Original *> originalsOf(const LetterId &id) const; // in their order
     std::vector<Passage> passagesOf(const OriginalId &id) const;         // by position
     std::vector<Mask> masksOf(const OriginalId &id) const;               // by position
+    bool isCut(const OriginalId &id) const;                              // has a passage
     // By letter, original and position.
     std::vector<Passage> passagesOf(const OpinionId &id) const;
     // All letters, by their numbers.

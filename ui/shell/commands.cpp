@@ -12,7 +12,7 @@ namespace gaiyo {
 namespace {
 
 // What a command needs to be of use.
-enum class Needs { Nothing, Document, Writing };
+enum class Needs { Nothing, Document, SomeLetters, Writing };
 
 struct Entry
 {
@@ -97,10 +97,16 @@ const std::vector<Menu> &menus()
             {LinkWords, QT_TRANSLATE_NOOP("Commands", "&Link them to an opinion…"), "L", Writing},
             {SetAside, QT_TRANSLATE_NOOP("Commands", "Set them &aside…"), "G", Writing},
             {MaskWords, QT_TRANSLATE_NOOP("Commands", "&Mask them…"), "M", Writing},
+            {UnmaskWords, QT_TRANSLATE_NOOP("Commands", "Take the mas&k away…"), "U", Writing},
             {FreeWords, QT_TRANSLATE_NOOP("Commands", "Fr&ee what was used or set aside"), "Del", Writing},
             {ChoosePlace, QT_TRANSLATE_NOOP("Commands", "&Place of the opinion…"), "Ctrl+M", Writing},
             {CorrectWords, QT_TRANSLATE_NOOP("Commands", "&Correct the words…"), "F2", Writing, true},
             {RemoveLetter, QT_TRANSLATE_NOOP("Commands", "Remo&ve the letter…"), "Ctrl+Shift+Del", Writing},
+            {MarkChecked, QT_TRANSLATE_NOOP("Commands", "Mask&s looked through, or not yet"), "K", Writing},
+            {WriteOriginals, QT_TRANSLATE_NOOP("Commands", "&Write the letters themselves…"), "", SomeLetters, true},
+            {WriteReceipts, QT_TRANSLATE_NOOP("Commands", "Write the recor&d of receipt…"), "", SomeLetters},
+            {UseRegister, QT_TRANSLATE_NOOP("Commands", "&Use a register of persons…"), "", Document, true},
+            {LeaveRegister, QT_TRANSLATE_NOOP("Commands", "Do not use the register any more"), "", Document},
             {NextWords, QT_TRANSLATE_NOOP("Commands", "&Next words that are left"), "Tab", Document, true},
             {NextLetterToDo, QT_TRANSLATE_NOOP("Commands", "The same in all lette&rs"), "F9", Document},
             {ToLetters, QT_TRANSLATE_NOOP("Commands", "Go to the list of letters"), "Alt+1", Document, true},
@@ -127,7 +133,9 @@ const std::vector<Menu> &menus()
         {QT_TRANSLATE_NOOP("Commands", "&Check"), {
             {ShowFindings, QT_TRANSLATE_NOOP("Commands", "&Checks before publication"), "F7", Document},
             {NextFinding, QT_TRANSLATE_NOOP("Commands", "&Next finding"), "F8", Document},
-            {NextUnanswered, QT_TRANSLATE_NOOP("Commands", "Next opinion to &do"), "F9", Document}}},
+            {NextUnanswered, QT_TRANSLATE_NOOP("Commands", "Next opinion to &do"), "F9", Document},
+            {ConfirmWords, QT_TRANSLATE_NOOP("Commands", "The words found may be &published"), "Ctrl+Shift+F8", Writing, true},
+            {CheckManual, QT_TRANSLATE_NOOP("Commands", "&How the checks work"), "", Nothing, true}}},
         {QT_TRANSLATE_NOOP("Commands", "&Print and publish"), {
             {FrontPage, QT_TRANSLATE_NOOP("Commands", "&Front page…"), "", Writing},
             {BookletForm, QT_TRANSLATE_NOOP("Commands", "F&orm of the booklet…"), "", Writing},
@@ -170,7 +178,8 @@ bool isSwitch(Command command)
 // The single keys are those of the words of a letter; everywhere else they are letters.
 bool isOfWords(Command command)
 {
-    return command == NextWords || (command >= CutOut && command <= FreeWords);
+    return command == NextWords || command == MarkChecked ||
+           (command >= CutOut && command <= FreeWords);
 }
 
 // The mode that a command belongs to; none for those that are of use in both.
@@ -247,14 +256,31 @@ void Commands::setMode(Mode mode)
         Q_EMIT modeChanged();
 }
 
+void Commands::setHasLetters(bool has)
+{
+    if (has == m_hasLetters)
+        return;
+    m_hasLetters = has;
+    enable();
+}
+
 void Commands::enable()
 {
     for (const Menu &menu : menus()) {
         for (const Entry &entry : menu.entries) {
             const bool isHere = modeOf(entry.command).value_or(m_mode) == m_mode;
+            const bool isMet =
+                entry.needs == SomeLetters ? m_hasLetters : entry.needs == Document || m_isWritable;
             action(entry.command)
-                ->setEnabled(entry.needs == Nothing ||
-                             (m_isOpen && isHere && (entry.needs == Document || m_isWritable)));
+                ->setEnabled(entry.needs == Nothing || (m_isOpen && isHere && isMet));
+            // Why not stands where it is looked for.
+            if (entry.needs == SomeLetters)
+                action(entry.command)
+                    ->setText(
+                        m_isOpen && !m_hasLetters
+                            ? words(QT_TRANSLATE_NOOP("Commands", "%1 (there are no letters)"))
+                                  .arg(words(entry.text))
+                            : words(entry.text));
         }
     }
 }

@@ -70,11 +70,17 @@ enum class Command {
     LinkWords,
     SetAside,
     MaskWords,
+    UnmaskWords,
     FreeWords,
     ChoosePlace,
     NextWords,
     CorrectWords,
     RemoveLetter,
+    MarkChecked,
+    WriteOriginals,
+    WriteReceipts,
+    UseRegister,
+    LeaveRegister,
     NextLetterToDo,
     AddOpinion,
     SplitOpinion,
@@ -96,6 +102,8 @@ enum class Command {
     ShowFindings,
     NextFinding,
     NextUnanswered,
+    ConfirmWords,
+    CheckManual,
     FrontPage,
     BookletForm,
     Categories,
@@ -121,6 +129,8 @@ public:
     // Which of them can be used now. A document opens with its opinions.
     void setDocument(bool open, bool writable);
     void setMode(Mode mode);
+    // Whether there are any: what writes them says in its own words where there are none.
+    void setHasLetters(bool has);
     Mode mode() const { return m_mode; }
 
     template <typename Receiver, typename Function>
@@ -138,6 +148,7 @@ private:
     std::map<Command, QAction *> m_actions;
     bool m_isOpen = false;
     bool m_isWritable = false;
+    bool m_hasLetters = false;
     Mode m_mode = Mode::Opinions;
 };
 

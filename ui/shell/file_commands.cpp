@@ -18,6 +18,7 @@
 #include "shell/commands.h"
 #include "shell/document_window.h"
 #include "shell/local_copies.h"
+#include "shell/originals_gate.h"
 #include "shell/status_line.h"
 #include "shell/workspace.h"
 #include "store/care/backup.h"
@@ -73,7 +74,12 @@ FileCommands::FileCommands(DocumentWindow &window)
     commands.on(Command::Preferences, this, &FileCommands::showPreferences);
     commands.on(Command::Close, &window, [&window] { window.closeDocument(); });
     commands.on(Command::Quit, &window, &QWidget::close);
-    commands.on(Command::Manual, &window, [&window] { showManual(&window); });
+    commands.on(Command::Manual, &window, [&window] {
+        const bool isLetters = window.workspace() && window.commands().mode() == Mode::Letters;
+        showManual(&window, isLetters ? QStringLiteral("letters") : QString());
+    });
+    commands.on(Command::CheckManual, &window,
+                [&window] { showManual(&window, QStringLiteral("findings")); });
     commands.on(Command::About, this, &FileCommands::showAbout);
 }
 
@@ -259,10 +265,7 @@ void FileCommands::connectSession(Workspace &workspace)
             m_window.status().tell(tr("Everything is saved."));
     });
     commands.on(Command::SaveCopy, &workspace, [this, &workspace] { saveCopy(workspace); });
-    commands.on(Command::Export, &workspace,
-                [this, &workspace] { exportAs(workspace, QStringLiteral("csv")); });
-    commands.on(Command::MakePdf, &workspace,
-                [this, &workspace] { exportAs(workspace, QStringLiteral("pdf")); });
+    connectExports(workspace);
     commands.on(Command::NameVersion, &workspace, [this, &workspace] { nameVersion(workspace); });
     commands.on(Command::OpenCopy, &workspace, [this, &workspace] { openCopy(workspace); });
     commands.on(Command::History, &workspace, [this, &workspace] {
@@ -289,6 +292,19 @@ void FileCommands::connectSession(Workspace &workspace)
         workspace.save();
         showPrint(*workspace.session().view()->snapshot, m_window.services().fonts, &m_window);
     });
+}
+
+void FileCommands::connectExports(Workspace &workspace)
+{
+    const Commands &commands = m_window.commands();
+    commands.on(Command::Export, &workspace,
+                [this, &workspace] { exportAs(workspace, QStringLiteral("csv")); });
+    commands.on(Command::MakePdf, &workspace,
+                [this, &workspace] { exportAs(workspace, QStringLiteral("pdf")); });
+    commands.on(Command::WriteOriginals, &workspace,
+                [this, &workspace] { exportOriginals(workspace); });
+    commands.on(Command::WriteReceipts, &workspace,
+                [this, &workspace] { exportReceipts(workspace); });
 }
 
 void FileCommands::saveCopy(Workspace &workspace)
@@ -363,15 +379,45 @@ void FileCommands::openCopy(Workspace &workspace)
 
 void FileCommands::exportAs(Workspace &workspace, const QString &formatId)
 {
+    exportAs(workspace, m_formats, formatId, {tr("Export"), QString()});
+}
+
+void FileCommands::exportOriginals(Workspace &workspace)
+{
+    exportAs(workspace, originalsFormats(fontsOf(m_window)), QStringLiteral("originals_pdf"),
+             {tr("Write the letters themselves"), tr("%1 - letters"),
+              [&workspace](const Snapshot &values) {
+                  return mayWriteOriginals(values, workspace.intake());
+              }});
+}
+
+void FileCommands::exportReceipts(Workspace &workspace)
+{
+    exportAs(workspace, receiptFormats(), QStringLiteral("receipt_xlsx"),
+             {tr("Write the record of receipt"), tr("%1 - record of receipt")});
+}
+
+void FileCommands::exportAs(Workspace &workspace, const Formats &formats, const QString &formatId,
+                            const Edition &edition)
+{
     workspace.save();
     const auto &services = m_window.services();
     const auto values = workspace.session().document().wholeSnapshot();
     if (!values) {
-        warnUnlessStopped(&m_window, tr("Export"), values.error());
+        warnUnlessStopped(&m_window, edition.title, values.error());
         return;
     }
-    ExportDialog dialog(*values, m_formats, services.clock.nowUtc(), workspace.session().path(),
-                        formatId, &m_window);
+    if (edition.mayWrite && !edition.mayWrite(**values))
+        return;
+    // Another name than the booklet's, which is not to be written over.
+    QString path = workspace.session().path();
+    if (!edition.fileName.isEmpty()) {
+        const QFileInfo info(path);
+        path = info.path() + u'/' + edition.fileName.arg(info.completeBaseName()) + u'.' +
+               kDocumentEnding;
+    }
+    ExportDialog dialog(*values, formats, services.clock.nowUtc(), path, formatId, &m_window);
+    dialog.setWindowTitle(edition.title);
     if (dialog.exec() == QDialog::Accepted)
         m_window.status().tellFile(
             tr("Written to “%1”.").arg(QDir::toNativeSeparators(dialog.path())), dialog.path());

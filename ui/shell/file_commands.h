@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <map>
 
 namespace gaiyo {
@@ -47,7 +48,19 @@ private:
     void saveCopy(Workspace &workspace);
     void nameVersion(Workspace &workspace);
     void openCopy(Workspace &workspace);
+    void connectExports(Workspace &workspace);
     void exportAs(Workspace &workspace, const QString &formatId);
+    void exportOriginals(Workspace &workspace);
+    void exportReceipts(Workspace &workspace);
+    // What is asked first where it is written beside the booklet.
+    struct Edition
+    {
+        QString title;
+        QString fileName; // "" for the document's
+        std::function<bool(const Snapshot &)> mayWrite = {};
+    };
+    void exportAs(Workspace &workspace, const Formats &formats, const QString &formatId,
+                  const Edition &edition);
     void showPreferences();
     void showAbout();
     QString author() const;

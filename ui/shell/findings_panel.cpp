@@ -2,6 +2,7 @@
 
 #include "booklet/font_set.h"
 #include "domain/template.h"
+#include "session/register_in_use.h"
 #include "widgets/metrics.h"
 #include "widgets/theme.h"
 
@@ -36,11 +37,14 @@ QString severityWord(Severity severity)
 
 } // namespace
 
-FindingsPanel::FindingsPanel(Session &session, const FontSet &fonts, int pause, QWidget *parent)
+FindingsPanel::FindingsPanel(Session &session, const RegisterInUse &persons, const FontSet &fonts,
+                             int pause, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_persons(persons)
     , m_fonts(fonts)
     , m_summary(new QLabel)
+    , m_unread(new QLabel)
     , m_list(new QTreeWidget)
 {
     m_summary->setObjectName(QStringLiteral("findingsSummary"));
@@ -55,6 +59,10 @@ FindingsPanel::FindingsPanel(Session &session, const FontSet &fonts, int pause, 
     layout->setContentsMargins(kGap, kGap, kGap, kGap);
     layout->setSpacing(kTight);
     layout->addWidget(m_summary);
+    m_unread->setObjectName(QStringLiteral("findingsUnread"));
+    m_unread->setWordWrap(true);
+    m_unread->hide();
+    layout->addWidget(m_unread);
     layout->addWidget(m_list, 1);
     connect(m_list, &QTreeWidget::itemActivated, this, &FindingsPanel::jump);
     connect(m_list, &QTreeWidget::itemClicked, this, &FindingsPanel::jump);
@@ -65,7 +73,7 @@ FindingsPanel::FindingsPanel(Session &session, const FontSet &fonts, int pause, 
         m_words.forget(changes);
         m_soon.start();
     });
-    m_confirm = new QAction(tr("This tells nobody who somebody is"), m_list);
+    m_confirm = new QAction(tr("The words found may be published"), m_list);
     m_confirm->setObjectName(QStringLiteral("confirmWords"));
     m_list->addAction(m_confirm);
     m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -75,6 +83,7 @@ FindingsPanel::FindingsPanel(Session &session, const FontSet &fonts, int pause, 
         const Finding *finding = currentFinding();
         m_confirm->setEnabled(finding && !finding->words.isEmpty() && !m_session.isReadOnly());
     });
+    connect(&persons, &RegisterInUse::changed, this, &FindingsPanel::lookForPeople);
     m_worker.moveToThread(&m_thread);
     m_thread.start();
     readWords();
@@ -87,10 +96,22 @@ FindingsPanel::~FindingsPanel()
     m_thread.wait();
 }
 
+// Whoever is in the register of persons is looked for in all that is printed. Where it cannot be
+// read, nothing found would mean nothing.
+void FindingsPanel::lookForPeople()
+{
+    const bool isUnread = m_persons.state() == RegisterInUse::State::Trouble;
+    m_unread->setText(tr("Names and addresses were not looked for: the register of persons cannot "
+                         "be read."));
+    m_unread->setVisible(isUnread);
+    m_soon.start();
+}
+
 // A moment at a time: keys go first.
 void FindingsPanel::readWords()
 {
-    if (m_words.readSome(m_session.document(), m_session.view()->values()))
+    if (m_words.readSome(m_session.document(), m_session.work(),
+                         m_session.view()->values().revision))
         look();
     else
         QMetaObject::invokeMethod(this, &FindingsPanel::readWords, Qt::QueuedConnection);
@@ -100,23 +121,25 @@ void FindingsPanel::look()
 {
     const int request = ++m_request;
     const SnapshotPtr snapshot = m_session.view()->snapshot;
-    QMetaObject::invokeMethod(&m_worker, [this, snapshot, request, words = m_words.words()] {
-        if (m_request != request)
-            return;
-        CheckAids aids;
-        aids.coverage = [this](char32_t base, char32_t selector) {
-            return m_fonts.covers(base, selector);
-        };
-        aids.originalWords = [&words](const OriginalId &id) {
-            const auto found = words.constFind(id);
-            return found == words.cend() ? std::nullopt : std::optional(*found);
-        };
-        auto findings = runChecks(*snapshot, aids);
-        QMetaObject::invokeMethod(this, [this, found = std::move(findings), request] {
-            if (m_request == request)
-                take(found);
+    QMetaObject::invokeMethod(
+        &m_worker, [this, snapshot, request, words = m_words.words(), people = m_persons.people()] {
+            if (m_request != request)
+                return;
+            CheckAids aids;
+            aids.people = people.get();
+            aids.coverage = [this](char32_t base, char32_t selector) {
+                return m_fonts.covers(base, selector);
+            };
+            aids.originalWords = [&words](const OriginalId &id) {
+                const auto found = words.constFind(id);
+                return found == words.cend() ? std::nullopt : std::optional(*found);
+            };
+            auto findings = runChecks(*snapshot, aids);
+            QMetaObject::invokeMethod(this, [this, found = std::move(findings), request] {
+                if (m_request == request)
+                    take(found);
+            });
         });
-    });
 }
 
 void FindingsPanel::take(const std::vector<Finding> &findings)
@@ -173,13 +196,15 @@ void FindingsPanel::jump()
         Q_EMIT letterWanted(*finding->letter);
 }
 
-// From now on nobody is asked about these words, wherever they stand.
 void FindingsPanel::confirmWords()
 {
     const Finding *finding = currentFinding();
     const auto settings = resolveSettings(m_session.view()->values().consultation);
-    if (!finding || finding->words.isEmpty() || !settings)
+    if (!finding || finding->words.isEmpty() || !settings) {
+        Q_EMIT told(tr("Please choose a finding about personal data first (F8 goes to the next "
+                       "one)."));
         return;
+    }
     const QStringList words = settings->confirmedWords + QStringList{finding->words};
     m_session.apply({QStringLiteral("set_settings"),
                      {{QStringLiteral("confirmed_words"), QJsonArray::fromStringList(words)}},

@@ -16,6 +16,7 @@ class QTreeWidget;
 namespace gaiyo {
 
 class FontSet;
+class RegisterInUse;
 
 // 公表前チェック: what is wrong or doubtful, each leading to its place. Looked for off the
 // window's thread after every change.
@@ -24,28 +25,34 @@ class FindingsPanel : public QWidget
     Q_OBJECT
 public:
     // `pause`: ms after a change until it looks again.
-    FindingsPanel(Session &session, const FontSet &fonts, int pause, QWidget *parent = nullptr);
+    FindingsPanel(Session &session, const RegisterInUse &persons, const FontSet &fonts, int pause,
+                  QWidget *parent = nullptr);
     ~FindingsPanel() override;
 
     void showNext();
     void focusList();
+    // The words of the chosen finding may be published: from now on nobody is asked about them.
+    void confirmWords();
 
 Q_SIGNALS:
     void counted(int findings);
+    void told(const QString &words); // why nothing was done
     // A finding about a letter was chosen: who shows letters goes there.
     void letterWanted(const gaiyo::LetterPlace &place);
 
 private:
     void readWords();
     void look();
+    void lookForPeople();
     const Finding *currentFinding() const;
-    void confirmWords();
     void take(const std::vector<Finding> &findings);
     void jump();
 
     Session &m_session;
+    const RegisterInUse &m_persons;
     const FontSet &m_fonts;
     QLabel *m_summary;
+    QLabel *m_unread; // that nobody was looked for
     QTreeWidget *m_list;
     QAction *m_confirm;
     std::vector<Finding> m_findings;

@@ -2,6 +2,7 @@
 
 #include "dialogs/letter_dialog.h"
 #include "dialogs/receive_dialog.h"
+#include "dialogs/register_dialog.h"
 #include "dialogs/words_dialog.h"
 #include "formats/all_formats.h"
 #include "letters/intake_commands.h"
@@ -9,6 +10,7 @@
 #include "letters/letter_list.h"
 #include "letters/letter_opinions.h"
 #include "letters/original_view.h"
+#include "letters/register_state.h"
 #include "session/operations.h"
 #include "shell/commands.h"
 #include "shell/context_menus.h"
@@ -25,14 +27,17 @@
 
 namespace gaiyo {
 
-IntakeMode::IntakeMode(Session &session, const Commands &commands, QObject *parent)
+IntakeMode::IntakeMode(Session &session, RegisterInUse &persons, const Commands &commands,
+                       QObject *parent)
     : QObject(parent)
     , m_session(session)
-    , m_pane(new IntakePane(session))
+    , m_persons(persons)
+    , m_pane(new IntakePane(session, persons))
 {
     connectCommands(commands);
     addKeys(commands);
     connect(m_pane, &IntakePane::told, this, &IntakeMode::told);
+    connect(&m_pane->registerBar(), &RegisterBar::otherWanted, this, &IntakeMode::useRegister);
     connect(&m_pane->opinions(), &LetterOpinions::opinionWanted, this, &IntakeMode::opinionWanted);
 }
 
@@ -45,10 +50,14 @@ void IntakeMode::connectCommands(const Commands &commands)
     commands.on(Command::LinkWords, &marked, &IntakeCommands::link);
     commands.on(Command::SetAside, &marked, &IntakeCommands::setAside);
     commands.on(Command::MaskWords, &marked, &IntakeCommands::mask);
+    commands.on(Command::UnmaskWords, &marked, &IntakeCommands::unmask);
     commands.on(Command::FreeWords, &marked, &IntakeCommands::free);
     commands.on(Command::ChoosePlace, &marked, &IntakeCommands::choosePlace);
     commands.on(Command::CorrectWords, this, &IntakeMode::correctWords);
+    commands.on(Command::MarkChecked, this, &IntakeMode::markChecked);
     commands.on(Command::RemoveLetter, this, &IntakeMode::removeLetter);
+    commands.on(Command::UseRegister, this, &IntakeMode::useRegister);
+    commands.on(Command::LeaveRegister, this, &IntakeMode::leaveRegister);
     commands.on(Command::NextWords, m_pane, &IntakePane::nextWords);
     commands.on(Command::NextLetterToDo, m_pane, &IntakePane::nextToDo);
     commands.on(Command::ToLetters, &m_pane->letters(), &LetterList::focusList);
@@ -60,10 +69,10 @@ void IntakeMode::addKeys(const Commands &commands)
 {
     using enum Command;
     addContextMenu(m_pane->original(), commands,
-                   {{CutOut, LinkWords, SetAside, MaskWords},
+                   {{CutOut, LinkWords, SetAside, MaskWords, UnmaskWords},
                     {FreeWords},
                     {ChoosePlace},
-                    {CorrectWords},
+                    {CorrectWords, MarkChecked},
                     {NextWords},
                     {Copy}});
     addContextMenu(m_pane->letters().view(), commands,
@@ -80,7 +89,7 @@ void IntakeMode::addKeys(const Commands &commands)
 void IntakeMode::typeLetter()
 {
     Q_EMIT wanted();
-    LetterDialog dialog(m_session, m_pane->window());
+    LetterDialog dialog(m_session, m_persons, m_pane->window());
     dialog.exec();
     if (dialog.made())
         showNew(*dialog.made());
@@ -99,6 +108,28 @@ void IntakeMode::correctWords()
         WordsDialog(m_session, original->id, original->text.value_or(QString()), m_pane->window())
             .exec();
     }
+}
+
+// The original at the caret; a mark that was set too early is taken back.
+void IntakeMode::markChecked()
+{
+    const OriginalView &view = m_pane->original();
+    const Original *original = view.letter().originalAt(view.selection().start);
+    const Letter *letter = original ? m_session.work().findLetter(original->letter) : nullptr;
+    if (!letter) {
+        Q_EMIT told(tr("Please choose a letter first."));
+        return;
+    }
+    const bool checked = !original->checked;
+    const QString words = checked ? tr("Letter %1 (%2) is marked as looked through for masks.")
+                                  : tr("Letter %1 (%2) is no longer marked as looked through.");
+    const QString done = words.arg(QString::number(letter->no), original->title);
+    const Operation mark{
+        QStringLiteral("check_original"),
+        {{QStringLiteral("id"), original->id.value()}, {QStringLiteral("checked"), checked}},
+        {}};
+    if (m_session.apply(mark))
+        Q_EMIT told(done);
 }
 
 // Opinions that have no other words go with it, if the clerk wants that; else nothing goes.
@@ -134,11 +165,25 @@ void IntakeMode::showNew(const LetterId &id)
     m_pane->original().selectNextUnused();
 }
 
+void IntakeMode::useRegister()
+{
+    RegisterDialog(m_persons, m_pane->window()).exec();
+}
+
+void IntakeMode::leaveRegister()
+{
+    Q_EMIT told(m_persons.isUsed()
+                    ? tr("The register of persons is not used any more; it stays as it is.")
+                    : tr("No register of persons is in use."));
+    m_persons.leave();
+}
+
 void IntakeMode::chooseFiles()
 {
-    const QString filter = tr("Mails, tables of forms, texts") +
-                           QStringLiteral(" (*.eml *.mbox *.csv *.tsv *.txt *.xlsx *.docx);;") +
-                           tr("All files") + QStringLiteral(" (*)");
+    const QString filter =
+        tr("Mails, tables of forms, texts") +
+        QStringLiteral(" (*.eml *.mbox *.csv *.tsv *.txt *.xlsx *.xlsm *.docx *.docm);;") +
+        tr("All files") + QStringLiteral(" (*)");
     const QStringList paths = QFileDialog::getOpenFileNames(
         m_pane->window(), tr("Receive letters"), QFileInfo(m_session.path()).path(), filter);
     if (!paths.isEmpty())
@@ -149,15 +194,18 @@ void IntakeMode::takeFiles(const QStringList &paths)
 {
     Q_EMIT wanted();
     const auto files = std::make_shared<ReceivedFiles>();
-    const auto isRead = runUnlessLeft(
-        m_pane->window(), tr("Reading the files…"),
-        [files, paths, formats = allFormats({})](const Progress &progress) -> Result<void> {
-            auto read = readLetterFiles(paths, formats, progress);
-            if (!read)
-                return read.error();
-            *files = std::move(*read);
-            return {};
-        });
+    const auto isRead =
+        runUnlessLeft(m_pane->window(), tr("Reading the files…"),
+                      [files, paths, formats = allFormats({}), isUsed = m_persons.isUsed(),
+                       look = m_persons.lookNow()](const Progress &progress) -> Result<void> {
+                          auto read = readLetterFiles(paths, formats, progress);
+                          if (!read)
+                              return read.error();
+                          *files = std::move(*read);
+                          if (isUsed)
+                              askRegister(*files, look);
+                          return {};
+                      });
     if (!isRead)
         return;
     const auto whole = m_session.document().wholeSnapshot();
@@ -166,10 +214,12 @@ void IntakeMode::takeFiles(const QStringList &paths)
         return;
     }
     findDoubles(*files, **whole);
-    ReceiveDialog dialog(m_session, std::move(*files), m_pane->window());
+    ReceiveDialog dialog(m_session, m_persons, std::move(*files), m_pane->window());
     dialog.exec();
-    if (dialog.first())
-        showNew(*dialog.first());
+    if (!dialog.first())
+        return;
+    showNew(*dialog.first());
+    Q_EMIT told(dialog.report());
 }
 
 void IntakeMode::enter()

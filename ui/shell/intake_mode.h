@@ -9,13 +9,15 @@ namespace gaiyo {
 
 class Commands;
 class IntakePane;
+class RegisterInUse;
 
 // The mode for letters in the window: its pane, what the commands do there, and its dialogs.
 class IntakeMode : public QObject
 {
     Q_OBJECT
 public:
-    IntakeMode(Session &session, const Commands &commands, QObject *parent = nullptr);
+    IntakeMode(Session &session, RegisterInUse &persons, const Commands &commands,
+               QObject *parent = nullptr);
 
     IntakePane &pane() { return *m_pane; }
     // Words that were typed in the other mode are shown, and the keys are here.
@@ -37,11 +39,15 @@ private:
     void addKeys(const Commands &commands);
     void typeLetter();
     void correctWords();
+    void markChecked();
     void removeLetter();
     void chooseFiles();
+    void useRegister();
+    void leaveRegister();
     void showNew(const LetterId &id);
 
     Session &m_session;
+    RegisterInUse &m_persons;
     IntakePane *m_pane; // belongs to the window
 };
 

@@ -2,6 +2,7 @@
 
 #include "document/document.h"
 #include "domain/work/work.h"
+#include "session/work_index.h"
 
 #include <QElapsedTimer>
 
@@ -14,27 +15,22 @@ namespace {
 constexpr int kMoment = 8; // milliseconds: less than anybody sees
 constexpr int kMostOriginals = 3'000;
 
-std::vector<OriginalId> wantedOf(const Work &work)
+std::vector<OriginalId> wantedOf(const WorkIndex &work)
 {
-    std::unordered_set<OriginalId> cut;
-    for (const Passage &passage : work.passages)
-        cut.insert(passage.original);
     std::unordered_set<LetterId> begun; // with words that belong nowhere yet
-    for (const Letter &letter : work.letters) {
+    for (const Letter &letter : work.work().letters) {
         if (letter.unused > 0)
             begun.insert(letter.id);
     }
-    std::unordered_set<LetterId> cutLetters;
-    for (const Original &original : work.originals) {
-        if (cut.contains(original.id))
-            cutLetters.insert(original.letter);
+    std::unordered_set<LetterId> cut;
+    for (const Original &original : work.work().originals) {
+        if (begun.contains(original.letter) && work.isCut(original.id))
+            cut.insert(original.letter);
     }
     std::vector<OriginalId> wanted;
-    for (const Original &original : work.originals) {
-        const bool isTyped = original.origin == u"typed" && cut.contains(original.id);
-        const bool isBegun =
-            begun.contains(original.letter) && cutLetters.contains(original.letter);
-        if ((isTyped || isBegun) && wanted.size() < kMostOriginals)
+    for (const Original &original : work.work().originals) {
+        const bool isTyped = original.origin == u"typed" && work.isCut(original.id);
+        if ((isTyped || cut.contains(original.letter)) && wanted.size() < kMostOriginals)
             wanted.push_back(original.id);
     }
     return wanted;
@@ -42,20 +38,28 @@ std::vector<OriginalId> wantedOf(const Work &work)
 
 } // namespace
 
-bool LetterWords::readSome(const Document &document, const Snapshot &values)
+bool LetterWords::readSome(const Document &document, const WorkIndex &work, qint64 revision)
 {
     QElapsedTimer time;
     time.start();
-    for (const OriginalId &id : wantedOf(*values.work)) {
+    if (revision != m_revision) {
+        m_wanted = wantedOf(work);
+        m_next = 0;
+        m_revision = revision;
+    }
+    for (; m_next < m_wanted.size(); ++m_next) {
+        const OriginalId &id = m_wanted[m_next];
         if (m_words.contains(id))
             continue;
-        if (time.elapsed() >= kMoment)
-            return false;
         // Out of reach, it is left out: what the rows say is believed.
         const auto text = document.originalText(id);
         if (!text)
             return true;
         m_words.insert(id, *text);
+        if (time.elapsed() >= kMoment) {
+            ++m_next;
+            return m_next == m_wanted.size();
+        }
     }
     return true;
 }

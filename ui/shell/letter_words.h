@@ -1,14 +1,17 @@
 #pragma once
 
 #include "document/change_set.h"
-#include "domain/snapshot.h"
+#include "domain/work/work.h"
 
 #include <QHash>
 #include <QString>
 
+#include <vector>
+
 namespace gaiyo {
 
 class Document;
+class WorkIndex;
 
 // The words of letters that the checks look at, beside a document that is open: read a few at a
 // time in the window's thread, and kept until they change.
@@ -21,14 +24,17 @@ class LetterWords
 public:
     using Words = QHash<OriginalId, QString>;
 
-    // Reads for a moment what is still missing. True where nothing is.
-    bool readSome(const Document &document, const Snapshot &values);
+    // Reads for a moment, one at least, what is still missing of this state. True where nothing is.
+    bool readSome(const Document &document, const WorkIndex &work, qint64 revision);
     // Of what was read; a copy costs nothing.
     const Words &words() const { return m_words; }
     void forget(const ChangeSet &changes);
 
 private:
     Words m_words;
+    std::vector<OriginalId> m_wanted; // of the revision, in their order
+    size_t m_next = 0;                // of those that were not looked at
+    qint64 m_revision = -1;
 };
 
 } // namespace gaiyo

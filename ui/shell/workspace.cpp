@@ -8,6 +8,7 @@
 #include "outline/outline_pane.h"
 #include "preview/preview_pane.h"
 #include "session/preferences.h"
+#include "session/register_in_use.h"
 #include "shell/commands.h"
 #include "shell/findings_panel.h"
 #include "shell/intake_mode.h"
@@ -31,6 +32,7 @@ Workspace::Workspace(std::unique_ptr<Session> session, const WindowServices &ser
     : QWidget(parent)
     , m_session(std::move(session))
     , m_services(services)
+    , m_register(new RegisterInUse(*m_session, services.preferences, this))
     , m_commands(commands)
     , m_outline(new OutlinePane(*m_session))
     , m_list(new OpinionList(*m_session))
@@ -38,11 +40,11 @@ Workspace::Workspace(std::unique_ptr<Session> session, const WindowServices &ser
     , m_editor(new OpinionEditor(*m_session))
     , m_origins(new OriginsPane(*m_session))
     , m_preview(new PreviewPane(*m_session, services.fonts))
-    , m_findings(new FindingsPanel(*m_session, services.fonts, services.timings.check))
+    , m_findings(new FindingsPanel(*m_session, *m_register, services.fonts, services.timings.check))
     , m_search(new SearchPanel(*m_session))
     , m_panes(new PaneLayout(
           {m_outline, m_list, m_editor, m_origins, m_preview, m_findings, m_search}, commands))
-    , m_intake(new IntakeMode(*m_session, commands, this))
+    , m_intake(new IntakeMode(*m_session, *m_register, commands, this))
     , m_modes(new QStackedWidget)
     , m_left(new MessageBar)
     , m_status(status)
@@ -204,6 +206,11 @@ void Workspace::connectModes(StatusLine &status)
 {
     m_commands.on(Command::ModeLetters, this, &Workspace::showLetters);
     m_commands.on(Command::ModeOpinions, this, &Workspace::showOpinions);
+    const auto count = [this] {
+        m_commands.setHasLetters(!m_session->work().work().letters.empty());
+    };
+    connect(m_session.get(), &Session::changed, this, count);
+    count();
     connect(m_intake, &IntakeMode::wanted, this, &Workspace::showLetters);
     connect(m_intake, &IntakeMode::told, &status, &StatusLine::tell);
     connect(m_origins, &OriginsPane::letterWanted, m_intake, &IntakeMode::showPassage);

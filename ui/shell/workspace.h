@@ -23,6 +23,7 @@ class OriginsPane;
 class OutlinePane;
 class PaneLayout;
 class PreviewPane;
+class RegisterInUse;
 class SearchPanel;
 class StatusLine;
 class MessageBar;
@@ -76,6 +77,7 @@ private:
 
     std::unique_ptr<Session> m_session;
     const WindowServices &m_services;
+    RegisterInUse *m_register;
     Commands &m_commands;
     OutlinePane *m_outline;
     OpinionList *m_list;

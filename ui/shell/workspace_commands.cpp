@@ -16,6 +16,7 @@
 #include "shell/findings_panel.h"
 #include "shell/pane_layout.h"
 #include "shell/search_panel.h"
+#include "shell/status_line.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -134,6 +135,8 @@ void Workspace::connectCheckCommands()
         m_panes->bring(m_findings);
         m_findings->showNext();
     });
+    m_commands.on(Command::ConfirmWords, m_findings, &FindingsPanel::confirmWords);
+    connect(m_findings, &FindingsPanel::told, &m_status, &StatusLine::tell);
     m_commands.on(Command::NextUnanswered, this, &Workspace::nextToDo);
 }
 

@@ -125,6 +125,15 @@ Result<void> runJob(QWidget *parent, const QString &title,
     return run(parent, title, work, false);
 }
 
+void runBehind(QObject *context, const std::function<void()> &work,
+               const std::function<void()> &then)
+{
+    QThread *thread = QThread::create(work);
+    QObject::connect(thread, &QThread::finished, context, then);
+    QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
+    thread->start();
+}
+
 Result<void> runUnlessLeft(QWidget *parent, const QString &title,
                            const std::function<Result<void>(const Progress &)> &work)
 {

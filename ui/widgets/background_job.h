@@ -7,6 +7,7 @@
 
 #include <functional>
 
+class QObject;
 class QWidget;
 
 namespace gaiyo {
@@ -19,6 +20,10 @@ Result<void> runJob(QWidget *parent, const QString &title,
 // (Cancelled), and the work ends by itself later. It must own everything that it touches.
 Result<void> runUnlessLeft(QWidget *parent, const QString &title,
                            const std::function<Result<void>(const Progress &)> &work);
+// The same while the window goes on: `then` is called in its thread when the work is done, unless
+// `context` is gone by then.
+void runBehind(QObject *context, const std::function<void()> &work,
+               const std::function<void()> &then);
 // A message about what went wrong; none about what the clerk stopped.
 void warnUnlessStopped(QWidget *parent, const QString &title, const Error &error);
 

@@ -27,6 +27,10 @@ QByteArray roleName(Role role)
     switch (role) {
     case Role::Document:
         return "Document";
+    case Role::Section:
+        return "Sect";
+    case Role::Division:
+        return "Div";
     case Role::Title:
         return "Title";
     case Role::Paragraph:

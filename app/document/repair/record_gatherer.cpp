@@ -150,8 +150,9 @@ void RecordGatherer::takeHistory(const Cells &row)
         past.fields = findStoredFields(*entity, *json);
         const QJsonObject said = findJsonObject(*json).value_or(QJsonObject());
         for (const Field &field : fieldsOf(*entity)) {
-            if (!said.contains(QLatin1String(field.name)))
-                past.unsaid += QLatin1String(field.name);
+            const QString name = QLatin1String(field.name);
+            if (!said.contains(name) || isLeftOut(field, said[name]))
+                past.unsaid += name;
         }
         if (!past.fields || !checkFields(*entity, *past.fields, true) ||
             !isPossible(*entity, id, *past.fields))
@@ -198,9 +199,9 @@ void RecordGatherer::useHistory()
             if (!isHashOf(found->second.hash, past.entity, id, fields))
                 continue; // which of the two is right, the clerk has to see
         }
-        // The history has only a hash of the words of an original: a copy may have them, and else
-        // they are lost. An original without its words would pass for one that is all used.
-        if (withoutHashes(past.entity, fields) != fields)
+        // The history does not have the words of an original: a copy may have them, and else they
+        // are lost. An original without its words would pass for one that is all used.
+        if (withoutMarks(past.entity, fields) != fields)
             continue;
         m_rows.insert_or_assign(id, FoundRow{past.entity, fields, past.revision, {}, true});
         m_fromHistory.push_back({entityName(past.entity), id});

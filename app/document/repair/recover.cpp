@@ -64,6 +64,19 @@ QString gatherNewestSound(const QStringList &copies, RecordGatherer &gatherer, c
     return {};
 }
 
+// An empty file, and a sound database of another kind, are not damaged; of a file of other bytes
+// nobody knows what it was.
+Error nothingSaved(const QString &path, const Clock &clock)
+{
+    QFile file(path);
+    const QByteArray head = file.open(QIODevice::ReadOnly) ? file.read(16) : QByteArray("?");
+    const bool isKnown = head.isEmpty() || head.startsWith("SQLite format 3");
+    const auto opened = DocumentStore::open(path, Access::ReadOnly, {}, clock);
+    return isKnown && !opened && opened.error().kind == ErrorKind::NotOurs
+               ? opened.error()
+               : fileError(ErrorKind::Damaged, path);
+}
+
 } // namespace
 
 Result<RecoveryReport> recoverDocument(const QString &brokenPath, const QString &outPath,
@@ -77,7 +90,7 @@ Result<RecoveryReport> recoverDocument(const QString &brokenPath, const QString 
     const Snapshot values = gatherer.values();
     if (values.opinions.empty() && values.nodes.empty() && values.responses.empty() &&
         values.work->isEmpty())
-        return fileError(ErrorKind::Damaged, brokenPath);
+        return nothingSaved(brokenPath, clock);
     const auto arranged = arrange(values);
     if (!arranged)
         return arranged.error();

@@ -57,6 +57,8 @@ public:
             numberPart(id, ref);
         for (const auto &[id, words] : m_united) // passages that came along
             quoteAnew(m_into, id, words.first, words.second);
+        for (const QString &id : m_corrected)
+            takeProofs(id);
         for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
             if (!change->after && change->before)
                 takeRemoved(*change);
@@ -262,18 +264,14 @@ private:
         m_into.update(change.entity, change.id, fields);
     }
 
-    // The words of an original, of whose past there are hashes only. Masked in the one and not yet
-    // in the other they are the same words, and masked from here on.
+    // The words of an original, of whose past the history has none: whether they changed is known.
+    // Masked in the one and not yet in the other they are the same words, and masked from here on.
     void takeWords(const RowChange &change, const QString &field, const Record &there)
     {
         const auto copied = m_copy.find(change.entity, change.id);
         if (!copied || copied->fields[field] == there.fields[field])
             return;
-        const auto hashOf = [&](const QJsonObject &fields) -> QJsonValue {
-            return fieldsForHistory(change.entity, fields).value(field);
-        };
         const QString here = there.fields[field].toString();
-        const QJsonValue base = hashOf(*change.before);
         if (const auto united = unitedWords(m_into, m_copy, change.id)) {
             m_united.emplace(change.id, std::pair(copied->fields[field].toString(), *united));
             if (*united == here)
@@ -281,12 +279,40 @@ private:
             ++m_report.changed;
             m_into.update(change.entity, change.id, {{field, *united}});
             quoteAnew(m_into, change.id, here, *united);
-        } else if (hashOf(there.fields) == base) {
+        } else if (!isNewSince(m_into, change.entity, change.id, field)) {
             ++m_report.changed;
+            m_corrected.insert(change.id);
             m_into.update(change.entity, change.id, {{field, copied->fields[field]}});
-        } else if (hashOf(copied->fields) != base) {
+        } else if (isNewSince(m_copy, change.entity, change.id, field)) {
             m_disputed.insert(change.id);
             addConflict(change, field, QJsonValue(), copied->fields[field], here);
+        }
+    }
+
+    // Whether the field was changed since both were one.
+    bool isNewSince(WriteTransaction &side, Entity entity, const QString &id, const QString &field)
+    {
+        return side.fieldRevision(entity, id, field) > m_base;
+    }
+
+    bool hasOtherWords(const RowChange &change)
+    {
+        return std::ranges::any_of(fieldsOf(change.entity), [&](const Field &field) {
+            return field.isDeferred &&
+                   isNewSince(m_into, change.entity, change.id, QLatin1String(field.name));
+        });
+    }
+
+    // Words that came from the copy are those that its passages were proved by.
+    void takeProofs(const QString &original)
+    {
+        const QString field = QStringLiteral("original");
+        for (const Record &passage : m_into.select(Entity::Passage, field, original)) {
+            const auto copied = m_copy.find(Entity::Passage, passage.id);
+            if (copied && copied->fields[u"start"] == passage.fields[u"start"] &&
+                copied->fields[u"end"] == passage.fields[u"end"])
+                m_into.update(Entity::Passage, passage.id,
+                              {{QStringLiteral("quote"), copied->fields[u"quote"]}});
         }
     }
 
@@ -296,7 +322,7 @@ private:
         const auto there = m_into.find(change.entity, change.id);
         if (!there)
             return;
-        if (!areSameEdits(change.entity, there->fields, *change.before) ||
+        if (!areSameEdits(change.entity, there->fields, *change.before) || hasOtherWords(change) ||
             isNamed(change.entity, change.id)) {
             addConflict(change, QString(), *change.before, QJsonValue(), there->fields);
             return;
@@ -318,7 +344,8 @@ private:
     MergeReport m_report;
     // Originals whose words are masked here or there: what the copy has, and what both have now.
     std::map<QString, std::pair<QString, QString>> m_united;
-    QSet<QString> m_disputed; // originals whose words were changed here and there
+    QSet<QString> m_corrected; // originals whose words came from the copy
+    QSet<QString> m_disputed;  // originals whose words were changed here and there
     std::vector<std::pair<QString, QString>> m_parts; // ids and refs of opinions cut of letters
 };
 
@@ -401,15 +428,14 @@ Result<MergeReport> mergeCopy(const QString &copyPath, const QString &intoPath,
                          "each other. Nothing was changed; move them back in one of the "
                          "two, then merge again.")
                 .arg(QDir::toNativeSeparators(copyPath), QDir::toNativeSeparators(intoPath))};
-    const auto done = (*transaction)->changes();
     if (const auto committed = (*transaction)->commit(info); !committed)
         return committed.error();
-    // What was masked in the copy stands in the gaps of this file's pages.
-    const bool hasMasked = std::ranges::any_of(done, [](const RowChange &change) {
-        return change.entity == Entity::Mask && !change.before;
-    });
     transaction->reset();
-    if (hasMasked) {
+    // What was masked in the copy stands in the gaps of this file's pages.
+    const auto hidden = (*into)->hasHiddenWords();
+    if (!hidden)
+        return hidden.error();
+    if (*hidden) {
         if (const auto forgotten = (*into)->forgetPast(kForgetWait); !forgotten)
             return forgotten.error();
     }

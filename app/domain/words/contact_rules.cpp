@@ -71,7 +71,8 @@ NumberGroups readGroups(const QString &plain, qsizetype from)
         out.ends.push_back(i);
         const QChar separator = at(plain, i);
         const bool isBracket = separator == u'(' || separator == u')';
-        if (!isHyphen(separator) && !isBracket && separator != u' ')
+        const bool isPoint = separator == u'.' && isFoldedDigit(at(plain, i + 1));
+        if (!isHyphen(separator) && !isBracket && !isPoint && separator != u' ')
             break;
         ++i;
         if (separator == u' ')
@@ -149,12 +150,30 @@ void takeTelephone(const QString &plain, qsizetype digit, FoundStretches &found)
 
 bool isNumeral(QChar c)
 {
-    return isFoldedDigit(c) || QStringLiteral("一二三四五六七八九十〇").contains(c);
+    return isFoldedDigit(c) || QStringLiteral("一二三四五六七八九十百〇").contains(c);
 }
 
 bool isPlaceCharacter(QChar c)
 {
     return isKanji(c) || isKatakana(c);
+}
+
+// The が of 光が丘.
+bool isLinkInPlace(const QString &plain, qsizetype i)
+{
+    return plain[i] == u'が' && isKanji(at(plain, i - 1)) && at(plain, i + 1) == u'丘';
+}
+
+// Kanji of digits as digits, 〇 and ○ among them, unit by unit: 〇三（三九九三）一一一一.
+QString withKanjiDigits(QString text)
+{
+    static const QString kDigits = QStringLiteral("〇一二三四五六七八九");
+    for (QChar &c : text) {
+        const qsizetype digit = c == u'○' ? 0 : kDigits.indexOf(c);
+        if (digit >= 0)
+            c = QChar(char16_t(u'0' + digit));
+    }
+    return text;
 }
 
 bool hasTown(QStringView place)
@@ -204,7 +223,8 @@ qsizetype houseEnd(const QString &plain, qsizetype from)
 void takeAddress(const QString &plain, qsizetype digit, FoundStretches &found)
 {
     qsizetype start = digit;
-    while (start > 0 && digit - start < kLongestPlace && isPlaceCharacter(plain[start - 1]))
+    while (start > 0 && digit - start < kLongestPlace &&
+           (isPlaceCharacter(plain[start - 1]) || isLinkInPlace(plain, start - 1)))
         --start;
     const QStringView place = QStringView(plain).mid(start, digit - start);
     if (place.size() < 2 || isOfAPlan(place))
@@ -301,6 +321,7 @@ void findContacts(const RuledText &text, FoundStretches &found)
 {
     const QString &plain = text.plain;
     const QChar *units = plain.constData();
+    QString spelled;
     for (qsizetype i = 0; i < plain.size(); ++i) {
         const char16_t c = units[i].unicode();
         if (c == u'@') {
@@ -313,6 +334,17 @@ void findContacts(const RuledText &text, FoundStretches &found)
             }
         } else if (c == 0x3012) {
             takePostalCode(plain, i, found);
+        } else if (c == u'〇' || c == u'○') {
+            if (spelled.isEmpty())
+                spelled = withKanjiDigits(plain);
+            if (i == 0 || !isFoldedDigit(spelled[i - 1]))
+                takeTelephone(spelled, i, found);
+        } else if (c == u'番' && i > 1) {
+            qsizetype digit = i; // 豊玉北二十番五号
+            while (digit > 0 && isNumeral(units[digit - 1]))
+                --digit;
+            if (digit > 0 && digit < i && units[digit - 1] != u'目' && !isFoldedDigit(units[digit]))
+                takeAddress(plain, digit, found);
         } else if (c == u'丁' && i > 1 && at(plain, i + 1) == u'目') {
             qsizetype digit = i; // 豊玉北六丁目
             while (digit > 0 && QStringLiteral("一二三四五六七八九十").contains(units[digit - 1]))

@@ -37,7 +37,7 @@ QChar usualVariant(QChar c)
             variants.insert(kPairs[i], kPairs[i + 1]);
         return variants;
     }();
-    return kVariants.value(c, c);
+    return isKanji(c) ? kVariants.value(c, c) : c;
 }
 
 bool isLeftOut(const QString &text, qsizetype i)
@@ -66,6 +66,10 @@ Folded foldNames(const QString &text)
     out.from.reserve(size_t(text.size()) + 1);
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char16_t u = text[i].unicode();
+        if (isHiragana(text[i])) { // most of a text, and never written otherwise
+            out.add(text[i], i);
+            continue;
+        }
         if (isLeftOut(text, i))
             continue;
         if ((u == 0xFF9E || u == 0xFF9F) && !out.text.isEmpty()) {
@@ -160,6 +164,20 @@ bool hasCue(const QString &text, qsizetype start, qsizetype end)
            QStringView(text).mid(end, lineEnd - end).trimmed().isEmpty();
 }
 
+// Which characters keys may begin with, by their lowest six bits: where few people are looked for,
+// that spares most of the look-ups. Of many every bit would be set.
+template <typename Needles>
+quint64 firstsOf(const Needles &needles)
+{
+    constexpr qsizetype kFew = 16;
+    if (needles.size() > kFew)
+        return ~quint64(0);
+    quint64 firsts = 0;
+    for (auto it = needles.cbegin(); it != needles.cend(); ++it)
+        firsts |= quint64(1) << ((it.key() >> 16) % 64);
+    return firsts;
+}
+
 } // namespace
 
 KnownPeople::KnownPeople(const std::vector<KnownPerson> &people)
@@ -229,7 +247,10 @@ void KnownPeople::find(const QString &text, std::vector<PersonalStretch> &found)
 void KnownPeople::findNames(const QString &text, std::vector<PersonalStretch> &found) const
 {
     const Folded folded = foldNames(text);
+    const quint64 firsts = firstsOf(m_words);
     for (qsizetype i = 0; i + 1 < folded.text.size(); ++i) {
+        if ((firsts >> (folded.text[i].unicode() % 64) & 1) == 0)
+            continue;
         const auto list = m_words.constFind(keyOf(QStringView(folded.text).sliced(i)));
         if (list == m_words.cend())
             continue;

@@ -25,29 +25,38 @@ const QHash<QChar, std::vector<Label>> &labels()
 {
     static const QHash<QChar, std::vector<Label>> kLabels = [] {
         const std::pair<PersonalReason, const char *> kinds[] = {
-            {PersonalReason::Name, "氏名 お名前 ご氏名 御氏名 名前 御名前 氏名又は名称 氏名(名称) "
-                                   "氏名・団体名 姓名 提出者 提出者名 "
-                                   "提出者氏名 意見提出者 投稿者 投稿者名 記入者 回答者名 代表者 "
-                                   "代表者名 代表者氏名 担当者名 差出人 "
-                                   "ふりがな フリガナ よみがな 氏名カナ 氏名かな カナ 団体名 "
-                                   "法人名 会社名 事業者名 団体名・代表者名 "
-                                   "署名 name"},
+            {PersonalReason::Name,
+             "氏名 お名前 ご氏名 御氏名 名前 御名前 氏名又は名称 氏名(名称) "
+             "氏名・団体名 姓名 提出者 提出者名 "
+             "提出者氏名 意見提出者 投稿者 投稿者名 記入者 回答者名 代表者 "
+             "代表者名 代表者氏名 担当者名 差出人 "
+             "ふりがな フリガナ ﾌﾘｶﾞﾅ よみがな ヨミガナ ﾖﾐｶﾞﾅ よみ ヨミ 読み "
+             "読み方 氏名カナ 氏名かな カナ ｶﾅ 団体名 "
+             "法人名 会社名 事業者名 団体名・代表者名 "
+             "署名 文責 送信者 申出者 申請者 申込者 申請者名 申込者名 申請者氏名 "
+             "申込者氏名 担当者 担当者氏名 代理人 代理人氏名 世帯主 世帯主名 "
+             "保護者名 保護者氏名 児童名 児童氏名 生徒名 生徒氏名 園児名 "
+             "お子さんの名前 お子様のお名前 ご芳名 御芳名 芳名 氏_名 氏__名 "
+             "お_名_前 name"},
             {PersonalReason::Address, "住所 ご住所 御住所 お住まい 現住所 自宅住所 連絡先住所 "
-                                      "所在地 勤務先所在地 住所又は所在地 "
+                                      "住_所 住__所 所在地 勤務先所在地 住所又は所在地 "
                                       "住所(所在地) 郵便番号 address"},
-            {PersonalReason::Contact, "電話 電話番号 お電話 お電話番号 ご連絡先 連絡先 "
-                                      "連絡先電話番号 連絡先(電話) 携帯 携帯電話 携帯番号 "
-                                      "携帯電話番号 自宅電話 tel tel. ℡ fax ファックス ファクス "
-                                      "fax番号 ファクシミリ メール メールアドレス "
-                                      "電子メール 電子メールアドレス eメール eメールアドレス mail "
-                                      "e-mail email e-mailアドレス lineid"},
+            {PersonalReason::Contact,
+             "電話 電話番号 お電話 お電話番号 ご連絡先 連絡先 "
+             "連絡先電話番号 連絡先(電話) 携帯 携帯電話 携帯番号 "
+             "携帯電話番号 自宅電話 tel tel. ℡ fax ファックス ファクス "
+             "fax番号 ファクシミリ メール メールアドレス "
+             "電子メール 電子メールアドレス eメール eメールアドレス mail "
+             "e-mail email e-mailアドレス lineid ﾒｰﾙ ﾒｰﾙｱﾄﾞﾚｽ 電_話 電__話"},
             {PersonalReason::Other, "年齢 年代 ご年齢 生年月日 性別 職業 ご職業 勤務先 勤務先名 "
                                     "通学先 学校名 在学校名 学校 "
                                     "勤務先・学校名 所属 ご所属"}};
         QHash<QChar, std::vector<Label>> found;
         for (const auto &[reason, words] : kinds) {
-            for (const QString &word : QString::fromUtf8(words).split(u' ', Qt::SkipEmptyParts))
+            for (QString word : QString::fromUtf8(words).split(u' ', Qt::SkipEmptyParts)) {
+                word.replace(u'_', u' '); // 氏　名
                 found[word[0]].push_back({word, reason});
+            }
         }
         for (auto &list : found)
             std::stable_sort(list.begin(), list.end(), [](const Label &a, const Label &b) {
@@ -155,6 +164,8 @@ bool isLikely(QStringView value, PersonalReason reason)
                std::count_if(value.begin(), value.end(), isFoldedDigit) >= 8;
     case PersonalReason::Name:
         value = value.first(startOfReading(value, value.size()));
+        if (isReadingLine(value))
+            return true;
         return value.size() >= 2 && value.size() <= 12 &&
                std::all_of(value.begin(), value.end(),
                            [](QChar c) { return isKanji(c) || isKatakana(c) || isBlank(c); });
@@ -258,10 +269,45 @@ private:
             ++first;
         const QStringView value = QStringView(m_plain).mid(first, to - first).trimmed();
         const bool isLabel = findLabel(m_plain, first).has_value();
+        if (label.reason == PersonalReason::Name) {
+            if (isLabel || isNoName(value))
+                return 0;
+            if (takeReading(end))
+                return takeNameBelow(to);
+        }
         const bool fits = label.isDivided ? !value.contains(u'。') && value.size() <= 40
                                           : isLikely(value, label.reason);
         if (!isLabel && fits)
             (void)add(label, start, to);
+        return 0;
+    }
+
+    // The reading on the line behind `end`, as forms ask for it above or below the name.
+    bool takeReading(qsizetype end)
+    {
+        const qsizetype start = end + 1;
+        const qsizetype to = start < m_plain.size() ? lineEnd(start) : start;
+        const QStringView line = QStringView(m_plain).mid(start, to - start);
+        if (start >= m_plain.size() || !isReadingLine(line))
+            return false;
+        const qsizetype blanks = line.indexOf(line.trimmed().front());
+        if (findLabel(m_plain, start + blanks))
+            return false; // read for itself
+        m_found.push_back(
+            {start + blanks, start + blanks + line.trimmed().size(), PersonalReason::Name, true});
+        return true;
+    }
+
+    // The name on the line behind its reading.
+    qsizetype takeNameBelow(qsizetype end)
+    {
+        const qsizetype start = end + 1;
+        if (start >= m_plain.size())
+            return 0;
+        const qsizetype to = lineEnd(start);
+        const QStringView value = QStringView(m_plain).mid(start, to - start).trimmed();
+        if (!findLabel(m_plain, start) && !isNoName(value) && isLikely(value, PersonalReason::Name))
+            (void)add({PersonalReason::Name, start, false}, start, to);
         return 0;
     }
 
@@ -279,6 +325,8 @@ private:
         if (!label.isDivided && !isLikely(value, label.reason))
             return false;
         m_found.push_back({start, end, label.reason, true});
+        if (label.reason == PersonalReason::Name)
+            (void)takeReading(lineEnd(end));
         return true;
     }
 

@@ -1,5 +1,7 @@
 #include "domain/words/name_reading.h"
 
+#include <algorithm>
+
 namespace gaiyo {
 
 namespace {
@@ -77,6 +79,18 @@ qsizetype startOfReading(QStringView text, qsizetype end)
         return behindName > 0 && isReading(text.sliced(i + 1, end - i - 2)) ? behindName : end;
     }
     return end;
+}
+
+bool isReadingLine(QStringView line)
+{
+    QStringView words = line.trimmed();
+    if (words.isEmpty() || words.size() > kLongest)
+        return false;
+    const bool isInBrackets = isOpening(words.front()) && isClosing(words.back());
+    if (isInBrackets)
+        words = words.sliced(1, words.size() - 2).trimmed();
+    const bool isDivided = std::any_of(words.begin(), words.end(), isBlank);
+    return (isInBrackets || isDivided) && words.size() >= 3 && isReading(words);
 }
 
 } // namespace gaiyo

@@ -12,4 +12,7 @@ qsizetype endOfReading(QStringView text, qsizetype at);
 // Behind the name whose reading ends before `end`; `end` itself where none does.
 qsizetype startOfReading(QStringView text, qsizetype end);
 
+// Whether a line is a reading alone: kana with a blank among them, or in brackets.
+bool isReadingLine(QStringView line);
+
 } // namespace gaiyo

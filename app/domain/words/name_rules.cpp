@@ -17,22 +17,14 @@ QChar at(const QString &text, qsizetype i)
     return i >= 0 && i < text.size() ? text[i] : QChar();
 }
 
+bool isBlank(QChar c)
+{
+    return c == u' ' || c == QChar(0x3000);
+}
+
 bool startsAt(const QString &text, qsizetype i, QStringView words)
 {
     return i >= 0 && QStringView(text).mid(i).startsWith(words);
-}
-
-// What stands behind a surname and makes the whole an office, a place or a family, not a name.
-bool isTitle(QStringView rest)
-{
-    static const QStringView kTitles[] = {
-        u"課長", u"部長", u"係長", u"区長", u"市長", u"町長", u"村長", u"知事", u"議員", u"委員",
-        u"会長", u"先生", u"医師", u"教授", u"店長", u"園長", u"校長", u"議長", u"職員", u"担当",
-        u"住民", u"市民", u"区民", u"町民", u"家",   u"邸",   u"駅",   u"橋",   u"市",   u"区",
-        u"県",   u"町",   u"村",   u"川",   u"山",   u"病院", u"公園", u"学校", u"小",   u"中学",
-        u"高校", u"大学", u"商店", u"工業", u"建設", u"宅",   u"方",   u"一族"};
-    return std::any_of(std::begin(kTitles), std::end(kTitles),
-                       [rest](QStringView title) { return rest.startsWith(title); });
 }
 
 // The stretch of a name that ends before `end`, start == end for none.
@@ -93,6 +85,7 @@ void takeIntroduction(const RuledText &text, qsizetype cue, FoundStretches &foun
         return;
     }
     static const QString kNoNames = QStringLiteral("会課者民組社団員所部校院局店園");
+    const QChar *units = text.text.constData();
     qsizetype start = runStart(text.text, cue);
     const auto isKana = [](QChar c) { return isKatakana(c) || isHiragana(c); };
     if (start == cue) { // in kana, if a blank or a point says where it begins
@@ -105,7 +98,8 @@ void takeIntroduction(const RuledText &text, qsizetype cue, FoundStretches &foun
     const bool isName =
         cue - start >= 2 && cue - start <= kLongestName && !kNoNames.contains(text.text[cue - 1]);
     if (isName)
-        found.push_back({start, cue, PersonalReason::Name, false});
+        found.push_back(
+            {start, cue, PersonalReason::Name, std::any_of(units + start, units + cue, isBlank)});
 }
 
 // 息子の健太は: two or three kanji that end as given names do.
@@ -151,23 +145,68 @@ void takeAged(const RuledText &text, qsizetype age, FoundStretches &found)
     found.push_back({digits, age + 1, PersonalReason::Other, false});
 }
 
+// 私は, 名前は: what follows is said of oneself.
+bool isOfOneself(const QString &text, qsizetype start, bool &isName)
+{
+    static constexpr QStringView kOneself[] = {u"私は",     u"わたしは", u"わたくしは", u"私、",
+                                               u"私は、",   u"僕は",     u"名前は",     u"氏名は",
+                                               u"名前は、", u"氏名は、"};
+    for (const QStringView words : kOneself) {
+        if (start >= words.size() && startsAt(text, start - words.size(), words)) {
+            isName = words.contains(u"名");
+            return true;
+        }
+    }
+    return false;
+}
+
 bool isBeginning(QChar before)
 {
     return before.isNull() || QStringLiteral("\n 　、。の（(「").contains(before);
 }
 
-// 練馬区の田中です: a surname that is said of oneself.
+// 練馬区の田中です: a surname that is said of oneself; 私は田中太郎です, 名前は乙黒葉月です.
 void takeIAm(const RuledText &text, qsizetype cue, FoundStretches &found)
 {
-    const Name name = nameBefore(text.text, startOfReading(text.text, cue));
-    const bool isLong = name.end - name.start >= 2;
-    if (isLong && isBeginning(at(text.text, name.start - 1)) &&
-        (QStringLiteral("。、\n 　").contains(at(text.text, cue + 2)) ||
-         cue + 2 >= text.text.size()))
+    const qsizetype end = startOfReading(text.text, cue);
+    const bool isEnd =
+        cue + 2 >= text.text.size() || QStringLiteral("。、\n 　").contains(at(text.text, cue + 2));
+    if (!isEnd)
+        return;
+    bool isName = false;
+    const qsizetype start = runStart(text.text, end);
+    const QStringView run = QStringView(text.text).mid(start, end - start);
+    if (isOfOneself(text.text, start, isName)) {
+        const qsizetype surname = leadingSurname(run);
+        const QStringView given = run.sliced(surname).trimmed();
+        const bool isUsual = surname >= 2 && given.size() <= 3 && !isTitle(given);
+        const bool isPair = run.size() <= kLongestName && run.size() >= 3 && run.contains(u'　');
+        const bool isWhole = isName && run.size() >= 3 && run.size() <= 6;
+        if (isUsual || isPair || isWhole)
+            found.push_back(
+                {start, end, PersonalReason::Name, isPair || (isUsual && !given.isEmpty())});
+        return;
+    }
+    const Name name = nameBefore(text.text, end);
+    if (name.end - name.start >= 2 && isBeginning(at(text.text, name.start - 1)))
         found.push_back({name.start, name.end, PersonalReason::Name, false});
 }
 
 } // namespace
+
+bool isTitle(QStringView rest)
+{
+    static const QStringView kTitles[] = {
+        u"課長", u"部長", u"係長",   u"区長", u"市長", u"町長", u"村長", u"知事", u"議員", u"委員",
+        u"会長", u"先生", u"医師",   u"教授", u"店長", u"園長", u"校長", u"議長", u"職員", u"担当",
+        u"住民", u"市民", u"区民",   u"町民", u"家",   u"邸",   u"駅",   u"橋",   u"市",   u"区",
+        u"県",   u"町",   u"村",     u"川",   u"山",   u"病院", u"公園", u"学校", u"小",   u"中学",
+        u"高校", u"大学", u"商店",   u"工業", u"建設", u"宅",   u"方",   u"一族", u"出身", u"在住",
+        u"在勤", u"在学", u"生まれ", u"育ち", u"勤務", u"地区", u"地域", u"町内", u"周辺", u"方面",
+        u"関係", u"団地", u"通り",   u"台"};
+    return std::any_of(std::begin(kTitles), std::end(kTitles),
+                       [rest](QStringView title) { return rest.startsWith(title); });
+}
 
 void findCuedNames(const RuledText &text, FoundStretches &found)
 {
@@ -196,9 +235,11 @@ void findCuedNames(const RuledText &text, FoundStretches &found)
                 takeBefore(text, end, false, found);
             break;
         case u'と':
+            if (startsAt(words, i, u"と申しますか"))
+                break; // 何と申しますか
             if (startsAt(words, i, u"と申します") || startsAt(words, i, u"と申す") ||
                 startsAt(words, i, u"といいます。") || startsAt(words, i, u"と言います。"))
-                takeIntroduction(text, end, found);
+                takeIntroduction(text, isBlank(units[end - 1]) ? end - 1 : end, found);
             break;
         case u'で':
             if (at(words, i + 1) == u'す' && isKanji(units[end - 1]))

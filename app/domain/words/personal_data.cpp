@@ -29,18 +29,11 @@ std::vector<PersonalStretch> mergedStretches(std::vector<PersonalStretch> found)
     return out;
 }
 
-std::vector<PersonalStretch> findPersonalData(const QString &text, const KnownPeople *known)
+namespace {
+
+// Stretches in units as people are told of them: in code points, whole, in order.
+std::vector<PersonalStretch> finished(const QString &text, FoundStretches found)
 {
-    const QString plain = foldUnits(text);
-    const RuledText ruled{text, plain};
-    FoundStretches found;
-    findContacts(ruled, found);
-    findNumbers(ruled, found);
-    findLabelled(ruled, found);
-    findCuedNames(ruled, found);
-    findSigned(ruled, found);
-    if (known)
-        known->find(text, found);
     found.erase(std::remove_if(found.begin(), found.end(),
                                [](const auto &stretch) { return stretch.end <= stretch.start; }),
                 found.end());
@@ -59,6 +52,33 @@ std::vector<PersonalStretch> findPersonalData(const QString &text, const KnownPe
         stretch.end = points.codePointAt(stretch.end);
     }
     return stretches;
+}
+
+} // namespace
+
+std::vector<PersonalStretch> findPersonalData(const QString &text, const KnownPeople *known)
+{
+    const QString plain = foldUnits(text);
+    const RuledText ruled{text, plain};
+    FoundStretches found;
+    findContacts(ruled, found);
+    findNumbers(ruled, found);
+    findLabelled(ruled, found);
+    findCuedNames(ruled, found);
+    findSigned(ruled, found);
+    findNamesBeside(ruled, found);
+    if (const auto named = namedPeople(text, found); !named.empty())
+        KnownPeople(named).find(text, found);
+    if (known)
+        known->find(text, found);
+    return finished(text, std::move(found));
+}
+
+std::vector<PersonalStretch> findKnownPeople(const QString &text, const KnownPeople &known)
+{
+    FoundStretches found;
+    known.find(text, found);
+    return finished(text, std::move(found));
 }
 
 QString maskStretches(const QString &text, const std::vector<PersonalStretch> &stretches)

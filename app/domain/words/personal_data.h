@@ -25,9 +25,13 @@ struct PersonalStretch
     bool operator==(const PersonalStretch &) const = default;
 };
 
-// By position, without overlap. `known` may be none.
+// By position, without overlap. Who is named once for certain is found in the rest of the text,
+// too. `known` may be none.
 std::vector<PersonalStretch> findPersonalData(const QString &text,
                                               const KnownPeople *known = nullptr);
+
+// Known people alone, without the rules.
+std::vector<PersonalStretch> findKnownPeople(const QString &text, const KnownPeople &known);
 
 // By position; those that overlap become one, with the longer one's reason.
 std::vector<PersonalStretch> mergedStretches(std::vector<PersonalStretch> stretches);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/words/known_people.h"
 #include "domain/words/personal_data.h"
 
 #include <QString>
@@ -30,6 +31,19 @@ void findLabelled(const RuledText &text, FoundStretches &found);
 // Usual surnames beside a word that is said to people, or beside an age, which is taken with them;
 // given names beside a word for a relation.
 void findCuedNames(const RuledText &text, FoundStretches &found);
+
+// Names on a line of their own above or below one that only says how to reach somebody: what was
+// found before counts.
+void findNamesBeside(const RuledText &text, FoundStretches &found);
+
+// Whoever the stretches name for certain, to be looked for in the rest of the text.
+std::vector<KnownPerson> namedPeople(const QString &text, const FoundStretches &found);
+
+// Words that stand where names do, and are none: 意見, 住所, 区長.
+bool isNoName(QStringView words);
+
+// What stands behind a surname and makes the whole an office, a place or a family, not a name.
+bool isTitle(QStringView rest);
 
 // The lines of signatures.
 void findSigned(const RuledText &text, FoundStretches &found);

@@ -42,6 +42,8 @@ QString wordsOf(const QString &text, const Stretch &stretch);
 
 // Of a passage's words: enough to see that they changed, too little to read them.
 QString quoteOf(const QString &words);
+// Of a passage whose words changed and were masked since: nobody is to try out what they were.
+inline constexpr QStringView kQuoteOfFormerWords = u"-";
 
 // Code points of a text, as positions count them.
 int lengthOf(const QString &text);

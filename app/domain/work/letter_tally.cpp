@@ -22,10 +22,9 @@ void add(LetterTally::Part &part, const Submitter *submitter, Counted &counted)
 }
 
 // Counts are input: two of them may be more than an int holds.
-void addOpinions(LetterTally::Part &part, int count)
+void addCount(int &sum, int count)
 {
-    part.opinions =
-        int(std::min<qint64>(qint64(part.opinions) + count, std::numeric_limits<int>::max()));
+    sum = int(std::min<qint64>(qint64(sum) + count, std::numeric_limits<int>::max()));
 }
 
 using LetterOfOpinion = std::unordered_map<OpinionId, const Letter *>;
@@ -88,9 +87,10 @@ LetterTally tallyLetters(const Snapshot &values)
         const auto letter = letters.find(opinion.id);
         if (letter == letters.end() || !placed.contains(opinion.joined.value_or(opinion.id)))
             continue;
-        addOpinions(tally.all, opinion.count);
-        addOpinions(tally.methods[letter->second->method], opinion.count);
-        addOpinions(tally.classes[classOf(submitterOf(*letter->second))], opinion.count);
+        addCount(tally.all.opinions, opinion.count);
+        addCount(tally.methods[letter->second->method].opinions, opinion.count);
+        addCount(tally.classes[classOf(submitterOf(*letter->second))].opinions, opinion.count);
+        addCount(tally.opinions[letter->second->id], opinion.count);
     }
     return tally;
 }

@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <map>
+#include <unordered_map>
 
 namespace gaiyo {
 
@@ -23,9 +24,10 @@ struct LetterTally
     };
 
     Part all;
-    std::map<QString, Part> methods; // by Letter::method
-    std::map<QString, Part> classes; // by Submitter::className, "" for those without
-    qint64 unusedCharacters = 0;     // of all letters, whether they count or not
+    std::map<QString, Part> methods;            // by Letter::method
+    std::map<QString, Part> classes;            // by Submitter::className, "" for those without
+    std::unordered_map<LetterId, int> opinions; // 件 of each letter that has any
+    qint64 unusedCharacters = 0;                // of all letters, whether they count or not
 };
 
 LetterTally tallyLetters(const Snapshot &values);

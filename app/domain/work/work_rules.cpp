@@ -205,8 +205,32 @@ int plainRef(const QString &ref)
     return isNumber ? number : 0;
 }
 
+namespace {
+
+// 12-3 was given: the next opinion of letter 12 is 12-4, whatever `parts` says.
+void countParts(Snapshot &arranged)
+{
+    QHash<int, int> given;
+    for (const Opinion &opinion : std::as_const(arranged.opinions)) {
+        const qsizetype hyphen = opinion.ref.indexOf(u'-');
+        if (hyphen < 0)
+            continue;
+        int &last = given[opinion.ref.left(hyphen).toInt()];
+        last = std::max(last, opinion.ref.mid(hyphen + 1).toInt());
+    }
+    const size_t count = arranged.work->letters.size();
+    for (size_t i = 0; i < count; ++i) {
+        const Letter &letter = arranged.work->letters[i];
+        if (letter.parts < given.value(letter.no))
+            arranged.work.own().letters[i].parts = given.value(letter.no);
+    }
+}
+
+} // namespace
+
 void giveNumbers(Snapshot &arranged)
 {
+    countParts(arranged);
     int last = 0;
     for (const Opinion &opinion : std::as_const(arranged.opinions))
         last = std::max(last, plainRef(opinion.ref));

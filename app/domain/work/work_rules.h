@@ -13,7 +13,7 @@ namespace gaiyo {
 Result<void> arrangeWork(Snapshot &values);
 
 // Gives 整理番号 to the opinions that have none, in their order, behind the highest that is there;
-// letters without a 受付番号 likewise.
+// letters without a 受付番号 likewise. Counts no part of a letter (12-3) less than was given.
 void giveNumbers(Snapshot &arranged);
 
 // The number of an opinion that came from no letter; 0 for all others (12-3).

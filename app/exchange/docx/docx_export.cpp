@@ -13,6 +13,8 @@ namespace gaiyo {
 
 namespace {
 
+constexpr int kGapAbove = 240; // of a heading in running text, twentieths of a point
+
 // word/document.xml of one booklet.
 class DocumentPart
 {
@@ -43,7 +45,8 @@ public:
         m_xml.start("w:body");
         for (const FrontPart part : m_settings.frontParts)
             addFront(part);
-        if (const auto done = addTable(progress); !done)
+        const bool isTable = m_collected.form == BodyForm::Table;
+        if (const auto done = isTable ? addTable(progress) : addText(progress); !done)
             return done;
         addSection();
         m_xml.finish();
@@ -130,21 +133,51 @@ private:
             return {};
         m_word.beginTable(kTableStyle, m_widths, m_collected.front.title, true);
         addTitleRow();
+        const auto done = visitBlocks(
+            progress, [this](const HeadingBlock &heading) { addHeading(heading); },
+            [this](const RowBlock &row) { addRow(row); });
+        if (!done)
+            return done;
+        m_word.endTable();
+        addParagraph({}, {}); // a document ends with one
+        return {};
+    }
+
+    // Headings in a table are none to Word's pane of headings: these are.
+    Result<void> addText(const Progress &progress)
+    {
+        return visitBlocks(
+            progress,
+            [this](const HeadingBlock &heading) {
+                const QByteArray style = headingStyle(heading);
+                WordParagraph form{style.constData()};
+                form.before = heading.depth == 0 ? kGapAbove : 0;
+                addParagraph(form, heading.text);
+            },
+            [this](const RowBlock &row) { addParagraphs(row.summary); });
+    }
+
+    template <typename OnHeading, typename OnRow>
+    Result<void> visitBlocks(const Progress &progress, OnHeading onHeading, OnRow onRow)
+    {
         size_t done = 0;
         for (const Block &block : m_collected.blocks) {
             if (const auto *heading = std::get_if<HeadingBlock>(&block))
-                addHeading(*heading);
+                onHeading(*heading);
             else
-                addRow(std::get<RowBlock>(block));
+                onRow(std::get<RowBlock>(block));
             constexpr size_t kStep = 256;
             const bool isTime = ++done % kStep == 0;
             const double part = double(done) / double(m_collected.blocks.size());
             if (progress.isStopAsked() || (isTime && !progress.report(part)))
                 return stoppedError();
         }
-        m_word.endTable();
-        addParagraph({}, {}); // a document ends with one
         return {};
+    }
+
+    static QByteArray headingStyle(const HeadingBlock &heading)
+    {
+        return "Heading" + QByteArray::number(std::min(heading.depth + 1, kHeadingStyles));
     }
 
     void addTitleRow()
@@ -169,9 +202,7 @@ private:
             cell.fill = greyOf(looks[std::min(size_t(heading.depth), looks.size() - 1)].shade);
         m_word.beginRow();
         m_word.beginCell(cell);
-        const QByteArray style =
-            "Heading" + QByteArray::number(std::min(heading.depth + 1, kHeadingStyles));
-        addParagraph({style.constData()}, heading.text);
+        addParagraph({headingStyle(heading).constData()}, heading.text);
         m_word.endCell();
         m_word.endRow();
     }

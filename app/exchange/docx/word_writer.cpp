@@ -18,13 +18,18 @@ void WordWriter::value(const char *element, const QString &value)
 void WordWriter::beginParagraph(const WordParagraph &form)
 {
     m_xml.start("w:p");
-    if (!form.style && !form.centred && !form.indented && !form.keepsNext)
+    if (!form.style && !form.centred && !form.indented && !form.keepsNext && form.before == 0)
         return;
     m_xml.start("w:pPr");
     if (form.style)
         value("w:pStyle", QString::fromLatin1(form.style));
     if (form.keepsNext)
         m_xml.element("w:keepNext", {});
+    if (form.before > 0) {
+        m_xml.start("w:spacing");
+        m_xml.attribute("w:before", QString::number(form.before));
+        m_xml.end();
+    }
     if (form.indented) {
         m_xml.start("w:ind");
         m_xml.attribute("w:firstLineChars", u"100"); // hundredths of an em

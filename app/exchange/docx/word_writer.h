@@ -23,6 +23,7 @@ struct WordParagraph
     bool centred = false;
     bool indented = false;  // begins one em in
     bool keepsNext = false; // stays on the page of what follows
+    int before = 0;         // blank above it, twentieths of a point
 };
 
 // How a cell of a table stands.

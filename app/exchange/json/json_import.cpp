@@ -7,6 +7,7 @@
 #include "domain/template.h"
 #include "exchange/json/json_export.h"
 #include "exchange/json/json_fields.h"
+#include "exchange/json/json_work.h"
 
 #include <QJsonArray>
 
@@ -152,6 +153,8 @@ public:
         document.close();
         if (m_fault)
             return *m_fault;
+        if (const auto checked = checkWork(json, values); !checked)
+            return checked.error();
         auto arranged = arrange(std::move(values));
         if (!arranged)
             return Error{ErrorKind::Unreadable, arranged.error().message};

@@ -12,10 +12,10 @@ namespace gaiyo {
 
 namespace {
 
-constexpr std::array<QStringView, 17> kWords{
-    u"received_on", u"method", u"class", u"kind",     u"persons",      u"place",
-    u"subject",     u"text",   u"name",  u"kana",     u"organisation", u"representative",
-    u"address",     u"tel",    u"mail",  u"personal", u"ignore"};
+constexpr std::array<QStringView, 18> kWords{
+    u"received_on", u"method", u"class", u"kind",   u"persons",      u"place",
+    u"subject",     u"text",   u"name",  u"kana",   u"organisation", u"representative",
+    u"address",     u"tel",    u"mail",  u"people", u"personal",     u"ignore"};
 
 struct Pattern
 {
@@ -51,6 +51,10 @@ const std::vector<Pattern> &patterns()
         // Who: before what, since 意見提出者の氏名 has both.
         {LetterField::Kana,
          part("フリガナ|ふりがな|よみがな|ヨミガナ|カナ\\)?$|\\((?:かな|カナ)\\)")},
+        {LetterField::People,
+         part("^(?:ご?担当者?|窓口担当者?|児童|生徒|園児|学生|お子(?:さん|さま|様)|保護者|ご?家族|"
+              "世帯主|代理人|紹介者|連絡者)(?:の?(?:お?名前|ご?氏名|ご?芳名|名))(?:\\(.*\\))?$|"
+              "^(?:ご?担当者|保護者|世帯主|代理人)(?:\\(.*\\))?$")},
         {LetterField::Representative, part("代表者")},
         {LetterField::Organisation,
          part("(?:団体|法人|会社|事業者|事業所|学校|企業|組織)(?:等)?(?:の)?(?:名|名称)(?!.*氏名)|^"
@@ -60,7 +64,7 @@ const std::vector<Pattern> &patterns()
          part("メールアドレス|電子メール|e-?mail|^メール(?:\\(.*\\))?$|mailaddress")},
         {LetterField::Tel,
          part("電話|tel|携帯|fax(?!で)|ファク(?:ス|シミリ)番号|^ご?連絡先(?:\\(.*\\))?$")},
-        {LetterField::Name, part("氏名|お名前|御名前|ご芳名|^名前(?:\\(.*\\))?$|^[姓名](?:\\(.*\\))"
+        {LetterField::Name, part("氏名|お名前|御名前|芳名|^名前(?:\\(.*\\))?$|^[姓名](?:\\(.*\\))"
                                  "?$|^(?:提出者|投稿者|回答者|申込者|申請者)"
                                  "(?:名)?(?:\\(.*\\))?$|^name$")},
         {LetterField::Class,

@@ -28,6 +28,7 @@ enum class LetterField {
     Address,
     Tel,
     Mail,
+    People,   // others who are named: masked, and kept nowhere
     Personal, // age, sex, profession: about a person, and taken nowhere
     Ignore
 };

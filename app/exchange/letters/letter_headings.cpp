@@ -46,7 +46,7 @@ QString listedNames(const QStringList &names)
     return list.size() > 300 ? list.left(300) + u'…' : list;
 }
 
-QString noLetterHeadings(const std::vector<CsvRecord> &records)
+QStringList widestHeadings(const std::vector<CsvRecord> &records)
 {
     QStringList names;
     for (const CsvRecord &record : records) {
@@ -57,11 +57,31 @@ QString noLetterHeadings(const std::vector<CsvRecord> &records)
         if (record.line > 40)
             break;
     }
+    return names;
+}
+
+QString noLetterHeadings(const std::vector<CsvRecord> &records)
+{
     return QCoreApplication::translate(
                "Letters",
                "No column with the opinions was found. The columns are: %1. Name the column with "
                "--map COLUMN=text.")
-        .arg(listedNames(names));
+        .arg(listedNames(widestHeadings(records)));
+}
+
+QStringList missingColumns(const std::vector<CsvRecord> &records, const QMap<QString, QString> &map)
+{
+    QStringList missing;
+    for (auto it = map.cbegin(); it != map.cend(); ++it) {
+        const QMap<QString, QString> one{{it.key(), it.value()}};
+        const bool isThere =
+            std::any_of(records.begin(), records.end(), [&](const CsvRecord &record) {
+                return hasMappedColumns(headingsOf(record), one);
+            });
+        if (!isThere)
+            missing += it.key();
+    }
+    return missing;
 }
 
 } // namespace gaiyo

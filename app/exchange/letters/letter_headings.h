@@ -19,8 +19,15 @@ QStringList headingsOf(const CsvRecord &record);
 Result<std::optional<size_t>> findLetterHeadings(const std::vector<CsvRecord> &records,
                                                  const QMap<QString, QString> &map);
 
+// The row that names most, where there is no such row.
+QStringList widestHeadings(const std::vector<CsvRecord> &records);
+
 // What is said where there is none, naming the columns.
 QString noLetterHeadings(const std::vector<CsvRecord> &records);
+
+// The columns of the map that none of the rows has.
+QStringList missingColumns(const std::vector<CsvRecord> &records,
+                           const QMap<QString, QString> &map);
 
 // Names one after the other, cut where they are many.
 QString listedNames(const QStringList &names);

@@ -72,12 +72,13 @@ public:
         takeAttributes(letter);
         nameWhatIsUnderNoHeading(letter);
         nameWhatIsOdd(letter);
-        finishLetter(letter, line(LetterField::Subject), {});
+        finishLetter(letter, line(LetterField::Subject), takePeople(letter.identity));
         m_received.letters.push_back(std::move(letter));
     }
 
     ReceivedLetters finish()
     {
+        m_received.columns = m_columns.headings;
         QStringList unknown;
         QStringList personal;
         for (size_t i = 0; i < m_columns.fields.size(); ++i) {
@@ -149,6 +150,21 @@ private:
         identity.address = line(LetterField::Address);
         identity.tel = telephoneOf(line(LetterField::Tel));
         identity.mail = line(LetterField::Mail);
+    }
+
+    // Others whom the form names. Where it asks for nobody else, the first is who writes.
+    std::vector<KnownPerson> takePeople(ReceivedIdentity &identity) const
+    {
+        std::vector<KnownPerson> people;
+        for (const int column : m_columns.all(LetterField::People)) {
+            const QString name = sanitizeLine(cell(column)).trimmed();
+            if (name.isEmpty())
+                continue;
+            people.push_back({{withoutOthers(name)}, {}, {}, {}});
+            if (identity.name.isEmpty())
+                identity.name = name;
+        }
+        return people;
     }
 
     void takeAttributes(ReceivedLetter &letter) const
@@ -268,6 +284,15 @@ private:
 
 } // namespace
 
+ReceivedLetters withoutHeadings(const QString &fileName, const std::vector<CsvRecord> &records,
+                                const ReceiveOptions &options)
+{
+    ReceivedLetters none = refused(fileName, noLetterHeadings(records));
+    none.columns = widestHeadings(records);
+    none.missing = missingColumns(records, options.columns);
+    return none;
+}
+
 ReceivedLetters readLetterTable(const QString &fileName, const LetterTable &table,
                                 const ReceiveOptions &options)
 {
@@ -276,7 +301,7 @@ ReceivedLetters readLetterTable(const QString &fileName, const LetterTable &tabl
     if (!heading)
         return refused(fileName, heading.error().message);
     if (!*heading)
-        return refused(fileName, noLetterHeadings(records));
+        return withoutHeadings(fileName, records, options);
     const auto columns = readLetterColumns(headingsOf(records[**heading]), options.columns);
     if (!columns)
         return refused(fileName, columns.error().message);
@@ -316,9 +341,10 @@ ReceivedLetters readLetterCsv(const QString &fileName, const QByteArray &bytes,
             (!records->empty() && records->front().cells.size() > widest.front().cells.size()))
             widest = *records;
     }
+    if (known < 0 && fault && widest.empty())
+        return refused(fileName, fault->message);
     if (known < 0)
-        return refused(fileName,
-                       fault && widest.empty() ? fault->message : noLetterHeadings(widest));
+        return withoutHeadings(fileName, widest, options);
     auto records = readCsv(*text, best);
     if (!records)
         return refused(fileName, records.error().message);

@@ -31,6 +31,10 @@ struct LetterTable
 ReceivedLetters readLetterTable(const QString &fileName, const LetterTable &table,
                                 const ReceiveOptions &options);
 
+// What is answered of rows none of which can be the headings.
+ReceivedLetters withoutHeadings(const QString &fileName, const std::vector<CsvRecord> &records,
+                                const ReceiveOptions &options);
+
 // The same of a text with commas, tabs or semicolons.
 ReceivedLetters readLetterCsv(const QString &fileName, const QByteArray &bytes,
                               const ReceiveOptions &options);

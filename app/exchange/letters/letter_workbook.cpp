@@ -280,6 +280,8 @@ void append(ReceivedLetters more, ReceivedLetters &all)
     std::move(more.letters.begin(), more.letters.end(), std::back_inserter(all.letters));
     std::move(more.refused.begin(), more.refused.end(), std::back_inserter(all.refused));
     all.assumed += more.assumed;
+    if (all.columns.isEmpty())
+        all.columns = more.columns;
 }
 
 } // namespace
@@ -293,10 +295,10 @@ ReceivedLetters readLetterWorkbook(const QString &fileName, const QByteArray &by
     const auto sheets = chooseSheets(*workbook, options);
     if (!sheets)
         return refused(fileName, sheets.error().message);
+    if (sheets->chosen.empty() && sheets->seen.empty())
+        return refused(fileName, Words::tr("The workbook is empty: there is no letter in it."));
     if (sheets->chosen.empty())
-        return refused(fileName, sheets->seen.empty()
-                                     ? Words::tr("The workbook is empty: there is no letter in it.")
-                                     : noLetterHeadings(sheets->seen));
+        return withoutHeadings(fileName, sheets->seen, options);
     ReceivedLetters all;
     if (!sheets->others.isEmpty())
         all.assumed += Words::tr("Sheets of the workbook that were not read: %1.")

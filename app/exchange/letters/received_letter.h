@@ -81,6 +81,10 @@ struct ReceivedLetters
     std::vector<ReceivedLetter> letters;
     std::vector<RefusedLetter> refused;
     QStringList assumed; // of the file as a whole: columns that were not taken
+    QStringList columns =
+        {}; // of a table, as far as it has headings; of several those of the first
+    QStringList missing =
+        {}; // what --map names and no row of the table that could be its headings has
 };
 
 } // namespace gaiyo

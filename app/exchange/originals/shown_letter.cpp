@@ -2,40 +2,15 @@
 
 #include "domain/calendar.h"
 #include "domain/words/code_points.h"
+#include "domain/work/list_words.h"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 #include <unordered_map>
 
 namespace gaiyo {
 
 namespace {
-
-struct Named
-{
-    QStringView word;
-    QStringView name;
-};
-
-constexpr std::array kMethods{Named{u"mail", u"電子メール"}, Named{u"fax", u"ファクス"},
-                              Named{u"post", u"郵送"},       Named{u"counter", u"窓口"},
-                              Named{u"form", u"フォーム"},   Named{u"meeting", u"説明会"},
-                              Named{u"phone", u"電話"},      Named{u"other", u"その他"}};
-constexpr std::array kScopes{Named{u"late", u"期限後"}, Named{u"outside", u"対象外"}};
-constexpr std::array kReasons{
-    Named{u"name", u"氏名"},      Named{u"address", u"住所"},
-    Named{u"contact", u"連絡先"}, Named{u"third_party", u"第三者に関する情報"},
-    Named{u"abuse", u"誹謗中傷"}, Named{u"rights", u"権利利益の保護"},
-    Named{u"other", u"その他"}};
-
-template <typename Table>
-QString nameOf(const Table &table, const QString &word)
-{
-    const auto found = std::find_if(table.begin(), table.end(),
-                                    [&](const Named &each) { return each.word == word; });
-    return found == table.end() ? QString() : found->name.toString();
-}
 
 // Masks that overlap or touch, as one.
 struct HiddenStretch
@@ -53,29 +28,20 @@ std::vector<HiddenStretch> hiddenStretches(const std::vector<Mask> &masks)
             hidden.push_back({mask.start, mask.end, {}});
         HiddenStretch &last = hidden.back();
         last.end = std::max(last.end, mask.end);
-        if (const QString reason = nameOf(kReasons, mask.reason); !last.reasons.contains(reason))
+        if (const QString reason = maskReasonWords(mask.reason); !last.reasons.contains(reason))
             last.reasons += reason;
     }
     return hidden;
-}
-
-QString opinionName(const OpinionId &id, const SnapshotIndex &index)
-{
-    const Opinion *opinion = index.findOpinion(id);
-    const auto no = index.findNo(id);
-    if (no || !opinion)
-        return QStringLiteral("No.%1").arg(no.value_or(0));
-    return QStringLiteral("整理番号%1").arg(opinion->ref);
 }
 
 // Puts pieces together from left to right.
 class PieceWriter
 {
 public:
-    PieceWriter(const QString &text, const OriginalRows &rows, const SnapshotIndex &index)
+    PieceWriter(const QString &text, const OriginalRows &rows, const OpinionNames &names)
         : m_text(text)
         , m_points(text)
-        , m_index(index)
+        , m_names(names)
     {
         for (const Passage &passage : rows.passages) {
             if (passage.opinion)
@@ -125,7 +91,7 @@ private:
     {
         QStringList names;
         for (; m_next < m_passages.size() && m_passages[m_next].end <= end; ++m_next) {
-            const QString name = opinionName(*m_passages[m_next].opinion, m_index);
+            const QString name = m_names.nameOf(*m_passages[m_next].opinion);
             if (!names.contains(name))
                 names += name;
         }
@@ -136,7 +102,7 @@ private:
 
     const QString &m_text;
     CodePoints m_points;
-    const SnapshotIndex &m_index;
+    const OpinionNames &m_names;
     std::vector<Passage> m_passages; // of opinions, by where they end
     size_t m_next = 0;
     int m_at = 0;
@@ -145,21 +111,29 @@ private:
 
 } // namespace
 
-std::vector<ShownPiece> shownPieces(const QString &text, const OriginalRows &rows,
-                                    const SnapshotIndex &index)
+std::vector<ShownPiece> shownPieces(const OriginalRows &rows, const OpinionNames &names)
 {
-    return PieceWriter(text, rows, index).run(hiddenStretches(rows.masks));
+    const QString text = rows.original->text.value_or(QString());
+    return PieceWriter(text, rows, names).run(hiddenStretches(rows.masks));
 }
 
-QStringList opinionsOf(const OriginalRows &rows, const SnapshotIndex &index)
+QString joinedWords(const std::vector<ShownPiece> &pieces)
 {
-    QStringList names;
+    QString words;
+    for (const ShownPiece &piece : pieces)
+        words += piece.text;
+    return words;
+}
+
+QStringList opinionsOf(const OriginalRows &rows, const OpinionNames &names)
+{
+    QStringList found;
     for (const Passage &passage : rows.passages) {
-        const QString name = passage.opinion ? opinionName(*passage.opinion, index) : QString();
-        if (!name.isEmpty() && !names.contains(name))
-            names += name;
+        const QString name = passage.opinion ? names.nameOf(*passage.opinion) : QString();
+        if (!name.isEmpty() && !found.contains(name))
+            found += name;
     }
-    return names;
+    return found;
 }
 
 QStringList ShownLetter::words() const
@@ -168,6 +142,11 @@ QStringList ShownLetter::words() const
                       receivedOn ? japaneseDate(*receivedOn) : QString(), method, className, scope};
     words.removeAll(QString());
     return words;
+}
+
+QString ShownLetter::nameOf(const QString &original) const
+{
+    return QStringLiteral("受付%1 %2").arg(QString::number(no), original).trimmed();
 }
 
 std::vector<ShownLetterRows> shownLetters(const Snapshot &values)
@@ -179,12 +158,39 @@ std::vector<ShownLetterRows> shownLetters(const Snapshot &values)
     for (LetterRows &rows : letterRows(values)) {
         const Letter &letter = *rows.letter;
         if (isShown(letter))
-            shown.push_back({{letter.no, letter.receivedOn, nameOf(kMethods, letter.method),
+            shown.push_back({{letter.no, letter.receivedOn, methodWords(letter.method),
                               letter.submitter ? classes.at(*letter.submitter) : QString(),
-                              nameOf(kScopes, letter.scope)},
+                              scopeWords(letter.scope)},
                              std::move(rows.originals)});
     }
     return shown;
+}
+
+QStringList originalsTitle(const Consultation &consultation)
+{
+    QStringList words{consultation.title, QStringLiteral("提出意見一覧")};
+    words.removeAll(QString());
+    return words;
+}
+
+QStringList originalsColumns()
+{
+    return {QStringLiteral("受付番号"), QStringLiteral("受付日"),   QStringLiteral("提出方法"),
+            QStringLiteral("区分"),     QStringLiteral("備考"),     QStringLiteral("書類"),
+            QStringLiteral("原文"),     QStringLiteral("意見のNo.")};
+}
+
+QStringList originalsRow(const ShownLetter &letter, const QString &original, const QString &words,
+                         const QStringList &opinions)
+{
+    return {QString::number(letter.no),
+            letter.receivedOn ? letter.receivedOn->toString(Qt::ISODate) : QString(),
+            letter.method,
+            letter.className,
+            letter.scope,
+            original,
+            words,
+            opinions.join(u'、')};
 }
 
 } // namespace gaiyo

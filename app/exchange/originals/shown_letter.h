@@ -1,7 +1,7 @@
 #pragma once
 
-#include "domain/snapshot_index.h"
 #include "domain/work/letter_rows.h"
+#include "exchange/originals/opinion_names.h"
 
 #include <QString>
 
@@ -21,13 +21,13 @@ struct ShownPiece
     bool operator==(const ShownPiece &) const = default;
 };
 
-// What stands below a mask is not in any piece, nor how much it is: masks that touch are one.
-std::vector<ShownPiece> shownPieces(const QString &text, const OriginalRows &rows,
-                                    const SnapshotIndex &index);
+// Of an original that has its words. What stands below a mask is not in any piece, nor how much it
+// is: masks that touch are one.
+std::vector<ShownPiece> shownPieces(const OriginalRows &rows, const OpinionNames &names);
+QString joinedWords(const std::vector<ShownPiece> &pieces);
 
-// The opinions that were cut from it, in the order of its words: No.3, or by 整理番号 (整理番号
-// 12-3) where one has no number of its own.
-QStringList opinionsOf(const OriginalRows &rows, const SnapshotIndex &index);
+// The opinions that were cut from it, in the order of its words.
+QStringList opinionsOf(const OriginalRows &rows, const OpinionNames &names);
 
 // A letter's own line: 受付7, 令和8年7月3日, 電子メール, 区内在住, 期限後.
 struct ShownLetter
@@ -38,7 +38,8 @@ struct ShownLetter
     QString className; // of its submitter
     QString scope;     // 期限後, 対象外; "" for those that count
 
-    QStringList words() const; // of these, those that say anything
+    QStringList words() const;                     // of these, those that say anything
+    QString nameOf(const QString &original) const; // 受付7 本文
 };
 
 // The letters that are shown, by number; withdrawn ones are not.
@@ -48,5 +49,13 @@ struct ShownLetterRows
     std::vector<OriginalRows> originals;
 };
 std::vector<ShownLetterRows> shownLetters(const Snapshot &values);
+
+// What the list is called: the plan's title, where it has one, and 提出意見一覧.
+QStringList originalsTitle(const Consultation &consultation);
+
+// As a table: a row for each original.
+QStringList originalsColumns();
+QStringList originalsRow(const ShownLetter &letter, const QString &original, const QString &words,
+                         const QStringList &opinions);
 
 } // namespace gaiyo

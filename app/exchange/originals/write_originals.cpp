@@ -4,27 +4,18 @@
 #include "exchange/originals/shown_letter.h"
 #include "exchange/write_whole.h"
 
+#include <QCoreApplication>
+
 #include <memory>
 
 namespace gaiyo {
 
 namespace {
 
-const QString kTitle = QStringLiteral("提出意見一覧");
-
-QStringList titleWords(const Consultation &consultation)
+struct Sentences
 {
-    return consultation.title.isEmpty() ? QStringList{kTitle}
-                                        : QStringList{consultation.title, kTitle};
-}
-
-QString joined(const std::vector<ShownPiece> &pieces)
-{
-    QString text;
-    for (const ShownPiece &piece : pieces)
-        text += piece.text;
-    return text;
-}
+    Q_DECLARE_TR_FUNCTIONS(Formats)
+};
 
 // One form of the list. Each call answers what comes next in the file.
 class OriginalsForm
@@ -46,19 +37,13 @@ class CsvForm final : public OriginalsForm
 public:
     QString head(const Consultation &) override
     {
-        return QChar(0xFEFF) + csvRecord({QStringLiteral("受付番号"), QStringLiteral("受付日"),
-                                          QStringLiteral("提出方法"), QStringLiteral("区分"),
-                                          QStringLiteral("備考"), QStringLiteral("書類"),
-                                          QStringLiteral("原文"), QStringLiteral("意見のNo.")});
+        return QChar(0xFEFF) + csvRecord(originalsColumns());
     }
     QString letter(const ShownLetter &) override { return {}; }
     QString original(const ShownLetter &letter, const QString &title,
                      const std::vector<ShownPiece> &pieces, const QStringList &opinions) override
     {
-        return csvRecord({QString::number(letter.no),
-                          letter.receivedOn ? letter.receivedOn->toString(Qt::ISODate) : QString(),
-                          letter.method, letter.className, letter.scope, title, joined(pieces),
-                          opinions.join(u'、')});
+        return csvRecord(originalsRow(letter, title, joinedWords(pieces), opinions));
     }
 };
 
@@ -67,7 +52,7 @@ class TextForm final : public OriginalsForm
 public:
     QString head(const Consultation &consultation) override
     {
-        return titleWords(consultation).join(u'\n') + u'\n';
+        return originalsTitle(consultation).join(u'\n') + u'\n';
     }
     QString letter(const ShownLetter &letter) override
     {
@@ -77,7 +62,7 @@ public:
                      const std::vector<ShownPiece> &pieces, const QStringList &) override
     {
         return (title.isEmpty() ? QString() : QStringLiteral("【%1】\n").arg(title)) +
-               joined(pieces) + u'\n';
+               joinedWords(pieces) + u'\n';
     }
 };
 
@@ -86,7 +71,7 @@ class HtmlForm final : public OriginalsForm
 public:
     QString head(const Consultation &consultation) override
     {
-        const QString title = titleWords(consultation).join(u'　').toHtmlEscaped();
+        const QString title = originalsTitle(consultation).join(u'　').toHtmlEscaped();
         return QStringLiteral(
                    "<!DOCTYPE html>\n<html lang=\"ja\">\n<head>\n<meta charset=\"utf-8\">\n"
                    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
@@ -144,46 +129,57 @@ std::unique_ptr<OriginalsForm> formOf(const QString &ending)
 
 } // namespace
 
-QStringList originalsEndings()
-{
-    return {QStringLiteral("csv"), QStringLiteral("html"), QStringLiteral("txt")};
-}
-
 QStringList uncheckedOriginals(const Snapshot &values)
 {
     QStringList unchecked;
     for (const ShownLetterRows &rows : shownLetters(values)) {
         for (const OriginalRows &each : rows.originals) {
             if (!each.original->checked)
-                unchecked += QStringLiteral("受付%1 %2")
-                                 .arg(rows.letter.no)
-                                 .arg(each.original->title)
-                                 .trimmed();
+                unchecked += rows.letter.nameOf(each.original->title);
         }
     }
     return unchecked;
 }
 
-Result<void> writeOriginals(const QString &ending, const OriginalsSource &source, QIODevice &out,
+const Original *findUncheckedOriginal(const Snapshot &values)
+{
+    for (const ShownLetterRows &rows : shownLetters(values)) {
+        for (const OriginalRows &each : rows.originals) {
+            if (!each.original->checked)
+                return each.original;
+        }
+    }
+    return nullptr;
+}
+
+Result<void> requireCheckedOriginals(const Snapshot &values)
+{
+    const QStringList unchecked = uncheckedOriginals(values);
+    if (unchecked.isEmpty())
+        return {};
+    return Error{ErrorKind::Invalid,
+                 Sentences::tr("Nothing was written: %1 of the originals were not checked for what "
+                               "has to be masked, first %2. Look them through and mark them as "
+                               "checked.")
+                     .arg(QString::number(unchecked.size()), unchecked.constFirst())};
+}
+
+Result<void> writeOriginals(const QString &ending, const Snapshot &values, QIODevice &out,
                             const Progress &progress)
 {
     const auto form = formOf(ending);
-    const SnapshotIndex index(source.values);
-    const auto letters = shownLetters(source.values);
+    const OpinionNames names(values);
+    const auto letters = shownLetters(values);
     const auto write = [&](const QString &text) {
         return writeWhole(text.toUtf8(), out, progress);
     };
-    if (auto written = write(form->head(source.values.consultation)); !written)
+    if (auto written = write(form->head(values.consultation)); !written)
         return written;
     for (size_t i = 0; i < letters.size(); ++i) {
         QString text = form->letter(letters[i].letter);
-        for (const OriginalRows &rows : letters[i].originals) {
-            const auto words = source.words(rows.original->id);
-            if (!words)
-                return words.error();
+        for (const OriginalRows &rows : letters[i].originals)
             text += form->original(letters[i].letter, rows.original->title,
-                                   shownPieces(*words, rows, index), opinionsOf(rows, index));
-        }
+                                   shownPieces(rows, names), opinionsOf(rows, names));
         if (auto written = write(text + form->letterEnd()); !written)
             return written;
         if (!progress.report(double(i + 1) / double(letters.size())))

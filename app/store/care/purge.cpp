@@ -7,6 +7,7 @@
 #include "store/file/journal.h"
 #include "store/file/statement.h"
 #include "store/file/store_error.h"
+#include "store/history/former_words.h"
 #include "store/history/history.h"
 #include "store/rows/row_table.h"
 
@@ -175,7 +176,7 @@ Result<int> purgeFile(const QString &path, const FindRows &find, const Operation
         connection.rollback();
         return done.error();
     }
-    if (auto done = rewriteFile(connection); !done)
+    if (auto done = rewriteDocument(connection); !done)
         return done.error();
     return blanked;
 }
@@ -183,6 +184,18 @@ Result<int> purgeFile(const QString &path, const FindRows &find, const Operation
 OperationEntry entryOf(const QString &operationUuid, const Author &author, const Clock &clock)
 {
     return {{operationUuid, QStringLiteral("purge"), {}, false}, author.name, clock.nowUtc(), 0};
+}
+
+Result<void> dropHashes(Connection &connection)
+{
+    if (auto begun = connection.run("BEGIN EXCLUSIVE"); !begun)
+        return begun;
+    auto done = dropHashesInTransaction(connection);
+    if (done)
+        done = connection.run("COMMIT");
+    if (!done)
+        connection.rollback();
+    return done;
 }
 
 } // namespace
@@ -195,6 +208,15 @@ Result<void> rewriteFile(Connection &connection)
     if (!rewritten)
         return rewritten.error();
     return wipeJournal(connection);
+}
+
+Result<void> rewriteDocument(Connection &connection)
+{
+    if (auto done = dropHashes(connection); !done)
+        return done;
+    if (auto done = rewriteFile(connection); !done)
+        return done;
+    return noteWordsAreGone(connection);
 }
 
 Result<int> purgeOpinion(const QString &path, const QString &opinionId,

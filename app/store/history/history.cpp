@@ -3,6 +3,7 @@
 #include "base/canonical_json.h"
 #include "store/file/connection.h"
 #include "store/file/statement.h"
+#include "store/history/former_words.h"
 #include "store/rows/new_document.h"
 #include "store/rows/row_table.h"
 #include "store/rows/row_version.h"
@@ -27,16 +28,16 @@ Result<void> insertOperation(Connection &connection, const OperationEntry &entry
         .run();
 }
 
-void bindJson(Statement &statement, Entity entity, const std::optional<QJsonObject> &fields)
+void bindJson(Statement &statement, const std::optional<QJsonObject> &fields)
 {
     if (fields)
-        statement.bindUtf8(canonicalJson(fieldsForHistory(entity, *fields)));
+        statement.bindUtf8(canonicalJson(*fields));
     else
         statement.bindNull();
 }
 
 Result<void> insertHistory(Connection &connection, const OperationEntry &entry,
-                           const RowChange &change)
+                           const RowChange &change, const KeptChange &kept)
 {
     Statement insert(connection, R"(INSERT INTO "history"
         ("operation", "since", "entity", "row", "old", "new") VALUES (?, ?, ?, ?, ?, ?))");
@@ -44,8 +45,8 @@ Result<void> insertHistory(Connection &connection, const OperationEntry &entry,
         .bind(timeText(entry.at))
         .bind(entityName(change.entity))
         .bind(change.id);
-    bindJson(insert, change.entity, change.before);
-    bindJson(insert, change.entity, change.after);
+    bindJson(insert, kept.before);
+    bindJson(insert, kept.after);
     return insert.run();
 }
 
@@ -96,19 +97,19 @@ Result<std::optional<qint64>> findOpenEntry(Connection &connection, const Operat
 }
 
 Result<void> writeRowHistory(Connection &connection, const OperationEntry &entry,
-                             const RowChange &change, bool mayCoalesce)
+                             const RowChange &change, const KeptChange &kept, bool mayCoalesce)
 {
     if (!mayCoalesce)
-        return insertHistory(connection, entry, change);
+        return insertHistory(connection, entry, change, kept);
     auto open = findOpenEntry(connection, entry, change);
     if (!open)
         return open.error();
     if (!*open)
-        return insertHistory(connection, entry, change);
+        return insertHistory(connection, entry, change, kept);
     Statement update(connection,
                      R"(UPDATE "history" SET "operation" = ?, "new" = ? WHERE "id" = ?)");
     update.bind(entry.revision);
-    bindJson(update, change.entity, change.after);
+    bindJson(update, kept.after);
     return update.bind(**open).run();
 }
 
@@ -223,8 +224,11 @@ Result<void> writeHistoryInTransaction(Connection &connection, const OperationEn
         return done.error();
     const bool mayCoalesce = entry.info.mayCoalesce && !entry.info.field.isEmpty() &&
                              changes.size() == 1 && changes[0].before && changes[0].after;
+    const bool hidesWords = hidWords(changes);
     for (const RowChange &change : changes) {
-        if (auto done = writeRowHistory(connection, entry, change, mayCoalesce); !done)
+        const KeptChange kept =
+            keptInHistory(change.entity, change.before, change.after, hidesWords);
+        if (auto done = writeRowHistory(connection, entry, change, kept, mayCoalesce); !done)
             return done.error();
         if (auto done = keepRetired(connection, entry, change); !done)
             return done.error();

@@ -23,6 +23,9 @@ QString sentence(ErrorKind kind)
         return Sentences::tr("You have no right to the register of persons %1. Ask whoever keeps "
                              "it; without it letters can still be taken in, and names are left "
                              "out then.");
+    case ErrorKind::NotOurs:
+        return Sentences::tr("%1 is no register of persons, or an empty file. Choose the register "
+                             "that was made for this document, or make a new one.");
     case ErrorKind::Damaged:
         return Sentences::tr("The register of persons %1 is damaged. Put back the copy that your "
                              "office keeps of it; the document itself does not need it.");

@@ -57,6 +57,12 @@ Admission admissionIn(const Statement &rows)
     return admission;
 }
 
+// Bytes of a row changed outside this program: nobody is masked by a name that is not his.
+Error damaged(const Connection &connection)
+{
+    return fileError(ErrorKind::Damaged, connection.path());
+}
+
 Person personIn(const Statement &rows)
 {
     return {rows.text(0), rows.text(1), rows.text(2), rows.text(3),        rows.text(4),
@@ -92,12 +98,16 @@ Result<std::vector<Person>> readPeople(Connection &connection)
     std::vector<Person> people;
     Statement rows(connection, R"(SELECT CAST("id" AS BLOB), CAST("name" AS BLOB),
         CAST("kana" AS BLOB), CAST("organisation" AS BLOB), CAST("representative" AS BLOB),
-        CAST("address" AS BLOB), CAST("tel" AS BLOB), CAST("mail" AS BLOB), "wants_reply"
+        CAST("address" AS BLOB), CAST("tel" AS BLOB), CAST("mail" AS BLOB), "wants_reply", "hash"
         FROM "person" ORDER BY "id")");
-    while (rows.next())
+    bool isSound = true;
+    while (rows.next()) {
         people.push_back(personIn(rows));
-    const auto done = rows.finish();
-    return done ? Result<std::vector<Person>>(std::move(people)) : done.error();
+        isSound &= rows.bytes(9) == hashOf(people.back());
+    }
+    if (auto done = rows.finish(); !done)
+        return done.error();
+    return isSound ? Result<std::vector<Person>>(std::move(people)) : damaged(connection);
 }
 
 Result<std::vector<KeptFile>> readKeptFiles(Connection &connection)
@@ -138,12 +148,17 @@ Result<std::optional<Admission>> findAdmission(Connection &connection, const QSt
 Result<std::optional<QString>> findFullText(Connection &connection, const QString &original)
 {
     std::optional<QString> found;
-    Statement rows(connection, R"(SELECT CAST("text" AS BLOB) FROM "full_text" WHERE "id" = ?)");
+    Statement rows(connection,
+                   R"(SELECT CAST("text" AS BLOB), "hash" FROM "full_text" WHERE "id" = ?)");
     rows.bind(original);
-    if (rows.next())
+    bool isSound = true;
+    if (rows.next()) {
         found = rows.text(0);
-    const auto done = rows.finish();
-    return done ? Result<std::optional<QString>>(std::move(found)) : done.error();
+        isSound = rows.bytes(1) == hashOf(original, *found);
+    }
+    if (auto done = rows.finish(); !done)
+        return done.error();
+    return isSound ? Result<std::optional<QString>>(std::move(found)) : damaged(connection);
 }
 
 Result<void> bindRegister(Connection &connection, const QString &document)

@@ -25,6 +25,7 @@ Result<std::unique_ptr<Connection>> openRegisterFile(const QString &path, Access
 // The rows of a register as values. Errors are those of the file.
 Result<QString> readRegisterDocument(Connection &connection);
 Result<bool> isRegisterClosed(Connection &connection);
+// Damaged where a row is not as it was written; likewise findFullText().
 Result<std::vector<Person>> readPeople(Connection &connection);
 Result<std::vector<KeptFile>> readKeptFiles(Connection &connection);
 Result<std::vector<Admission>> readAdmissions(Connection &connection);

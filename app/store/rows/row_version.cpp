@@ -3,8 +3,6 @@
 #include "base/canonical_json.h"
 #include "store/rows/record_hash.h"
 
-#include <QCryptographicHash>
-
 #include <algorithm>
 
 namespace gaiyo {
@@ -40,45 +38,69 @@ std::optional<QJsonObject> findStoredFields(Entity entity, const QByteArray &jso
     return stored && !stored->isEmpty() ? completeFields(entity, *stored) : stored;
 }
 
-// U+0001 is in no sanitised text, so that no words look like a hash.
-constexpr QStringView kHashMark = u"\u0001sha256:";
+namespace {
 
-QJsonObject fieldsForHistory(Entity entity, const QJsonObject &fields)
+// U+0001 is in no sanitised text, so that no words look like a mark.
+constexpr QChar kMark = u'\u0001';
+
+QString markOf(QStringView what)
 {
-    QJsonObject kept = fields;
-    for (const Field &field : fieldsOf(entity)) {
-        const QString name = QLatin1String(field.name);
-        if (!field.isDeferred || !kept[name].isString() || isHashOfWords(field, kept[name]))
-            continue;
-        const QByteArray words = kept[name].toString().toUtf8();
-        kept[name] =
-            kHashMark.toString() +
-            QString::fromLatin1(
-                QCryptographicHash::hash(words, QCryptographicHash::Sha256).left(16).toHex());
-    }
-    return kept;
+    return kMark + what.toString();
 }
 
-bool isHashOfWords(const Field &field, const QJsonValue &value)
+// The hash of words that stand in another row.
+bool isProof(const Field &field)
 {
-    return field.isDeferred && value.toString().startsWith(kHashMark);
+    return field.life == FieldLife::Computed && field.type == FieldType::Text;
+}
+
+void replaceText(std::optional<QJsonObject> &fields, const QString &name, const QString &by)
+{
+    if (fields && fields->value(name).isString())
+        fields->insert(name, by);
+}
+
+} // namespace
+
+KeptChange keptInHistory(Entity entity, std::optional<QJsonObject> before,
+                         std::optional<QJsonObject> after, bool hidesWords)
+{
+    for (const Field &field : fieldsOf(entity)) {
+        const QString name = QLatin1String(field.name);
+        if (isProof(field)) {
+            replaceText(before, name, {});
+            replaceText(after, name, {});
+        }
+        if (!field.isDeferred)
+            continue;
+        const bool isChanged = before && after && before->value(name) != after->value(name);
+        const QStringView former = hidesWords ? kHiddenMark : kFormerMark;
+        replaceText(before, name, markOf(isChanged ? former : kWordsMark));
+        replaceText(after, name, markOf(kWordsMark));
+    }
+    return {std::move(before), std::move(after)};
+}
+
+bool isLeftOut(const Field &field, const QJsonValue &value)
+{
+    return (field.isDeferred && value.toString().startsWith(kMark)) ||
+           (isProof(field) && value.toString().isEmpty());
 }
 
 bool areSameEdits(Entity entity, const QJsonObject &a, const QJsonObject &b)
 {
-    const QJsonObject left = fieldsForHistory(entity, a);
-    const QJsonObject right = fieldsForHistory(entity, b);
     return std::ranges::all_of(fieldsOf(entity), [&](const Field &field) {
         const QString name = QLatin1String(field.name);
-        return field.life != FieldLife::Edited || left.value(name) == right.value(name);
+        return field.life != FieldLife::Edited || a.value(name) == b.value(name) ||
+               isLeftOut(field, a.value(name)) || isLeftOut(field, b.value(name));
     });
 }
 
-QJsonObject withoutHashes(Entity entity, QJsonObject fields)
+QJsonObject withoutMarks(Entity entity, QJsonObject fields)
 {
     for (const Field &field : fieldsOf(entity)) {
         const QString name = QLatin1String(field.name);
-        if (isHashOfWords(field, fields.value(name)))
+        if (isLeftOut(field, fields.value(name)))
             fields.insert(name, QString());
     }
     return fields;

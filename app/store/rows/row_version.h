@@ -26,16 +26,28 @@ QJsonObject completeFields(Entity entity, const QJsonObject &stored);
 // The same for a row in the history. {} is what a purge left, and stays; none where it is not JSON.
 std::optional<QJsonObject> findStoredFields(Entity entity, const QByteArray &json);
 
-// What the history keeps of a row: of deferred words (Field::isDeferred) a hash, never the words.
-QJsonObject fieldsForHistory(Entity entity, const QJsonObject &fields);
-// True for a value that is such a hash.
-bool isHashOfWords(const Field &field, const QJsonValue &value);
+// What the history keeps of a change: all but deferred words (Field::isDeferred) and what proves
+// stretches of them. In their place stand marks, which say whether the words changed. A hash would
+// not do: who knows a letter but for four masked digits tries out the ten thousand that they can
+// be. `hidesWords`: the change masked some, and the file has to be written anew (former_words.h).
+inline constexpr QStringView kWordsMark = u"words";
+inline constexpr QStringView kFormerMark = u"former words";
+inline constexpr QStringView kHiddenMark = u"hidden words"; // former ones, still to be wiped
+struct KeptChange
+{
+    std::optional<QJsonObject> before;
+    std::optional<QJsonObject> after;
+};
+KeptChange keptInHistory(Entity entity, std::optional<QJsonObject> before,
+                         std::optional<QJsonObject> after, bool hidesWords = false);
+// True for a value of the history that stands for one that it does not have.
+bool isLeftOut(const Field &field, const QJsonValue &value);
 // Whether nobody changed the one row into the other: but for what follows from other rows, counts
-// on or was given, and with deferred words as the history knows them.
+// on or was given, and for words that the history does not have.
 bool areSameEdits(Entity entity, const QJsonObject &a, const QJsonObject &b);
 
 // Words that the history does not have are gone: empty in their place.
-QJsonObject withoutHashes(Entity entity, QJsonObject fields);
+QJsonObject withoutMarks(Entity entity, QJsonObject fields);
 
 // The same fields as that version had them.
 QJsonObject fieldsInVersion(Entity entity, const QJsonObject &fields, int version);

@@ -1,7 +1,11 @@
 #include "ui/desk.h"
 
+#include "bench/year_of_letters.h"
+#include "letters/intake_pane.h"
+#include "letters/letter_list.h"
 #include "preview/page_view.h"
 #include "session/operations.h"
+#include "store/document_store.h"
 #include "ui/letters.h"
 
 #include <QApplication>
@@ -9,6 +13,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProcess>
 #include <QTextEdit>
 #include <QTreeWidget>
 
@@ -133,6 +138,48 @@ void benchSelection(Desk &desk)
     print("an opinion far away", figures, 16);
 }
 
+void makeLetters(const QString &path)
+{
+    const SystemClock clock;
+    if (!DocumentStore::create(path, makeYearOfLetters(10'000),
+                               {QStringLiteral("make"), QStringLiteral("import"), {}, false}, {},
+                               clock))
+        qFatal("no document");
+}
+
+// The mode in which letters become opinions, with 10,000 of them: the next letter, with what became
+// of its words. Another process makes the document: the memory is the window's alone.
+void benchLetters(Desk &desk)
+{
+    const QString path = desk.path(QStringLiteral("letters.db"));
+    if (QProcess::execute(QCoreApplication::applicationFilePath(),
+                          {QStringLiteral("make-letters"), path}))
+        qFatal("no document");
+    desk.open(path);
+    desk.activate(); // a progress window was in front
+    desk.press(Qt::Key_F1, Qt::ControlModifier);
+    LetterList &letters = desk.find<IntakePane>("intake")->letters();
+    letters.focusList();
+    settle();
+    std::vector<double> figures;
+    std::vector<double> work;
+    for (int i = 0; i < 300; ++i) {
+        const auto before = letters.current();
+        QElapsedTimer time;
+        time.start();
+        const double worked = ownWork();
+        desk.press(Qt::Key_Down);
+        settle();
+        work.push_back(ownWork() - worked);
+        figures.push_back(elapsed(time));
+        if (letters.current() == before)
+            qFatal("the key has not led to another letter");
+        QTest::qWait(2);
+    }
+    print("the next of 10,000 letters, the window's work", work, 16);
+    print("the next of 10,000 letters", figures, 16);
+}
+
 // With words of letters below the opinions: what the key waits for, and what the window's thread
 // does at a time when they come.
 void benchOrigins(Desk &desk)
@@ -240,8 +287,8 @@ void printMemory()
         text.section(QStringLiteral("VmRSS:"), 1).simplified().section(u' ', 0, 0).toDouble();
     const double most =
         text.section(QStringLiteral("VmHWM:"), 1).simplified().section(u' ', 0, 0).toDouble();
-    std::printf("%-44s now %6.0f MB   most %6.0f MB   bar    300 MB\n", "memory, 10,000 opinions",
-                now / 1024, most / 1024);
+    std::printf("%-44s now %6.0f MB   most %6.0f MB   bar    300 MB\n", "memory", now / 1024,
+                most / 1024);
 }
 
 void printLoad()
@@ -263,6 +310,17 @@ int main(int argc, char **argv)
         asTheProgram(desk);
         desk.open(desk.makeLarge(10000));
         benchPage(desk);
+        return 0;
+    }
+    if (argc > 2 && QByteArray(argv[1]) == "make-letters") {
+        makeLetters(QString::fromLocal8Bit(argv[2]));
+        return 0;
+    }
+    if (argc > 1 && QByteArray(argv[1]) == "letters") {
+        Desk desk;
+        asTheProgram(desk);
+        benchLetters(desk);
+        printMemory();
         return 0;
     }
     if (argc > 1 && QByteArray(argv[1]) == "origins") {

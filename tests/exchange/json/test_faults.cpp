@@ -21,6 +21,20 @@ const QByteArray kSound = R"({"format":"gaiyo","version":1,
 "responses":[{"id":"r1","text":"回答","plain":"回答"}]}
 )";
 
+// The same with two letters, of which something is masked and something cut.
+const QByteArray kLetters = QByteArray(kSound)
+                                .trimmed()
+                                .chopped(1)
+                                .replace("\"version\":1", "\"version\":2")
+                                .replace(R"("note":null}],)", R"("note":null,"ref":"1-1"},
+ {"id":"o2","no":2,"node":"n2","summary":"意見","response":null,"category":null,"count":1,"note":null,"ref":"7"}],)") +
+                            R"(,
+"letters":[{"id":"l1","no":1,"method":"mail","parts":1},{"id":"l2","no":2,"method":"fax"}],
+"originals":[{"id":"t1","letter":"l1","title":"本文","origin":"machine","text":"■■です。\n葛󠄀です。𠮷です。","checked":false}],
+"masks":[{"id":"m1","original":"t1","start":0,"end":2,"reason":"name"}],
+"passages":[{"id":"p1","original":"t1","start":10,"end":14,"opinion":"o1","reason":null}]}
+)";
+
 struct Case
 {
     const char *name;
@@ -37,6 +51,9 @@ class TestFaults : public QObject
 private Q_SLOTS:
     void refuses_data();
     void refuses();
+    void refusesOfLetters_data();
+    void refusesOfLetters();
+    void takesLinesUnderAMask();
     void tellsForeignFromNewer();
     void refusesEveryTruncation();
     void refusesUnknownNamesEverywhere();
@@ -152,6 +169,57 @@ void TestFaults::refuses()
     QVERIFY(!read.ok());
     QVERIFY(read.error().kind == ErrorKind::Unreadable || read.error().kind == ErrorKind::NotOurs);
     QVERIFY2(read.error().message.contains(named), qPrintable(read.error().message));
+}
+
+void TestFaults::refusesOfLetters_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("named");
+    const Case cases[] = {
+        {"passage behind the end", R"("end":14)", R"("end":16)", u"passages[0].end (line 13)"_s},
+        {"passage beyond it", R"("start":10,"end":14)", R"("start":99,"end":100)",
+         u"passages[0].end "_s},
+        {"empty passage", R"("start":10)", R"("start":14)", u"passages[0].end "_s},
+        {"passage backwards", R"("start":10,"end":14)", R"("start":13,"end":12)",
+         u"passages[0].end "_s},
+        {"passage through a character", R"("start":10)", R"("start":7)", u"passages[0].end "_s},
+        {"mask behind the end", R"("start":0,"end":2)", R"("start":10,"end":16)",
+         u"masks[0].end (line 12)"_s},
+        {"mask over words", R"("start":0,"end":2)", R"("start":0,"end":3)", u"masks[0].end "_s},
+        {"mask over other words", R"("text":"■■)", R"("text":"山田)", u"masks[0].end "_s},
+        {"two letters of one number", R"("no":2,"method")", R"("no":1,"method")",
+         u"letters[1].no (line 10)"_s},
+        {"two opinions of one number", R"("ref":"7")", R"("ref":"1-1")",
+         u"opinions[1].ref (line 8)"_s},
+    };
+    for (const Case &c : cases) {
+        QByteArray json = kLetters;
+        json.replace(c.from, c.to);
+        if (json == kLetters)
+            qFatal("%s changes nothing", c.name);
+        QTest::newRow(c.name) << json << c.named;
+    }
+}
+
+void TestFaults::refusesOfLetters()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QString, named);
+    const auto sound = importJson(kLetters);
+    QVERIFY2(sound.ok(), sound ? "" : qPrintable(sound.error().message));
+    const auto read = importJson(json);
+    QVERIFY(!read.ok());
+    QCOMPARE(read.error().kind, ErrorKind::Unreadable);
+    QVERIFY2(read.error().message.contains(named), qPrintable(read.error().message));
+}
+
+// A mask over several lines leaves their ends.
+void TestFaults::takesLinesUnderAMask()
+{
+    QByteArray json = kLetters;
+    json.replace("■■です。\\n", "■■■■■\\n").replace(R"("start":0,"end":2)", R"("start":0,"end":6)");
+    const auto read = importJson(json);
+    QVERIFY2(read.ok(), read ? "" : qPrintable(read.error().message));
 }
 
 void TestFaults::tellsForeignFromNewer()

@@ -70,6 +70,13 @@ private Q_SLOTS:
         row("姓", "name");
         row("氏名（カナ）", "kana");
         row("フリガナ", "kana");
+        row("ご芳名", "name");
+        row("担当者", "people");
+        row("担当者氏名", "people");
+        row("児童名", "people");
+        row("保護者名", "people");
+        row("お子さまのお名前", "people");
+        row("担当課", "");
         row("団体名", "organisation");
         row("法人名・団体名", "organisation");
         row("代表者氏名", "representative");
@@ -281,6 +288,16 @@ private Q_SLOTS:
     {
         QFETCH(QString, cell);
         QTEST(personsOf(cell).value_or(0), "persons");
+    }
+
+    // A child and a class that say who somebody is.
+    void othersInAForm()
+    {
+        const auto received = read(
+            "保護者名,児童名,区分,ご意見\n乙黒葉月,乙黒晴,在住（乙黒葉月）,乙黒　晴が通います。\n");
+        QCOMPARE(received.letters[0].identity.name, QStringLiteral("乙黒葉月"));
+        QCOMPARE(received.letters[0].classWord, QStringLiteral("在住（■■■■）"));
+        QCOMPARE(received.letters[0].originals[0].masked(), QStringLiteral("■■■■が通います。"));
     }
 
     // Who signs for others is counted with them, and is found in his own words.

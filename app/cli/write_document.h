@@ -1,0 +1,28 @@
+#pragma once
+
+#include "cli/command.h"
+#include "formats/formats.h"
+
+#include <functional>
+
+namespace gaiyo {
+
+// What commands have in common that write a document by the ending of a name.
+
+QStringList dottedEndings(const Formats &formats); // .pdf, .docx, …
+
+// The options of these formats, each once.
+std::vector<OptionSpec> formatOptions(const std::vector<const Formats *> &all);
+// Those that go with each of them.
+std::vector<OptionSpec> withCommonWriteOptions(std::vector<OptionSpec> options);
+
+// Whether what was read may be written.
+using MayBeWritten = std::function<Result<void>(const Snapshot &)>;
+
+// Writes the first operand as the second, whose ending is one of these formats. Of `options`, which
+// the command knows of formats, one that says nothing about this one is refused.
+Result<ExitCode> writeDocument(const Arguments &arguments, Environment &environment,
+                               const Formats &formats, const std::vector<OptionSpec> &options,
+                               const MayBeWritten &mayBeWritten = {});
+
+} // namespace gaiyo

@@ -1,0 +1,120 @@
+#include "session/register_look.h"
+
+#include "domain/words/known_people.h"
+#include "domain/work/work.h"
+#include "intake/register_people.h"
+#include "intake/take_in.h"
+#include "intake/whole_masks.h"
+#include "store/document_store.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace gaiyo {
+
+namespace {
+
+Result<std::unique_ptr<PersonRegister>> openRegister(const RegisterLook &look, Access access)
+{
+    return PersonRegister::open(look.path, access, {look.author}, *look.clock);
+}
+
+// Of this document, with its files beside it.
+Result<void> requireReady(PersonRegister &persons, const RegisterLook &look)
+{
+    const auto name = nameInRegister(persons, look.identity, *look.values);
+    return name ? persons.checkReadyFor(*name) : name.error();
+}
+
+} // namespace
+
+Result<std::shared_ptr<const KnownPeople>> readKnownPeople(const RegisterLook &look)
+{
+    const auto persons = openRegister(look, Access::ReadOnly);
+    if (!persons)
+        return persons.error();
+    const auto people = readPeople(**persons, look.identity, *look.values);
+    if (!people)
+        return people.error();
+    if (const auto ready = requireReady(**persons, look); !ready)
+        return ready.error();
+    return std::shared_ptr<const KnownPeople>(std::make_shared<KnownPeople>(*people));
+}
+
+Result<LetterIdentity> readIdentity(const RegisterLook &look, const LetterId &letter)
+{
+    const auto persons = openRegister(look, Access::ReadOnly);
+    if (!persons)
+        return persons.error();
+    const auto people = (*persons)->people();
+    const auto files = (*persons)->files();
+    if (!people || !files)
+        return people ? files.error() : people.error();
+    LetterIdentity identity;
+    for (const KeptFile &file : *files) {
+        if (file.letter == letter.value())
+            identity.files += file.name;
+    }
+    const auto &letters = look.values->work->letters;
+    const auto found = std::find_if(letters.begin(), letters.end(),
+                                    [&](const Letter &each) { return each.id == letter; });
+    if (found == letters.end() || !found->submitter)
+        return identity;
+    const auto person = std::find_if(people->begin(), people->end(), [&](const Person &each) {
+        return each.id == found->submitter->value();
+    });
+    if (person != people->end())
+        identity.person = *person;
+    return identity;
+}
+
+Result<std::optional<QString>> readFullText(const RegisterLook &look, const OriginalId &original)
+{
+    const auto persons = openRegister(look, Access::ReadOnly);
+    return persons ? (*persons)->fullText(original.value()) : persons.error();
+}
+
+Result<QStringList> prepareLetters(const RegisterLook &look, std::vector<ReceivedLetter> &letters)
+{
+    const auto persons = openRegister(look, Access::ReadOnly);
+    if (!persons)
+        return persons.error();
+    if (const auto ready = requireReady(**persons, look); !ready)
+        return ready.error();
+    const auto people = (*persons)->people();
+    const auto admissions = (*persons)->admissions();
+    if (!people || !admissions)
+        return people ? admissions.error() : people.error();
+    maskKnownPeople(letters, *people);
+    QHash<QString, QString> known;
+    for (const Admission &admission : *admissions)
+        known.insert(admission.source, admission.letter);
+    QStringList ids;
+    for (const QString &source : sourcesOf(letters))
+        ids += known.value(source);
+    return ids;
+}
+
+// Whether an id was used up is asked of the document's file: the document itself belongs to the
+// window's thread.
+Result<std::vector<Admission>> admitInto(const RegisterLook &look,
+                                         std::vector<ReceivedLetter> &letters)
+{
+    const auto persons = openRegister(look, Access::ReadWrite);
+    if (!persons)
+        return persons.error();
+    const auto store =
+        DocumentStore::open(look.document, Access::ReadOnly, {look.author}, *look.clock);
+    if (!store)
+        return store.error();
+    const auto identity = (*store)->operationUuid(1);
+    if (!identity)
+        return identity.error();
+    RandomIdSource ids;
+    return admitLetters(
+        {*identity, look.values, [&](const QString &id) { return (*store)->isRetired(id); }},
+        letters, **persons, ids);
+}
+
+} // namespace gaiyo

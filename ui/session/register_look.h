@@ -1,0 +1,51 @@
+#pragma once
+
+#include "base/result.h"
+#include "domain/snapshot.h"
+#include "exchange/letters/received_letter.h"
+#include "store/register/person_register.h"
+
+#include <optional>
+#include <vector>
+
+namespace gaiyo {
+
+class KnownPeople;
+
+// Which register is asked and for which document: values that another thread may keep. Each of the
+// functions below opens the register and closes it again, so that nobody is kept from moving or
+// removing it, and waits for the file: they belong into a thread beside the window's. Errors: those
+// of opening, in the register's own sentences; Invalid where it belongs to another document.
+struct RegisterLook
+{
+    QString path;
+    QString document; // path
+    QString identity; // of the document
+    SnapshotPtr values;
+    QString author;
+    const Clock *clock;
+};
+
+// Everybody in it. Error besides: NotFound where its folder of files was left behind.
+Result<std::shared_ptr<const KnownPeople>> readKnownPeople(const RegisterLook &look);
+
+// What the register has of a letter and the document has not.
+struct LetterIdentity
+{
+    std::optional<Person> person;
+    QStringList files; // as they were called when they came
+};
+Result<LetterIdentity> readIdentity(const RegisterLook &look, const LetterId &letter);
+
+// The words of an original with nothing masked; none where the register does not have them.
+Result<std::optional<QString>> readFullText(const RegisterLook &look, const OriginalId &original);
+
+// Before they are taken in: masks in the letters everybody whom the register knows, and answers
+// beside each the id that it got when it was taken in before, "" for a new one.
+Result<QStringList> prepareLetters(const RegisterLook &look, std::vector<ReceivedLetter> &letters);
+
+// The register's part of taking letters in (intake/take_in.h).
+Result<std::vector<Admission>> admitInto(const RegisterLook &look,
+                                         std::vector<ReceivedLetter> &letters);
+
+} // namespace gaiyo
