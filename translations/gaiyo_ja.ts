@@ -4047,7 +4047,7 @@
     </message>
     <message>
         <source>Third party</source>
-        <translation>第三者の情報</translation>
+        <translation>第三者に関する情報</translation>
     </message>
     <message>
         <source>Abuse</source>
@@ -4055,7 +4055,7 @@
     </message>
     <message>
         <source>Rights of others</source>
-        <translation>権利の侵害</translation>
+        <translation>権利利益の保護</translation>
     </message>
     <message>
         <source>Other reason</source>

@@ -52,6 +52,8 @@ bool write(FILE *stream, QByteArrayView bytes)
     if (GetConsoleMode(reinterpret_cast<HANDLE>(_get_osfhandle(_fileno(stream))), &mode))
         return writeToConsole(stream, bytes);
 #endif
+    if (bytes.isEmpty()) // fwrite() must not be given null, of nothing either
+        return true;
     const auto written = std::fwrite(bytes.data(), 1, size_t(bytes.size()), stream);
     return written == size_t(bytes.size()) && std::fflush(stream) == 0;
 }

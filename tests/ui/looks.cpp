@@ -2,6 +2,7 @@
 
 #include "preview/page_view.h"
 #include "widgets/eliding_label.h"
+#include "widgets/theme.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -10,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QTabBar>
+#include <QTest>
 #include <QTextEdit>
 
 #include <map>
@@ -172,6 +174,21 @@ QStringList areasIn(const QWidget &window)
     for (const auto &[kind, count] : nameless)
         areas += QStringLiteral("%1:%2").arg(kind).arg(count);
     return areas;
+}
+
+void addPictureRows(const QSize &large)
+{
+    QTest::addColumn<int>("theme");
+    QTest::addColumn<int>("percent");
+    QTest::addColumn<QSize>("size");
+    const QSize usual(1360, 860);
+    QTest::newRow("light") << int(Theme::Light) << 100 << usual;
+    QTest::newRow("dark") << int(Theme::Dark) << 100 << usual;
+    QTest::newRow("contrast") << int(Theme::HighContrast) << 100 << usual;
+    QTest::newRow("200") << int(Theme::Light) << 200 << large;
+    QTest::newRow("small") << int(Theme::Light) << 100 << QSize(1366, 690);
+    QTest::newRow("half") << int(Theme::Light) << 100 << QSize(683, 690);
+    QTest::newRow("english") << int(Theme::Light) << 100 << usual;
 }
 
 } // namespace gaiyo

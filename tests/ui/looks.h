@@ -20,4 +20,9 @@ QStringList blankIn(const QWidget &window, const QImage &picture);
 // something and has no name how many of each class.
 QStringList areasIn(const QWidget &window);
 
+// The rows "theme", "percent" and "size" of a test that makes pictures for a person to look at:
+// light, dark, contrast, twice as large in a window of `large`, on a small screen, on half of one,
+// English.
+void addPictureRows(const QSize &large = {1900, 1060});
+
 } // namespace gaiyo

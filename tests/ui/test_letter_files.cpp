@@ -1,7 +1,9 @@
 #include "ui/desk.h"
 
+#include "domain/work/list_words.h"
 #include "letters/original_view.h"
 #include "session/operations.h"
+#include "session/work_words.h"
 #include "ui/letters.h"
 #include "ui/looks.h"
 
@@ -50,16 +52,10 @@ private:
         QVERIFY(desk.session().apply(
             operations::mask({first.id, start, start + 4, {}}, QStringLiteral("address"))));
     }
-    static Operation mark(const OriginalId &id, bool checked)
-    {
-        return {QStringLiteral("check_original"),
-                {{QStringLiteral("id"), id.value()}, {QStringLiteral("checked"), checked}},
-                {}};
-    }
     static void checkAll(Desk &desk)
     {
         for (const Original &original : originalsOf(desk))
-            QVERIFY(desk.session().apply(mark(original.id, true)));
+            QVERIFY(desk.session().apply(operations::checkOriginal(original.id, true)));
     }
     // A picture for a person, and what can be counted of it.
     static void look(QWidget &window, const QString &name)
@@ -97,6 +93,22 @@ private:
     }
 
 private Q_SLOTS:
+    // The window calls a reason, a way and a scope as the files do that leave it.
+    void filesAndWindowHaveOneWord()
+    {
+        const auto same = [](Entity entity, const QString &field, const auto &values, auto words) {
+            for (const char16_t *each : values) {
+                const QString value = QString::fromUtf16(each);
+                if (entity != Entity::Letter || value != u"in") // what counts is not said in files
+                    QCOMPARE(listedValueWords(entity, field, value), words(value));
+            }
+        };
+        same(Entity::Mask, QStringLiteral("reason"), kMaskReasons, maskReasonWords);
+        same(Entity::Passage, QStringLiteral("reason"), kAsideReasons, asideReasonWords);
+        same(Entity::Letter, QStringLiteral("method"), kLetterMethods, methodWords);
+        same(Entity::Letter, QStringLiteral("scope"), kLetterScopes, scopeWords);
+    }
+
     // Not what is masked, and where the file is.
     void originals()
     {
@@ -121,7 +133,7 @@ private Q_SLOTS:
         openLetters(desk);
         checkAll(desk);
         const Original second = originalsOf(desk)[1];
-        QVERIFY(desk.session().apply(mark(second.id, false)));
+        QVERIFY(desk.session().apply(operations::checkOriginal(second.id, false)));
         desk.inDialog([&] { action(desk, Command::WriteOriginals).trigger(); },
                       [&](QDialog &dialog) {
                           QCOMPARE(dialog.objectName(), QStringLiteral("uncheckedOriginals"));

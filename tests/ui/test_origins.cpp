@@ -275,20 +275,7 @@ private Q_SLOTS:
         QVERIFY(!first.data(Qt::ForegroundRole).isValid());
     }
 
-    void pictures_data()
-    {
-        QTest::addColumn<int>("theme");
-        QTest::addColumn<int>("percent");
-        QTest::addColumn<QSize>("size");
-        const QSize usual(1360, 860);
-        QTest::newRow("light") << int(Theme::Light) << 100 << usual;
-        QTest::newRow("dark") << int(Theme::Dark) << 100 << usual;
-        QTest::newRow("contrast") << int(Theme::HighContrast) << 100 << usual;
-        QTest::newRow("200") << int(Theme::Light) << 200 << QSize(1920, 1000);
-        QTest::newRow("small") << int(Theme::Light) << 100 << QSize(1366, 690);
-        QTest::newRow("half") << int(Theme::Light) << 100 << QSize(683, 690);
-        QTest::newRow("english") << int(Theme::Light) << 100 << usual;
-    }
+    void pictures_data() { addPictureRows({1920, 1000}); }
     // For a person to look at; nothing is clipped or blank, nor wider than the screen.
     void pictures()
     {

@@ -179,6 +179,13 @@ Operation unmask(const MaskId &mask, const QString &words)
             {}};
 }
 
+Operation checkOriginal(const OriginalId &original, bool checked)
+{
+    return {QStringLiteral("check_original"),
+            {{QStringLiteral("id"), original.value()}, {QStringLiteral("checked"), checked}},
+            {}};
+}
+
 Operation removeLetter(const LetterId &letter, bool withOpinions, std::optional<qint64> since)
 {
     return {

@@ -47,6 +47,8 @@ Operation mask(const WordsOfLetter &words, const QString &reason);
 // With the words that were masked, which only the register of persons has.
 Operation unmask(const MaskId &mask, const QString &words);
 Operation unlink(const PassageId &passage);
+// Whether somebody looked through it for what has to be masked.
+Operation checkOriginal(const OriginalId &original, bool checked);
 Operation removeLetter(const LetterId &letter, bool withOpinions, std::optional<qint64> since);
 // Of what was typed: its passages go where their words are now.
 Operation correctOriginal(const OriginalId &original, const QString &text,

@@ -124,11 +124,7 @@ void IntakeMode::markChecked()
     const QString words = checked ? tr("Letter %1 (%2) is marked as looked through for masks.")
                                   : tr("Letter %1 (%2) is no longer marked as looked through.");
     const QString done = words.arg(QString::number(letter->no), original->title);
-    const Operation mark{
-        QStringLiteral("check_original"),
-        {{QStringLiteral("id"), original->id.value()}, {QStringLiteral("checked"), checked}},
-        {}};
-    if (m_session.apply(mark))
+    if (m_session.apply(operations::checkOriginal(original->id, checked)))
         Q_EMIT told(done);
 }
 
