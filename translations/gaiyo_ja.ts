@@ -1197,6 +1197,18 @@
         <source>Go to the answer</source>
         <translation>回答へ</translation>
     </message>
+    <message>
+        <source>Insert a phrase or an &amp;earlier answer</source>
+        <translation>定型文・以前の回答を入れる(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the response as a phrase</source>
+        <translation>考え方を定型文に加える(&amp;K)</translation>
+    </message>
+    <message>
+        <source>P&amp;hrases…</source>
+        <translation>定型文の一覧(&amp;H)…</translation>
+    </message>
 </context>
 <context>
     <name>Csv</name>
@@ -6799,6 +6811,88 @@ Opinions: %2</source>
     </message>
 </context>
 <context>
+    <name>gaiyo::PhraseCompleter</name>
+    <message>
+        <source>Phrases and earlier answers</source>
+        <translation>定型文と以前の回答</translation>
+    </message>
+    <message>
+        <source>As %1</source>
+        <translation>%1の考え方</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::PhrasesDialog</name>
+    <message>
+        <source>Phrases</source>
+        <translation>定型文</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space in a response offers them. 〔 〕 is a blank: Tab goes to the next one.</source>
+        <translation>考え方の欄でCtrl+Spaceを押すと候補に出ます。〔 〕は記入欄で、Tabで次の〔 〕に移ります。</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>追加(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上へ(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>下へ(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>削除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Earlier booklets whose answers are offered</source>
+        <translation>回答を候補に使う以前の冊子</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier booklet…</source>
+        <translation>以前の冊子を追加(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Do not o&amp;ffer it</source>
+        <translation>候補から外す(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Earlier booklet</source>
+        <translation>以前の冊子</translation>
+    </message>
+    <message>
+        <source>Booklets</source>
+        <translation>冊子</translation>
+    </message>
+    <message>
+        <source>Row %1 has no words. Please write them.</source>
+        <translation>%1行目に文がありません。入力してください。</translation>
+    </message>
+    <message>
+        <source>The phrases could not be changed. Please look at the line at the foot of the window.</source>
+        <translation>定型文を変更できませんでした。ウィンドウの下端の表示をご覧ください。</translation>
+    </message>
+</context>
+<context>
     <name>gaiyo::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -7478,6 +7572,22 @@ Opinions: %2</source>
     <message>
         <source>Please choose a heading of the plan, or opinions, first.</source>
         <translation>先に、計画の見出しか意見を選んでください。</translation>
+    </message>
+    <message>
+        <source>There are no phrases yet, and nothing like this opinion was answered. “Phrases…” in the menu Opinion has room for them.</source>
+        <translation>定型文がまだなく、似た意見への回答もありません。メニュー［意見］の［定型文の一覧］で登録できます。</translation>
+    </message>
+    <message>
+        <source>An earlier booklet cannot be read, so its answers are not offered: %1</source>
+        <translation>以前の冊子を読めないため、その回答は候補に出ません。%1</translation>
+    </message>
+    <message>
+        <source>There is no response to keep as a phrase.</source>
+        <translation>定型文に加える考え方がありません。</translation>
+    </message>
+    <message>
+        <source>Kept as a phrase: %1…</source>
+        <translation>定型文に加えました：%1…</translation>
     </message>
 </context>
 </TS>

@@ -79,6 +79,7 @@ const std::vector<std::pair<Command, QString>> &dialogCommands()
         {Command::MoveToPlace, QStringLiteral("move")},
         {Command::Departments, QStringLiteral("departments")},
         {Command::AssignDepartment, QStringLiteral("assign")},
+        {Command::Phrases, QStringLiteral("phrases")},
         {Command::PrintPreview, QStringLiteral("printpreview")},
         {Command::Print, QStringLiteral("print")},
         {Command::Manual, QStringLiteral("manual")},

@@ -130,7 +130,10 @@ const std::vector<Menu> &menus()
             {NoCategory, QT_TRANSLATE_NOOP("Commands", "No category"), "Ctrl+0", Writing},
             {ShareWithAbove, QT_TRANSLATE_NOOP("Commands", "&Same response as above"), "Ctrl+Shift+U", Writing, true},
             {Separate, QT_TRANSLATE_NOOP("Commands", "Separate the response"), "", Writing},
-            {InsertReference, QT_TRANSLATE_NOOP("Commands", "Insert a &No."), "Ctrl+R", Writing}}},
+            {InsertReference, QT_TRANSLATE_NOOP("Commands", "Insert a &No."), "Ctrl+R", Writing},
+            {InsertPhrase, QT_TRANSLATE_NOOP("Commands", "Insert a phrase or an &earlier answer"), "Ctrl+Space", Writing},
+            {KeepPhrase, QT_TRANSLATE_NOOP("Commands", "&Keep the response as a phrase"), "", Writing},
+            {Phrases, QT_TRANSLATE_NOOP("Commands", "P&hrases…"), "", Writing}}},
         {QT_TRANSLATE_NOOP("Commands", "&Inquiry"), {
             {Departments, QT_TRANSLATE_NOOP("Commands", "&Departments…"), "", Writing},
             {AssignDepartment, QT_TRANSLATE_NOOP("Commands", "Department in &charge…"), "Ctrl+Shift+K", Writing},
@@ -210,7 +213,7 @@ std::optional<Mode> modeOf(Command command)
         return Mode::Inquiries;
     const bool isOfOpinions =
         (command >= AddNode && command <= WriteAlone) ||
-        (command >= AddOpinion && command <= InsertReference && command != OpinionHistory) ||
+        (command >= AddOpinion && command <= KeepPhrase && command != OpinionHistory) ||
         command == NextUnanswered;
     return isOfOpinions ? std::optional(Mode::Opinions) : std::nullopt;
 }

@@ -78,6 +78,9 @@ private:
     void showSearch();
     void nextToDo();
     void assignDepartment();
+    void connectPhrases();
+    void readEarlier();
+    void keepPhrase();
 
     std::unique_ptr<Session> m_session;
     const WindowServices &m_services;
