@@ -1209,6 +1209,10 @@
         <source>P&amp;hrases…</source>
         <translation>定型文の一覧(&amp;H)…</translation>
     </message>
+    <message>
+        <source>Make the &amp;approved version…</source>
+        <translation>決裁版を作る(&amp;A)…</translation>
+    </message>
 </context>
 <context>
     <name>Csv</name>
@@ -4857,6 +4861,109 @@
     <message>
         <source>Row %1, beside the table: %2</source>
         <translation>%1行目、表の外の書き込み：%2</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::ApprovalLine</name>
+    <message>
+        <source>Shows what has changed since</source>
+        <translation>そのあとの変更を表示</translation>
+    </message>
+    <message>
+        <source>As in “%1” (%2/%3)</source>
+        <translation>「%1」（%2月%3日）のとおり</translation>
+    </message>
+    <message>
+        <source>Changed since “%1” (%2/%3): %4 opinions</source>
+        <translation>「%1」（%2月%3日）のあと %4件変更</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::ApproveDialog</name>
+    <message>
+        <source>Make the approved version</source>
+        <translation>決裁版を作る</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the version</source>
+        <translation>版の名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Files for those who decide</source>
+        <translation>決裁に付けるファイル</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of the files</source>
+        <translation>ファイルを置くフォルダー(&amp;F)</translation>
+    </message>
+    <message>
+        <source>An opinion is approved as long as its words stay as they are in this version. What changes afterwards is counted at the foot of the window.</source>
+        <translation>この版のままの意見は「決裁済」になります。あとで変わった件数は、ウィンドウの下端に表示します。</translation>
+    </message>
+    <message>
+        <source>Approved version</source>
+        <translation>決裁版</translation>
+    </message>
+    <message>
+        <source>Approved version %1</source>
+        <translation>決裁版%1</translation>
+    </message>
+    <message>
+        <source>%1 opinions have no response</source>
+        <translation>考え方のない意見 %1件</translation>
+    </message>
+    <message>
+        <source>%1 have no category</source>
+        <translation>対応区分のない意見 %1件</translation>
+    </message>
+    <message>
+        <source>%1 have no place</source>
+        <translation>該当箇所の決まっていない意見 %1件</translation>
+    </message>
+    <message>
+        <source>Still open: %1.</source>
+        <translation>まだ残っているもの：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between what is open</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Please choose another folder or name.</source>
+        <translation>%1 はすでにあります。別のフォルダーか名前にしてください。</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>書き出しています…</translation>
+    </message>
+    <message>
+        <source>Please give the version a name.</source>
+        <translation>版の名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>There is a version of that name already.</source>
+        <translation>同じ名前の版がすでにあります。</translation>
+    </message>
+    <message>
+        <source>The present state is now “%1”.</source>
+        <translation>今の状態を「%1」にしました。</translation>
+    </message>
+    <message>
+        <source>The present state is now “%1”; its files are in %2.</source>
+        <translation>今の状態を「%1」にしました。ファイルは %2 にあります。</translation>
     </message>
 </context>
 <context>

@@ -39,9 +39,9 @@ Result<ExitCode> print(const QJsonDocument &json, Environment &environment)
 QJsonObject versionJson(const NamedVersion &version)
 {
     QJsonObject json{{QStringLiteral("rev"), version.revision},
-            {QStringLiteral("name"), version.name},
-            {QStringLiteral("at"), version.at.toString(Qt::ISODateWithMs)},
-            {QStringLiteral("by"), version.by}};
+                     {QStringLiteral("name"), version.name},
+                     {QStringLiteral("at"), version.at.toString(Qt::ISODateWithMs)},
+                     {QStringLiteral("by"), version.by}};
     if (version.isApproved)
         json.insert(QStringLiteral("approved"), true);
     return json;
@@ -93,11 +93,10 @@ Result<ExitCode> list(const Arguments &arguments, Environment &environment)
 
 Result<ExitCode> name(const Arguments &arguments, Environment &environment)
 {
-    const auto revision = nameVersion(arguments.operand(0), *arguments.find(kName),
-                                      QUuid::createUuid().toString(QUuid::WithoutBraces),
-                                      environment.author, environment.clock,
-                                      arguments.has(kApproved) ? VersionKind::Approved
-                                                               : VersionKind::Named);
+    const auto revision = nameVersion(
+        arguments.operand(0), *arguments.find(kName),
+        QUuid::createUuid().toString(QUuid::WithoutBraces), environment.author, environment.clock,
+        arguments.has(kApproved) ? VersionKind::Approved : VersionKind::Named);
     if (!revision)
         return revision.error();
     return print(QJsonDocument(QJsonObject{{QStringLiteral("rev"), *revision}}), environment);

@@ -88,8 +88,7 @@ Result<StandingWords> readStanding(const QString &path)
                 return done.error();
         }
         if (standing.approval && opinion.made <= standing.approval->revision) {
-            if (const auto done =
-                    keep(opinion, standing.approval->revision, standing.approved);
+            if (const auto done = keep(opinion, standing.approval->revision, standing.approved);
                 !done)
                 return done.error();
         }

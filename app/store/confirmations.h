@@ -15,8 +15,8 @@ namespace gaiyo {
 // response or the category of an opinion becomes another, and stands again when it comes back.
 struct StandingWords
 {
-    std::set<OpinionId> confirmed; // by its department (stage)
-    std::set<OpinionId> approved;  // in the last version that was decided on
+    std::set<OpinionId> confirmed;        // by its department (stage)
+    std::set<OpinionId> approved;         // in the last version that was decided on
     std::optional<NamedVersion> approval; // that version; none while there is none
 };
 

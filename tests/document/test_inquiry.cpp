@@ -346,8 +346,7 @@ private Q_SLOTS:
             return found && found->approved.contains(OpinionId(QString::fromLatin1(id)));
         };
         const auto approve = [&](const QString &name) {
-            return nameVersion(asked.sample.path(), name, name, {}, kClock,
-                               VersionKind::Approved);
+            return nameVersion(asked.sample.path(), name, name, {}, kClock, VersionKind::Approved);
         };
         QVERIFY(nameVersion(asked.sample.path(), QStringLiteral("下書き"), QStringLiteral("d"), {},
                             kClock));

@@ -80,6 +80,7 @@ const std::vector<std::pair<Command, QString>> &dialogCommands()
         {Command::Departments, QStringLiteral("departments")},
         {Command::AssignDepartment, QStringLiteral("assign")},
         {Command::Phrases, QStringLiteral("phrases")},
+        {Command::Approve, QStringLiteral("approve")},
         {Command::PrintPreview, QStringLiteral("printpreview")},
         {Command::Print, QStringLiteral("print")},
         {Command::Manual, QStringLiteral("manual")},

@@ -162,7 +162,8 @@ const std::vector<Menu> &menus()
             {Categories, QT_TRANSLATE_NOOP("Commands", "&Categories…"), "", Writing},
             {PrintPreview, QT_TRANSLATE_NOOP("Commands", "Print pre&view…"), "Ctrl+Shift+P", Document, true},
             {Print, QT_TRANSLATE_NOOP("Commands", "&Print…"), "Ctrl+P", Document},
-            {MakePdf, QT_TRANSLATE_NOOP("Commands", "Make a P&DF…"), "Ctrl+Shift+E", Document}}},
+            {MakePdf, QT_TRANSLATE_NOOP("Commands", "Make a P&DF…"), "Ctrl+Shift+E", Document},
+            {Approve, QT_TRANSLATE_NOOP("Commands", "Make the &approved version…"), "", Writing, true}}},
         {QT_TRANSLATE_NOOP("Commands", "&Help"), {
             {Manual, QT_TRANSLATE_NOOP("Commands", "&How to use"), "F1", Nothing},
             {About, QT_TRANSLATE_NOOP("Commands", "&About Gaiyo"), "", Nothing}}}};

@@ -129,6 +129,7 @@ enum class Command {
     PrintPreview,
     Print,
     MakePdf,
+    Approve,
     Manual,
     About
 };

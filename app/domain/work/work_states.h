@@ -19,9 +19,9 @@ enum class WorkState {
     Confirmed, // 課確認: the department has confirmed it, and no word has changed since
     Approved,  // 決裁済: it is as in the last version that was decided on
 };
-inline constexpr std::array kWorkStates{WorkState::Todo, WorkState::Draft, WorkState::Inquired,
-                                        WorkState::Replied, WorkState::Confirmed,
-                                        WorkState::Approved};
+inline constexpr std::array kWorkStates{WorkState::Todo,      WorkState::Draft,
+                                        WorkState::Inquired,  WorkState::Replied,
+                                        WorkState::Confirmed, WorkState::Approved};
 // The word of the JSON contract: todo, draft, inquired, replied, confirmed, approved.
 QString workStateName(WorkState state);
 
