@@ -581,47 +581,47 @@
     </message>
     <message>
         <source>--round is missing: what the inquiry is called, such as R1.</source>
-        <translation type="unfinished"></translation>
+        <translation>--round がありません。照会の名前（R1 など）を指定してください。</translation>
     </message>
     <message>
         <source>--due %1 is not a date; write it as 2026-10-03.</source>
-        <translation type="unfinished"></translation>
+        <translation>--due の %1 は日付として読み取れません。2026-10-03 のように書いてください。</translation>
     </message>
     <message>
         <source>%1: the folder cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：フォルダーを作れません。</translation>
     </message>
     <message>
         <source>asks departments: one file each with the opinions that it answers for</source>
-        <translation type="unfinished"></translation>
+        <translation>所管課に照会します。課ごとに、その課が答える意見のファイルを 1 つ書き出します</translation>
     </message>
     <message>
         <source>lists the answers of departments, or settles them</source>
-        <translation type="unfinished"></translation>
+        <translation>所管課の回答を一覧にします。採用したり、採らないことにしたりもできます</translation>
     </message>
     <message>
         <source>The file is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルがありません。</translation>
     </message>
     <message>
         <source>This is a folder, or a file that is too large for an inquiry sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーか、照会表としては大きすぎるファイルです。</translation>
     </message>
     <message>
         <source>The file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを読めません。</translation>
     </message>
     <message>
         <source>No opinion was found that this row is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>どの意見の行か分かりません。</translation>
     </message>
     <message>
         <source>A comment or text box that stands at no row of the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>表のどの行にも付いていないコメントか、テキストボックスです。</translation>
     </message>
     <message>
         <source>takes files back that departments filled in: their answers wait, and no response changes; 1 if anything needs a person</source>
-        <translation type="unfinished"></translation>
+        <translation>所管課が記入したファイルを取り込みます。回答は採否を待ち、区の考え方は変わりません。人の確認が要るものがあれば 1</translation>
     </message>
 </context>
 <context>
@@ -1134,6 +1134,18 @@
         <translation>照会</translation>
     </message>
     <message>
+        <source>Insert a phrase or an &amp;earlier answer</source>
+        <translation>定型文・以前の回答を入れる(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the response as a phrase</source>
+        <translation>考え方を定型文に加える(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Ph&amp;rases…</source>
+        <translation>定型文の一覧(&amp;R)…</translation>
+    </message>
+    <message>
         <source>&amp;Inquiry</source>
         <translation>照会(&amp;I)</translation>
     </message>
@@ -1150,8 +1162,8 @@
         <translation>照会を出す(&amp;I)…</translation>
     </message>
     <message>
-        <source>Take &amp;in answers…</source>
-        <translation>回答を取り込む(&amp;I)…</translation>
+        <source>Take in ans&amp;wers…</source>
+        <translation>回答を取り込む(&amp;W)…</translation>
     </message>
     <message>
         <source>Take all answers without dou&amp;bt</source>
@@ -1196,18 +1208,6 @@
     <message>
         <source>Go to the answer</source>
         <translation>回答へ</translation>
-    </message>
-    <message>
-        <source>Insert a phrase or an &amp;earlier answer</source>
-        <translation>定型文・以前の回答を入れる(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Keep the response as a phrase</source>
-        <translation>考え方を定型文に加える(&amp;K)</translation>
-    </message>
-    <message>
-        <source>P&amp;hrases…</source>
-        <translation>定型文の一覧(&amp;H)…</translation>
     </message>
     <message>
         <source>Make the &amp;approved version…</source>
@@ -2055,27 +2055,39 @@
     <name>Inquiry</name>
     <message>
         <source>No. %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>No. %1（%2）</translation>
     </message>
     <message>
         <source>The file is no inquiry sheet: no table with the columns of one stands in it. Please choose the file that the department filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>照会表ではありません。照会表の列がある表が見つかりませんでした。所管課が記入したファイルを選んでください。</translation>
     </message>
     <message>
         <source>The inquiry sheet was made by a newer version of this program. Please take it in with that version.</source>
-        <translation type="unfinished"></translation>
+        <translation>この照会表は、新しい版のプログラムで作られました。その版で取り込んでください。</translation>
     </message>
     <message>
         <source>There is no department “%1” in the document.</source>
-        <translation type="unfinished">課「%1」は、この文書にありません。</translation>
+        <translation>課「%1」は、この文書にありません。</translation>
     </message>
     <message>
         <source>No department answers for any opinion, so there is nobody to ask. Please say first which department answers for what.</source>
-        <translation type="unfinished"></translation>
+        <translation>意見に答える課がひとつも決まっていないため、照会する相手がありません。先に所管課を決めてください。</translation>
     </message>
     <message>
         <source>There is no answer “%1” in the document.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答「%1」は、この文書にありません。</translation>
+    </message>
+    <message>
+        <source>The inquiry sheet belongs to another document. Please take it into the document that it was made from.</source>
+        <translation>ほかの文書の照会表です。照会を出した文書に取り込んでください。</translation>
+    </message>
+    <message>
+        <source>The inquiry that this sheet belongs to was removed from the document.</source>
+        <translation>この照会表の照会は、文書から削除されています。</translation>
+    </message>
+    <message>
+        <source>Nothing in the file says any more which inquiry it belongs to, and its rows are not those of one. Please copy the answers into the file that was sent out, and take that one in.</source>
+        <translation>どの照会の照会表か、ファイルから分からなくなっています。行の内容も、どの照会のものとも合いません。送ったファイルに回答を写して、それを取り込んでください。</translation>
     </message>
     <message>
         <source>%1 is there already. Please choose another folder.</source>
@@ -2084,18 +2096,6 @@
     <message>
         <source>The folder %1 cannot be made.</source>
         <translation>フォルダー %1 を作れません。</translation>
-    </message>
-    <message>
-        <source>The inquiry sheet belongs to another document. Please take it into the document that it was made from.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The inquiry that this sheet belongs to was removed from the document.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing in the file says any more which inquiry it belongs to, and its rows are not those of one. Please copy the answers into the file that was sent out, and take that one in.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3168,11 +3168,19 @@
     </message>
     <message>
         <source>Inquiry to departments</source>
-        <translation type="unfinished"></translation>
+        <translation>所管課への照会</translation>
     </message>
     <message>
         <source>Decision on answers</source>
-        <translation type="unfinished"></translation>
+        <translation>回答の採否</translation>
+    </message>
+    <message>
+        <source>Change of the departments</source>
+        <translation>課の一覧の変更</translation>
+    </message>
+    <message>
+        <source>Change of the phrases</source>
+        <translation>定型文の変更</translation>
     </message>
 </context>
 <context>
@@ -5214,7 +5222,7 @@
         <translation>番号</translation>
     </message>
     <message>
-        <source>Opinions</source>
+        <source>Used</source>
         <translation>件数</translation>
     </message>
     <message>

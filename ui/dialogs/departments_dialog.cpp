@@ -30,7 +30,7 @@ DepartmentsDialog::DepartmentsDialog(Session &session, QWidget *parent)
     resizeToEms(*this, 48, 32);
     m_table->setObjectName(QStringLiteral("departmentTable"));
     m_table->setAccessibleName(tr("Departments"));
-    m_table->setHorizontalHeaderLabels({tr("Name"), tr("Code"), tr("Opinions")});
+    m_table->setHorizontalHeaderLabels({tr("Name"), tr("Code"), tr("Used")});
     m_table->horizontalHeader()->setSectionResizeMode(Name, QHeaderView::Stretch);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(ems(2.1));

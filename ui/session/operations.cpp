@@ -258,6 +258,8 @@ QString operationName(const QString &kind)
         Name{"set_phrase", QT_TRANSLATE_NOOP("OperationName", "Change of a phrase")},
         Name{"remove_phrase", QT_TRANSLATE_NOOP("OperationName", "Removal of a phrase")},
         Name{"set_stage", QT_TRANSLATE_NOOP("OperationName", "Change of how far an opinion is")},
+        Name{"edit_departments", QT_TRANSLATE_NOOP("OperationName", "Change of the departments")},
+        Name{"edit_phrases", QT_TRANSLATE_NOOP("OperationName", "Change of the phrases")},
         Name{"add_department", QT_TRANSLATE_NOOP("OperationName", "New department")},
         Name{"set_department", QT_TRANSLATE_NOOP("OperationName", "Change of a department")},
         Name{"remove_department", QT_TRANSLATE_NOOP("OperationName", "Removal of a department")},

@@ -8,7 +8,9 @@ namespace gaiyo {
 
 namespace {
 
-constexpr size_t kLeastNames = 4; // of a row that names columns
+// Of a row that names columns. Other tables of an office have some of the headings, too.
+constexpr size_t kLeastNames = 4;
+constexpr size_t kLeastHeadings = 6;
 
 // As inquiryColumns() calls them; offices call the answer 区の考え方, 市の考え方, …
 std::optional<InquiryField> fieldOfHeading(const QString &heading)
@@ -44,9 +46,9 @@ ReturnedColumns columnsBy(const QMap<int, QString> &cells, const Find &find)
     return columns;
 }
 
-bool isTable(const ReturnedColumns &columns)
+bool isTable(const ReturnedColumns &columns, size_t least)
 {
-    return columns.size() >= kLeastNames && columns.contains(InquiryField::Summary);
+    return columns.size() >= least && columns.contains(InquiryField::Summary);
 }
 
 } // namespace
@@ -55,10 +57,10 @@ ReturnedHeading readHeading(const QMap<int, QString> &cells)
 {
     const auto named =
         columnsBy(cells, [](const QString &words) { return findInquiryField(words.trimmed()); });
-    if (isTable(named))
+    if (isTable(named, kLeastNames))
         return {HeadingKind::Names, named};
     const auto called = columnsBy(cells, fieldOfHeading);
-    if (isTable(called))
+    if (isTable(called, kLeastHeadings))
         return {HeadingKind::Headings, called};
     return {};
 }

@@ -121,7 +121,7 @@ public:
         const QString words = sanitizeText(note.text).trimmed();
         if (words.isEmpty())
             return;
-        const bool isNamed = note.author.isEmpty() || words.startsWith(note.author) ||
+        const bool isNamed = note.author.trimmed().isEmpty() || words.startsWith(note.author) ||
                              note.kind == XlsxNote::Kind::TextBox;
         const QString said = isNamed ? words : sanitizeLine(note.author) + u'：' + words;
         if (ReturnedRow *row = rowAt(note.row))

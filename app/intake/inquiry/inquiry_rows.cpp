@@ -48,6 +48,12 @@ QString InquiryRows::answerOf(const Opinion &opinion) const
     return plainText(response->markup, [this](const OpinionId &id) { return m_index.findNo(id); });
 }
 
+QString InquiryRows::markupOf(const Opinion &opinion) const
+{
+    const Response *response = m_index.responseOf(opinion);
+    return response ? response->markup : QString();
+}
+
 QString InquiryRows::categoryOf(const Opinion &opinion) const
 {
     const Category *category = opinion.category ? m_index.findCategory(*opinion.category) : nullptr;

@@ -18,6 +18,8 @@ public:
     InquiryRow rowOf(const Opinion &opinion) const;
     // Its answer as it is printed; "" for none.
     QString answerOf(const Opinion &opinion) const;
+    // The same as markup, which stays where only numbers have changed.
+    QString markupOf(const Opinion &opinion) const;
     // How the list of categories calls its own; "" for none.
     QString categoryOf(const Opinion &opinion) const;
     std::vector<InquiryChoice> choices() const;

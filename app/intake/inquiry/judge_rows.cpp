@@ -145,11 +145,17 @@ private:
             return; // it stands there already
         m_reply.response = words.text;
         m_reply.isChangedSince =
-            m_base.isKnown ? !isSameText(now, m_asked->answer) : !now.trimmed().isEmpty();
+            m_base.isKnown ? isAnswerChanged(opinion) : !now.trimmed().isEmpty();
         readLook(words, m_asked->answer);
         if (words.text.isEmpty())
             flag(u"emptied");
         readShare(words.text);
+    }
+
+    bool isAnswerChanged(const Opinion *opinion) const
+    {
+        const Opinion *then = m_base.then.index().findOpinion(OpinionId(m_asked->opinion));
+        return !opinion || !then || m_base.now.markupOf(*opinion) != m_base.then.markupOf(*then);
     }
 
     void readLook(const ReturnedWords &words, const QString &sent)

@@ -29,7 +29,8 @@ struct JudgedReply
 struct JudgingBase
 {
     const AskedRows &asked;    // as the sheet was sent
-    bool isKnown = true;       // false: that state is lost, and `asked` is of today
+    const InquiryRows &then;   // the values of that time
+    bool isKnown = true;       // false: that state is lost, and both are of today
     const InquiryRows &now;    // today
     const QSet<QString> &ours; // what the sheet asks about
     bool asksSummary = false;

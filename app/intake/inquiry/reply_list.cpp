@@ -7,11 +7,6 @@ namespace gaiyo {
 
 namespace {
 
-bool isSameText(const QString &a, const QString &b)
-{
-    return a.trimmed() == b.trimmed();
-}
-
 class ReplyLister
 {
 public:
@@ -41,15 +36,17 @@ public:
         if (!reply.opinion)
             return listed;
         listed.opinion = m_rows.index().findOpinion(OpinionId(*reply.opinion));
-        const auto asked = askedAs(reply);
-        if (!asked)
-            return asked.error();
-        if (*asked)
-            listed.base = (*asked)->answer;
+        const auto then = stateOf(reply);
+        if (!then)
+            return then.error();
+        const Opinion *asked =
+            *then ? (*then)->index().findOpinion(OpinionId(*reply.opinion)) : nullptr;
+        if (asked)
+            listed.base = (*then)->answerOf(*asked);
         if (listed.opinion)
             listed.now = m_rows.answerOf(*listed.opinion);
         if (reply.state == u"open")
-            flagSince(reply, *asked, listed);
+            flagSince(reply, asked ? *then : nullptr, asked, listed);
         listed.isLate = isLate(reply);
         return listed;
     }
@@ -62,23 +59,21 @@ public:
     }
 
 private:
-    // How its opinion looked to the department; null where that is not known.
-    Result<const InquiryRow *> askedAs(const Reply &reply)
+    // The document as the department saw it; null where that is not known.
+    Result<const InquiryRows *> stateOf(const Reply &reply)
     {
         const auto sheet = reply.sheet ? m_sheets.find(*reply.sheet) : m_sheets.end();
         if (sheet == m_sheets.end())
-            return static_cast<const InquiryRow *>(nullptr);
+            return static_cast<const InquiryRows *>(nullptr);
         const auto state = m_states.of(*sheet->second);
         if (!state)
             return state.error();
-        const auto &asked = (*state)->asked;
-        const auto row = asked.byId.constFind(*reply.opinion);
-        const bool isKnown = (*state)->isKnown && row != asked.byId.constEnd();
-        return isKnown ? &asked.rows[*row] : nullptr;
+        return (*state)->isKnown ? &(*state)->rows : nullptr;
     }
 
     // What a person has to know of an answer that waits, beside what the file says.
-    void flagSince(const Reply &reply, const InquiryRow *asked, ListedReply &listed) const
+    void flagSince(const Reply &reply, const InquiryRows *then, const Opinion *asked,
+                   ListedReply &listed) const
     {
         if (!listed.opinion) {
             listed.flags << QStringLiteral("gone");
@@ -88,20 +83,22 @@ private:
             listed.flags << QStringLiteral("joined");
         if (m_open.at(*reply.opinion) > 1)
             listed.flags << QStringLiteral("several");
-        if (isChanged(reply, asked, listed))
+        if (then ? isChanged(reply, *then, *asked, *listed.opinion) : isFilled(listed))
             listed.flags << QStringLiteral("changed");
     }
 
-    bool isChanged(const Reply &reply, const InquiryRow *asked, const ListedReply &listed) const
+    bool isChanged(const Reply &reply, const InquiryRows &then, const Opinion &asked,
+                   const Opinion &now) const
     {
-        const QString category = m_rows.categoryOf(*listed.opinion);
-        if (!asked) {
-            const bool isNew = listed.now.trimmed().isEmpty() && category.isEmpty();
-            return !isNew;
-        }
-        return (reply.response && !isSameText(listed.now, asked->answer)) ||
-               (reply.category && category != asked->category) ||
-               (reply.summary && !isSameText(listed.opinion->summary, asked->summary));
+        return (reply.response && m_rows.markupOf(now) != then.markupOf(asked)) ||
+               (reply.category && m_rows.categoryOf(now) != then.categoryOf(asked)) ||
+               (reply.summary && now.summary != asked.summary);
+    }
+
+    // Of what stood there nobody knows any more whether the department saw it.
+    bool isFilled(const ListedReply &listed) const
+    {
+        return !listed.now.trimmed().isEmpty() || listed.opinion->category;
     }
 
     bool isLate(const Reply &reply) const

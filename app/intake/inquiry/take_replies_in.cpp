@@ -207,8 +207,8 @@ Result<TakenReplies> ReplyTaker::judge(const ReturnedSheet &returned, const Shee
     }
     const InquiryRows now(*m_today);
     const QSet<QString> ours = askedBy(sheet, *m_today);
-    taken.judged = judgeRows(returned, {(*state)->asked, (*state)->isKnown, now, ours, asksSummary,
-                                        earlierReplies(sheet, *m_today)});
+    taken.judged = judgeRows(returned, {(*state)->asked, (*state)->rows, (*state)->isKnown, now,
+                                        ours, asksSummary, earlierReplies(sheet, *m_today)});
     return taken;
 }
 
