@@ -3182,6 +3182,10 @@
         <source>Change of the phrases</source>
         <translation>定型文の変更</translation>
     </message>
+    <message>
+        <source>Approved version</source>
+        <translation>決裁版</translation>
+    </message>
 </context>
 <context>
     <name>OpinionOfLetter</name>
@@ -3773,10 +3777,6 @@
         <translation>どの意見への回答か分からない行です。意見を指定するか、採用しないでください。</translation>
     </message>
     <message>
-        <source>The row was found by its words, not by its number. Please see whether it is about this opinion.</source>
-        <translation>整理番号ではなく文面から意見を探しました。この意見への回答かどうかを確かめてください。</translation>
-    </message>
-    <message>
         <source>This opinion was not asked of that department.</source>
         <translation>この課には照会していない意見です。</translation>
     </message>
@@ -3787,10 +3787,6 @@
     <message>
         <source>What the department was shown was deleted.</source>
         <translation>照会したときの文が消されています。</translation>
-    </message>
-    <message>
-        <source>The department struck words through or coloured them. What is struck is taken as removed.</source>
-        <translation>取り消し線や色付きの文字があります。取り消し線の部分は削除として読み取りました。</translation>
     </message>
     <message>
         <source>The cell is full: words may be missing.</source>
@@ -3821,14 +3817,6 @@
         <translation>同じ意見の行が2つあり、回答が異なります。</translation>
     </message>
     <message>
-        <source>One cell answers several opinions.</source>
-        <translation>1つのセルで複数の意見に回答しています。</translation>
-    </message>
-    <message>
-        <source>The cell holds a date, a number, a formula or an error; it is taken as it is seen.</source>
-        <translation>セルの内容が日付・数値・数式・エラーです。表示のとおりに読み取りました。</translation>
-    </message>
-    <message>
         <source>The opinion is not there any more.</source>
         <translation>この意見は今はありません。</translation>
     </message>
@@ -3839,10 +3827,6 @@
     <message>
         <source>Several answers wait for this opinion.</source>
         <translation>この意見には未判断の回答が複数あります。</translation>
-    </message>
-    <message>
-        <source>The response serves other opinions, too; they change with it.</source>
-        <translation>この考え方はほかの意見と共有されていて、採用するとそちらも変わります。</translation>
     </message>
     <message>
         <source>It was changed here since the department was asked.</source>
@@ -3883,6 +3867,34 @@
     <message>
         <source>No answer yet</source>
         <translation>未回答</translation>
+    </message>
+    <message>
+        <source>Key, number and words of the row speak of different opinions. Please see whether it is about this one.</source>
+        <translation>行の識別子・整理番号・文面が別々の意見を指しています。この意見への回答かどうかを確かめてください。</translation>
+    </message>
+    <message>
+        <source>The department struck words through, or marked some. What is struck is taken as removed.</source>
+        <translation>取り消し線や色などの印があります。取り消し線の部分は削除として読み取りました。</translation>
+    </message>
+    <message>
+        <source>The cell holds a date; it is taken as it is seen.</source>
+        <translation>セルの内容が日付です。表示のとおりに読み取りました。</translation>
+    </message>
+    <message>
+        <source>The cell holds a number; it is taken as it is seen.</source>
+        <translation>セルの内容が数値です。表示のとおりに読み取りました。</translation>
+    </message>
+    <message>
+        <source>The cell holds an error, such as #REF!.</source>
+        <translation>セルの内容がエラー（#REF! など）です。</translation>
+    </message>
+    <message>
+        <source>The cell holds a formula; what it showed last is taken.</source>
+        <translation>セルの内容が数式です。最後に表示された値を読み取りました。</translation>
+    </message>
+    <message>
+        <source>The response serves %1, too, and changes for them.</source>
+        <translation>この考え方は整理番号 %1 とも共有されていて、採用するとそちらも変わります。</translation>
     </message>
 </context>
 <context>

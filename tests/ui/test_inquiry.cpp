@@ -4,6 +4,7 @@
 #include "inquiry/answer_list.h"
 #include "inquiry/inquiry_pane.h"
 #include "inquiry/sheet_list.h"
+#include "inquiry/shown_answer.h"
 #include "intake/inquiry/inquiry_rows.h"
 #include "shell/inquiry_mode.h"
 #include "ui/looks.h"
@@ -20,6 +21,7 @@
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTableWidget>
 #include <QTextBrowser>
 #include <QTreeView>
@@ -354,6 +356,26 @@ private Q_SLOTS:
                           dialog.reject();
                       });
         QVERIFY(work(desk).sheets.empty());
+    }
+
+    // Every word of the contract for what is doubtful has its sentence.
+    void everyDoubtHasItsSentence()
+    {
+        QFile file(QStringLiteral(GAIYO_SOURCE_DIR "/app/cli/README.md"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString readme = QString::fromUtf8(file.readAll());
+        const qsizetype from = readme.indexOf(QStringLiteral("`flag` is words"));
+        const QString told = readme.mid(from, readme.indexOf(QStringLiteral("\n\n"), from) - from);
+        static const QRegularExpression word(QStringLiteral("`([a-z_]+(?::[A-Z,]+)?)`"));
+        int count = 0;
+        for (auto each = word.globalMatch(told); each.hasNext();) {
+            const QString flag = each.next().captured(1);
+            if (flag == u"flag")
+                continue;
+            ++count;
+            QVERIFY2(doubtWords(flag) != flag, qUtf8Printable(flag));
+        }
+        QVERIFY(count > 15);
     }
 
     void pictures_data() { addPictureRows(); }

@@ -21,17 +21,18 @@ constexpr std::array kDoubts{
     std::pair("unmatched",
               QT_TRANSLATE_NOOP("ShownAnswer", "Nobody knows which opinion this row is about. "
                                                "Please place it, or do not take it.")),
-    std::pair("doubtful",
-              QT_TRANSLATE_NOOP("ShownAnswer", "The row was found by its words, not by its number. "
-                                               "Please see whether it is about this opinion.")),
+    std::pair("doubtful", QT_TRANSLATE_NOOP("ShownAnswer",
+                                            "Key, number and words of the row speak of different "
+                                            "opinions. Please see whether it is about this "
+                                            "one.")),
     std::pair("other_department",
               QT_TRANSLATE_NOOP("ShownAnswer", "This opinion was not asked of that department.")),
     std::pair("place", QT_TRANSLATE_NOOP("ShownAnswer", "The place in the plan was rewritten.")),
     std::pair("emptied",
               QT_TRANSLATE_NOOP("ShownAnswer", "What the department was shown was deleted.")),
     std::pair("marked",
-              QT_TRANSLATE_NOOP("ShownAnswer", "The department struck words through or coloured "
-                                               "them. What is struck is taken as removed.")),
+              QT_TRANSLATE_NOOP("ShownAnswer", "The department struck words through, or marked "
+                                               "some. What is struck is taken as removed.")),
     std::pair("long", QT_TRANSLATE_NOOP("ShownAnswer", "The cell is full: words may be missing.")),
     std::pair("characters",
               QT_TRANSLATE_NOOP("ShownAnswer", "Characters that cannot be kept were left out.")),
@@ -45,16 +46,19 @@ constexpr std::array kDoubts{
               QT_TRANSLATE_NOOP("ShownAnswer", "There is a comment; it stands in the remark.")),
     std::pair("twice",
               QT_TRANSLATE_NOOP("ShownAnswer", "The row is there twice, with different answers.")),
-    std::pair("merged", QT_TRANSLATE_NOOP("ShownAnswer", "One cell answers several opinions.")),
-    std::pair("seen", QT_TRANSLATE_NOOP("ShownAnswer", "The cell holds a date, a number, a formula "
-                                                       "or an error; it is taken as it is seen.")),
+    std::pair("date", QT_TRANSLATE_NOOP("ShownAnswer", "The cell holds a date; it is taken as it "
+                                                       "is seen.")),
+    std::pair("number", QT_TRANSLATE_NOOP("ShownAnswer", "The cell holds a number; it is taken as "
+                                                         "it is seen.")),
+    std::pair("error", QT_TRANSLATE_NOOP("ShownAnswer", "The cell holds an error, such as #REF!.")),
+    std::pair("formula",
+              QT_TRANSLATE_NOOP("ShownAnswer", "The cell holds a formula; what it showed "
+                                               "last is taken.")),
     std::pair("gone", QT_TRANSLATE_NOOP("ShownAnswer", "The opinion is not there any more.")),
     std::pair("joined", QT_TRANSLATE_NOOP("ShownAnswer", "The opinion was joined to another and is "
                                                          "answered there.")),
     std::pair("several",
               QT_TRANSLATE_NOOP("ShownAnswer", "Several answers wait for this opinion.")),
-    std::pair("shared", QT_TRANSLATE_NOOP("ShownAnswer", "The response serves other opinions, too; "
-                                                         "they change with it.")),
     std::pair("changed", QT_TRANSLATE_NOOP("ShownAnswer", "It was changed here since the "
                                                           "department was asked.")),
 };
@@ -123,6 +127,9 @@ QString doubtWords(const QString &flag)
     if (code == u"share")
         return Sentences::tr("It shall be as the response to %1, and is shared with it.")
             .arg(flag.section(u':', 1));
+    if (code == u"shared")
+        return Sentences::tr("The response serves %1, too, and changes for them.")
+            .arg(flag.section(u':', 1).replace(u',', QStringLiteral("、")));
     for (const auto &[known, words] : kDoubts) {
         if (code == QLatin1String(known))
             return Sentences::tr(words);

@@ -286,6 +286,7 @@ QString operationName(const QString &kind)
         Name{"purge", QT_TRANSLATE_NOOP("OperationName", "Removal of earlier words for good")},
         Name{"handover", QT_TRANSLATE_NOOP("OperationName", "Copy to hand over")},
         Name{"recover", QT_TRANSLATE_NOOP("OperationName", "Recovery of a damaged file")},
+        Name{"approval", QT_TRANSLATE_NOOP("OperationName", "Approved version")},
         Name{"name_version", QT_TRANSLATE_NOOP("OperationName", "Version with a name")},
         Name{"earlier_version", QT_TRANSLATE_NOOP("OperationName", "Return to an earlier version")},
         Name{"import", QT_TRANSLATE_NOOP("OperationName", "Import")},
