@@ -1085,6 +1085,14 @@
         <source>%1 (there are no letters)</source>
         <translation>%1（まだ意見が届いていません）</translation>
     </message>
+    <message>
+        <source>Open a file of the letter…</source>
+        <translation>届いたファイルを開く…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit who wrote…</source>
+        <translation>提出者を直す(&amp;E)…</translation>
+    </message>
 </context>
 <context>
     <name>Csv</name>
@@ -1968,6 +1976,21 @@
     </message>
 </context>
 <context>
+    <name>KeptCopy</name>
+    <message>
+        <source>“%1” may contain a program, and is not opened from here. Ask those who look after your computers.</source>
+        <translation>「%1」はプログラムの可能性があるため、ここからは開きません。システムの担当者に相談してください。</translation>
+    </message>
+    <message>
+        <source>The file “%1” is not beside the register of persons any more: %2</source>
+        <translation>「%1」が台帳の添付フォルダーに見つかりません：%2</translation>
+    </message>
+    <message>
+        <source>The file “%1” is damaged, or somebody changed it: it is not what came with the letter. Put back the copy that your office keeps.</source>
+        <translation>「%1」は、届いたときとは別の内容になっています（破損または変更）。職場で保管しているコピーに戻してください。</translation>
+    </message>
+</context>
+<context>
     <name>LetterState</name>
     <message>
         <source>%1/%2</source>
@@ -2200,6 +2223,14 @@
         <source>Sheet “%1”: %2</source>
         <translation>シート「%1」：%2</translation>
     </message>
+    <message>
+        <source>This file is larger than 200 MB. Divide it, or save it smaller, then try again.</source>
+        <translation>ファイルが200MBを超えています。分けるか、小さく保存し直してから、もう一度受け付けてください。</translation>
+    </message>
+    <message>
+        <source>The file is kept, and its words were not read: type or paste them into the letter.</source>
+        <translation>ファイルは控えますが、本文は読み取っていません。受付のあと、本文を入力するか貼り付けてください。</translation>
+    </message>
 </context>
 <context>
     <name>Mail</name>
@@ -2361,8 +2392,8 @@
         <translation>9. 提出者台帳</translation>
     </message>
     <message>
-        <source>Who wrote never stands in the document. An office that has to keep it uses a register of persons: “Use a register of persons” in the menu “Letters” makes one, or chooses one that is there. It lies in a folder that only those may open who need to know who wrote. From then on names, addresses, the words with nothing masked and the files that came with a letter go into it whenever letters are received or typed, and who wrote the letter that you look at is shown above its words. U takes a mask away, with the words of the register. The checks say where somebody of the register stands in what is printed. This computer remembers which register belongs to the document; where it cannot be read, a bar says why, and work goes on without it. “Do not use the register any more” leaves it as it is.</source>
-        <translation>誰が書いたかは、文書には入りません。控えが必要な職場では、提出者台帳を使います。「受付」メニューの「提出者台帳を使う」で、新しく作るか、すでにある台帳を選びます。台帳は、提出者を知る必要のある人だけが開けるフォルダーに置いてください。以後、受け付けた通や入力した通の氏名・住所、墨消し前の原文、届いたファイルは台帳に入り、見ている通の提出者が原文の上に表示されます。Uは、台帳の原文を使って墨消しを取り消します。公表前チェックは、台帳にある人が印刷物に残っていないかを調べます。どの台帳を使うかは、このパソコンが覚えます。台帳が読めないときは、理由が画面の上に出て、台帳なしで作業を続けられます。「台帳を閉じる」を選んでも、台帳のファイルはそのまま残ります。</translation>
+        <source>Who wrote never stands in the document. An office that has to keep it uses a register of persons: “Use a register of persons” in the menu “Letters” makes one, or chooses one that is there. It lies in a folder that only those may open who need to know who wrote. From then on names, addresses, the words with nothing masked and the files that came with a letter go into it whenever letters are received or typed, and who wrote the letter that you look at is shown above its words, with a button for each of its files: it opens a copy that cannot be changed. “Edit who wrote” corrects the register. PDFs, pictures and messages of Outlook are received, too: the file is kept, and F2 types its words. U takes a mask away, with the words of the register. The checks say where somebody of the register stands in what is printed. This computer remembers which register belongs to the document; where it cannot be read, a bar says why, and work goes on without it. “Do not use the register any more” leaves it as it is.</source>
+        <translation>誰が書いたかは、文書には入りません。控えが必要な職場では、提出者台帳を使います。「受付」メニューの「提出者台帳を使う」で、新しく作るか、すでにある台帳を選びます。台帳は、提出者を知る必要のある人だけが開けるフォルダーに置いてください。以後、受け付けた通や入力した通の氏名・住所、墨消し前の原文、届いたファイルは台帳に入り、見ている通の提出者と届いたファイルが原文の上に表示されます。ファイルのボタンを押すと、書き込みのできない写しが開きます。「提出者を直す」で台帳の記載を直せます。PDF・画像・Outlookのメッセージも受け付けられ、ファイルを控えたうえで、F2で本文を入力します。Uは、台帳の原文を使って墨消しを取り消します。公表前チェックは、台帳にある人が印刷物に残っていないかを調べます。どの台帳を使うかは、このパソコンが覚えます。台帳が読めないときは、理由が画面の上に出て、台帳なしで作業を続けられます。「台帳を閉じる」を選んでも、台帳のファイルはそのまま残ります。</translation>
     </message>
     <message>
         <source>Ctrl+F1 shows the letters, Ctrl+F2 the opinions again. Mails, tables of forms and texts are dropped on the list, or chosen with Ctrl+Shift+L: you see what will be received, and what tells who wrote is masked. Ctrl+L takes what came on paper. In the words of a letter, a double click or Enter marks a sentence, Tab the next words that are left. O makes the marked words an opinion, N chooses its place, L links them to an opinion that is there, G sets them aside with a reason, M masks them, Del frees them again. Words that are used are underlined with their number in the margin. F9 goes on to what is left in all letters: when it finds nothing, every word has its opinion or its reason. K marks a text as looked through for masks; when all are, the menu “Letters” writes the letters themselves, and at any time the record of receipt.</source>
@@ -3024,6 +3055,10 @@
     <message>
         <source>%1 is no register of persons, or an empty file. Choose the register that was made for this document, or make a new one.</source>
         <translation>%1 は提出者台帳ではないか、空のファイルです。この文書の台帳を選ぶか、新しく作ってください。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this person in the register meanwhile.</source>
+        <translation>この提出者の台帳の記載は、ほかの人がすでに直しています。</translation>
     </message>
 </context>
 <context>
@@ -4777,6 +4812,42 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <source>Letter %1 (%2) is no longer marked as looked through.</source>
         <translation>受付%1（%2）を墨消しの未確認に戻しました。</translation>
     </message>
+    <message>
+        <source>The files of letters are kept with the register of persons, and none is in use.</source>
+        <translation>届いたファイルは提出者台帳とともに控えてあります。台帳を使うと開けます。</translation>
+    </message>
+    <message>
+        <source>No file came with this letter.</source>
+        <translation>この受付に控えたファイルはありません。</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>ファイルを読んでいます…</translation>
+    </message>
+    <message>
+        <source>A copy of “%1” was opened; what is changed in it is not kept.</source>
+        <translation>「%1」の写しを開きました（書き込んでも保存されません）。</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens “%1”.</source>
+        <translation>「%1」を開くプログラムがこのパソコンにありません。</translation>
+    </message>
+    <message>
+        <source>Who wrote stands in the register of persons only, and none is in use.</source>
+        <translation>提出者は提出者台帳だけに控えます。台帳を使うと直せます。</translation>
+    </message>
+    <message>
+        <source>Reading the register of persons…</source>
+        <translation>提出者台帳を読んでいます…</translation>
+    </message>
+    <message>
+        <source>This letter has no submitter.</source>
+        <translation>この受付には提出者がありません。</translation>
+    </message>
+    <message>
+        <source>PDFs, pictures, messages of Outlook, for the register of persons</source>
+        <translation>PDF・画像・Outlookのメッセージなど（台帳に控えるもの）</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::IntakePane</name>
@@ -4949,6 +5020,25 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     </message>
 </context>
 <context>
+    <name>gaiyo::LetterFiles</name>
+    <message>
+        <source>Files of the letter</source>
+        <translation>届いたファイル</translation>
+    </message>
+    <message>
+        <source>All %1 files…</source>
+        <translation>すべて（%1件）…</translation>
+    </message>
+    <message>
+        <source>Open the file “%1”</source>
+        <translation>ファイル「%1」を開く</translation>
+    </message>
+    <message>
+        <source>%1, %2 – opens a copy that cannot be changed</source>
+        <translation>%1（%2）を開きます。開くのは写しで、書き込みはできません</translation>
+    </message>
+</context>
+<context>
     <name>gaiyo::LetterList</name>
     <message>
         <source>Letters</source>
@@ -5066,15 +5156,6 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>Files: %1</source>
-        <translation>届いたファイル：%1</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between names of files</comment>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>Who wrote, from the register of persons</source>
         <translation>提出者（提出者台帳から）</translation>
     </message>
@@ -5086,6 +5167,19 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <source>Only in the register: %1</source>
         <comment>who wrote a letter</comment>
         <translation>【台帳だけにあります】%1</translation>
+    </message>
+    <message>
+        <source>wants a reply</source>
+        <translation>返事希望</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <comment>who wrote a letter</comment>
+        <translation>直す…</translation>
+    </message>
+    <message>
+        <source>Edit who wrote, in the register of persons</source>
+        <translation>提出者台帳の記載を直す</translation>
     </message>
 </context>
 <context>
@@ -5681,6 +5775,75 @@ Opinions: %2</source>
     </message>
 </context>
 <context>
+    <name>gaiyo::PersonDialog</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>氏名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Reading in kana</source>
+        <translation>かな(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation</source>
+        <translation>団体(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Re&amp;presentative</source>
+        <translation>代表者(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>住所(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Telephone</source>
+        <translation>電話(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Ma&amp;il</source>
+        <translation>メール(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Who wrote</source>
+        <translation>提出者</translation>
+    </message>
+    <message>
+        <source>Write into the register</source>
+        <translation>台帳に書く</translation>
+    </message>
+    <message>
+        <source>&amp;Wants a reply</source>
+        <translation>返事を希望(&amp;W)</translation>
+    </message>
+    <message>
+        <source>This stands only in the register of persons (%1), and never in the document. What is written here is looked for in the letters and in the booklet from now on.</source>
+        <translation>ここに書くことは提出者台帳（%1）だけに入り、文書には入りません。書いた氏名などは、これから受付の文や冊子の中で検査の対象になります。</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <comment>field of a person and what a colleague wrote</comment>
+        <translation>%1「%2」</translation>
+    </message>
+    <message>
+        <source>A colleague has changed this person meanwhile. The register has now: %1. Press the button once more to write what stands here.</source>
+        <translation>この提出者は、開いている間にほかの人が直しました。いまの台帳の記載：%1。この画面の内容で書き直すときは、もう一度ボタンを押してください。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between fields of a person</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Writing into the register of persons…</source>
+        <translation>提出者台帳に書き込んでいます…</translation>
+    </message>
+    <message>
+        <source>Nothing was written: %1</source>
+        <translation>台帳に書き込めませんでした。%1</translation>
+    </message>
+</context>
+<context>
     <name>gaiyo::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -6243,6 +6406,18 @@ Opinions: %2</source>
     <message>
         <source>Nothing was corrected; the line at the foot of the window says why.</source>
         <translation>訂正できませんでした。理由は画面の下の行に表示されています。</translation>
+    </message>
+    <message>
+        <source>Type the words</source>
+        <translation>本文の入力</translation>
+    </message>
+    <message>
+        <source>Take the words</source>
+        <translation>入力する</translation>
+    </message>
+    <message>
+        <source>&amp;Mask what tells who wrote: %1 places</source>
+        <translation>個人を表す箇所を墨消しする：%1か所(&amp;M)</translation>
     </message>
 </context>
 <context>

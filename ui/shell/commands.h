@@ -81,6 +81,8 @@ enum class Command {
     WriteReceipts,
     UseRegister,
     LeaveRegister,
+    OpenLetterFile,
+    EditPerson,
     NextLetterToDo,
     AddOpinion,
     SplitOpinion,
