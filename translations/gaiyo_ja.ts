@@ -2117,7 +2117,7 @@
         <translation>%1月%2日</translation>
     </message>
     <message>
-        <source>No words yet</source>
+        <source>No words</source>
         <translation>原文なし</translation>
     </message>
     <message>
@@ -5204,6 +5204,14 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>%1 – these words were corrected since; please look whether they are the right ones</source>
         <translation>%1（このあと原文が訂正されています。範囲を確かめてください）</translation>
+    </message>
+    <message>
+        <source>This letter has no words yet; F2 types them.</source>
+        <translation>この通にはまだ原文がありません。F2で入力します。</translation>
+    </message>
+    <message>
+        <source>There are no words yet. Open the file of the letter, or take the paper, and press F2 to type them.</source>
+        <translation>まだ原文がありません。届いたファイルや紙を見ながら、F2で入力してください。</translation>
     </message>
 </context>
 <context>

@@ -84,6 +84,8 @@ private Q_SLOTS:
             auto *keep = dialog.findChild<QCheckBox *>(QStringLiteral("receiveKeep"));
             auto *doIt = dialog.findChild<QPushButton *>(QStringLiteral("do"));
             QCOMPARE(row(dialog, 0)->checkState(0), Qt::Checked);
+            auto *words = dialog.findChild<QTextEdit *>(QStringLiteral("receiveWords"));
+            QVERIFY(words->placeholderText().contains(QStringLiteral("読み取っていません")));
             keep->click(); // then there is no place for it
             QVERIFY(!row(dialog, 0)->data(0, Qt::CheckStateRole).isValid());
             QVERIFY(row(dialog, 0)->text(5).contains(QStringLiteral("PDF")));
@@ -94,6 +96,12 @@ private Q_SLOTS:
         });
         QCOMPARE(letters(desk), size_t(1));
         QCOMPARE(wordsOf(desk), QString());
+        QVERIFY(
+            desk.find<OriginalView>("original")->placeholderText().contains(QStringLiteral("F2")));
+        // Nobody has typed it: it is not done, and F9 leads to it.
+        QVERIFY(desk.find<QLabel>("lettersTitle")->text().contains(QStringLiteral("済 0")));
+        desk.press(Qt::Key_F9);
+        QVERIFY2(told(desk).contains(QStringLiteral("F2")), qUtf8Printable(told(desk)));
         QTRY_VERIFY(button(desk, QStringLiteral("意見書.pdf")));
 
         desk.inDialog([&] { trigger(desk, Command::CorrectWords); },
@@ -310,6 +318,10 @@ private Q_SLOTS:
         });
         QTRY_VERIFY(person(desk).contains(kName));
         save(desk.window(), QStringLiteral("window"));
+        desk.press(Qt::Key_F9);
+        desk.press(Qt::Key_F9);
+        QTRY_VERIFY(button(desk, QStringLiteral("意見書.pdf")));
+        save(desk.window(), QStringLiteral("wordless"));
         QVERIFY(desk.window().width() <= size.width() && desk.window().height() <= size.height());
         desk.inDialog([&] { trigger(desk, Command::EditPerson); },
                       [&](QDialog &dialog) {

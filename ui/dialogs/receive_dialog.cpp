@@ -132,6 +132,7 @@ void ReceiveDialog::buildKeep()
             if (letterOf(m_rows->topLevelItem(row)))
                 showRow(*m_rows->topLevelItem(row));
         }
+        showChosen();
         showCount();
     });
 }
@@ -238,6 +239,9 @@ void ReceiveDialog::showChosen()
     for (QWidget *field : {static_cast<QWidget *>(m_day), static_cast<QWidget *>(m_method),
                            static_cast<QWidget *>(m_class)})
         field->setEnabled(hasLetter);
+    // Where there are no words, why: in the list it may be cut short.
+    const QTreeWidgetItem *current = m_rows->currentItem();
+    m_words->setPlaceholderText(current ? current->toolTip(Remark) : QString());
     showWords(each ? &each->letter : nullptr);
     if (!each)
         return;
@@ -266,6 +270,8 @@ void ReceiveDialog::showWords(const ReceivedLetter *letter)
             cursor.insertText(original.title + u'\n', bold);
         }
         const int start = cursor.position();
+        if (original.text.isEmpty())
+            continue;
         cursor.insertText(original.masked() + u'\n', QTextCharFormat());
         const CodePoints shown(original.masked());
         QTextCursor mask(m_words->document());
