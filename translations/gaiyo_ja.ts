@@ -579,6 +579,50 @@
         <source>“unmask” takes no &quot;text&quot;: the words come from the register of persons (%1).</source>
         <translation>「unmask」に &quot;text&quot; は付けられません。文字は提出者台帳（%1）から取り出します。</translation>
     </message>
+    <message>
+        <source>--round is missing: what the inquiry is called, such as R1.</source>
+        <translation>--round がありません。照会の名前（R1 など）を指定してください。</translation>
+    </message>
+    <message>
+        <source>--due %1 is not a date; write it as 2026-10-03.</source>
+        <translation>--due の %1 は日付として読み取れません。2026-10-03 のように書いてください。</translation>
+    </message>
+    <message>
+        <source>%1: the folder cannot be made.</source>
+        <translation>%1：フォルダーを作れません。</translation>
+    </message>
+    <message>
+        <source>asks departments: one file each with the opinions that it answers for</source>
+        <translation>所管課に照会します。課ごとに、その課が答える意見のファイルを 1 つ書き出します</translation>
+    </message>
+    <message>
+        <source>lists the answers of departments, or settles them</source>
+        <translation>所管課の回答を一覧にします。採用したり、採らないことにしたりもできます</translation>
+    </message>
+    <message>
+        <source>The file is not there.</source>
+        <translation>ファイルがありません。</translation>
+    </message>
+    <message>
+        <source>This is a folder, or a file that is too large for an inquiry sheet.</source>
+        <translation>フォルダーか、照会表としては大きすぎるファイルです。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>ファイルを読めません。</translation>
+    </message>
+    <message>
+        <source>No opinion was found that this row is about.</source>
+        <translation>どの意見の行か分かりません。</translation>
+    </message>
+    <message>
+        <source>A comment or text box that stands at no row of the table.</source>
+        <translation>表のどの行にも付いていないコメントか、テキストボックスです。</translation>
+    </message>
+    <message>
+        <source>takes files back that departments filled in: their answers wait, and no response changes; 1 if anything needs a person</source>
+        <translation>所管課が記入したファイルを取り込みます。回答は採否を待ち、区の考え方は変わりません。人の確認が要るものがあれば 1</translation>
+    </message>
 </context>
 <context>
     <name>ColumnChoice</name>
@@ -1932,6 +1976,45 @@
     </message>
 </context>
 <context>
+    <name>Inquiry</name>
+    <message>
+        <source>No. %1 (%2)</source>
+        <translation>No. %1（%2）</translation>
+    </message>
+    <message>
+        <source>The file is no inquiry sheet: no table with the columns of one stands in it. Please choose the file that the department filled in.</source>
+        <translation>照会表ではありません。照会表の列がある表が見つかりませんでした。所管課が記入したファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>The inquiry sheet was made by a newer version of this program. Please take it in with that version.</source>
+        <translation>この照会表は、新しい版のプログラムで作られました。その版で取り込んでください。</translation>
+    </message>
+    <message>
+        <source>There is no department “%1” in the document.</source>
+        <translation>課「%1」は、この文書にありません。</translation>
+    </message>
+    <message>
+        <source>No department answers for any opinion, so there is nobody to ask. Please say first which department answers for what.</source>
+        <translation>意見に答える課がひとつも決まっていないため、照会する相手がありません。先に所管課を決めてください。</translation>
+    </message>
+    <message>
+        <source>There is no answer “%1” in the document.</source>
+        <translation>回答「%1」は、この文書にありません。</translation>
+    </message>
+    <message>
+        <source>The inquiry sheet belongs to another document. Please take it into the document that it was made from.</source>
+        <translation>ほかの文書の照会表です。照会を出した文書に取り込んでください。</translation>
+    </message>
+    <message>
+        <source>The inquiry that this sheet belongs to was removed from the document.</source>
+        <translation>この照会表の照会は、文書から削除されています。</translation>
+    </message>
+    <message>
+        <source>Nothing in the file says any more which inquiry it belongs to, and its rows are not those of one. Please copy the answers into the file that was sent out, and take that one in.</source>
+        <translation>どの照会の照会表か、ファイルから分からなくなっています。行の内容も、どの照会のものとも合いません。送ったファイルに回答を写して、それを取り込んでください。</translation>
+    </message>
+</context>
+<context>
     <name>Intake</name>
     <message>
         <source>Opinions were cut out of the letter “%1” in %2, so that it stays: take them out together with it, or free them first.</source>
@@ -3013,6 +3096,14 @@
     <message>
         <source>Not taking an answer</source>
         <translation>回答の不採用</translation>
+    </message>
+    <message>
+        <source>Inquiry to departments</source>
+        <translation>所管課への照会</translation>
+    </message>
+    <message>
+        <source>Decision on answers</source>
+        <translation>回答の採否</translation>
     </message>
 </context>
 <context>
