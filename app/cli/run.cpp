@@ -35,7 +35,7 @@ struct KnownFormats
 {
     Formats all = allFormats(loadBundledFonts);
     Formats originals = originalsFormats(loadBundledFonts);
-    Formats receipt = receiptFormats();
+    Formats receipt = receiptFormats(loadBundledFonts);
 };
 
 std::vector<Command> allCommands(const KnownFormats &formats)

@@ -7,6 +7,7 @@
 #include "exchange/originals/originals_blocks.h"
 #include "exchange/originals/originals_formats.h"
 #include "exchange/plaintext/plain_text_format.h"
+#include "exchange/receipt/receipt_blocks.h"
 #include "exchange/receipt/receipt_formats.h"
 #include "exchange/text/text_format.h"
 #include "exchange/xlsx/xlsx_format.h"
@@ -32,9 +33,14 @@ Formats originalsFormats(const FontSource &fonts)
     return Formats(std::move(formats));
 }
 
-Formats receiptFormats()
+Formats receiptFormats(const FontSource &fonts)
 {
-    return Formats(receiptFormatList());
+    std::vector<Format> formats{pdfFormat(fonts, collectReceipts)};
+    for (Format &format : receiptsWithoutPages())
+        formats.push_back(std::move(format));
+    for (Format &format : formats)
+        format.id = QStringLiteral("receipt_") + format.writer->ending;
+    return Formats(std::move(formats));
 }
 
 } // namespace gaiyo

@@ -14,6 +14,6 @@ Formats allFormats(const FontSource &fonts);
 Formats originalsFormats(const FontSource &fonts);
 
 // Likewise 受付の記録.
-Formats receiptFormats();
+Formats receiptFormats(const FontSource &fonts);
 
 } // namespace gaiyo

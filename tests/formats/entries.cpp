@@ -93,7 +93,7 @@ Formats testedFormats()
 
 std::vector<Formats> testedEditions()
 {
-    return {originalsFormats(bundledFonts), receiptFormats()};
+    return {originalsFormats(bundledFonts), receiptFormats(bundledFonts)};
 }
 
 QString wordsOfFile(const QString &ending, const QByteArray &bytes)

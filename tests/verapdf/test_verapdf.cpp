@@ -4,6 +4,7 @@
 #include "domain/seed_document.h"
 #include "domain/work/work.h"
 #include "exchange/originals/originals_blocks.h"
+#include "exchange/receipt/receipt_blocks.h"
 
 #include <QFile>
 #include <QJsonObject>
@@ -152,6 +153,9 @@ void TestVeraPdf::initTestCase()
     for (const Snapshot &values : {letters(3), letters(60), Snapshot()})
         writeBlocks(collectOriginals(values));
     writeBlocks(collectOriginals(letters(60)), {}, std::pair(2, 3));
+    for (const Snapshot &values : {letters(60), Snapshot()})
+        writeBlocks(collectReceipts(values));
+    writeBlocks(collectReceipts(letters(200)), {}, std::pair(2, 3));
     const Answer answer = validate({m_files.front()});
     if (answer.exitCode == kNoJava && qEnvironmentVariableIsEmpty("GAIYO_REQUIRE_VERAPDF"))
         QSKIP(qPrintable(answer.text));

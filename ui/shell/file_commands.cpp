@@ -406,7 +406,7 @@ void FileCommands::exportOriginals(Workspace &workspace)
 
 void FileCommands::exportReceipts(Workspace &workspace)
 {
-    exportAs(workspace, receiptFormats(), QStringLiteral("receipt_xlsx"),
+    exportAs(workspace, receiptFormats(fontsOf(m_window)), QStringLiteral("receipt_xlsx"),
              {tr("Write the record of receipt"), tr("%1 - record of receipt")});
 }
 
