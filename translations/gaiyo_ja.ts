@@ -1844,6 +1844,10 @@
         <source>When and how each letter came, and under which numbers its words stand.</source>
         <translation>いつ、どの方法で受け付け、対照表のどの番号に載せたかを一覧にします。</translation>
     </message>
+    <message>
+        <source>What those who decide are given: the facts on one page, then every opinion with its department and its letters.</source>
+        <translation>決裁に付ける版です。1枚目に概況、続いて意見ごとに所管課と受付番号を載せます。</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
