@@ -7038,6 +7038,10 @@ Opinions: %2</source>
         <source>The phrases could not be changed. Please look at the line at the foot of the window.</source>
         <translation>定型文を変更できませんでした。ウィンドウの下端の表示をご覧ください。</translation>
     </message>
+    <message>
+        <source>Earlier booklets whose answers are offered, too:</source>
+        <translation>次の冊子の回答も候補に出します。</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::PreferencesDialog</name>
