@@ -251,6 +251,8 @@ private Q_SLOTS:
             {QStringLiteral("1 remark [不要]"),
              QStringLiteral("2 remark [計画の修正：12ページに1行足す]"),
              QStringLiteral("3 comment [コメント：鈴木：確認中です]")});
+        add("own columns", {answered, QStringLiteral("lose_a_name")},
+            {answers[0], answers[1] + QStringLiteral(" comment [コメント：N列：条例第3条]")});
         if (m_hasOffice)
             saveByOffice(files, path(u"office"));
     }
