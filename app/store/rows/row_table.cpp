@@ -236,8 +236,10 @@ Result<bool> isLiveId(Connection &connection, const QString &id)
     static const QByteArray kSql = [] {
         QByteArrayList parts;
         for (const Entity entity : kEntities)
-            parts += "EXISTS (SELECT 1 FROM " + table(entity) + R"( WHERE "id" = ?1))";
-        return "SELECT " + parts.join(" OR ");
+            parts += "EXISTS (SELECT 1 FROM " + table(entity) +
+                     R"( WHERE "id" = (SELECT "id" FROM "asked")))";
+        // Qt counts a parameter that stands twice as two.
+        return R"(WITH "asked"("id") AS (SELECT ?) SELECT )" + parts.join(" OR ");
     }();
     Statement rows(connection, kSql);
     rows.bind(id);
