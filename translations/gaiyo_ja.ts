@@ -245,6 +245,26 @@
         <source>%1 has the telephone number or mail address of somebody in the register.</source>
         <translation>%1に、提出者台帳にある電話番号またはメールアドレスが残っています。</translation>
     </message>
+    <message>
+        <source>No department answers for %1.</source>
+        <translation>%1 に答える課が決まっていません。</translation>
+    </message>
+    <message>
+        <source>%1 was due on %2 and is not confirmed yet.</source>
+        <translation>%1 は期限（%2）を過ぎましたが、まだ確認済みになっていません。</translation>
+    </message>
+    <message>
+        <source>An answer to %1 waits for a decision (%2).</source>
+        <translation>%1 に、採否を決めていない回答があります（%2）。</translation>
+    </message>
+    <message>
+        <source>Answers that belong to no opinion yet wait for a decision: %1.</source>
+        <translation>どの意見のものか決まっていない回答が、%1 件あります。</translation>
+    </message>
+    <message>
+        <source>No answer has come from %1 to the inquiry %2. Close its sheet if there is nothing to wait for.</source>
+        <translation>照会「%2」に、%1 からの回答がまだありません。待つ必要がなければ、照会表を締め切ってください。</translation>
+    </message>
 </context>
 <context>
     <name>ClearButton</name>
@@ -1130,6 +1150,90 @@
         <translation>%1（まだ意見が届いていません）</translation>
     </message>
     <message>
+        <source>Inquiries</source>
+        <translation>照会</translation>
+    </message>
+    <message>
+        <source>Insert a phrase or an &amp;earlier answer</source>
+        <translation>定型文・以前の回答を入れる(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the response as a phrase</source>
+        <translation>考え方を定型文に加える(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Ph&amp;rases…</source>
+        <translation>定型文の一覧(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Inquiry</source>
+        <translation>照会(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Departments…</source>
+        <translation>課の一覧(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Department in &amp;charge…</source>
+        <translation>担当課(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Issue an inquiry…</source>
+        <translation>照会を出す(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Take in ans&amp;wers…</source>
+        <translation>回答を取り込む(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Take all answers without dou&amp;bt</source>
+        <translation>食い違いのない回答をすべて採用(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Take the answer</source>
+        <translation>回答を採用(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit and take it…</source>
+        <translation>直して採用(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Do &amp;not take it</source>
+        <translation>採用しない(&amp;N)</translation>
+    </message>
+    <message>
+        <source>It is for another o&amp;pinion…</source>
+        <translation>どの意見への回答かを決める(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose the sheet, or open it again</source>
+        <translation>照会表を締め切る／再び受け付ける(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt answer to decide</source>
+        <translation>次の未判断の回答(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Show the &amp;opinion</source>
+        <translation>意見を表示(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Go to the list of inquiries</source>
+        <translation>照会の一覧へ</translation>
+    </message>
+    <message>
+        <source>Go to the rows and answers</source>
+        <translation>意見と回答の一覧へ</translation>
+    </message>
+    <message>
+        <source>Go to the answer</source>
+        <translation>回答へ</translation>
+    </message>
+    <message>
+        <source>Make the &amp;approved version…</source>
+        <translation>決裁版を作る(&amp;A)…</translation>
+    </message>
+    <message>
         <source>Open a file of the letter…</source>
         <translation>届いたファイルを開く…</translation>
     </message>
@@ -2013,6 +2117,14 @@
         <source>Nothing in the file says any more which inquiry it belongs to, and its rows are not those of one. Please copy the answers into the file that was sent out, and take that one in.</source>
         <translation>どの照会の照会表か、ファイルから分からなくなっています。行の内容も、どの照会のものとも合いません。送ったファイルに回答を写して、それを取り込んでください。</translation>
     </message>
+    <message>
+        <source>%1 is there already. Please choose another folder.</source>
+        <translation>%1 はすでにあります。別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>フォルダー %1 を作れません。</translation>
+    </message>
 </context>
 <context>
     <name>Intake</name>
@@ -2200,10 +2312,6 @@
         <translation>%1月%2日</translation>
     </message>
     <message>
-        <source>No words</source>
-        <translation>原文なし</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>済</translation>
     </message>
@@ -2214,6 +2322,10 @@
     <message>
         <source>%1 left</source>
         <translation>残り %1字</translation>
+    </message>
+    <message>
+        <source>No words</source>
+        <translation>原文なし</translation>
     </message>
 </context>
 <context>
@@ -2595,12 +2707,20 @@
         <translation>9. 提出者台帳</translation>
     </message>
     <message>
-        <source>Who wrote never stands in the document. An office that has to keep it uses a register of persons: “Use a register of persons” in the menu “Letters” makes one, or chooses one that is there. It lies in a folder that only those may open who need to know who wrote. From then on names, addresses, the words with nothing masked and the files that came with a letter go into it whenever letters are received or typed, and who wrote the letter that you look at is shown above its words, with a button for each of its files: it opens a copy that cannot be changed. “Edit who wrote” corrects the register. PDFs, pictures and messages of Outlook are received, too: the file is kept, and F2 types its words. U takes a mask away, with the words of the register. The checks say where somebody of the register stands in what is printed. This computer remembers which register belongs to the document; where it cannot be read, a bar says why, and work goes on without it. “Do not use the register any more” leaves it as it is.</source>
-        <translation>誰が書いたかは、文書には入りません。控えが必要な職場では、提出者台帳を使います。「受付」メニューの「提出者台帳を使う」で、新しく作るか、すでにある台帳を選びます。台帳は、提出者を知る必要のある人だけが開けるフォルダーに置いてください。以後、受け付けた通や入力した通の氏名・住所、墨消し前の原文、届いたファイルは台帳に入り、見ている通の提出者と届いたファイルが原文の上に表示されます。ファイルのボタンを押すと、書き込みのできない写しが開きます。「提出者を直す」で台帳の記載を直せます。PDF・画像・Outlookのメッセージも受け付けられ、ファイルを控えたうえで、F2で本文を入力します。Uは、台帳の原文を使って墨消しを取り消します。公表前チェックは、台帳にある人が印刷物に残っていないかを調べます。どの台帳を使うかは、このパソコンが覚えます。台帳が読めないときは、理由が画面の上に出て、台帳なしで作業を続けられます。「台帳を閉じる」を選んでも、台帳のファイルはそのまま残ります。</translation>
-    </message>
-    <message>
         <source>Ctrl+F1 shows the letters, Ctrl+F2 the opinions again. Mails, tables of forms and texts are dropped on the list, or chosen with Ctrl+Shift+L: you see what will be received, and what tells who wrote is masked. Ctrl+L takes what came on paper. In the words of a letter, a double click or Enter marks a sentence, Tab the next words that are left. O makes the marked words an opinion, N chooses its place, L links them to an opinion that is there, G sets them aside with a reason, M masks them, Del frees them again. Words that are used are underlined with their number in the margin. F9 goes on to what is left in all letters: when it finds nothing, every word has its opinion or its reason. K marks a text as looked through for masks; when all are, the menu “Letters” writes the letters themselves, and at any time the record of receipt.</source>
         <translation>Ctrl+F1で「受付」、Ctrl+F2で「意見」の画面に切り替わります。メール、フォームの表、文章のファイルは一覧にドロップするか、Ctrl+Shift+Lで選びます。受け付ける内容が先に示され、誰が書いたかが分かる箇所は墨消しされます。紙で届いたものはCtrl+Lで入力します。原文では、ダブルクリックかEnterで一文を選び、Tabで次の残りへ進みます。Oで選んだ文が意見になり、Nでその該当箇所を選びます。Lはすでにある意見に結び付け、Gは理由を付けて除き、Mは墨消し、Delは使った箇所を元に戻します。使われた文には下線が付き、余白に番号が出ます。F9はすべての通の残りへ順に進みます。残りがなければ、どの文にも意見か理由が付いています。Kは、墨消しの確認が済んだという印です。すべての原文に印が付くと、「受付」メニューから提出意見一覧（原文）を書き出せます。受付の記録は、いつでも書き出せます。</translation>
+    </message>
+    <message>
+        <source>10. Departments are asked</source>
+        <translation>10. 課への照会</translation>
+    </message>
+    <message>
+        <source>Ctrl+F3 opens “Inquiries”. Name the departments in the menu “Inquiry”; Ctrl+Shift+K gives the chosen heading, or the chosen opinions, a department in charge. “Issue an inquiry” writes an Excel file for each department into a folder and copies the words of the letter that goes with them. Drop the files that come back on the window: each says how many answers it brought, and nothing has changed yet. On the right every answer stands with what is gone struck through and what is new underlined. Enter takes it, F2 edits it first, Backspace does not take it, P says which opinion it is for, F8 goes to the next one. Ctrl+Shift+A takes all answers about which there is no doubt, as one step that undo takes back. Where the response was changed here in the meantime, you are asked first. A row whose number is lost is found by its words, and marked.</source>
+        <translation>Ctrl+F3で［照会］の画面になります。メニュー［照会］で課を登録し、見出しか意見を選んでCtrl+Shift+Kを押すと、担当課を決められます。［照会を出す］は、課ごとのExcelファイルを1つのフォルダーに作り、送付文をクリップボードにコピーします。戻ってきたファイルは、この画面に落とすだけで取り込めます。ファイルごとに回答がいくつあったかを表示し、この時点では考え方は何も変わりません。右側には、消える文を取り消し線、加わる文を下線で示した見え消しを表示します。Enterで採用、F2で直して採用、Backspaceで採用しない、Pでどの意見への回答かの指定、F8で次の回答へ進みます。Ctrl+Shift+Aは、食い違いのない回答をまとめて採用し、［元に戻す］1回ですべて戻せます。照会のあとにこちらでも考え方を直していたときは、置き換える前にお尋ねします。整理番号が失われた行は文面から意見を探し、その旨を表示します。</translation>
+    </message>
+    <message>
+        <source>Who wrote never stands in the document. An office that has to keep it uses a register of persons: “Use a register of persons” in the menu “Letters” makes one, or chooses one that is there. It lies in a folder that only those may open who need to know who wrote. From then on names, addresses, the words with nothing masked and the files that came with a letter go into it whenever letters are received or typed, and who wrote the letter that you look at is shown above its words, with a button for each of its files: it opens a copy that cannot be changed. “Edit who wrote” corrects the register. PDFs, pictures and messages of Outlook are received, too: the file is kept, and F2 types its words. U takes a mask away, with the words of the register. The checks say where somebody of the register stands in what is printed. This computer remembers which register belongs to the document; where it cannot be read, a bar says why, and work goes on without it. “Do not use the register any more” leaves it as it is.</source>
+        <translation>誰が書いたかは、文書には入りません。控えが必要な職場では、提出者台帳を使います。「受付」メニューの「提出者台帳を使う」で、新しく作るか、すでにある台帳を選びます。台帳は、提出者を知る必要のある人だけが開けるフォルダーに置いてください。以後、受け付けた通や入力した通の氏名・住所、墨消し前の原文、届いたファイルは台帳に入り、見ている通の提出者と届いたファイルが原文の上に表示されます。ファイルのボタンを押すと、書き込みのできない写しが開きます。「提出者を直す」で台帳の記載を直せます。PDF・画像・Outlookのメッセージも受け付けられ、ファイルを控えたうえで、F2で本文を入力します。Uは、台帳の原文を使って墨消しを取り消します。公表前チェックは、台帳にある人が印刷物に残っていないかを調べます。どの台帳を使うかは、このパソコンが覚えます。台帳が読めないときは、理由が画面の上に出て、台帳なしで作業を続けられます。「台帳を閉じる」を選んでも、台帳のファイルはそのまま残ります。</translation>
     </message>
 </context>
 <context>
@@ -3105,6 +3225,18 @@
         <source>Decision on answers</source>
         <translation>回答の採否</translation>
     </message>
+    <message>
+        <source>Change of the departments</source>
+        <translation>課の一覧の変更</translation>
+    </message>
+    <message>
+        <source>Change of the phrases</source>
+        <translation>定型文の変更</translation>
+    </message>
+    <message>
+        <source>Approved version</source>
+        <translation>決裁版</translation>
+    </message>
 </context>
 <context>
     <name>OpinionOfLetter</name>
@@ -3115,6 +3247,13 @@
     <message>
         <source>ref. %1</source>
         <translation>整理番号%1</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionPick</name>
+    <message>
+        <source>&amp;No. or words of the opinion</source>
+        <translation>No.または意見の言葉(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -3687,6 +3826,133 @@
     </message>
 </context>
 <context>
+    <name>ShownAnswer</name>
+    <message>
+        <source>Nobody knows which opinion this row is about. Please place it, or do not take it.</source>
+        <translation>どの意見への回答か分からない行です。意見を指定するか、採用しないでください。</translation>
+    </message>
+    <message>
+        <source>This opinion was not asked of that department.</source>
+        <translation>この課には照会していない意見です。</translation>
+    </message>
+    <message>
+        <source>The place in the plan was rewritten.</source>
+        <translation>該当箇所が書き換えられています。</translation>
+    </message>
+    <message>
+        <source>What the department was shown was deleted.</source>
+        <translation>照会したときの文が消されています。</translation>
+    </message>
+    <message>
+        <source>The cell is full: words may be missing.</source>
+        <translation>セルに入る文字数の上限に達しています。続きが失われているおそれがあります。</translation>
+    </message>
+    <message>
+        <source>Characters that cannot be kept were left out.</source>
+        <translation>扱えない文字があり、取り除きました。</translation>
+    </message>
+    <message>
+        <source>The category is none of ours; it stands in the remark as it was written.</source>
+        <translation>対応区分が一覧にありません。書かれていたとおり備考に入れました。</translation>
+    </message>
+    <message>
+        <source>The summary of the opinion was corrected.</source>
+        <translation>意見の概要が直されています。</translation>
+    </message>
+    <message>
+        <source>There is a remark.</source>
+        <translation>備考があります。</translation>
+    </message>
+    <message>
+        <source>There is a comment; it stands in the remark.</source>
+        <translation>コメントがあり、備考に入れました。</translation>
+    </message>
+    <message>
+        <source>The row is there twice, with different answers.</source>
+        <translation>同じ意見の行が2つあり、回答が異なります。</translation>
+    </message>
+    <message>
+        <source>The opinion is not there any more.</source>
+        <translation>この意見は今はありません。</translation>
+    </message>
+    <message>
+        <source>The opinion was joined to another and is answered there.</source>
+        <translation>この意見は同趣旨としてまとめられ、代表の意見で回答します。</translation>
+    </message>
+    <message>
+        <source>Several answers wait for this opinion.</source>
+        <translation>この意見には未判断の回答が複数あります。</translation>
+    </message>
+    <message>
+        <source>It was changed here since the department was asked.</source>
+        <translation>照会のあとに、こちらでも文が変わっています。</translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1 %2行目</translation>
+    </message>
+    <message>
+        <source>came late</source>
+        <translation>期限後</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>考え方</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>対応区分</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>意見の概要</translation>
+    </message>
+    <message>
+        <source>It shall be as the response to %1, and is shared with it.</source>
+        <translation>整理番号 %1 と同じ考え方として共有します。</translation>
+    </message>
+    <message>
+        <source>A row without a number</source>
+        <translation>番号のない行</translation>
+    </message>
+    <message>
+        <source>%1 (reference %2)</source>
+        <translation>%1（整理番号 %2）</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>未回答</translation>
+    </message>
+    <message>
+        <source>Key, number and words of the row speak of different opinions. Please see whether it is about this one.</source>
+        <translation>行の識別子・整理番号・文面が別々の意見を指しています。この意見への回答かどうかを確かめてください。</translation>
+    </message>
+    <message>
+        <source>The department struck words through, or marked some. What is struck is taken as removed.</source>
+        <translation>取り消し線や色などの印があります。取り消し線の部分は削除として読み取りました。</translation>
+    </message>
+    <message>
+        <source>The cell holds a date; it is taken as it is seen.</source>
+        <translation>セルの内容が日付です。表示のとおりに読み取りました。</translation>
+    </message>
+    <message>
+        <source>The cell holds a number; it is taken as it is seen.</source>
+        <translation>セルの内容が数値です。表示のとおりに読み取りました。</translation>
+    </message>
+    <message>
+        <source>The cell holds an error, such as #REF!.</source>
+        <translation>セルの内容がエラー（#REF! など）です。</translation>
+    </message>
+    <message>
+        <source>The cell holds a formula; what it showed last is taken.</source>
+        <translation>セルの内容が数式です。最後に表示された値を読み取りました。</translation>
+    </message>
+    <message>
+        <source>The response serves %1, too, and changes for them.</source>
+        <translation>この考え方は整理番号 %1 とも共有されていて、採用するとそちらも変わります。</translation>
+    </message>
+</context>
+<context>
     <name>Stop</name>
     <message>
         <source>It was stopped. Nothing was made or changed.</source>
@@ -4002,6 +4268,26 @@
     <message>
         <source>Next</source>
         <translation>次の残り</translation>
+    </message>
+    <message>
+        <source>Inquiries</source>
+        <translation>照会</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>照会を出す</translation>
+    </message>
+    <message>
+        <source>Take in answers</source>
+        <translation>回答を取り込む</translation>
+    </message>
+    <message>
+        <source>Take all without doubt</source>
+        <translation>食い違いのない回答を採用</translation>
+    </message>
+    <message>
+        <source>Next answer</source>
+        <translation>次の回答</translation>
     </message>
 </context>
 <context>
@@ -4425,6 +4711,387 @@
     </message>
 </context>
 <context>
+    <name>gaiyo::AnswerDialog</name>
+    <message>
+        <source>Edit the answer and take it</source>
+        <translation>回答を直して採用</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>採用</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意見</translation>
+    </message>
+    <message>
+        <source>&amp;Response</source>
+        <translation>考え方(&amp;R)</translation>
+    </message>
+    <message>
+        <source>No.5 and the like become living numbers, by the numbers that the department saw.</source>
+        <translation>「No.5」のような番号は、照会表の番号のとおりに自動で追いかける番号になります。</translation>
+    </message>
+    <message>
+        <source>It was not taken; the line at the foot of the window says why. Your words are still here.</source>
+        <translation>採用できませんでした。理由はウィンドウの下端に表示しています。入力した文はここに残っています。</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::AnswerList</name>
+    <message>
+        <source>Which rows are shown</source>
+        <translation>表示する行</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>すべての行</translation>
+    </message>
+    <message>
+        <source>Answers to decide</source>
+        <translation>未判断の回答</translation>
+    </message>
+    <message>
+        <source>Answers to look at</source>
+        <translation>要確認の回答</translation>
+    </message>
+    <message>
+        <source>Rows without an answer</source>
+        <translation>未回答の行</translation>
+    </message>
+    <message>
+        <source>Rows and answers</source>
+        <translation>意見と回答</translation>
+    </message>
+    <message>
+        <source>Nothing to show here.</source>
+        <translation>該当する行はありません。</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Answers: %1 rows, nothing to decide</source>
+        <translation>回答&#x3000;%1行、すべて判断済み</translation>
+    </message>
+    <message>
+        <source>Answers: %1 rows, %2 to decide</source>
+        <translation>回答&#x3000;%1行、未判断 %2</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::AnswerListModel</name>
+    <message>
+        <source>(no number) %1</source>
+        <translation>（番号のない行）%1</translation>
+    </message>
+    <message>
+        <source>(opinion is gone)</source>
+        <translation>（意見は削除されています）</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>未回答</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>要確認</translation>
+    </message>
+    <message>
+        <source>No.%1, %2, %3, %4</source>
+        <translation>No.%1、%2、%3、%4</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>整理番号</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意見</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>課</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::AnswerView</name>
+    <message>
+        <source>&amp;Take it</source>
+        <translation>採用(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit and take…</source>
+        <translation>直して採用(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Do &amp;not take it</source>
+        <translation>採用しない(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt</source>
+        <translation>次へ(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Opinion and answer</source>
+        <translation>意見と回答</translation>
+    </message>
+    <message>
+        <source>No row is selected.</source>
+        <translation>行が選ばれていません。</translation>
+    </message>
+    <message>
+        <source>%1: the answer, against what the department was shown</source>
+        <translation>%1：回答（照会したときの文からの見え消し）</translation>
+    </message>
+    <message>
+        <source>%1: as it stands here now; it was changed since</source>
+        <translation>%1：今の文（照会のあとに変わりました）</translation>
+    </message>
+    <message>
+        <source>Please look at this</source>
+        <translation>確かめてください</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意見</translation>
+    </message>
+    <message>
+        <source>Response at present</source>
+        <translation>今の考え方</translation>
+    </message>
+    <message>
+        <source>Remark of the department</source>
+        <translation>課からの備考</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::AnswersDialog</name>
+    <message>
+        <source>%1: %2 answers, %3 unchanged</source>
+        <translation>%1：回答 %2、変更なし %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 not back</source>
+        <translation>%1、戻っていない %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 rows without a number</source>
+        <translation>%1、番号のない行 %2</translation>
+    </message>
+    <message>
+        <source>%1 (came late)</source>
+        <translation>%1（期限後）</translation>
+    </message>
+    <message>
+        <source>Answers taken in</source>
+        <translation>回答の取り込み</translation>
+    </message>
+    <message>
+        <source>Files that came back</source>
+        <translation>戻ってきたファイル</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>What it brought</source>
+        <translation>読み取った内容</translation>
+    </message>
+    <message>
+        <source>Not taken in: the file cannot be read, or is far too large.</source>
+        <translation>取り込みませんでした。ファイルを読めないか、大きすぎます。</translation>
+    </message>
+    <message>
+        <source>Not taken in: %1</source>
+        <translation>取り込みませんでした。%1</translation>
+    </message>
+    <message>
+        <source>%1 – this very file was taken in before; nothing is doubled.</source>
+        <translation>%1&#x3000;同じファイルを前にも取り込んでいます。重複はしません。</translation>
+    </message>
+    <message>
+        <source>Not back: %1</source>
+        <translation>戻っていない整理番号：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between numbers</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Row %1, beside the table: %2</source>
+        <translation>%1行目、表の外の書き込み：%2</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::ApprovalLine</name>
+    <message>
+        <source>Shows what has changed since</source>
+        <translation>そのあとの変更を表示</translation>
+    </message>
+    <message>
+        <source>As in “%1” (%2/%3)</source>
+        <translation>「%1」（%2月%3日）のとおり</translation>
+    </message>
+    <message>
+        <source>Changed since “%1” (%2/%3): %4 opinions</source>
+        <translation>「%1」（%2月%3日）のあと %4件変更</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::ApproveDialog</name>
+    <message>
+        <source>Make the approved version</source>
+        <translation>決裁版を作る</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the version</source>
+        <translation>版の名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Files for those who decide</source>
+        <translation>決裁に付けるファイル</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of the files</source>
+        <translation>ファイルを置くフォルダー(&amp;F)</translation>
+    </message>
+    <message>
+        <source>An opinion is approved as long as its words stay as they are in this version. What changes afterwards is counted at the foot of the window.</source>
+        <translation>この版のままの意見は「決裁済」になります。あとで変わった件数は、ウィンドウの下端に表示します。</translation>
+    </message>
+    <message>
+        <source>Approved version</source>
+        <translation>決裁版</translation>
+    </message>
+    <message>
+        <source>Approved version %1</source>
+        <translation>決裁版%1</translation>
+    </message>
+    <message>
+        <source>%1 opinions have no response</source>
+        <translation>考え方のない意見 %1件</translation>
+    </message>
+    <message>
+        <source>%1 have no category</source>
+        <translation>対応区分のない意見 %1件</translation>
+    </message>
+    <message>
+        <source>%1 have no place</source>
+        <translation>該当箇所の決まっていない意見 %1件</translation>
+    </message>
+    <message>
+        <source>Still open: %1.</source>
+        <translation>まだ残っているもの：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between what is open</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Please choose another folder or name.</source>
+        <translation>%1 はすでにあります。別のフォルダーか名前にしてください。</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>書き出しています…</translation>
+    </message>
+    <message>
+        <source>Please give the version a name.</source>
+        <translation>版の名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>There is a version of that name already.</source>
+        <translation>同じ名前の版がすでにあります。</translation>
+    </message>
+    <message>
+        <source>The present state is now “%1”.</source>
+        <translation>今の状態を「%1」にしました。</translation>
+    </message>
+    <message>
+        <source>The present state is now “%1”; its files are in %2.</source>
+        <translation>今の状態を「%1」にしました。ファイルは %2 にあります。</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::AskedAnswers</name>
+    <message>
+        <source>What the departments were shown is still being read. Please try again.</source>
+        <translation>照会したときの文を読み込んでいます。少し待ってから、もう一度お試しください。</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::AssignDialog</name>
+    <message>
+        <source>Department in charge</source>
+        <translation>担当課</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>“%1” and what is below it</source>
+        <translation>「%1」とその下</translation>
+    </message>
+    <message>
+        <source>%1 opinions</source>
+        <translation>%1件の意見</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>As the heading above says</source>
+        <translation>見出しのとおり（個別には決めない）</translation>
+    </message>
+    <message>
+        <source>&amp;Department</source>
+        <translation>担当課(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Together with</source>
+        <translation>一緒に答える課(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Please choose the department that leads, too.</source>
+        <translation>主に答える課も選んでください。</translation>
+    </message>
+    <message>
+        <source>It could not be saved. Please look at the line at the foot of the window.</source>
+        <translation>保存できませんでした。ウィンドウの下端の表示をご覧ください。</translation>
+    </message>
+</context>
+<context>
     <name>gaiyo::BookletDialog</name>
     <message>
         <source>Form of the booklet</source>
@@ -4601,6 +5268,65 @@
     <message>
         <source>%2 has changed the note of %1, too (%3). Both texts are kept.</source>
         <translation>%1の「内部メモ」を、%2も%3に直しました。両方の文を残してあります。</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::DepartmentsDialog</name>
+    <message>
+        <source>Departments</source>
+        <translation>課の一覧</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>追加(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a list</source>
+        <translation>一覧を貼り付け(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上へ(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>下へ(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>削除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Which department answers for a heading or an opinion is said with “Department in charge…” in the menu Inquiry.</source>
+        <translation>どの課が答えるかは、見出しや意見を選んで、メニュー［照会］の［担当課］で決めます。</translation>
+    </message>
+    <message>
+        <source>Row %1 has no name. Please write one.</source>
+        <translation>%1行目に名称がありません。入力してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is there twice. Please keep one of them.</source>
+        <translation>「%1」が2つあります。どちらかを削除してください。</translation>
+    </message>
+    <message>
+        <source>The departments could not be changed. A department that was asked, or has answered, stays. Please look at the line at the foot of the window.</source>
+        <translation>課の一覧を変更できませんでした。照会した課や回答した課は削除できません。ウィンドウの下端の表示をご覧ください。</translation>
     </message>
 </context>
 <context>
@@ -5055,6 +5781,80 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     </message>
 </context>
 <context>
+    <name>gaiyo::InquiryMode</name>
+    <message>
+        <source>Take in answers</source>
+        <translation>回答の取り込み</translation>
+    </message>
+    <message>
+        <source>Inquiry sheets</source>
+        <translation>照会表</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>すべてのファイル</translation>
+    </message>
+    <message>
+        <source>Please choose an answer that waits for a decision.</source>
+        <translation>未判断の回答を選んでください。</translation>
+    </message>
+    <message>
+        <source>Take the answer</source>
+        <translation>回答の採用</translation>
+    </message>
+    <message>
+        <source>The response was changed here since the department was asked. Shall the answer take its place?</source>
+        <translation>照会のあとに、こちらでも考え方が変わっています。回答で置き換えますか。</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>置き換える</translation>
+    </message>
+    <message>
+        <source>Please say first which opinion the answer is for (P).</source>
+        <translation>先に、どの意見への回答かを決めてください（Pキー）。</translation>
+    </message>
+    <message>
+        <source>Which opinion does it answer?</source>
+        <translation>どの意見への回答ですか</translation>
+    </message>
+    <message>
+        <source>What the departments were shown is still being read.</source>
+        <translation>照会したときの文を読み込んでいます。</translation>
+    </message>
+    <message>
+        <source>No answer here can be taken without looking at it.</source>
+        <translation>確かめずに採用できる回答はここにはありません。</translation>
+    </message>
+    <message>
+        <source>%1 answers were taken. Undo takes all of them back.</source>
+        <translation>%1件の回答を採用しました。［元に戻す］で全部まとめて戻せます。</translation>
+    </message>
+    <message>
+        <source>Please choose the sheet of a department first.</source>
+        <translation>先に課の照会表を選んでください。</translation>
+    </message>
+    <message>
+        <source>The sheet is closed. Answers that still come are marked as late.</source>
+        <translation>照会表を締め切りました。このあと届く回答は期限後と表示します。</translation>
+    </message>
+    <message>
+        <source>The sheet is open again.</source>
+        <translation>照会表を再び受け付けます。</translation>
+    </message>
+    <message>
+        <source>This row is about no opinion.</source>
+        <translation>この行に当たる意見はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::InquiryPane</name>
+    <message>
+        <source>No answer of these waits for a decision any more.</source>
+        <translation>未判断の回答はもうありません。</translation>
+    </message>
+</context>
+<context>
     <name>gaiyo::IntakeCommands</name>
     <message>
         <source>Please mark words of the letter first: a double click or Enter marks a sentence, Tab the next one that is left.</source>
@@ -5063,10 +5863,6 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>Link to an opinion</source>
         <translation>今ある意見に結び付ける</translation>
-    </message>
-    <message>
-        <source>&amp;No. or words of the opinion</source>
-        <translation>意見のNo.または言葉(&amp;N)</translation>
     </message>
     <message>
         <source>Masked words leave the document and cannot be brought back:</source>
@@ -5297,12 +6093,126 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <translation>%1（このあと原文が訂正されています。範囲を確かめてください）</translation>
     </message>
     <message>
+        <source>There are no words yet. Open the file of the letter, or take the paper, and press F2 to type them.</source>
+        <translation>まだ原文がありません。届いたファイルや紙を見ながら、F2で入力してください。</translation>
+    </message>
+    <message>
         <source>This letter has no words yet; F2 types them.</source>
         <translation>この通にはまだ原文がありません。F2で入力します。</translation>
     </message>
+</context>
+<context>
+    <name>gaiyo::IssueDialog</name>
     <message>
-        <source>There are no words yet. Open the file of the letter, or take the paper, and press F2 to type them.</source>
-        <translation>まだ原文がありません。届いたファイルや紙を見ながら、F2で入力してください。</translation>
+        <source>Issue an inquiry</source>
+        <translation>照会を出す</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>照会表を作る</translation>
+    </message>
+    <message>
+        <source>Answers are due on</source>
+        <translation>期限を付ける</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>考え方</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>対応区分</translation>
+    </message>
+    <message>
+        <source>Corrections of the summary</source>
+        <translation>意見の概要の直し</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the inquiry</source>
+        <translation>照会の名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Day on which answers are due</source>
+        <translation>回答期限</translation>
+    </message>
+    <message>
+        <source>&amp;Due</source>
+        <translation>回答期限(&amp;D)</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>記入してもらう欄</translation>
+    </message>
+    <message>
+        <source>De&amp;partments</source>
+        <translation>照会する課(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of the files</source>
+        <translation>ファイルを置くフォルダー(&amp;F)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 opinions)</source>
+        <translation>%1（%2件）</translation>
+    </message>
+    <message>
+        <source>No department answers for any opinion yet. Name the departments and say which headings are theirs in the menu Inquiry.</source>
+        <translation>担当課の決まった意見がまだありません。メニュー［照会］で課を登録し、見出しや意見の担当課を決めてください。</translation>
+    </message>
+    <message>
+        <source>%1 opinions have no department in charge and are asked of nobody.</source>
+        <translation>%1件の意見は担当課が決まっていないため、どこにも照会しません。</translation>
+    </message>
+    <message>
+        <source>R%1</source>
+        <comment>name of an inquiry</comment>
+        <translation>R%1</translation>
+    </message>
+    <message>
+        <source>Inquiry %1</source>
+        <translation>照会_%1</translation>
+    </message>
+    <message>
+        <source>not fixed</source>
+        <translation>定めなし</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>To whom it may concern
+
+The opinions on %1 are in the enclosed sheet. Please write your answers into it and send it back.
+Answers are due: %2
+How to fill it in is said on its first page.
+
+%3
+</source>
+        <translation>各課 ご担当者様
+
+%1に寄せられた意見について、添付の照会表に回答を記入し、返送してくださるようお願いします。
+回答期限：%2
+記入のしかたは、照会表の1枚目に書いてあります。
+
+%3
+</translation>
+    </message>
+    <message>
+        <source>Please choose a department at least.</source>
+        <translation>照会する課を1つ以上選んでください。</translation>
+    </message>
+    <message>
+        <source>Please give the inquiry a name.</source>
+        <translation>照会の名称を入力してください。</translation>
+    </message>
+    <message>
+        <source>Nothing was issued; the line at the foot of the window says why.</source>
+        <translation>照会表を作れませんでした。理由はウィンドウの下端に表示しています。</translation>
+    </message>
+    <message>
+        <source>%1 files are in %2. The words of the letter that goes with them are on the clipboard.</source>
+        <translation>%1個の照会表を %2 に作りました。送付文をクリップボードにコピーしています。</translation>
     </message>
 </context>
 <context>
@@ -6219,6 +7129,92 @@ Opinions: %2</source>
     </message>
 </context>
 <context>
+    <name>gaiyo::PhraseCompleter</name>
+    <message>
+        <source>Phrases and earlier answers</source>
+        <translation>定型文と以前の回答</translation>
+    </message>
+    <message>
+        <source>As %1</source>
+        <translation>%1の考え方</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::PhrasesDialog</name>
+    <message>
+        <source>Phrases</source>
+        <translation>定型文</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space in a response offers them. 〔 〕 is a blank: Tab goes to the next one.</source>
+        <translation>考え方の欄でCtrl+Spaceを押すと候補に出ます。〔 〕は記入欄で、Tabで次の〔 〕に移ります。</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>追加(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上へ(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>下へ(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>削除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Earlier booklets whose answers are offered</source>
+        <translation>回答を候補に使う以前の冊子</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier booklet…</source>
+        <translation>以前の冊子を追加(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Do not o&amp;ffer it</source>
+        <translation>候補から外す(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Earlier booklet</source>
+        <translation>以前の冊子</translation>
+    </message>
+    <message>
+        <source>Booklets</source>
+        <translation>冊子</translation>
+    </message>
+    <message>
+        <source>Row %1 has no words. Please write them.</source>
+        <translation>%1行目に文がありません。入力してください。</translation>
+    </message>
+    <message>
+        <source>The phrases could not be changed. Please look at the line at the foot of the window.</source>
+        <translation>定型文を変更できませんでした。ウィンドウの下端の表示をご覧ください。</translation>
+    </message>
+    <message>
+        <source>Earlier booklets whose answers are offered, too:</source>
+        <translation>次の冊子の回答も候補に出します。</translation>
+    </message>
+</context>
+<context>
     <name>gaiyo::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -6642,6 +7638,76 @@ Opinions: %2</source>
     </message>
 </context>
 <context>
+    <name>gaiyo::SheetList</name>
+    <message>
+        <source>Inquiries and departments</source>
+        <translation>照会と課</translation>
+    </message>
+    <message>
+        <source>No department has been asked yet. Name the departments in the menu Inquiry, say which headings are theirs, and issue the inquiry.</source>
+        <translation>まだ照会していません。メニュー［照会］で課を登録し、見出しの担当課を決めてから、照会を出してください。</translation>
+    </message>
+    <message>
+        <source>Inquiries</source>
+        <translation>照会</translation>
+    </message>
+    <message>
+        <source>Inquiries: %1 answers to decide</source>
+        <translation>照会&#x3000;未判断の回答 %1</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::SheetListModel</name>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 opinions, %3 without an answer, %4 answers to decide on</source>
+        <translation>%1：意見%2件、未回答%3件、未判断の回答%4件</translation>
+    </message>
+    <message>
+        <source>%1; the day is past</source>
+        <translation>%1、期限を過ぎています</translation>
+    </message>
+    <message>
+        <source>%1; closed</source>
+        <translation>%1、締切済み</translation>
+    </message>
+    <message>
+        <source>    %1 (closed)</source>
+        <translation>&#x3000;%1（締切済み）</translation>
+    </message>
+    <message>
+        <source>    %1</source>
+        <translation>&#x3000;%1</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>%1 超過</translation>
+    </message>
+    <message>
+        <source>Inquiry, department</source>
+        <translation>照会・課</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <translation>未回答</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>未判断</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+</context>
+<context>
     <name>gaiyo::SheetView</name>
     <message>
         <source>The sheets as they will be printed</source>
@@ -6836,6 +7902,26 @@ Opinions: %2</source>
     <message>
         <source>Safety copy</source>
         <translation>控え</translation>
+    </message>
+    <message>
+        <source>Please choose a heading of the plan, or opinions, first.</source>
+        <translation>先に、計画の見出しか意見を選んでください。</translation>
+    </message>
+    <message>
+        <source>There are no phrases yet, and nothing like this opinion was answered. “Phrases…” in the menu Opinion has room for them.</source>
+        <translation>定型文がまだなく、似た意見への回答もありません。メニュー［意見］の［定型文の一覧］で登録できます。</translation>
+    </message>
+    <message>
+        <source>An earlier booklet cannot be read, so its answers are not offered: %1</source>
+        <translation>以前の冊子を読めないため、その回答は候補に出ません。%1</translation>
+    </message>
+    <message>
+        <source>There is no response to keep as a phrase.</source>
+        <translation>定型文に加える考え方がありません。</translation>
+    </message>
+    <message>
+        <source>Kept as a phrase: %1…</source>
+        <translation>定型文に加えました：%1…</translation>
     </message>
 </context>
 </TS>

@@ -77,11 +77,17 @@ const std::vector<std::pair<Command, QString>> &dialogCommands()
         {Command::BookletForm, QStringLiteral("booklet")},
         {Command::Categories, QStringLiteral("categories")},
         {Command::MoveToPlace, QStringLiteral("move")},
+        {Command::Departments, QStringLiteral("departments")},
+        {Command::AssignDepartment, QStringLiteral("assign")},
+        {Command::Phrases, QStringLiteral("phrases")},
+        {Command::Approve, QStringLiteral("approve")},
         {Command::PrintPreview, QStringLiteral("printpreview")},
         {Command::Print, QStringLiteral("print")},
         {Command::Manual, QStringLiteral("manual")},
         {Command::About, QStringLiteral("about")},
-        {Command::AddLetter, QStringLiteral("letter")}}; // the last: it changes the mode
+        // The last: they change the mode.
+        {Command::AddLetter, QStringLiteral("letter")},
+        {Command::IssueInquiry, QStringLiteral("issue")}};
     return all;
 }
 
@@ -168,8 +174,10 @@ QString Desk::makeSeed()
     if (!file.open(QIODevice::ReadOnly))
         qFatal("the sample's source is missing");
     auto values = importJson(file.readAll());
-    // As it was published: the letters of the sample are another matter.
+    // As it was published: the letters and departments of the sample are another matter.
     values->work = WorkPtr();
+    for (Node &node : values->nodes)
+        node.department.reset();
     for (Opinion &opinion : values->opinions)
         opinion.ref.clear();
     giveNumbers(*values);

@@ -61,6 +61,7 @@ enum class Command {
     WriteAlone,
     ModeLetters,
     ModeOpinions,
+    ModeInquiries,
     AddLetter,
     ReceiveLetters,
     ToLetters,
@@ -101,6 +102,24 @@ enum class Command {
     ShareWithAbove,
     Separate,
     InsertReference,
+    InsertPhrase,
+    KeepPhrase,
+    Phrases,
+    Departments,
+    AssignDepartment,
+    IssueInquiry,
+    TakeInAnswers,
+    TakeClearAnswers,
+    TakeAnswer,
+    EditAnswer,
+    DeclineAnswer,
+    PlaceAnswer,
+    CloseSheet,
+    NextAnswer,
+    ShowAnswered,
+    ToSheets,
+    ToAnswers,
+    ToAnswer,
     ShowFindings,
     NextFinding,
     NextUnanswered,
@@ -112,12 +131,14 @@ enum class Command {
     PrintPreview,
     Print,
     MakePdf,
+    Approve,
     Manual,
     About
 };
 
-// What the window is for at a time: letters become opinions, or opinions the booklet.
-enum class Mode { Letters, Opinions };
+// What the window is for at a time: letters become opinions, opinions the booklet, or departments
+// are asked.
+enum class Mode { Letters, Opinions, Inquiries };
 
 // Every command of the program once: its words, key and place in the menus.
 class Commands : public QObject

@@ -178,13 +178,19 @@ Result<QString> markupOf(const Reply &reply, const Snapshot &values, const Snaps
         });
 }
 
+Result<std::vector<Operation>>
+settlementOperations(const Snapshot &values, const Settlement &settlement, AskedStates &states)
+{
+    const auto list = listReplies(values, states);
+    if (!list)
+        return list.error();
+    return Settler(values, *list, states).make(settlement);
+}
+
 Result<void> settleReplies(Document &document, const Settlement &settlement, AskedStates &states)
 {
     const auto values = document.snapshot();
-    const auto list = listReplies(*values, states);
-    if (!list)
-        return list.error();
-    const auto operations = Settler(*values, *list, states).make(settlement);
+    const auto operations = settlementOperations(*values, settlement, states);
     if (!operations)
         return operations.error();
     if (operations->empty())
