@@ -579,6 +579,14 @@
         <source>“unmask” takes no &quot;text&quot;: the words come from the register of persons (%1).</source>
         <translation>「unmask」に &quot;text&quot; は付けられません。文字は提出者台帳（%1）から取り出します。</translation>
     </message>
+    <message>
+        <source>Give compare two files and the file to write, or one file with --versions and the file to write.</source>
+        <translation>compare には、二つのファイルと書き出すファイル、または一つのファイルと --versions と書き出すファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>writes two states of a document as one with the changes marked: two files, or with --versions V a named version and the present or version W</source>
+        <translation>文書の二つの状態を見え消しで書き出します。二つのファイル、または --versions V で名前のある版と、現在もしくは版 W とを比べます</translation>
+    </message>
 </context>
 <context>
     <name>ColumnChoice</name>
@@ -1087,6 +1095,13 @@
     </message>
 </context>
 <context>
+    <name>Compare</name>
+    <message>
+        <source>The two have no opinion in common: they are not two states of one document, even if both were made from the same source. Opinions are compared by their identity, not by their number; compare a document with a copy or an earlier version of it.</source>
+        <translation>二つに共通する意見が一つもありません。同じ元資料から作られていても、一つの文書の二つの状態ではありません。意見は番号ではなく、意見そのものの同一性によって比べます。文書は、その写しか以前の版と比べてください。</translation>
+    </message>
+</context>
+<context>
     <name>Csv</name>
     <message>
         <source>Line %1: the quotation mark that opens here is never closed. Close it, or save the table as CSV once more.</source>
@@ -1591,6 +1606,34 @@
     <message>
         <source>When and how each letter came, and under which numbers its words stand.</source>
         <translation>いつ、どの方法で受け付け、対照表のどの番号に載せたかを一覧にします。</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with.</source>
+        <translation>比べる相手がありません。</translation>
+    </message>
+    <message>
+        <source>--marks is red or grey, not “%1”.</source>
+        <translation>--marks は red か grey です。「%1」は指定できません。</translation>
+    </message>
+    <message>
+        <source>The booklet with its changes as tracked changes of Word, which can be accepted or taken back one by one.</source>
+        <translation>冊子の変更箇所がWordの変更履歴になっており、一つずつ承諾したり元に戻したりできます。</translation>
+    </message>
+    <message>
+        <source>A row for each opinion, with its changes in the cells.</source>
+        <translation>意見ごとに一行で、変更箇所をセルの中に示します。</translation>
+    </message>
+    <message>
+        <source>One HTML file with the changes marked as such.</source>
+        <translation>変更箇所を示した一つのHTMLファイルです。</translation>
+    </message>
+    <message>
+        <source>The changes in brackets: 〔削除：…〕 and 〔追加：…〕.</source>
+        <translation>変更箇所を〔削除：…〕〔追加：…〕で示します。</translation>
+    </message>
+    <message>
+        <source>A list of the changes for other programs.</source>
+        <translation>ほかのプログラムのための変更の一覧です。</translation>
     </message>
 </context>
 <context>

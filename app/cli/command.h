@@ -26,6 +26,7 @@ struct Environment
     const Formats &formats;
     const Formats &originals; // what the letters themselves are written as
     const Formats &receipt;   // and what the record of them is
+    const Formats &comparison;
     Author author;
 };
 
@@ -45,6 +46,7 @@ Command newCommand();
 Command importCommand(const Formats &formats);
 Command exportCommand(const Formats &formats, const Formats &receipt);
 Command originalsCommand(const Formats &formats);
+Command compareCommand(const Formats &formats);
 Command statsCommand();
 Command coverageCommand();
 Command similarCommand();

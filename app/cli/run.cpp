@@ -36,6 +36,7 @@ struct KnownFormats
     Formats all = allFormats(loadBundledFonts);
     Formats originals = originalsFormats(loadBundledFonts);
     Formats receipt = receiptFormats();
+    Formats comparison = comparisonFormats(loadBundledFonts);
 };
 
 std::vector<Command> allCommands(const KnownFormats &formats)
@@ -59,7 +60,8 @@ std::vector<Command> allCommands(const KnownFormats &formats)
             mergeCommand(),
             recoverCommand(),
             selftestCommand(),
-            versionsCommand()};
+            versionsCommand(),
+            compareCommand(formats.comparison)};
 }
 
 // What --lang says, before anything can be said in that language; "ja" where it says nothing. An
@@ -131,6 +133,7 @@ Result<ExitCode> runCommand(const Command &command, const KnownFormats &formats,
                             formats.all,
                             formats.originals,
                             formats.receipt,
+                            formats.comparison,
                             Author{accountDisplayName()}};
     return command.run(*arguments, environment);
 }

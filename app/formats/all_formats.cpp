@@ -1,5 +1,6 @@
 #include "formats/all_formats.h"
 
+#include "exchange/comparison/comparison_formats.h"
 #include "exchange/csv/csv_format.h"
 #include "exchange/docx/docx_format.h"
 #include "exchange/html/html_format.h"
@@ -22,13 +23,27 @@ Formats allFormats(const FontSource &fonts)
 
 Formats originalsFormats(const FontSource &fonts)
 {
-    Format pdf = pdfFormat(fonts, collectOriginals);
+    Format pdf = pdfFormat(fonts, [](const Snapshot &values, const WriteContext &,
+                                     const OptionWords &) { return collectOriginals(values); });
     pdf.writer->writesOriginals = true;
     std::vector<Format> formats{std::move(pdf)};
     for (Format &format : originalsWithoutPages())
         formats.push_back(std::move(format));
     for (Format &format : formats)
         format.id = QStringLiteral("originals_") + format.writer->ending;
+    return Formats(std::move(formats));
+}
+
+Formats comparisonFormats(const FontSource &fonts)
+{
+    Format pdf = pdfFormat(fonts, collectCompared);
+    pdf.id = QStringLiteral("comparison_pdf");
+    std::vector<Format> others = comparisonsWithoutPages();
+    const auto &options = comparisonOptions();
+    pdf.writer->options.insert(pdf.writer->options.end(), options.begin(), options.end());
+    std::vector<Format> formats{std::move(pdf)};
+    for (Format &format : others)
+        formats.push_back(std::move(format));
     return Formats(std::move(formats));
 }
 
