@@ -1403,6 +1403,122 @@
         <source>Words of the phrase</source>
         <translation>定型文</translation>
     </message>
+    <message>
+        <source>Department in charge</source>
+        <translation>所管課</translation>
+    </message>
+    <message>
+        <source>Name of the department</source>
+        <translation>課の名前</translation>
+    </message>
+    <message>
+        <source>Code of the department</source>
+        <translation>課の番号</translation>
+    </message>
+    <message>
+        <source>Part in answering</source>
+        <translation>回答での役割</translation>
+    </message>
+    <message>
+        <source>Name of the inquiry</source>
+        <translation>照会の名前</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>回答を求める項目</translation>
+    </message>
+    <message>
+        <source>Inquiry</source>
+        <translation>照会</translation>
+    </message>
+    <message>
+        <source>Department asked</source>
+        <translation>照会先の課</translation>
+    </message>
+    <message>
+        <source>State shown</source>
+        <translation>照会時の文書の版</translation>
+    </message>
+    <message>
+        <source>Mark of the state shown</source>
+        <translation>照会時の版の識別記号</translation>
+    </message>
+    <message>
+        <source>Issued at</source>
+        <translation>照会表を作成した日時</translation>
+    </message>
+    <message>
+        <source>Closed at</source>
+        <translation>締め切った日時</translation>
+    </message>
+    <message>
+        <source>Inquiry sheet</source>
+        <translation>照会表</translation>
+    </message>
+    <message>
+        <source>No. when issued</source>
+        <translation>照会時のNo.</translation>
+    </message>
+    <message>
+        <source>Row of the file</source>
+        <translation>ファイルの行</translation>
+    </message>
+    <message>
+        <source>Department that answered</source>
+        <translation>回答した課</translation>
+    </message>
+    <message>
+        <source>Answered response</source>
+        <translation>回答された考え方</translation>
+    </message>
+    <message>
+        <source>Answered category</source>
+        <translation>回答された対応区分</translation>
+    </message>
+    <message>
+        <source>Answered summary</source>
+        <translation>回答された意見の概要</translation>
+    </message>
+    <message>
+        <source>Remark of the department</source>
+        <translation>課の備考</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>回答者</translation>
+    </message>
+    <message>
+        <source>Came at</source>
+        <translation>回答が届いた日時</translation>
+    </message>
+    <message>
+        <source>File of the answer</source>
+        <translation>回答のファイル</translation>
+    </message>
+    <message>
+        <source>Mark of the file</source>
+        <translation>ファイルの識別記号</translation>
+    </message>
+    <message>
+        <source>To be looked at</source>
+        <translation>確認が必要な点</translation>
+    </message>
+    <message>
+        <source>State of the answer</source>
+        <translation>回答の扱い</translation>
+    </message>
+    <message>
+        <source>Decided at</source>
+        <translation>判断した日時</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>判断した人</translation>
+    </message>
+    <message>
+        <source>Note on the decision</source>
+        <translation>判断のメモ</translation>
+    </message>
 </context>
 <context>
     <name>FileFilters</name>
@@ -1793,6 +1909,10 @@
     <message>
         <source>%1 removed</source>
         <translation>%1を削除</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2595,6 +2715,50 @@
         <source>Somebody has corrected these words in the meantime. Nothing was done; please mark them once more.</source>
         <translation>その間に、ほかの人がこの原文を訂正しました。何も変更していません。もう一度選び直してください。</translation>
     </message>
+    <message>
+        <source>There is no department “%1” in the document.</source>
+        <translation>課「%1」は、この文書にありません。</translation>
+    </message>
+    <message>
+        <source>A heading has one department; further ones are named opinion by opinion.</source>
+        <translation>見出しに指定できる課は1つです。ほかの課は、意見ごとに指定してください。</translation>
+    </message>
+    <message>
+        <source>This department was asked, or has answered, and so it stays.</source>
+        <translation>この課は照会先となっているか、回答があるため、削除できません。</translation>
+    </message>
+    <message>
+        <source>There is no opinion “%1” in the document.</source>
+        <translation>意見「%1」は、この文書にありません。</translation>
+    </message>
+    <message>
+        <source>Departments have answered in this round, and so it stays.</source>
+        <translation>この照会には課からの回答があるため、削除できません。</translation>
+    </message>
+    <message>
+        <source>No opinion is assigned to this department, so there is nothing to ask.</source>
+        <translation>この課が所管する意見がないため、照会するものがありません。</translation>
+    </message>
+    <message>
+        <source>There is, and was, no opinion “%1” in the document.</source>
+        <translation>意見「%1」は、この文書になく、過去にもありませんでした。</translation>
+    </message>
+    <message>
+        <source>The answers of this file are in the document already: %1.</source>
+        <translation>このファイルの回答は、取り込み済みです：%1</translation>
+    </message>
+    <message>
+        <source>The answer says nothing about “%1”.</source>
+        <translation>この回答には「%1」についての記載がありません。</translation>
+    </message>
+    <message>
+        <source>The opinion of this answer is not known, or is gone. Please say which one it answers first.</source>
+        <translation>この回答がどの意見へのものかわからないか、その意見が削除されています。先に、回答先の意見を指定してください。</translation>
+    </message>
+    <message>
+        <source>The opinion of this answer has been joined to another and is answered there. Please say that the answer is for that one.</source>
+        <translation>この回答の意見は、同趣旨としてほかの意見にまとめられ、そちらで回答しています。回答先を、まとめた先の意見に変えてください。</translation>
+    </message>
 </context>
 <context>
     <name>OperationName</name>
@@ -2805,6 +2969,62 @@
     <message>
         <source>Receiving letters</source>
         <translation>提出された意見の受付</translation>
+    </message>
+    <message>
+        <source>Change of how far an opinion is</source>
+        <translation>進み具合の変更</translation>
+    </message>
+    <message>
+        <source>New department</source>
+        <translation>課の追加</translation>
+    </message>
+    <message>
+        <source>Change of a department</source>
+        <translation>課の変更</translation>
+    </message>
+    <message>
+        <source>Removal of a department</source>
+        <translation>課の削除</translation>
+    </message>
+    <message>
+        <source>Naming the departments in charge</source>
+        <translation>所管課の指定</translation>
+    </message>
+    <message>
+        <source>New inquiry</source>
+        <translation>照会の追加</translation>
+    </message>
+    <message>
+        <source>Change of an inquiry</source>
+        <translation>照会の変更</translation>
+    </message>
+    <message>
+        <source>Removal of an inquiry</source>
+        <translation>照会の削除</translation>
+    </message>
+    <message>
+        <source>Issue of an inquiry sheet</source>
+        <translation>照会表の作成</translation>
+    </message>
+    <message>
+        <source>Closing of an inquiry sheet</source>
+        <translation>照会表の締め切り</translation>
+    </message>
+    <message>
+        <source>Answers of departments read in</source>
+        <translation>回答の取り込み</translation>
+    </message>
+    <message>
+        <source>Placing of an answer</source>
+        <translation>回答先の意見の指定</translation>
+    </message>
+    <message>
+        <source>Taking of an answer</source>
+        <translation>回答の採用</translation>
+    </message>
+    <message>
+        <source>Not taking an answer</source>
+        <translation>回答の不採用</translation>
     </message>
 </context>
 <context>
@@ -3923,6 +4143,62 @@
     <message>
         <source>Phrase “%1”</source>
         <translation>定型文「%1」</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>Helps to answer</source>
+        <translation>協議先</translation>
+    </message>
+    <message>
+        <source>Waits for a decision</source>
+        <translation>未判断</translation>
+    </message>
+    <message>
+        <source>Taken as it came</source>
+        <translation>採用</translation>
+    </message>
+    <message>
+        <source>Taken with changes</source>
+        <translation>直して採用</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>不採用</translation>
+    </message>
+    <message>
+        <source>Replaced by a newer answer</source>
+        <translation>新しい回答に差し替え</translation>
+    </message>
+    <message>
+        <source>Department “%1”</source>
+        <translation>課「%1」</translation>
+    </message>
+    <message>
+        <source>Department in charge of an opinion</source>
+        <translation>意見の所管課の指定</translation>
+    </message>
+    <message>
+        <source>Inquiry “%1”</source>
+        <translation>照会「%1」</translation>
+    </message>
+    <message>
+        <source>Inquiry sheet</source>
+        <translation>照会表</translation>
+    </message>
+    <message>
+        <source>Row of an inquiry sheet</source>
+        <translation>照会表の行</translation>
+    </message>
+    <message>
+        <source>Answer of a department</source>
+        <translation>課の回答</translation>
+    </message>
+    <message>
+        <source>Answer in row %2 of “%1”</source>
+        <translation>「%1」%2行目の回答</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,12 @@ using OriginalId = Id<struct OriginalTag>;
 using MaskId = Id<struct MaskTag>;
 using PassageId = Id<struct PassageTag>;
 using PhraseId = Id<struct PhraseTag>;
+using DepartmentId = Id<struct DepartmentTag>;
+using AssignmentId = Id<struct AssignmentTag>;
+using RoundId = Id<struct RoundTag>;
+using SheetId = Id<struct SheetTag>;
+using SheetRowId = Id<struct SheetRowTag>;
+using ReplyId = Id<struct ReplyTag>;
 
 // True for a string that may be an id of a document row.
 bool isValidId(const QString &value);

@@ -102,7 +102,7 @@ Page Paginator::nextPage(Remaining &rest)
     Page page;
     page.number = ++rest.pages;
     page.size = m_paper;
-    Sheet sheet{PageBuilder(page, m_targets, rest.lastElement), rest, m_layout.top};
+    OpenPage sheet{PageBuilder(page, m_targets, rest.lastElement), rest, m_layout.top};
     if (rest.document == 0)
         rest.document = sheet.builder.open(Role::Document, 0);
     if (!rest.frontDone) {
@@ -131,7 +131,7 @@ int Paginator::countPages()
     return rest.pages;
 }
 
-void Paginator::fillTable(Page &page, Sheet &sheet)
+void Paginator::fillTable(Page &page, OpenPage &sheet)
 {
     Remaining &rest = sheet.rest;
     const Page before = sheet.y > m_layout.top ? page : Page();
@@ -149,7 +149,7 @@ void Paginator::fillTable(Page &page, Sheet &sheet)
     m_drawer.endPage(sheet);
 }
 
-void Paginator::startTable(Sheet &sheet)
+void Paginator::startTable(OpenPage &sheet)
 {
     const bool own = sheet.rest.columnHeaders.empty() && sheet.rest.pages >= m_headPage;
     const bool below = sheet.y > m_layout.top;
@@ -195,7 +195,7 @@ bool Paginator::isSpanning(const Remaining &rest) const
 }
 
 // False where the page is full.
-bool Paginator::placeNext(Sheet &sheet)
+bool Paginator::placeNext(OpenPage &sheet)
 {
     Remaining &rest = sheet.rest;
     if (isHeading(rest.block))
@@ -208,7 +208,7 @@ bool Paginator::placeNext(Sheet &sheet)
     return placeGroup(sheet, 0);
 }
 
-bool Paginator::placeChain(Sheet &sheet)
+bool Paginator::placeChain(OpenPage &sheet)
 {
     Remaining &rest = sheet.rest;
     const size_t end = findChainEnd(rest.block);
@@ -237,7 +237,7 @@ bool Paginator::placeChain(Sheet &sheet)
     return placeGroup(sheet, height);
 }
 
-bool Paginator::placeLoneHeading(Sheet &sheet)
+bool Paginator::placeLoneHeading(OpenPage &sheet)
 {
     Remaining &rest = sheet.rest;
     const ComposedCell &title = heading(rest.block);
@@ -260,7 +260,7 @@ bool Paginator::placeLoneHeading(Sheet &sheet)
 
 // The rows of the group at rest.block, whole or what fits of them. False where the page is full.
 // Headings of `chainHeight` stand directly above.
-bool Paginator::placeGroup(Sheet &sheet, double chainHeight)
+bool Paginator::placeGroup(OpenPage &sheet, double chainHeight)
 {
     const double room = m_layout.bottom - sheet.y;
     const Part part = measure(sheet.rest, room);
@@ -313,7 +313,7 @@ bool Paginator::isWorthSplitting(const Remaining &rest, size_t block, double roo
 }
 
 // Sets the rows of `part`, then what fits of the next one if it is to be split.
-void Paginator::setGroup(Sheet &sheet, const Part &part, double room, bool splitNext)
+void Paginator::setGroup(OpenPage &sheet, const Part &part, double room, bool splitNext)
 {
     Remaining &rest = sheet.rest;
     const bool spans = isSpanning(rest);

@@ -83,16 +83,16 @@ private:
     double fullHeight() const;
     bool isAnchor(int no) const { return m_anchors && m_targets.isTarget(no); }
 
-    void fillTable(Page &page, Sheet &sheet);
-    void startTable(Sheet &sheet);
-    bool placeNext(Sheet &sheet);
-    bool placeChain(Sheet &sheet);
-    bool placeLoneHeading(Sheet &sheet);
-    bool placeGroup(Sheet &sheet, double chainHeight);
+    void fillTable(Page &page, OpenPage &sheet);
+    void startTable(OpenPage &sheet);
+    bool placeNext(OpenPage &sheet);
+    bool placeChain(OpenPage &sheet);
+    bool placeLoneHeading(OpenPage &sheet);
+    bool placeGroup(OpenPage &sheet, double chainHeight);
     bool isWorthBeginning(const Remaining &rest, const Part &part, double blank,
                           double chainHeight);
     bool isWorthSplitting(const Remaining &rest, size_t block, double room, double pageRoom);
-    void setGroup(Sheet &sheet, const Part &part, double room, bool splitNext);
+    void setGroup(OpenPage &sheet, const Part &part, double room, bool splitNext);
 
     Part measure(const Remaining &rest, double room);
     double rowHeight(const Remaining &rest, size_t block);

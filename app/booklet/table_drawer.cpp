@@ -69,7 +69,7 @@ ComposedCell TableDrawer::composeHeading(const Paragraph &words, int depth) cons
     return cell;
 }
 
-void TableDrawer::beginTable(Sheet &sheet, bool own)
+void TableDrawer::beginTable(OpenPage &sheet, bool own)
 {
     PageBuilder &builder = sheet.builder;
     if (isText()) {
@@ -117,7 +117,7 @@ void TableDrawer::beginTable(Sheet &sheet, bool own)
 }
 
 // The vertical rules between the columns, for the rows since the last heading.
-void TableDrawer::endRows(Sheet &sheet)
+void TableDrawer::endRows(OpenPage &sheet)
 {
     if (sheet.rowsTop >= 0 && sheet.y > sheet.rowsTop) {
         for (size_t i = 1; i < m_layout.columns.size(); ++i)
@@ -127,7 +127,7 @@ void TableDrawer::endRows(Sheet &sheet)
     sheet.rowsTop = -1;
 }
 
-void TableDrawer::endPage(Sheet &sheet)
+void TableDrawer::endPage(OpenPage &sheet)
 {
     if (sheet.tableTop < 0)
         return;
@@ -139,7 +139,7 @@ void TableDrawer::endPage(Sheet &sheet)
 }
 
 // Below the frame, at its right end.
-void TableDrawer::drawGoesOn(Sheet &sheet)
+void TableDrawer::drawGoesOn(OpenPage &sheet)
 {
     const double size = std::min(kGoesOnSize * m_layout.fontSize, kLargestGoesOn);
     const double x = m_layout.right - double(m_goesOn->lines.front().width) * size;
@@ -147,7 +147,7 @@ void TableDrawer::drawGoesOn(Sheet &sheet)
                           kArtifact);
 }
 
-void TableDrawer::closeTable(Sheet &sheet)
+void TableDrawer::closeTable(OpenPage &sheet)
 {
     for (const ElementId element : {sheet.rest.body, sheet.rest.table}) {
         if (element != 0)
@@ -155,8 +155,8 @@ void TableDrawer::closeTable(Sheet &sheet)
     }
 }
 
-bool TableDrawer::drawHeading(Sheet &sheet, const HeadingBlock &block, const ComposedCell &heading,
-                              int lines)
+bool TableDrawer::drawHeading(OpenPage &sheet, const HeadingBlock &block,
+                              const ComposedCell &heading, int lines)
 {
     PageBuilder &builder = sheet.builder;
     Remaining &rest = sheet.rest;
@@ -194,7 +194,7 @@ bool TableDrawer::drawHeading(Sheet &sheet, const HeadingBlock &block, const Com
     return !rest.split;
 }
 
-void TableDrawer::openHeading(Sheet &sheet, int depth)
+void TableDrawer::openHeading(OpenPage &sheet, int depth)
 {
     PageBuilder &builder = sheet.builder;
     Remaining &rest = sheet.rest;
@@ -210,7 +210,7 @@ void TableDrawer::openHeading(Sheet &sheet, int depth)
     rest.cells = {{spanning, builder.open(std::move(title)), 0, 0}};
 }
 
-void TableDrawer::openRow(Sheet &sheet, const ComposedRow &row)
+void TableDrawer::openRow(OpenPage &sheet, const ComposedRow &row)
 {
     Remaining &rest = sheet.rest;
     rest.row = sheet.builder.open(isText() ? Role::Division : Role::TableRow, rest.body);
@@ -225,7 +225,7 @@ void TableDrawer::openRow(Sheet &sheet, const ComposedRow &row)
     }
 }
 
-CellProgress TableDrawer::openCell(Sheet &sheet, const ComposedRow &row, size_t column)
+CellProgress TableDrawer::openCell(OpenPage &sheet, const ComposedRow &row, size_t column)
 {
     Remaining &rest = sheet.rest;
     const ColumnField field = m_layout.columns[column].field;
@@ -256,7 +256,7 @@ CellProgress TableDrawer::openCell(Sheet &sheet, const ComposedRow &row, size_t 
     return progress;
 }
 
-bool TableDrawer::drawRow(Sheet &sheet, const ComposedRow &row, double height, bool isTarget)
+bool TableDrawer::drawRow(OpenPage &sheet, const ComposedRow &row, double height, bool isTarget)
 {
     Remaining &rest = sheet.rest;
     const double top = sheet.y;
@@ -286,7 +286,7 @@ bool TableDrawer::drawRow(Sheet &sheet, const ComposedRow &row, double height, b
     return complete;
 }
 
-void TableDrawer::finishRow(Sheet &sheet)
+void TableDrawer::finishRow(OpenPage &sheet)
 {
     Remaining &rest = sheet.rest;
     for (const CellProgress &cell : rest.cells) {
@@ -301,7 +301,7 @@ void TableDrawer::finishRow(Sheet &sheet)
     rest.split = false;
 }
 
-void TableDrawer::drawContinued(Sheet &sheet, const ComposedRow &row)
+void TableDrawer::drawContinued(OpenPage &sheet, const ComposedRow &row)
 {
     const int no = m_layout.findColumn(ColumnField::No);
     const int category = m_layout.findColumn(ColumnField::Category);
@@ -324,7 +324,7 @@ void TableDrawer::drawContinued(Sheet &sheet, const ComposedRow &row)
         sheet.builder.addLine(*m_continued, i, {x, y + double(i) * size}, size, kArtifact);
 }
 
-void TableDrawer::drawSpannedResponse(Sheet &sheet, const ComposedCell &cell, double top,
+void TableDrawer::drawSpannedResponse(OpenPage &sheet, const ComposedCell &cell, double top,
                                       double bottom)
 {
     CellProgress &progress = sheet.rest.response;
@@ -333,7 +333,7 @@ void TableDrawer::drawSpannedResponse(Sheet &sheet, const ComposedCell &cell, do
     drawLines(sheet, cell, progress, slotOf(size_t(m_responseColumn), top), count);
 }
 
-void TableDrawer::repeatSpannedResponse(Sheet &sheet, const ComposedCell &cell,
+void TableDrawer::repeatSpannedResponse(OpenPage &sheet, const ComposedCell &cell,
                                         const ComposedCell &note, double top, double bottom)
 {
     const int room = m_layout.linesIn(bottom - top);
@@ -342,7 +342,7 @@ void TableDrawer::repeatSpannedResponse(Sheet &sheet, const ComposedCell &cell,
                  std::min(room, shown.lines()));
 }
 
-void TableDrawer::drawRowRule(Sheet &sheet, bool underResponse)
+void TableDrawer::drawRowRule(OpenPage &sheet, bool underResponse)
 {
     if (isText())
         return;
@@ -359,7 +359,7 @@ void TableDrawer::drawRowRule(Sheet &sheet, bool underResponse)
                               kRuleGray);
 }
 
-void TableDrawer::drawLines(Sheet &sheet, const ComposedCell &cell, CellProgress &progress,
+void TableDrawer::drawLines(OpenPage &sheet, const ComposedCell &cell, CellProgress &progress,
                             const Slot &slot, int count)
 {
     PageBuilder &builder = sheet.builder;
@@ -380,7 +380,8 @@ void TableDrawer::drawLines(Sheet &sheet, const ComposedCell &cell, CellProgress
     }
 }
 
-void TableDrawer::drawSilently(Sheet &sheet, const ComposedCell &cell, const Slot &slot, int count)
+void TableDrawer::drawSilently(OpenPage &sheet, const ComposedCell &cell, const Slot &slot,
+                               int count)
 {
     for (int i = 0; i < count; ++i) {
         const auto place = cell.place(i);

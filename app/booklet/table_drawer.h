@@ -7,7 +7,7 @@
 namespace gaiyo {
 
 // The page at work, and how far down it is filled.
-struct Sheet
+struct OpenPage
 {
     PageBuilder builder;
     Remaining &rest;
@@ -32,24 +32,24 @@ public:
 
     // The frame begins, with the row of the columns' titles: the table's own (TH), or a silent
     // repetition.
-    void beginTable(Sheet &sheet, bool own);
-    void endPage(Sheet &sheet);
-    void closeTable(Sheet &sheet);
+    void beginTable(OpenPage &sheet, bool own);
+    void endPage(OpenPage &sheet);
+    void closeTable(OpenPage &sheet);
 
     // `lines` more lines of the heading; true when all of it stands.
-    bool drawHeading(Sheet &sheet, const HeadingBlock &block, const ComposedCell &heading,
+    bool drawHeading(OpenPage &sheet, const HeadingBlock &block, const ComposedCell &heading,
                      int lines);
 
     // The row at rest.block or what goes on of it, in a band of this height. Answers true when all
     // its own cells stand; the caller then finishes the row.
-    bool drawRow(Sheet &sheet, const ComposedRow &row, double height, bool isTarget);
-    void finishRow(Sheet &sheet);
+    bool drawRow(OpenPage &sheet, const ComposedRow &row, double height, bool isTarget);
+    void finishRow(OpenPage &sheet);
     // The response of several rows, beside those of them that stand between `top` and `bottom`.
-    void drawSpannedResponse(Sheet &sheet, const ComposedCell &cell, double top, double bottom);
-    void repeatSpannedResponse(Sheet &sheet, const ComposedCell &cell, const ComposedCell &note,
+    void drawSpannedResponse(OpenPage &sheet, const ComposedCell &cell, double top, double bottom);
+    void repeatSpannedResponse(OpenPage &sheet, const ComposedCell &cell, const ComposedCell &note,
                                double top, double bottom);
     // Below a row; the spanned response stays open where `underResponse` is false.
-    void drawRowRule(Sheet &sheet, bool underResponse);
+    void drawRowRule(OpenPage &sheet, bool underResponse);
 
 private:
     // Where a cell's text goes: running text in paragraphs, or a label in the middle.
@@ -63,16 +63,16 @@ private:
     // Running text has no titles, no rules, and no element of a table.
     bool isText() const { return m_layout.form == BodyForm::Text; }
     double gapAbove(int depth) const; // of a heading, but at the top of a page
-    void openHeading(Sheet &sheet, int depth);
-    void openRow(Sheet &sheet, const ComposedRow &row);
-    CellProgress openCell(Sheet &sheet, const ComposedRow &row, size_t column);
-    void drawContinued(Sheet &sheet, const ComposedRow &row);
-    void drawLines(Sheet &sheet, const ComposedCell &cell, CellProgress &progress, const Slot &slot,
-                   int count);
-    void drawSilently(Sheet &sheet, const ComposedCell &cell, const Slot &slot, int count);
+    void openHeading(OpenPage &sheet, int depth);
+    void openRow(OpenPage &sheet, const ComposedRow &row);
+    CellProgress openCell(OpenPage &sheet, const ComposedRow &row, size_t column);
+    void drawContinued(OpenPage &sheet, const ComposedRow &row);
+    void drawLines(OpenPage &sheet, const ComposedCell &cell, CellProgress &progress,
+                   const Slot &slot, int count);
+    void drawSilently(OpenPage &sheet, const ComposedCell &cell, const Slot &slot, int count);
     QPointF lineOrigin(const ComposedCell &cell, int line, const Slot &slot, int position) const;
-    void drawGoesOn(Sheet &sheet);
-    void endRows(Sheet &sheet);
+    void drawGoesOn(OpenPage &sheet);
+    void endRows(OpenPage &sheet);
     Slot slotOf(size_t column, double top) const;
 
     const TableLayout &m_layout;

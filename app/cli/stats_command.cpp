@@ -3,6 +3,7 @@
 #include "cli/load_document.h"
 
 #include "exchange/json/stats_json.h"
+#include "store/confirmations.h"
 
 #include <QCoreApplication>
 
@@ -15,7 +16,10 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     const auto snapshot = loadDocument(arguments.operand(0), environment);
     if (!snapshot)
         return snapshot.error();
-    const auto printed = environment.console.print(statsJson(*snapshot));
+    const auto confirmed = readConfirmations(arguments.operand(0));
+    if (!confirmed)
+        return confirmed.error();
+    const auto printed = environment.console.print(statsJson(*snapshot, *confirmed));
     return printed ? Result<ExitCode>(ExitCode::Done) : printed.error();
 }
 

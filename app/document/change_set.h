@@ -36,16 +36,25 @@ struct ChangeSet
     RowChanges<MaskId> masks = {};
     RowChanges<PassageId> passages = {};
     RowChanges<PhraseId> phrases = {};
+    RowChanges<DepartmentId> departments = {};
+    RowChanges<AssignmentId> assignments = {};
+    RowChanges<RoundId> rounds = {};
+    RowChanges<SheetId> sheets = {};
+    RowChanges<SheetRowId> sheetRows = {};
+    RowChanges<ReplyId> replies = {};
     bool byOthers = false;
     qint64 revision = 0;
     // Of opinions.added, those that had been removed in this session's sight and came back: by
     // undo, or because somebody was still writing in them.
     std::set<OpinionId> restored = {};
 
-    static constexpr auto kLists = std::tuple{
-        &ChangeSet::categories, &ChangeSet::nodes,   &ChangeSet::opinions,  &ChangeSet::responses,
-        &ChangeSet::submitters, &ChangeSet::letters, &ChangeSet::originals, &ChangeSet::masks,
-        &ChangeSet::passages,   &ChangeSet::phrases};
+    static constexpr auto kLists =
+        std::tuple{&ChangeSet::categories, &ChangeSet::nodes,       &ChangeSet::opinions,
+                   &ChangeSet::responses,  &ChangeSet::submitters,  &ChangeSet::letters,
+                   &ChangeSet::originals,  &ChangeSet::masks,       &ChangeSet::passages,
+                   &ChangeSet::phrases,    &ChangeSet::departments, &ChangeSet::assignments,
+                   &ChangeSet::rounds,     &ChangeSet::sheets,      &ChangeSet::sheetRows,
+                   &ChangeSet::replies};
     // The list of the rows with ids of this kind.
     template <typename RowId>
     RowChanges<RowId> &of()

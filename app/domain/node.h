@@ -29,6 +29,8 @@ struct Node
     bool autoNumber = false;
     std::optional<QString> draftNumber; // as printed inside （素案：…）; "" where it stands empty
     QString title;
+    // 所管課: answers for what hangs here and below, where nobody nearer does; internal.
+    std::optional<DepartmentId> department = {};
 
     bool operator==(const Node &) const = default;
 };

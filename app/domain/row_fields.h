@@ -23,13 +23,20 @@ enum class Entity {
     Mask,
     Passage,
     Phrase,
+    Department,
+    Assignment,
+    Round,
+    Sheet,
+    SheetRow,
+    Reply,
 };
 
 // In the order in which rows can be written: a row comes after the rows that it names.
-inline constexpr std::array kEntities{Entity::Consultation, Entity::Category, Entity::Node,
-                                      Entity::Response,     Entity::Opinion,  Entity::Submitter,
-                                      Entity::Letter,       Entity::Original, Entity::Mask,
-                                      Entity::Passage,      Entity::Phrase};
+inline constexpr std::array kEntities{
+    Entity::Consultation, Entity::Category,  Entity::Department, Entity::Node,     Entity::Response,
+    Entity::Opinion,      Entity::Submitter, Entity::Letter,     Entity::Original, Entity::Mask,
+    Entity::Passage,      Entity::Phrase,    Entity::Assignment, Entity::Round,    Entity::Sheet,
+    Entity::SheetRow,     Entity::Reply};
 
 enum class FieldType { Text, Integer, Bool, Json };
 

@@ -95,6 +95,24 @@ struct ValueKind<OriginalId>
     static constexpr FieldType type = FieldType::Text;
     static constexpr Entity link = Entity::Original;
 };
+template <>
+struct ValueKind<DepartmentId>
+{
+    static constexpr FieldType type = FieldType::Text;
+    static constexpr Entity link = Entity::Department;
+};
+template <>
+struct ValueKind<RoundId>
+{
+    static constexpr FieldType type = FieldType::Text;
+    static constexpr Entity link = Entity::Round;
+};
+template <>
+struct ValueKind<SheetId>
+{
+    static constexpr FieldType type = FieldType::Text;
+    static constexpr Entity link = Entity::Sheet;
+};
 template <typename Value>
 struct ValueKind<std::optional<Value>> : ValueKind<Value>
 {
@@ -115,6 +133,12 @@ bool isOneOf(const QString &text)
             return true;
     }
     return false;
+}
+
+// An id, or nothing where none is known yet.
+inline bool isIdOrNothing(const QString &text)
+{
+    return text.isEmpty() || isValidId(text);
 }
 
 inline bool isMarkup(const QString &text)
@@ -264,11 +288,15 @@ struct RowInfo<Node>
     static constexpr const char *name = "node";
     static constexpr const char16_t *list = u"nodes";
     static constexpr auto rows = &Snapshot::nodes;
-    static constexpr auto fields = std::tuple{
-        member("parent", &Node::parent, kPlace),  rank(),
-        member("kind", &Node::kind, kWordOfList), member("number", &Node::number, kLine),
-        member("auto", &Node::autoNumber),        member("draft_number", &Node::draftNumber, kLine),
-        member("title", &Node::title, kLine)};
+    static constexpr auto fields =
+        std::tuple{member("parent", &Node::parent, kPlace),
+                   rank(),
+                   member("kind", &Node::kind, kWordOfList),
+                   member("number", &Node::number, kLine),
+                   member("auto", &Node::autoNumber),
+                   member("draft_number", &Node::draftNumber, kLine),
+                   member("title", &Node::title, kLine),
+                   member("department", &Node::department, {.isInternal = true, .since = 3})};
 };
 
 template <>
@@ -417,14 +445,128 @@ struct RowInfo<Phrase>
                                               member("text", &Phrase::text, kWorkWords)};
 };
 
+// What departments are asked and answered came with version 3.
+inline constexpr FieldTraits kAsked{.since = 3};
+inline constexpr FieldTraits kAskedLine{.form = TextForm::Line, .isWords = true, .since = 3};
+inline constexpr FieldTraits kAskedText{.isWords = true, .since = 3};
+inline constexpr FieldTraits kPlainLine{.form = TextForm::Line, .since = 3};
+inline constexpr FieldTraits kMoment{.form = TextForm::Line, .since = 3, .accepts = isMoment};
+inline constexpr FieldTraits kAskedPart{.since = 3, .isPart = true};
+
+template <>
+struct RowInfo<Department>
+{
+    static constexpr Entity entity = Entity::Department;
+    static constexpr const char *name = "department";
+    static constexpr const char16_t *list = u"departments";
+    static constexpr auto rows = &Work::departments;
+    static constexpr auto fields =
+        std::tuple{rank(3), member("name", &Department::name, kAskedLine),
+                   member("code", &Department::code, kPlainLine)};
+};
+
+template <>
+struct RowInfo<Assignment>
+{
+    static constexpr Entity entity = Entity::Assignment;
+    static constexpr const char *name = "assignment";
+    static constexpr const char16_t *list = u"assignments";
+    static constexpr auto rows = &Work::assignments;
+    static constexpr auto fields = std::tuple{
+        member("opinion", &Assignment::opinion, kAskedPart),
+        member("department", &Assignment::department, kAskedPart),
+        member("role", &Assignment::role,
+               {.form = TextForm::Line, .since = 3, .accepts = isOneOf<kAssignmentRoles>})};
+};
+
+template <>
+struct RowInfo<Round>
+{
+    static constexpr Entity entity = Entity::Round;
+    static constexpr const char *name = "round";
+    static constexpr const char16_t *list = u"rounds";
+    static constexpr auto rows = &Work::rounds;
+    static constexpr auto fields = std::tuple{
+        rank(3), member("name", &Round::name, kAskedLine),
+        member("due_on", &Round::dueOn, kPlainLine),
+        member("asks", &Round::asks, {.form = TextForm::Line, .since = 3, .accepts = isListOfAsks}),
+        member("note", &Round::note, kAskedText)};
+};
+
+template <>
+struct RowInfo<Sheet>
+{
+    static constexpr Entity entity = Entity::Sheet;
+    static constexpr const char *name = "sheet";
+    static constexpr const char16_t *list = u"sheets";
+    static constexpr auto rows = &Work::sheets;
+    static constexpr auto fields = std::tuple{
+        member("round", &Sheet::round, kAskedPart),
+        member("department", &Sheet::department, kAskedPart),
+        member("revision", &Sheet::revision, {.least = 0, .since = 3, .life = FieldLife::Fixed}),
+        member("operation", &Sheet::operation,
+               {.form = TextForm::Line, .since = 3, .life = FieldLife::Fixed}),
+        member("issued_at", &Sheet::issuedAt,
+               {.form = TextForm::Line, .since = 3, .life = FieldLife::Fixed, .accepts = isMoment}),
+        member("due_on", &Sheet::dueOn, kPlainLine),
+        member("closed_at", &Sheet::closedAt, kMoment)};
+};
+
+template <>
+struct RowInfo<SheetRow>
+{
+    static constexpr Entity entity = Entity::SheetRow;
+    static constexpr const char *name = "sheet_row";
+    static constexpr const char16_t *list = u"sheet_rows";
+    static constexpr auto rows = &Work::sheetRows;
+    static constexpr auto fields =
+        std::tuple{member("sheet", &SheetRow::sheet, kAskedPart),
+                   member("opinion", &SheetRow::opinion,
+                          {.form = TextForm::Line, .since = 3, .accepts = isIdOrNothing}),
+                   member("ref", &SheetRow::ref, kPlainLine),
+                   member("no", &SheetRow::no, {.least = 0, .since = 3})};
+};
+
+template <>
+struct RowInfo<Reply>
+{
+    static constexpr Entity entity = Entity::Reply;
+    static constexpr const char *name = "reply";
+    static constexpr const char16_t *list = u"replies";
+    static constexpr auto rows = &Work::replies;
+    static constexpr auto fields =
+        std::tuple{member("sheet", &Reply::sheet, kAsked),
+                   member("row", &Reply::row, {.least = 0, .since = 3}),
+                   member("opinion", &Reply::opinion,
+                          {.form = TextForm::Line, .since = 3, .accepts = isIdOrNothing}),
+                   member("department", &Reply::department, kAsked),
+                   member("response", &Reply::response, kAskedText),
+                   member("category", &Reply::category, kAskedText),
+                   member("summary", &Reply::summary, kAskedText),
+                   member("remark", &Reply::remark, kAskedText),
+                   member("by", &Reply::by, kAskedLine),
+                   member("came_at", &Reply::cameAt, kMoment),
+                   member("file", &Reply::file, kPlainLine),
+                   member("file_hash", &Reply::fileHash, kPlainLine),
+                   member("flag", &Reply::flag, kPlainLine),
+                   member("state", &Reply::state,
+                          {.form = TextForm::Line, .since = 3, .accepts = isOneOf<kReplyStates>}),
+                   member("decided_at", &Reply::decidedAt, kMoment),
+                   member("decided_by", &Reply::decidedBy, kPlainLine),
+                   member("note", &Reply::note, kAskedText)};
+};
+
 // All kinds of rows, in the order of kEntities.
-using RowTypes = std::tuple<Consultation, Category, Node, Response, Opinion, Submitter, Letter,
-                            Original, Mask, Passage, Phrase>;
+using RowTypes =
+    std::tuple<Consultation, Category, Department, Node, Response, Opinion, Submitter, Letter,
+               Original, Mask, Passage, Phrase, Assignment, Round, Sheet, SheetRow, Reply>;
 // Those of the work beside the booklet, in the same order.
-using WorkRowTypes = std::tuple<Submitter, Letter, Original, Mask, Passage, Phrase>;
+using WorkRowTypes = std::tuple<Department, Submitter, Letter, Original, Mask, Passage, Phrase,
+                                Assignment, Round, Sheet, SheetRow, Reply>;
 // Those of which there are many, in the order in which JSON lists them.
-using ListedRowTypes = std::tuple<Category, Node, Opinion, Response, Submitter, Letter, Original,
-                                  Mask, Passage, Phrase>;
+using ListedRowTypes =
+    std::tuple<Category, Node, Opinion, Response, Submitter, Letter, Original, Mask, Passage,
+               Phrase, Department, Assignment, Round, Sheet, SheetRow, Reply>;
 
 template <typename Row>
 inline constexpr bool kIsListed = requires

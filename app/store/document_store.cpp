@@ -263,13 +263,7 @@ Result<bool> DocumentStore::isRetired(const QString &id)
 
 Result<QString> DocumentStore::operationUuid(qint64 revision)
 {
-    Statement rows(*m_connection,
-                   R"(SELECT CAST("uuid" AS BLOB) FROM "operation" WHERE "seq" = ?)");
-    rows.bind(revision);
-    const QString uuid = rows.next() ? rows.text(0) : QString();
-    if (auto done = rows.finish(); !done)
-        return done.error();
-    return uuid;
+    return findOperationUuid(*m_connection, revision);
 }
 
 bool DocumentStore::isMoved() const

@@ -58,6 +58,13 @@ public:
     std::optional<RemovedRow> findRemoved(Entity entity, const QString &id);
     // The revision of the operation of this UUID; none if it is not in the file.
     std::optional<qint64> findOperation(const QString &uuid);
+    // The revision that the transaction found, and the UUID of the operation that made one: ""
+    // where there is none.
+    qint64 baseRevision() const;
+    QString operationUuid(qint64 revision);
+    // Who does it, and when, as it stands beside the rows.
+    QString author() const;
+    QString time() const;
 
     void insert(Entity entity, const QString &id, const QJsonObject &fields);
     // Lays `fields` over the row's; a row that is not there is a fault of ours.

@@ -339,6 +339,26 @@ std::optional<qint64> WriteTransaction::findOperation(const QString &uuid)
         [&] { return gaiyo::findOperation(m_state->connection, uuid); });
 }
 
+qint64 WriteTransaction::baseRevision() const
+{
+    return m_state->base;
+}
+
+QString WriteTransaction::operationUuid(qint64 revision)
+{
+    return m_state->ask<QString>([&] { return findOperationUuid(m_state->connection, revision); });
+}
+
+QString WriteTransaction::author() const
+{
+    return m_state->author.name;
+}
+
+QString WriteTransaction::time() const
+{
+    return timeText(m_state->at);
+}
+
 void WriteTransaction::insert(Entity entity, const QString &id, const QJsonObject &fields)
 {
     m_state->run([&] { return m_state->insert(entity, id, fields); });

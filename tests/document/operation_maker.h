@@ -298,16 +298,130 @@ private:
         return {{QStringLiteral("id"), known(s.work->phrases)}};
     }
 
+    QJsonObject setStage(const Snapshot &s)
+    {
+        return {{QStringLiteral("id"), opinion(s)},
+                {QStringLiteral("stage"), QStringLiteral("confirmed")}};
+    }
+
+    QJsonObject addDepartment(const Snapshot &s)
+    {
+        QJsonObject made{{QStringLiteral("name"), word()}};
+        return sometimes(made, QStringLiteral("before"), anyOf(s.work->departments));
+    }
+
+    QJsonObject setDepartment(const Snapshot &s)
+    {
+        QJsonObject made{{QStringLiteral("id"), known(s.work->departments)},
+                         {QStringLiteral("code"), word()}};
+        return sometimes(made, QStringLiteral("before"), anyOf(s.work->departments));
+    }
+
+    QJsonObject removeDepartment(const Snapshot &s)
+    {
+        return {{QStringLiteral("id"), known(s.work->departments)}};
+    }
+
+    QJsonObject assign(const Snapshot &s)
+    {
+        QJsonArray departments;
+        if (const QJsonValue any = anyOf(s.work->departments); !any.isNull())
+            departments.append(any);
+        if (m_random.bounded(2) == 0)
+            return {{QStringLiteral("node"), known(s.nodes)},
+                    {QStringLiteral("departments"), departments}};
+        if (const QJsonValue any = anyOf(s.work->departments); !any.isNull())
+            departments.append(any);
+        return {{QStringLiteral("opinion"), opinion(s)},
+                {QStringLiteral("departments"), departments}};
+    }
+
+    QJsonObject addRound(const Snapshot &s)
+    {
+        QJsonObject made{{QStringLiteral("name"), word()},
+                         {QStringLiteral("due_on"), QStringLiteral("2026-10-03")}};
+        return sometimes(made, QStringLiteral("before"), anyOf(s.work->rounds));
+    }
+
+    QJsonObject setRound(const Snapshot &s)
+    {
+        QJsonObject made{{QStringLiteral("id"), known(s.work->rounds)},
+                         {QStringLiteral("note"), word()}};
+        made = sometimes(made, QStringLiteral("asks"), QStringLiteral("response remark"));
+        return sometimes(made, QStringLiteral("before"), anyOf(s.work->rounds));
+    }
+
+    QJsonObject removeRound(const Snapshot &s)
+    {
+        return {{QStringLiteral("id"), known(s.work->rounds)}};
+    }
+
+    QJsonObject issueSheet(const Snapshot &s)
+    {
+        QJsonObject made{{QStringLiteral("round"), known(s.work->rounds)},
+                         {QStringLiteral("department"), known(s.work->departments)}};
+        return sometimes(made, QStringLiteral("opinions"), QJsonArray{opinion(s), opinion(s)});
+    }
+
+    QJsonObject closeSheet(const Snapshot &s)
+    {
+        return {{QStringLiteral("id"), known(s.work->sheets)},
+                {QStringLiteral("closed"), m_random.bounded(3) != 0}};
+    }
+
+    QJsonObject addReplies(const Snapshot &s)
+    {
+        QJsonArray replies;
+        for (int row = 3; row < 5; ++row) {
+            QJsonObject reply{{QStringLiteral("row"), row},
+                              {QStringLiteral("opinion"), opinion(s)},
+                              {QStringLiteral("response"), word()}};
+            replies.append(sometimes(reply, QStringLiteral("category"), category(s)));
+        }
+        return {{QStringLiteral("sheet"), anyOf(s.work->sheets)},
+                {QStringLiteral("file"), QStringLiteral("回答.xlsx")},
+                {QStringLiteral("file_hash"), word()},
+                {QStringLiteral("replies"), replies}};
+    }
+
+    QJsonObject placeReply(const Snapshot &s)
+    {
+        return {{QStringLiteral("id"), known(s.work->replies)},
+                {QStringLiteral("opinion"), opinion(s)}};
+    }
+
+    QJsonObject takeReply(const Snapshot &s)
+    {
+        QJsonObject made{{QStringLiteral("id"), known(s.work->replies)},
+                         {QStringLiteral("fields"), m_random.bounded(2) == 0
+                                                        ? QJsonArray{QStringLiteral("response")}
+                                                        : QJsonArray{QStringLiteral("response"),
+                                                                     QStringLiteral("category")}}};
+        return sometimes(made, QStringLiteral("text"), word());
+    }
+
+    QJsonObject declineReply(const Snapshot &s)
+    {
+        return {{QStringLiteral("id"), known(s.work->replies)}, {QStringLiteral("note"), word()}};
+    }
+
     static constexpr std::array kKinds{
         Kind{"add_category", 1, &OperationMaker::addCategory},
+        Kind{"add_department", 3, &OperationMaker::addDepartment},
         Kind{"add_letter", 3, &OperationMaker::addLetter},
         Kind{"add_node", 2, &OperationMaker::addNode},
         Kind{"add_opinion", 4, &OperationMaker::addOpinion},
-        Kind{"add_original", 1, &OperationMaker::addOriginal},
+        Kind{"add_original", 2, &OperationMaker::addOriginal},
         Kind{"add_phrase", 1, &OperationMaker::addPhrase},
+        Kind{"add_replies", 3, &OperationMaker::addReplies},
+        Kind{"add_round", 2, &OperationMaker::addRound},
+        Kind{"assign", 3, &OperationMaker::assign},
         Kind{"check_original", 1, &OperationMaker::checkOriginal},
+        Kind{"close_sheet", 1, &OperationMaker::closeSheet},
         Kind{"correct_original", 1, &OperationMaker::correctOriginal},
         Kind{"cut", 4, &OperationMaker::cut},
+        Kind{"decline_reply", 1, &OperationMaker::declineReply},
+        Kind{"issue_sheet", 3, &OperationMaker::issueSheet},
         Kind{"join_opinion", 2, &OperationMaker::joinOpinion},
         Kind{"join_submitters", 1, &OperationMaker::joinSubmitters},
         Kind{"keep_draft_numbers", 1, &OperationMaker::nothing},
@@ -316,22 +430,29 @@ private:
         Kind{"move_node", 2, &OperationMaker::moveNode},
         Kind{"move_opinion", 4, &OperationMaker::moveOpinion},
         Kind{"part_opinion", 1, &OperationMaker::partOpinion},
+        Kind{"place_reply", 1, &OperationMaker::placeReply},
         Kind{"remove_category", 1, &OperationMaker::removeCategory},
+        Kind{"remove_department", 1, &OperationMaker::removeDepartment},
         Kind{"remove_letter", 1, &OperationMaker::removeLetter},
         Kind{"remove_node", 2, &OperationMaker::removeNode},
         Kind{"remove_opinion", 2, &OperationMaker::removeOpinion},
         Kind{"remove_phrase", 1, &OperationMaker::removePhrase},
+        Kind{"remove_round", 1, &OperationMaker::removeRound},
         Kind{"set_aside", 2, &OperationMaker::setAside},
         Kind{"set_category", 1, &OperationMaker::setCategory},
         Kind{"set_consultation", 1, &OperationMaker::setConsultation},
+        Kind{"set_department", 1, &OperationMaker::setDepartment},
         Kind{"set_letter", 1, &OperationMaker::setLetter},
         Kind{"set_node", 1, &OperationMaker::setNode},
         Kind{"set_opinion", 2, &OperationMaker::setOpinion},
         Kind{"set_phrase", 1, &OperationMaker::setPhrase},
         Kind{"set_response", 2, &OperationMaker::setResponse},
+        Kind{"set_round", 1, &OperationMaker::setRound},
         Kind{"set_settings", 1, &OperationMaker::setSettings},
+        Kind{"set_stage", 1, &OperationMaker::setStage},
         Kind{"set_submitter", 1, &OperationMaker::setSubmitter},
         Kind{"share_response", 2, &OperationMaker::shareResponse},
+        Kind{"take_reply", 2, &OperationMaker::takeReply},
         Kind{"unlink", 1, &OperationMaker::unlink},
         Kind{"unmask", 1, &OperationMaker::unmask},
         Kind{"unshare_response", 2, &OperationMaker::unshareResponse},

@@ -156,7 +156,7 @@ private Q_SLOTS:
         const auto document = sample.open();
         OperationMaker maker(7);
         std::set<QString> applied;
-        for (int i = 0; i < 600; ++i) {
+        for (int i = 0; i < 900; ++i) {
             const Operation made = maker.next(*document->snapshot());
             if (isApplied(document->apply(made)))
                 applied.insert(made.kind);

@@ -73,6 +73,24 @@ void workOnLetter(const QString &path)
                 R"({"op":"add_phrase","title":"参考","text":"今後の参考とします。"})"});
 }
 
+// A department was asked about an opinion and answered; what it said of it was taken.
+void workOnInquiry(const QString &path)
+{
+    work(path, {R"({"op":"add_department","id":"d1","name":"情報政策課","code":"0101"})",
+                R"({"op":"add_department","id":"d2","name":"公園課"})",
+                R"({"op":"assign","node":"a","departments":["d1"]})",
+                R"({"op":"assign","opinion":"o3","departments":["d2","d1"]})",
+                R"({"op":"add_round","id":"i1","name":"第1回","due_on":"2026-10-03"})",
+                R"({"op":"issue_sheet","id":"h1","round":"i1","department":"d2"})",
+                R"({"op":"add_replies","sheet":"h1","file":"公園課.xlsx","file_hash":"0a1b",
+                    "came_at":"2026-10-02T01:00:00.000Z",
+                    "replies":[{"id":"y1","row":3,"opinion":"o3","response":"街灯を増やします。"},
+                               {"id":"y2","row":4,"opinion":null,"remark":"不要"}]})",
+                R"({"op":"take_reply","id":"y1","fields":["response"]})",
+                R"({"op":"decline_reply","id":"y2","note":"対象外"})",
+                R"({"op":"set_stage","id":"o3","stage":"confirmed"})"});
+}
+
 // A year's work. Only what every version can hold: later fields keep their default.
 void workOn(const QString &path)
 {
@@ -83,6 +101,7 @@ void workOn(const QString &path)
                 R"({"op":"set_response","opinion":"o1","text":"共通の考え方の案"})",
                 R"({"op":"add_category","symbol":"※","text":"参考"})"});
     workOnLetter(path);
+    workOnInquiry(path);
     name(path, QStringLiteral("決裁版"));
     work(path, {R"({"op":"remove_opinion","id":"o4"})",
                 R"({"op":"add_opinion","node":"a2","summary":"足した意見","response":"足した答"})",

@@ -176,6 +176,48 @@ void RandomDocument::addWork()
         work.phrases.push_back({PhraseId(u"p%1"_s.arg(i)), text(2), text(6)});
     for (int i = 1 + m_dice.bounded(4); i > 0; --i)
         addLetter(work, i);
+    addInquiry(work);
+}
+
+// Two departments, one of which was asked and has answered.
+void RandomDocument::addInquiry(Work &work)
+{
+    work.departments = {{DepartmentId(u"d1"_s), text(2), u"01"_s},
+                        {DepartmentId(u"d2"_s), text(3), {}}};
+    for (size_t i = 0; i < m_values.nodes.size(); ++i) {
+        if (oneIn(3))
+            m_values.nodes[i].department = DepartmentId(oneIn(2) ? u"d1"_s : u"d2"_s);
+    }
+    work.rounds.push_back(
+        {RoundId(u"i1"_s), text(2), QDate(2026, 10, 3), u"response remark"_s, textOrNull(2)});
+    Sheet sheet{SheetId(u"h1"_s),      RoundId(u"i1"_s),
+                DepartmentId(u"d1"_s), 7,
+                u"operation-7"_s,      u"2026-09-12T01:00:00.000Z"_s};
+    if (oneIn(2))
+        sheet.closedAt = u"2026-10-04T01:00:00.000Z"_s;
+    work.sheets.push_back(sheet);
+    const QString asked =
+        m_values.opinions.empty() ? u"gone"_s : std::as_const(m_values.opinions)[0].id.value();
+    if (!m_values.opinions.empty())
+        work.assignments.push_back({AssignmentId(u"g1"_s), OpinionId(asked), DepartmentId(u"d2"_s),
+                                    oneIn(2) ? u"lead"_s : u"with"_s});
+    work.sheetRows.push_back({SheetRowId(u"w1"_s), sheet.id, asked, u"12-3"_s, 5});
+    Reply reply{ReplyId(u"y1"_s)};
+    reply.sheet = sheet.id;
+    reply.row = 3;
+    reply.opinion = asked;
+    reply.department = sheet.department;
+    reply.response = textOrNull(6);
+    reply.category = textOrNull(1);
+    reply.summary = textOrNull(5);
+    reply.remark = textOrNull(4);
+    reply.by = text(2);
+    reply.cameAt = u"2026-10-02T01:00:00.000Z"_s;
+    reply.file = u"R1_情報政策課_照会.xlsx"_s;
+    reply.fileHash = u"0a1b"_s;
+    reply.state =
+        QString::fromUtf16(kReplyStates[size_t(m_dice.bounded(int(kReplyStates.size())))]);
+    work.replies.push_back(std::move(reply));
 }
 
 // A letter with one original, of which something is masked, cut out and set aside.

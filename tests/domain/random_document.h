@@ -30,6 +30,7 @@ private:
     void addOpinions();
     void addWork();
     void addLetter(Work &work, int i);
+    void addInquiry(Work &work);
     bool oneIn(int n) { return m_dice.bounded(n) == 0; }
 
     QRandomGenerator m_dice;

@@ -12,13 +12,13 @@ using namespace gaiyo::torture;
 
 namespace {
 
-constexpr int kRound = 500;
+constexpr int kStretch = 500;
 constexpr int kOpinions = 20;
 
-class Round
+class TortureRun
 {
 public:
-    Round(quint32 seed, IdSource &ids)
+    TortureRun(quint32 seed, IdSource &ids)
         : m_maker(seed)
         , m_path(m_folder.filePath(QStringLiteral("round.db")))
     {
@@ -90,8 +90,8 @@ int main(int argc, char *argv[])
     int tried = 0;
     int done = 0;
     for (quint32 seed = 1; tried < operations; ++seed) {
-        const int part = qMin(kRound, operations - tried);
-        done += Round(seed, ids).run(part, QStringLiteral("seed %1").arg(seed));
+        const int part = qMin(kStretch, operations - tried);
+        done += TortureRun(seed, ids).run(part, QStringLiteral("seed %1").arg(seed));
         tried += part;
     }
     print(QStringLiteral("%1 random operations, %2 possible: each undone and redone")

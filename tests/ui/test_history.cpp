@@ -47,7 +47,14 @@ constexpr const char *kValues = R"({"format":"gaiyo","version":2,
  "originals":[{"id":"t1","letter":"l1","title":"本文","origin":"typed","text":"■■です。街灯を増やしてほしい。以上です。","checked":false}],
  "masks":[{"id":"k1","original":"t1","start":0,"end":2,"reason":"name","note":null}],
  "passages":[{"id":"x1","original":"t1","start":16,"end":21,"opinion":null,"reason":"greeting"}],
- "phrases":[{"id":"f1","title":"参考","text":"今後の参考とします。"}]})";
+ "phrases":[{"id":"f1","title":"参考","text":"今後の参考とします。"}],
+ "departments":[{"id":"d1","name":"公園課","code":""},{"id":"d2","name":"水路課","code":""}],
+ "assignments":[{"id":"g1","opinion":"o3","department":"d1","role":"lead"}],
+ "rounds":[{"id":"i1","name":"第1回","due_on":"2026-10-03","asks":"response category","note":null},
+           {"id":"i2","name":"予備","due_on":null,"asks":"response","note":null}],
+ "sheets":[{"id":"h1","round":"i1","department":"d1","revision":1,"operation":"first","issued_at":"2026-09-12T01:00:00.000Z","due_on":null,"closed_at":null}],
+ "sheet_rows":[{"id":"w1","sheet":"h1","opinion":"o2","ref":"2","no":2}],
+ "replies":[{"id":"y1","sheet":"h1","row":3,"opinion":"o2","department":"d1","response":"直します。","category":null,"summary":null,"remark":null,"by":"田中","came_at":"2026-10-02T01:00:00.000Z","file":"公園課.xlsx","file_hash":"0a","flag":null,"state":"open","decided_at":null,"decided_by":"","note":null}]})";
 
 // What another section hands in to be added.
 constexpr const char *kMore = R"({"format":"gaiyo","version":1,
@@ -233,6 +240,36 @@ constexpr Told kTold[]{
     {"set_phrase", R"({"id":"f1","title":"参考意見"})", "定型文の名前：参考 → 参考意見",
      "定型文「参考意見」"},
     {"remove_phrase", R"({"id":"f1"})", "定型文「参考」を削除", "定型文「参考」"},
+    {"set_stage", R"({"id":"o1","stage":"draft"})", "進み具合：未着手 → 作成中",
+     "No.1「木を植えてほしい。」"},
+    {"add_department", R"({"name":"道路課"})", "課「道路課」を追加", "課「道路課」"},
+    {"set_department", R"({"id":"d1","name":"みどり課"})", "課の名前：公園課 → みどり課",
+     "課「みどり課」"},
+    {"remove_department", R"({"id":"d2"})", "課「水路課」を削除", "課「水路課」"},
+    {"assign", R"({"node":"n3","departments":["d2"]})", "所管課：（空欄） → 水路課", "第2章　水辺"},
+    {"assign", R"({"opinion":"o1","departments":["d2"]})", "水路課：意見の所管課の指定を追加",
+     "水路課：意見の所管課の指定"},
+    {"assign", R"({"opinion":"o3","departments":["d2","d1"]})",
+     "所管課の指定（追加1件、変更1件、削除0件）", "公園課：意見の所管課の指定 ほか1か所"},
+    {"add_round", R"({"name":"第2回"})", "照会「第2回」を追加", "照会「第2回」"},
+    {"set_round", R"({"id":"i1","due_on":"2026-10-10"})", "期限：2026-10-03 → 2026-10-10",
+     "照会「第1回」"},
+    {"remove_round", R"({"id":"i2"})", "照会「予備」を削除", "照会「予備」"},
+    {"issue_sheet", R"({"round":"i1","department":"d2","opinions":["o1"]})",
+     "照会表の作成（追加2件、変更0件、削除0件）", "水路課：照会表 ほか1か所"},
+    {"close_sheet", R"({"id":"h1"})", "締め切った日時：（空欄） → 2026-11-23 01:32",
+     "公園課：照会表"},
+    {"add_replies",
+     R"({"sheet":"h1","file":"公園課2.xlsx","replies":[{"row":5,"opinion":null,"remark":"不要"}]})",
+     "公園課：「公園課2.xlsx」5行目の回答を追加", "公園課：「公園課2.xlsx」5行目の回答"},
+    {"place_reply", R"({"id":"y1","opinion":"o1"})", "意見：No.2 → No.1",
+     "公園課：「公園課.xlsx」3行目の回答"},
+    {"take_reply", R"({"id":"y1","fields":["response"],"text":"直します。"})",
+     "回答の採用（追加0件、変更2件、削除0件）", "No.2「遊具が古い。」 ほか1か所"},
+    {"decline_reply", R"({"id":"y1","note":"重複"})",
+     "回答の扱い：未判断 → 不採用、判断した日時：（空欄） → 2026-11-23 01:32、"
+     "判断した人：（空欄） → 山田 ほか1項目",
+     "公園課：「公園課.xlsx」3行目の回答"},
 };
 
 // Names of operations as the sources give them to the document.
@@ -274,6 +311,7 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
+        qputenv("TZ", "UTC"); // times are said by this computer's clock
         registerResources();
         QVERIFY(m_translator.load(QStringLiteral(":/i18n/gaiyo_ja")));
         QVERIFY(QCoreApplication::installTranslator(&m_translator));

@@ -54,9 +54,25 @@ QString nodeValue(const QString &field, const QJsonValue &value, const PastRows 
 {
     if (field == u"parent")
         return value.isNull() ? Sentences::tr("(top of the plan)") : rows.heading(value.toString());
+    if (field == u"department" && !value.isNull())
+        return rows.department(value.toString());
     if (field == u"kind")
         return nodeKindWord(findNodeKind(value.toString()).value_or(NodeKind::Other));
     return {};
+}
+
+// Of what departments are asked and answer: whom and what it names.
+QString inquiryValue(const QString &field, const QString &text, const PastRows &rows)
+{
+    if (text.isEmpty())
+        return {};
+    if (field == u"department")
+        return rows.department(text);
+    if (field == u"opinion")
+        return rows.opinion(text);
+    if (field.endsWith(u"_at"))
+        return timeWords(QDateTime::fromString(text, Qt::ISODateWithMs));
+    return field == u"due_on" ? dayWords(text) : QString();
 }
 
 QString specialValue(const HistoryEntry &entry, const QString &field, const QJsonValue &value,
@@ -72,6 +88,12 @@ QString specialValue(const HistoryEntry &entry, const QString &field, const QJso
         return plainText(text, [&](const OpinionId &id) { return rows.view().index.findNo(id); });
     case Entity::Consultation:
         return field.startsWith(u"period_") ? dayWords(text) : QString();
+    case Entity::Assignment:
+    case Entity::Round:
+    case Entity::Sheet:
+    case Entity::SheetRow:
+    case Entity::Reply:
+        return inquiryValue(field, text, rows);
     default:
         break;
     }

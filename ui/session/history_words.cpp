@@ -128,6 +128,16 @@ QString changedRowSentence(const HistoryEntry &entry, const PastRows &rows)
                     : listed;
 }
 
+// With whose it is, where it is a department's.
+QString workWords(const HistoryEntry &entry, const PastRows &rows)
+{
+    const QString words = workRowWords(entry);
+    const QJsonObject fields = (entry.after ? entry.after : entry.before).value_or(QJsonObject());
+    const QString department = fields[u"department"].toString();
+    return department.isEmpty() ? words
+                                : Sentences::tr("%1: %2").arg(rows.department(department), words);
+}
+
 QString addedSentence(const HistoryEntry &entry, const PastRows &rows)
 {
     switch (entry.entity) {
@@ -142,7 +152,7 @@ QString addedSentence(const HistoryEntry &entry, const PastRows &rows)
     case Entity::Consultation:
         return {};
     default: // of the work
-        return Sentences::tr("%1 added").arg(workRowWords(entry));
+        return Sentences::tr("%1 added").arg(workWords(entry, rows));
     }
 }
 
@@ -161,7 +171,7 @@ QString removedSentence(const HistoryEntry &entry, const PastRows &rows)
     case Entity::Consultation:
         return {};
     default: // of the work
-        return Sentences::tr("%1 removed").arg(workRowWords(entry));
+        return Sentences::tr("%1 removed").arg(workWords(entry, rows));
     }
 }
 
@@ -191,7 +201,7 @@ QString rowWords(const HistoryEntry &entry, const PastRows &rows)
     case Entity::Consultation:
         return Sentences::tr("Front page and form");
     default: // of the work
-        return workRowWords(entry);
+        return workWords(entry, rows);
     }
 }
 

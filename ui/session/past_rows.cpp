@@ -1,5 +1,7 @@
 #include "session/past_rows.h"
 
+#include "domain/work/work.h"
+
 #include <QCoreApplication>
 #include <QSet>
 #include <QTextBoundaryFinder>
@@ -94,6 +96,15 @@ QString PastRows::categoryMark(const QString &id) const
     if (const Category *category = m_view->index.findCategory(CategoryId(id)))
         return category->symbol;
     return m_removed.value(id)[u"symbol"].toString();
+}
+
+QString PastRows::department(const QString &id) const
+{
+    for (const Department &department : m_view->values().work->departments) {
+        if (department.id.value() == id)
+            return department.name;
+    }
+    return Sentences::tr("%1 (removed)").arg(m_removed.value(id)[u"name"].toString());
 }
 
 QString PastRows::responseAt(const QString &opinion, qint64 revision) const

@@ -24,6 +24,7 @@ public:
     QString heading(const QString &id) const;      // ㉖　情報システムの…
     QString category(const QString &id) const;     // ◎　素案に反映したもの
     QString categoryMark(const QString &id) const; // ◎
+    QString department(const QString &id) const;   // 情報政策課
 
     // The opinions other than `except` that had the response right after that revision.
     QStringList sharers(const QString &response, qint64 revision, const QString &except) const;

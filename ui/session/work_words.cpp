@@ -66,7 +66,27 @@ constexpr std::array kValues{
     ValueWords{Entity::Passage, "reason", "repeated",
                QT_TRANSLATE_NOOP("WorkWords", "Said before in the same letter")},
     ValueWords{Entity::Passage, "reason", "other", QT_TRANSLATE_NOOP("WorkWords", "Other reason")},
+    ValueWords{Entity::Assignment, "role", "lead", QT_TRANSLATE_NOOP("WorkWords", "Answers")},
+    ValueWords{Entity::Assignment, "role", "with",
+               QT_TRANSLATE_NOOP("WorkWords", "Helps to answer")},
+    ValueWords{Entity::Reply, "state", "open",
+               QT_TRANSLATE_NOOP("WorkWords", "Waits for a decision")},
+    ValueWords{Entity::Reply, "state", "taken", QT_TRANSLATE_NOOP("WorkWords", "Taken as it came")},
+    ValueWords{Entity::Reply, "state", "edited",
+               QT_TRANSLATE_NOOP("WorkWords", "Taken with changes")},
+    ValueWords{Entity::Reply, "state", "declined", QT_TRANSLATE_NOOP("WorkWords", "Not taken")},
+    ValueWords{Entity::Reply, "state", "superseded",
+               QT_TRANSLATE_NOOP("WorkWords", "Replaced by a newer answer")},
 };
+
+// By file and row, as the department knows it, where it came in a file.
+QString replyWords(const QJsonObject &fields)
+{
+    const QString file = fields[u"file"].toString();
+    return file.isEmpty() ? Sentences::tr("Answer of a department")
+                          : Sentences::tr("Answer in row %2 of “%1”")
+                                .arg(file, QString::number(fields[u"row"].toInt()));
+}
 
 } // namespace
 
@@ -86,6 +106,18 @@ QString workRowWords(const HistoryEntry &entry)
         return Sentences::tr("Passage of an original");
     case Entity::Phrase:
         return Sentences::tr("Phrase “%1”").arg(fields[u"title"].toString());
+    case Entity::Department:
+        return Sentences::tr("Department “%1”").arg(fields[u"name"].toString());
+    case Entity::Assignment:
+        return Sentences::tr("Department in charge of an opinion");
+    case Entity::Round:
+        return Sentences::tr("Inquiry “%1”").arg(fields[u"name"].toString());
+    case Entity::Sheet:
+        return Sentences::tr("Inquiry sheet");
+    case Entity::SheetRow:
+        return Sentences::tr("Row of an inquiry sheet");
+    case Entity::Reply:
+        return replyWords(fields);
     case Entity::Consultation:
     case Entity::Category:
     case Entity::Node:

@@ -128,6 +128,10 @@ Result<void> removeOpinions(OperationContext &context, const std::vector<Record>
         if (const auto same = checkRemoval(context, opinion); !same)
             return same;
         freeOpinion(context, record.id);
+        // What was answered to it may quote the letter.
+        for (const Record &reply :
+             context.transaction.select(Entity::Reply, QStringLiteral("opinion"), record.id))
+            context.transaction.remove(Entity::Reply, reply.id);
         context.transaction.remove(Entity::Opinion, record.id);
         dropUnusedResponse(context, opinion.response);
     }

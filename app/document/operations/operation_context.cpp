@@ -76,6 +76,20 @@ const std::map<QString, OperationFunction> &functions()
         {QStringLiteral("add_phrase"), addPhrase},
         {QStringLiteral("set_phrase"), setPhrase},
         {QStringLiteral("remove_phrase"), removePhrase},
+        {QStringLiteral("set_stage"), setStage},
+        {QStringLiteral("add_department"), addDepartment},
+        {QStringLiteral("set_department"), setDepartment},
+        {QStringLiteral("remove_department"), removeDepartment},
+        {QStringLiteral("assign"), assignDepartments},
+        {QStringLiteral("add_round"), addRound},
+        {QStringLiteral("set_round"), setRound},
+        {QStringLiteral("remove_round"), removeRound},
+        {QStringLiteral("issue_sheet"), issueSheet},
+        {QStringLiteral("close_sheet"), closeSheet},
+        {QStringLiteral("add_replies"), addReplies},
+        {QStringLiteral("place_reply"), placeReply},
+        {QStringLiteral("take_reply"), takeReply},
+        {QStringLiteral("decline_reply"), declineReply},
     };
     return kFunctions;
 }
@@ -124,21 +138,24 @@ Result<Record> OperationContext::requireRow(Entity entity, const QString &name)
 Result<Category> OperationContext::requireCategory(const QString &name)
 {
     const QJsonValue named = arguments.raw(name);
-    if (!named.isString())
-        return badArgument(name);
+    return named.isString() ? categoryNamed(named.toString()) : badArgument(name);
+}
+
+Result<Category> OperationContext::categoryNamed(const QString &named)
+{
     const Category *found = nullptr;
     for (const Category &category : snapshot.categories) {
-        if (category.id.value() == named.toString())
+        if (category.id.value() == named)
             return category;
-        if (category.symbol != named.toString())
+        if (category.symbol != named)
             continue;
         if (found)
             return invalidOperation(Sentences::tr("Several categories have the symbol “%1”; please "
                                                   "name the one meant by its id.")
-                                        .arg(named.toString()));
+                                        .arg(named));
         found = &category;
     }
-    return found ? Result<Category>(*found) : notFound(named.toString());
+    return found ? Result<Category>(*found) : notFound(named);
 }
 
 Result<std::optional<NodeId>> OperationContext::nodeOrNull(const QString &name)

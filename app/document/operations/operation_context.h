@@ -33,6 +33,7 @@ struct OperationContext
     // Null or absent is none. A category may be named by its id or by a symbol that is unique.
     Result<std::optional<NodeId>> nodeOrNull(const QString &name);
     Result<std::optional<CategoryId>> categoryOrNull(const QString &name);
+    Result<Category> categoryNamed(const QString &named);
 
     QString newId();
     // The rank for a row among `siblings`: before the row named by the argument "before", which
@@ -99,15 +100,33 @@ Result<QString> unlinkPassage(OperationContext &);
 Result<QString> addPhrase(OperationContext &);
 Result<QString> setPhrase(OperationContext &);
 Result<QString> removePhrase(OperationContext &);
+Result<QString> setStage(OperationContext &);
+Result<QString> addDepartment(OperationContext &);
+Result<QString> setDepartment(OperationContext &);
+Result<QString> removeDepartment(OperationContext &);
+Result<QString> assignDepartments(OperationContext &);
+Result<QString> addRound(OperationContext &);
+Result<QString> setRound(OperationContext &);
+Result<QString> removeRound(OperationContext &);
+Result<QString> issueSheet(OperationContext &);
+Result<QString> closeSheet(OperationContext &);
+Result<QString> addReplies(OperationContext &);
+Result<QString> placeReply(OperationContext &);
+Result<QString> takeReply(OperationContext &);
+Result<QString> declineReply(OperationContext &);
 
 // Conflict where somebody worked in the opinion since the revision that the caller saw.
 Result<void> checkRemoval(OperationContext &context, const Opinion &opinion);
 
+// Gives the opinion this response, for all who share it. Conflict as checkUnchanged().
+Result<void> changeResponse(OperationContext &context, const Opinion &opinion,
+                            const QString &markup);
+
 // Removes the response where no opinion has it any more.
 void dropUnusedResponse(OperationContext &context, const std::optional<ResponseId> &id);
 
-// Lets go of all that names an opinion which is to be removed: its passages are unused again, and
-// opinions that were joined to it stand for themselves.
+// Lets go of all that names an opinion which is to be removed: its passages are unused again,
+// opinions that were joined to it stand for themselves, and nobody answers for it.
 void freeOpinion(OperationContext &context, const QString &id);
 
 // The 整理番号 of a new opinion that came from no letter.

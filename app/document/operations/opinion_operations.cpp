@@ -95,6 +95,18 @@ Result<QString> setOpinion(OperationContext &context)
     return updateRow(context, Entity::Opinion, opinion->id.value(), fields);
 }
 
+Result<QString> setStage(OperationContext &context)
+{
+    const QString name = QStringLiteral("stage");
+    const auto opinion = context.requireOpinion(QStringLiteral("id"));
+    if (!opinion)
+        return opinion.error();
+    const QString stage = context.arguments.line(name);
+    if (!isPossibleValue(*findField(Entity::Opinion, name), stage))
+        context.arguments.reject(name);
+    return updateRow(context, Entity::Opinion, opinion->id.value(), {{name, stage}});
+}
+
 Result<QString> moveOpinion(OperationContext &context)
 {
     const auto opinion = context.requireOpinion(QStringLiteral("id"));

@@ -141,6 +141,8 @@ void freeOpinion(OperationContext &context, const QString &id)
 {
     for (const Record &passage : context.transaction.select(Entity::Passage, kOpinion, id))
         context.transaction.remove(Entity::Passage, passage.id);
+    for (const Record &assignment : context.transaction.select(Entity::Assignment, kOpinion, id))
+        context.transaction.remove(Entity::Assignment, assignment.id);
     const QString joined = QStringLiteral("joined");
     for (const Record &opinion : context.transaction.select(Entity::Opinion, joined, id))
         context.transaction.update(Entity::Opinion, opinion.id, {{joined, QJsonValue()}});

@@ -112,6 +112,17 @@ Result<QString> insertRow(OperationContext &context, Entity entity, const QJsonO
     return id;
 }
 
+Result<QString> insertNamedRow(OperationContext &context, Entity entity, const QJsonObject &fields)
+{
+    const auto id = readNewId(context, context.arguments);
+    if (!id)
+        return id;
+    if (const auto read = context.arguments.finish(); !read)
+        return read.error();
+    context.transaction.insert(entity, *id, fields);
+    return id;
+}
+
 Result<QString> updateRow(OperationContext &context, Entity entity, const QString &id,
                           const QJsonObject &fields)
 {

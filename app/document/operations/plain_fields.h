@@ -22,6 +22,9 @@ Result<QString> readNewId(OperationContext &context, ArgumentReader &arguments);
 // The last step of an add_: the arguments are judged, the row gets an id.
 Result<QString> insertRow(OperationContext &context, Entity entity, const QJsonObject &fields);
 
+// The same for a row whose id the caller may have made.
+Result<QString> insertNamedRow(OperationContext &context, Entity entity, const QJsonObject &fields);
+
 // The last step of a set_ or move_: the arguments are judged, and what a colleague changed since.
 Result<QString> updateRow(OperationContext &context, Entity entity, const QString &id,
                           const QJsonObject &fields);

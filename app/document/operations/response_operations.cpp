@@ -65,6 +65,8 @@ Result<void> checkResponse(OperationContext &context, const Opinion &opinion, co
         {now, kText, base, mine, theirs, changed.changedBy, changed.changedAt}, now);
 }
 
+} // namespace
+
 Result<void> changeResponse(OperationContext &context, const Opinion &opinion,
                             const QString &markup)
 {
@@ -79,8 +81,6 @@ Result<void> changeResponse(OperationContext &context, const Opinion &opinion,
         giveResponse(context, opinion, markup);
     return {};
 }
-
-} // namespace
 
 // An emptied response stays the opinion's (or its sharers') response, and counts as unanswered.
 Result<QString> setResponse(OperationContext &context)

@@ -18,6 +18,12 @@ namespace {
 
 constexpr int kForgetWait = 10'000; // milliseconds
 
+// What tells that two answers are one row of one file.
+const QStringList kReadOnce{QStringLiteral("file_hash"), QStringLiteral("row"),
+                            QStringLiteral("opinion"),   QStringLiteral("response"),
+                            QStringLiteral("category"),  QStringLiteral("summary"),
+                            QStringLiteral("remark")};
+
 // Rows come after the rows that they name.
 auto orderOf(Entity entity)
 {
@@ -179,6 +185,20 @@ private:
         }
     }
 
+    // Answers are a set. A row of a file that both have read in is one answer, as long as nobody
+    // has decided on the copy's.
+    bool isReadHere(const QJsonObject &reply)
+    {
+        const auto isSame = [&](const Record &row) {
+            return std::ranges::all_of(
+                kReadOnce, [&](const QString &field) { return row.fields[field] == reply[field]; });
+        };
+        const QString hash = reply[u"file_hash"].toString();
+        return !hash.isEmpty() && reply[u"state"].toString() == u"open" &&
+               std::ranges::any_of(
+                   m_into.select(Entity::Reply, QStringLiteral("sheet"), reply[u"sheet"]), isSame);
+    }
+
     void takeAdded(const RowChange &change)
     {
         if (const auto there = m_into.find(change.entity, change.id)) {
@@ -187,6 +207,8 @@ private:
             return;
         }
         QJsonObject fields = *change.after;
+        if (change.entity == Entity::Reply && isReadHere(fields))
+            return;
         // Its place is that of other words: a mask that hides nothing, or something else, is none.
         if (change.entity == Entity::Mask && m_disputed.contains(fields[u"original"].toString())) {
             addConflict(change, QString(), QJsonValue(), fields, QJsonValue());

@@ -2,6 +2,7 @@
 
 #include "base/id.h"
 #include "domain/row_list.h"
+#include "domain/work/inquiry.h"
 
 #include <QDate>
 #include <QString>
@@ -107,8 +108,8 @@ struct Phrase
     bool operator==(const Phrase &) const = default;
 };
 
-// All of it at one moment. Order: originals by letter, then rank; phrases by rank; all others by
-// id, so that a row is found by a search.
+// All of it at one moment. Order: originals by letter, then rank; phrases, departments and rounds
+// by rank; all others by id, so that a row is found by a search.
 struct Work
 {
     RowList<Submitter> submitters;
@@ -117,6 +118,12 @@ struct Work
     RowList<Mask> masks;
     RowList<Passage> passages;
     RowList<Phrase> phrases;
+    RowList<Department> departments;
+    RowList<Assignment> assignments;
+    RowList<Round> rounds;
+    RowList<Sheet> sheets;
+    RowList<SheetRow> sheetRows;
+    RowList<Reply> replies;
 
     bool operator==(const Work &) const = default;
     bool isEmpty() const { return *this == Work(); }

@@ -26,6 +26,8 @@ public:
     {
         if (const auto joined = checkJoined(); !joined)
             return joined;
+        if (const auto answered = checkDepartments(); !answered)
+            return answered;
         if (m_values.work == WorkPtr())
             return {};
         gatherIds();
@@ -67,6 +69,21 @@ private:
         if (found < joined.size())
             return Error{ErrorKind::Invalid,
                          tr("An opinion is joined to one that is not in the document.")};
+        return {};
+    }
+
+    // Of the headings: all other links to the work are its own.
+    Result<void> checkDepartments() const
+    {
+        QSet<QString> departments;
+        for (const Department &department : m_values.work->departments)
+            departments.insert(department.id.value());
+        for (const Node &node : std::as_const(m_values.nodes)) {
+            if (node.department && !departments.contains(node.department->value()))
+                return Error{ErrorKind::Invalid,
+                             tr("The row “%1” names “%2”, which is not in the document.")
+                                 .arg(node.id.value(), node.department->value())};
+        }
         return {};
     }
 

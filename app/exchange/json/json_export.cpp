@@ -170,7 +170,7 @@ QByteArray exportJson(const Snapshot &snapshot, const Progress &progress)
     JsonWriter json;
     json.beginObject(JsonLayout::Lines);
     json.member(u"format", QStringLiteral("gaiyo"));
-    json.member(u"version", newestFieldVersion());
+    json.member(u"version", kJsonVersion);
     writeConsultation(json, snapshot.consultation);
     forEachType<ListedRowTypes>(
         [&]<typename Row>() { writeRows<Row>(json, snapshot, index, progress); });

@@ -5,6 +5,7 @@
 #include "domain/outline.h"
 #include "domain/row_members.h"
 #include "domain/template.h"
+#include "exchange/json/json_export.h"
 #include "exchange/json/json_fields.h"
 #include "exchange/json/json_work.h"
 
@@ -254,18 +255,18 @@ Result<void> checkFormat(const JsonValue &json)
                                                  "say \"format\":\"gaiyo\".")};
     const JsonValue *version = json.find(u"version");
     const double *number = version ? version->as<double>() : nullptr;
-    if (number && *number > newestFieldVersion())
+    if (number && *number > kJsonVersion)
         return Error{ErrorKind::TooNew,
                      QCoreApplication::translate("JsonImport",
                                                  "This JSON has version %1; this program reads "
                                                  "version %2. Use a newer Gaiyo.")
                          .arg(*number)
-                         .arg(newestFieldVersion())};
+                         .arg(kJsonVersion)};
     if (!number || *number < 1 || *number != int(*number))
         return Error{ErrorKind::Unreadable,
                      QCoreApplication::translate("JsonImport",
                                                  "version must be a whole number from 1 to %1.")
-                         .arg(newestFieldVersion())};
+                         .arg(kJsonVersion)};
     return {};
 }
 

@@ -3,9 +3,13 @@
 #include "base/json_writer.h"
 #include "domain/tally.h"
 #include "domain/work/letter_tally.h"
+#include "domain/work/responsible.h"
 #include "domain/work/work.h"
+#include "domain/work/work_states.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace gaiyo {
 
@@ -79,9 +83,50 @@ void writeLetters(JsonWriter &json, const LetterTally &tally)
     json.member(u"unused_characters", tally.unusedCharacters);
 }
 
+// What each department answers for, as the lead or with another; rows, as clerks count their work.
+// What is joined to another opinion is answered there.
+void writeDepartments(JsonWriter &json, const Snapshot &snapshot)
+{
+    const SnapshotIndex index(snapshot);
+    const ResponsibleDepartments responsible(snapshot);
+    std::map<DepartmentId, std::pair<int, int>> counts; // opinions, and those without an answer
+    for (const Opinion &opinion : snapshot.opinions) {
+        if (opinion.joined)
+            continue;
+        for (const DepartmentId &department : responsible.of(opinion)) {
+            ++counts[department].first;
+            counts[department].second += isUnanswered(opinion, index) ? 1 : 0;
+        }
+    }
+    json.key(u"departments");
+    json.beginArray(JsonLayout::Lines);
+    for (const Department &department : snapshot.work->departments) {
+        json.beginObject();
+        json.member(u"name", department.name);
+        json.member(u"opinions", counts[department.id].first);
+        json.member(u"unanswered", counts[department.id].second);
+        json.endObject();
+    }
+    json.endArray();
+}
+
+void writeStates(JsonWriter &json, const Snapshot &snapshot, const std::set<OpinionId> &confirmed)
+{
+    const WorkStates states(snapshot, confirmed);
+    std::map<WorkState, int> counts;
+    for (const Opinion &opinion : snapshot.opinions)
+        ++counts[states.of(opinion)];
+    json.member(u"open_replies", states.openReplies());
+    json.key(u"states");
+    json.beginObject();
+    for (const WorkState state : kWorkStates)
+        json.member(workStateName(state), counts[state]);
+    json.endObject();
+}
+
 } // namespace
 
-QByteArray statsJson(const Snapshot &snapshot)
+QByteArray statsJson(const Snapshot &snapshot, const std::set<OpinionId> &confirmed)
 {
     const Tally tally = computeTally(snapshot);
     JsonWriter json;
@@ -99,6 +144,8 @@ QByteArray statsJson(const Snapshot &snapshot)
     json.member(u"shared_responses", tally.sharedResponses);
     json.member(u"references", tally.references);
     writeLetters(json, tallyLetters(snapshot));
+    writeDepartments(json, snapshot);
+    writeStates(json, snapshot, confirmed);
     json.member(u"revision", snapshot.revision);
     json.endObject();
     return json.finish();

@@ -48,6 +48,12 @@ Work lettersOf(const Snapshot &values)
 {
     Work work = *values.work;
     work.phrases = {};
+    work.departments = {}; // and what they were asked and answered
+    work.assignments = {};
+    work.rounds = {};
+    work.sheets = {};
+    work.sheetRows = {};
+    work.replies = {};
     for (Submitter &submitter : work.submitters)
         submitter.note.reset();
     for (Mask &mask : work.masks)

@@ -28,7 +28,23 @@ void takeResponse(std::set<QString> &ids, const QJsonObject &opinion)
         ids.insert(response);
 }
 
-// The opinion's id and those of the responses that it has or had; empty where there never was one.
+// Answers of departments to the opinion: they may quote it.
+Result<void> takeReplies(Connection &connection, const QString &opinionId, std::set<QString> &ids)
+{
+    Statement history(connection, R"(SELECT CAST("row" AS BLOB), CAST("old" AS BLOB),
+        CAST("new" AS BLOB) FROM "history" WHERE "entity" = 'reply')");
+    while (history.next()) {
+        for (const int column : {1, 2}) {
+            const auto fields = findJsonObject(history.bytes(column));
+            if (fields && (*fields)[QStringLiteral("opinion")].toString() == opinionId)
+                ids.insert(history.text(0));
+        }
+    }
+    return history.finish();
+}
+
+// The opinion's id and those of its answers and of the responses that it has or had; empty where
+// there never was one.
 Result<std::set<QString>> rowsOf(Connection &connection, const QString &opinionId)
 {
     std::set<QString> ids;
@@ -54,6 +70,8 @@ Result<std::set<QString>> rowsOf(Connection &connection, const QString &opinionI
         takeResponse(ids, findJsonObject(history.bytes(1)).value_or(QJsonObject()));
     }
     if (auto done = history.finish(); !done)
+        return done.error();
+    if (auto done = takeReplies(connection, opinionId, ids); !done)
         return done.error();
     return ids;
 }

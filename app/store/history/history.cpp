@@ -141,6 +141,16 @@ Result<std::optional<qint64>> findOperation(Connection &connection, const QStrin
     return found;
 }
 
+Result<QString> findOperationUuid(Connection &connection, qint64 revision)
+{
+    Statement rows(connection, R"(SELECT CAST("uuid" AS BLOB) FROM "operation" WHERE "seq" = ?)");
+    rows.bind(revision);
+    const QString uuid = rows.next() ? rows.text(0) : QString();
+    if (auto done = rows.finish(); !done)
+        return done.error();
+    return uuid;
+}
+
 Result<FieldPast> findFieldPast(Connection &connection, const QString &row, const QString &field,
                                 qint64 revision)
 {

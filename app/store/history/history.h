@@ -29,6 +29,9 @@ inline const QString kVersionKind = QStringLiteral("version");
 // The revision of the operation with this UUID; none if it is not in the file.
 Result<std::optional<qint64>> findOperation(Connection &connection, const QString &uuid);
 
+// The UUID of the operation that made this revision, "" if there is none.
+Result<QString> findOperationUuid(Connection &connection, qint64 revision);
+
 // See WriteTransaction::fieldPast(), lastEntry() and findRemoved(), for rows whose present value is
 // known to have changed since, or that are gone.
 Result<FieldPast> findFieldPast(Connection &connection, const QString &row, const QString &field,

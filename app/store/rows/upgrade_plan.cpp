@@ -1,13 +1,27 @@
 #include "store/rows/upgrade_plan.h"
 
+#include "store/file/connection.h"
 #include "store/rows/schema.h"
 #include "store/rows/step_to_2.h"
 
 namespace gaiyo {
 
+namespace {
+
+// Tables and a column, all empty.
+Result<void> stepToVersion3(Connection &connection)
+{
+    return connection.runScript(sqlOfVersion(3));
+}
+
+} // namespace
+
 UpgradePlan currentPlan()
 {
-    return {2, {{1, stepToVersion2, schemaOfVersion1()}}, schemaOfVersion1() + sqlOfVersion(2)};
+    const QByteArray second = schemaOfVersion1() + sqlOfVersion(2);
+    return {3,
+            {{1, stepToVersion2, schemaOfVersion1()}, {2, stepToVersion3, second}},
+            second + sqlOfVersion(3)};
 }
 
 } // namespace gaiyo

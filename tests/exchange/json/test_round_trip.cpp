@@ -62,8 +62,8 @@ void TestRoundTrip::writesTheContract()
     {"id":"d","symbol":"","text":"他","declared":null}
   ],
   "nodes": [
-    {"id":"n","parent":null,"kind":"chapter","number":"第4章","auto":false,"draft_number":null,"title":"章"},
-    {"id":"m","parent":"n","kind":"item","number":null,"auto":true,"draft_number":"","title":"項目"}
+    {"id":"n","parent":null,"kind":"chapter","number":"第4章","auto":false,"draft_number":null,"title":"章","department":null},
+    {"id":"m","parent":"n","kind":"item","number":null,"auto":true,"draft_number":"","title":"項目","department":null}
   ],
   "opinions": [
     {"id":"o","no":1,"node":"m","summary":"一\n二","response":"r","category":"c","count":2,"note":"メモ","ref":"","joined":null,"owner":"","due_on":null,"stage":"todo"},
@@ -77,7 +77,13 @@ void TestRoundTrip::writesTheContract()
   "originals": [],
   "masks": [],
   "passages": [],
-  "phrases": []
+  "phrases": [],
+  "departments": [],
+  "assignments": [],
+  "rounds": [],
+  "sheets": [],
+  "sheet_rows": [],
+  "replies": []
 }
 )";
     QCOMPARE(exportJson(s), expected);

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void writesTheSeed();
     void writesAnEmptyDocument();
     void writesLetters();
+    void writesWhatDepartmentsAnswer();
 };
 
 void TestStats::writesTheSeed()
@@ -48,10 +49,13 @@ void TestStats::writesTheSeed()
   "methods": {},
   "classes": {},
   "unused_characters": 0,
+  "departments": [],
+  "open_replies": 0,
+  "states": {"todo":0,"draft":49,"inquired":0,"replied":0,"confirmed":0},
   "revision": 7
 }
 )";
-    QCOMPARE(statsJson(document), expected);
+    QCOMPARE(statsJson(document, {}), expected);
 }
 
 void TestStats::writesAnEmptyDocument()
@@ -76,10 +80,13 @@ void TestStats::writesAnEmptyDocument()
   "methods": {},
   "classes": {},
   "unused_characters": 0,
+  "departments": [],
+  "open_replies": 0,
+  "states": {"todo":0,"draft":0,"inquired":0,"replied":0,"confirmed":0},
   "revision": 0
 }
 )";
-    QCOMPARE(statsJson(Snapshot()), expected);
+    QCOMPARE(statsJson(Snapshot(), {}), expected);
 }
 
 void TestStats::writesLetters()
@@ -102,8 +109,66 @@ void TestStats::writesLetters()
   "classes": {"区民":{"opinions":0,"letters":1,"submitters":2}},
   "unused_characters": 7,
 )";
-    const QByteArray written = statsJson(document);
+    const QByteArray written = statsJson(document, {});
     QVERIFY2(written.contains(expected), written.constData());
+}
+
+// Two headings, one of them with a department; one opinion is another's by name, one is joined.
+void TestStats::writesWhatDepartmentsAnswer()
+{
+    Work work;
+    work.departments = {{DepartmentId(u"d1"_s), u"公園課"_s}, {DepartmentId(u"d2"_s), u"水路課"_s}};
+    work.assignments = {
+        {AssignmentId(u"g1"_s), OpinionId(u"o2"_s), DepartmentId(u"d2"_s)},
+        {AssignmentId(u"g2"_s), OpinionId(u"o2"_s), DepartmentId(u"d1"_s), u"with"_s}};
+    work.rounds = {{RoundId(u"i"_s)}};
+    work.sheets = {{SheetId(u"h1"_s), RoundId(u"i"_s), DepartmentId(u"d1"_s)},
+                   {SheetId(u"h2"_s), RoundId(u"i"_s), DepartmentId(u"d2"_s)}};
+    work.sheets[1].closedAt = u"2026-10-04T01:00:00.000Z"_s;
+    work.sheetRows = {{SheetRowId(u"w1"_s), SheetId(u"h1"_s), u"o1"_s},
+                      {SheetRowId(u"w2"_s), SheetId(u"h1"_s), u"o3"_s},
+                      {SheetRowId(u"w3"_s), SheetId(u"h2"_s), u"o2"_s},
+                      {SheetRowId(u"w4"_s), SheetId(u"h2"_s), u"o5"_s}};
+    Reply open{ReplyId(u"y1"_s), SheetId(u"h1"_s), 3, u"o3"_s};
+    Reply gone{ReplyId(u"y2"_s), SheetId(u"h1"_s), 4, u"gone"_s};
+    Reply taken{ReplyId(u"y3"_s), SheetId(u"h1"_s), 5, u"o1"_s};
+    taken.state = u"taken"_s;
+    work.replies = {open, gone, taken};
+    Snapshot document;
+    document.nodes.resize(2);
+    document.nodes[0].id = NodeId(u"n1"_s);
+    document.nodes[1].id = NodeId(u"n2"_s);
+    document.nodes[1].parent = NodeId(u"n1"_s);
+    document.nodes[0].department = DepartmentId(u"d1"_s);
+    document.responses = {{ResponseId(u"r"_s), u"植えます。"_s}};
+    for (int i = 1; i <= 6; ++i) {
+        Opinion opinion;
+        opinion.id = OpinionId(u"o%1"_s.arg(i));
+        if (i != 6)
+            opinion.node = NodeId(u"n2"_s);
+        document.opinions.push_back(opinion);
+    }
+    document.opinions[0].response = ResponseId(u"r"_s);
+    document.opinions[3].joined = OpinionId(u"o3"_s);
+    document.work = WorkPtr(work);
+    // o1: answered in its open sheet. o2: its sheet is closed. o3, o4: an answer waits. o5:
+    // confirmed.
+    const QByteArray expected = R"(
+  "departments": [
+    {"name":"公園課","opinions":4,"unanswered":3},
+    {"name":"水路課","opinions":1,"unanswered":1}
+  ],
+  "open_replies": 2,
+  "states": {"todo":2,"draft":1,"inquired":0,"replied":2,"confirmed":1},
+)";
+    const QByteArray written = statsJson(document, {OpinionId(u"o5"_s)});
+    QVERIFY2(written.contains(expected), written.constData());
+    // Nothing of its sheet is decided for it any more.
+    work.replies = {open, gone};
+    document.work = WorkPtr(work);
+    QVERIFY(
+        statsJson(document, {})
+            .contains(R"("states": {"todo":3,"draft":0,"inquired":1,"replied":2,"confirmed":0})"));
 }
 
 QObject *makeStatsTest()

@@ -1,0 +1,193 @@
+#include "document/operations/plain_fields.h"
+
+#include "domain/row_values.h"
+#include "domain/work/inquiry.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace gaiyo {
+
+namespace {
+
+const QString kSheet = QStringLiteral("sheet");
+const QString kOpinion = QStringLiteral("opinion");
+const QString kDepartment = QStringLiteral("department");
+const QString kState = QStringLiteral("state");
+const QString kFileHash = QStringLiteral("file_hash");
+const QString kBy = QStringLiteral("by");
+const QString kCameAt = QStringLiteral("came_at");
+
+struct Sentences
+{
+    Q_DECLARE_TR_FUNCTIONS(Operation)
+};
+
+// The link of this name, null where it is null or absent.
+Result<QJsonValue> linkOrNull(OperationContext &context, ArgumentReader &arguments, Entity entity,
+                              const QString &name)
+{
+    const auto id = arguments.lineOrNull(name);
+    if (!id)
+        return QJsonValue();
+    if (!context.transaction.find(entity, *id))
+        return Error{ErrorKind::NotFound,
+                     Sentences::tr("There is no “%1” in the document.").arg(*id)};
+    return QJsonValue(*id);
+}
+
+// Also one that was removed since: its answer is kept all the same.
+Result<QJsonValue> readOpinion(OperationContext &context, ArgumentReader &arguments)
+{
+    const auto id = arguments.lineOrNull(kOpinion);
+    if (!id)
+        return QJsonValue();
+    if (!context.transaction.find(Entity::Opinion, *id) &&
+        !context.transaction.findRemoved(Entity::Opinion, *id))
+        return Error{ErrorKind::NotFound,
+                     Sentences::tr("There is, and was, no opinion “%1” in the document.").arg(*id)};
+    return QJsonValue(*id);
+}
+
+// What all answers of one file have in common.
+Result<QJsonObject> readFile(OperationContext &context)
+{
+    ArgumentReader &arguments = context.arguments;
+    QJsonObject fields = newRowFields(Entity::Reply);
+    const auto sheet = linkOrNull(context, arguments, Entity::Sheet, kSheet);
+    if (!sheet)
+        return sheet.error();
+    fields.insert(kSheet, *sheet);
+    if (const auto row = context.transaction.find(Entity::Sheet, sheet->toString()))
+        fields.insert(kDepartment, row->fields[kDepartment]);
+    for (const QString &name : {QStringLiteral("file"), kFileHash}) {
+        if (arguments.has(name))
+            fields.insert(name, arguments.line(name));
+    }
+    const QString cameAt =
+        arguments.has(kCameAt) ? arguments.line(kCameAt) : context.transaction.time();
+    if (cameAt.isEmpty() || !isMoment(cameAt))
+        arguments.reject(kCameAt);
+    fields.insert(kCameAt, cameAt);
+    return fields;
+}
+
+Result<QJsonObject> readReply(OperationContext &context, ArgumentReader &arguments,
+                              QJsonObject fields)
+{
+    const auto opinion = readOpinion(context, arguments);
+    if (!opinion)
+        return opinion.error();
+    fields.insert(kOpinion, *opinion);
+    if (arguments.has(kDepartment)) {
+        const auto department = linkOrNull(context, arguments, Entity::Department, kDepartment);
+        if (!department)
+            return department.error();
+        fields.insert(kDepartment, *department);
+    }
+    fields.insert(QStringLiteral("row"), arguments.number(QStringLiteral("row"), 0, 0));
+    for (const char16_t *word : kAskedWords) {
+        const QString name = QString::fromUtf16(word);
+        if (const auto text = arguments.textOrNull(name))
+            fields.insert(name, *text);
+    }
+    if (arguments.has(kBy))
+        fields.insert(kBy, arguments.line(kBy));
+    if (const auto flag = arguments.lineOrNull(QStringLiteral("flag")))
+        fields.insert(QStringLiteral("flag"), *flag);
+    return fields;
+}
+
+// A newer file of one sheet answers anew what is still open of an older one; but what another
+// person answered, and what stands twice in one file, are two answers.
+void supersede(OperationContext &context, const QJsonObject &reply)
+{
+    if (reply[kOpinion].isNull() || reply[kSheet].isNull())
+        return;
+    for (const Record &row : context.transaction.select(Entity::Reply, kOpinion, reply[kOpinion])) {
+        const QJsonObject &older = row.fields;
+        const bool isSamePerson = older[kBy] == reply[kBy] || older[kBy].toString().isEmpty() ||
+                                  reply[kBy].toString().isEmpty();
+        if (older[kState].toString() == u"open" && older[kSheet] == reply[kSheet] && isSamePerson &&
+            older[kFileHash] != reply[kFileHash])
+            context.transaction.update(Entity::Reply, row.id,
+                                       {{kState, QStringLiteral("superseded")}});
+    }
+}
+
+// Two clerks may take in one file at the same time.
+Result<void> checkIsNew(OperationContext &context, const QJsonObject &file)
+{
+    const QString hash = file[kFileHash].toString();
+    if (hash.isEmpty())
+        return {};
+    for (const Record &row : context.transaction.select(Entity::Reply, kSheet, file[kSheet])) {
+        if (row.fields[kFileHash].toString() == hash)
+            return invalidOperation(
+                Sentences::tr("The answers of this file are in the document already: %1.")
+                    .arg(row.fields[u"file"].toString()));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<QString> addReplies(OperationContext &context)
+{
+    const QString name = QStringLiteral("replies");
+    const auto file = readFile(context);
+    if (!file)
+        return file.error();
+    context.arguments.require(name);
+    const QJsonArray given = context.arguments.raw(name).toArray();
+    if (given.isEmpty())
+        context.arguments.reject(name);
+    if (const auto read = context.arguments.finish(); !read)
+        return read.error();
+    if (const auto isNew = checkIsNew(context, *file); !isNew)
+        return isNew.error();
+    QString first;
+    for (const QJsonValue &each : given) {
+        ArgumentReader arguments(each.toObject());
+        const auto fields = readReply(context, arguments, *file);
+        if (!fields)
+            return fields.error();
+        const auto id = readNewId(context, arguments);
+        if (!id)
+            return id;
+        if (const auto read = arguments.finish(); !read)
+            return read.error();
+        supersede(context, *fields);
+        context.transaction.insert(Entity::Reply, *id, *fields);
+        first = first.isEmpty() ? *id : first;
+    }
+    return first;
+}
+
+// By hand: the reader did not know which opinion it answers.
+Result<QString> placeReply(OperationContext &context)
+{
+    const auto reply = context.requireRow(Entity::Reply, QStringLiteral("id"));
+    if (!reply)
+        return reply.error();
+    const auto opinion = context.requireOpinion(kOpinion);
+    if (!opinion)
+        return opinion.error();
+    return updateRow(context, Entity::Reply, reply->id, {{kOpinion, opinion->id.value()}});
+}
+
+Result<QString> declineReply(OperationContext &context)
+{
+    const auto reply = context.requireRow(Entity::Reply, QStringLiteral("id"));
+    if (!reply)
+        return reply.error();
+    QJsonObject fields{{kState, QStringLiteral("declined")},
+                       {QStringLiteral("decided_at"), context.transaction.time()},
+                       {QStringLiteral("decided_by"), context.transaction.author()}};
+    if (context.arguments.has(QStringLiteral("note")))
+        fields.insert(QStringLiteral("note"),
+                      jsonOf(context.arguments.textOrNull(QStringLiteral("note"))));
+    return updateRow(context, Entity::Reply, reply->id, fields);
+}
+
+} // namespace gaiyo

@@ -1,0 +1,115 @@
+#pragma once
+
+#include "base/id.h"
+
+#include <QDate>
+#include <QString>
+
+#include <array>
+#include <optional>
+
+namespace gaiyo {
+
+// What departments are asked, and what they answered. Like all of the work beside the booklet it is
+// never printed in it and never leaves the office with it.
+
+// 課: who answers for opinions.
+struct Department
+{
+    DepartmentId id;
+    QString name = {};
+    QString code = {}; // as the office numbers them
+
+    bool operator==(const Department &) const = default;
+};
+
+// Who answers for one opinion, whatever its heading says.
+struct Assignment
+{
+    AssignmentId id;
+    OpinionId opinion;
+    DepartmentId department;
+    QString role = QStringLiteral("lead"); // one of kAssignmentRoles
+
+    bool operator==(const Assignment &) const = default;
+};
+inline constexpr std::array kAssignmentRoles{u"lead", u"with"};
+
+// 照会: a question to departments.
+struct Round
+{
+    RoundId id;
+    QString name = {};
+    std::optional<QDate> dueOn = {};
+    // What is asked for: words of kAskedWords with a blank between them.
+    QString asks = QStringLiteral("response category");
+    std::optional<QString> note = {};
+
+    bool operator==(const Round &) const = default;
+};
+inline constexpr std::array kAskedWords{u"response", u"category", u"summary", u"remark"};
+bool isListOfAsks(const QString &text);
+
+// 照会表: one file for one department.
+struct Sheet
+{
+    SheetId id;
+    RoundId round;
+    DepartmentId department;
+    // The state of the document that it shows: a revision, and the UUID of the operation that made
+    // it, by which another document is known that has a revision of that number, too.
+    int revision = 0;
+    QString operation = {};
+    QString issuedAt = {}; // UTC, as all times in the file
+    std::optional<QDate> dueOn = {};
+    std::optional<QString> closedAt = {}; // none: answers are awaited
+
+    bool operator==(const Sheet &) const = default;
+};
+
+// A row of a sheet as it was issued; never changed. The opinion is named as on paper: by then it
+// may be gone.
+struct SheetRow
+{
+    SheetRowId id;
+    SheetId sheet;
+    QString opinion = {}; // its id
+    QString ref = {};     // its 整理番号
+    int no = 0;           // its No. that day; 0 where it had none
+
+    bool operator==(const SheetRow &) const = default;
+};
+
+// 回答: a row that came back. Nothing of it counts until somebody takes it.
+struct Reply
+{
+    ReplyId id;
+    std::optional<SheetId> sheet = {};
+    int row = 0; // of the file, from 1; 0 where it had none
+    // The id of the opinion that it answers, none where nobody knows. An opinion that is removed
+    // takes no answer with it, so this may name one that is gone.
+    std::optional<QString> opinion = {};
+    std::optional<DepartmentId> department = {};
+    // None: nothing was said about it.
+    std::optional<QString> response = {};
+    std::optional<QString> category = {}; // its symbol, or whatever stood there
+    std::optional<QString> summary = {};
+    std::optional<QString> remark = {};
+    QString by = {};     // who of the department
+    QString cameAt = {}; // UTC
+    QString file = {};   // its name
+    QString fileHash = {};
+    std::optional<QString> flag = {};       // why a person has to look at it
+    QString state = QStringLiteral("open"); // one of kReplyStates
+    std::optional<QString> decidedAt = {};
+    QString decidedBy = {};
+    std::optional<QString> note = {}; // of who decided
+
+    bool operator==(const Reply &) const = default;
+};
+inline constexpr std::array kReplyStates{u"open", u"taken", u"edited", u"declined", u"superseded"};
+
+// A time as it stands in the file: 2026-11-23T01:32:00.000Z.
+bool isMoment(const QString &text);
+
+} // namespace gaiyo
