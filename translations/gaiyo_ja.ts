@@ -1093,12 +1093,63 @@
         <source>%1 (there are no letters)</source>
         <translation>%1（まだ意見が届いていません）</translation>
     </message>
+    <message>
+        <source>Changes since a vers&amp;ion…</source>
+        <translation>版との比較（見え消し）(&amp;I)…</translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>
     <message>
         <source>The two have no opinion in common: they are not two states of one document, even if both were made from the same source. Opinions are compared by their identity, not by their number; compare a document with a copy or an earlier version of it.</source>
         <translation>二つに共通する意見が一つもありません。同じ元資料から作られていても、一つの文書の二つの状態ではありません。意見は番号ではなく、意見そのものの同一性によって比べます。文書は、その写しか以前の版と比べてください。</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonWords</name>
+    <message>
+        <source>Words of the opinion</source>
+        <translation>意見の字句</translation>
+    </message>
+    <message>
+        <source>Words of the response</source>
+        <translation>考え方の字句</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>対応区分</translation>
+    </message>
+    <message>
+        <source>Divided</source>
+        <translation>分割</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>統合</translation>
+    </message>
+    <message>
+        <source>no more: %1</source>
+        <translation>削除：%1</translation>
+    </message>
+    <message>
+        <source>new: %1</source>
+        <translation>追加：%1</translation>
     </message>
 </context>
 <context>
@@ -2496,10 +2547,6 @@
         <translation>6. 仕上がり・印刷・公表</translation>
     </message>
     <message>
-        <source>On the right stands the page as it will be printed; a click on it selects the opinion. The menu “Print and publish” has the front page, the form of the booklet, the categories, the print preview, printing – also two pages to a side, or as a booklet to be folded and stapled – and “Make a PDF”. Word, text, web page, table, Excel and JSON are under “Export” in the menu “File”.</source>
-        <translation>右側は、印刷される紙面そのものです。クリックすると、その意見が選ばれます。「印刷・公表」メニューに、表紙、体裁、対応区分、印刷プレビュー、印刷（1面に2ページ、中とじの冊子も）、「PDFを作る」があります。Word、テキスト、Webページ、表（CSV）、Excel、JSONは、「ファイル」メニューの「書き出す」から作れます。</translation>
-    </message>
-    <message>
         <source>Everything is saved by itself; the line at the foot says when, and who else is here. Ctrl+Z takes back whatever was done last. Where a colleague has changed the same words, both texts are kept and you choose. Where the shared folder is gone for a while you can go on typing: what you type is kept on this computer and saved when the folder is back. “History of the opinion” (Ctrl+Shift+H) shows who changed what when, and puts earlier words back; “History and earlier versions” in the menu “File” makes a copy of the document as it was, and “Open a safety copy” opens what was kept on this computer. A file of the same name with -journal at its end may stand beside the document: it belongs to it and is needed after a power cut, so please leave it there. Where a shared folder cannot be trusted with the edits of several people, the document is opened for reading only; work in a copy on this computer then, and bring the changes back.</source>
         <translation>入力した内容は自動で保存され、保存した時刻と、ほかに開いている人が画面の一番下に出ます。直前の操作はCtrl+Zで元に戻せます。同じ箇所をほかの人も直していたときは、両方の文を残したまま、どちらにするかを選べます。共有フォルダーにつながらない間も入力は続けられます。入力した文はこの端末に控え、つながりしだい保存します。「この意見の履歴」（Ctrl+Shift+H）で、だれがいつどう直したかを見て、前の文に戻せます。「ファイル」メニューの「変更の履歴と前の版」では、前の時点の文書のコピーを作れます。「控えを開く」では、このPCに残した控えを開けます。文書の隣に、同じ名前で末尾が -journal のファイルができることがあります。文書の一部で、停電などのあとに必要になりますので、消さずに置いておいてください。複数の人の編集を安全に受け止められない共有フォルダーでは、文書は閲覧専用で開きます。そのときは、このPCにコピーを作って作業し、あとで変更を元の文書に戻してください。</translation>
     </message>
@@ -2530,6 +2577,10 @@
     <message>
         <source>Ctrl+F1 shows the letters, Ctrl+F2 the opinions again. Mails, tables of forms and texts are dropped on the list, or chosen with Ctrl+Shift+L: you see what will be received, and what tells who wrote is masked. Ctrl+L takes what came on paper. In the words of a letter, a double click or Enter marks a sentence, Tab the next words that are left. O makes the marked words an opinion, N chooses its place, L links them to an opinion that is there, G sets them aside with a reason, M masks them, Del frees them again. Words that are used are underlined with their number in the margin. F9 goes on to what is left in all letters: when it finds nothing, every word has its opinion or its reason. K marks a text as looked through for masks; when all are, the menu “Letters” writes the letters themselves, and at any time the record of receipt.</source>
         <translation>Ctrl+F1で「受付」、Ctrl+F2で「意見」の画面に切り替わります。メール、フォームの表、文章のファイルは一覧にドロップするか、Ctrl+Shift+Lで選びます。受け付ける内容が先に示され、誰が書いたかが分かる箇所は墨消しされます。紙で届いたものはCtrl+Lで入力します。原文では、ダブルクリックかEnterで一文を選び、Tabで次の残りへ進みます。Oで選んだ文が意見になり、Nでその該当箇所を選びます。Lはすでにある意見に結び付け、Gは理由を付けて除き、Mは墨消し、Delは使った箇所を元に戻します。使われた文には下線が付き、余白に番号が出ます。F9はすべての通の残りへ順に進みます。残りがなければ、どの文にも意見か理由が付いています。Kは、墨消しの確認が済んだという印です。すべての原文に印が付くと、「受付」メニューから提出意見一覧（原文）を書き出せます。受付の記録は、いつでも書き出せます。</translation>
+    </message>
+    <message>
+        <source>On the right stands the page as it will be printed; a click on it selects the opinion. The menu “Print and publish” has the front page, the form of the booklet, the categories, the print preview, printing – also two pages to a side, or as a booklet to be folded and stapled – and “Make a PDF”. Word, text, web page, table, Excel and JSON are under “Export” in the menu “File”. “Changes since a version” there shows what became of a version that you named: each change with the page where it is marked, and a button that takes it back; all of it can be written as a PDF, or for Word with tracked changes.</source>
+        <translation>右側は、印刷される紙面そのものです。クリックすると、その意見が選ばれます。「印刷・公表」メニューに、表紙、体裁、対応区分、印刷プレビュー、印刷（1面に2ページ、中とじの冊子も）、「PDFを作る」があります。Word、テキスト、Webページ、表（CSV）、Excel、JSONは、「ファイル」メニューの「書き出す」から作れます。そこにある「版との比較（見え消し）」では、名前を付けた版から何が変わったかを、変更ごとに、見え消しのページとともに確かめられます。変更は一つずつ元に戻すことができ、全体をPDFや変更履歴つきのWord文書に書き出せます。</translation>
     </message>
 </context>
 <context>
@@ -3025,6 +3076,10 @@
     <message>
         <source>Not taking an answer</source>
         <translation>回答の不採用</translation>
+    </message>
+    <message>
+        <source>Taking back of a change</source>
+        <translation>変更の取り消し</translation>
     </message>
 </context>
 <context>
@@ -3937,6 +3992,25 @@
     </message>
 </context>
 <context>
+    <name>WayBack</name>
+    <message>
+        <source>The category that it had is not there any more.</source>
+        <translation>元の対応区分は、もうありません。</translation>
+    </message>
+    <message>
+        <source>The opinion that it was joined to is not there any more.</source>
+        <translation>統合先だった意見は、もうありません。</translation>
+    </message>
+    <message>
+        <source>The heading that it stood under is not there any more.</source>
+        <translation>元の見出しは、もうありません。</translation>
+    </message>
+    <message>
+        <source>Only an opinion that it refers to changed. Take that change back.</source>
+        <translation>変わったのは、参照先の意見だけです。参照先の変更を元に戻してください。</translation>
+    </message>
+</context>
+<context>
     <name>Word</name>
     <message>
         <source>The document has more paragraphs than can be read. Save only the part that is needed.</source>
@@ -4475,6 +4549,79 @@
     <message>
         <source>Column %1</source>
         <translation>列%1</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::ComparisonDialog</name>
+    <message>
+        <source>&amp;Only what changed</source>
+        <translation>変更箇所だけ(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Changes since a version</source>
+        <translation>版との比較（見え消し）</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>前(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>後(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Changes in the order of the booklet</source>
+        <translation>変更の一覧（冊子の順）</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>字句</translation>
+    </message>
+    <message>
+        <source>Take this change &amp;back</source>
+        <translation>この変更を元に戻す(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Write as a file…</source>
+        <translation>ファイルに書き出す(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>The present</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>No version has a name yet. “Name this version…” in the menu “File” gives the present state one.</source>
+        <translation>名前を付けた版がまだありません。メニュー「ファイル」の「この時点を版として残す」で、今の状態に名前を付けられます。</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>比較しています…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>変更は%n箇所です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The booklet with the changes marked</source>
+        <translation>見え消しにした冊子</translation>
+    </message>
+    <message>
+        <source>%1 - changes</source>
+        <translation>%1_見え消し</translation>
+    </message>
+    <message>
+        <source>Write the changes</source>
+        <translation>見え消しの書き出し</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,28 @@ Formats comparisonFormats(const FontSource &fonts)
     return Formats(std::move(formats));
 }
 
+Formats comparisonFormats(const FontSource &fonts,
+                          const std::shared_ptr<const EarlierState> &earlier, bool changedOnly)
+{
+    std::vector<Format> formats = comparisonFormats(fonts).all();
+    for (Format &format : formats) {
+        const auto prepare = format.writer->prepare;
+        format.writer->prepare = [=](OptionWords words) -> Result<WriteFunction> {
+            if (changedOnly)
+                words.insert(QStringLiteral("--changed"), {});
+            const auto write = prepare(words);
+            if (!write)
+                return write.error();
+            return WriteFunction([write = *write, earlier](const Snapshot &values, QIODevice &out,
+                                                           WriteContext context) {
+                context.earlier = earlier;
+                return write(values, out, context);
+            });
+        };
+    }
+    return Formats(std::move(formats));
+}
+
 Formats receiptFormats()
 {
     return Formats(receiptFormatList());

@@ -272,6 +272,7 @@ QString operationName(const QString &kind)
         Name{"take_reply", QT_TRANSLATE_NOOP("OperationName", "Taking of an answer")},
         Name{"decline_reply", QT_TRANSLATE_NOOP("OperationName", "Not taking an answer")},
         Name{"receive", QT_TRANSLATE_NOOP("OperationName", "Receiving letters")},
+        Name{"take_back", QT_TRANSLATE_NOOP("OperationName", "Taking back of a change")},
         Name{"replace", QT_TRANSLATE_NOOP("OperationName", "Replacing")},
         Name{"new", QT_TRANSLATE_NOOP("OperationName", "New booklet")},
         Name{"undo", QT_TRANSLATE_NOOP("OperationName", "Undone")},

@@ -2,6 +2,7 @@
 
 #include "dialogs/booklet_dialog.h"
 #include "dialogs/category_dialog.h"
+#include "dialogs/comparison_dialog.h"
 #include "dialogs/export_dialog.h"
 #include "dialogs/file_filters.h"
 #include "dialogs/front_page_dialog.h"
@@ -268,6 +269,11 @@ void FileCommands::connectSession(Workspace &workspace)
     connectExports(workspace);
     commands.on(Command::NameVersion, &workspace, [this, &workspace] { nameVersion(workspace); });
     commands.on(Command::OpenCopy, &workspace, [this, &workspace] { openCopy(workspace); });
+    commands.on(Command::CompareVersions, &workspace, [this, &workspace] {
+        ComparisonDialog(workspace.session(), m_window.services().fonts, fontsOf(m_window),
+                         &m_window)
+            .exec();
+    });
     commands.on(Command::History, &workspace, [this, &workspace] {
         HistoryDialog(workspace.session(), std::nullopt, &m_window).exec();
     });

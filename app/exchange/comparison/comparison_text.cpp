@@ -45,7 +45,7 @@ public:
         for (const Paragraph &paragraph : paragraphs) {
             add(paragraph);
             if (&paragraph != &paragraphs.back())
-                add(QStringLiteral("\r\n"), paragraph.end);
+                add(QStringLiteral("\n"), paragraph.end);
         }
     }
 
@@ -106,6 +106,7 @@ public:
             else
                 add(std::get<RowBlock>(block));
         }
+        m_text.replace(u'\n', QStringLiteral("\r\n"));
         return "\xEF\xBB\xBF" + m_text.toUtf8();
     }
 
@@ -113,7 +114,7 @@ private:
     void line(const QString &words)
     {
         m_text += words;
-        m_text += QStringLiteral("\r\n");
+        m_text += u'\n';
     }
 
     void add(const HeadingBlock &heading)

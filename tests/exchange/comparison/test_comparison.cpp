@@ -125,7 +125,9 @@ Snapshot edited(const Snapshot &before, quint32 seed)
 std::optional<std::pair<Snapshot, Snapshot>> statesOf(quint32 seed)
 {
     Snapshot before = RandomDocument(seed).make();
-    before.work = {}; // passages name opinions
+    before.work = {}; // its passages name opinions
+    for (Node &node : before.nodes)
+        node.department = {};
     Snapshot after = edited(before, seed);
     if (!compare(before, after)) // none is left
         return std::nullopt;
@@ -196,6 +198,12 @@ QByteArray written(const QString &ending, const Snapshot &before, const Snapshot
     return out.data();
 }
 
+// Who reads stretches of UTF-8 takes a U+FEFF at the beginning of one for a byte order mark.
+QString withoutByteOrderMark(QString text)
+{
+    return text.remove(QChar(QChar::ByteOrderMark));
+}
+
 // "" where all words stand in the text, one behind the other.
 QString findMissing(const QString &text, const QStringList &all)
 {
@@ -214,11 +222,11 @@ QString findMissing(const Sides &text, const std::vector<Sides> &cells)
     QStringList before;
     QStringList after;
     for (const Sides &cell : cells) {
-        before += cell.before;
-        after += cell.after;
+        before += withoutByteOrderMark(cell.before);
+        after += withoutByteOrderMark(cell.after);
     }
-    const QString missing = findMissing(text.before, before);
-    return missing.isEmpty() ? findMissing(text.after, after) : missing;
+    const QString missing = findMissing(withoutByteOrderMark(text.before), before);
+    return missing.isEmpty() ? findMissing(withoutByteOrderMark(text.after), after) : missing;
 }
 
 // The text edition read back by its own rule: marks are brackets without a ＼.
@@ -481,8 +489,9 @@ void TestComparison::text()
         const auto states = statesOf(seed);
         if (!states)
             continue;
-        QString all = QString::fromUtf8(written(u"txt"_s, states->first, states->second));
-        QVERIFY(all.startsWith(QChar::ByteOrderMark));
+        const QByteArray bytes = written(u"txt"_s, states->first, states->second);
+        QVERIFY(bytes.startsWith("\xEF\xBB\xBF"));
+        QString all = QString::fromUtf8(bytes);
         QVERIFY(!all.contains(QRegularExpression(u"[^\r]\n"_s)));
         all.replace(u"\r\n"_s, u"\n"_s);
         const QString missing =
@@ -551,10 +560,11 @@ void TestComparison::json()
         QCOMPARE(size_t(all[u"elsewhere"_s].toArray().size()), comparison->others.size());
         for (const QString &list : {u"changes"_s, u"elsewhere"_s}) {
             for (const QJsonValue &change : all[list].toArray()) {
-                QCOMPARE(without(u"+"_s, change[u"pieces"_s].toArray()),
-                         change[u"old"_s].toString());
-                QCOMPARE(without(u"-"_s, change[u"pieces"_s].toArray()),
-                         change[u"new"_s].toString());
+                const QJsonArray pieces = change[u"pieces"_s].toArray();
+                QCOMPARE(withoutByteOrderMark(without(u"+"_s, pieces)),
+                         withoutByteOrderMark(change[u"old"_s].toString()));
+                QCOMPARE(withoutByteOrderMark(without(u"-"_s, pieces)),
+                         withoutByteOrderMark(change[u"new"_s].toString()));
             }
         }
     }
