@@ -580,6 +580,50 @@
         <translation>「unmask」に &quot;text&quot; は付けられません。文字は提出者台帳（%1）から取り出します。</translation>
     </message>
     <message>
+        <source>--round is missing: what the inquiry is called, such as R1.</source>
+        <translation>--round がありません。照会の名前（R1 など）を指定してください。</translation>
+    </message>
+    <message>
+        <source>--due %1 is not a date; write it as 2026-10-03.</source>
+        <translation>--due の %1 は日付として読み取れません。2026-10-03 のように書いてください。</translation>
+    </message>
+    <message>
+        <source>%1: the folder cannot be made.</source>
+        <translation>%1：フォルダーを作れません。</translation>
+    </message>
+    <message>
+        <source>asks departments: one file each with the opinions that it answers for</source>
+        <translation>所管課に照会します。課ごとに、その課が答える意見のファイルを 1 つ書き出します</translation>
+    </message>
+    <message>
+        <source>lists the answers of departments, or settles them</source>
+        <translation>所管課の回答を一覧にします。採用したり、採らないことにしたりもできます</translation>
+    </message>
+    <message>
+        <source>The file is not there.</source>
+        <translation>ファイルがありません。</translation>
+    </message>
+    <message>
+        <source>This is a folder, or a file that is too large for an inquiry sheet.</source>
+        <translation>フォルダーか、照会表としては大きすぎるファイルです。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>ファイルを読めません。</translation>
+    </message>
+    <message>
+        <source>No opinion was found that this row is about.</source>
+        <translation>どの意見の行か分かりません。</translation>
+    </message>
+    <message>
+        <source>A comment or text box that stands at no row of the table.</source>
+        <translation>表のどの行にも付いていないコメントか、テキストボックスです。</translation>
+    </message>
+    <message>
+        <source>takes files back that departments filled in: their answers wait, and no response changes; 1 if anything needs a person</source>
+        <translation>所管課が記入したファイルを取り込みます。回答は採否を待ち、区の考え方は変わりません。人の確認が要るものがあれば 1</translation>
+    </message>
+    <message>
         <source>Give compare two files and the file to write, or one file with --versions and the file to write.</source>
         <translation>compare には、二つのファイルと書き出すファイル、または一つのファイルと --versions と書き出すファイルを指定してください。</translation>
     </message>
@@ -1092,6 +1136,90 @@
     <message>
         <source>%1 (there are no letters)</source>
         <translation>%1（まだ意見が届いていません）</translation>
+    </message>
+    <message>
+        <source>Inquiries</source>
+        <translation>照会</translation>
+    </message>
+    <message>
+        <source>Insert a phrase or an &amp;earlier answer</source>
+        <translation>定型文・以前の回答を入れる(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the response as a phrase</source>
+        <translation>考え方を定型文に加える(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Ph&amp;rases…</source>
+        <translation>定型文の一覧(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Inquiry</source>
+        <translation>照会(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Departments…</source>
+        <translation>課の一覧(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Department in &amp;charge…</source>
+        <translation>担当課(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Issue an inquiry…</source>
+        <translation>照会を出す(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Take in ans&amp;wers…</source>
+        <translation>回答を取り込む(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Take all answers without dou&amp;bt</source>
+        <translation>食い違いのない回答をすべて採用(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Take the answer</source>
+        <translation>回答を採用(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit and take it…</source>
+        <translation>直して採用(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Do &amp;not take it</source>
+        <translation>採用しない(&amp;N)</translation>
+    </message>
+    <message>
+        <source>It is for another o&amp;pinion…</source>
+        <translation>どの意見への回答かを決める(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose the sheet, or open it again</source>
+        <translation>照会表を締め切る／再び受け付ける(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt answer to decide</source>
+        <translation>次の未判断の回答(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Show the &amp;opinion</source>
+        <translation>意見を表示(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Go to the list of inquiries</source>
+        <translation>照会の一覧へ</translation>
+    </message>
+    <message>
+        <source>Go to the rows and answers</source>
+        <translation>意見と回答の一覧へ</translation>
+    </message>
+    <message>
+        <source>Go to the answer</source>
+        <translation>回答へ</translation>
+    </message>
+    <message>
+        <source>Make the &amp;approved version…</source>
+        <translation>決裁版を作る(&amp;A)…</translation>
     </message>
     <message>
         <source>Changes since a vers&amp;ion…</source>
@@ -2018,6 +2146,53 @@
     </message>
 </context>
 <context>
+    <name>Inquiry</name>
+    <message>
+        <source>No. %1 (%2)</source>
+        <translation>No. %1（%2）</translation>
+    </message>
+    <message>
+        <source>The file is no inquiry sheet: no table with the columns of one stands in it. Please choose the file that the department filled in.</source>
+        <translation>照会表ではありません。照会表の列がある表が見つかりませんでした。所管課が記入したファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>The inquiry sheet was made by a newer version of this program. Please take it in with that version.</source>
+        <translation>この照会表は、新しい版のプログラムで作られました。その版で取り込んでください。</translation>
+    </message>
+    <message>
+        <source>There is no department “%1” in the document.</source>
+        <translation>課「%1」は、この文書にありません。</translation>
+    </message>
+    <message>
+        <source>No department answers for any opinion, so there is nobody to ask. Please say first which department answers for what.</source>
+        <translation>意見に答える課がひとつも決まっていないため、照会する相手がありません。先に所管課を決めてください。</translation>
+    </message>
+    <message>
+        <source>There is no answer “%1” in the document.</source>
+        <translation>回答「%1」は、この文書にありません。</translation>
+    </message>
+    <message>
+        <source>The inquiry sheet belongs to another document. Please take it into the document that it was made from.</source>
+        <translation>ほかの文書の照会表です。照会を出した文書に取り込んでください。</translation>
+    </message>
+    <message>
+        <source>The inquiry that this sheet belongs to was removed from the document.</source>
+        <translation>この照会表の照会は、文書から削除されています。</translation>
+    </message>
+    <message>
+        <source>Nothing in the file says any more which inquiry it belongs to, and its rows are not those of one. Please copy the answers into the file that was sent out, and take that one in.</source>
+        <translation>どの照会の照会表か、ファイルから分からなくなっています。行の内容も、どの照会のものとも合いません。送ったファイルに回答を写して、それを取り込んでください。</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Please choose another folder.</source>
+        <translation>%1 はすでにあります。別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>フォルダー %1 を作れません。</translation>
+    </message>
+</context>
+<context>
     <name>Intake</name>
     <message>
         <source>Opinions were cut out of the letter “%1” in %2, so that it stays: take them out together with it, or free them first.</source>
@@ -2579,6 +2754,14 @@
         <translation>Ctrl+F1で「受付」、Ctrl+F2で「意見」の画面に切り替わります。メール、フォームの表、文章のファイルは一覧にドロップするか、Ctrl+Shift+Lで選びます。受け付ける内容が先に示され、誰が書いたかが分かる箇所は墨消しされます。紙で届いたものはCtrl+Lで入力します。原文では、ダブルクリックかEnterで一文を選び、Tabで次の残りへ進みます。Oで選んだ文が意見になり、Nでその該当箇所を選びます。Lはすでにある意見に結び付け、Gは理由を付けて除き、Mは墨消し、Delは使った箇所を元に戻します。使われた文には下線が付き、余白に番号が出ます。F9はすべての通の残りへ順に進みます。残りがなければ、どの文にも意見か理由が付いています。Kは、墨消しの確認が済んだという印です。すべての原文に印が付くと、「受付」メニューから提出意見一覧（原文）を書き出せます。受付の記録は、いつでも書き出せます。</translation>
     </message>
     <message>
+        <source>10. Departments are asked</source>
+        <translation>10. 課への照会</translation>
+    </message>
+    <message>
+        <source>Ctrl+F3 opens “Inquiries”. Name the departments in the menu “Inquiry”; Ctrl+Shift+K gives the chosen heading, or the chosen opinions, a department in charge. “Issue an inquiry” writes an Excel file for each department into a folder and copies the words of the letter that goes with them. Drop the files that come back on the window: each says how many answers it brought, and nothing has changed yet. On the right every answer stands with what is gone struck through and what is new underlined. Enter takes it, F2 edits it first, Backspace does not take it, P says which opinion it is for, F8 goes to the next one. Ctrl+Shift+A takes all answers about which there is no doubt, as one step that undo takes back. Where the response was changed here in the meantime, you are asked first. A row whose number is lost is found by its words, and marked.</source>
+        <translation>Ctrl+F3で［照会］の画面になります。メニュー［照会］で課を登録し、見出しか意見を選んでCtrl+Shift+Kを押すと、担当課を決められます。［照会を出す］は、課ごとのExcelファイルを1つのフォルダーに作り、送付文をクリップボードにコピーします。戻ってきたファイルは、この画面に落とすだけで取り込めます。ファイルごとに回答がいくつあったかを表示し、この時点では考え方は何も変わりません。右側には、消える文を取り消し線、加わる文を下線で示した見え消しを表示します。Enterで採用、F2で直して採用、Backspaceで採用しない、Pでどの意見への回答かの指定、F8で次の回答へ進みます。Ctrl+Shift+Aは、食い違いのない回答をまとめて採用し、［元に戻す］1回ですべて戻せます。照会のあとにこちらでも考え方を直していたときは、置き換える前にお尋ねします。整理番号が失われた行は文面から意見を探し、その旨を表示します。</translation>
+    </message>
+    <message>
         <source>On the right stands the page as it will be printed; a click on it selects the opinion. The menu “Print and publish” has the front page, the form of the booklet, the categories, the print preview, printing – also two pages to a side, or as a booklet to be folded and stapled – and “Make a PDF”. Word, text, web page, table, Excel and JSON are under “Export” in the menu “File”. “Changes since a version” there shows what became of a version that you named: each change with the page where it is marked, and a button that takes it back; all of it can be written as a PDF, or for Word with tracked changes.</source>
         <translation>右側は、印刷される紙面そのものです。クリックすると、その意見が選ばれます。「印刷・公表」メニューに、表紙、体裁、対応区分、印刷プレビュー、印刷（1面に2ページ、中とじの冊子も）、「PDFを作る」があります。Word、テキスト、Webページ、表（CSV）、Excel、JSONは、「ファイル」メニューの「書き出す」から作れます。そこにある「版との比較（見え消し）」では、名前を付けた版から何が変わったかを、変更ごとに、見え消しのページとともに確かめられます。変更は一つずつ元に戻すことができ、全体をPDFや変更履歴つきのWord文書に書き出せます。</translation>
     </message>
@@ -3078,6 +3261,26 @@
         <translation>回答の不採用</translation>
     </message>
     <message>
+        <source>Inquiry to departments</source>
+        <translation>所管課への照会</translation>
+    </message>
+    <message>
+        <source>Decision on answers</source>
+        <translation>回答の採否</translation>
+    </message>
+    <message>
+        <source>Change of the departments</source>
+        <translation>課の一覧の変更</translation>
+    </message>
+    <message>
+        <source>Change of the phrases</source>
+        <translation>定型文の変更</translation>
+    </message>
+    <message>
+        <source>Approved version</source>
+        <translation>決裁版</translation>
+    </message>
+    <message>
         <source>Taking back of a change</source>
         <translation>変更の取り消し</translation>
     </message>
@@ -3091,6 +3294,13 @@
     <message>
         <source>ref. %1</source>
         <translation>整理番号%1</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionPick</name>
+    <message>
+        <source>&amp;No. or words of the opinion</source>
+        <translation>No.または意見の言葉(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -3659,6 +3869,133 @@
     </message>
 </context>
 <context>
+    <name>ShownAnswer</name>
+    <message>
+        <source>Nobody knows which opinion this row is about. Please place it, or do not take it.</source>
+        <translation>どの意見への回答か分からない行です。意見を指定するか、採用しないでください。</translation>
+    </message>
+    <message>
+        <source>This opinion was not asked of that department.</source>
+        <translation>この課には照会していない意見です。</translation>
+    </message>
+    <message>
+        <source>The place in the plan was rewritten.</source>
+        <translation>該当箇所が書き換えられています。</translation>
+    </message>
+    <message>
+        <source>What the department was shown was deleted.</source>
+        <translation>照会したときの文が消されています。</translation>
+    </message>
+    <message>
+        <source>The cell is full: words may be missing.</source>
+        <translation>セルに入る文字数の上限に達しています。続きが失われているおそれがあります。</translation>
+    </message>
+    <message>
+        <source>Characters that cannot be kept were left out.</source>
+        <translation>扱えない文字があり、取り除きました。</translation>
+    </message>
+    <message>
+        <source>The category is none of ours; it stands in the remark as it was written.</source>
+        <translation>対応区分が一覧にありません。書かれていたとおり備考に入れました。</translation>
+    </message>
+    <message>
+        <source>The summary of the opinion was corrected.</source>
+        <translation>意見の概要が直されています。</translation>
+    </message>
+    <message>
+        <source>There is a remark.</source>
+        <translation>備考があります。</translation>
+    </message>
+    <message>
+        <source>There is a comment; it stands in the remark.</source>
+        <translation>コメントがあり、備考に入れました。</translation>
+    </message>
+    <message>
+        <source>The row is there twice, with different answers.</source>
+        <translation>同じ意見の行が2つあり、回答が異なります。</translation>
+    </message>
+    <message>
+        <source>The opinion is not there any more.</source>
+        <translation>この意見は今はありません。</translation>
+    </message>
+    <message>
+        <source>The opinion was joined to another and is answered there.</source>
+        <translation>この意見は同趣旨としてまとめられ、代表の意見で回答します。</translation>
+    </message>
+    <message>
+        <source>Several answers wait for this opinion.</source>
+        <translation>この意見には未判断の回答が複数あります。</translation>
+    </message>
+    <message>
+        <source>It was changed here since the department was asked.</source>
+        <translation>照会のあとに、こちらでも文が変わっています。</translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1 %2行目</translation>
+    </message>
+    <message>
+        <source>came late</source>
+        <translation>期限後</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>考え方</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>対応区分</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>意見の概要</translation>
+    </message>
+    <message>
+        <source>It shall be as the response to %1, and is shared with it.</source>
+        <translation>整理番号 %1 と同じ考え方として共有します。</translation>
+    </message>
+    <message>
+        <source>A row without a number</source>
+        <translation>番号のない行</translation>
+    </message>
+    <message>
+        <source>%1 (reference %2)</source>
+        <translation>%1（整理番号 %2）</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>未回答</translation>
+    </message>
+    <message>
+        <source>Key, number and words of the row speak of different opinions. Please see whether it is about this one.</source>
+        <translation>行の識別子・整理番号・文面が別々の意見を指しています。この意見への回答かどうかを確かめてください。</translation>
+    </message>
+    <message>
+        <source>The department struck words through, or marked some. What is struck is taken as removed.</source>
+        <translation>取り消し線や色などの印があります。取り消し線の部分は削除として読み取りました。</translation>
+    </message>
+    <message>
+        <source>The cell holds a date; it is taken as it is seen.</source>
+        <translation>セルの内容が日付です。表示のとおりに読み取りました。</translation>
+    </message>
+    <message>
+        <source>The cell holds a number; it is taken as it is seen.</source>
+        <translation>セルの内容が数値です。表示のとおりに読み取りました。</translation>
+    </message>
+    <message>
+        <source>The cell holds an error, such as #REF!.</source>
+        <translation>セルの内容がエラー（#REF! など）です。</translation>
+    </message>
+    <message>
+        <source>The cell holds a formula; what it showed last is taken.</source>
+        <translation>セルの内容が数式です。最後に表示された値を読み取りました。</translation>
+    </message>
+    <message>
+        <source>The response serves %1, too, and changes for them.</source>
+        <translation>この考え方は整理番号 %1 とも共有されていて、採用するとそちらも変わります。</translation>
+    </message>
+</context>
+<context>
     <name>Stop</name>
     <message>
         <source>It was stopped. Nothing was made or changed.</source>
@@ -3974,6 +4311,26 @@
     <message>
         <source>Next</source>
         <translation>次の残り</translation>
+    </message>
+    <message>
+        <source>Inquiries</source>
+        <translation>照会</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>照会を出す</translation>
+    </message>
+    <message>
+        <source>Take in answers</source>
+        <translation>回答を取り込む</translation>
+    </message>
+    <message>
+        <source>Take all without doubt</source>
+        <translation>食い違いのない回答を採用</translation>
+    </message>
+    <message>
+        <source>Next answer</source>
+        <translation>次の回答</translation>
     </message>
 </context>
 <context>
@@ -4416,6 +4773,387 @@
     </message>
 </context>
 <context>
+    <name>gaiyo::AnswerDialog</name>
+    <message>
+        <source>Edit the answer and take it</source>
+        <translation>回答を直して採用</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>採用</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意見</translation>
+    </message>
+    <message>
+        <source>&amp;Response</source>
+        <translation>考え方(&amp;R)</translation>
+    </message>
+    <message>
+        <source>No.5 and the like become living numbers, by the numbers that the department saw.</source>
+        <translation>「No.5」のような番号は、照会表の番号のとおりに自動で追いかける番号になります。</translation>
+    </message>
+    <message>
+        <source>It was not taken; the line at the foot of the window says why. Your words are still here.</source>
+        <translation>採用できませんでした。理由はウィンドウの下端に表示しています。入力した文はここに残っています。</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::AnswerList</name>
+    <message>
+        <source>Which rows are shown</source>
+        <translation>表示する行</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>すべての行</translation>
+    </message>
+    <message>
+        <source>Answers to decide</source>
+        <translation>未判断の回答</translation>
+    </message>
+    <message>
+        <source>Answers to look at</source>
+        <translation>要確認の回答</translation>
+    </message>
+    <message>
+        <source>Rows without an answer</source>
+        <translation>未回答の行</translation>
+    </message>
+    <message>
+        <source>Rows and answers</source>
+        <translation>意見と回答</translation>
+    </message>
+    <message>
+        <source>Nothing to show here.</source>
+        <translation>該当する行はありません。</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Answers: %1 rows, nothing to decide</source>
+        <translation>回答&#x3000;%1行、すべて判断済み</translation>
+    </message>
+    <message>
+        <source>Answers: %1 rows, %2 to decide</source>
+        <translation>回答&#x3000;%1行、未判断 %2</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::AnswerListModel</name>
+    <message>
+        <source>(no number) %1</source>
+        <translation>（番号のない行）%1</translation>
+    </message>
+    <message>
+        <source>(opinion is gone)</source>
+        <translation>（意見は削除されています）</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>未回答</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>要確認</translation>
+    </message>
+    <message>
+        <source>No.%1, %2, %3, %4</source>
+        <translation>No.%1、%2、%3、%4</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>整理番号</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意見</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>課</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::AnswerView</name>
+    <message>
+        <source>&amp;Take it</source>
+        <translation>採用(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit and take…</source>
+        <translation>直して採用(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Do &amp;not take it</source>
+        <translation>採用しない(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt</source>
+        <translation>次へ(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Opinion and answer</source>
+        <translation>意見と回答</translation>
+    </message>
+    <message>
+        <source>No row is selected.</source>
+        <translation>行が選ばれていません。</translation>
+    </message>
+    <message>
+        <source>%1: the answer, against what the department was shown</source>
+        <translation>%1：回答（照会したときの文からの見え消し）</translation>
+    </message>
+    <message>
+        <source>%1: as it stands here now; it was changed since</source>
+        <translation>%1：今の文（照会のあとに変わりました）</translation>
+    </message>
+    <message>
+        <source>Please look at this</source>
+        <translation>確かめてください</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意見</translation>
+    </message>
+    <message>
+        <source>Response at present</source>
+        <translation>今の考え方</translation>
+    </message>
+    <message>
+        <source>Remark of the department</source>
+        <translation>課からの備考</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::AnswersDialog</name>
+    <message>
+        <source>%1: %2 answers, %3 unchanged</source>
+        <translation>%1：回答 %2、変更なし %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 not back</source>
+        <translation>%1、戻っていない %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 rows without a number</source>
+        <translation>%1、番号のない行 %2</translation>
+    </message>
+    <message>
+        <source>%1 (came late)</source>
+        <translation>%1（期限後）</translation>
+    </message>
+    <message>
+        <source>Answers taken in</source>
+        <translation>回答の取り込み</translation>
+    </message>
+    <message>
+        <source>Files that came back</source>
+        <translation>戻ってきたファイル</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>What it brought</source>
+        <translation>読み取った内容</translation>
+    </message>
+    <message>
+        <source>Not taken in: the file cannot be read, or is far too large.</source>
+        <translation>取り込みませんでした。ファイルを読めないか、大きすぎます。</translation>
+    </message>
+    <message>
+        <source>Not taken in: %1</source>
+        <translation>取り込みませんでした。%1</translation>
+    </message>
+    <message>
+        <source>%1 – this very file was taken in before; nothing is doubled.</source>
+        <translation>%1&#x3000;同じファイルを前にも取り込んでいます。重複はしません。</translation>
+    </message>
+    <message>
+        <source>Not back: %1</source>
+        <translation>戻っていない整理番号：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between numbers</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Row %1, beside the table: %2</source>
+        <translation>%1行目、表の外の書き込み：%2</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::ApprovalLine</name>
+    <message>
+        <source>Shows what has changed since</source>
+        <translation>そのあとの変更を表示</translation>
+    </message>
+    <message>
+        <source>As in “%1” (%2/%3)</source>
+        <translation>「%1」（%2月%3日）のとおり</translation>
+    </message>
+    <message>
+        <source>Changed since “%1” (%2/%3): %4 opinions</source>
+        <translation>「%1」（%2月%3日）のあと %4件変更</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::ApproveDialog</name>
+    <message>
+        <source>Make the approved version</source>
+        <translation>決裁版を作る</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the version</source>
+        <translation>版の名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Files for those who decide</source>
+        <translation>決裁に付けるファイル</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of the files</source>
+        <translation>ファイルを置くフォルダー(&amp;F)</translation>
+    </message>
+    <message>
+        <source>An opinion is approved as long as its words stay as they are in this version. What changes afterwards is counted at the foot of the window.</source>
+        <translation>この版のままの意見は「決裁済」になります。あとで変わった件数は、ウィンドウの下端に表示します。</translation>
+    </message>
+    <message>
+        <source>Approved version</source>
+        <translation>決裁版</translation>
+    </message>
+    <message>
+        <source>Approved version %1</source>
+        <translation>決裁版%1</translation>
+    </message>
+    <message>
+        <source>%1 opinions have no response</source>
+        <translation>考え方のない意見 %1件</translation>
+    </message>
+    <message>
+        <source>%1 have no category</source>
+        <translation>対応区分のない意見 %1件</translation>
+    </message>
+    <message>
+        <source>%1 have no place</source>
+        <translation>該当箇所の決まっていない意見 %1件</translation>
+    </message>
+    <message>
+        <source>Still open: %1.</source>
+        <translation>まだ残っているもの：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between what is open</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Please choose another folder or name.</source>
+        <translation>%1 はすでにあります。別のフォルダーか名前にしてください。</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>書き出しています…</translation>
+    </message>
+    <message>
+        <source>Please give the version a name.</source>
+        <translation>版の名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>There is a version of that name already.</source>
+        <translation>同じ名前の版がすでにあります。</translation>
+    </message>
+    <message>
+        <source>The present state is now “%1”.</source>
+        <translation>今の状態を「%1」にしました。</translation>
+    </message>
+    <message>
+        <source>The present state is now “%1”; its files are in %2.</source>
+        <translation>今の状態を「%1」にしました。ファイルは %2 にあります。</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::AskedAnswers</name>
+    <message>
+        <source>What the departments were shown is still being read. Please try again.</source>
+        <translation>照会したときの文を読み込んでいます。少し待ってから、もう一度お試しください。</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::AssignDialog</name>
+    <message>
+        <source>Department in charge</source>
+        <translation>担当課</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>“%1” and what is below it</source>
+        <translation>「%1」とその下</translation>
+    </message>
+    <message>
+        <source>%1 opinions</source>
+        <translation>%1件の意見</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>As the heading above says</source>
+        <translation>見出しのとおり（個別には決めない）</translation>
+    </message>
+    <message>
+        <source>&amp;Department</source>
+        <translation>担当課(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Together with</source>
+        <translation>一緒に答える課(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Please choose the department that leads, too.</source>
+        <translation>主に答える課も選んでください。</translation>
+    </message>
+    <message>
+        <source>It could not be saved. Please look at the line at the foot of the window.</source>
+        <translation>保存できませんでした。ウィンドウの下端の表示をご覧ください。</translation>
+    </message>
+</context>
+<context>
     <name>gaiyo::BookletDialog</name>
     <message>
         <source>Form of the booklet</source>
@@ -4665,6 +5403,65 @@
     <message>
         <source>%2 has changed the note of %1, too (%3). Both texts are kept.</source>
         <translation>%1の「内部メモ」を、%2も%3に直しました。両方の文を残してあります。</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::DepartmentsDialog</name>
+    <message>
+        <source>Departments</source>
+        <translation>課の一覧</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>追加(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a list</source>
+        <translation>一覧を貼り付け(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上へ(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>下へ(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>削除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Which department answers for a heading or an opinion is said with “Department in charge…” in the menu Inquiry.</source>
+        <translation>どの課が答えるかは、見出しや意見を選んで、メニュー［照会］の［担当課］で決めます。</translation>
+    </message>
+    <message>
+        <source>Row %1 has no name. Please write one.</source>
+        <translation>%1行目に名称がありません。入力してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is there twice. Please keep one of them.</source>
+        <translation>「%1」が2つあります。どちらかを削除してください。</translation>
+    </message>
+    <message>
+        <source>The departments could not be changed. A department that was asked, or has answered, stays. Please look at the line at the foot of the window.</source>
+        <translation>課の一覧を変更できませんでした。照会した課や回答した課は削除できません。ウィンドウの下端の表示をご覧ください。</translation>
     </message>
 </context>
 <context>
@@ -5119,6 +5916,80 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     </message>
 </context>
 <context>
+    <name>gaiyo::InquiryMode</name>
+    <message>
+        <source>Take in answers</source>
+        <translation>回答の取り込み</translation>
+    </message>
+    <message>
+        <source>Inquiry sheets</source>
+        <translation>照会表</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>すべてのファイル</translation>
+    </message>
+    <message>
+        <source>Please choose an answer that waits for a decision.</source>
+        <translation>未判断の回答を選んでください。</translation>
+    </message>
+    <message>
+        <source>Take the answer</source>
+        <translation>回答の採用</translation>
+    </message>
+    <message>
+        <source>The response was changed here since the department was asked. Shall the answer take its place?</source>
+        <translation>照会のあとに、こちらでも考え方が変わっています。回答で置き換えますか。</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>置き換える</translation>
+    </message>
+    <message>
+        <source>Please say first which opinion the answer is for (P).</source>
+        <translation>先に、どの意見への回答かを決めてください（Pキー）。</translation>
+    </message>
+    <message>
+        <source>Which opinion does it answer?</source>
+        <translation>どの意見への回答ですか</translation>
+    </message>
+    <message>
+        <source>What the departments were shown is still being read.</source>
+        <translation>照会したときの文を読み込んでいます。</translation>
+    </message>
+    <message>
+        <source>No answer here can be taken without looking at it.</source>
+        <translation>確かめずに採用できる回答はここにはありません。</translation>
+    </message>
+    <message>
+        <source>%1 answers were taken. Undo takes all of them back.</source>
+        <translation>%1件の回答を採用しました。［元に戻す］で全部まとめて戻せます。</translation>
+    </message>
+    <message>
+        <source>Please choose the sheet of a department first.</source>
+        <translation>先に課の照会表を選んでください。</translation>
+    </message>
+    <message>
+        <source>The sheet is closed. Answers that still come are marked as late.</source>
+        <translation>照会表を締め切りました。このあと届く回答は期限後と表示します。</translation>
+    </message>
+    <message>
+        <source>The sheet is open again.</source>
+        <translation>照会表を再び受け付けます。</translation>
+    </message>
+    <message>
+        <source>This row is about no opinion.</source>
+        <translation>この行に当たる意見はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::InquiryPane</name>
+    <message>
+        <source>No answer of these waits for a decision any more.</source>
+        <translation>未判断の回答はもうありません。</translation>
+    </message>
+</context>
+<context>
     <name>gaiyo::IntakeCommands</name>
     <message>
         <source>Please mark words of the letter first: a double click or Enter marks a sentence, Tab the next one that is left.</source>
@@ -5127,10 +5998,6 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>Link to an opinion</source>
         <translation>今ある意見に結び付ける</translation>
-    </message>
-    <message>
-        <source>&amp;No. or words of the opinion</source>
-        <translation>意見のNo.または言葉(&amp;N)</translation>
     </message>
     <message>
         <source>Masked words leave the document and cannot be brought back:</source>
@@ -5323,6 +6190,120 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>%1 – these words were corrected since; please look whether they are the right ones</source>
         <translation>%1（このあと原文が訂正されています。範囲を確かめてください）</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::IssueDialog</name>
+    <message>
+        <source>Issue an inquiry</source>
+        <translation>照会を出す</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>照会表を作る</translation>
+    </message>
+    <message>
+        <source>Answers are due on</source>
+        <translation>期限を付ける</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>考え方</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>対応区分</translation>
+    </message>
+    <message>
+        <source>Corrections of the summary</source>
+        <translation>意見の概要の直し</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the inquiry</source>
+        <translation>照会の名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Day on which answers are due</source>
+        <translation>回答期限</translation>
+    </message>
+    <message>
+        <source>&amp;Due</source>
+        <translation>回答期限(&amp;D)</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>記入してもらう欄</translation>
+    </message>
+    <message>
+        <source>De&amp;partments</source>
+        <translation>照会する課(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of the files</source>
+        <translation>ファイルを置くフォルダー(&amp;F)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 opinions)</source>
+        <translation>%1（%2件）</translation>
+    </message>
+    <message>
+        <source>No department answers for any opinion yet. Name the departments and say which headings are theirs in the menu Inquiry.</source>
+        <translation>担当課の決まった意見がまだありません。メニュー［照会］で課を登録し、見出しや意見の担当課を決めてください。</translation>
+    </message>
+    <message>
+        <source>%1 opinions have no department in charge and are asked of nobody.</source>
+        <translation>%1件の意見は担当課が決まっていないため、どこにも照会しません。</translation>
+    </message>
+    <message>
+        <source>R%1</source>
+        <comment>name of an inquiry</comment>
+        <translation>R%1</translation>
+    </message>
+    <message>
+        <source>Inquiry %1</source>
+        <translation>照会_%1</translation>
+    </message>
+    <message>
+        <source>not fixed</source>
+        <translation>定めなし</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>To whom it may concern
+
+The opinions on %1 are in the enclosed sheet. Please write your answers into it and send it back.
+Answers are due: %2
+How to fill it in is said on its first page.
+
+%3
+</source>
+        <translation>各課 ご担当者様
+
+%1に寄せられた意見について、添付の照会表に回答を記入し、返送してくださるようお願いします。
+回答期限：%2
+記入のしかたは、照会表の1枚目に書いてあります。
+
+%3
+</translation>
+    </message>
+    <message>
+        <source>Please choose a department at least.</source>
+        <translation>照会する課を1つ以上選んでください。</translation>
+    </message>
+    <message>
+        <source>Please give the inquiry a name.</source>
+        <translation>照会の名称を入力してください。</translation>
+    </message>
+    <message>
+        <source>Nothing was issued; the line at the foot of the window says why.</source>
+        <translation>照会表を作れませんでした。理由はウィンドウの下端に表示しています。</translation>
+    </message>
+    <message>
+        <source>%1 files are in %2. The words of the letter that goes with them are on the clipboard.</source>
+        <translation>%1個の照会表を %2 に作りました。送付文をクリップボードにコピーしています。</translation>
     </message>
 </context>
 <context>
@@ -6147,6 +7128,88 @@ Opinions: %2</source>
     </message>
 </context>
 <context>
+    <name>gaiyo::PhraseCompleter</name>
+    <message>
+        <source>Phrases and earlier answers</source>
+        <translation>定型文と以前の回答</translation>
+    </message>
+    <message>
+        <source>As %1</source>
+        <translation>%1の考え方</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::PhrasesDialog</name>
+    <message>
+        <source>Phrases</source>
+        <translation>定型文</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space in a response offers them. 〔 〕 is a blank: Tab goes to the next one.</source>
+        <translation>考え方の欄でCtrl+Spaceを押すと候補に出ます。〔 〕は記入欄で、Tabで次の〔 〕に移ります。</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>追加(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上へ(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>下へ(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>削除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Earlier booklets whose answers are offered</source>
+        <translation>回答を候補に使う以前の冊子</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier booklet…</source>
+        <translation>以前の冊子を追加(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Do not o&amp;ffer it</source>
+        <translation>候補から外す(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Earlier booklet</source>
+        <translation>以前の冊子</translation>
+    </message>
+    <message>
+        <source>Booklets</source>
+        <translation>冊子</translation>
+    </message>
+    <message>
+        <source>Row %1 has no words. Please write them.</source>
+        <translation>%1行目に文がありません。入力してください。</translation>
+    </message>
+    <message>
+        <source>The phrases could not be changed. Please look at the line at the foot of the window.</source>
+        <translation>定型文を変更できませんでした。ウィンドウの下端の表示をご覧ください。</translation>
+    </message>
+</context>
+<context>
     <name>gaiyo::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -6570,6 +7633,76 @@ Opinions: %2</source>
     </message>
 </context>
 <context>
+    <name>gaiyo::SheetList</name>
+    <message>
+        <source>Inquiries and departments</source>
+        <translation>照会と課</translation>
+    </message>
+    <message>
+        <source>No department has been asked yet. Name the departments in the menu Inquiry, say which headings are theirs, and issue the inquiry.</source>
+        <translation>まだ照会していません。メニュー［照会］で課を登録し、見出しの担当課を決めてから、照会を出してください。</translation>
+    </message>
+    <message>
+        <source>Inquiries</source>
+        <translation>照会</translation>
+    </message>
+    <message>
+        <source>Inquiries: %1 answers to decide</source>
+        <translation>照会&#x3000;未判断の回答 %1</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::SheetListModel</name>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 opinions, %3 without an answer, %4 answers to decide on</source>
+        <translation>%1：意見%2件、未回答%3件、未判断の回答%4件</translation>
+    </message>
+    <message>
+        <source>%1; the day is past</source>
+        <translation>%1、期限を過ぎています</translation>
+    </message>
+    <message>
+        <source>%1; closed</source>
+        <translation>%1、締切済み</translation>
+    </message>
+    <message>
+        <source>    %1 (closed)</source>
+        <translation>&#x3000;%1（締切済み）</translation>
+    </message>
+    <message>
+        <source>    %1</source>
+        <translation>&#x3000;%1</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>%1 超過</translation>
+    </message>
+    <message>
+        <source>Inquiry, department</source>
+        <translation>照会・課</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <translation>未回答</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>未判断</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+</context>
+<context>
     <name>gaiyo::SheetView</name>
     <message>
         <source>The sheets as they will be printed</source>
@@ -6752,6 +7885,26 @@ Opinions: %2</source>
     <message>
         <source>Safety copy</source>
         <translation>控え</translation>
+    </message>
+    <message>
+        <source>Please choose a heading of the plan, or opinions, first.</source>
+        <translation>先に、計画の見出しか意見を選んでください。</translation>
+    </message>
+    <message>
+        <source>There are no phrases yet, and nothing like this opinion was answered. “Phrases…” in the menu Opinion has room for them.</source>
+        <translation>定型文がまだなく、似た意見への回答もありません。メニュー［意見］の［定型文の一覧］で登録できます。</translation>
+    </message>
+    <message>
+        <source>An earlier booklet cannot be read, so its answers are not offered: %1</source>
+        <translation>以前の冊子を読めないため、その回答は候補に出ません。%1</translation>
+    </message>
+    <message>
+        <source>There is no response to keep as a phrase.</source>
+        <translation>定型文に加える考え方がありません。</translation>
+    </message>
+    <message>
+        <source>Kept as a phrase: %1…</source>
+        <translation>定型文に加えました：%1…</translation>
     </message>
 </context>
 </TS>

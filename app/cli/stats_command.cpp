@@ -16,10 +16,11 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     const auto snapshot = loadDocument(arguments.operand(0), environment);
     if (!snapshot)
         return snapshot.error();
-    const auto confirmed = readConfirmations(arguments.operand(0));
-    if (!confirmed)
-        return confirmed.error();
-    const auto printed = environment.console.print(statsJson(*snapshot, *confirmed));
+    const auto standing = readStanding(arguments.operand(0));
+    if (!standing)
+        return standing.error();
+    const auto printed = environment.console.print(
+        statsJson(*snapshot, {standing->confirmed, standing->approved}));
     return printed ? Result<ExitCode>(ExitCode::Done) : printed.error();
 }
 

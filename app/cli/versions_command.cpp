@@ -22,6 +22,7 @@ namespace gaiyo {
 namespace {
 
 const QString kName = QStringLiteral("--name");
+const QString kApproved = QStringLiteral("--approved");
 const QString kChanges = QStringLiteral("--changes");
 const QString kRestore = QStringLiteral("--restore");
 const QString kTo = QStringLiteral("--to");
@@ -36,10 +37,13 @@ Result<ExitCode> print(const QJsonDocument &json, Environment &environment)
 
 QJsonObject versionJson(const NamedVersion &version)
 {
-    return {{QStringLiteral("rev"), version.revision},
-            {QStringLiteral("name"), version.name},
-            {QStringLiteral("at"), version.at.toString(Qt::ISODateWithMs)},
-            {QStringLiteral("by"), version.by}};
+    QJsonObject json{{QStringLiteral("rev"), version.revision},
+                     {QStringLiteral("name"), version.name},
+                     {QStringLiteral("at"), version.at.toString(Qt::ISODateWithMs)},
+                     {QStringLiteral("by"), version.by}};
+    if (version.isApproved)
+        json.insert(QStringLiteral("approved"), true);
+    return json;
 }
 
 QString idOf(const SafetyCopies::Copy &copy)
@@ -69,9 +73,10 @@ Result<ExitCode> list(const Arguments &arguments, Environment &environment)
 
 Result<ExitCode> name(const Arguments &arguments, Environment &environment)
 {
-    const auto revision = nameVersion(arguments.operand(0), *arguments.find(kName),
-                                      QUuid::createUuid().toString(QUuid::WithoutBraces),
-                                      environment.author, environment.clock);
+    const auto revision = nameVersion(
+        arguments.operand(0), *arguments.find(kName),
+        QUuid::createUuid().toString(QUuid::WithoutBraces), environment.author, environment.clock,
+        arguments.has(kApproved) ? VersionKind::Approved : VersionKind::Named);
     if (!revision)
         return revision.error();
     return print(QJsonDocument(QJsonObject{{QStringLiteral("rev"), *revision}}), environment);
@@ -150,6 +155,7 @@ Command versionsCommand()
     return {QStringLiteral("versions"),
             {QStringLiteral("FILE.db")},
             {{kName, QStringLiteral("NAME")},
+             {kApproved, {}},
              {kKeep, {}},
              {kChanges, QStringLiteral("VERSION")},
              {kRestore, QStringLiteral("VERSION|ID")},

@@ -28,12 +28,11 @@ Result<bool> isAsItWas(Connection &connection, const StoredRow &row, const QStri
     return past ? Result<bool>(past->value == row.record.fields[field]) : past.error();
 }
 
-Result<bool> isStanding(Connection &connection, const StoredRow &opinion)
+Result<bool> isStandingSince(Connection &connection, const StoredRow &opinion, qint64 revision)
 {
-    const qint64 confirmed = revisionOf(opinion, QStringLiteral("stage"));
     for (const QString &field :
          {QStringLiteral("summary"), QStringLiteral("category"), QStringLiteral("response")}) {
-        const auto same = isAsItWas(connection, opinion, field, confirmed);
+        const auto same = isAsItWas(connection, opinion, field, revision);
         if (!same || !*same)
             return same;
     }
@@ -43,12 +42,12 @@ Result<bool> isStanding(Connection &connection, const StoredRow &opinion)
     const auto row = findRow(connection, Entity::Response, response);
     if (!row || !*row)
         return row ? Result<bool>(false) : row.error();
-    return isAsItWas(connection, **row, QStringLiteral("text"), confirmed);
+    return isAsItWas(connection, **row, QStringLiteral("text"), revision);
 }
 
 } // namespace
 
-Result<std::set<OpinionId>> readConfirmations(const QString &path)
+Result<StandingWords> readStanding(const QString &path)
 {
     const auto connection =
         openDocumentFile(path, Access::ReadOnly, path, currentPlan(), Later::Readable);
@@ -57,21 +56,42 @@ Result<std::set<OpinionId>> readConfirmations(const QString &path)
     ReadTransaction moment(**connection);
     if (auto begun = moment.begin(); !begun)
         return begun.error();
-    std::vector<StoredRow> confirmed;
+    const auto versions = versionsIn(**connection);
+    if (!versions)
+        return versions.error();
+    StandingWords standing;
+    for (const NamedVersion &version : *versions) {
+        if (version.isApproved)
+            standing.approval = version;
+    }
+    std::vector<StoredRow> opinions;
     const auto visited =
         visitRows(**connection, Entity::Opinion, {}, {}, [&](StoredRow row, const QByteArray &) {
-            if (row.record.fields[u"stage"].toString() == u"confirmed")
-                confirmed.push_back(std::move(row));
+            const bool isConfirmed = row.record.fields[u"stage"].toString() == u"confirmed";
+            const bool wasThere = standing.approval && row.made <= standing.approval->revision;
+            if (isConfirmed || wasThere)
+                opinions.push_back(std::move(row));
         });
     if (!visited)
         return visited.error();
-    std::set<OpinionId> standing;
-    for (const StoredRow &opinion : confirmed) {
-        const auto stands = isStanding(**connection, opinion);
-        if (!stands)
-            return stands.error();
-        if (*stands)
-            standing.insert(OpinionId(opinion.record.id));
+    const auto keep = [&](const StoredRow &opinion, qint64 revision,
+                          std::set<OpinionId> &among) -> Result<void> {
+        const auto stands = isStandingSince(**connection, opinion, revision);
+        if (stands && *stands)
+            among.insert(OpinionId(opinion.record.id));
+        return stands ? Result<void>() : stands.error();
+    };
+    for (const StoredRow &opinion : opinions) {
+        if (opinion.record.fields[u"stage"].toString() == u"confirmed") {
+            const qint64 confirmed = revisionOf(opinion, QStringLiteral("stage"));
+            if (const auto done = keep(opinion, confirmed, standing.confirmed); !done)
+                return done.error();
+        }
+        if (standing.approval && opinion.made <= standing.approval->revision) {
+            if (const auto done = keep(opinion, standing.approval->revision, standing.approved);
+                !done)
+                return done.error();
+        }
     }
     return standing;
 }

@@ -2,16 +2,25 @@
 
 #include "base/id.h"
 #include "base/result.h"
+#include "store/versions.h"
 
 #include <QString>
 
+#include <optional>
 #include <set>
 
 namespace gaiyo {
 
-// The opinions whose department has confirmed them (stage), and of which since then neither the
-// summary nor the response nor the category became another. A confirmation falls off by itself when
-// a word changes, and holds again when the word comes back. Errors: those of opening.
-Result<std::set<OpinionId>> readConfirmations(const QString &path);
+// What stands of what was confirmed and decided. It falls off by itself when the summary, the
+// response or the category of an opinion becomes another, and stands again when it comes back.
+struct StandingWords
+{
+    std::set<OpinionId> confirmed;        // by its department (stage)
+    std::set<OpinionId> approved;         // in the last version that was decided on
+    std::optional<NamedVersion> approval; // that version; none while there is none
+};
+
+// Errors: those of opening.
+Result<StandingWords> readStanding(const QString &path);
 
 } // namespace gaiyo

@@ -22,21 +22,6 @@ struct Sentences
 
 constexpr qsizetype kLongestName = 100;
 
-Result<std::vector<NamedVersion>> versionsIn(Connection &connection)
-{
-    std::vector<NamedVersion> versions;
-    Statement rows(connection, R"(SELECT "seq", CAST("field" AS BLOB),
-                                         CAST("at" AS BLOB), CAST("by" AS BLOB) FROM "operation"
-                                  WHERE "kind" = ? ORDER BY "seq")");
-    rows.bind(kVersionKind);
-    while (rows.next())
-        versions.push_back({rows.integer(0), rows.text(1),
-                            QDateTime::fromString(rows.text(2), Qt::ISODateWithMs), rows.text(3)});
-    if (auto done = rows.finish(); !done)
-        return done.error();
-    return versions;
-}
-
 Result<qint64> nameInTransaction(Connection &connection, OperationEntry entry)
 {
     const auto earlier = findOperation(connection, entry.info.uuid);
@@ -67,6 +52,23 @@ Result<qint64> nameInTransaction(Connection &connection, OperationEntry entry)
 
 } // namespace
 
+Result<std::vector<NamedVersion>> versionsIn(Connection &connection)
+{
+    std::vector<NamedVersion> versions;
+    Statement rows(connection, R"(SELECT "seq", CAST("field" AS BLOB),
+                                         CAST("at" AS BLOB), CAST("by" AS BLOB),
+                                         CAST("kind" AS BLOB) FROM "operation"
+                                  WHERE "kind" IN (?, ?) ORDER BY "seq")");
+    rows.bind(kVersionKind).bind(kApprovalKind);
+    while (rows.next())
+        versions.push_back({rows.integer(0), rows.text(1),
+                            QDateTime::fromString(rows.text(2), Qt::ISODateWithMs), rows.text(3),
+                            rows.text(4) == kApprovalKind});
+    if (auto done = rows.finish(); !done)
+        return done.error();
+    return versions;
+}
+
 Result<std::vector<NamedVersion>> readVersions(const QString &path, const Progress &progress)
 {
     auto connection =
@@ -77,7 +79,7 @@ Result<std::vector<NamedVersion>> readVersions(const QString &path, const Progre
 }
 
 Result<qint64> nameVersion(const QString &path, const QString &name, const QString &operationUuid,
-                           const Author &author, const Clock &clock)
+                           const Author &author, const Clock &clock, VersionKind kind)
 {
     const QString words = sanitizeLine(name).trimmed();
     if (words.isEmpty())
@@ -92,7 +94,10 @@ Result<qint64> nameVersion(const QString &path, const QString &name, const QStri
     Connection &connection = **opened;
     makeJournal(connection);
     const OperationEntry entry{
-        {operationUuid, kVersionKind, words, false}, author.name, clock.nowUtc(), 0};
+        {operationUuid, kind == VersionKind::Approved ? kApprovalKind : kVersionKind, words, false},
+        author.name,
+        clock.nowUtc(),
+        0};
     if (auto begun = connection.run("BEGIN IMMEDIATE"); !begun)
         return begun.error();
     const auto same = requireVersion(connection, currentPlan().version);

@@ -21,15 +21,24 @@ struct NamedVersion
     QString name;
     QDateTime at; // UTC
     QString by;
+    bool isApproved = false; // it was decided on: 決裁版
 };
 
 // Named versions, oldest first. Errors as DocumentStore::open().
 Result<std::vector<NamedVersion>> readVersions(const QString &path, const Progress &progress = {});
 
+class Connection;
+// The same of a file that is open.
+Result<std::vector<NamedVersion>> versionsIn(Connection &connection);
+
+// Whether a version is one that was decided on.
+enum class VersionKind { Named, Approved };
+
 // Gives the present state a name and answers its revision; the same UUID again does nothing more.
 // Errors: Invalid for a name that is empty, longer than 100 characters or that an earlier version
 // has; those of DocumentStore::open() and of writing.
 Result<qint64> nameVersion(const QString &path, const QString &name, const QString &operationUuid,
-                           const Author &author, const Clock &clock);
+                           const Author &author, const Clock &clock,
+                           VersionKind kind = VersionKind::Named);
 
 } // namespace gaiyo

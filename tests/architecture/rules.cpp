@@ -59,9 +59,10 @@ const QHash<QString, QStringList> &uiFolders()
         {QStringLiteral("outline"), words("session widgets")},
         {QStringLiteral("editor"), words("session widgets")},
         {QStringLiteral("letters"), words("session widgets")},
+        {QStringLiteral("inquiry"), words("session widgets")},
         {QStringLiteral("preview"), words("session widgets")},
         {QStringLiteral("dialogs"), words("preview session widgets")}, // they show pages
-        {QStringLiteral("shell"), words("dialogs outline editor letters preview session widgets")},
+        {QStringLiteral("shell"), words("dialogs outline editor letters inquiry preview session widgets")},
     };
     return folders;
 }

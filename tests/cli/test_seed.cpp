@@ -50,7 +50,7 @@ private Q_SLOTS:
             "nodes":{"chapter":1,"section":3,"subsection":8,"item":29,"other":2},
             "responses":48,"shared_responses":1,"references":3,"letters":0,"submitters":0,
             "methods":{},"classes":{},"unused_characters":0,"departments":[],"open_replies":0,
-            "states":{"todo":0,"draft":49,"inquired":0,"replied":0,"confirmed":0},"revision":1})";
+            "states":{"todo":0,"draft":49,"inquired":0,"replied":0,"confirmed":0,"approved":0},"revision":1})";
         QJsonObject others = stats;
         others.remove(QStringLiteral("categories"));
         QCOMPARE(others, QJsonDocument::fromJson(expected).object());

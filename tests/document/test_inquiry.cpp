@@ -334,14 +334,48 @@ private Q_SLOTS:
         QVERIFY(verifyFile(asked.sample.path())->empty());
     }
 
+    // What was decided on stands until a word changes, whoever changes it; what came later was not
+    // decided on; the next decision counts alone.
+    void anApprovalFallsOffByItself()
+    {
+        Asked asked;
+        Document &document = *asked.document;
+        const auto standing = [&] { return readStanding(asked.sample.path()); };
+        const auto stands = [&](const char *id) {
+            const auto found = standing();
+            return found && found->approved.contains(OpinionId(QString::fromLatin1(id)));
+        };
+        const auto approve = [&](const QString &name) {
+            return nameVersion(asked.sample.path(), name, name, {}, kClock, VersionKind::Approved);
+        };
+        QVERIFY(nameVersion(asked.sample.path(), QStringLiteral("下書き"), QStringLiteral("d"), {},
+                            kClock));
+        QVERIFY(!stands("o1") && !standing()->approval);
+        QVERIFY(approve(QStringLiteral("決裁版")));
+        QVERIFY(document.refresh());
+        QCOMPARE(standing()->approval->name, QStringLiteral("決裁版"));
+        QVERIFY(stands("o1") && stands("o2"));
+        save(document, R"({"op":"set_opinion","id":"o1","summary":"別の意見"})");
+        QVERIFY(!stands("o1") && stands("o2"));
+        QVERIFY(isApplied(document.undo()));
+        QVERIFY(stands("o1"));
+        save(document, R"({"op":"add_opinion","node":null,"summary":"あとから来た"})");
+        QCOMPARE(standing()->approved.size(), document.snapshot()->opinions.size() - 1);
+        QVERIFY(approve(QStringLiteral("決裁版2")));
+        QCOMPARE(standing()->approved.size(), document.snapshot()->opinions.size());
+        const auto versions = readVersions(asked.sample.path());
+        QCOMPARE(versions->size(), size_t(3));
+        QVERIFY(!versions->front().isApproved && versions->back().isApproved);
+    }
+
     // Computed by what was changed since: it holds again when the word comes back.
     void aConfirmationFallsOffByItself()
     {
         Asked asked;
         Document &document = *asked.document;
         const auto stands = [&] {
-            const auto found = readConfirmations(asked.sample.path());
-            return found && found->contains(OpinionId(QStringLiteral("o1")));
+            const auto found = readStanding(asked.sample.path());
+            return found && found->confirmed.contains(OpinionId(QStringLiteral("o1")));
         };
         QVERIFY(!stands());
         save(document, R"({"op":"set_stage","id":"o1","stage":"confirmed"})");

@@ -78,11 +78,17 @@ const std::vector<std::pair<Command, QString>> &dialogCommands()
         {Command::BookletForm, QStringLiteral("booklet")},
         {Command::Categories, QStringLiteral("categories")},
         {Command::MoveToPlace, QStringLiteral("move")},
+        {Command::Departments, QStringLiteral("departments")},
+        {Command::AssignDepartment, QStringLiteral("assign")},
+        {Command::Phrases, QStringLiteral("phrases")},
+        {Command::Approve, QStringLiteral("approve")},
         {Command::PrintPreview, QStringLiteral("printpreview")},
         {Command::Print, QStringLiteral("print")},
         {Command::Manual, QStringLiteral("manual")},
         {Command::About, QStringLiteral("about")},
-        {Command::AddLetter, QStringLiteral("letter")}}; // the last: it changes the mode
+        // The last: they change the mode.
+        {Command::AddLetter, QStringLiteral("letter")},
+        {Command::IssueInquiry, QStringLiteral("issue")}};
     return all;
 }
 

@@ -137,6 +137,21 @@ constexpr std::array kChapters{
                               "the document; where it cannot be read, a bar says why, and work goes"
                               " on without it. “Do not use the register any more” leaves it as it "
                               "is.")},
+    Chapter{QT_TRANSLATE_NOOP("Manual", "10. Departments are asked"), "inquiry",
+            QT_TRANSLATE_NOOP(
+                "Manual", "Ctrl+F3 opens “Inquiries”. Name the departments in the menu "
+                          "“Inquiry”; Ctrl+Shift+K gives the chosen heading, or the chosen "
+                          "opinions, a department in charge. “Issue an inquiry” writes an Excel "
+                          "file for each department into a folder and copies the words of the "
+                          "letter that goes with them. Drop the files that come back on the "
+                          "window: each says how many answers it brought, and nothing has "
+                          "changed yet. On the right every answer stands with what is gone "
+                          "struck through and what is new underlined. Enter takes it, F2 edits "
+                          "it first, Backspace does not take it, P says which opinion it is for, "
+                          "F8 goes to the next one. Ctrl+Shift+A takes all answers about which "
+                          "there is no doubt, as one step that undo takes back. Where the "
+                          "response was changed here in the meantime, you are asked first. A row "
+                          "whose number is lost is found by its words, and marked.")},
 };
 
 QString manualText()

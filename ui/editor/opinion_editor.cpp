@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTextDocumentFragment>
 
 #include <algorithm>
 
@@ -45,6 +46,7 @@ OpinionEditor::OpinionEditor(Session &session, QWidget *parent)
     connect(m_categories, &CategoryStrip::rebuilt, this, &OpinionEditor::orderTabs);
     connect(m_share, &QPushButton::clicked, this, &OpinionEditor::shareWanted);
     connect(m_separate, &QPushButton::clicked, this, &OpinionEditor::separateWanted);
+    connect(m_response, &ReferenceEdit::noPhrases, this, &OpinionEditor::noPhrases);
     connect(m_count, &QSpinBox::valueChanged, this, &OpinionEditor::changeCount);
     showOpinion();
 }
@@ -301,6 +303,28 @@ void OpinionEditor::focusNote()
 void OpinionEditor::insertReference()
 {
     m_response->showCompletion();
+}
+
+void OpinionEditor::insertPhrase()
+{
+    m_response->showPhrases();
+}
+
+QString OpinionEditor::responseWords() const
+{
+    const QTextCursor marked = m_response->textCursor();
+    QString words = marked.hasSelection() ? marked.selection().toPlainText() : QString();
+    if (words.isEmpty() && m_shown) {
+        const auto view = m_session.view();
+        const Opinion *shown = view->index.findOpinion(*m_shown);
+        words = shown ? view->plainResponse(*shown) : QString();
+    }
+    return words.trimmed();
+}
+
+void OpinionEditor::setEarlier(std::shared_ptr<const EarlierAnswers> earlier)
+{
+    m_response->setEarlier(std::move(earlier));
 }
 
 void OpinionEditor::showMatch(const QString &name, qsizetype begin, qsizetype length)

@@ -13,6 +13,7 @@ class CategoryStrip;
 class ComposingEdit;
 class ConflictBar;
 class DoneNotice;
+class EarlierAnswers;
 class ElidingLabel;
 class MessageBar;
 class ReferenceEdit;
@@ -31,6 +32,10 @@ public:
     void focusResponse();
     void focusNote();
     void insertReference();
+    void insertPhrase();
+    // What is marked in the response, else all of it, as markup; "" for none.
+    QString responseWords() const;
+    void setEarlier(std::shared_ptr<const EarlierAnswers> earlier);
     void splitAtCursor();
     // Anew, with what was typed elsewhere in the meantime.
     void showFields();
@@ -40,6 +45,7 @@ public:
 Q_SIGNALS:
     void entered(); // the caret came into one of the fields
     void shareWanted();
+    void noPhrases();
     void separateWanted();
 
 private:

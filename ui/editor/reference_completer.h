@@ -2,12 +2,11 @@
 
 #include "session/session.h"
 
-#include <QListView>
-
-class QStandardItemModel;
+class QKeyEvent;
 
 namespace gaiyo {
 
+class CompletionList;
 class ComposingEdit;
 
 // The list of opinions that appears when No. is typed. The field keeps the focus; nothing appears
@@ -30,14 +29,11 @@ Q_SIGNALS:
 
 private:
     void update();
-    void fill(const QString &words);
-    void showList();
-    void accept();
+    void offer(const QString &words);
 
     Session &m_session;
     ComposingEdit &m_edit;
-    QListView *m_list;
-    QStandardItemModel *m_model;
+    CompletionList *m_list;
     int m_typed = 0;      // characters before the cursor that the reference replaces
     int m_dismissed = -1; // where Escape closed the list
 };

@@ -1,14 +1,19 @@
 #include "editor/reference_edit.h"
 
 #include "domain/markup.h"
+#include "editor/phrase_completer.h"
 #include "editor/reference_completer.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QTextDocument>
+
+#include <utility>
 
 namespace gaiyo {
 
@@ -33,10 +38,13 @@ ReferenceEdit::ReferenceEdit(Session &session, QWidget *parent)
     : ComposingEdit(parent)
     , m_session(session)
     , m_completer(new ReferenceCompleter(session, *this))
+    , m_phrases(new PhraseCompleter(session, *this))
 {
     document()->documentLayout()->registerHandler(kReferenceObject, this);
     viewport()->setMouseTracking(true);
     connect(m_completer, &ReferenceCompleter::chosen, this, &ReferenceEdit::insertReference);
+    connect(m_phrases, &PhraseCompleter::chosen, this, &ReferenceEdit::insertPhrase);
+    connect(m_phrases, &PhraseCompleter::nothingToOffer, this, &ReferenceEdit::noPhrases);
 }
 
 QString ReferenceEdit::chipText(const QTextFormat &format) const
@@ -151,6 +159,45 @@ void ReferenceEdit::showCompletion()
     m_completer->open();
 }
 
+void ReferenceEdit::showPhrases()
+{
+    setFocus();
+    m_completer->close();
+    if (!isReadOnly() && !isComposing())
+        m_phrases->open();
+}
+
+void ReferenceEdit::setEarlier(std::shared_ptr<const EarlierAnswers> earlier)
+{
+    m_phrases->setEarlier(std::move(earlier));
+}
+
+// Its first blank waits to be filled in; Tab goes to the next one.
+void ReferenceEdit::insertPhrase(const QString &markup, int replaced)
+{
+    QTextCursor cursor = textCursor();
+    cursor.movePosition(QTextCursor::Left, QTextCursor::KeepAnchor, replaced);
+    cursor.removeSelectedText();
+    const int begin = cursor.position();
+    insertMarkup(cursor, markup);
+    setTextCursor(cursor);
+    setCurrentCharFormat(QTextCharFormat());
+    const int end = cursor.position();
+    if (selectBlank(begin) && textCursor().selectionStart() >= end)
+        setTextCursor(cursor); // that one is not the phrase's
+}
+
+// 〔 〕: what is still to be written.
+bool ReferenceEdit::selectBlank(int from)
+{
+    static const QRegularExpression blank(QStringLiteral("〔[^〔〕]{0,40}〕"));
+    const QTextCursor found = document()->find(blank, from);
+    if (found.isNull())
+        return false;
+    setTextCursor(found);
+    return true;
+}
+
 void ReferenceEdit::updateReferences()
 {
     if (!isComposing())
@@ -159,14 +206,28 @@ void ReferenceEdit::updateReferences()
 
 void ReferenceEdit::keyPressEvent(QKeyEvent *event)
 {
-    if (!isComposing() && m_completer->takeKey(event))
+    if (!isComposing() && (m_completer->takeKey(event) || m_phrases->takeKey(event)))
         return;
+    m_phrases->close();
     ComposingEdit::keyPressEvent(event);
+}
+
+// Tab belongs to an open list, then to the blanks of a phrase; then it leads to the next field.
+bool ReferenceEdit::focusNextPrevChild(bool next)
+{
+    if (next && !isComposing() && !isReadOnly()) {
+        QKeyEvent tab(QEvent::KeyPress, Qt::Key_Tab, Qt::NoModifier);
+        if (m_completer->takeKey(&tab) || m_phrases->takeKey(&tab) ||
+            selectBlank(textCursor().selectionEnd()))
+            return true;
+    }
+    return ComposingEdit::focusNextPrevChild(next);
 }
 
 void ReferenceEdit::focusOutEvent(QFocusEvent *event)
 {
     m_completer->close();
+    m_phrases->close();
     ComposingEdit::focusOutEvent(event);
 }
 

@@ -5,8 +5,12 @@
 
 #include <QTextObjectInterface>
 
+#include <memory>
+
 namespace gaiyo {
 
+class EarlierAnswers;
+class PhraseCompleter;
 class ReferenceCompleter;
 
 // The field for 区の考え方. A reference to another opinion is one object in the text, a chip that
@@ -23,6 +27,9 @@ public:
     // Puts a reference in place of the last `replaced` characters before the cursor.
     void insertReference(const OpinionId &opinion, int replaced);
     void showCompletion(); // as if No. had been typed
+    void showPhrases();
+    // What phrases are offered beside; may come later.
+    void setEarlier(std::shared_ptr<const EarlierAnswers> earlier);
     // Numbers may have changed.
     void updateReferences();
 
@@ -30,8 +37,12 @@ public:
     void drawObject(QPainter *painter, const QRectF &area, QTextDocument *document, int position,
                     const QTextFormat &format) override;
 
+Q_SIGNALS:
+    void noPhrases(); // there is nothing to offer
+
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
     void focusOutEvent(QFocusEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     QMimeData *createMimeDataFromSelection() const override;
@@ -39,12 +50,15 @@ protected:
 
 private:
     void insertMarkup(QTextCursor &cursor, const QString &markup);
+    void insertPhrase(const QString &markup, int replaced);
+    bool selectBlank(int from);
     QString markupOf(int begin, int end) const;
     QString chipText(const QTextFormat &format) const;
     std::optional<OpinionId> referenceAt(const QPoint &at) const;
 
     Session &m_session;
     ReferenceCompleter *m_completer;
+    PhraseCompleter *m_phrases;
 };
 
 } // namespace gaiyo

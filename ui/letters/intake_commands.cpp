@@ -5,37 +5,17 @@
 #include "domain/work/coverage.h"
 #include "intake/hidden_words.h"
 #include "letters/letter_opinions.h"
+#include "letters/opinion_pick.h"
 #include "letters/original_view.h"
 #include "letters/place_dialog.h"
 #include "session/work_words.h"
 #include "widgets/background_job.h"
-#include "widgets/pick_dialog.h"
 
 #include <QMenu>
 
 #include <algorithm>
 
 namespace gaiyo {
-
-namespace {
-
-constexpr qsizetype kWordsShown = 60;
-
-// Every opinion, by its No. and its 整理番号.
-std::vector<PickDialog::Item> opinionItems(const DocumentView &view)
-{
-    std::vector<PickDialog::Item> items;
-    for (const Opinion &opinion : view.values().opinions) {
-        const auto no = view.index.findNo(opinion.id);
-        items.push_back(
-            {opinion.id.value(), no ? QString::number(*no) : opinion.ref,
-             longNameOf(opinion, view) + u'　' + view.firstLine(opinion).left(kWordsShown),
-             opinion.ref + u'\n' + opinion.summary});
-    }
-    return items;
-}
-
-} // namespace
 
 IntakeCommands::IntakeCommands(Session &session, const RegisterInUse &persons,
                                OriginalView &original, LetterOpinions &opinions)
@@ -82,14 +62,12 @@ void IntakeCommands::link()
     const auto words = requireWords();
     if (!words)
         return;
-    PickDialog dialog(QStringLiteral("linkOpinion"), tr("Link to an opinion"),
-                      tr("&No. or words of the opinion"), opinionItems(*m_session.view()),
-                      m_original.window());
-    const auto id = dialog.pick();
-    if (!id || !m_session.apply(operations::link(*words, OpinionId(*id))))
+    const auto id = pickOpinion(QStringLiteral("linkOpinion"), tr("Link to an opinion"),
+                                *m_session.view(), m_original.window());
+    if (!id || !m_session.apply(operations::link(*words, *id)))
         return;
     m_original.clearSelection();
-    m_opinions.showOpinion(OpinionId(*id));
+    m_opinions.showOpinion(*id);
 }
 
 // Below the marked words.

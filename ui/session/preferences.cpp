@@ -13,6 +13,7 @@ const QString kAuthor = QStringLiteral("author");
 const QString kLanguage = QStringLiteral("language");
 const QString kTheme = QStringLiteral("theme");
 const QString kText = QStringLiteral("text_percent");
+const QString kEarlier = QStringLiteral("earlier_booklets");
 const QString kCopies = QStringLiteral("safety_copies");
 const QString kLocal = QStringLiteral("local_copies");
 const QString kRegisters = QStringLiteral("registers");
@@ -139,6 +140,16 @@ void Preferences::setFieldOfColumn(const QString &name, const QString &field)
     QVariantMap fields = m_store.value(kColumns).toMap();
     fields.insert(name, field);
     m_store.setValue(kColumns, fields);
+}
+
+QStringList Preferences::earlierBooklets() const
+{
+    return m_store.value(kEarlier).toStringList();
+}
+
+void Preferences::setEarlierBooklets(const QStringList &paths)
+{
+    m_store.setValue(kEarlier, paths);
 }
 
 QByteArray Preferences::layout(const QString &name) const

@@ -46,6 +46,10 @@ public:
     QString fieldOfColumn(const QString &name) const;
     void setFieldOfColumn(const QString &name, const QString &field);
 
+    // Documents whose answers are offered beside the phrases.
+    QStringList earlierBooklets() const;
+    void setEarlierBooklets(const QStringList &paths);
+
     QByteArray layout(const QString &name) const;
     void setLayout(const QString &name, const QByteArray &state);
 

@@ -73,6 +73,7 @@ const std::vector<Menu> &menus()
         {QT_TRANSLATE_NOOP("Commands", "&View"), {
             {ModeLetters, QT_TRANSLATE_NOOP("Commands", "Letters"), "Ctrl+F1", Document},
             {ModeOpinions, QT_TRANSLATE_NOOP("Commands", "Opinions"), "Ctrl+F2", Document},
+            {ModeInquiries, QT_TRANSLATE_NOOP("Commands", "Inquiries"), "Ctrl+F3", Document},
             {NextOpinion, QT_TRANSLATE_NOOP("Commands", "&Next opinion"), "Ctrl+PgDown", Document, true},
             {PreviousOpinion, QT_TRANSLATE_NOOP("Commands", "&Previous opinion"), "Ctrl+PgUp", Document},
             {ToOutline, QT_TRANSLATE_NOOP("Commands", "Go to the p&lan"), "Alt+1", Document, true},
@@ -130,7 +131,26 @@ const std::vector<Menu> &menus()
             {NoCategory, QT_TRANSLATE_NOOP("Commands", "No category"), "Ctrl+0", Writing},
             {ShareWithAbove, QT_TRANSLATE_NOOP("Commands", "&Same response as above"), "Ctrl+Shift+U", Writing, true},
             {Separate, QT_TRANSLATE_NOOP("Commands", "Separate the response"), "", Writing},
-            {InsertReference, QT_TRANSLATE_NOOP("Commands", "Insert a &No."), "Ctrl+R", Writing}}},
+            {InsertReference, QT_TRANSLATE_NOOP("Commands", "Insert a &No."), "Ctrl+R", Writing},
+            {InsertPhrase, QT_TRANSLATE_NOOP("Commands", "Insert a phrase or an &earlier answer"), "Ctrl+Space", Writing},
+            {KeepPhrase, QT_TRANSLATE_NOOP("Commands", "&Keep the response as a phrase"), "", Writing},
+            {Phrases, QT_TRANSLATE_NOOP("Commands", "Ph&rases…"), "", Writing}}},
+        {QT_TRANSLATE_NOOP("Commands", "&Inquiry"), {
+            {Departments, QT_TRANSLATE_NOOP("Commands", "&Departments…"), "", Writing},
+            {AssignDepartment, QT_TRANSLATE_NOOP("Commands", "Department in &charge…"), "Ctrl+Shift+K", Writing},
+            {IssueInquiry, QT_TRANSLATE_NOOP("Commands", "&Issue an inquiry…"), "", Writing, true},
+            {TakeInAnswers, QT_TRANSLATE_NOOP("Commands", "Take in ans&wers…"), "", Writing},
+            {TakeClearAnswers, QT_TRANSLATE_NOOP("Commands", "Take all answers without dou&bt"), "Ctrl+Shift+A", Writing},
+            {TakeAnswer, QT_TRANSLATE_NOOP("Commands", "&Take the answer"), "Return Enter", Writing, true},
+            {EditAnswer, QT_TRANSLATE_NOOP("Commands", "&Edit and take it…"), "F2", Writing},
+            {DeclineAnswer, QT_TRANSLATE_NOOP("Commands", "Do &not take it"), "Backspace", Writing},
+            {PlaceAnswer, QT_TRANSLATE_NOOP("Commands", "It is for another o&pinion…"), "P", Writing},
+            {CloseSheet, QT_TRANSLATE_NOOP("Commands", "C&lose the sheet, or open it again"), "", Writing},
+            {NextAnswer, QT_TRANSLATE_NOOP("Commands", "Ne&xt answer to decide"), "F8", Document, true},
+            {ShowAnswered, QT_TRANSLATE_NOOP("Commands", "Show the &opinion"), "Ctrl+J", Document},
+            {ToSheets, QT_TRANSLATE_NOOP("Commands", "Go to the list of inquiries"), "Alt+1", Document, true},
+            {ToAnswers, QT_TRANSLATE_NOOP("Commands", "Go to the rows and answers"), "Alt+2", Document},
+            {ToAnswer, QT_TRANSLATE_NOOP("Commands", "Go to the answer"), "Alt+3", Document}}},
         {QT_TRANSLATE_NOOP("Commands", "&Check"), {
             {ShowFindings, QT_TRANSLATE_NOOP("Commands", "&Checks before publication"), "F7", Document},
             {NextFinding, QT_TRANSLATE_NOOP("Commands", "&Next finding"), "F8", Document},
@@ -143,7 +163,8 @@ const std::vector<Menu> &menus()
             {Categories, QT_TRANSLATE_NOOP("Commands", "&Categories…"), "", Writing},
             {PrintPreview, QT_TRANSLATE_NOOP("Commands", "Print pre&view…"), "Ctrl+Shift+P", Document, true},
             {Print, QT_TRANSLATE_NOOP("Commands", "&Print…"), "Ctrl+P", Document},
-            {MakePdf, QT_TRANSLATE_NOOP("Commands", "Make a P&DF…"), "Ctrl+Shift+E", Document}}},
+            {MakePdf, QT_TRANSLATE_NOOP("Commands", "Make a P&DF…"), "Ctrl+Shift+E", Document},
+            {Approve, QT_TRANSLATE_NOOP("Commands", "Make the &approved version…"), "", Writing, true}}},
         {QT_TRANSLATE_NOOP("Commands", "&Help"), {
             {Manual, QT_TRANSLATE_NOOP("Commands", "&How to use"), "F1", Nothing},
             {About, QT_TRANSLATE_NOOP("Commands", "&About Gaiyo"), "", Nothing}}}};
@@ -167,7 +188,7 @@ QList<QKeySequence> keysOf(const Entry &entry)
 
 bool isMode(Command command)
 {
-    return command == ModeLetters || command == ModeOpinions;
+    return command == ModeLetters || command == ModeOpinions || command == ModeInquiries;
 }
 
 // What is on or off, with a mark in the menu.
@@ -176,11 +197,13 @@ bool isSwitch(Command command)
     return (command >= ShowOutline && command <= WriteAlone) || isMode(command);
 }
 
-// The single keys are those of the words of a letter; everywhere else they are letters.
+// The single keys are those of the words of a letter, or of an answer; everywhere else they are
+// letters.
 bool isOfWords(Command command)
 {
     return command == NextWords || command == MarkChecked ||
-           (command >= CutOut && command <= FreeWords);
+           (command >= CutOut && command <= FreeWords) ||
+           (command >= TakeAnswer && command <= PlaceAnswer);
 }
 
 // The mode that a command belongs to; none for those that are of use in both.
@@ -188,11 +211,33 @@ std::optional<Mode> modeOf(Command command)
 {
     if (command >= ToLetters && command <= NextLetterToDo)
         return Mode::Letters;
+    if (command >= TakeClearAnswers && command <= ToAnswer)
+        return Mode::Inquiries;
     const bool isOfOpinions =
         (command >= AddNode && command <= WriteAlone) ||
-        (command >= AddOpinion && command <= InsertReference && command != OpinionHistory) ||
+        (command >= AddOpinion && command <= KeepPhrase && command != OpinionHistory) ||
         command == NextUnanswered;
     return isOfOpinions ? std::optional(Mode::Opinions) : std::nullopt;
+}
+
+// Whether it is of use in a mode. F8 goes to the next answer where departments are asked.
+bool isOf(Command command, Mode mode)
+{
+    const bool isTaken = command == NextFinding && mode == Mode::Inquiries;
+    return !isTaken && modeOf(command).value_or(mode) == mode;
+}
+
+QAction *modeAction(const Commands &commands, Mode mode)
+{
+    switch (mode) {
+    case Mode::Letters:
+        return commands.action(ModeLetters);
+    case Mode::Opinions:
+        return commands.action(ModeOpinions);
+    case Mode::Inquiries:
+        break;
+    }
+    return commands.action(ModeInquiries);
 }
 
 QAction::MenuRole roleOf(Command command)
@@ -221,7 +266,7 @@ Commands::Commands(QObject *parent)
         }
     }
     auto *modes = new QActionGroup(this);
-    for (const Command command : {ModeLetters, ModeOpinions})
+    for (const Command command : {ModeLetters, ModeOpinions, ModeInquiries})
         modes->addAction(action(command));
     enable();
 }
@@ -251,7 +296,7 @@ void Commands::setMode(Mode mode)
 {
     const bool isOther = mode != m_mode;
     m_mode = mode;
-    action(mode == Mode::Letters ? ModeLetters : ModeOpinions)->setChecked(true);
+    modeAction(*this, mode)->setChecked(true);
     enable();
     if (isOther)
         Q_EMIT modeChanged();
@@ -269,7 +314,7 @@ void Commands::enable()
 {
     for (const Menu &menu : menus()) {
         for (const Entry &entry : menu.entries) {
-            const bool isHere = modeOf(entry.command).value_or(m_mode) == m_mode;
+            const bool isHere = isOf(entry.command, m_mode);
             const bool isMet =
                 entry.needs == SomeLetters ? m_hasLetters : entry.needs == Document || m_isWritable;
             action(entry.command)

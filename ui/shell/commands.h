@@ -62,6 +62,7 @@ enum class Command {
     WriteAlone,
     ModeLetters,
     ModeOpinions,
+    ModeInquiries,
     AddLetter,
     ReceiveLetters,
     ToLetters,
@@ -100,6 +101,24 @@ enum class Command {
     ShareWithAbove,
     Separate,
     InsertReference,
+    InsertPhrase,
+    KeepPhrase,
+    Phrases,
+    Departments,
+    AssignDepartment,
+    IssueInquiry,
+    TakeInAnswers,
+    TakeClearAnswers,
+    TakeAnswer,
+    EditAnswer,
+    DeclineAnswer,
+    PlaceAnswer,
+    CloseSheet,
+    NextAnswer,
+    ShowAnswered,
+    ToSheets,
+    ToAnswers,
+    ToAnswer,
     ShowFindings,
     NextFinding,
     NextUnanswered,
@@ -111,12 +130,14 @@ enum class Command {
     PrintPreview,
     Print,
     MakePdf,
+    Approve,
     Manual,
     About
 };
 
-// What the window is for at a time: letters become opinions, or opinions the booklet.
-enum class Mode { Letters, Opinions };
+// What the window is for at a time: letters become opinions, opinions the booklet, or departments
+// are asked.
+enum class Mode { Letters, Opinions, Inquiries };
 
 // Every command of the program once: its words, key and place in the menus.
 class Commands : public QObject

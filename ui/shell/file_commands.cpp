@@ -1,5 +1,6 @@
 #include "shell/file_commands.h"
 
+#include "dialogs/approve_dialog.h"
 #include "dialogs/booklet_dialog.h"
 #include "dialogs/category_dialog.h"
 #include "dialogs/comparison_dialog.h"
@@ -274,6 +275,8 @@ void FileCommands::connectSession(Workspace &workspace)
                          &m_window)
             .exec();
     });
+    connect(&m_window.status(), &StatusLine::changesWanted, &workspace,
+            [this] { m_window.commands().action(Command::History)->trigger(); });
     commands.on(Command::History, &workspace, [this, &workspace] {
         HistoryDialog(workspace.session(), std::nullopt, &m_window).exec();
     });
@@ -309,6 +312,7 @@ void FileCommands::connectExports(Workspace &workspace)
                 [this, &workspace] { exportAs(workspace, QStringLiteral("pdf")); });
     commands.on(Command::WriteOriginals, &workspace,
                 [this, &workspace] { exportOriginals(workspace); });
+    commands.on(Command::Approve, &workspace, [this, &workspace] { approve(workspace); });
     commands.on(Command::WriteReceipts, &workspace,
                 [this, &workspace] { exportReceipts(workspace); });
 }
@@ -355,6 +359,15 @@ void FileCommands::nameVersion(Workspace &workspace)
     else
         m_window.status().tell(tr("The present state is now “%1”.").arg(name.trimmed()));
     session.refresh();
+}
+
+void FileCommands::approve(Workspace &workspace)
+{
+    ApproveDialog dialog(workspace.session(), m_formats, &m_window);
+    dialog.exec();
+    if (!dialog.report().isEmpty())
+        m_window.status().tell(dialog.report());
+    m_window.status().readApproval();
 }
 
 // A safety copy is worked on as a file of its own beside the document: neither it nor the document

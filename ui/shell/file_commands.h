@@ -47,6 +47,7 @@ private:
     void pasteRows(Workspace &workspace);
     void saveCopy(Workspace &workspace);
     void nameVersion(Workspace &workspace);
+    void approve(Workspace &workspace);
     void openCopy(Workspace &workspace);
     void connectExports(Workspace &workspace);
     void exportAs(Workspace &workspace, const QString &formatId);

@@ -6,6 +6,7 @@
 #include "session/session.h"
 #include "shell/commands.h"
 #include "shell/file_commands.h"
+#include "shell/inquiry_mode.h"
 #include "shell/intake_mode.h"
 #include "shell/start_page.h"
 #include "shell/status_line.h"
@@ -104,12 +105,13 @@ QString MainWindow::findDropped(const QMimeData &dropped) const
     return {};
 }
 
-// Where letters are worked on, every file is taken for one of letters that is no document of ours.
-QStringList MainWindow::findLetters(const QMimeData &dropped) const
+// Where letters are worked on, every file is taken for one of letters that is no document of ours;
+// where departments are asked, for one that came back.
+QStringList MainWindow::findForMode(const QMimeData &dropped) const
 {
     QStringList paths;
     const bool wanted =
-        m_workspace && m_commands->mode() == Mode::Letters && !m_workspace->session().isReadOnly();
+        m_workspace && m_commands->mode() != Mode::Opinions && !m_workspace->session().isReadOnly();
     const auto urls = wanted ? dropped.urls() : QList<QUrl>();
     for (const QUrl &url : urls) {
         const QFileInfo file(url.toLocalFile());
@@ -123,17 +125,21 @@ QStringList MainWindow::findLetters(const QMimeData &dropped) const
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
     const QMimeData &dropped = *event->mimeData();
-    if (!findDropped(dropped).isEmpty() || !findLetters(dropped).isEmpty())
+    if (!findDropped(dropped).isEmpty() || !findForMode(dropped).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    if (const QStringList letters = findLetters(*event->mimeData()); !letters.isEmpty()) {
+    if (const QStringList files = findForMode(*event->mimeData()); !files.isEmpty()) {
         event->acceptProposedAction();
-        QMetaObject::invokeMethod(
-            this, [this, letters] { m_workspace->intake().takeFiles(letters); },
-            Qt::QueuedConnection);
+        const auto take = [this, files] {
+            if (m_commands->mode() == Mode::Letters)
+                m_workspace->intake().takeFiles(files);
+            else
+                m_workspace->inquiry().takeFiles(files);
+        };
+        QMetaObject::invokeMethod(this, take, Qt::QueuedConnection);
         return;
     }
     const QString path = findDropped(*event->mimeData());

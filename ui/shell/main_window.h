@@ -39,7 +39,7 @@ protected:
 private:
     void connectEditing();
     QString findDropped(const QMimeData &dropped) const;
-    QStringList findLetters(const QMimeData &dropped) const;
+    QStringList findForMode(const QMimeData &dropped) const;
     void updateTitle();
     void updateRecent();
 

@@ -1,6 +1,7 @@
 #include "shell/status_line.h"
 
 #include "domain/tally.h"
+#include "shell/approval_line.h"
 #include "shell/file_links.h"
 #include "widgets/eliding_label.h"
 #include "widgets/metrics.h"
@@ -19,6 +20,7 @@ StatusLine::StatusLine(QStatusBar &bar, int pause, QObject *parent)
     , m_pages(new QLabel)
     , m_others(new QLabel)
     , m_links(new FileLinks)
+    , m_approval(new ApprovalLine(pause))
 {
     m_state->setObjectName(QStringLiteral("saveState"));
     m_counts->setObjectName(QStringLiteral("counts"));
@@ -28,6 +30,9 @@ StatusLine::StatusLine(QStatusBar &bar, int pause, QObject *parent)
     m_links->hide();
     m_others->setObjectName(QStringLiteral("others"));
     bar.addPermanentWidget(m_others);
+    bar.addPermanentWidget(m_approval);
+    m_approval->hide(); // a status bar shows what it is given
+    connect(m_approval, &QToolButton::clicked, this, &StatusLine::changesWanted);
     bar.addPermanentWidget(m_counts);
     bar.addPermanentWidget(m_pages);
     m_soon.setSingleShot(true);
@@ -45,6 +50,7 @@ void StatusLine::setSession(Session *session, const Clock *clock)
     m_others->clear();
     m_state->clear();
     m_state->setPalette(QPalette());
+    m_approval->setSession(session);
     if (!session)
         return;
     connect(&session->words(), &TypedWords::typed, this, &StatusLine::showTyping);
@@ -62,6 +68,11 @@ void StatusLine::setSession(Session *session, const Clock *clock)
     if (session->isReadOnly())
         tell(tr("Opened for reading only."));
     showCounts();
+}
+
+void StatusLine::readApproval()
+{
+    m_approval->look();
 }
 
 void StatusLine::setPages(int pages)

@@ -9,6 +9,7 @@ class QStatusBar;
 
 namespace gaiyo {
 
+class ApprovalLine;
 class ElidingLabel;
 class FileLinks;
 
@@ -27,6 +28,11 @@ public:
     // The same of a file that was written, which can be opened from here.
     void tellFile(const QString &words, const QString &path);
     void showTyping();
+    // A version may have been decided on.
+    void readApproval();
+
+Q_SIGNALS:
+    void changesWanted(); // since the version that was decided on
 
 private:
     void showSaved();
@@ -41,6 +47,7 @@ private:
     QLabel *m_pages;
     QLabel *m_others;
     FileLinks *m_links;
+    ApprovalLine *m_approval;
     bool m_isTyping = false;
     QString m_beforeTyping;
     QTimer m_soon; // counts are looked at a little later than the rest

@@ -3,6 +3,7 @@
 #include "editor/opinion_commands.h"
 #include "editor/opinion_editor.h"
 #include "editor/opinion_list.h"
+#include "inquiry/inquiry_pane.h"
 #include "letters/intake_pane.h"
 #include "letters/origins_pane.h"
 #include "outline/outline_pane.h"
@@ -11,6 +12,7 @@
 #include "session/register_in_use.h"
 #include "shell/commands.h"
 #include "shell/findings_panel.h"
+#include "shell/inquiry_mode.h"
 #include "shell/intake_mode.h"
 #include "shell/pane_layout.h"
 #include "shell/search_panel.h"
@@ -45,6 +47,7 @@ Workspace::Workspace(std::unique_ptr<Session> session, const WindowServices &ser
     , m_panes(new PaneLayout(
           {m_outline, m_list, m_editor, m_origins, m_preview, m_findings, m_search}, commands))
     , m_intake(new IntakeMode(*m_session, *m_register, commands, this))
+    , m_inquiry(new InquiryMode(*m_session, services, commands, this))
     , m_modes(new QStackedWidget)
     , m_left(new MessageBar)
     , m_status(status)
@@ -58,6 +61,7 @@ Workspace::Workspace(std::unique_ptr<Session> session, const WindowServices &ser
     connectOpinionCommands();
     connectOpinions();
     connectCheckCommands();
+    connectPhrases();
     updateUndo();
     m_poll.setInterval(services.timings.lookForChanges);
     connect(&m_poll, &QTimer::timeout, m_session.get(), &Session::refresh);
@@ -96,6 +100,7 @@ void Workspace::build()
     layout->addWidget(m_left);
     m_modes->addWidget(m_panes);
     m_modes->addWidget(&m_intake->pane());
+    m_modes->addWidget(&m_inquiry->pane());
     showMode(*m_panes);
     layout->addWidget(m_modes, 1);
 }
@@ -206,6 +211,7 @@ void Workspace::connectModes(StatusLine &status)
 {
     m_commands.on(Command::ModeLetters, this, &Workspace::showLetters);
     m_commands.on(Command::ModeOpinions, this, &Workspace::showOpinions);
+    m_commands.on(Command::ModeInquiries, this, &Workspace::showInquiries);
     const auto count = [this] {
         m_commands.setHasLetters(!m_session->work().work().letters.empty());
     };
@@ -216,6 +222,10 @@ void Workspace::connectModes(StatusLine &status)
     connect(m_origins, &OriginsPane::letterWanted, m_intake, &IntakeMode::showPassage);
     connect(m_intake, &IntakeMode::opinionWanted, this, &Workspace::showOpinions);
     connect(m_findings, &FindingsPanel::letterWanted, m_intake, &IntakeMode::showPlace);
+    connect(m_inquiry, &InquiryMode::wanted, this, &Workspace::showInquiries);
+    connect(m_inquiry, &InquiryMode::told, &status, &StatusLine::tell);
+    connect(m_inquiry, &InquiryMode::opinionWanted, this, &Workspace::showOpinions);
+    m_commands.on(Command::AssignDepartment, this, &Workspace::assignDepartment);
     // What is searched and checked is shown among the opinions.
     for (const Command command :
          {Command::Find, Command::FindNext, Command::ShowFindings, Command::NextFinding})
@@ -252,6 +262,16 @@ void Workspace::showOpinions()
     showMode(*m_panes);
     m_editor->showFields();
     focusOpinions();
+}
+
+void Workspace::showInquiries()
+{
+    if (m_commands.mode() == Mode::Inquiries)
+        return;
+    m_session->saveWords();
+    m_commands.setMode(Mode::Inquiries);
+    showMode(m_inquiry->pane());
+    m_inquiry->enter();
 }
 
 bool Workspace::save()

@@ -15,6 +15,7 @@ namespace gaiyo {
 
 class Commands;
 class FindingsPanel;
+class InquiryMode;
 class IntakeMode;
 class OpinionCommands;
 class OpinionEditor;
@@ -46,8 +47,10 @@ public:
     void keepLastCopy();
     void focusOpinions();
     IntakeMode &intake() { return *m_intake; }
+    InquiryMode &inquiry() { return *m_inquiry; }
     void showLetters();
     void showOpinions();
+    void showInquiries();
     // A sentence above the panes with what can be done about it.
     MessageBar &addBar(const QString &name, const QString &text);
     QByteArray saveLayout() const;
@@ -74,6 +77,10 @@ private:
     void moveToPlace();
     void showSearch();
     void nextToDo();
+    void assignDepartment();
+    void connectPhrases();
+    void readEarlier();
+    void keepPhrase();
 
     std::unique_ptr<Session> m_session;
     const WindowServices &m_services;
@@ -89,6 +96,7 @@ private:
     SearchPanel *m_search;
     PaneLayout *m_panes;
     IntakeMode *m_intake;
+    InquiryMode *m_inquiry;
     QStackedWidget *m_modes;
     MessageBar *m_left; // words of a session that ended badly
     StatusLine &m_status;

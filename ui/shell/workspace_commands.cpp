@@ -1,5 +1,6 @@
 #include "shell/workspace.h"
 
+#include "dialogs/assign_dialog.h"
 #include "dialogs/node_dialog.h"
 #include "editor/category_strip.h"
 #include "editor/done_notice.h"
@@ -14,6 +15,7 @@
 #include "shell/commands.h"
 #include "shell/context_menus.h"
 #include "shell/findings_panel.h"
+#include "shell/inquiry_mode.h"
 #include "shell/pane_layout.h"
 #include "shell/search_panel.h"
 #include "shell/status_line.h"
@@ -162,6 +164,25 @@ void Workspace::moveToPlace()
                                         *m_session->view(), m_session->currentNode(), window());
     if (place)
         m_opinions->moveToNode(*place);
+}
+
+// Of the heading in the plan that has the keys, else of the opinions that are chosen.
+void Workspace::assignDepartment()
+{
+    const auto node = m_outline->currentNode();
+    if (m_commands.mode() == Mode::Opinions && m_outline->hasTreeFocus() && node) {
+        AssignDialog(*m_session, *node, window()).exec();
+        return;
+    }
+    std::vector<OpinionId> opinions;
+    if (m_commands.mode() != Mode::Inquiries)
+        opinions = m_list->selected();
+    else if (const auto id = m_inquiry->opinion())
+        opinions.push_back(*id);
+    if (opinions.empty())
+        m_status.tell(tr("Please choose a heading of the plan, or opinions, first."));
+    else
+        AssignDialog(*m_session, opinions, window()).exec();
 }
 
 void Workspace::showSearch()

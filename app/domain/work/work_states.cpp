@@ -18,12 +18,14 @@ QString workStateName(WorkState state)
     case WorkState::Replied:
         return QStringLiteral("replied");
     case WorkState::Confirmed:
+        return QStringLiteral("confirmed");
+    case WorkState::Approved:
         break;
     }
-    return QStringLiteral("confirmed");
+    return QStringLiteral("approved");
 }
 
-WorkStates::WorkStates(const Snapshot &values, std::set<OpinionId> standing)
+WorkStates::WorkStates(const Snapshot &values, Standing standing)
     : m_values(values)
     , m_standing(std::move(standing))
 {
@@ -69,7 +71,9 @@ WorkState WorkStates::of(const Opinion &asked) const
         return WorkState::Replied;
     if (m_inquired.contains(id))
         return WorkState::Inquired;
-    if (m_standing.contains(opinion.id))
+    if (m_standing.approved.contains(opinion.id))
+        return WorkState::Approved;
+    if (m_standing.confirmed.contains(opinion.id))
         return WorkState::Confirmed;
     const bool isAnswered = opinion.response && !m_empty.contains(*opinion.response);
     return opinion.stage == u"todo" && !isAnswered ? WorkState::Todo : WorkState::Draft;

@@ -17,10 +17,12 @@ enum class WorkState {
     Inquired, // 照会中: it stands in an open sheet, and nothing of that sheet was decided for it
     Replied,  // 回答あり: an answer waits
     Confirmed, // 課確認: the department has confirmed it, and no word has changed since
+    Approved,  // 決裁済: it is as in the last version that was decided on
 };
-inline constexpr std::array kWorkStates{WorkState::Todo, WorkState::Draft, WorkState::Inquired,
-                                        WorkState::Replied, WorkState::Confirmed};
-// The word of the JSON contract: todo, draft, inquired, replied, confirmed.
+inline constexpr std::array kWorkStates{WorkState::Todo,      WorkState::Draft,
+                                        WorkState::Inquired,  WorkState::Replied,
+                                        WorkState::Confirmed, WorkState::Approved};
+// The word of the JSON contract: todo, draft, inquired, replied, confirmed, approved.
 QString workStateName(WorkState state);
 
 // Of all opinions of a document. The snapshot must stay. An opinion that is joined to another is as
@@ -28,9 +30,14 @@ QString workStateName(WorkState state);
 class WorkStates
 {
 public:
-    // `standing` are the opinions whose confirmation still holds: what has changed since it only
-    // the file knows (store/confirmations.h).
-    WorkStates(const Snapshot &values, std::set<OpinionId> standing);
+    // What was confirmed or decided on and still holds; what has changed since only the file
+    // knows (store/confirmations.h).
+    struct Standing
+    {
+        std::set<OpinionId> confirmed;
+        std::set<OpinionId> approved;
+    };
+    WorkStates(const Snapshot &values, Standing standing);
 
     WorkState of(const Opinion &opinion) const;
 
@@ -38,7 +45,7 @@ public:
 
 private:
     const Snapshot &m_values;
-    std::set<OpinionId> m_standing;
+    Standing m_standing;
     std::set<QString> m_inquired;
     std::set<QString> m_replied;
     std::set<ResponseId> m_empty; // responses without a visible character

@@ -110,9 +110,9 @@ void writeDepartments(JsonWriter &json, const Snapshot &snapshot)
     json.endArray();
 }
 
-void writeStates(JsonWriter &json, const Snapshot &snapshot, const std::set<OpinionId> &confirmed)
+void writeStates(JsonWriter &json, const Snapshot &snapshot, const WorkStates::Standing &standing)
 {
-    const WorkStates states(snapshot, confirmed);
+    const WorkStates states(snapshot, standing);
     std::map<WorkState, int> counts;
     for (const Opinion &opinion : snapshot.opinions)
         ++counts[states.of(opinion)];
@@ -126,7 +126,7 @@ void writeStates(JsonWriter &json, const Snapshot &snapshot, const std::set<Opin
 
 } // namespace
 
-QByteArray statsJson(const Snapshot &snapshot, const std::set<OpinionId> &confirmed)
+QByteArray statsJson(const Snapshot &snapshot, const WorkStates::Standing &standing)
 {
     const Tally tally = computeTally(snapshot);
     JsonWriter json;
@@ -145,7 +145,7 @@ QByteArray statsJson(const Snapshot &snapshot, const std::set<OpinionId> &confir
     json.member(u"references", tally.references);
     writeLetters(json, tallyLetters(snapshot));
     writeDepartments(json, snapshot);
-    writeStates(json, snapshot, confirmed);
+    writeStates(json, snapshot, standing);
     json.member(u"revision", snapshot.revision);
     json.endObject();
     return json.finish();

@@ -34,9 +34,8 @@ QByteArray alignment(const CellStyle &style)
     const char *word = style.align == CellStyle::Align::Centre  ? "center"
                        : style.align == CellStyle::Align::Right ? "right"
                                                                 : "left";
-    return QByteArray("<alignment horizontal=\"") + word +
-           "\" vertical=\"top\" wrapText=\"1\"/><protection locked=\"" + flag(style.locked) +
-           "\"/>";
+    return QByteArray("<alignment horizontal=\"") + word + "\" vertical=\"top\" wrapText=\"" +
+           flag(style.wraps) + "\"/><protection locked=\"" + flag(style.locked) + "\"/>";
 }
 
 } // namespace

@@ -5,6 +5,8 @@
 #include "exchange/xlsx/sheet.h"
 #include "exchange/xlsx/sheet_handler.h"
 
+#include <QHash>
+
 #include <memory>
 
 namespace gaiyo {
@@ -32,6 +34,9 @@ public:
 
     // Comments, threaded comments and text boxes, in the order of the rows. Errors as open().
     Result<std::vector<XlsxNote>> readNotes(size_t sheet) const;
+
+    // What the file says of itself beside title and author, by name; words only. Errors as open().
+    Result<QHash<QString, QString>> customProperties() const;
 
 private:
     explicit XlsxWorkbook(OfficePackage package)

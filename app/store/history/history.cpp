@@ -59,8 +59,9 @@ bool isWithinOneEntry(const QString &since, const QDateTime &now)
 // A version that was named after this operation stays as it was.
 Result<bool> isNamedSince(Connection &connection, qint64 operation)
 {
-    Statement rows(connection, R"(SELECT 1 FROM "operation" WHERE "seq" > ? AND "kind" = ?)");
-    rows.bind(operation).bind(kVersionKind);
+    Statement rows(connection, R"(SELECT 1 FROM "operation"
+                                  WHERE "seq" > ? AND "kind" IN (?, ?))");
+    rows.bind(operation).bind(kVersionKind).bind(kApprovalKind);
     const bool isNamed = rows.next();
     if (auto done = rows.finish(); !done)
         return done.error();

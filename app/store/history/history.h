@@ -25,6 +25,7 @@ struct OperationEntry
 
 // The kind of an operation that only gives the state before it a name (versions.h).
 inline const QString kVersionKind = QStringLiteral("version");
+inline const QString kApprovalKind = QStringLiteral("approval"); // a version that was decided on
 
 // The revision of the operation with this UUID; none if it is not in the file.
 Result<std::optional<qint64>> findOperation(Connection &connection, const QString &uuid);

@@ -51,7 +51,7 @@ void TestStats::writesTheSeed()
   "unused_characters": 0,
   "departments": [],
   "open_replies": 0,
-  "states": {"todo":0,"draft":49,"inquired":0,"replied":0,"confirmed":0},
+  "states": {"todo":0,"draft":49,"inquired":0,"replied":0,"confirmed":0,"approved":0},
   "revision": 7
 }
 )";
@@ -82,7 +82,7 @@ void TestStats::writesAnEmptyDocument()
   "unused_characters": 0,
   "departments": [],
   "open_replies": 0,
-  "states": {"todo":0,"draft":0,"inquired":0,"replied":0,"confirmed":0},
+  "states": {"todo":0,"draft":0,"inquired":0,"replied":0,"confirmed":0,"approved":0},
   "revision": 0
 }
 )";
@@ -159,16 +159,16 @@ void TestStats::writesWhatDepartmentsAnswer()
     {"name":"水路課","opinions":1,"unanswered":1}
   ],
   "open_replies": 2,
-  "states": {"todo":2,"draft":1,"inquired":0,"replied":2,"confirmed":1},
+  "states": {"todo":2,"draft":1,"inquired":0,"replied":2,"confirmed":1,"approved":0},
 )";
-    const QByteArray written = statsJson(document, {OpinionId(u"o5"_s)});
+    const QByteArray written = statsJson(document, {{OpinionId(u"o5"_s)}, {}});
     QVERIFY2(written.contains(expected), written.constData());
     // Nothing of its sheet is decided for it any more.
     work.replies = {open, gone};
     document.work = WorkPtr(work);
     QVERIFY(
         statsJson(document, {})
-            .contains(R"("states": {"todo":3,"draft":0,"inquired":1,"replied":2,"confirmed":0})"));
+            .contains(R"("states": {"todo":3,"draft":0,"inquired":1,"replied":2,"confirmed":0,"approved":0})"));
 }
 
 QObject *makeStatsTest()

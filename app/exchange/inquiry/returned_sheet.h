@@ -1,0 +1,62 @@
+#pragma once
+
+#include <QHash>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace gaiyo {
+
+// What stands in a cell of a 照会表 that came back.
+struct ReturnedWords
+{
+    // What a cell may hold beside words, as programs take it for.
+    enum class Kind { Words, Number, Date, Error, Formula };
+
+    QString text;          // what counts: without what is struck through or deleted
+    QString struck;        // what is struck through or deleted
+    bool isMarked = false; // words are struck, deleted, inserted or coloured
+    bool isCut = false;    // as long as a cell can be: the end may be missing
+    bool hadOdd = false;   // characters that no text has were taken out
+    Kind kind = Kind::Words;
+    QStringList changedBy = {}; // who made its tracked changes, each once
+
+    bool isEmpty() const { return text.isEmpty() && struck.isEmpty(); }
+};
+
+// A row of the table, as it came back; "" and none for what is not there any more.
+struct ReturnedRow
+{
+    int row = 0;     // of the file, from 1
+    QString sheet;   // of its key
+    QString opinion; // likewise
+    QString ref;
+    int no = 0;
+    QString place;
+    ReturnedWords summary;
+    std::optional<ReturnedWords> answer; // none: the file has no such column
+    std::optional<ReturnedWords> category;
+    QString change; // 計画の修正
+    QString remark;
+    QString by;
+    QStringList comments;             // 田中：確認中です
+    std::optional<size_t> mergedWith; // its answer's cell is one with that of this row
+    bool saysNothing() const;         // nothing at all stands in it
+};
+
+// A file that came back, as plain values.
+struct ReturnedSheet
+{
+    int format = 0;   // 0: it does not say
+    QString document; // "" likewise
+    QString sheet;
+    QHash<QString, QString> locked; // by opinion: lockedHash() as it was sent
+    QHash<QString, QString> sent;   // sentHash()
+    std::vector<ReturnedRow> rows;
+    // What hangs on no row, with the place where it stands.
+    std::vector<std::pair<int, QString>> loose;
+};
+
+} // namespace gaiyo

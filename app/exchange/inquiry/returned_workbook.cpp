@@ -1,0 +1,295 @@
+#include "exchange/inquiry/returned_workbook.h"
+
+#include "base/sanitize.h"
+#include "exchange/inquiry/inquiry_workbook.h"
+#include "exchange/inquiry/returned_columns.h"
+#include "exchange/rows/cell_text.h"
+#include "exchange/xlsx/workbook.h"
+#include "exchange/xlsx/workbook_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <span>
+
+namespace gaiyo {
+
+namespace {
+
+struct Sentences
+{
+    Q_DECLARE_TR_FUNCTIONS(Inquiry)
+};
+
+// Red or blue: said by a person. Black, white and grey are what programs write.
+bool isLoud(const XlsxRun &run)
+{
+    if (!run.colour || run.text.trimmed().isEmpty())
+        return false;
+    const int red = (*run.colour >> 16) & 0xFF;
+    const int green = (*run.colour >> 8) & 0xFF;
+    const int blue = *run.colour & 0xFF;
+    constexpr int kLeast = 64;
+    return std::max({red, green, blue}) - std::min({red, green, blue}) > kLeast;
+}
+
+ReturnedWords::Kind kindOf(const XlsxCell &cell)
+{
+    if (cell.kind == XlsxCell::Kind::Error)
+        return ReturnedWords::Kind::Error;
+    if (cell.isFormula)
+        return ReturnedWords::Kind::Formula;
+    if (cell.kind == XlsxCell::Kind::Date)
+        return ReturnedWords::Kind::Date;
+    return cell.kind == XlsxCell::Kind::Text ? ReturnedWords::Kind::Words
+                                             : ReturnedWords::Kind::Number;
+}
+
+QString withoutReturns(QString text)
+{
+    return text.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(u'\r', u'\n');
+}
+
+ReturnedWords wordsOf(const XlsxCell *cell)
+{
+    ReturnedWords words;
+    if (!cell)
+        return words;
+    const QString clean = sanitizeText(cell->text);
+    words.text = trimCell(clean);
+    words.struck = sanitizeText(cell->struck).trimmed();
+    words.hadOdd = clean != withoutReturns(cell->text);
+    words.isCut = cell->text.size() + cell->struck.size() >= kLongestCell;
+    words.isMarked = !words.struck.isEmpty() || std::ranges::any_of(cell->runs, isLoud);
+    words.kind = kindOf(*cell);
+    return words;
+}
+
+// Reads one table of a sheet.
+class TableReader
+{
+public:
+    TableReader(const ReturnedColumns &columns, ReturnedSheet &sheet)
+        : m_columns(columns)
+        , m_sheet(sheet)
+        , m_first(sheet.rows.size())
+    {}
+
+    void take(const XlsxRow &row)
+    {
+        const auto lineOf = [&](InquiryField field) {
+            return sanitizeLine(wordsOf(find(row, field)).text);
+        };
+        ReturnedRow read;
+        read.row = row.number;
+        const QString key = lineOf(InquiryField::Key);
+        read.sheet = key.section(u'/', 0, 0);
+        read.opinion = key.section(u'/', 1);
+        read.ref = foldWidth(lineOf(InquiryField::Ref)).trimmed();
+        read.no = readCount(lineOf(InquiryField::No)).value_or(0);
+        read.place = wordsOf(find(row, InquiryField::Place)).text;
+        read.summary = wordsOf(find(row, InquiryField::Summary));
+        if (m_columns.contains(InquiryField::Answer))
+            read.answer = wordsOf(find(row, InquiryField::Answer));
+        if (m_columns.contains(InquiryField::Category))
+            read.category = wordsOf(find(row, InquiryField::Category));
+        read.change = wordsOf(find(row, InquiryField::Change)).text;
+        read.remark = wordsOf(find(row, InquiryField::Remark)).text;
+        read.by = lineOf(InquiryField::By);
+        if (!read.saysNothing())
+            m_sheet.rows.push_back(std::move(read));
+    }
+
+    void joinMerged(const std::vector<CellRange> &merges)
+    {
+        const auto answer = m_columns.find(InquiryField::Answer);
+        if (answer == m_columns.end())
+            return;
+        for (const CellRange &merge : merges) {
+            ReturnedRow *first = rowAt(merge.firstRow);
+            if (!first || !merge.contains(merge.firstRow, answer->second))
+                continue;
+            for (ReturnedRow &row : ours()) {
+                if (row.row > merge.firstRow && row.row <= merge.lastRow && row.answer->isEmpty())
+                    row.mergedWith = size_t(first - m_sheet.rows.data());
+            }
+        }
+    }
+
+    void hang(const XlsxNote &note)
+    {
+        const QString words = sanitizeText(note.text).trimmed();
+        if (words.isEmpty())
+            return;
+        const bool isNamed = note.author.trimmed().isEmpty() || words.startsWith(note.author) ||
+                             note.kind == XlsxNote::Kind::TextBox;
+        const QString said = isNamed ? words : sanitizeLine(note.author) + u'：' + words;
+        if (ReturnedRow *row = rowAt(note.row))
+            row->comments << said;
+        else
+            m_sheet.loose.emplace_back(note.row, said);
+    }
+
+private:
+    const XlsxCell *find(const XlsxRow &row, InquiryField field) const
+    {
+        const auto column = m_columns.find(field);
+        return column == m_columns.end() ? nullptr : row.find(column->second);
+    }
+    std::span<ReturnedRow> ours() { return std::span(m_sheet.rows).subspan(m_first); }
+    ReturnedRow *rowAt(int number)
+    {
+        const auto rows = ours();
+        const auto found = std::ranges::lower_bound(rows, number, {}, &ReturnedRow::row);
+        return found == rows.end() || found->row != number ? nullptr : &*found;
+    }
+
+    const ReturnedColumns &m_columns;
+    ReturnedSheet &m_sheet;
+    size_t m_first;
+};
+
+ReturnedHeading headingOf(const XlsxRow &row)
+{
+    QMap<int, QString> cells;
+    for (const XlsxCell &cell : row.cells)
+        cells.insert(cell.column, cell.text);
+    return readHeading(cells);
+}
+
+// The columns of a sheet; none where no table of an inquiry stands in it. Who sorted the headings
+// with the rows may have them anywhere.
+Result<std::optional<ReturnedColumns>> findColumns(const XlsxWorkbook &workbook, size_t sheet)
+{
+    ReturnedHeading found;
+    const auto read = workbook.readRows(sheet, [&](XlsxRow &&row) {
+        ReturnedHeading heading = headingOf(row);
+        if (heading.kind > found.kind)
+            found = std::move(heading);
+        return found.kind != HeadingKind::Names;
+    });
+    if (!read)
+        return read.error();
+    return found.kind == HeadingKind::None ? std::nullopt : std::optional(found.columns);
+}
+
+Result<void> readTable(const XlsxWorkbook &workbook, size_t sheet, const ReturnedColumns &columns,
+                       const Progress &progress, ReturnedSheet &returned)
+{
+    TableReader reader(columns, returned);
+    const auto layout = workbook.readRows(sheet, [&](XlsxRow &&row) {
+        if (headingOf(row).kind == HeadingKind::None)
+            reader.take(row);
+        return !progress.isStopAsked();
+    });
+    if (!layout)
+        return layout.error();
+    if (progress.isStopAsked())
+        return stoppedError();
+    reader.joinMerged(layout->merges);
+    const auto notes = workbook.readNotes(sheet);
+    if (!notes)
+        return notes.error();
+    for (const XlsxNote &note : *notes)
+        reader.hang(note);
+    return {};
+}
+
+QString textAt(const XlsxRow &row, int column)
+{
+    const XlsxCell *cell = row.find(column);
+    return cell ? cell->text : QString();
+}
+
+Result<void> readIdentity(const XlsxWorkbook &workbook, size_t sheet, ReturnedSheet &returned)
+{
+    const auto read = workbook.readRows(sheet, [&](XlsxRow &&row) {
+        const QString name = textAt(row, 0);
+        const QString value = textAt(row, 1);
+        if (name == u"format")
+            returned.format = value.toInt();
+        else if (name == u"document")
+            returned.document = value;
+        else if (name == u"sheet")
+            returned.sheet = value;
+        else if (const QString opinion = name.section(u'/', 1); !opinion.isEmpty()) {
+            returned.locked.insert(opinion, value);
+            returned.sent.insert(opinion, textAt(row, 2));
+        }
+        return true;
+    });
+    return read ? Result<void>() : read.error();
+}
+
+// What most of the rows say: some may have been copied from another sheet.
+QString sheetOfKeys(const std::vector<ReturnedRow> &rows)
+{
+    QHash<QString, int> counts;
+    for (const ReturnedRow &row : rows) {
+        if (!row.sheet.isEmpty())
+            ++counts[row.sheet];
+    }
+    QString most;
+    for (auto each = counts.begin(); each != counts.end(); ++each) {
+        const int best = counts.value(most);
+        if (each.value() > best || (each.value() == best && each.key() < most))
+            most = each.key();
+    }
+    return most;
+}
+
+Error noTable()
+{
+    return {
+        ErrorKind::Unreadable,
+        Sentences::tr("The file is no inquiry sheet: no table with the columns of one stands in "
+                      "it. Please choose the file that the department filled in.")};
+}
+
+Error madeByNewer()
+{
+    return {ErrorKind::TooNew,
+            Sentences::tr("The inquiry sheet was made by a newer version of this program. Please "
+                          "take it in with that version.")};
+}
+
+} // namespace
+
+Result<ReturnedSheet> readReturnedWorkbook(const QByteArray &bytes, const Progress &progress)
+{
+    const auto workbook = XlsxWorkbook::open(bytes, progress);
+    if (!workbook)
+        return workbook.error();
+    ReturnedSheet returned;
+    bool hasTable = false;
+    for (size_t i = 0; i < workbook->sheets().size(); ++i) {
+        if (workbook->sheets()[i].name == kIdentitySheet) {
+            if (const auto read = readIdentity(*workbook, i, returned); !read)
+                return read.error();
+            continue;
+        }
+        const auto columns = findColumns(*workbook, i);
+        if (!columns)
+            return columns.error();
+        if (!*columns)
+            continue;
+        hasTable = true;
+        if (const auto read = readTable(*workbook, i, **columns, progress, returned); !read)
+            return read.error();
+    }
+    if (returned.format > kInquiryFormat)
+        return madeByNewer();
+    if (!hasTable)
+        return noTable();
+    if (returned.sheet.isEmpty()) {
+        const auto properties = workbook->customProperties();
+        if (!properties)
+            return properties.error();
+        returned.sheet = properties->value(kIdentityProperty);
+    }
+    if (returned.sheet.isEmpty())
+        returned.sheet = sheetOfKeys(returned.rows);
+    return returned;
+}
+
+} // namespace gaiyo

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "document/document.h"
+#include "exchange/inquiry/inquiry_sheet.h"
+
+#include <QDate>
+#include <QStringList>
+
+namespace gaiyo {
+
+// A question to departments.
+struct Inquiry
+{
+    QString document;           // path
+    QString round;              // its name; a round of that name goes on, else one is made
+    QStringList departments;    // names or codes; none: all that answer for an opinion
+    std::optional<QDate> dueOn; // none: the round's
+};
+
+struct IssuedSheets
+{
+    std::vector<InquirySheet> sheets; // in the order of the departments
+    int unassigned = 0;               // opinions that nobody answers for
+};
+
+// Issues a sheet for each department, as one step of undo, and answers what each shows: files are
+// made of it by the caller, who undoes the step where they cannot be written. Departments that
+// answer for nothing get none. Errors: NotFound where there is no such department; Invalid where
+// there is nobody to ask; those of the document.
+Result<IssuedSheets> issueSheets(Document &document, const Inquiry &inquiry,
+                                 const Document::Services &services);
+
+} // namespace gaiyo

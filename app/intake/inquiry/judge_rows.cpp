@@ -1,0 +1,375 @@
+#include "intake/inquiry/judge_rows.h"
+
+#include "exchange/rows/cell_text.h"
+#include "intake/inquiry/same_as.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+namespace gaiyo {
+
+namespace {
+
+bool isSameText(const QString &a, const QString &b)
+{
+    return trimCell(a) == trimCell(b);
+}
+
+// Collects what is said of one row.
+class RowJudge
+{
+public:
+    RowJudge(const ReturnedSheet &returned, const JudgingBase &base,
+             const std::vector<RowMatch> &matches)
+        : m_returned(returned)
+        , m_base(base)
+        , m_matches(matches)
+    {}
+
+    JudgedReply judge(size_t at)
+    {
+        const ReturnedRow &row = m_returned.rows[at];
+        m_at = at;
+        m_reply = {};
+        m_remarks.clear();
+        m_reply.row = row.row;
+        m_reply.by = row.by;
+        m_asked = m_matches[at].asked ? &m_base.asked.rows[*m_matches[at].asked] : nullptr;
+        if (m_asked)
+            judgeKnown(row);
+        else
+            judgeUnknown(row);
+        addRemarks(row);
+        return std::move(m_reply);
+    }
+
+private:
+    void flag(const QString &word)
+    {
+        if (!m_reply.flags.contains(word))
+            m_reply.flags << word;
+    }
+    void flag(const char16_t *word) { flag(QString::fromUtf16(word)); }
+
+    const Opinion *today() const
+    {
+        return m_base.now.index().findOpinion(OpinionId(m_asked->opinion));
+    }
+
+    // Names an opinion of the sheet for good.
+    QString refAt(size_t row) const
+    {
+        const auto &asked = m_matches[row].asked;
+        return asked ? m_base.asked.rows[*asked].ref : QString();
+    }
+
+    void judgeKnown(const ReturnedRow &row)
+    {
+        m_reply.opinion = m_asked->opinion;
+        if (row.mergedWith) {
+            readMerged(*row.mergedWith);
+        } else if (row.answer) {
+            readAnswer(*row.answer);
+        }
+        if (row.category)
+            readCategory(*row.category);
+        readSummary(row.summary);
+        if (!row.place.isEmpty() && m_base.isKnown &&
+            row.place.simplified() != m_asked->place.simplified() && !m_matches[m_at].isDoubtful) {
+            m_remarks << QStringLiteral("該当箇所：") + row.place;
+            flag(u"place");
+        }
+        const bool isSaid = m_reply.response || m_reply.category || m_reply.summary;
+        if (isSaid && m_matches[m_at].isDoubtful)
+            flag(u"doubtful");
+        if (isSaid && !m_base.ours.contains(m_asked->opinion))
+            flag(u"other_department");
+    }
+
+    // A new row, or one that nothing tells any more what it was: all of it is kept.
+    void judgeUnknown(const ReturnedRow &row)
+    {
+        const auto given = [](const std::optional<ReturnedWords> &words) {
+            return words && !words->text.isEmpty() ? std::optional(words->text) : std::nullopt;
+        };
+        m_reply.response = given(row.answer);
+        m_reply.category = given(row.category);
+        m_reply.summary = given(row.summary);
+        if (row.answer)
+            readLook(*row.answer, {});
+        for (size_t above = m_at; above > 0; --above) {
+            const QString ref = refAt(above - 1);
+            if (ref.isEmpty())
+                continue;
+            m_remarks << QStringLiteral("上の行：整理番号%1").arg(ref);
+            break;
+        }
+        flag(u"unmatched");
+    }
+
+    // One cell over several opinions is one answer for all of them.
+    void readMerged(size_t first)
+    {
+        const ReturnedRow &above = m_returned.rows[first];
+        if (!above.answer || above.answer->text.isEmpty() || saysAsSent(*above.answer, first))
+            return;
+        m_reply.response = above.answer->text;
+        flag(QStringLiteral("share:") + refAt(first));
+    }
+
+    bool saysAsSent(const ReturnedWords &words, size_t row) const
+    {
+        const auto &asked = m_matches[row].asked;
+        return asked && isSameText(words.text, m_base.asked.rows[*asked].answer);
+    }
+
+    bool isAsSent(const ReturnedWords &words) const
+    {
+        if (isSameText(words.text, m_asked->answer) && m_base.isKnown)
+            return true;
+        // Where nobody knows what was sent, the file itself says it.
+        const auto sent = m_returned.sent.constFind(m_asked->opinion);
+        const auto &category = m_returned.rows[m_at].category;
+        return !m_base.isKnown && sent != m_returned.sent.constEnd() &&
+               *sent == sentHash(words.text, category ? category->text : QString());
+    }
+
+    void readAnswer(const ReturnedWords &words)
+    {
+        if (isAsSent(words))
+            return;
+        const Opinion *opinion = today();
+        const QString now = opinion ? m_base.now.answerOf(*opinion) : QString();
+        if (opinion && isSameText(words.text, now))
+            return; // it stands there already
+        m_reply.response = words.text;
+        m_reply.isChangedSince =
+            m_base.isKnown ? isAnswerChanged(opinion) : !now.trimmed().isEmpty();
+        readLook(words, m_asked->answer);
+        if (words.text.isEmpty())
+            flag(u"emptied");
+        readShare(words.text);
+    }
+
+    bool isAnswerChanged(const Opinion *opinion) const
+    {
+        const Opinion *then = m_base.then.index().findOpinion(OpinionId(m_asked->opinion));
+        return !opinion || !then || m_base.now.markupOf(*opinion) != m_base.then.markupOf(*then);
+    }
+
+    void readLook(const ReturnedWords &words, const QString &sent)
+    {
+        using Kind = ReturnedWords::Kind;
+        if (words.isMarked)
+            flag(u"marked");
+        if (!words.struck.isEmpty() && !sent.contains(words.struck))
+            m_remarks << QStringLiteral("取り消し線：") + words.struck;
+        if (words.isCut)
+            flag(u"long");
+        if (words.hadOdd)
+            flag(u"characters");
+        static const std::map<Kind, const char16_t *> kKinds{{Kind::Number, u"number"},
+                                                             {Kind::Date, u"date"},
+                                                             {Kind::Error, u"error"},
+                                                             {Kind::Formula, u"formula"}};
+        if (const auto kind = kKinds.find(words.kind); kind != kKinds.end())
+            flag(kind->second);
+        if (!words.changedBy.isEmpty())
+            m_remarks << QStringLiteral("変更履歴：") + words.changedBy.join(QStringLiteral("、"));
+    }
+
+    void readShare(const QString &answer)
+    {
+        const auto same = readSameAs(answer);
+        if (!same)
+            return;
+        QString ref;
+        if (same->kind == SameAs::Kind::Ref && m_base.asked.byRef.contains(same->number))
+            ref = same->number;
+        if (same->kind == SameAs::Kind::No) {
+            const auto found = m_base.asked.byNo.constFind(same->number.toInt());
+            if (found != m_base.asked.byNo.constEnd())
+                ref = m_base.asked.rows[*found].ref;
+        }
+        if (same->kind == SameAs::Kind::Above && m_at > 0)
+            ref = refAt(m_at - 1);
+        flag(QStringLiteral("share:") + ref);
+    }
+
+    void readCategory(const ReturnedWords &words)
+    {
+        const QString word = foldSymbol(words.text);
+        if (word == foldSymbol(m_asked->category))
+            return;
+        if (word.isEmpty()) {
+            m_reply.category = QString();
+            return flag(u"emptied");
+        }
+        const Category *category = m_base.now.findCategory(word);
+        if (!category) {
+            m_remarks << QStringLiteral("対応区分：") + words.text;
+            return flag(u"category");
+        }
+        const Opinion *opinion = today();
+        if (opinion && opinion->category == category->id)
+            return; // it stands there already
+        const QString now = opinion ? m_base.now.categoryOf(*opinion) : QString();
+        m_reply.isChangedSince |= foldSymbol(now) != foldSymbol(m_asked->category);
+        const auto same =
+            std::ranges::count(m_base.now.values().categories, category->symbol, &Category::symbol);
+        const bool isUnique = same == 1 && !category->symbol.isEmpty();
+        m_reply.category = isUnique ? category->symbol : category->id.value();
+    }
+
+    void readSummary(const ReturnedWords &words)
+    {
+        if (words.text.isEmpty() || isSameText(words.text, m_asked->summary))
+            return;
+        if (words.text.simplified() == m_asked->summary.simplified())
+            return; // line ends that a program moved
+        const Opinion *opinion = today();
+        if (opinion && isSameText(words.text, opinion->summary))
+            return;
+        m_reply.summary = words.text;
+        m_reply.isChangedSince |= opinion && !isSameText(opinion->summary, m_asked->summary);
+        if (!m_base.asksSummary)
+            flag(u"summary");
+        if (words.isMarked)
+            flag(u"marked");
+    }
+
+    void addRemarks(const ReturnedRow &row)
+    {
+        if (!row.change.isEmpty())
+            m_remarks.prepend(QStringLiteral("計画の修正：") + row.change);
+        if (!row.remark.isEmpty())
+            m_remarks.prepend(row.remark);
+        if (!row.change.isEmpty() || !row.remark.isEmpty())
+            flag(u"remark");
+        for (const QString &comment : row.comments) {
+            m_remarks << QStringLiteral("コメント：") + comment;
+            flag(u"comment");
+        }
+        if (!m_remarks.isEmpty())
+            m_reply.remark = m_remarks.join(u'\n');
+    }
+
+    const ReturnedSheet &m_returned;
+    const JudgingBase &m_base;
+    const std::vector<RowMatch> &m_matches;
+    size_t m_at = 0;
+    const InquiryRow *m_asked = nullptr;
+    JudgedReply m_reply;
+    QStringList m_remarks;
+};
+
+bool isSaid(const JudgedReply &reply)
+{
+    return reply.response || reply.category || reply.summary || reply.remark;
+}
+
+// One opinion in several rows: as many candidates as there are different answers, one where all
+// rows say the same.
+void judgeTwice(const std::vector<QString> &opinions, std::vector<JudgedReply> &replies)
+{
+    QHash<QString, size_t> rows;
+    for (const QString &opinion : opinions)
+        ++rows[opinion];
+    rows.remove(QString());
+    std::unordered_map<QString, std::vector<JudgedReply *>> twice;
+    for (JudgedReply &reply : replies) {
+        if (rows.value(reply.opinion) > 1)
+            twice[reply.opinion].push_back(&reply);
+    }
+    QSet<const JudgedReply *> again;
+    for (const auto &[opinion, said] : twice) {
+        for (size_t i = 1; i < said.size(); ++i) {
+            for (size_t j = 0; j < i && !again.contains(said[i]); ++j) {
+                if (said[i]->saysAs(*said[j]))
+                    again.insert(said[i]);
+            }
+        }
+        const auto different = std::ranges::count_if(
+            said, [&](const JudgedReply *reply) { return !again.contains(reply); });
+        for (JudgedReply *reply : said) {
+            if (different > 1 || said.size() < rows.value(opinion))
+                reply->flags << QStringLiteral("twice");
+        }
+    }
+    std::vector<JudgedReply> kept;
+    for (JudgedReply &reply : replies) {
+        if (!again.contains(&reply))
+            kept.push_back(std::move(reply));
+    }
+    replies = std::move(kept);
+}
+
+// A response that several opinions share becomes another for all of them: no question where all of
+// them were answered alike.
+void judgeShared(const InquiryRows &now, std::vector<JudgedReply> &replies)
+{
+    QHash<QString, QString> answers;
+    for (const JudgedReply &reply : replies) {
+        if (reply.response)
+            answers.insert(reply.opinion, *reply.response);
+    }
+    for (JudgedReply &reply : replies) {
+        const Opinion *opinion = now.index().findOpinion(OpinionId(reply.opinion));
+        if (!reply.response || !opinion || !opinion->response)
+            continue;
+        QStringList others;
+        for (const Opinion *sharer : now.index().sharers(*opinion->response)) {
+            const auto answer = answers.constFind(sharer->id.value());
+            const bool isAlike = answer != answers.constEnd() && *answer == *reply.response;
+            if (sharer != opinion && !sharer->joined && !isAlike)
+                others << sharer->ref;
+        }
+        if (!others.isEmpty())
+            reply.flags << QStringLiteral("shared:") + others.join(u',');
+    }
+}
+
+} // namespace
+
+bool JudgedReply::saysAs(const JudgedReply &other) const
+{
+    return opinion == other.opinion && response == other.response && category == other.category &&
+           summary == other.summary && remark == other.remark;
+}
+
+JudgedSheet judgeRows(const ReturnedSheet &returned, const JudgingBase &base)
+{
+    const auto matches = matchRows(returned.rows, base.asked, base.ours);
+    RowJudge judge(returned, base, matches);
+    JudgedSheet sheet;
+    QSet<QString> seen;
+    std::vector<QString> opinions;
+    for (size_t i = 0; i < returned.rows.size(); ++i) {
+        JudgedReply reply = judge.judge(i);
+        seen.insert(reply.opinion);
+        opinions.push_back(reply.opinion);
+        if (isSaid(reply))
+            sheet.replies.push_back(std::move(reply));
+        else
+            ++sheet.unchanged;
+    }
+    judgeTwice(opinions, sheet.replies);
+    QMultiHash<QString, const JudgedReply *> before;
+    for (const JudgedReply &earlier : base.before)
+        before.insert(earlier.opinion, &earlier);
+    const auto isKnown = [&](const JudgedReply &reply) {
+        const auto [begin, end] = before.equal_range(reply.opinion);
+        return std::any_of(begin, end,
+                           [&](const JudgedReply *earlier) { return earlier->saysAs(reply); });
+    };
+    sheet.unchanged += int(std::erase_if(sheet.replies, isKnown));
+    judgeShared(base.now, sheet.replies);
+    for (const InquiryRow &row : base.asked.rows) {
+        if (base.ours.contains(row.opinion) && !seen.contains(row.opinion))
+            sheet.missing << row.ref;
+    }
+    return sheet;
+}
+
+} // namespace gaiyo

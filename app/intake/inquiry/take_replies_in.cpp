@@ -1,0 +1,244 @@
+#include "intake/inquiry/take_replies_in.h"
+
+#include "exchange/inquiry/read_returned.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace gaiyo {
+
+namespace {
+
+struct Sentences
+{
+    Q_DECLARE_TR_FUNCTIONS(Inquiry)
+};
+
+QSet<QString> askedBy(const Sheet &sheet, const Snapshot &values)
+{
+    QSet<QString> asked;
+    for (const SheetRow &row : values.work->sheetRows) {
+        if (row.sheet == sheet.id)
+            asked.insert(row.opinion);
+    }
+    return asked;
+}
+
+// What is known already, be it decided or not.
+std::vector<JudgedReply> earlierReplies(const Sheet &sheet, const Snapshot &values)
+{
+    std::vector<JudgedReply> earlier;
+    for (const Reply &reply : values.work->replies) {
+        if (reply.sheet != sheet.id || reply.state == u"superseded")
+            continue;
+        JudgedReply known;
+        known.opinion = reply.opinion.value_or(QString());
+        known.response = reply.response;
+        known.category = reply.category;
+        known.summary = reply.summary;
+        known.remark = reply.remark;
+        earlier.push_back(std::move(known));
+    }
+    return earlier;
+}
+
+// When answers of this file came; "" where none did.
+QString takenBefore(const QString &hash, const QString &sheet, const Snapshot &values)
+{
+    const auto &replies = values.work->replies;
+    const auto known = std::ranges::find_if(replies, [&](const Reply &reply) {
+        return reply.fileHash == hash && reply.sheet == SheetId(sheet);
+    });
+    return known == replies.end() ? QString() : known->cameAt;
+}
+
+QString momentOf(const QDateTime &time)
+{
+    return time.toUTC().toString(Qt::ISODateWithMs);
+}
+
+// By the day of the office.
+bool isLate(const Sheet &sheet, const QDateTime &came)
+{
+    const bool isOverdue = sheet.dueOn && came.toLocalTime().date() > *sheet.dueOn;
+    return isOverdue || (sheet.closedAt && *sheet.closedAt < momentOf(came));
+}
+
+QJsonObject argumentsOf(const JudgedReply &reply, const QString &id)
+{
+    QJsonObject arguments{{QStringLiteral("id"), id},
+                          {QStringLiteral("row"), reply.row},
+                          {QStringLiteral("by"), reply.by}};
+    const auto add = [&](const char *name, const std::optional<QString> &value) {
+        if (value)
+            arguments.insert(QLatin1String(name), *value);
+    };
+    add("response", reply.response);
+    add("category", reply.category);
+    add("summary", reply.summary);
+    add("remark", reply.remark);
+    if (!reply.opinion.isEmpty())
+        arguments.insert(QStringLiteral("opinion"), reply.opinion);
+    if (!reply.flags.isEmpty())
+        arguments.insert(QStringLiteral("flag"), reply.flags.join(u' '));
+    return arguments;
+}
+
+Error ofAnotherDocument()
+{
+    return {ErrorKind::Invalid,
+            Sentences::tr("The inquiry sheet belongs to another document. Please take it into the "
+                          "document that it was made from.")};
+}
+
+Error ofNoSheet()
+{
+    return {ErrorKind::Invalid,
+            Sentences::tr("The inquiry that this sheet belongs to was removed from the document.")};
+}
+
+Error ofNobody()
+{
+    return {ErrorKind::Invalid,
+            Sentences::tr("Nothing in the file says any more which inquiry it belongs to, and its "
+                          "rows are not those of one. Please copy the answers into the file that "
+                          "was sent out, and take that one in.")};
+}
+
+} // namespace
+
+ReplyTaker::ReplyTaker(Document &document, const QString &path, const Document::Services &services)
+    : m_document(document)
+    , m_path(path)
+    , m_services(services)
+{}
+
+Result<TakenReplies> ReplyTaker::take(const ReturnedFile &file, bool isDry)
+{
+    const auto returned = readReturned(file.bytes);
+    if (!returned)
+        return returned.error();
+    if (const auto fresh = m_document.refresh(); !fresh)
+        return fresh.error();
+    m_today = m_document.snapshot();
+    if (!m_states)
+        m_states = std::make_unique<AskedStates>(m_path, m_today, m_services);
+    const auto sheet = findSheet(*returned);
+    if (!sheet)
+        return sheet.error();
+    const QString hash = QString::fromLatin1(
+        QCryptographicHash::hash(file.bytes, QCryptographicHash::Sha256).toHex());
+    const QString sheetId = (*sheet)->id.value();
+    auto taken = judge(*returned, **sheet);
+    if (!taken)
+        return taken;
+    taken->loose = returned->loose;
+    const QDateTime now = m_services.clock.nowUtc();
+    taken->isLate = isLate(**sheet, now);
+    taken->takenBefore = takenBefore(hash, sheetId, *m_today);
+    if (!taken->takenBefore.isEmpty())
+        taken->judged = {{}, int(returned->rows.size()), {}};
+    if (isDry || taken->judged.replies.empty())
+        return taken;
+    if (const auto kept = keep(file, hash, momentOf(now), sheetId, *taken); !kept)
+        return kept.error();
+    return taken;
+}
+
+// A file that has lost all that names it is known by its rows: most of them must be there.
+Result<const Sheet *> ReplyTaker::findSheet(const ReturnedSheet &returned) const
+{
+    const auto &sheets = m_today->work->sheets;
+    if (!returned.sheet.isEmpty()) {
+        const auto found = std::ranges::find(sheets, SheetId(returned.sheet), &Sheet::id);
+        if (found != sheets.end())
+            return &*found;
+        const auto identity = m_document.identity();
+        if (!identity)
+            return identity.error();
+        return returned.document == *identity ? ofNoSheet() : ofAnotherDocument();
+    }
+    const SnapshotIndex index(*m_today);
+    QHash<QString, QString> summaries; // by 整理番号
+    for (const ReturnedRow &row : returned.rows)
+        summaries.insert(row.ref, row.summary.text.simplified());
+    summaries.remove(QString());
+    std::map<SheetId, int> alike;
+    for (const SheetRow &row : m_today->work->sheetRows) {
+        const Opinion *opinion = index.findOpinion(OpinionId(row.opinion));
+        const auto summary = summaries.constFind(row.ref);
+        if (opinion && summary != summaries.constEnd() && *summary == opinion->summary.simplified())
+            ++alike[row.sheet];
+    }
+    const auto best =
+        std::ranges::max_element(alike, {}, [](const auto &each) { return each.second; });
+    if (best == alike.end() || size_t(best->second) * 2 < returned.rows.size())
+        return ofNobody();
+    // Of rounds with the same rows the last one.
+    const Sheet *found = nullptr;
+    for (const Sheet &sheet : sheets) {
+        const auto count = alike.find(sheet.id);
+        const bool isAlike = count != alike.end() && count->second == best->second;
+        if (isAlike && (!found || sheet.revision > found->revision))
+            found = &sheet;
+    }
+    return found;
+}
+
+Result<TakenReplies> ReplyTaker::judge(const ReturnedSheet &returned, const Sheet &sheet)
+{
+    const auto state = m_states->of(sheet);
+    if (!state)
+        return state.error();
+    TakenReplies taken;
+    const Work &work = *m_today->work;
+    if (const auto department =
+            std::ranges::find(work.departments, sheet.department, &Department::id);
+        department != work.departments.end())
+        taken.department = department->name;
+    bool asksSummary = false;
+    if (const auto round = std::ranges::find(work.rounds, sheet.round, &Round::id);
+        round != work.rounds.end()) {
+        taken.round = round->name;
+        asksSummary = round->asks.split(u' ').contains(QStringLiteral("summary"));
+    }
+    const InquiryRows now(*m_today);
+    const QSet<QString> ours = askedBy(sheet, *m_today);
+    taken.judged = judgeRows(returned, {(*state)->asked, (*state)->rows, (*state)->isKnown, now,
+                                        ours, asksSummary, earlierReplies(sheet, *m_today)});
+    return taken;
+}
+
+Result<void> ReplyTaker::keep(const ReturnedFile &file, const QString &hash, const QString &cameAt,
+                              const QString &sheet, TakenReplies &taken)
+{
+    QJsonArray replies;
+    for (const JudgedReply &reply : taken.judged.replies) {
+        taken.ids << m_services.ids.next();
+        replies.append(argumentsOf(reply, taken.ids.constLast()));
+    }
+    const auto outcome = m_document.apply({QStringLiteral("add_replies"),
+                                           {{QStringLiteral("sheet"), sheet},
+                                            {QStringLiteral("file"), file.name},
+                                            {QStringLiteral("file_hash"), hash},
+                                            {QStringLiteral("came_at"), cameAt},
+                                            {QStringLiteral("replies"), replies}},
+                                           {}});
+    const auto *refusal = std::get_if<Refusal>(&outcome);
+    if (!refusal)
+        return {};
+    // A colleague who took the same file in may have been quicker.
+    taken.ids.clear();
+    if (const auto fresh = m_document.refresh(); !fresh)
+        return fresh;
+    taken.takenBefore = takenBefore(hash, sheet, *m_document.snapshot());
+    if (taken.takenBefore.isEmpty())
+        return refusal->error;
+    taken.judged = {};
+    return {};
+}
+
+} // namespace gaiyo

@@ -1,0 +1,554 @@
+#include "cli/program.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+// Six opinions, of which 公園課 answers for all but the last; the third and the fourth have one
+// answer. The second one's refers to the first.
+const QList<QByteArray> kDepartments{
+    R"({"op":"add_department","id":"d1","name":"公園課"})",
+    R"({"op":"add_department","id":"d2","name":"道路/課"})",
+    R"({"op":"assign","node":"n1","departments":["d1"]})",
+    R"({"op":"assign","node":"n2","departments":["d2"]})",
+};
+
+QJsonArray objects(const QList<QByteArray> &lines)
+{
+    QJsonArray all;
+    for (const QByteArray &line : lines)
+        all.append(QJsonDocument::fromJson(line).object());
+    return all;
+}
+
+struct Row
+{
+    const char *summary;
+    const char *response;
+};
+constexpr Row kRows[] = {{"駅前に木を植えてほしい。", "検討します。"},
+                         {"公園の水飲み場が足りない。", "{{No:o1}}のとおり。"},
+                         {"=1+1のような予算は信じられない。", "予算は公表しています。"},
+                         {"-5度の日は噴水を止めてほしい。", nullptr},
+                         {"犬の散歩のきまりを作ってほしい。", "きまりがあります。"},
+                         {"歩道の段差をなくしてほしい。", "順に直します。"}};
+
+QJsonObject documentOf(QJsonObject json)
+{
+    json[u"categories"] =
+        objects({R"({"id":"c1","symbol":"◎","text":"計画に反映したもの","declared":null})",
+                 R"({"id":"c2","symbol":"○","text":"趣旨を踏まえるもの","declared":null})",
+                 R"({"id":"c3","symbol":"※","text":"対応が困難なもの","declared":null})"});
+    const char *const kNode =
+        R"({"id":"%1","parent":null,"kind":"chapter","number":"%2","auto":false,"draft_number":null,"title":"%3"})";
+    json[u"nodes"] =
+        objects({fill(kNode, {"n1", "第1章", "みどり"}), fill(kNode, {"n2", "第2章", "みち"})});
+    QJsonArray opinions;
+    QJsonArray responses;
+    for (int i = 1; const Row &row : kRows) {
+        const QString no = QString::number(i++);
+        const QString response =
+            QString::fromUtf8("r") + (row.response ? no : QString::fromUtf8("3"));
+        opinions.append(QJsonObject{
+            {QStringLiteral("id"), QString::fromUtf8("o") + no},
+            {QStringLiteral("node"), i > 6 ? QStringLiteral("n2") : QStringLiteral("n1")},
+            {QStringLiteral("summary"), QString::fromUtf8(row.summary)},
+            {QStringLiteral("response"), response},
+            {QStringLiteral("category"), QJsonValue()},
+            {QStringLiteral("count"), 1},
+            {QStringLiteral("note"), QJsonValue()},
+            {QStringLiteral("ref"), no},
+            {QStringLiteral("joined"), QJsonValue()},
+            {QStringLiteral("owner"), QString()},
+            {QStringLiteral("due_on"), QJsonValue()},
+            {QStringLiteral("stage"), QStringLiteral("todo")}});
+        if (row.response)
+            responses.append(
+                QJsonObject{{QStringLiteral("id"), response},
+                            {QStringLiteral("text"), QString::fromUtf8(row.response)}});
+    }
+    json[u"opinions"] = opinions;
+    json[u"responses"] = responses;
+    return json;
+}
+
+const QString kRound = QStringLiteral("第1回");
+
+QProcess &finished(QProcess &process)
+{
+    if (!process.waitForFinished(120'000) || process.exitCode() != 0)
+        qFatal("%s: %s", qPrintable(process.program()), process.readAllStandardError().constData());
+    return process;
+}
+
+// A file as a department sends it back: with these edits, by openpyxl.
+QString edited(const QString &sheet, const QString &target, const QStringList &edits)
+{
+    QProcess python;
+    python.start(QStringLiteral("/usr/bin/python3"),
+                 QStringList{QStringLiteral(GAIYO_RETURN_SHEET), sheet, target} + edits);
+    finished(python);
+    return target;
+}
+
+// The same files, saved by LibreOffice into a folder.
+void saveByOffice(const QStringList &files, const QString &folder)
+{
+    QProcess office;
+    office.start(QStringLiteral("soffice"),
+                 QStringList{QStringLiteral("-env:UserInstallation=file://%1/profile").arg(folder),
+                             QStringLiteral("--headless"), QStringLiteral("--convert-to"),
+                             QStringLiteral("xlsx"), QStringLiteral("--outdir"), folder} +
+                     files);
+    finished(office);
+}
+
+} // namespace
+
+// What departments are sent, and what becomes of what they send back, in whatever state.
+class TestCliInquiry : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_hasOffice = !QStandardPaths::findExecutable(QStringLiteral("soffice")).isEmpty();
+        if (!m_hasOffice && qEnvironmentVariableIsSet("GAIYO_REQUIRE_OFFICE"))
+            QFAIL("LibreOffice (packaging/debian/test.packages) is not there");
+        m_dir = std::make_unique<QTemporaryDir>();
+        m_file = path(u"x.db");
+        const QString empty = path(u"empty.db");
+        const QString json = path(u"document.json");
+        QCOMPARE(runCli({QStringLiteral("new"), empty}).exitCode, 0);
+        QCOMPARE(runCli({QStringLiteral("export"), empty, json}).exitCode, 0);
+        const QJsonObject document = documentOf(QJsonDocument::fromJson(readFile(json)).object());
+        writeFile(json, QJsonDocument(document).toJson());
+        const Outcome imported = runCli({QStringLiteral("import"), json, m_file});
+        QVERIFY2(imported.exitCode == 0, qPrintable(imported.err));
+        run(kDepartments);
+        ask();
+        m_asked = readFile(m_file);
+        m_sheet = sheetOf(QStringLiteral("公園課"));
+        m_sheetBytes = readFile(m_sheet);
+    }
+
+    void init()
+    {
+        writeFile(m_file, m_asked);
+        writeFile(m_sheet, m_sheetBytes);
+    }
+
+    void aFileForEachDepartment()
+    {
+        QCOMPARE(m_inquiry[u"round"].toString(), kRound);
+        QCOMPARE(m_inquiry[u"unassigned"].toInt(), 0);
+        const QJsonArray files = m_inquiry[u"files"].toArray();
+        QCOMPARE(files.size(), 2);
+        QCOMPARE(files[0][u"rows"].toInt(), 5);
+        QCOMPARE(files[1][u"rows"].toInt(), 1);
+        QVERIFY(QFileInfo::exists(sheetOf(QStringLiteral("道路_課"))));
+        // What is in the way stays, and nothing is issued.
+        const QByteArray before = readFile(m_sheet);
+        const Outcome again = inquire({});
+        QVERIFY2(findRefusalFault(again, 4, m_sheet).isEmpty(), qPrintable(again.err));
+        QCOMPARE(readFile(m_sheet), before);
+        QCOMPARE(count(QStringLiteral("sheets")), 2);
+        QCOMPARE(inquire({QStringLiteral("--force")}).exitCode, 0);
+        QCOMPARE(count(QStringLiteral("sheets")), 4);
+        QCOMPARE(count(QStringLiteral("rounds")), 1);
+    }
+
+    void wrongCallsAreRefused()
+    {
+        const auto exitCode = [this](const QStringList &options) {
+            return runCli(QStringList{QStringLiteral("inquire"), m_file, path(u"other")} + options)
+                .exitCode;
+        };
+        QCOMPARE(exitCode({}), 2);
+        QCOMPARE(exitCode({QStringLiteral("--round"), kRound, QStringLiteral("--due"),
+                           QStringLiteral("明日")}),
+                 2);
+        QCOMPARE(exitCode({QStringLiteral("--round"), kRound, QStringLiteral("--department"),
+                           QStringLiteral("水道課")}),
+                 3);
+        QCOMPARE(count(QStringLiteral("sheets")), 2);
+    }
+
+    void tooLongForACellIsRefusedByItsNumber()
+    {
+        run({fill(R"({"op":"set_response","opinion":"o2","text":"%1"})",
+                  {QByteArray("a").repeated(32'768)})});
+        const Outcome refused = inquire({QStringLiteral("--force")});
+        QVERIFY2(findRefusalFault(refused, 3, QStringLiteral("No. 2")).isEmpty(),
+                 qPrintable(refused.err));
+        QCOMPARE(count(QStringLiteral("sheets")), 2);
+    }
+
+    // The rows of the table of cases. `seen`: a line for each answer that waits, its 整理番号, its
+    // words, its category and why a person has to look at it.
+    void whatComesBack_data()
+    {
+        QTest::addColumn<QString>("back");
+        QTest::addColumn<QStringList>("seen");
+        QTest::addColumn<int>("missing");
+        QStringList files;
+        const auto add = [&](const char *name, const QStringList &edits, const QStringList &seen,
+                             int missing = 0) {
+            files << edited(m_sheet, path(u"%1.xlsx").arg(files.size()), edits);
+            QTest::newRow(name) << files.last() << seen << missing;
+        };
+        const QStringList answers{QStringLiteral("1 新しい答え。 ◎"),
+                                  QStringLiteral("2 No.5と整理番号1のとおり。No.99は知りません。")};
+        const QString answered = QStringLiteral("answered");
+        add("untouched", {QStringLiteral("untouched")}, {});
+        add("answered", {answered}, answers);
+        add("sorted", {answered, QStringLiteral("sort")}, answers);
+        add("sorted with its headings", {answered, QStringLiteral("sort_with_headings")}, answers);
+        add("sorted without its keys", {answered, QStringLiteral("sort_by_halves")}, answers);
+        add("filtered", {answered, QStringLiteral("filter_rows")}, answers);
+        add("without keys", {answered, QStringLiteral("empty_hidden")}, answers);
+        add("without numbers", {answered, QStringLiteral("empty_numbers"), QStringLiteral("sort")},
+            answers);
+        add("nothing tells what it is", {answered, QStringLiteral("lose_identity")}, answers);
+        add("row put in", {answered, QStringLiteral("insert")},
+            answers + QStringList{QStringLiteral("？ 続きの答え。 unmatched [上の行：整理番号2]")});
+        add("row taken out", {answered, QStringLiteral("delete")}, answers, 1);
+        add("rows copied", {answered, QStringLiteral("copy")},
+            {answers[0], answers[1] + QStringLiteral(" twice several"),
+             QStringLiteral("2 もうひとつの答え。 twice several")});
+        add("struck in part", {QStringLiteral("strike")},
+            {QStringLiteral("1 区では、令和9年度に実施します。 marked")});
+        add("struck as a whole", {QStringLiteral("strike_all")},
+            {QStringLiteral("1  marked emptied")});
+        add("pasted", {QStringLiteral("paste")},
+            {QStringLiteral("1 =SUM(A1)"), QStringLiteral("2 +81-3は電話です。"),
+             QStringLiteral("3 @全員 shared:4"), QStringLiteral("4 - shared:3")});
+        add("no words in the cell", {QStringLiteral("odd_cells")},
+            {QStringLiteral("1 2026-01-02 date"), QStringLiteral("2 12 number"),
+             QStringLiteral("3 #REF! error shared:4")});
+        add("as another", {QStringLiteral("same_as")},
+            {QStringLiteral("1 No.5に同じ share:5"), QStringLiteral("2 同上 share:1"),
+             QStringLiteral("4 整理番号１と同じです。 share:1 shared:3")});
+        add("categories", {QStringLiteral("categories")},
+            {QStringLiteral("1 category [対応区分：◎○]"),
+             QStringLiteral("2 category [対応区分：×]"), QStringLiteral("3 ○"),
+             QStringLiteral("4 ※")});
+        add("locked column", {QStringLiteral("change_summary")},
+            {QStringLiteral("1 「駅前に木をもっと植えてほしい。」 summary")});
+        add("merged cells", {QStringLiteral("merge")},
+            {QStringLiteral("1 ひとつの答え。"), QStringLiteral("2 ひとつの答え。 share:1")});
+        add("shared, all alike", {QStringLiteral("share_alike")},
+            {QStringLiteral("3 ふたつに同じ答え。"), QStringLiteral("4 ふたつに同じ答え。")});
+        add("shared, one of them", {QStringLiteral("share_apart")},
+            {QStringLiteral("3 ひとつだけの答え。 shared:4")});
+        add("remarks", {QStringLiteral("remark")},
+            {QStringLiteral("1 remark [不要]"),
+             QStringLiteral("2 remark [計画の修正：12ページに1行足す]"),
+             QStringLiteral("3 comment [コメント：鈴木：確認中です]")});
+        if (m_hasOffice)
+            saveByOffice(files, path(u"office"));
+    }
+    void whatComesBack()
+    {
+        QFETCH(QString, back);
+        QFETCH(QStringList, seen);
+        QFETCH(int, missing);
+        QStringList files{back};
+        if (m_hasOffice)
+            files << path(u"office/") + QFileInfo(back).fileName();
+        for (const QString &file : files) {
+            writeFile(m_file, m_asked);
+            const QJsonObject report = reply({file});
+            QCOMPARE(report[u"refused"].toArray(), QJsonArray());
+            QCOMPARE(waiting(), seen);
+            QCOMPARE(report[u"replies"].toInt(), int(seen.size()));
+            QCOMPARE(report[u"missing"].toInt(), missing);
+            QCOMPARE(responseOf("o1"), QStringLiteral("検討します。")); // nothing is written
+            QVERIFY(runCli({QStringLiteral("verify"), m_file}).exitCode == 0);
+        }
+    }
+
+    void numbersOfTheSheetBecomeReferences()
+    {
+        const QString back = edited(m_sheet, path(u"back.xlsx"), {QStringLiteral("answered")});
+        // What was No. 5 that day is No. 1 by now.
+        run({R"({"op":"move_opinion","id":"o5","node":"n1","before":"o1"})"});
+        reply({back});
+        const QJsonArray settled = replies({QStringLiteral("--take"), QStringLiteral("clear")});
+        for (const QJsonValue &each : settled)
+            QVERIFY(each[u"state"].toString() != u"open");
+        QCOMPARE(responseOf("o1"), QStringLiteral("新しい答え。"));
+        QCOMPARE(responseOf("o2"),
+                 QStringLiteral("{{No:o5}}と{{No:o1}}のとおり。No.99は知りません。"));
+        // One step, and one back.
+        const QList<QJsonObject> history = runBatch(m_file, {R"({"op":"get","id":"o1"})"});
+        QVERIFY(!history.first()[u"current"][u"category"].isNull());
+    }
+
+    void whatWasChangedHereIsNotOverwritten()
+    {
+        const QString back = edited(m_sheet, path(u"back.xlsx"), {QStringLiteral("answered")});
+        run({R"({"op":"set_response","opinion":"o1","text":"その後の答え。"})"});
+        reply({back}, 1);
+        QCOMPARE(waiting().first(), QStringLiteral("1 新しい答え。 ◎ changed"));
+        replies({QStringLiteral("--take"), QStringLiteral("clear")});
+        QCOMPARE(responseOf("o1"), QStringLiteral("その後の答え。"));
+        const QString id = idOf(QStringLiteral("1"));
+        const Outcome refused =
+            runCli({QStringLiteral("replies"), m_file, QStringLiteral("--take"), id});
+        QCOMPARE(refused.exitCode, 4);
+        QCOMPARE(responseOf("o1"), QStringLiteral("その後の答え。"));
+        replies({QStringLiteral("--decline"), id});
+        QVERIFY(waiting().isEmpty());
+    }
+
+    void anAnswerThatStandsThereAlreadyIsClosed()
+    {
+        const QString back = edited(m_sheet, path(u"back.xlsx"), {QStringLiteral("present")});
+        run({R"({"op":"set_response","opinion":"o1","text":"その後の答え。"})"});
+        QCOMPARE(reply({back}, 0)[u"replies"].toInt(), 0);
+    }
+
+    void anAnswerAsAnotherSharesIts()
+    {
+        const QString back = edited(m_sheet, path(u"back.xlsx"), {QStringLiteral("same_as")});
+        reply({back}, 1);
+        QVERIFY(replies({QStringLiteral("--take"), QStringLiteral("clear")}).size() == 3);
+        QCOMPARE(waiting().size(), 3);
+        replies({QStringLiteral("--take"), idOf(QStringLiteral("1"))});
+        const auto rows =
+            runBatch(m_file, {R"({"op":"get","id":"o1"})", R"({"op":"get","id":"o5"})"});
+        QCOMPARE(rows[0][u"current"][u"response"], rows[1][u"current"][u"response"]);
+        QCOMPARE(responseOf("o1"), QStringLiteral("きまりがあります。"));
+    }
+
+    void theSameFileIsTakenOnce()
+    {
+        const QString back = edited(m_sheet, path(u"back.xlsx"), {QStringLiteral("answered")});
+        QCOMPARE(reply({back}, 0)[u"replies"].toInt(), 2);
+        const QJsonObject again = reply({back}, 0);
+        QCOMPARE(again[u"replies"].toInt(), 0);
+        QVERIFY(!again[u"files"][0][u"taken_before"].toString().isEmpty());
+        QCOMPARE(waiting().size(), 2);
+        // A dry run says what would come of it, and does nothing.
+        const QString other = edited(m_sheet, path(u"other.xlsx"), {QStringLiteral("otherwise")});
+        const QByteArray before = readFile(m_file);
+        const Outcome dry =
+            runCli({QStringLiteral("reply"), m_file, other, QStringLiteral("--dry-run")});
+        QCOMPARE(dry.json()[u"replies"].toInt(), 1);
+        QCOMPARE(readFile(m_file), before);
+    }
+
+    void aNewerFileReplacesWhatWaitsAndTwoPeopleAreTwo()
+    {
+        reply({edited(m_sheet, path(u"a.xlsx"), {QStringLiteral("answered")})}, 0);
+        reply({edited(m_sheet, path(u"b.xlsx"), {QStringLiteral("otherwise")})}, 0);
+        QCOMPARE(waiting().first(), QStringLiteral("1 もっと新しい答え。"));
+        reply({edited(m_sheet, path(u"c.xlsx"), {QStringLiteral("by_suzuki")})});
+        QCOMPARE(waiting().mid(0, 2), QStringList({QStringLiteral("1 もっと新しい答え。 several"),
+                                                   QStringLiteral("1 鈴木の答え。 several")}));
+    }
+
+    void twoAtOnceDoubleNothing()
+    {
+        const QString back = edited(m_sheet, path(u"back.xlsx"), {QStringLiteral("answered")});
+        std::vector<std::unique_ptr<QProcess>> both;
+        for (int i = 0; i < 4; ++i) {
+            both.push_back(std::make_unique<QProcess>());
+            both.back()->start(cliPath(), {QStringLiteral("reply"), m_file, back});
+        }
+        for (const auto &process : both) {
+            QVERIFY(process->waitForFinished(120'000));
+            QCOMPARE(process->exitCode(), 0);
+        }
+        QCOMPARE(count(QStringLiteral("replies")), 2);
+    }
+
+    void opinionsThatAreGoneOrJoined()
+    {
+        const QString back = edited(m_sheet, path(u"back.xlsx"), {QStringLiteral("answered")});
+        run({R"({"op":"remove_opinion","id":"o1"})",
+             R"({"op":"join_opinion","id":"o2","with":"o5"})"});
+        reply({back}, 1);
+        const QStringList seen = waiting();
+        QCOMPARE(seen.size(), 2);
+        QVERIFY2(seen[0].endsWith(QStringLiteral(" joined")), qPrintable(seen[0]));
+        QVERIFY2(seen[1].endsWith(QStringLiteral(" gone")), qPrintable(seen[1]));
+    }
+
+    void whatIsNoSheetOfThisDocumentIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("noise") << QByteArray("PK\x03\x04 noise");
+        QTest::newRow(".xls") << QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") +
+                                     QByteArray("W\0o\0r\0k\0b\0o\0o\0k\0", 16);
+        QTest::newRow("password") << QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") +
+                                         QByteArray(
+                                             "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0",
+                                             32);
+        QTest::newRow("cut") << QByteArray("cut");
+        QTest::newRow("newer") << QByteArray("newer");
+        QTest::newRow("another document") << QByteArray("another");
+        QTest::newRow("another table") << QByteArray("table");
+    }
+    void whatIsNoSheetOfThisDocumentIsRefused()
+    {
+        QFETCH(QByteArray, bytes);
+        const QString file = path(u"back.xlsx");
+        if (bytes == "newer")
+            edited(m_sheet, file, {QStringLiteral("new_round")});
+        else if (bytes == "cut")
+            writeFile(file, readFile(m_sheet).left(5000));
+        else if (bytes == "table")
+            QCOMPARE(runCli({QStringLiteral("export"), m_file, file, QStringLiteral("--force")})
+                         .exitCode,
+                     0);
+        else
+            writeFile(file, bytes == "another" ? readFile(m_sheet) : bytes);
+        if (bytes == "another") {
+            const QString other = path(u"other.db");
+            QCOMPARE(runCli({QStringLiteral("new"), other}).exitCode, 0);
+            writeFile(m_file, readFile(other));
+        }
+        const QJsonObject report = reply({file}, 1);
+        QCOMPARE(report[u"refused"].toArray().size(), 1);
+        const QString reason = report[u"refused"][0][u"reason"].toString();
+        QVERIFY2(reason.endsWith(u'。'), qPrintable(reason));
+        QCOMPARE(report[u"replies"].toInt(), 0);
+    }
+
+    void macrosAreDataOnly()
+    {
+        edited(m_sheet, path(u"back.xlsx"), {QStringLiteral("answered")});
+        QVERIFY(QFile::rename(path(u"back.xlsx"), path(u"back.xlsm")));
+        QCOMPARE(reply({path(u"back.xlsm")}, 0)[u"replies"].toInt(), 2);
+    }
+
+    void whatFillsACellMayHaveBeenCut()
+    {
+        reply({edited(m_sheet, path(u"back.xlsx"), {QStringLiteral("long_text")})}, 1);
+        QVERIFY(waiting().first().endsWith(QStringLiteral(" long")));
+    }
+
+private:
+    QString path(QStringView name) const { return m_dir->filePath(name.toString()); }
+
+    QList<QJsonObject> run(const QList<QByteArray> &lines) const
+    {
+        const QList<QJsonObject> answers = runBatch(m_file, lines);
+        for (const QJsonObject &answer : answers) {
+            if (!answer[u"ok"].toBool())
+                qFatal("%s", QJsonDocument(answer).toJson().constData());
+        }
+        return answers;
+    }
+
+    Outcome inquire(const QStringList &options) const
+    {
+        return runCli(QStringList{QStringLiteral("inquire"), m_file, path(u"out"),
+                                  QStringLiteral("--round"), kRound, QStringLiteral("--due"),
+                                  QStringLiteral("2099-10-03")} +
+                      options);
+    }
+    void ask()
+    {
+        const Outcome outcome = inquire({});
+        QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.err));
+        m_inquiry = outcome.json();
+    }
+    QString sheetOf(const QString &department) const
+    {
+        const QDir out(path(u"out"));
+        const QStringList files =
+            out.entryList({QStringLiteral("*_%1_*.xlsx").arg(department)}, QDir::Files);
+        return files.isEmpty() ? QString() : out.filePath(files.first());
+    }
+
+    // -1: any exit code of a done call
+    QJsonObject reply(const QStringList &files, int exitCode = -1) const
+    {
+        const Outcome outcome = runCli(QStringList{QStringLiteral("reply"), m_file} + files);
+        const bool isExpected = exitCode < 0 ? outcome.exitCode == 0 || outcome.exitCode == 1
+                                             : outcome.exitCode == exitCode;
+        if (!isExpected)
+            QTest::qFail(qPrintable(QStringLiteral("exit code %1: %2%3")
+                                        .arg(outcome.exitCode)
+                                        .arg(QString::fromUtf8(outcome.out), outcome.err)),
+                         __FILE__, __LINE__);
+        return outcome.json();
+    }
+
+    QJsonArray replies(const QStringList &options) const
+    {
+        const Outcome outcome = runCli(QStringList{QStringLiteral("replies"), m_file} + options);
+        if (outcome.exitCode != 0)
+            QTest::qFail(qPrintable(outcome.err), __FILE__, __LINE__);
+        return QJsonDocument::fromJson(outcome.out).array();
+    }
+
+    // Of answers that wait: 整理番号, words, 「summary」, category, flags, [remark].
+    QStringList waiting() const
+    {
+        QStringList lines;
+        for (const QJsonValue &each : replies({})) {
+            if (each[u"state"].toString() != u"open")
+                continue;
+            QStringList parts{each[u"ref"].toString(QStringLiteral("？"))};
+            if (!each[u"text"].isNull())
+                parts << each[u"text"].toString();
+            if (!each[u"summary"].isNull())
+                parts << u'「' + each[u"summary"].toString() + u'」';
+            for (const QString &key : {QStringLiteral("category"), QStringLiteral("flag")}) {
+                if (!each[key].isNull())
+                    parts << each[key].toString();
+            }
+            if (!each[u"remark"].isNull())
+                parts << u'[' + each[u"remark"].toString() + u']';
+            lines << parts.join(u' ');
+        }
+        return lines;
+    }
+    QString idOf(const QString &ref) const
+    {
+        for (const QJsonValue &each : replies({})) {
+            if (each[u"ref"].toString() == ref && each[u"state"].toString() == u"open")
+                return each[u"id"].toString();
+        }
+        return {};
+    }
+
+    QString responseOf(const char *opinion) const
+    {
+        const auto row = runBatch(m_file, {fill(R"({"op":"get","id":"%1"})", {opinion})}).first();
+        const QByteArray response = row[u"current"][u"response"].toString().toUtf8();
+        const auto text = runBatch(m_file, {fill(R"({"op":"get","id":"%1"})", {response})}).first();
+        return text[u"current"][u"text"].toString();
+    }
+
+    int count(const QString &rows) const
+    {
+        const QString json = path(u"count.json");
+        if (runCli({QStringLiteral("export"), m_file, json, QStringLiteral("--force")}).exitCode !=
+            0)
+            return -1;
+        return int(QJsonDocument::fromJson(readFile(json)).object()[rows].toArray().size());
+    }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    QString m_file;
+    QString m_sheet;
+    QByteArray m_asked;      // the document right after the inquiry
+    QByteArray m_sheetBytes; // the sheet that went out
+    QJsonObject m_inquiry;
+    bool m_hasOffice = false;
+};
+
+QTEST_GUILESS_MAIN(TestCliInquiry)
+#include "test_inquiry.moc"

@@ -1,0 +1,101 @@
+#include "ui/desk.h"
+
+#include "store/versions.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QDir>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QToolButton>
+
+using namespace gaiyo;
+
+// Journey C: what was decided on, and what has changed since.
+class TestApproval : public QObject
+{
+    Q_OBJECT
+private:
+    static QToolButton &line(Desk &desk) { return *desk.find<QToolButton>("approvalLine"); }
+    static void approve(Desk &desk, const QString &name, bool isMade = true)
+    {
+        desk.inDialog(
+            [&] { desk.window().commands().action(Command::Approve)->trigger(); },
+            [&](QDialog &dialog) {
+                if (!name.isEmpty())
+                    dialog.findChild<QLineEdit *>(QStringLiteral("approvalName"))->setText(name);
+                dialog.accept();
+                QCOMPARE(dialog.isVisible(), !isMade);
+                if (!isMade)
+                    dialog.reject();
+            });
+    }
+    static std::vector<NamedVersion> versions(Desk &desk)
+    {
+        return *readVersions(desk.session().path());
+    }
+    static QStringList files(Desk &desk)
+    {
+        return QFileInfo(desk.session().path())
+            .dir()
+            .entryList({QStringLiteral("*.pdf"), QStringLiteral("*.docx")}, QDir::Files,
+                       QDir::Name);
+    }
+    static void change(Desk &desk)
+    {
+        const OpinionId first = desk.session().view()->values().opinions[0].id;
+        QVERIFY(desk.session().apply({QStringLiteral("set_opinion"),
+                                      {{QStringLiteral("id"), first.value()},
+                                       {QStringLiteral("summary"), QStringLiteral("別の意見")}},
+                                      {}}));
+    }
+
+private Q_SLOTS:
+    void changesAreCounted()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        QVERIFY(!line(desk).isVisible());
+        approve(desk, {});
+        QCOMPARE(versions(desk).size(), size_t(1));
+        QVERIFY(versions(desk)[0].isApproved);
+        QCOMPARE(files(desk).size(), 2);
+        QTRY_VERIFY(line(desk).isVisible());
+        QVERIFY2(line(desk).text().contains(QStringLiteral("のとおり")),
+                 qUtf8Printable(line(desk).text()));
+        change(desk);
+        QTRY_VERIFY2(line(desk).text().contains(QStringLiteral("1件変更")),
+                     qUtf8Printable(line(desk).text()));
+        desk.session().undo();
+        QTRY_VERIFY(line(desk).text().contains(QStringLiteral("のとおり")));
+        // A click shows what it was.
+        desk.inDialog([&] { line(desk).click(); }, [](QDialog &dialog) { dialog.reject(); });
+        // The next one has another name, and counts alone.
+        change(desk);
+        approve(desk, {});
+        QCOMPARE(versions(desk).size(), size_t(2));
+        QTRY_VERIFY2(line(desk).text().contains(versions(desk)[1].name),
+                     qUtf8Printable(line(desk).text()));
+    }
+
+    // What is there already is not replaced, and without its files nothing was decided on.
+    void nothingIsReplaced()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        approve(desk, QStringLiteral("決裁版/甲"));
+        QCOMPARE(files(desk).size(), 2);
+        approve(desk, QStringLiteral("決裁版/甲"), false); // the name
+        approve(desk, QStringLiteral("決裁版:甲"), false); // its files
+        QCOMPARE(versions(desk).size(), size_t(1));
+        QCOMPARE(files(desk).size(), 2);
+        QVERIFY(QFile::remove(QFileInfo(desk.session().path()).dir().filePath(files(desk)[1])));
+        approve(desk, QStringLiteral("決裁版:甲"), false); // one of them: the other one is not left
+        QCOMPARE(files(desk).size(), 1);
+        QCOMPARE(versions(desk).size(), size_t(1));
+    }
+};
+
+GAIYO_UI_TEST_MAIN(TestApproval)
+#include "test_approval.moc"

@@ -1,0 +1,410 @@
+#include "ui/desk.h"
+
+#include "exchange/inquiry/inquiry_workbook.h"
+#include "inquiry/answer_list.h"
+#include "inquiry/inquiry_pane.h"
+#include "inquiry/sheet_list.h"
+#include "inquiry/shown_answer.h"
+#include "intake/inquiry/inquiry_rows.h"
+#include "shell/inquiry_mode.h"
+#include "ui/looks.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QBuffer>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QTableWidget>
+#include <QTextBrowser>
+#include <QTreeView>
+#include <QTreeWidget>
+
+#include <algorithm>
+
+using namespace gaiyo;
+
+// The mode in which departments are asked and their answers decided on, through the window.
+class TestInquiry : public QObject
+{
+    Q_OBJECT
+private:
+    static QAction &action(Desk &desk, Command command)
+    {
+        return *desk.window().commands().action(command);
+    }
+    static QString told(Desk &desk) { return desk.find<QLabel>("saveState")->text(); }
+    static const Work &work(Desk &desk) { return desk.session().work().work(); }
+
+    // Three departments, each with a chapter or section of the sample.
+    static void nameDepartments(Desk &desk)
+    {
+        QApplication::clipboard()->setText(
+            QStringLiteral("情報政策課\t0101\n教育総務課\t0202\n危機管理課\n"));
+        desk.inDialog(
+            [&] { action(desk, Command::Departments).trigger(); },
+            [](QDialog &dialog) {
+                dialog.findChild<QPushButton *>(QStringLiteral("pasteDepartments"))->click();
+                dialog.accept();
+            });
+        QCOMPARE(work(desk).departments.size(), size_t(3));
+    }
+    static void assign(Desk &desk, const NodeId &node, int department)
+    {
+        const auto made = desk.session().apply(
+            {QStringLiteral("assign"),
+             {{QStringLiteral("node"), node.value()},
+              {QStringLiteral("departments"),
+               QJsonArray{work(desk).departments[size_t(department)].id.value()}}},
+             {}});
+        QVERIFY(made);
+    }
+    static void open(Desk &desk)
+    {
+        desk.open(desk.makeSeed());
+        nameDepartments(desk);
+        const auto &nodes = desk.session().view()->values().nodes;
+        std::vector<NodeId> sections;
+        for (const Node &node : nodes) {
+            if (node.kind == NodeKind::Section)
+                sections.push_back(node.id);
+        }
+        QVERIFY(sections.size() >= 3);
+        for (int i = 0; i < 3; ++i)
+            assign(desk, sections[size_t(i)], i);
+    }
+    static void issue(Desk &desk)
+    {
+        desk.inDialog([&] { action(desk, Command::IssueInquiry).trigger(); },
+                      [&](QDialog &dialog) {
+                          dialog.findChild<QWidget *>(QStringLiteral("inquiryFolder"))
+                              ->findChild<QLineEdit *>()
+                              ->setText(desk.path(QStringLiteral("照会")));
+                          dialog.accept();
+                      });
+    }
+    static QStringList filesOf(Desk &desk)
+    {
+        return QDir(desk.path(QStringLiteral("照会"))).entryList(QDir::Files, QDir::Name);
+    }
+
+    // The file of a sheet as a department sends it back: every answer with these words behind it.
+    static QString sendBack(Desk &desk, int number, const QString &more)
+    {
+        const auto view = desk.session().view();
+        const Sheet &of = work(desk).sheets[size_t(number)];
+        const InquiryRows rows(*view->snapshot);
+        InquirySheet sheet{};
+        sheet.document = desk.session().identity();
+        sheet.sheet = of.id.value();
+        sheet.revision = of.revision;
+        sheet.operation = of.operation;
+        sheet.choices = rows.choices();
+        for (const SheetRow &row : work(desk).sheetRows) {
+            if (row.sheet != of.id)
+                continue;
+            InquiryRow made = rows.rowOf(*view->index.findOpinion(OpinionId(row.opinion)));
+            made.answer += more;
+            sheet.rows.push_back(made);
+        }
+        const QString path = desk.path(QStringLiteral("回答%1.xlsx").arg(number));
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly))
+            qFatal("no file");
+        if (!writeInquiryWorkbook(sheet, file, desk.session().clock().nowUtc()))
+            qFatal("no workbook");
+        return path;
+    }
+    static QStringList takeIn(Desk &desk, const QStringList &paths)
+    {
+        QStringList lines;
+        desk.inDialog([&] { desk.window().workspace()->inquiry().takeFiles(paths); },
+                      [&](QDialog &dialog) {
+                          const auto *list =
+                              dialog.findChild<QTreeWidget *>(QStringLiteral("answerFiles"));
+                          for (int i = 0; i < list->topLevelItemCount(); ++i)
+                              lines += list->topLevelItem(i)->text(1);
+                          dialog.accept();
+                      });
+        InquiryPane &pane = desk.window().workspace()->inquiry().pane();
+        [&] { QTRY_VERIFY(!pane.asked().isReading()); }();
+        return lines;
+    }
+    static InquiryPane &pane(Desk &desk) { return desk.window().workspace()->inquiry().pane(); }
+    static QString answer(Desk &desk) { return desk.find<QTextBrowser>("answer")->toPlainText(); }
+    static int openReplies(Desk &desk)
+    {
+        const auto &replies = work(desk).replies;
+        return int(std::ranges::count_if(
+            replies, [](const Reply &reply) { return reply.state == u"open"; }));
+    }
+    static QString responseOf(Desk &desk, const QString &opinion)
+    {
+        const auto view = desk.session().view();
+        return view->plainResponse(*view->index.findOpinion(OpinionId(opinion)));
+    }
+
+private Q_SLOTS:
+    // A department is named where it is needed first: at a heading of the plan.
+    void departmentIsNamedAtAHeading()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        desk.press(Qt::Key_1, Qt::AltModifier);
+        desk.press(Qt::Key_Down);
+        desk.press(Qt::Key_Down); // below the row for all opinions
+        desk.inDialog([&] { desk.press(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier); },
+                      [](QDialog &dialog) {
+                          auto *lead =
+                              dialog.findChild<QComboBox *>(QStringLiteral("leadDepartment"));
+                          lead->setEditText(QStringLiteral("情報政策課"));
+                          dialog.accept();
+                      });
+        QCOMPARE(work(desk).departments.size(), size_t(1));
+        QCOMPARE(work(desk).departments[0].name, QStringLiteral("情報政策課"));
+        const auto &nodes = desk.session().view()->values().nodes;
+        QVERIFY(std::ranges::any_of(nodes, [&](const Node &node) {
+            return node.department == work(desk).departments[0].id;
+        }));
+        desk.session().undo();
+        QVERIFY(work(desk).departments.empty()); // one step
+    }
+
+    void departmentsAreNamedOnce()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        nameDepartments(desk);
+        desk.inDialog(
+            [&] { action(desk, Command::Departments).trigger(); },
+            [](QDialog &dialog) {
+                dialog.findChild<QPushButton *>(QStringLiteral("pasteDepartments"))->click();
+                auto *table = dialog.findChild<QTableWidget *>(QStringLiteral("departmentTable"));
+                QCOMPARE(table->rowCount(), 3); // they are known
+                table->setCurrentCell(2, 0);
+                dialog.findChild<QPushButton *>(QStringLiteral("departmentUp"))->click();
+                dialog.accept();
+            });
+        QCOMPARE(work(desk).departments[1].name, QStringLiteral("危機管理課"));
+        QCOMPARE(work(desk).departments.size(), size_t(3));
+    }
+
+    // Journey B: out, back, decided, by keys alone.
+    void departmentsAnswer()
+    {
+        Desk desk;
+        open(desk);
+        desk.press(Qt::Key_F3, Qt::ControlModifier);
+        QVERIFY(pane(desk).isVisible());
+        issue(desk);
+        QCOMPARE(filesOf(desk).size(), 3);
+        QVERIFY2(told(desk).contains(QStringLiteral("照会")), qUtf8Printable(told(desk)));
+        QVERIFY(QApplication::clipboard()->text().contains(filesOf(desk)[0]));
+        QCOMPARE(work(desk).sheets.size(), size_t(3));
+        QCOMPARE(desk.find<QTreeView>("sheets")->model()->rowCount(), 4); // the inquiry above them
+        // Nothing was filled in: nothing waits.
+        const auto same = takeIn(desk, {sendBack(desk, 0, {})});
+        QCOMPARE(openReplies(desk), 0);
+        QVERIFY2(same.join(u' ').contains(QStringLiteral("変更なし")),
+                 qUtf8Printable(same.join(u' ')));
+        const auto lines =
+            takeIn(desk, {sendBack(desk, 0, QStringLiteral("令和9年度に実施します。")),
+                          sendBack(desk, 1, QStringLiteral("引き続き検討します。"))});
+        QCOMPARE(lines.size(), 2);
+        const int waiting = openReplies(desk);
+        QVERIFY(waiting > 2);
+        // Whatever is decided is decided by a person: nothing has changed yet.
+        for (const Reply &reply : work(desk).replies)
+            QVERIFY(!responseOf(desk, *reply.opinion).contains(*reply.response));
+        // Enter takes one, and the next is there.
+        desk.press(Qt::Key_2, Qt::AltModifier);
+        if (!pane(desk).reply() || pane(desk).reply()->state != u"open")
+            desk.press(Qt::Key_F8);
+        const Reply first = *pane(desk).reply();
+        QVERIFY2(answer(desk).contains(QStringLiteral("令和9年度に実施します。")),
+                 qUtf8Printable(answer(desk)));
+        desk.press(Qt::Key_Return);
+        QCOMPARE(responseOf(desk, *first.opinion), *first.response);
+        QCOMPARE(openReplies(desk), waiting - 1);
+        QVERIFY(pane(desk).reply()->id != first.id);
+        QCOMPARE(pane(desk).reply()->state, QStringLiteral("open"));
+        [&] { QTRY_VERIFY(!pane(desk).asked().isReading()); }();
+        // Backspace does not take it.
+        const Reply second = *pane(desk).reply();
+        const QString before = responseOf(desk, *second.opinion);
+        desk.press(Qt::Key_Backspace);
+        QCOMPARE(responseOf(desk, *second.opinion), before);
+        QCOMPARE(openReplies(desk), waiting - 2);
+        desk.session().undo();
+        QCOMPARE(openReplies(desk), waiting - 1);
+        [&] { QTRY_VERIFY(!pane(desk).asked().isReading()); }();
+        // The rest without doubt at once, and one undo.
+        desk.press(Qt::Key_1, Qt::AltModifier);
+        desk.press(Qt::Key_Home); // the whole inquiry
+        desk.press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(openReplies(desk), 0);
+        desk.session().undo();
+        QCOMPARE(openReplies(desk), waiting - 1);
+    }
+
+    // What was written here in the meantime is not replaced unasked.
+    void changedWordsAreAsked()
+    {
+        Desk desk;
+        open(desk);
+        desk.press(Qt::Key_F3, Qt::ControlModifier);
+        issue(desk);
+        const QString back = sendBack(desk, 0, QStringLiteral("回答です。"));
+        const SheetRow row = *std::ranges::find_if(work(desk).sheetRows, [&](const SheetRow &each) {
+            return each.sheet == work(desk).sheets[0].id;
+        });
+        QVERIFY(desk.session().apply({QStringLiteral("set_response"),
+                                      {{QStringLiteral("opinion"), row.opinion},
+                                       {QStringLiteral("text"), QStringLiteral("ここで直した。")}},
+                                      {}}));
+        takeIn(desk, {back});
+        const auto reply = std::ranges::find_if(
+            work(desk).replies, [&](const Reply &each) { return each.opinion == row.opinion; });
+        QVERIFY(reply != work(desk).replies.end());
+        pane(desk).answers().showLine({work(desk).sheets[0].id, row.id, reply->id});
+        QCOMPARE(pane(desk).reply()->id, reply->id);
+        QVERIFY2(answer(desk).contains(QStringLiteral("ここで直した。")),
+                 qUtf8Printable(answer(desk)));
+        desk.press(Qt::Key_2, Qt::AltModifier);
+        desk.inDialog([&] { desk.press(Qt::Key_Return); },
+                      [](QDialog &dialog) {
+                          QCOMPARE(dialog.objectName(), QStringLiteral("replaceChanged"));
+                          dialog.reject();
+                      });
+        QCOMPARE(responseOf(desk, row.opinion), QStringLiteral("ここで直した。"));
+        desk.inDialog([&] { desk.press(Qt::Key_Return); },
+                      [](QDialog &dialog) {
+                          auto &box = static_cast<QMessageBox &>(dialog);
+                          for (QAbstractButton *button : box.buttons()) {
+                              if (box.buttonRole(button) == QMessageBox::AcceptRole)
+                                  button->click();
+                          }
+                      });
+        QVERIFY2(responseOf(desk, row.opinion).endsWith(QStringLiteral("回答です。")),
+                 qUtf8Printable(responseOf(desk, row.opinion) + told(desk)));
+    }
+
+    // F2: the words are corrected on the way.
+    void answerIsEdited()
+    {
+        Desk desk;
+        open(desk);
+        desk.press(Qt::Key_F3, Qt::ControlModifier);
+        issue(desk);
+        takeIn(desk, {sendBack(desk, 0, QStringLiteral("回答です。"))});
+        desk.press(Qt::Key_2, Qt::AltModifier);
+        if (!pane(desk).reply() || pane(desk).reply()->state != u"open")
+            desk.press(Qt::Key_F8);
+        const Reply reply = *pane(desk).reply();
+        desk.inDialog([&] { desk.press(Qt::Key_F2); },
+                      [](QDialog &dialog) {
+                          dialog.findChild<QTextEdit *>(QStringLiteral("editedAnswer"))
+                              ->setPlainText(QStringLiteral("{直した}回答です。"));
+                          dialog.accept();
+                      });
+        QCOMPARE(responseOf(desk, *reply.opinion), QStringLiteral("{直した}回答です。"));
+        const auto now = std::ranges::find_if(
+            work(desk).replies, [&](const Reply &each) { return each.id == reply.id; });
+        QCOMPARE(now->state, QStringLiteral("edited"));
+    }
+
+    // A file that is none of ours, one of another document, and a folder: a sentence each.
+    void whatIsNoneOfOursIsSaid()
+    {
+        Desk desk;
+        open(desk);
+        issue(desk);
+        QFile noise(desk.path(QStringLiteral("雑音.xlsx")));
+        QVERIFY(noise.open(QIODevice::WriteOnly));
+        noise.write("no workbook");
+        noise.close();
+        const auto lines = takeIn(desk, {noise.fileName(), desk.path(QStringLiteral("照会")),
+                                         desk.path(QStringLiteral("x"))});
+        QCOMPARE(lines.size(), 3);
+        for (const QString &line : lines)
+            QVERIFY2(line.startsWith(QStringLiteral("取り込みませんでした")), qUtf8Printable(line));
+        QCOMPARE(openReplies(desk), 0);
+    }
+
+    // Where files cannot be written nobody is asked.
+    void nothingIsIssuedWithoutFiles()
+    {
+        Desk desk;
+        open(desk);
+        QFile blocked(desk.path(QStringLiteral("照会")));
+        QVERIFY(blocked.open(QIODevice::WriteOnly)); // a file where the folder should be
+        blocked.close();
+        desk.inDialog([&] { action(desk, Command::IssueInquiry).trigger(); },
+                      [&](QDialog &dialog) {
+                          dialog.findChild<QWidget *>(QStringLiteral("inquiryFolder"))
+                              ->findChild<QLineEdit *>()
+                              ->setText(blocked.fileName());
+                          dialog.accept();
+                          QVERIFY(dialog.isVisible()); // and says why
+                          dialog.reject();
+                      });
+        QVERIFY(work(desk).sheets.empty());
+    }
+
+    // Every word of the contract for what is doubtful has its sentence.
+    void everyDoubtHasItsSentence()
+    {
+        QFile file(QStringLiteral(GAIYO_SOURCE_DIR "/app/cli/README.md"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString readme = QString::fromUtf8(file.readAll());
+        const qsizetype from = readme.indexOf(QStringLiteral("`flag` is words"));
+        const QString told = readme.mid(from, readme.indexOf(QStringLiteral("\n\n"), from) - from);
+        static const QRegularExpression word(QStringLiteral("`([a-z_]+(?::[A-Z,]+)?)`"));
+        int count = 0;
+        for (auto each = word.globalMatch(told); each.hasNext();) {
+            const QString flag = each.next().captured(1);
+            if (flag == u"flag")
+                continue;
+            ++count;
+            QVERIFY2(doubtWords(flag) != flag, qUtf8Printable(flag));
+        }
+        QVERIFY(count > 15);
+    }
+
+    void pictures_data() { addPictureRows(); }
+    void pictures()
+    {
+        QFETCH(int, theme);
+        QFETCH(int, percent);
+        QFETCH(QSize, size);
+        std::optional<English> english;
+        if (QLatin1String(QTest::currentDataTag()) == QLatin1String("English"))
+            english.emplace();
+        Desk desk(Theme(theme), percent);
+        open(desk);
+        desk.window().resize(size);
+        desk.press(Qt::Key_F3, Qt::ControlModifier);
+        issue(desk);
+        takeIn(desk, {sendBack(desk, 0, QStringLiteral("令和9年度に実施します。")),
+                      sendBack(desk, 1, QStringLiteral("引き続き検討します。"))});
+        desk.press(Qt::Key_2, Qt::AltModifier);
+        desk.press(Qt::Key_F8);
+        Desk::settle(desk.window());
+        const QImage picture = desk.window().grab().toImage();
+        const QString tag = QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'_');
+        QDir().mkpath(QStringLiteral(GAIYO_PICTURE_FOLDER));
+        picture.save(QStringLiteral(GAIYO_PICTURE_FOLDER "/inquiry_%1.png").arg(tag));
+        QCOMPARE(clippedIn(desk.window()), QStringList());
+        QCOMPARE(blankIn(desk.window(), picture), QStringList());
+    }
+};
+
+GAIYO_UI_TEST_MAIN(TestInquiry)
+#include "test_inquiry.moc"

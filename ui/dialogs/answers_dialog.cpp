@@ -1,0 +1,128 @@
+#include "dialogs/answers_dialog.h"
+
+#include "intake/inquiry/take_replies_in.h"
+#include "widgets/metrics.h"
+
+#include <QDialogButtonBox>
+#include <QFile>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr qint64 kMostBytes = qint64(256) * 1024 * 1024;
+
+// 回答31、変更なし4、戻っていない2、番号のない行1
+QString countsOf(const TakenReplies &taken)
+{
+    const auto &replies = taken.judged.replies;
+    const auto unplaced = std::ranges::count_if(
+        replies, [](const JudgedReply &reply) { return reply.opinion.isEmpty(); });
+    QString words = AnswersDialog::tr("%1: %2 answers, %3 unchanged")
+                        .arg(taken.department)
+                        .arg(replies.size())
+                        .arg(taken.judged.unchanged);
+    if (!taken.judged.missing.isEmpty())
+        words = AnswersDialog::tr("%1, %2 not back").arg(words).arg(taken.judged.missing.size());
+    if (unplaced > 0)
+        words = AnswersDialog::tr("%1, %2 rows without a number").arg(words).arg(unplaced);
+    return taken.isLate ? AnswersDialog::tr("%1 (came late)").arg(words) : words;
+}
+
+} // namespace
+
+AnswersDialog::AnswersDialog(Session &session, IdSource &ids, const QStringList &paths,
+                             QWidget *parent)
+    : QDialog(parent)
+    , m_session(session)
+    , m_list(new QTreeWidget)
+{
+    setObjectName(QStringLiteral("answersDialog"));
+    setWindowTitle(tr("Answers taken in"));
+    resizeToEms(*this, 60, 22);
+    build();
+    takeAll(ids, paths);
+}
+
+void AnswersDialog::build()
+{
+    m_list->setObjectName(QStringLiteral("answerFiles"));
+    m_list->setAccessibleName(tr("Files that came back"));
+    m_list->setHeaderLabels({tr("File"), tr("What it brought")});
+    m_list->setRootIsDecorated(false);
+    m_list->setWordWrap(true);
+    m_list->header()->setSectionResizeMode(0, QHeaderView::Interactive);
+    m_list->header()->resizeSection(0, ems(22));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::accept);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    layout->setSpacing(kMargin);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(buttons);
+}
+
+void AnswersDialog::takeAll(IdSource &ids, const QStringList &paths)
+{
+    QApplication::setOverrideCursor(Qt::WaitCursor);
+    const Document::Services services{m_session.clock(), ids, Author{m_session.author()}};
+    ReplyTaker taker(m_session.document(), m_session.path(), services);
+    for (const QString &path : paths)
+        takeOne(taker, path);
+    QApplication::restoreOverrideCursor();
+    if (m_list->topLevelItemCount() > 0)
+        m_list->setCurrentItem(m_list->topLevelItem(0));
+}
+
+void AnswersDialog::takeOne(ReplyTaker &taker, const QString &path)
+{
+    const QString name = QFileInfo(path).fileName();
+    QFile file(path);
+    if (QFileInfo(path).isDir() || file.size() > kMostBytes || !file.open(QIODevice::ReadOnly)) {
+        addLine(name, tr("Not taken in: the file cannot be read, or is far too large."), {});
+        return;
+    }
+    const auto taken = taker.take({name, file.readAll()}, false);
+    if (!taken) {
+        addLine(name, tr("Not taken in: %1").arg(taken.error().message), {});
+        return;
+    }
+    QString words = countsOf(*taken);
+    if (!taken->takenBefore.isEmpty())
+        words = tr("%1 – this very file was taken in before; nothing is doubled.").arg(words);
+    QStringList more;
+    if (!taken->judged.missing.isEmpty())
+        more += tr("Not back: %1").arg(taken->judged.missing.join(tr(", ", "between numbers")));
+    for (const auto &[row, text] : taken->loose)
+        more += tr("Row %1, beside the table: %2").arg(row).arg(text);
+    addLine(name, words, more.join(u'\n'));
+    if (m_first || taken->ids.isEmpty())
+        return;
+    const auto &replies = m_session.work().work().replies;
+    const auto reply = std::ranges::find_if(
+        replies, [&](const Reply &each) { return each.id.value() == taken->ids.front(); });
+    if (reply != replies.end())
+        m_first = reply->sheet;
+}
+
+void AnswersDialog::addLine(const QString &file, const QString &words, const QString &more)
+{
+    auto *item = new QTreeWidgetItem(m_list, {file, words});
+    item->setToolTip(0, file);
+    item->setToolTip(1, words);
+    if (more.isEmpty())
+        return;
+    const QStringList lines = more.split(u'\n');
+    for (const QString &line : lines) {
+        auto *below = new QTreeWidgetItem(m_list, {QString(), line});
+        below->setToolTip(1, line);
+    }
+}
+
+} // namespace gaiyo

@@ -1,0 +1,220 @@
+#include "dialogs/issue_dialog.h"
+
+#include "dialogs/file_field.h"
+#include "domain/work/responsible.h"
+#include "intake/inquiry/issue_sheets.h"
+#include "intake/inquiry/sheet_files.h"
+#include "session/date_words.h"
+#include "widgets/metrics.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QDateEdit>
+#include <QDir>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QListWidget>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr int kLines = 8;
+constexpr int kUsualDays = 14; // that departments are given
+
+} // namespace
+
+IssueDialog::IssueDialog(Session &session, IdSource &ids, QWidget *parent)
+    : FormDialog(QStringLiteral("issueDialog"), tr("Issue an inquiry"), tr("Issue"), parent)
+    , m_session(session)
+    , m_ids(ids)
+    , m_name(new QLineEdit(nextName()))
+    , m_isDue(new QCheckBox(tr("Answers are due on")))
+    , m_due(new QDateEdit)
+    , m_asksResponse(new QCheckBox(tr("Response")))
+    , m_asksCategory(new QCheckBox(tr("Category")))
+    , m_asksSummary(new QCheckBox(tr("Corrections of the summary")))
+    , m_departments(new QListWidget)
+    , m_folder(new FileField(FileField::Kind::Folder, {}))
+{
+    session.saveWords();
+    setMinimumWidth(ems(46));
+    buildRows();
+    addDepartments();
+    m_name->setFocus();
+    m_name->selectAll();
+}
+
+void IssueDialog::buildRows()
+{
+    addRow(tr("&Name of the inquiry"), m_name, QStringLiteral("inquiryName"));
+    m_due->setCalendarPopup(true);
+    m_due->setDisplayFormat(QStringLiteral("yyyy/MM/dd"));
+    m_due->setDate(m_session.clock().nowUtc().toLocalTime().date().addDays(kUsualDays));
+    m_isDue->setObjectName(QStringLiteral("isDue"));
+    m_isDue->setChecked(true);
+    connect(m_isDue, &QCheckBox::toggled, m_due, &QWidget::setEnabled);
+    m_due->setAccessibleName(tr("Day on which answers are due"));
+    auto *due = new QWidget;
+    auto *line = new QHBoxLayout(due);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(kGap);
+    line->addWidget(m_isDue);
+    line->addWidget(m_due);
+    line->addStretch(1);
+    addRow(tr("&Due"), due, QStringLiteral("inquiryDue"));
+    auto *asks = new QWidget;
+    auto *boxes = new QHBoxLayout(asks);
+    boxes->setContentsMargins(0, 0, 0, 0);
+    boxes->setSpacing(kMargin);
+    for (QCheckBox *box : {m_asksResponse, m_asksCategory, m_asksSummary})
+        boxes->addWidget(box);
+    boxes->addStretch(1);
+    m_asksResponse->setChecked(true);
+    m_asksCategory->setChecked(true);
+    addRow(tr("What is asked for"), asks, QStringLiteral("inquiryAsks"));
+    addRow(tr("De&partments"), m_departments, QStringLiteral("askedDepartments"));
+    m_departments->setMinimumHeight(QFontMetrics(font()).lineSpacing() * kLines);
+    m_folder->setPath(proposedFolder());
+    addRow(tr("&Folder of the files"), m_folder, QStringLiteral("inquiryFolder"));
+}
+
+// Those that answer for something, with how much it is.
+void IssueDialog::addDepartments()
+{
+    const Snapshot &values = m_session.view()->values();
+    const ResponsibleDepartments responsible(values);
+    std::map<DepartmentId, int> opinions;
+    int unassigned = 0;
+    for (const Opinion &opinion : values.opinions) {
+        const auto departments = responsible.of(opinion);
+        unassigned += !opinion.joined && departments.empty() ? 1 : 0;
+        for (const DepartmentId &id : departments)
+            opinions[id] += opinion.joined ? 0 : 1;
+    }
+    for (const Department &department : values.work->departments) {
+        const int count = opinions[department.id];
+        if (count == 0)
+            continue;
+        auto *item = new QListWidgetItem(tr("%1 (%2 opinions)").arg(department.name).arg(count),
+                                         m_departments);
+        item->setData(Qt::UserRole, department.name);
+        item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
+        item->setCheckState(Qt::Checked);
+    }
+    if (m_departments->count() == 0)
+        setTrouble(tr("No department answers for any opinion yet. Name the departments and say "
+                      "which headings are theirs in the menu Inquiry."));
+    else if (unassigned > 0)
+        addNote(tr("%1 opinions have no department in charge and are asked of nobody.")
+                    .arg(unassigned));
+}
+
+QString IssueDialog::nextName() const
+{
+    std::set<QString> names;
+    for (const Round &round : m_session.work().work().rounds)
+        names.insert(round.name);
+    for (int n = 1;; ++n) {
+        if (const QString name = tr("R%1", "name of an inquiry").arg(n); !names.contains(name))
+            return name;
+    }
+}
+
+QString IssueDialog::proposedFolder() const
+{
+    return QFileInfo(m_session.path()).dir().filePath(tr("Inquiry %1").arg(m_name->text()));
+}
+
+QStringList IssueDialog::chosen() const
+{
+    QStringList names;
+    for (int row = 0; row < m_departments->count(); ++row) {
+        if (m_departments->item(row)->checkState() == Qt::Checked)
+            names += m_departments->item(row)->data(Qt::UserRole).toString();
+    }
+    return names;
+}
+
+// What the sheets belong to; one of that name goes on, and asks for what is chosen now.
+bool IssueDialog::makeRound()
+{
+    QStringList asks;
+    if (m_asksResponse->isChecked())
+        asks += QStringLiteral("response");
+    if (m_asksCategory->isChecked())
+        asks += QStringLiteral("category");
+    if (m_asksSummary->isChecked())
+        asks += QStringLiteral("summary");
+    asks += QStringLiteral("remark");
+    const QString name = m_name->text().trimmed();
+    const auto &rounds = m_session.work().work().rounds;
+    const auto present =
+        std::ranges::find_if(rounds, [&](const Round &each) { return each.name == name; });
+    QJsonObject fields{
+        {QStringLiteral("name"), name},
+        {QStringLiteral("asks"), asks.join(u' ')},
+        {QStringLiteral("due_on"),
+         m_isDue->isChecked() ? QJsonValue(m_due->date().toString(Qt::ISODate)) : QJsonValue()}};
+    if (present == rounds.end())
+        return m_session.apply({QStringLiteral("add_round"), fields, {}}).has_value();
+    fields.insert(QStringLiteral("id"), present->id.value());
+    return m_session.apply({QStringLiteral("set_round"), fields, {}}).has_value();
+}
+
+void IssueDialog::copyLetter(const std::vector<InquirySheet> &sheets,
+                             const QStringList &names) const
+{
+    const QString due = m_isDue->isChecked() ? dateWords(m_due->date()) : tr("not fixed");
+    QStringList files;
+    for (size_t i = 0; i < sheets.size(); ++i)
+        files += tr("%1: %2").arg(sheets[i].department, names[qsizetype(i)]);
+    QApplication::clipboard()->setText(
+        tr("To whom it may concern\n\nThe opinions on %1 are in the enclosed sheet. Please write "
+           "your answers into it and send it back.\nAnswers are due: %2\nHow to fill it in is "
+           "said on its first page.\n\n%3\n")
+            .arg(sheets.front().title, due, files.join(u'\n')));
+}
+
+void IssueDialog::accept()
+{
+    const QStringList departments = chosen();
+    if (m_name->text().trimmed().isEmpty() || departments.isEmpty()) {
+        setTrouble(departments.isEmpty() ? tr("Please choose a department at least.")
+                                         : tr("Please give the inquiry a name."));
+        return;
+    }
+    if (!makeRound()) {
+        setTrouble(tr("Nothing was issued; the line at the foot of the window says why."));
+        return;
+    }
+    const Document::Services services{m_session.clock(), m_ids, Author{m_session.author()}};
+    const Inquiry inquiry{m_session.path(), m_name->text().trimmed(), departments,
+                          m_isDue->isChecked() ? std::optional(m_due->date()) : std::nullopt};
+    const auto issued = issueSheets(m_session.document(), inquiry, services);
+    if (!issued) {
+        setTrouble(issued.error().message);
+        return;
+    }
+    const auto files = writeSheetFiles({m_folder->path(), QStringLiteral("xlsx"), false}, *issued,
+                                       m_session.clock().nowUtc());
+    if (!files) {
+        m_session.document().undo(); // nobody will get these sheets
+        setTrouble(files.error().message);
+        return;
+    }
+    copyLetter(issued->sheets, *files);
+    m_report = tr("%1 files are in %2. The words of the letter that goes with them are on the "
+                  "clipboard.")
+                   .arg(files->size())
+                   .arg(QDir::toNativeSeparators(m_folder->path()));
+    QDialog::accept();
+}
+
+} // namespace gaiyo

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "base/id_source.h"
+#include "dialogs/form.h"
+#include "session/session.h"
+
+class QCheckBox;
+class QDateEdit;
+class QLineEdit;
+class QListWidget;
+
+namespace gaiyo {
+
+class FileField;
+struct InquirySheet;
+
+// 照会を出す: a file for each department, in a folder, and the words of the letter that goes with
+// them on the clipboard.
+class IssueDialog : public FormDialog
+{
+    Q_OBJECT
+public:
+    IssueDialog(Session &session, IdSource &ids, QWidget *parent);
+
+    // What was done; "" for nothing.
+    const QString &report() const { return m_report; }
+
+    void accept() override;
+
+private:
+    void buildRows();
+    void addDepartments();
+    QString nextName() const;
+    QString proposedFolder() const;
+    QStringList chosen() const;
+    bool makeRound();
+    void copyLetter(const std::vector<InquirySheet> &sheets, const QStringList &names) const;
+
+    Session &m_session;
+    IdSource &m_ids;
+    QLineEdit *m_name;
+    QCheckBox *m_isDue;
+    QDateEdit *m_due;
+    QCheckBox *m_asksResponse;
+    QCheckBox *m_asksCategory;
+    QCheckBox *m_asksSummary;
+    QListWidget *m_departments;
+    FileField *m_folder;
+    QString m_report;
+};
+
+} // namespace gaiyo

@@ -1,0 +1,174 @@
+#include "inquiry/shown_answer.h"
+
+#include "session/work_words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace gaiyo {
+
+namespace {
+
+struct Sentences
+{
+    Q_DECLARE_TR_FUNCTIONS(ShownAnswer)
+};
+
+constexpr std::array kDoubts{
+    std::pair("unmatched",
+              QT_TRANSLATE_NOOP("ShownAnswer", "Nobody knows which opinion this row is about. "
+                                               "Please place it, or do not take it.")),
+    std::pair("doubtful", QT_TRANSLATE_NOOP("ShownAnswer",
+                                            "Key, number and words of the row speak of different "
+                                            "opinions. Please see whether it is about this "
+                                            "one.")),
+    std::pair("other_department",
+              QT_TRANSLATE_NOOP("ShownAnswer", "This opinion was not asked of that department.")),
+    std::pair("place", QT_TRANSLATE_NOOP("ShownAnswer", "The place in the plan was rewritten.")),
+    std::pair("emptied",
+              QT_TRANSLATE_NOOP("ShownAnswer", "What the department was shown was deleted.")),
+    std::pair("marked",
+              QT_TRANSLATE_NOOP("ShownAnswer", "The department struck words through, or marked "
+                                               "some. What is struck is taken as removed.")),
+    std::pair("long", QT_TRANSLATE_NOOP("ShownAnswer", "The cell is full: words may be missing.")),
+    std::pair("characters",
+              QT_TRANSLATE_NOOP("ShownAnswer", "Characters that cannot be kept were left out.")),
+    std::pair("category",
+              QT_TRANSLATE_NOOP("ShownAnswer", "The category is none of ours; it stands in the "
+                                               "remark as it was written.")),
+    std::pair("summary",
+              QT_TRANSLATE_NOOP("ShownAnswer", "The summary of the opinion was corrected.")),
+    std::pair("remark", QT_TRANSLATE_NOOP("ShownAnswer", "There is a remark.")),
+    std::pair("comment",
+              QT_TRANSLATE_NOOP("ShownAnswer", "There is a comment; it stands in the remark.")),
+    std::pair("twice",
+              QT_TRANSLATE_NOOP("ShownAnswer", "The row is there twice, with different answers.")),
+    std::pair("date", QT_TRANSLATE_NOOP("ShownAnswer", "The cell holds a date; it is taken as it "
+                                                       "is seen.")),
+    std::pair("number", QT_TRANSLATE_NOOP("ShownAnswer", "The cell holds a number; it is taken as "
+                                                         "it is seen.")),
+    std::pair("error", QT_TRANSLATE_NOOP("ShownAnswer", "The cell holds an error, such as #REF!.")),
+    std::pair("formula",
+              QT_TRANSLATE_NOOP("ShownAnswer", "The cell holds a formula; what it showed "
+                                               "last is taken.")),
+    std::pair("gone", QT_TRANSLATE_NOOP("ShownAnswer", "The opinion is not there any more.")),
+    std::pair("joined", QT_TRANSLATE_NOOP("ShownAnswer", "The opinion was joined to another and is "
+                                                         "answered there.")),
+    std::pair("several",
+              QT_TRANSLATE_NOOP("ShownAnswer", "Several answers wait for this opinion.")),
+    std::pair("changed", QT_TRANSLATE_NOOP("ShownAnswer", "It was changed here since the "
+                                                          "department was asked.")),
+};
+
+template <typename Row, typename RowId>
+const Row *findRow(const RowList<Row> &rows, const RowId &id)
+{
+    const auto found = std::ranges::find_if(rows, [&](const Row &row) { return row.id == id; });
+    return found == rows.end() ? nullptr : &*found;
+}
+
+QString categoryWords(const Opinion &opinion, const DocumentView &view)
+{
+    const Category *category =
+        opinion.category ? view.index.findCategory(*opinion.category) : nullptr;
+    return category ? category->symbol : QString();
+}
+
+// Who answered, in which file and row.
+QString factsOf(const Reply &reply, const Work &work, bool isLate)
+{
+    const Department *department =
+        reply.department ? findRow(work.departments, *reply.department) : nullptr;
+    QStringList facts;
+    if (department)
+        facts += department->name;
+    if (!reply.by.isEmpty())
+        facts += reply.by;
+    if (!reply.file.isEmpty())
+        facts += reply.row > 0
+                     ? Sentences::tr("%1, row %2").arg(reply.file, QString::number(reply.row))
+                     : reply.file;
+    if (isLate)
+        facts += Sentences::tr("came late");
+    return facts.join(QStringLiteral("　"));
+}
+
+void addFields(ShownAnswer &shown, const Reply &reply, const Opinion *opinion,
+               const DocumentView &view, const AskedAnswers::Asked *asked)
+{
+    const QString now = opinion ? view.plainResponse(*opinion) : QString();
+    if (reply.response) {
+        const QString base = asked ? asked->base : now;
+        shown.fields.push_back({Sentences::tr("Response"), base, now, *reply.response,
+                                base.trimmed() != now.trimmed()});
+    } else {
+        shown.present = now;
+    }
+    if (reply.category) {
+        const QString present = opinion ? categoryWords(*opinion, view) : QString();
+        shown.fields.push_back(
+            {Sentences::tr("Category"), present, present, *reply.category, false});
+    }
+    if (reply.summary) {
+        const QString present = opinion ? opinion->summary : QString();
+        shown.fields.push_back({Sentences::tr("Summary"), present, present, *reply.summary, false});
+    }
+    shown.remark = reply.remark.value_or(QString());
+}
+
+} // namespace
+
+QString doubtWords(const QString &flag)
+{
+    const QString code = flag.section(u':', 0, 0);
+    if (code == u"share")
+        return Sentences::tr("It shall be as the response to %1, and is shared with it.")
+            .arg(flag.section(u':', 1));
+    if (code == u"shared")
+        return Sentences::tr("The response serves %1, too, and changes for them.")
+            .arg(flag.section(u':', 1).replace(u',', QStringLiteral("、")));
+    for (const auto &[known, words] : kDoubts) {
+        if (code == QLatin1String(known))
+            return Sentences::tr(words);
+    }
+    return flag;
+}
+
+ShownAnswer shownAnswer(const AnswerListModel::Line &line, const Session &session,
+                        const AskedAnswers &asked)
+{
+    const auto view = session.view();
+    const Work &work = session.work().work();
+    const Reply *reply = line.reply ? findRow(work.replies, *line.reply) : nullptr;
+    const SheetRow *row = line.row ? findRow(work.sheetRows, *line.row) : nullptr;
+    const QString id = reply ? reply->opinion.value_or(QString()) : row ? row->opinion : QString();
+    const Opinion *opinion = view->index.findOpinion(OpinionId(id));
+    ShownAnswer shown;
+    shown.title = opinion ? view->name(opinion->id) : Sentences::tr("A row without a number");
+    if (const QString ref = opinion ? opinion->ref : row ? row->ref : QString(); !ref.isEmpty())
+        shown.title = Sentences::tr("%1 (reference %2)").arg(shown.title, ref);
+    if (opinion)
+        shown.summary = opinion->summary;
+    if (!reply) {
+        shown.state = Sentences::tr("No answer yet");
+        shown.present = opinion ? view->plainResponse(*opinion) : QString();
+        return shown;
+    }
+    const AskedAnswers::Asked *known = asked.find(reply->id);
+    shown.facts = factsOf(*reply, work, known && known->isLate);
+    if (reply->state != u"open")
+        shown.state = listedValueWords(Entity::Reply, QStringLiteral("state"), reply->state);
+    else if (asked.trouble())
+        shown.doubts += asked.trouble()->message;
+    const QStringList flags =
+        known ? known->flags : reply->flag.value_or(QString()).split(u' ', Qt::SkipEmptyParts);
+    for (const QString &flag : flags)
+        shown.doubts += doubtWords(flag);
+    addFields(shown, *reply, opinion, *view, known);
+    return shown;
+}
+
+} // namespace gaiyo

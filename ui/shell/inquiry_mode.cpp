@@ -1,0 +1,268 @@
+#include "shell/inquiry_mode.h"
+
+#include "dialogs/answer_dialog.h"
+#include "dialogs/answers_dialog.h"
+#include "dialogs/departments_dialog.h"
+#include "dialogs/issue_dialog.h"
+#include "inquiry/answer_view.h"
+#include "inquiry/inquiry_pane.h"
+#include "inquiry/sheet_list.h"
+#include "intake/inquiry/settle_replies.h"
+#include "letters/opinion_pick.h"
+#include "shell/commands.h"
+#include "shell/context_menus.h"
+#include "shell/window_services.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace gaiyo {
+
+InquiryMode::InquiryMode(Session &session, const WindowServices &services, const Commands &commands,
+                         QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_services(services)
+    , m_pane(new InquiryPane(session, services.ids))
+{
+    connectCommands(commands);
+    addKeys(commands);
+    connect(m_pane, &InquiryPane::told, this, &InquiryMode::told);
+    connect(&m_pane->answer(), &AnswerView::takeWanted, this, &InquiryMode::take);
+    connect(&m_pane->answer(), &AnswerView::editWanted, this, &InquiryMode::edit);
+    connect(&m_pane->answer(), &AnswerView::declineWanted, this, &InquiryMode::decline);
+}
+
+void InquiryMode::connectCommands(const Commands &commands)
+{
+    commands.on(Command::Departments, this, &InquiryMode::editDepartments);
+    commands.on(Command::IssueInquiry, this, &InquiryMode::issue);
+    commands.on(Command::TakeInAnswers, this, &InquiryMode::chooseFiles);
+    commands.on(Command::TakeAnswer, this, &InquiryMode::take);
+    commands.on(Command::EditAnswer, this, &InquiryMode::edit);
+    commands.on(Command::DeclineAnswer, this, &InquiryMode::decline);
+    commands.on(Command::PlaceAnswer, this, &InquiryMode::place);
+    commands.on(Command::TakeClearAnswers, this, &InquiryMode::takeClear);
+    commands.on(Command::CloseSheet, this, &InquiryMode::closeSheet);
+    commands.on(Command::ShowAnswered, this, &InquiryMode::showOpinion);
+    commands.on(Command::NextAnswer, m_pane, &InquiryPane::nextOpen);
+    commands.on(Command::ToSheets, &m_pane->sheets(), &SheetList::focusList);
+    commands.on(Command::ToAnswers, &m_pane->answers(), &AnswerList::focusList);
+    commands.on(Command::ToAnswer, m_pane,
+                [this] { m_pane->answer().words().setFocus(Qt::ShortcutFocusReason); });
+}
+
+void InquiryMode::addKeys(const Commands &commands)
+{
+    using enum Command;
+    for (QWidget *view : {&m_pane->answers().view(), &m_pane->answer().words()})
+        addContextMenu(*view, commands,
+                       {{TakeAnswer, EditAnswer, DeclineAnswer, PlaceAnswer},
+                        {NextAnswer},
+                        {TakeClearAnswers},
+                        {ShowAnswered, AssignDepartment}});
+    addContextMenu(m_pane->sheets().view(), commands,
+                   {{IssueInquiry, TakeInAnswers}, {TakeClearAnswers, CloseSheet}, {Departments}});
+}
+
+void InquiryMode::enter()
+{
+    m_pane->enter();
+}
+
+std::optional<OpinionId> InquiryMode::opinion() const
+{
+    return m_pane->opinion();
+}
+
+void InquiryMode::editDepartments()
+{
+    DepartmentsDialog(m_session, m_pane->window()).exec();
+}
+
+void InquiryMode::issue()
+{
+    Q_EMIT wanted();
+    IssueDialog dialog(m_session, m_services.ids, m_pane->window());
+    dialog.exec();
+    if (!dialog.report().isEmpty())
+        Q_EMIT told(dialog.report());
+}
+
+void InquiryMode::chooseFiles()
+{
+    const QStringList paths = QFileDialog::getOpenFileNames(
+        m_pane->window(), tr("Take in answers"), QFileInfo(m_session.path()).path(),
+        tr("Inquiry sheets") + QStringLiteral(" (*.xlsx *.xlsm *.docx);;") + tr("All files") +
+            QStringLiteral(" (*)"));
+    if (!paths.isEmpty())
+        takeFiles(paths);
+}
+
+void InquiryMode::takeFiles(const QStringList &paths)
+{
+    Q_EMIT wanted();
+    if (!m_session.saveWords())
+        return;
+    AnswersDialog dialog(m_session, m_services.ids, paths, m_pane->window());
+    dialog.exec();
+    if (const auto sheet = dialog.firstSheet())
+        m_pane->showSheet(*sheet);
+    m_pane->enter();
+}
+
+const Reply *InquiryMode::requireOpen()
+{
+    const Reply *reply = m_pane->reply();
+    if (!reply || reply->state != u"open") {
+        Q_EMIT told(tr("Please choose an answer that waits for a decision."));
+        return nullptr;
+    }
+    return reply;
+}
+
+// What was changed here since the department was asked is not replaced unasked.
+bool InquiryMode::mayReplace(const Reply &reply)
+{
+    const AskedAnswers::Asked *asked = m_pane->asked().find(reply.id);
+    if (!asked || !asked->flags.contains(QStringLiteral("changed")))
+        return true;
+    QMessageBox box(QMessageBox::Question, tr("Take the answer"),
+                    tr("The response was changed here since the department was asked. Shall the "
+                       "answer take its place?"),
+                    QMessageBox::Cancel, m_pane->window());
+    box.setObjectName(QStringLiteral("replaceChanged"));
+    auto *replace = box.addButton(tr("Replace it"), QMessageBox::AcceptRole);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    return box.clickedButton() == replace;
+}
+
+// One step of undo. `since`: the clerk has seen what the document is at that revision.
+bool InquiryMode::settle(const Settlement &settlement, std::optional<qint64> since)
+{
+    auto operations = m_pane->asked().operationsOf(settlement);
+    if (!operations) {
+        Q_EMIT told(operations.error().message);
+        return false;
+    }
+    for (Operation &operation : *operations) {
+        if (operation.kind == u"take_reply")
+            operation.ifUnchangedSince = since;
+    }
+    return m_session.applyAll(QStringLiteral("replies"), *operations).has_value();
+}
+
+void InquiryMode::take()
+{
+    const Reply *reply = requireOpen();
+    if (!reply)
+        return;
+    if (!reply->opinion) {
+        Q_EMIT told(tr("Please say first which opinion the answer is for (P)."));
+        return;
+    }
+    const QString id = reply->id.value();
+    const qint64 seen = m_session.view()->snapshot->revision;
+    if (mayReplace(*reply) && settle({false, {id}, {}}, seen))
+        m_pane->nextOpen();
+}
+
+void InquiryMode::edit()
+{
+    const Reply *reply = requireOpen();
+    if (!reply)
+        return;
+    if (!reply->opinion) {
+        Q_EMIT told(tr("Please say first which opinion the answer is for (P)."));
+        return;
+    }
+    const auto markupOf = [this](const Reply &edited) { return m_pane->asked().markupOf(edited); };
+    AnswerDialog dialog(m_session, *reply, markupOf, m_pane->window());
+    if (dialog.exec() == QDialog::Accepted)
+        m_pane->nextOpen();
+}
+
+void InquiryMode::decline()
+{
+    const Reply *reply = requireOpen();
+    if (!reply)
+        return;
+    const Operation operation{
+        QStringLiteral("decline_reply"), {{QStringLiteral("id"), reply->id.value()}}, {}};
+    if (m_session.apply(operation))
+        m_pane->nextOpen();
+}
+
+void InquiryMode::place()
+{
+    const Reply *reply = requireOpen();
+    if (!reply)
+        return;
+    const QString id = reply->id.value();
+    const auto opinion =
+        pickOpinion(QStringLiteral("placeReply"), tr("Which opinion does it answer?"),
+                    *m_session.view(), m_pane->window());
+    if (!opinion)
+        return;
+    m_session.apply({QStringLiteral("place_reply"),
+                     {{QStringLiteral("id"), id}, {QStringLiteral("opinion"), opinion->value()}},
+                     {}});
+}
+
+void InquiryMode::takeClear()
+{
+    QStringList clear;
+    for (const ReplyId &id : m_pane->answers().openReplies()) {
+        const AskedAnswers::Asked *asked = m_pane->asked().find(id);
+        if (asked && asked->isClear)
+            clear += id.value();
+    }
+    if (clear.isEmpty()) {
+        Q_EMIT told(m_pane->asked().isReading()
+                        ? tr("What the departments were shown is still being read.")
+                        : tr("No answer here can be taken without looking at it."));
+        return;
+    }
+    if (settle({false, clear, {}}, {}))
+        Q_EMIT told(tr("%1 answers were taken. Undo takes all of them back.").arg(clear.size()));
+}
+
+void InquiryMode::closeSheet()
+{
+    const SheetListModel::Line *line = m_pane->sheets().current();
+    if (!line || !line->sheet) {
+        Q_EMIT told(tr("Please choose the sheet of a department first."));
+        return;
+    }
+    const auto &sheets = m_session.work().work().sheets;
+    const auto sheet =
+        std::ranges::find_if(sheets, [&](const Sheet &each) { return each.id == *line->sheet; });
+    if (sheet == sheets.end())
+        return;
+    const bool closes = !sheet->closedAt;
+    const Operation operation{
+        QStringLiteral("close_sheet"),
+        {{QStringLiteral("id"), sheet->id.value()}, {QStringLiteral("closed"), closes}},
+        {}};
+    if (m_session.apply(operation))
+        Q_EMIT told(closes ? tr("The sheet is closed. Answers that still come are marked as late.")
+                           : tr("The sheet is open again."));
+}
+
+void InquiryMode::showOpinion()
+{
+    const auto id = opinion();
+    if (!id) {
+        Q_EMIT told(tr("This row is about no opinion."));
+        return;
+    }
+    m_session.jumpTo(*id);
+    Q_EMIT opinionWanted();
+}
+
+} // namespace gaiyo

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "session/session.h"
+
+#include <QObject>
+#include <QStringList>
+
+namespace gaiyo {
+
+class Commands;
+class InquiryPane;
+struct Settlement;
+struct WindowServices;
+
+// The mode for departments in the window: its pane, what the commands do there, and its dialogs.
+class InquiryMode : public QObject
+{
+    Q_OBJECT
+public:
+    InquiryMode(Session &session, const WindowServices &services, const Commands &commands,
+                QObject *parent = nullptr);
+
+    InquiryPane &pane() { return *m_pane; }
+    void enter();
+    // Takes in what departments sent back, and says of each file what it brought.
+    void takeFiles(const QStringList &paths);
+    // The opinion of the chosen row; none where there is none.
+    std::optional<OpinionId> opinion() const;
+
+Q_SIGNALS:
+    void wanted();        // this mode is to be shown
+    void opinionWanted(); // the session's opinion, in the mode for opinions
+    void told(const QString &words);
+
+private:
+    void connectCommands(const Commands &commands);
+    void addKeys(const Commands &commands);
+    void editDepartments();
+    void issue();
+    void chooseFiles();
+    void take();
+    void edit();
+    void decline();
+    void place();
+    void takeClear();
+    void closeSheet();
+    void showOpinion();
+    // The answer that somebody may decide on; null, and said why, where there is none.
+    const Reply *requireOpen();
+    bool mayReplace(const Reply &reply);
+    bool settle(const Settlement &settlement, std::optional<qint64> since);
+
+    Session &m_session;
+    const WindowServices &m_services;
+    InquiryPane *m_pane; // belongs to the window
+};
+
+} // namespace gaiyo
