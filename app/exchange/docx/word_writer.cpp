@@ -197,6 +197,8 @@ void WordWriter::beginRow(bool isHeading, WordParagraph::End change)
     m_xml.start("w:trPr");
     if (isHeading)
         m_xml.element("w:tblHeader", {});
+    else // the schema asks for one such element before a change
+        value("w:cantSplit", QStringLiteral("0"));
     if (change != WordParagraph::End::Same)
         changeOf(change);
     m_xml.end();
