@@ -245,6 +245,26 @@
         <source>%1 has the telephone number or mail address of somebody in the register.</source>
         <translation>%1に、提出者台帳にある電話番号またはメールアドレスが残っています。</translation>
     </message>
+    <message>
+        <source>No department answers for %1.</source>
+        <translation>%1 に答える課が決まっていません。</translation>
+    </message>
+    <message>
+        <source>%1 was due on %2 and is not confirmed yet.</source>
+        <translation>%1 は期限（%2）を過ぎましたが、まだ確認済みになっていません。</translation>
+    </message>
+    <message>
+        <source>An answer to %1 waits for a decision (%2).</source>
+        <translation>%1 に、採否を決めていない回答があります（%2）。</translation>
+    </message>
+    <message>
+        <source>Answers that belong to no opinion yet wait for a decision: %1.</source>
+        <translation>どの意見のものか決まっていない回答が、%1 件あります。</translation>
+    </message>
+    <message>
+        <source>No answer has come from %1 to the inquiry %2. Close its sheet if there is nothing to wait for.</source>
+        <translation>照会「%2」に、%1 からの回答がまだありません。待つ必要がなければ、照会表を締め切ってください。</translation>
+    </message>
 </context>
 <context>
     <name>ClearButton</name>
@@ -7207,6 +7227,10 @@ Opinions: %2</source>
     <message>
         <source>The phrases could not be changed. Please look at the line at the foot of the window.</source>
         <translation>定型文を変更できませんでした。ウィンドウの下端の表示をご覧ください。</translation>
+    </message>
+    <message>
+        <source>Earlier booklets whose answers are offered, too:</source>
+        <translation>次の冊子の回答も候補に出します。</translation>
     </message>
 </context>
 <context>

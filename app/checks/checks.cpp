@@ -14,7 +14,8 @@ constexpr std::array kSubjects{&checkDeclaredCounts,    &checkHeadingsWithoutWor
                                &checkReferenceTargets,  &checkDoubtfulEndings,
                                &checkForeignCharacters, &checkGlyphCoverage,
                                &checkPersonalData,      &checkJoinedOpinions,
-                               &checkLetters,           &checkLetterCounts};
+                               &checkLetters,           &checkLetterCounts,
+                               &checkInquiries};
 
 } // namespace
 

@@ -3,6 +3,7 @@
 #include "base/id.h"
 #include "domain/snapshot.h"
 
+#include <QDate>
 #include <QString>
 
 #include <functional>
@@ -65,6 +66,7 @@ struct CheckAids
     OriginalWords originalWords = {};
     const KnownPeople *people = nullptr; // those of the register
     CheckedEdition edition = CheckedEdition::Public;
+    std::optional<QDate> today = {}; // of the office: nothing is overdue without it
 };
 
 // All findings in booklet order: front page, then heading by heading with its opinions, the tray,
@@ -103,6 +105,11 @@ struct CheckAids
 //   methods_sum              warning   counts by method on the front page are not those of the
 //                                      letters
 //   classes_sum              warning   the same by class; or some submitters have none
+//   unassigned               warning   an opinion that no department answers for, where there are
+//                                      departments
+//   overdue                  warning   an opinion is not confirmed, and its day is past
+//   reply_open               warning   an answer of a department waits for a decision
+//   sheet_unreturned         warning   a department has not answered an inquiry at all
 //   joined_differs           note      a joined opinion shares few words with the other one
 //   missing_glyph            warning   characters that no font of the booklet can show (printed 〓)
 //   chained_reference        note      a response refers to one that only refers on

@@ -17,6 +17,7 @@ void checkPersonalData(CheckContext &context);
 void checkJoinedOpinions(CheckContext &context);
 void checkLetters(CheckContext &context);
 void checkLetterCounts(CheckContext &context);
+void checkInquiries(CheckContext &context);
 
 // For the edition of originals, in place of all others.
 void checkOriginals(CheckContext &context);

@@ -119,6 +119,7 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
         return (*fonts)->covers(base, selector);
     };
     aids.edition = *edition;
+    aids.today = environment.clock.nowUtc().toLocalTime().date();
     const auto seen = look(**store, persons->get(), aids);
     if (!seen)
         return seen.error();

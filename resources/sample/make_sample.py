@@ -12,6 +12,8 @@ TEXT is what was published; the symbols of 対応区分 are lost in it. EXPECTED
 (`category_example`), and the booklet says on its front page that they are examples. Ids are counted
 (op1, n1, r1, c1), so that the same input gives the same bytes.
 
+Three departments, made up, too, were asked once, and one of them has answered.
+
 Behind the opinions stand three letters, made up here: the words of the opinions, with what letters
 have besides. Each says so in its first line.
 """
@@ -168,6 +170,57 @@ def add(document, kind, prefix, first, **fields):
     document[kind].append({"id": f"{prefix}{len(document[kind]) + 1}", **first, **fields})
 
 
+# Of the three sections, in their order. The sample is made as revision 1 by an operation of this
+# name (make_sample.cpp), and that is the state that the departments were shown.
+DEPARTMENTS = [
+    ("情報サービス課（作例）", "0101"),
+    ("安全対策課（作例）", "0202"),
+    ("システム管理課（作例）", "0303"),
+]
+OPERATION = "00000000-0000-4000-8000-000000000001"
+# What came back: the No., what stands behind the present response, a remark, and why somebody has
+# to look at it.
+ANSWERS = [
+    (41, "平成29年度には、すべての事務用パソコンで対応を終える予定です。", None, None),
+    (45, "調達の経過は、区のホームページで公表します。", None, None),
+    (47, "", "国の取組の時期が変わりました。課長に確認のうえ、月末までに改めて回答します。", "remark"),
+]
+
+
+def add_inquiry(document):
+    opinions = {opinion["no"]: opinion for opinion in document["opinions"]}
+    nodes = {node["id"]: node for node in document["nodes"]}
+    responses = {response["id"]: response for response in document["responses"]}
+    sections = [node for node in document["nodes"] if node["kind"] == "section"]
+    for section, (name, code) in zip(sections, DEPARTMENTS, strict=True):
+        add(document, "departments", "d", {"name": name, "code": code})
+        section["department"] = document["departments"][-1]["id"]
+    what = {"name": "R1", "due_on": "2016-08-26", "asks": "response category remark"}
+    add(document, "rounds", "q", what, note="見本のための作例です。")
+    for department in document["departments"]:
+        to = {"round": "q1", "department": department["id"], "revision": 1, "operation": OPERATION}
+        at = {"issued_at": "2016-08-10T00:00:00.000Z", "due_on": "2016-08-26", "closed_at": None}
+        add(document, "sheets", "h", to, **at)
+    sheet_of = {sheet["department"]: sheet["id"] for sheet in document["sheets"]}
+    rows = {}
+    for opinion in document["opinions"]:
+        node = nodes[opinion["node"]]
+        while node.get("department") is None:
+            node = nodes[node["parent"]]
+        where = {"sheet": sheet_of[node["department"]], "opinion": opinion["id"]}
+        add(document, "sheet_rows", "w", where, ref=opinion["ref"], no=opinion["no"])
+        rows[opinion["no"]] = (node["department"], where["sheet"])
+    for line, (no, more, remark, flag) in enumerate(ANSWERS, 3):
+        department, sheet = rows[no]
+        said = responses[opinions[no]["response"]]["plain"] + more if more else None
+        about = {"sheet": sheet, "row": line, "opinion": opinions[no]["id"], "department": department}
+        words = {"response": said, "category": None, "summary": None, "remark": remark}
+        file = {"came_at": "2016-08-24T02:00:00.000Z", "file": "R1_システム管理課（作例）.xlsx"}
+        open_ = {"state": "open", "decided_at": None, "decided_by": "", "note": None}
+        made = {**about, **words, "by": "システム管理課（作例）", **file, "file_hash": "", "flag": flag}
+        add(document, "replies", "a", made, **open_)
+
+
 def main(cli, text, expected, out):
     with tempfile.TemporaryDirectory() as folder:
         folder = Path(folder)
@@ -181,6 +234,7 @@ def main(cli, text, expected, out):
         rename(document, counted_ids(document))
         add_examples(document, json.loads(Path(expected).read_text("utf-8")))
         add_letters(document)
+        add_inquiry(document)
         (folder / "b.json").write_text(json.dumps(document, ensure_ascii=False), "utf-8")
         # Once more through the program, so that the file is written as the program writes it.
         run("import", folder / "b.json", folder / "b.db")

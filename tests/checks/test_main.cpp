@@ -1,10 +1,12 @@
 #include "base/run_tests.h"
 
 QObject *makeFindingsTest();
+QObject *makeInquiriesTest();
 QObject *makeLettersTest();
 QObject *makeSeedFindingsTest();
 
 int main(int argc, char **argv)
 {
-    return runTests(argc, argv, {makeFindingsTest, makeLettersTest, makeSeedFindingsTest});
+    return runTests(argc, argv,
+                    {makeFindingsTest, makeInquiriesTest, makeLettersTest, makeSeedFindingsTest});
 }

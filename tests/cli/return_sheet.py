@@ -192,6 +192,13 @@ def remark(sheet):
     sheet.cell(5, "response").comment = Comment("鈴木：確認中です", "鈴木")
 
 
+def lose_a_name(sheet):
+    """The name of a column for machines is gone, and there is a column of their own."""
+    sheet.cells.cell(1, sheet.columns["response"]).value = "こたえ"
+    sheet.cells.cell(2, 14).value = "根拠"
+    sheet.cells.cell(4, 14).value = "条例第3条"
+
+
 def long_text(sheet):
     sheet.put(3, "response", "長" * 32767)
 

@@ -42,6 +42,23 @@ private Q_SLOTS:
             QCOMPARE(category[QStringLiteral("count")], category[QStringLiteral("declared")]);
     }
 
+    // Three departments were asked once about everything, and one has answered.
+    void departmentsWereAsked()
+    {
+        const QJsonObject stats = runCli({QStringLiteral("stats"), m_file}).json();
+        const QJsonArray departments = stats[QStringLiteral("departments")].toArray();
+        QCOMPARE(departments.size(), 3);
+        int opinions = 0;
+        for (const QJsonValue &department : departments) {
+            QVERIFY(department[QStringLiteral("name")].toString().contains(QStringLiteral("作例")));
+            opinions += department[QStringLiteral("opinions")].toInt();
+        }
+        QCOMPARE(opinions, 49);
+        QCOMPARE(stats[QStringLiteral("open_replies")].toInt(), 3);
+        const Outcome replies = runCli({QStringLiteral("replies"), m_file});
+        QCOMPARE(QJsonDocument::fromJson(replies.out).array().size(), 3);
+    }
+
     // Every opinion has the words that it was made of, and every word its opinion or its reason.
     void lettersStandBehindTheOpinions()
     {

@@ -170,8 +170,10 @@ QString Desk::makeSeed()
     if (!file.open(QIODevice::ReadOnly))
         qFatal("the sample's source is missing");
     auto values = importJson(file.readAll());
-    // As it was published: the letters of the sample are another matter.
+    // As it was published: the letters and departments of the sample are another matter.
     values->work = WorkPtr();
+    for (Node &node : values->nodes)
+        node.department.reset();
     for (Opinion &opinion : values->opinions)
         opinion.ref.clear();
     giveNumbers(*values);

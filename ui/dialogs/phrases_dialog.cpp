@@ -4,11 +4,13 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QHeaderView>
+#include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 #include <QTableWidget>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <set>
@@ -30,7 +32,7 @@ int usesOf(const Phrase &phrase, const DocumentView &view)
     return uses;
 }
 
-QPushButton *addButton(QHBoxLayout &row, const QString &text, const QString &name)
+QPushButton *addButton(QBoxLayout &row, const QString &text, const QString &name)
 {
     auto *button = new QPushButton(text);
     button->setObjectName(name);
@@ -96,19 +98,18 @@ QWidget *PhrasesDialog::buildEarlier()
     for (const QString &path : m_preferences.earlierBooklets())
         m_earlier->addItem(path);
     auto *earlier = new QWidget;
-    auto *row = new QHBoxLayout(earlier);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(kGap);
-    row->addWidget(m_earlier, 1);
+    auto *grid = new QGridLayout(earlier);
+    grid->setContentsMargins(0, kGap, 0, 0);
+    grid->setSpacing(kGap);
+    auto *label = new QLabel(tr("Earlier booklets whose answers are offered, too:"));
+    grid->addWidget(label, 0, 0, 1, 2);
+    grid->addWidget(m_earlier, 1, 0);
+    grid->setColumnStretch(0, 1);
     auto *buttons = new QVBoxLayout;
-    row->addLayout(buttons);
-    auto *line = new QHBoxLayout;
-    buttons->addLayout(line);
-    connect(addButton(*line, tr("&Earlier booklet…"), QStringLiteral("addEarlier")),
+    grid->addLayout(buttons, 1, 1);
+    connect(addButton(*buttons, tr("&Earlier booklet…"), QStringLiteral("addEarlier")),
             &QPushButton::clicked, this, &PhrasesDialog::addEarlier);
-    auto *second = new QHBoxLayout;
-    buttons->addLayout(second);
-    connect(addButton(*second, tr("Do not o&ffer it"), QStringLiteral("removeEarlier")),
+    connect(addButton(*buttons, tr("Do not o&ffer it"), QStringLiteral("removeEarlier")),
             &QPushButton::clicked, this, [this] { delete m_earlier->currentItem(); });
     buttons->addStretch(1);
     return earlier;

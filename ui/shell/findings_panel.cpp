@@ -121,25 +121,27 @@ void FindingsPanel::look()
 {
     const int request = ++m_request;
     const SnapshotPtr snapshot = m_session.view()->snapshot;
-    QMetaObject::invokeMethod(
-        &m_worker, [this, snapshot, request, words = m_words.words(), people = m_persons.people()] {
-            if (m_request != request)
-                return;
-            CheckAids aids;
-            aids.people = people.get();
-            aids.coverage = [this](char32_t base, char32_t selector) {
-                return m_fonts.covers(base, selector);
-            };
-            aids.originalWords = [&words](const OriginalId &id) {
-                const auto found = words.constFind(id);
-                return found == words.cend() ? std::nullopt : std::optional(*found);
-            };
-            auto findings = runChecks(*snapshot, aids);
-            QMetaObject::invokeMethod(this, [this, found = std::move(findings), request] {
-                if (m_request == request)
-                    take(found);
-            });
+    const QDate today = m_session.clock().nowUtc().toLocalTime().date();
+    QMetaObject::invokeMethod(&m_worker, [this, snapshot, request, today, words = m_words.words(),
+                                          people = m_persons.people()] {
+        if (m_request != request)
+            return;
+        CheckAids aids;
+        aids.today = today;
+        aids.people = people.get();
+        aids.coverage = [this](char32_t base, char32_t selector) {
+            return m_fonts.covers(base, selector);
+        };
+        aids.originalWords = [&words](const OriginalId &id) {
+            const auto found = words.constFind(id);
+            return found == words.cend() ? std::nullopt : std::optional(*found);
+        };
+        auto findings = runChecks(*snapshot, aids);
+        QMetaObject::invokeMethod(this, [this, found = std::move(findings), request] {
+            if (m_request == request)
+                take(found);
         });
+    });
 }
 
 void FindingsPanel::take(const std::vector<Finding> &findings)

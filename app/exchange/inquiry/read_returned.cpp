@@ -11,7 +11,7 @@ bool ReturnedRow::saysNothing() const
     };
     return opinion.isEmpty() && ref.isEmpty() && no == 0 && place.isEmpty() && summary.isEmpty() &&
            isEmpty(answer) && isEmpty(category) && change.isEmpty() && remark.isEmpty() &&
-           by.isEmpty();
+           by.isEmpty() && comments.isEmpty();
 }
 
 Result<ReturnedSheet> readReturned(const QByteArray &bytes, const Progress &progress)

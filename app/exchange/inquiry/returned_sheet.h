@@ -41,7 +41,7 @@ struct ReturnedRow
     QString change; // 計画の修正
     QString remark;
     QString by;
-    QStringList comments;             // 田中：確認中です
+    QStringList comments; // 田中：確認中です; and what stands beside our columns
     std::optional<size_t> mergedWith; // its answer's cell is one with that of this row
     bool saysNothing() const;         // nothing at all stands in it
 };

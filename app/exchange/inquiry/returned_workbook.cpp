@@ -96,6 +96,7 @@ public:
         read.change = wordsOf(find(row, InquiryField::Change)).text;
         read.remark = wordsOf(find(row, InquiryField::Remark)).text;
         read.by = lineOf(InquiryField::By);
+        addOthers(row, read);
         if (!read.saysNothing())
             m_sheet.rows.push_back(std::move(read));
     }
@@ -131,6 +132,17 @@ public:
     }
 
 private:
+    // What stands beside our columns: a column of their own, words behind the table.
+    void addOthers(const XlsxRow &row, ReturnedRow &read) const
+    {
+        for (const XlsxCell &cell : row.cells) {
+            const bool isOurs = std::ranges::any_of(
+                m_columns, [&](const auto &known) { return known.second == cell.column; });
+            const QString words = sanitizeText(cell.text).trimmed();
+            if (!isOurs && !words.isEmpty())
+                read.comments << QStringLiteral("%1列：%2").arg(columnLetters(cell.column), words);
+        }
+    }
     const XlsxCell *find(const XlsxRow &row, InquiryField field) const
     {
         const auto column = m_columns.find(field);
@@ -157,20 +169,34 @@ ReturnedHeading headingOf(const XlsxRow &row)
     return readHeading(cells);
 }
 
+// A column that has lost one of its names is known by the other.
+void addColumns(const ReturnedColumns &more, ReturnedColumns &columns)
+{
+    for (const auto &each : more) {
+        const bool isTaken = std::ranges::any_of(
+            columns, [&](const auto &known) { return known.second == each.second; });
+        if (!isTaken)
+            columns.insert(each);
+    }
+}
+
 // The columns of a sheet; none where no table of an inquiry stands in it. Who sorted the headings
 // with the rows may have them anywhere.
 Result<std::optional<ReturnedColumns>> findColumns(const XlsxWorkbook &workbook, size_t sheet)
 {
-    ReturnedHeading found;
+    ReturnedHeading names;
+    ReturnedHeading headings;
     const auto read = workbook.readRows(sheet, [&](XlsxRow &&row) {
         ReturnedHeading heading = headingOf(row);
-        if (heading.kind > found.kind)
-            found = std::move(heading);
-        return found.kind != HeadingKind::Names;
+        ReturnedHeading &of = heading.kind == HeadingKind::Names ? names : headings;
+        if (of.kind == HeadingKind::None)
+            of = std::move(heading);
+        return names.kind == HeadingKind::None || headings.kind == HeadingKind::None;
     });
     if (!read)
         return read.error();
-    return found.kind == HeadingKind::None ? std::nullopt : std::optional(found.columns);
+    addColumns(headings.columns, names.columns);
+    return names.columns.empty() ? std::nullopt : std::optional(names.columns);
 }
 
 Result<void> readTable(const XlsxWorkbook &workbook, size_t sheet, const ReturnedColumns &columns,

@@ -1,0 +1,109 @@
+#include "checks/check_context.h"
+#include "checks/subjects.h"
+#include "domain/work/responsible.h"
+#include "domain/work/work.h"
+
+#include <algorithm>
+
+namespace gaiyo {
+
+namespace {
+
+// Offices that ask no departments name none.
+void checkUnassigned(CheckContext &context)
+{
+    if (context.snapshot.work->departments.empty())
+        return;
+    const ResponsibleDepartments responsible(context.snapshot);
+    for (const Opinion &opinion : context.snapshot.opinions) {
+        if (!opinion.joined && responsible.of(opinion).empty())
+            context.report(
+                "unassigned", Severity::Warning, opinion,
+                Checks::tr("No department answers for %1.").arg(opinionName(context, opinion)));
+    }
+}
+
+void checkOverdue(CheckContext &context)
+{
+    if (!context.aids.today)
+        return;
+    for (const Opinion &opinion : context.snapshot.opinions) {
+        if (opinion.joined || opinion.stage == u"confirmed" || !opinion.dueOn ||
+            *opinion.dueOn >= *context.aids.today)
+            continue;
+        context.report(
+            "overdue", Severity::Warning, opinion,
+            Checks::tr("%1 was due on %2 and is not confirmed yet.")
+                .arg(opinionName(context, opinion), opinion.dueOn->toString(Qt::ISODate)));
+    }
+}
+
+QString departmentName(const Work &work, const std::optional<DepartmentId> &id)
+{
+    const auto found = std::ranges::find_if(work.departments,
+                                            [&](const Department &each) { return each.id == id; });
+    return found == work.departments.end() ? QString() : found->name;
+}
+
+void checkReplies(CheckContext &context)
+{
+    const Work &work = *context.snapshot.work;
+    int unplaced = 0;
+    for (const Reply &reply : work.replies) {
+        if (reply.state != u"open")
+            continue;
+        const Opinion *opinion =
+            reply.opinion ? context.index.findOpinion(OpinionId(*reply.opinion)) : nullptr;
+        if (!opinion) {
+            ++unplaced;
+            continue;
+        }
+        context.report(
+            "reply_open", Severity::Warning, *opinion,
+            Checks::tr("An answer to %1 waits for a decision (%2).")
+                .arg(opinionName(context, *opinion), departmentName(work, reply.department)));
+    }
+    if (unplaced > 0)
+        context.reportFront("reply_open", Severity::Warning,
+                            Checks::tr("Answers that belong to no opinion yet wait for a decision: "
+                                       "%1.")
+                                .arg(unplaced));
+}
+
+// Of the sheets of one round for one department the last one counts.
+bool isAskedAgain(const Work &work, const Sheet &sheet)
+{
+    return std::ranges::any_of(work.sheets, [&](const Sheet &other) {
+        return other.round == sheet.round && other.department == sheet.department &&
+               other.revision > sheet.revision;
+    });
+}
+
+void checkSheets(CheckContext &context)
+{
+    const Work &work = *context.snapshot.work;
+    for (const Sheet &sheet : work.sheets) {
+        const bool isBack = std::ranges::any_of(
+            work.replies, [&](const Reply &reply) { return reply.sheet == sheet.id; });
+        if (isBack || sheet.closedAt || isAskedAgain(work, sheet))
+            continue;
+        const auto round = std::ranges::find(work.rounds, sheet.round, &Round::id);
+        context.reportFront("sheet_unreturned", Severity::Warning,
+                            Checks::tr("No answer has come from %1 to the inquiry %2. Close its "
+                                       "sheet if there is nothing to wait for.")
+                                .arg(departmentName(work, sheet.department),
+                                     round == work.rounds.end() ? QString() : round->name));
+    }
+}
+
+} // namespace
+
+void checkInquiries(CheckContext &context)
+{
+    checkUnassigned(context);
+    checkOverdue(context);
+    checkReplies(context);
+    checkSheets(context);
+}
+
+} // namespace gaiyo
