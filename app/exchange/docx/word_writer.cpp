@@ -198,7 +198,7 @@ void WordWriter::beginRow(bool isHeading, WordParagraph::End change)
     if (isHeading)
         m_xml.element("w:tblHeader", {});
     else // the schema asks for one such element before a change
-        value("w:cantSplit", QStringLiteral("0"));
+        value("w:cantSplit", QStringLiteral("off"));
     if (change != WordParagraph::End::Same)
         changeOf(change);
     m_xml.end();
