@@ -35,7 +35,8 @@ struct KnownFormats
 {
     Formats all = allFormats(loadBundledFonts);
     Formats originals = originalsFormats(loadBundledFonts);
-    Formats receipt = receiptFormats();
+    Formats receipt = receiptFormats(loadBundledFonts);
+    Formats approval = approvalFormats(loadBundledFonts);
     Formats comparison = comparisonFormats(loadBundledFonts);
 };
 
@@ -43,7 +44,7 @@ std::vector<Command> allCommands(const KnownFormats &formats)
 {
     return {newCommand(),
             importCommand(formats.all),
-            exportCommand(formats.all, formats.receipt),
+            exportCommand({&formats.all, &formats.receipt, &formats.approval}),
             statsCommand(),
             coverageCommand(),
             similarCommand(),
@@ -136,6 +137,7 @@ Result<ExitCode> runCommand(const Command &command, const KnownFormats &formats,
                             formats.all,
                             formats.originals,
                             formats.receipt,
+                            formats.approval,
                             formats.comparison,
                             Author{accountDisplayName()}};
     return command.run(*arguments, environment);

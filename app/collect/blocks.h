@@ -70,6 +70,8 @@ struct ResponseCell
     bool operator==(const ResponseCell &) const = default;
 };
 
+// A row for an opinion; or of a table with columns of its own, whose cells are then what stands in
+// the settings' columns, one by one, whatever their field.
 struct RowBlock
 {
     OpinionId opinion;
@@ -79,8 +81,9 @@ struct RowBlock
     std::optional<ResponseCell> response; // none in the rows that an earlier row's cell spans
     std::optional<size_t> category;       // position in Collected::legend
     int count = 1;
-    Mark mark = Mark::None;       // of the row as a whole
-    QString becomes = {};         // a note below the label: （旧12）
+    std::vector<std::vector<Paragraph>> cells; // empty for an opinion
+    Mark mark = Mark::None;                    // of the row as a whole
+    QString becomes = {};                      // a note below the label: （旧12）
     Paragraph otherCategory = {}; // in place of the category's words, where it has runs
     Paragraph otherCount = {};    // likewise
 

@@ -20,6 +20,9 @@ Formats comparisonFormats(const FontSource &fonts,
                           const std::shared_ptr<const EarlierState> &earlier, bool changedOnly);
 
 // Likewise 受付の記録.
-Formats receiptFormats();
+Formats receiptFormats(const FontSource &fonts);
+
+// Likewise 決裁版, for those who decide.
+Formats approvalFormats(const FontSource &fonts);
 
 } // namespace gaiyo

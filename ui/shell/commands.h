@@ -83,6 +83,8 @@ enum class Command {
     WriteReceipts,
     UseRegister,
     LeaveRegister,
+    OpenLetterFile,
+    EditPerson,
     NextLetterToDo,
     AddOpinion,
     SplitOpinion,
