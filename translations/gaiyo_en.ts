@@ -11,4 +11,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>gaiyo::ComparisonDialog</name>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

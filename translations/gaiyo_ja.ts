@@ -643,6 +643,14 @@
         <source>takes files back that departments filled in: their answers wait, and no response changes; 1 if anything needs a person</source>
         <translation>所管課が記入したファイルを取り込みます。回答は採否を待ち、区の考え方は変わりません。人の確認が要るものがあれば 1</translation>
     </message>
+    <message>
+        <source>Give compare two files and the file to write, or one file with --versions and the file to write.</source>
+        <translation>compare には、二つのファイルと書き出すファイル、または一つのファイルと --versions と書き出すファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>writes two states of a document as one with the changes marked: two files, or with --versions V a named version and the present or version W</source>
+        <translation>文書の二つの状態を見え消しで書き出します。二つのファイル、または --versions V で名前のある版と、現在もしくは版 W とを比べます</translation>
+    </message>
 </context>
 <context>
     <name>ColumnChoice</name>
@@ -1150,6 +1158,14 @@
         <translation>%1（まだ意見が届いていません）</translation>
     </message>
     <message>
+        <source>Open a file of the letter…</source>
+        <translation>届いたファイルを開く…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit who wrote…</source>
+        <translation>提出者を直す(&amp;E)…</translation>
+    </message>
+    <message>
         <source>Inquiries</source>
         <translation>照会</translation>
     </message>
@@ -1234,12 +1250,62 @@
         <translation>決裁版を作る(&amp;A)…</translation>
     </message>
     <message>
-        <source>Open a file of the letter…</source>
-        <translation>届いたファイルを開く…</translation>
+        <source>Changes since a vers&amp;ion…</source>
+        <translation>版との比較（見え消し）(&amp;I)…</translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>The two have no opinion in common: they are not two states of one document, even if both were made from the same source. Opinions are compared by their identity, not by their number; compare a document with a copy or an earlier version of it.</source>
+        <translation>二つに共通する意見が一つもありません。同じ元資料から作られていても、一つの文書の二つの状態ではありません。意見は番号ではなく、意見そのものの同一性によって比べます。文書は、その写しか以前の版と比べてください。</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonWords</name>
+    <message>
+        <source>Words of the opinion</source>
+        <translation>意見の字句</translation>
     </message>
     <message>
-        <source>&amp;Edit who wrote…</source>
-        <translation>提出者を直す(&amp;E)…</translation>
+        <source>Words of the response</source>
+        <translation>考え方の字句</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>対応区分</translation>
+    </message>
+    <message>
+        <source>Divided</source>
+        <translation>分割</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>統合</translation>
+    </message>
+    <message>
+        <source>no more: %1</source>
+        <translation>削除：%1</translation>
+    </message>
+    <message>
+        <source>new: %1</source>
+        <translation>追加：%1</translation>
     </message>
 </context>
 <context>
@@ -1868,6 +1934,34 @@
         <source>What those who decide are given: the facts on one page, then every opinion with its department and its letters.</source>
         <translation>決裁に付ける版です。1枚目に概況、続いて意見ごとに所管課と受付番号を載せます。</translation>
     </message>
+    <message>
+        <source>There is nothing to compare with.</source>
+        <translation>比べる相手がありません。</translation>
+    </message>
+    <message>
+        <source>--marks is red or grey, not “%1”.</source>
+        <translation>--marks は red か grey です。「%1」は指定できません。</translation>
+    </message>
+    <message>
+        <source>The booklet with its changes as tracked changes of Word, which can be accepted or taken back one by one.</source>
+        <translation>冊子の変更箇所がWordの変更履歴になっており、一つずつ承諾したり元に戻したりできます。</translation>
+    </message>
+    <message>
+        <source>A row for each opinion, with its changes in the cells.</source>
+        <translation>意見ごとに一行で、変更箇所をセルの中に示します。</translation>
+    </message>
+    <message>
+        <source>One HTML file with the changes marked as such.</source>
+        <translation>変更箇所を示した一つのHTMLファイルです。</translation>
+    </message>
+    <message>
+        <source>The changes in brackets: 〔削除：…〕 and 〔追加：…〕.</source>
+        <translation>変更箇所を〔削除：…〕〔追加：…〕で示します。</translation>
+    </message>
+    <message>
+        <source>A list of the changes for other programs.</source>
+        <translation>ほかのプログラムのための変更の一覧です。</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -2316,6 +2410,10 @@
         <translation>%1月%2日</translation>
     </message>
     <message>
+        <source>No words</source>
+        <translation>原文なし</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>済</translation>
     </message>
@@ -2326,10 +2424,6 @@
     <message>
         <source>%1 left</source>
         <translation>残り %1字</translation>
-    </message>
-    <message>
-        <source>No words</source>
-        <translation>原文なし</translation>
     </message>
 </context>
 <context>
@@ -2683,10 +2777,6 @@
         <translation>6. 仕上がり・印刷・公表</translation>
     </message>
     <message>
-        <source>On the right stands the page as it will be printed; a click on it selects the opinion. The menu “Print and publish” has the front page, the form of the booklet, the categories, the print preview, printing – also two pages to a side, or as a booklet to be folded and stapled – and “Make a PDF”. Word, text, web page, table, Excel and JSON are under “Export” in the menu “File”.</source>
-        <translation>右側は、印刷される紙面そのものです。クリックすると、その意見が選ばれます。「印刷・公表」メニューに、表紙、体裁、対応区分、印刷プレビュー、印刷（1面に2ページ、中とじの冊子も）、「PDFを作る」があります。Word、テキスト、Webページ、表（CSV）、Excel、JSONは、「ファイル」メニューの「書き出す」から作れます。</translation>
-    </message>
-    <message>
         <source>Everything is saved by itself; the line at the foot says when, and who else is here. Ctrl+Z takes back whatever was done last. Where a colleague has changed the same words, both texts are kept and you choose. Where the shared folder is gone for a while you can go on typing: what you type is kept on this computer and saved when the folder is back. “History of the opinion” (Ctrl+Shift+H) shows who changed what when, and puts earlier words back; “History and earlier versions” in the menu “File” makes a copy of the document as it was, and “Open a safety copy” opens what was kept on this computer. A file of the same name with -journal at its end may stand beside the document: it belongs to it and is needed after a power cut, so please leave it there. Where a shared folder cannot be trusted with the edits of several people, the document is opened for reading only; work in a copy on this computer then, and bring the changes back.</source>
         <translation>入力した内容は自動で保存され、保存した時刻と、ほかに開いている人が画面の一番下に出ます。直前の操作はCtrl+Zで元に戻せます。同じ箇所をほかの人も直していたときは、両方の文を残したまま、どちらにするかを選べます。共有フォルダーにつながらない間も入力は続けられます。入力した文はこの端末に控え、つながりしだい保存します。「この意見の履歴」（Ctrl+Shift+H）で、だれがいつどう直したかを見て、前の文に戻せます。「ファイル」メニューの「変更の履歴と前の版」では、前の時点の文書のコピーを作れます。「控えを開く」では、このPCに残した控えを開けます。文書の隣に、同じ名前で末尾が -journal のファイルができることがあります。文書の一部で、停電などのあとに必要になりますので、消さずに置いておいてください。複数の人の編集を安全に受け止められない共有フォルダーでは、文書は閲覧専用で開きます。そのときは、このPCにコピーを作って作業し、あとで変更を元の文書に戻してください。</translation>
     </message>
@@ -2711,6 +2801,10 @@
         <translation>9. 提出者台帳</translation>
     </message>
     <message>
+        <source>Who wrote never stands in the document. An office that has to keep it uses a register of persons: “Use a register of persons” in the menu “Letters” makes one, or chooses one that is there. It lies in a folder that only those may open who need to know who wrote. From then on names, addresses, the words with nothing masked and the files that came with a letter go into it whenever letters are received or typed, and who wrote the letter that you look at is shown above its words, with a button for each of its files: it opens a copy that cannot be changed. “Edit who wrote” corrects the register. PDFs, pictures and messages of Outlook are received, too: the file is kept, and F2 types its words. U takes a mask away, with the words of the register. The checks say where somebody of the register stands in what is printed. This computer remembers which register belongs to the document; where it cannot be read, a bar says why, and work goes on without it. “Do not use the register any more” leaves it as it is.</source>
+        <translation>誰が書いたかは、文書には入りません。控えが必要な職場では、提出者台帳を使います。「受付」メニューの「提出者台帳を使う」で、新しく作るか、すでにある台帳を選びます。台帳は、提出者を知る必要のある人だけが開けるフォルダーに置いてください。以後、受け付けた通や入力した通の氏名・住所、墨消し前の原文、届いたファイルは台帳に入り、見ている通の提出者と届いたファイルが原文の上に表示されます。ファイルのボタンを押すと、書き込みのできない写しが開きます。「提出者を直す」で台帳の記載を直せます。PDF・画像・Outlookのメッセージも受け付けられ、ファイルを控えたうえで、F2で本文を入力します。Uは、台帳の原文を使って墨消しを取り消します。公表前チェックは、台帳にある人が印刷物に残っていないかを調べます。どの台帳を使うかは、このパソコンが覚えます。台帳が読めないときは、理由が画面の上に出て、台帳なしで作業を続けられます。「台帳を閉じる」を選んでも、台帳のファイルはそのまま残ります。</translation>
+    </message>
+    <message>
         <source>Ctrl+F1 shows the letters, Ctrl+F2 the opinions again. Mails, tables of forms and texts are dropped on the list, or chosen with Ctrl+Shift+L: you see what will be received, and what tells who wrote is masked. Ctrl+L takes what came on paper. In the words of a letter, a double click or Enter marks a sentence, Tab the next words that are left. O makes the marked words an opinion, N chooses its place, L links them to an opinion that is there, G sets them aside with a reason, M masks them, Del frees them again. Words that are used are underlined with their number in the margin. F9 goes on to what is left in all letters: when it finds nothing, every word has its opinion or its reason. K marks a text as looked through for masks; when all are, the menu “Letters” writes the letters themselves, and at any time the record of receipt.</source>
         <translation>Ctrl+F1で「受付」、Ctrl+F2で「意見」の画面に切り替わります。メール、フォームの表、文章のファイルは一覧にドロップするか、Ctrl+Shift+Lで選びます。受け付ける内容が先に示され、誰が書いたかが分かる箇所は墨消しされます。紙で届いたものはCtrl+Lで入力します。原文では、ダブルクリックかEnterで一文を選び、Tabで次の残りへ進みます。Oで選んだ文が意見になり、Nでその該当箇所を選びます。Lはすでにある意見に結び付け、Gは理由を付けて除き、Mは墨消し、Delは使った箇所を元に戻します。使われた文には下線が付き、余白に番号が出ます。F9はすべての通の残りへ順に進みます。残りがなければ、どの文にも意見か理由が付いています。Kは、墨消しの確認が済んだという印です。すべての原文に印が付くと、「受付」メニューから提出意見一覧（原文）を書き出せます。受付の記録は、いつでも書き出せます。</translation>
     </message>
@@ -2723,8 +2817,8 @@
         <translation>Ctrl+F3で［照会］の画面になります。メニュー［照会］で課を登録し、見出しか意見を選んでCtrl+Shift+Kを押すと、担当課を決められます。［照会を出す］は、課ごとのExcelファイルを1つのフォルダーに作り、送付文をクリップボードにコピーします。戻ってきたファイルは、この画面に落とすだけで取り込めます。ファイルごとに回答がいくつあったかを表示し、この時点では考え方は何も変わりません。右側には、消える文を取り消し線、加わる文を下線で示した見え消しを表示します。Enterで採用、F2で直して採用、Backspaceで採用しない、Pでどの意見への回答かの指定、F8で次の回答へ進みます。Ctrl+Shift+Aは、食い違いのない回答をまとめて採用し、［元に戻す］1回ですべて戻せます。照会のあとにこちらでも考え方を直していたときは、置き換える前にお尋ねします。整理番号が失われた行は文面から意見を探し、その旨を表示します。</translation>
     </message>
     <message>
-        <source>Who wrote never stands in the document. An office that has to keep it uses a register of persons: “Use a register of persons” in the menu “Letters” makes one, or chooses one that is there. It lies in a folder that only those may open who need to know who wrote. From then on names, addresses, the words with nothing masked and the files that came with a letter go into it whenever letters are received or typed, and who wrote the letter that you look at is shown above its words, with a button for each of its files: it opens a copy that cannot be changed. “Edit who wrote” corrects the register. PDFs, pictures and messages of Outlook are received, too: the file is kept, and F2 types its words. U takes a mask away, with the words of the register. The checks say where somebody of the register stands in what is printed. This computer remembers which register belongs to the document; where it cannot be read, a bar says why, and work goes on without it. “Do not use the register any more” leaves it as it is.</source>
-        <translation>誰が書いたかは、文書には入りません。控えが必要な職場では、提出者台帳を使います。「受付」メニューの「提出者台帳を使う」で、新しく作るか、すでにある台帳を選びます。台帳は、提出者を知る必要のある人だけが開けるフォルダーに置いてください。以後、受け付けた通や入力した通の氏名・住所、墨消し前の原文、届いたファイルは台帳に入り、見ている通の提出者と届いたファイルが原文の上に表示されます。ファイルのボタンを押すと、書き込みのできない写しが開きます。「提出者を直す」で台帳の記載を直せます。PDF・画像・Outlookのメッセージも受け付けられ、ファイルを控えたうえで、F2で本文を入力します。Uは、台帳の原文を使って墨消しを取り消します。公表前チェックは、台帳にある人が印刷物に残っていないかを調べます。どの台帳を使うかは、このパソコンが覚えます。台帳が読めないときは、理由が画面の上に出て、台帳なしで作業を続けられます。「台帳を閉じる」を選んでも、台帳のファイルはそのまま残ります。</translation>
+        <source>On the right stands the page as it will be printed; a click on it selects the opinion. The menu “Print and publish” has the front page, the form of the booklet, the categories, the print preview, printing – also two pages to a side, or as a booklet to be folded and stapled – and “Make a PDF”. Word, text, web page, table, Excel and JSON are under “Export” in the menu “File”. “Changes since a version” there shows what became of a version that you named: each change with the page where it is marked, and a button that takes it back; all of it can be written as a PDF, or for Word with tracked changes.</source>
+        <translation>右側は、印刷される紙面そのものです。クリックすると、その意見が選ばれます。「印刷・公表」メニューに、表紙、体裁、対応区分、印刷プレビュー、印刷（1面に2ページ、中とじの冊子も）、「PDFを作る」があります。Word、テキスト、Webページ、表（CSV）、Excel、JSONは、「ファイル」メニューの「書き出す」から作れます。そこにある「版との比較（見え消し）」では、名前を付けた版から何が変わったかを、変更ごとに、見え消しのページとともに確かめられます。変更は一つずつ元に戻すことができ、全体をPDFや変更履歴つきのWord文書に書き出せます。</translation>
     </message>
 </context>
 <context>
@@ -3240,6 +3334,10 @@
     <message>
         <source>Approved version</source>
         <translation>決裁版</translation>
+    </message>
+    <message>
+        <source>Taking back of a change</source>
+        <translation>変更の取り消し</translation>
     </message>
 </context>
 <context>
@@ -3836,6 +3934,10 @@
         <translation>どの意見への回答か分からない行です。意見を指定するか、採用しないでください。</translation>
     </message>
     <message>
+        <source>Key, number and words of the row speak of different opinions. Please see whether it is about this one.</source>
+        <translation>行の識別子・整理番号・文面が別々の意見を指しています。この意見への回答かどうかを確かめてください。</translation>
+    </message>
+    <message>
         <source>This opinion was not asked of that department.</source>
         <translation>この課には照会していない意見です。</translation>
     </message>
@@ -3846,6 +3948,10 @@
     <message>
         <source>What the department was shown was deleted.</source>
         <translation>照会したときの文が消されています。</translation>
+    </message>
+    <message>
+        <source>The department struck words through, or marked some. What is struck is taken as removed.</source>
+        <translation>取り消し線や色などの印があります。取り消し線の部分は削除として読み取りました。</translation>
     </message>
     <message>
         <source>The cell is full: words may be missing.</source>
@@ -3874,6 +3980,22 @@
     <message>
         <source>The row is there twice, with different answers.</source>
         <translation>同じ意見の行が2つあり、回答が異なります。</translation>
+    </message>
+    <message>
+        <source>The cell holds a date; it is taken as it is seen.</source>
+        <translation>セルの内容が日付です。表示のとおりに読み取りました。</translation>
+    </message>
+    <message>
+        <source>The cell holds a number; it is taken as it is seen.</source>
+        <translation>セルの内容が数値です。表示のとおりに読み取りました。</translation>
+    </message>
+    <message>
+        <source>The cell holds an error, such as #REF!.</source>
+        <translation>セルの内容がエラー（#REF! など）です。</translation>
+    </message>
+    <message>
+        <source>The cell holds a formula; what it showed last is taken.</source>
+        <translation>セルの内容が数式です。最後に表示された値を読み取りました。</translation>
     </message>
     <message>
         <source>The opinion is not there any more.</source>
@@ -3916,6 +4038,10 @@
         <translation>整理番号 %1 と同じ考え方として共有します。</translation>
     </message>
     <message>
+        <source>The response serves %1, too, and changes for them.</source>
+        <translation>この考え方は整理番号 %1 とも共有されていて、採用するとそちらも変わります。</translation>
+    </message>
+    <message>
         <source>A row without a number</source>
         <translation>番号のない行</translation>
     </message>
@@ -3926,34 +4052,6 @@
     <message>
         <source>No answer yet</source>
         <translation>未回答</translation>
-    </message>
-    <message>
-        <source>Key, number and words of the row speak of different opinions. Please see whether it is about this one.</source>
-        <translation>行の識別子・整理番号・文面が別々の意見を指しています。この意見への回答かどうかを確かめてください。</translation>
-    </message>
-    <message>
-        <source>The department struck words through, or marked some. What is struck is taken as removed.</source>
-        <translation>取り消し線や色などの印があります。取り消し線の部分は削除として読み取りました。</translation>
-    </message>
-    <message>
-        <source>The cell holds a date; it is taken as it is seen.</source>
-        <translation>セルの内容が日付です。表示のとおりに読み取りました。</translation>
-    </message>
-    <message>
-        <source>The cell holds a number; it is taken as it is seen.</source>
-        <translation>セルの内容が数値です。表示のとおりに読み取りました。</translation>
-    </message>
-    <message>
-        <source>The cell holds an error, such as #REF!.</source>
-        <translation>セルの内容がエラー（#REF! など）です。</translation>
-    </message>
-    <message>
-        <source>The cell holds a formula; what it showed last is taken.</source>
-        <translation>セルの内容が数式です。最後に表示された値を読み取りました。</translation>
-    </message>
-    <message>
-        <source>The response serves %1, too, and changes for them.</source>
-        <translation>この考え方は整理番号 %1 とも共有されていて、採用するとそちらも変わります。</translation>
     </message>
 </context>
 <context>
@@ -4307,6 +4405,25 @@
     <message>
         <source>The name of a version has at most %1 characters.</source>
         <translation>版の名前は%1文字以内で入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>WayBack</name>
+    <message>
+        <source>The category that it had is not there any more.</source>
+        <translation>元の対応区分は、もうありません。</translation>
+    </message>
+    <message>
+        <source>The opinion that it was joined to is not there any more.</source>
+        <translation>統合先だった意見は、もうありません。</translation>
+    </message>
+    <message>
+        <source>The heading that it stood under is not there any more.</source>
+        <translation>元の見出しは、もうありません。</translation>
+    </message>
+    <message>
+        <source>Only an opinion that it refers to changed. Take that change back.</source>
+        <translation>変わったのは、参照先の意見だけです。参照先の変更を元に戻してください。</translation>
     </message>
 </context>
 <context>
@@ -5232,6 +5349,79 @@
     </message>
 </context>
 <context>
+    <name>gaiyo::ComparisonDialog</name>
+    <message>
+        <source>&amp;Only what changed</source>
+        <translation>変更箇所だけ(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Changes since a version</source>
+        <translation>版との比較（見え消し）</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>前(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>後(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Changes in the order of the booklet</source>
+        <translation>変更の一覧（冊子の順）</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>字句</translation>
+    </message>
+    <message>
+        <source>Take this change &amp;back</source>
+        <translation>この変更を元に戻す(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Write as a file…</source>
+        <translation>ファイルに書き出す(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>The present</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>No version has a name yet. “Name this version…” in the menu “File” gives the present state one.</source>
+        <translation>名前を付けた版がまだありません。メニュー「ファイル」の「この時点を版として残す」で、今の状態に名前を付けられます。</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>比較しています…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>変更は%n箇所です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The booklet with the changes marked</source>
+        <translation>見え消しにした冊子</translation>
+    </message>
+    <message>
+        <source>%1 - changes</source>
+        <translation>%1_見え消し</translation>
+    </message>
+    <message>
+        <source>Write the changes</source>
+        <translation>見え消しの書き出し</translation>
+    </message>
+</context>
+<context>
     <name>gaiyo::ConflictBar</name>
     <message>
         <source>Keep my words</source>
@@ -6097,12 +6287,12 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <translation>%1（このあと原文が訂正されています。範囲を確かめてください）</translation>
     </message>
     <message>
-        <source>There are no words yet. Open the file of the letter, or take the paper, and press F2 to type them.</source>
-        <translation>まだ原文がありません。届いたファイルや紙を見ながら、F2で入力してください。</translation>
-    </message>
-    <message>
         <source>This letter has no words yet; F2 types them.</source>
         <translation>この通にはまだ原文がありません。F2で入力します。</translation>
+    </message>
+    <message>
+        <source>There are no words yet. Open the file of the letter, or take the paper, and press F2 to type them.</source>
+        <translation>まだ原文がありません。届いたファイルや紙を見ながら、F2で入力してください。</translation>
     </message>
 </context>
 <context>
@@ -7190,6 +7380,10 @@ Opinions: %2</source>
         <translation>回答を候補に使う以前の冊子</translation>
     </message>
     <message>
+        <source>Earlier booklets whose answers are offered, too:</source>
+        <translation>次の冊子の回答も候補に出します。</translation>
+    </message>
+    <message>
         <source>&amp;Earlier booklet…</source>
         <translation>以前の冊子を追加(&amp;E)…</translation>
     </message>
@@ -7212,10 +7406,6 @@ Opinions: %2</source>
     <message>
         <source>The phrases could not be changed. Please look at the line at the foot of the window.</source>
         <translation>定型文を変更できませんでした。ウィンドウの下端の表示をご覧ください。</translation>
-    </message>
-    <message>
-        <source>Earlier booklets whose answers are offered, too:</source>
-        <translation>次の冊子の回答も候補に出します。</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,15 @@
 #include "booklet/compose.h"
 
+#include <algorithm>
+
 namespace gaiyo {
 
 namespace {
+
+// As the text edition writes them.
+constexpr QStringView kSpokenRemoved = u"〔削除：";
+constexpr QStringView kSpokenAdded = u"〔追加：";
+constexpr QStringView kSpokenEnd = u"〕";
 
 constexpr qsizetype kMostKept = 2048; // paragraphs; when full, all are made anew
 
@@ -29,7 +36,7 @@ ComposedPtr Composer::make(const Key &key)
         out->lines.push_back({});
         return out;
     }
-    markReferences(key.paragraph, shaped, *out);
+    markRuns(key.paragraph, shaped, *out);
     m_breaker.run(shaped, m_keep, key.width, key.style);
     out->glyphs.reserve(shaped.glyphs.size());
     for (const BrokenLine &line : m_breaker.lines())
@@ -37,19 +44,28 @@ ComposedPtr Composer::make(const Key &key)
     return out;
 }
 
-void Composer::markReferences(const Paragraph &paragraph, const ShapedText &shaped,
-                              ComposedParagraph &out)
+void Composer::markRuns(const Paragraph &paragraph, const ShapedText &shaped,
+                        ComposedParagraph &out)
 {
+    const bool isMarked = std::any_of(paragraph.runs.begin(), paragraph.runs.end(),
+                                      [](const TextRun &run) { return run.mark != Mark::None; });
     m_keep.assign(shaped.clusters.size(), false);
     m_reference.assign(shaped.clusters.size(), -1);
+    m_run.assign(isMarked ? shaped.clusters.size() : 0, -1);
+    m_mark.assign(m_run.size(), Mark::None);
     qsizetype at = 0;
     size_t cluster = 0;
-    for (const TextRun &run : paragraph.runs) {
+    for (size_t i = 0; i < paragraph.runs.size(); ++i) {
+        const TextRun &run = paragraph.runs[i];
         const qsizetype end = at + run.text.size();
         const auto index = qint32(out.references.size());
         if (run.reference)
             out.references.push_back(*run.reference);
         for (; cluster < shaped.clusters.size() && shaped.clusters[cluster].text < end; ++cluster) {
+            if (run.mark != Mark::None) {
+                m_run[cluster] = qint32(i);
+                m_mark[cluster] = run.mark;
+            }
             if (!run.reference)
                 continue;
             m_reference[cluster] = index;
@@ -60,17 +76,51 @@ void Composer::markReferences(const Paragraph &paragraph, const ShapedText &shap
     }
 }
 
+// Words for those who hear them, and for whoever takes the words out of a PDF: they stand on a
+// space that nobody sees, because a line through words is no content (ISO 14289-1 7.3).
+void Composer::speak(QStringView words, Mark mark, const LineRun &beside, float x,
+                     ComposedParagraph &out)
+{
+    const auto space = m_shaper.fonts().font(beside.font).findGlyph(U' ');
+    if (!space)
+        return;
+    LineRun run;
+    run.font = beside.font;
+    run.mark = mark;
+    run.isSpoken = true;
+    run.glyphBegin = quint32(out.glyphs.size());
+    run.textBegin = quint32(out.text.size());
+    out.text += words;
+    out.glyphs.push_back({quint32(words.size()), x, 0, quint16(*space), false});
+    run.glyphEnd = run.glyphBegin + 1;
+    run.textEnd = quint32(out.text.size());
+    run.left = run.right = x;
+    out.runs.push_back(run);
+}
+
 void Composer::addLine(const BrokenLine &line, const ShapedText &shaped, ComposedParagraph &out)
 {
     ComposedLine composed{quint32(out.runs.size()), 0, line.indent, line.width, line.justified};
+    const auto runOf = [this](size_t cluster) {
+        return cluster < m_run.size() ? m_run[cluster] : -1;
+    };
     for (size_t i = line.begin; i < line.end; ++i) {
         const Cluster &cluster = shaped.clusters[i];
         const float pen = m_breaker.positions()[i];
-        if (out.runs.size() == composed.runBegin || out.runs.back().font != cluster.font ||
-            out.runs.back().reference != m_reference[i]) {
-            const auto glyph = quint32(out.glyphs.size());
-            out.runs.push_back(
-                {cluster.font, m_reference[i], glyph, glyph, cluster.text, cluster.text, pen, pen});
+        const Mark mark = i < m_mark.size() ? m_mark[i] : Mark::None;
+        LineRun next;
+        next.font = cluster.font;
+        next.reference = m_reference[i];
+        next.mark = mark;
+        if (mark != Mark::None && (i == 0 || runOf(i - 1) != runOf(i)))
+            speak(mark == Mark::Removed ? kSpokenRemoved : kSpokenAdded, mark, next, pen, out);
+        if (out.runs.size() == composed.runBegin || out.runs.back().isSpoken ||
+            out.runs.back().font != cluster.font || out.runs.back().reference != m_reference[i] ||
+            out.runs.back().mark != mark) {
+            next.glyphBegin = next.glyphEnd = quint32(out.glyphs.size());
+            next.textBegin = next.textEnd = cluster.text;
+            next.left = next.right = pen;
+            out.runs.push_back(next);
         }
         for (quint32 g = 0; g < cluster.glyphCount; ++g) {
             const ShapedGlyph &glyph = shaped.glyphs[cluster.glyph + g];
@@ -82,6 +132,8 @@ void Composer::addLine(const BrokenLine &line, const ShapedText &shaped, Compose
         run.glyphEnd = quint32(out.glyphs.size());
         run.textEnd = cluster.text + cluster.textLength;
         run.right = pen + m_breaker.bodyOf(i);
+        if (mark != Mark::None && (i + 1 >= m_run.size() || runOf(i + 1) != runOf(i)))
+            speak(kSpokenEnd, mark, LineRun(run), run.right, out);
     }
     composed.runEnd = quint32(out.runs.size());
     out.lines.push_back(composed);

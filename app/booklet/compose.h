@@ -19,11 +19,13 @@ struct PlacedGlyph
     bool missing = false; // 〓 in place of a character that no font has
 };
 
-// A stretch of a line in one font, and inside or outside one reference.
+// A stretch of a line in one font, inside or outside one reference, and of one mark.
 struct LineRun
 {
     FontIndex font = 0;
     qint32 reference = -1; // position in ComposedParagraph::references
+    Mark mark = Mark::None;
+    bool isSpoken = false; // nothing to see: it says where a mark begins or ends
     quint32 glyphBegin = 0, glyphEnd = 0;
     quint32 textBegin = 0, textEnd = 0;
     float left = 0, right = 0; // em
@@ -87,13 +89,16 @@ private:
 
     ComposedPtr make(const Key &key);
     void addLine(const BrokenLine &line, const ShapedText &shaped, ComposedParagraph &out);
-    void markReferences(const Paragraph &paragraph, const ShapedText &shaped,
-                        ComposedParagraph &out);
+    void markRuns(const Paragraph &paragraph, const ShapedText &shaped, ComposedParagraph &out);
+    void speak(QStringView words, Mark mark, const LineRun &beside, float x,
+               ComposedParagraph &out);
 
     Shaper m_shaper;
     LineBreaker m_breaker;
     std::vector<bool> m_keep;
     std::vector<qint32> m_reference; // of each cluster
+    std::vector<qint32> m_run;       // of each cluster: which of the paragraph's, if it is marked
+    std::vector<Mark> m_mark;        // of each cluster; both are empty where nothing is marked
     QHash<Key, ComposedPtr> m_made;
 };
 

@@ -4,6 +4,19 @@
 
 namespace gaiyo {
 
+namespace {
+
+// A break that only one of two states has is seen by its sign.
+Paragraph withSign(Paragraph paragraph)
+{
+    if (paragraph.runs.empty() || paragraph.runs.back().mark != paragraph.end)
+        paragraph.runs.push_back({{}, {}, paragraph.end});
+    paragraph.runs.back().text += u'¶';
+    return paragraph;
+}
+
+} // namespace
+
 void ComposedCell::append(ComposedPtr paragraph)
 {
     for (quint32 line = 0; line < paragraph->lines.size(); ++line)
@@ -63,16 +76,20 @@ ComposedCell RowComposer::composeCell(const RowBlock &row, const TableColumn &co
 {
     switch (column.field) {
     case ColumnField::No:
-        return composeText(row.label, column.field);
+        return composeNo(row);
     case ColumnField::Summary:
         return composeParagraphs(row.summary, column.characters);
     case ColumnField::Response:
         return row.response && row.response->span == 1 ? composeResponse(*row.response)
                                                        : ComposedCell();
     case ColumnField::Category:
-        return composeText(categoryText(row), column.field);
+        return row.otherCategory.runs.empty()
+                   ? composeLabel({{{categoryText(row), {}, row.mark}}}, column.field)
+                   : composeLabel(row.otherCategory, column.field);
     case ColumnField::Count:
-        return composeText(QString::number(row.count), column.field);
+        return row.otherCount.runs.empty()
+                   ? composeLabel({{{QString::number(row.count), {}, row.mark}}}, column.field)
+                   : composeLabel(row.otherCount, column.field);
     }
     return {};
 }
@@ -96,7 +113,9 @@ QString RowComposer::categoryText(const RowBlock &row) const
 QString RowComposer::categoryExpansion(const RowBlock &row) const
 {
     const bool symbolOnly = m_collected.settings.categoryStyle == CategoryStyle::Symbol;
-    return row.category && symbolOnly ? m_collected.legend[*row.category].text : QString();
+    return row.category && symbolOnly && row.otherCategory.runs.empty()
+               ? m_collected.legend[*row.category].text
+               : QString();
 }
 
 ComposedCell RowComposer::composeResponse(const ResponseCell &response) const
@@ -107,12 +126,23 @@ ComposedCell RowComposer::composeResponse(const ResponseCell &response) const
                                           m_layout.columns[size_t(column)].characters);
 }
 
-ComposedCell RowComposer::composeText(const QString &text, ColumnField field) const
+ComposedCell RowComposer::composeLabel(const Paragraph &words, ColumnField field) const
 {
     ComposedCell cell;
     const int column = m_layout.findColumn(field);
-    if (!text.isEmpty() && column >= 0)
-        cell.append(m_composer.composeTitle(text, m_layout.columns[size_t(column)].characters));
+    if (!words.text().isEmpty() && column >= 0)
+        cell.append(m_composer.compose(words, m_layout.columns[size_t(column)].characters,
+                                       {.title = true}));
+    return cell;
+}
+
+ComposedCell RowComposer::composeNo(const RowBlock &row) const
+{
+    ComposedCell cell = composeLabel({{{row.label, {}, row.mark}}}, ColumnField::No);
+    const int column = m_layout.findColumn(ColumnField::No);
+    if (!row.becomes.isEmpty() && column >= 0)
+        cell.append(
+            m_composer.composeTitle(row.becomes, m_layout.columns[size_t(column)].characters));
     return cell;
 }
 
@@ -123,7 +153,8 @@ ComposedCell RowComposer::composeParagraphs(const std::vector<Paragraph> &paragr
     const LineStyle style{settings.paragraphIndent, settings.hangingPunctuation};
     ComposedCell cell;
     for (const Paragraph &paragraph : paragraphs)
-        cell.append(m_composer.compose(paragraph, width, style));
+        cell.append(m_composer.compose(
+            paragraph.end == Mark::None ? paragraph : withSign(paragraph), width, style));
     return cell;
 }
 

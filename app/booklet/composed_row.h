@@ -55,7 +55,10 @@ public:
     // The response is left out where it spans several rows.
     ComposedRow composeRow(const RowBlock &row) const;
     ComposedCell composeResponse(const ResponseCell &response) const;
-    ComposedCell composeText(const QString &text, ColumnField field) const;
+    ComposedCell composeText(const QString &text, ColumnField field) const
+    {
+        return composeLabel({{{text, {}}}}, field);
+    }
     QString categoryText(const RowBlock &row) const;
     // The words behind the symbol, where only that is printed.
     QString categoryExpansion(const RowBlock &row) const;
@@ -63,6 +66,8 @@ public:
 private:
     ComposedCell composeParagraphs(const std::vector<Paragraph> &paragraphs, float width) const;
     ComposedCell composeCell(const RowBlock &row, const TableColumn &column) const;
+    ComposedCell composeLabel(const Paragraph &words, ColumnField field) const;
+    ComposedCell composeNo(const RowBlock &row) const;
 
     const Collected &m_collected;
     const TableLayout &m_layout;

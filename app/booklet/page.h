@@ -87,6 +87,7 @@ struct TextItem
     float size = 10;
     QPointF origin;                       // on the baseline
     float gray = 0;                       // 0 black, 1 white
+    bool red = false;                     // in place of the gray
     float angle = 0;                      // degrees, anticlockwise around the origin
     bool under = false;                   // below rules and all other text: the watermark
     quint32 glyphBegin = 0, glyphEnd = 0; // in Page::glyphs
@@ -99,6 +100,7 @@ struct RuleItem
     QPointF to;
     float width = 0.5F;
     float gray = 0;
+    bool red = false; // in place of the gray
 };
 
 struct FillItem

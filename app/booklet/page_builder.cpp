@@ -2,6 +2,16 @@
 
 namespace gaiyo {
 
+namespace {
+
+// Of the font size.
+constexpr double kStrike = 0.38;    // above the baseline: the middle of an ideograph
+constexpr double kUnderline = 0.17; // below it
+constexpr double kMarkWidth = 0.055;
+constexpr float kRemovedGray = 0.42F; // 5:1 against white (WCAG 1.4.3)
+
+} // namespace
+
 ReferenceTargets::ReferenceTargets(const Collected &collected)
     : m_collected(collected)
     , m_firsts(collected.legend.size())
@@ -76,6 +86,10 @@ void PageBuilder::addLine(const ComposedParagraph &paragraph, size_t line, QPoin
     const ComposedLine &composed = paragraph.lines[line];
     for (quint32 i = composed.runBegin; i < composed.runEnd; ++i) {
         const LineRun &run = paragraph.runs[i];
+        if (run.isSpoken && element == kArtifact)
+            continue; // silent
+        if (run.mark != Mark::None && !run.isSpoken)
+            addMark(run, origin, size);
         const auto no = run.reference >= 0 && element != kArtifact
                             ? m_targets.findNo(paragraph.references[size_t(run.reference)])
                             : std::nullopt;
@@ -100,7 +114,8 @@ void PageBuilder::addRun(const ComposedParagraph &paragraph, const LineRun &run,
     item.element = element;
     item.font = run.font;
     item.size = float(size);
-    item.gray = gray;
+    item.gray = run.mark == Mark::Removed ? kRemovedGray : gray;
+    item.red = run.mark != Mark::None && m_targets.isRed();
     const float left = paragraph.glyphs[run.glyphBegin].x;
     item.origin = origin + QPointF(double(left) * size, 0);
     item.glyphBegin = quint32(m_page.glyphs.size());
@@ -115,6 +130,17 @@ void PageBuilder::addRun(const ComposedParagraph &paragraph, const LineRun &run,
     item.glyphEnd = quint32(m_page.glyphs.size());
     item.textEnd = quint32(m_page.text.size());
     add(item);
+}
+
+void PageBuilder::addMark(const LineRun &run, QPointF origin, double size)
+{
+    const bool isRemoved = run.mark == Mark::Removed;
+    const double y = origin.y() + (isRemoved ? -kStrike : kUnderline) * size;
+    add(RuleItem{{origin.x() + double(run.left) * size, y},
+                 {origin.x() + double(run.right) * size, y},
+                 float(kMarkWidth * size),
+                 isRemoved ? kRemovedGray : 0,
+                 m_targets.isRed()});
 }
 
 void PageBuilder::addRule(double x1, double y1, double x2, double y2, float width, float gray)

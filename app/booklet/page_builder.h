@@ -21,6 +21,8 @@ public:
     QString nameOf(int no) const;
     // The first row of a category of the legend.
     std::optional<int> findFirst(size_t category) const { return limited(m_firsts[category]); }
+    // How marked words look.
+    bool isRed() const { return m_collected.marks && m_collected.marks->isRed; }
     void limit(QSet<int> reachable) { m_reachable = std::move(reachable); }
 
 private:
@@ -66,6 +68,7 @@ public:
     void addLink(ElementId element, const QRectF &area, int no);
 
 private:
+    void addMark(const LineRun &run, QPointF origin, double size);
     void addRun(const ComposedParagraph &paragraph, const LineRun &run, QPointF origin, double size,
                 ElementId element, float gray);
 

@@ -448,7 +448,10 @@ const ComposedCell &Paginator::heading(size_t block)
     if (found != m_recentHeadings.end())
         return found->second;
     const auto &at = std::get<HeadingBlock>(m_collected.blocks[block]);
-    m_recentHeadings.emplace_front(block, m_drawer.composeHeading(at.text, at.depth));
+    m_recentHeadings.emplace_front(
+        block,
+        m_drawer.composeHeading(
+            at.marked.runs.empty() ? Paragraph{{{at.text, {}, at.mark}}} : at.marked, at.depth));
     if (m_recentHeadings.size() > kRecent)
         m_recentHeadings.pop_back();
     return m_recentHeadings.front().second;

@@ -59,12 +59,13 @@ double TableDrawer::tallestHeading() const
     return tallest;
 }
 
-ComposedCell TableDrawer::composeHeading(const QString &text, int depth) const
+ComposedCell TableDrawer::composeHeading(const Paragraph &words, int depth) const
 {
     const double width = m_layout.right - m_layout.left - 2 * m_layout.paddingX;
     Composer &composer = m_layout.heading(depth).bold ? m_bold : m_body;
     ComposedCell cell;
-    cell.append(composer.composeTitle(text, float(width / m_layout.headingSize(depth))));
+    cell.append(
+        composer.compose(words, float(width / m_layout.headingSize(depth)), {.title = true}));
     return cell;
 }
 

@@ -28,7 +28,7 @@ public:
     double headerHeight() const { return m_headerHeight; }
     double headingHeight(int lines, int depth) const;
     double tallestHeading() const; // of one line
-    ComposedCell composeHeading(const QString &text, int depth) const;
+    ComposedCell composeHeading(const Paragraph &words, int depth) const;
 
     // The frame begins, with the row of the columns' titles: the table's own (TH), or a silent
     // repetition.

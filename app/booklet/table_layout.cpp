@@ -12,6 +12,7 @@ constexpr double kPointsPerMm = 72 / 25.4;
 constexpr double kPaddingY = 0.55;   // ems
 constexpr double kMinPaddingX = 0.3; // ems
 constexpr int kMinCharacters = 2;
+constexpr qsizetype kNoteWidth = 8; // half ems, of the lines of a note below a label
 
 struct Paper
 {
@@ -63,7 +64,8 @@ int longestLabel(const Collected &collected)
     qsizetype length = 1;
     for (const Block &block : collected.blocks) {
         if (const auto *row = std::get_if<RowBlock>(&block))
-            length = std::max(length, row->label.size());
+            length = std::max({length, row->label.size(), // a note is set in full-width characters
+                               row->becomes.isEmpty() ? 0 : kNoteWidth});
     }
     return int(length);
 }

@@ -15,10 +15,12 @@ Error usage(const QString &message)
 
 Result<void> checkOperands(const QStringList &given, const QStringList &expected)
 {
-    if (given.size() < expected.size())
+    QStringList required = expected;
+    required.removeIf([](const QString &operand) { return operand.startsWith(u'['); });
+    if (given.size() < required.size())
         return usage(
             Cli::tr("%1 is missing; the program's --help shows how the command is written.")
-                .arg(expected[given.size()]));
+                .arg(required[given.size()]));
     const bool isAnyNumber = std::ranges::any_of(
         expected, [](const QString &operand) { return operand.endsWith(u'…'); });
     if (given.size() > expected.size() && !isAnyNumber)

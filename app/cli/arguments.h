@@ -24,8 +24,9 @@ struct OptionSpec
 class Arguments
 {
 public:
-    // An operand named SOURCE… stands for one or more. Error: Usage for an unknown or repeated
-    // option, a missing value, or a number of operands other than `operands` has.
+    // An operand named SOURCE… stands for one or more, one named [W] may be left out. Error: Usage
+    // for an unknown or repeated option, a missing value, or a number of operands other than
+    // `operands` has.
     static Result<Arguments> parse(const QStringList &words, const QStringList &operands,
                                    const std::vector<OptionSpec> &options);
 

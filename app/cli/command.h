@@ -27,6 +27,7 @@ struct Environment
     const Formats &originals; // what the letters themselves are written as
     const Formats &receipt;   // and what the record of them is
     const Formats &approval;  // and what those who decide are given
+    const Formats &comparison;
     Author author;
 };
 
@@ -46,6 +47,7 @@ Command newCommand();
 Command importCommand(const Formats &formats);
 Command exportCommand(const std::vector<const Formats *> &editions);
 Command originalsCommand(const Formats &formats);
+Command compareCommand(const Formats &formats);
 Command statsCommand();
 Command coverageCommand();
 Command similarCommand();

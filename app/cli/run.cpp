@@ -37,6 +37,7 @@ struct KnownFormats
     Formats originals = originalsFormats(loadBundledFonts);
     Formats receipt = receiptFormats(loadBundledFonts);
     Formats approval = approvalFormats(loadBundledFonts);
+    Formats comparison = comparisonFormats(loadBundledFonts);
 };
 
 std::vector<Command> allCommands(const KnownFormats &formats)
@@ -63,7 +64,8 @@ std::vector<Command> allCommands(const KnownFormats &formats)
             mergeCommand(),
             recoverCommand(),
             selftestCommand(),
-            versionsCommand()};
+            versionsCommand(),
+            compareCommand(formats.comparison)};
 }
 
 // What --lang says, before anything can be said in that language; "ja" where it says nothing. An
@@ -136,6 +138,7 @@ Result<ExitCode> runCommand(const Command &command, const KnownFormats &formats,
                             formats.originals,
                             formats.receipt,
                             formats.approval,
+                            formats.comparison,
                             Author{accountDisplayName()}};
     return command.run(*arguments, environment);
 }

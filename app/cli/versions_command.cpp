@@ -2,6 +2,7 @@
 #include "cli/console.h"
 #include "cli/copies_folder.h"
 #include "cli/history_json.h"
+#include "cli/named_version.h"
 #include "cli/text.h"
 
 #include "document/earlier_version.h"
@@ -15,8 +16,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QUuid>
-
-#include <algorithm>
 
 namespace gaiyo {
 
@@ -50,25 +49,6 @@ QJsonObject versionJson(const NamedVersion &version)
 QString idOf(const SafetyCopies::Copy &copy)
 {
     return QFileInfo(copy.path).completeBaseName();
-}
-
-// By the version's name, or by the number of any revision.
-Result<qint64> findRevision(const QString &path, const QString &named)
-{
-    const auto versions = readVersions(path);
-    if (!versions)
-        return versions.error();
-    const auto found = std::find_if(versions->begin(), versions->end(),
-                                    [&](const NamedVersion &v) { return v.name == named; });
-    if (found != versions->end())
-        return found->revision;
-    bool isNumber = false;
-    const qint64 revision = named.toLongLong(&isNumber);
-    if (isNumber && revision >= 1)
-        return revision;
-    return Error{
-        ErrorKind::NotFound,
-        Cli::tr("%1 has no version “%2”. See “versions” for those that it has.").arg(path, named)};
 }
 
 Result<ExitCode> list(const Arguments &arguments, Environment &environment)

@@ -73,9 +73,9 @@ struct Request
 };
 
 Result<Request> readRequest(const Arguments &arguments, const Formats &formats,
-                            const std::vector<OptionSpec> &options)
+                            const std::vector<OptionSpec> &options, const QString &target)
 {
-    const auto format = readFormat(formats, arguments.operand(1));
+    const auto format = readFormat(formats, target);
     if (!format)
         return format.error();
     const auto words = readOptions(arguments, options, **format);
@@ -129,27 +129,39 @@ Result<ExitCode> writeDocument(const Arguments &arguments, Environment &environm
                                const Formats &formats, const std::vector<OptionSpec> &options,
                                const MayBeWritten &mayBeWritten)
 {
-    const auto request = readRequest(arguments, formats, options);
+    const auto load = [&](bool withOriginals) -> Result<ToWrite> {
+        QString state;
+        auto values = loadDocument(arguments.operand(0), environment, &state, withOriginals);
+        if (!values)
+            return values.error();
+        if (const auto may = mayBeWritten ? mayBeWritten(*values) : Result<void>(); !may)
+            return may.error();
+        return ToWrite{std::move(*values), state};
+    };
+    return writeLoaded(arguments, environment, formats, options, arguments.operand(1), load);
+}
+
+Result<ExitCode> writeLoaded(const Arguments &arguments, Environment &environment,
+                             const Formats &formats, const std::vector<OptionSpec> &options,
+                             const QString &target,
+                             const std::function<Result<ToWrite>(bool withOriginals)> &load)
+{
+    const auto request = readRequest(arguments, formats, options, target);
     if (!request)
         return request.error();
-    QString state;
-    const auto snapshot =
-        loadDocument(arguments.operand(0), environment, &state, request->writesOriginals);
-    if (!snapshot)
-        return snapshot.error();
-    if (const auto may = mayBeWritten ? mayBeWritten(*snapshot) : Result<void>(); !may)
-        return may.error();
-    const QString &target = arguments.operand(1);
+    const auto loaded = load(request->writesOriginals);
+    if (!loaded)
+        return loaded.error();
     const bool force = arguments.has(QStringLiteral("--force"));
     const WriteContext context{request->date.value_or(environment.clock.nowUtc()),
                                Progress::make([&](double done) {
                                    environment.console.showProgress(int(done * 100));
                                    return true;
                                }),
-                               state};
+                               loaded->state, loaded->earlier};
     std::optional<UnfinishedFile> guard;
     const auto written =
-        writeFile(request->write, *snapshot, target,
+        writeFile(request->write, loaded->values, target,
                   force ? WholeFile::Existing::Replaced : WholeFile::Existing::Refused, context,
                   [&](const QString &temporary) { guard.emplace(temporary); });
     if (written)

@@ -16,11 +16,26 @@ std::vector<OptionSpec> formatOptions(const std::vector<const Formats *> &all);
 // Those that go with each of them.
 std::vector<OptionSpec> withCommonWriteOptions(std::vector<OptionSpec> options);
 
+// What is written, and what the writer is told of it.
+struct ToWrite
+{
+    Snapshot values;
+    QString state = {}; // its name
+    std::shared_ptr<const EarlierState> earlier = {};
+};
+
+// Writes what `load` answers, which is asked when the call is known to be right, as a file of one
+// of these formats. Of `options`, which the command knows of formats, one that says nothing about
+// this one is refused.
+Result<ExitCode> writeLoaded(const Arguments &arguments, Environment &environment,
+                             const Formats &formats, const std::vector<OptionSpec> &options,
+                             const QString &target,
+                             const std::function<Result<ToWrite>(bool withOriginals)> &load);
+
 // Whether what was read may be written.
 using MayBeWritten = std::function<Result<void>(const Snapshot &)>;
 
-// Writes the first operand as the second, whose ending is one of these formats. Of `options`, which
-// the command knows of formats, one that says nothing about this one is refused.
+// Writes the first operand as the second, likewise.
 Result<ExitCode> writeDocument(const Arguments &arguments, Environment &environment,
                                const Formats &formats, const std::vector<OptionSpec> &options,
                                const MayBeWritten &mayBeWritten = {});

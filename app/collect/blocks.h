@@ -12,24 +12,30 @@
 
 namespace gaiyo {
 
+// What a comparison says of words: they stand in both states, only in the earlier one, or only in
+// the later one. A booklet as such has no marks.
+enum class Mark : quint8 { None, Removed, Added };
+
 // A stretch of a paragraph as it is printed; `reference` is where a "No. 2" leads.
 struct TextRun
 {
     QString text;
     std::optional<OpinionId> reference;
+    Mark mark = Mark::None;
 
     // Shared, because two collections of one document have most of their texts in common.
     bool operator==(const TextRun &other) const
     {
         const bool shared =
             text.constData() == other.text.constData() && text.size() == other.text.size();
-        return (shared || text == other.text) && reference == other.reference;
+        return (shared || text == other.text) && reference == other.reference && mark == other.mark;
     }
 };
 
 struct Paragraph
 {
     std::vector<TextRun> runs;
+    Mark end = Mark::None; // of the break between it and the next paragraph
 
     QString text() const;
     bool operator==(const Paragraph &) const = default;
@@ -48,6 +54,8 @@ struct HeadingBlock
     QString draftNumber; // "" where （素案：…） is not printed
     QString title;
     QString text; // the whole heading as printed: 取組項目㉖（素案：㉕）情報システムの…
+    Mark mark = Mark::None; // of the row as a whole
+    Paragraph marked = {};  // in place of `text`, where it has runs
 
     bool operator==(const HeadingBlock &) const = default;
 };
@@ -74,6 +82,10 @@ struct RowBlock
     std::optional<size_t> category;       // position in Collected::legend
     int count = 1;
     std::vector<std::vector<Paragraph>> cells; // empty for an opinion
+    Mark mark = Mark::None;                    // of the row as a whole
+    QString becomes = {};                      // a note below the label: （旧12）
+    Paragraph otherCategory = {}; // in place of the category's words, where it has runs
+    Paragraph otherCount = {};    // likewise
 
     bool operator==(const RowBlock &) const = default;
 };
@@ -105,6 +117,15 @@ struct FrontPage
 // column, as running text below its headings.
 enum class BodyForm { Table, Text };
 
+// How the marks of a comparison look, and who is said to have changed the words.
+struct MarkLook
+{
+    bool isRed = false; // or grey and black
+    QString author;
+
+    bool operator==(const MarkLook &) const = default;
+};
+
 // A booklet in reading order, everything resolved: what printer, text and HTML editions share.
 struct Collected
 {
@@ -113,6 +134,7 @@ struct Collected
     std::vector<Block> blocks;
     Settings settings;
     BodyForm form = BodyForm::Table;
+    std::optional<MarkLook> marks = {}; // of a comparison
 
     bool operator==(const Collected &) const = default;
 };

@@ -13,6 +13,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -59,6 +60,15 @@ struct WriteOption
 // What a call says: an option's name and the word that it was given.
 using OptionWords = QMap<QString, QString>;
 
+// The state that a comparison begins with; the values that are written are the later one.
+struct EarlierState
+{
+    Snapshot values;
+    QString name;      // what people call it: 決裁版
+    QString laterName; // and the later one
+    QString author;    // who is said to have made the changes
+};
+
 // What only the caller of a writer knows.
 struct WriteContext
 {
@@ -67,6 +77,8 @@ struct WriteContext
     // The name of the document's state (document/earlier_version.h), for tables that come back;
     // "" where they shall not.
     QString state = {};
+    // For writers of comparisons, which refuse to write without.
+    std::shared_ptr<const EarlierState> earlier = {};
 };
 
 // Errors: Invalid and Usage (the document or the options cannot be), Io where `out` takes it no

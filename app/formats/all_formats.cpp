@@ -2,6 +2,7 @@
 
 #include "exchange/approval/approval_blocks.h"
 #include "exchange/approval/approval_formats.h"
+#include "exchange/comparison/comparison_formats.h"
 #include "exchange/csv/csv_format.h"
 #include "exchange/docx/docx_format.h"
 #include "exchange/html/html_format.h"
@@ -25,7 +26,8 @@ Formats allFormats(const FontSource &fonts)
 
 Formats originalsFormats(const FontSource &fonts)
 {
-    Format pdf = pdfFormat(fonts, collectOriginals);
+    Format pdf = pdfFormat(fonts, [](const Snapshot &values, const WriteContext &,
+                                     const OptionWords &) { return collectOriginals(values); });
     pdf.writer->writesOriginals = true;
     std::vector<Format> formats{std::move(pdf)};
     for (Format &format : originalsWithoutPages())
@@ -35,9 +37,47 @@ Formats originalsFormats(const FontSource &fonts)
     return Formats(std::move(formats));
 }
 
+Formats comparisonFormats(const FontSource &fonts)
+{
+    Format pdf = pdfFormat(fonts, collectCompared);
+    pdf.id = QStringLiteral("comparison_pdf");
+    std::vector<Format> others = comparisonsWithoutPages();
+    const auto &options = comparisonOptions();
+    pdf.writer->options.insert(pdf.writer->options.end(), options.begin(), options.end());
+    std::vector<Format> formats{std::move(pdf)};
+    for (Format &format : others)
+        formats.push_back(std::move(format));
+    return Formats(std::move(formats));
+}
+
+Formats comparisonFormats(const FontSource &fonts,
+                          const std::shared_ptr<const EarlierState> &earlier, bool changedOnly)
+{
+    std::vector<Format> formats = comparisonFormats(fonts).all();
+    for (Format &format : formats) {
+        const auto prepare = format.writer->prepare;
+        format.writer->prepare = [=](OptionWords words) -> Result<WriteFunction> {
+            if (changedOnly)
+                words.insert(QStringLiteral("--changed"), {});
+            const auto write = prepare(words);
+            if (!write)
+                return write.error();
+            return WriteFunction([write = *write, earlier](const Snapshot &values, QIODevice &out,
+                                                           WriteContext context) {
+                context.earlier = earlier;
+                return write(values, out, context);
+            });
+        };
+    }
+    return Formats(std::move(formats));
+}
+
 Formats approvalFormats(const FontSource &fonts)
 {
-    std::vector<Format> formats{pdfFormat(fonts, collectApproval)};
+    std::vector<Format> formats{
+        pdfFormat(fonts, [](const Snapshot &values, const WriteContext &, const OptionWords &) {
+            return collectApproval(values);
+        })};
     for (Format &format : approvalsWithoutPages())
         formats.push_back(std::move(format));
     for (Format &format : formats)
@@ -47,7 +87,10 @@ Formats approvalFormats(const FontSource &fonts)
 
 Formats receiptFormats(const FontSource &fonts)
 {
-    std::vector<Format> formats{pdfFormat(fonts, collectReceipts)};
+    std::vector<Format> formats{
+        pdfFormat(fonts, [](const Snapshot &values, const WriteContext &, const OptionWords &) {
+            return collectReceipts(values);
+        })};
     for (Format &format : receiptsWithoutPages())
         formats.push_back(std::move(format));
     for (Format &format : formats)

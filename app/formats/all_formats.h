@@ -13,6 +13,12 @@ Formats allFormats(const FontSource &fonts);
 // Likewise, what the letters themselves (提出意見一覧) are written as; nothing of it is read.
 Formats originalsFormats(const FontSource &fonts);
 
+// Likewise 見え消し, for which the context of writing has the earlier state.
+Formats comparisonFormats(const FontSource &fonts);
+// The same, with the earlier state and the choice of rows made already.
+Formats comparisonFormats(const FontSource &fonts,
+                          const std::shared_ptr<const EarlierState> &earlier, bool changedOnly);
+
 // Likewise 受付の記録.
 Formats receiptFormats(const FontSource &fonts);
 

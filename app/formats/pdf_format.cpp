@@ -88,7 +88,9 @@ Result<void> write(const PdfRequest &request, const FontSource &fonts,
 
 Format pdfFormat(const FontSource &fonts)
 {
-    return pdfFormat(fonts, [](const Snapshot &values) { return collect(values); });
+    return pdfFormat(fonts, [](const Snapshot &values, const WriteContext &, const OptionWords &) {
+        return collect(values);
+    });
 }
 
 Format pdfFormat(const FontSource &fonts, const CollectFunction &collectBlocks)
@@ -112,11 +114,11 @@ Format pdfFormat(const FontSource &fonts, const CollectFunction &collectBlocks)
         const auto request = readRequest(words);
         if (!request)
             return request.error();
-        return WriteFunction(
-            [fonts, collectBlocks, request = *request](const Snapshot &values, QIODevice &out,
-                                                       const WriteContext &context) {
-                return write(request, fonts, collectBlocks(values), out, context);
-            });
+        return WriteFunction([fonts, collectBlocks, words,
+                              request = *request](const Snapshot &values, QIODevice &out,
+                                                  const WriteContext &context) {
+            return write(request, fonts, collectBlocks(values, context, words), out, context);
+        });
     };
     return {QStringLiteral("pdf"), Sentences::tr("PDF"), std::nullopt, writer};
 }

@@ -13,7 +13,8 @@ class FontSet;
 using FontSource = std::function<Result<std::shared_ptr<const FontSet>>()>;
 
 // What of a document stands on the pages, as blocks.
-using CollectFunction = std::function<Result<Collected>(const Snapshot &)>;
+using CollectFunction =
+    std::function<Result<Collected>(const Snapshot &, const WriteContext &, const OptionWords &)>;
 
 // The booklet as pages; only out. It stands here and not in exchange, which does not know pages.
 Format pdfFormat(const FontSource &fonts);

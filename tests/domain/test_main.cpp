@@ -1,6 +1,7 @@
 #include "base/run_tests.h"
 
 QObject *makeCalendarTest();
+QObject *makeCompareTest();
 QObject *makeDifferenceTest();
 QObject *makeMarkupTest();
 QObject *makeMeantCharactersTest();
@@ -18,8 +19,8 @@ QObject *makeTallyTest();
 int main(int argc, char **argv)
 {
     return runTests(argc, argv,
-                    {makeCalendarTest, makeDifferenceTest, makeMarkupTest, makeMeantCharactersTest,
-                     makeNumberingTest, makeOutlineTest, makePersonalDataTest, makeRankTest,
-                     makeRowListTest, makeRowValuesTest, makeSentencesTest, makeSettingsTest,
-                     makeSimilarityTest, makeTallyTest});
+                    {makeCalendarTest, makeCompareTest, makeDifferenceTest, makeMarkupTest,
+                     makeMeantCharactersTest, makeNumberingTest, makeOutlineTest,
+                     makePersonalDataTest, makeRankTest, makeRowListTest, makeRowValuesTest,
+                     makeSentencesTest, makeSettingsTest, makeSimilarityTest, makeTallyTest});
 }

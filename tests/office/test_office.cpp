@@ -3,9 +3,11 @@
 #include "base/id_source.h"
 #include "booklet/font_set.h"
 #include "collect/collect.h"
+#include "collect/comparison.h"
 #include "domain/random_document.h"
 #include "domain/seed_document.h"
 #include "domain/work/work.h"
+#include "exchange/docx/docx_export.h"
 #include "exchange/originals/originals_blocks.h"
 #include "exchange/xlsx/xlsx_export.h"
 #include "formats/all_formats.h"
@@ -126,6 +128,81 @@ QString readByLibreOffice(const QString &path, const QTemporaryDir &dir)
     return QString::fromUtf8(text.readAll()).remove(QChar(QChar::ByteOrderMark));
 }
 
+// What LibreOffice reads when it has accepted all tracked changes, or taken all back. The profile
+// must be there: its first start writes over the macros.
+QString settledByLibreOffice(const QString &path, bool isAccepted, const QTemporaryDir &dir)
+{
+    const QString macros = dir.filePath(u"profile/user/basic/Standard/Module1.xba"_s);
+    QFile macro(macros);
+    if (!macro.open(QIODevice::WriteOnly))
+        qFatal("%s", qPrintable(macros));
+    macro.write(R"(<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
+<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">
+Sub Settle(source As String, command As String, target As String)
+  Dim none()
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  hidden(0).Name = &quot;Hidden&quot;
+  hidden(0).Value = True
+  opened = StarDesktop.loadComponentFromURL(source, &quot;_blank&quot;, 0, hidden())
+  dispatcher = createUnoService(&quot;com.sun.star.frame.DispatchHelper&quot;)
+  dispatcher.executeDispatch(opened.CurrentController.Frame, command, &quot;&quot;, 0, none())
+  Dim form(1) As New com.sun.star.beans.PropertyValue
+  form(0).Name = &quot;FilterName&quot;
+  form(0).Value = &quot;Text (encoded)&quot;
+  form(1).Name = &quot;FilterOptions&quot;
+  form(1).Value = &quot;UTF8&quot;
+  opened.storeToURL(target, form())
+  opened.close(True)
+End Sub
+</script:module>
+)");
+    macro.close();
+    const QString out = dir.filePath(isAccepted ? u"accepted.txt"_s : u"rejected.txt"_s);
+    const QString command =
+        isAccepted ? u".uno:AcceptAllTrackedChanges"_s : u".uno:RejectAllTrackedChanges"_s;
+    const Answer answer =
+        run(u"soffice"_s,
+            {u"-env:UserInstallation=file://%1"_s.arg(dir.filePath(u"profile"_s)), u"--headless"_s,
+             u"macro:///Standard.Module1.Settle(\"file://%1\",\"%2\",\"file://%3\")"_s.arg(
+                 path, command, out)});
+    QFile text(out);
+    if (answer.exitCode != 0 || !text.open(QIODevice::ReadOnly))
+        qFatal("LibreOffice: %s", qPrintable(answer.text));
+    return QString::fromUtf8(text.readAll()).remove(QChar(QChar::ByteOrderMark));
+}
+
+void takeSide(Paragraph &words, Mark taken)
+{
+    std::erase_if(words.runs, [taken](const TextRun &run) {
+        return run.mark != Mark::None && run.mark != taken;
+    });
+}
+
+// The rows and words that are in one of the two states.
+Collected withoutMarks(Collected comparison, Mark taken)
+{
+    std::erase_if(comparison.blocks, [taken](const Block &block) {
+        const Mark mark = std::visit([](const auto &each) { return each.mark; }, block);
+        return mark != Mark::None && mark != taken;
+    });
+    for (Block &block : comparison.blocks) {
+        if (auto *heading = std::get_if<HeadingBlock>(&block)) {
+            takeSide(heading->marked, taken);
+            if (!heading->marked.runs.empty())
+                heading->text = heading->marked.text();
+            continue;
+        }
+        auto &row = std::get<RowBlock>(block);
+        row.label += row.becomes;
+        for (Paragraph &words : row.summary)
+            takeSide(words, taken);
+        for (Paragraph &words : row.response ? row.response->paragraphs : row.summary)
+            takeSide(words, taken);
+    }
+    return comparison;
+}
+
 // What the booklet says, in reading order: the truth for both editions.
 QString wordsOf(const Collected &booklet)
 {
@@ -212,6 +289,7 @@ private Q_SLOTS:
     void lettersHaveTheirWords();
     void sameCharactersAsThePdf_data() { documents(); }
     void sameCharactersAsThePdf();
+    void trackedChangesAreTwoTexts();
     void savedAgainByOthers_data() { documents(); }
     void savedAgainByOthers();
 
@@ -359,6 +437,45 @@ void TestOffice::sameCharactersAsThePdf()
             differences << u"%1: only in Word"_s.arg(it.key());
     }
     QVERIFY2(differences.isEmpty(), qPrintable(differences.mid(0, 12).join(u'\n')));
+}
+
+// All tracked changes of a comparison accepted is the later state, all taken back the earlier one.
+void TestOffice::trackedChangesAreTwoTexts()
+{
+    Snapshot before = readSeed();
+    Snapshot after = before;
+    for (size_t i = 0; i < after.opinions.size(); i += 3)
+        after.opinions[i].summary.insert(int(i), u"加筆\n二段落目"_s);
+    for (size_t i = 0; i < after.responses.size(); i += 4)
+        after.responses[i].markup = u"お答えを改めました。"_s;
+    for (size_t i = 1; i < before.opinions.size(); i += 5)
+        before.opinions[i].summary += u"\n前だけにある段落。\nその二。"_s;
+    after.opinions.erase(after.opinions.begin() + 20);
+    Opinion added = after.opinions[8];
+    added.id = OpinionId(u"added"_s);
+    added.summary = u"新しく届いたご意見です。\nよろしくお願いします。"_s;
+    after.opinions.insert(after.opinions.begin() + 8, added);
+    after.nodes[3].title += u"（改題）"_s;
+    const auto comparison = collectComparison(before, after, {u"前"_s, u"後"_s, false, {}});
+    QVERIFY(comparison.ok());
+    const QString path = m_dir.filePath(u"changes.docx"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(exportDocx(*comparison, file, kDate).ok());
+    file.close();
+    QCOMPARE(validate({path}).exitCode, 0);
+    readByLibreOffice(path, m_dir); // makes the profile, if there is none yet
+    for (const Mark taken : {Mark::Added, Mark::Removed}) {
+        const QString seen = withoutSpace(settledByLibreOffice(path, taken == Mark::Added, m_dir));
+        const QString expected = wordsOf(withoutMarks(*comparison, taken));
+        const qsizetype begin = seen.indexOf(titleRow(*comparison)) + titleRow(*comparison).size();
+        const QString rows = seen.mid(begin);
+        qsizetype at = 0;
+        while (at < rows.size() && at < expected.size() && rows[at] == expected[at])
+            ++at;
+        QVERIFY2(rows == expected, qPrintable(u"at %1: “%2” for “%3”"_s.arg(at).arg(
+                                       rows.mid(at, 40), expected.mid(at, 40))));
+    }
 }
 
 // A workbook that LibreOffice or openpyxl has opened and saved reads as it did before.

@@ -70,6 +70,7 @@ const std::vector<std::pair<Command, QString>> &dialogCommands()
         {Command::Export, QStringLiteral("export")},
         {Command::MakePdf, QStringLiteral("pdf")},
         {Command::Preferences, QStringLiteral("preferences")},
+        {Command::CompareVersions, QStringLiteral("comparison")},
         {Command::History, QStringLiteral("history")},
         {Command::OpinionHistory, QStringLiteral("opinionhistory")},
         {Command::NodeSettings, QStringLiteral("node")},

@@ -180,6 +180,48 @@ private Q_SLOTS:
         QVERIFY(load(copy).opinions[2].summary == QStringLiteral("決裁の文"));
     }
 
+    // What changed since a version is listed with the pages that show it, and one of the changes is
+    // taken back as one step, while the other stays.
+    void changesSinceAVersion()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        openDialog(desk, Command::CompareVersions, [&](QDialog &dialog) {
+            const auto *sum = dialog.findChild<QLabel *>(QStringLiteral("comparisonSum"));
+            QVERIFY(sum->text().contains(u"版"));
+            QVERIFY(!dialog.findChild<QPushButton *>(QStringLiteral("takeBack"))->isEnabled());
+            dialog.reject();
+        });
+        openDialog(desk, Command::NameVersion, [&](QDialog &dialog) {
+            dialog.findChild<QLineEdit *>()->setText(QStringLiteral("決裁版"));
+            dialog.accept();
+        });
+        const QString words = opinion(desk, 3).summary;
+        const OpinionId third = opinion(desk, 3).id;
+        const OpinionId fifth = opinion(desk, 5).id;
+        desk.session().apply(operations::setSummary(third, QStringLiteral("三番目の文"), {}));
+        desk.session().apply(operations::setSummary(fifth, QStringLiteral("五番目の文"), {}));
+        openDialog(desk, Command::CompareVersions, [&](QDialog &dialog) {
+            auto *list = dialog.findChild<QTreeWidget *>(QStringLiteral("comparisonList"));
+            QCOMPARE(list->topLevelItemCount(), 2);
+            QCOMPARE(list->topLevelItem(0)->text(0), QStringLiteral("3"));
+            const auto pages = [&] {
+                return dialog.findChild<QWidget *>(QStringLiteral("comparisonPages"));
+            };
+            QVERIFY(pages());
+            list->setCurrentItem(list->topLevelItem(0));
+            dialog.findChild<QPushButton *>(QStringLiteral("takeBack"))->click();
+            QTRY_COMPARE(list->topLevelItemCount(), 1);
+            QCOMPARE(list->topLevelItem(0)->text(0), QStringLiteral("5"));
+            QVERIFY(pages());
+            dialog.reject();
+        });
+        QCOMPARE(opinion(desk, 3).summary, words);
+        QCOMPARE(opinion(desk, 5).summary, QStringLiteral("五番目の文"));
+        desk.session().undo();
+        QCOMPARE(opinion(desk, 3).summary, QStringLiteral("三番目の文"));
+    }
+
     // Opening keeps a copy of what was found, closing one of what was done; none where the clerk
     // wants none.
     void safetyCopies()

@@ -1,5 +1,6 @@
 #include "booklet/booklet.h"
 #include "collect/collect.h"
+#include "collect/comparison.h"
 #include "domain/random_document.h"
 #include "domain/seed_document.h"
 #include "domain/work/work.h"
@@ -159,6 +160,14 @@ void TestVeraPdf::initTestCase()
     writeBlocks(collectReceipts(letters(200)), {}, std::pair(2, 3));
     for (const Snapshot &values : {seedWith({}), hardCharacters(), letters(20), Snapshot()})
         writeBlocks(collectApproval(values));
+    // Marks over every kind of character, whole rows, and breaks.
+    Snapshot changed = hardCharacters();
+    for (size_t i = 0; i < changed.opinions.size(); i += 2)
+        changed.opinions[i].summary.insert(2, u"加筆\n二段落目"_s);
+    changed.opinions.erase(changed.opinions.begin() + 3);
+    for (const bool isRed : {true, false})
+        writeBlocks(collectComparison(hardCharacters(), changed,
+                                      {u"前"_s, u"後"_s, isRed, {isRed, u"係"_s}}));
     const Answer answer = validate({m_files.front()});
     if (answer.exitCode == kNoJava && qEnvironmentVariableIsEmpty("GAIYO_REQUIRE_VERAPDF"))
         QSKIP(qPrintable(answer.text));

@@ -274,6 +274,7 @@ QString operationName(const QString &kind)
         Name{"take_reply", QT_TRANSLATE_NOOP("OperationName", "Taking of an answer")},
         Name{"decline_reply", QT_TRANSLATE_NOOP("OperationName", "Not taking an answer")},
         Name{"receive", QT_TRANSLATE_NOOP("OperationName", "Receiving letters")},
+        Name{"take_back", QT_TRANSLATE_NOOP("OperationName", "Taking back of a change")},
         Name{"inquire", QT_TRANSLATE_NOOP("OperationName", "Inquiry to departments")},
         Name{"reply", QT_TRANSLATE_NOOP("OperationName", "Answers of departments read in")},
         Name{"replies", QT_TRANSLATE_NOOP("OperationName", "Decision on answers")},

@@ -45,6 +45,7 @@ const std::vector<Menu> &menus()
             {SaveCopy, QT_TRANSLATE_NOOP("Commands", "Save a &copy…"), "Ctrl+Shift+S", Document},
             {OpenCopy, QT_TRANSLATE_NOOP("Commands", "Open a safety copy…"), "", Document},
             {NameVersion, QT_TRANSLATE_NOOP("Commands", "Name this &version…"), "", Writing, true},
+            {CompareVersions, QT_TRANSLATE_NOOP("Commands", "Changes since a vers&ion…"), "", Document},
             {History, QT_TRANSLATE_NOOP("Commands", "&History and earlier versions…"), "", Document},
             {Export, QT_TRANSLATE_NOOP("Commands", "&Export…"), "Ctrl+E", Document},
             {Preferences, QT_TRANSLATE_NOOP("Commands", "&Preferences…"), "Ctrl+,", Nothing, true},

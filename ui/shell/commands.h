@@ -18,6 +18,7 @@ enum class Command {
     SaveCopy,
     OpenCopy,
     NameVersion,
+    CompareVersions,
     History,
     Export,
     Preferences,

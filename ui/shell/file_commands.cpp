@@ -3,6 +3,7 @@
 #include "dialogs/approve_dialog.h"
 #include "dialogs/booklet_dialog.h"
 #include "dialogs/category_dialog.h"
+#include "dialogs/comparison_dialog.h"
 #include "dialogs/export_dialog.h"
 #include "dialogs/file_filters.h"
 #include "dialogs/front_page_dialog.h"
@@ -269,6 +270,11 @@ void FileCommands::connectSession(Workspace &workspace)
     connectExports(workspace);
     commands.on(Command::NameVersion, &workspace, [this, &workspace] { nameVersion(workspace); });
     commands.on(Command::OpenCopy, &workspace, [this, &workspace] { openCopy(workspace); });
+    commands.on(Command::CompareVersions, &workspace, [this, &workspace] {
+        ComparisonDialog(workspace.session(), m_window.services().fonts, fontsOf(m_window),
+                         &m_window)
+            .exec();
+    });
     connect(&m_window.status(), &StatusLine::changesWanted, &workspace,
             [this] { m_window.commands().action(Command::History)->trigger(); });
     commands.on(Command::History, &workspace, [this, &workspace] {

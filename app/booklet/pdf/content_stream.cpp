@@ -11,6 +11,9 @@ namespace gaiyo {
 
 namespace {
 
+constexpr float kRed = -1; // where a gray is kept
+constexpr const char *kRedColour = "0.72 0 0";
+
 bool isPrivateUse(QStringView text)
 {
     for (uint c : text.toUcs4()) {
@@ -113,28 +116,31 @@ void ContentStream::setFont(FontIndex font, float size)
     m_out += " Tf\n";
 }
 
-void ContentStream::setFillGray(float gray)
+void ContentStream::setFill(float gray, bool red)
 {
-    if (m_fillGray == gray)
+    const float wanted = red ? kRed : gray;
+    if (m_fillGray == wanted)
         return;
-    m_fillGray = gray;
-    m_out += pdfNumber(double(gray)) + " g\n";
+    m_fillGray = wanted;
+    m_out += red ? QByteArray(kRedColour) + " rg\n" : pdfNumber(double(gray)) + " g\n";
 }
 
-void ContentStream::setStroke(float width, float gray)
+void ContentStream::setStroke(const RuleItem &rule)
 {
-    if (m_strokeWidth != width)
-        m_out += pdfNumber(double(width)) + " w\n";
-    if (m_strokeGray != gray)
-        m_out += pdfNumber(double(gray)) + " G\n";
-    m_strokeWidth = width;
-    m_strokeGray = gray;
+    const float wanted = rule.red ? kRed : rule.gray;
+    if (m_strokeWidth != rule.width)
+        m_out += pdfNumber(double(rule.width)) + " w\n";
+    if (m_strokeGray != wanted)
+        m_out +=
+            rule.red ? QByteArray(kRedColour) + " RG\n" : pdfNumber(double(rule.gray)) + " G\n";
+    m_strokeWidth = rule.width;
+    m_strokeGray = wanted;
 }
 
 void ContentStream::addRule(const RuleItem &rule)
 {
     endText();
-    setStroke(rule.width, rule.gray);
+    setStroke(rule);
     appendNumber(m_out, rule.from.x());
     m_out += ' ';
     appendNumber(m_out, m_height - rule.from.y());
@@ -148,7 +154,7 @@ void ContentStream::addRule(const RuleItem &rule)
 void ContentStream::addFill(const FillItem &fill)
 {
     endText();
-    setFillGray(fill.gray);
+    setFill(fill.gray);
     for (double value :
          {fill.area.x(), m_height - fill.area.bottom(), fill.area.width(), fill.area.height()}) {
         appendNumber(m_out, value);
@@ -184,7 +190,7 @@ void ContentStream::addText(const Page &page, const TextItem &item, PdfFont &fon
 {
     beginText();
     setFont(item.font, item.size);
-    setFillGray(item.gray);
+    setFill(item.gray, item.red);
     m_pen = 0;
     moveTo(item, 0);
     const QStringView text(page.text);

@@ -41,8 +41,8 @@ public:
 
 private:
     void setFont(FontIndex font, float size);
-    void setFillGray(float gray);
-    void setStroke(float width, float gray);
+    void setFill(float gray, bool red = false);
+    void setStroke(const RuleItem &rule);
     void beginText();
     void endText();
     void moveTo(const TextItem &item, double pen);

@@ -8,6 +8,11 @@ namespace gaiyo {
 
 namespace {
 
+QColor colorOf(float gray, bool red)
+{
+    return red ? QColor::fromRgbF(0.72F, 0, 0) : QColor::fromRgbF(gray, gray, gray);
+}
+
 QColor grayColor(float gray)
 {
     return QColor::fromRgbF(gray, gray, gray);
@@ -31,13 +36,14 @@ bool isPainted(const PageItem &item)
 bool isSame(const TextItem &a, const TextItem &b)
 {
     return a.font == b.font && a.size == b.size && a.origin == b.origin && a.gray == b.gray &&
-           a.angle == b.angle && a.under == b.under && a.glyphBegin == b.glyphBegin &&
-           a.glyphEnd == b.glyphEnd;
+           a.red == b.red && a.angle == b.angle && a.under == b.under &&
+           a.glyphBegin == b.glyphBegin && a.glyphEnd == b.glyphEnd;
 }
 
 bool isSame(const RuleItem &a, const RuleItem &b)
 {
-    return a.from == b.from && a.to == b.to && a.width == b.width && a.gray == b.gray;
+    return a.from == b.from && a.to == b.to && a.width == b.width && a.gray == b.gray &&
+           a.red == b.red;
 }
 
 bool isSame(const FillItem &a, const FillItem &b)
@@ -90,7 +96,7 @@ void ScreenPainter::paint(QPainter &painter, const Page &page)
     paintTexts(painter, page, true);
     for (const PageItem &item : page.items) {
         if (const auto *rule = std::get_if<RuleItem>(&item)) {
-            painter.setBrush(grayColor(rule->gray));
+            painter.setBrush(colorOf(rule->gray, rule->red));
             painter.drawRect(barOf(*rule));
         }
     }
@@ -109,7 +115,7 @@ void ScreenPainter::paintTexts(QPainter &painter, const Page &page, bool under)
 
 void ScreenPainter::paintText(QPainter &painter, const Page &page, const TextItem &item)
 {
-    painter.setBrush(grayColor(item.gray));
+    painter.setBrush(colorOf(item.gray, item.red));
     QTransform line = painter.worldTransform();
     line.translate(item.origin.x(), item.origin.y());
     line.rotate(double(-item.angle));

@@ -19,14 +19,17 @@ constexpr int kGapAbove = 240; // of a heading in running text, twentieths of a 
 class DocumentPart
 {
 public:
-    DocumentPart(const Collected &collected, const WordPage &page, XmlWriter &xml)
+    DocumentPart(const Collected &collected, const WordPage &page, const QDateTime &date,
+                 XmlWriter &xml)
         : m_collected(collected)
         , m_settings(collected.settings)
         , m_page(page)
         , m_bookmarks(collected)
         , m_xml(xml)
         , m_word(xml)
+        , m_author{collected.marks ? collected.marks->author : QString(), date}
     {
+        m_word.setAuthor(m_author);
         const int all = page.textWidth();
         int characters = 0;
         for (const Column &column : m_settings.columns)
@@ -152,9 +155,13 @@ private:
                 const QByteArray style = headingStyle(heading);
                 WordParagraph form{style.constData()};
                 form.before = heading.depth == 0 ? kGapAbove : 0;
-                addParagraph(form, heading.text);
+                m_rowMark = heading.mark;
+                addWords(form, wordsOf(heading));
             },
-            [this](const RowBlock &row) { addParagraphs(row.summary); });
+            [this](const RowBlock &row) {
+                m_rowMark = row.mark;
+                addParagraphs(row.summary);
+            });
     }
 
     template <typename OnHeading, typename OnRow>
@@ -200,16 +207,37 @@ private:
         cell.span = int(m_widths.size());
         if (!looks.empty())
             cell.fill = greyOf(looks[std::min(size_t(heading.depth), looks.size() - 1)].shade);
-        m_word.beginRow();
+        m_rowMark = heading.mark;
+        m_word.beginRow(false, changeOf(m_rowMark));
         m_word.beginCell(cell);
-        addParagraph({headingStyle(heading).constData()}, heading.text);
+        addWords({headingStyle(heading).constData()}, wordsOf(heading));
         m_word.endCell();
         m_word.endRow();
     }
 
+    static Paragraph wordsOf(const HeadingBlock &heading)
+    {
+        return heading.marked.runs.empty() ? Paragraph{{{heading.text, {}, heading.mark}}}
+                                           : heading.marked;
+    }
+
+    static WordParagraph::End changeOf(Mark mark)
+    {
+        switch (mark) {
+        case Mark::None:
+            return WordParagraph::End::Same;
+        case Mark::Removed:
+            return WordParagraph::End::Deleted;
+        case Mark::Added:
+            return WordParagraph::End::Inserted;
+        }
+        Q_UNREACHABLE();
+    }
+
     void addRow(const RowBlock &row)
     {
-        m_word.beginRow();
+        m_rowMark = row.mark;
+        m_word.beginRow(false, changeOf(m_rowMark));
         for (size_t i = 0; i < m_widths.size(); ++i) {
             const ColumnField field = m_settings.columns[i].field;
             WordCell cell{m_widths[i]};
@@ -231,20 +259,46 @@ private:
     {
         switch (field) {
         case ColumnField::No:
-            m_word.beginParagraph({kNumberStyle});
-            m_word.bookmark(m_bookmarks.nameOf(row), row.label);
-            m_word.endParagraph();
-            return;
+            return addNo(row);
         case ColumnField::Summary:
             return addParagraphs(row.summary);
         case ColumnField::Response:
             return addParagraphs(row.response ? row.response->paragraphs
                                               : std::vector<Paragraph>());
         case ColumnField::Category:
-            return addParagraph({kNumberStyle}, categoryWords(row));
+            return addWords({kNumberStyle}, row.otherCategory.runs.empty()
+                                                ? Paragraph{{{categoryWords(row), {}, row.mark}}}
+                                                : row.otherCategory);
         case ColumnField::Count:
-            return addParagraph({kNumberStyle}, QString::number(row.count));
+            return addWords({kNumberStyle},
+                            row.otherCount.runs.empty()
+                                ? Paragraph{{{QString::number(row.count), {}, row.mark}}}
+                                : row.otherCount);
         }
+    }
+
+    // The number of a row that is going has no bookmark: nothing shall lead to it.
+    void addNo(const RowBlock &row)
+    {
+        if (row.mark == Mark::None) {
+            m_word.beginParagraph({kNumberStyle});
+            m_word.bookmark(m_bookmarks.nameOf(row), row.label);
+            m_word.endParagraph();
+        } else {
+            addWords({kNumberStyle}, {{{row.label, {}, row.mark}}});
+        }
+        if (!row.becomes.isEmpty())
+            addWords({kNumberStyle}, {{{row.becomes, {}, row.mark}}});
+    }
+
+    // In a row that came or went each paragraph did: Word and LibreOffice ask for both.
+    void addWords(WordParagraph form, const Paragraph &words)
+    {
+        form.end = changeOf(words.end == Mark::None ? m_rowMark : words.end);
+        m_word.beginParagraph(form);
+        for (const TextRun &run : words.runs)
+            addRun(run);
+        m_word.endParagraph();
     }
 
     // Of a table with columns of its own: what heads or counts stands in the middle, as in a
@@ -277,18 +331,19 @@ private:
     void addParagraphs(const std::vector<Paragraph> &paragraphs)
     {
         if (paragraphs.empty())
-            return addParagraph({}, {});
+            return addWords({}, {});
         for (const Paragraph &paragraph : paragraphs) {
-            m_word.beginParagraph({nullptr, false, m_settings.paragraphIndent, false});
-            for (const TextRun &run : paragraph.runs)
-                addRun(run);
-            m_word.endParagraph();
+            addWords({nullptr, false, m_settings.paragraphIndent, false}, paragraph);
         }
     }
 
     // Of "No. 2" the number is the field, since that is what the bookmark holds.
     void addRun(const TextRun &run)
     {
+        if (run.mark == Mark::Removed)
+            return m_word.deletedRun(run.text, m_author);
+        if (run.mark == Mark::Added)
+            return m_word.insertedRun(run.text, m_author);
         const BookletBookmarks::Target target =
             run.reference ? m_bookmarks.find(*run.reference) : BookletBookmarks::Target();
         if (target.name.isEmpty() || !run.text.endsWith(target.label))
@@ -339,7 +394,9 @@ private:
     BookletBookmarks m_bookmarks;
     XmlWriter &m_xml;
     WordWriter m_word;
-    std::vector<int> m_widths; // of the columns, in twentieths of a point
+    ChangeAuthor m_author;       // of the marks of a comparison
+    Mark m_rowMark = Mark::None; // of the row at work
+    std::vector<int> m_widths;   // of the columns, in twentieths of a point
 };
 
 void writeParts(ZipWriter &zip, const PackageParts &parts)
@@ -360,7 +417,7 @@ Result<void> exportDocx(const Collected &collected, QIODevice &out, const QDateT
     zip.begin("word/document.xml");
     XmlWriter xml([&](QByteArrayView stretch) { zip.write(stretch); });
     const WordPage page = pageOf(collected.settings);
-    if (const auto done = DocumentPart(collected, page, xml).run(progress); !done)
+    if (const auto done = DocumentPart(collected, page, date, xml).run(progress); !done)
         return done;
     const QString title = collected.front.title + collected.front.subtitle.trimmed();
     writeParts(zip, partsBehind(collected.settings, title, date));

@@ -18,7 +18,8 @@ void WordWriter::value(const char *element, const QString &value)
 void WordWriter::beginParagraph(const WordParagraph &form)
 {
     m_xml.start("w:p");
-    if (!form.style && !form.centred && !form.indented && !form.keepsNext && form.before == 0)
+    if (!form.style && !form.centred && !form.indented && !form.keepsNext && form.before == 0 &&
+        form.end == WordParagraph::End::Same)
         return;
     m_xml.start("w:pPr");
     if (form.style)
@@ -37,6 +38,17 @@ void WordWriter::beginParagraph(const WordParagraph &form)
     }
     if (form.centred)
         value("w:jc", QStringLiteral("center"));
+    if (form.end != WordParagraph::End::Same) {
+        m_xml.start("w:rPr");
+        changeOf(form.end);
+        m_xml.end();
+    }
+    m_xml.end();
+}
+
+void WordWriter::changeOf(WordParagraph::End change)
+{
+    beginChange(change == WordParagraph::End::Inserted ? "w:ins" : "w:del", m_author);
     m_xml.end();
 }
 
@@ -177,13 +189,18 @@ void WordWriter::beginTable(const char *style, const std::vector<int> &widths, c
     m_xml.end();
 }
 
-void WordWriter::beginRow(bool isHeading)
+void WordWriter::beginRow(bool isHeading, WordParagraph::End change)
 {
     m_xml.start("w:tr");
-    if (!isHeading)
+    if (!isHeading && change == WordParagraph::End::Same)
         return;
     m_xml.start("w:trPr");
-    m_xml.element("w:tblHeader", {});
+    if (isHeading)
+        m_xml.element("w:tblHeader", {});
+    else // the schema asks for one such element before a change
+        value("w:cantSplit", QStringLiteral("off"));
+    if (change != WordParagraph::End::Same)
+        changeOf(change);
     m_xml.end();
 }
 

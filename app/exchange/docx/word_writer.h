@@ -24,6 +24,8 @@ struct WordParagraph
     bool indented = false;  // begins one em in
     bool keepsNext = false; // stays on the page of what follows
     int before = 0;         // blank above it, twentieths of a point
+    // A tracked change of the break between it and the next paragraph.
+    enum class End { Same, Inserted, Deleted } end = End::Same;
 };
 
 // How a cell of a table stands.
@@ -47,6 +49,9 @@ public:
         : m_xml(xml)
     {}
 
+    // Tracked changes of breaks and rows are by this one.
+    void setAuthor(const ChangeAuthor &author) { m_author = author; }
+
     void beginParagraph(const WordParagraph &form = {});
     void endParagraph() { m_xml.end(); }
     // A tab in the words is one in Word.
@@ -67,7 +72,8 @@ public:
                     bool hasHeadingRow);
     void endTable() { m_xml.end(); }
     // A heading row is printed again at the top of each page. Rows may be divided between pages.
-    void beginRow(bool isHeading = false);
+    // One that came or went is a tracked change as a whole.
+    void beginRow(bool isHeading = false, WordParagraph::End change = WordParagraph::End::Same);
     void endRow() { m_xml.end(); }
     void beginCell(const WordCell &form); // needs a paragraph at least
     void endCell() { m_xml.end(); }
@@ -78,8 +84,10 @@ private:
     void runText(const char *element, const QString &words);
     void fieldChar(const char *type);
     void beginChange(const char *element, const ChangeAuthor &author);
+    void changeOf(WordParagraph::End change);
 
     XmlWriter &m_xml;
+    ChangeAuthor m_author;
     int m_nextId = 1; // of bookmarks and changes
 };
 

@@ -15,6 +15,15 @@ constexpr QStringView kStyle =
     u"font-size:1em}dt{font-weight:bold;margin-top:.6em}dd{margin:0 0 0 1em}p{margin:.3em 0}"
     u"a{color:#0b3d91}.mark{font-weight:bold;border:1px solid;padding:.2em .6em}";
 
+// Of a comparison. What is heard, and the sign of a break, is not among the words.
+constexpr QStringView kMarkStyle =
+    u"del{color:%1;text-decoration:line-through}ins{color:%2;text-decoration:underline}"
+    u"del::before,ins::before,del::after,ins::after{position:absolute;width:1px;height:1px;"
+    u"overflow:hidden;clip-path:inset(50%);white-space:nowrap}del::before{content:\"〔削除：\"}"
+    u"ins::before{content:\"〔追加：\"}del::after,ins::after{content:\"〕\"}"
+    u"del.break::after,ins.break::after{content:\"¶〕\";position:static;clip-path:none}"
+    u".became{font-weight:normal;font-size:.9em}";
+
 constexpr int kDeepestHeading = 6; // of HTML; opinions stand one below the plan's
 
 // Characters that HTML takes for markup.
@@ -66,8 +75,20 @@ private:
         line(u"<!DOCTYPE html>\n<html lang=\"ja\">\n<head>\n<meta charset=\"utf-8\">");
         line(u"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
         element(QStringLiteral("title"), escaped(page.title + page.subtitle.trimmed()));
-        element(QStringLiteral("style"), kStyle.toString());
+        element(QStringLiteral("style"), kStyle.toString() + markStyle());
         line(u"</head>\n<body>\n<main>");
+    }
+
+    QString markStyle() const
+    {
+        if (!m_collected.marks)
+            return {};
+        const QString red = QStringLiteral("#b80000");
+        QString style = kMarkStyle.toString();
+        style.replace(QStringLiteral("%1"),
+                      m_collected.marks->isRed ? red : QStringLiteral("#666"));
+        return style.replace(QStringLiteral("%2"),
+                             m_collected.marks->isRed ? red : QStringLiteral("inherit"));
     }
 
     void front()
@@ -136,7 +157,9 @@ private:
     {
         m_level = std::min({block.depth + 2, m_level + 1, kDeepestHeading - 1});
         line(QStringLiteral("<h%1 id=\"%2\">%3</h%1>")
-                 .arg(QString::number(m_level), idOf(block), escaped(block.text)));
+                 .arg(QString::number(m_level), idOf(block),
+                      block.marked.runs.empty() ? marked(escaped(block.text), block.mark)
+                                                : words(block.marked)));
     }
 
     // In the order of categories a heading of the plan stands once in each group.
@@ -152,13 +175,21 @@ private:
     {
         line(QStringLiteral("<article id=\"%1\">").arg(block.opinion.value()));
         element(QStringLiteral("h%1").arg(m_level + 1),
-                escaped(m_collected.settings.referencePrefix + block.label));
+                marked(escaped(m_collected.settings.referencePrefix + block.label), block.mark) +
+                    note(block));
         line(u"<dl>");
         if (block.response)
             m_cell = &block;
         for (const Column &column : m_collected.settings.columns)
             part(column, block);
         line(u"</dl>\n</article>");
+    }
+
+    static QString note(const RowBlock &block)
+    {
+        return block.becomes.isEmpty()
+                   ? QString()
+                   : QStringLiteral("<span class=\"became\">%1</span>").arg(escaped(block.becomes));
     }
 
     void part(const Column &column, const RowBlock &block)
@@ -177,9 +208,15 @@ private:
         case ColumnField::Response:
             return block.response ? paragraphs(block.response->paragraphs) : sameAsAbove();
         case ColumnField::Category:
-            return block.category ? escaped(words(m_collected.legend[*block.category])) : QString();
+            if (!block.otherCategory.runs.empty())
+                return words(block.otherCategory);
+            return block.category
+                       ? marked(escaped(words(m_collected.legend[*block.category])), block.mark)
+                       : QString();
         case ColumnField::Count:
-            return QString::number(block.count) + escaped(m_collected.settings.opinionCounter);
+            return (block.otherCount.runs.empty() ? marked(QString::number(block.count), block.mark)
+                                                  : words(block.otherCount)) +
+                   escaped(m_collected.settings.opinionCounter);
         case ColumnField::No:
             break;
         }
@@ -199,15 +236,34 @@ private:
         return entry.text.isEmpty() ? entry.symbol : entry.symbol + u' ' + entry.text;
     }
 
+    static QString marked(const QString &html, Mark mark)
+    {
+        if (mark == Mark::None || html.isEmpty())
+            return html;
+        return mark == Mark::Removed ? QStringLiteral("<del>") + html + QStringLiteral("</del>")
+                                     : QStringLiteral("<ins>") + html + QStringLiteral("</ins>");
+    }
+
+    static QString words(const Paragraph &paragraph)
+    {
+        QString out;
+        for (const TextRun &run : paragraph.runs)
+            out += marked(run.reference ? QStringLiteral("<a href=\"#%1\">%2</a>")
+                                              .arg(run.reference->value(), escaped(run.text))
+                                        : escaped(run.text),
+                          run.mark);
+        return out;
+    }
+
     static QString paragraphs(const std::vector<Paragraph> &all)
     {
         QString out;
         for (const Paragraph &paragraph : all) {
-            out += QStringLiteral("<p>");
-            for (const TextRun &run : paragraph.runs)
-                out += run.reference ? QStringLiteral("<a href=\"#%1\">%2</a>")
-                                           .arg(run.reference->value(), escaped(run.text))
-                                     : escaped(run.text);
+            out += QStringLiteral("<p>") + words(paragraph);
+            if (paragraph.end != Mark::None)
+                out += paragraph.end == Mark::Removed
+                           ? QStringLiteral("<del class=\"break\"></del>")
+                           : QStringLiteral("<ins class=\"break\"></ins>");
             out += QStringLiteral("</p>");
         }
         return out;

@@ -1,0 +1,400 @@
+#include "collect/comparison.h"
+
+#include "collect/collect.h"
+#include "collect/comparison_notes.h"
+#include "collect/merged_blocks.h"
+#include "domain/compare/compare.h"
+
+#include <algorithm>
+#include <limits>
+#include <unordered_map>
+
+namespace gaiyo {
+
+namespace {
+
+Mark markOf(DifferencePiece::Kind kind)
+{
+    switch (kind) {
+    case DifferencePiece::Kind::Same:
+        return Mark::None;
+    case DifferencePiece::Kind::Removed:
+        return Mark::Removed;
+    case DifferencePiece::Kind::Added:
+        return Mark::Added;
+    }
+    Q_UNREACHABLE();
+}
+
+// A break belongs to the paragraph that it ends.
+std::vector<Paragraph> paragraphsOf(const std::vector<DifferencePiece> &pieces)
+{
+    std::vector<Paragraph> paragraphs(1);
+    for (const DifferencePiece &piece : pieces) {
+        const QStringList lines = piece.text.split(u'\n');
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            if (i > 0) {
+                paragraphs.back().end = markOf(piece.kind);
+                paragraphs.emplace_back();
+            }
+            if (!lines[i].isEmpty())
+                paragraphs.back().runs.push_back({lines[i], {}, markOf(piece.kind)});
+        }
+    }
+    return paragraphs;
+}
+
+std::vector<Paragraph> paragraphsOf(const QString &text, DifferencePiece::Kind kind)
+{
+    return paragraphsOf({{kind, text}});
+}
+
+void markAll(std::vector<Paragraph> &paragraphs, Mark mark)
+{
+    for (Paragraph &paragraph : paragraphs) {
+        for (TextRun &run : paragraph.runs)
+            run.mark = mark;
+        paragraph.end = &paragraph == &paragraphs.back() ? Mark::None : mark;
+    }
+}
+
+// The changes of one opinion, by what they are about.
+struct Changes
+{
+    const OpinionChange *summary = nullptr;
+    const OpinionChange *response = nullptr;
+    const OpinionChange *category = nullptr;
+    const OpinionChange *count = nullptr;
+    const OpinionChange *place = nullptr;
+    const OpinionChange *joined = nullptr;
+};
+
+QString noOf(std::optional<int> no)
+{
+    return no ? QString::number(*no) : QStringLiteral("番号なし");
+}
+
+// Both booklets become one.
+class ComparisonCollector
+{
+public:
+    ComparisonCollector(const Snapshot &before, const Snapshot &after, const Comparison &comparison,
+                        Collected former, Collected present)
+        : m_beforeIndex(before)
+        , m_former(std::move(former))
+        , m_present(std::move(present))
+        , m_formerKeys(keysOf(m_former, before))
+        , m_presentKeys(keysOf(m_present, after))
+    {
+        for (const OpinionChange &change : comparison.opinions)
+            sortIn(change);
+        for (const OtherChange &change : comparison.others) {
+            if (change.entity == Entity::Node && change.kind == ChangeKind::Text)
+                m_headings.insert(change.id);
+        }
+        for (size_t i = 0; i < m_formerKeys.size(); ++i)
+            m_formerAt.insert({m_formerKeys[i], i});
+        for (const QString &key : m_presentKeys)
+            m_isPresent.insert(key);
+    }
+
+    Collected run(bool changedOnly)
+    {
+        markPresent();
+        std::vector<Block> merged = mergeBlocks({m_formerKeys, takeGone(), m_isMoved},
+                                                {m_presentKeys, std::move(m_present.blocks)});
+        m_present.blocks = changedOnly ? keepChanged(std::move(merged)) : std::move(merged);
+        return std::move(m_present);
+    }
+
+private:
+    void sortIn(const OpinionChange &change)
+    {
+        Changes &changes = m_changes[change.opinion];
+        const std::pair<QStringView, const OpinionChange * Changes::*> fields[] = {
+            {kSummaryField, &Changes::summary},   {kResponseField, &Changes::response},
+            {kCategoryField, &Changes::category}, {kCountField, &Changes::count},
+            {kPlaceField, &Changes::place},       {kJoinedField, &Changes::joined}};
+        for (const auto &[name, member] : fields) {
+            if (change.field == name)
+                changes.*member = &change;
+        }
+        if (change.kind == ChangeKind::Moved)
+            m_isMoved.insert(rowKey(change.opinion));
+    }
+
+    // Headings and rows of the later booklet get their marks, and shared cells are divided where
+    // the rows that share them now had different words.
+    void markPresent()
+    {
+        ResponseCell held;         // as collected
+        RowBlock *owner = nullptr; // who has the cell that rows go on with
+        const OpinionChange *ownerChange = nullptr;
+        for (size_t i = 0; i < m_present.blocks.size(); ++i) {
+            const auto former = m_formerAt.find(m_presentKeys[i]);
+            const bool isNew = former == m_formerAt.end();
+            if (auto *heading = std::get_if<HeadingBlock>(&m_present.blocks[i])) {
+                markHeading(*heading,
+                            isNew ? nullptr
+                                  : &std::get<HeadingBlock>(m_former.blocks[former->second]));
+                continue;
+            }
+            auto &row = std::get<RowBlock>(m_present.blocks[i]);
+            const bool begins = row.response.has_value();
+            if (begins)
+                held = *row.response;
+            held.span = 1;
+            const auto found = m_changes.find(row.opinion);
+            const Changes changes = found == m_changes.end() ? Changes() : found->second;
+            const OpinionChange *response = isNew ? nullptr : changes.response;
+            const bool goesOn = !begins && owner && (owner->mark == Mark::Added) == isNew &&
+                                isSameChange(ownerChange, response);
+            markRow(row, changes, isNew);
+            if (goesOn) {
+                ++owner->response->span;
+                row.response.reset();
+                continue;
+            }
+            row.response = held;
+            markResponse(*row.response, response, isNew);
+            owner = &row;
+            ownerChange = response;
+        }
+    }
+
+    static bool isSameChange(const OpinionChange *a, const OpinionChange *b)
+    {
+        return a == b || (a && b && a->before == b->before && a->after == b->after);
+    }
+
+    void markHeading(HeadingBlock &heading, const HeadingBlock *former) const
+    {
+        if (!former)
+            heading.mark = Mark::Added;
+        else if (m_headings.contains(heading.node.value()))
+            heading.marked = paragraphsOf(findDifference(former->text, heading.text)).front();
+    }
+
+    static void markResponse(ResponseCell &cell, const OpinionChange *change, bool isNew)
+    {
+        if (isNew) {
+            markAll(cell.paragraphs, Mark::Added);
+        } else if (change) {
+            cell.sameAs.reset();
+            cell.paragraphs = paragraphsOf(change->pieces);
+        }
+    }
+
+    void markRow(RowBlock &row, const Changes &changes, bool isNew) const
+    {
+        row.becomes = noteOf(changes, isNew);
+        if (isNew) {
+            row.mark = Mark::Added;
+            markAll(row.summary, Mark::Added);
+            return;
+        }
+        if (changes.summary)
+            row.summary = paragraphsOf(changes.summary->pieces);
+        if (changes.category)
+            row.otherCategory = categoryMarks(row);
+        if (changes.count)
+            row.otherCount = paragraphsOf(changes.count->pieces).front();
+    }
+
+    // As the booklet prints them: a symbol, its words, or both.
+    Paragraph categoryMarks(const RowBlock &row) const
+    {
+        const auto former = m_formerAt.find(rowKey(row.opinion));
+        const auto &block = std::get<RowBlock>(m_former.blocks[former->second]);
+        Paragraph marks;
+        for (const auto &[words, mark] : {std::pair(categoryWords(m_former, block), Mark::Removed),
+                                          std::pair(categoryWords(m_present, row), Mark::Added)}) {
+            if (!words.isEmpty())
+                marks.runs.push_back({words, {}, mark});
+        }
+        return marks;
+    }
+
+    static QString categoryWords(const Collected &booklet, const RowBlock &row)
+    {
+        if (!row.category)
+            return {};
+        const LegendEntry &entry = booklet.legend[*row.category];
+        switch (booklet.settings.categoryStyle) {
+        case CategoryStyle::Symbol:
+            return entry.symbol;
+        case CategoryStyle::SymbolAndText:
+            return entry.symbol + entry.text;
+        case CategoryStyle::Text:
+            return entry.text;
+        }
+        Q_UNREACHABLE();
+    }
+
+    static QString noteOf(const Changes &changes, bool isNew)
+    {
+        const OpinionChange *part = changes.joined ? changes.joined : changes.summary;
+        if (part && part->kind == ChangeKind::Split)
+            return QStringLiteral("（旧%1から分割）").arg(noOf(part->oldNo));
+        if (isNew)
+            return QStringLiteral("（追加）");
+        if (changes.place)
+            return QStringLiteral("（旧%1）").arg(noOf(changes.place->oldNo));
+        return {};
+    }
+
+    // What only the earlier booklet has, struck as a whole; other blocks are left empty.
+    std::vector<std::optional<Block>> takeGone()
+    {
+        std::vector<std::optional<Block>> gone(m_former.blocks.size());
+        int no = highestNo();
+        for (size_t i = 0; i < gone.size(); ++i) {
+            if (m_isPresent.contains(m_formerKeys[i]))
+                continue;
+            if (auto *heading = std::get_if<HeadingBlock>(&m_former.blocks[i])) {
+                heading->mark = Mark::Removed;
+                if (heading->category) // of another legend
+                    heading->category = m_present.legend.size();
+                gone[i] = std::move(*heading);
+                continue;
+            }
+            gone[i] = goneRow(std::get<RowBlock>(m_former.blocks[i]), ++no);
+        }
+        return gone;
+    }
+
+    RowBlock goneRow(RowBlock row, int no) const
+    {
+        const Opinion &opinion = *m_beforeIndex.findOpinion(row.opinion);
+        row.no = no; // links know rows by it
+        row.mark = Mark::Removed;
+        row.summary = paragraphsOf(opinion.summary, DifferencePiece::Kind::Removed);
+        row.response = ResponseCell();
+        if (const QString response = printedResponse(opinion, m_beforeIndex); !response.isEmpty())
+            row.response->paragraphs = paragraphsOf(response, DifferencePiece::Kind::Removed);
+        if (const QString words = categoryWords(m_former, row); !words.isEmpty())
+            row.otherCategory = {{{words, {}, Mark::Removed}}};
+        row.category.reset(); // of another legend
+        row.becomes = goneNote(row.opinion);
+        return row;
+    }
+
+    QString goneNote(const OpinionId &id) const
+    {
+        const auto found = m_changes.find(id);
+        const Changes changes = found == m_changes.end() ? Changes() : found->second;
+        const OpinionChange *part = changes.joined ? changes.joined : changes.summary;
+        if (part && part->kind == ChangeKind::Joined)
+            return QStringLiteral("（%1に統合）").arg(noOf(part->newNo));
+        return changes.place ? QStringLiteral("（該当箇所未定へ）") : QStringLiteral("（削除）");
+    }
+
+    int highestNo() const
+    {
+        int no = 0;
+        for (const Block &block : m_present.blocks) {
+            if (const auto *row = std::get_if<RowBlock>(&block))
+                no = std::max(no, row->no);
+        }
+        return no;
+    }
+
+    bool isChanged(const RowBlock &row) const
+    {
+        return row.mark != Mark::None || m_changes.count(row.opinion) > 0;
+    }
+
+    // Changed rows with the headings that they stand under, and changed headings.
+    std::vector<Block> keepChanged(std::vector<Block> blocks) const
+    {
+        std::vector<Block> kept;
+        int depth = -1; // headings above this one lead to something that is kept
+        // A cell that rows go on with belongs to the first of them that is kept.
+        for (size_t i = blocks.size(); i-- > 0;) {
+            if (auto *heading = std::get_if<HeadingBlock>(&blocks[i])) {
+                const bool isMarked = heading->mark != Mark::None || !heading->marked.runs.empty();
+                if (heading->depth < depth || isMarked) {
+                    depth = heading->depth;
+                    kept.push_back(std::move(blocks[i]));
+                }
+                continue;
+            }
+            if (isChanged(std::get<RowBlock>(blocks[i]))) {
+                depth = std::numeric_limits<int>::max();
+                kept.push_back(std::move(blocks[i]));
+            } else if (auto &row = std::get<RowBlock>(blocks[i]);
+                       row.response && row.response->span > 1) {
+                handOn(std::move(*row.response), kept, i, blocks);
+            }
+        }
+        std::reverse(kept.begin(), kept.end());
+        for (size_t i = 0; i < kept.size(); ++i)
+            countSpan(kept, i);
+        return kept;
+    }
+
+    // `kept` is in reverse order: its last block is the next one.
+    static void handOn(ResponseCell cell, std::vector<Block> &kept, size_t at,
+                       const std::vector<Block> &blocks)
+    {
+        if (kept.empty())
+            return;
+        auto *next = std::get_if<RowBlock>(&kept.back());
+        if (!next || next->response)
+            return; // of the rows that share the cell none is kept
+        Q_ASSERT(at + 1 < blocks.size());
+        next->response = std::move(cell);
+    }
+
+    static void countSpan(std::vector<Block> &kept, size_t at)
+    {
+        auto *row = std::get_if<RowBlock>(&kept[at]);
+        if (!row || !row->response)
+            return;
+        size_t end = at + 1;
+        for (; end < kept.size(); ++end) {
+            const auto *next = std::get_if<RowBlock>(&kept[end]);
+            if (!next || next->response)
+                break;
+        }
+        row->response->span = int(end - at);
+    }
+
+    SnapshotIndex m_beforeIndex;
+    Collected m_former;
+    Collected m_present;
+    std::vector<QString> m_formerKeys;
+    std::vector<QString> m_presentKeys;
+    std::unordered_map<OpinionId, Changes> m_changes;
+    QSet<QString> m_headings; // ids of those with other words
+    QSet<QString> m_isMoved;
+    QSet<QString> m_isPresent;
+    std::unordered_map<QString, size_t> m_formerAt;
+};
+
+} // namespace
+
+Result<Collected> collectComparison(const Snapshot &before, const Snapshot &after,
+                                    const ComparisonForm &form)
+{
+    const auto comparison = compare(before, after);
+    if (!comparison)
+        return comparison.error();
+    auto present = collect(after);
+    if (!present)
+        return present.error();
+    Snapshot formed = before; // in the form of the later state
+    formed.consultation.settings = after.consultation.settings;
+    formed.consultation.templateName = after.consultation.templateName;
+    auto former = collect(formed);
+    if (!former)
+        return former.error();
+    Collected merged =
+        ComparisonCollector(before, after, *comparison, std::move(*former), std::move(*present))
+            .run(form.changedOnly);
+    merged.marks = form.look;
+    addComparisonNotes(merged, *comparison, form);
+    return merged;
+}
+
+} // namespace gaiyo

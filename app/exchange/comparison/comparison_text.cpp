@@ -1,0 +1,183 @@
+#include "exchange/comparison/comparison_text.h"
+
+namespace gaiyo {
+
+namespace {
+
+QString escaped(const QString &words)
+{
+    QString out;
+    out.reserve(words.size());
+    for (const QChar c : words) {
+        if (c == u'〔' || c == u'〕' || c == u'＼')
+            out += u'＼';
+        out += c;
+    }
+    return out;
+}
+
+// Words one after the other, with a bracket where a mark begins or ends.
+class MarkedWords
+{
+public:
+    void add(const QString &words, Mark mark)
+    {
+        if (words.isEmpty())
+            return;
+        if (mark != m_mark) {
+            close();
+            if (mark != Mark::None)
+                m_text +=
+                    mark == Mark::Removed ? QStringLiteral("〔削除：") : QStringLiteral("〔追加：");
+            m_mark = mark;
+        }
+        m_text += escaped(words);
+    }
+
+    void add(const Paragraph &paragraph)
+    {
+        for (const TextRun &run : paragraph.runs)
+            add(run.text, run.mark);
+    }
+
+    void add(const std::vector<Paragraph> &paragraphs)
+    {
+        for (const Paragraph &paragraph : paragraphs) {
+            add(paragraph);
+            if (&paragraph != &paragraphs.back())
+                add(QStringLiteral("\n"), paragraph.end);
+        }
+    }
+
+    QString take()
+    {
+        close();
+        return std::move(m_text);
+    }
+
+private:
+    void close()
+    {
+        if (m_mark != Mark::None)
+            m_text += u'〕';
+        m_mark = Mark::None;
+    }
+
+    QString m_text;
+    Mark m_mark = Mark::None;
+};
+
+template <typename Words>
+QString marked(const Words &words)
+{
+    MarkedWords out;
+    out.add(words);
+    return out.take();
+}
+
+QString marked(const QString &words, Mark mark)
+{
+    return marked(Paragraph{{{words, {}, mark}}});
+}
+
+class ComparisonText
+{
+public:
+    explicit ComparisonText(const Collected &comparison)
+        : m_comparison(comparison)
+        , m_settings(comparison.settings)
+    {}
+
+    QByteArray run(const Progress &progress)
+    {
+        line(escaped(m_comparison.front.title));
+        if (!m_comparison.front.subtitle.isEmpty())
+            line(escaped(m_comparison.front.subtitle));
+        line({});
+        for (const QString &note : m_comparison.front.notes)
+            line(escaped(note));
+        line(QStringLiteral("＼〔削除：…＼〕は前だけ、＼〔追加：…＼〕は後だけにある字句です。本文に"
+                            "ある＼〔、＼〕、＼＼には、前に＼＼を付けています。"));
+        for (const Block &block : m_comparison.blocks) {
+            if (progress.isStopAsked())
+                break;
+            if (const auto *heading = std::get_if<HeadingBlock>(&block))
+                add(*heading);
+            else
+                add(std::get<RowBlock>(block));
+        }
+        m_text.replace(u'\n', QStringLiteral("\r\n"));
+        return "\xEF\xBB\xBF" + m_text.toUtf8();
+    }
+
+private:
+    void line(const QString &words)
+    {
+        m_text += words;
+        m_text += u'\n';
+    }
+
+    void add(const HeadingBlock &heading)
+    {
+        line({});
+        line(heading.marked.runs.empty() ? marked(heading.text, heading.mark)
+                                         : marked(heading.marked));
+    }
+
+    void add(const RowBlock &row)
+    {
+        line({});
+        line(marked(m_settings.referencePrefix + row.label, row.mark) + row.becomes);
+        if (row.response)
+            m_cell = row.label;
+        for (const Column &column : m_settings.columns) {
+            if (column.field != ColumnField::No) // stands at the head of every row
+                line(escaped(QString(column.title).remove(u'\n')) + u'：' +
+                     cell(column.field, row));
+        }
+    }
+
+    QString cell(ColumnField field, const RowBlock &row) const
+    {
+        switch (field) {
+        case ColumnField::Summary:
+            return marked(row.summary);
+        case ColumnField::Response:
+            return row.response ? marked(row.response->paragraphs)
+                                : escaped(m_settings.referencePrefix + m_cell +
+                                          QStringLiteral("の回答と同じ"));
+        case ColumnField::Category:
+            if (!row.otherCategory.runs.empty())
+                return marked(row.otherCategory);
+            return row.category ? marked(nameOf(m_comparison.legend[*row.category]), row.mark)
+                                : QString();
+        case ColumnField::Count:
+            return (row.otherCount.runs.empty() ? marked(QString::number(row.count), row.mark)
+                                                : marked(row.otherCount)) +
+                   escaped(m_settings.opinionCounter);
+        case ColumnField::No:
+            break;
+        }
+        return {};
+    }
+
+    static QString nameOf(const LegendEntry &entry)
+    {
+        return entry.symbol.isEmpty() || entry.text.isEmpty() ? entry.symbol + entry.text
+                                                              : entry.symbol + u'　' + entry.text;
+    }
+
+    const Collected &m_comparison;
+    const Settings &m_settings;
+    QString m_text;
+    QString m_cell; // label of the row that the response cell began in
+};
+
+} // namespace
+
+QByteArray exportComparisonText(const Collected &comparison, const Progress &progress)
+{
+    return ComparisonText(comparison).run(progress);
+}
+
+} // namespace gaiyo

@@ -1,0 +1,627 @@
+#include "booklet/font_set.h"
+#include "collect/collect.h"
+#include "collect/comparison.h"
+#include "domain/compare/compare.h"
+#include "domain/outline.h"
+#include "domain/random_document.h"
+#include "exchange/docx/word_reader.h"
+#include "exchange/zip/zip_reader.h"
+#include "formats/all_formats.h"
+
+#include <QBuffer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace gaiyo;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A text in both states.
+struct Sides
+{
+    QString before;
+    QString after;
+
+    void add(const QString &words, Mark mark)
+    {
+        if (mark != Mark::Added)
+            before += words;
+        if (mark != Mark::Removed)
+            after += words;
+    }
+    bool operator==(const Sides &) const = default;
+};
+
+Sides sidesOf(const std::vector<Paragraph> &paragraphs)
+{
+    Sides sides;
+    for (const Paragraph &paragraph : paragraphs) {
+        for (const TextRun &run : paragraph.runs)
+            sides.add(run.text, run.mark);
+        if (&paragraph != &paragraphs.back())
+            sides.add(u"\n"_s, paragraph.end);
+    }
+    return sides;
+}
+
+const ComparisonForm kForm{u"決裁版"_s, u"現在"_s, false, {false, u"文書係"_s}};
+
+// Words that look like the marks of formats.
+const QStringList kTraps{u"〔削除：これ〕"_s,   u"〕〔"_s,           u"＼"_s,
+                         u"<del>&amp;</del>"_s, u"_x000D_ と<br>"_s, u"追加〕。"_s};
+
+QString changed(const QString &text, QRandomGenerator &dice, bool isMarkup)
+{
+    QString out = text;
+    for (int edits = 1 + dice.bounded(3); edits > 0; --edits) {
+        const QString &trap = kTraps[dice.bounded(int(kTraps.size()))];
+        const QString words = dice.bounded(2) ? trap : u"改めました。\n二段落目"_s;
+        const qsizetype at = dice.bounded(int(out.size()) + 1);
+        if (isMarkup) // only at the ends: inside there may be a reference
+            out = dice.bounded(2) ? words + out : out + words;
+        else if (at == out.size() || !out[at].isLowSurrogate())
+            out.insert(at, words);
+        if (!isMarkup && dice.bounded(2) && out.contains(u'\n'))
+            out.remove(out.indexOf(u'\n'), 1);
+    }
+    return out;
+}
+
+// Moved, removed, added, and other words, categories and counts, at random.
+Snapshot edited(const Snapshot &before, quint32 seed)
+{
+    QRandomGenerator dice(seed);
+    Snapshot after = before;
+    for (Response &response : after.responses) {
+        if (dice.bounded(3) == 0)
+            response.markup = changed(response.markup, dice, true);
+    }
+    RowList<Opinion> kept;
+    for (Opinion opinion : after.opinions) {
+        if (dice.bounded(12) == 0)
+            continue;
+        if (dice.bounded(3) == 0)
+            opinion.summary = changed(opinion.summary, dice, false);
+        if (dice.bounded(8) == 0 && !after.nodes.empty())
+            opinion.node = after.nodes[size_t(dice.bounded(int(after.nodes.size())))].id;
+        if (dice.bounded(6) == 0)
+            opinion.category =
+                after.categories.empty() ? std::nullopt : std::optional(after.categories.back().id);
+        if (dice.bounded(10) == 0)
+            ++opinion.count;
+        kept.push_back(opinion);
+        if (dice.bounded(10) == 0) {
+            opinion.id = OpinionId(u"new-"_s + opinion.id.value().left(50));
+            opinion.summary = u"新しいご意見。"_s + opinion.summary;
+            opinion.joined = {};
+            kept.push_back(opinion);
+        }
+    }
+    for (Opinion &opinion : kept) {
+        const auto isThere = [&](const OpinionId &id) {
+            return std::any_of(kept.begin(), kept.end(),
+                               [&](const Opinion &each) { return each.id == id && !each.joined; });
+        };
+        if (opinion.joined && !isThere(*opinion.joined))
+            opinion.joined = {};
+    }
+    after.opinions = kept;
+    if (!after.nodes.empty())
+        after.nodes.front().title += u"（改題）"_s;
+    auto arranged = arrange(std::move(after));
+    if (!arranged)
+        qFatal("%s", qUtf8Printable(arranged.error().message));
+    return std::move(*arranged);
+}
+
+std::optional<std::pair<Snapshot, Snapshot>> statesOf(quint32 seed)
+{
+    Snapshot before = RandomDocument(seed).make();
+    before.work = {}; // its passages name opinions
+    for (Node &node : before.nodes)
+        node.department = {};
+    Snapshot after = edited(before, seed);
+    if (!compare(before, after)) // none is left
+        return std::nullopt;
+    return std::pair(std::move(before), std::move(after));
+}
+
+Collected collectedOf(const Snapshot &before, const Snapshot &after,
+                      const ComparisonForm &form = kForm)
+{
+    auto collected = collectComparison(before, after, form);
+    if (!collected)
+        qFatal("%s", qUtf8Printable(collected.error().message));
+    return std::move(*collected);
+}
+
+// The opinions that stand in the booklet of the values, in another one's form.
+QStringList rowsOf(Snapshot values, const Snapshot &form)
+{
+    values.consultation.settings = form.consultation.settings;
+    values.consultation.templateName = form.consultation.templateName;
+    QStringList ids;
+    const auto booklet = collect(values);
+    for (const Block &block : booklet->blocks) {
+        if (const auto *row = std::get_if<RowBlock>(&block))
+            ids += row->opinion.value();
+    }
+    return ids;
+}
+
+// Of each row with words of its own: summary and response, in the order of the rows.
+std::vector<Sides> cellsOf(const Collected &comparison)
+{
+    std::vector<Sides> cells;
+    for (const Block &block : comparison.blocks) {
+        const auto *row = std::get_if<RowBlock>(&block);
+        if (!row)
+            continue;
+        cells.push_back(sidesOf(row->summary));
+        if (row->response)
+            cells.push_back(sidesOf(row->response->paragraphs));
+    }
+    return cells;
+}
+
+Result<std::shared_ptr<const FontSet>> fonts()
+{
+    auto loaded = loadFonts(QStringLiteral(GAIYO_FONTS));
+    if (!loaded)
+        return loaded.error();
+    return std::make_shared<const FontSet>(std::move(*loaded));
+}
+
+QByteArray written(const QString &ending, const Snapshot &before, const Snapshot &after,
+                   const OptionWords &words = {})
+{
+    const Formats formats = comparisonFormats(fonts);
+    const Format *format = formats.findWriter(ending);
+    const auto write = format ? format->writer->prepare(words)
+                              : Result<WriteFunction>(Error{ErrorKind::Internal, ending});
+    QBuffer out;
+    out.open(QIODevice::WriteOnly);
+    WriteContext context{QDateTime(QDate(2026, 4, 1), QTime(9, 0), Qt::UTC)};
+    context.earlier = std::make_shared<EarlierState>(
+        EarlierState{before, kForm.before, kForm.after, kForm.look.author});
+    const auto done = write ? (*write)(after, out, context) : write.error();
+    if (!done)
+        qFatal("%s", qUtf8Printable(done.error().message));
+    return out.data();
+}
+
+// Who reads stretches of UTF-8 takes a U+FEFF at the beginning of one for a byte order mark.
+QString withoutByteOrderMark(QString text)
+{
+    return text.remove(QChar(QChar::ByteOrderMark));
+}
+
+// "" where all words stand in the text, one behind the other.
+QString findMissing(const QString &text, const QStringList &all)
+{
+    qsizetype at = 0;
+    for (const QString &words : all) {
+        const qsizetype found = text.indexOf(words, at);
+        if (found < 0)
+            return u"“%1” behind “%2”"_s.arg(words, text.mid(at, 300));
+        at = found + words.size();
+    }
+    return {};
+}
+
+QString findMissing(const Sides &text, const std::vector<Sides> &cells)
+{
+    QStringList before;
+    QStringList after;
+    for (const Sides &cell : cells) {
+        before += withoutByteOrderMark(cell.before);
+        after += withoutByteOrderMark(cell.after);
+    }
+    const QString missing = findMissing(withoutByteOrderMark(text.before), before);
+    return missing.isEmpty() ? findMissing(withoutByteOrderMark(text.after), after) : missing;
+}
+
+// The text edition read back by its own rule: marks are brackets without a ＼.
+Sides readText(const QString &text)
+{
+    Sides sides;
+    Mark mark = Mark::None;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i] == u'＼') {
+            sides.add(text.mid(++i, 1), mark);
+        } else if (QStringView(text).sliced(i).startsWith(u"〔削除：")) {
+            mark = Mark::Removed;
+            i += 3;
+        } else if (QStringView(text).sliced(i).startsWith(u"〔追加：")) {
+            mark = Mark::Added;
+            i += 3;
+        } else if (text[i] == u'〕') {
+            mark = Mark::None;
+        } else {
+            sides.add(text.mid(i, 1), mark);
+        }
+    }
+    return sides;
+}
+
+QString readHtml(QString html, Mark taken)
+{
+    const QString other = taken == Mark::Added ? u"del"_s : u"ins"_s;
+    html.replace(u"<%1 class=\"break\"></%1></p><p>"_s.arg(other), QString());
+    html.remove(QRegularExpression(u"<%1>[^<]*(<a[^<]*</a>)?</%1>"_s.arg(other)));
+    html.remove(QRegularExpression(u"<(del|ins) class=\"break\"></(del|ins)>"_s));
+    html.replace(u"</p><p>"_s, u"\n"_s);
+    html.remove(QRegularExpression(u"<[^>]*>"_s));
+    return html.replace(u"&lt;"_s, u"<"_s)
+        .replace(u"&gt;"_s, u">"_s)
+        .replace(u"&quot;"_s, u"\""_s)
+        .replace(u"&amp;"_s, u"&"_s);
+}
+
+Mark markOf(WordChange change)
+{
+    return change == WordChange::None       ? Mark::None
+           : change == WordChange::Inserted ? Mark::Added
+                                            : Mark::Removed;
+}
+
+void readBlocks(const std::vector<ReadBlock> &blocks, Sides &sides)
+{
+    for (const ReadBlock &block : blocks) {
+        for (const ReadRow &row : block.rows) {
+            for (const ReadCell &cell : row.cells)
+                readBlocks(cell.blocks, sides);
+        }
+        for (const ReadRun &run : block.paragraph.runs)
+            sides.add(run.text, markOf(run.change));
+        sides.add(u"\n"_s, markOf(block.paragraph.end));
+    }
+}
+
+QString partOf(const QByteArray &bytes, const QByteArray &name)
+{
+    const auto zip = ZipReader::open(bytes);
+    const ZipPart *part = zip ? zip->findPart(name) : nullptr;
+    QByteArray content;
+    if (!part || !zip->read(*part, [&](QByteArrayView stretch) -> Result<void> {
+            content.append(stretch.data(), stretch.size());
+            return {};
+        }))
+        return {};
+    return QString::fromUtf8(content);
+}
+
+// Cells one after the other, as Excel shows them.
+Sides readSheet(const QString &xml)
+{
+    static const QRegularExpression kRun(
+        u"(?:<rPr>(.*?)</rPr>)?<t xml:space=\"preserve\">(.*?)</t>|</c>"_s,
+        QRegularExpression::DotMatchesEverythingOption);
+    Sides sides;
+    for (auto match = kRun.globalMatch(xml); match.hasNext();) {
+        const auto found = match.next();
+        if (found.captured(0) == u"</c>") {
+            sides.add(u"\n"_s, Mark::None);
+            continue;
+        }
+        const QString look = found.captured(1);
+        const Mark mark = look.contains(u"<strike/>")
+                              ? Mark::Removed
+                              : (look.contains(u"<u/>") ? Mark::Added : Mark::None);
+        QString words = found.captured(2);
+        words.replace(u"&lt;"_s, u"<"_s).replace(u"&gt;"_s, u">"_s);
+        words.replace(u"&quot;"_s, u"\""_s).replace(u"&amp;"_s, u"&"_s);
+        words.replace(u"_x005F_"_s, u"_"_s);
+        sides.add(words, mark);
+    }
+    return sides;
+}
+
+QString without(const QString &kind, const QJsonArray &pieces)
+{
+    QString text;
+    for (const QJsonValue &piece : pieces)
+        text += piece[0].toString() == kind ? QString() : piece[1].toString();
+    return text;
+}
+
+QString withoutSpace(QString text)
+{
+    text.removeIf([](QChar c) { return c.isSpace() || c == u'¶'; });
+    return text;
+}
+
+} // namespace
+
+// The law in every format: leaving out what is added gives the earlier text, leaving out what is
+// removed the later one, letter for letter.
+class TestComparison : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void rowsSayWhatEachStateSays();
+    void nothingChangedIsNothingMarked();
+    void changedRowsAlone();
+    void text();
+    void html();
+    void word();
+    void sheet();
+    void json();
+    void pdf();
+    void withoutAnEarlierStateNothingIsWritten();
+};
+
+void TestComparison::rowsSayWhatEachStateSays()
+{
+    int rows = 0;
+    for (quint32 seed = 0; seed < 60; ++seed) {
+        const auto states = statesOf(seed);
+        if (!states)
+            continue;
+        const auto &[before, after] = *states;
+        const SnapshotIndex formerIndex(before);
+        const SnapshotIndex index(after);
+        QSet<QString> otherResponses;
+        const auto changes = compare(before, after);
+        for (const OpinionChange &change : changes->opinions) {
+            if (change.field == kResponseField)
+                otherResponses.insert(change.opinion.value());
+        }
+        QStringList former;
+        QStringList present;
+        const Collected comparison = collectedOf(before, after);
+        const ResponseCell *cell = nullptr;
+        int span = 0;
+        for (const Block &block : comparison.blocks) {
+            const auto *row = std::get_if<RowBlock>(&block);
+            if (!row) {
+                QCOMPARE(span, 0); // a cell does not go on below a heading
+                continue;
+            }
+            ++rows;
+            QCOMPARE(row->response.has_value(), span == 0);
+            if (row->response) {
+                cell = &*row->response;
+                span = cell->span;
+            }
+            --span;
+            const Sides summary = sidesOf(row->summary);
+            const Sides response = sidesOf(cell->paragraphs);
+            const Opinion *then = formerIndex.findOpinion(row->opinion);
+            const Opinion *now = index.findOpinion(row->opinion);
+            if (row->mark != Mark::Added) {
+                QCOMPARE(summary.before, then->summary);
+                former += row->opinion.value();
+            } else {
+                QCOMPARE(summary.before, QString());
+            }
+            if (row->mark != Mark::Removed) {
+                QCOMPARE(summary.after, now->summary);
+                present += row->opinion.value();
+            } else {
+                QCOMPARE(summary.after, QString());
+            }
+            const bool isBoth = row->mark == Mark::None;
+            if (isBoth && otherResponses.contains(row->opinion.value())) {
+                QCOMPARE(response.before, printedResponse(*then, formerIndex));
+                QCOMPARE(response.after, printedResponse(*now, index));
+            } else if (isBoth) {
+                QCOMPARE(response.before, response.after);
+            } else {
+                QCOMPARE(row->mark == Mark::Added ? response.before : response.after, QString());
+            }
+        }
+        QCOMPARE(present, rowsOf(after, after)); // in its order
+        former.sort();
+        QStringList expected = rowsOf(before, after);
+        expected.sort();
+        QCOMPARE(former, expected); // none lost, none twice
+    }
+    QVERIFY(rows > 200);
+}
+
+void TestComparison::nothingChangedIsNothingMarked()
+{
+    for (quint32 seed = 0; seed < 20; ++seed) {
+        const Snapshot values = RandomDocument(seed).make();
+        Collected comparison = collectedOf(values, values);
+        const auto booklet = collect(values);
+        QVERIFY(booklet.ok());
+        QCOMPARE(comparison.blocks.size(), booklet->blocks.size());
+        QVERIFY(comparison.blocks == booklet->blocks);
+    }
+}
+
+// As many rows as have a change, each below the headings that it has in the whole.
+void TestComparison::changedRowsAlone()
+{
+    ComparisonForm form = kForm;
+    form.changedOnly = true;
+    for (quint32 seed = 0; seed < 60; ++seed) {
+        const auto states = statesOf(seed);
+        if (!states)
+            continue;
+        const auto &[before, after] = *states;
+        QSet<QString> changes;
+        const auto all = compare(before, after);
+        for (const OpinionChange &change : all->opinions)
+            changes.insert(change.opinion.value());
+        const auto wordsOf = [&changes](const Collected &comparison) {
+            QStringList rows; // with their headings
+            QStringList path;
+            std::vector<Paragraph> cell;
+            for (const Block &block : comparison.blocks) {
+                if (const auto *heading = std::get_if<HeadingBlock>(&block)) {
+                    path = path.mid(0, heading->depth);
+                    path += heading->text;
+                    continue;
+                }
+                const auto &row = std::get<RowBlock>(block);
+                if (row.response)
+                    cell = row.response->paragraphs;
+                if (changes.contains(row.opinion.value()))
+                    rows += path.join(u'|') + row.opinion.value() + sidesOf(cell).after;
+            }
+            return rows;
+        };
+        const Collected whole = collectedOf(before, after);
+        const Collected part = collectedOf(before, after, form);
+        QCOMPARE(wordsOf(part), wordsOf(whole));
+        for (const Block &block : part.blocks) {
+            if (const auto *row = std::get_if<RowBlock>(&block))
+                QVERIFY(changes.contains(row->opinion.value()));
+        }
+    }
+}
+
+void TestComparison::text()
+{
+    for (quint32 seed = 0; seed < 30; ++seed) {
+        const auto states = statesOf(seed);
+        if (!states)
+            continue;
+        const QByteArray bytes = written(u"txt"_s, states->first, states->second);
+        QVERIFY(bytes.startsWith("\xEF\xBB\xBF"));
+        QString all = QString::fromUtf8(bytes);
+        QVERIFY(!all.contains(QRegularExpression(u"[^\r]\n"_s)));
+        all.replace(u"\r\n"_s, u"\n"_s);
+        const QString missing =
+            findMissing(readText(all), cellsOf(collectedOf(states->first, states->second)));
+        QVERIFY2(missing.isEmpty(), qUtf8Printable(missing));
+    }
+}
+
+void TestComparison::html()
+{
+    for (quint32 seed = 0; seed < 30; ++seed) {
+        const auto states = statesOf(seed);
+        if (!states)
+            continue;
+        const QString all = QString::fromUtf8(written(u"html"_s, states->first, states->second));
+        const Sides read{readHtml(all, Mark::Removed), readHtml(all, Mark::Added)};
+        const QString missing =
+            findMissing(read, cellsOf(collectedOf(states->first, states->second)));
+        QVERIFY2(missing.isEmpty(), qUtf8Printable(missing));
+    }
+}
+
+// By our own reader; tests/office asks LibreOffice.
+void TestComparison::word()
+{
+    for (quint32 seed = 0; seed < 30; ++seed) {
+        const auto states = statesOf(seed);
+        if (!states)
+            continue;
+        const auto document = readWord(written(u"docx"_s, states->first, states->second));
+        QVERIFY(document.ok());
+        for (const WordAuthor &change : document->changes)
+            QCOMPARE(change, (WordAuthor{u"文書係"_s, u"2026-04-01T09:00:00Z"_s}));
+        Sides read;
+        readBlocks(document->blocks, read);
+        const QString missing =
+            findMissing(read, cellsOf(collectedOf(states->first, states->second)));
+        QVERIFY2(missing.isEmpty(), qUtf8Printable(missing));
+    }
+}
+
+void TestComparison::sheet()
+{
+    for (quint32 seed = 0; seed < 30; ++seed) {
+        const auto states = statesOf(seed);
+        if (!states)
+            continue;
+        const Sides read = readSheet(
+            partOf(written(u"xlsx"_s, states->first, states->second), "xl/worksheets/sheet1.xml"));
+        const QString missing =
+            findMissing(read, cellsOf(collectedOf(states->first, states->second)));
+        QVERIFY2(missing.isEmpty(), qUtf8Printable(missing));
+    }
+}
+
+void TestComparison::json()
+{
+    for (quint32 seed = 0; seed < 30; ++seed) {
+        const auto states = statesOf(seed);
+        if (!states)
+            continue;
+        const QJsonObject all =
+            QJsonDocument::fromJson(written(u"json"_s, states->first, states->second)).object();
+        const auto comparison = compare(states->first, states->second);
+        QCOMPARE(size_t(all[u"changes"_s].toArray().size()), comparison->opinions.size());
+        QCOMPARE(size_t(all[u"elsewhere"_s].toArray().size()), comparison->others.size());
+        for (const QString &list : {u"changes"_s, u"elsewhere"_s}) {
+            for (const QJsonValue &change : all[list].toArray()) {
+                const QJsonArray pieces = change[u"pieces"_s].toArray();
+                QCOMPARE(withoutByteOrderMark(without(u"+"_s, pieces)),
+                         withoutByteOrderMark(change[u"old"_s].toString()));
+                QCOMPARE(withoutByteOrderMark(without(u"-"_s, pieces)),
+                         withoutByteOrderMark(change[u"new"_s].toString()));
+            }
+        }
+    }
+}
+
+// The words that the text layer of the PDF has, marks among them.
+void TestComparison::pdf()
+{
+    if (QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty())
+        QSKIP("pdftotext (poppler-utils) is not there");
+    Snapshot before = makeLargeDocument(24);
+    Snapshot after = before;
+    for (size_t i = 0; i < after.opinions.size(); ++i) {
+        before.opinions[i].summary = u"図書館の開館時間を%1時まで延ばしてほしい。"_s.arg(i);
+        after.opinions[i].summary = before.opinions[i].summary;
+        if (i % 3 == 0)
+            after.opinions[i].summary.replace(u"開館時間"_s, u"閉館時刻"_s);
+        if (i % 4 == 0)
+            after.opinions[i].summary += u"\n駅前にもほしい。"_s;
+    }
+    after.opinions.erase(after.opinions.begin() + 7);
+    const QTemporaryDir dir;
+    const QString path = dir.filePath(u"comparison.pdf"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(written(u"pdf"_s, before, after, {{u"--marks"_s, u"red"_s}}));
+    file.close();
+    QProcess reader;
+    reader.start(u"pdftotext"_s, {u"-raw"_s, path, u"-"_s});
+    QVERIFY(reader.waitForFinished(60000));
+    const Sides read = readText(withoutSpace(QString::fromUtf8(reader.readAllStandardOutput())));
+    std::vector<Sides> cells;
+    for (const Block &block : collectedOf(before, after).blocks) {
+        if (const auto *row = std::get_if<RowBlock>(&block)) {
+            const Sides sides = sidesOf(row->summary);
+            cells.push_back({withoutSpace(sides.before), withoutSpace(sides.after)});
+        }
+    }
+    const QString missing = findMissing(read, cells);
+    QVERIFY2(missing.isEmpty(), qUtf8Printable(missing));
+}
+
+void TestComparison::withoutAnEarlierStateNothingIsWritten()
+{
+    const Formats formats = comparisonFormats(fonts);
+    QCOMPARE(formats.writers().size(), size_t(6));
+    for (const Format *format : formats.writers()) {
+        const auto write = format->writer->prepare({});
+        QVERIFY(write.ok());
+        QBuffer out;
+        out.open(QIODevice::WriteOnly);
+        const auto done = (*write)(makeLargeDocument(2), out, {QDateTime::currentDateTimeUtc()});
+        QVERIFY(!done);
+        QCOMPARE(done.error().kind, ErrorKind::Invalid);
+        QVERIFY(out.data().isEmpty());
+    }
+}
+
+QTEST_GUILESS_MAIN(TestComparison)
+#include "test_comparison.moc"
