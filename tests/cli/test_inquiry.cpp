@@ -293,6 +293,24 @@ private Q_SLOTS:
         QVERIFY(!history.first()[u"current"][u"category"].isNull());
     }
 
+    // A document that was made anew knows no earlier state, but the numbers of the sheet's rows.
+    void numbersOfTheSheetCountWhereItsStateIsLost()
+    {
+        const QString back = edited(m_sheet, path(u"back.xlsx"), {QStringLiteral("answered")});
+        const QString json = path(u"copy.json");
+        const QString copy = path(u"copy.db");
+        QCOMPARE(runCli({QStringLiteral("export"), m_file, json}).exitCode, 0);
+        QCOMPARE(runCli({QStringLiteral("import"), json, copy}).exitCode, 0);
+        writeFile(m_file, readFile(copy));
+        run({R"({"op":"set_response","opinion":"o2","text":""})",
+             R"({"op":"move_opinion","id":"o5","node":"n1","before":"o1"})"});
+        reply({back});
+        replies({QStringLiteral("--take"), QStringLiteral("clear")});
+        QCOMPARE(responseOf("o1"), QStringLiteral("検討します。")); // nobody knows what it was
+        QCOMPARE(responseOf("o2"),
+                 QStringLiteral("{{No:o5}}と{{No:o1}}のとおり。No.99は知りません。"));
+    }
+
     void whatWasChangedHereIsNotOverwritten()
     {
         const QString back = edited(m_sheet, path(u"back.xlsx"), {QStringLiteral("answered")});

@@ -19,6 +19,8 @@ struct AskedState
     bool isKnown = true; // false: that state is lost, and this is today's
 
     AskedState(SnapshotPtr of, bool isKnown);
+    // The numbers that the sheet had: they are told beside its state, too.
+    void takeNumbers(const Sheet &sheet, const Work &work);
     AskedState(const AskedState &) = delete;
 };
 
@@ -36,6 +38,7 @@ private:
     SnapshotPtr m_today;
     EarlierValues m_values;
     std::map<std::pair<int, QString>, std::unique_ptr<AskedState>> m_states;
+    std::map<SheetId, std::unique_ptr<AskedState>> m_lost; // of sheets whose state is lost
 };
 
 } // namespace gaiyo
