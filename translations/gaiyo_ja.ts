@@ -1146,6 +1146,14 @@
         <translation>%1（まだ意見が届いていません）</translation>
     </message>
     <message>
+        <source>Open a file of the letter…</source>
+        <translation>届いたファイルを開く…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit who wrote…</source>
+        <translation>提出者を直す(&amp;E)…</translation>
+    </message>
+    <message>
         <source>Inquiries</source>
         <translation>照会</translation>
     </message>
@@ -1872,6 +1880,10 @@
         <source>When and how each letter came, and under which numbers its words stand.</source>
         <translation>いつ、どの方法で受け付け、対照表のどの番号に載せたかを一覧にします。</translation>
     </message>
+    <message>
+        <source>What those who decide are given: the facts on one page, then every opinion with its department and its letters.</source>
+        <translation>決裁に付ける版です。1枚目に概況、続いて意見ごとに所管課と受付番号を載せます。</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -2299,6 +2311,21 @@
     </message>
 </context>
 <context>
+    <name>KeptCopy</name>
+    <message>
+        <source>“%1” may contain a program, and is not opened from here. Ask those who look after your computers.</source>
+        <translation>「%1」はプログラムの可能性があるため、ここからは開きません。システムの担当者に相談してください。</translation>
+    </message>
+    <message>
+        <source>The file “%1” is not beside the register of persons any more: %2</source>
+        <translation>「%1」が台帳の添付フォルダーに見つかりません：%2</translation>
+    </message>
+    <message>
+        <source>The file “%1” is damaged, or somebody changed it: it is not what came with the letter. Put back the copy that your office keeps.</source>
+        <translation>「%1」は、届いたときとは別の内容になっています（破損または変更）。職場で保管しているコピーに戻してください。</translation>
+    </message>
+</context>
+<context>
     <name>LargeWork</name>
     <message>
         <source>Taking it back…</source>
@@ -2320,7 +2347,7 @@
         <translation>%1月%2日</translation>
     </message>
     <message>
-        <source>No words yet</source>
+        <source>No words</source>
         <translation>原文なし</translation>
     </message>
     <message>
@@ -2546,6 +2573,14 @@
         <source>Sheet “%1”: %2</source>
         <translation>シート「%1」：%2</translation>
     </message>
+    <message>
+        <source>This file is larger than 200 MB. Divide it, or save it smaller, then try again.</source>
+        <translation>ファイルが200MBを超えています。分けるか、小さく保存し直してから、もう一度受け付けてください。</translation>
+    </message>
+    <message>
+        <source>The file is kept, and its words were not read: type or paste them into the letter.</source>
+        <translation>ファイルは控えますが、本文は読み取っていません。受付のあと、本文を入力するか貼り付けてください。</translation>
+    </message>
 </context>
 <context>
     <name>Mail</name>
@@ -2699,8 +2734,8 @@
         <translation>9. 提出者台帳</translation>
     </message>
     <message>
-        <source>Who wrote never stands in the document. An office that has to keep it uses a register of persons: “Use a register of persons” in the menu “Letters” makes one, or chooses one that is there. It lies in a folder that only those may open who need to know who wrote. From then on names, addresses, the words with nothing masked and the files that came with a letter go into it whenever letters are received or typed, and who wrote the letter that you look at is shown above its words. U takes a mask away, with the words of the register. The checks say where somebody of the register stands in what is printed. This computer remembers which register belongs to the document; where it cannot be read, a bar says why, and work goes on without it. “Do not use the register any more” leaves it as it is.</source>
-        <translation>誰が書いたかは、文書には入りません。控えが必要な職場では、提出者台帳を使います。「受付」メニューの「提出者台帳を使う」で、新しく作るか、すでにある台帳を選びます。台帳は、提出者を知る必要のある人だけが開けるフォルダーに置いてください。以後、受け付けた通や入力した通の氏名・住所、墨消し前の原文、届いたファイルは台帳に入り、見ている通の提出者が原文の上に表示されます。Uは、台帳の原文を使って墨消しを取り消します。公表前チェックは、台帳にある人が印刷物に残っていないかを調べます。どの台帳を使うかは、このパソコンが覚えます。台帳が読めないときは、理由が画面の上に出て、台帳なしで作業を続けられます。「台帳を閉じる」を選んでも、台帳のファイルはそのまま残ります。</translation>
+        <source>Who wrote never stands in the document. An office that has to keep it uses a register of persons: “Use a register of persons” in the menu “Letters” makes one, or chooses one that is there. It lies in a folder that only those may open who need to know who wrote. From then on names, addresses, the words with nothing masked and the files that came with a letter go into it whenever letters are received or typed, and who wrote the letter that you look at is shown above its words, with a button for each of its files: it opens a copy that cannot be changed. “Edit who wrote” corrects the register. PDFs, pictures and messages of Outlook are received, too: the file is kept, and F2 types its words. U takes a mask away, with the words of the register. The checks say where somebody of the register stands in what is printed. This computer remembers which register belongs to the document; where it cannot be read, a bar says why, and work goes on without it. “Do not use the register any more” leaves it as it is.</source>
+        <translation>誰が書いたかは、文書には入りません。控えが必要な職場では、提出者台帳を使います。「受付」メニューの「提出者台帳を使う」で、新しく作るか、すでにある台帳を選びます。台帳は、提出者を知る必要のある人だけが開けるフォルダーに置いてください。以後、受け付けた通や入力した通の氏名・住所、墨消し前の原文、届いたファイルは台帳に入り、見ている通の提出者と届いたファイルが原文の上に表示されます。ファイルのボタンを押すと、書き込みのできない写しが開きます。「提出者を直す」で台帳の記載を直せます。PDF・画像・Outlookのメッセージも受け付けられ、ファイルを控えたうえで、F2で本文を入力します。Uは、台帳の原文を使って墨消しを取り消します。公表前チェックは、台帳にある人が印刷物に残っていないかを調べます。どの台帳を使うかは、このパソコンが覚えます。台帳が読めないときは、理由が画面の上に出て、台帳なしで作業を続けられます。「台帳を閉じる」を選んでも、台帳のファイルはそのまま残ります。</translation>
     </message>
     <message>
         <source>Ctrl+F1 shows the letters, Ctrl+F2 the opinions again. Mails, tables of forms and texts are dropped on the list, or chosen with Ctrl+Shift+L: you see what will be received, and what tells who wrote is masked. Ctrl+L takes what came on paper. In the words of a letter, a double click or Enter marks a sentence, Tab the next words that are left. O makes the marked words an opinion, N chooses its place, L links them to an opinion that is there, G sets them aside with a reason, M masks them, Del frees them again. Words that are used are underlined with their number in the margin. F9 goes on to what is left in all letters: when it finds nothing, every word has its opinion or its reason. K marks a text as looked through for masks; when all are, the menu “Letters” writes the letters themselves, and at any time the record of receipt.</source>
@@ -3510,6 +3545,10 @@
         <source>%1 is no register of persons, or an empty file. Choose the register that was made for this document, or make a new one.</source>
         <translation>%1 は提出者台帳ではないか、空のファイルです。この文書の台帳を選ぶか、新しく作ってください。</translation>
     </message>
+    <message>
+        <source>Somebody else has changed this person in the register meanwhile.</source>
+        <translation>この提出者の台帳の記載は、ほかの人がすでに直しています。</translation>
+    </message>
 </context>
 <context>
     <name>SettingWords</name>
@@ -3852,6 +3891,10 @@
         <translation>どの意見への回答か分からない行です。意見を指定するか、採用しないでください。</translation>
     </message>
     <message>
+        <source>Key, number and words of the row speak of different opinions. Please see whether it is about this one.</source>
+        <translation>行の識別子・整理番号・文面が別々の意見を指しています。この意見への回答かどうかを確かめてください。</translation>
+    </message>
+    <message>
         <source>This opinion was not asked of that department.</source>
         <translation>この課には照会していない意見です。</translation>
     </message>
@@ -3862,6 +3905,10 @@
     <message>
         <source>What the department was shown was deleted.</source>
         <translation>照会したときの文が消されています。</translation>
+    </message>
+    <message>
+        <source>The department struck words through, or marked some. What is struck is taken as removed.</source>
+        <translation>取り消し線や色などの印があります。取り消し線の部分は削除として読み取りました。</translation>
     </message>
     <message>
         <source>The cell is full: words may be missing.</source>
@@ -3890,6 +3937,22 @@
     <message>
         <source>The row is there twice, with different answers.</source>
         <translation>同じ意見の行が2つあり、回答が異なります。</translation>
+    </message>
+    <message>
+        <source>The cell holds a date; it is taken as it is seen.</source>
+        <translation>セルの内容が日付です。表示のとおりに読み取りました。</translation>
+    </message>
+    <message>
+        <source>The cell holds a number; it is taken as it is seen.</source>
+        <translation>セルの内容が数値です。表示のとおりに読み取りました。</translation>
+    </message>
+    <message>
+        <source>The cell holds an error, such as #REF!.</source>
+        <translation>セルの内容がエラー（#REF! など）です。</translation>
+    </message>
+    <message>
+        <source>The cell holds a formula; what it showed last is taken.</source>
+        <translation>セルの内容が数式です。最後に表示された値を読み取りました。</translation>
     </message>
     <message>
         <source>The opinion is not there any more.</source>
@@ -3932,6 +3995,10 @@
         <translation>整理番号 %1 と同じ考え方として共有します。</translation>
     </message>
     <message>
+        <source>The response serves %1, too, and changes for them.</source>
+        <translation>この考え方は整理番号 %1 とも共有されていて、採用するとそちらも変わります。</translation>
+    </message>
+    <message>
         <source>A row without a number</source>
         <translation>番号のない行</translation>
     </message>
@@ -3942,34 +4009,6 @@
     <message>
         <source>No answer yet</source>
         <translation>未回答</translation>
-    </message>
-    <message>
-        <source>Key, number and words of the row speak of different opinions. Please see whether it is about this one.</source>
-        <translation>行の識別子・整理番号・文面が別々の意見を指しています。この意見への回答かどうかを確かめてください。</translation>
-    </message>
-    <message>
-        <source>The department struck words through, or marked some. What is struck is taken as removed.</source>
-        <translation>取り消し線や色などの印があります。取り消し線の部分は削除として読み取りました。</translation>
-    </message>
-    <message>
-        <source>The cell holds a date; it is taken as it is seen.</source>
-        <translation>セルの内容が日付です。表示のとおりに読み取りました。</translation>
-    </message>
-    <message>
-        <source>The cell holds a number; it is taken as it is seen.</source>
-        <translation>セルの内容が数値です。表示のとおりに読み取りました。</translation>
-    </message>
-    <message>
-        <source>The cell holds an error, such as #REF!.</source>
-        <translation>セルの内容がエラー（#REF! など）です。</translation>
-    </message>
-    <message>
-        <source>The cell holds a formula; what it showed last is taken.</source>
-        <translation>セルの内容が数式です。最後に表示された値を読み取りました。</translation>
-    </message>
-    <message>
-        <source>The response serves %1, too, and changes for them.</source>
-        <translation>この考え方は整理番号 %1 とも共有されていて、採用するとそちらも変わります。</translation>
     </message>
 </context>
 <context>
@@ -6148,6 +6187,42 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <source>Letter %1 (%2) is no longer marked as looked through.</source>
         <translation>受付%1（%2）を墨消しの未確認に戻しました。</translation>
     </message>
+    <message>
+        <source>The files of letters are kept with the register of persons, and none is in use.</source>
+        <translation>届いたファイルは提出者台帳とともに控えてあります。台帳を使うと開けます。</translation>
+    </message>
+    <message>
+        <source>No file came with this letter.</source>
+        <translation>この受付に控えたファイルはありません。</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>ファイルを読んでいます…</translation>
+    </message>
+    <message>
+        <source>A copy of “%1” was opened; what is changed in it is not kept.</source>
+        <translation>「%1」の写しを開きました（書き込んでも保存されません）。</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens “%1”.</source>
+        <translation>「%1」を開くプログラムがこのパソコンにありません。</translation>
+    </message>
+    <message>
+        <source>Who wrote stands in the register of persons only, and none is in use.</source>
+        <translation>提出者は提出者台帳だけに控えます。台帳を使うと直せます。</translation>
+    </message>
+    <message>
+        <source>Reading the register of persons…</source>
+        <translation>提出者台帳を読んでいます…</translation>
+    </message>
+    <message>
+        <source>This letter has no submitter.</source>
+        <translation>この受付には提出者がありません。</translation>
+    </message>
+    <message>
+        <source>PDFs, pictures, messages of Outlook, for the register of persons</source>
+        <translation>PDF・画像・Outlookのメッセージなど（台帳に控えるもの）</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::IntakePane</name>
@@ -6228,6 +6303,14 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>%1 – these words were corrected since; please look whether they are the right ones</source>
         <translation>%1（このあと原文が訂正されています。範囲を確かめてください）</translation>
+    </message>
+    <message>
+        <source>This letter has no words yet; F2 types them.</source>
+        <translation>この通にはまだ原文がありません。F2で入力します。</translation>
+    </message>
+    <message>
+        <source>There are no words yet. Open the file of the letter, or take the paper, and press F2 to type them.</source>
+        <translation>まだ原文がありません。届いたファイルや紙を見ながら、F2で入力してください。</translation>
     </message>
 </context>
 <context>
@@ -6434,6 +6517,25 @@ How to fill it in is said on its first page.
     </message>
 </context>
 <context>
+    <name>gaiyo::LetterFiles</name>
+    <message>
+        <source>Files of the letter</source>
+        <translation>届いたファイル</translation>
+    </message>
+    <message>
+        <source>All %1 files…</source>
+        <translation>すべて（%1件）…</translation>
+    </message>
+    <message>
+        <source>Open the file “%1”</source>
+        <translation>ファイル「%1」を開く</translation>
+    </message>
+    <message>
+        <source>%1, %2 – opens a copy that cannot be changed</source>
+        <translation>%1（%2）を開きます。開くのは写しで、書き込みはできません</translation>
+    </message>
+</context>
+<context>
     <name>gaiyo::LetterList</name>
     <message>
         <source>Letters</source>
@@ -6551,15 +6653,6 @@ How to fill it in is said on its first page.
         <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>Files: %1</source>
-        <translation>届いたファイル：%1</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between names of files</comment>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>Who wrote, from the register of persons</source>
         <translation>提出者（提出者台帳から）</translation>
     </message>
@@ -6571,6 +6664,19 @@ How to fill it in is said on its first page.
         <source>Only in the register: %1</source>
         <comment>who wrote a letter</comment>
         <translation>【台帳だけにあります】%1</translation>
+    </message>
+    <message>
+        <source>wants a reply</source>
+        <translation>返事希望</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <comment>who wrote a letter</comment>
+        <translation>直す…</translation>
+    </message>
+    <message>
+        <source>Edit who wrote, in the register of persons</source>
+        <translation>提出者台帳の記載を直す</translation>
     </message>
 </context>
 <context>
@@ -7286,6 +7392,75 @@ Opinions: %2</source>
     </message>
 </context>
 <context>
+    <name>gaiyo::PersonDialog</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>氏名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Reading in kana</source>
+        <translation>かな(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation</source>
+        <translation>団体(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Re&amp;presentative</source>
+        <translation>代表者(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>住所(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Telephone</source>
+        <translation>電話(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Ma&amp;il</source>
+        <translation>メール(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Who wrote</source>
+        <translation>提出者</translation>
+    </message>
+    <message>
+        <source>Write into the register</source>
+        <translation>台帳に書く</translation>
+    </message>
+    <message>
+        <source>&amp;Wants a reply</source>
+        <translation>返事を希望(&amp;W)</translation>
+    </message>
+    <message>
+        <source>This stands only in the register of persons (%1), and never in the document. What is written here is looked for in the letters and in the booklet from now on.</source>
+        <translation>ここに書くことは提出者台帳（%1）だけに入り、文書には入りません。書いた氏名などは、これから受付の文や冊子の中で検査の対象になります。</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <comment>field of a person and what a colleague wrote</comment>
+        <translation>%1「%2」</translation>
+    </message>
+    <message>
+        <source>A colleague has changed this person meanwhile. The register has now: %1. Press the button once more to write what stands here.</source>
+        <translation>この提出者は、開いている間にほかの人が直しました。いまの台帳の記載：%1。この画面の内容で書き直すときは、もう一度ボタンを押してください。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between fields of a person</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Writing into the register of persons…</source>
+        <translation>提出者台帳に書き込んでいます…</translation>
+    </message>
+    <message>
+        <source>Nothing was written: %1</source>
+        <translation>台帳に書き込めませんでした。%1</translation>
+    </message>
+</context>
+<context>
     <name>gaiyo::PhraseCompleter</name>
     <message>
         <source>Phrases and earlier answers</source>
@@ -7343,6 +7518,10 @@ Opinions: %2</source>
         <translation>回答を候補に使う以前の冊子</translation>
     </message>
     <message>
+        <source>Earlier booklets whose answers are offered, too:</source>
+        <translation>次の冊子の回答も候補に出します。</translation>
+    </message>
+    <message>
         <source>&amp;Earlier booklet…</source>
         <translation>以前の冊子を追加(&amp;E)…</translation>
     </message>
@@ -7365,10 +7544,6 @@ Opinions: %2</source>
     <message>
         <source>The phrases could not be changed. Please look at the line at the foot of the window.</source>
         <translation>定型文を変更できませんでした。ウィンドウの下端の表示をご覧ください。</translation>
-    </message>
-    <message>
-        <source>Earlier booklets whose answers are offered, too:</source>
-        <translation>次の冊子の回答も候補に出します。</translation>
     </message>
 </context>
 <context>
@@ -8050,6 +8225,18 @@ Opinions: %2</source>
     <message>
         <source>Nothing was corrected; the line at the foot of the window says why.</source>
         <translation>訂正できませんでした。理由は画面の下の行に表示されています。</translation>
+    </message>
+    <message>
+        <source>Type the words</source>
+        <translation>本文の入力</translation>
+    </message>
+    <message>
+        <source>Take the words</source>
+        <translation>入力する</translation>
+    </message>
+    <message>
+        <source>&amp;Mask what tells who wrote: %1 places</source>
+        <translation>個人を表す箇所を墨消しする：%1か所(&amp;M)</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "widgets/theme.h"
 
 #include <QApplication>
+#include <QDesktopServices>
 #include <QDir>
 #include <QFontDatabase>
 #include <QIcon>
@@ -120,11 +121,12 @@ int run(int argc, char **argv)
     }
     const gaiyo::SystemClock clock;
     gaiyo::RandomIdSource ids;
-    gaiyo::MainWindow window({clock, ids, preferences, *fonts, gaiyo::accountDisplayName(),
-                              folder + QStringLiteral("/sample.db"),
-                              userFolder + QStringLiteral("/recovery"), family,
-                              userFolder + QStringLiteral("/copies"),
-                              userFolder + QStringLiteral("/local"), testNetworkFolder});
+    gaiyo::MainWindow window(
+        {clock, ids, preferences, *fonts, gaiyo::accountDisplayName(),
+         folder + QStringLiteral("/sample.db"), userFolder + QStringLiteral("/recovery"), family,
+         userFolder + QStringLiteral("/copies"), userFolder + QStringLiteral("/local"),
+         testNetworkFolder,
+         [](const QString &path) { return QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }});
     window.show();
     const QStringList arguments = QApplication::arguments().mid(1);
     if (!arguments.isEmpty())

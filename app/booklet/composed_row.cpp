@@ -50,8 +50,12 @@ ComposedRow RowComposer::composeRow(const RowBlock &row) const
 {
     ComposedRow composed{&row, {}};
     composed.cells.reserve(m_layout.columns.size());
-    for (const TableColumn &column : m_layout.columns)
-        composed.cells.push_back(composeCell(row, column));
+    for (size_t i = 0; i < m_layout.columns.size(); ++i) {
+        const TableColumn &column = m_layout.columns[i];
+        composed.cells.push_back(row.cells.empty()
+                                     ? composeCell(row, column)
+                                     : composeParagraphs(row.cells[i], column.characters));
+    }
     return composed;
 }
 

@@ -39,6 +39,7 @@ struct Reading
 Result<ReceiveOptions> readOptions(const Arguments &arguments)
 {
     ReceiveOptions options;
+    options.hasRegister = arguments.find(QStringLiteral("--register")).has_value();
     options.format = arguments.find(QStringLiteral("--format")).value_or(QString());
     if (!options.format.isEmpty() && !letterFormats().contains(options.format))
         return Error{ErrorKind::Usage,

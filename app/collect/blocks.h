@@ -62,6 +62,8 @@ struct ResponseCell
     bool operator==(const ResponseCell &) const = default;
 };
 
+// A row for an opinion; or of a table with columns of its own, whose cells are then what stands in
+// the settings' columns, one by one, whatever their field.
 struct RowBlock
 {
     OpinionId opinion;
@@ -71,6 +73,7 @@ struct RowBlock
     std::optional<ResponseCell> response; // none in the rows that an earlier row's cell spans
     std::optional<size_t> category;       // position in Collected::legend
     int count = 1;
+    std::vector<std::vector<Paragraph>> cells; // empty for an opinion
 
     bool operator==(const RowBlock &) const = default;
 };

@@ -14,6 +14,9 @@ Formats allFormats(const FontSource &fonts);
 Formats originalsFormats(const FontSource &fonts);
 
 // Likewise 受付の記録.
-Formats receiptFormats();
+Formats receiptFormats(const FontSource &fonts);
+
+// Likewise 決裁版, for those who decide.
+Formats approvalFormats(const FontSource &fonts);
 
 } // namespace gaiyo

@@ -199,6 +199,10 @@ Result<std::vector<Admission>> admitLetters(const ReceivingDocument &document,
 Result<TakenIn> addAdmitted(Document &document, const std::vector<ReceivedLetter> &letters,
                             const std::vector<Admission> &admissions)
 {
+    for (const ReceivedLetter &letter : letters) {
+        if (admissions.empty() && !letter.needsRegister.isEmpty())
+            return Error{ErrorKind::Invalid, letter.needsRegister};
+    }
     auto added = addMissing(document, letters, admissions);
     if (!added)
         return added.error();

@@ -47,7 +47,8 @@ Result<TakenIn> takeIn(Document &document, std::vector<ReceivedLetter> &letters,
 Result<std::vector<Admission>> admitLetters(const ReceivingDocument &document,
                                             std::vector<ReceivedLetter> &letters,
                                             PersonRegister &persons, IdSource &ids);
-// The second is the document's; without admissions there is no register.
+// The second is the document's; without admissions there is no register. Error besides: Invalid for
+// a letter that needs one, in its own sentence.
 Result<TakenIn> addAdmitted(Document &document, const std::vector<ReceivedLetter> &letters,
                             const std::vector<Admission> &admissions);
 

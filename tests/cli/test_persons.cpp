@@ -289,6 +289,60 @@ private Q_SLOTS:
         QVERIFY(files.contains(QStringLiteral("m.eml")));
     }
 
+    // A scan is a letter without words until somebody types them; its file stands beside the
+    // register.
+    void whatOnlyAPersonReadsIsKept()
+    {
+        const Office office;
+        const QByteArray scan = "%PDF-1.7 " + kPlanted[0].toUtf8();
+        const QString pdf = office.source(kPlanted[6] + QStringLiteral(".pdf"), scan);
+        const QString same = office.source(QStringLiteral("同じ.pdf"), scan);
+        const QString picture = office.source(QStringLiteral("葉書.jpg"), "\xFF\xD8\xFF\xE0 x");
+        const QStringList sources{pdf, same, picture};
+        // Without a register it is refused, and nothing is taken.
+        const QStringList without =
+            QStringList{QStringLiteral("receive")} + sources + QStringList{office.document};
+        QCOMPARE(Office::require(without, 1).json()[u"refused"].toArray().size(), 3);
+        QCOMPARE(office.exported()[u"letters"].toArray().size(), 0);
+
+        const QJsonObject report = Office::require(office.receiving(sources)).json();
+        QCOMPARE(report[u"letters"].toInt(), 2);
+        QCOMPARE(report[u"files_kept"].toInt(), 2);
+        QCOMPARE(report[u"already_taken"].toArray().size(), 1); // the same bytes
+        QCOMPARE(report[u"duplicates"].toArray().size(), 0);    // two without words are not alike
+        QCOMPARE(report[u"notes"].toArray().size(), 3);
+        QCOMPARE(Office::require(office.receiving(sources)).json()[u"letters"].toInt(), 0);
+        for (const QString &source : sources)
+            QVERIFY(QFile::remove(source));
+        QCOMPARE(office.leaks(), QStringList());
+
+        const QJsonObject values = office.exported();
+        QCOMPARE(values[u"originals"].toArray().size(), 2);
+        const QJsonObject original = values[u"originals"][0].toObject();
+        QCOMPARE(original[u"origin"].toString(), QStringLiteral("typed"));
+        const QStringList coverage{QStringLiteral("coverage"), office.document,
+                                   QStringLiteral("--json")};
+        const auto countsOf = [&](int exitCode) {
+            return QJsonDocument::fromJson(Office::require(coverage, exitCode).out).array();
+        };
+        const auto sumOf = [&](const char16_t *count) {
+            int sum = 0;
+            for (const QJsonValue &letter : countsOf(1))
+                sum += letter[QStringView(count)].toInt();
+            return sum;
+        };
+        QCOMPARE(countsOf(1).size(), 2);
+        QCOMPARE(sumOf(u"characters"), 0);
+        QVERIFY(isDone(runBatch(
+            office.document, {operation("correct_original",
+                                        {{QStringLiteral("id"), original[u"id"]},
+                                         {QStringLiteral("text"), QStringLiteral("賛成です")}})})));
+        QCOMPARE(sumOf(u"unused"), 4);
+        const QStringList verify{QStringLiteral("register"), QStringLiteral("verify"),
+                                 office.persons};
+        QCOMPARE(Office::require(verify).out, QByteArray("[]\n"));
+    }
+
     void sameAgainAddsNothing()
     {
         const Office office;

@@ -183,6 +183,40 @@ void TestRegister::belongsToOneDocument()
     QCOMPARE(place.everything(), before); // no file of the letter that was refused either
 }
 
+void TestRegister::personsAreChangedByWhoSawThem()
+{
+    const Place place;
+    const auto mine = place.open();
+    const auto hers = place.open();
+    admit(*mine, {QStringLiteral("a"), QStringLiteral("b")}, QStringLiteral("x"));
+    const Person before = mine->people()->front();
+    const Person other = mine->people()->back();
+    Person changed = before;
+    changed.name = QStringLiteral("旧姓");
+    changed.wantsReply = !before.wantsReply;
+    QVERIFY(hers->setPerson(kDocument, before, changed).ok());
+    QVERIFY(hers->setPerson(kDocument, before, changed).ok()); // done already
+    Person late = before;
+    late.tel = QStringLiteral("03-1111-2222");
+    const auto refused = mine->setPerson(kDocument, before, late);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Conflict);
+    QVERIFY(mine->people()->front() == changed && mine->people()->back() == other);
+    QVERIFY(mine->setPerson(kDocument, changed, late).ok());
+    QVERIFY(hers->people()->front() == late);
+    // One of whom nobody knew anything.
+    const Person fresh{QStringLiteral("z"), QStringLiteral("新"), {}, {}, {}, {}, {}, {}, true};
+    QVERIFY(mine->setPerson(kDocument, std::nullopt, fresh).ok());
+    Person unseen = other;
+    unseen.address += QStringLiteral("2");
+    QCOMPARE(hers->setPerson(kDocument, std::nullopt, unseen).error().kind, ErrorKind::Conflict);
+    QVERIFY(hers->people()->back() == fresh);
+    QCOMPARE(mine->setPerson(QStringLiteral("document-2"), late, before).error().kind,
+             ErrorKind::Invalid);
+    QVERIFY(!place.open(Access::ReadOnly)->setPerson(kDocument, late, before));
+    QCOMPARE(codesOf(place.path), QStringList());
+}
+
 void TestRegister::isNoDocumentAndNoDocumentIsIt()
 {
     const Place place;

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void takesInOnceForTwoClerks();
     void waitsForNobodyForEver();
     void belongsToOneDocument();
+    void personsAreChangedByWhoSawThem();
     void isNoDocumentAndNoDocumentIsIt();
     void refusesWhatIsNotSound_data();
     void refusesWhatIsNotSound();

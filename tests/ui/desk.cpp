@@ -146,10 +146,15 @@ Desk::~Desk() = default;
 
 void Desk::newWindow()
 {
-    m_window = std::make_unique<MainWindow>(WindowServices{
-        m_clock, m_ids, m_preferences, m_fonts, QStringLiteral("山田"),
-        path(QStringLiteral("sample.db")), m_recovery, kFamily, path(QStringLiteral("copies")),
-        path(QStringLiteral("local")), m_testFolder, m_timings});
+    m_window = std::make_unique<MainWindow>(
+        WindowServices{m_clock, m_ids, m_preferences, m_fonts, QStringLiteral("山田"),
+                       path(QStringLiteral("sample.db")), m_recovery, kFamily,
+                       path(QStringLiteral("copies")), path(QStringLiteral("local")), m_testFolder,
+                       [this](const QString &shown) {
+                           m_shownFiles += shown;
+                           return true;
+                       },
+                       m_timings});
     m_window->resize(1360, 860);
     m_window->show();
     activate();

@@ -53,6 +53,9 @@ public:
         m_testFolder = std::move(test);
     }
 
+    // Files that the window wanted another program to show, instead of that.
+    const QStringList &shownFiles() const { return m_shownFiles; }
+
     // What the next window waits for: as it is, what is typed is saved where the test says so, and
     // what others do comes in where it refreshes; the rest comes without a wait.
     Timings &timings() { return m_timings; }
@@ -77,6 +80,7 @@ private:
     QString m_recovery = m_dir.filePath(QStringLiteral("recovery"));
     std::function<Result<void>(const QString &)> m_testFolder;
     Timings m_timings;
+    QStringList m_shownFiles;
     QSettings m_store;
     Preferences m_preferences;
     FixedClock m_clock;

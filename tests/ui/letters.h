@@ -44,4 +44,21 @@ inline void addLetters(Session &session)
         addLetter(session, text);
 }
 
+// The sample booklet in the mode for letters, without any.
+inline void openIntake(Desk &desk)
+{
+    desk.open(desk.makeSeed());
+    desk.press(Qt::Key_F1, Qt::ControlModifier);
+    if (!desk.find<QWidget>("intake")->isVisible())
+        qFatal("the mode for letters is not shown");
+}
+
+// The same with three, and the keys at the words of the first.
+inline void openLetters(Desk &desk)
+{
+    openIntake(desk);
+    addLetters(desk.session());
+    desk.press(Qt::Key_2, Qt::AltModifier);
+}
+
 } // namespace gaiyo

@@ -38,15 +38,6 @@ class TestIntake : public QObject
 {
     Q_OBJECT
 private:
-    static void openLetters(Desk &desk)
-    {
-        desk.open(desk.makeSeed());
-        addLetters(desk.session());
-        desk.press(Qt::Key_F1, Qt::ControlModifier);
-        QVERIFY(desk.find<QWidget>("intake")->isVisible());
-        desk.press(Qt::Key_2, Qt::AltModifier);
-    }
-
     static OriginalView &original(Desk &desk) { return *desk.find<OriginalView>("original"); }
     static QString marked(Desk &desk)
     {

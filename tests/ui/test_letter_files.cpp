@@ -24,13 +24,6 @@ class TestLetterFiles : public QObject
 {
     Q_OBJECT
 private:
-    static void openLetters(Desk &desk)
-    {
-        desk.open(desk.makeSeed());
-        addLetters(desk.session());
-        desk.press(Qt::Key_F1, Qt::ControlModifier);
-        desk.press(Qt::Key_2, Qt::AltModifier);
-    }
     // By the numbers of their letters.
     static std::vector<Original> originalsOf(Desk &desk)
     {

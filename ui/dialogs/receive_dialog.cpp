@@ -132,6 +132,7 @@ void ReceiveDialog::buildKeep()
             if (letterOf(m_rows->topLevelItem(row)))
                 showRow(*m_rows->topLevelItem(row));
         }
+        showChosen();
         showCount();
     });
 }
@@ -171,8 +172,21 @@ LetterToTake *ReceiveDialog::letterOf(const QTreeWidgetItem *item)
     return row < 0 ? nullptr : &m_files.letters[size_t(row)];
 }
 
+// Without the register, what it would keep is nowhere.
+bool ReceiveDialog::isRefused(const LetterToTake &letter) const
+{
+    return !m_keep->isChecked() && !letter.letter.needsRegister.isEmpty();
+}
+
+bool ReceiveDialog::isWanted(const LetterToTake &letter) const
+{
+    return letter.isTaken && !isRefused(letter);
+}
+
 QString ReceiveDialog::remarkOf(const LetterToTake &letter) const
 {
+    if (isRefused(letter))
+        return tr("Not taken: %1").arg(letter.letter.needsRegister);
     if (letter.takenAs > 0)
         return tr("Was received before, as letter %1").arg(letter.takenAs);
     if (letter.sameAs > 0)
@@ -180,7 +194,7 @@ QString ReceiveDialog::remarkOf(const LetterToTake &letter) const
     if (letter.isSameAsOne)
         return tr("Was read twice");
     QStringList remarks = remarksOf(letter.letter);
-    if (!letter.letter.files.empty())
+    if (!letter.letter.files.empty() && letter.letter.needsRegister.isEmpty())
         remarks += (m_keep->isChecked() ? tr("%1 attachments go into the register")
                                         : tr("%1 attachments are not received"))
                        .arg(letter.letter.files.size());
@@ -197,7 +211,12 @@ void ReceiveDialog::showRow(QTreeWidgetItem &item)
     item.setText(Take, letter.record.isEmpty() ? letter.fileName
                                                : tr("%1, %2").arg(letter.fileName, letter.record));
     item.setToolTip(Take, letter.fileName);
-    item.setCheckState(Take, each.isTaken ? Qt::Checked : Qt::Unchecked);
+    item.setData(Take, Qt::CheckStateRole,
+                 isRefused(each) ? QVariant()
+                 : each.isTaken  ? Qt::Checked
+                                 : Qt::Unchecked);
+    item.setData(Remark, Qt::ForegroundRole,
+                 isRefused(each) ? QVariant(QBrush(attentionColor(palette()))) : QVariant());
     item.setText(Day, letter.receivedOn ? letter.receivedOn->toString(
                                               tr("yyyy-MM-dd", "day of a letter in a list"))
                                         : tr("not known"));
@@ -220,6 +239,9 @@ void ReceiveDialog::showChosen()
     for (QWidget *field : {static_cast<QWidget *>(m_day), static_cast<QWidget *>(m_method),
                            static_cast<QWidget *>(m_class)})
         field->setEnabled(hasLetter);
+    // Where there are no words, why: in the list it may be cut short.
+    const QTreeWidgetItem *current = m_rows->currentItem();
+    m_words->setPlaceholderText(current ? current->toolTip(Remark) : QString());
     showWords(each ? &each->letter : nullptr);
     if (!each)
         return;
@@ -248,6 +270,8 @@ void ReceiveDialog::showWords(const ReceivedLetter *letter)
             cursor.insertText(original.title + u'\n', bold);
         }
         const int start = cursor.position();
+        if (original.text.isEmpty())
+            continue;
         cursor.insertText(original.masked() + u'\n', QTextCharFormat());
         const CodePoints shown(original.masked());
         QTextCursor mask(m_words->document());
@@ -286,12 +310,15 @@ void ReceiveDialog::onTicked(QTreeWidgetItem *item)
 void ReceiveDialog::showCount()
 {
     const auto taken = std::count_if(m_files.letters.begin(), m_files.letters.end(),
-                                     [](const LetterToTake &each) { return each.isTaken; });
+                                     [this](const LetterToTake &each) { return isWanted(each); });
+    const auto refused =
+        std::count_if(m_files.letters.begin(), m_files.letters.end(),
+                      [this](const LetterToTake &each) { return isRefused(each); });
     QStringList note{tr("%1 letters will be received.").arg(taken)};
     if (const QString people = noteOfPeople(); !people.isEmpty())
         note += people;
-    if (!m_files.refused.empty())
-        note += tr("%1 cannot be taken.").arg(m_files.refused.size());
+    if (const auto all = qsizetype(m_files.refused.size()) + refused; all > 0)
+        note += tr("%1 cannot be taken.").arg(all);
     m_note->setText((note + m_files.assumed).join(u' '));
     doButton()->setEnabled(taken > 0 && !m_session.isReadOnly());
 }
@@ -314,7 +341,7 @@ std::vector<ReceivedLetter> ReceiveDialog::lettersToTake() const
 {
     std::vector<ReceivedLetter> letters;
     for (const LetterToTake &each : m_files.letters) {
-        if (each.isTaken)
+        if (isWanted(each))
             letters.push_back(each.letter);
     }
     return letters;

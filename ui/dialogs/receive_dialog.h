@@ -41,6 +41,8 @@ private:
     void onTicked(QTreeWidgetItem *item);
     void buildKeep();
     QString noteOfPeople() const;
+    bool isRefused(const LetterToTake &letter) const;
+    bool isWanted(const LetterToTake &letter) const;
     std::vector<ReceivedLetter> lettersToTake() const;
     QString remarkOf(const LetterToTake &letter) const;
     LetterToTake *letterOf(const QTreeWidgetItem *item);

@@ -7,6 +7,7 @@
 
 #include <QFileInfo>
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <iterator>
@@ -15,9 +16,10 @@
 namespace gaiyo {
 
 Result<ReceivedFiles> readLetterFiles(const QStringList &paths, const Formats &formats,
-                                      const Progress &progress)
+                                      bool hasRegister, const Progress &progress)
 {
     ReceiveOptions options;
+    options.hasRegister = hasRegister;
     options.progress = progress;
     ReceivedFiles files;
     std::vector<ReceivedLetter> letters;
@@ -71,15 +73,15 @@ void findDoubles(ReceivedFiles &files, const Snapshot &whole)
     QHash<QString, int> known;
     for (const Letter &letter : whole.work->letters)
         known.insert(foldedText(texts.value(letter.id).join(u'\n')), letter.no);
-    QHash<QString, bool> read;
+    known.remove(QString());
+    QSet<QString> read;
     for (LetterToTake &each : files.letters) {
         const QString words = foldedText(wordsOfLetter(each.letter));
-        if (words.isEmpty())
-            continue;
+        const QString sign = words.isEmpty() ? QString::fromLatin1(each.letter.sha256) : words;
         each.sameAs = known.value(words);
-        each.isSameAsOne = each.sameAs == 0 && read.contains(words);
+        each.isSameAsOne = each.sameAs == 0 && read.contains(sign);
         each.isTaken = !each.isDouble();
-        read.insert(words, true);
+        read.insert(sign);
     }
 }
 

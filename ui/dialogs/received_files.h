@@ -33,9 +33,10 @@ struct ReceivedFiles
     QString registerTrouble = {}; // why the register could not be asked
 };
 
-// Cancelled where the clerk stopped it; a file that cannot be read is refused with a sentence.
+// Cancelled where the clerk stopped it; a file that cannot be read is refused with a sentence, or
+// kept where a register is in use.
 Result<ReceivedFiles> readLetterFiles(const QStringList &paths, const Formats &formats,
-                                      const Progress &progress);
+                                      bool hasRegister, const Progress &progress);
 
 // Asks the register of persons what it knows of them: beside the window's thread.
 void askRegister(ReceivedFiles &files, const RegisterLook &look);

@@ -1,8 +1,15 @@
 #include "dialogs/words_dialog.h"
 
+#include "base/sanitize.h"
+#include "domain/work/coverage.h"
 #include "session/operations.h"
 #include "widgets/composing_edit.h"
 #include "widgets/metrics.h"
+
+#include <QCheckBox>
+#include <QFormLayout>
+
+#include <algorithm>
 
 namespace gaiyo {
 
@@ -12,30 +19,68 @@ constexpr int kWordLines = 16;
 
 } // namespace
 
-WordsDialog::WordsDialog(Session &session, const OriginalId &original, const QString &words,
-                         QWidget *parent)
-    : FormDialog(QStringLiteral("correctWords"), tr("Correct the words"), tr("Correct"), parent)
+WordsDialog::WordsDialog(Session &session, const RegisterInUse &persons, const OriginalId &original,
+                         const QString &words, QWidget *parent)
+    : FormDialog(QStringLiteral("correctWords"),
+                 words.isEmpty() ? tr("Type the words") : tr("Correct the words"),
+                 words.isEmpty() ? tr("Take the words") : tr("Correct"), parent)
     , m_session(session)
+    , m_persons(persons)
     , m_original(original)
     , m_before(words)
     , m_since(session.view()->snapshot->revision)
     , m_words(new ComposingEdit)
+    , m_mask(new QCheckBox)
 {
     addRow(tr("W&ords of the letter"), m_words, QStringLiteral("correctedWords"));
     m_words->setPlainText(words);
     m_words->setMinimumHeight(QFontMetrics(font()).lineSpacing() * kWordLines);
-    addNote(tr("What was made of the words goes along with them. Masks (■) have to stay as they "
-               "are."));
+    m_mask->setObjectName(QStringLiteral("maskWords"));
+    m_mask->setChecked(true);
+    rows()->addRow(QString(), m_mask);
+    if (!words.isEmpty())
+        addNote(tr("What was made of the words goes along with them. Masks (■) have to stay as "
+                   "they are."));
     setMinimumWidth(ems(52));
+    connect(m_words, &QTextEdit::textChanged, this, &WordsDialog::findMasks);
+    findMasks();
     m_words->setFocus();
+}
+
+// What stood there before was looked at when it came.
+void WordsDialog::findMasks()
+{
+    const QString text = sanitizeText(m_words->words());
+    m_masks = findPersonalData(text, m_persons.people().get());
+    std::erase_if(m_masks, [&](const PersonalStretch &stretch) {
+        return !stretch.isCertain ||
+               m_before.contains(wordsOf(text, {int(stretch.start), int(stretch.end)}));
+    });
+    QStringList found;
+    for (const PersonalStretch &stretch : m_masks)
+        found += wordsOf(text, {int(stretch.start), int(stretch.end)}).simplified();
+    m_mask->setVisible(!m_masks.empty());
+    m_mask->setText(tr("&Mask what tells who wrote: %1 places").arg(m_masks.size()));
+    m_mask->setToolTip(found.join(u'\n'));
+}
+
+std::vector<Operation> WordsDialog::steps(const QString &words) const
+{
+    std::vector<Operation> steps{operations::correctOriginal(m_original, words, m_since)};
+    for (const PersonalStretch &stretch : m_masks) {
+        if (m_mask->isChecked())
+            steps.push_back(operations::mask({m_original, int(stretch.start), int(stretch.end), {}},
+                                             wordOf(stretch.reason)));
+    }
+    return steps;
 }
 
 void WordsDialog::accept()
 {
     m_words->endComposition();
-    const QString words = m_words->words();
+    const QString words = sanitizeText(m_words->words());
     if (words != m_before &&
-        !m_session.apply(operations::correctOriginal(m_original, words, m_since))) {
+        !m_session.applyAll(QStringLiteral("correct_original"), steps(words))) {
         setTrouble(tr("Nothing was corrected; the line at the foot of the window says why."));
         return;
     }

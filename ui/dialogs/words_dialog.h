@@ -1,28 +1,38 @@
 #pragma once
 
 #include "dialogs/form.h"
-#include "session/session.h"
+#include "domain/words/personal_data.h"
+#include "session/register_in_use.h"
+
+class QCheckBox;
 
 namespace gaiyo {
 
 class ComposingEdit;
 
-// Words of a letter that somebody typed here, to be corrected: what became of them goes along.
+// Words of a letter that somebody typed here, or is to type from its file: what became of them goes
+// along. What tells who wrote and was not there before is masked before it enters the document.
 class WordsDialog : public FormDialog
 {
     Q_OBJECT
 public:
-    WordsDialog(Session &session, const OriginalId &original, const QString &words,
-                QWidget *parent);
+    WordsDialog(Session &session, const RegisterInUse &persons, const OriginalId &original,
+                const QString &words, QWidget *parent);
 
     void accept() override;
 
 private:
+    void findMasks();
+    std::vector<Operation> steps(const QString &words) const;
+
     Session &m_session;
+    const RegisterInUse &m_persons;
     const OriginalId m_original;
     const QString m_before;
     const qint64 m_since; // the revision that the words are of
     ComposingEdit *m_words;
+    QCheckBox *m_mask;
+    std::vector<PersonalStretch> m_masks; // of the words as they are typed
 };
 
 } // namespace gaiyo

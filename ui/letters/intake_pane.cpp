@@ -187,6 +187,11 @@ void IntakePane::showFacts()
     m_left->setText(!letter       ? QString()
                     : unused == 0 ? tr("All words have their place")
                                   : tr("%1 characters left").arg(unused));
+    m_original->setPlaceholderText(letter && m_original->letter().text().isEmpty()
+                                       ? tr("There are no words yet. Open the file of the letter, "
+                                            "or take the paper, and press "
+                                            "F2 to type them.")
+                                       : QString());
     showPlace();
 }
 
@@ -316,7 +321,8 @@ void IntakePane::nextToDo()
     }
     m_letters->showLetter(*letter);
     m_original->moveCursor(QTextCursor::Start);
-    m_original->selectNextUnused();
+    if (!m_original->selectNextUnused())
+        Q_EMIT told(tr("This letter has no words yet; F2 types them."));
 }
 
 // In half of a small screen the words have a line of their own.

@@ -30,6 +30,7 @@ public:
     LetterList &letters() { return *m_letters; }
     OriginalView &original() { return *m_original; }
     LetterOpinions &opinions() { return *m_opinions; }
+    LetterPerson &person() { return *m_person; }
     RegisterBar &registerBar() { return *m_bar; }
     IntakeCommands &commands() { return *m_commands; }
 

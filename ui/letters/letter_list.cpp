@@ -86,8 +86,9 @@ void LetterList::build()
 void LetterList::updateTitle()
 {
     const auto &letters = m_session.work().work().letters;
+    const WorkIndex &work = m_session.work();
     const auto done = std::count_if(letters.begin(), letters.end(),
-                                    [](const Letter &letter) { return letter.unused == 0; });
+                                    [&](const Letter &letter) { return isDone(letter, work); });
     showColumns();
     m_title->setText(letters.empty() ? tr("Letters")
                                      : tr("Letters: %1, done %2").arg(letters.size()).arg(done));
@@ -186,7 +187,7 @@ std::optional<LetterId> LetterList::nextToDo() const
     for (int i = 1; i <= rows; ++i) {
         const auto id = m_model->letterAt((from + i) % rows);
         const Letter *letter = id ? m_session.work().findLetter(*id) : nullptr;
-        if (letter && letter->unused > 0)
+        if (letter && !isDone(*letter, m_session.work()))
             return id;
     }
     return std::nullopt;

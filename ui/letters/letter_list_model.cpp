@@ -1,6 +1,7 @@
 #include "letters/letter_list_model.h"
 
 #include "domain/work/coverage.h"
+#include "domain/work/letter_rows.h"
 #include "session/work_words.h"
 
 #include <QCoreApplication>
@@ -57,10 +58,16 @@ LetterShares sharesOf(const Letter &letter, const WorkIndex &work)
     return shares;
 }
 
+bool isDone(const Letter &letter, const WorkIndex &work)
+{
+    return letter.unused == 0 &&
+           (letter.parts > 0 || !isCounted(letter) || sharesOf(letter, work).all() > 0);
+}
+
 QString letterStateWords(const LetterShares &shares)
 {
     if (shares.unused == 0)
-        return shares.all() == 0 ? Sentences::tr("No words yet") : Sentences::tr("Done");
+        return shares.all() == 0 ? Sentences::tr("No words") : Sentences::tr("Done");
     return shares.used + shares.setAside == 0 ? Sentences::tr("Not begun")
                                               : Sentences::tr("%1 left").arg(shares.unused);
 }

@@ -20,6 +20,9 @@ struct LetterShares
 
 LetterShares sharesOf(const Letter &letter, const WorkIndex &work);
 
+// Whether nothing of it is left to do: one that counts and has no words yet is not done.
+bool isDone(const Letter &letter, const WorkIndex &work);
+
 // The letters by their numbers, one a row; follows the document row by row.
 class LetterListModel : public QAbstractTableModel
 {

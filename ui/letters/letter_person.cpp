@@ -1,7 +1,12 @@
 #include "letters/letter_person.h"
 
+#include "letters/letter_files.h"
 #include "widgets/background_job.h"
 #include "widgets/metrics.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
 
 namespace gaiyo {
 
@@ -22,16 +27,13 @@ QString nameOf(const Person &person)
     return given.join(u'　');
 }
 
-QString wordsOf(const LetterIdentity &identity)
+QString wordsOf(const std::optional<Person> &person)
 {
-    QStringList facts;
-    if (const auto &person = identity.person) {
-        facts += nameOf(*person);
-        facts += {person->address, person->tel, person->mail};
-    }
-    if (!identity.files.isEmpty())
-        facts += LetterPerson::tr("Files: %1")
-                     .arg(identity.files.join(LetterPerson::tr(", ", "between names of files")));
+    if (!person)
+        return {};
+    QStringList facts{nameOf(*person), person->address, person->tel, person->mail};
+    if (person->wantsReply)
+        facts += LetterPerson::tr("wants a reply");
     facts.removeAll(QString());
     return facts.join(u'　');
 }
@@ -39,18 +41,38 @@ QString wordsOf(const LetterIdentity &identity)
 } // namespace
 
 LetterPerson::LetterPerson(const RegisterInUse &persons, QWidget *parent)
-    : QLabel(parent)
+    : QFrame(parent)
     , m_persons(persons)
+    , m_words(new QLabel)
+    , m_edit(new QPushButton(tr("Edit…", "who wrote a letter")))
+    , m_files(new LetterFiles)
 {
-    setObjectName(QStringLiteral("letterPerson"));
-    setAccessibleName(tr("Who wrote, from the register of persons"));
-    setTextFormat(Qt::PlainText);
-    setWordWrap(true);
-    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_words->setObjectName(QStringLiteral("letterPerson"));
+    m_words->setAccessibleName(tr("Who wrote, from the register of persons"));
+    m_words->setTextFormat(Qt::PlainText);
+    m_words->setWordWrap(true);
+    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_edit->setObjectName(QStringLiteral("editPerson"));
+    m_edit->setAccessibleName(tr("Edit who wrote, in the register of persons"));
     setFrameShape(QFrame::StyledPanel);
-    setMargin(kTight);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(kGap);
+    line->addWidget(m_words, 1);
+    line->addWidget(m_edit, 0, Qt::AlignTop);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kTight, kTight, kTight, kTight);
+    layout->setSpacing(kTight);
+    layout->addLayout(line);
+    layout->addWidget(m_files);
+    connect(m_edit, &QPushButton::clicked, this, &LetterPerson::editWanted);
     connect(&persons, &RegisterInUse::changed, this, &LetterPerson::read);
     read();
+}
+
+void LetterPerson::clear()
+{
+    m_words->clear();
+    m_files->setFiles({});
 }
 
 void LetterPerson::setLetter(const std::optional<LetterId> &letter)
@@ -86,12 +108,15 @@ void LetterPerson::read()
 void LetterPerson::tell(const Result<LetterIdentity> &identity)
 {
     if (!identity) {
-        setText(identity.error().message);
+        m_words->setText(identity.error().message);
+        m_files->setFiles({});
         return;
     }
-    const QString words = wordsOf(*identity);
-    setText(words.isEmpty() ? tr("The register of persons says nothing of who wrote this letter.")
-                            : tr("Only in the register: %1", "who wrote a letter").arg(words));
+    m_files->setFiles(identity->files);
+    const QString words = wordsOf(identity->person);
+    m_words->setText(words.isEmpty()
+                         ? tr("The register of persons says nothing of who wrote this letter.")
+                         : tr("Only in the register: %1", "who wrote a letter").arg(words));
 }
 
 } // namespace gaiyo

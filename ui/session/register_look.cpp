@@ -54,19 +54,30 @@ Result<LetterIdentity> readIdentity(const RegisterLook &look, const LetterId &le
     LetterIdentity identity;
     for (const KeptFile &file : *files) {
         if (file.letter == letter.value())
-            identity.files += file.name;
+            identity.files.push_back(file);
     }
     const auto &letters = look.values->work->letters;
     const auto found = std::find_if(letters.begin(), letters.end(),
                                     [&](const Letter &each) { return each.id == letter; });
     if (found == letters.end() || !found->submitter)
         return identity;
+    identity.submitter = found->submitter->value();
     const auto person = std::find_if(people->begin(), people->end(), [&](const Person &each) {
-        return each.id == found->submitter->value();
+        return each.id == identity.submitter;
     });
     if (person != people->end())
         identity.person = *person;
     return identity;
+}
+
+Result<void> writePerson(const RegisterLook &look, const std::optional<Person> &before,
+                         const Person &after)
+{
+    const auto persons = openRegister(look, Access::ReadWrite);
+    if (!persons)
+        return persons.error();
+    const auto name = nameInRegister(**persons, look.identity, *look.values);
+    return name ? (*persons)->setPerson(*name, before, after) : name.error();
 }
 
 Result<std::optional<QString>> readFullText(const RegisterLook &look, const OriginalId &original)

@@ -32,10 +32,15 @@ Result<std::shared_ptr<const KnownPeople>> readKnownPeople(const RegisterLook &l
 // What the register has of a letter and the document has not.
 struct LetterIdentity
 {
+    QString submitter; // whose id the person has, or would have; "" for nobody known
     std::optional<Person> person;
-    QStringList files; // as they were called when they came
+    std::vector<KeptFile> files;
 };
 Result<LetterIdentity> readIdentity(const RegisterLook &look, const LetterId &letter);
+
+// Writes who somebody is. Errors as PersonRegister::setPerson().
+Result<void> writePerson(const RegisterLook &look, const std::optional<Person> &before,
+                         const Person &after);
 
 // The words of an original with nothing masked; none where the register does not have them.
 Result<std::optional<QString>> readFullText(const RegisterLook &look, const OriginalId &original);

@@ -109,6 +109,8 @@ const std::vector<Menu> &menus()
             {WriteOriginals, QT_TRANSLATE_NOOP("Commands", "&Write the letters themselves…"), "", SomeLetters, true},
             {WriteReceipts, QT_TRANSLATE_NOOP("Commands", "Write the recor&d of receipt…"), "", SomeLetters},
             {UseRegister, QT_TRANSLATE_NOOP("Commands", "&Use a register of persons…"), "", Document, true},
+            {OpenLetterFile, QT_TRANSLATE_NOOP("Commands", "Open a file of the letter…"), "Ctrl+Shift+F", Document},
+            {EditPerson, QT_TRANSLATE_NOOP("Commands", "&Edit who wrote…"), "", Document},
             {LeaveRegister, QT_TRANSLATE_NOOP("Commands", "Do not use the register any more"), "", Document},
             {NextWords, QT_TRANSLATE_NOOP("Commands", "&Next words that are left"), "Tab", Document, true},
             {NextLetterToDo, QT_TRANSLATE_NOOP("Commands", "The same in all lette&rs"), "F9", Document},

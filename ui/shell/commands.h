@@ -82,6 +82,8 @@ enum class Command {
     WriteReceipts,
     UseRegister,
     LeaveRegister,
+    OpenLetterFile,
+    EditPerson,
     NextLetterToDo,
     AddOpinion,
     SplitOpinion,

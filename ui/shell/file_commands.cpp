@@ -360,7 +360,8 @@ void FileCommands::nameVersion(Workspace &workspace)
 
 void FileCommands::approve(Workspace &workspace)
 {
-    ApproveDialog dialog(workspace.session(), m_formats, &m_window);
+    const Formats formats = approvalFormats(fontsOf(m_window));
+    ApproveDialog dialog(workspace.session(), formats, &m_window);
     dialog.exec();
     if (!dialog.report().isEmpty())
         m_window.status().tell(dialog.report());
@@ -409,7 +410,7 @@ void FileCommands::exportOriginals(Workspace &workspace)
 
 void FileCommands::exportReceipts(Workspace &workspace)
 {
-    exportAs(workspace, receiptFormats(), QStringLiteral("receipt_xlsx"),
+    exportAs(workspace, receiptFormats(fontsOf(m_window)), QStringLiteral("receipt_xlsx"),
              {tr("Write the record of receipt"), tr("%1 - record of receipt")});
 }
 

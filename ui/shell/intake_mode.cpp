@@ -1,16 +1,20 @@
 #include "shell/intake_mode.h"
 
 #include "dialogs/letter_dialog.h"
+#include "dialogs/person_dialog.h"
 #include "dialogs/receive_dialog.h"
 #include "dialogs/register_dialog.h"
 #include "dialogs/words_dialog.h"
 #include "formats/all_formats.h"
 #include "letters/intake_commands.h"
 #include "letters/intake_pane.h"
+#include "letters/letter_files.h"
 #include "letters/letter_list.h"
 #include "letters/letter_opinions.h"
+#include "letters/letter_person.h"
 #include "letters/original_view.h"
 #include "letters/register_state.h"
+#include "session/kept_copy.h"
 #include "session/operations.h"
 #include "shell/commands.h"
 #include "shell/context_menus.h"
@@ -28,11 +32,12 @@
 namespace gaiyo {
 
 IntakeMode::IntakeMode(Session &session, RegisterInUse &persons, const Commands &commands,
-                       QObject *parent)
+                       FileOpener openFile, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_persons(persons)
     , m_pane(new IntakePane(session, persons))
+    , m_openFile(std::move(openFile))
 {
     connectCommands(commands);
     addKeys(commands);
@@ -58,6 +63,10 @@ void IntakeMode::connectCommands(const Commands &commands)
     commands.on(Command::RemoveLetter, this, &IntakeMode::removeLetter);
     commands.on(Command::UseRegister, this, &IntakeMode::useRegister);
     commands.on(Command::LeaveRegister, this, &IntakeMode::leaveRegister);
+    commands.on(Command::OpenLetterFile, this, &IntakeMode::chooseFile);
+    commands.on(Command::EditPerson, this, &IntakeMode::editPerson);
+    connect(&m_pane->person().files(), &LetterFiles::wanted, this, &IntakeMode::openFile);
+    connect(&m_pane->person(), &LetterPerson::editWanted, this, &IntakeMode::editPerson);
     commands.on(Command::NextWords, m_pane, &IntakePane::nextWords);
     commands.on(Command::NextLetterToDo, m_pane, &IntakePane::nextToDo);
     commands.on(Command::ToLetters, &m_pane->letters(), &LetterList::focusList);
@@ -73,10 +82,14 @@ void IntakeMode::addKeys(const Commands &commands)
                     {FreeWords},
                     {ChoosePlace},
                     {CorrectWords, MarkChecked},
+                    {OpenLetterFile, EditPerson},
                     {NextWords},
                     {Copy}});
     addContextMenu(m_pane->letters().view(), commands,
-                   {{ReceiveLetters, AddLetter}, {CorrectWords, RemoveLetter}, {NextLetterToDo}});
+                   {{ReceiveLetters, AddLetter},
+                    {CorrectWords, RemoveLetter},
+                    {OpenLetterFile, EditPerson},
+                    {NextLetterToDo}});
     addContextMenu(m_pane->opinions().view(), commands, {{ChoosePlace}, {ToLetterSummary}});
     for (QWidget *view :
          {static_cast<QWidget *>(&m_pane->original()), &m_pane->opinions().view()}) {
@@ -105,7 +118,8 @@ void IntakeMode::correctWords()
         Q_EMIT told(tr("These words came by machine and are kept as they came. Only what was typed "
                        "here can be corrected."));
     } else {
-        WordsDialog(m_session, original->id, original->text.value_or(QString()), m_pane->window())
+        WordsDialog(m_session, m_persons, original->id, original->text.value_or(QString()),
+                    m_pane->window())
             .exec();
     }
 }
@@ -174,12 +188,80 @@ void IntakeMode::leaveRegister()
     m_persons.leave();
 }
 
+void IntakeMode::chooseFile()
+{
+    if (m_persons.state() != RegisterInUse::State::Ready)
+        Q_EMIT told(tr("The files of letters are kept with the register of persons, and none is in "
+                       "use."));
+    else if (!m_pane->person().files().choose())
+        Q_EMIT told(tr("No file came with this letter."));
+}
+
+// Another program may change or lock what it shows: it gets a copy.
+void IntakeMode::openFile(const KeptFile &file)
+{
+    const auto copy = std::make_shared<QString>();
+    const auto done = runUnlessLeft(
+        m_pane->window(), tr("Reading the file…"),
+        [copy, file, path = m_persons.path(), folder = m_copies.path()](const Progress &) {
+            auto made = copyKeptFile(path, file, folder);
+            if (made)
+                *copy = *made;
+            return made ? Result<void>() : made.error();
+        });
+    if (!done) {
+        if (done.error().kind != ErrorKind::Cancelled)
+            Q_EMIT told(done.error().message);
+    } else if (m_openFile && m_openFile(*copy)) {
+        Q_EMIT told(
+            tr("A copy of “%1” was opened; what is changed in it is not kept.").arg(file.name));
+    } else {
+        Q_EMIT told(tr("No program on this computer opens “%1”.").arg(file.name));
+    }
+}
+
+// The register is asked anew: what is shown may be old.
+void IntakeMode::editPerson()
+{
+    const auto letter = m_pane->letters().current();
+    if (!letter || m_persons.state() != RegisterInUse::State::Ready) {
+        Q_EMIT told(letter ? tr("Who wrote stands in the register of persons only, and none is in "
+                                "use.")
+                           : tr("Please choose a letter first."));
+        return;
+    }
+    const auto identity = std::make_shared<LetterIdentity>();
+    const auto isRead = runUnlessLeft(
+        m_pane->window(), tr("Reading the register of persons…"),
+        [identity, look = m_persons.lookNow(), id = *letter](const Progress &) -> Result<void> {
+            auto read = readIdentity(look, id);
+            if (!read)
+                return read.error();
+            *identity = std::move(*read);
+            return {};
+        });
+    if (!isRead) {
+        if (isRead.error().kind != ErrorKind::Cancelled)
+            Q_EMIT told(isRead.error().message);
+    } else if (identity->submitter.isEmpty()) {
+        Q_EMIT told(tr("This letter has no submitter."));
+    } else {
+        PersonDialog(m_persons, *letter, std::move(*identity), m_pane->window()).exec();
+    }
+}
+
 void IntakeMode::chooseFiles()
 {
-    const QString filter =
+    const QString read =
         tr("Mails, tables of forms, texts") +
-        QStringLiteral(" (*.eml *.mbox *.csv *.tsv *.txt *.xlsx *.xlsm *.docx *.docm);;") +
-        tr("All files") + QStringLiteral(" (*)");
+        QStringLiteral(" (*.eml *.mbox *.csv *.tsv *.txt *.xlsx *.xlsm *.docx *.docm)");
+    const QString kept = tr("PDFs, pictures, messages of Outlook, for the register of persons") +
+                         QStringLiteral(" (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.heic *.gif "
+                                        "*.bmp *.webp *.msg *.doc *.xls *.rtf *.jtd *.odt *.ods)");
+    const QString all = tr("All files") + QStringLiteral(" (*)");
+    const QString filter =
+        (m_persons.isUsed() ? QStringList{read, kept, all} : QStringList{read, all})
+            .join(QStringLiteral(";;"));
     const QStringList paths = QFileDialog::getOpenFileNames(
         m_pane->window(), tr("Receive letters"), QFileInfo(m_session.path()).path(), filter);
     if (!paths.isEmpty())
@@ -194,7 +276,7 @@ void IntakeMode::takeFiles(const QStringList &paths)
         runUnlessLeft(m_pane->window(), tr("Reading the files…"),
                       [files, paths, formats = allFormats({}), isUsed = m_persons.isUsed(),
                        look = m_persons.lookNow()](const Progress &progress) -> Result<void> {
-                          auto read = readLetterFiles(paths, formats, progress);
+                          auto read = readLetterFiles(paths, formats, isUsed, progress);
                           if (!read)
                               return read.error();
                           *files = std::move(*read);

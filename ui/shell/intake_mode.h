@@ -3,9 +3,17 @@
 #include "checks/checks.h"
 #include "session/session.h"
 
+#include "store/register/person.h"
+
 #include <QObject>
+#include <QTemporaryDir>
+
+#include <functional>
 
 namespace gaiyo {
+
+// Has another program show a file; false where there is none for it.
+using FileOpener = std::function<bool(const QString &path)>;
 
 class Commands;
 class IntakePane;
@@ -17,7 +25,7 @@ class IntakeMode : public QObject
     Q_OBJECT
 public:
     IntakeMode(Session &session, RegisterInUse &persons, const Commands &commands,
-               QObject *parent = nullptr);
+               FileOpener openFile, QObject *parent = nullptr);
 
     IntakePane &pane() { return *m_pane; }
     // Words that were typed in the other mode are shown, and the keys are here.
@@ -44,11 +52,16 @@ private:
     void chooseFiles();
     void useRegister();
     void leaveRegister();
+    void chooseFile();
+    void openFile(const KeptFile &file);
+    void editPerson();
     void showNew(const LetterId &id);
 
     Session &m_session;
     RegisterInUse &m_persons;
     IntakePane *m_pane; // belongs to the window
+    FileOpener m_openFile;
+    QTemporaryDir m_copies; // of files that are looked at: gone with the window
 };
 
 } // namespace gaiyo

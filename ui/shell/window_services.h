@@ -30,6 +30,8 @@ struct WindowServices
     // Whether the locks of a folder can be trusted, asked before a document in it is opened for
     // writing, off the window's thread; none where every folder is taken as it is.
     std::function<Result<void>(const QString &folder)> testFolder = {};
+    // Has another program show a file; false where there is none for it.
+    std::function<bool(const QString &path)> openFile = {};
     Timings timings = {};
 };
 

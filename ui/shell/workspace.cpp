@@ -46,7 +46,7 @@ Workspace::Workspace(std::unique_ptr<Session> session, const WindowServices &ser
     , m_search(new SearchPanel(*m_session))
     , m_panes(new PaneLayout(
           {m_outline, m_list, m_editor, m_origins, m_preview, m_findings, m_search}, commands))
-    , m_intake(new IntakeMode(*m_session, *m_register, commands, this))
+    , m_intake(new IntakeMode(*m_session, *m_register, commands, services.openFile, this))
     , m_inquiry(new InquiryMode(*m_session, services, commands, this))
     , m_modes(new QStackedWidget)
     , m_left(new MessageBar)

@@ -9,10 +9,8 @@
 
 namespace gaiyo {
 
-namespace {
-
 // A text without what differs between two writings of one name, and where each character stood.
-struct Folded
+struct KnownPeople::Folded
 {
     QString text;
     std::vector<qsizetype> from; // of each unit of `text`; one more for the end
@@ -23,6 +21,10 @@ struct Folded
         from.push_back(at);
     }
 };
+
+namespace {
+
+using Folded = KnownPeople::Folded;
 
 // Variants of characters that names are written with, in pairs: the variant, the usual one.
 QChar usualVariant(QChar c)
@@ -93,11 +95,12 @@ int numeralOf(QChar c)
 }
 
 // An address with one hyphen for 丁目, 番地, 番, 号 and every hyphen.
-Folded foldAddress(const QString &text)
+Folded foldAddress(const Folded &names)
 {
     static constexpr QStringView kWords[] = {u"丁目", u"番地の", u"番地", u"番", u"号"};
-    const Folded names = foldNames(text);
     Folded out;
+    out.text.reserve(names.text.size());
+    out.from.reserve(names.from.size());
     for (qsizetype i = 0; i < names.text.size(); ++i) {
         const qsizetype at = names.from[size_t(i)];
         const QChar c = names.text[i];
@@ -119,7 +122,7 @@ Folded foldAddress(const QString &text)
             out.add(c, at);
         }
     }
-    out.from.push_back(text.size());
+    out.from.push_back(names.from.back());
     return out;
 }
 
@@ -218,7 +221,7 @@ void KnownPeople::addName(const QString &name)
 
 void KnownPeople::addAddress(const QString &address)
 {
-    const QString whole = foldAddress(address).text;
+    const QString whole = foldAddress(foldNames(address)).text;
     const auto digit = std::find_if(whole.begin(), whole.end(), isFoldedDigit);
     const qsizetype numbers = digit - whole.begin();
     qsizetype end = numbers;
@@ -236,17 +239,19 @@ void KnownPeople::addAddress(const QString &address)
 
 void KnownPeople::find(const QString &text, std::vector<PersonalStretch> &found) const
 {
-    if (!m_words.isEmpty())
-        findNames(text, found);
+    const bool hasWords = !m_words.isEmpty();
+    const Folded names = hasWords || !m_places.isEmpty() ? foldNames(text) : Folded();
+    if (hasWords)
+        findNames(text, names, found);
     if (!m_places.isEmpty())
-        findPlaces(text, found);
+        findPlaces(text, foldAddress(names), found);
     if (!m_numbers.isEmpty())
         findNumbers(text, found);
 }
 
-void KnownPeople::findNames(const QString &text, std::vector<PersonalStretch> &found) const
+void KnownPeople::findNames(const QString &text, const Folded &folded,
+                            std::vector<PersonalStretch> &found) const
 {
-    const Folded folded = foldNames(text);
     const quint64 firsts = firstsOf(m_words);
     for (qsizetype i = 0; i + 1 < folded.text.size(); ++i) {
         if ((firsts >> (folded.text[i].unicode() % 64) & 1) == 0)
@@ -270,9 +275,9 @@ void KnownPeople::findNames(const QString &text, std::vector<PersonalStretch> &f
     }
 }
 
-void KnownPeople::findPlaces(const QString &text, std::vector<PersonalStretch> &found) const
+void KnownPeople::findPlaces(const QString &text, const Folded &folded,
+                             std::vector<PersonalStretch> &found) const
 {
-    const Folded folded = foldAddress(text);
     for (qsizetype i = 0; i + 1 < folded.text.size(); ++i) {
         const auto list = m_places.constFind(keyOf(QStringView(folded.text).sliced(i)));
         if (list == m_places.cend())

@@ -32,6 +32,8 @@ public:
     // Adds stretches in units of the text, not in code points.
     void find(const QString &text, std::vector<PersonalStretch> &found) const;
 
+    struct Folded; // a text as names are compared in it
+
 private:
     struct Needle
     {
@@ -51,8 +53,10 @@ private:
     void addAddress(const QString &address);
     static void add(Needles &needles, const Needle &needle);
 
-    void findNames(const QString &text, std::vector<PersonalStretch> &found) const;
-    void findPlaces(const QString &text, std::vector<PersonalStretch> &found) const;
+    void findNames(const QString &text, const Folded &folded,
+                   std::vector<PersonalStretch> &found) const;
+    void findPlaces(const QString &text, const Folded &folded,
+                    std::vector<PersonalStretch> &found) const;
     void findNumbers(const QString &text, std::vector<PersonalStretch> &found) const;
 
     Needles m_words;

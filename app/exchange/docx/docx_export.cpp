@@ -218,7 +218,10 @@ private:
             else if (field == ColumnField::Response && row.response->span > 1)
                 cell.merge = WordCell::Merge::Begins;
             m_word.beginCell(cell);
-            addCell(field, row);
+            if (row.cells.empty())
+                addCell(field, row);
+            else
+                addOwnCell(field, row.cells[i]);
             m_word.endCell();
         }
         m_word.endRow();
@@ -242,6 +245,16 @@ private:
         case ColumnField::Count:
             return addParagraph({kNumberStyle}, QString::number(row.count));
         }
+    }
+
+    // Of a table with columns of its own: what heads or counts stands in the middle, as in a
+    // booklet.
+    void addOwnCell(ColumnField field, const std::vector<Paragraph> &cell)
+    {
+        if (field == ColumnField::Summary || cell.empty())
+            return addParagraphs(cell);
+        for (const Paragraph &paragraph : cell)
+            addParagraph({kNumberStyle}, paragraph.text());
     }
 
     QString categoryWords(const RowBlock &row) const

@@ -24,14 +24,38 @@ QString endingOf(const QString &fileName)
     return dot < 0 ? QString() : fileName.mid(dot + 1).toLower();
 }
 
+// By how pictures begin; "" for none. Those of telephones (.heic, .avif) are boxes of ISO 14496-12
+// whose first one names what is in them.
+QString pictureTypeOf(const QByteArray &bytes)
+{
+    static const std::pair<QByteArray, const char *> kStarts[] = {
+        {QByteArray("\xFF\xD8\xFF"), "image/jpeg"},
+        {QByteArray("\x89PNG"), "image/png"},
+        {QByteArray("GIF8"), "image/gif"},
+        {QByteArray("II*\0", 4), "image/tiff"},
+        {QByteArray("MM\0*", 4), "image/tiff"}};
+    static const char *kBrands[] = {"heic", "heix", "hevc", "heim", "heis", "mif1", "msf1"};
+    for (const auto &[start, type] : kStarts) {
+        if (bytes.startsWith(start))
+            return QString::fromLatin1(type);
+    }
+    if (bytes.startsWith("RIFF") && bytes.mid(8, 4) == "WEBP")
+        return QStringLiteral("image/webp");
+    // A text may begin with BM, too, but not with zeros where a bitmap has them.
+    if (bytes.startsWith("BM") && bytes.mid(6, 4) == QByteArray(4, '\0'))
+        return QStringLiteral("image/bmp");
+    if (bytes.mid(4, 8) == "ftypavif")
+        return QStringLiteral("image/avif");
+    const bool isHeic =
+        bytes.mid(4, 4) == "ftyp" &&
+        std::any_of(std::begin(kBrands), std::end(kBrands),
+                    [brand = bytes.mid(8, 4)](const char *each) { return brand == each; });
+    return isHeic ? QStringLiteral("image/heic") : QString();
+}
+
 bool isPicture(const QByteArray &bytes)
 {
-    static const QByteArray kStarts[] = {QByteArray("\xFF\xD8\xFF"), QByteArray("\x89PNG"),
-                                         QByteArray("GIF8"), QByteArray("II*\0", 4),
-                                         QByteArray("MM\0*", 4)};
-    return std::any_of(std::begin(kStarts), std::end(kStarts),
-                       [&](const QByteArray &start) { return bytes.startsWith(start); }) ||
-           bytes.mid(4, 8) == "ftypheic";
+    return !pictureTypeOf(bytes).isEmpty();
 }
 
 bool isPdf(const QByteArray &bytes)
@@ -71,6 +95,46 @@ QString formatByEnding(const QString &ending)
     for (const auto &[name, format] : kEndings) {
         if (ending == QStringView(name))
             return QStringView(format).toString();
+    }
+    return {};
+}
+
+bool isOldOffice(const QByteArray &bytes)
+{
+    return startsLikeOffice(bytes) && !bytes.startsWith("PK");
+}
+
+// Of the binary formats that Office, Outlook and Ichitaro share.
+QString binaryTypeOf(const QString &ending, const QByteArray &bytes)
+{
+    if (hasBinaryStream(bytes, "EncryptedPackage"))
+        return {};
+    if (ending == u"msg" || hasBinaryStream(bytes, "__nameid_version1.0"))
+        return QStringLiteral("application/vnd.ms-outlook");
+    if (hasBinaryStream(bytes, "Workbook") || hasBinaryStream(bytes, "Book"))
+        return QStringLiteral("application/vnd.ms-excel");
+    if (hasBinaryStream(bytes, "WordDocument"))
+        return QStringLiteral("application/msword");
+    if (hasBinaryStream(bytes, "PowerPoint Document"))
+        return QStringLiteral("application/vnd.ms-powerpoint");
+    return ending == u"jtd" || ending == u"jtt" ? QStringLiteral("application/x-js-taro")
+                                                : QString();
+}
+
+// Of packages that no letter is read from: presentations and OpenDocument.
+QString packageTypeOf(const QString &ending, const QByteArray &bytes)
+{
+    if (packageOf(bytes) == u"pptx")
+        return QStringLiteral(
+            "application/vnd.openxmlformats-officedocument.presentationml.presentation");
+    const auto package = OfficePackage::open(bytes);
+    if (!package || !package->hasPart("content.xml"))
+        return {};
+    static const std::pair<const char16_t *, const char *> kKinds[] = {
+        {u"odt", "text"}, {u"ods", "spreadsheet"}, {u"odp", "presentation"}, {u"odg", "graphics"}};
+    for (const auto &[name, kind] : kKinds) {
+        if (ending == QStringView(name))
+            return QStringLiteral("application/vnd.oasis.opendocument.") + QLatin1String(kind);
     }
     return {};
 }
@@ -130,6 +194,22 @@ QString letterFormatOf(const QString &fileName, const QByteArray &bytes)
         return isWebPage(bytes) ? QString() : QStringLiteral("csv");
     return ending == u"txt" || ending == u"text" || ending.isEmpty() ? QStringLiteral("text")
                                                                      : QString();
+}
+
+QString keptTypeOf(const QString &fileName, const QByteArray &bytes)
+{
+    const QString ending = endingOf(fileName);
+    if (!letterFormatOf(fileName, bytes).isEmpty())
+        return {};
+    if (bytes.startsWith("PK"))
+        return packageTypeOf(ending, bytes);
+    if (isOldOffice(bytes))
+        return binaryTypeOf(ending, bytes);
+    if (isPdf(bytes))
+        return QStringLiteral("application/pdf");
+    if (bytes.startsWith("{\\rtf"))
+        return QStringLiteral("application/rtf");
+    return pictureTypeOf(bytes);
 }
 
 QString whyNoLetter(const QString &fileName, const QByteArray &bytes)

@@ -13,6 +13,12 @@ QStringList letterFormats();
 // letter is read from.
 QString letterFormatOf(const QString &fileName, const QByteArray &bytes);
 
+// The type (image/png) of what a person can read and this program cannot: a PDF, a picture, a mail
+// of Outlook, a document of an older or another office program. "" for what a letter is read from,
+// and for what is no letter, or nobody can open: programs, folders of packed files, what is
+// protected.
+QString keptTypeOf(const QString &fileName, const QByteArray &bytes);
+
 // Why no letter is read from such a file, and what to do instead.
 QString whyNoLetter(const QString &fileName, const QByteArray &bytes);
 

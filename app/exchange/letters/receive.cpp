@@ -50,6 +50,29 @@ ReceivedLetters readText(const QString &fileName, const QByteArray &bytes,
     return {{std::move(letter)}, {}, {}};
 }
 
+// What stands in it nobody has read yet: the file is the letter, its words are typed from it.
+ReceivedLetters keepUnread(const QString &fileName, const QByteArray &bytes, const QString &type,
+                           const ReceiveOptions &options)
+{
+    if (bytes.size() > kMostKeptBytes)
+        return refused(fileName, Words::tr("This file is larger than 200 MB. Divide it, or save it "
+                                           "smaller, then try again."));
+    const bool isMessage = type == u"application/vnd.ms-outlook";
+    ReceivedLetter letter;
+    letter.fileName = fileName;
+    letter.method = !options.method.isEmpty() ? options.method
+                    : isMessage               ? QStringLiteral("mail")
+                                              : QStringLiteral("other");
+    letter.kind = QStringLiteral("unknown");
+    letter.sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+    letter.needsRegister = whyNoLetter(fileName, bytes);
+    letter.assumed += Words::tr("The file is kept, and its words were not read: type or paste them "
+                                "into the letter.");
+    letter.originals.push_back({bodyTitle(), QStringLiteral("typed"), {}, {}, {}});
+    letter.files.push_back({fileName, type, bytes.size(), false, bytes, TransferEncoding::None});
+    return {{std::move(letter)}, {}, {}};
+}
+
 } // namespace
 
 ReceivedLetters receiveLetters(const QString &fileName, const QByteArray &bytes,
@@ -69,7 +92,9 @@ ReceivedLetters receiveLetters(const QString &fileName, const QByteArray &bytes,
         return readLetterWord(fileName, bytes, options);
     if (format == u"text")
         return readText(fileName, bytes, options);
-    return refused(fileName, whyNoLetter(fileName, bytes));
+    const QString kept = options.hasRegister ? keptTypeOf(fileName, bytes) : QString();
+    return kept.isEmpty() ? refused(fileName, whyNoLetter(fileName, bytes))
+                          : keepUnread(fileName, bytes, kept, options);
 }
 
 } // namespace gaiyo

@@ -15,11 +15,17 @@ struct ReceiveOptions
     QMap<QString, QString>
         columns; // --map: a heading or its number from 1 to one of letterFieldWords()
     std::optional<TextEncoding> encoding; // of tables and texts
+    bool hasRegister = false; // files that nobody but a person can read are kept beside it
     Progress progress = {};
 };
 
-// The letters of one file. Never fails as a whole: what cannot be read is refused with a sentence.
-// Nothing is written, fetched or followed; the name only says what the file is and is kept.
+// The largest file that is kept beside a register unread.
+inline constexpr qsizetype kMostKeptBytes = 200'000'000;
+
+// The letters of one file. What only a person can read (a PDF, a picture, a message of Outlook) is
+// a letter with one empty original, typed, where there is a register that keeps the file. Never
+// fails as a whole: what cannot be read is refused with a sentence. Nothing is written, fetched or
+// followed; the name only says what the file is and is kept.
 ReceivedLetters receiveLetters(const QString &fileName, const QByteArray &bytes,
                                const ReceiveOptions &options);
 

@@ -62,6 +62,9 @@ struct ReceivedLetter
     QStringList stripped; // files that were taken off on the way: they may follow
     QStringList assumed;  // whole sentences
     std::vector<NotRead> notRead;
+    // Why it is no letter where no register keeps its file: its words are nowhere else. "" for what
+    // was read.
+    QString needsRegister = {};
     QString fileName;
     QString record;    // which one of the file: a line or a mail's number; "" for the only one
     QByteArray sha256; // of the bytes that this letter was read from, in hex

@@ -1,6 +1,8 @@
 #include "exchange/receipt/receipt_formats.h"
 
 #include "exchange/csv/csv_record.h"
+#include "exchange/docx/docx_export.h"
+#include "exchange/receipt/receipt_blocks.h"
 #include "exchange/receipt/receipt_record.h"
 #include "exchange/write_whole.h"
 #include "exchange/xlsx/workbook_writer.h"
@@ -130,13 +132,23 @@ Format formatOf(const QString &ending, const WriteOffer &offer, RecordWriter wri
     return {QStringLiteral("receipt_") + ending, offer.name, std::nullopt, writer};
 }
 
+Result<void> writeWord(const Snapshot &values, QIODevice &out, const WriteContext &context)
+{
+    const auto table = collectReceipts(values);
+    return table ? exportDocx(*table, out, context.date, context.progress) : table.error();
+}
+
 } // namespace
 
-std::vector<Format> receiptFormatList()
+std::vector<Format> receiptsWithoutPages()
 {
     const QString sentence =
         Sentences::tr("When and how each letter came, and under which numbers its words stand.");
-    return {formatOf(QStringLiteral("xlsx"), {Sentences::tr("Excel workbook (XLSX)"), sentence, {}},
+    Format word =
+        formatOf(QStringLiteral("docx"), {Sentences::tr("Word document"), sentence, {}}, nullptr);
+    word.writer->prepare = [](const OptionWords &) { return Result(WriteFunction(writeWord)); };
+    return {word,
+            formatOf(QStringLiteral("xlsx"), {Sentences::tr("Excel workbook (XLSX)"), sentence, {}},
                      writeXlsx),
             formatOf(QStringLiteral("csv"), {Sentences::tr("Table (CSV)"), sentence, {}}, writeCsv),
             formatOf(QStringLiteral("html"), {Sentences::tr("Web page"), sentence, {}}, writeHtml)};

@@ -4,7 +4,8 @@
 
 namespace gaiyo {
 
-// 受付の記録 (receipt_record.h) in all its forms, in the order in which people are offered them.
-std::vector<Format> receiptFormatList();
+// 受付の記録 (receipt_record.h) in all forms that need no pages (receipt_blocks.h), in the order in
+// which people are offered them.
+std::vector<Format> receiptsWithoutPages();
 
 } // namespace gaiyo

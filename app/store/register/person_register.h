@@ -53,6 +53,12 @@ public:
     // whose ids are never given again.
     Result<void> forget(const QStringList &sources);
 
+    // Writes who somebody is, under his id, for the first time where he is not in it (`before` is
+    // none then). Errors as admit(); Conflict where he is not as he was before: somebody was
+    // quicker.
+    Result<void> setPerson(const QString &document, const std::optional<Person> &before,
+                           const Person &after);
+
     // Whether it can take something in of this document, or out. Errors as admit().
     Result<void> checkReadyFor(const QString &document);
     // Removes for good what there is of a letter: no byte of it stays in the register, its journal
@@ -66,6 +72,8 @@ private:
     Result<std::vector<Admission>> admitInTransaction(const QString &document,
                                                       const std::vector<Arrival> &arrivals,
                                                       IdSource &ids);
+    Result<void> setPersonInTransaction(const QString &document,
+                                        const std::optional<Person> &before, const Person &after);
     Result<void> requireReadyFor(const QString &document);
     Result<void> takeOutInTransaction(const QString &document, const RowsOfLetter &rows);
 

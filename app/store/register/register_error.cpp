@@ -53,6 +53,12 @@ Error otherDocumentError(const QString &path)
                 .arg(QDir::toNativeSeparators(path))};
 }
 
+Error changedPersonError()
+{
+    return {ErrorKind::Conflict,
+            Sentences::tr("Somebody else has changed this person in the register meanwhile.")};
+}
+
 Error closedRegisterError(const QString &path)
 {
     return {ErrorKind::Invalid,

@@ -11,6 +11,8 @@ namespace gaiyo {
 Error registerError(const Error &error, const QString &path);
 
 Error otherDocumentError(const QString &path);
+// Somebody else wrote the same person in between.
+Error changedPersonError();
 Error closedRegisterError(const QString &path);
 // The folder with the files does not lie beside it.
 Error filesLeftBehindError(const QString &path, const QString &folder);

@@ -12,6 +12,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace gaiyo {
 
 namespace {
@@ -69,6 +71,22 @@ Person personIn(const Statement &rows)
             rows.text(5), rows.text(6), rows.text(7), rows.integer(8) != 0};
 }
 
+Result<void> writePerson(Connection &connection, const QByteArray &verb, const Person &person,
+                         const RowMark &mark)
+{
+    Statement row(connection, verb + R"( INTO "person" ("id", "name", "kana", "organisation",
+        "representative", "address", "tel", "mail", "wants_reply", "updated_at", "updated_by",
+        "hash") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))");
+    for (const QString &text : {person.id, person.name, person.kana, person.organisation,
+                                person.representative, person.address, person.tel, person.mail})
+        row.bind(text);
+    return row.bind(qint64(person.wantsReply))
+        .bind(mark.at)
+        .bind(mark.by)
+        .bindBlob(hashOf(person))
+        .run();
+}
+
 } // namespace
 
 Result<std::unique_ptr<Connection>> openRegisterFile(const QString &path, Access access)
@@ -108,6 +126,16 @@ Result<std::vector<Person>> readPeople(Connection &connection)
     if (auto done = rows.finish(); !done)
         return done.error();
     return isSound ? Result<std::vector<Person>>(std::move(people)) : damaged(connection);
+}
+
+Result<std::optional<Person>> findPerson(Connection &connection, const QString &id)
+{
+    const auto people = readPeople(connection);
+    if (!people)
+        return people.error();
+    const auto found = std::find_if(people->begin(), people->end(),
+                                    [&](const Person &each) { return each.id == id; });
+    return found == people->end() ? std::optional<Person>() : *found;
 }
 
 Result<std::vector<KeptFile>> readKeptFiles(Connection &connection)
@@ -169,17 +197,12 @@ Result<void> bindRegister(Connection &connection, const QString &document)
 
 Result<void> insertPerson(Connection &connection, const Person &person, const RowMark &mark)
 {
-    Statement row(connection, R"(INSERT INTO "person" ("id", "name", "kana", "organisation",
-        "representative", "address", "tel", "mail", "wants_reply", "updated_at", "updated_by",
-        "hash") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))");
-    for (const QString &text : {person.id, person.name, person.kana, person.organisation,
-                                person.representative, person.address, person.tel, person.mail})
-        row.bind(text);
-    return row.bind(qint64(person.wantsReply))
-        .bind(mark.at)
-        .bind(mark.by)
-        .bindBlob(hashOf(person))
-        .run();
+    return writePerson(connection, "INSERT", person, mark);
+}
+
+Result<void> replacePerson(Connection &connection, const Person &person, const RowMark &mark)
+{
+    return writePerson(connection, "REPLACE", person, mark);
 }
 
 Result<void> insertFullText(Connection &connection, const QString &original, const QString &text,

@@ -25,8 +25,10 @@ Result<std::unique_ptr<Connection>> openRegisterFile(const QString &path, Access
 // The rows of a register as values. Errors are those of the file.
 Result<QString> readRegisterDocument(Connection &connection);
 Result<bool> isRegisterClosed(Connection &connection);
-// Damaged where a row is not as it was written; likewise findFullText().
+// Damaged where a row is not as it was written; likewise findPerson() and
+// findFullText().
 Result<std::vector<Person>> readPeople(Connection &connection);
+Result<std::optional<Person>> findPerson(Connection &connection, const QString &id);
 Result<std::vector<KeptFile>> readKeptFiles(Connection &connection);
 Result<std::vector<Admission>> readAdmissions(Connection &connection);
 Result<std::optional<Admission>> findAdmission(Connection &connection, const QString &source);
@@ -34,6 +36,7 @@ Result<std::optional<QString>> findFullText(Connection &connection, const QStrin
 
 Result<void> bindRegister(Connection &connection, const QString &document);
 Result<void> insertPerson(Connection &connection, const Person &person, const RowMark &mark);
+Result<void> replacePerson(Connection &connection, const Person &person, const RowMark &mark);
 Result<void> insertFullText(Connection &connection, const QString &original, const QString &text,
                             const RowMark &mark);
 Result<void> insertKeptFile(Connection &connection, const KeptFile &file);

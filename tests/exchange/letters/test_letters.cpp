@@ -6,6 +6,7 @@
 #include "exchange/mail/mail_maker.h"
 #include "exchange/zip/zip_bytes.h"
 
+#include <QCryptographicHash>
 #include <QLocale>
 #include <QSet>
 #include <QTest>
@@ -463,6 +464,106 @@ private Q_SLOTS:
         for (const auto &[name, bytes] : files)
             reasons += receiveLetters(QString::fromUtf8(name), bytes, {}).refused.at(0).reason;
         QCOMPARE(reasons.size(), qsizetype(std::size(files)));
+    }
+
+    // What only a person can read is a letter where its file is kept; its words are to be typed.
+    void keptWhereThereIsARegister_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<QString>("method");
+        const QByteArray ole("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
+        const auto row = [](const char *name, const QByteArray &bytes, const char *type,
+                            const char *method = "other") {
+            QTest::newRow(name) << QString::fromUtf8(name) << bytes << QString::fromLatin1(type)
+                                << QString::fromLatin1(method);
+        };
+        const auto wide = [](const char *name) {
+            const QString text = QString::fromLatin1(name);
+            return QByteArray(reinterpret_cast<const char *>(text.utf16()), text.size() * 2);
+        };
+        row("意見書.pdf", "%PDF-1.7 x", "application/pdf");
+        row("a.png", "\x89PNG\r\n", "image/png");
+        row("a.JPG", "\xFF\xD8\xFF\xE0", "image/jpeg");
+        row("a.tif", QByteArray("II*\0x", 5), "image/tiff");
+        row("a.heic",
+            QByteArray("\0\0\0\x18"
+                       "ftypheix",
+                       12),
+            "image/heic");
+        row("b.heic",
+            QByteArray("\0\0\0\x18"
+                       "ftypmif1",
+                       12),
+            "image/heic");
+        row("a.webp", "RIFF\1\1\1\1WEBPVP8 ", "image/webp");
+        row("a.bmp", QByteArray("BM\1\1\1\1\0\0\0\0", 10), "image/bmp");
+        row("a.msg", ole, "application/vnd.ms-outlook", "mail");
+        row("a.doc", ole + wide("WordDocument"), "application/msword");
+        row("a.xls", ole + wide("Workbook"), "application/vnd.ms-excel");
+        row("a.jtd", ole, "application/x-js-taro");
+        row("a.rtf", "{\\rtf1 x}", "application/rtf");
+        row("a.odt", zipOf({{"content.xml", "<a/>"}}), "application/vnd.oasis.opendocument.text");
+    }
+    void keptWhereThereIsARegister()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, type);
+        QFETCH(QString, method);
+        ReceiveOptions options;
+        options.hasRegister = true;
+        const auto received = receiveLetters(name, bytes, options);
+        QCOMPARE(received.refused.size(), size_t(0));
+        QCOMPARE(received.letters.size(), size_t(1));
+        const ReceivedLetter &letter = received.letters[0];
+        QCOMPARE(letter.method, method);
+        QCOMPARE(letter.originals.size(), size_t(1));
+        QCOMPARE(letter.originals[0].origin, QStringLiteral("typed"));
+        QCOMPARE(letter.originals[0].text, QString());
+        QCOMPARE(letter.files.size(), size_t(1));
+        QCOMPARE(letter.files[0].name, name);
+        QCOMPARE(letter.files[0].type, type);
+        QCOMPARE(letter.files[0].decoded(), bytes);
+        QCOMPARE(letter.sha256,
+                 QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+        QCOMPARE(letter.assumed.size(), 1);
+        QVERIFY(!documentWords(letter).contains(name.left(1)));
+        // Elsewhere it is refused with the same sentence.
+        const auto refused = receiveLetters(name, bytes, {});
+        QVERIFY(refused.letters.empty());
+        QCOMPARE(refused.refused.at(0).reason, letter.needsRegister);
+        options.method = QStringLiteral("fax");
+        QCOMPARE(receiveLetters(name, bytes, options).letters.at(0).method, QStringLiteral("fax"));
+    }
+
+    void neverKept_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        const QByteArray ole("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
+        const QString word = QStringLiteral("EncryptedPackage");
+        QTest::newRow("program") << "a.exe" << QByteArray("MZ\x90");
+        QTest::newRow("program called a PDF") << "a.pdf" << QByteArray("MZ\x90");
+        QTest::newRow("packed") << "a.zip" << zipOf({{"a.txt", "x"}});
+        QTest::newRow("damaged") << "a.docx" << QByteArray("PK\x03\x04 x");
+        QTest::newRow("empty") << "a.pdf" << QByteArray();
+        QTest::newRow("binary without a name") << "a.bin" << ole;
+        QTest::newRow("password") << "a.doc"
+                                  << ole + QByteArray(reinterpret_cast<const char *>(word.utf16()),
+                                                      32);
+        QTest::newRow("page of the web") << "a.html" << QByteArray("<!DOCTYPE html><html>");
+    }
+    void neverKept()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, bytes);
+        ReceiveOptions options;
+        options.hasRegister = true;
+        const auto received = receiveLetters(name, bytes, options);
+        QVERIFY(received.letters.empty());
+        QCOMPARE(received.refused.size(), size_t(1));
     }
 
     // An old system of the web writes a table and calls it a workbook.
