@@ -480,10 +480,6 @@
         <translation>%1 は「%2」には使えません。指定を除いてください。</translation>
     </message>
     <message>
-        <source>The table has no column gaiyo_id@…, so that its rows are nobody&apos;s. Export it from the document once more, or add its rows by --append.</source>
-        <translation>この表には gaiyo_id@… の列がないため、どの行がどの意見か分かりません。文書から表を書き出し直すか、--append で行を追加してください。</translation>
-    </message>
-    <message>
         <source>%1 does not go with --update; leave it out.</source>
         <translation>%1 は --update と一緒には使えません。どちらかを外してください。</translation>
     </message>
@@ -1248,6 +1244,26 @@
     <message>
         <source>Make the &amp;approved version…</source>
         <translation>決裁版を作る(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Category &amp;7</source>
+        <translation>対応区分7(&amp;7)</translation>
+    </message>
+    <message>
+        <source>Category &amp;8</source>
+        <translation>対応区分8(&amp;8)</translation>
+    </message>
+    <message>
+        <source>Category &amp;9</source>
+        <translation>対応区分9(&amp;9)</translation>
+    </message>
+    <message>
+        <source>I &amp;work on it, or no more</source>
+        <translation>自分を担当にする／外す(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;%1 %2</source>
+        <translation>&amp;%1 %2</translation>
     </message>
     <message>
         <source>Changes since a vers&amp;ion…</source>
@@ -2404,6 +2420,21 @@
     </message>
 </context>
 <context>
+    <name>LargeWork</name>
+    <message>
+        <source>Taking it back…</source>
+        <translation>元に戻しています…</translation>
+    </message>
+    <message>
+        <source>Doing it again…</source>
+        <translation>やり直しています…</translation>
+    </message>
+    <message>
+        <source>Adding the opinions…</source>
+        <translation>意見を追加しています…</translation>
+    </message>
+</context>
+<context>
     <name>LetterState</name>
     <message>
         <source>%1/%2</source>
@@ -2757,14 +2788,6 @@
         <translation>左側が計画の体系です。Ctrl+Shift+Nで見出しを追加し、Ctrl+Shift+Mで一つ下の階層に追加します。F2で名前を変えます。Altキーと矢印キー、またはマウスで、上下や階層を動かせます。WordやExcelからコピーした見出しの一覧は、Ctrl+Shift+Vで貼り付けられます。「編集」メニューの「素案の番号を控える」を使うと、その後に番号が変わった項目へ（素案：…）が自動で付きます。</translation>
     </message>
     <message>
-        <source>Ctrl+Enter adds an opinion below the chosen heading; its number is counted for you. Rows copied from Excel are pasted with Ctrl+Shift+O: the opinion, the response and the symbol each find their place. Where it is not yet known what an opinion refers to, it waits under “Place not decided”; Ctrl+M or the mouse moves it, also several at once. Ctrl+Shift+D divides an opinion at the cursor, Ctrl+Shift+J joins it with the one above.</source>
-        <translation>Ctrl+Enterで、選んだ見出しに意見を追加します。No.は自動で付きます。Excelからコピーした行は、Ctrl+Shift+Oで貼り付けられます（意見・考え方・対応区分の記号が、それぞれの欄に入ります）。該当箇所が決まっていない意見は「該当箇所 未定」に置いておき、Ctrl+Mまたはマウスで移します。まとめて移すこともできます。Ctrl+Shift+Dでカーソルの位置から意見を分け、Ctrl+Shift+Jで一つ上の意見とつなげます。</translation>
-    </message>
-    <message>
-        <source>Write the response beside the opinion. Type No. to refer to another opinion: a list appears, by number or by words, and the number follows that opinion wherever it moves. Ctrl with a click on a number goes there. Ctrl+1 to Ctrl+6 choose the category. Ctrl+Shift+U gives the opinion the same response as the one above. The internal note is never printed. Ctrl+Page down and Ctrl+Page up go to the next and the previous opinion, F9 to the next one to do.</source>
-        <translation>区の考え方は、意見の隣に書きます。「No.」と入力すると一覧が出て、番号や言葉でほかの意見を差し込めます。意見を動かしても、差し込んだ番号は自動で合います。番号をCtrlキーを押しながらクリックすると、その意見へ移ります。対応区分はCtrl+1～Ctrl+6で選びます。Ctrl+Shift+Uで、一つ上の意見と同じ考え方にまとめられます。内部メモは印刷も公表もされません。次と前の意見へはCtrl+PageDownとCtrl+PageUp、次の未記入へはF9です。</translation>
-    </message>
-    <message>
         <source>4. Saving, and working together</source>
         <translation>4. 保存と、ほかの人との作業</translation>
     </message>
@@ -2815,6 +2838,18 @@
     <message>
         <source>Ctrl+F3 opens “Inquiries”. Name the departments in the menu “Inquiry”; Ctrl+Shift+K gives the chosen heading, or the chosen opinions, a department in charge. “Issue an inquiry” writes an Excel file for each department into a folder and copies the words of the letter that goes with them. Drop the files that come back on the window: each says how many answers it brought, and nothing has changed yet. On the right every answer stands with what is gone struck through and what is new underlined. Enter takes it, F2 edits it first, Backspace does not take it, P says which opinion it is for, F8 goes to the next one. Ctrl+Shift+A takes all answers about which there is no doubt, as one step that undo takes back. Where the response was changed here in the meantime, you are asked first. A row whose number is lost is found by its words, and marked.</source>
         <translation>Ctrl+F3で［照会］の画面になります。メニュー［照会］で課を登録し、見出しか意見を選んでCtrl+Shift+Kを押すと、担当課を決められます。［照会を出す］は、課ごとのExcelファイルを1つのフォルダーに作り、送付文をクリップボードにコピーします。戻ってきたファイルは、この画面に落とすだけで取り込めます。ファイルごとに回答がいくつあったかを表示し、この時点では考え方は何も変わりません。右側には、消える文を取り消し線、加わる文を下線で示した見え消しを表示します。Enterで採用、F2で直して採用、Backspaceで採用しない、Pでどの意見への回答かの指定、F8で次の回答へ進みます。Ctrl+Shift+Aは、食い違いのない回答をまとめて採用し、［元に戻す］1回ですべて戻せます。照会のあとにこちらでも考え方を直していたときは、置き換える前にお尋ねします。整理番号が失われた行は文面から意見を探し、その旨を表示します。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter adds an opinion below the chosen heading; its number is counted for you. Rows copied from Excel are pasted with Ctrl+Shift+O: the opinion, the response and the symbol each find their place. Where it is not yet known what an opinion refers to, it waits under “Place not decided”; Ctrl+M or the mouse moves it, also several at once. Ctrl+Shift+D divides an opinion at the cursor, Ctrl+Shift+J joins it with the one above. The words above the list show only what is not written or not set yet, one category, what you work on (Ctrl+T), what has a note or shares a response; a click on the head of a column orders the list, and a third one brings the booklet&apos;s order back.</source>
+        <translation>Ctrl+Enterで、選んだ見出しに意見を追加します。No.は自動で付きます。Excelからコピーした行は、Ctrl+Shift+Oで貼り付けられます（意見・考え方・対応区分の記号が、それぞれの欄に入ります）。該当箇所が決まっていない意見は「該当箇所 未定」に置いておき、Ctrl+Mまたはマウスで移します。まとめて移すこともできます。Ctrl+Shift+Dでカーソルの位置から意見を分け、Ctrl+Shift+Jで一つ上の意見とつなげます。一覧の上の「未記入」「未設定」「◎」「自分」（Ctrl+Tで担当にします）「メモあり」「共有」を選ぶと、当てはまる意見だけが表示されます。列の見出しをクリックすると並べ替わり、3回目で冊子の順に戻ります。</translation>
+    </message>
+    <message>
+        <source>Write the response beside the opinion. Type No. to refer to another opinion: a list appears, by number or by words, and the number follows that opinion wherever it moves. Ctrl with a click on a number goes there. Ctrl+1 to Ctrl+9 choose the category. Ctrl+Shift+U gives the opinion the same response as the one above. The internal note is never printed. Ctrl+Page down and Ctrl+Page up go to the next and the previous opinion, F9 to the next one to do.</source>
+        <translation>区の考え方は、意見の隣に書きます。「No.」と入力すると一覧が出て、番号や言葉でほかの意見を差し込めます。意見を動かしても、差し込んだ番号は自動で合います。番号をCtrlキーを押しながらクリックすると、その意見へ移ります。対応区分はCtrl+1～Ctrl+9で選びます。Ctrl+Shift+Uで、一つ上の意見と同じ考え方にまとめられます。内部メモは印刷も公表もされません。次と前の意見へはCtrl+PageDownとCtrl+PageUp、次の未記入へはF9です。</translation>
+    </message>
+    <message>
+        <source>10. All keys</source>
+        <translation>10. すべてのキー</translation>
     </message>
     <message>
         <source>On the right stands the page as it will be printed; a click on it selects the opinion. The menu “Print and publish” has the front page, the form of the booklet, the categories, the print preview, printing – also two pages to a side, or as a booklet to be folded and stapled – and “Make a PDF”. Word, text, web page, table, Excel and JSON are under “Export” in the menu “File”. “Changes since a version” there shows what became of a version that you named: each change with the page where it is marked, and a button that takes it back; all of it can be written as a PDF, or for Word with tracked changes.</source>
@@ -3915,6 +3950,26 @@
         <source>Words confirmed to be no personal data</source>
         <translation>個人情報でないと確認した語</translation>
     </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Summary of the opinion</source>
+        <translation>意見の概要</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>区の考え方</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>対応区分</translation>
+    </message>
+    <message>
+        <source>Number of opinions</source>
+        <translation>件数</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -4285,6 +4340,13 @@
     <message>
         <source>No column with the opinions was found. The columns are: %1. Please say which of them has the opinions.</source>
         <translation>意見の列が見つかりません。ファイルにある列は次のとおりです：%1。意見がどの列にあるかを指定してください。</translation>
+    </message>
+</context>
+<context>
+    <name>TableReturn</name>
+    <message>
+        <source>The table has no column gaiyo_id@…, so that its rows are nobody&apos;s. Export it from the document once more, or add its rows as new ones.</source>
+        <translation>この表には gaiyo_id@… の列がないため、どの行がどの意見か分かりません。文書から表を書き出し直すか、新しい意見として追加してください。</translation>
     </message>
 </context>
 <context>
@@ -5259,14 +5321,6 @@
         <translation> mm</translation>
     </message>
     <message>
-        <source>Title</source>
-        <translation>見出し</translation>
-    </message>
-    <message>
-        <source>Width (characters)</source>
-        <translation>幅（字数）</translation>
-    </message>
-    <message>
         <source>OK</source>
         <translation>OK</translation>
     </message>
@@ -5346,6 +5400,37 @@
     <message>
         <source>Column %1</source>
         <translation>列%1</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::ColumnsField</name>
+    <message>
+        <source>Title</source>
+        <translation>見出し</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>表示する内容</translation>
+    </message>
+    <message>
+        <source>Width (characters)</source>
+        <translation>幅（字数）</translation>
+    </message>
+    <message>
+        <source>A&amp;dd a column</source>
+        <translation>列を追加(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>列を削除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Move &amp;left</source>
+        <translation>左へ(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Move ri&amp;ght</source>
+        <translation>右へ(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -5854,6 +5939,97 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <source>The document as it was then is in “%1”. The open one is unchanged.</source>
         <translation>この時点の文書を「%1」に書き出しました。開いている文書はそのままです。</translation>
     </message>
+    <message>
+        <source>C&amp;hanges</source>
+        <translation>変更(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Versions with a name</source>
+        <translation>名前を付けた版(&amp;V)</translation>
+    </message>
+    <message>
+        <source>No change is like that.</source>
+        <translation>当てはまる変更はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::HistoryFilterBar</name>
+    <message>
+        <source>Show a&amp;ll</source>
+        <translation>すべて表示(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>直した人</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>すべての人</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>すべての日</translation>
+    </message>
+    <message>
+        <source>Kind of change</source>
+        <translation>変更の種類</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>すべての種類</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意見</translation>
+    </message>
+    <message>
+        <source>Opinion: No. or words</source>
+        <translation>意見（No.か文）</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>対応区分</translation>
+    </message>
+    <message>
+        <source>Place and order</source>
+        <translation>該当箇所・順番</translation>
+    </message>
+    <message>
+        <source>Opinions added or removed</source>
+        <translation>意見の追加・削除</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>見出し</translation>
+    </message>
+    <message>
+        <source>Front page and form</source>
+        <translation>表紙・体裁</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>原文（受付）</translation>
+    </message>
+    <message>
+        <source>Versions with a name</source>
+        <translation>名前を付けた版</translation>
+    </message>
+    <message>
+        <source>%1 changes</source>
+        <translation>%1件</translation>
+    </message>
+    <message>
+        <source>%1 of %2 changes</source>
+        <translation>%2件のうち%1件</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::ImportDialog</name>
@@ -5972,6 +6148,38 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>The pasted rows</source>
         <translation>貼り付けた行</translation>
+    </message>
+    <message>
+        <source>&amp;Take the changes back into the open document</source>
+        <translation>開いている文書に変更を取り込む(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Comparing with the document…</source>
+        <translation>文書と比べています…</translation>
+    </message>
+    <message>
+        <source>New: %1, changed: %2, the same: %3, without a row any more: %4</source>
+        <translation>追加 %1件、変更 %2件、同じ %3件、表に行がない %4件</translation>
+    </message>
+    <message>
+        <source>Stays as it is here</source>
+        <translation>文書のまま</translation>
+    </message>
+    <message>
+        <source>%1: “%2” was changed here and in the table. In the table: %3</source>
+        <translation>%1：「%2」は、こちらと表の両方で直されています。表の文：%3</translation>
+    </message>
+    <message>
+        <source>Without a row</source>
+        <translation>表に行がない</translation>
+    </message>
+    <message>
+        <source>%1 is not in the table any more; it stays in the document: %2</source>
+        <translation>%1は表にありませんが、文書に残します：%2</translation>
+    </message>
+    <message>
+        <source>Of the table, %1 opinions are new, %2 changed and %3 the same; %4 places stay as they are here.</source>
+        <translation>表から取り込みました（追加 %1件、変更 %2件、同じ %3件）。両方で直された%4か所は文書のままです。</translation>
     </message>
 </context>
 <context>
@@ -6662,6 +6870,90 @@ How to fill it in is said on its first page.
     </message>
 </context>
 <context>
+    <name>gaiyo::ListTools</name>
+    <message>
+        <source>What the list shows</source>
+        <translation>一覧に表示する意見</translation>
+    </message>
+    <message>
+        <source>Response not written</source>
+        <translation>考え方が未記入の意見</translation>
+    </message>
+    <message>
+        <source>Category not set</source>
+        <translation>対応区分が未設定の意見</translation>
+    </message>
+    <message>
+        <source>Opinions that I work on</source>
+        <translation>自分が担当の意見</translation>
+    </message>
+    <message>
+        <source>Opinions with a note</source>
+        <translation>メモのある意見</translation>
+    </message>
+    <message>
+        <source>Opinions that share a response</source>
+        <translation>考え方をまとめた意見</translation>
+    </message>
+    <message>
+        <source>As in the booklet</source>
+        <translation>冊子の順</translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation>対応区分の順</translation>
+    </message>
+    <message>
+        <source>What is to be done first</source>
+        <translation>未処理を先に</translation>
+    </message>
+    <message>
+        <source>By the words</source>
+        <translation>意見の文の順</translation>
+    </message>
+    <message>
+        <source>By the number that stays</source>
+        <translation>整理番号の順</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>逆の順</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>並べ替え</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>一覧の並べ替え</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a choice of the list&apos;s filter, and how many</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Not written</source>
+        <translation>未記入</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>未設定</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>自分</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモあり</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>共有</translation>
+    </message>
+</context>
+<context>
     <name>gaiyo::LocalCopies</name>
     <message>
         <source>and %1 more</source>
@@ -6914,6 +7206,14 @@ How to fill it in is said on its first page.
         <source>%1 opinions were pasted.</source>
         <translation>%1件の意見を貼り付けました</translation>
     </message>
+    <message>
+        <source>Nobody is named for %1 opinions now.</source>
+        <translation>%1件の担当を外しました。</translation>
+    </message>
+    <message>
+        <source>You work on %1 opinions now.</source>
+        <translation>%1件の担当を自分にしました。</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::OpinionEditor</name>
@@ -7012,6 +7312,10 @@ How to fill it in is said on its first page.
         <source>There are no opinions here yet. Ctrl+Enter adds one; rows copied from Excel or Word are pasted with Ctrl+Shift+O.</source>
         <translation>意見はまだありません。Ctrl+Enterで加えるか、ExcelやWordからコピーした行をCtrl+Shift+Oで貼り付けてください。</translation>
     </message>
+    <message>
+        <source>%1 (%2 of %3 opinions)</source>
+        <translation>%1（%3件のうち%2件）</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::OpinionListModel</name>
@@ -7047,6 +7351,30 @@ How to fill it in is said on its first page.
         <source>Ref.</source>
         <comment>the number of an opinion that never changes</comment>
         <translation>整理番号</translation>
+    </message>
+    <message>
+        <source>has a note</source>
+        <translation>メモあり</translation>
+    </message>
+    <message>
+        <source>shares its response</source>
+        <translation>考え方をまとめた意見</translation>
+    </message>
+    <message>
+        <source>%1 works on it</source>
+        <translation>担当：%1</translation>
+    </message>
+    <message>
+        <source>%1 is here</source>
+        <translation>%1さんが開いています</translation>
+    </message>
+    <message>
+        <source>Place not decided</source>
+        <translation>該当箇所 未定</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>印</translation>
     </message>
 </context>
 <context>
@@ -7642,6 +7970,21 @@ Opinions: %2</source>
     </message>
 </context>
 <context>
+    <name>gaiyo::ReferenceEdit</name>
+    <message>
+        <source>&amp;Go to %1</source>
+        <translation>%1へ移る(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Refer to &amp;another opinion…</source>
+        <translation>別の意見を差し込む(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the No.</source>
+        <translation>No.の差し込みを取り除く(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>gaiyo::RegisterBar</name>
     <message>
         <source>Try again</source>
@@ -8018,6 +8361,37 @@ Opinions: %2</source>
     <message>
         <source>Toolbar</source>
         <translation>ツールバー</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::VersionsPage</name>
+    <message>
+        <source>Versions with a name, the latest first</source>
+        <translation>名前を付けた版（新しい順）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>版の名前</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>付けた人</translation>
+    </message>
+    <message>
+        <source>Changes before it</source>
+        <translation>それまでの変更</translation>
+    </message>
+    <message>
+        <source>No version has a name yet. “Name this version” in the menu “File” gives the present state one: it is kept, and can be had again at any time.</source>
+        <translation>名前を付けた版はまだありません。メニュー「ファイル」の「この時点を版として残す」で今の状態に名前を付けると、その版が残り、いつでも取り出せます。</translation>
+    </message>
+    <message>
+        <source>Copy of this ve&amp;rsion…</source>
+        <translation>この版のコピーを作る(&amp;R)…</translation>
     </message>
 </context>
 <context>

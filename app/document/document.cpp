@@ -373,6 +373,16 @@ Document::Outcome Document::revert(const UndoStep &step, WriteTransaction &trans
     return {id};
 }
 
+const UndoStep *Document::stepToUndo() const
+{
+    return m_state->history.lastDone();
+}
+
+const UndoStep *Document::stepToRedo() const
+{
+    return m_state->history.lastUndone();
+}
+
 bool Document::canUndo() const
 {
     return m_state->history.lastDone();

@@ -18,6 +18,7 @@
 
 namespace gaiyo {
 
+struct LargeChange;
 struct UndoStep;
 
 // What an operation answers: the row it made or changed and the revision it became.
@@ -88,6 +89,12 @@ public:
     // way: Conflict where somebody changed the same field since, Invalid where there is none.
     std::variant<Applied, Refusal> undo();
     std::variant<Applied, Refusal> redo();
+    // What they would take back or do again; none where there is nothing.
+    const UndoStep *stepToUndo() const;
+    const UndoStep *stepToRedo() const;
+    // Makes a change its own that another connection has saved for it (document/large_change.h): it
+    // can be undone, and is told as no one else's.
+    std::variant<Applied, Refusal> takeIn(const LargeChange &change);
     bool canUndo() const;
     bool canRedo() const;
     QString undoKind() const; // kind of the operation that undo() would take back, "" for none

@@ -2,8 +2,10 @@
 // lost and found again, a save whose outcome is unknown.
 
 #include "document/document_state.h"
+#include "document/large_change.h"
 #include "domain/row_members.h"
 #include "store/file/store_error.h"
+#include "store/history/former_words.h"
 
 #include <map>
 #include <utility>
@@ -119,6 +121,27 @@ Result<void> Document::takeInCommitted(int waitMilliseconds)
     m_state->isBehind = false;
     tell(committed->changes, m_state->live.revision(), true);
     return {};
+}
+
+// Where somebody else committed just before it, what is in the file is read as it is, and told as
+// all that others do; what it means for undo is the same.
+std::variant<Applied, Refusal> Document::takeIn(const LargeChange &change)
+{
+    m_state->remember(change.kind, change.changes);
+    m_state->isToForget = m_state->isToForget || hidWords(change.changes);
+    if (m_state->live.revision() + 1 != change.revision) {
+        const auto taken = noteOutcome(takeInCommitted(kUsualWait));
+        if (!taken)
+            return Refusal{taken.error(), {}};
+        return Applied{QString(), change.revision};
+    }
+    m_state->store.setLastOperation(change.uuid);
+    const auto taken = m_state->takeIn(change.changes, change.revision);
+    tell(change.changes, change.revision, false);
+    forgetMasked();
+    if (!taken)
+        return Refusal{noteOutcome(taken).error(), {}};
+    return Applied{QString(), change.revision};
 }
 
 // Opens a file that was lost, and finds out whether the save that was under way arrived.

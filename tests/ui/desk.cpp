@@ -84,7 +84,6 @@ const std::vector<std::pair<Command, QString>> &dialogCommands()
         {Command::Approve, QStringLiteral("approve")},
         {Command::PrintPreview, QStringLiteral("printpreview")},
         {Command::Print, QStringLiteral("print")},
-        {Command::Manual, QStringLiteral("manual")},
         {Command::About, QStringLiteral("about")},
         // The last: they change the mode.
         {Command::AddLetter, QStringLiteral("letter")},

@@ -4,6 +4,7 @@
 #include "document/earlier_version.h"
 #include "document/repair/safety_copies.h"
 #include "domain/markup.h"
+#include "domain/template.h"
 #include "formats/all_formats.h"
 #include "preview/page_view.h"
 #include "preview/printing.h"
@@ -30,6 +31,8 @@
 #include <QProgressDialog>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QTabWidget>
+#include <QTableWidget>
 #include <QThread>
 #include <QTimer>
 #include <QTreeWidget>
@@ -382,6 +385,55 @@ private Q_SLOTS:
         const Formats all = allFormats({}); // no fonts: nothing is written by these
         for (const Format *format : all.writers())
             QVERIFY2(endings.contains(format->writer->ending), qPrintable(format->id));
+    }
+
+    // Columns come, go and move, each seen on the page beside before it is so; the opinions stay.
+    void columnsOfTheBooklet()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const auto fields = [&] {
+            QStringList names;
+            const auto settings = resolveSettings(desk.session().view()->values().consultation);
+            for (const Column &column : settings->columns)
+                names += columnFieldName(column.field);
+            return names;
+        };
+        const QStringList before = fields();
+        QVERIFY(!before.contains(QStringLiteral("count")));
+        openDialog(desk, Command::BookletForm, [&](QDialog &dialog) {
+            dialog.findChild<QTabWidget *>()->setCurrentIndex(1);
+            auto *table = dialog.findChild<QTableWidget *>(QStringLiteral("columns"));
+            const auto button = [&](const char *name) {
+                return dialog.findChild<QPushButton *>(QString::fromLatin1(name));
+            };
+            auto *page = dialog.findChild<PageView *>();
+            QTRY_VERIFY(page->findPage(1));
+            // The key opens the menu, and the first that is not there yet is added at the end.
+            table->setCurrentCell(table->rowCount() - 1, 0);
+            QTimer::singleShot(0, &dialog, [] {
+                if (QWidget *menu = QApplication::activePopupWidget()) {
+                    QTest::keyClick(menu, Qt::Key_Down);
+                    QTest::keyClick(menu, Qt::Key_Return);
+                }
+            });
+            QTest::keyClick(button("addColumn"), Qt::Key_Space);
+            QTRY_COMPARE(table->rowCount(), int(before.size()) + 1);
+            QVERIFY(!page->findPage(1)); // is made anew
+            QVERIFY(button("do")->isEnabled());
+            QTest::keyClick(button("columnUp"), Qt::Key_Space);
+            table->setCurrentCell(0, 0);
+            QTest::keyClick(button("removeColumn"), Qt::Key_Space);
+            table->setCurrentCell(int(before.indexOf(QStringLiteral("summary"))) - 1, 0);
+            QVERIFY(!button("removeColumn")->isEnabled());
+            QTest::mouseClick(button("do"), Qt::LeftButton);
+        });
+        QStringList wanted = before;
+        wanted.insert(wanted.size() - 1, QStringLiteral("count"));
+        wanted.removeFirst();
+        QCOMPARE(fields(), wanted);
+        desk.session().undo();
+        QCOMPARE(fields(), before);
     }
 
     // The preview has as many sides as will be printed, and paints none before it is on the screen.

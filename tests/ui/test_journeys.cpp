@@ -8,6 +8,7 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -173,6 +174,58 @@ private Q_SLOTS:
         for (const char *words : {"試験計画（素案）", "手続を減らしてほしい。",
                                   "No. 1に記載のとおり", "区報を読みやすく", "暮らし", "産業"})
             QVERIFY2(holds(text, words), words);
+    }
+
+    // What a new user needs for a finished PDF of five opinions, the outline pasted: a key, a
+    // phrase that is typed and a paste are one action each.
+    void fiveOpinionsInThirtyFiveActions()
+    {
+        Desk desk;
+        int actions = 0;
+        const auto press = [&](Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+            ++actions;
+            desk.press(key, modifiers);
+        };
+        const auto type = [&](const QString &words) {
+            ++actions;
+            desk.type(words);
+        };
+        desk.inDialog([&] { press(Qt::Key_N, Qt::ControlModifier); },
+                      [&](QDialog &dialog) {
+                          type(QStringLiteral("試験計画（素案）"));
+                          // The proposed file is in the documents of whoever runs the test.
+                          dialog.findChild<QWidget *>(QStringLiteral("file"))
+                              ->findChild<QLineEdit *>()
+                              ->setText(desk.path(QStringLiteral("試験.db")));
+                          press(Qt::Key_Return);
+                      });
+        QVERIFY(desk.window().workspace());
+        QApplication::clipboard()->setText(
+            QStringLiteral("第1章 暮らし\n取組項目① 窓口\n第2章 産業\n取組項目② 商店街"));
+        desk.inDialog([&] { press(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier); },
+                      [&](QDialog &) {
+                          ++actions;
+                          QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+                      });
+        QCOMPARE(desk.session().view()->values().nodes.size(), size_t(4));
+        press(Qt::Key_1, Qt::AltModifier);
+        press(Qt::Key_End);
+        for (int no = 1; no <= 5; ++no) {
+            press(Qt::Key_Return, Qt::ControlModifier);
+            type(QStringLiteral("意見その%1。").arg(no));
+            press(Qt::Key_Tab);
+            type(QStringLiteral("区の考え方その%1。").arg(no));
+            press(Qt::Key(Qt::Key_0 + no), Qt::ControlModifier);
+        }
+        actions += 2; // of makePdf(): its key, and Return
+        const QString text = makePdf(desk, desk.path(QStringLiteral("試験.pdf")));
+        for (int no = 1; no <= 5; ++no) {
+            QVERIFY(holds(text, qUtf8Printable(QStringLiteral("意見その%1。").arg(no))));
+            QVERIFY(holds(text, qUtf8Printable(QStringLiteral("区の考え方その%1。").arg(no))));
+            QVERIFY(opinion(desk, no).category);
+            QCOMPARE(opinion(desk, no).node, desk.session().view()->values().nodes.back().id);
+        }
+        QVERIFY2(actions <= 35, qPrintable(QString::number(actions)));
     }
 
     // (b): a move renumbers the references in editor, page and document; undo brings all back.

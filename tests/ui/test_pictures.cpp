@@ -324,6 +324,16 @@ private Q_SLOTS:
         save(desk.window(), QStringLiteral("main-completion"));
     }
 
+    // Beside the work.
+    void manual()
+    {
+        Desk desk;
+        openSeed(desk);
+        desk.window().resize(kSmallScreen - QSize(0, 78));
+        desk.press(Qt::Key_F1);
+        save(desk.window(), QStringLiteral("main-manual"));
+    }
+
     void search()
     {
         Desk desk;

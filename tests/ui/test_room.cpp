@@ -7,10 +7,12 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDockWidget>
 #include <QLabel>
 #include <QMenu>
 #include <QMimeData>
 #include <QTabWidget>
+#include <QTextBrowser>
 #include <QToolBar>
 #include <QToolButton>
 #include <QTreeView>
@@ -167,6 +169,38 @@ private Q_SLOTS:
         }
         QCOMPARE(count(desk), before + 1);
     }
+    // The help stands beside the work, which goes on; it lists every key that there is.
+    void helpBeside()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        desk.press(Qt::Key_3, Qt::AltModifier);
+        desk.press(Qt::Key_F1);
+        auto *manual = desk.find<QDockWidget>("manual");
+        QTRY_VERIFY(manual->isVisible());
+        QVERIFY(!manual->isFloating());
+        QVERIFY(!QApplication::activeModalWidget());
+        const QString text = desk.find<QTextBrowser>("manualText")->toPlainText();
+        for (int i = 0; i <= int(Command::About); ++i) {
+            const QAction &each = action(desk, Command(i));
+            if (!each.shortcut().isEmpty())
+                QVERIFY2(text.contains(each.shortcut().toString(QKeySequence::NativeText)),
+                         qPrintable(each.text()));
+        }
+        desk.press(Qt::Key_3, Qt::AltModifier);
+        desk.type(QStringLiteral("書き足し"));
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(desk.session()
+                    .view()
+                    ->index.findOpinion(*desk.session().opinion())
+                    ->summary.contains(QStringLiteral("書き足し")));
+        desk.press(Qt::Key_F1);
+        QVERIFY(!manual->isVisible());
+        desk.press(Qt::Key_F1);
+        desk.press(Qt::Key_Escape); // from within
+        QVERIFY(!manual->isVisible());
+    }
+
     // A right click offers what can be done here, each with its key.
     void rightClick()
     {

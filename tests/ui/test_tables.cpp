@@ -1,6 +1,7 @@
 #include "ui/desk.h"
 
 #include "dialogs/column_guess.h"
+#include "session/operations.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -226,6 +227,103 @@ private Q_SLOTS:
         for (const Node &node : desk.session().view()->values().nodes)
             QVERIFY(!node.title.contains(QStringLiteral("太郎")));
     }
+    // What was exported and comes back is joined by its ids: each kind of row is counted before
+    // anything is done, nothing is doubled, and all of it is one step back.
+    void tableComesBack()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const QString path = desk.path(QStringLiteral("回答.csv"));
+        desk.inDialog([&] { desk.press(Qt::Key_E, Qt::ControlModifier); },
+                      [&](QDialog &dialog) {
+                          auto *format = dialog.findChild<QComboBox *>(QStringLiteral("format"));
+                          format->setCurrentIndex(
+                              format->findText(QStringLiteral("CSV"), Qt::MatchContains));
+                          dialog.findChild<QWidget *>(QStringLiteral("file"))
+                              ->findChild<QLineEdit *>()
+                              ->setText(path);
+                          finish(dialog);
+                      });
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QString text = QString::fromUtf8(file.readAll());
+        file.close();
+        // The department wrote in one summary, and so did somebody here in another.
+        const Opinion third = *desk.session().view()->index.findOpinionByNo(3);
+        const Opinion fifth = *desk.session().view()->index.findOpinionByNo(5);
+        const QString here = QStringLiteral("こちらで直した概要");
+        for (const Opinion *opinion : {&third, &fifth}) {
+            const QString line = opinion->summary.section(u'\n', 0, 0);
+            QVERIFY2(text.contains(line), qPrintable(line));
+            text.replace(text.indexOf(line), line.size(), QStringLiteral("所管課で直した概要"));
+        }
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text.toUtf8());
+        file.close();
+        desk.session().apply(operations::setSummary(fifth.id, here, {}));
+        const auto before = ids(desk);
+        desk.inDialog(
+            [&] { desk.press(Qt::Key_I, Qt::ControlModifier); },
+            [&](QDialog &dialog) {
+                dialog.findChild<QWidget *>(QStringLiteral("source"))
+                    ->findChild<QLineEdit *>()
+                    ->setText(path);
+                auto *back = dialog.findChild<QRadioButton *>(QStringLiteral("toTakeBack"));
+                QTRY_VERIFY(back->isVisible() && back->isChecked());
+                QCOMPARE(dialog.findChild<QLabel *>(QStringLiteral("importCounts"))->text(),
+                         QStringLiteral("追加 0件、変更 1件、同じ 47件、表に行がない 0件"));
+                auto *report = dialog.findChild<QTreeWidget *>(QStringLiteral("importReport"));
+                QVERIFY2(report->topLevelItem(0)->text(2).contains(QStringLiteral("No.5")),
+                         qPrintable(report->topLevelItem(0)->text(2)));
+                finish(dialog);
+            });
+        QCOMPARE(ids(desk), before);
+        const auto summaryOf = [&](const OpinionId &id) {
+            return desk.session().view()->index.findOpinion(id)->summary;
+        };
+        QVERIFY(summaryOf(third.id).startsWith(QStringLiteral("所管課で直した概要")));
+        QCOMPARE(summaryOf(fifth.id), here);
+        auto *told = desk.find<QLabel>("done");
+        QVERIFY(told->isVisible());
+        QVERIFY2(told->text().contains(QStringLiteral("変更 1件")), qPrintable(told->text()));
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(summaryOf(third.id), third.summary);
+        QCOMPARE(summaryOf(fifth.id), here);
+    }
+
+    // A table of another document is nobody's here: it can only be added, or become a file.
+    void tableOfAnother()
+    {
+        Desk other;
+        other.open(other.makeSeed());
+        const QString path = other.path(QStringLiteral("別の計画.csv"));
+        other.inDialog([&] { other.press(Qt::Key_E, Qt::ControlModifier); },
+                       [&](QDialog &dialog) {
+                           auto *format = dialog.findChild<QComboBox *>(QStringLiteral("format"));
+                           format->setCurrentIndex(
+                               format->findText(QStringLiteral("CSV"), Qt::MatchContains));
+                           dialog.findChild<QWidget *>(QStringLiteral("file"))
+                               ->findChild<QLineEdit *>()
+                               ->setText(path);
+                           finish(dialog);
+                       });
+        Desk desk;
+        desk.open(desk.makeLarge(20));
+        desk.inDialog(
+            [&] { desk.press(Qt::Key_I, Qt::ControlModifier); },
+            [&](QDialog &dialog) {
+                dialog.findChild<QWidget *>(QStringLiteral("source"))
+                    ->findChild<QLineEdit *>()
+                    ->setText(path);
+                auto *button = dialog.findChild<QPushButton *>(QStringLiteral("do"));
+                QTRY_VERIFY(button->isEnabled());
+                QVERIFY(
+                    !dialog.findChild<QRadioButton *>(QStringLiteral("toTakeBack"))->isVisible());
+                QVERIFY(dialog.findChild<QRadioButton *>(QStringLiteral("toNew"))->isChecked());
+                dialog.reject();
+            });
+    }
+
     void personalNames()
     {
         for (const char *name : {"氏名", "お名前", "氏　名", "ご住所", "電話番号", "ＦＡＸ番号",

@@ -7,7 +7,10 @@
 #include "shell/commands.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QLabel>
+#include <QListView>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTimer>
@@ -343,6 +346,51 @@ private Q_SLOTS:
         desk.press(Qt::Key_A, Qt::ControlModifier);
         desk.press(Qt::Key_V, Qt::ControlModifier);
         QVERIFY(desk.find<QTextEdit>("summary")->toPlainText().contains(u"No. 2"));
+    }
+
+    // The menu of a chip: to the opinion, another one in its place, away.
+    void chipMenu()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const OpinionId id = opinion(desk, 8).id;
+        desk.session().jumpTo(id);
+        auto *response = desk.find<ReferenceEdit>("response");
+        const QString markup = response->markup();
+        const int chip = int(response->toPlainText().indexOf(QChar::ObjectReplacementCharacter));
+        QVERIFY(chip >= 0);
+        const auto inMenu = [&](const char *name, Qt::Key key) {
+            desk.press(Qt::Key_4, Qt::AltModifier);
+            QTextCursor cursor = response->textCursor();
+            cursor.setPosition(chip + 1);
+            response->setTextCursor(cursor);
+            QTimer::singleShot(0, response, [name, key] {
+                auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+                auto *action =
+                    menu ? menu->findChild<QAction *>(QString::fromLatin1(name)) : nullptr;
+                if (action)
+                    menu->setActiveAction(action);
+                if (menu)
+                    QTest::keyClick(menu, key);
+            });
+            QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(),
+                                    response->mapToGlobal(QPoint(1, 1)));
+            QCoreApplication::sendEvent(response, &event);
+        };
+        inMenu("chipChoose", Qt::Key_Return);
+        auto *list = desk.find<QListView>("references");
+        QVERIFY(list->isVisible());
+        desk.press(Qt::Key_Escape);
+        QCOMPARE(response->markup(), markup); // nothing was chosen
+        inMenu("chipChoose", Qt::Key_Return);
+        desk.press(Qt::Key_Return);
+        QVERIFY(response->markup() != markup);
+        QCOMPARE(response->markup().count(u"{{No:"), markup.count(u"{{No:"));
+        inMenu("chipRemove", Qt::Key_Return);
+        QCOMPARE(response->markup().count(u"{{No:"), markup.count(u"{{No:") - 1);
+        response->setMarkup(markup);
+        inMenu("chipGo", Qt::Key_Return);
+        QVERIFY(desk.session().opinion() != id);
     }
 
     // Characters that programs like to lose.

@@ -1,5 +1,6 @@
 #include "dialogs/booklet_dialog.h"
 
+#include "dialogs/columns_field.h"
 #include "session/setting_words.h"
 #include "widgets/labels.h"
 #include "widgets/metrics.h"
@@ -8,12 +9,10 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
-#include <QHeaderView>
 #include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QTableWidget>
 
 #include <array>
 
@@ -181,41 +180,13 @@ void BookletDialog::addMargins(QFormLayout *rows)
 
 void BookletDialog::addColumns(QFormLayout *rows)
 {
-    auto *table = new QTableWidget(0, 2);
-    const QString label = settingWords(QStringLiteral("columns"));
-    name(table, QStringLiteral("columns"), label);
-    table->setHorizontalHeaderLabels({tr("Title"), tr("Width (characters)")});
-    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    table->verticalHeader()->hide();
-    table->setTabKeyNavigation(false);
-    table->setMinimumHeight(table->fontMetrics().height() * 11);
-    rows->addRow(label, table);
-    connect(table, &QTableWidget::itemChanged, this, &BookletDialog::onEdited);
+    const QString key = QStringLiteral("columns");
+    auto *columns = new ColumnsField(key);
+    rows->addRow(settingWords(key), columns);
+    connect(columns, &ColumnsField::edited, this, &BookletDialog::onEdited);
     m_fields.push_back(
-        {QStringLiteral("columns"),
-         [table] {
-             QJsonArray columns;
-             for (int row = 0; row < table->rowCount(); ++row)
-                 columns.append(QJsonObject{
-                     {QStringLiteral("field"), table->item(row, 0)->data(Qt::UserRole).toString()},
-                     {QStringLiteral("title"), table->item(row, 0)->text()},
-                     {QStringLiteral("width"), table->item(row, 1)->text().toInt()}});
-             return QJsonValue(columns);
-         },
-         [table](const QJsonValue &value) {
-             const QJsonArray columns = value.toArray();
-             table->setRowCount(int(columns.size()));
-             for (int row = 0; row < table->rowCount(); ++row) {
-                 const QJsonObject column = columns[row].toObject();
-                 auto *title = new QTableWidgetItem(column[u"title"].toString());
-                 title->setData(Qt::UserRole, column[u"field"].toString());
-                 table->setItem(row, 0, title);
-                 auto *width = new QTableWidgetItem(QString::number(column[u"width"].toInt()));
-                 width->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-                 table->setItem(row, 1, width);
-             }
-         }});
+        {key, [columns] { return QJsonValue(columns->value()); },
+         [columns](const QJsonValue &value) { columns->setValue(value.toArray()); }});
 }
 
 void BookletDialog::addWords(QFormLayout *rows, const QString &key)

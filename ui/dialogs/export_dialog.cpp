@@ -2,7 +2,9 @@
 
 #include "dialogs/file_field.h"
 #include "dialogs/file_filters.h"
+#include "document/earlier_version.h"
 #include "formats/write_file.h"
+#include "store/document_store.h"
 #include "widgets/background_job.h"
 #include "widgets/labels.h"
 
@@ -80,6 +82,18 @@ QString ExportDialog::path() const
     return m_path->path();
 }
 
+// "" where no document is named, or it had no operation yet. Where the document is out of reach,
+// too: what is in memory can be written all the same, and its table added somewhere.
+QString ExportDialog::stateName() const
+{
+    if (m_document.isEmpty())
+        return {};
+    const SystemClock clock;
+    const auto store = DocumentStore::open(m_document, Access::ReadOnly, {QString()}, clock);
+    const auto name = store ? nameOfState(**store, m_snapshot->revision) : store.error();
+    return name ? *name : QString();
+}
+
 void ExportDialog::accept()
 {
     const QString path = m_path->path();
@@ -98,7 +112,7 @@ void ExportDialog::accept()
         const auto write = chosen.format.writer->prepare(chosen.offer.options);
         if (!write)
             return write.error();
-        return writeFile(*write, *m_snapshot, path, existing, {m_date, progress});
+        return writeFile(*write, *m_snapshot, path, existing, {m_date, progress, stateName()});
     });
     if (!done) {
         setTrouble(done.error().message);

@@ -22,6 +22,8 @@ public:
     ExportDialog(const SnapshotPtr &snapshot, const Formats &formats, const QDateTime &date,
                  const QString &documentPath, const QString &formatId, QWidget *parent);
 
+    // The values are a state of this document: a table that names it can be taken back.
+    void setDocument(const QString &path) { m_document = path; }
     QString path() const; // of the file
     void accept() override;
 
@@ -35,9 +37,11 @@ private:
     const Choice &choice() const;
     void followFormat();
     bool mayReplace();
+    QString stateName() const;
 
     SnapshotPtr m_snapshot;
     QDateTime m_date;
+    QString m_document;           // "" for none
     std::vector<Choice> m_offers; // as m_format lists them
     QComboBox *m_format;
     FileField *m_path;

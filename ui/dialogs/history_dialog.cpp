@@ -1,6 +1,8 @@
 #include "dialogs/history_dialog.h"
 
 #include "dialogs/file_filters.h"
+#include "dialogs/history_filter_bar.h"
+#include "dialogs/versions_page.h"
 #include "document/earlier_version.h"
 #include "session/date_words.h"
 #include "session/history_words.h"
@@ -16,16 +18,18 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <limits>
 #include <memory>
 
 namespace gaiyo {
 
 namespace {
 
-constexpr size_t kMostSteps = 5000; // listed, the latest
+constexpr size_t kMostListed = 5000; // the latest of those that are let through
 
 QPlainTextEdit *addPane(QHBoxLayout &row, const QString &title)
 {
@@ -42,6 +46,16 @@ QPlainTextEdit *addPane(QHBoxLayout &row, const QString &title)
     return pane;
 }
 
+// What a name becomes where it is part of a file's: no character that Windows has a meaning for.
+QString inFileName(QString name)
+{
+    for (QChar &character : name) {
+        if (u"\\/:*?\"<>|"_qs.contains(character))
+            character = u'_';
+    }
+    return name;
+}
+
 } // namespace
 
 HistoryDialog::HistoryDialog(Session &session, const std::optional<OpinionId> &opinion,
@@ -49,6 +63,7 @@ HistoryDialog::HistoryDialog(Session &session, const std::optional<OpinionId> &o
     : QDialog(parent)
     , m_session(session)
     , m_opinion(opinion)
+    , m_filter(new HistoryFilterBar(opinion.has_value()))
     , m_list(new QTreeWidget)
 {
     setObjectName(QStringLiteral("history"));
@@ -56,12 +71,36 @@ HistoryDialog::HistoryDialog(Session &session, const std::optional<OpinionId> &o
                            : tr("History and earlier versions"));
     resizeToEms(*this, 76, 50);
     session.saveWords();
-    build();
-    if (load())
-        m_list->setCurrentItem(m_list->topLevelItem(0));
+    addPages();
+    load();
 }
 
-void HistoryDialog::build()
+void HistoryDialog::addPages()
+{
+    QWidget *changes = build();
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    layout->setSpacing(kMargin);
+    if (m_opinion) {
+        changes->layout()->setContentsMargins(0, 0, 0, 0);
+        layout->addWidget(changes, 1);
+    } else {
+        m_versions = new VersionsPage;
+        auto *pages = new QTabWidget;
+        pages->setObjectName(QStringLiteral("historyPages"));
+        pages->setAccessibleName(windowTitle());
+        pages->addTab(changes, tr("C&hanges"));
+        pages->addTab(m_versions, tr("&Versions with a name"));
+        layout->addWidget(pages, 1);
+        connect(m_versions, &VersionsPage::copyWanted, this,
+                [this](const NamedVersion &version) { makeCopy(version.revision, version.name); });
+    }
+    layout->addWidget(buttons);
+}
+
+QWidget *HistoryDialog::build()
 {
     m_list->setObjectName(QStringLiteral("historyList"));
     m_list->setAccessibleName(tr("Changes, the latest first"));
@@ -78,27 +117,33 @@ void HistoryDialog::build()
     m_after = addPane(*panes, tr("Afterwards"));
     m_before->setObjectName(QStringLiteral("historyBefore"));
     m_after->setObjectName(QStringLiteral("historyAfter"));
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    m_putBack = buttons->addButton(tr("&Put the words before back"), QDialogButtonBox::ActionRole);
-    m_copy = buttons->addButton(tr("&Copy of the document as it was then…"),
-                                QDialogButtonBox::ActionRole);
+    m_putBack = new QPushButton(tr("&Put the words before back"));
+    m_copy = new QPushButton(tr("&Copy of the document as it was then…"));
     m_putBack->setObjectName(QStringLiteral("putBack"));
     m_copy->setObjectName(QStringLiteral("earlierVersion"));
-    m_putBack->setEnabled(false);
-    m_copy->setEnabled(false);
-    for (QPushButton *button : {m_putBack, m_copy})
+    auto *buttons = new QHBoxLayout;
+    for (QPushButton *button : {m_putBack, m_copy}) {
+        button->setEnabled(false);
         button->setAutoDefault(false);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+        buttons->addWidget(button);
+    }
+    buttons->addStretch(1);
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
     layout->setSpacing(kMargin);
+    layout->addWidget(m_filter);
     layout->addWidget(m_list, 3);
     layout->addLayout(panes, 2);
-    layout->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    layout->addLayout(buttons);
+    connect(m_filter, &HistoryFilterBar::changed, this, &HistoryDialog::filter);
     connect(m_putBack, &QPushButton::clicked, this, &HistoryDialog::putBack);
-    connect(m_copy, &QPushButton::clicked, this, &HistoryDialog::makeCopy);
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        if (const HistoryStep *step = current())
+            makeCopy(step->revision, step->at.toLocalTime().toString(u"yyyyMMdd-HHmm"_qs));
+    });
     connect(m_list, &QTreeWidget::currentItemChanged, this,
             [this](QTreeWidgetItem *item) { show(m_list->indexOfTopLevelItem(item)); });
+    return page;
 }
 
 // The steps of the opinion or of everything; what the rows are called comes from all of history.
@@ -112,7 +157,7 @@ Result<void> HistoryDialog::read(const QString &path, const std::optional<QStrin
     auto entries = opinion ? readHistory(path, opinion, progress) : std::move(all);
     if (!entries)
         return entries.error();
-    found.steps = stepsOf(std::move(*entries), kMostSteps);
+    found.steps = stepsOf(std::move(*entries), std::numeric_limits<size_t>::max());
     if (opinion)
         return {};
     const auto versions = readVersions(path, progress);
@@ -132,7 +177,7 @@ QTreeWidgetItem *HistoryDialog::listed(const HistoryStep &step) const
     return item;
 }
 
-bool HistoryDialog::load()
+void HistoryDialog::load()
 {
     const QString path = m_session.path();
     std::optional<QString> id;
@@ -144,33 +189,53 @@ bool HistoryDialog::load()
                       [path, id, found, view = m_session.view()](const Progress &progress) {
                           return read(path, id, view, *found, progress);
                       });
-    m_list->clear();
     m_steps = std::move(found->steps);
     m_rows = std::move(found->rows);
+    m_filter->offer(m_steps);
+    if (m_versions)
+        m_versions->show(m_steps);
     if (!done) {
+        m_list->clear();
         m_before->setPlainText(done.error().message);
-        return false;
     }
+    filter();
+}
+
+// Lists what the filter lets through, and goes to the latest of it.
+void HistoryDialog::filter()
+{
+    m_list->clear();
+    m_before->clear();
+    m_after->clear();
+    m_putBack->setEnabled(false);
+    m_copy->setEnabled(false);
+    m_shown = m_rows ? findSteps(m_filter->filter(), m_steps, *m_rows) : std::vector<size_t>();
+    m_filter->tellCount(m_shown.size(), m_steps.size());
+    if (m_shown.size() > kMostListed)
+        m_shown.resize(kMostListed);
     QList<QTreeWidgetItem *> items;
-    for (const HistoryStep &step : m_steps)
-        items += listed(step);
+    for (const size_t step : m_shown)
+        items += listed(m_steps[step]);
     m_list->addTopLevelItems(items);
-    if (items.isEmpty())
+    if (m_steps.empty())
         m_before->setPlainText(tr("Nothing was changed since the document was made."));
-    return !items.isEmpty();
+    else if (items.isEmpty())
+        m_before->setPlainText(tr("No change is like that."));
+    else
+        m_list->setCurrentItem(items.constFirst());
 }
 
 const HistoryStep *HistoryDialog::current() const
 {
     const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
-    return row >= 0 && row < int(m_steps.size()) ? &m_steps[size_t(row)] : nullptr;
+    return row >= 0 && row < int(m_shown.size()) ? &m_steps[m_shown[size_t(row)]] : nullptr;
 }
 
 void HistoryDialog::show(int row)
 {
-    if (row < 0 || row >= int(m_steps.size()))
+    if (row < 0 || row >= int(m_shown.size()))
         return;
-    const HistoryStep &step = m_steps[size_t(row)];
+    const HistoryStep &step = m_steps[m_shown[size_t(row)]];
     m_before->setPlainText(changedWords(step, *m_rows, false));
     m_after->setPlainText(changedWords(step, *m_rows, true));
     m_putBack->setEnabled(!m_session.isReadOnly() && wayBack(step));
@@ -205,26 +270,22 @@ void HistoryDialog::putBack()
 {
     const HistoryStep *step = current();
     const auto operation = step ? wayBack(*step) : std::nullopt;
-    if (operation && m_session.apply(*operation) && load())
-        m_list->setCurrentItem(m_list->topLevelItem(0));
+    if (operation && m_session.apply(*operation))
+        load();
 }
 
-void HistoryDialog::makeCopy()
+// `asOf` tells the state in the name of the file.
+void HistoryDialog::makeCopy(qint64 revision, const QString &asOf)
 {
-    const HistoryStep *step = current();
-    if (!step)
-        return;
     const QFileInfo info(m_session.path());
-    const QString name = tr("%1 as of %2")
-                             .arg(info.completeBaseName(),
-                                  step->at.toLocalTime().toString(QStringLiteral("yyyyMMdd-HHmm")));
+    const QString name = tr("%1 as of %2").arg(info.completeBaseName(), inFileName(asOf));
     const QString target = QFileDialog::getSaveFileName(
         this, tr("Copy of an earlier version"), info.path() + u'/' + name + QStringLiteral(".db"),
         documentFilter(), nullptr, QFileDialog::DontConfirmOverwrite);
     if (target.isEmpty())
         return;
     const auto made = runJob(this, tr("Making the copy…"), [&](const Progress &progress) {
-        return makeEarlierVersion(m_session.path(), target, step->revision, {m_session.author()},
+        return makeEarlierVersion(m_session.path(), target, revision, {m_session.author()},
                                   m_session.clock(), progress);
     });
     if (!made)

@@ -16,8 +16,12 @@ class QTreeWidgetItem;
 
 namespace gaiyo {
 
-// Who changed what when, of one opinion or of the whole document: the words before and after beside
-// each other, earlier words put back, and the whole document as it was at a time as a copy.
+class HistoryFilterBar;
+class VersionsPage;
+
+// Who changed what when, of one opinion or of the whole document, as far as a filter lets it
+// through: the words before and after beside each other, earlier words put back, and the whole
+// document as it was at a time as a copy. The versions with names have a page of their own.
 class HistoryDialog : public QDialog
 {
     Q_OBJECT
@@ -32,21 +36,26 @@ private:
         std::unique_ptr<const PastRows> rows;
     };
 
-    void build();
+    QWidget *build();
+    void addPages();
     static Result<void> read(const QString &path, const std::optional<QString> &opinion,
                              const ViewPtr &view, Found &found, const Progress &progress);
     QTreeWidgetItem *listed(const HistoryStep &step) const;
-    bool load();
+    void load();
     void show(int row);
     std::optional<Operation> wayBack(const HistoryStep &step) const;
     void putBack();
-    void makeCopy();
+    void makeCopy(qint64 revision, const QString &asOf);
+    void filter();
     const HistoryStep *current() const;
 
     Session &m_session;
     std::optional<OpinionId> m_opinion;
     std::vector<HistoryStep> m_steps;
     std::unique_ptr<const PastRows> m_rows; // what the steps' rows are called
+    std::vector<size_t> m_shown;            // of the steps, as they are listed
+    HistoryFilterBar *m_filter;
+    VersionsPage *m_versions = nullptr; // none in the history of one opinion
     QTreeWidget *m_list;
     QPlainTextEdit *m_before;
     QPlainTextEdit *m_after;

@@ -3,8 +3,10 @@
 #include "dialogs/column_choice.h"
 #include "dialogs/file_field.h"
 #include "dialogs/file_filters.h"
+#include "dialogs/large_work.h"
 #include "dialogs/pasted_table.h"
 #include "domain/tally.h"
+#include "session/row_words.h"
 #include "session/session.h"
 #include "widgets/background_job.h"
 #include "widgets/labels.h"
@@ -73,6 +75,7 @@ ImportDialog::ImportDialog(const NewBookletDialog::Services &services, const For
     , m_report(new QTreeWidget)
     , m_new(new QRadioButton(tr("Make a &new file")))
     , m_append(new QRadioButton(tr("&Add to the open document")))
+    , m_takeBack(new QRadioButton(tr("&Take the changes back into the open document")))
     , m_path(new FileField(FileField::Kind::New, documentFilter()))
 {
     resizeToEms(*this, 66, 50);
@@ -82,6 +85,10 @@ ImportDialog::ImportDialog(const NewBookletDialog::Services &services, const For
     connect(m_empty, &QComboBox::currentIndexChanged, this, &ImportDialog::look);
     connect(m_columns, &ColumnChoice::changed, this, &ImportDialog::look);
     connect(m_new, &QRadioButton::toggled, m_path, &QWidget::setEnabled);
+    connect(m_takeBack, &QRadioButton::toggled, this, [this] {
+        if (m_imported)
+            showImported();
+    });
     doButton()->setEnabled(false);
 }
 
@@ -118,6 +125,9 @@ void ImportDialog::build()
     addRow(QString(), m_append, QStringLiteral("toOpen"));
     rows()->setRowVisible(m_append, m_session && !m_session->isReadOnly());
     m_append->setAccessibleName(withoutMnemonic(m_append->text()));
+    addRow(QString(), m_takeBack, QStringLiteral("toTakeBack"));
+    rows()->setRowVisible(m_takeBack, false);
+    m_takeBack->setAccessibleName(withoutMnemonic(m_takeBack->text()));
 }
 
 void ImportDialog::setSource(const QString &path)
@@ -215,7 +225,84 @@ void ImportDialog::look()
         return;
     }
     m_imported = std::move(*understood);
+    lookForReturn();
     showImported();
+}
+
+// A table of the open document, as it was at one time: that is known by the state that it names.
+void ImportDialog::lookForReturn()
+{
+    m_return.reset();
+    const bool isPossible = m_session && !m_session->isReadOnly() && !m_isPasted &&
+                            m_read.format->writer && m_read.format->reader->head;
+    const auto found = std::make_shared<std::optional<TableReturn>>();
+    const auto read = [formats = m_formats, bytes = m_read.bytes, id = m_read.format->id,
+                       path = m_session ? m_session->path() : QString(), services = m_services,
+                       encoding = options().encoding,
+                       found](const Progress &progress) -> Result<void> {
+        const Format *format = formats.findReader(id);
+        // As it was written, whatever the clerk said of the columns.
+        auto table = format->reader->read(bytes, {services.ids, encoding, {}, {}});
+        if (!table)
+            return table.error();
+        auto back = readTableReturn(*format, std::move(*table), path, {services.author},
+                                    services.clock, services.ids, progress);
+        if (!back)
+            return back.error();
+        found->emplace(std::move(*back));
+        return {};
+    };
+    if (isPossible && runUnlessLeft(this, tr("Comparing with the document…"), read) && *found)
+        m_return = std::make_shared<const TableReturn>(std::move(**found));
+    rows()->setRowVisible(m_takeBack, m_return != nullptr);
+    if (m_return)
+        m_takeBack->setChecked(true);
+    else if (m_takeBack->isChecked())
+        m_new->setChecked(true);
+}
+
+// What the table and the document come to: counted, with every place where both were changed.
+void ImportDialog::showReturn()
+{
+    const auto view = m_session->view();
+    const TableUpdateReport &report = TableUpdate(m_return->table(), *view->snapshot).report();
+    m_counts->setText(tr("New: %1, changed: %2, the same: %3, without a row any more: %4")
+                          .arg(report.added)
+                          .arg(report.changed)
+                          .arg(report.same)
+                          .arg(report.gone.size()));
+    for (const LeftField &left : report.left)
+        addLine(tr("Stays as it is here"), QString(),
+                tr("%1: “%2” was changed here and in the table. In the table: %3")
+                    .arg(view->name(left.opinion), fieldWords(Entity::Opinion, left.field),
+                         left.table));
+    for (const OpinionId &gone : report.gone) {
+        if (const Opinion *opinion = view->index.findOpinion(gone))
+            addLine(tr("Without a row"), QString(),
+                    tr("%1 is not in the table any more; it stays in the document: %2")
+                        .arg(view->name(gone), view->firstLine(*opinion)));
+    }
+}
+
+bool ImportDialog::takeBack()
+{
+    std::optional<TableUpdate> update; // planned when nobody else can save any more
+    const auto made =
+        m_session->applyAll(QStringLiteral("import"), [this, &update](const QStringList &answered) {
+            if (!update)
+                update.emplace(m_return->table(), *m_session->document().snapshot());
+            return update->next(answered);
+        });
+    if (!made && !(update && update->isEmpty()))
+        return false;
+    const TableUpdateReport &report = update->report();
+    m_done = tr("Of the table, %1 opinions are new, %2 changed and %3 the same; %4 places stay as "
+                "they are here.")
+                 .arg(report.added)
+                 .arg(report.changed)
+                 .arg(report.same)
+                 .arg(report.left.size());
+    return true;
 }
 
 void ImportDialog::addLine(const QString &kind, const QString &line, const QString &text)
@@ -234,6 +321,8 @@ void ImportDialog::addSentence(const QString &sentence)
 
 void ImportDialog::showImported()
 {
+    m_report->clear();
+    m_columns->setVisible(!m_takeBack->isChecked() && m_columns->columnCount() > 0);
     const Snapshot &values = m_imported->values;
     const Tally tally = computeTally(values);
     m_counts->setText(tr("Opinions: %1, headings: %2, responses not written: %3, categories: %4")
@@ -241,6 +330,8 @@ void ImportDialog::showImported()
                           .arg(std::ranges::count_if(values.nodes, hasWords))
                           .arg(tally.unanswered)
                           .arg(values.categories.size()));
+    if (m_takeBack->isChecked() && m_return)
+        showReturn();
     for (const NotUnderstood &line : m_imported->notUnderstood)
         addLine(tr("Not understood"), QString::number(line.line), line.text);
     for (const QString &sentence : m_imported->assumed)
@@ -255,7 +346,7 @@ bool ImportDialog::append()
 {
     const Snapshot &values = m_imported->values;
     if (!m_isPasted || std::ranges::any_of(values.nodes, hasWords))
-        return m_session->append(values).has_value();
+        return appendWithProgress(*m_session, values, this);
     const auto made =
         m_session->applyAll(QStringLiteral("paste_opinions"),
                             additionsTo(m_session->currentNode(), values, *m_session->view()));
@@ -282,11 +373,11 @@ void ImportDialog::accept()
 {
     if (!m_imported)
         return;
-    if (m_append->isChecked() && !append()) {
+    if ((m_append->isChecked() && !append()) || (m_takeBack->isChecked() && !takeBack())) {
         setTrouble(tr("It could not be added. The line at the foot of the window says why."));
         return;
     }
-    const auto made = m_append->isChecked() ? Result<void>() : makeFile();
+    const auto made = m_new->isChecked() ? makeFile() : Result<void>();
     if (!made) {
         setTrouble(made.error().message);
         return;

@@ -5,6 +5,9 @@
 #include "exchange/import_report.h"
 #include "formats/formats.h"
 #include "formats/source.h"
+#include "intake/table_return.h"
+
+#include <memory>
 
 class QComboBox;
 class QRadioButton;
@@ -19,6 +22,8 @@ class Session;
 
 // Imports a file in any format that can be read, or rows that were pasted: shows what was
 // understood before anything is made, and asks what the columns hold and what empty responses mean.
+// A table that was exported from the open document is joined with it: what is new, changed, the
+// same and gone is counted before anything is done.
 class ImportDialog : public FormDialog
 {
     Q_OBJECT
@@ -33,6 +38,8 @@ public:
     void setPasted(const QString &rows);
     // Of the file that was made; "" where the open document was added to.
     QString madePath() const { return m_made; }
+    // What became of the open document, in a sentence; "" where there is nothing to tell.
+    QString doneWords() const { return m_done; }
 
     void accept() override;
 
@@ -44,6 +51,9 @@ private:
     void showImported();
     void addSentence(const QString &sentence);
     bool append();
+    void lookForReturn();
+    void showReturn();
+    bool takeBack();
     Result<void> makeFile();
     void addLine(const QString &kind, const QString &line, const QString &text);
 
@@ -61,8 +71,11 @@ private:
     QTreeWidget *m_report;
     QRadioButton *m_new;
     QRadioButton *m_append;
+    QRadioButton *m_takeBack; // what was changed in a table of the open document
     FileField *m_path;
     std::optional<Imported> m_imported;
+    std::shared_ptr<const TableReturn> m_return; // where the file is such a table
+    QString m_done;
     QString m_made;
 };
 

@@ -3,10 +3,8 @@
 #include "widgets/metrics.h"
 
 #include <QCoreApplication>
-#include <QDialog>
-#include <QDialogButtonBox>
+#include <QKeyEvent>
 #include <QTextBrowser>
-#include <QVBoxLayout>
 
 #include <array>
 
@@ -19,6 +17,8 @@ static void registerPictures()
 namespace gaiyo {
 
 namespace {
+
+constexpr double kLeastWidth = 26; // full-width characters
 
 struct Chapter
 {
@@ -45,13 +45,17 @@ constexpr std::array kChapters{
                               " their place. Where it is not yet known what an opinion refers "
                               "to, it waits under “Place not decided”; Ctrl+M or the mouse "
                               "moves it, also several at once. Ctrl+Shift+D divides an opinion "
-                              "at the cursor, Ctrl+Shift+J joins it with the one above.")},
+                              "at the cursor, Ctrl+Shift+J joins it with the one above. The words "
+                              "above the list show only what is not written or not set yet, "
+                              "one category, what you work on (Ctrl+T), what has a note or "
+                              "shares a response; a click on the head of a column orders the "
+                              "list, and a third one brings the booklet's order back.")},
     Chapter{QT_TRANSLATE_NOOP("Manual", "3. Responses and categories"), "editor",
             QT_TRANSLATE_NOOP("Manual",
                               "Write the response beside the opinion. Type No. to refer to "
                               "another opinion: a list appears, by number or by words, and the "
                               "number follows that opinion wherever it moves. Ctrl with a click"
-                              " on a number goes there. Ctrl+1 to Ctrl+6 choose the category. "
+                              " on a number goes there. Ctrl+1 to Ctrl+9 choose the category. "
                               "Ctrl+Shift+U gives the opinion the same response as the one "
                               "above. The internal note is never printed. Ctrl+Page down and "
                               "Ctrl+Page up go to the next and the previous opinion, F9 to the "
@@ -158,42 +162,57 @@ constexpr std::array kChapters{
                           "whose number is lost is found by its words, and marked.")},
 };
 
-QString manualText()
+// Pictures are no wider than the room beside the work.
+QString manualText(const QString &keys, int width)
 {
     QString html;
     for (const Chapter &chapter : kChapters) {
         html += QStringLiteral("<h3><a name=\"%3\">%1</a></h3><p style=\"line-height:150%\">%2</p>"
-                               "<p><img src=\":/manual/%3.png\"></p>")
+                               "<p><img src=\":/manual/%3.png\" width=\"%4\"></p>")
                     .arg(QCoreApplication::translate("Manual", chapter.title).toHtmlEscaped(),
                          QCoreApplication::translate("Manual", chapter.text).toHtmlEscaped(),
-                         QString::fromLatin1(chapter.picture));
+                         QString::fromLatin1(chapter.picture))
+                    .arg(width);
     }
+    html += QStringLiteral("<h3><a name=\"keys\">%1</a></h3>%2")
+                .arg(QCoreApplication::translate("Manual", "10. All keys").toHtmlEscaped(), keys);
     return html;
 }
 
 } // namespace
 
-void showManual(QWidget *parent, const QString &chapter)
+Manual::Manual(QWidget *parent)
+    : QDockWidget(QCoreApplication::translate("Manual", "How to use"), parent)
+    , m_text(new QTextBrowser)
 {
     registerPictures();
-    QDialog dialog(parent);
-    dialog.setObjectName(QStringLiteral("manual"));
-    dialog.setWindowTitle(QCoreApplication::translate("Manual", "How to use"));
-    resizeToEms(dialog, 56, 56);
-    auto *text = new QTextBrowser;
-    text->setAccessibleName(dialog.windowTitle());
-    text->document()->setDocumentMargin(kWide);
-    text->setHtml(manualText());
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
-    auto *layout = new QVBoxLayout(&dialog);
-    layout->addWidget(text, 1);
-    layout->addWidget(buttons);
+    setObjectName(QStringLiteral("manual"));
+    setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
+    m_text->setObjectName(QStringLiteral("manualText"));
+    m_text->setAccessibleName(windowTitle());
+    m_text->setMinimumWidth(ems(kLeastWidth));
+    m_text->document()->setDocumentMargin(kMargin);
+    setWidget(m_text);
+}
+
+void Manual::showChapter(const QString &keys, const QString &chapter)
+{
+    m_text->setHtml(manualText(keys, m_text->minimumWidth() - 5 * kMargin));
+    show();
+    raise();
+    m_text->setFocus(Qt::ShortcutFocusReason);
     if (!chapter.isEmpty()) { // once it is shown: only what is laid out can be scrolled
         QMetaObject::invokeMethod(
-            text, [text, chapter] { text->scrollToAnchor(chapter); }, Qt::QueuedConnection);
+            m_text, [this, chapter] { m_text->scrollToAnchor(chapter); }, Qt::QueuedConnection);
     }
-    dialog.exec();
+}
+
+void Manual::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        close();
+    else
+        QDockWidget::keyPressEvent(event);
 }
 
 } // namespace gaiyo

@@ -13,7 +13,7 @@ constexpr int kMostWords = 14; // characters shown; the rest is in the tool tip
 constexpr int kLeastWords = 4;
 constexpr int kPerRow = 3;
 constexpr int kAround = 4; // symbol, blank and edges of a button, in characters
-constexpr int kMostKeys = 6;
+constexpr int kMostKeys = 9;
 
 QString labelOf(const Category &category, int words)
 {

@@ -119,6 +119,24 @@ void OpinionCommands::clearCategory()
         Q_EMIT done(tr("%1 opinions have no category now.").arg(ids.size()));
 }
 
+void OpinionCommands::takeOrLeave()
+{
+    const auto ids = m_list.selected();
+    const auto view = m_session.view();
+    const QString &me = m_session.author();
+    const bool areMine = std::all_of(ids.begin(), ids.end(), [&](const OpinionId &id) {
+        return view->index.findOpinion(id)->owner == me;
+    });
+    const QString owner = areMine ? QString() : me;
+    const auto set = [&](const OpinionId &id) { return operations::setOwner(id, owner); };
+    if (!applyToEach(QStringLiteral("set_opinion"), ids, set))
+        return;
+    if (areMine)
+        Q_EMIT done(tr("Nobody is named for %1 opinions now.").arg(ids.size()));
+    else
+        Q_EMIT done(tr("You work on %1 opinions now.").arg(ids.size()));
+}
+
 const Opinion *OpinionCommands::findBeside(const OpinionId &id, int by) const
 {
     const auto found = m_list.neighbour(id, by);

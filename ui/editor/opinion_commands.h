@@ -23,6 +23,8 @@ public:
     // By position from 0; the one that all of them have is taken away again.
     void setCategory(int position);
     void clearCategory();
+    // This clerk works on them; those that all were this clerk's are nobody's again.
+    void takeOrLeave();
     void moveUp();
     void moveDown();
     void moveToNode(const std::optional<NodeId> &node);

@@ -1,5 +1,7 @@
 #include "editor/opinion_list.h"
 
+#include "editor/list_tools.h"
+#include "editor/opinion_delegate.h"
 #include "editor/opinion_view.h"
 #include "widgets/eliding_label.h"
 #include "widgets/empty_hint.h"
@@ -13,6 +15,35 @@ namespace gaiyo {
 namespace {
 
 constexpr double kRoomForRef = 36; // full-width characters
+constexpr double kRoomForMarks = 30;
+constexpr int kLeastRows = 6; // that are to be seen where each has two lines
+
+// What is in a column is what the list can be ordered by.
+std::optional<ListOrder::By> orderOf(int column)
+{
+    switch (column) {
+    case OpinionListModel::No:
+        return ListOrder::By::Booklet;
+    case OpinionListModel::Ref:
+        return ListOrder::By::Ref;
+    case OpinionListModel::Words:
+        return ListOrder::By::Words;
+    case OpinionListModel::Category:
+        return ListOrder::By::Category;
+    case OpinionListModel::State:
+        return ListOrder::By::State;
+    default:
+        return std::nullopt;
+    }
+}
+
+int columnOf(ListOrder::By by)
+{
+    int column = 0;
+    while (orderOf(column) != by)
+        ++column;
+    return column;
+}
 
 } // namespace
 
@@ -21,6 +52,8 @@ OpinionList::OpinionList(Session &session, QWidget *parent)
     , m_session(session)
     , m_model(new OpinionListModel(session, this))
     , m_title(new ElidingLabel)
+    , m_tools(new ListTools(session))
+    , m_delegate(new OpinionDelegate(this))
     , m_list(new OpinionView)
 {
     // Before the view sees it: the neighbour that it makes current is nobody's choice.
@@ -30,18 +63,30 @@ OpinionList::OpinionList(Session &session, QWidget *parent)
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, [this] { m_removing = false; });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &OpinionList::onCurrentChanged);
-    connect(m_model, &QAbstractItemModel::modelReset, this, &OpinionList::follow);
-    connect(&session, &Session::opinionSelected, this, &OpinionList::follow);
-    connect(&session, &Session::placeSelected, this, &OpinionList::updateTitle);
-    connect(&session, &Session::changed, this, [this] {
-        updateTitle();
-        follow();
-    });
+    connectSession();
+    connect(m_tools, &ListTools::filterChosen, this, &OpinionList::chooseFilter);
+    connect(m_tools, &ListTools::orderChosen, this, &OpinionList::chooseOrder);
+    connect(m_list->header(), &QHeaderView::sectionClicked, this, &OpinionList::orderByColumn);
     connect(m_list, &OpinionView::cutWanted, this, &OpinionList::cutWanted);
     connect(m_list, &OpinionView::copyWanted, this, &OpinionList::copyWanted);
     connect(m_list, &OpinionView::pasteWanted, this, &OpinionList::pasteWanted);
     updateTitle();
     follow();
+}
+
+void OpinionList::connectSession()
+{
+    connect(m_model, &QAbstractItemModel::modelReset, this, &OpinionList::follow);
+    connect(&m_session, &Session::opinionSelected, this, &OpinionList::follow);
+    connect(&m_session, &Session::placeSelected, this, [this] {
+        m_tools->update();
+        updateTitle();
+    });
+    connect(&m_session, &Session::changed, this, [this] {
+        m_tools->update();
+        updateTitle();
+        follow();
+    });
 }
 
 void OpinionList::build()
@@ -55,7 +100,8 @@ void OpinionList::build()
     m_list->setAccessibleName(tr("Opinions"));
     m_list->setModel(m_model);
     m_list->setRootIsDecorated(false);
-    m_list->setUniformRowHeights(true);
+    m_list->setItemDelegate(m_delegate);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerItem); // asks only for rows in sight
     m_list->setAllColumnsShowFocus(true);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setDragDropMode(QAbstractItemView::DragDrop);
@@ -64,6 +110,8 @@ void OpinionList::build()
     m_list->setTextElideMode(Qt::ElideRight);
     QHeaderView *header = m_list->header();
     header->setStretchLastSection(false);
+    header->setSectionsClickable(true);
+    header->setSortIndicatorShown(false);
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(OpinionListModel::Words, QHeaderView::Stretch);
     const QFontMetrics metrics(font());
@@ -77,13 +125,20 @@ void OpinionList::build()
             kMargin);
     header->resizeSection(OpinionListModel::Category,
                           metrics.horizontalAdvance(tr("Category")) + 2 * kMargin);
+    header->resizeSection(
+        OpinionListModel::Marks,
+        qMax(3 * (metrics.height() + 2) + 2 * kGap,
+             metrics.horizontalAdvance(
+                 m_model->headerData(OpinionListModel::Marks, Qt::Horizontal, Qt::DisplayRole)
+                     .toString()) +
+                 2 * kMargin));
     header->resizeSection(OpinionListModel::State,
                           metrics.horizontalAdvance(tr("Response not written")) + 2 * kMargin);
     auto *hint =
         new EmptyHint(*m_list,
                       tr("There are no opinions here yet. Ctrl+Enter adds one; rows copied "
                          "from Excel or Word are pasted with Ctrl+Shift+O."),
-                      [this] { return m_model->rowCount() == 0; });
+                      [this] { return m_model->rowCount() == 0 && !m_tools->hasFilter(); });
     for (const auto happened :
          {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_model, happened, hint, [hint] { hint->look(); });
@@ -92,6 +147,7 @@ void OpinionList::build()
     layout->setContentsMargins(kGap, kGap, kGap, kTight);
     layout->setSpacing(kTight);
     layout->addWidget(m_title);
+    layout->addWidget(m_tools);
     layout->addWidget(m_list, 1);
 }
 
@@ -100,10 +156,16 @@ void OpinionList::updateTitle()
     const Place &place = m_session.place();
     const auto view = m_session.view();
     const Node *node = view->index.findNode(place.node);
-    m_title->setText(node                              ? view->heading(*node)
-                     : place.kind == Place::Kind::Tray ? tr("Place not decided")
-                                                       : tr("All opinions"));
+    const QString words = node                              ? view->heading(*node)
+                          : place.kind == Place::Kind::Tray ? tr("Place not decided")
+                                                            : tr("All opinions");
+    m_title->setText(m_tools->hasFilter() ? tr("%1 (%2 of %3 opinions)")
+                                                .arg(words)
+                                                .arg(m_model->opinionCount())
+                                                .arg(opinionsOf(place, *view).size())
+                                          : words);
     showColumns();
+    chooseLines();
 }
 
 // The numbers that never change are of use where there are letters; words come first where there is
@@ -112,12 +174,67 @@ void OpinionList::showColumns()
 {
     const bool isUseful = !m_session.work().work().letters.empty();
     m_list->setColumnHidden(OpinionListModel::Ref, !isUseful || width() < ems(kRoomForRef));
+    m_list->setColumnHidden(OpinionListModel::Marks, width() < ems(kRoomForMarks));
+}
+
+// The responses are shown below the opinions where enough rows, or all that there are, stay in
+// sight.
+void OpinionList::chooseLines()
+{
+    const int height = m_delegate->rowHeight(m_list->fontMetrics(), true);
+    const int rows = qMin(qMax(1, m_model->rowCount()), kLeastRows);
+    const bool two = m_list->viewport()->height() >= rows * height;
+    if (two == m_delegate->hasTwoLines())
+        return;
+    m_delegate->setTwoLines(two);
+    m_list->doItemsLayout();
+}
+
+// The clerk looks for other opinions: the list has the keys, and what is listed is selected.
+void OpinionList::chooseFilter(const ListFilter &filter)
+{
+    m_session.saveWords();
+    focusList();
+    m_following = true;
+    m_model->setFilter(filter);
+    m_following = false;
+    const auto present = m_session.opinion();
+    if (!present || m_model->rowOf(*present) < 0)
+        m_session.selectOpinion(m_model->nearest(0));
+    follow();
+    updateTitle();
+}
+
+void OpinionList::chooseOrder(const ListOrder &order)
+{
+    m_model->setOrder(order);
+    m_tools->showOrder(order);
+    QHeaderView *header = m_list->header();
+    header->setSortIndicatorShown(order != ListOrder());
+    header->setSortIndicator(columnOf(order.by),
+                             order.isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    // What was selected stays in sight.
+    m_list->scrollTo(m_list->currentIndex());
+}
+
+// A second click turns it round, a third one brings the booklet's order back.
+void OpinionList::orderByColumn(int column)
+{
+    const auto by = orderOf(column);
+    if (!by)
+        return;
+    const ListOrder &now = m_model->order();
+    if (now.by != *by)
+        chooseOrder({*by, false});
+    else
+        chooseOrder(now.isDescending ? ListOrder() : ListOrder{*by, true});
 }
 
 void OpinionList::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     showColumns();
+    chooseLines();
 }
 
 QWidget &OpinionList::view() const
@@ -152,8 +269,12 @@ void OpinionList::follow()
         m_following = false;
         return;
     }
-    const int row = m_session.opinion() ? m_model->rowOf(*m_session.opinion()) : -1;
-    const int shown = row >= 0 ? row : qMin(m_lastRow, m_model->rowCount() - 1);
+    const auto present = m_session.opinion();
+    if (present && m_tools->hasFilter() && m_model->rowOf(*present) < 0)
+        m_model->reveal(*present);
+    const int row = present ? m_model->rowOf(*present) : -1;
+    const auto other = m_model->nearest(qMin(m_lastRow, m_model->rowCount() - 1));
+    const int shown = row >= 0 ? row : other ? m_model->rowOf(*other) : -1;
     m_session.selectOpinion(m_model->opinionAt(shown));
     const QModelIndex index = m_model->index(shown, 0);
     if (index.isValid() && (index.row() != m_list->currentIndex().row() ||
@@ -184,8 +305,7 @@ void OpinionList::step(int by)
     // Where the opinion is gone, the next one is what took its row.
     const int from =
         isOpinionGone() ? (by > 0 ? m_lastRow - 1 : m_lastRow) : m_list->currentIndex().row();
-    const int row = qBound(0, from + by, m_model->rowCount() - 1);
-    if (const auto id = m_model->opinionAt(row))
+    if (const auto id = m_model->neighbour(from, by))
         m_session.selectOpinion(id);
 }
 
@@ -207,15 +327,18 @@ std::vector<OpinionId> OpinionList::selected() const
         rows.push_back(index.row());
     std::sort(rows.begin(), rows.end());
     std::vector<OpinionId> ids;
-    for (const int row : rows)
-        ids.push_back(*m_model->opinionAt(row));
+    for (const int row : rows) {
+        if (const auto id = m_model->opinionAt(row))
+            ids.push_back(*id);
+    }
     return ids;
 }
 
 std::optional<OpinionId> OpinionList::neighbour(const OpinionId &id, int by) const
 {
     const int row = m_model->rowOf(id);
-    return row >= 0 ? m_model->opinionAt(row + by) : std::nullopt;
+    // In another order than the booklet's, nothing stands beside it.
+    return row >= 0 && m_model->order() == ListOrder() ? m_model->neighbour(row, by) : std::nullopt;
 }
 
 // With the caret in its words, the present opinion is the one that is meant.

@@ -7,9 +7,13 @@
 namespace gaiyo {
 
 class ElidingLabel;
+class ListTools;
+class OpinionDelegate;
 class OpinionView;
 
-// The opinions of the present place; what is done to those that are selected: OpinionCommands.
+// The opinions of the present place as a table to work with: filtered, in the order that is wanted,
+// with marks for what is to be known of each; what is done to those that are selected:
+// OpinionCommands.
 class OpinionList : public QWidget
 {
     Q_OBJECT
@@ -26,6 +30,7 @@ public:
     void selectCurrentOnly();
     // So many rows on; none where the list ends.
     std::optional<OpinionId> neighbour(const OpinionId &id, int by) const;
+    void setOthers(const std::vector<OpenSession> &others) { m_model->setOthers(others); }
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -45,10 +50,17 @@ private:
     void step(int by);
     void updateTitle();
     void showColumns();
+    void chooseFilter(const ListFilter &filter);
+    void chooseOrder(const ListOrder &order);
+    void orderByColumn(int column);
+    void chooseLines();
+    void connectSession();
 
     Session &m_session;
     OpinionListModel *m_model;
     ElidingLabel *m_title;
+    ListTools *m_tools;
+    OpinionDelegate *m_delegate;
     OpinionView *m_list;
     int m_lastRow = 0;
     bool m_following = false;

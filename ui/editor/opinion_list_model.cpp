@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QMimeData>
 
+#include <algorithm>
 #include <unordered_set>
 
 namespace gaiyo {
@@ -22,8 +23,8 @@ constexpr int kMostSteps = 64;
 OpinionListModel::OpinionListModel(Session &session, QObject *parent)
     : QAbstractTableModel(parent)
     , m_session(session)
-    , m_rows(opinionsOf(session.place(), *session.view()))
 {
+    m_rows = listRows(session.place(), m_filter, m_order, {}, *session.view(), session.author());
     connect(&session, &Session::placeSelected, this, &OpinionListModel::reload);
     connect(&session, &Session::changed, this, &OpinionListModel::onChanged);
 }
@@ -31,13 +32,74 @@ OpinionListModel::OpinionListModel(Session &session, QObject *parent)
 void OpinionListModel::reload()
 {
     beginResetModel();
-    m_rows = opinionsOf(m_session.place(), *m_session.view());
+    m_rows =
+        listRows(m_session.place(), m_filter, m_order, {}, *m_session.view(), m_session.author());
     endResetModel();
+}
+
+void OpinionListModel::setFilter(const ListFilter &filter)
+{
+    m_filter = filter;
+    reload();
+}
+
+void OpinionListModel::setOrder(const ListOrder &order)
+{
+    m_order = order;
+    beginResetModel();
+    m_rows = wantedRows();
+    endResetModel();
+}
+
+std::unordered_set<OpinionId> OpinionListModel::shown() const
+{
+    std::unordered_set<OpinionId> ids;
+    for (const ListRow &row : m_rows) {
+        if (!row.isHeading)
+            ids.insert(OpinionId(row.id));
+    }
+    return ids;
+}
+
+// What is listed stays listed until the filter or the place changes.
+std::vector<ListRow> OpinionListModel::wantedRows() const
+{
+    return listRows(m_session.place(), m_filter, m_order,
+                    m_filter.isOn() ? shown() : std::unordered_set<OpinionId>(), *m_session.view(),
+                    m_session.author());
+}
+
+void OpinionListModel::reveal(const OpinionId &id)
+{
+    auto kept = shown();
+    kept.insert(id);
+    const auto wanted =
+        listRows(m_session.place(), m_filter, m_order, kept, *m_session.view(), m_session.author());
+    if (wanted != m_rows)
+        syncRows(wanted);
+}
+
+void OpinionListModel::setOthers(const std::vector<OpenSession> &others)
+{
+    QHash<QString, QStringList> people;
+    for (const OpenSession &other : others) {
+        if (other.opinion)
+            people[other.opinion->value()] += other.name;
+    }
+    if (people == m_others)
+        return;
+    m_others = std::move(people);
+    renumber();
+}
+
+int OpinionListModel::opinionCount() const
+{
+    return int(std::ranges::count(m_rows, false, &ListRow::isHeading));
 }
 
 void OpinionListModel::onChanged(const ChangeSet &changes)
 {
-    const auto wanted = opinionsOf(m_session.place(), *m_session.view());
+    const auto wanted = wantedRows();
     if (wanted != m_rows && !syncRows(wanted)) {
         reload();
         return;
@@ -62,12 +124,21 @@ void OpinionListModel::renumber()
 }
 
 // Brings the rows into the wanted order by single steps; false where they are too many.
-bool OpinionListModel::syncRows(const std::vector<OpinionId> &wanted)
+bool OpinionListModel::syncRows(const std::vector<ListRow> &wanted)
 {
-    const std::unordered_set<OpinionId> stay(wanted.begin(), wanted.end());
+    std::unordered_set<OpinionId> opinions;
+    std::unordered_set<NodeId> headings;
+    for (const ListRow &row : wanted) {
+        if (row.isHeading)
+            headings.insert(NodeId(row.id));
+        else
+            opinions.insert(OpinionId(row.id));
+    }
     int steps = 0;
     for (int row = int(m_rows.size()) - 1; row >= 0; --row) {
-        if (stay.contains(m_rows[size_t(row)]))
+        const ListRow &present = m_rows[size_t(row)];
+        if (present.isHeading ? headings.contains(NodeId(present.id))
+                              : opinions.contains(OpinionId(present.id)))
             continue;
         if (++steps > kMostSteps)
             return false;
@@ -99,13 +170,36 @@ bool OpinionListModel::syncRows(const std::vector<OpinionId> &wanted)
 
 std::optional<OpinionId> OpinionListModel::opinionAt(int row) const
 {
-    return row >= 0 && row < int(m_rows.size()) ? std::optional(m_rows[size_t(row)]) : std::nullopt;
+    return row >= 0 && row < int(m_rows.size()) && !m_rows[size_t(row)].isHeading
+               ? std::optional(OpinionId(m_rows[size_t(row)].id))
+               : std::nullopt;
 }
 
 int OpinionListModel::rowOf(const OpinionId &id) const
 {
-    const auto found = std::find(m_rows.begin(), m_rows.end(), id);
+    const auto found = std::ranges::find(m_rows, ListRow{false, id.value()});
     return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+}
+
+std::optional<OpinionId> OpinionListModel::neighbour(int row, int by) const
+{
+    const int step = by < 0 ? -1 : 1;
+    std::optional<OpinionId> found;
+    for (int left = qAbs(by); left > 0; --left) {
+        do
+            row += step;
+        while (row >= 0 && row < int(m_rows.size()) && m_rows[size_t(row)].isHeading);
+        found = opinionAt(row);
+    }
+    return found;
+}
+
+std::optional<OpinionId> OpinionListModel::nearest(int row) const
+{
+    if (const auto id = opinionAt(row))
+        return id;
+    const auto below = neighbour(row, 1);
+    return below ? below : neighbour(row, -1);
 }
 
 int OpinionListModel::rowCount(const QModelIndex &parent) const
@@ -130,6 +224,31 @@ QString OpinionListModel::stateOf(const Opinion &opinion) const
                : listedValueWords(Entity::Opinion, QStringLiteral("stage"), opinion.stage);
 }
 
+QStringList OpinionListModel::marksInWords(const Opinion &opinion) const
+{
+    QStringList words;
+    if (opinion.note && !opinion.note->isEmpty())
+        words += tr("has a note");
+    if (opinion.response && m_session.view()->index.sharers(*opinion.response).size() > 1)
+        words += tr("shares its response");
+    if (!opinion.owner.isEmpty())
+        words += tr("%1 works on it").arg(opinion.owner);
+    for (const QString &name : m_others.value(opinion.id.value()))
+        words += tr("%1 is here").arg(name);
+    return words;
+}
+
+QVariant OpinionListModel::headingData(const ListRow &row, int column, int role) const
+{
+    const auto view = m_session.view();
+    const Node *node = row.id.isEmpty() ? nullptr : view->index.findNode(NodeId(row.id));
+    const bool isText = role == Qt::DisplayRole && column == Words;
+    const bool isRead = role == Qt::AccessibleTextRole && column == No;
+    if (!isText && !isRead && role != HeadingRole && role != Qt::ToolTipRole)
+        return {};
+    return node ? view->heading(*node) : tr("Place not decided");
+}
+
 // The whole row, for readers that read only the cell they are in.
 QString OpinionListModel::spokenRow(const Opinion &opinion) const
 {
@@ -140,12 +259,16 @@ QString OpinionListModel::spokenRow(const Opinion &opinion) const
     QStringList parts{view->name(opinion.id), hasRef ? tr("ref. %1").arg(opinion.ref) : QString(),
                       view->firstLine(opinion), category ? category->text : QString(),
                       stateOf(opinion)};
+    parts += marksInWords(opinion);
     parts.removeAll(QString());
     return parts.join(QStringLiteral("、"));
 }
 
 QVariant OpinionListModel::data(const QModelIndex &index, int role) const
 {
+    if (index.isValid() && index.row() < int(m_rows.size()) &&
+        m_rows[size_t(index.row())].isHeading)
+        return headingData(m_rows[size_t(index.row())], index.column(), role);
     const auto id = opinionAt(index.row());
     const auto view = m_session.view();
     const Opinion *opinion = id ? view->index.findOpinion(*id) : nullptr;
@@ -160,7 +283,18 @@ QVariant OpinionListModel::data(const QModelIndex &index, int role) const
     if (role == Qt::ForegroundRole && index.column() == State && isToDo())
         return attentionColor(QApplication::palette());
     if (role == Qt::ToolTipRole)
-        return index.column() == Category && category ? category->text : opinion->summary.left(300);
+        return index.column() == Category && category ? category->text
+               : index.column() == Marks ? marksInWords(*opinion).join(QStringLiteral("、"))
+                                         : opinion->summary.left(300);
+    if (role == ResponseRole)
+        return view->plainResponse(*opinion).section(u'\n', 0, 0);
+    if (role == HueRole)
+        return category ? int(category - view->values().categories.data()) : -1;
+    if (role == MarksRole)
+        return QVariant::fromValue(
+            ListMarks{opinion->note && !opinion->note->isEmpty(),
+                      opinion->response && view->index.sharers(*opinion->response).size() > 1,
+                      m_others.value(opinion->id.value())});
     if (role == SearchTextRole)
         return QString(opinion->summary + u'\n' + view->plainResponse(*opinion));
     if (role == Qt::AccessibleTextRole && index.column() == No)
@@ -178,6 +312,8 @@ QVariant OpinionListModel::data(const QModelIndex &index, int role) const
         return view->firstLine(*opinion);
     case Category:
         return category ? category->symbol : QString();
+    case Marks:
+        return {};
     default:
         return stateOf(*opinion);
     }
@@ -201,6 +337,8 @@ QVariant OpinionListModel::headerData(int section, Qt::Orientation orientation, 
         return tr("Opinion");
     case Category:
         return tr("Category");
+    case Marks:
+        return tr("Marks");
     default:
         return tr("To do");
     }
@@ -210,6 +348,8 @@ Qt::ItemFlags OpinionListModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid())
         return m_session.isReadOnly() ? Qt::NoItemFlags : Qt::ItemIsDropEnabled;
+    if (!opinionAt(index.row())) // the keys go past it
+        return Qt::ItemNeverHasChildren;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
     return m_session.isReadOnly() ? flags : flags | Qt::ItemIsDragEnabled;
 }
@@ -238,14 +378,19 @@ bool OpinionListModel::canDropMimeData(const QMimeData *data, Qt::DropAction, in
     return data->hasFormat(kMime) && !parent.isValid() && row >= 0;
 }
 
-// Between two rows: before the lower one, or behind the last under the same heading.
+// Between two rows: before the lower one, or behind the last under the same heading. In another
+// order than the booklet's there is no such place.
 bool OpinionListModel::dropMimeData(const QMimeData *data, Qt::DropAction action, int row,
                                     int column, const QModelIndex &parent)
 {
-    if (!canDropMimeData(data, action, row, column, parent) || m_rows.empty())
+    const auto above = neighbour(row, -1);
+    const auto below = neighbour(row - 1, 1);
+    if (!canDropMimeData(data, action, row, column, parent) || m_order != ListOrder() ||
+        (!above && !below))
         return false;
-    const auto before = opinionAt(row);
-    const Opinion *beside = m_session.view()->index.findOpinion(before ? *before : m_rows.back());
+    const bool isBehind = !opinionAt(row) && above; // above a heading: the end of the one before
+    const auto before = isBehind ? std::nullopt : below;
+    const Opinion *beside = m_session.view()->index.findOpinion(isBehind ? *above : *below);
     const auto node = beside->node;
     std::vector<Operation> moves;
     const auto ids = QString::fromUtf8(data->data(kMime)).split(u'\n');

@@ -1,23 +1,46 @@
 #pragma once
 
+#include "editor/list_rows.h"
 #include "session/session.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 
 namespace gaiyo {
 
-// The opinions of the place that is looked at, one a row; follows the document row by row.
+// The opinions of the place that is looked at, as far as a filter lets them through, below their
+// headings or in another order; follows the document row by row.
 class OpinionListModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { No, Ref, Words, Category, State, ColumnCount };
-    enum Role { SearchTextRole = Qt::UserRole };
+    enum Column { No, Ref, Words, Category, State, Marks, ColumnCount };
+    enum Role {
+        SearchTextRole = Qt::UserRole,
+        HeadingRole,  // of a row that is a heading: its words
+        ResponseRole, // the first line of the response
+        HueRole,      // of the category's quiet colour: its position, -1 for none
+        MarksRole     // ListMarks
+    };
 
     explicit OpinionListModel(Session &session, QObject *parent = nullptr);
 
     std::optional<OpinionId> opinionAt(int row) const;
     int rowOf(const OpinionId &id) const; // -1 where it is not shown
+    // The opinion of that row, else of the next one, else of one above; none in an empty list.
+    std::optional<OpinionId> nearest(int row) const;
+    // So many opinions on, over headings.
+    std::optional<OpinionId> neighbour(int row, int by) const;
+
+    const ListFilter &filter() const { return m_filter; }
+    const ListOrder &order() const { return m_order; }
+    void setFilter(const ListFilter &filter);
+    void setOrder(const ListOrder &order);
+    // An opinion of the place that the filter keeps back: it is listed until the filter changes.
+    void reveal(const OpinionId &id);
+    // Who else is at which opinion.
+    void setOthers(const std::vector<OpenSession> &others);
+    int opinionCount() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -36,13 +59,32 @@ public:
 private:
     void reload();
     void onChanged(const ChangeSet &changes);
-    bool syncRows(const std::vector<OpinionId> &wanted);
+    std::vector<ListRow> wantedRows() const;
+    bool syncRows(const std::vector<ListRow> &wanted);
+    QVariant headingData(const ListRow &row, int column, int role) const;
+    std::unordered_set<OpinionId> shown() const;
+    QStringList marksInWords(const Opinion &opinion) const;
     void renumber();
     QString stateOf(const Opinion &opinion) const;
     QString spokenRow(const Opinion &opinion) const;
 
     Session &m_session;
-    std::vector<OpinionId> m_rows;
+    std::vector<ListRow> m_rows;
+    ListFilter m_filter;
+    ListOrder m_order;
+    QHash<QString, QStringList> m_others; // names, by opinion
+};
+
+// What is to be seen of an opinion beside its words.
+struct ListMarks
+{
+    bool isNoted = false;
+    bool isShared = false;
+    QStringList people; // who else is there
+
+    bool operator==(const ListMarks &) const = default;
 };
 
 } // namespace gaiyo
+
+Q_DECLARE_METATYPE(gaiyo::ListMarks)

@@ -21,6 +21,11 @@ Q_SIGNALS:
     void cutWanted();
     void copyWanted();
     void pasteWanted();
+
+protected:
+    // A heading takes the whole row.
+    void drawRow(QPainter *painter, const QStyleOptionViewItem &option,
+                 const QModelIndex &index) const override;
 };
 
 } // namespace gaiyo

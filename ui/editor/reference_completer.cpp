@@ -51,9 +51,9 @@ void ReferenceCompleter::close()
     m_list->hide();
 }
 
-void ReferenceCompleter::open()
+void ReferenceCompleter::open(int replaced)
 {
-    m_typed = 0;
+    m_typed = replaced;
     offer(QString());
 }
 

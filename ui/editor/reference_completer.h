@@ -18,7 +18,8 @@ public:
     ReferenceCompleter(Session &session, ComposingEdit &edit);
     ~ReferenceCompleter() override;
 
-    void open(); // without No. before the cursor
+    // Without No. before the cursor; what is chosen takes the place of so many characters there.
+    void open(int replaced = 0);
     void close();
     // True where the key was for the list.
     bool takeKey(QKeyEvent *event);

@@ -5,6 +5,7 @@
 #include "editor/reference_completer.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QMenu>
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QPainter>
@@ -231,16 +232,74 @@ void ReferenceEdit::focusOutEvent(QFocusEvent *event)
     ComposingEdit::focusOutEvent(event);
 }
 
+// Of the object that begins at the position.
+std::optional<OpinionId> ReferenceEdit::referenceBehind(int position) const
+{
+    QTextCursor cursor(document());
+    cursor.setPosition(qMin(position + 1, document()->characterCount() - 1));
+    return referenceOf(cursor.charFormat());
+}
+
 std::optional<OpinionId> ReferenceEdit::referenceAt(const QPoint &at) const
 {
     const QPointF place(at.x() + horizontalScrollBar()->value(),
                         at.y() + verticalScrollBar()->value());
     const int position = document()->documentLayout()->hitTest(place, Qt::ExactHit);
-    if (position < 0)
-        return std::nullopt;
-    QTextCursor cursor(document());
-    cursor.setPosition(qMin(position + 1, document()->characterCount() - 1));
-    return referenceOf(cursor.charFormat());
+    return position < 0 ? std::nullopt : referenceBehind(position);
+}
+
+int ReferenceEdit::chipAt(const QPoint &at) const
+{
+    const int position = cursorForPosition(at).position();
+    for (const int begin : {position, position - 1}) {
+        if (begin >= 0 && document()->characterAt(begin) == QChar::ObjectReplacementCharacter &&
+            referenceBehind(begin))
+            return begin;
+    }
+    return -1;
+}
+
+// The chip stays until another opinion is chosen.
+void ReferenceEdit::chooseOther(int chip)
+{
+    setFocus();
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(chip + 1);
+    setTextCursor(cursor);
+    m_completer->open(1);
+}
+
+void ReferenceEdit::removeChip(int chip)
+{
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(chip);
+    cursor.setPosition(chip + 1, QTextCursor::KeepAnchor);
+    cursor.removeSelectedText();
+    setTextCursor(cursor);
+}
+
+void ReferenceEdit::addToMenu(QMenu &menu, const QPoint &at)
+{
+    const int chip = chipAt(at);
+    const auto reference = chip < 0 ? std::nullopt : referenceBehind(chip);
+    if (!reference)
+        return;
+    QAction *first = menu.actions().value(0);
+    const auto add = [&](const QString &name, const QString &words, const auto &action) {
+        auto *made = new QAction(words, &menu);
+        made->setObjectName(name);
+        connect(made, &QAction::triggered, this, action);
+        menu.insertAction(first, made);
+    };
+    add(QStringLiteral("chipGo"), tr("&Go to %1").arg(m_session.view()->name(*reference)),
+        [this, id = *reference] { m_session.jumpTo(id); });
+    if (!isReadOnly()) {
+        add(QStringLiteral("chipChoose"), tr("Refer to &another opinion…"),
+            [this, chip] { chooseOther(chip); });
+        add(QStringLiteral("chipRemove"), tr("&Remove the No."),
+            [this, chip] { removeChip(chip); });
+    }
+    menu.insertSeparator(first);
 }
 
 void ReferenceEdit::mouseReleaseEvent(QMouseEvent *event)

@@ -45,6 +45,7 @@ protected:
     bool focusNextPrevChild(bool next) override;
     void focusOutEvent(QFocusEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void addToMenu(QMenu &menu, const QPoint &at) override;
     QMimeData *createMimeDataFromSelection() const override;
     void insertFromMimeData(const QMimeData *source) override;
 
@@ -54,7 +55,12 @@ private:
     bool selectBlank(int from);
     QString markupOf(int begin, int end) const;
     QString chipText(const QTextFormat &format) const;
+    // The place of the chip there, or that ends at the caret there; -1 for none.
+    int chipAt(const QPoint &at) const;
     std::optional<OpinionId> referenceAt(const QPoint &at) const;
+    std::optional<OpinionId> referenceBehind(int position) const;
+    void chooseOther(int chip);
+    void removeChip(int chip);
 
     Session &m_session;
     ReferenceCompleter *m_completer;

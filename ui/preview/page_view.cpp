@@ -56,6 +56,7 @@ void PageView::takePage(int request, int number, const PagePtr &page)
     if (m_follow && number == m_rowPage)
         bringRowIntoView();
     viewport()->update();
+    Q_EMIT pageMade(number);
 }
 
 void PageView::takeRow(int request, int no, int page)
@@ -107,6 +108,21 @@ PagePtr PageView::findPage(int number) const
     const auto found = m_pages.find(number);
     return found != m_pages.end() && found->second.request == m_request ? found->second.page
                                                                         : nullptr;
+}
+
+QImage PageView::pictureOf(int number, int width)
+{
+    const PagePtr page = findPage(number);
+    if (!page)
+        return {};
+    const double factor = width / page->size.width();
+    QImage image(width, int(page->size.height() * factor), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(factor, factor);
+    m_painter.paint(painter, *page);
+    return image;
 }
 
 void PageView::want(int number)

@@ -4,6 +4,7 @@
 #include "preview/page_thread.h"
 #include "preview/paper_scroll.h"
 
+#include <QImage>
 #include <QPixmap>
 
 #include <map>
@@ -24,10 +25,15 @@ public:
     bool isComplete() const { return m_complete; } // no page is still to be set
     void showPage(int number);
     PagePtr findPage(int number) const; // none while it is not made
+    // Has it made, though nobody looks at it.
+    void askFor(int number) { want(number); }
+    // A page that is made, as wide as that; none where it is not.
+    QImage pictureOf(int number, int width);
 
 Q_SIGNALS:
     void rowClicked(int no);
     void counted(int pages);
+    void pageMade(int number);
     void failed(const QString &message);
 
 protected:

@@ -55,6 +55,11 @@ Operation setCategory(const OpinionId &opinion, const std::optional<CategoryId> 
     return setOpinion(opinion, QStringLiteral("category"), orNull(category), {});
 }
 
+Operation setOwner(const OpinionId &opinion, const QString &name)
+{
+    return setOpinion(opinion, QStringLiteral("owner"), name, {});
+}
+
 Operation setCount(const OpinionId &opinion, int count)
 {
     return setOpinion(opinion, QStringLiteral("count"), count, {});

@@ -14,6 +14,8 @@ Operation setSummary(const OpinionId &opinion, const QString &text, std::optiona
 Operation setNote(const OpinionId &opinion, const QString &text, std::optional<qint64> since);
 Operation setResponse(const OpinionId &opinion, const QString &markup, std::optional<qint64> since);
 Operation setCategory(const OpinionId &opinion, const std::optional<CategoryId> &category);
+// "" for nobody.
+Operation setOwner(const OpinionId &opinion, const QString &name);
 Operation setCount(const OpinionId &opinion, int count);
 Operation addOpinion(const std::optional<NodeId> &node, const QString &summary,
                      const std::optional<OpinionId> &before);

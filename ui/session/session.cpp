@@ -1,5 +1,7 @@
 #include "session/session.h"
 
+#include "document/large_change.h"
+
 #include <unordered_set>
 #include <utility>
 
@@ -143,8 +145,34 @@ void Session::redo()
         revert(&Document::redo);
 }
 
+bool Session::takeIn(const LargeChange &change)
+{
+    ChangeSet own;
+    const auto noted =
+        connect(m_document.get(), &Document::changed, this, [&](const ChangeSet &changes) {
+            if (!changes.byOthers)
+                own = changes;
+        });
+    const auto outcome = m_document->takeIn(change);
+    disconnect(noted);
+    if (!report(outcome))
+        return false;
+    if (change.kind == u"undo" || change.kind == u"redo")
+        showUndone(own);
+    return true;
+}
+
+bool Session::tellRefused(const Error &error)
+{
+    if (error.kind != ErrorKind::Cancelled)
+        Q_EMIT refused(error);
+    return false;
+}
+
 void Session::refresh()
 {
+    if (m_isHeld)
+        return;
     if (const auto done = m_document->poll(); !done)
         Q_EMIT notRefreshed(done.error());
 }

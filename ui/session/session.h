@@ -12,6 +12,8 @@
 
 namespace gaiyo {
 
+struct LargeChange;
+
 // What the panes of a window share: the open document, what is looked at, what is being typed, and
 // the one way to change it. Before every change the words that are still being typed are saved.
 class Session final : public QObject
@@ -75,6 +77,11 @@ public:
     std::optional<QString> append(const Snapshot &additions);
     void undo();
     void redo();
+    // A change that was saved beside the document becomes the session's own; what came back with it
+    // is shown. While one is being saved, nobody looks for changes.
+    bool takeIn(const LargeChange &change);
+    void holdRefreshing(bool hold) { m_isHeld = hold; }
+    bool tellRefused(const Error &error); // but not what the clerk stopped; false
     // Takes in what others did; told through notRefreshed() where the file is out of reach.
     void refresh();
 
@@ -110,6 +117,7 @@ private:
     std::optional<Removal> m_removal;
     Company m_company;
     TypedWords m_words;
+    bool m_isHeld = false;
 };
 
 // The opinions of a place in booklet order.

@@ -1,5 +1,7 @@
 #include "session/setting_words.h"
 
+#include "domain/settings.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -21,6 +23,17 @@ struct KeyWords
     const char *words;
     const char *unit = nullptr; // a sentence with %1 for the number
 };
+
+constexpr std::array kColumnFields{
+    std::pair<ColumnField, const char *>{ColumnField::No, QT_TRANSLATE_NOOP("SettingWords", "No.")},
+    std::pair<ColumnField, const char *>{
+        ColumnField::Summary, QT_TRANSLATE_NOOP("SettingWords", "Summary of the opinion")},
+    std::pair<ColumnField, const char *>{ColumnField::Response,
+                                         QT_TRANSLATE_NOOP("SettingWords", "Response")},
+    std::pair<ColumnField, const char *>{ColumnField::Category,
+                                         QT_TRANSLATE_NOOP("SettingWords", "Category")},
+    std::pair<ColumnField, const char *>{ColumnField::Count,
+                                         QT_TRANSLATE_NOOP("SettingWords", "Number of opinions")}};
 
 constexpr std::array kKeys{
     KeyWords{"paper", QT_TRANSLATE_NOOP("SettingWords", "Paper")},
@@ -180,6 +193,23 @@ QList<std::pair<QString, QString>> settingChoiceWords(const QString &key)
                                 QString::fromLatin1(row.value));
     }
     return choices;
+}
+
+QStringList columnFieldNames()
+{
+    QStringList names;
+    for (const auto &[field, words] : kColumnFields)
+        names += columnFieldName(field);
+    return names;
+}
+
+QString columnFieldWords(const QString &field)
+{
+    for (const auto &[known, words] : kColumnFields) {
+        if (columnFieldName(known) == field)
+            return Sentences::tr(words);
+    }
+    return field;
 }
 
 QString settingValueWords(const QString &key, const QJsonValue &value)

@@ -3,6 +3,7 @@
 #include <QJsonValue>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <utility>
 
@@ -20,5 +21,10 @@ QList<std::pair<QString, QString>> settingChoiceWords(const QString &key);
 
 // A value as a clerk reads it: 縦; A4; 上20 下20 左20 右20（mm）.
 QString settingValueWords(const QString &key, const QJsonValue &value);
+
+// What a column of the booklet can show, by the names of domain/settings.h, and what each is
+// called.
+QStringList columnFieldNames();
+QString columnFieldWords(const QString &field);
 
 } // namespace gaiyo

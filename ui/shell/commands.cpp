@@ -1,5 +1,7 @@
 #include "shell/commands.h"
 
+#include "widgets/labels.h"
+
 #include <QActionGroup>
 #include <QCoreApplication>
 #include <QMenuBar>
@@ -85,7 +87,7 @@ const std::vector<Menu> &menus()
             {ToOrigins, QT_TRANSLATE_NOOP("Commands", "Go to the ori&ginal words"), "Alt+7", Document},
             {ZoomIn, QT_TRANSLATE_NOOP("Commands", "Pages l&arger"), "Ctrl++ Ctrl+;", Document, true},
             {ZoomOut, QT_TRANSLATE_NOOP("Commands", "Pages s&maller"), "Ctrl+-", Document},
-            {ZoomToWidth, QT_TRANSLATE_NOOP("Commands", "Pages to the &width"), "Ctrl+9", Document},
+            {ZoomToWidth, QT_TRANSLATE_NOOP("Commands", "Pages to the &width"), "Ctrl+Shift+9", Document},
             {ShowOutline, QT_TRANSLATE_NOOP("Commands", "Plan"), "", Document, true},
             {ShowList, QT_TRANSLATE_NOOP("Commands", "List of opinions"), "", Document},
             {ShowPages, QT_TRANSLATE_NOOP("Commands", "Result"), "", Document},
@@ -130,9 +132,13 @@ const std::vector<Menu> &menus()
             {Category4, QT_TRANSLATE_NOOP("Commands", "Category &4"), "Ctrl+4", Writing},
             {Category5, QT_TRANSLATE_NOOP("Commands", "Category &5"), "Ctrl+5", Writing},
             {Category6, QT_TRANSLATE_NOOP("Commands", "Category &6"), "Ctrl+6", Writing},
+            {Category7, QT_TRANSLATE_NOOP("Commands", "Category &7"), "Ctrl+7", Writing},
+            {Category8, QT_TRANSLATE_NOOP("Commands", "Category &8"), "Ctrl+8", Writing},
+            {Category9, QT_TRANSLATE_NOOP("Commands", "Category &9"), "Ctrl+9", Writing},
             {NoCategory, QT_TRANSLATE_NOOP("Commands", "No category"), "Ctrl+0", Writing},
             {ShareWithAbove, QT_TRANSLATE_NOOP("Commands", "&Same response as above"), "Ctrl+Shift+U", Writing, true},
             {Separate, QT_TRANSLATE_NOOP("Commands", "Separate the response"), "", Writing},
+            {TakeOpinion, QT_TRANSLATE_NOOP("Commands", "I &work on it, or no more"), "Ctrl+T", Writing},
             {InsertReference, QT_TRANSLATE_NOOP("Commands", "Insert a &No."), "Ctrl+R", Writing},
             {InsertPhrase, QT_TRANSLATE_NOOP("Commands", "Insert a phrase or an &earlier answer"), "Ctrl+Space", Writing},
             {KeepPhrase, QT_TRANSLATE_NOOP("Commands", "&Keep the response as a phrase"), "", Writing},
@@ -302,6 +308,40 @@ void Commands::setMode(Mode mode)
     enable();
     if (isOther)
         Q_EMIT modeChanged();
+}
+
+QString Commands::keyTable() const
+{
+    QString html;
+    for (const Menu &menu : menus()) {
+        QString rows;
+        for (const Entry &entry : menu.entries) {
+            QStringList keys;
+            const auto sequences = keysOf(entry);
+            for (const QKeySequence &key : sequences)
+                keys += key.toString(QKeySequence::NativeText);
+            if (!keys.isEmpty())
+                rows += QStringLiteral("<tr><td>%1</td><td>%2</td></tr>")
+                            .arg(withoutMnemonic(action(entry.command)->text()).toHtmlEscaped(),
+                                 keys.join(QStringLiteral(" / ")).toHtmlEscaped());
+        }
+        if (!rows.isEmpty())
+            html += QStringLiteral("<h4>%1</h4><table cellpadding=\"3\" width=\"100%\">%2</table>")
+                        .arg(withoutMnemonic(words(menu.title)).toHtmlEscaped(), rows);
+    }
+    return html;
+}
+
+void Commands::setCategories(const QStringList &names)
+{
+    for (int i = 0; i <= int(Category9) - int(Category1); ++i) {
+        QAction *each = action(Command(int(Category1) + i));
+        each->setVisible(i < names.size());
+        if (i < names.size())
+            each->setText(words(QT_TRANSLATE_NOOP("Commands", "&%1 %2"))
+                              .arg(i + 1)
+                              .arg(QString(names[i]).replace(u'&', QStringLiteral("&&"))));
+    }
 }
 
 void Commands::setHasLetters(bool has)

@@ -99,9 +99,13 @@ enum class Command {
     Category4,
     Category5,
     Category6,
+    Category7,
+    Category8,
+    Category9,
     NoCategory,
     ShareWithAbove,
     Separate,
+    TakeOpinion,
     InsertReference,
     InsertPhrase,
     KeepPhrase,
@@ -150,6 +154,10 @@ public:
 
     QAction *action(Command command) const { return m_actions.at(command); }
     void fill(QMenuBar &bar, QMenu &recent) const;
+    // Every command that has a key, menu by menu, as a table in HTML for the manual.
+    QString keyTable() const;
+    // The document's categories by symbol and words, each with its key.
+    void setCategories(const QStringList &names);
     // Which of them can be used now. A document opens with its opinions.
     void setDocument(bool open, bool writable);
     void setMode(Mode mode);

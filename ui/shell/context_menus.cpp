@@ -37,7 +37,9 @@ void addOpinionsMenu(QWidget &list, const Commands &commands)
                    {{AddOpinion, PasteOpinions},
                     {Cut, Copy, Paste},
                     {MoveToPlace, MoveUp, MoveDown, JoinOpinion},
-                    {Category1, Category2, Category3, Category4, Category5, Category6, NoCategory},
+                    {Category1, Category2, Category3, Category4, Category5, Category6, Category7,
+                     Category8, Category9, NoCategory},
+                    {TakeOpinion},
                     {ShareWithAbove, Separate},
                     {OpinionHistory},
                     {RemoveOpinion}});

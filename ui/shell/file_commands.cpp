@@ -76,12 +76,11 @@ FileCommands::FileCommands(DocumentWindow &window)
     commands.on(Command::Preferences, this, &FileCommands::showPreferences);
     commands.on(Command::Close, &window, [&window] { window.closeDocument(); });
     commands.on(Command::Quit, &window, &QWidget::close);
-    commands.on(Command::Manual, &window, [&window] {
-        const bool isLetters = window.workspace() && window.commands().mode() == Mode::Letters;
-        showManual(&window, isLetters ? QStringLiteral("letters") : QString());
+    commands.on(Command::Manual, this, [this] {
+        const bool isLetters = m_window.workspace() && m_window.commands().mode() == Mode::Letters;
+        showManual(isLetters ? QStringLiteral("letters") : QString());
     });
-    commands.on(Command::CheckManual, &window,
-                [&window] { showManual(&window, QStringLiteral("findings")); });
+    commands.on(Command::CheckManual, this, [this] { showManual(QStringLiteral("findings")); });
     commands.on(Command::About, this, &FileCommands::showAbout);
 }
 
@@ -215,8 +214,12 @@ void FileCommands::import(const QString &source)
                         folder(), workspace ? &workspace->session() : nullptr, &m_window);
     if (!source.isEmpty())
         dialog.setSource(source);
-    if (dialog.exec() == QDialog::Accepted && !dialog.madePath().isEmpty())
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    if (!dialog.madePath().isEmpty())
         openPath(dialog.madePath());
+    else if (workspace && !dialog.doneWords().isEmpty())
+        workspace->tellDone(dialog.doneWords());
 }
 
 // Rows of a table from the clipboard.
@@ -437,10 +440,29 @@ void FileCommands::exportAs(Workspace &workspace, const Formats &formats, const 
                kDocumentEnding;
     }
     ExportDialog dialog(*values, formats, services.clock.nowUtc(), path, formatId, &m_window);
+    dialog.setDocument(workspace.session().path());
     dialog.setWindowTitle(edition.title);
     if (dialog.exec() == QDialog::Accepted)
         m_window.status().tellFile(
             tr("Written to “%1”.").arg(QDir::toNativeSeparators(dialog.path())), dialog.path());
+}
+
+// The same key closes it again.
+void FileCommands::showManual(const QString &chapter)
+{
+    auto *manual = m_window.findChild<Manual *>();
+    if (manual && manual->isVisible() && chapter.isEmpty()) {
+        manual->close();
+        return;
+    }
+    if (!manual) {
+        manual = new Manual(&m_window);
+        m_window.addDockWidget(Qt::RightDockWidgetArea, manual);
+    }
+    const int needed =
+        m_window.centralWidget()->minimumSizeHint().width() + manual->minimumSizeHint().width();
+    manual->setFloating(m_window.width() < needed);
+    manual->showChapter(m_window.commands().keyTable(), chapter);
 }
 
 void FileCommands::showPreferences()

@@ -62,6 +62,7 @@ private:
     };
     void exportAs(Workspace &workspace, const Formats &formats, const QString &formatId,
                   const Edition &edition);
+    void showManual(const QString &chapter);
     void showPreferences();
     void showAbout();
     QString author() const;

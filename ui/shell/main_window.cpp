@@ -2,6 +2,7 @@
 
 #include "formats/formats.h"
 #include "letters/intake_pane.h"
+#include "preview/preview_pane.h"
 #include "session/preferences.h"
 #include "session/session.h"
 #include "shell/commands.h"
@@ -24,6 +25,8 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QUrl>
+
+#include <utility>
 
 namespace gaiyo {
 
@@ -49,7 +52,8 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     , m_status(new StatusLine(*statusBar(), services.timings.count, this))
     , m_tools(new ToolBar(*m_commands))
     , m_stack(new QStackedWidget)
-    , m_start(new StartPage(services.preferences))
+    , m_firstPages(QFileInfo(services.recoveryFolder).path() + QStringLiteral("/first-pages"))
+    , m_start(new StartPage(services.preferences, m_firstPages))
     , m_recent(new QMenu(tr("&Recent files"), this))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -159,6 +163,14 @@ void MainWindow::showSession(std::unique_ptr<Session> session)
     m_workspace = new Workspace(std::move(session), m_services, *m_commands, *m_status);
     m_workspace->restoreLayout(m_services.preferences.layout(kPanesLayout));
     m_workspace->intake().pane().restoreState(m_services.preferences.layout(kIntakeLayout));
+    // As the start page will show it: when it is there for the first time, and when work ends.
+    PageView &pages = m_workspace->preview().view();
+    connect(&pages, &PageView::pageMade, this, [this](int number) {
+        if (number == 1 && !std::exchange(m_hasFirstPage, true))
+            keepFirstPage();
+    });
+    m_hasFirstPage = false;
+    pages.askFor(1);
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
     m_tools->show();
@@ -183,6 +195,7 @@ bool MainWindow::closeDocument()
             return false;
     }
     m_workspace->keepLastCopy();
+    keepFirstPage();
     m_services.preferences.setLayout(kPanesLayout, m_workspace->saveLayout());
     m_services.preferences.setLayout(kIntakeLayout, m_workspace->intake().pane().saveState());
     m_status->setSession(nullptr, nullptr);
@@ -194,6 +207,15 @@ bool MainWindow::closeDocument()
     m_start->refresh();
     updateTitle();
     return true;
+}
+
+void MainWindow::keepFirstPage()
+{
+    const QImage page = m_workspace->preview().view().pictureOf(1, FirstPages::kWidth);
+    if (page.isNull()) // not made since the last change: an older picture is better than none
+        return;
+    m_firstPages.keep(m_workspace->session().path(), page);
+    m_firstPages.forgetOthers(m_services.preferences.recentFiles());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

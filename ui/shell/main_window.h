@@ -1,6 +1,7 @@
 #pragma once
 
 #include "shell/document_window.h"
+#include "shell/first_pages.h"
 
 class QMenu;
 class QMimeData;
@@ -41,6 +42,7 @@ private:
     QString findDropped(const QMimeData &dropped) const;
     QStringList findForMode(const QMimeData &dropped) const;
     void updateTitle();
+    void keepFirstPage();
     void updateRecent();
 
     WindowServices m_services;
@@ -48,6 +50,8 @@ private:
     StatusLine *m_status;
     ToolBar *m_tools;
     QStackedWidget *m_stack;
+    FirstPages m_firstPages;
+    bool m_hasFirstPage = false;
     StartPage *m_start;
     QMenu *m_recent;
     FileCommands *m_files;

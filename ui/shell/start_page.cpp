@@ -1,6 +1,7 @@
 #include "shell/start_page.h"
 
 #include "session/preferences.h"
+#include "shell/first_pages.h"
 #include "widgets/metrics.h"
 #include "widgets/theme.h"
 
@@ -19,7 +20,8 @@ namespace gaiyo {
 namespace {
 
 constexpr int kColumnWidth = 25; // ems
-constexpr int kPageWidth = 77;
+constexpr int kPageWidth = 90;
+constexpr double kPageEms = 9; // of a first page
 
 QPushButton *bigButton(const QString &name, const QString &text)
 {
@@ -41,9 +43,10 @@ QLabel *headline(const QString &text, double scale)
 
 } // namespace
 
-StartPage::StartPage(Preferences &preferences, QWidget *parent)
+StartPage::StartPage(Preferences &preferences, const FirstPages &pages, QWidget *parent)
     : QWidget(parent)
     , m_preferences(preferences)
+    , m_pages(pages)
     , m_recent(new QListWidget)
 {
     setObjectName(QStringLiteral("startPage"));
@@ -98,6 +101,17 @@ QWidget *StartPage::buildRecent()
 {
     m_recent->setObjectName(QStringLiteral("recentFiles"));
     m_recent->setAccessibleName(tr("Recent files"));
+    m_recent->setViewMode(QListView::IconMode);
+    m_recent->setMovement(QListView::Static);
+    m_recent->setResizeMode(QListView::Adjust);
+    m_recent->setWordWrap(true);
+    m_recent->setTextElideMode(Qt::ElideMiddle);
+    m_recent->setUniformItemSizes(true);
+    m_recent->setFrameShape(QFrame::NoFrame);
+    m_recent->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    const QSize page(ems(kPageEms), ems(kPageEms * 1.45));
+    m_recent->setIconSize(page);
+    m_recent->setGridSize(page + QSize(ems(3), 3 * m_recent->fontMetrics().height() + kMargin));
     connect(m_recent, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
         const QString path = item->data(Qt::UserRole).toString();
         if (!path.isEmpty())
@@ -127,7 +141,26 @@ void StartPage::refresh()
         auto *item = new QListWidgetItem(tr("Files that you open are listed here."), m_recent);
         item->setFlags(Qt::NoItemFlags);
     }
+    showPictures();
     lookAtFiles();
+}
+
+void StartPage::showPictures()
+{
+    for (int i = 0; i < m_recent->count(); ++i) {
+        QListWidgetItem *item = m_recent->item(i);
+        const QString path = item->data(Qt::UserRole).toString();
+        if (!path.isEmpty())
+            item->setIcon(m_pages.icon(path, m_recent->iconSize(), palette()));
+    }
+}
+
+// The edge of the paper has a colour of the theme.
+void StartPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showPictures();
 }
 
 // A share that does not answer must not hold the window: each file is looked at elsewhere.

@@ -7,16 +7,21 @@ class QPushButton;
 
 namespace gaiyo {
 
+class FirstPages;
 class Preferences;
 
-// What the window shows before a document is open.
+// What the window shows before a document is open: what to begin with, and the booklets that were
+// open lately as their first pages.
 class StartPage : public QWidget
 {
     Q_OBJECT
 public:
-    explicit StartPage(Preferences &preferences, QWidget *parent = nullptr);
+    StartPage(Preferences &preferences, const FirstPages &pages, QWidget *parent = nullptr);
 
     void refresh(); // the recent files anew
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 Q_SIGNALS:
     void newWanted();
@@ -29,8 +34,10 @@ private:
     QWidget *buildActions();
     QWidget *buildRecent();
     void lookAtFiles();
+    void showPictures();
 
     Preferences &m_preferences;
+    const FirstPages &m_pages;
     QListWidget *m_recent;
 };
 

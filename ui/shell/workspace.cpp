@@ -195,12 +195,19 @@ void Workspace::keepCopy()
 
 void Workspace::showOthers()
 {
-    m_status.setOthers(m_session->others());
+    const auto others = m_session->others();
+    m_status.setOthers(others);
+    m_list->setOthers(others);
 }
 
 void Workspace::connectPanes(StatusLine &status)
 {
     connect(m_session.get(), &Session::changed, this, &Workspace::updateUndo);
+    connect(m_session.get(), &Session::changed, this, [this](const ChangeSet &changes) {
+        if (!changes.categories.isEmpty())
+            nameCategories();
+    });
+    nameCategories();
     connect(m_preview, &PreviewPane::pagesMade, &status, &StatusLine::setPages);
     connect(m_search, &SearchPanel::matchChosen, m_editor, &OpinionEditor::showMatch);
     connect(m_findings, &FindingsPanel::counted, m_panes, &PaneLayout::setFindings);

@@ -47,6 +47,8 @@ public:
     void keepLastCopy();
     void focusOpinions();
     IntakeMode &intake() { return *m_intake; }
+    // What was just done to several opinions, with the way back beside it.
+    void tellDone(const QString &words);
     InquiryMode &inquiry() { return *m_inquiry; }
     void showLetters();
     void showOpinions();
@@ -72,6 +74,7 @@ private:
     void connectOpinions();
     void connectCheckCommands();
     void updateUndo();
+    void nameCategories();
     void moveUp();
     void moveDown();
     void moveToPlace();

@@ -1,6 +1,7 @@
 #include "shell/workspace.h"
 
 #include "dialogs/assign_dialog.h"
+#include "dialogs/large_work.h"
 #include "dialogs/node_dialog.h"
 #include "editor/category_strip.h"
 #include "editor/done_notice.h"
@@ -37,10 +38,23 @@ void Workspace::updateUndo()
                                      : tr("&Redo"));
 }
 
+void Workspace::tellDone(const QString &words)
+{
+    m_editor->done().tell(words);
+}
+
+void Workspace::nameCategories()
+{
+    QStringList names;
+    for (const Category &category : m_session->view()->values().categories)
+        names += QString(category.symbol + u' ' + category.text).simplified();
+    m_commands.setCategories(names);
+}
+
 void Workspace::connectEditCommands()
 {
-    m_commands.on(Command::Undo, m_session.get(), &Session::undo);
-    m_commands.on(Command::Redo, m_session.get(), &Session::redo);
+    m_commands.on(Command::Undo, this, [this] { undoWithProgress(*m_session, window()); });
+    m_commands.on(Command::Redo, this, [this] { redoWithProgress(*m_session, window()); });
     m_commands.on(Command::Find, this, &Workspace::showSearch);
     m_commands.on(Command::FindNext, m_search, &SearchPanel::showNext);
     m_commands.on(Command::AddNode, m_outline, &OutlinePane::addNode);
@@ -100,8 +114,9 @@ void Workspace::connectOpinionCommands()
     m_commands.on(Command::RemoveOpinion, m_opinions, &OpinionCommands::remove);
     m_commands.on(Command::ShareWithAbove, m_opinions, &OpinionCommands::shareWithAbove);
     m_commands.on(Command::Separate, m_opinions, &OpinionCommands::separate);
+    m_commands.on(Command::TakeOpinion, m_opinions, &OpinionCommands::takeOrLeave);
     m_commands.on(Command::InsertReference, m_editor, &OpinionEditor::insertReference);
-    for (int i = 0; i < 6; ++i) {
+    for (int i = 0; i <= int(Command::Category9) - int(Command::Category1); ++i) {
         const auto command = Command(int(Command::Category1) + i);
         m_commands.on(command, m_opinions, [this, i] { m_opinions->setCategory(i); });
     }

@@ -150,8 +150,13 @@ void ComposingEdit::contextMenuEvent(QContextMenuEvent *event)
     }
     if (!menu->actions().isEmpty() && menu->actions().constFirst()->isSeparator())
         menu->removeAction(menu->actions().constFirst());
+    // By the key, the menu is that of the place where the caret is.
+    addToMenu(*menu, event->reason() == QContextMenuEvent::Keyboard ? cursorRect().center()
+                                                                    : event->pos());
     menu->exec(event->globalPos());
 }
+
+void ComposingEdit::addToMenu(QMenu &, const QPoint &) {}
 
 bool ComposingEdit::canInsertFromMimeData(const QMimeData *source) const
 {

@@ -2,6 +2,8 @@
 
 #include <QTextEdit>
 
+class QMenu;
+
 namespace gaiyo {
 
 // A field of plain text that knows when an input method is at work in it. While one is, no
@@ -34,6 +36,8 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    // What an heir has to offer for the place, above what every field has.
+    virtual void addToMenu(QMenu &menu, const QPoint &at);
     // Files are not for the text: what is dropped here is the window's.
     bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;

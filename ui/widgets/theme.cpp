@@ -142,4 +142,14 @@ QColor mutedColor(const QPalette &palette)
     return palette.color(QPalette::PlaceholderText);
 }
 
+QColor tintOf(const QPalette &palette, int position)
+{
+    const QColor base = palette.color(QPalette::Base);
+    if (base == QColor(Qt::black) || position < 0)
+        return {};
+    constexpr int kHues[] = {215, 150, 45, 285, 15, 185, 330, 90, 255};
+    const int hue = kHues[size_t(position) % std::size(kHues)];
+    return base.lightness() > 128 ? QColor::fromHsl(hue, 110, 226) : QColor::fromHsl(hue, 70, 72);
+}
+
 } // namespace gaiyo

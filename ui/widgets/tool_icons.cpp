@@ -154,6 +154,23 @@ QPainterPath next()
     return path;
 }
 
+// A slip with a folded corner.
+QPainterPath note()
+{
+    QPainterPath path(QPointF(3, 3.5));
+    path.lineTo(17, 3.5);
+    path.lineTo(17, 12);
+    path.lineTo(12.5, 16.5);
+    path.lineTo(3, 16.5);
+    path.closeSubpath();
+    path.moveTo(17, 12);
+    path.lineTo(12.5, 12);
+    path.lineTo(12.5, 16.5);
+    addLine(path, 6, 7.5, 14, 7.5);
+    addLine(path, 6, 11, 10, 11);
+    return path;
+}
+
 QPainterPath shapeOf(ToolIcon icon)
 {
     QPainterPath path;
@@ -185,6 +202,8 @@ QPainterPath shapeOf(ToolIcon icon)
         return mask();
     case ToolIcon::Next:
         return next();
+    case ToolIcon::Note:
+        return note();
     case ToolIcon::Search:
         return search();
     case ToolIcon::Undo:
@@ -219,8 +238,10 @@ public:
         painter->setRenderHint(QPainter::Antialiasing);
         painter->translate(area.topLeft());
         painter->scale(area.width() / kSide, area.height() / kSide);
-        painter->setPen(QPen(QApplication::palette().color(group, QPalette::ButtonText), kLine,
-                             Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const auto role =
+            mode == QIcon::Selected ? QPalette::HighlightedText : QPalette::ButtonText;
+        painter->setPen(QPen(QApplication::palette().color(group, role), kLine, Qt::SolidLine,
+                             Qt::RoundCap, Qt::RoundJoin));
         painter->drawPath(shapeOf(m_icon));
         painter->restore();
     }

@@ -17,6 +17,7 @@ enum class ToolIcon {
     Aside,
     Mask,
     Next,
+    Note,
     Search,
     Undo,
     Preview,

@@ -139,10 +139,10 @@ private:
 
     Result<void> checkContents()
     {
-        const auto loaded = loadInTransaction(m_connection);
-        if (loaded || loaded.error().kind != ErrorKind::Damaged)
-            return loaded ? Result<void>() : Result<void>(loaded.error());
-        add(QStringLiteral("contents"), loaded.error().message);
+        const auto checked = checkInTransaction(m_connection);
+        if (checked || checked.error().kind != ErrorKind::Damaged)
+            return checked;
+        add(QStringLiteral("contents"), checked.error().message);
         return {};
     }
 

@@ -1,6 +1,7 @@
 #include "store/rows/snapshot_rows.h"
 
 #include "base/canonical_json.h"
+#include "domain/markup.h"
 #include "domain/outline.h"
 #include "domain/rank.h"
 #include "domain/row_values.h"
@@ -202,6 +203,139 @@ private:
     std::optional<Error> m_error;
 };
 
+// What a row must say by itself, whatever the others do.
+
+template <typename Row>
+Result<void> checkRow(const Row &)
+{
+    return {};
+}
+
+Result<void> checkRow(const Opinion &opinion)
+{
+    if (opinion.count < 1)
+        return Error{ErrorKind::Invalid, opinion.id.value()};
+    return {};
+}
+
+Result<void> checkRow(const Response &response)
+{
+    const auto parsed = parseMarkup(response.markup);
+    return parsed ? Result<void>() : Result<void>(parsed.error());
+}
+
+// Looks at every row and keeps of most of them nothing. What is kept is small: headings, categories
+// and, where there are letters, what they are linked by, without words.
+class Checker
+{
+public:
+    explicit Checker(Connection &connection)
+        : m_connection(connection)
+    {}
+
+    Result<void> run()
+    {
+        const auto letters = m_connection.integer(R"(SELECT count(*) FROM "letter")");
+        if (!letters)
+            return letters.error();
+        m_hasLetters = *letters > 0;
+        forEachType<RowTypes>([this]<typename Row>() { check<Row>(); });
+        if (!m_fault)
+            checkIdsAreUnique();
+        if (m_fault)
+            return *m_fault;
+        const auto arranged = arrange(std::move(m_kept));
+        return arranged ? Result<void>()
+                        : Result<void>(damagedError(m_connection.path(), arranged.error().message));
+    }
+
+private:
+    void fail(const QString &what)
+    {
+        if (!m_fault)
+            m_fault = damagedError(m_connection.path(), what);
+    }
+
+    template <typename Row>
+    void check()
+    {
+        Statement rows(m_connection, selectAll<Row>(Texts::Deferred));
+        int count = 0;
+        while (!m_fault && rows.next()) {
+            Row row;
+            ++count;
+            if (!readRow(rows, row))
+                fail(rows.text(0));
+            if (const auto checked = checkRow(row); !checked)
+                fail(checked.error().message);
+            if constexpr (kIsListed<Row>) {
+                if (!isValidId(row.id.value()))
+                    fail(row.id.value());
+            }
+            keep(std::move(row));
+        }
+        if (auto done = rows.finish(); !done && !m_fault)
+            m_fault = done.error();
+        if (!kIsListed<Row> && count != 1)
+            fail(entityName(RowInfo<Row>::entity));
+    }
+
+    template <typename Row>
+    void keep(Row row)
+    {
+        if constexpr (!kIsListed<Row>)
+            m_kept.consultation = std::move(row);
+        else if (!isOfBooklet(row) || m_hasLetters)
+            ownListOf<Row>(m_kept).push_back(withoutWords(std::move(row)));
+    }
+
+    template <typename Row>
+    static constexpr bool isOfBooklet(const Row &)
+    {
+        return std::is_same_v<Row, Opinion> || std::is_same_v<Row, Response>;
+    }
+    template <typename Row>
+    static Row withoutWords(Row row)
+    {
+        return row;
+    }
+    static Opinion withoutWords(Opinion opinion)
+    {
+        opinion.summary.clear();
+        opinion.note.reset();
+        return opinion;
+    }
+    static Response withoutWords(Response response)
+    {
+        response.markup.clear();
+        return response;
+    }
+
+    // Across all tables, two by two: each looks its ids up in the other's index.
+    void checkIdsAreUnique()
+    {
+        std::vector<QByteArray> tables;
+        forEachType<ListedRowTypes>(
+            [&]<typename Row>() { tables.push_back('"' + QByteArray(RowInfo<Row>::name) + '"'); });
+        for (size_t i = 0; i < tables.size(); ++i) {
+            for (size_t j = 0; j < i && !m_fault; ++j) {
+                Statement rows(m_connection, R"(SELECT CAST(a."id" AS BLOB) FROM )" + tables[i] +
+                                                 " a JOIN " + tables[j] +
+                                                 R"( b ON a."id" = b."id" LIMIT 1)");
+                if (rows.next())
+                    fail(rows.text(0));
+                if (auto done = rows.finish(); !done && !m_fault)
+                    m_fault = done.error();
+            }
+        }
+    }
+
+    Connection &m_connection;
+    bool m_hasLetters = false;
+    Snapshot m_kept;
+    std::optional<Error> m_fault;
+};
+
 } // namespace
 
 Result<void> visitRecords(const Snapshot &snapshot,
@@ -218,6 +352,11 @@ Result<void> visitRecords(const Snapshot &snapshot,
 Result<Snapshot> loadInTransaction(Connection &connection, Texts texts)
 {
     return Loader(connection, texts).run();
+}
+
+Result<void> checkInTransaction(Connection &connection)
+{
+    return Checker(connection).run();
 }
 
 Result<Snapshot> loadWordsInTransaction(Connection &connection, const Snapshot &known)

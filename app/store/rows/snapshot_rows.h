@@ -22,8 +22,13 @@ enum class Texts { Deferred, Read };
 // Error: Damaged where the rows contradict each other.
 Result<Snapshot> loadInTransaction(Connection &connection, Texts texts = Texts::Deferred);
 
-// The same with the words of originals, where `known` may be what was read at an earlier moment:
-// if nobody committed since, only the words are read.
+// Whether loadInTransaction() would make a document of the rows, without holding the words of all
+// of them: what a million opinions say is looked at one by one. Damaged where the rows contradict
+// each other; that they name only rows that are there is for the database's own check.
+Result<void> checkInTransaction(Connection &connection);
+
+// As loadInTransaction() with the words of originals, where `known` may be what was read at an
+// earlier moment: if nobody committed since, only the words are read.
 Result<Snapshot> loadWordsInTransaction(Connection &connection, const Snapshot &known);
 
 } // namespace gaiyo

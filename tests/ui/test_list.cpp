@@ -1,0 +1,372 @@
+#include "ui/desk.h"
+#include "ui/looks.h"
+
+#include "editor/opinion_list_model.h"
+#include "session/operations.h"
+#include "store/versions.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QTabWidget>
+#include <QTextEdit>
+#include <QToolButton>
+#include <QTreeView>
+
+using namespace gaiyo;
+
+// The list as a table to work with: filtered by chips, grouped by headings, in any order, with
+// marks and a key for each category.
+class TestList : public QObject
+{
+    Q_OBJECT
+private:
+    static const Opinion &opinion(Desk &desk, int no)
+    {
+        return *desk.session().view()->index.findOpinionByNo(no);
+    }
+    static QTreeView *list(Desk &desk) { return desk.find<QTreeView>("opinions"); }
+    static OpinionListModel *model(Desk &desk)
+    {
+        return static_cast<OpinionListModel *>(list(desk)->model());
+    }
+    // The numbers that are listed, "-" for a heading.
+    static QStringList rows(Desk &desk)
+    {
+        QStringList numbers;
+        for (int row = 0; row < list(desk)->model()->rowCount(); ++row) {
+            const QModelIndex index = list(desk)->model()->index(row, 0);
+            numbers += index.data(OpinionListModel::HeadingRole).isValid()
+                           ? QStringLiteral("-")
+                           : index.data().toString();
+        }
+        return numbers;
+    }
+    static QStringList numbers(Desk &desk)
+    {
+        QStringList numbers = rows(desk);
+        numbers.removeAll(QStringLiteral("-"));
+        return numbers;
+    }
+    static QString shown(Desk &desk) { return numbers(desk).join(u' '); }
+    static int present(Desk &desk)
+    {
+        return *desk.session().view()->index.findNo(*desk.session().opinion());
+    }
+    static void click(Desk &desk, const char *chip)
+    {
+        auto *button = desk.find<QToolButton>(chip);
+        QVERIFY2(button->isVisible() && button->isEnabled(), chip);
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+    static QString answerOf(Desk &desk, int no)
+    {
+        return desk.session().view()->markup(opinion(desk, no));
+    }
+
+private Q_SLOTS:
+    // Each heading stands above its opinions, takes no focus, and is gone in another order.
+    void groupedByHeading()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        desk.session().jumpTo(opinion(desk, 1).id);
+        QCOMPARE(numbers(desk).size(), 49);
+        QVERIFY(rows(desk).size() > 49);
+        QCOMPARE(rows(desk).constFirst(), QStringLiteral("-"));
+        for (int row = 0; row < list(desk)->model()->rowCount(); ++row) {
+            const QModelIndex index = list(desk)->model()->index(row, 0);
+            const QVariant heading = index.data(OpinionListModel::HeadingRole);
+            if (!heading.isValid())
+                continue;
+            const Opinion *below =
+                desk.session().view()->index.findOpinion(*model(desk)->opinionAt(row + 1));
+            const Node *node = desk.session().view()->index.findNode(*below->node);
+            QCOMPARE(heading.toString(), desk.session().view()->heading(*node));
+        }
+        // Down the list by its key, past all headings.
+        desk.press(Qt::Key_2, Qt::AltModifier);
+        QCOMPARE(QApplication::focusWidget(), list(desk));
+        for (int no = 1; no <= 20; ++no) {
+            QCOMPARE(present(desk), no);
+            desk.press(Qt::Key_Down);
+        }
+        for (int no = 21; no > 1; --no) {
+            QCOMPARE(present(desk), no);
+            desk.press(Qt::Key_PageUp, Qt::ControlModifier);
+        }
+        QTest::mouseClick(
+            list(desk)->header()->viewport(), Qt::LeftButton, {},
+            QPoint(list(desk)->header()->sectionViewportPosition(OpinionListModel::Category) + 10,
+                   5));
+        QVERIFY(!rows(desk).contains(QStringLiteral("-")));
+        QCOMPARE(present(desk), 1);
+    }
+
+    // What is not written is listed, stays while it is written, and the caret stays with it.
+    void unwrittenIsWritten()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        Session &session = desk.session();
+        for (const int no : {4, 9, 17})
+            session.apply(operations::setResponse(opinion(desk, no).id, QString(), {}));
+        session.jumpTo(opinion(desk, 8).id);
+        click(desk, "chipUnansweredButton");
+        QCOMPARE(shown(desk), u"4 9 17"_qs);
+        QVERIFY(desk.find<QLabel>("placeTitle")->text().contains(QStringLiteral("49件のうち3件")));
+        QCOMPARE(present(desk), 4);
+        desk.press(Qt::Key_4, Qt::AltModifier);
+        desk.type(QStringLiteral("ご意見のとおりです。"));
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(answerOf(desk, 4), QStringLiteral("ご意見のとおりです。"));
+        QCOMPARE(shown(desk), u"4 9 17"_qs);
+        QCOMPARE(present(desk), 4);
+        QCOMPARE(desk.find<QToolButton>("chipUnansweredButton")->text(),
+                 QStringLiteral("未記入 2"));
+        desk.press(Qt::Key_PageDown, Qt::ControlModifier);
+        QCOMPARE(present(desk), 9);
+        // Away and back: what is written by now is not listed any more.
+        click(desk, "chipUnansweredButton");
+        QCOMPARE(numbers(desk).size(), 49);
+        click(desk, "chipUnansweredButton");
+        QCOMPARE(shown(desk), u"9 17"_qs);
+    }
+
+    // One of several categories is enough; other choices are met as well.
+    void categoriesAndMore()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        Session &session = desk.session();
+        const auto &categories = session.view()->values().categories;
+        const auto of = [&](const CategoryId &id) {
+            QStringList wanted;
+            for (int no = 1; no <= 49; ++no) {
+                if (opinion(desk, no).category == id)
+                    wanted += QString::number(no);
+            }
+            return wanted;
+        };
+        desk.window().resize(1900, 1000);
+        Desk::settle(desk.window());
+        click(desk, "chipCategory1Button");
+        QCOMPARE(numbers(desk), of(categories[0].id));
+        click(desk, "chipCategory2Button");
+        QCOMPARE(numbers(desk).size(), of(categories[0].id).size() + of(categories[1].id).size());
+        const int no = numbers(desk).at(1).toInt();
+        session.apply(operations::setNote(opinion(desk, no).id, QStringLiteral("要相談"), {}));
+        click(desk, "chipNotedButton");
+        QCOMPARE(numbers(desk), QStringList(QString::number(no)));
+        click(desk, "chipCategory1Button");
+        click(desk, "chipCategory2Button");
+        click(desk, "chipNotedButton");
+        click(desk, "chipSharedButton");
+        for (const QString &shared : numbers(desk)) {
+            const auto response = opinion(desk, shared.toInt()).response;
+            QVERIFY(session.view()->index.sharers(*response).size() > 1);
+        }
+        QVERIFY(!numbers(desk).isEmpty());
+    }
+
+    // An opinion that is shown from elsewhere is listed whatever the filter says; a new one, too.
+    void jumpIntoFilter()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        desk.session().apply(operations::setResponse(opinion(desk, 4).id, QString(), {}));
+        click(desk, "chipUnansweredButton");
+        QCOMPARE(shown(desk), u"4"_qs);
+        desk.session().jumpTo(opinion(desk, 30).id);
+        QCOMPARE(present(desk), 30);
+        QCOMPARE(shown(desk), u"4 30"_qs);
+        desk.press(Qt::Key_Return, Qt::ControlModifier);
+        desk.type(QStringLiteral("新しい意見"));
+        QCOMPARE(present(desk), 31);
+        QCOMPARE(shown(desk), u"4 30 31"_qs);
+    }
+
+    // Mine are those that I took.
+    void mine()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        desk.window().resize(1900, 1000);
+        Desk::settle(desk.window());
+        QVERIFY(!desk.find<QToolButton>("chipMineButton")->isEnabled());
+        desk.session().jumpTo(opinion(desk, 3).id);
+        desk.press(Qt::Key_2, Qt::AltModifier);
+        desk.press(Qt::Key_Down, Qt::ShiftModifier);
+        desk.press(Qt::Key_T, Qt::ControlModifier);
+        QCOMPARE(opinion(desk, 3).owner, QStringLiteral("山田"));
+        QCOMPARE(opinion(desk, 4).owner, QStringLiteral("山田"));
+        click(desk, "chipMineButton");
+        QCOMPARE(shown(desk), u"3 4"_qs);
+        desk.press(Qt::Key_T, Qt::ControlModifier);
+        QCOMPARE(present(desk), 4);
+        QCOMPARE(opinion(desk, 4).owner, QString()); // the selected one
+    }
+
+    void ordered()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        Session &session = desk.session();
+        session.apply(operations::setResponse(opinion(desk, 40).id, QString(), {}));
+        session.jumpTo(opinion(desk, 5).id);
+        QMenu *orders = desk.find<QToolButton>("listOrder")->defaultAction()->menu();
+        orders->actions().at(2)->trigger(); // what is to be done first
+        QCOMPARE(numbers(desk).constFirst(), QStringLiteral("40"));
+        QCOMPARE(present(desk), 5);
+        orders->actions().at(1)->trigger(); // categories
+        const auto &categories = session.view()->values().categories;
+        size_t last = 0;
+        for (const QString &no : numbers(desk)) {
+            size_t at = 0;
+            while (at < categories.size() &&
+                   opinion(desk, no.toInt()).category != categories[at].id)
+                ++at;
+            QVERIFY(at >= last);
+            last = at;
+        }
+        // The same law as without filter and order: everything once.
+        QStringList sorted = numbers(desk);
+        std::sort(sorted.begin(), sorted.end(),
+                  [](const QString &a, const QString &b) { return a.toInt() < b.toInt(); });
+        orders->actions().at(0)->trigger();
+        QCOMPARE(numbers(desk), sorted);
+        QVERIFY(rows(desk).contains(QStringLiteral("-")));
+    }
+
+    // Where there is room, the response stands below the opinion.
+    void twoLines()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        desk.window().resize(1366, 690);
+        Desk::settle(desk.window());
+        const int one = list(desk)->visualRect(list(desk)->model()->index(1, 0)).height();
+        // A heading with few opinions.
+        for (const Node &node : desk.session().view()->values().nodes) {
+            const auto some = opinionsOf({Place::Kind::Node, node.id}, *desk.session().view());
+            if (some.size() == 1) {
+                desk.session().selectPlace({Place::Kind::Node, node.id});
+                break;
+            }
+        }
+        Desk::settle(desk.window());
+        QCOMPARE(numbers(desk).size(), 1);
+        const int two =
+            list(desk)->visualRect(list(desk)->model()->index(rows(desk).size() - 1, 0)).height();
+        QVERIFY2(two > one + one / 3, qPrintable(QStringLiteral("%1 %2").arg(one).arg(two)));
+    }
+
+    // Note, shared response and people are told in words, too.
+    void marks()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        Session &session = desk.session();
+        session.apply(operations::setNote(opinion(desk, 7).id, QStringLiteral("要確認"), {}));
+        model(desk)->setOthers({{QStringLiteral("佐藤"), QStringLiteral("PC-2"),
+                                 QDateTime::currentDateTimeUtc(), opinion(desk, 7).id}});
+        const QModelIndex index = model(desk)->index(model(desk)->rowOf(opinion(desk, 7).id), 0);
+        const auto marks = index.data(OpinionListModel::MarksRole).value<ListMarks>();
+        QVERIFY(marks.isNoted);
+        QCOMPARE(marks.people, QStringList(QStringLiteral("佐藤")));
+        const QString spoken = index.data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(spoken.contains(QStringLiteral("メモあり")) &&
+                     spoken.contains(QStringLiteral("佐藤")),
+                 qPrintable(spoken));
+    }
+
+    // Each category has its key and stands in the menus by symbol and words, also the seventh.
+    void keyForEachCategory()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        Session &session = desk.session();
+        while (session.view()->values().categories.size() < 8)
+            session.apply(Operation{QStringLiteral("add_category"),
+                                    {{QStringLiteral("symbol"),
+                                      QString::number(session.view()->values().categories.size())},
+                                     {QStringLiteral("text"), QStringLiteral("その他の扱い")}},
+                                    {}});
+        const auto categories = session.view()->values().categories;
+        session.jumpTo(opinion(desk, 2).id);
+        for (int i = 7; i >= 0; --i) {
+            desk.press(Qt::Key(Qt::Key_1 + i), Qt::ControlModifier);
+            QCOMPARE(opinion(desk, 2).category, std::optional(categories[size_t(i)].id));
+            const QString words =
+                desk.window().commands().action(Command(int(Command::Category1) + i))->text();
+            QVERIFY2(words.contains(categories[size_t(i)].symbol) &&
+                         words.contains(categories[size_t(i)].text.left(4)),
+                     qPrintable(words));
+        }
+        QVERIFY(!desk.window().commands().action(Command::Category9)->isVisible());
+    }
+
+    void pictures_data() { addPictureRows({1920, 1000}); }
+    // For a person to look at: the list with all its marks, filtered, and the page of versions.
+    void pictures()
+    {
+        QFETCH(int, theme);
+        QFETCH(int, percent);
+        QFETCH(QSize, size);
+        const QString tag = QString::fromLatin1(QTest::currentDataTag());
+        std::optional<English> language;
+        if (tag == u"english")
+            language.emplace();
+        Desk desk{Theme(theme), percent};
+        desk.open(desk.makeSeed());
+        Session &session = desk.session();
+        session.apply(operations::setNote(opinion(desk, 2).id, QStringLiteral("要確認"), {}));
+        session.apply(operations::setResponse(opinion(desk, 3).id, QString(), {}));
+        session.apply(operations::setCategory(opinion(desk, 4).id, {}));
+        model(desk)->setOthers({{QStringLiteral("佐藤"), QStringLiteral("PC-2"),
+                                 QDateTime::currentDateTimeUtc(), opinion(desk, 2).id}});
+        session.jumpTo(opinion(desk, 5).id);
+        desk.window().resize(size);
+        const auto look = [&](QWidget &window, const QString &name) {
+            Desk::settle(window);
+            if (&window == &desk.window()) // dialogs have the screen
+                QVERIFY(window.width() <= size.width() && window.height() <= size.height());
+            QDir().mkpath(QStringLiteral(GAIYO_PICTURE_FOLDER));
+            const QPixmap picture = window.grab();
+            QVERIFY(picture.save(QStringLiteral(GAIYO_PICTURE_FOLDER "/%1-%2.png").arg(name, tag)));
+            const QStringList faults = clippedIn(window) + blankIn(window, picture.toImage());
+            QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+        };
+        look(desk.window(), QStringLiteral("list"));
+        desk.find<QAction>("chipUnanswered")->trigger();
+        look(desk.window(), QStringLiteral("list-filtered"));
+        QVERIFY(nameVersion(session.path(), QStringLiteral("部長説明版"),
+                            QStringLiteral("11111111-2222-4333-8444-555555555555"),
+                            {QStringLiteral("山田")}, session.clock()));
+        desk.inDialog(
+            [&] { desk.window().commands().action(Command::History)->trigger(); },
+            [&](QDialog &dialog) {
+                look(dialog, QStringLiteral("history-changes"));
+                dialog.findChild<QTabWidget *>(QStringLiteral("historyPages"))->setCurrentIndex(1);
+                look(dialog, QStringLiteral("history-versions"));
+                dialog.reject();
+            });
+        desk.inDialog([&] { desk.window().commands().action(Command::BookletForm)->trigger(); },
+                      [&](QDialog &dialog) {
+                          dialog.findChild<QTabWidget *>()->setCurrentIndex(1);
+                          look(dialog, QStringLiteral("booklet-columns"));
+                          dialog.reject();
+                      });
+        desk.press(Qt::Key_F1);
+        look(desk.window(), QStringLiteral("manual"));
+        QVERIFY(desk.window().closeDocument());
+        desk.press(Qt::Key_F1);
+        look(desk.window(), QStringLiteral("start"));
+    }
+};
+
+GAIYO_UI_TEST_MAIN(TestList)
+#include "test_list.moc"

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QJsonArray>
+#include <QWidget>
+
+class QMenu;
+class QPushButton;
+class QTableWidget;
+
+namespace gaiyo {
+
+// The columns of the booklet's table: their titles and widths, which there are, and in what order.
+class ColumnsField : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ColumnsField(const QString &name, QWidget *parent = nullptr);
+
+    QJsonArray value() const; // [{"field","title","width"}]
+    void setValue(const QJsonArray &columns);
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    QPushButton *addButton(const QString &name, const QString &words);
+    void insert(int row, const QJsonObject &column);
+    void offer(); // of what is not there
+    void add(const QString &field);
+    void remove();
+    void move(int by);
+    void enableButtons();
+
+    QTableWidget *m_table;
+    QPushButton *m_add;
+    QPushButton *m_remove;
+    QPushButton *m_up;
+    QPushButton *m_down;
+    QMenu *m_fields;
+};
+
+} // namespace gaiyo

@@ -1,0 +1,186 @@
+#include "editor/list_rows.h"
+
+#include "session/session.h"
+
+#include <QCollator>
+
+#include <algorithm>
+
+namespace gaiyo {
+
+namespace {
+
+// Without their ids: this is asked at every change.
+std::vector<const Opinion *> opinionsIn(const Place &place, const DocumentView &view)
+{
+    std::unordered_set<NodeId> nodes;
+    if (place.kind == Place::Kind::Node) {
+        const auto inside = subtreeOf(place.node, view);
+        nodes.insert(inside.begin(), inside.end());
+    }
+    std::vector<const Opinion *> opinions;
+    opinions.reserve(view.values().opinions.size());
+    for (const Opinion &opinion : view.values().opinions) {
+        const bool isIn = place.kind == Place::Kind::All ? true
+                          : place.kind == Place::Kind::Tray
+                              ? !opinion.node
+                              : opinion.node && nodes.contains(*opinion.node);
+        if (isIn)
+            opinions.push_back(&opinion);
+    }
+    return opinions;
+}
+
+bool isShared(const Opinion &opinion, const DocumentView &view)
+{
+    return opinion.response && view.index.sharers(*opinion.response).size() > 1;
+}
+
+bool isNoted(const Opinion &opinion)
+{
+    return opinion.note && !opinion.note->trimmed().isEmpty();
+}
+
+bool isMine(const Opinion &opinion, const QString &author)
+{
+    return !author.isEmpty() && opinion.owner == author;
+}
+
+// What waits most comes first.
+int stateRank(const Opinion &opinion, const DocumentView &view)
+{
+    if (isUnanswered(opinion, view.index))
+        return 0;
+    if (!opinion.category)
+        return 1;
+    const auto stage = std::find(kOpinionStages.begin(), kOpinionStages.end(), opinion.stage);
+    return 2 + int(stage - kOpinionStages.begin());
+}
+
+int categoryRank(const Opinion &opinion, const DocumentView &view)
+{
+    const auto &categories = view.values().categories;
+    for (size_t i = 0; i < categories.size(); ++i) {
+        if (opinion.category == categories[i].id)
+            return int(i);
+    }
+    return int(categories.size());
+}
+
+// What is compared, once for each opinion; equal ones stay in booklet order.
+struct SortKey
+{
+    int rank = 0;
+    QString words;
+    const Opinion *opinion = nullptr;
+};
+
+SortKey keyOf(const Opinion &opinion, ListOrder::By by, const DocumentView &view)
+{
+    switch (by) {
+    case ListOrder::By::Ref:
+        return {0, opinion.ref, &opinion};
+    case ListOrder::By::Words:
+        return {0, view.firstLine(opinion), &opinion};
+    case ListOrder::By::Category:
+        return {categoryRank(opinion, view), {}, &opinion};
+    default:
+        return {stateRank(opinion, view), {}, &opinion};
+    }
+}
+
+void sortOpinions(std::vector<const Opinion *> &opinions, const ListOrder &order,
+                  const DocumentView &view)
+{
+    QCollator collator;
+    collator.setNumericMode(true);
+    std::vector<SortKey> keys;
+    keys.reserve(opinions.size());
+    for (const Opinion *opinion : opinions)
+        keys.push_back(keyOf(*opinion, order.by, view));
+    std::ranges::stable_sort(keys, [&](const SortKey &a, const SortKey &b) {
+        const SortKey &first = order.isDescending ? b : a;
+        const SortKey &second = order.isDescending ? a : b;
+        return first.rank != second.rank ? first.rank < second.rank
+                                         : collator.compare(first.words, second.words) < 0;
+    });
+    std::ranges::transform(keys, opinions.begin(), &SortKey::opinion);
+}
+
+// A heading that has no words has no row, as in the booklet.
+bool hasWords(const std::optional<NodeId> &id, const DocumentView &view)
+{
+    const Node *node = id ? view.index.findNode(*id) : nullptr;
+    return !id || (node && !(node->title.isEmpty() && node->number.value_or(QString()).isEmpty()));
+}
+
+bool needsHeadings(const Place &place, const std::vector<const Opinion *> &opinions)
+{
+    return place.kind == Place::Kind::All ||
+           std::ranges::any_of(opinions, [&](const Opinion *opinion) {
+               return place.kind == Place::Kind::Node && opinion->node != place.node;
+           });
+}
+
+} // namespace
+
+bool isLetThrough(const Opinion &opinion, const ListFilter &filter, const DocumentView &view,
+                  const QString &author)
+{
+    const bool choosesCategory = filter.noCategory || !filter.categories.empty();
+    const bool hasChosen = opinion.category
+                               ? std::ranges::count(filter.categories, *opinion.category) > 0
+                               : filter.noCategory;
+    return (!filter.unanswered || isUnanswered(opinion, view.index)) &&
+           (!choosesCategory || hasChosen) && (!filter.mine || isMine(opinion, author)) &&
+           (!filter.noted || isNoted(opinion)) && (!filter.shared || isShared(opinion, view));
+}
+
+std::vector<ListRow> listRows(const Place &place, const ListFilter &filter, const ListOrder &order,
+                              const std::unordered_set<OpinionId> &kept, const DocumentView &view,
+                              const QString &author)
+{
+    std::vector<const Opinion *> opinions;
+    for (const Opinion *opinion : opinionsIn(place, view)) {
+        if (!filter.isOn() || kept.contains(opinion->id) ||
+            isLetThrough(*opinion, filter, view, author))
+            opinions.push_back(opinion);
+    }
+    const bool isGrouped =
+        order.by == ListOrder::By::Booklet && !order.isDescending && needsHeadings(place, opinions);
+    if (order.by != ListOrder::By::Booklet)
+        sortOpinions(opinions, order, view);
+    else if (order.isDescending)
+        std::ranges::reverse(opinions);
+    std::vector<ListRow> rows;
+    rows.reserve(opinions.size());
+    const Opinion *above = nullptr;
+    for (const Opinion *opinion : opinions) {
+        const bool isOther = !above || above->node != opinion->node;
+        if (isGrouped && isOther && hasWords(opinion->node, view))
+            rows.push_back({true, opinion->node ? opinion->node->value() : QString()});
+        rows.push_back({false, opinion->id.value()});
+        above = opinion;
+    }
+    return rows;
+}
+
+ListCounts countChoices(const Place &place, const DocumentView &view, const QString &author)
+{
+    ListCounts counts;
+    counts.categories.resize(view.values().categories.size());
+    for (const Opinion *opinion : opinionsIn(place, view)) {
+        ++counts.all;
+        counts.unanswered += isUnanswered(*opinion, view.index);
+        counts.noCategory += !opinion->category;
+        const int category = categoryRank(*opinion, view);
+        if (category < int(counts.categories.size()))
+            ++counts.categories[size_t(category)];
+        counts.mine += isMine(*opinion, author);
+        counts.noted += isNoted(*opinion);
+        counts.shared += isShared(*opinion, view);
+    }
+    return counts;
+}
+
+} // namespace gaiyo

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "session/document_view.h"
+#include "session/place.h"
+
+#include <QString>
+
+#include <unordered_set>
+#include <vector>
+
+namespace gaiyo {
+
+// Which opinions of a place are listed. What is not chosen lets everything through; of the
+// categories, with "none" among them, one is enough.
+struct ListFilter
+{
+    bool unanswered = false;
+    bool noCategory = false;
+    std::vector<CategoryId> categories;
+    bool mine = false; // this clerk works on it
+    bool noted = false;
+    bool shared = false; // its response is that of others, too
+
+    bool isOn() const { return *this != ListFilter(); }
+    bool operator==(const ListFilter &) const = default;
+};
+
+// By what they are ordered; booklet order is grouped by headings.
+struct ListOrder
+{
+    enum class By { Booklet, Ref, Words, Category, State };
+
+    By by = By::Booklet;
+    bool isDescending = false;
+
+    bool operator==(const ListOrder &) const = default;
+};
+
+// A row of the list: an opinion, or the heading that those below it stand under.
+struct ListRow
+{
+    bool isHeading = false;
+    QString id; // of the heading "" for opinions whose place is not decided
+
+    bool operator==(const ListRow &) const = default;
+};
+
+// How many opinions of a place each choice of the filter lets through.
+struct ListCounts
+{
+    int all = 0;
+    int unanswered = 0;
+    int noCategory = 0;
+    std::vector<int> categories; // in the document's order
+    int mine = 0;
+    int noted = 0;
+    int shared = 0;
+};
+
+bool isLetThrough(const Opinion &opinion, const ListFilter &filter, const DocumentView &view,
+                  const QString &author);
+// `kept` are listed all the same: what is being worked on does not vanish under one's hands.
+std::vector<ListRow> listRows(const Place &place, const ListFilter &filter, const ListOrder &order,
+                              const std::unordered_set<OpinionId> &kept, const DocumentView &view,
+                              const QString &author);
+ListCounts countChoices(const Place &place, const DocumentView &view, const QString &author);
+
+} // namespace gaiyo

@@ -1,0 +1,170 @@
+#include "editor/list_tools.h"
+
+#include "widgets/metrics.h"
+
+#include <QActionGroup>
+#include <QMenu>
+#include <QToolButton>
+
+namespace gaiyo {
+
+ListTools::ListTools(Session &session, QWidget *parent)
+    : QToolBar(parent)
+    , m_session(session)
+    , m_orders(new QActionGroup(this))
+{
+    setObjectName(QStringLiteral("listTools"));
+    setAccessibleName(tr("What the list shows"));
+    setToolButtonStyle(Qt::ToolButtonTextOnly);
+    setContextMenuPolicy(Qt::PreventContextMenu);
+    setStyleSheet(QStringLiteral(
+        "QToolBar { border: none; padding: 0; spacing: 3px; }"
+        "QToolBar QToolButton { border: 1px solid palette(mid); border-radius: 4px;"
+        " padding: 1px 3px; background: palette(base); }"
+        "QToolButton#qt_toolbar_ext_button { border: none; background: transparent; padding: 0; }"
+        "QToolBar QToolButton:checked { border-color: palette(highlight); padding: 1px 3px;"
+        " background: palette(highlight); color: palette(highlighted-text);"
+        " border-radius: 4px; }"
+        "QToolBar QToolButton:focus { border-color: palette(highlight); }"));
+    m_unanswered = addChip(QStringLiteral("chipUnanswered"), tr("Response not written"));
+    m_noCategory = addChip(QStringLiteral("chipNoCategory"), tr("Category not set"));
+    m_mine = addChip(QStringLiteral("chipMine"), tr("Opinions that I work on"));
+    m_noted = addChip(QStringLiteral("chipNoted"), tr("Opinions with a note"));
+    m_shared = addChip(QStringLiteral("chipShared"), tr("Opinions that share a response"));
+    addOrders();
+    update();
+}
+
+QAction *ListTools::addChip(const QString &name, const QString &tip)
+{
+    QAction *chip = addAction(tip);
+    chip->setObjectName(name);
+    chip->setCheckable(true);
+    chip->setToolTip(tip);
+    connect(chip, &QAction::triggered, this, &ListTools::choose);
+    QWidget *button = widgetForAction(chip);
+    button->setObjectName(name + QStringLiteral("Button"));
+    button->setFocusPolicy(Qt::TabFocus);
+    return chip;
+}
+
+void ListTools::addOrders()
+{
+    using By = ListOrder::By;
+    auto *menu = new QMenu(this);
+    const std::vector<std::pair<By, QString>> orders{{By::Booklet, tr("As in the booklet")},
+                                                     {By::Category, tr("By category")},
+                                                     {By::State, tr("What is to be done first")},
+                                                     {By::Words, tr("By the words")},
+                                                     {By::Ref, tr("By the number that stays")}};
+    for (const auto &[by, words] : orders) {
+        QAction *action = m_orders->addAction(menu->addAction(words));
+        action->setCheckable(true);
+        action->setData(int(by));
+    }
+    m_orders->actions().constFirst()->setChecked(true);
+    menu->addSeparator();
+    m_descending = menu->addAction(tr("The other way round"));
+    m_descending->setCheckable(true);
+    const auto tell = [this] {
+        const QVariant by = m_orders->checkedAction()->data();
+        Q_EMIT orderChosen({By(by.toInt()), m_descending->isChecked()});
+    };
+    connect(m_orders, &QActionGroup::triggered, this, tell);
+    connect(m_descending, &QAction::triggered, this, tell);
+    m_order = new QAction(tr("Order"), this);
+    m_order->setMenu(menu);
+    addAction(m_order); // with its menu: the button takes that over when it is made
+    m_order->setToolTip(tr("Order of the list"));
+    auto *button = qobject_cast<QToolButton *>(widgetForAction(m_order));
+    button->setObjectName(QStringLiteral("listOrder"));
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setFocusPolicy(Qt::TabFocus);
+}
+
+// Between “not set” and “mine”; those that are still there stay chosen.
+void ListTools::addCategories()
+{
+    std::vector<CategoryId> chosen = filter().categories;
+    for (const auto &[id, chip] : m_categories)
+        delete chip;
+    m_categories.clear();
+    const auto &categories = m_session.view()->values().categories;
+    for (size_t i = 0; i < categories.size(); ++i) {
+        QAction *chip = addChip(QStringLiteral("chipCategory%1").arg(i + 1), categories[i].text);
+        removeAction(chip);
+        insertAction(m_mine, chip);
+        QWidget *button = widgetForAction(chip);
+        button->setObjectName(chip->objectName() + QStringLiteral("Button"));
+        button->setFocusPolicy(Qt::TabFocus);
+        chip->setChecked(std::find(chosen.begin(), chosen.end(), categories[i].id) != chosen.end());
+        m_categories.emplace_back(categories[i].id, chip);
+    }
+}
+
+void ListTools::update()
+{
+    const auto view = m_session.view();
+    const auto &categories = view->values().categories;
+    const bool areSame = std::equal(
+        categories.begin(), categories.end(), m_categories.begin(), m_categories.end(),
+        [](const Category &category, const auto &chip) { return category.id == chip.first; });
+    if (!areSame)
+        addCategories();
+    const ListCounts counts = countChoices(m_session.place(), *view, m_session.author());
+    const auto label = [](QAction *chip, const QString &words, int count) {
+        chip->setText(
+            tr("%1 %2", "a choice of the list's filter, and how many").arg(words).arg(count));
+        // A choice of nothing is none; one that is made can be taken back.
+        chip->setEnabled(count > 0 || chip->isChecked());
+    };
+    label(m_unanswered, tr("Not written"), counts.unanswered);
+    label(m_noCategory, tr("Not set"), counts.noCategory);
+    label(m_mine, tr("Mine"), counts.mine);
+    label(m_noted, tr("Note"), counts.noted);
+    label(m_shared, tr("Shared"), counts.shared);
+    for (size_t i = 0; i < m_categories.size(); ++i) {
+        QString symbol = categories[i].symbol;
+        label(m_categories[i].second, symbol.replace(u'&', QStringLiteral("&&")),
+              counts.categories[i]);
+        m_categories[i].second->setToolTip(categories[i].symbol + u' ' + categories[i].text);
+    }
+}
+
+ListFilter ListTools::filter() const
+{
+    ListFilter filter;
+    filter.unanswered = m_unanswered->isChecked();
+    filter.noCategory = m_noCategory->isChecked();
+    filter.mine = m_mine->isChecked();
+    filter.noted = m_noted->isChecked();
+    filter.shared = m_shared->isChecked();
+    for (const auto &[id, chip] : m_categories) {
+        if (chip->isChecked())
+            filter.categories.push_back(id);
+    }
+    return filter;
+}
+
+void ListTools::choose()
+{
+    Q_EMIT filterChosen(filter());
+}
+
+void ListTools::clearFilter()
+{
+    for (QAction *chip : {m_unanswered, m_noCategory, m_mine, m_noted, m_shared})
+        chip->setChecked(false);
+    for (const auto &[id, chip] : m_categories)
+        chip->setChecked(false);
+    choose();
+}
+
+void ListTools::showOrder(const ListOrder &order)
+{
+    for (QAction *action : m_orders->actions())
+        action->setChecked(action->data().toInt() == int(order.by));
+    m_descending->setChecked(order.isDescending);
+}
+
+} // namespace gaiyo

@@ -1,0 +1,137 @@
+#include "editor/opinion_delegate.h"
+
+#include "editor/opinion_list_model.h"
+#include "widgets/metrics.h"
+#include "widgets/theme.h"
+#include "widgets/tool_icons.h"
+
+#include <QApplication>
+#include <QPainter>
+
+namespace gaiyo {
+
+namespace {
+
+QColor textColor(const QStyleOptionViewItem &option)
+{
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    return option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
+}
+
+// Only the ground of the cell, as the style has it.
+void paintGround(QPainter &painter, QStyleOptionViewItem option)
+{
+    option.text.clear();
+    const QWidget *widget = option.widget;
+    const QStyle *style = widget ? widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &option, &painter, widget);
+}
+
+void paintLine(QPainter &painter, const QRect &area, const QString &words, const QFont &font,
+               const QColor &color)
+{
+    painter.setFont(font);
+    painter.setPen(color);
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetrics(font).elidedText(words, Qt::ElideRight, area.width()));
+}
+
+} // namespace
+
+int OpinionDelegate::rowHeight(const QFontMetrics &metrics, bool two) const
+{
+    return (two ? 2 : 1) * metrics.height() + 2 * kTight;
+}
+
+QSize OpinionDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const bool isHeading = index.data(OpinionListModel::HeadingRole).isValid();
+    return {QStyledItemDelegate::sizeHint(option, index).width(),
+            rowHeight(option.fontMetrics, m_hasTwoLines && !isHeading)};
+}
+
+void OpinionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
+{
+    QStyleOptionViewItem styled = option;
+    initStyleOption(&styled, index);
+    painter->save();
+    if (index.column() == OpinionListModel::Marks) {
+        paintGround(*painter, styled);
+        paintMarks(*painter, styled, index);
+    } else if (index.column() == OpinionListModel::Category) {
+        paintGround(*painter, styled);
+        paintCategory(*painter, styled, index);
+    } else if (index.column() == OpinionListModel::Words && m_hasTwoLines) {
+        paintGround(*painter, styled);
+        paintWords(*painter, styled, index);
+    } else {
+        QStyledItemDelegate::paint(painter, option, index);
+    }
+    painter->restore();
+}
+
+void OpinionDelegate::paintWords(QPainter &painter, const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const
+{
+    const QRect inner = option.rect.adjusted(kTight, kTight, -kTight, -kTight);
+    const int line = option.fontMetrics.height();
+    paintLine(painter, {inner.left(), inner.top(), inner.width(), line}, option.text, option.font,
+              textColor(option));
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    paintLine(painter, {inner.left(), inner.top() + line, inner.width(), line},
+              index.data(OpinionListModel::ResponseRole).toString(), option.font,
+              isSelected ? textColor(option) : mutedColor(option.palette));
+}
+
+void OpinionDelegate::paintCategory(QPainter &painter, const QStyleOptionViewItem &option,
+                                    const QModelIndex &index) const
+{
+    const QColor tint = tintOf(option.palette, index.data(OpinionListModel::HueRole).toInt());
+    const QFontMetrics metrics(option.font);
+    const int height = qMin(metrics.height() + 2, option.rect.height() - 2);
+    const int width = qMax(height + kGap, metrics.horizontalAdvance(option.text) + 2 * kGap);
+    QRect ground({}, QSize(qMin(width, option.rect.width() - 2), height));
+    ground.moveCenter(option.rect.center());
+    const bool isTinted = tint.isValid() && !option.text.isEmpty();
+    if (isTinted) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(tint);
+        painter.drawRoundedRect(ground, height / 2.0, height / 2.0);
+    }
+    painter.setFont(option.font);
+    painter.setPen(isTinted ? option.palette.color(QPalette::Text) : textColor(option));
+    painter.drawText(option.rect, Qt::AlignCenter, option.text);
+}
+
+// Note, shared response, and the first letter of everybody who is there, in a ring.
+void OpinionDelegate::paintMarks(QPainter &painter, const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const
+{
+    const auto marks = index.data(OpinionListModel::MarksRole).value<ListMarks>();
+    const int side = option.fontMetrics.height();
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    QRect place(option.rect.left() + kTight, option.rect.center().y() - side / 2, side, side);
+    const auto addIcon = [&](ToolIcon icon) {
+        toolIcon(icon).paint(&painter, place, Qt::AlignCenter,
+                             isSelected ? QIcon::Selected : QIcon::Normal);
+        place.translate(side + 2, 0);
+    };
+    if (marks.isNoted)
+        addIcon(ToolIcon::Note);
+    if (marks.isShared)
+        addIcon(ToolIcon::SameAsAbove);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(textColor(option));
+    QFont small = option.font;
+    small.setPointSizeF(small.pointSizeF() * 0.8);
+    painter.setFont(small);
+    for (const QString &name : marks.people) {
+        painter.drawEllipse(place.adjusted(1, 1, -1, -1));
+        painter.drawText(place, Qt::AlignCenter, name.isEmpty() ? u"?"_qs : name.left(1));
+        place.translate(side + 2, 0);
+    }
+}
+
+} // namespace gaiyo

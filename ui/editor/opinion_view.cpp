@@ -1,0 +1,30 @@
+#include "editor/opinion_view.h"
+
+#include "editor/opinion_list_model.h"
+#include "widgets/metrics.h"
+
+#include <QPainter>
+
+namespace gaiyo {
+
+void OpinionView::drawRow(QPainter *painter, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const
+{
+    const QVariant heading = index.data(OpinionListModel::HeadingRole);
+    if (!heading.isValid()) {
+        QTreeView::drawRow(painter, option, index);
+        return;
+    }
+    const QRect row(0, option.rect.top(), viewport()->width(), option.rect.height());
+    painter->fillRect(row, palette().color(QPalette::AlternateBase));
+    QFont font = option.font;
+    font.setBold(true);
+    painter->setFont(font);
+    painter->setPen(palette().color(QPalette::Text));
+    const QRect words = row.adjusted(kGap, 0, -kGap, 0);
+    painter->drawText(
+        words, Qt::AlignLeft | Qt::AlignVCenter,
+        QFontMetrics(font).elidedText(heading.toString(), Qt::ElideRight, words.width()));
+}
+
+} // namespace gaiyo

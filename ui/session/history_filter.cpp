@@ -1,0 +1,153 @@
+#include "session/history_filter.h"
+
+#include "widgets/text_search.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+
+namespace gaiyo {
+
+namespace {
+
+bool isLetterWork(Entity entity)
+{
+    return entity == Entity::Submitter || entity == Entity::Letter || entity == Entity::Original ||
+           entity == Entity::Mask || entity == Entity::Passage;
+}
+
+bool differs(const HistoryEntry &entry, const char16_t *field)
+{
+    const QString name = QString::fromUtf16(field);
+    return entry.before->value(name) != entry.after->value(name);
+}
+
+void addKindsOfOpinion(std::vector<ChangeKind> &kinds, const HistoryEntry &entry)
+{
+    if (!entry.before || !entry.after) {
+        kinds.push_back(ChangeKind::Coming);
+        return;
+    }
+    if (differs(entry, u"category"))
+        kinds.push_back(ChangeKind::Category);
+    if (differs(entry, u"node") || differs(entry, u"rank"))
+        kinds.push_back(ChangeKind::Place);
+    if (differs(entry, u"summary") || differs(entry, u"note") || differs(entry, u"response"))
+        kinds.push_back(ChangeKind::Words);
+}
+
+void addKindsOfNode(std::vector<ChangeKind> &kinds, const HistoryEntry &entry)
+{
+    kinds.push_back(ChangeKind::Headings);
+    if (entry.before && entry.after && (differs(entry, u"parent") || differs(entry, u"rank")))
+        kinds.push_back(ChangeKind::Place);
+}
+
+void addKinds(std::vector<ChangeKind> &kinds, const HistoryEntry &entry)
+{
+    if (entry.isPurged)
+        return;
+    if (entry.entity == Entity::Opinion)
+        addKindsOfOpinion(kinds, entry);
+    else if (entry.entity == Entity::Node)
+        addKindsOfNode(kinds, entry);
+    else if (entry.entity == Entity::Response && entry.before && entry.after)
+        kinds.push_back(ChangeKind::Words);
+    else if (entry.entity == Entity::Consultation || entry.entity == Entity::Category)
+        kinds.push_back(ChangeKind::Form);
+    else if (isLetterWork(entry.entity))
+        kinds.push_back(ChangeKind::Letters);
+}
+
+// Which opinions are meant; none where every one is.
+class WantedOpinions
+{
+public:
+    WantedOpinions(const QString &words, const PastRows &rows)
+        : m_rows(rows)
+        , m_words(words.trimmed())
+        , m_search(m_words)
+    {
+        static const QRegularExpression number(QStringLiteral("^(?:No\\.?|№)?\\s*([0-9]{1,7})$"),
+                                               QRegularExpression::CaseInsensitiveOption);
+        const auto found = number.match(foldText(m_words));
+        m_isNumber = found.hasMatch();
+        const auto *opinion =
+            m_isNumber ? rows.view().index.findOpinionByNo(found.captured(1).toInt()) : nullptr;
+        if (opinion)
+            m_id = opinion->id.value();
+    }
+
+    bool isAbout(const HistoryStep &step) const
+    {
+        return m_words.isEmpty() ||
+               std::ranges::any_of(step.rows, [this](const auto &entry) { return isMeant(entry); });
+    }
+
+private:
+    bool isMeant(const HistoryEntry &entry) const
+    {
+        if (entry.entity == Entity::Opinion)
+            return m_isNumber ? entry.id == m_id : isFoundIn(entry);
+        if (entry.entity != Entity::Response || (m_isNumber && m_id.isEmpty()))
+            return false;
+        const auto sharers = m_rows.sharers(entry.id, entry.revision, {});
+        return m_isNumber ? sharers.contains(m_id)
+                          : std::ranges::any_of(sharers, [this](const QString &id) {
+                                return isFoundInPresent(id);
+                            });
+    }
+    bool isFoundInPresent(const QString &id) const
+    {
+        const Opinion *opinion = m_rows.view().index.findOpinion(OpinionId(id));
+        return opinion && m_search.isFoundIn(opinion->summary);
+    }
+    bool isFoundIn(const HistoryEntry &entry) const
+    {
+        const auto has = [this](const std::optional<QJsonObject> &fields) {
+            return fields && m_search.isFoundIn(fields->value(u"summary").toString());
+        };
+        return has(entry.before) || has(entry.after) || isFoundInPresent(entry.id);
+    }
+
+    const PastRows &m_rows;
+    QString m_words;
+    TextSearch m_search;
+    bool m_isNumber = false;
+    QString m_id; // of the opinion of that number; "" where there is none
+};
+
+} // namespace
+
+std::vector<ChangeKind> kindsOf(const HistoryStep &step)
+{
+    std::vector<ChangeKind> kinds;
+    if (!step.name.isEmpty())
+        return {ChangeKind::Version};
+    for (const HistoryEntry &entry : step.rows)
+        addKinds(kinds, entry);
+    std::ranges::sort(kinds);
+    kinds.erase(std::unique(kinds.begin(), kinds.end()), kinds.end());
+    return kinds;
+}
+
+std::vector<size_t> findSteps(const HistoryFilter &filter, const std::vector<HistoryStep> &steps,
+                              const PastRows &rows)
+{
+    const WantedOpinions opinions(filter.opinion, rows);
+    std::vector<size_t> found;
+    for (size_t i = 0; i < steps.size(); ++i) {
+        const HistoryStep &step = steps[i];
+        const bool isMeant =
+            (filter.by.isEmpty() || step.by == filter.by) &&
+            (!filter.day.isValid() || step.at.toLocalTime().date() == filter.day) &&
+            (!filter.kind || std::ranges::count(kindsOf(step), *filter.kind) > 0) &&
+            opinions.isAbout(step);
+        if (isMeant)
+            found.push_back(i);
+    }
+    return found;
+}
+
+} // namespace gaiyo
