@@ -1150,6 +1150,14 @@
         <translation>%1（まだ意見が届いていません）</translation>
     </message>
     <message>
+        <source>Open a file of the letter…</source>
+        <translation>届いたファイルを開く…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit who wrote…</source>
+        <translation>提出者を直す(&amp;E)…</translation>
+    </message>
+    <message>
         <source>Inquiries</source>
         <translation>照会</translation>
     </message>
@@ -1232,14 +1240,6 @@
     <message>
         <source>Make the &amp;approved version…</source>
         <translation>決裁版を作る(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>Open a file of the letter…</source>
-        <translation>届いたファイルを開く…</translation>
-    </message>
-    <message>
-        <source>&amp;Edit who wrote…</source>
-        <translation>提出者を直す(&amp;E)…</translation>
     </message>
 </context>
 <context>
@@ -1864,6 +1864,10 @@
         <source>When and how each letter came, and under which numbers its words stand.</source>
         <translation>いつ、どの方法で受け付け、対照表のどの番号に載せたかを一覧にします。</translation>
     </message>
+    <message>
+        <source>What those who decide are given: the facts on one page, then every opinion with its department and its letters.</source>
+        <translation>決裁に付ける版です。1枚目に概況、続いて意見ごとに所管課と受付番号を載せます。</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -2312,6 +2316,10 @@
         <translation>%1月%2日</translation>
     </message>
     <message>
+        <source>No words</source>
+        <translation>原文なし</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>済</translation>
     </message>
@@ -2322,10 +2330,6 @@
     <message>
         <source>%1 left</source>
         <translation>残り %1字</translation>
-    </message>
-    <message>
-        <source>No words</source>
-        <translation>原文なし</translation>
     </message>
 </context>
 <context>
@@ -2707,6 +2711,10 @@
         <translation>9. 提出者台帳</translation>
     </message>
     <message>
+        <source>Who wrote never stands in the document. An office that has to keep it uses a register of persons: “Use a register of persons” in the menu “Letters” makes one, or chooses one that is there. It lies in a folder that only those may open who need to know who wrote. From then on names, addresses, the words with nothing masked and the files that came with a letter go into it whenever letters are received or typed, and who wrote the letter that you look at is shown above its words, with a button for each of its files: it opens a copy that cannot be changed. “Edit who wrote” corrects the register. PDFs, pictures and messages of Outlook are received, too: the file is kept, and F2 types its words. U takes a mask away, with the words of the register. The checks say where somebody of the register stands in what is printed. This computer remembers which register belongs to the document; where it cannot be read, a bar says why, and work goes on without it. “Do not use the register any more” leaves it as it is.</source>
+        <translation>誰が書いたかは、文書には入りません。控えが必要な職場では、提出者台帳を使います。「受付」メニューの「提出者台帳を使う」で、新しく作るか、すでにある台帳を選びます。台帳は、提出者を知る必要のある人だけが開けるフォルダーに置いてください。以後、受け付けた通や入力した通の氏名・住所、墨消し前の原文、届いたファイルは台帳に入り、見ている通の提出者と届いたファイルが原文の上に表示されます。ファイルのボタンを押すと、書き込みのできない写しが開きます。「提出者を直す」で台帳の記載を直せます。PDF・画像・Outlookのメッセージも受け付けられ、ファイルを控えたうえで、F2で本文を入力します。Uは、台帳の原文を使って墨消しを取り消します。公表前チェックは、台帳にある人が印刷物に残っていないかを調べます。どの台帳を使うかは、このパソコンが覚えます。台帳が読めないときは、理由が画面の上に出て、台帳なしで作業を続けられます。「台帳を閉じる」を選んでも、台帳のファイルはそのまま残ります。</translation>
+    </message>
+    <message>
         <source>Ctrl+F1 shows the letters, Ctrl+F2 the opinions again. Mails, tables of forms and texts are dropped on the list, or chosen with Ctrl+Shift+L: you see what will be received, and what tells who wrote is masked. Ctrl+L takes what came on paper. In the words of a letter, a double click or Enter marks a sentence, Tab the next words that are left. O makes the marked words an opinion, N chooses its place, L links them to an opinion that is there, G sets them aside with a reason, M masks them, Del frees them again. Words that are used are underlined with their number in the margin. F9 goes on to what is left in all letters: when it finds nothing, every word has its opinion or its reason. K marks a text as looked through for masks; when all are, the menu “Letters” writes the letters themselves, and at any time the record of receipt.</source>
         <translation>Ctrl+F1で「受付」、Ctrl+F2で「意見」の画面に切り替わります。メール、フォームの表、文章のファイルは一覧にドロップするか、Ctrl+Shift+Lで選びます。受け付ける内容が先に示され、誰が書いたかが分かる箇所は墨消しされます。紙で届いたものはCtrl+Lで入力します。原文では、ダブルクリックかEnterで一文を選び、Tabで次の残りへ進みます。Oで選んだ文が意見になり、Nでその該当箇所を選びます。Lはすでにある意見に結び付け、Gは理由を付けて除き、Mは墨消し、Delは使った箇所を元に戻します。使われた文には下線が付き、余白に番号が出ます。F9はすべての通の残りへ順に進みます。残りがなければ、どの文にも意見か理由が付いています。Kは、墨消しの確認が済んだという印です。すべての原文に印が付くと、「受付」メニューから提出意見一覧（原文）を書き出せます。受付の記録は、いつでも書き出せます。</translation>
     </message>
@@ -2717,10 +2725,6 @@
     <message>
         <source>Ctrl+F3 opens “Inquiries”. Name the departments in the menu “Inquiry”; Ctrl+Shift+K gives the chosen heading, or the chosen opinions, a department in charge. “Issue an inquiry” writes an Excel file for each department into a folder and copies the words of the letter that goes with them. Drop the files that come back on the window: each says how many answers it brought, and nothing has changed yet. On the right every answer stands with what is gone struck through and what is new underlined. Enter takes it, F2 edits it first, Backspace does not take it, P says which opinion it is for, F8 goes to the next one. Ctrl+Shift+A takes all answers about which there is no doubt, as one step that undo takes back. Where the response was changed here in the meantime, you are asked first. A row whose number is lost is found by its words, and marked.</source>
         <translation>Ctrl+F3で［照会］の画面になります。メニュー［照会］で課を登録し、見出しか意見を選んでCtrl+Shift+Kを押すと、担当課を決められます。［照会を出す］は、課ごとのExcelファイルを1つのフォルダーに作り、送付文をクリップボードにコピーします。戻ってきたファイルは、この画面に落とすだけで取り込めます。ファイルごとに回答がいくつあったかを表示し、この時点では考え方は何も変わりません。右側には、消える文を取り消し線、加わる文を下線で示した見え消しを表示します。Enterで採用、F2で直して採用、Backspaceで採用しない、Pでどの意見への回答かの指定、F8で次の回答へ進みます。Ctrl+Shift+Aは、食い違いのない回答をまとめて採用し、［元に戻す］1回ですべて戻せます。照会のあとにこちらでも考え方を直していたときは、置き換える前にお尋ねします。整理番号が失われた行は文面から意見を探し、その旨を表示します。</translation>
-    </message>
-    <message>
-        <source>Who wrote never stands in the document. An office that has to keep it uses a register of persons: “Use a register of persons” in the menu “Letters” makes one, or chooses one that is there. It lies in a folder that only those may open who need to know who wrote. From then on names, addresses, the words with nothing masked and the files that came with a letter go into it whenever letters are received or typed, and who wrote the letter that you look at is shown above its words, with a button for each of its files: it opens a copy that cannot be changed. “Edit who wrote” corrects the register. PDFs, pictures and messages of Outlook are received, too: the file is kept, and F2 types its words. U takes a mask away, with the words of the register. The checks say where somebody of the register stands in what is printed. This computer remembers which register belongs to the document; where it cannot be read, a bar says why, and work goes on without it. “Do not use the register any more” leaves it as it is.</source>
-        <translation>誰が書いたかは、文書には入りません。控えが必要な職場では、提出者台帳を使います。「受付」メニューの「提出者台帳を使う」で、新しく作るか、すでにある台帳を選びます。台帳は、提出者を知る必要のある人だけが開けるフォルダーに置いてください。以後、受け付けた通や入力した通の氏名・住所、墨消し前の原文、届いたファイルは台帳に入り、見ている通の提出者と届いたファイルが原文の上に表示されます。ファイルのボタンを押すと、書き込みのできない写しが開きます。「提出者を直す」で台帳の記載を直せます。PDF・画像・Outlookのメッセージも受け付けられ、ファイルを控えたうえで、F2で本文を入力します。Uは、台帳の原文を使って墨消しを取り消します。公表前チェックは、台帳にある人が印刷物に残っていないかを調べます。どの台帳を使うかは、このパソコンが覚えます。台帳が読めないときは、理由が画面の上に出て、台帳なしで作業を続けられます。「台帳を閉じる」を選んでも、台帳のファイルはそのまま残ります。</translation>
     </message>
 </context>
 <context>
@@ -3832,6 +3836,10 @@
         <translation>どの意見への回答か分からない行です。意見を指定するか、採用しないでください。</translation>
     </message>
     <message>
+        <source>Key, number and words of the row speak of different opinions. Please see whether it is about this one.</source>
+        <translation>行の識別子・整理番号・文面が別々の意見を指しています。この意見への回答かどうかを確かめてください。</translation>
+    </message>
+    <message>
         <source>This opinion was not asked of that department.</source>
         <translation>この課には照会していない意見です。</translation>
     </message>
@@ -3842,6 +3850,10 @@
     <message>
         <source>What the department was shown was deleted.</source>
         <translation>照会したときの文が消されています。</translation>
+    </message>
+    <message>
+        <source>The department struck words through, or marked some. What is struck is taken as removed.</source>
+        <translation>取り消し線や色などの印があります。取り消し線の部分は削除として読み取りました。</translation>
     </message>
     <message>
         <source>The cell is full: words may be missing.</source>
@@ -3870,6 +3882,22 @@
     <message>
         <source>The row is there twice, with different answers.</source>
         <translation>同じ意見の行が2つあり、回答が異なります。</translation>
+    </message>
+    <message>
+        <source>The cell holds a date; it is taken as it is seen.</source>
+        <translation>セルの内容が日付です。表示のとおりに読み取りました。</translation>
+    </message>
+    <message>
+        <source>The cell holds a number; it is taken as it is seen.</source>
+        <translation>セルの内容が数値です。表示のとおりに読み取りました。</translation>
+    </message>
+    <message>
+        <source>The cell holds an error, such as #REF!.</source>
+        <translation>セルの内容がエラー（#REF! など）です。</translation>
+    </message>
+    <message>
+        <source>The cell holds a formula; what it showed last is taken.</source>
+        <translation>セルの内容が数式です。最後に表示された値を読み取りました。</translation>
     </message>
     <message>
         <source>The opinion is not there any more.</source>
@@ -3912,6 +3940,10 @@
         <translation>整理番号 %1 と同じ考え方として共有します。</translation>
     </message>
     <message>
+        <source>The response serves %1, too, and changes for them.</source>
+        <translation>この考え方は整理番号 %1 とも共有されていて、採用するとそちらも変わります。</translation>
+    </message>
+    <message>
         <source>A row without a number</source>
         <translation>番号のない行</translation>
     </message>
@@ -3922,34 +3954,6 @@
     <message>
         <source>No answer yet</source>
         <translation>未回答</translation>
-    </message>
-    <message>
-        <source>Key, number and words of the row speak of different opinions. Please see whether it is about this one.</source>
-        <translation>行の識別子・整理番号・文面が別々の意見を指しています。この意見への回答かどうかを確かめてください。</translation>
-    </message>
-    <message>
-        <source>The department struck words through, or marked some. What is struck is taken as removed.</source>
-        <translation>取り消し線や色などの印があります。取り消し線の部分は削除として読み取りました。</translation>
-    </message>
-    <message>
-        <source>The cell holds a date; it is taken as it is seen.</source>
-        <translation>セルの内容が日付です。表示のとおりに読み取りました。</translation>
-    </message>
-    <message>
-        <source>The cell holds a number; it is taken as it is seen.</source>
-        <translation>セルの内容が数値です。表示のとおりに読み取りました。</translation>
-    </message>
-    <message>
-        <source>The cell holds an error, such as #REF!.</source>
-        <translation>セルの内容がエラー（#REF! など）です。</translation>
-    </message>
-    <message>
-        <source>The cell holds a formula; what it showed last is taken.</source>
-        <translation>セルの内容が数式です。最後に表示された値を読み取りました。</translation>
-    </message>
-    <message>
-        <source>The response serves %1, too, and changes for them.</source>
-        <translation>この考え方は整理番号 %1 とも共有されていて、採用するとそちらも変わります。</translation>
     </message>
 </context>
 <context>
@@ -6093,12 +6097,12 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <translation>%1（このあと原文が訂正されています。範囲を確かめてください）</translation>
     </message>
     <message>
-        <source>There are no words yet. Open the file of the letter, or take the paper, and press F2 to type them.</source>
-        <translation>まだ原文がありません。届いたファイルや紙を見ながら、F2で入力してください。</translation>
-    </message>
-    <message>
         <source>This letter has no words yet; F2 types them.</source>
         <translation>この通にはまだ原文がありません。F2で入力します。</translation>
+    </message>
+    <message>
+        <source>There are no words yet. Open the file of the letter, or take the paper, and press F2 to type them.</source>
+        <translation>まだ原文がありません。届いたファイルや紙を見ながら、F2で入力してください。</translation>
     </message>
 </context>
 <context>
@@ -7186,6 +7190,10 @@ Opinions: %2</source>
         <translation>回答を候補に使う以前の冊子</translation>
     </message>
     <message>
+        <source>Earlier booklets whose answers are offered, too:</source>
+        <translation>次の冊子の回答も候補に出します。</translation>
+    </message>
+    <message>
         <source>&amp;Earlier booklet…</source>
         <translation>以前の冊子を追加(&amp;E)…</translation>
     </message>
@@ -7208,10 +7216,6 @@ Opinions: %2</source>
     <message>
         <source>The phrases could not be changed. Please look at the line at the foot of the window.</source>
         <translation>定型文を変更できませんでした。ウィンドウの下端の表示をご覧ください。</translation>
-    </message>
-    <message>
-        <source>Earlier booklets whose answers are offered, too:</source>
-        <translation>次の冊子の回答も候補に出します。</translation>
     </message>
 </context>
 <context>

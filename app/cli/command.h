@@ -26,6 +26,7 @@ struct Environment
     const Formats &formats;
     const Formats &originals; // what the letters themselves are written as
     const Formats &receipt;   // and what the record of them is
+    const Formats &approval;  // and what those who decide are given
     Author author;
 };
 
@@ -43,7 +44,7 @@ struct Command
 Command newCommand();
 // Their options are those of the formats.
 Command importCommand(const Formats &formats);
-Command exportCommand(const Formats &formats, const Formats &receipt);
+Command exportCommand(const std::vector<const Formats *> &editions);
 Command originalsCommand(const Formats &formats);
 Command statsCommand();
 Command coverageCommand();

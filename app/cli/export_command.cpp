@@ -6,7 +6,7 @@ namespace gaiyo {
 namespace {
 
 const QString kEdition = QStringLiteral("--edition");
-const QString kEditions = QStringLiteral("public|receipt");
+const QString kEditions = QStringLiteral("public|approval|receipt");
 
 Result<ExitCode> run(const Arguments &arguments, Environment &environment)
 {
@@ -14,19 +14,23 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     if (!kEditions.split(u'|').contains(edition))
         return Error{ErrorKind::Usage,
                      Cli::tr("%1 is one of %2, not “%3”.").arg(kEdition, kEditions, edition)};
-    const Formats &formats = edition == u"receipt" ? environment.receipt : environment.formats;
-    return writeDocument(arguments, environment, formats,
-                         formatOptions({&environment.formats, &environment.receipt}));
+    const Formats &formats = edition == u"receipt"    ? environment.receipt
+                             : edition == u"approval" ? environment.approval
+                                                      : environment.formats;
+    return writeDocument(
+        arguments, environment, formats,
+        formatOptions({&environment.formats, &environment.receipt, &environment.approval}));
 }
 
 } // namespace
 
-Command exportCommand(const Formats &formats, const Formats &receipt)
+Command exportCommand(const std::vector<const Formats *> &editions)
 {
-    std::vector<OptionSpec> options = formatOptions({&formats, &receipt});
+    std::vector<OptionSpec> options = formatOptions(editions);
     options.push_back({kEdition, kEditions});
     return {QStringLiteral("export"),
-            {QStringLiteral("FILE.db"), QStringLiteral("OUT") + dottedEndings(formats).join(u'|')},
+            {QStringLiteral("FILE.db"),
+             QStringLiteral("OUT") + dottedEndings(*editions.front()).join(u'|')},
             withCommonWriteOptions(std::move(options)),
             QT_TRANSLATE_NOOP(
                 "Cli", "writes the booklet as PDF, Word, text or web page, or the document as "

@@ -6,6 +6,7 @@
 #include "base/output_file.h"
 #include "exchange/inquiry/inquiry_workbook.h"
 #include "intake/inquiry/issue_sheets.h"
+#include "intake/inquiry/sheet_files.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -53,47 +54,6 @@ Result<Request> readRequest(const Arguments &arguments)
         request.inquiry.dueOn = date;
     }
     return request;
-}
-
-// What a file may be called on every system: names come from people.
-QString fileWord(QString word)
-{
-    constexpr qsizetype kMost = 40;
-    static const QString kForbidden = QStringLiteral("\\/:*?\"<>|\n\t");
-    for (QChar &c : word) {
-        if (kForbidden.contains(c) || c.unicode() < 0x20)
-            c = u'_';
-    }
-    word = word.simplified().left(kMost);
-    if (!word.isEmpty() && word.back().isHighSurrogate())
-        word.chop(1);
-    while (word.startsWith(u'.'))
-        word.remove(0, 1);
-    return word;
-}
-
-QString fileNameOf(const InquirySheet &sheet, const QString &ending)
-{
-    return QStringList{fileWord(sheet.round), fileWord(sheet.department), fileWord(sheet.title),
-                       QStringLiteral("照会")}
-               .join(u'_') +
-           u'.' + ending;
-}
-
-// The names of all files: two departments may be called much the same.
-QStringList fileNamesOf(const IssuedSheets &issued, const QString &ending)
-{
-    QStringList names;
-    for (const InquirySheet &sheet : issued.sheets) {
-        QString name = fileNameOf(sheet, ending);
-        for (int i = 2; names.contains(name, Qt::CaseInsensitive); ++i)
-            name = QStringLiteral("%1_%2.%3")
-                       .arg(fileNameOf(sheet, ending).chopped(ending.size() + 1))
-                       .arg(i)
-                       .arg(ending);
-        names << name;
-    }
-    return names;
 }
 
 // A file of a folder, as it is to be.
@@ -185,7 +145,7 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     const auto issued = issueSheets(**document, request->inquiry, services);
     if (!issued)
         return issued.error();
-    const QStringList names = fileNamesOf(*issued, request->format);
+    const QStringList names = sheetFileNames(*issued, request->format);
     const auto files = makeFiles(*request, *issued, names, environment);
     const auto written = files ? writeFiles(*request, *files) : files.error();
     if (!written) {

@@ -36,13 +36,14 @@ struct KnownFormats
     Formats all = allFormats(loadBundledFonts);
     Formats originals = originalsFormats(loadBundledFonts);
     Formats receipt = receiptFormats(loadBundledFonts);
+    Formats approval = approvalFormats(loadBundledFonts);
 };
 
 std::vector<Command> allCommands(const KnownFormats &formats)
 {
     return {newCommand(),
             importCommand(formats.all),
-            exportCommand(formats.all, formats.receipt),
+            exportCommand({&formats.all, &formats.receipt, &formats.approval}),
             statsCommand(),
             coverageCommand(),
             similarCommand(),
@@ -134,6 +135,7 @@ Result<ExitCode> runCommand(const Command &command, const KnownFormats &formats,
                             formats.all,
                             formats.originals,
                             formats.receipt,
+                            formats.approval,
                             Author{accountDisplayName()}};
     return command.run(*arguments, environment);
 }

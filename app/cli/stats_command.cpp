@@ -19,8 +19,8 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     const auto standing = readStanding(arguments.operand(0));
     if (!standing)
         return standing.error();
-    const auto printed = environment.console.print(
-        statsJson(*snapshot, {standing->confirmed, standing->approved}));
+    const auto printed =
+        environment.console.print(statsJson(*snapshot, {standing->confirmed, standing->approved}));
     return printed ? Result<ExitCode>(ExitCode::Done) : printed.error();
 }
 

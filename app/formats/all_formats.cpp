@@ -1,5 +1,7 @@
 #include "formats/all_formats.h"
 
+#include "exchange/approval/approval_blocks.h"
+#include "exchange/approval/approval_formats.h"
 #include "exchange/csv/csv_format.h"
 #include "exchange/docx/docx_format.h"
 #include "exchange/html/html_format.h"
@@ -30,6 +32,16 @@ Formats originalsFormats(const FontSource &fonts)
         formats.push_back(std::move(format));
     for (Format &format : formats)
         format.id = QStringLiteral("originals_") + format.writer->ending;
+    return Formats(std::move(formats));
+}
+
+Formats approvalFormats(const FontSource &fonts)
+{
+    std::vector<Format> formats{pdfFormat(fonts, collectApproval)};
+    for (Format &format : approvalsWithoutPages())
+        formats.push_back(std::move(format));
+    for (Format &format : formats)
+        format.id = QStringLiteral("approval_") + format.writer->ending;
     return Formats(std::move(formats));
 }
 

@@ -16,4 +16,7 @@ Formats originalsFormats(const FontSource &fonts);
 // Likewise 受付の記録.
 Formats receiptFormats(const FontSource &fonts);
 
+// Likewise 決裁版, for those who decide.
+Formats approvalFormats(const FontSource &fonts);
+
 } // namespace gaiyo

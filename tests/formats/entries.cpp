@@ -93,7 +93,8 @@ Formats testedFormats()
 
 std::vector<Formats> testedEditions()
 {
-    return {originalsFormats(bundledFonts), receiptFormats(bundledFonts)};
+    return {originalsFormats(bundledFonts), receiptFormats(bundledFonts),
+            approvalFormats(bundledFonts)};
 }
 
 QString wordsOfFile(const QString &ending, const QByteArray &bytes)

@@ -56,10 +56,10 @@ int main(int argc, char **argv)
     const QString name = application.arguments().value(1);
     const auto target = fuzz::findTarget(name);
     if (!target) {
-        std::fputs(
-            "gaiyo_fuzz text|csv|json|eml|zip|sheet|strings|docx|opener|journal [--seconds N] "
-            "[--seed N]\n",
-            stderr);
+        std::fputs("gaiyo_fuzz text|csv|json|eml|zip|sheet|inquiry|strings|docx|opener|journal "
+                   "[--seconds N] "
+                   "[--seed N]\n",
+                   stderr);
         return 2;
     }
     const qint64 asked = qEnvironmentVariableIntValue("GAIYO_FUZZ_SECONDS");

@@ -10,6 +10,7 @@
 #include "exchange/csv/csv_import.h"
 #include "exchange/docx/word_bytes.h"
 #include "exchange/docx/word_reader.h"
+#include "exchange/inquiry/read_returned.h"
 #include "exchange/json/json_export.h"
 #include "exchange/json/json_import.h"
 #include "exchange/letters/receive.h"
@@ -178,6 +179,49 @@ Target sheetTarget()
                     outcome.fault =
                         brokenLaw(receiveLetters(QStringLiteral("a.xlsx"), workbook, {}));
                 return outcome;
+            }};
+}
+
+// A sheet of an inquiry by its headings, as it comes back when its hidden row is gone; one cell
+// over two rows, struck words, a number.
+const QByteArray kSomeInquiry =
+    "<worksheet><sheetData><row r='1'><c t='inlineStr'><is><t>整理番号</t></is></c><c "
+    "t='inlineStr'><is><t>現在のNo.</t></is></c><c t='inlineStr'><is><t>意見の概要</t></is></c><c "
+    "t='inlineStr'><is><t>区の考え方</t></is></c><c t='inlineStr'><is><t>対応区分</t></is></c><c "
+    "t='inlineStr'><is><t>備考</t></is></c></row><row r='2'><c t='inlineStr'><is><t>1-1</t></is>"
+    "</c><c><v>1</v></c><c t='s'><v>1</v></c><c t='s'><v>3</v></c><c t='inlineStr'><is><t>△</t>"
+    "</is></c><c/></row><row r='3'><c t='inlineStr'><is><t>1-2</t></is></c><c><v>2</v></c><c "
+    "t='s'><v>0</v></c><c/><c t='e'><v>#REF!</v></c><c s='1'><v>45000</v></c></row></sheetData>"
+    "<mergeCells><mergeCell ref='D2:D3'/></mergeCells></worksheet>";
+
+// Rows stand in their order, and what counts of a cell can stand in a document.
+QString brokenLawOf(const ReturnedSheet &sheet)
+{
+    int before = 0;
+    for (size_t i = 0; i < sheet.rows.size(); ++i) {
+        const ReturnedRow &row = sheet.rows[i];
+        if (row.row <= before)
+            return QStringLiteral("rows out of order");
+        before = row.row;
+        if (row.mergedWith && *row.mergedWith >= i)
+            return QStringLiteral("one cell with a row below");
+        if (row.answer && sanitizeText(row.answer->text) != row.answer->text)
+            return QStringLiteral("words not clean");
+    }
+    return {};
+}
+
+Target inquiryTarget()
+{
+    return {{"<row>", "</row>", "<c r='D3'>", "</c>", "<v>", "</v>", "<is><t>", "t='s'", "t='e'",
+             "s='1'", "r='1048576'", "<mergeCell ref='A1:F9'/>", "整理番号", "区の考え方", "<f>"},
+            [] { return std::vector<QByteArray>{kSomeInquiry}; },
+            [](const QByteArray &input) -> Outcome {
+                const auto read = readReturned(packageOf(input, kSomeStrings, {}, {}, {}));
+                if (!read)
+                    return {false, read.error().message.isEmpty() ? QStringLiteral("no sentence")
+                                                                  : QString()};
+                return {true, brokenLawOf(*read)};
             }};
 }
 
@@ -409,6 +453,8 @@ std::optional<Target> findTarget(const QString &name)
         return zipTarget();
     if (name == u"sheet")
         return sheetTarget();
+    if (name == u"inquiry")
+        return inquiryTarget();
     if (name == u"docx")
         return docxTarget();
     if (name == u"strings")

@@ -23,7 +23,7 @@ struct Target
     std::function<Outcome(const QByteArray &)> read;
 };
 
-// text, csv, json, eml, zip, sheet, strings, docx, opener, journal; none for another name.
+// text, csv, json, eml, zip, sheet, inquiry, strings, docx, opener, journal; none for another name.
 std::optional<Target> findTarget(const QString &name);
 
 } // namespace gaiyo::fuzz

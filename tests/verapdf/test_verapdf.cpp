@@ -3,6 +3,7 @@
 #include "domain/random_document.h"
 #include "domain/seed_document.h"
 #include "domain/work/work.h"
+#include "exchange/approval/approval_blocks.h"
 #include "exchange/originals/originals_blocks.h"
 #include "exchange/receipt/receipt_blocks.h"
 
@@ -156,6 +157,8 @@ void TestVeraPdf::initTestCase()
     for (const Snapshot &values : {letters(60), Snapshot()})
         writeBlocks(collectReceipts(values));
     writeBlocks(collectReceipts(letters(200)), {}, std::pair(2, 3));
+    for (const Snapshot &values : {seedWith({}), hardCharacters(), letters(20), Snapshot()})
+        writeBlocks(collectApproval(values));
     const Answer answer = validate({m_files.front()});
     if (answer.exitCode == kNoJava && qEnvironmentVariableIsEmpty("GAIYO_REQUIRE_VERAPDF"))
         QSKIP(qPrintable(answer.text));

@@ -357,7 +357,8 @@ void FileCommands::nameVersion(Workspace &workspace)
 
 void FileCommands::approve(Workspace &workspace)
 {
-    ApproveDialog dialog(workspace.session(), m_formats, &m_window);
+    const Formats formats = approvalFormats(fontsOf(m_window));
+    ApproveDialog dialog(workspace.session(), formats, &m_window);
     dialog.exec();
     if (!dialog.report().isEmpty())
         m_window.status().tell(dialog.report());

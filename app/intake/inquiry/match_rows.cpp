@@ -11,7 +11,8 @@ namespace {
 
 constexpr double kLeastSimilar = 0.6;
 constexpr double kLeastDistance = 0.15; // to the next best
-constexpr size_t kCompared = 8;         // of those that share the most triples
+constexpr size_t kRarest = 48;          // of a text's triples, to find what is like it
+constexpr size_t kCompared = 8;         // of those that share the most of them
 
 // Finds the opinion whose summary is much like a text.
 class SimilarSummaries
@@ -43,14 +44,20 @@ public:
     }
 
 private:
+    // Those that share the most of the text's rarest triples: what all texts have tells nothing,
+    // and costs the most.
     std::vector<size_t> candidatesOf(const Trigrams &trigrams) const
     {
-        std::unordered_map<size_t, int> shared;
+        std::vector<const std::vector<quint32> *> having;
         for (const quint64 trigram : trigrams) {
-            const auto having = m_having.find(trigram);
-            if (having == m_having.end())
-                continue;
-            for (const quint32 candidate : having->second)
+            if (const auto some = m_having.find(trigram); some != m_having.end())
+                having.push_back(&some->second);
+        }
+        std::ranges::stable_sort(having, {}, [](const auto *some) { return some->size(); });
+        having.resize(std::min(having.size(), kRarest));
+        std::unordered_map<size_t, int> shared;
+        for (const auto *some : having) {
+            for (const quint32 candidate : *some)
                 ++shared[candidate];
         }
         std::vector<std::pair<int, size_t>> order;

@@ -233,12 +233,16 @@ Result<std::optional<StoredRow>> findRow(Connection &connection, Entity entity, 
 
 Result<bool> isLiveId(Connection &connection, const QString &id)
 {
-    QByteArrayList parts;
-    for (const Entity entity : kEntities)
-        parts += "EXISTS (SELECT 1 FROM " + table(entity) + R"( WHERE "id" = ?))";
-    Statement rows(connection, "SELECT " + parts.join(" OR "));
-    for (qsizetype i = 0; i < parts.size(); ++i)
-        rows.bind(id);
+    static const QByteArray kSql = [] {
+        QByteArrayList parts;
+        for (const Entity entity : kEntities)
+            parts += "EXISTS (SELECT 1 FROM " + table(entity) +
+                     R"( WHERE "id" = (SELECT "id" FROM "asked")))";
+        // Qt counts a parameter that stands twice as two.
+        return R"(WITH "asked"("id") AS (SELECT ?) SELECT )" + parts.join(" OR ");
+    }();
+    Statement rows(connection, kSql);
+    rows.bind(id);
     const bool found = rows.next() && rows.integer(0) != 0;
     if (auto done = rows.finish(); !done)
         return done.error();

@@ -1,0 +1,111 @@
+#include "exchange/approval/approval_facts.h"
+
+#include "domain/tally.h"
+#include "domain/work/letter_rows.h"
+#include "domain/work/letter_tally.h"
+#include "domain/work/list_words.h"
+
+#include <algorithm>
+#include <map>
+
+namespace gaiyo {
+
+namespace {
+
+QString partWords(const QString &name, const LetterTally::Part &part)
+{
+    return QStringLiteral("%1%2通（%3名）%4件")
+        .arg(name)
+        .arg(part.letters)
+        .arg(part.persons)
+        .arg(part.opinions);
+}
+
+void addLine(QStringList &lines, const QString &name, const QStringList &parts)
+{
+    if (!parts.isEmpty())
+        lines += name + u'：' + parts.join(u'、');
+}
+
+void addLetters(QStringList &lines, const LetterTally &tally)
+{
+    if (tally.all.letters == 0)
+        return;
+    lines += partWords(QStringLiteral("受付："), tally.all);
+    QStringList methods;
+    for (const auto &[method, part] : tally.methods)
+        methods += partWords(methodWords(method) + u' ', part);
+    addLine(lines, QStringLiteral("提出方法"), methods);
+    QStringList classes;
+    for (const auto &[name, part] : tally.classes)
+        classes += partWords((name.isEmpty() ? QStringLiteral("区分なし") : name) + u' ', part);
+    if (classes.size() > 1 || !tally.classes.begin()->first.isEmpty())
+        addLine(lines, QStringLiteral("提出者の区分"), classes);
+}
+
+// Letters that do not count, by why, and what nobody will see, by why.
+void addLeftOut(QStringList &lines, const Work &work)
+{
+    std::map<QString, int> scopes;
+    for (const Letter &letter : work.letters) {
+        if (!isCounted(letter))
+            ++scopes[scopeWords(letter.scope)];
+    }
+    QStringList parts;
+    for (const auto &[scope, count] : scopes)
+        parts += QStringLiteral("%1 %2通").arg(scope).arg(count);
+    addLine(lines, QStringLiteral("数に入れない受付"), parts);
+    std::map<QString, int> reasons;
+    for (const Mask &mask : work.masks)
+        ++reasons[maskReasonWords(mask.reason)];
+    parts.clear();
+    for (const auto &[reason, count] : reasons)
+        parts += QStringLiteral("%1 %2か所").arg(reason).arg(count);
+    addLine(lines, QStringLiteral("墨消し"), parts);
+}
+
+// The numbers of each category that is rarest in a booklet: what changes, and what was refused,
+// is looked at first. Long lists say how many.
+void addCategories(QStringList &lines, const Collected &booklet)
+{
+    constexpr qsizetype kMost = 20;
+    for (size_t i = 0; i < booklet.legend.size(); ++i) {
+        QStringList numbers;
+        for (const Block &block : booklet.blocks) {
+            const auto *row = std::get_if<RowBlock>(&block);
+            if (row && row->category == i)
+                numbers += QStringLiteral("No.%1").arg(row->no);
+        }
+        if (numbers.isEmpty() || numbers.size() > kMost)
+            continue;
+        const LegendEntry &entry = booklet.legend[i];
+        addLine(lines, QStringLiteral("%1 %2").arg(entry.symbol, entry.text).trimmed(),
+                {numbers.join(u'、')});
+    }
+}
+
+} // namespace
+
+QStringList approvalFacts(const Snapshot &values, const Collected &booklet)
+{
+    QStringList lines;
+    addLetters(lines, tallyLetters(values));
+    const auto joined = std::ranges::count_if(
+        values.opinions, [](const Opinion &opinion) { return opinion.joined.has_value(); });
+    if (joined > 0)
+        lines += QStringLiteral("同趣旨としてまとめた意見：%1件").arg(joined);
+    addLeftOut(lines, *values.work);
+    addCategories(lines, booklet);
+    const Tally tally = computeTally(values);
+    QStringList open;
+    if (tally.unanswered > 0)
+        open += QStringLiteral("考え方のない意見 %1件").arg(tally.unanswered);
+    if (tally.uncategorised > 0)
+        open += QStringLiteral("対応区分のない意見 %1件").arg(tally.uncategorised);
+    if (tally.unplaced > 0)
+        open += QStringLiteral("該当箇所の決まっていない意見 %1件").arg(tally.unplaced);
+    addLine(lines, QStringLiteral("未了"), open);
+    return lines;
+}
+
+} // namespace gaiyo

@@ -1,0 +1,130 @@
+#include "collect/collect.h"
+#include "domain/random_document.h"
+#include "domain/snapshot_index.h"
+#include "domain/work/work.h"
+#include "exchange/approval/approval_blocks.h"
+#include "exchange/approval/approval_facts.h"
+
+#include <QTest>
+
+using namespace gaiyo;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString wordsOf(const std::vector<Paragraph> &paragraphs)
+{
+    QStringList lines;
+    for (const Paragraph &paragraph : paragraphs)
+        lines += paragraph.text();
+    return lines.join(u'\n');
+}
+
+std::vector<const RowBlock *> rowsOf(const Collected &table)
+{
+    std::vector<const RowBlock *> rows;
+    for (const Block &block : table.blocks) {
+        if (const auto *row = std::get_if<RowBlock>(&block))
+            rows.push_back(row);
+    }
+    return rows;
+}
+
+enum Cell { kNo, kRef, kDepartment, kSummary, kResponse, kCategory, kLetters, kCells };
+
+} // namespace
+
+class TestApproval : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    // Every row of the booklet in its order, with its own words; nothing else is printed.
+    void rowsAreTheBooklets()
+    {
+        for (quint32 seed = 0; seed < 100; ++seed) {
+            const Snapshot values = RandomDocument(seed).make();
+            const auto booklet = collect(values);
+            const auto approval = collectApproval(values);
+            QVERIFY(booklet.ok() && approval.ok());
+            const SnapshotIndex index(values);
+            const auto printed = rowsOf(*booklet);
+            const auto rows = rowsOf(*approval);
+            QCOMPARE(rows.size(), printed.size());
+            QCOMPARE(approval->blocks.size(), booklet->blocks.size());
+            QCOMPARE(approval->settings.columns.size(), size_t(kCells));
+            for (size_t i = 0; i < rows.size(); ++i) {
+                const RowBlock &row = *rows[i];
+                QCOMPARE(row.cells.size(), size_t(kCells));
+                QCOMPARE(row.opinion, printed[i]->opinion);
+                const Opinion &opinion = *index.findOpinion(row.opinion);
+                QCOMPARE(wordsOf(row.cells[kNo]), printed[i]->label);
+                QVERIFY(wordsOf(row.cells[kRef]).startsWith(opinion.ref));
+                QCOMPARE(row.cells[kSummary], printed[i]->summary);
+                if (printed[i]->response)
+                    QCOMPARE(row.cells[kResponse], printed[i]->response->paragraphs);
+                else
+                    QVERIFY(wordsOf(row.cells[kResponse]).startsWith(u"（No."_s));
+                QVERIFY(!row.response && !row.category); // nothing is printed twice
+            }
+        }
+    }
+
+    // Departments, letters and what was joined stand with the opinion.
+    void whatBelongsToAnOpinionStandsThere()
+    {
+        Snapshot values;
+        values.nodes = {{NodeId(u"n"_s), {}, NodeKind::Item, u"①"_s, false, {}, u"道"_s}};
+        values.nodes[0].department = DepartmentId(u"d"_s);
+        values.categories = {{CategoryId(u"c"_s), u"◎"_s, u"計画を修正します"_s, {}}};
+        for (int i = 1; i <= 3; ++i) {
+            Opinion opinion;
+            opinion.id = OpinionId(u"o%1"_s.arg(i));
+            opinion.node = NodeId(u"n"_s);
+            opinion.ref = u"1-%1"_s.arg(i);
+            opinion.summary = u"意見%1"_s.arg(i);
+            values.opinions.push_back(opinion);
+        }
+        values.opinions[0].category = CategoryId(u"c"_s);
+        values.opinions[2].joined = OpinionId(u"o1"_s);
+        Work work;
+        work.departments = {{DepartmentId(u"d"_s), u"道路課"_s}};
+        Letter letter;
+        letter.id = LetterId(u"l"_s);
+        letter.no = 7;
+        Letter late = letter;
+        late.id = LetterId(u"m"_s);
+        late.no = 8;
+        late.scope = u"late"_s;
+        work.letters = {letter, late};
+        work.originals = {{OriginalId(u"x"_s), LetterId(u"l"_s), u"本文"_s},
+                          {OriginalId(u"y"_s), LetterId(u"m"_s), u"本文"_s}};
+        work.passages = {{PassageId(u"p"_s), OriginalId(u"x"_s), 0, 1, OpinionId(u"o1"_s)},
+                         {PassageId(u"q"_s), OriginalId(u"y"_s), 0, 1, OpinionId(u"o3"_s)}};
+        work.masks = {{MaskId(u"k"_s), OriginalId(u"x"_s), 2, 3, u"name"_s}};
+        values.work = WorkPtr(work);
+        const auto approval = collectApproval(values);
+        QVERIFY(approval.ok());
+        const auto rows = rowsOf(*approval);
+        QCOMPARE(rows.size(), size_t(2));
+        QCOMPARE(wordsOf(rows[0]->cells[kRef]), u"1-1、1-3"_s);
+        QCOMPARE(wordsOf(rows[0]->cells[kDepartment]), u"道路課"_s);
+        QCOMPARE(wordsOf(rows[0]->cells[kCategory]), u"◎"_s);
+        QCOMPARE(wordsOf(rows[0]->cells[kLetters]), u"7、8"_s);
+        QCOMPARE(wordsOf(rows[1]->cells[kLetters]), QString());
+        const QString facts = approval->front.notes.join(u'\n');
+        for (const QString &told :
+             {u"受付：1通"_s, u"同趣旨としてまとめた意見：1件"_s, u"数に入れない受付：期限後 1通"_s,
+              u"墨消し：氏名 1か所"_s, u"◎ 計画を修正します：No.1"_s, u"未了："_s})
+            QVERIFY2(facts.contains(told), qUtf8Printable(facts));
+    }
+
+    // A line about nothing is not there.
+    void nothingIsSaidOfNothing()
+    {
+        const Snapshot values;
+        QCOMPARE(approvalFacts(values, *collect(values)), QStringList());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestApproval)
+#include "test_approval.moc"
