@@ -1246,6 +1246,10 @@
         <translation>決裁版を作る(&amp;A)…</translation>
     </message>
     <message>
+        <source>Changes since a vers&amp;ion…</source>
+        <translation>版との比較（見え消し）(&amp;I)…</translation>
+    </message>
+    <message>
         <source>Category &amp;7</source>
         <translation>対応区分7(&amp;7)</translation>
     </message>
@@ -1264,10 +1268,6 @@
     <message>
         <source>&amp;%1 %2</source>
         <translation>&amp;%1 %2</translation>
-    </message>
-    <message>
-        <source>Changes since a vers&amp;ion…</source>
-        <translation>版との比較（見え消し）(&amp;I)…</translation>
     </message>
 </context>
 <context>
@@ -2848,12 +2848,12 @@
         <translation>区の考え方は、意見の隣に書きます。「No.」と入力すると一覧が出て、番号や言葉でほかの意見を差し込めます。意見を動かしても、差し込んだ番号は自動で合います。番号をCtrlキーを押しながらクリックすると、その意見へ移ります。対応区分はCtrl+1～Ctrl+9で選びます。Ctrl+Shift+Uで、一つ上の意見と同じ考え方にまとめられます。内部メモは印刷も公表もされません。次と前の意見へはCtrl+PageDownとCtrl+PageUp、次の未記入へはF9です。</translation>
     </message>
     <message>
-        <source>10. All keys</source>
-        <translation>10. すべてのキー</translation>
-    </message>
-    <message>
         <source>On the right stands the page as it will be printed; a click on it selects the opinion. The menu “Print and publish” has the front page, the form of the booklet, the categories, the print preview, printing – also two pages to a side, or as a booklet to be folded and stapled – and “Make a PDF”. Word, text, web page, table, Excel and JSON are under “Export” in the menu “File”. “Changes since a version” there shows what became of a version that you named: each change with the page where it is marked, and a button that takes it back; all of it can be written as a PDF, or for Word with tracked changes.</source>
         <translation>右側は、印刷される紙面そのものです。クリックすると、その意見が選ばれます。「印刷・公表」メニューに、表紙、体裁、対応区分、印刷プレビュー、印刷（1面に2ページ、中とじの冊子も）、「PDFを作る」があります。Word、テキスト、Webページ、表（CSV）、Excel、JSONは、「ファイル」メニューの「書き出す」から作れます。そこにある「版との比較（見え消し）」では、名前を付けた版から何が変わったかを、変更ごとに、見え消しのページとともに確かめられます。変更は一つずつ元に戻すことができ、全体をPDFや変更履歴つきのWord文書に書き出せます。</translation>
+    </message>
+    <message>
+        <source>10. All keys</source>
+        <translation>10. すべてのキー</translation>
     </message>
 </context>
 <context>

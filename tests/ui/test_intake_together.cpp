@@ -59,7 +59,9 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
+        m_mine.activate(); // hers was opened last
         openLetters(m_mine);
+        m_hers.activate();
         m_hers.open(m_mine.session().path());
         m_hers.press(Qt::Key_F1, Qt::ControlModifier);
         m_hers.press(Qt::Key_2, Qt::AltModifier);
