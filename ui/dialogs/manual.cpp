@@ -123,24 +123,24 @@ constexpr std::array kChapters{
                               "of opinions shows the reference number, which stays the same "
                               "wherever the opinion moves.")},
     Chapter{QT_TRANSLATE_NOOP("Manual", "9. The register of persons"), "register",
-            QT_TRANSLATE_NOOP("Manual",
-                              "Who wrote never stands in the document. An office that has to keep "
-                              "it uses a register of persons: “Use a register of persons” in the "
-                              "menu “Letters” makes one, or chooses one that is there. It lies in a"
-                              " folder that only those may open who need to know who wrote. From "
-                              "then on names, addresses, the words with nothing masked and the "
-                              "files that came with a letter go into it whenever letters are "
-                              "received or typed, and who wrote the letter that you look at is "
-                              "shown above its words, with a button for each of its files: it opens "
-                              "a copy that cannot be changed. “Edit who wrote” corrects the "
-                              "register. PDFs, pictures and messages of Outlook are received, too: "
-                              "the file is kept, and F2 types its words. U takes a mask away, with "
-                              "the words of the register. The checks say where somebody of the "
-                              "register stands in "
-                              "what is printed. This computer remembers which register belongs to "
-                              "the document; where it cannot be read, a bar says why, and work goes"
-                              " on without it. “Do not use the register any more” leaves it as it "
-                              "is.")},
+            QT_TRANSLATE_NOOP(
+                "Manual", "Who wrote never stands in the document. An office that has to keep "
+                          "it uses a register of persons: “Use a register of persons” in the "
+                          "menu “Letters” makes one, or chooses one that is there. It lies in a"
+                          " folder that only those may open who need to know who wrote. From "
+                          "then on names, addresses, the words with nothing masked and the "
+                          "files that came with a letter go into it whenever letters are "
+                          "received or typed, and who wrote the letter that you look at is "
+                          "shown above its words, with a button for each of its files: it opens "
+                          "a copy that cannot be changed. “Edit who wrote” corrects the "
+                          "register. PDFs, pictures and messages of Outlook are received, too: "
+                          "the file is kept, and F2 types its words. U takes a mask away, with "
+                          "the words of the register. The checks say where somebody of the "
+                          "register stands in "
+                          "what is printed. This computer remembers which register belongs to "
+                          "the document; where it cannot be read, a bar says why, and work goes"
+                          " on without it. “Do not use the register any more” leaves it as it "
+                          "is.")},
     Chapter{QT_TRANSLATE_NOOP("Manual", "10. Departments are asked"), "inquiry",
             QT_TRANSLATE_NOOP(
                 "Manual", "Ctrl+F3 opens “Inquiries”. Name the departments in the menu "
