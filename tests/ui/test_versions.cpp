@@ -53,7 +53,7 @@ private:
             QTest::keyClick(box, Qt::Key_Down);
         QCOMPARE(box->currentIndex(), entry);
     }
-    static int entryOf(QDialog &dialog, const char *name, ChangeKind kind)
+    static int entryOf(QDialog &dialog, const char *name, StepKind kind)
     {
         return in<QComboBox>(dialog, name)->findData(int(kind));
     }
@@ -122,18 +122,18 @@ private Q_SLOTS:
         Desk desk;
         work(desk);
         openHistory(desk, [&](QDialog &dialog) {
-            choose(dialog, "historyKind", entryOf(dialog, "historyKind", ChangeKind::Category));
+            choose(dialog, "historyKind", entryOf(dialog, "historyKind", StepKind::Category));
             QCOMPARE(column(dialog, 2).size(), 2);
             QCOMPARE(column(dialog, 1),
                      QStringList({QStringLiteral("佐藤"), QStringLiteral("山田")}));
             for (const QString &what : column(dialog, 2))
                 QVERIFY2(what.startsWith(QStringLiteral("対応区分")) && what.contains(u'→'),
                          qPrintable(what));
-            choose(dialog, "historyKind", entryOf(dialog, "historyKind", ChangeKind::Version));
+            choose(dialog, "historyKind", entryOf(dialog, "historyKind", StepKind::Version));
             QCOMPARE(column(dialog, 3), QStringList(QStringLiteral("部長説明版")));
-            choose(dialog, "historyKind", entryOf(dialog, "historyKind", ChangeKind::Headings));
+            choose(dialog, "historyKind", entryOf(dialog, "historyKind", StepKind::Headings));
             QCOMPARE(column(dialog, 3).size(), 1);
-            choose(dialog, "historyKind", entryOf(dialog, "historyKind", ChangeKind::Letters));
+            choose(dialog, "historyKind", entryOf(dialog, "historyKind", StepKind::Letters));
             QVERIFY(column(dialog, 3).isEmpty());
             QVERIFY(!in<QPushButton>(dialog, "putBack")->isEnabled());
             QVERIFY(!in<QPlainTextEdit>(dialog, "historyBefore")->toPlainText().isEmpty());

@@ -79,15 +79,15 @@ QComboBox *HistoryFilterBar::addChoice(const QString &name, const QString &label
 
 void HistoryFilterBar::offerKinds()
 {
-    const std::vector<std::pair<ChangeKind, QString>> kinds{
-        {ChangeKind::Words, tr("Words")},
-        {ChangeKind::Category, tr("Category")},
-        {ChangeKind::Place, tr("Place and order")},
-        {ChangeKind::Coming, tr("Opinions added or removed")},
-        {ChangeKind::Headings, tr("Headings")},
-        {ChangeKind::Form, tr("Front page and form")},
-        {ChangeKind::Letters, tr("Letters")},
-        {ChangeKind::Version, tr("Versions with a name")}};
+    const std::vector<std::pair<StepKind, QString>> kinds{
+        {StepKind::Words, tr("Words")},
+        {StepKind::Category, tr("Category")},
+        {StepKind::Place, tr("Place and order")},
+        {StepKind::Coming, tr("Opinions added or removed")},
+        {StepKind::Headings, tr("Headings")},
+        {StepKind::Form, tr("Front page and form")},
+        {StepKind::Letters, tr("Letters")},
+        {StepKind::Version, tr("Versions with a name")}};
     for (const auto &[kind, words] : kinds)
         m_kind->addItem(words, int(kind));
 }
@@ -115,7 +115,7 @@ HistoryFilter HistoryFilterBar::filter() const
 {
     const QVariant kind = m_kind->currentData();
     return {m_by->currentData().toString(), m_day->currentData().toDate(),
-            kind.isValid() ? std::optional(ChangeKind(kind.toInt())) : std::nullopt,
+            kind.isValid() ? std::optional(StepKind(kind.toInt())) : std::nullopt,
             m_opinion->text()};
 }
 

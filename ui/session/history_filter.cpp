@@ -23,28 +23,28 @@ bool differs(const HistoryEntry &entry, const char16_t *field)
     return entry.before->value(name) != entry.after->value(name);
 }
 
-void addKindsOfOpinion(std::vector<ChangeKind> &kinds, const HistoryEntry &entry)
+void addKindsOfOpinion(std::vector<StepKind> &kinds, const HistoryEntry &entry)
 {
     if (!entry.before || !entry.after) {
-        kinds.push_back(ChangeKind::Coming);
+        kinds.push_back(StepKind::Coming);
         return;
     }
     if (differs(entry, u"category"))
-        kinds.push_back(ChangeKind::Category);
+        kinds.push_back(StepKind::Category);
     if (differs(entry, u"node") || differs(entry, u"rank"))
-        kinds.push_back(ChangeKind::Place);
+        kinds.push_back(StepKind::Place);
     if (differs(entry, u"summary") || differs(entry, u"note") || differs(entry, u"response"))
-        kinds.push_back(ChangeKind::Words);
+        kinds.push_back(StepKind::Words);
 }
 
-void addKindsOfNode(std::vector<ChangeKind> &kinds, const HistoryEntry &entry)
+void addKindsOfNode(std::vector<StepKind> &kinds, const HistoryEntry &entry)
 {
-    kinds.push_back(ChangeKind::Headings);
+    kinds.push_back(StepKind::Headings);
     if (entry.before && entry.after && (differs(entry, u"parent") || differs(entry, u"rank")))
-        kinds.push_back(ChangeKind::Place);
+        kinds.push_back(StepKind::Place);
 }
 
-void addKinds(std::vector<ChangeKind> &kinds, const HistoryEntry &entry)
+void addKinds(std::vector<StepKind> &kinds, const HistoryEntry &entry)
 {
     if (entry.isPurged)
         return;
@@ -53,11 +53,11 @@ void addKinds(std::vector<ChangeKind> &kinds, const HistoryEntry &entry)
     else if (entry.entity == Entity::Node)
         addKindsOfNode(kinds, entry);
     else if (entry.entity == Entity::Response && entry.before && entry.after)
-        kinds.push_back(ChangeKind::Words);
+        kinds.push_back(StepKind::Words);
     else if (entry.entity == Entity::Consultation || entry.entity == Entity::Category)
-        kinds.push_back(ChangeKind::Form);
+        kinds.push_back(StepKind::Form);
     else if (isLetterWork(entry.entity))
-        kinds.push_back(ChangeKind::Letters);
+        kinds.push_back(StepKind::Letters);
 }
 
 // Which opinions are meant; none where every one is.
@@ -120,11 +120,11 @@ private:
 
 } // namespace
 
-std::vector<ChangeKind> kindsOf(const HistoryStep &step)
+std::vector<StepKind> kindsOf(const HistoryStep &step)
 {
-    std::vector<ChangeKind> kinds;
+    std::vector<StepKind> kinds;
     if (!step.name.isEmpty())
-        return {ChangeKind::Version};
+        return {StepKind::Version};
     for (const HistoryEntry &entry : step.rows)
         addKinds(kinds, entry);
     std::ranges::sort(kinds);

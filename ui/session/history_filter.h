@@ -9,7 +9,7 @@
 namespace gaiyo {
 
 // What a step of the history is about, as a clerk looks for it. One step may be about several.
-enum class ChangeKind {
+enum class StepKind {
     Words,    // of opinions, responses and notes
     Category, // of an opinion
     Place,    // an opinion or a heading moved
@@ -20,14 +20,14 @@ enum class ChangeKind {
     Version   // somebody named one
 };
 
-std::vector<ChangeKind> kindsOf(const HistoryStep &step);
+std::vector<StepKind> kindsOf(const HistoryStep &step);
 
 // Which steps of a history are looked at; what is not chosen lets everything through.
 struct HistoryFilter
 {
     QString by;
     QDate day; // on this computer's calendar
-    std::optional<ChangeKind> kind;
+    std::optional<StepKind> kind;
     // A number (12, No.12) is that opinion and its response; other words are looked for in the
     // opinion's summary without regard to width and kana.
     QString opinion;
