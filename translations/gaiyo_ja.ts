@@ -1274,7 +1274,7 @@
     <name>Compare</name>
     <message>
         <source>The two have no opinion in common: they are not two states of one document, even if both were made from the same source. Opinions are compared by their identity, not by their number; compare a document with a copy or an earlier version of it.</source>
-        <translation>二つに共通する意見が一つもありません。同じ元資料から作られていても、一つの文書の二つの状態ではありません。意見は番号ではなく、意見そのものの同一性によって比べます。文書は、その写しか以前の版と比べてください。</translation>
+        <translation>二つに共通する意見が一つもありません。同じ元資料から作られていても、一つの文書の二つの状態ではありません。意見は番号ではなく、意見そのものの同一性によって比べます。文書は、そのコピーか以前の版と比べてください。</translation>
     </message>
 </context>
 <context>
@@ -2229,7 +2229,7 @@
     </message>
     <message>
         <source>Nothing in the file says any more which inquiry it belongs to, and its rows are not those of one. Please copy the answers into the file that was sent out, and take that one in.</source>
-        <translation>どの照会の照会表か、ファイルから分からなくなっています。行の内容も、どの照会のものとも合いません。送ったファイルに回答を写して、それを取り込んでください。</translation>
+        <translation>どの照会の照会表か、ファイルから分からなくなっています。行の内容も、どの照会のものとも合いません。送ったファイルに回答を書き入れて、それを取り込んでください。</translation>
     </message>
     <message>
         <source>%1 is there already. Please choose another folder.</source>
@@ -2825,7 +2825,7 @@
     </message>
     <message>
         <source>Who wrote never stands in the document. An office that has to keep it uses a register of persons: “Use a register of persons” in the menu “Letters” makes one, or chooses one that is there. It lies in a folder that only those may open who need to know who wrote. From then on names, addresses, the words with nothing masked and the files that came with a letter go into it whenever letters are received or typed, and who wrote the letter that you look at is shown above its words, with a button for each of its files: it opens a copy that cannot be changed. “Edit who wrote” corrects the register. PDFs, pictures and messages of Outlook are received, too: the file is kept, and F2 types its words. U takes a mask away, with the words of the register. The checks say where somebody of the register stands in what is printed. This computer remembers which register belongs to the document; where it cannot be read, a bar says why, and work goes on without it. “Do not use the register any more” leaves it as it is.</source>
-        <translation>誰が書いたかは、文書には入りません。控えが必要な職場では、提出者台帳を使います。「受付」メニューの「提出者台帳を使う」で、新しく作るか、すでにある台帳を選びます。台帳は、提出者を知る必要のある人だけが開けるフォルダーに置いてください。以後、受け付けた通や入力した通の氏名・住所、墨消し前の原文、届いたファイルは台帳に入り、見ている通の提出者と届いたファイルが原文の上に表示されます。ファイルのボタンを押すと、書き込みのできない写しが開きます。「提出者を直す」で台帳の記載を直せます。PDF・画像・Outlookのメッセージも受け付けられ、ファイルを控えたうえで、F2で本文を入力します。Uは、台帳の原文を使って墨消しを取り消します。公表前チェックは、台帳にある人が印刷物に残っていないかを調べます。どの台帳を使うかは、このパソコンが覚えます。台帳が読めないときは、理由が画面の上に出て、台帳なしで作業を続けられます。「台帳を閉じる」を選んでも、台帳のファイルはそのまま残ります。</translation>
+        <translation>誰が書いたかは、文書には入りません。控えが必要な職場では、提出者台帳を使います。「受付」メニューの「提出者台帳を使う」で、新しく作るか、すでにある台帳を選びます。台帳は、提出者を知る必要のある人だけが開けるフォルダーに置いてください。以後、受け付けた通や入力した通の氏名・住所、墨消し前の原文、届いたファイルは台帳に入り、見ている通の提出者と届いたファイルが原文の上に表示されます。ファイルのボタンを押すと、書き込みのできないコピーが開きます。「提出者を直す」で台帳の記載を直せます。PDF・画像・Outlookのメッセージも受け付けられ、ファイルを控えたうえで、F2で本文を入力します。Uは、台帳の原文を使って墨消しを取り消します。公表前チェックは、台帳にある人が印刷物に残っていないかを調べます。どの台帳を使うかは、このパソコンが覚えます。台帳が読めないときは、理由が画面の上に出て、台帳なしで作業を続けられます。「台帳を閉じる」を選んでも、台帳のファイルはそのまま残ります。</translation>
     </message>
     <message>
         <source>Ctrl+F1 shows the letters, Ctrl+F2 the opinions again. Mails, tables of forms and texts are dropped on the list, or chosen with Ctrl+Shift+L: you see what will be received, and what tells who wrote is masked. Ctrl+L takes what came on paper. In the words of a letter, a double click or Enter marks a sentence, Tab the next words that are left. O makes the marked words an opinion, N chooses its place, L links them to an opinion that is there, G sets them aside with a reason, M masks them, Del frees them again. Words that are used are underlined with their number in the margin. F9 goes on to what is left in all letters: when it finds nothing, every word has its opinion or its reason. K marks a text as looked through for masks; when all are, the menu “Letters” writes the letters themselves, and at any time the record of receipt.</source>
@@ -6391,7 +6391,7 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     </message>
     <message>
         <source>A copy of “%1” was opened; what is changed in it is not kept.</source>
-        <translation>「%1」の写しを開きました（書き込んでも保存されません）。</translation>
+        <translation>「%1」のコピーを開きました（書き込んでも保存されません）。</translation>
     </message>
     <message>
         <source>No program on this computer opens “%1”.</source>
@@ -6722,7 +6722,7 @@ How to fill it in is said on its first page.
     </message>
     <message>
         <source>%1, %2 – opens a copy that cannot be changed</source>
-        <translation>%1（%2）を開きます。開くのは写しで、書き込みはできません</translation>
+        <translation>%1（%2）を開きます。開くのはコピーで、書き込みはできません</translation>
     </message>
 </context>
 <context>

@@ -318,9 +318,10 @@ private Q_SLOTS:
         });
         QTRY_VERIFY(person(desk).contains(kName));
         save(desk.window(), QStringLiteral("window"));
-        desk.press(Qt::Key_F9);
-        desk.press(Qt::Key_F9);
-        QTRY_VERIFY(button(desk, QStringLiteral("意見書.pdf")));
+        // What nobody has typed yet.
+        desk.press(Qt::Key_1, Qt::AltModifier);
+        desk.press(Qt::Key_End);
+        QTRY_VERIFY(button(desk, QStringLiteral("意見書（裏）.pdf")));
         save(desk.window(), QStringLiteral("wordless"));
         QVERIFY(desk.window().width() <= size.width() && desk.window().height() <= size.height());
         desk.inDialog([&] { trigger(desk, Command::EditPerson); },

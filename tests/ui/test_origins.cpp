@@ -270,7 +270,8 @@ private Q_SLOTS:
                               {{QStringLiteral("id"), done.value()},
                                {QStringLiteral("stage"), QStringLiteral("draft")}},
                               {}});
-        const QModelIndex first = list->model()->index(0, state);
+        desk.session().jumpTo(done);
+        const QModelIndex first = list->model()->index(list->currentIndex().row(), state);
         QCOMPARE(first.data().toString(), QStringLiteral("作成中"));
         QVERIFY(!first.data(Qt::ForegroundRole).isValid());
     }

@@ -97,6 +97,8 @@ void OpinionList::build()
     bold.setBold(true);
     m_title->setFont(bold);
     m_list->setObjectName(QStringLiteral("opinions"));
+    // What a list asks for by itself, and the words of an opinion, are too high for small screens.
+    m_list->setMinimumHeight(fontMetrics().lineSpacing() + 2 * kGap);
     m_list->setAccessibleName(tr("Opinions"));
     m_list->setModel(m_model);
     m_list->setRootIsDecorated(false);

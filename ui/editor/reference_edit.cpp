@@ -266,7 +266,9 @@ void ReferenceEdit::chooseOther(int chip)
     QTextCursor cursor = textCursor();
     cursor.setPosition(chip + 1);
     setTextCursor(cursor);
-    m_completer->open(1);
+    // When the menu is gone: what goes with it takes the list along.
+    QMetaObject::invokeMethod(
+        this, [this] { m_completer->open(1); }, Qt::QueuedConnection);
 }
 
 void ReferenceEdit::removeChip(int chip)
