@@ -62,7 +62,8 @@ const QHash<QString, QStringList> &uiFolders()
         {QStringLiteral("inquiry"), words("session widgets")},
         {QStringLiteral("preview"), words("session widgets")},
         {QStringLiteral("dialogs"), words("preview session widgets")}, // they show pages
-        {QStringLiteral("shell"), words("dialogs outline editor letters inquiry preview session widgets")},
+        {QStringLiteral("shell"),
+         words("dialogs outline editor letters inquiry preview session widgets")},
     };
     return folders;
 }

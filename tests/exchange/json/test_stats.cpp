@@ -168,7 +168,8 @@ void TestStats::writesWhatDepartmentsAnswer()
     document.work = WorkPtr(work);
     QVERIFY(
         statsJson(document, {})
-            .contains(R"("states": {"todo":3,"draft":0,"inquired":1,"replied":2,"confirmed":0,"approved":0})"));
+            .contains(
+                R"("states": {"todo":3,"draft":0,"inquired":1,"replied":2,"confirmed":0,"approved":0})"));
 }
 
 QObject *makeStatsTest()
