@@ -265,7 +265,8 @@ void ImportDialog::lookForReturn()
 void ImportDialog::showReturn()
 {
     const auto view = m_session->view();
-    const TableUpdateReport &report = TableUpdate(m_return->table(), *view->snapshot).report();
+    const TableUpdate update(m_return->table(), *view->snapshot);
+    const TableUpdateReport &report = update.report();
     m_counts->setText(tr("New: %1, changed: %2, the same: %3, without a row any more: %4")
                           .arg(report.added)
                           .arg(report.changed)
