@@ -1158,8 +1158,8 @@
         <translation>届いたファイルを開く…</translation>
     </message>
     <message>
-        <source>&amp;Edit who wrote…</source>
-        <translation>提出者を直す(&amp;E)…</translation>
+        <source>Ed&amp;it who wrote…</source>
+        <translation>提出者を直す(&amp;I)…</translation>
     </message>
     <message>
         <source>Inquiries</source>
@@ -1246,8 +1246,8 @@
         <translation>決裁版を作る(&amp;A)…</translation>
     </message>
     <message>
-        <source>Changes since a vers&amp;ion…</source>
-        <translation>版との比較（見え消し）(&amp;I)…</translation>
+        <source>Changes since a version (&amp;marked)…</source>
+        <translation>版との比較（見え消し）(&amp;M)…</translation>
     </message>
     <message>
         <source>Category &amp;7</source>
