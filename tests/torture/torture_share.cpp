@@ -227,7 +227,8 @@ Counts runAll(SimulatedDisk &disk, const QByteArray &bytes, bool isControl, qint
 {
     Share share(disk, bytes, isControl);
     Counts counts;
-    for (qint64 i = 0; i < cases; ++i)
+    // The control has proved all that it can as soon as it breaks.
+    for (qint64 i = 0; i < cases && !(isControl && counts.harm() > 0); ++i)
         share.run(quint32(i + 1), counts);
     print(QStringLiteral("%1 stale answers").arg(disk.takeLies()));
     print(QStringLiteral("%1: %2 crash cases, %3 old, %4 new, %5 waited for the size; half a "
@@ -261,8 +262,9 @@ int main(int argc, char *argv[])
         harm(QStringLiteral("the share broke the document or a clerk's work"));
     if (real.kept == 0 || real.arrived == 0)
         harm(QStringLiteral("the connection was never lost before, or never after the commit"));
-    const Counts control = runAll(disk, bytes, true, cases);
-    if (control.torn + control.unsound == 0)
+    // Counted as above, and given more cases: where it breaks depends on where pages end.
+    const Counts control = runAll(disk, bytes, true, 4 * cases);
+    if (control.harm() == 0)
         harm(QStringLiteral("the control did not break: this program proves nothing"));
     print(QStringLiteral("%1 s").arg(double(timer.elapsed()) / 1000, 0, 'f', 1));
     return exitCode();
