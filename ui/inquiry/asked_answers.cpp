@@ -16,6 +16,13 @@ AskedAnswers::AskedAnswers(Session &session, IdSource &ids, QObject *parent)
     connect(&session, &Session::changed, this, &AskedAnswers::onChanged);
 }
 
+// The other thread works with the session's clock and ids.
+AskedAnswers::~AskedAnswers()
+{
+    if (m_isReading)
+        m_done->acquire();
+}
+
 const AskedAnswers::Asked *AskedAnswers::find(const ReplyId &id) const
 {
     const auto found = m_answers.find(id);
@@ -76,6 +83,7 @@ void AskedAnswers::read()
         return;
     }
     m_isReading = true;
+    m_done = std::make_shared<QSemaphore>();
     struct Read
     {
         Answers answers;
@@ -86,7 +94,8 @@ void AskedAnswers::read()
     const Document::Services services{m_session.clock(), m_ids, Author{m_session.author()}};
     runBehind(
         this,
-        [done, values, services, path = m_session.path()] {
+        [done, values, services, path = m_session.path(), end = m_done] {
+            const QSemaphoreReleaser release(*end);
             done->states = std::make_shared<AskedStates>(path, values, services);
             const auto list = listReplies(*values, *done->states);
             if (!list) {

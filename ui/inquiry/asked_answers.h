@@ -5,6 +5,7 @@
 #include "session/session.h"
 
 #include <QObject>
+#include <QSemaphore>
 #include <QStringList>
 
 #include <memory>
@@ -28,6 +29,7 @@ public:
     };
 
     AskedAnswers(Session &session, IdSource &ids, QObject *parent = nullptr);
+    ~AskedAnswers() override;
 
     // Null as long as it is not known.
     const Asked *find(const ReplyId &id) const;
@@ -54,6 +56,7 @@ private:
     Answers m_answers;
     std::shared_ptr<AskedStates> m_states; // the other thread's while it reads
     std::optional<Error> m_trouble;
+    std::shared_ptr<QSemaphore> m_done; // of what the other thread reads now
     bool m_isLooking = false;
     bool m_isReading = false;
     bool m_isOld = true; // something changed since it was read
