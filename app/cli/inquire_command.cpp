@@ -3,14 +3,9 @@
 #include "cli/interrupt.h"
 #include "cli/text.h"
 
-#include "base/output_file.h"
-#include "exchange/inquiry/inquiry_workbook.h"
 #include "intake/inquiry/issue_sheets.h"
 #include "intake/inquiry/sheet_files.h"
 
-#include <QBuffer>
-#include <QDir>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -26,19 +21,18 @@ const QString kXlsx = QStringLiteral("xlsx");
 struct Request
 {
     Inquiry inquiry;
-    QDir folder;
+    QString folder;
     QString format;
-    WholeFile::Existing existing;
+    bool replaces = false;
 };
 
 Result<Request> readRequest(const Arguments &arguments)
 {
     Request request{
         {arguments.operand(0), {}, arguments.findAll(QStringLiteral("--department")), {}},
-        QDir(arguments.operand(1)),
+        arguments.operand(1),
         arguments.find(QStringLiteral("--format")).value_or(kXlsx),
-        arguments.has(QStringLiteral("--force")) ? WholeFile::Existing::Replaced
-                                                 : WholeFile::Existing::Refused};
+        arguments.has(QStringLiteral("--force"))};
     request.inquiry.round = arguments.find(QStringLiteral("--round")).value_or(QString()).trimmed();
     if (request.inquiry.round.isEmpty())
         return Error{ErrorKind::Usage,
@@ -56,68 +50,21 @@ Result<Request> readRequest(const Arguments &arguments)
     return request;
 }
 
-// A file of a folder, as it is to be.
-struct SheetFile
+// All of them, or none.
+Result<QStringList> writeFiles(const Request &request, const IssuedSheets &issued,
+                               Environment &environment)
 {
-    QString path;
-    QByteArray bytes;
-};
-
-Result<std::vector<SheetFile>> makeFiles(const Request &request, const IssuedSheets &issued,
-                                         const QStringList &names, Environment &environment)
-{
-    std::vector<SheetFile> files;
-    for (size_t i = 0; i < issued.sheets.size(); ++i) {
-        const QString &name = names[qsizetype(i)];
-        QBuffer bytes;
-        bytes.open(QIODevice::WriteOnly);
-        const auto written =
-            writeInquiryWorkbook(issued.sheets[i], bytes, environment.clock.nowUtc());
-        if (!written)
-            return Error{written.error().kind,
-                         Cli::tr("%1: %2").arg(name, written.error().message)};
-        files.push_back({request.folder.filePath(name), bytes.data()});
-        environment.console.showProgress(int(100 * (i + 1) / issued.sheets.size()));
-    }
-    return files;
-}
-
-Result<void> writeFile(const SheetFile &made, WholeFile::Existing existing)
-{
+    SheetFolder folder{request.folder, request.format, request.replaces};
+    const QString present =
+        request.replaces ? QString() : presentFile(folder, sheetFileNames(issued, request.format));
+    if (!present.isEmpty())
+        return Error{ErrorKind::Exists, Cli::tr("%1 exists and is left as it is; give another "
+                                                "name, or --force to replace it.")
+                                            .arg(present)};
     std::optional<UnfinishedFile> guard;
-    const auto file = OutputFile::open(made.path, existing,
-                                       [&](const QString &temporary) { guard.emplace(temporary); });
-    if (!file)
-        return file.error();
-    (*file)->write(made.bytes);
-    return (*file)->commit();
-}
-
-// All of them, or none: what is there already is known before the first one is written.
-Result<void> writeFiles(const Request &request, const std::vector<SheetFile> &files)
-{
-    if (!QDir().mkpath(request.folder.path()))
-        return Error{ErrorKind::Io,
-                     Cli::tr("%1: the folder cannot be made.").arg(request.folder.path())};
-    const bool isRefused = request.existing == WholeFile::Existing::Refused;
-    for (const SheetFile &file : files) {
-        if (isRefused && QFileInfo::exists(file.path))
-            return Error{ErrorKind::Exists, Cli::tr("%1 exists and is left as it is; give another "
-                                                    "name, or --force to replace it.")
-                                                .arg(file.path)};
-    }
-    QStringList written;
-    for (const SheetFile &file : files) {
-        const auto done = writeFile(file, request.existing);
-        if (done) {
-            written << file.path;
-            continue;
-        }
-        for (const QString &path : isRefused ? written : QStringList())
-            QFile::remove(path);
-        return done;
-    }
-    return {};
+    folder.announce = [&](const QString &temporary) { guard.emplace(temporary); };
+    folder.progress = [&](int percent) { environment.console.showProgress(percent); };
+    return writeSheetFiles(folder, issued, environment.clock.nowUtc());
 }
 
 QByteArray reportOf(const Inquiry &inquiry, const IssuedSheets &issued, const QStringList &names)
@@ -145,14 +92,12 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     const auto issued = issueSheets(**document, request->inquiry, services);
     if (!issued)
         return issued.error();
-    const QStringList names = sheetFileNames(*issued, request->format);
-    const auto files = makeFiles(*request, *issued, names, environment);
-    const auto written = files ? writeFiles(*request, *files) : files.error();
+    const auto written = writeFiles(*request, *issued, environment);
     if (!written) {
         (*document)->undo(); // nobody will get these sheets
         return written.error();
     }
-    const auto printed = environment.console.print(reportOf(request->inquiry, *issued, names));
+    const auto printed = environment.console.print(reportOf(request->inquiry, *issued, *written));
     return printed ? Result<ExitCode>(ExitCode::Done) : printed.error();
 }
 

@@ -1,3 +1,4 @@
+#include "base/file_name.h"
 #include "base/sanitize.h"
 
 #include <QRandomGenerator>
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void leavesNothingUnwanted();
     void keepsEveryOtherCharacter();
     void makesOneLine();
+    void isPartOfAFileName();
 };
 
 void TestSanitize::appliesEachRule_data()
@@ -132,6 +134,21 @@ void TestSanitize::makesOneLine()
 {
     QCOMPARE(sanitizeLine(u"一\r\n二\t三\n"_s), u"一 二 三 "_s);
     QCOMPARE(sanitizeLine(u"\uFEFF𠮷\u0001"_s), u"𠮷"_s);
+}
+
+// On every system: nothing that it refuses, no hidden file, no half a character at the end.
+void TestSanitize::isPartOfAFileName()
+{
+    QRandomGenerator dice(4);
+    for (int i = 0; i < 20000; ++i) {
+        const QString given = sanitizeText(randomUtf16(dice) + u"..\\/:*?<>|\""_s.repeated(i % 3));
+        const QString part = fileNamePart(given, 12);
+        QVERIFY(part.size() <= 12 && part.isValidUtf16() && !part.startsWith(u'.'));
+        for (const QChar c : part)
+            QVERIFY(c >= u' ' && !u"\\/:*?\"<>|"_s.contains(c));
+    }
+    QCOMPARE(fileNamePart(u"素案<1/2>\n照会"_s), u"素案_1_2__照会"_s);
+    QCOMPARE(fileNamePart(u"..隠し"_s), u"隠し"_s);
 }
 
 QObject *makeSanitizeTest()

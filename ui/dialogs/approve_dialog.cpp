@@ -1,5 +1,6 @@
 #include "dialogs/approve_dialog.h"
 
+#include "base/file_name.h"
 #include "dialogs/file_field.h"
 #include "domain/tally.h"
 #include "formats/write_file.h"
@@ -101,15 +102,9 @@ Result<void> ApproveDialog::writeOne(const QString &formatId, const QString &pat
 // Both, or none.
 bool ApproveDialog::writeFiles(const QString &name)
 {
-    static const QString kForbidden = QStringLiteral("\\/:*?\"<>|");
-    QString word = name;
-    for (QChar &c : word) {
-        if (kForbidden.contains(c))
-            c = u'_';
-    }
     const QString base =
         QDir(m_folder->path())
-            .filePath(QFileInfo(m_session.path()).completeBaseName() + u'_' + word);
+            .filePath(QFileInfo(m_session.path()).completeBaseName() + u'_' + fileNamePart(name));
     m_written.clear();
     for (const auto &[box, id] :
          {std::pair(m_pdf, QStringLiteral("pdf")), std::pair(m_word, QStringLiteral("docx"))}) {

@@ -1,5 +1,6 @@
 #include "dialogs/history_dialog.h"
 
+#include "base/file_name.h"
 #include "dialogs/file_filters.h"
 #include "dialogs/history_filter_bar.h"
 #include "dialogs/versions_page.h"
@@ -44,16 +45,6 @@ QPlainTextEdit *addPane(QHBoxLayout &row, const QString &title)
     column->addWidget(pane, 1);
     row.addLayout(column, 1);
     return pane;
-}
-
-// What a name becomes where it is part of a file's: no character that Windows has a meaning for.
-QString inFileName(QString name)
-{
-    for (QChar &character : name) {
-        if (u"\\/:*?\"<>|"_qs.contains(character))
-            character = u'_';
-    }
-    return name;
 }
 
 } // namespace
@@ -278,7 +269,7 @@ void HistoryDialog::putBack()
 void HistoryDialog::makeCopy(qint64 revision, const QString &asOf)
 {
     const QFileInfo info(m_session.path());
-    const QString name = tr("%1 as of %2").arg(info.completeBaseName(), inFileName(asOf));
+    const QString name = tr("%1 as of %2").arg(info.completeBaseName(), fileNamePart(asOf));
     const QString target = QFileDialog::getSaveFileName(
         this, tr("Copy of an earlier version"), info.path() + u'/' + name + QStringLiteral(".db"),
         documentFilter(), nullptr, QFileDialog::DontConfirmOverwrite);

@@ -142,8 +142,7 @@ QStringList IssueDialog::chosen() const
     return names;
 }
 
-// What the sheets belong to; one of that name goes on, and asks for what is chosen now.
-bool IssueDialog::makeRound()
+QString IssueDialog::asks() const
 {
     QStringList asks;
     if (m_asksResponse->isChecked())
@@ -153,19 +152,7 @@ bool IssueDialog::makeRound()
     if (m_asksSummary->isChecked())
         asks += QStringLiteral("summary");
     asks += QStringLiteral("remark");
-    const QString name = m_name->text().trimmed();
-    const auto &rounds = m_session.work().work().rounds;
-    const auto present =
-        std::ranges::find_if(rounds, [&](const Round &each) { return each.name == name; });
-    QJsonObject fields{
-        {QStringLiteral("name"), name},
-        {QStringLiteral("asks"), asks.join(u' ')},
-        {QStringLiteral("due_on"),
-         m_isDue->isChecked() ? QJsonValue(m_due->date().toString(Qt::ISODate)) : QJsonValue()}};
-    if (present == rounds.end())
-        return m_session.apply({QStringLiteral("add_round"), fields, {}}).has_value();
-    fields.insert(QStringLiteral("id"), present->id.value());
-    return m_session.apply({QStringLiteral("set_round"), fields, {}}).has_value();
+    return asks.join(u' ');
 }
 
 void IssueDialog::copyLetter(const std::vector<InquirySheet> &sheets,
@@ -190,13 +177,10 @@ void IssueDialog::accept()
                                          : tr("Please give the inquiry a name."));
         return;
     }
-    if (!makeRound()) {
-        setTrouble(tr("Nothing was issued; the line at the foot of the window says why."));
-        return;
-    }
     const Document::Services services{m_session.clock(), m_ids, Author{m_session.author()}};
     const Inquiry inquiry{m_session.path(), m_name->text().trimmed(), departments,
-                          m_isDue->isChecked() ? std::optional(m_due->date()) : std::nullopt};
+                          m_isDue->isChecked() ? std::optional(m_due->date()) : std::nullopt,
+                          asks()};
     const auto issued = issueSheets(m_session.document(), inquiry, services);
     if (!issued) {
         setTrouble(issued.error().message);

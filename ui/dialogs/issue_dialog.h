@@ -33,7 +33,7 @@ private:
     QString nextName() const;
     QString proposedFolder() const;
     QStringList chosen() const;
-    bool makeRound();
+    QString asks() const;
     void copyLetter(const std::vector<InquirySheet> &sheets, const QStringList &names) const;
 
     Session &m_session;

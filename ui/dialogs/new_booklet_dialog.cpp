@@ -1,5 +1,6 @@
 #include "dialogs/new_booklet_dialog.h"
 
+#include "base/file_name.h"
 #include "base/sanitize.h"
 #include "dialogs/file_field.h"
 #include "dialogs/file_filters.h"
@@ -16,7 +17,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QUuid>
 
 namespace gaiyo {
@@ -114,10 +114,9 @@ QString NewBookletDialog::path() const
 // The file is named after the plan until the clerk names it otherwise.
 void NewBookletDialog::proposePath()
 {
-    static const QRegularExpression forbidden(QStringLiteral("[\\\\/:*?\"<>|\\x00-\\x1f]"));
     if (m_path->path() != m_proposed)
         return;
-    QString name = m_title->text().trimmed().replace(forbidden, QStringLiteral("_")).left(60);
+    QString name = fileNamePart(m_title->text(), 60);
     if (name.isEmpty())
         name = tr("New booklet");
     m_proposed = m_folder + u'/' + name + QStringLiteral(".db");

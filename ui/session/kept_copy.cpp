@@ -1,5 +1,6 @@
 #include "session/kept_copy.h"
 
+#include "base/file_name.h"
 #include "base/file_steps.h"
 #include "store/register/kept_files.h"
 
@@ -33,18 +34,11 @@ bool isShown(const QString &ending)
                        [&](const char16_t *each) { return ending == QStringView(each); });
 }
 
-// A name that every system takes: the one that it came with may be another system's.
+// The name that it came with may be another system's.
 QString nameFor(const KeptFile &file, const QString &ending)
 {
-    static const QString kForbidden = QStringLiteral("<>:\"/\\|?*");
-    QString name = QFileInfo(file.name).completeBaseName().left(kLongestName);
-    for (QChar &c : name) {
-        if (c < u' ' || kForbidden.contains(c))
-            c = u'_';
-    }
-    if (name.back().isHighSurrogate())
-        name.chop(1);
-    return name + u'.' + ending;
+    const QString name = fileNamePart(QFileInfo(file.name).completeBaseName(), kLongestName);
+    return (name.isEmpty() ? QStringLiteral("_") : name) + u'.' + ending;
 }
 
 } // namespace

@@ -77,12 +77,14 @@ Result<std::vector<DepartmentId>> askedDepartments(const Snapshot &values, const
     return asked;
 }
 
-Operation roundOperation(const Inquiry &inquiry, const QString &id)
+Operation roundOperation(const Inquiry &inquiry, const QString &id, bool isNew)
 {
     QJsonObject arguments{{QStringLiteral("id"), id}, {QStringLiteral("name"), inquiry.round}};
     if (inquiry.dueOn)
         arguments.insert(QStringLiteral("due_on"), inquiry.dueOn->toString(Qt::ISODate));
-    return {QStringLiteral("add_round"), arguments, {}};
+    if (inquiry.asks)
+        arguments.insert(QStringLiteral("asks"), *inquiry.asks);
+    return {isNew ? QStringLiteral("add_round") : QStringLiteral("set_round"), arguments, {}};
 }
 
 Operation sheetOperation(const Inquiry &inquiry, const QString &round, const QString &department,
@@ -209,8 +211,10 @@ std::optional<Error> issue(Document &document, const Inquiry &inquiry, IdSource 
     const auto known = std::ranges::find(rounds, inquiry.round, &Round::name);
     const QString round = known == rounds.end() ? ids.next() : known->id.value();
     std::vector<Operation> all;
-    if (known == rounds.end())
-        all.push_back(roundOperation(inquiry, round));
+    // What a round asks for is what its latest sheets ask for.
+    const bool isNew = known == rounds.end();
+    if (isNew || (inquiry.asks && *inquiry.asks != known->asks))
+        all.push_back(roundOperation(inquiry, round, isNew));
     for (size_t i = 0; i < departments.size(); ++i)
         all.push_back(sheetOperation(inquiry, round, departments[i].value(), sheets[qsizetype(i)]));
     const auto next = [&](const QStringList &made) -> std::optional<Operation> {

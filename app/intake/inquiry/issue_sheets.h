@@ -15,6 +15,8 @@ struct Inquiry
     QString round;              // its name; a round of that name goes on, else one is made
     QStringList departments;    // names or codes; none: all that answer for an opinion
     std::optional<QDate> dueOn; // none: the round's
+    // Round::asks; none: the round's, which are the usual ones where it is made.
+    std::optional<QString> asks = {};
 };
 
 struct IssuedSheets

@@ -1,5 +1,6 @@
 #include "intake/inquiry/sheet_files.h"
 
+#include "base/file_name.h"
 #include "base/output_file.h"
 #include "exchange/inquiry/inquiry_workbook.h"
 
@@ -17,38 +18,49 @@ struct Sentences
     Q_DECLARE_TR_FUNCTIONS(Inquiry)
 };
 
-// What a file may be called on every system: names come from people.
-QString fileWord(QString word)
+constexpr qsizetype kMost = 40; // characters of each part
+
+QString partOf(const QString &words)
 {
-    constexpr qsizetype kMost = 40;
-    static const QString kForbidden = QStringLiteral("\\/:*?\"<>|\n\t");
-    for (QChar &c : word) {
-        if (kForbidden.contains(c) || c.unicode() < 0x20)
-            c = u'_';
-    }
-    word = word.simplified().left(kMost);
-    if (!word.isEmpty() && word.back().isHighSurrogate())
-        word.chop(1);
-    while (word.startsWith(u'.'))
-        word.remove(0, 1);
-    return word;
+    return fileNamePart(words, kMost);
 }
 
 QString fileNameOf(const InquirySheet &sheet, const QString &ending)
 {
-    return QStringList{fileWord(sheet.round), fileWord(sheet.department), fileWord(sheet.title),
+    return QStringList{partOf(sheet.round), partOf(sheet.department), partOf(sheet.title),
                        QStringLiteral("照会")}
                .join(u'_') +
            u'.' + ending;
 }
 
-Result<void> writeFile(const QString &path, const QByteArray &bytes, WholeFile::Existing existing)
+Result<void> writeFile(const QString &path, const QByteArray &bytes, const SheetFolder &folder)
 {
-    const auto file = OutputFile::open(path, existing);
+    const auto existing =
+        folder.replaces ? WholeFile::Existing::Replaced : WholeFile::Existing::Refused;
+    const auto file = OutputFile::open(path, existing, folder.announce);
     if (!file)
         return file.error();
     (*file)->write(bytes);
     return (*file)->commit();
+}
+
+// Before the first of them is written.
+Result<std::vector<QByteArray>> makeFiles(const IssuedSheets &issued, const QStringList &names,
+                                          const SheetFolder &folder, const QDateTime &now)
+{
+    std::vector<QByteArray> all;
+    for (size_t i = 0; i < issued.sheets.size(); ++i) {
+        QBuffer bytes;
+        bytes.open(QIODevice::WriteOnly);
+        const auto written = writeInquiryWorkbook(issued.sheets[i], bytes, now);
+        if (!written)
+            return Error{written.error().kind, QStringLiteral("%1: %2").arg(
+                                                   names[qsizetype(i)], written.error().message)};
+        all.push_back(bytes.data());
+        if (folder.progress)
+            folder.progress(int(100 * (i + 1) / issued.sheets.size()));
+    }
+    return all;
 }
 
 } // namespace
@@ -69,32 +81,34 @@ QStringList sheetFileNames(const IssuedSheets &issued, const QString &ending)
     return names;
 }
 
+QString presentFile(const SheetFolder &folder, const QStringList &names)
+{
+    for (const QString &name : names) {
+        const QString path = QDir(folder.path).filePath(name);
+        if (QFileInfo::exists(path))
+            return path;
+    }
+    return {};
+}
+
 Result<QStringList> writeSheetFiles(const SheetFolder &folder, const IssuedSheets &issued,
                                     const QDateTime &now)
 {
     const QStringList names = sheetFileNames(issued, folder.format);
-    const QDir place(folder.path);
-    std::vector<QByteArray> all;
-    for (qsizetype i = 0; i < names.size(); ++i) {
-        if (!folder.replaces && QFileInfo::exists(place.filePath(names[i])))
-            return Error{ErrorKind::Exists,
-                         Sentences::tr("%1 is there already. Please choose another folder.")
-                             .arg(QDir::toNativeSeparators(place.filePath(names[i])))};
-        QBuffer bytes;
-        bytes.open(QIODevice::WriteOnly);
-        const auto written = writeInquiryWorkbook(issued.sheets[size_t(i)], bytes, now);
-        if (!written)
-            return Error{written.error().kind,
-                         QStringLiteral("%1: %2").arg(names[i], written.error().message)};
-        all.push_back(bytes.data());
-    }
+    const QString present = folder.replaces ? QString() : presentFile(folder, names);
+    if (!present.isEmpty())
+        return Error{ErrorKind::Exists,
+                     Sentences::tr("%1 is there already. Please choose another folder.")
+                         .arg(QDir::toNativeSeparators(present))};
+    const auto all = makeFiles(issued, names, folder, now);
+    if (!all)
+        return all.error();
     if (!QDir().mkpath(folder.path))
         return Error{ErrorKind::Io, Sentences::tr("The folder %1 cannot be made.")
                                         .arg(QDir::toNativeSeparators(folder.path))};
-    const auto existing =
-        folder.replaces ? WholeFile::Existing::Replaced : WholeFile::Existing::Refused;
+    const QDir place(folder.path);
     for (qsizetype i = 0; i < names.size(); ++i) {
-        const auto done = writeFile(place.filePath(names[i]), all[size_t(i)], existing);
+        const auto done = writeFile(place.filePath(names[i]), (*all)[size_t(i)], folder);
         if (done)
             continue;
         for (qsizetype k = 0; !folder.replaces && k < i; ++k)

@@ -1,9 +1,12 @@
 #pragma once
 
+#include "base/whole_file.h"
 #include "intake/inquiry/issue_sheets.h"
 
 #include <QDateTime>
 #include <QString>
+
+#include <functional>
 
 namespace gaiyo {
 
@@ -13,11 +16,16 @@ struct SheetFolder
     QString path;   // made where it is not there
     QString format; // xlsx
     bool replaces = false;
+    WholeFile::Announce announce = {}; // of each file that is not whole yet
+    std::function<void(int percent)> progress = {};
 };
 
 // The names of the files of an inquiry, in the order of its sheets: with no character that some
 // system refuses, and no two alike.
 QStringList sheetFileNames(const IssuedSheets &issued, const QString &ending);
+
+// The path of the first of these files that is there already; "" for none.
+QString presentFile(const SheetFolder &folder, const QStringList &names);
 
 // Writes a file for each sheet and answers their names: all of them, or none. Errors: Exists where
 // one is there already; those of writing.
