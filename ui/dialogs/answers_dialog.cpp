@@ -104,10 +104,7 @@ void AnswersDialog::takeOne(ReplyTaker &taker, const QString &path)
     addLine(name, words, more.join(u'\n'));
     if (m_first || taken->ids.isEmpty())
         return;
-    const auto &replies = m_session.work().work().replies;
-    const auto reply = std::ranges::find_if(
-        replies, [&](const Reply &each) { return each.id.value() == taken->ids.front(); });
-    if (reply != replies.end())
+    if (const Reply *reply = m_session.work().findReply(ReplyId(taken->ids.front())))
         m_first = reply->sheet;
 }
 

@@ -14,13 +14,6 @@ namespace gaiyo {
 
 namespace {
 
-template <typename Row, typename RowId>
-const Row *findRow(const RowList<Row> &rows, const RowId &id)
-{
-    const auto found = std::ranges::find_if(rows, [&](const Row &row) { return row.id == id; });
-    return found == rows.end() ? nullptr : &*found;
-}
-
 QString firstLineOf(const QString &text)
 {
     return text.section(u'\n', 0, 0).trimmed();
@@ -71,7 +64,7 @@ AnswerListModel::Shown AnswerListModel::shownOf(const Sheet &sheet, const SheetR
                       : tr("(opinion is gone)");
     const DepartmentId asked =
         reply ? reply->department.value_or(sheet.department) : sheet.department;
-    if (const auto *department = findRow(m_session.work().work().departments, asked))
+    if (const auto *department = m_session.work().findDepartment(asked))
         shown.department = department->name;
     shown.isWaiting = reply && reply->state == u"open";
     shown.isFlagged = shown.isWaiting && (reply->flag || !opinion);

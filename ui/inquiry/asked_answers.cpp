@@ -1,7 +1,6 @@
 #include "inquiry/asked_answers.h"
 
 #include "inquiry/sheet_list_model.h"
-#include "widgets/background_job.h"
 
 #include <memory>
 #include <utility>
@@ -14,13 +13,6 @@ AskedAnswers::AskedAnswers(Session &session, IdSource &ids, QObject *parent)
     , m_ids(ids)
 {
     connect(&session, &Session::changed, this, &AskedAnswers::onChanged);
-}
-
-// The other thread works with the session's clock and ids.
-AskedAnswers::~AskedAnswers()
-{
-    if (m_isReading)
-        m_done->acquire();
 }
 
 const AskedAnswers::Asked *AskedAnswers::find(const ReplyId &id) const
@@ -83,7 +75,6 @@ void AskedAnswers::read()
         return;
     }
     m_isReading = true;
-    m_done = std::make_shared<QSemaphore>();
     struct Read
     {
         Answers answers;
@@ -92,10 +83,9 @@ void AskedAnswers::read()
     };
     const auto done = std::make_shared<Read>();
     const Document::Services services{m_session.clock(), m_ids, Author{m_session.author()}};
-    runBehind(
+    m_job.start(
         this,
-        [done, values, services, path = m_session.path(), end = m_done] {
-            const QSemaphoreReleaser release(*end);
+        [done, values, services, path = m_session.path()] {
             done->states = std::make_shared<AskedStates>(path, values, services);
             const auto list = listReplies(*values, *done->states);
             if (!list) {

@@ -3,9 +3,9 @@
 #include "base/id_source.h"
 #include "intake/inquiry/settle_replies.h"
 #include "session/session.h"
+#include "widgets/background_job.h"
 
 #include <QObject>
-#include <QSemaphore>
 #include <QStringList>
 
 #include <memory>
@@ -29,7 +29,6 @@ public:
     };
 
     AskedAnswers(Session &session, IdSource &ids, QObject *parent = nullptr);
-    ~AskedAnswers() override;
 
     // Null as long as it is not known.
     const Asked *find(const ReplyId &id) const;
@@ -56,10 +55,10 @@ private:
     Answers m_answers;
     std::shared_ptr<AskedStates> m_states; // the other thread's while it reads
     std::optional<Error> m_trouble;
-    std::shared_ptr<QSemaphore> m_done; // of what the other thread reads now
     bool m_isLooking = false;
     bool m_isReading = false;
     bool m_isOld = true; // something changed since it was read
+    BorrowingJob m_job;  // uses the session's clock, and ends before the rest does
 };
 
 } // namespace gaiyo

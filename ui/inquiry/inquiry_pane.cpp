@@ -7,7 +7,6 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <array>
 
 namespace gaiyo {
@@ -65,35 +64,24 @@ void InquiryPane::build()
 const Reply *InquiryPane::reply() const
 {
     const auto *line = m_answers->current();
-    if (!line || !line->reply)
-        return nullptr;
-    const auto &replies = m_session.work().work().replies;
-    const auto found =
-        std::ranges::find_if(replies, [&](const Reply &reply) { return reply.id == *line->reply; });
-    return found == replies.end() ? nullptr : &*found;
+    return line && line->reply ? m_session.work().findReply(*line->reply) : nullptr;
 }
 
 std::optional<OpinionId> InquiryPane::opinion() const
 {
     const auto *line = m_answers->current();
     const Reply *chosen = reply();
-    QString id = chosen ? chosen->opinion.value_or(QString()) : QString();
-    if (line && !chosen && line->row) {
-        const auto &rows = m_session.work().work().sheetRows;
-        const auto row =
-            std::ranges::find_if(rows, [&](const SheetRow &each) { return each.id == *line->row; });
-        id = row == rows.end() ? QString() : row->opinion;
-    }
+    const SheetRow *row = line && line->row ? m_session.work().findSheetRow(*line->row) : nullptr;
+    const QString id = chosen ? chosen->opinion.value_or(QString())
+                       : row  ? row->opinion
+                              : QString();
     const Opinion *opinion = m_session.view()->index.findOpinion(OpinionId(id));
     return opinion ? std::optional(opinion->id) : std::nullopt;
 }
 
 void InquiryPane::showSheet(const SheetId &id)
 {
-    const auto &sheets = m_session.work().work().sheets;
-    const auto sheet =
-        std::ranges::find_if(sheets, [&](const Sheet &each) { return each.id == id; });
-    if (sheet != sheets.end())
+    if (const Sheet *sheet = m_session.work().findSheet(id))
         m_sheets->showLine({sheet->round, id});
 }
 

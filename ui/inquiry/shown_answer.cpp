@@ -4,7 +4,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -63,13 +62,6 @@ constexpr std::array kDoubts{
                                                           "department was asked.")),
 };
 
-template <typename Row, typename RowId>
-const Row *findRow(const RowList<Row> &rows, const RowId &id)
-{
-    const auto found = std::ranges::find_if(rows, [&](const Row &row) { return row.id == id; });
-    return found == rows.end() ? nullptr : &*found;
-}
-
 QString categoryWords(const Opinion &opinion, const DocumentView &view)
 {
     const Category *category =
@@ -78,10 +70,10 @@ QString categoryWords(const Opinion &opinion, const DocumentView &view)
 }
 
 // Who answered, in which file and row.
-QString factsOf(const Reply &reply, const Work &work, bool isLate)
+QString factsOf(const Reply &reply, const WorkIndex &work, bool isLate)
 {
     const Department *department =
-        reply.department ? findRow(work.departments, *reply.department) : nullptr;
+        reply.department ? work.findDepartment(*reply.department) : nullptr;
     QStringList facts;
     if (department)
         facts += department->name;
@@ -141,9 +133,9 @@ ShownAnswer shownAnswer(const AnswerListModel::Line &line, const Session &sessio
                         const AskedAnswers &asked)
 {
     const auto view = session.view();
-    const Work &work = session.work().work();
-    const Reply *reply = line.reply ? findRow(work.replies, *line.reply) : nullptr;
-    const SheetRow *row = line.row ? findRow(work.sheetRows, *line.row) : nullptr;
+    const WorkIndex &work = session.work();
+    const Reply *reply = line.reply ? work.findReply(*line.reply) : nullptr;
+    const SheetRow *row = line.row ? work.findSheetRow(*line.row) : nullptr;
     const QString id = reply ? reply->opinion.value_or(QString()) : row ? row->opinion : QString();
     const Opinion *opinion = view->index.findOpinion(OpinionId(id));
     ShownAnswer shown;

@@ -143,6 +143,30 @@ const Passage *WorkIndex::findPassage(const PassageId &id) const
     return findRow(m_work->passages, id);
 }
 
+const Sheet *WorkIndex::findSheet(const SheetId &id) const
+{
+    return findRow(m_work->sheets, id);
+}
+
+const SheetRow *WorkIndex::findSheetRow(const SheetRowId &id) const
+{
+    return findRow(m_work->sheetRows, id);
+}
+
+const Reply *WorkIndex::findReply(const ReplyId &id) const
+{
+    return findRow(m_work->replies, id);
+}
+
+// They stand in an order of their own, and are few.
+const Department *WorkIndex::findDepartment(const DepartmentId &id) const
+{
+    const auto &rows = m_work->departments;
+    const auto found =
+        std::find_if(rows.begin(), rows.end(), [&](const Department &row) { return row.id == id; });
+    return found == rows.end() ? nullptr : &*found;
+}
+
 std::vector<const Original *> WorkIndex::originalsOf(const LetterId &id) const
 {
     const auto &rows = m_work->originals;

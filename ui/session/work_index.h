@@ -28,6 +28,10 @@ public:
     const Submitter *findSubmitter(const Letter &letter) const;
     const Original *findOriginal(const OriginalId &id) const;
     const Passage *findPassage(const PassageId &id) const;
+    const Sheet *findSheet(const SheetId &id) const;
+    const SheetRow *findSheetRow(const SheetRowId &id) const;
+    const Reply *findReply(const ReplyId &id) const;
+    const Department *findDepartment(const DepartmentId &id) const;
     std::vector<const Original *> originalsOf(const LetterId &id) const; // in their order
     std::vector<Passage> passagesOf(const OriginalId &id) const;         // by position
     std::vector<Mask> masksOf(const OriginalId &id) const;               // by position

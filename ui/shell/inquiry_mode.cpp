@@ -18,8 +18,6 @@
 #include <QMessageBox>
 #include <QPushButton>
 
-#include <algorithm>
-
 namespace gaiyo {
 
 InquiryMode::InquiryMode(Session &session, const WindowServices &services, const Commands &commands,
@@ -239,10 +237,8 @@ void InquiryMode::closeSheet()
         Q_EMIT told(tr("Please choose the sheet of a department first."));
         return;
     }
-    const auto &sheets = m_session.work().work().sheets;
-    const auto sheet =
-        std::ranges::find_if(sheets, [&](const Sheet &each) { return each.id == *line->sheet; });
-    if (sheet == sheets.end())
+    const Sheet *sheet = m_session.work().findSheet(*line->sheet);
+    if (!sheet)
         return;
     const bool closes = !sheet->closedAt;
     const Operation operation{

@@ -2,6 +2,7 @@
 
 #include "document/repair/safety_copies.h"
 #include "session/session.h"
+#include "widgets/background_job.h"
 
 #include <QThreadPool>
 #include <QTimer>
@@ -106,8 +107,9 @@ private:
     QTimer m_poll;   // for what others change
     QTimer m_people; // for who is here
     QTimer m_copyTime;
-    qint64 m_copied = -1; // revision of the last safety copy
-    QThreadPool m_copier; // ends before what it works with
+    qint64 m_copied = -1;   // revision of the last safety copy
+    QThreadPool m_copier;   // ends before what it works with
+    BorrowingJob m_earlier; // likewise
 };
 
 } // namespace gaiyo

@@ -7,7 +7,6 @@
 #include "shell/commands.h"
 #include "shell/status_line.h"
 #include "shell/window_services.h"
-#include "widgets/background_job.h"
 
 // Phrases, and the answers of earlier booklets.
 namespace gaiyo {
@@ -48,7 +47,7 @@ void Workspace::readEarlier()
     };
     const auto read = std::make_shared<Read>();
     const Document::Services services{m_services.clock, m_services.ids, {}};
-    runBehind(
+    m_earlier.start(
         this,
         [read, paths, services] {
             read->answers = std::make_shared<EarlierAnswers>(

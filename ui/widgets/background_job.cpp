@@ -8,6 +8,7 @@
 #include <QEventLoop>
 #include <QMessageBox>
 #include <QProgressDialog>
+#include <QSemaphore>
 #include <QThread>
 #include <QTimer>
 
@@ -132,6 +133,32 @@ void runBehind(QObject *context, const std::function<void()> &work,
     QObject::connect(thread, &QThread::finished, context, then);
     QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
     thread->start();
+}
+
+BorrowingJob::~BorrowingJob()
+{
+    wait();
+}
+
+void BorrowingJob::start(QObject *context, const std::function<void()> &work,
+                         const std::function<void()> &then)
+{
+    wait();
+    m_done = std::make_shared<QSemaphore>();
+    runBehind(
+        context,
+        [work, done = m_done] {
+            const QSemaphoreReleaser release(*done);
+            work();
+        },
+        then);
+}
+
+void BorrowingJob::wait()
+{
+    if (m_done)
+        m_done->acquire();
+    m_done.reset();
 }
 
 Result<void> runUnlessLeft(QWidget *parent, const QString &title,

@@ -6,8 +6,10 @@
 #include <QString>
 
 #include <functional>
+#include <memory>
 
 class QObject;
+class QSemaphore;
 class QWidget;
 
 namespace gaiyo {
@@ -24,6 +26,27 @@ Result<void> runUnlessLeft(QWidget *parent, const QString &title,
 // `context` is gone by then.
 void runBehind(QObject *context, const std::function<void()> &work,
                const std::function<void()> &then);
+
+// The same for work that uses what its owner only borrows, such as the clock: the owner's end waits
+// for it.
+class BorrowingJob
+{
+public:
+    BorrowingJob() = default;
+    ~BorrowingJob();
+    BorrowingJob(const BorrowingJob &) = delete;
+    BorrowingJob &operator=(const BorrowingJob &) = delete;
+
+    // Waits for what was started before.
+    void start(QObject *context, const std::function<void()> &work,
+               const std::function<void()> &then);
+
+private:
+    void wait();
+
+    std::shared_ptr<QSemaphore> m_done; // none while nothing was started
+};
+
 // A message about what went wrong; none about what the clerk stopped.
 void warnUnlessStopped(QWidget *parent, const QString &title, const Error &error);
 
