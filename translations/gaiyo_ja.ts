@@ -604,10 +604,6 @@
         <translation>--due の %1 は日付として読み取れません。2026-10-03 のように書いてください。</translation>
     </message>
     <message>
-        <source>%1: the folder cannot be made.</source>
-        <translation>%1：フォルダーを作れません。</translation>
-    </message>
-    <message>
         <source>asks departments: one file each with the opinions that it answers for</source>
         <translation>所管課に照会します。課ごとに、その課が答える意見のファイルを 1 つ書き出します</translation>
     </message>
@@ -5352,22 +5348,6 @@
         <translation>使用</translation>
     </message>
     <message>
-        <source>&amp;New</source>
-        <translation>追加(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Up</source>
-        <translation>上へ(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Down</source>
-        <translation>下へ(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>削除(&amp;R)</translation>
-    </message>
-    <message>
         <source>“%1” is used by %2 opinions. Please give them another category first.</source>
         <translation>「%1」は%2件の意見で使われています。先に、その意見の対応区分を変えてください。</translation>
     </message>
@@ -5572,24 +5552,8 @@
         <translation>件数</translation>
     </message>
     <message>
-        <source>&amp;New</source>
-        <translation>追加(&amp;N)</translation>
-    </message>
-    <message>
         <source>&amp;Paste a list</source>
         <translation>一覧を貼り付け(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Up</source>
-        <translation>上へ(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Down</source>
-        <translation>下へ(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>削除(&amp;R)</translation>
     </message>
     <message>
         <source>Which department answers for a heading or an opinion is said with “Department in charge…” in the menu Inquiry.</source>
@@ -6609,10 +6573,6 @@ How to fill it in is said on its first page.
         <translation>照会の名称を入力してください。</translation>
     </message>
     <message>
-        <source>Nothing was issued; the line at the foot of the window says why.</source>
-        <translation>照会表を作れませんでした。理由はウィンドウの下端に表示しています。</translation>
-    </message>
-    <message>
         <source>%1 files are in %2. The words of the letter that goes with them are on the clipboard.</source>
         <translation>%1個の照会表を %2 に作りました。送付文をクリップボードにコピーしています。</translation>
     </message>
@@ -7378,6 +7338,25 @@ How to fill it in is said on its first page.
     </message>
 </context>
 <context>
+    <name>gaiyo::OrderedTable</name>
+    <message>
+        <source>&amp;New</source>
+        <translation>追加(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上へ(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>下へ(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>削除(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>gaiyo::OriginsPane</name>
     <message>
         <source>Original words</source>
@@ -7686,22 +7665,6 @@ Opinions: %2</source>
     <message>
         <source>Ctrl+Space in a response offers them. 〔 〕 is a blank: Tab goes to the next one.</source>
         <translation>考え方の欄でCtrl+Spaceを押すと候補に出ます。〔 〕は記入欄で、Tabで次の〔 〕に移ります。</translation>
-    </message>
-    <message>
-        <source>&amp;New</source>
-        <translation>追加(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Up</source>
-        <translation>上へ(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Down</source>
-        <translation>下へ(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>削除(&amp;R)</translation>
     </message>
     <message>
         <source>Earlier booklets whose answers are offered</source>

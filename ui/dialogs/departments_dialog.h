@@ -1,9 +1,8 @@
 #pragma once
 
 #include "dialogs/form.h"
+#include "dialogs/ordered_table.h"
 #include "session/session.h"
-
-class QTableWidget;
 
 namespace gaiyo {
 
@@ -17,18 +16,11 @@ public:
     void accept() override;
 
 private:
-    void addRowFor(const QString &id, const QString &name, const QString &code, int opinions);
-    void add();
-    void remove();
-    void move(int by);
     void pasteLines();
-    QString cell(int row, int column) const;
-    QString idAt(int row) const; // "" for a new one
-    bool isReordered() const;
-    std::vector<Operation> steps() const;
+    std::vector<OrderedTable::Row> rows() const; // of the document
 
     Session &m_session;
-    QTableWidget *m_table;
+    OrderedTable *m_table;
 };
 
 } // namespace gaiyo

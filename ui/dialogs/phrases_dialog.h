@@ -1,11 +1,11 @@
 #pragma once
 
 #include "dialogs/form.h"
+#include "dialogs/ordered_table.h"
 #include "session/preferences.h"
 #include "session/session.h"
 
 class QListWidget;
-class QTableWidget;
 
 namespace gaiyo {
 
@@ -20,20 +20,13 @@ public:
     void accept() override;
 
 private:
-    QWidget *buildButtons();
     QWidget *buildEarlier();
-    void addRowFor(const Phrase &phrase, int row);
-    void add();
-    void remove();
-    void move(int by);
     void addEarlier();
-    QString cell(int row, int column) const;
-    QString idAt(int row) const; // "" for a new one
-    std::vector<Operation> steps() const;
+    std::vector<OrderedTable::Row> rows() const; // of the document
 
     Session &m_session;
     Preferences &m_preferences;
-    QTableWidget *m_table;
+    OrderedTable *m_table;
     QListWidget *m_earlier;
 };
 

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "document/operations/operation.h"
+
+#include <QTableWidget>
+
+#include <functional>
+#include <vector>
+
+class QHBoxLayout;
+class QPushButton;
+
+namespace gaiyo {
+
+// Rows of the document that stand in an order, as a dialog changes them: their fields, and at the
+// end how often each is used.
+class OrderedTable : public QTableWidget
+{
+    Q_OBJECT
+public:
+    struct Form
+    {
+        QString entity;         // category: of set_category and the like, and of the objects' names
+        QStringList fields;     // of a row, a column each
+        QStringList titles;     // of these columns, and of the last one
+        int stretched = 0;      // the column that takes what room there is
+        bool isCentred = false; // what stands in the first column: symbols
+    };
+    struct Row
+    {
+        QString id; // "" for a new one
+        QStringList cells;
+        int used = 0;
+    };
+
+    explicit OrderedTable(Form form, QWidget *parent = nullptr);
+
+    void addRow(const Row &row);
+    QString cell(int row, int column) const; // without blanks around it
+    int used(int row) const;
+    // New, up, down and remove; `row` takes others, too. `mayRemove`: whether a row may go.
+    QWidget *makeButtons(QHBoxLayout *&row, const std::function<bool(int row)> &mayRemove = {});
+    // What turns the rows of the document into those of the table.
+    std::vector<Operation> steps(const std::vector<Row> &document) const;
+
+private:
+    void addEmpty();
+    void moveCurrent(int by);
+    QString idAt(int row) const;
+
+    Form m_form;
+};
+
+// A button of a dialog that Enter does not press.
+QPushButton *plainButton(const QString &text, const QString &name);
+
+} // namespace gaiyo
