@@ -44,9 +44,8 @@ IntakeMode::IntakeMode(Session &session, RegisterInUse &persons, const Commands 
     addKeys(commands);
     connect(m_pane, &IntakePane::told, this, &IntakeMode::told);
     connect(m_people, &PersonCommands::told, this, &IntakeMode::told);
-    connect(m_people, &PersonCommands::letterWanted, this, [this](const LetterId &letter) {
-        showPlace({.letter = letter});
-    });
+    connect(m_people, &PersonCommands::letterWanted, this,
+            [this](const LetterId &letter) { showPlace({.letter = letter}); });
     connect(&m_pane->registerBar(), &RegisterBar::otherWanted, this, &IntakeMode::useRegister);
     connect(&m_pane->opinions(), &LetterOpinions::opinionWanted, this, &IntakeMode::opinionWanted);
 }
