@@ -3414,6 +3414,33 @@
     </message>
 </context>
 <context>
+    <name>OpinionStates</name>
+    <message>
+        <source>Not begun</source>
+        <translation>未着手</translation>
+    </message>
+    <message>
+        <source>Being written</source>
+        <translation>作成中</translation>
+    </message>
+    <message>
+        <source>Department asked</source>
+        <translation>照会中</translation>
+    </message>
+    <message>
+        <source>Answer came</source>
+        <translation>回答あり</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>課確認済</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>決裁済</translation>
+    </message>
+</context>
+<context>
     <name>OriginalsGate</name>
     <message>
         <source>Write the letters themselves</source>
@@ -5116,10 +5143,6 @@
         <translation>読み取った内容</translation>
     </message>
     <message>
-        <source>Not taken in: the file cannot be read, or is far too large.</source>
-        <translation>取り込みませんでした。ファイルを読めないか、大きすぎます。</translation>
-    </message>
-    <message>
         <source>Not taken in: %1</source>
         <translation>取り込みませんでした。%1</translation>
     </message>
@@ -5139,6 +5162,14 @@
     <message>
         <source>Row %1, beside the table: %2</source>
         <translation>%1行目、表の外の書き込み：%2</translation>
+    </message>
+    <message>
+        <source>the file cannot be read, or is far too large.</source>
+        <translation>ファイルを読み取れないか、大きすぎます。</translation>
+    </message>
+    <message>
+        <source>Not taken in: it was stopped before.</source>
+        <translation>取り込みませんでした：その前に中止されました。</translation>
     </message>
 </context>
 <context>
@@ -6842,6 +6873,18 @@ How to fill it in is said on its first page.
     </message>
 </context>
 <context>
+    <name>gaiyo::ListChip</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>a choice of the list&apos;s filter, and how many</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 chosen)</source>
+        <translation>%1（%2つ選択）</translation>
+    </message>
+</context>
+<context>
     <name>gaiyo::ListTools</name>
     <message>
         <source>What the list shows</source>
@@ -6923,6 +6966,34 @@ How to fill it in is said on its first page.
     <message>
         <source>Shared</source>
         <translation>共有</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>How far the opinions are</source>
+        <translation>意見の進み具合</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>担当課</translation>
+    </message>
+    <message>
+        <source>Who answers for the opinions</source>
+        <translation>考え方を書く課</translation>
+    </message>
+    <message>
+        <source>Not decided on</source>
+        <translation>未決裁</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>担当課なし</translation>
+    </message>
+    <message>
+        <source>By department</source>
+        <translation>担当課の順</translation>
     </message>
 </context>
 <context>
@@ -7312,10 +7383,6 @@ How to fill it in is said on its first page.
         <translation>対応区分</translation>
     </message>
     <message>
-        <source>To do</source>
-        <translation>状態</translation>
-    </message>
-    <message>
         <source>ref. %1</source>
         <translation>整理番号%1</translation>
     </message>
@@ -7347,6 +7414,19 @@ How to fill it in is said on its first page.
     <message>
         <source>Marks</source>
         <translation>印</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>how far an opinion is, and what is missing</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>担当課</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
     </message>
 </context>
 <context>

@@ -4,11 +4,13 @@
 
 #include <QAction>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDir>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QToolButton>
+#include <QTreeWidget>
 
 using namespace gaiyo;
 
@@ -69,14 +71,38 @@ private Q_SLOTS:
                      qUtf8Printable(line(desk).text()));
         desk.session().undo();
         QTRY_VERIFY(line(desk).text().contains(QStringLiteral("のとおり")));
-        // A click shows what it was.
-        desk.inDialog([&] { line(desk).click(); }, [](QDialog &dialog) { dialog.reject(); });
         // The next one has another name, and counts alone.
         change(desk);
         approve(desk, {});
         QCOMPARE(versions(desk).size(), size_t(2));
         QTRY_VERIFY2(line(desk).text().contains(versions(desk)[1].name),
                      qUtf8Printable(line(desk).text()));
+    }
+
+    // A click shows them struck through, against what was decided on: not against a later version.
+    void changesAreShown()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        approve(desk, QStringLiteral("決裁版"));
+        change(desk);
+        QVERIFY(nameVersion(desk.session().path(), QStringLiteral("印刷前"),
+                            QStringLiteral("11111111-2222-4333-8444-555555555555"),
+                            {QStringLiteral("山田")}, desk.session().clock()));
+        QTRY_VERIFY2(line(desk).text().contains(QStringLiteral("1件変更")),
+                     qUtf8Printable(line(desk).text()));
+        desk.inDialog(
+            [&] { line(desk).click(); },
+            [](QDialog &dialog) {
+                QCOMPARE(dialog.objectName(), QStringLiteral("comparison"));
+                QCOMPARE(
+                    dialog.findChild<QComboBox *>(QStringLiteral("comparisonFrom"))->currentText(),
+                    QStringLiteral("決裁版"));
+                QCOMPARE(dialog.findChild<QTreeWidget *>(QStringLiteral("comparisonList"))
+                             ->topLevelItemCount(),
+                         1);
+                dialog.reject();
+            });
     }
 
     // What is there already is not replaced, and without its files nothing was decided on.

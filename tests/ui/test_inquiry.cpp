@@ -20,6 +20,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
+#include <QProgressDialog>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QTableWidget>
@@ -336,6 +337,41 @@ private Q_SLOTS:
         for (const QString &line : lines)
             QVERIFY2(line.startsWith(QStringLiteral("取り込みませんでした")), qUtf8Printable(line));
         QCOMPARE(openReplies(desk), 0);
+    }
+
+    // Who stops keeps what was taken in by then; the rest is named, and comes in the next time.
+    void takingInIsStopped()
+    {
+        Desk desk;
+        open(desk);
+        issue(desk);
+        const QStringList paths{sendBack(desk, 0, QStringLiteral("実施します。")),
+                                sendBack(desk, 1, QStringLiteral("検討します。")),
+                                sendBack(desk, 2, QStringLiteral("参考にします。"))};
+        // As soon as the first file's answers are saved.
+        const auto stop = connect(&desk.session(), &Session::changed, &desk.session(), [&] {
+            auto *progress = desk.window().findChild<QProgressDialog *>(QStringLiteral("progress"));
+            QVERIFY(progress);
+            progress->cancel();
+        });
+        const QStringList lines = takeIn(desk, paths);
+        disconnect(stop);
+        QCOMPARE(lines.size(), 3);
+        const int kept = openReplies(desk);
+        QVERIFY(kept > 0);
+        QVERIFY2(lines[0].startsWith(QStringLiteral("情報政策課")), qUtf8Printable(lines[0]));
+        for (const int i : {1, 2})
+            QVERIFY2(lines[i].contains(QStringLiteral("中止")), qUtf8Printable(lines[i]));
+        for (const Reply &reply : work(desk).replies)
+            QCOMPARE(reply.file, QStringLiteral("回答0.xlsx"));
+        const QStringList again = takeIn(desk, paths);
+        QVERIFY2(again[0].contains(QStringLiteral("前に")) ||
+                     again[0].contains(QStringLiteral("取り込み済み")),
+                 qUtf8Printable(again[0]));
+        QVERIFY(openReplies(desk) > kept);
+        desk.session().undo(); // each file is a step
+        desk.session().undo();
+        QCOMPARE(openReplies(desk), kept);
     }
 
     // Where files cannot be written nobody is asked.

@@ -9,12 +9,16 @@
 #include <QApplication>
 #include <QDir>
 #include <QHeaderView>
+#include <QJsonArray>
 #include <QLabel>
 #include <QMenu>
+#include <QSet>
 #include <QTabWidget>
 #include <QTextEdit>
 #include <QToolButton>
 #include <QTreeView>
+
+#include <algorithm>
 
 using namespace gaiyo;
 
@@ -309,6 +313,96 @@ private Q_SLOTS:
         QVERIFY(!desk.window().commands().action(Command::Category9)->isVisible());
     }
 
+    // How far an opinion is, and who answers for it, is read in words, chosen and ordered by.
+    void statesAndDepartments()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        Session &session = desk.session();
+        desk.window().resize(1900, 1000);
+        const auto cell = [&](int no, int column) {
+            return model(desk)
+                ->index(model(desk)->rowOf(opinion(desk, no).id), column)
+                .data()
+                .toString();
+        };
+        const auto choose = [&](const QString &action) {
+            auto *choice = desk.window().findChild<QAction *>(action);
+            QVERIFY2(choice, qUtf8Printable(action));
+            QVERIFY(choice->isEnabled() || choice->isChecked());
+            choice->trigger();
+        };
+        // One answers for the first chapter, another is asked about one opinion of it.
+        QVERIFY(list(desk)->isColumnHidden(OpinionListModel::Departments));
+        for (const QString &name : {u"情報政策課"_qs, u"教育総務課"_qs})
+            QVERIFY(session.apply(
+                {QStringLiteral("add_department"), {{QStringLiteral("name"), name}}, {}}));
+        const std::vector<Department> departments(session.work().work().departments.begin(),
+                                                  session.work().work().departments.end());
+        QVERIFY(
+            session.apply({QStringLiteral("assign"),
+                           {{QStringLiteral("node"), session.view()->values().nodes[0].id.value()},
+                            {QStringLiteral("departments"), QJsonArray{departments[0].id.value()}}},
+                           {}}));
+        QCOMPARE(cell(1, OpinionListModel::Departments), departments[0].name);
+        Desk::settle(desk.window());
+        QVERIFY(!list(desk)->isColumnHidden(OpinionListModel::Departments));
+        QVERIFY(session.apply(
+            {QStringLiteral("assign"),
+             {{QStringLiteral("opinion"), opinion(desk, 5).id.value()},
+              {QStringLiteral("departments"), QJsonArray{departments.back().id.value()}}},
+             {}}));
+        QCOMPARE(cell(5, OpinionListModel::Departments), departments.back().name);
+        choose(QStringLiteral("chipDepartments_") + departments.back().id.value());
+        QCOMPARE(shown(desk), u"5"_qs);
+        for (const QString &no : numbers(desk))
+            QCOMPARE(cell(no.toInt(), OpinionListModel::Departments), departments.back().name);
+        choose(QStringLiteral("chipDepartments_") + departments.back().id.value());
+        // Confirmed by its department, until a word changes.
+        QCOMPARE(cell(7, OpinionListModel::State), QStringLiteral("作成中"));
+        session.apply({QStringLiteral("set_stage"),
+                       {{QStringLiteral("id"), opinion(desk, 7).id.value()},
+                        {QStringLiteral("stage"), QStringLiteral("confirmed")}},
+                       {}});
+        QTRY_COMPARE(cell(7, OpinionListModel::State), QStringLiteral("課確認済"));
+        choose(QStringLiteral("chipStates_confirmed"));
+        QCOMPARE(shown(desk), u"7"_qs);
+        QVERIFY(desk.find<QToolButton>("chipStatesButton")->text().contains(u"課確認済"_qs));
+        choose(QStringLiteral("chipStates_confirmed"));
+        session.apply(operations::setCategory(opinion(desk, 7).id, {}));
+        QTRY_COMPARE(cell(7, OpinionListModel::State), QStringLiteral("対応区分 未設定"));
+        session.undo();
+        QTRY_COMPARE(cell(7, OpinionListModel::State), QStringLiteral("課確認済"));
+        // All that is not decided on: everything, before there is such a version.
+        choose(QStringLiteral("chipStates_undecided"));
+        QCOMPARE(numbers(desk).size(), 49);
+        choose(QStringLiteral("chipStates_undecided"));
+        // By its columns, which hold every opinion once.
+        for (const int column : {OpinionListModel::State, OpinionListModel::Departments}) {
+            QTest::mouseClick(
+                list(desk)->header()->viewport(), Qt::LeftButton, {},
+                QPoint(list(desk)->header()->sectionViewportPosition(column) + 10, 5));
+            const QStringList all = numbers(desk);
+            QCOMPARE(QSet<QString>(all.begin(), all.end()).size(), 49);
+        }
+        const auto rankOf = [&](const QString &no) {
+            const auto own = session.states().departmentsOf(opinion(desk, no.toInt()));
+            return own.empty() ? departments.size()
+                               : size_t(std::ranges::find(departments, own[0], &Department::id) -
+                                        departments.begin());
+        };
+        QVERIFY(std::ranges::is_sorted(numbers(desk), {}, rankOf));
+        // Narrow: the words have the room, and readers are told all the same.
+        desk.window().resize(683, 690);
+        Desk::settle(desk.window());
+        QVERIFY(list(desk)->isColumnHidden(OpinionListModel::Departments));
+        const QString spoken = model(desk)
+                                   ->index(model(desk)->rowOf(opinion(desk, 7).id), 0)
+                                   .data(Qt::AccessibleTextRole)
+                                   .toString();
+        QVERIFY2(spoken.contains(u"課確認済"_qs), qPrintable(spoken));
+    }
+
     void pictures_data() { addPictureRows({1920, 1000}); }
     // For a person to look at: the list with all its marks, filtered, and the page of versions.
     void pictures()
@@ -328,7 +422,20 @@ private Q_SLOTS:
         session.apply(operations::setCategory(opinion(desk, 4).id, {}));
         model(desk)->setOthers({{QStringLiteral("佐藤"), QStringLiteral("PC-2"),
                                  QDateTime::currentDateTimeUtc(), opinion(desk, 2).id}});
+        session.apply({QStringLiteral("add_department"),
+                       {{QStringLiteral("name"), QStringLiteral("情報政策課")}},
+                       {}});
+        session.apply({QStringLiteral("assign"),
+                       {{QStringLiteral("node"), session.view()->values().nodes[0].id.value()},
+                        {QStringLiteral("departments"),
+                         QJsonArray{session.work().work().departments[0].id.value()}}},
+                       {}});
+        session.apply({QStringLiteral("set_stage"),
+                       {{QStringLiteral("id"), opinion(desk, 6).id.value()},
+                        {QStringLiteral("stage"), QStringLiteral("confirmed")}},
+                       {}});
         session.jumpTo(opinion(desk, 5).id);
+        QTRY_COMPARE(session.states().stateOf(opinion(desk, 6)), WorkState::Confirmed);
         desk.window().resize(size);
         const auto look = [&](QWidget &window, const QString &name) {
             Desk::settle(window);

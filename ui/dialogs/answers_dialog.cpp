@@ -1,6 +1,7 @@
 #include "dialogs/answers_dialog.h"
 
 #include "intake/inquiry/take_replies_in.h"
+#include "widgets/background_job.h"
 #include "widgets/metrics.h"
 
 #include <QDialogButtonBox>
@@ -68,29 +69,65 @@ void AnswersDialog::build()
     layout->addWidget(buttons);
 }
 
+// Files are read and judged off the window's thread; what comes of each is saved in it, as one step
+// of undo. Who stops has what was saved by then, and is told of the rest.
 void AnswersDialog::takeAll(IdSource &ids, const QStringList &paths)
 {
-    QApplication::setOverrideCursor(Qt::WaitCursor);
-    const Document::Services services{m_session.clock(), ids, Author{m_session.author()}};
-    ReplyTaker taker(m_session.document(), m_session.path(), services);
-    for (const QString &path : paths)
-        takeOne(taker, path);
-    QApplication::restoreOverrideCursor();
+    std::vector<Result<TakenReplies>> taken;
+    taken.reserve(size_t(paths.size()));
+    m_session.holdRefreshing(true);
+    (void)runJob(parentWidget(), windowTitle(), [&](const Progress &progress) -> Result<void> {
+        const Document::Services services{m_session.clock(), ids, Author{m_session.author()}};
+        ReplyTaker taker(m_session.document(), m_session.path(), services);
+        for (const QString &path : paths) {
+            (void)progress.report(double(taken.size()) / double(paths.size()));
+            taken.push_back(takeOne(taker, path, progress));
+        }
+        return {};
+    });
+    m_session.holdRefreshing(false);
+    for (size_t i = 0; i < taken.size(); ++i)
+        tell(QFileInfo(paths[qsizetype(i)]).fileName(), taken[i]);
     if (m_list->topLevelItemCount() > 0)
         m_list->setCurrentItem(m_list->topLevelItem(0));
 }
 
-void AnswersDialog::takeOne(ReplyTaker &taker, const QString &path)
+// In the thread of the job, which waits for the window's where the document is concerned.
+Result<TakenReplies> AnswersDialog::takeOne(ReplyTaker &taker, const QString &path,
+                                            const Progress &progress)
 {
-    const QString name = QFileInfo(path).fileName();
+    if (progress.isStopAsked())
+        return stoppedError();
     QFile file(path);
-    if (QFileInfo(path).isDir() || file.size() > kMostBytes || !file.open(QIODevice::ReadOnly)) {
-        addLine(name, tr("Not taken in: the file cannot be read, or is far too large."), {});
-        return;
-    }
-    const auto taken = taker.take({name, file.readAll()}, false);
+    if (QFileInfo(path).isDir() || file.size() > kMostBytes || !file.open(QIODevice::ReadOnly))
+        return Error{ErrorKind::Invalid, tr("the file cannot be read, or is far too large.")};
+    const ReturnedFile returned{QFileInfo(path).fileName(), file.readAll()};
+    const auto inWindow = [this](const auto &work) {
+        QMetaObject::invokeMethod(this, work, Qt::BlockingQueuedConnection);
+    };
+    Result<void> begun;
+    inWindow([&] { begun = taker.begin(); });
+    if (!begun)
+        return begun.error();
+    const auto looked = taker.look(returned);
+    if (!looked)
+        return looked.error();
+    Result<TakenReplies> kept = stoppedError();
+    inWindow([&] {
+        if (!progress.isStopAsked())
+            kept = taker.keep(returned, *looked);
+    });
+    return kept;
+}
+
+void AnswersDialog::tell(const QString &name, const Result<TakenReplies> &taken)
+{
     if (!taken) {
-        addLine(name, tr("Not taken in: %1").arg(taken.error().message), {});
+        addLine(name,
+                taken.error().kind == ErrorKind::Cancelled
+                    ? tr("Not taken in: it was stopped before.")
+                    : tr("Not taken in: %1").arg(taken.error().message),
+                {});
         return;
     }
     QString words = countsOf(*taken);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/id_source.h"
+#include "base/progress.h"
 #include "dialogs/form.h"
 #include "session/session.h"
 
@@ -9,8 +10,10 @@ class QTreeWidget;
 namespace gaiyo {
 
 class ReplyTaker;
+struct TakenReplies;
 
-// Takes in what departments sent back, and says of each file what it brought. No opinion changes.
+// Takes in what departments sent back, one file after the other with progress and a way to stop,
+// and says of each what it brought, also which ones were not reached. No opinion changes.
 class AnswersDialog : public QDialog
 {
     Q_OBJECT
@@ -23,7 +26,8 @@ public:
 private:
     void build();
     void takeAll(IdSource &ids, const QStringList &paths);
-    void takeOne(ReplyTaker &taker, const QString &path);
+    Result<TakenReplies> takeOne(ReplyTaker &taker, const QString &path, const Progress &progress);
+    void tell(const QString &name, const Result<TakenReplies> &taken);
     void addLine(const QString &file, const QString &words, const QString &more);
 
     Session &m_session;

@@ -23,10 +23,13 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace gaiyo {
 
 ComparisonDialog::ComparisonDialog(Session &session, const FontSet &fonts,
-                                   const FontSource &fontSource, QWidget *parent)
+                                   const FontSource &fontSource, std::optional<qint64> since,
+                                   QWidget *parent)
     : QDialog(parent)
     , m_session(session)
     , m_fonts(fonts)
@@ -45,6 +48,9 @@ ComparisonDialog::ComparisonDialog(Session &session, const FontSet &fonts,
     session.saveWords();
     build();
     listVersions();
+    if (const auto at = std::ranges::find(m_versions, since, &NamedVersion::revision);
+        at != m_versions.end())
+        m_from->setCurrentIndex(int(at - m_versions.begin()));
     reload();
     connect(m_from, &QComboBox::currentIndexChanged, this, &ComparisonDialog::reload);
     connect(m_to, &QComboBox::currentIndexChanged, this, &ComparisonDialog::reload);

@@ -32,8 +32,9 @@ class ComparisonDialog : public QDialog
 {
     Q_OBJECT
 public:
+    // `since`: the revision of the version that is looked at first; none for the latest.
     ComparisonDialog(Session &session, const FontSet &fonts, const FontSource &fontSource,
-                     QWidget *parent);
+                     std::optional<qint64> since, QWidget *parent);
     ~ComparisonDialog() override;
 
     // Of the change that is looked at; none where there is none.

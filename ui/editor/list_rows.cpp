@@ -1,7 +1,5 @@
 #include "editor/list_rows.h"
 
-#include "session/session.h"
-
 #include <QCollator>
 
 #include <algorithm>
@@ -46,15 +44,28 @@ bool isMine(const Opinion &opinion, const QString &author)
     return !author.isEmpty() && opinion.owner == author;
 }
 
-// What waits most comes first.
-int stateRank(const Opinion &opinion, const DocumentView &view)
+// What waits most for the clerk comes first: what others work on stands behind it.
+int stateRank(const Opinion &opinion, const Session &session)
 {
-    if (isUnanswered(opinion, view.index))
+    const WorkState state = session.states().stateOf(opinion);
+    switch (state) {
+    case WorkState::Replied:
         return 0;
-    if (!opinion.category)
-        return 1;
-    const auto stage = std::find(kOpinionStages.begin(), kOpinionStages.end(), opinion.stage);
-    return 2 + int(stage - kOpinionStages.begin());
+    case WorkState::Todo:
+    case WorkState::Draft:
+        return isUnanswered(opinion, session.view()->index) ? 1 : opinion.category ? 3 : 2;
+    default:
+        return 4 + int(state);
+    }
+}
+
+// As the document has them; those that nobody answers for come last.
+int departmentRank(const Opinion &opinion, const Session &session)
+{
+    const auto own = session.states().departmentsOf(opinion);
+    const auto &all = session.work().work().departments;
+    const auto found = own.empty() ? all.end() : std::ranges::find(all, own[0], &Department::id);
+    return int(found - all.begin());
 }
 
 int categoryRank(const Opinion &opinion, const DocumentView &view)
@@ -75,8 +86,9 @@ struct SortKey
     const Opinion *opinion = nullptr;
 };
 
-SortKey keyOf(const Opinion &opinion, ListOrder::By by, const DocumentView &view)
+SortKey keyOf(const Opinion &opinion, ListOrder::By by, const Session &session)
 {
+    const DocumentView &view = *session.view();
     switch (by) {
     case ListOrder::By::Ref:
         return {0, opinion.ref, &opinion};
@@ -84,20 +96,22 @@ SortKey keyOf(const Opinion &opinion, ListOrder::By by, const DocumentView &view
         return {0, view.firstLine(opinion), &opinion};
     case ListOrder::By::Category:
         return {categoryRank(opinion, view), {}, &opinion};
+    case ListOrder::By::Department:
+        return {departmentRank(opinion, session), {}, &opinion};
     default:
-        return {stateRank(opinion, view), {}, &opinion};
+        return {stateRank(opinion, session), {}, &opinion};
     }
 }
 
 void sortOpinions(std::vector<const Opinion *> &opinions, const ListOrder &order,
-                  const DocumentView &view)
+                  const Session &session)
 {
     QCollator collator;
     collator.setNumericMode(true);
     std::vector<SortKey> keys;
     keys.reserve(opinions.size());
     for (const Opinion *opinion : opinions)
-        keys.push_back(keyOf(*opinion, order.by, view));
+        keys.push_back(keyOf(*opinion, order.by, session));
     std::ranges::stable_sort(keys, [&](const SortKey &a, const SortKey &b) {
         const SortKey &first = order.isDescending ? b : a;
         const SortKey &second = order.isDescending ? a : b;
@@ -114,6 +128,25 @@ bool hasWords(const std::optional<NodeId> &id, const DocumentView &view)
     return !id || (node && !(node->title.isEmpty() && node->number.value_or(QString()).isEmpty()));
 }
 
+bool hasState(const Opinion &opinion, const ListFilter &filter, const Session &session)
+{
+    if (!filter.undecided && filter.states.empty())
+        return true;
+    const WorkState state = session.states().stateOf(opinion);
+    return (filter.undecided && state != WorkState::Approved) ||
+           std::ranges::count(filter.states, state) > 0;
+}
+
+// Those that only help to answer are meant, too.
+bool hasDepartment(const Opinion &opinion, const ListFilter &filter, const Session &session)
+{
+    if (!filter.noDepartment && filter.departments.empty())
+        return true;
+    const auto own = session.states().departmentsOf(opinion);
+    return own.empty() ? filter.noDepartment
+                       : std::ranges::find_first_of(own, filter.departments) != own.end();
+}
+
 bool needsHeadings(const Place &place, const std::vector<const Opinion *> &opinions)
 {
     return place.kind == Place::Kind::All ||
@@ -122,34 +155,48 @@ bool needsHeadings(const Place &place, const std::vector<const Opinion *> &opini
            });
 }
 
+void countDepartments(ListCounts &counts, const Place &place, const Session &session)
+{
+    const auto &all = session.work().work().departments;
+    counts.departments.resize(all.size());
+    if (all.empty())
+        return;
+    for (const Opinion *opinion : opinionsIn(place, *session.view())) {
+        const auto own = session.states().departmentsOf(*opinion);
+        counts.noDepartment += own.empty();
+        for (const DepartmentId &id : own)
+            ++counts.departments[size_t(std::ranges::find(all, id, &Department::id) - all.begin())];
+    }
+}
+
 } // namespace
 
-bool isLetThrough(const Opinion &opinion, const ListFilter &filter, const DocumentView &view,
-                  const QString &author)
+bool isLetThrough(const Opinion &opinion, const ListFilter &filter, const Session &session)
 {
+    const DocumentView &view = *session.view();
     const bool choosesCategory = filter.noCategory || !filter.categories.empty();
     const bool hasChosen = opinion.category
                                ? std::ranges::count(filter.categories, *opinion.category) > 0
                                : filter.noCategory;
     return (!filter.unanswered || isUnanswered(opinion, view.index)) &&
-           (!choosesCategory || hasChosen) && (!filter.mine || isMine(opinion, author)) &&
-           (!filter.noted || isNoted(opinion)) && (!filter.shared || isShared(opinion, view));
+           (!choosesCategory || hasChosen) && (!filter.mine || isMine(opinion, session.author())) &&
+           (!filter.noted || isNoted(opinion)) && (!filter.shared || isShared(opinion, view)) &&
+           hasState(opinion, filter, session) && hasDepartment(opinion, filter, session);
 }
 
 std::vector<ListRow> listRows(const Place &place, const ListFilter &filter, const ListOrder &order,
-                              const std::unordered_set<OpinionId> &kept, const DocumentView &view,
-                              const QString &author)
+                              const std::unordered_set<OpinionId> &kept, const Session &session)
 {
+    const DocumentView &view = *session.view();
     std::vector<const Opinion *> opinions;
     for (const Opinion *opinion : opinionsIn(place, view)) {
-        if (!filter.isOn() || kept.contains(opinion->id) ||
-            isLetThrough(*opinion, filter, view, author))
+        if (!filter.isOn() || kept.contains(opinion->id) || isLetThrough(*opinion, filter, session))
             opinions.push_back(opinion);
     }
     const bool isGrouped =
         order.by == ListOrder::By::Booklet && !order.isDescending && needsHeadings(place, opinions);
     if (order.by != ListOrder::By::Booklet)
-        sortOpinions(opinions, order, view);
+        sortOpinions(opinions, order, session);
     else if (order.isDescending)
         std::ranges::reverse(opinions);
     std::vector<ListRow> rows;
@@ -165,9 +212,11 @@ std::vector<ListRow> listRows(const Place &place, const ListFilter &filter, cons
     return rows;
 }
 
-ListCounts countChoices(const Place &place, const DocumentView &view, const QString &author)
+ListCounts countChoices(const Place &place, const Session &session)
 {
+    const DocumentView &view = *session.view();
     ListCounts counts;
+    countDepartments(counts, place, session);
     counts.categories.resize(view.values().categories.size());
     for (const Opinion *opinion : opinionsIn(place, view)) {
         ++counts.all;
@@ -176,7 +225,10 @@ ListCounts countChoices(const Place &place, const DocumentView &view, const QStr
         const int category = categoryRank(*opinion, view);
         if (category < int(counts.categories.size()))
             ++counts.categories[size_t(category)];
-        counts.mine += isMine(*opinion, author);
+        const WorkState state = session.states().stateOf(*opinion);
+        counts.undecided += state != WorkState::Approved;
+        ++counts.states[size_t(state)];
+        counts.mine += isMine(*opinion, session.author());
         counts.noted += isNoted(*opinion);
         counts.shared += isShared(*opinion, view);
     }

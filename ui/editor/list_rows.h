@@ -1,17 +1,17 @@
 #pragma once
 
-#include "session/document_view.h"
-#include "session/place.h"
+#include "session/session.h"
 
 #include <QString>
 
+#include <array>
 #include <unordered_set>
 #include <vector>
 
 namespace gaiyo {
 
 // Which opinions of a place are listed. What is not chosen lets everything through; of the
-// categories, with "none" among them, one is enough.
+// categories, with "none" among them, one is enough, and so of the states and the departments.
 struct ListFilter
 {
     bool unanswered = false;
@@ -19,7 +19,11 @@ struct ListFilter
     std::vector<CategoryId> categories;
     bool mine = false; // this clerk works on it
     bool noted = false;
-    bool shared = false; // its response is that of others, too
+    bool shared = false;    // its response is that of others, too
+    bool undecided = false; // whatever is not decided on; one of the states
+    std::vector<WorkState> states;
+    bool noDepartment = false;
+    std::vector<DepartmentId> departments;
 
     bool isOn() const { return *this != ListFilter(); }
     bool operator==(const ListFilter &) const = default;
@@ -28,7 +32,7 @@ struct ListFilter
 // By what they are ordered; booklet order is grouped by headings.
 struct ListOrder
 {
-    enum class By { Booklet, Ref, Words, Category, State };
+    enum class By { Booklet, Ref, Words, Category, State, Department };
 
     By by = By::Booklet;
     bool isDescending = false;
@@ -55,14 +59,16 @@ struct ListCounts
     int mine = 0;
     int noted = 0;
     int shared = 0;
+    int undecided = 0;
+    std::array<int, kWorkStates.size()> states{}; // as in kWorkStates
+    int noDepartment = 0;
+    std::vector<int> departments; // in the document's order
 };
 
-bool isLetThrough(const Opinion &opinion, const ListFilter &filter, const DocumentView &view,
-                  const QString &author);
+bool isLetThrough(const Opinion &opinion, const ListFilter &filter, const Session &session);
 // `kept` are listed all the same: what is being worked on does not vanish under one's hands.
 std::vector<ListRow> listRows(const Place &place, const ListFilter &filter, const ListOrder &order,
-                              const std::unordered_set<OpinionId> &kept, const DocumentView &view,
-                              const QString &author);
-ListCounts countChoices(const Place &place, const DocumentView &view, const QString &author);
+                              const std::unordered_set<OpinionId> &kept, const Session &session);
+ListCounts countChoices(const Place &place, const Session &session);
 
 } // namespace gaiyo

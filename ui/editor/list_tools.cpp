@@ -1,5 +1,6 @@
 #include "editor/list_tools.h"
 
+#include "editor/list_chip.h"
 #include "widgets/metrics.h"
 
 #include <QActionGroup>
@@ -7,6 +8,12 @@
 #include <QToolButton>
 
 namespace gaiyo {
+
+namespace {
+
+const QString kUndecided = QStringLiteral("undecided"); // beside the names of states
+
+} // namespace
 
 ListTools::ListTools(Session &session, QWidget *parent)
     : QToolBar(parent)
@@ -25,7 +32,9 @@ ListTools::ListTools(Session &session, QWidget *parent)
         "QToolBar QToolButton:checked { border-color: palette(highlight); padding: 1px 3px;"
         " background: palette(highlight); color: palette(highlighted-text);"
         " border-radius: 4px; }"
-        "QToolBar QToolButton:focus { border-color: palette(highlight); }"));
+        "QToolBar QToolButton:focus { border-color: palette(highlight); }"
+        "QToolBar QToolButton[popupMode=\"2\"] { padding-right: 1em; }")); // for the arrow
+    addListChips();
     m_unanswered = addChip(QStringLiteral("chipUnanswered"), tr("Response not written"));
     m_noCategory = addChip(QStringLiteral("chipNoCategory"), tr("Category not set"));
     m_mine = addChip(QStringLiteral("chipMine"), tr("Opinions that I work on"));
@@ -48,15 +57,43 @@ QAction *ListTools::addChip(const QString &name, const QString &tip)
     return chip;
 }
 
+void ListTools::addListChips()
+{
+    m_states = new ListChip(*this, QStringLiteral("chipStates"), tr("State"),
+                            tr("How far the opinions are"));
+    m_departments = new ListChip(*this, QStringLiteral("chipDepartments"), tr("Department"),
+                                 tr("Who answers for the opinions"));
+    for (const ListChip *chip : {m_states, m_departments})
+        connect(chip, &ListChip::changed, this, &ListTools::choose);
+}
+
+void ListTools::updateListChips(const ListCounts &counts)
+{
+    std::vector<ListChip::Choice> states{{kUndecided, tr("Not decided on"), counts.undecided}};
+    states.reserve(kWorkStates.size() + 1);
+    for (const WorkState state : kWorkStates)
+        states.push_back(
+            {workStateName(state), workStateWords(state), counts.states[size_t(state)]});
+    m_states->setChoices(states);
+    const auto &all = m_session.work().work().departments;
+    std::vector<ListChip::Choice> departments;
+    departments.reserve(all.size() + 1);
+    for (const Department &department : all)
+        departments.push_back(
+            {department.id.value(), department.name, counts.departments[departments.size()]});
+    departments.push_back({QString(), tr("Nobody"), counts.noDepartment});
+    m_departments->setChoices(departments);
+    m_departments->setVisible(!all.empty());
+}
+
 void ListTools::addOrders()
 {
     using By = ListOrder::By;
     auto *menu = new QMenu(this);
-    const std::vector<std::pair<By, QString>> orders{{By::Booklet, tr("As in the booklet")},
-                                                     {By::Category, tr("By category")},
-                                                     {By::State, tr("What is to be done first")},
-                                                     {By::Words, tr("By the words")},
-                                                     {By::Ref, tr("By the number that stays")}};
+    const std::vector<std::pair<By, QString>> orders{
+        {By::Booklet, tr("As in the booklet")},      {By::Category, tr("By category")},
+        {By::State, tr("What is to be done first")}, {By::Words, tr("By the words")},
+        {By::Ref, tr("By the number that stays")},   {By::Department, tr("By department")}};
     for (const auto &[by, words] : orders) {
         QAction *action = m_orders->addAction(menu->addAction(words));
         action->setCheckable(true);
@@ -111,7 +148,8 @@ void ListTools::update()
         [](const Category &category, const auto &chip) { return category.id == chip.first; });
     if (!areSame)
         addCategories();
-    const ListCounts counts = countChoices(m_session.place(), *view, m_session.author());
+    const ListCounts counts = countChoices(m_session.place(), m_session);
+    updateListChips(counts);
     const auto label = [](QAction *chip, const QString &words, int count) {
         chip->setText(
             tr("%1 %2", "a choice of the list's filter, and how many").arg(words).arg(count));
@@ -143,6 +181,19 @@ ListFilter ListTools::filter() const
         if (chip->isChecked())
             filter.categories.push_back(id);
     }
+    const QStringList states = m_states->chosen();
+    filter.undecided = states.contains(kUndecided);
+    for (const WorkState state : kWorkStates) {
+        if (states.contains(workStateName(state)))
+            filter.states.push_back(state);
+    }
+    const QStringList departments = m_departments->chosen();
+    for (const QString &id : departments) {
+        if (id.isEmpty())
+            filter.noDepartment = true;
+        else
+            filter.departments.emplace_back(id);
+    }
     return filter;
 }
 
@@ -157,6 +208,8 @@ void ListTools::clearFilter()
         chip->setChecked(false);
     for (const auto &[id, chip] : m_categories)
         chip->setChecked(false);
+    for (ListChip *chip : {m_states, m_departments})
+        chip->clear();
     choose();
 }
 

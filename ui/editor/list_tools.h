@@ -10,6 +10,8 @@ class QMenu;
 
 namespace gaiyo {
 
+class ListChip;
+
 // Above the list: a chip for each choice of its filter with how many there are, and its order. What
 // has no room stands behind the arrow at the end.
 class ListTools : public QToolBar
@@ -34,9 +36,13 @@ private:
     void addCategories();
     void addOrders();
     ListFilter filter() const;
+    void addListChips();
+    void updateListChips(const ListCounts &counts);
     void choose();
 
     Session &m_session;
+    ListChip *m_states;
+    ListChip *m_departments;
     QAction *m_unanswered;
     QAction *m_noCategory;
     QAction *m_mine;

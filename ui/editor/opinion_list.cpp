@@ -16,7 +16,9 @@ namespace {
 
 constexpr double kRoomForRef = 36; // full-width characters
 constexpr double kRoomForMarks = 30;
-constexpr int kLeastRows = 6; // that are to be seen where each has two lines
+constexpr double kRoomForDepartments = 44;
+constexpr double kDepartment = 7; // 情報政策課 and a little
+constexpr int kLeastRows = 6;     // that are to be seen where each has two lines
 
 // What is in a column is what the list can be ordered by.
 std::optional<ListOrder::By> orderOf(int column)
@@ -32,6 +34,8 @@ std::optional<ListOrder::By> orderOf(int column)
         return ListOrder::By::Category;
     case OpinionListModel::State:
         return ListOrder::By::State;
+    case OpinionListModel::Departments:
+        return ListOrder::By::Department;
     default:
         return std::nullopt;
     }
@@ -82,11 +86,13 @@ void OpinionList::connectSession()
         m_tools->update();
         updateTitle();
     });
-    connect(&m_session, &Session::changed, this, [this] {
+    const auto look = [this] {
         m_tools->update();
         updateTitle();
         follow();
-    });
+    };
+    connect(&m_session, &Session::changed, this, look);
+    connect(&m_session.states(), &OpinionStates::standingRead, this, look);
 }
 
 void OpinionList::build()
@@ -136,6 +142,7 @@ void OpinionList::build()
                  2 * kMargin));
     header->resizeSection(OpinionListModel::State,
                           metrics.horizontalAdvance(tr("Response not written")) + 2 * kMargin);
+    header->resizeSection(OpinionListModel::Departments, ems(kDepartment));
     auto *hint =
         new EmptyHint(*m_list,
                       tr("There are no opinions here yet. Ctrl+Enter adds one; rows copied "
@@ -177,6 +184,9 @@ void OpinionList::showColumns()
     const bool isUseful = !m_session.work().work().letters.empty();
     m_list->setColumnHidden(OpinionListModel::Ref, !isUseful || width() < ems(kRoomForRef));
     m_list->setColumnHidden(OpinionListModel::Marks, width() < ems(kRoomForMarks));
+    m_list->setColumnHidden(OpinionListModel::Departments,
+                            m_session.work().work().departments.empty() ||
+                                width() < ems(kRoomForDepartments));
 }
 
 // The responses are shown below the opinions where enough rows, or all that there are, stay in

@@ -1,7 +1,6 @@
 #include "editor/opinion_list_model.h"
 
 #include "session/operations.h"
-#include "session/work_words.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -18,13 +17,21 @@ const QString kMime = QStringLiteral("application/x-gaiyo-opinions");
 // Beyond this many single steps, starting anew is quicker.
 constexpr int kMostSteps = 64;
 
+// They begin at the left; signs and numbers stand in the middle.
+bool isWords(int column)
+{
+    return column == OpinionListModel::Words || column == OpinionListModel::State ||
+           column == OpinionListModel::Departments;
+}
+
 } // namespace
 
 OpinionListModel::OpinionListModel(Session &session, QObject *parent)
     : QAbstractTableModel(parent)
     , m_session(session)
 {
-    m_rows = listRows(session.place(), m_filter, m_order, {}, *session.view(), session.author());
+    m_rows = listRows(session.place(), m_filter, m_order, {}, session);
+    connect(&session.states(), &OpinionStates::standingRead, this, &OpinionListModel::onStanding);
     connect(&session, &Session::placeSelected, this, &OpinionListModel::reload);
     connect(&session, &Session::changed, this, &OpinionListModel::onChanged);
 }
@@ -32,8 +39,7 @@ OpinionListModel::OpinionListModel(Session &session, QObject *parent)
 void OpinionListModel::reload()
 {
     beginResetModel();
-    m_rows =
-        listRows(m_session.place(), m_filter, m_order, {}, *m_session.view(), m_session.author());
+    m_rows = listRows(m_session.place(), m_filter, m_order, {}, m_session);
     endResetModel();
 }
 
@@ -65,16 +71,14 @@ std::unordered_set<OpinionId> OpinionListModel::shown() const
 std::vector<ListRow> OpinionListModel::wantedRows() const
 {
     return listRows(m_session.place(), m_filter, m_order,
-                    m_filter.isOn() ? shown() : std::unordered_set<OpinionId>(), *m_session.view(),
-                    m_session.author());
+                    m_filter.isOn() ? shown() : std::unordered_set<OpinionId>(), m_session);
 }
 
 void OpinionListModel::reveal(const OpinionId &id)
 {
     auto kept = shown();
     kept.insert(id);
-    const auto wanted =
-        listRows(m_session.place(), m_filter, m_order, kept, *m_session.view(), m_session.author());
+    const auto wanted = listRows(m_session.place(), m_filter, m_order, kept, m_session);
     if (wanted != m_rows)
         syncRows(wanted);
 }
@@ -107,7 +111,10 @@ void OpinionListModel::onChanged(const ChangeSet &changes)
     // Numbers run through the document: any row that came or went may change all of them.
     const bool numbers = !changes.opinions.added.empty() || !changes.opinions.removed.empty() ||
                          !changes.nodes.isEmpty() || changes.opinions.changed.size() > 1;
-    if (numbers || !changes.categories.isEmpty() || !changes.responses.isEmpty()) {
+    const bool states = !changes.replies.isEmpty() || !changes.sheets.isEmpty() ||
+                        !changes.sheetRows.isEmpty() || !changes.assignments.isEmpty() ||
+                        !changes.departments.isEmpty();
+    if (numbers || states || !changes.categories.isEmpty() || !changes.responses.isEmpty()) {
         renumber();
         return;
     }
@@ -115,6 +122,16 @@ void OpinionListModel::onChanged(const ChangeSet &changes)
         if (const int row = rowOf(id); row >= 0)
             Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
     }
+}
+
+// What was confirmed or decided on may not stand any more, or stand again.
+void OpinionListModel::onStanding()
+{
+    const auto wanted = wantedRows();
+    if (wanted != m_rows && !syncRows(wanted))
+        reload();
+    else
+        renumber();
 }
 
 void OpinionListModel::renumber()
@@ -212,16 +229,45 @@ int OpinionListModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString OpinionListModel::stateOf(const Opinion &opinion) const
+// While it is only written here, what is missing says more.
+QString OpinionListModel::missingIn(const Opinion &opinion, WorkState state) const
 {
+    if (state != WorkState::Todo && state != WorkState::Draft)
+        return {};
     if (isUnanswered(opinion, m_session.view()->index))
         return tr("Response not written");
-    if (!opinion.category)
-        return tr("Category not set");
-    // How far it is, where somebody said so.
-    return opinion.stage == u"todo"
-               ? QString()
-               : listedValueWords(Entity::Opinion, QStringLiteral("stage"), opinion.stage);
+    return opinion.category ? QString() : tr("Category not set");
+}
+
+QString OpinionListModel::stateOf(const Opinion &opinion) const
+{
+    const WorkState state = m_session.states().stateOf(opinion);
+    const QString missing = missingIn(opinion, state);
+    return missing.isEmpty() ? workStateWords(state) : missing;
+}
+
+// For the tip: how far it is, and what is missing as well.
+QString OpinionListModel::wholeStateOf(const Opinion &opinion) const
+{
+    const WorkState state = m_session.states().stateOf(opinion);
+    const QString missing = missingIn(opinion, state);
+    return missing.isEmpty() ? workStateWords(state)
+                             : tr("%1: %2", "how far an opinion is, and what is missing")
+                                   .arg(workStateWords(state), missing);
+}
+
+QString OpinionListModel::departmentsOf(const Opinion &opinion) const
+{
+    return departmentNames(m_session.states().departmentsOf(opinion), m_session.work().work());
+}
+
+// What waits for the clerk stands out; its words say so, too.
+QVariant OpinionListModel::stateColor(const Opinion &opinion) const
+{
+    const WorkState state = m_session.states().stateOf(opinion);
+    if (state == WorkState::Replied || !missingIn(opinion, state).isEmpty())
+        return attentionColor(QApplication::palette());
+    return {};
 }
 
 QStringList OpinionListModel::marksInWords(const Opinion &opinion) const
@@ -256,9 +302,9 @@ QString OpinionListModel::spokenRow(const Opinion &opinion) const
     const gaiyo::Category *category =
         opinion.category ? view->index.findCategory(*opinion.category) : nullptr;
     const bool hasRef = !opinion.ref.isEmpty() && !m_session.work().work().letters.empty();
-    QStringList parts{view->name(opinion.id), hasRef ? tr("ref. %1").arg(opinion.ref) : QString(),
+    QStringList parts{view->name(opinion.id),   hasRef ? tr("ref. %1").arg(opinion.ref) : QString(),
                       view->firstLine(opinion), category ? category->text : QString(),
-                      stateOf(opinion)};
+                      wholeStateOf(opinion),    departmentsOf(opinion)};
     parts += marksInWords(opinion);
     parts.removeAll(QString());
     return parts.join(QStringLiteral("、"));
@@ -277,15 +323,11 @@ QVariant OpinionListModel::data(const QModelIndex &index, int role) const
     const gaiyo::Category *category =
         opinion->category ? view->index.findCategory(*opinion->category) : nullptr;
     if (role == Qt::TextAlignmentRole)
-        return index.column() == Words || index.column() == State ? QVariant()
-                                                                  : QVariant(Qt::AlignCenter);
-    const auto isToDo = [&] { return isUnanswered(*opinion, view->index) || !category; };
-    if (role == Qt::ForegroundRole && index.column() == State && isToDo())
-        return attentionColor(QApplication::palette());
+        return isWords(index.column()) ? QVariant() : QVariant(Qt::AlignCenter);
+    if (role == Qt::ForegroundRole && index.column() == State)
+        return stateColor(*opinion);
     if (role == Qt::ToolTipRole)
-        return index.column() == Category && category ? category->text
-               : index.column() == Marks ? marksInWords(*opinion).join(QStringLiteral("、"))
-                                         : opinion->summary.left(300);
+        return tipOf(*opinion, index.column());
     if (role == ResponseRole)
         return view->plainResponse(*opinion).section(u'\n', 0, 0);
     if (role == HueRole)
@@ -314,9 +356,32 @@ QVariant OpinionListModel::data(const QModelIndex &index, int role) const
         return category ? category->symbol : QString();
     case Marks:
         return {};
+    case Departments:
+        return departmentsOf(*opinion);
     default:
         return stateOf(*opinion);
     }
+}
+
+QString OpinionListModel::tipOf(const Opinion &opinion, int column) const
+{
+    switch (column) {
+    case Category:
+        if (const auto *category = opinion.category
+                                       ? m_session.view()->index.findCategory(*opinion.category)
+                                       : nullptr)
+            return category->text;
+        break;
+    case State:
+        return wholeStateOf(opinion);
+    case Departments:
+        return departmentsOf(opinion);
+    case Marks:
+        return marksInWords(opinion).join(QStringLiteral("、"));
+    default:
+        break;
+    }
+    return opinion.summary.left(300);
 }
 
 QVariant OpinionListModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -324,8 +389,8 @@ QVariant OpinionListModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return section == Words || section == State ? QVariant(Qt::AlignLeft | Qt::AlignVCenter)
-                                                    : QVariant(Qt::AlignCenter);
+        return isWords(section) ? QVariant(Qt::AlignLeft | Qt::AlignVCenter)
+                                : QVariant(Qt::AlignCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -339,8 +404,10 @@ QVariant OpinionListModel::headerData(int section, Qt::Orientation orientation, 
         return tr("Category");
     case Marks:
         return tr("Marks");
+    case Departments:
+        return tr("Department");
     default:
-        return tr("To do");
+        return tr("State");
     }
 }
 

@@ -14,7 +14,7 @@ class OpinionListModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { No, Ref, Words, Category, State, Marks, ColumnCount };
+    enum Column { No, Ref, Words, Category, State, Departments, Marks, ColumnCount };
     enum Role {
         SearchTextRole = Qt::UserRole,
         HeadingRole,  // of a row that is a heading: its words
@@ -65,7 +65,13 @@ private:
     std::unordered_set<OpinionId> shown() const;
     QStringList marksInWords(const Opinion &opinion) const;
     void renumber();
+    void onStanding();
+    QString missingIn(const Opinion &opinion, WorkState state) const;
     QString stateOf(const Opinion &opinion) const;
+    QString wholeStateOf(const Opinion &opinion) const;
+    QVariant stateColor(const Opinion &opinion) const;
+    QString departmentsOf(const Opinion &opinion) const;
+    QString tipOf(const Opinion &opinion, int column) const;
     QString spokenRow(const Opinion &opinion) const;
 
     Session &m_session;

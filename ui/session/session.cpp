@@ -15,6 +15,7 @@ Session::Session(std::unique_ptr<Document> document, QString path, bool readOnly
     , m_author(std::move(author))
     , m_view(std::make_shared<DocumentView>(m_document->indexed()))
     , m_work(m_view->snapshot->work)
+    , m_states(m_path, m_view, company.timings.count)
     , m_company(std::move(company))
     , m_words(
           *m_document, [this](const FieldKey &key) { return findWords(*m_view, key); },
@@ -188,6 +189,7 @@ void Session::onChanged(const ChangeSet &changes)
     const auto before =
         std::exchange(m_view, std::make_shared<DocumentView>(m_document->indexed(), m_view.get()));
     m_work.follow(m_view->snapshot->work, changes);
+    m_states.follow(m_view);
     const bool placeGone =
         m_place.kind == Place::Kind::Node && !m_view->index.findNode(m_place.node);
     if (placeGone)

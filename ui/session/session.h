@@ -4,6 +4,7 @@
 #include "document/repair/recovery_journal.h"
 #include "document/sharing/presence.h"
 #include "session/document_view.h"
+#include "session/opinion_states.h"
 #include "session/place.h"
 #include "session/typed_words.h"
 #include "session/work_index.h"
@@ -50,6 +51,9 @@ public:
     ViewPtr view() const { return m_view; }
     // Of the letters and what became of them, as the view has them.
     const WorkIndex &work() const { return m_work; }
+    // How far each opinion of the view is, and who answers for it.
+    OpinionStates &states() { return m_states; }
+    const OpinionStates &states() const { return m_states; }
     // The selected opinion. One that a colleague removes stays selected, until it is left: see
     // removal(). Only what the clerk does leads to another one.
     std::optional<OpinionId> opinion() const { return m_opinion; }
@@ -112,6 +116,7 @@ private:
     QString m_identity;
     ViewPtr m_view;
     WorkIndex m_work;
+    OpinionStates m_states;
     Place m_place;
     std::optional<OpinionId> m_opinion;
     std::optional<Removal> m_removal;

@@ -2,7 +2,7 @@
 
 #include "session/session.h"
 
-#include <QTimer>
+#include <QPointer>
 #include <QToolButton>
 
 namespace gaiyo {
@@ -13,19 +13,15 @@ class ApprovalLine : public QToolButton
 {
     Q_OBJECT
 public:
-    // `pause`: ms after a change until it is looked up in the file, in another thread.
-    ApprovalLine(int pause, QWidget *parent = nullptr);
+    explicit ApprovalLine(QWidget *parent = nullptr);
 
     // Null for none.
     void setSession(Session *session);
-    void look();
 
 private:
-    void read();
+    void showStanding(const StandingWords &standing);
 
-    Session *m_session = nullptr;
-    QTimer m_soon;
-    bool m_isReading = false;
+    QPointer<Session> m_session;
 };
 
 } // namespace gaiyo

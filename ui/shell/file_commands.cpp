@@ -273,13 +273,13 @@ void FileCommands::connectSession(Workspace &workspace)
     connectExports(workspace);
     commands.on(Command::NameVersion, &workspace, [this, &workspace] { nameVersion(workspace); });
     commands.on(Command::OpenCopy, &workspace, [this, &workspace] { openCopy(workspace); });
-    commands.on(Command::CompareVersions, &workspace, [this, &workspace] {
-        ComparisonDialog(workspace.session(), m_window.services().fonts, fontsOf(m_window),
-                         &m_window)
-            .exec();
+    commands.on(Command::CompareVersions, &workspace,
+                [this, &workspace] { compare(workspace, {}); });
+    connect(&m_window.status(), &StatusLine::changesWanted, &workspace, [this, &workspace] {
+        const auto &standing = workspace.session().states().standing();
+        if (standing && standing->approval)
+            compare(workspace, standing->approval->revision);
     });
-    connect(&m_window.status(), &StatusLine::changesWanted, &workspace,
-            [this] { m_window.commands().action(Command::History)->trigger(); });
     commands.on(Command::History, &workspace, [this, &workspace] {
         HistoryDialog(workspace.session(), std::nullopt, &m_window).exec();
     });
@@ -364,6 +364,13 @@ void FileCommands::nameVersion(Workspace &workspace)
     session.refresh();
 }
 
+void FileCommands::compare(Workspace &workspace, std::optional<qint64> since)
+{
+    ComparisonDialog(workspace.session(), m_window.services().fonts, fontsOf(m_window), since,
+                     &m_window)
+        .exec();
+}
+
 void FileCommands::approve(Workspace &workspace)
 {
     const Formats formats = approvalFormats(fontsOf(m_window));
@@ -371,7 +378,7 @@ void FileCommands::approve(Workspace &workspace)
     dialog.exec();
     if (!dialog.report().isEmpty())
         m_window.status().tell(dialog.report());
-    m_window.status().readApproval();
+    workspace.session().states().readSoon();
 }
 
 // A safety copy is worked on as a file of its own beside the document: neither it nor the document

@@ -47,6 +47,8 @@ private:
     void pasteRows(Workspace &workspace);
     void saveCopy(Workspace &workspace);
     void nameVersion(Workspace &workspace);
+    // 見え消し since that revision; since the latest version where there is none.
+    void compare(Workspace &workspace, std::optional<qint64> since);
     void approve(Workspace &workspace);
     void openCopy(Workspace &workspace);
     void connectExports(Workspace &workspace);

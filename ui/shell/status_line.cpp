@@ -20,7 +20,7 @@ StatusLine::StatusLine(QStatusBar &bar, int pause, QObject *parent)
     , m_pages(new QLabel)
     , m_others(new QLabel)
     , m_links(new FileLinks)
-    , m_approval(new ApprovalLine(pause))
+    , m_approval(new ApprovalLine)
 {
     m_state->setObjectName(QStringLiteral("saveState"));
     m_counts->setObjectName(QStringLiteral("counts"));
@@ -68,11 +68,6 @@ void StatusLine::setSession(Session *session, const Clock *clock)
     if (session->isReadOnly())
         tell(tr("Opened for reading only."));
     showCounts();
-}
-
-void StatusLine::readApproval()
-{
-    m_approval->look();
 }
 
 void StatusLine::setPages(int pages)

@@ -28,8 +28,6 @@ public:
     // The same of a file that was written, which can be opened from here.
     void tellFile(const QString &words, const QString &path);
     void showTyping();
-    // A version may have been decided on.
-    void readApproval();
 
 Q_SIGNALS:
     void changesWanted(); // since the version that was decided on

@@ -118,14 +118,34 @@ ReplyTaker::ReplyTaker(Document &document, const QString &path, const Document::
 
 Result<TakenReplies> ReplyTaker::take(const ReturnedFile &file, bool isDry)
 {
+    if (const auto begun = begin(); !begun)
+        return begun.error();
+    auto looked = look(file);
+    if (!looked)
+        return looked.error();
+    return isDry ? std::move(looked->taken) : keep(file, *looked);
+}
+
+Result<void> ReplyTaker::begin()
+{
+    if (const auto fresh = m_document.refresh(); !fresh)
+        return fresh.error();
+    if (!m_states) {
+        const auto identity = m_document.identity();
+        if (!identity)
+            return identity.error();
+        m_identity = *identity;
+        m_states = std::make_unique<AskedStates>(m_path, m_document.snapshot(), m_services);
+    }
+    m_today = m_document.snapshot();
+    return {};
+}
+
+Result<ReplyTaker::Looked> ReplyTaker::look(const ReturnedFile &file)
+{
     const auto returned = readReturned(file.bytes);
     if (!returned)
         return returned.error();
-    if (const auto fresh = m_document.refresh(); !fresh)
-        return fresh.error();
-    m_today = m_document.snapshot();
-    if (!m_states)
-        m_states = std::make_unique<AskedStates>(m_path, m_today, m_services);
     const auto sheet = findSheet(*returned);
     if (!sheet)
         return sheet.error();
@@ -134,18 +154,14 @@ Result<TakenReplies> ReplyTaker::take(const ReturnedFile &file, bool isDry)
     const QString sheetId = (*sheet)->id.value();
     auto taken = judge(*returned, **sheet);
     if (!taken)
-        return taken;
+        return taken.error();
     taken->loose = returned->loose;
     const QDateTime now = m_services.clock.nowUtc();
     taken->isLate = isLate(**sheet, now);
     taken->takenBefore = takenBefore(hash, sheetId, *m_today);
     if (!taken->takenBefore.isEmpty())
         taken->judged = {{}, int(returned->rows.size()), {}};
-    if (isDry || taken->judged.replies.empty())
-        return taken;
-    if (const auto kept = keep(file, hash, momentOf(now), sheetId, *taken); !kept)
-        return kept.error();
-    return taken;
+    return Looked{std::move(*taken), hash, momentOf(now), sheetId};
 }
 
 // A file that has lost all that names it is known by its rows: most of them must be there.
@@ -156,10 +172,7 @@ Result<const Sheet *> ReplyTaker::findSheet(const ReturnedSheet &returned) const
         const auto found = std::ranges::find(sheets, SheetId(returned.sheet), &Sheet::id);
         if (found != sheets.end())
             return &*found;
-        const auto identity = m_document.identity();
-        if (!identity)
-            return identity.error();
-        return returned.document == *identity ? ofNoSheet() : ofAnotherDocument();
+        return returned.document == m_identity ? ofNoSheet() : ofAnotherDocument();
     }
     const SnapshotIndex index(*m_today);
     QHash<QString, QString> summaries; // by 整理番号
@@ -212,33 +225,35 @@ Result<TakenReplies> ReplyTaker::judge(const ReturnedSheet &returned, const Shee
     return taken;
 }
 
-Result<void> ReplyTaker::keep(const ReturnedFile &file, const QString &hash, const QString &cameAt,
-                              const QString &sheet, TakenReplies &taken)
+Result<TakenReplies> ReplyTaker::keep(const ReturnedFile &file, const Looked &looked)
 {
+    TakenReplies taken = looked.taken;
+    if (taken.judged.replies.empty())
+        return taken;
     QJsonArray replies;
     for (const JudgedReply &reply : taken.judged.replies) {
         taken.ids << m_services.ids.next();
         replies.append(argumentsOf(reply, taken.ids.constLast()));
     }
     const auto outcome = m_document.apply({QStringLiteral("add_replies"),
-                                           {{QStringLiteral("sheet"), sheet},
+                                           {{QStringLiteral("sheet"), looked.sheet},
                                             {QStringLiteral("file"), file.name},
-                                            {QStringLiteral("file_hash"), hash},
-                                            {QStringLiteral("came_at"), cameAt},
+                                            {QStringLiteral("file_hash"), looked.hash},
+                                            {QStringLiteral("came_at"), looked.cameAt},
                                             {QStringLiteral("replies"), replies}},
                                            {}});
     const auto *refusal = std::get_if<Refusal>(&outcome);
     if (!refusal)
-        return {};
+        return taken;
     // A colleague who took the same file in may have been quicker.
     taken.ids.clear();
     if (const auto fresh = m_document.refresh(); !fresh)
-        return fresh;
-    taken.takenBefore = takenBefore(hash, sheet, *m_document.snapshot());
+        return fresh.error();
+    taken.takenBefore = takenBefore(looked.hash, looked.sheet, *m_document.snapshot());
     if (taken.takenBefore.isEmpty())
         return refusal->error;
     taken.judged = {};
-    return {};
+    return taken;
 }
 
 } // namespace gaiyo

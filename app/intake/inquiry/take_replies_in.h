@@ -37,15 +37,27 @@ public:
     // and for one that is gone; those of the document.
     Result<TakenReplies> take(const ReturnedFile &file, bool isDry);
 
+    // The same in its three steps, for who does not want to wait: the first and the last one belong
+    // to the thread of the document, look() is done in any other one, always the same.
+    struct Looked
+    {
+        TakenReplies taken;
+        QString hash;
+        QString cameAt;
+        QString sheet;
+    };
+    Result<void> begin();
+    Result<Looked> look(const ReturnedFile &file);
+    Result<TakenReplies> keep(const ReturnedFile &file, const Looked &looked);
+
 private:
     Result<const Sheet *> findSheet(const ReturnedSheet &returned) const;
     Result<TakenReplies> judge(const ReturnedSheet &returned, const Sheet &sheet);
-    Result<void> keep(const ReturnedFile &file, const QString &hash, const QString &cameAt,
-                      const QString &sheet, TakenReplies &taken);
 
     Document &m_document;
     QString m_path;
     Document::Services m_services;
+    QString m_identity; // of the document
     SnapshotPtr m_today;
     std::unique_ptr<AskedStates> m_states;
 };
