@@ -2,7 +2,6 @@
 
 #include "document/operations/append.h"
 #include "document/operations/compute_letters.h"
-#include "document/operations/run_operations.h"
 
 #include <QUuid>
 
@@ -63,7 +62,7 @@ Result<LargeChange> save(const LargeWork &work, const QString &kind, const Chang
 } // namespace
 
 Result<LargeChange> applyAllBeside(const LargeWork &work, const QString &kind,
-                                   const Document::Plan &plan, size_t about)
+                                   const PlanBeside &plan, size_t about)
 {
     return save(work, kind,
                 [&](DocumentStore &store, WriteTransaction &transaction) -> Result<QString> {

@@ -3,8 +3,8 @@
 #include "base/clock.h"
 #include "base/progress.h"
 #include "base/result.h"
-#include "document/document.h"
 #include "document/live_snapshot.h"
+#include "document/operations/run_operations.h"
 #include "document/undo_history.h"
 #include "domain/indexed_snapshot.h"
 #include "domain/snapshot.h"
@@ -40,9 +40,11 @@ struct LargeWork
     Progress progress;
 };
 
-// As Document::applyAll() with what `plan` answers; `about` so many operations, for the progress.
+// As Document::applyAll() with what `plan`, a Document::Plan, answers; `about` so many operations,
+// for the progress.
+using PlanBeside = std::function<OperationRunner::Next(const Snapshot &now)>;
 Result<LargeChange> applyAllBeside(const LargeWork &work, const QString &kind,
-                                   const Document::Plan &plan, size_t about);
+                                   const PlanBeside &plan, size_t about);
 // As Document::append(). Errors: those of it and of opening; Cancelled.
 Result<LargeChange> appendBeside(const LargeWork &work, const Snapshot &additions);
 // As Document::undo() or redo() of that step; `kind` is undo or redo.
