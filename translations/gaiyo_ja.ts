@@ -628,8 +628,8 @@
         <translation>どの意見の行か分かりません。</translation>
     </message>
     <message>
-        <source>A comment or text box that stands at no row of the table.</source>
-        <translation>表のどの行にも付いていないコメントか、テキストボックスです。</translation>
+        <source>Words that stand at no row of the table: a comment, a text box, or what was written beside it.</source>
+        <translation>表のどの行のものでもない言葉です（コメント、テキストボックス、表の外に書かれたもの）。</translation>
     </message>
     <message>
         <source>takes files back that departments filled in: their answers wait, and no response changes; 1 if anything needs a person</source>

@@ -17,6 +17,7 @@ namespace gaiyo {
 namespace {
 
 const QString kXlsx = QStringLiteral("xlsx");
+const QString kDocx = QStringLiteral("docx");
 
 struct Request
 {
@@ -37,9 +38,11 @@ Result<Request> readRequest(const Arguments &arguments)
     if (request.inquiry.round.isEmpty())
         return Error{ErrorKind::Usage,
                      Cli::tr("--round is missing: what the inquiry is called, such as R1.")};
-    if (request.format != kXlsx)
-        return Error{ErrorKind::Usage, Cli::tr("%1 is one of %2, not “%3”.")
-                                           .arg(QStringLiteral("--format"), kXlsx, request.format)};
+    if (request.format != kXlsx && request.format != kDocx)
+        return Error{ErrorKind::Usage,
+                     Cli::tr("%1 is one of %2, not “%3”.")
+                         .arg(QStringLiteral("--format"), kXlsx + QStringLiteral(", ") + kDocx,
+                              request.format)};
     if (const auto due = arguments.find(QStringLiteral("--due"))) {
         const QDate date = QDate::fromString(*due, Qt::ISODate);
         if (!date.isValid())
@@ -110,7 +113,7 @@ Command inquireCommand()
             {{QStringLiteral("--round"), QStringLiteral("NAME")},
              {QStringLiteral("--department"), QStringLiteral("D"), true},
              {QStringLiteral("--due"), QStringLiteral("DATE")},
-             {QStringLiteral("--format"), QStringLiteral("xlsx")},
+             {QStringLiteral("--format"), QStringLiteral("xlsx|docx")},
              {QStringLiteral("--force"), {}}},
             QT_TRANSLATE_NOOP("Cli", "asks departments: one file each with the opinions that it "
                                      "answers for"),

@@ -57,8 +57,10 @@ public:
                              Cli::tr("No opinion was found that this row is about."));
         }
         for (const auto &[row, words] : taken.loose)
-            addUnmatched(file, row, words,
-                         Cli::tr("A comment or text box that stands at no row of the table."));
+            addUnmatched(
+                file, row, words,
+                Cli::tr("Words that stand at no row of the table: a comment, a text box, or what "
+                        "was written beside it."));
     }
 
     void refuse(const QString &file, const QString &reason)

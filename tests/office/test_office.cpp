@@ -8,6 +8,8 @@
 #include "domain/seed_document.h"
 #include "domain/work/work.h"
 #include "exchange/docx/docx_export.h"
+#include "exchange/inquiry/inquiry_document.h"
+#include "exchange/inquiry/inquiry_workbook.h"
 #include "exchange/originals/originals_blocks.h"
 #include "exchange/xlsx/xlsx_export.h"
 #include "formats/all_formats.h"
@@ -85,6 +87,43 @@ void writeTables(const Snapshot &values, const QString &path)
         qFatal("%s", qPrintable(path));
     if (const auto done = exportXlsx(values, file, {kDate, {}, u"3-12345678"_s}); !done)
         qFatal("%s", qPrintable(done.error().message));
+}
+
+// Everything that such a sheet can have.
+InquirySheet inquiry()
+{
+    using Kind = DifferencePiece::Kind;
+    InquirySheet sheet{};
+    sheet.document = u"document"_s;
+    sheet.sheet = u"sheet"_s;
+    sheet.title = u"計画（素案）"_s;
+    sheet.round = u"第1回"_s;
+    sheet.department = u"公園課"_s;
+    sheet.dueOn = QDate(2026, 10, 3);
+    sheet.choices = {{u"◎"_s, u"反映したもの"_s}, {u"※"_s, u"対応が困難なもの"_s}};
+    InquiryRow row{};
+    row.opinion = u"o 1/<&>"_s;
+    row.ref = u"12-3"_s;
+    row.no = 1;
+    row.place = u"第1章\n(1) 項目"_s;
+    row.summary = u"=1+1\tと\n\n𠮷野家の葛󠄀"_s;
+    row.answer = u"新しい答え\nです。"_s;
+    row.marked = {
+        {Kind::Removed, u"古い"_s}, {Kind::Added, u"新しい"_s}, {Kind::Same, u"答え\nです。"_s}};
+    row.category = u"◎"_s;
+    sheet.rows.push_back(row);
+    row.marked.clear();
+    row.category.clear();
+    sheet.rows.push_back(row);
+    return sheet;
+}
+
+void writeInquiry(const InquirySheet &sheet, const QString &path)
+{
+    QFile file(path);
+    const auto write = path.endsWith(u".docx"_s) ? writeInquiryDocument : writeInquiryWorkbook;
+    if (!file.open(QIODevice::WriteOnly) || !write(sheet, file, kDate, {}))
+        qFatal("%s", qPrintable(path));
 }
 
 struct Answer
@@ -325,6 +364,10 @@ void TestOffice::packagesAreValid()
             writeWith(originalsFormats(noFonts), lettersOf(values), name + ending);
             files << name + ending;
         }
+    }
+    for (const QString &ending : {u"inquiry.docx"_s, u"inquiry.xlsx"_s}) {
+        files << m_dir.filePath(ending);
+        writeInquiry(inquiry(), files.last());
     }
     const Answer answer = validate(files);
     if (answer.exitCode != 0) // a failure's message is cut short

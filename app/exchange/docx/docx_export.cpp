@@ -51,7 +51,7 @@ public:
         const bool isTable = m_collected.form == BodyForm::Table;
         if (const auto done = isTable ? addTable(progress) : addText(progress); !done)
             return done;
-        addSection();
+        addSection(m_xml, m_settings);
         m_xml.finish();
         return {};
     }
@@ -350,42 +350,6 @@ private:
             return m_word.run(run.text);
         m_word.run(run.text.chopped(target.label.size()));
         m_word.field(QStringLiteral("REF %1 \\h").arg(target.name), target.label);
-    }
-
-    void addSection()
-    {
-        m_xml.start("w:sectPr");
-        if (hasHeader(m_settings))
-            addReference("w:headerReference", kHeaderRelation);
-        if (hasFooter(m_settings))
-            addReference("w:footerReference", kFooterRelation);
-        m_xml.start("w:pgSz");
-        m_xml.attribute("w:w", QString::number(m_page.width));
-        m_xml.attribute("w:h", QString::number(m_page.height));
-        if (m_page.width > m_page.height)
-            m_xml.attribute("w:orient", u"landscape");
-        m_xml.end();
-        m_xml.start("w:pgMar");
-        m_xml.attribute("w:top", QString::number(m_page.top));
-        m_xml.attribute("w:right", QString::number(m_page.right));
-        m_xml.attribute("w:bottom", QString::number(m_page.bottom));
-        m_xml.attribute("w:left", QString::number(m_page.left));
-        m_xml.attribute("w:header", QString::number(m_page.top / 2));
-        m_xml.attribute("w:footer", QString::number(m_page.bottom / 2));
-        m_xml.attribute("w:gutter", u"0");
-        m_xml.end();
-        m_xml.start("w:pgNumType");
-        m_xml.attribute("w:start", QString::number(m_settings.firstPageNumber));
-        m_xml.end();
-        m_xml.end();
-    }
-
-    void addReference(const char *element, const char *relation)
-    {
-        m_xml.start(element);
-        m_xml.attribute("w:type", u"default");
-        m_xml.attribute("r:id", QString::fromLatin1(relation));
-        m_xml.end();
     }
 
     const Collected &m_collected;

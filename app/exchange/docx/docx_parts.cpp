@@ -40,7 +40,7 @@ QString packageName(const char *name)
     return QString::fromLatin1(kPackageNames) + QString::fromLatin1(name);
 }
 
-QByteArray contentTypes(const Settings &settings)
+QByteArray contentTypes(const Settings &settings, const WordExtras &extras)
 {
     return xmlOf([&](XmlWriter &xml) {
         const QString word =
@@ -76,6 +76,10 @@ QByteArray contentTypes(const Settings &settings)
         part("/docProps/app.xml",
              QStringLiteral(
                  "application/vnd.openxmlformats-officedocument.extended-properties+xml"));
+        if (!extras.property.isEmpty())
+            part("/docProps/custom.xml",
+                 QStringLiteral(
+                     "application/vnd.openxmlformats-officedocument.custom-properties+xml"));
     });
 }
 
@@ -123,11 +127,13 @@ QByteArray documentRelations(const Settings &settings)
 }
 
 // Word opens it as one of its own of today, and not in a mode for older ones.
-QByteArray settingsPart()
+QByteArray settingsPart(const WordExtras &extras)
 {
-    return xmlOf([](XmlWriter &xml) {
+    return xmlOf([&](XmlWriter &xml) {
         WordWriter word(xml);
         beginPart(xml, "w:settings");
+        if (extras.tracksChanges)
+            xml.element("w:trackRevisions", {});
         word.value("w:characterSpacingControl", QStringLiteral("compressPunctuation"));
         xml.start("w:compat");
         xml.start("w:compatSetting");
@@ -143,11 +149,16 @@ QByteArray settingsPart()
     });
 }
 
-QByteArray footerPart(const Settings &settings)
+QByteArray footerPart(const Settings &settings, const WordExtras &extras)
 {
     return xmlOf([&](XmlWriter &xml) {
         WordWriter word(xml);
         beginPart(xml, "w:ftr");
+        if (!extras.footer.isEmpty()) {
+            word.beginParagraph({"Footer"});
+            word.run(extras.footer);
+            word.endParagraph();
+        }
         word.beginParagraph({"Footer"});
         const bool dashes = settings.pageNumber == PageNumberStyle::Dashes;
         word.run(dashes ? QStringLiteral("– ") : QString());
@@ -198,7 +209,61 @@ QByteArray appPart()
     });
 }
 
+// The first number that is free for properties that are not the office programs' own is 2.
+QByteArray customPart(const WordExtras &extras)
+{
+    return xmlOf([&](XmlWriter &xml) {
+        const QString office =
+            QStringLiteral("http://schemas.openxmlformats.org/officeDocument/2006/");
+        xml.start("Properties");
+        xml.attribute("xmlns", office + QStringLiteral("custom-properties"));
+        xml.attribute("xmlns:vt", office + QStringLiteral("docPropsVTypes"));
+        xml.start("property");
+        xml.attribute("fmtid", u"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}");
+        xml.attribute("pid", u"2");
+        xml.attribute("name", extras.property);
+        xml.element("vt:lpwstr", extras.propertyValue);
+    });
+}
+
+void addReference(XmlWriter &xml, const char *element, const char *relation)
+{
+    xml.start(element);
+    xml.attribute("w:type", u"default");
+    xml.attribute("r:id", QString::fromLatin1(relation));
+    xml.end();
+}
+
 } // namespace
+
+void addSection(XmlWriter &xml, const Settings &settings)
+{
+    const WordPage page = pageOf(settings);
+    xml.start("w:sectPr");
+    if (hasHeader(settings))
+        addReference(xml, "w:headerReference", kHeaderRelation);
+    if (hasFooter(settings))
+        addReference(xml, "w:footerReference", kFooterRelation);
+    xml.start("w:pgSz");
+    xml.attribute("w:w", QString::number(page.width));
+    xml.attribute("w:h", QString::number(page.height));
+    if (page.width > page.height)
+        xml.attribute("w:orient", u"landscape");
+    xml.end();
+    xml.start("w:pgMar");
+    xml.attribute("w:top", QString::number(page.top));
+    xml.attribute("w:right", QString::number(page.right));
+    xml.attribute("w:bottom", QString::number(page.bottom));
+    xml.attribute("w:left", QString::number(page.left));
+    xml.attribute("w:header", QString::number(page.top / 2));
+    xml.attribute("w:footer", QString::number(page.bottom / 2));
+    xml.attribute("w:gutter", u"0");
+    xml.end();
+    xml.start("w:pgNumType");
+    xml.attribute("w:start", QString::number(settings.firstPageNumber));
+    xml.end();
+    xml.end();
+}
 
 WordPage pageOf(const Settings &settings)
 {
@@ -224,31 +289,37 @@ bool hasHeader(const Settings &settings)
     return !settings.watermark.isEmpty();
 }
 
-PackageParts partsBefore(const Settings &settings)
+PackageParts partsBefore(const Settings &settings, const WordExtras &extras)
 {
-    return {{"[Content_Types].xml", contentTypes(settings)},
-            {"_rels/.rels", relations({{QStringLiteral("rId1"), officeType("officeDocument"),
-                                        QStringLiteral("word/document.xml")},
-                                       {QStringLiteral("rId2"),
-                                        packageName("relationships/metadata/core-properties"),
-                                        QStringLiteral("docProps/core.xml")},
-                                       {QStringLiteral("rId3"), officeType("extended-properties"),
-                                        QStringLiteral("docProps/app.xml")}})}};
+    std::vector<Relation> root{
+        {QStringLiteral("rId1"), officeType("officeDocument"), QStringLiteral("word/document.xml")},
+        {QStringLiteral("rId2"), packageName("relationships/metadata/core-properties"),
+         QStringLiteral("docProps/core.xml")},
+        {QStringLiteral("rId3"), officeType("extended-properties"),
+         QStringLiteral("docProps/app.xml")}};
+    if (!extras.property.isEmpty())
+        root.push_back({QStringLiteral("rId4"), officeType("custom-properties"),
+                        QStringLiteral("docProps/custom.xml")});
+    return {{"[Content_Types].xml", contentTypes(settings, extras)},
+            {"_rels/.rels", relations(root)}};
 }
 
-PackageParts partsBehind(const Settings &settings, const QString &title, const QDateTime &date)
+PackageParts partsBehind(const Settings &settings, const QString &title, const QDateTime &date,
+                         const WordExtras &extras)
 {
     PackageParts parts{{"word/_rels/document.xml.rels", documentRelations(settings)},
                        {"word/styles.xml", stylesPart(settings)},
-                       {"word/settings.xml", settingsPart()},
+                       {"word/settings.xml", settingsPart(extras)},
                        {"word/fontTable.xml", fontTablePart(settings)},
                        {"word/theme/theme1.xml", themePart()}};
     if (hasFooter(settings))
-        parts.emplace_back("word/footer1.xml", footerPart(settings));
+        parts.emplace_back("word/footer1.xml", footerPart(settings, extras));
     if (hasHeader(settings))
         parts.emplace_back("word/header1.xml", headerPart(settings));
     parts.emplace_back("docProps/core.xml", corePart(title, date));
     parts.emplace_back("docProps/app.xml", appPart());
+    if (!extras.property.isEmpty())
+        parts.emplace_back("docProps/custom.xml", customPart(extras));
     return parts;
 }
 

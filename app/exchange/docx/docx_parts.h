@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/settings.h"
+#include "exchange/xml/xml_writer.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -34,9 +35,22 @@ WordPage pageOf(const Settings &settings);
 bool hasFooter(const Settings &settings);
 bool hasHeader(const Settings &settings); // the watermark
 
+// What a document has beside a booklet's.
+struct WordExtras
+{
+    QString footer = {};        // words above the page's number
+    bool tracksChanges = false; // what people change from now on stays visible
+    QString property = {};      // name of a property of its own, which people do not see
+    QString propertyValue = {};
+};
+
+// The body's last element: the page, with what stands in its margins.
+void addSection(XmlWriter &xml, const Settings &settings);
+
 // What stands before word/document.xml in the package, by name in order, and what stands behind it.
 using PackageParts = std::vector<std::pair<QByteArray, QByteArray>>;
-PackageParts partsBefore(const Settings &settings);
-PackageParts partsBehind(const Settings &settings, const QString &title, const QDateTime &date);
+PackageParts partsBefore(const Settings &settings, const WordExtras &extras = {});
+PackageParts partsBehind(const Settings &settings, const QString &title, const QDateTime &date,
+                         const WordExtras &extras = {});
 
 } // namespace gaiyo

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QHash>
 #include <QString>
 
 #include <vector>
@@ -100,9 +101,10 @@ struct WordDocument
     std::vector<WordComment> comments;
     std::vector<WordNote> notes;
     std::vector<WordBox> boxes;
-    std::vector<WordAuthor> changes; // who changed and when, each once
-    int pictures = 0;                // of the text itself
-    int embedded = 0;                // files, charts and other documents in it
+    std::vector<WordAuthor> changes;    // who changed and when, each once
+    QHash<QString, QString> properties; // of its own, which people do not see
+    int pictures = 0;                   // of the text itself
+    int embedded = 0;                   // files, charts and other documents in it
 };
 
 } // namespace gaiyo

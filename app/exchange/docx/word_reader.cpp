@@ -1,6 +1,7 @@
 #include "exchange/docx/word_reader.h"
 
 #include "exchange/docx/word_handler.h"
+#include "exchange/opc/custom_properties.h"
 #include "exchange/opc/office_package.h"
 
 #include <QCoreApplication>
@@ -47,6 +48,10 @@ public:
             return notADocument();
         m_document.blocks = std::move(bodies.front().blocks);
         countUnread();
+        auto properties = readCustomProperties(m_package);
+        if (!properties)
+            return properties.error();
+        m_document.properties = std::move(*properties);
         if (const auto read = readBeside(); !read)
             return read.error();
         return std::move(m_document);

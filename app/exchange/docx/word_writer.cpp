@@ -19,13 +19,15 @@ void WordWriter::beginParagraph(const WordParagraph &form)
 {
     m_xml.start("w:p");
     if (!form.style && !form.centred && !form.indented && !form.keepsNext && form.before == 0 &&
-        form.end == WordParagraph::End::Same)
+        form.end == WordParagraph::End::Same && !form.breaksPage && !form.isHidden)
         return;
     m_xml.start("w:pPr");
     if (form.style)
         value("w:pStyle", QString::fromLatin1(form.style));
     if (form.keepsNext)
         m_xml.element("w:keepNext", {});
+    if (form.breaksPage)
+        m_xml.element("w:pageBreakBefore", {});
     if (form.before > 0) {
         m_xml.start("w:spacing");
         m_xml.attribute("w:before", QString::number(form.before));
@@ -38,9 +40,12 @@ void WordWriter::beginParagraph(const WordParagraph &form)
     }
     if (form.centred)
         value("w:jc", QStringLiteral("center"));
-    if (form.end != WordParagraph::End::Same) {
+    if (form.end != WordParagraph::End::Same || form.isHidden) {
         m_xml.start("w:rPr");
-        changeOf(form.end);
+        if (form.end != WordParagraph::End::Same)
+            changeOf(form.end);
+        if (form.isHidden)
+            m_xml.element("w:vanish", {});
         m_xml.end();
     }
     m_xml.end();
@@ -72,15 +77,56 @@ void WordWriter::runText(const char *element, const QString &words)
 
 void WordWriter::run(const QString &words, bool bold)
 {
+    WordLook look;
+    look.isBold = bold;
+    run(words, look);
+}
+
+void WordWriter::run(const QString &words, const WordLook &look)
+{
     if (words.isEmpty())
         return;
     m_xml.start("w:r");
-    if (bold) {
+    if (look.isBold || look.isStruck || look.isHidden || look.isUnderlined ||
+        !look.colour.isEmpty()) {
         m_xml.start("w:rPr");
-        m_xml.element("w:b", {});
+        if (look.isBold)
+            m_xml.element("w:b", {});
+        if (look.isStruck)
+            m_xml.element("w:strike", {});
+        if (look.isHidden)
+            m_xml.element("w:vanish", {});
+        if (!look.colour.isEmpty())
+            value("w:color", look.colour);
+        if (look.isUnderlined)
+            value("w:u", QStringLiteral("single"));
         m_xml.end();
     }
     runText("w:t", words);
+    m_xml.end();
+}
+
+void WordWriter::choice(const QString &name, const QString &asks, const QStringList &list,
+                        const QString &words)
+{
+    m_xml.start("w:sdt");
+    m_xml.start("w:sdtPr");
+    value("w:alias", name);
+    value("w:id", QString::number(m_nextId++));
+    if (words.isEmpty())
+        m_xml.element("w:showingPlcHdr", {});
+    m_xml.start("w:dropDownList");
+    for (const QString &each : list) {
+        m_xml.start("w:listItem");
+        m_xml.attribute("w:displayText", each);
+        m_xml.attribute("w:value", each);
+        m_xml.end();
+    }
+    m_xml.end();
+    m_xml.end();
+    m_xml.start("w:sdtContent");
+    run(words.isEmpty() ? asks : words);
+    m_xml.end();
     m_xml.end();
 }
 

@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -26,6 +27,18 @@ struct WordParagraph
     int before = 0;         // blank above it, twentieths of a point
     // A tracked change of the break between it and the next paragraph.
     enum class End { Same, Inserted, Deleted } end = End::Same;
+    bool breaksPage = false; // begins a page
+    bool isHidden = false;   // its mark takes no room
+};
+
+// How words look.
+struct WordLook
+{
+    bool isBold = false;
+    bool isStruck = false;
+    bool isHidden = false;
+    QString colour = {}; // RRGGBB, "" for the usual one
+    bool isUnderlined = false;
 };
 
 // How a cell of a table stands.
@@ -56,6 +69,11 @@ public:
     void endParagraph() { m_xml.end(); }
     // A tab in the words is one in Word.
     void run(const QString &words, bool bold = false);
+    void run(const QString &words, const WordLook &look);
+    // Words out of a list, `words` being the one that is chosen; "" for none as yet. `name` is what
+    // the list is called, `asks` what stands there before somebody chooses.
+    void choice(const QString &name, const QString &asks, const QStringList &list,
+                const QString &words);
     // A field with what it said last: Word finds it anew.
     void field(const QString &instruction, const QString &cached);
     // Words that fields can name.
@@ -88,7 +106,7 @@ private:
 
     XmlWriter &m_xml;
     ChangeAuthor m_author;
-    int m_nextId = 1; // of bookmarks and changes
+    int m_nextId = 1; // of bookmarks, changes and lists
 };
 
 } // namespace gaiyo

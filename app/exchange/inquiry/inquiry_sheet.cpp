@@ -88,4 +88,10 @@ QString sentHash(const QString &answer, const QString &category)
     return hashOf({answer, category});
 }
 
+QString wordsHash(const QString &words)
+{
+    constexpr int kShortDigits = 8;
+    return hashOf({words}).left(kShortDigits);
+}
+
 } // namespace gaiyo

@@ -89,5 +89,10 @@ QString inquiryKey(const QString &sheet, const QString &opinion);
 QString lockedHash(const QString &ref, int no, const QString &place, const QString &summary);
 // Likewise of what it was asked about, as it was sent.
 QString sentHash(const QString &answer, const QString &category);
+// A short one of any words, by which they are known again.
+QString wordsHash(const QString &words);
+
+// What files say of themselves.
+inline const QString kIdentityProperty = QStringLiteral("gaiyo-sheet");
 
 } // namespace gaiyo

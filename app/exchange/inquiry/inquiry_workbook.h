@@ -19,6 +19,5 @@ Result<void> writeInquiryWorkbook(const InquirySheet &sheet, QIODevice &out, con
 // Names of its sheets and of what the file says of itself.
 inline const QString kAnswersSheet = QStringLiteral("回答");
 inline const QString kIdentitySheet = QStringLiteral("_gaiyo");
-inline const QString kIdentityProperty = QStringLiteral("gaiyo-sheet");
 
 } // namespace gaiyo

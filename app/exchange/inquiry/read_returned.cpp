@@ -1,8 +1,64 @@
 #include "exchange/inquiry/read_returned.h"
 
+#include "exchange/inquiry/inquiry_sheet.h"
+#include "exchange/inquiry/returned_document.h"
 #include "exchange/inquiry/returned_workbook.h"
+#include "exchange/opc/office_package.h"
+
+#include <QCoreApplication>
 
 namespace gaiyo {
+
+namespace {
+
+struct Sentences
+{
+    Q_DECLARE_TR_FUNCTIONS(Inquiry)
+};
+
+// What most of the rows say: some may have been copied from another sheet.
+QString sheetOfKeys(const std::vector<ReturnedRow> &rows)
+{
+    QHash<QString, int> counts;
+    for (const ReturnedRow &row : rows) {
+        if (!row.sheet.isEmpty())
+            ++counts[row.sheet];
+    }
+    QString most;
+    for (auto each = counts.begin(); each != counts.end(); ++each) {
+        const int best = counts.value(most);
+        if (each.value() > best || (each.value() == best && each.key() < most))
+            most = each.key();
+    }
+    return most;
+}
+
+Error noTable()
+{
+    return {
+        ErrorKind::Unreadable,
+        Sentences::tr("The file is no inquiry sheet: no table with the columns of one stands in "
+                      "it. Please choose the file that the department filled in.")};
+}
+
+Error madeByNewer()
+{
+    return {ErrorKind::TooNew,
+            Sentences::tr("The inquiry sheet was made by a newer version of this program. Please "
+                          "take it in with that version.")};
+}
+
+// By what is in it: people rename files.
+bool isWordDocument(const QByteArray &bytes)
+{
+    const auto package = OfficePackage::open(bytes);
+    const auto root =
+        package ? package->relationships({}) : Result<std::vector<Relationship>>(package.error());
+    const Relationship *main = root ? findRelationship(*root, "officeDocument") : nullptr;
+    return main && main->target.startsWith("word/");
+}
+
+} // namespace
 
 bool ReturnedRow::saysNothing() const
 {
@@ -16,7 +72,17 @@ bool ReturnedRow::saysNothing() const
 
 Result<ReturnedSheet> readReturned(const QByteArray &bytes, const Progress &progress)
 {
-    return readReturnedWorkbook(bytes, progress);
+    auto returned = isWordDocument(bytes) ? readReturnedDocument(bytes, progress)
+                                          : readReturnedWorkbook(bytes, progress);
+    if (!returned)
+        return returned;
+    if (returned->format > kInquiryFormat)
+        return madeByNewer();
+    if (!returned->hasTable)
+        return noTable();
+    if (returned->sheet.isEmpty())
+        returned->sheet = sheetOfKeys(returned->rows);
+    return returned;
 }
 
 } // namespace gaiyo

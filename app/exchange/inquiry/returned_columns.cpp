@@ -12,8 +12,26 @@ namespace {
 constexpr size_t kLeastNames = 4;
 constexpr size_t kLeastHeadings = 6;
 
+template <typename Find>
+ReturnedColumns columnsBy(const QMap<int, QString> &cells, const Find &find)
+{
+    ReturnedColumns columns;
+    for (auto cell = cells.begin(); cell != cells.end(); ++cell) {
+        if (const auto field = find(cell.value()))
+            columns.emplace(*field, cell.key());
+    }
+    return columns;
+}
+
+bool isTable(const ReturnedColumns &columns, size_t least)
+{
+    return columns.size() >= least && columns.contains(InquiryField::Summary);
+}
+
+} // namespace
+
 // As inquiryColumns() calls them; offices call the answer 区の考え方, 市の考え方, …
-std::optional<InquiryField> fieldOfHeading(const QString &heading)
+std::optional<InquiryField> findHeading(const QString &heading)
 {
     static const std::pair<const char16_t *, InquiryField> kHeadings[] = {
         {u"照合用", InquiryField::Key},         {u"整理番号", InquiryField::Ref},
@@ -35,31 +53,13 @@ std::optional<InquiryField> fieldOfHeading(const QString &heading)
     return std::nullopt;
 }
 
-template <typename Find>
-ReturnedColumns columnsBy(const QMap<int, QString> &cells, const Find &find)
-{
-    ReturnedColumns columns;
-    for (auto cell = cells.begin(); cell != cells.end(); ++cell) {
-        if (const auto field = find(cell.value()))
-            columns.emplace(*field, cell.key());
-    }
-    return columns;
-}
-
-bool isTable(const ReturnedColumns &columns, size_t least)
-{
-    return columns.size() >= least && columns.contains(InquiryField::Summary);
-}
-
-} // namespace
-
 ReturnedHeading readHeading(const QMap<int, QString> &cells)
 {
     const auto named =
         columnsBy(cells, [](const QString &words) { return findInquiryField(words.trimmed()); });
     if (isTable(named, kLeastNames))
         return {HeadingKind::Names, named};
-    const auto called = columnsBy(cells, fieldOfHeading);
+    const auto called = columnsBy(cells, findHeading);
     if (isTable(called, kLeastHeadings))
         return {HeadingKind::Headings, called};
     return {};

@@ -11,6 +11,9 @@ namespace gaiyo {
 // Which column, from 0, has which field.
 using ReturnedColumns = std::map<InquiryField, int>;
 
+// The field that people call so; none for another word.
+std::optional<InquiryField> findHeading(const QString &heading);
+
 // How sure it is that a row names the columns: by the words for machines, by those for people.
 enum class HeadingKind { None, Headings, Names };
 

@@ -15,13 +15,14 @@ struct ReturnedWords
     // What a cell may hold beside words, as programs take it for.
     enum class Kind { Words, Number, Date, Error, Formula };
 
-    QString text;          // what counts: without what is struck through or deleted
-    QString struck;        // what is struck through or deleted
-    bool isMarked = false; // words are struck, deleted, inserted or coloured
-    bool isCut = false;    // as long as a cell can be: the end may be missing
-    bool hadOdd = false;   // characters that no text has were taken out
+    QString text;   // what counts: without what is struck through or deleted
+    QString struck; // what is struck through or deleted, a line for each stretch
+    // Words are struck or coloured by hand, or were changed by several people.
+    bool isMarked = false;
+    bool isCut = false;  // as long as a cell can be: the end may be missing
+    bool hadOdd = false; // characters that no text has were taken out
     Kind kind = Kind::Words;
-    QStringList changedBy = {}; // who made its tracked changes, each once
+    QStringList changedBy = {}; // who made its tracked changes on which day, each once
 
     bool isEmpty() const { return text.isEmpty() && struck.isEmpty(); }
 };
@@ -49,8 +50,9 @@ struct ReturnedRow
 // A file that came back, as plain values.
 struct ReturnedSheet
 {
-    int format = 0;   // 0: it does not say
-    QString document; // "" likewise
+    bool hasTable = false; // of an inquiry
+    int format = 0;        // 0: it does not say
+    QString document;      // "" likewise
     QString sheet;
     QHash<QString, QString> locked; // by opinion: lockedHash() as it was sent
     QHash<QString, QString> sent;   // sentHash()

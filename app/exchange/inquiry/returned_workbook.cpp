@@ -7,19 +7,12 @@
 #include "exchange/xlsx/workbook.h"
 #include "exchange/xlsx/workbook_text.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <span>
 
 namespace gaiyo {
 
 namespace {
-
-struct Sentences
-{
-    Q_DECLARE_TR_FUNCTIONS(Inquiry)
-};
 
 // Red or blue: said by a person. Black, white and grey are what programs write.
 bool isLoud(const XlsxRun &run)
@@ -247,38 +240,6 @@ Result<void> readIdentity(const XlsxWorkbook &workbook, size_t sheet, ReturnedSh
     return read ? Result<void>() : read.error();
 }
 
-// What most of the rows say: some may have been copied from another sheet.
-QString sheetOfKeys(const std::vector<ReturnedRow> &rows)
-{
-    QHash<QString, int> counts;
-    for (const ReturnedRow &row : rows) {
-        if (!row.sheet.isEmpty())
-            ++counts[row.sheet];
-    }
-    QString most;
-    for (auto each = counts.begin(); each != counts.end(); ++each) {
-        const int best = counts.value(most);
-        if (each.value() > best || (each.value() == best && each.key() < most))
-            most = each.key();
-    }
-    return most;
-}
-
-Error noTable()
-{
-    return {
-        ErrorKind::Unreadable,
-        Sentences::tr("The file is no inquiry sheet: no table with the columns of one stands in "
-                      "it. Please choose the file that the department filled in.")};
-}
-
-Error madeByNewer()
-{
-    return {ErrorKind::TooNew,
-            Sentences::tr("The inquiry sheet was made by a newer version of this program. Please "
-                          "take it in with that version.")};
-}
-
 } // namespace
 
 Result<ReturnedSheet> readReturnedWorkbook(const QByteArray &bytes, const Progress &progress)
@@ -287,7 +248,6 @@ Result<ReturnedSheet> readReturnedWorkbook(const QByteArray &bytes, const Progre
     if (!workbook)
         return workbook.error();
     ReturnedSheet returned;
-    bool hasTable = false;
     for (size_t i = 0; i < workbook->sheets().size(); ++i) {
         if (workbook->sheets()[i].name == kIdentitySheet) {
             if (const auto read = readIdentity(*workbook, i, returned); !read)
@@ -299,22 +259,16 @@ Result<ReturnedSheet> readReturnedWorkbook(const QByteArray &bytes, const Progre
             return columns.error();
         if (!*columns)
             continue;
-        hasTable = true;
+        returned.hasTable = true;
         if (const auto read = readTable(*workbook, i, **columns, progress, returned); !read)
             return read.error();
     }
-    if (returned.format > kInquiryFormat)
-        return madeByNewer();
-    if (!hasTable)
-        return noTable();
     if (returned.sheet.isEmpty()) {
         const auto properties = workbook->customProperties();
         if (!properties)
             return properties.error();
         returned.sheet = properties->value(kIdentityProperty);
     }
-    if (returned.sheet.isEmpty())
-        returned.sheet = sheetOfKeys(returned.rows);
     return returned;
 }
 

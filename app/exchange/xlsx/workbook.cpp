@@ -1,5 +1,6 @@
 #include "exchange/xlsx/workbook.h"
 
+#include "exchange/opc/custom_properties.h"
 #include "exchange/xlsx/limits.h"
 #include "exchange/xlsx/notes.h"
 
@@ -45,40 +46,6 @@ public:
     bool isWorkbook = false;
     bool is1904 = false;
     std::vector<Named> sheets;
-};
-
-// <property name="…"><vt:lpwstr>…</vt:lpwstr></property>
-class PropertiesHandler : public XmlHandler
-{
-public:
-    void start(std::string_view name, const XmlAttributes &attributes) override
-    {
-        if (name == "property")
-            m_name = attributes.text("name");
-        m_isInWords = name == "lpwstr";
-        m_words.clear();
-    }
-    void end(std::string_view) override
-    {
-        if (m_isInWords)
-            properties.insert(m_name, decodeEscapes(QString::fromUtf8(m_words.data(),
-                                                                      qsizetype(m_words.size()))));
-        m_isInWords = false;
-        if (size_t(properties.size()) > kMostNotes)
-            refuse(tooMuchInWorkbook());
-    }
-    void text(std::string_view text) override
-    {
-        if (m_isInWords)
-            m_words += text;
-    }
-
-    QHash<QString, QString> properties;
-
-private:
-    QString m_name;
-    bool m_isInWords = false;
-    std::string m_words;
 };
 
 Error notAWorkbook()
@@ -193,16 +160,12 @@ Result<std::vector<XlsxNote>> XlsxWorkbook::readNotes(size_t sheet) const
 
 Result<QHash<QString, QString>> XlsxWorkbook::customProperties() const
 {
-    const auto root = m_package.relationships({});
-    if (!root)
-        return root.error();
-    PropertiesHandler handler;
-    const Relationship *part = findRelationship(*root, "custom-properties");
-    if (part && m_package.hasPart(part->target)) {
-        if (const auto read = m_package.read(part->target, handler); !read)
-            return read.error();
-    }
-    return handler.properties;
+    auto properties = readCustomProperties(m_package);
+    if (!properties)
+        return properties;
+    for (QString &words : *properties)
+        words = decodeEscapes(words);
+    return properties;
 }
 
 Result<void> XlsxWorkbook::appendNotes(const Relationship &relationship,

@@ -163,8 +163,13 @@ private:
         using Kind = ReturnedWords::Kind;
         if (words.isMarked)
             flag(u"marked");
-        if (!words.struck.isEmpty() && !sent.contains(words.struck))
-            m_remarks << QStringLiteral("取り消し線：") + words.struck;
+        QStringList struck; // what we did not write ourselves
+        for (const QString &stretch : words.struck.split(u'\n', Qt::SkipEmptyParts)) {
+            if (!sent.contains(stretch))
+                struck << stretch;
+        }
+        if (!struck.isEmpty())
+            m_remarks << QStringLiteral("取り消し線：") + struck.join(u'\n');
         if (words.isCut)
             flag(u"long");
         if (words.hadOdd)

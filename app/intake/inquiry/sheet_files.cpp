@@ -2,6 +2,7 @@
 
 #include "base/file_name.h"
 #include "base/output_file.h"
+#include "exchange/inquiry/inquiry_document.h"
 #include "exchange/inquiry/inquiry_workbook.h"
 
 #include <QBuffer>
@@ -18,6 +19,7 @@ struct Sentences
     Q_DECLARE_TR_FUNCTIONS(Inquiry)
 };
 
+const QString kDocx = QStringLiteral("docx");
 constexpr qsizetype kMost = 40; // characters of each part
 
 QString partOf(const QString &words)
@@ -52,7 +54,8 @@ Result<std::vector<QByteArray>> makeFiles(const IssuedSheets &issued, const QStr
     for (size_t i = 0; i < issued.sheets.size(); ++i) {
         QBuffer bytes;
         bytes.open(QIODevice::WriteOnly);
-        const auto written = writeInquiryWorkbook(issued.sheets[i], bytes, now);
+        const auto write = folder.format == kDocx ? writeInquiryDocument : writeInquiryWorkbook;
+        const auto written = write(issued.sheets[i], bytes, now, {});
         if (!written)
             return Error{written.error().kind, QStringLiteral("%1: %2").arg(
                                                    names[qsizetype(i)], written.error().message)};

@@ -14,7 +14,7 @@ namespace gaiyo {
 struct SheetFolder
 {
     QString path;   // made where it is not there
-    QString format; // xlsx
+    QString format; // xlsx, docx
     bool replaces = false;
     WholeFile::Announce announce = {}; // of each file that is not whole yet
     std::function<void(int percent)> progress = {};
