@@ -2,29 +2,30 @@
 
 #include <QAction>
 #include <QMenu>
-#include <QToolBar>
 #include <QToolButton>
 
 #include <algorithm>
 
 namespace gaiyo {
 
-ListChip::ListChip(QToolBar &bar, const QString &name, const QString &title, const QString &tip)
-    : QObject(&bar)
+ListChip::ListChip(QToolButton &button, const QString &name, const QString &title,
+                   const QString &tip)
+    : QObject(&button)
+    , m_button(button)
     , m_title(title)
-    , m_chip(new QAction(title, &bar))
-    , m_menu(new QMenu(&bar))
+    , m_chip(new QAction(title, &button))
+    , m_menu(new QMenu(&button))
 {
     m_menu->setObjectName(name + QStringLiteral("Menu"));
     m_chip->setObjectName(name);
     m_chip->setToolTip(tip);
     m_chip->setMenu(m_menu);
     m_chip->setCheckable(true);
-    bar.addAction(m_chip); // with its menu: the button takes that over when it is made
-    auto *button = qobject_cast<QToolButton *>(bar.widgetForAction(m_chip));
-    button->setObjectName(name + QStringLiteral("Button"));
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setFocusPolicy(Qt::TabFocus);
+    button.setObjectName(name + QStringLiteral("Button"));
+    button.setDefaultAction(m_chip); // with its menu, which the button takes over
+    button.setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button.setPopupMode(QToolButton::InstantPopup);
+    button.setFocusPolicy(Qt::TabFocus);
 }
 
 void ListChip::addChoice(const Choice &choice)
@@ -86,7 +87,7 @@ void ListChip::clear()
 
 void ListChip::setVisible(bool isVisible)
 {
-    m_chip->setVisible(isVisible);
+    m_button.setVisible(isVisible);
 }
 
 // What is chosen is read on the chip.

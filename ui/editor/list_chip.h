@@ -7,7 +7,7 @@
 
 class QAction;
 class QMenu;
-class QToolBar;
+class QToolButton;
 
 namespace gaiyo {
 
@@ -24,7 +24,8 @@ public:
         int count = 0;
     };
 
-    ListChip(QToolBar &bar, const QString &name, const QString &title, const QString &tip);
+    // In the button, which owns it.
+    ListChip(QToolButton &button, const QString &name, const QString &title, const QString &tip);
 
     // What was chosen and is still there stays so.
     void setChoices(const std::vector<Choice> &choices);
@@ -39,6 +40,7 @@ private:
     void addChoice(const Choice &choice);
     void showTitle();
 
+    QToolButton &m_button;
     QString m_title;
     QAction *m_chip;
     QMenu *m_menu;

@@ -1,6 +1,7 @@
 #include "editor/list_tools.h"
 
 #include "editor/list_chip.h"
+#include "widgets/flow_layout.h"
 #include "widgets/metrics.h"
 
 #include <QActionGroup>
@@ -12,28 +13,26 @@ namespace gaiyo {
 namespace {
 
 const QString kUndecided = QStringLiteral("undecided"); // beside the names of states
+constexpr int kBeforeCategories = 4;                    // chips
 
 } // namespace
 
 ListTools::ListTools(Session &session, QWidget *parent)
-    : QToolBar(parent)
+    : QWidget(parent)
     , m_session(session)
+    , m_chips(new FlowLayout(kTight))
     , m_orders(new QActionGroup(this))
 {
     setObjectName(QStringLiteral("listTools"));
     setAccessibleName(tr("What the list shows"));
-    setToolButtonStyle(Qt::ToolButtonTextOnly);
-    setContextMenuPolicy(Qt::PreventContextMenu);
-    setStyleSheet(QStringLiteral(
-        "QToolBar { border: none; padding: 0; spacing: 3px; }"
-        "QToolBar QToolButton { border: 1px solid palette(mid); border-radius: 4px;"
-        " padding: 1px 3px; background: palette(base); }"
-        "QToolButton#qt_toolbar_ext_button { border: none; background: transparent; padding: 0; }"
-        "QToolBar QToolButton:checked { border-color: palette(highlight); padding: 1px 3px;"
-        " background: palette(highlight); color: palette(highlighted-text);"
-        " border-radius: 4px; }"
-        "QToolBar QToolButton:focus { border-color: palette(highlight); }"
-        "QToolBar QToolButton[popupMode=\"2\"] { padding-right: 1em; }")); // for the arrow
+    setLayout(m_chips);
+    setStyleSheet(
+        QStringLiteral("QToolButton { border: 1px solid palette(mid); border-radius: 4px;"
+                       " padding: 1px 3px; background: palette(base); }"
+                       "QToolButton:checked { border-color: palette(highlight);"
+                       " background: palette(highlight); color: palette(highlighted-text); }"
+                       "QToolButton:focus { border-color: palette(highlight); }"
+                       "QToolButton[popupMode=\"2\"] { padding-right: 12px; }"));
     addListChips();
     m_unanswered = addChip(QStringLiteral("chipUnanswered"), tr("Response not written"));
     m_noCategory = addChip(QStringLiteral("chipNoCategory"), tr("Category not set"));
@@ -44,24 +43,39 @@ ListTools::ListTools(Session &session, QWidget *parent)
     update();
 }
 
-QAction *ListTools::addChip(const QString &name, const QString &tip)
+QToolButton *ListTools::addButton(QAction *action, int index)
 {
-    QAction *chip = addAction(tip);
+    auto *button = new QToolButton;
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setFocusPolicy(Qt::TabFocus);
+    m_chips->insertWidget(index, button);
+    return button;
+}
+
+QAction *ListTools::addChip(const QString &name, const QString &tip, int index)
+{
+    auto *chip = new QAction(tip, this);
     chip->setObjectName(name);
     chip->setCheckable(true);
     chip->setToolTip(tip);
     connect(chip, &QAction::triggered, this, &ListTools::choose);
-    QWidget *button = widgetForAction(chip);
+    QToolButton *button = addButton(chip, index);
     button->setObjectName(name + QStringLiteral("Button"));
-    button->setFocusPolicy(Qt::TabFocus);
+    chip->setParent(button);
     return chip;
 }
 
 void ListTools::addListChips()
 {
-    m_states = new ListChip(*this, QStringLiteral("chipStates"), tr("State"),
+    const auto button = [this] {
+        auto *made = new QToolButton;
+        m_chips->insertWidget(m_chips->count(), made);
+        return made;
+    };
+    m_states = new ListChip(*button(), QStringLiteral("chipStates"), tr("State"),
                             tr("How far the opinions are"));
-    m_departments = new ListChip(*this, QStringLiteral("chipDepartments"), tr("Department"),
+    m_departments = new ListChip(*button(), QStringLiteral("chipDepartments"), tr("Department"),
                                  tr("Who answers for the opinions"));
     for (const ListChip *chip : {m_states, m_departments})
         connect(chip, &ListChip::changed, this, &ListTools::choose);
@@ -111,12 +125,10 @@ void ListTools::addOrders()
     connect(m_descending, &QAction::triggered, this, tell);
     m_order = new QAction(tr("Order"), this);
     m_order->setMenu(menu);
-    addAction(m_order); // with its menu: the button takes that over when it is made
     m_order->setToolTip(tr("Order of the list"));
-    auto *button = qobject_cast<QToolButton *>(widgetForAction(m_order));
+    QToolButton *button = addButton(m_order, m_chips->count());
     button->setObjectName(QStringLiteral("listOrder"));
     button->setPopupMode(QToolButton::InstantPopup);
-    button->setFocusPolicy(Qt::TabFocus);
 }
 
 // Between “not set” and “mine”; those that are still there stay chosen.
@@ -124,19 +136,19 @@ void ListTools::addCategories()
 {
     std::vector<CategoryId> chosen = filter().categories;
     for (const auto &[id, chip] : m_categories)
-        delete chip;
+        delete chip->parent(); // its button
     m_categories.clear();
     const auto &categories = m_session.view()->values().categories;
+    int at = kBeforeCategories;
     for (size_t i = 0; i < categories.size(); ++i) {
-        QAction *chip = addChip(QStringLiteral("chipCategory%1").arg(i + 1), categories[i].text);
-        removeAction(chip);
-        insertAction(m_mine, chip);
-        QWidget *button = widgetForAction(chip);
-        button->setObjectName(chip->objectName() + QStringLiteral("Button"));
-        button->setFocusPolicy(Qt::TabFocus);
+        QAction *chip =
+            addChip(QStringLiteral("chipCategory%1").arg(i + 1), categories[i].text, at++);
         chip->setChecked(std::find(chosen.begin(), chosen.end(), categories[i].id) != chosen.end());
         m_categories.emplace_back(categories[i].id, chip);
     }
+    // Tab goes as the chips stand.
+    for (int i = 1; i < m_chips->count(); ++i)
+        setTabOrder(m_chips->itemAt(i - 1)->widget(), m_chips->itemAt(i)->widget());
 }
 
 void ListTools::update()
@@ -153,8 +165,9 @@ void ListTools::update()
     const auto label = [](QAction *chip, const QString &words, int count) {
         chip->setText(
             tr("%1 %2", "a choice of the list's filter, and how many").arg(words).arg(count));
-        // A choice of nothing is none; one that is made can be taken back.
+        // A choice of nothing is none, and takes no room; one that is made can be taken back.
         chip->setEnabled(count > 0 || chip->isChecked());
+        static_cast<QWidget *>(chip->parent())->setVisible(chip->isEnabled());
     };
     label(m_unanswered, tr("Not written"), counts.unanswered);
     label(m_noCategory, tr("Not set"), counts.noCategory);

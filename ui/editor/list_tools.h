@@ -3,18 +3,20 @@
 #include "editor/list_rows.h"
 #include "session/session.h"
 
-#include <QToolBar>
+#include <QWidget>
 
+class QAction;
 class QActionGroup;
-class QMenu;
+class QToolButton;
 
 namespace gaiyo {
 
+class FlowLayout;
 class ListChip;
 
-// Above the list: a chip for each choice of its filter with how many there are, and its order. What
-// has no room stands behind the arrow at the end.
-class ListTools : public QToolBar
+// Above the list: a chip for each choice of its filter with how many there are, and its order, in
+// as many lines as the width asks for, so that none is out of sight.
+class ListTools : public QWidget
 {
     Q_OBJECT
 public:
@@ -32,7 +34,9 @@ Q_SIGNALS:
     void orderChosen(const gaiyo::ListOrder &order);
 
 private:
-    QAction *addChip(const QString &name, const QString &tip);
+    // -1 behind the others.
+    QAction *addChip(const QString &name, const QString &tip, int index = -1);
+    QToolButton *addButton(QAction *action, int index);
     void addCategories();
     void addOrders();
     ListFilter filter() const;
@@ -41,6 +45,7 @@ private:
     void choose();
 
     Session &m_session;
+    FlowLayout *m_chips;
     ListChip *m_states;
     ListChip *m_departments;
     QAction *m_unanswered;
