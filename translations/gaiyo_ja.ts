@@ -540,14 +540,6 @@
         <translation>%1 は close だけに付けられます。</translation>
     </message>
     <message>
-        <source>register does new, list, verify or close, not “%1”.</source>
-        <translation>register でできるのは new、list、verify、close です。「%1」はありません。</translation>
-    </message>
-    <message>
-        <source>the register of persons: makes one, lists it, checks it, or removes it with its files at the end of retention</source>
-        <translation>提出者台帳を作ります、一覧にします、検査します、または保存期間の終わりにファイルごと削除します</translation>
-    </message>
-    <message>
         <source>Nothing was written: %1 of the originals were not checked for what has to be masked, first %2. gaiyo-cli check --edition originals lists them.</source>
         <translation>墨消しの確認が済んでいない原文が%1件あるため、何も書き出していません（最初は%2）。gaiyo-cli check --edition originals で一覧できます。</translation>
     </message>
@@ -642,6 +634,34 @@
     <message>
         <source>writes two states of a document as one with the changes marked: two files, or with --versions V a named version and the present or version W</source>
         <translation>文書の二つの状態を見え消しで書き出します。二つのファイル、または --versions V で名前のある版と、現在もしくは版 W とを比べます</translation>
+    </message>
+    <message>
+        <source>register does new, list, set, verify or close, not “%1”.</source>
+        <translation>register でできるのは new、list、set、verify、close です。「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>the register of persons: makes one, lists it, corrects persons, checks it, or removes it with its files at the end of retention</source>
+        <translation>提出者台帳を作ります、一覧にします、提出者を直します、検査します、または保存期間の終わりにファイルごと削除します</translation>
+    </message>
+    <message>
+        <source>“%1” is no field of a person, or not of this kind; the fields are those that “register list” prints.</source>
+        <translation>「%1」は提出者の項目にないか、値の種類が違います。項目は register list の出力にあるものです。</translation>
+    </message>
+    <message>
+        <source>The line is not a JSON object; write one person on one line.</source>
+        <translation>行が JSON のオブジェクトではありません。1行に提出者を1人書いてください。</translation>
+    </message>
+    <message>
+        <source>There is nobody with the &quot;id&quot; “%1” in this register.</source>
+        <translation>この台帳に id「%1」の提出者はいません。</translation>
+    </message>
+    <message>
+        <source>&quot;was&quot; is not an object of fields.</source>
+        <translation>was が項目のオブジェクトではありません。</translation>
+    </message>
+    <message>
+        <source>This person is not as &quot;was&quot; says: somebody was quicker. &quot;current&quot; is what the register has now.</source>
+        <translation>この提出者の内容が was と違います。ほかの人が先に直しました。current が台帳の今の内容です。</translation>
     </message>
 </context>
 <context>
@@ -1264,6 +1284,10 @@
     <message>
         <source>&amp;%1 %2</source>
         <translation>&amp;%1 %2</translation>
+    </message>
+    <message>
+        <source>Persons of the re&amp;gister…</source>
+        <translation>台帳の提出者一覧(&amp;A)…</translation>
     </message>
 </context>
 <context>
@@ -6362,18 +6386,6 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <translation>「%1」を開くプログラムがこのパソコンにありません。</translation>
     </message>
     <message>
-        <source>Who wrote stands in the register of persons only, and none is in use.</source>
-        <translation>提出者は提出者台帳だけに控えます。台帳を使うと直せます。</translation>
-    </message>
-    <message>
-        <source>Reading the register of persons…</source>
-        <translation>提出者台帳を読んでいます…</translation>
-    </message>
-    <message>
-        <source>This letter has no submitter.</source>
-        <translation>この受付には提出者がありません。</translation>
-    </message>
-    <message>
         <source>PDFs, pictures, messages of Outlook, for the register of persons</source>
         <translation>PDF・画像・Outlookのメッセージなど（台帳に控えるもの）</translation>
     </message>
@@ -7561,6 +7573,25 @@ Opinions: %2</source>
     </message>
 </context>
 <context>
+    <name>gaiyo::PersonCommands</name>
+    <message>
+        <source>Who wrote stands in the register of persons only, and none is in use.</source>
+        <translation>提出者は提出者台帳だけに控えます。台帳を使うと直せます。</translation>
+    </message>
+    <message>
+        <source>Reading the register of persons…</source>
+        <translation>提出者台帳を読んでいます…</translation>
+    </message>
+    <message>
+        <source>Please choose a letter first.</source>
+        <translation>先に通を選んでください。</translation>
+    </message>
+    <message>
+        <source>This letter has no submitter.</source>
+        <translation>この受付には提出者がありません。</translation>
+    </message>
+</context>
+<context>
     <name>gaiyo::PersonDialog</name>
     <message>
         <source>&amp;Name</source>
@@ -7627,6 +7658,98 @@ Opinions: %2</source>
     <message>
         <source>Nothing was written: %1</source>
         <translation>台帳に書き込めませんでした。%1</translation>
+    </message>
+    <message>
+        <source>A colleague has changed this person meanwhile. What stands here is what the register has now.</source>
+        <translation>この提出者は、一覧を開いたあとにほかの職員が直しました。ここに出ているのは台帳の今の内容です。</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::PersonsDialog</name>
+    <message>
+        <source>, </source>
+        <comment>between numbers of letters</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>直す(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Show the letter</source>
+        <translation>この通を見る(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Persons of the register</source>
+        <translation>台帳の提出者一覧</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>提出者</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Kana</source>
+        <translation>かな</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>団体</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>受付番号</translation>
+    </message>
+    <message>
+        <source>Letters of the person</source>
+        <translation>この提出者の通</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>受付番号</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>受付日</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>提出方法</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>扱い</translation>
+    </message>
+    <message>
+        <source>&amp;Find:</source>
+        <translation>検索(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>Name, kana, address, telephone, mail or number of a letter</source>
+        <translation>氏名、かな、住所、電話、メール、受付番号</translation>
+    </message>
+    <message>
+        <source>%1 of %2 persons</source>
+        <translation>%2人中 %1人</translation>
+    </message>
+    <message>
+        <source>Reading the register of persons…</source>
+        <translation>提出者台帳を読んでいます…</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "cli/command.h"
 #include "cli/console.h"
+#include "cli/line_answers.h"
 #include "cli/text.h"
 
 #include "document/document.h"
@@ -7,49 +8,22 @@
 #include "intake/hidden_words.h"
 
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace gaiyo {
 
 namespace {
 
-// Longer than any opinion; a line that never ends must not take all memory.
-constexpr qint64 kMaxLineBytes = qint64(16) * 1024 * 1024;
 const QString kRegister = QStringLiteral("--register");
-
-QString errorWord(ErrorKind kind)
-{
-    switch (kind) {
-    case ErrorKind::Conflict:
-        return QStringLiteral("conflict");
-    case ErrorKind::NotFound:
-        return QStringLiteral("not_found");
-    case ErrorKind::Usage:
-    case ErrorKind::Invalid:
-        return QStringLiteral("invalid");
-    case ErrorKind::Busy:
-        return QStringLiteral("busy");
-    case ErrorKind::ReadOnly:
-        return QStringLiteral("read_only");
-    default:
-        return QStringLiteral("io");
-    }
-}
 
 QJsonObject refusalAnswer(const Refusal &refusal)
 {
-    QJsonObject answer{{QStringLiteral("ok"), false},
-                       {QStringLiteral("error"), errorWord(refusal.error.kind)},
-                       {QStringLiteral("message"), refusal.error.message}};
-    if (refusal.current)
-        answer.insert(QStringLiteral("current"), *refusal.current);
-    return answer;
+    return refusalAnswer(refusal.error, refusal.current);
 }
 
 QJsonObject refusalAnswer(ErrorKind kind, const QString &message)
 {
-    return refusalAnswer(Refusal{{kind, message}, {}});
+    return refusalAnswer(Error{kind, message});
 }
 
 QJsonObject answerTo(const std::variant<Applied, Refusal> &outcome)
@@ -60,21 +34,6 @@ QJsonObject answerTo(const std::variant<Applied, Refusal> &outcome)
     return {{QStringLiteral("ok"), true},
             {QStringLiteral("id"), applied.id},
             {QStringLiteral("rev"), applied.revision}};
-}
-
-// The answer as one line, its members in the order of the contract.
-QByteArray lineOf(const QJsonObject &answer)
-{
-    QByteArray line;
-    for (const char *key : {"ok", "id", "rev", "error", "message", "current"}) {
-        const auto member = answer.constFind(QLatin1String(key));
-        if (member == answer.constEnd())
-            continue;
-        const QByteArray value = QJsonDocument(QJsonArray{*member}).toJson(QJsonDocument::Compact);
-        line += (line.isEmpty() ? "{\"" : ",\"") + QByteArray(key) +
-                "\":" + value.mid(1, value.size() - 2); // without the array's brackets
-    }
-    return line + "}\n";
 }
 
 // Carries out the lines of one run on one open document.
@@ -89,13 +48,11 @@ public:
 
     QJsonObject answer(const QByteArray &line)
     {
-        QJsonParseError fault;
-        const auto json = QJsonDocument::fromJson(line, &fault);
-        if (fault.error != QJsonParseError::NoError || !json.isObject())
-            return refusalAnswer(ErrorKind::Invalid,
-                                 Cli::tr("The line is not a JSON object; write one operation on "
-                                         "one line."));
-        QJsonObject arguments = json.object();
+        auto object = objectOnLine(line, Cli::tr("The line is not a JSON object; write one "
+                                                 "operation on one line."));
+        if (!object)
+            return refusalAnswer(object.error());
+        QJsonObject arguments = std::move(*object);
         const QString kind = arguments.take(QStringLiteral("op")).toString();
         if (kind.isEmpty())
             return refusalAnswer(ErrorKind::Invalid,
@@ -189,17 +146,6 @@ private:
     PersonRegister *m_persons;
 };
 
-// The next line without its end; Unreadable where it is too long, and then it is skipped.
-Result<QByteArray> readLine(QFile &input)
-{
-    QByteArray line = input.readLine(kMaxLineBytes);
-    if (line.size() < kMaxLineBytes - 1 || line.endsWith('\n'))
-        return line;
-    while (!line.isEmpty() && !line.endsWith('\n'))
-        line = input.readLine(kMaxLineBytes);
-    return Error{ErrorKind::Invalid, Cli::tr("The line is longer than 16 MiB and was skipped.")};
-}
-
 Result<ExitCode> run(const Arguments &arguments, Environment &environment)
 {
     const auto document = Document::open(arguments.operand(0), Access::ReadWrite,
@@ -220,7 +166,7 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
         return Error{ErrorKind::Io, Cli::tr("The standard input cannot be read.")};
     Batch batch(**document, persons.get());
     while (true) {
-        const auto line = readLine(input);
+        const auto line = readAnswerableLine(input);
         if (line && line->isEmpty())
             return ExitCode::Done;
         const QJsonObject answer =

@@ -1,5 +1,6 @@
 #include "cli/command.h"
 #include "cli/console.h"
+#include "cli/register_set.h"
 #include "cli/text.h"
 
 #include "store/register/close_register.h"
@@ -9,7 +10,6 @@
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 #include <map>
 
@@ -28,17 +28,10 @@ Result<ExitCode> print(const QJsonDocument &json, const Environment &environment
 
 QJsonObject jsonOf(const Person &person, const QStringList &letters, const QJsonArray &files)
 {
-    return {{QStringLiteral("id"), person.id},
-            {QStringLiteral("name"), person.name},
-            {QStringLiteral("kana"), person.kana},
-            {QStringLiteral("organisation"), person.organisation},
-            {QStringLiteral("representative"), person.representative},
-            {QStringLiteral("address"), person.address},
-            {QStringLiteral("tel"), person.tel},
-            {QStringLiteral("mail"), person.mail},
-            {QStringLiteral("wants_reply"), person.wantsReply},
-            {QStringLiteral("letters"), QJsonArray::fromStringList(letters)},
-            {QStringLiteral("files"), files}};
+    QJsonObject json = jsonOf(person);
+    json.insert(QStringLiteral("letters"), QJsonArray::fromStringList(letters));
+    json.insert(QStringLiteral("files"), files);
+    return json;
 }
 
 // By the letter that they came with.
@@ -139,12 +132,14 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     }
     if (what == u"list")
         return list(path, environment);
+    if (what == u"set")
+        return setPersons(path, environment);
     if (what == u"verify")
         return verify(path, environment);
     if (what == u"close")
         return close(path, isMeant, environment);
     return Error{ErrorKind::Usage,
-                 Cli::tr("register does new, list, verify or close, not “%1”.").arg(what)};
+                 Cli::tr("register does new, list, set, verify or close, not “%1”.").arg(what)};
 }
 
 } // namespace
@@ -152,10 +147,11 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
 Command registerCommand()
 {
     return {QStringLiteral("register"),
-            {QStringLiteral("new|list|verify|close"), QStringLiteral("REGISTER.db")},
+            {QStringLiteral("new|list|set|verify|close"), QStringLiteral("REGISTER.db")},
             {{kDelete, {}}},
-            QT_TRANSLATE_NOOP("Cli", "the register of persons: makes one, lists it, checks it, or "
-                                     "removes it with its files at the end of retention"),
+            QT_TRANSLATE_NOOP("Cli", "the register of persons: makes one, lists it, corrects "
+                                     "persons, checks it, or removes it with its files at the end "
+                                     "of retention"),
             run};
 }
 

@@ -11,9 +11,12 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QTextEdit>
+#include <QTimer>
 #include <QTreeWidget>
 
 using namespace gaiyo;
+
+const QString kList = QStringLiteral("personsList");
 
 // Files that only a person can read, and who wrote: kept with the register of persons, through the
 // window.
@@ -53,6 +56,59 @@ private:
         auto *line = dialog.findChild<QLineEdit *>(QLatin1String(name));
         QVERIFY(line);
         line->setText(words);
+    }
+    // A letter of the mail's writer, and two of another, who was taken for two at first.
+    static void receivePeople(Desk &desk)
+    {
+        receive(desk, writeMail(desk));
+        const QString table = desk.path(QStringLiteral("f.csv"));
+        writeBytes(table,
+                   QStringLiteral(
+                       "氏名,住所,電話番号,意見\n小椋佳,豊玉北６丁目,03-3993-1111,木を増やす。\n"
+                       "小山田緑,桜台１丁目,,街灯をつけて。\n")
+                       .toUtf8());
+        drop(desk, {table}, clickDo);
+        QTRY_COMPARE(letters(desk), size_t(3));
+        const auto submitterOf = [&](int no) {
+            for (const Letter &letter : desk.session().work().work().letters) {
+                if (letter.no == no)
+                    return letter.submitter->value();
+            }
+            return QString();
+        };
+        QVERIFY(desk.session().apply(
+            {QStringLiteral("join_submitters"),
+             {{QStringLiteral("id"), submitterOf(3)}, {QStringLiteral("with"), submitterOf(2)}},
+             {}}));
+    }
+    // In the form that opens above the list.
+    static void inPerson(QDialog &list, const std::function<void()> &open,
+                         const std::function<void(QDialog &)> &work)
+    {
+        bool worked = false;
+        QTimer look;
+        connect(&look, &QTimer::timeout, &look, [&] {
+            auto *form = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+            if (worked || !form || form->objectName() != u"person")
+                return;
+            worked = true;
+            work(*form);
+            if (QTest::currentTestFailed())
+                form->reject();
+        });
+        look.start(10);
+        open();
+        QVERIFY(worked);
+        QApplication::setActiveWindow(&list);
+    }
+    // Whoever has the telephone number of the table.
+    static QString named(Desk &desk)
+    {
+        for (const Person &person : *openRegister(registerPath(desk))->people()) {
+            if (person.tel == u"03-3993-1111")
+                return person.name;
+        }
+        return {};
     }
     // As a colleague at another computer has it.
     static void writeElsewhere(Desk &desk, const QString &name)
@@ -282,6 +338,79 @@ private Q_SLOTS:
         QTRY_VERIFY(person(desk).contains(QStringLiteral("蝦夷守千景")));
     }
 
+    // By keys alone: found by a number written otherwise, corrected, and one of his letters shown.
+    void personsAreFoundAndCorrected()
+    {
+        Desk desk;
+        openIntake(desk);
+        trigger(desk, Command::ListPersons);
+        QVERIFY2(told(desk).contains(QStringLiteral("台帳")), qUtf8Printable(told(desk)));
+        useNew(desk);
+        receivePeople(desk);
+        const auto listed = [](QDialog &dialog) { return dialog.findChild<QTreeWidget *>(kList); };
+        desk.inDialog(
+            [&] { desk.press(Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier); },
+            [&](QDialog &dialog) {
+                QCOMPARE(listed(dialog)->topLevelItemCount(), 3);
+                QCOMPARE(listed(dialog)->topLevelItem(1)->text(6), QStringLiteral("2、3"));
+                auto *find = dialog.findChild<QLineEdit *>(QStringLiteral("personsFind"));
+                QVERIFY(find->hasFocus());
+                QTest::keyClicks(find, QStringLiteral("0339931111")); // 03-3993-1111
+                QCOMPARE(listed(dialog)->topLevelItemCount(), 1);
+                QTest::keyClick(find, Qt::Key_Down);
+                QVERIFY(listed(dialog)->hasFocus());
+                inPerson(
+                    dialog, [&] { QTest::keyClick(listed(dialog), Qt::Key_Return); },
+                    [&](QDialog &form) {
+                        QCOMPARE(form.objectName(), QStringLiteral("person"));
+                        QCOMPARE(trouble(form), QString());
+                        setField(form, "person_name", QStringLiteral("小倉佳"));
+                        clickDo(form);
+                    });
+                QTRY_COMPARE(listed(dialog)->topLevelItem(0)->text(0), QStringLiteral("小倉佳"));
+                QTest::keyClick(listed(dialog), Qt::Key_Tab);
+                auto *letters = dialog.findChild<QTreeWidget *>(QStringLiteral("personLetters"));
+                QVERIFY(letters->hasFocus());
+                QCOMPARE(letters->topLevelItemCount(), 2);
+                QCOMPARE(letters->topLevelItem(1)->text(0), QStringLiteral("3"));
+                QTest::keyClick(letters, Qt::Key_Down);
+                QTest::keyClick(letters, Qt::Key_Return);
+            });
+        QTRY_VERIFY(wordsOf(desk).contains(QStringLiteral("街灯")));
+        QCOMPARE(named(desk), QStringLiteral("小倉佳"));
+        desk.session().undo(); // of what came before: a person is no step of the document
+        QCOMPARE(named(desk), QStringLiteral("小倉佳"));
+    }
+
+    // What the list shows may be old: whoever corrects a person sees what a colleague wrote.
+    void aColleaguesChangeOfThoseListedIsTold()
+    {
+        Desk desk;
+        openIntake(desk);
+        useNew(desk);
+        receive(desk, writeMail(desk));
+        desk.inDialog(
+            [&] { trigger(desk, Command::ListPersons); },
+            [&](QDialog &dialog) {
+                writeElsewhere(desk, QStringLiteral("蝦夷森千影"));
+                inPerson(
+                    dialog,
+                    [&] {
+                        dialog.findChild<QPushButton *>(QStringLiteral("personsEdit"))->click();
+                    },
+                    [&](QDialog &form) {
+                        QVERIFY2(trouble(form).contains(QStringLiteral("ほかの職員")),
+                                 qUtf8Printable(trouble(form)));
+                        QCOMPARE(form.findChild<QLineEdit *>(QStringLiteral("person_name"))->text(),
+                                 QStringLiteral("蝦夷森千影"));
+                        form.reject();
+                    });
+                QTRY_COMPARE(dialog.findChild<QTreeWidget *>(kList)->topLevelItem(0)->text(0),
+                             QStringLiteral("蝦夷森千影"));
+                dialog.reject();
+            });
+    }
+
     void pictures_data() { addPictureRows(); }
     // For a person to look at; nothing is clipped or blank.
     void pictures()
@@ -327,6 +456,11 @@ private Q_SLOTS:
         desk.inDialog([&] { trigger(desk, Command::EditPerson); },
                       [&](QDialog &dialog) {
                           save(dialog, QStringLiteral("person"));
+                          dialog.reject();
+                      });
+        desk.inDialog([&] { trigger(desk, Command::ListPersons); },
+                      [&](QDialog &dialog) {
+                          save(dialog, QStringLiteral("persons"));
                           dialog.reject();
                       });
     }

@@ -107,6 +107,7 @@ QWidget *OrderedTable::makeButtons(QHBoxLayout *&row, const std::function<bool(i
 std::vector<Operation> OrderedTable::steps(const std::vector<Row> &document) const
 {
     std::vector<QString> wanted;
+    wanted.reserve(std::size_t(rowCount()));
     for (int row = 0; row < rowCount(); ++row)
         wanted.push_back(idAt(row));
     const std::set<QString> kept(wanted.begin(), wanted.end());

@@ -2,6 +2,7 @@
 
 #include "base/sanitize.h"
 #include "session/register_in_use.h"
+#include "session/register_look.h"
 #include "widgets/background_job.h"
 #include "widgets/labels.h"
 #include "widgets/metrics.h"
@@ -10,8 +11,6 @@
 #include <QDir>
 #include <QFormLayout>
 #include <QLineEdit>
-
-#include <utility>
 
 namespace gaiyo {
 
@@ -42,12 +41,12 @@ const std::array<PersonLine, 7> &fields()
 
 } // namespace
 
-PersonDialog::PersonDialog(RegisterInUse &persons, const LetterId &letter, LetterIdentity identity,
-                           QWidget *parent)
+PersonDialog::PersonDialog(RegisterInUse &persons, const QString &submitter,
+                           const std::optional<Person> &person, QWidget *parent)
     : FormDialog(QStringLiteral("person"), tr("Who wrote"), tr("Write into the register"), parent)
     , m_persons(persons)
-    , m_letter(letter)
-    , m_identity(std::move(identity))
+    , m_submitter(submitter)
+    , m_before(person)
     , m_wantsReply(new QCheckBox(tr("&Wants a reply")))
 {
     for (size_t i = 0; i < kFields; ++i) {
@@ -61,7 +60,7 @@ PersonDialog::PersonDialog(RegisterInUse &persons, const LetterId &letter, Lette
                "is written here is looked for in the letters and in the booklet from now on.")
                 .arg(QDir::toNativeSeparators(persons.path())));
     setMinimumWidth(ems(44));
-    show(m_identity.person.value_or(Person()));
+    show(m_before.value_or(Person()));
     m_lines[0]->setFocus();
 }
 
@@ -75,7 +74,7 @@ void PersonDialog::show(const Person &person)
 Person PersonDialog::entered() const
 {
     Person person;
-    person.id = m_identity.submitter;
+    person.id = m_submitter;
     for (size_t i = 0; i < kFields; ++i)
         person.*fields()[i].value = sanitizeLine(m_lines[i]->text()).trimmed();
     person.wantsReply = m_wantsReply->isChecked();
@@ -85,14 +84,14 @@ Person PersonDialog::entered() const
 // What a colleague wrote is told beside what is typed; done once more, this counts.
 void PersonDialog::tellConflict()
 {
-    auto theirs = readIdentity(m_persons.lookNow(), m_letter);
+    const auto theirs = readPerson(m_persons.lookNow(), m_submitter);
     if (!theirs) {
         setTrouble(theirs.error().message);
         return;
     }
-    m_identity = std::move(*theirs);
+    m_before = *theirs;
     const Person mine = entered();
-    const Person present = m_identity.person.value_or(Person());
+    const Person present = m_before.value_or(Person());
     QStringList others;
     for (const PersonLine &field : fields()) {
         if (present.*field.value != mine.*field.value)
@@ -104,13 +103,20 @@ void PersonDialog::tellConflict()
                    .arg(others.join(tr(", ", "between fields of a person"))));
 }
 
+void PersonDialog::tellChanged()
+{
+    setTrouble(tr("A colleague has changed this person meanwhile. What stands here is what the "
+                  "register has now."));
+}
+
 void PersonDialog::accept()
 {
     const Person after = entered();
     const auto written =
         runUnlessLeft(this, tr("Writing into the register of persons…"),
-                      [look = m_persons.lookNow(), before = m_identity.person,
-                       after](const Progress &) { return writePerson(look, before, after); });
+                      [look = m_persons.lookNow(), before = m_before, after](const Progress &) {
+                          return writePerson(look, before, after);
+                      });
     if (written) {
         m_persons.look();
         QDialog::accept();

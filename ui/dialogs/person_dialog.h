@@ -1,9 +1,10 @@
 #pragma once
 
 #include "dialogs/form.h"
-#include "session/register_look.h"
+#include "store/register/person.h"
 
 #include <array>
+#include <optional>
 
 class QCheckBox;
 class QLineEdit;
@@ -12,15 +13,18 @@ namespace gaiyo {
 
 class RegisterInUse;
 
-// Who wrote a letter, in the register of persons, to be corrected or written down for the first
+// Who a submitter is, in the register of persons, to be corrected or written down for the first
 // time. Nothing of it enters the document.
 class PersonDialog : public FormDialog
 {
     Q_OBJECT
 public:
-    // `identity` has a submitter.
-    PersonDialog(RegisterInUse &persons, const LetterId &letter, LetterIdentity identity,
-                 QWidget *parent);
+    // `person`: as the register had him when it was read; none where it says nothing of him.
+    PersonDialog(RegisterInUse &persons, const QString &submitter,
+                 const std::optional<Person> &person, QWidget *parent);
+
+    // Says that he is not as the clerk saw him in a list.
+    void tellChanged();
 
     void accept() override;
 
@@ -32,8 +36,8 @@ private:
     void tellConflict();
 
     RegisterInUse &m_persons;
-    const LetterId m_letter;
-    LetterIdentity m_identity; // as the register had it when it was read
+    const QString m_submitter;
+    std::optional<Person> m_before; // as the register had him when it was read
     std::array<QLineEdit *, kFields> m_lines;
     QCheckBox *m_wantsReply;
 };

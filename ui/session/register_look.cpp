@@ -70,6 +70,26 @@ Result<LetterIdentity> readIdentity(const RegisterLook &look, const LetterId &le
     return identity;
 }
 
+Result<std::vector<Person>> readPersons(const RegisterLook &look)
+{
+    const auto persons = openRegister(look, Access::ReadOnly);
+    if (!persons)
+        return persons.error();
+    if (const auto ready = requireReady(**persons, look); !ready)
+        return ready.error();
+    return (*persons)->people();
+}
+
+Result<std::optional<Person>> readPerson(const RegisterLook &look, const QString &id)
+{
+    const auto all = readPersons(look);
+    if (!all)
+        return all.error();
+    const auto found =
+        std::find_if(all->begin(), all->end(), [&](const Person &each) { return each.id == id; });
+    return found == all->end() ? std::nullopt : std::optional<Person>(*found);
+}
+
 Result<void> writePerson(const RegisterLook &look, const std::optional<Person> &before,
                          const Person &after)
 {

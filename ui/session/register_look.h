@@ -38,6 +38,11 @@ struct LetterIdentity
 };
 Result<LetterIdentity> readIdentity(const RegisterLook &look, const LetterId &letter);
 
+// Everybody in it, as readKnownPeople() reads them.
+Result<std::vector<Person>> readPersons(const RegisterLook &look);
+// Who has the id; none where nobody has.
+Result<std::optional<Person>> readPerson(const RegisterLook &look, const QString &id);
+
 // Writes who somebody is. Errors as PersonRegister::setPerson().
 Result<void> writePerson(const RegisterLook &look, const std::optional<Person> &before,
                          const Person &after);

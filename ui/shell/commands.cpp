@@ -112,6 +112,7 @@ const std::vector<Menu> &menus()
             {UseRegister, QT_TRANSLATE_NOOP("Commands", "&Use a register of persons…"), "", Document, true},
             {OpenLetterFile, QT_TRANSLATE_NOOP("Commands", "Open a file of the letter…"), "Ctrl+Shift+F", Document},
             {EditPerson, QT_TRANSLATE_NOOP("Commands", "Ed&it who wrote…"), "", Document},
+            {ListPersons, QT_TRANSLATE_NOOP("Commands", "Persons of the re&gister…"), "Ctrl+Shift+G", Document},
             {LeaveRegister, QT_TRANSLATE_NOOP("Commands", "Do not use the register any more"), "", Document},
             {NextWords, QT_TRANSLATE_NOOP("Commands", "&Next words that are left"), "Tab", Document, true},
             {NextLetterToDo, QT_TRANSLATE_NOOP("Commands", "The same in all lette&rs"), "F9", Document},

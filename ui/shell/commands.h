@@ -85,6 +85,7 @@ enum class Command {
     LeaveRegister,
     OpenLetterFile,
     EditPerson,
+    ListPersons,
     NextLetterToDo,
     AddOpinion,
     SplitOpinion,

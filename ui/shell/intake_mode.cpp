@@ -1,7 +1,6 @@
 #include "shell/intake_mode.h"
 
 #include "dialogs/letter_dialog.h"
-#include "dialogs/person_dialog.h"
 #include "dialogs/receive_dialog.h"
 #include "dialogs/register_dialog.h"
 #include "dialogs/words_dialog.h"
@@ -18,6 +17,7 @@
 #include "session/operations.h"
 #include "shell/commands.h"
 #include "shell/context_menus.h"
+#include "shell/person_commands.h"
 #include "widgets/background_job.h"
 
 #include <QFileDialog>
@@ -37,11 +37,15 @@ IntakeMode::IntakeMode(Session &session, RegisterInUse &persons, const Commands 
     , m_session(session)
     , m_persons(persons)
     , m_pane(new IntakePane(session, persons))
+    , m_people(new PersonCommands(session, persons, *m_pane, this))
     , m_openFile(std::move(openFile))
 {
     connectCommands(commands);
     addKeys(commands);
     connect(m_pane, &IntakePane::told, this, &IntakeMode::told);
+    connect(m_people, &PersonCommands::told, this, &IntakeMode::told);
+    connect(m_people, &PersonCommands::letterWanted, this,
+            [this](const LetterId &letter) { showPlace({.letter = letter}); });
     connect(&m_pane->registerBar(), &RegisterBar::otherWanted, this, &IntakeMode::useRegister);
     connect(&m_pane->opinions(), &LetterOpinions::opinionWanted, this, &IntakeMode::opinionWanted);
 }
@@ -64,9 +68,11 @@ void IntakeMode::connectCommands(const Commands &commands)
     commands.on(Command::UseRegister, this, &IntakeMode::useRegister);
     commands.on(Command::LeaveRegister, this, &IntakeMode::leaveRegister);
     commands.on(Command::OpenLetterFile, this, &IntakeMode::chooseFile);
-    commands.on(Command::EditPerson, this, &IntakeMode::editPerson);
+    const auto editPerson = [this] { m_people->edit(m_pane->letters().current()); };
+    commands.on(Command::EditPerson, this, editPerson);
+    commands.on(Command::ListPersons, m_people, &PersonCommands::list);
     connect(&m_pane->person().files(), &LetterFiles::wanted, this, &IntakeMode::openFile);
-    connect(&m_pane->person(), &LetterPerson::editWanted, this, &IntakeMode::editPerson);
+    connect(&m_pane->person(), &LetterPerson::editWanted, this, editPerson);
     commands.on(Command::NextWords, m_pane, &IntakePane::nextWords);
     commands.on(Command::NextLetterToDo, m_pane, &IntakePane::nextToDo);
     commands.on(Command::ToLetters, &m_pane->letters(), &LetterList::focusList);
@@ -217,36 +223,6 @@ void IntakeMode::openFile(const KeptFile &file)
             tr("A copy of “%1” was opened; what is changed in it is not kept.").arg(file.name));
     } else {
         Q_EMIT told(tr("No program on this computer opens “%1”.").arg(file.name));
-    }
-}
-
-// The register is asked anew: what is shown may be old.
-void IntakeMode::editPerson()
-{
-    const auto letter = m_pane->letters().current();
-    if (!letter || m_persons.state() != RegisterInUse::State::Ready) {
-        Q_EMIT told(letter ? tr("Who wrote stands in the register of persons only, and none is in "
-                                "use.")
-                           : tr("Please choose a letter first."));
-        return;
-    }
-    const auto identity = std::make_shared<LetterIdentity>();
-    const auto isRead = runUnlessLeft(
-        m_pane->window(), tr("Reading the register of persons…"),
-        [identity, look = m_persons.lookNow(), id = *letter](const Progress &) -> Result<void> {
-            auto read = readIdentity(look, id);
-            if (!read)
-                return read.error();
-            *identity = std::move(*read);
-            return {};
-        });
-    if (!isRead) {
-        if (isRead.error().kind != ErrorKind::Cancelled)
-            Q_EMIT told(isRead.error().message);
-    } else if (identity->submitter.isEmpty()) {
-        Q_EMIT told(tr("This letter has no submitter."));
-    } else {
-        PersonDialog(m_persons, *letter, std::move(*identity), m_pane->window()).exec();
     }
 }
 

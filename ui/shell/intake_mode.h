@@ -16,6 +16,7 @@ namespace gaiyo {
 using FileOpener = std::function<bool(const QString &path)>;
 
 class Commands;
+class PersonCommands;
 class IntakePane;
 class RegisterInUse;
 
@@ -54,12 +55,12 @@ private:
     void leaveRegister();
     void chooseFile();
     void openFile(const KeptFile &file);
-    void editPerson();
     void showNew(const LetterId &id);
 
     Session &m_session;
     RegisterInUse &m_persons;
     IntakePane *m_pane; // belongs to the window
+    PersonCommands *m_people;
     FileOpener m_openFile;
     QTemporaryDir m_copies; // of files that are looked at: gone with the window
 };
