@@ -53,17 +53,25 @@ Result<Request> readRequest(const Arguments &arguments)
     return request;
 }
 
+// Files that are there already, before anything is issued.
+Result<void> lookForFiles(const Request &request, const IssuedSheets &planned)
+{
+    const SheetFolder folder{request.folder, request.format, request.replaces};
+    const QString present =
+        request.replaces ? QString() : presentFile(folder, sheetFileNames(planned, request.format));
+    if (present.isEmpty())
+        return {};
+    return Error{
+        ErrorKind::Exists,
+        Cli::tr("%1 exists and is left as it is; give another name, or --force to replace it.")
+            .arg(present)};
+}
+
 // All of them, or none.
 Result<QStringList> writeFiles(const Request &request, const IssuedSheets &issued,
                                Environment &environment)
 {
     SheetFolder folder{request.folder, request.format, request.replaces};
-    const QString present =
-        request.replaces ? QString() : presentFile(folder, sheetFileNames(issued, request.format));
-    if (!present.isEmpty())
-        return Error{ErrorKind::Exists, Cli::tr("%1 exists and is left as it is; give another "
-                                                "name, or --force to replace it.")
-                                            .arg(present)};
     std::optional<UnfinishedFile> guard;
     folder.announce = [&](const QString &temporary) { guard.emplace(temporary); };
     folder.progress = [&](int percent) { environment.console.showProgress(percent); };
@@ -92,7 +100,9 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     const auto document = Document::open(request->inquiry.document, Access::ReadWrite, services);
     if (!document)
         return document.error();
-    const auto issued = issueSheets(**document, request->inquiry, services);
+    const auto issued =
+        issueSheets(**document, request->inquiry, services,
+                    [&](const IssuedSheets &planned) { return lookForFiles(*request, planned); });
     if (!issued)
         return issued.error();
     const auto written = writeFiles(*request, *issued, environment);

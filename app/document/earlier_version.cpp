@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QUuid>
 
+#include <memory>
+
 namespace gaiyo {
 
 namespace {
@@ -72,6 +74,19 @@ QString folderBeside(const QString &path)
     return QFileInfo(path).absoluteDir().filePath(QStringLiteral(".gaiyo-XXXXXX"));
 }
 
+// Beside the document, where the same people can read it; where nobody may write there, in the
+// user's own folder for what is temporary. Null where neither can be.
+std::unique_ptr<QTemporaryDir> folderToRead(const QString &path)
+{
+    for (const QString &place :
+         {folderBeside(path), QDir(QDir::tempPath()).filePath(QStringLiteral("gaiyo-XXXXXX"))}) {
+        auto folder = std::make_unique<QTemporaryDir>(place);
+        if (folder->isValid())
+            return folder;
+    }
+    return nullptr;
+}
+
 constexpr qsizetype kStateDigits = 8;
 
 } // namespace
@@ -93,10 +108,10 @@ Result<void> makeEarlierVersion(const QString &path, const QString &outPath, qin
 Result<Snapshot> readEarlierVersion(const QString &path, qint64 revision, const Author &author,
                                     const Clock &clock, const Progress &progress)
 {
-    const QTemporaryDir folder(folderBeside(path));
-    if (!folder.isValid())
+    const auto folder = folderToRead(path);
+    if (!folder)
         return fileError(ErrorKind::Io, path);
-    const QString work = folder.filePath(QStringLiteral("work.db"));
+    const QString work = folder->filePath(QStringLiteral("work.db"));
     if (const auto made = makeWork(path, work, revision, author, clock, progress); !made)
         return made.error();
     const auto store = DocumentStore::open(work, Access::ReadOnly, author, clock, progress);

@@ -34,6 +34,7 @@ private Q_SLOTS:
         QVERIFY2(findRefusalFault(again, 4, m_sheet).isEmpty(), qPrintable(again.err));
         QCOMPARE(readFile(m_sheet), before);
         QCOMPARE(count(QStringLiteral("sheets")), 2);
+        QVERIFY(readFile(m_file) == m_asked); // not even in the history
         QCOMPARE(inquire({QStringLiteral("--force")}).exitCode, 0);
         QCOMPARE(count(QStringLiteral("sheets")), 4);
         QCOMPARE(count(QStringLiteral("rounds")), 1);
@@ -159,7 +160,7 @@ private Q_SLOTS:
         reply({back});
         const QJsonArray settled = replies({QStringLiteral("--take"), QStringLiteral("clear")});
         for (const QJsonValue &each : settled)
-            QVERIFY(each[u"state"].toString() != u"open");
+            QCOMPARE(each[u"state"].toString(), QStringLiteral("taken")); // links are no edits
         QCOMPARE(responseOf("o1"), QStringLiteral("新しい答え。"));
         QCOMPARE(responseOf("o2"),
                  QStringLiteral("{{No:o5}}と{{No:o1}}のとおり。No.99は知りません。"));

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -157,6 +158,22 @@ Result<void> takeResponse(OperationContext &context, const Opinion &opinion, con
     return changeResponse(context, opinion, markup);
 }
 
+// Whether the markup says what the department wrote: numbers that became references are the same
+// words.
+bool isAsSaid(const QString &markup, const QString &said)
+{
+    const auto parts = parseMarkup(markup);
+    if (!parts)
+        return false;
+    QString pattern;
+    for (const MarkupPart &part : *parts)
+        pattern += part.reference
+                       ? QStringLiteral("(?:整理番号|№|[NnＮ][OoＯ])[.．　 ]{0,2}[0-9０-９‐−－-]+")
+                       : QRegularExpression::escape(part.text);
+    const QRegularExpression words(QRegularExpression::anchoredPattern(pattern));
+    return words.match(said).hasMatch();
+}
+
 Result<void> checkSaid(const QJsonObject &reply, const Taken &taken)
 {
     for (const QString &field : taken.fields) {
@@ -182,10 +199,11 @@ Result<QString> takeReply(OperationContext &context)
     const auto opinion = requireAnswered(context, *reply);
     if (!opinion)
         return opinion.error();
-    const QString asSaid = escapeMarkup(reply->fields[kResponse].toString());
-    const QString markup = taken.text.value_or(asSaid);
+    const QString said = reply->fields[kResponse].toString();
+    const QString markup = taken.text.value_or(escapeMarkup(said));
+    const bool isWhole = !taken.text || isAsSaid(markup, said);
     const QJsonObject decided{
-        {kState, markup == asSaid ? QStringLiteral("taken") : QStringLiteral("edited")},
+        {kState, isWhole ? QStringLiteral("taken") : QStringLiteral("edited")},
         {QStringLiteral("decided_at"), context.transaction.time()},
         {QStringLiteral("decided_by"), context.transaction.author()}};
     // A colleague may have decided otherwise since the caller looked.

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 
 namespace gaiyo {
 
@@ -187,7 +188,10 @@ private:
             return values.error();
         if (!*values)
             return answers;
-        const InquiryRows former(**values);
+        auto &rows = m_former[values->get()];
+        if (!rows)
+            rows = std::make_unique<InquiryRows>(**values);
+        const InquiryRows &former = *rows;
         for (const QString &id : m_asked[earlier->id]) {
             if (const Opinion *opinion = former.index().findOpinion(OpinionId(id)))
                 answers.insert(id, former.answerOf(*opinion));
@@ -199,6 +203,8 @@ private:
     InquiryRows m_rows;
     QString m_identity;
     EarlierValues m_earlier;
+    // Of the states that it has read: sheets of one round were of one.
+    std::map<const Snapshot *, std::unique_ptr<InquiryRows>> m_former;
     std::unordered_map<SheetId, QSet<QString>> m_asked;
 };
 
@@ -226,6 +232,24 @@ std::optional<Error> issue(Document &document, const Inquiry &inquiry, IdSource 
     return refusal ? std::optional(refusal->error) : std::nullopt;
 }
 
+// What is known of the sheets before they are issued.
+std::vector<InquirySheet> headsOf(const Snapshot &values, const Inquiry &inquiry,
+                                  const std::vector<DepartmentId> &departments)
+{
+    std::vector<InquirySheet> heads;
+    heads.reserve(departments.size());
+    for (const DepartmentId &id : departments) {
+        const auto &all = values.work->departments;
+        const auto department = std::ranges::find(all, id, &Department::id);
+        InquirySheet head{};
+        head.title = values.consultation.title;
+        head.round = inquiry.round;
+        head.department = department == all.end() ? QString() : department->name;
+        heads.push_back(std::move(head));
+    }
+    return heads;
+}
+
 // What the sheets of these ids show.
 Result<std::vector<InquirySheet>> makeSheets(const Document &document, const QString &identity,
                                              const Inquiry &inquiry, const QStringList &ids,
@@ -247,7 +271,7 @@ Result<std::vector<InquirySheet>> makeSheets(const Document &document, const QSt
 } // namespace
 
 Result<IssuedSheets> issueSheets(Document &document, const Inquiry &inquiry,
-                                 const Document::Services &services)
+                                 const Document::Services &services, const LookAtSheets &look)
 {
     if (const auto fresh = document.refresh(); !fresh)
         return fresh.error();
@@ -260,6 +284,10 @@ Result<IssuedSheets> issueSheets(Document &document, const Inquiry &inquiry,
     const auto departments = askedDepartments(*before, all, inquiry.departments);
     if (!departments)
         return departments.error();
+    if (look) {
+        if (const auto allowed = look({headsOf(*before, inquiry, *departments), 0}); !allowed)
+            return allowed.error();
+    }
     QStringList ids;
     for (size_t i = 0; i < departments->size(); ++i)
         ids << services.ids.next();

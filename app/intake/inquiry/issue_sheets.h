@@ -6,6 +6,8 @@
 #include <QDate>
 #include <QStringList>
 
+#include <functional>
+
 namespace gaiyo {
 
 // A question to departments.
@@ -25,11 +27,16 @@ struct IssuedSheets
     int unassigned = 0;               // opinions that nobody answers for
 };
 
+// Looks at what is about to be issued: each sheet's round, department and title, by which its file
+// is called. An error stops it before anything happens.
+using LookAtSheets = std::function<Result<void>(const IssuedSheets &)>;
+
 // Issues a sheet for each department, as one step of undo, and answers what each shows: files are
 // made of it by the caller, who undoes the step where they cannot be written. Departments that
 // answer for nothing get none. Errors: NotFound where there is no such department; Invalid where
-// there is nobody to ask; those of the document.
+// there is nobody to ask; those of `look`
+// and of the document.
 Result<IssuedSheets> issueSheets(Document &document, const Inquiry &inquiry,
-                                 const Document::Services &services);
+                                 const Document::Services &services, const LookAtSheets &look = {});
 
 } // namespace gaiyo

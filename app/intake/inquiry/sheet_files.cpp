@@ -94,15 +94,23 @@ QString presentFile(const SheetFolder &folder, const QStringList &names)
     return {};
 }
 
+Result<void> checkFilesAreNew(const SheetFolder &folder, const IssuedSheets &planned)
+{
+    const QString present =
+        folder.replaces ? QString() : presentFile(folder, sheetFileNames(planned, folder.format));
+    if (present.isEmpty())
+        return {};
+    return Error{ErrorKind::Exists,
+                 Sentences::tr("%1 is there already. Please choose another folder.")
+                     .arg(QDir::toNativeSeparators(present))};
+}
+
 Result<QStringList> writeSheetFiles(const SheetFolder &folder, const IssuedSheets &issued,
                                     const QDateTime &now)
 {
     const QStringList names = sheetFileNames(issued, folder.format);
-    const QString present = folder.replaces ? QString() : presentFile(folder, names);
-    if (!present.isEmpty())
-        return Error{ErrorKind::Exists,
-                     Sentences::tr("%1 is there already. Please choose another folder.")
-                         .arg(QDir::toNativeSeparators(present))};
+    if (const auto isNew = checkFilesAreNew(folder, issued); !isNew)
+        return isNew.error();
     const auto all = makeFiles(issued, names, folder, now);
     if (!all)
         return all.error();

@@ -27,6 +27,9 @@ QStringList sheetFileNames(const IssuedSheets &issued, const QString &ending);
 // The path of the first of these files that is there already; "" for none.
 QString presentFile(const SheetFolder &folder, const QStringList &names);
 
+// Error: Exists where one of the files is there already and is not to be replaced.
+Result<void> checkFilesAreNew(const SheetFolder &folder, const IssuedSheets &planned);
+
 // Writes a file for each sheet and answers their names: all of them, or none. Errors: Exists where
 // one is there already; those of writing.
 Result<QStringList> writeSheetFiles(const SheetFolder &folder, const IssuedSheets &issued,
