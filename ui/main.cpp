@@ -1,6 +1,7 @@
 #include "base/account.h"
 #include "base/installation.h"
 #include "booklet/font_set.h"
+#include "session/copies_folder.h"
 #include "session/preferences.h"
 #include "shell/main_window.h"
 #include "store/file/file_system.h"
@@ -119,6 +120,7 @@ int run(int argc, char **argv)
         QMessageBox::critical(nullptr, QStringLiteral("Gaiyo"), fonts.error().message);
         return 5;
     }
+    gaiyo::CopiesFolder::removeLeftBehind();
     const gaiyo::SystemClock clock;
     gaiyo::RandomIdSource ids;
     gaiyo::MainWindow window(

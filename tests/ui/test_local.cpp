@@ -2,6 +2,7 @@
 
 #include "document/document.h"
 #include "domain/work/work.h"
+#include "session/copies_folder.h"
 #include "session/operations.h"
 #include "shell/workspace.h"
 #include "store/file/folder_test.h"
@@ -10,11 +11,20 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
 #include <QMessageBox>
+#include <QProcess>
 #include <QPushButton>
+#include <QTemporaryDir>
 #include <QTextEdit>
+
+#ifndef Q_OS_WIN
+#include <csignal>
+#include <sys/wait.h>
+#include <unistd.h>
+#endif
 
 using namespace gaiyo;
 
@@ -239,6 +249,54 @@ private Q_SLOTS:
         QVERIFY2(said.contains(QFileInfo(origin).fileName()), qPrintable(said));
         QVERIFY(opinion(desk, 3).summary.startsWith(QStringLiteral("手元で加えた。")));
     }
+
+#ifndef Q_OS_WIN
+    // Copies of what people sent in are gone with the program, and where it was killed with its
+    // next start; those of a program that runs stay.
+    void copiesOfAKilledProgramAreRemoved()
+    {
+        QTemporaryDir temporary;
+        const CopiesFolder running(temporary.path());
+        const QString strange = temporary.filePath(QStringLiteral("gaiyo-copies-other"));
+        QVERIFY(QDir().mkpath(strange)); // nobody says that it is a program's
+        const QString link = temporary.filePath(QStringLiteral("gaiyo-copies-link"));
+        QVERIFY(QFile::link(running.path(), link));
+        const pid_t child = fork();
+        if (child == 0) {
+            const CopiesFolder killed(temporary.path());
+            QDir().mkpath(killed.path() + QStringLiteral("/ab"));
+            QFile copy(killed.path() + QStringLiteral("/ab/意見書.pdf"));
+            if (copy.open(QIODevice::WriteOnly) && copy.write("secret") == 6 && copy.flush())
+                copy.setPermissions(QFileDevice::ReadOwner);
+            raise(SIGKILL);
+        }
+        int status = 0;
+        QCOMPARE(waitpid(child, &status, 0), child);
+        QVERIFY(WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL);
+        const auto copies = [&] {
+            int found = 0;
+            QDirIterator files(temporary.path(), {QStringLiteral("*.pdf")}, QDir::Files,
+                               QDirIterator::Subdirectories);
+            for (; files.hasNext(); files.next())
+                ++found;
+            return found;
+        };
+        QCOMPARE(copies(), 1);
+        QProcess program;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("TMPDIR"), temporary.path());
+        environment.insert(QStringLiteral("HOME"), temporary.path());
+        environment.insert(QStringLiteral("XDG_CONFIG_HOME"), temporary.path());
+        environment.insert(QStringLiteral("XDG_DATA_HOME"), temporary.path());
+        program.setProcessEnvironment(environment);
+        program.start(QStringLiteral(GAIYO_PROGRAM), QStringList());
+        QTRY_COMPARE_WITH_TIMEOUT(copies(), 0, 30'000);
+        program.kill();
+        QVERIFY(program.waitForFinished());
+        QVERIFY(QDir(running.path()).exists());
+        QVERIFY(QDir(strange).exists() && QFileInfo(link).isSymLink());
+    }
+#endif
 };
 
 GAIYO_UI_TEST_MAIN(TestLocal)

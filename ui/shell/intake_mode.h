@@ -1,12 +1,12 @@
 #pragma once
 
 #include "checks/checks.h"
+#include "session/copies_folder.h"
 #include "session/session.h"
 
 #include "store/register/person.h"
 
 #include <QObject>
-#include <QTemporaryDir>
 
 #include <functional>
 
@@ -62,7 +62,7 @@ private:
     IntakePane *m_pane; // belongs to the window
     PersonCommands *m_people;
     FileOpener m_openFile;
-    QTemporaryDir m_copies; // of files that are looked at: gone with the window
+    CopiesFolder m_copies; // of files that are looked at: gone with the window
 };
 
 } // namespace gaiyo
