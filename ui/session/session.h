@@ -90,6 +90,8 @@ public:
     using LongRunner = std::function<Result<void>(
         const QString &title, const std::function<Result<void>(const Progress &)> &work)>;
     void setLongRunner(LongRunner run) { m_runLong = std::move(run); }
+    // While something is saved beside the window, nobody looks for what others did.
+    void holdRefreshing(bool hold) { m_isHeld = hold; }
     // Takes in what others did; told through notRefreshed() where the file is out of reach.
     void refresh();
 
@@ -130,7 +132,7 @@ private:
     Company m_company;
     TypedWords m_words;
     LongRunner m_runLong;
-    bool m_isHeld = false; // a change is being saved beside: nobody looks for others
+    bool m_isHeld = false;
 };
 
 // The opinions of a place in booklet order.
