@@ -2442,6 +2442,10 @@
 <context>
     <name>LargeWork</name>
     <message>
+        <source>Changing many rows…</source>
+        <translation>まとめて変更しています…</translation>
+    </message>
+    <message>
         <source>Taking it back…</source>
         <translation>元に戻しています…</translation>
     </message>

@@ -4,6 +4,7 @@
 #include "document/operations/append.h"
 #include "document/operations/compute_letters.h"
 #include "document/operations/operation_context.h"
+#include "document/operations/run_operations.h"
 #include "document/row_json.h"
 #include "domain/work/work.h"
 #include "store/history/former_words.h"
@@ -43,12 +44,6 @@ OperationInfo infoOf(const QString &kind, const std::vector<RowChange> &changes,
     return info;
 }
 
-Error unknownOperation(const QString &kind)
-{
-    return invalidOperation(
-        QCoreApplication::translate("Operation", "There is no operation “%1”.").arg(kind));
-}
-
 } // namespace
 
 Result<void> Document::Private::reload()
@@ -66,12 +61,12 @@ Result<void> Document::Private::reload()
 
 Result<void> Document::Private::load(LiveSnapshot &into) const
 {
-    std::vector<RankedRow> ranks;
-    auto values = store->load(&ranks);
-    if (!values)
-        return values.error();
-    into.reset(std::move(*values), ranks);
-    return {};
+    return readLive(*store.operator->(), into);
+}
+
+OperationRunner Document::Private::runner(WriteTransaction &transaction)
+{
+    return {*store.operator->(), transaction, services.ids};
 }
 
 Result<void> Document::Private::takeIn(const std::vector<RowChange> &changes, qint64 revision)
@@ -203,7 +198,7 @@ std::variant<Applied, Refusal> Document::transact(const QString &kind, const Wor
         if (earlier)
             return Applied{m_state->answers[uuid], *earlier};
     }
-    const Outcome done = work(**transaction);
+    const OperationOutcome done = work(**transaction);
     if (const auto &fault = (*transaction)->fault())
         return refuse(*fault);
     if (!done.id)
@@ -286,61 +281,26 @@ std::variant<Applied, Refusal> Document::apply(const Operation &operation)
 {
     return transact(
         operation.kind,
-        [&](WriteTransaction &transaction) { return run(operation, *indexed(), transaction); },
+        [&](WriteTransaction &transaction) {
+            return m_state->runner(transaction).run(operation, *indexed());
+        },
         operation.uuid);
 }
 
 std::variant<Applied, Refusal> Document::applyAll(const QString &kind, const NextOperation &next)
 {
-    return transact(kind, [&](WriteTransaction &transaction) { return runAll(next, transaction); });
-}
-
-Document::Outcome Document::run(const Operation &operation, const IndexedSnapshot &state,
-                                WriteTransaction &transaction) const
-{
-    const OperationFunction function = findOperationFunction(operation.kind);
-    if (!function)
-        return {unknownOperation(operation.kind)};
-    ArgumentReader arguments(operation.arguments);
-    OperationContext context{.arguments = arguments,
-                             .snapshot = state.values(),
-                             .state = state,
-                             .transaction = transaction,
-                             .ids = m_state->services.ids,
-                             .ifUnchangedSince = operation.ifUnchangedSince,
-                             .seen = operation.seen};
-    auto id = function(context);
-    return {std::move(id), context.current, context.conflict, context.restored};
-}
-
-// Each operation sees what those before it did. Answers as the last one, or as the one refused.
-Document::Outcome Document::runAll(const NextOperation &next, WriteTransaction &transaction) const
-{
-    LiveSnapshot values = m_state->live;
-    Outcome last{QString()};
-    bool restored = false;
-    QStringList made;
-    while (const auto operation = next(made)) {
-        last = run(*operation, IndexedSnapshot(values.values(), indexed()), transaction);
-        if (!last.id || transaction.fault())
-            return last;
-        made += *last.id;
-        restored = restored || last.restored;
-        if (values.apply(transaction.takeNewChanges(), values.revision()))
-            continue;
-        if (const auto loaded = m_state->load(values); !loaded)
-            return {loaded.error()};
-    }
-    last.restored = restored;
-    return last;
+    return transact(kind, [&](WriteTransaction &transaction) {
+        return m_state->runner(transaction).runAll(next, m_state->live, indexed());
+    });
 }
 
 std::variant<Applied, Refusal> Document::append(const Snapshot &additions)
 {
-    return transact(QStringLiteral("import"), [&](WriteTransaction &transaction) -> Outcome {
-        const auto done = appendInTransaction(transaction, additions);
-        return {done ? Result<QString>(QString()) : done.error()};
-    });
+    return transact(QStringLiteral("import"),
+                    [&](WriteTransaction &transaction) -> OperationOutcome {
+                        const auto done = appendInTransaction(transaction, additions);
+                        return {done ? Result<QString>(QString()) : done.error()};
+                    });
 }
 
 std::variant<Applied, Refusal> Document::undo()
@@ -365,7 +325,7 @@ std::variant<Applied, Refusal> Document::redo()
                     [&](WriteTransaction &transaction) { return revert(*step, transaction); });
 }
 
-Document::Outcome Document::revert(const UndoStep &step, WriteTransaction &transaction) const
+OperationOutcome Document::revert(const UndoStep &step, WriteTransaction &transaction) const
 {
     const QString id = step.changes.front().id;
     if (const auto reverted = revertInTransaction(transaction, step); !reverted)

@@ -19,6 +19,7 @@
 namespace gaiyo {
 
 struct LargeChange;
+struct OperationOutcome;
 struct UndoStep;
 
 // What an operation answers: the row it made or changed and the revision it became.
@@ -80,6 +81,8 @@ public:
     // Several operations as one: all or none, one commit, one undo step of this name. `next` is
     // told the ids answered so far and answers the operation to do now, or none at the end.
     using NextOperation = std::function<std::optional<Operation>(const QStringList &)>;
+    // What is to be done to the values as they are when nobody else can save any more.
+    using Plan = std::function<NextOperation(const Snapshot &now)>;
     std::variant<Applied, Refusal> applyAll(const QString &kind, const NextOperation &next);
 
     // Adds an arranged set of values in one undoable step (document/append.h).
@@ -132,22 +135,11 @@ Q_SIGNALS:
 
 private:
     struct Private;
-    // What a piece of work in a transaction came to: the id that it answers, or why it was refused.
-    struct Outcome
-    {
-        Result<QString> id;
-        std::optional<QJsonObject> current = {};    // as in Refusal
-        std::optional<FieldConflict> conflict = {}; // as in Refusal
-        bool restored = false;                      // as in Applied
-    };
-    using Work = std::function<Outcome(WriteTransaction &)>;
+    using Work = std::function<OperationOutcome(WriteTransaction &)>;
 
     std::variant<Applied, Refusal> transact(const QString &kind, const Work &work,
                                             const QString &uuid = {});
-    Outcome run(const Operation &operation, const IndexedSnapshot &state,
-                WriteTransaction &transaction) const;
-    Outcome runAll(const NextOperation &next, WriteTransaction &transaction) const;
-    Outcome revert(const UndoStep &step, WriteTransaction &transaction) const;
+    OperationOutcome revert(const UndoStep &step, WriteTransaction &transaction) const;
     std::variant<Applied, Refusal> commit(WriteTransaction &transaction, const QString &kind,
                                           const QString &id, const QString &uuid);
     void forgetMasked();

@@ -133,15 +133,21 @@ std::variant<Applied, Refusal> Document::takeIn(const LargeChange &change)
         const auto taken = noteOutcome(takeInCommitted(kUsualWait));
         if (!taken)
             return Refusal{taken.error(), {}};
-        return Applied{QString(), change.revision};
+        return Applied{change.id, change.revision};
     }
     m_state->store.setLastOperation(change.uuid);
-    const auto taken = m_state->takeIn(change.changes, change.revision);
+    Result<void> taken;
+    if (change.after) {
+        m_state->live = *change.after;
+        m_state->indexed = change.indexed;
+    } else {
+        taken = m_state->takeIn(change.changes, change.revision);
+    }
     tell(change.changes, change.revision, false);
     forgetMasked();
     if (!taken)
         return Refusal{noteOutcome(taken).error(), {}};
-    return Applied{QString(), change.revision};
+    return Applied{change.id, change.revision};
 }
 
 // Opens a file that was lost, and finds out whether the save that was under way arrived.

@@ -2,6 +2,7 @@
 
 #include "document/document.h"
 #include "document/live_snapshot.h"
+#include "document/operations/run_operations.h"
 #include "document/store_link.h"
 #include "document/undo_history.h"
 
@@ -36,6 +37,7 @@ struct Document::Private
 
     Result<void> reload();
     Result<void> load(LiveSnapshot &into) const;
+    OperationRunner runner(WriteTransaction &transaction);
     Result<void> takeIn(const std::vector<RowChange> &changes, qint64 revision);
     void remember(const QString &kind, const std::vector<RowChange> &changes);
     ChangeSet changeSet(const std::vector<RowChange> &changes, qint64 revision, bool byOthers);

@@ -11,8 +11,25 @@ namespace gaiyo {
 
 namespace {
 
-Result<LargeChange> save(const LargeWork &work, const QString &kind,
-                         const std::function<Result<void>(WriteTransaction &)> &change)
+Result<QString> answering(const Result<void> &done, const QString &id = {})
+{
+    return done ? Result<QString>(id) : done.error();
+}
+
+// Where it cannot be read, the document reads it itself, and tells why not.
+void readAfter(DocumentStore &store, LargeChange &made)
+{
+    LiveSnapshot live;
+    if (!readLive(store, live) || live.revision() != made.revision)
+        return;
+    made.after = live;
+    made.indexed = std::make_shared<IndexedSnapshot>(live.values());
+    (void)made.indexed->index();
+}
+
+using Change = std::function<Result<QString>(DocumentStore &, WriteTransaction &)>;
+
+Result<LargeChange> save(const LargeWork &work, const QString &kind, const Change &change)
 {
     const auto store =
         DocumentStore::open(work.path, Access::ReadWrite, work.author, work.clock, work.progress);
@@ -21,34 +38,62 @@ Result<LargeChange> save(const LargeWork &work, const QString &kind,
     const auto transaction = (*store)->begin();
     if (!transaction)
         return transaction.error();
-    const auto done = change(**transaction);
+    const auto done = change(**store, **transaction);
+    if (const auto &fault = (*transaction)->fault())
+        return *fault;
     if (!done)
         return done.error();
     computeLetters(**transaction);
     if (const auto &fault = (*transaction)->fault())
         return *fault;
-    LargeChange made{kind, QUuid::createUuid().toString(QUuid::WithoutBraces), 0,
+    LargeChange made{kind, QUuid::createUuid().toString(QUuid::WithoutBraces), *done, 0,
                      (*transaction)->changes()};
+    if (made.changes.empty())
+        return made;
     const auto revision = (*transaction)->commit({made.uuid, kind, {}, false});
     if (!revision)
         return revision.error();
     made.revision = *revision;
+    (*store)->setProgress({}); // it is saved: nothing stops it any more
+    readAfter(**store, made);
     return made;
 }
 
 } // namespace
 
+Result<LargeChange> applyAllBeside(const LargeWork &work, const QString &kind,
+                                   const PlanBeside &plan, size_t about)
+{
+    return save(work, kind,
+                [&](DocumentStore &store, WriteTransaction &transaction) -> Result<QString> {
+                    LiveSnapshot live;
+                    if (const auto read = readLive(store, live); !read)
+                        return read.error();
+                    RandomIdSource ids; // they never meet those of another one
+                    const auto next = plan(*live.values());
+                    const auto counted = [&](const QStringList &made) {
+                        (void)work.progress.report(double(made.size()) / double(about + 1));
+                        return next(made);
+                    };
+                    return OperationRunner(store, transaction, ids)
+                        .runAll(counted, live, std::make_shared<IndexedSnapshot>(live.values()),
+                                work.progress)
+                        .id;
+                });
+}
+
 Result<LargeChange> appendBeside(const LargeWork &work, const Snapshot &additions)
 {
-    return save(work, QStringLiteral("import"), [&](WriteTransaction &transaction) {
-        return appendInTransaction(transaction, additions);
-    });
+    return save(work, QStringLiteral("import"),
+                [&](DocumentStore &, WriteTransaction &transaction) {
+                    return answering(appendInTransaction(transaction, additions));
+                });
 }
 
 Result<LargeChange> revertBeside(const LargeWork &work, const UndoStep &step, const QString &kind)
 {
-    return save(work, kind, [&](WriteTransaction &transaction) {
-        return revertInTransaction(transaction, step);
+    return save(work, kind, [&](DocumentStore &, WriteTransaction &transaction) {
+        return answering(revertInTransaction(transaction, step), step.changes.front().id);
     });
 }
 

@@ -33,7 +33,9 @@ bool LiveSnapshot::apply(const std::vector<RowChange> &changes, qint64 revision)
 {
     if (changes.size() > std::max(kMostChanges, m_values->opinions.size() / kMostOfAll))
         return false;
-    auto next = std::make_shared<Snapshot>(*m_values);
+    // Values that nobody else holds need no copy: thousands of operations in a row.
+    auto next = m_values.use_count() == 1 ? std::const_pointer_cast<Snapshot>(m_values)
+                                          : std::make_shared<Snapshot>(*m_values);
     LiveChange(*next, m_order, changes).run();
     applyToWork(next->work, m_order, changes);
     next->revision = revision;

@@ -3,7 +3,6 @@
 #include "dialogs/column_choice.h"
 #include "dialogs/file_field.h"
 #include "dialogs/file_filters.h"
-#include "dialogs/large_work.h"
 #include "dialogs/pasted_table.h"
 #include "domain/tally.h"
 #include "session/row_words.h"
@@ -236,10 +235,11 @@ void ImportDialog::lookForReturn()
     const bool isPossible = m_session && !m_session->isReadOnly() && !m_isPasted &&
                             m_read.format->writer && m_read.format->reader->head;
     const auto found = std::make_shared<std::optional<TableReturn>>();
+    const auto seen = std::make_shared<TableUpdateReport>();
     const auto read = [formats = m_formats, bytes = m_read.bytes, id = m_read.format->id,
                        path = m_session ? m_session->path() : QString(), services = m_services,
-                       encoding = options().encoding,
-                       found](const Progress &progress) -> Result<void> {
+                       encoding = options().encoding, now = m_session ? m_session->view() : nullptr,
+                       found, seen](const Progress &progress) -> Result<void> {
         const Format *format = formats.findReader(id);
         // As it was written, whatever the clerk said of the columns.
         auto table = format->reader->read(bytes, {services.ids, encoding, {}, {}});
@@ -250,10 +250,12 @@ void ImportDialog::lookForReturn()
         if (!back)
             return back.error();
         found->emplace(std::move(*back));
+        *seen = TableUpdate((*found)->table(), *now->snapshot).report();
         return {};
     };
     if (isPossible && runUnlessLeft(this, tr("Comparing with the document…"), read) && *found)
         m_return = std::make_shared<const TableReturn>(std::move(**found));
+    m_seen = *seen;
     rows()->setRowVisible(m_takeBack, m_return != nullptr);
     if (m_return)
         m_takeBack->setChecked(true);
@@ -265,8 +267,7 @@ void ImportDialog::lookForReturn()
 void ImportDialog::showReturn()
 {
     const auto view = m_session->view();
-    const TableUpdate update(m_return->table(), *view->snapshot);
-    const TableUpdateReport &report = update.report();
+    const TableUpdateReport &report = m_seen;
     m_counts->setText(tr("New: %1, changed: %2, the same: %3, without a row any more: %4")
                           .arg(report.added)
                           .arg(report.changed)
@@ -287,13 +288,14 @@ void ImportDialog::showReturn()
 
 bool ImportDialog::takeBack()
 {
-    std::optional<TableUpdate> update; // planned when nobody else can save any more
-    const auto made =
-        m_session->applyAll(QStringLiteral("import"), [this, &update](const QStringList &answered) {
-            if (!update)
-                update.emplace(m_return->table(), *m_session->document().snapshot());
-            return update->next(answered);
-        });
+    std::optional<TableUpdate> update;
+    const auto made = m_session->applyPlan(
+        QStringLiteral("import"),
+        [this, &update](const Snapshot &now) {
+            update.emplace(m_return->table(), now);
+            return [&update](const QStringList &answered) { return update->next(answered); };
+        },
+        size_t(m_seen.added + m_seen.changed));
     if (!made && !(update && update->isEmpty()))
         return false;
     const TableUpdateReport &report = update->report();
@@ -347,7 +349,7 @@ bool ImportDialog::append()
 {
     const Snapshot &values = m_imported->values;
     if (!m_isPasted || std::ranges::any_of(values.nodes, hasWords))
-        return appendWithProgress(*m_session, values, this);
+        return m_session->append(values).has_value();
     const auto made =
         m_session->applyAll(QStringLiteral("paste_opinions"),
                             additionsTo(m_session->currentNode(), values, *m_session->view()));

@@ -75,6 +75,7 @@ private:
     FileField *m_path;
     std::optional<Imported> m_imported;
     std::shared_ptr<const TableReturn> m_return; // where the file is such a table
+    TableUpdateReport m_seen;                    // what it came to when it was read
     QString m_done;
     QString m_made;
 };

@@ -1,5 +1,6 @@
 #include "editor/list_tools.h"
 
+#include "widgets/flow_layout.h"
 #include "widgets/metrics.h"
 
 #include <QActionGroup>
@@ -8,24 +9,28 @@
 
 namespace gaiyo {
 
+namespace {
+
+constexpr int kBeforeCategories = 2; // chips
+
+} // namespace
+
 ListTools::ListTools(Session &session, QWidget *parent)
-    : QToolBar(parent)
+    : QWidget(parent)
     , m_session(session)
+    , m_chips(new FlowLayout(kTight))
     , m_orders(new QActionGroup(this))
 {
     setObjectName(QStringLiteral("listTools"));
     setAccessibleName(tr("What the list shows"));
-    setToolButtonStyle(Qt::ToolButtonTextOnly);
-    setContextMenuPolicy(Qt::PreventContextMenu);
-    setStyleSheet(QStringLiteral(
-        "QToolBar { border: none; padding: 0; spacing: 3px; }"
-        "QToolBar QToolButton { border: 1px solid palette(mid); border-radius: 4px;"
-        " padding: 1px 3px; background: palette(base); }"
-        "QToolButton#qt_toolbar_ext_button { border: none; background: transparent; padding: 0; }"
-        "QToolBar QToolButton:checked { border-color: palette(highlight); padding: 1px 3px;"
-        " background: palette(highlight); color: palette(highlighted-text);"
-        " border-radius: 4px; }"
-        "QToolBar QToolButton:focus { border-color: palette(highlight); }"));
+    setLayout(m_chips);
+    setStyleSheet(
+        QStringLiteral("QToolButton { border: 1px solid palette(mid); border-radius: 4px;"
+                       " padding: 1px 3px; background: palette(base); }"
+                       "QToolButton:checked { border-color: palette(highlight);"
+                       " background: palette(highlight); color: palette(highlighted-text); }"
+                       "QToolButton:focus { border-color: palette(highlight); }"
+                       "QToolButton#listOrder { padding-right: 12px; }"));
     m_unanswered = addChip(QStringLiteral("chipUnanswered"), tr("Response not written"));
     m_noCategory = addChip(QStringLiteral("chipNoCategory"), tr("Category not set"));
     m_mine = addChip(QStringLiteral("chipMine"), tr("Opinions that I work on"));
@@ -35,16 +40,26 @@ ListTools::ListTools(Session &session, QWidget *parent)
     update();
 }
 
-QAction *ListTools::addChip(const QString &name, const QString &tip)
+QToolButton *ListTools::addButton(QAction *action, int index)
 {
-    QAction *chip = addAction(tip);
+    auto *button = new QToolButton;
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setFocusPolicy(Qt::TabFocus);
+    m_chips->insertWidget(index, button);
+    return button;
+}
+
+QAction *ListTools::addChip(const QString &name, const QString &tip, int index)
+{
+    auto *chip = new QAction(tip, this);
     chip->setObjectName(name);
     chip->setCheckable(true);
     chip->setToolTip(tip);
     connect(chip, &QAction::triggered, this, &ListTools::choose);
-    QWidget *button = widgetForAction(chip);
+    QToolButton *button = addButton(chip, index);
     button->setObjectName(name + QStringLiteral("Button"));
-    button->setFocusPolicy(Qt::TabFocus);
+    chip->setParent(button);
     return chip;
 }
 
@@ -74,12 +89,10 @@ void ListTools::addOrders()
     connect(m_descending, &QAction::triggered, this, tell);
     m_order = new QAction(tr("Order"), this);
     m_order->setMenu(menu);
-    addAction(m_order); // with its menu: the button takes that over when it is made
     m_order->setToolTip(tr("Order of the list"));
-    auto *button = qobject_cast<QToolButton *>(widgetForAction(m_order));
+    QToolButton *button = addButton(m_order, m_chips->count());
     button->setObjectName(QStringLiteral("listOrder"));
     button->setPopupMode(QToolButton::InstantPopup);
-    button->setFocusPolicy(Qt::TabFocus);
 }
 
 // Between “not set” and “mine”; those that are still there stay chosen.
@@ -87,19 +100,19 @@ void ListTools::addCategories()
 {
     std::vector<CategoryId> chosen = filter().categories;
     for (const auto &[id, chip] : m_categories)
-        delete chip;
+        delete chip->parent(); // its button
     m_categories.clear();
     const auto &categories = m_session.view()->values().categories;
+    int at = kBeforeCategories;
     for (size_t i = 0; i < categories.size(); ++i) {
-        QAction *chip = addChip(QStringLiteral("chipCategory%1").arg(i + 1), categories[i].text);
-        removeAction(chip);
-        insertAction(m_mine, chip);
-        QWidget *button = widgetForAction(chip);
-        button->setObjectName(chip->objectName() + QStringLiteral("Button"));
-        button->setFocusPolicy(Qt::TabFocus);
+        QAction *chip =
+            addChip(QStringLiteral("chipCategory%1").arg(i + 1), categories[i].text, at++);
         chip->setChecked(std::find(chosen.begin(), chosen.end(), categories[i].id) != chosen.end());
         m_categories.emplace_back(categories[i].id, chip);
     }
+    // Tab goes as the chips stand.
+    for (int i = 1; i < m_chips->count(); ++i)
+        setTabOrder(m_chips->itemAt(i - 1)->widget(), m_chips->itemAt(i)->widget());
 }
 
 void ListTools::update()
@@ -115,8 +128,9 @@ void ListTools::update()
     const auto label = [](QAction *chip, const QString &words, int count) {
         chip->setText(
             tr("%1 %2", "a choice of the list's filter, and how many").arg(words).arg(count));
-        // A choice of nothing is none; one that is made can be taken back.
+        // A choice of nothing is none, and takes no room; one that is made can be taken back.
         chip->setEnabled(count > 0 || chip->isChecked());
+        static_cast<QWidget *>(chip->parent())->setVisible(chip->isEnabled());
     };
     label(m_unanswered, tr("Not written"), counts.unanswered);
     label(m_noCategory, tr("Not set"), counts.noCategory);

@@ -3,16 +3,19 @@
 #include "editor/list_rows.h"
 #include "session/session.h"
 
-#include <QToolBar>
+#include <QWidget>
 
+class QAction;
 class QActionGroup;
-class QMenu;
+class QToolButton;
 
 namespace gaiyo {
 
-// Above the list: a chip for each choice of its filter with how many there are, and its order. What
-// has no room stands behind the arrow at the end.
-class ListTools : public QToolBar
+class FlowLayout;
+
+// Above the list: a chip for each choice of its filter with how many there are, and its order, in
+// as many lines as the width asks for, so that none is out of sight.
+class ListTools : public QWidget
 {
     Q_OBJECT
 public:
@@ -30,13 +33,16 @@ Q_SIGNALS:
     void orderChosen(const gaiyo::ListOrder &order);
 
 private:
-    QAction *addChip(const QString &name, const QString &tip);
+    // -1 behind the others.
+    QAction *addChip(const QString &name, const QString &tip, int index = -1);
+    QToolButton *addButton(QAction *action, int index);
     void addCategories();
     void addOrders();
     ListFilter filter() const;
     void choose();
 
     Session &m_session;
+    FlowLayout *m_chips;
     QAction *m_unanswered;
     QAction *m_noCategory;
     QAction *m_mine;

@@ -43,11 +43,12 @@ int OpinionDelegate::rowHeight(const QFontMetrics &metrics, bool two) const
     return (two ? 2 : 1) * metrics.height() + 2 * kTight;
 }
 
+// Asked for each cell of all rows above one that is scrolled to: the words, whose width nobody
+// needs for that, are not shaped.
 QSize OpinionDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const bool isHeading = index.data(OpinionListModel::HeadingRole).isValid();
-    return {QStyledItemDelegate::sizeHint(option, index).width(),
-            rowHeight(option.fontMetrics, m_hasTwoLines && !isHeading)};
+    const bool isHeading = m_hasTwoLines && index.data(OpinionListModel::HeadingRole).isValid();
+    return {0, rowHeight(option.fontMetrics, m_hasTwoLines && !isHeading)};
 }
 
 void OpinionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,

@@ -126,6 +126,8 @@ void OpinionListModel::renumber()
 // Brings the rows into the wanted order by single steps; false where they are too many.
 bool OpinionListModel::syncRows(const std::vector<ListRow> &wanted)
 {
+    if (qAbs(qsizetype(wanted.size()) - qsizetype(m_rows.size())) > kMostSteps)
+        return false;
     std::unordered_set<OpinionId> opinions;
     std::unordered_set<NodeId> headings;
     for (const ListRow &row : wanted) {

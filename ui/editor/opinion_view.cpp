@@ -7,6 +7,19 @@
 
 namespace gaiyo {
 
+// Of the rows that are in sight: a double click beside the head of a column.
+int OpinionView::sizeHintForColumn(int column) const
+{
+    int width = 0;
+    for (QModelIndex row = indexAt({}); row.isValid(); row = indexBelow(row)) {
+        if (visualRect(row).top() > viewport()->height())
+            break;
+        const QString words = row.siblingAtColumn(column).data().toString();
+        width = qMax(width, fontMetrics().horizontalAdvance(words));
+    }
+    return width + 2 * kGap;
+}
+
 void OpinionView::drawRow(QPainter *painter, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const
 {

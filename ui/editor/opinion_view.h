@@ -23,6 +23,7 @@ Q_SIGNALS:
     void pasteWanted();
 
 protected:
+    int sizeHintForColumn(int column) const override;
     // A heading takes the whole row.
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option,
                  const QModelIndex &index) const override;

@@ -1,7 +1,5 @@
 #include "session/session.h"
 
-#include "document/large_change.h"
-
 #include <unordered_set>
 #include <utility>
 
@@ -78,97 +76,6 @@ void Session::jumpTo(const OpinionId &id)
     selectOpinion(id);
 }
 
-std::optional<QString> Session::report(const std::variant<Applied, Refusal> &outcome)
-{
-    if (const auto *applied = std::get_if<Applied>(&outcome))
-        return applied->id;
-    Q_EMIT refused(std::get<Refusal>(outcome).error);
-    return std::nullopt;
-}
-
-std::optional<QString> Session::apply(const Operation &operation)
-{
-    saveWords();
-    return report(m_document->apply(operation));
-}
-
-std::optional<QString> Session::applyAll(const QString &kind,
-                                         const std::vector<Operation> &operations)
-{
-    if (operations.size() == 1)
-        return apply(operations.front());
-    return applyAll(kind, [&](const QStringList &made) {
-        return size_t(made.size()) < operations.size()
-                   ? std::optional(operations[size_t(made.size())])
-                   : std::nullopt;
-    });
-}
-
-std::optional<QString> Session::applyAll(const QString &kind, const Document::NextOperation &next)
-{
-    saveWords();
-    return report(m_document->applyAll(kind, next));
-}
-
-std::optional<QString> Session::append(const Snapshot &additions)
-{
-    saveWords();
-    return report(m_document->append(additions));
-}
-
-// What came back or changed back is shown, so that nobody has to look for it.
-void Session::revert(std::variant<Applied, Refusal> (Document::*step)())
-{
-    ChangeSet reverted;
-    const auto noted =
-        connect(m_document.get(), &Document::changed, this, [&](const ChangeSet &changes) {
-            if (!changes.byOthers)
-                reverted = changes;
-        });
-    const auto outcome = (*m_document.*step)();
-    disconnect(noted);
-    if (report(outcome))
-        showUndone(reverted);
-}
-
-void Session::undo()
-{
-    saveWords();
-    if (m_document->canUndo())
-        revert(&Document::undo);
-}
-
-void Session::redo()
-{
-    saveWords();
-    if (m_document->canRedo())
-        revert(&Document::redo);
-}
-
-bool Session::takeIn(const LargeChange &change)
-{
-    ChangeSet own;
-    const auto noted =
-        connect(m_document.get(), &Document::changed, this, [&](const ChangeSet &changes) {
-            if (!changes.byOthers)
-                own = changes;
-        });
-    const auto outcome = m_document->takeIn(change);
-    disconnect(noted);
-    if (!report(outcome))
-        return false;
-    if (change.kind == u"undo" || change.kind == u"redo")
-        showUndone(own);
-    return true;
-}
-
-bool Session::tellRefused(const Error &error)
-{
-    if (error.kind != ErrorKind::Cancelled)
-        Q_EMIT refused(error);
-    return false;
-}
-
 void Session::refresh()
 {
     if (m_isHeld)
@@ -218,23 +125,6 @@ void Session::noteRemoval(const ChangeSet &changes, const DocumentView &before)
         m_removal->isBack = true;
     else if (wasThere && !isThere)
         m_removal.reset(); // back, and then removed by the clerk
-}
-
-void Session::showUndone(const ChangeSet &changes)
-{
-    for (const auto *ids : {&changes.opinions.added, &changes.opinions.changed}) {
-        if (!ids->empty()) {
-            jumpTo(*ids->begin());
-            return;
-        }
-    }
-    for (const ResponseId &id : changes.responses.changed) {
-        const auto &sharers = m_view->index.sharers(id);
-        const bool shown = std::any_of(sharers.begin(), sharers.end(),
-                                       [&](const Opinion *o) { return o->id == m_opinion; });
-        if (!shown && !sharers.empty())
-            jumpTo(sharers.front()->id);
-    }
 }
 
 std::vector<NodeId> subtreeOf(const NodeId &root, const DocumentView &view)

@@ -13,6 +13,7 @@
 namespace gaiyo {
 
 struct LargeChange;
+struct LargeWork;
 
 // What the panes of a window share: the open document, what is looked at, what is being typed, and
 // the one way to change it. Before every change the words that are still being typed are saved.
@@ -74,14 +75,17 @@ public:
     std::optional<QString> apply(const Operation &operation);
     std::optional<QString> applyAll(const QString &kind, const std::vector<Operation> &operations);
     std::optional<QString> applyAll(const QString &kind, const Document::NextOperation &next);
+    // With what is planned on the values as they are then, which is about so many operations.
+    std::optional<QString> applyPlan(const QString &kind, const Document::Plan &plan, size_t about);
     std::optional<QString> append(const Snapshot &additions);
-    void undo();
-    void redo();
-    // A change that was saved beside the document becomes the session's own; what came back with it
-    // is shown. While one is being saved, nobody looks for changes.
-    bool takeIn(const LargeChange &change);
-    void holdRefreshing(bool hold) { m_isHeld = hold; }
-    bool tellRefused(const Error &error); // but not what the clerk stopped; false
+    // False where nothing was done. What came back or changed back is shown.
+    bool undo();
+    bool redo();
+    // How a change of hundreds of rows is made beside the window, which tells how far it is and may
+    // stop it (nothing is done then, and nothing told). Without, all is done at once.
+    using LongRunner = std::function<Result<void>(
+        const QString &title, const std::function<Result<void>(const Progress &)> &work)>;
+    void setLongRunner(LongRunner run) { m_runLong = std::move(run); }
     // Takes in what others did; told through notRefreshed() where the file is out of reach.
     void refresh();
 
@@ -99,7 +103,10 @@ Q_SIGNALS:
 
 private:
     std::optional<QString> report(const std::variant<Applied, Refusal> &outcome);
-    void revert(std::variant<Applied, Refusal> (Document::*step)());
+    bool isLong(size_t rows) const;
+    using ChangeBeside = std::function<Result<LargeChange>(const LargeWork &)>;
+    std::optional<QString> saveBeside(const QString &title, const ChangeBeside &change);
+    bool revert(const UndoStep &step, bool isUndo);
     void onChanged(const ChangeSet &changes);
     void noteRemoval(const ChangeSet &changes, const DocumentView &before);
     void showUndone(const ChangeSet &changes);
@@ -117,7 +124,8 @@ private:
     std::optional<Removal> m_removal;
     Company m_company;
     TypedWords m_words;
-    bool m_isHeld = false;
+    LongRunner m_runLong;
+    bool m_isHeld = false; // a change is being saved beside: nobody looks for others
 };
 
 // The opinions of a place in booklet order.

@@ -21,6 +21,7 @@
 #include "widgets/background_job.h"
 #include "widgets/message_bar.h"
 
+#include <QApplication>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -53,6 +54,10 @@ Workspace::Workspace(std::unique_ptr<Session> session, const WindowServices &ser
     , m_status(status)
 {
     setObjectName(QStringLiteral("workspace"));
+    m_session->setLongRunner([this](const QString &title, const auto &work) {
+        QWidget *dialog = QApplication::activeModalWidget();
+        return runJob(dialog ? dialog : window(), title, work);
+    });
     build();
     connectPanes(status);
     connectModes(status);

@@ -1,7 +1,6 @@
 #include "shell/workspace.h"
 
 #include "dialogs/assign_dialog.h"
-#include "dialogs/large_work.h"
 #include "dialogs/node_dialog.h"
 #include "editor/category_strip.h"
 #include "editor/done_notice.h"
@@ -53,8 +52,8 @@ void Workspace::nameCategories()
 
 void Workspace::connectEditCommands()
 {
-    m_commands.on(Command::Undo, this, [this] { undoWithProgress(*m_session, window()); });
-    m_commands.on(Command::Redo, this, [this] { redoWithProgress(*m_session, window()); });
+    m_commands.on(Command::Undo, this, [this] { m_session->undo(); });
+    m_commands.on(Command::Redo, this, [this] { m_session->redo(); });
     m_commands.on(Command::Find, this, &Workspace::showSearch);
     m_commands.on(Command::FindNext, m_search, &SearchPanel::showNext);
     m_commands.on(Command::AddNode, m_outline, &OutlinePane::addNode);

@@ -34,8 +34,11 @@ bool EmptyHint::eventFilter(QObject *watched, QEvent *event)
     return QLabel::eventFilter(watched, event);
 }
 
+// Below the last row, whose place is far to find in a long list.
 void EmptyHint::place()
 {
+    if (isHidden())
+        return;
     const QAbstractItemModel *model = m_view.model();
     const int rows = model ? model->rowCount() : 0;
     const QRect last = rows > 0 ? m_view.visualRect(model->index(rows - 1, 0)) : QRect();

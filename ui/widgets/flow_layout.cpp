@@ -2,6 +2,8 @@
 
 #include <QWidget>
 
+#include <algorithm>
+
 namespace gaiyo {
 
 FlowLayout::FlowLayout(int spacing)
@@ -15,6 +17,13 @@ FlowLayout::~FlowLayout() = default;
 void FlowLayout::addItem(QLayoutItem *item)
 {
     m_items.emplace_back(item);
+}
+
+void FlowLayout::insertWidget(int index, QWidget *widget)
+{
+    addWidget(widget);
+    if (index >= 0 && index < count())
+        std::rotate(m_items.begin() + index, m_items.end() - 1, m_items.end());
 }
 
 QLayoutItem *FlowLayout::itemAt(int index) const
@@ -56,6 +65,8 @@ int FlowLayout::place(const QRect &area, bool move) const
     int y = area.y();
     int lineHeight = 0;
     for (const auto &item : m_items) {
+        if (item->isEmpty())
+            continue;
         const QSize size = item->sizeHint().boundedTo(QSize(area.width(), INT_MAX));
         if (x > area.x() && x + size.width() > area.right() + 1) {
             x = area.x();

@@ -7,7 +7,8 @@
 
 namespace gaiyo {
 
-// Widgets one after the other, going on in the next line where the width ends.
+// Widgets one after the other, going on in the next line where the width ends;
+// hidden ones take no room.
 class FlowLayout : public QLayout
 {
 public:
@@ -15,6 +16,8 @@ public:
     ~FlowLayout() override;
 
     void addItem(QLayoutItem *item) override;
+    // -1 behind the others.
+    void insertWidget(int index, QWidget *widget);
     int count() const override { return int(m_items.size()); }
     QLayoutItem *itemAt(int index) const override;
     QLayoutItem *takeAt(int index) override;

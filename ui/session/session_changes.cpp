@@ -1,0 +1,187 @@
+// The part of Session that changes the document: at once, or beside the window where it is long.
+
+#include "document/large_change.h"
+#include "session/session.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace gaiyo {
+
+namespace {
+
+struct Sentences
+{
+    Q_DECLARE_TR_FUNCTIONS(LargeWork)
+};
+
+// So many rows are saved within a moment.
+constexpr size_t kMostAtOnce = 200;
+
+size_t rowsOf(const Snapshot &values)
+{
+    return values.nodes.size() + values.opinions.size() + values.responses.size();
+}
+
+// One after the other, whatever the values are.
+Document::NextOperation nextOf(const std::vector<Operation> &operations)
+{
+    return [operations](const QStringList &made) {
+        return size_t(made.size()) < operations.size()
+                   ? std::optional(operations[size_t(made.size())])
+                   : std::nullopt;
+    };
+}
+
+// How many rows one operation changes, where that is many.
+size_t rowsOf(const Operation &operation, const DocumentView &view)
+{
+    if (operation.kind != u"remove_node")
+        return 1;
+    const NodeId node(operation.arguments[QStringLiteral("id")].toString());
+    return opinionsOf({Place::Kind::Node, node}, view).size();
+}
+
+} // namespace
+
+bool Session::isLong(size_t rows) const
+{
+    return m_runLong && rows > kMostAtOnce && m_document->isReachable();
+}
+
+std::optional<QString> Session::report(const std::variant<Applied, Refusal> &outcome)
+{
+    if (const auto *applied = std::get_if<Applied>(&outcome))
+        return applied->id;
+    Q_EMIT refused(std::get<Refusal>(outcome).error);
+    return std::nullopt;
+}
+
+std::optional<QString> Session::apply(const Operation &operation)
+{
+    saveWords();
+    const size_t rows = rowsOf(operation, *m_view);
+    if (!isLong(rows))
+        return report(m_document->apply(operation));
+    return applyPlan(
+        operation.kind, [&](const Snapshot &) { return nextOf({operation}); }, rows);
+}
+
+std::optional<QString> Session::applyAll(const QString &kind,
+                                         const std::vector<Operation> &operations)
+{
+    if (operations.size() == 1)
+        return apply(operations.front());
+    return applyPlan(
+        kind, [&](const Snapshot &) { return nextOf(operations); }, operations.size());
+}
+
+std::optional<QString> Session::applyAll(const QString &kind, const Document::NextOperation &next)
+{
+    saveWords();
+    return report(m_document->applyAll(kind, next));
+}
+
+std::optional<QString> Session::applyPlan(const QString &kind, const Document::Plan &plan,
+                                          size_t about)
+{
+    saveWords();
+    if (isLong(about))
+        return saveBeside(Sentences::tr("Changing many rows…"), [&](const LargeWork &work) {
+            return applyAllBeside(work, kind, plan, about);
+        });
+    Document::NextOperation next; // planned when nobody else can save any more
+    return report(m_document->applyAll(kind, [&](const QStringList &made) {
+        if (!next)
+            next = plan(*m_document->snapshot());
+        return next(made);
+    }));
+}
+
+std::optional<QString> Session::append(const Snapshot &additions)
+{
+    saveWords();
+    if (!isLong(rowsOf(additions)))
+        return report(m_document->append(additions));
+    return saveBeside(Sentences::tr("Adding the opinions…"),
+                      [&](const LargeWork &work) { return appendBeside(work, additions); });
+}
+
+// Nobody else looks for changes meanwhile: this one is the session's own.
+std::optional<QString> Session::saveBeside(const QString &title, const ChangeBeside &change)
+{
+    const auto made = std::make_shared<LargeChange>();
+    m_isHeld = true;
+    const auto done = m_runLong(title, [&](const Progress &progress) -> Result<void> {
+        auto saved = change({m_path, {m_author}, m_company.clock, progress});
+        if (!saved)
+            return saved.error();
+        *made = std::move(*saved);
+        return {};
+    });
+    m_isHeld = false;
+    if (!done) {
+        if (done.error().kind != ErrorKind::Cancelled)
+            Q_EMIT refused(done.error());
+        return std::nullopt;
+    }
+    return made->changes.empty() ? made->id : report(m_document->takeIn(*made));
+}
+
+// What came back or changed back is shown, so that nobody has to look for it.
+bool Session::revert(const UndoStep &step, bool isUndo)
+{
+    ChangeSet reverted;
+    const auto noted =
+        connect(m_document.get(), &Document::changed, this, [&](const ChangeSet &changes) {
+            if (!changes.byOthers)
+                reverted = changes;
+        });
+    std::optional<QString> done;
+    if (!isLong(step.changes.size())) {
+        done = report(isUndo ? m_document->undo() : m_document->redo());
+    } else {
+        const QString kind = isUndo ? QStringLiteral("undo") : QStringLiteral("redo");
+        done = saveBeside(
+            isUndo ? Sentences::tr("Taking it back…") : Sentences::tr("Doing it again…"),
+            [copy = step, kind](const LargeWork &work) { return revertBeside(work, copy, kind); });
+    }
+    disconnect(noted);
+    if (done)
+        showUndone(reverted);
+    return done.has_value();
+}
+
+bool Session::undo()
+{
+    saveWords();
+    const UndoStep *step = m_document->stepToUndo();
+    return step && revert(*step, true);
+}
+
+bool Session::redo()
+{
+    saveWords();
+    const UndoStep *step = m_document->stepToRedo();
+    return step && revert(*step, false);
+}
+
+void Session::showUndone(const ChangeSet &changes)
+{
+    for (const auto *ids : {&changes.opinions.added, &changes.opinions.changed}) {
+        if (!ids->empty()) {
+            jumpTo(*ids->begin());
+            return;
+        }
+    }
+    for (const ResponseId &id : changes.responses.changed) {
+        const auto &sharers = m_view->index.sharers(id);
+        const bool shown = std::any_of(sharers.begin(), sharers.end(),
+                                       [&](const Opinion *o) { return o->id == m_opinion; });
+        if (!shown && !sharers.empty())
+            jumpTo(sharers.front()->id);
+    }
+}
+
+} // namespace gaiyo
