@@ -6623,6 +6623,18 @@ How to fill it in is said on its first page.
         <source>%1 files are in %2. The words of the letter that goes with them are on the clipboard.</source>
         <translation>%1個の照会表を %2 に作りました。送付文をクリップボードにコピーしています。</translation>
     </message>
+    <message>
+        <source>Excel workbook (.xlsx)</source>
+        <translation>Excelブック（.xlsx）</translation>
+    </message>
+    <message>
+        <source>Word document (.docx), a page for each opinion</source>
+        <translation>Word文書（.docx）、1件1ページ</translation>
+    </message>
+    <message>
+        <source>Files are</source>
+        <translation>ファイルの種類</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::LetterDialog</name>

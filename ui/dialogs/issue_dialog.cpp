@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDateEdit>
 #include <QDir>
 #include <QFileInfo>
@@ -41,6 +42,7 @@ IssueDialog::IssueDialog(Session &session, IdSource &ids, QWidget *parent)
     , m_asksCategory(new QCheckBox(tr("Category")))
     , m_asksSummary(new QCheckBox(tr("Corrections of the summary")))
     , m_departments(new QListWidget)
+    , m_format(new QComboBox)
     , m_folder(new FileField(FileField::Kind::Folder, {}))
 {
     session.saveWords();
@@ -81,6 +83,9 @@ void IssueDialog::buildRows()
     addRow(tr("What is asked for"), asks, QStringLiteral("inquiryAsks"));
     addRow(tr("De&partments"), m_departments, QStringLiteral("askedDepartments"));
     m_departments->setMinimumHeight(QFontMetrics(font()).lineSpacing() * kLines);
+    m_format->addItem(tr("Excel workbook (.xlsx)"), QStringLiteral("xlsx"));
+    m_format->addItem(tr("Word document (.docx), a page for each opinion"), QStringLiteral("docx"));
+    addRow(tr("Files are"), m_format, QStringLiteral("inquiryFormat"));
     m_folder->setPath(proposedFolder());
     addRow(tr("&Folder of the files"), m_folder, QStringLiteral("inquiryFolder"));
 }
@@ -181,13 +186,15 @@ void IssueDialog::accept()
     const Inquiry inquiry{m_session.path(), m_name->text().trimmed(), departments,
                           m_isDue->isChecked() ? std::optional(m_due->date()) : std::nullopt,
                           asks()};
-    const auto issued = issueSheets(m_session.document(), inquiry, services);
+    const SheetFolder folder{m_folder->path(), m_format->currentData().toString()};
+    const auto issued =
+        issueSheets(m_session.document(), inquiry, services,
+                    [&](const IssuedSheets &planned) { return checkFilesAreNew(folder, planned); });
     if (!issued) {
         setTrouble(issued.error().message);
         return;
     }
-    const auto files = writeSheetFiles({m_folder->path(), QStringLiteral("xlsx"), false}, *issued,
-                                       m_session.clock().nowUtc());
+    const auto files = writeSheetFiles(folder, *issued, m_session.clock().nowUtc());
     if (!files) {
         m_session.document().undo(); // nobody will get these sheets
         setTrouble(files.error().message);

@@ -5,6 +5,7 @@
 #include "session/session.h"
 
 class QCheckBox;
+class QComboBox;
 class QDateEdit;
 class QLineEdit;
 class QListWidget;
@@ -45,6 +46,7 @@ private:
     QCheckBox *m_asksCategory;
     QCheckBox *m_asksSummary;
     QListWidget *m_departments;
+    QComboBox *m_format;
     FileField *m_folder;
     QString m_report;
 };
