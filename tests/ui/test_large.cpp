@@ -70,7 +70,7 @@ private:
                     if (!titles.contains(progress->windowTitle()))
                         titles += progress->windowTitle();
                     if (stops)
-                        progress->cancel();
+                        progress->findChild<QPushButton *>()->click();
                 }
             });
             timer.start(1);
@@ -217,13 +217,19 @@ private Q_SLOTS:
                 desk.session().apply(operations::removeNode(chapter, true));
             }
         };
-        {
-            Beats beats(true);
-            doIt();
-            QVERIFY(desk.session().view()->values() == before);
-            QVERIFY(stored(desk) == before);
-            QCOMPARE(desk.session().document().undoKind(), undoable);
+        bool wasStopped = false;
+        for (int i = 0; i < 5 && !wasStopped; ++i) { // on a quick machine it may be over before
+            {
+                Beats beats(true);
+                doIt();
+            }
+            wasStopped = isSame(before, desk.session().view()->values());
+            if (!wasStopped)
+                desk.session().undo();
         }
+        QVERIFY(wasStopped);
+        QVERIFY(stored(desk) == desk.session().view()->values());
+        QCOMPARE(desk.session().document().undoKind(), undoable);
         {
             Beats beats(false);
             doIt();

@@ -82,9 +82,10 @@ bool watch(QWidget *parent, const QString &title, QThread *thread, const std::sh
     QTimer look;
     bool left = false;
     QObject::connect(&look, &QTimer::timeout, &window, [&] {
-        showDone(window, job->progress.done());
         if (!window.wasCanceled())
-            return;
+            showDone(window, job->progress.done());
+    });
+    QObject::connect(&window, &QProgressDialog::canceled, &window, [&] {
         job->progress.stop();
         left = mayLeave;
         if (left)
