@@ -104,7 +104,8 @@ private:
     // Whoever has the telephone number of the table.
     static QString named(Desk &desk)
     {
-        for (const Person &person : *openRegister(registerPath(desk))->people()) {
+        const auto people = openRegister(registerPath(desk))->people();
+        for (const Person &person : *people) {
             if (person.tel == u"03-3993-1111")
                 return person.name;
         }
