@@ -171,6 +171,13 @@ def change_summary(sheet):
     sheet.put(3, "summary", "駅前に木をもっと植えてほしい。")
 
 
+def write_beside(sheet):
+    """Where nobody is asked to write."""
+    sheet.put(3, "draft", "ここは「検討する」に直してください。")
+    sheet.put(4, "no", "欠番か？")
+    sheet.put(5, "ref", "要確認")
+
+
 def merge(sheet):
     column = sheet.columns["response"]
     sheet.cells.merge_cells(start_row=3, end_row=4, start_column=column, end_column=column)

@@ -117,6 +117,10 @@ private Q_SLOTS:
              QStringLiteral("4 ※")});
         add("locked column", {QStringLiteral("change_summary")},
             {QStringLiteral("1 「駅前に木をもっと植えてほしい。」 summary")});
+        add("where nobody is asked to write", {QStringLiteral("write_beside")},
+            {QStringLiteral("1 remark [現在の案：ここは「検討する」に直してください。]"),
+             QStringLiteral("2 comment [コメント：現在のNo.：欠番か？]"),
+             QStringLiteral("3 remark [整理番号：要確認]")});
         add("merged cells", {QStringLiteral("merge")},
             {QStringLiteral("1 ひとつの答え。"), QStringLiteral("2 ひとつの答え。 share:1")});
         add("shared, all alike", {QStringLiteral("share_alike")},

@@ -4,6 +4,7 @@
 #include "exchange/inquiry/returned_document.h"
 #include "exchange/inquiry/returned_workbook.h"
 #include "exchange/opc/office_package.h"
+#include "exchange/rows/cell_text.h"
 
 #include <QCoreApplication>
 
@@ -66,8 +67,16 @@ bool ReturnedRow::saysNothing() const
         return !words || words->isEmpty();
     };
     return opinion.isEmpty() && ref.isEmpty() && no == 0 && place.isEmpty() && summary.isEmpty() &&
-           isEmpty(answer) && isEmpty(category) && change.isEmpty() && remark.isEmpty() &&
-           by.isEmpty() && comments.isEmpty();
+           draft.isEmpty() && isEmpty(answer) && isEmpty(category) && change.isEmpty() &&
+           remark.isEmpty() && by.isEmpty() && comments.isEmpty();
+}
+
+void ReturnedRow::takeNo(const QString &words)
+{
+    const auto number = readCount(words);
+    no = number.value_or(0);
+    if (!number && !words.trimmed().isEmpty())
+        comments << QStringLiteral("現在のNo.：") + words.trimmed();
 }
 
 Result<ReturnedSheet> readReturned(const QByteArray &bytes, const Progress &progress)

@@ -280,8 +280,7 @@ private:
         case InquiryField::Ref:
             return takeRef(words.text);
         case InquiryField::No:
-            m_row.no = readCount(words.text).value_or(0);
-            return;
+            return m_row.takeNo(sanitizeLine(words.text));
         case InquiryField::Place:
             m_row.place = words.text;
             return;
@@ -289,6 +288,7 @@ private:
             m_row.summary = std::move(words);
             return;
         case InquiryField::Draft:
+            m_row.draft = std::move(words);
             return;
         case InquiryField::Answer:
             m_row.answer = std::move(words);

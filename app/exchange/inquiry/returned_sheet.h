@@ -37,6 +37,7 @@ struct ReturnedRow
     int no = 0;
     QString place;
     ReturnedWords summary;
+    ReturnedWords draft;                 // 現在の案, which nobody is asked to write into
     std::optional<ReturnedWords> answer; // none: the file has no such column
     std::optional<ReturnedWords> category;
     QString change; // 計画の修正
@@ -45,6 +46,8 @@ struct ReturnedRow
     QStringList comments; // 田中：確認中です; and what stands beside our columns
     std::optional<size_t> mergedWith; // its answer's cell is one with that of this row
     bool saysNothing() const;         // nothing at all stands in it
+    // Its number; other words in the place of one are a comment.
+    void takeNo(const QString &words);
 };
 
 // A file that came back, as plain values.

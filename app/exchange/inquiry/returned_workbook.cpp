@@ -79,9 +79,10 @@ public:
         read.sheet = key.section(u'/', 0, 0);
         read.opinion = key.section(u'/', 1);
         read.ref = foldWidth(lineOf(InquiryField::Ref)).trimmed();
-        read.no = readCount(lineOf(InquiryField::No)).value_or(0);
+        read.takeNo(lineOf(InquiryField::No));
         read.place = wordsOf(find(row, InquiryField::Place)).text;
         read.summary = wordsOf(find(row, InquiryField::Summary));
+        read.draft = wordsOf(find(row, InquiryField::Draft));
         if (m_columns.contains(InquiryField::Answer))
             read.answer = wordsOf(find(row, InquiryField::Answer));
         if (m_columns.contains(InquiryField::Category))

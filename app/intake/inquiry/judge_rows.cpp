@@ -75,6 +75,10 @@ private:
         if (row.category)
             readCategory(*row.category);
         readSummary(row.summary);
+        readDraft(row);
+        if (!row.ref.isEmpty() && m_base.isKnown && row.ref != m_asked->ref &&
+            !m_matches[m_at].isDoubtful)
+            remark(QStringLiteral("整理番号：") + row.ref);
         if (!row.place.isEmpty() && m_base.isKnown &&
             row.place.simplified() != m_asked->place.simplified() && !m_matches[m_at].isDoubtful) {
             m_remarks << QStringLiteral("該当箇所：") + row.place;
@@ -98,6 +102,14 @@ private:
         m_reply.summary = given(row.summary);
         if (row.answer)
             readLook(*row.answer, {});
+        const std::pair<QString, QString> others[] = {
+            {QStringLiteral("整理番号："), row.ref},
+            {QStringLiteral("該当箇所："), row.place},
+            {QStringLiteral("現在の案："), row.draft.text}};
+        for (const auto &[name, words] : others) {
+            if (!words.isEmpty())
+                remark(name + words);
+        }
         for (size_t above = m_at; above > 0; --above) {
             const QString ref = refAt(above - 1);
             if (ref.isEmpty())
@@ -242,6 +254,24 @@ private:
             flag(u"summary");
         if (words.isMarked)
             flag(u"marked");
+    }
+
+    // What somebody wrote into 現在の案 although the column is not meant for that.
+    void readDraft(const ReturnedRow &row)
+    {
+        const ReturnedWords &draft = row.draft;
+        if (draft.text.isEmpty() || draft.isCut || isAsSent(draft) ||
+            (row.answer && isSameText(draft.text, row.answer->text)))
+            return;
+        const Opinion *opinion = today();
+        if (!opinion || !isSameText(draft.text, m_base.now.answerOf(*opinion)))
+            remark(QStringLiteral("現在の案：") + draft.text);
+    }
+
+    void remark(const QString &words)
+    {
+        m_remarks << words;
+        flag(u"remark");
     }
 
     void addRemarks(const ReturnedRow &row)
