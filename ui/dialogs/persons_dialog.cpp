@@ -257,10 +257,11 @@ void PersonsDialog::edit()
     const Person *shown = current();
     if (!shown)
         return;
+    const Person before = *shown; // the list may be read anew meanwhile
     const auto present = std::make_shared<std::optional<Person>>();
     const auto isRead = runUnlessLeft(
         this, tr("Reading the register of persons…"),
-        [present, look = m_persons.lookNow(), id = shown->id](const Progress &) -> Result<void> {
+        [present, look = m_persons.lookNow(), id = before.id](const Progress &) -> Result<void> {
             auto read = readPerson(look, id);
             if (!read)
                 return read.error();
@@ -272,7 +273,6 @@ void PersonsDialog::edit()
             m_told->setText(isRead.error().message);
         return;
     }
-    const Person before = *shown;
     PersonDialog dialog(m_persons, before.id, *present, this);
     if (*present != before) {
         dialog.tellChanged();
