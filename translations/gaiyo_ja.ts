@@ -146,10 +146,6 @@
         <translation>No.%1が引いているNo.%2の考え方が未記入です。</translation>
     </message>
     <message>
-        <source>No.%1 refers to No.%2, which refers to No.%3 in its turn.</source>
-        <translation>No.%1が引いているNo.%2の考え方は、さらにNo.%3を引いています。</translation>
-    </message>
-    <message>
         <source>the opinion %1</source>
         <translation>整理番号%1の意見</translation>
     </message>
@@ -264,6 +260,366 @@
     <message>
         <source>No answer has come from %1 to the inquiry %2. Close its sheet if there is nothing to wait for.</source>
         <translation>照会「%2」に、%1 からの回答がまだありません。待つ必要がなければ、照会表を締め切ってください。</translation>
+    </message>
+    <message>
+        <source>%1 has a bracket without its other half: “%2”.</source>
+        <translation>%1の「%2」で、括弧が対になっていません。</translation>
+    </message>
+    <message>
+        <source>%1 has 「」 inside 「」: “%2”; 『』 stand inside.</source>
+        <translation>%1の「%2」で、「」の中に「」があります。中は『』にします。</translation>
+    </message>
+    <message>
+        <source>%1 has “%2”; is it once too often?</source>
+        <translation>%1に「%2」とあります。言葉が重なっていないか確認してください。</translation>
+    </message>
+    <message>
+        <source>The draft number %1 stands at an earlier item, too.</source>
+        <translation>素案の番号%1は、前の取組項目にもあります。</translation>
+    </message>
+    <message>
+        <source>The draft number %1 stands behind %2; was the item moved?</source>
+        <translation>素案の番号%1が%2の後ろにあります。移した項目か確認してください。</translation>
+    </message>
+    <message>
+        <source>The number %1 of an item has nothing before it that it branches from.</source>
+        <translation>取組番号%1の前に、枝分かれの元になる番号がありません。</translation>
+    </message>
+    <message>
+        <source>Responses that are not written yet</source>
+        <translation>回答が未記入の意見</translation>
+    </message>
+    <message>
+        <source>Opinions without a category</source>
+        <translation>対応区分が未設定の意見</translation>
+    </message>
+    <message>
+        <source>References to opinions that are not there</source>
+        <translation>参照先のない「No.」</translation>
+    </message>
+    <message>
+        <source>Letters that nothing was cut out of</source>
+        <translation>何も切り出していない受付文書</translation>
+    </message>
+    <message>
+        <source>Words of letters without No. and reason</source>
+        <translation>No.も理由もない原文の言葉</translation>
+    </message>
+    <message>
+        <source>Passages that differ from what was cut</source>
+        <translation>切り出したときから変わった箇所</translation>
+    </message>
+    <message>
+        <source>Somebody of the register in what is printed</source>
+        <translation>提出者名簿の人が分かる言葉</translation>
+    </message>
+    <message>
+        <source>Originals that nobody looked through</source>
+        <translation>墨消しを確認していない原文</translation>
+    </message>
+    <message>
+        <source>Damaged numbers of items</source>
+        <translation>崩れた取組番号</translation>
+    </message>
+    <message>
+        <source>Damaged draft numbers</source>
+        <translation>崩れた素案の番号</translation>
+    </message>
+    <message>
+        <source>Opinions without a place in the plan</source>
+        <translation>該当箇所が未定の意見</translation>
+    </message>
+    <message>
+        <source>Count of opinions that was typed in</source>
+        <translation>入力された意見件数の違い</translation>
+    </message>
+    <message>
+        <source>Counts of categories that were typed in</source>
+        <translation>入力された対応区分別件数の違い</translation>
+    </message>
+    <message>
+        <source>Sum of the counts that were typed in</source>
+        <translation>入力された件数の合計の違い</translation>
+    </message>
+    <message>
+        <source>Count of submitters that was typed in</source>
+        <translation>入力された提出者数の違い</translation>
+    </message>
+    <message>
+        <source>Words that may tell who somebody is</source>
+        <translation>個人が分かるかもしれない言葉</translation>
+    </message>
+    <message>
+        <source>Opinions of no letter</source>
+        <translation>原文のない意見</translation>
+    </message>
+    <message>
+        <source>Submitters that were typed in and letters</source>
+        <translation>入力された提出者数と受付文書の違い</translation>
+    </message>
+    <message>
+        <source>Counts by way of sending in</source>
+        <translation>提出方法別の件数の違い</translation>
+    </message>
+    <message>
+        <source>Counts by class of submitters</source>
+        <translation>提出者区分別の件数の違い</translation>
+    </message>
+    <message>
+        <source>Opinions that no department answers for</source>
+        <translation>担当課が未定の意見</translation>
+    </message>
+    <message>
+        <source>Opinions past their day</source>
+        <translation>期限を過ぎた意見</translation>
+    </message>
+    <message>
+        <source>Answers that wait for a decision</source>
+        <translation>採否が未定の回答案</translation>
+    </message>
+    <message>
+        <source>Inquiries without an answer</source>
+        <translation>回答のない照会</translation>
+    </message>
+    <message>
+        <source>Numbers of items out of order</source>
+        <translation>順番どおりでない取組番号</translation>
+    </message>
+    <message>
+        <source>Numbers of items that stand twice</source>
+        <translation>重複している取組番号</translation>
+    </message>
+    <message>
+        <source>Headings without number and title</source>
+        <translation>番号も名前もない見出し</translation>
+    </message>
+    <message>
+        <source>References to opinions without a response</source>
+        <translation>回答が未記入の意見への参照</translation>
+    </message>
+    <message>
+        <source>Responses that refer to themselves</source>
+        <translation>自分自身への参照</translation>
+    </message>
+    <message>
+        <source>Sentences that end in ないかと。</source>
+        <translation>「ないかと。」で終わる文</translation>
+    </message>
+    <message>
+        <source>Characters that stand for others</source>
+        <translation>別の字の代わりになっている文字</translation>
+    </message>
+    <message>
+        <source>Characters that cannot be printed</source>
+        <translation>印字できない文字</translation>
+    </message>
+    <message>
+        <source>Joined opinions with few words in common</source>
+        <translation>共通の言葉が少ない同趣旨の意見</translation>
+    </message>
+    <message>
+        <source>References to responses that refer on</source>
+        <translation>参照先がさらに別の意見を参照</translation>
+    </message>
+    <message>
+        <source>Responses that only refer to each other</source>
+        <translation>互いに参照し合うだけの回答</translation>
+    </message>
+    <message>
+        <source>References to later opinions</source>
+        <translation>後ろの意見への参照</translation>
+    </message>
+    <message>
+        <source>Numbers that were typed instead of a reference</source>
+        <translation>手で打たれた参照番号</translation>
+    </message>
+    <message>
+        <source>References without a number</source>
+        <translation>番号のない参照（「上記のとおり」など）</translation>
+    </message>
+    <message>
+        <source>Quoted headings that differ</source>
+        <translation>参照先の見出しと違う引用</translation>
+    </message>
+    <message>
+        <source>Branch numbers without their base</source>
+        <translation>元の番号がない枝番</translation>
+    </message>
+    <message>
+        <source>Draft numbers that stand twice</source>
+        <translation>重複している素案の番号</translation>
+    </message>
+    <message>
+        <source>Draft numbers out of order</source>
+        <translation>順番どおりでない素案の番号</translation>
+    </message>
+    <message>
+        <source>Words that stand twice in a row</source>
+        <translation>重なった言葉</translation>
+    </message>
+    <message>
+        <source>Doubled 。 or 、</source>
+        <translation>重なった句読点</translation>
+    </message>
+    <message>
+        <source>Texts whose last sentence has no 。</source>
+        <translation>文末の「。」の抜け</translation>
+    </message>
+    <message>
+        <source>Brackets without their other half</source>
+        <translation>対になっていない括弧</translation>
+    </message>
+    <message>
+        <source>Brackets inside the same brackets</source>
+        <translation>同じ括弧の入れ子</translation>
+    </message>
+    <message>
+        <source>Full-width and half-width digits</source>
+        <translation>全角と半角の数字の混在</translation>
+    </message>
+    <message>
+        <source>Full-width and half-width brackets</source>
+        <translation>全角と半角の括弧の混在</translation>
+    </message>
+    <message>
+        <source>Words that are written in two ways</source>
+        <translation>表記の揺れ</translation>
+    </message>
+    <message>
+        <source>Usage of official documents</source>
+        <translation>公用文の表記</translation>
+    </message>
+    <message>
+        <source>です・ます and である in one response</source>
+        <translation>「です・ます」と「である」の混在</translation>
+    </message>
+    <message>
+        <source>Words of another kind of office</source>
+        <translation>別の自治体の言葉</translation>
+    </message>
+    <message>
+        <source>Last year&apos;s 年度</source>
+        <translation>前の年度の記載</translation>
+    </message>
+    <message>
+        <source>The same response for unlike opinions</source>
+        <translation>似ていない意見への同じ回答</translation>
+    </message>
+    <message>
+        <source>Responses that are only a phrase</source>
+        <translation>決まり文句だけの回答</translation>
+    </message>
+    <message>
+        <source>Characters that other systems lose</source>
+        <translation>機種依存文字</translation>
+    </message>
+    <message>
+        <source>Characters that nobody sees</source>
+        <translation>見えない文字</translation>
+    </message>
+    <message>
+        <source>検討 that no department stands for</source>
+        <translation>担当課のない「検討します」</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2件）</translation>
+    </message>
+    <message>
+        <source>%1 has “%2”, though a %3 speaks; is it left from another document?</source>
+        <translation>%1に「%2」とあります（この資料は%3のものです）。以前の資料の言葉が残っていないか確認してください。</translation>
+    </message>
+    <message>
+        <source>The front page says “%1”, the year before this consultation.</source>
+        <translation>表紙に「%1」とあります。意見募集の前の年度です。</translation>
+    </message>
+    <message>
+        <source>%1 announces something for “%2”, which is past.</source>
+        <translation>%1に、過ぎた年度（%2）の予定が書かれています。</translation>
+    </message>
+    <message>
+        <source>%1 has characters that nobody sees: %2.</source>
+        <translation>%1に、目に見えない文字が%2字あります。</translation>
+    </message>
+    <message>
+        <source>Other systems may lose these characters: %1. The first of them: %2.</source>
+        <translation>ほかのシステムで表示できないことがある文字（%1）が使われています。最初の箇所は%2です。</translation>
+    </message>
+    <message>
+        <source>%1 has “%2”.</source>
+        <translation>%1に「%2」とあります。</translation>
+    </message>
+    <message>
+        <source>%1 ends in “%2” without 。.</source>
+        <translation>%1の末尾「%2」に「。」がありません。</translation>
+    </message>
+    <message>
+        <source>The response to No.%1 promises 検討, but no department stands for it.</source>
+        <translation>No.%1の回答は検討を約束していますが、担当課が決まっていません。</translation>
+    </message>
+    <message>
+        <source>The response to No.%1 quotes “%2”, but %3 stands under “%4”.</source>
+        <translation>No.%1の回答は「%2」を引いていますが、%3の見出しは「%4」です。</translation>
+    </message>
+    <message>
+        <source>The responses only refer to each other: %1.</source>
+        <translation>互いに参照し合うだけで、回答がありません（%1）。</translation>
+    </message>
+    <message>
+        <source>No.%1 refers to its answer by way of others: %2.</source>
+        <translation>No.%1の参照先は、%2と、さらに別の意見を参照しています。</translation>
+    </message>
+    <message>
+        <source>No.%1 refers to No.%2, which stands behind it.</source>
+        <translation>No.%1は、後ろにあるNo.%2を参照しています。</translation>
+    </message>
+    <message>
+        <source>%1 has the response of %2, word for word; the opinions have little in common.</source>
+        <translation>%1の回答は%2と同じ文面ですが、意見に共通の言葉がほとんどありません。</translation>
+    </message>
+    <message>
+        <source>The response to No.%1 is only a phrase: “%2”.</source>
+        <translation>No.%1の回答は「%2」と、決まり文句だけです。</translation>
+    </message>
+    <message>
+        <source>“%1” %2</source>
+        <translation>「%1」%2</translation>
+    </message>
+    <message>
+        <source>One word is written in several ways: %1. The rarer one first stands here: %2.</source>
+        <translation>%1と、表記が揺れています。少ない方の最初の箇所は%2です。</translation>
+    </message>
+    <message>
+        <source>The response to No.%1 has “%2”, typed: it does not move with the numbers.</source>
+        <translation>No.%1の回答の「%2」は手で打たれた番号です。番号が変わっても付いていきません。</translation>
+    </message>
+    <message>
+        <source>The response to No.%1 begins with “%2”; readers do not know where to look.</source>
+        <translation>No.%1の回答の初めに「%2」とあります。どこを指すのか読む人に分かりません。</translation>
+    </message>
+    <message>
+        <source>%1, as official documents write: %2.</source>
+        <translation>%1に、公用文では書き方の違う言葉（%2）があります。</translation>
+    </message>
+    <message>
+        <source>%1 is written in です・ます, but has “…%2。”.</source>
+        <translation>%1は「です・ます」の文章ですが、「…%2。」とあります。</translation>
+    </message>
+    <message>
+        <source>%1: %2 in full width and %3 in half width; %4 has “%5”.</source>
+        <translation>%1の全角（%2か所）と半角（%3か所）が混ざっています。少ない方の最初の箇所は%4の「%5」です。</translation>
+    </message>
+    <message>
+        <source>Numbers of one digit</source>
+        <translation>１桁の数字</translation>
+    </message>
+    <message>
+        <source>Numbers of several digits</source>
+        <translation>２桁以上の数字</translation>
+    </message>
+    <message>
+        <source>Round brackets</source>
+        <translation>丸括弧</translation>
     </message>
 </context>
 <context>
@@ -662,6 +1018,14 @@
     <message>
         <source>This person is not as &quot;was&quot; says: somebody was quicker. &quot;current&quot; is what the register has now.</source>
         <translation>この提出者の内容が was と違います。ほかの人が先に直しました。current が台帳の今の内容です。</translation>
+    </message>
+    <message>
+        <source>There is no finding “%1”.</source>
+        <translation>「%1」という指摘はありません。</translation>
+    </message>
+    <message>
+        <source>Put right: %1.</source>
+        <translation>%1件を直しました。</translation>
     </message>
 </context>
 <context>
@@ -3107,6 +3471,10 @@
         <source>The opinion of this answer has been joined to another and is answered there. Please say that the answer is for that one.</source>
         <translation>この回答の意見は、同趣旨としてほかの意見にまとめられ、そちらで回答しています。回答先を、まとめた先の意見に変えてください。</translation>
     </message>
+    <message>
+        <source>Why a finding may stand has to be said in a few words.</source>
+        <translation>指摘を無視する理由を短く書いてください。</translation>
+    </message>
 </context>
 <context>
     <name>OperationName</name>
@@ -3397,6 +3765,14 @@
     <message>
         <source>Taking back of a change</source>
         <translation>変更の取り消し</translation>
+    </message>
+    <message>
+        <source>Letting a finding stand</source>
+        <translation>指摘の無視</translation>
+    </message>
+    <message>
+        <source>Putting findings right</source>
+        <translation>指摘の修正</translation>
     </message>
 </context>
 <context>
@@ -4020,6 +4396,14 @@
     <message>
         <source>Number of opinions</source>
         <translation>件数</translation>
+    </message>
+    <message>
+        <source>Checks that are left out</source>
+        <translation>行わない検査</translation>
+    </message>
+    <message>
+        <source>Findings that were let stand</source>
+        <translation>無視した指摘</translation>
     </message>
 </context>
 <context>
@@ -5795,7 +6179,7 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     </message>
 </context>
 <context>
-    <name>gaiyo::FindingsPanel</name>
+    <name>gaiyo::FindingsList</name>
     <message>
         <source>Must be put right</source>
         <translation>必ず直す</translation>
@@ -5809,16 +6193,23 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <translation>参考</translation>
     </message>
     <message>
-        <source>Findings</source>
-        <translation>要確認の一覧</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>種類</translation>
     </message>
     <message>
         <source>What was found</source>
         <translation>内容</translation>
+    </message>
+    <message>
+        <source>%1 (let stand: %2)</source>
+        <translation>%1（無視：%2）</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::FindingsPanel</name>
+    <message>
+        <source>Findings</source>
+        <translation>要確認の一覧</translation>
     </message>
     <message>
         <source>Must be put right: %1, to be confirmed: %2, for information: %3</source>
@@ -5843,6 +6234,30 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>Please choose a finding about personal data first (F8 goes to the next one).</source>
         <translation>先に、個人情報らしい語の指摘を選んでください（F8で次の指摘へ移ります）。</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>直す</translation>
+    </message>
+    <message>
+        <source>Let stand</source>
+        <translation>無視する</translation>
+    </message>
+    <message>
+        <source>Show what was let stand</source>
+        <translation>無視した指摘も表示</translation>
+    </message>
+    <message>
+        <source>Why it may stand</source>
+        <translation>無視する理由</translation>
+    </message>
+    <message>
+        <source>Why it may stand (it is a quotation), then Enter</source>
+        <translation>無視する理由（例：原文の引用）を入力してEnter</translation>
+    </message>
+    <message>
+        <source>Tell again</source>
+        <translation>無視をやめる</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "checks/check_context.h"
 
+#include "domain/markup.h"
 #include "domain/numbering.h"
 #include "domain/template.h"
 #include "domain/words/code_points.h"
@@ -18,7 +19,84 @@ Settings settingsOf(const Snapshot &snapshot)
     return settings.ok() ? std::move(*settings) : Settings();
 }
 
+// Response text as the checks read it, and where its parts stand in the markup.
+void readMarkup(const QString &markup, PrintedText &text)
+{
+    if (!markup.contains(u'{')) {
+        text.words = markup;
+        return;
+    }
+    const auto parts = parseMarkup(markup);
+    if (!parts)
+        return;
+    qsizetype place = 0;
+    for (const MarkupPart &part : *parts) {
+        text.places.emplace_back(text.words.size(), place);
+        if (part.reference) {
+            text.words += kReferenceMark;
+            text.references.push_back(*part.reference);
+            place += referenceMarkup(*part.reference).size();
+            continue;
+        }
+        for (qsizetype i = 0; i < part.text.size(); ++i) {
+            if (part.text[i] == u'{')
+                text.places.emplace_back(text.words.size() + i, place + i);
+            if (part.text[i] == u'{') {
+                place += escapeMarkup(QStringLiteral("{")).size() - 1;
+                text.places.emplace_back(text.words.size() + i + 1, place + i + 1);
+            }
+        }
+        text.words += part.text;
+        place += part.text.size();
+    }
+    text.places.emplace_back(text.words.size(), place);
+}
+
+std::vector<PrintedText> printedTexts(const CheckContext &context)
+{
+    std::vector<PrintedText> texts;
+    for (const Node &node : context.snapshot.nodes) {
+        if (!node.title.isEmpty())
+            texts.push_back({TextField::Title, nullptr, &node, 0, node.title});
+    }
+    for (const Opinion &opinion : context.snapshot.opinions) {
+        if (const auto no = context.index.findPrintedNo(opinion))
+            texts.push_back({TextField::Summary, &opinion, nullptr, *no, opinion.summary});
+    }
+    for (const PrintedResponse &printed : printedResponses(context)) {
+        texts.push_back({TextField::Response, &printed.opinion, nullptr, printed.no, {}});
+        readMarkup(printed.response.markup, texts.back());
+    }
+    return texts;
+}
+
 } // namespace
+
+TextEdit PrintedText::edit(qsizetype start, qsizetype length, const QString &literal) const
+{
+    const qsizetype from = placeOf(start);
+    return {field, opinion ? opinion->id.value() : node->id.value(), from,
+            placeOf(start + length) - from,
+            field == TextField::Response ? escapeMarkup(literal) : literal};
+}
+
+TextEdit PrintedText::editToReference(qsizetype start, qsizetype length, const OpinionId &id) const
+{
+    TextEdit made = edit(start, length, {});
+    made.words = referenceMarkup(id);
+    return made;
+}
+
+qsizetype PrintedText::placeOf(qsizetype position) const
+{
+    const auto next =
+        std::upper_bound(places.begin(), places.end(), position,
+                         [](qsizetype wanted, const auto &place) { return wanted < place.first; });
+    if (next == places.begin())
+        return position;
+    const auto &[read, stored] = *std::prev(next);
+    return stored + position - read;
+}
 
 CheckContext::CheckContext(const Snapshot &document, const CheckAids &givenAids)
     : snapshot(document)
@@ -68,6 +146,37 @@ void CheckContext::report(const char *code, Severity severity, const LetterPlace
                           {QString::fromLatin1(code), severity, {}, {}, message, place}});
 }
 
+void CheckContext::report(const char *code, Severity severity, const PrintedText &text,
+                          const QString &message)
+{
+    if (text.opinion)
+        report(code, severity, *text.opinion, message);
+    else
+        report(code, severity, *text.node, message);
+}
+
+const std::vector<PrintedText> &CheckContext::texts()
+{
+    if (!m_texts)
+        m_texts = printedTexts(*this);
+    return *m_texts;
+}
+
+void CheckContext::addFix(TextEdit edit)
+{
+    m_findings.back().finding.fix.push_back(std::move(edit));
+}
+
+void CheckContext::addFix(std::vector<TextEdit> edits)
+{
+    m_findings.back().finding.fix = std::move(edits);
+}
+
+void CheckContext::addSubject(const QString &subject)
+{
+    m_findings.back().finding.subject = subject;
+}
+
 void CheckContext::addWords(const QString &words)
 {
     m_findings.back().finding.words = words;
@@ -109,6 +218,18 @@ std::vector<PrintedResponse> printedResponses(const CheckContext &context)
             printed.push_back({response, *sharers.front(), *no});
     }
     return printed;
+}
+
+QString placeName(const PrintedText &text)
+{
+    switch (text.field) {
+    case TextField::Summary:
+        return Checks::tr("No.%1").arg(text.no);
+    case TextField::Response:
+        return Checks::tr("The response to No.%1").arg(text.no);
+    default:
+        return Checks::tr("The heading “%1”").arg(excerpt(text.words));
+    }
 }
 
 QString excerpt(const QString &text)

@@ -7,7 +7,10 @@
 
 #include <QCoreApplication>
 
+#include <optional>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace gaiyo {
 
@@ -16,6 +19,28 @@ class Checks
 {
     Q_DECLARE_TR_FUNCTIONS(Checks)
 };
+
+// A text of the booklet as the checks read it: a reference is one character (kReferenceMark).
+struct PrintedText
+{
+    TextField field = TextField::Summary;
+    const Opinion *opinion = nullptr; // of the summary or the response, else none
+    const Node *node = nullptr;       // of the title
+    int no = 0;
+    QString words;
+    std::vector<OpinionId> references = {}; // one for each mark
+    // Where `words` and the text of the document part: positions in both, in order.
+    std::vector<std::pair<qsizetype, qsizetype>> places = {};
+
+    // The edit that puts other words, literal ones, in the place of these.
+    TextEdit edit(qsizetype start, qsizetype length, const QString &literal) const;
+    TextEdit editToReference(qsizetype start, qsizetype length, const OpinionId &id) const;
+
+private:
+    qsizetype placeOf(qsizetype position) const;
+};
+
+inline constexpr QChar kReferenceMark(0xFFFC);
 
 // What the checks look at, computed once, and the findings they report.
 class CheckContext
@@ -38,10 +63,19 @@ public:
                 const QString &message);
     void report(const char *code, Severity severity, const LetterPlace &place,
                 const QString &message);
-    // To be called after a report: what its finding is about, word for word, and the opinion that
-    // it leads to as well.
+    void report(const char *code, Severity severity, const PrintedText &text,
+                const QString &message);
+    // To be called after a report: what its finding is about, word for word, the opinion that it
+    // leads to as well, and what puts it right.
     void addWords(const QString &words);
     void addOpinion(const Opinion *opinion);
+    void addFix(TextEdit edit);
+    void addFix(std::vector<TextEdit> edits);
+    // The finding is about the whole document, and known by these words.
+    void addSubject(const QString &subject);
+
+    // Everything printed that people wrote: titles, summaries, responses (each once).
+    const std::vector<PrintedText> &texts();
 
     // The findings in booklet order; those of one place in the order they were reported.
     std::vector<Finding> takeFindings();
@@ -58,6 +92,7 @@ private:
 
     std::unordered_map<NodeId, size_t> m_positions;
     std::vector<Placed> m_findings;
+    std::optional<std::vector<PrintedText>> m_texts;
 };
 
 // The responses that are printed, each with the first opinion that it serves.
@@ -69,6 +104,9 @@ struct PrintedResponse
 };
 
 std::vector<PrintedResponse> printedResponses(const CheckContext &context);
+
+// How a sentence names a text: No.5, The response to No.5, The heading “…”.
+QString placeName(const PrintedText &text);
 
 // The beginning of a text, to be quoted: at most twenty characters of its first line.
 QString excerpt(const QString &text);

@@ -4,18 +4,98 @@
 #include "checks/subjects.h"
 
 #include <array>
+#include <map>
+#include <set>
 
 namespace gaiyo {
 
 namespace {
 
-constexpr std::array kSubjects{&checkDeclaredCounts,    &checkHeadingsWithoutWords,
-                               &checkItemNumbers,       &checkCompleteness,
-                               &checkReferenceTargets,  &checkDoubtfulEndings,
-                               &checkForeignCharacters, &checkGlyphCoverage,
-                               &checkPersonalData,      &checkJoinedOpinions,
-                               &checkLetters,           &checkLetterCounts,
-                               &checkInquiries};
+constexpr std::array kSubjects{&checkDeclaredCounts,
+                               &checkHeadingsWithoutWords,
+                               &checkItemNumbers,
+                               &checkCompleteness,
+                               &checkReferenceTargets,
+                               &checkDoubtfulEndings,
+                               &checkForeignCharacters,
+                               &checkGlyphCoverage,
+                               &checkPersonalData,
+                               &checkJoinedOpinions,
+                               &checkLetters,
+                               &checkLetterCounts,
+                               &checkInquiries,
+                               &checkTypedReferences,
+                               &checkQuotedHeadings,
+                               &checkBranchNumbers,
+                               &checkDraftNumbers,
+                               &checkDoubledWords,
+                               &checkPeriods,
+                               &checkBrackets,
+                               &checkDigits,
+                               &checkSpellings,
+                               &checkUsage,
+                               &checkStyles,
+                               &checkLastYear,
+                               &checkRepeatedResponses,
+                               &checkLostCharacters,
+                               &checkPromises};
+
+QString subjectOf(const Finding &finding)
+{
+    if (!finding.subject.isEmpty())
+        return finding.subject;
+    if (finding.opinion)
+        return finding.opinion->value();
+    return finding.node ? finding.node->value() : finding.words;
+}
+
+// What nobody wants to be told of, and what somebody let stand. What has to be put right stays.
+class LetStand
+{
+public:
+    explicit LetStand(const CheckContext &context)
+        : m_context(context)
+    {
+        for (const QString &code : context.settings.skippedChecks)
+            m_skipped.insert(code);
+        for (const IgnoredFinding &ignored : context.settings.ignoredFindings)
+            m_ignored.emplace(std::pair(ignored.code, ignored.subject), &ignored);
+    }
+
+    bool isSkipped(const Finding &finding) const
+    {
+        return finding.severity != Severity::Error && m_skipped.contains(finding.code);
+    }
+
+    std::optional<QString> reason(const Finding &finding) const
+    {
+        const auto found = m_ignored.find(std::pair(finding.code, finding.subject));
+        if (finding.severity == Severity::Error || found == m_ignored.end() ||
+            found->second->words !=
+                subjectWords(m_context.snapshot, m_context.index, finding.subject))
+            return std::nullopt;
+        return found->second->reason;
+    }
+
+private:
+    const CheckContext &m_context;
+    std::set<QString> m_skipped;
+    std::map<std::pair<QString, QString>, const IgnoredFinding *> m_ignored;
+};
+
+std::vector<Finding> finish(CheckContext &context)
+{
+    std::vector<Finding> findings = context.takeFindings();
+    const LetStand letStand(context);
+    for (Finding &finding : findings) {
+        finding.subject = subjectOf(finding);
+        finding.ignored = letStand.reason(finding);
+    }
+    std::erase_if(findings, [&](const Finding &finding) {
+        return letStand.isSkipped(finding) || (finding.ignored && !context.aids.withIgnored);
+    });
+    return findings;
+}
 
 } // namespace
 
@@ -37,11 +117,11 @@ std::vector<Finding> runChecks(const Snapshot &snapshot, const CheckAids &aids)
     CheckContext context(snapshot, aids);
     if (aids.edition == CheckedEdition::Originals) {
         checkOriginals(context);
-        return context.takeFindings();
+        return finish(context);
     }
     for (const auto subject : kSubjects)
         subject(context);
-    return context.takeFindings();
+    return finish(context);
 }
 
 } // namespace gaiyo

@@ -31,6 +31,19 @@ struct LetterPlace
     bool operator==(const LetterPlace &) const = default;
 };
 
+// Words that can be put in the place of others, in a text as the document has it.
+enum class TextField { Summary, Response, Number, DraftNumber, Title };
+struct TextEdit
+{
+    TextField field = TextField::Summary;
+    QString row; // an opinion for its summary and its response, else a heading
+    qsizetype start = 0;
+    qsizetype length = 0;
+    QString words = {};
+
+    bool operator==(const TextEdit &) const = default;
+};
+
 // What is wrong or doubtful before publication, and where. A finding without opinion, node and
 // letter is about the front page. The message is one sentence that names the place by its printed
 // number.
@@ -42,7 +55,11 @@ struct Finding
     std::optional<NodeId> node;
     QString message;
     std::optional<LetterPlace> letter = {};
-    QString words = {}; // what personal_data found: confirmed, it stays quiet
+    QString words = {};             // what personal_data found: confirmed, it stays quiet
+    std::vector<TextEdit> fix = {}; // what puts it right; empty where only people can
+    // What it is ignored by (domain/ignored_finding.h): the opinion, the heading, or `words`.
+    QString subject = {};
+    std::optional<QString> ignored = {}; // the reason, where somebody let it stand
 
     bool operator==(const Finding &) const = default;
 };
@@ -67,6 +84,7 @@ struct CheckAids
     const KnownPeople *people = nullptr; // those of the register
     CheckedEdition edition = CheckedEdition::Public;
     std::optional<QDate> today = {}; // of the office: nothing is overdue without it
+    bool withIgnored = false;        // what somebody let stand is answered as well
 };
 
 // All findings in booklet order: front page, then heading by heading with its opinions, the tray,
@@ -112,7 +130,32 @@ struct CheckAids
 //   sheet_unreturned         warning   a department has not answered an inquiry at all
 //   joined_differs           note      a joined opinion shares few words with the other one
 //   missing_glyph            warning   characters that no font of the booklet can show (printed 〓)
-//   chained_reference        note      a response refers to one that only refers on
+//   chained_reference        note      a response refers to one that refers on; the chain is named
+//   circular_reference       warning   responses that only refer to each other
+//   forward_reference        note      a response refers to a later opinion
+//   typed_reference          warning   a typed number instead of a reference
+//   vague_reference          warning   上記のとおり at the beginning
+//   drifted_heading          warning   a quoted heading is not the target's
+//   branch_number_alone      note      3-2 without 3 or 3-1 before it
+//   draft_number_twice       warning   a draft number stands twice
+//   draft_number_order       note      a draft number is out of order
+//   doubled_word             warning   再編を再編を, をを
+//   doubled_period           warning   。。 or 、。
+//   missing_period           note      a last sentence without 。
+//   unbalanced_bracket       warning   a bracket without its other half
+//   nested_bracket           note      「」 inside 「」
+//   mixed_digits             note      digits of two widths in the document
+//   mixed_brackets           note      （） and () in the document
+//   mixed_spelling           note      one word in two writings, counted
+//   official_usage           note      公用文: 下さい, 出来ます in a response
+//   mixed_style              note      です・ます and である in a response
+//   other_institution        warning   市としては where a 区 speaks
+//   last_year                warning   the 年度 before the consultation's
+//   same_response            note      one response for unlike opinions
+//   phrase_only              note      a response that only takes note
+//   control_character        warning   characters that nobody sees
+//   lost_character           note      機種依存文字, all in one finding
+//   promise_without_department note 検討します without a department
 //
 // Items are compared through the whole plan, or under one heading only where the plan begins with
 // ① anew under several. Responses are looked at once, at the first opinion that they serve.

@@ -1,14 +1,21 @@
 #include "checks/findings_json.h"
 
 #include "base/json_writer.h"
+#include "checks/finding_groups.h"
 
 namespace gaiyo {
 
 QByteArray findingsJson(const std::vector<Finding> &findings)
 {
+    std::vector<qint64> counts(findings.size());
+    for (const FindingGroup &group : groupFindings(findings)) {
+        for (const size_t i : group.findings)
+            counts[i] = qint64(group.findings.size());
+    }
     JsonWriter json;
     json.beginArray(JsonLayout::Lines);
-    for (const Finding &finding : findings) {
+    for (size_t i = 0; i < findings.size(); ++i) {
+        const Finding &finding = findings[i];
         json.beginObject();
         json.member(u"code", finding.code);
         json.member(u"severity", severityName(finding.severity));
@@ -24,6 +31,10 @@ QByteArray findingsJson(const std::vector<Finding> &findings)
         json.member(u"end", hasStretch ? std::optional(place->end) : std::nullopt);
         json.member(u"words",
                     finding.words.isEmpty() ? std::nullopt : std::optional(finding.words));
+        json.member(u"count", counts[i]);
+        json.member(u"fix", !finding.fix.empty());
+        json.member(u"subject", finding.subject);
+        json.member(u"ignored", finding.ignored);
         json.member(u"message", finding.message);
         json.endObject();
     }

@@ -81,15 +81,21 @@ void checkDamage(CheckContext &context)
         if (node.kind != NodeKind::Item)
             continue;
         const QString number = node.autoNumber ? QString() : node.number.value_or(QString());
-        if (const auto value = findDamagedValue(number))
+        if (const auto value = findDamagedValue(number)) {
             context.report("item_number_damaged", Severity::Error, node,
                            Checks::tr("The number %1 of an item looks like a damaged %2.")
                                .arg(number, circledNumber(*value)));
+            context.addFix(TextEdit{TextField::Number, node.id.value(), 0, number.size(),
+                                    circledNumber(*value)});
+        }
         const QString draft = node.draftNumber.value_or(QString());
-        if (const auto value = findDamagedValue(draft))
+        if (const auto value = findDamagedValue(draft)) {
             context.report("draft_number_damaged", Severity::Error, node,
                            Checks::tr("The draft number %1 of an item looks like a damaged %2.")
                                .arg(draft, circledNumber(*value)));
+            context.addFix(TextEdit{TextField::DraftNumber, node.id.value(), 0, draft.size(),
+                                    circledNumber(*value)});
+        }
     }
 }
 

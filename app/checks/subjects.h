@@ -18,6 +18,21 @@ void checkJoinedOpinions(CheckContext &context);
 void checkLetters(CheckContext &context);
 void checkLetterCounts(CheckContext &context);
 void checkInquiries(CheckContext &context);
+void checkTypedReferences(CheckContext &context);
+void checkQuotedHeadings(CheckContext &context);
+void checkBranchNumbers(CheckContext &context);
+void checkDraftNumbers(CheckContext &context);
+void checkDoubledWords(CheckContext &context);
+void checkPeriods(CheckContext &context);
+void checkBrackets(CheckContext &context);
+void checkDigits(CheckContext &context);
+void checkSpellings(CheckContext &context);
+void checkUsage(CheckContext &context);
+void checkStyles(CheckContext &context);
+void checkLastYear(CheckContext &context);
+void checkRepeatedResponses(CheckContext &context);
+void checkLostCharacters(CheckContext &context);
+void checkPromises(CheckContext &context);
 
 // For the edition of originals, in place of all others.
 void checkOriginals(CheckContext &context);

@@ -5,7 +5,10 @@
 #include "cli/text.h"
 
 #include "checks/checks.h"
+#include "checks/finding_groups.h"
 #include "checks/findings_json.h"
+#include "checks/fixes.h"
+#include "document/document.h"
 #include "intake/register_people.h"
 
 #include <algorithm>
@@ -30,8 +33,15 @@ QString severityWord(Severity severity)
 QByteArray findingsText(const std::vector<Finding> &findings)
 {
     QString text;
-    for (const Finding &finding : findings)
-        text += Cli::tr("%1: %2").arg(severityWord(finding.severity), finding.message) + u'\n';
+    for (const FindingGroup &group : groupFindings(findings)) {
+        text +=
+            Cli::tr("%1: %2").arg(severityWord(group.severity), groupSentence(group, findings)) +
+            u'\n';
+        if (group.findings.size() == 1)
+            continue;
+        for (const size_t i : group.findings)
+            text += QStringLiteral("  %1\n").arg(findings[i].message);
+    }
     return text.toUtf8();
 }
 
@@ -100,17 +110,50 @@ Result<std::unique_ptr<PersonRegister>> openRegister(const Arguments &arguments,
     return PersonRegister::open(*path, Access::ReadOnly, environment.author, environment.clock);
 }
 
+// Puts all findings of a code right as one operation, on the values as they are when nobody else
+// can save any more. How many there were.
+Result<int> fixAll(const QString &path, const QString &code, const CheckAids &aids,
+                   const Environment &environment)
+{
+    if (findingTitle(code) == code)
+        return Error{ErrorKind::Usage, Cli::tr("There is no finding “%1”.").arg(code)};
+    const auto document = Document::open(path, Access::ReadWrite,
+                                         {environment.clock, environment.ids, environment.author});
+    if (!document)
+        return document.error();
+    const auto fixable = [&] {
+        auto findings = runChecks(*(*document)->snapshot(), aids);
+        std::erase_if(findings, [&](const Finding &finding) {
+            return finding.code != code || finding.fix.empty();
+        });
+        return findings;
+    };
+    if (fixable().empty())
+        return 0;
+    int count = 0;
+    std::optional<std::vector<FixStep>> steps;
+    const auto outcome = (*document)->applyAll(
+        QStringLiteral("fix"), [&](const QStringList &answered) -> std::optional<Operation> {
+            if (!steps) {
+                const auto findings = fixable();
+                count = int(findings.size());
+                steps = fixSteps(*(*document)->snapshot(), findings);
+            }
+            const auto next = size_t(answered.size());
+            if (next >= steps->size())
+                return std::nullopt;
+            return Operation{(*steps)[next].kind, (*steps)[next].arguments, {}};
+        });
+    if (const auto *refusal = std::get_if<Refusal>(&outcome))
+        return refusal->error;
+    return count;
+}
+
 Result<ExitCode> run(const Arguments &arguments, Environment &environment)
 {
     const auto edition = editionOf(arguments);
     if (!edition)
         return edition.error();
-    const auto store = openToRead(arguments.operand(0), environment);
-    if (!store)
-        return store.error();
-    const auto persons = openRegister(arguments, environment);
-    if (!persons)
-        return persons.error();
     const auto fonts = loadBundledFonts();
     if (!fonts)
         return fonts.error();
@@ -120,12 +163,31 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     };
     aids.edition = *edition;
     aids.today = environment.clock.nowUtc().toLocalTime().date();
+    aids.withIgnored = arguments.has(QStringLiteral("--ignored"));
+    const bool isJson = arguments.has(QStringLiteral("--json"));
+    if (const auto code = arguments.find(QStringLiteral("--fix"))) {
+        const auto count = fixAll(arguments.operand(0), *code, aids, environment);
+        if (!count)
+            return count.error();
+        if (!isJson) {
+            const auto said =
+                environment.console.print((Cli::tr("Put right: %1.").arg(*count) + u'\n').toUtf8());
+            if (!said)
+                return said.error();
+        }
+    }
+    const auto store = openToRead(arguments.operand(0), environment);
+    if (!store)
+        return store.error();
+    const auto persons = openRegister(arguments, environment);
+    if (!persons)
+        return persons.error();
     const auto seen = look(**store, persons->get(), aids);
     if (!seen)
         return seen.error();
     const std::vector<Finding> &findings = seen->findings;
-    const auto printed = environment.console.print(
-        arguments.has(QStringLiteral("--json")) ? findingsJson(findings) : findingsText(findings));
+    const auto printed =
+        environment.console.print(isJson ? findingsJson(findings) : findingsText(findings));
     if (!printed)
         return printed.error();
     const bool anyError = std::any_of(findings.begin(), findings.end(), [](const Finding &finding) {
@@ -141,6 +203,8 @@ Command checkCommand()
     return {QStringLiteral("check"),
             {QStringLiteral("FILE.db")},
             {{QStringLiteral("--json"), {}},
+             {QStringLiteral("--fix"), QStringLiteral("CODE")},
+             {QStringLiteral("--ignored"), {}},
              {QStringLiteral("--edition"), QStringLiteral("public|originals")},
              {QStringLiteral("--register"), QStringLiteral("REGISTER.db")}},
             QT_TRANSLATE_NOOP("Cli", "says what is wrong or doubtful before publication"),

@@ -202,6 +202,22 @@ bool readStrings(const QJsonValue &json, QStringList &out)
     return json.isArray();
 }
 
+bool readIgnored(const QJsonValue &json, std::vector<IgnoredFinding> &out)
+{
+    out.clear();
+    for (const QJsonValue &entry : json.toArray()) {
+        const QJsonObject object = entry.toObject();
+        IgnoredFinding ignored;
+        if (object.size() != 4 || !readString(object[u"code"], ignored.code) ||
+            !readString(object[u"subject"], ignored.subject) ||
+            !readString(object[u"reason"], ignored.reason) ||
+            !readString(object[u"words"], ignored.words))
+            return false;
+        out.push_back(ignored);
+    }
+    return json.isArray();
+}
+
 // A key, how it is read and how it is written: the form is this table.
 struct Key
 {
@@ -236,6 +252,17 @@ QJsonValue frontPartsToJson(const std::vector<FrontPart> &parts)
     QJsonArray array;
     for (FrontPart part : parts)
         array.append(nameOf(kFrontParts, part));
+    return array;
+}
+
+QJsonValue ignoredToJson(const std::vector<IgnoredFinding> &findings)
+{
+    QJsonArray array;
+    for (const IgnoredFinding &ignored : findings)
+        array.append(QJsonObject{{QStringLiteral("code"), ignored.code},
+                                 {QStringLiteral("subject"), ignored.subject},
+                                 {QStringLiteral("reason"), ignored.reason},
+                                 {QStringLiteral("words"), ignored.words}});
     return array;
 }
 
@@ -351,7 +378,11 @@ std::vector<Key> frontKeys()
             stringKey(QStringLiteral("legend_title"), &S::legendTitle),
             stringsKey(QStringLiteral("front_notes"), &S::frontNotes),
             boolKey(QStringLiteral("table_on_new_page"), &S::tableOnNewPage),
-            stringsKey(QStringLiteral("confirmed_words"), &S::confirmedWords)};
+            stringsKey(QStringLiteral("confirmed_words"), &S::confirmedWords),
+            stringsKey(QStringLiteral("skipped_checks"), &S::skippedChecks),
+            {QStringLiteral("ignored_findings"),
+             [](S &s, const J &j) { return readIgnored(j, s.ignoredFindings); },
+             [](const S &s) -> J { return ignoredToJson(s.ignoredFindings); }}};
 }
 
 const std::vector<Key> &keys()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/ignored_finding.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -93,6 +94,9 @@ struct Margins
 //   watermark          a word across every page; "" for none
 //   confirmed_words    words that look as if they told who somebody is, and that a person has found
 //                      to be none of that; not printed
+//   skipped_checks     codes of findings that nobody wants to be told of in this document
+//   ignored_findings   [{"code","subject","reason","words"}]: findings that somebody looked at and
+//                      let stand (domain/ignored_finding.h)
 struct Settings
 {
     QString paper = QStringLiteral("A4");
@@ -133,6 +137,8 @@ struct Settings
     int firstPageNumber = 1;
     QString watermark;
     QStringList confirmedWords;
+    QStringList skippedChecks;
+    std::vector<IgnoredFinding> ignoredFindings;
 
     bool operator==(const Settings &) const = default;
 };

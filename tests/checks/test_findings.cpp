@@ -53,12 +53,15 @@ bool hasAll(char32_t, char32_t)
 QStringList findingsOf(const Snapshot &document, const FontCoverage &coverage = hasAll)
 {
     QStringList lines;
-    for (const Finding &finding : runChecks(*arrange(document), {coverage}))
+    for (const Finding &finding : runChecks(*arrange(document), {coverage})) {
+        if (finding.code == u"lost_character") // any 𠮷 is one; test_words.cpp looks at it
+            continue;
         lines << u"%1 %2 %3 %4"_s.arg(finding.code, severityName(finding.severity),
                                       finding.opinion
                                           ? finding.opinion->value()
                                           : finding.node.value_or(NodeId(u"front"_s)).value(),
                                       finding.message);
+    }
     return lines;
 }
 
@@ -138,10 +141,16 @@ void TestFindings::findsOne_data()
         << markup(3, u"{{No:o3}}のとおり"_s)
         << u"reference_to_itself warning o3 The response to No.3 refers to No.3, which it "
            "answers itself."_s;
-    QTest::newRow("chain") << Spoil([](Snapshot &s) {
-        s.responses[0].markup = u"{{No:o2}}"_s;
-        s.responses[1].markup = u"{{No:o4}}"_s;
-    }) << u"chained_reference note o1 No.1 refers to No.2, which refers to No.4 in its turn."_s;
+    QTest::newRow("forward")
+        << markup(1, u"{{No:o3}}のとおり"_s)
+        << u"forward_reference note o1 No.1 refers to No.3, which stands behind it."_s;
+    QTest::newRow("chain")
+        << Spoil([](Snapshot &s) {
+               s.responses[3].markup = u"{{No:o2}}"_s;
+               s.responses[1].markup = u"{{No:o1}}"_s;
+           })
+        << u"chained_reference note o4 No.4 refers to its answer by way of others: "
+           "No.4→No.2→No.1."_s;
     QTest::newRow("too many submitters") << Spoil([](Snapshot &s) {
         s.consultation.declaredSubmitters = 5;
     }) << u"declared_submitters warning front There are more submitters (5名) than opinions (4件)."_s;
@@ -171,7 +180,7 @@ void TestFindings::findsOne()
     QFETCH(QString, finding);
     Snapshot s = soundDocument();
     spoil(s);
-    QCOMPARE(findingsOf(s), QStringList{finding});
+    QVERIFY2(findingsOf(s) == QStringList{finding}, qPrintable(findingsOf(s).join(u'\n')));
 }
 
 // Headings without words are ordinary where nothing stands above them; behind or below a heading
@@ -471,11 +480,11 @@ void TestFindings::writesJson()
          LetterPlace{LetterId(u"l"_s), 7, OriginalId(u"w"_s), 3, 5},
          u"田中"_s}};
     const QByteArray expected = R"([
-  {"code":"a","severity":"error","opinion":null,"node":null,"letter":null,"original":null,"start":null,"end":null,"words":null,"message":"表紙「\"」"},
-  {"code":"b","severity":"warning","opinion":null,"node":"n","letter":null,"original":null,"start":null,"end":null,"words":null,"message":"項"},
-  {"code":"c","severity":"note","opinion":"o","node":"n","letter":null,"original":null,"start":null,"end":null,"words":null,"message":"意見"},
-  {"code":"d","severity":"error","opinion":null,"node":null,"letter":7,"original":null,"start":null,"end":null,"words":null,"message":"通"},
-  {"code":"e","severity":"error","opinion":null,"node":null,"letter":7,"original":"w","start":3,"end":5,"words":"田中","message":"通"}
+  {"code":"a","severity":"error","opinion":null,"node":null,"letter":null,"original":null,"start":null,"end":null,"words":null,"count":1,"fix":false,"subject":"","ignored":null,"message":"表紙「\"」"},
+  {"code":"b","severity":"warning","opinion":null,"node":"n","letter":null,"original":null,"start":null,"end":null,"words":null,"count":1,"fix":false,"subject":"","ignored":null,"message":"項"},
+  {"code":"c","severity":"note","opinion":"o","node":"n","letter":null,"original":null,"start":null,"end":null,"words":null,"count":1,"fix":false,"subject":"","ignored":null,"message":"意見"},
+  {"code":"d","severity":"error","opinion":null,"node":null,"letter":7,"original":null,"start":null,"end":null,"words":null,"count":1,"fix":false,"subject":"","ignored":null,"message":"通"},
+  {"code":"e","severity":"error","opinion":null,"node":null,"letter":7,"original":"w","start":3,"end":5,"words":"田中","count":1,"fix":false,"subject":"","ignored":null,"message":"通"}
 ]
 )";
     QCOMPARE(findingsJson(findings), expected);

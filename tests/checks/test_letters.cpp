@@ -312,7 +312,9 @@ private Q_SLOTS:
                      u"identity_in_text error No.1 has the telephone number or mail address of "
                      "somebody in the register."_s,
                      u"identity_in_text error The response to No.1 has the address of somebody in "
-                     "the register."_s}));
+                     "the register."_s,
+                     u"mixed_digits note Numbers of several digits: 3 in full width and 1 in half "
+                     "width; The response to No.1 has “丁目3番14号の件”."_s}));
         for (const Finding &finding : office.find(aids))
             QCOMPARE(finding.words, QString());
     }

@@ -4,9 +4,11 @@ QObject *makeFindingsTest();
 QObject *makeInquiriesTest();
 QObject *makeLettersTest();
 QObject *makeSeedFindingsTest();
+QObject *makeWordsTest();
 
 int main(int argc, char **argv)
 {
     return runTests(argc, argv,
-                    {makeFindingsTest, makeInquiriesTest, makeLettersTest, makeSeedFindingsTest});
+                    {makeFindingsTest, makeInquiriesTest, makeLettersTest, makeSeedFindingsTest,
+                     makeWordsTest});
 }

@@ -1,4 +1,5 @@
 #include "checks/checks.h"
+#include "checks/fixes.h"
 
 #include "domain/seed_document.h"
 #include "domain/snapshot_index.h"
@@ -19,6 +20,8 @@ private Q_SLOTS:
     void namesTheOpinions();
     void namesTheItems();
     void namesTheCategories();
+    void countsTheWritings();
+    void putsTheNumbersRight();
     void standsInBookletOrder();
 
 private:
@@ -59,10 +62,11 @@ void TestSeedFindings::hasTheseCodes()
     QMap<QString, int> counts;
     for (const Finding &finding : m_findings)
         ++counts[finding.code];
-    const QMap<QString, int> expected{{u"uncategorised"_s, 37},      {u"declared_category"_s, 5},
-                                      {u"item_number_order"_s, 2},   {u"item_number_twice"_s, 3},
-                                      {u"item_number_damaged"_s, 3}, {u"draft_number_damaged"_s, 3},
-                                      {u"doubtful_ending"_s, 4},     {u"chained_reference"_s, 1}};
+    const QMap<QString, int> expected{
+        {u"uncategorised"_s, 37},     {u"declared_category"_s, 5},   {u"item_number_order"_s, 2},
+        {u"item_number_twice"_s, 3},  {u"item_number_damaged"_s, 3}, {u"draft_number_damaged"_s, 3},
+        {u"doubtful_ending"_s, 4},    {u"chained_reference"_s, 1},   {u"draft_number_order"_s, 2},
+        {u"draft_number_twice"_s, 2}, {u"mixed_spelling"_s, 4},      {u"mixed_brackets"_s, 1}};
     QCOMPARE(counts, expected);
 }
 
@@ -78,7 +82,7 @@ void TestSeedFindings::namesTheOpinions()
     }
     QCOMPARE(numbersOf(u"uncategorised"_s), uncategorised);
     QCOMPARE(withCode(u"chained_reference"_s)[0].message,
-             u"No.37 refers to No.36, which refers to No.35 in its turn."_s);
+             u"No.37 refers to its answer by way of others: No.37→No.36→No.35."_s);
 }
 
 void TestSeedFindings::namesTheItems()
@@ -111,6 +115,30 @@ void TestSeedFindings::namesTheCategories()
     QCOMPARE(findings[0].message, u"◎ is counted 0件, but was typed in as 3件."_s);
     QCOMPARE(findings[3].message, u"△ is counted 0件, but was typed in as 16件."_s);
     QVERIFY(!findings[0].opinion && !findings[0].node);
+}
+
+void TestSeedFindings::countsTheWritings()
+{
+    QStringList messages;
+    for (const Finding &finding : withCode(u"mixed_spelling"_s))
+        messages << finding.message.section(u": "_s, 1).section(u". "_s, 0, 0);
+    QCOMPARE(messages,
+             (QStringList{u"“できる” 21、“出来る” 3"_s, u"“すべて” 1、“全て” 2"_s,
+                          u"“サーバー” 7、“サーバ” 2"_s, u"“ウイルス” 1、“ウィルス” 1"_s}));
+}
+
+// What the program can put right is right afterwards: nothing that must be is left of the items.
+void TestSeedFindings::putsTheNumbersRight()
+{
+    QStringList numbers;
+    for (const QString &code : {u"item_number_damaged"_s, u"draft_number_damaged"_s}) {
+        for (const FixStep &step : fixSteps(m_document, withCode(code)))
+            numbers << step.kind + u' ' + step.arguments[u"number"].toString() +
+                           step.arguments[u"draft_number"].toString();
+    }
+    numbers.sort();
+    QCOMPARE(numbers, (QStringList{u"set_node ㉕"_s, u"set_node ㉖"_s, u"set_node ㉖"_s,
+                                   u"set_node ㉗"_s, u"set_node ㉗"_s, u"set_node ㉘"_s}));
 }
 
 void TestSeedFindings::standsInBookletOrder()

@@ -1,11 +1,14 @@
 #include "cli/program.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 // A real published text, all the way: in, counted, checked, out and in again.
 class TestSeed : public QObject
@@ -124,14 +127,82 @@ private Q_SLOTS:
             error |= finding[QStringLiteral("severity")] == QStringLiteral("error");
             QVERIFY(finding[QStringLiteral("message")].toString().endsWith(u'。'));
             QCOMPARE(finding.toObject().keys().join(u' '),
-                     QStringLiteral(
-                         "code end letter message node opinion original severity start words"));
+                     QStringLiteral("code count end fix ignored letter message node opinion "
+                                    "original severity start "
+                                    "subject words"));
+            QCOMPARE(finding[QStringLiteral("ignored")], QJsonValue());
         }
         QVERIFY(error);
         QCOMPARE(codes[QStringLiteral("uncategorised")], 37);
         const Outcome human = runCli({QStringLiteral("check"), m_file});
         QCOMPARE(human.exitCode, 1);
-        QCOMPARE(human.out.count('\n'), findings.size());
+        // Equal ones below a line of their own.
+        const auto gathered = std::ranges::count_if(codes, [](int n) { return n > 1; });
+        QCOMPARE(human.out.count('\n'), findings.size() + gathered);
+        QVERIFY(QString::fromUtf8(human.out).contains(
+            QStringLiteral("対応区分が未設定の意見（37件）\n  ")));
+        for (const QJsonValue &finding : findings)
+            QCOMPARE(finding[QStringLiteral("count")].toInt(),
+                     codes[finding[QStringLiteral("code")].toString()]);
+    }
+
+    // What the program can put right, and what stays for people.
+    void fixIsOneOperation()
+    {
+        const QString file = m_dir.filePath(QStringLiteral("fixed.db"));
+        QVERIFY(QFile::copy(m_file, file));
+        const auto check = [&](const QStringList &more) {
+            return runCli(QStringList{QStringLiteral("check"), file} + more);
+        };
+        const auto revisions = [&] {
+            return QJsonDocument::fromJson(runCli({QStringLiteral("stats"), file}).out)
+                .object()[QStringLiteral("revision")]
+                .toInt();
+        };
+        const int before = revisions();
+        const QStringList fix{QStringLiteral("--fix"), QStringLiteral("item_number_damaged")};
+        const Outcome fixed = check(fix);
+        QVERIFY2(fixed.out.startsWith("3件を直しました。\n"), fixed.out.constData());
+        QCOMPARE(revisions(), before + 1);
+        QVERIFY(!check({QStringLiteral("--json")}).out.contains("item_number_damaged"));
+        QVERIFY(check(fix).out.startsWith("0件を直しました。\n"));
+        QCOMPARE(revisions(), before + 1);
+        QCOMPARE(check({QStringLiteral("--fix"), QStringLiteral("nothing")}).exitCode, 2);
+        QVERIFY(check({QStringLiteral("--fix"), QStringLiteral("unanswered")})
+                    .out.startsWith("0件を直しました。\n"));
+    }
+
+    void findingsAreIgnoredWithAReason()
+    {
+        const QString file = m_dir.filePath(QStringLiteral("ignored.db"));
+        QVERIFY(QFile::copy(m_file, file));
+        const auto endings = [&](const QStringList &more) {
+            QStringList subjects;
+            const QByteArray out =
+                runCli(QStringList{QStringLiteral("check"), file, QStringLiteral("--json")} + more)
+                    .out;
+            for (const QJsonValue &finding : QJsonDocument::fromJson(out).array()) {
+                if (finding[QStringLiteral("code")] == QStringLiteral("doubtful_ending"))
+                    subjects += finding[QStringLiteral("subject")].toString() +
+                                finding[QStringLiteral("ignored")].toString();
+            }
+            return subjects;
+        };
+        const QStringList all = endings({});
+        QCOMPARE(all.size(), 4);
+        const auto ignore = [&](const QString &reason) {
+            const QString line = QStringLiteral(
+                R"({"op":"ignore_finding","code":"doubtful_ending","subject":"%1","reason":%2})");
+            return runCli({QStringLiteral("batch"), file},
+                          (line.arg(all[0], reason) + u'\n').toUtf8())
+                .out;
+        };
+        QVERIFY(ignore(QStringLiteral("\"\"")).contains("\"ok\":false"));
+        QVERIFY(ignore(QStringLiteral("\"原文のまま\"")).contains("\"ok\":true"));
+        QCOMPARE(endings({}), all.mid(1));
+        QCOMPARE(endings({QStringLiteral("--ignored")})[0], all[0] + QStringLiteral("原文のまま"));
+        QVERIFY(ignore(QStringLiteral("null")).contains("\"ok\":true"));
+        QCOMPARE(endings({}), all);
     }
 
     void everyParagraphIsInThePdf()

@@ -144,6 +144,14 @@ private:
                  m_random.bounded(2) == 0 ? QJsonValue(word()) : QJsonValue()}};
     }
 
+    QJsonObject ignoreFinding(const Snapshot &s)
+    {
+        return {{QStringLiteral("code"), QStringLiteral("doubled_word")},
+                {QStringLiteral("subject"), opinion(s)},
+                {QStringLiteral("reason"),
+                 m_random.bounded(3) == 0 ? QJsonValue() : QJsonValue(word())}};
+    }
+
     QJsonObject shareResponse(const Snapshot &s)
     {
         return {{QStringLiteral("opinion"), opinion(s)}, {QStringLiteral("with"), opinion(s)}};
@@ -421,6 +429,7 @@ private:
         Kind{"correct_original", 1, &OperationMaker::correctOriginal},
         Kind{"cut", 4, &OperationMaker::cut},
         Kind{"decline_reply", 1, &OperationMaker::declineReply},
+        Kind{"ignore_finding", 1, &OperationMaker::ignoreFinding},
         Kind{"issue_sheet", 3, &OperationMaker::issueSheet},
         Kind{"join_opinion", 2, &OperationMaker::joinOpinion},
         Kind{"join_submitters", 1, &OperationMaker::joinSubmitters},

@@ -7,8 +7,12 @@
 
 #include <QAction>
 #include <QJsonArray>
+#include <QLineEdit>
 #include <QTest>
 #include <QTreeWidget>
+#include <QTreeWidgetItemIterator>
+
+#include <algorithm>
 
 using namespace gaiyo;
 
@@ -24,9 +28,10 @@ QString applied(Desk &desk, const char *op, const QJsonObject &arguments)
 QTreeWidgetItem *finding(Desk &desk, const QString &words)
 {
     auto *list = desk.find<QTreeWidget>("findings");
-    for (int row = 0; row < list->topLevelItemCount(); ++row) {
-        if (list->topLevelItem(row)->text(1).contains(words))
-            return list->topLevelItem(row);
+    list->expandAll();
+    for (QTreeWidgetItemIterator line(list); *line; ++line) {
+        if ((*line)->text(1).contains(words))
+            return *line;
     }
     return nullptr;
 }
@@ -101,6 +106,84 @@ private Q_SLOTS:
         QCOMPARE(settings->confirmedWords, QStringList{QStringLiteral("03-3993-1111")});
         desk.session().undo();
         QTRY_VERIFY(finding(desk, QStringLiteral("03-3993-1111")));
+    }
+
+    // 37 opinions without a category are one line, which opens.
+    void equalFindingsAreOneLine()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        auto *list = desk.find<QTreeWidget>("findings");
+        const QString title = QStringLiteral("対応区分が未設定の意見（37件）");
+        QTRY_VERIFY(list->findItems(title, Qt::MatchExactly, 1).size() == 1);
+        QTreeWidgetItem *line = list->findItems(title, Qt::MatchExactly, 1).first();
+        QCOMPARE(line->childCount(), 0); // made when it opens
+        line->setExpanded(true);
+        QCOMPARE(line->childCount(), 37);
+        // The next finding is the first one inside, then the second.
+        list->setCurrentItem(line);
+        auto *panel = desk.window().findChild<FindingsPanel *>();
+        panel->showNext();
+        QCOMPARE(list->currentItem(), line->child(0));
+        panel->showNext();
+        QCOMPARE(list->currentItem(), line->child(1));
+        QVERIFY(desk.session().opinion());
+    }
+
+    void aLineIsPutRightAsOne()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        auto *list = desk.find<QTreeWidget>("findings");
+        const QString title = QStringLiteral("崩れた取組番号（3件）");
+        QTRY_VERIFY(list->findItems(title, Qt::MatchExactly, 1).size() == 1);
+        auto *fix = desk.find<QAction>("fixFinding");
+        list->setCurrentItem(list->findItems(title, Qt::MatchExactly, 1).first());
+        QVERIFY(fix->isEnabled());
+        QVERIFY(!desk.find<QAction>("ignoreFinding")->isEnabled()); // it has to be put right
+        fix->trigger();
+        QTRY_VERIFY(list->findItems(title, Qt::MatchExactly, 1).isEmpty());
+        const auto has = [&](const QString &number) {
+            const auto &nodes = desk.session().view()->values().nodes;
+            return std::ranges::any_of(nodes,
+                                       [&](const Node &node) { return node.number == number; });
+        };
+        QVERIFY(has(QStringLiteral("㉖")) && !has(QStringLiteral("②⑥")));
+        desk.session().undo();
+        QVERIFY(has(QStringLiteral("②⑥")) && has(QStringLiteral("②⑧")));
+    }
+
+    void aFindingIsLetStandUntilItsWordsChange()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const OpinionId first = desk.session().view()->index.findOpinionByNo(1)->id;
+        const auto respond = [&](const char16_t *text) {
+            applied(desk, "set_response",
+                    {{QStringLiteral("opinion"), first.value()},
+                     {QStringLiteral("text"), QString::fromUtf16(text)}});
+        };
+        respond(u"組織の再編を再編を進めます。");
+        const QString found = QStringLiteral("「再編を再編を」");
+        QTRY_VERIFY(finding(desk, found));
+        auto *list = desk.find<QTreeWidget>("findings");
+        auto *reason = desk.find<QLineEdit>("ignoreReason");
+        list->setCurrentItem(finding(desk, found));
+        desk.find<QAction>("ignoreFinding")->trigger();
+        QVERIFY(reason->isVisible());
+        reason->setText(QStringLiteral("条例の名"));
+        QTest::keyClick(reason, Qt::Key_Return);
+        QTRY_VERIFY(!finding(desk, found));
+        // Shown where somebody asks for it, and told again.
+        desk.find<QAction>("showIgnored")->trigger();
+        QTRY_VERIFY(finding(desk, QStringLiteral("（無視：条例の名）")));
+        list->setCurrentItem(finding(desk, found));
+        desk.find<QAction>("ignoreFinding")->trigger();
+        QTRY_VERIFY(finding(desk, found) && !finding(desk, QStringLiteral("（無視：条例の名）")));
+        desk.session().undo();
+        QTRY_VERIFY(finding(desk, QStringLiteral("（無視：条例の名）")));
+        respond(u"組織の再編を再編を急ぎます。");
+        QTRY_VERIFY(finding(desk, found) && !finding(desk, QStringLiteral("（無視：条例の名）")));
     }
 };
 

@@ -153,6 +153,8 @@ constexpr Told kTold[]{
      "公表済みの意見件数：15 → 16、提出者数：（空欄） → 3", "表紙・体裁"},
     {"set_settings", R"({"paper":"A3","orientation":"landscape"})", "向き：縦 → 横、用紙：A4 → A3",
      "表紙・体裁"},
+    {"ignore_finding", R"({"code":"doubled_word","subject":"o1","reason":"原文のまま"})",
+     "無視した指摘：（空欄） → 原文のまま", "表紙・体裁"},
     {"set_settings", R"({"margins":{"top":25}})",
      "余白：上20、下20、左20、右20（mm） → 上25、下20、左20、右20（mm）", "表紙・体裁"},
     {"add_category", R"({"symbol":"□","text":"参考"})", "対応区分「□　参考」を追加", "□　参考"},

@@ -28,6 +28,7 @@
 #include <QTabWidget>
 #include <QTextEdit>
 #include <QTreeWidget>
+#include <QTreeWidgetItemIterator>
 #include <QUrl>
 
 using namespace gaiyo;
@@ -76,9 +77,10 @@ private:
     static QTreeWidgetItem *findingOf(Desk &desk, const QString &words)
     {
         auto *list = desk.find<QTreeWidget>("findings");
-        for (int row = 0; row < list->topLevelItemCount(); ++row) {
-            if (list->topLevelItem(row)->text(1).contains(words))
-                return list->topLevelItem(row);
+        list->expandAll();
+        for (QTreeWidgetItemIterator line(list); *line; ++line) {
+            if ((*line)->text(1).contains(words))
+                return *line;
         }
         return nullptr;
     }

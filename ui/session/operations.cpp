@@ -224,6 +224,8 @@ QString operationName(const QString &kind)
     static constexpr std::array names{
         Name{"set_consultation", QT_TRANSLATE_NOOP("OperationName", "Change of the front page")},
         Name{"set_settings", QT_TRANSLATE_NOOP("OperationName", "Change of the booklet's form")},
+        Name{"ignore_finding", QT_TRANSLATE_NOOP("OperationName", "Letting a finding stand")},
+        Name{"fix", QT_TRANSLATE_NOOP("OperationName", "Putting findings right")},
         Name{"add_category", QT_TRANSLATE_NOOP("OperationName", "New category")},
         Name{"set_category", QT_TRANSLATE_NOOP("OperationName", "Change of a category")},
         Name{"remove_category", QT_TRANSLATE_NOOP("OperationName", "Removal of a category")},

@@ -81,6 +81,8 @@ constexpr std::array kKeys{
              QT_TRANSLATE_NOOP("SettingWords", "The table begins on a new page")},
     KeyWords{"confirmed_words",
              QT_TRANSLATE_NOOP("SettingWords", "Words confirmed to be no personal data")},
+    KeyWords{"skipped_checks", QT_TRANSLATE_NOOP("SettingWords", "Checks that are left out")},
+    KeyWords{"ignored_findings", QT_TRANSLATE_NOOP("SettingWords", "Findings that were let stand")},
 };
 
 struct ChoiceWords
@@ -172,6 +174,8 @@ QString partWords(const QString &key, const QJsonValue &part)
                                        : Sentences::tr("%1 times, shade %2 %"))
             .arg(part[u"size"].toDouble())
             .arg(part[u"shade"].toInt());
+    if (key == u"ignored_findings")
+        return part[u"reason"].toString();
     return choiceWords(key, part.toString());
 }
 

@@ -1,41 +1,25 @@
 #include "shell/findings_panel.h"
 
 #include "booklet/font_set.h"
+#include "checks/fixes.h"
 #include "domain/template.h"
 #include "session/register_in_use.h"
+#include "shell/findings_list.h"
 #include "widgets/metrics.h"
-#include "widgets/theme.h"
 
 #include <QAction>
-#include <QHeaderView>
+#include <QHBoxLayout>
 #include <QJsonArray>
 #include <QLabel>
-#include <QTreeWidget>
+#include <QLineEdit>
+#include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
+#include <map>
+
 namespace gaiyo {
-
-namespace {
-
-int rankOf(Severity severity)
-{
-    return severity == Severity::Error ? 0 : severity == Severity::Warning ? 1 : 2;
-}
-
-QString severityWord(Severity severity)
-{
-    switch (severity) {
-    case Severity::Error:
-        return FindingsPanel::tr("Must be put right");
-    case Severity::Warning:
-        return FindingsPanel::tr("To be confirmed");
-    case Severity::Note:
-        break;
-    }
-    return FindingsPanel::tr("For information");
-}
-
-} // namespace
 
 FindingsPanel::FindingsPanel(Session &session, const RegisterInUse &persons, const FontSet &fonts,
                              int pause, QWidget *parent)
@@ -45,16 +29,12 @@ FindingsPanel::FindingsPanel(Session &session, const RegisterInUse &persons, con
     , m_fonts(fonts)
     , m_summary(new QLabel)
     , m_unread(new QLabel)
-    , m_list(new QTreeWidget)
+    , m_list(new FindingsList)
+    , m_reason(new QLineEdit)
 {
     m_summary->setObjectName(QStringLiteral("findingsSummary"));
     m_list->setObjectName(QStringLiteral("findings"));
     m_list->setAccessibleName(tr("Findings"));
-    m_list->setRootIsDecorated(false);
-    m_list->setUniformRowHeights(true);
-    m_list->setAllColumnsShowFocus(true);
-    m_list->setHeaderLabels({tr("Kind"), tr("What was found")});
-    m_list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kGap, kGap, kGap, kGap);
     layout->setSpacing(kTight);
@@ -64,6 +44,7 @@ FindingsPanel::FindingsPanel(Session &session, const RegisterInUse &persons, con
     m_unread->hide();
     layout->addWidget(m_unread);
     layout->addWidget(m_list, 1);
+    layout->addLayout(buildActions());
     connect(m_list, &QTreeWidget::itemActivated, this, &FindingsPanel::jump);
     connect(m_list, &QTreeWidget::itemClicked, this, &FindingsPanel::jump);
     m_soon.setSingleShot(true);
@@ -72,16 +53,6 @@ FindingsPanel::FindingsPanel(Session &session, const RegisterInUse &persons, con
     connect(&session, &Session::changed, this, [this](const ChangeSet &changes) {
         m_words.forget(changes);
         m_soon.start();
-    });
-    m_confirm = new QAction(tr("The words found may be published"), m_list);
-    m_confirm->setObjectName(QStringLiteral("confirmWords"));
-    m_list->addAction(m_confirm);
-    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_confirm->setEnabled(false);
-    connect(m_confirm, &QAction::triggered, this, &FindingsPanel::confirmWords);
-    connect(m_list, &QTreeWidget::currentItemChanged, this, [this] {
-        const Finding *finding = currentFinding();
-        m_confirm->setEnabled(finding && !finding->words.isEmpty() && !m_session.isReadOnly());
     });
     connect(&persons, &RegisterInUse::changed, this, &FindingsPanel::lookForPeople);
     m_worker.moveToThread(&m_thread);
@@ -123,11 +94,13 @@ void FindingsPanel::look()
     const SnapshotPtr snapshot = m_session.view()->snapshot;
     const QDate today = m_session.clock().nowUtc().toLocalTime().date();
     QMetaObject::invokeMethod(&m_worker, [this, snapshot, request, today, words = m_words.words(),
-                                          people = m_persons.people()] {
+                                          people = m_persons.people(),
+                                          withIgnored = m_withIgnored->isChecked()] {
         if (m_request != request)
             return;
         CheckAids aids;
         aids.today = today;
+        aids.withIgnored = withIgnored;
         aids.people = people.get();
         aids.coverage = [this](char32_t base, char32_t selector) {
             return m_fonts.covers(base, selector);
@@ -137,57 +110,138 @@ void FindingsPanel::look()
             return found == words.cend() ? std::nullopt : std::optional(*found);
         };
         auto findings = runChecks(*snapshot, aids);
-        QMetaObject::invokeMethod(this, [this, found = std::move(findings), request] {
+        QMetaObject::invokeMethod(this, [this, snapshot, found = std::move(findings), request] {
             if (m_request == request)
-                take(found);
+                take(snapshot, found);
         });
     });
 }
 
-void FindingsPanel::take(const std::vector<Finding> &findings)
+// What can be done about the chosen finding: in the context menu, and as buttons below the list.
+QLayout *FindingsPanel::buildActions()
 {
-    const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
-    m_findings = findings;
-    // What has to be put right comes first, each kind in the order of the booklet.
-    std::stable_sort(m_findings.begin(), m_findings.end(), [](const Finding &a, const Finding &b) {
-        return rankOf(a.severity) < rankOf(b.severity);
-    });
-    m_list->clear();
-    int errors = 0;
-    int warnings = 0;
-    QList<QTreeWidgetItem *> items;
-    for (const Finding &finding : m_findings) {
-        auto *item = new QTreeWidgetItem({severityWord(finding.severity), finding.message});
-        item->setToolTip(1, finding.message);
-        if (finding.severity == Severity::Error)
-            item->setForeground(0, attentionColor(palette()));
-        errors += finding.severity == Severity::Error ? 1 : 0;
-        warnings += finding.severity == Severity::Warning ? 1 : 0;
-        items += item;
+    const auto action = [this](const QString &name, const QString &words) {
+        auto *made = new QAction(words, m_list);
+        made->setObjectName(name);
+        m_list->addAction(made);
+        return made;
+    };
+    m_fix = action(QStringLiteral("fixFinding"), tr("Put right"));
+    m_ignore = action(QStringLiteral("ignoreFinding"), tr("Let stand"));
+    m_confirm = action(QStringLiteral("confirmWords"), tr("The words found may be published"));
+    m_withIgnored = action(QStringLiteral("showIgnored"), tr("Show what was let stand"));
+    m_withIgnored->setCheckable(true);
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_reason->setObjectName(QStringLiteral("ignoreReason"));
+    m_reason->setAccessibleName(tr("Why it may stand"));
+    m_reason->setPlaceholderText(tr("Why it may stand (it is a quotation), then Enter"));
+    m_reason->hide();
+    connect(m_fix, &QAction::triggered, this, &FindingsPanel::fixChosen);
+    connect(m_ignore, &QAction::triggered, this, &FindingsPanel::askReason);
+    connect(m_reason, &QLineEdit::returnPressed, this, &FindingsPanel::ignoreChosen);
+    connect(m_confirm, &QAction::triggered, this, &FindingsPanel::confirmWords);
+    connect(m_withIgnored, &QAction::toggled, this, &FindingsPanel::look);
+    connect(m_list, &QTreeWidget::currentItemChanged, this, &FindingsPanel::enableActions);
+    auto *row = new QHBoxLayout;
+    for (QAction *each : {m_fix, m_ignore}) {
+        auto *button = new QToolButton;
+        button->setDefaultAction(each);
+        row->addWidget(button);
     }
-    m_list->addTopLevelItems(items);
-    m_list->setVisible(!items.isEmpty());
-    if (row >= 0 && row < m_list->topLevelItemCount())
-        m_list->setCurrentItem(m_list->topLevelItem(row));
-    m_summary->setText(
-        m_session.view()->values().opinions.empty() ? tr("There are no opinions yet.")
-        : findings.empty()                          ? tr("The automatic checks found nothing.")
-                           : tr("Must be put right: %1, to be confirmed: %2, for information: %3")
-                                 .arg(errors)
-                                 .arg(warnings)
-                                 .arg(int(findings.size()) - errors - warnings));
-    Q_EMIT counted(int(findings.size()));
+    row->addWidget(m_reason, 1);
+    row->addStretch();
+    enableActions();
+    return row;
 }
 
-const Finding *FindingsPanel::currentFinding() const
+void FindingsPanel::enableActions()
 {
-    const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
-    return row < 0 || row >= int(m_findings.size()) ? nullptr : &m_findings[size_t(row)];
+    const bool canChange = !m_session.isReadOnly();
+    const Finding *finding = m_list->current();
+    const auto chosen = m_list->chosen();
+    m_confirm->setEnabled(canChange && finding && !finding->words.isEmpty() &&
+                          finding->code == u"personal_data");
+    m_fix->setEnabled(canChange && std::ranges::any_of(chosen, [](const Finding &each) {
+                          return !each.fix.empty();
+                      }));
+    m_ignore->setEnabled(canChange && !chosen.empty() &&
+                         chosen.front().severity != Severity::Error);
+    m_ignore->setText(finding && finding->ignored ? tr("Tell again") : tr("Let stand"));
+    m_reason->hide();
+}
+
+void FindingsPanel::fixChosen()
+{
+    if (!m_looked)
+        return;
+    // What was changed since the checks looked is a conflict: their positions are of that time.
+    std::vector<Operation> steps;
+    for (const FixStep &step : fixSteps(*m_looked, m_list->chosen()))
+        steps.push_back({step.kind, step.arguments, m_looked->revision});
+    if (!steps.empty())
+        m_session.applyAll(QStringLiteral("fix"), steps);
+}
+
+void FindingsPanel::askReason()
+{
+    const Finding *finding = m_list->current();
+    if (finding && finding->ignored)
+        return ignoreChosen();
+    m_reason->clear();
+    m_reason->show();
+    m_reason->setFocus(Qt::OtherFocusReason);
+}
+
+// Without a reason where it was let stand before: it is told again.
+void FindingsPanel::ignoreChosen()
+{
+    const QString reason = m_reason->text().trimmed();
+    const Finding *current = m_list->current();
+    const bool isToldAgain = current && current->ignored;
+    if (reason.isEmpty() && !isToldAgain)
+        return;
+    std::map<QString, Operation> steps; // one for each subject
+    for (const Finding &finding : m_list->chosen())
+        steps.try_emplace(
+            finding.subject,
+            Operation{QStringLiteral("ignore_finding"),
+                      {{QStringLiteral("code"), finding.code},
+                       {QStringLiteral("subject"), finding.subject},
+                       {QStringLiteral("reason"), isToldAgain ? QJsonValue() : QJsonValue(reason)}},
+                      {}});
+    std::vector<Operation> operations;
+    for (auto &[subject, operation] : steps)
+        operations.push_back(std::move(operation));
+    m_reason->hide();
+    m_list->setFocus(Qt::OtherFocusReason);
+    m_session.applyAll(QStringLiteral("ignore_finding"), operations);
+}
+
+void FindingsPanel::take(const SnapshotPtr &snapshot, const std::vector<Finding> &findings)
+{
+    m_looked = snapshot;
+    m_list->setFindings(findings);
+    std::array<int, 3> counts{};
+    for (const Finding &finding : findings) {
+        if (!finding.ignored)
+            ++counts[size_t(finding.severity)];
+    }
+    const int told = counts[0] + counts[1] + counts[2];
+    m_list->setVisible(!findings.empty());
+    m_summary->setText(
+        m_session.view()->values().opinions.empty() ? tr("There are no opinions yet.")
+        : told == 0                                 ? tr("The automatic checks found nothing.")
+                    : tr("Must be put right: %1, to be confirmed: %2, for information: %3")
+                          .arg(counts[0])
+                          .arg(counts[1])
+                          .arg(counts[2]));
+    enableActions();
+    Q_EMIT counted(told);
 }
 
 void FindingsPanel::jump()
 {
-    const Finding *finding = currentFinding();
+    const Finding *finding = m_list->current();
     if (!finding)
         return;
     if (finding->opinion)
@@ -200,7 +254,7 @@ void FindingsPanel::jump()
 
 void FindingsPanel::confirmWords()
 {
-    const Finding *finding = currentFinding();
+    const Finding *finding = m_list->current();
     const auto settings = resolveSettings(m_session.view()->values().consultation);
     if (!finding || finding->words.isEmpty() || !settings) {
         Q_EMIT told(tr("Please choose a finding about personal data first (F8 goes to the next "
@@ -215,10 +269,7 @@ void FindingsPanel::confirmWords()
 
 void FindingsPanel::showNext()
 {
-    if (m_list->topLevelItemCount() == 0)
-        return;
-    const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
-    m_list->setCurrentItem(m_list->topLevelItem((row + 1) % m_list->topLevelItemCount()));
+    m_list->goToNext();
     jump();
 }
 

@@ -11,10 +11,12 @@
 
 class QAction;
 class QLabel;
-class QTreeWidget;
+class QLayout;
+class QLineEdit;
 
 namespace gaiyo {
 
+class FindingsList;
 class FontSet;
 class RegisterInUse;
 
@@ -44,8 +46,12 @@ private:
     void readWords();
     void look();
     void lookForPeople();
-    const Finding *currentFinding() const;
-    void take(const std::vector<Finding> &findings);
+    QLayout *buildActions();
+    void enableActions();
+    void fixChosen();
+    void askReason();
+    void ignoreChosen();
+    void take(const SnapshotPtr &snapshot, const std::vector<Finding> &findings);
     void jump();
 
     Session &m_session;
@@ -53,9 +59,13 @@ private:
     const FontSet &m_fonts;
     QLabel *m_summary;
     QLabel *m_unread; // that nobody was looked for
-    QTreeWidget *m_list;
-    QAction *m_confirm;
-    std::vector<Finding> m_findings;
+    FindingsList *m_list;
+    QLineEdit *m_reason;
+    QAction *m_fix = nullptr;
+    QAction *m_ignore = nullptr;
+    QAction *m_confirm = nullptr;
+    QAction *m_withIgnored = nullptr;
+    SnapshotPtr m_looked; // what the findings shown are about
     LetterWords m_words;
     QTimer m_soon;
     QThread m_thread;

@@ -1,5 +1,6 @@
 #include "document/operations/plain_fields.h"
 
+#include "domain/ignored_finding.h"
 #include "domain/template.h"
 
 #include <QCoreApplication>
@@ -123,6 +124,43 @@ Result<QString> setSettings(OperationContext &context)
     if (const auto done = checkKeys(context, settings, named); !done)
         return done.error();
     context.transaction.update(Entity::Consultation, id, {{field, settings}});
+    return id;
+}
+
+Result<QString> ignoreFinding(OperationContext &context)
+{
+    ArgumentReader &arguments = context.arguments;
+    arguments.require(QStringLiteral("code"));
+    arguments.require(QStringLiteral("subject"));
+    arguments.require(QStringLiteral("reason"));
+    IgnoredFinding ignored{arguments.line(QStringLiteral("code")),
+                           arguments.lineOrNull(QStringLiteral("subject")).value_or(QString()),
+                           {},
+                           {}};
+    const auto reason = arguments.lineOrNull(QStringLiteral("reason"));
+    if (const auto read = arguments.finish(); !read)
+        return read.error();
+    if (ignored.code.isEmpty() || (reason && reason->trimmed().isEmpty()))
+        return invalidOperation(
+            Sentences::tr("Why a finding may stand has to be said in a few words."));
+    ignored.reason = reason.value_or(QString());
+    ignored.words = subjectWords(context.snapshot, context.state.index(), ignored.subject);
+    auto settings = resolveSettings(context.snapshot.consultation);
+    if (!settings)
+        return settings.error();
+    std::vector<IgnoredFinding> &all = settings->ignoredFindings;
+    std::erase_if(all, [&](const IgnoredFinding &other) {
+        return other.code == ignored.code && other.subject == ignored.subject;
+    });
+    if (reason)
+        all.push_back(ignored);
+    const QString key = QStringLiteral("ignored_findings");
+    QJsonObject changed = context.snapshot.consultation.settings;
+    changed.insert(key, settingsToJson(*settings)[key]);
+    if (all.empty())
+        changed.remove(key);
+    const QString id = kConsultationId.toString();
+    context.transaction.update(Entity::Consultation, id, {{QStringLiteral("settings"), changed}});
     return id;
 }
 

@@ -42,6 +42,7 @@ const std::map<QString, OperationFunction> &functions()
     static const std::map<QString, OperationFunction> kFunctions{
         {QStringLiteral("set_consultation"), setConsultation},
         {QStringLiteral("set_settings"), setSettings},
+        {QStringLiteral("ignore_finding"), ignoreFinding},
         {QStringLiteral("add_category"), addCategory},
         {QStringLiteral("set_category"), setCategory},
         {QStringLiteral("remove_category"), removeCategory},

@@ -66,6 +66,7 @@ OperationFunction findOperationFunction(const QString &kind);
 
 Result<QString> setConsultation(OperationContext &);
 Result<QString> setSettings(OperationContext &);
+Result<QString> ignoreFinding(OperationContext &);
 Result<QString> addCategory(OperationContext &);
 Result<QString> setCategory(OperationContext &);
 Result<QString> removeCategory(OperationContext &);

@@ -1,0 +1,96 @@
+#include "checks/check_context.h"
+#include "checks/subjects.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr QStringView kOpening = u"「『（(【〔［〈《“";
+constexpr QStringView kClosing = u"」』）)】〕］〉》”";
+
+QChar pairOf(QChar bracket)
+{
+    const qsizetype opening = kOpening.indexOf(bracket);
+    return opening >= 0 ? kClosing[opening] : kOpening[kClosing.indexOf(bracket)];
+}
+
+// （…) is one pair: of two widths, but not open.
+QChar oneWidth(QChar c)
+{
+    return c == u'(' ? QChar(u'（') : c == u')' ? QChar(u'）') : c;
+}
+
+// 1) and ア）at the beginning of a line or behind a blank: there never was another half.
+bool isListMark(const QString &words, qsizetype closing)
+{
+    qsizetype start = closing;
+    while (start > 0 && closing - start < 3 && words[start - 1].isLetterOrNumber())
+        --start;
+    const qsizetype length = closing - start;
+    return length > 0 && length < 3 &&
+           (start == 0 || words[start - 1].isSpace() || words[start - 1] == u'。');
+}
+
+struct Open
+{
+    QChar bracket;
+    qsizetype position;
+};
+
+struct Brackets
+{
+    QString unbalanced; // around the first one without its other half
+    QString nested;     // 「…「, both open
+};
+
+QString around(const QString &words, qsizetype at)
+{
+    return words.mid(std::max<qsizetype>(0, at - 6), 13).replace(u'\n', u' ');
+}
+
+Brackets bracketsOf(const QString &words)
+{
+    Brackets found;
+    std::vector<Open> open;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const QChar c = oneWidth(words[i]);
+        if (kOpening.contains(c)) {
+            const bool isInside = !open.empty() && open.back().bracket == c;
+            if (isInside && c == u'「' && found.nested.isEmpty())
+                found.nested = around(words, i);
+            open.push_back({c, i});
+        } else if (kClosing.contains(c)) {
+            if (!open.empty() && pairOf(c) == open.back().bracket) {
+                open.pop_back();
+            } else if (!isListMark(words, i)) {
+                found.unbalanced = around(words, i);
+                return found;
+            }
+        }
+    }
+    if (!open.empty())
+        found.unbalanced = around(words, open.back().position);
+    return found;
+}
+
+} // namespace
+
+void checkBrackets(CheckContext &context)
+{
+    for (const PrintedText &text : context.texts()) {
+        const Brackets found = bracketsOf(text.words);
+        if (!found.unbalanced.isEmpty())
+            context.report("unbalanced_bracket", Severity::Warning, text,
+                           Checks::tr("%1 has a bracket without its other half: “%2”.")
+                               .arg(placeName(text), found.unbalanced));
+        else if (!found.nested.isEmpty())
+            context.report("nested_bracket", Severity::Note, text,
+                           Checks::tr("%1 has 「」 inside 「」: “%2”; 『』 stand inside.")
+                               .arg(placeName(text), found.nested));
+    }
+}
+
+} // namespace gaiyo

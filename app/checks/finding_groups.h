@@ -1,0 +1,25 @@
+#pragma once
+
+#include "checks/checks.h"
+
+namespace gaiyo {
+
+// Findings of one code and one severity, as people go through them.
+struct FindingGroup
+{
+    QString code;
+    Severity severity = Severity::Error;
+    std::vector<size_t> findings; // positions, in their order
+};
+
+// What has to be put right comes first; groups of one severity in the order of their first
+// findings.
+std::vector<FindingGroup> groupFindings(const std::vector<Finding> &findings);
+
+// What all findings of a code have in common, in a few words: "Opinions without a category".
+QString findingTitle(const QString &code);
+
+// What stands for a group: its finding, or the title with their number.
+QString groupSentence(const FindingGroup &group, const std::vector<Finding> &findings);
+
+} // namespace gaiyo

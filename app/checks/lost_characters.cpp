@@ -1,0 +1,81 @@
+#include "checks/check_context.h"
+#include "checks/subjects.h"
+
+#include <QStringList>
+
+#include <set>
+
+namespace gaiyo {
+
+namespace {
+
+// Signs that nobody sees and that break searches: controls, blanks without width, marks of
+// direction, soft hyphens. What joins the parts of one sign (ZWJ, variation selectors) is none.
+bool isUnseen(QChar c)
+{
+    const char16_t u = c.unicode();
+    return (u < 0x20 && u != u'\n' && u != u'\t') || (u >= 0x7F && u < 0xA0) || u == 0x00AD ||
+           u == 0x200B || u == 0x200E || u == 0x200F || (u >= 0x202A && u <= 0x202E) ||
+           (u >= 0x2060 && u <= 0x2064) || u == 0xFEFF;
+}
+
+// 機種依存文字: rows 13 and 89 to 92 of the makers' own sets, and what they had no room for.
+bool isLost(char32_t c)
+{
+    return (c >= 0x2160 && c <= 0x217F) || c == 0x2116 || c == 0x2121 || c == 0x301D ||
+           c == 0x301F || (c >= 0x3220 && c <= 0x33FF) || (c >= 0x2460 && c <= 0x24FF) ||
+           (c >= 0x2600 && c <= 0x27BF && c != 0x2605 && c != 0x2606 && c != 0x2640 &&
+            c != 0x2642 && c != 0x266A && c != 0x266D && c != 0x266F) ||
+           c > 0xFFFF;
+}
+
+void checkUnseen(CheckContext &context, const PrintedText &text)
+{
+    std::vector<TextEdit> fix;
+    for (qsizetype i = 0; i < text.words.size(); ++i) {
+        if (isUnseen(text.words[i]))
+            fix.push_back(text.edit(i, 1, {}));
+    }
+    if (fix.empty())
+        return;
+    context.report(
+        "control_character", Severity::Warning, text,
+        Checks::tr("%1 has characters that nobody sees: %2.").arg(placeName(text)).arg(fix.size()));
+    context.addFix(std::move(fix));
+}
+
+} // namespace
+
+void checkLostCharacters(CheckContext &context)
+{
+    std::set<char32_t> lost;
+    const PrintedText *first = nullptr;
+    for (const PrintedText &text : context.texts()) {
+        checkUnseen(context, text);
+        for (qsizetype i = 0; i < text.words.size(); ++i) {
+            char32_t c = text.words[i].unicode();
+            if (c < 0x2116)
+                continue;
+            if (text.words[i].isHighSurrogate() && i + 1 < text.words.size())
+                c = QChar::surrogateToUcs4(text.words[i], text.words[i + 1]);
+            i += c > 0xFFFF ? 1 : 0;
+            if (c >= 0xFE00 && c <= 0xFE0F) // chosen forms of the character before
+                continue;
+            if ((c >= 0xE0100 && c <= 0xE01EF) || !isLost(c))
+                continue;
+            lost.insert(c);
+            first = first ? first : &text;
+        }
+    }
+    if (!first)
+        return;
+    QStringList shown;
+    for (const char32_t c : lost)
+        shown += QString::fromUcs4(&c, 1);
+    context.report("lost_character", Severity::Note, *first,
+                   Checks::tr("Other systems may lose these characters: %1. The first of them: %2.")
+                       .arg(shown.join(u'、'), placeName(*first)));
+    context.addSubject(shown.join(QString()));
+}
+
+} // namespace gaiyo

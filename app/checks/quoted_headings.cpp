@@ -1,0 +1,122 @@
+#include "checks/check_context.h"
+#include "checks/subjects.h"
+#include "domain/words/similarity.h"
+
+#include <optional>
+#include <set>
+
+namespace gaiyo {
+
+namespace {
+
+// Between a reference and the heading that it is quoted with: （, の, に記載の.
+constexpr qsizetype kFarthest = 8;
+// From here on two headings are taken for one that was changed.
+constexpr double kSameHeading = 0.5;
+
+struct Quoted
+{
+    qsizetype start; // of the words inside 「」
+    qsizetype length;
+    size_t reference;
+};
+
+// 「…」 with a reference beside it, in one sentence.
+std::vector<Quoted> quotedBesideReferences(const QString &words)
+{
+    std::vector<Quoted> quoted;
+    size_t reference = 0; // of the next mark
+    for (qsizetype at = 0; at < words.size(); ++at) {
+        if (words[at] == kReferenceMark)
+            ++reference;
+        if (words[at] != u'「')
+            continue;
+        const qsizetype end = words.indexOf(u'」', at);
+        if (end < 0)
+            break;
+        const QString before = words.left(at).right(kFarthest);
+        const QString behind = words.mid(end + 1, kFarthest);
+        const qsizetype last = before.lastIndexOf(kReferenceMark);
+        const qsizetype next = behind.indexOf(kReferenceMark);
+        const auto isOneSentence = [](const QString &between) {
+            return !between.contains(u'。') && !between.contains(u'「') && !between.contains(u'」');
+        };
+        if (next >= 0 && isOneSentence(behind.left(next)))
+            quoted.push_back({at + 1, end - at - 1, reference});
+        else if (last >= 0 && isOneSentence(before.mid(last)))
+            quoted.push_back({at + 1, end - at - 1, reference - 1});
+        reference += size_t(words.mid(at, end - at).count(kReferenceMark));
+        at = end;
+    }
+    return quoted;
+}
+
+class QuotedHeadings
+{
+public:
+    explicit QuotedHeadings(CheckContext &context)
+        : m_context(context)
+    {}
+
+    void check(const PrintedText &text)
+    {
+        for (const Quoted &quoted : quotedBesideReferences(text.words)) {
+            if (quoted.reference < text.references.size())
+                compare(text, quoted, text.references[quoted.reference]);
+        }
+    }
+
+private:
+    void compare(const PrintedText &text, const Quoted &quoted, const OpinionId &id)
+    {
+        const Opinion *target = m_context.index.findOpinion(id);
+        const QString words = text.words.mid(quoted.start, quoted.length);
+        const QString folded = foldedText(words);
+        const Node *heading =
+            target && target->node ? m_context.index.findNode(*target->node) : nullptr;
+        const Node *meant = nullptr;
+        for (const Node *node = heading; node;
+             node = node->parent ? m_context.index.findNode(*node->parent) : nullptr) {
+            const QString title = foldedText(node->title);
+            if (title == folded)
+                return;
+            if (!meant && diceOf(folded, title) >= kSameHeading)
+                meant = node;
+        }
+        if (!meant && isHeading(folded)) // that of another place
+            meant = heading;
+        if (!meant || meant->title.isEmpty())
+            return;
+        m_context.report("drifted_heading", Severity::Warning, text,
+                         Checks::tr("The response to No.%1 quotes “%2”, but %3 stands under “%4”.")
+                             .arg(QString::number(text.no), excerpt(words),
+                                  opinionName(m_context, *target), meant->title));
+        m_context.addFix(text.edit(quoted.start, quoted.length, meant->title));
+    }
+
+    bool isHeading(const QString &folded)
+    {
+        if (!m_titles) {
+            m_titles.emplace();
+            for (const Node &node : m_context.snapshot.nodes)
+                m_titles->insert(foldedText(node.title));
+        }
+        return m_titles->contains(folded);
+    }
+
+    CheckContext &m_context;
+    std::optional<std::set<QString>> m_titles;
+};
+
+} // namespace
+
+void checkQuotedHeadings(CheckContext &context)
+{
+    QuotedHeadings headings(context);
+    for (const PrintedText &text : context.texts()) {
+        if (!text.references.empty())
+            headings.check(text);
+    }
+}
+
+} // namespace gaiyo

@@ -1,0 +1,107 @@
+#include "checks/check_context.h"
+#include "checks/subjects.h"
+#include "domain/words/similarity.h"
+#include "domain/work/work.h"
+
+#include <QHash>
+#include <QRegularExpression>
+#include <QSet>
+
+namespace gaiyo {
+
+namespace {
+
+// As joined_differs: nine in ten pairs of opinions have less in common.
+constexpr double kLeastInCommon = 0.1;
+// A response that is repeated is told from here on; below, it is a phrase.
+constexpr qsizetype kShortestResponse = 20;
+constexpr qsizetype kLongestPhrase = 45;
+
+// The heading above all others that an opinion stands under.
+NodeId chapterOf(const CheckContext &context, const NodeId &id)
+{
+    const Node *node = context.index.findNode(id);
+    while (node && node->parent)
+        node = context.index.findNode(*node->parent);
+    return node ? node->id : NodeId();
+}
+
+void compare(CheckContext &context, const Opinion &first, const Opinion &other)
+{
+    if (!first.node || !other.node ||
+        chapterOf(context, *first.node) == chapterOf(context, *other.node) ||
+        diceOf(foldedText(first.summary), foldedText(other.summary)) >= kLeastInCommon)
+        return;
+    context.report("same_response", Severity::Note, other,
+                   Checks::tr("%1 has the response of %2, word for word; the opinions have little "
+                              "in common.")
+                       .arg(opinionName(context, other), opinionName(context, first)));
+}
+
+// Of all who have a response, each is compared with the first.
+void checkSame(CheckContext &context)
+{
+    QHash<QString, const Opinion *> seen;
+    for (const PrintedText &text : context.texts()) {
+        if (text.field != TextField::Response || text.words.size() < kShortestResponse ||
+            !text.references.empty())
+            continue;
+        const auto known = seen.constFind(text.words);
+        const Opinion *first = known == seen.cend() ? text.opinion : *known;
+        seen.insert(text.words, first);
+        for (const Opinion *sharer : context.index.sharers(*text.opinion->response)) {
+            if (sharer != first && !sharer->joined)
+                compare(context, *first, *sharer);
+        }
+    }
+}
+
+// ご意見として承ります。今後の参考とさせていただきます。
+bool isPhrase(const QString &sentence)
+{
+    static const QRegularExpression kPhrase(QStringLiteral(
+        "^.{0,24}(?:承ります|承りました|伺いました|うかがいました|参考(?:と|に)(?:させていただ(?:"
+        "きます|いております)"
+        "|いたします|します)|ありがとうございま(?:す|した)|感謝(?:いたし|し|申し上げ)ます)$"));
+    return sentence.size() <= kLongestPhrase && kPhrase.match(sentence).hasMatch();
+}
+
+bool isOnlyPhrases(const QString &words)
+{
+    bool hasAny = false;
+    for (const QString &part : words.split(u'。')) {
+        const QString sentence = part.trimmed();
+        if (sentence.isEmpty())
+            continue;
+        if (!isPhrase(sentence))
+            return false;
+        hasAny = true;
+    }
+    return hasAny;
+}
+
+void checkPhrases(CheckContext &context)
+{
+    QSet<QString> phrases;
+    for (const Phrase &phrase : context.snapshot.work->phrases)
+        phrases.insert(foldedText(phrase.text));
+    for (const PrintedText &text : context.texts()) {
+        if (text.field != TextField::Response || !text.references.empty() || text.words.isEmpty())
+            continue;
+        if (isOnlyPhrases(text.words) ||
+            (!phrases.isEmpty() && phrases.contains(foldedText(text.words))))
+            context.report("phrase_only", Severity::Note, text,
+                           Checks::tr("The response to No.%1 is only a phrase: “%2”.")
+                               .arg(QString::number(text.no), excerpt(text.words)));
+    }
+}
+
+} // namespace
+
+void checkRepeatedResponses(CheckContext &context)
+{
+    checkSame(context);
+    checkPhrases(context);
+}
+
+} // namespace gaiyo

@@ -1,0 +1,266 @@
+#include "checks/check_context.h"
+#include "checks/subjects.h"
+#include "checks/word_finder.h"
+#include "domain/words/width_fold.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <map>
+#include <optional>
+
+namespace gaiyo {
+
+namespace {
+
+// Writings of one word; the first is taken where they are equally frequent.
+struct Writings
+{
+    std::array<const char16_t *, 4> words;
+};
+
+constexpr std::array kWritings{
+    Writings{{u"できる", u"出来る"}},
+    Writings{{u"できない", u"出来ない"}},
+    Writings{{u"および", u"及び"}},
+    Writings{{u"または", u"又は"}},
+    Writings{{u"並びに", u"ならびに"}},
+    Writings{{u"かつ、", u"且つ、"}},
+    Writings{{u"ください", u"下さい"}},
+    Writings{{u"例えば", u"たとえば"}},
+    Writings{{u"さまざま", u"様々"}},
+    Writings{{u"すべて", u"全て"}},
+    Writings{{u"子ども", u"子供"}},
+    Writings{{u"か所", u"ヶ所", u"カ所"}},
+    Writings{{u"か月", u"ヶ月", u"カ月"}},
+    Writings{{u"問い合わせ", u"問合せ", u"問合わせ"}},
+    Writings{{u"申し込み", u"申込み"}},
+    Writings{{u"取り組みを", u"取組を"}},
+    Writings{{u"取り組みが", u"取組が"}},
+    Writings{{u"取り組みに", u"取組に"}},
+    Writings{{u"わかりやす", u"分かりやす", u"判りやす"}},
+    Writings{{u"一人ひとり", u"一人一人", u"ひとりひとり"}},
+    Writings{{u"ご意見", u"御意見"}},
+};
+
+constexpr qsizetype kShortestWord = 3; // of katakana, without the mark at its end
+
+struct Place
+{
+    size_t text;
+    qsizetype start;
+};
+
+// A writing with all its places.
+struct Use
+{
+    QString word;
+    std::vector<Place> places;
+};
+
+// What two writings of a foreign word have in common: サーバ・サーバー, ウイルス・ウィルス,
+// ヴァイオリン.
+QString vowelKey(QStringView word)
+{
+    static const QHash<QChar, QChar> kLarge{
+        {u'ァ', u'ア'}, {u'ィ', u'イ'}, {u'ゥ', u'ウ'}, {u'ェ', u'エ'}, {u'ォ', u'オ'}};
+    static const QHash<QChar, QChar> kAfterVu{
+        {u'ァ', u'バ'}, {u'ィ', u'ビ'}, {u'ェ', u'ベ'}, {u'ォ', u'ボ'}};
+    QString key;
+    for (qsizetype i = 0; i < word.size(); ++i) {
+        if (word[i] == u'ヴ') {
+            const bool hasVowel = i + 1 < word.size() && kAfterVu.contains(word[i + 1]);
+            key += hasVowel ? kAfterVu[word[++i]] : QChar(u'ブ');
+        } else {
+            key += kLarge.value(word[i], word[i]);
+        }
+    }
+    return key;
+}
+
+// And for サーバ・サーバー.
+QString katakanaKey(QStringView word)
+{
+    QString key = vowelKey(word);
+    if (key.endsWith(u'ー') && key.size() > kShortestWord)
+        key.chop(1);
+    return key;
+}
+
+using Family = std::vector<Use>; // writings of one word
+
+class Spellings
+{
+public:
+    explicit Spellings(CheckContext &context)
+        : m_context(context)
+        , m_texts(context.texts())
+    {}
+
+    void check()
+    {
+        for (const Family &family : knownFamilies())
+            report(family);
+        for (const Family &family : katakanaFamilies())
+            report(family);
+    }
+
+private:
+    std::vector<Family> knownFamilies() const
+    {
+        std::vector<QString> words;
+        std::vector<std::pair<size_t, size_t>> homes; // of each word
+        std::vector<Family> families(kWritings.size());
+        for (size_t i = 0; i < kWritings.size(); ++i) {
+            for (const char16_t *word : kWritings[i].words) {
+                if (!word)
+                    continue;
+                homes.emplace_back(i, families[i].size());
+                words.push_back(QString::fromUtf16(word));
+                families[i].push_back({words.back(), {}});
+            }
+        }
+        const WordFinder finder(words);
+        for (size_t i = 0; i < m_texts.size(); ++i)
+            finder.look(m_texts[i].words, [&](qsizetype at, size_t word) {
+                const auto &[family, use] = homes[word];
+                families[family][use].places.push_back({i, at});
+            });
+        return families;
+    }
+
+    std::vector<Family> katakanaFamilies() const
+    {
+        QHash<QString, std::vector<Place>> words;
+        for (size_t i = 0; i < m_texts.size(); ++i)
+            forKatakana(m_texts[i].words, [&](qsizetype start, qsizetype length) {
+                words[m_texts[i].words.mid(start, length)].push_back({i, start});
+            });
+        std::map<QString, Family> byKey;
+        for (auto word = words.cbegin(); word != words.cend(); ++word)
+            byKey[katakanaKey(word.key())].push_back({word.key(), word.value()});
+        for (auto word = words.cbegin(); word != words.cend(); ++word) {
+            if (const auto part = partOf(word.key(), words, byKey))
+                addPart(byKey[part->key], word.key().mid(part->start, part->length), *part,
+                        word.value());
+        }
+        std::vector<Family> families;
+        for (auto &[key, family] : byKey) {
+            if (family.size() < 2)
+                continue;
+            // サーバー before サーバ, ウイルス before ウィルス.
+            std::sort(family.begin(), family.end(), [](const Use &a, const Use &b) {
+                return a.word.size() != b.word.size() ? a.word.size() > b.word.size()
+                                                      : a.word > b.word;
+            });
+            families.push_back(std::move(family));
+        }
+        return families;
+    }
+
+    // A word that stands for itself elsewhere, in a longer one: ファイル|サーバ, ウイルス|チェック.
+    struct Part
+    {
+        QString key;
+        qsizetype start;
+        qsizetype length;
+    };
+
+    static std::optional<Part> partOf(const QString &word,
+                                      const QHash<QString, std::vector<Place>> &words,
+                                      const std::map<QString, Family> &byKey)
+    {
+        for (qsizetype length = word.size() - 2; length >= kShortestWord; --length) {
+            const QString key = katakanaKey(word.right(length));
+            if (word[word.size() - length] != u'ー' && byKey.contains(key))
+                return Part{key, word.size() - length, length};
+        }
+        for (qsizetype length = word.size() - 2; length > kShortestWord; --length) {
+            const auto begin = QStringView(word).left(length);
+            const auto family = byKey.find(katakanaKey(begin));
+            if (word[length] == u'ー' || family == byKey.end())
+                continue;
+            // インター is no part of インタビュー.
+            const bool isWord = std::ranges::any_of(family->second, [&](const Use &use) {
+                return vowelKey(use.word) == vowelKey(begin) && words.contains(use.word);
+            });
+            if (isWord)
+                return Part{family->first, 0, length};
+        }
+        return std::nullopt;
+    }
+
+    static void addPart(Family &family, const QString &word, const Part &part,
+                        const std::vector<Place> &places)
+    {
+        auto use = std::ranges::find(family, word, &Use::word);
+        if (use == family.end()) {
+            family.push_back({word, {}});
+            use = std::prev(family.end());
+        }
+        for (const Place &place : places)
+            use->places.push_back({place.text, place.start + part.start});
+    }
+
+    template <typename Found>
+    static void forKatakana(const QString &words, Found found)
+    {
+        for (qsizetype i = 0; i < words.size(); ++i) {
+            if (!isKatakana(words[i]) || words[i] == u'ー')
+                continue;
+            qsizetype end = i;
+            while (end < words.size() && isKatakana(words[end]))
+                ++end;
+            if (end - i >= kShortestWord)
+                found(i, end - i);
+            i = end;
+        }
+    }
+
+    void report(const Family &family)
+    {
+        const auto used =
+            std::ranges::count_if(family, [](const Use &use) { return !use.places.empty(); });
+        if (used < 2)
+            return;
+        const auto most =
+            std::ranges::max_element(family, {}, [](const Use &use) { return use.places.size(); });
+        QStringList counts;
+        QStringList names;
+        std::vector<TextEdit> fix;
+        const Place *first = nullptr;
+        for (const Use &use : family) {
+            if (use.places.empty())
+                continue;
+            names += use.word;
+            counts += Checks::tr("“%1” %2").arg(use.word).arg(use.places.size());
+            if (&use == &*most)
+                continue;
+            for (const Place &place : use.places)
+                first = first && first->text <= place.text ? first : &place;
+            for (const Place &place : use.places)
+                fix.push_back(m_texts[place.text].edit(place.start, use.word.size(), most->word));
+        }
+        const PrintedText &text = m_texts[first->text];
+        m_context.report("mixed_spelling", Severity::Note, text,
+                         Checks::tr("One word is written in several ways: %1. The rarer one first "
+                                    "stands here: %2.")
+                             .arg(counts.join(u'、'), placeName(text)));
+        m_context.addSubject(names.join(u'／'));
+        m_context.addFix(std::move(fix));
+    }
+
+    CheckContext &m_context;
+    const std::vector<PrintedText> &m_texts;
+};
+
+} // namespace
+
+void checkSpellings(CheckContext &context)
+{
+    Spellings(context).check();
+}
+
+} // namespace gaiyo

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QString>
+
+namespace gaiyo {
+
+class SnapshotIndex;
+struct Snapshot;
+
+// A finding that somebody looked at and let stand, with the reason. It stays quiet as long as the
+// words that it is about are what they were.
+struct IgnoredFinding
+{
+    QString code;
+    QString subject; // what the finding is about: the id of an opinion or a heading, the words
+                     // themselves where it is about words of the whole document, or ""
+    QString reason;
+    QString words; // a hash of the subject's words at that time
+
+    bool operator==(const IgnoredFinding &) const = default;
+};
+
+// A hash of the words of a subject, as it is now: an opinion's and its response's, a heading's,
+// what was typed for the front page where the subject is "". The same for every other subject:
+// words of the whole document are themselves the subject.
+QString subjectWords(const Snapshot &snapshot, const SnapshotIndex &index, const QString &subject);
+
+} // namespace gaiyo

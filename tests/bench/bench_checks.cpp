@@ -1,0 +1,186 @@
+// How well and how fast the checks of words are: faults planted into sentences of a published text,
+// found, missed and false for each check, and the time for 10,000 opinions beside the time to go
+// once over their characters.
+
+#include "checks/checks.h"
+#include "domain/random_document.h"
+#include "domain/seed_document.h"
+
+#include <QMap>
+#include <QRandomGenerator>
+#include <QSet>
+
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
+#include <functional>
+
+using namespace gaiyo;
+
+namespace {
+
+using Dice = QRandomGenerator;
+
+// Puts a fault into a response; "" where it has no place for one.
+struct Fault
+{
+    const char *code;
+    std::function<QString(const QString &, Dice &)> plant;
+};
+
+// Replaces one of the places where `found` stands.
+QString replaced(const QString &text, const QString &found, const QString &by, Dice &dice)
+{
+    const auto count = text.count(found);
+    if (count == 0)
+        return {};
+    qsizetype at = -1;
+    for (auto n = dice.bounded(quint32(count)) + 1; n > 0; --n)
+        at = text.indexOf(found, at + 1);
+    return QString(text).replace(at, found.size(), by);
+}
+
+bool isKanjiAt(const QString &text, qsizetype at)
+{
+    return at >= 0 && text[at].unicode() >= 0x4E00 && text[at].unicode() <= 0x9FFF;
+}
+
+// 再編を → 再編を再編を.
+QString doubled(const QString &text, Dice &dice)
+{
+    const auto start = qsizetype(dice.bounded(quint32(text.size())));
+    for (qsizetype at = start; at < text.size(); ++at) {
+        if (text[at] != u'を' || !isKanjiAt(text, at - 1) || !isKanjiAt(text, at - 2))
+            continue;
+        qsizetype from = at;
+        while (isKanjiAt(text, from - 1))
+            --from;
+        return QString(text).insert(at + 1, text.mid(from, at + 1 - from));
+    }
+    return {};
+}
+
+QString atSentenceEnd(const QString &text, const QString &by, Dice &dice)
+{
+    return replaced(text, QStringLiteral("。"), by, dice);
+}
+
+const std::vector<Fault> &faults()
+{
+    static const std::vector<Fault> kFaults{
+        {"doubled_word", doubled},
+        {"doubled_period",
+         [](const QString &t, Dice &d) { return atSentenceEnd(t, QStringLiteral("。。"), d); }},
+        {"missing_period",
+         [](const QString &t, Dice &) { return t.endsWith(u'。') ? t.chopped(1) : QString(); }},
+        {"unbalanced_bracket",
+         [](const QString &t, Dice &d) {
+             const QString without = replaced(t, QStringLiteral("」"), {}, d);
+             return without.isEmpty() ? replaced(t, QStringLiteral("）"), {}, d) : without;
+         }},
+        {"typed_reference",
+         [](const QString &t, Dice &d) {
+             return atSentenceEnd(t, QStringLiteral("（No.%1参照）。").arg(d.bounded(40) + 1), d);
+         }},
+        {"vague_reference",
+         [](const QString &t, Dice &) { return QStringLiteral("上記のとおり、") + t; }},
+        {"official_usage",
+         [](const QString &t, Dice &d) {
+             return replaced(t, QStringLiteral("ください"), QStringLiteral("下さい"), d);
+         }},
+        {"mixed_style",
+         [](const QString &t, Dice &d) {
+             return atSentenceEnd(t, QStringLiteral("。これは必要な取組である。"), d);
+         }},
+        {"control_character",
+         [](const QString &t, Dice &d) {
+             return QString(t).insert(qsizetype(d.bounded(quint32(t.size()))), QChar(0x200B));
+         }},
+        {"other_institution",
+         [](const QString &t, Dice &d) {
+             return atSentenceEnd(t, QStringLiteral("。市としては、引き続き取り組みます。"), d);
+         }},
+        {"phrase_only",
+         [](const QString &, Dice &) {
+             return QStringLiteral("貴重なご意見として承ります。今後の参考とさせていただきます。");
+         }},
+        {"circular_reference", // nothing is planted: whatever is found is false
+         [](const QString &, Dice &) { return QString(); }},
+    };
+    return kFaults;
+}
+
+// The published text with a fault in every third response, again and again.
+void measure(const Fault &fault, const Snapshot &published)
+{
+    constexpr quint32 kRounds = 20;
+    int found = 0;
+    int missed = 0;
+    int wrong = 0;
+    for (quint32 round = 0; round < kRounds; ++round) {
+        Dice dice(round);
+        Snapshot document = published;
+        QSet<QString> planted;
+        for (Response &response : document.responses) {
+            const bool isPlain = !response.markup.contains(u'{') && response.markup.size() > 20;
+            const QString spoilt =
+                isPlain && dice.bounded(3) == 0 ? fault.plant(response.markup, dice) : QString();
+            if (spoilt.isEmpty())
+                continue;
+            response.markup = spoilt;
+            planted += response.id.value();
+        }
+        QSet<QString> reported;
+        for (const Finding &finding : runChecks(document, {})) {
+            if (finding.code != QLatin1String(fault.code) || !finding.opinion)
+                continue;
+            for (const Opinion &opinion : document.opinions) {
+                if (opinion.id == *finding.opinion && opinion.response)
+                    reported += opinion.response->value();
+            }
+        }
+        found += int((planted & reported).size());
+        missed += int((planted - reported).size());
+        wrong += int((reported - planted).size());
+    }
+    std::printf("%-22s found %4d  missed %4d  false %4d\n", fault.code, found, missed, wrong);
+}
+
+double secondsOf(const std::function<void()> &work)
+{
+    const std::clock_t start = std::clock();
+    work();
+    return double(std::clock() - start) / CLOCKS_PER_SEC;
+}
+
+void measureTime(int opinions)
+{
+    const Snapshot document = makeLargeDocument(opinions);
+    qsizetype sum = 0;
+    const double once = secondsOf([&] {
+        for (const Opinion &opinion : document.opinions) {
+            for (const QChar c : opinion.summary)
+                sum += c.unicode();
+        }
+        for (const Response &response : document.responses) {
+            for (const QChar c : response.markup)
+                sum += c.unicode();
+        }
+    });
+    size_t findings = 0;
+    const double all = secondsOf([&] { findings = runChecks(document, {}).size(); });
+    std::printf("%6d opinions: %.3f s of the processor, %zu findings; %.0f times one look at every "
+                "character (%lld)\n",
+                opinions, all, findings, all / std::max(once, 1e-6), (long long)(sum % 10));
+}
+
+} // namespace
+
+int main()
+{
+    const Snapshot published = readSeed();
+    for (const Fault &fault : faults())
+        measure(fault, published);
+    for (const int opinions : {1000, 10000})
+        measureTime(opinions);
+}

@@ -1,0 +1,457 @@
+#include "checks/checks.h"
+#include "checks/finding_groups.h"
+#include "checks/fixes.h"
+
+#include "domain/ignored_finding.h"
+#include "domain/markup.h"
+#include "domain/outline.h"
+#include "domain/snapshot_index.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QMap>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace gaiyo;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Opinions and responses as people write them, in one chapter each.
+struct Booklet
+{
+    Snapshot values;
+
+    Booklet()
+    {
+        values.consultation.title = u"緑の基本計画（素案）"_s;
+        values.consultation.period = Period{QDate(2026, 7, 1), QDate(2026, 7, 31)}; // the year 2026
+    }
+
+    Booklet &add(const QString &summary, const QString &response, const QString &chapter = u"道"_s)
+    {
+        const auto n = values.opinions.size() + 1;
+        Node node;
+        node.id = NodeId(u"n%1"_s.arg(n));
+        node.kind = NodeKind::Chapter;
+        node.title = chapter;
+        values.nodes.push_back(node);
+        Opinion opinion;
+        opinion.id = OpinionId(u"o%1"_s.arg(n));
+        opinion.node = node.id;
+        opinion.summary = summary;
+        opinion.response = ResponseId(u"r%1"_s.arg(n));
+        values.opinions.push_back(opinion);
+        values.responses.push_back({*opinion.response, response});
+        return *this;
+    }
+
+    std::vector<Finding> findings(bool withIgnored = false) const
+    {
+        CheckAids aids;
+        aids.withIgnored = withIgnored;
+        return runChecks(*arrange(values), aids);
+    }
+
+    std::vector<Finding> withCode(const QString &code) const
+    {
+        auto found = findings();
+        std::erase_if(found, [&](const Finding &finding) { return finding.code != code; });
+        return found;
+    }
+
+    // What is found beside forward references and characters of other systems.
+    QStringList codes() const
+    {
+        QStringList list;
+        for (const Finding &finding : findings()) {
+            if (finding.code != u"lost_character" && finding.code != u"forward_reference")
+                list += finding.code;
+        }
+        return list;
+    }
+
+    // The texts after the fix of all findings of a code.
+    QStringList fixed(const QString &code) const
+    {
+        QStringList texts;
+        for (const FixStep &step : fixSteps(*arrange(values), withCode(code)))
+            texts += step.arguments.contains(u"summary"_s) ? step.arguments[u"summary"].toString()
+                     : step.arguments.contains(u"text"_s)  ? step.arguments[u"text"].toString()
+                                                           : step.arguments[u"number"].toString();
+        return texts;
+    }
+};
+
+Booklet withResponse(const QString &response)
+{
+    return Booklet().add(u"公園を増やしてほしい。"_s, response);
+}
+
+Booklet withSummary(const QString &summary)
+{
+    return Booklet().add(summary, u"区では、公園を整備しています。"_s);
+}
+
+} // namespace
+
+class TestWords : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void findsOne_data();
+    void findsOne();
+    void findsNothing_data();
+    void findsNothing();
+    void namesChains();
+    void pointsAtTheEnd();
+    void namesCircles();
+    void comparesQuotedHeadings();
+    void countsWritings();
+    void countsWidths();
+    void comparesResponses();
+    void looksAtDraftNumbers();
+    void keepsPlacesBesideReferences();
+    void letsFindingsStand();
+    void leavesChecksOut();
+    void gathersEqualFindings();
+    void everyCodeHasATitle();
+    void namesEachFaultOfALargeBooklet();
+};
+
+void TestWords::findsOne_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<Booklet>("booklet");
+    QTest::addColumn<QString>("fixed"); // empty where only people can
+    const auto row = [](const char *code, const Booklet &booklet, const QString &fixed = {}) {
+        QTest::addRow("%s %s", code, qUtf8Printable(fixed.left(10)))
+            << QString::fromLatin1(code) << booklet << fixed;
+    };
+    row("doubled_word", withSummary(u"組織の再編を再編を進めてほしい。"_s),
+        u"組織の再編を進めてほしい。"_s);
+    row("doubled_word", withResponse(u"区では、緑をを増やします。"_s),
+        u"区では、緑を増やします。"_s);
+    row("doubled_word", withResponse(u"計画についてについて説明します。"_s),
+        u"計画について説明します。"_s);
+    row("doubled_period", withResponse(u"公園を整備します。。花も植えます。"_s),
+        u"公園を整備します。花も植えます。"_s);
+    row("doubled_period", withSummary(u"公園が、、狭い。"_s), u"公園が、狭い。"_s);
+    row("missing_period",
+        Booklet(withResponse(u"公園を整備します。"_s))
+            .add(u"狭い。"_s, u"広げます。"_s)
+            .add(u"暗い。"_s, u"明るくします。"_s)
+            .add(u"遠い。"_s, u"近くにも設けます"_s),
+        u"近くにも設けます。"_s);
+    row("unbalanced_bracket", withResponse(u"詳しくは（区ホームページをご覧ください。"_s));
+    row("unbalanced_bracket", withResponse(u"「緑の（計画」）に記載しています。"_s));
+    row("nested_bracket", withResponse(u"「緑の「森」計画」に記載しています。"_s));
+    row("official_usage", withResponse(u"３ヶ所で貸し出しています。"_s),
+        u"３か所で貸し出しています。"_s);
+    row("mixed_style", withResponse(u"公園は区民の財産である。大切に使います。"_s));
+    row("other_institution", withResponse(u"市としては、公園を整備していきます。"_s));
+    row("other_institution", withResponse(u"本市では、公園を整備しています。"_s));
+    row("last_year", withResponse(u"令和7年度に整備する予定です。"_s));
+    row("phrase_only",
+        withResponse(u"貴重なご意見として承ります。今後の参考とさせていただきます。"_s));
+    row("control_character", withResponse(u"公園を\u200B整備します。"_s), u"公園を整備します。"_s);
+    row("vague_reference", withResponse(u"上記のとおり、整備していきます。"_s));
+    row("vague_reference", withResponse(u"前述の回答をご覧ください。"_s));
+    for (const QString &typed : {u"No.1"_s, u"No. 1"_s, u"Ｎｏ．１"_s, u"№1"_s})
+        row("typed_reference",
+            Booklet(withResponse(u"整備します。"_s)).add(u"狭い。"_s, typed + u"のとおりです。"_s),
+            u"{{No:o1}}のとおりです。"_s);
+    row("typed_reference",
+        Booklet(withResponse(u"整備します。"_s)).add(u"狭い。"_s, u"１番の回答をご覧ください。"_s),
+        u"{{No:o1}}の回答をご覧ください。"_s);
+    row("typed_reference",
+        Booklet(withResponse(u"整備します。"_s)).add(u"狭い。"_s, u"意見1に記載のとおりです。"_s),
+        u"{{No:o1}}に記載のとおりです。"_s);
+}
+
+void TestWords::findsOne()
+{
+    QFETCH(QString, code);
+    QFETCH(Booklet, booklet);
+    QFETCH(QString, fixed);
+    const auto found = booklet.withCode(code);
+    QVERIFY2(found.size() == 1, qPrintable(booklet.codes().join(u' ')));
+    QVERIFY(found[0].severity != Severity::Error);
+    if (!fixed.isEmpty())
+        QCOMPARE(booklet.fixed(code), QStringList{fixed});
+}
+
+void TestWords::findsNothing_data()
+{
+    QTest::addColumn<Booklet>("booklet");
+    const auto row = [](const char *name, const Booklet &booklet) {
+        QTest::newRow(name) << booklet;
+    };
+    row("particles that are words", withSummary(u"母はははと笑い、もののの本にもある。"_s));
+    row("one word after another", withSummary(u"人が人がましく暮らせる日々を願う。"_s));
+    row("dots", withSummary(u"公園が狭くて。。。残念だ。"_s));
+    row("list marks", withSummary(u"1) 公園を増やす。\n2) 木を植える。\nア) 花も植える。"_s));
+    row("half and full width of one pair", withSummary(u"公園（緑地）を増やしてほしい。"_s));
+    row("quotation in a response",
+        withResponse(u"「緑は財産である。」という考えで整備しています。"_s));
+    row("a city by its name", withResponse(u"練馬市民農園や都市計画、隣の市と連携します。"_s));
+    row("a year that was", withResponse(u"令和7年度に整備しました。"_s));
+    row("a year to come", withResponse(u"令和8年度に整備する予定です。"_s));
+    row("thanks and an answer",
+        withResponse(u"ご意見ありがとうございます。来年度から公園を整備します。"_s));
+    row("above in the second sentence",
+        withResponse(u"公園は3種類あります。上記のとおり、順に整備します。"_s));
+    row("house numbers", withResponse(u"区で2番の広さの公園と、3番線を整備します。"_s));
+    row("counted opinions", withResponse(u"意見の数だけ整備します。"_s));
+}
+
+void TestWords::findsNothing()
+{
+    QFETCH(Booklet, booklet);
+    QCOMPARE(booklet.codes(), QStringList());
+}
+
+void TestWords::namesChains()
+{
+    Booklet booklet;
+    booklet.add(u"一つめの意見。"_s, u"公園を整備します。"_s)
+        .add(u"二つめの意見。"_s, u"{{No:o1}}の回答をご覧ください。"_s)
+        .add(u"三つめの意見。"_s, u"{{No:o2}}の回答をご覧ください。"_s);
+    const auto found = booklet.withCode(u"chained_reference"_s);
+    QCOMPARE(found.size(), 1);
+    QVERIFY(found[0].message.contains(u"No.3→No.2→No.1"_s));
+}
+
+void TestWords::pointsAtTheEnd()
+{
+    Booklet booklet;
+    booklet.add(u"一つめの意見。"_s, u"公園を整備します。"_s)
+        .add(u"二つめの意見。"_s, u"{{No:o1}}の回答をご覧ください。"_s)
+        .add(u"三つめの意見。"_s, u"{{No:o2}}の回答をご覧ください。"_s);
+    QCOMPARE(booklet.fixed(u"chained_reference"_s),
+             QStringList{u"{{No:o1}}の回答をご覧ください。"_s});
+    // One that says something of its own is no mere signpost.
+    booklet.values.responses[1].markup =
+        u"夜間も利用できるよう、照明を順に明るいものへ取り替えています。広さは{{No:o1}}のとおりです。"_s;
+    QCOMPARE(booklet.withCode(u"chained_reference"_s).size(), 1);
+    QCOMPARE(booklet.fixed(u"chained_reference"_s), QStringList());
+}
+
+void TestWords::namesCircles()
+{
+    Booklet booklet;
+    booklet.add(u"一つめの意見。"_s, u"{{No:o2}}の回答をご覧ください。"_s)
+        .add(u"二つめの意見。"_s, u"{{No:o1}}の回答をご覧ください。"_s);
+    const auto found = booklet.withCode(u"circular_reference"_s);
+    QCOMPARE(found.size(), 2);
+    QVERIFY(found[0].message.contains(u"No.1→No.2→No.1"_s));
+    QVERIFY(booklet.withCode(u"chained_reference"_s).empty());
+    // Two that answer, and name each other.
+    for (Response &response : booklet.values.responses)
+        response.markup +=
+            u"公園については、来年度から計画的に広げるとともに、木を植えていきます。"_s;
+    QVERIFY(booklet.withCode(u"circular_reference"_s).empty());
+}
+
+void TestWords::comparesQuotedHeadings()
+{
+    Booklet booklet;
+    booklet.add(u"地域と結ぶ。"_s, u"整備します。"_s, u"学校と地域の連携"_s)
+        .add(u"同じ。"_s, u"「学校と地域のつながり」（{{No:o1}}）をご覧ください。"_s, u"道"_s);
+    const auto found = booklet.withCode(u"drifted_heading"_s);
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(booklet.fixed(u"drifted_heading"_s),
+             QStringList{u"「学校と地域の連携」（{{No:o1}}）をご覧ください。"_s});
+    booklet.values.responses[1].markup = u"「学校と地域の連携」（{{No:o1}}）をご覧ください。"_s;
+    QVERIFY(booklet.withCode(u"drifted_heading"_s).empty());
+    // Something else in quotation marks.
+    booklet.values.responses[1].markup = u"「ねりま区報」（{{No:o1}}）をご覧ください。"_s;
+    QVERIFY(booklet.withCode(u"drifted_heading"_s).empty());
+}
+
+void TestWords::countsWritings()
+{
+    Booklet booklet;
+    booklet.add(u"サーバーを分散し、サーバーを守る。"_s, u"サーバを集約します。"_s)
+        .add(u"ウイルスを防ぐ。"_s, u"ウィルス対策をします。"_s)
+        .add(u"利用できる。"_s, u"利用できるようにします。"_s)
+        .add(u"利用出来るとよい。"_s, u"ビルとビールです。"_s);
+    QStringList subjects;
+    for (const Finding &finding : booklet.withCode(u"mixed_spelling"_s))
+        subjects += finding.subject;
+    QCOMPARE(subjects,
+             (QStringList{u"サーバー／サーバ"_s, u"ウイルス／ウィルス"_s, u"できる／出来る"_s}));
+    QVERIFY(
+        booklet.withCode(u"mixed_spelling"_s)[0].message.contains(u"“サーバー” 2、“サーバ” 1"_s));
+    QCOMPARE(booklet.fixed(u"mixed_spelling"_s),
+             (QStringList{u"サーバーを集約します。"_s, u"ウイルス対策をします。"_s,
+                          u"利用できるとよい。"_s}));
+}
+
+void TestWords::countsWidths()
+{
+    // One digit in full width, several in half width: a rule of many offices.
+    Booklet booklet;
+    booklet.add(u"公園は３つで、広さは12haだ。"_s, u"公園は５つあり、30年たちました。"_s);
+    QCOMPARE(booklet.codes(), QStringList());
+    booklet.add(u"公園は4つだ。"_s, u"電話は03-1111-2222です。"_s);
+    QCOMPARE(booklet.codes().filter(u"mixed_digits"_s).size(), 1);
+    QCOMPARE(booklet.fixed(u"mixed_digits"_s), QStringList{u"公園は４つだ。"_s});
+    booklet.add(u"森(もり)と林（はやし）と木（き）。"_s, u"森です。"_s);
+    QCOMPARE(booklet.fixed(u"mixed_brackets"_s),
+             QStringList{u"森（もり）と林（はやし）と木（き）。"_s});
+}
+
+void TestWords::comparesResponses()
+{
+    const QString response = u"区では、計画に基づき、着実に取り組んでいきます。"_s;
+    Booklet booklet;
+    booklet.add(u"公園に木を植えてほしい。"_s, response, u"緑"_s)
+        .add(u"保育所の定員を増やすべきだ。"_s, response, u"子育て"_s)
+        .add(u"公園に木をもっと植えてほしい。"_s, response, u"水"_s);
+    const auto found = booklet.withCode(u"same_response"_s);
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found[0].opinion, std::optional(OpinionId(u"o2"_s)));
+}
+
+void TestWords::looksAtDraftNumbers()
+{
+    const auto withNumbers = [](const QStringList &numbers, bool isDraft) {
+        Booklet booklet;
+        for (const QString &number : numbers) {
+            Node node;
+            node.id = NodeId(u"n%1"_s.arg(booklet.values.nodes.size()));
+            node.title = u"項"_s;
+            (isDraft ? node.draftNumber : node.number) = number;
+            booklet.values.nodes.push_back(node);
+        }
+        return booklet.codes();
+    };
+    QCOMPARE(withNumbers({u"①"_s, u"②"_s, u"④"_s}, true), QStringList());
+    QCOMPARE(withNumbers({u"①"_s, u"①"_s, u"②"_s}, true), QStringList{u"draft_number_twice"_s});
+    QCOMPARE(withNumbers({u"②"_s, u"①"_s}, true), QStringList{u"draft_number_order"_s});
+    QCOMPARE(withNumbers({u"3"_s, u"3-2"_s, u"3-3"_s}, false), QStringList());
+    QCOMPARE(withNumbers({u"2"_s, u"3-2"_s}, false), QStringList{u"branch_number_alone"_s});
+    QCOMPARE(withNumbers({u"３－１"_s, u"３－２"_s, u"３－３"_s}, false), QStringList());
+}
+
+// Behind a reference and a literal {, positions in the words are not those in the markup.
+void TestWords::keepsPlacesBesideReferences()
+{
+    Booklet booklet;
+    booklet.add(u"一つめ。"_s, u"整備します。"_s)
+        .add(u"二つめ。"_s,
+             escapeMarkup(u"{森}を"_s) + u"を見て、{{No:o1}}のとおり、再編を再編を行います。。"_s);
+    QCOMPARE(booklet.fixed(u"doubled_word"_s),
+             QStringList{escapeMarkup(u"{森}を"_s) +
+                         u"を見て、{{No:o1}}のとおり、再編を行います。。"_s});
+    QCOMPARE(booklet.fixed(u"doubled_period"_s),
+             QStringList{escapeMarkup(u"{森}を"_s) +
+                         u"を見て、{{No:o1}}のとおり、再編を再編を行います。"_s});
+}
+
+void TestWords::letsFindingsStand()
+{
+    Booklet booklet = withSummary(u"組織の再編を再編をしてほしい。"_s);
+    const auto ignore = [&](const QString &code, const QString &subject) {
+        const Snapshot values = *arrange(booklet.values);
+        const SnapshotIndex index(values);
+        booklet.values.consultation.settings[u"ignored_findings"] =
+            QJsonArray{QJsonObject{{u"code"_s, code},
+                                   {u"subject"_s, subject},
+                                   {u"reason"_s, u"原文のまま"_s},
+                                   {u"words"_s, subjectWords(values, index, subject)}}};
+    };
+    const auto found = booklet.withCode(u"doubled_word"_s);
+    QCOMPARE(found.size(), 1);
+    ignore(found[0].code, found[0].subject);
+    QVERIFY(booklet.withCode(u"doubled_word"_s).empty());
+    QCOMPARE(booklet.findings(true).size(), 1);
+    QCOMPARE(booklet.findings(true)[0].ignored, std::optional(u"原文のまま"_s));
+    // It ends when the words change.
+    booklet.values.opinions[0].summary += u"急いで。"_s;
+    QCOMPARE(booklet.withCode(u"doubled_word"_s).size(), 1);
+    // What has to be put right cannot be let stand.
+    booklet.values.opinions[0].response.reset();
+    ignore(u"unanswered"_s, u"o1"_s);
+    QCOMPARE(booklet.withCode(u"unanswered"_s).size(), 1);
+}
+
+void TestWords::leavesChecksOut()
+{
+    Booklet booklet = withResponse(u"３ヶ所で貸し出しています。"_s);
+    QCOMPARE(booklet.codes(), QStringList{u"official_usage"_s});
+    booklet.values.consultation.settings[u"skipped_checks"] = QJsonArray{u"official_usage"_s};
+    QCOMPARE(booklet.codes(), QStringList());
+}
+
+void TestWords::gathersEqualFindings()
+{
+    Booklet booklet = withSummary(u"再編を再編を。"_s);
+    booklet.add(u"再編を再編を。"_s, u"整備します。"_s).add(u"森。"_s, u""_s);
+    const auto findings = booklet.findings();
+    const auto groups = groupFindings(findings);
+    QVERIFY(groups.size() >= 2);
+    QCOMPARE(groups[0].code, u"unanswered"_s); // what must be put right first
+    QCOMPARE(groups[1].code, u"doubled_word"_s);
+    QCOMPARE(groups[1].findings.size(), 2);
+    QCOMPARE(groupSentence(groups[1], findings), u"Words that stand twice in a row (2)"_s);
+    QCOMPARE(groupSentence(groups[0], findings), findings[groups[0].findings[0]].message);
+}
+
+void TestWords::everyCodeHasATitle()
+{
+    QFile header(QStringLiteral(GAIYO_SOURCE_DIR "/app/checks/checks.h"));
+    QVERIFY(header.open(QIODevice::ReadOnly));
+    static const QRegularExpression kRow(u"//   ([a-z_]+) +(?:error|warning|note) "_s);
+    int rows = 0;
+    for (auto it = kRow.globalMatch(QString::fromUtf8(header.readAll())); it.hasNext(); ++rows) {
+        const QString code = it.next().captured(1);
+        QVERIFY2(findingTitle(code) != code, qPrintable(code));
+    }
+    QVERIFY(rows > 50);
+}
+
+// 143 responses, of which 95 refer: two by way of others, two with a heading that has changed
+// since, five by numbers typed in as many ways, the rest as they should.
+void TestWords::namesEachFaultOfALargeBooklet()
+{
+    const QStringList typed{u"No.7"_s, u"No. 7"_s, u"Ｎｏ．７"_s, u"№7"_s, u"７番の回答"_s};
+    Booklet booklet;
+    for (int no = 1; no <= 143; ++no) {
+        // The first 48 answer for themselves, the others refer to them.
+        QString response = u"区では、計画に沿って着実に進めています。"_s;
+        if (no > 48)
+            response =
+                u"{{No:o%1}}に記載のとおり進めており、詳しくは窓口でもご案内しています。"_s.arg(
+                    no % 48 + 1);
+        if (no >= 56 && no <= 60)
+            response = typed[no - 56] + u"をご覧ください。"_s;
+        if (no == 61 || no == 62)
+            response = u"「学校と地域のつながりの推進」（{{No:o20}}）をご覧ください。"_s;
+        if (no == 64 || no == 100) // 64→63→15, 100→99→3
+            response = u"{{No:o%1}}の回答をご覧ください。"_s.arg(no - 1);
+        booklet.add(u"施策%1について、進め方を詳しく知りたい。"_s.arg(QChar(0x4E00 + no)), response,
+                    no == 20 ? u"学校と地域の連携の推進"_s : u"施策の進め方"_s);
+    }
+    QCOMPARE(booklet.values.opinions.size(), size_t(143));
+    QMap<QString, QStringList> found;
+    for (const Finding &finding : booklet.findings())
+        found[finding.code] += finding.opinion ? finding.opinion->value() : QString();
+    QCOMPARE(found[u"typed_reference"_s],
+             (QStringList{u"o56"_s, u"o57"_s, u"o58"_s, u"o59"_s, u"o60"_s}));
+    QCOMPARE(found[u"drifted_heading"_s], (QStringList{u"o61"_s, u"o62"_s}));
+    QCOMPARE(found[u"chained_reference"_s], (QStringList{u"o64"_s, u"o100"_s}));
+    found.remove(u"typed_reference"_s);
+    found.remove(u"drifted_heading"_s);
+    found.remove(u"chained_reference"_s);
+    QVERIFY2(found.isEmpty(), qPrintable(QStringList(found.keys()).join(u' ')));
+}
+
+QObject *makeWordsTest()
+{
+    return new TestWords;
+}
+
+#include "test_words.moc"
