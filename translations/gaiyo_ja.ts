@@ -287,7 +287,7 @@
     </message>
     <message>
         <source>Responses that are not written yet</source>
-        <translation>回答が未記入の意見</translation>
+        <translation>考え方が未記入の意見</translation>
     </message>
     <message>
         <source>Opinions without a category</source>
@@ -395,7 +395,7 @@
     </message>
     <message>
         <source>References to opinions without a response</source>
-        <translation>回答が未記入の意見への参照</translation>
+        <translation>考え方が未記入の意見への参照</translation>
     </message>
     <message>
         <source>Responses that refer to themselves</source>
@@ -423,7 +423,7 @@
     </message>
     <message>
         <source>Responses that only refer to each other</source>
-        <translation>互いに参照し合うだけの回答</translation>
+        <translation>互いに参照し合うだけの考え方</translation>
     </message>
     <message>
         <source>References to later opinions</source>
@@ -503,11 +503,11 @@
     </message>
     <message>
         <source>The same response for unlike opinions</source>
-        <translation>似ていない意見への同じ回答</translation>
+        <translation>似ていない意見への同じ考え方</translation>
     </message>
     <message>
         <source>Responses that are only a phrase</source>
-        <translation>決まり文句だけの回答</translation>
+        <translation>決まり文句だけの考え方</translation>
     </message>
     <message>
         <source>Characters that other systems lose</source>
@@ -555,15 +555,15 @@
     </message>
     <message>
         <source>The response to No.%1 promises 検討, but no department stands for it.</source>
-        <translation>No.%1の回答は検討を約束していますが、担当課が決まっていません。</translation>
+        <translation>No.%1の考え方は検討を約束していますが、担当課が決まっていません。</translation>
     </message>
     <message>
         <source>The response to No.%1 quotes “%2”, but %3 stands under “%4”.</source>
-        <translation>No.%1の回答は「%2」を引いていますが、%3の見出しは「%4」です。</translation>
+        <translation>No.%1の考え方は「%2」を引いていますが、%3の見出しは「%4」です。</translation>
     </message>
     <message>
         <source>The responses only refer to each other: %1.</source>
-        <translation>互いに参照し合うだけで、回答がありません（%1）。</translation>
+        <translation>互いに参照し合うだけで、考え方が書かれていません（%1）。</translation>
     </message>
     <message>
         <source>No.%1 refers to its answer by way of others: %2.</source>
@@ -575,11 +575,11 @@
     </message>
     <message>
         <source>%1 has the response of %2, word for word; the opinions have little in common.</source>
-        <translation>%1の回答は%2と同じ文面ですが、意見に共通の言葉がほとんどありません。</translation>
+        <translation>%1の考え方は%2と同じ文面ですが、意見に共通の言葉がほとんどありません。</translation>
     </message>
     <message>
         <source>The response to No.%1 is only a phrase: “%2”.</source>
-        <translation>No.%1の回答は「%2」と、決まり文句だけです。</translation>
+        <translation>No.%1の考え方は「%2」と、決まり文句だけです。</translation>
     </message>
     <message>
         <source>“%1” %2</source>
@@ -591,11 +591,11 @@
     </message>
     <message>
         <source>The response to No.%1 has “%2”, typed: it does not move with the numbers.</source>
-        <translation>No.%1の回答の「%2」は手で打たれた番号です。番号が変わっても付いていきません。</translation>
+        <translation>No.%1の考え方の「%2」は手で打たれた番号です。番号が変わっても付いていきません。</translation>
     </message>
     <message>
         <source>The response to No.%1 begins with “%2”; readers do not know where to look.</source>
-        <translation>No.%1の回答の初めに「%2」とあります。どこを指すのか読む人に分かりません。</translation>
+        <translation>No.%1の考え方の初めに「%2」とあります。どこを指すのか読む人に分かりません。</translation>
     </message>
     <message>
         <source>%1, as official documents write: %2.</source>

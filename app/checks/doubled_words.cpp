@@ -30,16 +30,26 @@ bool isOfWord(QChar c)
     return isKanji(c) || isKatakana(c);
 }
 
-// How many units of a doubling begin behind this particle: those of 再編を再編を for the first を.
+bool isTwice(const QString &words, qsizetype start, qsizetype particle)
+{
+    const qsizetype length = particle + 1 - start;
+    return length > 2 &&
+           QStringView(words).mid(particle + 1, length) == QStringView(words).mid(start, length);
+}
+
+// How many units of a doubling begin behind this particle: those of 再編を再編を for the first を,
+// and of システム再編を再編を.
 qsizetype repeatedBehind(const QString &words, qsizetype particle)
 {
     qsizetype start = particle;
-    while (start > 0 && isOfWord(words[start - 1]))
+    while (start > 0 && isOfWord(words[start - 1])) {
+        const bool isOtherScript =
+            start < particle && isKanji(words[start - 1]) != isKanji(words[start]);
+        if (isOtherScript && isTwice(words, start, particle))
+            break;
         --start;
-    const qsizetype length = particle + 1 - start;
-    const bool isTwice = length > 2 && QStringView(words).mid(particle + 1, length) ==
-                                           QStringView(words).mid(start, length);
-    return isTwice ? length : 0;
+    }
+    return isTwice(words, start, particle) ? particle + 1 - start : 0;
 }
 
 struct Doubled

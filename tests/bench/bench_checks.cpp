@@ -110,7 +110,7 @@ const std::vector<Fault> &faults()
     return kFaults;
 }
 
-// The published text with a fault in every third response, again and again.
+// The published text with a fault in every fifth response, again and again.
 void measure(const Fault &fault, const Snapshot &published)
 {
     constexpr quint32 kRounds = 20;
@@ -124,7 +124,7 @@ void measure(const Fault &fault, const Snapshot &published)
         for (Response &response : document.responses) {
             const bool isPlain = !response.markup.contains(u'{') && response.markup.size() > 20;
             const QString spoilt =
-                isPlain && dice.bounded(3) == 0 ? fault.plant(response.markup, dice) : QString();
+                isPlain && dice.bounded(5) == 0 ? fault.plant(response.markup, dice) : QString();
             if (spoilt.isEmpty())
                 continue;
             response.markup = spoilt;

@@ -131,6 +131,8 @@ void TestWords::findsOne_data()
     };
     row("doubled_word", withSummary(u"組織の再編を再編を進めてほしい。"_s),
         u"組織の再編を進めてほしい。"_s);
+    row("doubled_word", withSummary(u"システム再編を再編を進めてほしい。"_s),
+        u"システム再編を進めてほしい。"_s);
     row("doubled_word", withResponse(u"区では、緑をを増やします。"_s),
         u"区では、緑を増やします。"_s);
     row("doubled_word", withResponse(u"計画についてについて説明します。"_s),

@@ -1,5 +1,6 @@
 #include "cli/program.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -99,6 +100,21 @@ private Q_SLOTS:
         for (const char *code : {"letter_", "passage_", "opinion_without_original", "mask_",
                                  "personal_data", "_sum", "submitters_declared"})
             QVERIFY2(!findings.contains(code), code);
+    }
+
+    // What is wrong on paper is put right by the program; of the corrected text nothing is said to
+    // be.
+    void correctedItHasNothingThatMustBePutRight()
+    {
+        const QString file = m_dir.filePath(QStringLiteral("corrected.db"));
+        QVERIFY(QFile::copy(m_file, file));
+        QCOMPARE(runCli({QStringLiteral("check"), file}).exitCode, 1);
+        for (const char *code : {"item_number_damaged", "draft_number_damaged"})
+            runCli({QStringLiteral("check"), file, QStringLiteral("--fix"),
+                    QString::fromLatin1(code)});
+        const Outcome corrected = runCli({QStringLiteral("check"), file, QStringLiteral("--json")});
+        QCOMPARE(corrected.exitCode, 0);
+        QVERIFY(!corrected.out.contains(R"("severity":"error")"));
     }
 
     // Nobody takes the letters for ones that came.
