@@ -3212,10 +3212,6 @@
         <translation>9. 提出者台帳</translation>
     </message>
     <message>
-        <source>Who wrote never stands in the document. An office that has to keep it uses a register of persons: “Use a register of persons” in the menu “Letters” makes one, or chooses one that is there. It lies in a folder that only those may open who need to know who wrote. From then on names, addresses, the words with nothing masked and the files that came with a letter go into it whenever letters are received or typed, and who wrote the letter that you look at is shown above its words, with a button for each of its files: it opens a copy that cannot be changed. “Edit who wrote” corrects the register. PDFs, pictures and messages of Outlook are received, too: the file is kept, and F2 types its words. U takes a mask away, with the words of the register. The checks say where somebody of the register stands in what is printed. This computer remembers which register belongs to the document; where it cannot be read, a bar says why, and work goes on without it. “Do not use the register any more” leaves it as it is.</source>
-        <translation>誰が書いたかは、文書には入りません。控えが必要な職場では、提出者台帳を使います。「受付」メニューの「提出者台帳を使う」で、新しく作るか、すでにある台帳を選びます。台帳は、提出者を知る必要のある人だけが開けるフォルダーに置いてください。以後、受け付けた通や入力した通の氏名・住所、墨消し前の原文、届いたファイルは台帳に入り、見ている通の提出者と届いたファイルが原文の上に表示されます。ファイルのボタンを押すと、書き込みのできないコピーが開きます。「提出者を直す」で台帳の記載を直せます。PDF・画像・Outlookのメッセージも受け付けられ、ファイルを控えたうえで、F2で本文を入力します。Uは、台帳の原文を使って墨消しを取り消します。公表前チェックは、台帳にある人が印刷物に残っていないかを調べます。どの台帳を使うかは、このパソコンが覚えます。台帳が読めないときは、理由が画面の上に出て、台帳なしで作業を続けられます。「台帳を閉じる」を選んでも、台帳のファイルはそのまま残ります。</translation>
-    </message>
-    <message>
         <source>Ctrl+F1 shows the letters, Ctrl+F2 the opinions again. Mails, tables of forms and texts are dropped on the list, or chosen with Ctrl+Shift+L: you see what will be received, and what tells who wrote is masked. Ctrl+L takes what came on paper. In the words of a letter, a double click or Enter marks a sentence, Tab the next words that are left. O makes the marked words an opinion, N chooses its place, L links them to an opinion that is there, G sets them aside with a reason, M masks them, Del frees them again. Words that are used are underlined with their number in the margin. F9 goes on to what is left in all letters: when it finds nothing, every word has its opinion or its reason. K marks a text as looked through for masks; when all are, the menu “Letters” writes the letters themselves, and at any time the record of receipt.</source>
         <translation>Ctrl+F1で「受付」、Ctrl+F2で「意見」の画面に切り替わります。メール、フォームの表、文章のファイルは一覧にドロップするか、Ctrl+Shift+Lで選びます。受け付ける内容が先に示され、誰が書いたかが分かる箇所は墨消しされます。紙で届いたものはCtrl+Lで入力します。原文では、ダブルクリックかEnterで一文を選び、Tabで次の残りへ進みます。Oで選んだ文が意見になり、Nでその該当箇所を選びます。Lはすでにある意見に結び付け、Gは理由を付けて除き、Mは墨消し、Delは使った箇所を元に戻します。使われた文には下線が付き、余白に番号が出ます。F9はすべての通の残りへ順に進みます。残りがなければ、どの文にも意見か理由が付いています。Kは、墨消しの確認が済んだという印です。すべての原文に印が付くと、「受付」メニューから提出意見一覧（原文）を書き出せます。受付の記録は、いつでも書き出せます。</translation>
     </message>
@@ -3240,8 +3236,20 @@
         <translation>右側は、印刷される紙面そのものです。クリックすると、その意見が選ばれます。「印刷・公表」メニューに、表紙、体裁、対応区分、印刷プレビュー、印刷（1面に2ページ、中とじの冊子も）、「PDFを作る」があります。Word、テキスト、Webページ、表（CSV）、Excel、JSONは、「ファイル」メニューの「書き出す」から作れます。そこにある「版との比較（見え消し）」では、名前を付けた版から何が変わったかを、変更ごとに、見え消しのページとともに確かめられます。変更は一つずつ元に戻すことができ、全体をPDFや変更履歴つきのWord文書に書き出せます。</translation>
     </message>
     <message>
-        <source>10. All keys</source>
-        <translation>10. すべてのキー</translation>
+        <source>Who wrote never stands in the document. An office that has to keep it uses a register of persons: “Use a register of persons” in the menu “Letters” makes one, or chooses one that is there. It lies in a folder that only those may open who need to know who wrote. From then on names, addresses, the words with nothing masked and the files that came with a letter go into it whenever letters are received or typed, and who wrote the letter that you look at is shown above its words, with a button for each of its files: it opens a copy that cannot be changed. “Edit who wrote” corrects the register. PDFs, pictures and messages of Outlook are received, too: the file is kept, and F2 types its words; the register keeps them with nothing masked. U takes a mask away, with the words of the register. The checks say where somebody of the register stands in what is printed. This computer remembers which register belongs to the document; where it cannot be read, a bar says why, and work goes on without it. “Do not use the register any more” leaves it as it is.</source>
+        <translation>誰が書いたかは、文書には入りません。控えが必要な職場では、提出者台帳を使います。「受付」メニューの「提出者台帳を使う」で、新しく作るか、すでにある台帳を選びます。台帳は、提出者を知る必要のある人だけが開けるフォルダーに置いてください。以後、受け付けた通や入力した通の氏名・住所、墨消し前の原文、届いたファイルは台帳に入り、見ている通の提出者と届いたファイルが原文の上に表示されます。ファイルのボタンを押すと、書き込みのできないコピーが開きます。「提出者を直す」で台帳の記載を直せます。PDF・画像・Outlookのメッセージも受け付けられ、ファイルを控えたうえで、F2で本文を入力します。入力した本文は、墨消し前のまま台帳に控えます。Uは、台帳の原文を使って墨消しを取り消します。公表前チェックは、台帳にある人が印刷物に残っていないかを調べます。どの台帳を使うかは、このパソコンが覚えます。台帳が読めないときは、理由が画面の上に出て、台帳なしで作業を続けられます。「台帳を閉じる」を選んでも、台帳のファイルはそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>11. The persons of the register</source>
+        <translation>11. 台帳の提出者一覧</translation>
+    </message>
+    <message>
+        <source>“Persons of the register” (Ctrl+Shift+G) in the menu “Letters” lists everybody in the register that is in use, each with the numbers of his letters. Type a part of the name, of its reading, of the address, telephone or mail, or the number of a letter: only who has it stays, in either width and with or without hyphens. The arrow down leads into the list; Enter corrects who is chosen, and what a colleague wrote meanwhile is told first. Tab leads to his letters, where Enter shows one. Who was joined to another submitter stays in the list with the letters of both: the checks look for both names. Nothing of this enters the document, and Ctrl+Z does not take it back. Many at once are corrected on the command line: “gaiyo-cli register list REGISTER.db” prints everybody as JSON, and “gaiyo-cli register set REGISTER.db” reads a line of JSON for each person who changes, such as {&quot;id&quot;:&quot;…&quot;,&quot;tel&quot;:&quot;03-1234-5678&quot;}, with &quot;was&quot; beside it where it is to count only if nobody else was quicker.</source>
+        <translation>「受付」メニューの「台帳の提出者一覧」（Ctrl+Shift+G）は、使用中の提出者台帳にある人を、それぞれの受付番号とともに表示します。氏名・フリガナ・住所・電話番号・メールアドレスの一部か受付番号を入力すると、当てはまる人だけが残ります。全角と半角、ハイフンの有無は区別しません。↓で一覧に移り、Enterでその人の記載を直せます。ほかの職員が先に直していたときは、その内容を先にお知らせします。Tabでその人の通に移り、Enterで原文を表示します。ほかの提出者と統合した人も、両方の通とともに一覧に残ります（公表前チェックがどちらの氏名も調べるためです）。ここでの変更は文書には入らず、Ctrl+Zでは元に戻りません。まとめて直すときはコマンドを使います。「gaiyo-cli register list 受付.db」は全員をJSONで書き出し、「gaiyo-cli register set 受付.db」は、直す人ごとに1行のJSON（例：{&quot;id&quot;:&quot;…&quot;,&quot;tel&quot;:&quot;03-1234-5678&quot;}）を読み取ります。&quot;was&quot;に元の値を添えると、ほかの人が先に直していた場合は書き込みません。</translation>
+    </message>
+    <message>
+        <source>12. All keys</source>
+        <translation>12. すべてのキー</translation>
     </message>
 </context>
 <context>
@@ -4073,6 +4081,10 @@
     <message>
         <source>Somebody else has changed this person in the register meanwhile.</source>
         <translation>この提出者の台帳の記載は、ほかの人がすでに直しています。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed these words in the register meanwhile.</source>
+        <translation>この原文の台帳の記載は、ほかの人がすでに直しています。</translation>
     </message>
 </context>
 <context>
@@ -8262,6 +8274,11 @@ Opinions: %2</source>
         <source>Reading the register of persons…</source>
         <translation>提出者台帳を読んでいます…</translation>
     </message>
+    <message>
+        <source>%1 (joined)</source>
+        <comment>numbers of letters of a person</comment>
+        <translation>%1（統合）</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::PhraseCompleter</name>
@@ -9024,6 +9041,19 @@ Opinions: %2</source>
     <message>
         <source>&amp;Mask what tells who wrote: %1 places</source>
         <translation>個人を表す箇所を墨消しする：%1か所(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Writing into the register of persons…</source>
+        <translation>提出者台帳に書き込んでいます…</translation>
+    </message>
+    <message>
+        <source>The register of persons has other words of this letter and was left as it is.</source>
+        <translation>提出者台帳にあるこの原文の文言が文書のものと違うため、台帳はそのままにしました。</translation>
+    </message>
+    <message>
+        <source>%1 What is masked could not be shown again later. Press the button once more to correct the words all the same.</source>
+        <comment>the reason, a whole sentence</comment>
+        <translation>%1このまま訂正すると、墨消しした文言をあとから表示できなくなります。訂正する場合は、もう一度ボタンを押してください。</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,8 @@
 #include "intake/hidden_words.h"
 
-#include "document/operations/original_row.h"
+#include "domain/work/coverage.h"
 #include "domain/work/work.h"
+#include "intake/corrected_words.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -35,13 +36,15 @@ Result<QString> hiddenWords(PersonRegister &persons, const Document &document,
 std::optional<QString> hiddenWordsIn(const QString &fullText, const Document &document,
                                      const Mask &mask)
 {
-    const auto shown = document.originalText(mask.original);
-    QString hidden = fullText;
+    auto text = document.originalText(mask.original);
+    if (!text)
+        return {};
+    ShownWords shown{mask.original, std::move(*text), {}};
     for (const Mask &each : document.snapshot()->work->masks) {
         if (each.original == mask.original)
-            hidden = withMask(hidden, {each.start, each.end});
+            shown.masks.push_back(each);
     }
-    if (!shown || hidden != *shown)
+    if (!areFullWordsOf(fullText, shown))
         return {};
     return wordsOf(fullText, {mask.start, mask.end});
 }

@@ -101,9 +101,10 @@ std::variant<QStringList, Refusal> addLetters(Document &document,
 {
     QStringList ids;
     const auto next = [&](const QStringList &made) -> std::optional<Operation> {
-        ids = made;
-        if (size_t(made.size()) == positions.size())
+        if (size_t(made.size()) == positions.size()) {
+            ids = made; // held before, it would be copied for each letter
             return std::nullopt;
+        }
         const size_t at = positions[size_t(made.size())];
         return letterOperation(letters[at], admissions.empty() ? nullptr : &admissions[at]);
     };

@@ -217,6 +217,30 @@ void TestRegister::personsAreChangedByWhoSawThem()
     QCOMPARE(codesOf(place.path), QStringList());
 }
 
+void TestRegister::wordsAreChangedByWhoSawThem()
+{
+    const Place place;
+    const auto mine = place.open();
+    const auto hers = place.open();
+    const QString original =
+        admit(*mine, {QStringLiteral("a")}, QStringLiteral("x")).front().originals.front();
+    const auto before = *mine->fullText(original);
+    const auto other = QStringLiteral("訂正した原文です。");
+    QVERIFY(before && *before != other);
+    QVERIFY(hers->setFullText(kDocument, original, before, other).ok());
+    QVERIFY(hers->setFullText(kDocument, original, before, other).ok()); // done already
+    QCOMPARE(**mine->fullText(original), other);
+    const auto late = mine->setFullText(kDocument, original, before, QStringLiteral("別の訂正"));
+    QCOMPARE(late.error().kind, ErrorKind::Conflict);
+    QCOMPARE(**mine->fullText(original), other);
+    // Of a letter that came without the register.
+    QVERIFY(mine->setFullText(kDocument, QStringLiteral("z"), std::nullopt, other).ok());
+    QCOMPARE(**hers->fullText(QStringLiteral("z")), other);
+    QCOMPARE(mine->setFullText(QStringLiteral("document-2"), original, other, *before).error().kind,
+             ErrorKind::Invalid);
+    QCOMPARE(codesOf(place.path), QStringList());
+}
+
 void TestRegister::isNoDocumentAndNoDocumentIsIt()
 {
     const Place place;

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void waitsForNobodyForEver();
     void belongsToOneDocument();
     void personsAreChangedByWhoSawThem();
+    void wordsAreChangedByWhoSawThem();
     void isNoDocumentAndNoDocumentIsIt();
     void refusesWhatIsNotSound_data();
     void refusesWhatIsNotSound();

@@ -138,7 +138,8 @@ constexpr std::array kChapters{
                           "shown above its words, with a button for each of its files: it opens "
                           "a copy that cannot be changed. “Edit who wrote” corrects the "
                           "register. PDFs, pictures and messages of Outlook are received, too: "
-                          "the file is kept, and F2 types its words. U takes a mask away, with "
+                          "the file is kept, and F2 types its words; the register keeps them "
+                          "with nothing masked. U takes a mask away, with "
                           "the words of the register. The checks say where somebody of the "
                           "register stands in "
                           "what is printed. This computer remembers which register belongs to "
@@ -160,6 +161,24 @@ constexpr std::array kChapters{
                           "there is no doubt, as one step that undo takes back. Where the "
                           "response was changed here in the meantime, you are asked first. A row "
                           "whose number is lost is found by its words, and marked.")},
+    Chapter{QT_TRANSLATE_NOOP("Manual", "11. The persons of the register"), "persons",
+            QT_TRANSLATE_NOOP(
+                "Manual",
+                "“Persons of the register” (Ctrl+Shift+G) in the menu “Letters” lists "
+                "everybody in the register that is in use, each with the numbers of "
+                "his letters. Type a part of the name, of its reading, of the address, "
+                "telephone or mail, or the number of a letter: only who has it stays, "
+                "in either width and with or without hyphens. The arrow down leads "
+                "into the list; Enter corrects who is chosen, and what a colleague "
+                "wrote meanwhile is told first. Tab leads to his letters, where Enter "
+                "shows one. Who was joined to another submitter stays in the list with "
+                "the letters of both: the checks look for both names. Nothing of this "
+                "enters the document, and Ctrl+Z does not take it back. Many at once "
+                "are corrected on the command line: “gaiyo-cli register list "
+                "REGISTER.db” prints everybody as JSON, and “gaiyo-cli register set "
+                "REGISTER.db” reads a line of JSON for each person who changes, such "
+                "as {\"id\":\"…\",\"tel\":\"03-1234-5678\"}, with \"was\" beside it where "
+                "it is to count only if nobody else was quicker.")},
 };
 
 // Pictures are no wider than the room beside the work.
@@ -175,7 +194,7 @@ QString manualText(const QString &keys, int width)
                     .arg(width);
     }
     html += QStringLiteral("<h3><a name=\"keys\">%1</a></h3>%2")
-                .arg(QCoreApplication::translate("Manual", "10. All keys").toHtmlEscaped(), keys);
+                .arg(QCoreApplication::translate("Manual", "12. All keys").toHtmlEscaped(), keys);
     return html;
 }
 

@@ -71,6 +71,14 @@ void shareRoom(QHeaderView &header, int room, const std::vector<int> &shares)
         header.resizeSection(int(column), room * shares[column] / 100);
 }
 
+// With air above and below the words.
+QTreeWidgetItem *makeRow(const QStringList &words, const QWidget &table)
+{
+    auto *item = new QTreeWidgetItem(words);
+    item->setSizeHint(0, QSize(0, table.fontMetrics().lineSpacing() + 2 * kTight));
+    return item;
+}
+
 QTreeWidget *makeTable(const QString &name, const QString &title, const QStringList &headers)
 {
     auto *table = new QTreeWidget;
@@ -85,12 +93,13 @@ QTreeWidget *makeTable(const QString &name, const QString &title, const QStringL
 
 } // namespace
 
-PersonsDialog::PersonsDialog(Session &session, RegisterInUse &persons, std::vector<Person> people,
+PersonsDialog::PersonsDialog(Session &session, RegisterInUse &persons, ListedPersons people,
                              QWidget *parent)
     : QDialog(parent)
     , m_session(session)
     , m_persons(persons)
-    , m_people(std::move(people))
+    , m_people(std::move(people.people))
+    , m_admissions(std::move(people.admissions))
     , m_find(new QLineEdit)
     , m_told(new QLabel)
     , m_edit(plainButton(tr("&Edit…"), QStringLiteral("personsEdit")))
@@ -180,14 +189,33 @@ void PersonsDialog::gatherLetters()
     for (auto &[submitter, letters] : m_letters)
         std::sort(letters.begin(), letters.end(),
                   [](const Letter &a, const Letter &b) { return a.no < b.no; });
-    // By their first letters; those whose letters are gone stand at the end.
-    const auto firstNo = [this](const Person &person) {
-        const auto found = m_letters.find(SubmitterId(person.id));
-        return found == m_letters.end() ? std::numeric_limits<qint64>::max()
-                                        : qint64(found->second.front().no);
+    followJoined();
+    // By their first letters, who was joined behind whom he was joined to; those whose letters are
+    // gone stand at the end.
+    const auto placeOf = [this](const Person &person) {
+        const SubmitterId id(person.id);
+        const auto found = m_letters.find(id);
+        return std::pair(found == m_letters.end() ? std::numeric_limits<qint64>::max()
+                                                  : qint64(found->second.front().no),
+                         m_joined.contains(id));
     };
     std::stable_sort(m_people.begin(), m_people.end(),
-                     [&](const Person &a, const Person &b) { return firstNo(a) < firstNo(b); });
+                     [&](const Person &a, const Person &b) { return placeOf(a) < placeOf(b); });
+}
+
+// His letters are those of whom he was joined to; until that is undone.
+void PersonsDialog::followJoined()
+{
+    for (const Admission &admission : m_admissions) {
+        const SubmitterId submitter(admission.submitter);
+        const Letter *letter = m_session.work().findLetter(LetterId(admission.letter));
+        const bool isMoved = letter && letter->submitter && letter->submitter != submitter;
+        if (!isMoved || (m_letters.contains(submitter) && !m_joined.contains(submitter)))
+            continue;
+        const auto letters = m_letters.find(*letter->submitter);
+        m_joined.insert(submitter);
+        m_letters[submitter] = std::vector<Letter>(letters->second);
+    }
 }
 
 const Person *PersonsDialog::current() const
@@ -212,12 +240,18 @@ void PersonsDialog::list(const QString &chosen)
     QTreeWidgetItem *current = nullptr;
     for (size_t i = 0; i < m_people.size(); ++i) {
         const Person &person = m_people[i];
-        const auto &letters = m_letters[SubmitterId(person.id)];
+        const SubmitterId id(person.id);
+        const auto &letters = m_letters[id];
         if (!isFound(person, words) && !isNumberOf(letters, words))
             continue;
         const QString name = person.name.isEmpty() ? person.representative : person.name;
-        auto *item = new QTreeWidgetItem({name, person.kana, person.organisation, person.address,
-                                          person.tel, person.mail, numbersOf(letters)});
+        const QString numbers =
+            m_joined.contains(id)
+                ? tr("%1 (joined)", "numbers of letters of a person").arg(numbersOf(letters))
+                : numbersOf(letters);
+        auto *item = makeRow({name, person.kana, person.organisation, person.address, person.tel,
+                              person.mail, numbers},
+                             *m_list);
         item->setData(0, kPerson, int(i));
         if (person.id == chosen)
             current = item;
@@ -235,13 +269,14 @@ void PersonsDialog::showLetters()
     m_ofPerson->clear();
     if (person) {
         for (const Letter &letter : m_letters[SubmitterId(person->id)]) {
-            auto *item = new QTreeWidgetItem(
+            auto *item = makeRow(
                 {QString::number(letter.no),
                  letter.receivedOn ? dateWords(*letter.receivedOn) : QString(),
                  listedValueWords(Entity::Letter, QStringLiteral("method"), letter.method),
                  letter.scope == u"in"
                      ? QString()
-                     : listedValueWords(Entity::Letter, QStringLiteral("scope"), letter.scope)});
+                     : listedValueWords(Entity::Letter, QStringLiteral("scope"), letter.scope)},
+                *m_ofPerson);
             item->setData(0, kPerson, letter.id.value());
             m_ofPerson->addTopLevelItem(item);
         }
@@ -286,7 +321,7 @@ void PersonsDialog::read()
 {
     if (m_persons.state() != RegisterInUse::State::Ready)
         return;
-    const auto answer = std::make_shared<std::optional<Result<std::vector<Person>>>>();
+    const auto answer = std::make_shared<std::optional<Result<ListedPersons>>>();
     runBehind(
         this, [answer, look = m_persons.lookNow()] { answer->emplace(readPersons(look)); },
         [this, answer] {
@@ -295,8 +330,10 @@ void PersonsDialog::read()
                 return;
             }
             const QString chosen = currentId();
-            m_people = std::move(***answer);
+            m_people = std::move((**answer)->people);
+            m_admissions = std::move((**answer)->admissions);
             m_letters.clear();
+            m_joined.clear();
             gatherLetters();
             list(chosen);
         });

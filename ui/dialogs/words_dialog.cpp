@@ -3,6 +3,7 @@
 #include "base/sanitize.h"
 #include "domain/work/coverage.h"
 #include "session/operations.h"
+#include "widgets/background_job.h"
 #include "widgets/composing_edit.h"
 #include "widgets/metrics.h"
 
@@ -10,6 +11,8 @@
 #include <QFormLayout>
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 namespace gaiyo {
 
@@ -19,7 +22,7 @@ constexpr int kWordLines = 16;
 
 } // namespace
 
-WordsDialog::WordsDialog(Session &session, const RegisterInUse &persons, const OriginalId &original,
+WordsDialog::WordsDialog(Session &session, RegisterInUse &persons, const OriginalId &original,
                          const QString &words, QWidget *parent)
     : FormDialog(QStringLiteral("correctWords"),
                  words.isEmpty() ? tr("Type the words") : tr("Correct the words"),
@@ -75,12 +78,52 @@ std::vector<Operation> WordsDialog::steps(const QString &words) const
     return steps;
 }
 
+// The register first: nothing else has what will stand under a mask. Where it cannot have it, that
+// is said, and the button once more corrects the words all the same.
+bool WordsDialog::keepWords(const QString &words)
+{
+    const auto shown = shownWordsOf(m_session, m_original);
+    if (m_isWarned || !m_persons.isUsed() || !shown || shown->text != m_before)
+        return true; // changed since: the document says so itself
+    const auto kept = std::make_shared<CorrectedWords>();
+    const auto done = runUnlessLeft(this, tr("Writing into the register of persons…"),
+                                    [kept, shown = *shown, words,
+                                     look = m_persons.lookNow()](const Progress &) -> Result<void> {
+                                        auto written = gaiyo::keepWords(look, shown, words);
+                                        if (!written)
+                                            return written.error();
+                                        *kept = std::move(*written);
+                                        return {};
+                                    });
+    if (!done && done.error().kind == ErrorKind::Cancelled)
+        return false;
+    const bool isMasked = !shown->masks.empty() || (m_mask->isChecked() && !m_masks.empty());
+    if (!done && !isMasked)
+        return true; // nothing is lost
+    if (done && kept->after) {
+        m_persons.followedWords().add(m_original, *kept);
+        return true;
+    }
+    m_isWarned = true;
+    const QString reason =
+        done ? tr("The register of persons has other words of this letter and was left as it is.")
+             : done.error().message;
+    setTrouble(tr("%1 What is masked could not be shown again later. Press the button once more to "
+                  "correct the words all the same.",
+                  "the reason, a whole sentence")
+                   .arg(reason));
+    return false;
+}
+
 void WordsDialog::accept()
 {
     m_words->endComposition();
     const QString words = sanitizeText(m_words->words());
+    if (words != m_before && !keepWords(words))
+        return;
     if (words != m_before &&
         !m_session.applyAll(QStringLiteral("correct_original"), steps(words))) {
+        m_persons.followedWords().settle(m_original);
         setTrouble(tr("Nothing was corrected; the line at the foot of the window says why."));
         return;
     }

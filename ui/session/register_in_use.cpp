@@ -10,6 +10,7 @@ RegisterInUse::RegisterInUse(Session &session, Preferences &preferences, QObject
     , m_session(session)
     , m_preferences(preferences)
     , m_path(preferences.registerOf(session.identity()))
+    , m_followed(session, [this] { return lookNow(); })
 {
     connect(&session, &Session::changed, this, &RegisterInUse::onChanged);
     look();

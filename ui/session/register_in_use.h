@@ -1,5 +1,6 @@
 #pragma once
 
+#include "session/followed_words.h"
 #include "session/register_look.h"
 #include "session/session.h"
 
@@ -34,6 +35,7 @@ public:
     // What another thread needs to ask it, or one at another path.
     RegisterLook lookAt(const QString &path) const;
     RegisterLook lookNow() const { return lookAt(m_path); }
+    FollowedWords &followedWords() { return m_followed; }
 
 Q_SIGNALS:
     void changed();
@@ -49,6 +51,7 @@ private:
     Error m_trouble;
     std::shared_ptr<const KnownPeople> m_people;
     int m_asked = 0; // only the last look counts
+    FollowedWords m_followed;
 };
 
 } // namespace gaiyo

@@ -70,14 +70,18 @@ Result<LetterIdentity> readIdentity(const RegisterLook &look, const LetterId &le
     return identity;
 }
 
-Result<std::vector<Person>> readPersons(const RegisterLook &look)
+Result<ListedPersons> readPersons(const RegisterLook &look)
 {
     const auto persons = openRegister(look, Access::ReadOnly);
     if (!persons)
         return persons.error();
     if (const auto ready = requireReady(**persons, look); !ready)
         return ready.error();
-    return (*persons)->people();
+    auto people = (*persons)->people();
+    auto admissions = (*persons)->admissions();
+    if (!people || !admissions)
+        return people ? admissions.error() : people.error();
+    return ListedPersons{std::move(*people), std::move(*admissions)};
 }
 
 Result<std::optional<Person>> readPerson(const RegisterLook &look, const QString &id)
@@ -85,9 +89,8 @@ Result<std::optional<Person>> readPerson(const RegisterLook &look, const QString
     const auto all = readPersons(look);
     if (!all)
         return all.error();
-    const auto found =
-        std::find_if(all->begin(), all->end(), [&](const Person &each) { return each.id == id; });
-    return found == all->end() ? std::nullopt : std::optional<Person>(*found);
+    const auto found = std::ranges::find(all->people, id, &Person::id);
+    return found == all->people.end() ? std::nullopt : std::optional<Person>(*found);
 }
 
 Result<void> writePerson(const RegisterLook &look, const std::optional<Person> &before,
@@ -104,6 +107,35 @@ Result<std::optional<QString>> readFullText(const RegisterLook &look, const Orig
 {
     const auto persons = openRegister(look, Access::ReadOnly);
     return persons ? (*persons)->fullText(original.value()) : persons.error();
+}
+
+Result<CorrectedWords> keepWords(const RegisterLook &look, const ShownWords &shown,
+                                 const QString &typed)
+{
+    const auto persons = openRegister(look, Access::ReadWrite);
+    if (!persons)
+        return persons.error();
+    const auto name = nameInRegister(**persons, look.identity, *look.values);
+    return name ? keepCorrectedWords(**persons, *name, shown, typed) : name.error();
+}
+
+Result<void> fitFullWords(const RegisterLook &look, const ShownWords &shown,
+                          const QStringList &forms)
+{
+    const auto persons = openRegister(look, Access::ReadWrite);
+    if (!persons)
+        return persons.error();
+    const auto name = nameInRegister(**persons, look.identity, *look.values);
+    const auto present = (*persons)->fullText(shown.original.value());
+    if (!name || !present)
+        return name ? present.error() : name.error();
+    if (*present && areFullWordsOf(**present, shown))
+        return {};
+    const auto form = std::ranges::find_if(
+        forms, [&](const QString &each) { return areFullWordsOf(each, shown); });
+    return form == forms.end()
+               ? Result<void>()
+               : (*persons)->setFullText(*name, shown.original.value(), *present, *form);
 }
 
 Result<QStringList> prepareLetters(const RegisterLook &look, std::vector<ReceivedLetter> &letters)

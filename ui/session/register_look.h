@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "domain/snapshot.h"
 #include "exchange/letters/received_letter.h"
+#include "intake/corrected_words.h"
 #include "store/register/person_register.h"
 
 #include <optional>
@@ -38,8 +39,13 @@ struct LetterIdentity
 };
 Result<LetterIdentity> readIdentity(const RegisterLook &look, const LetterId &letter);
 
-// Everybody in it, as readKnownPeople() reads them.
-Result<std::vector<Person>> readPersons(const RegisterLook &look);
+// Everybody in it, as readKnownPeople() reads them, and what was taken in of whom.
+struct ListedPersons
+{
+    std::vector<Person> people;
+    std::vector<Admission> admissions;
+};
+Result<ListedPersons> readPersons(const RegisterLook &look);
 // Who has the id; none where nobody has.
 Result<std::optional<Person>> readPerson(const RegisterLook &look, const QString &id);
 
@@ -49,6 +55,14 @@ Result<void> writePerson(const RegisterLook &look, const std::optional<Person> &
 
 // The words of an original with nothing masked; none where the register does not have them.
 Result<std::optional<QString>> readFullText(const RegisterLook &look, const OriginalId &original);
+
+// The register's part of a correction, before the document's (intake/corrected_words.h).
+Result<CorrectedWords> keepWords(const RegisterLook &look, const ShownWords &shown,
+                                 const QString &typed);
+// Writes those of these forms of an original's words that are the document's now, unless the
+// register's are.
+Result<void> fitFullWords(const RegisterLook &look, const ShownWords &shown,
+                          const QStringList &forms);
 
 // Before they are taken in: masks in the letters everybody whom the register knows, and answers
 // beside each the id that it got when it was taken in before, "" for a new one.

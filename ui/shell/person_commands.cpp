@@ -57,7 +57,7 @@ void PersonCommands::edit(const std::optional<LetterId> &letter)
 
 void PersonCommands::list()
 {
-    auto people = read<std::vector<Person>>(readPersons);
+    auto people = read<ListedPersons>(readPersons);
     if (!people)
         return;
     PersonsDialog dialog(m_session, m_persons, std::move(*people), m_pane.window());

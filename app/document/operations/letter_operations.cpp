@@ -156,6 +156,7 @@ Result<QString> addLetter(OperationContext &context)
     if (!submitter)
         return submitter.error();
     fields.insert(kSubmitter, *submitter);
+    const bool hasOwnNumber = context.arguments.raw(kNo).isDouble();
     const auto no = readNumber(context);
     if (!no)
         return no.error();
@@ -166,7 +167,8 @@ Result<QString> addLetter(OperationContext &context)
     if (const auto read = context.arguments.finish(); !read)
         return read.error();
     context.transaction.insert(Entity::Letter, *id, fields);
-    context.transaction.countNumbers();
+    if (hasOwnNumber) // looks at all rows: not for each of thousands that are received
+        context.transaction.countNumbers();
     const auto added = insertOriginals(context, *id, originals);
     return added ? id : added.error();
 }

@@ -2,12 +2,10 @@
 #include "document/operations/plain_fields.h"
 
 #include "domain/row_values.h"
-#include "domain/text_difference.h"
+#include "domain/work/moved_words.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
-
-#include <algorithm>
 
 namespace gaiyo {
 
@@ -18,36 +16,6 @@ struct Sentences
     Q_DECLARE_TR_FUNCTIONS(Operation)
 };
 
-// Where the code points of the earlier text are in the later one; -1 for those that are gone. One
-// more for the end.
-std::vector<int> placesIn(const QString &before, const QString &after)
-{
-    std::vector<int> places;
-    int at = 0;
-    for (const DifferencePiece &piece : findDifference(before, after)) {
-        const int length = lengthOf(piece.text);
-        for (int i = 0; i < length && piece.kind != DifferencePiece::Kind::Added; ++i)
-            places.push_back(piece.kind == DifferencePiece::Kind::Same ? at + i : -1);
-        if (piece.kind != DifferencePiece::Kind::Removed)
-            at += length;
-    }
-    return places;
-}
-
-// The stretch in the later text; none where its words are not all there, in one piece.
-std::optional<Stretch> moved(const Stretch &stretch, const std::vector<int> &places)
-{
-    const int length = stretch.end - stretch.start;
-    if (stretch.end > int(places.size()))
-        return std::nullopt;
-    const int first = places[size_t(stretch.start)];
-    for (int i = 0; i < length; ++i) {
-        if (first < 0 || places[size_t(stretch.start + i)] != first + i)
-            return std::nullopt;
-    }
-    return Stretch{first, first + length};
-}
-
 QJsonObject positions(const Stretch &stretch)
 {
     return {{QStringLiteral("start"), stretch.start}, {QStringLiteral("end"), stretch.end}};
@@ -55,10 +23,10 @@ QJsonObject positions(const Stretch &stretch)
 
 // What was masked stays masked, in its new place.
 Result<void> moveMasks(OperationContext &context, const OriginalRow &original,
-                       const std::vector<int> &places)
+                       const MovedWords &words)
 {
     for (const Mask &mask : original.masks) {
-        const auto to = moved({mask.start, mask.end}, places);
+        const auto to = words.placeOf({mask.start, mask.end});
         if (!to)
             return invalidOperation(Sentences::tr(
                 "A masked place would be changed. Please leave the masks (■) as they are; they can "
@@ -70,11 +38,10 @@ Result<void> moveMasks(OperationContext &context, const OriginalRow &original,
 
 // A passage goes where its words went. One whose words changed stays, and its quote, which does not
 // fit any more, tells of it.
-void movePassages(OperationContext &context, const OriginalRow &original,
-                  const std::vector<int> &places)
+void movePassages(OperationContext &context, const OriginalRow &original, const MovedWords &words)
 {
     for (const Passage &passage : original.passages) {
-        if (const auto to = moved({passage.start, passage.end}, places))
+        if (const auto to = words.placeOf({passage.start, passage.end}))
             context.transaction.update(Entity::Passage, passage.id.value(), positions(*to));
     }
 }
@@ -118,10 +85,10 @@ Result<QString> correctOriginal(OperationContext &context)
     const QJsonObject mine{{QStringLiteral("text"), text}};
     if (const auto same = context.checkUnchanged(Entity::Original, original->id, mine); !same)
         return same.error();
-    const auto places = placesIn(original->text, text);
-    if (const auto done = moveMasks(context, *original, places); !done)
+    const MovedWords words(original->text, text);
+    if (const auto done = moveMasks(context, *original, words); !done)
         return done.error();
-    movePassages(context, *original, places);
+    movePassages(context, *original, words);
     context.transaction.update(Entity::Original, original->id, mine);
     return original->id;
 }

@@ -10,6 +10,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -58,6 +59,10 @@ public:
     // quicker.
     Result<void> setPerson(const QString &document, const std::optional<Person> &before,
                            const Person &after);
+    // Writes the words of an original with nothing masked, under its id, as setPerson() writes a
+    // person.
+    Result<void> setFullText(const QString &document, const QString &original,
+                             const std::optional<QString> &before, const QString &after);
 
     // Whether it can take something in of this document, or out. Errors as admit().
     Result<void> checkReadyFor(const QString &document);
@@ -74,6 +79,10 @@ private:
                                                       IdSource &ids);
     Result<void> setPersonInTransaction(const QString &document,
                                         const std::optional<Person> &before, const Person &after);
+    Result<void> setFullTextInTransaction(const QString &document, const QString &original,
+                                          const std::optional<QString> &before,
+                                          const QString &after);
+    Result<void> runWriting(const std::function<Result<void>()> &work);
     Result<void> requireReadyFor(const QString &document);
     Result<void> takeOutInTransaction(const QString &document, const RowsOfLetter &rows);
 

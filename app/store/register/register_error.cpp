@@ -59,6 +59,12 @@ Error changedPersonError()
             Sentences::tr("Somebody else has changed this person in the register meanwhile.")};
 }
 
+Error changedWordsError()
+{
+    return {ErrorKind::Conflict,
+            Sentences::tr("Somebody else has changed these words in the register meanwhile.")};
+}
+
 Error closedRegisterError(const QString &path)
 {
     return {ErrorKind::Invalid,

@@ -87,6 +87,19 @@ Result<void> writePerson(Connection &connection, const QByteArray &verb, const P
         .run();
 }
 
+Result<void> writeFullText(Connection &connection, const QByteArray &verb, const QString &original,
+                           const QString &text, const RowMark &mark)
+{
+    Statement row(connection, verb + R"( INTO "full_text" ("id", "text", "updated_at",
+        "updated_by", "hash") VALUES (?, ?, ?, ?, ?))");
+    return row.bind(original)
+        .bind(text)
+        .bind(mark.at)
+        .bind(mark.by)
+        .bindBlob(hashOf(original, text))
+        .run();
+}
+
 } // namespace
 
 Result<std::unique_ptr<Connection>> openRegisterFile(const QString &path, Access access)
@@ -208,14 +221,13 @@ Result<void> replacePerson(Connection &connection, const Person &person, const R
 Result<void> insertFullText(Connection &connection, const QString &original, const QString &text,
                             const RowMark &mark)
 {
-    Statement row(connection, R"(INSERT INTO "full_text" ("id", "text", "updated_at",
-        "updated_by", "hash") VALUES (?, ?, ?, ?, ?))");
-    return row.bind(original)
-        .bind(text)
-        .bind(mark.at)
-        .bind(mark.by)
-        .bindBlob(hashOf(original, text))
-        .run();
+    return writeFullText(connection, "INSERT", original, text, mark);
+}
+
+Result<void> replaceFullText(Connection &connection, const QString &original, const QString &text,
+                             const RowMark &mark)
+{
+    return writeFullText(connection, "REPLACE", original, text, mark);
 }
 
 Result<void> insertKeptFile(Connection &connection, const KeptFile &file)

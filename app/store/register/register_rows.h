@@ -39,6 +39,8 @@ Result<void> insertPerson(Connection &connection, const Person &person, const Ro
 Result<void> replacePerson(Connection &connection, const Person &person, const RowMark &mark);
 Result<void> insertFullText(Connection &connection, const QString &original, const QString &text,
                             const RowMark &mark);
+Result<void> replaceFullText(Connection &connection, const QString &original, const QString &text,
+                             const RowMark &mark);
 Result<void> insertKeptFile(Connection &connection, const KeptFile &file);
 Result<void> insertAdmission(Connection &connection, const Admission &admission,
                              const RowMark &mark);
