@@ -53,9 +53,10 @@ QJsonObject blocksEverywhere()
         items.append(u"閲覧場所その%1"_s.arg(i));
     const QJsonObject heading{{u"type"_s, u"heading"_s}, {u"text"_s, u"募集の概要"_s}};
     const QJsonObject list{{u"type"_s, u"list"_s}, {u"text"_s, u"場所"_s}, {u"items"_s, items}};
-    const QJsonObject table{{u"type"_s, u"table"_s},
-                            {u"rows"_s, QJsonArray{QJsonArray{u"区分"_s, u"件"_s, u"割合"_s}}},
-                            {u"by"_s, u"category"_s}};
+    const QJsonObject table{
+        {u"type"_s, u"table"_s},
+        {u"rows"_s, QJsonArray{QJsonValue(QJsonArray{u"区分"_s, u"件"_s, u"割合"_s})}},
+        {u"by"_s, u"category"_s}};
     const QJsonObject words{{u"type"_s, u"paragraph"_s}, {u"text"_s, u"{件}件\n{通}通"_s}};
     return {{u"front_blocks"_s, QJsonArray{heading, words, list, table}},
             {u"back_blocks"_s, QJsonArray{table, heading, list, words}},
