@@ -4417,6 +4417,94 @@
         <source>Findings that were let stand</source>
         <translation>無視した指摘</translation>
     </message>
+    <message>
+        <source>Headings of the first level</source>
+        <translation>見出し（第1階層）</translation>
+    </message>
+    <message>
+        <source>Headings of the second level</source>
+        <translation>見出し（第2階層）</translation>
+    </message>
+    <message>
+        <source>Headings of the third level</source>
+        <translation>見出し（第3階層）</translation>
+    </message>
+    <message>
+        <source>Headings of the fourth level</source>
+        <translation>見出し（第4階層）</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>並べ方</translation>
+    </message>
+    <message>
+        <source>A rule between opinions one below the other</source>
+        <translation>縦に積むとき、意見の間に線を引く</translation>
+    </message>
+    <message>
+        <source>Mark before titles in the text</source>
+        <translation>縦に積むときの項目名の前の印</translation>
+    </message>
+    <message>
+        <source>Headings say their counts</source>
+        <translation>見出しに件数を付ける</translation>
+    </message>
+    <message>
+        <source>Behind an opinion that stands for several</source>
+        <translation>同じ意見の件数の書き方</translation>
+    </message>
+    <message>
+        <source>Counts in the legend</source>
+        <translation>凡例の件数</translation>
+    </message>
+    <message>
+        <source>The legend ends with the total</source>
+        <translation>凡例の最後に合計を置く</translation>
+    </message>
+    <message>
+        <source>Notes on the categories</source>
+        <translation>対応区分の注記</translation>
+    </message>
+    <message>
+        <source>Blocks before the table</source>
+        <translation>表の前に置く文</translation>
+    </message>
+    <message>
+        <source>Blocks behind the table</source>
+        <translation>表の後に置く文</translation>
+    </message>
+    <message>
+        <source>How the period is written</source>
+        <translation>期間の書き方</translation>
+    </message>
+    <message>
+        <source>By reference number</source>
+        <translation>整理番号の順</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>欄を横に並べる</translation>
+    </message>
+    <message>
+        <source>One below the other</source>
+        <translation>意見の下に回答</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Counts and percent</source>
+        <translation>件数と割合</translation>
+    </message>
+    <message>
+        <source>Below every heading</source>
+        <translation>見出しごと</translation>
+    </message>
+    <message>
+        <source>Not at all: the reference number</source>
+        <translation>整理番号を使う</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -5782,6 +5870,14 @@
     <message>
         <source>One word in a line. The checks pass these over where they look for what tells who somebody is: the office&apos;s own telephone, the name of a public place. They are never printed.</source>
         <translation>1行に1語ずつ入れます。役所の電話番号や公の施設の名前など、公表してよい語です。公表前チェックの「個人情報らしい語」の指摘から除きます。公表資料には印刷されません。</translation>
+    </message>
+    <message>
+        <source>&amp;Words around the table</source>
+        <translation>前後の文(&amp;W)</translation>
+    </message>
+    <message>
+        <source># begins a heading, ・ an item of a list, | a row of a table: |Way|Letters|. The row |{提出方法}| below it counts by the ways, |{章}|, |{見出し}| and |{対応区分}| by those. @ and the name of a part puts the next block behind it. {件} {名} {通} {期間} {category:◎} are counted. Notes on categories: a symbol, ： and the note, one in a line.</source>
+        <translation>「#」で始まる行は見出し、「・」は箇条書き、「|」は表の行です（|提出方法|通数|）。表の下に|{提出方法}|、|{章}|、|{見出し}|、|{対応区分}|と書くと、数えて行を補います。「@」に続けて表紙の部分の名前を書くと、次の文をその後に置きます。{件} {名} {通} {期間} {category:◎}は数や期間に置き換わります。対応区分の注記は、1行に1件、記号：注記の形で書いてください。</translation>
     </message>
 </context>
 <context>
@@ -7609,6 +7705,22 @@ How to fill it in is said on its first page.
     <message>
         <source>Reading the file…</source>
         <translation>ファイルを読んでいます…</translation>
+    </message>
+    <message>
+        <source>Headings in columns</source>
+        <translation>見出しを欄に置く</translation>
+    </message>
+    <message>
+        <source>Opinion above, response below</source>
+        <translation>意見の下に回答を置く</translation>
+    </message>
+    <message>
+        <source>Without headings</source>
+        <translation>見出しなし</translation>
+    </message>
+    <message>
+        <source>Large letters</source>
+        <translation>拡大文字</translation>
     </message>
 </context>
 <context>

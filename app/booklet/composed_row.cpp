@@ -17,11 +17,18 @@ Paragraph withSign(Paragraph paragraph)
 
 } // namespace
 
-void ComposedCell::append(ComposedPtr paragraph)
+void ComposedCell::append(ComposedPtr paragraph, ParagraphPart part)
 {
+    m_parts.push_back(std::move(part));
     for (quint32 line = 0; line < paragraph->lines.size(); ++line)
         m_places.push_back({quint32(m_paragraphs.size()), line});
     m_paragraphs.push_back(std::move(paragraph));
+}
+
+void ComposedCell::append(const ComposedCell &more)
+{
+    for (size_t i = 0; i < more.m_paragraphs.size(); ++i)
+        append(more.m_paragraphs[i], more.m_parts[i]);
 }
 
 bool ComposedCell::isLastOfParagraph(int line) const
@@ -44,7 +51,7 @@ int ComposedCell::linesFor(int from, int room) const
 
 bool ComposedCell::isGoodCut(int from, int cut) const
 {
-    if (cut - from < 2 || lines() - cut < 2)
+    if (cut - from < 2 || lines() - cut < 2 || part(place(cut - 1)).keepsWithNext)
         return false;
     const Place next = place(cut);
     const auto inParagraph = quint32(paragraph(next).lines.size());
@@ -83,15 +90,134 @@ ComposedCell RowComposer::composeCell(const RowBlock &row, const TableColumn &co
         return row.response && row.response->span == 1 ? composeResponse(*row.response)
                                                        : ComposedCell();
     case ColumnField::Category:
-        return row.otherCategory.runs.empty()
-                   ? composeLabel({{{categoryText(row), {}, row.mark}}}, column.field)
-                   : composeLabel(row.otherCategory, column.field);
+        return composeLabel(categoryWords(row), column.field);
     case ColumnField::Count:
-        return row.otherCount.runs.empty()
-                   ? composeLabel({{{QString::number(row.count), {}, row.mark}}}, column.field)
-                   : composeLabel(row.otherCount, column.field);
+        return composeLabel(countWords(row), column.field);
+    case ColumnField::Path1:
+    case ColumnField::Path2:
+    case ColumnField::Path3:
+    case ColumnField::Path4: {
+        const PathCell *heading = row.findPath(column.field);
+        return heading && heading->span > 0 ? composeHeading(*heading, column) : ComposedCell();
+    }
     }
     return {};
+}
+
+Paragraph RowComposer::categoryWords(const RowBlock &row) const
+{
+    return row.otherCategory.runs.empty() ? Paragraph{{{categoryText(row), {}, row.mark}}}
+                                          : row.otherCategory;
+}
+
+Paragraph RowComposer::countWords(const RowBlock &row) const
+{
+    return row.otherCount.runs.empty() ? Paragraph{{{QString::number(row.count), {}, row.mark}}}
+                                       : row.otherCount;
+}
+
+ComposedCell RowComposer::composeHeading(const PathCell &heading, const TableColumn &column) const
+{
+    ComposedCell cell;
+    if (!heading.text.isEmpty())
+        cell.append(m_composer.composeTitle(heading.text, column.characters));
+    return cell;
+}
+
+ComposedRow RowComposer::composeStacked(size_t block) const
+{
+    const RowBlock &row = *rowAt(block);
+    ComposedCell cell;
+    stackNo(cell, row);
+    for (const Column &column : m_collected.settings.columns)
+        stackColumn(cell, column, block);
+    return {&row, {std::move(cell)}};
+}
+
+void RowComposer::stackColumn(ComposedCell &cell, const Column &column, size_t block) const
+{
+    const RowBlock &row = *rowAt(block);
+    switch (column.field) {
+    case ColumnField::Summary:
+        stackLabel(cell, column.title);
+        return cell.append(composeParagraphs(row.summary, m_layout.columns.front().characters));
+    case ColumnField::Response:
+        return stackResponse(cell, column, block);
+    case ColumnField::Category:
+        return stackFact(cell, column, categoryWords(row), categoryExpansion(row));
+    case ColumnField::Count: {
+        Paragraph words = countWords(row);
+        words.runs.push_back({m_collected.settings.opinionCounter, {}, row.mark});
+        return stackFact(cell, column, words);
+    }
+    case ColumnField::No: // heads the row, wherever its column stands
+    case ColumnField::Path1:
+    case ColumnField::Path2:
+    case ColumnField::Path3:
+    case ColumnField::Path4: // headings stand above the rows
+        return;
+    }
+}
+
+QString RowComposer::nameOf(const RowBlock &row) const
+{
+    const auto &columns = m_collected.settings.columns;
+    const bool hasNo = std::any_of(columns.begin(), columns.end(), [](const Column &column) {
+        return column.field == ColumnField::No;
+    });
+    return hasNo ? m_collected.settings.referencePrefix + row.label : QString();
+}
+
+void RowComposer::stackNo(ComposedCell &cell, const RowBlock &row) const
+{
+    const QString name = nameOf(row);
+    if (!name.isEmpty())
+        cell.append(m_bold.compose(Paragraph{{{name + row.becomes, {}, row.mark}}},
+                                   m_layout.columns.front().characters, {.title = true}),
+                    {Role::Heading, true, {}});
+}
+
+void RowComposer::stackLabel(ComposedCell &cell, const QString &words) const
+{
+    const QString flat = QString(words).remove(u'\n');
+    if (!flat.isEmpty())
+        cell.append(m_bold.composeTitle(m_collected.settings.blockMark + flat,
+                                        m_layout.columns.front().characters),
+                    {Role::Paragraph, true, {}});
+}
+
+// ■対応区分：◎ on one line; nothing where there is no value.
+void RowComposer::stackFact(ComposedCell &cell, const Column &column, const Paragraph &value,
+                            const QString &expansion) const
+{
+    if (value.text().isEmpty())
+        return;
+    const QString label =
+        m_collected.settings.blockMark + QString(column.title).remove(u'\n') + QStringLiteral("：");
+    Paragraph words = value;
+    words.runs.insert(words.runs.begin(), {label, {}});
+    cell.append(m_composer.compose(words, m_layout.columns.front().characters),
+                {Role::Paragraph, false, expansion.isEmpty() ? QString() : label + expansion});
+}
+
+void RowComposer::stackResponse(ComposedCell &cell, const Column &column, size_t block) const
+{
+    size_t first = block;
+    while (!rowAt(first)->response && first > 0 && rowAt(first - 1))
+        --first;
+    const auto &response = rowAt(first)->response;
+    const RowBlock *next = rowAt(block + 1);
+    if (!response || (next && !next->response)) // the next row goes on with it
+        return;
+    QStringList labels;
+    for (size_t i = first; i <= block; ++i)
+        labels += rowAt(i)->label;
+    const bool isShared = labels.size() > 1;
+    stackLabel(cell, isShared ? column.title + QStringLiteral("（%1%2）")
+                                                   .arg(m_collected.settings.referencePrefix,
+                                                        labels.join(u'・'))
+                              : column.title);
+    cell.append(composeParagraphs(response->paragraphs, m_layout.columns.front().characters));
 }
 
 QString RowComposer::categoryText(const RowBlock &row) const

@@ -1,9 +1,18 @@
 #pragma once
 
 #include "booklet/compose.h"
+#include "booklet/page.h"
 #include "booklet/table_layout.h"
 
 namespace gaiyo {
+
+// What a paragraph is, where it is more than one of running text.
+struct ParagraphPart
+{
+    Role role = Role::Paragraph;
+    bool keepsWithNext = false;
+    QString expansion; // the words behind what is printed
+};
 
 // The lines of a cell, counted through its paragraphs.
 class ComposedCell
@@ -15,7 +24,9 @@ public:
         quint32 line = 0;
     };
 
-    void append(ComposedPtr paragraph);
+    void append(ComposedPtr paragraph, ParagraphPart part = {});
+    void append(const ComposedCell &more);
+    const ParagraphPart &part(Place place) const { return m_parts[place.paragraph]; }
 
     int lines() const { return int(m_places.size()); }
     Place place(int line) const { return m_places[size_t(line)]; }
@@ -30,6 +41,7 @@ private:
     bool isGoodCut(int from, int cut) const;
 
     std::vector<ComposedPtr> m_paragraphs;
+    std::vector<ParagraphPart> m_parts; // of each paragraph
     std::vector<Place> m_places;
 };
 
@@ -46,19 +58,27 @@ struct ComposedRow
 class RowComposer
 {
 public:
-    RowComposer(const Collected &collected, const TableLayout &layout, Composer &composer)
+    RowComposer(const Collected &collected, const TableLayout &layout, Composer &composer,
+                Composer &bold)
         : m_collected(collected)
         , m_layout(layout)
         , m_composer(composer)
+        , m_bold(bold)
     {}
 
     // The response is left out where it spans several rows.
     ComposedRow composeRow(const RowBlock &row) const;
+    // The row at `block` with all its columns one below the other. A response of several rows
+    // stands below the last of them.
+    ComposedRow composeStacked(size_t block) const;
+    ComposedCell composeHeading(const PathCell &heading, const TableColumn &column) const;
     ComposedCell composeResponse(const ResponseCell &response) const;
     ComposedCell composeText(const QString &text, ColumnField field) const
     {
         return composeLabel({{{text, {}}}}, field);
     }
+    // No. 12, or "" where the booklet has no column for it.
+    QString nameOf(const RowBlock &row) const;
     QString categoryText(const RowBlock &row) const;
     // The words behind the symbol, where only that is printed.
     QString categoryExpansion(const RowBlock &row) const;
@@ -68,10 +88,24 @@ private:
     ComposedCell composeCell(const RowBlock &row, const TableColumn &column) const;
     ComposedCell composeLabel(const Paragraph &words, ColumnField field) const;
     ComposedCell composeNo(const RowBlock &row) const;
+    void stackNo(ComposedCell &cell, const RowBlock &row) const;
+    void stackLabel(ComposedCell &cell, const QString &words) const;
+    void stackFact(ComposedCell &cell, const Column &column, const Paragraph &value,
+                   const QString &expansion = {}) const;
+    void stackResponse(ComposedCell &cell, const Column &column, size_t block) const;
+    void stackColumn(ComposedCell &cell, const Column &column, size_t block) const;
+    const RowBlock *rowAt(size_t block) const
+    {
+        return block < m_collected.blocks.size() ? std::get_if<RowBlock>(&m_collected.blocks[block])
+                                                 : nullptr;
+    }
+    Paragraph categoryWords(const RowBlock &row) const;
+    Paragraph countWords(const RowBlock &row) const;
 
     const Collected &m_collected;
     const TableLayout &m_layout;
     Composer &m_composer;
+    Composer &m_bold;
 };
 
 } // namespace gaiyo

@@ -10,6 +10,7 @@ namespace {
 
 constexpr double kPointsPerMm = 72 / 25.4;
 constexpr double kNumberSize = 9;
+constexpr double kNumberShare = 0.7; // of the body's size, for large letters
 constexpr float kUnbounded = 1000;
 constexpr float kWatermarkGray = 0.9F;
 constexpr double kWatermarkShare = 0.62; // of the paper's diagonal
@@ -75,7 +76,8 @@ void Finisher::addPageNumber(Page &page)
 {
     const ComposedPtr text = m_composer.compose(numberText(page.number), kUnbounded);
     const double margin = m_settings.margins.bottom * kPointsPerMm;
-    const double size = std::min(kNumberSize, margin / 2);
+    const double size =
+        std::min(std::max(kNumberSize, kNumberShare * m_settings.fontSize), margin / 2);
     const QPointF origin((page.size.width() - double(text->lines.front().width) * size) / 2,
                          page.size.height() - margin / 2 + kMiddle * size);
     for (const LineRun &run : text->runs)

@@ -1,8 +1,7 @@
 #include "booklet/front_page.h"
 
-#include "booklet/remaining.h"
-
 #include <algorithm>
+#include <numeric>
 
 namespace gaiyo {
 
@@ -11,12 +10,18 @@ namespace {
 // Sizes against the body's.
 constexpr double kTitle = 1.45;
 constexpr double kSubtitle = 1.2;
-constexpr double kLabelWidth = 8;   // ems
-constexpr double kSymbolWidth = 3;  // ems
-constexpr double kCountWidth = 5;   // ems
-constexpr double kLegendGap = 0.42; // ems, between its words and rules
+constexpr double kLabelWidth = 8;    // ems
+constexpr double kSymbolWidth = 3;   // ems
+constexpr double kCountWidth = 5;    // ems
+constexpr double kWidestSymbol = 12; // ems, behind which a word is broken
+constexpr double kLegendGap = 0.42;  // ems, between its words and rules
+constexpr double kBlockHeading = 1.1;
+constexpr double kBlockGap = 0.8;    // ems, above it
+constexpr double kCellPadding = 0.6; // ems
+constexpr float kUnbroken = 10000;   // ems
 constexpr float kFrame = 0.5F;
 constexpr float kHairline = 0.25F;
+constexpr float kTableGray = 0.25F;
 
 } // namespace
 
@@ -29,15 +34,30 @@ int FrontPiece::lines() const
 }
 
 FrontPageSetter::FrontPageSetter(const Collected &collected, const TableLayout &layout,
-                                 const ReferenceTargets &targets, Composer &body, Composer &bold)
+                                 const ReferenceTargets &targets, Composer &body, Composer &bold,
+                                 Where where)
     : m_collected(collected)
     , m_layout(layout)
     , m_targets(targets)
     , m_body(body)
     , m_bold(bold)
 {
-    for (FrontPart part : collected.settings.frontParts)
-        addPart(part);
+    if (where == Where::Back) {
+        for (const PageBlock &block : collected.back)
+            addBlock(block);
+        return;
+    }
+    for (const FrontItem &item : frontItems(collected)) {
+        if (item.part)
+            addPart(*item.part);
+        else
+            addBlock(*item.block);
+    }
+}
+
+double FrontPageSetter::widthOf(const QString &text) const
+{
+    return double(m_body.compose(text, kUnbroken)->lines.front().width) * m_layout.fontSize;
 }
 
 FrontPiece FrontPageSetter::paragraph(Composer &composer, const QString &text, double size,
@@ -118,59 +138,251 @@ void FrontPageSetter::addFact(const QString &label, const QString &value)
     m_pieces.push_back(std::move(piece));
 }
 
-FrontPiece FrontPageSetter::legendEntry(size_t category) const
+FrontPiece FrontPageSetter::legendRow(const LegendEntry &entry, const QString &count) const
 {
-    const LegendEntry &entry = m_collected.legend[category];
     const double em = m_layout.fontSize;
     const double width = m_layout.right - m_layout.left;
-    const double symbolWidth = std::min(kSymbolWidth * em, width / 4);
-    const double countWidth = std::min(kCountWidth * em, width / 4);
-    const double textWidth = width - symbolWidth - countWidth;
-    const QString count = QString::number(entry.count) + m_collected.settings.opinionCounter;
+    const double countWidth = count.isEmpty() ? 0 : m_countWidth;
+    const double textWidth =
+        width - m_symbolWidth - countWidth - (count.isEmpty() ? 0 : m_layout.paddingX);
     FrontPiece piece;
     piece.size = em;
     piece.pitch = m_layout.pitch;
     piece.before = em * kLegendGap;
     piece.role = Role::ListItem;
     piece.ruleBelow = kHairline;
-    piece.texts.push_back({m_body.compose(entry.symbol, float(symbolWidth / em)),
+    piece.texts.push_back({m_body.compose(entry.symbol, float(m_symbolWidth / em)),
                            m_layout.left,
-                           symbolWidth,
+                           m_symbolWidth,
                            Alignment::Centre,
                            Role::Label,
                            entry.text,
                            {}});
     piece.texts.push_back({m_body.compose(entry.text, float(textWidth / em)),
-                           m_layout.left + symbolWidth,
+                           m_layout.left + m_symbolWidth,
                            textWidth,
                            Alignment::Left,
                            Role::ListBody,
                            {},
                            {}});
-    piece.texts.push_back({m_body.compose(count, float(countWidth / em)),
-                           m_layout.right - countWidth - m_layout.paddingX,
-                           countWidth,
-                           Alignment::Right,
-                           Role::ListBody,
-                           {},
-                           m_targets.findFirst(category)});
+    if (!count.isEmpty())
+        piece.texts.push_back({m_body.compose(count, float(countWidth / em)),
+                               m_layout.right - countWidth - m_layout.paddingX,
+                               countWidth,
+                               Alignment::Right,
+                               Role::ListBody,
+                               {},
+                               {}});
     return piece;
 }
 
+FrontPiece FrontPageSetter::legendEntry(size_t category) const
+{
+    const LegendEntry &entry = m_collected.legend[category];
+    FrontPiece piece = legendRow(entry, legendCount(m_collected, entry));
+    piece.texts.back().target = m_targets.findFirst(category);
+    if (!entry.note.isEmpty())
+        piece.ruleBelow = 0;
+    return piece;
+}
+
+// Words as symbols make the column as wide as the widest of them.
 void FrontPageSetter::addLegend()
 {
     const double em = m_layout.fontSize;
+    const double width = m_layout.right - m_layout.left;
     const QString &title = m_collected.settings.legendTitle;
+    m_symbolWidth = kSymbolWidth * em;
+    m_countWidth = kCountWidth * em;
+    for (const LegendEntry &entry : m_collected.legend) {
+        m_symbolWidth =
+            std::max(m_symbolWidth, std::min(widthOf(entry.symbol), kWidestSymbol * em) + em);
+        m_countWidth = std::max(m_countWidth, widthOf(legendCount(m_collected, entry)));
+    }
+    m_countWidth = std::max(m_countWidth, widthOf(m_collected.legendTotal.count));
+    m_symbolWidth = std::min(m_symbolWidth, width / 3);
+    m_countWidth = std::min(m_countWidth, width / 4);
     if (!title.isEmpty()) {
         m_pieces.push_back(paragraph(m_bold, title, em, Alignment::Left, em * 1.2));
         m_pieces.back().ruleBelow = kFrame;
+        m_pieces.back().keepsWithNext = true;
     }
     for (size_t i = 0; i < m_collected.legend.size(); ++i) {
         m_pieces.push_back(legendEntry(i));
         if (i == 0 && title.isEmpty())
             m_pieces.back().ruleAbove = kFrame;
+        if (!m_collected.legend[i].note.isEmpty())
+            addLegendNote(m_collected.legend[i].note);
     }
+    if (!m_collected.legendTotal.text.isEmpty())
+        addLegendTotal();
     m_pieces.back().ruleBelow = kFrame;
+    m_pieces.back().listEnds = true;
+}
+
+// Below the words of its category.
+void FrontPageSetter::addLegendNote(const QString &note)
+{
+    FrontPiece piece = legendRow({{}, note, 0, {}}, {});
+    piece.texts.erase(piece.texts.begin());
+    piece.before = m_layout.fontSize * kLegendGap / 2;
+    m_pieces.back().keepsWithNext = true;
+    m_pieces.push_back(std::move(piece));
+}
+
+void FrontPageSetter::addLegendTotal()
+{
+    const LegendTotal &total = m_collected.legendTotal;
+    FrontPiece piece = legendRow({{}, total.text, 0, {}}, total.count);
+    piece.texts.erase(piece.texts.begin());
+    m_pieces.push_back(std::move(piece));
+}
+
+void FrontPageSetter::addBlock(const PageBlock &block)
+{
+    const double em = m_layout.fontSize;
+    const double before = m_pieces.empty() ? 0 : em * kBlockGap;
+    switch (block.type) {
+    case PageBlockType::Heading:
+        m_pieces.push_back(
+            paragraph(m_bold, block.text, em * kBlockHeading, Alignment::Left, em * 1.4));
+        m_pieces.back().role = Role::Heading;
+        m_pieces.back().keepsWithNext = true;
+        return;
+    case PageBlockType::Paragraph: {
+        double gap = before;
+        for (const QString &line : block.text.split(u'\n')) {
+            m_pieces.push_back(paragraph(m_body, line, em, Alignment::Left, gap));
+            gap = em * 0.4;
+        }
+        return;
+    }
+    case PageBlockType::List:
+        return addList(block);
+    case PageBlockType::Table:
+        return addTable(block);
+    }
+}
+
+void FrontPageSetter::addList(const PageBlock &block)
+{
+    const double em = m_layout.fontSize;
+    if (!block.text.isEmpty()) {
+        m_pieces.push_back(paragraph(m_body, block.text, em, Alignment::Left, em * kBlockGap));
+        m_pieces.back().keepsWithNext = true;
+    }
+    for (const QString &item : block.items) {
+        const double left = m_layout.left + em;
+        const double width = m_layout.right - left - em;
+        FrontPiece piece;
+        piece.size = em;
+        piece.pitch = m_layout.pitch;
+        piece.before = em * 0.4;
+        piece.role = Role::ListItem;
+        piece.texts.push_back({m_body.compose(QStringLiteral("・"), 1),
+                               left,
+                               em,
+                               Alignment::Left,
+                               Role::Label,
+                               {},
+                               {}});
+        piece.texts.push_back({m_body.compose(item, float(width / em)),
+                               left + em,
+                               width,
+                               Alignment::Left,
+                               Role::ListBody,
+                               {},
+                               {}});
+        m_pieces.push_back(std::move(piece));
+    }
+    m_pieces.back().listEnds = true;
+}
+
+// As wide as its words, up to the text block: then each column has its share.
+FrontPageSetter::Cells FrontPageSetter::cellsOf(const PageBlock &block) const
+{
+    const double em = m_layout.fontSize;
+    const double padding = 2 * kCellPadding * em;
+    std::vector<double> widths(size_t(block.rows.front().size()), 2 * em);
+    for (const QStringList &row : block.rows) {
+        for (qsizetype i = 0; i < row.size(); ++i)
+            widths[size_t(i)] = std::max(widths[size_t(i)], widthOf(row[i]));
+    }
+    const double all = std::accumulate(widths.begin(), widths.end(), 0.0);
+    const double room = m_layout.right - m_layout.left - padding * double(widths.size());
+    // Narrow columns keep their words on a line; what is left is shared by the wide ones.
+    if (all > room) {
+        double rest = room;
+        size_t wide = widths.size();
+        std::vector<bool> isNarrow(widths.size());
+        for (bool changed = true; changed && wide > 0;) {
+            changed = false;
+            for (size_t i = 0; i < widths.size(); ++i) {
+                if (!isNarrow[i] && widths[i] <= rest / double(wide)) {
+                    isNarrow[i] = changed = true;
+                    rest -= widths[i];
+                    --wide;
+                    break;
+                }
+            }
+        }
+        for (size_t i = 0; i < widths.size(); ++i) {
+            if (!isNarrow[i])
+                widths[i] = rest / double(wide);
+        }
+    }
+    Cells cells;
+    double x = m_layout.left;
+    for (double width : widths) {
+        cells.lefts.push_back(x);
+        cells.widths.push_back(width + padding);
+        x += width + padding;
+    }
+    return cells;
+}
+
+FrontPiece FrontPageSetter::tableRow(const PageBlock &block, size_t row, const Cells &cells) const
+{
+    const double em = m_layout.fontSize;
+    const QStringList &words = block.rows[row];
+    FrontPiece piece;
+    piece.size = em;
+    piece.pitch = m_layout.pitch;
+    piece.before = row == 0 ? em * kBlockGap : 0;
+    piece.role = Role::TableRow;
+    piece.keepsWithNext = row == 0 && block.rows.size() > 1;
+    for (size_t i = 0; i < cells.lefts.size(); ++i) {
+        const QString word = words[qsizetype(i)];
+        const double left = cells.lefts[i] + kCellPadding * em;
+        const double width = cells.widths[i] - 2 * kCellPadding * em;
+        const bool isNumber = !word.isEmpty() && word.front().isDigit() && i > 0;
+        const Alignment alignment = row == 0   ? Alignment::Centre
+                                    : isNumber ? Alignment::Right
+                                               : Alignment::Left;
+        const Role role = row == 0 ? Role::ColumnHeader : i == 0 ? Role::RowHeader : Role::DataCell;
+        piece.texts.push_back({m_body.compose(word, float(width / em) + 0.01F),
+                               left,
+                               width,
+                               alignment,
+                               role,
+                               {},
+                               {}});
+    }
+    return piece;
+}
+
+void FrontPageSetter::addTable(const PageBlock &block)
+{
+    const double em = m_layout.fontSize;
+    if (!block.text.isEmpty()) {
+        m_pieces.push_back(paragraph(m_body, block.text, em, Alignment::Left, em * kBlockGap));
+        m_pieces.back().keepsWithNext = true;
+    }
+    const Cells cells = cellsOf(block);
+    for (size_t row = 0; row < block.rows.size(); ++row)
+        m_pieces.push_back(tableRow(block, row, cells));
+    if (!block.text.isEmpty())
+        m_pieces[m_pieces.size() - block.rows.size()].before = em * 0.4;
     m_pieces.back().listEnds = true;
 }
 
@@ -184,28 +396,53 @@ void FrontPageSetter::addNotes(const QStringList &notes)
     }
 }
 
+double FrontPageSetter::heightOf(const FrontPiece &piece) const
+{
+    const double padding = piece.role == Role::TableRow ? 2 * m_layout.paddingY : 0;
+    return (piece.lines() - 1) * piece.pitch + piece.size + padding;
+}
+
+// A row of a table stands whole; what keeps with the next piece asks for room for its beginning.
+double FrontPageSetter::leastHeight(size_t piece) const
+{
+    const FrontPiece &here = m_pieces[piece];
+    const bool isRow = here.role == Role::TableRow;
+    if (!here.keepsWithNext || piece + 1 == m_pieces.size())
+        return isRow ? heightOf(here) : here.size;
+    return heightOf(here) + m_pieces[piece + 1].before + leastHeight(piece + 1);
+}
+
 double FrontPageSetter::place(PageBuilder &builder, Remaining &rest, double y, double bottom) const
 {
     const double top = y;
     for (; rest.frontPiece < m_pieces.size(); ++rest.frontPiece) {
         const FrontPiece &piece = m_pieces[rest.frontPiece];
+        const double padding = piece.role == Role::TableRow ? m_layout.paddingY : 0;
         if (y > top)
             y += piece.before;
         if (rest.frontLine == 0) {
             const double above = piece.ruleAbove > 0 ? m_layout.fontSize * kLegendGap : 0;
-            if (y > top && y + above + piece.size > bottom)
+            if (y > top && y + above + leastHeight(rest.frontPiece) > bottom)
                 return y;
             if (piece.ruleAbove > 0)
                 addRule(builder, y, piece.ruleAbove);
             y += above;
             openPiece(builder, rest, piece);
         }
+        const double pieceTop = y;
+        y += padding;
+        const bool isHere = rest.frontLine > 0;
         for (const int lines = piece.lines(); rest.frontLine < lines; ++rest.frontLine) {
-            if (rest.frontLine > 0 && y > top && y + piece.size > bottom)
+            const bool isFirst = y == pieceTop + padding;
+            if ((isHere || rest.frontLine > 0) && !isFirst && y + piece.size + padding > bottom) {
+                drawFrame(builder, piece, pieceTop, y);
                 return y;
+            }
             drawLine(builder, rest, piece, rest.frontLine, y);
             y += rest.frontLine + 1 < lines ? piece.pitch : piece.size;
         }
+        y += padding;
+        drawFrame(builder, piece, pieceTop, y);
         closePiece(builder, rest, piece);
         rest.frontLine = 0;
         if (piece.ruleBelow > 0) {
@@ -213,8 +450,27 @@ double FrontPageSetter::place(PageBuilder &builder, Remaining &rest, double y, d
             addRule(builder, y, piece.ruleBelow);
         }
     }
-    rest.frontDone = true;
     return y;
+}
+
+// Around the cells of a row.
+void FrontPageSetter::drawFrame(PageBuilder &builder, const FrontPiece &piece, double top,
+                                double bottom) const
+{
+    if (piece.role != Role::TableRow)
+        return;
+    const double padding = kCellPadding * m_layout.fontSize;
+    const double left = piece.texts.front().left - padding;
+    const double right = piece.texts.back().left + piece.texts.back().width + padding;
+    const bool isHeader = piece.texts.front().role == Role::ColumnHeader;
+    if (isHeader)
+        builder.add(FillItem{QRectF(left, top, right - left, bottom - top), m_layout.headerGray});
+    builder.addRule(left, top, right, top, m_layout.ruleWidth, kTableGray);
+    builder.addRule(left, bottom, right, bottom, m_layout.ruleWidth, kTableGray);
+    for (const FrontText &text : piece.texts)
+        builder.addRule(text.left - padding, top, text.left - padding, bottom, m_layout.ruleWidth,
+                        kTableGray);
+    builder.addRule(right, top, right, bottom, m_layout.ruleWidth, kTableGray);
 }
 
 void FrontPageSetter::addRule(PageBuilder &builder, double y, float weight) const
@@ -231,9 +487,13 @@ void FrontPageSetter::openPiece(PageBuilder &builder, Remaining &rest,
     };
     rest.frontOpen.clear();
     rest.frontTexts.clear();
+    if (piece.role == Role::TableRow)
+        return openTableRow(builder, rest, piece);
     if (piece.role != Role::ListItem) {
-        const ElementId element = open(piece.role, rest.document);
-        rest.frontTexts.assign(piece.texts.size(), element);
+        StructElement words(rest.document, piece.role);
+        words.level = piece.role == Role::Heading ? 1 : 0;
+        rest.frontOpen.push_back(builder.open(std::move(words)));
+        rest.frontTexts.assign(piece.texts.size(), rest.frontOpen.back());
         return;
     }
     if (rest.frontList == 0)
@@ -255,14 +515,42 @@ void FrontPageSetter::openPiece(PageBuilder &builder, Remaining &rest,
     }
 }
 
+void FrontPageSetter::openTableRow(PageBuilder &builder, Remaining &rest,
+                                   const FrontPiece &piece) const
+{
+    if (rest.frontList == 0)
+        rest.frontList = builder.open(Role::Table, rest.document);
+    const ElementId row = builder.open(Role::TableRow, rest.frontList);
+    rest.frontOpen.push_back(row);
+    ElementId rowHeader = 0;
+    for (size_t i = 0; i < piece.texts.size(); ++i) {
+        StructElement cell(row, piece.texts[i].role);
+        if (cell.role != Role::ColumnHeader && i < rest.frontHeaders.size())
+            cell.headers.push_back(rest.frontHeaders[i]);
+        if (cell.role == Role::DataCell && rowHeader != 0)
+            cell.headers.push_back(rowHeader);
+        const Role role = cell.role;
+        const ElementId element = builder.open(std::move(cell));
+        if (role == Role::ColumnHeader)
+            rest.frontHeaders.push_back(element);
+        else if (role == Role::RowHeader)
+            rowHeader = element;
+        rest.frontOpen.push_back(element);
+        rest.frontTexts.push_back(element);
+    }
+}
+
 void FrontPageSetter::closePiece(PageBuilder &builder, Remaining &rest,
                                  const FrontPiece &piece) const
 {
     for (auto element = rest.frontOpen.rbegin(); element != rest.frontOpen.rend(); ++element)
         builder.close(*element);
     rest.frontOpen.clear();
-    if (piece.listEnds)
-        builder.close(rest.frontList);
+    if (!piece.listEnds)
+        return;
+    builder.close(rest.frontList);
+    rest.frontList = 0;
+    rest.frontHeaders.clear();
 }
 
 void FrontPageSetter::drawLine(PageBuilder &builder, const Remaining &rest, const FrontPiece &piece,

@@ -2,11 +2,10 @@
 
 #include "booklet/compose.h"
 #include "booklet/page_builder.h"
+#include "booklet/remaining.h"
 #include "booklet/table_layout.h"
 
 namespace gaiyo {
-
-struct Remaining;
 
 enum class Alignment { Left, Centre, Right };
 
@@ -22,7 +21,7 @@ struct FrontText
     std::optional<int> target; // the row that it leads to
 };
 
-// Texts that stand side by side: a paragraph, or an entry of the legend.
+// Texts that stand side by side: a paragraph, an entry of the legend, a row of a small table.
 struct FrontPiece
 {
     std::vector<FrontText> texts;
@@ -30,36 +29,63 @@ struct FrontPiece
     double pitch = 17;
     double before = 0; // blank above it, points
     Role role = Role::Paragraph;
-    bool listEnds = false;
+    bool listEnds = false; // or the table
+    bool keepsWithNext = false;
     float ruleAbove = 0; // its weight, 0 for none
     float ruleBelow = 0;
 
     int lines() const;
 };
 
-// What stands before the table, as pieces from top to bottom.
+// What stands before the table, or behind it, as pieces from top to bottom.
 class FrontPageSetter
 {
 public:
-    FrontPageSetter(const Collected &collected, const TableLayout &layout,
-                    const ReferenceTargets &targets, Composer &body, Composer &bold);
+    enum class Where { Front, Back };
 
-    // Sets what fits above `bottom` from `y` on; answers where it ended. Afterwards
-    // `rest.frontDone` tells whether all of it stands.
+    FrontPageSetter(const Collected &collected, const TableLayout &layout,
+                    const ReferenceTargets &targets, Composer &body, Composer &bold,
+                    Where where = Where::Front);
+
+    // Sets what fits above `bottom` from `y` on; answers where it ended.
     double place(PageBuilder &builder, Remaining &rest, double y, double bottom) const;
+    // That a page must have for the next of it to begin there.
+    double leastHeight(const Remaining &rest) const { return leastHeight(rest.frontPiece); }
+    // All of it stands.
+    bool isDone(const Remaining &rest) const { return rest.frontPiece >= m_pieces.size(); }
 
 private:
+    // The columns of a small table or of the legend.
+    struct Cells
+    {
+        std::vector<double> lefts;
+        std::vector<double> widths;
+    };
+
     void addPart(FrontPart part);
     void addTitle(const QString &text, double size);
     void addFact(const QString &label, const QString &value);
     void addLegend();
+    void addBlock(const PageBlock &block);
+    void addList(const PageBlock &block);
+    void addTable(const PageBlock &block);
+    Cells cellsOf(const PageBlock &block) const;
+    FrontPiece tableRow(const PageBlock &block, size_t row, const Cells &cells) const;
+    void addLegendNote(const QString &note);
+    void addLegendTotal();
+    double widthOf(const QString &text) const; // points, on one line
     void addNotes(const QStringList &notes);
     FrontPiece paragraph(Composer &composer, const QString &text, double size, Alignment alignment,
                          double before) const;
     FrontPiece legendEntry(size_t category) const;
+    FrontPiece legendRow(const LegendEntry &entry, const QString &count) const;
 
     void addRule(PageBuilder &builder, double y, float weight) const;
+    double heightOf(const FrontPiece &piece) const;
+    double leastHeight(size_t piece) const;
+    void drawFrame(PageBuilder &builder, const FrontPiece &piece, double top, double bottom) const;
     void openPiece(PageBuilder &builder, Remaining &rest, const FrontPiece &piece) const;
+    void openTableRow(PageBuilder &builder, Remaining &rest, const FrontPiece &piece) const;
     void closePiece(PageBuilder &builder, Remaining &rest, const FrontPiece &piece) const;
     void drawLine(PageBuilder &builder, const Remaining &rest, const FrontPiece &piece, int line,
                   double y) const;
@@ -71,6 +97,8 @@ private:
     Composer &m_bold;
     std::vector<FrontPiece> m_pieces;
     bool m_hasFact = false;
+    double m_symbolWidth = 0; // of the legend's widest symbol, with room around it
+    double m_countWidth = 0;
 };
 
 } // namespace gaiyo

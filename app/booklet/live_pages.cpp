@@ -49,6 +49,7 @@ Result<void> LivePages::update(std::shared_ptr<const Collected> collected)
     }
     Past past;
     if (m_collected && m_collected->settings == collected->settings &&
+        m_collected->back == collected->back &&
         m_paginator->layout().columns == (*paginator)->layout().columns) {
         past.pages = std::move(m_pages);
         past.next = std::move(m_next);
@@ -75,7 +76,8 @@ Result<void> LivePages::update(std::shared_ptr<const Collected> collected)
     }
     // The front page stands as before, so that its beginning is one to go on from.
     if (!m_past.pages.empty() && m_before->front == m_collected->front &&
-        m_before->legend == m_collected->legend)
+        m_before->legend == m_collected->legend &&
+        m_before->legendTotal == m_collected->legendTotal)
         return {};
     m_past.from = m_past.pages.empty() ? 0 : 1;
     return {};

@@ -12,6 +12,7 @@ constexpr double kEpsilon = 0.001;
 constexpr double kMostBlank = 0.1;   // of a page, while a row could be split to save space
 constexpr double kLeastBegin = 0.2;  // of a page, to begin a row that is taller than a page
 constexpr double kLeastTable = 0.35; // of a page, to begin the table below the front matter
+constexpr double kAboveBack = 1.8;   // ems, between the table and what stands behind it
 constexpr size_t kRecent = 64;
 
 Error invalid(const char *message)
@@ -68,9 +69,11 @@ Paginator::Paginator(const Collected &collected, std::shared_ptr<BookletComposer
     , m_layout(TableLayout::make(collected))
     , m_targets(collected)
     , m_composers(std::move(composers))
-    , m_rows(collected, m_layout, m_composers->body)
+    , m_rows(collected, m_layout, m_composers->body, m_composers->bold)
     , m_drawer(m_layout, m_rows, m_composers->body, m_composers->bold)
     , m_front(collected, m_layout, m_targets, m_composers->body, m_composers->bold)
+    , m_back(collected, m_layout, m_targets, m_composers->body, m_composers->bold,
+             FrontPageSetter::Where::Back)
     , m_paper(paperSize(collected.settings))
 {}
 
@@ -105,22 +108,46 @@ Page Paginator::nextPage(Remaining &rest)
     OpenPage sheet{PageBuilder(page, m_targets, rest.lastElement), rest, m_layout.top};
     if (rest.document == 0)
         rest.document = sheet.builder.open(Role::Document, 0);
-    if (!rest.frontDone) {
-        sheet.y = m_front.place(sheet.builder, rest, sheet.y, m_layout.bottom);
-        if (sheet.y > m_layout.top)
-            sheet.y += 2 * m_layout.fontSize;
-    }
+    if (!rest.frontDone)
+        placeFront(sheet);
     const double room = m_layout.bottom - sheet.y;
     const bool alone = m_collected.settings.tableOnNewPage && sheet.y > m_layout.top;
-    if (rest.frontDone && rest.block < m_collected.blocks.size() && !alone &&
+    if (rest.frontDone && !isTableDone(rest) && !alone &&
         (sheet.y == m_layout.top || room > kLeastTable * (m_layout.bottom - m_layout.top)))
         fillTable(page, sheet);
-    rest.done = rest.frontDone && rest.block >= m_collected.blocks.size();
-    if (rest.done) {
+    if (isTableDone(rest)) {
         m_drawer.closeTable(sheet);
-        sheet.builder.close(rest.document);
+        placeBack(sheet);
+        rest.done = m_back.isDone(rest);
     }
+    if (rest.done)
+        sheet.builder.close(rest.document);
     return page;
+}
+
+void Paginator::placeFront(OpenPage &sheet)
+{
+    Remaining &rest = sheet.rest;
+    sheet.y = m_front.place(sheet.builder, rest, sheet.y, m_layout.bottom);
+    if (m_front.isDone(rest)) {
+        rest.frontDone = true;
+        rest.frontPiece = 0; // now of what stands behind the table
+    }
+    if (sheet.y > m_layout.top)
+        sheet.y += 2 * m_layout.fontSize;
+}
+
+// Below the table where there is room, as the front page's pieces are set.
+void Paginator::placeBack(OpenPage &sheet)
+{
+    if (m_back.isDone(sheet.rest))
+        return;
+    const bool below = sheet.y > m_layout.top;
+    if (below)
+        sheet.y += kAboveBack * m_layout.fontSize;
+    if (below && m_back.leastHeight(sheet.rest) > m_layout.bottom - sheet.y)
+        return;
+    m_back.place(sheet.builder, sheet.rest, sheet.y, m_layout.bottom);
 }
 
 int Paginator::countPages()
@@ -180,7 +207,8 @@ size_t Paginator::findChainEnd(size_t block) const
 size_t Paginator::findGroupEnd(size_t block) const
 {
     const auto &cell = row(block).response;
-    const bool spans = cell && m_layout.findColumn(ColumnField::Response) >= 0;
+    const bool spans = cell && (m_layout.form == BodyForm::Stacked ||
+                                m_layout.findColumn(ColumnField::Response) >= 0);
     size_t end = block + 1;
     const size_t last =
         std::min(m_collected.blocks.size(), block + size_t(spans ? std::max(1, cell->span) : 1));
@@ -189,9 +217,22 @@ size_t Paginator::findGroupEnd(size_t block) const
     return end;
 }
 
+// The columns whose cell the row at `block` goes on with, if there is one.
+std::vector<bool> Paginator::pathsInto(size_t block) const
+{
+    if (!m_layout.hasPaths() || block >= m_collected.blocks.size() || isHeading(block))
+        return {};
+    std::vector<bool> columns;
+    for (const TableColumn &column : m_layout.columns) {
+        const PathCell *heading = row(block).findPath(column.field);
+        columns.push_back(heading && heading->span == 0);
+    }
+    return columns;
+}
+
 bool Paginator::isSpanning(const Remaining &rest) const
 {
-    return rest.groupEnd > rest.groupBegin + 1;
+    return m_layout.form != BodyForm::Stacked && rest.groupEnd > rest.groupBegin + 1;
 }
 
 // False where the page is full.
@@ -329,6 +370,7 @@ void Paginator::setGroup(OpenPage &sheet, const Part &part, double room, bool sp
 
     for (size_t i = 0; i < part.heights.size(); ++i) {
         const ComposedRow &current = composed(rest.block);
+        sheet.pathsGoOn = pathsInto(rest.block + 1);
         m_drawer.drawRow(sheet, current, part.heights[i], isAnchor(current.block->no));
         if (i == 0 && responseFrom && spans && response(rest).lines() > 0)
             m_drawer.drawSpannedResponse(sheet, response(rest), top, bottom);
@@ -343,6 +385,7 @@ void Paginator::setGroup(OpenPage &sheet, const Part &part, double room, bool sp
     }
     if (splitNext) {
         const ComposedRow &current = composed(rest.block);
+        sheet.pathsGoOn = pathsInto(rest.block + 1);
         const double height =
             std::min(sheet.y + rowHeight(rest, rest.block), m_layout.bottom) - sheet.y;
         const bool complete = m_drawer.drawRow(sheet, current, height, isAnchor(current.block->no));
@@ -420,7 +463,9 @@ const ComposedRow &Paginator::composed(size_t block)
                                     [=](const auto &recent) { return recent.first == block; });
     if (found != m_recentRows.end())
         return found->second;
-    m_recentRows.emplace_front(block, m_rows.composeRow(row(block)));
+    m_recentRows.emplace_front(block, m_layout.form == BodyForm::Stacked
+                                          ? m_rows.composeStacked(block)
+                                          : m_rows.composeRow(row(block)));
     if (m_recentRows.size() > kRecent)
         m_recentRows.pop_back();
     return m_recentRows.front().second;

@@ -80,10 +80,17 @@ private:
     size_t findChainEnd(size_t block) const;
     size_t findGroupEnd(size_t block) const;
     bool isSpanning(const Remaining &rest) const;
+    std::vector<bool> pathsInto(size_t block) const;
     double fullHeight() const;
     bool isAnchor(int no) const { return m_anchors && m_targets.isTarget(no); }
 
     void fillTable(Page &page, OpenPage &sheet);
+    bool isTableDone(const Remaining &rest) const
+    {
+        return rest.frontDone && rest.block >= m_collected.blocks.size();
+    }
+    void placeFront(OpenPage &sheet);
+    void placeBack(OpenPage &sheet);
     void startTable(OpenPage &sheet);
     bool placeNext(OpenPage &sheet);
     bool placeChain(OpenPage &sheet);
@@ -113,6 +120,7 @@ private:
     RowComposer m_rows;
     TableDrawer m_drawer;
     FrontPageSetter m_front;
+    FrontPageSetter m_back;
     QSizeF m_paper;
     bool m_anchors = true;
     mutable size_t m_seen = 0;

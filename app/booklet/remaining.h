@@ -17,9 +17,11 @@ struct CellProgress
 struct Remaining
 {
     bool frontDone = false;
-    size_t frontPiece = 0; // of the front page's pieces
-    int frontLine = 0;     // of that piece
-    ElementId frontList = 0;
+    // Of the pieces of the front page, then of those behind the table.
+    size_t frontPiece = 0;
+    int frontLine = 0;                   // of that piece
+    ElementId frontList = 0;             // or small table
+    std::vector<ElementId> frontHeaders; // of that table's columns
     std::vector<ElementId> frontOpen;
     std::vector<ElementId> frontTexts;
 
@@ -35,6 +37,7 @@ struct Remaining
 
     ElementId document = 0, table = 0, body = 0;
     std::vector<ElementId> columnHeaders;
+    std::vector<ElementId> pathHeaders; // the headings of the row, beside the columns
     ElementId lastElement = 0;
     int pages = 0;
     bool done = false;

@@ -9,10 +9,12 @@ namespace {
 constexpr float kRuleGray = 0.25F;
 constexpr double kHeadingPadding = 0.42; // ems
 constexpr double kGapAbove = 0.9;        // ems, where text runs on
+constexpr int kBelowAllHeadings = 100;   // a level; those that are left out are taken up
 constexpr double kContinuedSize = 0.85; // （続き） against the body, where its column has the room
 constexpr float kContinuedWidth = 3;    // ems of its own size
 constexpr double kGoesOnSize = 0.8;     // （次ページへ続く） against the body
-constexpr double kLargestGoesOn = 9;    // points: it stands in the margin, whose least is 5 mm
+constexpr double kLargestGoesOn = 9;    // points: it stands in the margin, whose least is 5 mm,
+constexpr double kGoesOnShare = 0.3;    // or this much of it, for large letters
 constexpr double kGoesOnGap = 0.3;      // ems, below the frame
 constexpr float kGoesOnWidth = 20;      // ems of its own size
 
@@ -129,8 +131,13 @@ void TableDrawer::endRows(OpenPage &sheet)
 
 void TableDrawer::endPage(OpenPage &sheet)
 {
+    if (isStacked() && sheet.rest.split)
+        drawGoesOn(sheet);
     if (sheet.tableTop < 0)
         return;
+    const auto &goOn = sheet.pathsGoOn;
+    if (std::find(goOn.begin(), goOn.end(), true) != goOn.end()) // at the top of the next page
+        drawRules(sheet, {});
     endRows(sheet);
     for (double x : {m_layout.left, m_layout.right})
         sheet.builder.addRule(x, sheet.tableTop, x, sheet.y, m_layout.ruleWidth, kRuleGray);
@@ -141,7 +148,9 @@ void TableDrawer::endPage(OpenPage &sheet)
 // Below the frame, at its right end.
 void TableDrawer::drawGoesOn(OpenPage &sheet)
 {
-    const double size = std::min(kGoesOnSize * m_layout.fontSize, kLargestGoesOn);
+    const double margin = sheet.builder.page().size.height() - m_layout.bottom;
+    const double size =
+        std::min(kGoesOnSize * m_layout.fontSize, std::max(kLargestGoesOn, kGoesOnShare * margin));
     const double x = m_layout.right - double(m_goesOn->lines.front().width) * size;
     sheet.builder.addLine(*m_goesOn, 0, {x, sheet.y + (kGoesOnGap + kBaseline) * size}, size,
                           kArtifact);
@@ -149,9 +158,10 @@ void TableDrawer::drawGoesOn(OpenPage &sheet)
 
 void TableDrawer::closeTable(OpenPage &sheet)
 {
-    for (const ElementId element : {sheet.rest.body, sheet.rest.table}) {
-        if (element != 0)
-            sheet.builder.close(element);
+    for (ElementId *element : {&sheet.rest.body, &sheet.rest.table}) {
+        if (*element != 0)
+            sheet.builder.close(*element);
+        *element = 0;
     }
 }
 
@@ -218,11 +228,25 @@ void TableDrawer::openRow(OpenPage &sheet, const ComposedRow &row)
     for (size_t i = 0; i < m_layout.columns.size(); ++i) {
         const bool spanned =
             int(i) == m_responseColumn && (!row.block->response || row.block->response->span > 1);
-        if (!spanned)
+        const PathCell *heading = row.block->findPath(m_layout.columns[i].field);
+        if (heading && heading->span > 0)
+            openHeadingCell(sheet, i, heading->span);
+        else if (!heading && !spanned)
             rest.cells[i] = openCell(sheet, row, i);
-        else if (row.block->response)
+        else if (!heading && row.block->response)
             rest.response = openCell(sheet, row, i);
     }
+}
+
+// The heading of the rows below it, in a column of its own.
+void TableDrawer::openHeadingCell(OpenPage &sheet, size_t column, int span)
+{
+    Remaining &rest = sheet.rest;
+    StructElement cell(rest.row, Role::RowHeader);
+    cell.rowSpan = span;
+    rest.pathHeaders.resize(m_layout.columns.size());
+    rest.cells[column].element = sheet.builder.open(std::move(cell));
+    rest.pathHeaders[column] = rest.cells[column].element;
 }
 
 CellProgress TableDrawer::openCell(OpenPage &sheet, const ComposedRow &row, size_t column)
@@ -241,6 +265,10 @@ CellProgress TableDrawer::openCell(OpenPage &sheet, const ComposedRow &row, size
         const int no = m_layout.findColumn(ColumnField::No);
         if (no >= 0 && rest.cells[size_t(no)].element != 0)
             cell.headers.push_back(rest.cells[size_t(no)].element);
+        for (ElementId heading : rest.pathHeaders) {
+            if (heading != 0)
+                cell.headers.push_back(heading);
+        }
     }
     if (field == ColumnField::Response && row.block->response)
         cell.rowSpan = row.block->response->span;
@@ -270,6 +298,8 @@ bool TableDrawer::drawRow(OpenPage &sheet, const ComposedRow &row, double height
     sheet.builder.add(
         RowItem{row.block->no, QRectF(m_layout.left, top, m_layout.right - m_layout.left, height)});
     const int room = std::max(1, m_layout.linesIn(height));
+    if (sheet.blank)
+        repeatHeadings(sheet, row, top, room);
     bool complete = true;
     for (size_t i = 0; i < row.cells.size(); ++i) {
         const int used = rest.cells[i].used;
@@ -301,8 +331,39 @@ void TableDrawer::finishRow(OpenPage &sheet)
     rest.split = false;
 }
 
+// No. 12（続き） above the text block.
+void TableDrawer::drawStackedContinued(OpenPage &sheet, const ComposedRow &row)
+{
+    const ComposedPtr words =
+        m_body.compose(m_rows.nameOf(*row.block) + QStringLiteral("（続き）"), kGoesOnWidth);
+    const double size = std::min(kContinuedSize * m_layout.fontSize, m_layout.top / 2);
+    sheet.builder.addLine(
+        *words, 0,
+        {m_layout.left + m_layout.paddingX, m_layout.top - (1 + kGoesOnGap - kBaseline) * size},
+        size, kArtifact);
+}
+
+// At the top of a page, of cells that began on an earlier one.
+void TableDrawer::repeatHeadings(OpenPage &sheet, const ComposedRow &row, double top, int room)
+{
+    for (size_t i = 0; i < m_layout.columns.size(); ++i) {
+        const PathCell *heading = row.block->findPath(m_layout.columns[i].field);
+        const bool isBegun = heading && (heading->span == 0 || sheet.rest.cells[i].used > 0);
+        if (!isBegun || heading->text.isEmpty())
+            continue;
+        const ComposedCell cell = m_rows.composeHeading(*heading, m_layout.columns[i]);
+        if (heading->span > 0 && sheet.rest.cells[i].used < cell.lines())
+            continue; // its own lines go on
+        const bool goesOn = i < sheet.pathsGoOn.size() && sheet.pathsGoOn[i];
+        drawSilently(sheet, cell, slotOf(i, top),
+                     goesOn ? cell.lines() : std::min(room, cell.lines()));
+    }
+}
+
 void TableDrawer::drawContinued(OpenPage &sheet, const ComposedRow &row)
 {
+    if (isStacked())
+        return drawStackedContinued(sheet, row);
     const int no = m_layout.findColumn(ColumnField::No);
     const int category = m_layout.findColumn(ColumnField::Category);
     for (int column : {no, category}) {
@@ -344,19 +405,37 @@ void TableDrawer::repeatSpannedResponse(OpenPage &sheet, const ComposedCell &cel
 
 void TableDrawer::drawRowRule(OpenPage &sheet, bool underResponse)
 {
-    if (isText())
-        return;
-    const double y = sheet.y;
-    if (underResponse || m_responseColumn < 0) {
-        sheet.builder.addRule(m_layout.left, y, m_layout.right, y, m_layout.ruleWidth, kRuleGray);
+    if (isText()) {
+        if (m_layout.stackedRules && !sheet.rest.split)
+            sheet.builder.addRule(m_layout.left, sheet.y, m_layout.right, sheet.y,
+                                  m_layout.ruleWidth, kRuleGray);
         return;
     }
-    const TableColumn &column = m_layout.columns[size_t(m_responseColumn)];
-    if (column.left > m_layout.left)
-        sheet.builder.addRule(m_layout.left, y, column.left, y, m_layout.ruleWidth, kRuleGray);
-    if (column.left + column.width < m_layout.right - 0.01)
-        sheet.builder.addRule(column.left + column.width, y, m_layout.right, y, m_layout.ruleWidth,
-                              kRuleGray);
+    std::vector<bool> leftOut = sheet.pathsGoOn;
+    if (sheet.rest.split)
+        leftOut.clear(); // the row itself goes on, on the next page
+    leftOut.resize(m_layout.columns.size());
+    if (m_responseColumn >= 0 && !underResponse)
+        leftOut[size_t(m_responseColumn)] = true;
+    drawRules(sheet, leftOut);
+}
+
+// Below all columns but these, in as few strokes as can be.
+void TableDrawer::drawRules(OpenPage &sheet, const std::vector<bool> &leftOut)
+{
+    const auto isOut = [&](size_t column) { return column < leftOut.size() && leftOut[column]; };
+    for (size_t from = 0; from < m_layout.columns.size();) {
+        size_t to = from;
+        while (to < m_layout.columns.size() && !isOut(to))
+            ++to;
+        if (to > from) {
+            const double right =
+                to == m_layout.columns.size() ? m_layout.right : m_layout.columns[to].left;
+            sheet.builder.addRule(m_layout.columns[from].left, sheet.y, right, sheet.y,
+                                  m_layout.ruleWidth, kRuleGray);
+        }
+        from = to + 1;
+    }
 }
 
 void TableDrawer::drawLines(OpenPage &sheet, const ComposedCell &cell, CellProgress &progress,
@@ -368,16 +447,39 @@ void TableDrawer::drawLines(OpenPage &sheet, const ComposedCell &cell, CellProgr
         const ComposedParagraph &paragraph = cell.paragraph(place);
         ElementId element = progress.content != 0 ? progress.content : progress.element;
         const bool isParagraph = !slot.isLabel && !paragraph.text.isEmpty();
+        const ParagraphPart &part = cell.part(place);
         if (isParagraph) {
             if (place.line == 0)
-                progress.paragraph = builder.open(Role::Paragraph, progress.element);
-            element = progress.paragraph;
+                progress.paragraph = openParagraph(sheet, part, progress.element, progress);
+            element = part.expansion.isEmpty() ? progress.paragraph : progress.content;
         }
         builder.addLine(paragraph, place.line, lineOrigin(cell, progress.used, slot, i),
                         m_layout.fontSize, element);
-        if (isParagraph && cell.isLastOfParagraph(progress.used))
-            builder.close(element);
+        if (!isParagraph || !cell.isLastOfParagraph(progress.used))
+            continue;
+        builder.close(element);
+        if (element != progress.paragraph)
+            builder.close(progress.paragraph);
+        if (!part.expansion.isEmpty())
+            progress.content = 0;
     }
+}
+
+// The No. of an opinion that is stacked is a heading, one below the plan's; words that stand for
+// others have a Span, which then is the cell's content.
+ElementId TableDrawer::openParagraph(OpenPage &sheet, const ParagraphPart &part, ElementId parent,
+                                     CellProgress &progress)
+{
+    StructElement element(parent, part.role);
+    if (part.role == Role::Heading)
+        element.level = kBelowAllHeadings;
+    const ElementId paragraph = sheet.builder.open(std::move(element));
+    if (!part.expansion.isEmpty()) {
+        StructElement words(paragraph, Role::Span);
+        words.expansion = part.expansion;
+        progress.content = sheet.builder.open(std::move(words));
+    }
+    return paragraph;
 }
 
 void TableDrawer::drawSilently(OpenPage &sheet, const ComposedCell &cell, const Slot &slot,
@@ -407,7 +509,9 @@ QPointF TableDrawer::lineOrigin(const ComposedCell &cell, int line, const Slot &
 TableDrawer::Slot TableDrawer::slotOf(size_t column, double top) const
 {
     const ColumnField field = m_layout.columns[column].field;
-    return {column, top, field != ColumnField::Summary && field != ColumnField::Response};
+    return {column, top,
+            field != ColumnField::Summary && field != ColumnField::Response &&
+                !headingDepth(field)};
 }
 
 } // namespace gaiyo

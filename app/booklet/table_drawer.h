@@ -16,6 +16,8 @@ struct OpenPage
     double rowsTop = -1;  // of the rows whose inner vertical rules are still to be drawn
     bool empty = true;    // nothing but the columns' headings: what comes must be set somehow
     bool blank = true;    // no row or heading yet
+    // Columns whose cell the row below the present one goes on with; empty for none.
+    std::vector<bool> pathsGoOn = {};
 };
 
 // Draws the rows of the table with their structure elements and rules, or, in the form Text, the
@@ -61,10 +63,12 @@ private:
     };
 
     // Running text has no titles, no rules, and no element of a table.
-    bool isText() const { return m_layout.form == BodyForm::Text; }
+    bool isText() const { return m_layout.form != BodyForm::Table; }
+    bool isStacked() const { return m_layout.form == BodyForm::Stacked; }
     double gapAbove(int depth) const; // of a heading, but at the top of a page
     void openHeading(OpenPage &sheet, int depth);
     void openRow(OpenPage &sheet, const ComposedRow &row);
+    void openHeadingCell(OpenPage &sheet, size_t column, int span);
     CellProgress openCell(OpenPage &sheet, const ComposedRow &row, size_t column);
     void drawContinued(OpenPage &sheet, const ComposedRow &row);
     void drawLines(OpenPage &sheet, const ComposedCell &cell, CellProgress &progress,
@@ -72,6 +76,11 @@ private:
     void drawSilently(OpenPage &sheet, const ComposedCell &cell, const Slot &slot, int count);
     QPointF lineOrigin(const ComposedCell &cell, int line, const Slot &slot, int position) const;
     void drawGoesOn(OpenPage &sheet);
+    void drawStackedContinued(OpenPage &sheet, const ComposedRow &row);
+    void repeatHeadings(OpenPage &sheet, const ComposedRow &row, double top, int room);
+    void drawRules(OpenPage &sheet, const std::vector<bool> &leftOut);
+    ElementId openParagraph(OpenPage &sheet, const ParagraphPart &part, ElementId parent,
+                            CellProgress &progress);
     void endRows(OpenPage &sheet);
     Slot slotOf(size_t column, double top) const;
 

@@ -105,9 +105,14 @@ TableLayout TableLayout::make(const Collected &collected)
     layout.top = settings.margins.top * kPointsPerMm;
     layout.bottom = paper.height() - settings.margins.bottom * kPointsPerMm;
 
+    layout.stackedRules = layout.form == BodyForm::Stacked && settings.stackedRules;
+    const std::vector<Column> stacked{{ColumnField::Summary, {}, kMinCharacters}};
+    const std::vector<Column> &columns =
+        layout.form == BodyForm::Stacked ? stacked : settings.columns;
+
     std::vector<int> weights;
     const int digits = longestLabel(collected);
-    for (const Column &column : settings.columns)
+    for (const Column &column : columns)
         weights.push_back(charactersOf(column, digits));
     const double block = layout.right - layout.left;
     const auto count = double(weights.size());
@@ -121,8 +126,7 @@ TableLayout TableLayout::make(const Collected &collected)
     double x = layout.left;
     for (size_t i = 0; i < shares.size(); ++i) {
         const double width = shares[i] * layout.fontSize + 2 * layout.paddingX;
-        layout.columns.push_back(
-            {settings.columns[i].field, settings.columns[i].title, x, width, float(shares[i])});
+        layout.columns.push_back({columns[i].field, columns[i].title, x, width, float(shares[i])});
         x += width;
     }
     return layout;
@@ -135,6 +139,13 @@ int TableLayout::findColumn(ColumnField field) const
             return int(i);
     }
     return -1;
+}
+
+bool TableLayout::hasPaths() const
+{
+    return std::any_of(columns.begin(), columns.end(), [](const TableColumn &column) {
+        return headingDepth(column.field).has_value();
+    });
 }
 
 int TableLayout::linesIn(double height) const

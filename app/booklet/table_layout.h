@@ -36,6 +36,7 @@ struct TableLayout
     std::vector<HeadingStyle> headings; // by depth, never empty
     float headerGray = 0.88F;
     float ruleWidth = 0.5F;
+    bool stackedRules = false; // between opinions that are stacked
     double paddingX = 4;
     double paddingY = 5;
     double left = 0, right = 0, top = 0, bottom = 0; // the text block
@@ -52,6 +53,7 @@ struct TableLayout
     double headingSize(int depth) const { return heading(depth).size * fontSize; }
 
     int findColumn(ColumnField field) const; // -1 for none
+    bool hasPaths() const;                   // columns of headings
     double textHeight(int lines) const { return lines > 0 ? (lines - 1) * pitch + fontSize : 0; }
     double cellHeight(int lines) const { return textHeight(lines) + 2 * paddingY; }
     int linesIn(double cellHeight) const;

@@ -116,6 +116,21 @@ bool CheckContext::printsColumn(ColumnField field) const
                        [&](const Column &column) { return column.field == field; });
 }
 
+QStringList CheckContext::notes() const
+{
+    QStringList texts = settings.frontNotes + settings.legendNotes.values();
+    for (const auto &blocks : {settings.frontBlocks, settings.backBlocks}) {
+        for (const PageBlock &block : blocks) {
+            texts += block.text;
+            texts += block.items;
+            for (const QStringList &row : block.rows)
+                texts += row;
+        }
+    }
+    texts.removeAll(QString());
+    return texts;
+}
+
 void CheckContext::reportFront(const char *code, Severity severity, const QString &message)
 {
     m_findings.push_back({0, 0, {QString::fromLatin1(code), severity, {}, {}, message}});

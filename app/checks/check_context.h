@@ -56,6 +56,8 @@ public:
     const std::unordered_map<NodeId, QString> numbers;
 
     bool printsColumn(ColumnField field) const;
+    // What the office wrote around the table: notes, and blocks before and behind it.
+    QStringList notes() const;
 
     void reportFront(const char *code, Severity severity, const QString &message);
     void report(const char *code, Severity severity, const Node &node, const QString &message);

@@ -20,7 +20,7 @@ QString proposalsFor(const QStringList &texts)
 QStringList frontTexts(const CheckContext &context)
 {
     QStringList texts{context.snapshot.consultation.title, context.snapshot.consultation.subtitle};
-    texts += context.settings.frontNotes;
+    texts += context.notes();
     for (const Category &category : context.snapshot.categories)
         texts << category.symbol << category.text;
     return texts;

@@ -94,7 +94,7 @@ QStringList frontTexts(const CheckContext &context)
     const Settings &settings = context.settings;
     QStringList texts{consultation.title, consultation.subtitle, settings.opinionCounter,
                       settings.submitterCounter, settings.watermark};
-    texts += settings.frontNotes;
+    texts += context.notes();
     for (const Column &column : settings.columns)
         texts += column.title;
     for (const Category &category : context.snapshot.categories)

@@ -132,7 +132,7 @@ void checkLetterCounts(CheckContext &context)
     const LetterTally tally = tallyLetters(context.snapshot);
     if (tally.all.letters == 0)
         return;
-    const QString notes = context.settings.frontNotes.join(u'\n');
+    const QString notes = context.notes().join(u'\n');
     checkSubmitters(context, tally);
     checkMethods(context, tally, notes);
     checkClasses(context, tally, notes);

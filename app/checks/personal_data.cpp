@@ -19,8 +19,7 @@ public:
     void run()
     {
         const Consultation &front = m_context.snapshot.consultation;
-        const QStringList texts =
-            QStringList{front.title, front.subtitle} + m_context.settings.frontNotes;
+        const QStringList texts = QStringList{front.title, front.subtitle} + m_context.notes();
         for (const QString &text : texts)
             look(
                 text, [] { return Checks::tr("The front page"); },

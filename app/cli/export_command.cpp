@@ -1,11 +1,18 @@
 #include "cli/text.h"
 #include "cli/write_document.h"
 
+#include "domain/template.h"
+
+#include <QFileInfo>
+
 namespace gaiyo {
 
 namespace {
 
 const QString kEdition = QStringLiteral("--edition");
+const QStringList kWithoutForm{QStringLiteral("json"), QStringLiteral("csv"),
+                               QStringLiteral("xlsx")};
+const QString kTemplate = QStringLiteral("--template");
 const QString kEditions = QStringLiteral("public|approval|receipt");
 
 Result<ExitCode> run(const Arguments &arguments, Environment &environment)
@@ -17,9 +24,20 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     const Formats &formats = edition == u"receipt"    ? environment.receipt
                              : edition == u"approval" ? environment.approval
                                                       : environment.formats;
+    const auto form = arguments.find(kTemplate);
+    const QString ending = QFileInfo(arguments.operand(1)).suffix().toLower();
+    if (form && (edition == u"receipt" || kWithoutForm.contains(ending)))
+        return Error{
+            ErrorKind::Usage,
+            Cli::tr("%1 says nothing about %2; leave it out.")
+                .arg(kTemplate, edition == u"receipt" ? kEdition + u' ' + edition : u'.' + ending)};
+    const auto change = [&](Snapshot &values) -> Result<void> {
+        return form ? putInForm(values.consultation, *form) : Result<void>();
+    };
     return writeDocument(
         arguments, environment, formats,
-        formatOptions({&environment.formats, &environment.receipt, &environment.approval}));
+        formatOptions({&environment.formats, &environment.receipt, &environment.approval}), {},
+        change);
 }
 
 } // namespace
@@ -28,6 +46,7 @@ Command exportCommand(const std::vector<const Formats *> &editions)
 {
     std::vector<OptionSpec> options = formatOptions(editions);
     options.push_back({kEdition, kEditions});
+    options.push_back({kTemplate, QStringLiteral("NAME")});
     return {QStringLiteral("export"),
             {QStringLiteral("FILE.db"),
              QStringLiteral("OUT") + dottedEndings(*editions.front()).join(u'|')},

@@ -127,7 +127,7 @@ std::vector<OptionSpec> withCommonWriteOptions(std::vector<OptionSpec> options)
 
 Result<ExitCode> writeDocument(const Arguments &arguments, Environment &environment,
                                const Formats &formats, const std::vector<OptionSpec> &options,
-                               const MayBeWritten &mayBeWritten)
+                               const MayBeWritten &mayBeWritten, const ChangeBefore &change)
 {
     const auto load = [&](bool withOriginals) -> Result<ToWrite> {
         QString state;
@@ -136,6 +136,8 @@ Result<ExitCode> writeDocument(const Arguments &arguments, Environment &environm
             return values.error();
         if (const auto may = mayBeWritten ? mayBeWritten(*values) : Result<void>(); !may)
             return may.error();
+        if (const auto changed = change ? change(*values) : Result<void>(); !changed)
+            return changed.error();
         return ToWrite{std::move(*values), state};
     };
     return writeLoaded(arguments, environment, formats, options, arguments.operand(1), load);

@@ -35,9 +35,13 @@ Result<ExitCode> writeLoaded(const Arguments &arguments, Environment &environmen
 // Whether what was read may be written.
 using MayBeWritten = std::function<Result<void>(const Snapshot &)>;
 
+// What is written differently from what was read; the document stays as it is.
+using ChangeBefore = std::function<Result<void>(Snapshot &)>;
+
 // Writes the first operand as the second, likewise.
 Result<ExitCode> writeDocument(const Arguments &arguments, Environment &environment,
                                const Formats &formats, const std::vector<OptionSpec> &options,
-                               const MayBeWritten &mayBeWritten = {});
+                               const MayBeWritten &mayBeWritten = {},
+                               const ChangeBefore &change = {});
 
 } // namespace gaiyo

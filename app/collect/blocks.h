@@ -70,6 +70,15 @@ struct ResponseCell
     bool operator==(const ResponseCell &) const = default;
 };
 
+// A heading in a column of its own. One cell serves all rows below the heading.
+struct PathCell
+{
+    QString text; // in every row, "" where the plan is not as deep
+    int span = 1; // rows that it serves, from the first on; 0 in the others
+
+    bool operator==(const PathCell &) const = default;
+};
+
 // A row for an opinion; or of a table with columns of its own, whose cells are then what stands in
 // the settings' columns, one by one, whatever their field.
 struct RowBlock
@@ -81,11 +90,19 @@ struct RowBlock
     std::optional<ResponseCell> response; // none in the rows that an earlier row's cell spans
     std::optional<size_t> category;       // position in Collected::legend
     int count = 1;
-    std::vector<std::vector<Paragraph>> cells; // empty for an opinion
-    Mark mark = Mark::None;                    // of the row as a whole
-    QString becomes = {};                      // a note below the label: （旧12）
+    std::vector<PathCell> path = {}; // by depth, where the settings have columns for headings
+    std::vector<std::vector<Paragraph>> cells = {}; // empty for an opinion
+    Mark mark = Mark::None;                         // of the row as a whole
+    QString becomes = {};                           // a note below the label: （旧12）
     Paragraph otherCategory = {}; // in place of the category's words, where it has runs
     Paragraph otherCount = {};    // likewise
+
+    // What stands in a column of headings; null in other columns.
+    const PathCell *findPath(ColumnField field) const
+    {
+        const auto depth = headingDepth(field);
+        return depth && size_t(*depth) < path.size() ? &path[size_t(*depth)] : nullptr;
+    }
 
     bool operator==(const RowBlock &) const = default;
 };
@@ -97,8 +114,18 @@ struct LegendEntry
     QString symbol;
     QString text;
     int count = 0; // computed
+    QString note = {};
 
     bool operator==(const LegendEntry &) const = default;
+};
+
+// The legend's last row, "" where it has none.
+struct LegendTotal
+{
+    QString text;
+    QString count;
+
+    bool operator==(const LegendTotal &) const = default;
 };
 
 // What stands before the table.
@@ -109,13 +136,15 @@ struct FrontPage
     QString period;       // 平成28年7月1日～平成28年7月25日, "" for none
     QString opinionCount; // 49件（3名）
     QStringList notes;
+    std::vector<PageBlock> blocks = {}; // of the settings, with what is computed in them
 
     bool operator==(const FrontPage &) const = default;
 };
 
-// How the blocks stand: as rows of one table below the columns' titles, or, where there is only one
-// column, as running text below its headings.
-enum class BodyForm { Table, Text };
+// How the blocks stand: as rows of one table below the columns' titles; where there is only one
+// column, as running text below its headings; or as running text of all columns, one below the
+// other, each with its title.
+enum class BodyForm { Table, Text, Stacked };
 
 // How the marks of a comparison look, and who is said to have changed the words.
 struct MarkLook
@@ -135,8 +164,22 @@ struct Collected
     Settings settings;
     BodyForm form = BodyForm::Table;
     std::optional<MarkLook> marks = {}; // of a comparison
+    std::vector<PageBlock> back = {};   // what stands behind the table
+    LegendTotal legendTotal = {};
+    int opinions = 0; // as the front page counts them
 
     bool operator==(const Collected &) const = default;
 };
+
+// The parts of the front page and the blocks between them, in their order.
+struct FrontItem
+{
+    std::optional<FrontPart> part;
+    const PageBlock *block = nullptr; // where there is no part
+};
+std::vector<FrontItem> frontItems(const Collected &collected); // must outlive the items
+
+// 3件, 3件（12%）, or "", behind a category of the legend.
+QString legendCount(const Collected &collected, const LegendEntry &entry);
 
 } // namespace gaiyo

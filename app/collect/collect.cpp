@@ -1,5 +1,7 @@
 #include "collect/collect.h"
 
+#include "collect/block_words.h"
+#include "collect/heading_cells.h"
 #include "collect/printed_order.h"
 #include "domain/calendar.h"
 #include "domain/markup.h"
@@ -24,6 +26,8 @@ QString Paragraph::text() const
 
 namespace {
 
+constexpr size_t kHeadingColumns = 4;
+
 // Most texts have one paragraph, and are shared with the snapshot.
 std::vector<Paragraph> literalParagraphs(const QString &text)
 {
@@ -46,7 +50,12 @@ public:
         , m_numbers(nodeNumbers(snapshot.nodes))
         , m_order(snapshot, m_index, m_settings, m_numbers)
         , m_tally(computeTally(snapshot, m_index))
+        , m_cells(m_settings)
     {
+        if (!m_cells.isEmpty() || m_settings.order == RowOrder::Given)
+            m_positions = positionsOfNodes(snapshot);
+        if (m_settings.headingCounts)
+            m_counts = BlockWords::countsOfNodes(snapshot, index);
         for (const Opinion &opinion : snapshot.opinions) {
             if (opinion.joined)
                 m_joined[*opinion.joined] += opinion.count;
@@ -58,8 +67,17 @@ public:
         Collected collected;
         collected.front = front();
         collected.legend = legend();
+        collected.legendTotal = legendTotal();
+        collected.opinions = m_tally.opinions;
         collected.blocks = blocks();
+        if (!m_cells.isEmpty())
+            m_cells.merge(collected.blocks, headingKeys(collected.blocks));
+        const BlockWords words(m_snapshot, m_index, m_settings, m_tally, m_numbers);
+        collected.front.blocks = words.fill(m_settings.frontBlocks);
+        collected.back = words.fill(m_settings.backBlocks);
         collected.settings = m_settings;
+        if (m_settings.layout == RowLayout::Stacked)
+            collected.form = BodyForm::Stacked;
         return collected;
     }
 
@@ -67,8 +85,9 @@ private:
     FrontPage front() const
     {
         const Consultation &c = m_snapshot.consultation;
-        FrontPage page{
-            c.title, c.subtitle, c.period ? japanesePeriod(*c.period) : QString(), {}, {}};
+        FrontPage page{c.title, c.subtitle, {}, {}, {}};
+        if (c.period)
+            page.period = periodWords(*c.period, m_settings.periodPattern);
         page.opinionCount = QString::number(m_tally.opinions) + m_settings.opinionCounter;
         if (c.declaredSubmitters)
             page.opinionCount +=
@@ -83,8 +102,25 @@ private:
         std::vector<LegendEntry> entries;
         for (size_t i = 0; i < m_snapshot.categories.size(); ++i)
             entries.push_back({m_snapshot.categories[i].symbol, m_snapshot.categories[i].text,
-                               m_tally.categories[i]});
+                               m_tally.categories[i], noteOf(m_snapshot.categories[i])});
         return entries;
+    }
+
+    QString noteOf(const Category &category) const
+    {
+        return m_settings.legendNotes.value(category.symbol.isEmpty() ? category.text
+                                                                      : category.symbol);
+    }
+
+    // Of the categories above it: what has none yet is not in it.
+    LegendTotal legendTotal() const
+    {
+        if (!m_settings.legendTotal)
+            return {};
+        int total = 0;
+        for (int count : m_tally.categories)
+            total += count;
+        return {QStringLiteral("合計"), QString::number(total) + m_settings.opinionCounter};
     }
 
     std::vector<Block> blocks() const
@@ -95,7 +131,9 @@ private:
         blocks.reserve(rows.size() + m_snapshot.nodes.size());
         if (m_settings.order == RowOrder::Plan)
             addGroup(blocks, row, rows.size());
-        while (row < rows.size()) {
+        else if (m_settings.order == RowOrder::Given)
+            addRuns(blocks);
+        while (m_settings.order == RowOrder::Category && row < rows.size()) {
             size_t end = row;
             while (end < rows.size() && rows[end].group == rows[row].group)
                 ++end;
@@ -114,11 +152,76 @@ private:
             if (!printed[i])
                 continue;
             const Node &node = m_snapshot.nodes[i];
-            if (hasWords(node))
+            if (hasRow(i))
                 blocks.emplace_back(heading(i, group));
             for (; row < end && opinionOf(row).node == node.id; ++row)
                 blocks.emplace_back(makeRow(row));
         }
+    }
+
+    // Rows that stand together below one heading, with those of its headings that the rows above
+    // them do not stand under.
+    void addRuns(std::vector<Block> &blocks) const
+    {
+        std::vector<size_t> above; // the headings of the last row, from the root on
+        int run = -1;
+        for (size_t row = 0; row < m_order.rows().size(); ++row) {
+            const int group = m_order.rows()[row].group;
+            if (group != run) {
+                run = group;
+                const std::vector<size_t> path = pathOf(row);
+                const auto differs =
+                    std::mismatch(above.begin(), above.end(), path.begin(), path.end()).second;
+                for (auto at = differs; at != path.end(); ++at) {
+                    if (hasRow(*at))
+                        blocks.emplace_back(heading(*at, group));
+                }
+                above = path;
+            }
+            blocks.emplace_back(makeRow(row));
+        }
+    }
+
+    // The nodes from the root to the one that the row stands below, as positions.
+    std::vector<size_t> pathOf(size_t row) const
+    {
+        std::vector<size_t> path;
+        const auto &nodes = m_snapshot.nodes;
+        for (size_t i = m_positions.at(*opinionOf(row).node); i < nodes.size();
+             i = m_index.parentOf(i))
+            path.insert(path.begin(), i);
+        return path;
+    }
+
+    // The same without those that have no words.
+    std::vector<size_t> headingsOf(size_t row) const
+    {
+        std::vector<size_t> path = pathOf(row);
+        std::erase_if(path, [this](size_t i) { return !hasWords(m_snapshot.nodes[i]); });
+        return path;
+    }
+
+    // Headings without words have no row, nor those in columns of their own.
+    bool hasRow(size_t node) const
+    {
+        return hasWords(m_snapshot.nodes[node]) && !m_cells.has(planDepth(node));
+    }
+
+    // By row and depth: the heading there, or where there is none the row's own.
+    std::vector<std::vector<QString>> headingKeys(const std::vector<Block> &blocks) const
+    {
+        std::vector<std::vector<QString>> keys(blocks.size());
+        size_t at = 0;
+        for (size_t i = 0; i < blocks.size(); ++i) {
+            if (!std::holds_alternative<RowBlock>(blocks[i]))
+                continue;
+            const QString own = opinionOf(at).node->value();
+            const std::vector<size_t> path = headingsOf(at++);
+            for (size_t depth = 0; depth < kHeadingColumns; ++depth)
+                keys[i].push_back(depth < path.size() ? m_snapshot.nodes[path[depth]].id.value()
+                                                      : own);
+        }
+        return keys;
     }
 
     const Opinion &opinionOf(size_t row) const
@@ -160,7 +263,16 @@ private:
         block.text = block.number.isEmpty() || block.title.isEmpty()
                          ? block.number + block.title
                          : block.number + QStringLiteral("　") + block.title;
+        if (m_settings.headingCounts)
+            block.text += countWords(*block.category < m_tally.categories.size()
+                                         ? m_tally.categories[*block.category]
+                                         : m_tally.uncategorised);
         return block;
+    }
+
+    QString countWords(qint64 count) const
+    {
+        return QStringLiteral("（%1%2）").arg(QString::number(count), m_settings.opinionCounter);
     }
 
     HeadingBlock heading(size_t at, int group) const
@@ -182,14 +294,22 @@ private:
         if (!draft.isEmpty() && wanted)
             block.draftNumber = draft;
         block.text = headingText(block);
+        if (m_settings.headingCounts)
+            block.text += countWords(m_counts[at]);
         return block;
+    }
+
+    int printedDepth(size_t at) const
+    {
+        const int depth = planDepth(at);
+        return depth - m_cells.countAbove(depth) + (m_settings.order == RowOrder::Category ? 1 : 0);
     }
 
     // Headings without words, which have no row, make those below them no deeper: a level that is
     // left out is a fault to who reads by ear (ISO 14289-1 7.4.2).
-    int printedDepth(size_t at) const
+    int planDepth(size_t at) const
     {
-        int depth = m_settings.order == RowOrder::Category ? 1 : 0;
+        int depth = 0;
         const auto &nodes = m_snapshot.nodes;
         for (size_t i = m_index.parentOf(at); i < nodes.size(); i = m_index.parentOf(i))
             depth += hasWords(nodes[i]) ? 1 : 0;
@@ -229,12 +349,33 @@ private:
         block.label = printed.label;
         block.summary = literalParagraphs(opinion.summary);
         block.count = countOf(opinion);
+        addCountNote(block);
+        if (!m_cells.isEmpty())
+            addHeadingCells(block, row);
         if (const Category *category =
                 opinion.category ? m_index.findCategory(*opinion.category) : nullptr)
             block.category = size_t(category - m_snapshot.categories.data());
         if (!m_order.continuesCell(row))
             block.response = responseCell(row);
         return block;
+    }
+
+    // （他2件） at the end of the words.
+    void addCountNote(RowBlock &block) const
+    {
+        if (m_settings.countNote.isEmpty() || block.count < 2)
+            return;
+        QString note = m_settings.countNote;
+        note.replace(QStringLiteral("{他}"), QString::number(block.count - 1));
+        note.replace(QStringLiteral("{件}"), QString::number(block.count));
+        block.summary.back().runs.push_back({note, {}});
+    }
+
+    void addHeadingCells(RowBlock &block, size_t row) const
+    {
+        const std::vector<size_t> path = headingsOf(row);
+        for (size_t depth = 0; depth < kHeadingColumns; ++depth)
+            block.path.push_back({depth < path.size() ? heading(path[depth], 0).text : QString()});
     }
 
     ResponseCell responseCell(size_t row) const
@@ -322,6 +463,9 @@ private:
     std::unordered_map<OpinionId, qint64> m_joined; // how many opinions joined each
     PrintedOrder m_order;
     Tally m_tally;
+    HeadingCells m_cells;
+    std::unordered_map<NodeId, size_t> m_positions; // where rows ask for their headings
+    std::vector<qint64> m_counts;                   // beside the nodes, where headings say them
 };
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "collect/collect.h"
 #include "collect/comparison_notes.h"
+#include "collect/heading_cells.h"
 #include "collect/merged_blocks.h"
 #include "domain/compare/compare.h"
 
@@ -380,12 +381,14 @@ Result<Collected> collectComparison(const Snapshot &before, const Snapshot &afte
     const auto comparison = compare(before, after);
     if (!comparison)
         return comparison.error();
-    auto present = collect(after);
+    Snapshot later = after;
+    keepRowsApart(later.consultation);
+    auto present = collect(later);
     if (!present)
         return present.error();
     Snapshot formed = before; // in the form of the later state
-    formed.consultation.settings = after.consultation.settings;
-    formed.consultation.templateName = after.consultation.templateName;
+    formed.consultation.settings = later.consultation.settings;
+    formed.consultation.templateName = later.consultation.templateName;
     auto former = collect(formed);
     if (!former)
         return former.error();

@@ -14,6 +14,7 @@ std::vector<QString> keysOf(const Collected &booklet, const Snapshot &values)
     std::vector<QString> keys;
     keys.reserve(booklet.blocks.size());
     QString group;
+    std::unordered_map<QString, int> seen; // a heading stands again in the order of given numbers
     for (const Block &block : booklet.blocks) {
         if (const auto *row = std::get_if<RowBlock>(&block)) {
             keys.push_back(rowKey(row->opinion));
@@ -26,7 +27,9 @@ std::vector<QString> keysOf(const Collected &booklet, const Snapshot &values)
                         : QString();
             keys.push_back(u'c' + group);
         } else {
-            keys.push_back(u'h' + heading.node.value() + u'|' + group);
+            const QString key = u'h' + heading.node.value() + u'|' + group;
+            const int before = seen[key]++;
+            keys.push_back(before == 0 ? key : key + u'|' + QString::number(before));
         }
     }
     return keys;

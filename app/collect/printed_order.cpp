@@ -1,10 +1,41 @@
 #include "collect/printed_order.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace gaiyo {
 
 namespace {
+
+// 12-2 before 12-10, and what has no number behind all that have one.
+bool isGivenBefore(const QString &a, const QString &b)
+{
+    if (a.isEmpty() || b.isEmpty())
+        return b.isEmpty() && !a.isEmpty();
+    const auto digitsAt = [](const QString &text, qsizetype from) {
+        qsizetype end = from;
+        while (end < text.size() && text[end].isDigit())
+            ++end;
+        return end - from;
+    };
+    qsizetype i = 0;
+    qsizetype j = 0;
+    while (i < a.size() && j < b.size()) {
+        const qsizetype inA = digitsAt(a, i);
+        const qsizetype inB = digitsAt(b, j);
+        const qsizetype takeA = std::max<qsizetype>(inA, 1);
+        const qsizetype takeB = std::max<qsizetype>(inB, 1);
+        const auto partA = QStringView(a).mid(i, takeA);
+        const auto partB = QStringView(b).mid(j, takeB);
+        if (inA > 0 && inB > 0 && partA.toULongLong() != partB.toULongLong())
+            return partA.toULongLong() < partB.toULongLong();
+        if ((inA == 0 || inB == 0) && partA != partB)
+            return partA < partB;
+        i += takeA;
+        j += takeB;
+    }
+    return a.size() - i < b.size() - j;
+}
 
 // Not what has no place, and not what another opinion stands for.
 bool isPrinted(const Opinion &opinion)
@@ -52,6 +83,8 @@ void PrintedOrder::addRows()
         }
         return;
     }
+    if (m_settings.order == RowOrder::Given)
+        return addGivenRows();
     std::vector<std::vector<size_t>> byCategory(m_snapshot.categories.size() + 1);
     for (size_t i = 0; i < m_snapshot.opinions.size(); ++i) {
         if (isPrinted(m_snapshot.opinions[i]))
@@ -66,6 +99,26 @@ void PrintedOrder::addRows()
     }
 }
 
+// A group is a run of rows below one heading.
+void PrintedOrder::addGivenRows()
+{
+    const auto &opinions = m_snapshot.opinions;
+    std::vector<size_t> order;
+    for (size_t i = 0; i < opinions.size(); ++i) {
+        if (isPrinted(opinions[i]))
+            order.push_back(i);
+    }
+    std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) {
+        return isGivenBefore(opinions[a].ref, opinions[b].ref);
+    });
+    int group = 0;
+    for (size_t at = 0; at < order.size(); ++at) {
+        if (at > 0 && opinions[order[at]].node != opinions[order[at - 1]].node)
+            ++group;
+        m_rows.push_back({order[at], group, {}, 0, {}});
+    }
+}
+
 void PrintedOrder::number()
 {
     switch (m_settings.numbering) {
@@ -77,24 +130,47 @@ void PrintedOrder::number()
         return numberByChapter();
     case Numbering::Category:
         return numberByCategory();
+    case Numbering::Heading:
+        return numberByHeading();
+    case Numbering::Given:
+        for (PrintedRow &row : m_rows) {
+            const Opinion &opinion = m_snapshot.opinions[row.opinion];
+            row.label =
+                opinion.ref.isEmpty() ? QString::number(*m_index.findNo(opinion.id)) : opinion.ref;
+        }
+        return;
     }
 }
 
 void PrintedOrder::numberByChapter()
 {
-    std::unordered_map<NodeId, std::pair<int, int>> chapters; // which, and its last number
+    numberBelow([this](const Node *node) {
+        while (node->parent)
+            node = m_index.findNode(*node->parent);
+        return node;
+    });
+}
+
+void PrintedOrder::numberByHeading()
+{
+    numberBelow([](const Node *node) { return node; });
+}
+
+// Numbers begin anew below each node that `scopeOf` answers.
+template <typename ScopeOf>
+void PrintedOrder::numberBelow(ScopeOf scopeOf)
+{
+    std::unordered_map<NodeId, std::pair<int, int>> scopes; // which, and its last number
     for (PrintedRow &row : m_rows) {
-        const Node *root = m_index.findNode(*m_snapshot.opinions[row.opinion].node);
-        while (root->parent)
-            root = m_index.findNode(*root->parent);
-        auto &[chapter, last] =
-            chapters.emplace(root->id, std::pair(int(chapters.size()), 0)).first->second;
-        const auto number = m_numbers.find(root->id);
+        const Node *node = scopeOf(m_index.findNode(*m_snapshot.opinions[row.opinion].node));
+        auto &[scope, last] =
+            scopes.emplace(node->id, std::pair(int(scopes.size()), 0)).first->second;
+        const auto number = m_numbers.find(node->id);
         row.label = QString::number(++last);
-        row.scope = chapter;
+        row.scope = scope;
         row.scopeName =
-            number != m_numbers.end() && !number->second.isEmpty() ? number->second : root->title;
-        if (!hasWords(*root))
+            number != m_numbers.end() && !number->second.isEmpty() ? number->second : node->title;
+        if (!hasWords(*node))
             row.scopeName = QStringLiteral("見出しなし");
     }
 }

@@ -12,7 +12,7 @@ namespace gaiyo {
 struct PrintedRow
 {
     size_t opinion = 0; // position in Snapshot::opinions
-    int group = 0;      // which group of a category it stands in, 0 in plan order
+    int group = 0;      // of a category, or run below one heading; 0 in plan order
     QString label;      // its No. as printed
     int scope = 0;      // within which the label is the only one
     QString scopeName;  // 第4章, ◎, "" for the booklet
@@ -49,8 +49,12 @@ public:
 
 private:
     void addRows();
+    void addGivenRows();
     void number();
     void numberByChapter();
+    void numberByHeading();
+    template <typename ScopeOf>
+    void numberBelow(ScopeOf scopeOf);
     void numberByCategory();
     size_t categoryOf(const Opinion &opinion) const;
 

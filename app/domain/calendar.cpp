@@ -37,23 +37,54 @@ std::optional<int> yearOfEra(const QString &era, const QString &year)
 
 } // namespace
 
-QString japaneseDate(QDate date)
+namespace {
+
+QString yearWords(QDate date)
 {
     for (const Era &era : kEras) {
         if (date < QDate(era.year, era.month, era.day))
             continue;
         const int year = date.year() - era.year + 1;
-        return QStringLiteral("%1%2年%3月%4日")
-            .arg(era.name.toString(), year == 1 ? QStringLiteral("元") : QString::number(year))
-            .arg(date.month())
-            .arg(date.day());
+        return QStringLiteral("%1%2年").arg(era.name.toString(), year == 1 ? QStringLiteral("元")
+                                                                           : QString::number(year));
     }
-    return QStringLiteral("%1年%2月%3日").arg(date.year()).arg(date.month()).arg(date.day());
+    return QStringLiteral("%1年").arg(date.year());
+}
+
+} // namespace
+
+QString japaneseDate(QDate date)
+{
+    return yearWords(date) + QStringLiteral("%1月%2日").arg(date.month()).arg(date.day());
 }
 
 QString japanesePeriod(const Period &period)
 {
     return japaneseDate(period.from) + u'～' + japaneseDate(period.to);
+}
+
+QString periodWords(const Period &period, const QString &pattern)
+{
+    if (pattern.isEmpty())
+        return japanesePeriod(period);
+    constexpr QStringView kDays = u"月火水木金土日";
+    QString words = pattern;
+    const bool sameYear = period.from.year() == period.to.year();
+    for (const auto &[prefix, date] :
+         {std::pair(QString(), period.from), std::pair(QStringLiteral("末"), period.to)}) {
+        const auto put = [&words, before = u'{' + prefix](QStringView name, const QString &value) {
+            words.replace(before + name.toString() + u'}', value);
+        };
+        const QString western = QStringLiteral("%1年").arg(date.year());
+        put(u"和暦?", sameYear ? QString() : yearWords(date));
+        put(u"西暦?", sameYear ? QString() : western);
+        put(u"和暦", yearWords(date));
+        put(u"西暦", western);
+        put(u"月", QString::number(date.month()));
+        put(u"日", QString::number(date.day()));
+        put(u"曜", QString(kDays[date.dayOfWeek() - 1]));
+    }
+    return words;
 }
 
 std::optional<ReadDate> readDate(QStringView text, std::optional<QDate> inherited)

@@ -17,6 +17,11 @@ QString japaneseDate(QDate date);
 // 平成28年7月1日～平成28年7月25日
 QString japanesePeriod(const Period &period);
 
+// As `pattern` says, whose words in braces are {和暦} (令和元年) {西暦} (2019年) {月} {日} {曜} of
+// the first day, {末和暦} {末西暦} {末月} {末日} {末曜} of the last one, {末和暦?} and {末西暦?}
+// where its year differs; as japanesePeriod() where it is empty.
+QString periodWords(const Period &period, const QString &pattern);
+
 // Reads a date that starts the text: 平成28年7月1日, 令和元年5月1日, 2016年7月1日, 2016-07-01,
 // 2016/7/1, digits in full or half width. `inherited` supplies a missing era and year (…～7月25日).
 // Answers the date and how many characters it took; none where there is no date.

@@ -3,7 +3,9 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QMap>
+#include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 #include <functional>
 
@@ -22,7 +24,11 @@ constexpr std::array kFields{Word<ColumnField>{ColumnField::No, u"no"},
                              Word<ColumnField>{ColumnField::Summary, u"summary"},
                              Word<ColumnField>{ColumnField::Response, u"response"},
                              Word<ColumnField>{ColumnField::Category, u"category"},
-                             Word<ColumnField>{ColumnField::Count, u"count"}};
+                             Word<ColumnField>{ColumnField::Count, u"count"},
+                             Word<ColumnField>{ColumnField::Path1, u"path1"},
+                             Word<ColumnField>{ColumnField::Path2, u"path2"},
+                             Word<ColumnField>{ColumnField::Path3, u"path3"},
+                             Word<ColumnField>{ColumnField::Path4, u"path4"}};
 constexpr std::array kOrientations{Word<Orientation>{Orientation::Portrait, u"portrait"},
                                    Word<Orientation>{Orientation::Landscape, u"landscape"}};
 constexpr std::array kDraftPolicies{Word<DraftNumberPolicy>{DraftNumberPolicy::Differs, u"differs"},
@@ -35,10 +41,26 @@ constexpr std::array kCategoryStyles{
     Word<CategoryStyle>{CategoryStyle::SymbolAndText, u"symbol_and_text"},
     Word<CategoryStyle>{CategoryStyle::Text, u"text"}};
 constexpr std::array kOrders{Word<RowOrder>{RowOrder::Plan, u"plan"},
-                             Word<RowOrder>{RowOrder::Category, u"category"}};
+                             Word<RowOrder>{RowOrder::Category, u"category"},
+                             Word<RowOrder>{RowOrder::Given, u"given"}};
 constexpr std::array kNumberings{Word<Numbering>{Numbering::Document, u"document"},
                                  Word<Numbering>{Numbering::Chapter, u"chapter"},
-                                 Word<Numbering>{Numbering::Category, u"category"}};
+                                 Word<Numbering>{Numbering::Category, u"category"},
+                                 Word<Numbering>{Numbering::Heading, u"heading"},
+                                 Word<Numbering>{Numbering::Given, u"given"}};
+constexpr std::array kLayouts{Word<RowLayout>{RowLayout::Table, u"table"},
+                              Word<RowLayout>{RowLayout::Stacked, u"stacked"}};
+constexpr std::array kLegendCounts{Word<LegendCounts>{LegendCounts::None, u"none"},
+                                   Word<LegendCounts>{LegendCounts::Count, u"count"},
+                                   Word<LegendCounts>{LegendCounts::Percent, u"percent"}};
+constexpr std::array kBlockTypes{Word<PageBlockType>{PageBlockType::Paragraph, u"paragraph"},
+                                 Word<PageBlockType>{PageBlockType::Heading, u"heading"},
+                                 Word<PageBlockType>{PageBlockType::List, u"list"},
+                                 Word<PageBlockType>{PageBlockType::Table, u"table"}};
+constexpr std::array kBreakdowns{Word<Breakdown>{Breakdown::Category, u"category"},
+                                 Word<Breakdown>{Breakdown::Chapter, u"chapter"},
+                                 Word<Breakdown>{Breakdown::Heading, u"heading"},
+                                 Word<Breakdown>{Breakdown::Method, u"method"}};
 constexpr std::array kSplits{Word<SplitPolicy>{SplitPolicy::Never, u"never"},
                              Word<SplitPolicy>{SplitPolicy::SaveSpace, u"save_space"},
                              Word<SplitPolicy>{SplitPolicy::Freely, u"freely"}};
@@ -218,6 +240,96 @@ bool readIgnored(const QJsonValue &json, std::vector<IgnoredFinding> &out)
     return json.isArray();
 }
 
+bool readRows(const QJsonValue &json, std::vector<QStringList> &out)
+{
+    out.clear();
+    for (const QJsonValue &entry : json.toArray()) {
+        QStringList row;
+        if (!readStrings(entry, row) || row.isEmpty() ||
+            (!out.empty() && row.size() != out.front().size()))
+            return false;
+        out.push_back(row);
+    }
+    return json.isArray();
+}
+
+bool readAfter(const QJsonValue &json, QString &out)
+{
+    return readString(json, out) && (out == u"start" || findIn(kFrontParts, out));
+}
+
+// What the type has no use for is refused, so that nothing is lost in silence.
+bool isWhole(const PageBlock &block, const QJsonObject &object)
+{
+    const bool isTable = block.type == PageBlockType::Table;
+    const bool isList = block.type == PageBlockType::List;
+    if (object.contains(u"items") != isList || (!isTable && object.contains(u"by")) ||
+        object.contains(u"rows") != isTable)
+        return false;
+    return isTable ? !block.rows.empty() : isList ? !block.items.isEmpty() : !block.text.isEmpty();
+}
+
+bool readBlock(const QJsonValue &json, bool isFront, PageBlock &out)
+{
+    const QJsonObject object = json.toObject();
+    if (!readWord(kBlockTypes, object[u"type"], out.type))
+        return false;
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        const bool known = it.key() == u"type" ||
+                           (it.key() == u"text" && readString(*it, out.text)) ||
+                           (it.key() == u"items" && readStrings(*it, out.items)) ||
+                           (it.key() == u"rows" && readRows(*it, out.rows)) ||
+                           (it.key() == u"by" && readWord(kBreakdowns, *it, out.by)) ||
+                           (isFront && it.key() == u"after" && readAfter(*it, out.after));
+        if (!known)
+            return false;
+    }
+    return isWhole(out, object);
+}
+
+bool readBlocks(const QJsonValue &json, bool isFront, std::vector<PageBlock> &out)
+{
+    out.clear();
+    for (const QJsonValue &entry : json.toArray()) {
+        PageBlock block;
+        if (!readBlock(entry, isFront, block))
+            return false;
+        out.push_back(std::move(block));
+    }
+    return json.isArray();
+}
+
+bool readWords(const QJsonValue &json, QMap<QString, QString> &out)
+{
+    out.clear();
+    const QJsonObject object = json.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (it.key().isEmpty() || !readString(*it, out[it.key()]))
+            return false;
+    }
+    return json.isObject();
+}
+
+// Braces hold words that are known, and nothing else.
+bool readPattern(const QJsonValue &json, const QRegularExpression &known, QString &out)
+{
+    return readString(json, out) &&
+           !QString(out).remove(known).contains(QRegularExpression(QStringLiteral("[{}]")));
+}
+
+bool readPeriodPattern(const QJsonValue &json, QString &out)
+{
+    static const QRegularExpression kWords(
+        QStringLiteral("\\{(和暦|西暦|月|日|曜|末和暦\\??|末西暦\\??|末月|末日|末曜)\\}"));
+    return readPattern(json, kWords, out);
+}
+
+bool readCountNote(const QJsonValue &json, QString &out)
+{
+    static const QRegularExpression kWords(QStringLiteral("\\{(他|件)\\}"));
+    return readPattern(json, kWords, out) && (out.isEmpty() || out.contains(u'{'));
+}
+
 // A key, how it is read and how it is written: the form is this table.
 struct Key
 {
@@ -264,6 +376,33 @@ QJsonValue ignoredToJson(const std::vector<IgnoredFinding> &findings)
                                  {QStringLiteral("reason"), ignored.reason},
                                  {QStringLiteral("words"), ignored.words}});
     return array;
+}
+
+QJsonObject blockToJson(const PageBlock &block)
+{
+    QJsonObject object{{QStringLiteral("type"), nameOf(kBlockTypes, block.type)}};
+    if (!block.text.isEmpty())
+        object[u"text"] = block.text;
+    if (block.type == PageBlockType::List)
+        object[u"items"] = QJsonArray::fromStringList(block.items);
+    QJsonArray rows;
+    for (const QStringList &row : block.rows)
+        rows.append(QJsonArray::fromStringList(row));
+    if (block.type == PageBlockType::Table)
+        object[u"rows"] = rows;
+    if (block.by != Breakdown::None)
+        object[u"by"] = nameOf(kBreakdowns, block.by);
+    if (!block.after.isEmpty())
+        object[u"after"] = block.after;
+    return object;
+}
+
+QJsonValue wordsToJson(const QMap<QString, QString> &words)
+{
+    QJsonObject object;
+    for (auto it = words.begin(); it != words.end(); ++it)
+        object[it.key()] = it.value();
+    return object;
 }
 
 QJsonValue marginsToJson(const Margins &m)
@@ -317,6 +456,17 @@ Key wordKey(const QString &name, Enum S::*member, const std::array<Word<Enum>, N
             [=](const S &s) -> J { return nameOf(words, s.*member); }, choices};
 }
 
+Key blocksKey(const QString &name, std::vector<PageBlock> S::*member, bool isFront)
+{
+    return {name, [=](S &s, const J &j) { return readBlocks(j, isFront, s.*member); },
+            [=](const S &s) -> J {
+                QJsonArray array;
+                for (const PageBlock &block : s.*member)
+                    array.append(blockToJson(block));
+                return array;
+            }};
+}
+
 Key paperKey()
 {
     QStringList choices;
@@ -351,6 +501,13 @@ std::vector<Key> tableKeys()
             {QStringLiteral("headings"),
              [](S &s, const J &j) { return readHeadings(j, s.headings); },
              [](const S &s) -> J { return headingsToJson(s.headings); }},
+            wordKey(QStringLiteral("layout"), &S::layout, kLayouts),
+            boolKey(QStringLiteral("stacked_rules"), &S::stackedRules),
+            stringKey(QStringLiteral("block_mark"), &S::blockMark),
+            boolKey(QStringLiteral("heading_counts"), &S::headingCounts),
+            {QStringLiteral("count_note"),
+             [](S &s, const J &j) { return readCountNote(j, s.countNote); },
+             [](const S &s) -> J { return s.countNote; }},
             wholeKey(QStringLiteral("header_shade"), &S::headerShade, 0, 50),
             numberKey(QStringLiteral("rule_width"), &S::ruleWidth, 0.1, 2),
             wordKey(QStringLiteral("order"), &S::order, kOrders),
@@ -376,7 +533,17 @@ std::vector<Key> frontKeys()
             stringKey(QStringLiteral("period_label"), &S::periodLabel),
             stringKey(QStringLiteral("count_label"), &S::countLabel),
             stringKey(QStringLiteral("legend_title"), &S::legendTitle),
+            wordKey(QStringLiteral("legend_counts"), &S::legendCounts, kLegendCounts),
+            boolKey(QStringLiteral("legend_total"), &S::legendTotal),
+            {QStringLiteral("legend_notes"),
+             [](S &s, const J &j) { return readWords(j, s.legendNotes); },
+             [](const S &s) -> J { return wordsToJson(s.legendNotes); }},
             stringsKey(QStringLiteral("front_notes"), &S::frontNotes),
+            blocksKey(QStringLiteral("front_blocks"), &S::frontBlocks, true),
+            blocksKey(QStringLiteral("back_blocks"), &S::backBlocks, false),
+            {QStringLiteral("period_pattern"),
+             [](S &s, const J &j) { return readPeriodPattern(j, s.periodPattern); },
+             [](const S &s) -> J { return s.periodPattern; }},
             boolKey(QStringLiteral("table_on_new_page"), &S::tableOnNewPage),
             stringsKey(QStringLiteral("confirmed_words"), &S::confirmedWords),
             stringsKey(QStringLiteral("skipped_checks"), &S::skippedChecks),
@@ -414,6 +581,32 @@ Error badValue(const QString &key)
 QString columnFieldName(ColumnField field)
 {
     return nameOf(kFields, field);
+}
+
+std::optional<int> headingDepth(ColumnField field)
+{
+    switch (field) {
+    case ColumnField::Path1:
+        return 0;
+    case ColumnField::Path2:
+        return 1;
+    case ColumnField::Path3:
+        return 2;
+    case ColumnField::Path4:
+        return 3;
+    case ColumnField::No:
+    case ColumnField::Summary:
+    case ColumnField::Response:
+    case ColumnField::Category:
+    case ColumnField::Count:
+        break;
+    }
+    return {};
+}
+
+QString frontPartName(FrontPart part)
+{
+    return nameOf(kFrontParts, part);
 }
 
 std::optional<ColumnField> findColumnField(const QString &name)

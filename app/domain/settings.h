@@ -4,18 +4,23 @@
 #include "domain/ignored_finding.h"
 
 #include <QJsonObject>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace gaiyo {
 
-// What a column of the booklet shows.
-enum class ColumnField { No, Summary, Response, Category, Count };
+// What a column of the booklet shows. Path1 to Path4: the headings of a depth of the outline, one
+// cell for all the rows below a heading.
+enum class ColumnField { No, Summary, Response, Category, Count, Path1, Path2, Path3, Path4 };
 
-QString columnFieldName(ColumnField field); // no, summary, response, category, count
+QString columnFieldName(ColumnField field); // no, summary, response, category, count, path1, …
 std::optional<ColumnField> findColumnField(const QString &name);
+// The depth of the outline that a column shows the headings of; none for another column.
+std::optional<int> headingDepth(ColumnField field);
 
 struct Column
 {
@@ -30,11 +35,34 @@ enum class DraftNumberPolicy { Differs, Always, Never }; // when （素案：…
 enum class SharedElsewhere { Name, Repeat }; // 「No. nの回答と同じ」, or the text once more
 enum class CategoryStyle { Symbol, SymbolAndText, Text };
 
-enum class RowOrder { Plan, Category };               // groups of categories lead, or the plan
-enum class Numbering { Document, Chapter, Category }; // where the printed No. begins anew
-enum class SplitPolicy { Never, SaveSpace, Freely };  // of rows that would fit on one page
+// Groups of categories lead, or the plan, or the 整理番号 that was given to each opinion.
+enum class RowOrder { Plan, Category, Given };
+// Where the printed No. begins anew; Given: the 整理番号 itself is printed.
+enum class Numbering { Document, Chapter, Category, Heading, Given };
+enum class RowLayout { Table, Stacked };                     // columns, or one below the other
+enum class LegendCounts { None, Count, Percent };            // behind each category
+enum class SplitPolicy { Never, SaveSpace, Freely };         // of rows that would fit on one page
 enum class PageNumberStyle { Dashes, Plain, OfTotal, None }; // – 3 –, 3, 3 / 12
 enum class FrontPart { Title, Subtitle, Period, OpinionCount, Legend, Notes };
+
+QString frontPartName(FrontPart part); // title, …
+
+// What a block before or after the table is.
+enum class PageBlockType { Paragraph, Heading, List, Table };
+// Which counts a table computes: a row for each of these.
+enum class Breakdown { None, Category, Chapter, Heading, Method };
+
+// A block of words before or after the table. Words in braces are computed: collect/block_words.h.
+struct PageBlock
+{
+    PageBlockType type = PageBlockType::Paragraph;
+    QString text;                   // of a paragraph or heading; above a list or table, or ""
+    QStringList items = {};         // of a list
+    std::vector<QStringList> rows;  // of a table, the first is its heading row
+    Breakdown by = Breakdown::None; // computed rows below those of `rows`, and their total
+    QString after = {};             // "start", a front part, or "": behind all parts
+    bool operator==(const PageBlock &) const = default;
+};
 
 // How the headings of one depth of the outline are set.
 struct HeadingStyle
@@ -63,13 +91,22 @@ struct Margins
 //   line_pitch         from line to line in ems of the body, 1.2 to 3
 //   paragraph_indent   true: paragraphs of opinions and responses begin one em in
 //   hanging_punctuation true: 。 and 、 may hang beyond the edge of a column
+//   layout             "table" "stacked": the response below its opinion
+//   stacked_rules      true: a rule between the opinions, where they are stacked
+//   block_mark         what stands before the columns' titles, where they are stacked
 //   columns            [{"field","title","width"}], each field at most once, summary among them
 //   headings           [{"size","bold","shade"}] by depth of the outline, the last for all deeper
 //                      ones; size against the body 0.8 to 2, shade 0 to 50 percent
 //   header_shade       behind the columns' titles, 0 to 50 percent
 //   rule_width         of the table's rules in points, 0.1 to 2
 //   order              "plan" "category": all opinions of a category stand together
-//   numbering          "document" "chapter" "category": where the printed No. begins anew
+//                      "given": by 整理番号, headings again wherever they change
+//   numbering          "document" "chapter" "category" "heading": where the printed No. begins
+//                      anew; "given": the 整理番号
+//   heading_counts     true: （n件） behind every heading
+//   count_note         behind an opinion that stands for several: "（他{他}件）"
+//   "（件数：{件}件）";
+//                      "" for none
 //   reference_prefix   what stands before the number of a reference, "No. "
 //   item_label         取組項目
 //   split              "never" "save_space" "freely": whether a row that fits on one page may be
@@ -87,7 +124,18 @@ struct Margins
 //   period_label       意見募集期間
 //   count_label        意見件数
 //   legend_title       ＜対応区分の凡例＞
+//   legend_counts      "none" "count" "percent": behind each category
+//   legend_total       true: a last row with the total
+//   legend_notes       {"◎":"…"}: a note below a category, by its symbol, or its words without one
 //   front_notes        paragraphs of the front page
+//   front_blocks       [{"type","text","items","rows","by","after"}]: type "paragraph" "heading"
+//                      "list" "table", by "category" "chapter" "heading" "method" (a table of
+//                      computed counts), after "start" or one of front_parts
+//   back_blocks        the same behind the table, without "after"
+//   period_pattern     the period as the office writes it, "" for 平成28年7月1日～平成28年7月25日;
+//                      words of it in braces: {和暦} {西暦} {月} {日} {曜}, of its last day
+//                      {末和暦} {末西暦} {末月} {末日} {末曜}; {末和暦?} {末西暦?} only in another
+//                      year
 //   table_on_new_page  true: the front page stands by itself
 //   page_number        "dashes" "plain" "of_total" "none"
 //   first_page_number  1 to 9999
@@ -107,6 +155,9 @@ struct Settings
     double linePitch = 1.62;
     bool paragraphIndent = false;
     bool hangingPunctuation = false;
+    RowLayout layout = RowLayout::Table;
+    bool stackedRules = true;
+    QString blockMark = QStringLiteral("■");
     std::vector<Column> columns;
     std::vector<HeadingStyle> headings{
         {1, true, 20}, {1, true, 14}, {1, true, 9}, {1, true, 5}, {1, true, 3}};
@@ -114,6 +165,8 @@ struct Settings
     double ruleWidth = 0.5;
     RowOrder order = RowOrder::Plan;
     Numbering numbering = Numbering::Document;
+    bool headingCounts = false;
+    QString countNote;
     QString referencePrefix = QStringLiteral("No. ");
     QString itemLabel = QStringLiteral("取組項目");
     SplitPolicy split = SplitPolicy::SaveSpace;
@@ -131,7 +184,13 @@ struct Settings
     QString periodLabel = QStringLiteral("意見募集期間");
     QString countLabel = QStringLiteral("意見件数");
     QString legendTitle = QStringLiteral("＜対応区分の凡例＞");
+    LegendCounts legendCounts = LegendCounts::Count;
+    bool legendTotal = false;
+    QMap<QString, QString> legendNotes;
     QStringList frontNotes;
+    std::vector<PageBlock> frontBlocks;
+    std::vector<PageBlock> backBlocks;
+    QString periodPattern;
     bool tableOnNewPage = false;
     PageNumberStyle pageNumber = PageNumberStyle::Dashes;
     int firstPageNumber = 1;

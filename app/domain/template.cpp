@@ -57,6 +57,23 @@ Snapshot beginFromForm(const Snapshot &old)
     return values;
 }
 
+Result<void> putInForm(Consultation &consultation, const QString &name)
+{
+    if (const auto form = loadTemplate(name); !form)
+        return form.error();
+    consultation.templateName = name;
+    QJsonObject kept;
+    for (const QString &key : {QStringLiteral("front_notes"), QStringLiteral("front_blocks"),
+                               QStringLiteral("back_blocks"), QStringLiteral("legend_notes"),
+                               QStringLiteral("period_pattern"), QStringLiteral("watermark"),
+                               QStringLiteral("confirmed_words")}) {
+        if (consultation.settings.contains(key))
+            kept[key] = consultation.settings[key];
+    }
+    consultation.settings = kept;
+    return {};
+}
+
 Result<Settings> resolveSettings(const Consultation &consultation)
 {
     auto form = loadTemplate(consultation.templateName);

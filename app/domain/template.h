@@ -31,6 +31,10 @@ Result<Template> loadTemplate(const QString &name);
 Result<Snapshot> beginFromTemplate(const QString &name);
 Snapshot beginFromForm(const Snapshot &old);
 
+// The document as it would look in a template's form: how it is set is the template's; what the
+// office wrote into its settings (notes, blocks, period, words) stays. Error as loadTemplate().
+Result<void> putInForm(Consultation &consultation, const QString &name);
+
 // The settings that a document's booklet is made with. Error as loadTemplate() and applySettings().
 Result<Settings> resolveSettings(const Consultation &consultation);
 

@@ -4,6 +4,7 @@
 #include "booklet/test_imposition.h"
 #include "booklet/test_lines.h"
 #include "booklet/test_live_pages.h"
+#include "booklet/test_page_forms.h"
 #include "booklet/test_pages.h"
 #include "booklet/test_pdf.h"
 #include "booklet/test_set_lines.h"
@@ -12,6 +13,6 @@
 int main(int argc, char **argv)
 {
     return runTestsOf<gaiyo::TestFonts, gaiyo::TestGolden, gaiyo::TestImposition, gaiyo::TestLines,
-                      gaiyo::TestLivePages, gaiyo::TestPages, gaiyo::TestPdf, gaiyo::TestSetLines,
-                      gaiyo::TestTotalFit>(argc, argv);
+                      gaiyo::TestLivePages, gaiyo::TestPageForms, gaiyo::TestPages, gaiyo::TestPdf,
+                      gaiyo::TestSetLines, gaiyo::TestTotalFit>(argc, argv);
 }

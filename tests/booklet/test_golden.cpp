@@ -56,6 +56,10 @@ void TestGolden::pagesStayAsTheyWere_data()
     QTest::addColumn<QString>("form");
     QTest::newRow("nerima") << QStringLiteral("nerima");
     QTest::newRow("kubun") << QStringLiteral("kubun");
+    QTest::newRow("koumoku") << QStringLiteral("koumoku");
+    QTest::newRow("tatezumi") << QStringLiteral("tatezumi");
+    QTest::newRow("midashinashi") << QStringLiteral("midashinashi");
+    QTest::newRow("kakudai") << QStringLiteral("kakudai");
 }
 
 void TestGolden::pagesStayAsTheyWere()

@@ -172,6 +172,14 @@ QString expectedRow(const RowBlock &block, const Collected &collected)
         case ColumnField::Count:
             cells << QString::number(block.count);
             break;
+        case ColumnField::Path1:
+        case ColumnField::Path2:
+        case ColumnField::Path3:
+        case ColumnField::Path4:
+            if (const PathCell *heading = block.findPath(column.field);
+                heading && heading->span > 0)
+                cells << heading->text;
+            break;
         }
     }
     return cells.join(u'#');

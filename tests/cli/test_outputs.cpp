@@ -187,6 +187,38 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(dir.filePath(QStringLiteral("q.pdf"))));
     }
 
+    // --template: the pages of another form, and the document as it was.
+    void aFormIsTried()
+    {
+        const QTemporaryDir dir;
+        const QByteArray before = readFile(m_file);
+        const QString text = dir.filePath(QStringLiteral("t.txt"));
+        const Outcome tried = runCli({QStringLiteral("export"), m_file, text,
+                                      QStringLiteral("--template"), QStringLiteral("tatezumi")});
+        QCOMPARE(tried.err, QString());
+        QCOMPARE(tried.exitCode, 0);
+        QVERIFY(readFile(text).contains("ご意見："));
+        QCOMPARE(readFile(m_file), before);
+        const auto refusal = [&](const QStringList &arguments, const QString &word) {
+            return findRefusalFault(
+                runCli(QStringList{QStringLiteral("export"), m_file} + arguments), 2, word);
+        };
+        const QString pdf = dir.filePath(QStringLiteral("t.pdf"));
+        const QString csv = dir.filePath(QStringLiteral("t.csv"));
+        QCOMPARE(refusal({csv, QStringLiteral("--template"), QStringLiteral("kakudai")},
+                         QStringLiteral("--template")),
+                 QString());
+        QCOMPARE(refusal({pdf, QStringLiteral("--template"), QStringLiteral("kakudai"),
+                          QStringLiteral("--edition"), QStringLiteral("receipt")},
+                         QStringLiteral("--template")),
+                 QString());
+        const Outcome unknown = runCli({QStringLiteral("export"), m_file, pdf,
+                                        QStringLiteral("--template"), QStringLiteral("none")});
+        QVERIFY(unknown.exitCode != 0);
+        QVERIFY(unknown.err.contains(QStringLiteral("none")));
+        QVERIFY(!QFile::exists(pdf));
+    }
+
     void formulasInCsvAreEscapedUnlessKept()
     {
         const QTemporaryDir dir;

@@ -279,6 +279,14 @@ QString wordsOf(const Collected &booklet)
             case ColumnField::Count:
                 words += QString::number(row.count);
                 break;
+            case ColumnField::Path1:
+            case ColumnField::Path2:
+            case ColumnField::Path3:
+            case ColumnField::Path4:
+                if (const PathCell *heading = row.findPath(column.field);
+                    heading && heading->span > 0)
+                    words += heading->text;
+                break;
             }
         }
     }

@@ -9,6 +9,7 @@
 #include "exchange/receipt/receipt_blocks.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QPainter>
 #include <QPdfWriter>
@@ -42,6 +43,26 @@ Snapshot seedWith(const QJsonObject &settings, const QString &form = u"nerima"_s
     seed.consultation.templateName = form;
     seed.consultation.settings = settings;
     return seed;
+}
+
+// Every kind of block before and behind the table, the longest over pages.
+QJsonObject blocksEverywhere()
+{
+    QJsonArray items;
+    for (int i = 0; i < 60; ++i)
+        items.append(u"閲覧場所その%1"_s.arg(i));
+    const QJsonObject heading{{u"type"_s, u"heading"_s}, {u"text"_s, u"募集の概要"_s}};
+    const QJsonObject list{{u"type"_s, u"list"_s}, {u"text"_s, u"場所"_s}, {u"items"_s, items}};
+    const QJsonObject table{
+        {u"type"_s, u"table"_s},
+        {u"rows"_s, QJsonArray{QJsonValue(QJsonArray{u"区分"_s, u"件"_s, u"割合"_s})}},
+        {u"by"_s, u"category"_s}};
+    const QJsonObject words{{u"type"_s, u"paragraph"_s}, {u"text"_s, u"{件}件\n{通}通"_s}};
+    return {{u"front_blocks"_s, QJsonArray{heading, words, list, table}},
+            {u"back_blocks"_s, QJsonArray{table, heading, list, words}},
+            {u"legend_total"_s, true},
+            {u"legend_counts"_s, u"percent"_s},
+            {u"legend_notes"_s, QJsonObject{{u"◎"_s, u"注記です。"_s}}}};
 }
 
 // What PDF finds hard: characters beyond the first plane, variation sequences, marks, ligatures,
@@ -142,7 +163,12 @@ void TestVeraPdf::initTestCase()
 {
     for (const QString &family : {u"BIZ UDGothic"_s, u"BIZ UDMincho"_s, u"Noto Sans CJK JP"_s})
         write(seedWith({}), family);
-    write(seedWith({}, u"kubun"_s));
+    for (const QString &form :
+         {u"kubun"_s, u"koumoku"_s, u"tatezumi"_s, u"midashinashi"_s, u"kakudai"_s})
+        write(seedWith({}, form));
+    write(seedWith(blocksEverywhere()));
+    write(seedWith(blocksEverywhere(), u"tatezumi"_s), {}, std::pair(2, 4));
+    write(seedWith({}, u"koumoku"_s), {}, std::pair(2, 3));
     write(hardCharacters());
     write(seedWith({}), {}, std::pair(3, 5));
     write(seedWith({{u"orientation"_s, u"landscape"_s},

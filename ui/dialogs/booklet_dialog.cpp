@@ -26,6 +26,7 @@ BookletDialog::BookletDialog(Session &session, const FontSet &fonts, QWidget *pa
     tabs->addTab(buildPaper(), tr("&Paper and letters"));
     tabs->addTab(buildTable(), tr("&Table"));
     tabs->addTab(buildFront(), tr("&Front page"));
+    tabs->addTab(buildBlocks(), tr("&Words around the table"));
     tabs->addTab(buildChecks(), tr("&Checks"));
     m_trouble->setWordWrap(true);
     QPalette colors = palette();

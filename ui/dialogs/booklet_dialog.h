@@ -7,6 +7,7 @@
 
 class QFormLayout;
 class QLabel;
+class QPlainTextEdit;
 class QPushButton;
 
 namespace gaiyo {
@@ -33,6 +34,7 @@ private:
     QWidget *buildPaper();
     QWidget *buildTable();
     QWidget *buildFront();
+    QWidget *buildBlocks();
     QWidget *buildChecks();
     // Labels and choices are those of session/setting_words.h.
     void addChoice(QFormLayout *rows, const QString &key);
@@ -43,6 +45,9 @@ private:
     void addMargins(QFormLayout *rows);
     void addColumns(QFormLayout *rows);
     void addWords(QFormLayout *rows, const QString &key); // one in a line
+    void addBlocks(QFormLayout *rows, const QString &key);
+    void addNotes(QFormLayout *rows, const QString &key);
+    QPlainTextEdit *addText(QFormLayout *rows, const QString &key);
     void load(const QJsonObject &values);
     QJsonObject changed() const;
     void onEdited();

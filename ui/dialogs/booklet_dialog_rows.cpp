@@ -1,6 +1,7 @@
 #include "dialogs/booklet_dialog.h"
 
 #include "dialogs/columns_field.h"
+#include "session/block_text.h"
 #include "session/setting_words.h"
 #include "widgets/labels.h"
 #include "widgets/metrics.h"
@@ -61,9 +62,12 @@ QWidget *BookletDialog::buildTable()
     QWidget *page = nullptr;
     auto *rows = newPage(&page);
     addColumns(rows);
-    for (const char *key :
-         {"order", "numbering", "category_style", "draft_number", "shared_elsewhere", "split"})
+    for (const char *key : {"layout", "order", "numbering", "category_style", "draft_number",
+                            "shared_elsewhere", "split"})
         addChoice(rows, QString::fromLatin1(key));
+    addLine(rows, QStringLiteral("count_note"));
+    addFlag(rows, QStringLiteral("heading_counts"));
+    addFlag(rows, QStringLiteral("stacked_rules"));
     addFlag(rows, QStringLiteral("empty_nodes"));
     addFlag(rows, QStringLiteral("paragraph_indent"));
     return page;
@@ -74,11 +78,32 @@ QWidget *BookletDialog::buildFront()
     QWidget *page = nullptr;
     auto *rows = newPage(&page);
     addFlag(rows, QStringLiteral("legend"));
-    for (const char *key :
-         {"legend_title", "period_label", "count_label", "opinion_counter", "submitter_counter"})
+    addChoice(rows, QStringLiteral("legend_counts"));
+    addFlag(rows, QStringLiteral("legend_total"));
+    for (const char *key : {"legend_title", "period_label", "count_label", "opinion_counter",
+                            "submitter_counter", "period_pattern"})
         addLine(rows, QString::fromLatin1(key));
     addFlag(rows, QStringLiteral("table_on_new_page"));
     addWords(rows, QStringLiteral("front_notes"));
+    return page;
+}
+
+QWidget *BookletDialog::buildBlocks()
+{
+    QWidget *page = nullptr;
+    auto *rows = newPage(&page);
+    addBlocks(rows, QStringLiteral("front_blocks"));
+    addBlocks(rows, QStringLiteral("back_blocks"));
+    addNotes(rows, QStringLiteral("legend_notes"));
+    auto *note = new QLabel(
+        tr("# begins a heading, ・ an item of a list, | a row of a table: |Way|Letters|. The row "
+           "|{提出方法}| below it counts by the ways, |{章}|, |{見出し}| and |{対応区分}| by "
+           "those. @ and the name of a part puts the next block behind it. {件} {名} {通} {期間} "
+           "{category:◎} are counted. Notes on categories: a symbol, ： and the note, one in a "
+           "line."));
+    note->setWordWrap(true);
+    note->setForegroundRole(QPalette::PlaceholderText);
+    rows->addRow(note);
     return page;
 }
 
@@ -189,14 +214,51 @@ void BookletDialog::addColumns(QFormLayout *rows)
          [columns](const QJsonValue &value) { columns->setValue(value.toArray()); }});
 }
 
+QPlainTextEdit *BookletDialog::addText(QFormLayout *rows, const QString &key)
+{
+    auto *text = new QPlainTextEdit;
+    const QString label = settingWords(key);
+    name(text, key, label);
+    text->setTabChangesFocus(true);
+    rows->addRow(label, text);
+    connect(text, &QPlainTextEdit::textChanged, this, &BookletDialog::onEdited);
+    return text;
+}
+
+void BookletDialog::addBlocks(QFormLayout *rows, const QString &key)
+{
+    auto *text = addText(rows, key);
+    m_fields.push_back(
+        {key, [text] { return QJsonValue(blocksFromText(text->toPlainText())); },
+         [text](const QJsonValue &value) { text->setPlainText(blocksToText(value.toArray())); }});
+}
+
+// ◎：the note, one in a line.
+void BookletDialog::addNotes(QFormLayout *rows, const QString &key)
+{
+    auto *text = addText(rows, key);
+    m_fields.push_back({key,
+                        [text] {
+                            QJsonObject notes;
+                            for (const QString &line : text->toPlainText().split(u'\n')) {
+                                const qsizetype colon = line.indexOf(u'：');
+                                if (colon > 0)
+                                    notes[line.left(colon)] = line.mid(colon + 1);
+                            }
+                            return QJsonValue(notes);
+                        },
+                        [text](const QJsonValue &value) {
+                            QStringList lines;
+                            const QJsonObject notes = value.toObject();
+                            for (auto note = notes.begin(); note != notes.end(); ++note)
+                                lines += note.key() + u'：' + note.value().toString();
+                            text->setPlainText(lines.join(u'\n'));
+                        }});
+}
+
 void BookletDialog::addWords(QFormLayout *rows, const QString &key)
 {
-    auto *notes = new QPlainTextEdit;
-    const QString label = settingWords(key);
-    name(notes, key, label);
-    notes->setTabChangesFocus(true);
-    rows->addRow(label, notes);
-    connect(notes, &QPlainTextEdit::textChanged, this, &BookletDialog::onEdited);
+    auto *notes = addText(rows, key);
     m_fields.push_back({key,
                         [notes] {
                             return QJsonValue(QJsonArray::fromStringList(

@@ -5,6 +5,7 @@
 #include "dialogs/file_field.h"
 #include "dialogs/file_filters.h"
 #include "dialogs/period_field.h"
+#include "dialogs/sample_rows.h"
 #include "domain/template.h"
 #include "preview/page_view.h"
 #include "store/document_store.h"
@@ -52,8 +53,11 @@ NewBookletDialog::NewBookletDialog(const Services &services, const FontSet &font
     resizeToEms(*this, 82, 42);
     m_title->setPlaceholderText(QStringLiteral("○○計画（素案）"));
     m_form->addItem(tr("Ward, by the plan (like the sample)"), QStringLiteral("nerima"));
-    if (loadTemplate(QStringLiteral("kubun")))
-        m_form->addItem(tr("By category"), QStringLiteral("kubun"));
+    m_form->addItem(tr("By category"), QStringLiteral("kubun"));
+    m_form->addItem(tr("Headings in columns"), QStringLiteral("koumoku"));
+    m_form->addItem(tr("Opinion above, response below"), QStringLiteral("tatezumi"));
+    m_form->addItem(tr("Without headings"), QStringLiteral("midashinashi"));
+    m_form->addItem(tr("Large letters"), QStringLiteral("kakudai"));
     m_form->addItem(tr("The form of an earlier file"), kLastYear);
     addRow(tr("&Title of the plan"), m_title, QStringLiteral("title"));
     addRow(tr("&Second line"), m_subtitle, QStringLiteral("subtitle"));
@@ -103,6 +107,7 @@ void NewBookletDialog::showFront()
     auto shown = std::make_shared<Snapshot>(values());
     if (shown->consultation.title.isEmpty())
         shown->consultation.title = m_title->placeholderText();
+    addSampleRows(*shown, m_form->currentData() != QStringLiteral("midashinashi"));
     m_view->setDocument(std::make_shared<IndexedSnapshot>(shown));
 }
 

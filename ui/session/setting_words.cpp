@@ -33,7 +33,15 @@ constexpr std::array kColumnFields{
     std::pair<ColumnField, const char *>{ColumnField::Category,
                                          QT_TRANSLATE_NOOP("SettingWords", "Category")},
     std::pair<ColumnField, const char *>{ColumnField::Count,
-                                         QT_TRANSLATE_NOOP("SettingWords", "Number of opinions")}};
+                                         QT_TRANSLATE_NOOP("SettingWords", "Number of opinions")},
+    std::pair<ColumnField, const char *>{
+        ColumnField::Path1, QT_TRANSLATE_NOOP("SettingWords", "Headings of the first level")},
+    std::pair<ColumnField, const char *>{
+        ColumnField::Path2, QT_TRANSLATE_NOOP("SettingWords", "Headings of the second level")},
+    std::pair<ColumnField, const char *>{
+        ColumnField::Path3, QT_TRANSLATE_NOOP("SettingWords", "Headings of the third level")},
+    std::pair<ColumnField, const char *>{
+        ColumnField::Path4, QT_TRANSLATE_NOOP("SettingWords", "Headings of the fourth level")}};
 
 constexpr std::array kKeys{
     KeyWords{"paper", QT_TRANSLATE_NOOP("SettingWords", "Paper")},
@@ -51,6 +59,13 @@ constexpr std::array kKeys{
     KeyWords{"page_number", QT_TRANSLATE_NOOP("SettingWords", "Page numbers")},
     KeyWords{"first_page_number", QT_TRANSLATE_NOOP("SettingWords", "Number of the first page")},
     KeyWords{"watermark", QT_TRANSLATE_NOOP("SettingWords", "Word across every page")},
+    KeyWords{"layout", QT_TRANSLATE_NOOP("SettingWords", "Layout")},
+    KeyWords{"stacked_rules",
+             QT_TRANSLATE_NOOP("SettingWords", "A rule between opinions one below the other")},
+    KeyWords{"block_mark", QT_TRANSLATE_NOOP("SettingWords", "Mark before titles in the text")},
+    KeyWords{"heading_counts", QT_TRANSLATE_NOOP("SettingWords", "Headings say their counts")},
+    KeyWords{"count_note",
+             QT_TRANSLATE_NOOP("SettingWords", "Behind an opinion that stands for several")},
     KeyWords{"columns", QT_TRANSLATE_NOOP("SettingWords", "Columns")},
     KeyWords{"headings", QT_TRANSLATE_NOOP("SettingWords", "Look of the headings")},
     KeyWords{"header_shade", QT_TRANSLATE_NOOP("SettingWords", "Shade behind the columns' titles"),
@@ -76,6 +91,12 @@ constexpr std::array kKeys{
     KeyWords{"period_label", QT_TRANSLATE_NOOP("SettingWords", "Label of the period")},
     KeyWords{"count_label", QT_TRANSLATE_NOOP("SettingWords", "Label of the count")},
     KeyWords{"legend_title", QT_TRANSLATE_NOOP("SettingWords", "Title of the legend")},
+    KeyWords{"legend_counts", QT_TRANSLATE_NOOP("SettingWords", "Counts in the legend")},
+    KeyWords{"legend_total", QT_TRANSLATE_NOOP("SettingWords", "The legend ends with the total")},
+    KeyWords{"legend_notes", QT_TRANSLATE_NOOP("SettingWords", "Notes on the categories")},
+    KeyWords{"front_blocks", QT_TRANSLATE_NOOP("SettingWords", "Blocks before the table")},
+    KeyWords{"back_blocks", QT_TRANSLATE_NOOP("SettingWords", "Blocks behind the table")},
+    KeyWords{"period_pattern", QT_TRANSLATE_NOOP("SettingWords", "How the period is written")},
     KeyWords{"front_notes", QT_TRANSLATE_NOOP("SettingWords", "Notes below the legend")},
     KeyWords{"table_on_new_page",
              QT_TRANSLATE_NOOP("SettingWords", "The table begins on a new page")},
@@ -108,9 +129,19 @@ constexpr std::array kChoices{
     ChoiceWords{"page_number", "none", QT_TRANSLATE_NOOP("SettingWords", "None")},
     ChoiceWords{"order", "plan", QT_TRANSLATE_NOOP("SettingWords", "By the plan")},
     ChoiceWords{"order", "category", QT_TRANSLATE_NOOP("SettingWords", "By category")},
+    ChoiceWords{"order", "given", QT_TRANSLATE_NOOP("SettingWords", "By reference number")},
+    ChoiceWords{"layout", "table", QT_TRANSLATE_NOOP("SettingWords", "Side by side")},
+    ChoiceWords{"layout", "stacked", QT_TRANSLATE_NOOP("SettingWords", "One below the other")},
+    ChoiceWords{"legend_counts", "none", QT_TRANSLATE_NOOP("SettingWords", "None")},
+    ChoiceWords{"legend_counts", "count", QT_TRANSLATE_NOOP("SettingWords", "Counts")},
+    ChoiceWords{"legend_counts", "percent",
+                QT_TRANSLATE_NOOP("SettingWords", "Counts and percent")},
     ChoiceWords{"numbering", "document", QT_TRANSLATE_NOOP("SettingWords", "Never")},
     ChoiceWords{"numbering", "chapter", QT_TRANSLATE_NOOP("SettingWords", "In every chapter")},
     ChoiceWords{"numbering", "category", QT_TRANSLATE_NOOP("SettingWords", "In every category")},
+    ChoiceWords{"numbering", "heading", QT_TRANSLATE_NOOP("SettingWords", "Below every heading")},
+    ChoiceWords{"numbering", "given",
+                QT_TRANSLATE_NOOP("SettingWords", "Not at all: the reference number")},
     ChoiceWords{"category_style", "symbol", QT_TRANSLATE_NOOP("SettingWords", "Symbol")},
     ChoiceWords{"category_style", "symbol_and_text",
                 QT_TRANSLATE_NOOP("SettingWords", "Symbol and words")},
@@ -176,7 +207,18 @@ QString partWords(const QString &key, const QJsonValue &part)
             .arg(part[u"shade"].toInt());
     if (key == u"ignored_findings")
         return part[u"reason"].toString();
+    if (part.isObject()) // a block of words
+        return part[u"text"].toString() + part[u"items"].toArray().first().toString() +
+               part[u"rows"].toArray().first().toArray().first().toString();
     return choiceWords(key, part.toString());
+}
+
+QString notesWords(const QJsonObject &notes)
+{
+    QStringList words;
+    for (auto note = notes.begin(); note != notes.end(); ++note)
+        words += note.key() + QStringLiteral("：") + note.value().toString();
+    return listWords(words);
 }
 
 } // namespace
@@ -225,6 +267,8 @@ QString settingValueWords(const QString &key, const QJsonValue &value)
         const QString number = QString::number(value.toDouble());
         return row && row->unit ? Sentences::tr(row->unit).arg(number) : number;
     }
+    if (value.isObject() && key == u"legend_notes")
+        return notesWords(value.toObject());
     if (value.isObject())
         return marginWords(value.toObject());
     if (!value.isArray())

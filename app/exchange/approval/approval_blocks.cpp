@@ -1,6 +1,7 @@
 #include "exchange/approval/approval_blocks.h"
 
 #include "collect/collect.h"
+#include "collect/heading_cells.h"
 #include "domain/snapshot_index.h"
 #include "domain/work/responsible.h"
 #include "domain/work/work.h"
@@ -166,7 +167,9 @@ private:
 
 Result<Collected> collectApproval(const Snapshot &values)
 {
-    auto booklet = collect(values);
+    Snapshot apart = values;
+    keepRowsApart(apart.consultation);
+    auto booklet = collect(apart);
     if (!booklet)
         return booklet.error();
     booklet->front.notes = approvalFacts(values, *booklet) + booklet->front.notes;

@@ -156,6 +156,10 @@ private:
                                                 : marked(row.otherCount)) +
                    escaped(m_settings.opinionCounter);
         case ColumnField::No:
+        case ColumnField::Path1: // a comparison's headings have rows
+        case ColumnField::Path2:
+        case ColumnField::Path3:
+        case ColumnField::Path4:
             break;
         }
         return {};

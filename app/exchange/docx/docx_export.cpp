@@ -8,6 +8,7 @@
 #include "exchange/zip/zip_writer.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace gaiyo {
 
@@ -30,6 +31,8 @@ public:
         , m_author{collected.marks ? collected.marks->author : QString(), date}
     {
         m_word.setAuthor(m_author);
+        for (const Column &column : m_settings.columns)
+            m_hasNo = m_hasNo || column.field == ColumnField::No;
         const int all = page.textWidth();
         int characters = 0;
         for (const Column &column : m_settings.columns)
@@ -46,11 +49,16 @@ public:
     {
         beginPart(m_xml, "w:document");
         m_xml.start("w:body");
-        for (const FrontPart part : m_settings.frontParts)
-            addFront(part);
-        const bool isTable = m_collected.form == BodyForm::Table;
-        if (const auto done = isTable ? addTable(progress) : addText(progress); !done)
+        for (const FrontItem &item : frontItems(m_collected)) {
+            if (item.part)
+                addFront(*item.part);
+            else
+                addBlock(*item.block);
+        }
+        if (const auto done = addBody(progress); !done)
             return done;
+        for (const PageBlock &block : m_collected.back)
+            addBlock(block);
         addSection(m_xml, m_settings);
         m_xml.finish();
         return {};
@@ -87,6 +95,75 @@ private:
         }
     }
 
+    Result<void> addBody(const Progress &progress)
+    {
+        switch (m_collected.form) {
+        case BodyForm::Table:
+            return addTable(progress);
+        case BodyForm::Text:
+            return addText(progress);
+        case BodyForm::Stacked:
+            return addStacked(progress);
+        }
+        Q_UNREACHABLE();
+    }
+
+    void addBlock(const PageBlock &block)
+    {
+        switch (block.type) {
+        case PageBlockType::Heading: {
+            WordParagraph form{"Heading1"};
+            form.before = kGapAbove;
+            return addParagraph(form, block.text);
+        }
+        case PageBlockType::Paragraph:
+            for (const QString &line : block.text.split(u'\n'))
+                addParagraph({}, line);
+            return;
+        case PageBlockType::List:
+            if (!block.text.isEmpty())
+                addParagraph({nullptr, false, false, true}, block.text);
+            for (const QString &item : block.items)
+                addParagraph({nullptr, false, true}, QStringLiteral("・") + item);
+            return;
+        case PageBlockType::Table:
+            return addSmallTable(block);
+        }
+    }
+
+    // Columns as wide as their longest words need, up to the whole page.
+    void addSmallTable(const PageBlock &block)
+    {
+        if (!block.text.isEmpty())
+            addParagraph({nullptr, false, false, true}, block.text);
+        const int em = int(m_settings.fontSize * 20);
+        const qsizetype columns = block.rows.front().size();
+        std::vector<int> widths(size_t(columns), 2 * em);
+        for (const QStringList &row : block.rows) {
+            for (qsizetype i = 0; i < columns; ++i)
+                widths[size_t(i)] = std::max(widths[size_t(i)], int(row[i].size() + 2) * em);
+        }
+        const int all = std::accumulate(widths.begin(), widths.end(), 0);
+        for (int &width : widths)
+            width =
+                all > m_page.textWidth() ? int(qint64(width) * m_page.textWidth() / all) : width;
+        m_word.beginTable(kTableStyle, widths, block.text, true);
+        for (size_t i = 0; i < block.rows.size(); ++i) {
+            m_word.beginRow(i == 0);
+            for (qsizetype column = 0; column < columns; ++column) {
+                WordCell cell{widths[size_t(column)]};
+                if (i == 0)
+                    cell.fill = greyOf(m_settings.headerShade);
+                m_word.beginCell(cell);
+                addParagraph({i == 0 ? kColumnStyle : nullptr}, block.rows[i][column]);
+                m_word.endCell();
+            }
+            m_word.endRow();
+        }
+        m_word.endTable();
+        addParagraph({}, {}); // tables that touch would be one
+    }
+
     void addTitle(const char *style, const QString &words)
     {
         if (!words.isEmpty())
@@ -108,22 +185,36 @@ private:
         m_word.endParagraph();
         const int em = int(m_settings.fontSize * 20);
         const int all = m_page.textWidth();
-        const int symbol = std::min(em * 4, all / 4);
-        const int count = std::min(em * 6, all / 4);
+        qsizetype longestSymbol = 2;
+        qsizetype longestCount = 4;
+        for (const LegendEntry &entry : m_collected.legend) {
+            longestSymbol = std::max(longestSymbol, entry.symbol.size());
+            longestCount = std::max(longestCount, legendCount(m_collected, entry).size());
+        }
+        const int symbol = std::min(em * int(longestSymbol + 2), all / 3);
+        const int count = std::min(em * int(longestCount + 2), all / 4);
         const std::vector<int> widths{symbol, all - symbol - count, count};
         m_word.beginTable(kLegendStyle, widths, title, false);
-        for (const LegendEntry &entry : m_collected.legend) {
-            m_word.beginRow();
-            const QString words[] = {entry.symbol, entry.text,
-                                     QString::number(entry.count) + m_settings.opinionCounter};
-            for (size_t i = 0; i < widths.size(); ++i) {
-                m_word.beginCell({widths[i]});
-                addParagraph({i == 1 ? nullptr : kNumberStyle}, words[i]);
-                m_word.endCell();
-            }
-            m_word.endRow();
-        }
+        for (const LegendEntry &entry : m_collected.legend)
+            addLegendRow(widths, {entry.symbol, entry.text, legendCount(m_collected, entry)},
+                         entry.note);
+        const LegendTotal &total = m_collected.legendTotal;
+        if (!total.text.isEmpty())
+            addLegendRow(widths, {{}, total.text, total.count}, {});
         m_word.endTable();
+    }
+
+    void addLegendRow(const std::vector<int> &widths, const QStringList &words, const QString &note)
+    {
+        m_word.beginRow();
+        for (size_t i = 0; i < widths.size(); ++i) {
+            m_word.beginCell({widths[i]});
+            addParagraph({i == 1 ? nullptr : kNumberStyle}, words[qsizetype(i)]);
+            if (i == 1 && !note.isEmpty())
+                addParagraph({}, note);
+            m_word.endCell();
+        }
+        m_word.endRow();
     }
 
     Result<void> addTable(const Progress &progress)
@@ -162,6 +253,109 @@ private:
                 m_rowMark = row.mark;
                 addParagraphs(row.summary);
             });
+    }
+
+    // One below the other; a response of several opinions below the last of them.
+    Result<void> addStacked(const Progress &progress)
+    {
+        return visitBlocks(
+            progress,
+            [this](const HeadingBlock &heading) {
+                const QByteArray style = headingStyle(heading);
+                WordParagraph form{style.constData()};
+                form.before = kGapAbove;
+                m_rowMark = heading.mark;
+                addWords(form, wordsOf(heading));
+            },
+            [this](const RowBlock &row) { addStackedRow(row); });
+    }
+
+    void addStackedRow(const RowBlock &row)
+    {
+        m_rowMark = row.mark;
+        if (row.response) {
+            m_shared = &*row.response;
+            m_sharedRows = std::max(1, row.response->span);
+            m_sharers.clear();
+        }
+        m_sharers += row.label;
+        --m_sharedRows;
+        if (m_hasNo)
+            addStackedNo(row);
+        for (const Column &column : m_settings.columns)
+            addStackedColumn(column, row);
+    }
+
+    void addStackedNo(const RowBlock &row)
+    {
+        WordParagraph form{nullptr, false, false, true};
+        form.before = kGapAbove;
+        form.end = changeOf(row.mark);
+        m_word.beginParagraph(form);
+        const QString name = m_bookmarks.nameOf(row);
+        if (row.mark == Mark::None && !name.isEmpty()) {
+            m_word.run(m_settings.referencePrefix, true);
+            m_word.bookmark(name, row.label);
+            m_word.run(row.becomes, true);
+        } else {
+            addRun({m_settings.referencePrefix + row.label + row.becomes, {}, row.mark});
+        }
+        m_word.endParagraph();
+    }
+
+    void addStackedLabel(const QString &title)
+    {
+        const QString flat = QString(title).remove(u'\n');
+        if (flat.isEmpty())
+            return;
+        WordParagraph form{nullptr, false, false, true};
+        form.end = changeOf(m_rowMark);
+        m_word.beginParagraph(form);
+        m_word.run(m_settings.blockMark + flat, true);
+        m_word.endParagraph();
+    }
+
+    void addStackedFact(const Column &column, const Paragraph &value)
+    {
+        if (value.text().isEmpty())
+            return;
+        Paragraph words = value;
+        words.runs.insert(
+            words.runs.begin(),
+            {m_settings.blockMark + QString(column.title).remove(u'\n') + QStringLiteral("："),
+             {}});
+        addWords({}, words);
+    }
+
+    void addStackedColumn(const Column &column, const RowBlock &row)
+    {
+        switch (column.field) {
+        case ColumnField::Summary:
+            addStackedLabel(column.title);
+            return addParagraphs(row.summary);
+        case ColumnField::Response:
+            if (m_sharedRows > 0 || !m_shared)
+                return;
+            addStackedLabel(m_sharers.size() < 2
+                                ? column.title
+                                : column.title +
+                                      QStringLiteral("（%1%2）")
+                                          .arg(m_settings.referencePrefix, m_sharers.join(u'・')));
+            return addParagraphs(m_shared->paragraphs);
+        case ColumnField::Category:
+            return addStackedFact(column, categoryParagraph(row));
+        case ColumnField::Count: {
+            Paragraph words = countParagraph(row);
+            words.runs.push_back({m_settings.opinionCounter, {}, row.mark});
+            return addStackedFact(column, words);
+        }
+        case ColumnField::No:
+        case ColumnField::Path1:
+        case ColumnField::Path2:
+        case ColumnField::Path3:
+        case ColumnField::Path4:
+            return;
+        }
     }
 
     template <typename OnHeading, typename OnRow>
@@ -245,6 +439,11 @@ private:
                 cell.merge = WordCell::Merge::Continues;
             else if (field == ColumnField::Response && row.response->span > 1)
                 cell.merge = WordCell::Merge::Begins;
+            if (const PathCell *heading = row.findPath(field)) {
+                cell.merge = heading->span == 0  ? WordCell::Merge::Continues
+                             : heading->span > 1 ? WordCell::Merge::Begins
+                                                 : WordCell::Merge::None;
+            }
             m_word.beginCell(cell);
             if (row.cells.empty())
                 addCell(field, row);
@@ -266,15 +465,29 @@ private:
             return addParagraphs(row.response ? row.response->paragraphs
                                               : std::vector<Paragraph>());
         case ColumnField::Category:
-            return addWords({kNumberStyle}, row.otherCategory.runs.empty()
-                                                ? Paragraph{{{categoryWords(row), {}, row.mark}}}
-                                                : row.otherCategory);
+            return addWords({kNumberStyle}, categoryParagraph(row));
         case ColumnField::Count:
-            return addWords({kNumberStyle},
-                            row.otherCount.runs.empty()
-                                ? Paragraph{{{QString::number(row.count), {}, row.mark}}}
-                                : row.otherCount);
+            return addWords({kNumberStyle}, countParagraph(row));
+        case ColumnField::Path1:
+        case ColumnField::Path2:
+        case ColumnField::Path3:
+        case ColumnField::Path4: {
+            const PathCell *heading = row.findPath(field);
+            return addWords({}, {{{heading && heading->span > 0 ? heading->text : QString(), {}}}});
         }
+        }
+    }
+
+    Paragraph categoryParagraph(const RowBlock &row) const
+    {
+        return row.otherCategory.runs.empty() ? Paragraph{{{categoryWords(row), {}, row.mark}}}
+                                              : row.otherCategory;
+    }
+
+    static Paragraph countParagraph(const RowBlock &row)
+    {
+        return row.otherCount.runs.empty() ? Paragraph{{{QString::number(row.count), {}, row.mark}}}
+                                           : row.otherCount;
     }
 
     // The number of a row that is going has no bookmark: nothing shall lead to it.
@@ -360,7 +573,12 @@ private:
     WordWriter m_word;
     ChangeAuthor m_author;       // of the marks of a comparison
     Mark m_rowMark = Mark::None; // of the row at work
-    std::vector<int> m_widths;   // of the columns, in twentieths of a point
+    bool m_hasNo = false;
+    std::vector<int> m_widths; // of the columns, in twentieths of a point
+    // The response of the rows at work, where they are stacked.
+    const ResponseCell *m_shared = nullptr;
+    int m_sharedRows = 0; // that are still to come
+    QStringList m_sharers;
 };
 
 void writeParts(ZipWriter &zip, const PackageParts &parts)

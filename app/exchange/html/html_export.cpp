@@ -13,7 +13,9 @@ constexpr QStringView kStyle =
     u"padding:.3em .6em;margin:2em 0 .8em}article{border-bottom:1px solid #767676;"
     u"padding:.4em 0 1em}article>:first-child{background:none;padding:0;margin:.6em 0;"
     u"font-size:1em}dt{font-weight:bold;margin-top:.6em}dd{margin:0 0 0 1em}p{margin:.3em 0}"
-    u"a{color:#0b3d91}.mark{font-weight:bold;border:1px solid;padding:.2em .6em}";
+    u"table{border-collapse:collapse;margin:.6em 0}th,td{border:1px solid #767676;padding:.2em "
+    u".8em;text-align:left}caption{text-align:left}a{color:#0b3d91}.mark{font-weight:bold;border:"
+    u"1px solid;padding:.2em .6em}";
 
 // Of a comparison. What is heard, and the sign of a break, is not among the words.
 constexpr QStringView kMarkStyle =
@@ -52,6 +54,10 @@ public:
                 heading(*part);
             else
                 row(std::get<RowBlock>(block));
+        }
+        for (const PageBlock &block : m_collected.back) {
+            m_level = 1;
+            pageBlock(block);
         }
         line(u"</main>\n</body>\n</html>");
         return m_out.toUtf8();
@@ -97,8 +103,56 @@ private:
             line(QStringLiteral("<p class=\"mark\">%1</p>")
                      .arg(escaped(m_collected.settings.watermark)));
         title(); // a page has to have one, and first
-        for (FrontPart part : m_collected.settings.frontParts)
-            frontPart(part);
+        for (const FrontItem &item : frontItems(m_collected)) {
+            if (item.part)
+                frontPart(*item.part);
+            else
+                pageBlock(*item.block);
+        }
+    }
+
+    void pageBlock(const PageBlock &block)
+    {
+        switch (block.type) {
+        case PageBlockType::Heading:
+            return element(QStringLiteral("h2"), escaped(block.text));
+        case PageBlockType::Paragraph:
+            return prose(block.text);
+        case PageBlockType::List:
+            prose(block.text);
+            line(u"<ul>");
+            for (const QString &item : block.items)
+                element(QStringLiteral("li"), escaped(item));
+            return line(u"</ul>");
+        case PageBlockType::Table:
+            return table(block);
+        }
+    }
+
+    void prose(const QString &text)
+    {
+        if (text.isEmpty())
+            return;
+        for (const QString &paragraph : text.split(u'\n'))
+            element(QStringLiteral("p"), escaped(paragraph));
+    }
+
+    void table(const PageBlock &block)
+    {
+        line(u"<table>");
+        if (!block.text.isEmpty())
+            element(QStringLiteral("caption"), escaped(block.text));
+        for (size_t i = 0; i < block.rows.size(); ++i) {
+            QString cells;
+            for (const QString &cell : block.rows[i]) {
+                const QString name = i == 0            ? QStringLiteral("th scope=\"col\"")
+                                     : cells.isEmpty() ? QStringLiteral("th scope=\"row\"")
+                                                       : QStringLiteral("td");
+                cells += QStringLiteral("<%1>%2</%3>").arg(name, escaped(cell), name.left(2));
+            }
+            element(QStringLiteral("tr"), cells);
+        }
+        line(u"</table>");
     }
 
     void title()
@@ -145,11 +199,22 @@ private:
         element(QStringLiteral("h2"), QStringLiteral("対応区分の凡例"));
         line(u"<ul>");
         for (const LegendEntry &entry : m_collected.legend)
-            element(QStringLiteral("li"),
-                    QStringLiteral("%1：%2%3")
-                        .arg(escaped(words(entry)), QString::number(entry.count),
-                             escaped(m_collected.settings.opinionCounter)));
+            element(QStringLiteral("li"), legendEntry(entry));
+        const LegendTotal &total = m_collected.legendTotal;
+        if (!total.text.isEmpty())
+            element(QStringLiteral("li"), escaped(total.text + u'：' + total.count));
         line(u"</ul>");
+    }
+
+    QString legendEntry(const LegendEntry &entry) const
+    {
+        const QString count = legendCount(m_collected, entry);
+        QString out = escaped(words(entry));
+        if (!count.isEmpty())
+            out += u'：' + escaped(count);
+        if (!entry.note.isEmpty())
+            out += QStringLiteral("<br>") + escaped(entry.note);
+        return out;
     }
 
     // No level is skipped on the way down: who reads by ear would take it for a heading missed.
@@ -196,6 +261,8 @@ private:
     {
         if (column.field == ColumnField::No)
             return; // the heading says it
+        if (headingDepth(column.field) && !block.findPath(column.field))
+            return; // headings stand above the opinions
         element(QStringLiteral("dt"), escaped(column.title));
         line(QStringLiteral("<dd>%1</dd>").arg(content(column.field, block)));
     }
@@ -217,6 +284,11 @@ private:
             return (block.otherCount.runs.empty() ? marked(QString::number(block.count), block.mark)
                                                   : words(block.otherCount)) +
                    escaped(m_collected.settings.opinionCounter);
+        case ColumnField::Path1:
+        case ColumnField::Path2:
+        case ColumnField::Path3:
+        case ColumnField::Path4:
+            return escaped(block.findPath(field)->text);
         case ColumnField::No:
             break;
         }

@@ -20,13 +20,19 @@ public:
     {
         if (!m_settings.watermark.isEmpty())
             writeLine(QStringLiteral("【%1】").arg(m_settings.watermark));
-        for (FrontPart part : m_settings.frontParts)
-            write(part);
+        for (const FrontItem &item : frontItems(m_booklet)) {
+            if (item.part)
+                write(*item.part);
+            else
+                write(*item.block);
+        }
         for (const Block &block : m_booklet.blocks) {
             if (progress.isStopAsked())
                 break;
             std::visit([&](const auto &content) { write(content); }, block);
         }
+        for (const PageBlock &block : m_booklet.back)
+            write(block);
         return std::move(m_text);
     }
 
@@ -48,6 +54,17 @@ private:
         case FrontPart::Notes:
             return writeNotes();
         }
+    }
+
+    void write(const PageBlock &block)
+    {
+        writeLine({});
+        if (!block.text.isEmpty())
+            writeLine(block.text);
+        for (const QString &item : block.items)
+            writeLine(u'・' + item);
+        for (const QStringList &row : block.rows)
+            writeLine(row.join(u'　'));
     }
 
     // A line with its label; the first labelled one stands apart.
@@ -72,8 +89,14 @@ private:
             const QString name = entry.symbol.isEmpty() || entry.text.isEmpty()
                                      ? entry.symbol + entry.text
                                      : entry.symbol + u'：' + entry.text;
-            writeLine(name + u'　' + QString::number(entry.count) + m_settings.opinionCounter);
+            const QString count = legendCount(m_booklet, entry);
+            writeLine(count.isEmpty() ? name : name + u'　' + count);
+            if (!entry.note.isEmpty())
+                writeLine(u'　' + entry.note);
         }
+        const LegendTotal &total = m_booklet.legendTotal;
+        if (!total.text.isEmpty())
+            writeLine(total.text + u'　' + total.count);
     }
 
     void writeNotes()
@@ -115,6 +138,13 @@ private:
         case ColumnField::Count:
             return writeLabelled(column.title,
                                  {QString::number(row.count) + m_settings.opinionCounter});
+        case ColumnField::Path1:
+        case ColumnField::Path2:
+        case ColumnField::Path3:
+        case ColumnField::Path4:
+            if (const PathCell *heading = row.findPath(column.field)) // else it stands above
+                writeLabelled(column.title, {heading->text});
+            return;
         }
         Q_UNREACHABLE();
     }

@@ -28,7 +28,7 @@ const QString kWhose =
 const QString kGiven = QStringLiteral(
     "(?:(?:お寄せ|寄せ)(?:いただいた|頂いた|いただきました|頂きました|られた|くださった)|"
     "いただいた|頂いた|いただきました|(?:ご|御)?提出(?:された|のあった|があった|いただいた|"
-    "頂いた)|出された|あった|主な|おもな|主要な)?");
+    "頂いた)?|出された|あった|主な|おもな|主要な)?");
 const QString kOpinion = QStringLiteral("(?:(?:ご|御)?意見)");
 const QString kBeside = QStringLiteral("(?:(?:ご|御)?(?:意見|質問|提言|提案|要望|指摘|感想|情報))");
 const QString kOf = QStringLiteral("(?:等|など)?の?");

@@ -32,6 +32,11 @@ OpinionTable::Kind kindOf(ColumnField field)
         return OpinionTable::Kind::Category;
     case ColumnField::Count:
         return OpinionTable::Kind::Count;
+    case ColumnField::Path1:
+    case ColumnField::Path2:
+    case ColumnField::Path3:
+    case ColumnField::Path4:
+        return OpinionTable::Kind::Path;
     }
     Q_UNREACHABLE();
 }
@@ -50,6 +55,11 @@ std::pair<SourceField, QString> usualTitle(ColumnField field)
         return {SourceField::Category, QStringLiteral("対応区分")};
     case ColumnField::Count:
         return {SourceField::Count, QStringLiteral("件数")};
+    case ColumnField::Path1:
+    case ColumnField::Path2:
+    case ColumnField::Path3:
+    case ColumnField::Path4:
+        break; // the table has its own columns for headings
     }
     Q_UNREACHABLE();
 }
@@ -139,7 +149,7 @@ void OpinionTable::findFields()
     if (settings) {
         for (const gaiyo::Column &column : settings->columns) {
             m_titles[column.field] = column.title;
-            if (column.field != ColumnField::No)
+            if (column.field != ColumnField::No && !headingDepth(column.field))
                 m_fields << column.field;
         }
     }
@@ -237,6 +247,11 @@ QString OpinionTable::fieldCell(const Opinion &opinion, ColumnField field) const
         return categoryCell(opinion);
     case ColumnField::Count:
         return QString::number(opinion.count);
+    case ColumnField::Path1:
+    case ColumnField::Path2:
+    case ColumnField::Path3:
+    case ColumnField::Path4:
+        return {};
     }
     Q_UNREACHABLE();
 }

@@ -5,6 +5,8 @@
 #include "domain/seed_document.h"
 
 #include <QHash>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
@@ -121,7 +123,39 @@ private Q_SLOTS:
     void symbolsCarryTheirWords();
     void anyDocumentIsSound();
     void wordsAreNeverMarkup();
+    void formsAreFollowed();
 };
+
+void TestHtml::formsAreFollowed()
+{
+    Snapshot document = readSeed();
+    document.consultation.settings = {
+        {u"columns"_s,
+         QJsonArray{
+             QJsonObject{{u"field"_s, u"path1"_s}, {u"title"_s, u"章"_s}, {u"width"_s, 4}},
+             QJsonObject{{u"field"_s, u"summary"_s}, {u"title"_s, u"意見"_s}, {u"width"_s, 9}}}},
+        {u"front_blocks"_s,
+         QJsonArray{QJsonObject{{u"type"_s, u"heading"_s}, {u"text"_s, u"募集の概要"_s}}}},
+        {u"back_blocks"_s,
+         QJsonArray{
+             QJsonObject{{u"type"_s, u"list"_s},
+                         {u"text"_s, u"閲覧場所"_s},
+                         {u"items"_s, QJsonArray{u"市役所"_s, u"図書館"_s}}},
+             QJsonObject{{u"type"_s, u"table"_s},
+                         {u"rows"_s, QJsonArray{QJsonValue(QJsonArray{u"区分"_s, u"件数"_s})}},
+                         {u"by"_s, u"category"_s}}}},
+        {u"legend_total"_s, true},
+        {u"legend_counts"_s, u"percent"_s}};
+    const ReadFile file = readHtml(exportHtml(collectedOf(document)));
+    QCOMPARE(findFaults(file), QStringList(u"has a table"_s)); // the office's small one
+    QCOMPARE(file.elements.value(u"table"_s), 1);
+    QCOMPARE(file.articles.size(), qsizetype(document.opinions.size()));
+    for (const QString &article : file.articles)
+        QVERIFY2(article.contains(u"章"_s) && article.contains(u"取組項目"_s), qPrintable(article));
+    for (const QString &words : {u"募集の概要"_s, u"閲覧場所"_s, u"図書館"_s, u"合計"_s, u"0.0%"_s})
+        QVERIFY2(file.text.contains(words), qPrintable(words));
+    QVERIFY(file.text.indexOf(u"募集の概要"_s) < file.text.indexOf(u"閲覧場所"_s));
+}
 
 void TestHtml::seedHasEveryRowOnce()
 {

@@ -8,6 +8,7 @@
 #include "domain/snapshot_index.h"
 
 #include <QJsonArray>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace gaiyo;
@@ -89,7 +90,37 @@ private Q_SLOTS:
     void losesNothing();
     void keepsTheSeed();
     void takesLargeDocuments();
+    void formsAreFollowed();
 };
+
+void TestPlainText::formsAreFollowed()
+{
+    Snapshot document = smallDocument();
+    document.consultation.settings = {
+        {u"columns"_s,
+         QJsonArray{
+             QJsonObject{{u"field"_s, u"path1"_s}, {u"title"_s, u"章"_s}, {u"width"_s, 4}},
+             QJsonObject{{u"field"_s, u"summary"_s}, {u"title"_s, u"意見"_s}, {u"width"_s, 9}}}},
+        {u"front_blocks"_s,
+         QJsonArray{QJsonObject{{u"type"_s, u"heading"_s}, {u"text"_s, u"募集の概要"_s}}}},
+        {u"back_blocks"_s,
+         QJsonArray{
+             QJsonObject{{u"type"_s, u"list"_s},
+                         {u"text"_s, u"閲覧場所"_s},
+                         {u"items"_s, QJsonArray{u"市役所"_s, u"図書館"_s}}},
+             QJsonObject{{u"type"_s, u"table"_s},
+                         {u"rows"_s, QJsonArray{QJsonValue(QJsonArray{u"区分"_s, u"件数"_s})}},
+                         {u"by"_s, u"category"_s}}}},
+        {u"legend_total"_s, true},
+        {u"legend_counts"_s, u"percent"_s}};
+    const QString text = textOf(document);
+    for (const QString &words :
+         {u"募集の概要\n"_s, u"章：第4章　取組\n意見：(50)件ある。"_s,
+          u"章：その他\n意見：別の所。"_s, u"閲覧場所\n・市役所\n・図書館\n"_s,
+          u"区分　件数\n◎　反映するもの　2件\n"_s, u"◎：反映するもの　2件（40.0%）\n"_s,
+          u"合計　3件\n"_s})
+        QVERIFY2(text.contains(words), qPrintable(words + u'|' + text));
+}
 
 void TestPlainText::reads()
 {

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void foldsSymbols();
     void readsCounts();
     void measuresLikeness();
+    void knowsWhatOfficesCallOpinions();
     void notesAreCutShort();
 };
 
@@ -115,6 +116,18 @@ void TestRows::measuresLikeness()
     QCOMPARE(editDistance(u"kitten"_s, u"sitting"_s), 3);
     QVERIFY(guessFieldOfColumn(u"区の方考え方"_s) == SourceField::Response);
     QVERIFY(!findFieldOfColumn(u"区の方考え方"_s));
+}
+
+// Headings of tables that offices published.
+void TestRows::knowsWhatOfficesCallOpinions()
+{
+    for (const QString &title :
+         {u"意見概要"_s, u"意見内容"_s, u"意見（抜粋）"_s, u"お寄せいただいた意見"_s,
+          u"お寄せいただいたご意見の概要"_s, u"寄せられた意見"_s, u"頂いた御意見"_s,
+          u"意見等の概要"_s, u"ご意見・ご要望の内容"_s, u"提出意見"_s, u"提出意見の概要"_s})
+        QVERIFY2(findFieldOfColumn(title) == SourceField::Summary, qPrintable(title));
+    QVERIFY(findFieldOfColumn(u"提出意見数"_s) != SourceField::Summary);
+    QVERIFY(findFieldOfColumn(u"提出方法"_s) != SourceField::Summary);
     QVERIFY(!guessFieldOfColumn(u"全く別の話"_s));
 }
 

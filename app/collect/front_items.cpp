@@ -1,0 +1,43 @@
+#include "collect/block_words.h"
+#include "collect/blocks.h"
+
+namespace gaiyo {
+
+std::vector<FrontItem> frontItems(const Collected &collected)
+{
+    const auto &parts = collected.settings.frontParts;
+    const std::vector<PageBlock> &blocks = collected.front.blocks;
+    std::vector<FrontItem> items;
+    std::vector<bool> placed(blocks.size());
+    const auto addAfter = [&](const QString &place) {
+        for (size_t i = 0; i < blocks.size(); ++i) {
+            if (!placed[i] && blocks[i].after == place) {
+                items.push_back({{}, &blocks[i]});
+                placed[i] = true;
+            }
+        }
+    };
+    addAfter(QStringLiteral("start"));
+    for (FrontPart part : parts) {
+        items.push_back({part, nullptr});
+        addAfter(frontPartName(part));
+    }
+    for (size_t i = 0; i < blocks.size(); ++i) { // also those whose part is not printed
+        if (!placed[i])
+            items.push_back({{}, &blocks[i]});
+    }
+    return items;
+}
+
+QString legendCount(const Collected &collected, const LegendEntry &entry)
+{
+    const Settings &settings = collected.settings;
+    if (settings.legendCounts == LegendCounts::None)
+        return {};
+    const QString count = QString::number(entry.count) + settings.opinionCounter;
+    if (settings.legendCounts == LegendCounts::Count)
+        return count;
+    return count + QStringLiteral("（%1）").arg(percentOf(entry.count, collected.opinions));
+}
+
+} // namespace gaiyo

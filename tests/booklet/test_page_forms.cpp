@@ -1,0 +1,291 @@
+#include "booklet/test_page_forms.h"
+
+#include "booklet/booklet.h"
+#include "booklet/page_reader.h"
+#include "booklet/support.h"
+#include "collect/collect.h"
+#include "domain/seed_document.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTest>
+
+#include <algorithm>
+
+namespace gaiyo {
+
+using namespace test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::vector<Page> pagesWith(const Collected &collected)
+{
+    auto pages = makePages(collected, fonts());
+    if (!pages)
+        qFatal("%s", qPrintable(pages.error().message));
+    return std::move(*pages);
+}
+
+// The words of a page from top to bottom; of its artifacts only, or of its content.
+QString wordsOf(const Page &page, bool artifacts)
+{
+    QString words;
+    for (const PageItem &item : page.items) {
+        const auto *text = std::get_if<TextItem>(&item);
+        if (text && (text->element == kArtifact) == artifacts)
+            words += page.text.mid(text->textBegin, qsizetype(text->textEnd - text->textBegin));
+    }
+    return words;
+}
+
+QStringList textsOf(const PageReader &reader, Role role)
+{
+    QStringList texts;
+    for (const ElementId id : reader.withRole(role))
+        texts += reader.element(id).whole;
+    return texts;
+}
+
+Collected stacked(const QJsonObject &more = {})
+{
+    Collected collected = emptyBooklet();
+    collected.settings.layout = RowLayout::Stacked;
+    collected.form = BodyForm::Stacked;
+    const auto settings = applySettings(collected.settings, more);
+    collected.settings = *settings;
+    return collected;
+}
+
+PageBlock blockOf(PageBlockType type, const QString &text, const QStringList &items = {})
+{
+    PageBlock block;
+    block.type = type;
+    block.text = text;
+    block.items = items;
+    return block;
+}
+
+PageBlock tableBlock(int rows)
+{
+    PageBlock block;
+    block.type = PageBlockType::Table;
+    block.rows.push_back({u"提出方法"_s, u"通数"_s});
+    for (int i = 0; i < rows; ++i)
+        block.rows.push_back({u"方法%1"_s.arg(i), u"%1通"_s.arg(i)});
+    return block;
+}
+
+} // namespace
+
+void TestPageForms::blocksAreTagged()
+{
+    Collected collected = emptyBooklet();
+    collected.front.blocks = {
+        blockOf(PageBlockType::Heading, u"募集の概要"_s),
+        blockOf(PageBlockType::Paragraph, u"一行目\n二行目"_s),
+        blockOf(PageBlockType::List, u"閲覧場所"_s, {u"市役所"_s, u"図書館"_s}), tableBlock(2)};
+    const auto pages = pagesWith(collected);
+    const PageReader reader(pages);
+    QCOMPARE(reader.faults(), QStringList());
+    QVERIFY(textsOf(reader, Role::Heading).contains(u"募集の概要"_s));
+    const QStringList paragraphs = textsOf(reader, Role::Paragraph);
+    QVERIFY(paragraphs.contains(u"一行目"_s) && paragraphs.contains(u"二行目"_s));
+    QVERIFY(textsOf(reader, Role::ListItem).contains(u"・市役所"_s));
+    QCOMPARE(textsOf(reader, Role::ColumnHeader).mid(0, 2),
+             (QStringList{u"提出方法"_s, u"通数"_s}));
+    QCOMPARE(textsOf(reader, Role::RowHeader).mid(0, 2), (QStringList{u"方法0"_s, u"方法1"_s}));
+    const auto cells = reader.withRole(Role::DataCell);
+    QVERIFY(!cells.empty());
+    for (const ElementId cell : {cells[0], cells[1]}) // its column's heading and its row's
+        QCOMPARE(reader.element(cell).element.headers.size(), size_t(2));
+}
+
+void TestPageForms::longBlocksGoOnOverPages()
+{
+    Collected collected = emptyBooklet();
+    collected.front.blocks = {tableBlock(90)};
+    PageBlock list = blockOf(PageBlockType::List, u"場所"_s);
+    for (int i = 0; i < 120; ++i)
+        list.items += u"場所%1"_s.arg(i);
+    collected.back = {list};
+    collected.blocks.emplace_back(row(u"意見"_s, u"回答"_s));
+    renumber(collected);
+    const auto pages = pagesWith(collected);
+    QVERIFY(pages.size() > 4);
+    const PageReader reader(pages);
+    QCOMPARE(reader.faults(), QStringList());
+    QCOMPARE(textsOf(reader, Role::RowHeader).size(), 90 + 1); // and the No.
+    QCOMPARE(reader.withRole(Role::Table).size(), size_t(2));
+    const QStringList items = textsOf(reader, Role::ListItem);
+    QCOMPARE(items.filter(u"場所"_s).size(), 120);
+    QCOMPARE(findPlaceFaults(pages, collected), QStringList());
+}
+
+void TestPageForms::backBlocksStandBelowTheTable()
+{
+    Collected collected = emptyBooklet();
+    collected.blocks.emplace_back(row(u"意見"_s, u"回答"_s));
+    renumber(collected);
+    const size_t before = pagesWith(collected).size();
+    collected.back = {blockOf(PageBlockType::Heading, u"今後の予定"_s),
+                      blockOf(PageBlockType::Paragraph, u"問い合わせ先"_s)};
+    const auto pages = pagesWith(collected);
+    QCOMPARE(pages.size(), before);
+    const QString words = wordsOf(pages.back(), false);
+    QVERIFY2(words.endsWith(u"回答今後の予定問い合わせ先"_s) ||
+                 words.contains(u"今後の予定問い合わせ先"_s),
+             qPrintable(words));
+    QVERIFY(words.indexOf(u"今後の予定"_s) > words.indexOf(u"意見"_s));
+}
+
+void TestPageForms::symbolsMakeTheirColumnAsWideAsTheyAre()
+{
+    Collected collected = emptyBooklet();
+    collected.legend[0].symbol = u"原案どおりとする"_s;
+    const auto pages = pagesWith(collected);
+    QStringList lines;
+    for (const PageItem &item : pages.front().items) {
+        const auto *text = std::get_if<TextItem>(&item);
+        if (text)
+            lines +=
+                pages.front().text.mid(text->textBegin, qsizetype(text->textEnd - text->textBegin));
+    }
+    QVERIFY2(lines.contains(u"原案どおりとする"_s), qPrintable(lines.join(u'|'))); // on one line
+}
+
+void TestPageForms::stackedOpinionsStandAboveTheirResponses()
+{
+    Collected collected = stacked();
+    collected.blocks.emplace_back(heading(0, u"第1章"_s));
+    RowBlock block = row(u"意見です。"_s, u"回答です。"_s);
+    block.category = 0;
+    collected.blocks.emplace_back(block);
+    renumber(collected);
+    const auto pages = pagesWith(collected);
+    const PageReader reader(pages);
+    QCOMPARE(reader.faults(), QStringList());
+    const QString words = wordsOf(pages.back(), false);
+    QVERIFY2(words.contains(u"第1章No. 1■意見の概要意見です。■区の考え方回答です。■対応区分：◎"_s),
+             qPrintable(words));
+    QVERIFY(reader.withRole(Role::Table).empty());
+    QVERIFY(textsOf(reader, Role::Heading).contains(u"No. 1"_s));
+    bool spoken = false;
+    for (const ElementId span : reader.withRole(Role::Span))
+        spoken |=
+            reader.element(span).element.expansion == u"■対応区分："_s + collected.legend[0].text;
+    QVERIFY(spoken);
+}
+
+void TestPageForms::stackedRowsGoOnWithTheirNumber()
+{
+    Collected collected = stacked();
+    collected.blocks.emplace_back(row(u"とても長い意見です。"_s.repeated(400), u"回答"_s));
+    renumber(collected);
+    const auto pages = pagesWith(collected);
+    QVERIFY(pages.size() > 2);
+    QCOMPARE(PageReader(pages).faults(), QStringList());
+    QVERIFY(wordsOf(pages.front(), true).contains(u"（次ページへ続く）"_s) ||
+            wordsOf(pages[1], true).contains(u"（次ページへ続く）"_s));
+    QVERIFY2(wordsOf(pages.back(), true).startsWith(u"No. 1（続き）"_s),
+             qPrintable(wordsOf(pages.back(), true)));
+    QCOMPARE(findPlaceFaults(pages, collected), QStringList());
+}
+
+void TestPageForms::stackedResponsesServeSeveral()
+{
+    Collected collected = stacked();
+    collected.blocks.emplace_back(row(u"一つ目"_s, u"共通の回答"_s, 2));
+    collected.blocks.emplace_back(rowBelow(u"二つ目"_s));
+    collected.blocks.emplace_back(row(u"三つ目"_s, u"別の回答"_s));
+    renumber(collected);
+    const QString words = wordsOf(pagesWith(collected).back(), false);
+    QVERIFY2(
+        words.contains(u"No. 1■意見の概要一つ目No. 2■意見の概要二つ目■区の考え方（No. 1・2）共通の"
+                       u"回答No. 3■意見の概要三つ目■区の考え方別の回答"_s),
+        qPrintable(words));
+}
+
+void TestPageForms::headingCellsSpanTheirRows()
+{
+    Collected collected = emptyBooklet();
+    collected.settings.columns.insert(collected.settings.columns.begin(),
+                                      {ColumnField::Path1, u"章"_s, 6});
+    for (int i = 0; i < 3; ++i) {
+        RowBlock block = row(u"意見%1"_s.arg(i), u"回答"_s);
+        block.path = {{u"第1章"_s, i == 0 ? 2 : i == 1 ? 0 : 1}};
+        collected.blocks.emplace_back(block);
+    }
+    renumber(collected);
+    const auto pages = pagesWith(collected);
+    const PageReader reader(pages);
+    QCOMPARE(reader.faults(), QStringList());
+    std::vector<StructElement> cells;
+    for (const ElementId id : reader.withRole(Role::RowHeader)) {
+        if (reader.element(id).whole == u"第1章")
+            cells.push_back(reader.element(id).element);
+    }
+    QCOMPARE(cells.size(), size_t(2));
+    QCOMPARE(cells[0].rowSpan, 2);
+    QCOMPARE(cells[1].rowSpan, 1);
+    int below = 0; // data cells that stand under the first heading
+    for (const ElementId id : reader.withRole(Role::DataCell)) {
+        const auto &headers = reader.element(id).element.headers;
+        below += std::find(headers.begin(), headers.end(), cells[0].id) != headers.end() ? 1 : 0;
+    }
+    QCOMPARE(below, 2 * 3);
+}
+
+void TestPageForms::headingCellsAreRepeatedOnEveryPage()
+{
+    Collected collected = emptyBooklet();
+    collected.settings.columns.insert(collected.settings.columns.begin(),
+                                      {ColumnField::Path1, u"章"_s, 6});
+    constexpr int kRows = 60;
+    for (int i = 0; i < kRows; ++i) {
+        RowBlock block = row(u"長めの意見です。"_s.repeated(12), u"回答"_s);
+        block.path = {{u"長い章の名前"_s, i == 0 ? kRows : 0}};
+        collected.blocks.emplace_back(block);
+    }
+    renumber(collected);
+    const auto pages = pagesWith(collected);
+    QVERIFY(pages.size() > 3);
+    QCOMPARE(PageReader(pages).faults(), QStringList());
+    QCOMPARE(findPlaceFaults(pages, collected), QStringList());
+    int said = 0;
+    for (const Page &page : pages) {
+        said += wordsOf(page, false).contains(u"長い章の名前"_s) ? 1 : 0;
+        const bool isFirst =
+            &page == &pages.front() || wordsOf(page, false).contains(u"長い章の名前"_s);
+        QVERIFY2(isFirst || wordsOf(page, true).contains(u"長い章の名前"_s),
+                 qPrintable(QString::number(page.number)));
+    }
+    QCOMPARE(said, 1);
+}
+
+void TestPageForms::everyFormKeepsItsPlaces_data()
+{
+    QTest::addColumn<QString>("form");
+    for (const QString &form :
+         {u"nerima"_s, u"kubun"_s, u"koumoku"_s, u"tatezumi"_s, u"midashinashi"_s, u"kakudai"_s})
+        QTest::newRow(qPrintable(form)) << form;
+}
+
+// Of the sample, in each order.
+void TestPageForms::everyFormKeepsItsPlaces()
+{
+    QFETCH(QString, form);
+    for (const QString &order : {u"plan"_s, u"category"_s, u"given"_s}) {
+        Snapshot seed = readSeed();
+        seed.consultation.templateName = form;
+        seed.consultation.settings = {{u"order"_s, order}};
+        const auto collected = collect(seed);
+        QVERIFY(collected.ok());
+        const auto pages = pagesWith(*collected);
+        const PageReader reader(pages);
+        QCOMPARE(reader.faults().mid(0, 5), QStringList());
+        QCOMPARE(findPlaceFaults(pages, *collected).mid(0, 5), QStringList());
+    }
+}
+
+} // namespace gaiyo

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QObject>
+
+namespace gaiyo {
+
+// The forms of pages beside the table of a ward: blocks around it, opinions one below the other,
+// headings in columns.
+class TestPageForms : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void blocksAreTagged();
+    void longBlocksGoOnOverPages();
+    void backBlocksStandBelowTheTable();
+    void symbolsMakeTheirColumnAsWideAsTheyAre();
+    void stackedOpinionsStandAboveTheirResponses();
+    void stackedRowsGoOnWithTheirNumber();
+    void stackedResponsesServeSeveral();
+    void headingCellsSpanTheirRows();
+    void headingCellsAreRepeatedOnEveryPage();
+    void everyFormKeepsItsPlaces_data();
+    void everyFormKeepsItsPlaces();
+};
+
+} // namespace gaiyo

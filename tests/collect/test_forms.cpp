@@ -1,0 +1,378 @@
+#include "collect/collect.h"
+#include "collect/comparison.h"
+#include "domain/outline.h"
+#include "domain/seed_document.h"
+#include "domain/template.h"
+#include "domain/work/work.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace gaiyo;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject keys(const char *json)
+{
+    const auto document = QJsonDocument::fromJson(json);
+    if (!document.isObject())
+        qFatal("bad test JSON: %s", json);
+    return document.object();
+}
+
+// 第1章 with two headings of two opinions each, 第2章 with one of its own; ◎ for the first three.
+Snapshot fiveOpinions()
+{
+    Snapshot s;
+    const auto node = [&s](const QString &id, const QString &parent, NodeKind kind,
+                           const QString &title) {
+        Node made;
+        made.id = NodeId(id);
+        if (!parent.isEmpty())
+            made.parent = NodeId(parent);
+        made.kind = kind;
+        made.autoNumber = true;
+        made.title = title;
+        s.nodes.push_back(made);
+    };
+    node(u"c1"_s, {}, NodeKind::Chapter, u"まち"_s);
+    node(u"h1"_s, u"c1"_s, NodeKind::Item, u"道路"_s);
+    node(u"h2"_s, u"c1"_s, NodeKind::Item, u"公園"_s);
+    node(u"c2"_s, {}, NodeKind::Chapter, u"くらし"_s);
+    s.categories = {{CategoryId(u"k1"_s), u"◎"_s, u"反映"_s, {}},
+                    {CategoryId(u"k2"_s), {}, u"参考"_s, {}}};
+    const QStringList places{u"h1"_s, u"h1"_s, u"h2"_s, u"h2"_s, u"c2"_s};
+    const QStringList refs{u"10"_s, u"2"_s, u"1-2"_s, u"3"_s, u"1-10"_s};
+    for (int i = 0; i < 5; ++i) {
+        Opinion opinion;
+        opinion.id = OpinionId(u"o%1"_s.arg(i));
+        opinion.node = NodeId(places[i]);
+        opinion.summary = u"意見%1"_s.arg(i);
+        opinion.ref = refs[i];
+        opinion.category = CategoryId(i < 3 ? u"k1"_s : u"k2"_s);
+        opinion.count = i == 1 ? 3 : 1;
+        s.opinions.push_back(opinion);
+    }
+    s.consultation.period = Period{QDate(2025, 12, 5), QDate(2026, 1, 9)};
+    s.consultation.declaredSubmitters = 4;
+    Work work;
+    for (int i = 0; i < 3; ++i) {
+        Letter letter{LetterId(u"l%1"_s.arg(i)), i + 1};
+        letter.method = i < 2 ? u"mail"_s : u"post"_s;
+        work.letters.push_back(letter);
+    }
+    s.work = WorkPtr(work);
+    return *arrange(s);
+}
+
+Collected collectWith(const char *settings)
+{
+    Snapshot values = fiveOpinions();
+    values.consultation.settings = keys(settings);
+    auto collected = collect(values);
+    if (!collected)
+        qFatal("%s", qPrintable(collected.error().message));
+    return std::move(*collected);
+}
+
+// 〔heading〕 or the label of a row, one by one.
+QStringList outlineOf(const Collected &collected)
+{
+    QStringList outline;
+    for (const Block &block : collected.blocks) {
+        if (const auto *heading = std::get_if<HeadingBlock>(&block))
+            outline += u"〔%1〕"_s.arg(heading->text);
+        else
+            outline += std::get<RowBlock>(block).label;
+    }
+    return outline;
+}
+
+QStringList pathsOf(const Collected &collected, ColumnField field)
+{
+    QStringList cells;
+    for (const Block &block : collected.blocks) {
+        if (const auto *row = std::get_if<RowBlock>(&block)) {
+            const PathCell *cell = row->findPath(field);
+            cells += cell ? u"%1×%2"_s.arg(cell->text).arg(cell->span) : u"-"_s;
+        }
+    }
+    return cells;
+}
+
+} // namespace
+
+class TestForms : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void blocksAreComputed();
+    void breakdowns_data();
+    void breakdowns();
+    void blocksStandWhereTheyAreAsked();
+    void periodIsWrittenAsTheOfficeDoes_data();
+    void periodIsWrittenAsTheOfficeDoes();
+    void legendCounts();
+    void givenOrderRepeatsHeadings();
+    void givenNumbersArePrinted();
+    void numbersBeginAnewBelowEveryHeading();
+    void headingsSayTheirCounts();
+    void countsStandBehindTheWords();
+    void headingsStandInColumns();
+    void headingsWithoutColumnsKeepTheirRows();
+    void comparisonsKeepRowsApart();
+    void everyTemplateCollects_data();
+    void everyTemplateCollects();
+    void aTrialKeepsTheOfficesWords();
+};
+
+void TestForms::blocksAreComputed()
+{
+    const Collected collected = collectWith(R"({"front_blocks":[
+        {"type":"paragraph","text":"{件}件、{名}名、{通}通、◎{category:◎}件、参考{category:参考}件"},
+        {"type":"list","text":"{node:第1章}と{node:公園}と{node:h1}",
+         "items":["電子メール{method:電子メール}通","郵送{method:郵送}通","窓口{method:窓口}通"]},
+        {"type":"table","rows":[["期間","{何}"],["{期間}","{件}"]]}]})");
+    const auto &blocks = collected.front.blocks;
+    QCOMPARE(blocks[0].text, u"7件、4名、3通、◎5件、参考2件"_s);
+    QCOMPARE(blocks[1].text, u"6と2と4"_s);
+    QCOMPARE(blocks[1].items, (QStringList{u"電子メール2通"_s, u"郵送1通"_s, u"窓口0通"_s}));
+    QCOMPARE(blocks[2].rows[0], (QStringList{u"期間"_s, u"{何}"_s}));
+    QCOMPARE(blocks[2].rows[1], (QStringList{u"令和7年12月5日～令和8年1月9日"_s, u"7"_s}));
+}
+
+void TestForms::breakdowns_data()
+{
+    QTest::addColumn<QByteArray>("table");
+    QTest::addColumn<QStringList>("rows");
+    QTest::newRow("chapter") << QByteArray(R"("rows":[["章","件数"]],"by":"chapter")")
+                             << QStringList{u"章|件数"_s, u"第1章　まち|6件"_s,
+                                            u"第2章　くらし|1件"_s, u"合計|7件"_s};
+    QTest::newRow("heading") << QByteArray(R"("rows":[["項目","件数","割合"]],"by":"heading")")
+                             << QStringList{u"項目|件数|割合"_s, u"①　道路|4件|57.1%"_s,
+                                            u"②　公園|2件|28.6%"_s, u"第2章　くらし|1件|14.3%"_s,
+                                            u"合計|7件|100.0%"_s};
+    QTest::newRow("category") << QByteArray(R"("rows":[["区分","件数"]],"by":"category")")
+                              << QStringList{u"区分|件数"_s, u"◎　反映|5件"_s, u"参考|2件"_s,
+                                             u"合計|7件"_s};
+    QTest::newRow("method") << QByteArray(R"("rows":[["方法","通数"]],"by":"method")")
+                            << QStringList{u"方法|通数"_s, u"電子メール|2通"_s, u"郵送|1通"_s,
+                                           u"合計|3通"_s};
+}
+
+void TestForms::breakdowns()
+{
+    QFETCH(QByteArray, table);
+    QFETCH(QStringList, rows);
+    const QByteArray settings = R"({"back_blocks":[{"type":"table",)" + table + "}]}";
+    const Collected collected = collectWith(settings.constData());
+    QStringList found;
+    for (const QStringList &row : collected.back.at(0).rows)
+        found += row.join(u'|');
+    QCOMPARE(found, rows);
+}
+
+void TestForms::blocksStandWhereTheyAreAsked()
+{
+    const Collected collected = collectWith(R"({"front_parts":["title","period"],"front_blocks":[
+        {"type":"paragraph","text":"四"},{"type":"paragraph","text":"三","after":"period"},
+        {"type":"paragraph","text":"一","after":"start"},
+        {"type":"paragraph","text":"五","after":"legend"},
+        {"type":"paragraph","text":"二","after":"title"}]})");
+    QStringList order;
+    for (const FrontItem &item : frontItems(collected))
+        order += item.part ? frontPartName(*item.part) : item.block->text;
+    QCOMPARE(order,
+             (QStringList{u"一"_s, u"title"_s, u"二"_s, u"period"_s, u"三"_s, u"四"_s, u"五"_s}));
+}
+
+void TestForms::periodIsWrittenAsTheOfficeDoes_data()
+{
+    QTest::addColumn<QString>("pattern");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("none") << QString() << u"令和7年12月5日～令和8年1月9日"_s;
+    QTest::newRow("weekday")
+        << u"{和暦}{月}月{日}日（{曜}）から{末和暦?}{末月}月{末日}日（{末曜}）午後5時必着"_s
+        << u"令和7年12月5日（金）から令和8年1月9日（金）午後5時必着"_s;
+    QTest::newRow("western") << u"{西暦}{月}月{日}日-{末西暦}{末月}月{末日}日"_s
+                             << u"2025年12月5日-2026年1月9日"_s;
+    QTest::newRow("no year") << u"{月}/{日}～{末月}/{末日}"_s << u"12/5～1/9"_s;
+}
+
+void TestForms::periodIsWrittenAsTheOfficeDoes()
+{
+    QFETCH(QString, pattern);
+    QFETCH(QString, words);
+    Snapshot values = fiveOpinions();
+    values.consultation.settings = {{u"period_pattern"_s, pattern}};
+    QCOMPARE(collect(values)->front.period, words);
+    values.consultation.period->to = QDate(2025, 12, 26); // of the same year
+    if (pattern.contains(u"{末和暦?}"))
+        QCOMPARE(collect(values)->front.period,
+                 u"令和7年12月5日（金）から12月26日（金）午後5時必着"_s);
+}
+
+void TestForms::legendCounts()
+{
+    Collected collected = collectWith(R"({"legend_counts":"percent","legend_total":true,
+        "legend_notes":{"◎":"※本文を直しました。","参考":"※次の計画で考えます。"}})");
+    QCOMPARE(legendCount(collected, collected.legend[0]), u"5件（71.4%）"_s);
+    QCOMPARE(collected.legend[0].note, u"※本文を直しました。"_s);
+    QCOMPARE(collected.legend[1].note, u"※次の計画で考えます。"_s);
+    QCOMPARE(collected.legendTotal.count, u"7件"_s);
+    collected.settings.legendCounts = LegendCounts::None;
+    QCOMPARE(legendCount(collected, collected.legend[0]), QString());
+}
+
+void TestForms::givenOrderRepeatsHeadings()
+{
+    const Collected collected = collectWith(R"({"order":"given","item_label":""})");
+    QCOMPARE(outlineOf(collected),
+             (QStringList{u"〔第1章　まち〕"_s, u"〔②公園〕"_s, u"3"_s, u"〔第2章　くらし〕"_s,
+                          u"5"_s, u"〔第1章　まち〕"_s, u"〔①道路〕"_s, u"2"_s, u"〔②公園〕"_s,
+                          u"4"_s, u"〔①道路〕"_s, u"1"_s}));
+}
+
+void TestForms::givenNumbersArePrinted()
+{
+    Snapshot values = fiveOpinions();
+    values.consultation.settings =
+        keys(R"({"numbering":"given","order":"given","empty_nodes":true})");
+    values.responses.push_back(
+        {ResponseId(u"r"_s), u"{{No:%1}}のとおり"_s.arg(values.opinions[0].id.value())});
+    values.opinions[1].response = ResponseId(u"r"_s);
+    const auto collected = collect(*arrange(values));
+    QStringList labels;
+    for (const QString &entry : outlineOf(*collected)) {
+        if (!entry.startsWith(u'〔'))
+            labels += entry;
+    }
+    QCOMPARE(labels, (QStringList{u"1-2"_s, u"1-10"_s, u"2"_s, u"3"_s, u"10"_s}));
+}
+
+void TestForms::numbersBeginAnewBelowEveryHeading()
+{
+    const Collected collected = collectWith(R"({"numbering":"heading"})");
+    QStringList labels;
+    for (const QString &entry : outlineOf(collected)) {
+        if (!entry.startsWith(u'〔'))
+            labels += entry;
+    }
+    QCOMPARE(labels, (QStringList{u"1"_s, u"2"_s, u"1"_s, u"2"_s, u"1"_s}));
+}
+
+void TestForms::headingsSayTheirCounts()
+{
+    QCOMPARE(outlineOf(collectWith(R"({"heading_counts":true,"item_label":""})")),
+             (QStringList{u"〔第1章　まち（6件）〕"_s, u"〔①道路（4件）〕"_s, u"1"_s, u"2"_s,
+                          u"〔②公園（2件）〕"_s, u"3"_s, u"4"_s, u"〔第2章　くらし（1件）〕"_s,
+                          u"5"_s}));
+    const QStringList byCategory =
+        outlineOf(collectWith(R"({"heading_counts":true,"order":"category"})"));
+    QCOMPARE(byCategory.front(), u"〔◎　反映（5件）〕"_s);
+}
+
+void TestForms::countsStandBehindTheWords()
+{
+    const auto summaryOf = [](const char *settings, size_t row) {
+        const Collected collected = collectWith(settings);
+        size_t at = 0;
+        for (const Block &block : collected.blocks) {
+            const auto *found = std::get_if<RowBlock>(&block);
+            if (found && at++ == row)
+                return found->summary.back().text();
+        }
+        return QString();
+    };
+    QCOMPARE(summaryOf(R"({"count_note":"（他{他}件）"})", 1), u"意見1（他2件）"_s);
+    QCOMPARE(summaryOf(R"({"count_note":"（件数：{件}件）"})", 1), u"意見1（件数：3件）"_s);
+    QCOMPARE(summaryOf(R"({"count_note":"（他{他}件）"})", 0), u"意見0"_s);
+}
+
+void TestForms::headingsStandInColumns()
+{
+    const Collected collected = collectWith(R"({"item_label":"","columns":[
+        {"field":"path2","title":"項目","width":6},{"field":"summary","title":"意見","width":10},
+        {"field":"path1","title":"章","width":4}]})");
+    QCOMPARE(outlineOf(collected), (QStringList{u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s}));
+    QCOMPARE(pathsOf(collected, ColumnField::Path1),
+             (QStringList{u"第1章　まち×4"_s, u"第1章　まち×0"_s, u"第1章　まち×0"_s,
+                          u"第1章　まち×0"_s, u"第2章　くらし×1"_s}));
+    QCOMPARE(pathsOf(collected, ColumnField::Path2),
+             (QStringList{u"①道路×2"_s, u"①道路×0"_s, u"②公園×2"_s, u"②公園×0"_s, u"×1"_s}));
+}
+
+// A row of a heading ends the cells beside it.
+void TestForms::headingsWithoutColumnsKeepTheirRows()
+{
+    const Collected collected = collectWith(R"({"item_label":"","columns":[
+        {"field":"path1","title":"章","width":4},{"field":"summary","title":"意見","width":10}]})");
+    QCOMPARE(outlineOf(collected),
+             (QStringList{u"〔①道路〕"_s, u"1"_s, u"2"_s, u"〔②公園〕"_s, u"3"_s, u"4"_s, u"5"_s}));
+    QCOMPARE(pathsOf(collected, ColumnField::Path1),
+             (QStringList{u"第1章　まち×2"_s, u"第1章　まち×0"_s, u"第1章　まち×2"_s,
+                          u"第1章　まち×0"_s, u"第2章　くらし×1"_s}));
+    QCOMPARE(std::get<HeadingBlock>(collected.blocks.front()).depth, 0);
+}
+
+void TestForms::comparisonsKeepRowsApart()
+{
+    Snapshot after = fiveOpinions();
+    after.consultation.settings = keys(R"({"count_note":"（他{他}件）","order":"given","columns":[
+        {"field":"path1","title":"章","width":4},{"field":"summary","title":"意見","width":10}]})");
+    Snapshot before = after;
+    before.opinions.erase(before.opinions.begin() + 2);
+    const auto comparison = collectComparison(before, after, {u"前"_s, u"後"_s});
+    QVERIFY(comparison.ok());
+    QCOMPARE(pathsOf(*comparison, ColumnField::Path1),
+             (QStringList{u"-"_s, u"-"_s, u"-"_s, u"-"_s, u"-"_s}));
+    QVERIFY(outlineOf(*comparison).contains(u"〔第1章　まち〕"_s));
+}
+
+void TestForms::everyTemplateCollects_data()
+{
+    QTest::addColumn<QString>("form");
+    for (const QString &form :
+         {u"nerima"_s, u"kubun"_s, u"koumoku"_s, u"tatezumi"_s, u"midashinashi"_s, u"kakudai"_s})
+        QTest::newRow(qPrintable(form)) << form;
+}
+
+void TestForms::everyTemplateCollects()
+{
+    QFETCH(QString, form);
+    auto values = beginFromTemplate(form);
+    QVERIFY(values.ok());
+    QVERIFY(collect(*values).ok());
+    Snapshot seed = readSeed();
+    seed.consultation.templateName = form;
+    const auto collected = collect(seed);
+    QVERIFY(collected.ok());
+    size_t rows = 0;
+    for (const Block &block : collected->blocks)
+        rows += std::holds_alternative<RowBlock>(block) ? 1 : 0;
+    QCOMPARE(rows, seed.opinions.size());
+}
+
+void TestForms::aTrialKeepsTheOfficesWords()
+{
+    Consultation facts;
+    facts.settings = keys(R"({"font_size":9,"front_notes":["注"],"order":"category",
+        "period_pattern":"{月}/{日}～{末月}/{末日}"})");
+    QVERIFY(putInForm(facts, u"kakudai"_s).ok());
+    const auto settings = resolveSettings(facts);
+    QCOMPARE(settings->fontSize, 20);
+    QCOMPARE(settings->order, RowOrder::Plan);
+    QCOMPARE(settings->frontNotes, QStringList(u"注"_s));
+    QVERIFY(!settings->periodPattern.isEmpty());
+    QVERIFY(!putInForm(facts, u"none"_s).ok());
+}
+
+QObject *makeFormsTest()
+{
+    return new TestForms;
+}
+
+#include "test_forms.moc"
