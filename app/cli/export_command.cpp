@@ -1,5 +1,11 @@
+#include "cli/load_document.h"
 #include "cli/text.h"
 #include "cli/write_document.h"
+
+#include "document/earlier_version.h"
+
+#include <memory>
+#include <utility>
 
 namespace gaiyo {
 
@@ -7,6 +13,25 @@ namespace {
 
 const QString kEdition = QStringLiteral("--edition");
 const QString kEditions = QStringLiteral("public|approval|receipt");
+
+// With the last version that was decided on, so that what has changed since can be seen.
+Result<ToWrite> loadForApproval(const Arguments &arguments, Environment &environment)
+{
+    const QString path = arguments.operand(0);
+    QString state;
+    auto values = loadDocument(path, environment, &state);
+    if (!values)
+        return values.error();
+    auto decided = readDecidedVersion(path, environment.author, environment.clock);
+    if (!decided)
+        return decided.error();
+    std::shared_ptr<const EarlierState> earlier;
+    if (*decided)
+        earlier = std::make_shared<const EarlierState>(
+            EarlierState{std::move((*decided)->values), (*decided)->version.name,
+                         QStringLiteral("今回"), environment.author.name});
+    return ToWrite{std::move(*values), state, earlier};
+}
 
 Result<ExitCode> run(const Arguments &arguments, Environment &environment)
 {
@@ -17,9 +42,12 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     const Formats &formats = edition == u"receipt"    ? environment.receipt
                              : edition == u"approval" ? environment.approval
                                                       : environment.formats;
-    return writeDocument(
-        arguments, environment, formats,
-        formatOptions({&environment.formats, &environment.receipt, &environment.approval}));
+    const auto options =
+        formatOptions({&environment.formats, &environment.receipt, &environment.approval});
+    if (edition != u"approval")
+        return writeDocument(arguments, environment, formats, options);
+    return writeLoaded(arguments, environment, formats, options, arguments.operand(1),
+                       [&](bool) { return loadForApproval(arguments, environment); });
 }
 
 } // namespace

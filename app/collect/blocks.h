@@ -135,6 +135,7 @@ struct Collected
     Settings settings;
     BodyForm form = BodyForm::Table;
     std::optional<MarkLook> marks = {}; // of a comparison
+    QString footer = {};                // at the foot of every page, beside its number; "" for none
 
     bool operator==(const Collected &) const = default;
 };

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <atomic>
+#include <optional>
 
 class QAction;
 class QLabel;
@@ -44,6 +45,7 @@ private:
     void readWords();
     void look();
     void lookForPeople();
+    std::optional<ApprovedWords> approvedWords() const;
     const Finding *currentFinding() const;
     void take(const std::vector<Finding> &findings);
     void jump();
