@@ -621,6 +621,10 @@
         <source>Round brackets</source>
         <translation>丸括弧</translation>
     </message>
+    <message>
+        <source>%1 is not as it was decided on in “%2”.</source>
+        <translation>%1が、決裁版「%2」のとおりではありません。</translation>
+    </message>
 </context>
 <context>
     <name>ClearButton</name>
@@ -1653,6 +1657,14 @@
         <source>Persons of the re&amp;gister…</source>
         <translation>台帳の提出者一覧(&amp;A)…</translation>
     </message>
+    <message>
+        <source>Letter that &amp;goes with it…</source>
+        <translation>送付文(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;mind departments…</source>
+        <translation>督促文(&amp;M)…</translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>
@@ -2362,6 +2374,10 @@
         <source>A list of the changes for other programs.</source>
         <translation>ほかのプログラムのための変更の一覧です。</translation>
     </message>
+    <message>
+        <source>The same: the facts on one sheet, the opinions on another.</source>
+        <translation>同じ内容のExcelです。1枚目のシートに概要、2枚目に対照表が入ります。</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -2622,6 +2638,10 @@
     <message>
         <source>The folder %1 cannot be made.</source>
         <translation>フォルダー %1 を作れません。</translation>
+    </message>
+    <message>
+        <source>This cannot be done with the answer any more.</source>
+        <translation>この回答には、もうその扱いはできません。</translation>
     </message>
 </context>
 <context>
@@ -3220,10 +3240,6 @@
         <translation>10. 課への照会</translation>
     </message>
     <message>
-        <source>Ctrl+F3 opens “Inquiries”. Name the departments in the menu “Inquiry”; Ctrl+Shift+K gives the chosen heading, or the chosen opinions, a department in charge. “Issue an inquiry” writes an Excel file for each department into a folder and copies the words of the letter that goes with them. Drop the files that come back on the window: each says how many answers it brought, and nothing has changed yet. On the right every answer stands with what is gone struck through and what is new underlined. Enter takes it, F2 edits it first, Backspace does not take it, P says which opinion it is for, F8 goes to the next one. Ctrl+Shift+A takes all answers about which there is no doubt, as one step that undo takes back. Where the response was changed here in the meantime, you are asked first. A row whose number is lost is found by its words, and marked.</source>
-        <translation>Ctrl+F3で［照会］の画面になります。メニュー［照会］で課を登録し、見出しか意見を選んでCtrl+Shift+Kを押すと、担当課を決められます。［照会を出す］は、課ごとのExcelファイルを1つのフォルダーに作り、送付文をクリップボードにコピーします。戻ってきたファイルは、この画面に落とすだけで取り込めます。ファイルごとに回答がいくつあったかを表示し、この時点では考え方は何も変わりません。右側には、消える文を取り消し線、加わる文を下線で示した見え消しを表示します。Enterで採用、F2で直して採用、Backspaceで採用しない、Pでどの意見への回答かの指定、F8で次の回答へ進みます。Ctrl+Shift+Aは、食い違いのない回答をまとめて採用し、［元に戻す］1回ですべて戻せます。照会のあとにこちらでも考え方を直していたときは、置き換える前にお尋ねします。整理番号が失われた行は文面から意見を探し、その旨を表示します。</translation>
-    </message>
-    <message>
         <source>Ctrl+Enter adds an opinion below the chosen heading; its number is counted for you. Rows copied from Excel are pasted with Ctrl+Shift+O: the opinion, the response and the symbol each find their place. Where it is not yet known what an opinion refers to, it waits under “Place not decided”; Ctrl+M or the mouse moves it, also several at once. Ctrl+Shift+D divides an opinion at the cursor, Ctrl+Shift+J joins it with the one above. The words above the list show only what is not written or not set yet, one category, what you work on (Ctrl+T), what has a note or shares a response; a click on the head of a column orders the list, and a third one brings the booklet&apos;s order back.</source>
         <translation>Ctrl+Enterで、選んだ見出しに意見を追加します。No.は自動で付きます。Excelからコピーした行は、Ctrl+Shift+Oで貼り付けられます（意見・考え方・対応区分の記号が、それぞれの欄に入ります）。該当箇所が決まっていない意見は「該当箇所 未定」に置いておき、Ctrl+Mまたはマウスで移します。まとめて移すこともできます。Ctrl+Shift+Dでカーソルの位置から意見を分け、Ctrl+Shift+Jで一つ上の意見とつなげます。一覧の上の「未記入」「未設定」「◎」「自分」（Ctrl+Tで担当にします）「メモあり」「共有」を選ぶと、当てはまる意見だけが表示されます。列の見出しをクリックすると並べ替わり、3回目で冊子の順に戻ります。</translation>
     </message>
@@ -3240,16 +3256,52 @@
         <translation>誰が書いたかは、文書には入りません。控えが必要な職場では、提出者台帳を使います。「受付」メニューの「提出者台帳を使う」で、新しく作るか、すでにある台帳を選びます。台帳は、提出者を知る必要のある人だけが開けるフォルダーに置いてください。以後、受け付けた通や入力した通の氏名・住所、墨消し前の原文、届いたファイルは台帳に入り、見ている通の提出者と届いたファイルが原文の上に表示されます。ファイルのボタンを押すと、書き込みのできないコピーが開きます。「提出者を直す」で台帳の記載を直せます。PDF・画像・Outlookのメッセージも受け付けられ、ファイルを控えたうえで、F2で本文を入力します。入力した本文は、墨消し前のまま台帳に控えます。Uは、台帳の原文を使って墨消しを取り消します。公表前チェックは、台帳にある人が印刷物に残っていないかを調べます。どの台帳を使うかは、このパソコンが覚えます。台帳が読めないときは、理由が画面の上に出て、台帳なしで作業を続けられます。「台帳を閉じる」を選んでも、台帳のファイルはそのまま残ります。</translation>
     </message>
     <message>
-        <source>11. The persons of the register</source>
-        <translation>11. 台帳の提出者一覧</translation>
-    </message>
-    <message>
         <source>“Persons of the register” (Ctrl+Shift+G) in the menu “Letters” lists everybody in the register that is in use, each with the numbers of his letters. Type a part of the name, of its reading, of the address, telephone or mail, or the number of a letter: only who has it stays, in either width and with or without hyphens. The arrow down leads into the list; Enter corrects who is chosen, and what a colleague wrote meanwhile is told first. Tab leads to his letters, where Enter shows one. Who was joined to another submitter stays in the list with the letters of both: the checks look for both names. Nothing of this enters the document, and Ctrl+Z does not take it back. Many at once are corrected on the command line: “gaiyo-cli register list REGISTER.db” prints everybody as JSON, and “gaiyo-cli register set REGISTER.db” reads a line of JSON for each person who changes, such as {&quot;id&quot;:&quot;…&quot;,&quot;tel&quot;:&quot;03-1234-5678&quot;}, with &quot;was&quot; beside it where it is to count only if nobody else was quicker.</source>
         <translation>「受付」メニューの「台帳の提出者一覧」（Ctrl+Shift+G）は、使用中の提出者台帳にある人を、それぞれの受付番号とともに表示します。氏名・フリガナ・住所・電話番号・メールアドレスの一部か受付番号を入力すると、当てはまる人だけが残ります。全角と半角、ハイフンの有無は区別しません。↓で一覧に移り、Enterでその人の記載を直せます。ほかの職員が先に直していたときは、その内容を先にお知らせします。Tabでその人の通に移り、Enterで原文を表示します。ほかの提出者と統合した人も、両方の通とともに一覧に残ります（公表前チェックがどちらの氏名も調べるためです）。ここでの変更は文書には入らず、Ctrl+Zでは元に戻りません。まとめて直すときはコマンドを使います。「gaiyo-cli register list 受付.db」は全員をJSONで書き出し、「gaiyo-cli register set 受付.db」は、直す人ごとに1行のJSON（例：{&quot;id&quot;:&quot;…&quot;,&quot;tel&quot;:&quot;03-1234-5678&quot;}）を読み取ります。&quot;was&quot;に元の値を添えると、ほかの人が先に直していた場合は書き込みません。</translation>
     </message>
     <message>
-        <source>12. All keys</source>
-        <translation>12. すべてのキー</translation>
+        <source>Ctrl+F3 opens “Inquiries”. Name the departments in the menu “Inquiry”; Ctrl+Shift+K gives the chosen heading, or the chosen opinions, a department in charge. “Issue an inquiry” writes an Excel file for each department into a folder and copies the words of the letter that goes with them. Drop the files that come back on the window: each says how many answers it brought, and nothing has changed yet. On the right every answer stands with what is gone struck through and what is new underlined. Enter takes it, F2 edits it first, Backspace does not take it, P says which opinion it is for, F8 goes to the next one. Ctrl+Shift+A takes all answers about which there is no doubt, as one step that undo takes back. Where the response was changed here in the meantime, you are asked first. A row whose number is lost is found by its words, and marked. Who prefers Word is sent a Word file, a page for each opinion.</source>
+        <translation>Ctrl+F3で［照会］の画面になります。メニュー［照会］で課を登録し、見出しか意見を選んでCtrl+Shift+Kを押すと、担当課を決められます。［照会を出す］は、課ごとのExcelファイルを1つのフォルダーに作り、送付文をクリップボードにコピーします。戻ってきたファイルは、この画面に落とすだけで取り込めます。ファイルごとに回答がいくつあったかを表示し、この時点では考え方は何も変わりません。右側には、消える文を取り消し線、加わる文を下線で示した見え消しを表示します。Enterで採用、F2で直して採用、Backspaceで採用しない、Pでどの意見への回答かの指定、F8で次の回答へ進みます。Ctrl+Shift+Aは、食い違いのない回答をまとめて採用し、［元に戻す］1回ですべて戻せます。照会のあとにこちらでも考え方を直していたときは、置き換える前にお尋ねします。整理番号が失われた行は文面から意見を探し、その旨を表示します。Wordで回答したい課には、意見ごとに1ページのWordファイルも作れます。</translation>
+    </message>
+    <message>
+        <source>11. Answers about which there is doubt</source>
+        <translation>11. 迷う回答の扱い</translation>
+    </message>
+    <message>
+        <source>Above an answer stands why it has to be looked at; below it are buttons for what may be meant. A response that serves several opinions is changed for all of them by Enter, and for this one only by the button. An opinion that was joined to another in the meantime is answered there, or stands for itself again; one that was removed comes back with its answer. A row that a department put in becomes an opinion of its own, or goes on with the answer in the row above. What comes after its day, or after the sheet was closed, is taken in all the same and marked as late. “Letter that goes with it” and “Remind departments” in the menu “Inquiry” write the letters for those who were asked and for those who owe an answer; the office&apos;s own words are kept, and nothing is sent by itself.</source>
+        <translation>確認が必要な回答には、その理由が回答の上に出ます。下には、考えられる扱いがボタンで並びます。ほかの意見と共有している考え方は、Enterで採用すると共有先もすべて変わり、ボタンを使うとこの意見だけが変わります。照会のあとに同趣旨としてまとめた意見への回答は、まとめ先への回答にするか、まとめをやめるかを選べます。削除した意見は、回答といっしょに元に戻せます。課が挿し込んだ行は、新しい意見にするか、上の行の回答の続きにできます。期限や締め切りのあとに届いた回答も取り込み、「期限後」と示します。メニュー［照会］の［送付文］と［督促文］は、照会した課や回答の届いていない課への文を作ります。文面は直すと次回にも使われ、自動で送られることはありません。</translation>
+    </message>
+    <message>
+        <source>12. How far each opinion is</source>
+        <translation>12. 意見の状態と担当課</translation>
+    </message>
+    <message>
+        <source>The list of opinions says of each how far it is and which department answers for it. This is computed and never typed: not begun, being written, department asked, answer came, confirmed, decided on. A state falls back by itself when the words change. “State” and “Department” above the list show only some: choose one or several, for instance all that is not decided on, or all of one department. A click on the head of a column orders the list by it.</source>
+        <translation>意見の一覧には、意見ごとの状態と担当課が出ます。状態は入力するものではなく、未着手・作成中・照会中・回答あり・課確認・決裁済を自動で判定し、文が変わるとひとりでに前の状態に戻ります。一覧の上の［状態］と［担当課］で、出す意見を絞り込めます。未決裁の意見だけ、ある課の意見だけというように、いくつでも選べます。列の見出しをクリックすると、その順に並びます。</translation>
+    </message>
+    <message>
+        <source>13. Those who decide</source>
+        <translation>13. 決裁</translation>
+    </message>
+    <message>
+        <source>“Make the approved version” in the menu “Print and publish” writes what those who decide are given, as PDF, Word or Excel: on the first page boxes for them and the facts, then every opinion with its department and its letters. Where something was decided on before, what has changed since is struck through and underlined. Which state it is stands at the foot of every page. The version is kept under its name; the line at the foot of the window says how many opinions have changed since, and a click shows them. The checks name each of them until it is decided on again.</source>
+        <translation>メニュー［印刷・公表］の［決裁版を作る］は、決裁に回す資料をPDF・Word・Excelで作ります。1枚目に決裁欄と概要、そのあとに担当課と受付番号の付いた対照表が続きます。前に決裁を受けた版があれば、そこからの変更を見え消しで示します。どの時点の文書かは、各ページの下に入ります。版は名前を付けて残り、画面の下の行に、決裁後に何件変わったかが出ます。クリックすると、その変更が見られます。公表前チェックも、もう一度決裁を受けるまで、変わった意見を1件ずつ知らせます。</translation>
+    </message>
+    <message>
+        <source>14. Phrases</source>
+        <translation>14. 定型文</translation>
+    </message>
+    <message>
+        <source>Words that come again and again are kept under “Phrases” in the menu “Opinion”, or taken from a response with “Keep the response as a phrase”. Ctrl+Space in a response lists them, those that begin as what you typed first; below them stand the answers to the most similar opinions of earlier booklets, which are named in the same dialog. Tab goes to the next blank 〔 〕 of a phrase.</source>
+        <translation>よく使う文は、メニュー［意見］の［定型文の一覧］に登録するか、［考え方を定型文に加える］で今の考え方から登録します。考え方を書いている途中でCtrl+Spaceを押すと、入力した文字で始まるものから順に出ます。その下には、前に作った冊子から、よく似た意見への考え方が出ます。どの冊子を使うかは、［定型文の一覧］で決めます。文中の空欄〔&#x3000;〕へは、Tabで移れます。</translation>
+    </message>
+    <message>
+        <source>15. The persons of the register</source>
+        <translation>15. 台帳の提出者一覧</translation>
+    </message>
+    <message>
+        <source>16. All keys</source>
+        <translation>16. キーの一覧</translation>
     </message>
 </context>
 <context>
@@ -4643,6 +4695,30 @@
         <source>No answer yet</source>
         <translation>未回答</translation>
     </message>
+    <message>
+        <source>Take it for this opinion &amp;only</source>
+        <translation>この意見だけに採用(&amp;O)</translation>
+    </message>
+    <message>
+        <source>It is an answer to %1, to which the opinion was &amp;joined</source>
+        <translation>まとめ先の%1への回答にする(&amp;J)</translation>
+    </message>
+    <message>
+        <source>The opinion stands for itself a&amp;gain</source>
+        <translation>同趣旨のまとめをやめる(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Bring the opinion back with this answer</source>
+        <translation>意見を戻して採用(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Make a ne&amp;w opinion of the row</source>
+        <translation>この行を新しい意見にする(&amp;W)</translation>
+    </message>
+    <message>
+        <source>It goes on with the answer to %1, the row a&amp;bove</source>
+        <translation>上の行（%1）の回答の続きにする(&amp;B)</translation>
+    </message>
 </context>
 <context>
     <name>Stop</name>
@@ -5762,6 +5838,14 @@
         <source>The present state is now “%1”; its files are in %2.</source>
         <translation>今の状態を「%1」にしました。ファイルは %2 にあります。</translation>
     </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>&amp;Who decides</source>
+        <translation>決裁欄(&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::AskedAnswers</name>
@@ -6729,6 +6813,77 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     </message>
 </context>
 <context>
+    <name>gaiyo::InquiryLetterDialog</name>
+    <message>
+        <source>Letter that goes with an inquiry</source>
+        <translation>照会の送付文</translation>
+    </message>
+    <message>
+        <source>Reminder to departments</source>
+        <translation>照会の督促文</translation>
+    </message>
+    <message>
+        <source>&amp;Copy it</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Inquiry</source>
+        <translation>照会(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Departments</source>
+        <translation>宛先の課(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Words of the office</source>
+        <translation>ひな形(&amp;W)</translation>
+    </message>
+    <message>
+        <source>What it &amp;says</source>
+        <translation>できあがり(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The blanks %1 are filled in. What is changed in the words of the office is kept for the next time.</source>
+        <translation>ひな形の %1 には、照会の内容が入ります。ひな形を直すと、次回もその文を使います。</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as a file…</source>
+        <translation>ファイルに保存(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Usual words again</source>
+        <translation>ひな形を最初に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3 not answered)</source>
+        <translation>%1（%3件のうち未回答%2件）</translation>
+    </message>
+    <message>
+        <source>No inquiry has been issued yet.</source>
+        <translation>まだ照会を出していません。</translation>
+    </message>
+    <message>
+        <source>No department owes an answer to this inquiry.</source>
+        <translation>この照会に、回答の届いていない課はありません。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1</source>
+        <translation>ファイルに書き込めませんでした：%1</translation>
+    </message>
+    <message>
+        <source>The letter is in %1.</source>
+        <translation>文を %1 に保存しました。</translation>
+    </message>
+    <message>
+        <source>The letter is on the clipboard.</source>
+        <translation>文をクリップボードにコピーしました。</translation>
+    </message>
+</context>
+<context>
     <name>gaiyo::InquiryMode</name>
     <message>
         <source>Take in answers</source>
@@ -7107,32 +7262,6 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>Inquiry %1</source>
         <translation>照会_%1</translation>
-    </message>
-    <message>
-        <source>not fixed</source>
-        <translation>定めなし</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>To whom it may concern
-
-The opinions on %1 are in the enclosed sheet. Please write your answers into it and send it back.
-Answers are due: %2
-How to fill it in is said on its first page.
-
-%3
-</source>
-        <translation>各課 ご担当者様
-
-%1に寄せられた意見について、添付の照会表に回答を記入し、返送してくださるようお願いします。
-回答期限：%2
-記入のしかたは、照会表の1枚目に書いてあります。
-
-%3
-</translation>
     </message>
     <message>
         <source>Please choose a department at least.</source>

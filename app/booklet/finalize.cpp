@@ -11,6 +11,8 @@ namespace {
 constexpr double kPointsPerMm = 72 / 25.4;
 constexpr double kNumberSize = 9;
 constexpr double kNumberShare = 0.7; // of the body's size, for large letters
+constexpr double kFooterSize = 0.85;  // against the number's
+constexpr double kFooterShare = 0.46; // of the paper's width
 constexpr float kUnbounded = 1000;
 constexpr float kWatermarkGray = 0.9F;
 constexpr double kWatermarkShare = 0.62; // of the paper's diagonal
@@ -44,6 +46,7 @@ TextItem makeText(Page &page, const ComposedParagraph &paragraph, const LineRun 
 Finisher::Finisher(const Collected &collected, const FontSet &fonts, const QString &fontFamily,
                    int total)
     : m_settings(collected.settings)
+    , m_footer(collected.footer)
     , m_total(total)
     , m_composer(fonts, fonts.findChain(fontFamily, false).value())
     , m_bold(fonts, fonts.findChain(fontFamily, true).value())
@@ -55,6 +58,8 @@ void Finisher::finish(Page &page)
         addWatermark(page);
     if (m_settings.pageNumber != PageNumberStyle::None)
         addPageNumber(page);
+    if (!m_footer.isEmpty())
+        addFooter(page);
 }
 
 QString Finisher::numberText(int number) const
@@ -80,6 +85,22 @@ void Finisher::addPageNumber(Page &page)
         std::min(std::max(kNumberSize, kNumberShare * m_settings.fontSize), margin / 2);
     const QPointF origin((page.size.width() - double(text->lines.front().width) * size) / 2,
                          page.size.height() - margin / 2 + kMiddle * size);
+    for (const LineRun &run : text->runs)
+        page.items.push_back(makeText(page, *text, run, origin, size));
+}
+
+// At the left, on the line of the number, as small as it has to be to stay beside it.
+void Finisher::addFooter(Page &page)
+{
+    const ComposedPtr text = m_composer.compose(m_footer, kUnbounded);
+    if (text->runs.empty())
+        return;
+    const double left = m_settings.margins.left * kPointsPerMm;
+    const double bottom = m_settings.margins.bottom * kPointsPerMm;
+    const double width = double(std::max(1.0F, text->lines.front().width));
+    const double room = page.size.width() * kFooterShare - left;
+    const double size = std::min({kNumberSize * kFooterSize, bottom / 2, room / width});
+    const QPointF origin(left, page.size.height() - bottom / 2 + kMiddle * size);
     for (const LineRun &run : text->runs)
         page.items.push_back(makeText(page, *text, run, origin, size));
 }

@@ -6,7 +6,7 @@
 
 namespace gaiyo {
 
-// Adds to each page, once its rows are laid out, the number at its foot and the watermark.
+// Adds to each page, once its rows are laid out, what stands at its foot and the watermark.
 class Finisher
 {
 public:
@@ -24,10 +24,12 @@ public:
 
 private:
     void addPageNumber(Page &page);
+    void addFooter(Page &page);
     QString numberText(int number) const;
     void addWatermark(Page &page);
 
     const Settings &m_settings;
+    const QString &m_footer;
     int m_total = 0;
     Composer m_composer;
     Composer m_bold;

@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace gaiyo {
@@ -75,6 +76,13 @@ using OriginalWords = std::function<std::optional<QString>(const OriginalId &)>;
 // What people are about to see: the booklet, or the letters themselves.
 enum class CheckedEdition { Public, Originals };
 
+// The last version that was decided on, and the opinions whose words are still as they were in it.
+struct ApprovedWords
+{
+    QString version;
+    std::set<OpinionId> standing;
+};
+
 // What the values of a document do not have. What is not given is left out: without words of
 // originals, what letters say of themselves in their rows is believed.
 struct CheckAids
@@ -83,8 +91,9 @@ struct CheckAids
     OriginalWords originalWords = {};
     const KnownPeople *people = nullptr; // those of the register
     CheckedEdition edition = CheckedEdition::Public;
-    std::optional<QDate> today = {}; // of the office: nothing is overdue without it
-    bool withIgnored = false;        // what somebody let stand is answered as well
+    std::optional<QDate> today = {};         // of the office: nothing is overdue without it
+    bool withIgnored = false;                // what somebody let stand is answered as well
+    const ApprovedWords *approved = nullptr; // null: nothing has been decided on yet
 };
 
 // All findings in booklet order: front page, then heading by heading with its opinions, the tray,
@@ -128,6 +137,7 @@ struct CheckAids
 //   overdue                  warning   an opinion is not confirmed, and its day is past
 //   reply_open               warning   an answer of a department waits for a decision
 //   sheet_unreturned         warning   a department has not answered an inquiry at all
+//   changed_since_approval   error     an opinion that is printed is not as it was decided on
 //   joined_differs           note      a joined opinion shares few words with the other one
 //   missing_glyph            warning   characters that no font of the booklet can show (printed 〓)
 //   chained_reference        note      a response refers to one that refers on; the chain is named

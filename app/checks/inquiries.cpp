@@ -96,10 +96,27 @@ void checkSheets(CheckContext &context)
     }
 }
 
+// What is printed and was not decided on so, be it in other words or not there by then.
+void checkApproved(CheckContext &context)
+{
+    const ApprovedWords *approved = context.aids.approved;
+    if (!approved)
+        return;
+    for (const Opinion &opinion : context.snapshot.opinions) {
+        const bool isPrinted = !opinion.joined && context.index.findNo(opinion.id);
+        if (!isPrinted || approved->standing.contains(opinion.id))
+            continue;
+        context.report("changed_since_approval", Severity::Error, opinion,
+                       Checks::tr("%1 is not as it was decided on in “%2”.")
+                           .arg(opinionName(context, opinion), approved->version));
+    }
+}
+
 } // namespace
 
 void checkInquiries(CheckContext &context)
 {
+    checkApproved(context);
     checkUnassigned(context);
     checkOverdue(context);
     checkReplies(context);

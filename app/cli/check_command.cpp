@@ -10,6 +10,7 @@
 #include "checks/fixes.h"
 #include "document/document.h"
 #include "intake/register_people.h"
+#include "store/confirmations.h"
 
 #include <algorithm>
 
@@ -61,8 +62,20 @@ struct Look
     bool isOfOneState = true; // nobody saved anything while words of letters were read
 };
 
+// None while nothing was decided on.
+Result<std::optional<ApprovedWords>> readApproved(const QString &path)
+{
+    auto standing = readStanding(path);
+    if (!standing)
+        return standing.error();
+    if (!standing->approval)
+        return std::optional<ApprovedWords>();
+    return std::optional(ApprovedWords{standing->approval->name, std::move(standing->approved)});
+}
+
 // These words are read one by one, when a check asks for them: all of them may be many.
-Result<Look> lookOnce(DocumentStore &store, PersonRegister *persons, CheckAids aids)
+Result<Look> lookOnce(DocumentStore &store, const QString &path, PersonRegister *persons,
+                      CheckAids aids)
 {
     const auto values = store.load();
     if (!values)
@@ -75,6 +88,10 @@ Result<Look> lookOnce(DocumentStore &store, PersonRegister *persons, CheckAids a
             return known.error();
         aids.people = &people.emplace(*known);
     }
+    const auto approved = readApproved(path);
+    if (!approved)
+        return approved.error();
+    aids.approved = *approved ? &**approved : nullptr;
     std::optional<Error> fault;
     aids.originalWords = [&](const OriginalId &id) -> std::optional<QString> {
         auto text = store.originalText(id.value());
@@ -90,11 +107,12 @@ Result<Look> lookOnce(DocumentStore &store, PersonRegister *persons, CheckAids a
     return look;
 }
 
-Result<Look> look(DocumentStore &store, PersonRegister *persons, const CheckAids &aids)
+Result<Look> look(DocumentStore &store, const QString &path, PersonRegister *persons,
+                  const CheckAids &aids)
 {
     constexpr int kMostLooks = 3;
     for (int i = 1;; ++i) {
-        auto seen = lookOnce(store, persons, aids);
+        auto seen = lookOnce(store, path, persons, aids);
         if (!seen || seen->isOfOneState || i == kMostLooks)
             return seen;
     }
@@ -182,7 +200,7 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     const auto persons = openRegister(arguments, environment);
     if (!persons)
         return persons.error();
-    const auto seen = look(**store, persons->get(), aids);
+    const auto seen = look(**store, arguments.operand(0), persons->get(), aids);
     if (!seen)
         return seen.error();
     const std::vector<Finding> &findings = seen->findings;

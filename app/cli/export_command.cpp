@@ -1,9 +1,14 @@
+#include "cli/load_document.h"
 #include "cli/text.h"
 #include "cli/write_document.h"
 
+#include "document/earlier_version.h"
 #include "domain/template.h"
 
 #include <QFileInfo>
+
+#include <memory>
+#include <utility>
 
 namespace gaiyo {
 
@@ -14,6 +19,25 @@ const QStringList kWithoutForm{QStringLiteral("json"), QStringLiteral("csv"),
                                QStringLiteral("xlsx")};
 const QString kTemplate = QStringLiteral("--template");
 const QString kEditions = QStringLiteral("public|approval|receipt");
+
+// With the last version that was decided on, so that what has changed since can be seen.
+Result<ToWrite> loadForApproval(const Arguments &arguments, Environment &environment)
+{
+    const QString path = arguments.operand(0);
+    QString state;
+    auto values = loadDocument(path, environment, &state);
+    if (!values)
+        return values.error();
+    auto decided = readDecidedVersion(path, environment.author, environment.clock);
+    if (!decided)
+        return decided.error();
+    std::shared_ptr<const EarlierState> earlier;
+    if (*decided)
+        earlier = std::make_shared<const EarlierState>(
+            EarlierState{std::move((*decided)->values), (*decided)->version.name,
+                         QStringLiteral("今回"), environment.author.name});
+    return ToWrite{std::move(*values), state, earlier};
+}
 
 Result<ExitCode> run(const Arguments &arguments, Environment &environment)
 {
@@ -34,10 +58,19 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     const auto change = [&](Snapshot &values) -> Result<void> {
         return form ? putInForm(values.consultation, *form) : Result<void>();
     };
-    return writeDocument(
-        arguments, environment, formats,
-        formatOptions({&environment.formats, &environment.receipt, &environment.approval}), {},
-        change);
+    const auto options =
+        formatOptions({&environment.formats, &environment.receipt, &environment.approval});
+    if (edition != u"approval")
+        return writeDocument(arguments, environment, formats, options, {}, change);
+    return writeLoaded(arguments, environment, formats, options, arguments.operand(1),
+                       [&](bool) -> Result<ToWrite> {
+                           auto loaded = loadForApproval(arguments, environment);
+                           if (loaded) {
+                               if (const auto changed = change(loaded->values); !changed)
+                                   return changed.error();
+                           }
+                           return loaded;
+                       });
 }
 
 } // namespace

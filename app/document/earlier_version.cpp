@@ -11,7 +11,9 @@
 #include <QTemporaryDir>
 #include <QUuid>
 
+#include <algorithm>
 #include <memory>
+#include <utility>
 
 namespace gaiyo {
 
@@ -116,6 +118,25 @@ Result<Snapshot> readEarlierVersion(const QString &path, qint64 revision, const 
         return made.error();
     const auto store = DocumentStore::open(work, Access::ReadOnly, author, clock, progress);
     return store ? (*store)->load() : store.error();
+}
+
+Result<std::optional<DecidedVersion>> readDecidedVersion(const QString &path, const Author &author,
+                                                         const Clock &clock,
+                                                         const Progress &progress)
+{
+    const auto versions = readVersions(path, progress);
+    if (!versions)
+        return versions.error();
+    const auto last = std::find_if(versions->rbegin(), versions->rend(),
+                                   [](const NamedVersion &version) { return version.isApproved; });
+    if (last == versions->rend())
+        return std::optional<DecidedVersion>();
+    auto values = readEarlierVersion(path, last->revision, author, clock, progress);
+    if (values)
+        return std::optional(DecidedVersion{*last, std::move(*values)});
+    return values.error().kind == ErrorKind::Invalid
+               ? Result(std::optional<DecidedVersion>())
+               : Result<std::optional<DecidedVersion>>(values.error());
 }
 
 Result<QString> nameOfState(DocumentStore &store, qint64 revision)

@@ -4,10 +4,13 @@
 #include "base/progress.h"
 #include "base/result.h"
 #include "store/document_store.h"
+#include "store/versions.h"
 
 #include "domain/snapshot.h"
 
 #include <QString>
+
+#include <optional>
 
 namespace gaiyo {
 
@@ -22,6 +25,19 @@ Result<void> makeEarlierVersion(const QString &path, const QString &outPath, qin
 // Errors: as makeEarlierVersion().
 Result<Snapshot> readEarlierVersion(const QString &path, qint64 revision, const Author &author,
                                     const Clock &clock, const Progress &progress = {});
+
+// The last version that was decided on (決裁版), as it was.
+struct DecidedVersion
+{
+    NamedVersion version;
+    Snapshot values;
+};
+
+// None while there is none, and where texts of that time were removed for good. Errors: others of
+// readEarlierVersion().
+Result<std::optional<DecidedVersion>> readDecidedVersion(const QString &path, const Author &author,
+                                                         const Clock &clock,
+                                                         const Progress &progress = {});
 
 // A state of a document by a name that no other document has: its revision and the beginning of
 // that operation's UUID (42-1a2b3c4d). "" where the document has had no operation yet.

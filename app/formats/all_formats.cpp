@@ -74,10 +74,10 @@ Formats comparisonFormats(const FontSource &fonts,
 
 Formats approvalFormats(const FontSource &fonts)
 {
-    std::vector<Format> formats{
-        pdfFormat(fonts, [](const Snapshot &values, const WriteContext &, const OptionWords &) {
-            return collectApproval(values);
-        })};
+    Format pdf = pdfFormat(fonts, collectApproval);
+    const auto &options = approvalOptions();
+    pdf.writer->options.insert(pdf.writer->options.end(), options.begin(), options.end());
+    std::vector<Format> formats{std::move(pdf)};
     for (Format &format : approvalsWithoutPages())
         formats.push_back(std::move(format));
     for (Format &format : formats)

@@ -132,6 +132,39 @@ private Q_SLOTS:
         QCOMPARE(office.findings(), (QStringList{u"reply_open"_s, u"reply_open o2"_s}));
     }
 
+    // Only what is printed, and only once something was decided on.
+    void whatWasDecidedOnIsOtherNow()
+    {
+        Office office;
+        Opinion joined = office.values.opinions[0];
+        joined.id = OpinionId(u"o3"_s);
+        joined.joined = OpinionId(u"o1"_s);
+        Opinion unplaced = office.values.opinions[0];
+        unplaced.id = OpinionId(u"o4"_s);
+        unplaced.node.reset();
+        office.values.opinions.push_back(joined);
+        office.values.opinions.push_back(unplaced);
+        const auto changed = [&](const ApprovedWords *approved) {
+            CheckAids aids;
+            aids.approved = approved;
+            QStringList found;
+            for (const Finding &finding : runChecks(office.values, aids)) {
+                if (finding.code != u"changed_since_approval")
+                    continue;
+                found << finding.opinion->value();
+                if (finding.severity != Severity::Error ||
+                    !finding.message.contains(approved->version))
+                    qFatal("%s", qPrintable(finding.message));
+            }
+            return found;
+        };
+        QCOMPARE(changed(nullptr), QStringList());
+        ApprovedWords approved{u"決裁版"_s, {OpinionId(u"o1"_s), OpinionId(u"o2"_s)}};
+        QCOMPARE(changed(&approved), QStringList());
+        approved.standing.erase(OpinionId(u"o2"_s));
+        QCOMPARE(changed(&approved), QStringList{u"o2"_s});
+    }
+
     void aSheetIsOut()
     {
         Office office;

@@ -11,7 +11,17 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
 FIRST = 3  # the row of the first opinion
-STRIKE = "--strike--"  # stands around what is to be struck, until the file is saved
+# They stand around what is to look so, until the file is saved: openpyxl knows no runs.
+STRIKE = "--strike--"
+RED = "--red--"
+LOOKS = {STRIKE: "<rPr><strike/></rPr>", RED: '<rPr><color rgb="FFFF0000"/></rPr>'}
+KANA = "--kana--"  # between words and how they are read
+# What Excel makes of a return that stood in the words, and what it makes of words like that.
+RETURN = "--return--"
+TYPED = "--typed--"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+MICROSOFT = "http://schemas.microsoft.com/office"
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 
 
 def write(cell, value):
@@ -26,6 +36,7 @@ class Sheet:
         self.book = book
         self.cells = book["回答"]
         self.columns = {cell.value: cell.column for cell in self.cells[1]}
+        self.parts = []  # what the saved file gets: name, type, content, kind of relationship
 
     def cell(self, row, name):
         return self.cells.cell(row, self.columns[name])
@@ -51,6 +62,13 @@ def answered(sheet):
     sheet.put(3, "category", "◎")
     sheet.put(3, "by", "田中")
     sheet.put(4, "response", "No.5と整理番号1のとおり。No.99は知りません。")
+
+
+def all_answered(sheet):
+    for number in range(FIRST, sheet.cells.max_row + 1):
+        sheet.put(number, "response", f"{number - FIRST + 1}番への回答です。")
+        sheet.put(number, "category", "◎")
+        sheet.put(number, "by", "田中")
 
 
 def otherwise(sheet):
@@ -214,26 +232,156 @@ def new_round(sheet):
     sheet.book["_gaiyo"].cell(1, 2).value = "2"
 
 
-def strike_in_parts(path):
-    """openpyxl knows no runs: what is marked becomes one in the saved file."""
-    with zipfile.ZipFile(path) as file:
-        parts = [(info, file.read(info)) for info in file.infolist()]
+def red(sheet):
+    """What is new is red; nothing is struck."""
+    sheet.put(3, "response", f"検討します。{RED}令和9年度に実施します。{RED}")
 
+
+def red_all(sheet):
+    sheet.put(3, "response", "令和9年度に実施します。")
+    sheet.cell(3, "response").font = Font(color="FFFF0000")
+
+
+def red_untouched(sheet):
+    """The words that were sent, and nothing but their colour is new."""
+    sheet.cell(3, "response").font = Font(color="FFFF0000")
+
+
+def other_department(sheet):
+    """A row of another department's sheet, pasted below."""
+    last = sheet.cells.max_row + 1
+    for name, words in (("ref", "6"), ("no", "6"), ("summary", "歩道の段差をなくしてほしい。"),
+                        ("response", "道路課と話しました。")):
+        sheet.put(last, name, words)
+
+
+def by_road(sheet):
+    sheet.put(3, "response", "道路課の答え。")
+
+
+def returns(sheet):
+    sheet.put(3, "response", f"一行目{RETURN}\n二行目")
+    sheet.put(4, "response", f"{TYPED}と書いてある。")
+
+
+def kana(sheet):
+    """As Excel saves what was typed with an input method."""
+    sheet.put(3, "response", f"子供と考えます。{KANA}コドモ")
+    sheet.put(4, "response", f"{STRIKE}No.1のとおり。{STRIKE}遊具を直します。{KANA}ユウグ")
+
+
+def no_in_answer(sheet):
+    sheet.put(3, "response", "No.4をご覧ください。")
+
+
+def threaded(sheet):
+    """A conversation of two, and the words that stand in for it in an older Excel."""
+    add_part = sheet.parts.append
+    add_part(("xl/threadedComments/threadedComment1.xml",
+              "application/vnd.ms-excel.threadedcomments+xml",
+              f'<ThreadedComments xmlns="{MICROSOFT}/spreadsheetml/2018/threadedcomments">'
+              '<threadedComment ref="G5" dT="2026-10-03T09:00:00" personId="{A}" id="{1}">'
+              "<text>期限を延ばせますか</text></threadedComment>"
+              '<threadedComment ref="G5" dT="2026-10-03T10:00:00" personId="{B}" id="{2}" '
+              'parentId="{1}"><text>3日まで待ちます</text></threadedComment></ThreadedComments>',
+              f"{MICROSOFT}/2017/10/relationships/threadedComment"))
+    add_part(("xl/persons/person.xml", "application/vnd.ms-excel.person+xml",
+              f'<personList xmlns="{MICROSOFT}/spreadsheetml/2018/threadedcomments">'
+              '<person displayName="鈴木" id="{A}"/><person displayName="田中" id="{B}"/>'
+              "</personList>", f"{MICROSOFT}/2017/10/relationships/person"))
+    sheet.cell(5, "response").comment = Comment(
+        "[スレッド化されたコメント]\n\nお使いの Excel のバージョンでは、このスレッド化されたコメントを"
+        "読むことができます。ただし、新しいバージョンの Excel でこのファイルを開くと、すべての編集内容が"
+        "削除されます。詳細については、https://go.microsoft.com/fwlink/?linkid=870924 を参照してください。"
+        "\n\nコメント:\n    期限を延ばせますか\n返信:\n    3日まで待ちます", "tc={1}")
+
+
+def text_box(sheet):
+    """One at a row, and one beside all of them."""
+    def box(number, row, words):
+        return (f"<xdr:twoCellAnchor><xdr:from><xdr:col>6</xdr:col><xdr:colOff>0</xdr:colOff>"
+                f"<xdr:row>{row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to>"
+                f"<xdr:col>8</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>{row + 1}</xdr:row>"
+                f"<xdr:rowOff>0</xdr:rowOff></xdr:to><xdr:sp macro=\"\" textlink=\"\"><xdr:nvSpPr>"
+                f"<xdr:cNvPr id=\"{number}\" name=\"箱 {number}\"/><xdr:cNvSpPr txBox=\"1\"/>"
+                f"</xdr:nvSpPr><xdr:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"999999\" "
+                f"cy=\"99999\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></xdr:spPr>"
+                f"<xdr:txBody><a:bodyPr/><a:p><a:r><a:rPr lang=\"ja-JP\"/><a:t>{words}</a:t></a:r>"
+                f"</a:p></xdr:txBody></xdr:sp><xdr:clientData/></xdr:twoCellAnchor>")
+
+    sheet.parts.append(("xl/drawings/drawing1.xml",
+                        "application/vnd.openxmlformats-officedocument.drawing+xml",
+                        f'<xdr:wsDr xmlns:xdr="{DRAWING}/spreadsheetDrawing" '
+                        f'xmlns:a="{DRAWING}/main">{box(2, 3, "この行は国と協議中")}'
+                        f'{box(3, 40, "全体に、表現をそろえてください。")}</xdr:wsDr>',
+                        f"{OFFICE}/drawing"))
+
+
+def find_sheet_part(parts):
+    """The part of the sheet 回答."""
+    number = re.search('name="回答"[^>]*r:id="([^"]+)"|r:id="([^"]+)"[^>]*name="回答"',
+                       parts["xl/workbook.xml"])
+    relation = next(each for each in number.groups() if each)
+    target = re.search(f'<Relationship (?=[^>]*Id="{relation}")[^>]*Target="/?([^"]+)"',
+                       parts["xl/_rels/workbook.xml.rels"]).group(1)
+    return target if target.startswith("xl/") else "xl/" + target
+
+
+def add_parts(parts, added):
+    """As Excel writes them: the part, its type, and a relationship of the sheet or workbook."""
+    if not added:
+        return
+    sheet = find_sheet_part(parts)
+    for count, (name, kind, content, relation) in enumerate(added, 700):
+        parts[name] = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>{content}'
+        parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(
+            "</Types>", f'<Override PartName="/{name}" ContentType="{kind}"/></Types>')
+        owner = "xl/workbook.xml" if "person" in relation else sheet
+        folder, own = owner.rsplit("/", 1)
+        relations = f"{folder}/_rels/{own}.rels"
+        empty = ('<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/'
+                 'relationships"></Relationships>')
+        parts[relations] = parts.get(relations, empty).replace(
+            "</Relationships>", f'<Relationship Id="rId{count}" Type="{relation}" '
+            f'Target="/{name}"/></Relationships>')
+        if relation.endswith("/drawing"):
+            mark = f'<drawing xmlns:r="{OFFICE}" r:id="rId{count}"/>'
+            before = re.search("<legacyDrawing|<tableParts|<extLst|</worksheet>", parts[sheet])
+            parts[sheet] = parts[sheet][:before.start()] + mark + parts[sheet][before.start():]
+
+
+def dress(text):
+    """What is marked becomes runs, and readings, in the saved file."""
     def runs(match):
-        pieces = match.group(1).split(STRIKE)
+        words, _, reading = match.group(1).partition(KANA)
         out = ""
-        for place, piece in enumerate(pieces):
-            look = "<rPr><strike/></rPr>" if place % 2 else ""
-            out += f'<r>{look}<t xml:space="preserve">{piece}</t></r>'
+        look = ""
+        for piece in re.split(f"({STRIKE}|{RED})", words):
+            if piece in LOOKS:
+                look = "" if look else LOOKS[piece]
+            elif piece:
+                out += f'<r>{look}<t xml:space="preserve">{piece}</t></r>'
+        if reading:
+            out += f'<rPh sb="0" eb="2"><t>{reading}</t></rPh><phoneticPr fontId="1"/>'
         return out
 
+    text = re.sub(f"<t[^>]*>([^<]*(?:{STRIKE}|{RED}|{KANA})[^<]*)</t>", runs, text)
+    return text.replace(RETURN, "_x000D_").replace(TYPED, "_x005F_x000D_")
+
+
+def finish(path, added):
+    """What openpyxl does not know."""
+    with zipfile.ZipFile(path) as file:
+        parts = {name: file.read(name) for name in file.namelist()}
+    for name, data in parts.items():
+        if name.endswith((".xml", ".rels")):
+            parts[name] = data.decode("utf-8")
+        if name.startswith(("xl/sharedStrings", "xl/worksheets/sheet")):
+            parts[name] = dress(parts[name])
+    add_parts(parts, added)
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
-        for info, data in parts:
-            if info.filename.startswith(("xl/sharedStrings", "xl/worksheets/")):
-                text = data.decode("utf-8")
-                text = re.sub(f"<t[^>]*>([^<]*{STRIKE}[^<]*)</t>", runs, text)
-                data = text.encode("utf-8")
-            file.writestr(info, data)
+        for name, data in parts.items():
+            file.writestr(name, data)
 
 
 def main(source, target, *edits):
@@ -242,7 +390,7 @@ def main(source, target, *edits):
     for edit in edits:
         globals()[edit](sheet)
     book.save(target)
-    strike_in_parts(target)
+    finish(target, sheet.parts)
 
 
 main(*sys.argv[1:])

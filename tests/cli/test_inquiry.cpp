@@ -5,7 +5,37 @@
 #include <QProcess>
 #include <QTest>
 
-// What departments are sent, and what becomes of what they send back, in whatever state.
+// What departments are sent, and what becomes of what they send back, in whatever state. The table
+// of cases, and where each is shown (rows of whatComesBack in quotes, each by openpyxl and again by
+// LibreOffice; * in test_inquiry_cases.cpp):
+//
+//   same as sent                          “untouched”
+//   answer, document unchanged            “answered”, “sorted”, “filtered”, “without keys”, …
+//   answer, document changed since        whatWasChangedHereIsNotOverwritten
+//   answer equal to the present text      anAnswerThatStandsThereAlreadyIsClosed
+//   struck runs, red additions            “struck in part”, “struck as a whole”, * “red in part”
+//   同上, No.5に同じ, 整理番号12-3と同じ  “as another”, * sameAsANumberOfTheSheet
+//   No.5 inside the answer                numbersOfTheSheetBecomeReferences
+//   unknown category, several symbols     “categories”
+//   locked column changed                 “locked column”, “where nobody is asked to write”
+//   row missing                           “row taken out”
+//   row twice, same or different          “rows copied”
+//   inserted row                          “row put in”; the window: ui/test_inquiry.cpp
+//   merged answer cells                   “merged cells”
+//   another department's opinion          * “another department's”
+//   lead and joint department             * twoDepartmentsAnswerOneOpinion
+//   opinion moved or renumbered           * movedOpinionsAreFoundByTheirNumbers
+//   opinion removed or joined             opinionsThatAreGoneOrJoined, * whatIsInDoubtIsSettled…
+//   response shared with others           “shared, …”, * whatIsInDoubtIsSettledByOperations
+//   same file again                       theSameFileIsTakenOnce
+//   same sheet, second file               aNewerFileReplaces…, * aNewerFileChangesWhatWasTaken
+//   two people's copies                   aNewerFileReplacesWhatWaitsAndTwoPeopleAreTwo
+//   after close, due date, newer sheet    * whatComesTooLateIsTaken, * anOlderSheetComesBack…
+//   another document, damaged, .xls …     whatIsNoSheetOfThisDocumentIsRefused, macrosAreDataOnly
+//   date, number, error, formula          “no words in the cell”
+//   comments, threads, text boxes         “remarks”, * “threaded comments”, * “text boxes”
+//   33,000 characters, control characters whatFillsACellMayHaveBeenCut, * “returns of Excel”
+//   readings (rPh)                        * “readings”
 class TestCliInquiry : public InquiryCase
 {
     Q_OBJECT

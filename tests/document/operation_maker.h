@@ -405,7 +405,8 @@ private:
                                                         ? QJsonArray{QStringLiteral("response")}
                                                         : QJsonArray{QStringLiteral("response"),
                                                                      QStringLiteral("category")}}};
-        return sometimes(made, QStringLiteral("text"), word());
+        return sometimes(sometimes(made, QStringLiteral("text"), word()), QStringLiteral("alone"),
+                         true);
     }
 
     QJsonObject declineReply(const Snapshot &s)

@@ -127,6 +127,31 @@ private Q_SLOTS:
         QCOMPARE(asked.state("y1"), QStringLiteral("declined"));
     }
 
+    // Those that share the response keep it, word for word.
+    void anAnswerForOneOfThoseThatShare()
+    {
+        Asked asked;
+        save(*asked.document, R"({"op":"share_response","opinion":"o3","with":"o1"})");
+        asked.answer("a", "y1", "o1", "木を植えます。");
+        const auto before = SampleDocument::content(asked.sample.stored());
+        save(*asked.document,
+             R"({"op":"take_reply","id":"y1","fields":["response"],"alone":true})");
+        QCOMPARE(asked.response("o1"), QStringLiteral("木を植えます。"));
+        QCOMPARE(asked.response("o3"), QStringLiteral("共通の考え方"));
+        QCOMPARE(asked.state("y1"), QStringLiteral("taken"));
+        const auto after = SampleDocument::content(asked.sample.stored());
+        QVERIFY(isApplied(asked.document->undo()));
+        QVERIFY(SampleDocument::content(asked.sample.stored()) == before);
+        QVERIFY(isApplied(asked.document->redo()));
+        QVERIFY(SampleDocument::content(asked.sample.stored()) == after);
+        // Where nobody shares it, it is as always.
+        asked.answer("b", "y2", "o1", "木を2本植えます。");
+        save(*asked.document,
+             R"({"op":"take_reply","id":"y2","fields":["response"],"alone":true})");
+        QCOMPARE(asked.response("o1"), QStringLiteral("木を2本植えます。"));
+        QVERIFY(verifyFile(asked.sample.path())->empty());
+    }
+
     void whatWasChangedSinceTheSheetIsAConflict()
     {
         Asked asked;

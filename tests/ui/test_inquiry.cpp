@@ -6,6 +6,7 @@
 #include "inquiry/sheet_list.h"
 #include "inquiry/shown_answer.h"
 #include "intake/inquiry/inquiry_rows.h"
+#include "intake/inquiry/reply_offers.h"
 #include "shell/inquiry_mode.h"
 #include "ui/looks.h"
 
@@ -21,6 +22,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QProgressDialog>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -151,6 +153,84 @@ private:
     {
         const auto view = desk.session().view();
         return view->plainResponse(*view->index.findOpinion(OpinionId(opinion)));
+    }
+
+    static const Opinion *opinionOf(Desk &desk, const QString &id)
+    {
+        return desk.session().view()->index.findOpinion(OpinionId(id));
+    }
+    // An answer out of a file of the first sheet; it is what is looked at then.
+    static ReplyId answerComes(Desk &desk, const char *id, QJsonObject reply)
+    {
+        const QString name = QString::fromLatin1(id);
+        reply.insert(QStringLiteral("id"), name);
+        reply.insert(QStringLiteral("row"), 3);
+        const bool isMade = desk.session()
+                                .apply({QStringLiteral("add_replies"),
+                                        {{QStringLiteral("sheet"), work(desk).sheets[0].id.value()},
+                                         {QStringLiteral("file"), name + QStringLiteral(".xlsx")},
+                                         {QStringLiteral("file_hash"), name},
+                                         {QStringLiteral("replies"), QJsonArray{reply}}},
+                                        {}})
+                                .has_value();
+        if (!isMade)
+            qFatal("%s", id);
+        [&] { QTRY_VERIFY(!pane(desk).asked().isReading()); }();
+        lookAt(desk, ReplyId(name));
+        return ReplyId(name);
+    }
+    static void lookAt(Desk &desk, const ReplyId &id)
+    {
+        [&] { QTRY_VERIFY(!pane(desk).asked().isReading()); }();
+        const Reply *reply = desk.session().work().findReply(id);
+        std::optional<SheetRowId> row;
+        for (const SheetRow &each : work(desk).sheetRows) {
+            if (each.sheet == work(desk).sheets[0].id && each.opinion == reply->opinion)
+                row = each.id;
+        }
+        pane(desk).showSheet(work(desk).sheets[0].id);
+        pane(desk).answers().showLine({work(desk).sheets[0].id, row, id});
+    }
+    static QString stateOf(Desk &desk, const ReplyId &id)
+    {
+        return desk.session().work().findReply(id)->state;
+    }
+    // The buttons below an answer, in their order.
+    static QStringList offers(Desk &desk)
+    {
+        QStringList names;
+        for (const QPushButton *button :
+             desk.find<QWidget>("replyOffers")->findChildren<QPushButton *>()) {
+            if (!button->objectName().isEmpty())
+                names += button->objectName();
+        }
+        return names;
+    }
+    static void acceptOffer(Desk &desk, ReplyOffer offer)
+    {
+        const QString name = QStringLiteral("replyOffer%1").arg(int(offer));
+        QVERIFY2(offers(desk).contains(name), qPrintable(offers(desk).join(u' ')));
+        auto *button = desk.find<QPushButton>(qPrintable(name));
+        QTRY_VERIFY(button->isVisible());
+        QTest::mouseClick(button, Qt::LeftButton);
+        [&] { QTRY_VERIFY(!pane(desk).asked().isReading()); }();
+    }
+    // Opinions of the first sheet.
+    static QStringList asked(Desk &desk)
+    {
+        QStringList ids;
+        for (const SheetRow &row : work(desk).sheetRows) {
+            if (row.sheet == work(desk).sheets[0].id)
+                ids += row.opinion;
+        }
+        return ids;
+    }
+    static void openAsked(Desk &desk)
+    {
+        open(desk);
+        desk.press(Qt::Key_F3, Qt::ControlModifier);
+        issue(desk);
+        QVERIFY(asked(desk).size() > 2);
     }
 
 private Q_SLOTS:
@@ -320,6 +400,161 @@ private Q_SLOTS:
         const auto now = std::ranges::find_if(
             work(desk).replies, [&](const Reply &each) { return each.id == reply.id; });
         QCOMPARE(now->state, QStringLiteral("edited"));
+    }
+
+    // A response that serves others, too: for this opinion alone, or for all.
+    void sharedResponsesAreDivided()
+    {
+        Desk desk;
+        openAsked(desk);
+        const QStringList ids = asked(desk);
+        const auto share = [&](const QString &id) {
+            QVERIFY(desk.session().apply(
+                {QStringLiteral("share_response"),
+                 {{QStringLiteral("opinion"), id}, {QStringLiteral("with"), ids[0]}},
+                 {}}));
+        };
+        share(ids[1]);
+        const QString before = responseOf(desk, ids[0]);
+        const ReplyId id =
+            answerComes(desk, "y1",
+                        {{QStringLiteral("opinion"), ids[0]},
+                         {QStringLiteral("response"), QStringLiteral("一つだけ。")}});
+        acceptOffer(desk, ReplyOffer::TakeAlone);
+        QCOMPARE(responseOf(desk, ids[0]), QStringLiteral("一つだけ。"));
+        QCOMPARE(responseOf(desk, ids[1]), before);
+        QCOMPARE(stateOf(desk, id), QStringLiteral("taken"));
+        desk.session().undo(); // one step
+        QCOMPARE(opinionOf(desk, ids[0])->response, opinionOf(desk, ids[1])->response);
+        lookAt(desk, id);
+        desk.press(Qt::Key_2, Qt::AltModifier);
+        desk.press(Qt::Key_Return);
+        QCOMPARE(responseOf(desk, ids[1]), QStringLiteral("一つだけ。"));
+    }
+
+    // The opinion was joined to another since it was asked about: the answer is for that one, or
+    // the opinion stands for itself again.
+    void joinedOpinionsAreAnsweredWhereTheyAre()
+    {
+        Desk desk;
+        openAsked(desk);
+        const QStringList ids = asked(desk);
+        QVERIFY(desk.session().apply(
+            {QStringLiteral("join_opinion"),
+             {{QStringLiteral("id"), ids[1]}, {QStringLiteral("with"), ids[0]}},
+             {}}));
+        const QJsonObject words{{QStringLiteral("opinion"), ids[1]},
+                                {QStringLiteral("response"), QStringLiteral("まとめて。")}};
+        const ReplyId id = answerComes(desk, "y1", words);
+        acceptOffer(desk, ReplyOffer::ForRepresentative);
+        QCOMPARE(desk.session().work().findReply(id)->opinion, ids[0]);
+        QCOMPARE(stateOf(desk, id), QStringLiteral("open")); // somebody looks at it there
+        desk.session().undo();
+        lookAt(desk, id);
+        acceptOffer(desk, ReplyOffer::PartAgain);
+        QVERIFY(!opinionOf(desk, ids[1])->joined);
+        lookAt(desk, id);
+        QCOMPARE(offers(desk), QStringList());
+        desk.press(Qt::Key_2, Qt::AltModifier);
+        desk.press(Qt::Key_Return);
+        QCOMPARE(responseOf(desk, ids[1]), QStringLiteral("まとめて。"));
+    }
+
+    void removedOpinionsComeBackWithTheirAnswer()
+    {
+        Desk desk;
+        openAsked(desk);
+        const QStringList ids = asked(desk);
+        const QString summary = opinionOf(desk, ids[1])->summary;
+        QVERIFY(desk.session().apply(
+            {QStringLiteral("remove_opinion"), {{QStringLiteral("id"), ids[1]}}, {}}));
+        const ReplyId id = answerComes(desk, "y1",
+                                       {{QStringLiteral("opinion"), ids[1]},
+                                        {QStringLiteral("response"), QStringLiteral("戻す。")}});
+        acceptOffer(desk, ReplyOffer::BringBack);
+        QVERIFY2(opinionOf(desk, ids[1]), qUtf8Printable(told(desk)));
+        QCOMPARE(opinionOf(desk, ids[1])->summary, summary);
+        QCOMPARE(responseOf(desk, ids[1]), QStringLiteral("戻す。"));
+        QCOMPARE(stateOf(desk, id), QStringLiteral("taken"));
+        desk.session().undo(); // one step
+        QVERIFY(!opinionOf(desk, ids[1]));
+    }
+
+    // A row that was put in: an opinion of its own, or the rest of the answer above it.
+    void rowsWithoutANumberFindTheirPlace()
+    {
+        Desk desk;
+        openAsked(desk);
+        const QStringList ids = asked(desk);
+        const QString ref = opinionOf(desk, ids[1])->ref;
+        const size_t count = desk.session().view()->values().opinions.size();
+        const QJsonObject words{{QStringLiteral("summary"), QStringLiteral("新しい{意見}")},
+                                {QStringLiteral("response"), QStringLiteral("続き。")},
+                                {QStringLiteral("remark"), rowAboveWords(ref)},
+                                {QStringLiteral("flag"), QStringLiteral("unmatched")}};
+        const ReplyId id = answerComes(desk, "y1", words);
+        QCOMPARE(offers(desk).size(), 2);
+        acceptOffer(desk, ReplyOffer::NewOpinion);
+        const auto &opinions = desk.session().view()->values().opinions;
+        QCOMPARE(opinions.size(), count + 1);
+        const QString made = desk.session().work().findReply(id)->opinion.value_or(QString());
+        QVERIFY2(opinionOf(desk, made), qUtf8Printable(told(desk)));
+        QCOMPARE(opinionOf(desk, made)->summary, QStringLiteral("新しい{意見}"));
+        QCOMPARE(opinionOf(desk, made)->node, opinionOf(desk, ids[1])->node);
+        QCOMPARE(responseOf(desk, made), QStringLiteral("続き。"));
+        QCOMPARE(stateOf(desk, id), QStringLiteral("taken"));
+        desk.session().undo(); // one step
+        QCOMPARE(desk.session().view()->values().opinions.size(), count);
+        QCOMPARE(stateOf(desk, id), QStringLiteral("open"));
+        lookAt(desk, id);
+        const QString before = responseOf(desk, ids[1]);
+        acceptOffer(desk, ReplyOffer::ContinueAbove);
+        QCOMPARE(responseOf(desk, ids[1]),
+                 before.isEmpty() ? QStringLiteral("続き。") : before + QStringLiteral("\n続き。"));
+        QVERIFY(stateOf(desk, id) != u"open");
+        desk.session().undo();
+        QCOMPARE(responseOf(desk, ids[1]), before);
+    }
+
+    // The letter that goes with an inquiry, and the reminder, in the office's own words.
+    void lettersAreWritten()
+    {
+        Desk desk;
+        openAsked(desk);
+        const auto write = [&](Command command, const std::function<void(QDialog &)> &fill) {
+            desk.inDialog([&] { action(desk, command).trigger(); },
+                          [&](QDialog &dialog) {
+                              QCOMPARE(dialog.objectName(), QStringLiteral("inquiryLetter"));
+                              fill(dialog);
+                              dialog.findChild<QPushButton *>(QStringLiteral("do"))->click();
+                          });
+            return QApplication::clipboard()->text();
+        };
+        const QString covering = write(Command::WriteCovering, [](QDialog &) {});
+        for (const char *name : {"情報政策課", "教育総務課", "危機管理課"})
+            QVERIFY2(covering.contains(QString::fromUtf8(name)), qUtf8Printable(covering));
+        QVERIFY2(!covering.contains(u'〔'), qUtf8Printable(covering));
+        // A letter for each of those who owe an answer, until they have answered.
+        const QString reminder = write(Command::WriteReminder, [](QDialog &dialog) {
+            auto *list = dialog.findChild<QListWidget *>(QStringLiteral("letterDepartments"));
+            QCOMPARE(list->count(), 3);
+            list->item(1)->setCheckState(Qt::Unchecked);
+            auto *words = dialog.findChild<QPlainTextEdit *>(QStringLiteral("letterWording"));
+            words->setPlainText(words->toPlainText() + QStringLiteral("担当：企画課　〔不明〕"));
+        });
+        QVERIFY2(reminder.contains(QStringLiteral("情報政策課　御中")), qUtf8Printable(reminder));
+        QVERIFY2(!reminder.contains(QStringLiteral("教育総務課")), qUtf8Printable(reminder));
+        QCOMPARE(reminder.count(QStringLiteral("担当：企画課　〔不明〕")), 2);
+        takeIn(desk, {sendBack(desk, 0, QStringLiteral("実施します。"))});
+        write(Command::WriteReminder, [](QDialog &dialog) {
+            // Whoever sits here has these words the next time.
+            auto *words = dialog.findChild<QPlainTextEdit *>(QStringLiteral("letterWording"));
+            QVERIFY(words->toPlainText().endsWith(QStringLiteral("担当：企画課　〔不明〕")));
+            const auto *list = dialog.findChild<QListWidget *>(QStringLiteral("letterDepartments"));
+            QCOMPARE(list->count(), 2);
+            dialog.findChild<QPushButton *>(QStringLiteral("usualLetter"))->click();
+            QVERIFY(!words->toPlainText().contains(QStringLiteral("企画課")));
+        });
     }
 
     // A file that is none of ours, one of another document, and a folder: a sentence each.

@@ -2,8 +2,11 @@
 
 #include "base/file_name.h"
 #include "dialogs/file_field.h"
+#include "document/earlier_version.h"
 #include "domain/tally.h"
 #include "formats/write_file.h"
+#include "session/preferences.h"
+#include "store/document_store.h"
 #include "store/versions.h"
 #include "widgets/background_job.h"
 #include "widgets/metrics.h"
@@ -21,13 +24,29 @@
 
 namespace gaiyo {
 
-ApproveDialog::ApproveDialog(Session &session, const Formats &formats, QWidget *parent)
+namespace {
+
+const QString kApprovers = QStringLiteral("approvers");
+
+// The posts of those who decide, in the order of their boxes.
+QString usualApprovers()
+{
+    return QStringLiteral("部長、課長、係長、担当");
+}
+
+} // namespace
+
+ApproveDialog::ApproveDialog(Session &session, const Formats &formats, Preferences &preferences,
+                             QWidget *parent)
     : FormDialog(QStringLiteral("approveDialog"), tr("Make the approved version"), tr("Make it"),
                  parent)
     , m_session(session)
     , m_formats(formats)
+    , m_preferences(preferences)
     , m_pdf(new QCheckBox(tr("PDF")))
     , m_word(new QCheckBox(tr("Word")))
+    , m_excel(new QCheckBox(tr("Excel")))
+    , m_approvers(new QLineEdit(preferences.wording(kApprovers, usualApprovers())))
     , m_folder(new FileField(FileField::Kind::Folder, {}))
 {
     session.saveWords();
@@ -44,11 +63,13 @@ ApproveDialog::ApproveDialog(Session &session, const Formats &formats, QWidget *
     line->setSpacing(kMargin);
     m_pdf->setObjectName(QStringLiteral("approvalPdf"));
     m_word->setObjectName(QStringLiteral("approvalWord"));
-    for (QCheckBox *box : {m_pdf, m_word}) {
-        box->setChecked(true);
+    m_excel->setObjectName(QStringLiteral("approvalExcel"));
+    for (QCheckBox *box : {m_pdf, m_word, m_excel}) {
+        box->setChecked(box != m_excel);
         line->addWidget(box);
     }
     line->addStretch(1);
+    addRow(tr("&Who decides"), m_approvers, QStringLiteral("approvers"));
     addRow(tr("Files for those who decide"), kinds, QStringLiteral("approvalFiles"));
     m_folder->setPath(QFileInfo(session.path()).path());
     addRow(tr("&Folder of the files"), m_folder, QStringLiteral("approvalFolder"));
@@ -91,15 +112,44 @@ Result<void> ApproveDialog::writeOne(const QString &formatId, const QString &pat
                          .arg(QDir::toNativeSeparators(path))};
     const auto snapshot = m_session.view()->snapshot;
     const QDateTime now = m_session.clock().nowUtc();
+    const OptionWords options{{QStringLiteral("--approvers"), m_approvers->text()}};
     return runJob(this, tr("Exporting…"), [&](const Progress &progress) -> Result<void> {
-        const auto write = format->writer->prepare({});
+        const auto write = format->writer->prepare(options);
         if (!write)
             return write.error();
-        return writeFile(*write, *snapshot, path, WholeFile::Existing::Refused, {now, progress});
+        const auto earlier = earlierState(progress);
+        if (!earlier)
+            return earlier.error();
+        return writeFile(*write, *snapshot, path, WholeFile::Existing::Refused,
+                         {now, progress, stateName(snapshot->revision), *earlier});
     });
 }
 
-// Both, or none.
+// What was decided on last, so that those who decide now see what has changed; null for nothing.
+Result<std::shared_ptr<const EarlierState>>
+ApproveDialog::earlierState(const Progress &progress) const
+{
+    auto decided =
+        readDecidedVersion(m_session.path(), {m_session.author()}, m_session.clock(), progress);
+    if (!decided)
+        return decided.error();
+    std::shared_ptr<const EarlierState> earlier;
+    if (*decided)
+        earlier = std::make_shared<const EarlierState>(
+            EarlierState{std::move((*decided)->values), (*decided)->version.name,
+                         m_name->text().trimmed(), m_session.author()});
+    return earlier;
+}
+
+QString ApproveDialog::stateName(qint64 revision) const
+{
+    const auto store = DocumentStore::open(m_session.path(), Access::ReadOnly, {m_session.author()},
+                                           m_session.clock());
+    const auto name = store ? nameOfState(**store, revision) : store.error();
+    return name ? *name : QString();
+}
+
+// All, or none.
 bool ApproveDialog::writeFiles(const QString &name)
 {
     const QString base =
@@ -107,7 +157,8 @@ bool ApproveDialog::writeFiles(const QString &name)
             .filePath(QFileInfo(m_session.path()).completeBaseName() + u'_' + fileNamePart(name));
     m_written.clear();
     for (const auto &[box, id] :
-         {std::pair(m_pdf, QStringLiteral("pdf")), std::pair(m_word, QStringLiteral("docx"))}) {
+         {std::pair(m_pdf, QStringLiteral("pdf")), std::pair(m_word, QStringLiteral("docx")),
+          std::pair(m_excel, QStringLiteral("xlsx"))}) {
         const QString path = base + u'.' + id;
         const auto done = box->isChecked() ? writeOne(id, path) : Result<void>();
         if (done) {
@@ -143,6 +194,7 @@ void ApproveDialog::accept()
         setTrouble(named.error().message);
         return;
     }
+    m_preferences.setWording(kApprovers, m_approvers->text(), usualApprovers());
     m_report = m_written.isEmpty() ? tr("The present state is now “%1”.").arg(name)
                                    : tr("The present state is now “%1”; its files are in %2.")
                                          .arg(name, QDir::toNativeSeparators(m_folder->path()));

@@ -2,9 +2,10 @@
 
 #include "dialogs/file_field.h"
 #include "domain/work/responsible.h"
+#include "intake/inquiry/inquiry_letters.h"
 #include "intake/inquiry/issue_sheets.h"
 #include "intake/inquiry/sheet_files.h"
-#include "session/date_words.h"
+#include "session/preferences.h"
 #include "widgets/metrics.h"
 
 #include <QApplication>
@@ -31,10 +32,12 @@ constexpr int kUsualDays = 14; // that departments are given
 
 } // namespace
 
-IssueDialog::IssueDialog(Session &session, IdSource &ids, QWidget *parent)
+IssueDialog::IssueDialog(Session &session, IdSource &ids, const Preferences &preferences,
+                         QWidget *parent)
     : FormDialog(QStringLiteral("issueDialog"), tr("Issue an inquiry"), tr("Issue"), parent)
     , m_session(session)
     , m_ids(ids)
+    , m_preferences(preferences)
     , m_name(new QLineEdit(nextName()))
     , m_isDue(new QCheckBox(tr("Answers are due on")))
     , m_due(new QDateEdit)
@@ -163,15 +166,18 @@ QString IssueDialog::asks() const
 void IssueDialog::copyLetter(const std::vector<InquirySheet> &sheets,
                              const QStringList &names) const
 {
-    const QString due = m_isDue->isChecked() ? dateWords(m_due->date()) : tr("not fixed");
-    QStringList files;
-    for (size_t i = 0; i < sheets.size(); ++i)
-        files += tr("%1: %2").arg(sheets[i].department, names[qsizetype(i)]);
+    std::vector<LetterFacts> facts;
+    for (size_t i = 0; i < sheets.size(); ++i) {
+        const InquirySheet &sheet = sheets[i];
+        const int rows = int(sheet.rows.size());
+        facts.push_back({sheet.department, rows, rows, sheet.dueOn, names[qsizetype(i)]});
+    }
+    // The same words as in the dialog for them, where they can be changed.
+    const QString wording =
+        m_preferences.wording(QStringLiteral("covering"), usualLetter(InquiryLetter::Covering));
     QApplication::clipboard()->setText(
-        tr("To whom it may concern\n\nThe opinions on %1 are in the enclosed sheet. Please write "
-           "your answers into it and send it back.\nAnswers are due: %2\nHow to fill it in is "
-           "said on its first page.\n\n%3\n")
-            .arg(sheets.front().title, due, files.join(u'\n')));
+        writeLetters(wording, sheets.front().title, m_name->text().trimmed(), facts)
+            .join(betweenLetters()));
 }
 
 void IssueDialog::accept()

@@ -13,6 +13,7 @@ class QListWidget;
 namespace gaiyo {
 
 class FileField;
+class Preferences;
 struct InquirySheet;
 
 // 照会を出す: a file for each department, in a folder, and the words of the letter that goes with
@@ -21,7 +22,7 @@ class IssueDialog : public FormDialog
 {
     Q_OBJECT
 public:
-    IssueDialog(Session &session, IdSource &ids, QWidget *parent);
+    IssueDialog(Session &session, IdSource &ids, const Preferences &preferences, QWidget *parent);
 
     // What was done; "" for nothing.
     const QString &report() const { return m_report; }
@@ -39,6 +40,7 @@ private:
 
     Session &m_session;
     IdSource &m_ids;
+    const Preferences &m_preferences;
     QLineEdit *m_name;
     QCheckBox *m_isDue;
     QDateEdit *m_due;

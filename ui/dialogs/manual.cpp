@@ -23,7 +23,7 @@ constexpr double kLeastWidth = 26; // full-width characters
 struct Chapter
 {
     const char *title;
-    const char *picture; // of the resources
+    const char *picture; // of the resources; "" for none
     const char *text;
 };
 
@@ -160,8 +160,51 @@ constexpr std::array kChapters{
                           "F8 goes to the next one. Ctrl+Shift+A takes all answers about which "
                           "there is no doubt, as one step that undo takes back. Where the "
                           "response was changed here in the meantime, you are asked first. A row "
-                          "whose number is lost is found by its words, and marked.")},
-    Chapter{QT_TRANSLATE_NOOP("Manual", "11. The persons of the register"), "persons",
+                          "whose number is lost is found by its words, and marked. Who prefers "
+                          "Word is sent a Word file, a page for each opinion.")},
+    Chapter{QT_TRANSLATE_NOOP("Manual", "11. Answers about which there is doubt"), "",
+            QT_TRANSLATE_NOOP(
+                "Manual", "Above an answer stands why it has to be looked at; below it are "
+                          "buttons for what may be meant. A response that serves several "
+                          "opinions is changed for all of them by Enter, and for this one only "
+                          "by the button. An opinion that was joined to another in the meantime "
+                          "is answered there, or stands for itself again; one that was removed "
+                          "comes back with its answer. A row that a department put in becomes an "
+                          "opinion of its own, or goes on with the answer in the row above. What "
+                          "comes after its day, or after the sheet was closed, is taken in all "
+                          "the same and marked as late. “Letter that goes with it” and “Remind "
+                          "departments” in the menu “Inquiry” write the letters for those who "
+                          "were asked and for those who owe an answer; the office's own words are "
+                          "kept, and nothing is sent by itself.")},
+    Chapter{QT_TRANSLATE_NOOP("Manual", "12. How far each opinion is"), "",
+            QT_TRANSLATE_NOOP(
+                "Manual", "The list of opinions says of each how far it is and which department "
+                          "answers for it. This is computed and never typed: not begun, being "
+                          "written, department asked, answer came, confirmed, decided on. A state "
+                          "falls back by itself when the words change. “State” and “Department” "
+                          "above the list show only some: choose one or several, for instance "
+                          "all that is not decided on, or all of one department. A click on the "
+                          "head of a column orders the list by it.")},
+    Chapter{QT_TRANSLATE_NOOP("Manual", "13. Those who decide"), "",
+            QT_TRANSLATE_NOOP(
+                "Manual", "“Make the approved version” in the menu “Print and publish” writes "
+                          "what those who decide are given, as PDF, Word or Excel: on the first "
+                          "page boxes for them and the facts, then every opinion with its "
+                          "department and its letters. Where something was decided on before, "
+                          "what has changed since is struck through and underlined. Which state "
+                          "it is stands at the foot of every page. The version is kept under its "
+                          "name; the line at the foot of the window says how many opinions have "
+                          "changed since, and a click shows them. The checks name each of them "
+                          "until it is decided on again.")},
+    Chapter{QT_TRANSLATE_NOOP("Manual", "14. Phrases"), "",
+            QT_TRANSLATE_NOOP(
+                "Manual", "Words that come again and again are kept under “Phrases” in the menu "
+                          "“Opinion”, or taken from a response with “Keep the response as a "
+                          "phrase”. Ctrl+Space in a response lists them, those that begin as what "
+                          "you typed first; below them stand the answers to the most similar "
+                          "opinions of earlier booklets, which are named in the same dialog. Tab "
+                          "goes to the next blank 〔 〕 of a phrase.")},
+    Chapter{QT_TRANSLATE_NOOP("Manual", "15. The persons of the register"), "persons",
             QT_TRANSLATE_NOOP(
                 "Manual",
                 "“Persons of the register” (Ctrl+Shift+G) in the menu “Letters” lists "
@@ -186,15 +229,18 @@ QString manualText(const QString &keys, int width)
 {
     QString html;
     for (const Chapter &chapter : kChapters) {
-        html += QStringLiteral("<h3><a name=\"%3\">%1</a></h3><p style=\"line-height:150%\">%2</p>"
-                               "<p><img src=\":/manual/%3.png\" width=\"%4\"></p>")
-                    .arg(QCoreApplication::translate("Manual", chapter.title).toHtmlEscaped(),
-                         QCoreApplication::translate("Manual", chapter.text).toHtmlEscaped(),
-                         QString::fromLatin1(chapter.picture))
-                    .arg(width);
+        const QString picture = QString::fromLatin1(chapter.picture);
+        html +=
+            QStringLiteral("<h3><a name=\"%3\">%1</a></h3><p style=\"line-height:150%\">%2</p>")
+                .arg(QCoreApplication::translate("Manual", chapter.title).toHtmlEscaped(),
+                     QCoreApplication::translate("Manual", chapter.text).toHtmlEscaped(), picture);
+        if (!picture.isEmpty())
+            html += QStringLiteral("<p><img src=\":/manual/%1.png\" width=\"%2\"></p>")
+                        .arg(picture)
+                        .arg(width);
     }
     html += QStringLiteral("<h3><a name=\"keys\">%1</a></h3>%2")
-                .arg(QCoreApplication::translate("Manual", "12. All keys").toHtmlEscaped(), keys);
+                .arg(QCoreApplication::translate("Manual", "16. All keys").toHtmlEscaped(), keys);
     return html;
 }
 

@@ -1,6 +1,7 @@
 #include "inquiry/answer_view.h"
 
 #include "widgets/eliding_label.h"
+#include "widgets/flow_layout.h"
 #include "widgets/metrics.h"
 #include "widgets/theme.h"
 
@@ -25,6 +26,7 @@ AnswerView::AnswerView(QWidget *parent)
     , m_title(new ElidingLabel)
     , m_facts(new ElidingLabel)
     , m_text(new QTextBrowser)
+    , m_offers(new QWidget)
     , m_take(new QPushButton(tr("&Take it")))
     , m_edit(new QPushButton(tr("&Edit and take…")))
     , m_decline(new QPushButton(tr("Do &not take it")))
@@ -68,6 +70,9 @@ void AnswerView::build()
     layout->addWidget(m_title);
     layout->addWidget(m_facts);
     layout->addWidget(m_text, 1);
+    m_offers->setObjectName(QStringLiteral("replyOffers"));
+    m_offers->setLayout(new FlowLayout(kGap));
+    layout->addWidget(m_offers);
     layout->addLayout(buttons);
 }
 
@@ -79,7 +84,31 @@ void AnswerView::show(const std::optional<ShownAnswer> &answer, bool canDecide)
     m_facts->setVisible(answer && !answer->facts.isEmpty());
     for (QPushButton *button : {m_take, m_edit, m_decline})
         button->setEnabled(canDecide);
+    showOffers();
     write();
+}
+
+// Where an answer cannot simply be taken: a button for each thing that may be meant.
+void AnswerView::showOffers()
+{
+    // One of them may be what was clicked just now.
+    for (QPushButton *old : m_offers->findChildren<QPushButton *>()) {
+        m_offers->layout()->removeWidget(old);
+        old->hide();
+        old->setObjectName(QString());
+        old->deleteLater();
+    }
+    m_offers->setVisible(m_shown && !m_shown->offers.empty());
+    if (!m_shown)
+        return;
+    for (const auto &[offer, words] : m_shown->offers) {
+        auto *button = new QPushButton(words);
+        button->setObjectName(QStringLiteral("replyOffer%1").arg(int(offer)));
+        connect(button, &QPushButton::clicked, this,
+                [this, wanted = offer] { Q_EMIT offerWanted(wanted); });
+        m_offers->layout()->addWidget(button);
+        button->show(); // now, and not with the next round of events
+    }
 }
 
 QWidget &AnswerView::words() const

@@ -29,6 +29,7 @@ Q_SIGNALS:
     void editWanted();
     void declineWanted();
     void nextWanted();
+    void offerWanted(gaiyo::ReplyOffer offer);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -36,6 +37,7 @@ protected:
 private:
     void build();
     void write();
+    void showOffers();
     void writeField(QTextCursor &cursor, const ShownAnswer::Field &field);
     void writeHead(QTextCursor &cursor, const QString &words);
     void writeText(QTextCursor &cursor, const QString &words);
@@ -43,6 +45,7 @@ private:
     ElidingLabel *m_title;
     ElidingLabel *m_facts;
     QTextBrowser *m_text;
+    QWidget *m_offers;
     QPushButton *m_take;
     QPushButton *m_edit;
     QPushButton *m_decline;

@@ -38,6 +38,13 @@ Result<std::vector<Operation>> AskedAnswers::operationsOf(const Settlement &sett
     return settlementOperations(*m_session.view()->snapshot, settlement, *m_states);
 }
 
+Result<Document::NextOperation> AskedAnswers::operationsOf(ReplyOffer offer, const Reply &reply)
+{
+    if (const auto trouble = waiting())
+        return *trouble;
+    return acceptOffer(offer, reply, *m_session.view()->snapshot, *m_states);
+}
+
 Result<QString> AskedAnswers::markupOf(const Reply &reply)
 {
     if (const auto trouble = waiting())

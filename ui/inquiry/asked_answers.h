@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/id_source.h"
+#include "intake/inquiry/reply_offers.h"
 #include "intake/inquiry/settle_replies.h"
 #include "session/session.h"
 #include "widgets/background_job.h"
@@ -34,6 +35,7 @@ public:
     const Asked *find(const ReplyId &id) const;
     // What is to be done so that these answers are settled. Error: Busy while it is being read.
     Result<std::vector<Operation>> operationsOf(const Settlement &settlement);
+    Result<Document::NextOperation> operationsOf(ReplyOffer offer, const Reply &reply);
     // The words of an answer as a response is written. Error: likewise.
     Result<QString> markupOf(const Reply &reply);
     bool isReading() const { return m_isReading; }

@@ -111,6 +111,34 @@ void addFields(ShownAnswer &shown, const Reply &reply, const Opinion *opinion,
     shown.remark = reply.remark.value_or(QString());
 }
 
+QString offerWords(ReplyOffer offer, const QString &name)
+{
+    switch (offer) {
+    case ReplyOffer::TakeAlone:
+        return Sentences::tr("Take it for this opinion &only");
+    case ReplyOffer::ForRepresentative:
+        return Sentences::tr("It is an answer to %1, to which the opinion was &joined").arg(name);
+    case ReplyOffer::PartAgain:
+        return Sentences::tr("The opinion stands for itself a&gain");
+    case ReplyOffer::BringBack:
+        return Sentences::tr("&Bring the opinion back with this answer");
+    case ReplyOffer::NewOpinion:
+        return Sentences::tr("Make a ne&w opinion of the row");
+    case ReplyOffer::ContinueAbove:
+        return Sentences::tr("It goes on with the answer to %1, the row a&bove").arg(name);
+    }
+    Q_UNREACHABLE();
+}
+
+void addOffers(ShownAnswer &shown, const Reply &reply, const DocumentView &view)
+{
+    for (const ReplyOffer offer : offersFor(reply, view.values())) {
+        const Opinion *opinion = findOffered(offer, reply, view.values());
+        shown.offers.emplace_back(offer,
+                                  offerWords(offer, opinion ? view.name(opinion->id) : QString()));
+    }
+}
+
 } // namespace
 
 QString doubtWords(const QString &flag)
@@ -160,6 +188,8 @@ ShownAnswer shownAnswer(const AnswerListModel::Line &line, const Session &sessio
     for (const QString &flag : flags)
         shown.doubts += doubtWords(flag);
     addFields(shown, *reply, opinion, *view, known);
+    if (!session.isReadOnly())
+        addOffers(shown, *reply, *view);
     return shown;
 }
 

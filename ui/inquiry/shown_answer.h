@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <utility>
 #include <vector>
 
 namespace gaiyo {
@@ -30,6 +31,8 @@ struct ShownAnswer
     std::vector<Field> fields;
     QString remark;
     QStringList doubts; // why a person has to look at it
+    // What else may become of it, and what a button for that says.
+    std::vector<std::pair<ReplyOffer, QString>> offers;
 };
 
 ShownAnswer shownAnswer(const AnswerListModel::Line &line, const Session &session,

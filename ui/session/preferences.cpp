@@ -14,6 +14,7 @@ const QString kLanguage = QStringLiteral("language");
 const QString kTheme = QStringLiteral("theme");
 const QString kText = QStringLiteral("text_percent");
 const QString kEarlier = QStringLiteral("earlier_booklets");
+const QString kWording = QStringLiteral("wording/");
 const QString kCopies = QStringLiteral("safety_copies");
 const QString kLocal = QStringLiteral("local_copies");
 const QString kRegisters = QStringLiteral("registers");
@@ -150,6 +151,19 @@ QStringList Preferences::earlierBooklets() const
 void Preferences::setEarlierBooklets(const QStringList &paths)
 {
     m_store.setValue(kEarlier, paths);
+}
+
+QString Preferences::wording(const QString &kind, const QString &usual) const
+{
+    return m_store.value(kWording + kind, usual).toString();
+}
+
+void Preferences::setWording(const QString &kind, const QString &words, const QString &usual)
+{
+    if (words == usual)
+        m_store.remove(kWording + kind);
+    else
+        m_store.setValue(kWording + kind, words);
 }
 
 QByteArray Preferences::layout(const QString &name) const

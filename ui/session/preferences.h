@@ -50,6 +50,11 @@ public:
     QStringList earlierBooklets() const;
     void setEarlierBooklets(const QStringList &paths);
 
+    // The words of an office for what it sends to departments (送付文, 督促文); `usual` where it
+    // has none of its own. The usual ones are not kept.
+    QString wording(const QString &kind, const QString &usual) const;
+    void setWording(const QString &kind, const QString &words, const QString &usual);
+
     QByteArray layout(const QString &name) const;
     void setLayout(const QString &name, const QByteArray &state);
 

@@ -148,6 +148,8 @@ const std::vector<Menu> &menus()
             {Departments, QT_TRANSLATE_NOOP("Commands", "&Departments…"), "", Writing},
             {AssignDepartment, QT_TRANSLATE_NOOP("Commands", "Department in &charge…"), "Ctrl+Shift+K", Writing},
             {IssueInquiry, QT_TRANSLATE_NOOP("Commands", "&Issue an inquiry…"), "", Writing, true},
+            {WriteCovering, QT_TRANSLATE_NOOP("Commands", "Letter that &goes with it…"), "", Document},
+            {WriteReminder, QT_TRANSLATE_NOOP("Commands", "Re&mind departments…"), "", Document},
             {TakeInAnswers, QT_TRANSLATE_NOOP("Commands", "Take in ans&wers…"), "", Writing},
             {TakeClearAnswers, QT_TRANSLATE_NOOP("Commands", "Take all answers without dou&bt"), "Ctrl+Shift+A", Writing},
             {TakeAnswer, QT_TRANSLATE_NOOP("Commands", "&Take the answer"), "Return Enter", Writing, true},

@@ -114,6 +114,8 @@ enum class Command {
     Departments,
     AssignDepartment,
     IssueInquiry,
+    WriteCovering,
+    WriteReminder,
     TakeInAnswers,
     TakeClearAnswers,
     TakeAnswer,

@@ -374,7 +374,7 @@ void FileCommands::compare(Workspace &workspace, std::optional<qint64> since)
 void FileCommands::approve(Workspace &workspace)
 {
     const Formats formats = approvalFormats(fontsOf(m_window));
-    ApproveDialog dialog(workspace.session(), formats, &m_window);
+    ApproveDialog dialog(workspace.session(), formats, m_window.services().preferences, &m_window);
     dialog.exec();
     if (!dialog.report().isEmpty())
         m_window.status().tell(dialog.report());

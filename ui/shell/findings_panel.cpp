@@ -54,6 +54,10 @@ FindingsPanel::FindingsPanel(Session &session, const RegisterInUse &persons, con
         m_words.forget(changes);
         m_soon.start();
     });
+    connect(&session.states(), &OpinionStates::standingRead, this, [this] {
+        if (approvedWords())
+            m_soon.start();
+    });
     connect(&persons, &RegisterInUse::changed, this, &FindingsPanel::lookForPeople);
     m_worker.moveToThread(&m_thread);
     m_thread.start();
@@ -88,19 +92,29 @@ void FindingsPanel::readWords()
         QMetaObject::invokeMethod(this, &FindingsPanel::readWords, Qt::QueuedConnection);
 }
 
+// As it was last read; while it is not known, nothing is said of it.
+std::optional<ApprovedWords> FindingsPanel::approvedWords() const
+{
+    const auto &standing = m_session.states().standing();
+    if (!standing || !standing->approval)
+        return std::nullopt;
+    return ApprovedWords{standing->approval->name, standing->approved};
+}
+
 void FindingsPanel::look()
 {
     const int request = ++m_request;
     const SnapshotPtr snapshot = m_session.view()->snapshot;
     const QDate today = m_session.clock().nowUtc().toLocalTime().date();
     QMetaObject::invokeMethod(&m_worker, [this, snapshot, request, today, words = m_words.words(),
-                                          people = m_persons.people(),
+                                          people = m_persons.people(), approved = approvedWords(),
                                           withIgnored = m_withIgnored->isChecked()] {
         if (m_request != request)
             return;
         CheckAids aids;
         aids.today = today;
         aids.withIgnored = withIgnored;
+        aids.approved = approved ? &*approved : nullptr;
         aids.people = people.get();
         aids.coverage = [this](char32_t base, char32_t selector) {
             return m_fonts.covers(base, selector);

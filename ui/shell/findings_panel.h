@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <atomic>
+#include <optional>
 
 class QAction;
 class QLabel;
@@ -52,6 +53,7 @@ private:
     void askReason();
     void ignoreChosen();
     void take(const SnapshotPtr &snapshot, const std::vector<Finding> &findings);
+    std::optional<ApprovedWords> approvedWords() const;
     void jump();
 
     Session &m_session;

@@ -3,10 +3,12 @@
 #include "dialogs/answer_dialog.h"
 #include "dialogs/answers_dialog.h"
 #include "dialogs/departments_dialog.h"
+#include "dialogs/inquiry_letter_dialog.h"
 #include "dialogs/issue_dialog.h"
 #include "inquiry/answer_view.h"
 #include "inquiry/inquiry_pane.h"
 #include "inquiry/sheet_list.h"
+#include "intake/inquiry/reply_offers.h"
 #include "intake/inquiry/settle_replies.h"
 #include "letters/opinion_pick.h"
 #include "shell/commands.h"
@@ -33,12 +35,15 @@ InquiryMode::InquiryMode(Session &session, const WindowServices &services, const
     connect(&m_pane->answer(), &AnswerView::takeWanted, this, &InquiryMode::take);
     connect(&m_pane->answer(), &AnswerView::editWanted, this, &InquiryMode::edit);
     connect(&m_pane->answer(), &AnswerView::declineWanted, this, &InquiryMode::decline);
+    connect(&m_pane->answer(), &AnswerView::offerWanted, this, &InquiryMode::accept);
 }
 
 void InquiryMode::connectCommands(const Commands &commands)
 {
     commands.on(Command::Departments, this, &InquiryMode::editDepartments);
     commands.on(Command::IssueInquiry, this, &InquiryMode::issue);
+    commands.on(Command::WriteCovering, this, [this] { writeLetter(InquiryLetter::Covering); });
+    commands.on(Command::WriteReminder, this, [this] { writeLetter(InquiryLetter::Reminder); });
     commands.on(Command::TakeInAnswers, this, &InquiryMode::chooseFiles);
     commands.on(Command::TakeAnswer, this, &InquiryMode::take);
     commands.on(Command::EditAnswer, this, &InquiryMode::edit);
@@ -64,7 +69,10 @@ void InquiryMode::addKeys(const Commands &commands)
                         {TakeClearAnswers},
                         {ShowAnswered, AssignDepartment}});
     addContextMenu(m_pane->sheets().view(), commands,
-                   {{IssueInquiry, TakeInAnswers}, {TakeClearAnswers, CloseSheet}, {Departments}});
+                   {{IssueInquiry, TakeInAnswers},
+                    {WriteCovering, WriteReminder},
+                    {TakeClearAnswers, CloseSheet},
+                    {Departments}});
 }
 
 void InquiryMode::enter()
@@ -85,7 +93,18 @@ void InquiryMode::editDepartments()
 void InquiryMode::issue()
 {
     Q_EMIT wanted();
-    IssueDialog dialog(m_session, m_services.ids, m_pane->window());
+    IssueDialog dialog(m_session, m_services.ids, m_services.preferences, m_pane->window());
+    dialog.exec();
+    if (!dialog.report().isEmpty())
+        Q_EMIT told(dialog.report());
+}
+
+// What goes with the inquiry that is looked at, or after it.
+void InquiryMode::writeLetter(InquiryLetter letter)
+{
+    const SheetListModel::Line *line = m_pane->sheets().current();
+    InquiryLetterDialog dialog(m_session, m_services.preferences, letter,
+                               line ? std::optional(line->round) : std::nullopt, m_pane->window());
     dialog.exec();
     if (!dialog.report().isEmpty())
         Q_EMIT told(dialog.report());
@@ -210,6 +229,25 @@ void InquiryMode::place()
     m_session.apply({QStringLiteral("place_reply"),
                      {{QStringLiteral("id"), id}, {QStringLiteral("opinion"), opinion->value()}},
                      {}});
+}
+
+// One step of undo. An answer that still waits after it is looked at again.
+void InquiryMode::accept(ReplyOffer offer)
+{
+    const Reply *reply = requireOpen();
+    if (!reply || (offer == ReplyOffer::TakeAlone && !mayReplace(*reply)))
+        return;
+    const ReplyId id = reply->id;
+    const auto operations = m_pane->asked().operationsOf(offer, *reply);
+    if (!operations) {
+        Q_EMIT told(operations.error().message);
+        return;
+    }
+    if (!m_session.applyAll(QStringLiteral("replies"), *operations))
+        return;
+    const Reply *now = m_session.work().findReply(id);
+    if (!now || now->state != u"open")
+        m_pane->nextOpen();
 }
 
 void InquiryMode::takeClear()

@@ -9,6 +9,8 @@ namespace gaiyo {
 
 class Commands;
 class InquiryPane;
+enum class InquiryLetter;
+enum class ReplyOffer;
 struct Settlement;
 struct WindowServices;
 
@@ -37,11 +39,13 @@ private:
     void addKeys(const Commands &commands);
     void editDepartments();
     void issue();
+    void writeLetter(InquiryLetter letter);
     void chooseFiles();
     void take();
     void edit();
     void decline();
     void place();
+    void accept(ReplyOffer offer);
     void takeClear();
     void closeSheet();
     void showOpinion();

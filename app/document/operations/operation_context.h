@@ -119,9 +119,13 @@ Result<QString> declineReply(OperationContext &);
 // Conflict where somebody worked in the opinion since the revision that the caller saw.
 Result<void> checkRemoval(OperationContext &context, const Opinion &opinion);
 
-// Gives the opinion this response, for all who share it. Conflict as checkUnchanged().
+// Whose a response becomes that serves several opinions.
+enum class ResponseFor { AllSharers, OneOpinion };
+
+// Gives the opinion this response; for one opinion, the others keep theirs. Conflict as
+// checkUnchanged().
 Result<void> changeResponse(OperationContext &context, const Opinion &opinion,
-                            const QString &markup);
+                            const QString &markup, ResponseFor whose = ResponseFor::AllSharers);
 
 // Removes the response where no opinion has it any more.
 void dropUnusedResponse(OperationContext &context, const std::optional<ResponseId> &id);

@@ -19,6 +19,12 @@ void giveResponse(OperationContext &context, const Opinion &opinion, const QStri
     context.transaction.update(Entity::Opinion, opinion.id.value(), {{kResponse, id}});
 }
 
+bool isShared(OperationContext &context, const Opinion &opinion)
+{
+    return opinion.response && context.transaction.countSiblings(
+                                   {Entity::Opinion, kResponse, opinion.response->value()}, 2) > 1;
+}
+
 QString textOf(const std::optional<Record> &response)
 {
     return response ? response->fields[kText].toString() : QString();
@@ -68,14 +74,16 @@ Result<void> checkResponse(OperationContext &context, const Opinion &opinion, co
 } // namespace
 
 Result<void> changeResponse(OperationContext &context, const Opinion &opinion,
-                            const QString &markup)
+                            const QString &markup, ResponseFor whose)
 {
     const auto response =
         opinion.response ? context.transaction.find(Entity::Response, opinion.response->value())
                          : std::nullopt;
     if (const auto same = checkResponse(context, opinion, markup, textOf(response)); !same)
         return same;
-    if (opinion.response)
+    if (whose == ResponseFor::OneOpinion && isShared(context, opinion))
+        giveResponse(context, opinion, markup);
+    else if (opinion.response)
         context.transaction.update(Entity::Response, opinion.response->value(), {{kText, markup}});
     else if (!markup.isEmpty())
         giveResponse(context, opinion, markup);
@@ -130,11 +138,7 @@ Result<QString> unshareResponse(OperationContext &context)
     if (const auto read = context.arguments.finish(); !read)
         return read.error();
     const QString id = opinion->id.value();
-    const size_t sharers = opinion->response
-                               ? context.transaction.countSiblings(
-                                     {Entity::Opinion, kResponse, opinion->response->value()}, 2)
-                               : 0;
-    if (sharers < 2)
+    if (!isShared(context, *opinion))
         return invalidOperation(QCoreApplication::translate(
             "Operation", "This opinion shares its response with no other."));
     const QJsonObject mine{{kResponse, QJsonValue()}}; // a new one

@@ -30,6 +30,7 @@ struct Taken
 {
     QStringList fields; // of response, category, summary
     std::optional<QString> text;
+    ResponseFor whose = ResponseFor::AllSharers;
 
     bool has(const QString &field) const { return fields.contains(field); }
 };
@@ -49,6 +50,8 @@ Taken readTaken(OperationContext &context)
         context.arguments.reject(name);
     if (taken.text && !taken.has(kResponse))
         context.arguments.reject(QStringLiteral("text"));
+    if (context.arguments.flag(QStringLiteral("alone"), false))
+        taken.whose = ResponseFor::OneOpinion;
     return taken;
 }
 
@@ -146,7 +149,7 @@ Result<void> takeFields(OperationContext &context, const QJsonObject &reply, con
 }
 
 Result<void> takeResponse(OperationContext &context, const Opinion &opinion, const QString &markup,
-                          const std::optional<qint64> &base)
+                          ResponseFor whose, const std::optional<qint64> &base)
 {
     if (const auto parsed = parseMarkup(markup); !parsed)
         return parsed.error();
@@ -155,7 +158,7 @@ Result<void> takeResponse(OperationContext &context, const Opinion &opinion, con
                          : std::nullopt;
     const bool isEmpty = !now || now->fields[u"text"].toString().trimmed().isEmpty();
     context.ifUnchangedSince = sinceFor(base, isEmpty);
-    return changeResponse(context, opinion, markup);
+    return changeResponse(context, opinion, markup, whose);
 }
 
 // Whether the markup says what the department wrote: numbers that became references are the same
@@ -214,7 +217,7 @@ Result<QString> takeReply(OperationContext &context)
     // Who names a revision has seen what the document has become by then.
     const auto base = context.ifUnchangedSince ? context.ifUnchangedSince : baseOf(context, *reply);
     if (taken.has(kResponse)) {
-        if (const auto done = takeResponse(context, *opinion, markup, base); !done)
+        if (const auto done = takeResponse(context, *opinion, markup, taken.whose, base); !done)
             return done.error();
     }
     if (const auto done = takeFields(context, reply->fields, *opinion, taken, base); !done)

@@ -1,7 +1,9 @@
 #include "exchange/approval/approval_blocks.h"
 
 #include "collect/collect.h"
+#include "collect/comparison.h"
 #include "collect/heading_cells.h"
+#include "domain/calendar.h"
 #include "domain/snapshot_index.h"
 #include "domain/work/responsible.h"
 #include "domain/work/work.h"
@@ -10,8 +12,10 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <set>
 #include <unordered_map>
+#include <utility>
 
 namespace gaiyo {
 
@@ -41,22 +45,70 @@ void setForm(Settings &settings)
     settings.paragraphIndent = false;
 }
 
-std::vector<Paragraph> wordsOf(const QString &words)
+std::vector<Paragraph> wordsOf(const QString &words, Mark mark = Mark::None)
 {
     std::vector<Paragraph> paragraphs;
     if (!words.isEmpty())
-        paragraphs.push_back({{{words, {}}}});
+        paragraphs.push_back({{{words, {}, mark}}});
     return paragraphs;
+}
+
+// The number, and below it what became of the row: （追加）.
+std::vector<Paragraph> labelOf(const RowBlock &printed)
+{
+    auto paragraphs = wordsOf(printed.label, printed.mark);
+    for (Paragraph &note : wordsOf(printed.becomes))
+        paragraphs.push_back(std::move(note));
+    return paragraphs;
+}
+
+const QString kApprovers = QStringLiteral("--approvers");
+
+// 決裁欄　部長〔　　　〕課長〔　　　〕
+QString approverBoxes(const OptionWords &options)
+{
+    const QString names =
+        options.value(kApprovers, QStringLiteral("部長,課長,係長,担当")).replace(u'、', u',');
+    QStringList boxes;
+    for (const QString &name : names.split(u',', Qt::SkipEmptyParts))
+        boxes += name.trimmed() + QStringLiteral("〔　　　　　〕");
+    boxes += QStringLiteral("決裁日〔　　年　　月　　日〕");
+    return QStringLiteral("決裁欄　") + boxes.join(u'　');
+}
+
+// 改訂42（1a2b3c4d）　令和8年11月20日: the number of the document's last change and the beginning
+// of its name, by which this state is found again.
+QString stateWords(const WriteContext &context)
+{
+    QStringList words;
+    if (!context.state.isEmpty())
+        words += QStringLiteral("改訂%1（%2）")
+                     .arg(context.state.section(u'-', 0, 0), context.state.section(u'-', 1));
+    if (context.date.isValid())
+        words += japaneseDate(context.date.toLocalTime().date());
+    return words.join(u'　');
+}
+
+Result<Collected> collectBooklet(const Snapshot &values, const WriteContext &context)
+{
+    if (!context.earlier)
+        return collect(values);
+    const EarlierState &earlier = *context.earlier;
+    ComparisonForm form{earlier.name, earlier.laterName};
+    form.look.author = earlier.author;
+    return collectComparison(earlier.values, values, form);
 }
 
 class ApprovalRows
 {
 public:
-    ApprovalRows(const Snapshot &values, const Collected &booklet)
+    ApprovalRows(const Snapshot &values, const Snapshot *earlier, const Collected &booklet)
         : m_index(values)
         , m_responsible(values)
         , m_legend(booklet.legend)
     {
+        if (earlier)
+            m_earlier.emplace(*earlier);
         for (const Department &department : values.work->departments)
             m_departments.emplace(department.id, department.name);
         std::unordered_map<LetterId, int> numbers;
@@ -85,14 +137,19 @@ public:
         RowBlock row = printed;
         row.response.reset();
         row.category.reset();
+        row.otherCategory = {};
+        row.becomes.clear();
         const Opinion *opinion = m_index.findOpinion(printed.opinion);
-        row.cells = {wordsOf(printed.label),
-                     wordsOf(refsOf(*opinion)),
-                     wordsOf(departmentsOf(*opinion)),
+        const bool isGone = !opinion;
+        if (isGone)
+            opinion = m_earlier->findOpinion(printed.opinion);
+        row.cells = {labelOf(printed),
+                     wordsOf(isGone ? opinion->ref : refsOf(*opinion), printed.mark),
+                     wordsOf(isGone ? QString() : departmentsOf(*opinion), printed.mark),
                      printed.summary,
                      responseOf(printed),
-                     wordsOf(categoryOf(printed)),
-                     wordsOf(lettersOf(*opinion))};
+                     categoryOf(printed),
+                     wordsOf(isGone ? QString() : lettersOf(*opinion), printed.mark)};
         return row;
     }
 
@@ -146,13 +203,16 @@ private:
         return m_response.paragraphs;
     }
 
-    QString categoryOf(const RowBlock &printed) const
+    std::vector<Paragraph> categoryOf(const RowBlock &printed) const
     {
+        if (!printed.otherCategory.runs.empty())
+            return {printed.otherCategory};
         return printed.category && *printed.category < m_legend.size()
-                   ? m_legend[*printed.category].symbol
-                   : QString();
+                   ? wordsOf(m_legend[*printed.category].symbol, printed.mark)
+                   : std::vector<Paragraph>();
     }
 
+    std::optional<SnapshotIndex> m_earlier;
     SnapshotIndex m_index;
     ResponsibleDepartments m_responsible;
     const std::vector<LegendEntry> &m_legend;
@@ -165,18 +225,21 @@ private:
 
 } // namespace
 
-Result<Collected> collectApproval(const Snapshot &values)
+Result<Collected> collectApproval(const Snapshot &values, const WriteContext &context,
+                                  const OptionWords &options)
 {
     Snapshot apart = values;
     keepRowsApart(apart.consultation);
-    auto booklet = collect(apart);
+    auto booklet = collectBooklet(apart, context);
     if (!booklet)
         return booklet.error();
-    booklet->front.notes = approvalFacts(values, *booklet) + booklet->front.notes;
+    booklet->front.notes = QStringList{approverBoxes(options)} + approvalFacts(values, *booklet) +
+                           booklet->front.notes;
     booklet->front.subtitle = booklet->front.subtitle.isEmpty()
                                   ? QStringLiteral("決裁版")
                                   : booklet->front.subtitle + QStringLiteral("　決裁版");
-    ApprovalRows rows(values, *booklet);
+    booklet->footer = stateWords(context);
+    ApprovalRows rows(values, context.earlier ? &context.earlier->values : nullptr, *booklet);
     for (Block &block : booklet->blocks) {
         if (auto *printed = std::get_if<RowBlock>(&block))
             *printed = rows.rowOf(*printed);
@@ -184,6 +247,12 @@ Result<Collected> collectApproval(const Snapshot &values)
     booklet->form = BodyForm::Table;
     setForm(booklet->settings);
     return booklet;
+}
+
+const std::vector<WriteOption> &approvalOptions()
+{
+    static const std::vector<WriteOption> options{{kApprovers, QStringLiteral("NAMES")}};
+    return options;
 }
 
 } // namespace gaiyo

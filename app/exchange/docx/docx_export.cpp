@@ -595,14 +595,16 @@ Result<void> exportDocx(const Collected &collected, QIODevice &out, const QDateT
                         const Progress &progress)
 {
     ZipWriter zip(out, progress);
-    writeParts(zip, partsBefore(collected.settings));
+    WordExtras extras;
+    extras.footer = collected.footer;
+    writeParts(zip, partsBefore(collected.settings, extras));
     zip.begin("word/document.xml");
     XmlWriter xml([&](QByteArrayView stretch) { zip.write(stretch); });
     const WordPage page = pageOf(collected.settings);
     if (const auto done = DocumentPart(collected, page, date, xml).run(progress); !done)
         return done;
     const QString title = collected.front.title + collected.front.subtitle.trimmed();
-    writeParts(zip, partsBehind(collected.settings, title, date));
+    writeParts(zip, partsBehind(collected.settings, title, date, extras));
     return zip.finish();
 }
 

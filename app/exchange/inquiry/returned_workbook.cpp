@@ -43,6 +43,16 @@ QString withoutReturns(QString text)
     return text.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(u'\r', u'\n');
 }
 
+// Some words look another way than the others: what was meant by it only a person knows. A whole
+// answer in red is an answer.
+bool isColoured(const XlsxCell &cell)
+{
+    const auto isPlain = [](const XlsxRun &run) {
+        return !run.text.trimmed().isEmpty() && !isLoud(run);
+    };
+    return std::ranges::any_of(cell.runs, isLoud) && std::ranges::any_of(cell.runs, isPlain);
+}
+
 ReturnedWords wordsOf(const XlsxCell *cell)
 {
     ReturnedWords words;
@@ -53,7 +63,7 @@ ReturnedWords wordsOf(const XlsxCell *cell)
     words.struck = sanitizeText(cell->struck).trimmed();
     words.hadOdd = clean != withoutReturns(cell->text);
     words.isCut = cell->text.size() + cell->struck.size() >= kLongestCell;
-    words.isMarked = !words.struck.isEmpty() || std::ranges::any_of(cell->runs, isLoud);
+    words.isMarked = !words.struck.isEmpty() || isColoured(*cell);
     words.kind = kindOf(*cell);
     return words;
 }

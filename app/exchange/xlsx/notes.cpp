@@ -35,7 +35,6 @@ void CommentsHandler::start(std::string_view name, const XmlAttributes &attribut
     const int author = attributes.number("authorId").value_or(-1);
     if (author >= 0 && size_t(author) < m_authors.size())
         m_note.author = m_authors[size_t(author)];
-    m_isStandIn = m_note.author.startsWith(u"tc=");
     m_isInComment = true;
     m_rich.clear();
 }
@@ -54,8 +53,6 @@ void CommentsHandler::end(std::string_view name)
     if (name != "comment")
         return;
     m_isInComment = false;
-    if (m_isStandIn)
-        return;
     if (m_notes.size() >= kMostNotes)
         return refuse(tooMuchInWorkbook());
     XlsxCell words;

@@ -20,7 +20,6 @@ private:
     std::vector<QString> m_authors;
     std::vector<XlsxNote> m_notes;
     XlsxNote m_note;
-    bool m_isStandIn = false;
     bool m_isInAuthor = false;
     bool m_isInComment = false;
     std::string m_author;

@@ -7,10 +7,52 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace gaiyo {
 
 namespace {
+
+// The words of a conversation for an Excel that knows none: behind a notice, whose address is the
+// same in all languages.
+bool isStandIn(const XlsxNote &note)
+{
+    return note.kind == XlsxNote::Kind::Comment &&
+           (note.author.startsWith(u"tc=") || note.text.contains(u"linkid=870924"));
+}
+
+// 「コメント:」 and what follows, without that first line.
+QString withoutNotice(QString text)
+{
+    text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+    const qsizetype address = text.indexOf(u"linkid=870924");
+    const qsizetype end = text.indexOf(u"\n\n", std::max<qsizetype>(address, 0));
+    if (end < 0)
+        return text.startsWith(u'[') ? QString() : text;
+    const QString said = text.mid(end).trimmed();
+    const qsizetype line = said.indexOf(u'\n');
+    const bool isTitled = line > 0 && (said[line - 1] == u':' || said[line - 1] == u'：');
+    return isTitled ? said.mid(line).trimmed() : said;
+}
+
+// Where the conversation itself is there it is told; a program that knows none (openpyxl,
+// LibreOffice) drops it, and then these words are all that is left of it.
+void settleStandIns(std::vector<XlsxNote> &notes)
+{
+    std::set<std::pair<int, int>> told;
+    for (const XlsxNote &note : notes) {
+        if (note.kind == XlsxNote::Kind::Threaded)
+            told.emplace(note.row, note.column);
+    }
+    std::erase_if(notes, [&](XlsxNote &note) {
+        if (!isStandIn(note))
+            return false;
+        note.author.clear();
+        note.text = withoutNotice(note.text);
+        return note.text.isEmpty() || told.contains({note.row, note.column});
+    });
+}
 
 struct Sentences
 {
@@ -152,6 +194,7 @@ Result<std::vector<XlsxNote>> XlsxWorkbook::readNotes(size_t sheet) const
         if (const auto read = appendNotes(relationship, notes); !read)
             return read.error();
     }
+    settleStandIns(notes);
     std::stable_sort(notes.begin(), notes.end(), [](const XlsxNote &a, const XlsxNote &b) {
         return std::pair(a.row, a.column) < std::pair(b.row, b.column);
     });

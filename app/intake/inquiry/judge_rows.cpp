@@ -1,6 +1,7 @@
 #include "intake/inquiry/judge_rows.h"
 
 #include "exchange/rows/cell_text.h"
+#include "intake/inquiry/reply_offers.h"
 #include "intake/inquiry/same_as.h"
 
 #include <algorithm>
@@ -114,7 +115,7 @@ private:
             const QString ref = refAt(above - 1);
             if (ref.isEmpty())
                 continue;
-            m_remarks << QStringLiteral("上の行：整理番号%1").arg(ref);
+            m_remarks << rowAboveWords(ref);
             break;
         }
         flag(u"unmatched");

@@ -22,6 +22,8 @@ public:
         for (const Reply &reply : values.work->replies) {
             if (reply.state == u"open" && reply.opinion)
                 ++m_open[*reply.opinion];
+            if (reply.state == u"taken" && reply.opinion && reply.response)
+                m_taken[*reply.opinion].push_back(&reply);
         }
     }
 
@@ -43,6 +45,8 @@ public:
             *then ? (*then)->index().findOpinion(OpinionId(*reply.opinion)) : nullptr;
         if (asked)
             listed.base = (*then)->answerOf(*asked);
+        if (const Reply *earlier = takenBefore(reply))
+            listed.base = *earlier->response;
         if (listed.opinion)
             listed.now = m_rows.answerOf(*listed.opinion);
         if (reply.state == u"open")
@@ -69,6 +73,23 @@ private:
         if (!state)
             return state.error();
         return (*state)->isKnown ? &(*state)->rows : nullptr;
+    }
+
+    // The answer of an earlier file of the sheet that was taken before this one came: what this one
+    // changes.
+    const Reply *takenBefore(const Reply &reply) const
+    {
+        const Reply *last = nullptr;
+        const auto taken = m_taken.find(*reply.opinion);
+        if (taken == m_taken.end())
+            return nullptr;
+        for (const Reply *other : taken->second) {
+            const bool isEarlier = other->sheet == reply.sheet && other->id != reply.id &&
+                                   other->decidedAt.value_or(QString()) <= reply.cameAt;
+            if (isEarlier && (!last || *last->decidedAt < *other->decidedAt))
+                last = other;
+        }
+        return last;
     }
 
     // What a person has to know of an answer that waits, beside what the file says.
@@ -118,6 +139,7 @@ private:
     std::unordered_map<DepartmentId, QString> m_departments;
     std::unordered_map<SheetId, const Sheet *> m_sheets;
     std::unordered_map<QString, int> m_open; // answers that wait, by opinion
+    std::unordered_map<QString, std::vector<const Reply *>> m_taken; // by opinion
 };
 
 } // namespace

@@ -225,7 +225,7 @@ Result<void> checkRow(const Response &response)
 }
 
 // Looks at every row and keeps of most of them nothing. What is kept is small: headings, categories
-// and, where there are letters, what they are linked by, without words.
+// and, where letters or departments are linked to opinions, these without words.
 class Checker
 {
 public:
@@ -235,10 +235,11 @@ public:
 
     Result<void> run()
     {
-        const auto letters = m_connection.integer(R"(SELECT count(*) FROM "letter")");
-        if (!letters)
-            return letters.error();
-        m_hasLetters = *letters > 0;
+        const auto linking = m_connection.integer(
+            R"(SELECT (SELECT count(*) FROM "letter") + (SELECT count(*) FROM "assignment"))");
+        if (!linking)
+            return linking.error();
+        m_isLinked = *linking > 0;
         forEachType<RowTypes>([this]<typename Row>() { check<Row>(); });
         if (!m_fault)
             checkIdsAreUnique();
@@ -285,7 +286,7 @@ private:
     {
         if constexpr (!kIsListed<Row>)
             m_kept.consultation = std::move(row);
-        else if (!isOfBooklet(row) || m_hasLetters)
+        else if (!isOfBooklet(row) || m_isLinked)
             ownListOf<Row>(m_kept).push_back(withoutWords(std::move(row)));
     }
 
@@ -331,7 +332,7 @@ private:
     }
 
     Connection &m_connection;
-    bool m_hasLetters = false;
+    bool m_isLinked = false;
     Snapshot m_kept;
     std::optional<Error> m_fault;
 };

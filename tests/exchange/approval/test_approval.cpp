@@ -4,8 +4,12 @@
 #include "domain/work/work.h"
 #include "exchange/approval/approval_blocks.h"
 #include "exchange/approval/approval_facts.h"
+#include "exchange/approval/approval_formats.h"
 
+#include <QBuffer>
 #include <QTest>
+
+#include <memory>
 
 using namespace gaiyo;
 using namespace Qt::StringLiterals;
@@ -116,6 +120,69 @@ private Q_SLOTS:
              {u"受付：1通"_s, u"同趣旨としてまとめた意見：1件"_s, u"数に入れない受付：期限後 1通"_s,
               u"墨消し：氏名 1か所"_s, u"◎ 計画を修正します：No.1"_s, u"未了："_s})
             QVERIFY2(facts.contains(told), qUtf8Printable(facts));
+    }
+
+    // Against what was decided on last: words, rows that came and went, and how many; everything
+    // that the earlier state said can be read without what came, and the other way round.
+    void whatChangedSinceIsMarked()
+    {
+        Snapshot values;
+        values.nodes = {{NodeId(u"n"_s), {}, NodeKind::Item, u"①"_s, false, {}, u"道"_s}};
+        values.categories = {{CategoryId(u"c"_s), u"◎"_s, u"計画を修正します"_s, {}},
+                             {CategoryId(u"d"_s), u"△"_s, u"参考にします"_s, {}}};
+        for (int i = 1; i <= 3; ++i) {
+            Opinion opinion;
+            opinion.id = OpinionId(u"o%1"_s.arg(i));
+            opinion.node = NodeId(u"n"_s);
+            opinion.ref = u"1-%1"_s.arg(i);
+            opinion.summary = u"意見%1です。"_s.arg(i);
+            opinion.category = CategoryId(u"c"_s);
+            values.opinions.push_back(opinion);
+        }
+        auto earlier = std::make_shared<EarlierState>();
+        earlier->values = values;
+        earlier->name = u"決裁版"_s;
+        earlier->laterName = u"決裁版2"_s;
+        values.opinions.erase(values.opinions.begin() + 1);
+        values.opinions[0].summary = u"意見1でした。"_s;
+        values.opinions[0].category = CategoryId(u"d"_s);
+        WriteContext context;
+        context.date = QDateTime(QDate(2026, 11, 20), QTime(1, 0), Qt::UTC);
+        context.state = u"42-1a2b3c4d"_s;
+        context.earlier = earlier;
+        const auto approval =
+            collectApproval(values, context, {{u"--approvers"_s, u"部長、主査"_s}});
+        QVERIFY(approval.ok());
+        QCOMPARE(approval->footer, u"改訂42（1a2b3c4d）　令和8年11月20日"_s);
+        const QString front = approval->front.notes.join(u'\n');
+        for (const QString &told :
+             {u"決裁欄　部長〔"_s, u"主査〔"_s, u"字句の修正1件"_s, u"削除1件"_s})
+            QVERIFY2(front.contains(told), qUtf8Printable(front));
+        const auto rows = rowsOf(*approval);
+        QCOMPARE(rows.size(), size_t(3));
+        const auto told = [](const std::vector<Paragraph> &cell, Mark without) {
+            QString words;
+            for (const Paragraph &paragraph : cell) {
+                for (const TextRun &run : paragraph.runs)
+                    words += run.mark == without ? QString() : run.text;
+            }
+            return words;
+        };
+        QCOMPARE(told(rows[0]->cells[kSummary], Mark::Added), u"意見1です。"_s);
+        QCOMPARE(told(rows[0]->cells[kSummary], Mark::Removed), u"意見1でした。"_s);
+        QCOMPARE(told(rows[0]->cells[kCategory], Mark::Added), u"◎"_s);
+        QCOMPARE(told(rows[0]->cells[kCategory], Mark::Removed), u"△"_s);
+        QCOMPARE(told(rows[1]->cells[kSummary], Mark::None), u"意見2です。"_s); // it is gone
+        QCOMPARE(told(rows[1]->cells[kRef], Mark::Removed), QString());
+        QCOMPARE(told(rows[1]->cells[kRef], Mark::None), u"1-2"_s);
+        QCOMPARE(told(rows[2]->cells[kSummary], Mark::None), QString());
+        for (const Format &format : approvalsWithoutPages()) {
+            QBuffer out;
+            QVERIFY(out.open(QIODevice::WriteOnly));
+            const auto write = format.writer->prepare({});
+            QVERIFY(write.ok() && (*write)(values, out, context).ok());
+            QVERIFY(out.size() > 1000);
+        }
     }
 
     // A line about nothing is not there.

@@ -463,6 +463,24 @@ void TestWorkbook::threadedComments()
     QCOMPARE(notes[1].text, QStringLiteral("よい"));
 }
 
+// What Excel writes for programs that know no conversations is all that these leave of one.
+void TestWorkbook::lostConversations()
+{
+    const QByteArray notice = "[x]\n\nhttps://go.microsoft.com/fwlink/?linkid=870924 .\n\n";
+    const QByteArray comments =
+        "<comments><authors><author>tc={1}</author><author></author></authors><commentList>"
+        "<comment ref='B2' authorId='0'><text><t>" +
+        notice +
+        "コメント:\n    これでよいか\n返信:\n    よい</t></text></comment><comment ref='B3' "
+        "authorId='1'><text><t>" +
+        notice + "Comment:\n    ok?</t></text></comment></commentList></comments>";
+    const auto notes = notesOf(withNotes("comments", comments));
+    QCOMPARE(notes.size(), size_t(2));
+    QCOMPARE(notes[0].author, QString());
+    QCOMPARE(notes[0].text, QStringLiteral("これでよいか\n返信:\n    よい"));
+    QCOMPARE(notes[1].text, QStringLiteral("ok?"));
+}
+
 void TestWorkbook::textBoxes()
 {
     const auto notes = notesOf(withNotes(

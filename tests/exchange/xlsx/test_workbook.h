@@ -26,6 +26,7 @@ private Q_SLOTS:
     void otherNamespaces();
     void comments();
     void threadedComments();
+    void lostConversations();
     void textBoxes();
     void enoughIsEnough();
     void ranges_data();

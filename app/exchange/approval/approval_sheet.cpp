@@ -1,0 +1,188 @@
+#include "exchange/approval/approval_sheet.h"
+
+#include "exchange/xlsx/workbook_writer.h"
+
+#include <utility>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr double kCharacter = 2.2; // half-width characters of a sheet for one of the paper's
+
+SheetForm factsForm(const QString &footer)
+{
+    SheetForm form;
+    form.name = QStringLiteral("概要");
+    form.columns = {{40}, {84}};
+    form.headingRows = 0;
+    form.hasFilter = false;
+    form.footer = footer;
+    return form;
+}
+
+SheetForm tableForm(const Settings &settings, const QString &footer)
+{
+    SheetForm form;
+    form.name = QStringLiteral("対照表");
+    for (const Column &column : settings.columns)
+        form.columns.push_back({6 + column.width * kCharacter});
+    form.columns.push_back({40}); // 該当箇所
+    form.frozenColumns = 1;
+    form.footer = footer;
+    return form;
+}
+
+// The workbook at work.
+class ApprovalSheets
+{
+public:
+    ApprovalSheets(const Collected &approval, QIODevice &out, const WriteContext &context)
+        : m_approval(approval)
+        , m_writer(out, {approval.front.title + approval.front.subtitle, context.date, {}},
+                   {factsForm(approval.footer), tableForm(approval.settings, approval.footer)},
+                   context.progress)
+        , m_progress(context.progress)
+    {
+        CellStyle heading;
+        heading.bold = true;
+        heading.align = CellStyle::Align::Centre;
+        heading.fill = QStringLiteral("E4EAF2");
+        m_heading = m_writer.style(heading);
+        m_words = m_writer.style({});
+    }
+
+    Result<void> run()
+    {
+        if (const auto facts = addFacts(); !facts)
+            return facts;
+        m_writer.endSheet();
+        if (const auto rows = addRows(); !rows)
+            return rows;
+        m_writer.endSheet();
+        return m_writer.finish();
+    }
+
+private:
+    Result<void> addFact(const QString &name, const QString &words)
+    {
+        if (words.isEmpty())
+            return {};
+        return m_writer.addRow({{name, m_heading}, {words, m_words}}, name);
+    }
+
+    // A line of the first page that begins with what it is about stands beside that.
+    Result<void> addFacts()
+    {
+        const FrontPage &front = m_approval.front;
+        std::vector<std::pair<QString, QString>> facts{
+            {QStringLiteral("案件名"), front.title},
+            {QStringLiteral("版"), front.subtitle},
+            {m_approval.settings.periodLabel, front.period},
+            {m_approval.settings.countLabel, front.opinionCount}};
+        for (const QString &note : front.notes) {
+            const qsizetype colon = note.indexOf(u'：');
+            const bool isBoxes = note.startsWith(QStringLiteral("決裁欄　"));
+            const qsizetype split = isBoxes ? 3 : colon;
+            facts.emplace_back(split > 0 ? note.left(split) : QString(),
+                               split > 0 ? note.mid(split + 1) : note);
+        }
+        for (const LegendEntry &entry : m_approval.legend)
+            facts.emplace_back(QStringLiteral("%1 %2").arg(entry.symbol, entry.text).trimmed(),
+                               QString::number(entry.count) + m_approval.settings.opinionCounter);
+        for (const auto &[name, words] : facts) {
+            if (const auto added = addFact(name, words); !added)
+                return added;
+        }
+        return {};
+    }
+
+    Result<void> addRows()
+    {
+        std::vector<SheetCell> titles;
+        for (const Column &column : m_approval.settings.columns)
+            titles.push_back({column.title, m_heading});
+        titles.push_back({QStringLiteral("該当箇所"), m_heading});
+        auto added = m_writer.addRow(titles, QStringLiteral("1"));
+        size_t done = 0;
+        for (const Block &block : m_approval.blocks) {
+            if (const auto *heading = std::get_if<HeadingBlock>(&block))
+                enter(*heading);
+            else if (added)
+                added = addRow(std::get<RowBlock>(block));
+            if (added && !m_progress.report(double(++done) / double(m_approval.blocks.size())))
+                return stoppedError();
+        }
+        return added;
+    }
+
+    void enter(const HeadingBlock &heading)
+    {
+        m_place.resize(size_t(heading.depth));
+        m_place.push_back(heading.marked.runs.empty()
+                              ? Paragraph{{{heading.text, {}, heading.mark}}}
+                              : heading.marked);
+    }
+
+    Result<void> addRow(const RowBlock &row)
+    {
+        std::vector<SheetCell> cells;
+        for (const std::vector<Paragraph> &cell : row.cells)
+            cells.push_back(cellOf(cell));
+        cells.push_back(cellOf(m_place));
+        return m_writer.addRow(cells, QStringLiteral("No. ") + row.label);
+    }
+
+    static CellRun runOf(const QString &text, Mark mark)
+    {
+        CellRun run;
+        run.text = text;
+        run.struck = mark == Mark::Removed;
+        run.underlined = mark == Mark::Added;
+        if (run.struck)
+            run.colour = QStringLiteral("666666");
+        return run;
+    }
+
+    // Words of one look as words, so that whoever reads the sheet finds nothing special in them.
+    SheetCell cellOf(const std::vector<Paragraph> &paragraphs) const
+    {
+        std::vector<CellRun> runs;
+        const auto add = [&](const QString &text, Mark mark) {
+            const CellRun next = runOf(text, mark);
+            if (!runs.empty() && runs.back().struck == next.struck &&
+                runs.back().underlined == next.underlined)
+                runs.back().text += text;
+            else if (!text.isEmpty())
+                runs.push_back(next);
+        };
+        for (const Paragraph &paragraph : paragraphs) {
+            for (const TextRun &run : paragraph.runs)
+                add(run.text, run.mark);
+            if (&paragraph != &paragraphs.back())
+                add(QStringLiteral("\n"), paragraph.end);
+        }
+        if (runs.empty())
+            return {std::monostate(), m_words};
+        if (runs.size() == 1 && !runs.front().struck && !runs.front().underlined)
+            return {runs.front().text, m_words};
+        return {runs, m_words};
+    }
+
+    const Collected &m_approval;
+    WorkbookWriter m_writer;
+    Progress m_progress;
+    int m_heading = 0;
+    int m_words = 0;
+    std::vector<Paragraph> m_place; // the headings that rows stand under, from the root on
+};
+
+} // namespace
+
+Result<void> writeApprovalSheet(const Collected &approval, QIODevice &out,
+                                const WriteContext &context)
+{
+    return ApprovalSheets(approval, out, context).run();
+}
+
+} // namespace gaiyo

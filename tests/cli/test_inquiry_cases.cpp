@@ -1,0 +1,235 @@
+#include "cli/inquiry_case.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+// What happens to an inquiry beside its being filled in: it comes too late, two departments answer
+// one opinion, and what Excel has for saying something without writing it into a cell.
+class TestCliInquiryCases : public InquiryCase
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (lacksOffice())
+            QFAIL("LibreOffice (packaging/debian/test.packages) is not there");
+        setUp(QStringLiteral("xlsx"));
+    }
+
+    void init() { reset(); }
+
+    // As test_inquiry.cpp has them; `loose`: words that hang on no row.
+    void whatComesBack_data()
+    {
+        QTest::addColumn<QString>("back");
+        QTest::addColumn<QStringList>("seen");
+        QTest::addColumn<QStringList>("loose");
+        QStringList files;
+        const auto add = [&](const char *name, const QString &edit, const QStringList &seen,
+                             const QStringList &loose = {}) {
+            files << edited(m_sheet, path(u"%1.xlsx").arg(files.size()), {edit});
+            QTest::newRow(name) << files.last() << seen << loose;
+        };
+        add("red in part", QStringLiteral("red"),
+            {QStringLiteral("1 検討します。令和9年度に実施します。 marked")});
+        add("red as a whole", QStringLiteral("red_all"),
+            {QStringLiteral("1 令和9年度に実施します。")});
+        add("red, but as sent", QStringLiteral("red_untouched"), {});
+        add("another department's", QStringLiteral("other_department"),
+            {QStringLiteral("6 道路課と話しました。 other_department")});
+        add("returns of Excel", QStringLiteral("returns"),
+            {QStringLiteral("1 一行目\n二行目"), QStringLiteral("2 _x000D_と書いてある。")});
+        add("readings", QStringLiteral("kana"),
+            {QStringLiteral("1 子供と考えます。"),
+             QStringLiteral("2 遊具を直します。 marked [取り消し線：No.1のとおり。]")});
+        add("threaded comments", QStringLiteral("threaded"),
+            {QStringLiteral(
+                "3 comment "
+                "[コメント：鈴木：期限を延ばせますか\nコメント：田中：3日まで待ちます]")});
+        add("text boxes", QStringLiteral("text_box"),
+            {QStringLiteral("2 comment [コメント：この行は国と協議中]")},
+            {QStringLiteral("全体に、表現をそろえてください。")});
+        if (m_hasOffice)
+            saveByOffice(files, path(u"office"));
+    }
+    void whatComesBack()
+    {
+        QFETCH(QString, back);
+        QFETCH(QStringList, seen);
+        QFETCH(QStringList, loose);
+        QStringList files{back};
+        if (m_hasOffice)
+            files << path(u"office/") + QFileInfo(back).fileName();
+        for (const QString &file : files) {
+            writeFile(m_file, m_asked);
+            const QJsonObject report = reply({file});
+            QCOMPARE(report[u"refused"].toArray(), QJsonArray());
+            QStringList expected = seen;
+            // LibreOffice keeps of a conversation only what Excel wrote for programs that know
+            // none.
+            if (file != back && QTest::currentDataTag() == QByteArray("threaded comments"))
+                expected = {QStringLiteral("3 comment [コメント：期限を延ばせますか\n返信:\n"
+                                           "    3日まで待ちます]")};
+            QCOMPARE(waiting(), expected);
+            QStringList found;
+            for (const QJsonValue &each : report[u"unmatched"].toArray())
+                found << each[u"text"].toString();
+            QCOMPARE(found, loose);
+            QCOMPARE(responseOf("o1"), QStringLiteral("検討します。")); // nothing is written
+            QCOMPARE(runCli({QStringLiteral("verify"), m_file}).exitCode, 0);
+        }
+    }
+
+    // Accepted, and said to be late.
+    void whatComesTooLateIsTaken_data()
+    {
+        QTest::addColumn<bool>("isClosed");
+        QTest::addColumn<bool>("isOverdue");
+        QTest::newRow("in time") << false << false;
+        QTest::newRow("after closing") << true << false;
+        QTest::newRow("after its day") << false << true;
+    }
+    void whatComesTooLateIsTaken()
+    {
+        QFETCH(bool, isClosed);
+        QFETCH(bool, isOverdue);
+        if (isOverdue)
+            QCOMPARE(inquireAgain(QStringLiteral("2020-10-03")).exitCode, 0);
+        if (isClosed)
+            run({fill(R"({"op":"close_sheet","id":"%1"})", {firstSheet().toUtf8()})});
+        const QString back = edited(m_sheet, path(u"back.xlsx"), {QStringLiteral("answered")});
+        const QJsonObject report = reply({back}, 0);
+        QCOMPARE(report[u"files"][0][u"late"].toBool(), isClosed || isOverdue);
+        QCOMPARE(report[u"replies"].toInt(), 2);
+        for (const QJsonValue &each : replies({}))
+            QCOMPARE(each[u"late"].toBool(), isClosed || isOverdue);
+        replies({QStringLiteral("--take"), QStringLiteral("clear")});
+        QCOMPARE(responseOf("o1"), QStringLiteral("新しい答え。"));
+    }
+
+    // What comes to an older sheet is an answer to what that one showed.
+    void anOlderSheetComesBackAfterANewerOne()
+    {
+        const QString old = edited(m_sheet, path(u"old.xlsx"), {QStringLiteral("answered")});
+        QCOMPARE(inquireAgain(QStringLiteral("2099-10-03")).exitCode, 0);
+        const QString fresh = edited(m_sheet, path(u"fresh.xlsx"), {QStringLiteral("otherwise")});
+        QCOMPARE(reply({fresh}, 0)[u"replies"].toInt(), 1);
+        const QJsonObject report = reply({old});
+        QCOMPARE(report[u"files"][0][u"round"].toString(), kRound);
+        // Neither is replaced by the other.
+        QCOMPARE(waiting(),
+                 QStringList({QStringLiteral("1 もっと新しい答え。 several"),
+                              QStringLiteral("1 新しい答え。 ◎ several"),
+                              QStringLiteral("2 No.5と整理番号1のとおり。No.99は知りません。")}));
+        QCOMPARE(runCli({QStringLiteral("verify"), m_file}).exitCode, 0);
+    }
+
+    // A second file of a sheet whose first one was taken is a change of what was taken.
+    void aNewerFileChangesWhatWasTaken()
+    {
+        reply({edited(m_sheet, path(u"a.xlsx"), {QStringLiteral("answered")})}, 0);
+        replies({QStringLiteral("--take"), QStringLiteral("clear")});
+        reply({edited(m_sheet, path(u"b.xlsx"), {QStringLiteral("otherwise")})});
+        QCOMPARE(waiting().size(), 1);
+        for (const QJsonValue &each : replies({})) {
+            if (each[u"state"].toString() == u"open")
+                QCOMPARE(each[u"base"].toString(), QStringLiteral("新しい答え。"));
+        }
+        replies({QStringLiteral("--take"), idOf(QStringLiteral("1"))});
+        QCOMPARE(responseOf("o1"), QStringLiteral("もっと新しい答え。"));
+    }
+
+    // The department in the lead and another one: two candidates, never glued together.
+    void twoDepartmentsAnswerOneOpinion()
+    {
+        run({R"({"op":"assign","opinion":"o1","departments":["d1","d2"]})"});
+        QCOMPARE(runCli({QStringLiteral("verify"), m_file}).exitCode, 0);
+        QCOMPARE(inquire({QStringLiteral("--force")}).exitCode, 0);
+        const QString road = sheetOf(QStringLiteral("道路_課"));
+        reply({edited(m_sheet, path(u"park.xlsx"), {QStringLiteral("otherwise")}),
+               edited(road, path(u"road.xlsx"), {QStringLiteral("by_road")})});
+        QCOMPARE(waiting(), QStringList({QStringLiteral("1 もっと新しい答え。 several"),
+                                         QStringLiteral("1 道路課の答え。 several")}));
+        QStringList departments;
+        for (const QJsonValue &each : replies({QStringLiteral("--take"), QStringLiteral("clear")}))
+            departments << each[u"department"].toString();
+        QCOMPARE(departments, QStringList({QStringLiteral("公園課"), QStringLiteral("道路/課")}));
+        QCOMPARE(responseOf("o1"), QStringLiteral("検討します。"));
+        replies({QStringLiteral("--take"), idOf(QStringLiteral("1"))});
+        QCOMPARE(responseOf("o1"), QStringLiteral("もっと新しい答え。"));
+        // The other one does not take its place without a word.
+        QCOMPARE(waiting(), QStringList{QStringLiteral("1 道路課の答え。 changed")});
+        QCOMPARE(runCli({QStringLiteral("replies"), m_file, QStringLiteral("--take"),
+                         idOf(QStringLiteral("1"))})
+                     .exitCode,
+                 4);
+        QCOMPARE(responseOf("o1"), QStringLiteral("もっと新しい答え。"));
+    }
+
+    // 5 is what it was in the sheet, wherever the opinion has gone since.
+    void sameAsANumberOfTheSheet()
+    {
+        const QString back = edited(m_sheet, path(u"back.xlsx"), {QStringLiteral("same_as")});
+        run({R"({"op":"move_opinion","id":"o5","node":"n1","before":"o1"})"});
+        reply({back});
+        QVERIFY(waiting().contains(QStringLiteral("1 No.5に同じ share:5")));
+        replies({QStringLiteral("--take"), idOf(QStringLiteral("1"))});
+        QCOMPARE(responseOf("o1"), QStringLiteral("きまりがあります。"));
+    }
+
+    // By batch: those that share the response with it keep theirs; one that was joined since is
+    // placed at its representative.
+    void whatIsInDoubtIsSettledByOperations()
+    {
+        reply({edited(m_sheet, path(u"a.xlsx"), {QStringLiteral("share_apart")})});
+        run({fill(R"({"op":"take_reply","id":"%1","fields":["response"],"alone":true})",
+                  {idOf(QStringLiteral("3")).toUtf8()})});
+        QCOMPARE(responseOf("o3"), QStringLiteral("ひとつだけの答え。"));
+        QCOMPARE(responseOf("o4"), QStringLiteral("予算は公表しています。"));
+        run({R"({"op":"join_opinion","id":"o1","with":"o5"})"});
+        reply({edited(m_sheet, path(u"b.xlsx"), {QStringLiteral("otherwise")})});
+        QCOMPARE(waiting(), QStringList{QStringLiteral("1 もっと新しい答え。 joined")});
+        run({fill(R"({"op":"place_reply","id":"%1","opinion":"o5"})",
+                  {idOf(QStringLiteral("1")).toUtf8()})});
+        QVERIFY2(waiting().first().startsWith(QStringLiteral("5 もっと新しい答え。")),
+                 qPrintable(waiting().first()));
+        QCOMPARE(responseOf("o5"), QStringLiteral("きまりがあります。"));
+    }
+
+    void movedOpinionsAreFoundByTheirNumbers()
+    {
+        const QString back = edited(m_sheet, path(u"back.xlsx"),
+                                    {QStringLiteral("answered"), QStringLiteral("empty_hidden")});
+        run({R"({"op":"move_opinion","id":"o1","node":"n2","before":null})"});
+        QCOMPARE(reply({back}, 0)[u"replies"].toInt(), 2);
+        replies({QStringLiteral("--take"), QStringLiteral("clear")});
+        QCOMPARE(responseOf("o1"), QStringLiteral("新しい答え。"));
+    }
+
+private:
+    // Another round, with files in place of the first one's.
+    Outcome inquireAgain(const QString &due)
+    {
+        const Outcome asked = runCli({QStringLiteral("inquire"), m_file, path(u"again"),
+                                      QStringLiteral("--round"), QStringLiteral("第2回"),
+                                      QStringLiteral("--due"), due, QStringLiteral("--force")});
+        for (const QJsonValue &file : asked.json()[u"files"].toArray()) {
+            if (file[u"department"].toString() == u"公園課")
+                writeFile(m_sheet, readFile(path(u"again/") + file[u"file"].toString()));
+        }
+        return asked;
+    }
+
+    QString firstSheet() const
+    {
+        const QString json = path(u"sheets.json");
+        if (runCli({QStringLiteral("export"), m_file, json, QStringLiteral("--force")}).exitCode)
+            qFatal("no export");
+        const auto sheets = QJsonDocument::fromJson(readFile(json)).object()[u"sheets"].toArray();
+        const int mine = sheets[0][u"department"].toString() == u"d1" ? 0 : 1;
+        return sheets[mine][u"id"].toString();
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliInquiryCases)
+#include "test_inquiry_cases.moc"
