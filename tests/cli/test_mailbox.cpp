@@ -2,9 +2,9 @@
 
 #include "exchange/mail/made_mailbox.h"
 
-#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QSet>
 #include <QTemporaryDir>
 #include <QTest>

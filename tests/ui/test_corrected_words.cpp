@@ -1,12 +1,13 @@
 #include "ui/desk.h"
 #include "ui/register_steps.h"
 
+#include "domain/work/work.h"
 #include "intake/hidden_words.h"
 #include "session/operations.h"
 
-#include <QCheckBox>
 #include <QDir>
 #include <QDirIterator>
+#include <QTest>
 #include <QTextEdit>
 
 using namespace gaiyo;

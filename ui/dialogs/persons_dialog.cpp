@@ -71,10 +71,12 @@ void shareRoom(QHeaderView &header, int room, const std::vector<int> &shares)
         header.resizeSection(int(column), room * shares[column] / 100);
 }
 
-// With air above and below the words.
+// With air above and below the words; what a narrow column cuts off is told where the mouse rests.
 QTreeWidgetItem *makeRow(const QStringList &words, const QWidget &table)
 {
     auto *item = new QTreeWidgetItem(words);
+    for (int column = 0; column < words.size(); ++column)
+        item->setToolTip(column, words[column]);
     item->setSizeHint(0, QSize(0, table.fontMetrics().lineSpacing() + 2 * kTight));
     return item;
 }
@@ -121,7 +123,7 @@ void PersonsDialog::build()
                         tr("Mail"), tr("Letters")});
     m_ofPerson = makeTable(QStringLiteral("personLetters"), tr("Letters of the person"),
                            {tr("Letter"), tr("Received"), tr("Method"), tr("State")});
-    shareRoom(*m_list->header(), width(), {13, 12, 11, 19, 13, 14});
+    shareRoom(*m_list->header(), width(), {18, 10, 13, 15, 13, 12});
     shareRoom(*m_ofPerson->header(), width(), {20, 27, 27});
     auto *label = new QLabel(tr("&Find:"));
     label->setBuddy(m_find);
