@@ -15,7 +15,7 @@ constexpr std::array kSubjects{&checkDeclaredCounts,    &checkHeadingsWithoutWor
                                &checkForeignCharacters, &checkGlyphCoverage,
                                &checkPersonalData,      &checkJoinedOpinions,
                                &checkLetters,           &checkLetterCounts,
-                               &checkInquiries};
+                               &checkInquiries,         &checkPlanRevisions};
 
 } // namespace
 

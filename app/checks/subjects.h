@@ -18,6 +18,7 @@ void checkJoinedOpinions(CheckContext &context);
 void checkLetters(CheckContext &context);
 void checkLetterCounts(CheckContext &context);
 void checkInquiries(CheckContext &context);
+void checkPlanRevisions(CheckContext &context);
 
 // For the edition of originals, in place of all others.
 void checkOriginals(CheckContext &context);

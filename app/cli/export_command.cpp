@@ -6,7 +6,7 @@ namespace gaiyo {
 namespace {
 
 const QString kEdition = QStringLiteral("--edition");
-const QString kEditions = QStringLiteral("public|approval|receipt");
+const QString kEditions = QStringLiteral("public|approval|receipt|changes");
 
 Result<ExitCode> run(const Arguments &arguments, Environment &environment)
 {
@@ -16,10 +16,11 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
                      Cli::tr("%1 is one of %2, not “%3”.").arg(kEdition, kEditions, edition)};
     const Formats &formats = edition == u"receipt"    ? environment.receipt
                              : edition == u"approval" ? environment.approval
+                             : edition == u"changes"  ? environment.changes
                                                       : environment.formats;
-    return writeDocument(
-        arguments, environment, formats,
-        formatOptions({&environment.formats, &environment.receipt, &environment.approval}));
+    return writeDocument(arguments, environment, formats,
+                         formatOptions({&environment.formats, &environment.receipt,
+                                        &environment.approval, &environment.changes}));
 }
 
 } // namespace

@@ -3,10 +3,12 @@
 QObject *makeFindingsTest();
 QObject *makeInquiriesTest();
 QObject *makeLettersTest();
+QObject *makePlanRevisionsTest();
 QObject *makeSeedFindingsTest();
 
 int main(int argc, char **argv)
 {
     return runTests(argc, argv,
-                    {makeFindingsTest, makeInquiriesTest, makeLettersTest, makeSeedFindingsTest});
+                    {makeFindingsTest, makeInquiriesTest, makeLettersTest, makePlanRevisionsTest,
+                     makeSeedFindingsTest});
 }

@@ -49,7 +49,7 @@ void TestSettings::roundTrips()
         "reference_prefix":"№","item_label":"項目","split":"freely","answers_prefix":true,
         "front_parts":["notes","title"],"period_label":"募集","count_label":"件数",
         "legend_title":"","table_on_new_page":true,"page_number":"of_total",
-        "first_page_number":9999,"confirmed_words":["03-3993-1111"]})";
+        "first_page_number":9999,"confirmed_words":["03-3993-1111"],"page_edition":"final"})";
     const auto settings = applySettings(Settings(), object(keys));
     QVERIFY2(settings.ok(), settings.ok() ? "" : qPrintable(settings.error().message));
     const QJsonObject written = settingsToJson(*settings);

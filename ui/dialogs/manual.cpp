@@ -160,6 +160,20 @@ constexpr std::array kChapters{
                           "there is no doubt, as one step that undo takes back. Where the "
                           "response was changed here in the meantime, you are asked first. A row "
                           "whose number is lost is found by its words, and marked.")},
+    Chapter{QT_TRANSLATE_NOOP("Manual", "11. What the plan says otherwise"), "changes",
+            QT_TRANSLATE_NOOP(
+                "Manual", "“Categories” in the menu “Print and publish” says for which of them "
+                          "the plan is changed. “Changes of the plan” there lists what the plan "
+                          "says otherwise than its draft: the heading, the words before and "
+                          "after, and the numbers of the opinions that are the reason; where "
+                          "there is none, a reason is written. “New” begins with the opinion "
+                          "that is open. “Write the list of changes” writes the table of old "
+                          "and new as PDF, for Word or Excel, in the order of the plan. The "
+                          "pages on which a heading stands in the draft and in the decided "
+                          "plan are entered with “Number and kind of the heading”, or read "
+                          "from a table by the command line (gaiyo-cli pages). The checks say "
+                          "where a category and the changes, a promise in a response and its "
+                          "category, or a page that was typed and the plan do not agree.")},
 };
 
 // Pictures are no wider than the room beside the work.
@@ -175,7 +189,7 @@ QString manualText(const QString &keys, int width)
                     .arg(width);
     }
     html += QStringLiteral("<h3><a name=\"keys\">%1</a></h3>%2")
-                .arg(QCoreApplication::translate("Manual", "10. All keys").toHtmlEscaped(), keys);
+                .arg(QCoreApplication::translate("Manual", "12. All keys").toHtmlEscaped(), keys);
     return html;
 }
 
