@@ -625,6 +625,34 @@
         <source>%1 is not as it was decided on in “%2”.</source>
         <translation>%1が、決裁版「%2」のとおりではありません。</translation>
     </message>
+    <message>
+        <source>No.%1 is %2, but no change of the plan is entered for it.</source>
+        <translation>No.%1は「%2」ですが、計画の修正箇所が登録されていません。</translation>
+    </message>
+    <message>
+        <source>Change %1 of the plan (“%2”) has neither an opinion nor a reason.</source>
+        <translation>計画の修正箇所%1（「%2」）に、対応する意見も修正の理由もありません。</translation>
+    </message>
+    <message>
+        <source>The response to No.%1 says “%2”, but its category does not say that the plan is changed.</source>
+        <translation>No.%1の考え方に「%2」とありますが、対応区分は計画を修正するものではありません。</translation>
+    </message>
+    <message>
+        <source>No.%1 is %2, but its response does not say what is changed.</source>
+        <translation>No.%1は「%2」ですが、考え方に何を修正するかが書かれていません。</translation>
+    </message>
+    <message>
+        <source>The response to No.%1 prints the page of “%2”, which nobody has entered; “？” is printed.</source>
+        <translation>No.%1の考え方にある「%2」のページが登録されていないため、「？」と印刷されます。</translation>
+    </message>
+    <message>
+        <source>The response to No.%1 prints the page of a heading that is not there any more; “？” is printed.</source>
+        <translation>No.%1の考え方が示すページの見出しが削除されているため、「？」と印刷されます。</translation>
+    </message>
+    <message>
+        <source>The response to No.%1 says “%2”, but no heading of the plan stands on that page.</source>
+        <translation>No.%1の考え方に「%2」とありますが、そのページで始まる見出しがありません。</translation>
+    </message>
 </context>
 <context>
     <name>ClearButton</name>
@@ -1030,6 +1058,30 @@
     <message>
         <source>Put right: %1.</source>
         <translation>%1件を直しました。</translation>
+    </message>
+    <message>
+        <source>The file “%1” does not exist.</source>
+        <translation>「%1」がありません。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2.</source>
+        <translation>「%1」を読めません：%2</translation>
+    </message>
+    <message>
+        <source>notes on which page of the plan each heading stands, from a table or the plan itself</source>
+        <translation>各見出しが計画の何ページにあるかを、表または計画のPDFから登録します</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read as a PDF; please give the pages as a table (CSV).</source>
+        <translation>「%1」をPDFとして読めません。ページを表（CSV）で指定してください。</translation>
+    </message>
+    <message>
+        <source>To read “%1” the program pdftotext (Poppler) is needed, and it is not here; please give the pages as a table (CSV).</source>
+        <translation>「%1」を読むにはプログラム pdftotext（Poppler）が必要ですが、見つかりません。ページを表（CSV）で指定してください。</translation>
+    </message>
+    <message>
+        <source>counts consultations over the years, a line for each document</source>
+        <translation>複数年の意見募集を、文書ごとに1行で集計します</translation>
     </message>
 </context>
 <context>
@@ -1665,6 +1717,18 @@
         <source>Re&amp;mind departments…</source>
         <translation>督促文(&amp;M)…</translation>
     </message>
+    <message>
+        <source>C&amp;hanges of the plan…</source>
+        <translation>計画の修正箇所(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Write the list of changes…</source>
+        <translation>修正箇所一覧の書き出し(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Insert the pa&amp;ge of a heading…</source>
+        <translation>見出しのページを挿入(&amp;G)…</translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>
@@ -2138,6 +2202,50 @@
         <source>Note on the decision</source>
         <translation>判断のメモ</translation>
     </message>
+    <message>
+        <source>Day of publication</source>
+        <translation>公表日</translation>
+    </message>
+    <message>
+        <source>People who looked at the draft</source>
+        <translation>素案の閲覧者数</translation>
+    </message>
+    <message>
+        <source>The plan is changed</source>
+        <translation>計画の修正</translation>
+    </message>
+    <message>
+        <source>Page of the draft</source>
+        <translation>素案のページ</translation>
+    </message>
+    <message>
+        <source>Page of the decided plan</source>
+        <translation>計画のページ</translation>
+    </message>
+    <message>
+        <source>Heading of the plan</source>
+        <translation>計画の見出し</translation>
+    </message>
+    <message>
+        <source>Place there</source>
+        <translation>その中の場所</translation>
+    </message>
+    <message>
+        <source>In the draft</source>
+        <translation>修正前</translation>
+    </message>
+    <message>
+        <source>After the change</source>
+        <translation>修正後</translation>
+    </message>
+    <message>
+        <source>Reason of the change</source>
+        <translation>修正の理由</translation>
+    </message>
+    <message>
+        <source>Change of the plan</source>
+        <translation>計画の修正箇所</translation>
+    </message>
 </context>
 <context>
     <name>FileFilters</name>
@@ -2377,6 +2485,14 @@
     <message>
         <source>The same: the facts on one sheet, the opinions on another.</source>
         <translation>同じ内容のExcelです。1枚目のシートに概要、2枚目に対照表が入ります。</translation>
+    </message>
+    <message>
+        <source>What the plan says otherwise than its draft, and why.</source>
+        <translation>素案から修正した箇所と、その理由の一覧です。</translation>
+    </message>
+    <message>
+        <source>One line for each consultation.</source>
+        <translation>意見募集ごとに1行の集計です。</translation>
     </message>
 </context>
 <context>
@@ -3300,15 +3416,23 @@
         <translation>15. 台帳の提出者一覧</translation>
     </message>
     <message>
-        <source>16. All keys</source>
-        <translation>16. キーの一覧</translation>
+        <source>“Categories” in the menu “Print and publish” says for which of them the plan is changed. “Changes of the plan” there lists what the plan says otherwise than its draft: the heading, the words before and after, and the numbers of the opinions that are the reason; where there is none, a reason is written. “New” begins with the opinion that is open. “Write the list of changes” writes the table of old and new as PDF, for Word or Excel, in the order of the plan. The pages on which a heading stands in the draft and in the decided plan are entered with “Number and kind of the heading”, or read from a table by the command line (gaiyo-cli pages). The checks say where a category and the changes, a promise in a response and its category, or a page that was typed and the plan do not agree.</source>
+        <translation>「印刷・公表」メニューの「対応区分」で、計画を修正する区分に印を付けます。同じメニューの「計画の修正箇所」には、素案から変わった箇所を、見出し、修正前と修正後の文、対応する意見のNo.とともに登録します。対応する意見がないときは、修正の理由を書きます。「追加」を押すと、開いている意見のNo.と見出しが入ります。「修正箇所一覧の書き出し」で、計画の順に並んだ新旧対照表をPDF・Word・Excelなどに書き出せます。素案と計画での見出しのページは「見出しの番号と種類」で入力するか、コマンド gaiyo-cli pages で表から読み込みます。「公表前チェック」では、対応区分と修正箇所、考え方の「修正します」と対応区分、入力したページと計画が合わないところが示されます。</translation>
+    </message>
+    <message>
+        <source>16. What the plan says otherwise</source>
+        <translation>16. 計画の修正箇所</translation>
+    </message>
+    <message>
+        <source>17. All keys</source>
+        <translation>17. すべてのキー</translation>
     </message>
 </context>
 <context>
     <name>Markup</name>
     <message>
-        <source>The { at character %1 is neither {{No:…}} nor {{lb}}; write a { of the text as {{lb}}.</source>
-        <translation>%1 文字目の { は {{No:…}} でも {{lb}} でもありません。本文の { は {{lb}} と書いてください。</translation>
+        <source>The { at character %1 is neither {{No:…}} nor {{Page:…}} nor {{lb}}; write a { of the text as {{lb}}.</source>
+        <translation>%1文字目の { が {{No:…}}・{{Page:…}}・{{lb}} のいずれでもありません。文章中の { は {{lb}} と書いてください。</translation>
     </message>
 </context>
 <context>
@@ -3834,6 +3958,30 @@
         <source>Putting findings right</source>
         <translation>指摘の修正</translation>
     </message>
+    <message>
+        <source>New change of the plan</source>
+        <translation>計画の修正箇所の追加</translation>
+    </message>
+    <message>
+        <source>Change of a plan change</source>
+        <translation>計画の修正箇所の変更</translation>
+    </message>
+    <message>
+        <source>Move of a plan change</source>
+        <translation>計画の修正箇所の移動</translation>
+    </message>
+    <message>
+        <source>Removal of a plan change</source>
+        <translation>計画の修正箇所の削除</translation>
+    </message>
+    <message>
+        <source>Change of the plan changes</source>
+        <translation>計画の修正箇所の編集</translation>
+    </message>
+    <message>
+        <source>Pages of the plan read in</source>
+        <translation>計画のページの読み込み</translation>
+    </message>
 </context>
 <context>
     <name>OpinionOfLetter</name>
@@ -3960,6 +4108,13 @@
     <message>
         <source>The stretch “%1” ends before it starts.</source>
         <translation>「%1」の範囲は、終わりが始まりより前になっています。</translation>
+    </message>
+</context>
+<context>
+    <name>PagesImport</name>
+    <message>
+        <source>The first row must name a column ページ, and one of id, 番号 and 見出し.</source>
+        <translation>1行目には、「ページ」の列と、「id」「番号」「見出し」のいずれかの列の名前が必要です。</translation>
     </message>
 </context>
 <context>
@@ -4556,6 +4711,18 @@
     <message>
         <source>Not at all: the reference number</source>
         <translation>整理番号を使う</translation>
+    </message>
+    <message>
+        <source>Pages of the plan in responses</source>
+        <translation>考え方に印刷する計画のページ</translation>
+    </message>
+    <message>
+        <source>of the draft</source>
+        <translation>素案のページ</translation>
+    </message>
+    <message>
+        <source>of the decided plan</source>
+        <translation>計画のページ</translation>
     </message>
 </context>
 <context>
@@ -5363,6 +5530,14 @@
         <source>Answer in row %2 of “%1”</source>
         <translation>「%1」%2行目の回答</translation>
     </message>
+    <message>
+        <source>Change of the plan</source>
+        <translation>計画の修正箇所</translation>
+    </message>
+    <message>
+        <source>Opinion that is the reason of a change of the plan</source>
+        <translation>計画の修正箇所に対応する意見</translation>
+    </message>
 </context>
 <context>
     <name>Xlsx</name>
@@ -5998,6 +6173,10 @@
         <source>OK</source>
         <translation>OK</translation>
     </message>
+    <message>
+        <source>The plan is changed</source>
+        <translation>計画の修正</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::CategoryStrip</name>
@@ -6342,6 +6521,14 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>%1 - record of receipt</source>
         <translation>%1（受付の記録）</translation>
+    </message>
+    <message>
+        <source>Write the list of changes</source>
+        <translation>修正箇所一覧の書き出し</translation>
+    </message>
+    <message>
+        <source>%1 - changes of the plan</source>
+        <translation>%1 - 修正箇所一覧</translation>
     </message>
 </context>
 <context>
@@ -7882,6 +8069,14 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <source>OK</source>
         <translation>OK</translation>
     </message>
+    <message>
+        <source>&amp;Page of the draft</source>
+        <translation>素案のページ(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Page of the decided p&amp;lan</source>
+        <translation>計画のページ(&amp;L)</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::OpinionCommands</name>
@@ -8589,6 +8784,89 @@ Opinions: %2</source>
     <message>
         <source>The phrases could not be changed. Please look at the line at the foot of the window.</source>
         <translation>定型文を変更できませんでした。ウィンドウの下端の表示をご覧ください。</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::PlanChangesDialog</name>
+    <message>
+        <source>Changes of the plan</source>
+        <translation>計画の修正箇所</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>追加(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上へ(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>下へ(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>削除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>None of the headings</source>
+        <translation>（見出しなし）</translation>
+    </message>
+    <message>
+        <source>3, 12; empty where no opinion is the reason</source>
+        <translation>例：3、12（意見によらない修正は空欄）</translation>
+    </message>
+    <message>
+        <source>&amp;Heading</source>
+        <translation>見出し(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Place there</source>
+        <translation>その中の場所(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ge of the draft</source>
+        <translation>素案のページ(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Before</source>
+        <translation>修正前(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;After</source>
+        <translation>修正後(&amp;A)</translation>
+    </message>
+    <message>
+        <source>of the draft</source>
+        <translation>素案のページ</translation>
+    </message>
+    <message>
+        <source>of the decided plan</source>
+        <translation>計画のページ</translation>
+    </message>
+    <message>
+        <source>A number is no opinion&apos;s. Please write the No. of opinions, as 3, 12.</source>
+        <translation>その番号の意見がありません。意見のNo.を「3、12」のように入力してください。</translation>
+    </message>
+    <message>
+        <source>The changes could not be saved. Please look at the line at the foot of the window.</source>
+        <translation>修正箇所を保存できませんでした。画面下の表示をご確認ください。</translation>
+    </message>
+    <message>
+        <source>N&amp;o. of the opinions</source>
+        <translation>対応する意見のNo.(&amp;O)</translation>
+    </message>
+    <message>
+        <source>R&amp;eason</source>
+        <translation>修正の理由(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Pages in respon&amp;ses</source>
+        <translation>考え方に印刷するページ(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -9358,6 +9636,10 @@ Opinions: %2</source>
     <message>
         <source>Kept as a phrase: %1…</source>
         <translation>定型文に加えました：%1…</translation>
+    </message>
+    <message>
+        <source>Page of a heading</source>
+        <translation>見出しのページ</translation>
     </message>
 </context>
 </TS>

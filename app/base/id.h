@@ -57,6 +57,8 @@ using RoundId = Id<struct RoundTag>;
 using SheetId = Id<struct SheetTag>;
 using SheetRowId = Id<struct SheetRowTag>;
 using ReplyId = Id<struct ReplyTag>;
+using PlanChangeId = Id<struct PlanChangeTag>;
+using PlanChangeOpinionId = Id<struct PlanChangeOpinionTag>;
 
 // True for a string that may be an id of a document row.
 bool isValidId(const QString &value);

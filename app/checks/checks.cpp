@@ -38,7 +38,8 @@ constexpr std::array kSubjects{&checkDeclaredCounts,
                                &checkLastYear,
                                &checkRepeatedResponses,
                                &checkLostCharacters,
-                               &checkPromises};
+                               &checkPromises,
+                               &checkPlanRevisions};
 
 QString subjectOf(const Finding &finding)
 {

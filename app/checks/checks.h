@@ -105,6 +105,8 @@ struct CheckAids
 //                                      categories and a column for them
 //   dangling_reference       error     a response refers to an opinion that is not there, or has
 //                                      no No. because it is in the tray
+//   dangling_page            error     a response prints the page of a heading that is not there,
+//                                      or whose page nobody has entered
 //   item_number_damaged      error     ②⑥: circled digits that were one number, ㉖
 //   draft_number_damaged     error     the same inside （素案：…）
 //   unplaced                 warning   an opinion in the tray: it will not be printed
@@ -138,6 +140,14 @@ struct CheckAids
 //   reply_open               warning   an answer of a department waits for a decision
 //   sheet_unreturned         warning   a department has not answered an inquiry at all
 //   changed_since_approval   error     an opinion that is printed is not as it was decided on
+//   change_missing           warning   an opinion whose category says that the plan is changed, and
+//                                      no change for it
+//   change_unexplained       warning   a change of the plan without an opinion and a reason
+//   promise_without_change   warning   a response promises a change (修正します) that its category
+//                                      does not say
+//   change_unsaid            warning   a category that says so, and a response that does not say
+//                                      what is changed
+//   typed_page               warning   a page in a response (P34) on which no heading stands
 //   joined_differs           note      a joined opinion shares few words with the other one
 //   missing_glyph            warning   characters that no font of the booklet can show (printed 〓)
 //   chained_reference        note      a response refers to one that refers on; the chain is named

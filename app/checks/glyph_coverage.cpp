@@ -137,8 +137,7 @@ void checkGlyphCoverage(CheckContext &context)
                                .arg(QString::number(*no), missing));
     }
     for (const PrintedResponse &printed : printedResponses(context)) {
-        const QString text = plainText(
-            printed.response.markup, [&](const OpinionId &id) { return context.index.findNo(id); });
+        const QString text = context.index.plainText(printed.response.markup);
         const QString missing = coverage.describeMissing({text});
         if (!missing.isEmpty())
             context.report(

@@ -44,8 +44,7 @@ public:
         }
         for (const PrintedResponse &printed : printedResponses(m_context))
             look(
-                plainText(printed.response.markup,
-                          [&](const OpinionId &id) { return m_context.index.findNo(id); }),
+                m_context.index.plainText(printed.response.markup),
                 [&] { return Checks::tr("The response to No.%1").arg(printed.no); },
                 at(printed.opinion));
     }

@@ -27,6 +27,7 @@ struct Environment
     const Formats &originals; // what the letters themselves are written as
     const Formats &receipt;   // and what the record of them is
     const Formats &approval;  // and what those who decide are given
+    const Formats &changes;   // and what the plan says otherwise
     const Formats &comparison;
     Author author;
 };
@@ -48,6 +49,8 @@ Command importCommand(const Formats &formats);
 Command exportCommand(const std::vector<const Formats *> &editions);
 Command originalsCommand(const Formats &formats);
 Command compareCommand(const Formats &formats);
+Command pagesCommand();
+Command yearlyCommand();
 Command statsCommand();
 Command coverageCommand();
 Command similarCommand();

@@ -18,7 +18,7 @@ const QString kEdition = QStringLiteral("--edition");
 const QStringList kWithoutForm{QStringLiteral("json"), QStringLiteral("csv"),
                                QStringLiteral("xlsx")};
 const QString kTemplate = QStringLiteral("--template");
-const QString kEditions = QStringLiteral("public|approval|receipt");
+const QString kEditions = QStringLiteral("public|approval|receipt|changes");
 
 // With the last version that was decided on, so that what has changed since can be seen.
 Result<ToWrite> loadForApproval(const Arguments &arguments, Environment &environment)
@@ -47,19 +47,20 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
                      Cli::tr("%1 is one of %2, not “%3”.").arg(kEdition, kEditions, edition)};
     const Formats &formats = edition == u"receipt"    ? environment.receipt
                              : edition == u"approval" ? environment.approval
+                             : edition == u"changes"  ? environment.changes
                                                       : environment.formats;
     const auto form = arguments.find(kTemplate);
     const QString ending = QFileInfo(arguments.operand(1)).suffix().toLower();
-    if (form && (edition == u"receipt" || kWithoutForm.contains(ending)))
+    if (form && (edition == u"receipt" || edition == u"changes" || kWithoutForm.contains(ending)))
         return Error{
             ErrorKind::Usage,
             Cli::tr("%1 says nothing about %2; leave it out.")
-                .arg(kTemplate, edition == u"receipt" ? kEdition + u' ' + edition : u'.' + ending)};
+                .arg(kTemplate, edition == u"receipt" || edition == u"changes" ? kEdition + u' ' + edition : u'.' + ending)};
     const auto change = [&](Snapshot &values) -> Result<void> {
         return form ? putInForm(values.consultation, *form) : Result<void>();
     };
     const auto options =
-        formatOptions({&environment.formats, &environment.receipt, &environment.approval});
+        formatOptions({&environment.formats, &environment.receipt, &environment.approval, &environment.changes});
     if (edition != u"approval")
         return writeDocument(arguments, environment, formats, options, {}, change);
     return writeLoaded(arguments, environment, formats, options, arguments.operand(1),

@@ -37,6 +37,7 @@ struct KnownFormats
     Formats originals = originalsFormats(loadBundledFonts);
     Formats receipt = receiptFormats(loadBundledFonts);
     Formats approval = approvalFormats(loadBundledFonts);
+    Formats changes = changeFormats(loadBundledFonts);
     Formats comparison = comparisonFormats(loadBundledFonts);
 };
 
@@ -44,7 +45,7 @@ std::vector<Command> allCommands(const KnownFormats &formats)
 {
     return {newCommand(),
             importCommand(formats.all),
-            exportCommand({&formats.all, &formats.receipt, &formats.approval}),
+            exportCommand({&formats.all, &formats.receipt, &formats.approval, &formats.changes}),
             statsCommand(),
             coverageCommand(),
             similarCommand(),
@@ -65,7 +66,9 @@ std::vector<Command> allCommands(const KnownFormats &formats)
             recoverCommand(),
             selftestCommand(),
             versionsCommand(),
-            compareCommand(formats.comparison)};
+            compareCommand(formats.comparison),
+            pagesCommand(),
+            yearlyCommand()};
 }
 
 // What --lang says, before anything can be said in that language; "ja" where it says nothing. An
@@ -138,6 +141,7 @@ Result<ExitCode> runCommand(const Command &command, const KnownFormats &formats,
                             formats.originals,
                             formats.receipt,
                             formats.approval,
+                            formats.changes,
                             formats.comparison,
                             Author{accountDisplayName()}};
     return command.run(*arguments, environment);

@@ -445,6 +445,10 @@ private:
                     {m_order.reference(here, *part.reference), targetOf(*part.reference)});
                 continue;
             }
+            if (part.page) {
+                paragraphs.back().runs.push_back({pageText(m_index.findPage(*part.page)), {}});
+                continue;
+            }
             const QStringList lines = part.text.split(u'\n');
             for (qsizetype i = 0; i < lines.size(); ++i) {
                 if (i > 0)

@@ -42,6 +42,8 @@ struct ChangeSet
     RowChanges<SheetId> sheets = {};
     RowChanges<SheetRowId> sheetRows = {};
     RowChanges<ReplyId> replies = {};
+    RowChanges<PlanChangeId> planChanges = {};
+    RowChanges<PlanChangeOpinionId> planChangeOpinions = {};
     bool byOthers = false;
     qint64 revision = 0;
     // Of opinions.added, those that had been removed in this session's sight and came back: by
@@ -54,7 +56,7 @@ struct ChangeSet
                    &ChangeSet::originals,  &ChangeSet::masks,       &ChangeSet::passages,
                    &ChangeSet::phrases,    &ChangeSet::departments, &ChangeSet::assignments,
                    &ChangeSet::rounds,     &ChangeSet::sheets,      &ChangeSet::sheetRows,
-                   &ChangeSet::replies};
+                   &ChangeSet::replies,    &ChangeSet::planChanges, &ChangeSet::planChangeOpinions};
     // The list of the rows with ids of this kind.
     template <typename RowId>
     RowChanges<RowId> &of()

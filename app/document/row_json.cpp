@@ -1,6 +1,5 @@
 #include "document/row_json.h"
 
-#include "domain/markup.h"
 #include "domain/numbering.h"
 #include "domain/row_values.h"
 
@@ -23,6 +22,8 @@ QJsonObject consultationJson(const Consultation &c)
             {QStringLiteral("declared"),
              QJsonObject{{QStringLiteral("opinions"), jsonOf(c.declaredOpinions)},
                          {QStringLiteral("submitters"), jsonOf(c.declaredSubmitters)}}},
+            {QStringLiteral("published_on"), jsonOf(c.publishedOn)},
+            {QStringLiteral("visitors"), jsonOf(c.visitors)},
             {QStringLiteral("institution"), c.institution},
             {QStringLiteral("template"), c.templateName},
             {QStringLiteral("settings"), c.settings}};
@@ -52,8 +53,7 @@ void addComputed(const Opinion &opinion, const Snapshot &, const SnapshotIndex &
 void addComputed(const Response &response, const Snapshot &, const SnapshotIndex &index,
                  QJsonObject &json)
 {
-    const auto findNo = [&](const OpinionId &opinion) { return index.findNo(opinion); };
-    json.insert(QStringLiteral("plain"), plainText(response.markup, findNo));
+    json.insert(QStringLiteral("plain"), index.plainText(response.markup));
 }
 
 } // namespace

@@ -15,6 +15,7 @@ struct Category
     QString symbol;
     QString text;
     std::optional<int> declared;
+    bool changesPlan = false; // ◎: the plan is changed for opinions of this category
 
     bool operator==(const Category &) const = default;
 };

@@ -24,6 +24,8 @@ struct Consultation
     std::optional<Period> period;
     std::optional<int> declaredOpinions;        // 件 as a source printed it, kept to check against
     std::optional<int> declaredSubmitters;      // 名
+    std::optional<QDate> publishedOn = {};      // when the booklet came out
+    std::optional<int> visitors = {};           // who looked at the draft, as somebody counted
     QString institution = QStringLiteral("区"); // 区・市・町・村・県・都・国
     QString templateName = QStringLiteral("nerima");
     QJsonObject settings; // only what differs from the template; see domain/settings.h

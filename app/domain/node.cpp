@@ -28,6 +28,30 @@ std::optional<NodeKind> findNodeKind(const QString &name)
     return std::nullopt;
 }
 
+QString planEditionName(PlanEdition edition)
+{
+    return edition == PlanEdition::Draft ? QStringLiteral("draft") : QStringLiteral("final");
+}
+
+std::optional<PlanEdition> findPlanEdition(const QString &name)
+{
+    for (const PlanEdition edition : {PlanEdition::Draft, PlanEdition::Final}) {
+        if (planEditionName(edition) == name)
+            return edition;
+    }
+    return std::nullopt;
+}
+
+QString pageField(PlanEdition edition)
+{
+    return QStringLiteral("page_") + planEditionName(edition);
+}
+
+const std::optional<QString> &pageIn(const Node &node, PlanEdition edition)
+{
+    return edition == PlanEdition::Draft ? node.draftPage : node.finalPage;
+}
+
 bool hasWords(const Node &node)
 {
     const bool counted = node.autoNumber && node.kind != NodeKind::Other;

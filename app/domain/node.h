@@ -31,9 +31,22 @@ struct Node
     QString title;
     // 所管課: answers for what hangs here and below, where nobody nearer does; internal.
     std::optional<DepartmentId> department = {};
+    // Where it stands in the plan, as printed there: 34, 資-3.
+    std::optional<QString> draftPage = {};
+    std::optional<QString> finalPage = {};
 
     bool operator==(const Node &) const = default;
 };
+
+// The plan as it was put before the public, and as it was decided.
+enum class PlanEdition { Draft, Final };
+
+QString planEditionName(PlanEdition edition); // draft, final
+std::optional<PlanEdition> findPlanEdition(const QString &name);
+// Its field of a node: page_draft, page_final.
+QString pageField(PlanEdition edition);
+
+const std::optional<QString> &pageIn(const Node &node, PlanEdition edition);
 
 // False where there is nothing to print, neither a number nor a title: such a heading has no row of
 // its own in the booklet, and its opinions stand in its place without one.

@@ -29,14 +29,30 @@ enum class Entity {
     Sheet,
     SheetRow,
     Reply,
+    PlanChange,
+    PlanChangeOpinion,
 };
 
 // In the order in which rows can be written: a row comes after the rows that it names.
-inline constexpr std::array kEntities{
-    Entity::Consultation, Entity::Category,  Entity::Department, Entity::Node,     Entity::Response,
-    Entity::Opinion,      Entity::Submitter, Entity::Letter,     Entity::Original, Entity::Mask,
-    Entity::Passage,      Entity::Phrase,    Entity::Assignment, Entity::Round,    Entity::Sheet,
-    Entity::SheetRow,     Entity::Reply};
+inline constexpr std::array kEntities{Entity::Consultation,
+                                      Entity::Category,
+                                      Entity::Department,
+                                      Entity::Node,
+                                      Entity::Response,
+                                      Entity::Opinion,
+                                      Entity::Submitter,
+                                      Entity::Letter,
+                                      Entity::Original,
+                                      Entity::Mask,
+                                      Entity::Passage,
+                                      Entity::Phrase,
+                                      Entity::Assignment,
+                                      Entity::Round,
+                                      Entity::Sheet,
+                                      Entity::SheetRow,
+                                      Entity::Reply,
+                                      Entity::PlanChange,
+                                      Entity::PlanChangeOpinion};
 
 enum class FieldType { Text, Integer, Bool, Json };
 

@@ -113,6 +113,12 @@ struct ValueKind<SheetId>
     static constexpr FieldType type = FieldType::Text;
     static constexpr Entity link = Entity::Sheet;
 };
+template <>
+struct ValueKind<PlanChangeId>
+{
+    static constexpr FieldType type = FieldType::Text;
+    static constexpr Entity link = Entity::PlanChange;
+};
 template <typename Value>
 struct ValueKind<std::optional<Value>> : ValueKind<Value>
 {
@@ -245,6 +251,8 @@ inline constexpr FieldTraits kLine{TextForm::Line, true}; // words, too
 inline constexpr FieldTraits kMarkup{TextForm::Markup, true};
 inline constexpr FieldTraits kInternalWords{TextForm::Paragraphs, true, true};
 inline constexpr FieldTraits kWordOfList{TextForm::Line};
+// The pages and the changes of the plan came with version 4.
+inline constexpr FieldTraits kPageOfPlan{.form = TextForm::Line, .isWords = true, .since = 4};
 inline constexpr FieldTraits kPlace{TextForm::Line, false, false, true};
 
 // What a row is, once: its name, where its values are, and its fields in the order of its columns.
@@ -257,16 +265,18 @@ struct RowInfo<Consultation>
 {
     static constexpr Entity entity = Entity::Consultation;
     static constexpr const char *name = "consultation";
-    static constexpr auto fields =
-        std::tuple{member("title", &Consultation::title, kLine),
-                   member("subtitle", &Consultation::subtitle, kLine),
-                   period("period_from", &Consultation::period, &Period::from),
-                   period("period_to", &Consultation::period, &Period::to),
-                   member("declared_opinions", &Consultation::declaredOpinions),
-                   member("declared_submitters", &Consultation::declaredSubmitters),
-                   member("institution", &Consultation::institution, kLine),
-                   member("template", &Consultation::templateName, kWordOfList),
-                   member("settings", &Consultation::settings)};
+    static constexpr auto fields = std::tuple{
+        member("title", &Consultation::title, kLine),
+        member("subtitle", &Consultation::subtitle, kLine),
+        period("period_from", &Consultation::period, &Period::from),
+        period("period_to", &Consultation::period, &Period::to),
+        member("declared_opinions", &Consultation::declaredOpinions),
+        member("declared_submitters", &Consultation::declaredSubmitters),
+        member("institution", &Consultation::institution, kLine),
+        member("template", &Consultation::templateName, kWordOfList),
+        member("settings", &Consultation::settings),
+        member("published_on", &Consultation::publishedOn, {.form = TextForm::Line, .since = 4}),
+        member("visitors", &Consultation::visitors, {.least = 0, .since = 4})};
 };
 
 template <>
@@ -276,9 +286,10 @@ struct RowInfo<Category>
     static constexpr const char *name = "category";
     static constexpr const char16_t *list = u"categories";
     static constexpr auto rows = &Snapshot::categories;
-    static constexpr auto fields =
-        std::tuple{rank(), member("symbol", &Category::symbol, kLine),
-                   member("text", &Category::text, kLine), member("declared", &Category::declared)};
+    static constexpr auto fields = std::tuple{
+        rank(), member("symbol", &Category::symbol, kLine), member("text", &Category::text, kLine),
+        member("declared", &Category::declared),
+        member("changes_plan", &Category::changesPlan, {.since = 4, .defaultJson = "false"})};
 };
 
 template <>
@@ -296,7 +307,9 @@ struct RowInfo<Node>
                    member("auto", &Node::autoNumber),
                    member("draft_number", &Node::draftNumber, kLine),
                    member("title", &Node::title, kLine),
-                   member("department", &Node::department, {.isInternal = true, .since = 3})};
+                   member("department", &Node::department, {.isInternal = true, .since = 3}),
+                   member("page_draft", &Node::draftPage, kPageOfPlan),
+                   member("page_final", &Node::finalPage, kPageOfPlan)};
 };
 
 template <>
@@ -556,17 +569,50 @@ struct RowInfo<Reply>
                    member("note", &Reply::note, kAskedText)};
 };
 
+inline constexpr FieldTraits kChangeLine{.form = TextForm::Line, .isWords = true, .since = 4};
+inline constexpr FieldTraits kChangeWords{.isWords = true, .since = 4};
+inline constexpr FieldTraits kChangePart{.since = 4, .isPart = true};
+
+template <>
+struct RowInfo<PlanChange>
+{
+    static constexpr Entity entity = Entity::PlanChange;
+    static constexpr const char *name = "plan_change";
+    static constexpr const char16_t *list = u"plan_changes";
+    static constexpr auto rows = &Work::planChanges;
+    static constexpr auto fields = std::tuple{rank(4),
+                                              member("node", &PlanChange::node, {.since = 4}),
+                                              member("place", &PlanChange::place, kChangeLine),
+                                              member("page", &PlanChange::page, kChangeLine),
+                                              member("old", &PlanChange::oldText, kChangeWords),
+                                              member("new", &PlanChange::newText, kChangeWords),
+                                              member("reason", &PlanChange::reason, kChangeWords)};
+};
+
+template <>
+struct RowInfo<PlanChangeOpinion>
+{
+    static constexpr Entity entity = Entity::PlanChangeOpinion;
+    static constexpr const char *name = "plan_change_opinion";
+    static constexpr const char16_t *list = u"plan_change_opinions";
+    static constexpr auto rows = &Work::planChangeOpinions;
+    static constexpr auto fields =
+        std::tuple{member("change", &PlanChangeOpinion::change, kChangePart),
+                   member("opinion", &PlanChangeOpinion::opinion, kChangePart)};
+};
+
 // All kinds of rows, in the order of kEntities.
-using RowTypes =
-    std::tuple<Consultation, Category, Department, Node, Response, Opinion, Submitter, Letter,
-               Original, Mask, Passage, Phrase, Assignment, Round, Sheet, SheetRow, Reply>;
+using RowTypes = std::tuple<Consultation, Category, Department, Node, Response, Opinion, Submitter,
+                            Letter, Original, Mask, Passage, Phrase, Assignment, Round, Sheet,
+                            SheetRow, Reply, PlanChange, PlanChangeOpinion>;
 // Those of the work beside the booklet, in the same order.
-using WorkRowTypes = std::tuple<Department, Submitter, Letter, Original, Mask, Passage, Phrase,
-                                Assignment, Round, Sheet, SheetRow, Reply>;
+using WorkRowTypes =
+    std::tuple<Department, Submitter, Letter, Original, Mask, Passage, Phrase, Assignment, Round,
+               Sheet, SheetRow, Reply, PlanChange, PlanChangeOpinion>;
 // Those of which there are many, in the order in which JSON lists them.
-using ListedRowTypes =
-    std::tuple<Category, Node, Opinion, Response, Submitter, Letter, Original, Mask, Passage,
-               Phrase, Department, Assignment, Round, Sheet, SheetRow, Reply>;
+using ListedRowTypes = std::tuple<Category, Node, Opinion, Response, Submitter, Letter, Original,
+                                  Mask, Passage, Phrase, Department, Assignment, Round, Sheet,
+                                  SheetRow, Reply, PlanChange, PlanChangeOpinion>;
 
 template <typename Row>
 inline constexpr bool kIsListed = requires

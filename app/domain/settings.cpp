@@ -74,6 +74,8 @@ constexpr std::array kFrontParts{Word<FrontPart>{FrontPart::Title, u"title"},
                                  Word<FrontPart>{FrontPart::OpinionCount, u"opinion_count"},
                                  Word<FrontPart>{FrontPart::Legend, u"legend"},
                                  Word<FrontPart>{FrontPart::Notes, u"notes"}};
+constexpr std::array kEditions{Word<PlanEdition>{PlanEdition::Draft, u"draft"},
+                               Word<PlanEdition>{PlanEdition::Final, u"final"}};
 constexpr std::array kPapers{u"A3", u"A4", u"A5", u"B4", u"B5"};
 
 template <typename Enum, size_t N>
@@ -545,6 +547,7 @@ std::vector<Key> frontKeys()
              [](S &s, const J &j) { return readPeriodPattern(j, s.periodPattern); },
              [](const S &s) -> J { return s.periodPattern; }},
             boolKey(QStringLiteral("table_on_new_page"), &S::tableOnNewPage),
+            wordKey(QStringLiteral("page_edition"), &S::pageEdition, kEditions),
             stringsKey(QStringLiteral("confirmed_words"), &S::confirmedWords),
             stringsKey(QStringLiteral("skipped_checks"), &S::skippedChecks),
             {QStringLiteral("ignored_findings"),
@@ -633,6 +636,11 @@ QJsonObject settingsToJson(const Settings &settings)
     for (const Key &key : keys())
         object[key.name] = key.write(settings);
     return object;
+}
+
+PlanEdition pageEditionOf(const QJsonObject &settings)
+{
+    return findIn(kEditions, settings[u"page_edition"].toString()).value_or(PlanEdition::Draft);
 }
 
 QStringList settingChoices(const QString &key)

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "domain/ignored_finding.h"
+#include "domain/node.h"
 
 #include <QJsonObject>
 #include <QMap>
@@ -140,6 +141,7 @@ struct Margins
 //   page_number        "dashes" "plain" "of_total" "none"
 //   first_page_number  1 to 9999
 //   watermark          a word across every page; "" for none
+//   page_edition       "draft" "final": whose pages {{Page:…}} of a response prints
 //   confirmed_words    words that look as if they told who somebody is, and that a person has found
 //                      to be none of that; not printed
 //   skipped_checks     codes of findings that nobody wants to be told of in this document
@@ -195,6 +197,7 @@ struct Settings
     PageNumberStyle pageNumber = PageNumberStyle::Dashes;
     int firstPageNumber = 1;
     QString watermark;
+    PlanEdition pageEdition = PlanEdition::Draft;
     QStringList confirmedWords;
     QStringList skippedChecks;
     std::vector<IgnoredFinding> ignoredFindings;
@@ -208,6 +211,9 @@ Result<Settings> applySettings(Settings base, const QJsonObject &keys);
 
 // All keys with their values: applySettings(anything, settingsToJson(s)) is s.
 QJsonObject settingsToJson(const Settings &settings);
+
+// What the setting page_edition of the document says.
+PlanEdition pageEditionOf(const QJsonObject &settings);
 
 // The words that the setting is one of, in their order; none where it is not one of a list.
 QStringList settingChoices(const QString &key);

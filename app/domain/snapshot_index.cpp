@@ -1,5 +1,8 @@
 #include "domain/snapshot_index.h"
 
+#include "domain/markup.h"
+#include "domain/settings.h"
+
 #include <algorithm>
 #include <functional>
 #include <type_traits>
@@ -95,6 +98,7 @@ template class SnapshotIndex::Stretches<Response>;
 
 SnapshotIndex::SnapshotIndex(const Snapshot &snapshot)
     : m_snapshot(snapshot)
+    , m_edition(pageEditionOf(snapshot.consultation.settings))
     , m_opinionRows(snapshot.opinions)
     , m_responseRows(snapshot.responses)
     , m_joined(findJoined(snapshot.opinions))
@@ -109,6 +113,7 @@ SnapshotIndex::SnapshotIndex(const Snapshot &snapshot)
 
 SnapshotIndex::SnapshotIndex(const Snapshot &snapshot, const SnapshotIndex &before)
     : m_snapshot(snapshot)
+    , m_edition(pageEditionOf(snapshot.consultation.settings))
     , m_opinionRows(snapshot.opinions)
     , m_responseRows(snapshot.responses)
     , m_joined(findJoined(snapshot.opinions))
@@ -219,6 +224,19 @@ std::optional<int> SnapshotIndex::findNo(const OpinionId &id) const
 std::optional<int> SnapshotIndex::findPrintedNo(const Opinion &opinion) const
 {
     return opinion.joined ? std::nullopt : findNo(opinion.id);
+}
+
+std::optional<QString> SnapshotIndex::findPage(const NodeId &id) const
+{
+    const Node *node = findNode(id);
+    return node ? pageIn(*node, m_edition) : std::nullopt;
+}
+
+QString SnapshotIndex::plainText(const QString &markup) const
+{
+    return gaiyo::plainText(
+        markup, [this](const OpinionId &id) { return findNo(id); },
+        [this](const NodeId &id) { return findPage(id); });
 }
 
 // The tray stands last, so the position is the number, but for those joined before it.

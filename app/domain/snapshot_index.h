@@ -33,6 +33,11 @@ public:
     // None either for one that is joined: its words are not printed.
     std::optional<int> findPrintedNo(const Opinion &opinion) const;
     const Opinion *findOpinionByNo(int no) const;
+    // In the edition of the plan that the document is set to; none for an unknown id.
+    std::optional<QString> findPage(const NodeId &id) const;
+
+    // A response as it is printed (domain/markup.h).
+    QString plainText(const QString &markup) const;
 
     // As findResponse() of the opinion's response, without a look-up by its id.
     const Response *responseOf(const Opinion &opinion) const;
@@ -95,6 +100,7 @@ private:
     Uses makeUses() const;
 
     const Snapshot &m_snapshot;
+    PlanEdition m_edition;
     Stretches<Opinion> m_opinionRows;
     Stretches<Response> m_responseRows;
     Places<NodeId> m_nodes;

@@ -26,8 +26,11 @@ Result<Template> loadTemplate(const QString &name)
     result.name = name;
     result.institution = json[u"institution"].toString();
     for (const QJsonValue &entry : json[u"categories"].toArray())
-        result.categories.push_back(
-            {{}, entry[u"symbol"].toString(), entry[u"text"].toString(), {}});
+        result.categories.push_back({{},
+                                     entry[u"symbol"].toString(),
+                                     entry[u"text"].toString(),
+                                     {},
+                                     entry[u"changes_plan"].toBool()});
     const auto settings = applySettings(Settings(), json[u"settings"].toObject());
     Q_ASSERT(settings.ok());
     result.settings = *settings;
@@ -52,8 +55,9 @@ Snapshot beginFromForm(const Snapshot &old)
     values.consultation.templateName = old.consultation.templateName;
     values.consultation.institution = old.consultation.institution;
     values.consultation.settings = old.consultation.settings;
+    values.consultation.settings.remove(QStringLiteral("page_edition")); // it has a draft first
     for (const Category &category : old.categories)
-        values.categories.push_back({{}, category.symbol, category.text, {}});
+        values.categories.push_back({{}, category.symbol, category.text, {}, category.changesPlan});
     return values;
 }
 

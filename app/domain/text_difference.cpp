@@ -61,7 +61,7 @@ Character characterAt(QStringView text, qsizetype at)
 // The length of the {{…}} of markup that begins there, 0 for none.
 qsizetype markupLength(QStringView text)
 {
-    if (!text.startsWith(u"{{No:") && !text.startsWith(u"{{lb}}"))
+    if (!text.startsWith(u"{{No:") && !text.startsWith(u"{{Page:") && !text.startsWith(u"{{lb}}"))
         return 0;
     const qsizetype end = text.indexOf(u"}}");
     return end < 0 ? 0 : end + 2;

@@ -2,6 +2,8 @@
 
 #include "exchange/approval/approval_blocks.h"
 #include "exchange/approval/approval_formats.h"
+#include "exchange/changes/change_blocks.h"
+#include "exchange/changes/change_formats.h"
 #include "exchange/comparison/comparison_formats.h"
 #include "exchange/csv/csv_format.h"
 #include "exchange/docx/docx_format.h"
@@ -14,6 +16,7 @@
 #include "exchange/receipt/receipt_formats.h"
 #include "exchange/text/text_format.h"
 #include "exchange/xlsx/xlsx_format.h"
+#include "exchange/yearly/yearly_formats.h"
 
 namespace gaiyo {
 
@@ -82,6 +85,29 @@ Formats approvalFormats(const FontSource &fonts)
         formats.push_back(std::move(format));
     for (Format &format : formats)
         format.id = QStringLiteral("approval_") + format.writer->ending;
+    return Formats(std::move(formats));
+}
+
+Formats changeFormats(const FontSource &fonts)
+{
+    std::vector<Format> formats{
+        pdfFormat(fonts, [](const Snapshot &values, const WriteContext &, const OptionWords &) {
+            return collectChanges(values);
+        })};
+    for (Format &format : changeListsWithoutPages())
+        formats.push_back(std::move(format));
+    for (Format &format : formats)
+        format.id = QStringLiteral("changes_") + format.writer->ending;
+    return Formats(std::move(formats));
+}
+
+Formats yearlyFormats(const FontSource &fonts, const std::shared_ptr<const YearlyTable> &table)
+{
+    Format pdf = pdfFormat(fonts, [table](const Snapshot &, const WriteContext &,
+                                          const OptionWords &) { return collectYearly(*table); });
+    pdf.id = QStringLiteral("yearly_pdf");
+    std::vector<Format> formats = yearlyWithoutPages(table);
+    formats.push_back(std::move(pdf));
     return Formats(std::move(formats));
 }
 

@@ -5,6 +5,8 @@
 
 namespace gaiyo {
 
+struct YearlyTable;
+
 // The one list of formats, in the order in which people are offered them and in which content is
 // asked whose it is. Names are in the language of the moment. `fonts` are asked for when a PDF is
 // made.
@@ -24,5 +26,11 @@ Formats receiptFormats(const FontSource &fonts);
 
 // Likewise 決裁版, for those who decide.
 Formats approvalFormats(const FontSource &fonts);
+
+// Likewise 修正箇所一覧（新旧対照表）.
+Formats changeFormats(const FontSource &fonts);
+
+// Likewise the table of consultations over the years, which may be filled until it is written.
+Formats yearlyFormats(const FontSource &fonts, const std::shared_ptr<const YearlyTable> &table);
 
 } // namespace gaiyo

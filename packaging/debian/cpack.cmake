@@ -23,5 +23,6 @@ set(CPACK_DEBIAN_PACKAGE_SECTION text)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "fonts-morisawa-bizud-gothic, fonts-morisawa-bizud-mincho, libqt6sql6-sqlite")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "poppler-utils") # pdftotext reads the pages of a plan
 set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 include(CPack)

@@ -12,7 +12,8 @@ TEXT is what was published; the symbols of 対応区分 are lost in it. EXPECTED
 (`category_example`), and the booklet says on its front page that they are examples. Ids are counted
 (op1, n1, r1, c1), so that the same input gives the same bytes.
 
-Three departments, made up, too, were asked once, and one of them has answered.
+Three departments, made up, too, were asked once, and one of them has answered. What the three opinions
+of ◎ came to in the plan is made up as well.
 
 Behind the opinions stand three letters, made up here: the words of the opinions, with what letters
 have besides. Each says so in its first line.
@@ -221,6 +222,29 @@ def add_inquiry(document):
         add(document, "replies", "a", made, **open_)
 
 
+# What the three opinions of ◎ came to in the plan: their No., the page of the draft and of the plan,
+# and the words that were added. The pages and the words are made up.
+CHANGES = [
+    (7, "18", "18", "音声による意思疎通が困難な方のために、ICTを活用した窓口での支援を検討します。（作例）"),
+    (9, "21", "22", "人口統計、予算・決算、区立施設、防災、観光等に関するデータから順次公開します。（作例）"),
+    (27, "33", "34", "コンビニ交付に対応したマルチコピー機の区民事務所への設置を検討します。（作例）"),
+]
+
+
+def add_plan_changes(document):
+    opinions = {opinion["no"]: opinion for opinion in document["opinions"]}
+    nodes = {node["id"]: node for node in document["nodes"]}
+    for category in document["categories"]:
+        category["changes_plan"] = category["symbol"] == "◎"
+    for no, draft, final, words in CHANGES:
+        node = nodes[opinions[no]["node"]]
+        node["page_draft"], node["page_final"] = draft, final
+        where = {"node": node["id"], "place": "取組の内容", "page": ""}
+        add(document, "plan_changes", "v", where, old="", new=words, reason="")
+        pair = {"change": document["plan_changes"][-1]["id"], "opinion": opinions[no]["id"]}
+        add(document, "plan_change_opinions", "x", pair)
+
+
 def main(cli, text, expected, out):
     with tempfile.TemporaryDirectory() as folder:
         folder = Path(folder)
@@ -235,6 +259,7 @@ def main(cli, text, expected, out):
         add_examples(document, json.loads(Path(expected).read_text("utf-8")))
         add_letters(document)
         add_inquiry(document)
+        add_plan_changes(document)
         (folder / "b.json").write_text(json.dumps(document, ensure_ascii=False), "utf-8")
         # Once more through the program, so that the file is written as the program writes it.
         run("import", folder / "b.json", folder / "b.db")

@@ -3,12 +3,13 @@
 QObject *makeFindingsTest();
 QObject *makeInquiriesTest();
 QObject *makeLettersTest();
+QObject *makePlanRevisionsTest();
 QObject *makeSeedFindingsTest();
 QObject *makeWordsTest();
 
 int main(int argc, char **argv)
 {
     return runTests(argc, argv,
-                    {makeFindingsTest, makeInquiriesTest, makeLettersTest, makeSeedFindingsTest,
-                     makeWordsTest});
+                    {makeFindingsTest, makeInquiriesTest, makeLettersTest, makePlanRevisionsTest,
+                     makeSeedFindingsTest, makeWordsTest});
 }

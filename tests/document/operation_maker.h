@@ -120,6 +120,7 @@ private:
         QJsonObject made{{QStringLiteral("id"), node(s)}, {QStringLiteral("title"), word()}};
         made = sometimes(made, QStringLiteral("number"), word());
         made = sometimes(made, QStringLiteral("auto"), m_random.bounded(2) == 0);
+        made = sometimes(made, QStringLiteral("page_draft"), word());
         return sometimes(made, QStringLiteral("draft_number"), QJsonValue());
     }
 
@@ -134,7 +135,9 @@ private:
 
     QJsonObject setResponse(const Snapshot &s)
     {
-        return {{QStringLiteral("opinion"), opinion(s)}, {QStringLiteral("text"), word()}};
+        const QString page = QStringLiteral("{{Page:%1}}").arg(known(s.nodes));
+        return {{QStringLiteral("opinion"), opinion(s)},
+                {QStringLiteral("text"), m_random.bounded(4) == 0 ? page : word()}};
     }
 
     QJsonObject setSettings(const Snapshot &)
@@ -414,6 +417,32 @@ private:
         return {{QStringLiteral("id"), known(s.work->replies)}, {QStringLiteral("note"), word()}};
     }
 
+    QJsonObject addPlanChange(const Snapshot &s)
+    {
+        QJsonObject made{{QStringLiteral("node"), node(s)}, {QStringLiteral("new"), word()}};
+        made = sometimes(made, QStringLiteral("opinions"), QJsonArray{opinion(s), opinion(s)});
+        return sometimes(made, QStringLiteral("before"), anyOf(s.work->planChanges));
+    }
+
+    QJsonObject setPlanChange(const Snapshot &s)
+    {
+        QJsonObject made{{QStringLiteral("id"), known(s.work->planChanges)},
+                         {QStringLiteral("reason"), word()}};
+        made = sometimes(made, QStringLiteral("opinions"), QJsonArray{opinion(s)});
+        return sometimes(made, QStringLiteral("node"), node(s));
+    }
+
+    QJsonObject movePlanChange(const Snapshot &s)
+    {
+        return {{QStringLiteral("id"), known(s.work->planChanges)},
+                {QStringLiteral("before"), anyOf(s.work->planChanges)}};
+    }
+
+    QJsonObject removePlanChange(const Snapshot &s)
+    {
+        return {{QStringLiteral("id"), known(s.work->planChanges)}};
+    }
+
     static constexpr std::array kKinds{
         Kind{"add_category", 1, &OperationMaker::addCategory},
         Kind{"add_department", 3, &OperationMaker::addDepartment},
@@ -422,6 +451,7 @@ private:
         Kind{"add_opinion", 4, &OperationMaker::addOpinion},
         Kind{"add_original", 2, &OperationMaker::addOriginal},
         Kind{"add_phrase", 1, &OperationMaker::addPhrase},
+        Kind{"add_plan_change", 3, &OperationMaker::addPlanChange},
         Kind{"add_replies", 3, &OperationMaker::addReplies},
         Kind{"add_round", 2, &OperationMaker::addRound},
         Kind{"assign", 3, &OperationMaker::assign},
@@ -439,6 +469,7 @@ private:
         Kind{"mask", 1, &OperationMaker::mask},
         Kind{"move_node", 2, &OperationMaker::moveNode},
         Kind{"move_opinion", 4, &OperationMaker::moveOpinion},
+        Kind{"move_plan_change", 1, &OperationMaker::movePlanChange},
         Kind{"part_opinion", 1, &OperationMaker::partOpinion},
         Kind{"place_reply", 1, &OperationMaker::placeReply},
         Kind{"remove_category", 1, &OperationMaker::removeCategory},
@@ -447,6 +478,7 @@ private:
         Kind{"remove_node", 2, &OperationMaker::removeNode},
         Kind{"remove_opinion", 2, &OperationMaker::removeOpinion},
         Kind{"remove_phrase", 1, &OperationMaker::removePhrase},
+        Kind{"remove_plan_change", 1, &OperationMaker::removePlanChange},
         Kind{"remove_round", 1, &OperationMaker::removeRound},
         Kind{"set_aside", 2, &OperationMaker::setAside},
         Kind{"set_category", 1, &OperationMaker::setCategory},
@@ -456,6 +488,7 @@ private:
         Kind{"set_node", 1, &OperationMaker::setNode},
         Kind{"set_opinion", 2, &OperationMaker::setOpinion},
         Kind{"set_phrase", 1, &OperationMaker::setPhrase},
+        Kind{"set_plan_change", 2, &OperationMaker::setPlanChange},
         Kind{"set_response", 2, &OperationMaker::setResponse},
         Kind{"set_round", 1, &OperationMaker::setRound},
         Kind{"set_settings", 1, &OperationMaker::setSettings},

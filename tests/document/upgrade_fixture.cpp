@@ -91,6 +91,19 @@ void workOnInquiry(const QString &path)
                 R"({"op":"set_stage","id":"o3","stage":"confirmed"})"});
 }
 
+// The plan was changed for an opinion, and once without one.
+void workOnPlan(const QString &path)
+{
+    work(path, {R"({"op":"set_node","id":"a","page_draft":"34","page_final":"36"})",
+                R"({"op":"add_category","symbol":"◎","text":"反映","changes_plan":true})",
+                R"({"op":"set_consultation","published_on":"2026-12-20","visitors":210})",
+                R"({"op":"add_plan_change","id":"v1","node":"a","place":"表3","old":"街灯",
+                    "new":"街灯と植え込み","opinions":["o3","o6"]})",
+                R"({"op":"add_plan_change","id":"v2","place":"用語集","page":"90","new":"緑被率",
+                    "reason":"用語の追加","before":"v1"})",
+                R"({"op":"set_response","opinion":"o3","text":"{{Page:a}}ページを改めました。"})"});
+}
+
 // A year's work. Only what every version can hold: later fields keep their default.
 void workOn(const QString &path)
 {
@@ -102,6 +115,7 @@ void workOn(const QString &path)
                 R"({"op":"add_category","symbol":"※","text":"参考"})"});
     workOnLetter(path);
     workOnInquiry(path);
+    workOnPlan(path);
     name(path, QStringLiteral("決裁版"));
     work(path, {R"({"op":"remove_opinion","id":"o4"})",
                 R"({"op":"add_opinion","node":"a2","summary":"足した意見","response":"足した答"})",

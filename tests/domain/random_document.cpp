@@ -69,6 +69,8 @@ QString RandomDocument::markup()
         out += escapeMarkup(text(6));
         if (oneIn(2))
             out += referenceMarkup(OpinionId(u"o%1"_s.arg(m_dice.bounded(50))));
+        if (oneIn(6))
+            out += pageMarkup(NodeId(u"n%1"_s.arg(m_dice.bounded(30))));
     }
     return sanitizeText(out);
 }
@@ -98,6 +100,12 @@ Consultation RandomDocument::consultation()
         c.settings[u"empty_nodes"] = true;
     if (oneIn(3))
         c.settings[u"shared_elsewhere"] = u"repeat"_s;
+    if (oneIn(3))
+        c.settings[u"page_edition"] = u"final"_s;
+    if (oneIn(3))
+        c.publishedOn = QDate(2016, 10, 3);
+    if (oneIn(3))
+        c.visitors = m_dice.bounded(500);
     return c;
 }
 
@@ -108,6 +116,7 @@ void RandomDocument::addCategories()
         Category category{CategoryId(u"c%1"_s.arg(i)), oneIn(3) ? QString() : text(1), text(4), {}};
         if (oneIn(2))
             category.declared = m_dice.bounded(20);
+        category.changesPlan = oneIn(4);
         m_values.categories.push_back(category);
     }
 }
@@ -125,6 +134,10 @@ void RandomDocument::addNodes()
         node.autoNumber = oneIn(3);
         node.draftNumber = oneIn(2) ? textOrNull(1) : std::optional(circledNumber(2 + i));
         node.title = text(4);
+        if (oneIn(3))
+            node.draftPage = QString::number(1 + m_dice.bounded(90));
+        if (oneIn(4))
+            node.finalPage = oneIn(4) ? u"資-3"_s : QString::number(1 + m_dice.bounded(90));
         m_values.nodes.push_back(node);
     }
 }
@@ -177,6 +190,25 @@ void RandomDocument::addWork()
     for (int i = 1 + m_dice.bounded(4); i > 0; --i)
         addLetter(work, i);
     addInquiry(work);
+    addPlanChanges(work);
+}
+
+void RandomDocument::addPlanChanges(Work &work)
+{
+    for (int i = m_dice.bounded(4); i > 0; --i) {
+        PlanChange change{PlanChangeId(u"v%1"_s.arg(i))};
+        if (!m_values.nodes.empty() && oneIn(2))
+            change.node = m_values.nodes[size_t(m_dice.bounded(int(m_values.nodes.size())))].id;
+        change.place = text(2);
+        change.page = oneIn(2) ? u"34"_s : QString();
+        change.oldText = text(6);
+        change.newText = text(6);
+        change.reason = text(3);
+        if (!m_values.opinions.empty() && oneIn(2))
+            work.planChangeOpinions.push_back({PlanChangeOpinionId(u"x%1"_s.arg(i)), change.id,
+                                               std::as_const(m_values.opinions)[0].id});
+        work.planChanges.push_back(std::move(change));
+    }
 }
 
 // Two departments, one of which was asked and has answered.

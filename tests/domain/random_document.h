@@ -31,6 +31,7 @@ private:
     void addWork();
     void addLetter(Work &work, int i);
     void addInquiry(Work &work);
+    void addPlanChanges(Work &work);
     bool oneIn(int n) { return m_dice.bounded(n) == 0; }
 
     QRandomGenerator m_dice;

@@ -94,7 +94,7 @@ Formats testedFormats()
 std::vector<Formats> testedEditions()
 {
     return {originalsFormats(bundledFonts), receiptFormats(bundledFonts),
-            approvalFormats(bundledFonts)};
+            approvalFormats(bundledFonts), changeFormats(bundledFonts)};
 }
 
 QString wordsOfFile(const QString &ending, const QByteArray &bytes)

@@ -77,6 +77,7 @@ const std::vector<std::pair<Command, QString>> &dialogCommands()
         {Command::FrontPage, QStringLiteral("front")},
         {Command::BookletForm, QStringLiteral("booklet")},
         {Command::Categories, QStringLiteral("categories")},
+        {Command::EditPlanChanges, QStringLiteral("planchanges")},
         {Command::MoveToPlace, QStringLiteral("move")},
         {Command::Departments, QStringLiteral("departments")},
         {Command::AssignDepartment, QStringLiteral("assign")},

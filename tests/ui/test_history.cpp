@@ -56,7 +56,9 @@ constexpr const char *kValues = R"({"format":"gaiyo","version":2,
            {"id":"i2","name":"予備","due_on":null,"asks":"response","note":null}],
  "sheets":[{"id":"h1","round":"i1","department":"d1","revision":1,"operation":"first","issued_at":"2026-09-12T01:00:00.000Z","due_on":null,"closed_at":null}],
  "sheet_rows":[{"id":"w1","sheet":"h1","opinion":"o2","ref":"2","no":2}],
- "replies":[{"id":"y1","sheet":"h1","row":3,"opinion":"o2","department":"d1","response":"直します。","category":null,"summary":null,"remark":null,"by":"田中","came_at":"2026-10-02T01:00:00.000Z","file":"公園課.xlsx","file_hash":"0a","flag":null,"state":"open","decided_at":null,"decided_by":"","note":null}]})";
+ "replies":[{"id":"y1","sheet":"h1","row":3,"opinion":"o2","department":"d1","response":"直します。","category":null,"summary":null,"remark":null,"by":"田中","came_at":"2026-10-02T01:00:00.000Z","file":"公園課.xlsx","file_hash":"0a","flag":null,"state":"open","decided_at":null,"decided_by":"","note":null}],
+ "plan_changes":[{"id":"v1","node":"n3","place":"","page":"","old":"緑","new":"木","reason":""},
+                 {"id":"v2","node":null,"place":"用語集","page":"90","old":"","new":"緑被率","reason":"用語"}]})";
 
 // What another section hands in to be added.
 constexpr const char *kMore = R"({"format":"gaiyo","version":1,
@@ -274,6 +276,17 @@ constexpr Told kTold[]{
      "回答の扱い：未判断 → 不採用、判断した日時：（空欄） → 2026-11-23 01:32、"
      "判断した人：（空欄） → 山田 ほか1項目",
      "公園課：「公園課.xlsx」3行目の回答"},
+    {"set_node", R"({"id":"n2","page_draft":"34"})", "素案のページ：（空欄） → 34", "1　公園"},
+    {"set_category", R"({"id":"c1","changes_plan":true})", "計画の修正：いいえ → はい", "◎　反映"},
+    {"set_consultation", R"({"published_on":"2026-12-20","visitors":210})",
+     "公表日：（空欄） → 2026-12-20、素案の閲覧者数：（空欄） → 210", "表紙・体裁"},
+    {"add_plan_change", R"({"node":"n2","old":"緑","new":"木","opinions":["o1"]})",
+     "計画の修正箇所の追加（追加2件、変更0件、削除0件）", "計画の修正箇所 ほか1か所"},
+    {"set_plan_change", R"({"id":"v1","node":"n2","page":"35"})",
+     "計画の見出し：第2章　水辺 → 1　公園、素案のページ：（空欄） → 35", "計画の修正箇所"},
+    {"move_plan_change", R"({"id":"v2","before":"v1"})", "同じ箇所の中で前へ移動",
+     "計画の修正箇所"},
+    {"remove_plan_change", R"({"id":"v2"})", "計画の修正箇所を削除", "計画の修正箇所"},
 };
 
 // Names of operations as the sources give them to the document.

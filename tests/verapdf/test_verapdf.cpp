@@ -5,8 +5,10 @@
 #include "domain/seed_document.h"
 #include "domain/work/work.h"
 #include "exchange/approval/approval_blocks.h"
+#include "exchange/changes/change_blocks.h"
 #include "exchange/originals/originals_blocks.h"
 #include "exchange/receipt/receipt_blocks.h"
+#include "exchange/yearly/yearly_formats.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -186,6 +188,11 @@ void TestVeraPdf::initTestCase()
     writeBlocks(collectReceipts(letters(200)), {}, std::pair(2, 3));
     for (const Snapshot &values : {seedWith({}), hardCharacters(), letters(20), Snapshot()})
         writeBlocks(collectApproval(values));
+    for (quint32 i = 0; i < 8; ++i)
+        writeBlocks(collectChanges(RandomDocument(i).make()));
+    writeBlocks(collectChanges(Snapshot()));
+    writeBlocks(collectYearly(yearlyTable({yearlyRow(seedWith({})), yearlyRow(letters(20))})));
+    writeBlocks(collectYearly(yearlyTable({})));
     // Marks over every kind of character, whole rows, and breaks.
     Snapshot changed = hardCharacters();
     for (size_t i = 0; i < changed.opinions.size(); i += 2)

@@ -14,9 +14,10 @@ CategoryDialog::CategoryDialog(Session &session, QWidget *parent)
     resizeToEms(*this, 52, 32);
     m_table = new OrderedTable({QStringLiteral("category"),
                                 {QStringLiteral("symbol"), QStringLiteral("text")},
-                                {tr("Symbol"), tr("Words"), tr("Used")},
+                                {tr("Symbol"), tr("Words"), tr("The plan is changed"), tr("Used")},
                                 1,
-                                true});
+                                true,
+                                QStringLiteral("changes_plan")});
     m_table->setAccessibleName(tr("Categories"));
     for (const OrderedTable::Row &row : rows())
         m_table->addRow(row);
@@ -41,7 +42,10 @@ std::vector<OrderedTable::Row> CategoryDialog::rows() const
     }
     std::vector<OrderedTable::Row> rows;
     for (const Category &category : view->values().categories)
-        rows.push_back({category.id.value(), {category.symbol, category.text}, used[category.id]});
+        rows.push_back({category.id.value(),
+                        {category.symbol, category.text},
+                        used[category.id],
+                        category.changesPlan});
     return rows;
 }
 

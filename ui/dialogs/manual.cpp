@@ -222,6 +222,20 @@ constexpr std::array kChapters{
                 "REGISTER.db” reads a line of JSON for each person who changes, such "
                 "as {\"id\":\"…\",\"tel\":\"03-1234-5678\"}, with \"was\" beside it where "
                 "it is to count only if nobody else was quicker.")},
+    Chapter{QT_TRANSLATE_NOOP("Manual", "16. What the plan says otherwise"), "changes",
+            QT_TRANSLATE_NOOP(
+                "Manual", "“Categories” in the menu “Print and publish” says for which of them "
+                          "the plan is changed. “Changes of the plan” there lists what the plan "
+                          "says otherwise than its draft: the heading, the words before and "
+                          "after, and the numbers of the opinions that are the reason; where "
+                          "there is none, a reason is written. “New” begins with the opinion "
+                          "that is open. “Write the list of changes” writes the table of old "
+                          "and new as PDF, for Word or Excel, in the order of the plan. The "
+                          "pages on which a heading stands in the draft and in the decided "
+                          "plan are entered with “Number and kind of the heading”, or read "
+                          "from a table by the command line (gaiyo-cli pages). The checks say "
+                          "where a category and the changes, a promise in a response and its "
+                          "category, or a page that was typed and the plan do not agree.")},
 };
 
 // Pictures are no wider than the room beside the work.
@@ -240,7 +254,7 @@ QString manualText(const QString &keys, int width)
                         .arg(width);
     }
     html += QStringLiteral("<h3><a name=\"keys\">%1</a></h3>%2")
-                .arg(QCoreApplication::translate("Manual", "16. All keys").toHtmlEscaped(), keys);
+                .arg(QCoreApplication::translate("Manual", "17. All keys").toHtmlEscaped(), keys);
     return html;
 }
 

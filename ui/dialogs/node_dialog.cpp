@@ -17,6 +17,8 @@ NodeDialog::NodeDialog(Session &session, const NodeId &node, QWidget *parent)
     , m_number(new QLineEdit)
     , m_draft(new QLineEdit)
     , m_title(new QLineEdit)
+    , m_draftPage(new QLineEdit)
+    , m_finalPage(new QLineEdit)
 {
     const auto view = session.view();
     const Node &values = *view->index.findNode(node);
@@ -35,6 +37,10 @@ NodeDialog::NodeDialog(Session &session, const NodeId &node, QWidget *parent)
     addRow(QString(), m_auto, QStringLiteral("auto"));
     m_auto->setAccessibleName(withoutMnemonic(m_auto->text()));
     addRow(tr("Number in the &draft"), m_draft, QStringLiteral("draft"));
+    m_draftPage->setText(values.draftPage.value_or(QString()));
+    m_finalPage->setText(values.finalPage.value_or(QString()));
+    addRow(tr("&Page of the draft"), m_draftPage, QStringLiteral("draftPage"));
+    addRow(tr("Page of the decided p&lan"), m_finalPage, QStringLiteral("finalPage"));
     connect(m_auto, &QCheckBox::toggled, m_number, &QWidget::setDisabled);
     doButton()->setEnabled(!session.isReadOnly());
 }
@@ -49,7 +55,9 @@ void NodeDialog::accept()
                    {QStringLiteral("kind"), m_kind->currentData().toString()},
                    {QStringLiteral("auto"), m_auto->isChecked()},
                    {QStringLiteral("title"), m_title->text()},
-                   {QStringLiteral("draft_number"), orNull(m_draft->text())}},
+                   {QStringLiteral("draft_number"), orNull(m_draft->text())},
+                   {pageField(PlanEdition::Draft), orNull(m_draftPage->text().trimmed())},
+                   {pageField(PlanEdition::Final), orNull(m_finalPage->text().trimmed())}},
                   {}};
     if (!m_auto->isChecked())
         set.arguments.insert(QStringLiteral("number"), orNull(m_number->text()));

@@ -26,6 +26,8 @@ private:
     QLineEdit *m_number;
     QLineEdit *m_draft;
     QLineEdit *m_title;
+    QLineEdit *m_draftPage;
+    QLineEdit *m_finalPage;
 };
 
 } // namespace gaiyo

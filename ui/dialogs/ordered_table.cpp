@@ -35,10 +35,16 @@ void OrderedTable::addRow(const Row &row)
     item(at, 0)->setData(Qt::UserRole, row.id);
     if (m_form.isCentred)
         item(at, 0)->setTextAlignment(Qt::AlignCenter);
+    if (!m_form.flag.isEmpty()) {
+        auto *flag = new QTableWidgetItem;
+        flag->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        flag->setCheckState(row.flag ? Qt::Checked : Qt::Unchecked);
+        setItem(at, int(m_form.fields.size()), flag);
+    }
     auto *count = new QTableWidgetItem(QString::number(row.used));
     count->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
     count->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    setItem(at, int(m_form.fields.size()), count);
+    setItem(at, usedColumn(), count);
 }
 
 QString OrderedTable::cell(int row, int column) const
@@ -48,7 +54,7 @@ QString OrderedTable::cell(int row, int column) const
 
 int OrderedTable::used(int row) const
 {
-    return cell(row, int(m_form.fields.size())).toInt();
+    return cell(row, usedColumn()).toInt();
 }
 
 QString OrderedTable::idAt(int row) const
@@ -129,8 +135,12 @@ std::vector<Operation> OrderedTable::steps(const std::vector<Row> &document) con
         const auto old = std::ranges::find_if(
             document, [&](const Row &each) { return each.id == wanted[size_t(row)]; });
         const bool isOld = old != document.end();
-        if (isOld && !isReordered && old->cells == cells)
+        const bool flag = !m_form.flag.isEmpty() &&
+                          item(row, int(m_form.fields.size()))->checkState() == Qt::Checked;
+        if (isOld && !isReordered && old->cells == cells && old->flag == flag)
             continue;
+        if (!m_form.flag.isEmpty())
+            fields.insert(m_form.flag, flag);
         if (isOld)
             fields.insert(QStringLiteral("id"), old->id);
         if (isReordered)

@@ -25,12 +25,14 @@ public:
         QStringList titles;     // of these columns, and of the last one
         int stretched = 0;      // the column that takes what room there is
         bool isCentred = false; // what stands in the first column: symbols
+        QString flag = {};      // a field that is on or off, in the column behind the others
     };
     struct Row
     {
         QString id; // "" for a new one
         QStringList cells;
         int used = 0;
+        bool flag = false;
     };
 
     explicit OrderedTable(Form form, QWidget *parent = nullptr);
@@ -47,6 +49,7 @@ private:
     void addEmpty();
     void moveCurrent(int by);
     QString idAt(int row) const;
+    int usedColumn() const { return int(m_form.titles.size()) - 1; }
 
     Form m_form;
 };

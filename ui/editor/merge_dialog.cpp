@@ -21,7 +21,7 @@ int shownLength(const QString &markup)
     const auto parts = parseMarkup(markup);
     qsizetype length = 0;
     for (const MarkupPart &part : *parts)
-        length += part.reference ? 1 : part.text.size();
+        length += part.isWords() ? part.text.size() : 1;
     return int(length);
 }
 

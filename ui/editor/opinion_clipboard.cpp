@@ -46,7 +46,8 @@ bool knowsReferences(const QString &markup, const DocumentView &view)
 {
     const auto parts = parseMarkup(markup);
     return parts && std::all_of(parts->begin(), parts->end(), [&](const MarkupPart &part) {
-               return !part.reference || view.index.findOpinion(*part.reference);
+               return (!part.reference || view.index.findOpinion(*part.reference)) &&
+                      (!part.page || view.index.findNode(*part.page));
            });
 }
 

@@ -305,6 +305,11 @@ void OpinionEditor::insertReference()
     m_response->showCompletion();
 }
 
+void OpinionEditor::insertPage(const NodeId &node)
+{
+    m_response->insertPage(node);
+}
+
 void OpinionEditor::insertPhrase()
 {
     m_response->showPhrases();

@@ -32,6 +32,7 @@ public:
     void focusResponse();
     void focusNote();
     void insertReference();
+    void insertPage(const NodeId &node); // of the plan, which a response then prints
     void insertPhrase();
     // What is marked in the response, else all of it, as markup; "" for none.
     QString responseWords() const;

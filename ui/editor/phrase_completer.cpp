@@ -74,9 +74,7 @@ void PhraseCompleter::addAnswers()
     const Opinion *asked = opinion ? view->index.findOpinion(*opinion) : nullptr;
     if (!asked)
         return;
-    const auto plain = [&](const QString &markup) {
-        return plainText(markup, [&](const OpinionId &id) { return view->index.findNo(id); });
-    };
+    const auto plain = [&](const QString &markup) { return view->index.plainText(markup); };
     for (const AnswerOffer &offer : nearestAnswers(*view, *opinion, kAnswers))
         add(tr("As %1").arg(offer.source), offer.markup, plain(offer.markup));
     if (!m_earlier)

@@ -22,15 +22,32 @@ namespace {
 
 constexpr int kReferenceObject = QTextFormat::UserObject + 1;
 constexpr int kOpinionProperty = QTextFormat::UserProperty + 1;
+constexpr int kNodeProperty = QTextFormat::UserProperty + 2;
 constexpr qreal kChipPadding = 4;
 
 const QString kMarkupMime = QStringLiteral("application/x-gaiyo-markup");
 
 std::optional<OpinionId> referenceOf(const QTextFormat &format)
 {
-    if (format.objectType() != kReferenceObject)
+    if (format.objectType() != kReferenceObject || !format.hasProperty(kOpinionProperty))
         return std::nullopt;
     return OpinionId(format.property(kOpinionProperty).toString());
+}
+
+std::optional<NodeId> pageNodeOf(const QTextFormat &format)
+{
+    if (format.objectType() != kReferenceObject || !format.hasProperty(kNodeProperty))
+        return std::nullopt;
+    return NodeId(format.property(kNodeProperty).toString());
+}
+
+// The markup of a chip; "" for words.
+QString chipMarkup(const QTextFormat &format)
+{
+    if (const auto reference = referenceOf(format))
+        return referenceMarkup(*reference);
+    const auto node = pageNodeOf(format);
+    return node ? pageMarkup(*node) : QString();
 }
 
 } // namespace
@@ -50,6 +67,8 @@ ReferenceEdit::ReferenceEdit(Session &session, QWidget *parent)
 
 QString ReferenceEdit::chipText(const QTextFormat &format) const
 {
+    if (const auto node = pageNodeOf(format))
+        return pageText(m_session.view()->index.findPage(*node));
     const auto id = referenceOf(format);
     return referenceText(id ? m_session.view()->index.findNo(*id) : std::nullopt);
 }
@@ -91,10 +110,9 @@ QString ReferenceEdit::markupOf(int begin, int end) const
             const int to = qMin(end, part.position() + part.length());
             if (from >= to)
                 continue;
-            const auto reference = referenceOf(part.charFormat());
-            if (reference) {
-                for (int i = from; i < to; ++i)
-                    markup += referenceMarkup(*reference);
+            const QString chip = chipMarkup(part.charFormat());
+            if (!chip.isEmpty()) {
+                markup += chip.repeated(to - from);
                 continue;
             }
             QString text = part.text().mid(from - part.position(), to - from);
@@ -119,13 +137,16 @@ void ReferenceEdit::insertMarkup(QTextCursor &cursor, const QString &markup)
     }
     cursor.beginEditBlock();
     for (const MarkupPart &part : *parts) {
-        if (!part.reference) {
+        if (part.isWords()) {
             cursor.insertText(part.text, QTextCharFormat());
             continue;
         }
         QTextCharFormat format;
         format.setObjectType(kReferenceObject);
-        format.setProperty(kOpinionProperty, part.reference->value());
+        if (part.page)
+            format.setProperty(kNodeProperty, part.page->value());
+        else
+            format.setProperty(kOpinionProperty, part.reference->value());
         cursor.insertText(QString(QChar::ObjectReplacementCharacter), format);
     }
     cursor.endEditBlock();
@@ -150,6 +171,16 @@ void ReferenceEdit::insertReference(const OpinionId &opinion, int replaced)
     cursor.movePosition(QTextCursor::Left, QTextCursor::KeepAnchor, replaced);
     cursor.removeSelectedText();
     insertMarkup(cursor, referenceMarkup(opinion));
+    setTextCursor(cursor);
+    setCurrentCharFormat(QTextCharFormat());
+}
+
+void ReferenceEdit::insertPage(const NodeId &node)
+{
+    setFocus();
+    QTextCursor cursor = textCursor();
+    cursor.removeSelectedText();
+    insertMarkup(cursor, pageMarkup(node));
     setTextCursor(cursor);
     setCurrentCharFormat(QTextCharFormat());
 }
@@ -321,8 +352,7 @@ QMimeData *ReferenceEdit::createMimeDataFromSelection() const
     const QTextCursor cursor = textCursor();
     const QString markup = markupOf(cursor.selectionStart(), cursor.selectionEnd());
     auto *mime = new QMimeData;
-    mime->setText(plainText(
-        markup, [this](const OpinionId &id) { return m_session.view()->index.findNo(id); }));
+    mime->setText(m_session.view()->index.plainText(markup));
     mime->setData(kMarkupMime, markup.toUtf8());
     return mime;
 }

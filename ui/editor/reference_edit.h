@@ -13,8 +13,9 @@ class EarlierAnswers;
 class PhraseCompleter;
 class ReferenceCompleter;
 
-// The field for 区の考え方. A reference to another opinion is one object in the text, a chip that
-// always shows the opinion's present No.; Ctrl+click leads there.
+// The field for 区の考え方. A reference to another opinion, or the page of a heading of the plan,
+// is one object in the text, a chip that always shows the present No. or page; Ctrl+click leads
+// there.
 class ReferenceEdit : public ComposingEdit, public QTextObjectInterface
 {
     Q_OBJECT
@@ -26,6 +27,7 @@ public:
     void setMarkup(const QString &markup);
     // Puts a reference in place of the last `replaced` characters before the cursor.
     void insertReference(const OpinionId &opinion, int replaced);
+    void insertPage(const NodeId &node);
     void showCompletion(); // as if No. had been typed
     void showPhrases();
     // What phrases are offered beside; may come later.

@@ -94,7 +94,7 @@ std::optional<QString> findWords(const DocumentView &view, const FieldKey &key)
 
 QString DocumentView::plainResponse(const Opinion &opinion) const
 {
-    return plainText(markup(opinion), [this](const OpinionId &id) { return index.findNo(id); });
+    return index.plainText(markup(opinion));
 }
 
 } // namespace gaiyo

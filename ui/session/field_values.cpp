@@ -85,15 +85,19 @@ QString specialValue(const HistoryEntry &entry, const QString &field, const QJso
     case Entity::Node:
         return nodeValue(field, value, rows);
     case Entity::Response:
-        return plainText(text, [&](const OpinionId &id) { return rows.view().index.findNo(id); });
+        return rows.view().index.plainText(text);
     case Entity::Consultation:
-        return field.startsWith(u"period_") ? dayWords(text) : QString();
+        return field.startsWith(u"period_") || field == u"published_on" ? dayWords(text)
+                                                                        : QString();
     case Entity::Assignment:
     case Entity::Round:
     case Entity::Sheet:
     case Entity::SheetRow:
     case Entity::Reply:
+    case Entity::PlanChangeOpinion:
         return inquiryValue(field, text, rows);
+    case Entity::PlanChange:
+        return field == u"node" && !text.isEmpty() ? rows.heading(text) : QString();
     default:
         break;
     }

@@ -32,11 +32,17 @@ constexpr std::array kFieldWords{
     FieldWords{Entity::Consultation, "template", QT_TRANSLATE_NOOP("FieldWords", "Template")},
     FieldWords{Entity::Consultation, "settings",
                QT_TRANSLATE_NOOP("FieldWords", "Form of the booklet")},
+    FieldWords{Entity::Consultation, "published_on",
+               QT_TRANSLATE_NOOP("FieldWords", "Day of publication")},
+    FieldWords{Entity::Consultation, "visitors",
+               QT_TRANSLATE_NOOP("FieldWords", "People who looked at the draft")},
 
     FieldWords{Entity::Category, "rank", QT_TRANSLATE_NOOP("FieldWords", "Order")},
     FieldWords{Entity::Category, "symbol", QT_TRANSLATE_NOOP("FieldWords", "Symbol")},
     FieldWords{Entity::Category, "text", QT_TRANSLATE_NOOP("FieldWords", "Meaning")},
     FieldWords{Entity::Category, "declared", QT_TRANSLATE_NOOP("FieldWords", "Count as announced")},
+    FieldWords{Entity::Category, "changes_plan",
+               QT_TRANSLATE_NOOP("FieldWords", "The plan is changed")},
 
     FieldWords{Entity::Node, "parent", QT_TRANSLATE_NOOP("FieldWords", "Heading above")},
     FieldWords{Entity::Node, "rank", QT_TRANSLATE_NOOP("FieldWords", "Order")},
@@ -47,6 +53,9 @@ constexpr std::array kFieldWords{
     FieldWords{Entity::Node, "draft_number", QT_TRANSLATE_NOOP("FieldWords", "Draft number")},
     FieldWords{Entity::Node, "title", QT_TRANSLATE_NOOP("FieldWords", "Heading")},
     FieldWords{Entity::Node, "department", QT_TRANSLATE_NOOP("FieldWords", "Department in charge")},
+    FieldWords{Entity::Node, "page_draft", QT_TRANSLATE_NOOP("FieldWords", "Page of the draft")},
+    FieldWords{Entity::Node, "page_final",
+               QT_TRANSLATE_NOOP("FieldWords", "Page of the decided plan")},
 
     FieldWords{Entity::Response, "text", QT_TRANSLATE_NOOP("FieldWords", "Response"), kLong},
 
@@ -161,6 +170,20 @@ constexpr std::array kFieldWords{
     FieldWords{Entity::Reply, "decided_by", QT_TRANSLATE_NOOP("FieldWords", "Decided by")},
     FieldWords{Entity::Reply, "note", QT_TRANSLATE_NOOP("FieldWords", "Note on the decision"),
                kLong},
+
+    FieldWords{Entity::PlanChange, "rank", QT_TRANSLATE_NOOP("FieldWords", "Order")},
+    FieldWords{Entity::PlanChange, "node", QT_TRANSLATE_NOOP("FieldWords", "Heading of the plan")},
+    FieldWords{Entity::PlanChange, "place", QT_TRANSLATE_NOOP("FieldWords", "Place there")},
+    FieldWords{Entity::PlanChange, "page", QT_TRANSLATE_NOOP("FieldWords", "Page of the draft")},
+    FieldWords{Entity::PlanChange, "old", QT_TRANSLATE_NOOP("FieldWords", "In the draft"), kLong},
+    FieldWords{Entity::PlanChange, "new", QT_TRANSLATE_NOOP("FieldWords", "After the change"),
+               kLong},
+    FieldWords{Entity::PlanChange, "reason",
+               QT_TRANSLATE_NOOP("FieldWords", "Reason of the change"), kLong},
+
+    FieldWords{Entity::PlanChangeOpinion, "change",
+               QT_TRANSLATE_NOOP("FieldWords", "Change of the plan")},
+    FieldWords{Entity::PlanChangeOpinion, "opinion", QT_TRANSLATE_NOOP("FieldWords", "Opinion")},
 };
 
 const FieldWords *find(Entity entity, QStringView field)

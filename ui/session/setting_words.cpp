@@ -100,6 +100,7 @@ constexpr std::array kKeys{
     KeyWords{"front_notes", QT_TRANSLATE_NOOP("SettingWords", "Notes below the legend")},
     KeyWords{"table_on_new_page",
              QT_TRANSLATE_NOOP("SettingWords", "The table begins on a new page")},
+    KeyWords{"page_edition", QT_TRANSLATE_NOOP("SettingWords", "Pages of the plan in responses")},
     KeyWords{"confirmed_words",
              QT_TRANSLATE_NOOP("SettingWords", "Words confirmed to be no personal data")},
     KeyWords{"skipped_checks", QT_TRANSLATE_NOOP("SettingWords", "Checks that are left out")},
@@ -161,6 +162,8 @@ constexpr std::array kChoices{
                 QT_TRANSLATE_NOOP("SettingWords", "Count of opinions")},
     ChoiceWords{"front_parts", "legend", QT_TRANSLATE_NOOP("SettingWords", "Legend")},
     ChoiceWords{"front_parts", "notes", QT_TRANSLATE_NOOP("SettingWords", "Notes")},
+    ChoiceWords{"page_edition", "draft", QT_TRANSLATE_NOOP("SettingWords", "of the draft")},
+    ChoiceWords{"page_edition", "final", QT_TRANSLATE_NOOP("SettingWords", "of the decided plan")},
 };
 
 const KeyWords *findKey(const QString &key)

@@ -118,6 +118,10 @@ QString workRowWords(const HistoryEntry &entry)
         return Sentences::tr("Row of an inquiry sheet");
     case Entity::Reply:
         return replyWords(fields);
+    case Entity::PlanChange:
+        return Sentences::tr("Change of the plan");
+    case Entity::PlanChangeOpinion:
+        return Sentences::tr("Opinion that is the reason of a change of the plan");
     case Entity::Consultation:
     case Entity::Category:
     case Entity::Node:

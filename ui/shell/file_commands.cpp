@@ -11,6 +11,7 @@
 #include "dialogs/import_dialog.h"
 #include "dialogs/manual.h"
 #include "dialogs/new_booklet_dialog.h"
+#include "dialogs/plan_changes_dialog.h"
 #include "dialogs/preferences_dialog.h"
 #include "dialogs/print_dialogs.h"
 #include "document/repair/safety_copies.h"
@@ -295,6 +296,8 @@ void FileCommands::connectSession(Workspace &workspace)
     });
     commands.on(Command::Categories, &workspace,
                 [this, &workspace] { CategoryDialog(workspace.session(), &m_window).exec(); });
+    commands.on(Command::EditPlanChanges, &workspace,
+                [this, &workspace] { PlanChangesDialog(workspace.session(), &m_window).exec(); });
     commands.on(Command::PrintPreview, &workspace, [this, &workspace] {
         workspace.save();
         showPrintPreview(*workspace.session().view()->snapshot, m_window.services().fonts,
@@ -318,6 +321,8 @@ void FileCommands::connectExports(Workspace &workspace)
     commands.on(Command::Approve, &workspace, [this, &workspace] { approve(workspace); });
     commands.on(Command::WriteReceipts, &workspace,
                 [this, &workspace] { exportReceipts(workspace); });
+    commands.on(Command::WritePlanChanges, &workspace,
+                [this, &workspace] { exportPlanChanges(workspace); });
 }
 
 void FileCommands::saveCopy(Workspace &workspace)
@@ -425,6 +430,12 @@ void FileCommands::exportReceipts(Workspace &workspace)
 {
     exportAs(workspace, receiptFormats(fontsOf(m_window)), QStringLiteral("receipt_xlsx"),
              {tr("Write the record of receipt"), tr("%1 - record of receipt")});
+}
+
+void FileCommands::exportPlanChanges(Workspace &workspace)
+{
+    exportAs(workspace, changeFormats(fontsOf(m_window)), QStringLiteral("changes_pdf"),
+             {tr("Write the list of changes"), tr("%1 - changes of the plan")});
 }
 
 void FileCommands::exportAs(Workspace &workspace, const Formats &formats, const QString &formatId,

@@ -55,6 +55,7 @@ private:
     void exportAs(Workspace &workspace, const QString &formatId);
     void exportOriginals(Workspace &workspace);
     void exportReceipts(Workspace &workspace);
+    void exportPlanChanges(Workspace &workspace);
     // What is asked first where it is written beside the booklet.
     struct Edition
     {

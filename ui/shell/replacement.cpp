@@ -41,8 +41,8 @@ public:
         qsizetype offset = 0;
         const auto parts = parseMarkup(markup);
         for (const MarkupPart &part : *parts) {
-            if (part.reference) {
-                replaced += referenceMarkup(*part.reference);
+            if (!part.isWords()) {
+                replaced += markupOf(part);
                 ++offset;
                 continue;
             }

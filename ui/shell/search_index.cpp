@@ -63,7 +63,7 @@ QString shownWords(WordField field, const QString &source)
     const auto parts = parseMarkup(source);
     QString shown;
     for (const MarkupPart &part : *parts)
-        shown += part.reference ? QString(QChar::ObjectReplacementCharacter) : part.text;
+        shown += part.isWords() ? part.text : QString(QChar::ObjectReplacementCharacter);
     return shown;
 }
 

@@ -115,6 +115,16 @@ void Workspace::connectOpinionCommands()
     m_commands.on(Command::Separate, m_opinions, &OpinionCommands::separate);
     m_commands.on(Command::TakeOpinion, m_opinions, &OpinionCommands::takeOrLeave);
     m_commands.on(Command::InsertReference, m_editor, &OpinionEditor::insertReference);
+    m_commands.on(Command::InsertPage, this, [this] {
+        const auto view = m_session->view();
+        const auto open = m_session->opinion();
+        const Opinion *opinion = open ? view->index.findOpinion(*open) : nullptr;
+        const auto place =
+            PlaceDialog::ask(QStringLiteral("insertPage"), tr("Page of a heading"), *view,
+                             opinion ? opinion->node : std::nullopt, window());
+        if (place && *place)
+            m_editor->insertPage(**place);
+    });
     for (int i = 0; i <= int(Command::Category9) - int(Command::Category1); ++i) {
         const auto command = Command(int(Command::Category1) + i);
         m_commands.on(command, m_opinions, [this, i] { m_opinions->setCategory(i); });

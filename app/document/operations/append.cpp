@@ -1,5 +1,6 @@
 #include "document/operations/append.h"
 
+#include "domain/markup.h"
 #include "domain/numbering.h"
 #include "domain/outline.h"
 #include "domain/row_values.h"
@@ -135,9 +136,23 @@ private:
         if (record.fields.contains(QStringLiteral("rank")))
             record.fields.insert(QStringLiteral("rank"),
                                  lastRank(record) + record.fields[u"rank"].toString());
+        if (record.entity == Entity::Response)
+            nameReusedPages(record);
         keepNumber(record);
         m_transaction.insert(record.entity, record.id, record.fields);
         return {};
+    }
+
+    // Pages of headings that are there already under another id.
+    void nameReusedPages(Record &record) const
+    {
+        QString text = record.fields[u"text"].toString();
+        for (const NodeId &node : pagesNamed(QString(text))) {
+            const auto reused = m_reused.constFind(node.value());
+            if (reused != m_reused.cend())
+                text.replace(pageMarkup(node), pageMarkup(NodeId(*reused)));
+        }
+        record.fields.insert(QStringLiteral("text"), text);
     }
 
     // A number that is free is kept: what was taken in from elsewhere may bring its own.

@@ -1,6 +1,7 @@
 #include "document/operations/plain_fields.h"
 
 #include "domain/ignored_finding.h"
+#include "domain/row_values.h"
 #include "domain/template.h"
 
 #include <QCoreApplication>
@@ -70,6 +71,21 @@ Result<void> readDeclared(ArgumentReader &arguments, QJsonObject &fields)
     return declared.finish();
 }
 
+// When the booklet came out, and who looked at the draft.
+void readOutcome(ArgumentReader &arguments, QJsonObject &fields)
+{
+    const QString day = QStringLiteral("published_on");
+    if (arguments.has(day)) {
+        const auto given = arguments.lineOrNull(day);
+        if (given && !isDay(*given))
+            arguments.reject(day);
+        fields.insert(day, jsonOf(given));
+    }
+    const QString visitors = QStringLiteral("visitors");
+    if (arguments.has(visitors))
+        fields.insert(visitors, jsonOf(arguments.numberOrNull(visitors, 0)));
+}
+
 } // namespace
 
 Result<QString> setConsultation(OperationContext &context)
@@ -96,6 +112,7 @@ Result<QString> setConsultation(OperationContext &context)
             return settings.error();
         fields.insert(QStringLiteral("template"), changed.templateName);
     }
+    readOutcome(arguments, fields);
     return updateRow(context, Entity::Consultation, kConsultationId.toString(), fields);
 }
 

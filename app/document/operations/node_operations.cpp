@@ -65,6 +65,22 @@ Result<void> removeOpinionsOf(OperationContext &context, const std::set<NodeId> 
     return {};
 }
 
+// Changes of the plan that stood below it keep its words for their place.
+void freeNode(OperationContext &context, const NodeId &id)
+{
+    const QString field = QStringLiteral("node");
+    for (const Record &change : context.transaction.select(Entity::PlanChange, field, id.value())) {
+        const Node *node = context.state.index().findNode(id);
+        const QString title = node ? node->title : QString();
+        const QString place = change.fields[u"place"].toString();
+        context.transaction.update(
+            Entity::PlanChange, change.id,
+            {{field, QJsonValue()},
+             {QStringLiteral("place"),
+              place.isEmpty() || title.isEmpty() ? title + place : title + u'　' + place}});
+    }
+}
+
 } // namespace
 
 Result<QString> addNode(OperationContext &context)
@@ -126,6 +142,7 @@ Result<QString> removeNode(OperationContext &context)
     for (const NodeId &id : nodes) {
         if (const auto same = context.checkRowUnchanged(Entity::Node, id.value()); !same)
             return same.error();
+        freeNode(context, id);
         context.transaction.remove(Entity::Node, id.value());
     }
     return node->id.value();

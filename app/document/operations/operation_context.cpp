@@ -91,6 +91,10 @@ const std::map<QString, OperationFunction> &functions()
         {QStringLiteral("place_reply"), placeReply},
         {QStringLiteral("take_reply"), takeReply},
         {QStringLiteral("decline_reply"), declineReply},
+        {QStringLiteral("add_plan_change"), addPlanChange},
+        {QStringLiteral("set_plan_change"), setPlanChange},
+        {QStringLiteral("move_plan_change"), movePlanChange},
+        {QStringLiteral("remove_plan_change"), removePlanChange},
     };
     return kFunctions;
 }

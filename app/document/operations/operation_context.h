@@ -115,6 +115,10 @@ Result<QString> addReplies(OperationContext &);
 Result<QString> placeReply(OperationContext &);
 Result<QString> takeReply(OperationContext &);
 Result<QString> declineReply(OperationContext &);
+Result<QString> addPlanChange(OperationContext &);
+Result<QString> setPlanChange(OperationContext &);
+Result<QString> movePlanChange(OperationContext &);
+Result<QString> removePlanChange(OperationContext &);
 
 // Conflict where somebody worked in the opinion since the revision that the caller saw.
 Result<void> checkRemoval(OperationContext &context, const Opinion &opinion);

@@ -143,6 +143,8 @@ void freeOpinion(OperationContext &context, const QString &id)
         context.transaction.remove(Entity::Passage, passage.id);
     for (const Record &assignment : context.transaction.select(Entity::Assignment, kOpinion, id))
         context.transaction.remove(Entity::Assignment, assignment.id);
+    for (const Record &pair : context.transaction.select(Entity::PlanChangeOpinion, kOpinion, id))
+        context.transaction.remove(Entity::PlanChangeOpinion, pair.id);
     const QString joined = QStringLiteral("joined");
     for (const Record &opinion : context.transaction.select(Entity::Opinion, joined, id))
         context.transaction.update(Entity::Opinion, opinion.id, {{joined, QJsonValue()}});

@@ -172,7 +172,8 @@ bool isAsSaid(const QString &markup, const QString &said)
     for (const MarkupPart &part : *parts)
         pattern += part.reference
                        ? QStringLiteral("(?:整理番号|№|[NnＮ][OoＯ])[.．　 ]{0,2}[0-9０-９‐−－-]+")
-                       : QRegularExpression::escape(part.text);
+                   : part.page ? QStringLiteral("[^。、]{1,12}")
+                               : QRegularExpression::escape(part.text);
     const QRegularExpression words(QRegularExpression::anchoredPattern(pattern));
     return words.match(said).hasMatch();
 }

@@ -56,7 +56,7 @@ QString withNewIds(const QString &markup, const Renamed &renamed)
     QString out;
     for (const MarkupPart &part : *parts)
         out += part.reference ? referenceMarkup(renamed.value(*part.reference, *part.reference))
-                              : escapeMarkup(part.text);
+                              : markupOf(part);
     return out;
 }
 

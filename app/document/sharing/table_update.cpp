@@ -81,10 +81,7 @@ struct Side
         const Response *response = index.responseOf(opinion);
         return response ? response->markup : QString();
     }
-    QString plainOf(const Opinion &opinion) const
-    {
-        return plainText(markupOf(opinion), [&](const OpinionId &id) { return index.findNo(id); });
-    }
+    QString plainOf(const Opinion &opinion) const { return index.plainText(markupOf(opinion)); }
     QString labelOf(const Opinion &opinion, const ReturnedTable &table) const
     {
         const Category *category =

@@ -206,11 +206,17 @@ private:
             return true;
         if (!markup.contains(u'{'))
             return false;
+        const auto pages = pagesNamed(markup);
+        const auto isOtherPage = [this](const NodeId &id) {
+            return m_before.index().findPage(id).has_value() !=
+                   m_after.index().findPage(id).has_value();
+        };
         const auto named = references(markup);
-        return std::any_of(named.begin(), named.end(), [this](const OpinionId &id) {
-            return m_before.index().findNo(id).has_value() !=
-                   m_after.index().findNo(id).has_value();
-        });
+        return std::any_of(pages.begin(), pages.end(), isOtherPage) ||
+               std::any_of(named.begin(), named.end(), [this](const OpinionId &id) {
+                   return m_before.index().findNo(id).has_value() !=
+                          m_after.index().findNo(id).has_value();
+               });
     }
 
     void addNew(const Opinion &opinion)
@@ -384,7 +390,7 @@ QString printedResponse(const Opinion &opinion, const SnapshotIndex &index)
     const Response *response = index.responseOf(opinion);
     if (!response || !response->markup.contains(u'{'))
         return response ? response->markup : QString();
-    return plainText(response->markup, [&](const OpinionId &id) { return index.findNo(id); });
+    return index.plainText(response->markup);
 }
 
 Result<Comparison> compare(const Snapshot &before, const SnapshotIndex &beforeIndex,

@@ -3,6 +3,7 @@
 #include "base/id.h"
 #include "domain/row_list.h"
 #include "domain/work/inquiry.h"
+#include "domain/work/plan_change.h"
 
 #include <QDate>
 #include <QString>
@@ -109,7 +110,7 @@ struct Phrase
 };
 
 // All of it at one moment. Order: originals by letter, then rank; phrases, departments and rounds
-// by rank; all others by id, so that a row is found by a search.
+// by rank, and so the changes of the plan; all others by id, so that a row is found by a search.
 struct Work
 {
     RowList<Submitter> submitters;
@@ -124,6 +125,8 @@ struct Work
     RowList<Sheet> sheets;
     RowList<SheetRow> sheetRows;
     RowList<Reply> replies;
+    RowList<PlanChange> planChanges;
+    RowList<PlanChangeOpinion> planChangeOpinions;
 
     bool operator==(const Work &) const = default;
     bool isEmpty() const { return *this == Work(); }

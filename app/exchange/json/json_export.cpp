@@ -58,6 +58,15 @@ void writePeriod(JsonWriter &json, const std::optional<Period> &period)
     json.endObject();
 }
 
+void writeDate(JsonWriter &json, QStringView key, const std::optional<QDate> &date)
+{
+    json.key(key);
+    if (date)
+        json.value(date->toString(Qt::ISODate));
+    else
+        json.null();
+}
+
 void writeConsultation(JsonWriter &json, const Consultation &consultation)
 {
     json.key(u"consultation");
@@ -70,6 +79,8 @@ void writeConsultation(JsonWriter &json, const Consultation &consultation)
     json.member(u"opinions", consultation.declaredOpinions);
     json.member(u"submitters", consultation.declaredSubmitters);
     json.endObject();
+    writeDate(json, u"published_on", consultation.publishedOn);
+    json.member(u"visitors", consultation.visitors);
     json.member(u"institution", consultation.institution);
     json.member(u"template", consultation.templateName);
     json.key(u"settings");
@@ -130,8 +141,7 @@ void writeBehind(JsonWriter &, const Row &, const SnapshotIndex &)
 
 void writeBehind(JsonWriter &json, const Response &response, const SnapshotIndex &index)
 {
-    json.member(u"plain",
-                plainText(response.markup, [&](const OpinionId &id) { return index.findNo(id); }));
+    json.member(u"plain", index.plainText(response.markup));
 }
 
 template <typename Row>

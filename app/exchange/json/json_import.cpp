@@ -203,6 +203,9 @@ private:
             consultation.period = readPeriod(*period);
         if (const JsonValue *declared = fields.find(u"declared"))
             readDeclared(*declared, consultation);
+        if (fields.find(u"published_on"))
+            consultation.publishedOn = fields.date(u"published_on");
+        consultation.visitors = fields.integerOrNull(u"visitors", 0);
         consultation.institution = fields.text(u"institution", consultation.institution);
         consultation.templateName = fields.text(u"template", consultation.templateName);
         readSettings(fields, consultation);

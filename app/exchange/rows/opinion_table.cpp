@@ -260,8 +260,7 @@ QString OpinionTable::responseCell(const Opinion &opinion) const
 {
     if (!opinion.response || ownerOf(opinion)->id != opinion.id)
         return {};
-    return trimCell(plainText(m_index.findResponse(*opinion.response)->markup,
-                              [&](const OpinionId &id) { return m_index.findNo(id); }));
+    return trimCell(m_index.plainText(m_index.findResponse(*opinion.response)->markup));
 }
 
 QString OpinionTable::categoryCell(const Opinion &opinion) const

@@ -45,7 +45,7 @@ QString InquiryRows::answerOf(const Opinion &opinion) const
     const Response *response = m_index.responseOf(opinion);
     if (!response)
         return {};
-    return plainText(response->markup, [this](const OpinionId &id) { return m_index.findNo(id); });
+    return m_index.plainText(response->markup);
 }
 
 QString InquiryRows::markupOf(const Opinion &opinion) const

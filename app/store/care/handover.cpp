@@ -76,7 +76,10 @@ Result<void> handOver(const QString &path, const QString &outPath, const Operati
     auto present = readPresent(path);
     if (!present)
         return present.error();
-    const Work kept = letters == HandedLetters::Kept ? lettersOf(present->values) : Work();
+    Work kept = letters == HandedLetters::Kept ? lettersOf(present->values) : Work();
+    // What of the plan was changed is published, whatever stays.
+    kept.planChanges = present->values.work->planChanges;
+    kept.planChangeOpinions = present->values.work->planChangeOpinions;
     clearInternal(present->values);
     present->values.work = WorkPtr(kept);
     if (auto written = writeNewDocument(file->temporaryPath(), present->values, present->retired,

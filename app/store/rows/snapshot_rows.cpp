@@ -225,7 +225,7 @@ Result<void> checkRow(const Response &response)
 }
 
 // Looks at every row and keeps of most of them nothing. What is kept is small: headings, categories
-// and, where letters or departments are linked to opinions, these without words.
+// and, where rows of the work name opinions, what they are linked by, without words.
 class Checker
 {
 public:
@@ -235,11 +235,12 @@ public:
 
     Result<void> run()
     {
-        const auto linking = m_connection.integer(
-            R"(SELECT (SELECT count(*) FROM "letter") + (SELECT count(*) FROM "assignment"))");
-        if (!linking)
-            return linking.error();
-        m_isLinked = *linking > 0;
+        const auto naming = m_connection.integer(
+            R"(SELECT (SELECT count(*) FROM "letter") + (SELECT count(*) FROM "assignment") +
+                      (SELECT count(*) FROM "plan_change_opinion"))");
+        if (!naming)
+            return naming.error();
+        m_isNamed = *naming > 0;
         forEachType<RowTypes>([this]<typename Row>() { check<Row>(); });
         if (!m_fault)
             checkIdsAreUnique();
@@ -286,7 +287,7 @@ private:
     {
         if constexpr (!kIsListed<Row>)
             m_kept.consultation = std::move(row);
-        else if (!isOfBooklet(row) || m_isLinked)
+        else if (!isOfBooklet(row) || m_isNamed)
             ownListOf<Row>(m_kept).push_back(withoutWords(std::move(row)));
     }
 
@@ -332,7 +333,7 @@ private:
     }
 
     Connection &m_connection;
-    bool m_isLinked = false;
+    bool m_isNamed = false;
     Snapshot m_kept;
     std::optional<Error> m_fault;
 };

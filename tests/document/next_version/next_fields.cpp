@@ -1,4 +1,4 @@
-// The program of a made-up next version: its version 3 did not have these fields, whatever the
+// The program of a made-up next version: its version 4 did not have these fields, whatever the
 // real one has. One of each type, with and without NULL, and a link.
 
 #define entityTables tablesOfToday
@@ -42,7 +42,7 @@ std::vector<Field> laterFields(const EntityTable &table)
         });
         if (next.entity != table.entity)
             continue;
-        field->since = 4;
+        field->since = 5;
         field->defaultJson = next.defaultJson;
     }
     return fields;

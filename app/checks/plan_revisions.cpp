@@ -1,0 +1,218 @@
+#include "checks/check_context.h"
+#include "checks/subjects.h"
+#include "domain/markup.h"
+#include "domain/work/plan_changes.h"
+#include "domain/work/work.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+
+namespace gaiyo {
+
+namespace {
+
+// 修正します, 追記しました, 改めます: the plan will not stay as it is. 修正は行いません is none.
+const QRegularExpression &promises()
+{
+    static const QRegularExpression words(
+        QStringLiteral("(?:修正|追記|加筆|書き加え|改め)(?:し|いたし|を行い|ることとし|"
+                       "ることといたし)?(?:ます|ました)"));
+    return words;
+}
+
+// Whatever says that words of the plan are others now.
+const QRegularExpression &wordsOfChange()
+{
+    static const QRegularExpression words(QStringLiteral(
+        "修正|追記|加筆|書き加え|改め|追加|変更|削除|反映|明記|記載|盛り込|見直|訂正"));
+    return words;
+}
+
+// P34, Ｐ．３４, 34ページ, ３４頁.
+const QRegularExpression &typedPages()
+{
+    static const QRegularExpression pages(
+        QStringLiteral("(?<![A-Za-zＡ-Ｚａ-ｚ])[pPｐＰ][.．]?[ 　]?([0-9０-９]+)"
+                       "|([0-9０-９]+)[ 　]?(?:ページ|頁|㌻)"));
+    return pages;
+}
+
+QString plainDigits(QString digits)
+{
+    for (QChar &c : digits) {
+        if (c >= u'０' && c <= u'９')
+            c = QChar(c.unicode() - u'０' + u'0');
+    }
+    return digits;
+}
+
+// The words of a response, without what references and pages print.
+QString wordsOfResponse(const QString &markup)
+{
+    if (!markup.contains(u'{'))
+        return markup;
+    const auto parts = parseMarkup(markup);
+    QString words;
+    for (const MarkupPart &part : *parts)
+        words += part.isWords() ? part.text : QStringLiteral("\n");
+    return words;
+}
+
+class PlanRevisionCheck
+{
+public:
+    explicit PlanRevisionCheck(CheckContext &context)
+        : m_context(context)
+        , m_changes(context.snapshot, context.index)
+    {
+        for (const Category &category : context.snapshot.categories) {
+            if (category.changesPlan)
+                m_changing.insert(category.id.value());
+        }
+    }
+
+    void run()
+    {
+        checkCategories();
+        checkReasons();
+        checkResponses();
+        checkPages();
+    }
+
+private:
+    bool isChanging(const Opinion &opinion) const
+    {
+        return opinion.category && m_changing.contains(opinion.category->value());
+    }
+
+    QString symbolOf(const Opinion &opinion) const
+    {
+        const Category *category = m_context.index.findCategory(*opinion.category);
+        return category->symbol.isEmpty() ? category->text : category->symbol;
+    }
+
+    void checkCategories()
+    {
+        for (const Opinion &opinion : m_context.snapshot.opinions) {
+            const auto no = m_context.index.findPrintedNo(opinion);
+            if (!no || !isChanging(opinion) || m_changes.isReason(opinion))
+                continue;
+            m_context.report("change_missing", Severity::Warning, opinion,
+                             Checks::tr("No.%1 is %2, but no change of the plan is entered for it.")
+                                 .arg(QString::number(*no), symbolOf(opinion)));
+        }
+    }
+
+    void checkReasons()
+    {
+        for (size_t i = 0; i < m_changes.inPlanOrder().size(); ++i) {
+            const PlanChange &change = *m_changes.inPlanOrder()[i];
+            if (m_changes.hasOpinion(change) || !change.reason.trimmed().isEmpty())
+                continue;
+            const QString message =
+                Checks::tr("Change %1 of the plan (“%2”) has neither an opinion nor a reason.")
+                    .arg(QString::number(i + 1),
+                         excerpt(change.newText.isEmpty() ? change.oldText : change.newText));
+            if (const Node *node = change.node ? m_context.index.findNode(*change.node) : nullptr)
+                m_context.report("change_unexplained", Severity::Warning, *node, message);
+            else
+                m_context.reportFront("change_unexplained", Severity::Warning, message);
+        }
+    }
+
+    // Documents in which no category says that the plan is changed are left alone.
+    void checkResponses()
+    {
+        if (m_changing.isEmpty())
+            return;
+        for (const PrintedResponse &printed : printedResponses(m_context)) {
+            const auto sharers = m_context.index.sharers(printed.response.id);
+            // Nobody reads the answer of one that is joined to another.
+            if (std::ranges::all_of(sharers,
+                                    [](const Opinion *each) { return bool(each->joined); }))
+                continue;
+            const auto changing = std::ranges::find_if(sharers, [this](const Opinion *each) {
+                return !each->joined && isChanging(*each);
+            });
+            const QString words = wordsOfResponse(printed.response.markup);
+            const auto promise = promises().match(words);
+            if (changing == sharers.end() && promise.hasMatch())
+                m_context.report("promise_without_change", Severity::Warning, printed.opinion,
+                                 Checks::tr("The response to No.%1 says “%2”, but its category "
+                                            "does not say that the plan is changed.")
+                                     .arg(QString::number(printed.no), promise.captured()));
+            // What only refers elsewhere says it there.
+            if (changing != sharers.end() && !words.trimmed().isEmpty() &&
+                references(printed.response.markup).empty() &&
+                !wordsOfChange().match(words).hasMatch())
+                m_context.report(
+                    "change_unsaid", Severity::Warning, printed.opinion,
+                    Checks::tr("No.%1 is %2, but its response does not say what is changed.")
+                        .arg(QString::number(printed.no), symbolOf(**changing)));
+        }
+    }
+
+    void checkPages()
+    {
+        QSet<QString> known;
+        for (const Node &node : m_context.snapshot.nodes) {
+            if (const auto &page = pageIn(node, m_context.settings.pageEdition))
+                known.insert(plainDigits(*page));
+        }
+        for (const PrintedResponse &printed : printedResponses(m_context)) {
+            checkNamedPages(printed);
+            if (!known.isEmpty())
+                checkTypedPages(printed, known);
+        }
+    }
+
+    void checkNamedPages(const PrintedResponse &printed)
+    {
+        for (const NodeId &id : pagesNamed(printed.response.markup)) {
+            const Node *node = m_context.index.findNode(id);
+            if (node && m_context.index.findPage(id))
+                continue;
+            m_context.report(
+                "dangling_page", Severity::Error, printed.opinion,
+                (node ? Checks::tr("The response to No.%1 prints the page of “%2”, which nobody "
+                                   "has entered; “？” is printed.")
+                            .arg(QString::number(printed.no), excerpt(node->title))
+                      : Checks::tr("The response to No.%1 prints the page of a heading that is "
+                                   "not there any more; “？” is printed.")
+                            .arg(printed.no)));
+        }
+    }
+
+    void checkTypedPages(const PrintedResponse &printed, const QSet<QString> &known)
+    {
+        const QString words = wordsOfResponse(printed.response.markup);
+        QSet<QString> told;
+        for (auto it = typedPages().globalMatch(words); it.hasNext();) {
+            const auto match = it.next();
+            const QString page =
+                plainDigits(match.captured(1).isEmpty() ? match.captured(2) : match.captured(1));
+            if (known.contains(page) || told.contains(page))
+                continue;
+            told.insert(page);
+            m_context.report("typed_page", Severity::Warning, printed.opinion,
+                             Checks::tr("The response to No.%1 says “%2”, but no heading of the "
+                                        "plan stands on that page.")
+                                 .arg(QString::number(printed.no), match.captured()));
+        }
+    }
+
+    CheckContext &m_context;
+    PlanChanges m_changes;
+    QSet<QString> m_changing; // categories
+};
+
+} // namespace
+
+void checkPlanRevisions(CheckContext &context)
+{
+    PlanRevisionCheck(context).run();
+}
+
+} // namespace gaiyo

@@ -1,0 +1,100 @@
+#include "cli/plan_pdf.h"
+
+#include "cli/text.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QProcess>
+#include <QStandardPaths>
+
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+#endif
+
+namespace gaiyo {
+
+namespace {
+
+constexpr int kPdfPatience = 60'000; // milliseconds
+constexpr qint64 kMostText = 64 * 1024 * 1024;
+
+QString findPdfReader()
+{
+    const QString name = QStringLiteral("pdftotext");
+    const QString own =
+        QStandardPaths::findExecutable(name, {QCoreApplication::applicationDirPath()});
+    return own.isEmpty() ? QStandardPaths::findExecutable(name) : own;
+}
+
+#ifdef Q_OS_UNIX
+// Between fork and exec: what an odd PDF makes the reader do ends here.
+void limitReader()
+{
+    const rlimit memory{2'000'000'000, 2'000'000'000};
+    const rlimit seconds{60, 60};
+    const rlimit files{0, 0};
+    setrlimit(RLIMIT_AS, &memory);
+    setrlimit(RLIMIT_CPU, &seconds);
+    setrlimit(RLIMIT_FSIZE, &files);
+    setrlimit(RLIMIT_CORE, &files);
+}
+#endif
+
+Error unreadablePdf(const QString &path)
+{
+    return {
+        ErrorKind::Unreadable,
+        Cli::tr("“%1” cannot be read as a PDF; please give the pages as a table (CSV).").arg(path)};
+}
+
+// What the reader answers; none where it is cut off.
+std::optional<QByteArray> answerOf(QProcess &reader)
+{
+    QElapsedTimer timer;
+    timer.start();
+    QByteArray text;
+    while (reader.state() != QProcess::NotRunning) {
+        const qint64 left = kPdfPatience - timer.elapsed();
+        if (left <= 0 || text.size() > kMostText) {
+            reader.kill();
+            reader.waitForFinished();
+            return std::nullopt;
+        }
+        reader.waitForReadyRead(int(qMin<qint64>(left, 1'000)));
+        text += reader.readAllStandardOutput();
+    }
+    text += reader.readAllStandardOutput();
+    return text;
+}
+
+} // namespace
+
+Result<QString> readPlanPdf(const QString &path)
+{
+    if (!QFileInfo::exists(path))
+        return Error{ErrorKind::Missing, Cli::tr("The file “%1” does not exist.").arg(path)};
+    const QString program = findPdfReader();
+    if (program.isEmpty())
+        return Error{
+            ErrorKind::Unreadable,
+            Cli::tr("To read “%1” the program pdftotext (Poppler) is needed, and it is not "
+                    "here; please give the pages as a table (CSV).")
+                .arg(path)};
+    QProcess reader;
+    reader.setStandardErrorFile(QProcess::nullDevice());
+    reader.setStandardInputFile(QProcess::nullDevice());
+#ifdef Q_OS_UNIX
+    reader.setChildProcessModifier(limitReader);
+#endif
+    reader.start(program, {QStringLiteral("-q"), QStringLiteral("-enc"), QStringLiteral("UTF-8"),
+                           QFileInfo(path).absoluteFilePath(), QStringLiteral("-")});
+    if (!reader.waitForStarted())
+        return unreadablePdf(path);
+    const auto text = answerOf(reader);
+    if (!text || reader.exitStatus() != QProcess::NormalExit || reader.exitCode() != 0)
+        return unreadablePdf(path);
+    return QString::fromUtf8(*text);
+}
+
+} // namespace gaiyo

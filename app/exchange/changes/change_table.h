@@ -1,0 +1,26 @@
+#pragma once
+
+#include "base/result.h"
+#include "domain/snapshot.h"
+
+#include <QStringList>
+
+#include <vector>
+
+namespace gaiyo {
+
+// 修正箇所一覧（新旧対照表）: what the plan says otherwise than its draft did, in the order of the
+// plan, with the opinions that are the reason. Says nothing of who wrote them.
+struct ChangeTable
+{
+    QStringList title;
+    std::vector<QStringList> rows; // cells under changeColumns()
+};
+
+// 番号, 該当箇所, 素案のページ, 計画のページ, 修正前（素案）, 修正後, 修正の理由.
+QStringList changeColumns();
+
+// Error: Invalid where the settings cannot be resolved.
+Result<ChangeTable> makeChangeTable(const Snapshot &values);
+
+} // namespace gaiyo

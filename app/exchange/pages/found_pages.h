@@ -1,0 +1,45 @@
+#pragma once
+
+#include "base/result.h"
+#include "domain/snapshot.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <vector>
+
+namespace gaiyo {
+
+// Where headings stand in the plan, as its own pages are numbered.
+struct FoundPages
+{
+    struct Place
+    {
+        NodeId node;
+        QString heading; // as printed: ⑤　電子申請の拡大
+        QString page;    // "" where it was not found
+    };
+    struct Unknown
+    {
+        int line = 0;
+        QString text;
+    };
+
+    std::vector<Place> places; // of all headings with words, in outline order
+    std::vector<Unknown> notUnderstood;
+};
+
+// From a table (CSV, TSV) with a row of titles: ページ or 頁, and id, 番号 or 見出し (also
+// 該当箇所, 題名, 取組項目), by which a row is known: by its id, else by number and title, else by
+// what it has of both, where only one heading has that. A row that is no heading's, or that two
+// could be, is not understood. Errors: Unreadable for what is no such table.
+Result<FoundPages> readPageTable(const QByteArray &bytes, const Snapshot &values);
+
+// From the text of a plan, with a form feed behind each page: a heading is a line with its words
+// and nothing else, spaces and widths aside; of several the first behind the heading before it. A
+// page on which more than half of the headings stand is a table of contents. A page is called as
+// the number says that stands by itself in its first or last line, or by the pages around it; where
+// no page has one, by its place.
+FoundPages findPagesInText(const QString &text, const Snapshot &values);
+
+} // namespace gaiyo

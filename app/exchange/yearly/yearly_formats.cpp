@@ -1,0 +1,146 @@
+#include "exchange/yearly/yearly_formats.h"
+
+#include "domain/template.h"
+#include "exchange/csv/csv_record.h"
+#include "exchange/write_whole.h"
+#include "exchange/xlsx/workbook_writer.h"
+
+#include <QCoreApplication>
+
+namespace gaiyo {
+
+namespace {
+
+const QString kYearlyTitle = QStringLiteral("意見募集の実施状況");
+
+struct YearlySentences
+{
+    Q_DECLARE_TR_FUNCTIONS(Formats)
+};
+
+using YearlyWriter = Result<void> (*)(const YearlyTable &, QIODevice &, const WriteContext &);
+
+std::vector<QStringList> yearlyRows(const YearlyTable &table)
+{
+    std::vector<QStringList> rows = table.rows;
+    rows.push_back(table.sums);
+    return rows;
+}
+
+Result<void> writeYearlyCsv(const YearlyTable &table, QIODevice &out, const WriteContext &context)
+{
+    QString text = QChar(QChar::ByteOrderMark) + csvRecord(table.columns);
+    for (const QStringList &row : yearlyRows(table))
+        text += csvRecord(row);
+    return writeWhole(text.toUtf8(), out, context.progress);
+}
+
+SheetForm yearlySheet(const YearlyTable &table)
+{
+    SheetForm form;
+    form.name = QStringLiteral("実施状況");
+    form.columns = {{36}, {12}, {12}};
+    while (qsizetype(form.columns.size()) < table.columns.size())
+        form.columns.push_back({10});
+    form.frozenColumns = 1;
+    form.footer = kYearlyTitle;
+    return form;
+}
+
+Result<void> writeYearlySheet(const YearlyTable &table, QIODevice &out, const WriteContext &context)
+{
+    WorkbookWriter writer(out, {kYearlyTitle, context.date, {}}, {yearlySheet(table)},
+                          context.progress);
+    CellStyle heading;
+    heading.bold = true;
+    heading.align = CellStyle::Align::Centre;
+    heading.fill = QStringLiteral("E4EAF2");
+    CellStyle count;
+    count.isText = false;
+    count.align = CellStyle::Align::Right;
+    const int headings = writer.style(heading);
+    const int counts = writer.style(count);
+    const int words = writer.style({});
+    std::vector<SheetCell> cells;
+    for (const QString &column : table.columns)
+        cells.push_back({column, headings});
+    if (const auto added = writer.addRow(cells, {}); !added)
+        return added;
+    for (const QStringList &row : yearlyRows(table)) {
+        cells.clear();
+        for (qsizetype i = 0; i < row.size(); ++i) {
+            if (isYearlyNumber(i) && !row[i].isEmpty())
+                cells.push_back({row[i].toDouble(), counts});
+            else
+                cells.push_back({row[i], words});
+        }
+        if (const auto added = writer.addRow(cells, row.constFirst()); !added)
+            return added;
+    }
+    writer.endSheet();
+    return writer.finish();
+}
+
+Format yearlyFormat(const QString &ending, const QString &name, YearlyWriter write,
+                    const std::shared_ptr<const YearlyTable> &table)
+{
+    FormatWriter writer;
+    writer.ending = ending;
+    writer.offers = {{name, YearlySentences::tr("One line for each consultation."), {}}};
+    writer.losses = {Loss::OneWay};
+    writer.prepare = [=](const OptionWords &) {
+        return Result(WriteFunction(
+            [=](const Snapshot &, QIODevice &out, const WriteContext &context) -> Result<void> {
+                return write(*table, out, context);
+            }));
+    };
+    return {QStringLiteral("yearly_") + ending, name, std::nullopt, writer};
+}
+
+RowBlock yearlyBlock(const QStringList &cells, int no)
+{
+    RowBlock row;
+    row.no = no;
+    row.label = cells.constFirst();
+    for (const QString &cell : cells)
+        row.cells.push_back(cell.isEmpty() ? std::vector<Paragraph>()
+                                           : std::vector<Paragraph>{{{{cell, {}}}}});
+    return row;
+}
+
+} // namespace
+
+Result<Collected> collectYearly(const YearlyTable &table)
+{
+    auto settings = resolveSettings(Consultation());
+    if (!settings)
+        return settings.error();
+    Collected paper;
+    paper.settings = std::move(*settings);
+    paper.settings.columns.clear();
+    for (qsizetype i = 0; i < table.columns.size(); ++i) {
+        const bool isNumber = isYearlyNumber(i);
+        paper.settings.columns.push_back({isNumber ? ColumnField::Count : ColumnField::Summary,
+                                          table.columns[i],
+                                          i == 0     ? 12
+                                          : isNumber ? 4
+                                                     : 6});
+    }
+    paper.settings.orientation = Orientation::Landscape;
+    paper.settings.frontParts = {FrontPart::Title};
+    paper.front.title = kYearlyTitle;
+    int no = 0;
+    for (const QStringList &row : yearlyRows(table))
+        paper.blocks.emplace_back(yearlyBlock(row, ++no));
+    return paper;
+}
+
+std::vector<Format> yearlyWithoutPages(const std::shared_ptr<const YearlyTable> &table)
+{
+    return {yearlyFormat(QStringLiteral("xlsx"), YearlySentences::tr("Excel workbook (XLSX)"),
+                         writeYearlySheet, table),
+            yearlyFormat(QStringLiteral("csv"), YearlySentences::tr("Table (CSV)"), writeYearlyCsv,
+                         table)};
+}
+
+} // namespace gaiyo

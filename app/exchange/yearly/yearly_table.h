@@ -1,0 +1,44 @@
+#pragma once
+
+#include "domain/snapshot.h"
+
+#include <QDate>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace gaiyo {
+
+// What one consultation came to. What a document does not know is none, never 0.
+struct YearlyRow
+{
+    QString title;
+    std::optional<Period> period;
+    std::optional<int> letters;                      // 通, of documents that have letters
+    std::optional<int> submitters;                   // 名, of its letters, else as declared
+    int opinions = 0;                                // 件
+    std::vector<std::pair<QString, int>> categories; // by what they mean, of its opinions
+    int uncategorised = 0;
+    int changes = 0;         // of the plan
+    std::optional<int> days; // from the last day of the period to the publication
+    std::optional<int> visitors;
+};
+
+YearlyRow yearlyRow(const Snapshot &values);
+
+// One line a consultation, in the order of their periods, and below them the sums. Categories are
+// the same where they mean the same, whatever their symbol.
+struct YearlyTable
+{
+    QStringList columns;
+    std::vector<QStringList> rows; // "" for what is not known
+    QStringList sums;
+};
+
+YearlyTable yearlyTable(std::vector<YearlyRow> rows);
+
+// Whether the column has numbers.
+bool isYearlyNumber(qsizetype column);
+
+} // namespace gaiyo

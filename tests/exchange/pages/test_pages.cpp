@@ -1,0 +1,108 @@
+#include "domain/outline.h"
+#include "exchange/pages/found_pages.h"
+
+#include <QTest>
+
+using namespace gaiyo;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// 第1章 with ① and ②, 第2章 with ① of the same words as the first one's ②.
+Snapshot plan()
+{
+    Snapshot s;
+    const auto add = [&](const QString &id, const QString &parent, NodeKind kind,
+                         const QString &number, const QString &title) {
+        Node node;
+        node.id = NodeId(id);
+        if (!parent.isEmpty())
+            node.parent = NodeId(parent);
+        node.kind = kind;
+        node.number = number;
+        node.title = title;
+        s.nodes.push_back(node);
+    };
+    add(u"a"_s, {}, NodeKind::Chapter, u"第1章"_s, u"緑を増やす"_s);
+    add(u"a1"_s, u"a"_s, NodeKind::Item, u"①"_s, u"公園の整備"_s);
+    add(u"a2"_s, u"a"_s, NodeKind::Item, u"②"_s, u"水辺の整備"_s);
+    add(u"b"_s, {}, NodeKind::Chapter, u"第2章"_s, u"水を守る"_s);
+    add(u"b1"_s, u"b"_s, NodeKind::Item, u"①"_s, u"水辺の整備"_s);
+    return *arrange(s);
+}
+
+QStringList placesOf(const FoundPages &found)
+{
+    QStringList places;
+    for (const FoundPages::Place &place : found.places)
+        places += place.node.value() + u' ' + place.page;
+    return places;
+}
+
+} // namespace
+
+class TestPages : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    // By id, by number and title in any width, by a title with its number in front, by a title that
+    // only one has; and what could be two, or is none, is told with its line.
+    void rowsOfATable()
+    {
+        const auto found = readPageTable("id,番号,見出し,ページ\n"
+                                         "b1,,,61\n"
+                                         ",第１章,緑を 増やす,３4\n"
+                                         ",,①公園の整備,35\n"
+                                         ",,水を守る,資-3\n"
+                                         ",,水辺の整備,40\n"
+                                         ",,どこにもない,41\n"
+                                         ",②,,\n",
+                                         plan());
+        QVERIFY(found.ok());
+        QCOMPARE(placesOf(*found),
+                 (QStringList{u"a ３4"_s, u"a1 35"_s, u"a2 "_s, u"b 資-3"_s, u"b1 61"_s}));
+        QStringList lines;
+        for (const FoundPages::Unknown &line : found->notUnderstood)
+            lines += QString::number(line.line);
+        QCOMPARE(lines, (QStringList{u"6"_s, u"7"_s, u"8"_s}));
+        QCOMPARE(found->places[1].heading, u"①　公園の整備"_s);
+    }
+
+    void tablesOfOtherKinds()
+    {
+        QCOMPARE(placesOf(*readPageTable("頁\t取組項目\n7\t公園の整備\n", plan()))[1], u"a1 7"_s);
+        for (const char *bytes : {"", "見出し,意見\n公園の整備,7\n", "ページ\n7\n"}) {
+            const auto refused = readPageTable(bytes, plan());
+            QVERIFY(!refused && refused.error().kind == ErrorKind::Unreadable);
+        }
+    }
+
+    // The contents name all headings and are passed over; running titles do not come first; the
+    // second 水辺の整備 is looked for behind its chapter; the cover has no number.
+    void headingsOfAPlan()
+    {
+        const QString text =
+            u"みどりの計画\n\f"
+            "目次\n第1章 緑を増やす\n① 公園の整備\n② 水辺の整備\n第2章 水を守る\n\f"
+            "第１章　緑を増やす\nはじめに\n- 1 -\n\f"
+            "第1章 緑を増やす\n①公園の整備\n公園の整備を進めます。\n- 2 -\n\f"
+            "② 水辺の整備\n\f"
+            "第2章 水を守る\n- 4 -\n\f"
+            "① 水辺の整備\n- 5 -\n\f"_s;
+        const FoundPages found = findPagesInText(text, plan());
+        QCOMPARE(placesOf(found),
+                 (QStringList{u"a 1"_s, u"a1 2"_s, u"a2 3"_s, u"b 4"_s, u"b1 5"_s}));
+    }
+
+    void pagesWithoutNumbersAndHeadingsThatAreNotThere()
+    {
+        const FoundPages found =
+            findPagesInText(u"表紙\n\f公園の整備について\n\f水を守る\n\f"_s, plan());
+        QCOMPARE(placesOf(found), (QStringList{u"a "_s, u"a1 "_s, u"a2 "_s, u"b 3"_s, u"b1 "_s}));
+        for (const FoundPages::Place &place : findPagesInText({}, plan()).places)
+            QCOMPARE(place.page, QString());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPages)
+#include "test_pages.moc"

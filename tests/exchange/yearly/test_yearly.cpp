@@ -1,0 +1,99 @@
+#include "domain/outline.h"
+#include "domain/work/work.h"
+#include "exchange/yearly/yearly_formats.h"
+
+#include <QBuffer>
+#include <QTest>
+
+using namespace gaiyo;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Snapshot consultation(int year, const QString &symbol, int opinions)
+{
+    Snapshot s;
+    s.consultation.title = u"計画%1"_s.arg(year);
+    s.consultation.period = Period{QDate(year, 7, 1), QDate(year, 7, 25)};
+    s.nodes = {{NodeId(u"n"_s), {}, NodeKind::Item, u"①"_s, false, {}, u"公園"_s}};
+    s.categories = {{CategoryId(u"c"_s), symbol, u"反映するもの"_s, {}, true}};
+    for (int i = 0; i < opinions; ++i) {
+        Opinion opinion;
+        opinion.id = OpinionId(u"o%1"_s.arg(i));
+        opinion.node = NodeId(u"n"_s);
+        opinion.category = CategoryId(u"c"_s);
+        s.opinions.push_back(opinion);
+    }
+    return *arrange(s);
+}
+
+std::vector<YearlyRow> threeYears()
+{
+    Snapshot third = consultation(2027, u"A"_s, 3);
+    third.opinions[0].category.reset();
+    third.consultation.publishedOn = QDate(2027, 10, 3);
+    third.consultation.visitors = 210;
+    Work work;
+    work.submitters = {{SubmitterId(u"s"_s), {}, u"group"_s, 4}};
+    work.letters = {{LetterId(u"l"_s), 1, {}, u"mail"_s, SubmitterId(u"s"_s)}};
+    work.planChanges = {{PlanChangeId(u"v"_s)}};
+    third.work = WorkPtr(work);
+    Snapshot second = consultation(2026, u"◎"_s, 2);
+    second.consultation.declaredSubmitters = 5;
+    second.categories.push_back({CategoryId(u"d"_s), u"△"_s, u"検討するもの"_s, {}});
+    return {yearlyRow(third), yearlyRow(second), yearlyRow(consultation(2025, u"◎"_s, 1))};
+}
+
+} // namespace
+
+class TestYearly : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    // In the order of their periods; one meaning is one column, whatever its symbol; what is not
+    // known is empty, and days are no sum.
+    void oneLineEach()
+    {
+        const YearlyTable table = yearlyTable(threeYears());
+        QCOMPARE(table.columns.join(u','),
+                 u"計画,募集開始,募集終了,通,名,件,反映するもの,検討するもの,未分類,計画の修正,"
+                 u"公表までの日数,閲覧者数"_s);
+        QStringList lines;
+        for (const QStringList &row : table.rows)
+            lines += row.join(u',');
+        QCOMPARE(lines, (QStringList{u"計画2025,2025-07-01,2025-07-25,,,1,1,,0,0,,"_s,
+                                     u"計画2026,2026-07-01,2026-07-25,,5,2,2,0,0,0,,"_s,
+                                     u"計画2027,2027-07-01,2027-07-25,1,4,3,2,,1,1,70,210"_s}));
+        QCOMPARE(table.sums.join(u','), u"計,,,1,9,6,5,0,1,1,,210"_s);
+    }
+
+    void formsHaveTheTable()
+    {
+        const auto table = std::make_shared<YearlyTable>();
+        const std::vector<Format> formats = yearlyWithoutPages(table);
+        *table = yearlyTable(threeYears()); // until it is written
+        const auto paper = collectYearly(*table);
+        QVERIFY(paper.ok());
+        QCOMPARE(paper->blocks.size(), table->rows.size() + 1);
+        for (const Format &format : formats) {
+            QBuffer out;
+            out.open(QIODevice::WriteOnly);
+            const auto write = format.writer->prepare({});
+            QVERIFY((*write)(Snapshot(), out, {QDateTime(QDate(2026, 4, 1), {}, Qt::UTC)}));
+            if (format.writer->ending == u"csv")
+                QVERIFY(out.data().endsWith("計,,,1,9,6,5,0,1,1,,210\r\n"));
+            else
+                QVERIFY(out.data().startsWith("PK"));
+        }
+    }
+
+    void noneAtAll()
+    {
+        const YearlyTable table = yearlyTable({});
+        QVERIFY(table.rows.empty());
+        QCOMPARE(table.sums.size(), table.columns.size());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestYearly)
+#include "test_yearly.moc"

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "dialogs/form.h"
+#include "domain/work/plan_change.h"
+#include "session/session.h"
+
+#include <vector>
+
+class QComboBox;
+class QLineEdit;
+class QListWidget;
+class QPlainTextEdit;
+
+namespace gaiyo {
+
+// 計画の修正箇所: what the plan says otherwise than its draft, with the opinions that are the
+// reason, in the order of the clerks.
+class PlanChangesDialog : public FormDialog
+{
+    Q_OBJECT
+public:
+    PlanChangesDialog(Session &session, QWidget *parent);
+
+    void accept() override;
+
+private:
+    // A row as it is being edited; its id is "" for a new one.
+    struct Draft
+    {
+        PlanChange change;
+        QString opinions = {}; // as typed: 3、12
+
+        bool operator==(const Draft &) const = default;
+    };
+
+    QWidget *buildList();
+    void addFields();
+    void addChange();
+    void removeChange();
+    void moveChange(int by);
+    void showChange(int row);
+    void keep(); // what the fields say, in the row that they are of
+    void nameRow(int row);
+    std::vector<Draft> drafts() const; // of the document
+    // None where a number is no opinion's.
+    std::optional<QStringList> opinionsOf(const QString &typed) const;
+    std::optional<std::vector<Operation>> steps() const;
+    Operation stepOf(const Draft &draft, const QStringList &opinions) const;
+
+    Session &m_session;
+    std::vector<Draft> m_drafts;
+    int m_shown = -1;
+    QListWidget *m_list;
+    QComboBox *m_node;
+    QLineEdit *m_place;
+    QLineEdit *m_page;
+    QPlainTextEdit *m_old;
+    QPlainTextEdit *m_new;
+    QLineEdit *m_opinions;
+    QLineEdit *m_reason;
+    QComboBox *m_edition;
+};
+
+} // namespace gaiyo
