@@ -53,17 +53,19 @@ void TestRoundTrip::writesTheContract()
     "subtitle": "に対する意見",
     "period": {"from":"2016-07-01","to":"2016-07-25"},
     "declared": {"opinions":49,"submitters":null},
+    "published_on": null,
+    "visitors": null,
     "institution": "区",
     "template": "nerima",
     "settings": {"font_size":10.5}
   },
   "categories": [
-    {"id":"c","symbol":"◎","text":"反映","declared":3},
-    {"id":"d","symbol":"","text":"他","declared":null}
+    {"id":"c","symbol":"◎","text":"反映","declared":3,"changes_plan":false},
+    {"id":"d","symbol":"","text":"他","declared":null,"changes_plan":false}
   ],
   "nodes": [
-    {"id":"n","parent":null,"kind":"chapter","number":"第4章","auto":false,"draft_number":null,"title":"章","department":null},
-    {"id":"m","parent":"n","kind":"item","number":null,"auto":true,"draft_number":"","title":"項目","department":null}
+    {"id":"n","parent":null,"kind":"chapter","number":"第4章","auto":false,"draft_number":null,"title":"章","department":null,"page_draft":null,"page_final":null},
+    {"id":"m","parent":"n","kind":"item","number":null,"auto":true,"draft_number":"","title":"項目","department":null,"page_draft":null,"page_final":null}
   ],
   "opinions": [
     {"id":"o","no":1,"node":"m","summary":"一\n二","response":"r","category":"c","count":2,"note":"メモ","ref":"","joined":null,"owner":"","due_on":null,"stage":"todo"},
@@ -83,7 +85,9 @@ void TestRoundTrip::writesTheContract()
   "rounds": [],
   "sheets": [],
   "sheet_rows": [],
-  "replies": []
+  "replies": [],
+  "plan_changes": [],
+  "plan_change_opinions": []
 }
 )";
     QCOMPARE(exportJson(s), expected);
@@ -182,7 +186,9 @@ void TestRoundTrip::sanitisesOnce()
 
 void TestRoundTrip::ignoresComputedValues()
 {
-    const QByteArray sound = exportJson(RandomDocument(9).make());
+    QByteArray sound;
+    for (quint32 seed = 9; sound.count("\"plain\":\"") < 5; ++seed)
+        sound = exportJson(RandomDocument(seed).make());
     QByteArray changed = sound;
     changed.replace("\"no\":1,\"node\"", "\"no\":77,\"node\"");
     changed.replace("\"plain\":\"", "\"plain\":\"偽");
