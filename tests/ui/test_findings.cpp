@@ -28,7 +28,8 @@ QString applied(Desk &desk, const char *op, const QJsonObject &arguments)
 QTreeWidgetItem *finding(Desk &desk, const QString &words)
 {
     auto *list = desk.find<QTreeWidget>("findings");
-    list->expandAll();
+    for (int row = 0; row < list->topLevelItemCount(); ++row)
+        list->topLevelItem(row)->setExpanded(true);
     for (QTreeWidgetItemIterator line(list); *line; ++line) {
         if ((*line)->text(1).contains(words))
             return *line;

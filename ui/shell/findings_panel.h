@@ -8,6 +8,8 @@
 #include <QWidget>
 
 #include <atomic>
+#include <optional>
+#include <vector>
 
 class QAction;
 class QLabel;
@@ -50,7 +52,8 @@ private:
     void enableActions();
     void fixChosen();
     void askReason();
-    void ignoreChosen();
+    void takeReason();
+    void letStand(const std::vector<Finding> &findings, const std::optional<QString> &reason);
     void take(const SnapshotPtr &snapshot, const std::vector<Finding> &findings);
     void jump();
 
@@ -61,6 +64,7 @@ private:
     QLabel *m_unread; // that nobody was looked for
     FindingsList *m_list;
     QLineEdit *m_reason;
+    std::vector<Finding> m_asked; // that the reason is for
     QAction *m_fix = nullptr;
     QAction *m_ignore = nullptr;
     QAction *m_confirm = nullptr;
