@@ -10,7 +10,7 @@ namespace {
 
 constexpr double kPointsPerMm = 72 / 25.4;
 constexpr double kNumberSize = 9;
-constexpr double kNumberShare = 0.7; // of the body's size, for large letters
+constexpr double kNumberShare = 0.7;  // of the body's size, for large letters
 constexpr double kFooterSize = 0.85;  // against the number's
 constexpr double kFooterShare = 0.46; // of the paper's width
 constexpr float kUnbounded = 1000;

@@ -52,15 +52,16 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     const auto form = arguments.find(kTemplate);
     const QString ending = QFileInfo(arguments.operand(1)).suffix().toLower();
     if (form && (edition == u"receipt" || edition == u"changes" || kWithoutForm.contains(ending)))
-        return Error{
-            ErrorKind::Usage,
-            Cli::tr("%1 says nothing about %2; leave it out.")
-                .arg(kTemplate, edition == u"receipt" || edition == u"changes" ? kEdition + u' ' + edition : u'.' + ending)};
+        return Error{ErrorKind::Usage,
+                     Cli::tr("%1 says nothing about %2; leave it out.")
+                         .arg(kTemplate, edition == u"receipt" || edition == u"changes"
+                                             ? kEdition + u' ' + edition
+                                             : u'.' + ending)};
     const auto change = [&](Snapshot &values) -> Result<void> {
         return form ? putInForm(values.consultation, *form) : Result<void>();
     };
-    const auto options =
-        formatOptions({&environment.formats, &environment.receipt, &environment.approval, &environment.changes});
+    const auto options = formatOptions(
+        {&environment.formats, &environment.receipt, &environment.approval, &environment.changes});
     if (edition != u"approval")
         return writeDocument(arguments, environment, formats, options, {}, change);
     return writeLoaded(arguments, environment, formats, options, arguments.operand(1),

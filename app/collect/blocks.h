@@ -166,8 +166,8 @@ struct Collected
     std::optional<MarkLook> marks = {}; // of a comparison
     std::vector<PageBlock> back = {};   // what stands behind the table
     LegendTotal legendTotal = {};
-    int opinions = 0; // as the front page counts them
-    QString footer = {};                // at the foot of every page, beside its number; "" for none
+    int opinions = 0;    // as the front page counts them
+    QString footer = {}; // at the foot of every page, beside its number; "" for none
 
     bool operator==(const Collected &) const = default;
 };

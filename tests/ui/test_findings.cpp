@@ -28,7 +28,8 @@ QString applied(Desk &desk, const char *op, const QJsonObject &arguments)
 QTreeWidgetItem *finding(Desk &desk, const QString &words)
 {
     auto *list = desk.find<QTreeWidget>("findings");
-    list->expandAll();
+    for (int row = 0; row < list->topLevelItemCount(); ++row)
+        list->topLevelItem(row)->setExpanded(true);
     for (QTreeWidgetItemIterator line(list); *line; ++line) {
         if ((*line)->text(1).contains(words))
             return *line;
@@ -108,18 +109,18 @@ private Q_SLOTS:
         QTRY_VERIFY(finding(desk, QStringLiteral("03-3993-1111")));
     }
 
-    // 37 opinions without a category are one line, which opens.
+    // Four sentences that end alike are one line, which opens.
     void equalFindingsAreOneLine()
     {
         Desk desk;
         desk.open(desk.makeSeed());
         auto *list = desk.find<QTreeWidget>("findings");
-        const QString title = QStringLiteral("対応区分が未設定の意見（37件）");
+        const QString title = QStringLiteral("「ないかと。」で終わる文（4件）");
         QTRY_VERIFY(list->findItems(title, Qt::MatchExactly, 1).size() == 1);
         QTreeWidgetItem *line = list->findItems(title, Qt::MatchExactly, 1).first();
         QCOMPARE(line->childCount(), 0); // made when it opens
         line->setExpanded(true);
-        QCOMPARE(line->childCount(), 37);
+        QCOMPARE(line->childCount(), 4);
         // The next finding is the first one inside, then the second.
         list->setCurrentItem(line);
         auto *panel = desk.window().findChild<FindingsPanel *>();

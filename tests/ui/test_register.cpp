@@ -77,7 +77,8 @@ private:
     static QTreeWidgetItem *findingOf(Desk &desk, const QString &words)
     {
         auto *list = desk.find<QTreeWidget>("findings");
-        list->expandAll();
+        for (int row = 0; row < list->topLevelItemCount(); ++row)
+            list->topLevelItem(row)->setExpanded(true);
         for (QTreeWidgetItemIterator line(list); *line; ++line) {
             if ((*line)->text(1).contains(words))
                 return *line;

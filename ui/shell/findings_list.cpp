@@ -47,9 +47,9 @@ void FindingsList::setFindings(std::vector<Finding> findings)
         if (topLevelItem(row)->isExpanded())
             open += m_groups[size_t(row)].code;
     }
+    clear(); // while what its lines stand for is still there
     m_findings = std::move(findings);
     m_groups = groupFindings(m_findings);
-    clear();
     QList<QTreeWidgetItem *> lines;
     for (const FindingGroup &each : m_groups) {
         const bool isSingle = each.findings.size() == 1;
@@ -119,7 +119,8 @@ const FindingGroup *FindingsList::groupAt(const QTreeWidgetItem *line) const
     if (!line)
         return nullptr;
     const auto *top = line->parent() ? line->parent() : line;
-    return &m_groups[size_t(indexOfTopLevelItem(const_cast<QTreeWidgetItem *>(top)))];
+    const auto row = size_t(indexOfTopLevelItem(const_cast<QTreeWidgetItem *>(top)));
+    return row < m_groups.size() ? &m_groups[row] : nullptr; // none while lines are removed
 }
 
 const Finding *FindingsList::current() const

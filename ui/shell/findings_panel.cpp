@@ -152,7 +152,8 @@ QLayout *FindingsPanel::buildActions()
     m_reason->hide();
     connect(m_fix, &QAction::triggered, this, &FindingsPanel::fixChosen);
     connect(m_ignore, &QAction::triggered, this, &FindingsPanel::askReason);
-    connect(m_reason, &QLineEdit::returnPressed, this, &FindingsPanel::ignoreChosen);
+    connect(m_reason, &QLineEdit::returnPressed, this, &FindingsPanel::takeReason);
+    connect(m_reason, &QLineEdit::editingFinished, m_reason, &QWidget::hide);
     connect(m_confirm, &QAction::triggered, this, &FindingsPanel::confirmWords);
     connect(m_withIgnored, &QAction::toggled, this, &FindingsPanel::look);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &FindingsPanel::enableActions);
@@ -181,7 +182,6 @@ void FindingsPanel::enableActions()
     m_ignore->setEnabled(canChange && !chosen.empty() &&
                          chosen.front().severity != Severity::Error);
     m_ignore->setText(finding && finding->ignored ? tr("Tell again") : tr("Let stand"));
-    m_reason->hide();
 }
 
 void FindingsPanel::fixChosen()
@@ -198,37 +198,44 @@ void FindingsPanel::fixChosen()
 
 void FindingsPanel::askReason()
 {
-    const Finding *finding = m_list->current();
-    if (finding && finding->ignored)
-        return ignoreChosen();
+    const auto chosen = m_list->chosen();
+    if (!chosen.empty() && chosen.front().ignored)
+        return letStand(chosen, {});
+    m_asked = chosen;
     m_reason->clear();
     m_reason->show();
     m_reason->setFocus(Qt::OtherFocusReason);
 }
 
-// Without a reason where it was let stand before: it is told again.
-void FindingsPanel::ignoreChosen()
+// Those that were chosen when the reason was asked for, whatever the checks have found since.
+void FindingsPanel::takeReason()
 {
     const QString reason = m_reason->text().trimmed();
-    const Finding *current = m_list->current();
-    const bool isToldAgain = current && current->ignored;
-    if (reason.isEmpty() && !isToldAgain)
+    if (reason.isEmpty())
         return;
+    m_reason->hide();
+    m_list->setFocus(Qt::OtherFocusReason);
+    letStand(m_asked, reason);
+}
+
+// Without a reason they are told again.
+void FindingsPanel::letStand(const std::vector<Finding> &findings,
+                             const std::optional<QString> &reason)
+{
     std::map<QString, Operation> steps; // one for each subject
-    for (const Finding &finding : m_list->chosen())
+    for (const Finding &finding : findings)
         steps.try_emplace(
             finding.subject,
             Operation{QStringLiteral("ignore_finding"),
                       {{QStringLiteral("code"), finding.code},
                        {QStringLiteral("subject"), finding.subject},
-                       {QStringLiteral("reason"), isToldAgain ? QJsonValue() : QJsonValue(reason)}},
+                       {QStringLiteral("reason"), reason ? QJsonValue(*reason) : QJsonValue()}},
                       {}});
     std::vector<Operation> operations;
     for (auto &[subject, operation] : steps)
         operations.push_back(std::move(operation));
-    m_reason->hide();
-    m_list->setFocus(Qt::OtherFocusReason);
-    m_session.applyAll(QStringLiteral("ignore_finding"), operations);
+    if (!operations.empty())
+        m_session.applyAll(QStringLiteral("ignore_finding"), operations);
 }
 
 void FindingsPanel::take(const SnapshotPtr &snapshot, const std::vector<Finding> &findings)

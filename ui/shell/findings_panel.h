@@ -9,6 +9,7 @@
 
 #include <atomic>
 #include <optional>
+#include <vector>
 
 class QAction;
 class QLabel;
@@ -51,7 +52,8 @@ private:
     void enableActions();
     void fixChosen();
     void askReason();
-    void ignoreChosen();
+    void takeReason();
+    void letStand(const std::vector<Finding> &findings, const std::optional<QString> &reason);
     void take(const SnapshotPtr &snapshot, const std::vector<Finding> &findings);
     std::optional<ApprovedWords> approvedWords() const;
     void jump();
@@ -63,6 +65,7 @@ private:
     QLabel *m_unread; // that nobody was looked for
     FindingsList *m_list;
     QLineEdit *m_reason;
+    std::vector<Finding> m_asked; // that the reason is for
     QAction *m_fix = nullptr;
     QAction *m_ignore = nullptr;
     QAction *m_confirm = nullptr;
