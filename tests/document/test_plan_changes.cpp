@@ -63,6 +63,14 @@ struct Planned
         }
         return all.join(u'|');
     }
+
+    // The response to an opinion as it is printed.
+    QString printed(const QString &opinion) const
+    {
+        const Snapshot now = values();
+        const SnapshotIndex index(now);
+        return index.plainText(index.responseOf(*index.findOpinion(OpinionId(opinion)))->markup);
+    }
 };
 
 } // namespace
@@ -232,17 +240,11 @@ private Q_SLOTS:
         save(*planned.document, R"({"op":"set_node","id":"a1","page_draft":"34"})");
         save(*planned.document,
              R"({"op":"set_response","opinion":"o3","text":"{{Page:a1}}、{{Page:gone}}ページ"})");
-        const auto printed = [&] {
-            const Snapshot now = planned.values();
-            const SnapshotIndex index(now);
-            const Opinion *opinion = index.findOpinion(OpinionId(u"o3"_s));
-            return index.plainText(index.responseOf(*opinion)->markup);
-        };
-        QCOMPARE(printed(), u"34、？ページ"_s);
+        QCOMPARE(planned.printed(u"o3"_s), u"34、？ページ"_s);
         save(*planned.document, R"({"op":"set_settings","page_edition":"final"})");
-        QCOMPARE(printed(), u"？、？ページ"_s);
+        QCOMPARE(planned.printed(u"o3"_s), u"？、？ページ"_s);
         save(*planned.document, R"({"op":"set_node","id":"a1","page_final":"36"})");
-        QCOMPARE(printed(), u"36、？ページ"_s);
+        QCOMPARE(planned.printed(u"o3"_s), u"36、？ページ"_s);
         QCOMPARE(refused(*planned.document, R"({"op":"set_settings","page_edition":"last"})"),
                  ErrorKind::Invalid);
     }
