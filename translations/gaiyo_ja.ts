@@ -653,6 +653,34 @@
         <source>The response to No.%1 says “%2”, but no heading of the plan stands on that page.</source>
         <translation>No.%1の考え方に「%2」とありますが、そのページで始まる見出しがありません。</translation>
     </message>
+    <message>
+        <source>Opinions that are not as they were decided on</source>
+        <translation>決裁のあとで変わった意見</translation>
+    </message>
+    <message>
+        <source>Pages of the plan that nobody knows</source>
+        <translation>分からない計画のページ</translation>
+    </message>
+    <message>
+        <source>Categories that say the plan changes, without a change</source>
+        <translation>計画の修正箇所がない「反映」の意見</translation>
+    </message>
+    <message>
+        <source>Changes of the plan without opinion and reason</source>
+        <translation>意見も理由もない計画の修正</translation>
+    </message>
+    <message>
+        <source>Changes that are promised, and the category does not say so</source>
+        <translation>対応区分と合わない修正の約束</translation>
+    </message>
+    <message>
+        <source>Responses that do not say what changes</source>
+        <translation>何を修正するか書かれていない考え方</translation>
+    </message>
+    <message>
+        <source>Typed pages on which no heading stands</source>
+        <translation>見出しのページと合わないページ番号</translation>
+    </message>
 </context>
 <context>
     <name>ClearButton</name>

@@ -448,6 +448,8 @@ void TestWords::namesEachFaultOfALargeBooklet()
     found.remove(u"typed_reference"_s);
     found.remove(u"drifted_heading"_s);
     found.remove(u"chained_reference"_s);
+    // What is true of № and of digits in two widths, too.
+    QVERIFY(found.remove(u"lost_character"_s) == 1 && found.remove(u"mixed_digits"_s) == 1);
     QVERIFY2(found.isEmpty(), qPrintable(QStringList(found.keys()).join(u' ')));
 }
 

@@ -353,8 +353,7 @@ void TestCollect::losesNothing()
             const OpinionId first = (*std::ranges::find_if(sharers, [&](const Opinion *sharer) {
                                         return index.findPrintedNo(*sharer).has_value();
                                     }))->id;
-            const QString plain = plainText(index.findResponse(*opinion->response)->markup,
-                                            [&](const OpinionId &id) { return index.findNo(id); });
+            const QString plain = index.plainText(index.findResponse(*opinion->response)->markup);
             QCOMPARE(textOf(row.response->paragraphs),
                      row.response->sameAs ? u"No. %1の回答と同じ"_s.arg(*index.findNo(first))
                                           : plain);

@@ -101,6 +101,9 @@ Snapshot largeDocument(int opinions)
                                  opinion.id,
                                  {}});
         work.letters.push_back(std::move(letter));
+        work.planChanges.push_back({PlanChangeId(QStringLiteral("v-") + name), opinion.node,
+                                    QStringLiteral("本文"), QStringLiteral("34"), opinion.summary,
+                                    opinion.summary, QStringLiteral("時点修正")});
     }
     values.work = WorkPtr(work);
     auto arranged = arrange(std::move(values));

@@ -247,8 +247,7 @@ void TestPlainText::losesNothing()
             printed.insert(opinion.response->value());
             if (isUnanswered(opinion, index))
                 continue;
-            const QString plain = plainText(index.findResponse(*opinion.response)->markup,
-                                            [&](const OpinionId &id) { return index.findNo(id); });
+            const QString plain = index.plainText(index.findResponse(*opinion.response)->markup);
             for (const QString &paragraph : plain.split(u'\n'))
                 QVERIFY(next(paragraph));
         }
