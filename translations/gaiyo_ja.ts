@@ -4685,7 +4685,7 @@
         <translation>見出しに件数を付ける</translation>
     </message>
     <message>
-        <source>Behind an opinion that stands for several</source>
+        <source>Count behind an opinion</source>
         <translation>同じ意見の件数の書き方</translation>
     </message>
     <message>

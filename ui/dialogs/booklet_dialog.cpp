@@ -8,7 +8,10 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTabWidget>
+
+#include <algorithm>
 
 namespace gaiyo {
 
@@ -28,6 +31,7 @@ BookletDialog::BookletDialog(Session &session, const FontSet &fonts, QWidget *pa
     tabs->addTab(buildFront(), tr("&Front page"));
     tabs->addTab(buildBlocks(), tr("&Words around the table"));
     tabs->addTab(buildChecks(), tr("&Checks"));
+    tabs->setMinimumWidth(std::min(tabs->tabBar()->sizeHint().width(), ems(40))); // all are seen
     m_trouble->setWordWrap(true);
     QPalette colors = palette();
     colors.setColor(QPalette::WindowText, attentionColor(colors));

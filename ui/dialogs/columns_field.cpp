@@ -20,6 +20,7 @@ namespace {
 
 constexpr int kNewWidth = 6;       // characters
 constexpr double kLeastWidth = 21; // full-width characters
+constexpr double kLeastTitle = 4.5;
 enum Part { Title, Shows, Width, PartCount };
 
 } // namespace
@@ -35,6 +36,7 @@ ColumnsField::ColumnsField(const QString &name, QWidget *parent)
     m_table->horizontalHeader()->setSectionResizeMode(Title, QHeaderView::Stretch);
     for (const int part : {Shows, Width})
         m_table->horizontalHeader()->setSectionResizeMode(part, QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setMinimumSectionSize(ems(kLeastTitle));
     m_table->verticalHeader()->hide();
     m_table->setTabKeyNavigation(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);

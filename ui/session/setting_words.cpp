@@ -65,7 +65,7 @@ constexpr std::array kKeys{
     KeyWords{"block_mark", QT_TRANSLATE_NOOP("SettingWords", "Mark before titles in the text")},
     KeyWords{"heading_counts", QT_TRANSLATE_NOOP("SettingWords", "Headings say their counts")},
     KeyWords{"count_note",
-             QT_TRANSLATE_NOOP("SettingWords", "Behind an opinion that stands for several")},
+             QT_TRANSLATE_NOOP("SettingWords", "Count behind an opinion")},
     KeyWords{"columns", QT_TRANSLATE_NOOP("SettingWords", "Columns")},
     KeyWords{"headings", QT_TRANSLATE_NOOP("SettingWords", "Look of the headings")},
     KeyWords{"header_shade", QT_TRANSLATE_NOOP("SettingWords", "Shade behind the columns' titles"),
