@@ -19,6 +19,9 @@ OrderedTable::OrderedTable(Form form, QWidget *parent)
     setObjectName(m_form.entity + QStringLiteral("Table"));
     setHorizontalHeaderLabels(m_form.titles);
     horizontalHeader()->setSectionResizeMode(m_form.stretched, QHeaderView::Stretch);
+    if (!m_form.flag.isEmpty())
+        horizontalHeader()->setSectionResizeMode(int(m_form.fields.size()),
+                                                 QHeaderView::ResizeToContents);
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(ems(2.1));
     setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -44,7 +44,7 @@ FindingsPanel::FindingsPanel(Session &session, const RegisterInUse &persons, con
     m_unread->hide();
     layout->addWidget(m_unread);
     layout->addWidget(m_list, 1);
-    layout->addLayout(buildActions());
+    layout->addWidget(buildActions());
     connect(m_list, &QTreeWidget::itemActivated, this, &FindingsPanel::jump);
     connect(m_list, &QTreeWidget::itemClicked, this, &FindingsPanel::jump);
     m_soon.setSingleShot(true);
@@ -132,7 +132,7 @@ void FindingsPanel::look()
 }
 
 // What can be done about the chosen finding: in the context menu, and as buttons below the list.
-QLayout *FindingsPanel::buildActions()
+QWidget *FindingsPanel::buildActions()
 {
     const auto action = [this](const QString &name, const QString &words) {
         auto *made = new QAction(words, m_list);
@@ -157,7 +157,9 @@ QLayout *FindingsPanel::buildActions()
     connect(m_confirm, &QAction::triggered, this, &FindingsPanel::confirmWords);
     connect(m_withIgnored, &QAction::toggled, this, &FindingsPanel::look);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &FindingsPanel::enableActions);
-    auto *row = new QHBoxLayout;
+    m_actions = new QWidget;
+    auto *row = new QHBoxLayout(m_actions);
+    row->setContentsMargins(0, 0, 0, 0);
     for (QAction *each : {m_fix, m_ignore}) {
         auto *button = new QToolButton;
         button->setDefaultAction(each);
@@ -166,7 +168,7 @@ QLayout *FindingsPanel::buildActions()
     row->addWidget(m_reason, 1);
     row->addStretch();
     enableActions();
-    return row;
+    return m_actions;
 }
 
 void FindingsPanel::enableActions()
@@ -248,7 +250,10 @@ void FindingsPanel::take(const SnapshotPtr &snapshot, const std::vector<Finding>
             ++counts[size_t(finding.severity)];
     }
     const int told = counts[0] + counts[1] + counts[2];
-    m_list->setVisible(!findings.empty());
+    const auto settings = resolveSettings(snapshot->consultation);
+    const bool hasAny = !findings.empty() || (settings && !settings->ignoredFindings.empty());
+    m_list->setVisible(hasAny); // where something was let stand, its menu shows it
+    m_actions->setVisible(hasAny);
     m_summary->setText(
         m_session.view()->values().opinions.empty() ? tr("There are no opinions yet.")
         : told == 0                                 ? tr("The automatic checks found nothing.")

@@ -48,7 +48,7 @@ private:
     void readWords();
     void look();
     void lookForPeople();
-    QLayout *buildActions();
+    QWidget *buildActions();
     void enableActions();
     void fixChosen();
     void askReason();
@@ -65,6 +65,7 @@ private:
     QLabel *m_unread; // that nobody was looked for
     FindingsList *m_list;
     QLineEdit *m_reason;
+    QWidget *m_actions = nullptr;
     std::vector<Finding> m_asked; // that the reason is for
     QAction *m_fix = nullptr;
     QAction *m_ignore = nullptr;
