@@ -13,7 +13,6 @@
 
 class QAction;
 class QLabel;
-class QLayout;
 class QLineEdit;
 
 namespace gaiyo {
