@@ -86,8 +86,7 @@ bool isOfStretch(const QString &words, const FiscalYear &year)
 void checkFront(CheckContext &context, int current)
 {
     const Consultation &front = context.snapshot.consultation;
-    for (const QString &text :
-         QStringList{front.title, front.subtitle} + context.settings.frontNotes) {
+    for (const QString &text : QStringList{front.title, front.subtitle} + context.notes()) {
         for (const FiscalYear &year : fiscalYears(text)) {
             if (year.year == current - 1 && !isOfStretch(text, year))
                 context.reportFront(
