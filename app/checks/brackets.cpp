@@ -48,7 +48,7 @@ struct Brackets
 
 QString around(const QString &words, qsizetype at)
 {
-    return words.mid(std::max<qsizetype>(0, at - 6), 13).replace(u'\n', u' ');
+    return quotedFrom(words, at, 1, 6);
 }
 
 Brackets bracketsOf(const QString &words)

@@ -32,19 +32,21 @@ void readMarkup(const QString &markup, PrintedText &text)
     qsizetype place = 0;
     for (const MarkupPart &part : *parts) {
         text.places.emplace_back(text.words.size(), place);
-        if (part.reference) {
-            text.words += kReferenceMark;
-            text.references.push_back(*part.reference);
-            place += referenceMarkup(*part.reference).size();
+        if (!part.isWords()) {
+            text.words += part.page ? kPageMark : kReferenceMark;
+            if (part.page)
+                text.pages.push_back(*part.page);
+            else
+                text.references.push_back(*part.reference);
+            place += markupOf(part).size();
             continue;
         }
         for (qsizetype i = 0; i < part.text.size(); ++i) {
-            if (part.text[i] == u'{')
-                text.places.emplace_back(text.words.size() + i, place + i);
-            if (part.text[i] == u'{') {
-                place += escapeMarkup(QStringLiteral("{")).size() - 1;
-                text.places.emplace_back(text.words.size() + i + 1, place + i + 1);
-            }
+            if (part.text[i] != u'{')
+                continue;
+            text.places.emplace_back(text.words.size() + i, place + i);
+            place += escapeMarkup(QStringLiteral("{")).size() - 1;
+            text.places.emplace_back(text.words.size() + i + 1, place + i + 1);
         }
         text.words += part.text;
         place += part.text.size();
@@ -245,6 +247,13 @@ QString placeName(const PrintedText &text)
     default:
         return Checks::tr("The heading “%1”").arg(excerpt(text.words));
     }
+}
+
+QString quotedFrom(const QString &words, qsizetype start, qsizetype length, qsizetype beside)
+{
+    const qsizetype from = boundaryBefore(words, std::max<qsizetype>(0, start - beside));
+    const qsizetype to = boundaryBehind(words, std::min(words.size(), start + length + beside));
+    return words.mid(from, to - from).replace(u'\n', u' ');
 }
 
 QString excerpt(const QString &text)

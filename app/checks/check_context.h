@@ -20,7 +20,8 @@ class Checks
     Q_DECLARE_TR_FUNCTIONS(Checks)
 };
 
-// A text of the booklet as the checks read it: a reference is one character (kReferenceMark).
+// A text of the booklet as the checks read it: a reference is one character (kReferenceMark), and
+// so is the page of a heading (kPageMark).
 struct PrintedText
 {
     TextField field = TextField::Summary;
@@ -29,6 +30,7 @@ struct PrintedText
     int no = 0;
     QString words;
     std::vector<OpinionId> references = {}; // one for each mark
+    std::vector<NodeId> pages = {};         // likewise
     // Where `words` and the text of the document part: positions in both, in order.
     std::vector<std::pair<qsizetype, qsizetype>> places = {};
 
@@ -41,6 +43,7 @@ private:
 };
 
 inline constexpr QChar kReferenceMark(0xFFFC);
+inline constexpr QChar kPageMark(0xFFFB);
 
 // What the checks look at, computed once, and the findings they report.
 class CheckContext
@@ -109,6 +112,9 @@ std::vector<PrintedResponse> printedResponses(const CheckContext &context);
 
 // How a sentence names a text: No.5, The response to No.5, The heading “…”.
 QString placeName(const PrintedText &text);
+
+// These words with up to so many units on either side, on one line, to be quoted: whole characters.
+QString quotedFrom(const QString &words, qsizetype start, qsizetype length, qsizetype beside);
 
 // The beginning of a text, to be quoted: at most twenty characters of its first line.
 QString excerpt(const QString &text);

@@ -66,7 +66,7 @@ std::vector<Doubled> doubledIn(const QString &words)
         if (!kParticles.contains(words[i]))
             continue;
         if (words[i + 1] == words[i] && kNeverTwice.contains(words[i]) && isOfWord(words[i - 1])) {
-            found.push_back({i, 1, words.mid(i - 1, 3)});
+            found.push_back({i, 1, quotedFrom(words, i, 2, 1)});
             ++i;
         } else if (const qsizetype length = repeatedBehind(words, i)) {
             found.push_back({i + 1, length, words.mid(i + 1 - length, 2 * length)});

@@ -86,9 +86,9 @@ void checkPeriods(CheckContext &context)
         const QString words = isUsualHere ? withoutEnd(text.words) : QString();
         if (!endsASentence(words))
             continue;
-        context.report(
-            "missing_period", Severity::Note, text,
-            Checks::tr("%1 ends in “%2” without 。.").arg(placeName(text), words.right(6)));
+        context.report("missing_period", Severity::Note, text,
+                       Checks::tr("%1 ends in “%2” without 。.")
+                           .arg(placeName(text), quotedFrom(words, words.size(), 0, 6)));
         context.addFix(text.edit(words.size(), 0, QStringLiteral("。")));
     }
 }

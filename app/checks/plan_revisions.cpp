@@ -1,6 +1,5 @@
 #include "checks/check_context.h"
 #include "checks/subjects.h"
-#include "domain/markup.h"
 #include "domain/work/plan_changes.h"
 #include "domain/work/work.h"
 
@@ -46,18 +45,6 @@ QString plainDigits(QString digits)
             c = QChar(c.unicode() - u'０' + u'0');
     }
     return digits;
-}
-
-// The words of a response, without what references and pages print.
-QString wordsOfResponse(const QString &markup)
-{
-    if (!markup.contains(u'{'))
-        return markup;
-    const auto parts = parseMarkup(markup);
-    QString words;
-    for (const MarkupPart &part : *parts)
-        words += part.isWords() ? part.text : QStringLiteral("\n");
-    return words;
 }
 
 class PlanRevisionCheck
@@ -127,31 +114,33 @@ private:
     {
         if (m_changing.isEmpty())
             return;
-        for (const PrintedResponse &printed : printedResponses(m_context)) {
-            const auto sharers = m_context.index.sharers(printed.response.id);
-            // Nobody reads the answer of one that is joined to another.
-            if (std::ranges::all_of(sharers,
-                                    [](const Opinion *each) { return bool(each->joined); }))
-                continue;
-            const auto changing = std::ranges::find_if(sharers, [this](const Opinion *each) {
-                return !each->joined && isChanging(*each);
-            });
-            const QString words = wordsOfResponse(printed.response.markup);
-            const auto promise = promises().match(words);
-            if (changing == sharers.end() && promise.hasMatch())
-                m_context.report("promise_without_change", Severity::Warning, printed.opinion,
-                                 Checks::tr("The response to No.%1 says “%2”, but its category "
-                                            "does not say that the plan is changed.")
-                                     .arg(QString::number(printed.no), promise.captured()));
-            // What only refers elsewhere says it there.
-            if (changing != sharers.end() && !words.trimmed().isEmpty() &&
-                references(printed.response.markup).empty() &&
-                !wordsOfChange().match(words).hasMatch())
-                m_context.report(
-                    "change_unsaid", Severity::Warning, printed.opinion,
-                    Checks::tr("No.%1 is %2, but its response does not say what is changed.")
-                        .arg(QString::number(printed.no), symbolOf(**changing)));
+        for (const PrintedText &text : m_context.texts()) {
+            if (text.field == TextField::Response)
+                checkResponse(text);
         }
+    }
+
+    void checkResponse(const PrintedText &text)
+    {
+        const auto sharers = m_context.index.sharers(*text.opinion->response);
+        // Nobody reads the answer of one that is joined to another.
+        if (std::ranges::all_of(sharers, [](const Opinion *each) { return bool(each->joined); }))
+            return;
+        const auto changing = std::ranges::find_if(
+            sharers, [this](const Opinion *each) { return !each->joined && isChanging(*each); });
+        const auto promise = promises().match(text.words);
+        if (changing == sharers.end() && promise.hasMatch())
+            m_context.report("promise_without_change", Severity::Warning, text,
+                             Checks::tr("The response to No.%1 says “%2”, but its category "
+                                        "does not say that the plan is changed.")
+                                 .arg(QString::number(text.no), promise.captured()));
+        // What only refers elsewhere says it there.
+        if (changing != sharers.end() && !text.words.trimmed().isEmpty() &&
+            text.references.empty() && !wordsOfChange().match(text.words).hasMatch())
+            m_context.report(
+                "change_unsaid", Severity::Warning, text,
+                Checks::tr("No.%1 is %2, but its response does not say what is changed.")
+                    .arg(QString::number(text.no), symbolOf(**changing)));
     }
 
     void checkPages()
@@ -161,45 +150,46 @@ private:
             if (const auto &page = pageIn(node, m_context.settings.pageEdition))
                 known.insert(plainDigits(*page));
         }
-        for (const PrintedResponse &printed : printedResponses(m_context)) {
-            checkNamedPages(printed);
+        for (const PrintedText &text : m_context.texts()) {
+            if (text.field != TextField::Response)
+                continue;
+            checkNamedPages(text);
             if (!known.isEmpty())
-                checkTypedPages(printed, known);
+                checkTypedPages(text, known);
         }
     }
 
-    void checkNamedPages(const PrintedResponse &printed)
+    void checkNamedPages(const PrintedText &text)
     {
-        for (const NodeId &id : pagesNamed(printed.response.markup)) {
+        for (const NodeId &id : text.pages) {
             const Node *node = m_context.index.findNode(id);
             if (node && m_context.index.findPage(id))
                 continue;
             m_context.report(
-                "dangling_page", Severity::Error, printed.opinion,
+                "dangling_page", Severity::Error, text,
                 (node ? Checks::tr("The response to No.%1 prints the page of “%2”, which nobody "
                                    "has entered; “？” is printed.")
-                            .arg(QString::number(printed.no), excerpt(node->title))
+                            .arg(QString::number(text.no), excerpt(node->title))
                       : Checks::tr("The response to No.%1 prints the page of a heading that is "
                                    "not there any more; “？” is printed.")
-                            .arg(printed.no)));
+                            .arg(text.no)));
         }
     }
 
-    void checkTypedPages(const PrintedResponse &printed, const QSet<QString> &known)
+    void checkTypedPages(const PrintedText &text, const QSet<QString> &known)
     {
-        const QString words = wordsOfResponse(printed.response.markup);
         QSet<QString> told;
-        for (auto it = typedPages().globalMatch(words); it.hasNext();) {
+        for (auto it = typedPages().globalMatch(text.words); it.hasNext();) {
             const auto match = it.next();
             const QString page =
                 plainDigits(match.captured(1).isEmpty() ? match.captured(2) : match.captured(1));
             if (known.contains(page) || told.contains(page))
                 continue;
             told.insert(page);
-            m_context.report("typed_page", Severity::Warning, printed.opinion,
+            m_context.report("typed_page", Severity::Warning, text,
                              Checks::tr("The response to No.%1 says “%2”, but no heading of the "
                                         "plan stands on that page.")
-                                 .arg(QString::number(printed.no), match.captured()));
+                                 .arg(QString::number(text.no), match.captured()));
         }
     }
 

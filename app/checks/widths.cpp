@@ -87,22 +87,21 @@ void readBrackets(const PrintedText &text, Widths &brackets)
     }
 }
 
-void report(const char *code, CheckContext &context, const Widths &widths, const QString &what)
+void report(const char *code, CheckContext &context, const Widths &widths, const QString &subject,
+            const QString &what)
 {
     if (!widths.isMixed())
         return;
     const auto rarer = size_t(widths.rarer());
     const WidthStretch &first = widths.stretches[rarer].front();
-    context.report(
-        code, Severity::Note, *first.text,
-        Checks::tr("%1: %2 in full width and %3 in half width; %4 has “%5”.")
-            .arg(what)
-            .arg(widths.stretches[1].size())
-            .arg(widths.stretches[0].size())
-            .arg(placeName(*first.text),
-                 first.text->words.mid(std::max<qsizetype>(0, first.start - 4), first.length + 8)
-                     .replace(u'\n', u' ')));
-    context.addSubject(what);
+    context.report(code, Severity::Note, *first.text,
+                   Checks::tr("%1: %2 in full width and %3 in half width; %4 has “%5”.")
+                       .arg(what)
+                       .arg(widths.stretches[1].size())
+                       .arg(widths.stretches[0].size())
+                       .arg(placeName(*first.text),
+                            quotedFrom(first.text->words, first.start, first.length, 4)));
+    context.addSubject(subject);
     std::vector<TextEdit> fix;
     for (const WidthStretch &each : widths.stretches[rarer])
         fix.push_back(each.text->edit(
@@ -122,9 +121,12 @@ void checkDigits(CheckContext &context)
         readDigits(text, single, several);
         readBrackets(text, brackets);
     }
-    report("mixed_digits", context, single, Checks::tr("Numbers of one digit"));
-    report("mixed_digits", context, several, Checks::tr("Numbers of several digits"));
-    report("mixed_brackets", context, brackets, Checks::tr("Round brackets"));
+    report("mixed_digits", context, single, QStringLiteral("digit"),
+           Checks::tr("Numbers of one digit"));
+    report("mixed_digits", context, several, QStringLiteral("digits"),
+           Checks::tr("Numbers of several digits"));
+    report("mixed_brackets", context, brackets, QStringLiteral("brackets"),
+           Checks::tr("Round brackets"));
 }
 
 } // namespace gaiyo

@@ -108,6 +108,8 @@ private Q_SLOTS:
     void pointsAtTheEnd();
     void namesCircles();
     void comparesQuotedHeadings();
+    void fixesBehindMarkup();
+    void quotesWholeCharacters();
     void countsWritings();
     void countsWidths();
     void comparesResponses();
@@ -272,6 +274,24 @@ void TestWords::comparesQuotedHeadings()
     QVERIFY(booklet.withCode(u"drifted_heading"_s).empty());
 }
 
+// What puts words right stands where the words stand in the markup, whatever is before them.
+void TestWords::fixesBehindMarkup()
+{
+    const Booklet booklet =
+        withResponse(u"{{Page:n1}}ページ、{{No:o1}}に{{lb}}記し、{{Page:n1}}にも。。ある。"_s);
+    QCOMPARE(booklet.fixed(u"doubled_period"_s),
+             QStringList{u"{{Page:n1}}ページ、{{No:o1}}に{{lb}}記し、{{Page:n1}}にも。ある。"_s});
+}
+
+// A sentence quotes whole characters.
+void TestWords::quotesWholeCharacters()
+{
+    const auto found =
+        withSummary(u"𠮷𠮷𠮷あ」の公園を広げてほしい。"_s).withCode(u"unbalanced_bracket"_s);
+    QCOMPARE(found.size(), 1);
+    QVERIFY(found[0].message.isValidUtf16());
+}
+
 void TestWords::countsWritings()
 {
     Booklet booklet;
@@ -299,6 +319,7 @@ void TestWords::countsWidths()
     QCOMPARE(booklet.codes(), QStringList());
     booklet.add(u"公園は4つだ。"_s, u"電話は03-1111-2222です。"_s);
     QCOMPARE(booklet.codes().filter(u"mixed_digits"_s).size(), 1);
+    QCOMPARE(booklet.withCode(u"mixed_digits"_s)[0].subject, u"digit"_s); // in every language
     QCOMPARE(booklet.fixed(u"mixed_digits"_s), QStringList{u"公園は４つだ。"_s});
     booklet.add(u"森(もり)と林（はやし）と木（き）。"_s, u"森です。"_s);
     QCOMPARE(booklet.fixed(u"mixed_brackets"_s),
