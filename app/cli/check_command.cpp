@@ -128,8 +128,8 @@ Result<std::unique_ptr<PersonRegister>> openRegister(const Arguments &arguments,
     return PersonRegister::open(*path, Access::ReadOnly, environment.author, environment.clock);
 }
 
-// Puts all findings of a code right as one operation, on the values as they are when nobody else
-// can save any more. How many there were.
+// Puts all findings of a code right as one operation, but those that somebody let stand, on the
+// values as they are when nobody else can save any more. How many there were.
 Result<int> fixAll(const QString &path, const QString &code, const CheckAids &aids,
                    const Environment &environment)
 {
@@ -142,7 +142,7 @@ Result<int> fixAll(const QString &path, const QString &code, const CheckAids &ai
     const auto fixable = [&] {
         auto findings = runChecks(*(*document)->snapshot(), aids);
         std::erase_if(findings, [&](const Finding &finding) {
-            return finding.code != code || finding.fix.empty();
+            return finding.code != code || finding.fix.empty() || finding.ignored;
         });
         return findings;
     };

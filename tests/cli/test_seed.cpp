@@ -201,6 +201,17 @@ private Q_SLOTS:
         QVERIFY(ignore(QStringLiteral("\"原文のまま\"")).contains("\"ok\":true"));
         QCOMPARE(endings({}), all.mid(1));
         QCOMPARE(endings({QStringLiteral("--ignored")})[0], all[0] + QStringLiteral("原文のまま"));
+        // What was let stand is not put right with the others.
+        const auto ignoreDamage = [&](const QString &subject) {
+            const QString line = QStringLiteral(
+                R"({"op":"ignore_finding","code":"mixed_brackets","subject":"%1","reason":"原文"})");
+            return runCli({QStringLiteral("batch"), file}, (line.arg(subject) + u'\n').toUtf8())
+                .out;
+        };
+        QVERIFY(ignoreDamage(QStringLiteral("brackets")).contains("\"ok\":true"));
+        QVERIFY(runCli({QStringLiteral("check"), file, QStringLiteral("--ignored"),
+                        QStringLiteral("--fix"), QStringLiteral("mixed_brackets")})
+                    .out.startsWith(QStringLiteral("0件を直しました。").toUtf8()));
         QVERIFY(ignore(QStringLiteral("null")).contains("\"ok\":true"));
         QCOMPARE(endings({}), all);
     }
