@@ -23,8 +23,9 @@ QStringList frontWords(const Snapshot &snapshot)
     const Consultation &front = snapshot.consultation;
     QStringList words{front.title, front.subtitle, numberText(front.declaredOpinions),
                       numberText(front.declaredSubmitters)};
-    for (const QJsonValue &note : front.settings[u"front_notes"].toArray())
-        words += note.toString();
+    for (const QStringView key : {u"front_notes", u"front_blocks", u"back_blocks", u"legend_notes"})
+        words += QString::fromUtf8(
+            QJsonDocument(QJsonArray{front.settings[key]}).toJson(QJsonDocument::Compact));
     for (const Category &category : snapshot.categories)
         words << category.symbol << category.text << numberText(category.declared);
     return words;

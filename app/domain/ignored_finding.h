@@ -21,8 +21,8 @@ struct IgnoredFinding
 };
 
 // A hash of the words of a subject, as it is now: an opinion's and its response's, a heading's,
-// what was typed for the front page where the subject is "". The same for every other subject:
-// words of the whole document are themselves the subject.
+// what was typed for the front page and around the table where the subject is "". The same for
+// every other subject: words of the whole document are themselves the subject.
 QString subjectWords(const Snapshot &snapshot, const SnapshotIndex &index, const QString &subject);
 
 } // namespace gaiyo
