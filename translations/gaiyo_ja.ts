@@ -1111,6 +1111,10 @@
         <source>counts consultations over the years, a line for each document</source>
         <translation>複数年の意見募集を、文書ごとに1行で集計します</translation>
     </message>
+    <message>
+        <source>“%1” is too large for a list of pages.</source>
+        <translation>「%1」は、ページの一覧としては大きすぎます。別のファイルを指定していないか、確かめてください。</translation>
+    </message>
 </context>
 <context>
     <name>ColumnChoice</name>

@@ -29,7 +29,10 @@ Result<FoundPages> readPages(const QString &path, const Snapshot &values)
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorKind::Io,
                      Cli::tr("“%1” cannot be read: %2.").arg(path, file.errorString())};
-    auto found = readPageTable(file.read(kMostPages), values);
+    if (file.size() > kMostPages)
+        return Error{ErrorKind::Unreadable,
+                     Cli::tr("“%1” is too large for a list of pages.").arg(path)};
+    auto found = readPageTable(file.readAll(), values);
     if (!found)
         return Error{found.error().kind, path + QStringLiteral(": ") + found.error().message};
     return found;
