@@ -44,11 +44,7 @@ public:
                    context.progress)
         , m_progress(context.progress)
     {
-        CellStyle heading;
-        heading.bold = true;
-        heading.align = CellStyle::Align::Centre;
-        heading.fill = QStringLiteral("E4EAF2");
-        m_heading = m_writer.style(heading);
+        m_heading = m_writer.style(headingStyle());
         m_words = m_writer.style({});
     }
 

@@ -3,6 +3,7 @@
 #include "exchange/changes/change_blocks.h"
 #include "exchange/changes/change_table.h"
 #include "exchange/docx/docx_export.h"
+#include "exchange/html/table_page.h"
 #include "exchange/write_whole.h"
 #include "exchange/xlsx/workbook_writer.h"
 
@@ -35,36 +36,13 @@ Result<void> writeChangesAsText(const ChangeTable &table, QIODevice &out,
     return writeWhole(text.toUtf8(), out, context.progress);
 }
 
-QString changeRowOfPage(const QStringList &cells, const QString &element)
-{
-    QString row = QStringLiteral("<tr>");
-    for (const QString &cell : cells)
-        row += QStringLiteral("<%1>%2</%3>")
-                   .arg(element, cell.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")),
-                        element.section(u' ', 0, 0));
-    return row + QStringLiteral("</tr>\n");
-}
-
 Result<void> writeChangesAsPage(const ChangeTable &table, QIODevice &out,
                                 const WriteContext &context)
 {
-    QString text =
-        QStringLiteral(
-            "<!DOCTYPE html>\n<html lang=\"ja\">\n<head>\n<meta charset=\"utf-8\">\n"
-            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-            "<title>%1</title>\n<style>body{font-family:\"BIZ UDPGothic\",\"BIZ "
-            "UDGothic\",sans-serif;line-height:1.6;padding:1em;color:#111;background:#fff}"
-            "h1{font-size:1.4em}table{border-collapse:collapse}th,td{border:1px solid #666;"
-            "padding:.3em .6em;vertical-align:top;text-align:left}th{background:#eee}"
-            "td:nth-child(5),td:nth-child(6){min-width:16em}</style>\n"
-            "</head>\n<body>\n<main>\n<h1>%1</h1>\n<table>\n<thead>\n")
-            .arg(table.title.join(u'　').toHtmlEscaped());
-    text += changeRowOfPage(changeColumns(), QStringLiteral("th scope=\"col\"")) +
-            QStringLiteral("</thead>\n<tbody>\n");
-    for (const QStringList &row : table.rows)
-        text += changeRowOfPage(row, QStringLiteral("td"));
-    text += QStringLiteral("</tbody>\n</table>\n</main>\n</body>\n</html>\n");
-    return writeWhole(text.toUtf8(), out, context.progress);
+    return writeWhole(tablePage(table.title.join(u'　'), changeColumns(), table.rows,
+                                QStringLiteral("td:nth-child(5),td:nth-child(6){min-width:16em}"))
+                          .toUtf8(),
+                      out, context.progress);
 }
 
 Result<void> writeChangesAsSheet(const ChangeTable &table, QIODevice &out,
@@ -77,15 +55,8 @@ Result<void> writeChangesAsSheet(const ChangeTable &table, QIODevice &out,
     form.frozenColumns = 1;
     form.footer = title;
     WorkbookWriter writer(out, {title, context.date, {}}, {form}, context.progress);
-    CellStyle heading;
-    heading.bold = true;
-    heading.align = CellStyle::Align::Centre;
-    heading.fill = QStringLiteral("E4EAF2");
-    CellStyle number;
-    number.isText = false;
-    number.align = CellStyle::Align::Right;
-    const int headings = writer.style(heading);
-    const int numbers = writer.style(number);
+    const int headings = writer.style(headingStyle());
+    const int numbers = writer.style(numberStyle());
     const int words = writer.style({});
     std::vector<SheetCell> cells;
     for (const QString &column : changeColumns())

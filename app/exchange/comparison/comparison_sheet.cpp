@@ -38,11 +38,7 @@ public:
         , m_title(comparison.front.title + comparison.front.subtitle.trimmed())
         , m_writer(out, {m_title, context.date, {}}, {sheetOf(m_title), notes()}, context.progress)
     {
-        CellStyle heading;
-        heading.bold = true;
-        heading.align = CellStyle::Align::Centre;
-        heading.fill = QStringLiteral("E4EAF2");
-        m_heading = m_writer.style(heading);
+        m_heading = m_writer.style(headingStyle());
         m_words = m_writer.style({});
     }
 

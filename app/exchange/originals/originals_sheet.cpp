@@ -46,16 +46,9 @@ public:
         , m_title(originalsTitle(values.consultation).join(u'　'))
         , m_writer(out, {m_title, context.date, {}}, {formOf(m_title)}, context.progress)
     {
-        CellStyle heading;
-        heading.bold = true;
-        heading.align = CellStyle::Align::Centre;
-        heading.fill = QStringLiteral("E4EAF2");
-        m_heading = m_writer.style(heading);
+        m_heading = m_writer.style(headingStyle());
         m_words = m_writer.style({});
-        CellStyle number;
-        number.isText = false;
-        number.align = CellStyle::Align::Right;
-        m_number = m_writer.style(number);
+        m_number = m_writer.style(numberStyle());
     }
 
     Result<void> run(const std::vector<ShownLetterRows> &letters, const Progress &progress)

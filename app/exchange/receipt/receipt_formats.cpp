@@ -2,6 +2,7 @@
 
 #include "exchange/csv/csv_record.h"
 #include "exchange/docx/docx_export.h"
+#include "exchange/html/table_page.h"
 #include "exchange/receipt/receipt_blocks.h"
 #include "exchange/receipt/receipt_record.h"
 #include "exchange/write_whole.h"
@@ -38,35 +39,10 @@ Result<void> writeCsv(const ReceiptRecord &record, QIODevice &out, const WriteCo
     return writeWhole(text.toUtf8(), out, context.progress);
 }
 
-QString htmlRow(const QStringList &cells, const QString &element)
-{
-    QString row = QStringLiteral("<tr>");
-    for (QString cell : cells) {
-        cell = cell.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"));
-        row += u'<' + element + u'>' + cell + QStringLiteral("</") + element.section(u' ', 0, 0) +
-               u'>';
-    }
-    return row + QStringLiteral("</tr>\n");
-}
-
 Result<void> writeHtml(const ReceiptRecord &record, QIODevice &out, const WriteContext &context)
 {
-    QString text =
-        QStringLiteral(
-            "<!DOCTYPE html>\n<html lang=\"ja\">\n<head>\n<meta charset=\"utf-8\">\n"
-            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-            "<title>%1</title>\n<style>body{font-family:\"BIZ UDPGothic\",\"BIZ "
-            "UDGothic\",sans-serif;line-height:1.6;padding:1em;color:#111;background:#fff}"
-            "h1{font-size:1.4em}table{border-collapse:collapse}th,td{border:1px solid #666;"
-            "padding:.3em .6em;vertical-align:top;text-align:left}th{background:#eee}</style>\n"
-            "</head>\n<body>\n<main>\n<h1>%1</h1>\n<table>\n<thead>\n")
-            .arg(record.title.join(u'　').toHtmlEscaped());
-    text += htmlRow(receiptColumns(), QStringLiteral("th scope=\"col\"")) +
-            QStringLiteral("</thead>\n<tbody>\n");
-    for (const QStringList &row : allRows(record))
-        text += htmlRow(row, QStringLiteral("td"));
     return writeWhole(
-        (text + QStringLiteral("</tbody>\n</table>\n</main>\n</body>\n</html>\n")).toUtf8(), out,
+        tablePage(record.title.join(u'　'), receiptColumns(), allRows(record)).toUtf8(), out,
         context.progress);
 }
 
@@ -84,16 +60,9 @@ Result<void> writeXlsx(const ReceiptRecord &record, QIODevice &out, const WriteC
 {
     const QString title = record.title.join(u'　');
     WorkbookWriter writer(out, {title, context.date, {}}, {sheetOf(title)}, context.progress);
-    CellStyle heading;
-    heading.bold = true;
-    heading.align = CellStyle::Align::Centre;
-    heading.fill = QStringLiteral("E4EAF2");
-    CellStyle count;
-    count.isText = false;
-    count.align = CellStyle::Align::Right;
-    const int headings = writer.style(heading);
+    const int headings = writer.style(headingStyle());
     const int words = writer.style({});
-    const int numbers = writer.style(count);
+    const int numbers = writer.style(numberStyle());
     std::vector<SheetCell> cells;
     for (const QString &column : receiptColumns())
         cells.push_back({column, headings});

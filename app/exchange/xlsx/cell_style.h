@@ -23,4 +23,23 @@ struct CellStyle
     bool operator==(const CellStyle &) const = default;
 };
 
+// The titles of a table's columns, the same in every workbook of ours.
+inline CellStyle headingStyle()
+{
+    CellStyle style;
+    style.bold = true;
+    style.align = CellStyle::Align::Centre;
+    style.fill = QStringLiteral("E4EAF2");
+    return style;
+}
+
+// Numbers that a spreadsheet computes with.
+inline CellStyle numberStyle()
+{
+    CellStyle style;
+    style.isText = false;
+    style.align = CellStyle::Align::Right;
+    return style;
+}
+
 } // namespace gaiyo

@@ -70,11 +70,7 @@ public:
         , m_table(snapshot, context.state)
         , m_writer(out, {snapshot.consultation.title, context.date, {}}, forms(), context.progress)
     {
-        CellStyle heading;
-        heading.bold = true;
-        heading.align = CellStyle::Align::Centre;
-        heading.fill = QStringLiteral("E4EAF2");
-        m_heading = m_writer.style(heading);
+        m_heading = m_writer.style(headingStyle());
         m_words = m_writer.style({});
         CellStyle place;
         place.fill = QStringLiteral("F3F3F3");
@@ -82,10 +78,7 @@ public:
         CellStyle centred;
         centred.align = CellStyle::Align::Centre;
         m_centred = m_writer.style(centred);
-        CellStyle number;
-        number.isText = false;
-        number.align = CellStyle::Align::Right;
-        m_number = m_writer.style(number);
+        m_number = m_writer.style(numberStyle());
     }
 
     Result<void> run(const Progress &progress)

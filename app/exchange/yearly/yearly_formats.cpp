@@ -51,15 +51,8 @@ Result<void> writeYearlySheet(const YearlyTable &table, QIODevice &out, const Wr
 {
     WorkbookWriter writer(out, {kYearlyTitle, context.date, {}}, {yearlySheet(table)},
                           context.progress);
-    CellStyle heading;
-    heading.bold = true;
-    heading.align = CellStyle::Align::Centre;
-    heading.fill = QStringLiteral("E4EAF2");
-    CellStyle count;
-    count.isText = false;
-    count.align = CellStyle::Align::Right;
-    const int headings = writer.style(heading);
-    const int counts = writer.style(count);
+    const int headings = writer.style(headingStyle());
+    const int counts = writer.style(numberStyle());
     const int words = writer.style({});
     std::vector<SheetCell> cells;
     for (const QString &column : table.columns)

@@ -1,0 +1,39 @@
+#include "exchange/html/table_page.h"
+
+namespace gaiyo {
+
+namespace {
+
+QString rowOfPage(const QStringList &cells, const QString &element)
+{
+    QString row = QStringLiteral("<tr>");
+    for (const QString &cell : cells)
+        row += QStringLiteral("<%1>%2</%3>")
+                   .arg(element, cell.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")),
+                        element.section(u' ', 0, 0));
+    return row + QStringLiteral("</tr>\n");
+}
+
+} // namespace
+
+QString tablePage(const QString &title, const QStringList &columns,
+                  const std::vector<QStringList> &rows, const QString &style)
+{
+    QString text =
+        QStringLiteral(
+            "<!DOCTYPE html>\n<html lang=\"ja\">\n<head>\n<meta charset=\"utf-8\">\n"
+            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+            "<title>%1</title>\n<style>body{font-family:\"BIZ UDPGothic\",\"BIZ "
+            "UDGothic\",sans-serif;line-height:1.6;padding:1em;color:#111;background:#fff}"
+            "h1{font-size:1.4em}table{border-collapse:collapse}th,td{border:1px solid #666;"
+            "padding:.3em .6em;vertical-align:top;text-align:left}th{background:#eee}%2</style>\n"
+            "</head>\n<body>\n<main>\n<h1>%1</h1>\n<table>\n<thead>\n")
+            .arg(title.toHtmlEscaped(), style);
+    text += rowOfPage(columns, QStringLiteral("th scope=\"col\"")) +
+            QStringLiteral("</thead>\n<tbody>\n");
+    for (const QStringList &row : rows)
+        text += rowOfPage(row, QStringLiteral("td"));
+    return text + QStringLiteral("</tbody>\n</table>\n</main>\n</body>\n</html>\n");
+}
+
+} // namespace gaiyo
