@@ -241,9 +241,9 @@ void BookletDialog::addNotes(QFormLayout *rows, const QString &key)
                         [text] {
                             QJsonObject notes;
                             for (const QString &line : text->toPlainText().split(u'\n')) {
-                                const qsizetype colon = line.indexOf(u'：');
-                                if (colon > 0)
-                                    notes[line.left(colon)] = line.mid(colon + 1);
+                                const QString name = line.section(u'：', 0, 0).trimmed();
+                                if (!name.isEmpty()) // one without a note is not finished yet
+                                    notes[name] = line.section(u'：', 1);
                             }
                             return QJsonValue(notes);
                         },
