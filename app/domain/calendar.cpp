@@ -35,10 +35,6 @@ std::optional<int> yearOfEra(const QString &era, const QString &year)
     return std::nullopt;
 }
 
-} // namespace
-
-namespace {
-
 QString yearWords(QDate date)
 {
     for (const Era &era : kEras) {

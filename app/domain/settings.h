@@ -105,9 +105,8 @@ struct Margins
 //   numbering          "document" "chapter" "category" "heading": where the printed No. begins
 //                      anew; "given": the 整理番号
 //   heading_counts     true: （n件） behind every heading
-//   count_note         behind an opinion that stands for several: "（他{他}件）"
-//   "（件数：{件}件）";
-//                      "" for none
+//   count_note         behind an opinion that stands for several, "（他{他}件）" or
+//                      "（件数：{件}件）"; "" for none
 //   reference_prefix   what stands before the number of a reference, "No. "
 //   item_label         取組項目
 //   split              "never" "save_space" "freely": whether a row that fits on one page may be
@@ -147,6 +146,7 @@ struct Margins
 //   skipped_checks     codes of findings that nobody wants to be told of in this document
 //   ignored_findings   [{"code","subject","reason","words"}]: findings that somebody looked at and
 //                      let stand (domain/ignored_finding.h)
+// NOLINTNEXTLINE(clang-analyzer-optin.performance.Padding): a booklet has one; in the keys' order
 struct Settings
 {
     QString paper = QStringLiteral("A4");
