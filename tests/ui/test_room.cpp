@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMimeData>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTextBrowser>
 #include <QToolBar>
@@ -91,16 +92,25 @@ private Q_SLOTS:
         QTest::addColumn<int>("percent");
         QTest::addColumn<QSize>("size");
         QTest::addColumn<bool>("isNarrow");
-        QTest::newRow("small screen") << 100 << QSize(1366, 690) << false;
-        QTest::newRow("half of it") << 100 << QSize(683, 690) << true;
-        QTest::newRow("200 %") << 200 << QSize(1920, 1000) << true;
+        QTest::addColumn<int>("theme");
+        for (const auto &[name, theme] : {std::pair("light", Theme::Light),
+                                          {"dark", Theme::Dark},
+                                          {"contrast", Theme::HighContrast}}) {
+            const auto row = [&, tag = QByteArray(name)](const char *screen) -> QTestData & {
+                return QTest::newRow((tag + ' ' + screen).constData());
+            };
+            row("small screen") << 100 << QSize(1366, 690) << false << int(theme);
+            row("half of it") << 100 << QSize(683, 690) << true << int(theme);
+            row("200 %") << 200 << QSize(1920, 1000) << true << int(theme);
+        }
     }
     void narrow()
     {
         QFETCH(int, percent);
         QFETCH(QSize, size);
         QFETCH(bool, isNarrow);
-        Desk desk(Theme::Light, percent);
+        QFETCH(int, theme);
+        Desk desk(Theme(theme), percent);
         desk.open(desk.makeSeed());
         desk.session().jumpTo(opinion(desk, 8).id);
         desk.window().resize(size);
@@ -110,8 +120,13 @@ private Q_SLOTS:
             qPrintable(
                 QStringLiteral("%1 x %2").arg(desk.window().width()).arg(desk.window().height())));
         QCOMPARE(clippedIn(desk.window()).join(u'\n'), QString());
+        auto *list = desk.find<QTreeView>("opinions");
+        QVERIFY(list->viewport()->rect().contains(list->visualRect(list->currentIndex())));
         desk.window().grab().save(
-            QStringLiteral(GAIYO_PICTURE_FOLDER "/room-%1-%2.png").arg(percent).arg(size.width()));
+            QStringLiteral(GAIYO_PICTURE_FOLDER "/room-%1-%2-%3.png")
+                .arg(percent)
+                .arg(size.width())
+                .arg(QString::fromLatin1(QTest::currentDataTag()).section(u' ', 0, 0)));
         auto *tabs = desk.find<QTabWidget>("panels");
         QCOMPARE(tabs->isAncestorOf(desk.find<QWidget>("pages")), isNarrow);
         desk.press(Qt::Key_6, Qt::AltModifier);
@@ -120,6 +135,40 @@ private Q_SLOTS:
         Desk::settle(desk.window());
         QVERIFY(!tabs->isAncestorOf(desk.find<QWidget>("pages")));
         QVERIFY(isSeen(desk, "pages"));
+    }
+    // On a small screen the list is a list, and the findings are a line until they are gone to.
+    void lowScreen()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        desk.window().resize(1366, 690);
+        Desk::settle(desk.window());
+        auto *list = desk.find<QTreeView>("opinions");
+        auto *tabs = desk.find<QTabWidget>("panels");
+        const int folded = tabs->height();
+        const int rows =
+            list->viewport()->height() / list->visualRect(list->currentIndex()).height();
+        QVERIFY2(rows >= 8, qPrintable(QString::number(rows)));
+        desk.press(Qt::Key_F7);
+        Desk::settle(desk.window());
+        QVERIFY2(tabs->height() > 2 * folded, qPrintable(QString::number(tabs->height())));
+        QVERIFY(desk.find<QTreeView>("findings")->viewport()->height() > 0);
+        QTest::mouseClick(tabs->tabBar(), Qt::LeftButton, {},
+                          tabs->tabBar()->tabRect(tabs->currentIndex()).center());
+        Desk::settle(desk.window());
+        QCOMPARE(tabs->height(), folded);
+        // A window that grows has room for both again, unless the clerk folded them herself.
+        desk.window().resize(1366, 1000);
+        Desk::settle(desk.window());
+        QCOMPARE(tabs->height(), folded);
+        QTest::mouseClick(tabs->tabBar(), Qt::LeftButton, {},
+                          tabs->tabBar()->tabRect(tabs->currentIndex()).center());
+        desk.window().resize(1366, 690);
+        Desk::settle(desk.window());
+        QCOMPARE(tabs->height(), folded);
+        desk.window().resize(1366, 1000);
+        Desk::settle(desk.window());
+        QVERIFY(tabs->height() > 2 * folded);
     }
     // Nothing found is a line; it takes room again when the clerk goes there, and not by itself.
     void emptyFindingsAreALine()

@@ -15,7 +15,7 @@ namespace gaiyo {
 namespace {
 
 constexpr double kRoomForRef = 36; // full-width characters
-constexpr double kRoomForMarks = 30;
+constexpr double kRoomForMarks = 36;
 constexpr double kRoomForDepartments = 44;
 constexpr double kDepartment = 7; // 情報政策課 and a little
 constexpr int kLeastRows = 6;     // that are to be seen where each has two lines

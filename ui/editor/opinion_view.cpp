@@ -4,6 +4,7 @@
 #include "widgets/metrics.h"
 
 #include <QPainter>
+#include <QResizeEvent>
 
 namespace gaiyo {
 
@@ -38,6 +39,16 @@ void OpinionView::drawRow(QPainter *painter, const QStyleOptionViewItem &option,
     painter->drawText(
         words, Qt::AlignLeft | Qt::AlignVCenter,
         QFontMetrics(font).elidedText(heading.toString(), Qt::ElideRight, words.width()));
+}
+
+void OpinionView::resizeEvent(QResizeEvent *event)
+{
+    const QRect row = visualRect(currentIndex());
+    const QRect before(QPoint(), event->oldSize());
+    const bool wasSeen = !event->oldSize().isValid() || before.intersects(row);
+    QTreeView::resizeEvent(event);
+    if (wasSeen && currentIndex().isValid())
+        scrollTo(currentIndex());
 }
 
 } // namespace gaiyo

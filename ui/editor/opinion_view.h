@@ -27,6 +27,8 @@ protected:
     // A heading takes the whole row.
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option,
                  const QModelIndex &index) const override;
+    // What was chosen and in sight stays in sight.
+    void resizeEvent(QResizeEvent *event) override;
 };
 
 } // namespace gaiyo

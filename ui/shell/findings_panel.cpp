@@ -38,13 +38,12 @@ FindingsPanel::FindingsPanel(Session &session, const RegisterInUse &persons, con
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kGap, kGap, kGap, kGap);
     layout->setSpacing(kTight);
-    layout->addWidget(m_summary);
+    layout->addWidget(buildActions());
     m_unread->setObjectName(QStringLiteral("findingsUnread"));
     m_unread->setWordWrap(true);
     m_unread->hide();
     layout->addWidget(m_unread);
     layout->addWidget(m_list, 1);
-    layout->addWidget(buildActions());
     connect(m_list, &QTreeWidget::itemActivated, this, &FindingsPanel::jump);
     connect(m_list, &QTreeWidget::itemClicked, this, &FindingsPanel::jump);
     m_soon.setSingleShot(true);
@@ -131,7 +130,8 @@ void FindingsPanel::look()
     });
 }
 
-// What can be done about the chosen finding: in the context menu, and as buttons below the list.
+// What can be done about the chosen finding: in the context menu, and as buttons beside the counts,
+// where they take no line from the list.
 QWidget *FindingsPanel::buildActions()
 {
     const auto action = [this](const QString &name, const QString &words) {
@@ -157,18 +157,25 @@ QWidget *FindingsPanel::buildActions()
     connect(m_confirm, &QAction::triggered, this, &FindingsPanel::confirmWords);
     connect(m_withIgnored, &QAction::toggled, this, &FindingsPanel::look);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &FindingsPanel::enableActions);
-    m_actions = new QWidget;
-    auto *row = new QHBoxLayout(m_actions);
+    auto *line = new QWidget;
+    auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(kGap);
+    row->addWidget(m_summary);
+    row->addStretch();
+    row->addWidget(m_reason, 1);
+    m_actions = new QWidget;
+    auto *buttons = new QHBoxLayout(m_actions);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->setSpacing(kGap);
     for (QAction *each : {m_fix, m_ignore}) {
         auto *button = new QToolButton;
         button->setDefaultAction(each);
-        row->addWidget(button);
+        buttons->addWidget(button);
     }
-    row->addWidget(m_reason, 1);
-    row->addStretch();
+    row->addWidget(m_actions);
     enableActions();
-    return m_actions;
+    return line;
 }
 
 void FindingsPanel::enableActions()

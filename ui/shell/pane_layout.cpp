@@ -8,6 +8,7 @@
 #include <QDataStream>
 #include <QIODevice>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
 
@@ -17,9 +18,10 @@ namespace gaiyo {
 
 namespace {
 
-constexpr double kNarrow = 80; // full-width characters; below it the pages are a tab
-
-constexpr double kLine = 2.6; // of the folded panels
+// Full-width characters.
+constexpr double kNarrow = 80; // below it the pages are a tab
+constexpr double kLow = 48;    // below it the panels are a line until they are gone to
+constexpr double kLine = 2.6;  // of the folded panels
 
 constexpr std::array kShowCommands{Command::ShowOutline, Command::ShowList, Command::ShowPages,
                                    Command::ShowPanels, Command::ShowOrigins};
@@ -45,8 +47,8 @@ void PaneLayout::build()
 {
     m_middle->addWidget(m_panes.list);
     m_middle->addWidget(m_words);
-    m_middle->setStretchFactor(0, 2);
-    m_middle->setStretchFactor(1, 5);
+    m_middle->setStretchFactor(0, 3);
+    m_middle->setStretchFactor(1, 4);
     m_across->addWidget(m_panes.outline);
     m_across->addWidget(m_middle);
     m_across->addWidget(m_panes.preview);
@@ -54,7 +56,7 @@ void PaneLayout::build()
     m_across->setStretchFactor(1, 5);
     m_across->setStretchFactor(2, 3);
     m_across->setSizes({ems(24), ems(44), ems(30)});
-    m_middle->setSizes({ems(17), ems(32)});
+    m_middle->setSizes({ems(22), ems(27)});
     m_tabs->setObjectName(QStringLiteral("panels"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_panes.findings, tr("Checks before publication"));
@@ -63,7 +65,8 @@ void PaneLayout::build()
     m_down->addWidget(m_tabs);
     m_down->setStretchFactor(0, 5);
     m_down->setStretchFactor(1, 1);
-    m_down->setSizes({ems(49), ems(10)});
+    m_unfolded = {ems(49), ems(10)};
+    m_down->setSizes(m_unfolded);
     for (QSplitter *splitter : {m_across, m_middle, m_down})
         splitter->setChildrenCollapsible(false);
     auto *layout = new QVBoxLayout(this);
@@ -71,7 +74,11 @@ void PaneLayout::build()
     layout->addWidget(m_down);
     m_words->setFolded(m_panes.origins->isFolded());
     connect(m_panes.origins, &OriginsPane::folded, m_words, &FoldingSplitter::setFolded);
-    connect(m_tabs, &QTabWidget::tabBarClicked, this, [this] { setFolded(false); });
+    // A click unfolds them; one on the panel that is there already folds them again.
+    connect(m_tabs, &QTabWidget::tabBarClicked, this, [this](int tab) {
+        const bool isThere = m_folded == Folded::No && tab == m_tabs->currentIndex();
+        setFolded(isThere ? Folded::ToTabs : Folded::No);
+    });
 }
 
 void PaneLayout::connectCommands()
@@ -131,7 +138,7 @@ void PaneLayout::bring(QWidget *pane)
     if (!isTab)
         return;
     m_tabs->setCurrentWidget(pane);
-    setFolded(false);
+    setFolded(Folded::No);
 }
 
 void PaneLayout::setFindings(int count)
@@ -139,24 +146,42 @@ void PaneLayout::setFindings(int count)
     m_tabs->setTabText(m_tabs->indexOf(m_panes.findings),
                        count == 0 ? tr("Checks before publication")
                                   : tr("Checks before publication (%1)").arg(count));
-    if (count == 0 && m_tabs->currentWidget() == m_panes.findings &&
+    if (count == 0 && m_folded == Folded::No && m_tabs->currentWidget() == m_panes.findings &&
         !m_tabs->isAncestorOf(QApplication::focusWidget()))
-        setFolded(true);
+        setFolded(Folded::ToLine);
 }
 
 // What unfolds only where the clerk goes there never moves the line that is written.
-void PaneLayout::setFolded(bool folded)
+void PaneLayout::setFolded(Folded folded)
 {
-    if (folded == m_isFolded)
+    if (folded == m_folded)
         return;
-    m_isFolded = folded;
-    if (folded) {
-        m_unfolded = m_down->sizes();
-        m_tabs->setMaximumHeight(m_tabs->tabBar()->sizeHint().height() + ems(kLine));
+    const bool wasOpen = m_folded == Folded::No;
+    m_folded = folded;
+    m_isFoldedForRoom = false;
+    m_tabs->findChild<QStackedWidget *>()->setVisible(folded != Folded::ToTabs);
+    if (folded == Folded::No) {
+        m_tabs->setMaximumHeight(QWIDGETSIZE_MAX);
+        m_down->setSizes(m_unfolded);
         return;
     }
-    m_tabs->setMaximumHeight(QWIDGETSIZE_MAX);
-    m_down->setSizes(m_unfolded);
+    if (wasOpen && m_down->sizes().value(1) > 0) // nothing has a size before the window is shown
+        m_unfolded = m_down->sizes();
+    m_tabs->setMaximumHeight(m_tabs->tabBar()->sizeHint().height() +
+                             (folded == Folded::ToLine ? ems(kLine) : 0));
+}
+
+// Where the window is low, the list and the words have the room; once for each time that it becomes
+// so, for who unfolds the panels there wants to see them.
+void PaneLayout::setLow(bool low)
+{
+    if (low == m_isLow)
+        return;
+    m_isLow = low;
+    const bool isForRoom = low && m_folded == Folded::No;
+    if (isForRoom || (!low && m_isFoldedForRoom))
+        setFolded(low ? Folded::ToTabs : Folded::No);
+    m_isFoldedForRoom = isForRoom;
 }
 
 void PaneLayout::setNarrow(bool narrow)
@@ -185,6 +210,7 @@ void PaneLayout::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     setNarrow(width() < ems(kNarrow));
+    setLow(height() < ems(kLow));
 }
 
 QByteArray PaneLayout::saveState() const
@@ -194,7 +220,7 @@ QByteArray PaneLayout::saveState() const
     out << m_across->saveState() << m_middle->saveState() << m_down->saveState();
     for (const Command command : kShowCommands)
         out << m_commands.action(command)->isChecked();
-    out << m_words->unfoldedSizes();
+    out << m_words->unfoldedSizes() << (m_folded == Folded::No ? m_down->sizes() : m_unfolded);
     return state;
 }
 
@@ -215,6 +241,12 @@ void PaneLayout::restoreState(const QByteArray &state)
     QList<int> sizes;
     in >> sizes;
     m_words->setUnfoldedSizes(sizes);
+    QList<int> down;
+    in >> down;
+    if (in.status() == QDataStream::Ok && down.size() == 2 && down[1] > 0) {
+        m_unfolded = down;
+        m_down->setSizes(down);
+    }
     showPanes();
 }
 

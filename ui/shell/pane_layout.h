@@ -46,12 +46,16 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    // The panels below: to a line that says that nothing was found, or to their tabs alone.
+    enum class Folded { No, ToLine, ToTabs };
+
     void build();
     void connectCommands();
     void showPanes();
     void setWritingAlone(bool alone);
-    void setFolded(bool folded);
+    void setFolded(Folded folded);
     void setNarrow(bool narrow);
+    void setLow(bool low);
     bool isShown(QWidget *pane) const;
 
     Panes m_panes;
@@ -62,8 +66,10 @@ private:
     QSplitter *m_down;
     QTabWidget *m_tabs;
     QList<int> m_unfolded; // sizes of m_down
-    bool m_isFolded = false;
+    Folded m_folded = Folded::No;
+    bool m_isFoldedForRoom = false; // and not by the clerk, nor for want of findings
     bool m_isNarrow = false;
+    bool m_isLow = false;
 };
 
 } // namespace gaiyo
