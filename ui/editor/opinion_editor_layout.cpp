@@ -20,7 +20,7 @@ namespace {
 
 constexpr int kMostIdentical = 1000000;
 constexpr int kNoteLines = 2;
-constexpr int kLeastLines = 4;
+constexpr int kLeastLines = 6;
 
 QLabel *labelFor(const QString &text, QWidget *buddy)
 {

@@ -20,7 +20,7 @@ namespace {
 
 // Full-width characters.
 constexpr double kNarrow = 80; // below it the pages are a tab
-constexpr double kLow = 48;    // below it the panels are a line until they are gone to
+constexpr double kLow = 54;    // below it the panels are a line until they are gone to
 constexpr double kLine = 2.6;  // of the folded panels
 
 constexpr std::array kShowCommands{Command::ShowOutline, Command::ShowList, Command::ShowPages,
@@ -33,7 +33,7 @@ PaneLayout::PaneLayout(const Panes &panes, const Commands &commands, QWidget *pa
     , m_panes(panes)
     , m_commands(commands)
     , m_across(new QSplitter(Qt::Horizontal))
-    , m_words(new FoldingSplitter(panes.editor, panes.origins, {ems(26), ems(8)}))
+    , m_words(new FoldingSplitter(panes.editor, panes.origins, {ems(26), ems(6)}))
     , m_middle(new QSplitter(Qt::Vertical))
     , m_down(new QSplitter(Qt::Vertical))
     , m_tabs(new QTabWidget)
@@ -56,7 +56,7 @@ void PaneLayout::build()
     m_across->setStretchFactor(1, 5);
     m_across->setStretchFactor(2, 3);
     m_across->setSizes({ems(24), ems(44), ems(30)});
-    m_middle->setSizes({ems(22), ems(27)});
+    m_middle->setSizes({ems(19), ems(30)});
     m_tabs->setObjectName(QStringLiteral("panels"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_panes.findings, tr("Checks before publication"));
