@@ -2,6 +2,7 @@
 
 #include "session/preferences.h"
 #include "shell/first_pages.h"
+#include "widgets/empty_hint.h"
 #include "widgets/metrics.h"
 #include "widgets/theme.h"
 
@@ -117,6 +118,8 @@ QWidget *StartPage::buildRecent()
         if (!path.isEmpty())
             Q_EMIT fileWanted(path);
     });
+    m_nothing = new EmptyHint(*m_recent, tr("Files that you open are listed here."),
+                              [this] { return m_recent->count() == 0; });
     auto *column = new QWidget;
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -137,10 +140,7 @@ void StartPage::refresh()
         item->setData(Qt::UserRole, path);
         item->setToolTip(QDir::toNativeSeparators(path));
     }
-    if (files.isEmpty()) {
-        auto *item = new QListWidgetItem(tr("Files that you open are listed here."), m_recent);
-        item->setFlags(Qt::NoItemFlags);
-    }
+    m_nothing->look();
     showPictures();
     lookAtFiles();
 }

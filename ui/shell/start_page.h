@@ -7,6 +7,7 @@ class QPushButton;
 
 namespace gaiyo {
 
+class EmptyHint;
 class FirstPages;
 class Preferences;
 
@@ -39,6 +40,7 @@ private:
     Preferences &m_preferences;
     const FirstPages &m_pages;
     QListWidget *m_recent;
+    EmptyHint *m_nothing = nullptr;
 };
 
 } // namespace gaiyo
