@@ -2740,6 +2740,10 @@
         <source>Line %1: “%2” is no reference number, or stands in a row above; the opinion gets the next one.</source>
         <translation>%1行目：「%2」は整理番号として読めないか、上の行と重なっています。この意見には次の整理番号が付きます。</translation>
     </message>
+    <message>
+        <source>The category “%1” was read as “%2”, which looks the same.</source>
+        <translation>対応区分の「%1」は、見た目が同じ「%2」として読みました。</translation>
+    </message>
 </context>
 <context>
     <name>Inquiry</name>

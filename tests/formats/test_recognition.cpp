@@ -34,8 +34,14 @@ void TestRecognition::fileIsOf_data()
     row("comma in a title", "a.txt", "みどりの計画, 第2版\n第1章 緑\n", "text");
     row("commas without ending", "表", commas, "csv");
     row("nothing", "a", "", "text");
-    QStringEncoder utf16(QStringEncoder::Utf16LE, QStringEncoder::Flag::WriteBom);
+    const auto utf16 = [](const QString &text) -> QByteArray {
+        QStringEncoder encoder(QStringEncoder::Utf16LE, QStringEncoder::Flag::WriteBom);
+        return encoder(text);
+    };
     row("commas in UTF-16", "a.txt", utf16(QString::fromUtf8(commas)), "csv");
+    row("tabs in UTF-16", "a.txt", utf16(QString::fromUtf8(tabs)), "csv"); // Excel's Unicode text
+    row("a text in UTF-16", "a.txt",
+        utf16(QStringLiteral("みどりの計画\n第1章\t緑\nNo.\t意見\t回答\n1\tあ\tい\n")), "text");
     row("ending xlsx", "a.xlsx", commas, "xlsx");
     row("ending xlsm", "a.XLSM", "PK", "xlsx");
     row("workbook without ending", "表", "PK\x03\x04", "xlsx");

@@ -2,6 +2,7 @@
 
 #include "base/sanitize.h"
 #include "domain/markup.h"
+#include "domain/words/symbol_look.h"
 #include "exchange/csv/csv_reader.h"
 #include "session/operations.h"
 
@@ -33,7 +34,7 @@ std::vector<QStringList> cellsOf(const QString &text)
 std::optional<CategoryId> findCategory(const Category &wanted, const DocumentView &view)
 {
     for (const Category &category : view.values().categories) {
-        if (category.symbol == wanted.symbol ||
+        if (looksTheSame(category.symbol, wanted.symbol) ||
             (!wanted.text.isEmpty() && category.text == wanted.text) ||
             category.text == wanted.symbol)
             return category.id;

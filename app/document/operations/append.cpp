@@ -4,11 +4,13 @@
 #include "domain/numbering.h"
 #include "domain/outline.h"
 #include "domain/row_values.h"
+#include "domain/words/symbol_look.h"
 #include "store/rows/snapshot_rows.h"
 
 #include <QCoreApplication>
 #include <QHash>
 
+#include <algorithm>
 #include <map>
 
 namespace gaiyo {
@@ -56,15 +58,26 @@ private:
     {
         const auto rows = m_transaction.select(Entity::Category, QString(), {});
         for (const Category &addition : m_additions.categories) {
-            for (const Record &row : rows) {
-                const bool sameWords =
-                    addition.text.isEmpty() || row.fields[u"text"].toString() == addition.text;
-                if (sameWords && row.fields[u"symbol"].toString() == addition.symbol) {
-                    m_reused.insert(addition.id.value(), row.id);
-                    break;
-                }
+            for (const Symbols symbols : {Symbols::Equal, Symbols::Alike}) {
+                const auto row = std::ranges::find_if(
+                    rows, [&](const Record &each) { return isSame(each, addition, symbols); });
+                if (row == rows.end())
+                    continue;
+                m_reused.insert(addition.id.value(), row->id);
+                break;
             }
         }
+    }
+
+    enum class Symbols { Equal, Alike };
+
+    static bool isSame(const Record &row, const Category &addition, Symbols symbols)
+    {
+        const bool sameWords =
+            addition.text.isEmpty() || row.fields[u"text"].toString() == addition.text;
+        const QString symbol = row.fields[u"symbol"].toString();
+        return sameWords && (symbols == Symbols::Equal ? symbol == addition.symbol
+                                                       : looksTheSame(symbol, addition.symbol));
     }
 
     // Each heading of the document is matched at most once, so that two equal ones among the

@@ -4,6 +4,7 @@
 #include "domain/markup.h"
 #include "domain/numbering.h"
 #include "domain/snapshot_index.h"
+#include "domain/words/symbol_look.h"
 
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -230,8 +231,9 @@ private:
     void compareCategory(const Row &row)
     {
         const QString mine = m_returned.labelOf(row.returned, m_table);
-        if (!has(kCategory) || mine == m_exported.labelOf(row.exported, m_table) ||
-            mine == m_now.labelOf(row.now, m_table))
+        const auto isMine = [&](const QString &label) { return looksTheSame(label, mine); };
+        if (!has(kCategory) || isMine(m_exported.labelOf(row.exported, m_table)) ||
+            isMine(m_now.labelOf(row.now, m_table)))
             return;
         if (row.now.category != row.base.category)
             return leave(row.now.id, kCategory, mine, m_now.labelOf(row.now, m_table));
@@ -240,17 +242,28 @@ private:
                {{kId, row.now.id.value()}, {kCategory, orNull(id)}});
     }
 
+    // By its symbol, or by one that looks the same.
+    const Category *findMeant(const QString &label, bool isExact) const
+    {
+        for (const Side *side : {&m_base, &m_now}) {
+            for (const Category &category : side->values.categories) {
+                const QString own = m_table.categoryLabel(category);
+                if ((isExact ? own == label : looksTheSame(own, label)) &&
+                    m_now.index.findCategory(category.id))
+                    return &category;
+            }
+        }
+        return nullptr;
+    }
+
     // "" for none. One that was renamed here since is still meant by its former name.
     QString categoryFor(const QString &label)
     {
         if (label.isEmpty())
             return {};
-        for (const Side *side : {&m_base, &m_now}) {
-            for (const Category &category : side->values.categories) {
-                if (m_table.categoryLabel(category) == label &&
-                    m_now.index.findCategory(category.id))
-                    return category.id.value();
-            }
+        for (const bool isExact : {true, false}) {
+            if (const Category *meant = findMeant(label, isExact))
+                return meant->id.value();
         }
         const QString name = kNew + u'c' + label;
         if (!m_update.m_madeBy.contains(name)) {

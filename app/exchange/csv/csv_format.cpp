@@ -10,6 +10,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace gaiyo {
 
 namespace {
@@ -32,8 +34,27 @@ QString decodeStart(const QByteArray &start)
     return {};
 }
 
-// A heading row with an opinion column opens the file, its names between commas or semicolons. Tabs
-// do not decide: published texts have them, too.
+// What Excel saves as Unicode text: UTF-16, each row with as many tabs as the one of headings. In
+// other encodings tabs do not decide, for published texts are copied with them.
+bool isUnicodeText(const QByteArray &start, const QString &text)
+{
+    const auto records = readCsv(text, u'\t', kHeaderWithin);
+    if (!start.startsWith("\xFF\xFE") || !records || records->size() < 2)
+        return false;
+    const auto cells = [](const CsvRecord &record) { return record.cells.size(); };
+    const auto width = cells(records->front());
+    // The last one may be cut off where the beginning of the file ends.
+    const bool isEven =
+        std::all_of(records->begin(), records->end() - 1,
+                    [&](const CsvRecord &record) { return cells(record) == width; });
+    return width > 2 && isEven &&
+           std::any_of(records->begin(), records->end(), [](const CsvRecord &record) {
+               const auto columns = findColumns(columnNames(record.cells), {});
+               return columns && isTableHead(*columns);
+           });
+}
+
+// A heading row with an opinion column opens the file, its names between commas or semicolons.
 bool isTable(const QByteArray &start)
 {
     const QString text = decodeStart(start);
@@ -43,7 +64,7 @@ bool isTable(const QByteArray &start)
             findColumns(records->front().cells, {}))
             return true;
     }
-    return false;
+    return isUnicodeText(start, text);
 }
 
 Result<WriteFunction> prepareCsv(const OptionWords &words)

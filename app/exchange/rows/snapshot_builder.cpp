@@ -1,6 +1,7 @@
 #include "exchange/rows/snapshot_builder.h"
 
 #include "domain/outline.h"
+#include "domain/words/symbol_look.h"
 #include "exchange/rows/cell_text.h"
 #include "exchange/rows/references.h"
 
@@ -151,7 +152,8 @@ void SnapshotBuilder::setDraftNumber(const NodeId &node, const QString &draftNum
 void SnapshotBuilder::declareCategory(const QString &symbol, const QString &text,
                                       std::optional<int> declared)
 {
-    if (const auto known = m_categories.constFind(symbol); known != m_categories.cend()) {
+    const QString look = symbolLook(symbol);
+    if (const auto known = m_categories.constFind(look); known != m_categories.cend()) {
         Category &category = m_values.categories[*known];
         if (category.text.isEmpty())
             category.text = text;
@@ -159,14 +161,14 @@ void SnapshotBuilder::declareCategory(const QString &symbol, const QString &text
             category.declared = declared;
         return;
     }
-    m_categories.insert(symbol, m_values.categories.size());
+    m_categories.insert(look, m_values.categories.size());
     m_values.categories.push_back({CategoryId(newId()), symbol, text, declared});
 }
 
 const Category *SnapshotBuilder::findCategory(const QString &symbolOrText) const
 {
     const QString symbol = foldSymbol(symbolOrText);
-    if (const auto known = m_categories.constFind(symbol); known != m_categories.cend())
+    if (const auto known = m_categories.constFind(symbolLook(symbol)); known != m_categories.cend())
         return &m_values.categories[*known];
     const auto byText =
         std::find_if(m_values.categories.begin(), m_values.categories.end(),
@@ -181,7 +183,15 @@ std::optional<CategoryId> SnapshotBuilder::requireCategory(const QString &symbol
         return std::nullopt;
     if (!findCategory(clean))
         declareCategory(clean, {}, {});
-    return findCategory(clean)->id;
+    const Category *found = findCategory(clean);
+    if (found->symbol != clean && found->text != clean && !m_otherMarks.contains(clean)) {
+        m_otherMarks.insert(clean);
+        m_notes.add(Notes::Kind::Other,
+                    QCoreApplication::translate(
+                        "Import", "The category “%1” was read as “%2”, which looks the same.")
+                        .arg(clean, found->symbol));
+    }
+    return found->id;
 }
 
 SnapshotBuilder::Answer SnapshotBuilder::answerOf(const SourceRow &row)

@@ -120,7 +120,8 @@ private:
     QHash<QString, NodeId> m_nodesByPath;
     QHash<NodeId, size_t> m_nodes;
     QHash<NodeId, NodeId> m_roots;
-    QHash<QString, size_t> m_categories;
+    QHash<QString, size_t> m_categories; // by their look
+    QSet<QString> m_otherMarks;          // that were read as one of these
     std::vector<NotUnderstood> m_notUnderstood;
     ForeignCharacters m_foreign;
     Notes m_notes;

@@ -202,9 +202,21 @@ private:
         const QString words = line(record, SourceField::No);
         if (words.isEmpty() || isRowNumber(words) || filledCells(record.cells).size() != 1)
             return false;
+        if (isRemark(words)) {
+            m_builder.reportNotUnderstood(record.line, words);
+            return true;
+        }
         const auto known = readHeading(words);
         m_between.enter(m_builder, known ? *known : Heading{NodeKind::Chapter, {}, {}, words});
         return true;
+    }
+
+    // What offices write below a table: ※公表日…, （注）…, 合計 12件.
+    static bool isRemark(const QString &words)
+    {
+        static const QRegularExpression kRemark(QStringLiteral(
+            "^(?:[※＊*]|[（(]?注[）)：:0-9０-９]|(?:小|合|総)?計(?:[：: 　0-9０-９]|$))"));
+        return kRemark.match(words).hasMatch();
     }
 
     // 12, No.3, 2-1, A-4, 意見5, 第2号, 未定1.

@@ -2,6 +2,7 @@
 
 #include "domain/markup.h"
 #include "domain/words/similarity.h"
+#include "domain/words/symbol_look.h"
 #include "domain/words/width_fold.h"
 
 #include <algorithm>
@@ -10,10 +11,10 @@ namespace gaiyo {
 
 namespace {
 
-// All dashes are one symbol.
+// All dashes are one symbol, all circles that look alike are.
 QString foldedWord(const QString &word)
 {
-    QString folded = foldedText(word);
+    QString folded = foldedText(symbolLook(word));
     for (QChar &c : folded)
         c = isHyphen(c) ? QChar(u'-') : c;
     return folded;

@@ -1,5 +1,6 @@
 #include "intake/inquiry/judge_rows.h"
 
+#include "domain/words/symbol_look.h"
 #include "exchange/rows/cell_text.h"
 #include "intake/inquiry/reply_offers.h"
 #include "intake/inquiry/same_as.h"
@@ -218,7 +219,7 @@ private:
     void readCategory(const ReturnedWords &words)
     {
         const QString word = foldSymbol(words.text);
-        if (word == foldSymbol(m_asked->category))
+        if (looksTheSame(word, m_asked->category))
             return;
         if (word.isEmpty()) {
             m_reply.category = QString();
@@ -233,7 +234,7 @@ private:
         if (opinion && opinion->category == category->id)
             return; // it stands there already
         const QString now = opinion ? m_base.now.categoryOf(*opinion) : QString();
-        m_reply.isChangedSince |= foldSymbol(now) != foldSymbol(m_asked->category);
+        m_reply.isChangedSince |= !looksTheSame(now, m_asked->category);
         const auto same =
             std::ranges::count(m_base.now.values().categories, category->symbol, &Category::symbol);
         const bool isUnique = same == 1 && !category->symbol.isEmpty();

@@ -116,6 +116,38 @@ void TestOtherOffices::circledLegend()
     QCOMPARE(computeTally(i.values).categories, (std::vector<int>{10, 10, 10, 10, 10}));
 }
 
+// Three people typed まる, and one of them a dash.
+void TestOtherOffices::circlesOfSeveralKinds()
+{
+    const Imported i = importText(u"No,ご意見の内容,区の考え方（案）,対応\n1,あ,い,○\n2,う,え,〇\n"
+                                  "3,お,か,◯\n4,き,く,◎\n5,け,こ,－\n6,さ,し,ー\n"_s);
+    QStringList symbols;
+    for (const Category &category : i.values.categories)
+        symbols += category.symbol;
+    QCOMPARE(symbols, (QStringList{u"○"_s, u"◎"_s, u"―"_s}));
+    QCOMPARE(i.values.opinions[1].category, i.values.opinions[0].category);
+    QCOMPARE(i.values.opinions[2].category, i.values.opinions[0].category);
+    QCOMPARE(i.assumed.filter(u"〇"_s).size(), qsizetype(1));
+    QCOMPARE(i.assumed.filter(u"◯"_s).size(), qsizetype(1));
+}
+
+// Remarks and totals are no headings; they are told, with their line.
+void TestOtherOffices::wordsBelowTheTable()
+{
+    const Imported i =
+        importText(u"No,意見,回答\n1,あ,い\n※公表日：令和8年11月,,\n（注）一部要約,,\n合計,,\n"
+                   "計画全体について,,\n2,う,え\n"_s);
+    QCOMPARE(i.values.opinions.size(), size_t(2));
+    QCOMPARE(i.notUnderstood.size(), size_t(3));
+    QCOMPARE(i.notUnderstood[0].line, 3);
+    QCOMPARE(i.notUnderstood[2].text, u"合計"_s);
+    QStringList titles;
+    for (const Node &node : i.values.nodes)
+        titles += node.title;
+    QCOMPARE(titles.filter(u"計画全体について"_s).size(), qsizetype(1));
+    QVERIFY(titles.filter(u"公表日"_s).isEmpty());
+}
+
 void TestOtherOffices::tenThousandOpinions()
 {
     QString text = u"No.,章,項目,意見の概要,区の考え方,対応区分\n"_s;

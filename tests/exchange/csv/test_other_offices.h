@@ -13,5 +13,7 @@ private Q_SLOTS:
     void categoryBeforeResponse();
     void countsPerRow();
     void circledLegend();
+    void circlesOfSeveralKinds();
+    void wordsBelowTheTable();
     void tenThousandOpinions();
 };

@@ -1,3 +1,4 @@
+#include "domain/words/symbol_look.h"
 #include "exchange/rows/cell_text.h"
 #include "exchange/rows/column_names.h"
 #include "exchange/rows/notes.h"
@@ -17,6 +18,7 @@ private Q_SLOTS:
     void writesNaturalCells_data();
     void writesNaturalCells();
     void foldsSymbols();
+    void symbolsThatLookTheSame();
     void readsCounts();
     void measuresLikeness();
     void knowsWhatOfficesCallOpinions();
@@ -98,6 +100,17 @@ void TestRows::foldsSymbols()
     QCOMPARE(foldSymbol(u"--"_s), u"--"_s);
     QCOMPARE(foldSymbol(u" ◎ "_s), u"◎"_s);
     QCOMPARE(foldSymbol(u"一"_s), u"一"_s); // the number one is no dash
+}
+
+void TestRows::symbolsThatLookTheSame()
+{
+    for (const QString &circle : {u"○"_s, u"〇"_s, u"◯"_s, u" ○ "_s, u"⚪\uFE0E"_s})
+        QCOMPARE(symbolLook(circle), u"○"_s);
+    for (const QString &dash : {u"－"_s, u"ー"_s, u"―"_s})
+        QCOMPARE(symbolLook(dash), u"―"_s);
+    QCOMPARE(symbolLook(u"∆"_s), symbolLook(u"△"_s));
+    for (const QString &own : {u"◎"_s, u"●"_s, u"▲"_s, u"※"_s, u"A"_s, u"○○"_s, u"零"_s, u""_s})
+        QCOMPARE(symbolLook(own), own);
 }
 
 void TestRows::readsCounts()
