@@ -9393,10 +9393,6 @@ Opinions: %2</source>
         <translation>%1 超過</translation>
     </message>
     <message>
-        <source>Inquiry, department</source>
-        <translation>照会・課</translation>
-    </message>
-    <message>
         <source>Rows</source>
         <translation>件</translation>
     </message>
@@ -9411,6 +9407,10 @@ Opinions: %2</source>
     <message>
         <source>Due</source>
         <translation>期限</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>照会・課</translation>
     </message>
 </context>
 <context>

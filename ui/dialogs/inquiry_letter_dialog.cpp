@@ -27,7 +27,7 @@ namespace {
 constexpr int kLeastRecipients = 3;
 constexpr int kMostRecipients = 6;
 constexpr int kLeastLetter = 4;
-constexpr int kHeight = 34; // of all, where the screen has room
+constexpr int kHeight = 48; // of all, where the screen has room
 
 QString wordingOf(InquiryLetter letter)
 {
