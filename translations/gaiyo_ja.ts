@@ -1115,6 +1115,10 @@
         <source>“%1” is too large for a list of pages.</source>
         <translation>「%1」は、ページの一覧としては大きすぎます。別のファイルを指定していないか、確かめてください。</translation>
     </message>
+    <message>
+        <source>The register of persons %1 does not have the words of this letter as they are here, or a mask (■) was changed, so that what is masked could not be shown again. Leave the masks as they are, or correct the letter without --register.</source>
+        <translation>提出者台帳 %1 の原文がこの文書の文字と違うか、墨消し（■）が変わっているため、訂正すると墨消しした文字を後で表示できなくなります。墨消しはそのまま残してください。文書だけを直すときは、--register を付けずに実行してください。</translation>
+    </message>
 </context>
 <context>
     <name>ColumnChoice</name>
@@ -9393,10 +9397,6 @@ Opinions: %2</source>
         <translation>%1 超過</translation>
     </message>
     <message>
-        <source>Inquiry, department</source>
-        <translation>照会・課</translation>
-    </message>
-    <message>
         <source>Rows</source>
         <translation>件</translation>
     </message>
@@ -9411,6 +9411,10 @@ Opinions: %2</source>
     <message>
         <source>Due</source>
         <translation>期限</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>照会・課</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 #include "booklet/front_page.h"
 
+#include "booklet/stamp_boxes.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -16,9 +18,8 @@ constexpr double kCountWidth = 5;    // ems
 constexpr double kWidestSymbol = 12; // ems, behind which a word is broken
 constexpr double kLegendGap = 0.42;  // ems, between its words and rules
 constexpr double kBlockHeading = 1.1;
-constexpr double kBlockGap = 0.8;    // ems, above it
-constexpr double kCellPadding = 0.6; // ems
-constexpr float kUnbroken = 10000;   // ems
+constexpr double kBlockGap = 0.8;  // ems, above it
+constexpr float kUnbroken = 10000; // ems
 constexpr float kFrame = 0.5F;
 constexpr float kHairline = 0.25F;
 constexpr float kTableGray = 0.25F;
@@ -47,12 +48,16 @@ FrontPageSetter::FrontPageSetter(const Collected &collected, const TableLayout &
             addBlock(block);
         return;
     }
+    m_pieces = stampPieces(collected.front.stamps, layout, body);
+    const size_t stamps = m_pieces.size();
     for (const FrontItem &item : frontItems(collected)) {
         if (item.part)
             addPart(*item.part);
         else
             addBlock(*item.block);
     }
+    if (stamps > 0 && stamps < m_pieces.size())
+        m_pieces[stamps].before += layout.fontSize;
 }
 
 double FrontPageSetter::widthOf(const QString &text) const
@@ -396,10 +401,17 @@ void FrontPageSetter::addNotes(const QStringList &notes)
     }
 }
 
+double FrontPageSetter::paddingOf(const FrontPiece &piece) const
+{
+    if (piece.role != Role::TableRow)
+        return 0;
+    const double words = (piece.lines() - 1) * piece.pitch + piece.size;
+    return std::max(m_layout.paddingY, (piece.height - words) / 2);
+}
+
 double FrontPageSetter::heightOf(const FrontPiece &piece) const
 {
-    const double padding = piece.role == Role::TableRow ? 2 * m_layout.paddingY : 0;
-    return (piece.lines() - 1) * piece.pitch + piece.size + padding;
+    return (piece.lines() - 1) * piece.pitch + piece.size + 2 * paddingOf(piece);
 }
 
 // A row of a table stands whole; what keeps with the next piece asks for room for its beginning.
@@ -417,7 +429,7 @@ double FrontPageSetter::place(PageBuilder &builder, Remaining &rest, double y, d
     const double top = y;
     for (; rest.frontPiece < m_pieces.size(); ++rest.frontPiece) {
         const FrontPiece &piece = m_pieces[rest.frontPiece];
-        const double padding = piece.role == Role::TableRow ? m_layout.paddingY : 0;
+        const double padding = paddingOf(piece);
         if (y > top)
             y += piece.before;
         if (rest.frontLine == 0) {

@@ -7,6 +7,8 @@
 
 namespace gaiyo {
 
+inline constexpr double kCellPadding = 0.6; // ems, beside the words of a small table
+
 enum class Alignment { Left, Centre, Right };
 
 // A text of a piece of the front page, in its own column.
@@ -33,6 +35,7 @@ struct FrontPiece
     bool keepsWithNext = false;
     float ruleAbove = 0; // its weight, 0 for none
     float ruleBelow = 0;
+    double height = 0; // that a row has at least; the words stand in its middle
 
     int lines() const;
 };
@@ -82,6 +85,7 @@ private:
 
     void addRule(PageBuilder &builder, double y, float weight) const;
     double heightOf(const FrontPiece &piece) const;
+    double paddingOf(const FrontPiece &piece) const; // above its words, and below
     double leastHeight(size_t piece) const;
     void drawFrame(PageBuilder &builder, const FrontPiece &piece, double top, double bottom) const;
     void openPiece(PageBuilder &builder, Remaining &rest, const FrontPiece &piece) const;

@@ -1,3 +1,4 @@
+#include "cli/batch_register.h"
 #include "cli/command.h"
 #include "cli/console.h"
 #include "cli/line_answers.h"
@@ -5,7 +6,6 @@
 
 #include "document/document.h"
 #include "domain/snapshot_index.h"
-#include "intake/hidden_words.h"
 
 #include <QFile>
 #include <QJsonObject>
@@ -41,7 +41,7 @@ class Batch
 {
 public:
     // `persons` may be none.
-    Batch(Document &document, PersonRegister *persons)
+    Batch(Document &document, BatchRegister *persons)
         : m_document(document)
         , m_persons(persons)
     {}
@@ -63,7 +63,7 @@ public:
             if (!arguments.isEmpty())
                 return refusalAnswer(ErrorKind::Invalid,
                                      Cli::tr("“%1” takes no arguments.").arg(kind));
-            return answerTo(kind == u"undo" ? m_document.undo() : m_document.redo());
+            return followed(kind == u"undo" ? m_document.undo() : m_document.redo());
         }
         return apply(kind, std::move(arguments));
     }
@@ -84,7 +84,32 @@ private:
             if (const auto found = findHiddenWords(operation.arguments); !found)
                 return refusalAnswer(found.error().kind, found.error().message);
         }
+        if (kind == u"correct_original" && m_persons) {
+            if (const auto kept = keepWords(operation); !kept)
+                return refusalAnswer(kept.error().kind, kept.error().message);
+            return followed(m_document.apply(operation));
+        }
         return answerTo(m_document.apply(operation));
+    }
+
+    // What it is corrected to goes into the register first: what is under a mask stands nowhere
+    // else. Nobody else's correction may come in between.
+    Result<void> keepWords(Operation &operation)
+    {
+        if (const auto fresh = m_document.refresh(); !fresh)
+            return fresh;
+        if (!operation.ifUnchangedSince)
+            operation.ifUnchangedSince = m_document.snapshot()->revision;
+        return m_persons->keepWords(operation.arguments);
+    }
+
+    // Where the document was not corrected, or goes back, the register does, too. Where that cannot
+    // be written, unmasking says so later, and nothing is lost.
+    QJsonObject followed(const std::variant<Applied, Refusal> &outcome)
+    {
+        if (m_persons)
+            static_cast<void>(m_persons->follow());
+        return answerTo(outcome);
     }
 
     // Nobody puts other words in place of those that were masked: the register has them.
@@ -99,8 +124,7 @@ private:
             return {};
         if (const auto fresh = m_document.refresh(); !fresh)
             return fresh;
-        const auto words =
-            hiddenWords(*m_persons, m_document, arguments[QStringLiteral("id")].toString());
+        const auto words = m_persons->hiddenWordsOf(arguments[QStringLiteral("id")].toString());
         if (!words)
             return words.error();
         arguments.insert(text, *words);
@@ -143,7 +167,7 @@ private:
     }
 
     Document &m_document;
-    PersonRegister *m_persons;
+    BatchRegister *m_persons;
 };
 
 Result<ExitCode> run(const Arguments &arguments, Environment &environment)
@@ -152,10 +176,9 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
                                          {environment.clock, environment.ids, environment.author});
     if (!document)
         return document.error();
-    std::unique_ptr<PersonRegister> persons;
+    std::unique_ptr<BatchRegister> persons;
     if (const auto path = arguments.find(kRegister)) {
-        auto opened =
-            PersonRegister::open(*path, Access::ReadOnly, environment.author, environment.clock);
+        auto opened = BatchRegister::open(*path, **document, environment.author, environment.clock);
         if (!opened)
             return opened.error();
         persons = std::move(*opened);

@@ -128,6 +128,15 @@ struct LegendTotal
     bool operator==(const LegendTotal &) const = default;
 };
 
+// A box that somebody stamps in, or writes, below its title.
+struct StampBox
+{
+    QString title; // 部長
+    QString words; // what stands in it beforehand: 年　月　日
+
+    bool operator==(const StampBox &) const = default;
+};
+
 // What stands before the table.
 struct FrontPage
 {
@@ -137,6 +146,7 @@ struct FrontPage
     QString opinionCount; // 49件（3名）
     QStringList notes;
     std::vector<PageBlock> blocks = {}; // of the settings, with what is computed in them
+    std::vector<StampBox> stamps = {};  // 決裁欄, at the right above all else
 
     bool operator==(const FrontPage &) const = default;
 };

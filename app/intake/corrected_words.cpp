@@ -3,6 +3,8 @@
 #include "document/operations/original_row.h"
 #include "domain/work/moved_words.h"
 
+#include <algorithm>
+
 namespace gaiyo {
 
 namespace {
@@ -68,6 +70,21 @@ Result<CorrectedWords> keepCorrectedWords(PersonRegister &persons, const QString
     const auto done =
         persons.setFullText(document, shown.original.value(), kept.before, *kept.after);
     return done ? Result<CorrectedWords>(std::move(kept)) : done.error();
+}
+
+Result<void> fitFullWords(PersonRegister &persons, const QString &document, const ShownWords &shown,
+                          const QStringList &forms)
+{
+    const auto present = persons.fullText(shown.original.value());
+    if (!present)
+        return present.error();
+    if (*present && areFullWordsOf(**present, shown))
+        return {};
+    const auto form = std::ranges::find_if(
+        forms, [&](const QString &each) { return areFullWordsOf(each, shown); });
+    return form == forms.end()
+               ? Result<void>()
+               : persons.setFullText(document, shown.original.value(), *present, *form);
 }
 
 } // namespace gaiyo

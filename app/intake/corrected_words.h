@@ -4,6 +4,7 @@
 #include "store/register/person_register.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -40,5 +41,10 @@ struct CorrectedWords
 // the same. Errors: as PersonRegister::setFullText().
 Result<CorrectedWords> keepCorrectedWords(PersonRegister &persons, const QString &document,
                                           const ShownWords &shown, const QString &typed);
+
+// Where a correction was taken back, or done again: writes those of these forms of the full words
+// that are the document's now, unless the register's are. Errors: as PersonRegister::setFullText().
+Result<void> fitFullWords(PersonRegister &persons, const QString &document, const ShownWords &shown,
+                          const QStringList &forms);
 
 } // namespace gaiyo

@@ -343,6 +343,61 @@ private Q_SLOTS:
         QCOMPARE(Office::require(verify).out, QByteArray("[]\n"));
     }
 
+    // What is corrected with the register goes into it, too, and follows undo and redo of the run;
+    // without it, or where the register has other words, nobody is told a lie later.
+    void correctedWordsStandInTheRegister()
+    {
+        const Office office;
+        Office::require(
+            office.receiving({office.source(QStringLiteral("葉書.jpg"), "\xFF\xD8\xFF\xE0 x")}));
+        const QString id = office.exported()[u"originals"][0][u"id"].toString();
+        const auto correct = [&](const QString &text) {
+            return operation("correct_original",
+                             {{QStringLiteral("id"), id}, {QStringLiteral("text"), text}});
+        };
+        const QStringList byRegister{QStringLiteral("--register"), office.persons};
+        const auto runWith = [&](const QList<QByteArray> &lines) {
+            return runBatch(office.document, lines, byRegister);
+        };
+        const QByteArray mask =
+            operation("mask", {{QStringLiteral("original"), id},
+                               {QStringLiteral("start"), 3},
+                               {QStringLiteral("end"), 7},
+                               {QStringLiteral("reason"), QStringLiteral("name")}});
+        QVERIFY(isDone(runWith({correct(QStringLiteral("名前は練馬太郎です。")), mask})));
+        const QString shown = QStringLiteral("名前は■■■■です。");
+        // Words before and behind the mask; taken back; taken back and done again.
+        QVERIFY(isDone(runWith({correct(QStringLiteral("私の") + shown)})));
+        QVERIFY(isDone(runWith({correct(QStringLiteral("前略 ") + shown), operation("undo", {})})));
+        QVERIFY(isDone(runWith({correct(QStringLiteral("拝啓 私の") + shown), operation("undo", {}),
+                                operation("redo", {})})));
+        const auto unmasked = [&] {
+            return runWith({operation(
+                "unmask", {{QStringLiteral("id"), office.exported()[u"masks"][0][u"id"]}})});
+        };
+        QVERIFY(isDone(unmasked()));
+        QCOMPARE(office.exported()[u"originals"][0][u"text"].toString(),
+                 QStringLiteral("拝啓 私の名前は練馬太郎です。"));
+
+        // Refused where a mask is changed, with nothing changed on either side.
+        const QByteArray again =
+            operation("mask", {{QStringLiteral("original"), id},
+                               {QStringLiteral("start"), 8},
+                               {QStringLiteral("end"), 12},
+                               {QStringLiteral("reason"), QStringLiteral("name")}});
+        QVERIFY(isDone(runWith({again})));
+        const auto refused = runWith({correct(QStringLiteral("拝啓 私の名前は■■花子です。"))});
+        QCOMPARE(refused.size(), 1);
+        QCOMPARE(refused[0][u"error"].toString(), QStringLiteral("invalid"));
+        // Corrected without it: the register has other words from then on, and says so.
+        const QString other = QStringLiteral("再掲 拝啓 私の名前は■■■■です。");
+        QVERIFY(isDone(runBatch(office.document, {correct(other)})));
+        const auto late = runWith({correct(QStringLiteral("別 ") + other)});
+        QCOMPARE(late[0][u"error"].toString(), QStringLiteral("invalid"));
+        QCOMPARE(unmasked()[0][u"error"].toString(), QStringLiteral("invalid"));
+        QCOMPARE(office.exported()[u"originals"][0][u"text"].toString(), other);
+    }
+
     void sameAgainAddsNothing()
     {
         const Office office;

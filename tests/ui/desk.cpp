@@ -88,7 +88,8 @@ const std::vector<std::pair<Command, QString>> &dialogCommands()
         {Command::About, QStringLiteral("about")},
         // The last: they change the mode.
         {Command::AddLetter, QStringLiteral("letter")},
-        {Command::IssueInquiry, QStringLiteral("issue")}};
+        {Command::IssueInquiry, QStringLiteral("issue")},
+        {Command::WriteReminder, QStringLiteral("reminder")}};
     return all;
 }
 

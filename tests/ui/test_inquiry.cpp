@@ -658,7 +658,7 @@ private Q_SLOTS:
         QFETCH(int, percent);
         QFETCH(QSize, size);
         std::optional<English> english;
-        if (QLatin1String(QTest::currentDataTag()) == QLatin1String("English"))
+        if (QLatin1String(QTest::currentDataTag()) == QLatin1String("english"))
             english.emplace();
         Desk desk(Theme(theme), percent);
         open(desk);
@@ -674,6 +674,10 @@ private Q_SLOTS:
         const QString tag = QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'_');
         QDir().mkpath(QStringLiteral(GAIYO_PICTURE_FOLDER));
         picture.save(QStringLiteral(GAIYO_PICTURE_FOLDER "/inquiry_%1.png").arg(tag));
+        QVERIFY2(
+            desk.window().width() <= size.width() && desk.window().height() <= size.height(),
+            qPrintable(
+                QStringLiteral("%1 x %2").arg(desk.window().width()).arg(desk.window().height())));
         QCOMPARE(clippedIn(desk.window()), QStringList());
         QCOMPARE(blankIn(desk.window(), picture), QStringList());
     }

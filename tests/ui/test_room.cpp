@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDialog>
 #include <QDockWidget>
 #include <QLabel>
 #include <QMenu>
@@ -17,6 +18,8 @@
 #include <QToolBar>
 #include <QToolButton>
 #include <QTreeView>
+
+#include <optional>
 
 using namespace gaiyo;
 
@@ -172,6 +175,41 @@ private Q_SLOTS:
         desk.window().resize(1366, 1000);
         Desk::settle(desk.window());
         QVERIFY(tabs->height() > 2 * folded);
+    }
+    // A form is used on half of a small screen, too.
+    void letterToDepartments_data()
+    {
+        QTest::addColumn<bool>("english");
+        QTest::addColumn<int>("percent");
+        QTest::addColumn<QSize>("size");
+        for (const bool english : {false, true}) {
+            QTest::addRow("100 %s", english ? "en" : "ja") << english << 100 << QSize(683, 690);
+            QTest::addRow("200 %s", english ? "en" : "ja") << english << 200 << QSize(1366, 1000);
+        }
+    }
+    void letterToDepartments()
+    {
+        QFETCH(bool, english);
+        QFETCH(int, percent);
+        QFETCH(QSize, size);
+        std::optional<English> language;
+        if (english)
+            language.emplace();
+        Desk desk(Theme::Light, percent);
+        desk.open(desk.makeSeed());
+        desk.inDialog(
+            [&] { desk.window().commands().action(Command::WriteReminder)->trigger(); },
+            [&](QDialog &dialog) {
+                Desk::settle(dialog);
+                if (percent > 100) // the screen of the tests is a small one
+                    dialog.resize(dialog.minimumSizeHint());
+                Desk::settle(dialog);
+                QVERIFY2(
+                    dialog.width() <= size.width() && dialog.height() <= size.height(),
+                    qPrintable(QStringLiteral("%1 x %2").arg(dialog.width()).arg(dialog.height())));
+                QCOMPARE(clippedIn(dialog).join(u'\n'), QString());
+                dialog.reject();
+            });
     }
     // Nothing found is a line; it takes room again when the clerk goes there, and not by itself.
     void emptyFindingsAreALine()

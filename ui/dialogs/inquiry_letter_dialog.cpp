@@ -14,14 +14,20 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QScreen>
 #include <QSignalBlocker>
+
+#include <algorithm>
 
 namespace gaiyo {
 
 namespace {
 
-constexpr int kRecipientLines = 5;
-constexpr int kLetterLines = 8;
+// Of text; what is more is scrolled.
+constexpr int kLeastRecipients = 3;
+constexpr int kMostRecipients = 6;
+constexpr int kLeastLetter = 4;
+constexpr int kHeight = 48; // of all, where the screen has room
 
 QString wordingOf(InquiryLetter letter)
 {
@@ -29,9 +35,9 @@ QString wordingOf(InquiryLetter letter)
                                              : QStringLiteral("reminder");
 }
 
-void setLeastLines(QWidget &widget, int lines)
+int heightOf(const QWidget &widget, int lines)
 {
-    widget.setMinimumHeight(QFontMetrics(widget.font()).lineSpacing() * lines);
+    return QFontMetrics(widget.font()).lineSpacing() * lines;
 }
 
 } // namespace
@@ -61,6 +67,8 @@ InquiryLetterDialog::InquiryLetterDialog(const Session &session, Preferences &pr
     connect(m_wording, &QPlainTextEdit::textChanged, this, &InquiryLetterDialog::showLetters);
     showDepartments();
     m_words->setFocus();
+    const int room = screen()->availableGeometry().height() * 9 / 10;
+    resize(ems(46), std::min(heightOf(*this, kHeight), room));
 }
 
 void InquiryLetterDialog::buildRows()
@@ -69,9 +77,11 @@ void InquiryLetterDialog::buildRows()
     addRow(tr("&Departments"), m_departments, QStringLiteral("letterDepartments"));
     addRow(tr("&Words of the office"), m_wording, QStringLiteral("letterWording"));
     addRow(tr("What it &says"), m_words, QStringLiteral("letterWords"));
-    setLeastLines(*m_departments, kRecipientLines);
+    m_departments->setMinimumHeight(heightOf(*m_departments, kLeastRecipients));
+    m_departments->setMaximumHeight(heightOf(*m_departments, kMostRecipients));
     for (QPlainTextEdit *edit : {m_wording, m_words}) {
-        setLeastLines(*edit, kLetterLines);
+        edit->setMinimumHeight(heightOf(*edit, kLeastLetter));
+        edit->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents); // not 192 pixels
         edit->setTabChangesFocus(true);
     }
     m_words->setReadOnly(true);

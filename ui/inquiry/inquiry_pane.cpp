@@ -14,8 +14,8 @@ namespace gaiyo {
 namespace {
 
 constexpr std::array kWidths{28, 36, 42}; // full-width characters
-constexpr int kLeast = 12;
-constexpr double kNarrow = 84; // below it the answer is under the rows
+constexpr int kLeast = 17;                // for the name of a department beside its numbers
+constexpr double kNarrow = 84;            // below it the answer is under the rows
 
 } // namespace
 
@@ -27,7 +27,7 @@ InquiryPane::InquiryPane(Session &session, IdSource &ids, QWidget *parent)
     , m_answer(new AnswerView)
     , m_asked(new AskedAnswers(session, ids, this))
     , m_across(new QSplitter(Qt::Horizontal))
-    , m_halves(new QSplitter(Qt::Horizontal))
+    , m_halves(new QSplitter(Qt::Vertical)) // until the pane is known to be wide
 {
     setObjectName(QStringLiteral("inquiry"));
     build();

@@ -166,7 +166,7 @@ QVariant SheetListModel::headerData(int section, Qt::Orientation orientation, in
         return {};
     switch (section) {
     case Name:
-        return tr("Inquiry, department");
+        return tr("Department");
     case Rows:
         return tr("Rows");
     case Unanswered:

@@ -126,16 +126,7 @@ Result<void> fitFullWords(const RegisterLook &look, const ShownWords &shown,
     if (!persons)
         return persons.error();
     const auto name = nameInRegister(**persons, look.identity, *look.values);
-    const auto present = (*persons)->fullText(shown.original.value());
-    if (!name || !present)
-        return name ? present.error() : name.error();
-    if (*present && areFullWordsOf(**present, shown))
-        return {};
-    const auto form = std::ranges::find_if(
-        forms, [&](const QString &each) { return areFullWordsOf(each, shown); });
-    return form == forms.end()
-               ? Result<void>()
-               : (*persons)->setFullText(*name, shown.original.value(), *present, *form);
+    return name ? fitFullWords(**persons, *name, shown, forms) : name.error();
 }
 
 Result<QStringList> prepareLetters(const RegisterLook &look, std::vector<ReceivedLetter> &letters)

@@ -26,8 +26,7 @@ QString workStateName(WorkState state)
 }
 
 WorkStates::WorkStates(const Snapshot &values, Standing standing)
-    : m_values(values)
-    , m_standing(std::move(standing))
+    : m_standing(std::move(standing))
 {
     const Work &work = *values.work;
     std::set<std::pair<SheetId, QString>> decided;

@@ -44,7 +44,6 @@ public:
     int openReplies() const { return m_openReplies; }
 
 private:
-    const Snapshot &m_values;
     Standing m_standing;
     std::set<QString> m_inquired;
     std::set<QString> m_replied;

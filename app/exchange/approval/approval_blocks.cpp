@@ -64,16 +64,20 @@ std::vector<Paragraph> labelOf(const RowBlock &printed)
 
 const QString kApprovers = QStringLiteral("--approvers");
 
-// 決裁欄　部長〔　　　〕課長〔　　　〕
-QString approverBoxes(const OptionWords &options)
+// A box for each who decides, and one for the day.
+std::vector<StampBox> approverBoxes(const OptionWords &options)
 {
-    const QString names =
-        options.value(kApprovers, QStringLiteral("部長,課長,係長,担当")).replace(u'、', u',');
-    QStringList boxes;
-    for (const QString &name : names.split(u',', Qt::SkipEmptyParts))
-        boxes += name.trimmed() + QStringLiteral("〔　　　　　〕");
-    boxes += QStringLiteral("決裁日〔　　年　　月　　日〕");
-    return QStringLiteral("決裁欄　") + boxes.join(u'　');
+    const QString names = options.value(kApprovers, QStringLiteral("部長,課長,係長,担当"))
+                              .replace(u'、', u',')
+                              .replace(u'，', u',');
+    std::vector<StampBox> boxes;
+    for (const QString &name : names.split(u',')) {
+        if (!name.trimmed().isEmpty())
+            boxes.push_back({name.trimmed(), {}});
+    }
+    if (!boxes.empty())
+        boxes.insert(boxes.begin(), {QStringLiteral("決裁日"), QStringLiteral("　年　月　日")});
+    return boxes;
 }
 
 // 改訂42（1a2b3c4d）　令和8年11月20日: the number of the document's last change and the beginning
@@ -233,8 +237,8 @@ Result<Collected> collectApproval(const Snapshot &values, const WriteContext &co
     auto booklet = collectBooklet(apart, context);
     if (!booklet)
         return booklet.error();
-    booklet->front.notes = QStringList{approverBoxes(options)} + approvalFacts(values, *booklet) +
-                           booklet->front.notes;
+    booklet->front.stamps = approverBoxes(options);
+    booklet->front.notes = approvalFacts(values, *booklet) + booklet->front.notes;
     booklet->front.subtitle = booklet->front.subtitle.isEmpty()
                                   ? QStringLiteral("決裁版")
                                   : booklet->front.subtitle + QStringLiteral("　決裁版");

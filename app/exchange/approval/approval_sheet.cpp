@@ -2,6 +2,7 @@
 
 #include "exchange/xlsx/workbook_writer.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace gaiyo {
@@ -10,11 +11,24 @@ namespace {
 
 constexpr double kCharacter = 2.2; // half-width characters of a sheet for one of the paper's
 
-SheetForm factsForm(const QString &footer)
+// Half-width characters: the titles of the facts, their words, and a box to stamp in.
+constexpr double kTitles = 40;
+constexpr double kFacts = 84;
+constexpr double kBox = 14;
+constexpr double kBoxHeight = 57; // points, 20 mm
+constexpr size_t kBoxes = size_t(kFacts / kBox);
+
+// The words of a fact stand over the boxes' columns.
+SheetForm factsForm(size_t boxes, const QString &footer)
 {
     SheetForm form;
     form.name = QStringLiteral("概要");
-    form.columns = {{40}, {84}};
+    form.columns = {{kTitles}};
+    const size_t columns = std::min(boxes, kBoxes - 1);
+    for (size_t i = 0; i < columns; ++i)
+        form.columns.push_back({kBox});
+    form.columns.push_back({kFacts - double(columns) * kBox});
+    form.wideColumn = 1;
     form.headingRows = 0;
     form.hasFilter = false;
     form.footer = footer;
@@ -40,16 +54,22 @@ public:
     ApprovalSheets(const Collected &approval, QIODevice &out, const WriteContext &context)
         : m_approval(approval)
         , m_writer(out, {approval.front.title + approval.front.subtitle, context.date, {}},
-                   {factsForm(approval.footer), tableForm(approval.settings, approval.footer)},
+                   {factsForm(approval.front.stamps.size(), approval.footer),
+                    tableForm(approval.settings, approval.footer)},
                    context.progress)
         , m_progress(context.progress)
     {
         m_heading = m_writer.style(headingStyle());
         m_words = m_writer.style({});
+        CellStyle box;
+        box.align = CellStyle::Align::Centre;
+        m_box = m_writer.style(box);
     }
 
     Result<void> run()
     {
+        if (const auto stamps = addStamps(); !stamps)
+            return stamps;
         if (const auto facts = addFacts(); !facts)
             return facts;
         m_writer.endSheet();
@@ -60,6 +80,26 @@ public:
     }
 
 private:
+    // 決裁欄, as many boxes beside each other as there are columns.
+    Result<void> addStamps()
+    {
+        const std::vector<StampBox> &boxes = m_approval.front.stamps;
+        const QString name = QStringLiteral("決裁欄");
+        for (size_t begin = 0; begin < boxes.size(); begin += kBoxes - 1) {
+            std::vector<SheetCell> titles{{name, m_heading}};
+            std::vector<SheetCell> rooms{{std::monostate(), m_heading}};
+            for (size_t i = begin; i < std::min(begin + kBoxes - 1, boxes.size()); ++i) {
+                titles.push_back({boxes[i].title, m_heading});
+                rooms.push_back({boxes[i].words, m_box});
+            }
+            if (const auto added = m_writer.addRow(titles, name); !added)
+                return added;
+            if (const auto added = m_writer.addRow(rooms, name, {false, kBoxHeight}); !added)
+                return added;
+        }
+        return {};
+    }
+
     Result<void> addFact(const QString &name, const QString &words)
     {
         if (words.isEmpty())
@@ -78,10 +118,8 @@ private:
             {m_approval.settings.countLabel, front.opinionCount}};
         for (const QString &note : front.notes) {
             const qsizetype colon = note.indexOf(u'：');
-            const bool isBoxes = note.startsWith(QStringLiteral("決裁欄　"));
-            const qsizetype split = isBoxes ? 3 : colon;
-            facts.emplace_back(split > 0 ? note.left(split) : QString(),
-                               split > 0 ? note.mid(split + 1) : note);
+            facts.emplace_back(colon > 0 ? note.left(colon) : QString(),
+                               colon > 0 ? note.mid(colon + 1) : note);
         }
         for (const LegendEntry &entry : m_approval.legend)
             facts.emplace_back(QStringLiteral("%1 %2").arg(entry.symbol, entry.text).trimmed(),
@@ -170,6 +208,7 @@ private:
     Progress m_progress;
     int m_heading = 0;
     int m_words = 0;
+    int m_box = 0;
     std::vector<Paragraph> m_place; // the headings that rows stand under, from the root on
 };
 

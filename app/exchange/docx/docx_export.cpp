@@ -49,6 +49,7 @@ public:
     {
         beginPart(m_xml, "w:document");
         m_xml.start("w:body");
+        addStamps();
         for (const FrontItem &item : frontItems(m_collected)) {
             if (item.part)
                 addFront(*item.part);
@@ -70,6 +71,52 @@ private:
         m_word.beginParagraph(form);
         m_word.run(words);
         m_word.endParagraph();
+    }
+
+    // 決裁欄, as many boxes beside each other as there is room for.
+    void addStamps()
+    {
+        std::vector<StampBox> row;
+        std::vector<int> widths;
+        int left = m_page.textWidth();
+        for (const StampBox &box : m_collected.front.stamps) {
+            const int width = box.words.isEmpty() ? 1361 : 1928; // 24 and 34 mm
+            if (width > left && !row.empty()) {
+                addStampRow(row, widths);
+                row.clear();
+                widths.clear();
+                left = m_page.textWidth();
+            }
+            row.push_back(box);
+            widths.push_back(width);
+            left -= width;
+        }
+        if (!row.empty())
+            addStampRow(row, widths);
+    }
+
+    void addStampRow(const std::vector<StampBox> &boxes, const std::vector<int> &widths)
+    {
+        m_word.beginTable(kTableStyle, widths, QStringLiteral("決裁欄"), true, true);
+        m_word.beginRow(true);
+        for (size_t i = 0; i < boxes.size(); ++i)
+            addStampCell({widths[i], 1, WordCell::Merge::None, greyOf(m_settings.headerShade)},
+                         kColumnStyle, boxes[i].title);
+        m_word.endRow();
+        m_word.beginHighRow(1134); // 20 mm
+        for (size_t i = 0; i < boxes.size(); ++i)
+            addStampCell({widths[i], 1, WordCell::Merge::None, {}, true}, kNumberStyle,
+                         boxes[i].words);
+        m_word.endRow();
+        m_word.endTable();
+        addParagraph({}, {}); // tables that touch would be one
+    }
+
+    void addStampCell(const WordCell &cell, const char *style, const QString &words)
+    {
+        m_word.beginCell(cell);
+        addParagraph({style}, words);
+        m_word.endCell();
     }
 
     void addFront(FrontPart part)

@@ -204,7 +204,7 @@ void WordWriter::deletedRun(const QString &words, const ChangeAuthor &author)
 }
 
 void WordWriter::beginTable(const char *style, const std::vector<int> &widths, const QString &title,
-                            bool hasHeadingRow)
+                            bool hasHeadingRow, bool isAtRight)
 {
     int all = 0;
     for (const int width : widths)
@@ -216,6 +216,8 @@ void WordWriter::beginTable(const char *style, const std::vector<int> &widths, c
     m_xml.attribute("w:w", QString::number(all));
     m_xml.attribute("w:type", u"dxa");
     m_xml.end();
+    if (isAtRight)
+        value("w:jc", QStringLiteral("right"));
     m_xml.start("w:tblLayout");
     m_xml.attribute("w:type", u"fixed");
     m_xml.end();
@@ -250,6 +252,18 @@ void WordWriter::beginRow(bool isHeading, WordParagraph::End change)
     m_xml.end();
 }
 
+void WordWriter::beginHighRow(int height)
+{
+    m_xml.start("w:tr");
+    m_xml.start("w:trPr");
+    m_xml.element("w:cantSplit", {});
+    m_xml.start("w:trHeight");
+    m_xml.attribute(kVal, QString::number(height));
+    m_xml.attribute("w:hRule", u"atLeast");
+    m_xml.end();
+    m_xml.end();
+}
+
 void WordWriter::beginCell(const WordCell &form)
 {
     m_xml.start("w:tc");
@@ -271,6 +285,8 @@ void WordWriter::beginCell(const WordCell &form)
         m_xml.attribute("w:fill", form.fill);
         m_xml.end();
     }
+    if (form.isMiddle)
+        value("w:vAlign", QStringLiteral("center"));
     m_xml.end();
 }
 

@@ -49,7 +49,8 @@ struct WordCell
     int width = 0; // twentieths of a point
     int span = 1;  // columns
     Merge merge = Merge::None;
-    QString fill = {}; // RRGGBB, "" for none
+    QString fill = {};     // RRGGBB, "" for none
+    bool isMiddle = false; // its words stand in the middle of its height
 };
 
 // Says paragraphs, runs, fields and tables in the elements of WordprocessingML (ISO 29500-1, 17),
@@ -87,11 +88,13 @@ public:
     // A table of these columns (twentieths of a point). `title` is what it is called to those who
     // cannot see it.
     void beginTable(const char *style, const std::vector<int> &widths, const QString &title,
-                    bool hasHeadingRow);
+                    bool hasHeadingRow, bool isAtRight = false);
     void endTable() { m_xml.end(); }
     // A heading row is printed again at the top of each page. Rows may be divided between pages.
     // One that came or went is a tracked change as a whole.
     void beginRow(bool isHeading = false, WordParagraph::End change = WordParagraph::End::Same);
+    // One that is as high at least, in twentieths of a point.
+    void beginHighRow(int height);
     void endRow() { m_xml.end(); }
     void beginCell(const WordCell &form); // needs a paragraph at least
     void endCell() { m_xml.end(); }

@@ -156,7 +156,7 @@ private:
             names.push_back({column.name, m_closed});
             headings.push_back({column.heading, column.isOpen ? m_openHeading : m_heading});
         }
-        if (const auto done = m_writer.addRow(names, {}, true); !done)
+        if (const auto done = m_writer.addRow(names, {}, {true}); !done)
             return done;
         Result<void> outcome = m_writer.addRow(headings, {});
         for (size_t i = 0; i < m_sheet.rows.size() && outcome; ++i)

@@ -3,6 +3,7 @@
 #include "base/json_writer.h"
 #include "domain/tally.h"
 #include "domain/work/letter_tally.h"
+#include "domain/work/phrase_counts.h"
 #include "domain/work/responsible.h"
 #include "domain/work/work.h"
 #include "domain/work/work_states.h"
@@ -124,6 +125,20 @@ void writeStates(JsonWriter &json, const Snapshot &snapshot, const WorkStates::S
     json.endObject();
 }
 
+void writePhrases(JsonWriter &json, const Snapshot &snapshot)
+{
+    const std::vector<int> counts = countPhrases(snapshot);
+    json.key(u"phrases");
+    json.beginArray(JsonLayout::Lines);
+    for (size_t i = 0; i < counts.size(); ++i) {
+        json.beginObject();
+        json.member(u"title", snapshot.work->phrases[i].title);
+        json.member(u"count", counts[i]);
+        json.endObject();
+    }
+    json.endArray();
+}
+
 } // namespace
 
 QByteArray statsJson(const Snapshot &snapshot, const WorkStates::Standing &standing)
@@ -146,6 +161,7 @@ QByteArray statsJson(const Snapshot &snapshot, const WorkStates::Standing &stand
     writeLetters(json, tallyLetters(snapshot));
     writeDepartments(json, snapshot);
     writeStates(json, snapshot, standing);
+    writePhrases(json, snapshot);
     json.member(u"revision", snapshot.revision);
     json.endObject();
     return json.finish();

@@ -37,6 +37,16 @@ struct SheetForm
     QString paper = QStringLiteral("A4"); // or A3; landscape, one page wide
     QString footer;                       // at the left, beside the page numbers
     std::vector<CellChoice> choices;
+    // The last cell of a row that ends in this column is as wide as all columns from there on; -1
+    // for none.
+    int wideColumn = -1;
+};
+
+// How a row of a sheet stands.
+struct RowForm
+{
+    bool isHidden = false;
+    double height = 0; // at least, points
 };
 
 // Words that look another way than those around them.

@@ -91,6 +91,16 @@ QByteArray choices(const SheetForm &form, int lastRow)
            "</dataValidations>";
 }
 
+QByteArray mergedCells(const QStringList &merged)
+{
+    if (merged.isEmpty())
+        return {};
+    QByteArray out = "<mergeCells count=\"" + number(merged.size()) + "\">";
+    for (const QString &cells : merged)
+        out += "<mergeCell ref=\"" + cells.toLatin1() + "\"/>";
+    return out + "</mergeCells>";
+}
+
 QByteArray page(const SheetForm &form)
 {
     QString words = form.footer;
@@ -134,13 +144,13 @@ QByteArray sheetHead(const SheetForm &form, bool isFirst)
            "<sheetData>";
 }
 
-QByteArray sheetTail(const SheetForm &form, int lastRow)
+QByteArray sheetTail(const SheetForm &form, int lastRow, const QStringList &merged)
 {
     QByteArray filter;
     if (isFiltered(form))
         filter = "<autoFilter ref=\"" + filterRange(form, lastRow, "") + "\"/>";
-    return "</sheetData>" + protection(form) + filter + choices(form, lastRow) + page(form) +
-           "</worksheet>";
+    return "</sheetData>" + protection(form) + filter + mergedCells(merged) +
+           choices(form, lastRow) + page(form) + "</worksheet>";
 }
 
 QByteArray sheetNames(const SheetForm &form, int sheet, int lastRow)

@@ -199,11 +199,38 @@ QByteArray WorkbookWriter::relations() const
 void WorkbookWriter::beginSheet()
 {
     m_row = 0;
+    m_wide.clear();
     part("xl/" + sheetFile(m_lastRows.size()), sheetHead(sheet(), m_lastRows.empty()));
 }
 
+double WorkbookWriter::widthOf(size_t column, size_t cells) const
+{
+    const std::vector<SheetColumn> &columns = sheet().columns;
+    const bool isWide = int(column) == sheet().wideColumn && column + 1 == cells;
+    double width = columns[column].width;
+    for (size_t i = column + 1; isWide && i < columns.size(); ++i)
+        width += columns[i].width;
+    return width;
+}
+
+// What the last cell of the present row stands over looks as it does.
+QByteArray WorkbookWriter::addWide(const std::vector<SheetCell> &cells)
+{
+    const qsizetype last = qsizetype(sheet().columns.size()) - 1;
+    const qsizetype first = qsizetype(cells.size()) - 1;
+    if (first < 0 || first != sheet().wideColumn || first >= last)
+        return {};
+    QByteArray out;
+    for (qsizetype i = first + 1; i <= last; ++i)
+        out += "<c r=\"" + columnName(int(i)).toLatin1() + number(m_row) + "\" s=\"" +
+               number(cells.back().style) + "\"/>";
+    m_wide +=
+        QStringLiteral("%1%3:%2%3").arg(columnName(int(first)), columnName(int(last))).arg(m_row);
+    return out;
+}
+
 Result<void> WorkbookWriter::addRow(const std::vector<SheetCell> &cells, const QString &name,
-                                    bool isHidden)
+                                    const RowForm &form)
 {
     if (m_progress.isStopAsked())
         return stoppedError();
@@ -215,21 +242,22 @@ Result<void> WorkbookWriter::addRow(const std::vector<SheetCell> &cells, const Q
         if (const auto checked = checkLength(words, int(i), sheet().name, name); !checked)
             return checked;
         if (i < sheet().columns.size())
-            lines = std::max(lines, lineCount(words, sheet().columns[i].width));
+            lines = std::max(lines, lineCount(words, widthOf(i, cells.size())));
         const QByteArray content = cellContent(cells[i]);
         out += "<c r=\"" + columnName(int(i)).toLatin1() + row + "\" s=\"" +
                number(cells[i].style) + '"';
         out += content.isEmpty() ? QByteArray("/>") : cellType(cells[i]) + '>' + content + "</c>";
     }
-    m_zip->write("<row r=\"" + row + (isHidden ? "\" hidden=\"1\" ht=\"" : "\" ht=\"") +
-                 QByteArray::number(std::min(lines * kLine + kAround, kTallest)) + "\">" + out +
-                 "</row>");
+    const double height = std::min(std::max(lines * kLine + kAround, form.height), kTallest);
+    m_zip->write("<row r=\"" + row + (form.isHidden ? "\" hidden=\"1" : "") +
+                 (form.height > 0 ? "\" customHeight=\"1" : "") + "\" ht=\"" +
+                 QByteArray::number(height) + "\">" + out + addWide(cells) + "</row>");
     return {};
 }
 
 void WorkbookWriter::endSheet()
 {
-    m_zip->write(sheetTail(sheet(), m_row));
+    m_zip->write(sheetTail(sheet(), m_row, m_wide));
     m_lastRows.push_back(m_row);
     if (m_lastRows.size() < m_sheets.size())
         beginSheet();

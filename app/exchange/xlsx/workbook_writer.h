@@ -7,6 +7,7 @@
 
 #include <QDateTime>
 #include <QMap>
+#include <QStringList>
 
 #include <memory>
 #include <vector>
@@ -41,7 +42,7 @@ public:
     // The next row of the present sheet. `name` (No. 12) is what an error calls the row. Errors:
     // Invalid where a text is longer than a cell takes; Cancelled.
     Result<void> addRow(const std::vector<SheetCell> &cells, const QString &name,
-                        bool isHidden = false);
+                        const RowForm &form = {});
     // The present sheet is done; the next one begins, if there is one.
     void endSheet();
     // After the last sheet. Errors: those of ZipWriter::finish().
@@ -50,6 +51,8 @@ public:
 private:
     const SheetForm &sheet() const { return m_sheets[m_lastRows.size()]; }
     void beginSheet();
+    double widthOf(size_t column, size_t cells) const; // of a row with so many cells
+    QByteArray addWide(const std::vector<SheetCell> &cells);
     void part(const QByteArray &name, const QByteArray &content);
     QByteArray contentTypes() const;
     QByteArray workbook() const;
@@ -61,6 +64,7 @@ private:
     std::vector<SheetForm> m_sheets;
     std::vector<int> m_lastRows; // of the sheets that are done
     StyleTable m_styles;
+    QStringList m_wide; // the present sheet's cells over several columns: B2:G2
     int m_row = 0;
 };
 

@@ -5,8 +5,10 @@
 #include "exchange/approval/approval_blocks.h"
 #include "exchange/approval/approval_facts.h"
 #include "exchange/approval/approval_formats.h"
+#include "exchange/zip/zip_reader.h"
 
 #include <QBuffer>
+#include <QMap>
 #include <QTest>
 
 #include <memory>
@@ -155,8 +157,7 @@ private Q_SLOTS:
         QVERIFY(approval.ok());
         QCOMPARE(approval->footer, u"改訂42（1a2b3c4d）　令和8年11月20日"_s);
         const QString front = approval->front.notes.join(u'\n');
-        for (const QString &told :
-             {u"決裁欄　部長〔"_s, u"主査〔"_s, u"字句の修正1件"_s, u"削除1件"_s})
+        for (const QString &told : {u"字句の修正1件"_s, u"削除1件"_s})
             QVERIFY2(front.contains(told), qUtf8Printable(front));
         const auto rows = rowsOf(*approval);
         QCOMPARE(rows.size(), size_t(3));
@@ -183,6 +184,59 @@ private Q_SLOTS:
             QVERIFY(write.ok() && (*write)(values, out, context).ok());
             QVERIFY(out.size() > 1000);
         }
+    }
+
+    // 決裁欄: a box for the day and for each who is named, however they are divided; none for
+    // nobody.
+    void boxesAreThoseThatAreNamed()
+    {
+        const auto titlesOf = [](const OptionWords &options) {
+            QStringList titles;
+            const auto approval = collectApproval({}, {}, options);
+            for (const StampBox &box : approval->front.stamps)
+                titles += box.title;
+            return titles;
+        };
+        QCOMPARE(titlesOf({}),
+                 (QStringList{u"決裁日"_s, u"部長"_s, u"課長"_s, u"係長"_s, u"担当"_s}));
+        QCOMPARE(titlesOf({{u"--approvers"_s, u"区長、 副区長，,主査"_s}}),
+                 (QStringList{u"決裁日"_s, u"区長"_s, u"副区長"_s, u"主査"_s}));
+        QCOMPARE(titlesOf({{u"--approvers"_s, u" "_s}}), QStringList());
+    }
+
+    // They are cells of a table, 20 mm high, in Word and in Excel.
+    void boxesHaveRoomForAStamp()
+    {
+        QString names;
+        for (int i = 0; i < 12; ++i)
+            names += u"係%1,"_s.arg(i);
+        QMap<QString, QByteArray> parts;
+        for (const Format &format : approvalsWithoutPages()) {
+            QBuffer out;
+            QVERIFY(out.open(QIODevice::WriteOnly));
+            const auto write = format.writer->prepare({{u"--approvers"_s, names}});
+            QVERIFY(write.ok() && (*write)({}, out, {}).ok());
+            const auto zip = ZipReader::open(out.data());
+            QVERIFY(zip.ok());
+            for (const ZipPart &part : zip->parts()) {
+                const auto read = zip->read(part, [&](QByteArrayView stretch) -> Result<void> {
+                    parts[QString::fromUtf8(part.name)] += stretch;
+                    return {};
+                });
+                QVERIFY(read.ok());
+            }
+        }
+        const QByteArray word = parts[u"word/document.xml"_s];
+        QCOMPARE(word.count("<w:jc w:val=\"right\"/><w:tblLayout"), 2); // two rows of boxes
+        QCOMPARE(word.count("<w:trHeight w:val=\"1134\" w:hRule=\"atLeast\"/>"), 2);
+        const QByteArray sheet = parts[u"xl/worksheets/sheet1.xml"_s];
+        QCOMPARE(sheet.count("customHeight=\"1\" ht=\"57\""), 3);
+        for (int i = 0; i < 12; ++i) {
+            QVERIFY(word.contains(u"係%1<"_s.arg(i).toUtf8()));
+            QVERIFY(sheet.contains(u"係%1<"_s.arg(i).toUtf8()));
+        }
+        // What a fact says stands over the columns of the boxes.
+        QVERIFY2(sheet.contains("<mergeCell ref=\"B"), sheet.constData());
     }
 
     // A line about nothing is not there.

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void writesAnEmptyDocument();
     void writesLetters();
     void writesWhatDepartmentsAnswer();
+    void countsPhrasesThatStandInTheBooklet();
 };
 
 void TestStats::writesTheSeed()
@@ -52,6 +53,7 @@ void TestStats::writesTheSeed()
   "departments": [],
   "open_replies": 0,
   "states": {"todo":0,"draft":49,"inquired":0,"replied":0,"confirmed":0,"approved":0},
+  "phrases": [],
   "revision": 7
 }
 )";
@@ -83,6 +85,7 @@ void TestStats::writesAnEmptyDocument()
   "departments": [],
   "open_replies": 0,
   "states": {"todo":0,"draft":0,"inquired":0,"replied":0,"confirmed":0,"approved":0},
+  "phrases": [],
   "revision": 0
 }
 )";
@@ -170,6 +173,50 @@ void TestStats::writesWhatDepartmentsAnswer()
         statsJson(document, {})
             .contains(
                 R"("states": {"todo":3,"draft":0,"inquired":1,"replied":2,"confirmed":0,"approved":0})"));
+}
+
+// A phrase stands where its words do, whatever fills its blanks; not where only some of them are,
+// where the sentence ends in between, and not in what is never printed.
+void TestStats::countsPhrasesThatStandInTheBooklet()
+{
+    Work work;
+    work.phrases = {{PhraseId(u"p1"_s), u"検討"_s, u"〔 〕については、〔課名〕で検討します。"_s},
+                    {PhraseId(u"p2"_s), u"お礼"_s, u"ご意見ありがとうございます。"_s},
+                    {PhraseId(u"p3"_s), u"空欄だけ"_s, u"〔 〕"_s},
+                    {PhraseId(u"p4"_s), u"使わない"_s, u"対応しません。"_s}};
+    Snapshot document;
+    document.work = WorkPtr(work);
+    document.nodes.resize(1);
+    document.nodes[0].id = NodeId(u"n"_s);
+    const QStringList answers{
+        u"街灯については、道路課で 検討します。\nご意見ありがとうございます。"_s,
+        u"樹木については、公園課で検討しません。"_s,
+        u"樹木については、公園課です。次年度に検討します。"_s,
+        u"ご意見ありがとうございます。ご意見ありがとうございます。"_s,
+        u"ご意見ありがとうございます。"_s};
+    for (qsizetype i = 0; i < answers.size(); ++i) {
+        const ResponseId response(u"r%1"_s.arg(i));
+        document.responses.push_back({response, answers[i]});
+        Opinion opinion;
+        opinion.id = OpinionId(u"o%1"_s.arg(i));
+        opinion.response = response;
+        if (i != 4) // in the tray
+            opinion.node = NodeId(u"n"_s);
+        document.opinions.push_back(opinion);
+    }
+    Opinion sharer = document.opinions[0];
+    sharer.id = OpinionId(u"o9"_s);
+    document.opinions.push_back(sharer);
+    const QByteArray expected = R"(
+  "phrases": [
+    {"title":"検討","count":1},
+    {"title":"お礼","count":3},
+    {"title":"空欄だけ","count":0},
+    {"title":"使わない","count":0}
+  ],
+)";
+    const QByteArray written = statsJson(document, {});
+    QVERIFY2(written.contains(expected), written.constData());
 }
 
 QObject *makeStatsTest()

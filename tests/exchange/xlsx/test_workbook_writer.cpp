@@ -153,7 +153,7 @@ void TestWorkbookWriter::sheetIsAsSaid()
             CellStyle open;
             open.locked = false;
             const int style = writer.style(open);
-            if (const auto first = writer.addRow({{u"key"_s, 0}}, {}, true); !first)
+            if (const auto first = writer.addRow({{u"key"_s, 0}}, {}, {true}); !first)
                 return first;
             if (const auto second = writer.addRow({{u"鍵"_s, 0}, {u"番号"_s, 0}}, {}); !second)
                 return second;
