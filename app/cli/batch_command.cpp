@@ -3,6 +3,7 @@
 #include "cli/line_answers.h"
 #include "cli/text.h"
 
+#include "checks/finding_groups.h"
 #include "document/document.h"
 #include "domain/snapshot_index.h"
 #include "intake/hidden_words.h"
@@ -83,6 +84,12 @@ private:
         if (kind == u"unmask") {
             if (const auto found = findHiddenWords(operation.arguments); !found)
                 return refusalAnswer(found.error().kind, found.error().message);
+        }
+        if (kind == u"ignore_finding") {
+            const QString code = operation.arguments[u"code"].toString();
+            if (!code.isEmpty() && findingTitle(code) == code)
+                return refusalAnswer(ErrorKind::Invalid,
+                                     Cli::tr("There is no finding “%1”.").arg(code));
         }
         return answerTo(m_document.apply(operation));
     }

@@ -128,10 +128,13 @@ QByteArray run(const CellRun &run)
 
 QByteArray sheetHead(const SheetForm &form, bool isFirst)
 {
-    return "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
-           "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>" +
-           view(form, isFirst) + "<sheetFormatPr defaultRowHeight=\"15\"/>" + columns(form) +
-           "<sheetData>";
+    const QByteArray relations =
+        form.chart ? " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+                     "relationships\""
+                   : "";
+    return "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"" +
+           relations + "><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>" + view(form, isFirst) +
+           "<sheetFormatPr defaultRowHeight=\"15\"/>" + columns(form) + "<sheetData>";
 }
 
 QByteArray sheetTail(const SheetForm &form, int lastRow)
@@ -140,7 +143,7 @@ QByteArray sheetTail(const SheetForm &form, int lastRow)
     if (isFiltered(form))
         filter = "<autoFilter ref=\"" + filterRange(form, lastRow, "") + "\"/>";
     return "</sheetData>" + protection(form) + filter + choices(form, lastRow) + page(form) +
-           "</worksheet>";
+           (form.chart ? "<drawing r:id=\"rId1\"/></worksheet>" : "</worksheet>");
 }
 
 QByteArray sheetNames(const SheetForm &form, int sheet, int lastRow)

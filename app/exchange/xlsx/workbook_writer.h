@@ -49,6 +49,7 @@ public:
 
 private:
     const SheetForm &sheet() const { return m_sheets[m_lastRows.size()]; }
+    void addChart(size_t sheet);
     void beginSheet();
     void part(const QByteArray &name, const QByteArray &content);
     QByteArray contentTypes() const;
