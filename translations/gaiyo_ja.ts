@@ -1092,10 +1092,6 @@
         <translation>「%1」がありません。</translation>
     </message>
     <message>
-        <source>“%1” cannot be read: %2.</source>
-        <translation>「%1」を読めません：%2</translation>
-    </message>
-    <message>
         <source>notes on which page of the plan each heading stands, from a table or the plan itself</source>
         <translation>各見出しが計画の何ページにあるかを、表または計画のPDFから登録します</translation>
     </message>
@@ -1118,6 +1114,29 @@
     <message>
         <source>The register of persons %1 does not have the words of this letter as they are here, or a mask (■) was changed, so that what is masked could not be shown again. Leave the masks as they are, or correct the letter without --register.</source>
         <translation>提出者台帳 %1 の原文がこの文書の文字と違うか、墨消し（■）が変わっているため、訂正すると墨消しした文字を後で表示できなくなります。墨消しはそのまま残してください。文書だけを直すときは、--register を付けずに実行してください。</translation>
+    </message>
+    <message>
+        <source>No finding of “%1” is about the writing “%2”.</source>
+        <translation>「%1」の指摘に、「%2」という書き方のものはありません。</translation>
+    </message>
+    <message>
+        <source>%1 goes with --fix CODE.</source>
+        <translation>%1は--fix CODEと一緒に指定してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a file; give a table of pages, or the plan as PDF.</source>
+        <translation>「%1」はファイルではありません。ページの表か、計画のPDFを指定してください。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read; check that you may read it and that the connection to it stands.</source>
+        <translation>「%1」を読めません。読む権限と、接続を確かめてください。</translation>
+    </message>
+</context>
+<context>
+    <name>Collect</name>
+    <message>
+        <source>No opinion is marked for the extract; mark those that it shall have.</source>
+        <translation>抜粋に載せる印のある意見がありません。載せる意見に印を付けてください。</translation>
     </message>
 </context>
 <context>
@@ -1765,6 +1784,14 @@
         <source>Insert the pa&amp;ge of a heading…</source>
         <translation>見出しのページを挿入(&amp;G)…</translation>
     </message>
+    <message>
+        <source>In the e&amp;xtract, or no more</source>
+        <translation>抜粋に載せる・外す(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Write the e&amp;xtract…</source>
+        <translation>広報用の抜粋を書き出す(&amp;X)…</translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>
@@ -2282,6 +2309,10 @@
         <source>Change of the plan</source>
         <translation>計画の修正箇所</translation>
     </message>
+    <message>
+        <source>In the extract</source>
+        <translation>抜粋に載せる</translation>
+    </message>
 </context>
 <context>
     <name>FileFilters</name>
@@ -2529,6 +2560,10 @@
     <message>
         <source>One line for each consultation.</source>
         <translation>意見募集ごとに1行の集計です。</translation>
+    </message>
+    <message>
+        <source>The opinions that are marked, under their numbers.</source>
+        <translation>印を付けた意見だけを、冊子と同じ番号で。</translation>
     </message>
 </context>
 <context>
@@ -3456,16 +3491,16 @@
         <translation>15. 台帳の提出者一覧</translation>
     </message>
     <message>
-        <source>“Categories” in the menu “Print and publish” says for which of them the plan is changed. “Changes of the plan” there lists what the plan says otherwise than its draft: the heading, the words before and after, and the numbers of the opinions that are the reason; where there is none, a reason is written. “New” begins with the opinion that is open. “Write the list of changes” writes the table of old and new as PDF, for Word or Excel, in the order of the plan. The pages on which a heading stands in the draft and in the decided plan are entered with “Number and kind of the heading”, or read from a table by the command line (gaiyo-cli pages). The checks say where a category and the changes, a promise in a response and its category, or a page that was typed and the plan do not agree.</source>
-        <translation>「印刷・公表」メニューの「対応区分」で、計画を修正する区分に印を付けます。同じメニューの「計画の修正箇所」には、素案から変わった箇所を、見出し、修正前と修正後の文、対応する意見のNo.とともに登録します。対応する意見がないときは、修正の理由を書きます。「追加」を押すと、開いている意見のNo.と見出しが入ります。「修正箇所一覧の書き出し」で、計画の順に並んだ新旧対照表をPDF・Word・Excelなどに書き出せます。素案と計画での見出しのページは「見出しの番号と種類」で入力するか、コマンド gaiyo-cli pages で表から読み込みます。「公表前チェック」では、対応区分と修正箇所、考え方の「修正します」と対応区分、入力したページと計画が合わないところが示されます。</translation>
-    </message>
-    <message>
         <source>16. What the plan says otherwise</source>
         <translation>16. 計画の修正箇所</translation>
     </message>
     <message>
         <source>17. All keys</source>
         <translation>17. すべてのキー</translation>
+    </message>
+    <message>
+        <source>“Categories” in the menu “Print and publish” says for which of them the plan is changed. “Changes of the plan” there lists what the plan says otherwise than its draft: the heading, the words before and after, and the numbers of the opinions that are the reason; where there is none, a reason is written. “New” begins with the opinion that is open. “Write the list of changes” writes the table of old and new as PDF, for Word or Excel, in the order of the plan. The pages on which a heading stands in the draft and in the decided plan are entered with “Number and kind of the heading”, or read from a table by the command line (gaiyo-cli pages). The checks say where a category and the changes, a promise in a response and its category, or a page that was typed and the plan do not agree. A booklet of some opinions only, for a newsletter or a web page: choose them in the list and mark them with “In the extract, or no more”; “Write the extract” in the menu “Print and publish” writes them with a title and a form of their own, under the numbers of the booklet. Where the checks find a word written in several ways, “Write all as” below them takes the one that you choose.</source>
+        <translation>「印刷・公表」メニューの「対応区分」で、計画を修正する区分に印を付けます。同じメニューの「計画の修正箇所」には、素案から変わった箇所を、見出し、修正前と修正後の文、対応する意見のNo.とともに登録します。対応する意見がないときは、修正の理由を書きます。「追加」を押すと、開いている意見のNo.と見出しが入ります。「修正箇所一覧の書き出し」で、計画の順に並んだ新旧対照表をPDF・Word・Excelなどに書き出せます。素案と計画での見出しのページは「見出しの番号と種類」で入力するか、コマンド gaiyo-cli pages で表から読み込みます。「公表前チェック」では、対応区分と修正箇所、考え方の「修正します」と対応区分、入力したページと計画が合わないところが示されます。一部の意見だけの冊子（広報用の抜粋）を作るには、一覧で意見を選んで「抜粋に載せる・外す」で印を付け、「印刷・公表」の「広報用の抜粋を書き出す」を選びます。表題と体裁は冊子と別に決められ、番号は冊子と同じです。表記の揺れが見つかったときは、公表前チェックの下の「こちらに揃える」で、揃えたい書き方を選べます。</translation>
     </message>
 </context>
 <context>
@@ -4256,6 +4291,23 @@
         <source>Columns can be chosen in tables only; this is a text.</source>
         <translation>列の割り当ては表でのみ使えます。これは文章のファイルです。</translation>
     </message>
+    <message>
+        <source>, </source>
+        <comment>between numbers of lines</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Line %1: the column heading “%2” looks misspelled.</source>
+        <translation>%1行目：欄の見出し「%2」は誤りと思われます。</translation>
+    </message>
+    <message>
+        <source>Line %1: the column heading “%2” was taken for “%3”.</source>
+        <translation>%1行目：欄の見出し「%2」は「%3」の誤りと見て読みました。</translation>
+    </message>
+    <message>
+        <source>The headings have （素案：…） in full width %1 times and in half width, or half in it, %2 times; the numbers were taken, and all are printed in full width.</source>
+        <translation>見出しの（素案：…）は、括弧・コロンとも全角のもの（%1か所）と、半角の混ざるもの（%2か所）があります。番号だけを読み、冊子ではどれも全角で印刷します。</translation>
+    </message>
 </context>
 <context>
     <name>QProgressDialog</name>
@@ -4763,6 +4815,10 @@
     <message>
         <source>of the decided plan</source>
         <translation>計画のページ</translation>
+    </message>
+    <message>
+        <source>Form of the extract</source>
+        <translation>抜粋の形</translation>
     </message>
 </context>
 <context>
@@ -6469,6 +6525,65 @@
     </message>
 </context>
 <context>
+    <name>gaiyo::ExtractDialog</name>
+    <message>
+        <source>Write the extract</source>
+        <translation>広報用の抜粋を書き出す</translation>
+    </message>
+    <message>
+        <source>&amp;Choose the file…</source>
+        <translation>ファイルを選ぶ(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>As the booklet</source>
+        <translation>冊子と同じ</translation>
+    </message>
+    <message>
+        <source>Ward, by the plan</source>
+        <translation>計画の体系の順</translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation>対応区分ごと</translation>
+    </message>
+    <message>
+        <source>Headings in columns</source>
+        <translation>見出しを欄に置く</translation>
+    </message>
+    <message>
+        <source>Opinion above, response below</source>
+        <translation>意見の下に回答を置く</translation>
+    </message>
+    <message>
+        <source>Without headings</source>
+        <translation>見出しなし</translation>
+    </message>
+    <message>
+        <source>Large letters</source>
+        <translation>拡大文字</translation>
+    </message>
+    <message>
+        <source>&amp;Title of the extract</source>
+        <translation>抜粋の表題(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Second line</source>
+        <translation>名称に続く語句(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Form</source>
+        <translation>体裁(&amp;F)</translation>
+    </message>
+    <message>
+        <source>%1 opinions are marked. Each keeps the number that it has in the booklet, and the counts are those of all opinions.</source>
+        <translation>印の付いた意見：%1件。番号は冊子と同じで、件数は全部の意見のものです。</translation>
+    </message>
+    <message>
+        <source>No opinion is marked yet. Choose opinions in the list, and “In the extract, or no more” with the right button of the mouse.</source>
+        <translation>印の付いた意見はまだありません。意見の一覧で意見を選び、右クリックして「抜粋に載せる・外す」を選んでください。</translation>
+    </message>
+</context>
+<context>
     <name>gaiyo::FileCommands</name>
     <message>
         <source>Open</source>
@@ -6569,6 +6684,14 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>%1 - changes of the plan</source>
         <translation>%1 - 修正箇所一覧</translation>
+    </message>
+    <message>
+        <source>Write the extract</source>
+        <translation>広報用の抜粋を書き出す</translation>
+    </message>
+    <message>
+        <source>%1 - extract</source>
+        <translation>%1（抜粋）</translation>
     </message>
 </context>
 <context>
@@ -6677,6 +6800,14 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>Tell again</source>
         <translation>無視をやめる</translation>
+    </message>
+    <message>
+        <source>Write all as</source>
+        <translation>こちらに揃える</translation>
+    </message>
+    <message>
+        <source>“%1” (%2 times now)</source>
+        <translation>「%1」に揃える（今は%2か所）</translation>
     </message>
 </context>
 <context>
@@ -7890,6 +8021,14 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <source>By department</source>
         <translation>担当課の順</translation>
     </message>
+    <message>
+        <source>Opinions of the extract</source>
+        <translation>抜粋に載せる意見</translation>
+    </message>
+    <message>
+        <source>Extract</source>
+        <translation>抜粋</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::LocalCopies</name>
@@ -8176,6 +8315,14 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <source>You work on %1 opinions now.</source>
         <translation>%1件の担当を自分にしました。</translation>
     </message>
+    <message>
+        <source>%1 opinions are no more in the extract.</source>
+        <translation>%1件を抜粋から外しました。</translation>
+    </message>
+    <message>
+        <source>%1 opinions are in the extract now.</source>
+        <translation>%1件を抜粋に載せるようにしました。</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::OpinionEditor</name>
@@ -8346,6 +8493,10 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>State</source>
         <translation>状態</translation>
+    </message>
+    <message>
+        <source>is in the extract</source>
+        <translation>抜粋に載せる</translation>
     </message>
 </context>
 <context>

@@ -112,7 +112,8 @@ void Composer::addLine(const BrokenLine &line, const ShapedText &shaped, Compose
         next.font = cluster.font;
         next.reference = m_reference[i];
         next.mark = mark;
-        if (mark != Mark::None && (i == 0 || runOf(i - 1) != runOf(i)))
+        const bool isSpoken = mark == Mark::Removed || mark == Mark::Added;
+        if (isSpoken && (i == 0 || runOf(i - 1) != runOf(i)))
             speak(mark == Mark::Removed ? kSpokenRemoved : kSpokenAdded, mark, next, pen, out);
         if (out.runs.size() == composed.runBegin || out.runs.back().isSpoken ||
             out.runs.back().font != cluster.font || out.runs.back().reference != m_reference[i] ||
@@ -132,7 +133,7 @@ void Composer::addLine(const BrokenLine &line, const ShapedText &shaped, Compose
         run.glyphEnd = quint32(out.glyphs.size());
         run.textEnd = cluster.text + cluster.textLength;
         run.right = pen + m_breaker.bodyOf(i);
-        if (mark != Mark::None && (i + 1 >= m_run.size() || runOf(i + 1) != runOf(i)))
+        if (isSpoken && (i + 1 >= m_run.size() || runOf(i + 1) != runOf(i)))
             speak(kSpokenEnd, mark, LineRun(run), run.right, out);
     }
     composed.runEnd = quint32(out.runs.size());

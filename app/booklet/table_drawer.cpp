@@ -16,7 +16,10 @@ constexpr double kGoesOnSize = 0.8;     // （次ページへ続く） against t
 constexpr double kLargestGoesOn = 9;    // points: it stands in the margin, whose least is 5 mm,
 constexpr double kGoesOnShare = 0.3;    // or this much of it, for large letters
 constexpr double kGoesOnGap = 0.3;      // ems, below the frame
-constexpr float kGoesOnWidth = 20;      // ems of its own size
+constexpr double kBarGap = 1.1;         // ems, from the top of the line above
+constexpr double kBarHeight = 0.22;     // ems
+constexpr float kBarGray = 0.35F;
+constexpr float kGoesOnWidth = 20; // ems of its own size
 
 } // namespace
 
@@ -284,6 +287,20 @@ CellProgress TableDrawer::openCell(OpenPage &sheet, const ComposedRow &row, size
     return progress;
 }
 
+// Below the first line. The figure itself is the text: the bar is silent.
+void TableDrawer::drawBars(OpenPage &sheet, const RowBlock &row)
+{
+    const double top = sheet.y + m_layout.paddingY + kBarGap * m_layout.fontSize;
+    for (size_t i = 0; i < std::min(row.bars.size(), m_layout.columns.size()); ++i) {
+        const TableColumn &column = m_layout.columns[i];
+        const double width = (column.width - 2 * m_layout.paddingX) * row.bars[i];
+        if (width > 0)
+            sheet.builder.add(FillItem{
+                QRectF(column.left + m_layout.paddingX, top, width, kBarHeight * m_layout.fontSize),
+                kBarGray});
+    }
+}
+
 bool TableDrawer::drawRow(OpenPage &sheet, const ComposedRow &row, double height, bool isTarget)
 {
     Remaining &rest = sheet.rest;
@@ -291,6 +308,7 @@ bool TableDrawer::drawRow(OpenPage &sheet, const ComposedRow &row, double height
     if (rest.split) {
         drawContinued(sheet, row);
     } else {
+        drawBars(sheet, *row.block);
         if (isTarget)
             sheet.builder.add(AnchorItem{row.block->no, {m_layout.left, top}});
         openRow(sheet, row);

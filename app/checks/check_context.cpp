@@ -189,6 +189,11 @@ void CheckContext::addFix(std::vector<TextEdit> edits)
     m_findings.back().finding.fix = std::move(edits);
 }
 
+void CheckContext::addChoices(std::vector<FixChoice> choices)
+{
+    m_findings.back().finding.choices = std::move(choices);
+}
+
 void CheckContext::addSubject(const QString &subject)
 {
     m_findings.back().finding.subject = subject;

@@ -76,6 +76,7 @@ public:
     void addOpinion(const Opinion *opinion);
     void addFix(TextEdit edit);
     void addFix(std::vector<TextEdit> edits);
+    void addChoices(std::vector<FixChoice> choices);
     // The finding is about the whole document, and known by these words.
     void addSubject(const QString &subject);
 

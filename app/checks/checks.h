@@ -45,6 +45,16 @@ struct TextEdit
     bool operator==(const TextEdit &) const = default;
 };
 
+// One of several ways to put a finding right: all writings of a word become this one.
+struct FixChoice
+{
+    QString words;
+    int count = 0; // how often it is written so
+    std::vector<TextEdit> fix = {};
+
+    bool operator==(const FixChoice &) const = default;
+};
+
 // What is wrong or doubtful before publication, and where. A finding without opinion, node and
 // letter is about the front page. The message is one sentence that names the place by its printed
 // number.
@@ -56,8 +66,9 @@ struct Finding
     std::optional<NodeId> node;
     QString message;
     std::optional<LetterPlace> letter = {};
-    QString words = {};             // what personal_data found: confirmed, it stays quiet
-    std::vector<TextEdit> fix = {}; // what puts it right; empty where only people can
+    QString words = {};                  // what personal_data found: confirmed, it stays quiet
+    std::vector<TextEdit> fix = {};      // what puts it right; empty where only people can
+    std::vector<FixChoice> choices = {}; // the ways there are, that of `fix` among them; or none
     // What it is ignored by (domain/ignored_finding.h): the opinion, the heading, or `words`.
     QString subject = {};
     std::optional<QString> ignored = {}; // the reason, where somebody let it stand

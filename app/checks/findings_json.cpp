@@ -5,6 +5,23 @@
 
 namespace gaiyo {
 
+namespace {
+
+void writeChoices(JsonWriter &json, const std::vector<FixChoice> &choices)
+{
+    json.key(u"choices");
+    json.beginArray();
+    for (const FixChoice &choice : choices) {
+        json.beginObject();
+        json.member(u"words", choice.words);
+        json.member(u"count", choice.count);
+        json.endObject();
+    }
+    json.endArray();
+}
+
+} // namespace
+
 QByteArray findingsJson(const std::vector<Finding> &findings)
 {
     std::vector<qint64> counts(findings.size());
@@ -33,6 +50,7 @@ QByteArray findingsJson(const std::vector<Finding> &findings)
                     finding.words.isEmpty() ? std::nullopt : std::optional(finding.words));
         json.member(u"count", counts[i]);
         json.member(u"fix", !finding.fix.empty());
+        writeChoices(json, finding.choices);
         json.member(u"subject", finding.subject);
         json.member(u"ignored", finding.ignored);
         json.member(u"message", finding.message);

@@ -66,6 +66,15 @@ QString edited(const QString &text, const std::vector<TextEdit> &edits)
 
 } // namespace
 
+std::optional<Finding> withChoice(Finding finding, const QString &words)
+{
+    const auto choice = std::ranges::find(finding.choices, words, &FixChoice::words);
+    if (choice == finding.choices.end())
+        return std::nullopt;
+    finding.fix = choice->fix;
+    return finding;
+}
+
 std::vector<FixStep> fixSteps(const Snapshot &snapshot, const std::vector<Finding> &findings)
 {
     const SnapshotIndex index(snapshot);

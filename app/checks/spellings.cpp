@@ -229,7 +229,6 @@ private:
             std::ranges::max_element(family, {}, [](const Use &use) { return use.places.size(); });
         QStringList counts;
         QStringList names;
-        std::vector<TextEdit> fix;
         const Place *first = nullptr;
         for (const Use &use : family) {
             if (use.places.empty())
@@ -240,8 +239,6 @@ private:
                 continue;
             for (const Place &place : use.places)
                 first = first && first->text <= place.text ? first : &place;
-            for (const Place &place : use.places)
-                fix.push_back(m_texts[place.text].edit(place.start, use.word.size(), most->word));
         }
         const PrintedText &text = m_texts[first->text];
         m_context.report("mixed_spelling", Severity::Note, text,
@@ -249,7 +246,24 @@ private:
                                     "stands here: %2.")
                              .arg(counts.join(u'、'), placeName(text)));
         m_context.addSubject(names.join(u'／'));
-        m_context.addFix(std::move(fix));
+        m_context.addFix(editsTo(most->word, family));
+        std::vector<FixChoice> choices;
+        for (const Use &use : family) {
+            if (!use.places.empty())
+                choices.push_back({use.word, int(use.places.size()), editsTo(use.word, family)});
+        }
+        m_context.addChoices(std::move(choices));
+    }
+
+    // こちらに揃える.
+    std::vector<TextEdit> editsTo(const QString &word, const Family &family) const
+    {
+        std::vector<TextEdit> edits;
+        for (const Use &use : family) {
+            for (const Place &place : use.word == word ? std::vector<Place>() : use.places)
+                edits.push_back(m_texts[place.text].edit(place.start, use.word.size(), word));
+        }
+        return edits;
     }
 
     CheckContext &m_context;

@@ -4,6 +4,7 @@
 #include "cli/line_answers.h"
 #include "cli/text.h"
 
+#include "checks/finding_groups.h"
 #include "document/document.h"
 #include "domain/snapshot_index.h"
 
@@ -88,6 +89,12 @@ private:
             if (const auto kept = keepWords(operation); !kept)
                 return refusalAnswer(kept.error().kind, kept.error().message);
             return followed(m_document.apply(operation));
+        }
+        if (kind == u"ignore_finding") {
+            const QString code = operation.arguments[u"code"].toString();
+            if (!code.isEmpty() && findingTitle(code) == code)
+                return refusalAnswer(ErrorKind::Invalid,
+                                     Cli::tr("There is no finding “%1”.").arg(code));
         }
         return answerTo(m_document.apply(operation));
     }

@@ -13,10 +13,13 @@
 #include "store/confirmations.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace gaiyo {
 
 namespace {
+
+const QString kTo = QStringLiteral("--to");
 
 QString severityWord(Severity severity)
 {
@@ -129,9 +132,10 @@ Result<std::unique_ptr<PersonRegister>> openRegister(const Arguments &arguments,
 }
 
 // Puts all findings of a code right as one operation, but those that somebody let stand, on the
-// values as they are when nobody else can save any more. How many there were.
-Result<int> fixAll(const QString &path, const QString &code, const CheckAids &aids,
-                   const Environment &environment)
+// values as they are when nobody else can save any more; with `to`, those that have this writing
+// among theirs, towards it. How many there were.
+Result<int> fixAll(const QString &path, const QString &code, const std::optional<QString> &to,
+                   const CheckAids &aids, const Environment &environment)
 {
     if (findingTitle(code) == code)
         return Error{ErrorKind::Usage, Cli::tr("There is no finding “%1”.").arg(code)};
@@ -142,10 +146,16 @@ Result<int> fixAll(const QString &path, const QString &code, const CheckAids &ai
     const auto fixable = [&] {
         auto findings = runChecks(*(*document)->snapshot(), aids);
         std::erase_if(findings, [&](const Finding &finding) {
-            return finding.code != code || finding.fix.empty() || finding.ignored;
+            return finding.code != code || finding.fix.empty() || finding.ignored ||
+                   (to && !withChoice(finding, *to));
         });
+        for (Finding &finding : findings)
+            finding = to ? *withChoice(finding, *to) : finding;
         return findings;
     };
+    if (fixable().empty() && to)
+        return Error{ErrorKind::Usage,
+                     Cli::tr("No finding of “%1” is about the writing “%2”.").arg(code, *to)};
     if (fixable().empty())
         return 0;
     int count = 0;
@@ -172,6 +182,9 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     const auto edition = editionOf(arguments);
     if (!edition)
         return edition.error();
+    const auto to = arguments.find(kTo);
+    if (to && !arguments.has(QStringLiteral("--fix")))
+        return Error{ErrorKind::Usage, Cli::tr("%1 goes with --fix CODE.").arg(kTo)};
     const auto fonts = loadBundledFonts();
     if (!fonts)
         return fonts.error();
@@ -184,7 +197,7 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     aids.withIgnored = arguments.has(QStringLiteral("--ignored"));
     const bool isJson = arguments.has(QStringLiteral("--json"));
     if (const auto code = arguments.find(QStringLiteral("--fix"))) {
-        const auto count = fixAll(arguments.operand(0), *code, aids, environment);
+        const auto count = fixAll(arguments.operand(0), *code, to, aids, environment);
         if (!count)
             return count.error();
         if (!isJson) {
@@ -222,6 +235,7 @@ Command checkCommand()
             {QStringLiteral("FILE.db")},
             {{QStringLiteral("--json"), {}},
              {QStringLiteral("--fix"), QStringLiteral("CODE")},
+             {kTo, QStringLiteral("WORDS")},
              {QStringLiteral("--ignored"), {}},
              {QStringLiteral("--edition"), QStringLiteral("public|originals")},
              {QStringLiteral("--register"), QStringLiteral("REGISTER.db")}},

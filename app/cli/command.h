@@ -28,6 +28,7 @@ struct Environment
     const Formats &receipt;   // and what the record of them is
     const Formats &approval;  // and what those who decide are given
     const Formats &changes;   // and what the plan says otherwise
+    const Formats &extract;   // and what of it a wider public is given
     const Formats &comparison;
     Author author;
 };

@@ -18,7 +18,7 @@ const QString kEdition = QStringLiteral("--edition");
 const QStringList kWithoutForm{QStringLiteral("json"), QStringLiteral("csv"),
                                QStringLiteral("xlsx")};
 const QString kTemplate = QStringLiteral("--template");
-const QString kEditions = QStringLiteral("public|approval|receipt|changes");
+const QString kEditions = QStringLiteral("public|approval|receipt|changes|extract");
 
 // With the last version that was decided on, so that what has changed since can be seen.
 Result<ToWrite> loadForApproval(const Arguments &arguments, Environment &environment)
@@ -48,10 +48,12 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     const Formats &formats = edition == u"receipt"    ? environment.receipt
                              : edition == u"approval" ? environment.approval
                              : edition == u"changes"  ? environment.changes
+                             : edition == u"extract"  ? environment.extract
                                                       : environment.formats;
     const auto form = arguments.find(kTemplate);
     const QString ending = QFileInfo(arguments.operand(1)).suffix().toLower();
-    if (form && (edition == u"receipt" || edition == u"changes" || kWithoutForm.contains(ending)))
+    if (form && (edition == u"receipt" || edition == u"changes" ||
+                 (edition != u"extract" && kWithoutForm.contains(ending))))
         return Error{ErrorKind::Usage,
                      Cli::tr("%1 says nothing about %2; leave it out.")
                          .arg(kTemplate, edition == u"receipt" || edition == u"changes"
@@ -60,8 +62,9 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     const auto change = [&](Snapshot &values) -> Result<void> {
         return form ? putInForm(values.consultation, *form) : Result<void>();
     };
-    const auto options = formatOptions(
-        {&environment.formats, &environment.receipt, &environment.approval, &environment.changes});
+    const auto options =
+        formatOptions({&environment.formats, &environment.receipt, &environment.approval,
+                       &environment.changes, &environment.extract});
     if (edition != u"approval")
         return writeDocument(arguments, environment, formats, options, {}, change);
     return writeLoaded(arguments, environment, formats, options, arguments.operand(1),

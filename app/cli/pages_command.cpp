@@ -8,6 +8,7 @@
 #include "exchange/pages/found_pages.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 namespace gaiyo {
 
@@ -26,9 +27,14 @@ Result<FoundPages> readPages(const QString &path, const Snapshot &values)
     QFile file(path);
     if (!file.exists())
         return Error{ErrorKind::Missing, Cli::tr("The file “%1” does not exist.").arg(path)};
+    if (!QFileInfo(path).isFile())
+        return Error{
+            ErrorKind::Unreadable,
+            Cli::tr("“%1” is not a file; give a table of pages, or the plan as PDF.").arg(path)};
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorKind::Io,
-                     Cli::tr("“%1” cannot be read: %2.").arg(path, file.errorString())};
+        return Error{ErrorKind::Io, Cli::tr("“%1” cannot be read; check that you may read it and "
+                                            "that the connection to it stands.")
+                                        .arg(path)};
     if (file.size() > kMostPages)
         return Error{ErrorKind::Unreadable,
                      Cli::tr("“%1” is too large for a list of pages.").arg(path)};

@@ -38,6 +38,7 @@ struct KnownFormats
     Formats receipt = receiptFormats(loadBundledFonts);
     Formats approval = approvalFormats(loadBundledFonts);
     Formats changes = changeFormats(loadBundledFonts);
+    Formats extract = extractFormats(loadBundledFonts);
     Formats comparison = comparisonFormats(loadBundledFonts);
 };
 
@@ -45,7 +46,8 @@ std::vector<Command> allCommands(const KnownFormats &formats)
 {
     return {newCommand(),
             importCommand(formats.all),
-            exportCommand({&formats.all, &formats.receipt, &formats.approval, &formats.changes}),
+            exportCommand({&formats.all, &formats.receipt, &formats.approval, &formats.changes,
+                           &formats.extract}),
             statsCommand(),
             coverageCommand(),
             similarCommand(),
@@ -142,6 +144,7 @@ Result<ExitCode> runCommand(const Command &command, const KnownFormats &formats,
                             formats.receipt,
                             formats.approval,
                             formats.changes,
+                            formats.extract,
                             formats.comparison,
                             Author{accountDisplayName()}};
     return command.run(*arguments, environment);

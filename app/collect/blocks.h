@@ -13,8 +13,9 @@
 namespace gaiyo {
 
 // What a comparison says of words: they stand in both states, only in the earlier one, or only in
-// the later one. A booklet as such has no marks.
-enum class Mark : quint8 { None, Removed, Added };
+// the later one. A booklet as such has no marks. Underlined: other words than in the cell beside it
+// (新旧対照表), and nothing else.
+enum class Mark : quint8 { None, Removed, Added, Underlined };
 
 // A stretch of a paragraph as it is printed; `reference` is where a "No. 2" leads.
 struct TextRun
@@ -92,8 +93,10 @@ struct RowBlock
     int count = 1;
     std::vector<PathCell> path = {}; // by depth, where the settings have columns for headings
     std::vector<std::vector<Paragraph>> cells = {}; // empty for an opinion
-    Mark mark = Mark::None;                         // of the row as a whole
-    QString becomes = {};                           // a note below the label: （旧12）
+    // Beside the cells: a bar below the figure, so much of the cell's width; 0 for none.
+    std::vector<double> bars = {};
+    Mark mark = Mark::None;       // of the row as a whole
+    QString becomes = {};         // a note below the label: （旧12）
     Paragraph otherCategory = {}; // in place of the category's words, where it has runs
     Paragraph otherCount = {};    // likewise
 

@@ -10,8 +10,11 @@
 #include "domain/tally.h"
 #include "domain/template.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <limits>
+#include <memory>
 #include <unordered_map>
 
 namespace gaiyo {
@@ -43,12 +46,17 @@ std::vector<Paragraph> literalParagraphs(const QString &text)
 class Collector
 {
 public:
-    Collector(const Snapshot &snapshot, const SnapshotIndex &index, Settings settings)
+    // `booklet`: the settings that an extract has its numbers from.
+    Collector(const Snapshot &snapshot, const SnapshotIndex &index, Settings settings,
+              const Settings *booklet = nullptr)
         : m_snapshot(snapshot)
         , m_index(index)
         , m_settings(std::move(settings))
         , m_numbers(nodeNumbers(snapshot.nodes))
-        , m_order(snapshot, m_index, m_settings, m_numbers)
+        , m_booklet(booklet ? std::make_unique<PrintedOrder>(snapshot, index, *booklet, m_numbers)
+                            : nullptr)
+        , m_order(booklet ? PrintedOrder(*m_booklet, m_settings)
+                          : PrintedOrder(snapshot, index, m_settings, m_numbers))
         , m_tally(computeTally(snapshot, m_index))
         , m_cells(m_settings)
     {
@@ -465,6 +473,7 @@ private:
     Settings m_settings;
     std::unordered_map<NodeId, QString> m_numbers;
     std::unordered_map<OpinionId, qint64> m_joined; // how many opinions joined each
+    std::unique_ptr<const PrintedOrder> m_booklet;  // of an extract
     PrintedOrder m_order;
     Tally m_tally;
     HeadingCells m_cells;
@@ -485,6 +494,30 @@ Result<Collected> collect(const Snapshot &snapshot, const SnapshotIndex &index)
     if (!settings)
         return settings.error();
     return Collector(snapshot, index, std::move(*settings)).run();
+}
+
+Result<Collected> collectExtract(const Snapshot &snapshot)
+{
+    const auto booklet = resolveSettings(snapshot.consultation);
+    if (!booklet)
+        return booklet.error();
+    auto consultation = consultationOfExtract(snapshot.consultation);
+    if (!consultation)
+        return consultation.error();
+    auto settings = resolveSettings(*consultation);
+    if (!settings)
+        return settings.error();
+    Snapshot values = snapshot;
+    values.consultation = std::move(*consultation);
+    const SnapshotIndex index(values);
+    Collected extract = Collector(values, index, std::move(*settings), &*booklet).run();
+    const auto isRow = [](const Block &block) { return std::holds_alternative<RowBlock>(block); };
+    if (std::none_of(extract.blocks.begin(), extract.blocks.end(), isRow))
+        return Error{ErrorKind::Invalid,
+                     QCoreApplication::translate(
+                         "Collect", "No opinion is marked for the extract; mark those that it "
+                                    "shall have.")};
+    return extract;
 }
 
 } // namespace gaiyo

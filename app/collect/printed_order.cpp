@@ -37,12 +37,6 @@ bool isGivenBefore(const QString &a, const QString &b)
     return a.size() - i < b.size() - j;
 }
 
-// Not what has no place, and not what another opinion stands for.
-bool isPrinted(const Opinion &opinion)
-{
-    return opinion.node && !opinion.joined;
-}
-
 } // namespace
 
 PrintedOrder::PrintedOrder(const Snapshot &snapshot, const SnapshotIndex &index,
@@ -55,13 +49,41 @@ PrintedOrder::PrintedOrder(const Snapshot &snapshot, const SnapshotIndex &index,
 {
     addRows();
     number();
-    m_places.assign(snapshot.opinions.size(), m_rows.size());
-    m_firsts.assign(snapshot.responses.size(), m_rows.size());
+    takePlaces();
+}
+
+PrintedOrder::PrintedOrder(const PrintedOrder &booklet, const Settings &settings)
+    : m_booklet(&booklet)
+    , m_snapshot(booklet.m_snapshot)
+    , m_index(booklet.m_index)
+    , m_settings(settings)
+    , m_numbers(booklet.m_numbers)
+{
+    addRows();
+    for (PrintedRow &row : m_rows) {
+        const PrintedRow &same = *booklet.find(m_snapshot.opinions[row.opinion].id);
+        row.label = same.label;
+        row.scope = same.scope;
+        row.scopeName = same.scopeName;
+    }
+    takePlaces();
+}
+
+// Not what has no place, and not what another opinion stands for.
+bool PrintedOrder::isPrinted(const Opinion &opinion) const
+{
+    return opinion.node && !opinion.joined && (!m_booklet || opinion.inExtract);
+}
+
+void PrintedOrder::takePlaces()
+{
+    m_places.assign(m_snapshot.opinions.size(), m_rows.size());
+    m_firsts.assign(m_snapshot.responses.size(), m_rows.size());
     for (size_t i = 0; i < m_rows.size(); ++i) {
-        const Opinion &opinion = snapshot.opinions[m_rows[i].opinion];
+        const Opinion &opinion = m_snapshot.opinions[m_rows[i].opinion];
         m_places[m_rows[i].opinion] = i;
-        if (const Response *response = index.responseOf(opinion)) {
-            size_t &first = m_firsts[index.positionOf(*response)];
+        if (const Response *response = m_index.responseOf(opinion)) {
+            size_t &first = m_firsts[m_index.positionOf(*response)];
             first = std::min(first, i);
         }
     }
@@ -201,7 +223,7 @@ const PrintedRow *PrintedOrder::find(const OpinionId &opinion) const
 
 QString PrintedOrder::reference(const PrintedRow &from, const OpinionId &to) const
 {
-    const PrintedRow *row = find(to);
+    const PrintedRow *row = m_booklet ? m_booklet->find(to) : find(to);
     const QString number = m_settings.referencePrefix + (row ? row->label : QStringLiteral("？"));
     return !row || row->scope == from.scope ? number
                                             : row->scopeName + QStringLiteral("の") + number;

@@ -25,13 +25,16 @@ public:
     // `numbers` of the nodes as printed. All arguments must outlive the order.
     PrintedOrder(const Snapshot &snapshot, const SnapshotIndex &index, const Settings &settings,
                  const std::unordered_map<NodeId, QString> &numbers);
+    // Of the extract: only what is marked for it, under the numbers that it has in the booklet.
+    PrintedOrder(const PrintedOrder &booklet, const Settings &settings);
 
     const std::vector<PrintedRow> &rows() const { return m_rows; }
 
     // The category of a group, as a position; the count of categories for opinions without one.
     size_t categoryOf(int group) const { return m_groups[size_t(group)]; }
 
-    // Where the opinion is printed; none for one in the tray or one that does not exist.
+    // Where the opinion is printed; none for one in the tray, one that does not exist, or one that
+    // the extract does not have.
     const PrintedRow *find(const OpinionId &opinion) const;
 
     // The words of a reference that stands in `from`: No. 2, or 第5章のNo. 2 where numbers begin
@@ -48,6 +51,8 @@ public:
     }
 
 private:
+    bool isPrinted(const Opinion &opinion) const;
+    void takePlaces();
     void addRows();
     void addGivenRows();
     void number();
@@ -58,6 +63,7 @@ private:
     void numberByCategory();
     size_t categoryOf(const Opinion &opinion) const;
 
+    const PrintedOrder *m_booklet = nullptr; // of an extract
     const Snapshot &m_snapshot;
     const SnapshotIndex &m_index;
     const Settings &m_settings;

@@ -39,6 +39,7 @@ struct Opinion
     QString owner = {}; // who works on it; internal
     std::optional<QDate> dueOn = {};
     QString stage = QStringLiteral("todo"); // one of kOpinionStages
+    bool inExtract = false;                 // 広報用の抜粋 has it, too
 
     bool operator==(const Opinion &) const = default;
 };

@@ -349,7 +349,8 @@ struct RowInfo<Opinion>
                 .isInternal = true,
                 .since = 2,
                 .defaultJson = "\"todo\"",
-                .accepts = isOneOf<kOpinionStages>})};
+                .accepts = isOneOf<kOpinionStages>}),
+        member("extract", &Opinion::inExtract, {.since = 4, .defaultJson = "false"})};
 };
 
 // The work beside the booklet came with version 2.

@@ -242,6 +242,23 @@ bool readIgnored(const QJsonValue &json, std::vector<IgnoredFinding> &out)
     return json.isArray();
 }
 
+// Settings of its own are judged as they will be read; its numbers are the booklet's.
+bool readExtract(const QJsonValue &json, QJsonObject &out)
+{
+    out = json.toObject();
+    for (auto it = out.begin(); it != out.end(); ++it) {
+        const QJsonObject own = it->toObject();
+        const bool known =
+            ((it.key() == u"title" || it.key() == u"subtitle") && it->isString()) ||
+            (it.key() == u"template" && !it->toString().isEmpty()) ||
+            (it.key() == u"settings" && it->isObject() && !own.contains(u"extract") &&
+             !own.contains(u"numbering") && applySettings(Settings(), own).ok());
+        if (!known)
+            return false;
+    }
+    return json.isObject();
+}
+
 bool readRows(const QJsonValue &json, std::vector<QStringList> &out)
 {
     out.clear();
@@ -548,6 +565,8 @@ std::vector<Key> frontKeys()
              [](const S &s) -> J { return s.periodPattern; }},
             boolKey(QStringLiteral("table_on_new_page"), &S::tableOnNewPage),
             wordKey(QStringLiteral("page_edition"), &S::pageEdition, kEditions),
+            {QStringLiteral("extract"), [](S &s, const J &j) { return readExtract(j, s.extract); },
+             [](const S &s) -> J { return s.extract; }},
             stringsKey(QStringLiteral("confirmed_words"), &S::confirmedWords),
             stringsKey(QStringLiteral("skipped_checks"), &S::skippedChecks),
             {QStringLiteral("ignored_findings"),

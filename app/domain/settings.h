@@ -141,6 +141,9 @@ struct Margins
 //   first_page_number  1 to 9999
 //   watermark          a word across every page; "" for none
 //   page_edition       "draft" "final": whose pages {{Page:…}} of a response prints
+//   extract            {"title","subtitle","template","settings"}, each may be absent: in what the
+//                      extract (広報用の抜粋) differs from the booklet; "settings" are such keys as
+//                      these, without this one and without "numbering"
 //   confirmed_words    words that look as if they told who somebody is, and that a person has found
 //                      to be none of that; not printed
 //   skipped_checks     codes of findings that nobody wants to be told of in this document
@@ -198,6 +201,7 @@ struct Settings
     int firstPageNumber = 1;
     QString watermark;
     PlanEdition pageEdition = PlanEdition::Draft;
+    QJsonObject extract; // consultationOfExtract(): domain/template.h
     QStringList confirmedWords;
     QStringList skippedChecks;
     std::vector<IgnoredFinding> ignoredFindings;

@@ -78,12 +78,40 @@ Result<void> putInForm(Consultation &consultation, const QString &name)
     return {};
 }
 
+Result<Consultation> consultationOfExtract(const Consultation &consultation)
+{
+    const auto settings = resolveSettings(consultation);
+    if (!settings)
+        return settings.error();
+    const QJsonObject &own = settings->extract;
+    Consultation extract = consultation;
+    extract.title = own[u"title"].toString(
+        extract.title.isEmpty() ? QString() : extract.title + QStringLiteral("（抜粋）"));
+    extract.subtitle = own[u"subtitle"].toString(extract.subtitle);
+    if (own.contains(u"template")) {
+        if (const auto put = putInForm(extract, own[u"template"].toString()); !put)
+            return put.error();
+    }
+    // A heading of which nothing is in the extract says nothing there.
+    extract.settings[u"empty_nodes"] = false;
+    const QJsonObject keys = own[u"settings"].toObject();
+    for (auto it = keys.begin(); it != keys.end(); ++it)
+        extract.settings[it.key()] = *it;
+    extract.settings.remove(QStringLiteral("extract"));
+    return extract;
+}
+
 Result<Settings> resolveSettings(const Consultation &consultation)
 {
     auto form = loadTemplate(consultation.templateName);
     if (!form)
         return form.error();
-    return applySettings(std::move(form->settings), consultation.settings);
+    auto settings = applySettings(std::move(form->settings), consultation.settings);
+    if (settings && settings->extract.contains(u"template")) {
+        if (const auto own = loadTemplate(settings->extract[u"template"].toString()); !own)
+            return own.error();
+    }
+    return settings;
 }
 
 } // namespace gaiyo

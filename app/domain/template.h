@@ -35,6 +35,10 @@ Snapshot beginFromForm(const Snapshot &old);
 // office wrote into its settings (notes, blocks, period, words) stays. Error as loadTemplate().
 Result<void> putInForm(Consultation &consultation, const QString &name);
 
+// The front page and settings of the extract (広報用の抜粋), by the setting `extract`; its title is
+// the booklet's with （抜粋） where it has none. Errors as resolveSettings().
+Result<Consultation> consultationOfExtract(const Consultation &consultation);
+
 // The settings that a document's booklet is made with. Error as loadTemplate() and applySettings().
 Result<Settings> resolveSettings(const Consultation &consultation);
 

@@ -1,5 +1,6 @@
 #include "formats/all_formats.h"
 
+#include "collect/collect.h"
 #include "exchange/approval/approval_blocks.h"
 #include "exchange/approval/approval_formats.h"
 #include "exchange/changes/change_blocks.h"
@@ -7,6 +8,7 @@
 #include "exchange/comparison/comparison_formats.h"
 #include "exchange/csv/csv_format.h"
 #include "exchange/docx/docx_format.h"
+#include "exchange/extract/extract_formats.h"
 #include "exchange/html/html_format.h"
 #include "exchange/json/json_format.h"
 #include "exchange/originals/originals_blocks.h"
@@ -98,6 +100,17 @@ Formats changeFormats(const FontSource &fonts)
         formats.push_back(std::move(format));
     for (Format &format : formats)
         format.id = QStringLiteral("changes_") + format.writer->ending;
+    return Formats(std::move(formats));
+}
+
+Formats extractFormats(const FontSource &fonts)
+{
+    Format pdf = pdfFormat(fonts, [](const Snapshot &values, const WriteContext &,
+                                     const OptionWords &) { return collectExtract(values); });
+    pdf.id = QStringLiteral("extract_pdf");
+    std::vector<Format> formats{std::move(pdf)};
+    for (Format &format : extractsWithoutPages())
+        formats.push_back(std::move(format));
     return Formats(std::move(formats));
 }
 

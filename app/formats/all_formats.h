@@ -30,6 +30,9 @@ Formats approvalFormats(const FontSource &fonts);
 // Likewise 修正箇所一覧（新旧対照表）.
 Formats changeFormats(const FontSource &fonts);
 
+// Likewise the extract (広報用の抜粋).
+Formats extractFormats(const FontSource &fonts);
+
 // Likewise the table of consultations over the years, which may be filled until it is written.
 Formats yearlyFormats(const FontSource &fonts, const std::shared_ptr<const YearlyTable> &table);
 

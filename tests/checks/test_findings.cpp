@@ -480,11 +480,11 @@ void TestFindings::writesJson()
          LetterPlace{LetterId(u"l"_s), 7, OriginalId(u"w"_s), 3, 5},
          u"田中"_s}};
     const QByteArray expected = R"([
-  {"code":"a","severity":"error","opinion":null,"node":null,"letter":null,"original":null,"start":null,"end":null,"words":null,"count":1,"fix":false,"subject":"","ignored":null,"message":"表紙「\"」"},
-  {"code":"b","severity":"warning","opinion":null,"node":"n","letter":null,"original":null,"start":null,"end":null,"words":null,"count":1,"fix":false,"subject":"","ignored":null,"message":"項"},
-  {"code":"c","severity":"note","opinion":"o","node":"n","letter":null,"original":null,"start":null,"end":null,"words":null,"count":1,"fix":false,"subject":"","ignored":null,"message":"意見"},
-  {"code":"d","severity":"error","opinion":null,"node":null,"letter":7,"original":null,"start":null,"end":null,"words":null,"count":1,"fix":false,"subject":"","ignored":null,"message":"通"},
-  {"code":"e","severity":"error","opinion":null,"node":null,"letter":7,"original":"w","start":3,"end":5,"words":"田中","count":1,"fix":false,"subject":"","ignored":null,"message":"通"}
+  {"code":"a","severity":"error","opinion":null,"node":null,"letter":null,"original":null,"start":null,"end":null,"words":null,"count":1,"fix":false,"choices":[],"subject":"","ignored":null,"message":"表紙「\"」"},
+  {"code":"b","severity":"warning","opinion":null,"node":"n","letter":null,"original":null,"start":null,"end":null,"words":null,"count":1,"fix":false,"choices":[],"subject":"","ignored":null,"message":"項"},
+  {"code":"c","severity":"note","opinion":"o","node":"n","letter":null,"original":null,"start":null,"end":null,"words":null,"count":1,"fix":false,"choices":[],"subject":"","ignored":null,"message":"意見"},
+  {"code":"d","severity":"error","opinion":null,"node":null,"letter":7,"original":null,"start":null,"end":null,"words":null,"count":1,"fix":false,"choices":[],"subject":"","ignored":null,"message":"通"},
+  {"code":"e","severity":"error","opinion":null,"node":null,"letter":7,"original":"w","start":3,"end":5,"words":"田中","count":1,"fix":false,"choices":[],"subject":"","ignored":null,"message":"通"}
 ]
 )";
     QCOMPARE(findingsJson(findings), expected);

@@ -309,6 +309,18 @@ void TestWords::countsWritings()
     QCOMPARE(booklet.fixed(u"mixed_spelling"_s),
              (QStringList{u"サーバーを集約します。"_s, u"ウイルス対策をします。"_s,
                           u"利用できるとよい。"_s}));
+    // こちらに揃える goes in either direction.
+    const Finding finding = booklet.withCode(u"mixed_spelling"_s)[0];
+    QStringList choices;
+    for (const FixChoice &choice : finding.choices)
+        choices += choice.words + QString::number(choice.count);
+    QCOMPARE(choices, (QStringList{u"サーバー2"_s, u"サーバ1"_s}));
+    QVERIFY(!withChoice(finding, u"サーブ"_s));
+    QCOMPARE(withChoice(finding, u"サーバー"_s)->fix, finding.fix);
+    QStringList texts;
+    for (const FixStep &step : fixSteps(booklet.values, {*withChoice(finding, u"サーバ"_s)}))
+        texts += step.arguments[u"summary"].toString();
+    QCOMPARE(texts, QStringList{u"サーバを分散し、サーバを守る。"_s});
 }
 
 void TestWords::countsWidths()

@@ -101,6 +101,59 @@ private Q_SLOTS:
                  QString());
     }
 
+    // 広報用の抜粋: what is marked, under its number, in each form; undone it is so no more.
+    void extractIsABookletOfItsOwn()
+    {
+        const QTemporaryDir folder;
+        const QString path = makePlan(folder, u"計画.db"_s, u"みどりの計画"_s);
+        const QByteArray node =
+            exportedPlan(path)[u"nodes"_s][0][u"id"_s].toString().toUtf8(); // before the other
+        runBatch(
+            path,
+            {fill(
+                R"({"op":"add_opinion","node":"%1","summary":"池を造ってほしい。","response":"検討します。","category":"△"})",
+                {node})});
+        const QString out = folder.filePath(u"抜粋.txt"_s);
+        const QStringList call{u"export"_s, path, out, u"--edition"_s, u"extract"_s, u"--force"_s};
+        const Outcome none = runCli(call);
+        QCOMPARE(none.exitCode, 3);
+        QVERIFY(none.err.contains(u"印"_s) || none.err.contains(u"抜粋"_s));
+        runBatch(path, {R"({"op":"set_opinion","no":2,"extract":true})",
+                        R"({"op":"set_settings","extract":{"title":"主なご意見"}})"});
+        QCOMPARE(runCli(call).exitCode, 0);
+        const QByteArray text = readFile(out);
+        QVERIFY2(text.contains("主なご意見") && text.contains("No. 2") &&
+                     text.contains("木を植えてほしい。"),
+                 text.constData());
+        QVERIFY(!text.contains("池を造ってほしい。") && !text.contains("No. 1"));
+        for (const QString &ending : {u"pdf"_s, u"docx"_s, u"xlsx"_s, u"html"_s}) {
+            QStringList other = call;
+            other[2] = folder.filePath(u"抜粋."_s + ending);
+            other << u"--date"_s << u"2026-04-01"_s;
+            QCOMPARE(runCli(other).exitCode, 0);
+            const QByteArray bytes = readFile(other[2]);
+            QVERIFY(bytes.size() > 300);
+            QCOMPARE(runCli(other).exitCode, 0);
+            QCOMPARE(readFile(other[2]), bytes);
+        }
+        for (const QString &ending : {u"json"_s, u"csv"_s}) {
+            QStringList other = call;
+            other[2] = folder.filePath(u"抜粋."_s + ending);
+            QCOMPARE(runCli(other).exitCode, 2);
+        }
+        // The mark is the document's own: it is in its JSON, in its history, and can be undone.
+        QVERIFY(exportedPlan(path)[u"opinions"_s][1][u"extract"_s].toBool());
+        QVERIFY(runCli({u"history"_s, path}).out.contains("\"extract\""));
+        runBatch(path, {R"({"op":"set_opinion","no":2,"extract":false})", R"({"op":"undo"})"});
+        QCOMPARE(runCli(call).exitCode, 0);
+        const auto refused = runBatch(
+            path, {R"({"op":"set_settings","extract":{"settings":{"numbering":"chapter"}}})",
+                   R"({"op":"set_settings","extract":{"template":"none"}})",
+                   R"({"op":"set_opinion","no":2,"extract":"ja"})"});
+        for (const QJsonObject &answer : refused)
+            QCOMPARE(answer[u"error"_s].toString(), u"invalid"_s);
+    }
+
     void pagesFromATable()
     {
         const QTemporaryDir folder;

@@ -126,10 +126,11 @@ private Q_SLOTS:
             ++codes[finding[QStringLiteral("code")].toString()];
             error |= finding[QStringLiteral("severity")] == QStringLiteral("error");
             QVERIFY(finding[QStringLiteral("message")].toString().endsWith(u'。'));
-            QCOMPARE(finding.toObject().keys().join(u' '),
-                     QStringLiteral("code count end fix ignored letter message node opinion "
-                                    "original severity start "
-                                    "subject words"));
+            QCOMPARE(
+                finding.toObject().keys().join(u' '),
+                QStringLiteral("choices code count end fix ignored letter message node opinion "
+                               "original severity start "
+                               "subject words"));
             QCOMPARE(finding[QStringLiteral("ignored")], QJsonValue());
         }
         QVERIFY(error);
@@ -144,6 +145,96 @@ private Q_SLOTS:
         for (const QJsonValue &finding : findings)
             QCOMPARE(finding[QStringLiteral("count")].toInt(),
                      codes[finding[QStringLiteral("code")].toString()]);
+    }
+
+    // Each of the faults that the source is known for, by the words that a clerk reads.
+    void everyKnownFaultIsNamed_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QStringList>("words");
+        const auto fault = [](const char *code, const QStringList &words) {
+            QTest::newRow(code) << QString::fromLatin1(code) << words;
+        };
+        fault("item_number_damaged", {QStringLiteral("②⑥"), QStringLiteral("㉖"),
+                                      QStringLiteral("②⑦"), QStringLiteral("②⑧")});
+        fault("draft_number_damaged", {QStringLiteral("②⑤")});
+        fault("item_number_order", {QStringLiteral("⑭"), QStringLiteral("㉒")});
+        fault("item_number_twice",
+              {QStringLiteral("⑳"), QStringLiteral("㉑"), QStringLiteral("㉒")});
+        fault("uncategorised", {QStringLiteral("No.1")}); // the symbols that the source has lost
+        fault("doubtful_ending",
+              {QStringLiteral("ないかと。"), QStringLiteral("No.3"), QStringLiteral("No.47"),
+               QStringLiteral("No.48"), QStringLiteral("No.49")});
+        fault("mixed_spelling", {QStringLiteral("「サーバー」7、「サーバ」2"),
+                                 QStringLiteral("「できる」21、「出来る」3"),
+                                 QStringLiteral("「ウイルス」1、「ウィルス」1")});
+        fault("mixed_brackets", {QStringLiteral("（")}); // （素案： and (素案：
+        fault("chained_reference", {QStringLiteral("No.37→No.36→No.35")});
+    }
+    void everyKnownFaultIsNamed()
+    {
+        QFETCH(const QString, code);
+        QFETCH(const QStringList, words);
+        const Outcome outcome = runCli({QStringLiteral("check"), m_file, QStringLiteral("--json")});
+        QString messages;
+        for (const QJsonValue &finding : QJsonDocument::fromJson(outcome.out).array()) {
+            if (finding[QStringLiteral("code")] == code)
+                messages += finding[QStringLiteral("message")].toString() + u'\n';
+        }
+        for (const QString &word : words)
+            QVERIFY2(messages.contains(word), qPrintable(word + u'\n' + messages));
+    }
+
+    // The heads of its pages say 区の方考え方, twice: read as what is meant, and said.
+    void importSaysWhatItAssumed()
+    {
+        const QString assumed =
+            QString::fromUtf8(QJsonDocument(m_import.json()).toJson(QJsonDocument::Compact));
+        QVERIFY2(assumed.contains(QStringLiteral("区の方考え方")), qPrintable(assumed));
+    }
+
+    // Put right, and every opinion with a category: nothing is left that must be mended.
+    void correctedTextHasNoFalseError()
+    {
+        const QString file = m_dir.filePath(QStringLiteral("corrected.db"));
+        QVERIFY(QFile::copy(m_file, file));
+        QByteArray lines;
+        for (int no = 1; no <= 49; ++no)
+            lines += "{\"op\":\"set_opinion\",\"no\":" + QByteArray::number(no) +
+                     ",\"category\":\"△\"}\n";
+        QCOMPARE(runCli({QStringLiteral("batch"), file}, lines).exitCode, 0);
+        for (const char *code : {"item_number_damaged", "draft_number_damaged"})
+            QVERIFY(runCli({QStringLiteral("check"), file, QStringLiteral("--fix"),
+                            QString::fromLatin1(code)})
+                        .out.startsWith("3件を直しました。"));
+        const Outcome outcome = runCli({QStringLiteral("check"), file, QStringLiteral("--json")});
+        QVERIFY2(!outcome.out.contains("\"error\""), outcome.out.constData());
+        QCOMPARE(outcome.exitCode, 0);
+    }
+
+    // The rarer writing, where the clerk wants it.
+    void writingsAreAlignedEitherWay()
+    {
+        const QString file = m_dir.filePath(QStringLiteral("aligned.db"));
+        QVERIFY(QFile::copy(m_file, file));
+        const auto fix = [&](const QStringList &more) {
+            return runCli(QStringList{QStringLiteral("check"), file, QStringLiteral("--json"),
+                                      QStringLiteral("--fix"), QStringLiteral("mixed_spelling")} +
+                          more);
+        };
+        const QString to = QStringLiteral("--to");
+        QCOMPARE(fix({to, QStringLiteral("知らない語")}).exitCode, 2);
+        QCOMPARE(runCli({QStringLiteral("check"), file, to, QStringLiteral("サーバ")}).exitCode, 2);
+        const QByteArray left = fix({to, QStringLiteral("サーバ")}).out;
+        QVERIFY(!left.contains("サーバー"));
+        QVERIFY(left.contains("\"words\":\"出来る\",\"count\":3") ||
+                left.contains("\"words\": \"出来る\", \"count\": 3"));
+        const QByteArray text = exportedFrom(file, QStringLiteral("txt"));
+        QCOMPARE(text.count("サーバー"), 0);
+        QCOMPARE(text.count("サーバ"), 9);
+        // Without it towards the one that stands most often.
+        fix({});
+        QCOMPARE(exportedFrom(file, QStringLiteral("txt")).count("出来る"), 0);
     }
 
     // What the program can put right, and what stays for people.
@@ -198,6 +289,10 @@ private Q_SLOTS:
                 .out;
         };
         QVERIFY(ignore(QStringLiteral("\"\"")).contains("\"ok\":false"));
+        QVERIFY(
+            runCli({QStringLiteral("batch"), file},
+                   R"({"op":"ignore_finding","code":"dubtful_ending","subject":"x","reason":"y"})")
+                .out.contains("\"error\":\"invalid\""));
         QVERIFY(ignore(QStringLiteral("\"原文のまま\"")).contains("\"ok\":true"));
         QCOMPARE(endings({}), all.mid(1));
         QCOMPARE(endings({QStringLiteral("--ignored")})[0], all[0] + QStringLiteral("原文のまま"));

@@ -1,10 +1,12 @@
 #include "base/run_tests.h"
 
 QObject *makeCollectTest();
+QObject *makeExtractTest();
 QObject *makeFormsTest();
 QObject *makePrintedOrderTest();
 
 int main(int argc, char **argv)
 {
-    return runTests(argc, argv, {makeCollectTest, makeFormsTest, makePrintedOrderTest});
+    return runTests(argc, argv,
+                    {makeCollectTest, makeExtractTest, makeFormsTest, makePrintedOrderTest});
 }

@@ -130,6 +130,7 @@ private:
                          {QStringLiteral("summary"), word()},
                          {QStringLiteral("category"), category(s)}};
         made = sometimes(made, QStringLiteral("count"), 1 + int(m_random.bounded(4u)));
+        made = sometimes(made, QStringLiteral("extract"), m_random.bounded(2) == 0);
         return sometimes(made, QStringLiteral("note"), word());
     }
 

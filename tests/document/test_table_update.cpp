@@ -1,5 +1,6 @@
 #include "document/earlier_version.h"
 #include "document/sample_document.h"
+#include "document/sharing/kept_pages.h"
 #include "document/sharing/table_update.h"
 #include "domain/markup.h"
 #include "domain/outline.h"
@@ -126,6 +127,7 @@ private Q_SLOTS:
     void sharersPartAndMeet();
     void oneStepOfUndo();
     void statesHaveNames();
+    void pagesOfHeadingsStay();
 };
 
 void TestTableUpdate::untouchedChangesNothing()
@@ -406,6 +408,34 @@ void TestTableUpdate::statesHaveNames()
         const auto refused = requireState(**store, other);
         QVERIFY2(!refused && refused.error().kind == ErrorKind::Invalid, qPrintable(other));
     }
+}
+
+// A table has figures in their place: where the words beside one stayed it is a page again.
+void TestTableUpdate::pagesOfHeadingsStay()
+{
+    Snapshot values;
+    values.nodes = {{NodeId(u"n"_s), {}, NodeKind::Item, u"①"_s, false, {}, u"公園"_s},
+                    {NodeId(u"m"_s), {}, NodeKind::Item, u"②"_s, false, {}, u"道"_s}};
+    values.nodes[0].draftPage = u"34"_s;
+    values.nodes[1].draftPage = u"40"_s;
+    const SnapshotIndex index(values);
+    const QString before =
+        u"{{Page:n}}ページを修正します。公園の木を増やします。{{lb}}{{Page:m}}ページもご覧ください。"_s;
+    const auto kept = [&](const QString &returned) {
+        return withKeptPages(before, index, returned);
+    };
+    const QString printed =
+        u"34ページを修正します。公園の木を増やします。{{lb}}40ページもご覧ください。"_s;
+    QCOMPARE(kept(printed), before);
+    QCOMPARE(kept(QString(printed).replace(u"増やします"_s, u"減らしません"_s)),
+             QString(before).replace(u"増やします"_s, u"減らしません"_s));
+    // What was typed over is what it says, and no other figure becomes a page.
+    QCOMPARE(kept(QString(printed).replace(u"34"_s, u"36"_s)),
+             QString(before).replace(u"{{Page:n}}"_s, u"36"_s));
+    QCOMPARE(kept(printed + u"34本です。"_s), before + u"34本です。"_s);
+    QCOMPARE(kept(u"まったく別の文です。34。"_s), u"まったく別の文です。34。"_s);
+    QCOMPARE(kept(QString()), QString());
+    QCOMPARE(withKeptPages(u"34"_s, index, u"34、35"_s), u"34、35"_s);
 }
 
 QTEST_GUILESS_MAIN(TestTableUpdate)

@@ -96,6 +96,7 @@ void workOnPlan(const QString &path)
 {
     work(path, {R"({"op":"set_node","id":"a","page_draft":"34","page_final":"36"})",
                 R"({"op":"add_category","symbol":"◎","text":"反映","changes_plan":true})",
+                R"({"op":"set_opinion","id":"o3","extract":true})",
                 R"({"op":"set_consultation","published_on":"2026-12-20","visitors":210})",
                 R"({"op":"add_plan_change","id":"v1","node":"a","place":"表3","old":"街灯",
                     "new":"街灯と植え込み","opinions":["o3","o6"]})",

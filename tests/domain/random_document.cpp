@@ -181,6 +181,7 @@ void RandomDocument::addWork()
         opinion.stage = QString::fromUtf16(kOpinionStages[size_t(m_dice.bounded(3))]);
         if (i > 1 && oneIn(8))
             opinion.joined = m_values.opinions[0].id;
+        opinion.inExtract = oneIn(4);
     }
     if (oneIn(3))
         return;

@@ -57,7 +57,9 @@ void TestSettings::roundTrips()
         "reference_prefix":"№","item_label":"項目","split":"freely","answers_prefix":true,
         "front_parts":["notes","title"],"period_label":"募集","count_label":"件数",
         "legend_title":"","table_on_new_page":true,"page_number":"of_total",
-        "first_page_number":9999,"confirmed_words":["03-3993-1111"],"page_edition":"final","skipped_checks":["official_usage"],
+        "first_page_number":9999,"confirmed_words":["03-3993-1111"],"page_edition":"final",
+        "extract":{"title":"抜粋","subtitle":"主な意見","template":"tatezumi",
+        "settings":{"paper":"A4","legend":false}},"skipped_checks":["official_usage"],
         "ignored_findings":[{"code":"doubled_word","subject":"o1","reason":"強調","words":"0a"}]})";
     const auto settings = applySettings(Settings(), object(keys));
     QVERIFY2(settings.ok(), settings.ok() ? "" : qPrintable(settings.error().message));

@@ -94,7 +94,8 @@ Formats testedFormats()
 std::vector<Formats> testedEditions()
 {
     return {originalsFormats(bundledFonts), receiptFormats(bundledFonts),
-            approvalFormats(bundledFonts), changeFormats(bundledFonts)};
+            approvalFormats(bundledFonts), changeFormats(bundledFonts),
+            extractFormats(bundledFonts)};
 }
 
 QString wordsOfFile(const QString &ending, const QByteArray &bytes)
@@ -152,6 +153,8 @@ Snapshot richDocument()
                    {},
                    1,
                    {}}};
+    for (Opinion &opinion : s.opinions)
+        opinion.inExtract = true;
     auto arranged = arrange(std::move(s));
     if (!arranged)
         qFatal("%s", qPrintable(arranged.error().message));

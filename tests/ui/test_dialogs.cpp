@@ -1,6 +1,7 @@
 #include "ui/desk.h"
 
 #include "base/progress.h"
+#include "dialogs/extract_dialog.h"
 #include "document/earlier_version.h"
 #include "document/repair/safety_copies.h"
 #include "domain/markup.h"
@@ -89,6 +90,42 @@ private Q_SLOTS:
         QVERIFY(wasTold);
         QCOMPARE(done.error().kind, ErrorKind::Cancelled);
         warnUnlessStopped(&desk.window(), QStringLiteral("work"), done.error());
+    }
+
+    // What the extract is called and how it looks is its own, as one step that can be undone; what
+    // is as the booklet has it follows the booklet.
+    void extractHasItsForm()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const auto setting = [&] {
+            return desk.session().view()->values().consultation.settings[u"extract"].toObject();
+        };
+        const auto button = [](ExtractDialog &dialog) {
+            return dialog.findChild<QPushButton *>(QStringLiteral("do"));
+        };
+        {
+            ExtractDialog nothing(desk.session(), &desk.window());
+            QVERIFY(!button(nothing)->isEnabled());
+        }
+        desk.session().apply(operations::setInExtract(opinion(desk, 3).id, true));
+        {
+            ExtractDialog same(desk.session(), &desk.window());
+            QVERIFY(button(same)->isEnabled());
+            same.accept();
+            QVERIFY(setting().isEmpty());
+        }
+        ExtractDialog dialog(desk.session(), &desk.window());
+        dialog.findChild<QLineEdit *>(QStringLiteral("extractTitle"))
+            ->setText(QStringLiteral("主なご意見"));
+        auto *form = dialog.findChild<QComboBox *>(QStringLiteral("extractForm"));
+        form->setCurrentIndex(form->findData(QStringLiteral("tatezumi")));
+        dialog.accept();
+        QCOMPARE(setting(),
+                 (QJsonObject{{QStringLiteral("title"), QStringLiteral("主なご意見")},
+                              {QStringLiteral("template"), QStringLiteral("tatezumi")}}));
+        desk.session().undo();
+        QVERIFY(setting().isEmpty());
     }
 
     // The words before come back as a change of their own, which can be undone.

@@ -214,6 +214,37 @@ private Q_SLOTS:
         QCOMPARE(opinion(desk, 4).owner, QString()); // the selected one
     }
 
+    // 広報用の抜粋: marked and taken out again with one key, told in words, and found again.
+    void extract()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        desk.window().resize(1900, 1000);
+        Desk::settle(desk.window());
+        QVERIFY(!desk.find<QToolButton>("chipExtractButton")->isEnabled());
+        desk.session().jumpTo(opinion(desk, 3).id);
+        desk.press(Qt::Key_2, Qt::AltModifier);
+        desk.press(Qt::Key_Down, Qt::ShiftModifier);
+        desk.press(Qt::Key_X, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(opinion(desk, 3).inExtract && opinion(desk, 4).inExtract);
+        QVERIFY(!opinion(desk, 5).inExtract);
+        const auto *model = desk.find<QAbstractItemView>("opinions")->model();
+        QStringList spoken;
+        for (int row = 0; row < model->rowCount(); ++row)
+            spoken += model->index(row, 0).data(Qt::AccessibleTextRole).toString();
+        QCOMPARE(spoken.filter(QStringLiteral("抜粋")).size(), 2);
+        click(desk, "chipExtractButton");
+        QCOMPARE(shown(desk), u"3 4"_qs);
+        desk.session().undo();
+        QVERIFY(!opinion(desk, 3).inExtract && !opinion(desk, 4).inExtract);
+        desk.session().redo();
+        QVERIFY(opinion(desk, 3).inExtract && opinion(desk, 4).inExtract);
+        desk.session().jumpTo(opinion(desk, 4).id);
+        desk.press(Qt::Key_2, Qt::AltModifier);
+        desk.press(Qt::Key_X, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(opinion(desk, 3).inExtract && !opinion(desk, 4).inExtract); // the selected one
+    }
+
     void ordered()
     {
         Desk desk;

@@ -235,7 +235,13 @@ constexpr std::array kChapters{
                           "plan are entered with “Number and kind of the heading”, or read "
                           "from a table by the command line (gaiyo-cli pages). The checks say "
                           "where a category and the changes, a promise in a response and its "
-                          "category, or a page that was typed and the plan do not agree.")},
+                          "category, or a page that was typed and the plan do not agree. A "
+                          "booklet of some opinions only, for a newsletter or a web page: choose "
+                          "them in the list and mark them with “In the extract, or no more”; "
+                          "“Write the extract” in the menu “Print and publish” writes them with "
+                          "a title and a form of their own, under the numbers of the booklet. "
+                          "Where the checks find a word written in several ways, “Write all as” "
+                          "below them takes the one that you choose.")},
 };
 
 // Pictures are no wider than the room beside the work.

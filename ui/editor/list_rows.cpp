@@ -181,7 +181,8 @@ bool isLetThrough(const Opinion &opinion, const ListFilter &filter, const Sessio
     return (!filter.unanswered || isUnanswered(opinion, view.index)) &&
            (!choosesCategory || hasChosen) && (!filter.mine || isMine(opinion, session.author())) &&
            (!filter.noted || isNoted(opinion)) && (!filter.shared || isShared(opinion, view)) &&
-           hasState(opinion, filter, session) && hasDepartment(opinion, filter, session);
+           (!filter.extract || opinion.inExtract) && hasState(opinion, filter, session) &&
+           hasDepartment(opinion, filter, session);
 }
 
 std::vector<ListRow> listRows(const Place &place, const ListFilter &filter, const ListOrder &order,
@@ -231,6 +232,7 @@ ListCounts countChoices(const Place &place, const Session &session)
         counts.mine += isMine(*opinion, session.author());
         counts.noted += isNoted(*opinion);
         counts.shared += isShared(*opinion, view);
+        counts.extract += opinion->inExtract;
     }
     return counts;
 }

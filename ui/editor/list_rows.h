@@ -20,6 +20,7 @@ struct ListFilter
     bool mine = false; // this clerk works on it
     bool noted = false;
     bool shared = false;    // its response is that of others, too
+    bool extract = false;   // it is in the extract
     bool undecided = false; // whatever is not decided on; one of the states
     std::vector<WorkState> states;
     bool noDepartment = false;
@@ -59,6 +60,7 @@ struct ListCounts
     int mine = 0;
     int noted = 0;
     int shared = 0;
+    int extract = 0;
     int undecided = 0;
     std::array<int, kWorkStates.size()> states{}; // as in kWorkStates
     int noDepartment = 0;

@@ -39,6 +39,7 @@ ListTools::ListTools(Session &session, QWidget *parent)
     m_mine = addChip(QStringLiteral("chipMine"), tr("Opinions that I work on"));
     m_noted = addChip(QStringLiteral("chipNoted"), tr("Opinions with a note"));
     m_shared = addChip(QStringLiteral("chipShared"), tr("Opinions that share a response"));
+    m_extract = addChip(QStringLiteral("chipExtract"), tr("Opinions of the extract"));
     addOrders();
     update();
 }
@@ -174,6 +175,7 @@ void ListTools::update()
     label(m_mine, tr("Mine"), counts.mine);
     label(m_noted, tr("Note"), counts.noted);
     label(m_shared, tr("Shared"), counts.shared);
+    label(m_extract, tr("Extract"), counts.extract);
     for (size_t i = 0; i < m_categories.size(); ++i) {
         QString symbol = categories[i].symbol;
         label(m_categories[i].second, symbol.replace(u'&', QStringLiteral("&&")),
@@ -190,6 +192,7 @@ ListFilter ListTools::filter() const
     filter.mine = m_mine->isChecked();
     filter.noted = m_noted->isChecked();
     filter.shared = m_shared->isChecked();
+    filter.extract = m_extract->isChecked();
     for (const auto &[id, chip] : m_categories) {
         if (chip->isChecked())
             filter.categories.push_back(id);
@@ -217,7 +220,7 @@ void ListTools::choose()
 
 void ListTools::clearFilter()
 {
-    for (QAction *chip : {m_unanswered, m_noCategory, m_mine, m_noted, m_shared})
+    for (QAction *chip : {m_unanswered, m_noCategory, m_mine, m_noted, m_shared, m_extract})
         chip->setChecked(false);
     for (const auto &[id, chip] : m_categories)
         chip->setChecked(false);

@@ -53,6 +53,7 @@ private:
     QAction *m_mine;
     QAction *m_noted;
     QAction *m_shared;
+    QAction *m_extract;
     QAction *m_order;
     std::vector<std::pair<CategoryId, QAction *>> m_categories;
     QActionGroup *m_orders;

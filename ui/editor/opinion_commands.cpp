@@ -137,6 +137,22 @@ void OpinionCommands::takeOrLeave()
         Q_EMIT done(tr("You work on %1 opinions now.").arg(ids.size()));
 }
 
+void OpinionCommands::markForExtract()
+{
+    const auto ids = m_list.selected();
+    const auto view = m_session.view();
+    const bool areIn = std::all_of(ids.begin(), ids.end(), [&](const OpinionId &id) {
+        return view->index.findOpinion(id)->inExtract;
+    });
+    const auto set = [&](const OpinionId &id) { return operations::setInExtract(id, !areIn); };
+    if (!applyToEach(QStringLiteral("set_opinion"), ids, set))
+        return;
+    if (areIn)
+        Q_EMIT done(tr("%1 opinions are no more in the extract.").arg(ids.size()));
+    else
+        Q_EMIT done(tr("%1 opinions are in the extract now.").arg(ids.size()));
+}
+
 const Opinion *OpinionCommands::findBeside(const OpinionId &id, int by) const
 {
     const auto found = m_list.neighbour(id, by);

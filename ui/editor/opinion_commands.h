@@ -25,6 +25,8 @@ public:
     void clearCategory();
     // This clerk works on them; those that all were this clerk's are nobody's again.
     void takeOrLeave();
+    // They are in the extract; those that all were in it are so no more.
+    void markForExtract();
     void moveUp();
     void moveDown();
     void moveToNode(const std::optional<NodeId> &node);

@@ -106,7 +106,8 @@ void OpinionDelegate::paintCategory(QPainter &painter, const QStyleOptionViewIte
     painter.drawText(option.rect, Qt::AlignCenter, option.text);
 }
 
-// Note, shared response, and the first letter of everybody who is there, in a ring.
+// Note, shared response, 抜 in a square for the extract, and the first letter of everybody who is
+// there, in a ring.
 void OpinionDelegate::paintMarks(QPainter &painter, const QStyleOptionViewItem &option,
                                  const QModelIndex &index) const
 {
@@ -128,6 +129,11 @@ void OpinionDelegate::paintMarks(QPainter &painter, const QStyleOptionViewItem &
     QFont small = option.font;
     small.setPointSizeF(small.pointSizeF() * 0.8);
     painter.setFont(small);
+    if (marks.isInExtract) {
+        painter.drawRect(place.adjusted(1, 1, -1, -1));
+        painter.drawText(place, Qt::AlignCenter, QStringLiteral("抜"));
+        place.translate(side + 2, 0);
+    }
     for (const QString &name : marks.people) {
         painter.drawEllipse(place.adjusted(1, 1, -1, -1));
         painter.drawText(place, Qt::AlignCenter, name.isEmpty() ? u"?"_qs : name.left(1));

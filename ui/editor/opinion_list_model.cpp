@@ -279,6 +279,8 @@ QStringList OpinionListModel::marksInWords(const Opinion &opinion) const
         words += tr("has a note");
     if (opinion.response && m_session.view()->index.sharers(*opinion.response).size() > 1)
         words += tr("shares its response");
+    if (opinion.inExtract)
+        words += tr("is in the extract");
     if (!opinion.owner.isEmpty())
         words += tr("%1 works on it").arg(opinion.owner);
     for (const QString &name : m_others.value(opinion.id.value()))
@@ -338,7 +340,7 @@ QVariant OpinionListModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(
             ListMarks{opinion->note && !opinion->note->isEmpty(),
                       opinion->response && view->index.sharers(*opinion->response).size() > 1,
-                      m_others.value(opinion->id.value())});
+                      opinion->inExtract, m_others.value(opinion->id.value())});
     if (role == SearchTextRole)
         return QString(opinion->summary + u'\n' + view->plainResponse(*opinion));
     if (role == Qt::AccessibleTextRole && index.column() == No)

@@ -86,6 +86,7 @@ struct ListMarks
 {
     bool isNoted = false;
     bool isShared = false;
+    bool isInExtract = false;
     QStringList people; // who else is there
 
     bool operator==(const ListMarks &) const = default;

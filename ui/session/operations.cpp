@@ -60,6 +60,11 @@ Operation setOwner(const OpinionId &opinion, const QString &name)
     return setOpinion(opinion, QStringLiteral("owner"), name, {});
 }
 
+Operation setInExtract(const OpinionId &opinion, bool isIn)
+{
+    return setOpinion(opinion, QStringLiteral("extract"), isIn, {});
+}
+
 Operation setCount(const OpinionId &opinion, int count)
 {
     return setOpinion(opinion, QStringLiteral("count"), count, {});

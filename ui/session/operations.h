@@ -16,6 +16,8 @@ Operation setResponse(const OpinionId &opinion, const QString &markup, std::opti
 Operation setCategory(const OpinionId &opinion, const std::optional<CategoryId> &category);
 // "" for nobody.
 Operation setOwner(const OpinionId &opinion, const QString &name);
+// 広報用の抜粋.
+Operation setInExtract(const OpinionId &opinion, bool isIn);
 Operation setCount(const OpinionId &opinion, int count);
 Operation addOpinion(const std::optional<NodeId> &node, const QString &summary,
                      const std::optional<OpinionId> &before);

@@ -72,6 +72,7 @@ constexpr std::array kFieldWords{
     FieldWords{Entity::Opinion, "owner", QT_TRANSLATE_NOOP("FieldWords", "Worked on by")},
     FieldWords{Entity::Opinion, "due_on", QT_TRANSLATE_NOOP("FieldWords", "Due on")},
     FieldWords{Entity::Opinion, "stage", QT_TRANSLATE_NOOP("FieldWords", "State")},
+    FieldWords{Entity::Opinion, "extract", QT_TRANSLATE_NOOP("FieldWords", "In the extract")},
 
     FieldWords{Entity::Submitter, "class", QT_TRANSLATE_NOOP("FieldWords", "Class of submitter")},
     FieldWords{Entity::Submitter, "kind", QT_TRANSLATE_NOOP("FieldWords", "Person or group")},

@@ -99,6 +99,7 @@ constexpr std::array kKeys{
     KeyWords{"front_notes", QT_TRANSLATE_NOOP("SettingWords", "Notes below the legend")},
     KeyWords{"table_on_new_page",
              QT_TRANSLATE_NOOP("SettingWords", "The table begins on a new page")},
+    KeyWords{"extract", QT_TRANSLATE_NOOP("SettingWords", "Form of the extract")},
     KeyWords{"page_edition", QT_TRANSLATE_NOOP("SettingWords", "Pages of the plan in responses")},
     KeyWords{"confirmed_words",
              QT_TRANSLATE_NOOP("SettingWords", "Words confirmed to be no personal data")},
@@ -215,6 +216,19 @@ QString partWords(const QString &key, const QJsonValue &part)
     return choiceWords(key, part.toString());
 }
 
+// Of the extract its title, its template, and what of the form is its own.
+QString extractWords(const QJsonObject &extract)
+{
+    QStringList words;
+    for (const QString &key :
+         {QStringLiteral("title"), QStringLiteral("subtitle"), QStringLiteral("template")})
+        words += extract[key].toString();
+    for (const QString &key : extract[u"settings"].toObject().keys())
+        words += settingWords(key);
+    words.removeAll(QString());
+    return listWords(words);
+}
+
 QString notesWords(const QJsonObject &notes)
 {
     QStringList words;
@@ -271,6 +285,8 @@ QString settingValueWords(const QString &key, const QJsonValue &value)
     }
     if (value.isObject() && key == u"legend_notes")
         return notesWords(value.toObject());
+    if (value.isObject() && key == u"extract")
+        return extractWords(value.toObject());
     if (value.isObject())
         return marginWords(value.toObject());
     if (!value.isArray())

@@ -39,7 +39,7 @@ void addOpinionsMenu(QWidget &list, const Commands &commands)
                     {MoveToPlace, MoveUp, MoveDown, JoinOpinion},
                     {Category1, Category2, Category3, Category4, Category5, Category6, Category7,
                      Category8, Category9, NoCategory},
-                    {TakeOpinion},
+                    {TakeOpinion, MarkForExtract},
                     {ShareWithAbove, Separate},
                     {OpinionHistory},
                     {RemoveOpinion}});

@@ -5,6 +5,7 @@
 #include "dialogs/category_dialog.h"
 #include "dialogs/comparison_dialog.h"
 #include "dialogs/export_dialog.h"
+#include "dialogs/extract_dialog.h"
 #include "dialogs/file_filters.h"
 #include "dialogs/front_page_dialog.h"
 #include "dialogs/history_dialog.h"
@@ -323,6 +324,8 @@ void FileCommands::connectExports(Workspace &workspace)
                 [this, &workspace] { exportReceipts(workspace); });
     commands.on(Command::WritePlanChanges, &workspace,
                 [this, &workspace] { exportPlanChanges(workspace); });
+    commands.on(Command::WriteExtract, &workspace,
+                [this, &workspace] { exportExtract(workspace); });
 }
 
 void FileCommands::saveCopy(Workspace &workspace)
@@ -436,6 +439,13 @@ void FileCommands::exportPlanChanges(Workspace &workspace)
 {
     exportAs(workspace, changeFormats(fontsOf(m_window)), QStringLiteral("changes_pdf"),
              {tr("Write the list of changes"), tr("%1 - changes of the plan")});
+}
+
+void FileCommands::exportExtract(Workspace &workspace)
+{
+    if (ExtractDialog(workspace.session(), &m_window).exec() == QDialog::Accepted)
+        exportAs(workspace, extractFormats(fontsOf(m_window)), QStringLiteral("extract_pdf"),
+                 {tr("Write the extract"), tr("%1 - extract")});
 }
 
 void FileCommands::exportAs(Workspace &workspace, const Formats &formats, const QString &formatId,

@@ -56,6 +56,7 @@ private:
     void exportOriginals(Workspace &workspace);
     void exportReceipts(Workspace &workspace);
     void exportPlanChanges(Workspace &workspace);
+    void exportExtract(Workspace &workspace);
     // What is asked first where it is written beside the booklet.
     struct Edition
     {

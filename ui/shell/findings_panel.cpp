@@ -12,6 +12,7 @@
 #include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -141,6 +142,8 @@ QWidget *FindingsPanel::buildActions()
         return made;
     };
     m_fix = action(QStringLiteral("fixFinding"), tr("Put right"));
+    m_align = action(QStringLiteral("alignWritings"), tr("Write all as"));
+    m_align->setMenu(new QMenu(m_list));
     m_ignore = action(QStringLiteral("ignoreFinding"), tr("Let stand"));
     m_confirm = action(QStringLiteral("confirmWords"), tr("The words found may be published"));
     m_withIgnored = action(QStringLiteral("showIgnored"), tr("Show what was let stand"));
@@ -168,9 +171,13 @@ QWidget *FindingsPanel::buildActions()
     auto *buttons = new QHBoxLayout(m_actions);
     buttons->setContentsMargins(0, 0, 0, 0);
     buttons->setSpacing(kGap);
-    for (QAction *each : {m_fix, m_ignore}) {
+    for (QAction *each : {m_fix, m_align, m_ignore}) {
         auto *button = new QToolButton;
         button->setDefaultAction(each);
+        button->setPopupMode(QToolButton::InstantPopup);
+        if (each == m_align) // it is there only where there is a choice
+            connect(m_align, &QAction::changed, button,
+                    [this, button] { button->setVisible(m_align->isEnabled()); });
         buttons->addWidget(button);
     }
     row->addWidget(m_actions);
@@ -188,18 +195,40 @@ void FindingsPanel::enableActions()
     m_fix->setEnabled(canChange && std::ranges::any_of(chosen, [](const Finding &each) {
                           return !each.fix.empty();
                       }));
+    offerChoices();
+    m_align->setEnabled(canChange && !m_align->menu()->isEmpty());
     m_ignore->setEnabled(canChange && !chosen.empty() &&
                          chosen.front().severity != Severity::Error);
     m_ignore->setText(finding && finding->ignored ? tr("Tell again") : tr("Let stand"));
 }
 
+// こちらに揃える: towards whichever writing the clerk wants.
+void FindingsPanel::offerChoices()
+{
+    QMenu &menu = *m_align->menu();
+    menu.clear();
+    const Finding *finding = m_list->current();
+    for (const FixChoice &choice : finding ? finding->choices : std::vector<FixChoice>()) {
+        QAction *writing = menu.addAction(
+            tr("“%1” (%2 times now)").arg(choice.words, QString::number(choice.count)));
+        writing->setData(choice.words);
+        const auto chosen = withChoice(*finding, choice.words);
+        connect(writing, &QAction::triggered, this, [this, chosen] { applyFixes({*chosen}); });
+    }
+}
+
 void FindingsPanel::fixChosen()
+{
+    applyFixes(m_list->chosen());
+}
+
+void FindingsPanel::applyFixes(const std::vector<Finding> &findings)
 {
     if (!m_looked)
         return;
     // What was changed since the checks looked is a conflict: their positions are of that time.
     std::vector<Operation> steps;
-    for (const FixStep &step : fixSteps(*m_looked, m_list->chosen()))
+    for (const FixStep &step : fixSteps(*m_looked, findings))
         steps.push_back({step.kind, step.arguments, m_looked->revision});
     if (!steps.empty())
         m_session.applyAll(QStringLiteral("fix"), steps);

@@ -50,6 +50,8 @@ private:
     QWidget *buildActions();
     void enableActions();
     void fixChosen();
+    void offerChoices();
+    void applyFixes(const std::vector<Finding> &findings);
     void askReason();
     void takeReason();
     void letStand(const std::vector<Finding> &findings, const std::optional<QString> &reason);
@@ -67,6 +69,7 @@ private:
     QWidget *m_actions = nullptr;
     std::vector<Finding> m_asked; // that the reason is for
     QAction *m_fix = nullptr;
+    QAction *m_align = nullptr; // with a menu of writings
     QAction *m_ignore = nullptr;
     QAction *m_confirm = nullptr;
     QAction *m_withIgnored = nullptr;

@@ -114,6 +114,7 @@ void Workspace::connectOpinionCommands()
     m_commands.on(Command::ShareWithAbove, m_opinions, &OpinionCommands::shareWithAbove);
     m_commands.on(Command::Separate, m_opinions, &OpinionCommands::separate);
     m_commands.on(Command::TakeOpinion, m_opinions, &OpinionCommands::takeOrLeave);
+    m_commands.on(Command::MarkForExtract, m_opinions, &OpinionCommands::markForExtract);
     m_commands.on(Command::InsertReference, m_editor, &OpinionEditor::insertReference);
     m_commands.on(Command::InsertPage, this, [this] {
         const auto view = m_session->view();

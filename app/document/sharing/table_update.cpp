@@ -1,5 +1,6 @@
 #include "document/sharing/table_update.h"
 
+#include "document/sharing/kept_pages.h"
 #include "document/sharing/response_groups.h"
 #include "domain/markup.h"
 #include "domain/numbering.h"
@@ -412,8 +413,11 @@ private:
 
     void setResponse(const OpinionId &opinion, const QString &markup)
     {
+        const Opinion *base = m_base.index.findOpinion(opinion);
+        const QString words =
+            base ? withKeptPages(m_base.markupOf(*base), m_base.index, markup) : markup;
         step(QStringLiteral("set_response"),
-             {{kOpinion, nameOf(opinion)}, {QStringLiteral("text"), markupFor(markup)}});
+             {{kOpinion, nameOf(opinion)}, {QStringLiteral("text"), markupFor(words)}});
         m_groups.giveOwn(opinion);
     }
 

@@ -36,17 +36,13 @@ Settings settingsOfChanges(Settings settings)
     return settings;
 }
 
-RowBlock changeRow(const QStringList &cells, int no)
+RowBlock changeRow(const ChangeTable &table, size_t at)
 {
     RowBlock row;
-    row.no = no;
-    row.label = cells.constFirst();
-    for (const QString &cell : cells) {
-        std::vector<Paragraph> paragraphs;
-        for (const QString &line : cell.isEmpty() ? QStringList() : cell.split(u'\n'))
-            paragraphs.push_back({{{line, {}}}});
-        row.cells.push_back(std::move(paragraphs));
-    }
+    row.no = int(at) + 1;
+    row.label = table.rows[at].constFirst();
+    for (qsizetype column = 0; column < table.rows[at].size(); ++column)
+        row.cells.push_back(changeCell(table, at, column));
     return row;
 }
 
@@ -64,9 +60,8 @@ Result<Collected> collectChanges(const Snapshot &values)
     table.settings = settingsOfChanges(std::move(*settings));
     table.front.title = changes->title.constFirst();
     table.front.subtitle = changes->title.mid(1).join(QString());
-    int no = 0;
-    for (const QStringList &row : changes->rows)
-        table.blocks.emplace_back(changeRow(row, ++no));
+    for (size_t i = 0; i < changes->rows.size(); ++i)
+        table.blocks.emplace_back(changeRow(*changes, i));
     return table;
 }
 

@@ -20,29 +20,104 @@ struct ChangeSentences
 
 using ChangeWriter = Result<void> (*)(const ChangeTable &, QIODevice &, const WriteContext &);
 
+// Brackets of the words themselves are told from ours, as in a comparison.
+QString withBracketsEscaped(QString words)
+{
+    words.replace(u'＼', QStringLiteral("＼＼"));
+    return words.replace(u'〔', QStringLiteral("＼〔")).replace(u'〕', QStringLiteral("＼〕"));
+}
+
+QString cellAsText(const ChangeTable &table, size_t row, qsizetype column)
+{
+    const QString begin =
+        column == kWordsBefore ? QStringLiteral("〔削除：") : QStringLiteral("〔追加：");
+    QStringList lines;
+    for (const Paragraph &paragraph : changeCell(table, row, column)) {
+        QString line;
+        for (const TextRun &run : paragraph.runs) {
+            const bool isMarked = run.mark != Mark::None;
+            line += (isMarked ? begin : QString()) + withBracketsEscaped(run.text) +
+                    (isMarked ? QStringLiteral("〕") : QString());
+        }
+        lines += line;
+    }
+    return lines.join(u'\n');
+}
+
 // To be read aloud: each change by itself, each cell behind the title of its column.
 Result<void> writeChangesAsText(const ChangeTable &table, QIODevice &out,
                                 const WriteContext &context)
 {
     const QStringList columns = changeColumns();
     QString text = table.title.join(u'\n') + u'\n';
-    for (const QStringList &row : table.rows) {
-        text += QStringLiteral("\n%1　%2\n").arg(row[0], row[1]);
+    text += QStringLiteral(
+        "＼〔削除：…＼〕は修正前だけ、＼〔追加：…＼〕は修正後だけにある字句です。字句に"
+        "ある＼〔、＼〕、＼＼には、前に＼＼を付けています。\n");
+    for (size_t at = 0; at < table.rows.size(); ++at) {
+        const QStringList &row = table.rows[at];
+        text += QStringLiteral("\n%1　%2\n").arg(row[0], withBracketsEscaped(row[1]));
         for (qsizetype i = 2; i < row.size(); ++i) {
             if (!row[i].isEmpty())
-                text += QStringLiteral("【%1】\n%2\n").arg(columns[i], row[i]);
+                text += QStringLiteral("【%1】\n%2\n").arg(columns[i], cellAsText(table, at, i));
         }
     }
     return writeWhole(text.toUtf8(), out, context.progress);
 }
 
+QString cellAsHtml(const std::vector<Paragraph> &cell)
+{
+    QStringList lines;
+    for (const Paragraph &paragraph : cell) {
+        QString line;
+        for (const TextRun &run : paragraph.runs)
+            line += run.mark == Mark::None
+                        ? run.text.toHtmlEscaped()
+                        : QStringLiteral("<u>%1</u>").arg(run.text.toHtmlEscaped());
+        lines += line;
+    }
+    return lines.join(QStringLiteral("<br>"));
+}
+
+// Words of one look as words, so that whoever reads the sheet finds nothing special in them.
+SheetCell cellOfSheet(const std::vector<Paragraph> &cell, int style)
+{
+    std::vector<CellRun> runs;
+    bool isMarked = false;
+    for (const Paragraph &paragraph : cell) {
+        if (&paragraph != &cell.front()) {
+            if (runs.empty())
+                runs.emplace_back();
+            runs.back().text += u'\n';
+        }
+        for (const TextRun &run : paragraph.runs) {
+            CellRun next;
+            next.text = run.text;
+            next.underlined = run.mark != Mark::None;
+            isMarked |= next.underlined;
+            runs.push_back(next);
+        }
+    }
+    if (isMarked)
+        return {runs, style};
+    QString words;
+    for (const CellRun &run : runs)
+        words += run.text;
+    return {words, style};
+}
+
 Result<void> writeChangesAsPage(const ChangeTable &table, QIODevice &out,
                                 const WriteContext &context)
 {
-    return writeWhole(tablePage(table.title.join(u'　'), changeColumns(), table.rows,
-                                QStringLiteral("td:nth-child(5),td:nth-child(6){min-width:16em}"))
-                          .toUtf8(),
-                      out, context.progress);
+    std::vector<QStringList> rows(table.rows.size());
+    for (size_t at = 0; at < rows.size(); ++at) {
+        for (qsizetype i = 0; i < table.rows[at].size(); ++i)
+            rows[at] += cellAsHtml(changeCell(table, at, i));
+    }
+    return writeWhole(
+        markedTablePage(table.title.join(u'　'), changeColumns(), rows,
+                        QStringLiteral("td:nth-child(5),td:nth-child(6){min-width:16em}"))
+            .toUtf8(),
+        out, context.progress);
 }
 
 Result<void> writeChangesAsSheet(const ChangeTable &table, QIODevice &out,
@@ -63,10 +138,11 @@ Result<void> writeChangesAsSheet(const ChangeTable &table, QIODevice &out,
         cells.push_back({column, headings});
     if (const auto added = writer.addRow(cells, {}); !added)
         return added;
-    for (const QStringList &row : table.rows) {
+    for (size_t at = 0; at < table.rows.size(); ++at) {
+        const QStringList &row = table.rows[at];
         cells = {{row[0].toDouble(), numbers}};
-        for (const QString &cell : row.mid(1))
-            cells.push_back({cell, words});
+        for (qsizetype i = 1; i < row.size(); ++i)
+            cells.push_back(cellOfSheet(changeCell(table, at, i), words));
         if (const auto added = writer.addRow(cells, QStringLiteral("番号%1").arg(row[0])); !added)
             return added;
     }

@@ -30,7 +30,36 @@ QString reasonWords(const std::vector<const Opinion *> &opinions, const OpinionN
     return lines.join(u'\n');
 }
 
+void addLines(std::vector<Paragraph> &paragraphs, const QString &text, Mark mark)
+{
+    const QStringList lines = text.split(u'\n');
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (i > 0 || paragraphs.empty())
+            paragraphs.emplace_back();
+        if (!lines[i].isEmpty())
+            paragraphs.back().runs.push_back({lines[i], {}, mark});
+    }
+}
+
 } // namespace
+
+std::vector<Paragraph> changeCell(const ChangeTable &table, size_t row, qsizetype column)
+{
+    using Kind = DifferencePiece::Kind;
+    const QString &cell = table.rows[row][column];
+    const bool isBefore = column == kWordsBefore;
+    const Kind own = isBefore ? Kind::Removed : Kind::Added;
+    std::vector<Paragraph> paragraphs;
+    if (isBefore || column == kWordsAfter) {
+        for (const DifferencePiece &piece : table.differences[row]) {
+            if (piece.kind == Kind::Same || piece.kind == own)
+                addLines(paragraphs, piece.text, piece.kind == own ? Mark::Underlined : Mark::None);
+        }
+    }
+    if (paragraphs.empty() && !cell.isEmpty()) // also what stands in place of no words
+        addLines(paragraphs, cell, Mark::None);
+    return paragraphs;
+}
 
 QStringList changeColumns()
 {
@@ -51,13 +80,15 @@ Result<ChangeTable> makeChangeTable(const Snapshot &values)
     ChangeTable table;
     table.title = {values.consultation.title, QStringLiteral("修正箇所一覧（新旧対照表）")};
     table.title.removeAll(QString());
-    for (const PlanChange *change : changes.inPlanOrder())
+    for (const PlanChange *change : changes.inPlanOrder()) {
+        table.differences.push_back(findDifference(change->oldText, change->newText));
         table.rows.push_back(
             {QString::number(table.rows.size() + 1), placeWords(*change, values, index, numbers),
              pageOf(*change, PlanEdition::Draft, index), pageOf(*change, PlanEdition::Final, index),
              change->oldText.isEmpty() ? kNothingBefore : change->oldText,
              change->newText.isEmpty() ? kNothingAfter : change->newText,
              reasonWords(changes.opinionsOf(*change), names, change->reason)});
+    }
     return table;
 }
 

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "base/result.h"
+#include "collect/blocks.h"
 #include "domain/snapshot.h"
+#include "domain/text_difference.h"
 
 #include <QStringList>
 
@@ -15,10 +17,19 @@ struct ChangeTable
 {
     QStringList title;
     std::vector<QStringList> rows; // cells under changeColumns()
+    // Beside the rows: how the words before became those after.
+    std::vector<std::vector<DifferencePiece>> differences;
 };
+
+// The columns of the words before and after.
+inline constexpr qsizetype kWordsBefore = 4;
+inline constexpr qsizetype kWordsAfter = 5;
 
 // 番号, 該当箇所, 素案のページ, 計画のページ, 修正前（素案）, 修正後, 修正の理由.
 QStringList changeColumns();
+
+// A cell with the words underlined that the other one of its row does not have.
+std::vector<Paragraph> changeCell(const ChangeTable &table, size_t row, qsizetype column);
 
 // Error: Invalid where the settings cannot be resolved.
 Result<ChangeTable> makeChangeTable(const Snapshot &values);

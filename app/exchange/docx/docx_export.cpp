@@ -466,6 +466,7 @@ private:
     {
         switch (mark) {
         case Mark::None:
+        case Mark::Underlined:
             return WordParagraph::End::Same;
         case Mark::Removed:
             return WordParagraph::End::Deleted;
@@ -604,6 +605,11 @@ private:
             return m_word.deletedRun(run.text, m_author);
         if (run.mark == Mark::Added)
             return m_word.insertedRun(run.text, m_author);
+        if (run.mark == Mark::Underlined) {
+            WordLook look;
+            look.isUnderlined = true;
+            return m_word.run(run.text, look);
+        }
         const BookletBookmarks::Target target =
             run.reference ? m_bookmarks.find(*run.reference) : BookletBookmarks::Target();
         if (target.name.isEmpty() || !run.text.endsWith(target.label))

@@ -312,6 +312,8 @@ private:
     {
         if (mark == Mark::None || html.isEmpty())
             return html;
+        if (mark == Mark::Underlined)
+            return QStringLiteral("<u>") + html + QStringLiteral("</u>");
         return mark == Mark::Removed ? QStringLiteral("<del>") + html + QStringLiteral("</del>")
                                      : QStringLiteral("<ins>") + html + QStringLiteral("</ins>");
     }

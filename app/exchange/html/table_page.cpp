@@ -8,16 +8,30 @@ QString rowOfPage(const QStringList &cells, const QString &element)
 {
     QString row = QStringLiteral("<tr>");
     for (const QString &cell : cells)
-        row += QStringLiteral("<%1>%2</%3>")
-                   .arg(element, cell.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")),
-                        element.section(u' ', 0, 0));
+        row += QStringLiteral("<%1>%2</%3>").arg(element, cell, element.section(u' ', 0, 0));
     return row + QStringLiteral("</tr>\n");
+}
+
+QStringList escapedCells(QStringList cells)
+{
+    for (QString &cell : cells)
+        cell = cell.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"));
+    return cells;
 }
 
 } // namespace
 
 QString tablePage(const QString &title, const QStringList &columns,
                   const std::vector<QStringList> &rows, const QString &style)
+{
+    std::vector<QStringList> cells;
+    for (const QStringList &row : rows)
+        cells.push_back(escapedCells(row));
+    return markedTablePage(title, columns, cells, style);
+}
+
+QString markedTablePage(const QString &title, const QStringList &columns,
+                        const std::vector<QStringList> &rows, const QString &style)
 {
     QString text =
         QStringLiteral(
@@ -29,7 +43,7 @@ QString tablePage(const QString &title, const QStringList &columns,
             "padding:.3em .6em;vertical-align:top;text-align:left}th{background:#eee}%2</style>\n"
             "</head>\n<body>\n<main>\n<h1>%1</h1>\n<table>\n<thead>\n")
             .arg(title.toHtmlEscaped(), style);
-    text += rowOfPage(columns, QStringLiteral("th scope=\"col\"")) +
+    text += rowOfPage(escapedCells(columns), QStringLiteral("th scope=\"col\"")) +
             QStringLiteral("</thead>\n<tbody>\n");
     for (const QStringList &row : rows)
         text += rowOfPage(row, QStringLiteral("td"));

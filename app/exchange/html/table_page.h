@@ -11,5 +11,8 @@ namespace gaiyo {
 // of headings, cells with their line ends. `style` is CSS of this table.
 QString tablePage(const QString &title, const QStringList &columns,
                   const std::vector<QStringList> &rows, const QString &style = {});
+// The same of cells that are HTML already.
+QString markedTablePage(const QString &title, const QStringList &columns,
+                        const std::vector<QStringList> &rows, const QString &style = {});
 
 } // namespace gaiyo

@@ -11,6 +11,7 @@
 #include "exchange/text/table_header.h"
 
 #include <QCoreApplication>
+#include <QMap>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -34,6 +35,23 @@ std::optional<QString> readRowNumber(const QString &cell)
         return std::nullopt;
     return foldLabel(match.capturedView(1));
 }
+
+// How the brackets and the colon of （素案：…） are written in headings.
+struct DraftSigns
+{
+    int full = 0;
+    int half = 0; // any of the three
+
+    bool areMixed() const { return full > 0 && half > 0; }
+    void count(const QString &heading)
+    {
+        static const QRegularExpression kDraft(
+            QStringLiteral("[（(]\\s*素案\\s*[：:][^（）()]*[）)]"));
+        static const QRegularExpression kHalf(QStringLiteral("[(:)]"));
+        for (auto match = kDraft.globalMatch(heading); match.hasNext();)
+            match.next().captured().contains(kHalf) ? ++half : ++full;
+    }
+};
 
 // One pass over the lines of a text.
 class PublishedTextReader
@@ -66,6 +84,7 @@ public:
                     "No numbered opinion was found in this text. Check that it is the published "
                     "list of opinions, or a table saved as CSV.")};
         finishColumns();
+        noteSpellings();
         placeWithoutHeadings();
         if (m_builder.opinionCount() == 0)
             m_builder.notes().add(
@@ -100,6 +119,8 @@ private:
         if (taken == TableHeader::Taken::No)
             return false;
         startTable();
+        for (const QString &name : m_header.oddNames(cells))
+            m_oddNames[name] << line.number;
         const auto &fields = m_header.fields();
         if (taken == TableHeader::Taken::First &&
             std::count(fields.begin(), fields.end(), SourceField::Ignore) > 0)
@@ -299,15 +320,48 @@ private:
         filled.removeAll(QString());
         if (filled.isEmpty() || filled.size() > 2)
             return false;
-        const auto heading = readHeading(filled.join(u' '));
+        const QString text = filled.join(u' ');
+        const auto heading = readHeading(text);
         const bool alone = filled.size() == 1 || !readHeading(filled.last());
         if (!heading || !alone)
             return false;
         startTable();
         noteTray();
         m_nodeSeen = true;
+        m_draftSigns.count(text);
         m_path.enter(m_builder, *heading);
         return true;
+    }
+
+    // What is read all the same, and is not to be printed so.
+    void noteSpellings()
+    {
+        for (auto odd = m_oddNames.cbegin(); odd != m_oddNames.cend(); ++odd) {
+            QStringList lines;
+            for (const int line : odd.value())
+                lines << QString::number(line);
+            const QString at = lines.join(
+                QCoreApplication::translate("PublishedText", ", ", "between numbers of lines"));
+            const QString usual = m_header.usualName(odd.key());
+            m_builder.notes().add(
+                Notes::Kind::Other,
+                usual.isEmpty()
+                    ? QCoreApplication::translate(
+                          "PublishedText", "Line %1: the column heading “%2” looks misspelled.")
+                          .arg(at, odd.key())
+                    : QCoreApplication::translate(
+                          "PublishedText", "Line %1: the column heading “%2” was taken for “%3”.")
+                          .arg(at, odd.key(), usual));
+        }
+        if (m_draftSigns.areMixed())
+            m_builder.notes().add(
+                Notes::Kind::Other,
+                QCoreApplication::translate(
+                    "PublishedText",
+                    "The headings have （素案：…） in full width %1 times and in half width, or "
+                    "half "
+                    "in it, %2 times; the numbers were taken, and all are printed in full width.")
+                    .arg(QString::number(m_draftSigns.full), QString::number(m_draftSigns.half)));
     }
 
     void finishColumns()
@@ -339,6 +393,8 @@ private:
     HeadingPath m_path;
     bool m_tableSeen = false;
     bool m_nodeSeen = false;
+    QMap<QString, QList<int>> m_oddNames; // of columns, and the lines where they stand
+    DraftSigns m_draftSigns;
     int m_trayLine = 0; // the first row before a heading
     int m_rowsLeft = 0; // lines of the table that no rule took in
     int m_lastNumber = 0;

@@ -99,6 +99,35 @@ void TableHeader::countSpellings(const QStringList &cells)
     }
 }
 
+QStringList TableHeader::oddNames(const QStringList &cells) const
+{
+    const QStringList filled = filledCells(cells);
+    QStringList odd;
+    for (qsizetype i = 0; i < filled.size(); ++i) {
+        const bool isOther = i < m_names.size() && foldName(filled[i]) != foldName(m_names[i]);
+        if (!findFieldOfColumn(filled[i]) && (isOther || guessFieldOfColumn(filled[i])))
+            odd << filled[i];
+    }
+    return odd;
+}
+
+QString TableHeader::usualName(const QString &odd) const
+{
+    const auto field = guessFieldOfColumn(odd);
+    const QString usual = field ? mostFrequent(*field) : QString();
+    return usual == odd ? QString() : usual;
+}
+
+QString TableHeader::mostFrequent(SourceField field) const
+{
+    const QStringList names = m_spellings.value(field);
+    const auto most =
+        std::max_element(names.begin(), names.end(), [&](const QString &a, const QString &b) {
+            return names.count(a) < names.count(b);
+        });
+    return most == names.end() ? QString() : *most;
+}
+
 std::vector<PrintedColumn> TableHeader::printedColumns() const
 {
     const QMap<SourceField, ColumnField> kPrinted{{SourceField::No, ColumnField::No},
@@ -110,12 +139,7 @@ std::vector<PrintedColumn> TableHeader::printedColumns() const
     for (const SourceField field : m_firstFields) {
         if (!kPrinted.contains(field))
             continue;
-        const QStringList names = m_spellings.value(field);
-        const auto most =
-            std::max_element(names.begin(), names.end(), [&](const QString &a, const QString &b) {
-                return names.count(a) < names.count(b);
-            });
-        columns.push_back({kPrinted[field], most == names.end() ? QString() : *most});
+        columns.push_back({kPrinted[field], mostFrequent(field)});
     }
     return columns;
 }

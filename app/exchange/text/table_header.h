@@ -22,6 +22,10 @@ public:
     // which then hold for the rows below.
     Taken take(const QStringList &cells);
 
+    // Of a heading row that was taken, the names that are not spelled as such a column is, nor as
+    // the row that holds has them: 区の方考え方.
+    QStringList oddNames(const QStringList &cells) const;
+
     // The names of the heading row that holds, those of unknown columns too.
     const QStringList &names() const { return m_names; }
 
@@ -31,11 +35,15 @@ public:
     // What each cell of a row is; Ignore for a column whose name says nothing.
     const std::vector<SourceField> &fields() const { return m_fields; }
 
+    // The most frequent spelling of the column that the name stands for, "" where nobody knows.
+    QString usualName(const QString &odd) const;
+
     // The columns of the first heading row, each in its most frequent spelling.
     std::vector<PrintedColumn> printedColumns() const;
 
 private:
     bool isRepeat(const QStringList &cells) const;
+    QString mostFrequent(SourceField field) const;
     void countSpellings(const QStringList &cells);
 
     bool m_known = false;

@@ -5,6 +5,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -24,6 +25,24 @@ struct CellChoice
     QString cells;
 };
 
+// Bars of one colour: the numbers of a column.
+struct ChartSeries
+{
+    int column = 0;
+    QString name;               // its title
+    std::vector<double> values; // one for each row
+};
+
+// Stacked bars, one for each of the first rows below the headings, which are named in the first
+// column. What stands in the cells stands here once more, for those who do not compute.
+struct SheetChart
+{
+    QString title;
+    QString description; // for who does not see it
+    QStringList labels;
+    std::vector<ChartSeries> series;
+};
+
 // What a sheet is, said before its rows.
 struct SheetForm
 {
@@ -40,6 +59,7 @@ struct SheetForm
     // The last cell of a row that ends in this column is as wide as all columns from there on; -1
     // for none.
     int wideColumn = -1;
+    std::optional<SheetChart> chart = {}; // below the rows
 };
 
 // How a row of a sheet stands.

@@ -138,10 +138,13 @@ QByteArray run(const CellRun &run)
 
 QByteArray sheetHead(const SheetForm &form, bool isFirst)
 {
-    return "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
-           "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>" +
-           view(form, isFirst) + "<sheetFormatPr defaultRowHeight=\"15\"/>" + columns(form) +
-           "<sheetData>";
+    const QByteArray relations =
+        form.chart ? " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+                     "relationships\""
+                   : "";
+    return "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"" +
+           relations + "><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>" + view(form, isFirst) +
+           "<sheetFormatPr defaultRowHeight=\"15\"/>" + columns(form) + "<sheetData>";
 }
 
 QByteArray sheetTail(const SheetForm &form, int lastRow, const QStringList &merged)
@@ -150,7 +153,8 @@ QByteArray sheetTail(const SheetForm &form, int lastRow, const QStringList &merg
     if (isFiltered(form))
         filter = "<autoFilter ref=\"" + filterRange(form, lastRow, "") + "\"/>";
     return "</sheetData>" + protection(form) + filter + mergedCells(merged) +
-           choices(form, lastRow) + page(form) + "</worksheet>";
+           choices(form, lastRow) + page(form) +
+           (form.chart ? "<drawing r:id=\"rId1\"/></worksheet>" : "</worksheet>");
 }
 
 QByteArray sheetNames(const SheetForm &form, int sheet, int lastRow)

@@ -1,6 +1,7 @@
 #include "exchange/xlsx/workbook_writer.h"
 
 #include "exchange/opc/theme_part.h"
+#include "exchange/xlsx/chart_part.h"
 #include "exchange/xlsx/sheet_xml.h"
 #include "exchange/xlsx/workbook_text.h"
 #include "exchange/zip/zip_writer.h"
@@ -27,6 +28,7 @@ constexpr double kTallest = 409.5; // of Excel
 const QByteArray kProlog = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 const QByteArray kPackage = "http://schemas.openxmlformats.org/package/2006/";
 const QByteArray kOffice = "http://schemas.openxmlformats.org/officeDocument/2006/";
+const QByteArray kDrawingTypes = "application/vnd.openxmlformats-officedocument.";
 const QByteArray kTypes = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
 QByteArray number(qint64 value)
@@ -94,6 +96,23 @@ QByteArray sheetFile(size_t sheet)
     return "worksheets/sheet" + number(qint64(sheet) + 1) + ".xml";
 }
 
+QByteArray drawingFile(size_t sheet)
+{
+    return "drawings/drawing" + number(qint64(sheet) + 1) + ".xml";
+}
+
+QByteArray chartFile(size_t sheet)
+{
+    return "charts/chart" + number(qint64(sheet) + 1) + ".xml";
+}
+
+// xl/a/b.xml → xl/a/_rels/b.xml.rels.
+QByteArray relationsOf(const QByteArray &file)
+{
+    const auto slash = file.indexOf('/');
+    return "xl/" + file.left(slash) + "/_rels" + file.mid(slash) + ".rels";
+}
+
 QString wordsOf(const SheetCell &cell)
 {
     if (const auto *text = std::get_if<QString>(&cell.value))
@@ -158,8 +177,12 @@ QByteArray WorkbookWriter::contentTypes() const
         type("xl/workbook.xml", kTypes + "sheet.main+xml") +
         type("xl/styles.xml", kTypes + "styles+xml") +
         type("xl/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml");
-    for (size_t i = 0; i < m_sheets.size(); ++i)
+    for (size_t i = 0; i < m_sheets.size(); ++i) {
         out += type("xl/" + sheetFile(i), kTypes + "worksheet+xml");
+        if (m_sheets[i].chart)
+            out += type("xl/" + drawingFile(i), kDrawingTypes + "drawing+xml") +
+                   type("xl/" + chartFile(i), kDrawingTypes + "drawingml.chart+xml");
+    }
     return out +
            type("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml") +
            type("docProps/app.xml",
@@ -194,6 +217,17 @@ QByteArray WorkbookWriter::relations() const
         out += relation(id++, kOffice + "relationships/worksheet", sheetFile(i));
     return relationships(out + relation(id, kOffice + "relationships/styles", "styles.xml") +
                          relation(id + 1, kOffice + "relationships/theme", "theme/theme1.xml"));
+}
+
+void WorkbookWriter::addChart(size_t sheet)
+{
+    const SheetForm &form = m_sheets[sheet];
+    part(relationsOf(sheetFile(sheet)),
+         relationships(relation(1, kOffice + "relationships/drawing", "../" + drawingFile(sheet))));
+    part("xl/" + drawingFile(sheet), drawingPart(form));
+    part(relationsOf(drawingFile(sheet)),
+         relationships(relation(1, kOffice + "relationships/chart", "../" + chartFile(sheet))));
+    part("xl/" + chartFile(sheet), chartPart(form));
 }
 
 void WorkbookWriter::beginSheet()
@@ -266,6 +300,10 @@ void WorkbookWriter::endSheet()
 Result<void> WorkbookWriter::finish()
 {
     Q_ASSERT(m_lastRows.size() == m_sheets.size());
+    for (size_t i = 0; i < m_sheets.size(); ++i) {
+        if (m_sheets[i].chart)
+            addChart(i);
+    }
     part("xl/styles.xml", m_styles.part());
     part("xl/theme/theme1.xml", themePart());
     part("xl/workbook.xml", workbook());

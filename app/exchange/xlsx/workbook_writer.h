@@ -50,6 +50,7 @@ public:
 
 private:
     const SheetForm &sheet() const { return m_sheets[m_lastRows.size()]; }
+    void addChart(size_t sheet);
     void beginSheet();
     double widthOf(size_t column, size_t cells) const; // of a row with so many cells
     QByteArray addWide(const std::vector<SheetCell> &cells);

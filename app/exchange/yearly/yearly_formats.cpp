@@ -7,11 +7,15 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace gaiyo {
 
 namespace {
 
 const QString kYearlyTitle = QStringLiteral("意見募集の実施状況");
+
+constexpr int kBarColumn = 10; // characters, so that the bars can be compared
 
 struct YearlySentences
 {
@@ -35,6 +39,27 @@ Result<void> writeYearlyCsv(const YearlyTable &table, QIODevice &out, const Writ
     return writeWhole(text.toUtf8(), out, context.progress);
 }
 
+// Opinions by what their category means; what nobody has is left out.
+SheetChart yearlyChart(const YearlyTable &table)
+{
+    SheetChart chart;
+    chart.title = QStringLiteral("意見の件数（対応区分別）");
+    QStringList described;
+    for (const QStringList &row : table.rows) {
+        chart.labels += row.constFirst();
+        described += QStringLiteral("%1 %2件").arg(row.constFirst(), row[kYearlyOpinions]);
+    }
+    chart.description = chart.title + QStringLiteral("。") + described.join(u'、');
+    for (qsizetype i = kYearlyOpinions + 1; i <= yearlyUncategorised(table); ++i) {
+        ChartSeries series{int(i), table.columns[i], {}};
+        for (const QStringList &row : table.rows)
+            series.values.push_back(row[i].toDouble());
+        if (table.sums[i].toInt() > 0)
+            chart.series.push_back(std::move(series));
+    }
+    return chart;
+}
+
 SheetForm yearlySheet(const YearlyTable &table)
 {
     SheetForm form;
@@ -44,6 +69,8 @@ SheetForm yearlySheet(const YearlyTable &table)
         form.columns.push_back({10});
     form.frozenColumns = 1;
     form.footer = kYearlyTitle;
+    if (!table.rows.empty())
+        form.chart = yearlyChart(table);
     return form;
 }
 
@@ -90,7 +117,8 @@ Format yearlyFormat(const QString &ending, const QString &name, YearlyWriter wri
     return {QStringLiteral("yearly_") + ending, name, std::nullopt, writer};
 }
 
-RowBlock yearlyBlock(const QStringList &cells, int no)
+// The figure of all opinions has a bar, the more the longer; `most` is 0 for the sums.
+RowBlock yearlyBlock(const QStringList &cells, int no, int most)
 {
     RowBlock row;
     row.no = no;
@@ -98,6 +126,9 @@ RowBlock yearlyBlock(const QStringList &cells, int no)
     for (const QString &cell : cells)
         row.cells.push_back(cell.isEmpty() ? std::vector<Paragraph>()
                                            : std::vector<Paragraph>{{{{cell, {}}}}});
+    row.bars.resize(row.cells.size());
+    if (most > 0)
+        row.bars[size_t(kYearlyOpinions)] = cells[kYearlyOpinions].toDouble() / most;
     return row;
 }
 
@@ -115,16 +146,21 @@ Result<Collected> collectYearly(const YearlyTable &table)
         const bool isNumber = isYearlyNumber(i);
         paper.settings.columns.push_back({isNumber ? ColumnField::Count : ColumnField::Summary,
                                           table.columns[i],
-                                          i == 0     ? 12
-                                          : isNumber ? 4
-                                                     : 6});
+                                          i == 0                 ? 12
+                                          : i == kYearlyOpinions ? kBarColumn
+                                          : isNumber             ? 4
+                                                                 : 8});
     }
     paper.settings.orientation = Orientation::Landscape;
     paper.settings.frontParts = {FrontPart::Title};
     paper.front.title = kYearlyTitle;
+    int most = 0;
+    for (const QStringList &row : table.rows)
+        most = std::max(most, row[kYearlyOpinions].toInt());
     int no = 0;
-    for (const QStringList &row : yearlyRows(table))
-        paper.blocks.emplace_back(yearlyBlock(row, ++no));
+    for (const QStringList &row : table.rows)
+        paper.blocks.emplace_back(yearlyBlock(row, ++no, most));
+    paper.blocks.emplace_back(yearlyBlock(table.sums, ++no, 0));
     return paper;
 }
 

@@ -38,6 +38,13 @@ struct YearlyTable
 
 YearlyTable yearlyTable(std::vector<YearlyRow> rows);
 
+// The columns of all opinions, and behind those of the categories of the ones without.
+inline constexpr qsizetype kYearlyOpinions = 5;
+inline qsizetype yearlyUncategorised(const YearlyTable &table)
+{
+    return table.columns.size() - 4;
+}
+
 // Whether the column has numbers.
 bool isYearlyNumber(qsizetype column);
 

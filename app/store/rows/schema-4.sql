@@ -1,4 +1,5 @@
--- From version 3 to version 4: the pages and the changes of the plan, and when the booklet came out.
+-- From version 3 to version 4: the pages and the changes of the plan, when the booklet came out, and
+-- which opinions the extract has.
 -- Frozen; a fresh file is made by the steps before and then by this.
 
 ALTER TABLE "consultation" ADD COLUMN "published_on" TEXT;
@@ -6,6 +7,7 @@ ALTER TABLE "consultation" ADD COLUMN "visitors" INTEGER CHECK ("visitors" >= 0)
 ALTER TABLE "category" ADD COLUMN "changes_plan" INTEGER NOT NULL DEFAULT 0 CHECK ("changes_plan" IN (0, 1));
 ALTER TABLE "node" ADD COLUMN "page_draft" TEXT;
 ALTER TABLE "node" ADD COLUMN "page_final" TEXT;
+ALTER TABLE "opinion" ADD COLUMN "extract" INTEGER NOT NULL DEFAULT 0 CHECK ("extract" IN (0, 1));
 
 CREATE TABLE "plan_change" (
     "id" TEXT NOT NULL PRIMARY KEY CHECK (length("id") BETWEEN 1 AND 64),

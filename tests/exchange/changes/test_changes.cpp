@@ -130,9 +130,44 @@ private Q_SLOTS:
         }
         Snapshot values = changedPlan();
         values.work.own().planChanges[0].newText = u"<b>&"_s;
-        QVERIFY(written(values, u"html"_s).contains("<td>&lt;b&gt;&amp;</td>"));
+        QVERIFY(written(values, u"html"_s).contains("<td><u>&lt;b&gt;&amp;</u></td>"));
         QVERIFY(written(values, u"xlsx"_s).startsWith("PK"));
         QVERIFY(written(values, u"docx"_s).startsWith("PK"));
+    }
+
+    // What the other cell does not have is underlined, in each form; the words are those of the
+    // table, letter for letter (paperHasTheTable), and with the marks taken away as well.
+    void changedWordsAreMarked()
+    {
+        Snapshot values = changedPlan();
+        Work &work = values.work.own();
+        const PlanChange first = work.planChanges[0];
+        work.planChanges = {first};
+        work.planChangeOpinions = {};
+        work.planChanges[0].oldText = u"公園に木を〔10本〕植えます。"_s;
+        work.planChanges[0].newText = u"公園に木を〔20本〕植えます。"_s;
+        const auto table = makeChangeTable(values);
+        QVERIFY(table.ok());
+        const auto marked = [&](qsizetype column) {
+            QString words;
+            for (const Paragraph &paragraph : changeCell(*table, 0, column)) {
+                for (const TextRun &run : paragraph.runs)
+                    words += run.mark == Mark::Underlined ? u'[' + run.text + u']' : run.text;
+            }
+            return words;
+        };
+        QCOMPARE(marked(kWordsBefore), u"公園に木を〔[10]本〕植えます。"_s);
+        QCOMPARE(marked(kWordsAfter), u"公園に木を〔[20]本〕植えます。"_s);
+        QVERIFY(!marked(1).contains(u'['));
+        QVERIFY(written(values, u"html"_s).contains("公園に木を〔<u>20</u>本〕植えます。"));
+        const QByteArray text = written(values, u"txt"_s);
+        QVERIFY2(text.contains("公園に木を＼〔〔削除：10〕本＼〕植えます。"), text.constData());
+        QVERIFY(text.contains("公園に木を＼〔〔追加：20〕本＼〕植えます。"));
+        // Nothing before: all of it is new, and the words in place of none are not marked.
+        work.planChanges[0].oldText.clear();
+        const auto fresh = makeChangeTable(values);
+        QCOMPARE(changeCell(*fresh, 0, kWordsBefore).front().runs.front().mark, Mark::None);
+        QCOMPARE(changeCell(*fresh, 0, kWordsAfter).front().runs.front().mark, Mark::Underlined);
     }
 
     // Below another chapter there is a heading of the same name.

@@ -157,7 +157,13 @@ void TestSeed::referencesLeadWhereTheySay()
 void TestSeed::nothingIsLeftOver()
 {
     QCOMPARE(m_imported->notUnderstood.size(), size_t(0));
-    QCOMPARE(m_imported->assumed.size(), 5); // the five missing symbols
+    QCOMPARE(m_imported->assumed.size(), 7); // the five missing symbols first
+    QCOMPARE(m_imported->assumed[5],
+             u"Line 53, 73: the column heading “区の方考え方” was taken for “区の考え方”."_s);
+    QCOMPARE(
+        m_imported->assumed[6],
+        u"The headings have （素案：…） in full width 5 times and in half width, or half in it, 20 "
+        u"times; the numbers were taken, and all are printed in full width."_s);
 }
 
 void TestSeed::sameInEveryEncoding()

@@ -1,6 +1,7 @@
 #include "domain/outline.h"
 #include "domain/work/work.h"
 #include "exchange/yearly/yearly_formats.h"
+#include "exchange/zip/zip_reader.h"
 
 #include <QBuffer>
 #include <QTest>
@@ -44,6 +45,20 @@ std::vector<YearlyRow> threeYears()
     return {yearlyRow(third), yearlyRow(second), yearlyRow(consultation(2025, u"◎"_s, 1))};
 }
 
+QByteArray writtenYearly(const std::shared_ptr<const YearlyTable> &table, const QString &ending)
+{
+    for (const Format &format : yearlyWithoutPages(table)) {
+        if (format.writer->ending != ending)
+            continue;
+        QBuffer out;
+        out.open(QIODevice::WriteOnly);
+        const auto write = format.writer->prepare({});
+        const auto done = (*write)(Snapshot(), out, {QDateTime(QDate(2026, 4, 1), {}, Qt::UTC)});
+        return done ? out.data() : QByteArray();
+    }
+    return {};
+}
+
 } // namespace
 
 class TestYearly : public QObject
@@ -84,6 +99,53 @@ private Q_SLOTS:
                 QVERIFY(out.data().endsWith("計,,,1,9,6,5,0,1,1,,210\r\n"));
             else
                 QVERIFY(out.data().startsWith("PK"));
+        }
+    }
+
+    // A chart of the same figures, and bars that grow with them.
+    void figuresAreDrawn()
+    {
+        const auto table = std::make_shared<YearlyTable>(yearlyTable(threeYears()));
+        const QByteArray book = writtenYearly(table, u"xlsx"_s);
+        const auto zip = ZipReader::open(book);
+        QVERIFY(zip.ok());
+        const auto part = [&](const QString &name) {
+            QByteArray bytes;
+            const ZipPart *found = zip->findPart(name.toUtf8());
+            const auto take = [&](QByteArrayView stretch) -> Result<void> {
+                bytes += stretch;
+                return {};
+            };
+            return found && zip->read(*found, take) ? QString::fromUtf8(bytes) : QString();
+        };
+        QVERIFY(part(u"xl/worksheets/sheet1.xml"_s).contains(u"<drawing r:id=\"rId1\"/>"_s));
+        QVERIFY(part(u"[Content_Types].xml"_s).contains(u"/xl/charts/chart1.xml"_s));
+        QVERIFY(part(u"xl/worksheets/_rels/sheet1.xml.rels"_s).contains(u"../drawings/"_s));
+        QVERIFY(part(u"xl/drawings/_rels/drawing1.xml.rels"_s).contains(u"../charts/"_s));
+        QVERIFY(part(u"xl/drawings/drawing1.xml"_s).contains(u"計画2026 2件"_s));
+        const QString chart = part(u"xl/charts/chart1.xml"_s);
+        QVERIFY(chart.contains(u"!$G$2:$G$4</c:f>"_s));
+        QVERIFY(chart.contains(u"反映するもの"_s));
+        QVERIFY(!chart.contains(u"検討するもの"_s)); // nobody has it
+        const auto paper = collectYearly(*table);
+        std::vector<double> bars;
+        for (const Block &block : paper->blocks)
+            bars.push_back(std::get<RowBlock>(block).bars[size_t(kYearlyOpinions)]);
+        QCOMPARE(bars, (std::vector<double>{1.0 / 3, 2.0 / 3, 1, 0}));
+    }
+
+    // A title like =1+1 is no formula to Excel.
+    void titlesAreNoFormulas()
+    {
+        for (const QString &title : {u"=1+1"_s, u"+1"_s, u"-1"_s, u"@a"_s}) {
+            Snapshot values = consultation(2026, u"◎"_s, 1);
+            values.consultation.title = title;
+            values.categories[0].text = title;
+            const auto table = std::make_shared<YearlyTable>(yearlyTable({yearlyRow(values)}));
+            const QString csv = QString::fromUtf8(writtenYearly(table, u"csv"_s));
+            QVERIFY2(csv.contains(u"\n'"_s + title) && csv.contains(u",'"_s + title),
+                     qPrintable(csv));
+            QVERIFY(!csv.contains(u'\n' + title) && !csv.contains(u',' + title));
         }
     }
 
