@@ -50,13 +50,15 @@ void TestSettings::roundTrips()
         "count_note":"（他{他}件）","legend_counts":"percent","legend_total":true,
         "legend_notes":{"◎":"注"},"front_blocks":[
         {"type":"paragraph","text":"計{件}件","after":"start"},{"type":"heading","text":"概要"},
-        {"type":"list","text":"場所","items":["一","二"],"after":"period"},
+        {"type":"list","text":"場所","items":["一","二"],"after":"period","new_page":true},
         {"type":"table","rows":[["方法","件"],["窓口","1"]]}],"back_blocks":[
         {"type":"table","text":"章ごと","rows":[["章","件"]],"by":"chapter"}],
         "period_pattern":"{和暦}{月}月{日}日（{曜}）から{末和暦?}{末月}月{末日}日午後5時必着",
         "reference_prefix":"№","item_label":"項目","split":"freely","answers_prefix":true,
         "front_parts":["notes","title"],"period_label":"募集","count_label":"件数",
         "legend_title":"","table_on_new_page":true,"page_number":"of_total",
+        "summary":true,"contents":"always","contents_depth":9,"item_index":true,
+        "running_head":"section","short_title":"短い題",
         "first_page_number":9999,"confirmed_words":["03-3993-1111"],"page_edition":"final","skipped_checks":["official_usage"],
         "ignored_findings":[{"code":"doubled_word","subject":"o1","reason":"強調","words":"0a"}]})";
     const auto settings = applySettings(Settings(), object(keys));
@@ -112,6 +114,14 @@ void TestSettings::refuses_data()
         R"({"front_blocks":[{"type":"table","rows":[["一"]],"by":"month"}]})",
         R"({"front_blocks":[{"type":"paragraph","text":"一","after":"table"}]})",
         R"({"back_blocks":[{"type":"paragraph","text":"一","after":"start"}]})",
+        R"({"front_blocks":[{"type":"paragraph","text":"一","new_page":1}]})",
+        R"({"contents":true})",
+        R"({"contents_depth":0})",
+        R"({"contents_depth":10})",
+        R"({"running_head":"page"})",
+        R"({"short_title":null})",
+        R"({"summary":"yes"})",
+        R"({"item_index":1})",
         R"({"period_pattern":"{年}年"})",
         R"({"period_pattern":"{和暦"})",
         R"({"Paper":"A4"})",
