@@ -4820,6 +4820,50 @@
         <source>Form of the extract</source>
         <translation>抜粋の形</translation>
     </message>
+    <message>
+        <source>A page with the counts by category</source>
+        <translation>対応区分ごとの件数のページを付ける</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目次</translation>
+    </message>
+    <message>
+        <source>Levels in the contents</source>
+        <translation>目次に載せる見出しの段数</translation>
+    </message>
+    <message>
+        <source>An index of the items at the end</source>
+        <translation>末尾に項目の索引を付ける</translation>
+    </message>
+    <message>
+        <source>Above the pages</source>
+        <translation>ページの上（柱）</translation>
+    </message>
+    <message>
+        <source>Short title above the pages</source>
+        <translation>柱に出す短い題名</translation>
+    </message>
+    <message>
+        <source>From about 20 pages on</source>
+        <translation>20ページほどから付ける</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>The title</source>
+        <translation>題名</translation>
+    </message>
+    <message>
+        <source>The title and the chapter</source>
+        <translation>題名と章</translation>
+    </message>
+    <message>
+        <source>The title, the chapter and the section</source>
+        <translation>題名と章・節</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -6231,8 +6275,12 @@
         <translation>前後の文(&amp;W)</translation>
     </message>
     <message>
-        <source># begins a heading, ・ an item of a list, | a row of a table: |Way|Letters|. The row |{提出方法}| below it counts by the ways, |{章}|, |{見出し}| and |{対応区分}| by those. @ and the name of a part puts the next block behind it. {件} {名} {通} {期間} {category:◎} are counted. Notes on categories: a symbol, ： and the note, one in a line.</source>
-        <translation>「#」で始まる行は見出し、「・」は箇条書き、「|」は表の行です（|提出方法|通数|）。表の下に|{提出方法}|、|{章}|、|{見出し}|、|{対応区分}|と書くと、数えて行を補います。「@」に続けて表紙の部分の名前を書くと、次の文をその後に置きます。{件} {名} {通} {期間} {category:◎}は数や期間に置き換わります。対応区分の注記は、1行に1件、記号：注記の形で書いてください。</translation>
+        <source>C&amp;ontents</source>
+        <translation>目次と柱(&amp;O)</translation>
+    </message>
+    <message>
+        <source># begins a heading, ・ an item of a list, | a row of a table: |Way|Letters|. The row |{提出方法}| below it counts by the ways, |{章}|, |{見出し}| and |{対応区分}| by those, |{章×対応区分}| by both. @ and the name of a part puts the next block behind it, @ 改ページ on a new page. {件} {名} {通} {期間} {category:◎} are counted. Notes on categories: a symbol, ： and the note, one in a line.</source>
+        <translation>「#」で始まる行は見出し、「・」は箇条書き、「|」は表の行です（|提出方法|通数|）。表の下に|{提出方法}|、|{章}|、|{見出し}|、|{対応区分}|、|{章×対応区分}|と書くと、数えて行を補います。「@」に続けて表紙の部分の名前を書くと、次の文をその後に置きます。「@ 改ページ」と書くと、次の文からページを改めます。{件} {名} {通} {期間} {category:◎}は数や期間に置き換わります。対応区分の注記は、1行に1件、記号：注記の形で書いてください。</translation>
     </message>
 </context>
 <context>

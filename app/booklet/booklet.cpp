@@ -37,15 +37,24 @@ int totalPages(Paginator &paginator, const Collected &collected)
     return Finisher::isTotalNeeded(collected.settings) ? paginator.countPages() : 0;
 }
 
-// The rows that links can lead to inside a range of pages.
-Result<QSet<int>> findAnchors(Paginator &paginator, std::pair<int, int> range)
+// Where the headings stand, as far as a page of these names that.
+bool isNamingPages(const Paginator &paginator)
+{
+    return !paginator.contents().empty() || !paginator.index().empty();
+}
+
+// From now on links lead to the rows and headings inside a range of pages.
+Result<void> limitTargets(Paginator &paginator, std::pair<int, int> range, HeadingPages &headings)
 {
     QSet<int> anchors;
+    HeadingPages within;
     Remaining rest;
-    while (!rest.done && rest.pages < range.second) {
+    while (!rest.done && (rest.pages < range.second || isNamingPages(paginator))) {
         const Page page = paginator.nextPage(rest);
-        if (page.number < range.first)
+        headings.note(page);
+        if (page.number < range.first || page.number > range.second)
             continue;
+        within.note(page);
         for (const PageItem &item : page.items) {
             if (const auto *anchor = std::get_if<AnchorItem>(&item))
                 anchors.insert(anchor->no);
@@ -56,7 +65,54 @@ Result<QSet<int>> findAnchors(Paginator &paginator, std::pair<int, int> range)
                      QCoreApplication::translate(
                          "Booklet", "The booklet has only %1 pages. Choose other pages.")
                          .arg(rest.pages)};
-    return anchors;
+    paginator.limitTargets(std::move(anchors), within.from(range.first));
+    return {};
+}
+
+// Pages that name the pages of others are painted when all stand; their places are kept.
+class WaitingPages
+{
+public:
+    WaitingPages(Finisher &finisher, PdfPainter &painter, const HeadingPages &headings)
+        : m_finisher(finisher)
+        , m_painter(painter)
+        , m_pageOf([&headings](size_t heading) { return headings.pageOf(heading); })
+    {}
+
+    // At once, or kept where the numbers are not known yet.
+    void paint(Page page, bool shown, bool isKnown)
+    {
+        if (!isKnown && namesPages(page)) {
+            m_waiting.emplace_back(m_painter.reserve(page), std::move(page));
+            return;
+        }
+        m_finisher.finish(page, m_pageOf);
+        m_painter.paint(page, shown);
+    }
+
+    void paintWaiting()
+    {
+        for (auto &[leaf, page] : m_waiting) {
+            m_finisher.finish(page, m_pageOf);
+            m_painter.paintReserved(leaf, page);
+        }
+    }
+
+private:
+    Finisher &m_finisher;
+    PdfPainter &m_painter;
+    PageOfHeading m_pageOf;
+    std::vector<std::pair<PageTree::Leaf, Page>> m_waiting;
+};
+
+// Sets all pages to learn where the headings stand.
+HeadingPages findHeadings(Paginator &paginator)
+{
+    HeadingPages headings;
+    Remaining rest;
+    while (!rest.done && isNamingPages(paginator))
+        headings.note(paginator.nextPage(rest));
+    return headings;
 }
 
 } // namespace
@@ -74,22 +130,24 @@ Result<void> writePdf(const Collected &collected, const FontSet &fonts, QIODevic
     auto paginator = Paginator::make(collected, fonts, family, range.first);
     if (!paginator)
         return paginator.error();
+    HeadingPages headings;
     if (options.pages) {
-        auto anchors = findAnchors(**paginator, range);
-        if (!anchors)
-            return anchors.error();
-        (*paginator)->limitTargets(std::move(*anchors));
+        if (auto limited = limitTargets(**paginator, range, headings); !limited)
+            return limited;
     }
     Finisher finisher(collected, fonts, family, totalPages(**paginator, collected));
     PdfPainter painter(out, fonts, collected, options.date);
+    WaitingPages pages(finisher, painter, headings);
     Remaining rest;
     while (!rest.done && rest.pages < range.second) {
         Page page = (*paginator)->nextPage(rest);
-        finisher.finish(page);
-        painter.paint(page, page.number >= range.first);
+        headings.note(page);
+        const bool shown = page.number >= range.first;
+        pages.paint(std::move(page), shown, options.pages || !shown);
         if (auto told = report(options, collected, rest); !told)
             return told;
     }
+    pages.paintWaiting();
     return painter.finish() ? Result<void>() : notWritten(out);
 }
 
@@ -103,10 +161,11 @@ Result<void> writeSheets(const Collected &collected, const FontSet &fonts, QIODe
         return paginator.error();
     Finisher finisher(collected, fonts, family, totalPages(**paginator, collected));
     SheetPainter painter(out, fonts, imposition, pdfTitle(collected), options.date);
+    const HeadingPages headings = findHeadings(**paginator);
     Remaining rest;
     while (!rest.done) {
         Page page = (*paginator)->nextPage(rest);
-        finisher.finish(page);
+        finisher.finish(page, [&](size_t heading) { return headings.pageOf(heading); });
         painter.paint(page);
         if (auto told = report(options, collected, rest); !told)
             return told;
@@ -123,13 +182,16 @@ Result<std::vector<Page>> makePages(const Collected &collected, const FontSet &f
         return paginator.error();
     Finisher finisher(collected, fonts, family, totalPages(**paginator, collected));
     std::vector<Page> pages;
+    HeadingPages headings;
     Remaining rest;
     while (!rest.done) {
         if (progress.isStopAsked())
             return stoppedError();
         pages.push_back((*paginator)->nextPage(rest));
-        finisher.finish(pages.back());
+        headings.note(pages.back());
     }
+    for (Page &page : pages)
+        finisher.finish(page, [&](size_t heading) { return headings.pageOf(heading); });
     return pages;
 }
 

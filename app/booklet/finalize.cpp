@@ -3,6 +3,7 @@
 #include <QtMath>
 
 #include <algorithm>
+#include <utility>
 
 namespace gaiyo {
 
@@ -17,7 +18,13 @@ constexpr float kUnbounded = 1000;
 constexpr float kWatermarkGray = 0.9F;
 constexpr double kWatermarkShare = 0.62; // of the paper's diagonal
 constexpr double kLargestWatermark = 200;
-constexpr double kMiddle = 0.36; // from the baseline to the middle of a kanji, ems
+constexpr double kMiddle = 0.36;    // from the baseline to the middle of a kanji, ems
+constexpr double kHeadSize = 0.92;  // of the running head, against the number's
+constexpr double kHeadPlace = 0.56; // of the upper margin, down to its middle
+constexpr double kHeadGap = 0.85;   // ems, from its middle to the rule below it
+constexpr double kHeadApart = 2;    // ems, between its halves
+constexpr float kHeadRule = 0.3F;
+constexpr float kHeadGray = 0.25F;
 
 // The first line of a short text; `origin` is on its baseline.
 TextItem makeText(Page &page, const ComposedParagraph &paragraph, const LineRun &run,
@@ -43,17 +50,52 @@ TextItem makeText(Page &page, const ComposedParagraph &paragraph, const LineRun 
 
 } // namespace
 
+void HeadingPages::note(const Page &page)
+{
+    for (const PageItem &item : page.items) {
+        if (const auto *mark = std::get_if<BookmarkItem>(&item))
+            m_pages.emplace(mark->heading, page.number);
+    }
+}
+
+int HeadingPages::pageOf(size_t heading) const
+{
+    const auto found = m_pages.find(heading);
+    return found == m_pages.end() ? 0 : found->second;
+}
+
+QSet<size_t> HeadingPages::from(int first) const
+{
+    QSet<size_t> headings;
+    for (const auto &[heading, page] : m_pages) {
+        if (page >= first)
+            headings.insert(heading);
+    }
+    return headings;
+}
+
+bool namesPages(const Page &page)
+{
+    return std::any_of(page.items.begin(), page.items.end(), [](const PageItem &item) {
+        return std::holds_alternative<PageNumberItem>(item);
+    });
+}
+
 Finisher::Finisher(const Collected &collected, const FontSet &fonts, const QString &fontFamily,
                    int total)
     : m_settings(collected.settings)
     , m_footer(collected.footer)
+    , m_heads(collected)
     , m_total(total)
     , m_composer(fonts, fonts.findChain(fontFamily, false).value())
     , m_bold(fonts, fonts.findChain(fontFamily, true).value())
 {}
 
-void Finisher::finish(Page &page)
+void Finisher::finish(Page &page, const PageOfHeading &pageOf)
 {
+    if (pageOf && namesPages(page))
+        addNamedPages(page, pageOf);
+    addRunningHead(page);
     if (!m_settings.watermark.isEmpty())
         addWatermark(page);
     if (m_settings.pageNumber != PageNumberStyle::None)
@@ -87,6 +129,74 @@ void Finisher::addPageNumber(Page &page)
                          page.size.height() - margin / 2 + kMiddle * size);
     for (const LineRun &run : text->runs)
         page.items.push_back(makeText(page, *text, run, origin, size));
+}
+
+// In place of what waited for them, so that they are read where they stand.
+void Finisher::addNamedPages(Page &page, const PageOfHeading &pageOf)
+{
+    const std::vector<PageItem> before = std::exchange(page.items, {});
+    for (const PageItem &item : before) {
+        const auto *place = std::get_if<PageNumberItem>(&item);
+        if (!place) {
+            page.items.push_back(item);
+            continue;
+        }
+        const int number = pageOf(place->heading);
+        if (number == 0)
+            continue;
+        const ComposedPtr text = m_composer.compose(
+            QString::number(number + m_settings.firstPageNumber - 1), kUnbounded);
+        const double size = double(place->size);
+        const QPointF origin = place->end - QPointF(double(text->lines.front().width) * size, 0);
+        for (const LineRun &run : text->runs) {
+            TextItem words = makeText(page, *text, run, origin, size);
+            words.element = place->element;
+            page.items.emplace_back(words);
+        }
+    }
+}
+
+// As many of the words as there is room for.
+ComposedPtr Finisher::shortened(const QString &words, double ems)
+{
+    ComposedPtr text = m_composer.compose(words, kUnbounded);
+    qsizetype length = words.size();
+    while (length > 1 && double(text->lines.front().width) > ems) {
+        length = std::min(length - 1,
+                          qsizetype(double(length) * ems / double(text->lines.front().width)));
+        if (words[std::max<qsizetype>(0, length - 1)].isHighSurrogate())
+            --length;
+        text = m_composer.compose(words.left(std::max<qsizetype>(0, length)) + u'…', kUnbounded);
+    }
+    return text;
+}
+
+void Finisher::addRunningHead(Page &page)
+{
+    const RunningHeads::Words words = m_heads.wordsOf(page);
+    if (words.left.isEmpty() && words.right.isEmpty())
+        return;
+    const double margin = m_settings.margins.top * kPointsPerMm;
+    const double left = m_settings.margins.left * kPointsPerMm;
+    const double right = page.size.width() - m_settings.margins.right * kPointsPerMm;
+    const double size = std::min(
+        kHeadSize * std::max(kNumberSize, kNumberShare * m_settings.fontSize), margin / 2.4);
+    const double middle = margin * kHeadPlace;
+    const double ems = (right - left) / size;
+    const auto add = [&](const ComposedPtr &text, double x) {
+        for (const LineRun &run : text->runs) {
+            TextItem item = makeText(page, *text, run, {x, middle + kMiddle * size}, size);
+            item.gray = kHeadGray;
+            page.items.emplace_back(item);
+        }
+    };
+    const ComposedPtr title = shortened(words.left, words.right.isEmpty() ? ems : ems * 0.45);
+    const double used = double(title->lines.front().width) + kHeadApart;
+    const ComposedPtr place = shortened(words.right, ems - used);
+    add(title, left);
+    add(place, right - double(place->lines.front().width) * size);
+    const double rule = middle + kHeadGap * size;
+    page.items.emplace_back(RuleItem{{left, rule}, {right, rule}, kHeadRule, kHeadGray});
 }
 
 // At the left, on the line of the number, as small as it has to be to stay beside it.

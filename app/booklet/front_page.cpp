@@ -23,6 +23,9 @@ constexpr float kUnbroken = 10000; // ems
 constexpr float kFrame = 0.5F;
 constexpr float kHairline = 0.25F;
 constexpr float kTableGray = 0.25F;
+constexpr double kBarRoom = 7;      // ems, for the bar of a cell
+constexpr double kBarHeight = 0.42; // ems
+constexpr float kBarGray = 0.45F;
 
 } // namespace
 
@@ -30,7 +33,7 @@ int FrontPiece::lines() const
 {
     size_t most = 1;
     for (const FrontText &text : texts)
-        most = std::max(most, text.text->lines.size());
+        most = std::max(most, size_t(text.firstLine) + text.text->lines.size());
     return int(most);
 }
 
@@ -112,8 +115,10 @@ void FrontPageSetter::addTitle(const QString &text, double size)
     if (text.isEmpty())
         return;
     const double em = m_layout.fontSize;
+    const bool isFirst = size == kTitle;
     m_pieces.push_back(paragraph(m_bold, text, em * size, Alignment::Centre, em * 0.6));
-    m_pieces.back().role = Role::Title;
+    m_pieces.back().role = isFirst ? Role::Heading : Role::Title;
+    m_pieces.back().level = 0;
 }
 
 void FrontPageSetter::addFact(const QString &label, const QString &value)
@@ -245,6 +250,13 @@ void FrontPageSetter::addLegendTotal()
 
 void FrontPageSetter::addBlock(const PageBlock &block)
 {
+    const size_t first = m_pieces.size();
+    addPieces(block);
+    m_pieces[first].beginsPage = block.newPage;
+}
+
+void FrontPageSetter::addPieces(const PageBlock &block)
+{
     const double em = m_layout.fontSize;
     const double before = m_pieces.empty() ? 0 : em * kBlockGap;
     switch (block.type) {
@@ -313,6 +325,8 @@ FrontPageSetter::Cells FrontPageSetter::cellsOf(const PageBlock &block) const
         for (qsizetype i = 0; i < row.size(); ++i)
             widths[size_t(i)] = std::max(widths[size_t(i)], widthOf(row[i]));
     }
+    if (!block.bars.empty())
+        widths.back() += kBarRoom * em;
     const double all = std::accumulate(widths.begin(), widths.end(), 0.0);
     const double room = m_layout.right - m_layout.left - padding * double(widths.size());
     // Narrow columns keep their words on a line; what is left is shared by the wide ones.
@@ -361,6 +375,8 @@ FrontPiece FrontPageSetter::tableRow(const PageBlock &block, size_t row, const C
         const double left = cells.lefts[i] + kCellPadding * em;
         const double width = cells.widths[i] - 2 * kCellPadding * em;
         const bool isNumber = !word.isEmpty() && word.front().isDigit() && i > 0;
+        if (row > 0 && row <= block.bars.size())
+            piece.bar = block.bars[row - 1];
         const Alignment alignment = row == 0   ? Alignment::Centre
                                     : isNumber ? Alignment::Right
                                                : Alignment::Left;
@@ -418,7 +434,7 @@ double FrontPageSetter::heightOf(const FrontPiece &piece) const
 double FrontPageSetter::leastHeight(size_t piece) const
 {
     const FrontPiece &here = m_pieces[piece];
-    const bool isRow = here.role == Role::TableRow;
+    const bool isRow = here.role == Role::TableRow || here.role == Role::ContentsItem;
     if (!here.keepsWithNext || piece + 1 == m_pieces.size())
         return isRow ? heightOf(here) : here.size;
     return heightOf(here) + m_pieces[piece + 1].before + leastHeight(piece + 1);
@@ -434,11 +450,18 @@ double FrontPageSetter::place(PageBuilder &builder, Remaining &rest, double y, d
             y += piece.before;
         if (rest.frontLine == 0) {
             const double above = piece.ruleAbove > 0 ? m_layout.fontSize * kLegendGap : 0;
+            if (piece.beginsPage && rest.frontPiece > 0 && y > m_layout.top)
+                return y;
             if (y > top && y + above + leastHeight(rest.frontPiece) > bottom)
                 return y;
             if (piece.ruleAbove > 0)
                 addRule(builder, y, piece.ruleAbove);
             y += above;
+            if (piece.bookmark)
+                builder.add(BookmarkItem{piece.bookmark->depth,
+                                         piece.bookmark->words,
+                                         {m_layout.left, y},
+                                         piece.bookmark->heading});
             openPiece(builder, rest, piece);
         }
         const double pieceTop = y;
@@ -477,12 +500,28 @@ void FrontPageSetter::drawFrame(PageBuilder &builder, const FrontPiece &piece, d
     const bool isHeader = piece.texts.front().role == Role::ColumnHeader;
     if (isHeader)
         builder.add(FillItem{QRectF(left, top, right - left, bottom - top), m_layout.headerGray});
+    drawBar(builder, piece, top);
     builder.addRule(left, top, right, top, m_layout.ruleWidth, kTableGray);
     builder.addRule(left, bottom, right, bottom, m_layout.ruleWidth, kTableGray);
     for (const FrontText &text : piece.texts)
         builder.addRule(text.left - padding, top, text.left - padding, bottom, m_layout.ruleWidth,
                         kTableGray);
     builder.addRule(right, top, right, bottom, m_layout.ruleWidth, kTableGray);
+}
+
+// From the left of the last cell, whose figure says the same at its right.
+void FrontPageSetter::drawBar(PageBuilder &builder, const FrontPiece &piece, double top) const
+{
+    if (piece.bar <= 0)
+        return;
+    const FrontText &cell = piece.texts.back();
+    const double figure = double(cell.text->lines.front().width) * piece.size;
+    const double room = std::min(kBarRoom * piece.size, cell.width - figure) - piece.size / 2;
+    const double height = kBarHeight * piece.size;
+    const double middle = top + m_layout.paddingY + piece.size / 2;
+    if (room > 0)
+        builder.add(
+            FillItem{QRectF(cell.left, middle - height / 2, piece.bar * room, height), kBarGray});
 }
 
 void FrontPageSetter::addRule(PageBuilder &builder, double y, float weight) const
@@ -501,9 +540,11 @@ void FrontPageSetter::openPiece(PageBuilder &builder, Remaining &rest,
     rest.frontTexts.clear();
     if (piece.role == Role::TableRow)
         return openTableRow(builder, rest, piece);
+    if (piece.role == Role::ContentsItem)
+        return openListed(builder, rest, piece);
     if (piece.role != Role::ListItem) {
         StructElement words(rest.document, piece.role);
-        words.level = piece.role == Role::Heading ? 1 : 0;
+        words.level = piece.level;
         rest.frontOpen.push_back(builder.open(std::move(words)));
         rest.frontTexts.assign(piece.texts.size(), rest.frontOpen.back());
         return;
@@ -570,19 +611,22 @@ void FrontPageSetter::drawLine(PageBuilder &builder, const Remaining &rest, cons
 {
     for (size_t i = 0; i < piece.texts.size(); ++i) {
         const FrontText &text = piece.texts[i];
-        if (size_t(line) >= text.text->lines.size())
+        if (!text.hasLine(line))
             continue;
-        const double inked = double(text.text->lines[size_t(line)].width) * piece.size;
+        const auto own = size_t(line - text.firstLine);
+        const double inked = double(text.text->lines[own].width) * piece.size;
         double x = text.left;
         if (text.alignment == Alignment::Centre)
             x += (text.width - inked) / 2;
         else if (text.alignment == Alignment::Right)
             x += text.width - inked;
-        builder.addLine(*text.text, size_t(line), {x, y + kBaseline * piece.size}, piece.size,
+        builder.addLine(*text.text, own, {x, y + kBaseline * piece.size}, piece.size,
                         rest.frontTexts[i]);
         if (text.target)
             builder.addLink(rest.frontTexts[i], QRectF(x, y, inked, piece.size), *text.target);
     }
+    if (piece.leadsTo && line == piece.pageLine)
+        drawListed(builder, rest, piece, y);
 }
 
 } // namespace gaiyo

@@ -4,6 +4,7 @@
 #include "booklet/page_builder.h"
 #include "booklet/remaining.h"
 #include "booklet/table_layout.h"
+#include "collect/way_entries.h"
 
 namespace gaiyo {
 
@@ -21,6 +22,12 @@ struct FrontText
     Role role = Role::Paragraph;
     QString expansion;         // the words behind a symbol
     std::optional<int> target; // the row that it leads to
+    int firstLine = 0;         // of the piece, that it begins on
+
+    bool hasLine(int line) const
+    {
+        return line >= firstLine && line < firstLine + int(text->lines.size());
+    }
 };
 
 // Texts that stand side by side: a paragraph, an entry of the legend, a row of a small table.
@@ -31,11 +38,18 @@ struct FrontPiece
     double pitch = 17;
     double before = 0; // blank above it, points
     Role role = Role::Paragraph;
+    int level = 1;         // of a heading; 0 is the booklet's title
     bool listEnds = false; // or the table
     bool keepsWithNext = false;
     float ruleAbove = 0; // its weight, 0 for none
     float ruleBelow = 0;
     double height = 0; // that a row has at least; the words stand in its middle
+    bool beginsPage = false;
+    double bar = 0;                   // drawn in the last cell, a share of its room
+    std::optional<WayEntry> leadsTo;  // the heading, whose page stands at the end of pageLine
+    std::optional<WayEntry> bookmark; // what begins here
+    int pageLine = 0;
+    bool hasLeader = false; // dots from the words to what stands at the right
 
     int lines() const;
 };
@@ -45,10 +59,15 @@ class FrontPageSetter
 {
 public:
     enum class Where { Front, Back };
+    enum class Listing { Contents, Index };
 
     FrontPageSetter(const Collected &collected, const TableLayout &layout,
                     const ReferenceTargets &targets, Composer &body, Composer &bold,
                     Where where = Where::Front);
+    // A list of places in the booklet, with their pages.
+    FrontPageSetter(const Collected &collected, const TableLayout &layout,
+                    const ReferenceTargets &targets, Composer &body, Composer &bold,
+                    Listing listing, const std::vector<WayEntry> &entries);
 
     // Sets what fits above `bottom` from `y` on; answers where it ended.
     double place(PageBuilder &builder, Remaining &rest, double y, double bottom) const;
@@ -70,6 +89,8 @@ private:
     void addFact(const QString &label, const QString &value);
     void addLegend();
     void addBlock(const PageBlock &block);
+    void addPieces(const PageBlock &block);
+    FrontPiece listed(Listing listing, const WayEntry &entry, double besideWidth) const;
     void addList(const PageBlock &block);
     void addTable(const PageBlock &block);
     Cells cellsOf(const PageBlock &block) const;
@@ -91,6 +112,11 @@ private:
     void openPiece(PageBuilder &builder, Remaining &rest, const FrontPiece &piece) const;
     void openTableRow(PageBuilder &builder, Remaining &rest, const FrontPiece &piece) const;
     void closePiece(PageBuilder &builder, Remaining &rest, const FrontPiece &piece) const;
+    void drawBar(PageBuilder &builder, const FrontPiece &piece, double top) const;
+    void openListed(PageBuilder &builder, Remaining &rest, const FrontPiece &piece) const;
+    void drawDots(PageBuilder &builder, QPointF from, double end, double size) const;
+    void drawListed(PageBuilder &builder, const Remaining &rest, const FrontPiece &piece,
+                    double y) const;
     void drawLine(PageBuilder &builder, const Remaining &rest, const FrontPiece &piece, int line,
                   double y) const;
 

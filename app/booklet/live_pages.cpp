@@ -50,10 +50,14 @@ Result<void> LivePages::update(std::shared_ptr<const Collected> collected)
     Past past;
     if (m_collected && m_collected->settings == collected->settings &&
         m_collected->back == collected->back &&
+        m_paginator->contents().empty() == (*paginator)->contents().empty() &&
+        m_paginator->index().empty() == (*paginator)->index().empty() &&
         m_paginator->layout().columns == (*paginator)->layout().columns) {
         past.pages = std::move(m_pages);
         past.next = std::move(m_next);
         past.blocks = m_collected->blocks.size();
+        past.sameContents = m_paginator->contents() == (*paginator)->contents();
+        past.sameIndex = m_paginator->index() == (*paginator)->index();
     }
     m_past = std::move(past);
     if (m_collected)
@@ -123,8 +127,10 @@ bool LivePages::takeOver()
     if (!found)
         return false;
     Start &page = m_past.pages[*found];
+    if (!mayTakeOver(page.at))
+        return false;
     const size_t first = isInGroup(page.at) ? page.at.groupBegin : page.at.block;
-    const bool isTail = first + m_past.sameTail >= m_past.blocks && page.at.frontDone;
+    const bool isTail = first + m_past.sameTail >= m_past.blocks && page.at.contentsDone;
     if (!isTail && page.seen > m_past.sameHead)
         return false;
     const bool isLast = *found + 1 == m_past.pages.size();
@@ -139,6 +145,13 @@ bool LivePages::takeOver()
     m_next = std::move(next);
     m_pages.push_back(std::move(start));
     return true;
+}
+
+// The contents and the index are made of all blocks.
+bool LivePages::mayTakeOver(const Remaining &at) const
+{
+    const bool inContents = at.frontDone && !at.contentsDone;
+    return (!inContents || m_past.sameContents) && (!at.backDone || m_past.sameIndex);
 }
 
 // The position that the next block had in the earlier document.
@@ -174,6 +187,7 @@ bool LivePages::isSameStart(const Remaining &past, const Remaining &now) const
                            past.groupEnd + moved == now.groupEnd &&
                            isSameProgress(past.response, now.response);
     return (!isInGroup(now) || sameGroup) && past.frontDone == now.frontDone &&
+           past.contentsDone == now.contentsDone && past.backDone == now.backDone &&
            past.frontPiece == now.frontPiece && past.frontLine == now.frontLine &&
            past.split == now.split &&
            std::equal(past.cells.begin(), past.cells.end(), now.cells.begin(), now.cells.end(),
@@ -196,6 +210,8 @@ std::shared_ptr<const Page> LivePages::page(int number)
     if (number < 1 || number > knownPages())
         return nullptr;
     const bool needsTotal = m_collected && Finisher::isTotalNeeded(m_collected->settings);
+    const bool mayNamePages =
+        !m_pages[size_t(number - 1)].at.contentsDone || m_pages[size_t(number - 1)].at.backDone;
     while (needsTotal && layNext())
         continue;
     const auto made = std::find_if(m_made.begin(), m_made.end(),
@@ -212,9 +228,24 @@ std::shared_ptr<const Page> LivePages::page(int number)
     }
     if (!m_finisher)
         m_finisher = std::make_unique<Finisher>(*m_collected, m_fonts, m_family, 0);
+    if (mayNamePages && namesPages(page)) {
+        while (layNext())
+            continue;
+    }
     m_finisher->setTotal(knownPages());
-    m_finisher->finish(page);
+    m_finisher->finish(page, [this](size_t heading) { return pageOfHeading(heading); });
     return std::make_shared<Page>(std::move(page));
+}
+
+// Of those that are laid out. The page that begins with the heading, or the last before it.
+int LivePages::pageOfHeading(size_t heading) const
+{
+    const auto after = std::partition_point(m_pages.begin(), m_pages.end(), [&](const Start &page) {
+        if (heading >= m_collected->blocks.size()) // the index
+            return !page.at.backDone || (page.at.backDone && page.at.frontPiece == 0);
+        return page.at.block < heading || (page.at.block == heading && !page.at.split);
+    });
+    return int(after - m_pages.begin());
 }
 
 int LivePages::pageOf(int no)

@@ -51,11 +51,15 @@ private:
         size_t sameHead = 0; // blocks that are as before at the beginning
         size_t sameTail = 0; // and at the end
         size_t blocks = 0;   // how many there were
-        size_t from = 0;     // pages before this one were taken or passed
+        bool sameContents = false;
+        bool sameIndex = false;
+        size_t from = 0; // pages before this one were taken or passed
     };
 
     void compare(const Collected &before, const Collected &now);
     bool takeOver();
+    bool mayTakeOver(const Remaining &at) const;
+    int pageOfHeading(size_t heading) const;
     std::optional<size_t> findPast() const;
     size_t blockInPast() const;
     bool isSameStart(const Remaining &past, const Remaining &now) const;

@@ -6,6 +6,7 @@
 #include <QRectF>
 #include <QString>
 
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -28,6 +29,8 @@ enum class Role : quint8 {
     ListItem,
     Label,
     ListBody,
+    Contents, // a list of places in the booklet
+    ContentsItem,
     Table,
     TableHead,
     TableBody,
@@ -109,13 +112,15 @@ struct FillItem
     float gray = 0.9F;
 };
 
-// A place that leads to an opinion; `element` is the Link that its text belongs to.
+// A place that leads to an opinion, or to a heading; `element` is the Link that its text belongs
+// to.
 struct LinkItem
 {
     ElementId element = kArtifact;
     QRectF area;
     int no = 0;
     QString description;
+    std::optional<size_t> heading = {}; // as BookmarkItem::heading
 };
 
 // The place where the row of the opinion with this No. begins.
@@ -138,14 +143,26 @@ struct BookmarkItem
     int depth = 0;
     QString title;
     QPointF at;
+    size_t heading = 0; // its position in Collected::blocks; behind them all, the index of items
+};
+
+// The number of the page that a heading stands on, once that is known: finalize puts text in its
+// place, which ends here. Until then nothing is painted.
+struct PageNumberItem
+{
+    ElementId element = kArtifact;
+    size_t heading = 0;
+    QPointF end; // on the baseline
+    float size = 10;
 };
 
 using PageItem = std::variant<OpenItem, CloseItem, TextItem, RuleItem, FillItem, LinkItem,
-                              AnchorItem, RowItem, BookmarkItem>;
+                              AnchorItem, RowItem, BookmarkItem, PageNumberItem>;
 
 struct Page
 {
     int number = 1;
+    bool isInner = false; // what stands before the table ended on an earlier page
     QSizeF size;
     QString text; // of all its glyphs
     std::vector<PageGlyph> glyphs;

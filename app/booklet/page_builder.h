@@ -23,7 +23,13 @@ public:
     std::optional<int> findFirst(size_t category) const { return limited(m_firsts[category]); }
     // How marked words look.
     bool isRed() const { return m_collected.marks && m_collected.marks->isRed; }
-    void limit(QSet<int> reachable) { m_reachable = std::move(reachable); }
+    void limit(QSet<int> reachable, QSet<size_t> headings)
+    {
+        m_reachable = std::move(reachable);
+        m_headings = std::move(headings);
+    }
+    // A heading, by its position in Collected::blocks.
+    bool isReachable(size_t heading) const { return !m_headings || m_headings->contains(heading); }
 
 private:
     std::optional<int> limited(std::optional<int> no) const
@@ -36,6 +42,7 @@ private:
     std::vector<const RowBlock *> m_rows; // by no
     std::vector<std::optional<int>> m_firsts;
     std::optional<QSet<int>> m_reachable; // none: all
+    std::optional<QSet<size_t>> m_headings;
     mutable std::optional<QHash<OpinionId, int>> m_numbers;
     mutable std::optional<QSet<int>> m_targets;
 };

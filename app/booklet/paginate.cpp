@@ -74,6 +74,8 @@ Paginator::Paginator(const Collected &collected, std::shared_ptr<BookletComposer
     , m_front(collected, m_layout, m_targets, m_composers->body, m_composers->bold)
     , m_back(collected, m_layout, m_targets, m_composers->body, m_composers->bold,
              FrontPageSetter::Where::Back)
+    , m_contentsEntries(wantedContents(collected, m_layout))
+    , m_indexEntries(indexEntries(collected))
     , m_paper(paperSize(collected.settings))
 {}
 
@@ -108,17 +110,23 @@ Page Paginator::nextPage(Remaining &rest)
     OpenPage sheet{PageBuilder(page, m_targets, rest.lastElement), rest, m_layout.top};
     if (rest.document == 0)
         rest.document = sheet.builder.open(Role::Document, 0);
+    page.isInner = rest.contentsDone;
     if (!rest.frontDone)
         placeFront(sheet);
+    if (rest.frontDone && !rest.contentsDone)
+        placeContents(sheet);
     const double room = m_layout.bottom - sheet.y;
-    const bool alone = m_collected.settings.tableOnNewPage && sheet.y > m_layout.top;
-    if (rest.frontDone && !isTableDone(rest) && !alone &&
+    const bool apart = m_collected.settings.tableOnNewPage || !m_contentsEntries.empty();
+    const bool alone = apart && sheet.y > m_layout.top;
+    if (rest.contentsDone && !isTableDone(rest) && !alone &&
         (sheet.y == m_layout.top || room > kLeastTable * (m_layout.bottom - m_layout.top)))
         fillTable(page, sheet);
     if (isTableDone(rest)) {
         m_drawer.closeTable(sheet);
-        placeBack(sheet);
-        rest.done = m_back.isDone(rest);
+        if (!rest.backDone)
+            placeBack(sheet);
+        if (rest.backDone)
+            placeIndex(sheet);
     }
     if (rest.done)
         sheet.builder.close(rest.document);
@@ -131,23 +139,74 @@ void Paginator::placeFront(OpenPage &sheet)
     sheet.y = m_front.place(sheet.builder, rest, sheet.y, m_layout.bottom);
     if (m_front.isDone(rest)) {
         rest.frontDone = true;
-        rest.frontPiece = 0; // now of what stands behind the table
+        rest.frontPiece = 0; // now of the contents
     }
     if (sheet.y > m_layout.top)
         sheet.y += 2 * m_layout.fontSize;
 }
 
+FrontPageSetter Paginator::makeListing(FrontPageSetter::Listing listing)
+{
+    return {m_collected,
+            m_layout,
+            m_targets,
+            m_composers->body,
+            m_composers->bold,
+            listing,
+            listing == FrontPageSetter::Listing::Index ? m_indexEntries : m_contentsEntries};
+}
+
+// On pages of their own.
+void Paginator::placeContents(OpenPage &sheet)
+{
+    Remaining &rest = sheet.rest;
+    if (!m_contentsEntries.empty()) {
+        if (sheet.y > m_layout.top)
+            return;
+        if (!m_contents)
+            m_contents.emplace(makeListing(FrontPageSetter::Listing::Contents));
+        sheet.y = m_contents->place(sheet.builder, rest, sheet.y, m_layout.bottom);
+        if (!m_contents->isDone(rest))
+            return;
+    }
+    rest.contentsDone = true;
+    rest.frontPiece = 0; // now of what stands behind the table
+}
+
+// Likewise, at the end of the booklet.
+void Paginator::placeIndex(OpenPage &sheet)
+{
+    Remaining &rest = sheet.rest;
+    if (!m_indexEntries.empty()) {
+        if (sheet.y > m_layout.top)
+            return;
+        if (!m_index)
+            m_index.emplace(makeListing(FrontPageSetter::Listing::Index));
+        sheet.y = m_index->place(sheet.builder, rest, sheet.y, m_layout.bottom);
+        if (!m_index->isDone(rest))
+            return;
+    }
+    rest.done = true;
+}
+
 // Below the table where there is room, as the front page's pieces are set.
 void Paginator::placeBack(OpenPage &sheet)
 {
-    if (m_back.isDone(sheet.rest))
+    if (m_back.isDone(sheet.rest)) {
+        sheet.rest.backDone = true;
+        sheet.rest.frontPiece = 0;
         return;
+    }
     const bool below = sheet.y > m_layout.top;
     if (below)
         sheet.y += kAboveBack * m_layout.fontSize;
     if (below && m_back.leastHeight(sheet.rest) > m_layout.bottom - sheet.y)
         return;
-    m_back.place(sheet.builder, sheet.rest, sheet.y, m_layout.bottom);
+    sheet.y = m_back.place(sheet.builder, sheet.rest, sheet.y, m_layout.bottom);
+    if (m_back.isDone(sheet.rest)) {
+        sheet.rest.backDone = true;
+        sheet.rest.frontPiece = 0;
+    }
 }
 
 int Paginator::countPages()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "booklet/contents.h"
 #include "booklet/front_page.h"
 #include "booklet/remaining.h"
 #include "booklet/table_drawer.h"
@@ -46,7 +47,12 @@ public:
     int countPages();
 
     // From now on links lead to these rows only: for an edition of some of the pages.
-    void limitTargets(QSet<int> reachable) { m_targets.limit(std::move(reachable)); }
+    void limitTargets(QSet<int> reachable, QSet<size_t> headings)
+    {
+        m_targets.limit(std::move(reachable), std::move(headings));
+    }
+    const std::vector<WayEntry> &contents() const { return m_contentsEntries; }
+    const std::vector<WayEntry> &index() const { return m_indexEntries; }
     const TableLayout &layout() const { return m_layout; }
 
     // Leaves out the places that links lead to, which pages on the screen do not need.
@@ -87,10 +93,13 @@ private:
     void fillTable(Page &page, OpenPage &sheet);
     bool isTableDone(const Remaining &rest) const
     {
-        return rest.frontDone && rest.block >= m_collected.blocks.size();
+        return rest.contentsDone && rest.block >= m_collected.blocks.size();
     }
     void placeFront(OpenPage &sheet);
+    void placeContents(OpenPage &sheet);
     void placeBack(OpenPage &sheet);
+    void placeIndex(OpenPage &sheet);
+    FrontPageSetter makeListing(FrontPageSetter::Listing listing);
     void startTable(OpenPage &sheet);
     bool placeNext(OpenPage &sheet);
     bool placeChain(OpenPage &sheet);
@@ -121,6 +130,10 @@ private:
     TableDrawer m_drawer;
     FrontPageSetter m_front;
     FrontPageSetter m_back;
+    std::vector<WayEntry> m_contentsEntries;
+    std::vector<WayEntry> m_indexEntries;
+    std::optional<FrontPageSetter> m_contents; // made when they are first set
+    std::optional<FrontPageSetter> m_index;
     QSizeF m_paper;
     bool m_anchors = true;
     mutable size_t m_seen = 0;

@@ -17,7 +17,10 @@ struct CellProgress
 struct Remaining
 {
     bool frontDone = false;
-    // Of the pieces of the front page, then of those behind the table.
+    bool contentsDone = false;
+    bool backDone = false;
+    // Of the pieces of the front page, then of the contents, of what stands behind the table, and
+    // of the index.
     size_t frontPiece = 0;
     int frontLine = 0;                   // of that piece
     ElementId frontList = 0;             // or small table

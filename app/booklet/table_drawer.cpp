@@ -181,7 +181,8 @@ bool TableDrawer::drawHeading(OpenPage &sheet, const HeadingBlock &block,
     builder.add(FillItem{QRectF(m_layout.left, sheet.y, m_layout.right - m_layout.left, height),
                          grayOf(m_layout.heading(block.depth).shade)});
     if (!rest.split) {
-        builder.add(BookmarkItem{block.depth, block.text, {m_layout.left, sheet.y}});
+        builder.add(
+            BookmarkItem{block.depth, block.text, {m_layout.left, sheet.y}, sheet.rest.block});
         openHeading(sheet, block.depth);
     }
     CellProgress &progress = rest.cells.front();

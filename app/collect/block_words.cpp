@@ -135,6 +135,13 @@ std::optional<qint64> BlockWords::findNodeCount(const QString &name) const
     return {};
 }
 
+QString BlockWords::headingOf(const Node &node) const
+{
+    const QString number = nameOf(node);
+    const QString gap = number.isEmpty() ? QString() : QStringLiteral("　");
+    return hasWords(node) ? number + gap + node.title : QStringLiteral("見出しなし");
+}
+
 QStringList BlockWords::countRow(const QString &name, qint64 count) const
 {
     return {name, QString::number(count) + m_settings.opinionCounter,
@@ -146,6 +153,8 @@ void BlockWords::addComputedRows(PageBlock &block) const
 {
     if (block.by == Breakdown::None)
         return;
+    if (block.by == Breakdown::Matrix)
+        return addMatrix(block);
     const qsizetype width = block.rows.front().size();
     for (QStringList &row : computedRows(block.by)) {
         row.resize(width);
@@ -158,6 +167,7 @@ std::vector<QStringList> BlockWords::computedRows(Breakdown by) const
     std::vector<QStringList> rows;
     switch (by) {
     case Breakdown::None:
+    case Breakdown::Matrix: // its columns are computed, too
         return {};
     case Breakdown::Method:
         return methodRows();
@@ -194,12 +204,104 @@ std::vector<QStringList> BlockWords::nodeRows(bool onlyRoots) const
         const Node &node = m_snapshot.nodes[i];
         if ((onlyRoots && node.parent) || counts[i] == 0)
             continue;
-        const QString number = nameOf(node);
-        const QString gap = number.isEmpty() ? QString() : QStringLiteral("　");
-        rows.push_back(countRow(
-            hasWords(node) ? number + gap + node.title : QStringLiteral("見出しなし"), counts[i]));
+        rows.push_back(countRow(headingOf(node), counts[i]));
     }
     return rows;
+}
+
+std::vector<PageBlock> BlockWords::summary() const
+{
+    std::vector<PageBlock> blocks(2);
+    blocks[0].type = PageBlockType::Heading;
+    blocks[0].text = QStringLiteral("対応区分ごとの意見の件数");
+    blocks[0].newPage = true;
+    blocks[1].type = PageBlockType::Table;
+    blocks[1].rows = {
+        {onlyRoot() < m_snapshot.nodes.size() ? QStringLiteral("見出し") : QStringLiteral("章")}};
+    blocks[1].by = Breakdown::Matrix;
+    return fill(blocks);
+}
+
+// The heading that all others stand below, where there is only one chapter: then its own children
+// take the chapters' place. As many as nodes for none.
+size_t BlockWords::onlyRoot() const
+{
+    const std::vector<qint64> counts = countsOfNodes(m_snapshot, m_index);
+    size_t only = counts.size();
+    for (size_t i = 0; i < counts.size(); ++i) {
+        if (m_snapshot.nodes[i].parent || counts[i] == 0)
+            continue;
+        if (only < counts.size())
+            return counts.size();
+        only = i;
+    }
+    return only;
+}
+
+// By chapter, beside Snapshot::nodes: of each category, at the end of those without one.
+std::vector<std::vector<qint64>> BlockWords::countChapters(size_t top) const
+{
+    std::vector<std::vector<qint64>> counts(m_snapshot.nodes.size());
+    const auto positions = positionsOfNodes(m_snapshot);
+    for (const Opinion &opinion : m_snapshot.opinions) {
+        const Opinion *shown = opinion.joined ? m_index.findOpinion(*opinion.joined) : &opinion;
+        if (!shown || !shown->node)
+            continue;
+        size_t chapter = positions.at(*shown->node);
+        while (m_snapshot.nodes[chapter].parent && m_index.parentOf(chapter) != top)
+            chapter = m_index.parentOf(chapter);
+        counts[chapter].resize(m_snapshot.categories.size() + 1);
+        const Category *category =
+            shown->category ? m_index.findCategory(*shown->category) : nullptr;
+        counts[chapter][category ? size_t(category - m_snapshot.categories.data())
+                                 : m_snapshot.categories.size()] += opinion.count;
+    }
+    return counts;
+}
+
+QStringList BlockWords::matrixTitles(bool withOthers) const
+{
+    QStringList titles;
+    for (const Category &category : m_snapshot.categories)
+        titles += category.symbol.isEmpty() ? category.text : category.symbol;
+    if (withOthers)
+        titles += QStringLiteral("未設定");
+    return titles << QStringLiteral("計") << QStringLiteral("割合");
+}
+
+// Behind the first column, whose title stands, the categories, the total and its share.
+void BlockWords::addMatrix(PageBlock &block) const
+{
+    const bool withOthers = m_tally.uncategorised > 0;
+    const size_t columns = m_snapshot.categories.size() + (withOthers ? 1 : 0);
+    block.rows.resize(1);
+    block.rows.front().resize(1);
+    block.rows.front() += matrixTitles(withOthers);
+    std::vector<qint64> totals(columns + 1);
+    qint64 most = 1;
+    const auto addRow = [&](const QString &name, const std::vector<qint64> &counts, qint64 all) {
+        QStringList row{name};
+        for (size_t i = 0; i < columns; ++i)
+            row += QString::number(counts[i]);
+        block.rows.push_back(row << QString::number(all) << percentOf(all, m_tally.opinions));
+        block.bars.push_back(double(all));
+        most = std::max(most, all);
+    };
+    const auto chapters = countChapters(onlyRoot());
+    for (size_t i = 0; i < chapters.size(); ++i) {
+        if (chapters[i].empty())
+            continue;
+        qint64 all = 0;
+        for (size_t category = 0; category < columns; ++category) {
+            totals[category] += chapters[i][category];
+            all += chapters[i][category];
+        }
+        addRow(headingOf(m_snapshot.nodes[i]), chapters[i], all);
+    }
+    for (double &bar : block.bars)
+        bar /= double(most);
+    addRow(QStringLiteral("合計"), totals, m_tally.opinions);
+    block.bars.back() = 0; // of the whole there is nothing to see
 }
 
 std::vector<QStringList> BlockWords::methodRows() const

@@ -31,6 +31,8 @@ public:
 
     std::vector<PageBlock> fill(const std::vector<PageBlock> &blocks) const;
     // Of the opinions in and below each node, beside Snapshot::nodes.
+    // A page with the counts by chapter and category.
+    std::vector<PageBlock> summary() const;
     static std::vector<qint64> countsOfNodes(const Snapshot &snapshot, const SnapshotIndex &index);
 
 private:
@@ -39,10 +41,15 @@ private:
     std::optional<qint64> findNodeCount(const QString &name) const;
     void addComputedRows(PageBlock &block) const;
     std::vector<QStringList> computedRows(Breakdown by) const;
+    void addMatrix(PageBlock &block) const;
+    size_t onlyRoot() const;
+    std::vector<std::vector<qint64>> countChapters(size_t top) const;
+    QStringList matrixTitles(bool withOthers) const;
     std::vector<QStringList> nodeRows(bool onlyRoots) const;
     std::vector<QStringList> methodRows() const;
     QStringList countRow(const QString &name, qint64 count) const;
     QString nameOf(const Node &node) const;
+    QString headingOf(const Node &node) const;
     const PrintedLetters &letters() const;
 
     const Snapshot &m_snapshot;

@@ -82,6 +82,10 @@ public:
             m_cells.merge(collected.blocks, headingKeys(collected.blocks));
         const BlockWords words(m_snapshot, m_index, m_settings, m_tally, m_numbers);
         collected.front.blocks = words.fill(m_settings.frontBlocks);
+        if (m_settings.summary) {
+            for (PageBlock &block : words.summary())
+                collected.front.blocks.push_back(std::move(block));
+        }
         collected.back = words.fill(m_settings.backBlocks);
         collected.settings = m_settings;
         if (m_settings.layout == RowLayout::Stacked)

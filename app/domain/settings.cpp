@@ -60,7 +60,8 @@ constexpr std::array kBlockTypes{Word<PageBlockType>{PageBlockType::Paragraph, u
 constexpr std::array kBreakdowns{Word<Breakdown>{Breakdown::Category, u"category"},
                                  Word<Breakdown>{Breakdown::Chapter, u"chapter"},
                                  Word<Breakdown>{Breakdown::Heading, u"heading"},
-                                 Word<Breakdown>{Breakdown::Method, u"method"}};
+                                 Word<Breakdown>{Breakdown::Method, u"method"},
+                                 Word<Breakdown>{Breakdown::Matrix, u"matrix"}};
 constexpr std::array kSplits{Word<SplitPolicy>{SplitPolicy::Never, u"never"},
                              Word<SplitPolicy>{SplitPolicy::SaveSpace, u"save_space"},
                              Word<SplitPolicy>{SplitPolicy::Freely, u"freely"}};
@@ -68,6 +69,13 @@ constexpr std::array kPageNumbers{Word<PageNumberStyle>{PageNumberStyle::Dashes,
                                   Word<PageNumberStyle>{PageNumberStyle::Plain, u"plain"},
                                   Word<PageNumberStyle>{PageNumberStyle::OfTotal, u"of_total"},
                                   Word<PageNumberStyle>{PageNumberStyle::None, u"none"}};
+constexpr std::array kRunningHeads{Word<RunningHead>{RunningHead::None, u"none"},
+                                   Word<RunningHead>{RunningHead::Title, u"title"},
+                                   Word<RunningHead>{RunningHead::Chapter, u"chapter"},
+                                   Word<RunningHead>{RunningHead::Section, u"section"}};
+constexpr std::array kContents{Word<ContentsPolicy>{ContentsPolicy::None, u"none"},
+                               Word<ContentsPolicy>{ContentsPolicy::Auto, u"auto"},
+                               Word<ContentsPolicy>{ContentsPolicy::Always, u"always"}};
 constexpr std::array kFrontParts{Word<FrontPart>{FrontPart::Title, u"title"},
                                  Word<FrontPart>{FrontPart::Subtitle, u"subtitle"},
                                  Word<FrontPart>{FrontPart::Period, u"period"},
@@ -299,6 +307,7 @@ bool readBlock(const QJsonValue &json, bool isFront, PageBlock &out)
                            (it.key() == u"items" && readStrings(*it, out.items)) ||
                            (it.key() == u"rows" && readRows(*it, out.rows)) ||
                            (it.key() == u"by" && readWord(kBreakdowns, *it, out.by)) ||
+                           (it.key() == u"new_page" && readBool(*it, out.newPage)) ||
                            (isFront && it.key() == u"after" && readAfter(*it, out.after));
         if (!known)
             return false;
@@ -413,6 +422,8 @@ QJsonObject blockToJson(const PageBlock &block)
         object[u"by"] = nameOf(kBreakdowns, block.by);
     if (!block.after.isEmpty())
         object[u"after"] = block.after;
+    if (block.newPage)
+        object[u"new_page"] = true;
     return object;
 }
 
@@ -513,6 +524,17 @@ std::vector<Key> pageKeys()
             stringKey(QStringLiteral("watermark"), &S::watermark)};
 }
 
+// By which readers find their way.
+std::vector<Key> wayKeys()
+{
+    return {boolKey(QStringLiteral("summary"), &S::summary),
+            wordKey(QStringLiteral("contents"), &S::contents, kContents),
+            wholeKey(QStringLiteral("contents_depth"), &S::contentsDepth, 1, 9),
+            boolKey(QStringLiteral("item_index"), &S::itemIndex),
+            wordKey(QStringLiteral("running_head"), &S::runningHead, kRunningHeads),
+            stringKey(QStringLiteral("short_title"), &S::shortTitle)};
+}
+
 std::vector<Key> tableKeys()
 {
     return {{QStringLiteral("columns"), [](S &s, const J &j) { return readColumns(j, s.columns); },
@@ -578,7 +600,7 @@ const std::vector<Key> &keys()
 {
     static const std::vector<Key> kKeys = [] {
         std::vector<Key> all = pageKeys();
-        for (const auto &part : {tableKeys(), frontKeys()})
+        for (const auto &part : {wayKeys(), tableKeys(), frontKeys()})
             all.insert(all.end(), part.begin(), part.end());
         return all;
     }();

@@ -44,14 +44,19 @@ enum class RowLayout { Table, Stacked };                     // columns, or one 
 enum class LegendCounts { None, Count, Percent };            // behind each category
 enum class SplitPolicy { Never, SaveSpace, Freely };         // of rows that would fit on one page
 enum class PageNumberStyle { Dashes, Plain, OfTotal, None }; // – 3 –, 3, 3 / 12
+// Above every page but those before the table: the title; beside it the chapter, or the chapter and
+// what is below it, that the page begins in.
+enum class RunningHead { None, Title, Chapter, Section };
+enum class ContentsPolicy { None, Auto, Always }; // Auto: where the booklet is a long one
 enum class FrontPart { Title, Subtitle, Period, OpinionCount, Legend, Notes };
 
 QString frontPartName(FrontPart part); // title, …
 
 // What a block before or after the table is.
 enum class PageBlockType { Paragraph, Heading, List, Table };
-// Which counts a table computes: a row for each of these.
-enum class Breakdown { None, Category, Chapter, Heading, Method };
+// Which counts a table computes: a row for each of these. Matrix: a row for each chapter, a column
+// for each category.
+enum class Breakdown { None, Category, Chapter, Heading, Method, Matrix };
 
 // A block of words before or after the table. Words in braces are computed: collect/block_words.h.
 struct PageBlock
@@ -62,6 +67,8 @@ struct PageBlock
     std::vector<QStringList> rows;  // of a table, the first is its heading row
     Breakdown by = Breakdown::None; // computed rows below those of `rows`, and their total
     QString after = {};             // "start", a front part, or "": behind all parts
+    bool newPage = false;           // it begins one
+    std::vector<double> bars = {};  // computed, not kept: the share that is drawn beside each row
     bool operator==(const PageBlock &) const = default;
 };
 
@@ -129,14 +136,21 @@ struct Margins
 //   legend_notes       {"◎":"…"}: a note below a category, by its symbol, or its words without one
 //   front_notes        paragraphs of the front page
 //   front_blocks       [{"type","text","items","rows","by","after"}]: type "paragraph" "heading"
-//                      "list" "table", by "category" "chapter" "heading" "method" (a table of
-//                      computed counts), after "start" or one of front_parts
+//                      "list" "table", by "category" "chapter" "heading" "method" "matrix" (a
+//                      table of computed counts), after "start" or one of front_parts;
+//                      "new_page" true: it begins one
 //   back_blocks        the same behind the table, without "after"
 //   period_pattern     the period as the office writes it, "" for 平成28年7月1日～平成28年7月25日;
 //                      words of it in braces: {和暦} {西暦} {月} {日} {曜}, of its last day
 //                      {末和暦} {末西暦} {末月} {末日} {末曜}; {末和暦?} {末西暦?} only in another
 //                      year
 //   table_on_new_page  true: the front page stands by itself
+//   summary            true: a page with the counts by chapter and category before the table
+//   contents           "none" "always" "auto": from about 20 pages on
+//   contents_depth     how many depths of the outline it names, 1 to 9
+//   item_index         true: at the end all 取組項目 with their No. and pages
+//   running_head       "none" "title" "chapter" "section": what stands above the pages
+//   short_title        of the running head, "" for the title
 //   page_number        "dashes" "plain" "of_total" "none"
 //   first_page_number  1 to 9999
 //   watermark          a word across every page; "" for none
@@ -197,6 +211,12 @@ struct Settings
     std::vector<PageBlock> backBlocks;
     QString periodPattern;
     bool tableOnNewPage = false;
+    bool summary = false;
+    ContentsPolicy contents = ContentsPolicy::None;
+    int contentsDepth = 3;
+    bool itemIndex = false;
+    RunningHead runningHead = RunningHead::None;
+    QString shortTitle;
     PageNumberStyle pageNumber = PageNumberStyle::Dashes;
     int firstPageNumber = 1;
     QString watermark;

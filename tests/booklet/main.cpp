@@ -9,10 +9,11 @@
 #include "booklet/test_pdf.h"
 #include "booklet/test_set_lines.h"
 #include "booklet/test_total_fit.h"
+#include "booklet/test_way.h"
 
 int main(int argc, char **argv)
 {
     return runTestsOf<gaiyo::TestFonts, gaiyo::TestGolden, gaiyo::TestImposition, gaiyo::TestLines,
                       gaiyo::TestLivePages, gaiyo::TestPageForms, gaiyo::TestPages, gaiyo::TestPdf,
-                      gaiyo::TestSetLines, gaiyo::TestTotalFit>(argc, argv);
+                      gaiyo::TestSetLines, gaiyo::TestTotalFit, gaiyo::TestWay>(argc, argv);
 }

@@ -66,9 +66,11 @@ Collected booklet(QRandomGenerator &dice, int rows)
 {
     Collected collected = emptyBooklet();
     for (int i = 0; i < rows;) {
-        if (dice.bounded(4) == 0)
-            collected.blocks.emplace_back(
-                heading(dice.bounded(3), QStringLiteral("見出し%1").arg(i)));
+        if (dice.bounded(4) == 0) {
+            HeadingBlock block = heading(dice.bounded(3), QStringLiteral("見出し%1").arg(i));
+            block.node = NodeId(QStringLiteral("n%1").arg(i));
+            collected.blocks.emplace_back(block);
+        }
         const int span = dice.bounded(6) == 0 ? dice.bounded(2, 6) : 1;
         for (int k = 0; k < span; ++k, ++i)
             collected.blocks.emplace_back(k == 0 ? row(words(dice, 20), words(dice, 60), span)
@@ -150,6 +152,12 @@ void TestLivePages::randomEditsGiveTheSamePages()
         Collected collected = booklet(dice, 60);
         if (seed % 3 == 0)
             collected.settings.pageNumber = PageNumberStyle::OfTotal;
+        if (seed % 2 == 0) {
+            collected.settings.contents =
+                seed % 4 == 0 ? ContentsPolicy::Always : ContentsPolicy::Auto;
+            collected.settings.itemIndex = true;
+            collected.settings.runningHead = RunningHead::Section;
+        }
         LivePages live(fonts());
         for (int i = 0; i < 40; ++i) {
             QVERIFY(live.update(std::make_shared<Collected>(collected)).ok());

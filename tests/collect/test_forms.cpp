@@ -1,5 +1,6 @@
 #include "collect/collect.h"
 #include "collect/comparison.h"
+#include "collect/way_entries.h"
 #include "domain/outline.h"
 #include "domain/seed_document.h"
 #include "domain/template.h"
@@ -127,6 +128,9 @@ private Q_SLOTS:
     void everyTemplateCollects_data();
     void everyTemplateCollects();
     void aTrialKeepsTheOfficesWords();
+    void theSummaryCountsChaptersByCategory();
+    void contentsAndIndexNameTheirPlaces();
+    void theIndexIsInTheOrderOfNumbers();
 };
 
 void TestForms::blocksAreComputed()
@@ -368,6 +372,82 @@ void TestForms::aTrialKeepsTheOfficesWords()
     QCOMPARE(settings->frontNotes, QStringList(u"注"_s));
     QVERIFY(!settings->periodPattern.isEmpty());
     QVERIFY(!putInForm(facts, u"none"_s).ok());
+}
+
+void TestForms::theSummaryCountsChaptersByCategory()
+{
+    const Collected collected = collectWith(R"({"summary":true})");
+    const PageBlock &table = collected.front.blocks.back();
+    QVERIFY(collected.front.blocks[0].newPage);
+    const std::vector<QStringList> wanted{{u"章"_s, u"◎"_s, u"参考"_s, u"計"_s, u"割合"_s},
+                                          {u"第1章　まち"_s, u"5"_s, u"1"_s, u"6"_s, u"85.7%"_s},
+                                          {u"第2章　くらし"_s, u"0"_s, u"1"_s, u"1"_s, u"14.3%"_s},
+                                          {u"合計"_s, u"5"_s, u"2"_s, u"7"_s, u"100.0%"_s}};
+    QVERIFY(table.rows == wanted);
+    QVERIFY(table.bars == (std::vector<double>{1, 1.0 / 6, 0}));
+
+    // One chapter tells nothing: what is below it does. What has no category has a column.
+    Snapshot values = fiveOpinions();
+    values.opinions.erase(values.opinions.begin() + 4);
+    values.opinions[0].category.reset();
+    values.consultation.settings = keys(R"({"summary":true})");
+    const auto below = collect(values);
+    QVERIFY(below.ok());
+    const std::vector<QStringList> items{
+        {u"見出し"_s, u"◎"_s, u"参考"_s, u"未設定"_s, u"計"_s, u"割合"_s},
+        {u"道路"_s, u"3"_s, u"0"_s, u"1"_s, u"4"_s, u"66.7%"_s},
+        {u"公園"_s, u"1"_s, u"1"_s, u"0"_s, u"2"_s, u"33.3%"_s},
+        {u"合計"_s, u"4"_s, u"1"_s, u"1"_s, u"6"_s, u"100.0%"_s}};
+    for (size_t i = 0; i < items.size(); ++i) {
+        QStringList row = below->front.blocks.back().rows[i];
+        row[0] = row[0].section(u'　', -1); // without its number
+        QCOMPARE(row, items[i]);
+    }
+}
+
+void TestForms::contentsAndIndexNameTheirPlaces()
+{
+    const Collected collected =
+        collectWith(R"({"contents":"always","item_index":true,"contents_depth":1})");
+    const auto contents = contentsEntries(collected);
+    QCOMPARE(contents.size(), size_t(3));
+    QCOMPARE(contents[0].words, u"第1章　まち"_s);
+    QCOMPARE(contents[0].beside, u"6件"_s);
+    QCOMPARE(contents[2].words, u"取組項目索引"_s);
+    QCOMPARE(contents[2].heading, collected.blocks.size());
+    const auto index = indexEntries(collected);
+    QCOMPARE(index.size(), size_t(2));
+    QCOMPARE(index[1].beside, u"No. 3、4"_s);
+    QVERIFY(std::holds_alternative<HeadingBlock>(collected.blocks[index[1].heading]));
+    QVERIFY(indexEntries(collectWith("{}")).empty());
+    QVERIFY(contentsEntries(collectWith(R"({"contents":"none"})")).empty());
+}
+
+void TestForms::theIndexIsInTheOrderOfNumbers()
+{
+    Collected collected = collectWith(R"({"order":"category","item_index":true})");
+    auto index = indexEntries(collected);
+    QCOMPARE(index.size(), size_t(2)); // each once, though 公園 stands in two categories
+    QCOMPARE(index[1].beside, u"No. 3、4"_s);
+    collected.blocks.clear();
+    for (const QString &number : {u"㉑"_s, QString(), u"⑳"_s, u"①"_s}) {
+        HeadingBlock heading;
+        heading.node = NodeId(u"n"_s + number);
+        heading.number = number;
+        heading.title = u"項目"_s;
+        collected.blocks.emplace_back(heading);
+        for (int i = 0; i < 4; ++i) {
+            RowBlock row;
+            row.label = QString::number(i + 1);
+            collected.blocks.emplace_back(row);
+        }
+    }
+    index = indexEntries(collected);
+    QStringList words;
+    for (const WayEntry &entry : index)
+        words += entry.words;
+    QCOMPARE(words, (QStringList{u"①　項目"_s, u"⑳　項目"_s, u"㉑　項目"_s, u"項目"_s}));
+    QCOMPARE(index[0].beside, u"No. 1～4"_s);
 }
 
 QObject *makeFormsTest()

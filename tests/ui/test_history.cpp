@@ -372,10 +372,11 @@ private Q_SLOTS:
             {"type":"list","text":"閲覧場所","items":["市役所","図書館"],"after":"period"},
             {"type":"list","items":["別の一覧"]},
             {"type":"table","text":"方法ごと","rows":[["方法","通数"],["メール","{method:電子メール}"]]},
-            {"type":"table","rows":[["方法","通数"]],"by":"method"},
+            {"type":"table","rows":[["方法","通数"]],"by":"method","new_page":true},
+            {"type":"table","rows":[["章"]],"by":"matrix","after":"legend","new_page":true},
             {"type":"paragraph","text":"#で始まる"}])";
         const QJsonArray blocks = QJsonDocument::fromJson(json).array();
-        QCOMPARE(blocks.size(), 7);
+        QCOMPARE(blocks.size(), 8);
         const QString text = blocksToText(blocks);
         QVERIFY2(text.startsWith(u"@ はじめ\n# 募集の概要\n\n一行目\n\\・に見える行"),
                  qPrintable(text));

@@ -67,6 +67,15 @@ QJsonObject blocksEverywhere()
             {u"legend_notes"_s, QJsonObject{{u"◎"_s, u"注記です。"_s}}}};
 }
 
+// Contents, index, summary, running heads.
+QJsonObject everyWay()
+{
+    return {{u"contents"_s, u"always"_s},
+            {u"item_index"_s, true},
+            {u"summary"_s, true},
+            {u"running_head"_s, u"section"_s}};
+}
+
 // What PDF finds hard: characters beyond the first plane, variation sequences, marks, ligatures,
 // private use, tabs, and what no font has.
 Snapshot hardCharacters()
@@ -171,6 +180,9 @@ void TestVeraPdf::initTestCase()
     write(seedWith(blocksEverywhere()));
     write(seedWith(blocksEverywhere(), u"tatezumi"_s), {}, std::pair(2, 4));
     write(seedWith({}, u"koumoku"_s), {}, std::pair(2, 3));
+    for (const QString &form : {u"nerima"_s, u"kubun"_s, u"kakudai"_s})
+        write(seedWith(everyWay(), form));
+    write(seedWith(everyWay()), {}, std::pair(2, 4));
     write(hardCharacters());
     write(seedWith({}), {}, std::pair(3, 5));
     write(seedWith({{u"orientation"_s, u"landscape"_s},

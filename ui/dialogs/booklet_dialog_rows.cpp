@@ -57,6 +57,19 @@ QWidget *BookletDialog::buildPaper()
     return page;
 }
 
+QWidget *BookletDialog::buildWay()
+{
+    QWidget *page = nullptr;
+    auto *rows = newPage(&page);
+    addChoice(rows, QStringLiteral("contents"));
+    addNumber(rows, QStringLiteral("contents_depth"), 1, 9, 1, {});
+    addFlag(rows, QStringLiteral("summary"));
+    addFlag(rows, QStringLiteral("item_index"));
+    addChoice(rows, QStringLiteral("running_head"));
+    addLine(rows, QStringLiteral("short_title"));
+    return page;
+}
+
 QWidget *BookletDialog::buildTable()
 {
     QWidget *page = nullptr;
@@ -98,7 +111,8 @@ QWidget *BookletDialog::buildBlocks()
     auto *note = new QLabel(
         tr("# begins a heading, ・ an item of a list, | a row of a table: |Way|Letters|. The row "
            "|{提出方法}| below it counts by the ways, |{章}|, |{見出し}| and |{対応区分}| by "
-           "those. @ and the name of a part puts the next block behind it. {件} {名} {通} {期間} "
+           "those, |{章×対応区分}| by both. @ and the name of a part puts the next block behind "
+           "it, @ 改ページ on a new page. {件} {名} {通} {期間} "
            "{category:◎} are counted. Notes on categories: a symbol, ： and the note, one in a "
            "line."));
     note->setWordWrap(true);
@@ -146,6 +160,8 @@ void BookletDialog::addNumber(QFormLayout *rows, const QString &key, double leas
     name(box, key, label);
     box->setRange(least, most);
     box->setSingleStep(step);
+    if (step == 1)
+        box->setDecimals(0);
     box->setSuffix(unit);
     rows->addRow(label, box);
     connect(box, &QDoubleSpinBox::valueChanged, this, &BookletDialog::onEdited);

@@ -13,6 +13,7 @@ namespace gaiyo {
 namespace {
 
 const QString kStart = QStringLiteral("はじめ");
+const QString kNewPage = QStringLiteral("改ページ");
 constexpr QStringView kMarks = u"#・|@\\";
 
 // Computed rows, by the names of domain/settings.h.
@@ -21,6 +22,7 @@ const std::array kComputed{
     std::pair{QStringLiteral("chapter"), QStringLiteral("章")},
     std::pair{QStringLiteral("heading"), QStringLiteral("見出し")},
     std::pair{QStringLiteral("method"), QStringLiteral("提出方法")},
+    std::pair{QStringLiteral("matrix"), QStringLiteral("章×対応区分")},
 };
 
 QString computedWords(const QString &by)
@@ -95,6 +97,8 @@ QStringList linesOf(const QJsonObject &block)
     QStringList lines;
     if (block.contains(u"after"))
         lines += QStringLiteral("@ ") + placeWords(block[u"after"].toString());
+    if (block[u"new_page"].toBool())
+        lines += QStringLiteral("@ ") + kNewPage;
     if (type == u"heading")
         return lines += QStringLiteral("# ") + flat(text);
     if (!text.isEmpty()) {
@@ -131,7 +135,11 @@ private:
             return addHeading(line.mid(1).trimmed());
         if (line.startsWith(u'@')) {
             end();
-            m_after = placeOf(line.mid(1).trimmed());
+            const QString place = line.mid(1).trimmed();
+            if (place == kNewPage)
+                m_newPage = true;
+            else
+                m_after = placeOf(place);
             return;
         }
         if (line.startsWith(u'・'))
@@ -202,6 +210,8 @@ private:
         if (!m_after.isEmpty())
             block[u"after"] = m_after;
         m_after.clear();
+        if (std::exchange(m_newPage, false))
+            block[u"new_page"] = true;
         m_blocks.append(block);
     }
 
@@ -211,6 +221,7 @@ private:
     QJsonArray m_rows;
     QString m_by;
     QString m_after;
+    bool m_newPage = false;
 };
 
 } // namespace

@@ -17,6 +17,11 @@ QByteArray anchorName(int no)
     return "(n" + QByteArray::number(no).rightJustified(8, '0') + ')';
 }
 
+QByteArray headingName(size_t heading)
+{
+    return "(h" + QByteArray::number(qulonglong(heading)).rightJustified(8, '0') + ')';
+}
+
 } // namespace
 
 QString pdfTitle(const Collected &collected)
@@ -82,8 +87,29 @@ void PdfPainter::paint(const Page &page, bool shown)
     }
     if (m_tree.isEmpty())
         m_firstNumber = page.number;
-    const PageTree::Leaf leaf = m_tree.add();
+    paintOnto(m_tree.add(), page);
+}
 
+PageTree::Leaf PdfPainter::reserve(const Page &page)
+{
+    if (m_tree.isEmpty())
+        m_firstNumber = page.number;
+    for (const PageItem &item : page.items) {
+        if (const auto *open = std::get_if<OpenItem>(&item))
+            m_structure.open(open->element, true);
+    }
+    return m_tree.add();
+}
+
+void PdfPainter::paintReserved(const PageTree::Leaf &leaf, const Page &page)
+{
+    m_isReserved = true;
+    paintOnto(leaf, page);
+    m_isReserved = false;
+}
+
+void PdfPainter::paintOnto(const PageTree::Leaf &leaf, const Page &page)
+{
     ContentStream content(page.size.height());
     std::vector<int> owners;
     std::vector<int> annotations;
@@ -116,7 +142,8 @@ void PdfPainter::paintItems(const Page &page, int pageObject, ContentStream &con
     QByteArray tag;
     for (const PageItem &item : page.items) {
         if (const auto *open = std::get_if<OpenItem>(&item)) {
-            m_structure.open(open->element, true);
+            if (!m_isReserved)
+                m_structure.open(open->element, true);
         } else if (const auto *text = std::get_if<TextItem>(&item)) {
             if (text->under)
                 continue;
@@ -139,8 +166,8 @@ void PdfPainter::paintItems(const Page &page, int pageObject, ContentStream &con
         } else if (const auto *anchor = std::get_if<AnchorItem>(&item)) {
             m_anchors.push_back({anchor->no, pageObject, page.size.height() - anchor->at.y()});
         } else if (const auto *mark = std::get_if<BookmarkItem>(&item)) {
-            m_bookmarks.push_back(
-                {mark->depth, mark->title, pageObject, page.size.height() - mark->at.y()});
+            m_bookmarks.push_back({mark->depth, mark->title, pageObject,
+                                   page.size.height() - mark->at.y(), mark->heading});
         }
     }
 }
@@ -168,13 +195,15 @@ int PdfPainter::addLink(const Page &page, const LinkItem &link, int pageObject)
     const int key = m_structure.reserveParentKey();
     m_structure.setParent(key, m_structure.addAnnotation(link.element, pageObject, annotation));
     const QRectF &area = link.area;
+    const QByteArray target = link.heading ? headingName(*link.heading) : anchorName(link.no);
+    if (link.heading)
+        m_linkedHeadings.insert(*link.heading);
     m_writer.write(annotation,
                    "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[" + pdfNumber(area.left()) +
                        ' ' + pdfNumber(page.size.height() - area.bottom()) + ' ' +
                        pdfNumber(area.right()) + ' ' + pdfNumber(page.size.height() - area.top()) +
-                       "]/Dest" + anchorName(link.no) + "/Contents" +
-                       pdfTextString(link.description) + "/StructParent " +
-                       QByteArray::number(key) + ">>");
+                       "]/Dest" + target + "/Contents" + pdfTextString(link.description) +
+                       "/StructParent " + QByteArray::number(key) + ">>");
     return annotation;
 }
 
@@ -262,10 +291,31 @@ int PdfPainter::writeOutlines()
     return rootObject;
 }
 
+// The named destinations of headings that links lead to, in the order of their names.
+QByteArray PdfPainter::headingAnchors()
+{
+    QByteArray kids;
+    std::vector<const Bookmark *> linked;
+    for (const Bookmark &mark : m_bookmarks) {
+        if (m_linkedHeadings.contains(mark.heading))
+            linked.push_back(&mark);
+    }
+    for (size_t at = 0; at < linked.size(); at += kLeaf) {
+        const size_t end = std::min(linked.size(), at + kLeaf);
+        QByteArray leaf = "<</Limits[" + headingName(linked[at]->heading) +
+                          headingName(linked[end - 1]->heading) + "]/Names[";
+        for (size_t i = at; i < end; ++i)
+            leaf += headingName(linked[i]->heading) + '[' + pdfRef(linked[i]->page) + "/XYZ null " +
+                    pdfNumber(linked[i]->y) + " null]";
+        kids += pdfRef(m_writer.write(leaf + "]>>")) + ' ';
+    }
+    return kids;
+}
+
 // The named destinations of the rows. 0 where there are none.
 int PdfPainter::writeAnchors()
 {
-    QByteArray kids;
+    QByteArray kids = headingAnchors(); // h stands before n
     for (size_t at = 0; at < m_anchors.size(); at += kLeaf) {
         const size_t end = std::min(m_anchors.size(), at + kLeaf);
         QByteArray leaf = "<</Limits[" + anchorName(m_anchors[at].no) +

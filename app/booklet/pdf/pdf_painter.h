@@ -23,6 +23,10 @@ public:
 
     // With `shown` false the page stays out of the file, but its structure is followed.
     void paint(const Page &page, bool shown);
+    // The page's place in the file and in the structure, for what is painted later, before
+    // finish().
+    PageTree::Leaf reserve(const Page &page);
+    void paintReserved(const PageTree::Leaf &leaf, const Page &page);
     // False where `out` could not be written.
     bool finish();
 
@@ -33,6 +37,7 @@ private:
         QString title;
         int page = 0; // object
         double y = 0;
+        size_t heading = 0;
     };
     struct Anchor
     {
@@ -43,6 +48,7 @@ private:
 
     class Marks;
 
+    void paintOnto(const PageTree::Leaf &leaf, const Page &page);
     void paintItems(const Page &page, int pageObject, ContentStream &content,
                     std::vector<int> &owners, std::vector<int> &annotations);
     void paintUnder(const Page &page, ContentStream &content);
@@ -50,6 +56,7 @@ private:
     void writePage(const Page &page, const PageTree::Leaf &leaf, const QByteArray &content, int key,
                    const std::vector<int> &annotations);
     int writeOutlines();
+    QByteArray headingAnchors();
     int writeAnchors();
     int writeCatalog();
 
@@ -63,6 +70,8 @@ private:
     int m_numberShift = 0; // of the printed page numbers
     std::vector<Bookmark> m_bookmarks;
     std::vector<Anchor> m_anchors;
+    QSet<size_t> m_linkedHeadings;
+    bool m_isReserved = false; // the page at work has opened its elements before
 };
 
 } // namespace gaiyo

@@ -43,6 +43,10 @@ QByteArray roleName(Role role)
         return "Lbl";
     case Role::ListBody:
         return "LBody";
+    case Role::Contents:
+        return "TOC";
+    case Role::ContentsItem:
+        return "TOCI";
     case Role::Table:
         return "Table";
     case Role::TableHead:

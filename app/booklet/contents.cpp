@@ -1,0 +1,202 @@
+#include "booklet/contents.h"
+
+#include "booklet/front_page.h"
+
+#include <cmath>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr double kLongBooklet = 20;  // pages
+constexpr double kIndent = 1;        // ems, of each depth
+constexpr double kPageRoom = 2.6;    // ems, of its number
+constexpr double kGap = 1;           // ems, beside a column
+constexpr double kWidestBeside = 13; // ems, of the numbers of an item's opinions
+constexpr double kEntryPitch = 1.36; // ems, of the lines of one; closer than one to the next
+constexpr double kAboveEntry = 0.62;
+constexpr double kAboveChapter = 1.05;
+constexpr double kLeastDots = 3;
+constexpr double kTitleSize = 1.2; // against the body's
+constexpr double kLabelSize = 0.85;
+constexpr float kLabelWidth = 10;  // ems
+constexpr double kDotGap = 0.5;    // ems
+constexpr double kDot = 0.07;      // ems
+constexpr double kDotHeight = 0.3; // ems, above the baseline
+constexpr float kDotGray = 0.45F;
+constexpr double kHeadingLines = 1.6; // that a heading takes, with the room around it
+
+double linesOf(const std::vector<Paragraph> &paragraphs, double characters)
+{
+    double lines = 0;
+    for (const Paragraph &paragraph : paragraphs) {
+        qsizetype length = 0;
+        for (const TextRun &run : paragraph.runs)
+            length += run.text.size();
+        lines += std::max(1.0, std::ceil(double(length) / characters));
+    }
+    return lines;
+}
+
+double linesOf(const RowBlock &row, const TableLayout &layout)
+{
+    const std::vector<Paragraph> none;
+    const std::vector<Paragraph> &response = row.response ? row.response->paragraphs : none;
+    if (layout.form == BodyForm::Stacked) {
+        const auto characters = double(layout.columns.front().characters);
+        return linesOf(row.summary, characters) + linesOf(response, characters) + 4; // titles
+    }
+    double lines = 1;
+    for (const TableColumn &column : layout.columns) {
+        if (column.field == ColumnField::Summary)
+            lines = std::max(lines, linesOf(row.summary, double(column.characters)));
+        if (column.field == ColumnField::Response && row.response)
+            lines = std::max(lines, linesOf(response, double(column.characters)) /
+                                        std::max(1, row.response->span));
+    }
+    return lines;
+}
+
+} // namespace
+
+double estimatePages(const Collected &collected, const TableLayout &layout)
+{
+    double height = 0;
+    for (const Block &block : collected.blocks) {
+        if (const auto *row = std::get_if<RowBlock>(&block))
+            height += linesOf(*row, layout) * layout.pitch + layout.paddingY * 2;
+        else
+            height += kHeadingLines * layout.pitch;
+    }
+    return height / std::max(1.0, layout.bottom - layout.top);
+}
+
+std::vector<WayEntry> wantedContents(const Collected &collected, const TableLayout &layout)
+{
+    if (collected.settings.contents == ContentsPolicy::Auto &&
+        estimatePages(collected, layout) < kLongBooklet)
+        return {};
+    return contentsEntries(collected);
+}
+
+FrontPageSetter::FrontPageSetter(const Collected &collected, const TableLayout &layout,
+                                 const ReferenceTargets &targets, Composer &body, Composer &bold,
+                                 Listing listing, const std::vector<WayEntry> &entries)
+    : m_collected(collected)
+    , m_layout(layout)
+    , m_targets(targets)
+    , m_body(body)
+    , m_bold(bold)
+{
+    const double em = m_layout.fontSize;
+    const QString title =
+        listing == Listing::Contents ? QStringLiteral("目次") : indexTitle(collected);
+    m_pieces.push_back(paragraph(m_bold, title, em * kTitleSize, Alignment::Centre, 0));
+    m_pieces.back().role = Role::Heading;
+    m_pieces.back().keepsWithNext = true;
+    if (listing == Listing::Index)
+        m_pieces.back().bookmark = WayEntry{0, title, {}, collected.blocks.size()};
+    double besideWidth = 0;
+    for (const WayEntry &entry : entries)
+        besideWidth = std::max(besideWidth, widthOf(entry.beside));
+    besideWidth =
+        std::min({besideWidth, kWidestBeside * em, (m_layout.right - m_layout.left) * 0.4});
+    for (const WayEntry &entry : entries)
+        m_pieces.push_back(listed(listing, entry, besideWidth));
+    FrontPiece label = paragraph(m_body, {}, em * kLabelSize, Alignment::Right, em * 0.4);
+    label.texts.front().text = m_body.compose(QStringLiteral("ページ"), kLabelWidth);
+    label.keepsWithNext = true;
+    m_pieces.insert(m_pieces.begin() + 1, std::move(label));
+    m_pieces[2].before = em * 0.3;
+    m_pieces.back().listEnds = true;
+}
+
+// The words, what stands beside them, and room for the number of the page.
+FrontPiece FrontPageSetter::listed(Listing listing, const WayEntry &entry, double besideWidth) const
+{
+    const double em = m_layout.fontSize;
+    const bool isContents = listing == Listing::Contents;
+    const bool isChapter = isContents && entry.depth == 0;
+    FrontPiece piece;
+    piece.size = em;
+    piece.pitch = em * kEntryPitch;
+    piece.before = em * (isChapter ? kAboveChapter : kAboveEntry);
+    piece.role = Role::ContentsItem;
+    piece.leadsTo = entry;
+    piece.hasLeader = isContents;
+    const double left = m_layout.left + entry.depth * kIndent * em;
+    const double besideLeft = m_layout.right - kPageRoom * em - besideWidth;
+    const double width = std::max(4 * em, besideLeft - 2 * kGap * em - left);
+    Composer &composer = isChapter ? m_bold : m_body;
+    piece.texts.push_back({composer.compose(entry.words, float(width / em)),
+                           left,
+                           width,
+                           Alignment::Left,
+                           Role::Link,
+                           {},
+                           {}});
+    const int lastLine = piece.lines() - 1;
+    piece.pageLine = isContents ? lastLine : 0;
+    if (!entry.beside.isEmpty())
+        piece.texts.push_back({m_body.compose(entry.beside, float(besideWidth / em) + 0.01F),
+                               besideLeft,
+                               besideWidth,
+                               isContents ? Alignment::Right : Alignment::Left,
+                               Role::Link,
+                               {},
+                               {},
+                               piece.pageLine});
+    return piece;
+}
+
+void FrontPageSetter::openListed(PageBuilder &builder, Remaining &rest,
+                                 const FrontPiece &piece) const
+{
+    if (rest.frontList == 0)
+        rest.frontList = builder.open(Role::Contents, rest.document);
+    const ElementId item = builder.open(Role::ContentsItem, rest.frontList);
+    const ElementId words = builder.open(Role::Paragraph, item);
+    rest.frontOpen = {item, words};
+    if (m_targets.isReachable(piece.leadsTo->heading))
+        rest.frontOpen.push_back(builder.open(Role::Link, words));
+    rest.frontTexts.assign(piece.texts.size(), rest.frontOpen.back());
+}
+
+// On one grid, so that the dots of all lines stand below each other.
+void FrontPageSetter::drawDots(PageBuilder &builder, QPointF from, double end, double size) const
+{
+    const double gap = kDotGap * size;
+    const double y = from.y() - kDotHeight * size;
+    const double dot = kDot * size;
+    double x = m_layout.left + std::ceil((from.x() - m_layout.left) / gap) * gap;
+    if (x + kLeastDots * gap > end)
+        return;
+    for (; x < end; x += gap)
+        builder.addRule(x, y, x + dot, y, float(dot), kDotGray);
+}
+
+// The dots, the place of the number, and the link over all of the line.
+void FrontPageSetter::drawListed(PageBuilder &builder, const Remaining &rest,
+                                 const FrontPiece &piece, double y) const
+{
+    const double baseline = y + kBaseline * piece.size;
+    const FrontText &words = piece.texts.front();
+    const FrontText &last = piece.texts.back();
+    const double inked = double(words.text->lines[size_t(piece.pageLine)].width) * piece.size;
+    if (piece.hasLeader) {
+        const double width = piece.texts.size() > 1
+                                 ? double(last.text->lines.front().width) * piece.size
+                                 : -kPageRoom * piece.size / 2;
+        const double end = m_layout.right - (kPageRoom + kGap) * piece.size - width;
+        drawDots(builder, {words.left + inked + kGap * piece.size, baseline}, end, piece.size);
+    }
+    const ElementId element = rest.frontTexts.front();
+    builder.add(PageNumberItem{
+        element, piece.leadsTo->heading, {m_layout.right, baseline}, float(piece.size)});
+    if (m_targets.isReachable(piece.leadsTo->heading))
+        builder.add(
+            LinkItem{element, QRectF(words.left, y, m_layout.right - words.left, piece.size), 0,
+                     QStringLiteral("「%1」へ").arg(piece.leadsTo->words), piece.leadsTo->heading});
+}
+
+} // namespace gaiyo

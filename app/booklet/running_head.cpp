@@ -1,0 +1,73 @@
+#include "booklet/running_head.h"
+
+namespace gaiyo {
+
+namespace {
+
+// Without its draft number and count.
+QString headWords(const HeadingBlock &heading)
+{
+    const qsizetype end = heading.text.lastIndexOf(heading.title);
+    QString words = end < 0 ? heading.text : heading.text.left(end + heading.title.size());
+    if (!heading.draftNumber.isEmpty())
+        words.remove(QStringLiteral("（素案：%1）").arg(heading.draftNumber));
+    return words;
+}
+
+} // namespace
+
+RunningHeads::RunningHeads(const Collected &collected)
+    : m_collected(collected)
+{
+    const RunningHead wanted = collected.settings.runningHead;
+    if (wanted != RunningHead::Chapter && wanted != RunningHead::Section)
+        return;
+    const size_t none = collected.blocks.size();
+    size_t chapter = none;
+    size_t section = none;
+    for (size_t i = 0; i < collected.blocks.size(); ++i) {
+        if (const auto *row = std::get_if<RowBlock>(&collected.blocks[i])) {
+            m_above.emplace(row->no, std::pair(chapter, section));
+            continue;
+        }
+        const int depth = std::get<HeadingBlock>(collected.blocks[i]).depth;
+        if (depth == 0) {
+            chapter = i;
+            section = none;
+        } else if (depth == 1 && wanted == RunningHead::Section) {
+            section = i;
+        }
+    }
+}
+
+QString RunningHeads::headingsAbove(int no) const
+{
+    const auto found = m_above.find(no);
+    if (found == m_above.end())
+        return {};
+    QString words;
+    for (size_t block : {found->second.first, found->second.second}) {
+        if (block >= m_collected.blocks.size())
+            continue;
+        const auto &heading = std::get<HeadingBlock>(m_collected.blocks[block]);
+        words += (words.isEmpty() ? QString() : QStringLiteral("／")) + headWords(heading);
+    }
+    return words;
+}
+
+RunningHeads::Words RunningHeads::wordsOf(const Page &page) const
+{
+    const Settings &settings = m_collected.settings;
+    if (settings.runningHead == RunningHead::None || !page.isInner)
+        return {};
+    Words words{settings.shortTitle.isEmpty() ? m_collected.front.title : settings.shortTitle, {}};
+    for (const PageItem &item : page.items) {
+        if (const auto *row = std::get_if<RowItem>(&item)) {
+            words.right = headingsAbove(row->no);
+            break;
+        }
+    }
+    return words;
+}
+
+} // namespace gaiyo

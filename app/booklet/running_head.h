@@ -1,0 +1,34 @@
+#pragma once
+
+#include "booklet/page.h"
+#include "collect/blocks.h"
+
+#include <unordered_map>
+
+namespace gaiyo {
+
+// What stands above the pages by running_head of the settings: at the left the short title, at the
+// right the headings that the page's first row stands below.
+class RunningHeads
+{
+public:
+    struct Words
+    {
+        QString left;
+        QString right;
+    };
+
+    // `collected` must outlive this.
+    explicit RunningHeads(const Collected &collected);
+
+    // Both are "" where the page has none.
+    Words wordsOf(const Page &page) const;
+
+private:
+    QString headingsAbove(int no) const;
+
+    const Collected &m_collected;
+    std::unordered_map<int, std::pair<size_t, size_t>> m_above; // by no; behind all for none
+};
+
+} // namespace gaiyo

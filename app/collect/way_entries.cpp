@@ -1,0 +1,146 @@
+#include "collect/way_entries.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr qsizetype kLeastRange = 3; // numbers in a row that 1～3 stands for
+
+const HeadingBlock *headingAt(const Collected &collected, size_t block)
+{
+    return std::get_if<HeadingBlock>(&collected.blocks[block]);
+}
+
+// Of the opinions below each heading, by its position.
+std::vector<qint64> countsBelow(const Collected &collected)
+{
+    std::vector<qint64> counts(collected.blocks.size());
+    std::vector<size_t> open; // headings from the root on
+    for (size_t i = 0; i < counts.size(); ++i) {
+        if (const HeadingBlock *heading = headingAt(collected, i)) {
+            while (!open.empty() && headingAt(collected, open.back())->depth >= heading->depth)
+                open.pop_back();
+            open.push_back(i);
+            continue;
+        }
+        for (size_t above : open)
+            counts[above] += std::get<RowBlock>(collected.blocks[i]).count;
+    }
+    return counts;
+}
+
+// 1、2、3、5 as 1～3、5.
+QString rangesOf(const QStringList &labels)
+{
+    QStringList ranges;
+    for (qsizetype from = 0; from < labels.size();) {
+        qsizetype to = from + 1;
+        bool isNumber = false;
+        const int first = labels[from].toInt(&isNumber);
+        while (isNumber && to < labels.size() &&
+               labels[to] == QString::number(first + int(to - from)))
+            ++to;
+        if (to - from < kLeastRange)
+            to = from + 1;
+        ranges += to == from + 1 ? labels[from] : labels[from] + u'～' + labels[to - 1];
+        from = to;
+    }
+    return ranges.join(u'、');
+}
+
+// 9 before 10, ⑳ before ㉑; what has no number stands behind.
+bool isNumberBefore(const QString &a, const QString &b)
+{
+    if (a.isEmpty() || b.isEmpty())
+        return b.isEmpty() && !a.isEmpty();
+    return a.size() == b.size() ? a < b : a.size() < b.size();
+}
+
+QString itemWords(const HeadingBlock &heading)
+{
+    return heading.number.isEmpty() || heading.title.isEmpty()
+               ? heading.number + heading.title
+               : heading.number + QStringLiteral("　") + heading.title;
+}
+
+// The items with the labels of the rows directly below them.
+struct FoundItem
+{
+    const HeadingBlock *heading = nullptr;
+    size_t block = 0;
+    QStringList labels;
+};
+
+std::vector<FoundItem> findItems(const Collected &collected)
+{
+    std::vector<FoundItem> items;
+    std::unordered_map<NodeId, size_t> known; // one may stand below several categories
+    FoundItem *item = nullptr;
+    for (size_t i = 0; i < collected.blocks.size(); ++i) {
+        const HeadingBlock *heading = headingAt(collected, i);
+        if (!heading) {
+            if (item)
+                item->labels += std::get<RowBlock>(collected.blocks[i]).label;
+            continue;
+        }
+        item = nullptr;
+        if (heading->category || heading->kind != NodeKind::Item)
+            continue;
+        const auto [at, isNew] = known.emplace(heading->node, items.size());
+        if (isNew)
+            items.push_back({heading, i, {}});
+        item = &items[at->second];
+    }
+    return items;
+}
+
+} // namespace
+
+QString indexTitle(const Collected &collected)
+{
+    return collected.settings.itemLabel + QStringLiteral("索引");
+}
+
+std::vector<WayEntry> indexEntries(const Collected &collected)
+{
+    std::vector<WayEntry> entries;
+    if (!collected.settings.itemIndex)
+        return entries;
+    std::vector<FoundItem> items = findItems(collected);
+    std::stable_sort(items.begin(), items.end(), [](const FoundItem &a, const FoundItem &b) {
+        return isNumberBefore(a.heading->number, b.heading->number);
+    });
+    for (const FoundItem &item : items) {
+        const QString numbers = rangesOf(item.labels);
+        entries.push_back(
+            {0, itemWords(*item.heading),
+             numbers.isEmpty() ? QString() : collected.settings.referencePrefix + numbers,
+             item.block});
+    }
+    return entries;
+}
+
+std::vector<WayEntry> contentsEntries(const Collected &collected)
+{
+    const Settings &settings = collected.settings;
+    std::vector<WayEntry> entries;
+    if (settings.contents == ContentsPolicy::None)
+        return entries;
+    const std::vector<qint64> counts = countsBelow(collected);
+    for (size_t i = 0; i < collected.blocks.size(); ++i) {
+        const HeadingBlock *heading = headingAt(collected, i);
+        if (!heading || heading->depth >= settings.contentsDepth)
+            continue;
+        const QString count = QString::number(counts[i]) + settings.opinionCounter;
+        entries.push_back(
+            {heading->depth, heading->text, settings.headingCounts ? QString() : count, i});
+    }
+    if (!entries.empty() && !indexEntries(collected).empty())
+        entries.push_back({0, indexTitle(collected), {}, collected.blocks.size()});
+    return entries;
+}
+
+} // namespace gaiyo

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "collect/blocks.h"
+
+#include <vector>
+
+namespace gaiyo {
+
+// A place of the booklet that readers look for: a line of the contents or of the index.
+struct WayEntry
+{
+    int depth = 0;
+    QString words;
+    QString beside;     // 12件, or the numbers of its opinions: No. 1～3、5
+    size_t heading = 0; // position in Collected::blocks; their count for the index itself
+
+    bool operator==(const WayEntry &) const = default;
+};
+
+// The headings down to contents_depth, then the index, if there is one. None where the document
+// wants no contents.
+std::vector<WayEntry> contentsEntries(const Collected &collected);
+
+// The 取組項目 in the order of their numbers, each once, whatever the order of the rows. Those in
+// columns of their own are not among them. None where the document wants no index.
+std::vector<WayEntry> indexEntries(const Collected &collected);
+
+// 取組項目索引
+QString indexTitle(const Collected &collected);
+
+} // namespace gaiyo

@@ -1,0 +1,293 @@
+#include "booklet/test_way.h"
+
+#include "booklet/booklet.h"
+#include "booklet/page_reader.h"
+#include "booklet/support.h"
+
+#include <QBuffer>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <algorithm>
+
+namespace gaiyo {
+
+using namespace test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Chapters of two items with two opinions each.
+Collected chapters(int count)
+{
+    Collected collected = emptyBooklet();
+    for (int i = 0; i < count; ++i) {
+        HeadingBlock chapter = heading(0, u"第%1章　まちの章"_s.arg(i + 1));
+        chapter.kind = NodeKind::Chapter;
+        collected.blocks.emplace_back(chapter);
+        for (int k = 0; k < 2; ++k) {
+            HeadingBlock item = heading(1, u"取組項目%1　みちの項目"_s.arg(2 * i + k + 1));
+            item.node = NodeId(u"n%1-%2"_s.arg(i).arg(k));
+            item.number = QString::number(2 * i + k + 1);
+            item.title = u"みちの項目"_s;
+            collected.blocks.emplace_back(item);
+            for (int o = 0; o < 2; ++o)
+                collected.blocks.emplace_back(
+                    row(u"道をよくしてほしい。"_s.repeated(12), u"よくします。"_s.repeated(20)));
+        }
+    }
+    renumber(collected);
+    return collected;
+}
+
+std::vector<Page> setPages(const Collected &collected)
+{
+    auto pages = makePages(collected, fonts());
+    if (!pages)
+        qFatal("%s", qPrintable(pages.error().message));
+    return std::move(*pages);
+}
+
+QStringList textsWith(const PageReader &reader, Role role)
+{
+    QStringList texts;
+    for (const ElementId id : reader.withRole(role))
+        texts += reader.element(id).whole;
+    return texts;
+}
+
+struct Marked
+{
+    QString title;
+    int depth = 0;
+    int page = 0;
+};
+
+std::vector<Marked> bookmarksOf(const std::vector<Page> &pages)
+{
+    std::vector<Marked> marks;
+    for (const Page &page : pages) {
+        for (const PageItem &item : page.items) {
+            if (const auto *mark = std::get_if<BookmarkItem>(&item))
+                marks.push_back({mark->title, mark->depth, page.number});
+        }
+    }
+    return marks;
+}
+
+// The words above the text block.
+QString headOf(const Page &page, const Collected &collected)
+{
+    QStringList words;
+    for (const PageItem &item : page.items) {
+        const auto *text = std::get_if<TextItem>(&item);
+        if (text && !text->under &&
+            text->origin.y() < collected.settings.margins.top * 72 / 25.4 - 5)
+            words += page.text.mid(text->textBegin, qsizetype(text->textEnd - text->textBegin));
+    }
+    return words.join(QString());
+}
+
+} // namespace
+
+void TestWay::theTitleIsTheFirstHeading()
+{
+    const std::vector<Page> pages = setPages(chapters(1));
+    const PageReader reader(pages);
+    const auto headings = reader.withRole(Role::Heading);
+    QCOMPARE(reader.element(headings.front()).whole, emptyBooklet().front.title);
+    for (ElementId id : headings) // whatever comes stands below it
+        QVERIFY(id == headings.front() ||
+                reader.element(id).element.level > reader.element(headings.front()).element.level);
+}
+
+void TestWay::contentsNameTheBookmarksAndTheirPages()
+{
+    Collected collected = chapters(30); // more than a page of them
+    collected.settings.contents = ContentsPolicy::Always;
+    collected.settings.firstPageNumber = 5;
+    const std::vector<Page> pages = setPages(collected);
+    const PageReader reader(pages);
+    QVERIFY2(reader.faults().isEmpty(), qPrintable(reader.faults().join(u'\n')));
+    QStringList wanted;
+    for (const Marked &mark : bookmarksOf(pages))
+        wanted +=
+            mark.title + (mark.depth == 0 ? u"4件"_s : u"2件"_s) + QString::number(mark.page + 4);
+    QCOMPARE(wanted.size(), 90);
+    QCOMPARE(textsWith(reader, Role::ContentsItem), wanted);
+    // On pages of their own, between the front and the table.
+    QVERIFY(!pages[0].isInner && !pages[1].isInner && !pages[2].isInner);
+    for (size_t i = 0; i < 3; ++i)
+        QVERIFY(std::none_of(pages[i].items.begin(), pages[i].items.end(), [](const auto &item) {
+            return std::holds_alternative<RowItem>(item);
+        }));
+    QCOMPARE(findPlaceFaults(pages, collected), QStringList());
+
+    collected.settings.contentsDepth = 1;
+    collected.settings.headingCounts = true; // the headings say their counts themselves
+    const std::vector<Page> fewer = setPages(collected);
+    const QStringList items = textsWith(PageReader(fewer), Role::ContentsItem);
+    QCOMPARE(items.size(), 30);
+    QCOMPARE(items.front(), u"第1章　まちの章7"_s);
+}
+
+void TestWay::contentsComeWithALongBooklet()
+{
+    for (const auto &[count, isLong] : {std::pair(3, false), std::pair(60, true)}) {
+        Collected collected = chapters(count);
+        collected.settings.contents = ContentsPolicy::Auto;
+        const std::vector<Page> pages = setPages(collected);
+        QCOMPARE(pages.size() > 22, isLong);
+        QCOMPARE(PageReader(pages).withRole(Role::Contents).size(), size_t(isLong ? 1 : 0));
+        collected.settings.contents = ContentsPolicy::None;
+        QVERIFY(PageReader(setPages(collected)).withRole(Role::Contents).empty());
+    }
+}
+
+void TestWay::theIndexNamesItemsAndPages()
+{
+    Collected collected = chapters(3);
+    collected.settings.itemIndex = true;
+    collected.settings.contents = ContentsPolicy::Always;
+    const std::vector<Page> pages = setPages(collected);
+    const PageReader reader(pages);
+    QCOMPARE(reader.withRole(Role::Contents).size(), size_t(2));
+    const auto marks = bookmarksOf(pages);
+    QCOMPARE(marks.back().title, u"取組項目索引"_s);
+    QCOMPARE(marks.back().page, int(pages.size()));
+    const QStringList lines = textsWith(reader, Role::ContentsItem);
+    QCOMPARE(lines[9], u"取組項目索引%1"_s.arg(pages.size())); // the last of the contents
+    QCOMPARE(lines[11], u"2　みちの項目No. 3、4%1"_s.arg(marks[2].page));
+    QCOMPARE(lines.size(), 16);
+}
+
+void TestWay::runningHeadsNameWhereThePageBegins()
+{
+    Collected collected = chapters(6);
+    const std::vector<Page> plain = setPages(collected);
+    for (const Page &page : plain)
+        QCOMPARE(headOf(page, collected), QString());
+    collected.settings.runningHead = RunningHead::Section;
+    collected.settings.shortTitle = u"短い題"_s;
+    const std::vector<Page> pages = setPages(collected);
+    QCOMPARE(pages.size(), plain.size());
+    QCOMPARE(headOf(pages[0], collected), QString()); // where the title itself stands
+    QString chapter;
+    QString section;
+    int seen = 0;
+    for (const Page &page : pages) {
+        bool isFirst = true;
+        for (const PageItem &item : page.items) {
+            if (const auto *mark = std::get_if<BookmarkItem>(&item))
+                (mark->depth == 0 ? chapter : section) = mark->title;
+            if (!std::holds_alternative<RowItem>(item) || !std::exchange(isFirst, false) ||
+                page.number == 1)
+                continue;
+            QCOMPARE(headOf(page, collected), u"短い題"_s + chapter + u"／"_s + section);
+            ++seen;
+        }
+    }
+    QVERIFY(seen > 2);
+    collected.settings.runningHead = RunningHead::Title;
+    collected.settings.shortTitle.clear();
+    QCOMPARE(headOf(setPages(collected)[1], collected), collected.front.title);
+}
+
+void TestWay::aLongHeadKeepsItsPlace()
+{
+    Collected collected = chapters(2);
+    collected.settings.runningHead = RunningHead::Chapter;
+    collected.settings.shortTitle = u"とても長い題"_s.repeated(20);
+    for (double margin : {5.0, 40.0}) {
+        collected.settings.margins.top = margin;
+        std::get<HeadingBlock>(collected.blocks[0]).text = u"𠮷章の長い見出し"_s.repeated(20);
+        const std::vector<Page> pages = setPages(collected);
+        const double right = pages[1].size.width() - collected.settings.margins.right * 72 / 25.4;
+        int found = 0;
+        for (const PageItem &item : pages[1].items) {
+            const auto *text = std::get_if<TextItem>(&item);
+            if (!text || text->origin.y() >= margin * 72 / 25.4)
+                continue;
+            ++found;
+            QVERIFY(text->origin.y() - double(text->size) * 0.88 > 0);
+            const PageGlyph &last = pages[1].glyphs[text->glyphEnd - 1];
+            QVERIFY(text->origin.x() + double(last.x + text->size) < right + 1);
+        }
+        QVERIFY(found >= 2);
+    }
+}
+
+void TestWay::anEditionOfPagesNamesThoseOfTheWhole()
+{
+    GAIYO_ASKS_READERS();
+    Collected collected = chapters(20);
+    collected.settings.contents = ContentsPolicy::Always;
+    const auto marks = bookmarksOf(setPages(collected));
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    PdfOptions options;
+    options.date = QDateTime(QDate(2026, 4, 1), QTime(9, 0), Qt::UTC);
+    options.pages = std::pair(2, 4);
+    QVERIFY(writePdf(collected, fonts(), buffer, options).ok());
+    const QString text = QString::fromUtf8(
+        askAbout(buffer.data(), u"pdftotext"_s, {u"-layout"_s, u"-l"_s, u"2"_s, u"%"_s, u"-"_s}));
+    const QRegularExpression last(
+        u"第\\s*20\\s*章\\s+まちの章\\s+4件\\s+%1\\s"_s.arg(marks[57].page));
+    QVERIFY2(last.match(text).hasMatch(), qPrintable(text));
+    // Nothing leads out of the file.
+    const QString names =
+        QString::fromUtf8(askAbout(buffer.data(), u"pdfinfo"_s, {u"-dests"_s, u"%"_s}));
+    QVERIFY(names.contains(u"h0000"_s));
+    QVERIFY(
+        !names.contains(u"h%1"_s.arg(qulonglong(collected.blocks.size() - 3), 8, 10, QChar(u'0'))));
+}
+
+void TestWay::contentsLeadToTheHeadingsInTheFile()
+{
+    GAIYO_ASKS_READERS();
+    Collected collected = chapters(20);
+    collected.settings.contents = ContentsPolicy::Always;
+    collected.settings.itemIndex = true;
+    const QByteArray pdf = pdfOf(collected);
+    const QStringList names =
+        QString::fromUtf8(askAbout(pdf, u"pdfinfo"_s, {u"-dests"_s, u"%"_s})).split(u'\n');
+    const std::vector<Page> pages = setPages(collected);
+    for (const Page &page : pages) {
+        for (const PageItem &item : page.items) {
+            const auto *mark = std::get_if<BookmarkItem>(&item);
+            if (!mark)
+                continue;
+            const QRegularExpression line(u"^\\s*%1 \\[.*\"h%2\"$"_s.arg(page.number)
+                                              .arg(qulonglong(mark->heading), 8, 10, QChar(u'0')));
+            QVERIFY2(names.indexOf(line) >= 0, qPrintable(line.pattern() + names.join(u'\n')));
+        }
+    }
+    // The same words as the pages, in their order, contents first.
+    const QString text =
+        QString::fromUtf8(askAbout(pdf, u"pdftotext"_s, {u"-f"_s, u"2"_s, u"%"_s, u"-"_s}));
+    QVERIFY(text.indexOf(u"目次"_s) >= 0 && text.indexOf(u"目次"_s) < text.indexOf(u"道を"_s));
+}
+
+void TestWay::barsStandBesideTheirFigures()
+{
+    Collected collected = emptyBooklet();
+    PageBlock table;
+    table.type = PageBlockType::Table;
+    table.rows = {{u"章"_s, u"割合"_s}, {u"一"_s, u"75.0%"_s}, {u"二"_s, u"25.0%"_s}};
+    table.bars = {1, 1.0 / 3};
+    table.newPage = true;
+    collected.front.blocks = {table};
+    const std::vector<Page> pages = setPages(collected);
+    QCOMPARE(pages.size(), size_t(2)); // it begins one
+    std::vector<double> bars;
+    for (const PageItem &item : pages[1].items) {
+        const auto *fill = std::get_if<FillItem>(&item);
+        if (fill && fill->area.height() < 6)
+            bars.push_back(fill->area.width());
+    }
+    QCOMPARE(bars.size(), size_t(2));
+    QVERIFY(qAbs(bars[1] * 3 - bars[0]) < 0.1);
+    QCOMPARE(textsWith(PageReader(pages), Role::DataCell), (QStringList{u"75.0%"_s, u"25.0%"_s}));
+}
+
+} // namespace gaiyo

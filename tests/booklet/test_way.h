@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QObject>
+
+namespace gaiyo {
+
+// By what readers find their way: contents, index, running head, the title as a heading.
+class TestWay : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theTitleIsTheFirstHeading();
+    void contentsNameTheBookmarksAndTheirPages();
+    void contentsComeWithALongBooklet();
+    void theIndexNamesItemsAndPages();
+    void runningHeadsNameWhereThePageBegins();
+    void aLongHeadKeepsItsPlace();
+    void anEditionOfPagesNamesThoseOfTheWhole();
+    void contentsLeadToTheHeadingsInTheFile();
+    void barsStandBesideTheirFigures();
+};
+
+} // namespace gaiyo
