@@ -153,6 +153,11 @@ def strike_all(sheet):
     sheet.cell(3, "response").font = Font(strike=True)
 
 
+def strike_new(sheet):
+    """Somebody added words to what was sent, and struck them through again."""
+    sheet.put(3, "response", f"検討します。{STRIKE}国と相談中です。{STRIKE}")
+
+
 def paste(sheet):
     """Words out of another cell of the same sheet, a formula, and a date."""
     sheet.put(3, "response", "=SUM(A1)")

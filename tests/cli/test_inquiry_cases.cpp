@@ -35,6 +35,8 @@ private Q_SLOTS:
         add("red as a whole", QStringLiteral("red_all"),
             {QStringLiteral("1 令和9年度に実施します。")});
         add("red, but as sent", QStringLiteral("red_untouched"), {});
+        add("struck, and else as sent", QStringLiteral("strike_new"),
+            {QStringLiteral("1 marked [取り消し線：国と相談中です。]")});
         add("another department's", QStringLiteral("other_department"),
             {QStringLiteral("6 道路課と話しました。 other_department")});
         add("returns of Excel", QStringLiteral("returns"),

@@ -1,5 +1,6 @@
 #include "exchange/approval/approval_facts.h"
 
+#include "domain/calendar.h"
 #include "domain/tally.h"
 #include "domain/work/letter_rows.h"
 #include "domain/work/letter_tally.h"
@@ -96,6 +97,8 @@ QStringList approvalFacts(const Snapshot &values, const Collected &booklet)
         lines += QStringLiteral("同趣旨としてまとめた意見：%1件").arg(joined);
     addLeftOut(lines, *values.work);
     addCategories(lines, booklet);
+    if (!values.work->planChanges.empty())
+        lines += QStringLiteral("計画の修正：%1か所").arg(values.work->planChanges.size());
     const Tally tally = computeTally(values);
     QStringList open;
     if (tally.unanswered > 0)
@@ -105,6 +108,8 @@ QStringList approvalFacts(const Snapshot &values, const Collected &booklet)
     if (tally.unplaced > 0)
         open += QStringLiteral("該当箇所の決まっていない意見 %1件").arg(tally.unplaced);
     addLine(lines, QStringLiteral("未了"), open);
+    if (const auto &day = values.consultation.publishedOn)
+        lines += QStringLiteral("公表日：%1").arg(japaneseDate(*day));
     return lines;
 }
 

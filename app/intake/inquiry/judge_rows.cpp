@@ -151,12 +151,14 @@ private:
 
     void readAnswer(const ReturnedWords &words)
     {
-        if (isAsSent(words))
-            return;
         const Opinion *opinion = today();
         const QString now = opinion ? m_base.now.answerOf(*opinion) : QString();
-        if (opinion && isSameText(words.text, now))
-            return; // it stands there already
+        if (isAsSent(words) || (opinion && isSameText(words.text, now))) {
+            // As sent, or there already; what was written and struck through is read by a person.
+            if (readStruck(words, m_asked->answer))
+                flag(u"marked");
+            return;
+        }
         m_reply.response = words.text;
         m_reply.isChangedSince =
             m_base.isKnown ? isAnswerChanged(opinion) : !now.trimmed().isEmpty();
@@ -177,13 +179,7 @@ private:
         using Kind = ReturnedWords::Kind;
         if (words.isMarked)
             flag(u"marked");
-        QStringList struck; // what we did not write ourselves
-        for (const QString &stretch : words.struck.split(u'\n', Qt::SkipEmptyParts)) {
-            if (!sent.contains(stretch))
-                struck << stretch;
-        }
-        if (!struck.isEmpty())
-            m_remarks << QStringLiteral("取り消し線：") + struck.join(u'\n');
+        readStruck(words, sent);
         if (words.isCut)
             flag(u"long");
         if (words.hadOdd)
@@ -196,6 +192,19 @@ private:
             flag(kind->second);
         if (!words.changedBy.isEmpty())
             m_remarks << QStringLiteral("変更履歴：") + words.changedBy.join(QStringLiteral("、"));
+    }
+
+    // Whether words are struck through that we did not write ourselves: they become a remark.
+    bool readStruck(const ReturnedWords &words, const QString &sent)
+    {
+        QStringList struck;
+        for (const QString &stretch : words.struck.split(u'\n', Qt::SkipEmptyParts)) {
+            if (!sent.contains(stretch))
+                struck << stretch;
+        }
+        if (!struck.isEmpty())
+            m_remarks << QStringLiteral("取り消し線：") + struck.join(u'\n');
+        return !struck.isEmpty();
     }
 
     void readShare(const QString &answer)

@@ -107,7 +107,9 @@ private Q_SLOTS:
         work.passages = {{PassageId(u"p"_s), OriginalId(u"x"_s), 0, 1, OpinionId(u"o1"_s)},
                          {PassageId(u"q"_s), OriginalId(u"y"_s), 0, 1, OpinionId(u"o3"_s)}};
         work.masks = {{MaskId(u"k"_s), OriginalId(u"x"_s), 2, 3, u"name"_s}};
+        work.planChanges = {{PlanChangeId(u"v"_s)}, {PlanChangeId(u"w"_s)}};
         values.work = WorkPtr(work);
+        values.consultation.publishedOn = QDate(2026, 12, 1);
         const auto approval = collectApproval(values);
         QVERIFY(approval.ok());
         const auto rows = rowsOf(*approval);
@@ -120,7 +122,8 @@ private Q_SLOTS:
         const QString facts = approval->front.notes.join(u'\n');
         for (const QString &told :
              {u"受付：1通"_s, u"同趣旨としてまとめた意見：1件"_s, u"数に入れない受付：期限後 1通"_s,
-              u"墨消し：氏名 1か所"_s, u"◎ 計画を修正します：No.1"_s, u"未了："_s})
+              u"墨消し：氏名 1か所"_s, u"◎ 計画を修正します：No.1"_s, u"未了："_s,
+              u"計画の修正：2か所"_s, u"公表日：令和8年12月1日"_s})
             QVERIFY2(facts.contains(told), qUtf8Printable(facts));
     }
 
