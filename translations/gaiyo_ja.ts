@@ -6275,10 +6275,6 @@
         <translation>前後の文(&amp;W)</translation>
     </message>
     <message>
-        <source>C&amp;ontents</source>
-        <translation>目次と柱(&amp;O)</translation>
-    </message>
-    <message>
         <source># begins a heading, ・ an item of a list, | a row of a table: |Way|Letters|. The row |{提出方法}| below it counts by the ways, |{章}|, |{見出し}| and |{対応区分}| by those, |{章×対応区分}| by both. @ and the name of a part puts the next block behind it, @ 改ページ on a new page. {件} {名} {通} {期間} {category:◎} are counted. Notes on categories: a symbol, ： and the note, one in a line.</source>
         <translation>「#」で始まる行は見出し、「・」は箇条書き、「|」は表の行です（|提出方法|通数|）。表の下に|{提出方法}|、|{章}|、|{見出し}|、|{対応区分}|、|{章×対応区分}|と書くと、数えて行を補います。「@」に続けて表紙の部分の名前を書くと、次の文をその後に置きます。「@ 改ページ」と書くと、次の文からページを改めます。{件} {名} {通} {期間} {category:◎}は数や期間に置き換わります。対応区分の注記は、1行に1件、記号：注記の形で書いてください。</translation>
     </message>

@@ -232,6 +232,7 @@ void Paginator::fillTable(Page &page, OpenPage &sheet)
         rest = restBefore;
         return;
     }
+    sheet.responseGoesOn = isResponseGoingOn(rest);
     m_drawer.endPage(sheet);
 }
 
@@ -497,6 +498,13 @@ double Paginator::rowHeight(const Remaining &rest, size_t block)
     for (const CellProgress &cell : rest.cells)
         used.push_back(cell.used);
     return m_layout.cellHeight(std::max(2, current.maxLines(used))); // No. and （続き）
+}
+
+// True where a response over several rows stands partly on this page, beside rows that have ended.
+bool Paginator::isResponseGoingOn(const Remaining &rest)
+{
+    return isSpanning(rest) && !rest.split && rest.response.used > 0 &&
+           rest.block < rest.groupEnd && rest.response.used < response(rest).lines();
 }
 
 // The height of what is left of a response over several rows; of the note that stands for it where

@@ -114,6 +114,7 @@ private:
     double rowHeight(const Remaining &rest, size_t block);
     double neededForResponse(const Remaining &rest);
     bool repeatsResponse(const Remaining &rest);
+    bool isResponseGoingOn(const Remaining &rest);
 
     const ComposedRow &composed(size_t block);
     const ComposedCell &response(const Remaining &rest);

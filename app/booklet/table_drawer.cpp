@@ -7,6 +7,10 @@ namespace gaiyo {
 namespace {
 
 constexpr float kRuleGray = 0.25F;
+// Of the rules, against those between rows: the eye is led along the rows, and held by the frame.
+constexpr float kFrameWeight = 1.8F;
+constexpr float kHeaderWeight = 1.4F; // below the columns' titles
+constexpr float kColumnWeight = 0.6F;
 constexpr double kHeadingPadding = 0.42; // ems
 constexpr double kGapAbove = 0.9;        // ems, where text runs on
 constexpr int kBelowAllHeadings = 100;   // a level; those that are left out are taken up
@@ -115,8 +119,8 @@ void TableDrawer::beginTable(OpenPage &sheet, bool own)
     }
     if (sheet.rest.body == 0)
         sheet.rest.body = builder.open(Role::TableBody, sheet.rest.table);
-    builder.addRule(m_layout.left, top, m_layout.right, top, m_layout.ruleWidth, kRuleGray);
-    builder.addRule(m_layout.left, bottom, m_layout.right, bottom, m_layout.ruleWidth, kRuleGray);
+    builder.addRule(m_layout.left, bottom, m_layout.right, bottom,
+                    kHeaderWeight * m_layout.ruleWidth, kRuleGray);
     sheet.y = bottom;
     sheet.rowsTop = top;
 }
@@ -127,7 +131,7 @@ void TableDrawer::endRows(OpenPage &sheet)
     if (sheet.rowsTop >= 0 && sheet.y > sheet.rowsTop) {
         for (size_t i = 1; i < m_layout.columns.size(); ++i)
             sheet.builder.addRule(m_layout.columns[i].left, sheet.rowsTop, m_layout.columns[i].left,
-                                  sheet.y, m_layout.ruleWidth, kRuleGray);
+                                  sheet.y, kColumnWeight * m_layout.ruleWidth, kRuleGray);
     }
     sheet.rowsTop = -1;
 }
@@ -142,10 +146,20 @@ void TableDrawer::endPage(OpenPage &sheet)
     if (std::find(goOn.begin(), goOn.end(), true) != goOn.end()) // at the top of the next page
         drawRules(sheet, {});
     endRows(sheet);
-    for (double x : {m_layout.left, m_layout.right})
-        sheet.builder.addRule(x, sheet.tableTop, x, sheet.y, m_layout.ruleWidth, kRuleGray);
-    if (sheet.rest.split)
+    drawFrame(sheet);
+    if (sheet.rest.split || sheet.responseGoesOn)
         drawGoesOn(sheet);
+}
+
+// Around all of the table on this page; its corners are closed.
+void TableDrawer::drawFrame(OpenPage &sheet)
+{
+    const float width = kFrameWeight * m_layout.ruleWidth;
+    const double half = double(width) / 2;
+    for (double x : {m_layout.left, m_layout.right})
+        sheet.builder.addRule(x, sheet.tableTop - half, x, sheet.y + half, width, kRuleGray);
+    for (double y : {sheet.tableTop, sheet.y})
+        sheet.builder.addRule(m_layout.left, y, m_layout.right, y, width, kRuleGray);
 }
 
 // Below the frame, at its right end.
@@ -350,8 +364,8 @@ void TableDrawer::finishRow(OpenPage &sheet)
     rest.split = false;
 }
 
-// No. 12（続き） above the text block.
-void TableDrawer::drawStackedContinued(OpenPage &sheet, const ComposedRow &row)
+// No. 12（続き） above the text block, where no column of its own tells it.
+void TableDrawer::drawContinuedAbove(OpenPage &sheet, const ComposedRow &row)
 {
     const ComposedPtr words =
         m_body.compose(m_rows.nameOf(*row.block) + QStringLiteral("（続き）"), kGoesOnWidth);
@@ -382,7 +396,7 @@ void TableDrawer::repeatHeadings(OpenPage &sheet, const ComposedRow &row, double
 void TableDrawer::drawContinued(OpenPage &sheet, const ComposedRow &row)
 {
     if (isStacked())
-        return drawStackedContinued(sheet, row);
+        return drawContinuedAbove(sheet, row);
     const int no = m_layout.findColumn(ColumnField::No);
     const int category = m_layout.findColumn(ColumnField::Category);
     for (int column : {no, category}) {
@@ -393,7 +407,7 @@ void TableDrawer::drawContinued(OpenPage &sheet, const ComposedRow &row)
             drawSilently(sheet, cell, slotOf(size_t(column), sheet.y), std::min(1, cell.lines()));
     }
     if (no < 0)
-        return;
+        return drawContinuedAbove(sheet, row);
     const TableColumn &column = m_layout.columns[size_t(no)];
     const ComposedLine &line = m_continued->lines.front();
     const double room = double(column.characters) * m_layout.fontSize + m_layout.paddingX;

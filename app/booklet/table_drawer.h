@@ -16,6 +16,7 @@ struct OpenPage
     double rowsTop = -1;  // of the rows whose inner vertical rules are still to be drawn
     bool empty = true;    // nothing but the columns' headings: what comes must be set somehow
     bool blank = true;    // no row or heading yet
+    bool responseGoesOn = false; // of several rows, though the row beside it has ended
     // Columns whose cell the row below the present one goes on with; empty for none.
     std::vector<bool> pathsGoOn = {};
 };
@@ -76,8 +77,9 @@ private:
                    const Slot &slot, int count);
     void drawSilently(OpenPage &sheet, const ComposedCell &cell, const Slot &slot, int count);
     QPointF lineOrigin(const ComposedCell &cell, int line, const Slot &slot, int position) const;
+    void drawFrame(OpenPage &sheet);
     void drawGoesOn(OpenPage &sheet);
-    void drawStackedContinued(OpenPage &sheet, const ComposedRow &row);
+    void drawContinuedAbove(OpenPage &sheet, const ComposedRow &row);
     void repeatHeadings(OpenPage &sheet, const ComposedRow &row, double top, int room);
     void drawRules(OpenPage &sheet, const std::vector<bool> &leftOut);
     ElementId openParagraph(OpenPage &sheet, const ParagraphPart &part, ElementId parent,

@@ -9,6 +9,8 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <set>
+
 namespace gaiyo {
 
 using namespace test;
@@ -374,6 +376,79 @@ void TestPages::savingSpaceLeavesShortTails()
     const double saved = meanTail(unevenBooklet(SplitPolicy::SaveSpace));
     QVERIFY2(saved < 5 && never > 10,
              qPrintable(QStringLiteral("%1 %, never %2 %").arg(saved).arg(never)));
+}
+
+// Not by a number, since none is printed.
+void TestPages::splitRowsWithoutNumbersSaySoAboveTheTable()
+{
+    Collected collected = unevenBooklet(SplitPolicy::Freely);
+    auto &columns = collected.settings.columns;
+    columns.erase(columns.begin());
+    QVERIFY(columns.front().field != ColumnField::No);
+    const auto pages = pagesOf(collected);
+    int divided = 0;
+    for (size_t i = 0; i + 1 < pages.size(); ++i) {
+        const bool goesOn = artifactsOf(pages[i]).contains(u"（次ページへ続く）");
+        divided += goesOn ? 1 : 0;
+        const QString next = artifactsOf(pages[i + 1]);
+        QCOMPARE(next.contains(u"（続き）"), goesOn);
+        QVERIFY(!next.contains(u"No."));
+    }
+    QVERIFY(divided > 10);
+}
+
+void TestPages::sharedResponseSaysThatItGoesOn()
+{
+    Collected collected = emptyBooklet();
+    collected.settings.split = SplitPolicy::Never;
+    for (int i = 0; i < 40; ++i) {
+        const QString summary = repeated(QStringLiteral("意見。"), 30);
+        collected.blocks.emplace_back(
+            i == 0 ? row(summary, repeated(QStringLiteral("同じ回答。"), 900), 40)
+                   : rowBelow(summary));
+    }
+    renumber(collected);
+    const auto pages = pagesOf(collected);
+    QVERIFY(pages.size() > 3);
+    for (size_t i = 0; i + 1 < pages.size(); ++i) {
+        const bool goesOn = pages[i + 1].text.contains(u"同じ回答") &&
+                            !artifactsOf(pages[i + 1]).contains(u"回答と同じ");
+        QCOMPARE(artifactsOf(pages[i]).contains(u"（次ページへ続く）"), goesOn);
+    }
+}
+
+// The frame is the heaviest, then the rule below the titles, those of rows, those of columns.
+void TestPages::rulesHaveTheirWeights()
+{
+    Collected collected = emptyBooklet();
+    collected.settings.tableOnNewPage = true;
+    collected.settings.ruleWidth = 1;
+    collected.blocks = {row(QStringLiteral("意見"), QStringLiteral("回答")),
+                        row(QStringLiteral("意見"), QStringLiteral("回答"))};
+    renumber(collected);
+    const Page page = pagesOf(collected).at(1);
+    const TableLayout layout = TableLayout::make(collected);
+    std::map<double, std::set<float>> across; // by height
+    std::set<float> columns;
+    std::set<float> sides;
+    for (const PageItem &item : page.items) {
+        const auto *rule = std::get_if<RuleItem>(&item);
+        if (!rule)
+            continue;
+        if (rule->from.y() == rule->to.y())
+            across[rule->from.y()].insert(rule->width);
+        else
+            (rule->from.x() == layout.left || rule->from.x() == layout.right ? sides : columns)
+                .insert(rule->width);
+    }
+    QCOMPARE(across.size(), size_t(4)); // above and below the titles, between the rows, at the end
+    const float frame = *across.begin()->second.rbegin();
+    const float titles = *std::next(across.begin())->second.rbegin();
+    const float rows = *std::next(across.begin(), 2)->second.rbegin();
+    QVERIFY(frame > titles && titles > rows && rows > *columns.rbegin());
+    QCOMPARE(rows, 1.0F);
+    QCOMPARE(sides, std::set<float>{frame});
+    QCOMPARE(*across.rbegin()->second.rbegin(), frame);
 }
 
 void TestPages::sharedResponseHasTextOnEveryPage()

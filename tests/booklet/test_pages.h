@@ -15,6 +15,9 @@ private Q_SLOTS:
     void tallRowIsSplitAndMarked();
     void splitRowSaysThatItGoesOn();
     void savingSpaceLeavesShortTails();
+    void splitRowsWithoutNumbersSaySoAboveTheTable();
+    void sharedResponseSaysThatItGoesOn();
+    void rulesHaveTheirWeights();
     void sharedResponseHasTextOnEveryPage();
     void headingsKeepWithTheirFirstRow();
     void noWidowsNorOrphans();

@@ -29,7 +29,6 @@ BookletDialog::BookletDialog(Session &session, const FontSet &fonts, QWidget *pa
     tabs->addTab(buildPaper(), tr("&Paper and letters"));
     tabs->addTab(buildTable(), tr("&Table"));
     tabs->addTab(buildFront(), tr("&Front page"));
-    tabs->addTab(buildWay(), tr("C&ontents"));
     tabs->addTab(buildBlocks(), tr("&Words around the table"));
     tabs->addTab(buildChecks(), tr("&Checks"));
     tabs->setMinimumWidth(std::min(tabs->tabBar()->sizeHint().width(), ems(40))); // all are seen

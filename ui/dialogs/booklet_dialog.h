@@ -34,7 +34,6 @@ private:
     QWidget *buildPaper();
     QWidget *buildTable();
     QWidget *buildFront();
-    QWidget *buildWay();
     QWidget *buildBlocks();
     QWidget *buildChecks();
     // Labels and choices are those of session/setting_words.h.

@@ -53,20 +53,9 @@ QWidget *BookletDialog::buildPaper()
     addNumber(rows, QStringLiteral("font_size"), 5, 24, 0.5, tr(" pt"));
     addNumber(rows, QStringLiteral("line_pitch"), 1.2, 3, 0.05, tr(" lines"));
     addChoice(rows, QStringLiteral("page_number"));
-    addLine(rows, QStringLiteral("watermark"));
-    return page;
-}
-
-QWidget *BookletDialog::buildWay()
-{
-    QWidget *page = nullptr;
-    auto *rows = newPage(&page);
-    addChoice(rows, QStringLiteral("contents"));
-    addNumber(rows, QStringLiteral("contents_depth"), 1, 9, 1, {});
-    addFlag(rows, QStringLiteral("summary"));
-    addFlag(rows, QStringLiteral("item_index"));
     addChoice(rows, QStringLiteral("running_head"));
     addLine(rows, QStringLiteral("short_title"));
+    addLine(rows, QStringLiteral("watermark"));
     return page;
 }
 
@@ -96,7 +85,11 @@ QWidget *BookletDialog::buildFront()
     for (const char *key : {"legend_title", "period_label", "count_label", "opinion_counter",
                             "submitter_counter", "period_pattern"})
         addLine(rows, QString::fromLatin1(key));
+    addFlag(rows, QStringLiteral("summary"));
+    addChoice(rows, QStringLiteral("contents"));
+    addNumber(rows, QStringLiteral("contents_depth"), 1, 9, 1, {});
     addFlag(rows, QStringLiteral("table_on_new_page"));
+    addFlag(rows, QStringLiteral("item_index"));
     addWords(rows, QStringLiteral("front_notes"));
     return page;
 }
