@@ -7,6 +7,9 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+#include <vector>
+
 namespace gaiyo {
 
 namespace {

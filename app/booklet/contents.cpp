@@ -2,6 +2,7 @@
 
 #include "booklet/front_page.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace gaiyo {

@@ -5,7 +5,10 @@
 #include "booklet/running_head.h"
 #include "booklet/table_layout.h"
 
+#include <QSet>
+
 #include <functional>
+#include <unordered_map>
 
 namespace gaiyo {
 

@@ -4,6 +4,7 @@
 #include "collect/blocks.h"
 
 #include <unordered_map>
+#include <utility>
 
 namespace gaiyo {
 

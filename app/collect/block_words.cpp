@@ -4,6 +4,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace gaiyo {
 
 QString percentOf(qint64 part, qint64 all)

@@ -8,6 +8,7 @@
 #include "collect/blocks.h"
 
 #include <QDateTime>
+#include <QSet>
 
 namespace gaiyo {
 
