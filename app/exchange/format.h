@@ -93,7 +93,7 @@ enum class Loss {
     FrontPage,       // title, second line, period, declared counts
     Form,            // template and settings
     Legend,          // sentences and declared counts of categories, and those nobody has
-    Notes,           // internal notes
+    Notes,           // internal notes, and the marks for the extract
     ComputedNumbers, // numbers of headings stay as they were printed
     UnusedResponses, // responses that no opinion has
     OneWay           // it is for people: nothing reads it

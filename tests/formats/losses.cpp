@@ -113,8 +113,10 @@ void lose(Snapshot &values, Loss loss)
     case Loss::Legend:
         return loseLegend(values);
     case Loss::Notes:
-        for (Opinion &opinion : values.opinions)
+        for (Opinion &opinion : values.opinions) {
             opinion.note.reset();
+            opinion.inExtract = false;
+        }
         return;
     case Loss::ComputedNumbers:
         return loseComputedNumbers(values);
