@@ -105,6 +105,8 @@ Snapshot largeDocument(int opinions)
                                     QStringLiteral("本文"), QStringLiteral("34"), opinion.summary,
                                     opinion.summary, QStringLiteral("時点修正")});
     }
+    for (Opinion &opinion : values.opinions)
+        opinion.inExtract = true;
     values.work = WorkPtr(work);
     auto arranged = arrange(std::move(values));
     if (!arranged)
