@@ -35,6 +35,12 @@ Result<void> report(const PdfOptions &options, const Collected &collected, const
     return {};
 }
 
+// A stop that was asked for while the fonts were written, behind the last page.
+Result<void> endOf(const PdfOptions &options)
+{
+    return options.progress.isStopAsked() ? Result<void>(stoppedError()) : Result<void>();
+}
+
 int totalPages(Paginator &paginator, const Collected &collected)
 {
     return Finisher::isTotalNeeded(collected.settings) ? paginator.countPages() : 0;
@@ -151,7 +157,7 @@ Result<void> writePdf(const Collected &collected, const FontSet &fonts, QIODevic
             return told;
     }
     pages.paintWaiting();
-    return painter.finish() ? Result<void>() : notWritten(out);
+    return painter.finish() ? endOf(options) : notWritten(out);
 }
 
 Result<void> writeSheets(const Collected &collected, const FontSet &fonts, QIODevice &out,
@@ -173,7 +179,7 @@ Result<void> writeSheets(const Collected &collected, const FontSet &fonts, QIODe
         if (auto told = report(options, collected, rest); !told)
             return told;
     }
-    return painter.finish() ? Result<void>() : notWritten(out);
+    return painter.finish() ? endOf(options) : notWritten(out);
 }
 
 Result<std::vector<Page>> makePages(const Collected &collected, const FontSet &fonts,

@@ -51,7 +51,7 @@ private Q_SLOTS:
             "opinion_count":49,"opinions_declared":49,"submitter_count":3,
             "uncategorised":37,"unanswered":0,"unplaced":0,
             "nodes":{"chapter":1,"section":3,"subsection":8,"item":29,"other":2},
-            "responses":48,"shared_responses":1,"references":3,"letters":0,"submitters":0,
+            "responses":48,"shared_responses":1,"references":3,"phrases":[],"letters":0,"submitters":0,
             "methods":{},"classes":{},"unused_characters":0,"departments":[],"open_replies":0,
             "states":{"todo":0,"draft":49,"inquired":0,"replied":0,"confirmed":0,"approved":0},"revision":1})";
         QJsonObject others = stats;
