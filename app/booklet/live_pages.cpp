@@ -48,13 +48,10 @@ Result<void> LivePages::update(std::shared_ptr<const Collected> collected)
         i += m_laid - laid;
     }
     Past past;
-    // With contents or an index nothing is kept: a row that gets longer was once seen to leave the
-    // page before it as it had been (test randomEditsGiveTheSamePages, as gcc rolls its dice).
-    const bool hasListings = !m_paginator || !m_paginator->contents().empty() ||
-                             !m_paginator->index().empty() || !(*paginator)->contents().empty() ||
-                             !(*paginator)->index().empty();
     if (m_collected && m_collected->settings == collected->settings &&
-        m_collected->back == collected->back && !hasListings &&
+        m_collected->back == collected->back &&
+        m_paginator->contents().empty() == (*paginator)->contents().empty() &&
+        m_paginator->index().empty() == (*paginator)->index().empty() &&
         m_paginator->layout().columns == (*paginator)->layout().columns) {
         past.pages = std::move(m_pages);
         past.next = std::move(m_next);
@@ -133,7 +130,10 @@ bool LivePages::takeOver()
     if (!mayTakeOver(page.at))
         return false;
     const size_t first = isInGroup(page.at) ? page.at.groupBegin : page.at.block;
-    const bool isTail = first + m_past.sameTail >= m_past.blocks && page.at.contentsDone;
+    // Unless a block came in right here, before the rest.
+    const size_t moved = m_collected->blocks.size() - m_past.blocks;
+    const bool isTail = first + m_past.sameTail >= m_past.blocks && page.at.contentsDone &&
+                        page.at.block + moved == m_next.block;
     if (!isTail && page.seen > m_past.sameHead)
         return false;
     const bool isLast = *found + 1 == m_past.pages.size();

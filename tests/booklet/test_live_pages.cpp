@@ -173,11 +173,36 @@ void TestLivePages::randomEditsGiveTheSamePages()
     }
 }
 
+// Also where a page begins, and the rest of the booklet stays as it was.
+void TestLivePages::aHeadingComesInAnywhere()
+{
+    QRandomGenerator dice(3);
+    const Collected before = booklet(dice, 40);
+    for (const ContentsPolicy contents : {ContentsPolicy::None, ContentsPolicy::Always}) {
+        for (size_t at = 0; at <= before.blocks.size(); ++at) {
+            Collected collected = before;
+            collected.settings.contents = contents;
+            LivePages live(fonts());
+            QVERIFY(live.update(std::make_shared<Collected>(collected)).ok());
+            while (live.layNext())
+                continue;
+            const auto place = collected.blocks.begin() + qptrdiff(at);
+            const auto *next = at < before.blocks.size() ? std::get_if<RowBlock>(&*place) : nullptr;
+            if (next && !next->response)
+                continue; // in the middle of a shared response
+            collected.blocks.insert(place, heading(1, words(dice, 2)));
+            renumber(collected);
+            QVERIFY(live.update(std::make_shared<Collected>(collected)).ok());
+            const QString wrong = difference(live, collected);
+            QVERIFY2(wrong.isEmpty(), qPrintable(QStringLiteral("at %1: ").arg(at) + wrong));
+        }
+    }
+}
+
 void TestLivePages::anEditLaysOutWhatItTouches()
 {
     QRandomGenerator dice(5);
     Collected collected = booklet(dice, 600);
-    collected.settings.contents = ContentsPolicy::None; // with them nothing is kept
     LivePages live(fonts());
     QVERIFY(live.update(std::make_shared<Collected>(collected)).ok());
     while (live.layNext())

@@ -11,6 +11,7 @@ class TestLivePages : public QObject
 private Q_SLOTS:
     void pagesAreThoseOfTheBooklet();
     void randomEditsGiveTheSamePages();
+    void aHeadingComesInAnywhere();
     void anEditLaysOutWhatItTouches();
     void findsThePageOfARow();
     void aFaultKeepsThePages();
