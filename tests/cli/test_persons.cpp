@@ -356,8 +356,9 @@ private Q_SLOTS:
                              {{QStringLiteral("id"), id}, {QStringLiteral("text"), text}});
         };
         const QStringList byRegister{QStringLiteral("--register"), office.persons};
-        const auto runWith = [&](const QList<QByteArray> &lines) {
-            return runBatch(office.document, lines, byRegister);
+        const auto runWith = [&document = office.document,
+                              &byRegister](const QList<QByteArray> &lines) {
+            return runBatch(document, lines, byRegister);
         };
         const QByteArray mask =
             operation("mask", {{QStringLiteral("original"), id},
@@ -371,11 +372,10 @@ private Q_SLOTS:
         QVERIFY(isDone(runWith({correct(QStringLiteral("前略 ") + shown), operation("undo", {})})));
         QVERIFY(isDone(runWith({correct(QStringLiteral("拝啓 私の") + shown), operation("undo", {}),
                                 operation("redo", {})})));
-        const auto unmasked = [&] {
-            return runWith({operation(
-                "unmask", {{QStringLiteral("id"), office.exported()[u"masks"][0][u"id"]}})});
+        const auto unmasked = [&runWith](const QJsonValue &row) {
+            return runWith({operation("unmask", {{QStringLiteral("id"), row[u"id"]}})});
         };
-        QVERIFY(isDone(unmasked()));
+        QVERIFY(isDone(unmasked(office.exported()[u"masks"][0])));
         QCOMPARE(office.exported()[u"originals"][0][u"text"].toString(),
                  QStringLiteral("拝啓 私の名前は練馬太郎です。"));
 
@@ -394,7 +394,8 @@ private Q_SLOTS:
         QVERIFY(isDone(runBatch(office.document, {correct(other)})));
         const auto late = runWith({correct(QStringLiteral("別 ") + other)});
         QCOMPARE(late[0][u"error"].toString(), QStringLiteral("invalid"));
-        QCOMPARE(unmasked()[0][u"error"].toString(), QStringLiteral("invalid"));
+        QCOMPARE(unmasked(office.exported()[u"masks"][0])[0][u"error"].toString(),
+                 QStringLiteral("invalid"));
         QCOMPARE(office.exported()[u"originals"][0][u"text"].toString(), other);
     }
 
