@@ -681,6 +681,18 @@
         <source>Typed pages on which no heading stands</source>
         <translation>見出しのページと合わないページ番号</translation>
     </message>
+    <message>
+        <source>Changes of the plan that change no words</source>
+        <translation>文の変わらない修正箇所</translation>
+    </message>
+    <message>
+        <source>Change %1 of the plan has neither the words before it nor those after it.</source>
+        <translation>計画の修正箇所%1に、修正前の文も修正後の文も入っていません。</translation>
+    </message>
+    <message>
+        <source>Change %1 of the plan has the same words before and after it.</source>
+        <translation>計画の修正箇所%1は、修正前と修正後の文が同じです。</translation>
+    </message>
 </context>
 <context>
     <name>ClearButton</name>

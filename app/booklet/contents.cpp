@@ -17,7 +17,7 @@ constexpr double kWidestBeside = 13; // ems, of the numbers of an item's opinion
 constexpr double kEntryPitch = 1.36; // ems, of the lines of one; closer than one to the next
 constexpr double kAboveEntry = 0.62;
 constexpr double kAboveChapter = 1.05;
-constexpr double kLeastDots = 3;
+constexpr int kLeastDots = 3;
 constexpr double kTitleSize = 1.2; // against the body's
 constexpr double kLabelSize = 0.85;
 constexpr float kLabelWidth = 10;  // ems
@@ -169,11 +169,14 @@ void FrontPageSetter::drawDots(PageBuilder &builder, QPointF from, double end, d
     const double gap = kDotGap * size;
     const double y = from.y() - kDotHeight * size;
     const double dot = kDot * size;
-    double x = m_layout.left + std::ceil((from.x() - m_layout.left) / gap) * gap;
-    if (x + kLeastDots * gap > end)
+    const auto first = int(std::ceil((from.x() - m_layout.left) / gap));
+    const auto behind = int(std::ceil((end - m_layout.left) / gap));
+    if (behind - first <= kLeastDots)
         return;
-    for (; x < end; x += gap)
+    for (int i = first; i < behind; ++i) {
+        const double x = m_layout.left + i * gap;
         builder.addRule(x, y, x + dot, y, float(dot), kDotGray);
+    }
 }
 
 // The dots, the place of the number, and the link over all of the line.

@@ -1,6 +1,7 @@
 #include "booklet/live_pages.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace gaiyo {
 
@@ -62,7 +63,7 @@ Result<void> LivePages::update(std::shared_ptr<const Collected> collected)
     m_past = std::move(past);
     if (m_collected)
         compare(*m_collected, *collected);
-    m_before = std::exchange(m_collected, collected);
+    m_before = std::exchange(m_collected, std::move(collected));
     m_family = family;
     m_composers = std::move(composers);
     m_paginator = std::move(*paginator);

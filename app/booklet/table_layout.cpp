@@ -111,6 +111,7 @@ TableLayout TableLayout::make(const Collected &collected)
         layout.form == BodyForm::Stacked ? stacked : settings.columns;
 
     std::vector<int> weights;
+    weights.reserve(columns.size());
     const int digits = longestLabel(collected);
     for (const Column &column : columns)
         weights.push_back(charactersOf(column, digits));

@@ -153,6 +153,8 @@ struct CheckAids
 //   changed_since_approval   error     an opinion that is printed is not as it was decided on
 //   change_missing           warning   an opinion whose category says that the plan is changed, and
 //                                      no change for it
+//   change_without_words     warning   a change of the plan with no words, or the same before and
+//                                      after
 //   change_unexplained       warning   a change of the plan without an opinion and a reason
 //   promise_without_change   warning   a response promises a change (修正します) that its category
 //                                      does not say

@@ -31,6 +31,8 @@ constexpr TitleOfCode kTitles[] = {
     {"dangling_page", QT_TRANSLATE_NOOP("Checks", "Pages of the plan that nobody knows")},
     {"change_missing",
      QT_TRANSLATE_NOOP("Checks", "Categories that say the plan changes, without a change")},
+    {"change_without_words",
+     QT_TRANSLATE_NOOP("Checks", "Changes of the plan that change no words")},
     {"change_unexplained",
      QT_TRANSLATE_NOOP("Checks", "Changes of the plan without opinion and reason")},
     {"promise_without_change",
@@ -125,6 +127,25 @@ QString groupSentence(const FindingGroup &group, const std::vector<Finding> &fin
     if (group.findings.size() == 1)
         return findings[group.findings.front()].message;
     return Checks::tr("%1 (%2)").arg(findingTitle(group.code)).arg(group.findings.size());
+}
+
+QString findingCounts(const std::vector<Finding> &findings)
+{
+    const auto count = [&](Severity severity) {
+        return std::ranges::count_if(findings, [&](const Finding &finding) {
+            return finding.severity == severity && !finding.ignored;
+        });
+    };
+    QStringList parts;
+    for (const auto &[name, severity] : {std::pair(QStringLiteral("必ず直す"), Severity::Error),
+                                         std::pair(QStringLiteral("確認"), Severity::Warning),
+                                         std::pair(QStringLiteral("参考"), Severity::Note)})
+        parts += QStringLiteral("%1 %2件").arg(name).arg(count(severity));
+    const auto ignored = std::ranges::count_if(
+        findings, [](const Finding &finding) { return finding.ignored.has_value(); });
+    if (ignored > 0)
+        parts += QStringLiteral("無視 %1件").arg(ignored);
+    return parts.join(u'、');
 }
 
 } // namespace gaiyo

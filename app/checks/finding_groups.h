@@ -22,4 +22,8 @@ QString findingTitle(const QString &code);
 // What stands for a group: its finding, or the title with their number.
 QString groupSentence(const FindingGroup &group, const std::vector<Finding> &findings);
 
+// What those who decide are told on paper, in Japanese: 必ず直す 1件、確認 3件、参考 12件, and how
+// many were let stand (無視) where `findings` have them.
+QString findingCounts(const std::vector<Finding> &findings);
+
 } // namespace gaiyo

@@ -63,6 +63,7 @@ public:
     void run()
     {
         checkCategories();
+        checkWords();
         checkReasons();
         checkResponses();
         checkPages();
@@ -92,6 +93,24 @@ private:
         }
     }
 
+    // What the plan says before and after is what the list of changes is printed for.
+    void checkWords()
+    {
+        for (size_t i = 0; i < m_changes.inPlanOrder().size(); ++i) {
+            const PlanChange &change = *m_changes.inPlanOrder()[i];
+            const QString before = change.oldText.trimmed();
+            if (before != change.newText.trimmed())
+                continue;
+            reportChange("change_without_words", change,
+                         (before.isEmpty()
+                              ? Checks::tr("Change %1 of the plan has neither the words before it "
+                                           "nor those after it.")
+                              : Checks::tr("Change %1 of the plan has the same words before and "
+                                           "after it."))
+                             .arg(i + 1));
+        }
+    }
+
     void checkReasons()
     {
         for (size_t i = 0; i < m_changes.inPlanOrder().size(); ++i) {
@@ -102,11 +121,17 @@ private:
                 Checks::tr("Change %1 of the plan (“%2”) has neither an opinion nor a reason.")
                     .arg(QString::number(i + 1),
                          excerpt(change.newText.isEmpty() ? change.oldText : change.newText));
-            if (const Node *node = change.node ? m_context.index.findNode(*change.node) : nullptr)
-                m_context.report("change_unexplained", Severity::Warning, *node, message);
-            else
-                m_context.reportFront("change_unexplained", Severity::Warning, message);
+            reportChange("change_unexplained", change, message);
         }
+    }
+
+    // Where it stands in the plan, as far as that has a heading.
+    void reportChange(const char *code, const PlanChange &change, const QString &message)
+    {
+        if (const Node *node = change.node ? m_context.index.findNode(*change.node) : nullptr)
+            m_context.report(code, Severity::Warning, *node, message);
+        else
+            m_context.reportFront(code, Severity::Warning, message);
     }
 
     // Documents in which no category says that the plan is changed are left alone.

@@ -160,7 +160,7 @@ Result<ExitCode> writeLoaded(const Arguments &arguments, Environment &environmen
                                    environment.console.showProgress(int(done * 100));
                                    return true;
                                }),
-                               loaded->state, loaded->earlier};
+                               loaded->state, loaded->earlier, loaded->checked};
     std::optional<UnfinishedFile> guard;
     const auto written =
         writeFile(request->write, loaded->values, target,

@@ -22,6 +22,7 @@ struct ToWrite
     Snapshot values;
     QString state = {}; // its name
     std::shared_ptr<const EarlierState> earlier = {};
+    QString checked = {}; // as WriteContext has it
 };
 
 // Writes what `load` answers, which is asked when the call is known to be right, as a file of one

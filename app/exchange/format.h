@@ -79,6 +79,9 @@ struct WriteContext
     QString state = {};
     // For writers of comparisons, which refuse to write without.
     std::shared_ptr<const EarlierState> earlier = {};
+    // What the checks found (checks/finding_groups.h), for those who decide; "" where nobody
+    // looked.
+    QString checked = {};
 };
 
 // Errors: Invalid and Usage (the document or the options cannot be), Io where `out` takes it no

@@ -16,6 +16,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -71,6 +72,7 @@ public:
         double plain = 0;
         {
             Snapshot values = makeYearOfLetters(m_letters);
+            addAnswers(values);
             make(values, QStringLiteral("letters.db"));
             values.work = {};
             make(values, QStringLiteral("opinions.db"));
@@ -87,6 +89,25 @@ public:
     }
 
 private:
+    // Those of a department to opinions all over the document.
+    void addAnswers(Snapshot &values) const
+    {
+        Work &work = values.work.own();
+        const DepartmentId department(QStringLiteral("d"));
+        work.departments.push_back({department, QStringLiteral("公園課")});
+        const RoundId round(QStringLiteral("u"));
+        work.rounds.push_back({round, QStringLiteral("第1回")});
+        const SheetId sheet(QStringLiteral("t"));
+        work.sheets.push_back({sheet, round, department});
+        for (int i = 0; i < kRepeats; ++i) {
+            Reply reply{ReplyId(QStringLiteral("a%1").arg(i)), sheet, i + 1};
+            reply.opinion = QStringLiteral("o%1").arg(at(i) * kStretchesOfLetter + 5);
+            reply.department = department;
+            reply.response = sentence(at(i), 5).repeated(3).trimmed();
+            work.replies.push_back(std::move(reply));
+        }
+    }
+
     void make(const Snapshot &values, const QString &name)
     {
         const auto made =
@@ -148,6 +169,12 @@ private:
             QJsonObject arguments = stretch(i, 40);
             arguments.insert(QStringLiteral("reason"), QStringLiteral("greeting"));
             return Operation{QStringLiteral("set_aside"), arguments, {}};
+        });
+        measure("take_reply", [&](int i) {
+            return Operation{QStringLiteral("take_reply"),
+                             {{QStringLiteral("id"), QStringLiteral("a%1").arg(i)},
+                              {QStringLiteral("fields"), QJsonArray{QStringLiteral("response")}}},
+                             {}};
         });
         looking();
     }

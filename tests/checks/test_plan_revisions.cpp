@@ -47,9 +47,10 @@ Snapshot revisedPlan()
 // Of these checks alone: others look at the words.
 QStringList found(const Snapshot &document)
 {
-    static const QStringList kCodes{
-        u"change_missing"_s, u"change_unexplained"_s, u"promise_without_change"_s,
-        u"change_unsaid"_s,  u"typed_page"_s,         u"dangling_page"_s};
+    static const QStringList kCodes{u"change_missing"_s,     u"change_without_words"_s,
+                                    u"change_unexplained"_s, u"promise_without_change"_s,
+                                    u"change_unsaid"_s,      u"typed_page"_s,
+                                    u"dangling_page"_s};
     QStringList lines;
     for (const Finding &finding : runChecks(*arrange(document), {})) {
         if (!kCodes.contains(finding.code))
@@ -101,6 +102,24 @@ private Q_SLOTS:
             [](Snapshot &s) {
                 s.opinions[1].joined = OpinionId(u"o1"_s);
                 s.work.own().planChangeOpinions[0].opinion = OpinionId(u"o2"_s);
+            },
+            {});
+        row("a change without words",
+            [](Snapshot &s) {
+                s.work.own().planChanges[0].oldText = QString();
+                s.work.own().planChanges[0].newText = u" "_s;
+            },
+            {u"change_without_words n1"_s});
+        row("a change that changes nothing",
+            [](Snapshot &s) {
+                s.work.own().planChanges[0].oldText = u"木を植える。"_s;
+                s.work.own().planChanges[0].newText = u"木を植える。\n"_s;
+            },
+            {u"change_without_words n1"_s});
+        row("a change that takes words out",
+            [](Snapshot &s) {
+                s.work.own().planChanges[0].oldText = u"木を植える。"_s;
+                s.work.own().planChanges[0].newText = QString();
             },
             {});
         row("a change of its own without a reason",

@@ -118,6 +118,7 @@ private Q_SLOTS:
     void letsFindingsStand();
     void leavesChecksOut();
     void gathersEqualFindings();
+    void countsFindingsForThoseWhoDecide();
     void everyCodeHasATitle();
     void namesEachFaultOfALargeBooklet();
 };
@@ -433,6 +434,18 @@ void TestWords::gathersEqualFindings()
     QCOMPARE(groups[1].findings.size(), 2);
     QCOMPARE(groupSentence(groups[1], findings), u"Words that stand twice in a row (2)"_s);
     QCOMPARE(groupSentence(groups[0], findings), findings[groups[0].findings[0]].message);
+}
+
+void TestWords::countsFindingsForThoseWhoDecide()
+{
+    QCOMPARE(findingCounts({}), u"必ず直す 0件、確認 0件、参考 0件"_s);
+    Finding error;
+    Finding note = error;
+    note.severity = Severity::Note;
+    Finding ignored = note;
+    ignored.ignored = u"引用"_s;
+    QCOMPARE(findingCounts({note, error, ignored, note}),
+             u"必ず直す 1件、確認 0件、参考 2件、無視 1件"_s);
 }
 
 void TestWords::everyCodeHasATitle()

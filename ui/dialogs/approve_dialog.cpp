@@ -36,12 +36,13 @@ QString usualApprovers()
 
 } // namespace
 
-ApproveDialog::ApproveDialog(Session &session, const Formats &formats, Preferences &preferences,
-                             QWidget *parent)
+ApproveDialog::ApproveDialog(Session &session, const Formats &formats, Checked checked,
+                             Preferences &preferences, QWidget *parent)
     : FormDialog(QStringLiteral("approveDialog"), tr("Make the approved version"), tr("Make it"),
                  parent)
     , m_session(session)
     , m_formats(formats)
+    , m_checked(std::move(checked))
     , m_preferences(preferences)
     , m_pdf(new QCheckBox(tr("PDF")))
     , m_word(new QCheckBox(tr("Word")))
@@ -120,8 +121,9 @@ Result<void> ApproveDialog::writeOne(const QString &formatId, const QString &pat
         const auto earlier = earlierState(progress);
         if (!earlier)
             return earlier.error();
-        return writeFile(*write, *snapshot, path, WholeFile::Existing::Refused,
-                         {now, progress, stateName(snapshot->revision), *earlier});
+        return writeFile(
+            *write, *snapshot, path, WholeFile::Existing::Refused,
+            {now, progress, stateName(snapshot->revision), *earlier, m_checked(*snapshot)});
     });
 }
 

@@ -4,6 +4,7 @@
 #include "formats/formats.h"
 #include "session/session.h"
 
+#include <functional>
 #include <memory>
 
 class QCheckBox;
@@ -19,8 +20,11 @@ class ApproveDialog : public FormDialog
 {
     Q_OBJECT
 public:
-    ApproveDialog(Session &session, const Formats &formats, Preferences &preferences,
-                  QWidget *parent);
+    // What the checks find, as it is printed; asked on another thread.
+    using Checked = std::function<QString(const Snapshot &)>;
+
+    ApproveDialog(Session &session, const Formats &formats, Checked checked,
+                  Preferences &preferences, QWidget *parent);
 
     // What was done; "" for nothing.
     const QString &report() const { return m_report; }
@@ -37,6 +41,7 @@ private:
 
     Session &m_session;
     const Formats &m_formats;
+    Checked m_checked;
     Preferences &m_preferences;
     QStringList m_taken; // names of versions
     QLineEdit *m_name;

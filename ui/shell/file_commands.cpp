@@ -19,6 +19,7 @@
 #include "formats/all_formats.h"
 #include "preview/preview_pane.h"
 #include "session/preferences.h"
+#include "shell/checked_words.h"
 #include "shell/commands.h"
 #include "shell/document_window.h"
 #include "shell/local_copies.h"
@@ -382,7 +383,8 @@ void FileCommands::compare(Workspace &workspace, std::optional<qint64> since)
 void FileCommands::approve(Workspace &workspace)
 {
     const Formats formats = approvalFormats(fontsOf(m_window));
-    ApproveDialog dialog(workspace.session(), formats, m_window.services().preferences, &m_window);
+    ApproveDialog dialog(workspace.session(), formats, checkedWith(m_window.services().fonts),
+                         m_window.services().preferences, &m_window);
     dialog.exec();
     if (!dialog.report().isEmpty())
         m_window.status().tell(dialog.report());

@@ -238,7 +238,7 @@ Result<Collected> collectApproval(const Snapshot &values, const WriteContext &co
     if (!booklet)
         return booklet.error();
     booklet->front.stamps = approverBoxes(options);
-    booklet->front.notes = approvalFacts(values, *booklet) + booklet->front.notes;
+    booklet->front.notes = approvalFacts(values, *booklet, context.checked) + booklet->front.notes;
     booklet->front.subtitle = booklet->front.subtitle.isEmpty()
                                   ? QStringLiteral("決裁版")
                                   : booklet->front.subtitle + QStringLiteral("　決裁版");

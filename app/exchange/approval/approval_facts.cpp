@@ -1,10 +1,15 @@
 #include "exchange/approval/approval_facts.h"
 
 #include "domain/calendar.h"
+#include "domain/numbering.h"
+#include "domain/snapshot_index.h"
 #include "domain/tally.h"
 #include "domain/work/letter_rows.h"
 #include "domain/work/letter_tally.h"
 #include "domain/work/list_words.h"
+#include "domain/work/plan_changes.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <map>
@@ -65,6 +70,90 @@ void addLeftOut(QStringList &lines, const Work &work)
     addLine(lines, QStringLiteral("墨消し"), parts);
 }
 
+constexpr size_t kMostTold = 12; // so that all of it stays on one sheet
+
+// What a fact has room for, on one line.
+QString shortWords(const QString &words)
+{
+    constexpr qsizetype kRoom = 44;
+    const QString line = words.simplified();
+    if (line.size() <= kRoom)
+        return line;
+    const bool isHalf = line.at(kRoom - 1).isHighSurrogate();
+    return line.left(isHalf ? kRoom - 1 : kRoom) + u'…';
+}
+
+QString changedWords(const PlanChange &change)
+{
+    if (change.oldText.trimmed().isEmpty())
+        return QStringLiteral("「%1」を追加").arg(shortWords(change.newText));
+    if (change.newText.trimmed().isEmpty())
+        return QStringLiteral("「%1」を削除").arg(shortWords(change.oldText));
+    return QStringLiteral("「%1」→「%2」")
+        .arg(shortWords(change.oldText), shortWords(change.newText));
+}
+
+// What the plan says otherwise, where, and for which opinions; where they are many the list of them
+// (新旧対照表) is beside it anyhow.
+void addPlanChanges(QStringList &lines, const Snapshot &values, const SnapshotIndex &index)
+{
+    const PlanChanges changes(values, index);
+    const auto &ordered = changes.inPlanOrder();
+    if (ordered.empty())
+        return;
+    lines += QStringLiteral("計画の修正：%1か所").arg(ordered.size());
+    if (ordered.size() > kMostTold)
+        return;
+    const auto numbers = nodeNumbers(values.nodes);
+    for (size_t i = 0; i < ordered.size(); ++i) {
+        const PlanChange &change = *ordered[i];
+        QStringList words{placeWords(change, values, index, numbers),
+                          pageOf(change, PlanEdition::Draft, index)};
+        if (!change.oldText.trimmed().isEmpty() || !change.newText.trimmed().isEmpty())
+            words += changedWords(change);
+        QStringList reasons;
+        for (const Opinion *opinion : changes.opinionsOf(change)) {
+            if (const auto no = index.findPrintedNo(*opinion))
+                reasons += QStringLiteral("No.%1").arg(*no);
+        }
+        if (!change.reason.trimmed().isEmpty())
+            reasons += shortWords(change.reason);
+        words.removeAll(QString());
+        if (!words.isEmpty())
+            lines +=
+                QStringLiteral("修正%1：%2").arg(QString::number(i + 1), words.join(u'　')) +
+                (reasons.isEmpty() ? QString() : QStringLiteral("（%1）").arg(reasons.join(u'、')));
+    }
+}
+
+// Whether those who are answered so do not get what they asked for. No field says it: its words do.
+bool isRefusal(const Category &category)
+{
+    static const QRegularExpression words(
+        QStringLiteral("困難|見送|(?:反映|採用|採択|対応|実施|修正|取り入れ|受け入れ)[^、。]{0,6}"
+                       "(?:ない|ません|かね)"));
+    return words.match(category.text).hasMatch();
+}
+
+// Why what was asked for is not done, as it is answered.
+void addRefusals(QStringList &lines, const Snapshot &values, const SnapshotIndex &index)
+{
+    QStringList reasons;
+    for (const Opinion &opinion : values.opinions) {
+        const auto no = index.findPrintedNo(opinion);
+        const Category *category =
+            opinion.category ? index.findCategory(*opinion.category) : nullptr;
+        if (!no || !category || !isRefusal(*category) || isUnanswered(opinion, index))
+            continue;
+        reasons += QStringLiteral("%1 No.%2の理由：%3")
+                       .arg(category->symbol, QString::number(*no),
+                            shortWords(index.plainText(index.responseOf(opinion)->markup)))
+                       .trimmed();
+    }
+    if (size_t(reasons.size()) <= kMostTold)
+        lines += reasons;
+}
+
 // The numbers of each category that is rarest in a booklet: what changes, and what was refused,
 // is looked at first. Long lists say how many.
 void addCategories(QStringList &lines, const Collected &booklet)
@@ -87,7 +176,7 @@ void addCategories(QStringList &lines, const Collected &booklet)
 
 } // namespace
 
-QStringList approvalFacts(const Snapshot &values, const Collected &booklet)
+QStringList approvalFacts(const Snapshot &values, const Collected &booklet, const QString &checked)
 {
     QStringList lines;
     addLetters(lines, tallyLetters(values));
@@ -97,8 +186,9 @@ QStringList approvalFacts(const Snapshot &values, const Collected &booklet)
         lines += QStringLiteral("同趣旨としてまとめた意見：%1件").arg(joined);
     addLeftOut(lines, *values.work);
     addCategories(lines, booklet);
-    if (!values.work->planChanges.empty())
-        lines += QStringLiteral("計画の修正：%1か所").arg(values.work->planChanges.size());
+    const SnapshotIndex index(values);
+    addRefusals(lines, values, index);
+    addPlanChanges(lines, values, index);
     const Tally tally = computeTally(values);
     QStringList open;
     if (tally.unanswered > 0)
@@ -108,6 +198,8 @@ QStringList approvalFacts(const Snapshot &values, const Collected &booklet)
     if (tally.unplaced > 0)
         open += QStringLiteral("該当箇所の決まっていない意見 %1件").arg(tally.unplaced);
     addLine(lines, QStringLiteral("未了"), open);
+    if (!checked.isEmpty())
+        lines += QStringLiteral("自動チェック：") + checked;
     if (const auto &day = values.consultation.publishedOn)
         lines += QStringLiteral("公表日：%1").arg(japaneseDate(*day));
     return lines;

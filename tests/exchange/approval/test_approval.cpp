@@ -127,6 +127,46 @@ private Q_SLOTS:
             QVERIFY2(facts.contains(told), qUtf8Printable(facts));
     }
 
+    // What was refused and why, what the plan says otherwise and where, what the checks found.
+    void whatIsDecidedOnIsSaidInWords()
+    {
+        Snapshot values;
+        values.nodes = {{NodeId(u"n"_s), {}, NodeKind::Item, u"①"_s, false, {}, u"道"_s}};
+        values.nodes[0].draftPage = u"12"_s;
+        values.categories = {{CategoryId(u"c"_s), u"◎"_s, u"計画を修正するもの"_s, {}, true},
+                             {CategoryId(u"d"_s), u"※"_s, u"趣旨を反映できないもの"_s, {}}};
+        values.responses = {{ResponseId(u"r1"_s), u"歩道を広げると改めます。"_s},
+                            {ResponseId(u"r2"_s), QString(60, u'理') + u"のためできません。"_s}};
+        for (int i = 1; i <= 3; ++i) {
+            Opinion opinion;
+            opinion.id = OpinionId(u"o%1"_s.arg(i));
+            opinion.node = NodeId(u"n"_s);
+            opinion.category = CategoryId(i == 1 ? u"c"_s : u"d"_s);
+            if (i < 3)
+                opinion.response = ResponseId(u"r%1"_s.arg(i));
+            values.opinions.push_back(opinion);
+        }
+        Work work;
+        work.planChanges = {
+            {PlanChangeId(u"v"_s), NodeId(u"n"_s), {}, {}, u"歩道を直す。"_s, u"歩道を広げる。"_s},
+            {PlanChangeId(u"w"_s), {}, u"用語集"_s, {}, {}, u"歩道　人の道"_s, u"時点修正"_s}};
+        work.planChangeOpinions = {
+            {PlanChangeOpinionId(u"p"_s), PlanChangeId(u"v"_s), OpinionId(u"o1"_s)}};
+        values.work = WorkPtr(work);
+        WriteContext context;
+        context.checked = u"必ず直す 0件"_s;
+        const auto approval = collectApproval(values, context);
+        QVERIFY(approval.ok());
+        const QStringList &facts = approval->front.notes;
+        for (const QString &told :
+             {u"※ No.2の理由："_s + QString(44, u'理') + u'…', u"計画の修正：2か所"_s,
+              u"修正1：①　道　12　「歩道を直す。」→「歩道を広げる。」（No.1）"_s,
+              u"修正2：用語集　「歩道 人の道」を追加（時点修正）"_s,
+              u"自動チェック：必ず直す 0件"_s})
+            QVERIFY2(facts.contains(told), qUtf8Printable(facts.join(u'\n')));
+        QCOMPARE(facts.filter(u"の理由"_s).size(), 1); // nobody has said why of the third
+    }
+
     // Against what was decided on last: words, rows that came and went, and how many; everything
     // that the earlier state said can be read without what came, and the other way round.
     void whatChangedSinceIsMarked()
