@@ -218,7 +218,7 @@ private Q_SLOTS:
                            {QStringLiteral("*.cpp")});
         while (files.hasNext())
             codes += captures(readText(files.next()),
-                              QStringLiteral("report(?:Front)?\\(\\s*\"(\\w+)\""));
+                              QStringLiteral("report(?:Front|Change)?\\(\\s*\"(\\w+)\""));
         codes.removeDuplicates();
         QString faults =
             difference(QStringLiteral("app/checks/README.md"),
