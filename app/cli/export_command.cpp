@@ -42,7 +42,7 @@ Result<QString> checkedWords(const Snapshot &values)
 // since can be seen.
 Result<ToWrite> loadForApproval(const Arguments &arguments, Environment &environment)
 {
-    const QString path = arguments.operand(0);
+    const QString &path = arguments.operand(0);
     QString state;
     auto values = loadDocument(path, environment, &state);
     if (!values)
