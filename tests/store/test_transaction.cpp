@@ -1,6 +1,7 @@
 #include "store/test_transaction.h"
 
 #include "domain/rank.h"
+#include "store/history/history.h"
 #include "store/rows/row_version.h"
 #include "store/support.h"
 
@@ -411,6 +412,22 @@ void TestTransaction::startsANewEntry()
     auto second = openStore(sample.path, Author{author}, sample.clock);
     setField(*second, Entity::Opinion, id("o3"), field, id("b"), info);
     QTEST(askForeignSql(sample.path, "SELECT count(*) FROM history").toInt(), "entries");
+}
+
+// What went out to departments is looked up when their answers come.
+void TestTransaction::keepsWhatWasSentOut()
+{
+    Sample sample;
+    const auto type = [&](const char *words) {
+        setField(*sample.store, Entity::Opinion, id("o3"), kSummary, id(words),
+                 operation(id("s"), kSummary));
+    };
+    type("a");
+    type("b");
+    setField(*sample.store, Entity::Opinion, id("o1"), kSummary, id("x"),
+             {id("asked"), kInquiryKind, {}, false});
+    type("c");
+    QCOMPARE(historyOf(sample.path, "o3"), QStringLiteral("3:未定>b 5:b>c").toUtf8());
 }
 
 void TestTransaction::showsOneClerkWhatTheOtherDid()

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void coalescesSavesOfOneField();
     void startsANewEntry_data();
     void startsANewEntry();
+    void keepsWhatWasSentOut();
     void showsOneClerkWhatTheOtherDid();
     void keepsEveryCharacterInTheHistory();
     void readsOneMoment();

@@ -6,6 +6,7 @@
 #include "domain/work/work.h"
 #include "intake/inquiry/earlier_values.h"
 #include "intake/inquiry/inquiry_rows.h"
+#include "store/history/history.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -227,7 +228,7 @@ std::optional<Error> issue(Document &document, const Inquiry &inquiry, IdSource 
         return size_t(made.size()) < all.size() ? std::optional(all[size_t(made.size())])
                                                 : std::nullopt;
     };
-    const auto outcome = document.applyAll(QStringLiteral("inquire"), next);
+    const auto outcome = document.applyAll(kInquiryKind, next);
     const auto *refusal = std::get_if<Refusal>(&outcome);
     return refusal ? std::optional(refusal->error) : std::nullopt;
 }

@@ -56,16 +56,17 @@ bool isWithinOneEntry(const QString &since, const QDateTime &now)
     return seconds >= 0 && seconds <= kCoalesceSeconds;
 }
 
-// A version that was named after this operation stays as it was.
-Result<bool> isNamedSince(Connection &connection, qint64 operation)
+// A version that was named after this operation stays as it was, and so does what was sent to
+// departments: their answers are held against it.
+Result<bool> isReferredToSince(Connection &connection, qint64 operation)
 {
     Statement rows(connection, R"(SELECT 1 FROM "operation"
-                                  WHERE "seq" > ? AND "kind" IN (?, ?))");
-    rows.bind(operation).bind(kVersionKind).bind(kApprovalKind);
-    const bool isNamed = rows.next();
+                                  WHERE "seq" > ? AND "kind" IN (?, ?, ?))");
+    rows.bind(operation).bind(kVersionKind).bind(kApprovalKind).bind(kInquiryKind);
+    const bool isReferredTo = rows.next();
     if (auto done = rows.finish(); !done)
         return done.error();
-    return isNamed;
+    return isReferredTo;
 }
 
 // The row's last entry, if this save belongs into it: nothing of the row changed in between.
@@ -91,10 +92,10 @@ Result<std::optional<qint64>> findOpenEntry(Connection &connection, const Operat
         return done.error();
     if (!found)
         return found;
-    const auto isNamed = isNamedSince(connection, operation);
-    if (!isNamed)
-        return isNamed.error();
-    return *isNamed ? std::nullopt : found;
+    const auto isReferredTo = isReferredToSince(connection, operation);
+    if (!isReferredTo)
+        return isReferredTo.error();
+    return *isReferredTo ? std::nullopt : found;
 }
 
 Result<void> writeRowHistory(Connection &connection, const OperationEntry &entry,

@@ -27,6 +27,9 @@ struct OperationEntry
 inline const QString kVersionKind = QStringLiteral("version");
 inline const QString kApprovalKind = QStringLiteral("approval"); // a version that was decided on
 
+// The kind of an operation by which sheets go to departments: they show the state before it.
+inline const QString kInquiryKind = QStringLiteral("inquire");
+
 // The revision of the operation with this UUID; none if it is not in the file.
 Result<std::optional<qint64>> findOperation(Connection &connection, const QString &uuid);
 
