@@ -64,6 +64,12 @@ def answered(sheet):
     sheet.put(4, "response", "No.5と整理番号1のとおり。No.99は知りません。")
 
 
+def at_once(sheet):
+    """Words put in between those that stand there."""
+    answer = sheet.cell(3, "response")
+    answer.value = answer.value.replace("検討", "、すぐに検討")
+
+
 def all_answered(sheet):
     for number in range(FIRST, sheet.cells.max_row + 1):
         sheet.put(number, "response", f"{number - FIRST + 1}番への回答です。")

@@ -203,6 +203,23 @@ private Q_SLOTS:
         QVERIFY(!history.first()[u"current"][u"category"].isNull());
     }
 
+    // The sheet has a figure for the page of a heading; in words that were only changed elsewhere
+    // it is that page again, with a reference beside it.
+    void pagesOfThePlanStayPages()
+    {
+        run({R"({"op":"set_node","id":"n1","page_draft":"P34"})",
+             R"({"op":"set_response","opinion":"o1","text":"素案{{Page:n1}}と{{No:o2}}のとおり検討します。"})"});
+        QCOMPARE(inquire({QStringLiteral("--force")}).exitCode, 0);
+        const QString back = edited(sheetOf(QStringLiteral("公園課")), path(u"back.xlsx"),
+                                    {QStringLiteral("at_once")});
+        reply({back});
+        // What the figure became since is no word of the department's.
+        run({R"({"op":"set_node","id":"n1","page_draft":"P36"})"});
+        replies({QStringLiteral("--take"), QStringLiteral("clear")});
+        QCOMPARE(responseOf("o1"),
+                 QStringLiteral("素案{{Page:n1}}と{{No:o2}}のとおり、すぐに検討します。"));
+    }
+
     // A document that was made anew knows no earlier state, but the numbers of the sheet's rows.
     void numbersOfTheSheetCountWhereItsStateIsLost()
     {

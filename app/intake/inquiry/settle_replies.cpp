@@ -1,5 +1,6 @@
 #include "intake/inquiry/settle_replies.h"
 
+#include "document/sharing/kept_pages.h"
 #include "domain/markup.h"
 #include "intake/inquiry/same_as.h"
 
@@ -25,6 +26,14 @@ QString sharedRef(const ListedReply &listed)
     const auto flag = std::ranges::find_if(
         listed.flags, [](const QString &each) { return each.startsWith(kShare); });
     return flag == listed.flags.end() ? QString() : flag->mid(kShare.size());
+}
+
+// The pages of headings, of which the sheet has the figures, where the words beside them came back.
+QString withPagesOf(const AskedState &state, const Reply &reply, const QString &markup)
+{
+    const InquiryRows &rows = state.rows;
+    const Opinion *opinion = rows.index().findOpinion(OpinionId(reply.opinion.value_or(QString())));
+    return opinion ? withKeptPages(rows.markupOf(*opinion), rows.index(), markup) : markup;
 }
 
 Operation operationOn(const QString &kind, QJsonObject arguments)
@@ -168,7 +177,7 @@ Result<QString> markupOf(const Reply &reply, const Snapshot &values, const Snaps
         const OpinionId id(asked.rows[*found].opinion);
         return index.findOpinion(id) ? std::optional(id) : std::nullopt;
     };
-    return linkAnswer(
+    const QString linked = linkAnswer(
         plain,
         [&](const QString &no) {
             return present(asked.byNo.constFind(no.toInt()), asked.byNo.constEnd());
@@ -176,6 +185,7 @@ Result<QString> markupOf(const Reply &reply, const Snapshot &values, const Snaps
         [&](const QString &ref) {
             return present(asked.byRef.constFind(ref), asked.byRef.constEnd());
         });
+    return withPagesOf(**state, reply, linked);
 }
 
 Result<std::vector<Operation>>
