@@ -23,6 +23,11 @@ bool FontSet::covers(char32_t base, char32_t selector) const
     });
 }
 
+std::function<bool(char32_t base, char32_t selector)> FontSet::coverage() const
+{
+    return [this](char32_t base, char32_t selector) { return covers(base, selector); };
+}
+
 std::optional<FontChain> FontSet::findChain(const QString &family, bool bold) const
 {
     FontChain chain;

@@ -2,6 +2,7 @@
 
 #include "booklet/font.h"
 
+#include <functional>
 #include <vector>
 
 namespace gaiyo {
@@ -17,6 +18,8 @@ public:
     // True where some font of the set draws the character (with its variation selector, 0 for
     // none). What it does not cover is printed as 〓.
     bool covers(char32_t base, char32_t selector) const;
+    // The same as a function, as long as the set is there.
+    std::function<bool(char32_t base, char32_t selector)> coverage() const;
 
     // The fonts to try in turn for a text of the family; none for a family that is not here.
     std::optional<FontChain> findChain(const QString &family, bool bold) const;

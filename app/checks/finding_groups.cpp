@@ -129,8 +129,12 @@ QString groupSentence(const FindingGroup &group, const std::vector<Finding> &fin
     return Checks::tr("%1 (%2)").arg(findingTitle(group.code)).arg(group.findings.size());
 }
 
-QString findingCounts(const std::vector<Finding> &findings)
+QString findingsOnPaper(const Snapshot &values, const FontCoverage &coverage)
 {
+    CheckAids aids;
+    aids.coverage = coverage;
+    aids.withIgnored = true;
+    const auto findings = runChecks(values, aids);
     const auto count = [&](Severity severity) {
         return std::ranges::count_if(findings, [&](const Finding &finding) {
             return finding.severity == severity && !finding.ignored;

@@ -23,7 +23,8 @@ QString findingTitle(const QString &code);
 QString groupSentence(const FindingGroup &group, const std::vector<Finding> &findings);
 
 // What those who decide are told on paper, in Japanese: 必ず直す 1件、確認 3件、参考 12件, and how
-// many were let stand (無視) where `findings` have them.
-QString findingCounts(const std::vector<Finding> &findings);
+// many were let stand (無視), if any. Neither today's date, which decides nothing on paper, nor
+// words of originals are looked at.
+QString findingsOnPaper(const Snapshot &values, const FontCoverage &coverage);
 
 } // namespace gaiyo

@@ -189,9 +189,7 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     if (!fonts)
         return fonts.error();
     CheckAids aids;
-    aids.coverage = [&](char32_t base, char32_t selector) {
-        return (*fonts)->covers(base, selector);
-    };
+    aids.coverage = (*fonts)->coverage();
     aids.edition = *edition;
     aids.today = environment.clock.nowUtc().toLocalTime().date();
     aids.withIgnored = arguments.has(QStringLiteral("--ignored"));

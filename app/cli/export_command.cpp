@@ -3,7 +3,6 @@
 #include "cli/text.h"
 #include "cli/write_document.h"
 
-#include "checks/checks.h"
 #include "checks/finding_groups.h"
 #include "document/earlier_version.h"
 #include "domain/template.h"
@@ -23,21 +22,6 @@ const QStringList kWithoutForm{QStringLiteral("json"), QStringLiteral("csv"),
 const QString kTemplate = QStringLiteral("--template");
 const QString kEditions = QStringLiteral("public|approval|receipt|changes|extract");
 
-// What `check` says of the values, but for what only the words of originals tell, and today's date,
-// which decides nothing on paper.
-Result<QString> checkedWords(const Snapshot &values)
-{
-    const auto fonts = loadBundledFonts();
-    if (!fonts)
-        return fonts.error();
-    CheckAids aids;
-    aids.coverage = [&](char32_t base, char32_t selector) {
-        return (*fonts)->covers(base, selector);
-    };
-    aids.withIgnored = true;
-    return findingCounts(runChecks(values, aids));
-}
-
 // With what the checks say, and with the last version that was decided on, so that what has changed
 // since can be seen.
 Result<ToWrite> loadForApproval(const Arguments &arguments, Environment &environment)
@@ -55,10 +39,11 @@ Result<ToWrite> loadForApproval(const Arguments &arguments, Environment &environ
         earlier = std::make_shared<const EarlierState>(
             EarlierState{std::move((*decided)->values), (*decided)->version.name,
                          QStringLiteral("今回"), environment.author.name});
-    const auto checked = checkedWords(*values);
-    if (!checked)
-        return checked.error();
-    return ToWrite{std::move(*values), state, earlier, *checked};
+    const auto fonts = loadBundledFonts();
+    if (!fonts)
+        return fonts.error();
+    const QString checked = findingsOnPaper(*values, (*fonts)->coverage());
+    return ToWrite{std::move(*values), state, earlier, checked};
 }
 
 Result<ExitCode> run(const Arguments &arguments, Environment &environment)

@@ -405,6 +405,8 @@ void TestWords::letsFindingsStand()
     QVERIFY(booklet.withCode(u"doubled_word"_s).empty());
     QCOMPARE(booklet.findings(true).size(), 1);
     QCOMPARE(booklet.findings(true)[0].ignored, std::optional(u"原文のまま"_s));
+    QCOMPARE(findingsOnPaper(*arrange(booklet.values), {}),
+             u"必ず直す 0件、確認 0件、参考 0件、無視 1件"_s);
     // It ends when the words change.
     booklet.values.opinions[0].summary += u"急いで。"_s;
     QCOMPARE(booklet.withCode(u"doubled_word"_s).size(), 1);
@@ -438,14 +440,19 @@ void TestWords::gathersEqualFindings()
 
 void TestWords::countsFindingsForThoseWhoDecide()
 {
-    QCOMPARE(findingCounts({}), u"必ず直す 0件、確認 0件、参考 0件"_s);
-    Finding error;
-    Finding note = error;
-    note.severity = Severity::Note;
-    Finding ignored = note;
-    ignored.ignored = u"引用"_s;
-    QCOMPARE(findingCounts({note, error, ignored, note}),
-             u"必ず直す 1件、確認 0件、参考 2件、無視 1件"_s);
+    Booklet booklet = withSummary(u"再編を再編を。"_s);
+    const auto told = [&] { return findingsOnPaper(*arrange(booklet.values), {}); };
+    const QString before = told();
+    booklet.add(u"森。"_s, u""_s); // without a response
+    const auto findings = booklet.findings();
+    const auto count = [&](Severity severity) {
+        return std::ranges::count(findings, severity, &Finding::severity);
+    };
+    QVERIFY(count(Severity::Error) > 0 && count(Severity::Warning) > 0);
+    QCOMPARE(told(), u"必ず直す %1件、確認 %2件、参考 %3件"_s.arg(count(Severity::Error))
+                         .arg(count(Severity::Warning))
+                         .arg(count(Severity::Note)));
+    QVERIFY(told() != before);
 }
 
 void TestWords::everyCodeHasATitle()

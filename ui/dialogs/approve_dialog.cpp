@@ -121,9 +121,12 @@ Result<void> ApproveDialog::writeOne(const QString &formatId, const QString &pat
         const auto earlier = earlierState(progress);
         if (!earlier)
             return earlier.error();
-        return writeFile(
-            *write, *snapshot, path, WholeFile::Existing::Refused,
-            {now, progress, stateName(snapshot->revision), *earlier, m_checked(*snapshot)});
+        if (snapshot != m_looked) { // once for all files
+            m_found = m_checked(*snapshot);
+            m_looked = snapshot;
+        }
+        return writeFile(*write, *snapshot, path, WholeFile::Existing::Refused,
+                         {now, progress, stateName(snapshot->revision), *earlier, m_found});
     });
 }
 

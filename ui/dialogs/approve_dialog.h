@@ -50,6 +50,8 @@ private:
     QCheckBox *m_excel;
     QLineEdit *m_approvers; // the posts of those who decide
     FileField *m_folder;
+    SnapshotPtr m_looked; // the state that m_found is of
+    QString m_found;
     QStringList m_written;
     QString m_report;
 };

@@ -1,5 +1,6 @@
 #include "shell/file_commands.h"
 
+#include "checks/finding_groups.h"
 #include "dialogs/approve_dialog.h"
 #include "dialogs/booklet_dialog.h"
 #include "dialogs/category_dialog.h"
@@ -19,7 +20,6 @@
 #include "formats/all_formats.h"
 #include "preview/preview_pane.h"
 #include "session/preferences.h"
-#include "shell/checked_words.h"
 #include "shell/commands.h"
 #include "shell/document_window.h"
 #include "shell/local_copies.h"
@@ -383,8 +383,11 @@ void FileCommands::compare(Workspace &workspace, std::optional<qint64> since)
 void FileCommands::approve(Workspace &workspace)
 {
     const Formats formats = approvalFormats(fontsOf(m_window));
-    ApproveDialog dialog(workspace.session(), formats, checkedWith(m_window.services().fonts),
-                         m_window.services().preferences, &m_window);
+    const auto checked = [&fonts = m_window.services().fonts](const Snapshot &values) {
+        return findingsOnPaper(values, fonts.coverage());
+    };
+    ApproveDialog dialog(workspace.session(), formats, checked, m_window.services().preferences,
+                         &m_window);
     dialog.exec();
     if (!dialog.report().isEmpty())
         m_window.status().tell(dialog.report());

@@ -116,9 +116,7 @@ void FindingsPanel::look()
         aids.withIgnored = withIgnored;
         aids.approved = approved ? &*approved : nullptr;
         aids.people = people.get();
-        aids.coverage = [this](char32_t base, char32_t selector) {
-            return m_fonts.covers(base, selector);
-        };
+        aids.coverage = m_fonts.coverage();
         aids.originalWords = [&words](const OriginalId &id) {
             const auto found = words.constFind(id);
             return found == words.cend() ? std::nullopt : std::optional(*found);
