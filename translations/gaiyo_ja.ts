@@ -3131,6 +3131,10 @@
         <translation>この行には意見がないため、取り込みませんでした。</translation>
     </message>
     <message>
+        <source>This row is a sum or a note below the table; it was not taken as a letter: “%1”.</source>
+        <translation>この行は合計か、表の下の注と見て、受付に取り込みませんでした：「%1」。</translation>
+    </message>
+    <message>
         <source>Columns that were not taken: %1.</source>
         <translation>取り込まなかった列：%1</translation>
     </message>
