@@ -2912,6 +2912,10 @@
         <translation>ここには { } で囲んだまとまりが必要です。</translation>
     </message>
     <message>
+        <source>The last day of the period is before its first.</source>
+        <translation>期間の最終日が初日より前になっています。</translation>
+    </message>
+    <message>
         <source>It must be chapter, section, subsection, item or other.</source>
         <translation>chapter、section、subsection、item、other のどれかにしてください。</translation>
     </message>
