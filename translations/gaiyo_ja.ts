@@ -936,6 +936,10 @@
         <translation>「%1」は「列名=項目」の形になっていません。使える項目は %2 です。</translation>
     </message>
     <message>
+        <source>--map %1: there is no field “%2”. The fields are %3.</source>
+        <translation>--map %1：項目「%2」はありません。使える項目は %3 です。</translation>
+    </message>
+    <message>
         <source>No source has columns: --map had no effect.</source>
         <translation>読み込んだファイルに表がないため、--map の指定は使われませんでした。</translation>
     </message>
@@ -5764,6 +5768,10 @@
     <message>
         <source>The file is no Excel workbook, whatever its name says. Open it in the program that made it and save it as an Excel workbook (.xlsx).</source>
         <translation>名前がどうであれ、このファイルは Excel ブックではありません。作成したソフトで開き、「Excel ブック（.xlsx）」で保存してください。</translation>
+    </message>
+    <message>
+        <source>The file is a Word document. Opinions are read from Excel workbooks (.xlsx), tables (.csv), texts and JSON: copy the table from Word into Excel and save it as .xlsx.</source>
+        <translation>これは Word 文書です。Word 文書は import では読み込めません。表を Excel に貼り付けて「Excel ブック（.xlsx）」で保存してから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>The file is a binary workbook (.xlsb). Open it and save it as an Excel workbook (.xlsx), then try again.</source>

@@ -188,6 +188,18 @@ private Q_SLOTS:
         QVERIFY(none.out.contains("--map"));
     }
 
+    // A column that is there, and a field that is not: the fields are named.
+    void fieldsOfTheMapMustBeKnown()
+    {
+        const QString one = m_dir->filePath(QStringLiteral("one.csv"));
+        writeFile(one, "お名前,ご意見\n甲,木を植えてください。\n");
+        const Outcome unknown = runCli({QStringLiteral("receive"), one, m_file,
+                                        QStringLiteral("--map"), QStringLiteral("お名前=nosuch")});
+        QCOMPARE(unknown.exitCode, 2);
+        QVERIFY(unknown.err.contains(QStringLiteral("項目「nosuch」はありません")));
+        QVERIFY(unknown.err.contains(QStringLiteral("organisation")));
+    }
+
     // What came with a mail is named, and that nobody has its words in the letter.
     void filesOfAMailAreNamed()
     {
