@@ -936,6 +936,10 @@
         <translation>「%1」は「列名=項目」の形になっていません。使える項目は %2 です。</translation>
     </message>
     <message>
+        <source>--map %1: there is no field “%2”. The fields are %3.</source>
+        <translation>--map %1：項目「%2」はありません。使える項目は %3 です。</translation>
+    </message>
+    <message>
         <source>No source has columns: --map had no effect.</source>
         <translation>読み込んだファイルに表がないため、--map の指定は使われませんでした。</translation>
     </message>
@@ -2912,6 +2916,10 @@
         <translation>ここには { } で囲んだまとまりが必要です。</translation>
     </message>
     <message>
+        <source>The last day of the period is before its first.</source>
+        <translation>期間の最終日が初日より前になっています。</translation>
+    </message>
+    <message>
         <source>It must be chapter, section, subsection, item or other.</source>
         <translation>chapter、section、subsection、item、other のどれかにしてください。</translation>
     </message>
@@ -3129,6 +3137,18 @@
     <message>
         <source>This row has no opinion; it was not taken.</source>
         <translation>この行には意見がないため、取り込みませんでした。</translation>
+    </message>
+    <message>
+        <source>This row is a sum or a note below the table; it was not taken as a letter: “%1”.</source>
+        <translation>この行は合計か、表の下の注と見て、受付に取り込みませんでした：「%1」。</translation>
+    </message>
+    <message>
+        <source>The attached file “%1” was kept beside the register; its words are not in the letter yet.</source>
+        <translation>添付ファイル「%1」は台帳に保管しました。中の文章はまだ原文に入っていません。</translation>
+    </message>
+    <message>
+        <source>The attached file “%1” was left out; its words are not in the letter. Save it from the mail and take it in, too.</source>
+        <translation>添付ファイル「%1」は残していません。中の文章は原文に入っていません。メールから保存して、別に取り込んでください。</translation>
     </message>
     <message>
         <source>Columns that were not taken: %1.</source>
@@ -5748,6 +5768,10 @@
     <message>
         <source>The file is no Excel workbook, whatever its name says. Open it in the program that made it and save it as an Excel workbook (.xlsx).</source>
         <translation>名前がどうであれ、このファイルは Excel ブックではありません。作成したソフトで開き、「Excel ブック（.xlsx）」で保存してください。</translation>
+    </message>
+    <message>
+        <source>The file is a Word document. Opinions are read from Excel workbooks (.xlsx), tables (.csv), texts and JSON: copy the table from Word into Excel and save it as .xlsx.</source>
+        <translation>これは Word 文書です。Word 文書は import では読み込めません。表を Excel に貼り付けて「Excel ブック（.xlsx）」で保存してから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>The file is a binary workbook (.xlsb). Open it and save it as an Excel workbook (.xlsx), then try again.</source>

@@ -52,7 +52,12 @@ Result<ReceiveOptions> readOptions(const Arguments &arguments)
                                            .arg(options.method)};
     for (const QString &word : arguments.findAll(QStringLiteral("--map"))) {
         const qsizetype at = word.lastIndexOf(u'=');
-        if (at < 1 || !findLetterField(word.mid(at + 1)))
+        if (at > 0 && at + 1 < word.size() && !findLetterField(word.mid(at + 1)))
+            return Error{
+                ErrorKind::Usage,
+                Cli::tr("--map %1: there is no field “%2”. The fields are %3.")
+                    .arg(word, word.mid(at + 1), letterFieldWords().join(QStringLiteral(", ")))};
+        if (at < 1 || at + 1 == word.size())
             return Error{ErrorKind::Usage,
                          Cli::tr("“%1” is not COLUMN=FIELD; the fields are %2.")
                              .arg(word, letterFieldWords().join(QStringLiteral(", ")))};
@@ -191,11 +196,11 @@ QJsonArray refusedOf(const Reading &reading)
 }
 
 // What of the sources was not read, or not as it stands there: nobody else tells.
-QJsonArray notesOf(const Reading &reading)
+QJsonArray notesOf(const Reading &reading, bool hasRegister)
 {
     std::vector<RefusedLetter> notes = reading.notes;
     for (const ReceivedLetter &letter : reading.letters) {
-        for (const QString &sentence : remarksOf(letter))
+        for (const QString &sentence : remarksOf(letter) + fileRemarksOf(letter, hasRegister))
             notes.push_back({letter.fileName, letter.record, sentence});
     }
     QJsonArray list;
@@ -208,7 +213,7 @@ QJsonArray notesOf(const Reading &reading)
 
 // What is answered of letters that are in the document now.
 QJsonObject reportOf(const Reading &reading, const TakenIn &taken, const QHash<QString, int> &known,
-                     const Snapshot &values)
+                     const Snapshot &values, bool hasRegister)
 {
     const QHash<QString, int> numbers = numbersOf(values);
     int letters = 0;
@@ -225,7 +230,7 @@ QJsonObject reportOf(const Reading &reading, const TakenIn &taken, const QHash<Q
             {QStringLiteral("identity_left_out"), taken.identitiesLeftOut},
             {QStringLiteral("files_kept"), taken.filesKept},
             {QStringLiteral("files_left_out"), taken.filesLeftOut},
-            {QStringLiteral("notes"), notesOf(reading)},
+            {QStringLiteral("notes"), notesOf(reading, hasRegister)},
             {QStringLiteral("refused"), refusedOf(reading)}};
 }
 
@@ -263,8 +268,8 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     const auto taken = takeIn(**document, reading.letters, persons->get(), environment.ids);
     if (!taken)
         return taken.error();
-    const QJsonObject report =
-        reportOf(reading, *taken, knownLetters(**before), *(*document)->snapshot());
+    const QJsonObject report = reportOf(reading, *taken, knownLetters(**before),
+                                        *(*document)->snapshot(), options->hasRegister);
     const QByteArray answer = QJsonDocument(report).toJson(QJsonDocument::Compact) + '\n';
     if (const auto printed = environment.console.print(answer); !printed)
         return printed.error();

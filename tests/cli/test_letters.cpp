@@ -188,6 +188,44 @@ private Q_SLOTS:
         QVERIFY(none.out.contains("--map"));
     }
 
+    // A column that is there, and a field that is not: the fields are named.
+    void fieldsOfTheMapMustBeKnown()
+    {
+        const QString one = m_dir->filePath(QStringLiteral("one.csv"));
+        writeFile(one, "お名前,ご意見\n甲,木を植えてください。\n");
+        const Outcome unknown = runCli({QStringLiteral("receive"), one, m_file,
+                                        QStringLiteral("--map"), QStringLiteral("お名前=nosuch")});
+        QCOMPARE(unknown.exitCode, 2);
+        QVERIFY(unknown.err.contains(QStringLiteral("項目「nosuch」はありません")));
+        QVERIFY(unknown.err.contains(QStringLiteral("organisation")));
+    }
+
+    // What came with a mail is named, and that nobody has its words in the letter.
+    void filesOfAMailAreNamed()
+    {
+        const QString persons = m_dir->filePath(QStringLiteral("persons.db"));
+        const QString mail = m_dir->filePath(QStringLiteral("1.eml"));
+        writeFile(mail, "From: a@planted.example\r\nDate: Fri, 3 Jul 2026 10:00:00 +0900\r\n"
+                        "MIME-Version: 1.0\r\n"
+                        "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n"
+                        "Content-Type: text/plain; charset=UTF-8\r\n\r\n別紙のとおり。\r\n--b\r\n"
+                        "Content-Type: application/octet-stream; name=\"form.docx\"\r\n"
+                        "Content-Disposition: attachment; filename=\"form.docx\"\r\n\r\n"
+                        "PK\r\n--b--\r\n");
+        const Outcome out = runCli({QStringLiteral("receive"), mail, m_file});
+        QCOMPARE(out.json()[u"files_left_out"].toInt(), 1);
+        const QJsonArray notes = out.json()[u"notes"].toArray();
+        QCOMPARE(notes.size(), 1);
+        QVERIFY(
+            notes[0][u"note"].toString().contains(QStringLiteral("「form.docx」は残していません")));
+        QCOMPARE(runCli({QStringLiteral("register"), QStringLiteral("new"), persons}).exitCode, 0);
+        const Outcome kept = runCli(
+            {QStringLiteral("receive"), mail, m_file, QStringLiteral("--register"), persons});
+        QCOMPARE(kept.json()[u"files_kept"].toInt(), 1);
+        QVERIFY(kept.json()[u"notes"].toArray()[0][u"note"].toString().contains(
+            QStringLiteral("「form.docx」は台帳に保管しました")));
+    }
+
     void peopleOfTheRegisterAreFound()
     {
         const QString persons = m_dir->filePath(QStringLiteral("persons.db"));

@@ -218,6 +218,8 @@ private:
         JsonFields fields(json, QStringLiteral("consultation.period"), m_fault);
         const Period period{fields.date(u"from"), fields.date(u"to")};
         fields.close();
+        if (period.from.isValid() && period.to.isValid() && period.to < period.from)
+            fields.fail(u"to", tr("The last day of the period is before its first."));
         return period;
     }
 

@@ -7,6 +7,7 @@
 #include "exchange/letters/letter_columns.h"
 #include "exchange/letters/letter_headings.h"
 #include "exchange/letters/letter_values.h"
+#include "exchange/rows/beside_rows.h"
 #include "exchange/rows/cell_text.h"
 
 #include <QCoreApplication>
@@ -52,6 +53,15 @@ public:
         const OddCell *formula = findNotComputed();
         if (!formula && std::all_of(record.cells.begin(), record.cells.end(), isBlank))
             return;
+        if (isBeside()) {
+            const QString words = filledCells().join(u' ').left(40);
+            m_received.refused.push_back(
+                {m_fileName, place(),
+                 Words::tr("This row is a sum or a note below the table; it was not taken as a "
+                           "letter: “%1”.")
+                     .arg(words)});
+            return;
+        }
         ReceivedLetter letter;
         letter.fileName = m_fileName;
         letter.record = QString::number(m_line);
@@ -108,6 +118,27 @@ private:
         return m_table.sheet.isEmpty()
                    ? Words::tr("line %1").arg(m_line)
                    : Words::tr("sheet “%1”, line %2").arg(m_table.sheet, QString::number(m_line));
+    }
+
+    QStringList filledCells() const
+    {
+        QStringList filled;
+        for (int i = 0; i < int(m_cells.size()); ++i) {
+            const QString words = sanitizeLine(cell(i)).trimmed();
+            if (!words.isEmpty())
+                filled += words;
+        }
+        return filled;
+    }
+
+    bool isBeside() const
+    {
+        const QStringList filled = filledCells();
+        QStringList texts;
+        for (const int column : m_columns.all(LetterField::Text))
+            texts += cell(column);
+        return isSumRow(filled, texts) ||
+               (filled.size() == 1 && m_columns.fields.size() > 1 && isRemark(filled[0]));
     }
 
     QString cell(int column) const

@@ -29,4 +29,18 @@ QStringList remarksOf(const ReceivedLetter &letter)
     return remarks;
 }
 
+QStringList fileRemarksOf(const ReceivedLetter &letter, bool isKept)
+{
+    QStringList remarks;
+    if (!letter.needsRegister.isEmpty())
+        return remarks;
+    for (const MailAttachment &file : letter.files)
+        remarks += (isKept ? Words::tr("The attached file “%1” was kept beside the register; its "
+                                       "words are not in the letter yet.")
+                           : Words::tr("The attached file “%1” was left out; its words are not in "
+                                       "the letter. Save it from the mail and take it in, too."))
+                       .arg(file.name);
+    return remarks;
+}
+
 } // namespace gaiyo

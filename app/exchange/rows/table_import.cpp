@@ -2,6 +2,7 @@
 
 #include "base/id.h"
 #include "base/sanitize.h"
+#include "exchange/rows/beside_rows.h"
 #include "exchange/rows/cell_text.h"
 #include "exchange/rows/column_settings.h"
 #include "exchange/rows/heading_path.h"
@@ -149,6 +150,10 @@ private:
     {
         if (isBlankRecord(record.cells))
             return {};
+        if (isBeside(record)) {
+            m_builder.reportNotUnderstood(record.line, filledCells(record.cells).join(u' '));
+            return {};
+        }
         reportNamelessCells(record);
         SourceRow row;
         row.line = record.line;
@@ -202,21 +207,36 @@ private:
         const QString words = line(record, SourceField::No);
         if (words.isEmpty() || isRowNumber(words) || filledCells(record.cells).size() != 1)
             return false;
-        if (isRemark(words)) {
-            m_builder.reportNotUnderstood(record.line, words);
-            return true;
-        }
         const auto known = readHeading(words);
         m_between.enter(m_builder, known ? *known : Heading{NodeKind::Chapter, {}, {}, words});
         return true;
     }
 
-    // What offices write below a table: ※公表日…, （注）…, 合計 12件.
-    static bool isRemark(const QString &words)
+    // A sum, or a note below the table: what counts no opinion and names no place. Our own rows are
+    // neither, whatever they say.
+    bool isBeside(const TableRecord &record) const
     {
-        static const QRegularExpression kRemark(QStringLiteral(
-            "^(?:[※＊*]|[（(]?注[）)：:0-9０-９]|(?:小|合|総)?計(?:[：: 　0-9０-９]|$))"));
-        return kRemark.match(words).hasMatch();
+        if (!idOf(record).isEmpty())
+            return false;
+        const QStringList filled = filledCells(record.cells);
+        const QString summary = line(record, SourceField::Summary);
+        if (isSumRow(filled, {summary, line(record, SourceField::Response)}))
+            return true;
+        const QString words = line(record, SourceField::No);
+        const bool isNumbered = m_columns.find(SourceField::No).has_value();
+        if (filled.size() == 1 && isRemark(filled[0]) && (summary.isEmpty() || isNumbered))
+            return true;
+        const bool isHeading = m_columns.path.empty() && filled.size() == 1;
+        return !words.isEmpty() && !isRowNumber(words) && !isHeading && hasNoOpinion(record);
+    }
+
+    // Neither words nor what counts or answers some.
+    bool hasNoOpinion(const TableRecord &record) const
+    {
+        const auto isEmpty = [&](SourceField field) { return line(record, field).isEmpty(); };
+        return isEmpty(SourceField::Summary) && isEmpty(SourceField::Response) &&
+               isEmpty(SourceField::Category) && isEmpty(SourceField::Count) &&
+               isEmpty(SourceField::SharedWith) && isEmpty(SourceField::Ref);
     }
 
     // 12, No.3, 2-1, A-4, 意見5, 第2号, 未定1.

@@ -97,6 +97,14 @@ Error notAWorkbook()
                           "program that made it and save it as an Excel workbook (.xlsx).")};
 }
 
+Error wordDocument()
+{
+    return {ErrorKind::Unreadable,
+            Sentences::tr("The file is a Word document. Opinions are read from Excel workbooks "
+                          "(.xlsx), tables (.csv), texts and JSON: copy the table from Word into "
+                          "Excel and save it as .xlsx.")};
+}
+
 Error binaryWorkbook()
 {
     return {ErrorKind::Unreadable,
@@ -114,6 +122,8 @@ Result<QByteArray> findWorkbookPart(const OfficePackage &package)
         return notAWorkbook();
     if (document->target.endsWith(".bin"))
         return binaryWorkbook();
+    if (document->target.startsWith("word/"))
+        return wordDocument();
     return document->target;
 }
 

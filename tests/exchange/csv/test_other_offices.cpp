@@ -148,6 +148,55 @@ void TestOtherOffices::wordsBelowTheTable()
     QVERIFY(titles.filter(u"公表日"_s).isEmpty());
 }
 
+// In whatever column the word stands, a sum is no opinion and counts nothing; it is told.
+void TestOtherOffices::sumsAndNotes_data()
+{
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<QStringList>("told");
+    const auto row = [](const char *name, const QString &table, const QStringList &told) {
+        QTest::newRow(name) << table << told;
+    };
+    const QString counted = u"番号,意見,件数\n1,道を直して,3\n"_s;
+    row("in the number", counted + u"計,,3\n"_s, {u"計 3"_s});
+    row("in the opinion", counted + u",合計,3件\n"_s, {u"合計 3件"_s});
+    row("with its number", counted + u",合　計 3件,\n"_s, {u"合　計 3件"_s});
+    row("in brackets", counted + u"【総計】,1件,３件\n"_s, {u"【総計】 1件 ３件"_s});
+    row("so many", counted + u",以上３件,\n"_s, {u"以上３件"_s});
+    row("the end", counted + u",以上,\n"_s, {u"以上"_s});
+    const QString placed = u"番号,該当箇所,意見,件数\n1,第1章 目的,道を直して,3\n"_s;
+    row("in the place", placed + u",合計,1件,\n"_s, {u"合計 1件"_s});
+    row("of a chapter", placed + u",第1章 小計,,3\n"_s, {u"第1章 小計 3"_s});
+    row("notes", placed + u"計,,,3\n※注は消える。,,,\n,（注）要約した。,,\n,,※3 例,\n"_s,
+        {u"計 3"_s, u"※注は消える。"_s, u"（注）要約した。"_s, u"※3 例"_s});
+    row("words for a number", placed + u"計画全体について,,,\n"_s, {u"計画全体について"_s});
+    row("with responses",
+        u"該当箇所,意見,区の考え方,対応\n第1章 目的,道を直して,はい,◎\n合計,3件,－,\n"_s,
+        {u"合計 3件 －"_s});
+}
+
+void TestOtherOffices::sumsAndNotes()
+{
+    QFETCH(QString, table);
+    const Imported i = importText(table);
+    QCOMPARE(i.values.opinions.size(), size_t(1));
+    QCOMPARE(computeTally(i.values).opinions, table.contains(u"件数"_s) ? 3 : 1);
+    QCOMPARE(i.values.nodes.size(), size_t(1));
+    QStringList told;
+    for (const NotUnderstood &one : i.notUnderstood)
+        told += one.text;
+    QTEST(told, "told");
+}
+
+void TestOtherOffices::wordsThatOnlyLookLikeASum()
+{
+    const Imported i = importText(
+        u"番号,該当箇所,意見,考え方\n1,合計の表,合計が違う,直します\n2,第2章 統計,小計も載せて,\n"
+        "3,※印の項,※印が小さい,\n計,計,計画を見直して,\n5,,12,はい\n,第3章 会計,,\n,医療費の合計,,\n"_s);
+    QCOMPARE(i.values.opinions.size(), size_t(5));
+    QVERIFY(i.notUnderstood.empty());
+    QCOMPARE(i.values.nodes.size(), size_t(6));
+}
+
 void TestOtherOffices::tenThousandOpinions()
 {
     QString text = u"No.,章,項目,意見の概要,区の考え方,対応区分\n"_s;

@@ -15,5 +15,8 @@ private Q_SLOTS:
     void circledLegend();
     void circlesOfSeveralKinds();
     void wordsBelowTheTable();
+    void sumsAndNotes_data();
+    void sumsAndNotes();
+    void wordsThatOnlyLookLikeASum();
     void tenThousandOpinions();
 };

@@ -123,6 +123,7 @@ void TestFaults::refuses_data()
         {"count as text", R"("count":1)", R"("count":"1")", u"opinions[0].count "_s},
         {"declared below 0", R"("opinions":1,)", R"("opinions":-1,)",
          u"consultation.declared.opinions "_s},
+        {"ends before it begins", "2016-07-25", "2016-06-30", u"consultation.period.to "_s},
         {"no such day", "2016-07-25", "2016-02-30", u"consultation.period.to "_s},
         {"another calendar", "2016-07-25", "平成28年7月", u"consultation.period.to "_s},
         {"a time", "2016-07-25", "2016-07-25T00:00", u"consultation.period.to "_s},

@@ -114,6 +114,19 @@ private Q_SLOTS:
         QTEST(field ? letterFieldWords()[int(*field)] : QString(), "word");
     }
 
+    // What stands below a form's table is no letter, and is named.
+    void sumsBelowTheTable()
+    {
+        const auto received = read("お名前,ご意見\n山田花子,道を直して\n,合計 1件\n合計,１件\n"
+                                   ",以上３件\n※９月末まで,\n佐藤,計画に反対\n");
+        QCOMPARE(received.letters.size(), size_t(2));
+        QCOMPARE(received.letters[1].record, QStringLiteral("7"));
+        QCOMPARE(received.refused.size(), size_t(4));
+        QVERIFY(received.refused[0].reason.contains(QStringLiteral("合計 1件")));
+        QVERIFY(received.refused[0].place.contains(QStringLiteral("3")));
+        QVERIFY(received.refused[3].reason.contains(QStringLiteral("※９月末まで")));
+    }
+
     // A form of Google's: a day, a mail address, long questions.
     void google()
     {

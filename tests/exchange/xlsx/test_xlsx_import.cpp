@@ -259,7 +259,7 @@ void TestXlsxImport::refused_data()
         zipOf({{"_rels/.rels", "<Relationships><Relationship Id='a' Type='x/officeDocument' "
                                "Target='word/document.xml'/></Relationships>"},
                {"word/document.xml", "<document/>"}}),
-        "no Excel workbook");
+        "is a Word document");
     add("a drawing", zipOf({{"mimetype", "application/vnd.oasis.opendocument.graphics"}}),
         "no Excel workbook");
     add("binary workbook",

@@ -1,0 +1,65 @@
+#include "exchange/rows/beside_rows.h"
+
+#include "exchange/rows/cell_text.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr qsizetype kLongestSum = 40;
+
+// 3, 3件, 1,024名, 45.5%, －.
+bool isFigure(const QString &cell)
+{
+    static const QRegularExpression kFigure(QRegularExpression::anchoredPattern(
+        QStringLiteral("(?:延べ|全|約)?[0-9][0-9,.]*(?:件|人|名|通|団体|%)?|[-―—–－ー]+")));
+    return cell.size() <= kLongestSum && kFigure.match(foldName(cell)).hasMatch();
+}
+
+// 第1章 小計: one only beside a figure, since a heading may end so.
+bool endsLikeSum(const QString &cell)
+{
+    static const QRegularExpression kEnd(QStringLiteral("(?:小計|合計|総計|累計)$"));
+    return cell.size() <= kLongestSum && kEnd.match(foldName(cell)).hasMatch();
+}
+
+} // namespace
+
+bool isRemark(const QString &words)
+{
+    static const QRegularExpression kRemark(
+        QStringLiteral("^(?:[※＊*]|[（(]?注[）)：:0-9０-９]|(?:小|合|総)?計[：: 　0-9０-９])"));
+    return kRemark.match(words).hasMatch();
+}
+
+bool isSum(const QString &words)
+{
+    static const QString kNumber =
+        QStringLiteral("(?:延べ|全|約)?[0-9][0-9,]*(?:件|人|名|通|団体)?");
+    static const QRegularExpression kSum(QRegularExpression::anchoredPattern(
+        QStringLiteral("[\\[【〔(<《]?(?:(?:(?:ご|御)?意見)?(?:件数|数)?の?(?:小|合|総|累)?計"
+                       "(?:(?:意見)?(?:件)?数)?|以上,?(?:合?計)?)[\\]】〕)>》]?"
+                       "(?:\\(?(?:件|件数|人)\\))?(?:[:は]?") +
+        kNumber + QStringLiteral("(?:\\([^()]*\\))?)?(?:です|となります)?[。.]?")));
+    if (words.size() > kLongestSum)
+        return false;
+    return kSum.match(foldName(words).replace(u'、', u',')).hasMatch();
+}
+
+bool isSumRow(const QStringList &cells, const QStringList &texts)
+{
+    const auto hasWords = [](const QString &text) {
+        return !text.trimmed().isEmpty() && !isSum(text) && !isFigure(text);
+    };
+    if (std::any_of(texts.begin(), texts.end(), hasWords))
+        return false;
+    return std::any_of(cells.begin(), cells.end(), isSum) ||
+           (std::any_of(cells.begin(), cells.end(), endsLikeSum) &&
+            std::any_of(cells.begin(), cells.end(), isFigure));
+}
+
+} // namespace gaiyo
