@@ -1,6 +1,7 @@
 #include "collect/block_words.h"
 
 #include "domain/calendar.h"
+#include "domain/work/list_words.h"
 
 #include <QRegularExpression>
 
@@ -94,14 +95,19 @@ std::optional<QString> BlockWords::find(const QString &word) const
         if (const auto count = findNodeCount(name))
             return QString::number(*count);
     }
-    if (word.startsWith(u"method:")) {
-        for (const auto &method : letters().methods) {
-            if (method.words == name)
-                return QString::number(method.letters);
-        }
-        return QStringLiteral("0");
-    }
+    const auto method = word.startsWith(u"method:") ? findMethod(name) : std::nullopt;
+    if (method)
+        return QString::number(lettersBy(*method));
     return {};
+}
+
+int BlockWords::lettersBy(const QString &method) const
+{
+    for (const auto &each : letters().methods) {
+        if (each.words == methodWords(method))
+            return each.letters;
+    }
+    return 0;
 }
 
 std::vector<qint64> BlockWords::countsOfNodes(const Snapshot &snapshot, const SnapshotIndex &index)

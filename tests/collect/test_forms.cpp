@@ -111,6 +111,7 @@ class TestForms : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void blocksAreComputed();
+    void waysAreNamedInAnySpelling();
     void breakdowns_data();
     void breakdowns();
     void blocksStandWhereTheyAreAsked();
@@ -146,6 +147,17 @@ void TestForms::blocksAreComputed()
     QCOMPARE(blocks[1].items, (QStringList{u"電子メール2通"_s, u"郵送1通"_s, u"窓口0通"_s}));
     QCOMPARE(blocks[2].rows[0], (QStringList{u"期間"_s, u"{何}"_s}));
     QCOMPARE(blocks[2].rows[1], (QStringList{u"令和7年12月5日～令和8年1月9日"_s, u"7"_s}));
+}
+
+void TestForms::waysAreNamedInAnySpelling()
+{
+    const Collected collected = collectWith(R"({"back_blocks":[
+        {"type":"paragraph","text":"{method:メール} {method:Eメール} {method:Ｅメール} {method:mail} {method:ＭＡＩＬ} {method:ﾒｰﾙ}"},
+        {"type":"paragraph","text":"{method:郵便} {method:post} {method: 郵送 } {method:持参} {method:FAX} {method:ファックス} {method:フォーム}"},
+        {"type":"paragraph","text":"{method:ほげ} {method:} {category:〒}"}]})");
+    QCOMPARE(collected.back[0].text, u"2 2 2 2 2 2"_s);
+    QCOMPARE(collected.back[1].text, u"1 1 1 0 0 0 0"_s);
+    QCOMPARE(collected.back[2].text, u"{method:ほげ} {method:} {category:〒}"_s);
 }
 
 void TestForms::breakdowns_data()
