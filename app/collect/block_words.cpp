@@ -1,7 +1,6 @@
 #include "collect/block_words.h"
 
 #include "domain/calendar.h"
-#include "domain/work/list_words.h"
 
 #include <QRegularExpression>
 
@@ -95,19 +94,11 @@ std::optional<QString> BlockWords::find(const QString &word) const
         if (const auto count = findNodeCount(name))
             return QString::number(*count);
     }
-    const auto method = word.startsWith(u"method:") ? findMethod(name) : std::nullopt;
-    if (method)
-        return QString::number(lettersBy(*method));
-    return {};
-}
-
-int BlockWords::lettersBy(const QString &method) const
-{
-    for (const auto &each : letters().methods) {
-        if (each.words == methodWords(method))
-            return each.letters;
+    if (word.startsWith(u"method:")) {
+        if (const auto count = findLettersBy(letters(), name))
+            return QString::number(*count);
     }
-    return 0;
+    return {};
 }
 
 std::vector<qint64> BlockWords::countsOfNodes(const Snapshot &snapshot, const SnapshotIndex &index)

@@ -38,7 +38,6 @@ public:
 private:
     QString fill(const QString &text) const;
     std::optional<QString> find(const QString &word) const;
-    int lettersBy(const QString &method) const;
     std::optional<qint64> findNodeCount(const QString &name) const;
     void addComputedRows(PageBlock &block) const;
     std::vector<QStringList> computedRows(Breakdown by) const;
