@@ -288,12 +288,11 @@ void TestForms::headingsSayTheirCounts()
                           u"5"_s}));
     const QStringList byCategory =
         outlineOf(collectWith(R"({"heading_counts":true,"order":"category"})"));
-    QCOMPARE(byCategory,
-             (QStringList{u"〔◎　反映（5件）〕"_s, u"〔第1章　まち（5件）〕"_s,
-                          u"〔取組項目①道路（4件）〕"_s, u"1"_s, u"2"_s,
-                          u"〔取組項目②公園（1件）〕"_s, u"3"_s, u"〔参考（2件）〕"_s,
-                          u"〔第1章　まち（1件）〕"_s, u"〔取組項目②公園（1件）〕"_s, u"4"_s,
-                          u"〔第2章　くらし（1件）〕"_s, u"5"_s}));
+    QCOMPARE(byCategory, (QStringList{u"〔◎　反映（5件）〕"_s, u"〔第1章　まち（5件）〕"_s,
+                                      u"〔取組項目①道路（4件）〕"_s, u"1"_s, u"2"_s,
+                                      u"〔取組項目②公園（1件）〕"_s, u"3"_s, u"〔参考（2件）〕"_s,
+                                      u"〔第1章　まち（1件）〕"_s, u"〔取組項目②公園（1件）〕"_s,
+                                      u"4"_s, u"〔第2章　くらし（1件）〕"_s, u"5"_s}));
     // In columns of their own as well.
     const Collected inColumns = collectWith(R"({"heading_counts":true,"order":"category",
         "columns":[{"field":"path1","title":"章","width":6},
