@@ -450,7 +450,7 @@ double FrontPageSetter::place(PageBuilder &builder, Remaining &rest, double y, d
             y += piece.before;
         if (rest.frontLine == 0) {
             const double above = piece.ruleAbove > 0 ? m_layout.fontSize * kLegendGap : 0;
-            if (piece.beginsPage && rest.frontPiece > 0 && y > m_layout.top)
+            if (piece.beginsPage && y > m_layout.top)
                 return y;
             if (y > top && y + above + leastHeight(rest.frontPiece) > bottom)
                 return y;

@@ -95,11 +95,8 @@ std::optional<QString> BlockWords::find(const QString &word) const
             return QString::number(*count);
     }
     if (word.startsWith(u"method:")) {
-        for (const auto &method : letters().methods) {
-            if (method.words == name)
-                return QString::number(method.letters);
-        }
-        return QStringLiteral("0");
+        if (const auto count = findLettersBy(letters(), name))
+            return QString::number(*count);
     }
     return {};
 }

@@ -19,7 +19,7 @@ namespace gaiyo {
 //   {期間}            the period, as the front page has it
 //   {category:◎}     opinions of a category, by its symbol, or its words where it has none
 //   {node:第2章}      opinions in and below a heading, by its number, its title or its id
-//   {method:郵送}     letters that came this way
+//   {method:郵送}     letters that came this way, in any usual spelling of it
 //
 // Other words in braces stay as they are.
 class BlockWords

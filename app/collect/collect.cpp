@@ -3,6 +3,7 @@
 #include "collect/block_words.h"
 #include "collect/heading_cells.h"
 #include "collect/printed_order.h"
+#include "collect/way_entries.h"
 #include "domain/calendar.h"
 #include "domain/markup.h"
 #include "domain/numbering.h"
@@ -14,8 +15,10 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <memory>
 #include <unordered_map>
+#include <utility>
 
 namespace gaiyo {
 
@@ -62,12 +65,12 @@ public:
     {
         if (!m_cells.isEmpty() || m_settings.order == RowOrder::Given)
             m_positions = positionsOfNodes(snapshot);
-        if (m_settings.headingCounts)
-            m_counts = BlockWords::countsOfNodes(snapshot, index);
         for (const Opinion &opinion : snapshot.opinions) {
             if (opinion.joined)
                 m_joined[*opinion.joined] += opinion.count;
         }
+        if (m_settings.headingCounts && !m_cells.isEmpty())
+            countRows();
     }
 
     Collected run()
@@ -78,6 +81,8 @@ public:
         collected.legendTotal = legendTotal();
         collected.opinions = m_tally.opinions;
         collected.blocks = blocks();
+        if (m_settings.headingCounts)
+            addCounts(collected);
         if (!m_cells.isEmpty())
             m_cells.merge(collected.blocks, headingKeys(collected.blocks));
         const BlockWords words(m_snapshot, m_index, m_settings, m_tally, m_numbers);
@@ -94,6 +99,30 @@ public:
     }
 
 private:
+    // Of the rows below each heading, in their category where these lead.
+    void countRows()
+    {
+        for (size_t row = 0; row < m_order.rows().size(); ++row) {
+            for (const size_t node : pathOf(row))
+                m_counts[{countedGroup(row), node}] += countOf(opinionOf(row));
+        }
+    }
+
+    int countedGroup(size_t row) const
+    {
+        return m_settings.order == RowOrder::Category ? m_order.rows()[row].group : 0;
+    }
+
+    // （2件） behind every heading: what stands below it there.
+    void addCounts(Collected &collected) const
+    {
+        const std::vector<qint64> counts = countsBelow(collected);
+        for (size_t i = 0; i < counts.size(); ++i) {
+            if (auto *heading = std::get_if<HeadingBlock>(&collected.blocks[i]))
+                heading->text += countWords(counts[i]);
+        }
+    }
+
     FrontPage front() const
     {
         const Consultation &c = m_snapshot.consultation;
@@ -275,10 +304,6 @@ private:
         block.text = block.number.isEmpty() || block.title.isEmpty()
                          ? block.number + block.title
                          : block.number + QStringLiteral("　") + block.title;
-        if (m_settings.headingCounts)
-            block.text += countWords(*block.category < m_tally.categories.size()
-                                         ? m_tally.categories[*block.category]
-                                         : m_tally.uncategorised);
         return block;
     }
 
@@ -306,8 +331,6 @@ private:
         if (!draft.isEmpty() && wanted)
             block.draftNumber = draft;
         block.text = headingText(block);
-        if (m_settings.headingCounts)
-            block.text += countWords(m_counts[at]);
         return block;
     }
 
@@ -387,7 +410,14 @@ private:
     {
         const std::vector<size_t> path = headingsOf(row);
         for (size_t depth = 0; depth < kHeadingColumns; ++depth)
-            block.path.push_back({depth < path.size() ? heading(path[depth], 0).text : QString()});
+            block.path.push_back({depth < path.size() ? cellText(path[depth], row) : QString()});
+    }
+
+    QString cellText(size_t node, size_t row) const
+    {
+        const QString text = heading(node, 0).text;
+        return m_settings.headingCounts ? text + countWords(m_counts.at({countedGroup(row), node}))
+                                        : text;
     }
 
     ResponseCell responseCell(size_t row) const
@@ -482,7 +512,8 @@ private:
     Tally m_tally;
     HeadingCells m_cells;
     std::unordered_map<NodeId, size_t> m_positions; // where rows ask for their headings
-    std::vector<qint64> m_counts;                   // beside the nodes, where headings say them
+    // Where columns of headings say them: by group and node.
+    std::map<std::pair<int, size_t>, qint64> m_counts;
 };
 
 } // namespace

@@ -14,24 +14,6 @@ const HeadingBlock *headingAt(const Collected &collected, size_t block)
     return std::get_if<HeadingBlock>(&collected.blocks[block]);
 }
 
-// Of the opinions below each heading, by its position.
-std::vector<qint64> countsBelow(const Collected &collected)
-{
-    std::vector<qint64> counts(collected.blocks.size());
-    std::vector<size_t> open; // headings from the root on
-    for (size_t i = 0; i < counts.size(); ++i) {
-        if (const HeadingBlock *heading = headingAt(collected, i)) {
-            while (!open.empty() && headingAt(collected, open.back())->depth >= heading->depth)
-                open.pop_back();
-            open.push_back(i);
-            continue;
-        }
-        for (size_t above : open)
-            counts[above] += std::get<RowBlock>(collected.blocks[i]).count;
-    }
-    return counts;
-}
-
 // 1、2、3、5 as 1～3、5.
 QString rangesOf(const QStringList &labels)
 {
@@ -98,6 +80,23 @@ std::vector<FoundItem> findItems(const Collected &collected)
 }
 
 } // namespace
+
+std::vector<qint64> countsBelow(const Collected &collected)
+{
+    std::vector<qint64> counts(collected.blocks.size());
+    std::vector<size_t> open; // headings from the root on
+    for (size_t i = 0; i < counts.size(); ++i) {
+        if (const HeadingBlock *heading = headingAt(collected, i)) {
+            while (!open.empty() && headingAt(collected, open.back())->depth >= heading->depth)
+                open.pop_back();
+            open.push_back(i);
+            continue;
+        }
+        for (size_t above : open)
+            counts[above] += std::get<RowBlock>(collected.blocks[i]).count;
+    }
+    return counts;
+}
 
 QString indexTitle(const Collected &collected)
 {

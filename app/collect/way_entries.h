@@ -25,6 +25,9 @@ std::vector<WayEntry> contentsEntries(const Collected &collected);
 // columns of their own are not among them. None where the document wants no index.
 std::vector<WayEntry> indexEntries(const Collected &collected);
 
+// Of the opinions below each heading, in its group of a category or run, by its position.
+std::vector<qint64> countsBelow(const Collected &collected);
+
 // 取組項目索引
 QString indexTitle(const Collected &collected);
 

@@ -19,4 +19,16 @@ PrintedLetters countPrintedLetters(const Snapshot &values)
     return counts;
 }
 
+std::optional<int> findLettersBy(const PrintedLetters &counts, const QString &spelling)
+{
+    const auto method = findMethod(spelling);
+    if (!method)
+        return {};
+    for (const PrintedLetters::Method &each : counts.methods) {
+        if (each.words == methodWords(*method))
+            return each.letters;
+    }
+    return 0;
+}
+
 } // namespace gaiyo

@@ -4,6 +4,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace gaiyo {
@@ -25,5 +26,8 @@ struct PrintedLetters
 };
 
 PrintedLetters countPrintedLetters(const Snapshot &values);
+
+// How many came in a way, in any usual spelling of it (ＦＡＸ, メール, 持参); none for other words.
+std::optional<int> findLettersBy(const PrintedLetters &counts, const QString &spelling);
 
 } // namespace gaiyo

@@ -290,4 +290,32 @@ void TestWay::barsStandBesideTheirFigures()
     QCOMPARE(textsWith(PageReader(pages), Role::DataCell), (QStringList{u"75.0%"_s, u"25.0%"_s}));
 }
 
+void TestWay::blocksBehindTheTableBeginPages_data()
+{
+    QTest::addColumn<PageBlockType>("type");
+    QTest::newRow("heading") << PageBlockType::Heading;
+    QTest::newRow("paragraph") << PageBlockType::Paragraph;
+    QTest::newRow("list") << PageBlockType::List;
+    QTest::newRow("table") << PageBlockType::Table;
+}
+
+void TestWay::blocksBehindTheTableBeginPages()
+{
+    QFETCH(PageBlockType, type);
+    PageBlock block;
+    block.type = type;
+    if (type == PageBlockType::List)
+        block.items = QStringList{u"後ろ"_s};
+    else if (type == PageBlockType::Table)
+        block.rows = {{u"後ろ"_s}};
+    else
+        block.text = u"後ろ"_s;
+    Collected collected = emptyBooklet();
+    collected.front.title = u"表題"_s;
+    collected.back = {block};
+    QCOMPARE(setPages(collected).size(), size_t(1));
+    collected.back.front().newPage = true;
+    QCOMPARE(setPages(collected).size(), size_t(2));
+}
+
 } // namespace gaiyo

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void anEditionOfPagesNamesThoseOfTheWhole();
     void contentsLeadToTheHeadingsInTheFile();
     void barsStandBesideTheirFigures();
+    void blocksBehindTheTableBeginPages_data();
+    void blocksBehindTheTableBeginPages();
 };
 
 } // namespace gaiyo

@@ -111,6 +111,7 @@ class TestForms : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void blocksAreComputed();
+    void waysAreNamedInAnySpelling();
     void breakdowns_data();
     void breakdowns();
     void blocksStandWhereTheyAreAsked();
@@ -146,6 +147,17 @@ void TestForms::blocksAreComputed()
     QCOMPARE(blocks[1].items, (QStringList{u"電子メール2通"_s, u"郵送1通"_s, u"窓口0通"_s}));
     QCOMPARE(blocks[2].rows[0], (QStringList{u"期間"_s, u"{何}"_s}));
     QCOMPARE(blocks[2].rows[1], (QStringList{u"令和7年12月5日～令和8年1月9日"_s, u"7"_s}));
+}
+
+void TestForms::waysAreNamedInAnySpelling()
+{
+    const Collected collected = collectWith(R"({"back_blocks":[
+        {"type":"paragraph","text":"{method:メール} {method:Eメール} {method:Ｅメール} {method:mail} {method:ＭＡＩＬ} {method:ﾒｰﾙ}"},
+        {"type":"paragraph","text":"{method:郵便} {method:post} {method: 郵送 } {method:持参} {method:FAX} {method:ファックス} {method:フォーム}"},
+        {"type":"paragraph","text":"{method:ほげ} {method:} {category:〒}"}]})");
+    QCOMPARE(collected.back[0].text, u"2 2 2 2 2 2"_s);
+    QCOMPARE(collected.back[1].text, u"1 1 1 0 0 0 0"_s);
+    QCOMPARE(collected.back[2].text, u"{method:ほげ} {method:} {category:〒}"_s);
 }
 
 void TestForms::breakdowns_data()
@@ -276,7 +288,19 @@ void TestForms::headingsSayTheirCounts()
                           u"5"_s}));
     const QStringList byCategory =
         outlineOf(collectWith(R"({"heading_counts":true,"order":"category"})"));
-    QCOMPARE(byCategory.front(), u"〔◎　反映（5件）〕"_s);
+    QCOMPARE(byCategory, (QStringList{u"〔◎　反映（5件）〕"_s, u"〔第1章　まち（5件）〕"_s,
+                                      u"〔取組項目①道路（4件）〕"_s, u"1"_s, u"2"_s,
+                                      u"〔取組項目②公園（1件）〕"_s, u"3"_s, u"〔参考（2件）〕"_s,
+                                      u"〔第1章　まち（1件）〕"_s, u"〔取組項目②公園（1件）〕"_s,
+                                      u"4"_s, u"〔第2章　くらし（1件）〕"_s, u"5"_s}));
+    // In columns of their own as well.
+    const Collected inColumns = collectWith(R"({"heading_counts":true,"order":"category",
+        "columns":[{"field":"path1","title":"章","width":6},
+                   {"field":"summary","title":"意見","width":20}]})");
+    QCOMPARE(pathsOf(inColumns, ColumnField::Path1),
+             (QStringList{u"第1章　まち（5件）×2"_s, u"第1章　まち（5件）×0"_s,
+                          u"第1章　まち（5件）×1"_s, u"第1章　まち（1件）×1"_s,
+                          u"第2章　くらし（1件）×1"_s}));
 }
 
 void TestForms::countsStandBehindTheWords()

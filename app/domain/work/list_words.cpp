@@ -67,4 +67,14 @@ QStringList methodSpellings(const QString &method)
     return wordsIn(kMethods, method).split(u'|');
 }
 
+std::optional<QString> findMethod(const QString &spelling)
+{
+    const QString meant = spelling.normalized(QString::NormalizationForm_KC).trimmed().toLower();
+    for (const ListWord &each : kMethods) {
+        if (meant == each.value || methodSpellings(each.value.toString()).contains(meant))
+            return each.value.toString();
+    }
+    return {};
+}
+
 } // namespace gaiyo

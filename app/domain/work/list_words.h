@@ -4,6 +4,8 @@
 
 #include <QStringList>
 
+#include <optional>
+
 namespace gaiyo {
 
 // What papers call the values of the lists of the work (work.h), in Japanese as all that is
@@ -17,5 +19,8 @@ QString asideReasonWords(const QString &reason);
 
 // How offices write a way of sending, in one width and case; first as methodWords().
 QStringList methodSpellings(const QString &method);
+// The way of sending that is meant, whatever the width and case: ＦＡＸ, Eメール, 持参, or its own
+// word; none for words that are no way.
+std::optional<QString> findMethod(const QString &spelling);
 
 } // namespace gaiyo
