@@ -35,6 +35,8 @@ constexpr std::array kForms{
     Form{ColumnField::Summary, u"受付番号", 4},
 };
 
+constexpr double kLargest = 9.5; // points
+
 void setForm(Settings &settings)
 {
     settings.columns.clear();
@@ -43,6 +45,10 @@ void setForm(Settings &settings)
     settings.orientation = Orientation::Landscape;
     settings.tableOnNewPage = true;
     settings.paragraphIndent = false;
+    // The facts say what the legend does; all of them are to stand on one sheet.
+    settings.frontParts = {FrontPart::Title, FrontPart::Subtitle, FrontPart::Period,
+                           FrontPart::OpinionCount, FrontPart::Notes};
+    settings.fontSize = std::min(settings.fontSize, kLargest);
 }
 
 std::vector<Paragraph> wordsOf(const QString &words, Mark mark = Mark::None)

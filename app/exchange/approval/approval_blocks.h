@@ -12,7 +12,7 @@ namespace gaiyo {
 // (approval_facts.h); then the table in the order of the booklet, with 整理番号, 所管課 and the
 // letters beside each opinion. Where the context has an earlier state, what changed since is marked
 // (見え消し) and counted. At the foot of every page stands which state it is. Laid across, on the
-// document's paper. Errors: as collect().
+// document's paper, in 9.5 points at most. Errors: as collect().
 Result<Collected> collectApproval(const Snapshot &values, const WriteContext &context = {},
                                   const OptionWords &options = {});
 

@@ -70,27 +70,45 @@ void addLeftOut(QStringList &lines, const Work &work)
     addLine(lines, QStringLiteral("墨消し"), parts);
 }
 
-constexpr size_t kMostTold = 12; // so that all of it stays on one sheet
+constexpr size_t kMostTold = 12; // of a kind, so that all of it stays on one sheet
 
-// What a fact has room for, on one line.
-QString shortWords(const QString &words)
+// In characters, so that a fact stays on one line.
+constexpr qsizetype kChange = 15; // words before or after
+constexpr qsizetype kReason = 48;
+
+QString shortWords(const QString &words, qsizetype most)
 {
-    constexpr qsizetype kRoom = 44;
     const QString line = words.simplified();
-    if (line.size() <= kRoom)
+    if (line.size() <= most)
         return line;
-    const bool isHalf = line.at(kRoom - 1).isHighSurrogate();
-    return line.left(isHalf ? kRoom - 1 : kRoom) + u'…';
+    const bool isHalf = line.at(most - 1).isHighSurrogate();
+    return line.left(isHalf ? most - 1 : most) + u'…';
+}
+
+// The sentence of a response that says no, of a long one its end, where it does; the beginning of
+// one in which none does.
+QString refusalOf(const QString &response)
+{
+    static const QRegularExpression sentence(
+        QStringLiteral("[^。\\n]*(?:ません|できない|困難|難しい|かね)[^。\\n]*。?"));
+    const auto found = sentence.match(response);
+    if (!found.hasMatch())
+        return shortWords(response, kReason);
+    const QString line = found.captured().simplified();
+    if (line.size() <= kReason)
+        return line;
+    const qsizetype begin = line.size() - kReason;
+    return u'…' + line.mid(line.at(begin).isLowSurrogate() ? begin + 1 : begin);
 }
 
 QString changedWords(const PlanChange &change)
 {
     if (change.oldText.trimmed().isEmpty())
-        return QStringLiteral("「%1」を追加").arg(shortWords(change.newText));
+        return QStringLiteral("「%1」を追加").arg(shortWords(change.newText, 2 * kChange));
     if (change.newText.trimmed().isEmpty())
-        return QStringLiteral("「%1」を削除").arg(shortWords(change.oldText));
+        return QStringLiteral("「%1」を削除").arg(shortWords(change.oldText, 2 * kChange));
     return QStringLiteral("「%1」→「%2」")
-        .arg(shortWords(change.oldText), shortWords(change.newText));
+        .arg(shortWords(change.oldText, kChange), shortWords(change.newText, kChange));
 }
 
 // What the plan says otherwise, where, and for which opinions; where they are many the list of them
@@ -101,9 +119,10 @@ void addPlanChanges(QStringList &lines, const Snapshot &values, const SnapshotIn
     const auto &ordered = changes.inPlanOrder();
     if (ordered.empty())
         return;
-    lines += QStringLiteral("計画の修正：%1か所").arg(ordered.size());
-    if (ordered.size() > kMostTold)
+    if (ordered.size() > kMostTold) {
+        lines += QStringLiteral("計画の修正：%1か所").arg(ordered.size());
         return;
+    }
     const auto numbers = nodeNumbers(values.nodes);
     for (size_t i = 0; i < ordered.size(); ++i) {
         const PlanChange &change = *ordered[i];
@@ -117,12 +136,11 @@ void addPlanChanges(QStringList &lines, const Snapshot &values, const SnapshotIn
                 reasons += QStringLiteral("No.%1").arg(*no);
         }
         if (!change.reason.trimmed().isEmpty())
-            reasons += shortWords(change.reason);
+            reasons += shortWords(change.reason, kChange);
         words.removeAll(QString());
-        if (!words.isEmpty())
-            lines +=
-                QStringLiteral("修正%1：%2").arg(QString::number(i + 1), words.join(u'　')) +
-                (reasons.isEmpty() ? QString() : QStringLiteral("（%1）").arg(reasons.join(u'、')));
+        lines +=
+            QStringLiteral("計画の修正%1：%2").arg(QString::number(i + 1), words.join(u'　')) +
+            (reasons.isEmpty() ? QString() : QStringLiteral("（%1）").arg(reasons.join(u'、')));
     }
 }
 
@@ -147,18 +165,17 @@ void addRefusals(QStringList &lines, const Snapshot &values, const SnapshotIndex
             continue;
         reasons += QStringLiteral("%1 No.%2の理由：%3")
                        .arg(category->symbol, QString::number(*no),
-                            shortWords(index.plainText(index.responseOf(opinion)->markup)))
+                            refusalOf(index.plainText(index.responseOf(opinion)->markup)))
                        .trimmed();
     }
     if (size_t(reasons.size()) <= kMostTold)
         lines += reasons;
 }
 
-// The numbers of each category that is rarest in a booklet: what changes, and what was refused,
-// is looked at first. Long lists say how many.
+// How many of each category, and which where they are few: what changes, and what was refused, is
+// looked at first. It says all that the legend does.
 void addCategories(QStringList &lines, const Collected &booklet)
 {
-    constexpr qsizetype kMost = 20;
     for (size_t i = 0; i < booklet.legend.size(); ++i) {
         QStringList numbers;
         for (const Block &block : booklet.blocks) {
@@ -166,11 +183,12 @@ void addCategories(QStringList &lines, const Collected &booklet)
             if (row && row->category == i)
                 numbers += QStringLiteral("No.%1").arg(row->no);
         }
-        if (numbers.isEmpty() || numbers.size() > kMost)
-            continue;
         const LegendEntry &entry = booklet.legend[i];
-        addLine(lines, QStringLiteral("%1 %2").arg(entry.symbol, entry.text).trimmed(),
-                {numbers.join(u'、')});
+        const bool areFew = !numbers.isEmpty() && size_t(numbers.size()) <= kMostTold;
+        lines += QStringLiteral("%1：%2%3")
+                     .arg(QStringLiteral("%1 %2").arg(entry.symbol, entry.text).trimmed(),
+                          QString::number(entry.count), booklet.settings.opinionCounter) +
+                 (areFew ? QStringLiteral("（%1）").arg(numbers.join(u'、')) : QString());
     }
 }
 

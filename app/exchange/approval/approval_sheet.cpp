@@ -121,9 +121,6 @@ private:
             facts.emplace_back(colon > 0 ? note.left(colon) : QString(),
                                colon > 0 ? note.mid(colon + 1) : note);
         }
-        for (const LegendEntry &entry : m_approval.legend)
-            facts.emplace_back(QStringLiteral("%1 %2").arg(entry.symbol, entry.text).trimmed(),
-                               QString::number(entry.count) + m_approval.settings.opinionCounter);
         for (const auto &[name, words] : facts) {
             if (const auto added = addFact(name, words); !added)
                 return added;

@@ -122,8 +122,8 @@ private Q_SLOTS:
         const QString facts = approval->front.notes.join(u'\n');
         for (const QString &told :
              {u"受付：1通"_s, u"同趣旨としてまとめた意見：1件"_s, u"数に入れない受付：期限後 1通"_s,
-              u"墨消し：氏名 1か所"_s, u"◎ 計画を修正します：No.1"_s, u"未了："_s,
-              u"計画の修正：2か所"_s, u"公表日：令和8年12月1日"_s})
+              u"墨消し：氏名 1か所"_s, u"◎ 計画を修正します：2件（No.1）"_s, u"未了："_s,
+              u"計画の修正2："_s, u"公表日：令和8年12月1日"_s})
             QVERIFY2(facts.contains(told), qUtf8Printable(facts));
     }
 
@@ -135,8 +135,10 @@ private Q_SLOTS:
         values.nodes[0].draftPage = u"12"_s;
         values.categories = {{CategoryId(u"c"_s), u"◎"_s, u"計画を修正するもの"_s, {}, true},
                              {CategoryId(u"d"_s), u"※"_s, u"趣旨を反映できないもの"_s, {}}};
-        values.responses = {{ResponseId(u"r1"_s), u"歩道を広げると改めます。"_s},
-                            {ResponseId(u"r2"_s), QString(60, u'理') + u"のためできません。"_s}};
+        values.responses = {
+            {ResponseId(u"r1"_s), u"歩道を広げると改めます。"_s},
+            {ResponseId(u"r2"_s),
+             u"ご意見ありがとうございます。"_s + QString(60, u'理') + u"のためできません。"_s}};
         for (int i = 1; i <= 3; ++i) {
             Opinion opinion;
             opinion.id = OpinionId(u"o%1"_s.arg(i));
@@ -159,9 +161,9 @@ private Q_SLOTS:
         QVERIFY(approval.ok());
         const QStringList &facts = approval->front.notes;
         for (const QString &told :
-             {u"※ No.2の理由："_s + QString(44, u'理') + u'…', u"計画の修正：2か所"_s,
-              u"修正1：①　道　12　「歩道を直す。」→「歩道を広げる。」（No.1）"_s,
-              u"修正2：用語集　「歩道 人の道」を追加（時点修正）"_s,
+             {u"※ No.2の理由："_s + u'…' + QString(39, u'理') + u"のためできません。"_s,
+              u"計画の修正1：①　道　12　「歩道を直す。」→「歩道を広げる。」（No.1）"_s,
+              u"計画の修正2：用語集　「歩道 人の道」を追加（時点修正）"_s,
               u"自動チェック：必ず直す 0件"_s})
             QVERIFY2(facts.contains(told), qUtf8Printable(facts.join(u'\n')));
         QCOMPARE(facts.filter(u"の理由"_s).size(), 1); // nobody has said why of the third
