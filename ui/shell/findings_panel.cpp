@@ -268,6 +268,7 @@ void FindingsPanel::letStand(const std::vector<Finding> &findings,
                        {QStringLiteral("reason"), reason ? QJsonValue(*reason) : QJsonValue()}},
                       {}});
     std::vector<Operation> operations;
+    operations.reserve(steps.size());
     for (auto &[subject, operation] : steps)
         operations.push_back(std::move(operation));
     if (!operations.empty())

@@ -138,14 +138,17 @@ private:
             return markupOf(*listed.reply, m_values, m_index, m_states);
         const auto taken = m_taken.constFind(other->id.value());
         const Response *response = m_index.responseOf(*other);
-        if (!response && taken == m_taken.constEnd())
+        const QString *markup = taken != m_taken.constEnd() ? &*taken
+                                : response                  ? &response->markup
+                                                            : nullptr;
+        if (!markup)
             return markupOf(*listed.reply, m_values, m_index, m_states);
         if (!response || listed.opinion->response != other->response)
             m_operations.push_back(
                 operationOn(QStringLiteral("share_response"),
                             {{QStringLiteral("opinion"), listed.opinion->id.value()},
                              {QStringLiteral("with"), other->id.value()}}));
-        return taken == m_taken.constEnd() ? response->markup : *taken;
+        return *markup;
     }
 
     const Snapshot &m_values;

@@ -12,7 +12,7 @@ namespace gaiyo {
 
 namespace {
 
-constexpr qint64 kCoalesceSeconds = 5 * 60;
+constexpr qint64 kCoalesceSeconds = 300;
 
 Result<void> insertOperation(Connection &connection, const OperationEntry &entry)
 {
