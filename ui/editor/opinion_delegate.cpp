@@ -1,6 +1,7 @@
 #include "editor/opinion_delegate.h"
 
 #include "editor/opinion_list_model.h"
+#include "widgets/eliding.h"
 #include "widgets/metrics.h"
 #include "widgets/theme.h"
 #include "widgets/tool_icons.h"
@@ -33,7 +34,7 @@ void paintLine(QPainter &painter, const QRect &area, const QString &words, const
     painter.setFont(font);
     painter.setPen(color);
     painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetrics(font).elidedText(words, Qt::ElideRight, area.width()));
+                     elided(words, QFontMetrics(font), area.width()));
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "editor/opinion_view.h"
 
 #include "editor/opinion_list_model.h"
+#include "widgets/eliding.h"
 #include "widgets/metrics.h"
 
 #include <QPainter>
@@ -36,9 +37,8 @@ void OpinionView::drawRow(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setFont(font);
     painter->setPen(palette().color(QPalette::Text));
     const QRect words = row.adjusted(kGap, 0, -kGap, 0);
-    painter->drawText(
-        words, Qt::AlignLeft | Qt::AlignVCenter,
-        QFontMetrics(font).elidedText(heading.toString(), Qt::ElideRight, words.width()));
+    painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
+                      elided(heading.toString(), QFontMetrics(font), words.width()));
 }
 
 void OpinionView::resizeEvent(QResizeEvent *event)

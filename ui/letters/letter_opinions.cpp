@@ -2,6 +2,7 @@
 
 #include "letters/summary_field.h"
 #include "widgets/composing_edit.h"
+#include "widgets/eliding.h"
 #include "widgets/eliding_label.h"
 #include "widgets/empty_hint.h"
 #include "widgets/labels.h"
@@ -59,6 +60,7 @@ void LetterOpinions::build()
     m_list->setObjectName(QStringLiteral("letterOpinions"));
     m_list->setAccessibleName(tr("Opinions of this letter"));
     m_list->setModel(m_model);
+    m_list->setItemDelegate(new LineDelegate(m_list));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);
@@ -123,7 +125,6 @@ QWidget *LetterOpinions::buildEditor()
 
 void LetterOpinions::setLetter(const std::optional<LetterId> &letter)
 {
-    m_field->show({});
     m_model->setLetter(letter);
 }
 

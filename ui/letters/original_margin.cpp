@@ -1,5 +1,6 @@
 #include "letters/original_margin.h"
 
+#include "widgets/eliding.h"
 #include "widgets/metrics.h"
 #include "widgets/theme.h"
 
@@ -43,9 +44,8 @@ void OriginalMargin::paintEvent(QPaintEvent *)
         painter.setFont(note.isOpinion ? bold : QApplication::font());
         painter.setPen(note.isOpinion ? palette().color(QPalette::Link) : mutedColor(palette()));
         const QRect line(kTight, note.top, width() - kTight - kGap, m_noteHeight());
-        painter.drawText(
-            line, Qt::AlignRight | Qt::AlignVCenter,
-            painter.fontMetrics().elidedText(note.words, Qt::ElideRight, line.width()));
+        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter,
+                         elided(note.words, painter.fontMetrics(), line.width()));
     }
 }
 

@@ -7,6 +7,7 @@
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QTextLayout>
 
 #include <algorithm>
 #include <utility>
@@ -76,7 +77,15 @@ void OriginalView::setWords()
     all.removeSelectedText();
     all.setBlockFormat(format); // that the blocks to come have, too
     all.insertText(m_letter.text(), QTextCharFormat());
+    keepShapes();
     all.endEditBlock();
+}
+
+// Else every line is shaped once to be laid out, again to be painted, and again for each note.
+void OriginalView::keepShapes()
+{
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
+        block.layout()->setCacheEnabled(true);
 }
 
 void OriginalView::paintWords()

@@ -50,6 +50,7 @@ protected:
 
 private:
     void setWords();
+    void keepShapes();
     void paintWords();
     void placeMargin();
     void extendTo(const TextSpan &sentence);

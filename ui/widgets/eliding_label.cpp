@@ -1,5 +1,7 @@
 #include "widgets/eliding_label.h"
 
+#include "widgets/eliding.h"
+
 #include <QPainter>
 #include <QStyle>
 
@@ -33,7 +35,7 @@ QSize ElidingLabel::minimumSizeHint() const
 void ElidingLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
+    const QString shown = elided(text(), fontMetrics(), width());
     style()->drawItemText(&painter, rect(), int(alignment()), palette(), isEnabled(), shown,
                           foregroundRole());
 }

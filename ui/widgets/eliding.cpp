@@ -1,0 +1,42 @@
+#include "widgets/eliding.h"
+
+namespace gaiyo {
+
+namespace {
+
+// Letters beyond the width that are kept: kerning and ligatures make a line shorter than the sum of
+// its letters.
+constexpr int kMore = 8;
+
+// What may be seen of `words`, and a little more, by the advance of each letter alone, for which
+// nothing is shaped. A pair of surrogates counts as nothing, and is not cut.
+QString beginningOf(const QString &words, const QFontMetrics &metrics, int width)
+{
+    int sum = 0;
+    qsizetype end = 0;
+    while (end < words.size() && sum <= width) {
+        if (!words[end].isSurrogate())
+            sum += metrics.horizontalAdvance(words[end]);
+        ++end;
+    }
+    end = qMin(end + kMore, words.size());
+    while (end < words.size() && (words[end].isLowSurrogate() || words[end].isMark()))
+        ++end;
+    return words.left(end);
+}
+
+} // namespace
+
+QString elided(const QString &words, const QFontMetrics &metrics, int width)
+{
+    return metrics.elidedText(beginningOf(words, metrics, width), Qt::ElideRight, width);
+}
+
+void LineDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    if (option->rect.isValid()) // not where the width is asked for
+        option->text = beginningOf(option->text, option->fontMetrics, option->rect.width());
+}
+
+} // namespace gaiyo

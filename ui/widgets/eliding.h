@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QFontMetrics>
+#include <QStyledItemDelegate>
+
+namespace gaiyo {
+
+// `words` in one line of `width` pixels, with … at the end where they do not fit. Of words that are
+// much longer, only those that may be seen are shaped.
+QString elided(const QString &words, const QFontMetrics &metrics, int width);
+
+// Cells of one line with words that may be long: the rest of a paragraph costs nothing.
+class LineDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+};
+
+} // namespace gaiyo
