@@ -4,6 +4,7 @@
 #include "editor/opinion_list_model.h"
 #include "session/operations.h"
 #include "store/versions.h"
+#include "widgets/eliding.h"
 
 #include <QAction>
 #include <QApplication>
@@ -72,6 +73,31 @@ private:
     }
 
 private Q_SLOTS:
+    // A line that is cut before it is shaped shows what it would show as a whole.
+    void cutLinesShowTheSame()
+    {
+        const QFont plain = QApplication::font();
+        QFont mincho = plain;
+        mincho.setFamily(QStringLiteral("BIZ UDMincho"));
+        const QStringList pieces = {QStringLiteral("公共施設の予約、"), QStringLiteral("iiiiil.,'"),
+                                    QStringLiteral("AVAWATo fi ffi"), QStringLiteral("ｶﾞﾊﾟｰﾌﾟ"),
+                                    QStringLiteral("𠮷野家😀👨‍👩‍👧"),  QStringLiteral("か\u3099き\u3099"),
+                                    QStringLiteral("葛\U000E0100飾")};
+        for (const QFont &font : {plain, mincho}) {
+            const QFontMetrics metrics(font);
+            for (int first = 0; first < pieces.size(); ++first) {
+                QString words;
+                for (int i = 0; i < 40; ++i)
+                    words += pieces[(first + i * i) % pieces.size()];
+                for (int width = 0; width < 900; width += 7)
+                    QCOMPARE(elided(words, metrics, width),
+                             metrics.elidedText(words, Qt::ElideRight, width));
+                const QString little = pieces[first];
+                QCOMPARE(elided(little, metrics, 900), little);
+            }
+        }
+    }
+
     // Each heading stands above its opinions, takes no focus, and is gone in another order.
     void groupedByHeading()
     {

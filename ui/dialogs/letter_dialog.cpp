@@ -152,7 +152,9 @@ ReceivedIdentity LetterDialog::identity() const
 void LetterDialog::findMasks()
 {
     const QString text = sanitizeText(m_words->words());
-    const KnownPeople writer({knownAs(identity())});
+    KnownPerson self = knownAs(identity());
+    self.isWriter = true;
+    const KnownPeople writer({self});
     m_masks = findPersonalData(text, &writer);
     m_masks.erase(std::remove_if(m_masks.begin(), m_masks.end(),
                                  [](const PersonalStretch &stretch) { return !stretch.isCertain; }),

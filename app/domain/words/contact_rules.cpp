@@ -242,11 +242,12 @@ void takeAddress(const QString &plain, qsizetype digit, FoundStretches &found)
         found.push_back({start, houseEnd(plain, end), PersonalReason::Address, isInTown});
 }
 
-// 〒 and seven digits, and the address behind them or on the next line.
+// 〒 or 郵便番号 and seven digits, and the address behind them or on the next line.
 void takePostalCode(const QString &plain, qsizetype mark, FoundStretches &found)
 {
-    qsizetype i = mark + 1;
-    while (at(plain, i) == u' ' || at(plain, i) == u':')
+    static const QString kWord = QStringLiteral("郵便番号");
+    qsizetype i = mark + (plain[mark] == kWord[0] ? kWord.size() : 1);
+    while (at(plain, i) == u' ' || at(plain, i) == u':' || at(plain, i) == u'は')
         ++i;
     int digits = 0;
     while (digits < 7 && (isFoldedDigit(at(plain, i)) || (digits == 3 && isHyphen(at(plain, i)))))
@@ -332,7 +333,8 @@ void findContacts(const RuledText &text, FoundStretches &found)
                 if (i > 0 && isPlaceCharacter(units[i - 1]))
                     takeAddress(plain, i, found);
             }
-        } else if (c == 0x3012) {
+        } else if (c == 0x3012 ||
+                   (c == u'郵' && QStringView(plain).mid(i).startsWith(u"郵便番号"))) {
             takePostalCode(plain, i, found);
         } else if (c == u'〇' || c == u'○') {
             if (spelled.isEmpty())

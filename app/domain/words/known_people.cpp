@@ -150,23 +150,6 @@ qsizetype endOf(const Folded &folded, qsizetype lastUnit, const QString &text)
     return end;
 }
 
-// A surname counts where somebody is spoken of or to, or where it stands alone on its line.
-bool hasCue(const QString &text, qsizetype start, qsizetype end)
-{
-    static constexpr QStringView kCues[] = {u"です", u"でした", u"より", u"と申",
-                                            u"さん", u"様",     u"氏",   u"拝",
-                                            u"記",   u"という", u"くん", u"ちゃん"};
-    const QStringView behind = QStringView(text).mid(endOfReading(text, end), 6).trimmed();
-    if (std::any_of(std::begin(kCues), std::end(kCues),
-                    [behind](QStringView cue) { return behind.startsWith(cue); }))
-        return true;
-    const qsizetype lineStart = start == 0 ? 0 : text.lastIndexOf(u'\n', start - 1) + 1;
-    qsizetype lineEnd = text.indexOf(u'\n', end);
-    lineEnd = lineEnd < 0 ? text.size() : lineEnd;
-    return QStringView(text).mid(lineStart, start - lineStart).trimmed().isEmpty() &&
-           QStringView(text).mid(end, lineEnd - end).trimmed().isEmpty();
-}
-
 // Which characters keys may begin with, by their lowest six bits: where few people are looked for,
 // that spares most of the look-ups. Of many every bit would be set.
 template <typename Needles>
@@ -187,12 +170,12 @@ KnownPeople::KnownPeople(const std::vector<KnownPerson> &people)
 {
     for (const KnownPerson &person : people) {
         for (const QString &name : person.names)
-            addName(name);
+            addName(name, person.isWriter);
         addAddress(person.address);
         if (const QString digits = digitsOf(person.tel); digits.size() >= 6)
             m_numbers.insert(digits);
         if (const QString mail = foldNames(person.mail).text; mail.contains(u'@'))
-            add(m_words, {mail, PersonalReason::Contact, false, {}, 0});
+            add(m_words, {mail, PersonalReason::Contact, NameCue::None, {}, 0});
     }
 }
 
@@ -200,23 +183,28 @@ void KnownPeople::add(Needles &needles, const Needle &needle)
 {
     std::vector<Needle> &list = needles[keyOf(needle.words)];
     const bool isThere = std::any_of(list.begin(), list.end(), [&](const Needle &other) {
-        return other.words == needle.words && other.needsCue == needle.needsCue;
+        return other.words == needle.words && other.cue == needle.cue;
     });
     if (!isThere)
         list.push_back(needle);
 }
 
-void KnownPeople::addName(const QString &name)
+void KnownPeople::addName(const QString &name, bool isWriter)
 {
+    const NameCue ofSurname = isWriter ? NameCue::WriterSurname : NameCue::Spoken;
     const QString whole = foldNames(name).text;
     if (whole.size() >= 2)
-        add(m_words, {whole, PersonalReason::Name, whole.size() == 2, {}, 0});
+        add(m_words,
+            {whole, PersonalReason::Name, whole.size() == 2 ? ofSurname : NameCue::None, {}, 0});
     QString surname = name.simplified().section(u' ', 0, 0);
     if (surname.size() == name.simplified().size())
         surname = surname.left(leadingSurname(surname));
+    const QString given = foldNames(name.simplified().sliced(surname.size())).text;
     surname = foldNames(surname).text;
     if (surname.size() >= 2 && surname != whole)
-        add(m_words, {surname, PersonalReason::Name, true, {}, 0});
+        add(m_words, {surname, PersonalReason::Name, ofSurname, {}, 0});
+    if (isWriter && given.size() >= 2 && !surname.isEmpty())
+        add(m_words, {given, PersonalReason::Name, NameCue::WriterGiven, {}, 0});
 }
 
 void KnownPeople::addAddress(const QString &address)
@@ -233,8 +221,8 @@ void KnownPeople::addAddress(const QString &address)
     }
     if (numbers < 2 || levels < 2)
         return;
-    add(m_places, {whole.mid(numbers - 2, end - numbers + 2), PersonalReason::Address, false, whole,
-                   numbers - 2});
+    add(m_places, {whole.mid(numbers - 2, end - numbers + 2), PersonalReason::Address,
+                   NameCue::None, whole, numbers - 2});
 }
 
 void KnownPeople::find(const QString &text, std::vector<PersonalStretch> &found) const
@@ -269,7 +257,7 @@ void KnownPeople::findNames(const QString &text, const Folded &folded,
                  isAsciiWord(folded.text[last + 1]) && needle.reason == PersonalReason::Name);
             const qsizetype start = folded.from[size_t(i)];
             const qsizetype end = endOf(folded, last, text);
-            if (!isCut && (!needle.needsCue || hasCue(text, start, end)))
+            if (!isCut && hasCue(needle.cue, text, start, end))
                 found.push_back({start, end, needle.reason, true});
         }
     }

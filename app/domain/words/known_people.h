@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/words/name_cue.h"
 #include "domain/words/personal_data.h"
 
 #include <QHash>
@@ -18,6 +19,7 @@ struct KnownPerson
     QString address;
     QString tel;
     QString mail;
+    bool isWriter = false; // of the texts that are looked through: of himself he says less
 };
 
 // Finds known people in texts, whatever the width, the case, the kana, the variant of a character
@@ -39,9 +41,9 @@ private:
     {
         QString words; // folded
         PersonalReason reason;
-        bool needsCue = false; // a surname: only beside what is said to people, or alone
-        QString whole;         // of an address: the whole of it, folded
-        qsizetype at = 0;      // where `words` stands in it
+        NameCue cue = NameCue::None; // a surname: only beside what is said to people, or alone
+        QString whole;               // of an address: the whole of it, folded
+        qsizetype at = 0;            // where `words` stands in it
     };
     using Needles = QHash<quint32, std::vector<Needle>>; // by keyOf() their first characters
 
@@ -49,7 +51,7 @@ private:
     {
         return quint32(words[0].unicode()) << 16 | words[1].unicode();
     }
-    void addName(const QString &name);
+    void addName(const QString &name, bool isWriter);
     void addAddress(const QString &address);
     static void add(Needles &needles, const Needle &needle);
 

@@ -62,6 +62,7 @@ std::vector<PersonalStretch> findPersonalData(const QString &text, const KnownPe
     const RuledText ruled{text, plain};
     FoundStretches found;
     findContacts(ruled, found);
+    findAccounts(ruled, found);
     findNumbers(ruled, found);
     findLabelled(ruled, found);
     findCuedNames(ruled, found);

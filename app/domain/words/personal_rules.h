@@ -22,6 +22,9 @@ using FoundStretches = std::vector<PersonalStretch>;
 // Mail addresses, telephone numbers, 〒 with what follows, addresses with numbers of streets.
 void findContacts(const RuledText &text, FoundStretches &found);
 
+// Accounts of other services: @name, LINE ID：name.
+void findAccounts(const RuledText &text, FoundStretches &found);
+
 // Numbers that everybody has one of (マイナンバー).
 void findNumbers(const RuledText &text, FoundStretches &found);
 

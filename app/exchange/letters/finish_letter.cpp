@@ -19,7 +19,8 @@ void finishLetter(ReceivedLetter &letter, const QString &subject, std::vector<Kn
         {{withoutOthers(writer.name), writer.kana, writer.organisation, writer.representative},
          writer.address,
          writer.tel,
-         writer.mail});
+         writer.mail,
+         true});
     const KnownPeople known(others);
     for (ReceivedOriginal &original : letter.originals)
         original.masks = findPersonalData(original.text, &known);

@@ -62,6 +62,11 @@ private Q_SLOTS:
         row("⟦A〒176-8501⟧　⟦A東京都練馬区豊玉北6-12-1⟧");
         row("⟦A〒１７６－８５０１⟧\n⟦A練馬区豊玉北６丁目１２番１号　コーポ江古田２０３号室⟧\n以上");
         row("私は⟦A練馬区豊玉北6-12-1⟧に住んでいます。");
+        row("⟦A郵便番号１７６－８５０１⟧　⟦A練馬区豊玉北⟧");
+        row("⟦A郵便番号は176-8501⟧です");
+        row("LINE ID：⟦Choshi_2026⟧\nＬＩＮＥ：⟦Choshi.park⟧");
+        row("Twitter（⟦C@midori_neko⟧）とX(旧Twitter) ⟦C@neko-1⟧");
+        row("⟦c@midori_neko⟧まで");
         row("⟦A東京都練馬区豊玉北六丁目十二番一号⟧に住む");
         row("氏名：⟦N山田　太郎⟧\n住所：⟦A練馬区豊玉北⟧\n電話番号：⟦C3993-1111⟧\n年齢：⟦O60代⟧");
         row("【お名前】⟦N山田太郎⟧\n【ご住所】⟦A練馬区⟧\n【TEL】⟦C03-3993-1111⟧");
@@ -150,6 +155,9 @@ private Q_SLOTS:
                                  "メールでの回答を",
                                  "A@B",
                                  "単価＠100円",
+                                 "区のLINE公式アカウントやX（旧Twitter）で知らせる",
+                                 "LINE：友だち追加が必要、Instagram: https://example.jp/",
+                                 "郵便番号の欄",
                                  "山口県と石川県",
                                  "大切なのは森（もり）です。",
                                  "生徒（せいと）さん",
@@ -223,6 +231,44 @@ private Q_SLOTS:
                                   QStringLiteral("misaki@example.jp")},
                                  {{QStringLiteral("葛󠄀城　守")}, {}, {}, {}}});
         QCOMPARE(marked(unmarked(expected), &known), expected);
+    }
+
+    // What somebody says of himself in a letter of his own.
+    void writersName_data()
+    {
+        QTest::addColumn<QString>("expected");
+        int n = 0;
+        for (const char *text :
+             {"⟦N高橋⟧でございます。", "私、⟦N高橋⟧は反対です。", "私⟦N高橋⟧としては、賛成です。",
+              "以上　⟦N高橋⟧", "以上です。　(⟦N高橋⟧)", "賛成です（⟦N髙橋⟧）。",
+              "⟦N高橋⟧家では、毎日使います。", "⟦N咲子⟧です。よろしく", "母の⟦N咲子⟧でございます。",
+              "緑の会　会長　⟦N高橋⟧", "代表：⟦N高橋⟧\n", "担当:⟦N高橋⟧まで", "⟦N高橋⟧は反対です。",
+              "⟦Nｻｷｺ⟧です。", "⟦Nたかはし⟧です。", "⟦N高橋（たかはし）⟧が申します。",
+              "⟦N咲子（さきこ）⟧と読みます。", "高橋川の橋、上高橋は遠い、花が咲子ども",
+              "公園の高橋の木"})
+            QTest::addRow("%d", ++n) << QString::fromUtf8(text);
+    }
+
+    void writersName()
+    {
+        QFETCH(QString, expected);
+        const KnownPeople known(
+            {{{QStringLiteral("高橋 咲子"), QStringLiteral("タカハシ サキコ")}, {}, {}, {}, true}});
+        QCOMPARE(marked(unmarked(expected), &known), expected);
+    }
+
+    // Who is called like a town, and what others are called.
+    void placesAndOthers()
+    {
+        const KnownPeople writer({{{QStringLiteral("福島 未来")}, {}, {}, {}, true}});
+        for (const char *text :
+             {"福島では、避難所（福島）が足りません。", "未来は明るい。未来の町"})
+            QCOMPARE(marked(QString::fromUtf8(text), &writer), QString::fromUtf8(text));
+        QCOMPARE(marked(QStringLiteral("私、福島は反対です。"), &writer),
+                 QStringLiteral("私、⟦N福島⟧は反対です。"));
+        const KnownPeople other({{{QStringLiteral("高橋 咲子")}, {}, {}, {}}});
+        for (const char *text : {"高橋は遠い", "（高橋）の木", "咲子です"})
+            QCOMPARE(marked(QString::fromUtf8(text), &other), QString::fromUtf8(text));
     }
 
     void masksKeepLength()
