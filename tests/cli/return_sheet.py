@@ -183,6 +183,24 @@ def odd_cells(sheet):
     sheet.cell(5, "response").data_type = "e"
 
 
+def as_drafted(sheet):
+    """The usual ways of saying that the draft may stay."""
+    sheet.put(3, "response", "（案のとおり）")
+    sheet.put(4, "response", "原案どおり")
+    sheet.put(5, "response", "(案の通り)")
+    sheet.put(5, "category", "◎")
+    sheet.put(7, "response", "案のとおりとし、令和9年度に実施します。")
+
+
+def as_drafted_by_road(sheet):
+    sheet.put(3, "response", "案のとおりで結構です。")
+
+
+def same_as_itself(sheet):
+    sheet.put(3, "response", "No.1と同じ")
+    sheet.put(4, "response", "整理番号2と同じ")
+
+
 def same_as(sheet):
     sheet.put(3, "response", "No.5に同じ")
     sheet.put(4, "response", "同上")
