@@ -96,12 +96,12 @@ void checkSheets(CheckContext &context)
     }
 }
 
-constexpr qsizetype kQuoted = 20; // characters of a summary
+constexpr qsizetype kSummaryQuoted = 20; // characters of a summary
 
-QString quoteOf(const QString &summary)
+QString shortSummary(const QString &summary)
 {
     const QString line = summary.simplified();
-    return line.size() > kQuoted ? line.left(kQuoted) + QStringLiteral("…") : line;
+    return line.size() > kSummaryQuoted ? line.left(kSummaryQuoted) + QStringLiteral("…") : line;
 }
 
 // What was decided on and is not printed any more.
@@ -111,7 +111,7 @@ void checkGone(CheckContext &context, const ApprovedWords &approved)
         context.reportFront("changed_since_approval", Severity::Error,
                             Checks::tr("The opinion %1 (%2) was decided on in “%3” and has been "
                                        "removed since.")
-                                .arg(ref, quoteOf(summary), approved.version));
+                                .arg(ref, shortSummary(summary), approved.version));
     for (const Opinion &opinion : context.snapshot.opinions) {
         if (approved.taken.contains(opinion.id))
             context.report("changed_since_approval", Severity::Error, opinion,
