@@ -2839,6 +2839,10 @@
         <translation>この回答には、採用できる文や対応区分がありません。備考を読み、対応が済んだら「採らない」としてください。</translation>
     </message>
     <message>
+        <source>Two departments are called “%1”. Please rename one of them, so that their sheets can be told apart.</source>
+        <translation>「%1」という課が2つあります。照会表を区別できるよう、どちらかの名前を直してください。</translation>
+    </message>
+    <message>
         <source>There is no answer “%1” in the document.</source>
         <translation>回答「%1」は、この文書にありません。</translation>
     </message>
@@ -3801,6 +3805,10 @@
     <message>
         <source>decision on the answer</source>
         <translation>回答についての判断</translation>
+    </message>
+    <message>
+        <source>There is a department “%1” already. Please give this one a name of its own, so that their sheets can be told apart.</source>
+        <translation>「%1」という課はすでにあります。照会表を区別できるよう、別の名前にしてください。</translation>
     </message>
     <message>
         <source>The answer says nothing about “%1”.</source>
@@ -5037,6 +5045,10 @@
     <message>
         <source>The opinion was joined to another and is answered there.</source>
         <translation>この意見は同趣旨としてまとめられ、代表の意見で回答します。</translation>
+    </message>
+    <message>
+        <source>How the cell looked is not certain: please look into the file.</source>
+        <translation>セルの見え方が確かではありません。もとのファイルをご覧ください。</translation>
     </message>
     <message>
         <source>There are several answers to this opinion.</source>

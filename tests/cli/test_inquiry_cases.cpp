@@ -40,6 +40,10 @@ private Q_SLOTS:
             {QStringLiteral("1 marked [取り消し線：国と相談中です。]")});
         add("another department's", QStringLiteral("other_department"),
             {QStringLiteral("6 道路課と話しました。 other_department")});
+        add("dates and numbers", QStringLiteral("formats"),
+            {QStringLiteral("1 令和8年1月2日 date"), QStringLiteral("2 1月2日 date"),
+             QStringLiteral("3 12.5% number shared:4"),
+             QStringLiteral("4 1,234,567 number shared:3"), QStringLiteral("5 0.5 number unseen")});
         add("returns of Excel", QStringLiteral("returns"),
             {QStringLiteral("1 一行目\n二行目"), QStringLiteral("2 _x000D_と書いてある。")});
         add("readings", QStringLiteral("kana"),
@@ -376,6 +380,32 @@ private Q_SLOTS:
         QVERIFY2(reason.contains(QStringLiteral("写し")) &&
                      !reason.contains(QStringLiteral("削除")),
                  qPrintable(reason));
+    }
+
+    // Whose a sheet is must be certain.
+    void noTwoDepartmentsHaveOneName()
+    {
+        const auto refused = [&](const char *line) {
+            const QJsonObject answer = runBatch(m_file, {line}).first();
+            return answer[u"error"].toString() == u"invalid" &&
+                   answer[u"message"].toString().contains(QStringLiteral("公園課"));
+        };
+        QVERIFY(refused(R"({"op":"add_department","name":"公園課"})"));
+        QVERIFY(refused(R"({"op":"add_department","name":"公園　課"})"));
+        QVERIFY(refused(R"({"op":"set_department","id":"d2","name":"公園課"})"));
+        run({R"({"op":"set_department","id":"d1","name":"公園課","code":"12"})",
+             R"({"op":"set_department","id":"d1","name":"公園 課"})",
+             R"({"op":"set_department","id":"d1","name":"公園課"})"});
+        // Two that came in with a file are not asked before they are told apart.
+        const QString json = path(u"twins.json");
+        QCOMPARE(runCli({QStringLiteral("export"), m_file, json}).exitCode, 0);
+        writeFile(json, readFile(json).replace("道路/課", "公園課"));
+        m_file = path(u"twins.db");
+        QCOMPARE(runCli({QStringLiteral("import"), json, m_file}).exitCode, 0);
+        const Outcome outcome = inquire({QStringLiteral("--force")});
+        m_file = path(u"x.db");
+        QCOMPARE(outcome.exitCode, 3);
+        QVERIFY2(outcome.err.contains(QStringLiteral("公園課")), qPrintable(outcome.err));
     }
 
     // 5 is what it was in the sheet, wherever the opinion has gone since.

@@ -49,6 +49,8 @@ constexpr std::array kDoubts{
                                                        "is seen.")),
     std::pair("number", QT_TRANSLATE_NOOP("ShownAnswer", "The cell holds a number; it is taken as "
                                                          "it is seen.")),
+    std::pair("unseen", QT_TRANSLATE_NOOP("ShownAnswer", "How the cell looked is not certain: "
+                                                         "please look into the file.")),
     std::pair("error", QT_TRANSLATE_NOOP("ShownAnswer", "The cell holds an error, such as #REF!.")),
     std::pair("formula",
               QT_TRANSLATE_NOOP("ShownAnswer", "The cell holds a formula; what it showed "

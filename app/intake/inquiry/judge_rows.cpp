@@ -242,6 +242,8 @@ private:
                                                              {Kind::Formula, u"formula"}};
         if (const auto kind = kKinds.find(words.kind); kind != kKinds.end())
             flag(kind->second);
+        if (words.isUnseen)
+            flag(u"unseen");
         if (!words.changedBy.isEmpty())
             m_remarks << QStringLiteral("変更履歴：") + words.changedBy.join(QStringLiteral("、"));
     }
