@@ -270,7 +270,7 @@ QString OperationContext::makeRoom(const SiblingRows &siblings, const RankedRow 
 
 QString fieldWords(const QString &field)
 {
-    static const std::map<QString, const char *> kWords{
+    static const std::map<QString, const char *> kFieldWords{
         {QStringLiteral("text"), QT_TRANSLATE_NOOP("Operation", "response")},
         {QStringLiteral("response"), QT_TRANSLATE_NOOP("Operation", "response")},
         {QStringLiteral("summary"), QT_TRANSLATE_NOOP("Operation", "summary of the opinion")},
@@ -281,8 +281,8 @@ QString fieldWords(const QString &field)
         {QStringLiteral("node"), QT_TRANSLATE_NOOP("Operation", "place in the plan")},
         {QStringLiteral("count"), QT_TRANSLATE_NOOP("Operation", "count")},
         {QStringLiteral("state"), QT_TRANSLATE_NOOP("Operation", "decision on the answer")}};
-    const auto found = kWords.find(field);
-    return found == kWords.end() ? field : Sentences::tr(found->second);
+    const auto found = kFieldWords.find(field);
+    return found == kFieldWords.end() ? field : Sentences::tr(found->second);
 }
 
 Error OperationContext::conflictIn(FieldConflict found, const QString &shownId)
