@@ -626,6 +626,14 @@
         <translation>%1が、決裁版「%2」のとおりではありません。</translation>
     </message>
     <message>
+        <source>The opinion %1 (%2) was decided on in “%3” and has been removed since.</source>
+        <translation>整理番号%1の意見（%2）は、決裁版「%3」のあとで削除されています。</translation>
+    </message>
+    <message>
+        <source>The opinion %1 was decided on in “%2” as one of its own and does not stand for itself any more.</source>
+        <translation>整理番号%1の意見は、決裁版「%2」では掲載されていましたが、いまは単独では掲載されません。</translation>
+    </message>
+    <message>
         <source>No.%1 is %2, but no change of the plan is entered for it.</source>
         <translation>No.%1は「%2」ですが、計画の修正箇所が登録されていません。</translation>
     </message>
@@ -890,6 +898,10 @@
     <message>
         <source>Safety copies are switched off for this computer. Name a folder for them with --copies.</source>
         <translation>このパソコンでは控えを残さない設定になっています。控えを置くフォルダーを --copies で指定してください。</translation>
+    </message>
+    <message>
+        <source>--approved is for a version that gets a name: give --name as well.</source>
+        <translation>--approved は名前を付ける版に使います。--name で名前を指定してください。</translation>
     </message>
     <message>
         <source>Give versions one of --name, --keep, --changes, or --restore together with --to.</source>
@@ -2823,6 +2835,14 @@
         <translation>意見に答える課がひとつも決まっていないため、照会する相手がありません。先に所管課を決めてください。</translation>
     </message>
     <message>
+        <source>The answer has no text and no category that could be taken. Please read its remark, and decline it when that is done.</source>
+        <translation>この回答には、採用できる文や対応区分がありません。備考を読み、対応が済んだら「採らない」としてください。</translation>
+    </message>
+    <message>
+        <source>Two departments are called “%1”. Please rename one of them, so that their sheets can be told apart.</source>
+        <translation>「%1」という課が2つあります。照会表を区別できるよう、どちらかの名前を直してください。</translation>
+    </message>
+    <message>
         <source>There is no answer “%1” in the document.</source>
         <translation>回答「%1」は、この文書にありません。</translation>
     </message>
@@ -2831,8 +2851,8 @@
         <translation>ほかの文書の照会表です。照会を出した文書に取り込んでください。</translation>
     </message>
     <message>
-        <source>The inquiry that this sheet belongs to was removed from the document.</source>
-        <translation>この照会表の照会は、文書から削除されています。</translation>
+        <source>The document does not know the inquiry that this sheet belongs to. It may be a copy that was made before the inquiry went out, or the inquiry was taken back. Nothing was taken in. Please take the sheet into the document that the inquiry was made in.</source>
+        <translation>この照会表の照会は、この文書にありません。照会を出す前の写しか、照会を取り消した文書です。何も取り込んでいません。照会を出した文書に取り込んでください。</translation>
     </message>
     <message>
         <source>Nothing in the file says any more which inquiry it belongs to, and its rows are not those of one. Please copy the answers into the file that was sent out, and take that one in.</source>
@@ -3749,6 +3769,46 @@
     <message>
         <source>The answers of this file are in the document already: %1.</source>
         <translation>このファイルの回答は、取り込み済みです：%1</translation>
+    </message>
+    <message>
+        <source>response</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>summary of the opinion</source>
+        <translation>意見の概要</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>対応区分</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>題名</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>place in the plan</source>
+        <translation>該当箇所</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>decision on the answer</source>
+        <translation>回答についての判断</translation>
+    </message>
+    <message>
+        <source>There is a department “%1” already. Please give this one a name of its own, so that their sheets can be told apart.</source>
+        <translation>「%1」という課はすでにあります。照会表を区別できるよう、別の名前にしてください。</translation>
     </message>
     <message>
         <source>The answer says nothing about “%1”.</source>
@@ -4987,8 +5047,20 @@
         <translation>この意見は同趣旨としてまとめられ、代表の意見で回答します。</translation>
     </message>
     <message>
-        <source>Several answers wait for this opinion.</source>
-        <translation>この意見には未判断の回答が複数あります。</translation>
+        <source>How the cell looked is not certain: please look into the file.</source>
+        <translation>セルの見え方が確かではありません。もとのファイルをご覧ください。</translation>
+    </message>
+    <message>
+        <source>There are several answers to this opinion.</source>
+        <translation>この意見には回答が複数あります。</translation>
+    </message>
+    <message>
+        <source>The answer names the number of its own opinion.</source>
+        <translation>回答が、その意見自身の番号を指しています。</translation>
+    </message>
+    <message>
+        <source>The department accepts the draft, and there was none in its sheet.</source>
+        <translation>「案のとおり」とありますが、照会表に案がありませんでした。</translation>
     </message>
     <message>
         <source>It was changed here since the department was asked.</source>
@@ -6028,6 +6100,10 @@
     <message>
         <source>%1: %2 answers, %3 unchanged</source>
         <translation>%1：回答 %2、変更なし %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 as drafted</source>
+        <translation>%1、案のとおり %2</translation>
     </message>
     <message>
         <source>%1, %2 not back</source>

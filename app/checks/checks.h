@@ -92,6 +92,9 @@ struct ApprovedWords
 {
     QString version;
     std::set<OpinionId> standing;
+    // What was printed in it and is removed since, as people know it: 整理番号 and summary.
+    std::vector<std::pair<QString, QString>> gone = {};
+    std::set<OpinionId> taken = {}; // likewise, but joined to another, or without a place
 };
 
 // What the values of a document do not have. What is not given is left out: without words of
@@ -150,7 +153,8 @@ struct CheckAids
 //   overdue                  warning   an opinion is not confirmed, and its day is past
 //   reply_open               warning   an answer of a department waits for a decision
 //   sheet_unreturned         warning   a department has not answered an inquiry at all
-//   changed_since_approval   error     an opinion that is printed is not as it was decided on
+//   changed_since_approval   error     an opinion that is printed is not as it was decided on, or
+//                                      one that was decided on is not printed any more
 //   change_missing           warning   an opinion whose category says that the plan is changed, and
 //                                      no change for it
 //   change_without_words     warning   a change of the plan with no words, or the same before and

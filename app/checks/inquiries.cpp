@@ -96,12 +96,38 @@ void checkSheets(CheckContext &context)
     }
 }
 
+constexpr qsizetype kSummaryQuoted = 20; // characters of a summary
+
+QString shortSummary(const QString &summary)
+{
+    const QString line = summary.simplified();
+    return line.size() > kSummaryQuoted ? line.left(kSummaryQuoted) + QStringLiteral("…") : line;
+}
+
+// What was decided on and is not printed any more.
+void checkGone(CheckContext &context, const ApprovedWords &approved)
+{
+    for (const auto &[ref, summary] : approved.gone)
+        context.reportFront("changed_since_approval", Severity::Error,
+                            Checks::tr("The opinion %1 (%2) was decided on in “%3” and has been "
+                                       "removed since.")
+                                .arg(ref, shortSummary(summary), approved.version));
+    for (const Opinion &opinion : context.snapshot.opinions) {
+        if (approved.taken.contains(opinion.id))
+            context.report("changed_since_approval", Severity::Error, opinion,
+                           Checks::tr("The opinion %1 was decided on in “%2” as one of its own "
+                                      "and does not stand for itself any more.")
+                               .arg(opinion.ref, approved.version));
+    }
+}
+
 // What is printed and was not decided on so, be it in other words or not there by then.
 void checkApproved(CheckContext &context)
 {
     const ApprovedWords *approved = context.aids.approved;
     if (!approved)
         return;
+    checkGone(context, *approved);
     for (const Opinion &opinion : context.snapshot.opinions) {
         const bool isPrinted = !opinion.joined && context.index.findNo(opinion.id);
         if (!isPrinted || approved->standing.contains(opinion.id))

@@ -73,7 +73,11 @@ Result<std::optional<ApprovedWords>> readApproved(const QString &path)
         return standing.error();
     if (!standing->approval)
         return std::optional<ApprovedWords>();
-    return std::optional(ApprovedWords{standing->approval->name, std::move(standing->approved)});
+    ApprovedWords approved{standing->approval->name, std::move(standing->approved)};
+    for (const GoneOpinion &gone : standing->gone)
+        approved.gone.emplace_back(gone.ref, gone.summary);
+    approved.taken = std::move(standing->taken);
+    return std::optional(std::move(approved));
 }
 
 // These words are read one by one, when a check asks for them: all of them may be many.

@@ -6,8 +6,10 @@
 #include "checks/finding_groups.h"
 #include "document/earlier_version.h"
 #include "domain/template.h"
+#include "store/versions.h"
 
 #include <QFileInfo>
+#include <QUuid>
 
 #include <memory>
 #include <utility>
@@ -19,6 +21,7 @@ namespace {
 const QString kEdition = QStringLiteral("--edition");
 const QStringList kWithoutForm{QStringLiteral("json"), QStringLiteral("csv"),
                                QStringLiteral("xlsx")};
+const QStringList kTables{QStringLiteral("csv"), QStringLiteral("xlsx")}; // that may come back
 const QString kTemplate = QStringLiteral("--template");
 const QString kEditions = QStringLiteral("public|approval|receipt|changes|extract");
 
@@ -72,6 +75,11 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     const auto options =
         formatOptions({&environment.formats, &environment.receipt, &environment.approval,
                        &environment.changes, &environment.extract});
+    const QString &path = arguments.operand(0);
+    // What is read is there already; who may only read it cannot mark it, and gets its table.
+    if (edition == u"public" && kTables.contains(ending))
+        (void)keepStateApart(path, QUuid::createUuid().toString(QUuid::WithoutBraces),
+                             environment.author, environment.clock);
     if (edition != u"approval")
         return writeDocument(arguments, environment, formats, options, {}, change);
     return writeLoaded(arguments, environment, formats, options, arguments.operand(1),

@@ -2,7 +2,8 @@
 #include "cli/console.h"
 #include "cli/text.h"
 
-#include "intake/inquiry/take_replies_in.h"
+#include "domain/snapshot_index.h"
+#include "intake/inquiry/rival_answers.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -34,24 +35,32 @@ Result<ReturnedFile> readFile(const QString &path)
 class ReplyReport
 {
 public:
+    explicit ReplyReport(SnapshotPtr before)
+        : m_before(std::move(before))
+        , m_rivals(*m_before)
+    {}
+
     void add(const QString &file, const TakenReplies &taken)
     {
+        m_rivals.add(taken, file);
         QJsonObject entry{
             {QStringLiteral("file"), file},
             {QStringLiteral("department"), taken.department},
             {QStringLiteral("round"), taken.round},
-            {QStringLiteral("replies"), int(taken.judged.replies.size())},
+            {QStringLiteral("replies"), taken.judged.waiting()},
+            {QStringLiteral("accepted"), QJsonArray::fromStringList(taken.judged.accepted)},
             {QStringLiteral("unchanged"), taken.judged.unchanged},
             {QStringLiteral("missing"), QJsonArray::fromStringList(taken.judged.missing)},
             {QStringLiteral("late"), taken.isLate}};
         if (!taken.takenBefore.isEmpty())
             entry.insert(QStringLiteral("taken_before"), taken.takenBefore);
         m_files.append(entry);
-        m_replies += int(taken.judged.replies.size());
+        m_replies += taken.judged.waiting();
+        m_accepted += int(taken.judged.accepted.size());
         m_unchanged += taken.judged.unchanged;
         m_missing += int(taken.judged.missing.size());
         for (const JudgedReply &reply : taken.judged.replies) {
-            m_flagged += !reply.flags.isEmpty() || reply.isChangedSince;
+            m_flagged += reply.isDoubtful();
             if (reply.opinion.isEmpty())
                 addUnmatched(file, reply.row, wordsOf(reply),
                              Cli::tr("No opinion was found that this row is about."));
@@ -71,20 +80,46 @@ public:
 
     bool needsAPerson() const
     {
-        return m_flagged > 0 || m_missing > 0 || !m_unmatched.isEmpty() || !m_refused.isEmpty();
+        return flagged() > 0 || m_missing > 0 || !m_unmatched.isEmpty() || !m_refused.isEmpty();
     }
 
     QByteArray json() const
     {
         const QJsonObject report{
             {QStringLiteral("files"), m_files},         {QStringLiteral("replies"), m_replies},
-            {QStringLiteral("unchanged"), m_unchanged}, {QStringLiteral("flagged"), m_flagged},
+            {QStringLiteral("accepted"), m_accepted},   {QStringLiteral("conflicts"), conflicts()},
+            {QStringLiteral("unchanged"), m_unchanged}, {QStringLiteral("flagged"), flagged()},
             {QStringLiteral("unmatched"), m_unmatched}, {QStringLiteral("missing"), m_missing},
             {QStringLiteral("refused"), m_refused}};
         return QJsonDocument(report).toJson(QJsonDocument::Compact) + '\n';
     }
 
 private:
+    int flagged() const { return m_flagged + m_rivals.newlyDoubtful(); }
+
+    // Who of several wrote what about one opinion.
+    QJsonArray conflicts() const
+    {
+        const SnapshotIndex index(*m_before);
+        QJsonArray all;
+        for (const RivalAnswers &rivals : m_rivals.all()) {
+            QJsonArray answers;
+            for (const RivalAnswer &answer : rivals.answers)
+                answers.append(QJsonObject{{QStringLiteral("department"), answer.department},
+                                           {QStringLiteral("text"), answer.text},
+                                           {QStringLiteral("category"), answer.category},
+                                           {QStringLiteral("file"), answer.file}});
+            const Opinion *opinion = index.findOpinion(OpinionId(rivals.opinion));
+            const auto no = opinion ? index.findNo(opinion->id) : std::nullopt;
+            all.append(QJsonObject{
+                {QStringLiteral("opinion"), rivals.opinion},
+                {QStringLiteral("no"), no ? QJsonValue(*no) : QJsonValue()},
+                {QStringLiteral("ref"), opinion ? QJsonValue(opinion->ref) : QJsonValue()},
+                {QStringLiteral("answers"), answers}});
+        }
+        return all;
+    }
+
     static QString wordsOf(const JudgedReply &reply)
     {
         for (const auto &words : {reply.response, reply.summary, reply.remark, reply.category}) {
@@ -102,10 +137,13 @@ private:
                                        {QStringLiteral("reason"), reason}});
     }
 
+    SnapshotPtr m_before;
+    RivalWatch m_rivals;
     QJsonArray m_files;
     QJsonArray m_unmatched;
     QJsonArray m_refused;
     int m_replies = 0;
+    int m_accepted = 0;
     int m_unchanged = 0;
     int m_flagged = 0;
     int m_missing = 0;
@@ -136,7 +174,7 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     if (!document)
         return document.error();
     ReplyTaker taker(**document, path, services);
-    ReplyReport report;
+    ReplyReport report((*document)->snapshot());
     const QStringList files = arguments.operands().mid(1);
     for (qsizetype i = 0; i < files.size(); ++i) {
         environment.console.showProgress(int(100 * i / files.size()));

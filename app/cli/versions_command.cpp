@@ -139,6 +139,9 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
         return Error{ErrorKind::Usage,
                      Cli::tr("Give versions one of --name, --keep, --changes, or --restore "
                              "together with --to.")};
+    if (arguments.has(kApproved) && !arguments.has(kName))
+        return Error{ErrorKind::Usage,
+                     Cli::tr("--approved is for a version that gets a name: give --name as well.")};
     if (arguments.has(kName))
         return name(arguments, environment);
     if (arguments.has(kKeep))

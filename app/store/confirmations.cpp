@@ -3,9 +3,11 @@
 #include "store/care/opening.h"
 #include "store/file/connection.h"
 #include "store/file/read_transaction.h"
+#include "store/file/statement.h"
 #include "store/history/history.h"
 #include "store/rows/row_table.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace gaiyo {
@@ -43,6 +45,69 @@ Result<bool> isStandingSince(Connection &connection, const StoredRow &opinion, q
     if (!row || !*row)
         return row ? Result<bool>(false) : row.error();
     return isAsItWas(connection, **row, QStringLiteral("text"), revision);
+}
+
+// Whether the opinion had a place in the booklet of its own then.
+Result<bool> wasPrinted(Connection &connection, const QString &opinion, qint64 revision)
+{
+    const auto node = findFieldPast(connection, opinion, QStringLiteral("node"), revision);
+    if (!node)
+        return node.error();
+    const auto joined = findFieldPast(connection, opinion, QStringLiteral("joined"), revision);
+    if (!joined)
+        return joined.error();
+    return node->value.isString() && !joined->value.isString();
+}
+
+Result<QStringList> opinionsRemovedSince(Connection &connection, qint64 revision)
+{
+    Statement rows(connection, R"(SELECT CAST("id" AS BLOB) FROM "retired"
+                                  WHERE "operation" > ? AND "entity" = ?)");
+    rows.bind(revision).bind(entityName(Entity::Opinion));
+    QStringList ids;
+    while (rows.next())
+        ids += rows.text(0);
+    if (auto done = rows.finish(); !done)
+        return done.error();
+    return ids;
+}
+
+Result<std::vector<GoneOpinion>> readGone(Connection &connection, qint64 revision)
+{
+    const auto removed = opinionsRemovedSince(connection, revision);
+    if (!removed)
+        return removed.error();
+    std::vector<GoneOpinion> gone;
+    for (const QString &id : *removed) {
+        const auto printed = wasPrinted(connection, id, revision);
+        if (!printed)
+            return printed.error();
+        if (!*printed)
+            continue;
+        const auto ref = findFieldPast(connection, id, QStringLiteral("ref"), revision);
+        const auto summary = findFieldPast(connection, id, QStringLiteral("summary"), revision);
+        if (!ref || !summary)
+            return ref ? summary.error() : ref.error();
+        gone.push_back({ref->value.toString(), summary->value.toString()});
+    }
+    std::ranges::sort(gone, {}, &GoneOpinion::ref);
+    return gone;
+}
+
+// Joined to another since, or sent back to those without a place.
+Result<bool> isTakenOut(Connection &connection, const StoredRow &opinion, qint64 revision)
+{
+    const QJsonObject &fields = opinion.record.fields;
+    if (fields[u"node"].isString() && !fields[u"joined"].isString())
+        return false;
+    for (const QString &field : {QStringLiteral("node"), QStringLiteral("joined")}) {
+        const auto same = isAsItWas(connection, opinion, field, revision);
+        if (!same)
+            return same.error();
+        if (!*same)
+            return wasPrinted(connection, opinion.record.id, revision);
+    }
+    return false;
 }
 
 } // namespace
@@ -91,7 +156,18 @@ Result<StandingWords> readStanding(const QString &path)
             if (const auto done = keep(opinion, standing.approval->revision, standing.approved);
                 !done)
                 return done.error();
+            const auto isTaken = isTakenOut(**connection, opinion, standing.approval->revision);
+            if (!isTaken)
+                return isTaken.error();
+            if (*isTaken)
+                standing.taken.insert(OpinionId(opinion.record.id));
         }
+    }
+    if (standing.approval) {
+        auto gone = readGone(**connection, standing.approval->revision);
+        if (!gone)
+            return gone.error();
+        standing.gone = std::move(*gone);
     }
     return standing;
 }

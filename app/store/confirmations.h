@@ -8,8 +8,16 @@
 
 #include <optional>
 #include <set>
+#include <vector>
 
 namespace gaiyo {
+
+// An opinion that was printed when the last version was decided on and has been removed since.
+struct GoneOpinion
+{
+    QString ref; // 整理番号
+    QString summary;
+};
 
 // What stands of what was confirmed and decided. It falls off by itself when the summary, the
 // response or the category of an opinion becomes another, and stands again when it comes back.
@@ -17,6 +25,8 @@ struct StandingWords
 {
     std::set<OpinionId> confirmed;        // by its department (stage)
     std::set<OpinionId> approved;         // in the last version that was decided on
+    std::vector<GoneOpinion> gone;        // what stood in that version, by its 整理番号
+    std::set<OpinionId> taken;            // there, joined to another since, or without a place
     std::optional<NamedVersion> approval; // that version; none while there is none
 };
 

@@ -6,10 +6,12 @@
 #include "store/file/journal.h"
 #include "store/file/statement.h"
 #include "store/history/history.h"
+#include "store/rows/new_document.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <functional>
 
 namespace gaiyo {
 
@@ -21,6 +23,18 @@ struct Sentences
 };
 
 constexpr qsizetype kLongestName = 100;
+
+// An operation that changes no row.
+Result<qint64> writeEmpty(Connection &connection, OperationEntry entry)
+{
+    const auto revision = connection.integer(R"(SELECT "revision" FROM "document")");
+    if (!revision)
+        return revision.error();
+    entry.revision = *revision + 1;
+    if (auto written = writeHistoryInTransaction(connection, entry, {}); !written)
+        return written.error();
+    return entry.revision;
+}
 
 Result<qint64> nameInTransaction(Connection &connection, OperationEntry entry)
 {
@@ -41,13 +55,46 @@ Result<qint64> nameInTransaction(Connection &connection, OperationEntry entry)
             Sentences::tr("There is a version “%1” already. A version stays as it was named; "
                           "please give this one another name.")
                 .arg(name)};
-    const auto revision = connection.integer(R"(SELECT "revision" FROM "document")");
-    if (!revision)
-        return revision.error();
-    entry.revision = *revision + 1;
-    if (auto written = writeHistoryInTransaction(connection, entry, {}); !written)
-        return written.error();
-    return entry.revision;
+    return writeEmpty(connection, std::move(entry));
+}
+
+// Whether a save that comes now may still be laid together with one that is there.
+Result<bool> mayBeWrittenOver(Connection &connection, const QDateTime &now)
+{
+    Statement rows(connection, R"(SELECT 1 FROM "operation" WHERE "coalesces" = 1 AND "at" >= ?
+        AND "seq" > (SELECT COALESCE(MAX("seq"), 0) FROM "operation"
+                     WHERE "kind" IN (?, ?, ?, ?)))");
+    rows.bind(timeText(now.addSecs(-kCoalesceSeconds)))
+        .bind(kVersionKind)
+        .bind(kApprovalKind)
+        .bind(kInquiryKind)
+        .bind(kExportKind);
+    const bool isOpen = rows.next();
+    if (auto done = rows.finish(); !done)
+        return done.error();
+    return isOpen;
+}
+
+// One transaction of its own.
+Result<qint64> writeAlone(const QString &path,
+                          const std::function<Result<qint64>(Connection &)> &write)
+{
+    auto opened = openDocumentFile(path, Access::ReadWrite, path);
+    if (!opened)
+        return opened.error();
+    Connection &connection = **opened;
+    makeJournal(connection);
+    if (auto begun = connection.run("BEGIN IMMEDIATE"); !begun)
+        return begun.error();
+    const auto same = requireVersion(connection, currentPlan().version);
+    auto written = same ? write(connection) : Result<qint64>(same.error());
+    if (written) {
+        if (auto done = connection.run("COMMIT"); !done)
+            written = done.error();
+    }
+    if (!written)
+        connection.rollback();
+    return written;
 }
 
 } // namespace
@@ -88,27 +135,32 @@ Result<qint64> nameVersion(const QString &path, const QString &name, const QStri
         return Error{
             ErrorKind::Invalid,
             Sentences::tr("The name of a version has at most %1 characters.").arg(kLongestName)};
-    auto opened = openDocumentFile(path, Access::ReadWrite, path);
-    if (!opened)
-        return opened.error();
-    Connection &connection = **opened;
-    makeJournal(connection);
     const OperationEntry entry{
         {operationUuid, kind == VersionKind::Approved ? kApprovalKind : kVersionKind, words, false},
         author.name,
         clock.nowUtc(),
         0};
-    if (auto begun = connection.run("BEGIN IMMEDIATE"); !begun)
-        return begun.error();
-    const auto same = requireVersion(connection, currentPlan().version);
-    auto named = same ? nameInTransaction(connection, entry) : Result<qint64>(same.error());
-    if (named) {
-        if (auto done = connection.run("COMMIT"); !done)
-            named = done.error();
+    return writeAlone(path, [&](Connection &connection) -> Result<qint64> {
+        return nameInTransaction(connection, entry);
+    });
+}
+
+Result<void> keepStateApart(const QString &path, const QString &operationUuid, const Author &author,
+                            const Clock &clock)
+{
+    OperationEntry entry{{operationUuid, kExportKind, {}, false}, author.name, clock.nowUtc(), 0};
+    {
+        const auto connection =
+            openDocumentFile(path, Access::ReadOnly, path, currentPlan(), Later::Readable);
+        if (!connection)
+            return connection.error();
+        const auto open = mayBeWrittenOver(**connection, entry.at);
+        if (!open || !*open)
+            return open ? Result<void>() : open.error();
     }
-    if (!named)
-        connection.rollback();
-    return named;
+    const auto written =
+        writeAlone(path, [&](Connection &connection) { return writeEmpty(connection, entry); });
+    return written ? Result<void>() : written.error();
 }
 
 } // namespace gaiyo

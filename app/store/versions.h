@@ -41,4 +41,10 @@ Result<qint64> nameVersion(const QString &path, const QString &name, const QStri
                            const Author &author, const Clock &clock,
                            VersionKind kind = VersionKind::Named);
 
+// Before a table of the document is given away: the present state stays in the history as it is,
+// whatever is saved later. Writes only where a save of the last minutes could still be written
+// over. Errors: those of DocumentStore::open() and of writing.
+Result<void> keepStateApart(const QString &path, const QString &operationUuid, const Author &author,
+                            const Clock &clock);
+
 } // namespace gaiyo

@@ -151,7 +151,7 @@ private Q_SLOTS:
             for (const Finding &finding : runChecks(office.values, aids)) {
                 if (finding.code != u"changed_since_approval")
                     continue;
-                found << finding.opinion->value();
+                found << (finding.opinion ? finding.opinion->value() : QString());
                 if (finding.severity != Severity::Error ||
                     !finding.message.contains(approved->version))
                     qFatal("%s", qPrintable(finding.message));
@@ -163,6 +163,9 @@ private Q_SLOTS:
         QCOMPARE(changed(&approved), QStringList());
         approved.standing.erase(OpinionId(u"o2"_s));
         QCOMPARE(changed(&approved), QStringList{u"o2"_s});
+        approved.gone = {{u"12-3"_s, u"駅前に木を植えてほしい。"_s}};
+        approved.taken = {OpinionId(u"o3"_s)};
+        QCOMPARE(changed(&approved), QStringList({QString(), u"o2"_s, u"o3"_s}));
     }
 
     void aSheetIsOut()

@@ -144,6 +144,33 @@ def empty_numbers(sheet):
             sheet.put(number, name, None)
 
 
+def scramble(sheet):
+    """Key and numbers are gone; shuffled, 8 of 100 edited, 8 doubled, 6 put in. Each
+    answer says which opinion it was given to."""
+    import random
+
+    order = random.Random(382)
+    column = {name: number - 1 for name, number in sheet.columns.items()}
+    rows = sheet.rows()
+    for row in rows:
+        row[column["response"]] = f"整理番号〔{row[column['ref']]}〕への回答です。"
+        for name in ("key", "ref", "no"):
+            row[column[name]] = None
+    order.shuffle(rows)
+    for row in rows[::12]:
+        summary = row[column["summary"]]
+        at = order.randrange(len(summary))
+        row[column["summary"]] = (summary[:at] + "（案）" + summary[at:])[:-(len(summary) // 12 or 1)]
+    rows += [list(row) for row in rows[5:325:40]]
+    for number in range(6):
+        row = [None] * len(rows[0])
+        row[column["summary"]] = f"{number}件目の追加です。窓口でうかがいました。"
+        row[column["response"]] = "整理番号〔追加〕への回答です。"
+        rows.append(row)
+    order.shuffle(rows)
+    sheet.write(rows)
+
+
 def lose_identity(sheet):
     del sheet.book["_gaiyo"]
     sheet.cells.delete_rows(1)
@@ -181,6 +208,36 @@ def odd_cells(sheet):
     sheet.cell(4, "response").number_format = "General"
     sheet.cell(5, "response").value = "#REF!"
     sheet.cell(5, "response").data_type = "e"
+
+
+def as_drafted(sheet):
+    """The usual ways of saying that the draft may stay."""
+    sheet.put(3, "response", "（案のとおり）")
+    sheet.put(4, "response", "原案どおり")
+    sheet.put(5, "response", "(案の通り)")
+    sheet.put(5, "category", "◎")
+    sheet.put(7, "response", "案のとおりとし、令和9年度に実施します。")
+
+
+def as_drafted_by_road(sheet):
+    sheet.put(3, "response", "案のとおりで結構です。")
+
+
+def formats(sheet):
+    """What Excel makes of words that look like a date or a number, and how it shows them."""
+    import datetime
+
+    for number, value, code in (
+            (3, datetime.date(2026, 1, 2), '[$-411]ggge"年"m"月"d"日"'),
+            (4, datetime.date(2026, 1, 2), 'm"月"d"日"'),
+            (5, 0.125, "0.0%"), (6, 1234567, "#,##0"), (7, 0.5, "# ?/?")):
+        sheet.cell(number, "response").value = value
+        sheet.cell(number, "response").number_format = code
+
+
+def same_as_itself(sheet):
+    sheet.put(3, "response", "No.1と同じ")
+    sheet.put(4, "response", "整理番号2と同じ")
 
 
 def same_as(sheet):

@@ -27,8 +27,10 @@ QString countsOf(const TakenReplies &taken)
         replies, [](const JudgedReply &reply) { return reply.opinion.isEmpty(); });
     QString words = AnswersDialog::tr("%1: %2 answers, %3 unchanged")
                         .arg(taken.department)
-                        .arg(replies.size())
+                        .arg(taken.judged.waiting())
                         .arg(taken.judged.unchanged);
+    if (!taken.judged.accepted.isEmpty())
+        words = AnswersDialog::tr("%1, %2 as drafted").arg(words).arg(taken.judged.accepted.size());
     if (!taken.judged.missing.isEmpty())
         words = AnswersDialog::tr("%1, %2 not back").arg(words).arg(taken.judged.missing.size());
     if (unplaced > 0)

@@ -5,6 +5,7 @@
 #include "document/earlier_version.h"
 #include "formats/write_file.h"
 #include "store/document_store.h"
+#include "store/versions.h"
 #include "widgets/background_job.h"
 #include "widgets/labels.h"
 
@@ -15,6 +16,7 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QUrl>
+#include <QUuid>
 
 namespace gaiyo {
 
@@ -94,6 +96,18 @@ QString ExportDialog::stateName() const
     return name ? *name : QString();
 }
 
+// A table may come back, and is held against this state then. Who may only read the document gets
+// the table all the same.
+void ExportDialog::keepApart(const Format &format) const
+{
+    const bool mayComeBack = format.id == u"csv" || format.id == u"xlsx";
+    if (m_document.isEmpty() || !mayComeBack)
+        return;
+    const SystemClock clock;
+    (void)keepStateApart(m_document, QUuid::createUuid().toString(QUuid::WithoutBraces),
+                         {QString()}, clock);
+}
+
 void ExportDialog::accept()
 {
     const QString path = m_path->path();
@@ -112,6 +126,7 @@ void ExportDialog::accept()
         const auto write = chosen.format.writer->prepare(chosen.offer.options);
         if (!write)
             return write.error();
+        keepApart(chosen.format);
         return writeFile(*write, *m_snapshot, path, existing, {m_date, progress, stateName()});
     });
     if (!done) {

@@ -38,6 +38,7 @@ private:
     void followFormat();
     bool mayReplace();
     QString stateName() const;
+    void keepApart(const Format &format) const;
 
     SnapshotPtr m_snapshot;
     QDateTime m_date;

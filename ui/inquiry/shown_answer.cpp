@@ -49,6 +49,8 @@ constexpr std::array kDoubts{
                                                        "is seen.")),
     std::pair("number", QT_TRANSLATE_NOOP("ShownAnswer", "The cell holds a number; it is taken as "
                                                          "it is seen.")),
+    std::pair("unseen", QT_TRANSLATE_NOOP("ShownAnswer", "How the cell looked is not certain: "
+                                                         "please look into the file.")),
     std::pair("error", QT_TRANSLATE_NOOP("ShownAnswer", "The cell holds an error, such as #REF!.")),
     std::pair("formula",
               QT_TRANSLATE_NOOP("ShownAnswer", "The cell holds a formula; what it showed "
@@ -56,8 +58,12 @@ constexpr std::array kDoubts{
     std::pair("gone", QT_TRANSLATE_NOOP("ShownAnswer", "The opinion is not there any more.")),
     std::pair("joined", QT_TRANSLATE_NOOP("ShownAnswer", "The opinion was joined to another and is "
                                                          "answered there.")),
-    std::pair("several",
-              QT_TRANSLATE_NOOP("ShownAnswer", "Several answers wait for this opinion.")),
+    std::pair("several", QT_TRANSLATE_NOOP("ShownAnswer", "There are several answers to this "
+                                                          "opinion.")),
+    std::pair("itself", QT_TRANSLATE_NOOP("ShownAnswer", "The answer names the number of its own "
+                                                         "opinion.")),
+    std::pair("no_draft", QT_TRANSLATE_NOOP("ShownAnswer", "The department accepts the draft, and "
+                                                           "there was none in its sheet.")),
     std::pair("changed", QT_TRANSLATE_NOOP("ShownAnswer", "It was changed here since the "
                                                           "department was asked.")),
 };

@@ -98,7 +98,11 @@ std::optional<ApprovedWords> FindingsPanel::approvedWords() const
     const auto &standing = m_session.states().standing();
     if (!standing || !standing->approval)
         return std::nullopt;
-    return ApprovedWords{standing->approval->name, standing->approved};
+    ApprovedWords approved{standing->approval->name, standing->approved};
+    for (const GoneOpinion &gone : standing->gone)
+        approved.gone.emplace_back(gone.ref, gone.summary);
+    approved.taken = standing->taken;
+    return approved;
 }
 
 void FindingsPanel::look()

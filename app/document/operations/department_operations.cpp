@@ -1,6 +1,7 @@
 #include "document/operations/plain_fields.h"
 
 #include "domain/row_values.h"
+#include "domain/work/work.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -40,6 +41,34 @@ Result<QStringList> readDepartments(OperationContext &context)
     }
     ids.removeDuplicates();
     return ids;
+}
+
+// Blanks and the width of letters tell nobody apart.
+QString foldedName(const QString &name)
+{
+    QString folded = name.normalized(QString::NormalizationForm_KC).toCaseFolded();
+    folded.removeIf([](QChar c) { return c.isSpace(); });
+    return folded;
+}
+
+// With two departments of one name nobody knows whose a sheet is, and whose an answer. One that
+// has its name already may keep it.
+Result<void> requireNameOfItsOwn(const OperationContext &context, const QString &id,
+                                 const QJsonObject &fields)
+{
+    const QString name = fields[u"name"].toString();
+    for (const Department &each : context.snapshot.work->departments) {
+        if (each.id == DepartmentId(id) && each.name == name)
+            return {};
+    }
+    for (const Department &each : context.snapshot.work->departments) {
+        if (each.id != DepartmentId(id) && foldedName(each.name) == foldedName(name))
+            return invalidOperation(
+                Sentences::tr("There is a department “%1” already. Please give this one a name "
+                              "of its own, so that their sheets can be told apart.")
+                    .arg(each.name));
+    }
+    return {};
 }
 
 Result<QString> assignNode(OperationContext &context, const QStringList &departments)
@@ -108,6 +137,8 @@ Result<QString> addDepartment(OperationContext &context)
     context.arguments.require(QStringLiteral("name"));
     QJsonObject fields = newRowFields(Entity::Department);
     readGivenFields(context.arguments, Entity::Department, fields);
+    if (const auto own = requireNameOfItsOwn(context, {}, fields); !own)
+        return own.error();
     if (const auto placed = readRank(context, Entity::Department, {}, fields); !placed)
         return placed.error();
     return insertNamedRow(context, Entity::Department, fields);
@@ -120,6 +151,10 @@ Result<QString> setDepartment(OperationContext &context)
         return department.error();
     QJsonObject fields;
     readGivenFields(context.arguments, Entity::Department, fields);
+    if (fields.contains(u"name")) {
+        if (const auto own = requireNameOfItsOwn(context, department->id, fields); !own)
+            return own.error();
+    }
     if (context.arguments.has(QStringLiteral("before"))) {
         if (const auto placed = readRank(context, Entity::Department, department->id, fields);
             !placed)

@@ -268,6 +268,23 @@ QString OperationContext::makeRoom(const SiblingRows &siblings, const RankedRow 
     }
 }
 
+QString fieldWords(const QString &field)
+{
+    static const std::map<QString, const char *> kFieldWords{
+        {QStringLiteral("text"), QT_TRANSLATE_NOOP("Operation", "response")},
+        {QStringLiteral("response"), QT_TRANSLATE_NOOP("Operation", "response")},
+        {QStringLiteral("summary"), QT_TRANSLATE_NOOP("Operation", "summary of the opinion")},
+        {QStringLiteral("category"), QT_TRANSLATE_NOOP("Operation", "category")},
+        {QStringLiteral("note"), QT_TRANSLATE_NOOP("Operation", "note")},
+        {QStringLiteral("title"), QT_TRANSLATE_NOOP("Operation", "title")},
+        {QStringLiteral("name"), QT_TRANSLATE_NOOP("Operation", "name")},
+        {QStringLiteral("node"), QT_TRANSLATE_NOOP("Operation", "place in the plan")},
+        {QStringLiteral("count"), QT_TRANSLATE_NOOP("Operation", "count")},
+        {QStringLiteral("state"), QT_TRANSLATE_NOOP("Operation", "decision on the answer")}};
+    const auto found = kFieldWords.find(field);
+    return found == kFieldWords.end() ? field : Sentences::tr(found->second);
+}
+
 Error OperationContext::conflictIn(FieldConflict found, const QString &shownId)
 {
     if (!current)
@@ -277,7 +294,7 @@ Error OperationContext::conflictIn(FieldConflict found, const QString &shownId)
     return {ErrorKind::Conflict, Sentences::tr("Somebody changed “%1” in the meantime. "
                                                "Nothing was overwritten; please compare "
                                                "both texts.")
-                                     .arg(field)};
+                                     .arg(fieldWords(field))};
 }
 
 Result<void> OperationContext::checkUnchanged(Entity entity, const QString &id,

@@ -59,6 +59,9 @@ struct OperationContext
 
 // One operation: does its part of the transaction and answers the id of its row, or why it refuses.
 // Faults of the file are no business of its: the transaction keeps them.
+// A field as people are told of it; its name where they never see it.
+QString fieldWords(const QString &field);
+
 using OperationFunction = Result<QString> (*)(OperationContext &);
 
 // None for a kind that there is not.

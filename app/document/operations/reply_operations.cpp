@@ -72,6 +72,16 @@ Result<QJsonObject> readFile(OperationContext &context)
     return fields;
 }
 
+// The department left the draft as it is: there is nothing to decide, and nothing changes.
+void settleAccepted(const OperationContext &context, ArgumentReader &arguments, QJsonObject &fields)
+{
+    if (fields[kOpinion].isNull())
+        arguments.reject(QStringLiteral("accepted"));
+    fields.insert(kState, QStringLiteral("taken"));
+    fields.insert(QStringLiteral("decided_at"), context.transaction.time());
+    fields.insert(QStringLiteral("decided_by"), context.transaction.author());
+}
+
 Result<QJsonObject> readReply(OperationContext &context, ArgumentReader &arguments,
                               QJsonObject fields)
 {
@@ -95,6 +105,8 @@ Result<QJsonObject> readReply(OperationContext &context, ArgumentReader &argumen
         fields.insert(kBy, arguments.line(kBy));
     if (const auto flag = arguments.lineOrNull(QStringLiteral("flag")))
         fields.insert(QStringLiteral("flag"), *flag);
+    if (arguments.flag(QStringLiteral("accepted"), false))
+        settleAccepted(context, arguments, fields);
     return fields;
 }
 

@@ -96,7 +96,8 @@ std::optional<qint64> sinceFor(const std::optional<qint64> &base, bool isEmpty)
 
 Error nothingSaid(const QString &field)
 {
-    return invalidOperation(Sentences::tr("The answer says nothing about “%1”.").arg(field));
+    return invalidOperation(
+        Sentences::tr("The answer says nothing about “%1”.").arg(fieldWords(field)));
 }
 
 // The opinion that takes it.

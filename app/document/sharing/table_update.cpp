@@ -385,7 +385,7 @@ private:
         if (!has(kResponse) || mine == m_exported.markupOf(row.exported))
             return;
         const QString here = m_now.markupOf(row.now);
-        if (mine == here)
+        if (mine == here || withPages(row.now.id, mine) == here)
             return;
         if (here != m_base.markupOf(row.base)) {
             m_kept.insert(row.now.id);
@@ -411,13 +411,18 @@ private:
         return markup;
     }
 
-    void setResponse(const OpinionId &opinion, const QString &markup)
+    // The response as it is written: with the pages that the table has figures for.
+    QString withPages(const OpinionId &opinion, const QString &markup) const
     {
         const Opinion *base = m_base.index.findOpinion(opinion);
-        const QString words =
-            base ? withKeptPages(m_base.markupOf(*base), m_base.index, markup) : markup;
+        return base ? withKeptPages(m_base.markupOf(*base), m_base.index, markup) : markup;
+    }
+
+    void setResponse(const OpinionId &opinion, const QString &markup)
+    {
         step(QStringLiteral("set_response"),
-             {{kOpinion, nameOf(opinion)}, {QStringLiteral("text"), markupFor(words)}});
+             {{kOpinion, nameOf(opinion)},
+              {QStringLiteral("text"), markupFor(withPages(opinion, markup))}});
         m_groups.giveOwn(opinion);
     }
 

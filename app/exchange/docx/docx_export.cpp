@@ -496,7 +496,7 @@ private:
             if (row.cells.empty())
                 addCell(field, row);
             else
-                addOwnCell(field, row.cells[i]);
+                addOwnCell(field, row, row.cells[i]);
             m_word.endCell();
         }
         m_word.endRow();
@@ -542,9 +542,7 @@ private:
     void addNo(const RowBlock &row)
     {
         if (row.mark == Mark::None) {
-            m_word.beginParagraph({kNumberStyle});
-            m_word.bookmark(m_bookmarks.nameOf(row), row.label);
-            m_word.endParagraph();
+            addNumber(row);
         } else {
             addWords({kNumberStyle}, {{{row.label, {}, row.mark}}});
         }
@@ -564,12 +562,29 @@ private:
 
     // Of a table with columns of its own: what heads or counts stands in the middle, as in a
     // booklet.
-    void addOwnCell(ColumnField field, const std::vector<Paragraph> &cell)
+    void addOwnCell(ColumnField field, const RowBlock &row, const std::vector<Paragraph> &cell)
     {
         if (field == ColumnField::Summary || cell.empty())
             return addParagraphs(cell);
-        for (const Paragraph &paragraph : cell)
-            addParagraph({kNumberStyle}, paragraph.text());
+        for (const Paragraph &paragraph : cell) {
+            if (field == ColumnField::No && isLedTo(row, paragraph))
+                addNumber(row);
+            else
+                addWords({kNumberStyle}, paragraph);
+        }
+    }
+
+    bool isLedTo(const RowBlock &row, const Paragraph &paragraph) const
+    {
+        return row.mark == Mark::None && !row.opinion.value().isEmpty() &&
+               !m_bookmarks.nameOf(row).isEmpty() && paragraph.text() == row.label;
+    }
+
+    void addNumber(const RowBlock &row)
+    {
+        m_word.beginParagraph({kNumberStyle});
+        m_word.bookmark(m_bookmarks.nameOf(row), row.label);
+        m_word.endParagraph();
     }
 
     QString categoryWords(const RowBlock &row) const

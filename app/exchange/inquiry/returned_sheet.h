@@ -22,6 +22,7 @@ struct ReturnedWords
     bool isCut = false;  // as long as a cell can be: the end may be missing
     bool hadOdd = false; // characters that no text has were taken out
     Kind kind = Kind::Words;
+    bool isUnseen = false;      // a number or a date of which nobody here knows how it looked
     QStringList changedBy = {}; // who made its tracked changes on which day, each once
 
     bool isEmpty() const { return text.isEmpty() && struck.isEmpty(); }

@@ -58,10 +58,14 @@ ReturnedWords wordsOf(const XlsxCell *cell)
     ReturnedWords words;
     if (!cell)
         return words;
-    const QString clean = sanitizeText(cell->text);
+    const bool isNumber =
+        cell->kind == XlsxCell::Kind::Number || cell->kind == XlsxCell::Kind::Date;
+    const bool isSeen = cell->shown && cell->struck.isEmpty();
+    const QString clean = sanitizeText(isSeen ? *cell->shown : cell->text);
     words.text = trimCell(clean);
     words.struck = sanitizeText(cell->struck).trimmed();
-    words.hadOdd = clean != withoutReturns(cell->text);
+    words.hadOdd = !isSeen && clean != withoutReturns(cell->text);
+    words.isUnseen = isNumber && !isSeen && !cell->text.isEmpty();
     words.isCut = cell->text.size() + cell->struck.size() >= kLongestCell;
     words.isMarked = !words.struck.isEmpty() || isColoured(*cell);
     words.kind = kindOf(*cell);

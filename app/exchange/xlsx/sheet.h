@@ -28,6 +28,9 @@ struct XlsxCell
     int column = 0; // from 0
     Kind kind = Kind::Text;
     bool isFormula = false;
+    // Of numbers and dates: what stands in the cell on the screen, by its format. None where that
+    // is not certain.
+    std::optional<QString> shown;
     bool isNotComputed = false; // a formula that nobody has opened in a program since: no text
     QString text;               // the words that count: without those that are struck through
     QString struck;             // those that are struck through, in whole or in parts

@@ -2,6 +2,7 @@
 
 #include "exchange/xlsx/cell_value.h"
 #include "exchange/xlsx/limits.h"
+#include "exchange/xlsx/shown_number.h"
 
 #include <algorithm>
 #include <charconv>
@@ -208,6 +209,8 @@ void SheetHandler::readNumber(const CellFormat &format, XlsxCell &cell) const
     bool isNumber = false;
     const double value = written.toDouble(&isNumber);
     cell.text = isNumber ? numberText(value) : written;
+    if (isNumber && format.code)
+        cell.shown = shownNumber(value, *format.code, m_texts.is1904);
     if (!isNumber || (!format.date.hasDate && !format.date.hasTime))
         return;
     if (const auto date = dateText(value, format.date, m_texts.is1904)) {

@@ -2,6 +2,7 @@
 
 #include "exchange/xlsx/limits.h"
 #include "exchange/xlsx/rich_text.h"
+#include "exchange/xlsx/shown_number.h"
 
 namespace gaiyo {
 
@@ -76,10 +77,10 @@ void Styles::start(std::string_view name, const XmlAttributes &attributes)
     } else if (name == "cellXfs") {
         m_place = Place::CellFormats;
     } else if (name == "numFmt") {
-        if (size_t(m_dates.size()) >= kMostFormats)
+        if (size_t(m_codes.size()) >= kMostFormats)
             return refuse(tooMuchInWorkbook());
         if (const auto id = attributes.number("numFmtId"))
-            m_dates.insert(*id, datePartsOf(attributes.text("formatCode")));
+            m_codes.insert(*id, attributes.text("formatCode"));
     } else if (name == "font" && m_place == Place::Fonts) {
         if (m_fonts.size() >= kMostFormats)
             return refuse(tooMuchInWorkbook());
@@ -105,8 +106,9 @@ void Styles::addFormat(const XmlAttributes &attributes)
         return refuse(tooMuchInWorkbook());
     CellFormat format;
     const int number = attributes.number("numFmtId").value_or(0);
-    const auto own = m_dates.constFind(number);
-    format.date = own == m_dates.cend() ? builtInDate(number) : *own;
+    const auto own = m_codes.constFind(number);
+    format.date = own == m_codes.cend() ? builtInDate(number) : datePartsOf(*own);
+    format.code = own == m_codes.cend() ? builtInFormat(number) : *own;
     const int font = attributes.number("fontId").value_or(0);
     if (font >= 0 && size_t(font) < m_fonts.size()) {
         format.isStruck = m_fonts[size_t(font)].isStruck;

@@ -22,6 +22,7 @@ DateParts datePartsOf(const QString &formatCode);
 struct CellFormat
 {
     DateParts date;
+    std::optional<QString> code = QString(); // of numbers; none for one that is not known
     bool isStruck = false;
     std::optional<quint32> colour;
 };
@@ -49,7 +50,7 @@ private:
 
     Place m_place = Place::Elsewhere;
     std::vector<Font> m_fonts;
-    QHash<int, DateParts> m_dates; // by the number of a format that the workbook defines
+    QHash<int, QString> m_codes; // by the number of a format that the workbook defines
     std::vector<CellFormat> m_formats;
     CellFormat m_usual;
 };

@@ -54,7 +54,7 @@ void settleStandIns(std::vector<XlsxNote> &notes)
     });
 }
 
-struct Sentences
+struct WorkbookSentences
 {
     Q_DECLARE_TR_FUNCTIONS(Xlsx)
 };
@@ -93,23 +93,26 @@ public:
 Error notAWorkbook()
 {
     return {ErrorKind::Unreadable,
-            Sentences::tr("The file is no Excel workbook, whatever its name says. Open it in the "
-                          "program that made it and save it as an Excel workbook (.xlsx).")};
+            WorkbookSentences::tr(
+                "The file is no Excel workbook, whatever its name says. Open it in the "
+                "program that made it and save it as an Excel workbook (.xlsx).")};
 }
 
 Error wordDocument()
 {
     return {ErrorKind::Unreadable,
-            Sentences::tr("The file is a Word document. Opinions are read from Excel workbooks "
-                          "(.xlsx), tables (.csv), texts and JSON: copy the table from Word into "
-                          "Excel and save it as .xlsx.")};
+            WorkbookSentences::tr(
+                "The file is a Word document. Opinions are read from Excel workbooks "
+                "(.xlsx), tables (.csv), texts and JSON: copy the table from Word into "
+                "Excel and save it as .xlsx.")};
 }
 
 Error binaryWorkbook()
 {
     return {ErrorKind::Unreadable,
-            Sentences::tr("The file is a binary workbook (.xlsb). Open it and save it as an Excel "
-                          "workbook (.xlsx), then try again.")};
+            WorkbookSentences::tr(
+                "The file is a binary workbook (.xlsb). Open it and save it as an Excel "
+                "workbook (.xlsx), then try again.")};
 }
 
 Result<QByteArray> findWorkbookPart(const OfficePackage &package)

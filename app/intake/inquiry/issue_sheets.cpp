@@ -59,6 +59,25 @@ Result<QSet<QString>> namedDepartments(const Snapshot &values, const QStringList
     return found;
 }
 
+// Two of one name came together out of two copies, or out of a file: their sheets would look the
+// same.
+Result<void> requireNamesApart(const Snapshot &values, const std::vector<DepartmentId> &asked)
+{
+    for (const DepartmentId &id : asked) {
+        const auto &all = values.work->departments;
+        const auto mine = std::ranges::find(all, id, &Department::id);
+        const auto isTwin = [&](const Department &each) {
+            return each.id != id && each.name.simplified() == mine->name.simplified();
+        };
+        if (mine != all.end() && std::ranges::any_of(all, isTwin))
+            return Error{ErrorKind::Invalid,
+                         Sentences::tr("Two departments are called “%1”. Please rename one of "
+                                       "them, so that their sheets can be told apart.")
+                             .arg(mine->name)};
+    }
+    return {};
+}
+
 // Those to be asked, in their order.
 Result<std::vector<DepartmentId>> askedDepartments(const Snapshot &values, const OpinionsOf &all,
                                                    const QStringList &names)
@@ -76,6 +95,8 @@ Result<std::vector<DepartmentId>> askedDepartments(const Snapshot &values, const
         return Error{ErrorKind::Invalid,
                      Sentences::tr("No department answers for any opinion, so there is nobody to "
                                    "ask. Please say first which department answers for what.")};
+    if (const auto apart = requireNamesApart(values, asked); !apart)
+        return apart.error();
     return asked;
 }
 

@@ -128,6 +128,8 @@ private:
         const ReturnedRow &above = m_returned.rows[first];
         if (!above.answer || above.answer->text.isEmpty() || saysAsSent(*above.answer, first))
             return;
+        if (acceptsDraft(above.answer->text))
+            return acceptDraft(*above.answer);
         m_reply.response = above.answer->text;
         flag(QStringLiteral("share:") + refAt(first));
     }
@@ -159,13 +161,63 @@ private:
                 flag(u"marked");
             return;
         }
+        if (acceptsDraft(words.text))
+            return acceptDraft(words);
         m_reply.response = words.text;
         m_reply.isChangedSince =
             m_base.isKnown ? isAnswerChanged(opinion) : !now.trimmed().isEmpty();
         readLook(words, m_asked->answer);
         if (words.text.isEmpty())
             flag(u"emptied");
-        readShare(words.text);
+        if (namesItself(words.text))
+            flag(u"itself");
+        else
+            readShare(words.text);
+    }
+
+    // The draft that was sent is the answer. Where nobody knows what was sent, the file says it.
+    void acceptDraft(const ReturnedWords &words)
+    {
+        const Opinion *opinion = today();
+        const QString draft = m_base.isKnown ? m_asked->answer : m_returned.rows[m_at].draft.text;
+        m_remarks << QStringLiteral("回答欄：") + words.text;
+        readLook(words, m_asked->answer);
+        if (draft.trimmed().isEmpty())
+            return flag(u"no_draft");
+        m_reply.response = draft;
+        m_reply.isAccepted = true;
+        m_reply.isChangedSince =
+            m_base.isKnown ? isAnswerChanged(opinion)
+                           : !opinion || !isSameText(draft, m_base.now.answerOf(*opinion));
+    }
+
+    // No.9 in the answer to No.9 itself: whatever was meant, it is not this.
+    bool namesItself(const QString &answer) const
+    {
+        bool isNamed = false;
+        const auto isIt = [&](const auto &found, const auto &end) -> std::optional<OpinionId> {
+            isNamed |= found != end && &m_base.asked.rows[*found] == m_asked;
+            return std::nullopt;
+        };
+        const AskedRows &asked = m_base.asked;
+        linkAnswer(
+            answer,
+            [&](const QString &no) {
+                return isIt(asked.byNo.constFind(no.toInt()), asked.byNo.constEnd());
+            },
+            [&](const QString &ref) {
+                return isIt(asked.byRef.constFind(ref), asked.byRef.constEnd());
+            });
+        return isNamed || isSameAsItself(answer);
+    }
+
+    // As linkAnswer() does not know it: (№9に同じ).
+    bool isSameAsItself(const QString &answer) const
+    {
+        const auto same = readSameAs(answer);
+        return same && ((same->kind == SameAs::Kind::No && same->number.toInt() == m_asked->no &&
+                         m_asked->no > 0) ||
+                        (same->kind == SameAs::Kind::Ref && same->number == m_asked->ref));
     }
 
     bool isAnswerChanged(const Opinion *opinion) const
@@ -190,6 +242,8 @@ private:
                                                              {Kind::Formula, u"formula"}};
         if (const auto kind = kKinds.find(words.kind); kind != kKinds.end())
             flag(kind->second);
+        if (words.isUnseen)
+            flag(u"unseen");
         if (!words.changedBy.isEmpty())
             m_remarks << QStringLiteral("変更履歴：") + words.changedBy.join(QStringLiteral("、"));
     }
@@ -362,7 +416,8 @@ void judgeShared(const InquiryRows &now, std::vector<JudgedReply> &replies)
     }
     for (JudgedReply &reply : replies) {
         const Opinion *opinion = now.index().findOpinion(OpinionId(reply.opinion));
-        if (!reply.response || !opinion || !opinion->response)
+        const bool staysAsItIs = reply.isAccepted && !reply.isChangedSince;
+        if (!reply.response || !opinion || !opinion->response || staysAsItIs)
             continue;
         QStringList others;
         for (const Opinion *sharer : now.index().sharers(*opinion->response)) {
@@ -373,6 +428,23 @@ void judgeShared(const InquiryRows &now, std::vector<JudgedReply> &replies)
         }
         if (!others.isEmpty())
             reply.flags << QStringLiteral("shared:") + others.join(u',');
+    }
+}
+
+// An accepted draft is settled by itself only where nothing else is said of the opinion, here or by
+// somebody else.
+void settleAccepted(const JudgingBase &base, JudgedSheet &sheet)
+{
+    QSet<QString> waiting;
+    for (const Reply &reply : base.now.values().work->replies) {
+        if (reply.state == u"open" && reply.opinion && reply.sheet != base.sheet)
+            waiting.insert(*reply.opinion);
+    }
+    for (JudgedReply &reply : sheet.replies) {
+        reply.isAccepted = reply.isAccepted && reply.flags.isEmpty() && !reply.isChangedSince &&
+                           !reply.category && !reply.summary && !waiting.contains(reply.opinion);
+        if (reply.isAccepted)
+            sheet.accepted << base.asked.rows[base.asked.byId.value(reply.opinion)].ref;
     }
 }
 
@@ -411,6 +483,7 @@ JudgedSheet judgeRows(const ReturnedSheet &returned, const JudgingBase &base)
     };
     sheet.unchanged += int(std::erase_if(sheet.replies, isKnown));
     judgeShared(base.now, sheet.replies);
+    settleAccepted(base, sheet);
     for (const InquiryRow &row : base.asked.rows) {
         if (base.ours.contains(row.opinion) && !seen.contains(row.opinion))
             sheet.missing << row.ref;

@@ -20,7 +20,11 @@ struct JudgedReply
     QStringList flags = {};
     // Not of the row, and not kept with it: what it answers was changed here since.
     bool isChangedSince = false;
+    // 案のとおり: `response` is the draft as it was sent and as it stands, and there is nothing to
+    // decide.
+    bool isAccepted = false;
 
+    bool isDoubtful() const { return !flags.isEmpty() || isChangedSince; }
     // Whether both say the same of the same opinion.
     bool saysAs(const JudgedReply &other) const;
 };
@@ -34,6 +38,7 @@ struct JudgingBase
     const InquiryRows &now;    // today
     const QSet<QString> &ours; // what the sheet asks about
     bool asksSummary = false;
+    SheetId sheet; // the one that comes back
     // What earlier files of the sheet brought, but for what a newer one replaced.
     std::vector<JudgedReply> before;
 };
@@ -43,6 +48,10 @@ struct JudgedSheet
     std::vector<JudgedReply> replies;
     int unchanged = 0;   // rows that say nothing new
     QStringList missing; // 整理番号 of opinions that no row is about
+    // Likewise of those whose draft was accepted; they are among the replies.
+    QStringList accepted = {};
+
+    int waiting() const { return int(replies.size()) - int(accepted.size()); }
 };
 
 // Judges every row of a file that came back. Nothing that somebody wrote gets lost: it is in a

@@ -24,6 +24,8 @@ public:
                 ++m_open[*reply.opinion];
             if (reply.state == u"taken" && reply.opinion && reply.response)
                 m_taken[*reply.opinion].push_back(&reply);
+            if ((reply.state == u"taken" || reply.state == u"edited") && reply.opinion)
+                m_heard[*reply.opinion].push_back(&reply);
         }
     }
 
@@ -106,6 +108,21 @@ private:
             listed.flags << QStringLiteral("several");
         if (then ? isChanged(reply, *then, *asked, *listed.opinion) : isFilled(listed))
             listed.flags << QStringLiteral("changed");
+        else if (m_open.at(*reply.opinion) == 1 && isHeardOtherwise(reply))
+            listed.flags << QStringLiteral("several");
+    }
+
+    // Another department has been heard in the same inquiry: it accepted the draft.
+    bool isHeardOtherwise(const Reply &reply) const
+    {
+        const auto heard = m_heard.find(*reply.opinion);
+        if (heard == m_heard.end() || !reply.sheet || !m_sheets.contains(*reply.sheet))
+            return false;
+        const RoundId &round = m_sheets.at(*reply.sheet)->round;
+        return std::ranges::any_of(heard->second, [&](const Reply *other) {
+            return other->department != reply.department && other->sheet &&
+                   m_sheets.contains(*other->sheet) && m_sheets.at(*other->sheet)->round == round;
+        });
     }
 
     bool isChanged(const Reply &reply, const InquiryRows &then, const Opinion &asked,
@@ -140,6 +157,7 @@ private:
     std::unordered_map<SheetId, const Sheet *> m_sheets;
     std::unordered_map<QString, int> m_open; // answers that wait, by opinion
     std::unordered_map<QString, std::vector<const Reply *>> m_taken; // by opinion
+    std::unordered_map<QString, std::vector<const Reply *>> m_heard; // taken or edited, likewise
 };
 
 } // namespace

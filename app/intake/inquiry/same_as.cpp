@@ -27,6 +27,17 @@ std::optional<SameAs> readSameAs(const QString &answer)
     return SameAs{isRef ? SameAs::Kind::Ref : SameAs::Kind::No, number};
 }
 
+bool acceptsDraft(const QString &answer)
+{
+    static const QRegularExpression kAccepted(QStringLiteral(
+        "^[(\\[「『〔【]?(?:(?:現在の|区の|市の|町の|村の|県の|都の|当初の|お示しの|ご提示の)?"
+        "(?:原案|案文|回答案|素案|現案|案)|原文|現行)(?:の?とおり|の?通り|どおり|に同じ|と同じ|"
+        "のまま)"
+        "(?:です|とする|とします|で(?:よい|良い|可|結構です|よろしいです|問題ありません|"
+        "差し支えありません|異議ありません|お願いします|異議なし))?[。.]?[)\\]」』〕】]?[。.]?$"));
+    return kAccepted.match(foldName(answer)).hasMatch();
+}
+
 QString linkAnswer(const QString &plain, const FindByNumber &findNo, const FindByNumber &findRef)
 {
     static const QRegularExpression kRef(

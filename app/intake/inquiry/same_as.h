@@ -21,6 +21,9 @@ struct SameAs
 // None for an answer with words of its own.
 std::optional<SameAs> readSameAs(const QString &answer);
 
+// 「（案のとおり）」 and the like as the whole answer: the draft that was sent is the answer.
+bool acceptsDraft(const QString &answer);
+
 // How opinions are found that an answer speaks of.
 using FindByNumber = std::function<std::optional<OpinionId>(const QString &number)>;
 

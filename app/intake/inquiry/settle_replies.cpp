@@ -122,6 +122,11 @@ private:
             if (reply.opinion)
                 m_taken.insert(*reply.opinion, *markup);
         }
+        if (fields.isEmpty())
+            return Error{ErrorKind::Invalid,
+                         Sentences::tr("The answer has no text and no category that could be "
+                                       "taken. Please read its remark, and decline it when that "
+                                       "is done.")};
         arguments.insert(QStringLiteral("fields"), fields);
         m_operations.push_back(operationOn(QStringLiteral("take_reply"), arguments));
         return {};
@@ -173,12 +178,18 @@ Result<QString> markupOf(const Reply &reply, const Snapshot &values, const Snaps
     const auto state = states.of(*sheet);
     if (!state)
         return state.error();
+    // The draft as it was sent needs no reading: its references are known.
+    const InquiryRows &rows = (*state)->rows;
+    const Opinion *then = rows.index().findOpinion(OpinionId(reply.opinion.value_or(QString())));
+    if (then && rows.answerOf(*then).trimmed() == plain.trimmed())
+        return rows.markupOf(*then);
     const AskedRows &asked = (*state)->asked;
     const auto present = [&](const auto &found, const auto &end) -> std::optional<OpinionId> {
         if (found == end)
             return std::nullopt;
         const OpinionId id(asked.rows[*found].opinion);
-        return index.findOpinion(id) ? std::optional(id) : std::nullopt;
+        const bool isItself = reply.opinion == id.value();
+        return !isItself && index.findOpinion(id) ? std::optional(id) : std::nullopt;
     };
     const QString linked = linkAnswer(
         plain,

@@ -84,6 +84,8 @@ QJsonObject argumentsOf(const JudgedReply &reply, const QString &id)
         arguments.insert(QStringLiteral("opinion"), reply.opinion);
     if (!reply.flags.isEmpty())
         arguments.insert(QStringLiteral("flag"), reply.flags.join(u' '));
+    if (reply.isAccepted)
+        arguments.insert(QStringLiteral("accepted"), true);
     return arguments;
 }
 
@@ -97,7 +99,10 @@ Error ofAnotherDocument()
 Error ofNoSheet()
 {
     return {ErrorKind::Invalid,
-            Sentences::tr("The inquiry that this sheet belongs to was removed from the document.")};
+            Sentences::tr("The document does not know the inquiry that this sheet belongs to. It "
+                          "may be a copy that was made before the inquiry went out, or the inquiry "
+                          "was taken back. Nothing was taken in. Please take the sheet into the "
+                          "document that the inquiry was made in.")};
 }
 
 Error ofNobody()
@@ -207,6 +212,9 @@ Result<TakenReplies> ReplyTaker::judge(const ReturnedSheet &returned, const Shee
     if (!state)
         return state.error();
     TakenReplies taken;
+    taken.sheet = sheet.id;
+    taken.departmentId = sheet.department;
+    taken.roundId = sheet.round;
     const Work &work = *m_today->work;
     if (const auto department =
             std::ranges::find(work.departments, sheet.department, &Department::id);
@@ -220,8 +228,9 @@ Result<TakenReplies> ReplyTaker::judge(const ReturnedSheet &returned, const Shee
     }
     const InquiryRows now(*m_today);
     const QSet<QString> ours = askedBy(sheet, *m_today);
-    taken.judged = judgeRows(returned, {(*state)->asked, (*state)->rows, (*state)->isKnown, now,
-                                        ours, asksSummary, earlierReplies(sheet, *m_today)});
+    taken.judged =
+        judgeRows(returned, {(*state)->asked, (*state)->rows, (*state)->isKnown, now, ours,
+                             asksSummary, sheet.id, earlierReplies(sheet, *m_today)});
     return taken;
 }
 

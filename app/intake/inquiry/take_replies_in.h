@@ -15,8 +15,11 @@ struct ReturnedFile
 // What became of one.
 struct TakenReplies
 {
-    QString department; // who was asked
-    QString round;
+    SheetId sheet = {};
+    DepartmentId departmentId = {}; // who was asked
+    RoundId roundId = {};
+    QString department = {}; // their names
+    QString round = {};
     bool isLate = false;
     QString takenBefore; // the time of it, where the same file had been taken in already
     JudgedSheet judged;

@@ -12,8 +12,6 @@ namespace gaiyo {
 
 namespace {
 
-constexpr qint64 kCoalesceSeconds = 300;
-
 Result<void> insertOperation(Connection &connection, const OperationEntry &entry)
 {
     Statement insert(connection, R"(INSERT INTO "operation"
@@ -57,12 +55,16 @@ bool isWithinOneEntry(const QString &since, const QDateTime &now)
 }
 
 // A version that was named after this operation stays as it was, and so does what was sent to
-// departments: their answers are held against it.
+// departments or given away as a table: what comes back is held against it.
 Result<bool> isReferredToSince(Connection &connection, qint64 operation)
 {
     Statement rows(connection, R"(SELECT 1 FROM "operation"
-                                  WHERE "seq" > ? AND "kind" IN (?, ?, ?))");
-    rows.bind(operation).bind(kVersionKind).bind(kApprovalKind).bind(kInquiryKind);
+                                  WHERE "seq" > ? AND "kind" IN (?, ?, ?, ?))");
+    rows.bind(operation)
+        .bind(kVersionKind)
+        .bind(kApprovalKind)
+        .bind(kInquiryKind)
+        .bind(kExportKind);
     const bool isReferredTo = rows.next();
     if (auto done = rows.finish(); !done)
         return done.error();

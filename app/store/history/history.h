@@ -30,6 +30,13 @@ inline const QString kApprovalKind = QStringLiteral("approval"); // a version th
 // The kind of an operation by which sheets go to departments: they show the state before it.
 inline const QString kInquiryKind = QStringLiteral("inquire");
 
+// The kind of an operation that changes nothing, before a table of the document is given away: what
+// comes back is held against that state.
+inline const QString kExportKind = QStringLiteral("export");
+
+// Saves of one field within this time are one entry of the history.
+inline constexpr qint64 kCoalesceSeconds = 300;
+
 // The revision of the operation with this UUID; none if it is not in the file.
 Result<std::optional<qint64>> findOperation(Connection &connection, const QString &uuid);
 

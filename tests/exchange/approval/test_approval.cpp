@@ -9,6 +9,7 @@
 
 #include <QBuffer>
 #include <QMap>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <memory>
@@ -34,6 +35,30 @@ std::vector<const RowBlock *> rowsOf(const Collected &table)
             rows.push_back(row);
     }
     return rows;
+}
+
+// word/document.xml of the version.
+QByteArray documentOf(const Snapshot &values, const WriteContext &context)
+{
+    for (const Format &format : approvalsWithoutPages()) {
+        if (format.writer->ending != u"docx")
+            continue;
+        QBuffer out;
+        const auto write = format.writer->prepare({});
+        if (!out.open(QIODevice::WriteOnly) || !write || !(*write)(values, out, context))
+            return {};
+        const auto zip = ZipReader::open(out.data());
+        for (const ZipPart &part : zip->parts()) {
+            QByteArray content;
+            const auto read = zip->read(part, [&](QByteArrayView stretch) -> Result<void> {
+                content += stretch;
+                return {};
+            });
+            if (read && part.name == "word/document.xml")
+                return content;
+        }
+    }
+    return {};
 }
 
 enum Cell { kNo, kRef, kDepartment, kSummary, kResponse, kCategory, kLetters, kCells };
@@ -229,6 +254,42 @@ private Q_SLOTS:
             QVERIFY(write.ok() && (*write)(values, out, context).ok());
             QVERIFY(out.size() > 1000);
         }
+    }
+
+    // In Word a reference leads somewhere, and a category that became another is struck through
+    // beside the new one.
+    void wordMarksCategoriesAndLeadsToNumbers()
+    {
+        Snapshot values;
+        values.nodes = {{NodeId(u"n"_s), {}, NodeKind::Item, u"①"_s, false, {}, u"道"_s}};
+        values.categories = {{CategoryId(u"c"_s), u"○"_s, u"計画を修正します"_s, {}},
+                             {CategoryId(u"d"_s), u"△"_s, u"参考にします"_s, {}}};
+        values.responses = {{ResponseId(u"r"_s), u"{{No:o1}}のとおりです。"_s}};
+        for (int i = 1; i <= 2; ++i) {
+            Opinion opinion;
+            opinion.id = OpinionId(u"o%1"_s.arg(i));
+            opinion.node = NodeId(u"n"_s);
+            opinion.summary = u"意見です。"_s;
+            opinion.category = CategoryId(u"c"_s);
+            values.opinions.push_back(opinion);
+        }
+        values.opinions[1].response = ResponseId(u"r"_s);
+        auto earlier = std::make_shared<EarlierState>();
+        earlier->values = values;
+        values.opinions[1].category = CategoryId(u"d"_s);
+        WriteContext context;
+        context.earlier = earlier;
+        const QByteArray word = documentOf(values, context);
+        static const QRegularExpression kReference(u"REF (\\w+) "_s);
+        const auto reference = kReference.match(QString::fromUtf8(word));
+        QVERIFY(reference.hasMatch());
+        QCOMPARE(word.count("w:name=\"" + reference.captured(1).toUtf8() + '"'), 1);
+        QCOMPARE(word.count("<w:delText xml:space=\"preserve\">○</w:delText>") +
+                     word.count("<w:delText>○</w:delText>"),
+                 1);
+        static const QRegularExpression kInserted(u"<w:ins [^>]*><w:r>(?:(?!</w:r>).)*△"_s);
+        QVERIFY(kInserted.match(QString::fromUtf8(word)).hasMatch());
+        QVERIFY(!word.contains("○△"));
     }
 
     // 決裁欄: a box for the day and for each who is named, however they are divided; none for

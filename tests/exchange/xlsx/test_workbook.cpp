@@ -2,6 +2,7 @@
 
 #include "exchange/xlsx/cell_value.h"
 #include "exchange/xlsx/rich_text.h"
+#include "exchange/xlsx/shown_number.h"
 #include "exchange/xlsx/workbook.h"
 #include "exchange/xlsx/workbook_bytes.h"
 
@@ -330,6 +331,62 @@ void TestWorkbook::dateFormats()
     const DateParts parts = datePartsOf(code);
     QCOMPARE(parts.hasDate, hasDate);
     QCOMPARE(parts.hasTime, hasTime);
+}
+
+// As Excel shows them in Japan.
+void TestWorkbook::shownNumbers_data()
+{
+    QTest::addColumn<double>("value");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("shown"); // "" for what is not certain
+    const auto row = [](double value, const char *code, const char *shown) {
+        QTest::addRow("%g %s", value, code)
+            << value << QString::fromUtf8(code) << QString::fromUtf8(shown);
+    };
+    row(46206, "yyyy/m/d", "2026/7/3");
+    row(46206, "yyyy\"年\"m\"月\"d\"日\";@", "2026年7月3日");
+    row(46206, "[$-411]ggge\"年\"m\"月\"d\"日\";@", "令和8年7月3日");
+    row(46206, "[$-ja-JP]ge.m.d", "R8.7.3");
+    row(46206, "gge/mm/dd", "令8/07/03");
+    row(43585, "[$-411]ggge\"年\"m\"月\"d\"日\"", "平成31年4月30日");
+    row(43586, "[$-411]ggge\"年\"m\"月\"d\"日\"", ""); // 元 or 1, as the program is set
+    row(43586, "[$-ja-JP-x-gannen]ggge\"年\"m\"月\"d\"日\"", "令和元年5月1日");
+    row(32515, "ggge", "昭和64");
+    row(46206, "m\"月\"d\"日\"(aaa)", "7月3日(金)");
+    row(46206.395833333336, "yyyy/mm/dd hh:mm", "2026/07/03 09:30");
+    row(0.75, "h:mm AM/PM", "6:00 PM");
+    row(0.75, "h\"時\"mm\"分\"", "18時00分");
+    row(1.5, "[h]:mm", "");
+    row(46206, "d-mmm-yy", "");
+    row(0.125, "0%", "13%");
+    row(0.125, "0.0%", "12.5%");
+    row(1.005, "0.00", "1.01");
+    row(1234567, "#,##0", "1,234,567");
+    row(-1234.5, "#,##0.0", "-1,234.5");
+    row(-1234, "#,##0;[Red]-#,##0", "-1,234");
+    row(-1234, "#,##0;△#,##0", "△1,234");
+    row(-1234, "\"△\"#,##0_ ", "-△1,234");
+    row(0, "#,##0;-#,##0;\"なし\"", "なし");
+    row(0.4, "#", "");
+    row(5, "000", "005");
+    row(12, "0\"人\"", "12人");
+    row(1200, "[$¥-411]#,##0", "¥1,200");
+    row(1234567, "#,##0,", "");
+    row(0.5, "# ?/?", "");
+    row(12345, "0.00E+00", "");
+    row(200, "[>100]\"多\";0", "");
+    row(46206, "[$-F800]dddd, mmmm dd, yyyy", "");
+    row(12, "General", "12");
+    row(0.1, "G/標準", "0.1");
+    row(1.0 / 3, "General", ""); // as wide as the cell is
+}
+
+void TestWorkbook::shownNumbers()
+{
+    QFETCH(double, value);
+    QFETCH(QString, code);
+    QFETCH(QString, shown);
+    QCOMPARE(shownNumber(value, code, false).value_or(QString()), shown);
 }
 
 void TestWorkbook::kindsOfCell()

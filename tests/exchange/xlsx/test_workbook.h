@@ -20,6 +20,8 @@ private Q_SLOTS:
     void dates();
     void dateFormats_data();
     void dateFormats();
+    void shownNumbers_data();
+    void shownNumbers();
     void kindsOfCell();
     void placesAreCounted();
     void layout();
