@@ -4916,6 +4916,10 @@
         <translation>「%1」という設定はありません。設定の名前を確かめてください。</translation>
     </message>
     <message>
+        <source>The setting “%1” cannot be used: “%3” of block %2 is wrong, missing or of no use there.</source>
+        <translation>設定「%1」が使えません。%2 番目のブロックの「%3」が、誤っているか、足りないか、そこでは使えないものです。</translation>
+    </message>
+    <message>
         <source>The value of the setting “%1” cannot be used.</source>
         <translation>設定「%1」の値は使えません。値を確かめてください。</translation>
     </message>
@@ -5329,8 +5333,8 @@
 <context>
     <name>Template</name>
     <message>
-        <source>There is no template “%1”.</source>
-        <translation>「%1」というひな形はありません。ひな形の名前を確かめてください。</translation>
+        <source>There is no template “%1”. Choose one of %2.</source>
+        <translation>「%1」というひな形はありません。%2 のどれかを指定してください。</translation>
     </message>
 </context>
 <context>
