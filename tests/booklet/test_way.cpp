@@ -298,10 +298,12 @@ void TestWay::namesBesideWordyCategoriesAreReadInLines()
     PageBlock table;
     table.type = PageBlockType::Table;
     table.rows = {{u"見出し"_s}, {u"第2章　だれもが安心して暮らせるまちづくりの推進"_s}};
-    for (int i = 0; i < 8; ++i) {
+    for (int i = 0; i < 7; ++i) {
         table.rows[0] << u"ご意見の趣旨を計画に反映したもの"_s;
         table.rows[1] << u"12"_s;
     }
+    table.rows[0] << u"割合"_s;
+    table.rows[1] << u"100.0%"_s;
     table.bars = {1};
     collected.front.blocks = {table};
     const Page page = setPages(collected).front();
@@ -315,6 +317,13 @@ void TestWay::namesBesideWordyCategoriesAreReadInLines()
             lines.insert(text->origin.y());
     }
     QVERIFY2(!lines.empty() && lines.size() <= 4, qPrintable(QString::number(lines.size())));
+    const bool isWhole =
+        std::any_of(page.items.begin(), page.items.end(), [&](const PageItem &item) {
+            const auto *text = std::get_if<TextItem>(&item);
+            return text && page.text.mid(text->textBegin,
+                                         qsizetype(text->textEnd - text->textBegin)) == u"100.0%";
+        });
+    QVERIFY(isWhole);
 }
 
 void TestWay::blocksBehindTheTableBeginPages_data()
