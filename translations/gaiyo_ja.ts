@@ -2760,6 +2760,10 @@
 <context>
     <name>Import</name>
     <message>
+        <source>%1 more rows are broken over several lines.</source>
+        <translation>ほかにも %1 行で、行の途中に改行があります。</translation>
+    </message>
+    <message>
         <source>Characters that stood for others, as text out of PDFs has them, were replaced: %1.</source>
         <translation>別の文字の代わりになっていた文字（PDF から貼り付けた文に多いもの）を置き換えました：%1。</translation>
     </message>
@@ -4344,6 +4348,14 @@
 <context>
     <name>PublishedText</name>
     <message>
+        <source>Line %1: the row is broken over several lines; its cells were put together.</source>
+        <translation>%1 行目：行の途中に改行があるため、セルをつなぎました。</translation>
+    </message>
+    <message>
+        <source>Line %1: the row ends before its last column, and the next line is none of the table: its response is left open. Please compare it with the original.</source>
+        <translation>%1 行目：行が最後の列の前で終わり、次の行が表の行ではないため、回答は空欄にしました。元の文書と見比べてください。</translation>
+    </message>
+    <message>
         <source>Line %1: the symbol of the category “%2” is missing; %3 was taken.</source>
         <translation>%1行目：対応区分「%2」の記号がないため、%3としました。</translation>
     </message>
@@ -4964,6 +4976,10 @@
         <translation>「%1」という設定はありません。設定の名前を確かめてください。</translation>
     </message>
     <message>
+        <source>The setting “%1” cannot be used: “%3” of block %2 is wrong, missing or of no use there.</source>
+        <translation>設定「%1」が使えません。%2 番目のブロックの「%3」が、誤っているか、足りないか、そこでは使えないものです。</translation>
+    </message>
+    <message>
         <source>The value of the setting “%1” cannot be used.</source>
         <translation>設定「%1」の値は使えません。値を確かめてください。</translation>
     </message>
@@ -5316,6 +5332,14 @@
 <context>
     <name>Table</name>
     <message>
+        <source>Line %1 was taken for the heading row, not for an opinion: “%2”.</source>
+        <translation>%1 行目は、意見ではなく見出しの行として読み込みました：「%2」</translation>
+    </message>
+    <message>
+        <source>The table has no heading row: line %1 was taken for its first opinion: “%2”.</source>
+        <translation>表に見出しの行がないため、%1 行目を最初の意見として読み込みました：「%2」</translation>
+    </message>
+    <message>
         <source>“%1” is not a field that a column can be mapped to. Choose one of %2.</source>
         <translation>「%1」という項目名はありません。%2 のいずれかを指定してください。</translation>
     </message>
@@ -5381,8 +5405,8 @@
 <context>
     <name>Template</name>
     <message>
-        <source>There is no template “%1”.</source>
-        <translation>「%1」というひな形はありません。ひな形の名前を確かめてください。</translation>
+        <source>There is no template “%1”. Choose one of %2.</source>
+        <translation>「%1」というひな形はありません。%2 のどれかを指定してください。</translation>
     </message>
 </context>
 <context>
@@ -5785,6 +5809,18 @@
 </context>
 <context>
     <name>Xlsx</name>
+    <message>
+        <source>The cells %1 and %2 more have formulas without results. Open the workbook in Excel, save it, and read it once more.</source>
+        <translation>セル %1 ほか %2 か所の数式に、計算結果が保存されていません。Excel で開いて保存し、もう一度読み込んでください。</translation>
+    </message>
+    <message>
+        <source>The cells %1 have formulas without results. Open the workbook in Excel, save it, and read it once more.</source>
+        <translation>セル %1 の数式に、計算結果が保存されていません。Excel で開いて保存し、もう一度読み込んでください。</translation>
+    </message>
+    <message>
+        <source>The cell %1 has a formula without a result; it was left out. To read it, open the workbook in Excel and save it.</source>
+        <translation>セル %1 の数式に計算結果が保存されていないため、除きました。読み込むには、Excel で開いて保存してください。</translation>
+    </message>
     <message>
         <source>%1, sheet “%2”, column %3: the text has %4 characters, and a cell of Excel takes no more than %5. Divide it, or write the table as CSV.</source>
         <translation>%1（シート「%2」の%3列）：文字数が%4あり、Excelの1つのセルに入る%5文字を超えています。文章を分けるか、表をCSVで書き出してください。</translation>

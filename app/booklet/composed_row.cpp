@@ -1,5 +1,7 @@
 #include "booklet/composed_row.h"
 
+#include "collect/category_words.h"
+
 #include <algorithm>
 
 namespace gaiyo {
@@ -224,16 +226,8 @@ QString RowComposer::categoryText(const RowBlock &row) const
 {
     if (!row.category)
         return {};
-    const LegendEntry &entry = m_collected.legend[*row.category];
-    switch (m_collected.settings.categoryStyle) {
-    case CategoryStyle::Symbol:
-        return entry.symbol;
-    case CategoryStyle::SymbolAndText:
-        return entry.symbol + entry.text;
-    case CategoryStyle::Text:
-        return entry.text;
-    }
-    return {};
+    return gaiyo::categoryWords(m_collected.legend[*row.category],
+                                m_collected.settings.categoryStyle);
 }
 
 QString RowComposer::categoryExpansion(const RowBlock &row) const

@@ -23,6 +23,8 @@ constexpr float kUnbroken = 10000; // ems
 constexpr float kFrame = 0.5F;
 constexpr float kHairline = 0.25F;
 constexpr float kTableGray = 0.25F;
+constexpr double kLeastNames = 0.3; // of a table with bars, for its first column
+constexpr double kLeastBarRoom = 2; // where there is not room for all
 constexpr double kBarRoom = 7;      // ems, for the bar of a cell
 constexpr double kBarHeight = 0.42; // ems
 constexpr float kBarGray = 0.45F;
@@ -334,6 +336,14 @@ FrontPageSetter::Cells FrontPageSetter::cellsOf(const PageBlock &block) const
         double rest = room;
         size_t wide = widths.size();
         std::vector<bool> isNarrow(widths.size());
+        // The names of what is counted are read in lines; the words over the figures may be broken.
+        if (!block.bars.empty()) {
+            widths.front() = std::min(widths.front(), kLeastNames * room);
+            widths.back() -= (kBarRoom - kLeastBarRoom) * em;
+            isNarrow.front() = isNarrow.back() = true;
+            rest -= widths.front() + widths.back();
+            wide -= 2;
+        }
         for (bool changed = true; changed && wide > 0;) {
             changed = false;
             for (size_t i = 0; i < widths.size(); ++i) {

@@ -61,6 +61,8 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
                              : edition == u"extract"  ? environment.extract
                                                       : environment.formats;
     const auto form = arguments.find(kTemplate);
+    if (const auto known = form ? loadTemplate(*form) : Result<Template>(Template()); !known)
+        return Error{ErrorKind::Usage, known.error().message};
     const QString ending = QFileInfo(arguments.operand(1)).suffix().toLower();
     if (form && (edition == u"receipt" || edition == u"changes" ||
                  (edition != u"extract" && kWithoutForm.contains(ending))))

@@ -26,6 +26,8 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     if (from && form)
         return Error{ErrorKind::Usage,
                      Cli::tr("--template and --from exclude each other; give one of them.")};
+    if (const auto known = form ? loadTemplate(*form) : Result<Template>(Template()); !known)
+        return Error{ErrorKind::Usage, known.error().message};
     auto values = from ? valuesFromFile(*from, environment)
                        : beginFromTemplate(form.value_or(QStringLiteral("nerima")));
     if (!values)

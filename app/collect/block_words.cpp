@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 
 namespace gaiyo {
 
@@ -141,10 +142,58 @@ QString BlockWords::headingOf(const Node &node) const
     return hasWords(node) ? number + gap + node.title : QStringLiteral("見出しなし");
 }
 
-QStringList BlockWords::countRow(const QString &name, qint64 count) const
+// What the words over a column count; none where they do not say.
+std::optional<BlockWords::Figure> BlockWords::figureOf(const QString &title)
 {
-    return {name, QString::number(count) + m_settings.opinionCounter,
-            percentOf(count, m_tally.opinions)};
+    static const QRegularExpression kFirst(
+        QStringLiteral("(割合|比率|構成比|[％%])|(通)|(人|名|提出者)|(件)"));
+    const auto match = kFirst.match(title);
+    if (!match.hasMatch())
+        return title.contains(QStringLiteral("意見")) ? std::optional(Figure::Opinions)
+                                                      : std::nullopt;
+    constexpr std::array kFigures{Figure::Share, Figure::Letters, Figure::Persons,
+                                  Figure::Opinions};
+    return kFigures.at(size_t(match.lastCapturedIndex()) - 1);
+}
+
+// Of each column but the first. Columns whose words do not say take what is usual and left.
+std::vector<std::optional<BlockWords::Figure>> BlockWords::figuresOf(const QStringList &titles,
+                                                                     Breakdown by)
+{
+    std::vector<Figure> usual{Figure::Opinions, Figure::Share};
+    if (by == Breakdown::Method)
+        usual = {Figure::Letters, Figure::Opinions, Figure::Persons};
+    std::vector<std::optional<Figure>> figures;
+    for (const QString &title : titles.mid(1)) {
+        figures.push_back(figureOf(title));
+        if (figures.back())
+            std::erase(usual, *figures.back());
+    }
+    for (auto &figure : figures) {
+        if (figure || usual.empty())
+            continue;
+        figure = usual.front();
+        usual.erase(usual.begin());
+    }
+    return figures;
+}
+
+QString BlockWords::wordsOf(Figure figure, const Figures &row) const
+{
+    const auto counted = [](const std::optional<int> &count, const QString &counter) {
+        return count ? QString::number(*count) + counter : QString();
+    };
+    switch (figure) {
+    case Figure::Opinions:
+        return QString::number(row.opinions) + m_settings.opinionCounter;
+    case Figure::Share:
+        return percentOf(row.opinions, row.allOpinions);
+    case Figure::Letters:
+        return counted(row.letters, QStringLiteral("通"));
+    case Figure::Persons:
+        return counted(row.persons, m_settings.submitterCounter);
+    }
+    Q_UNREACHABLE();
 }
 
 // With the total below. A row is as wide as the heading row, whatever the office left out.
@@ -154,16 +203,18 @@ void BlockWords::addComputedRows(PageBlock &block) const
         return;
     if (block.by == Breakdown::Matrix)
         return addMatrix(block);
-    const qsizetype width = block.rows.front().size();
-    for (QStringList &row : computedRows(block.by)) {
-        row.resize(width);
-        block.rows.push_back(std::move(row));
+    const auto figures = figuresOf(block.rows.front(), block.by);
+    for (const Figures &row : computedRows(block.by)) {
+        QStringList cells{row.name};
+        for (const auto &figure : figures)
+            cells += figure ? wordsOf(*figure, row) : QString();
+        block.rows.push_back(std::move(cells));
     }
 }
 
-std::vector<QStringList> BlockWords::computedRows(Breakdown by) const
+std::vector<BlockWords::Figures> BlockWords::computedRows(Breakdown by) const
 {
-    std::vector<QStringList> rows;
+    std::vector<Figures> rows;
     switch (by) {
     case Breakdown::None:
     case Breakdown::Matrix: // its columns are computed, too
@@ -178,22 +229,23 @@ std::vector<QStringList> BlockWords::computedRows(Breakdown by) const
         for (size_t i = 0; i < m_snapshot.categories.size(); ++i) {
             const Category &category = m_snapshot.categories[i];
             const bool both = !category.symbol.isEmpty() && !category.text.isEmpty();
-            rows.push_back(countRow(category.symbol + (both ? QStringLiteral("　") : QString()) +
-                                        category.text,
-                                    m_tally.categories[i]));
+            rows.push_back(
+                {category.symbol + (both ? QStringLiteral("　") : QString()) + category.text,
+                 m_tally.categories[i], m_tally.opinions});
         }
         if (m_tally.uncategorised > 0)
-            rows.push_back(countRow(QStringLiteral("対応区分 未設定"), m_tally.uncategorised));
+            rows.push_back(
+                {QStringLiteral("対応区分 未設定"), m_tally.uncategorised, m_tally.opinions});
         break;
     }
-    rows.push_back(countRow(QStringLiteral("合計"), m_tally.opinions));
+    rows.push_back({QStringLiteral("合計"), m_tally.opinions, m_tally.opinions});
     return rows;
 }
 
 // Of the chapters with what is below them, or of every heading with its own opinions.
-std::vector<QStringList> BlockWords::nodeRows(bool onlyRoots) const
+std::vector<BlockWords::Figures> BlockWords::nodeRows(bool onlyRoots) const
 {
-    std::vector<QStringList> rows;
+    std::vector<Figures> rows;
     std::vector<qint64> counts = countsOfNodes(m_snapshot, m_index);
     for (size_t i = 0; i < counts.size() && !onlyRoots; ++i) { // parents stand before children
         if (m_snapshot.nodes[i].parent)
@@ -203,7 +255,7 @@ std::vector<QStringList> BlockWords::nodeRows(bool onlyRoots) const
         const Node &node = m_snapshot.nodes[i];
         if ((onlyRoots && node.parent) || counts[i] == 0)
             continue;
-        rows.push_back(countRow(headingOf(node), counts[i]));
+        rows.push_back({headingOf(node), counts[i], m_tally.opinions});
     }
     return rows;
 }
@@ -303,19 +355,16 @@ void BlockWords::addMatrix(PageBlock &block) const
     block.bars.back() = 0; // of the whole there is nothing to see
 }
 
-std::vector<QStringList> BlockWords::methodRows() const
+std::vector<BlockWords::Figures> BlockWords::methodRows() const
 {
-    std::vector<QStringList> rows;
-    int opinions = 0;
-    const auto row = [&](const QString &name, int count, int opinionCount) {
-        rows.push_back({name, QString::number(count) + QStringLiteral("通"),
-                        QString::number(opinionCount) + m_settings.opinionCounter});
-    };
-    for (const auto &method : letters().methods) {
-        row(method.words, method.letters, method.opinions);
+    qint64 opinions = 0;
+    for (const auto &method : letters().methods)
         opinions += method.opinions;
-    }
-    row(QStringLiteral("合計"), letters().letters, opinions);
+    std::vector<Figures> rows;
+    for (const auto &method : letters().methods)
+        rows.push_back({method.words, method.opinions, opinions, method.letters, method.persons});
+    rows.push_back(
+        {QStringLiteral("合計"), opinions, opinions, letters().letters, letters().persons});
     return rows;
 }
 

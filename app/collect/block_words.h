@@ -30,24 +30,37 @@ public:
                const Tally &tally, const std::unordered_map<NodeId, QString> &numbers);
 
     std::vector<PageBlock> fill(const std::vector<PageBlock> &blocks) const;
-    // Of the opinions in and below each node, beside Snapshot::nodes.
     // A page with the counts by chapter and category.
     std::vector<PageBlock> summary() const;
+    // Of the opinions in and below each node, beside Snapshot::nodes.
     static std::vector<qint64> countsOfNodes(const Snapshot &snapshot, const SnapshotIndex &index);
 
 private:
+    // What is counted of a row of a computed table.
+    struct Figures
+    {
+        QString name;
+        qint64 opinions = 0;
+        qint64 allOpinions = 0; // of which they are a share
+        std::optional<int> letters = {};
+        std::optional<int> persons = {};
+    };
+    enum class Figure { Opinions, Share, Letters, Persons };
+
     QString fill(const QString &text) const;
     std::optional<QString> find(const QString &word) const;
     std::optional<qint64> findNodeCount(const QString &name) const;
     void addComputedRows(PageBlock &block) const;
-    std::vector<QStringList> computedRows(Breakdown by) const;
+    static std::optional<Figure> figureOf(const QString &title);
+    static std::vector<std::optional<Figure>> figuresOf(const QStringList &titles, Breakdown by);
+    QString wordsOf(Figure figure, const Figures &row) const;
+    std::vector<Figures> computedRows(Breakdown by) const;
     void addMatrix(PageBlock &block) const;
     size_t onlyRoot() const;
     std::vector<std::vector<qint64>> countChapters(size_t top) const;
     QStringList matrixTitles(bool withOthers) const;
-    std::vector<QStringList> nodeRows(bool onlyRoots) const;
-    std::vector<QStringList> methodRows() const;
-    QStringList countRow(const QString &name, qint64 count) const;
+    std::vector<Figures> nodeRows(bool onlyRoots) const;
+    std::vector<Figures> methodRows() const;
     QString nameOf(const Node &node) const;
     QString headingOf(const Node &node) const;
     const PrintedLetters &letters() const;

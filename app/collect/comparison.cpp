@@ -1,5 +1,6 @@
 #include "collect/comparison.h"
 
+#include "collect/category_words.h"
 #include "collect/collect.h"
 #include "collect/comparison_notes.h"
 #include "collect/heading_cells.h"
@@ -220,16 +221,7 @@ private:
     {
         if (!row.category)
             return {};
-        const LegendEntry &entry = booklet.legend[*row.category];
-        switch (booklet.settings.categoryStyle) {
-        case CategoryStyle::Symbol:
-            return entry.symbol;
-        case CategoryStyle::SymbolAndText:
-            return entry.symbol + entry.text;
-        case CategoryStyle::Text:
-            return entry.text;
-        }
-        Q_UNREACHABLE();
+        return gaiyo::categoryWords(booklet.legend[*row.category], booklet.settings.categoryStyle);
     }
 
     static QString noteOf(const Changes &changes, bool isNew)

@@ -13,8 +13,8 @@ PrintedLetters countPrintedLetters(const Snapshot &values)
     for (const QStringView method : kLetterMethods) {
         const auto found = tally.methods.find(method.toString());
         if (found != tally.methods.end() && found->second.letters > 0)
-            counts.methods.push_back(
-                {methodWords(found->first), found->second.letters, found->second.opinions});
+            counts.methods.push_back({methodWords(found->first), found->second.letters,
+                                      found->second.opinions, found->second.persons});
     }
     return counts;
 }

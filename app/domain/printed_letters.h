@@ -18,6 +18,7 @@ struct PrintedLetters
         QString words; // 電子メール
         int letters = 0;
         int opinions = 0;
+        int persons = 0; // each counts once in every way
     };
 
     int letters = 0;

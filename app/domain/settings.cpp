@@ -285,22 +285,27 @@ bool readAfter(const QJsonValue &json, QString &out)
     return readString(json, out) && (out == u"start" || findIn(kFrontParts, out));
 }
 
-// What the type has no use for is refused, so that nothing is lost in silence.
-bool isWhole(const PageBlock &block, const QJsonObject &object)
+// The key that is missing, or that the type has no use for: it is refused, so that nothing is lost
+// in silence. "" where all is well.
+QString findKeyOutOfPlace(const PageBlock &block, const QJsonObject &object)
 {
     const bool isTable = block.type == PageBlockType::Table;
     const bool isList = block.type == PageBlockType::List;
-    if (object.contains(u"items") != isList || (!isTable && object.contains(u"by")) ||
-        object.contains(u"rows") != isTable)
-        return false;
-    return isTable ? !block.rows.empty() : isList ? !block.items.isEmpty() : !block.text.isEmpty();
+    if (object.contains(u"items") != isList || (isList && block.items.isEmpty()))
+        return QStringLiteral("items");
+    if (!isTable && object.contains(u"by"))
+        return QStringLiteral("by");
+    if (object.contains(u"rows") != isTable || (isTable && block.rows.empty()))
+        return QStringLiteral("rows");
+    return isTable || isList || !block.text.isEmpty() ? QString() : QStringLiteral("text");
 }
 
-bool readBlock(const QJsonValue &json, bool isFront, PageBlock &out)
+// The key that cannot be used; "" where the block was read.
+QString readBlock(const QJsonValue &json, bool isFront, PageBlock &out)
 {
     const QJsonObject object = json.toObject();
     if (!readWord(kBlockTypes, object[u"type"], out.type))
-        return false;
+        return QStringLiteral("type");
     for (auto it = object.begin(); it != object.end(); ++it) {
         const bool known = it.key() == u"type" ||
                            (it.key() == u"text" && readString(*it, out.text)) ||
@@ -310,9 +315,9 @@ bool readBlock(const QJsonValue &json, bool isFront, PageBlock &out)
                            (it.key() == u"new_page" && readBool(*it, out.newPage)) ||
                            (isFront && it.key() == u"after" && readAfter(*it, out.after));
         if (!known)
-            return false;
+            return it.key();
     }
-    return isWhole(out, object);
+    return findKeyOutOfPlace(out, object);
 }
 
 bool readBlocks(const QJsonValue &json, bool isFront, std::vector<PageBlock> &out)
@@ -320,11 +325,30 @@ bool readBlocks(const QJsonValue &json, bool isFront, std::vector<PageBlock> &ou
     out.clear();
     for (const QJsonValue &entry : json.toArray()) {
         PageBlock block;
-        if (!readBlock(entry, isFront, block))
+        if (!readBlock(entry, isFront, block).isEmpty())
             return false;
         out.push_back(std::move(block));
     }
     return json.isArray();
+}
+
+// Which block it is, and which key; none for what is no list.
+std::optional<Error> faultOfBlocks(const QString &setting, const QJsonValue &json, bool isFront)
+{
+    int number = 0;
+    for (const QJsonValue &entry : json.toArray()) {
+        ++number;
+        PageBlock block;
+        const QString key = readBlock(entry, isFront, block);
+        if (!key.isEmpty())
+            return Error{ErrorKind::Invalid,
+                         QCoreApplication::translate(
+                             "Settings",
+                             "The setting “%1” cannot be used: “%3” of block %2 is wrong, missing "
+                             "or of no use there.")
+                             .arg(setting, QString::number(number), key)};
+    }
+    return std::nullopt;
 }
 
 bool readWords(const QJsonValue &json, QMap<QString, QString> &out)
@@ -365,6 +389,8 @@ struct Key
     std::function<bool(Settings &, const QJsonValue &)> read;
     std::function<QJsonValue(const Settings &)> write;
     QStringList choices = {};
+    // Says more of a value that could not be read.
+    std::function<std::optional<Error>(const QJsonValue &)> fault = {};
 };
 
 QJsonValue columnsToJson(const std::vector<Column> &columns)
@@ -488,13 +514,16 @@ Key wordKey(const QString &name, Enum S::*member, const std::array<Word<Enum>, N
 
 Key blocksKey(const QString &name, std::vector<PageBlock> S::*member, bool isFront)
 {
-    return {name, [=](S &s, const J &j) { return readBlocks(j, isFront, s.*member); },
+    return {name,
+            [=](S &s, const J &j) { return readBlocks(j, isFront, s.*member); },
             [=](const S &s) -> J {
                 QJsonArray array;
                 for (const PageBlock &block : s.*member)
                     array.append(blockToJson(block));
                 return array;
-            }};
+            },
+            {},
+            [=](const J &j) { return faultOfBlocks(name, j, isFront); }};
 }
 
 Key paperKey()
@@ -665,8 +694,10 @@ Result<Settings> applySettings(Settings base, const QJsonObject &values)
                                       [&](const Key &known) { return known.name == it.key(); });
         if (key == keys().end())
             return unknownKey(it.key());
-        if (!key->read(base, it.value()))
-            return badValue(it.key());
+        if (!key->read(base, it.value())) {
+            const auto fault = key->fault ? key->fault(it.value()) : std::nullopt;
+            return fault ? *fault : badValue(it.key());
+        }
     }
     return base;
 }

@@ -1,7 +1,9 @@
 #include "domain/template.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -13,6 +15,20 @@ static void registerTemplates()
 
 namespace gaiyo {
 
+namespace {
+
+// In the order of letters.
+QStringList templateNames()
+{
+    QStringList names;
+    for (const QString &file :
+         QDir(QStringLiteral(":/templates")).entryList({}, QDir::Files, QDir::Name))
+        names += QFileInfo(file).completeBaseName();
+    return names;
+}
+
+} // namespace
+
 Result<Template> loadTemplate(const QString &name)
 {
     registerTemplates();
@@ -20,7 +36,8 @@ Result<Template> loadTemplate(const QString &name)
     if (name.contains(u'/') || !file.open(QIODevice::ReadOnly))
         return Error{
             ErrorKind::Invalid,
-            QCoreApplication::translate("Template", "There is no template “%1”.").arg(name)};
+            QCoreApplication::translate("Template", "There is no template “%1”. Choose one of %2.")
+                .arg(name, templateNames().join(u' '))};
     const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
     Template result;
     result.name = name;

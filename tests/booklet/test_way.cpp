@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <set>
 
 namespace gaiyo {
 
@@ -288,6 +289,41 @@ void TestWay::barsStandBesideTheirFigures()
     QCOMPARE(bars.size(), size_t(2));
     QVERIFY(qAbs(bars[1] * 3 - bars[0]) < 0.1);
     QCOMPARE(textsWith(PageReader(pages), Role::DataCell), (QStringList{u"75.0%"_s, u"25.0%"_s}));
+}
+
+// A matrix of categories with words for symbols leaves its first column room for a line of words.
+void TestWay::namesBesideWordyCategoriesAreReadInLines()
+{
+    Collected collected = emptyBooklet();
+    PageBlock table;
+    table.type = PageBlockType::Table;
+    table.rows = {{u"見出し"_s}, {u"第2章　だれもが安心して暮らせるまちづくりの推進"_s}};
+    for (int i = 0; i < 7; ++i) {
+        table.rows[0] << u"ご意見の趣旨を計画に反映したもの"_s;
+        table.rows[1] << u"12"_s;
+    }
+    table.rows[0] << u"割合"_s;
+    table.rows[1] << u"100.0%"_s;
+    table.bars = {1};
+    collected.front.blocks = {table};
+    const Page page = setPages(collected).front();
+    std::set<double> lines; // of the name
+    for (const PageItem &item : page.items) {
+        const auto *text = std::get_if<TextItem>(&item);
+        const QStringView name = table.rows[1][0];
+        if (text && text->origin.x() < collected.settings.margins.left * 72 / 25.4 + 30 &&
+            name.contains(QStringView(page.text).mid(text->textBegin,
+                                                     qsizetype(text->textEnd - text->textBegin))))
+            lines.insert(text->origin.y());
+    }
+    QVERIFY2(!lines.empty() && lines.size() <= 4, qPrintable(QString::number(lines.size())));
+    const bool isWhole =
+        std::any_of(page.items.begin(), page.items.end(), [&](const PageItem &item) {
+            const auto *text = std::get_if<TextItem>(&item);
+            return text && page.text.mid(text->textBegin,
+                                         qsizetype(text->textEnd - text->textBegin)) == u"100.0%";
+        });
+    QVERIFY(isWhole);
 }
 
 void TestWay::blocksBehindTheTableBeginPages_data()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void anEditionOfPagesNamesThoseOfTheWhole();
     void contentsLeadToTheHeadingsInTheFile();
     void barsStandBesideTheirFigures();
+    void namesBesideWordyCategoriesAreReadInLines();
     void blocksBehindTheTableBeginPages_data();
     void blocksBehindTheTableBeginPages();
 };

@@ -214,8 +214,10 @@ private Q_SLOTS:
                  QString());
         const Outcome unknown = runCli({QStringLiteral("export"), m_file, pdf,
                                         QStringLiteral("--template"), QStringLiteral("none")});
-        QVERIFY(unknown.exitCode != 0);
+        QCOMPARE(unknown.exitCode, 2);
         QVERIFY(unknown.err.contains(QStringLiteral("none")));
+        QVERIFY(unknown.err.contains(
+            QStringLiteral("kakudai koumoku kubun midashinashi nerima tatezumi")));
         QVERIFY(!QFile::exists(pdf));
     }
 

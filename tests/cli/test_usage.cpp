@@ -55,6 +55,7 @@ private Q_SLOTS:
         row("new x.db --title --quiet", "--title");
         row("new x.db --title a --title b", "--title");
         row("new x.db --template nerima --from y.db", "--from");
+        row("new x.db --template none", "kakudai koumoku kubun midashinashi nerima tatezumi");
         row("import a.csv x.db --format docx", "docx");
         row("import a.csv x.db --encoding euc-jp", "euc-jp");
         row("import a.csv x.db --empty-response maybe", "maybe");

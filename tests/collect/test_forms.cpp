@@ -114,6 +114,8 @@ private Q_SLOTS:
     void waysAreNamedInAnySpelling();
     void breakdowns_data();
     void breakdowns();
+    void columnsAreFilledByTheirTitles_data();
+    void columnsAreFilledByTheirTitles();
     void blocksStandWhereTheyAreAsked();
     void periodIsWrittenAsTheOfficeDoes_data();
     void periodIsWrittenAsTheOfficeDoes();
@@ -187,6 +189,65 @@ void TestForms::breakdowns()
     const Collected collected = collectWith(settings.constData());
     QStringList found;
     for (const QStringList &row : collected.back.at(0).rows)
+        found += row.join(u'|');
+    QCOMPARE(found, rows);
+}
+
+void TestForms::columnsAreFilledByTheirTitles_data()
+{
+    QTest::addColumn<QByteArray>("table");
+    QTest::addColumn<QStringList>("rows");
+    QTest::newRow("opinions before letters")
+        << QByteArray(R"("rows":[["方法","件","通"]],"by":"method")")
+        << QStringList{u"方法|件|通"_s, u"電子メール|3件|2通"_s, u"郵送|1件|1通"_s,
+                       u"合計|4件|3通"_s};
+    QTest::newRow("persons") << QByteArray(R"("rows":[["方法","人数","意見の件数"]],"by":"method")")
+                             << QStringList{u"方法|人数|意見の件数"_s, u"電子メール|2名|3件"_s,
+                                            u"郵送|1名|1件"_s, u"合計|2名|4件"_s};
+    QTest::newRow("other words") << QByteArray(R"("rows":[["方法","数","内訳"]],"by":"method")")
+                                 << QStringList{u"方法|数|内訳"_s, u"電子メール|2通|3件"_s,
+                                                u"郵送|1通|1件"_s, u"合計|3通|4件"_s};
+    QTest::newRow("shares first")
+        << QByteArray(R"("rows":[["区分","割合","件数","通数"]],"by":"category")")
+        << QStringList{u"区分|割合|件数|通数"_s, u"◎　反映|71.4%|5件|"_s, u"参考|28.6%|2件|"_s,
+                       u"合計|100.0%|7件|"_s};
+}
+
+// Of a letter by mail come three opinions; its sender sends one by post, too.
+void TestForms::columnsAreFilledByTheirTitles()
+{
+    QFETCH(QByteArray, table);
+    QFETCH(QStringList, rows);
+    Snapshot values = fiveOpinions();
+    Work work = *values.work;
+    for (int i = 0; i < 2; ++i) {
+        Submitter submitter;
+        submitter.id = SubmitterId(u"s%1"_s.arg(i));
+        work.submitters.push_back(submitter);
+    }
+    for (int i = 0; i < 3; ++i) {
+        work.letters[size_t(i)].submitter = SubmitterId(u"s%1"_s.arg(i % 2));
+        Original original;
+        original.id = OriginalId(u"w%1"_s.arg(i));
+        original.letter = work.letters[size_t(i)].id;
+        work.originals.push_back(original);
+    }
+    const auto cut = [&work](const QString &original, const QString &opinion) {
+        Passage passage;
+        passage.id = PassageId(u"p%1"_s.arg(work.passages.size()));
+        passage.original = OriginalId(original);
+        passage.opinion = OpinionId(opinion);
+        work.passages.push_back(passage);
+    };
+    cut(u"w0"_s, u"o1"_s); // three opinions
+    cut(u"w2"_s, u"o0"_s);
+    values.work = WorkPtr(work);
+    values.consultation.settings =
+        keys((R"({"back_blocks":[{"type":"table",)" + table + "}]}").constData());
+    const auto collected = collect(values);
+    QVERIFY(collected.ok());
+    QStringList found;
+    for (const QStringList &row : collected->back.at(0).rows)
         found += row.join(u'|');
     QCOMPARE(found, rows);
 }

@@ -26,6 +26,8 @@ class TestSettings : public QObject
 private Q_SLOTS:
     void roundTrips();
     void laysKeysOverTheBase();
+    void namesTheBlockAndItsKey_data();
+    void namesTheBlockAndItsKey();
     void refuses_data();
     void refuses();
     void acceptsTheEdges_data();
@@ -74,6 +76,37 @@ void TestSettings::roundTrips()
     const QJsonObject defaults = settingsToJson(Settings());
     for (auto it = defaults.begin(); it != defaults.end(); ++it)
         QVERIFY2(object(keys)[it.key()] != it.value(), qPrintable(it.key()));
+}
+
+void TestSettings::namesTheBlockAndItsKey_data()
+{
+    QTest::addColumn<QByteArray>("block");
+    QTest::addColumn<QString>("key");
+    QTest::newRow("type") << QByteArray(R"({"type":"picture","text":"一"})") << u"type"_s;
+    QTest::newRow("no object") << QByteArray(R"("words")") << u"type"_s;
+    QTest::newRow("unknown") << QByteArray(R"({"type":"paragraph","text":"一","size":1})")
+                             << u"size"_s;
+    QTest::newRow("value") << QByteArray(R"({"type":"paragraph","text":1})") << u"text"_s;
+    QTest::newRow("missing words") << QByteArray(R"({"type":"heading"})") << u"text"_s;
+    QTest::newRow("missing items") << QByteArray(R"({"type":"list","text":"一"})") << u"items"_s;
+    QTest::newRow("missing rows") << QByteArray(R"({"type":"table"})") << u"rows"_s;
+    QTest::newRow("of no use") << QByteArray(R"({"type":"list","items":["一"],"by":"method"})")
+                               << u"by"_s;
+}
+
+void TestSettings::namesTheBlockAndItsKey()
+{
+    QFETCH(QByteArray, block);
+    QFETCH(QString, key);
+    for (const QByteArray &setting : {QByteArray("front_blocks"), QByteArray("back_blocks")}) {
+        const QByteArray json =
+            "{\"" + setting + "\":[{\"type\":\"paragraph\",\"text\":\"一\"}," + block + "]}";
+        const auto settings = applySettings(Settings(), object(json.constData()));
+        QVERIFY(!settings.ok());
+        QCOMPARE(settings.error().message,
+                 u"The setting “%1” cannot be used: “%2” of block 2 is wrong, missing or of no use "
+                 "there."_s.arg(QString::fromUtf8(setting), key));
+    }
 }
 
 void TestSettings::laysKeysOverTheBase()

@@ -18,11 +18,12 @@ namespace {
 // is behind it wrong.
 Result<void> checkWidths(const std::vector<TableRecord> &records, const CsvTable &table)
 {
-    const qsizetype width = table.columns.names.size();
-    for (size_t i = table.header + 1; i < records.size(); ++i) {
+    const qsizetype width = table.start.columns.names.size();
+    for (size_t i = table.start.row + (table.start.hasHeadingRow ? 1 : 0); i < records.size();
+         ++i) {
         const TableRecord &record = records[i];
         const bool tooWide = record.cells.size() > width && !isBlankRecord(record.cells.mid(width));
-        const bool tooShort = record.cells.size() <= table.columns.lastUsed();
+        const bool tooShort = record.cells.size() <= table.start.columns.lastUsed();
         if (!isBlankRecord(record.cells) && (tooWide || tooShort))
             return Error{ErrorKind::Unreadable,
                          QCoreApplication::translate(
@@ -49,7 +50,7 @@ Result<Imported> importCsv(const QByteArray &bytes, const CsvImportOptions &opti
     auto table = detectTable(*text, *map, options.headings);
     if (!table)
         return table.error();
-    if (const auto checked = checkColumnMap(*map, table->columns.names); !checked)
+    if (const auto checked = checkColumnMap(*map, table->start.columns.names); !checked)
         return checked.error();
     auto records = readCsv(*text, table->delimiter, size_t(-1), options.progress);
     if (!records)
@@ -58,8 +59,7 @@ Result<Imported> importCsv(const QByteArray &bytes, const CsvImportOptions &opti
         records->insert(records->begin(), TableRecord{0, options.headings});
     if (const auto checked = checkWidths(*records, *table); !checked)
         return checked.error();
-    return importTable(
-        {std::move(*records), table->header, std::move(table->columns), &unguardCell}, options);
+    return importTable(startTable(std::move(*records), table->start, &unguardCell), options);
 }
 
 } // namespace gaiyo

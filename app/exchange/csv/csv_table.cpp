@@ -23,18 +23,14 @@ QStringList plainCells(const QStringList &cells)
 std::optional<CsvTable> findTable(const std::vector<TableRecord> &records, QChar delimiter,
                                   const ColumnMap &map)
 {
-    std::optional<CsvTable> found;
-    for (size_t i = 0; i < records.size(); ++i) {
-        auto columns = findColumns(columnNames(plainCells(records[i].cells)), map);
-        if (!columns)
-            continue;
-        const bool isSure = !map.isEmpty() || isTableHead(*columns);
-        if (!found || isSure)
-            found = CsvTable{delimiter, i, *columns};
-        if (isSure)
+    TableHeadSearch search(map);
+    for (const TableRecord &record : records) {
+        if (search.take(columnNames(plainCells(record.cells))))
             break;
     }
-    return found;
+    if (!search.found())
+        return std::nullopt;
+    return CsvTable{delimiter, *search.found()};
 }
 
 Error noOpinionColumnIn(const std::vector<TableRecord> &records)
@@ -108,7 +104,7 @@ Result<CsvTable> detectTable(const QString &text, const ColumnMap &map, const QS
         if (!table)
             continue;
         // With headings of its own, the delimiter shows in its rows.
-        const qsizetype known = headings.isEmpty()    ? columnCount(table->columns)
+        const qsizetype known = headings.isEmpty()    ? columnCount(table->start.columns)
                                 : records->size() > 1 ? (*records)[1].cells.size()
                                                       : 0;
         if (!best || known > most) {
@@ -136,10 +132,10 @@ Result<TableHead> readCsvHead(const QByteArray &bytes, const ImportOptions &opti
         return records.error();
     TableHead head;
     if (table) {
-        head.names = table->columns.names;
-        head.fields = fieldWords(table->columns);
+        head.names = table->start.columns.names;
+        head.fields = fieldWords(table->start.columns);
     }
-    for (size_t i = table ? table->header + 1 : 0;
+    for (size_t i = table ? table->start.row + 1 : 0;
          i < records->size() && head.rows.size() < kShownRows; ++i) {
         if (!isBlankRecord((*records)[i].cells))
             head.rows.push_back((*records)[i].cells);

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "exchange/format.h"
+#include "exchange/rows/table_head.h"
 #include "exchange/rows/table_import.h"
 
 namespace gaiyo {
@@ -10,8 +11,7 @@ namespace gaiyo {
 struct CsvTable
 {
     QChar delimiter;
-    size_t header = 0; // record
-    TableColumns columns;
+    TableStart start; // its row is the record
 };
 
 // The delimiter under which the heading row has the most columns that are known. With `headings` of

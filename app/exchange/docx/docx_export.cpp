@@ -1,5 +1,6 @@
 #include "exchange/docx/docx_export.h"
 
+#include "collect/category_words.h"
 #include "exchange/docx/bookmarks.h"
 #include "exchange/docx/docx_parts.h"
 #include "exchange/docx/docx_styles.h"
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace gaiyo {
 
@@ -66,8 +68,9 @@ public:
     }
 
 private:
-    void addParagraph(const WordParagraph &form, const QString &words)
+    void addParagraph(WordParagraph form, const QString &words)
     {
+        form.breaksPage = form.breaksPage || std::exchange(m_beginsPage, false);
         m_word.beginParagraph(form);
         m_word.run(words);
         m_word.endParagraph();
@@ -157,6 +160,7 @@ private:
 
     void addBlock(const PageBlock &block)
     {
+        m_beginsPage = block.newPage;
         switch (block.type) {
         case PageBlockType::Heading: {
             WordParagraph form{"Heading1"};
@@ -591,16 +595,7 @@ private:
     {
         if (!row.category)
             return {};
-        const LegendEntry &entry = m_collected.legend[*row.category];
-        switch (m_settings.categoryStyle) {
-        case CategoryStyle::Symbol:
-            return entry.symbol;
-        case CategoryStyle::SymbolAndText:
-            return entry.symbol + entry.text;
-        case CategoryStyle::Text:
-            return entry.text;
-        }
-        return {};
+        return gaiyo::categoryWords(m_collected.legend[*row.category], m_settings.categoryStyle);
     }
 
     // A cell has one paragraph at least.
@@ -642,6 +637,7 @@ private:
     ChangeAuthor m_author;       // of the marks of a comparison
     Mark m_rowMark = Mark::None; // of the row at work
     bool m_hasNo = false;
+    bool m_beginsPage = false; // the next paragraph does
     std::vector<int> m_widths; // of the columns, in twentieths of a point
     // The response of the rows at work, where they are stacked.
     const ResponseCell *m_shared = nullptr;

@@ -24,6 +24,8 @@ QString moreSentence(Notes::Kind kind)
     case Notes::Kind::Struck:
         return QCoreApplication::translate(
             "Import", "%1 more cells have words that are struck through, which were left out.");
+    case Notes::Kind::Broken:
+        return QCoreApplication::translate("Import", "%1 more rows are broken over several lines.");
     case Notes::Kind::Other:
         return QCoreApplication::translate("Import", "%1 more places were filled in.");
     }

@@ -10,7 +10,7 @@ namespace gaiyo {
 class Notes
 {
 public:
-    enum class Kind { Number, Reference, Unanswered, Struck, Other };
+    enum class Kind { Number, Reference, Unanswered, Struck, Broken, Other };
 
     void add(Kind kind, const QString &sentence);
 

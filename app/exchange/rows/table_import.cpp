@@ -20,6 +20,8 @@ namespace gaiyo {
 
 namespace {
 
+constexpr qsizetype kLongestExcerpt = 60;
+
 Error unreadable(const QString &message)
 {
     return {ErrorKind::Unreadable, message};
@@ -32,6 +34,8 @@ public:
     TableReader(Table table, const ImportOptions &options)
         : m_records(std::move(table.records))
         , m_header(table.header)
+        , m_hasHeadingRow(table.hasHeadingRow)
+        , m_isHeadingAssumed(table.isHeadingAssumed)
         , m_columns(std::move(table.columns))
         , m_plainCell(table.plainCell)
         , m_shareEmpty(options.emptyResponse == EmptyResponse::Shared)
@@ -123,11 +127,35 @@ private:
             if (!institution.isEmpty())
                 m_builder.consultation().institution = institution;
         }
+        noteStart();
         noteGuesses();
         for (const int column : m_columns.unknown) {
             if (!m_columns.names[column].isEmpty())
                 m_builder.reportNotUnderstood(m_records[m_header].line, m_columns.names[column]);
         }
+    }
+
+    // What no word of the table says.
+    void noteStart()
+    {
+        if (m_hasHeadingRow && !m_isHeadingAssumed)
+            return;
+        const TableRecord &record = m_records[m_header + (m_hasHeadingRow ? 0 : 1)];
+        const QString words = filledCells(record.cells).join(u'、').left(kLongestExcerpt);
+        m_builder.notes().add(
+            Notes::Kind::Other,
+            (m_hasHeadingRow
+                 ? QCoreApplication::translate(
+                       "Table", "Line %1 was taken for the heading row, not for an opinion: “%2”.")
+                 : QCoreApplication::translate("Table", "The table has no heading row: line %1 was "
+                                                        "taken for its first opinion: “%2”."))
+                .arg(QString::number(record.line), words));
+    }
+
+    QString nameOf(int column) const
+    {
+        const QString name = m_columns.names[column];
+        return name.isEmpty() ? QString::number(column + 1) : name;
     }
 
     void noteGuesses()
@@ -299,7 +327,7 @@ private:
                         "Table",
                         "Line %1: the cell in the column “%2” is empty and took the value of the "
                         "row above, here and below.")
-                        .arg(QString::number(at), m_columns.names[m_columns.path[i].column]));
+                        .arg(QString::number(at), nameOf(m_columns.path[i].column)));
             }
         }
     }
@@ -357,8 +385,8 @@ private:
             QCoreApplication::translate(
                 "Table", "Line %1, column “%2”: “%3” is not a count. Write a number from 1 on, "
                          "or leave the cell empty for 1.")
-                .arg(QString::number(record.line),
-                     m_columns.names[*m_columns.find(SourceField::Count)], printed.left(40)));
+                .arg(QString::number(record.line), nameOf(*m_columns.find(SourceField::Count)),
+                     printed.left(40)));
     }
 
     // An empty booklet never comes out of a table: somebody took the wrong file, or the wrong
@@ -375,7 +403,7 @@ private:
             QCoreApplication::translate(
                 "Table", "No row of the table has an opinion: the column “%1” is empty in all of "
                          "them. Check that this is the right file, and the right column.")
-                .arg(m_columns.names[*m_columns.find(SourceField::Summary)]));
+                .arg(nameOf(*m_columns.find(SourceField::Summary))));
     }
 
     // A row that only names a place: a heading without opinions.
@@ -402,6 +430,8 @@ private:
 
     std::vector<TableRecord> m_records;
     size_t m_header;
+    bool m_hasHeadingRow;
+    bool m_isHeadingAssumed;
     TableColumns m_columns;
     QString (*m_plainCell)(const QString &);
     bool m_shareEmpty;
@@ -440,6 +470,18 @@ QStringList columnNames(const QStringList &cells)
     return names;
 }
 
+Table startTable(std::vector<TableRecord> records, const TableStart &start,
+                 QString (*plainCell)(const QString &))
+{
+    if (!start.hasHeadingRow) {
+        const int line = records[start.row].line - 1;
+        records.insert(records.begin() + std::ptrdiff_t(start.row),
+                       TableRecord{line, QStringList(start.columns.names.size())});
+    }
+    return {std::move(records), start.row,     start.hasHeadingRow,
+            start.isAssumed,    start.columns, plainCell};
+}
+
 Result<void> checkColumnMap(const ColumnMap &map, const QStringList &names)
 {
     for (auto it = map.begin(); it != map.end(); ++it) {
@@ -448,7 +490,7 @@ Result<void> checkColumnMap(const ColumnMap &map, const QStringList &names)
                          QCoreApplication::translate(
                              "Table", "There is no column “%1” in the file. The columns "
                                       "are: %2.")
-                             .arg(it.key(), names.join(u'、'))};
+                             .arg(it.key(), filledCells(names).join(u'、'))};
     }
     return {};
 }

@@ -2,7 +2,7 @@
 
 #include "base/result.h"
 #include "exchange/import_report.h"
-#include "exchange/rows/table_columns.h"
+#include "exchange/rows/table_head.h"
 
 #include <vector>
 
@@ -22,6 +22,8 @@ struct Table
 {
     std::vector<TableRecord> records; // each long enough for the columns that are used
     size_t header = 0;                // the record with the names
+    bool hasHeadingRow = true;        // the document had it: else that record is empty
+    bool isHeadingAssumed = false;    // TableStart::isAssumed
     TableColumns columns;
     // A cell as it is meant, of the cell as it is written.
     QString (*plainCell)(const QString &) = nullptr;
@@ -35,6 +37,10 @@ bool isBlankRecord(const QStringList &cells);
 QStringList filledCells(const QStringList &cells);
 // The names of columns, of cells as they are meant.
 QStringList columnNames(const QStringList &cells);
+
+// A table of records that begins there.
+Table startTable(std::vector<TableRecord> records, const TableStart &start,
+                 QString (*plainCell)(const QString &));
 
 // Error: Usage for a map that names a column which is not there.
 Result<void> checkColumnMap(const ColumnMap &map, const QStringList &names);

@@ -21,6 +21,7 @@ namespace gaiyo {
 namespace {
 
 constexpr size_t kMostContinuations = 200; // lines that one cell may run over
+constexpr size_t kMostBreaks = 60;         // those in a cell that says nothing of its end
 
 // 1, １, No.1, №1: the number that opens a row, as printed but in half width.
 std::optional<QString> readRowNumber(const QString &cell)
@@ -97,6 +98,7 @@ public:
 private:
     void takeLine()
     {
+        m_rowAt = m_at;
         const SourceLine line = m_lines[m_at++];
         const QString text = line.text.trimmed();
         if (text.isEmpty())
@@ -161,6 +163,66 @@ private:
         }
     }
 
+    // What was copied from a PDF has line breaks in its cells: a row that ends before its last
+    // column goes on in the next lines, up to one with which it has more cells.
+    QString joinBrokenCells(int line, QString row)
+    {
+        bool isJoined = false;
+        while (const auto joined = joinNextCells(row)) {
+            row = *joined;
+            isJoined = true;
+        }
+        if (isJoined)
+            m_builder.notes().add(
+                Notes::Kind::Broken,
+                QCoreApplication::translate("PublishedText",
+                                            "Line %1: the row is broken over several lines; its "
+                                            "cells were put together.")
+                    .arg(line));
+        return row;
+    }
+
+    std::optional<QString> joinNextCells(const QString &row)
+    {
+        if (isRowWhole(row))
+            return std::nullopt;
+        const qsizetype most = qsizetype(m_header.fields().size()) - splitCells(row).size();
+        const size_t end = std::min(m_lines.size(), m_at + kMostBreaks);
+        for (size_t i = m_at; i < end && isLeftOver(m_lines[i].text); ++i) {
+            const qsizetype more = splitCells(m_lines[i].text).size() - 1; // the first goes on
+            if (more > most)
+                return std::nullopt;
+            if (more == 0)
+                continue;
+            QString joined = row;
+            while (m_at <= i)
+                joined = joinPieces(joined, m_lines[m_at++].text.trimmed());
+            return joined;
+        }
+        return std::nullopt;
+    }
+
+    bool isRowWhole(const QString &row) const
+    {
+        const auto &fields = m_header.fields();
+        const QStringList cells = splitCells(row);
+        const bool hasSymbol = cells.size() > 2 && !row.contains(u'\t') &&
+                               fields.back() == SourceField::Category &&
+                               m_builder.findCategory(cells.last());
+        return cells.size() >= qsizetype(fields.size()) || hasSymbol;
+    }
+
+    // A line that is nothing by itself.
+    static bool isLeftOver(const QString &text)
+    {
+        const QStringList cells = splitCells(text);
+        const auto names = std::count_if(cells.begin(), cells.end(), [](const QString &cell) {
+            return findFieldOfColumn(cell).has_value();
+        });
+        return !cells.isEmpty() && !startsRow(text) && names < 2 &&
+               !(cells.size() <= 2 && readHeading(cells.join(u' ')));
+    }
+
     std::optional<QString> closeCell(const QString &row)
     {
         QString joined = row;
@@ -192,7 +254,7 @@ private:
         if (!label || !filled)
             return false;
         startTable();
-        const QString whole = assembleRow(line);
+        const QString whole = joinBrokenCells(line.number, assembleRow(line));
         if (whole.size() != line.text.size())
             cells = splitCells(whole);
         SourceRow row;
@@ -200,7 +262,11 @@ private:
         row.label = *label;
         row.node = m_path.current();
         readCells(line, cells, row);
-        row.sharedAbove = isShared(row);
+        const bool isCutOff = !isRowWhole(whole) && row.response.isEmpty() &&
+                              m_at < m_lines.size() && isLeftOver(m_lines[m_at].text);
+        if (isCutOff)
+            noteCutOff(line.number);
+        row.sharedAbove = !isCutOff && isShared(row);
         if (row.sharedAbove)
             row.response.clear();
         noteNumber(row);
@@ -215,8 +281,28 @@ private:
         for (qsizetype i = 0; i < cells.size(); ++i) {
             const auto field = size_t(i) < fields.size() ? fields[size_t(i)] : SourceField::Ignore;
             if (!cells[i].isEmpty() && !readCell(field, cells[i], row))
-                m_builder.reportNotUnderstood(line.number, cells[i]);
+                reportCell(line, cells[i]);
         }
+    }
+
+    // With the line that it stands in; piece by piece where it is broken over several.
+    void reportCell(const SourceLine &first, const QString &cell)
+    {
+        for (size_t i = m_rowAt; i < m_at; ++i) {
+            if (m_lines[i].text.contains(cell))
+                return m_builder.reportNotUnderstood(m_lines[i].number, cell);
+        }
+        bool isFound = false;
+        for (size_t i = m_rowAt; i < m_at; ++i) {
+            for (const QString &piece : splitCells(m_lines[i].text)) {
+                if (piece.isEmpty() || !cell.contains(piece))
+                    continue;
+                m_builder.reportNotUnderstood(m_lines[i].number, piece);
+                isFound = true;
+            }
+        }
+        if (!isFound)
+            m_builder.reportNotUnderstood(first.number, cell);
     }
 
     bool readCell(SourceField field, const QString &cell, SourceRow &row)
@@ -269,6 +355,17 @@ private:
         const bool ditto =
             row.response == QStringLiteral("同上") || row.response == QStringLiteral("〃");
         return ditto || (row.response.isEmpty() && m_shareEmpty);
+    }
+
+    void noteCutOff(int line)
+    {
+        m_builder.notes().add(
+            Notes::Kind::Broken,
+            QCoreApplication::translate("PublishedText",
+                                        "Line %1: the row ends before its last column, and the "
+                                        "next line is none of the table: its response is left "
+                                        "open. Please compare it with the original.")
+                .arg(line));
     }
 
     void noteNumber(const SourceRow &row)
@@ -384,7 +481,8 @@ private:
     }
 
     std::vector<SourceLine> m_lines;
-    size_t m_at = 0; // the next line
+    size_t m_rowAt = 0; // the line at work
+    size_t m_at = 0;    // the next line
     bool m_shareEmpty;
     const Progress &m_progress;
     SnapshotBuilder m_builder;

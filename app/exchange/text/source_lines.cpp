@@ -122,4 +122,18 @@ QString readParagraphs(const QString &cell)
     return paragraphs.join(u'\n');
 }
 
+QString joinPieces(const QString &first, const QString &second)
+{
+    static const QRegularExpression kEnd(QStringLiteral("[。！？!?：:」』）)]$"));
+    static const QRegularExpression kMark(
+        QStringLiteral("^(?:[・■□●○◎◆◇▲△※→①-⑳-]|[（(]?[0-9０-９ア-ン]{1,2}[）)．.、])"));
+    if (kEnd.match(first).hasMatch() || kMark.match(second).hasMatch())
+        return first + u'\n' + second;
+    const auto isLatin = [](QChar sign) {
+        return sign.isLetterOrNumber() && sign.unicode() < 0x250;
+    };
+    const bool isSpaced = isLatin(first.back()) && isLatin(second.front());
+    return first + (isSpaced ? QStringLiteral(" ") : QString()) + second;
+}
+
 } // namespace gaiyo

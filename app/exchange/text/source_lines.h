@@ -30,4 +30,8 @@ bool isCellOpen(const QString &row);
 // that Excel puts around a cell are taken off.
 QString readParagraphs(const QString &cell);
 
+// Two pieces of a cell: a line ends where a sentence does or a mark follows, and is only broken
+// everywhere else.
+QString joinPieces(const QString &first, const QString &second);
+
 } // namespace gaiyo

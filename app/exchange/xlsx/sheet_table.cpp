@@ -43,39 +43,47 @@ QString asItIs(const QString &cell)
 Result<std::optional<SheetTable>> findIn(const XlsxWorkbook &workbook, size_t sheet,
                                          const ColumnMap &map, std::vector<QStringList> &rows)
 {
-    std::optional<SheetTable> found;
-    size_t looked = 0;
+    std::vector<int> numbers;
+    std::vector<QStringList> first;
+    qsizetype width = 0;
     const auto read = workbook.readRows(sheet, [&](XlsxRow &&row) {
-        const QStringList cells = cellsOf(row);
-        if (auto columns = findColumns(columnNames(cells), map)) {
-            const bool isSure = !map.isEmpty() || isTableHead(*columns);
-            if (!found || isSure)
-                found = SheetTable{sheet, row.number, *columns};
-            if (isSure)
-                return false;
-        }
-        rows.push_back(cells);
-        return ++looked < kHeaderWithin;
+        numbers.push_back(row.number);
+        first.push_back(cellsOf(row));
+        width = std::max(width, first.back().size());
+        return first.size() < kHeaderWithin;
     });
     if (!read)
         return read.error();
-    return found;
+    TableHeadSearch search(map);
+    for (const QStringList &cells : first) {
+        QStringList names = columnNames(cells);
+        if (!map.isEmpty()) // a first opinion may end before the table does
+            names.resize(width);
+        if (search.take(names))
+            break;
+        rows.push_back(cells);
+    }
+    if (!search.found())
+        return std::optional<SheetTable>();
+    return std::optional(SheetTable{sheet, *search.found(), numbers[search.found()->row]});
 }
 
 // Makes records of rows, and notes what is not as it seems.
 class RecordMaker
 {
 public:
-    RecordMaker(const SheetTable &found, SheetRecords &out)
+    RecordMaker(const SheetTable &found, SheetRecords &out, std::vector<TableRecord> &records)
         : m_found(found)
         , m_out(out)
-        , m_width(found.columns.names.size())
+        , m_records(records)
+        , m_width(found.start.columns.names.size())
+        , m_firstRow(found.row + (found.start.hasHeadingRow ? 1 : 0))
     {}
 
     void take(const XlsxRow &row)
     {
         TableRecord record{row.number, QStringList(m_width), false};
-        const bool isBelow = row.number > m_found.headerRow;
+        const bool isBelow = row.number >= m_firstRow;
         for (const XlsxCell &cell : row.cells) {
             if (isBelow)
                 noteCell(row.number, cell);
@@ -84,10 +92,28 @@ public:
             else if (!cell.text.trimmed().isEmpty())
                 m_out.notUnderstood.push_back({row.number, excerpt(cell.text)});
         }
-        if (row.number == m_found.headerRow)
-            m_out.table.header = m_out.table.records.size();
         m_hiddenRows += isBelow && row.isHidden;
-        m_out.table.records.push_back(std::move(record));
+        m_records.push_back(std::move(record));
+    }
+
+    // Unreadable where a column of the table has formulas that only a spreadsheet can compute.
+    Result<void> checkFormulas() const
+    {
+        constexpr qsizetype kShown = 5;
+        const QString cells = m_notComputed.mid(0, kShown).join(u'、');
+        const qsizetype more = m_notComputed.size() - kShown;
+        if (m_notComputed.isEmpty())
+            return {};
+        return Error{ErrorKind::Unreadable,
+                     more > 0
+                         ? Sentences::tr("The cells %1 and %2 more have formulas without results. "
+                                         "Open the workbook in Excel, save it, and read it once "
+                                         "more.")
+                               .arg(cells)
+                               .arg(more)
+                         : Sentences::tr("The cells %1 have formulas without results. Open the "
+                                         "workbook in Excel, save it, and read it once more.")
+                               .arg(cells)};
     }
 
     void noteLayout(const XlsxLayout &layout)
@@ -96,9 +122,9 @@ public:
             note(Sentences::tr("Rows that are hidden in the sheet were read like the others: %1.")
                      .arg(m_hiddenRows));
         for (int column = 0; column < m_width; ++column) {
-            const QString &name = m_found.columns.names[column];
+            const QString &name = m_found.start.columns.names[column];
             if (layout.isColumnHidden(column) && !name.isEmpty() &&
-                m_found.columns.find(SourceField::Id) != column)
+                m_found.start.columns.find(SourceField::Id) != column)
                 note(Sentences::tr("The column “%1” is hidden; it was read like the others.")
                          .arg(name));
         }
@@ -109,21 +135,33 @@ private:
 
     QString nameOf(int column) const
     {
-        const QString name = m_found.columns.names.value(column);
+        const QString name = m_found.start.columns.names.value(column);
         return name.isEmpty() ? columnLetters(column) : name;
     }
 
     bool isUsed(int column) const
     {
-        const auto &path = m_found.columns.path;
-        return m_found.columns.fields.values().contains(column) ||
+        const auto &path = m_found.start.columns.path;
+        return m_found.start.columns.fields.values().contains(column) ||
                std::any_of(path.begin(), path.end(),
                            [&](const auto &level) { return level.column == column; });
+    }
+
+    void noteFormula(const QString &cell, bool isOfTable)
+    {
+        if (isOfTable)
+            m_notComputed << cell;
+        else
+            note(Sentences::tr("The cell %1 has a formula without a result; it was left out. To "
+                               "read it, open the workbook in Excel and save it.")
+                     .arg(cell));
     }
 
     void noteCell(int row, const XlsxCell &cell)
     {
         const QString column = nameOf(cell.column);
+        if (cell.isNotComputed)
+            noteFormula(columnLetters(cell.column) + QString::number(row), isUsed(cell.column));
         if (!cell.struck.trimmed().isEmpty())
             m_out.notes.add(Notes::Kind::Struck,
                             Sentences::tr("Line %1, column “%2”: words that are struck through "
@@ -139,7 +177,10 @@ private:
 
     const SheetTable &m_found;
     SheetRecords &m_out;
+    std::vector<TableRecord> &m_records;
     qsizetype m_width;
+    QStringList m_notComputed;
+    int m_firstRow; // below the headings
     int m_hiddenRows = 0;
 };
 
@@ -261,16 +302,18 @@ Result<SheetRecords> readSheetTable(const XlsxWorkbook &workbook, const SheetTab
                                     const Progress &progress)
 {
     SheetRecords out;
-    out.table.columns = found.columns;
-    out.table.plainCell = &asItIs;
-    RecordMaker maker(found, out);
+    std::vector<TableRecord> records;
+    RecordMaker maker(found, out, records);
     const auto layout = workbook.readRows(found.sheet, [&](XlsxRow &&row) {
         maker.take(row);
         return true;
     });
     if (!layout)
         return layout.error();
+    if (const auto checked = maker.checkFormulas(); !checked)
+        return checked.error();
     maker.noteLayout(*layout);
+    out.table = startTable(std::move(records), found.start, &asItIs);
     if (const auto filled = MergeFiller(out.table).fill(layout->merges, progress); !filled)
         return filled.error();
     const auto notes = workbook.readNotes(found.sheet);

@@ -11,8 +11,8 @@ namespace gaiyo {
 struct SheetTable
 {
     size_t sheet = 0;
-    int headerRow = 0; // from 1
-    TableColumns columns;
+    TableStart start;
+    int row = 0; // where it starts, from 1
 };
 
 // The first sheet with a row that names the opinions; hidden sheets are looked at last. Errors:

@@ -51,7 +51,7 @@ Result<Imported> importXlsx(const QByteArray &bytes, const ImportOptions &option
     const auto found = findSheetTable(*workbook, *map);
     if (!found)
         return found.error();
-    if (const auto checked = checkColumnMap(*map, found->columns.names); !checked)
+    if (const auto checked = checkColumnMap(*map, found->start.columns.names); !checked)
         return checked.error();
     auto records = readSheetTable(*workbook, *found, options.progress);
     if (!records)

@@ -457,6 +457,54 @@ void TestCsvImport::columnMap()
     }
 }
 
+// A map by number is what one has for a table without a heading row: its first row counts.
+void TestCsvImport::columnMapWithoutHeadings_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("opinions");
+    QTest::addColumn<QString>("first");
+    QTest::newRow("numbers") << u"1,夜の明かり,ふやす,○\n2,声二,考え二,◎\n"_s << 2
+                             << u"夜の明かり"_s;
+    QTest::newRow("sentence") << u",道を直してほしい,直す,\n,声二,考え二,\n"_s << 2
+                              << u"道を直してほしい"_s;
+    QTest::newRow("symbol") << u",夜の明かり,ふやす,◎\n,声二,考え二,○\n"_s << 2 << u"夜の明かり"_s;
+    QTest::newRow("tabs") << u"1\t夜の明かり\tふやす\t○\n2\t声二\t考え二\t◎\n"_s << 2
+                          << u"夜の明かり"_s;
+    QTest::newRow("title above") << u"計画への意見,,,\n1,夜の明かり,ふやす,○\n"_s << 1
+                                 << u"夜の明かり"_s;
+    QTest::newRow("words that are names elsewhere")
+        << u"1,対応,回答,○\n2,声二,考え二,◎\n"_s << 2 << u"対応"_s;
+    QTest::newRow("headings nobody knows") << u"い,ろ,は,に\n1,声一,考え,○\n"_s << 1 << u"声一"_s;
+    QTest::newRow("usual headings") << u"No.,意見,回答,区分\n1,声一,考え,○\n"_s << 1 << u"声一"_s;
+    QTest::newRow("usual headings below a title")
+        << u"件名,計画への意見,,\n番号,意見,回答,区分\n1,声一,考え,○\n"_s << 1 << u"声一"_s;
+}
+
+void TestCsvImport::columnMapWithoutHeadings()
+{
+    QFETCH(QString, text);
+    const Imported i = imported(text, {{u"1"_s, u"no"_s},
+                                       {u"2"_s, u"summary"_s},
+                                       {u"3"_s, u"response"_s},
+                                       {u"4"_s, u"category"_s}});
+    QTEST(int(i.values.opinions.size()), "opinions");
+    QTEST(i.values.opinions[0].summary, "first");
+}
+
+void TestCsvImport::rowTakenForHeadingsIsNamed()
+{
+    const QMap<QString, QString> map{{u"1"_s, u"summary"_s}, {u"2"_s, u"response"_s}};
+    const Imported guessed = imported(u"い,ろ\n声一,考え\n"_s, map);
+    QVERIFY(guessed.assumed.contains(
+        u"Line 1 was taken for the heading row, not for an opinion: “い、ろ”."_s));
+    const Imported none = imported(u"\n声を聞いてほしい,考え,余り\n"_s, map);
+    QVERIFY(none.assumed.contains(u"The table has no heading row: line 2 was taken for its first "
+                                  "opinion: “声を聞いてほしい、考え、余り”."_s));
+    QVERIFY(none.notUnderstood.size() == 1 && none.notUnderstood[0].text == u"余り"_s);
+    for (const QJsonValue &column : none.values.consultation.settings[u"columns"].toArray())
+        QVERIFY(!column[u"title"].toString().isEmpty());
+}
+
 void TestCsvImport::settingsFollowTheTable()
 {
     QCOMPARE(imported(u"No.,章,意見の概要,区の考え方,対応区分\n1,A,あ,い,○\n"_s)

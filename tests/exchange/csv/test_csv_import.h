@@ -31,6 +31,9 @@ private Q_SLOTS:
     void categories();
     void paragraphs();
     void columnMap();
+    void columnMapWithoutHeadings_data();
+    void columnMapWithoutHeadings();
+    void rowTakenForHeadingsIsNamed();
     void settingsFollowTheTable();
     void unknownColumnsAreReported();
     void headingRows();

@@ -8,6 +8,8 @@
 #include "exchange/zip/zip_reader.h"
 
 #include <QBuffer>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
 #include <QSet>
@@ -175,6 +177,45 @@ void TestDocxExport::pageAndWords()
     QVERIFY(styles.contains(u"w:eastAsia=\"BIZ UDGothic\""_s));
     QVERIFY(styles.contains(u"<w:lang w:val=\"ja-JP\" w:eastAsia=\"ja-JP\"/>"_s));
     QVERIFY(partOf(seed, "docProps/core.xml").contains(u"<dc:title>練馬区"_s));
+}
+
+// A block that begins a page begins one here, too, whatever its type; one that does not does not.
+void TestDocxExport::blocksBeginPages()
+{
+    Snapshot seed = readSeed();
+    const QString before = documentOf(seed);
+    const auto breaks = [](const QString &document) {
+        return document.count(u"<w:pageBreakBefore/>"_s);
+    };
+    const auto block = [](const char *json) { return QJsonDocument::fromJson(json).object(); };
+    seed.consultation.settings = {
+        {u"back_blocks"_s,
+         QJsonArray{block(R"({"type":"heading","text":"甲","new_page":true})"),
+                    block(R"({"type":"paragraph","text":"乙\n丙","new_page":true})"),
+                    block(R"({"type":"list","items":["丁","戊"],"new_page":true})"),
+                    block(R"({"type":"table","rows":[["己"],["庚"]],"new_page":true})"),
+                    block(R"({"type":"paragraph","text":"辛"})")}}};
+    const QString after = documentOf(seed);
+    QCOMPARE(breaks(after) - breaks(before), 4);
+    for (const QString &words : {u"甲"_s, u"乙"_s, u"・丁"_s, u"己"_s})
+        QVERIFY2(after.contains(QRegularExpression(
+                     u"<w:pPr>(?:(?!</w:pPr>).)*<w:pageBreakBefore/>(?:(?!</w:pPr>).)*</w:pPr>"
+                     "(?:(?!</w:p>).)*>"_s +
+                     words + u'<')),
+                 qPrintable(words));
+}
+
+void TestDocxExport::categoryWithoutWords()
+{
+    Snapshot seed = readSeed();
+    seed.consultation.settings = {{u"category_style"_s, u"text"_s}};
+    seed.consultation.settings[u"legend"_s] = false;
+    QVERIFY(!documentOf(seed).contains(u">庚</w:t>"_s));
+    for (Category &category : seed.categories) {
+        category.symbol = u"庚"_s;
+        category.text.clear();
+    }
+    QVERIFY(documentOf(seed).contains(u">庚</w:t>"_s));
 }
 
 void TestDocxExport::sameBytesAgain()

@@ -13,6 +13,8 @@ private Q_SLOTS:
     void referencesLeadToBookmarks();
     void bookmarkNames();
     void pageAndWords();
+    void blocksBeginPages();
+    void categoryWithoutWords();
     void sameBytesAgain();
     void stops();
 };

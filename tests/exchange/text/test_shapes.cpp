@@ -306,6 +306,51 @@ void TestShapes::doesNotSwallowBehindAnOpenParagraph()
     QVERIFY(i.notUnderstood.size() == 1 && i.notUnderstood[0] == (NotUnderstood{4, u"続き"_s}));
 }
 
+// What is copied from a PDF has line breaks in its cells.
+void TestShapes::joinsCellsBrokenOverLines_data()
+{
+    QTest::addColumn<QString>("row");
+    QTest::addColumn<QString>("summary");
+    QTest::addColumn<QString>("response");
+    QTest::newRow("opinion") << u"2\t夜の\n明かり\t答え\t◎\n"_s << u"夜の明かり"_s << u"答え"_s;
+    QTest::newRow("twice") << u"2\t夜の\n道の\n明かり\t答え\t◎\n"_s << u"夜の道の明かり"_s
+                           << u"答え"_s;
+    QTest::newRow("both cells") << u"2\t夜の\n明かり\t答えの\n続き\t◎\n"_s << u"夜の明かり"_s
+                                << u"答えの続き"_s;
+    QTest::newRow("paragraphs") << u"2\t暗い。\n明るく\t答え\t◎\n"_s << u"暗い。\n明るく"_s
+                                << u"答え"_s;
+    QTest::newRow("marks") << u"2\t次の点\n・夜\n・朝\t答え\t◎\n"_s << u"次の点\n・夜\n・朝"_s
+                           << u"答え"_s;
+    QTest::newRow("Latin words") << u"2\tone\ntwo\t答え\t◎\n"_s << u"one two"_s << u"答え"_s;
+    QTest::newRow("spaces") << u"2  夜の\n明かり  答え  ◎\n"_s << u"夜の明かり"_s << u"答え"_s;
+}
+
+void TestShapes::joinsCellsBrokenOverLines()
+{
+    QFETCH(QString, row);
+    const Imported i = imported(kTable + u"1\tあ\t回答\t○\n"_s + row + u"3\tう\tえ\t○\n"_s);
+    QCOMPARE(i.values.opinions.size(), size_t(3));
+    QTEST(i.values.opinions[1].summary, "summary");
+    QTEST(plain(i, 1), "response");
+    QCOMPARE(symbolOf(i, 1), u"◎"_s);
+    QCOMPARE(i.values.responses.size(), size_t(3));
+    QVERIFY(i.notUnderstood.empty());
+    QCOMPARE(i.assumed.filter(u"broken over several lines"_s).size(), 1);
+}
+
+void TestShapes::rowCutOffSharesNoAnswer()
+{
+    const Imported i = imported(kTable + u"1\tあ\t回答\t○\n2\tい\n注記\n3\tう\tえ\t○\n"_s);
+    QVERIFY(!i.values.opinions[1].response);
+    QVERIFY(i.notUnderstood.size() == 1 && i.notUnderstood[0].text == u"注記"_s);
+    QCOMPARE(i.assumed.filter(u"ends before its last column"_s).size(), 1);
+    // A heading row that stands again, or a heading, is no part of a row.
+    const Imported j =
+        imported(kTable + u"1\tあ\t回答\t○\n2\tい\n"_s + kTable + u"3\tう\n取組項目① 次\n"_s);
+    QVERIFY(j.values.opinions[1].response == j.values.opinions[0].response);
+    QVERIFY(j.values.opinions[2].response == j.values.opinions[0].response);
+}
+
 void TestShapes::sharesUnderOneHeadingOnly()
 {
     const Imported i =

@@ -24,6 +24,9 @@ private Q_SLOTS:
     void keepsParagraphs();
     void joinsOpenCells();
     void doesNotSwallowBehindAnOpenParagraph();
+    void joinsCellsBrokenOverLines_data();
+    void joinsCellsBrokenOverLines();
+    void rowCutOffSharesNoAnswer();
     void sharesUnderOneHeadingOnly();
     void emptyResponseOption();
     void dittoShares();

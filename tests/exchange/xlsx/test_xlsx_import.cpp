@@ -168,9 +168,10 @@ void TestXlsxImport::mergesOfOtherColumns()
 
 void TestXlsxImport::sheetIsFound()
 {
-    const Imported result = imported(dataFile(QStringLiteral("openpyxl.xlsx")));
-    QCOMPARE(result.values.opinions.size(), size_t(5));
+    const Imported result = imported(dataFile(QStringLiteral("libreoffice.xlsx")));
     QVERIFY(isSaid(result, "The sheet “回答” was read."));
+    const auto dropped = import(dataFile(QStringLiteral("openpyxl.xlsx"))); // what formulas gave
+    QVERIFY(!dropped && dropped.error().message.startsWith(u"The cells D5、D6 have formulas"));
 }
 
 // A hidden sheet with last year's table does not come before the one that people see.
@@ -216,6 +217,46 @@ void TestXlsxImport::columnMap()
                                    {QStringLiteral("9"), QStringLiteral("note")}});
     QVERIFY(!missing);
     QCOMPARE(missing.error().kind, ErrorKind::Usage);
+}
+
+void TestXlsxImport::columnMapWithoutHeadings()
+{
+    const QStringList first{QString(), QStringLiteral("1"), QStringLiteral("夜の明かり")};
+    const QStringList second{QString(), QStringLiteral("2"), QStringLiteral("声"),
+                             QStringLiteral("考え")};
+    const QMap<QString, QString> map{{QStringLiteral("2"), QStringLiteral("no")},
+                                     {QStringLiteral("3"), QStringLiteral("summary")},
+                                     {QStringLiteral("4"), QStringLiteral("response")}};
+    WorkbookParts parts;
+    parts.rows = row(3, plain(first)) + row(4, plain(second));
+    const QStringList both{QStringLiteral("|夜の明かり|||1"), QStringLiteral("|声|考え||1")};
+    QCOMPARE(linesOf(imported(workbookOf(parts), map)), both);
+    parts.rows = row(1, plain({QStringLiteral("計画への意見")})) + parts.rows;
+    const Imported titled = imported(workbookOf(parts), map);
+    QCOMPARE(linesOf(titled), both);
+    QCOMPARE(titled.values.consultation.title, QStringLiteral("計画への意見"));
+    QVERIFY(isSaid(titled, "The table has no heading row: line 3"));
+}
+
+// What a program wrote that does not compute looks empty, and is not.
+void TestXlsxImport::formulaWithoutResult()
+{
+    WorkbookParts parts;
+    parts.rows = row(1, plain(kHeader)) +
+                 row(2, plain({QString(), QString(), QStringLiteral("一")})) +
+                 "<row r='3'><c r='C3'><f>B3&amp;\"x\"</f></c></row>"
+                 "<row r='4'><c r='C4' t='inlineStr'><is><t>四</t></is></c>"
+                 "<c r='D4'><f>C4</f></c></row>";
+    const auto refused = import(workbookOf(parts));
+    QVERIFY(!refused.ok());
+    QCOMPARE(refused.error().kind, ErrorKind::Unreadable);
+    QVERIFY2(refused.error().message.startsWith(u"The cells C3、D4 have formulas"),
+             qPrintable(refused.error().message));
+    parts.rows = row(1, plain(kHeader)) +
+                 "<row r='2'><c r='C2' t='inlineStr'><is><t>一</t></is></c>"
+                 "<c r='G2'><f>C2</f></c></row>";
+    const Imported beside = imported(workbookOf(parts));
+    QVERIFY(isSaid(beside, "The cell G2 has a formula without a result"));
 }
 
 // 1-2 typed into a cell is what a spreadsheet makes a date of.

@@ -15,6 +15,8 @@ private Q_SLOTS:
     void sheetIsFound();
     void hiddenSheetLast();
     void columnMap();
+    void columnMapWithoutHeadings();
+    void formulaWithoutResult();
     void dateInAColumn();
     void besideTheTable();
     void refused_data();
