@@ -1108,6 +1108,14 @@
         <translation>「%1」という指摘はありません。</translation>
     </message>
     <message>
+        <source>“%1” has to be put right; it cannot be let stand.</source>
+        <translation>「%1」は必ず直す指摘です。無視することはできません。</translation>
+    </message>
+    <message>
+        <source>No finding “%1” is about “%2”; “check --json” names the subjects.</source>
+        <translation>「%2」についての指摘「%1」はありません。subjectは「check --json」で確かめてください。</translation>
+    </message>
+    <message>
         <source>Put right: %1.</source>
         <translation>%1件を直しました。</translation>
     </message>

@@ -156,6 +156,7 @@ private:
             m_context.report(code, Severity::Warning, *node, message);
         else
             m_context.reportFront(code, Severity::Warning, message);
+        m_context.addSubject(change.id.value()); // let stand, the others are still told
     }
 
     // Documents in which no category says that the plan is changed are left alone.

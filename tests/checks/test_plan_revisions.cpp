@@ -1,8 +1,12 @@
 #include "checks/checks.h"
 
+#include "domain/ignored_finding.h"
 #include "domain/outline.h"
+#include "domain/snapshot_index.h"
 #include "domain/work/work.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QTest>
 
 #include <functional>
@@ -203,6 +207,26 @@ private Q_SLOTS:
         Snapshot document = revisedPlan();
         spoil(document);
         QCOMPARE(found(document), expected);
+    }
+
+    // One that is let stand says nothing of the others, and is told again when its words change.
+    void letsOneChangeStand()
+    {
+        Snapshot document = revisedPlan();
+        for (const QString &id : {u"v2"_s, u"v3"_s})
+            document.work.own().planChanges.push_back(
+                {PlanChangeId(id), {}, u"用語集"_s, {}, u"道"_s, {}});
+        QCOMPARE(found(document).count(u"change_unexplained front"_s), 2);
+        const Snapshot values = *arrange(document);
+        const SnapshotIndex index(values);
+        document.consultation.settings[u"ignored_findings"_s] =
+            QJsonArray{QJsonObject{{u"code"_s, u"change_unexplained"_s},
+                                   {u"subject"_s, u"v2"_s},
+                                   {u"reason"_s, u"時点修正"_s},
+                                   {u"words"_s, subjectWords(values, index, u"v2"_s)}}};
+        QCOMPARE(found(document).count(u"change_unexplained front"_s), 1);
+        document.work.own().planChanges[1].newText += u"路"_s;
+        QCOMPARE(found(document).count(u"change_unexplained front"_s), 2);
     }
 };
 
