@@ -538,6 +538,14 @@
         <translation>%1に、過ぎた年度（%2）の予定が書かれています。</translation>
     </message>
     <message>
+        <source>%1 counts the years from “%2” as if it were a year earlier.</source>
+        <translation>%1の「%2」は、前の年度のままになっていないか確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 has “%2”; did another system lose a character there?</source>
+        <translation>%1に「%2」とあります。ほかのシステムで文字が失われていないか確認してください。</translation>
+    </message>
+    <message>
         <source>%1 has characters that nobody sees: %2.</source>
         <translation>%1に、目に見えない文字が%2字あります。</translation>
     </message>
@@ -1110,6 +1118,14 @@
     <message>
         <source>There is no finding “%1”.</source>
         <translation>「%1」という指摘はありません。</translation>
+    </message>
+    <message>
+        <source>“%1” has to be put right; it cannot be let stand.</source>
+        <translation>「%1」は必ず直す指摘です。無視することはできません。</translation>
+    </message>
+    <message>
+        <source>No finding “%1” is about “%2”; “check --json” names the subjects.</source>
+        <translation>「%2」についての指摘「%1」はありません。subjectは「check --json」で確かめてください。</translation>
     </message>
     <message>
         <source>Put right: %1.</source>

@@ -81,11 +81,18 @@ void Composer::markRuns(const Paragraph &paragraph, const ShapedText &shaped,
 void Composer::speak(QStringView words, Mark mark, const LineRun &beside, float x,
                      ComposedParagraph &out)
 {
-    const auto space = m_shaper.fonts().font(beside.font).findGlyph(U' ');
+    // A font that has only rare characters has no space.
+    const FontSet &fonts = m_shaper.fonts();
+    FontIndex font = beside.font;
+    auto space = fonts.font(font).findGlyph(U' ');
+    for (size_t i = 0; !space && i < fonts.count(); ++i) {
+        font = FontIndex(i);
+        space = fonts.font(font).findGlyph(U' ');
+    }
     if (!space)
         return;
     LineRun run;
-    run.font = beside.font;
+    run.font = font;
     run.mark = mark;
     run.isSpoken = true;
     run.glyphBegin = quint32(out.glyphs.size());

@@ -1,4 +1,5 @@
 #include "checks/check_context.h"
+#include "checks/list_marks.h"
 #include "checks/subjects.h"
 
 #include <algorithm>
@@ -21,17 +22,6 @@ QChar pairOf(QChar bracket)
 QChar oneWidth(QChar c)
 {
     return c == u'(' ? QChar(u'（') : c == u')' ? QChar(u'）') : c;
-}
-
-// 1) and ア）at the beginning of a line or behind a blank: there never was another half.
-bool isListMark(const QString &words, qsizetype closing)
-{
-    qsizetype start = closing;
-    while (start > 0 && closing - start < 3 && words[start - 1].isLetterOrNumber())
-        --start;
-    const qsizetype length = closing - start;
-    return length > 0 && length < 3 &&
-           (start == 0 || words[start - 1].isSpace() || words[start - 1] == u'。');
 }
 
 struct Open
@@ -64,7 +54,8 @@ Brackets bracketsOf(const QString &words)
             open.push_back({c, i});
         } else if (kClosing.contains(c)) {
             if (!open.empty() && pairOf(c) == open.back().bracket) {
-                open.pop_back();
+                if (c != u'）' || !isListMarkInside(words, i, open.back().position))
+                    open.pop_back();
             } else if (!isListMark(words, i)) {
                 found.unbalanced = around(words, i);
                 return found;

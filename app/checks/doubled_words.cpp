@@ -3,15 +3,22 @@
 #include "checks/word_finder.h"
 #include "domain/words/width_fold.h"
 
-#include <optional>
+#include <algorithm>
+#include <vector>
 
 namespace gaiyo {
 
 namespace {
 
 constexpr QStringView kParticles = u"をがはにのでとへも";
-// Particles that are no word when they stand twice: をを, not のの (もののの) or はは (母).
+// Particles that are no word when they stand twice: をを.
 constexpr QStringView kNeverTwice = u"をへ";
+// Nor are these between two words in kanji or katakana: 計画のの策定. Not もも (桃), and not in
+// front of hiragana: 立ののはな公園.
+constexpr QStringView kNeverTwiceBetweenWords = u"がにのでとは";
+// Words in hiragana that are no names: みどりのの保全, but よしのの森.
+constexpr QStringView kPlainHiragana[] = {u"みどり", u"まち", u"ため", u"こと", u"よう",
+                                          u"から",   u"まで", u"など", u"とき", u"ところ"};
 
 const WordFinder &doubledHiragana()
 {
@@ -30,26 +37,46 @@ bool isOfWord(QChar c)
     return isKanji(c) || isKatakana(c);
 }
 
+// を stands behind what is done something to; other particles make words of one that is doubled:
+// 日に日に.
 bool isTwice(const QString &words, qsizetype start, qsizetype particle)
 {
     const qsizetype length = particle + 1 - start;
-    return length > 2 &&
+    return (length > 2 || (length == 2 && words[particle] == u'を')) &&
            QStringView(words).mid(particle + 1, length) == QStringView(words).mid(start, length);
 }
 
 // How many units of a doubling begin behind this particle: those of 再編を再編を for the first を,
-// and of システム再編を再編を.
+// of システム再編を再編を, and of 練馬区民に区民に.
 qsizetype repeatedBehind(const QString &words, qsizetype particle)
 {
-    qsizetype start = particle;
-    while (start > 0 && isOfWord(words[start - 1])) {
-        const bool isOtherScript =
-            start < particle && isKanji(words[start - 1]) != isKanji(words[start]);
-        if (isOtherScript && isTwice(words, start, particle))
+    qsizetype longest = 0;
+    for (qsizetype start = particle - 1; start >= 0 && isOfWord(words[start]); --start) {
+        if (particle + 1 - start > words.size() - particle - 1)
             break;
-        --start;
+        if (isTwice(words, start, particle))
+            longest = particle + 1 - start;
     }
-    return isTwice(words, start, particle) ? particle + 1 - start : 0;
+    return longest;
+}
+
+bool endsInPlainWord(QStringView words)
+{
+    return std::ranges::any_of(kPlainHiragana,
+                               [&](QStringView word) { return words.endsWith(word); });
+}
+
+// をを, 計画のの策定.
+bool isParticleTwice(const QString &words, qsizetype at)
+{
+    if (words[at + 1] != words[at])
+        return false;
+    if (kNeverTwice.contains(words[at]))
+        return isOfWord(words[at - 1]);
+    const bool isWordBehind =
+        at + 2 < words.size() && isOfWord(words[at + 2]) && words[at + 2] != u'字';
+    return kNeverTwiceBetweenWords.contains(words[at]) && isWordBehind &&
+           (isOfWord(words[at - 1]) || endsInPlainWord(QStringView(words).left(at)));
 }
 
 struct Doubled
@@ -65,7 +92,7 @@ std::vector<Doubled> doubledIn(const QString &words)
     for (qsizetype i = 1; i + 1 < words.size(); ++i) {
         if (!kParticles.contains(words[i]))
             continue;
-        if (words[i + 1] == words[i] && kNeverTwice.contains(words[i]) && isOfWord(words[i - 1])) {
+        if (isParticleTwice(words, i)) {
             found.push_back({i, 1, quotedFrom(words, i, 2, 1)});
             ++i;
         } else if (const qsizetype length = repeatedBehind(words, i)) {
@@ -90,13 +117,10 @@ std::vector<Doubled> doubledIn(const QString &words)
 void checkDoubledWords(CheckContext &context)
 {
     for (const PrintedText &text : context.texts()) {
-        const auto found = doubledIn(text.words);
-        if (found.empty())
-            continue;
-        context.report("doubled_word", Severity::Warning, text,
-                       Checks::tr("%1 has “%2”; is it once too often?")
-                           .arg(placeName(text), found.front().shown));
-        for (const Doubled &doubled : found) {
+        for (const Doubled &doubled : doubledIn(text.words)) {
+            context.report("doubled_word", Severity::Warning, text,
+                           Checks::tr("%1 has “%2”; is it once too often?")
+                               .arg(placeName(text), doubled.shown));
             if (doubled.length > 0)
                 context.addFix(text.edit(doubled.start, doubled.length, {}));
         }

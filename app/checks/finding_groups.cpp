@@ -2,6 +2,8 @@
 
 #include "checks/check_context.h"
 
+#include <QStringList>
+
 #include <algorithm>
 #include <map>
 
@@ -120,6 +122,18 @@ QString findingTitle(const QString &code)
     const auto found = std::ranges::find_if(
         kTitles, [&](const TitleOfCode &each) { return code == QLatin1String(each.code); });
     return found == std::end(kTitles) ? code : Checks::tr(found->title);
+}
+
+bool isToldAlways(const QString &code)
+{
+    static const QStringList kErrors{
+        QStringLiteral("unanswered"),          QStringLiteral("uncategorised"),
+        QStringLiteral("dangling_reference"),  QStringLiteral("dangling_page"),
+        QStringLiteral("item_number_damaged"), QStringLiteral("draft_number_damaged"),
+        QStringLiteral("letter_untouched"),    QStringLiteral("letter_unused"),
+        QStringLiteral("passage_drifted"),     QStringLiteral("identity_in_text"),
+        QStringLiteral("mask_unchecked"),      QStringLiteral("changed_since_approval")};
+    return kErrors.contains(code);
 }
 
 QString groupSentence(const FindingGroup &group, const std::vector<Finding> &findings)

@@ -19,6 +19,9 @@ std::vector<FindingGroup> groupFindings(const std::vector<Finding> &findings);
 // What all findings of a code have in common, in a few words: "Opinions without a category".
 QString findingTitle(const QString &code);
 
+// Findings of the code are errors: nobody can let them stand.
+bool isToldAlways(const QString &code);
+
 // What stands for a group: its finding, or the title with their number.
 QString groupSentence(const FindingGroup &group, const std::vector<Finding> &findings);
 

@@ -4,6 +4,9 @@
 
 #include <QStringList>
 
+#include <utility>
+#include <vector>
+
 namespace gaiyo {
 
 namespace {
@@ -15,6 +18,24 @@ QString proposalsFor(const QStringList &texts)
     for (const QString &text : texts)
         countForeignCharacters(text, found);
     return describeMeant(found.meant);
+}
+
+// A text as the document has it, and what it is in the row.
+struct StoredText
+{
+    TextField field;
+    QString words;
+};
+
+// To be called after the report. What stands in the markup are words: marks are ASCII.
+void addFixes(CheckContext &context, const QString &row, const std::vector<StoredText> &texts)
+{
+    std::vector<TextEdit> fix;
+    for (const StoredText &text : texts) {
+        for (const auto &[at, meant] : findMeantPlaces(text.words))
+            fix.push_back({text.field, row, at, 1, meant});
+    }
+    context.addFix(std::move(fix));
 }
 
 QStringList frontTexts(const CheckContext &context)
@@ -36,28 +57,38 @@ void checkForeignCharacters(CheckContext &context)
             "foreign_character", Severity::Warning,
             Checks::tr("The front page has characters that stand for others: %1.").arg(front));
     for (const Node &node : context.snapshot.nodes) {
-        const QString found = proposalsFor(
-            {node.number.value_or(QString()), node.draftNumber.value_or(QString()), node.title});
-        if (!found.isEmpty())
-            context.report("foreign_character", Severity::Warning, node,
-                           Checks::tr("The heading “%1” has characters that stand for others: %2.")
-                               .arg(node.title, found));
+        const QString number = node.number.value_or(QString());
+        const QString draftNumber = node.draftNumber.value_or(QString());
+        const QString found = proposalsFor({number, draftNumber, node.title});
+        if (found.isEmpty())
+            continue;
+        context.report("foreign_character", Severity::Warning, node,
+                       Checks::tr("The heading “%1” has characters that stand for others: %2.")
+                           .arg(node.title, found));
+        addFixes(context, node.id.value(),
+                 {{TextField::Number, number},
+                  {TextField::DraftNumber, draftNumber},
+                  {TextField::Title, node.title}});
     }
     for (const Opinion &opinion : context.snapshot.opinions) {
         const auto no = context.index.findNo(opinion.id);
         const QString found = no ? proposalsFor({opinion.summary}) : QString();
-        if (!found.isEmpty())
-            context.report("foreign_character", Severity::Warning, opinion,
-                           Checks::tr("No.%1 has characters that stand for others: %2.")
-                               .arg(QString::number(*no), found));
+        if (found.isEmpty())
+            continue;
+        context.report("foreign_character", Severity::Warning, opinion,
+                       Checks::tr("No.%1 has characters that stand for others: %2.")
+                           .arg(QString::number(*no), found));
+        addFixes(context, opinion.id.value(), {{TextField::Summary, opinion.summary}});
     }
     for (const PrintedResponse &printed : printedResponses(context)) {
         const QString found = proposalsFor({printed.response.markup});
-        if (!found.isEmpty())
-            context.report(
-                "foreign_character", Severity::Warning, printed.opinion,
-                Checks::tr("The response to No.%1 has characters that stand for others: %2.")
-                    .arg(QString::number(printed.no), found));
+        if (found.isEmpty())
+            continue;
+        context.report("foreign_character", Severity::Warning, printed.opinion,
+                       Checks::tr("The response to No.%1 has characters that stand for others: %2.")
+                           .arg(QString::number(printed.no), found));
+        addFixes(context, printed.opinion.id.value(),
+                 {{TextField::Response, printed.response.markup}});
     }
 }
 

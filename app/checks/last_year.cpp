@@ -97,22 +97,61 @@ void checkFront(CheckContext &context, int current)
     }
 }
 
-// 平成27年度に整備する予定です, said in 2016.
+// Whether what is said of a year to the end of its sentence is still to come: に整備する予定です,
+// には整備します; not に策定した計画に基づき整備します, から実施しています.
+bool isAnnounced(const QString &rest)
+{
+    static const QRegularExpression kBegins(
+        QStringLiteral("^(?:に(?!つい|おけ|おい|比べ|続)|中|から|より|まで|を(?:予定|目途|めど|"
+                       "目標)|内に|以降|の(?:完成|開始|実施|策"
+                       "定|整備|公表|改定|供用|開設|導入|運用))"));
+    static const QRegularExpression kEnds(
+        QStringLiteral("(?:予定(?:です|しています|しております|であり|とし)|見込みです|計画です|"
+                       "(?:し|り|い|いたし|て(?:い|まい|参)(?:き|り))ます)$"));
+    static const QRegularExpression kPast(QStringLiteral(
+        "(?:[しっいきれけべめえせてねげでりん]|まし)た(?!い|め|ち|だ|り|く|し)|ており|ていて|"
+        "引き続|基づ|踏まえ|に続き|済み|以来|今後"));
+    const bool isNow =
+        rest.endsWith(QStringLiteral("ています")) || rest.endsWith(QStringLiteral("ております"));
+    const bool isPlanned = rest.contains(QStringLiteral("予定"));
+    return kBegins.match(rest).hasMatch() && kEnds.match(rest).hasMatch() &&
+           (!isNow || isPlanned) && !kPast.match(rest).hasMatch();
+}
+
+// 今年度（令和7年度） said in 令和8年度: how far it lies from the year that was meant; 0 where the
+// word is not there.
+int distanceOfNamedYear(const QString &words, const FiscalYear &year, int current)
+{
+    struct Named
+    {
+        QStringView words;
+        int distance;
+    };
+    static constexpr Named kNamed[] = {{u"今年度（", 0}, {u"本年度（", 0},  {u"来年度（", 1},
+                                       {u"次年度（", 1}, {u"昨年度（", -1}, {u"前年度（", -1}};
+    for (const Named &named : kNamed) {
+        if (QStringView(words).left(year.start).endsWith(named.words))
+            return year.year - current - named.distance;
+    }
+    return 0;
+}
+
 void checkPlans(CheckContext &context, const PrintedText &text, int current)
 {
     for (const FiscalYear &year : fiscalYears(text.words)) {
+        const QString shown = text.words.mid(year.start, year.end - year.start);
+        if (distanceOfNamedYear(text.words, year, current) < 0)
+            return context.report(
+                "last_year", Severity::Warning, text,
+                Checks::tr("%1 counts the years from “%2” as if it were a year earlier.")
+                    .arg(placeName(text), shown));
         if (year.year >= current || isOfStretch(text.words, year))
             continue;
         const qsizetype end = text.words.indexOf(u'。', year.end);
-        const auto rest = QStringView(text.words).mid(year.end, end < 0 ? -1 : end - year.end);
-        if (!rest.startsWith(u"に") && !rest.startsWith(u"中") && !rest.startsWith(u"から"))
-            continue;
-        if (!rest.endsWith(u"予定です") && !rest.endsWith(u"予定しています"))
-            continue;
-        return context.report(
-            "last_year", Severity::Warning, text,
-            Checks::tr("%1 announces something for “%2”, which is past.")
-                .arg(placeName(text), text.words.mid(year.start, year.end - year.start)));
+        if (isAnnounced(text.words.mid(year.end, end < 0 ? -1 : end - year.end)))
+            return context.report("last_year", Severity::Warning, text,
+                                  Checks::tr("%1 announces something for “%2”, which is past.")
+                                      .arg(placeName(text), shown));
     }
 }
 

@@ -1,6 +1,7 @@
 #include "checks/check_context.h"
 #include "checks/subjects.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <set>
@@ -29,6 +30,33 @@ bool isLost(char32_t c)
            c > 0xFFFF;
 }
 
+// What another system put in the place of 髙 and 﨑: 〓 and � wherever they stand, ? and ・ only in
+// what reads as a name without it (?橋さん, 宮?市, 山・さん).
+QString placeholderIn(const QString &words)
+{
+    static const QRegularExpression kPlaceholder(QStringLiteral(
+        "[\\x{3013}\\x{FFFD}]"
+        "|(?<![かねよな!?])\\?(?=[橋島田木山野松倉瀬津梨井柳岡間屋](?:さん|様|氏|先生))"
+        "|(?<![\\x{3041}-\\x{3096}!?])\\?(?=[橋島田木山野松倉瀬津梨井柳岡間屋](?:屋|家|市|町|村|駅|"
+        "線|"
+        "島|[\\x{3400}-\\x{9FFF}]))"
+        "|(?<=[山宮岩長川尾柴黒寺島谷石杉浜松柏洲須大])\\?(?=さん|様|氏|先生|市|町|村|駅|線|県|["
+        "、。）」])"
+        "|(?<=[\\x{3040}-\\x{9FFF}])・(?=[橋島田木山野松倉瀬津梨井柳岡間](?:さん|様|氏|先生))"
+        "|(?<=[山宮岩長川尾柴黒寺島谷石])・(?=さん|様|氏|先生)"));
+    const auto match = kPlaceholder.match(words);
+    return match.hasMatch() ? quotedFrom(words, match.capturedStart(), 1, 3) : QString();
+}
+
+void checkPlaceholders(CheckContext &context, const PrintedText &text)
+{
+    const QString found = placeholderIn(text.words);
+    if (!found.isEmpty())
+        context.report("lost_character", Severity::Note, text,
+                       Checks::tr("%1 has “%2”; did another system lose a character there?")
+                           .arg(placeName(text), found));
+}
+
 void checkUnseen(CheckContext &context, const PrintedText &text)
 {
     std::vector<TextEdit> fix;
@@ -52,6 +80,7 @@ void checkLostCharacters(CheckContext &context)
     const PrintedText *first = nullptr;
     for (const PrintedText &text : context.texts()) {
         checkUnseen(context, text);
+        checkPlaceholders(context, text);
         for (qsizetype i = 0; i < text.words.size(); ++i) {
             char32_t c = text.words[i].unicode();
             if (c < 0x2116)

@@ -24,9 +24,33 @@ const QRegularExpression &promises()
 // Whatever says that words of the plan are others now.
 const QRegularExpression &wordsOfChange()
 {
-    static const QRegularExpression words(QStringLiteral(
-        "修正|追記|加筆|書き加え|改め|追加|変更|削除|反映|明記|記載|盛り込|見直|訂正"));
+    static const QRegularExpression words(
+        QStringLiteral("修正|追記|加筆|書き加え|改め|追加|変更|削除|反映|明記|記載|盛り込|見直|"
+                       "訂正|修文|統一|整理し|"
+                       "加え(?:ま|る)|(?:差し?替|置き?換|書き?換|言い?換)え|」(?:と|に)(?:し|改)"));
     return words;
+}
+
+// The same words where they say that nothing is changed, or that it was there before: 素案に記載の
+// とおりです, 変更はありません, 追加することはできません, 見直しの際の参考.
+const QRegularExpression &wordsOfNoChange()
+{
+    static const QRegularExpression words(QStringLiteral(
+        "記載(?:の(?:とおり|通り)|して(?:い|お)|され|が?あ[るり])"
+        "|(?:見直し?|変更|改定|改訂|修正|追加|反映)(?:の|を?する|を行う)?(?:際|時|とき|折|場合|"
+        "可能性)"
+        "|(?:見直し?|変更|改定|改訂|修正|追加|反映)(?:を|について|も含め)?検討"
+        "|(?:修正|追記|加筆|追加|変更|削除|反映|明記|記載|見直し?|訂正)(?:する)?(?:こと|の)?(?:は|"
+        "が|も)?"
+        "(?:でき|行(?:い|う)|いたし|し|あり|ござい|考えて|困難|難し|必要)[^。、]{0,8}"
+        "(?:ません|ない|困難|難し)"));
+    return words;
+}
+
+// 修正します and no more than 修正は行いません.
+bool saysChange(const QString &words)
+{
+    return wordsOfChange().match(QString(words).remove(wordsOfNoChange())).hasMatch();
 }
 
 // P34, Ｐ．３４, 34ページ, ３４頁.
@@ -132,6 +156,7 @@ private:
             m_context.report(code, Severity::Warning, *node, message);
         else
             m_context.reportFront(code, Severity::Warning, message);
+        m_context.addSubject(change.id.value()); // let stand, the others are still told
     }
 
     // Documents in which no category says that the plan is changed are left alone.
@@ -161,7 +186,7 @@ private:
                                  .arg(QString::number(text.no), promise.captured()));
         // What only refers elsewhere says it there.
         if (changing != sharers.end() && !text.words.trimmed().isEmpty() &&
-            text.references.empty() && !wordsOfChange().match(text.words).hasMatch())
+            text.references.empty() && !saysChange(text.words))
             m_context.report(
                 "change_unsaid", Severity::Warning, text,
                 Checks::tr("No.%1 is %2, but its response does not say what is changed.")

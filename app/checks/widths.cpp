@@ -1,7 +1,13 @@
 #include "checks/check_context.h"
+#include "checks/list_marks.h"
 #include "checks/subjects.h"
 
+#include <QRegularExpression>
+
+#include <algorithm>
 #include <array>
+#include <utility>
+#include <vector>
 
 namespace gaiyo {
 
@@ -79,12 +85,62 @@ void readDigits(const PrintedText &text, Widths &single, Widths &several)
     }
 }
 
+// Where addresses stand, to the bracket that closes around one.
+std::vector<std::pair<qsizetype, qsizetype>> addressesIn(const QString &words)
+{
+    static const QRegularExpression kAddress(
+        QStringLiteral("(?:https?://|www\\.|[A-Za-z0-9.+_-]+@)[!-~]+"));
+    std::vector<std::pair<qsizetype, qsizetype>> addresses;
+    if (!words.contains(u'.'))
+        return addresses;
+    for (auto it = kAddress.globalMatch(words); it.hasNext();) {
+        const auto match = it.next();
+        qsizetype end = match.capturedStart();
+        for (int depth = 0; end < match.capturedEnd(); ++end) {
+            depth += words[end] == u'(' ? 1 : words[end] == u')' ? -1 : 0;
+            if (depth < 0)
+                break;
+        }
+        addresses.emplace_back(match.capturedStart(), end);
+    }
+    return addresses;
+}
+
+// f(x), a_(b): written as it is wherever it stands. ICT(情報通信技術) is not.
+bool isOfAsciiWord(const QString &words, qsizetype opening, qsizetype closing)
+{
+    const auto isAscii = [](QChar c) { return c.unicode() < 0x80; };
+    const auto inside = QStringView(words).mid(opening + 1, closing - opening - 1);
+    return words[opening] == u'(' && opening > 0 && words[opening - 1] > u' ' &&
+           isAscii(words[opening - 1]) && std::ranges::all_of(inside, isAscii);
+}
+
+// Brackets in pairs: 1) is a mark of a list.
 void readBrackets(const PrintedText &text, Widths &brackets)
 {
-    for (qsizetype i = 0; i < text.words.size(); ++i) {
-        if (const auto width = bracketWidth(text.words[i]))
-            brackets.stretches[size_t(*width)].push_back({&text, i, 1});
+    const QString &words = text.words;
+    std::vector<qsizetype> open;
+    std::vector<qsizetype> paired;
+    const auto addresses = addressesIn(words);
+    auto address = addresses.begin();
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        while (address != addresses.end() && i >= address->second)
+            ++address;
+        if (!bracketWidth(words[i]) || (address != addresses.end() && i >= address->first))
+            continue;
+        if (words[i] == u'(' || words[i] == u'（') {
+            open.push_back(i);
+        } else if (!open.empty() && !isListMarkInside(words, i, open.back())) {
+            if (!isOfAsciiWord(words, open.back(), i)) {
+                paired.push_back(open.back());
+                paired.push_back(i);
+            }
+            open.pop_back();
+        }
     }
+    std::ranges::sort(paired);
+    for (const qsizetype at : paired)
+        brackets.stretches[size_t(*bracketWidth(words[at]))].push_back({&text, at, 1});
 }
 
 void report(const char *code, CheckContext &context, const Widths &widths, const QString &subject,

@@ -4,12 +4,16 @@
 #include "cli/line_answers.h"
 #include "cli/text.h"
 
+#include "checks/checks.h"
 #include "checks/finding_groups.h"
 #include "document/document.h"
 #include "domain/snapshot_index.h"
+#include "domain/work/work.h"
 
 #include <QFile>
 #include <QJsonObject>
+
+#include <algorithm>
 
 namespace gaiyo {
 
@@ -91,12 +95,54 @@ private:
             return followed(m_document.apply(operation));
         }
         if (kind == u"ignore_finding") {
-            const QString code = operation.arguments[u"code"].toString();
-            if (!code.isEmpty() && findingTitle(code) == code)
-                return refusalAnswer(ErrorKind::Invalid,
-                                     Cli::tr("There is no finding “%1”.").arg(code));
+            if (const auto may = mayLetStand(operation.arguments); !may)
+                return refusalAnswer(may.error().kind, may.error().message);
         }
         return answerTo(m_document.apply(operation));
+    }
+
+    // Whoever tells a finding again may name what is no more.
+    Result<void> mayLetStand(const QJsonObject &arguments)
+    {
+        const QString code = arguments[u"code"].toString();
+        if (code.isEmpty())
+            return {}; // the operation itself says so
+        if (findingTitle(code) == code)
+            return Error{ErrorKind::Invalid, Cli::tr("There is no finding “%1”.").arg(code)};
+        if (arguments[u"reason"].isNull())
+            return {};
+        if (isToldAlways(code))
+            return Error{ErrorKind::Invalid,
+                         Cli::tr("“%1” has to be put right; it cannot be let stand.").arg(code)};
+        if (const auto fresh = m_document.refresh(); !fresh)
+            return fresh;
+        const QString subject = arguments[u"subject"].toString();
+        if (!isSubject(code, subject))
+            return Error{
+                ErrorKind::Invalid,
+                Cli::tr("No finding “%1” is about “%2”; “check --json” names the subjects.")
+                    .arg(code, subject)};
+        return {};
+    }
+
+    // An id of the document, or what a finding is found by: words, or nothing on the front page.
+    bool isSubject(const QString &code, const QString &subject) const
+    {
+        const SnapshotPtr values = m_document.snapshot();
+        const auto isThis = [&](const auto &row) { return row.id.value() == subject; };
+        if (std::ranges::any_of(values->opinions, isThis) ||
+            std::ranges::any_of(values->nodes, isThis) ||
+            std::ranges::any_of(values->work->planChanges, isThis))
+            return true;
+        // Those need more than the document to be found: fonts, words of letters.
+        if (code == u"missing_glyph" || code == u"personal_data")
+            return true;
+        CheckAids aids;
+        aids.withIgnored = true;
+        const auto findings = runChecks(*values, aids);
+        return std::ranges::any_of(findings, [&](const Finding &finding) {
+            return finding.code == code && finding.subject == subject;
+        });
     }
 
     // What it is corrected to goes into the register first: what is under a mask stands nowhere

@@ -109,6 +109,8 @@ QByteArray pagesReport(const FoundPages &found, PlanEdition edition, int changed
         json.beginObject();
         json.member(u"line", line.line);
         json.member(u"text", line.text);
+        if (!line.twice.isEmpty())
+            json.member(u"several_pages_of", line.twice);
         json.endObject();
     }
     json.endArray();

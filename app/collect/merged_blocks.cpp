@@ -1,6 +1,11 @@
 #include "collect/merged_blocks.h"
 
+#include <algorithm>
+#include <optional>
 #include <unordered_map>
+#include <utility>
+#include <variant>
+#include <vector>
 
 namespace gaiyo {
 
@@ -43,6 +48,70 @@ bool goesOnWithACell(const Block &block)
     return row && !row->response;
 }
 
+// Puts what is gone among the rest, as soon as it may.
+class BlockMerger
+{
+public:
+    BlockMerger(std::vector<std::optional<Block>> gone, size_t count)
+        : m_gone(std::move(gone))
+    {
+        m_merged.reserve(count);
+    }
+
+    // A heading that is gone, and what stands behind it, waits for the next heading that does not
+    // stand below it: what is new would seem to stand under the one that is gone.
+    void wait(const std::vector<size_t> &gone)
+    {
+        bool isBehindHeading = false;
+        for (const size_t at : gone) {
+            isBehindHeading = isBehindHeading || std::holds_alternative<HeadingBlock>(*m_gone[at]);
+            (isBehindHeading ? m_behindHeading : m_waiting).push_back(at);
+        }
+    }
+
+    void put(Block block)
+    {
+        const auto *heading = std::get_if<HeadingBlock>(&block);
+        if (!goesOnWithACell(block))
+            take(m_waiting);
+        if (heading)
+            takeBefore(*heading);
+        m_merged.push_back(std::move(block));
+    }
+
+    std::vector<Block> finish()
+    {
+        take(m_waiting);
+        take(m_behindHeading);
+        return std::move(m_merged);
+    }
+
+private:
+    void take(std::vector<size_t> &waiting)
+    {
+        for (const size_t at : waiting)
+            m_merged.push_back(std::move(*m_gone[at]));
+        waiting.clear();
+    }
+
+    // Up to the first heading that this one would seem to stand below.
+    void takeBefore(const HeadingBlock &next)
+    {
+        const auto end = std::ranges::find_if(m_behindHeading, [&](size_t at) {
+            const auto *heading = std::get_if<HeadingBlock>(&*m_gone[at]);
+            return heading && heading->depth < next.depth;
+        });
+        std::vector<size_t> ready(m_behindHeading.begin(), end);
+        m_behindHeading.erase(m_behindHeading.begin(), end);
+        take(ready);
+    }
+
+    std::vector<std::optional<Block>> m_gone;
+    std::vector<Block> m_merged;
+    std::vector<size_t> m_waiting;
+    std::vector<size_t> m_behindHeading; // the first of them is a heading
+};
+
 } // namespace
 
 std::vector<Block> mergeBlocks(FormerBlocks former, PresentBlocks present)
@@ -56,24 +125,14 @@ std::vector<Block> mergeBlocks(FormerBlocks former, PresentBlocks present)
         else if (here.contains(former.keys[i]) && !former.moved.contains(former.keys[i]))
             anchor = former.keys[i];
     }
-    std::vector<Block> merged;
-    merged.reserve(present.blocks.size());
-    std::vector<size_t> waiting;
-    const auto putWaiting = [&] {
-        for (const size_t at : waiting)
-            merged.push_back(std::move(*former.gone[at]));
-        waiting.clear();
-    };
-    waiting.swap(behind[QString()]);
+    BlockMerger merger(std::move(former.gone), present.blocks.size());
+    merger.wait(behind[QString()]);
     for (size_t i = 0; i < present.blocks.size(); ++i) {
-        if (!goesOnWithACell(present.blocks[i]))
-            putWaiting();
-        merged.push_back(std::move(present.blocks[i]));
+        merger.put(std::move(present.blocks[i]));
         if (const auto found = behind.find(present.keys[i]); found != behind.end())
-            waiting.insert(waiting.end(), found->second.begin(), found->second.end());
+            merger.wait(found->second);
     }
-    putWaiting();
-    return merged;
+    return merger.finish();
 }
 
 } // namespace gaiyo

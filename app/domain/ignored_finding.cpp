@@ -1,6 +1,7 @@
 #include "domain/ignored_finding.h"
 
 #include "domain/snapshot_index.h"
+#include "domain/work/work.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -31,6 +32,16 @@ QStringList frontWords(const Snapshot &snapshot)
     return words;
 }
 
+// Of a change of the plan; none where the subject is no such thing.
+QStringList changeWords(const Snapshot &snapshot, const QString &subject)
+{
+    for (const PlanChange &change : snapshot.work->planChanges) {
+        if (change.id.value() == subject)
+            return {change.oldText, change.newText, change.reason};
+    }
+    return {};
+}
+
 } // namespace
 
 QString subjectWords(const Snapshot &snapshot, const SnapshotIndex &index, const QString &subject)
@@ -44,6 +55,8 @@ QString subjectWords(const Snapshot &snapshot, const SnapshotIndex &index, const
               << node->title;
     } else if (subject.isEmpty()) {
         words = frontWords(snapshot);
+    } else {
+        words = changeWords(snapshot, subject);
     }
     const QByteArray bytes = QJsonDocument(QJsonArray::fromStringList(words)).toJson();
     return QString::fromLatin1(

@@ -12,8 +12,9 @@ struct Snapshot;
 struct IgnoredFinding
 {
     QString code;
-    QString subject; // what the finding is about: the id of an opinion or a heading, the words
-                     // themselves where it is about words of the whole document, or ""
+    QString subject; // what the finding is about: the id of an opinion, a heading or a change of
+                     // the plan, the words themselves where it is about words of the whole
+                     // document, or ""
     QString reason;
     QString words; // a hash of the subject's words at that time
 
@@ -21,6 +22,7 @@ struct IgnoredFinding
 };
 
 // A hash of the words of a subject, as it is now: an opinion's and its response's, a heading's,
+// a change's of the plan,
 // what was typed for the front page and around the table where the subject is "". The same for
 // every other subject: words of the whole document are themselves the subject.
 QString subjectWords(const Snapshot &snapshot, const SnapshotIndex &index, const QString &subject);

@@ -37,11 +37,20 @@ Script scriptOf(char32_t c)
     }
 }
 
-// What belongs to the character before it, so that no glyph is torn.
+constexpr char32_t kJoiner = 0x200D; // 👨‍👩‍👧 is one sign of three
+
+// What belongs to the character before it, so that no glyph is torn: marks, variations, tones of
+// skin and the letters of a flag's region.
 bool isAttached(char32_t c)
 {
     return QChar::isMark(c) || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF) ||
-           c == 0x200D;
+           (c >= 0x1F3FB && c <= 0x1F3FF) || (c >= 0xE0020 && c <= 0xE007F) || c == kJoiner;
+}
+
+// Two of them are one flag.
+bool isHalfFlag(char32_t c)
+{
+    return c >= 0x1F1E6 && c <= 0x1F1FF;
 }
 
 struct Character
@@ -75,12 +84,17 @@ qsizetype tokenLength(QStringView text)
     const Character first = characterAt(text, 0);
     const Script script = scriptOf(first.code);
     qsizetype end = first.size;
+    char32_t last = first.code;
+    bool isOpenFlag = isHalfFlag(first.code); // its other half is to come
     while (end < text.size()) {
         const Character next = characterAt(text, end);
-        const bool goesOn =
-            isAttached(next.code) || (script != Script::Alone && scriptOf(next.code) == script);
+        const bool isFlag = isOpenFlag && isHalfFlag(next.code);
+        const bool goesOn = isAttached(next.code) || last == kJoiner || isFlag ||
+                            (script != Script::Alone && scriptOf(next.code) == script);
         if (!goesOn)
             break;
+        isOpenFlag = false;
+        last = next.code;
         end += next.size;
     }
     return end;

@@ -26,6 +26,7 @@ struct Fault
 {
     const char *code;
     std::function<QString(const QString &, Dice &)> plant;
+    bool isOfChange = false; // in a document whose plan is changed by every opinion
 };
 
 // Replaces one of the places where `found` stands.
@@ -69,6 +70,10 @@ const std::vector<Fault> &faults()
 {
     static const std::vector<Fault> kFaults{
         {"doubled_word", doubled},
+        {"doubled_word",
+         [](const QString &t, Dice &d) {
+             return replaced(t, QStringLiteral("の"), QStringLiteral("のの"), d);
+         }},
         {"doubled_period",
          [](const QString &t, Dice &d) { return atSentenceEnd(t, QStringLiteral("。。"), d); }},
         {"missing_period",
@@ -104,10 +109,71 @@ const std::vector<Fault> &faults()
          [](const QString &, Dice &) {
              return QStringLiteral("貴重なご意見として承ります。今後の参考とさせていただきます。");
          }},
+        {"foreign_character",
+         [](const QString &t, Dice &d) {
+             const QString one = replaced(t, QStringLiteral("方"), QChar(0x2F45), d);
+             return one.isEmpty() ? replaced(t, QStringLiteral("用"), QChar(0x2F64), d) : one;
+         }},
+        {"lost_character",
+         [](const QString &t, Dice &d) {
+             static const QStringList kNames{QStringLiteral("?橋さん"), QStringLiteral("山?市"),
+                                             QStringLiteral("〓島さん"), QStringLiteral("・橋様"),
+                                             QStringLiteral("宮?駅")};
+             return atSentenceEnd(
+                 t, QStringLiteral("。次は、区内の%1の例です。").arg(kNames[d.bounded(5)]), d);
+         }},
+        {"last_year",
+         [](const QString &t, Dice &d) {
+             static const QStringList kPlans{
+                 QStringLiteral("平成27年度に実施する予定です"),
+                 QStringLiteral("平成27年度には整備します"),
+                 QStringLiteral(
+                     "平成２７年度中の完成を見込んでおり、平成27年度に公開する見込みです"),
+                 QStringLiteral("今年度（平成27年度）、導入を進めています"),
+                 QStringLiteral("来年度（平成28年度）から導入します"),
+                 QStringLiteral("平成27年度までに整備していきます"),
+                 QStringLiteral("平成27年度の策定を予定しています"),
+                 QStringLiteral("導入は平成27年度を予定しています")};
+             return atSentenceEnd(
+                 t, QStringLiteral("。") + kPlans[d.bounded(8)] + QStringLiteral("。"), d);
+         }},
+        {"change_unsaid",
+         [](const QString &, Dice &d) {
+             static const QStringList kSilent{
+                 QStringLiteral("ご意見として承ります。今後の参考とします。"),
+                 QStringLiteral("素案の第4章に記載のとおりです。"),
+                 QStringLiteral("今後の見直しの際の参考とします。"),
+                 QStringLiteral("素案に記載しています。引き続き取り組みます。"),
+                 QStringLiteral("計画を変更することは考えていません。趣旨は取組の中で生かします。"),
+                 QStringLiteral("事業の実施に当たり、検討していきます。")};
+             return kSilent[d.bounded(6)];
+         },
+         true},
         {"circular_reference", // nothing is planted: whatever is found is false
          [](const QString &, Dice &) { return QString(); }},
     };
     return kFaults;
+}
+
+// Every response says that the plan is changed, in one of the ways that people do.
+void letPlanChange(Snapshot &document)
+{
+    const QStringList said{QStringLiteral("ご意見を踏まえ、計画の文言を修正しました。"),
+                           QStringLiteral("ご意見のとおり、図を差し替えます。"),
+                           QStringLiteral("計画の第4章に、説明を加えました。"),
+                           QStringLiteral("「情報化」を「ＩＣＴの活用」とします。"),
+                           QStringLiteral("全ての修正はできませんが、用語集に追加しました。"),
+                           QStringLiteral("趣旨を計画に反映させていただきます。"),
+                           QStringLiteral("表記を統一し、目次の記載を見直しました。")};
+    Category category;
+    category.id = CategoryId(QStringLiteral("changes"));
+    category.text = QStringLiteral("計画に反映するもの");
+    category.changesPlan = true;
+    document.categories.push_back(category);
+    for (Opinion &opinion : document.opinions)
+        opinion.category = category.id;
+    for (size_t i = 0; i < document.responses.size(); ++i)
+        document.responses[i].markup = said[qsizetype(i) % said.size()];
 }
 
 // The published text with a fault in every fifth response, again and again.
@@ -121,8 +187,11 @@ void measure(const Fault &fault, const Snapshot &published)
         Dice dice(round);
         Snapshot document = published;
         QSet<QString> planted;
+        if (fault.isOfChange)
+            letPlanChange(document);
         for (Response &response : document.responses) {
-            const bool isPlain = !response.markup.contains(u'{') && response.markup.size() > 20;
+            const bool isPlain = !response.markup.contains(u'{') &&
+                                 response.markup.size() > (fault.isOfChange ? 0 : 20);
             const QString spoilt =
                 isPlain && dice.bounded(5) == 0 ? fault.plant(response.markup, dice) : QString();
             if (spoilt.isEmpty())

@@ -177,6 +177,22 @@ void TestPageForms::stackedOpinionsStandAboveTheirResponses()
     QVERIFY(spoken);
 }
 
+// Whoever hears the page hears what is marked, also where the characters come from a font without a
+// space, or from none.
+void TestPageForms::marksAreSpokenBesideAnyCharacter()
+{
+    for (const QString &words : {u"公園"_s, u"𠮷"_s, u"𠀋𠂉"_s, u"🌳"_s, u"👨‍👩‍👧"_s}) {
+        Collected collected = emptyBooklet();
+        collected.marks = MarkLook{};
+        RowBlock block = row(u"意見"_s, u"回答"_s);
+        block.summary = {{{{words, {}, Mark::Removed}, {u"森"_s, {}, Mark::Added}}}};
+        collected.blocks.emplace_back(block);
+        renumber(collected);
+        const QString spoken = wordsOf(pagesWith(collected).back(), false);
+        QVERIFY2(spoken.contains(u"〔削除："_s + words + u"〕〔追加：森〕"_s), qPrintable(spoken));
+    }
+}
+
 void TestPageForms::stackedRowsGoOnWithTheirNumber()
 {
     Collected collected = stacked();

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void backBlocksStandBelowTheTable();
     void symbolsMakeTheirColumnAsWideAsTheyAre();
     void stackedOpinionsStandAboveTheirResponses();
+    void marksAreSpokenBesideAnyCharacter();
     void stackedRowsGoOnWithTheirNumber();
     void stackedResponsesServeSeveral();
     void headingCellsSpanTheirRows();

@@ -1,8 +1,12 @@
 #include "checks/checks.h"
 
+#include "domain/ignored_finding.h"
 #include "domain/outline.h"
+#include "domain/snapshot_index.h"
 #include "domain/work/work.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QTest>
 
 #include <functional>
@@ -154,6 +158,20 @@ private Q_SLOTS:
             },
             {});
         row("◎ that says nothing", saying(0, u"ご意見として承ります。"_s), {u"change_unsaid o1"_s});
+        for (const QString &words :
+             {u"今後の見直しの際の参考とします。"_s, u"素案に記載のとおりです。"_s,
+              u"第２章に記載しています。"_s, u"計画の変更はありません。"_s,
+              u"ご意見は、追加することはできませんが、参考とします。"_s,
+              u"修正は行いませんが、趣旨は理解します。"_s, u"必要に応じて見直しを検討します。"_s})
+            row(qPrintable(u"◎ that does not say so: "_s + words), saying(0, words),
+                {u"change_unsaid o1"_s});
+        for (const QString &words :
+             {u"表現を分かりやすく整理しました。"_s, u"図を差し替えます。"_s,
+              u"「緑」を「みどり」とします。"_s, u"説明を加えました。"_s, u"文言を統一しました。"_s,
+              u"ご意見の趣旨を計画に反映させていただきます。"_s, u"用語を置き換えました。"_s,
+              u"ご意見を踏まえ、計画に記載しました。"_s, u"表記を見直しました。"_s,
+              u"本文の記載を変更いたします。"_s, u"全ての修正はできませんが、図を追加します。"_s})
+            row(qPrintable(u"◎ that says so: "_s + words), saying(0, words), {});
         row("◎ that refers to where it is said", saying(0, u"{{No:o2}}のとおりです。"_s), {});
         row("a page that is nobody's", saying(0, u"Ｐ．３７に追記しました。"_s),
             {u"typed_page o1"_s});
@@ -189,6 +207,26 @@ private Q_SLOTS:
         Snapshot document = revisedPlan();
         spoil(document);
         QCOMPARE(found(document), expected);
+    }
+
+    // One that is let stand says nothing of the others, and is told again when its words change.
+    void letsOneChangeStand()
+    {
+        Snapshot document = revisedPlan();
+        for (const QString &id : {u"v2"_s, u"v3"_s})
+            document.work.own().planChanges.push_back(
+                {PlanChangeId(id), {}, u"用語集"_s, {}, u"道"_s, {}});
+        QCOMPARE(found(document).count(u"change_unexplained front"_s), 2);
+        const Snapshot values = *arrange(document);
+        const SnapshotIndex index(values);
+        document.consultation.settings[u"ignored_findings"_s] =
+            QJsonArray{QJsonObject{{u"code"_s, u"change_unexplained"_s},
+                                   {u"subject"_s, u"v2"_s},
+                                   {u"reason"_s, u"時点修正"_s},
+                                   {u"words"_s, subjectWords(values, index, u"v2"_s)}}};
+        QCOMPARE(found(document).count(u"change_unexplained front"_s), 1);
+        document.work.own().planChanges[1].newText += u"路"_s;
+        QCOMPARE(found(document).count(u"change_unexplained front"_s), 2);
     }
 };
 

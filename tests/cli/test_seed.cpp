@@ -293,6 +293,19 @@ private Q_SLOTS:
             runCli({QStringLiteral("batch"), file},
                    R"({"op":"ignore_finding","code":"dubtful_ending","subject":"x","reason":"y"})")
                 .out.contains("\"error\":\"invalid\""));
+        for (const char *line :
+             {R"({"op":"ignore_finding","code":"doubtful_ending","subject":"x","reason":"y"})",
+              R"({"op":"ignore_finding","code":"doubtful_ending","subject":"","reason":"y"})",
+              R"({"op":"ignore_finding","code":"mixed_brackets","subject":"digits","reason":"y"})"})
+            QVERIFY2(runCli({QStringLiteral("batch"), file}, line).out.contains("check --json"),
+                     line);
+        QVERIFY(
+            runCli({QStringLiteral("batch"), file},
+                   QStringLiteral(
+                       R"({"op":"ignore_finding","code":"unanswered","subject":"%1","reason":"y"})")
+                       .arg(all[0])
+                       .toUtf8())
+                .out.contains("\"error\":\"invalid\""));
         QVERIFY(ignore(QStringLiteral("\"原文のまま\"")).contains("\"ok\":true"));
         QCOMPARE(endings({}), all.mid(1));
         QCOMPARE(endings({QStringLiteral("--ignored")})[0], all[0] + QStringLiteral("原文のまま"));

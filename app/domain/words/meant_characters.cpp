@@ -132,13 +132,21 @@ void countForeignCharacters(const QString &text, ForeignCharacters &found)
     });
 }
 
+std::vector<std::pair<qsizetype, QChar>> findMeantPlaces(const QString &text)
+{
+    std::vector<std::pair<qsizetype, QChar>> places;
+    visitPlain(text, [&](qsizetype i) {
+        if (const auto meant = findMeantCharacter(text[i]))
+            places.emplace_back(i, *meant);
+    });
+    return places;
+}
+
 QString withMeantCharacters(const QString &text)
 {
     QString out = text;
-    visitPlain(text, [&](qsizetype i) {
-        if (const auto meant = findMeantCharacter(text[i]))
-            out[i] = *meant;
-    });
+    for (const auto &[at, meant] : findMeantPlaces(text))
+        out[at] = meant;
     return out;
 }
 

@@ -4,6 +4,8 @@
 #include <QString>
 
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace gaiyo {
 
@@ -28,6 +30,9 @@ struct ForeignCharacters
     CharacterCounts privateUse;
 };
 void countForeignCharacters(const QString &text, ForeignCharacters &found);
+
+// Where such a character stands in the text, and which was meant.
+std::vector<std::pair<qsizetype, QChar>> findMeantPlaces(const QString &text);
 
 // The text with the characters that were meant.
 QString withMeantCharacters(const QString &text);

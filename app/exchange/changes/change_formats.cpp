@@ -50,9 +50,8 @@ Result<void> writeChangesAsText(const ChangeTable &table, QIODevice &out,
 {
     const QStringList columns = changeColumns();
     QString text = table.title.join(u'\n') + u'\n';
-    text += QStringLiteral(
-        "＼〔削除：…＼〕は修正前だけ、＼〔追加：…＼〕は修正後だけにある字句です。字句に"
-        "ある＼〔、＼〕、＼＼には、前に＼＼を付けています。\n");
+    text += QStringLiteral("〔削除：修正前だけにある字句〕　〔追加：修正後だけにある字句〕\n"
+                           "字句にもともとある亀甲括弧と逆斜線の前には、逆斜線を付けています。\n");
     for (size_t at = 0; at < table.rows.size(); ++at) {
         const QStringList &row = table.rows[at];
         text += QStringLiteral("\n%1　%2\n").arg(row[0], withBracketsEscaped(row[1]));

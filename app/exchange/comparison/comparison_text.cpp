@@ -96,8 +96,8 @@ public:
         line({});
         for (const QString &note : m_comparison.front.notes)
             line(escaped(note));
-        line(QStringLiteral("＼〔削除：…＼〕は前だけ、＼〔追加：…＼〕は後だけにある字句です。本文に"
-                            "ある＼〔、＼〕、＼＼には、前に＼＼を付けています。"));
+        line(QStringLiteral("〔削除：前だけにある字句〕　〔追加：後だけにある字句〕"));
+        line(QStringLiteral("本文にもともとある亀甲括弧と逆斜線の前には、逆斜線を付けています。"));
         for (const Block &block : m_comparison.blocks) {
             if (progress.isStopAsked())
                 break;

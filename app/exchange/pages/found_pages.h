@@ -23,6 +23,7 @@ struct FoundPages
     {
         int line = 0;
         QString text;
+        QString twice; // the heading that other rows put on another page; else ""
     };
 
     std::vector<Place> places; // of all headings with words, in outline order
@@ -32,14 +33,15 @@ struct FoundPages
 // From a table (CSV, TSV) with a row of titles: ページ or 頁, and id, 番号 or 見出し (also
 // 該当箇所, 題名, 取組項目), by which a row is known: by its id, else by number and title, else by
 // what it has of both, where only one heading has that. A row that is no heading's, or that two
-// could be, is not understood. Errors: Unreadable for what is no such table.
+// could be, is not understood; so are all rows of a heading that they put on several pages, which
+// then is not found. Of 第36ページ, P.36 and ３６頁 the page is 36. Errors: Unreadable for what is
+// no such table.
 Result<FoundPages> readPageTable(const QByteArray &bytes, const Snapshot &values);
 
 // From the text of a plan, with a form feed behind each page: a heading is a line with its words
 // and nothing else, spaces and widths aside; of several the first behind the heading before it. A
-// page on which more than half of the headings stand is a table of contents. A page is called as
-// the number says that stands by itself in its first or last line, or by the pages around it; where
-// no page has one, by its place.
+// page on which more than half of the headings stand is a table of contents. What a page is called:
+// pageNames(). On a page before the first one that is counted no heading is found.
 FoundPages findPagesInText(const QString &text, const Snapshot &values);
 
 } // namespace gaiyo

@@ -2,12 +2,15 @@
 #include "exchange/encoding/decode_text.h"
 #include "exchange/pages/found_pages.h"
 #include "exchange/pages/page_headings.h"
+#include "exchange/pages/page_numbers.h"
 
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
 #include <map>
 #include <optional>
+#include <vector>
 
 namespace gaiyo {
 
@@ -64,17 +67,42 @@ public:
 
     void take(int line, const QStringList &cells)
     {
-        const QString page = cell(cells, m_columns.page).trimmed();
+        const QString page = tidyPage(cell(cells, m_columns.page));
         const auto heading = find(cells);
         if (heading && !page.isEmpty())
-            m_found.places[*heading].page = page;
+            m_rows[*heading].push_back({{line, shownRow(cells), {}}, page});
         else
-            m_found.notUnderstood.push_back({line, cells.join(u'　').trimmed()});
+            m_found.notUnderstood.push_back({line, shownRow(cells), {}});
     }
 
-    FoundPages finish() { return std::move(m_found); }
+    FoundPages finish()
+    {
+        for (auto &[heading, rows] : m_rows) {
+            const QString first = rows.front().page;
+            const bool isOne =
+                std::ranges::all_of(rows, [&](const Row &row) { return row.page == first; });
+            if (isOne)
+                m_found.places[heading].page = first;
+            for (Row &row : rows) {
+                if (isOne)
+                    continue;
+                row.told.twice = m_found.places[heading].heading;
+                m_found.notUnderstood.push_back(std::move(row.told));
+            }
+        }
+        std::ranges::sort(m_found.notUnderstood, {}, &FoundPages::Unknown::line);
+        return std::move(m_found);
+    }
 
 private:
+    struct Row
+    {
+        FoundPages::Unknown told;
+        QString page;
+    };
+
+    static QString shownRow(const QStringList &cells) { return cells.join(u'　').trimmed(); }
+
     static QString cell(const QStringList &cells, const std::optional<size_t> &column)
     {
         return column ? cells.value(qsizetype(*column)) : QString();
@@ -115,6 +143,7 @@ private:
 
     std::vector<PageHeading> m_headings;
     PageColumns m_columns;
+    std::map<size_t, std::vector<Row>> m_rows; // of each heading
     FoundPages m_found;
 };
 

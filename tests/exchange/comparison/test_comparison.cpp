@@ -349,6 +349,8 @@ class TestComparison : public QObject
 
 private Q_SLOTS:
     void rowsSayWhatEachStateSays();
+    void newRowsStandUnderTheirHeading();
+    void textExplainsItsSigns();
     void nothingChangedIsNothingMarked();
     void changedRowsAlone();
     void text();
@@ -427,6 +429,57 @@ void TestComparison::rowsSayWhatEachStateSays()
         QCOMPARE(former, expected); // none lost, none twice
     }
     QVERIFY(rows > 200);
+}
+
+// What is new stands under its own heading, not below one that is gone.
+void TestComparison::newRowsStandUnderTheirHeading()
+{
+    const auto plan = [](const QStringList &nodes, const QStringList &opinions) {
+        Snapshot values;
+        for (const QString &id : nodes) {
+            Node node;
+            node.id = NodeId(id);
+            node.title = id;
+            node.kind = id.size() == 1 ? NodeKind::Chapter : NodeKind::Item;
+            if (id.size() > 1)
+                node.parent = NodeId(id.left(1));
+            values.nodes.push_back(node);
+        }
+        for (const QString &name : opinions) { // a1-2: the second of a1
+            Opinion opinion;
+            opinion.id = OpinionId(name);
+            opinion.node = NodeId(name.section(u'-', 0, 0));
+            opinion.summary = u"公園の話"_s + name;
+            values.opinions.push_back(opinion);
+        }
+        return *arrange(values);
+    };
+    const Collected merged = collectedOf(plan({u"a"_s, u"a1"_s, u"a2"_s, u"b"_s, u"b1"_s},
+                                              {u"a1-1"_s, u"a2-1"_s, u"b1-1"_s, u"b1-2"_s}),
+                                         plan({u"a"_s, u"a1"_s, u"a3"_s, u"c"_s, u"c1"_s},
+                                              {u"a1-1"_s, u"a1-2"_s, u"a3-1"_s, u"c1-1"_s}));
+    QStringList order;
+    for (const Block &block : merged.blocks) {
+        const auto *row = std::get_if<RowBlock>(&block);
+        const auto *heading = std::get_if<HeadingBlock>(&block);
+        const Mark mark = row ? row->mark : heading->mark;
+        order += (mark == Mark::Added     ? u"+"_s
+                  : mark == Mark::Removed ? u"-"_s
+                                          : QString()) +
+                 (row ? row->opinion.value() : heading->node.value());
+    }
+    QCOMPARE(order.join(u' '),
+             u"a a1 a1-1 +a1-2 -a2 -a2-1 +a3 +a3-1 -b -b1 -b1-1 -b1-2 +c +c1 +c1-1"_s);
+}
+
+// What the signs of the text mean is said in these signs, without a word of how they are escaped.
+void TestComparison::textExplainsItsSigns()
+{
+    const Snapshot values = RandomDocument(1).make();
+    const QByteArray text = written(u"txt"_s, values, values);
+    QVERIFY2(text.contains("〔削除：前だけにある字句〕　〔追加：後だけにある字句〕"),
+             text.left(900).constData());
+    QVERIFY(!text.contains("＼＼"));
 }
 
 void TestComparison::nothingChangedIsNothingMarked()

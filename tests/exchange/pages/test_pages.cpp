@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <utility>
+
 using namespace gaiyo;
 using namespace Qt::StringLiterals;
 
@@ -60,12 +62,60 @@ private Q_SLOTS:
                                          plan());
         QVERIFY(found.ok());
         QCOMPARE(placesOf(*found),
-                 (QStringList{u"a ３4"_s, u"a1 35"_s, u"a2 "_s, u"b 資-3"_s, u"b1 61"_s}));
+                 (QStringList{u"a 34"_s, u"a1 35"_s, u"a2 "_s, u"b 資-3"_s, u"b1 61"_s}));
         QStringList lines;
         for (const FoundPages::Unknown &line : found->notUnderstood)
             lines += QString::number(line.line);
         QCOMPARE(lines, (QStringList{u"6"_s, u"7"_s, u"8"_s}));
         QCOMPARE(found->places[1].heading, u"①　公園の整備"_s);
+    }
+
+    // Two rows that put one heading on two pages are told, both, and neither holds; saying the same
+    // twice is no fault.
+    void aHeadingTwiceInATable()
+    {
+        const auto found = readPageTable("番号,見出し,ページ\n"
+                                         ",公園の整備,35\n"
+                                         ",水を守る,40\n"
+                                         "①,公園の整備,36\n"
+                                         ",水を守る,40頁\n",
+                                         plan());
+        QVERIFY(found.ok());
+        QCOMPARE(placesOf(*found), (QStringList{u"a "_s, u"a1 "_s, u"a2 "_s, u"b 40"_s, u"b1 "_s}));
+        QStringList told;
+        for (const FoundPages::Unknown &line : found->notUnderstood)
+            told += QString::number(line.line) + u' ' + line.twice;
+        QCOMPARE(told, (QStringList{u"2 ①　公園の整備"_s, u"4 ①　公園の整備"_s}));
+    }
+
+    void pagesAsTheyAreTyped_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("page");
+        const std::pair<QString, QString> rows[] = {{u"第36ページ"_s, u"36"_s},
+                                                    {u"P.36"_s, u"36"_s},
+                                                    {u"36頁"_s, u"36"_s},
+                                                    {u"Ｐ３６"_s, u"36"_s},
+                                                    {u" p. 36 "_s, u"36"_s},
+                                                    {u"３６ページ"_s, u"36"_s},
+                                                    {u"36p"_s, u"36"_s},
+                                                    {u"36～37頁"_s, u"36-37"_s},
+                                                    {u"資料編３"_s, u"資料編3"_s},
+                                                    {u"Ⅱ"_s, u"ii"_s},
+                                                    {u"０"_s, u""_s},
+                                                    {u"－3"_s, u""_s},
+                                                    {u"ページ"_s, u""_s}};
+        for (const auto &[typed, page] : rows)
+            QTest::addRow("%s", qPrintable(typed)) << typed << page;
+    }
+
+    void pagesAsTheyAreTyped()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, page);
+        QCOMPARE(placesOf(*readPageTable((u"見出し\tページ\n公園の整備\t"_s + typed).toUtf8(),
+                                         plan()))[1],
+                 (u"a1 "_s + page));
     }
 
     void tablesOfOtherKinds()
@@ -92,6 +142,58 @@ private Q_SLOTS:
         const FoundPages found = findPagesInText(text, plan());
         QCOMPARE(placesOf(found),
                  (QStringList{u"a 1"_s, u"a1 2"_s, u"a2 3"_s, u"b 4"_s, u"b1 5"_s}));
+    }
+
+    // The number of a heading that stands by itself is not that of its page, whatever the feet look
+    // like, and wherever in the text they come out.
+    void feetOfAPlan_data()
+    {
+        QTest::addColumn<QString>("foot");
+        QTest::addColumn<bool>("isFirst");
+        for (const QString &foot :
+             {u"- %1 -"_s, u"－%1－"_s, u"ー %1 ー"_s, u"― %1 ―"_s, u"〜 %1 〜"_s, u"%1 / 120"_s,
+              u"p.%1"_s, u"%1ページ"_s, u"%1"_s, u"みどりの計画　%1"_s, u"%1　みどりの計画"_s}) {
+            QTest::addRow("%s behind", qPrintable(foot)) << foot << false;
+            QTest::addRow("%s before", qPrintable(foot)) << foot << true;
+        }
+    }
+
+    void feetOfAPlan()
+    {
+        QFETCH(QString, foot);
+        QFETCH(bool, isFirst);
+        const QStringList bodies{u"表紙"_s,
+                                 u"１\n第1章\n緑を増やす\n緑は大切です。"_s,
+                                 u"2\n公園の整備\n３\n公園を整えます。\n公園は広いです。"_s,
+                                 u"３\n水辺の整備\n水辺を整えます。"_s,
+                                 u"第2章\n水を守る\n水を大切に使います。"_s,
+                                 u"1\n水辺の整備\n水辺を整えます。"_s};
+        QString text = bodies[0] + u'\f';
+        for (int i = 1; i < 6; ++i) {
+            const QString own = foot.arg(i + 10);
+            text += isFirst ? own + u'\n' + bodies[i] : bodies[i] + u'\n' + own;
+            text += u'\f';
+        }
+        QCOMPARE(placesOf(findPagesInText(text, plan())),
+                 (QStringList{u"a 11"_s, u"a1 12"_s, u"a2 13"_s, u"b 14"_s, u"b1 15"_s}));
+    }
+
+    // Front matter in roman numbers, a new count behind it; a page without a number between.
+    void pagesOfFrontMatter()
+    {
+        const QString text = u"緑を増やす\nⅰ\f公園の整備\nii\f\f水辺の整備\n1\f水を守る\n- 2 -\f\f"
+                             "水辺の整備\nまとめ\f次\n5\f"_s;
+        QCOMPARE(placesOf(findPagesInText(text, plan())),
+                 (QStringList{u"a i"_s, u"a1 ii"_s, u"a2 1"_s, u"b 2"_s, u"b1 4"_s}));
+    }
+
+    // Before page 1 there is no page: the heading is not found.
+    void noPageBelowOne()
+    {
+        const QString text =
+            u"緑を増やす\f公園の整備\f水辺の整備\n- 1 -\f水を守る\n- 2 -\f水辺の整備\n- 3 -\f"_s;
+        QCOMPARE(placesOf(findPagesInText(text, plan())),
+                 (QStringList{u"a "_s, u"a1 "_s, u"a2 1"_s, u"b 2"_s, u"b1 3"_s}));
     }
 
     void pagesWithoutNumbersAndHeadingsThatAreNotThere()
