@@ -79,9 +79,12 @@ private Q_SLOTS:
         const QFont plain = QApplication::font();
         QFont mincho = plain;
         mincho.setFamily(QStringLiteral("BIZ UDMincho"));
-        const QStringList pieces = {QStringLiteral("公共施設の予約、"), QStringLiteral("iiiiil.,'"),
-                                    QStringLiteral("AVAWATo fi ffi"), QStringLiteral("ｶﾞﾊﾟｰﾌﾟ"),
-                                    QStringLiteral("𠮷野家😀👨‍👩‍👧"),  QStringLiteral("か\u3099き\u3099"),
+        const QStringList pieces = {QStringLiteral("公共施設の予約、"),
+                                    QStringLiteral("iiiiil.,'"),
+                                    QStringLiteral("AVAWATo fi ffi"),
+                                    QStringLiteral("ｶﾞﾊﾟｰﾌﾟ"),
+                                    QStringLiteral("𠮷野家😀👨‍👩‍👧"),
+                                    QStringLiteral("か\u3099き\u3099"),
                                     QStringLiteral("葛\U000E0100飾")};
         for (const QFont &font : {plain, mincho}) {
             const QFontMetrics metrics(font);
