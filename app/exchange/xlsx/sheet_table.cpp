@@ -96,7 +96,8 @@ public:
         m_records.push_back(std::move(record));
     }
 
-    // Unreadable where a column of the table has formulas that only a spreadsheet can compute.
+    // Unreadable where the words of an opinion are a formula that only a spreadsheet can compute: it
+    // would come in without words. Other cells are told of.
     Result<void> checkFormulas() const
     {
         constexpr qsizetype kShown = 5;
@@ -147,9 +148,9 @@ private:
                            [&](const auto &level) { return level.column == column; });
     }
 
-    void noteFormula(const QString &cell, bool isOfTable)
+    void noteFormula(const QString &cell, bool isOpinion)
     {
-        if (isOfTable)
+        if (isOpinion)
             m_notComputed << cell;
         else
             note(Sentences::tr("The cell %1 has a formula without a result; it was left out. To "
@@ -161,7 +162,8 @@ private:
     {
         const QString column = nameOf(cell.column);
         if (cell.isNotComputed)
-            noteFormula(columnLetters(cell.column) + QString::number(row), isUsed(cell.column));
+            noteFormula(columnLetters(cell.column) + QString::number(row),
+                        m_found.start.columns.find(SourceField::Summary) == cell.column);
         if (!cell.struck.trimmed().isEmpty())
             m_out.notes.add(Notes::Kind::Struck,
                             Sentences::tr("Line %1, column “%2”: words that are struck through "
