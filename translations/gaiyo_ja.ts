@@ -4114,6 +4114,10 @@
         <translation>回答の不採用</translation>
     </message>
     <message>
+        <source>Table written to a file</source>
+        <translation>一覧表の書き出し</translation>
+    </message>
+    <message>
         <source>Inquiry to departments</source>
         <translation>所管課への照会</translation>
     </message>

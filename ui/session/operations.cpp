@@ -309,6 +309,7 @@ QString operationName(const QString &kind)
         Name{"name_version", QT_TRANSLATE_NOOP("OperationName", "Version with a name")},
         Name{"earlier_version", QT_TRANSLATE_NOOP("OperationName", "Return to an earlier version")},
         Name{"import", QT_TRANSLATE_NOOP("OperationName", "Import")},
+        Name{"export", QT_TRANSLATE_NOOP("OperationName", "Table written to a file")},
     };
     for (const Name &name : names) {
         if (kind == QLatin1String(name.kind))
