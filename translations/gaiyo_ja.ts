@@ -2872,7 +2872,7 @@
     </message>
     <message>
         <source>The document does not know the inquiry that this sheet belongs to. It may be a copy that was made before the inquiry went out, or the inquiry was taken back. Nothing was taken in. Please take the sheet into the document that the inquiry was made in.</source>
-        <translation>この照会表の照会は、この文書にありません。照会を出す前の写しか、照会を取り消した文書です。何も取り込んでいません。照会を出した文書に取り込んでください。</translation>
+        <translation>この照会表で照会した記録が、この文書にありません。照会を出す前に作ったコピーか、照会を取り消した文書です。何も取り込んでいません。照会を出した文書に取り込んでください。</translation>
     </message>
     <message>
         <source>Nothing in the file says any more which inquiry it belongs to, and its rows are not those of one. Please copy the answers into the file that was sent out, and take that one in.</source>

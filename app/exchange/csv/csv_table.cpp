@@ -135,7 +135,7 @@ Result<TableHead> readCsvHead(const QByteArray &bytes, const ImportOptions &opti
         head.names = table->start.columns.names;
         head.fields = fieldWords(table->start.columns);
     }
-    for (size_t i = table ? table->start.row + 1 : 0;
+    for (size_t i = table ? table->start.row + (table->start.hasHeadingRow ? 1 : 0) : 0;
          i < records->size() && head.rows.size() < kShownRows; ++i) {
         if (!isBlankRecord((*records)[i].cells))
             head.rows.push_back((*records)[i].cells);
