@@ -377,7 +377,7 @@ private Q_SLOTS:
         const Outcome outcome = runCli({QStringLiteral("reply"), copy, back});
         QCOMPARE(outcome.exitCode, 1);
         const QString reason = outcome.json()[u"refused"][0][u"reason"].toString();
-        QVERIFY2(reason.contains(QStringLiteral("写し")) &&
+        QVERIFY2(reason.contains(QStringLiteral("コピー")) &&
                      !reason.contains(QStringLiteral("削除")),
                  qPrintable(reason));
     }
