@@ -96,8 +96,8 @@ public:
         m_records.push_back(std::move(record));
     }
 
-    // Unreadable where the words of an opinion are a formula that only a spreadsheet can compute: it
-    // would come in without words. Other cells are told of.
+    // Unreadable where the words of an opinion are a formula that only a spreadsheet can compute:
+    // it would come in without words. Other cells are told of.
     Result<void> checkFormulas() const
     {
         constexpr qsizetype kShown = 5;
