@@ -3,15 +3,19 @@
 #include "widgets/metrics.h"
 
 #include <QApplication>
+#include <QDeadlineTimer>
 #include <QDialog>
 #include <QEvent>
 #include <QEventLoop>
+#include <QList>
 #include <QMessageBox>
+#include <QPointer>
 #include <QProgressDialog>
 #include <QSemaphore>
 #include <QThread>
 #include <QTimer>
 
+#include <algorithm>
 #include <memory>
 
 namespace gaiyo {
@@ -127,12 +131,45 @@ Result<void> runJob(QWidget *parent, const QString &title,
     return run(parent, title, work, false);
 }
 
+namespace {
+
+constexpr unsigned long kWaitAtEnd = 3000; // ms; a lost network does not keep the program
+
+QList<QPointer<QThread>> &threadsBehind()
+{
+    static QList<QPointer<QThread>> threads;
+    return threads;
+}
+
+// What is still at work when the program ends uses libraries that are about to go.
+void waitForThreadsBehind()
+{
+    for (const QPointer<QThread> &thread : threadsBehind()) {
+        if (thread)
+            thread->wait(QDeadlineTimer(kWaitAtEnd));
+    }
+    threadsBehind().clear();
+}
+
+void keepThreadBehind(QThread *thread)
+{
+    QList<QPointer<QThread>> &threads = threadsBehind();
+    if (threads.isEmpty()) // and not once more where some are waited for already
+        qAddPostRoutine(waitForThreadsBehind);
+    else
+        threads.erase(std::remove(threads.begin() + 1, threads.end(), nullptr), threads.end());
+    threads += thread;
+}
+
+} // namespace
+
 void runBehind(QObject *context, const std::function<void()> &work,
                const std::function<void()> &then)
 {
     QThread *thread = QThread::create(work);
     QObject::connect(thread, &QThread::finished, context, then);
     QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
+    keepThreadBehind(thread);
     thread->start();
 }
 

@@ -202,6 +202,8 @@ QStringList FrontMatter::substituteSymbols() const
 
 void FrontMatter::fillSymbols()
 {
+    if (m_legend.empty()) // at every row of the table but the first
+        return;
     const QStringList substitutes = substituteSymbols();
     for (size_t i = 0; i < m_legend.size(); ++i) {
         LegendEntry &entry = m_legend[i];

@@ -215,11 +215,13 @@ private:
     // A line that is nothing by itself.
     static bool isLeftOver(const QString &text)
     {
+        if (startsRow(text))
+            return false;
         const QStringList cells = splitCells(text);
         const auto names = std::count_if(cells.begin(), cells.end(), [](const QString &cell) {
             return findFieldOfColumn(cell).has_value();
         });
-        return !cells.isEmpty() && !startsRow(text) && names < 2 &&
+        return !cells.isEmpty() && names < 2 &&
                !(cells.size() <= 2 && readHeading(cells.join(u' ')));
     }
 
