@@ -9441,8 +9441,8 @@ Opinions: %2</source>
         <translation>同じ文の通が2つあります</translation>
     </message>
     <message>
-        <source>%1 attachments are not received</source>
-        <translation>添付ファイル%1個は取り込まれません。</translation>
+        <source>%1 attachments are not received (%2)</source>
+        <translation>添付ファイル%1件（%2）は取り込みません。</translation>
     </message>
     <message>
         <source>yyyy-MM-dd</source>
@@ -9478,8 +9478,8 @@ Opinions: %2</source>
         <translation>受付%1として受付済みです</translation>
     </message>
     <message>
-        <source>%1 attachments go into the register</source>
-        <translation>添付ファイル%1件を台帳に控えます</translation>
+        <source>%1 attachments go into the register (%2)</source>
+        <translation>添付ファイル%1件（%2）を台帳に控えます</translation>
     </message>
     <message>
         <source>Names and addresses of %1 go into the register.</source>

@@ -110,17 +110,29 @@ QString foldedWords(const QStringList &texts)
     return foldedText(texts.join(u'\n'));
 }
 
-// The letters of the document and their words, to find what came twice.
-QHash<QString, int> knownLetters(const Snapshot &values)
+// The words of each letter of the document, by its id, and the first number of each.
+struct LetterWords
+{
+    QHash<QString, QString> folded;
+    QHash<QString, int> first;
+};
+
+// Asked when the letters are in: a colleague may have taken the same ones in meanwhile.
+LetterWords wordsOfLetters(const Snapshot &values)
 {
     QHash<LetterId, QStringList> texts;
     for (const Original &original : values.work->originals)
         texts[original.letter] += original.text.value_or(QString());
-    QHash<QString, int> known;
-    for (const Letter &letter : values.work->letters)
-        known.insert(foldedWords(texts.value(letter.id)), letter.no);
-    known.remove(QString());
-    return known;
+    LetterWords words;
+    for (const Letter &letter : values.work->letters) {
+        const QString folded = foldedWords(texts.value(letter.id));
+        if (folded.isEmpty())
+            continue;
+        words.folded.insert(letter.id.value(), folded);
+        const int first = words.first.value(folded, letter.no);
+        words.first.insert(folded, std::min(first, letter.no));
+    }
+    return words;
 }
 
 QHash<QString, int> numbersOf(const Snapshot &values)
@@ -150,23 +162,18 @@ QJsonObject maskedOf(const Reading &reading, const TakenIn &taken)
 }
 
 // New letters whose words a letter before them has.
-QJsonArray duplicatesOf(const Reading &reading, const TakenIn &taken, QHash<QString, int> known,
+QJsonArray duplicatesOf(const TakenIn &taken, const LetterWords &words,
                         const QHash<QString, int> &numbers)
 {
     QJsonArray duplicates;
-    for (size_t i = 0; i < reading.letters.size(); ++i) {
-        QStringList texts;
-        for (const ReceivedOriginal &original : reading.letters[i].originals)
-            texts += original.masked();
-        const QString folded = foldedWords(texts);
-        if (folded.isEmpty() || !taken.letters[i].isNew)
+    for (const TakenLetter &letter : taken.letters) {
+        const auto folded = words.folded.constFind(letter.id);
+        if (!letter.isNew || folded == words.folded.cend())
             continue;
-        const int number = numbers.value(taken.letters[i].id);
-        if (known.contains(folded))
+        const int number = numbers.value(letter.id);
+        if (const int first = words.first.value(*folded); first < number)
             duplicates.append(QJsonObject{{QStringLiteral("letter"), number},
-                                          {QStringLiteral("same_as"), known.value(folded)}});
-        else
-            known.insert(folded, number);
+                                          {QStringLiteral("same_as"), first}});
     }
     return duplicates;
 }
@@ -212,8 +219,8 @@ QJsonArray notesOf(const Reading &reading, bool hasRegister)
 }
 
 // What is answered of letters that are in the document now.
-QJsonObject reportOf(const Reading &reading, const TakenIn &taken, const QHash<QString, int> &known,
-                     const Snapshot &values, bool hasRegister)
+QJsonObject reportOf(const Reading &reading, const TakenIn &taken, const Snapshot &values,
+                     bool hasRegister)
 {
     const QHash<QString, int> numbers = numbersOf(values);
     int letters = 0;
@@ -224,7 +231,7 @@ QJsonObject reportOf(const Reading &reading, const TakenIn &taken, const QHash<Q
     }
     return {{QStringLiteral("letters"), letters},
             {QStringLiteral("originals"), originals},
-            {QStringLiteral("duplicates"), duplicatesOf(reading, taken, known, numbers)},
+            {QStringLiteral("duplicates"), duplicatesOf(taken, wordsOfLetters(values), numbers)},
             {QStringLiteral("already_taken"), alreadyTaken(reading, taken, numbers)},
             {QStringLiteral("masked"), maskedOf(reading, taken)},
             {QStringLiteral("identity_left_out"), taken.identitiesLeftOut},
@@ -257,9 +264,6 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
                                    {environment.clock, environment.ids, environment.author});
     if (!document)
         return document.error();
-    const auto before = (*document)->wholeSnapshot();
-    if (!before)
-        return before.error();
     Reading reading;
     for (const QString &source : sources)
         readFile(source, *options, environment.formats, reading);
@@ -268,8 +272,10 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     const auto taken = takeIn(**document, reading.letters, persons->get(), environment.ids);
     if (!taken)
         return taken.error();
-    const QJsonObject report = reportOf(reading, *taken, knownLetters(**before),
-                                        *(*document)->snapshot(), options->hasRegister);
+    const auto after = (*document)->wholeSnapshot();
+    if (!after)
+        return after.error();
+    const QJsonObject report = reportOf(reading, *taken, **after, options->hasRegister);
     const QByteArray answer = QJsonDocument(report).toJson(QJsonDocument::Compact) + '\n';
     if (const auto printed = environment.console.print(answer); !printed)
         return printed.error();

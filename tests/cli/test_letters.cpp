@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
+
 namespace {
 
 const char *const kLetter =
@@ -335,6 +337,30 @@ private Q_SLOTS:
                         receipt, QStringLiteral("--csv-formulas"), QStringLiteral("keep")}),
                 2, QStringLiteral("--csv-formulas")),
             QString());
+    }
+
+    // Two who take the same letters in at the same moment, without a register that would know them:
+    // each letter that is there twice is named by whoever came later.
+    void twoAtOnceHearWhatIsThereTwice()
+    {
+        QByteArray table = QStringLiteral("意見\n").toUtf8();
+        constexpr int kLetters = 300;
+        for (int i = 0; i < kLetters; ++i)
+            table += QStringLiteral("%1番の街灯をつけてください。\n").arg(i).toUtf8();
+        const QString source = m_dir->filePath(QStringLiteral("同時.csv"));
+        writeFile(source, table);
+        std::array<QProcess, 2> clerks;
+        for (QProcess &clerk : clerks)
+            clerk.start(cliPath(), {QStringLiteral("receive"), source, m_file});
+        int named = 0;
+        for (QProcess &clerk : clerks) {
+            QVERIFY(clerk.waitForFinished(120'000));
+            const QByteArray answer = clerk.readAllStandardOutput();
+            const QJsonObject report = QJsonDocument::fromJson(answer).object();
+            QCOMPARE(report[u"letters"].toInt(), kLetters);
+            named += int(report[u"duplicates"].toArray().size());
+        }
+        QCOMPARE(named, kLetters);
     }
 
     void similarOnesAreListed()

@@ -212,6 +212,29 @@ private Q_SLOTS:
         });
     }
 
+    // What becomes of each file that came with a mail is said by its name before anything is taken.
+    void filesOfAMailAreNamed()
+    {
+        Desk desk;
+        openIntake(desk);
+        const QString mail = writeMail(desk);
+        drop(desk, {mail}, [&](QDialog &dialog) {
+            QVERIFY2(row(dialog, 0)->text(5).contains(kFileName),
+                     qUtf8Printable(row(dialog, 0)->text(5)));
+            QVERIFY(row(dialog, 0)->text(5).contains(QStringLiteral("取り込みません")));
+            QVERIFY(row(dialog, 0)->toolTip(5).contains(kFileName));
+            dialog.reject();
+        });
+        useNew(desk);
+        drop(desk, {mail}, [&](QDialog &dialog) {
+            QVERIFY2(row(dialog, 0)->text(5).contains(kFileName + QStringLiteral("）を台帳に")),
+                     qUtf8Printable(row(dialog, 0)->text(5)));
+            dialog.findChild<QCheckBox *>(QStringLiteral("receiveKeep"))->click();
+            QVERIFY(row(dialog, 0)->text(5).contains(QStringLiteral("取り込みません")));
+            dialog.reject();
+        });
+    }
+
     // By a button, or by the keys; what the other program gets cannot be written into.
     void aFileIsOpened()
     {

@@ -38,6 +38,14 @@ QString methodWords(const QString &method)
     return listedValueWords(Entity::Letter, QStringLiteral("method"), method);
 }
 
+QString fileNamesOf(const ReceivedLetter &letter)
+{
+    QStringList names;
+    for (const MailAttachment &file : letter.files)
+        names += file.name;
+    return names.join(QStringLiteral("、"));
+}
+
 } // namespace
 
 ReceiveDialog::ReceiveDialog(Session &session, RegisterInUse &persons, ReceivedFiles files,
@@ -195,12 +203,23 @@ QString ReceiveDialog::remarkOf(const LetterToTake &letter) const
         return tr("Was read twice");
     QStringList remarks = remarksOf(letter.letter);
     if (!letter.letter.files.empty() && letter.letter.needsRegister.isEmpty())
-        remarks += (m_keep->isChecked() ? tr("%1 attachments go into the register")
-                                        : tr("%1 attachments are not received"))
-                       .arg(letter.letter.files.size());
+        remarks += (m_keep->isChecked() ? tr("%1 attachments go into the register (%2)")
+                                        : tr("%1 attachments are not received (%2)"))
+                       .arg(letter.letter.files.size())
+                       .arg(fileNamesOf(letter.letter));
     if (!remarks.isEmpty())
         return remarks.join(u'\n').simplified();
     return wordsOfLetter(letter.letter).simplified().left(kWordsShown);
+}
+
+// In sentences of their own, what the list has no room for: what becomes of each file.
+QString ReceiveDialog::wholeRemarkOf(const LetterToTake &letter) const
+{
+    const bool isNew = letter.takenAs <= 0 && letter.sameAs <= 0 && !letter.isSameAsOne;
+    if (isRefused(letter) || !isNew || letter.letter.files.empty())
+        return remarkOf(letter);
+    return (remarksOf(letter.letter) + fileRemarksOf(letter.letter, m_keep->isChecked()))
+        .join(u'\n');
 }
 
 void ReceiveDialog::showRow(QTreeWidgetItem &item)
@@ -225,7 +244,7 @@ void ReceiveDialog::showRow(QTreeWidgetItem &item)
     const int masked = maskedPlaces(letter);
     item.setText(Masked, masked > 0 ? tr("%1 places").arg(masked) : QString());
     item.setText(Remark, remarkOf(each));
-    item.setToolTip(Remark, remarkOf(each));
+    item.setToolTip(Remark, wholeRemarkOf(each));
     m_isShowing = was;
 }
 

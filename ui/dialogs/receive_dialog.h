@@ -45,6 +45,7 @@ private:
     bool isWanted(const LetterToTake &letter) const;
     std::vector<ReceivedLetter> lettersToTake() const;
     QString remarkOf(const LetterToTake &letter) const;
+    QString wholeRemarkOf(const LetterToTake &letter) const;
     LetterToTake *letterOf(const QTreeWidgetItem *item);
     // Does it to every row that is chosen, and shows them.
     template <typename Change>
