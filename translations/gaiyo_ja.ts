@@ -3346,6 +3346,10 @@
         <source>The file is kept, and its words were not read: type or paste them into the letter.</source>
         <translation>ファイルは控えますが、本文は読み取っていません。受付のあと、本文を入力するか貼り付けてください。</translation>
     </message>
+    <message>
+        <source>The column “%1” was taken as the class of the submitters, since no cell of it is an address.</source>
+        <translation>「%1」の列には住所が1件もないため、提出者の区分として読み取りました。</translation>
+    </message>
 </context>
 <context>
     <name>Mail</name>

@@ -12,6 +12,7 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -315,6 +316,45 @@ private:
 
 } // namespace
 
+namespace {
+
+bool isClassWord(const QString &cell)
+{
+    static const QRegularExpression kClass(QRegularExpression::anchoredPattern(
+        QStringLiteral("(?:\\p{Han}{0,6}[区市町村都道府県])?(?:"
+                       "(?:内|外|民)(?:に|の|で|・|[(（])?(?:お?住まい|在住|在勤|在学|通勤|通学)?"
+                       "|(?:に|の)?(?:在住|在勤|在学|通勤|通学))(?:者|の?方|[)）])*"
+                       "|その他|国外|海外|利害関係者|不明|無回答|回答しない")));
+    return kClass.match(cell.simplified()).hasMatch();
+}
+
+// お住まい asks for an address in one form, for 区内 or 区外 in another: its cells tell. Who named
+// the column by --map knows better.
+QString findClassAmongAddresses(LetterColumns &columns, const LetterTable &table, size_t from,
+                                const QMap<QString, QString> &map)
+{
+    if (columns.has(LetterField::Class) || map.values().contains(QStringLiteral("address")))
+        return {};
+    for (const int column : columns.all(LetterField::Address)) {
+        bool hasWords = false;
+        bool isClass = true;
+        for (size_t i = from; i < table.records.size() && isClass; ++i) {
+            const QString written = table.records[i].cells.value(column);
+            if (isBlank(written))
+                continue;
+            hasWords = true;
+            isClass = isClassWord(table.isGuarded ? unguardCell(written) : written);
+        }
+        if (!hasWords || !isClass)
+            continue;
+        columns.fields[size_t(column)] = LetterField::Class;
+        return columns.headings[column];
+    }
+    return {};
+}
+
+} // namespace
+
 ReceivedLetters withoutHeadings(const QString &fileName, const std::vector<CsvRecord> &records,
                                 const ReceiveOptions &options)
 {
@@ -333,16 +373,24 @@ ReceivedLetters readLetterTable(const QString &fileName, const LetterTable &tabl
         return refused(fileName, heading.error().message);
     if (!*heading)
         return withoutHeadings(fileName, records, options);
-    const auto columns = readLetterColumns(headingsOf(records[**heading]), options.columns);
+    auto columns = readLetterColumns(headingsOf(records[**heading]), options.columns);
     if (!columns)
         return refused(fileName, columns.error().message);
+    const QString classes =
+        findClassAmongAddresses(*columns, table, **heading + 1, options.columns);
     TableReader reader(fileName, table, *columns, options);
     for (size_t i = **heading + 1; i < records.size(); ++i) {
         if (options.progress.isStopAsked())
             return refused(fileName, stoppedError().message);
         reader.take(records[i]);
     }
-    return reader.finish();
+    ReceivedLetters received = reader.finish();
+    if (!classes.isEmpty())
+        received.assumed +=
+            Words::tr("The column “%1” was taken as the class of the submitters, since no cell of "
+                      "it is an address.")
+                .arg(classes.left(40));
+    return received;
 }
 
 ReceivedLetters readLetterCsv(const QString &fileName, const QByteArray &bytes,

@@ -127,6 +127,32 @@ private Q_SLOTS:
         QVERIFY(received.refused[3].reason.contains(QStringLiteral("※９月末まで")));
     }
 
+    // お住まい asks for an address in one form and for a class in another: the cells tell.
+    void whereOneLivesIsAClassOrAnAddress()
+    {
+        const auto classes = read("お名前,お住まい,ご意見\n山田花子,区内,道を直して\n"
+                                  "佐藤太郎,練馬区外（在勤）,反対\n,市内に在学,賛成\n,,緑を\n"
+                                  "田中,その他,公園を\n");
+        QCOMPARE(classes.letters.size(), size_t(5));
+        QCOMPARE(classes.letters[0].classWord, QStringLiteral("区内"));
+        QCOMPARE(classes.letters[1].classWord, QStringLiteral("練馬区外（在勤）"));
+        QCOMPARE(classes.letters[0].identity.address, QString());
+        QVERIFY(classes.assumed.join(u' ').contains(QStringLiteral("お住まい")));
+        // One address among them, and all are.
+        for (const char *address : {"練馬区", "練馬区豊玉北６丁目", "豊玉北団地内３号棟"}) {
+            const QByteArray table = "お名前,お住まい,ご意見\n山田花子,区内,道を直して\n佐藤太郎," +
+                                     QByteArray(address) + ",反対\n";
+            const auto addresses = read(table.constData());
+            QCOMPARE(addresses.letters[0].classWord, QString());
+            QCOMPARE(addresses.letters[1].identity.address, QString::fromUtf8(address));
+            QVERIFY(addresses.assumed.isEmpty());
+        }
+        // A column of classes beside it, or --map, leaves it what its name says.
+        const auto both = read("お名前,お住まい,区分,ご意見\n山田花子,区内,在勤,道を直して\n");
+        QCOMPARE(both.letters[0].classWord, QStringLiteral("在勤"));
+        QCOMPARE(both.letters[0].identity.address, QStringLiteral("区内"));
+    }
+
     // A form of Google's: a day, a mail address, long questions.
     void google()
     {
