@@ -51,6 +51,14 @@ int ComposedCell::linesFor(int from, int room) const
     return std::max(1, room);
 }
 
+int ComposedCell::leastBegin() const
+{
+    int cut = 1;
+    while (cut < lines() && !isGoodCut(0, cut))
+        ++cut;
+    return cut;
+}
+
 bool ComposedCell::isGoodCut(int from, int cut) const
 {
     if (cut - from < 2 || lines() - cut < 2 || part(place(cut - 1)).keepsWithNext)

@@ -36,6 +36,9 @@ public:
     // How many lines from `from` on go on a page with room for `room`: all, or as many as leave at
     // least two on each side and no single line of a paragraph behind or ahead; at least one.
     int linesFor(int from, int room) const;
+    // How many lines must go on a page that the cell begins on, so that none of these rules is
+    // broken: all, where it cannot be divided.
+    int leastBegin() const;
 
 private:
     bool isGoodCut(int from, int cut) const;

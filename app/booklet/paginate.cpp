@@ -402,6 +402,10 @@ bool Paginator::isWorthSplitting(const Remaining &rest, size_t block, double roo
         return room > kLeastBegin * fullHeight();
     if (height < m_layout.cellHeight(4)) // two lines on each side
         return false;
+    // No ■ご意見 at the foot of a page whose opinion is on the next.
+    if (m_layout.form == BodyForm::Stacked && !(rest.split && block == rest.block) &&
+        m_layout.linesIn(room) < composed(block).cells.front().leastBegin())
+        return false;
     switch (m_collected.settings.split) {
     case SplitPolicy::Never:
         return false;

@@ -208,6 +208,26 @@ void TestPageForms::stackedRowsGoOnWithTheirNumber()
     QCOMPARE(findPlaceFaults(pages, collected), QStringList());
 }
 
+// Wherever on a page an opinion begins, its label stands above words.
+void TestPageForms::stackedLabelsStandAboveTheirWords()
+{
+    Collected collected = stacked(QJsonObject{{u"split"_s, u"freely"_s}});
+    for (int fill = 1; fill < 60; ++fill) {
+        collected.blocks.clear();
+        RowBlock block = row({}, u"回答"_s);
+        block.summary = std::vector<Paragraph>(size_t(fill), paragraphs(u"一行"_s).front());
+        collected.blocks.emplace_back(block);
+        const QString twoLines = u"二行になる長さの意見です。"_s.repeated(5);
+        collected.blocks.emplace_back(row(twoLines, twoLines));
+        renumber(collected);
+        for (const Page &page : pagesWith(collected)) {
+            const QString words = wordsOf(page, false);
+            QVERIFY2(!words.endsWith(u"■意見の概要"_s) && !words.endsWith(u"■区の考え方"_s),
+                     qPrintable(QString::number(fill)));
+        }
+    }
+}
+
 void TestPageForms::stackedResponsesServeSeveral()
 {
     Collected collected = stacked();

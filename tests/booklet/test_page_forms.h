@@ -18,6 +18,7 @@ private Q_SLOTS:
     void stackedOpinionsStandAboveTheirResponses();
     void marksAreSpokenBesideAnyCharacter();
     void stackedRowsGoOnWithTheirNumber();
+    void stackedLabelsStandAboveTheirWords();
     void stackedResponsesServeSeveral();
     void headingCellsSpanTheirRows();
     void headingCellsAreRepeatedOnEveryPage();

@@ -156,7 +156,7 @@ void keepThreadBehind(QThread *thread)
     QList<QPointer<QThread>> &threads = threadsBehind();
     if (threads.isEmpty()) // and not once more where some are waited for already
         qAddPostRoutine(waitForThreadsBehind);
-    else
+    else // the first stays, so that the routine is added once
         threads.erase(std::remove(threads.begin() + 1, threads.end(), nullptr), threads.end());
     threads += thread;
 }
