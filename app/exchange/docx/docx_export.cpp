@@ -1,6 +1,7 @@
 #include "exchange/docx/docx_export.h"
 
 #include "collect/category_words.h"
+#include "collect/comparison.h"
 #include "exchange/docx/bookmarks.h"
 #include "exchange/docx/docx_parts.h"
 #include "exchange/docx/docx_styles.h"
@@ -17,6 +18,27 @@ namespace gaiyo {
 namespace {
 
 constexpr int kGapAbove = 240; // of a heading in running text, twentieths of a point
+
+// A note of a row that its marks do not say: （旧12）. It is a comment, so that the words of the
+// document are those of the two states and no others.
+QString commentOf(const RowBlock &row)
+{
+    if (row.becomes == kCameNote || row.becomes == kWentNote)
+        return {};
+    return QString(row.becomes).remove(u'（').remove(u'）');
+}
+
+QStringList commentsOf(const Collected &collected)
+{
+    QStringList comments;
+    for (const Block &block : collected.blocks) {
+        const auto *row = std::get_if<RowBlock>(&block);
+        const QString words = row ? commentOf(*row) : QString();
+        if (!words.isEmpty())
+            comments += words;
+    }
+    return comments;
+}
 
 // word/document.xml of one booklet.
 class DocumentPart
@@ -344,13 +366,15 @@ private:
         form.end = changeOf(row.mark);
         m_word.beginParagraph(form);
         const QString name = m_bookmarks.nameOf(row);
+        const bool isCommented = beginComment(row);
         if (row.mark == Mark::None && !name.isEmpty()) {
             m_word.run(m_settings.referencePrefix, true);
             m_word.bookmark(name, row.label);
-            m_word.run(row.becomes, true);
         } else {
-            addRun({m_settings.referencePrefix + row.label + row.becomes, {}, row.mark});
+            addRun({m_settings.referencePrefix + row.label, {}, row.mark});
         }
+        if (isCommented)
+            endComment(row);
         m_word.endParagraph();
     }
 
@@ -542,16 +566,30 @@ private:
                                            : row.otherCount;
     }
 
+    bool beginComment(const RowBlock &row)
+    {
+        if (commentOf(row).isEmpty())
+            return false;
+        m_word.beginComment(m_nextComment);
+        return true;
+    }
+
+    void endComment(const RowBlock &row) { m_word.endComment(m_nextComment++, changeOf(row.mark)); }
+
     // The number of a row that is going has no bookmark: nothing shall lead to it.
     void addNo(const RowBlock &row)
     {
-        if (row.mark == Mark::None) {
-            addNumber(row);
-        } else {
-            addWords({kNumberStyle}, {{{row.label, {}, row.mark}}});
-        }
-        if (!row.becomes.isEmpty())
-            addWords({kNumberStyle}, {{{row.becomes, {}, row.mark}}});
+        WordParagraph form{kNumberStyle};
+        form.end = changeOf(m_rowMark);
+        m_word.beginParagraph(form);
+        const bool isCommented = beginComment(row);
+        if (row.mark == Mark::None)
+            m_word.bookmark(m_bookmarks.nameOf(row), row.label);
+        else
+            addRun({row.label, {}, row.mark});
+        if (isCommented)
+            endComment(row);
+        m_word.endParagraph();
     }
 
     // In a row that came or went each paragraph did: Word and LibreOffice ask for both.
@@ -637,6 +675,7 @@ private:
     ChangeAuthor m_author;       // of the marks of a comparison
     Mark m_rowMark = Mark::None; // of the row at work
     bool m_hasNo = false;
+    int m_nextComment = 0;
     bool m_beginsPage = false; // the next paragraph does
     std::vector<int> m_widths; // of the columns, in twentieths of a point
     // The response of the rows at work, where they are stacked.
@@ -661,6 +700,8 @@ Result<void> exportDocx(const Collected &collected, QIODevice &out, const QDateT
     ZipWriter zip(out, progress);
     WordExtras extras;
     extras.footer = collected.footer;
+    extras.comments = commentsOf(collected);
+    extras.commentAuthor = {collected.marks ? collected.marks->author : QString(), date};
     writeParts(zip, partsBefore(collected.settings, extras));
     zip.begin("word/document.xml");
     XmlWriter xml([&](QByteArrayView stretch) { zip.write(stretch); });

@@ -203,6 +203,31 @@ void WordWriter::deletedRun(const QString &words, const ChangeAuthor &author)
     m_xml.end();
 }
 
+void WordWriter::beginComment(int number)
+{
+    m_xml.start("w:commentRangeStart");
+    m_xml.attribute("w:id", QString::number(number));
+    m_xml.end();
+}
+
+void WordWriter::endComment(int number, WordParagraph::End change)
+{
+    const QString id = QString::number(number);
+    m_xml.start("w:commentRangeEnd");
+    m_xml.attribute("w:id", id);
+    m_xml.end();
+    const bool isChange = change != WordParagraph::End::Same;
+    if (isChange)
+        beginChange(change == WordParagraph::End::Inserted ? "w:ins" : "w:del", m_author);
+    m_xml.start("w:r");
+    m_xml.start("w:commentReference");
+    m_xml.attribute("w:id", id);
+    m_xml.end();
+    m_xml.end();
+    if (isChange)
+        m_xml.end();
+}
+
 void WordWriter::beginTable(const char *style, const std::vector<int> &widths, const QString &title,
                             bool hasHeadingRow, bool isAtRight)
 {

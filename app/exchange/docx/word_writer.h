@@ -85,6 +85,11 @@ public:
     void insertedRun(const QString &words, const ChangeAuthor &author);
     void deletedRun(const QString &words, const ChangeAuthor &author);
 
+    // What a comment is about stands between these; its words are in commentsPart, by its number.
+    void beginComment(int number);
+    // `change` is what became of the words that it is about: the comment goes with them.
+    void endComment(int number, WordParagraph::End change);
+
     // A table of these columns (twentieths of a point). `title` is what it is called to those who
     // cannot see it.
     void beginTable(const char *style, const std::vector<int> &widths, const QString &title,
