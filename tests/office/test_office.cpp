@@ -430,6 +430,8 @@ private Q_SLOTS:
     void sameCharactersAsThePdf();
     void trackedChangesAreTwoTexts_data();
     void trackedChangesAreTwoTexts();
+    void factsOfADecisionAreOneSheet_data() { documents(); }
+    void factsOfADecisionAreOneSheet();
     void savedAgainByOthers_data() { documents(); }
     void savedAgainByOthers();
 
@@ -583,7 +585,6 @@ void TestOffice::sameCharactersAsThePdf()
     QVERIFY2(differences.isEmpty(), qPrintable(differences.mid(0, 12).join(u'\n')));
 }
 
-// All tracked changes of a comparison accepted is the later state, all taken back the earlier one.
 void TestOffice::trackedChangesAreTwoTexts_data()
 {
     QTest::addColumn<Snapshot>("before");
@@ -619,6 +620,27 @@ void TestOffice::trackedChangesAreTwoTexts()
         QVERIFY2(rows == expected, qPrintable(u"at %1: “%2” for “%3”"_s.arg(at).arg(
                                        rows.mid(at, 40), expected.mid(at, 40))));
     }
+}
+
+// 決裁版: the facts on the first sheet, the table from the second on.
+void TestOffice::factsOfADecisionAreOneSheet()
+{
+    QFETCH(Snapshot, values);
+    values.consultation.settings.remove(u"paper"_s);
+    const QString path = m_dir.filePath(u"decision.docx"_s);
+    writeWith(approvalFormats(noFonts), lettersOf(values), path);
+    const Answer printed =
+        run(u"soffice"_s,
+            {u"-env:UserInstallation=file://%1"_s.arg(m_dir.filePath(u"profile"_s)),
+             u"--headless"_s, u"--convert-to"_s, u"pdf"_s, u"--outdir"_s, m_dir.path(), path});
+    QVERIFY2(printed.exitCode == 0, qPrintable(printed.text));
+    const Answer text =
+        run(u"pdftotext"_s, {u"-layout"_s, m_dir.filePath(u"decision.pdf"_s), u"-"_s});
+    QVERIFY2(text.exitCode == 0, qPrintable(text.text));
+    const QStringList sheets = text.text.split(u'\f');
+    QVERIFY(sheets.size() > 2);
+    QVERIFY2(!sheets[0].contains(u"整理番号"_s), qPrintable(sheets[0]));
+    QVERIFY2(sheets[1].left(600).contains(u"整理番号"_s), qPrintable(sheets[1].left(600)));
 }
 
 // A workbook that LibreOffice or openpyxl has opened and saved reads as it did before.

@@ -25,6 +25,7 @@ struct WordParagraph
     bool indented = false;  // begins one em in
     bool keepsNext = false; // stays on the page of what follows
     int before = 0;         // blank above it, twentieths of a point
+    int line = 0;           // from line to line, exactly, the same; 0 for the style's
     // A tracked change of the break between it and the next paragraph.
     enum class End { Same, Inserted, Deleted } end = End::Same;
     bool breaksPage = false; // begins a page
@@ -39,6 +40,7 @@ struct WordLook
     bool isHidden = false;
     QString colour = {}; // RRGGBB, "" for the usual one
     bool isUnderlined = false;
+    double size = 0; // points, 0 for the style's
 };
 
 // How a cell of a table stands.
