@@ -5170,6 +5170,23 @@
         <source>It goes on with the answer to %1, the row a&amp;bove</source>
         <translation>上の行（%1）の回答の続きにする(&amp;B)</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>department, person</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 answers: “%2”</source>
+        <translation>%1の回答：「%2」</translation>
+    </message>
+    <message>
+        <source>%1 answers with the category %2</source>
+        <translation>%1の回答：対応区分%2</translation>
+    </message>
+    <message>
+        <source>%1 answers: “%2” (category %3)</source>
+        <translation>%1の回答：「%2」（対応区分%3）</translation>
+    </message>
 </context>
 <context>
     <name>Stop</name>
@@ -6221,6 +6238,22 @@
     <message>
         <source>Not taken in: it was stopped before.</source>
         <translation>取り込みませんでした：その前に中止されました。</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1「%2」</translation>
+    </message>
+    <message>
+        <source>%1: “%2” (category %3)</source>
+        <translation>%1「%2」（対応区分%3）</translation>
+    </message>
+    <message>
+        <source>%1: several answers</source>
+        <translation>%1：複数の回答</translation>
+    </message>
+    <message>
+        <source>Please choose one of %1.</source>
+        <translation>%1件の回答があります。どれか一つを選んでください。</translation>
     </message>
 </context>
 <context>

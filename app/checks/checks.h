@@ -33,11 +33,24 @@ struct LetterPlace
 };
 
 // Words that can be put in the place of others, in a text as the document has it.
-enum class TextField { Summary, Response, Number, DraftNumber, Title };
+enum class TextField {
+    Summary,
+    Response,
+    Number,
+    DraftNumber,
+    Title,
+    FrontTitle,
+    FrontSubtitle,
+    CategorySymbol,
+    CategoryText,
+    Setting, // all words of it that stand for others; start, length and words are not looked at
+};
 struct TextEdit
 {
     TextField field = TextField::Summary;
-    QString row; // an opinion for its summary and its response, else a heading
+    // An opinion for its summary and its response, a category, the key of a setting, nothing for
+    // what is on the front page, else a heading.
+    QString row;
     qsizetype start = 0;
     qsizetype length = 0;
     QString words = {};

@@ -1,6 +1,11 @@
 #include "checks/fixes.h"
 
 #include "domain/snapshot_index.h"
+#include "domain/words/meant_characters.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QJsonValue>
 
 #include <algorithm>
 #include <map>
@@ -10,6 +15,20 @@ namespace gaiyo {
 namespace {
 
 using TextPlace = std::pair<QString, TextField>; // the row, and which of its texts
+
+std::optional<QString> frontTextAt(const Snapshot &snapshot, const TextPlace &place)
+{
+    const auto &[row, field] = place;
+    if (field == TextField::FrontTitle)
+        return snapshot.consultation.title;
+    if (field == TextField::FrontSubtitle)
+        return snapshot.consultation.subtitle;
+    const auto found = std::ranges::find(snapshot.categories, CategoryId(row),
+                                         [](const Category &c) { return c.id; });
+    if (found == snapshot.categories.end())
+        return std::nullopt;
+    return field == TextField::CategorySymbol ? found->symbol : found->text;
+}
 
 std::optional<QString> textAt(const SnapshotIndex &index, const TextPlace &place)
 {
@@ -27,10 +46,39 @@ std::optional<QString> textAt(const SnapshotIndex &index, const TextPlace &place
     return field == TextField::Number ? node->number : node->draftNumber;
 }
 
+// A setting's words, however deep they stand in it.
+QJsonValue withMeantWords(const QJsonValue &value)
+{
+    if (value.isString())
+        return withMeantCharacters(value.toString());
+    if (value.isArray()) {
+        QJsonArray all;
+        for (const QJsonValue &each : value.toArray())
+            all.append(withMeantWords(each));
+        return all;
+    }
+    if (!value.isObject())
+        return value;
+    QJsonObject all = value.toObject();
+    for (auto each = all.begin(); each != all.end(); ++each)
+        each.value() = withMeantWords(each.value());
+    return all;
+}
+
 FixStep stepFor(const TextPlace &place, const QString &text)
 {
     const auto &[row, field] = place;
     switch (field) {
+    case TextField::FrontTitle:
+        return {QStringLiteral("set_consultation"), {{QStringLiteral("title"), text}}};
+    case TextField::FrontSubtitle:
+        return {QStringLiteral("set_consultation"), {{QStringLiteral("subtitle"), text}}};
+    case TextField::CategorySymbol:
+        return {QStringLiteral("set_category"),
+                {{QStringLiteral("id"), row}, {QStringLiteral("symbol"), text}}};
+    case TextField::CategoryText:
+        return {QStringLiteral("set_category"),
+                {{QStringLiteral("id"), row}, {QStringLiteral("text"), text}}};
     case TextField::Summary:
         return {QStringLiteral("set_opinion"),
                 {{QStringLiteral("id"), row}, {QStringLiteral("summary"), text}}};
@@ -44,6 +92,7 @@ FixStep stepFor(const TextPlace &place, const QString &text)
         return {QStringLiteral("set_node"),
                 {{QStringLiteral("id"), row}, {QStringLiteral("draft_number"), text}}};
     case TextField::Title:
+    case TextField::Setting:
         break;
     }
     return {QStringLiteral("set_node"),
@@ -85,7 +134,15 @@ std::vector<FixStep> fixSteps(const Snapshot &snapshot, const std::vector<Findin
     }
     std::vector<FixStep> steps;
     for (auto &[place, edits] : places) {
-        const auto text = textAt(index, place);
+        if (place.second == TextField::Setting) {
+            const QJsonValue value = snapshot.consultation.settings[place.first];
+            steps.push_back(
+                {QStringLiteral("set_settings"), {{place.first, withMeantWords(value)}}});
+            continue;
+        }
+        const bool isFront =
+            place.second >= TextField::FrontTitle && place.second <= TextField::CategoryText;
+        const auto text = isFront ? frontTextAt(snapshot, place) : textAt(index, place);
         if (!text)
             continue;
         std::stable_sort(edits.begin(), edits.end(),

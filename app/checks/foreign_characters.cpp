@@ -2,8 +2,12 @@
 #include "checks/subjects.h"
 #include "domain/words/meant_characters.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QJsonValue>
 #include <QStringList>
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -38,6 +42,38 @@ void addFixes(CheckContext &context, const QString &row, const std::vector<Store
     context.addFix(std::move(fix));
 }
 
+bool hasForeign(const QJsonValue &value)
+{
+    if (value.isString())
+        return !findMeantPlaces(value.toString()).empty();
+    if (value.isArray())
+        return std::ranges::any_of(value.toArray(), hasForeign);
+    return value.isObject() && std::ranges::any_of(value.toObject(), hasForeign);
+}
+
+// What the document itself says; words of a form are not its own.
+void addFrontFixes(CheckContext &context)
+{
+    const Consultation &front = context.snapshot.consultation;
+    std::vector<TextEdit> fix;
+    const auto add = [&fix](TextField field, const QString &row, const QString &words) {
+        for (const auto &[at, meant] : findMeantPlaces(words))
+            fix.push_back({field, row, at, 1, meant});
+    };
+    add(TextField::FrontTitle, {}, front.title);
+    add(TextField::FrontSubtitle, {}, front.subtitle);
+    for (const Category &category : context.snapshot.categories) {
+        add(TextField::CategorySymbol, category.id.value(), category.symbol);
+        add(TextField::CategoryText, category.id.value(), category.text);
+    }
+    for (const char *name : {"front_notes", "legend_notes", "front_blocks", "back_blocks"}) {
+        const QString key = QString::fromLatin1(name);
+        if (hasForeign(front.settings[key]))
+            fix.push_back({TextField::Setting, key});
+    }
+    context.addFix(std::move(fix));
+}
+
 QStringList frontTexts(const CheckContext &context)
 {
     QStringList texts{context.snapshot.consultation.title, context.snapshot.consultation.subtitle};
@@ -52,10 +88,12 @@ QStringList frontTexts(const CheckContext &context)
 void checkForeignCharacters(CheckContext &context)
 {
     const QString front = proposalsFor(frontTexts(context));
-    if (!front.isEmpty())
+    if (!front.isEmpty()) {
         context.reportFront(
             "foreign_character", Severity::Warning,
             Checks::tr("The front page has characters that stand for others: %1.").arg(front));
+        addFrontFixes(context);
+    }
     for (const Node &node : context.snapshot.nodes) {
         const QString number = node.number.value_or(QString());
         const QString draftNumber = node.draftNumber.value_or(QString());

@@ -230,7 +230,7 @@ private:
         if (part && part->kind == ChangeKind::Split)
             return QStringLiteral("（旧%1から分割）").arg(noOf(part->oldNo));
         if (isNew)
-            return QStringLiteral("（追加）");
+            return kCameNote.toString();
         if (changes.place)
             return QStringLiteral("（旧%1）").arg(noOf(changes.place->oldNo));
         return {};
@@ -279,7 +279,7 @@ private:
         const OpinionChange *part = changes.joined ? changes.joined : changes.summary;
         if (part && part->kind == ChangeKind::Joined)
             return QStringLiteral("（%1に統合）").arg(noOf(part->newNo));
-        return changes.place ? QStringLiteral("（該当箇所未定へ）") : QStringLiteral("（削除）");
+        return changes.place ? QStringLiteral("（該当箇所未定へ）") : kWentNote.toString();
     }
 
     int highestNo() const

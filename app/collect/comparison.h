@@ -4,7 +4,13 @@
 #include "collect/blocks.h"
 #include "domain/snapshot.h"
 
+#include <QStringView>
+
 namespace gaiyo {
+
+// Notes of rows that say no more than their marks do.
+inline constexpr QStringView kCameNote = u"（追加）";
+inline constexpr QStringView kWentNote = u"（削除）";
 
 // How two states are set beside each other.
 struct ComparisonForm

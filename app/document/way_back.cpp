@@ -54,10 +54,11 @@ public:
 
 private:
     QString id() const { return m_now.id.value(); }
+    qint64 seen() const { return m_states.now.revision; }
 
     Operations set(const QString &field, const QJsonValue &value) const
     {
-        return {{QStringLiteral("set_opinion"), {{kId, id()}, {field, value}}, {}}};
+        return {{QStringLiteral("set_opinion"), {{kId, id()}, {field, value}}, seen()}};
     }
 
     Result<Operations> category() const
@@ -70,13 +71,13 @@ private:
     Result<Operations> joined() const
     {
         if (!m_then.joined)
-            return Operations{{QStringLiteral("part_opinion"), {{kId, id()}}, {}}};
+            return Operations{{QStringLiteral("part_opinion"), {{kId, id()}}, seen()}};
         if (!m_states.nowIndex.findOpinion(*m_then.joined))
             return impossible(
                 Sentences::tr("The opinion that it was joined to is not there any more."));
         return Operations{{QStringLiteral("join_opinion"),
                            {{kId, id()}, {QStringLiteral("with"), m_then.joined->value()}},
-                           {}}};
+                           seen()}};
     }
 
     // Before the first of those that followed it then and stand there now.
@@ -97,7 +98,7 @@ private:
                            {{kId, id()},
                             {QStringLiteral("node"), orNull(m_then.node)},
                             {QStringLiteral("before"), orNull(before)}},
-                           {}}};
+                           seen()}};
     }
 
     Result<Operations> response() const
@@ -121,6 +122,8 @@ private:
         operations.push_back(
             onOpinion(QStringLiteral("set_response"),
                       {{QStringLiteral("text"), then ? then->markup : QString()}}));
+        if (operations.size() > 1) // its own response is new
+            operations.back().ifUnchangedSince = {};
         return operations;
     }
 
@@ -142,7 +145,7 @@ private:
     Operation onOpinion(const QString &kind, QJsonObject arguments) const
     {
         arguments.insert(kOpinion, id());
-        return {kind, arguments, {}};
+        return {kind, arguments, seen()};
     }
 
     const Opinion &m_then;
@@ -159,7 +162,9 @@ Result<Operations> findWayBack(const OpinionChange &change, const ComparedStates
     if (!then && !now)
         return Operations();
     if (!then)
-        return Operations{{QStringLiteral("remove_opinion"), {{kId, change.opinion.value()}}, {}}};
+        return Operations{{QStringLiteral("remove_opinion"),
+                           {{kId, change.opinion.value()}},
+                           states.now.revision}};
     if (!now) // a change of what was removed brings it back
         return Operations{
             {QStringLiteral("set_opinion"),

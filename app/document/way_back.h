@@ -19,7 +19,8 @@ struct ComparedStates
 
 // この変更を元に戻す: what has to be done, as one operation, so that one change between two states
 // was not made. An opinion that is gone comes back as it was when it went; a response that others
-// have got since is left to them. Error: Invalid where what it stood under, or was called, is gone
+// have got since is left to them. It is a conflict where somebody has changed the same since the
+// present that was compared. Error: Invalid where what it stood under, or was called, is gone
 // itself.
 Result<std::vector<Operation>> findWayBack(const OpinionChange &change,
                                            const ComparedStates &states);

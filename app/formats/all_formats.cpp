@@ -19,6 +19,7 @@
 #include "exchange/text/text_format.h"
 #include "exchange/xlsx/xlsx_format.h"
 #include "exchange/yearly/yearly_formats.h"
+#include "exchange/yearly/yearly_paper.h"
 
 namespace gaiyo {
 

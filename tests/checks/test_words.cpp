@@ -9,6 +9,7 @@
 
 #include <QFile>
 #include <QJsonArray>
+#include <QJsonObject>
 #include <QMap>
 #include <QRegularExpression>
 #include <QTest>
@@ -109,6 +110,7 @@ private Q_SLOTS:
     void namesCircles();
     void comparesQuotedHeadings();
     void fixesBehindMarkup();
+    void fixesTheFrontPage();
     void quotesWholeCharacters();
     void countsWritings();
     void countsWidths();
@@ -320,6 +322,40 @@ void TestWords::comparesQuotedHeadings()
 }
 
 // What puts words right stands where the words stand in the markup, whatever is before them.
+// Title, legend and notes are fixed with the rest, however deep the words stand in a setting; what
+// a variation selector chose stays.
+void TestWords::fixesTheFrontPage()
+{
+    Booklet booklet = withResponse(u"公園を広げます。"_s);
+    Consultation &front = booklet.values.consultation;
+    front.title = u"⼀つの計画（素案）"_s;
+    front.subtitle = u"区の考え⽅"_s;
+    front.settings = {
+        {u"front_notes"_s, QJsonArray{u"⽅針です。"_s, u"葛\U000E0100飾区"_s}},
+        {u"back_blocks"_s, QJsonArray{QJsonObject{{u"type"_s, u"list"_s},
+                                                  {u"text"_s, u"問い合わせ"_s},
+                                                  {u"items"_s, QJsonArray{u"⼀階の窓口"_s}}}}}};
+    booklet.values.categories = {{CategoryId(u"c"_s), u"◎"_s, u"⾒直すもの"_s, {}, false}};
+    QCOMPARE(booklet.withCode(u"foreign_character"_s).size(), size_t(1));
+    QJsonObject said;
+    for (const FixStep &step :
+         fixSteps(*arrange(booklet.values), booklet.withCode(u"foreign_character"_s))) {
+        for (auto each = step.arguments.begin(); each != step.arguments.end(); ++each)
+            said.insert(step.kind + u' ' + each.key(), each.value());
+    }
+    const QJsonObject expected{
+        {u"set_consultation title"_s, u"一つの計画（素案）"_s},
+        {u"set_consultation subtitle"_s, u"区の考え方"_s},
+        {u"set_category id"_s, u"c"_s},
+        {u"set_category text"_s, u"見直すもの"_s},
+        {u"set_settings front_notes"_s, QJsonArray{u"方針です。"_s, u"葛\U000E0100飾区"_s}},
+        {u"set_settings back_blocks"_s,
+         QJsonArray{QJsonObject{{u"type"_s, u"list"_s},
+                                {u"text"_s, u"問い合わせ"_s},
+                                {u"items"_s, QJsonArray{u"一階の窓口"_s}}}}}};
+    QCOMPARE(said, expected);
+}
+
 void TestWords::fixesBehindMarkup()
 {
     const Booklet booklet =

@@ -5,6 +5,8 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace gaiyo;
 using namespace Qt::StringLiterals;
 
@@ -84,6 +86,8 @@ private Q_SLOTS:
     void allOfThemOneByOne();
     void aSharedResponseStaysWithTheOthers();
     void whatIsGoneCannotBeHadAgain();
+    void whatSomebodyWroteSinceStays_data();
+    void whatSomebodyWroteSinceStays();
 };
 
 // The other changes stay, and one step of undo brings it back.
@@ -177,6 +181,58 @@ void TestWayBack::whatIsGoneCannotBeHadAgain()
     const auto way = findWayBack(changes[0], {before, beforeIndex, before.revision, now, nowIndex});
     QVERIFY(!way);
     QCOMPARE(way.error().kind, ErrorKind::Invalid);
+}
+
+void TestWayBack::whatSomebodyWroteSinceStays_data()
+{
+    QTest::addColumn<Operation>("mine");
+    QTest::addColumn<Operation>("theirs");
+    const auto opinion = [](const QJsonObject &fields) {
+        QJsonObject all = fields;
+        all.insert(u"id"_s, u"o1"_s);
+        return Operation{u"set_opinion"_s, all, {}};
+    };
+    const auto response = [](const QString &text) {
+        return Operation{u"set_response"_s, {{u"opinion"_s, u"o1"_s}, {u"text"_s, text}}, {}};
+    };
+    const auto place = [](const QJsonValue &node) {
+        return Operation{u"move_opinion"_s, {{u"id"_s, u"o1"_s}, {u"node"_s, node}}, {}};
+    };
+    QTest::newRow("summary") << opinion({{u"summary"_s, u"甲"_s}})
+                             << opinion({{u"summary"_s, u"乙"_s}});
+    QTest::newRow("count") << opinion({{u"count"_s, 3}}) << opinion({{u"count"_s, 4}});
+    QTest::newRow("response") << response(u"甲"_s) << response(u"乙"_s);
+    QTest::newRow("place") << place(QJsonValue()) << place(u"a2"_s);
+}
+
+// Between looking and taking back a colleague changed the same: the words stay, and it is said.
+void TestWayBack::whatSomebodyWroteSinceStays()
+{
+    QFETCH(Operation, mine);
+    QFETCH(Operation, theirs);
+    SampleDocument sample;
+    const auto document = sample.open();
+    const Snapshot before = *document->snapshot();
+    QVERIFY(isApplied(document->apply(mine)));
+    const Snapshot looked = *document->snapshot();
+    const SnapshotIndex beforeIndex(before);
+    const SnapshotIndex lookedIndex(looked);
+    const auto changes = changesOf(before, looked);
+    const auto change = std::ranges::find(changes, OpinionId(u"o1"_s), &OpinionChange::opinion);
+    QVERIFY(change != changes.end());
+    const auto way =
+        findWayBack(*change, {before, beforeIndex, before.revision, looked, lookedIndex});
+    QVERIFY(way.ok());
+    QVERIFY(isApplied(document->apply(theirs)));
+    const Snapshot theirState = SampleDocument::content(*document->snapshot());
+    const auto done = document->applyAll(
+        u"take_back"_s, [&way](const QStringList &made) -> std::optional<Operation> {
+            return size_t(made.size()) < way->size() ? std::optional((*way)[size_t(made.size())])
+                                                     : std::nullopt;
+        });
+    QVERIFY(!isApplied(done));
+    QCOMPARE(std::get<Refusal>(done).error.kind, ErrorKind::Conflict);
+    QVERIFY(SampleDocument::content(*document->snapshot()) == theirState);
 }
 
 QTEST_GUILESS_MAIN(TestWayBack)

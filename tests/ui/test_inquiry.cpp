@@ -336,6 +336,65 @@ private Q_SLOTS:
         QCOMPARE(openReplies(desk), waiting - 1);
     }
 
+    // Two departments answer one opinion: the window says who wrote what, so that one can be
+    // chosen.
+    void rivalAnswersAreNamed()
+    {
+        Desk desk;
+        open(desk);
+        const auto departments = work(desk).departments;
+        const OpinionId both = desk.session().view()->values().opinions.front().id;
+        QVERIFY(desk.session().apply(
+            {QStringLiteral("assign"),
+             {{QStringLiteral("opinion"), both.value()},
+              {QStringLiteral("departments"),
+               QJsonArray{departments[0].id.value(), departments[1].id.value()}}},
+             {}}));
+        issue(desk);
+        const auto sheetOf = [&](size_t department) {
+            const auto &sheets = work(desk).sheets;
+            return int(std::ranges::find(sheets, departments[department].id, &Sheet::department) -
+                       sheets.begin());
+        };
+        const QStringList paths{sendBack(desk, sheetOf(0), QStringLiteral("甲の文")),
+                                sendBack(desk, sheetOf(1), QStringLiteral("乙の文"))};
+        QStringList said;
+        desk.inDialog([&] { desk.window().workspace()->inquiry().takeFiles(paths); },
+                      [&](QDialog &dialog) {
+                          const auto *list =
+                              dialog.findChild<QTreeWidget *>(QStringLiteral("answerFiles"));
+                          for (int i = 0; i < list->topLevelItemCount(); ++i)
+                              said += list->topLevelItem(i)->text(1);
+                          dialog.accept();
+                      });
+        const QString first = departments[0].name;
+        const QString second = departments[1].name;
+        const auto says = [&](const QString &name, const QString &words) {
+            return std::ranges::any_of(said, [&](const QString &line) {
+                return line.startsWith(name) && line.contains(words);
+            });
+        };
+        QVERIFY2(says(first, QStringLiteral("甲の文")), qPrintable(said.join(u'|')));
+        QVERIFY2(says(second, QStringLiteral("乙の文")), qPrintable(said.join(u'|')));
+        const ReplyId mine = [&] {
+            for (const Reply &reply : work(desk).replies) {
+                if (reply.opinion == both.value() && reply.response &&
+                    reply.response->endsWith(QStringLiteral("甲の文")))
+                    return reply.id;
+            }
+            return ReplyId();
+        }();
+        const SheetId sheet = work(desk).sheets[size_t(sheetOf(0))].id;
+        const auto row = std::ranges::find_if(work(desk).sheetRows, [&](const SheetRow &each) {
+            return each.sheet == sheet && each.opinion == both.value();
+        });
+        pane(desk).showSheet(sheet);
+        pane(desk).answers().showLine({sheet, row->id, mine});
+        QTRY_VERIFY2(answer(desk).contains(second) &&
+                         answer(desk).contains(QStringLiteral("乙の文")),
+                     qPrintable(answer(desk)));
+    }
+
     // What was written here in the meantime is not replaced unasked.
     void changedWordsAreAsked()
     {

@@ -8,7 +8,7 @@
 #include "exchange/changes/change_blocks.h"
 #include "exchange/originals/originals_blocks.h"
 #include "exchange/receipt/receipt_blocks.h"
-#include "exchange/yearly/yearly_formats.h"
+#include "exchange/yearly/yearly_paper.h"
 
 #include <QFile>
 #include <QJsonArray>

@@ -1,5 +1,6 @@
 #include "dialogs/answers_dialog.h"
 
+#include "intake/inquiry/rival_answers.h"
 #include "intake/inquiry/take_replies_in.h"
 #include "widgets/background_job.h"
 #include "widgets/metrics.h"
@@ -77,6 +78,7 @@ void AnswersDialog::takeAll(IdSource &ids, const QStringList &paths)
 {
     std::vector<Result<TakenReplies>> taken;
     taken.reserve(size_t(paths.size()));
+    const SnapshotPtr before = m_session.view()->snapshot;
     m_session.holdRefreshing(true);
     (void)runJob(parentWidget(), windowTitle(), [&](const Progress &progress) -> Result<void> {
         const Document::Services services{m_session.clock(), ids, Author{m_session.author()}};
@@ -90,6 +92,7 @@ void AnswersDialog::takeAll(IdSource &ids, const QStringList &paths)
     m_session.holdRefreshing(false);
     for (size_t i = 0; i < taken.size(); ++i)
         tell(QFileInfo(paths[qsizetype(i)]).fileName(), taken[i]);
+    tellRivals(before, paths, taken);
     if (m_list->topLevelItemCount() > 0)
         m_list->setCurrentItem(m_list->topLevelItem(0));
 }
@@ -145,6 +148,33 @@ void AnswersDialog::tell(const QString &name, const Result<TakenReplies> &taken)
         return;
     if (const Reply *reply = m_session.work().findReply(ReplyId(taken->ids.front())))
         m_first = reply->sheet;
+}
+
+// Opinions that several answered: who wrote what, since one of them has to be chosen by a person.
+void AnswersDialog::tellRivals(const SnapshotPtr &before, const QStringList &paths,
+                               const std::vector<Result<TakenReplies>> &taken)
+{
+    RivalWatch watch(*before);
+    for (size_t i = 0; i < taken.size(); ++i) {
+        if (taken[i])
+            watch.add(*taken[i], QFileInfo(paths[qsizetype(i)]).fileName());
+    }
+    const auto view = m_session.view();
+    for (const RivalAnswers &rivals : watch.all()) {
+        const QString name = view->index.findOpinion(OpinionId(rivals.opinion))
+                                 ? view->name(OpinionId(rivals.opinion))
+                                 : rivals.opinion;
+        QStringList answers;
+        for (const RivalAnswer &answer : rivals.answers) {
+            const QString words = answer.text.simplified();
+            answers +=
+                answer.category.isEmpty()
+                    ? tr("%1: “%2”").arg(answer.department, words)
+                    : tr("%1: “%2” (category %3)").arg(answer.department, words, answer.category);
+        }
+        addLine(tr("%1: several answers").arg(name),
+                tr("Please choose one of %1.").arg(answers.size()), answers.join(u'\n'));
+    }
 }
 
 void AnswersDialog::addLine(const QString &file, const QString &words, const QString &more)

@@ -5,6 +5,8 @@
 #include "dialogs/form.h"
 #include "session/session.h"
 
+#include <vector>
+
 class QTreeWidget;
 
 namespace gaiyo {
@@ -28,6 +30,8 @@ private:
     void takeAll(IdSource &ids, const QStringList &paths);
     Result<TakenReplies> takeOne(ReplyTaker &taker, const QString &path, const Progress &progress);
     void tell(const QString &name, const Result<TakenReplies> &taken);
+    void tellRivals(const SnapshotPtr &before, const QStringList &paths,
+                    const std::vector<Result<TakenReplies>> &taken);
     void addLine(const QString &file, const QString &words, const QString &more);
 
     Session &m_session;

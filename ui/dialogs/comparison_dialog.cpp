@@ -271,10 +271,11 @@ void ComparisonDialog::takeBack()
     const OpinionChange *change = current();
     if (!change || later())
         return;
-    const auto view = m_session.view();
-    const SnapshotIndex index(m_shown->earlier->values);
-    const auto way = findWayBack(*change, {m_shown->earlier->values, index, earlier()->revision,
-                                           view->values(), view->index});
+    // What the clerk looks at, whatever has come since.
+    const SnapshotIndex former(m_shown->earlier->values);
+    const SnapshotIndex present(*m_shown->later);
+    const auto way = findWayBack(*change, {m_shown->earlier->values, former, earlier()->revision,
+                                           *m_shown->later, present});
     if (!way) {
         QMessageBox::warning(this, windowTitle(), way.error().message);
         return;

@@ -1,11 +1,13 @@
 #include "inquiry/shown_answer.h"
 
+#include "domain/work/work.h"
 #include "session/work_words.h"
 
 #include <QCoreApplication>
 
 #include <array>
 #include <utility>
+#include <vector>
 
 namespace gaiyo {
 
@@ -117,6 +119,54 @@ void addFields(ShownAnswer &shown, const Reply &reply, const Opinion *opinion,
     shown.remark = reply.remark.value_or(QString());
 }
 
+QString answerWords(const Reply &reply)
+{
+    for (const auto &words : {reply.response, reply.summary, reply.remark}) {
+        if (words && !words->isEmpty())
+            return *words;
+    }
+    return {};
+}
+
+// What else was answered to the opinion, each with who did, so that one can be chosen.
+void addRivalAnswers(ShownAnswer &shown, const Reply &reply, const WorkIndex &work,
+                     const std::vector<const Reply *> &all)
+{
+    for (const Reply *other : all) {
+        const Department *department =
+            other->department ? work.findDepartment(*other->department) : nullptr;
+        const QString name = department ? department->name : other->file;
+        const QString who =
+            other->by.isEmpty()
+                ? name
+                : Sentences::tr("%1, %2", "department, person").arg(name, other->by);
+        const QString words = answerWords(*other);
+        const QString category = other->category.value_or(QString());
+        if (other->id == reply.id)
+            continue;
+        if (category.isEmpty())
+            shown.doubts += Sentences::tr("%1 answers: “%2”").arg(who, words);
+        else if (words.isEmpty())
+            shown.doubts += Sentences::tr("%1 answers with the category %2").arg(who, category);
+        else
+            shown.doubts +=
+                Sentences::tr("%1 answers: “%2” (category %3)").arg(who, words, category);
+    }
+}
+
+// Answers to the opinion that wait or were taken.
+std::vector<const Reply *> answersTo(const QString &opinion, const Work &work)
+{
+    std::vector<const Reply *> answers;
+    for (const Reply &reply : work.replies) {
+        const bool counts =
+            reply.state == u"open" || reply.state == u"taken" || reply.state == u"edited";
+        if (counts && reply.opinion == opinion)
+            answers.push_back(&reply);
+    }
+    return answers;
+}
+
 QString offerWords(ReplyOffer offer, const QString &name)
 {
     switch (offer) {
@@ -193,6 +243,8 @@ ShownAnswer shownAnswer(const AnswerListModel::Line &line, const Session &sessio
         known ? known->flags : reply->flag.value_or(QString()).split(u' ', Qt::SkipEmptyParts);
     for (const QString &flag : flags)
         shown.doubts += doubtWords(flag);
+    if (flags.contains(u"several"))
+        addRivalAnswers(shown, *reply, work, answersTo(id, *view->values().work));
     addFields(shown, *reply, opinion, *view, known);
     if (!session.isReadOnly())
         addOffers(shown, *reply, *view);

@@ -1,6 +1,7 @@
 #include "exchange/docx/docx_export.h"
 
 #include "collect/category_words.h"
+#include "collect/comparison.h"
 #include "exchange/docx/bookmarks.h"
 #include "exchange/docx/docx_parts.h"
 #include "exchange/docx/docx_styles.h"
@@ -9,6 +10,7 @@
 #include "exchange/zip/zip_writer.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <utility>
 
@@ -17,6 +19,94 @@ namespace gaiyo {
 namespace {
 
 constexpr int kGapAbove = 240; // of a heading in running text, twentieths of a point
+
+// A note of a row that its marks do not say: （旧12）. It is a comment, so that the words of the
+// document are those of the two states and no others.
+QString commentOf(const RowBlock &row)
+{
+    if (row.becomes == kCameNote || row.becomes == kWentNote)
+        return {};
+    return QString(row.becomes).remove(u'（').remove(u'）');
+}
+
+QStringList commentsOf(const Collected &collected)
+{
+    QStringList comments;
+    for (const Block &block : collected.blocks) {
+        const auto *row = std::get_if<RowBlock>(&block);
+        const QString words = row ? commentOf(*row) : QString();
+        if (!words.isEmpty())
+            comments += words;
+    }
+    return comments;
+}
+
+constexpr int kStampHeight = 1134;  // 20 mm
+constexpr int kStampGap = 120;      // between the boxes and what is below
+constexpr double kTightest = 1.2;   // from line to line, of the size of the letters
+constexpr double kSmallestNote = 7; // points
+constexpr int kSlack = 480;         // twentieths of a point that no estimate shall use
+
+// How the notes of a front page stand that has to be one sheet.
+struct NoteFit
+{
+    int line = 0;    // twentieths of a point; 0 for the style's
+    double size = 0; // points; 0 for the style's
+};
+
+double emsOf(const QString &words)
+{
+    double ems = 0;
+    for (const QChar c : words)
+        ems += c.unicode() < 0x2000 ? 0.5 : 1;
+    return ems;
+}
+
+int linesOf(const QString &words, double size, int width)
+{
+    constexpr double kFilled = 0.97; // a line does not break in the middle of everything
+    return std::max(1, int(std::ceil(emsOf(words) * size * 20 / (width * kFilled))));
+}
+
+int linesOf(const QStringList &notes, double size, int width)
+{
+    int lines = 0;
+    for (const QString &note : notes)
+        lines += linesOf(note, size, width);
+    return lines;
+}
+
+// What stands above the notes: boxes to stamp in, titles and facts, each with its blank.
+int heightAboveNotes(const Collected &collected, int width, int stampRows)
+{
+    const double size = collected.settings.fontSize;
+    const int line = int(size * collected.settings.linePitch * 20);
+    const FrontPage &front = collected.front;
+    int height = stampRows * (kStampHeight + line + kStampGap);
+    height += linesOf(front.title, size * 1.45, width) * std::max(line, int(size * 1.45 * 26));
+    height += linesOf(front.subtitle, size * 1.2, width) * std::max(line, int(size * 1.2 * 26));
+    height += int(size * 24); // the blanks above both
+    for (const QString &fact : {front.period, front.opinionCount})
+        height += fact.isEmpty() ? 0 : line + int(size * 10);
+    return height;
+}
+
+// As far apart as they are elsewhere where there is room, else closer, and smaller at last.
+NoteFit fitNotes(const Collected &collected, const WordPage &page, int stampRows)
+{
+    const double usual = collected.settings.fontSize;
+    const int width = page.textWidth();
+    const int room = page.height - page.top - page.bottom - kSlack -
+                     heightAboveNotes(collected, width, stampRows);
+    for (double size = usual; size >= kSmallestNote; size -= 0.5) {
+        const int lines = linesOf(collected.front.notes, size, width) + 1; // the page's break
+        const int widest = int(usual * collected.settings.linePitch * 20);
+        const int line = std::min(widest, room / lines);
+        if (line >= int(size * kTightest * 20))
+            return {line, size < usual ? size : 0};
+    }
+    return {int(kSmallestNote * kTightest * 20), kSmallestNote};
+}
 
 // word/document.xml of one booklet.
 class DocumentPart
@@ -51,7 +141,8 @@ public:
     {
         beginPart(m_xml, "w:document");
         m_xml.start("w:body");
-        addStamps();
+        if (const int rows = addStamps())
+            m_notes = fitNotes(m_collected, m_page, rows);
         for (const FrontItem &item : frontItems(m_collected)) {
             if (item.part)
                 addFront(*item.part);
@@ -76,15 +167,17 @@ private:
         m_word.endParagraph();
     }
 
-    // 決裁欄, as many boxes beside each other as there is room for.
-    void addStamps()
+    // 決裁欄, as many boxes beside each other as there is room for; answers how many rows of them.
+    int addStamps()
     {
+        int rows = 0;
         std::vector<StampBox> row;
         std::vector<int> widths;
         int left = m_page.textWidth();
         for (const StampBox &box : m_collected.front.stamps) {
             const int width = box.words.isEmpty() ? 1361 : 1928; // 24 and 34 mm
             if (width > left && !row.empty()) {
+                ++rows;
                 addStampRow(row, widths);
                 row.clear();
                 widths.clear();
@@ -94,8 +187,10 @@ private:
             widths.push_back(width);
             left -= width;
         }
-        if (!row.empty())
-            addStampRow(row, widths);
+        if (row.empty())
+            return rows;
+        addStampRow(row, widths);
+        return rows + 1;
     }
 
     void addStampRow(const std::vector<StampBox> &boxes, const std::vector<int> &widths)
@@ -106,13 +201,15 @@ private:
             addStampCell({widths[i], 1, WordCell::Merge::None, greyOf(m_settings.headerShade)},
                          kColumnStyle, boxes[i].title);
         m_word.endRow();
-        m_word.beginHighRow(1134); // 20 mm
+        m_word.beginHighRow(kStampHeight);
         for (size_t i = 0; i < boxes.size(); ++i)
             addStampCell({widths[i], 1, WordCell::Merge::None, {}, true}, kNumberStyle,
                          boxes[i].words);
         m_word.endRow();
         m_word.endTable();
-        addParagraph({}, {}); // tables that touch would be one
+        WordParagraph gap; // tables that touch would be one
+        gap.line = kStampGap;
+        addParagraph(gap, {});
     }
 
     void addStampCell(const WordCell &cell, const char *style, const QString &words)
@@ -140,9 +237,22 @@ private:
             return;
         case FrontPart::Notes:
             for (const QString &note : front.notes)
-                addParagraph({}, note);
+                addNote(note);
             return;
         }
+    }
+
+    void addNote(const QString &note)
+    {
+        WordParagraph form;
+        form.line = m_notes.line;
+        const bool isFirst = &note == &m_collected.front.notes.constFirst();
+        form.before = isFirst && m_notes.line > 0 ? kStampGap : 0;
+        WordLook look;
+        look.size = m_notes.size;
+        m_word.beginParagraph(form);
+        m_word.run(note, look);
+        m_word.endParagraph();
     }
 
     Result<void> addBody(const Progress &progress)
@@ -270,7 +380,9 @@ private:
 
     Result<void> addTable(const Progress &progress)
     {
-        m_word.beginParagraph(); // two tables without one between them would be one
+        WordParagraph between; // two tables without one between them would be one
+        between.line = m_notes.line > 0 ? kStampGap : 0;
+        m_word.beginParagraph(between);
         if (m_settings.tableOnNewPage)
             m_word.pageBreak();
         m_word.endParagraph();
@@ -344,13 +456,15 @@ private:
         form.end = changeOf(row.mark);
         m_word.beginParagraph(form);
         const QString name = m_bookmarks.nameOf(row);
+        const bool isCommented = beginComment(row);
         if (row.mark == Mark::None && !name.isEmpty()) {
             m_word.run(m_settings.referencePrefix, true);
             m_word.bookmark(name, row.label);
-            m_word.run(row.becomes, true);
         } else {
-            addRun({m_settings.referencePrefix + row.label + row.becomes, {}, row.mark});
+            addRun({m_settings.referencePrefix + row.label, {}, row.mark});
         }
+        if (isCommented)
+            endComment(row);
         m_word.endParagraph();
     }
 
@@ -542,16 +656,30 @@ private:
                                            : row.otherCount;
     }
 
+    bool beginComment(const RowBlock &row)
+    {
+        if (commentOf(row).isEmpty())
+            return false;
+        m_word.beginComment(m_nextComment);
+        return true;
+    }
+
+    void endComment(const RowBlock &row) { m_word.endComment(m_nextComment++, changeOf(row.mark)); }
+
     // The number of a row that is going has no bookmark: nothing shall lead to it.
     void addNo(const RowBlock &row)
     {
-        if (row.mark == Mark::None) {
-            addNumber(row);
-        } else {
-            addWords({kNumberStyle}, {{{row.label, {}, row.mark}}});
-        }
-        if (!row.becomes.isEmpty())
-            addWords({kNumberStyle}, {{{row.becomes, {}, row.mark}}});
+        WordParagraph form{kNumberStyle};
+        form.end = changeOf(m_rowMark);
+        m_word.beginParagraph(form);
+        const bool isCommented = beginComment(row);
+        if (row.mark == Mark::None)
+            m_word.bookmark(m_bookmarks.nameOf(row), row.label);
+        else
+            addRun({row.label, {}, row.mark});
+        if (isCommented)
+            endComment(row);
+        m_word.endParagraph();
     }
 
     // In a row that came or went each paragraph did: Word and LibreOffice ask for both.
@@ -637,6 +765,8 @@ private:
     ChangeAuthor m_author;       // of the marks of a comparison
     Mark m_rowMark = Mark::None; // of the row at work
     bool m_hasNo = false;
+    int m_nextComment = 0;
+    NoteFit m_notes;           // of a front page that has to be one sheet
     bool m_beginsPage = false; // the next paragraph does
     std::vector<int> m_widths; // of the columns, in twentieths of a point
     // The response of the rows at work, where they are stacked.
@@ -661,6 +791,8 @@ Result<void> exportDocx(const Collected &collected, QIODevice &out, const QDateT
     ZipWriter zip(out, progress);
     WordExtras extras;
     extras.footer = collected.footer;
+    extras.comments = commentsOf(collected);
+    extras.commentAuthor = {collected.marks ? collected.marks->author : QString(), date};
     writeParts(zip, partsBefore(collected.settings, extras));
     zip.begin("word/document.xml");
     XmlWriter xml([&](QByteArrayView stretch) { zip.write(stretch); });

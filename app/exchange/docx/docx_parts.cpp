@@ -68,6 +68,8 @@ QByteArray contentTypes(const Settings &settings, const WordExtras &extras)
         part("/word/fontTable.xml", word + QStringLiteral("fontTable+xml"));
         part("/word/theme/theme1.xml",
              QStringLiteral("application/vnd.openxmlformats-officedocument.theme+xml"));
+        if (!extras.comments.isEmpty())
+            part("/word/comments.xml", word + QStringLiteral("comments+xml"));
         if (hasFooter(settings))
             part("/word/footer1.xml", word + QStringLiteral("footer+xml"));
         if (hasHeader(settings))
@@ -110,7 +112,7 @@ QString officeType(const char *name)
     return QString::fromLatin1(kRelationNames) + u'/' + QString::fromLatin1(name);
 }
 
-QByteArray documentRelations(const Settings &settings)
+QByteArray documentRelations(const Settings &settings, const WordExtras &extras)
 {
     std::vector<Relation> all{
         {QStringLiteral("rId1"), officeType("styles"), QStringLiteral("styles.xml")},
@@ -123,6 +125,9 @@ QByteArray documentRelations(const Settings &settings)
     if (hasHeader(settings))
         all.push_back({QString::fromLatin1(kHeaderRelation), officeType("header"),
                        QStringLiteral("header1.xml")});
+    if (!extras.comments.isEmpty())
+        all.push_back(
+            {QStringLiteral("rId7"), officeType("comments"), QStringLiteral("comments.xml")});
     return relations(all);
 }
 
@@ -180,6 +185,24 @@ QByteArray headerPart(const Settings &settings)
         word.beginParagraph({kWatermarkStyle});
         word.run(settings.watermark);
         word.endParagraph();
+    });
+}
+
+QByteArray commentsPart(const WordExtras &extras)
+{
+    return xmlOf([&](XmlWriter &xml) {
+        WordWriter word(xml);
+        beginPart(xml, "w:comments");
+        for (qsizetype i = 0; i < extras.comments.size(); ++i) {
+            xml.start("w:comment");
+            xml.attribute("w:id", QString::number(i));
+            xml.attribute("w:author", extras.commentAuthor.name);
+            xml.attribute("w:date", extras.commentAuthor.at.toUTC().toString(Qt::ISODate));
+            word.beginParagraph();
+            word.run(extras.comments[i]);
+            word.endParagraph();
+            xml.end();
+        }
     });
 }
 
@@ -307,7 +330,7 @@ PackageParts partsBefore(const Settings &settings, const WordExtras &extras)
 PackageParts partsBehind(const Settings &settings, const QString &title, const QDateTime &date,
                          const WordExtras &extras)
 {
-    PackageParts parts{{"word/_rels/document.xml.rels", documentRelations(settings)},
+    PackageParts parts{{"word/_rels/document.xml.rels", documentRelations(settings, extras)},
                        {"word/styles.xml", stylesPart(settings)},
                        {"word/settings.xml", settingsPart(extras)},
                        {"word/fontTable.xml", fontTablePart(settings)},
@@ -316,6 +339,8 @@ PackageParts partsBehind(const Settings &settings, const QString &title, const Q
         parts.emplace_back("word/footer1.xml", footerPart(settings, extras));
     if (hasHeader(settings))
         parts.emplace_back("word/header1.xml", headerPart(settings));
+    if (!extras.comments.isEmpty())
+        parts.emplace_back("word/comments.xml", commentsPart(extras));
     parts.emplace_back("docProps/core.xml", corePart(title, date));
     parts.emplace_back("docProps/app.xml", appPart());
     if (!extras.property.isEmpty())

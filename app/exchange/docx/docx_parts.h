@@ -1,11 +1,13 @@
 #pragma once
 
 #include "domain/settings.h"
+#include "exchange/docx/word_writer.h"
 #include "exchange/xml/xml_writer.h"
 
 #include <QByteArray>
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 
 #include <utility>
 #include <vector>
@@ -42,6 +44,8 @@ struct WordExtras
     bool tracksChanges = false; // what people change from now on stays visible
     QString property = {};      // name of a property of its own, which people do not see
     QString propertyValue = {};
+    QStringList comments = {}; // by number
+    ChangeAuthor commentAuthor = {};
 };
 
 // The body's last element: the page, with what stands in its margins.

@@ -19,7 +19,8 @@ void WordWriter::beginParagraph(const WordParagraph &form)
 {
     m_xml.start("w:p");
     if (!form.style && !form.centred && !form.indented && !form.keepsNext && form.before == 0 &&
-        form.end == WordParagraph::End::Same && !form.breaksPage && !form.isHidden)
+        form.line == 0 && form.end == WordParagraph::End::Same && !form.breaksPage &&
+        !form.isHidden)
         return;
     m_xml.start("w:pPr");
     if (form.style)
@@ -28,9 +29,14 @@ void WordWriter::beginParagraph(const WordParagraph &form)
         m_xml.element("w:keepNext", {});
     if (form.breaksPage)
         m_xml.element("w:pageBreakBefore", {});
-    if (form.before > 0) {
+    if (form.before > 0 || form.line > 0) {
         m_xml.start("w:spacing");
-        m_xml.attribute("w:before", QString::number(form.before));
+        if (form.before > 0)
+            m_xml.attribute("w:before", QString::number(form.before));
+        if (form.line > 0) {
+            m_xml.attribute("w:line", QString::number(form.line));
+            m_xml.attribute("w:lineRule", u"exact");
+        }
         m_xml.end();
     }
     if (form.indented) {
@@ -88,7 +94,7 @@ void WordWriter::run(const QString &words, const WordLook &look)
         return;
     m_xml.start("w:r");
     if (look.isBold || look.isStruck || look.isHidden || look.isUnderlined ||
-        !look.colour.isEmpty()) {
+        !look.colour.isEmpty() || look.size > 0) {
         m_xml.start("w:rPr");
         if (look.isBold)
             m_xml.element("w:b", {});
@@ -98,6 +104,10 @@ void WordWriter::run(const QString &words, const WordLook &look)
             m_xml.element("w:vanish", {});
         if (!look.colour.isEmpty())
             value("w:color", look.colour);
+        if (look.size > 0) {
+            value("w:sz", QString::number(qRound(look.size * 2)));
+            value("w:szCs", QString::number(qRound(look.size * 2)));
+        }
         if (look.isUnderlined)
             value("w:u", QStringLiteral("single"));
         m_xml.end();
@@ -201,6 +211,31 @@ void WordWriter::deletedRun(const QString &words, const ChangeAuthor &author)
     runText("w:delText", words);
     m_xml.end();
     m_xml.end();
+}
+
+void WordWriter::beginComment(int number)
+{
+    m_xml.start("w:commentRangeStart");
+    m_xml.attribute("w:id", QString::number(number));
+    m_xml.end();
+}
+
+void WordWriter::endComment(int number, WordParagraph::End change)
+{
+    const QString id = QString::number(number);
+    m_xml.start("w:commentRangeEnd");
+    m_xml.attribute("w:id", id);
+    m_xml.end();
+    const bool isChange = change != WordParagraph::End::Same;
+    if (isChange)
+        beginChange(change == WordParagraph::End::Inserted ? "w:ins" : "w:del", m_author);
+    m_xml.start("w:r");
+    m_xml.start("w:commentReference");
+    m_xml.attribute("w:id", id);
+    m_xml.end();
+    m_xml.end();
+    if (isChange)
+        m_xml.end();
 }
 
 void WordWriter::beginTable(const char *style, const std::vector<int> &widths, const QString &title,

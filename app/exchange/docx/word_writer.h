@@ -25,6 +25,7 @@ struct WordParagraph
     bool indented = false;  // begins one em in
     bool keepsNext = false; // stays on the page of what follows
     int before = 0;         // blank above it, twentieths of a point
+    int line = 0;           // from line to line, exactly, the same; 0 for the style's
     // A tracked change of the break between it and the next paragraph.
     enum class End { Same, Inserted, Deleted } end = End::Same;
     bool breaksPage = false; // begins a page
@@ -39,6 +40,7 @@ struct WordLook
     bool isHidden = false;
     QString colour = {}; // RRGGBB, "" for the usual one
     bool isUnderlined = false;
+    double size = 0; // points, 0 for the style's
 };
 
 // How a cell of a table stands.
@@ -84,6 +86,11 @@ public:
     // Tracked changes, which Word shows, accepts and takes back one by one.
     void insertedRun(const QString &words, const ChangeAuthor &author);
     void deletedRun(const QString &words, const ChangeAuthor &author);
+
+    // What a comment is about stands between these; its words are in commentsPart, by its number.
+    void beginComment(int number);
+    // `change` is what became of the words that it is about: the comment goes with them.
+    void endComment(int number, WordParagraph::End change);
 
     // A table of these columns (twentieths of a point). `title` is what it is called to those who
     // cannot see it.

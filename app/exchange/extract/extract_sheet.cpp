@@ -82,10 +82,14 @@ private:
 
     Result<void> addRow(const RowBlock &row)
     {
-        QStringList place = m_place;
+        QStringList place;
         for (const PathCell &cell : row.path) {
             if (!cell.text.isEmpty())
                 place += cell.text;
+        }
+        for (const QString &heading : m_place) { // those that have no column
+            if (!place.contains(heading))
+                place += heading;
         }
         if (row.response)
             m_response = wordsOf(row.response->paragraphs);

@@ -1,21 +1,14 @@
 #include "exchange/yearly/yearly_formats.h"
 
-#include "domain/template.h"
 #include "exchange/csv/csv_record.h"
 #include "exchange/write_whole.h"
 #include "exchange/xlsx/workbook_writer.h"
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 namespace gaiyo {
 
 namespace {
-
-const QString kYearlyTitle = QStringLiteral("意見募集の実施状況");
-
-constexpr int kBarColumn = 10; // characters, so that the bars can be compared
 
 struct YearlySentences
 {
@@ -68,7 +61,7 @@ SheetForm yearlySheet(const YearlyTable &table)
     while (qsizetype(form.columns.size()) < table.columns.size())
         form.columns.push_back({10});
     form.frozenColumns = 1;
-    form.footer = kYearlyTitle;
+    form.footer = kYearlyTitle.toString();
     if (!table.rows.empty())
         form.chart = yearlyChart(table);
     return form;
@@ -76,7 +69,7 @@ SheetForm yearlySheet(const YearlyTable &table)
 
 Result<void> writeYearlySheet(const YearlyTable &table, QIODevice &out, const WriteContext &context)
 {
-    WorkbookWriter writer(out, {kYearlyTitle, context.date, {}}, {yearlySheet(table)},
+    WorkbookWriter writer(out, {kYearlyTitle.toString(), context.date, {}}, {yearlySheet(table)},
                           context.progress);
     const int headings = writer.style(headingStyle());
     const int counts = writer.style(numberStyle());
@@ -117,52 +110,7 @@ Format yearlyFormat(const QString &ending, const QString &name, YearlyWriter wri
     return {QStringLiteral("yearly_") + ending, name, std::nullopt, writer};
 }
 
-// The figure of all opinions has a bar, the more the longer; `most` is 0 for the sums.
-RowBlock yearlyBlock(const QStringList &cells, int no, int most)
-{
-    RowBlock row;
-    row.no = no;
-    row.label = cells.constFirst();
-    for (const QString &cell : cells)
-        row.cells.push_back(cell.isEmpty() ? std::vector<Paragraph>()
-                                           : std::vector<Paragraph>{{{{cell, {}}}}});
-    row.bars.resize(row.cells.size());
-    if (most > 0)
-        row.bars[size_t(kYearlyOpinions)] = cells[kYearlyOpinions].toDouble() / most;
-    return row;
-}
-
 } // namespace
-
-Result<Collected> collectYearly(const YearlyTable &table)
-{
-    auto settings = resolveSettings(Consultation());
-    if (!settings)
-        return settings.error();
-    Collected paper;
-    paper.settings = std::move(*settings);
-    paper.settings.columns.clear();
-    for (qsizetype i = 0; i < table.columns.size(); ++i) {
-        const bool isNumber = isYearlyNumber(i);
-        paper.settings.columns.push_back({isNumber ? ColumnField::Count : ColumnField::Summary,
-                                          table.columns[i],
-                                          i == 0                 ? 12
-                                          : i == kYearlyOpinions ? kBarColumn
-                                          : isNumber             ? 4
-                                                                 : 8});
-    }
-    paper.settings.orientation = Orientation::Landscape;
-    paper.settings.frontParts = {FrontPart::Title};
-    paper.front.title = kYearlyTitle;
-    int most = 0;
-    for (const QStringList &row : table.rows)
-        most = std::max(most, row[kYearlyOpinions].toInt());
-    int no = 0;
-    for (const QStringList &row : table.rows)
-        paper.blocks.emplace_back(yearlyBlock(row, ++no, most));
-    paper.blocks.emplace_back(yearlyBlock(table.sums, ++no, 0));
-    return paper;
-}
 
 std::vector<Format> yearlyWithoutPages(const std::shared_ptr<const YearlyTable> &table)
 {

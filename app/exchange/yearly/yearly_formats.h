@@ -1,15 +1,11 @@
 #pragma once
 
-#include "collect/blocks.h"
 #include "exchange/format.h"
 #include "exchange/yearly/yearly_table.h"
 
 #include <memory>
 
 namespace gaiyo {
-
-// The table as blocks for paper laid across. Error: as loadTemplate().
-Result<Collected> collectYearly(const YearlyTable &table);
 
 // The table in all forms that need no pages. It may be filled until one of them writes; the values
 // that a writer is given are not looked at.

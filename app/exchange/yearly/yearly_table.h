@@ -4,11 +4,14 @@
 
 #include <QDate>
 #include <QStringList>
+#include <QStringView>
 
 #include <optional>
 #include <vector>
 
 namespace gaiyo {
+
+inline constexpr QStringView kYearlyTitle = u"意見募集の実施状況";
 
 // What one consultation came to. What a document does not know is none, never 0.
 struct YearlyRow

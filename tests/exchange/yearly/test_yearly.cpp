@@ -1,6 +1,7 @@
 #include "domain/outline.h"
 #include "domain/work/work.h"
 #include "exchange/yearly/yearly_formats.h"
+#include "exchange/yearly/yearly_paper.h"
 #include "exchange/zip/zip_reader.h"
 
 #include <QBuffer>
@@ -132,6 +133,47 @@ private Q_SLOTS:
         for (const Block &block : paper->blocks)
             bars.push_back(std::get<RowBlock>(block).bars[size_t(kYearlyOpinions)]);
         QCOMPARE(bars, (std::vector<double>{1.0 / 3, 2.0 / 3, 1, 0}));
+    }
+
+    // However many meanings there were over the years: on paper no figure and no day is divided
+    // between lines, and the letters stay as large as there is room.
+    void figuresStayWhole()
+    {
+        for (const int meanings : {1, 6, 12, 20}) {
+            Snapshot values = consultation(2016, u"◎"_s, 3);
+            values.consultation.publishedOn = QDate(2016, 12, 31);
+            values.consultation.visitors = 123456;
+            for (int i = 1; i < meanings; ++i)
+                values.categories.push_back({CategoryId(u"c%1"_s.arg(i)),
+                                             u"%1"_s.arg(i),
+                                             u"事業実施等の際に検討するもの%1"_s.arg(i),
+                                             {}});
+            const auto paper = collectYearly(yearlyTable({yearlyRow(values)}));
+            QVERIFY(paper.ok());
+            const Settings &settings = paper->settings;
+            QVERIFY(settings.fontSize >= (meanings > 12 ? 6 : 8.5));
+            const double page = (settings.paper == u"A3" ? 420 : 297) - settings.margins.left -
+                                settings.margins.right;
+            int all = 0;
+            for (const Column &column : settings.columns)
+                all += column.width;
+            for (const Block &block : paper->blocks) {
+                const auto &cells = std::get<RowBlock>(block).cells;
+                for (size_t i = 1; i < cells.size(); ++i) {
+                    for (const Paragraph &paragraph : cells[i]) {
+                        double ems = 0;
+                        for (const QChar c : paragraph.text())
+                            ems += c.isDigit() ? 0.5 : 1;
+                        const double room = page / 25.4 * 72 * settings.columns[i].width / all - 8;
+                        QVERIFY2(ems * settings.fontSize <= room, qPrintable(paragraph.text()));
+                    }
+                }
+            }
+            const auto &day = std::get<RowBlock>(paper->blocks.front()).cells[1];
+            QCOMPARE(day.size(), size_t(2));
+            QCOMPARE(day[0].text(), u"平成28年"_s);
+            QCOMPARE(day[1].text(), u"7月1日"_s);
+        }
     }
 
     // A title like =1+1 is no formula to Excel.
