@@ -709,6 +709,22 @@
         <source>Change %1 of the plan has the same words before and after it.</source>
         <translation>計画の修正箇所%1は、修正前と修正後の文が同じです。</translation>
     </message>
+    <message>
+        <source>The booklet&apos;s font cannot be put into a PDF</source>
+        <translation>PDFに入れられない書体</translation>
+    </message>
+    <message>
+        <source>The booklet&apos;s font is not on this computer</source>
+        <translation>このパソコンにない書体</translation>
+    </message>
+    <message>
+        <source>The font “%1” of the booklet cannot be put into a PDF; no pages can be made. Choose another font in the booklet&apos;s settings.</source>
+        <translation>書体「%1」はPDFに入れられないため、紙面を作れません。公表資料の設定で別の書体を選んでください。</translation>
+    </message>
+    <message>
+        <source>The font “%1” of the booklet is not on this computer; the pages are set in %2, and lines and pages may end elsewhere.</source>
+        <translation>書体「%1」がこのパソコンにないため、紙面は%2で組みます。行やページの切れ目が変わることがあります。</translation>
+    </message>
 </context>
 <context>
     <name>ClearButton</name>
@@ -1174,6 +1190,10 @@
     <message>
         <source>“%1” cannot be read; check that you may read it and that the connection to it stands.</source>
         <translation>「%1」を読めません。読む権限と、接続を確かめてください。</translation>
+    </message>
+    <message>
+        <source>The font “%1” of the booklet is not on this computer; the pages are set in %2.</source>
+        <translation>書体「%1」がこのパソコンにないため、紙面は%2で組みます。</translation>
     </message>
 </context>
 <context>
@@ -2409,6 +2429,21 @@
     </message>
 </context>
 <context>
+    <name>FontNotice</name>
+    <message>
+        <source>Font of the booklet</source>
+        <translation>公表資料の書体</translation>
+    </message>
+    <message>
+        <source>The font “%1” of the booklet is not on this computer. The pages will be set in %2, and lines and pages may end elsewhere.</source>
+        <translation>書体「%1」がこのパソコンにありません。紙面は%2で組みます。行やページの切れ目が変わることがあります。</translation>
+    </message>
+    <message>
+        <source>Set in %1</source>
+        <translation>%1で組む</translation>
+    </message>
+</context>
+<context>
     <name>FontSet</name>
     <message>
         <source>The font file %1 is not there. Install Gaiyo again.</source>
@@ -2425,6 +2460,14 @@
     <message>
         <source>The folder %1 has no font BIZ UDGothic, which the booklet needs. Install Gaiyo again.</source>
         <translation>フォルダー「%1」に、資料に必要な書体 BIZ UDゴシック がありません。意見とりまとめを入れ直してください。</translation>
+    </message>
+    <message>
+        <source>The licence of the font “%1” forbids putting it into a PDF. Choose another font.</source>
+        <translation>書体「%1」は、PDFに入れることが許諾されていません。別の書体を選んでください。</translation>
+    </message>
+    <message>
+        <source>The font “%1” cannot be put into a PDF: its outlines are of a kind that Gaiyo cannot take out of it. Choose another font.</source>
+        <translation>書体「%1」は、字形の形式が対応していないため、PDFに入れられません。別の書体を選んでください。</translation>
     </message>
 </context>
 <context>
@@ -3515,10 +3558,6 @@
         <translation>区の考え方は、意見の隣に書きます。「No.」と入力すると一覧が出て、番号や言葉でほかの意見を差し込めます。意見を動かしても、差し込んだ番号は自動で合います。番号をCtrlキーを押しながらクリックすると、その意見へ移ります。対応区分はCtrl+1～Ctrl+9で選びます。Ctrl+Shift+Uで、一つ上の意見と同じ考え方にまとめられます。内部メモは印刷も公表もされません。次と前の意見へはCtrl+PageDownとCtrl+PageUp、次の未記入へはF9です。</translation>
     </message>
     <message>
-        <source>On the right stands the page as it will be printed; a click on it selects the opinion. The menu “Print and publish” has the front page, the form of the booklet, the categories, the print preview, printing – also two pages to a side, or as a booklet to be folded and stapled – and “Make a PDF”. Word, text, web page, table, Excel and JSON are under “Export” in the menu “File”. “Changes since a version” there shows what became of a version that you named: each change with the page where it is marked, and a button that takes it back; all of it can be written as a PDF, or for Word with tracked changes.</source>
-        <translation>右側は、印刷される紙面そのものです。クリックすると、その意見が選ばれます。「印刷・公表」メニューに、表紙、体裁、対応区分、印刷プレビュー、印刷（1面に2ページ、中とじの冊子も）、「PDFを作る」があります。Word、テキスト、Webページ、表（CSV）、Excel、JSONは、「ファイル」メニューの「書き出す」から作れます。そこにある「版との比較（見え消し）」では、名前を付けた版から何が変わったかを、変更ごとに、見え消しのページとともに確かめられます。変更は一つずつ元に戻すことができ、全体をPDFや変更履歴つきのWord文書に書き出せます。</translation>
-    </message>
-    <message>
         <source>Who wrote never stands in the document. An office that has to keep it uses a register of persons: “Use a register of persons” in the menu “Letters” makes one, or chooses one that is there. It lies in a folder that only those may open who need to know who wrote. From then on names, addresses, the words with nothing masked and the files that came with a letter go into it whenever letters are received or typed, and who wrote the letter that you look at is shown above its words, with a button for each of its files: it opens a copy that cannot be changed. “Edit who wrote” corrects the register. PDFs, pictures and messages of Outlook are received, too: the file is kept, and F2 types its words; the register keeps them with nothing masked. U takes a mask away, with the words of the register. The checks say where somebody of the register stands in what is printed. This computer remembers which register belongs to the document; where it cannot be read, a bar says why, and work goes on without it. “Do not use the register any more” leaves it as it is.</source>
         <translation>誰が書いたかは、文書には入りません。控えが必要な職場では、提出者台帳を使います。「受付」メニューの「提出者台帳を使う」で、新しく作るか、すでにある台帳を選びます。台帳は、提出者を知る必要のある人だけが開けるフォルダーに置いてください。以後、受け付けた通や入力した通の氏名・住所、墨消し前の原文、届いたファイルは台帳に入り、見ている通の提出者と届いたファイルが原文の上に表示されます。ファイルのボタンを押すと、書き込みのできないコピーが開きます。「提出者を直す」で台帳の記載を直せます。PDF・画像・Outlookのメッセージも受け付けられ、ファイルを控えたうえで、F2で本文を入力します。入力した本文は、墨消し前のまま台帳に控えます。Uは、台帳の原文を使って墨消しを取り消します。公表前チェックは、台帳にある人が印刷物に残っていないかを調べます。どの台帳を使うかは、このパソコンが覚えます。台帳が読めないときは、理由が画面の上に出て、台帳なしで作業を続けられます。「台帳を閉じる」を選んでも、台帳のファイルはそのまま残ります。</translation>
     </message>
@@ -3577,6 +3616,10 @@
     <message>
         <source>“Categories” in the menu “Print and publish” says for which of them the plan is changed. “Changes of the plan” there lists what the plan says otherwise than its draft: the heading, the words before and after, and the numbers of the opinions that are the reason; where there is none, a reason is written. “New” begins with the opinion that is open. “Write the list of changes” writes the table of old and new as PDF, for Word or Excel, in the order of the plan. The pages on which a heading stands in the draft and in the decided plan are entered with “Number and kind of the heading”, or read from a table by the command line (gaiyo-cli pages). The checks say where a category and the changes, a promise in a response and its category, or a page that was typed and the plan do not agree. A booklet of some opinions only, for a newsletter or a web page: choose them in the list and mark them with “In the extract, or no more”; “Write the extract” in the menu “Print and publish” writes them with a title and a form of their own, under the numbers of the booklet. Where the checks find a word written in several ways, “Write all as” below them takes the one that you choose.</source>
         <translation>「印刷・公表」メニューの「対応区分」で、計画を修正する区分に印を付けます。同じメニューの「計画の修正箇所」には、素案から変わった箇所を、見出し、修正前と修正後の文、対応する意見のNo.とともに登録します。対応する意見がないときは、修正の理由を書きます。「追加」を押すと、開いている意見のNo.と見出しが入ります。「修正箇所一覧の書き出し」で、計画の順に並んだ新旧対照表をPDF・Word・Excelなどに書き出せます。素案と計画での見出しのページは「見出しの番号と種類」で入力するか、コマンド gaiyo-cli pages で表から読み込みます。「公表前チェック」では、対応区分と修正箇所、考え方の「修正します」と対応区分、入力したページと計画が合わないところが示されます。一部の意見だけの冊子（広報用の抜粋）を作るには、一覧で意見を選んで「抜粋に載せる・外す」で印を付け、「印刷・公表」の「広報用の抜粋を書き出す」を選びます。表題と体裁は冊子と別に決められ、番号は冊子と同じです。表記の揺れが見つかったときは、公表前チェックの下の「こちらに揃える」で、揃えたい書き方を選べます。</translation>
+    </message>
+    <message>
+        <source>On the right stands the page as it will be printed; a click on it selects the opinion. The menu “Print and publish” has the front page, the form of the booklet, the categories, the print preview, printing – also two pages to a side, or as a booklet to be folded and stapled – and “Make a PDF”. Word, text, web page, table, Excel and JSON are under “Export” in the menu “File”. “Changes since a version” there shows what became of a version that you named: each change with the page where it is marked, and a button that takes it back; all of it can be written as a PDF, or for Word with tracked changes. The booklet can be set in any font of this computer that may be put into a PDF: “Form of the booklet”, “Letters”. On a computer without that font the checks and the preview before printing say so, and the pages are set in one that comes with Gaiyo.</source>
+        <translation>右側は、印刷される紙面そのものです。クリックすると、その意見が選ばれます。「印刷・公表」メニューに、表紙、体裁、対応区分、印刷プレビュー、印刷（1面に2ページ、中とじの冊子も）、「PDFを作る」があります。Word、テキスト、Webページ、表（CSV）、Excel、JSONは、「ファイル」メニューの「書き出す」から作れます。そこにある「版との比較（見え消し）」では、名前を付けた版から何が変わったかを、変更ごとに、見え消しのページとともに確かめられます。変更は一つずつ元に戻すことができ、全体をPDFや変更履歴つきのWord文書に書き出せます。公表資料は、このパソコンにあってPDFに入れられる書体なら、どれでも組めます（「公表資料の体裁」の「書体」）。その書体がないパソコンでは、点検と印刷プレビューの前にお知らせし、付属の書体で組みます。</translation>
     </message>
 </context>
 <context>
@@ -7057,6 +7100,13 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>“%1” (%2 times now)</source>
         <translation>「%1」に揃える（今は%2か所）</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::FontBox</name>
+    <message>
+        <source>%1 (not on this computer)</source>
+        <translation>%1（このパソコンにありません）</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,5 @@
 #include "base/account.h"
+#include "base/font_folders.h"
 #include "base/installation.h"
 #include "booklet/font_set.h"
 #include "session/copies_folder.h"
@@ -115,11 +116,12 @@ int run(int argc, char **argv)
     const QString family = loadWindowFonts(folder + QStringLiteral("/fonts"));
     gaiyo::applyTheme(application, preferences.theme(), preferences.textPercent(), family);
 
-    const auto fonts = gaiyo::loadFonts(folder + QStringLiteral("/fonts"));
+    auto fonts = gaiyo::loadFonts(folder + QStringLiteral("/fonts"));
     if (!fonts) {
         QMessageBox::critical(nullptr, QStringLiteral("Gaiyo"), fonts.error().message);
         return 5;
     }
+    fonts->lookIn(gaiyo::installedFontFolders());
     gaiyo::CopiesFolder::removeLeftBehind();
     const gaiyo::SystemClock clock;
     gaiyo::RandomIdSource ids;

@@ -41,6 +41,12 @@ Result<void> endOf(const PdfOptions &options)
     return options.progress.isStopAsked() ? Result<void>(stoppedError()) : Result<void>();
 }
 
+// What was asked for must be there; what the document names is replaced where it is not.
+QString familyOf(const Collected &collected, const FontSet &fonts, const QString &asked)
+{
+    return asked.isEmpty() ? fonts.familyFor(collected.settings.font) : asked;
+}
+
 int totalPages(Paginator &paginator, const Collected &collected)
 {
     return Finisher::isTotalNeeded(collected.settings) ? paginator.countPages() : 0;
@@ -129,8 +135,7 @@ HeadingPages findHeadings(Paginator &paginator)
 Result<void> writePdf(const Collected &collected, const FontSet &fonts, QIODevice &out,
                       const PdfOptions &options)
 {
-    const QString family =
-        options.fontFamily.isEmpty() ? collected.settings.font : options.fontFamily;
+    const QString family = familyOf(collected, fonts, options.fontFamily);
     const std::pair<int, int> range = options.pages.value_or(std::pair(1, INT_MAX));
     if (range.first < 1 || range.second < range.first)
         return bookletError(ErrorKind::Usage,
@@ -163,8 +168,7 @@ Result<void> writePdf(const Collected &collected, const FontSet &fonts, QIODevic
 Result<void> writeSheets(const Collected &collected, const FontSet &fonts, QIODevice &out,
                          const PdfOptions &options, Imposition imposition)
 {
-    const QString family =
-        options.fontFamily.isEmpty() ? collected.settings.font : options.fontFamily;
+    const QString family = familyOf(collected, fonts, options.fontFamily);
     auto paginator = Paginator::make(collected, fonts, family);
     if (!paginator)
         return paginator.error();
@@ -185,7 +189,7 @@ Result<void> writeSheets(const Collected &collected, const FontSet &fonts, QIODe
 Result<std::vector<Page>> makePages(const Collected &collected, const FontSet &fonts,
                                     const QString &fontFamily, const Progress &progress)
 {
-    const QString family = fontFamily.isEmpty() ? collected.settings.font : fontFamily;
+    const QString family = familyOf(collected, fonts, fontFamily);
     auto paginator = Paginator::make(collected, fonts, family);
     if (!paginator)
         return paginator.error();

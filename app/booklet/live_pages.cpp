@@ -28,7 +28,7 @@ bool isSameProgress(const CellProgress &a, const CellProgress &b)
 
 Result<void> LivePages::update(std::shared_ptr<const Collected> collected)
 {
-    const QString &family = collected->settings.font;
+    const QString family = m_fonts.familyFor(collected->settings.font);
     std::shared_ptr<BookletComposers> composers = m_composers;
     if (!composers || family != m_family) {
         auto made = BookletComposers::make(m_fonts, family);

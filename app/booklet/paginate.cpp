@@ -28,11 +28,7 @@ Result<std::shared_ptr<BookletComposers>> BookletComposers::make(const FontSet &
     auto body = fonts.findChain(fontFamily, false);
     auto bold = fonts.findChain(fontFamily, true);
     if (!body || !bold)
-        return Error{ErrorKind::Invalid,
-                     QCoreApplication::translate("Booklet",
-                                                 "The font \"%1\" of the booklet is not available. "
-                                                 "Choose another font in the booklet's settings.")
-                         .arg(fontFamily)};
+        return fonts.errorOf(fontFamily);
     return std::shared_ptr<BookletComposers>(
         new BookletComposers{Composer(fonts, std::move(*body)), Composer(fonts, std::move(*bold))});
 }

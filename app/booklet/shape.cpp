@@ -117,9 +117,14 @@ Shaper::Shaper(const FontSet &fonts, FontChain chain)
     , m_basicPlane(0x10000, kUnknown)
     , m_buffer(hb_buffer_create())
 {
-    const Font &first = m_fonts.font(m_chain.front());
-    m_geta = first.findGlyph(kGeta).value_or(0);
-    m_getaAdvance = float(first.advance(m_geta));
+    const auto hasGeta = [this](FontIndex index) {
+        return m_fonts.font(index).findGlyph(kGeta).has_value();
+    };
+    const auto found = std::find_if(m_chain.begin(), m_chain.end(), hasGeta);
+    m_getaFont = found == m_chain.end() ? m_chain.front() : *found;
+    const Font &font = m_fonts.font(m_getaFont);
+    m_geta = font.findGlyph(kGeta).value_or(0);
+    m_getaAdvance = float(font.advance(m_geta));
 }
 
 FontIndex Shaper::findFont(char32_t base, char32_t selector)
@@ -272,7 +277,7 @@ bool Shaper::hasNotdef(size_t firstGlyph) const
 void Shaper::addMissing(QStringView text, qsizetype begin, qsizetype end)
 {
     m_out.glyphs.push_back({m_geta, 0, 0});
-    addCluster(text, begin, end, m_chain.front(), m_out.glyphs.size() - 1, m_getaAdvance);
+    addCluster(text, begin, end, m_getaFont, m_out.glyphs.size() - 1, m_getaAdvance);
     m_out.clusters.back().missing = true;
     m_out.clusters.back().characterClass = CharClass::Ideographic;
 }

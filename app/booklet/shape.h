@@ -69,6 +69,7 @@ private:
     HbBuffer m_buffer;
     ShapedText m_out;
     QString m_twins;
+    FontIndex m_getaFont = 0;
     quint32 m_geta = 0;
     float m_getaAdvance = 1;
 };

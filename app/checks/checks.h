@@ -93,6 +93,11 @@ struct Finding
 // for none). Asked once per character; an empty function leaves the check for glyphs out.
 using FontCoverage = std::function<bool(char32_t base, char32_t variationSelector)>;
 
+// The family that the pages are set in where the booklet names this one: the same; another where it
+// is not on this computer; none where it cannot be put into a PDF. An empty function leaves the
+// check for fonts out.
+using FontOnPages = std::function<std::optional<QString>(const QString &family)>;
+
 // The words of an original as the document has them, masked; none where they cannot be had. Asked
 // at most once for each original, and only for those whose words matter: one at a time is enough.
 using OriginalWords = std::function<std::optional<QString>(const OriginalId &)>;
@@ -121,6 +126,7 @@ struct CheckAids
     std::optional<QDate> today = {};         // of the office: nothing is overdue without it
     bool withIgnored = false;                // what somebody let stand is answered as well
     const ApprovedWords *approved = nullptr; // null: nothing has been decided on yet
+    FontOnPages font = {};
 };
 
 // All findings in booklet order: front page, then heading by heading with its opinions, the tray,
@@ -179,6 +185,9 @@ struct CheckAids
 //                                      what is changed
 //   typed_page               warning   a page in a response (P34) on which no heading stands
 //   joined_differs           note      a joined opinion shares few words with the other one
+//   font_refused             error     the booklet's font cannot be put into a PDF
+//   font_missing             warning   the booklet's font is not on this computer; the pages are
+//                                      set in another one
 //   missing_glyph            warning   characters that no font of the booklet can show (printed 〓)
 //   chained_reference        note      a response refers to one that refers on; the chain is named
 //   circular_reference       warning   responses that only refer to each other

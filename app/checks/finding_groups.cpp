@@ -66,6 +66,8 @@ constexpr TitleOfCode kTitles[] = {
     {"reference_to_itself", QT_TRANSLATE_NOOP("Checks", "Responses that refer to themselves")},
     {"doubtful_ending", QT_TRANSLATE_NOOP("Checks", "Sentences that end in ないかと。")},
     {"foreign_character", QT_TRANSLATE_NOOP("Checks", "Characters that stand for others")},
+    {"font_refused", QT_TRANSLATE_NOOP("Checks", "The booklet's font cannot be put into a PDF")},
+    {"font_missing", QT_TRANSLATE_NOOP("Checks", "The booklet's font is not on this computer")},
     {"missing_glyph", QT_TRANSLATE_NOOP("Checks", "Characters that cannot be printed")},
     {"joined_differs", QT_TRANSLATE_NOOP("Checks", "Joined opinions with few words in common")},
     {"chained_reference", QT_TRANSLATE_NOOP("Checks", "References to responses that refer on")},
@@ -132,7 +134,8 @@ bool isToldAlways(const QString &code)
         QStringLiteral("item_number_damaged"), QStringLiteral("draft_number_damaged"),
         QStringLiteral("letter_untouched"),    QStringLiteral("letter_unused"),
         QStringLiteral("passage_drifted"),     QStringLiteral("identity_in_text"),
-        QStringLiteral("mask_unchecked"),      QStringLiteral("changed_since_approval")};
+        QStringLiteral("mask_unchecked"),      QStringLiteral("changed_since_approval"),
+        QStringLiteral("font_refused")};
     return kErrors.contains(code);
 }
 
@@ -143,10 +146,12 @@ QString groupSentence(const FindingGroup &group, const std::vector<Finding> &fin
     return Checks::tr("%1 (%2)").arg(findingTitle(group.code)).arg(group.findings.size());
 }
 
-QString findingsOnPaper(const Snapshot &values, const FontCoverage &coverage)
+QString findingsOnPaper(const Snapshot &values, const FontCoverage &coverage,
+                        const FontOnPages &font)
 {
     CheckAids aids;
     aids.coverage = coverage;
+    aids.font = font;
     aids.withIgnored = true;
     const auto findings = runChecks(values, aids);
     const auto count = [&](Severity severity) {

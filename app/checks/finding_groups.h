@@ -28,6 +28,7 @@ QString groupSentence(const FindingGroup &group, const std::vector<Finding> &fin
 // What those who decide are told on paper, in Japanese: 必ず直す 1件、確認 3件、参考 12件, and how
 // many were let stand (無視), if any. Neither today's date, which decides nothing on paper, nor
 // words of originals are looked at.
-QString findingsOnPaper(const Snapshot &values, const FontCoverage &coverage);
+QString findingsOnPaper(const Snapshot &values, const FontCoverage &coverage,
+                        const FontOnPages &font);
 
 } // namespace gaiyo

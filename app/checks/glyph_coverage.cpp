@@ -118,6 +118,27 @@ void checkHeadings(CheckContext &context, Coverage &coverage)
 
 } // namespace
 
+// Before the characters: from here on those of the font that is named count, too.
+void checkFont(CheckContext &context)
+{
+    const QString &named = context.settings.font;
+    if (!context.aids.font)
+        return;
+    const auto family = context.aids.font(named);
+    if (!family)
+        context.reportFront(
+            "font_refused", Severity::Error,
+            Checks::tr("The font “%1” of the booklet cannot be put into a PDF; no pages can be "
+                       "made. Choose another font in the booklet's settings.")
+                .arg(named));
+    else if (*family != named)
+        context.reportFront(
+            "font_missing", Severity::Warning,
+            Checks::tr("The font “%1” of the booklet is not on this computer; the "
+                       "pages are set in %2, and lines and pages may end elsewhere.")
+                .arg(named, *family));
+}
+
 void checkGlyphCoverage(CheckContext &context)
 {
     if (!context.aids.coverage)

@@ -12,6 +12,7 @@ void checkItemNumbers(CheckContext &context);
 void checkReferenceTargets(CheckContext &context);
 void checkDoubtfulEndings(CheckContext &context);
 void checkForeignCharacters(CheckContext &context);
+void checkFont(CheckContext &context);
 void checkGlyphCoverage(CheckContext &context);
 void checkPersonalData(CheckContext &context);
 void checkJoinedOpinions(CheckContext &context);

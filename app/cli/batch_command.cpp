@@ -135,7 +135,7 @@ private:
             std::ranges::any_of(values->work->planChanges, isThis))
             return true;
         // Those need more than the document to be found: fonts, words of letters.
-        if (code == u"missing_glyph" || code == u"personal_data")
+        if (code == u"missing_glyph" || code == u"font_missing" || code == u"personal_data")
             return true;
         CheckAids aids;
         aids.withIgnored = true;

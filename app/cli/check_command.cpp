@@ -194,6 +194,7 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
         return fonts.error();
     CheckAids aids;
     aids.coverage = (*fonts)->coverage();
+    aids.font = (*fonts)->familiesOnPages();
     aids.edition = *edition;
     aids.today = environment.clock.nowUtc().toLocalTime().date();
     aids.withIgnored = arguments.has(QStringLiteral("--ignored"));

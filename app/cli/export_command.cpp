@@ -45,8 +45,23 @@ Result<ToWrite> loadForApproval(const Arguments &arguments, Environment &environ
     const auto fonts = loadBundledFonts();
     if (!fonts)
         return fonts.error();
-    const QString checked = findingsOnPaper(*values, (*fonts)->coverage());
+    const QString checked =
+        findingsOnPaper(*values, (*fonts)->coverage(), (*fonts)->familiesOnPages());
     return ToWrite{std::move(*values), state, earlier, checked};
+}
+
+// The pages are made all the same, in another font.
+void tellOfMissingFont(const Snapshot &values, Environment &environment)
+{
+    const auto settings = resolveSettings(values.consultation);
+    const auto fonts = loadBundledFonts();
+    if (!settings || !fonts)
+        return;
+    const auto family = (*fonts)->familiesOnPages()(settings->font);
+    if (family && *family != settings->font)
+        environment.console.complain(Cli::tr("The font “%1” of the booklet is not on this "
+                                             "computer; the pages are set in %2.")
+                                         .arg(settings->font, *family));
 }
 
 Result<ExitCode> run(const Arguments &arguments, Environment &environment)
@@ -72,7 +87,10 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
                                              ? kEdition + u' ' + edition
                                              : u'.' + ending)};
     const auto change = [&](Snapshot &values) -> Result<void> {
-        return form ? putInForm(values.consultation, *form) : Result<void>();
+        auto changed = form ? putInForm(values.consultation, *form) : Result<void>();
+        if (changed && ending == u"pdf" && !arguments.has(QStringLiteral("--font")))
+            tellOfMissingFont(values, environment);
+        return changed;
     };
     const auto options =
         formatOptions({&environment.formats, &environment.receipt, &environment.approval,

@@ -1,5 +1,6 @@
 #include "cli/fonts.h"
 
+#include "base/font_folders.h"
 #include "base/installation.h"
 
 #include <QCoreApplication>
@@ -12,6 +13,7 @@ Result<std::shared_ptr<const FontSet>> loadBundledFonts()
                            QStringLiteral("/fonts"));
     if (!fonts)
         return fonts.error();
+    fonts->lookIn(installedFontFolders());
     return std::make_shared<const FontSet>(std::move(*fonts));
 }
 

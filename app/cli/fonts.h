@@ -6,7 +6,8 @@
 
 namespace gaiyo {
 
-// The fonts that stand beside the program (bin/fonts). Errors as loadFonts().
+// The fonts that stand beside the program (bin/fonts), and those that are installed where one is
+// named. Errors as loadFonts().
 Result<std::shared_ptr<const FontSet>> loadBundledFonts();
 
 } // namespace gaiyo

@@ -2,6 +2,7 @@
 #include "booklet/test_fonts.h"
 #include "booklet/test_golden.h"
 #include "booklet/test_imposition.h"
+#include "booklet/test_installed_fonts.h"
 #include "booklet/test_lines.h"
 #include "booklet/test_live_pages.h"
 #include "booklet/test_page_forms.h"
@@ -13,7 +14,8 @@
 
 int main(int argc, char **argv)
 {
-    return runTestsOf<gaiyo::TestFonts, gaiyo::TestGolden, gaiyo::TestImposition, gaiyo::TestLines,
-                      gaiyo::TestLivePages, gaiyo::TestPageForms, gaiyo::TestPages, gaiyo::TestPdf,
-                      gaiyo::TestSetLines, gaiyo::TestTotalFit, gaiyo::TestWay>(argc, argv);
+    return runTestsOf<gaiyo::TestFonts, gaiyo::TestGolden, gaiyo::TestImposition,
+                      gaiyo::TestInstalledFonts, gaiyo::TestLines, gaiyo::TestLivePages,
+                      gaiyo::TestPageForms, gaiyo::TestPages, gaiyo::TestPdf, gaiyo::TestSetLines,
+                      gaiyo::TestTotalFit, gaiyo::TestWay>(argc, argv);
 }

@@ -1,4 +1,5 @@
 #include "checks/checks.h"
+#include "checks/finding_groups.h"
 #include "checks/findings_json.h"
 
 #include "domain/markup.h"
@@ -104,6 +105,7 @@ private Q_SLOTS:
     void looksAtEndings();
     void asksForEachCharacterOnce();
     void findsGlyphsEverywhere();
+    void saysWhereTheFontIsNot();
     void paintsNoSpacesOrJoiners();
     void ordersByBooklet();
     void bearsAnyDocument();
@@ -407,6 +409,37 @@ void TestFindings::findsGlyphsEverywhere()
             u"missing_glyph warning o2 No.2 has characters that no font can print: "
             "葛\U000E0100（U+845B U+E0100）、𠮷（U+20BB7）、\uE000（U+E000）."_s,
             u"missing_glyph warning o4 The response to No.4 has characters that no font can print: 𠮷（U+20BB7）."_s}));
+}
+
+// Before what its characters are: they are looked for in the font that is there.
+void TestFindings::saysWhereTheFontIsNot()
+{
+    Snapshot s = soundDocument();
+    s.consultation.settings.insert(u"font"_s, u"游明朝"_s);
+    const auto found = [&](const FontOnPages &font) {
+        CheckAids aids;
+        aids.font = font;
+        QStringList lines;
+        for (const Finding &finding : runChecks(*arrange(s), aids))
+            lines << finding.code + u' ' + severityName(finding.severity) + u' ' + finding.message;
+        return lines;
+    };
+    const auto same = [](const QString &family) { return std::optional(family); };
+    const auto other = [](const QString &) { return std::optional(u"BIZ UDMincho"_s); };
+    const auto none = [](const QString &) { return std::optional<QString>(); };
+    QCOMPARE(found(same), QStringList());
+    QCOMPARE(found({}), QStringList());
+    QCOMPARE(found(other),
+             QStringList{u"font_missing warning The font “游明朝” of the booklet is not on this "
+                         "computer; the pages are set in BIZ UDMincho, and lines and pages may end "
+                         "elsewhere."_s});
+    QCOMPARE(
+        found(none),
+        QStringList{u"font_refused error The font “游明朝” of the booklet cannot be put into a "
+                    "PDF; no pages can be made. Choose another font in the booklet's "
+                    "settings."_s});
+    QVERIFY(isToldAlways(u"font_refused"_s) && !isToldAlways(u"font_missing"_s));
+    QVERIFY(findingTitle(u"font_missing"_s) != u"font_missing"_s);
 }
 
 void TestFindings::paintsNoSpacesOrJoiners()

@@ -506,7 +506,7 @@ void TestWords::letsFindingsStand()
     QVERIFY(booklet.withCode(u"doubled_word"_s).empty());
     QCOMPARE(booklet.findings(true).size(), 1);
     QCOMPARE(booklet.findings(true)[0].ignored, std::optional(u"原文のまま"_s));
-    QCOMPARE(findingsOnPaper(*arrange(booklet.values), {}),
+    QCOMPARE(findingsOnPaper(*arrange(booklet.values), {}, {}),
              u"必ず直す 0件、確認 0件、参考 0件、無視 1件"_s);
     // It ends when the words change.
     booklet.values.opinions[0].summary += u"急いで。"_s;
@@ -542,7 +542,7 @@ void TestWords::gathersEqualFindings()
 void TestWords::countsFindingsForThoseWhoDecide()
 {
     Booklet booklet = withSummary(u"再編を再編を。"_s);
-    const auto told = [&] { return findingsOnPaper(*arrange(booklet.values), {}); };
+    const auto told = [&] { return findingsOnPaper(*arrange(booklet.values), {}, {}); };
     const QString before = told();
     booklet.add(u"森。"_s, u""_s); // without a response
     const auto findings = booklet.findings();

@@ -32,6 +32,7 @@ const FontSet &fonts()
         auto loaded = loadFonts(QStringLiteral(GAIYO_FONTS));
         if (!loaded)
             qFatal("%s", qUtf8Printable(loaded.error().message));
+        loaded->lookIn({u"/usr/share/fonts"_s});
         return std::move(*loaded);
     }();
     return kFonts;
@@ -172,8 +173,13 @@ void TestVeraPdf::writeBlocks(const Result<Collected> &collected, const QString 
 
 void TestVeraPdf::initTestCase()
 {
-    for (const QString &family : {u"BIZ UDGothic"_s, u"BIZ UDMincho"_s, u"Noto Sans CJK JP"_s})
+    for (const QString &family :
+         {u"BIZ UDGothic"_s, u"BIZ UDMincho"_s, u"Noto Sans CJK JP"_s, u"Noto Serif CJK JP"_s,
+          u"IPAexゴシック"_s, u"IPAex明朝"_s, u"TakaoGothic"_s, u"VL ゴシック"_s,
+          u"BIZ UDPゴシック"_s, u"Inter Medium"_s}) {
         write(seedWith({}), family);
+        write(hardCharacters(), family);
+    }
     for (const QString &form :
          {u"kubun"_s, u"koumoku"_s, u"tatezumi"_s, u"midashinashi"_s, u"kakudai"_s})
         write(seedWith({}, form));

@@ -18,6 +18,7 @@ namespace gaiyo {
 BookletDialog::BookletDialog(Session &session, const FontSet &fonts, QWidget *parent)
     : QDialog(parent)
     , m_session(session)
+    , m_fonts(fonts)
     , m_view(new PageView(fonts))
     , m_trouble(new QLabel)
 {

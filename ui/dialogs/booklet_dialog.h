@@ -38,6 +38,7 @@ private:
     QWidget *buildChecks();
     // Labels and choices are those of session/setting_words.h.
     void addChoice(QFormLayout *rows, const QString &key);
+    void addFont(QFormLayout *rows);
     void addNumber(QFormLayout *rows, const QString &key, double least, double most, double step,
                    const QString &unit);
     void addFlag(QFormLayout *rows, const QString &key);
@@ -53,6 +54,7 @@ private:
     void onEdited();
 
     Session &m_session;
+    const FontSet &m_fonts;
     PageView *m_view;
     QLabel *m_trouble;
     QPushButton *m_apply;

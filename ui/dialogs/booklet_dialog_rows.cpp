@@ -1,6 +1,7 @@
 #include "dialogs/booklet_dialog.h"
 
 #include "dialogs/columns_field.h"
+#include "dialogs/font_box.h"
 #include "session/block_text.h"
 #include "session/setting_words.h"
 #include "widgets/labels.h"
@@ -49,7 +50,7 @@ QWidget *BookletDialog::buildPaper()
     addChoice(rows, QStringLiteral("paper"));
     addChoice(rows, QStringLiteral("orientation"));
     addMargins(rows);
-    addChoice(rows, QStringLiteral("font"));
+    addFont(rows);
     addNumber(rows, QStringLiteral("font_size"), 5, 24, 0.5, tr(" pt"));
     addNumber(rows, QStringLiteral("line_pitch"), 1.2, 3, 0.05, tr(" lines"));
     addChoice(rows, QStringLiteral("page_number"));
@@ -143,6 +144,18 @@ void BookletDialog::addChoice(QFormLayout *rows, const QString &key)
                                 box->addItem(value.toString(), value.toString());
                             box->setCurrentIndex(box->findData(value.toString()));
                         }});
+}
+
+void BookletDialog::addFont(QFormLayout *rows)
+{
+    const QString key = QStringLiteral("font");
+    const QString label = settingWords(key);
+    auto *box = new FontBox(m_fonts);
+    name(box, key, label);
+    rows->addRow(label, box);
+    connect(box, &QComboBox::currentIndexChanged, this, &BookletDialog::onEdited);
+    m_fields.push_back({key, [box] { return QJsonValue(box->family()); },
+                        [box](const QJsonValue &value) { box->setFamily(value.toString()); }});
 }
 
 void BookletDialog::addNumber(QFormLayout *rows, const QString &key, double least, double most,

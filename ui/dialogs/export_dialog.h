@@ -6,6 +6,9 @@
 
 #include <QDateTime>
 
+#include <functional>
+#include <utility>
+
 class QCheckBox;
 class QComboBox;
 
@@ -24,6 +27,8 @@ public:
 
     // The values are a state of this document: a table that names it can be taken back.
     void setDocument(const QString &path) { m_document = path; }
+    // Asked before pages are made.
+    void setMayMakePages(std::function<bool()> ask) { m_mayMakePages = std::move(ask); }
     QString path() const; // of the file
     void accept() override;
 
@@ -44,6 +49,7 @@ private:
     QDateTime m_date;
     QString m_document;           // "" for none
     std::vector<Choice> m_offers; // as m_format lists them
+    std::function<bool()> m_mayMakePages;
     QComboBox *m_format;
     FileField *m_path;
     QCheckBox *m_open;

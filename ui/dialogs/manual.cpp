@@ -100,7 +100,11 @@ constexpr std::array kChapters{
                               "“Changes since a version” there shows what became of a version "
                               "that you named: each change with the page where it is marked, and"
                               " a button that takes it back; all of it can be written as a PDF, "
-                              "or for Word with tracked changes.")},
+                              "or for Word with tracked changes. The booklet can be set in any "
+                              "font of this computer that may be put into a PDF: “Form of the "
+                              "booklet”, “Letters”. On a computer without that font the checks "
+                              "and the preview before printing say so, and the pages are set in "
+                              "one that comes with Gaiyo.")},
     Chapter{QT_TRANSLATE_NOOP("Manual", "7. Letters become opinions"), "letters",
             QT_TRANSLATE_NOOP("Manual",
                               "Ctrl+F1 shows the letters, Ctrl+F2 the opinions again. Mails, "

@@ -2,6 +2,7 @@
 
 #include "booklet/booklet.h"
 #include "collect/collect.h"
+#include "dialogs/font_notice.h"
 #include "dialogs/print_preview_dialog.h"
 #include "dialogs/sheet_choice.h"
 #include "preview/printing.h"
@@ -25,6 +26,8 @@ struct Sentences
 std::optional<std::vector<Page>> makePagesFor(const Snapshot &snapshot, const FontSet &fonts,
                                               QWidget *parent)
 {
+    if (!mayMakePages(snapshot, fonts, parent))
+        return std::nullopt;
     std::vector<Page> pages;
     const auto done = runJob(parent, Sentences::tr("Setting the pages…"),
                              [&](const Progress &progress) -> Result<void> {

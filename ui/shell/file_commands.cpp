@@ -8,6 +8,7 @@
 #include "dialogs/export_dialog.h"
 #include "dialogs/extract_dialog.h"
 #include "dialogs/file_filters.h"
+#include "dialogs/font_notice.h"
 #include "dialogs/front_page_dialog.h"
 #include "dialogs/history_dialog.h"
 #include "dialogs/import_dialog.h"
@@ -384,7 +385,7 @@ void FileCommands::approve(Workspace &workspace)
 {
     const Formats formats = approvalFormats(fontsOf(m_window));
     const auto checked = [&fonts = m_window.services().fonts](const Snapshot &values) {
-        return findingsOnPaper(values, fonts.coverage());
+        return findingsOnPaper(values, fonts.coverage(), fonts.familiesOnPages());
     };
     ApproveDialog dialog(workspace.session(), formats, checked, m_window.services().preferences,
                          &m_window);
@@ -474,6 +475,7 @@ void FileCommands::exportAs(Workspace &workspace, const Formats &formats, const 
     }
     ExportDialog dialog(*values, formats, services.clock.nowUtc(), path, formatId, &m_window);
     dialog.setDocument(workspace.session().path());
+    dialog.setMayMakePages([&] { return mayMakePages(**values, services.fonts, &dialog); });
     dialog.setWindowTitle(edition.title);
     if (dialog.exec() == QDialog::Accepted)
         m_window.status().tellFile(

@@ -121,6 +121,7 @@ void FindingsPanel::look()
         aids.approved = approved ? &*approved : nullptr;
         aids.people = people.get();
         aids.coverage = m_fonts.coverage();
+        aids.font = m_fonts.familiesOnPages();
         aids.originalWords = [&words](const OriginalId &id) {
             const auto found = words.constFind(id);
             return found == words.cend() ? std::nullopt : std::optional(*found);

@@ -103,7 +103,7 @@ void ContentStream::endText()
     m_inText = false;
 }
 
-void ContentStream::setFont(FontIndex font, float size)
+void ContentStream::setFont(quint16 font, float size)
 {
     if (m_font == font && m_size == size)
         return;
@@ -189,7 +189,7 @@ void ContentStream::addText(const Page &page, const TextItem &item, PdfFont &fon
                             const QByteArray &tag, ContentMarks *marks)
 {
     beginText();
-    setFont(item.font, item.size);
+    setFont(font.number(), item.size);
     setFill(item.gray, item.red);
     m_pen = 0;
     moveTo(item, 0);

@@ -40,7 +40,7 @@ public:
     }
 
 private:
-    void setFont(FontIndex font, float size);
+    void setFont(quint16 font, float size);
     void setFill(float gray, bool red = false);
     void setStroke(const RuleItem &rule);
     void beginText();

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "booklet/font_set.h"
+#include "booklet/pdf/metadata.h"
 #include "booklet/pdf/pdf_font.h"
 
 #include <map>
+#include <vector>
 
 namespace gaiyo {
 
@@ -16,12 +18,17 @@ public:
     PdfFont &font(FontIndex index);
     int object() const { return m_object; }
     void write();
+    // Those that were used, in the order of the set.
+    std::vector<FontRecord> records() const;
 
 private:
     const FontSet &m_fonts;
     ObjectWriter &m_writer;
     int m_object = 0;
-    std::map<FontIndex, PdfFont> m_used;
+    size_t m_installed = 0;
+    std::map<FontIndex, quint16> m_numbers;
+    std::map<quint16, FontIndex> m_indices;
+    std::map<quint16, PdfFont> m_used; // by number
 };
 
 } // namespace gaiyo

@@ -98,9 +98,28 @@ constexpr char kIdentification[] =
     "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>\n"
     "<pdfuaid:part>1</pdfuaid:part>\n";
 
+// XMP's own schema of paged text: which versions of which fonts the pages were set in.
+QByteArray fontList(const std::vector<FontRecord> &fonts)
+{
+    if (fonts.empty())
+        return {};
+    QByteArray list = "<rdf:Description rdf:about=\"\""
+                      " xmlns:xmpTPg=\"http://ns.adobe.com/xap/1.0/t/pg/\""
+                      " xmlns:stFnt=\"http://ns.adobe.com/xap/1.0/sType/Font#\">"
+                      "<xmpTPg:Fonts><rdf:Bag>\n";
+    for (const FontRecord &font : fonts)
+        list += "<rdf:li rdf:parseType=\"Resource\"><stFnt:fontName>" + escaped(font.name) +
+                "</stFnt:fontName><stFnt:fontFamily>" + escaped(font.family) +
+                "</stFnt:fontFamily><stFnt:fontType>" + (font.isCff ? "Open Type" : "TrueType") +
+                "</stFnt:fontType><stFnt:versionString>" + escaped(font.version) +
+                "</stFnt:versionString></rdf:li>\n";
+    return list + "</rdf:Bag></xmpTPg:Fonts></rdf:Description>\n";
+}
+
 } // namespace
 
-QByteArray xmpPacket(const QString &title, const QDateTime &date, Conformance conformance)
+QByteArray xmpPacket(const QString &title, const QDateTime &date, Conformance conformance,
+                     const std::vector<FontRecord> &fonts)
 {
     const bool accessible = conformance == Conformance::Accessible;
     const QByteArray time =
@@ -121,7 +140,7 @@ QByteArray xmpPacket(const QString &title, const QDateTime &date, Conformance co
            time + "</xmp:CreateDate><xmp:ModifyDate>" + time +
            "</xmp:ModifyDate><xmp:CreatorTool>" + kProducer + "</xmp:CreatorTool>\n<pdf:Producer>" +
            kProducer + "</pdf:Producer>\n" + (accessible ? kIdentification : "") +
-           "</rdf:Description>\n" + (accessible ? kExtensionSchema : "") +
+           "</rdf:Description>\n" + fontList(fonts) + (accessible ? kExtensionSchema : "") +
            "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>";
 }
 

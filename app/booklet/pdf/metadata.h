@@ -4,6 +4,8 @@
 #include <QDateTime>
 #include <QString>
 
+#include <vector>
+
 namespace gaiyo {
 
 enum class Conformance {
@@ -11,8 +13,18 @@ enum class Conformance {
     Accessible, // PDF/UA-1 and PDF/A-2a
 };
 
-// The XMP packet: title, dates, and what the file is made to.
-QByteArray xmpPacket(const QString &title, const QDateTime &date, Conformance conformance);
+// A font that the pages are set in, as its file names it.
+struct FontRecord
+{
+    QString family;
+    QString name; // PostScript
+    QString version;
+    bool isCff = false;
+};
+
+// The XMP packet: title, dates, fonts, and what the file is made to.
+QByteArray xmpPacket(const QString &title, const QDateTime &date, Conformance conformance,
+                     const std::vector<FontRecord> &fonts);
 
 // The /Info dictionary, saying the same.
 QByteArray infoDictionary(const QString &title, const QDateTime &date);

@@ -42,9 +42,10 @@ QByteArray utf16Hex(QStringView text)
 
 } // namespace
 
-PdfFont::PdfFont(const Font &font, int object)
+PdfFont::PdfFont(const Font &font, int object, quint16 number)
     : m_font(font)
     , m_object(object)
+    , m_number(number)
 {
     const unsigned glyphs = hb_face_get_glyph_count(font.face());
     m_codes.assign(glyphs, 0);

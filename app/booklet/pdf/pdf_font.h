@@ -19,7 +19,8 @@ namespace gaiyo {
 class PdfFont
 {
 public:
-    PdfFont(const Font &font, int object);
+    // `number`: in the names of resources.
+    PdfFont(const Font &font, int object, quint16 number);
 
     struct Code
     {
@@ -31,6 +32,7 @@ public:
     // Width of a code's glyph in thousandths of an em, as /W says it.
     int width(quint16 code) const { return m_widths[code]; }
     int object() const { return m_object; }
+    quint16 number() const { return m_number; }
     bool isUsed() const { return m_used; }
 
     // Writes all that belongs to the font. `tag` are the six capitals of a subset's name.
@@ -48,6 +50,7 @@ private:
 
     const Font &m_font;
     int m_object = 0;
+    quint16 m_number = 0;
     Kind m_kind = Kind::TrueType;
     bool m_used = false;
     std::vector<quint16> m_cids;   // of glyphs, in a CID-keyed font

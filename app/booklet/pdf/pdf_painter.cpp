@@ -332,7 +332,8 @@ int PdfPainter::writeCatalog()
 {
     const int metadata = m_writer.allocate();
     m_writer.writeStream(metadata, "/Type/Metadata/Subtype/XML",
-                         xmpPacket(m_title, m_date, Conformance::Accessible), false);
+                         xmpPacket(m_title, m_date, Conformance::Accessible, m_fonts.records()),
+                         false);
     const int profile = m_writer.allocate();
     m_writer.writeStream(profile, "/N 3", srgbProfile());
     QByteArray body =

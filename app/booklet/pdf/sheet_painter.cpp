@@ -81,7 +81,7 @@ int SheetPainter::writeCatalog()
 {
     const int metadata = m_writer.allocate();
     m_writer.writeStream(metadata, "/Type/Metadata/Subtype/XML",
-                         xmpPacket(m_title, m_date, Conformance::None), false);
+                         xmpPacket(m_title, m_date, Conformance::None, m_fonts.records()), false);
     const QByteArray duplex =
         m_imposition == Imposition::Saddle ? "/Duplex/DuplexFlipShortEdge" : "";
     return m_writer.write(

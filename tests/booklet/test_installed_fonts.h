@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QObject>
+
+namespace gaiyo {
+
+// Fonts of Debian's packages (packaging/debian/test.packages), named as documents name them.
+class TestInstalledFonts : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void areFoundByAnyName_data();
+    void areFoundByAnyName();
+    void giveTheSameWords_data();
+    void giveTheSameWords();
+    void fallBackAmongTheBundledOnly();
+    void instancesAreWhatTheyShow();
+    void withoutRightAreRefused_data();
+    void withoutRightAreRefused();
+    void brokenFilesAreNone();
+    void areListed();
+};
+
+} // namespace gaiyo
