@@ -709,6 +709,14 @@
         <source>Change %1 of the plan has the same words before and after it.</source>
         <translation>計画の修正箇所%1は、修正前と修正後の文が同じです。</translation>
     </message>
+    <message>
+        <source>“%2” of No.%1 is “%3”, which is none of its values.</source>
+        <translation>No.%1の「%2」の値「%3」は、選べる値の一覧にありません。</translation>
+    </message>
+    <message>
+        <source>Values that are not in the list</source>
+        <translation>選べる値の一覧にない値</translation>
+    </message>
 </context>
 <context>
     <name>ClearButton</name>
@@ -2357,6 +2365,18 @@
         <source>In the extract</source>
         <translation>抜粋に載せる</translation>
     </message>
+    <message>
+        <source>Free field 1</source>
+        <translation>自由項目1</translation>
+    </message>
+    <message>
+        <source>Free field 2</source>
+        <translation>自由項目2</translation>
+    </message>
+    <message>
+        <source>Free field 3</source>
+        <translation>自由項目3</translation>
+    </message>
 </context>
 <context>
     <name>FileFilters</name>
@@ -3511,10 +3531,6 @@
         <translation>区の考え方は、意見の隣に書きます。「No.」と入力すると一覧が出て、番号や言葉でほかの意見を差し込めます。意見を動かしても、差し込んだ番号は自動で合います。番号をCtrlキーを押しながらクリックすると、その意見へ移ります。対応区分はCtrl+1～Ctrl+9で選びます。Ctrl+Shift+Uで、一つ上の意見と同じ考え方にまとめられます。内部メモは印刷も公表もされません。次と前の意見へはCtrl+PageDownとCtrl+PageUp、次の未記入へはF9です。</translation>
     </message>
     <message>
-        <source>On the right stands the page as it will be printed; a click on it selects the opinion. The menu “Print and publish” has the front page, the form of the booklet, the categories, the print preview, printing – also two pages to a side, or as a booklet to be folded and stapled – and “Make a PDF”. Word, text, web page, table, Excel and JSON are under “Export” in the menu “File”. “Changes since a version” there shows what became of a version that you named: each change with the page where it is marked, and a button that takes it back; all of it can be written as a PDF, or for Word with tracked changes.</source>
-        <translation>右側は、印刷される紙面そのものです。クリックすると、その意見が選ばれます。「印刷・公表」メニューに、表紙、体裁、対応区分、印刷プレビュー、印刷（1面に2ページ、中とじの冊子も）、「PDFを作る」があります。Word、テキスト、Webページ、表（CSV）、Excel、JSONは、「ファイル」メニューの「書き出す」から作れます。そこにある「版との比較（見え消し）」では、名前を付けた版から何が変わったかを、変更ごとに、見え消しのページとともに確かめられます。変更は一つずつ元に戻すことができ、全体をPDFや変更履歴つきのWord文書に書き出せます。</translation>
-    </message>
-    <message>
         <source>Who wrote never stands in the document. An office that has to keep it uses a register of persons: “Use a register of persons” in the menu “Letters” makes one, or chooses one that is there. It lies in a folder that only those may open who need to know who wrote. From then on names, addresses, the words with nothing masked and the files that came with a letter go into it whenever letters are received or typed, and who wrote the letter that you look at is shown above its words, with a button for each of its files: it opens a copy that cannot be changed. “Edit who wrote” corrects the register. PDFs, pictures and messages of Outlook are received, too: the file is kept, and F2 types its words; the register keeps them with nothing masked. U takes a mask away, with the words of the register. The checks say where somebody of the register stands in what is printed. This computer remembers which register belongs to the document; where it cannot be read, a bar says why, and work goes on without it. “Do not use the register any more” leaves it as it is.</source>
         <translation>誰が書いたかは、文書には入りません。控えが必要な職場では、提出者台帳を使います。「受付」メニューの「提出者台帳を使う」で、新しく作るか、すでにある台帳を選びます。台帳は、提出者を知る必要のある人だけが開けるフォルダーに置いてください。以後、受け付けた通や入力した通の氏名・住所、墨消し前の原文、届いたファイルは台帳に入り、見ている通の提出者と届いたファイルが原文の上に表示されます。ファイルのボタンを押すと、書き込みのできないコピーが開きます。「提出者を直す」で台帳の記載を直せます。PDF・画像・Outlookのメッセージも受け付けられ、ファイルを控えたうえで、F2で本文を入力します。入力した本文は、墨消し前のまま台帳に控えます。Uは、台帳の原文を使って墨消しを取り消します。公表前チェックは、台帳にある人が印刷物に残っていないかを調べます。どの台帳を使うかは、このパソコンが覚えます。台帳が読めないときは、理由が画面の上に出て、台帳なしで作業を続けられます。「台帳を閉じる」を選んでも、台帳のファイルはそのまま残ります。</translation>
     </message>
@@ -3573,6 +3589,10 @@
     <message>
         <source>“Categories” in the menu “Print and publish” says for which of them the plan is changed. “Changes of the plan” there lists what the plan says otherwise than its draft: the heading, the words before and after, and the numbers of the opinions that are the reason; where there is none, a reason is written. “New” begins with the opinion that is open. “Write the list of changes” writes the table of old and new as PDF, for Word or Excel, in the order of the plan. The pages on which a heading stands in the draft and in the decided plan are entered with “Number and kind of the heading”, or read from a table by the command line (gaiyo-cli pages). The checks say where a category and the changes, a promise in a response and its category, or a page that was typed and the plan do not agree. A booklet of some opinions only, for a newsletter or a web page: choose them in the list and mark them with “In the extract, or no more”; “Write the extract” in the menu “Print and publish” writes them with a title and a form of their own, under the numbers of the booklet. Where the checks find a word written in several ways, “Write all as” below them takes the one that you choose.</source>
         <translation>「印刷・公表」メニューの「対応区分」で、計画を修正する区分に印を付けます。同じメニューの「計画の修正箇所」には、素案から変わった箇所を、見出し、修正前と修正後の文、対応する意見のNo.とともに登録します。対応する意見がないときは、修正の理由を書きます。「追加」を押すと、開いている意見のNo.と見出しが入ります。「修正箇所一覧の書き出し」で、計画の順に並んだ新旧対照表をPDF・Word・Excelなどに書き出せます。素案と計画での見出しのページは「見出しの番号と種類」で入力するか、コマンド gaiyo-cli pages で表から読み込みます。「公表前チェック」では、対応区分と修正箇所、考え方の「修正します」と対応区分、入力したページと計画が合わないところが示されます。一部の意見だけの冊子（広報用の抜粋）を作るには、一覧で意見を選んで「抜粋に載せる・外す」で印を付け、「印刷・公表」の「広報用の抜粋を書き出す」を選びます。表題と体裁は冊子と別に決められ、番号は冊子と同じです。表記の揺れが見つかったときは、公表前チェックの下の「こちらに揃える」で、揃えたい書き方を選べます。</translation>
+    </message>
+    <message>
+        <source>On the right stands the page as it will be printed; a click on it selects the opinion. The menu “Print and publish” has the front page, the form of the booklet, the categories, the print preview, printing – also two pages to a side, or as a booklet to be folded and stapled – and “Make a PDF”. Word, text, web page, table, Excel and JSON are under “Export” in the menu “File”. “Changes since a version” there shows what became of a version that you named: each change with the page where it is marked, and a button that takes it back; all of it can be written as a PDF, or for Word with tracked changes. What your office prints beside the opinion – 会場, 該当ページ, 略記 – is a free field: “Form of the booklet”, “Table” gives up to three of them a name, with a list of values where they are a classification, and a column; the words go below the opinion&apos;s category.</source>
+        <translation>右側は、印刷される紙面そのものです。クリックすると、その意見が選ばれます。「印刷・公表」メニューに、表紙、体裁、対応区分、印刷プレビュー、印刷（1面に2ページ、中とじの冊子も）、「PDFを作る」があります。Word、テキスト、Webページ、表（CSV）、Excel、JSONは、「ファイル」メニューの「書き出す」から作れます。そこにある「版との比較（見え消し）」では、名前を付けた版から何が変わったかを、変更ごとに、見え消しのページとともに確かめられます。変更は一つずつ元に戻すことができ、全体をPDFや変更履歴つきのWord文書に書き出せます。意見のそばに会場、該当ページ、略記などを印刷するときは、自由項目を使います。「公表資料の体裁」の「表」で三つまで名前を付け（分類にするときは値の一覧も）、列に加えると、対応区分の下に入力欄が出ます。</translation>
     </message>
 </context>
 <context>
@@ -4987,6 +5007,22 @@
     <message>
         <source>The title, the chapter and the section</source>
         <translation>題名と章・節</translation>
+    </message>
+    <message>
+        <source>Free field 1</source>
+        <translation>自由項目1</translation>
+    </message>
+    <message>
+        <source>Free field 2</source>
+        <translation>自由項目2</translation>
+    </message>
+    <message>
+        <source>Free field 3</source>
+        <translation>自由項目3</translation>
+    </message>
+    <message>
+        <source>Free fields</source>
+        <translation>自由項目</translation>
     </message>
 </context>
 <context>
@@ -6446,6 +6482,10 @@
         <source># begins a heading, ・ an item of a list, | a row of a table: |Way|Letters|. The row |{提出方法}| below it counts by the ways, |{章}|, |{見出し}| and |{対応区分}| by those, |{章×対応区分}| by both. @ and the name of a part puts the next block behind it, @ 改ページ on a new page. {件} {名} {通} {期間} {category:◎} are counted. Notes on categories: a symbol, ： and the note, one in a line.</source>
         <translation>「#」で始まる行は見出し、「・」は箇条書き、「|」は表の行です（|提出方法|通数|）。表の下に|{提出方法}|、|{章}|、|{見出し}|、|{対応区分}|、|{章×対応区分}|と書くと、数えて行を補います。「@」に続けて表紙の部分の名前を書くと、次の文をその後に置きます。「@ 改ページ」と書くと、次の文からページを改めます。{件} {名} {通} {期間} {category:◎}は数や期間に置き換わります。対応区分の注記は、1行に1件、記号：注記の形で書いてください。</translation>
     </message>
+    <message>
+        <source>A name, as 会場; or with values 略記：創＝創造、笑＝笑顔</source>
+        <translation>名前（例：会場）、または値の一覧つき（例：略記：創＝創造、笑＝笑顔）</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::CategoryDialog</name>
@@ -6502,6 +6542,10 @@
     <message>
         <source>Column %1</source>
         <translation>列%1</translation>
+    </message>
+    <message>
+        <source>Free field %1</source>
+        <translation>自由項目%1</translation>
     </message>
 </context>
 <context>
@@ -6649,6 +6693,10 @@
     <message>
         <source>%2 has changed the note of %1, too (%3). Both texts are kept.</source>
         <translation>%1の「内部メモ」を、%2も%3に直しました。両方の文を残してあります。</translation>
+    </message>
+    <message>
+        <source>%2 has changed “%4” of %1, too (%3). Both texts are kept.</source>
+        <translation>%1の「%4」を、%2も%3に直しました。両方の文を残してあります。</translation>
     </message>
 </context>
 <context>
@@ -7020,6 +7068,13 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>“%1” (%2 times now)</source>
         <translation>「%1」に揃える（今は%2か所）</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::FreeFields</name>
+    <message>
+        <source>(none)</source>
+        <translation>（なし）</translation>
     </message>
 </context>
 <context>
