@@ -725,6 +725,14 @@
         <source>The font “%1” of the booklet is not on this computer; the pages are set in %2, and lines and pages may end elsewhere.</source>
         <translation>書体「%1」がこのパソコンにないため、紙面は%2で組みます。行やページの切れ目が変わることがあります。</translation>
     </message>
+    <message>
+        <source>“%2” of No.%1 is “%3”, which is none of its values.</source>
+        <translation>No.%1の「%2」の値「%3」は、選べる値の一覧にありません。</translation>
+    </message>
+    <message>
+        <source>Values that are not in the list</source>
+        <translation>選べる値の一覧にない値</translation>
+    </message>
 </context>
 <context>
     <name>ClearButton</name>
@@ -2376,6 +2384,18 @@
     <message>
         <source>In the extract</source>
         <translation>抜粋に載せる</translation>
+    </message>
+    <message>
+        <source>Free field 1</source>
+        <translation>自由項目1</translation>
+    </message>
+    <message>
+        <source>Free field 2</source>
+        <translation>自由項目2</translation>
+    </message>
+    <message>
+        <source>Free field 3</source>
+        <translation>自由項目3</translation>
     </message>
 </context>
 <context>
@@ -5034,6 +5054,22 @@
     <message>
         <source>The title, the chapter and the section</source>
         <translation>題名と章・節</translation>
+    </message>
+    <message>
+        <source>Free field 1</source>
+        <translation>自由項目1</translation>
+    </message>
+    <message>
+        <source>Free field 2</source>
+        <translation>自由項目2</translation>
+    </message>
+    <message>
+        <source>Free field 3</source>
+        <translation>自由項目3</translation>
+    </message>
+    <message>
+        <source>Free fields</source>
+        <translation>自由項目</translation>
     </message>
 </context>
 <context>

@@ -110,8 +110,23 @@ ComposedCell RowComposer::composeCell(const RowBlock &row, const TableColumn &co
         const PathCell *heading = row.findPath(column.field);
         return heading && heading->span > 0 ? composeHeading(*heading, column) : ComposedCell();
     }
+    case ColumnField::Free1:
+    case ColumnField::Free2:
+    case ColumnField::Free3:
+        return composeFree(row, column);
     }
     return {};
+}
+
+// A symbol out of a list stands in the middle, as a category does.
+ComposedCell RowComposer::composeFree(const RowBlock &row, const TableColumn &column) const
+{
+    const auto *paragraphs = row.findFree(column.field);
+    if (!paragraphs)
+        return {};
+    return hasChoices(m_collected.settings, column.field)
+               ? composeLabel(paragraphs->front(), column.field)
+               : composeParagraphs(*paragraphs, column.characters);
 }
 
 Paragraph RowComposer::categoryWords(const RowBlock &row) const
@@ -166,7 +181,24 @@ void RowComposer::stackColumn(ComposedCell &cell, const Column &column, size_t b
     case ColumnField::Path3:
     case ColumnField::Path4: // headings stand above the rows
         return;
+    case ColumnField::Free1:
+    case ColumnField::Free2:
+    case ColumnField::Free3:
+        return stackFree(cell, column, row);
     }
+}
+
+// On the line of its label, or below it where it has several paragraphs.
+void RowComposer::stackFree(ComposedCell &cell, const Column &column, const RowBlock &row) const
+{
+    const auto *paragraphs = row.findFree(column.field);
+    if (!paragraphs)
+        return;
+    if (paragraphs->size() == 1)
+        return stackFact(cell, column, paragraphs->front(),
+                         choiceExpansion(m_collected, row, column.field));
+    stackLabel(cell, column.title);
+    cell.append(composeParagraphs(*paragraphs, m_layout.columns.front().characters));
 }
 
 QString RowComposer::nameOf(const RowBlock &row) const
@@ -236,6 +268,19 @@ QString RowComposer::categoryText(const RowBlock &row) const
         return {};
     return gaiyo::categoryWords(m_collected.legend[*row.category],
                                 m_collected.settings.categoryStyle);
+}
+
+bool RowComposer::isLabel(ColumnField field) const
+{
+    if (freeIndex(field))
+        return hasChoices(m_collected.settings, field);
+    return field != ColumnField::Summary && field != ColumnField::Response && !headingDepth(field);
+}
+
+QString RowComposer::expansionOf(const RowBlock &row, ColumnField field) const
+{
+    return field == ColumnField::Category ? categoryExpansion(row)
+                                          : choiceExpansion(m_collected, row, field);
 }
 
 QString RowComposer::categoryExpansion(const RowBlock &row) const

@@ -83,19 +83,24 @@ public:
     // No. 12, or "" where the booklet has no column for it.
     QString nameOf(const RowBlock &row) const;
     QString categoryText(const RowBlock &row) const;
-    // The words behind the symbol, where only that is printed.
-    QString categoryExpansion(const RowBlock &row) const;
+    // Whether the column's cells are set in its middle: numbers and symbols.
+    bool isLabel(ColumnField field) const;
+    // The words behind the symbol that stands in the column, where only that is printed.
+    QString expansionOf(const RowBlock &row, ColumnField field) const;
 
 private:
+    QString categoryExpansion(const RowBlock &row) const;
     ComposedCell composeParagraphs(const std::vector<Paragraph> &paragraphs, float width) const;
     ComposedCell composeCell(const RowBlock &row, const TableColumn &column) const;
     ComposedCell composeLabel(const Paragraph &words, ColumnField field) const;
+    ComposedCell composeFree(const RowBlock &row, const TableColumn &column) const;
     ComposedCell composeNo(const RowBlock &row) const;
     void stackNo(ComposedCell &cell, const RowBlock &row) const;
     void stackLabel(ComposedCell &cell, const QString &words) const;
     void stackFact(ComposedCell &cell, const Column &column, const Paragraph &value,
                    const QString &expansion = {}) const;
     void stackResponse(ComposedCell &cell, const Column &column, size_t block) const;
+    void stackFree(ComposedCell &cell, const Column &column, const RowBlock &row) const;
     void stackColumn(ComposedCell &cell, const Column &column, size_t block) const;
     const RowBlock *rowAt(size_t block) const
     {

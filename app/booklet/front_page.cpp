@@ -104,8 +104,8 @@ void FrontPageSetter::addPart(FrontPart part)
     case FrontPart::OpinionCount:
         return addFact(settings.countLabel, front.opinionCount);
     case FrontPart::Legend:
-        if (settings.legend && !m_collected.legend.empty())
-            addLegend();
+        for (const PrintedLegend &legend : printedLegends(m_collected))
+            addLegend(legend);
         return;
     case FrontPart::Notes:
         return addNotes(front.notes);
@@ -188,46 +188,53 @@ FrontPiece FrontPageSetter::legendRow(const LegendEntry &entry, const QString &c
     return piece;
 }
 
-FrontPiece FrontPageSetter::legendEntry(size_t category) const
+// A category leads to its first opinion.
+FrontPiece FrontPageSetter::legendEntry(const PrintedLegend &legend, size_t at) const
 {
-    const LegendEntry &entry = m_collected.legend[category];
+    const LegendEntry &entry = (*legend.entries)[at];
     FrontPiece piece = legendRow(entry, legendCount(m_collected, entry));
-    piece.texts.back().target = m_targets.findFirst(category);
+    if (legend.isOfCategories)
+        piece.texts.back().target = m_targets.findFirst(at);
     if (!entry.note.isEmpty())
         piece.ruleBelow = 0;
     return piece;
 }
 
 // Words as symbols make the column as wide as the widest of them.
-void FrontPageSetter::addLegend()
+void FrontPageSetter::measureLegend(const PrintedLegend &legend)
 {
     const double em = m_layout.fontSize;
     const double width = m_layout.right - m_layout.left;
-    const QString &title = m_collected.settings.legendTitle;
     m_symbolWidth = kSymbolWidth * em;
     m_countWidth = kCountWidth * em;
-    for (const LegendEntry &entry : m_collected.legend) {
+    for (const LegendEntry &entry : *legend.entries) {
         m_symbolWidth =
             std::max(m_symbolWidth, std::min(widthOf(entry.symbol), kWidestSymbol * em) + em);
         m_countWidth = std::max(m_countWidth, widthOf(legendCount(m_collected, entry)));
     }
-    m_countWidth = std::max(m_countWidth, widthOf(m_collected.legendTotal.count));
+    m_countWidth = std::max(m_countWidth, widthOf(legend.total.count));
     m_symbolWidth = std::min(m_symbolWidth, width / 3);
     m_countWidth = std::min(m_countWidth, width / 4);
-    if (!title.isEmpty()) {
-        m_pieces.push_back(paragraph(m_bold, title, em, Alignment::Left, em * 1.2));
+}
+
+void FrontPageSetter::addLegend(const PrintedLegend &legend)
+{
+    const double em = m_layout.fontSize;
+    measureLegend(legend);
+    if (!legend.title.isEmpty()) {
+        m_pieces.push_back(paragraph(m_bold, legend.title, em, Alignment::Left, em * 1.2));
         m_pieces.back().ruleBelow = kFrame;
         m_pieces.back().keepsWithNext = true;
     }
-    for (size_t i = 0; i < m_collected.legend.size(); ++i) {
-        m_pieces.push_back(legendEntry(i));
-        if (i == 0 && title.isEmpty())
+    for (size_t i = 0; i < legend.entries->size(); ++i) {
+        m_pieces.push_back(legendEntry(legend, i));
+        if (i == 0 && legend.title.isEmpty())
             m_pieces.back().ruleAbove = kFrame;
-        if (!m_collected.legend[i].note.isEmpty())
-            addLegendNote(m_collected.legend[i].note);
+        if (const QString &note = (*legend.entries)[i].note; !note.isEmpty())
+            addLegendNote(note);
     }
-    if (!m_collected.legendTotal.text.isEmpty())
-        addLegendTotal();
+    if (!legend.total.text.isEmpty())
+        addLegendTotal(legend.total);
     m_pieces.back().ruleBelow = kFrame;
     m_pieces.back().listEnds = true;
 }
@@ -242,9 +249,8 @@ void FrontPageSetter::addLegendNote(const QString &note)
     m_pieces.push_back(std::move(piece));
 }
 
-void FrontPageSetter::addLegendTotal()
+void FrontPageSetter::addLegendTotal(const LegendTotal &total)
 {
-    const LegendTotal &total = m_collected.legendTotal;
     FrontPiece piece = legendRow({{}, total.text, 0, {}}, total.count);
     piece.texts.erase(piece.texts.begin());
     m_pieces.push_back(std::move(piece));

@@ -87,7 +87,8 @@ private:
     void addPart(FrontPart part);
     void addTitle(const QString &text, double size);
     void addFact(const QString &label, const QString &value);
-    void addLegend();
+    void addLegend(const PrintedLegend &legend);
+    void measureLegend(const PrintedLegend &legend);
     void addBlock(const PageBlock &block);
     void addPieces(const PageBlock &block);
     FrontPiece listed(Listing listing, const WayEntry &entry, double besideWidth) const;
@@ -96,12 +97,12 @@ private:
     Cells cellsOf(const PageBlock &block) const;
     FrontPiece tableRow(const PageBlock &block, size_t row, const Cells &cells) const;
     void addLegendNote(const QString &note);
-    void addLegendTotal();
+    void addLegendTotal(const LegendTotal &total);
     double widthOf(const QString &text) const; // points, on one line
     void addNotes(const QStringList &notes);
     FrontPiece paragraph(Composer &composer, const QString &text, double size, Alignment alignment,
                          double before) const;
-    FrontPiece legendEntry(size_t category) const;
+    FrontPiece legendEntry(const PrintedLegend &legend, size_t at) const;
     FrontPiece legendRow(const LegendEntry &entry, const QString &count) const;
 
     void addRule(PageBuilder &builder, double y, float weight) const;

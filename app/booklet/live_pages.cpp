@@ -82,7 +82,8 @@ Result<void> LivePages::update(std::shared_ptr<const Collected> collected)
     // The front page stands as before, so that its beginning is one to go on from.
     if (!m_past.pages.empty() && m_before->front == m_collected->front &&
         m_before->legend == m_collected->legend &&
-        m_before->legendTotal == m_collected->legendTotal)
+        m_before->legendTotal == m_collected->legendTotal &&
+        m_before->freeLegends == m_collected->freeLegends)
         return {};
     m_past.from = m_past.pages.empty() ? 0 : 1;
     return {};

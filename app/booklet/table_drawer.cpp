@@ -292,8 +292,7 @@ CellProgress TableDrawer::openCell(OpenPage &sheet, const ComposedRow &row, size
         cell.rowSpan = row.block->response->span;
     CellProgress progress;
     progress.element = sheet.builder.open(std::move(cell));
-    const QString words =
-        field == ColumnField::Category ? m_rows.categoryExpansion(*row.block) : QString();
+    const QString words = m_rows.expansionOf(*row.block, field);
     if (!words.isEmpty()) {
         StructElement symbol(progress.element, Role::Span);
         symbol.expansion = words;
@@ -541,10 +540,7 @@ QPointF TableDrawer::lineOrigin(const ComposedCell &cell, int line, const Slot &
 
 TableDrawer::Slot TableDrawer::slotOf(size_t column, double top) const
 {
-    const ColumnField field = m_layout.columns[column].field;
-    return {column, top,
-            field != ColumnField::Summary && field != ColumnField::Response &&
-                !headingDepth(field)};
+    return {column, top, m_rows.isLabel(m_layout.columns[column].field)};
 }
 
 } // namespace gaiyo

@@ -118,6 +118,17 @@ bool CheckContext::printsColumn(ColumnField field) const
                        [&](const Column &column) { return column.field == field; });
 }
 
+QStringList CheckContext::freeTexts(const Opinion &opinion) const
+{
+    QStringList texts;
+    for (const Column &column : settings.columns) {
+        if (const auto free = freeIndex(column.field))
+            texts += opinion.*kFreeTexts[*free];
+    }
+    texts.removeAll(QString());
+    return texts;
+}
+
 QStringList CheckContext::notes() const
 {
     QStringList texts = settings.frontNotes + settings.legendNotes.values();

@@ -59,6 +59,8 @@ public:
     const std::unordered_map<NodeId, QString> numbers;
 
     bool printsColumn(ColumnField field) const;
+    // What stands in the opinion's free fields that the booklet has a column for.
+    QStringList freeTexts(const Opinion &opinion) const;
     // What the office wrote around the table: notes, and blocks before and behind it.
     QStringList notes() const;
 

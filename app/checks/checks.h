@@ -151,6 +151,7 @@ struct CheckAids
 //   item_number_order        warning   an item's number is smaller than that of the item before it
 //   item_number_twice        warning   an item's number stands at an earlier item, too
 //   heading_without_words    warning   a heading that is not printed, behind or below one that is
+//   unknown_choice           warning   a value of a free field that is none of its list
 //   reference_to_unanswered  warning   a response refers to an opinion without a response
 //   reference_to_itself      warning   a response refers to an opinion that it answers itself
 //   doubtful_ending          warning   a sentence that ends in ないかと。

@@ -1,6 +1,8 @@
 #include "checks/check_context.h"
 #include "checks/subjects.h"
 
+#include <algorithm>
+
 namespace gaiyo {
 
 namespace {
@@ -15,6 +17,23 @@ void checkPrinted(CheckContext &context, const Opinion &opinion, int no, bool ca
                        Checks::tr("No.%1 has no category yet.").arg(no));
 }
 
+// A second classification has the values that its legend has; an empty one is a choice, too.
+void checkChoices(CheckContext &context, const Opinion &opinion, int no)
+{
+    for (size_t i = 0; i < context.settings.freeFields.size(); ++i) {
+        const FreeField &field = context.settings.freeFields[i];
+        const QString &value = opinion.*kFreeTexts[i];
+        const bool isKnown =
+            std::ranges::find(field.choices, value, &FreeChoice::symbol) != field.choices.end();
+        if (field.choices.empty() || value.isEmpty() || isKnown)
+            continue;
+        context.report("unknown_choice", Severity::Warning, opinion,
+                       Checks::tr("“%2” of No.%1 is “%3”, which is none of its values.")
+                           .arg(QString::number(no), field.name, excerpt(value)));
+        context.addWords(value);
+    }
+}
+
 } // namespace
 
 void checkCompleteness(CheckContext &context)
@@ -24,9 +43,10 @@ void checkCompleteness(CheckContext &context)
     for (const Opinion &opinion : context.snapshot.opinions) {
         if (opinion.joined)
             continue; // another one stands for it
-        if (const auto no = context.index.findNo(opinion.id))
+        if (const auto no = context.index.findNo(opinion.id)) {
             checkPrinted(context, opinion, *no, categories);
-        else
+            checkChoices(context, opinion, *no);
+        } else
             context.report(
                 "unplaced", Severity::Warning, opinion,
                 Checks::tr("The opinion “%1” has no place in the plan yet; it will not be "

@@ -61,6 +61,7 @@ constexpr TitleOfCode kTitles[] = {
     {"item_number_order", QT_TRANSLATE_NOOP("Checks", "Numbers of items out of order")},
     {"item_number_twice", QT_TRANSLATE_NOOP("Checks", "Numbers of items that stand twice")},
     {"heading_without_words", QT_TRANSLATE_NOOP("Checks", "Headings without number and title")},
+    {"unknown_choice", QT_TRANSLATE_NOOP("Checks", "Values that are not in the list")},
     {"reference_to_unanswered",
      QT_TRANSLATE_NOOP("Checks", "References to opinions without a response")},
     {"reference_to_itself", QT_TRANSLATE_NOOP("Checks", "Responses that refer to themselves")},

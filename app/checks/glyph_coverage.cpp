@@ -99,6 +99,11 @@ QStringList frontTexts(const CheckContext &context)
         texts += column.title;
     for (const Category &category : context.snapshot.categories)
         texts << category.symbol << category.text;
+    for (const FreeField &field : settings.freeFields) {
+        texts += field.legendTitle.value_or(field.name);
+        for (const FreeChoice &choice : field.choices)
+            texts << choice.symbol << choice.words;
+    }
     return texts;
 }
 
@@ -151,7 +156,9 @@ void checkGlyphCoverage(CheckContext &context)
     checkHeadings(context, coverage);
     for (const Opinion &opinion : context.snapshot.opinions) {
         const auto no = context.index.findPrintedNo(opinion);
-        const QString missing = no ? coverage.describeMissing({opinion.summary}) : QString();
+        const QString missing =
+            no ? coverage.describeMissing(QStringList{opinion.summary} + context.freeTexts(opinion))
+               : QString();
         if (!missing.isEmpty())
             context.report("missing_glyph", Severity::Warning, opinion,
                            Checks::tr("No.%1 has characters that no font can print: %2.")

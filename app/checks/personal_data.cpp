@@ -38,9 +38,12 @@ public:
             };
         };
         for (const Opinion &opinion : m_context.snapshot.opinions) {
-            if (const auto no = m_context.index.findPrintedNo(opinion))
+            const auto no = m_context.index.findPrintedNo(opinion);
+            const QStringList printed =
+                no ? QStringList{opinion.summary} + m_context.freeTexts(opinion) : QStringList();
+            for (const QString &text : printed)
                 look(
-                    opinion.summary, [&] { return Checks::tr("No.%1").arg(*no); }, at(opinion));
+                    text, [&] { return Checks::tr("No.%1").arg(*no); }, at(opinion));
         }
         for (const PrintedResponse &printed : printedResponses(m_context))
             look(

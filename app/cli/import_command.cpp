@@ -143,6 +143,17 @@ struct Read
     const Format *format;
 };
 
+// Of the document that the table goes into.
+Result<QStringList> readFreeNames(const QString &path, Environment &environment)
+{
+    const auto store =
+        DocumentStore::open(path, Access::ReadOnly, environment.author, environment.clock);
+    if (!store)
+        return store.error();
+    const auto values = (*store)->load();
+    return values ? Result<QStringList>(freeNamesOf(values->consultation)) : values.error();
+}
+
 Result<Read> readImport(const Arguments &arguments, const Request &request,
                         Environment &environment)
 {
@@ -152,8 +163,15 @@ Result<Read> readImport(const Arguments &arguments, const Request &request,
         return source.error();
     if (const auto fit = checkOptionsFit(arguments, *source->format); !fit)
         return fit.error();
-    auto imported = readSource(
-        *source, {environment.ids, request.encoding, request.emptyResponse, request.columns}, path);
+    ImportOptions options{environment.ids, request.encoding, request.emptyResponse,
+                          request.columns};
+    if (arguments.has(kAppend) || arguments.has(kUpdate)) {
+        const auto names = readFreeNames(arguments.operand(1), environment);
+        if (!names)
+            return names.error();
+        options.freeNames = *names;
+    }
+    auto imported = readSource(*source, options, path);
     if (!imported)
         return imported.error();
     return Read{std::move(*imported), source->format};

@@ -92,6 +92,8 @@ struct RowBlock
     std::optional<size_t> category;       // position in Collected::legend
     int count = 1;
     std::vector<PathCell> path = {}; // by depth, where the settings have columns for headings
+    // The free fields in their order, where the settings have columns for any.
+    std::vector<std::vector<Paragraph>> free = {};
     std::vector<std::vector<Paragraph>> cells = {}; // empty for an opinion
     // Beside the cells: a bar below the figure, so much of the cell's width; 0 for none.
     std::vector<double> bars = {};
@@ -105,6 +107,13 @@ struct RowBlock
     {
         const auto depth = headingDepth(field);
         return depth && size_t(*depth) < path.size() ? &path[size_t(*depth)] : nullptr;
+    }
+
+    // What stands in the column of a free field; null in other columns, and where nothing does.
+    const std::vector<Paragraph> *findFree(ColumnField field) const
+    {
+        const auto index = freeIndex(field);
+        return index && *index < free.size() && !free[*index].empty() ? &free[*index] : nullptr;
     }
 
     bool operator==(const RowBlock &) const = default;
@@ -129,6 +138,15 @@ struct LegendTotal
     QString count;
 
     bool operator==(const LegendTotal &) const = default;
+};
+
+// Of a free field that has a list of values: a second classification, below the categories'.
+struct FreeLegend
+{
+    QString title;
+    std::vector<LegendEntry> entries;
+
+    bool operator==(const FreeLegend &) const = default;
 };
 
 // A box that somebody stamps in, or writes, below its title.
@@ -179,6 +197,7 @@ struct Collected
     std::optional<MarkLook> marks = {}; // of a comparison
     std::vector<PageBlock> back = {};   // what stands behind the table
     LegendTotal legendTotal = {};
+    std::vector<FreeLegend> freeLegends = {};
     int opinions = 0;    // as the front page counts them
     QString footer = {}; // at the foot of every page, beside its number; "" for none
 
@@ -192,6 +211,22 @@ struct FrontItem
     const PageBlock *block = nullptr; // where there is no part
 };
 std::vector<FrontItem> frontItems(const Collected &collected); // must outlive the items
+
+// A legend of the front page in the order in which they stand there: the categories', then those of
+// free fields. None where the settings print no legend.
+struct PrintedLegend
+{
+    QString title;
+    const std::vector<LegendEntry> *entries = nullptr;
+    LegendTotal total = {};
+    bool isOfCategories = false;
+};
+std::vector<PrintedLegend> printedLegends(const Collected &collected); // must outlive them
+
+// What a reader by ear is told of a cell's symbol; "" where the column has no list of values.
+QString choiceExpansion(const Collected &collected, const RowBlock &row, ColumnField field);
+// Whether the column's cells are symbols out of a list, and stand in its middle.
+bool hasChoices(const Settings &settings, ColumnField field);
 
 // 3件, 3件（12%）, or "", behind a category of the legend.
 QString legendCount(const Collected &collected, const LegendEntry &entry);

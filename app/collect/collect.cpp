@@ -12,8 +12,10 @@
 #include "domain/template.h"
 
 #include <QCoreApplication>
+#include <QMap>
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <map>
 #include <memory>
@@ -71,6 +73,10 @@ public:
         }
         if (m_settings.headingCounts && !m_cells.isEmpty())
             countRows();
+        for (const Column &column : m_settings.columns) {
+            if (const auto field = freeIndex(column.field))
+                m_hasFree[*field] = true;
+        }
     }
 
     Collected run()
@@ -79,6 +85,7 @@ public:
         collected.front = front();
         collected.legend = legend();
         collected.legendTotal = legendTotal();
+        collected.freeLegends = freeLegends();
         collected.opinions = m_tally.opinions;
         collected.blocks = blocks();
         if (m_settings.headingCounts)
@@ -162,6 +169,41 @@ private:
         for (int count : m_tally.categories)
             total += count;
         return {QStringLiteral("合計"), QString::number(total) + m_settings.opinionCounter};
+    }
+
+    // Of the free fields that have a column and a list of values.
+    std::vector<FreeLegend> freeLegends() const
+    {
+        std::vector<FreeLegend> legends;
+        for (size_t i = 0; i < m_settings.freeFields.size(); ++i) {
+            const FreeField &field = m_settings.freeFields[i];
+            if (!m_hasFree[i] || field.choices.empty() || field.legendTitle == QString())
+                continue;
+            const auto counts = countsOfChoices(i);
+            FreeLegend legend{
+                field.legendTitle.value_or(QStringLiteral("＜%1の凡例＞").arg(field.name)), {}};
+            for (const FreeChoice &choice : field.choices)
+                legend.entries.push_back(
+                    {choice.symbol, choice.words, counts.value(choice.symbol)});
+            legends.push_back(std::move(legend));
+        }
+        return legends;
+    }
+
+    // As categories are counted: what is joined to an opinion counts as that one does.
+    QMap<QString, int> countsOfChoices(size_t field) const
+    {
+        QMap<QString, int> counts;
+        for (const Opinion &row : m_snapshot.opinions) {
+            const Opinion *other = row.joined ? m_index.findOpinion(*row.joined) : nullptr;
+            const Opinion &opinion = other ? *other : row;
+            if (!opinion.node)
+                continue;
+            int &count = counts[opinion.*kFreeTexts[field]];
+            count =
+                int(std::min<qint64>(qint64(count) + row.count, std::numeric_limits<int>::max()));
+        }
+        return counts;
     }
 
     std::vector<Block> blocks() const
@@ -385,6 +427,7 @@ private:
         block.summary = literalParagraphs(opinion.summary);
         block.count = countOf(opinion);
         addCountNote(block);
+        addFreeFields(block, opinion);
         if (!m_cells.isEmpty())
             addHeadingCells(block, row);
         if (const Category *category =
@@ -404,6 +447,18 @@ private:
         note.replace(QStringLiteral("{他}"), QString::number(block.count - 1));
         note.replace(QStringLiteral("{件}"), QString::number(block.count));
         block.summary.back().runs.push_back({note, {}});
+    }
+
+    void addFreeFields(RowBlock &block, const Opinion &opinion) const
+    {
+        if (std::ranges::find(m_hasFree, true) == m_hasFree.end())
+            return;
+        block.free.resize(kMostFreeFields);
+        for (size_t i = 0; i < kMostFreeFields; ++i) {
+            const QString &text = opinion.*kFreeTexts[i];
+            if (m_hasFree[i] && !text.isEmpty())
+                block.free[i] = literalParagraphs(text);
+        }
     }
 
     void addHeadingCells(RowBlock &block, size_t row) const
@@ -511,6 +566,7 @@ private:
     PrintedOrder m_order;
     Tally m_tally;
     HeadingCells m_cells;
+    std::array<bool, kMostFreeFields> m_hasFree{};  // which have a column
     std::unordered_map<NodeId, size_t> m_positions; // where rows ask for their headings
     // Where columns of headings say them: by group and node.
     std::map<std::pair<int, size_t>, qint64> m_counts;

@@ -8,6 +8,7 @@
 #include "domain/compare/compare.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <unordered_map>
 
@@ -69,6 +70,7 @@ struct Changes
     const OpinionChange *count = nullptr;
     const OpinionChange *place = nullptr;
     const OpinionChange *joined = nullptr;
+    std::array<const OpinionChange *, kMostFreeFields> free{};
 };
 
 QString noOf(std::optional<int> no)
@@ -120,6 +122,10 @@ private:
         for (const auto &[name, member] : fields) {
             if (change.field == name)
                 changes.*member = &change;
+        }
+        for (size_t i = 0; i < kMostFreeFields; ++i) {
+            if (change.field == kFreeNames[i])
+                changes.free[i] = &change;
         }
         if (change.kind == ChangeKind::Moved)
             m_isMoved.insert(rowKey(change.opinion));
@@ -193,7 +199,15 @@ private:
         if (isNew) {
             row.mark = Mark::Added;
             markAll(row.summary, Mark::Added);
+            for (std::vector<Paragraph> &cell : row.free) {
+                if (!cell.empty())
+                    markAll(cell, Mark::Added);
+            }
             return;
+        }
+        for (size_t i = 0; i < row.free.size(); ++i) {
+            if (changes.free[i] && isPrinted(i))
+                row.free[i] = paragraphsOf(changes.free[i]->pieces);
         }
         if (changes.summary)
             row.summary = paragraphsOf(changes.summary->pieces);
@@ -201,6 +215,13 @@ private:
             row.otherCategory = categoryMarks(row);
         if (changes.count)
             row.otherCount = paragraphsOf(changes.count->pieces).front();
+    }
+
+    bool isPrinted(size_t freeField) const
+    {
+        return std::ranges::any_of(m_present.settings.columns, [&](const Column &column) {
+            return freeIndex(column.field) == freeField;
+        });
     }
 
     // As the booklet prints them: a symbol, its words, or both.
@@ -262,6 +283,10 @@ private:
         row.no = no; // links know rows by it
         row.mark = Mark::Removed;
         row.summary = paragraphsOf(opinion.summary, DifferencePiece::Kind::Removed);
+        for (std::vector<Paragraph> &cell : row.free) {
+            if (!cell.empty())
+                markAll(cell, Mark::Removed);
+        }
         row.response = ResponseCell();
         if (const QString response = printedResponse(opinion, m_beforeIndex); !response.isEmpty())
             row.response->paragraphs = paragraphsOf(response, DifferencePiece::Kind::Removed);

@@ -29,6 +29,34 @@ std::vector<FrontItem> frontItems(const Collected &collected)
     return items;
 }
 
+std::vector<PrintedLegend> printedLegends(const Collected &collected)
+{
+    if (!collected.settings.legend)
+        return {};
+    std::vector<PrintedLegend> legends;
+    if (!collected.legend.empty())
+        legends.push_back(
+            {collected.settings.legendTitle, &collected.legend, collected.legendTotal, true});
+    for (const FreeLegend &legend : collected.freeLegends)
+        legends.push_back({legend.title, &legend.entries, {}, false});
+    return legends;
+}
+
+bool hasChoices(const Settings &settings, ColumnField field)
+{
+    const auto index = freeIndex(field);
+    return index && *index < settings.freeFields.size() &&
+           !settings.freeFields[*index].choices.empty();
+}
+
+QString choiceExpansion(const Collected &collected, const RowBlock &row, ColumnField field)
+{
+    const auto *cell = row.findFree(field);
+    return cell && hasChoices(collected.settings, field)
+               ? choiceWords(collected.settings.freeFields[*freeIndex(field)], cell->front().text())
+               : QString();
+}
+
 QString legendCount(const Collected &collected, const LegendEntry &entry)
 {
     const Settings &settings = collected.settings;

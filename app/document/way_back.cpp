@@ -45,6 +45,10 @@ public:
             return set(QStringLiteral("summary"), m_then.summary);
         if (field == kCountField)
             return set(QStringLiteral("count"), m_then.count);
+        for (size_t i = 0; i < kFreeNames.size(); ++i) {
+            if (field == kFreeNames[i])
+                return set(field, m_then.*kFreeTexts[i]);
+        }
         if (field == kResponseField)
             return response();
         if (field == kCategoryField)

@@ -40,8 +40,16 @@ struct Opinion
     std::optional<QDate> dueOn = {};
     QString stage = QStringLiteral("todo"); // one of kOpinionStages
     bool inExtract = false;                 // 広報用の抜粋 has it, too
+    // Free fields (自由項目): printed where the settings have a column for them, under the names
+    // that the document gives them (domain/settings.h: FreeField).
+    QString free1 = {};
+    QString free2 = {};
+    QString free3 = {};
 
     bool operator==(const Opinion &) const = default;
 };
+
+// The free fields of an opinion in their order.
+inline constexpr std::array kFreeTexts{&Opinion::free1, &Opinion::free2, &Opinion::free3};
 
 } // namespace gaiyo

@@ -322,6 +322,8 @@ struct RowInfo<Response>
     static constexpr auto fields = std::tuple{member("text", &Response::markup, kMarkup)};
 };
 
+inline constexpr FieldTraits kFreeWords{.isWords = true, .since = 5, .defaultJson = "\"\""};
+
 template <>
 struct RowInfo<Opinion>
 {
@@ -350,7 +352,10 @@ struct RowInfo<Opinion>
                 .since = 2,
                 .defaultJson = "\"todo\"",
                 .accepts = isOneOf<kOpinionStages>}),
-        member("extract", &Opinion::inExtract, {.since = 4, .defaultJson = "false"})};
+        member("extract", &Opinion::inExtract, {.since = 4, .defaultJson = "false"}),
+        member("free1", &Opinion::free1, kFreeWords),
+        member("free2", &Opinion::free2, kFreeWords),
+        member("free3", &Opinion::free3, kFreeWords)};
 };
 
 // The work beside the booklet came with version 2.

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <utility>
 
 namespace gaiyo {
 
@@ -28,7 +29,10 @@ constexpr std::array kFields{Word<ColumnField>{ColumnField::No, u"no"},
                              Word<ColumnField>{ColumnField::Path1, u"path1"},
                              Word<ColumnField>{ColumnField::Path2, u"path2"},
                              Word<ColumnField>{ColumnField::Path3, u"path3"},
-                             Word<ColumnField>{ColumnField::Path4, u"path4"}};
+                             Word<ColumnField>{ColumnField::Path4, u"path4"},
+                             Word<ColumnField>{ColumnField::Free1, u"free1"},
+                             Word<ColumnField>{ColumnField::Free2, u"free2"},
+                             Word<ColumnField>{ColumnField::Free3, u"free3"}};
 constexpr std::array kOrientations{Word<Orientation>{Orientation::Portrait, u"portrait"},
                                    Word<Orientation>{Orientation::Landscape, u"landscape"}};
 constexpr std::array kDraftPolicies{Word<DraftNumberPolicy>{DraftNumberPolicy::Differs, u"differs"},
@@ -192,6 +196,14 @@ bool readColumns(const QJsonValue &json, std::vector<Column> &out)
         out.push_back(column);
     }
     return hasSummary;
+}
+
+bool readFree(const QJsonValue &json, std::vector<FreeField> &out)
+{
+    auto fields = readFreeFields(json);
+    if (fields)
+        out = std::move(*fields);
+    return fields.has_value();
 }
 
 bool readHeadings(const QJsonValue &json, std::vector<HeadingStyle> &out)
@@ -566,30 +578,32 @@ std::vector<Key> wayKeys()
 
 std::vector<Key> tableKeys()
 {
-    return {{QStringLiteral("columns"), [](S &s, const J &j) { return readColumns(j, s.columns); },
-             [](const S &s) -> J { return columnsToJson(s.columns); }},
-            {QStringLiteral("headings"),
-             [](S &s, const J &j) { return readHeadings(j, s.headings); },
-             [](const S &s) -> J { return headingsToJson(s.headings); }},
-            wordKey(QStringLiteral("layout"), &S::layout, kLayouts),
-            boolKey(QStringLiteral("stacked_rules"), &S::stackedRules),
-            stringKey(QStringLiteral("block_mark"), &S::blockMark),
-            boolKey(QStringLiteral("heading_counts"), &S::headingCounts),
-            {QStringLiteral("count_note"),
-             [](S &s, const J &j) { return readCountNote(j, s.countNote); },
-             [](const S &s) -> J { return s.countNote; }},
-            wholeKey(QStringLiteral("header_shade"), &S::headerShade, 0, 50),
-            numberKey(QStringLiteral("rule_width"), &S::ruleWidth, 0.1, 2),
-            wordKey(QStringLiteral("order"), &S::order, kOrders),
-            wordKey(QStringLiteral("numbering"), &S::numbering, kNumberings),
-            stringKey(QStringLiteral("reference_prefix"), &S::referencePrefix),
-            stringKey(QStringLiteral("item_label"), &S::itemLabel),
-            wordKey(QStringLiteral("split"), &S::split, kSplits),
-            boolKey(QStringLiteral("answers_prefix"), &S::answersPrefix),
-            wordKey(QStringLiteral("draft_number"), &S::draftNumber, kDraftPolicies),
-            boolKey(QStringLiteral("empty_nodes"), &S::emptyNodes),
-            wordKey(QStringLiteral("shared_elsewhere"), &S::sharedElsewhere, kSharedElsewhere),
-            wordKey(QStringLiteral("category_style"), &S::categoryStyle, kCategoryStyles)};
+    return {
+        {QStringLiteral("columns"), [](S &s, const J &j) { return readColumns(j, s.columns); },
+         [](const S &s) -> J { return columnsToJson(s.columns); }},
+        {QStringLiteral("free_fields"), [](S &s, const J &j) { return readFree(j, s.freeFields); },
+         [](const S &s) -> J { return freeFieldsToJson(s.freeFields); }},
+        {QStringLiteral("headings"), [](S &s, const J &j) { return readHeadings(j, s.headings); },
+         [](const S &s) -> J { return headingsToJson(s.headings); }},
+        wordKey(QStringLiteral("layout"), &S::layout, kLayouts),
+        boolKey(QStringLiteral("stacked_rules"), &S::stackedRules),
+        stringKey(QStringLiteral("block_mark"), &S::blockMark),
+        boolKey(QStringLiteral("heading_counts"), &S::headingCounts),
+        {QStringLiteral("count_note"),
+         [](S &s, const J &j) { return readCountNote(j, s.countNote); },
+         [](const S &s) -> J { return s.countNote; }},
+        wholeKey(QStringLiteral("header_shade"), &S::headerShade, 0, 50),
+        numberKey(QStringLiteral("rule_width"), &S::ruleWidth, 0.1, 2),
+        wordKey(QStringLiteral("order"), &S::order, kOrders),
+        wordKey(QStringLiteral("numbering"), &S::numbering, kNumberings),
+        stringKey(QStringLiteral("reference_prefix"), &S::referencePrefix),
+        stringKey(QStringLiteral("item_label"), &S::itemLabel),
+        wordKey(QStringLiteral("split"), &S::split, kSplits),
+        boolKey(QStringLiteral("answers_prefix"), &S::answersPrefix),
+        wordKey(QStringLiteral("draft_number"), &S::draftNumber, kDraftPolicies),
+        boolKey(QStringLiteral("empty_nodes"), &S::emptyNodes),
+        wordKey(QStringLiteral("shared_elsewhere"), &S::sharedElsewhere, kSharedElsewhere),
+        wordKey(QStringLiteral("category_style"), &S::categoryStyle, kCategoryStyles)};
 }
 
 std::vector<Key> frontKeys()
@@ -672,9 +686,19 @@ std::optional<int> headingDepth(ColumnField field)
     case ColumnField::Response:
     case ColumnField::Category:
     case ColumnField::Count:
+    case ColumnField::Free1:
+    case ColumnField::Free2:
+    case ColumnField::Free3:
         break;
     }
     return {};
+}
+
+std::optional<size_t> freeIndex(ColumnField field)
+{
+    if (field < ColumnField::Free1)
+        return {};
+    return size_t(field) - size_t(ColumnField::Free1);
 }
 
 QString frontPartName(FrontPart part)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/free_field.h"
 #include "domain/ignored_finding.h"
 #include "domain/node.h"
 
@@ -15,13 +16,28 @@
 namespace gaiyo {
 
 // What a column of the booklet shows. Path1 to Path4: the headings of a depth of the outline, one
-// cell for all the rows below a heading.
-enum class ColumnField { No, Summary, Response, Category, Count, Path1, Path2, Path3, Path4 };
+// cell for all the rows below a heading. Free1 to Free3: a free field of the opinion.
+enum class ColumnField {
+    No,
+    Summary,
+    Response,
+    Category,
+    Count,
+    Path1,
+    Path2,
+    Path3,
+    Path4,
+    Free1,
+    Free2,
+    Free3
+};
 
 QString columnFieldName(ColumnField field); // no, summary, response, category, count, path1, …
 std::optional<ColumnField> findColumnField(const QString &name);
 // The depth of the outline that a column shows the headings of; none for another column.
 std::optional<int> headingDepth(ColumnField field);
+// Which of the free fields a column shows (domain/opinion.h: kFreeTexts); none for another column.
+std::optional<size_t> freeIndex(ColumnField field);
 
 struct Column
 {
@@ -103,6 +119,9 @@ struct Margins
 //   stacked_rules      true: a rule between the opinions, where they are stacked
 //   block_mark         what stands before the columns' titles, where they are stacked
 //   columns            [{"field","title","width"}], each field at most once, summary among them
+//   free_fields        [{"name","choices","legend_title"}], up to three: what the columns free1 to
+//                      free3 are called, "" for one that is not used. With "choices"
+//                      [{"symbol","words"}] it is a second classification, with a legend
 //   headings           [{"size","bold","shade"}] by depth of the outline, the last for all deeper
 //                      ones; size against the body 0.8 to 2, shade 0 to 50 percent
 //   header_shade       behind the columns' titles, 0 to 50 percent
@@ -178,6 +197,7 @@ struct Settings
     bool stackedRules = true;
     QString blockMark = QStringLiteral("■");
     std::vector<Column> columns;
+    std::vector<FreeField> freeFields;
     std::vector<HeadingStyle> headings{
         {1, true, 20}, {1, true, 14}, {1, true, 9}, {1, true, 5}, {1, true, 3}};
     int headerShade = 12;

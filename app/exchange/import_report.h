@@ -29,6 +29,9 @@ struct ImportOptions
     QMap<QString, QString> columns;             // --map: header or 1-based index → FIELD
     QStringList headings = {};                  // of the columns of a table that has no heading row
     Progress progress = {};
+    // What the document calls its free fields, "" for one that is not used: columns with these
+    // names are theirs, where there are any and `columns` does not say otherwise.
+    QStringList freeNames = {};
 };
 
 // A stretch of the source that no rule took in; `line` counts from 1.

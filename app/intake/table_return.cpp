@@ -2,6 +2,7 @@
 
 #include "document/earlier_version.h"
 #include "document/sharing/returned_ids.h"
+#include "exchange/rows/column_names.h"
 #include "exchange/rows/opinion_table.h"
 #include "store/document_store.h"
 
@@ -43,7 +44,9 @@ Result<Imported> writeAndRead(const Format &format, const Snapshot &base, const 
     const WriteContext context{clock.nowUtc(), {}, state};
     if (const auto written = (*write)(base, table, context); !written)
         return written.error();
-    return format.reader->read(table.data(), {ids, {}, {}, {}});
+    ImportOptions options{ids, {}, {}, {}};
+    options.freeNames = freeNamesOf(base.consultation);
+    return format.reader->read(table.data(), options);
 }
 
 // Where the column is gone that names the row with the text, rows that share one look as if they

@@ -182,6 +182,13 @@ QString expectedRow(const RowBlock &block, const Collected &collected)
                 heading && heading->span > 0)
                 cells << heading->text;
             break;
+        case ColumnField::Free1:
+        case ColumnField::Free2:
+        case ColumnField::Free3:
+            cells << (block.findFree(column.field)
+                          ? textsOf(*block.findFree(column.field)).join(u'|')
+                          : QString());
+            break;
         }
     }
     return cells.join(u'#');

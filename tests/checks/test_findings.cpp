@@ -96,6 +96,8 @@ private Q_SLOTS:
     void findsHeadingsWithoutWords();
     void leavesTheTrayAlone();
     void leavesOutUnprintedCategories();
+    void choicesOfFreeFields();
+    void looksAtFreeFields();
     void comparesCounts();
     void looksAtItemNumbers_data();
     void looksAtItemNumbers();
@@ -242,6 +244,42 @@ void TestFindings::leavesOutUnprintedCategories()
     s.consultation.settings[u"columns"] = QJsonArray{
         QJsonObject{{u"field"_s, u"summary"_s}, {u"title"_s, u"意見"_s}, {u"width"_s, 9}}};
     QVERIFY(findingsOf(s).filter(u"uncategorised"_s).isEmpty());
+}
+
+void TestFindings::choicesOfFreeFields()
+{
+    Snapshot s = soundDocument();
+    s.consultation.settings[u"free_fields"] = QJsonArray{
+        QJsonObject{{u"name"_s, u"会場"_s}},
+        QJsonObject{{u"name"_s, u"略記"_s},
+                    {u"choices"_s,
+                     QJsonArray{QJsonObject{{u"symbol"_s, u"創"_s}, {u"words"_s, u"創造"_s}}}}}};
+    s.opinions[0].free1 = u"他"_s; // any text
+    s.opinions[1].free2 = u"創"_s;
+    s.opinions[2].free3 = u"他"_s; // is not used
+    QCOMPARE(findingsOf(s), QStringList());
+    s.opinions[3].free2 = u"他"_s;
+    QCOMPARE(findingsOf(s),
+             QStringList{u"unknown_choice warning o4 “略記” of No.4 is “他”, which is none of its "
+                         "values."_s});
+    s.opinions[3].node.reset(); // is not printed
+    QVERIFY(findingsOf(s).filter(u"unknown_choice"_s).isEmpty());
+}
+
+// Only where it is printed.
+void TestFindings::looksAtFreeFields()
+{
+    Snapshot s = soundDocument();
+    s.opinions[0].free1 = u"電話03-1234-5678"_s;
+    QCOMPARE(findingsOf(s), QStringList());
+    s.consultation.settings[u"columns"] = QJsonArray{
+        QJsonObject{{u"field"_s, u"summary"_s}, {u"title"_s, u"意見"_s}, {u"width"_s, 9}},
+        QJsonObject{{u"field"_s, u"category"_s}, {u"title"_s, u"区分"_s}, {u"width"_s, 4}},
+        QJsonObject{{u"field"_s, u"free1"_s}, {u"title"_s, u"会場"_s}, {u"width"_s, 4}}};
+    QCOMPARE(findingsOf(s).filter(u"personal_data warning o1"_s).size(), 1);
+    s.opinions[0].free1 = u"外"_s;
+    const auto lacksIt = [](char32_t base, char32_t) { return base != U'外'; };
+    QCOMPARE(findingsOf(s, lacksIt).filter(u"missing_glyph warning o1"_s).size(), 1);
 }
 
 void TestFindings::comparesCounts()

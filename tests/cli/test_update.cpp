@@ -18,6 +18,8 @@ private Q_SLOTS:
     void changedTable();
     void newRowsWithoutHeadings();
     void bothSides();
+    void freeFields();
+    void aNewDocumentNamesItsFreeFields();
     void numbersMayMove();
     void foreignTables();
     void rowsAreFoundByTheirNumber();
@@ -223,6 +225,74 @@ void TestUpdate::bothSides()
 }
 
 // A reference is the opinion: that its No. is another by now is no change of the table.
+// A column that is called as the document calls a free field is that one.
+void TestUpdate::freeFields()
+{
+    QCOMPARE(runCli({u"batch"_s, m_db},
+                    "{\"op\":\"set_settings\",\"free_fields\":[{\"name\":\"\"},{\"name\":\"会場\"},"
+                    "{\"name\":\"該当ページ\"}]}\n"
+                    "{\"op\":\"set_opinion\",\"no\":1,\"free2\":\"本庁舎\",\"free3\":\"P.3\"}\n"
+                    "{\"op\":\"set_opinion\",\"no\":2,\"free2\":\"出張所\"}\n")
+                 .exitCode,
+             0);
+    const QString table = exported(u"out.csv"_s);
+    QVERIFY(readFile(table).contains("会場"));
+    QCOMPARE(update(table).exitCode, 0); // untouched
+    edit(table, "本庁舎", "第二庁舎");
+    edit(table, "出張所", "北出張所");
+    QCOMPARE(runCli({u"batch"_s, m_db}, "{\"op\":\"set_opinion\",\"no\":2,\"free2\":\"南出張所\"}\n"
+                                        "{\"op\":\"set_opinion\",\"no\":1,\"free3\":\"P.4\"}\n")
+                 .exitCode,
+             0);
+    const Outcome taken = update(table);
+    QCOMPARE(taken.exitCode, 1); // both changed the one of No. 2
+    const QJsonObject report = taken.json();
+    QCOMPARE(report[u"changed"].toInt(), 1);
+    QCOMPARE(report[u"left"][0][u"field"].toString(), u"free2"_s);
+    QCOMPARE(report[u"left"][0][u"table"].toString(), u"北出張所"_s);
+    QCOMPARE(opinions()[0][u"free2"].toString(), u"第二庁舎"_s);
+    QCOMPARE(opinions()[0][u"free3"].toString(), u"P.4"_s);
+    QCOMPARE(opinions()[1][u"free2"].toString(), u"南出張所"_s);
+}
+
+// As the table calls them; a table of another document is read by the names of the open one.
+void TestUpdate::aNewDocumentNamesItsFreeFields()
+{
+    const QString made = path(u"made.db"_s);
+    const QString source = path(u"places.csv"_s);
+    writeFile(source, "No.,担当課,意見の概要,区の考え方,会場,free3\r\n"
+                      "1,公園課,木を植えて。,検討します。,\"本庁舎\n二階\",創\r\n");
+    QCOMPARE(runCli({u"import"_s, source, made, u"--map"_s, u"会場=free1"_s, u"--map"_s,
+                     u"担当課=free2"_s})
+                 .exitCode,
+             0);
+    const auto read = [&] {
+        runCli({u"export"_s, made, path(u"made.json"_s), u"--force"_s});
+        return QJsonDocument::fromJson(readFile(path(u"made.json"_s))).object();
+    };
+    const QJsonObject document = read();
+    const QJsonValue settings = document[u"consultation"][u"settings"];
+    QCOMPARE(settings[u"free_fields"][0][u"name"].toString(), u"会場"_s);
+    QCOMPARE(settings[u"free_fields"][1][u"name"].toString(), u"担当課"_s);
+    QStringList columns;
+    for (const QJsonValue &column : settings[u"columns"].toArray())
+        columns += column[u"field"].toString();
+    QCOMPARE(columns, (QStringList{u"no"_s, u"free2"_s, u"summary"_s, u"response"_s, u"free1"_s,
+                                   u"free3"_s}));
+    const QJsonValue opinion = document[u"opinions"][0];
+    QCOMPARE(opinion[u"free1"].toString(), u"本庁舎\n二階"_s);
+    QCOMPARE(opinion[u"free2"].toString(), u"公園課"_s);
+    QCOMPARE(opinion[u"free3"].toString(), u"創"_s);
+    const QString more = path(u"more.csv"_s);
+    writeFile(more, "担当課,No.,意見の概要,会 場\r\n道路課,1,道を直して。,出張所\r\n");
+    const Outcome added = runCli({u"import"_s, more, made, u"--append"_s});
+    QCOMPARE(added.exitCode, 0);
+    QVERIFY2(added.json()[u"not_understood"].toArray().isEmpty(), added.out.constData());
+    const QJsonValue second = read()[u"opinions"][1];
+    QCOMPARE(second[u"free1"].toString(), u"出張所"_s);
+    QCOMPARE(second[u"free2"].toString(), u"道路課"_s);
+}
+
 void TestUpdate::numbersMayMove()
 {
     const QString table = exported(u"t.csv"_s);

@@ -3,10 +3,12 @@
 QObject *makeCollectTest();
 QObject *makeExtractTest();
 QObject *makeFormsTest();
+QObject *makeFreeFieldsTest();
 QObject *makePrintedOrderTest();
 
 int main(int argc, char **argv)
 {
     return runTests(argc, argv,
-                    {makeCollectTest, makeExtractTest, makeFormsTest, makePrintedOrderTest});
+                    {makeCollectTest, makeExtractTest, makeFormsTest, makeFreeFieldsTest,
+                     makePrintedOrderTest});
 }

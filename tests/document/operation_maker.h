@@ -131,6 +131,7 @@ private:
                          {QStringLiteral("category"), category(s)}};
         made = sometimes(made, QStringLiteral("count"), 1 + int(m_random.bounded(4u)));
         made = sometimes(made, QStringLiteral("extract"), m_random.bounded(2) == 0);
+        made = sometimes(made, QStringLiteral("free2"), word());
         return sometimes(made, QStringLiteral("note"), word());
     }
 

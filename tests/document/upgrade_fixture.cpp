@@ -105,6 +105,17 @@ void workOnPlan(const QString &path)
                 R"({"op":"set_response","opinion":"o3","text":"{{Page:a}}ページを改めました。"})"});
 }
 
+// What the office prints beside its opinions, and a classification of its own.
+void workOnFreeFields(const QString &path)
+{
+    work(path, {R"({"op":"set_settings","free_fields":[{"name":"会場"},
+                    {"name":"略記","choices":[{"symbol":"創","words":"創造"}]}]})",
+                R"({"op":"set_opinion","id":"o3","free1":"本庁舎","free2":"創"})",
+                R"({"op":"set_opinion","id":"o6","free1":"出張所
+二階"})",
+                R"({"op":"set_opinion","id":"o6","free1":"出張所"})"});
+}
+
 // A year's work. Only what every version can hold: later fields keep their default.
 void workOn(const QString &path)
 {
@@ -117,6 +128,7 @@ void workOn(const QString &path)
     workOnLetter(path);
     workOnInquiry(path);
     workOnPlan(path);
+    workOnFreeFields(path);
     name(path, QStringLiteral("決裁版"));
     work(path, {R"({"op":"remove_opinion","id":"o4"})",
                 R"({"op":"add_opinion","node":"a2","summary":"足した意見","response":"足した答"})",

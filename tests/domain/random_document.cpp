@@ -182,6 +182,8 @@ void RandomDocument::addWork()
         if (i > 1 && oneIn(8))
             opinion.joined = m_values.opinions[0].id;
         opinion.inExtract = oneIn(4);
+        for (const auto &text : kFreeTexts)
+            opinion.*text = oneIn(4) ? this->text(3) : QString();
     }
     if (oneIn(3))
         return;

@@ -43,6 +43,8 @@ void TestSettings::roundTrips()
     const char *keys = R"({"paper":"B4","orientation":"landscape","margins":{"top":5,"bottom":100,
         "left":12.7,"right":20},"font":"IPAmj明朝","font_size":10.25,"columns":[
         {"field":"summary","title":"ご意見","width":200},{"field":"count","title":"件数","width":2}],
+        "free_fields":[{"name":"会場"},{"name":""},{"name":"略記","legend_title":"",
+        "choices":[{"symbol":"創","words":"創造"},{"symbol":"笑","words":"笑顔"}]}],
         "opinion_counter":"人","submitter_counter":"者","draft_number":"never","empty_nodes":true,
         "legend":false,"shared_elsewhere":"repeat","category_style":"symbol_and_text",
         "front_notes":["一","二"],"watermark":"見本","line_pitch":1.8,"paragraph_indent":true,

@@ -261,6 +261,14 @@ QString wordsOf(const Collected &booklet)
                     heading && heading->span > 0)
                     words += heading->text;
                 break;
+            case ColumnField::Free1:
+            case ColumnField::Free2:
+            case ColumnField::Free3:
+                if (const auto *cell = row.findFree(column.field)) {
+                    for (const Paragraph &paragraph : *cell)
+                        words += paragraph.text();
+                }
+                break;
             }
         }
     }

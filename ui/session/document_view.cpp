@@ -89,6 +89,10 @@ std::optional<QString> findWords(const DocumentView &view, const FieldKey &key)
         return view.markup(*opinion);
     if (key.field == u"note")
         return opinion->note.value_or(QString());
+    for (size_t i = 0; i < kFreeTexts.size(); ++i) {
+        if (key.field == QStringLiteral("free%1").arg(i + 1))
+            return opinion->*kFreeTexts[i];
+    }
     return std::nullopt;
 }
 

@@ -33,7 +33,8 @@ void addKindsOfOpinion(std::vector<StepKind> &kinds, const HistoryEntry &entry)
         kinds.push_back(StepKind::Category);
     if (differs(entry, u"node") || differs(entry, u"rank"))
         kinds.push_back(StepKind::Place);
-    if (differs(entry, u"summary") || differs(entry, u"note") || differs(entry, u"response"))
+    if (differs(entry, u"summary") || differs(entry, u"note") || differs(entry, u"response") ||
+        differs(entry, u"free1") || differs(entry, u"free2") || differs(entry, u"free3"))
         kinds.push_back(StepKind::Words);
 }
 

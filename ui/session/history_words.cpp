@@ -42,9 +42,15 @@ QStringList changedFields(const HistoryEntry &entry)
     return changed;
 }
 
-QString longTextSentence(const HistoryEntry &entry, const QString &field)
+// Under the names that the document has now, as people know them.
+QString nameOf(const HistoryEntry &entry, const QString &field, const PastRows &rows)
 {
-    const QString words = fieldWords(entry.entity, field);
+    return fieldWords(entry.entity, field, rows.view().values().consultation);
+}
+
+QString longTextSentence(const HistoryEntry &entry, const QString &field, const PastRows &rows)
+{
+    const QString words = nameOf(entry, field, rows);
     if (entry.before->value(field).toString().isEmpty())
         return Sentences::tr("%1 written").arg(words);
     return (entry.after->value(field).toString().isEmpty() ? Sentences::tr("%1 emptied")
@@ -60,7 +66,7 @@ QString responseSentence(const HistoryEntry &entry, const PastRows &rows)
         return Sentences::tr("Response shared with %1").arg(opinionList(with, rows));
     if (const auto left = rows.sharers(before, entry.revision, entry.id); !left.isEmpty())
         return Sentences::tr("Response parted from %1").arg(opinionList(left, rows));
-    return longTextSentence(entry, QStringLiteral("response"));
+    return longTextSentence(entry, QStringLiteral("response"), rows);
 }
 
 QString orderSentence(const HistoryEntry &entry)
@@ -97,7 +103,7 @@ QStringList settingSentences(const HistoryEntry &entry)
 QString fieldSentence(const HistoryEntry &entry, const QString &field, const PastRows &rows)
 {
     if (isLongText(entry.entity, field))
-        return longTextSentence(entry, field);
+        return longTextSentence(entry, field, rows);
     if (field == u"rank")
         return orderSentence(entry);
     if (entry.entity == Entity::Opinion && field == u"response")
@@ -110,7 +116,7 @@ QString fieldSentence(const HistoryEntry &entry, const QString &field, const Pas
         return Sentences::tr("Moved to the top of the plan (from “%1”)").arg(before);
     if (entry.entity == Entity::Node && field == u"parent")
         return Sentences::tr("Moved below “%1” (from “%2”)").arg(after, before);
-    return fromTo(fieldWords(entry.entity, field), before, after);
+    return fromTo(nameOf(entry, field, rows), before, after);
 }
 
 QString changedRowSentence(const HistoryEntry &entry, const PastRows &rows)
@@ -323,7 +329,7 @@ void addField(QStringList &lines, const HistoryEntry &entry, const QString &fiel
     } else if (field == u"rank") {
         lines += after ? orderSentence(entry) : Sentences::tr("(where it was)");
     } else {
-        lines += Sentences::tr("[%1]").arg(fieldWords(entry.entity, field));
+        lines += Sentences::tr("[%1]").arg(nameOf(entry, field, rows));
         lines += valueWords(entry, field, after, rows);
     }
 }

@@ -36,6 +36,12 @@ Operation setSummary(const OpinionId &opinion, const QString &text, std::optiona
     return setOpinion(opinion, QStringLiteral("summary"), text, since);
 }
 
+Operation setFree(const OpinionId &opinion, size_t field, const QString &text,
+                  std::optional<qint64> since)
+{
+    return setOpinion(opinion, QStringLiteral("free%1").arg(field + 1), text, since);
+}
+
 Operation setNote(const OpinionId &opinion, const QString &text, std::optional<qint64> since)
 {
     return setOpinion(opinion, QStringLiteral("note"),

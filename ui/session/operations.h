@@ -11,6 +11,9 @@ namespace gaiyo {
 namespace operations {
 
 Operation setSummary(const OpinionId &opinion, const QString &text, std::optional<qint64> since);
+// `field`: which of the free fields, from 0.
+Operation setFree(const OpinionId &opinion, size_t field, const QString &text,
+                  std::optional<qint64> since);
 Operation setNote(const OpinionId &opinion, const QString &text, std::optional<qint64> since);
 Operation setResponse(const OpinionId &opinion, const QString &markup, std::optional<qint64> since);
 Operation setCategory(const OpinionId &opinion, const std::optional<CategoryId> &category);

@@ -73,6 +73,9 @@ constexpr std::array kFieldWords{
     FieldWords{Entity::Opinion, "due_on", QT_TRANSLATE_NOOP("FieldWords", "Due on")},
     FieldWords{Entity::Opinion, "stage", QT_TRANSLATE_NOOP("FieldWords", "State")},
     FieldWords{Entity::Opinion, "extract", QT_TRANSLATE_NOOP("FieldWords", "In the extract")},
+    FieldWords{Entity::Opinion, "free1", QT_TRANSLATE_NOOP("FieldWords", "Free field 1")},
+    FieldWords{Entity::Opinion, "free2", QT_TRANSLATE_NOOP("FieldWords", "Free field 2")},
+    FieldWords{Entity::Opinion, "free3", QT_TRANSLATE_NOOP("FieldWords", "Free field 3")},
 
     FieldWords{Entity::Submitter, "class", QT_TRANSLATE_NOOP("FieldWords", "Class of submitter")},
     FieldWords{Entity::Submitter, "kind", QT_TRANSLATE_NOOP("FieldWords", "Person or group")},
@@ -201,6 +204,23 @@ QString fieldWords(Entity entity, QStringView field)
 {
     const FieldWords *row = find(entity, field);
     return row ? QCoreApplication::translate("FieldWords", row->words) : QString();
+}
+
+QString freeFieldWords(const FreeField &named, size_t index)
+{
+    return named.name.isEmpty()
+               ? fieldWords(Entity::Opinion, QStringLiteral("free%1").arg(index + 1))
+               : named.name;
+}
+
+QString fieldWords(Entity entity, QStringView field, const Consultation &consultation)
+{
+    const auto named = freeFieldsOf(consultation.settings);
+    for (size_t i = 0; entity == Entity::Opinion && i < named.size(); ++i) {
+        if (field == QStringLiteral("free%1").arg(i + 1))
+            return freeFieldWords(named[i], i);
+    }
+    return fieldWords(entity, field);
 }
 
 bool isLongText(Entity entity, QStringView field)

@@ -1,6 +1,7 @@
 #include "session/setting_words.h"
 
 #include "domain/settings.h"
+#include "session/free_field_text.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -41,7 +42,13 @@ constexpr std::array kColumnFields{
     std::pair<ColumnField, const char *>{
         ColumnField::Path3, QT_TRANSLATE_NOOP("SettingWords", "Headings of the third level")},
     std::pair<ColumnField, const char *>{
-        ColumnField::Path4, QT_TRANSLATE_NOOP("SettingWords", "Headings of the fourth level")}};
+        ColumnField::Path4, QT_TRANSLATE_NOOP("SettingWords", "Headings of the fourth level")},
+    std::pair<ColumnField, const char *>{ColumnField::Free1,
+                                         QT_TRANSLATE_NOOP("SettingWords", "Free field 1")},
+    std::pair<ColumnField, const char *>{ColumnField::Free2,
+                                         QT_TRANSLATE_NOOP("SettingWords", "Free field 2")},
+    std::pair<ColumnField, const char *>{ColumnField::Free3,
+                                         QT_TRANSLATE_NOOP("SettingWords", "Free field 3")}};
 
 constexpr std::array kKeys{
     KeyWords{"paper", QT_TRANSLATE_NOOP("SettingWords", "Paper")},
@@ -72,6 +79,7 @@ constexpr std::array kKeys{
     KeyWords{"heading_counts", QT_TRANSLATE_NOOP("SettingWords", "Headings say their counts")},
     KeyWords{"count_note", QT_TRANSLATE_NOOP("SettingWords", "Count behind an opinion")},
     KeyWords{"columns", QT_TRANSLATE_NOOP("SettingWords", "Columns")},
+    KeyWords{"free_fields", QT_TRANSLATE_NOOP("SettingWords", "Free fields")},
     KeyWords{"headings", QT_TRANSLATE_NOOP("SettingWords", "Look of the headings")},
     KeyWords{"header_shade", QT_TRANSLATE_NOOP("SettingWords", "Shade behind the columns' titles"),
              QT_TRANSLATE_NOOP("SettingWords", "%1 %")},
@@ -218,6 +226,8 @@ QString partWords(const QString &key, const QJsonValue &part)
     if (key == u"columns")
         return Sentences::tr("%1 (%2 characters)")
             .arg(part[u"title"].toString(), QString::number(part[u"width"].toInt()));
+    if (key == u"free_fields")
+        return freeFieldText(part.toObject());
     if (key == u"headings")
         return (part[u"bold"].toBool() ? Sentences::tr("%1 times, bold, shade %2 %")
                                        : Sentences::tr("%1 times, shade %2 %"))

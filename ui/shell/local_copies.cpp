@@ -38,11 +38,12 @@ constexpr qsizetype kMostNumbers = 20; // lines of a message
 bool isWords(const MergeReport::Conflict &conflict)
 {
     return (conflict.entity == Entity::Opinion &&
-            (conflict.values.field == u"summary" || conflict.values.field == u"note")) ||
+            (conflict.values.field == u"summary" || conflict.values.field == u"note" ||
+             conflict.values.field.startsWith(QStringLiteral("free")))) ||
            (conflict.entity == Entity::Response && conflict.values.field == u"text");
 }
 
-// Words that the document has otherwise, for the editor's three texts side by side.
+// Words that the document has otherwise, for the editor's texts side by side.
 std::vector<PendingWords> wordsOf(const MergeReport &report, const DocumentView &view)
 {
     std::vector<PendingWords> words;

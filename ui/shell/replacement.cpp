@@ -70,6 +70,10 @@ Operation setWords(WordField field, const QString &row, const QString &words)
         return operations::setResponse(OpinionId(row), words, {});
     case WordField::Note:
         break;
+    case WordField::Free1:
+    case WordField::Free2:
+    case WordField::Free3:
+        return operations::setFree(OpinionId(row), *freeIndexOf(field), words, {});
     }
     return operations::setNote(OpinionId(row), words, {});
 }

@@ -35,6 +35,12 @@ size_t countIn(QStringView text, QStringView words)
 
 } // namespace
 
+std::optional<size_t> freeIndexOf(WordField field)
+{
+    return field < WordField::Free1 ? std::nullopt
+                                    : std::optional(size_t(field) - size_t(WordField::Free1));
+}
+
 QString wordFieldName(WordField field)
 {
     switch (field) {
@@ -46,6 +52,10 @@ QString wordFieldName(WordField field)
         return QStringLiteral("response");
     case WordField::Note:
         break;
+    case WordField::Free1:
+    case WordField::Free2:
+    case WordField::Free3:
+        return QStringLiteral("free%1").arg(*freeIndexOf(field) + 1);
     }
     return QStringLiteral("note");
 }
@@ -102,6 +112,11 @@ void SearchIndex::setDocument(const ViewPtr &view)
             addEntry(WordField::Response, row, view->markup(opinion), old);
         if (opinion.note)
             addEntry(WordField::Note, row, *opinion.note, old);
+        for (size_t i = 0; i < kFreeTexts.size(); ++i) {
+            const QString &text = opinion.*kFreeTexts[i];
+            if (!text.isEmpty())
+                addEntry(WordField(size_t(WordField::Free1) + i), row, text, old);
+        }
     }
 }
 

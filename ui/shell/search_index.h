@@ -7,15 +7,19 @@
 #include <array>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace gaiyo {
 
 // A field that is written in words: the title of a heading, the sentences of an opinion.
-enum class WordField { Heading, Summary, Response, Note };
+enum class WordField { Heading, Summary, Response, Note, Free1, Free2, Free3 };
 
 inline constexpr std::array kWordFields{WordField::Heading, WordField::Summary, WordField::Response,
-                                        WordField::Note};
+                                        WordField::Note,    WordField::Free1,   WordField::Free2,
+                                        WordField::Free3};
 
+// Which of the free fields; none for another field.
+std::optional<size_t> freeIndexOf(WordField field);
 QString wordFieldName(WordField field); // as in row_fields.h
 FieldKey keyOf(WordField field, const QString &row);
 

@@ -1,5 +1,7 @@
 #include "shell/search_results.h"
 
+#include "session/row_words.h"
+
 #include <QHeaderView>
 
 #include <utility>
@@ -17,6 +19,10 @@ QString wordFieldWord(WordField field)
         return SearchResults::tr("Response");
     case WordField::Note:
         break;
+    case WordField::Free1:
+    case WordField::Free2:
+    case WordField::Free3:
+        return fieldWords(Entity::Opinion, wordFieldName(field));
     }
     return SearchResults::tr("Note");
 }
@@ -50,8 +56,12 @@ void SearchResults::setHits(const SearchAnswer &answer, const DocumentView &view
     for (const SearchHit &hit : answer.hits) {
         const auto no =
             hit.field == WordField::Heading ? std::nullopt : view.index.findNo(OpinionId(hit.row));
-        auto *item = new QTreeWidgetItem({no ? QString::number(*no) : QStringLiteral("－"),
-                                          wordFieldWord(hit.field), hit.around});
+        auto *item = new QTreeWidgetItem(
+            {no ? QString::number(*no) : QStringLiteral("－"),
+             freeIndexOf(hit.field)
+                 ? fieldWords(Entity::Opinion, wordFieldName(hit.field), view.values().consultation)
+                 : wordFieldWord(hit.field),
+             hit.around});
         m_places.emplace_back(hit.field, hit.row, hit.place.begin);
         items += item;
     }

@@ -11,6 +11,8 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace gaiyo {
 
@@ -24,6 +26,9 @@ const QString kResponse = QStringLiteral("response");
 const QString kCategory = QStringLiteral("category");
 const QString kCount = QStringLiteral("count");
 const QString kNode = QStringLiteral("node");
+const std::array kFreeFields{std::pair(QStringLiteral("free1"), kFreeTexts[0]),
+                             std::pair(QStringLiteral("free2"), kFreeTexts[1]),
+                             std::pair(QStringLiteral("free3"), kFreeTexts[2])};
 const QString kOpinion = QStringLiteral("opinion");
 const QString kId = QStringLiteral("id");
 
@@ -186,6 +191,7 @@ private:
         const Row row{returned, exported, *base, *now};
         compareWords(row);
         compareCount(row);
+        compareFree(row);
         compareCategory(row);
         compareNode(row);
         compareResponse(row);
@@ -200,6 +206,11 @@ private:
         };
         return differs(kSummary, returned.summary != exported.summary) ||
                differs(kCount, returned.count != exported.count) ||
+               std::ranges::any_of(kFreeFields,
+                                   [&](const auto &field) {
+                                       return differs(field.first, returned.*field.second !=
+                                                                       exported.*field.second);
+                                   }) ||
                differs(kCategory, m_returned.labelOf(returned, m_table) !=
                                       m_exported.labelOf(exported, m_table)) ||
                differs(kNode, m_returned.headings.pathOf(returned.node) !=
@@ -227,6 +238,20 @@ private:
             return leave(row.now.id, kCount, QString::number(mine), QString::number(row.now.count));
         stepOf(row.now.id, QStringLiteral("set_opinion"),
                {{kId, row.now.id.value()}, {kCount, mine}});
+    }
+
+    void compareFree(const Row &row)
+    {
+        for (const auto &[field, text] : kFreeFields) {
+            const QString &mine = row.returned.*text;
+            if (!has(field) || mine == row.exported.*text || mine == row.now.*text)
+                continue;
+            if (row.now.*text != row.base.*text)
+                leave(row.now.id, field, mine, row.now.*text);
+            else
+                stepOf(row.now.id, QStringLiteral("set_opinion"),
+                       {{kId, row.now.id.value()}, {field, mine}});
+        }
     }
 
     void compareCategory(const Row &row)
@@ -368,10 +393,15 @@ private:
         const QString node = headingFor(placeOfNew(row));
         const QString category = categoryFor(m_returned.labelOf(row, m_table));
         m_update.m_madeBy.insert(kNew + row.id.value(), m_update.m_steps.size());
-        step(QStringLiteral("add_opinion"), {{kNode, orNull(node)},
-                                             {kSummary, row.summary},
-                                             {kCategory, orNull(category)},
-                                             {kCount, row.count}});
+        QJsonObject arguments{{kNode, orNull(node)},
+                              {kSummary, row.summary},
+                              {kCategory, orNull(category)},
+                              {kCount, row.count}};
+        for (const auto &[field, text] : kFreeFields) {
+            if (!(row.*text).isEmpty())
+                arguments.insert(field, row.*text);
+        }
+        step(QStringLiteral("add_opinion"), arguments);
         ++m_update.m_report.added;
         m_new.insert(row.id);
         m_groups.add(row.id);

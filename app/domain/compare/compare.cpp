@@ -194,6 +194,10 @@ private:
         if (former.count != opinion.count)
             add(ChangeKind::Text, kCountField, QString::number(former.count),
                 QString::number(opinion.count));
+        for (size_t i = 0; i < kFreeTexts.size(); ++i) {
+            if (former.*kFreeTexts[i] != opinion.*kFreeTexts[i])
+                add(ChangeKind::Text, kFreeNames[i], former.*kFreeTexts[i], opinion.*kFreeTexts[i]);
+        }
     }
 
     // Whether it says another thing, whatever the numbers are.

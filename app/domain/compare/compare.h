@@ -5,6 +5,7 @@
 #include "domain/snapshot_index.h"
 #include "domain/text_difference.h"
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -24,6 +25,7 @@ inline constexpr QStringView kCategoryField = u"category";
 inline constexpr QStringView kCountField = u"count";
 inline constexpr QStringView kPlaceField = u"node";
 inline constexpr QStringView kJoinedField = u"joined";
+inline constexpr std::array<QStringView, 3> kFreeNames{u"free1", u"free2", u"free3"};
 
 // One change of one field of an opinion. Texts are as each state prints them, with its own numbers
 // in references; a place is the words of its headings, a category its symbol with its words.

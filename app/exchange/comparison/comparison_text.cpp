@@ -155,6 +155,10 @@ private:
             return (row.otherCount.runs.empty() ? marked(QString::number(row.count), row.mark)
                                                 : marked(row.otherCount)) +
                    escaped(m_settings.opinionCounter);
+        case ColumnField::Free1:
+        case ColumnField::Free2:
+        case ColumnField::Free3:
+            return row.findFree(field) ? marked(*row.findFree(field)) : QString();
         case ColumnField::No:
         case ColumnField::Path1: // a comparison's headings have rows
         case ColumnField::Path2:

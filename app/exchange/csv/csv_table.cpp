@@ -125,7 +125,10 @@ Result<TableHead> readCsvHead(const QByteArray &bytes, const ImportOptions &opti
     const auto text = decodeText(bytes, options.encoding);
     if (!text)
         return text.error();
-    const auto table = detectTable(*text, {}, {});
+    const auto map = readColumnMap({}, options.freeNames);
+    if (!map)
+        return map.error();
+    const auto table = detectTable(*text, *map, {});
     const auto records =
         table ? readCsv(*text, table->delimiter, kHeaderWithin + kShownRows) : readWidest(*text);
     if (!records)

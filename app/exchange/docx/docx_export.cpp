@@ -232,8 +232,7 @@ private:
         case FrontPart::OpinionCount:
             return addFact(m_settings.countLabel, front.opinionCount);
         case FrontPart::Legend:
-            if (m_settings.legend && !m_collected.legend.empty())
-                addLegend();
+            addLegends();
             return;
         case FrontPart::Notes:
             for (const QString &note : front.notes)
@@ -338,30 +337,39 @@ private:
                          label.isEmpty() ? value : label + u'\t' + value);
     }
 
-    void addLegend()
+    void addLegends()
     {
-        const QString &title = m_settings.legendTitle;
+        bool isFirst = true;
+        for (const PrintedLegend &legend : printedLegends(m_collected)) {
+            if (!isFirst && legend.title.isEmpty())
+                addParagraph({}, {}); // tables that touch would be one
+            isFirst = false;
+            addLegend(legend);
+        }
+    }
+
+    void addLegend(const PrintedLegend &legend)
+    {
         m_word.beginParagraph({nullptr, false, false, true});
-        m_word.run(title, true);
+        m_word.run(legend.title, true);
         m_word.endParagraph();
         const int em = int(m_settings.fontSize * 20);
         const int all = m_page.textWidth();
         qsizetype longestSymbol = 2;
         qsizetype longestCount = 4;
-        for (const LegendEntry &entry : m_collected.legend) {
+        for (const LegendEntry &entry : *legend.entries) {
             longestSymbol = std::max(longestSymbol, entry.symbol.size());
             longestCount = std::max(longestCount, legendCount(m_collected, entry).size());
         }
         const int symbol = std::min(em * int(longestSymbol + 2), all / 3);
         const int count = std::min(em * int(longestCount + 2), all / 4);
         const std::vector<int> widths{symbol, all - symbol - count, count};
-        m_word.beginTable(kLegendStyle, widths, title, false);
-        for (const LegendEntry &entry : m_collected.legend)
+        m_word.beginTable(kLegendStyle, widths, legend.title, false);
+        for (const LegendEntry &entry : *legend.entries)
             addLegendRow(widths, {entry.symbol, entry.text, legendCount(m_collected, entry)},
                          entry.note);
-        const LegendTotal &total = m_collected.legendTotal;
-        if (!total.text.isEmpty())
-            addLegendRow(widths, {{}, total.text, total.count}, {});
+        if (!legend.total.text.isEmpty())
+            addLegendRow(widths, {{}, legend.total.text, legend.total.count}, {});
         m_word.endTable();
     }
 
@@ -520,7 +528,22 @@ private:
         case ColumnField::Path3:
         case ColumnField::Path4:
             return;
+        case ColumnField::Free1:
+        case ColumnField::Free2:
+        case ColumnField::Free3:
+            return addStackedFree(column, row);
         }
+    }
+
+    void addStackedFree(const Column &column, const RowBlock &row)
+    {
+        const auto *cell = row.findFree(column.field);
+        if (cell && cell->size() == 1)
+            return addStackedFact(column, cell->front());
+        if (!cell)
+            return;
+        addStackedLabel(column.title);
+        addParagraphs(*cell);
     }
 
     template <typename OnHeading, typename OnRow>
@@ -641,7 +664,19 @@ private:
             const PathCell *heading = row.findPath(field);
             return addWords({}, {{{heading && heading->span > 0 ? heading->text : QString(), {}}}});
         }
+        case ColumnField::Free1:
+        case ColumnField::Free2:
+        case ColumnField::Free3:
+            return addFree(field, row);
         }
+    }
+
+    void addFree(ColumnField field, const RowBlock &row)
+    {
+        const auto *cell = row.findFree(field);
+        if (cell && hasChoices(m_settings, field))
+            return addWords({kNumberStyle}, cell->front());
+        addParagraphs(cell ? *cell : std::vector<Paragraph>());
     }
 
     Paragraph categoryParagraph(const RowBlock &row) const

@@ -117,6 +117,10 @@ private:
         case ColumnField::Path3:
         case ColumnField::Path4:
             break;
+        case ColumnField::Free1:
+        case ColumnField::Free2:
+        case ColumnField::Free3:
+            return row.findFree(field) ? wordsOf(*row.findFree(field)) : QString();
         }
         return {};
     }

@@ -193,17 +193,26 @@ private:
 
     void legend()
     {
-        if (!m_collected.settings.legend || m_collected.legend.empty())
-            return;
-        m_level = 2;
-        element(QStringLiteral("h2"), QStringLiteral("対応区分の凡例"));
-        line(u"<ul>");
-        for (const LegendEntry &entry : m_collected.legend)
-            element(QStringLiteral("li"), legendEntry(entry));
-        const LegendTotal &total = m_collected.legendTotal;
-        if (!total.text.isEmpty())
-            element(QStringLiteral("li"), escaped(total.text + u'：' + total.count));
-        line(u"</ul>");
+        for (const PrintedLegend &legend : printedLegends(m_collected)) {
+            m_level = 2;
+            element(QStringLiteral("h2"), legend.isOfCategories
+                                              ? QStringLiteral("対応区分の凡例")
+                                              : escaped(plainTitle(legend.title)));
+            line(u"<ul>");
+            for (const LegendEntry &entry : *legend.entries)
+                element(QStringLiteral("li"), legendEntry(entry));
+            if (!legend.total.text.isEmpty())
+                element(QStringLiteral("li"),
+                        escaped(legend.total.text + u'：' + legend.total.count));
+            line(u"</ul>");
+        }
+    }
+
+    // Without the brackets that stand for a heading on paper.
+    static QString plainTitle(const QString &title)
+    {
+        const bool isBracketed = title.startsWith(u'＜') && title.endsWith(u'＞');
+        return isBracketed ? title.mid(1, title.size() - 2) : title;
     }
 
     QString legendEntry(const LegendEntry &entry) const
@@ -289,10 +298,26 @@ private:
         case ColumnField::Path3:
         case ColumnField::Path4:
             return escaped(block.findPath(field)->text);
+        case ColumnField::Free1:
+        case ColumnField::Free2:
+        case ColumnField::Free3:
+            return freeText(field, block);
         case ColumnField::No:
             break;
         }
         return {};
+    }
+
+    // A symbol with its words, as a category.
+    QString freeText(ColumnField field, const RowBlock &block) const
+    {
+        const auto *cell = block.findFree(field);
+        if (!cell)
+            return {};
+        const QString behind = choiceExpansion(m_collected, block, field);
+        if (!hasChoices(m_collected.settings, field))
+            return paragraphs(*cell);
+        return words(cell->front()) + (behind.isEmpty() ? QString() : u' ' + escaped(behind));
     }
 
     // A row inside a merged cell names the row in which the words stand.

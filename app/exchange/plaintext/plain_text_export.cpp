@@ -80,12 +80,18 @@ private:
 
     void writeLegend()
     {
-        if (!m_settings.legend || m_booklet.legend.empty())
-            return;
+        for (const PrintedLegend &legend : printedLegends(m_booklet))
+            writeLegend(legend);
+    }
+
+    void writeLegend(const PrintedLegend &legend)
+    {
         writeLine({});
-        writeLine(titleOf(ColumnField::Category, QStringLiteral("対応区分")) +
-                  QStringLiteral("の凡例"));
-        for (const LegendEntry &entry : m_booklet.legend) {
+        writeLine(legend.isOfCategories
+                      ? titleOf(ColumnField::Category, QStringLiteral("対応区分")) +
+                            QStringLiteral("の凡例")
+                      : legend.title);
+        for (const LegendEntry &entry : *legend.entries) {
             const QString name = entry.symbol.isEmpty() || entry.text.isEmpty()
                                      ? entry.symbol + entry.text
                                      : entry.symbol + u'：' + entry.text;
@@ -94,9 +100,8 @@ private:
             if (!entry.note.isEmpty())
                 writeLine(u'　' + entry.note);
         }
-        const LegendTotal &total = m_booklet.legendTotal;
-        if (!total.text.isEmpty())
-            writeLine(total.text + u'　' + total.count);
+        if (!legend.total.text.isEmpty())
+            writeLine(legend.total.text + u'　' + legend.total.count);
     }
 
     void writeNotes()
@@ -145,8 +150,22 @@ private:
             if (const PathCell *heading = row.findPath(column.field)) // else it stands above
                 writeLabelled(column.title, {heading->text});
             return;
+        case ColumnField::Free1:
+        case ColumnField::Free2:
+        case ColumnField::Free3:
+            if (const auto *cell = row.findFree(column.field))
+                writeLabelled(column.title, freeLines(row, column.field, *cell));
+            return;
         }
         Q_UNREACHABLE();
+    }
+
+    // The words of a choice in place of its symbol, as of a category.
+    QStringList freeLines(const RowBlock &row, ColumnField field,
+                          const std::vector<Paragraph> &cell) const
+    {
+        const QString behind = choiceExpansion(m_booklet, row, field);
+        return behind.isEmpty() ? lines(cell) : QStringList{behind};
     }
 
     QStringList responseLines(const RowBlock &row) const

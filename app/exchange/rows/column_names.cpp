@@ -1,5 +1,6 @@
 #include "exchange/rows/column_names.h"
 
+#include "domain/free_field.h"
 #include "exchange/rows/cell_text.h"
 #include "exchange/rows/column_words.h"
 
@@ -11,12 +12,27 @@ namespace gaiyo {
 
 namespace {
 
-constexpr std::array<QStringView, 15> kWords{u"no",    u"path1",        u"path2",       u"path3",
-                                             u"path4", u"summary",      u"response",    u"category",
-                                             u"count", u"draft_number", u"shared_with", u"note",
-                                             u"id",    u"ref",          u"ignore"};
+constexpr std::array<QStringView, 18> kWords{
+    u"no",       u"path1",    u"path2", u"path3",        u"path4",       u"summary",
+    u"response", u"category", u"count", u"draft_number", u"shared_with", u"note",
+    u"id",       u"ref",      u"free1", u"free2",        u"free3",       u"ignore"};
 
 } // namespace
+
+std::optional<size_t> freeIndexOf(SourceField field)
+{
+    if (field < SourceField::Free1 || field > SourceField::Free3)
+        return {};
+    return size_t(field) - size_t(SourceField::Free1);
+}
+
+QStringList freeNamesOf(const Consultation &consultation)
+{
+    QStringList names;
+    for (const FreeField &field : freeFieldsOf(consultation.settings))
+        names += field.name;
+    return names;
+}
 
 QString idColumnTitle(const QString &state)
 {

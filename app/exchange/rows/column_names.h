@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/consultation.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -23,8 +25,17 @@ enum class SourceField {
     Note,
     Id,
     Ref,
+    Free1,
+    Free2,
+    Free3,
     Ignore
 };
+
+// Which of an opinion's free fields it is; none for another field.
+std::optional<size_t> freeIndexOf(SourceField field);
+
+// For ImportOptions: what the document calls its free fields.
+QStringList freeNamesOf(const Consultation &consultation);
 
 // The title of the column of our own tables that has the ids of opinions: gaiyo_id@STATE, STATE
 // being the state of the document that was exported; and the state of such a title, "" for none.

@@ -12,6 +12,7 @@ namespace gaiyo {
 namespace {
 
 constexpr int kCountWidth = 4;
+constexpr int kFreeWidth = 8;
 
 Settings templateSettings(const Consultation &consultation)
 {
@@ -23,7 +24,8 @@ Settings templateSettings(const Consultation &consultation)
 // The template's column of the field, under the printed title where that says something else.
 Column columnFor(const PrintedColumn &printed, const std::vector<Column> &usual)
 {
-    Column column{printed.field, printed.title, kCountWidth};
+    Column column{printed.field, printed.title,
+                  freeIndex(printed.field) ? kFreeWidth : kCountWidth};
     for (const Column &known : usual) {
         if (known.field != printed.field)
             continue;

@@ -148,6 +148,9 @@ std::vector<Words> otherWords()
             {{SourceField::DraftNumber}, QStringLiteral("素案番号")},
             {{SourceField::SharedWith}, QStringLiteral("回答共有")},
             {{SourceField::Id}, QStringLiteral("gaiyo_id(?:@.*)?")},
+            {{SourceField::Free1}, QStringLiteral("free1")},
+            {{SourceField::Free2}, QStringLiteral("free2")},
+            {{SourceField::Free3}, QStringLiteral("free3")},
             // Alone it is the number that is printed: see above.
             {{SourceField::Ref, kFair}, QStringLiteral("整理番号")},
             // What the booklet has no column for, kept where it is not lost.

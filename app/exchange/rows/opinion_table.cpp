@@ -19,28 +19,6 @@ NodeKind usualKind(int depth)
     return kNodeKinds[size_t(std::min(depth, 3))];
 }
 
-OpinionTable::Kind kindOf(ColumnField field)
-{
-    switch (field) {
-    case ColumnField::No:
-        return OpinionTable::Kind::No;
-    case ColumnField::Summary:
-        return OpinionTable::Kind::Summary;
-    case ColumnField::Response:
-        return OpinionTable::Kind::Response;
-    case ColumnField::Category:
-        return OpinionTable::Kind::Category;
-    case ColumnField::Count:
-        return OpinionTable::Kind::Count;
-    case ColumnField::Path1:
-    case ColumnField::Path2:
-    case ColumnField::Path3:
-    case ColumnField::Path4:
-        return OpinionTable::Kind::Path;
-    }
-    Q_UNREACHABLE();
-}
-
 // The field of the importers, and a title that they know.
 std::pair<SourceField, QString> usualTitle(ColumnField field)
 {
@@ -60,11 +38,42 @@ std::pair<SourceField, QString> usualTitle(ColumnField field)
     case ColumnField::Path3:
     case ColumnField::Path4:
         break; // the table has its own columns for headings
+    case ColumnField::Free1:
+    case ColumnField::Free2:
+    case ColumnField::Free3:
+        break; // the document names them
     }
     Q_UNREACHABLE();
 }
 
 } // namespace
+
+OpinionTable::Kind OpinionTable::kindOf(ColumnField field) const
+{
+    switch (field) {
+    case ColumnField::No:
+        return Kind::No;
+    case ColumnField::Summary:
+        return Kind::Summary;
+    case ColumnField::Response:
+        return Kind::Response;
+    case ColumnField::Category:
+        return Kind::Category;
+    case ColumnField::Count:
+        return Kind::Count;
+    case ColumnField::Path1:
+    case ColumnField::Path2:
+    case ColumnField::Path3:
+    case ColumnField::Path4:
+        return Kind::Path;
+    case ColumnField::Free1:
+    case ColumnField::Free2:
+    case ColumnField::Free3:
+        break;
+    }
+    const size_t index = *freeIndex(field);
+    return index < m_free.size() && !m_free[index].choices.empty() ? Kind::Choice : Kind::Free;
+}
 
 OpinionTable::OpinionTable(const Snapshot &snapshot, const QString &state)
     : m_snapshot(snapshot)
@@ -147,6 +156,7 @@ void OpinionTable::findFields()
 {
     const auto settings = resolveSettings(m_snapshot.consultation);
     if (settings) {
+        m_free = settings->freeFields;
         for (const gaiyo::Column &column : settings->columns) {
             m_titles[column.field] = column.title;
             if (column.field != ColumnField::No && !headingDepth(column.field))
@@ -160,6 +170,9 @@ void OpinionTable::findFields()
     require(ColumnField::Response, any([](const Opinion &o) { return o.response.has_value(); }));
     require(ColumnField::Category, any([](const Opinion &o) { return o.category.has_value(); }));
     require(ColumnField::Count, any([](const Opinion &o) { return o.count != 1; }));
+    for (size_t i = 0; i < kFreeTexts.size(); ++i)
+        require(ColumnField(int(ColumnField::Free1) + int(i)),
+                any([i](const Opinion &o) { return !(o.*kFreeTexts[i]).isEmpty(); }));
     m_hasRefs = any([](const Opinion &o) { return !o.ref.isEmpty(); });
     m_shares = any([&](const Opinion &o) { return o.response && ownerOf(o)->id != o.id; });
 }
@@ -178,9 +191,20 @@ const Opinion *OpinionTable::ownerOf(const Opinion &opinion) const
 // The booklet's title of the column where our readers know it, else a usual one.
 QString OpinionTable::titleOf(ColumnField field) const
 {
+    if (const auto index = freeIndex(field))
+        return freeTitle(*index);
     const auto [source, usual] = usualTitle(field);
     const QString title = sanitizeLine(m_titles.value(field)).trimmed();
     return findFieldOfColumn(title) == source ? title : usual;
+}
+
+// What the document calls the field, by which it is known again; free1 where it has no name.
+QString OpinionTable::freeTitle(size_t field) const
+{
+    const QString name =
+        field < m_free.size() ? sanitizeLine(m_free[field].name).trimmed() : QString();
+    return name.isEmpty() ? columnFieldName(ColumnField(int(ColumnField::Free1) + int(field)))
+                          : name;
 }
 
 void OpinionTable::nameColumns()
@@ -247,6 +271,10 @@ QString OpinionTable::fieldCell(const Opinion &opinion, ColumnField field) const
         return categoryCell(opinion);
     case ColumnField::Count:
         return QString::number(opinion.count);
+    case ColumnField::Free1:
+    case ColumnField::Free2:
+    case ColumnField::Free3:
+        return trimCell(opinion.*kFreeTexts[*freeIndex(field)]);
     case ColumnField::Path1:
     case ColumnField::Path2:
     case ColumnField::Path3:

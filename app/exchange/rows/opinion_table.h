@@ -24,7 +24,19 @@ namespace gaiyo {
 class OpinionTable
 {
 public:
-    enum class Kind { No, Path, Summary, Response, Category, Count, SharedWith, Ref, Id };
+    enum class Kind {
+        No,
+        Path,
+        Summary,
+        Response,
+        Category,
+        Count,
+        Free,
+        Choice,
+        SharedWith,
+        Ref,
+        Id
+    };
     struct Column
     {
         Kind kind;
@@ -55,6 +67,8 @@ private:
     void nameColumns();
     void require(ColumnField field, bool needed);
     QString titleOf(ColumnField field) const;
+    QString freeTitle(size_t field) const;
+    Kind kindOf(ColumnField field) const;
     QString headingCell(const Node &node, int depth) const;
     const Opinion *ownerOf(const Opinion &opinion) const;
     QStringList pathCells(const NodeId *node) const;
@@ -72,6 +86,7 @@ private:
     QSet<NodeId> m_bare; // headings that no opinion's row would name
     qsizetype m_depth = 0;
     QMap<ColumnField, QString> m_titles;
+    std::vector<FreeField> m_free; // as the document calls them
     QList<ColumnField> m_fields;
     bool m_shares = false;
     bool m_hasRefs = false;

@@ -228,6 +228,8 @@ void SnapshotBuilder::add(const SourceRow &row)
                                  row.count,
                                  row.note ? std::optional(meant(*row.note)) : std::nullopt});
     m_values.opinions.back().ref = refFor(row);
+    for (size_t i = 0; i < kFreeTexts.size(); ++i)
+        m_values.opinions.back().*kFreeTexts[i] = meant(row.free[i]);
 }
 
 void SnapshotBuilder::reportNotUnderstood(int line, const QString &text)

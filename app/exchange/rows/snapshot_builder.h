@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "base/sanitize.h"
+#include "domain/opinion.h"
 #include "domain/words/meant_characters.h"
 #include "exchange/import_report.h"
 #include "exchange/rows/heading_grammar.h"
@@ -9,6 +10,8 @@
 
 #include <QHash>
 #include <QSet>
+
+#include <array>
 
 namespace gaiyo {
 
@@ -30,6 +33,7 @@ struct SourceRow
     // The response's cell is one with that of the row above, so that headings between do not part
     // them.
     bool isMerged = false;
+    std::array<QString, kFreeTexts.size()> free = {};
 };
 
 // Puts a document together from what the readers of text and tables find, row by row in the order

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 
 namespace gaiyo {
 
@@ -48,7 +49,25 @@ ColumnFields mappedFields(const QStringList &names, const ColumnMap &map)
         if (const auto column = columnOf(names, it.key()))
             fields[size_t(*column)] = it.value();
     }
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const auto named = map.named.constFind(foldName(names[i]));
+        if (named != map.named.cend() && !fields[size_t(i)] &&
+            std::ranges::find(fields, std::optional(*named)) == fields.end())
+            fields[size_t(i)] = *named;
+    }
     return fields;
+}
+
+// A free field may be called what it likes, but not take a table's opinions, responses or ids away.
+void addFreeNames(const QStringList &names, ColumnMap &map)
+{
+    constexpr std::array kOthers{SourceField::No, SourceField::Summary, SourceField::Response,
+                                 SourceField::Id};
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const auto usual = findFieldOfColumn(names[i]);
+        if (!names[i].isEmpty() && (!usual || std::ranges::find(kOthers, *usual) == kOthers.end()))
+            map.named.insert(foldName(names[i]), SourceField(int(SourceField::Free1) + int(i)));
+    }
 }
 
 bool isHere(const ColumnMeaning &meaning, int column, const std::optional<int> &opinion)
@@ -167,9 +186,10 @@ int TableColumns::lastUsed() const
     return last;
 }
 
-Result<ColumnMap> readColumnMap(const QMap<QString, QString> &words)
+Result<ColumnMap> readColumnMap(const QMap<QString, QString> &words, const QStringList &freeNames)
 {
     ColumnMap map;
+    addFreeNames(freeNames, map);
     for (auto it = words.begin(); it != words.end(); ++it) {
         const auto field = findSourceField(it.value());
         if (!field)

@@ -44,10 +44,15 @@ struct TableColumns
 
 // --map in the order of its checks: column (a name as foldName() has it, or a 1-based index) to
 // field.
-using ColumnMap = QMap<QString, SourceField>;
+struct ColumnMap : QMap<QString, SourceField>
+{
+    // By the names that the document has for its free fields: columns that need not be there.
+    QMap<QString, SourceField> named;
+};
 
-// Error: Usage for a word that is no FIELD, and for two columns that are to be the same one.
-Result<ColumnMap> readColumnMap(const QMap<QString, QString> &words);
+// Of what a reader is told (ImportOptions). Error: Usage for a word that is no FIELD, and for two
+// columns that are to be the same one.
+Result<ColumnMap> readColumnMap(const QMap<QString, QString> &words, const QStringList &freeNames);
 
 // The columns of a heading row; none where it has no opinion column. Columns between a path column
 // and the opinion that no name explains are deeper levels.

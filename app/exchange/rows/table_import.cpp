@@ -113,7 +113,10 @@ private:
                                   std::pair(SourceField::Summary, ColumnField::Summary),
                                   std::pair(SourceField::Response, ColumnField::Response),
                                   std::pair(SourceField::Category, ColumnField::Category),
-                                  std::pair(SourceField::Count, ColumnField::Count)};
+                                  std::pair(SourceField::Count, ColumnField::Count),
+                                  std::pair(SourceField::Free1, ColumnField::Free1),
+                                  std::pair(SourceField::Free2, ColumnField::Free2),
+                                  std::pair(SourceField::Free3, ColumnField::Free3)};
         std::vector<PrintedColumn> printed;
         for (int i = 0; i < m_columns.names.size(); ++i) {
             for (const auto &[source, field] : kPrinted) {
@@ -122,6 +125,7 @@ private:
             }
         }
         setColumns(m_builder.consultation(), printed);
+        nameFreeFields();
         if (const auto response = m_columns.find(SourceField::Response)) {
             const QString institution = institutionOf(m_columns.names[*response]);
             if (!institution.isEmpty())
@@ -133,6 +137,22 @@ private:
             if (!m_columns.names[column].isEmpty())
                 m_builder.reportNotUnderstood(m_records[m_header].line, m_columns.names[column]);
         }
+    }
+
+    // A document that is made of the table calls them what the table does.
+    void nameFreeFields()
+    {
+        std::vector<FreeField> free;
+        for (auto it = m_columns.fields.begin(); it != m_columns.fields.end(); ++it) {
+            const auto index = freeIndexOf(it.key());
+            if (!index)
+                continue;
+            free.resize(std::max(free.size(), *index + 1));
+            free[*index].name = nameOf(it.value());
+        }
+        if (!free.empty())
+            m_builder.consultation().settings[QStringLiteral("free_fields")] =
+                freeFieldsToJson(free);
     }
 
     // What no word of the table says.
@@ -366,6 +386,8 @@ private:
         if (!count)
             return count.error();
         row.count = *count;
+        for (size_t i = 0; i < row.free.size(); ++i)
+            row.free[i] = text(record, SourceField(size_t(SourceField::Free1) + i));
         return {};
     }
 

@@ -29,12 +29,14 @@ double widthOf(Kind kind)
     case Kind::Count:
         return 6;
     case Kind::Path:
+    case Kind::Free:
         return 16;
     case Kind::Summary:
         return 52;
     case Kind::Response:
         return 58;
     case Kind::Category:
+    case Kind::Choice:
     case Kind::SharedWith:
     case Kind::Ref:
         return 9;
@@ -134,7 +136,7 @@ private:
             return number(value);
         if (!isOpinion)
             return {text, m_place};
-        return {text, kind == Kind::Category ? m_centred : m_words};
+        return {text, kind == Kind::Category || kind == Kind::Choice ? m_centred : m_words};
     }
 
     Result<void> writeOpinions(const Progress &progress)

@@ -42,7 +42,7 @@ void addReport(const XlsxWorkbook &workbook, size_t sheet, SheetRecords &records
 
 Result<Imported> importXlsx(const QByteArray &bytes, const ImportOptions &options)
 {
-    const auto map = readColumnMap(options.columns);
+    const auto map = readColumnMap(options.columns, options.freeNames);
     if (!map)
         return map.error();
     const auto workbook = XlsxWorkbook::open(bytes, options.progress);

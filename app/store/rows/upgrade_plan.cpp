@@ -20,17 +20,25 @@ Result<void> stepToVersion4(Connection &connection)
     return connection.runScript(sqlOfVersion(4));
 }
 
+// Columns, all empty.
+Result<void> stepToVersion5(Connection &connection)
+{
+    return connection.runScript(sqlOfVersion(5));
+}
+
 } // namespace
 
 UpgradePlan currentPlan()
 {
     const QByteArray second = schemaOfVersion1() + sqlOfVersion(2);
     const QByteArray third = second + sqlOfVersion(3);
-    return {4,
+    const QByteArray fourth = third + sqlOfVersion(4);
+    return {5,
             {{1, stepToVersion2, schemaOfVersion1()},
              {2, stepToVersion3, second},
-             {3, stepToVersion4, third}},
-            third + sqlOfVersion(4)};
+             {3, stepToVersion4, third},
+             {4, stepToVersion5, fourth}},
+            fourth + sqlOfVersion(5)};
 }
 
 } // namespace gaiyo

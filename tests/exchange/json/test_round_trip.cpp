@@ -68,8 +68,8 @@ void TestRoundTrip::writesTheContract()
     {"id":"m","parent":"n","kind":"item","number":null,"auto":true,"draft_number":"","title":"項目","department":null,"page_draft":null,"page_final":null}
   ],
   "opinions": [
-    {"id":"o","no":1,"node":"m","summary":"一\n二","response":"r","category":"c","count":2,"note":"メモ","ref":"","joined":null,"owner":"","due_on":null,"stage":"todo","extract":false},
-    {"id":"t","no":null,"node":null,"summary":"{<b>\"𠮷葛󠄀","response":null,"category":null,"count":1,"note":null,"ref":"","joined":null,"owner":"","due_on":null,"stage":"todo","extract":false}
+    {"id":"o","no":1,"node":"m","summary":"一\n二","response":"r","category":"c","count":2,"note":"メモ","ref":"","joined":null,"owner":"","due_on":null,"stage":"todo","extract":false,"free1":"","free2":"","free3":""},
+    {"id":"t","no":null,"node":null,"summary":"{<b>\"𠮷葛󠄀","response":null,"category":null,"count":1,"note":null,"ref":"","joined":null,"owner":"","due_on":null,"stage":"todo","extract":false,"free1":"","free2":"","free3":""}
   ],
   "responses": [
     {"id":"r","text":"{{No:o}}、{{No:x}}、{{lb}}","plain":"No. 1、No. ？、{"}
