@@ -333,6 +333,12 @@ std::optional<RemovedRow> WriteTransaction::findRemoved(Entity entity, const QSt
     return removed;
 }
 
+std::vector<QString> WriteTransaction::rowsRemovedAt(qint64 revision)
+{
+    return m_state->ask<std::vector<QString>>(
+        [&] { return findRowsRemovedAt(m_state->connection, revision); });
+}
+
 std::optional<qint64> WriteTransaction::findOperation(const QString &uuid)
 {
     return m_state->ask<std::optional<qint64>>(

@@ -63,6 +63,7 @@ public:
 
     int sentences() const { return m_sentences; }
     const QString &original() const { return m_original; }
+    const QString &file() const { return m_file; }
 
     // A clerk who cuts these sentences, one after the other.
     std::unique_ptr<QProcess> start(const QList<int> &sentences) const
@@ -144,6 +145,31 @@ class TestCliCutting : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    // Somebody removes an opinion in which another writes: with what is typed it comes back, and so
+    // do the words of the letter that it was cut from.
+    void whatWasCutComesBackWithItsPassages()
+    {
+        const Cutting letter(2);
+        const QJsonObject cut =
+            runBatch(letter.file(), {cutOf(letter.original(), 1).trimmed()}).value(0);
+        QVERIFY(cut[u"ok"].toBool());
+        const QJsonArray passages = letter.values()[u"passages"].toArray();
+        QCOMPARE(passages.size(), 1);
+        const QList<QJsonObject> answers = runBatch(
+            letter.file(), {jsonLine({{QStringLiteral("op"), QStringLiteral("remove_opinion")},
+                                      {QStringLiteral("id"), cut[u"id"]}})
+                                .trimmed(),
+                            jsonLine({{QStringLiteral("op"), QStringLiteral("set_opinion")},
+                                      {QStringLiteral("id"), cut[u"id"]},
+                                      {QStringLiteral("rev"), cut[u"rev"]},
+                                      {QStringLiteral("note"), QStringLiteral("続き")}})
+                                .trimmed()});
+        QVERIFY(answers.value(0)[u"ok"].toBool());
+        QVERIFY(answers.value(1)[u"ok"].toBool());
+        QCOMPARE(letter.values()[u"passages"].toArray(), passages);
+        QCOMPARE(letter.requireSound(), 1);
+    }
+
     void eightClerksCutOneLetter()
     {
         const Cutting cutting(64);

@@ -10,6 +10,29 @@ class TestTables : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+
+    // Rows are added below a heading that a department answers for.
+    void rowsAreAddedWhereADepartmentAnswers()
+    {
+        m_file = m_dir.filePath(QStringLiteral("課.db"));
+        QCOMPARE(runCli({QStringLiteral("new"), m_file}).exitCode, 0);
+        const QString id = QStringLiteral("id");
+        const QJsonObject department =
+            runBatch(m_file, {R"({"op":"add_department","name":"情報政策課"})"}).value(0);
+        QVERIFY(department[u"ok"].toBool());
+        const QJsonObject node =
+            runBatch(m_file, {fill(R"({"op":"add_node","kind":"chapter","title":"第1章",)"
+                                   R"("department":"%1"})",
+                                   {department[id].toString().toUtf8()})})
+                .value(0);
+        QVERIFY2(node[u"ok"].toBool(), qPrintable(node[u"message"].toString()));
+        const QString source = m_dir.filePath(QStringLiteral("課.csv"));
+        writeFile(source, "章,意見,考え方\r\n第1章,こんにちは,回答\r\n第2章,もう一つ,回答\r\n");
+        const Outcome added =
+            runCli({QStringLiteral("import"), source, m_file, QStringLiteral("--append")});
+        QVERIFY2(added.exitCode == 0, qPrintable(added.err));
+        QCOMPARE(exportJson()[u"opinions"].toArray().size(), 2);
+    }
     // A prefecture's table: 382 opinions, 78 responses, one of them merged over 36 rows.
     void prefectureTable()
     {

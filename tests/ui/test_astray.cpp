@@ -39,12 +39,26 @@ private:
     // 佐藤さん removes an opinion in another window of another machine.
     static void removeElsewhere(const QString &path, const OpinionId &id)
     {
+        applyElsewhere(path, operations::removeOpinion(id));
+    }
+    static void applyElsewhere(const QString &path, const Operation &operation)
+    {
         static const SystemClock clock;
         RandomIdSource ids;
         const auto other =
             Document::open(path, Access::ReadWrite, {clock, ids, {QStringLiteral("佐藤")}});
         QVERIFY(other.ok());
-        QVERIFY(std::holds_alternative<Applied>((*other)->apply(operations::removeOpinion(id))));
+        QVERIFY(std::holds_alternative<Applied>((*other)->apply(operation)));
+    }
+    // The caret stands at the end of the response of this opinion, below its heading in the plan.
+    static OpinionId writeBelowHeading(Desk &desk, int no)
+    {
+        const OpinionId id = opinion(desk, no).id;
+        desk.session().selectPlace({Place::Kind::Node, *opinion(desk, no).node});
+        desk.session().selectOpinion(id);
+        desk.press(Qt::Key_4, Qt::AltModifier);
+        desk.press(Qt::Key_End, Qt::ControlModifier);
+        return id;
     }
 
     // All words of the document but those of one opinion.
@@ -106,6 +120,86 @@ private Q_SLOTS:
         desk.press(Qt::Key_S, Qt::ControlModifier);
         QVERIFY(now().endsWith(QStringLiteral("abcdefghi")));
         QCOMPARE(focused(), field);
+    }
+
+    // A colleague moves what I write in to another heading: it stays before me, in its new place.
+    void movedByAColleague()
+    {
+        Desk desk;
+        const QString path = desk.makeSeed();
+        desk.open(path);
+        const OpinionId id = writeBelowHeading(desk, 2);
+        const QStringList beside = wordsBeside(desk, id);
+        keys("abc");
+        applyElsewhere(path, operations::moveOpinion(id, std::nullopt, std::nullopt));
+        desk.session().refresh();
+        QCOMPARE(desk.session().opinion(), std::optional(id));
+        QCOMPARE(focused(), QStringLiteral("response"));
+        keys("def");
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY2(responseOf(desk, id).endsWith(QStringLiteral("abcdef")),
+                 qPrintable(responseOf(desk, id)));
+        QCOMPARE(wordsBeside(desk, id), beside);
+        QCOMPARE(desk.session().place().kind, Place::Kind::Tray);
+    }
+
+    // Its heading goes with it: what is typed brings the opinion back, and goes on in it.
+    void headingRemovedByAColleague()
+    {
+        Desk desk;
+        const QString path = desk.makeSeed();
+        desk.open(path);
+        const NodeId node = *opinion(desk, 4).node;
+        const OpinionId id = writeBelowHeading(desk, 4);
+        applyElsewhere(path, operations::removeNode(node, true));
+        desk.session().refresh();
+        const QStringList beside = wordsBeside(desk, id);
+        keys("abc");
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(desk.session().opinion(), std::optional(id));
+        QCOMPARE(focused(), QStringLiteral("response"));
+        keys("def");
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY2(responseOf(desk, id).endsWith(QStringLiteral("abcdef")),
+                 qPrintable(responseOf(desk, id)));
+        QCOMPARE(wordsBeside(desk, id), beside);
+    }
+
+    // What comes back is shown, and is another opinion: the keys that follow are not for it.
+    void takenBackElsewhere()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        desk.session().jumpTo(opinion(desk, 1).id);
+        desk.press(Qt::Key_3, Qt::AltModifier);
+        desk.press(Qt::Key_3, Qt::ControlModifier);
+        desk.session().jumpTo(opinion(desk, 4).id);
+        desk.press(Qt::Key_4, Qt::AltModifier);
+        const QStringList words = wordsBeside(desk, OpinionId());
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(desk.session().opinion(), std::optional(opinion(desk, 1).id));
+        QCOMPARE(focused(), QStringLiteral("opinions"));
+        const QString told = desk.find<QLabel>("saveState")->text();
+        QVERIFY2(told.startsWith(QStringLiteral("元に戻しました：")), qPrintable(told));
+        keys("abc");
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(wordsBeside(desk, OpinionId()), words);
+    }
+
+    // The clerk's own removal, with the caret in the words: the keys that follow are not for the
+    // next.
+    void removedByOneself()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const OpinionId id = writeBelowHeading(desk, 2);
+        const QStringList beside = wordsBeside(desk, id);
+        desk.press(Qt::Key_Delete, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(responseOf(desk, id), QStringLiteral("(removed)"));
+        QCOMPARE(focused(), QStringLiteral("opinions"));
+        keys("abc");
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(wordsBeside(desk, id), beside);
     }
 
     // Nothing was typed: the removal stands, and the next opinion is the one that took its row.

@@ -8,6 +8,7 @@
 #include "widgets/metrics.h"
 
 #include <QHeaderView>
+#include <QTextEdit>
 #include <QVBoxLayout>
 
 namespace gaiyo {
@@ -92,6 +93,13 @@ void OpinionList::connectSession()
         follow();
     };
     connect(&m_session, &Session::changed, this, look);
+    // Moved by a colleague, or back in another place, it stays the one that is written in.
+    connect(&m_session, &Session::opinionLeaving, this, [this](bool byOwnHand) {
+        if (byOwnHand)
+            leaveWords();
+        else if (isCaretInWords())
+            m_session.followOpinion();
+    });
     connect(&m_session.states(), &OpinionStates::standingRead, this, look);
 }
 
@@ -262,6 +270,17 @@ void OpinionList::focusList()
 bool OpinionList::hasListFocus() const
 {
     return m_list->hasFocus();
+}
+
+void OpinionList::leaveWords()
+{
+    if (isCaretInWords())
+        focusList();
+}
+
+bool OpinionList::isCaretInWords() const
+{
+    return qobject_cast<QTextEdit *>(window()->focusWidget());
 }
 
 bool OpinionList::isOpinionGone() const

@@ -22,6 +22,9 @@ public:
 
     void focusList();
     bool hasListFocus() const;
+    // What is selected now is another opinion than the one that was written in: the keys that
+    // follow are not for its words.
+    void leaveWords();
     void selectNext();
     void selectPrevious();
 
@@ -43,6 +46,7 @@ Q_SIGNALS:
 
 private:
     void build();
+    bool isCaretInWords() const;
     // A colleague removed the selected opinion, and it was not left yet.
     bool isOpinionGone() const;
     void follow();

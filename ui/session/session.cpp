@@ -72,9 +72,27 @@ void Session::jumpTo(const OpinionId &id)
     if (!opinion)
         return;
     if (!isShown(id))
-        selectPlace(opinion->node ? Place{Place::Kind::Node, *opinion->node}
-                                  : Place{Place::Kind::Tray, {}});
+        selectPlace(placeOf(*opinion));
     selectOpinion(id);
+}
+
+Place Session::placeOf(const Opinion &opinion) const
+{
+    return opinion.node ? Place{Place::Kind::Node, *opinion.node} : Place{Place::Kind::Tray, {}};
+}
+
+void Session::followOpinion()
+{
+    const Opinion *opinion = m_opinion ? m_view->index.findOpinion(*m_opinion) : nullptr;
+    if (opinion && !isShown(*m_opinion))
+        m_place = placeOf(*opinion);
+}
+
+void Session::tellLeaving(const ChangeSet &changes, bool isGone)
+{
+    const bool isThere = m_opinion && m_view->index.findOpinion(*m_opinion);
+    if (isGone || (isThere && !isShown(*m_opinion)))
+        Q_EMIT opinionLeaving(!changes.byOthers && !(m_removal && m_removal->isBack));
 }
 
 void Session::refresh()
@@ -97,16 +115,17 @@ void Session::onChanged(const ChangeSet &changes)
         std::exchange(m_view, std::make_shared<DocumentView>(m_document->indexed(), m_view.get()));
     m_work.follow(m_view->snapshot->work, changes);
     m_states.follow(m_view);
-    const bool placeGone =
-        m_place.kind == Place::Kind::Node && !m_view->index.findNode(m_place.node);
-    if (placeGone)
+    const Place place = m_place;
+    if (m_place.kind == Place::Kind::Node && !m_view->index.findNode(m_place.node))
         m_place = {};
     noteRemoval(changes, *before);
     const bool opinionLeft = m_opinion && !m_removal && !m_view->index.findOpinion(*m_opinion);
     if (opinionLeft)
         m_opinion.reset();
+    tellLeaving(changes, opinionLeft);
+    const bool isElsewhere = m_place != place;
     Q_EMIT changed(changes);
-    if (placeGone)
+    if (isElsewhere)
         Q_EMIT placeSelected();
     if (opinionLeft && !m_opinion)
         Q_EMIT opinionSelected();

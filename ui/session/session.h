@@ -74,6 +74,8 @@ public:
     void selectPlace(const Place &place);
     // Shows an opinion wherever it is.
     void jumpTo(const OpinionId &id);
+    // While opinionLeaving() is told: the place becomes the one where the selected opinion is now.
+    void followOpinion();
 
     // Does it, or tells why not through refused(). The id of the row where it was done.
     std::optional<QString> apply(const Operation &operation);
@@ -103,6 +105,9 @@ Q_SIGNALS:
     void changed(const gaiyo::ChangeSet &changes);
     void opinionSelected();
     void placeSelected();
+    // Before changed(): the selected opinion is no more in the place, or it was removed by the
+    // clerk's own hand. Whoever has the caret in its words does not want to be in another one's.
+    void opinionLeaving(bool byOwnHand);
     void refused(const gaiyo::Error &error);
     // The document is out of reach.
     void notRefreshed(const gaiyo::Error &error);
@@ -117,6 +122,8 @@ private:
     void noteRemoval(const ChangeSet &changes, const DocumentView &before);
     void showUndone(const ChangeSet &changes);
     bool isShown(const OpinionId &id) const;
+    Place placeOf(const Opinion &opinion) const;
+    void tellLeaving(const ChangeSet &changes, bool isGone);
 
     std::unique_ptr<Document> m_document;
     QString m_path;

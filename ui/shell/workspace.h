@@ -75,6 +75,7 @@ private:
     void connectOpinions();
     void connectCheckCommands();
     void updateUndo();
+    void takeBack(bool isUndo);
     void nameCategories();
     void moveUp();
     void moveDown();

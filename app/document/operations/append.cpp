@@ -122,6 +122,7 @@ private:
             for (const Record &row :
                  m_transaction.select(Entity::Node, QStringLiteral("parent"), parent)) {
                 present.nodes.push_back(rowOf<Node>(row.id, row.fields));
+                present.nodes.back().department.reset(); // there is no department among these rows
                 parents.emplace_back(row.id);
             }
         }

@@ -2,6 +2,8 @@
 
 #include "domain/row_values.h"
 
+#include <algorithm>
+
 namespace gaiyo {
 
 namespace {
@@ -44,6 +46,42 @@ Result<void> keepPlace(OperationContext &context, QJsonObject &fields)
     return {};
 }
 
+bool hasAllItNames(OperationContext &context, Entity entity, const QJsonObject &fields)
+{
+    return std::ranges::all_of(rowLinks(), [&](const RowLink &link) {
+        const QJsonValue to = fields[link.field];
+        return link.from != entity || to.isNull() ||
+               context.transaction.find(link.to, to.toString()).has_value();
+    });
+}
+
+// A letter whose words were changed since has other words where the passage stood.
+bool isWhereItWas(OperationContext &context, Entity entity, const RemovedRow &row)
+{
+    return entity != Entity::Passage ||
+           context.transaction.fieldRevision(Entity::Original, row.fields[u"original"].toString(),
+                                             QStringLiteral("text")) <= row.removedAt;
+}
+
+// What went with the opinion comes back with it, where all that it hangs on is there: the passages
+// of letters that it was cut from, whose it was to answer, which changes of the plan it has.
+void bringBackWhatHung(OperationContext &context, const QString &opinion, qint64 removedAt)
+{
+    for (const QString &id : context.transaction.rowsRemovedAt(removedAt)) {
+        for (const Entity entity :
+             {Entity::Passage, Entity::Assignment, Entity::PlanChangeOpinion}) {
+            const auto removed = context.transaction.findRemoved(entity, id);
+            if (!removed || removed->removedAt != removedAt ||
+                removed->fields[u"opinion"].toString() != opinion)
+                continue;
+            if (hasAllItNames(context, entity, removed->fields) &&
+                isWhereItWas(context, entity, *removed))
+                context.transaction.insert(entity, id, removed->fields);
+            break;
+        }
+    }
+}
+
 } // namespace
 
 Result<Opinion> OperationContext::requireOrRestoreOpinion(const QString &name)
@@ -66,6 +104,7 @@ Result<Opinion> OperationContext::requireOrRestoreOpinion(const QString &name)
     if (const auto kept = keepPlace(*this, fields); !kept)
         return kept.error();
     transaction.insert(Entity::Opinion, id, fields);
+    bringBackWhatHung(*this, id, removed->removedAt);
     restored = true;
     return rowOf<Opinion>(id, fields);
 }

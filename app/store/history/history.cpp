@@ -221,6 +221,19 @@ Result<std::optional<RemovedRow>> findRemovedRow(Connection &connection, const Q
     return found;
 }
 
+Result<std::vector<QString>> findRowsRemovedAt(Connection &connection, qint64 revision)
+{
+    Statement rows(connection, R"(SELECT DISTINCT CAST("row" AS BLOB) FROM "history"
+        WHERE "operation" = ? AND "new" IS NULL ORDER BY 1)");
+    rows.bind(revision);
+    std::vector<QString> found;
+    while (rows.next())
+        found.push_back(rows.text(0));
+    if (auto done = rows.finish(); !done)
+        return done.error();
+    return found;
+}
+
 Result<void> writeHistoryInTransaction(Connection &connection, const OperationEntry &entry,
                                        const std::vector<RowChange> &changes)
 {
