@@ -1,4 +1,5 @@
 #include "ui/desk.h"
+#include "ui/letters.h"
 #include "ui/looks.h"
 
 #include "session/operations.h"
@@ -138,6 +139,74 @@ private Q_SLOTS:
         Desk::settle(desk.window());
         QVERIFY(!tabs->isAncestorOf(desk.find<QWidget>("pages")));
         QVERIFY(isSeen(desk, "pages"));
+    }
+    // Half of the screen for a while, and the panes are as they were; also at the next start.
+    void widthsComeBack_data()
+    {
+        QTest::addColumn<bool>("isLookedAt");
+        QTest::newRow("and no more") << false;
+        QTest::newRow("the pages were looked at") << true;
+    }
+    void widthsComeBack()
+    {
+        QFETCH(bool, isLookedAt);
+        Desk desk;
+        const QString path = desk.makeSeed();
+        desk.open(path);
+        desk.window().resize(1366, 690);
+        Desk::settle(desk.window());
+        const auto now = [&] {
+            return QList<int>{
+                desk.find<QWidget>("outline")->width(), desk.find<QWidget>("response")->width(),
+                desk.find<QWidget>("pages")->width(), desk.find<QWidget>("panels")->height()};
+        };
+        const QList<int> before = now();
+        for (int times = 0; times < 2; ++times) {
+            desk.window().resize(683, 690);
+            Desk::settle(desk.window());
+            if (isLookedAt)
+                desk.press(Qt::Key_6, Qt::AltModifier);
+            Desk::settle(desk.window());
+            desk.window().resize(1366, 690);
+            Desk::settle(desk.window());
+            QCOMPARE(now(), before);
+        }
+        desk.window().resize(683, 690);
+        Desk::settle(desk.window());
+        QVERIFY(desk.window().closeDocument());
+        desk.newWindow();
+        desk.open(path);
+        desk.window().resize(1366, 690);
+        Desk::settle(desk.window());
+        QCOMPARE(now().mid(0, 3), before.mid(0, 3));
+    }
+    // 1920 × 1080 at 200 %: all of the window is on the screen, also below an opinion that was cut
+    // from a letter; where there is room again the original words are there again.
+    void veryLowScreen()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        addLetters(desk.session());
+        const OpinionId id = opinion(desk, 8).id;
+        const auto original = desk.session().work().work().originals.front().id;
+        QVERIFY(desk.session().apply(operations::link({original, 0, 5}, id)));
+        desk.session().jumpTo(id);
+        desk.window().resize(1366, 900);
+        Desk::settle(desk.window());
+        QVERIFY(isSeen(desk, "origins"));
+        desk.window().resize(960, 500);
+        Desk::settle(desk.window());
+        QVERIFY2(desk.window().height() <= 500,
+                 qPrintable(QString::number(desk.window().height())));
+        QCOMPARE(clippedIn(desk.window()).join(u'\n'), QString());
+        QVERIFY(!isSeen(desk, "origins"));
+        action(desk, Command::ShowOrigins).trigger(); // who wants them there has them
+        QVERIFY(isSeen(desk, "origins"));
+        action(desk, Command::ShowOrigins).trigger();
+        action(desk, Command::ShowOrigins).trigger();
+        desk.window().resize(1366, 900);
+        Desk::settle(desk.window());
+        QVERIFY(isSeen(desk, "origins"));
     }
     // On a small screen the list is a list, and the findings are a line until they are gone to.
     void lowScreen()

@@ -78,6 +78,11 @@ bool OriginsPane::isFolded() const
     return !m_isOpen || m_passages.empty();
 }
 
+int OriginsPane::foldableHeight() const
+{
+    return isFolded() ? 0 : m_text->minimumHeight() + kTight;
+}
+
 void OriginsPane::setOpen(bool open)
 {
     m_isOpen = open;

@@ -27,6 +27,7 @@ public:
     // What the clerk wants.
     void setOpen(bool open);
     bool isFolded() const;
+    int foldableHeight() const; // what a window needs less of where it is folded; 0 where it is
     void focusWords();
 
 Q_SIGNALS:

@@ -13,15 +13,17 @@
 #include <QVBoxLayout>
 
 #include <array>
+#include <utility>
 
 namespace gaiyo {
 
 namespace {
 
 // Full-width characters.
-constexpr double kNarrow = 80; // below it the pages are a tab
-constexpr double kLow = 54;    // below it the panels are a line until they are gone to
-constexpr double kLine = 2.6;  // of the folded panels
+constexpr double kNarrow = 80;  // below it the pages are a tab
+constexpr double kLow = 54;     // below it the panels are a line until they are gone to
+constexpr double kVeryLow = 38; // below it so are the original words
+constexpr double kLine = 2.6;   // of the folded panels
 
 constexpr std::array kShowCommands{Command::ShowOutline, Command::ShowList, Command::ShowPages,
                                    Command::ShowPanels, Command::ShowOrigins};
@@ -55,7 +57,8 @@ void PaneLayout::build()
     m_across->setStretchFactor(0, 2);
     m_across->setStretchFactor(1, 5);
     m_across->setStretchFactor(2, 3);
-    m_across->setSizes({ems(24), ems(44), ems(30)});
+    m_widths = {ems(24), ems(44), ems(30)};
+    m_across->setSizes(m_widths);
     m_middle->setSizes({ems(19), ems(30)});
     m_tabs->setObjectName(QStringLiteral("panels"));
     m_tabs->setDocumentMode(true);
@@ -74,6 +77,7 @@ void PaneLayout::build()
     layout->addWidget(m_down);
     m_words->setFolded(m_panes.origins->isFolded());
     connect(m_panes.origins, &OriginsPane::folded, m_words, &FoldingSplitter::setFolded);
+    connect(m_across, &QSplitter::splitterMoved, this, &PaneLayout::noteWidths);
     // A click unfolds them; one on the panel that is there already folds them again.
     connect(m_tabs, &QTabWidget::tabBarClicked, this, [this](int tab) {
         const bool isThere = m_folded == Folded::No && tab == m_tabs->currentIndex();
@@ -184,15 +188,46 @@ void PaneLayout::setLow(bool low)
     m_isFoldedForRoom = isForRoom;
 }
 
+// For a low screen: once for each time that it becomes so, as the panels.
+void PaneLayout::setVeryLow(bool low)
+{
+    QAction *origins = m_commands.action(Command::ShowOrigins);
+    if (low == m_isVeryLow)
+        return;
+    m_isVeryLow = low;
+    const bool isForRoom = low && origins->isChecked();
+    if (isForRoom || (!low && m_areOriginsFoldedForRoom)) {
+        origins->setChecked(!low);
+        showPanes();
+    }
+    m_areOriginsFoldedForRoom = isForRoom;
+}
+
+void PaneLayout::noteWidths()
+{
+    if (!m_isNarrow && m_across->count() == 3)
+        m_widths = m_across->sizes();
+}
+
+// What was beside the pages has its widths again when they are back, and the panels are as they
+// were before they took the pages in.
 void PaneLayout::setNarrow(bool narrow)
 {
     if (narrow == m_isNarrow)
         return;
     m_isNarrow = narrow;
-    if (narrow)
+    if (narrow) {
+        m_foldedWhenWide = m_folded;
         m_tabs->addTab(m_panes.preview, tr("Result"));
-    else
+    } else {
+        const bool wasTab = m_tabs->currentWidget() == m_panes.preview;
         m_across->addWidget(m_panes.preview); // out of the tabs
+        if (wasTab) {
+            m_tabs->setCurrentWidget(m_panes.findings);
+            setFolded(m_foldedWhenWide);
+        }
+        m_across->setSizes(m_widths);
+    }
     showPanes();
 }
 
@@ -203,6 +238,11 @@ QSize PaneLayout::minimumSizeHint() const
     QSize size = m_down->minimumSizeHint();
     if (!m_isNarrow && !m_panes.preview->isHidden())
         size.rwidth() -= m_panes.preview->minimumSizeHint().width() + m_across->handleWidth();
+    // Nor does what is folded where there is no room keep it high.
+    if (m_folded == Folded::No && !m_tabs->isHidden())
+        size.rheight() -=
+            m_tabs->minimumSizeHint().height() - m_tabs->tabBar()->sizeHint().height();
+    size.rheight() -= m_panes.origins->foldableHeight();
     return size;
 }
 
@@ -211,6 +251,8 @@ void PaneLayout::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     setNarrow(width() < ems(kNarrow));
     setLow(height() < ems(kLow));
+    setVeryLow(height() < ems(kVeryLow));
+    noteWidths();
 }
 
 QByteArray PaneLayout::saveState() const
@@ -219,8 +261,10 @@ QByteArray PaneLayout::saveState() const
     QDataStream out(&state, QIODevice::WriteOnly);
     out << m_across->saveState() << m_middle->saveState() << m_down->saveState();
     for (const Command command : kShowCommands)
-        out << m_commands.action(command)->isChecked();
-    out << m_words->unfoldedSizes() << (m_folded == Folded::No ? m_down->sizes() : m_unfolded);
+        out << (m_commands.action(command)->isChecked() ||
+                (command == Command::ShowOrigins && m_areOriginsFoldedForRoom));
+    out << m_words->unfoldedSizes() << (m_folded == Folded::No ? m_down->sizes() : m_unfolded)
+        << m_widths;
     return state;
 }
 
@@ -247,7 +291,16 @@ void PaneLayout::restoreState(const QByteArray &state)
         m_unfolded = down;
         m_down->setSizes(down);
     }
+    QList<int> widths;
+    in >> widths;
+    if (in.status() == QDataStream::Ok && widths.size() == 3) {
+        m_widths = widths;
+        if (!m_isNarrow)
+            m_across->setSizes(widths);
+    }
     showPanes();
+    if (std::exchange(m_isVeryLow, false)) // a low window stays one with what was saved of another
+        setVeryLow(true);
 }
 
 } // namespace gaiyo

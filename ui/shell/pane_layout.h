@@ -56,6 +56,8 @@ private:
     void setFolded(Folded folded);
     void setNarrow(bool narrow);
     void setLow(bool low);
+    void setVeryLow(bool low);
+    void noteWidths();
     bool isShown(QWidget *pane) const;
 
     Panes m_panes;
@@ -68,8 +70,12 @@ private:
     QList<int> m_unfolded; // sizes of m_down
     Folded m_folded = Folded::No;
     bool m_isFoldedForRoom = false; // and not by the clerk, nor for want of findings
+    Folded m_foldedWhenWide = Folded::No;
+    QList<int> m_widths; // sizes of m_across while the pages are in it
     bool m_isNarrow = false;
     bool m_isLow = false;
+    bool m_isVeryLow = false;
+    bool m_areOriginsFoldedForRoom = false;
 };
 
 } // namespace gaiyo
