@@ -154,6 +154,34 @@ private Q_SLOTS:
             QCOMPARE(answer[u"error"_s].toString(), u"invalid"_s);
     }
 
+    // As a sheet it names each heading once, also in a form that has columns for some of them.
+    void headingsOfAnExtractStandOnce()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"深い計画.db"_s);
+        QCOMPARE(runCli({u"new"_s, path, u"--template"_s, u"koumoku"_s}).exitCode, 0);
+        QByteArray parent = "null";
+        for (const QByteArray kind : {"chapter", "section", "subsection", "item"}) {
+            const auto made = runBatch(
+                path,
+                {fill(R"({"op":"add_node","parent":%1,"kind":"%2","number":null,"title":"%2の題"})",
+                      {parent, kind})});
+            parent = '"' + made[0][u"id"_s].toString().toUtf8() + '"';
+        }
+        runBatch(path, {fill(R"({"op":"add_opinion","node":%1,"summary":"木を植えてほしい。"})",
+                             {parent}),
+                        R"({"op":"set_opinion","no":1,"extract":true})"});
+        const QString sheet = folder.filePath(u"抜粋.xlsx"_s);
+        QCOMPARE(runCli({u"export"_s, path, sheet, u"--edition"_s, u"extract"_s}).exitCode, 0);
+        const QString back = folder.filePath(u"戻した抜粋.db"_s);
+        QCOMPARE(runCli({u"import"_s, sheet, back}).exitCode, 0);
+        QString places;
+        for (const QJsonValue &node : exportedPlan(back)[u"nodes"_s].toArray())
+            places += node[u"title"_s].toString();
+        for (const QString &title : {u"chapterの題"_s, u"subsectionの題"_s, u"itemの題"_s})
+            QVERIFY2(places.count(title) == 1, qPrintable(places));
+    }
+
     void pagesFromATable()
     {
         const QTemporaryDir folder;
