@@ -51,6 +51,7 @@ FontSet requireFonts()
     auto fonts = loadFonts(kFontFolder);
     if (!fonts)
         qFatal("%s", qUtf8Printable(fonts.error().message));
+    fonts->lookIn({QStringLiteral("/usr/share/fonts")});
     return std::move(*fonts);
 }
 

@@ -23,9 +23,11 @@
 #include <QComboBox>
 #include <QDeadlineTimer>
 #include <QDragEnterEvent>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPrinter>
@@ -471,6 +473,57 @@ private Q_SLOTS:
         QCOMPARE(fields(), wanted);
         desk.session().undo();
         QCOMPARE(fields(), before);
+    }
+
+    // The bundled families stand first, and what is installed below them once somebody comes.
+    void fontOfTheBooklet()
+    {
+#ifdef Q_OS_WIN
+        QSKIP("asks for a font of a Debian package");
+#endif
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const QString family = QStringLiteral("IPAexゴシック");
+        openDialog(desk, Command::BookletForm, [&](QDialog &dialog) {
+            auto *font = dialog.findChild<QComboBox *>(QStringLiteral("font"));
+            QCOMPARE(font->currentData().toString(), QStringLiteral("BIZ UDGothic"));
+            QCOMPARE(font->count(), 2); // nothing was looked for yet
+            font->setFocus();
+            QTRY_VERIFY(font->count() > 2);
+            QCOMPARE(font->itemData(1).toString(), QStringLiteral("BIZ UDMincho"));
+            QVERIFY(font->findData(family) > 2);
+            QCOMPARE(font->findData(QStringLiteral("Symbola")), -1);
+            font->setCurrentIndex(font->findData(family));
+            auto *page = dialog.findChild<PageView *>();
+            QTRY_VERIFY(page->findPage(1));
+            auto *apply = dialog.findChild<QPushButton *>(QStringLiteral("do"));
+            QTRY_VERIFY(apply->isEnabled());
+            QTest::mouseClick(apply, Qt::LeftButton);
+        });
+        QCOMPARE(desk.session().view()->values().consultation.settings[u"font"].toString(), family);
+    }
+
+    // On a computer without it, who is about to print is asked first; the form says so, too.
+    void fontThatIsNotHere()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const QString family = QStringLiteral("どこにもない明朝");
+        QVERIFY(desk.session().apply(
+            {QStringLiteral("set_settings"), QJsonObject{{QStringLiteral("font"), family}}, {}}));
+        openDialog(desk, Command::PrintPreview, [&](QDialog &dialog) {
+            QCOMPARE(dialog.objectName(), QStringLiteral("font_notice"));
+            const QString said = static_cast<QMessageBox &>(dialog).text();
+            QVERIFY2(said.contains(family) && said.contains(u"BIZ UDMincho"), qPrintable(said));
+            dialog.reject(); // and no preview comes
+        });
+        openDialog(desk, Command::BookletForm, [&](QDialog &dialog) {
+            auto *font = dialog.findChild<QComboBox *>(QStringLiteral("font"));
+            QCOMPARE(font->currentData().toString(), family);
+            QVERIFY(font->currentText().contains(u"このパソコンにありません"));
+            QTRY_VERIFY(dialog.findChild<PageView *>()->findPage(1));
+            dialog.reject();
+        });
     }
 
     // The preview has as many sides as will be printed, and paints none before it is on the screen.
