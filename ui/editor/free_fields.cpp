@@ -35,7 +35,7 @@ FreeFields::FreeFields(Session &session, QWidget *parent)
         part = {new QWidget, new QLabel, new ComposingEdit, new QComboBox};
         part.label->setTextFormat(Qt::PlainText);
         part.edit->setObjectName(fieldName(i));
-        part.edit->setFixedHeight(QFontMetrics(font()).lineSpacing() * 3 / 2 + 2 * kGap);
+        part.edit->setFixedHeight(QFontMetrics(font()).lineSpacing() * 2 + 3 * kGap);
         part.edit->setTabChangesFocus(true);
         part.choice->setObjectName(fieldName(i) + QStringLiteral("Choice"));
         auto *inside = new QHBoxLayout(part.box);
