@@ -3638,8 +3638,8 @@
         <translation>「印刷・公表」メニューの「対応区分」で、計画を修正する区分に印を付けます。同じメニューの「計画の修正箇所」には、素案から変わった箇所を、見出し、修正前と修正後の文、対応する意見のNo.とともに登録します。対応する意見がないときは、修正の理由を書きます。「追加」を押すと、開いている意見のNo.と見出しが入ります。「修正箇所一覧の書き出し」で、計画の順に並んだ新旧対照表をPDF・Word・Excelなどに書き出せます。素案と計画での見出しのページは「見出しの番号と種類」で入力するか、コマンド gaiyo-cli pages で表から読み込みます。「公表前チェック」では、対応区分と修正箇所、考え方の「修正します」と対応区分、入力したページと計画が合わないところが示されます。一部の意見だけの冊子（広報用の抜粋）を作るには、一覧で意見を選んで「抜粋に載せる・外す」で印を付け、「印刷・公表」の「広報用の抜粋を書き出す」を選びます。表題と体裁は冊子と別に決められ、番号は冊子と同じです。表記の揺れが見つかったときは、公表前チェックの下の「こちらに揃える」で、揃えたい書き方を選べます。</translation>
     </message>
     <message>
-        <source>On the right stands the page as it will be printed; a click on it selects the opinion. The menu “Print and publish” has the front page, the form of the booklet, the categories, the print preview, printing – also two pages to a side, or as a booklet to be folded and stapled – and “Make a PDF”. Word, text, web page, table, Excel and JSON are under “Export” in the menu “File”. “Changes since a version” there shows what became of a version that you named: each change with the page where it is marked, and a button that takes it back; all of it can be written as a PDF, or for Word with tracked changes. The booklet can be set in any font of this computer that may be put into a PDF: “Form of the booklet”, “Letters”. On a computer without that font the checks and the preview before printing say so, and the pages are set in one that comes with Gaiyo.</source>
-        <translation>右側は、印刷される紙面そのものです。クリックすると、その意見が選ばれます。「印刷・公表」メニューに、表紙、体裁、対応区分、印刷プレビュー、印刷（1面に2ページ、中とじの冊子も）、「PDFを作る」があります。Word、テキスト、Webページ、表（CSV）、Excel、JSONは、「ファイル」メニューの「書き出す」から作れます。そこにある「版との比較（見え消し）」では、名前を付けた版から何が変わったかを、変更ごとに、見え消しのページとともに確かめられます。変更は一つずつ元に戻すことができ、全体をPDFや変更履歴つきのWord文書に書き出せます。公表資料は、このパソコンにあってPDFに入れられる書体なら、どれでも組めます（「公表資料の体裁」の「書体」）。その書体がないパソコンでは、点検と印刷プレビューの前にお知らせし、付属の書体で組みます。</translation>
+        <source>On the right stands the page as it will be printed; a click on it selects the opinion. The menu “Print and publish” has the front page, the form of the booklet, the categories, the print preview, printing – also two pages to a side, or as a booklet to be folded and stapled – and “Make a PDF”. Word, text, web page, table, Excel and JSON are under “Export” in the menu “File”. “Changes since a version” there shows what became of a version that you named: each change with the page where it is marked, and a button that takes it back; all of it can be written as a PDF, or for Word with tracked changes. What your office prints beside the opinion – 会場, 該当ページ, 略記 – is a free field: “Form of the booklet”, “Table” gives up to three of them a name, with a list of values where they are a classification, and a column; the words go below the opinion&apos;s category. The booklet can be set in any font of this computer that may be put into a PDF: “Form of the booklet”, “Letters”. On a computer without that font the checks and the preview before printing say so, and the pages are set in one that comes with Gaiyo.</source>
+        <translation>右側は、印刷される紙面そのものです。クリックすると、その意見が選ばれます。「印刷・公表」メニューに、表紙、体裁、対応区分、印刷プレビュー、印刷（1面に2ページ、中とじの冊子も）、「PDFを作る」があります。Word、テキスト、Webページ、表（CSV）、Excel、JSONは、「ファイル」メニューの「書き出す」から作れます。そこにある「版との比較（見え消し）」では、名前を付けた版から何が変わったかを、変更ごとに、見え消しのページとともに確かめられます。変更は一つずつ元に戻すことができ、全体をPDFや変更履歴つきのWord文書に書き出せます。意見のそばに会場、該当ページ、略記などを印刷するときは、自由項目を使います。「公表資料の体裁」の「表」で三つまで名前を付け（分類にするときは値の一覧も）、列に加えると、対応区分の下に入力欄が出ます。公表資料は、このパソコンにあってPDFに入れられる書体なら、どれでも組めます（「公表資料の体裁」の「書体」）。その書体がないパソコンでは、点検と印刷プレビューの前にお知らせし、付属の書体で組みます。</translation>
     </message>
 </context>
 <context>
@@ -6562,6 +6562,10 @@
         <source># begins a heading, ・ an item of a list, | a row of a table: |Way|Letters|. The row |{提出方法}| below it counts by the ways, |{章}|, |{見出し}| and |{対応区分}| by those, |{章×対応区分}| by both. @ and the name of a part puts the next block behind it, @ 改ページ on a new page. {件} {名} {通} {期間} {category:◎} are counted. Notes on categories: a symbol, ： and the note, one in a line.</source>
         <translation>「#」で始まる行は見出し、「・」は箇条書き、「|」は表の行です（|提出方法|通数|）。表の下に|{提出方法}|、|{章}|、|{見出し}|、|{対応区分}|、|{章×対応区分}|と書くと、数えて行を補います。「@」に続けて表紙の部分の名前を書くと、次の文をその後に置きます。「@ 改ページ」と書くと、次の文からページを改めます。{件} {名} {通} {期間} {category:◎}は数や期間に置き換わります。対応区分の注記は、1行に1件、記号：注記の形で書いてください。</translation>
     </message>
+    <message>
+        <source>A name, as 会場; or with values 略記：創＝創造、笑＝笑顔</source>
+        <translation>名前（例：会場）、または値の一覧つき（例：略記：創＝創造、笑＝笑顔）</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::CategoryDialog</name>
@@ -6618,6 +6622,10 @@
     <message>
         <source>Column %1</source>
         <translation>列%1</translation>
+    </message>
+    <message>
+        <source>Free field %1</source>
+        <translation>自由項目%1</translation>
     </message>
 </context>
 <context>
@@ -6765,6 +6773,10 @@
     <message>
         <source>%2 has changed the note of %1, too (%3). Both texts are kept.</source>
         <translation>%1の「内部メモ」を、%2も%3に直しました。両方の文を残してあります。</translation>
+    </message>
+    <message>
+        <source>%2 has changed “%4” of %1, too (%3). Both texts are kept.</source>
+        <translation>%1の「%4」を、%2も%3に直しました。両方の文を残してあります。</translation>
     </message>
 </context>
 <context>
@@ -7143,6 +7155,13 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>%1 (not on this computer)</source>
         <translation>%1（このパソコンにありません）</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::FreeFields</name>
+    <message>
+        <source>(none)</source>
+        <translation>（なし）</translation>
     </message>
 </context>
 <context>
@@ -10166,6 +10185,14 @@ Opinions: %2</source>
     <message>
         <source>Page of a heading</source>
         <translation>見出しのページ</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>元に戻しました：%1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>やり直しました：%1</translation>
     </message>
 </context>
 </TS>

@@ -18,6 +18,7 @@
 #include "booklet/booklet.h"
 #include "collect/collect.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
@@ -27,6 +28,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPlainTextEdit>
@@ -427,6 +429,50 @@ private Q_SLOTS:
     }
 
     // Columns come, go and move, each seen on the page beside before it is so; the opinions stay.
+    // Named in the form of the booklet, written and chosen below the opinion, taken back by undo.
+    void freeFields()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        QVERIFY(desk.find<QWidget>("freeFields")->isHidden());
+        openDialog(desk, Command::BookletForm, [&](QDialog &dialog) {
+            dialog.findChild<QTabWidget *>()->setCurrentIndex(1);
+            dialog.findChild<QLineEdit *>(QStringLiteral("free_field1"))
+                ->setText(QStringLiteral("会場"));
+            dialog.findChild<QLineEdit *>(QStringLiteral("free_field3"))
+                ->setText(QStringLiteral("略記：創＝創造、笑=笑顔"));
+            QStringList offered;
+            auto *add = dialog.findChild<QPushButton *>(QStringLiteral("addColumn"));
+            for (const QAction *action : add->menu()->actions())
+                offered += action->text();
+            QVERIFY(offered.contains(QStringLiteral("会場")));
+            QVERIFY(offered.contains(QStringLiteral("略記")));
+            QTest::mouseClick(dialog.findChild<QPushButton *>(QStringLiteral("do")),
+                              Qt::LeftButton);
+        });
+        const auto named = freeFieldsOf(desk.session().view()->values().consultation.settings);
+        QCOMPARE(named,
+                 (std::vector<FreeField>{{QStringLiteral("会場"), {}},
+                                         {QString(), {}},
+                                         {QStringLiteral("略記"),
+                                          {{QStringLiteral("創"), QStringLiteral("創造")},
+                                           {QStringLiteral("笑"), QStringLiteral("笑顔")}}}}));
+        const OpinionId id = desk.session().view()->values().opinions.front().id;
+        const auto opinion = [&] { return *desk.session().view()->index.findOpinion(id); };
+        desk.session().jumpTo(id);
+        QVERIFY(!desk.find<QWidget>("freeFields")->isHidden());
+        QVERIFY(desk.find<QWidget>("free2")->parentWidget()->isHidden());
+        QTest::keyClicks(desk.find<QWidget>("free1"), QStringLiteral("Hall"));
+        QVERIFY(desk.session().saveWords());
+        QCOMPARE(opinion().free1, QStringLiteral("Hall"));
+        auto *choice = desk.find<QComboBox>("free3Choice");
+        choice->setCurrentIndex(choice->findData(QStringLiteral("笑")));
+        QCOMPARE(opinion().free3, QStringLiteral("笑"));
+        desk.session().undo();
+        QCOMPARE(opinion().free3, QString());
+        QCOMPARE(choice->currentData().toString(), QString());
+    }
+
     void columnsOfTheBooklet()
     {
         Desk desk;

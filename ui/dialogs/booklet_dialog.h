@@ -12,6 +12,8 @@ class QPushButton;
 
 namespace gaiyo {
 
+class ColumnsField;
+
 // The form of the booklet with the first pages beside it, set anew at every change.
 class BookletDialog : public QDialog
 {
@@ -44,8 +46,9 @@ private:
     void addFlag(QFormLayout *rows, const QString &key);
     void addLine(QFormLayout *rows, const QString &key);
     void addMargins(QFormLayout *rows);
-    void addColumns(QFormLayout *rows);
-    void addWords(QFormLayout *rows, const QString &key); // one in a line
+    ColumnsField *addColumns(QFormLayout *rows);
+    void addFreeFields(QFormLayout *rows, ColumnsField *columns); // a line each
+    void addWords(QFormLayout *rows, const QString &key);         // one in a line
     void addBlocks(QFormLayout *rows, const QString &key);
     void addNotes(QFormLayout *rows, const QString &key);
     QPlainTextEdit *addText(QFormLayout *rows, const QString &key);

@@ -3,6 +3,8 @@
 #include "dialogs/columns_field.h"
 #include "dialogs/font_box.h"
 #include "session/block_text.h"
+#include "session/free_field_text.h"
+#include "session/row_words.h"
 #include "session/setting_words.h"
 #include "widgets/labels.h"
 #include "widgets/metrics.h"
@@ -17,6 +19,8 @@
 #include <QPlainTextEdit>
 
 #include <array>
+#include <memory>
+#include <vector>
 
 namespace gaiyo {
 
@@ -64,7 +68,7 @@ QWidget *BookletDialog::buildTable()
 {
     QWidget *page = nullptr;
     auto *rows = newPage(&page);
-    addColumns(rows);
+    addFreeFields(rows, addColumns(rows));
     for (const char *key : {"layout", "order", "numbering", "category_style", "draft_number",
                             "shared_elsewhere", "split"})
         addChoice(rows, QString::fromLatin1(key));
@@ -225,7 +229,7 @@ void BookletDialog::addMargins(QFormLayout *rows)
                         }});
 }
 
-void BookletDialog::addColumns(QFormLayout *rows)
+ColumnsField *BookletDialog::addColumns(QFormLayout *rows)
 {
     const QString key = QStringLiteral("columns");
     auto *columns = new ColumnsField(key);
@@ -234,6 +238,49 @@ void BookletDialog::addColumns(QFormLayout *rows)
     m_fields.push_back(
         {key, [columns] { return QJsonValue(columns->value()); },
          [columns](const QJsonValue &value) { columns->setValue(value.toArray()); }});
+    return columns;
+}
+
+// The columns offer what has a name.
+void BookletDialog::addFreeFields(QFormLayout *rows, ColumnsField *columns)
+{
+    const QString key = QStringLiteral("free_fields");
+    const auto lines = std::make_shared<std::vector<QLineEdit *>>();
+    const auto former = std::make_shared<QJsonArray>();
+    for (size_t i = 0; i < kMostFreeFields; ++i) {
+        const QString label = freeFieldWords({}, i);
+        auto *line = new QLineEdit;
+        name(line, QStringLiteral("free_field%1").arg(i + 1), label);
+        line->setPlaceholderText(
+            i == 0 ? tr("A name, as 会場; or with values 略記：創＝創造、笑＝笑顔") : QString());
+        rows->addRow(label, line);
+        lines->push_back(line);
+    }
+    const auto read = [lines, former] {
+        QJsonArray fields;
+        for (size_t i = 0; i < lines->size(); ++i)
+            fields.append(
+                freeFieldFromText((*lines)[i]->text(), former->at(qsizetype(i)).toObject()));
+        while (!fields.isEmpty() && fields.last()[u"name"].toString().isEmpty())
+            fields.removeLast();
+        return QJsonValue(fields);
+    };
+    const auto write = [lines, former](const QJsonValue &value) {
+        *former = value.toArray();
+        for (size_t i = 0; i < lines->size(); ++i)
+            (*lines)[i]->setText(freeFieldText(former->at(qsizetype(i)).toObject()));
+    };
+    for (QLineEdit *line : *lines) {
+        connect(line, &QLineEdit::textChanged, this, [this, columns, read] {
+            QStringList names;
+            const QJsonArray fields = read().toArray();
+            for (const QJsonValue &field : fields)
+                names += field[u"name"].toString();
+            columns->setFreeNames(names);
+            onEdited();
+        });
+    }
+    m_fields.push_back({key, read, write});
 }
 
 QPlainTextEdit *BookletDialog::addText(QFormLayout *rows, const QString &key)

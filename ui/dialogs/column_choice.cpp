@@ -18,6 +18,7 @@ constexpr int kChoiceRow = 0;
 constexpr int kMostShown = 60; // characters of a cell
 
 const QString kIgnore = QStringLiteral("ignore");
+const QString kFree = QStringLiteral("free"); // free1 to free3
 
 struct FieldChoice
 {
@@ -66,6 +67,8 @@ QComboBox *ColumnChoice::choice(int column) const
 // for.
 QString ColumnChoice::firstField(const TableHead &head, int column) const
 {
+    if (head.fields.value(column).startsWith(kFree)) // the document calls it so
+        return head.fields[column];
     const QString remembered =
         m_hasHeadings ? m_preferences.fieldOfColumn(m_names[column]) : QString();
     if (!remembered.isEmpty())
@@ -73,9 +76,10 @@ QString ColumnChoice::firstField(const TableHead &head, int column) const
     return guessFields(head)[column];
 }
 
-void ColumnChoice::setHead(const TableHead &head)
+void ColumnChoice::setHead(const TableHead &head, const QStringList &freeNames)
 {
     clear();
+    m_freeNames = freeNames;
     m_hasHeadings = !head.names.isEmpty();
     m_names = head.names;
     for (const QStringList &row : head.rows) {
@@ -106,6 +110,16 @@ void ColumnChoice::setHead(const TableHead &head)
     showLeftOut();
 }
 
+void ColumnChoice::addFreeFields(QComboBox &box) const
+{
+    constexpr int kMost = 3;
+    for (int i = 0; i < kMost; ++i) {
+        const QString name = m_freeNames.value(i);
+        box.addItem(name.isEmpty() ? tr("Free field %1").arg(i + 1) : name,
+                    kFree + QString::number(i + 1));
+    }
+}
+
 void ColumnChoice::addChoice(int column, const QString &field)
 {
     auto *box = new QComboBox;
@@ -114,6 +128,7 @@ void ColumnChoice::addChoice(int column, const QString &field)
     for (const FieldChoice &one : kChoices)
         box->addItem(QCoreApplication::translate("ColumnChoice", one.words),
                      QString::fromLatin1(one.field));
+    addFreeFields(*box);
     box->setCurrentIndex(qMax(0, box->findData(field)));
     connect(box, &QComboBox::currentIndexChanged, this, [this, column] { onChosen(column); });
     setCellWidget(kChoiceRow, column, box);

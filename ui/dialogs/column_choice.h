@@ -18,7 +18,8 @@ class ColumnChoice : public QTableWidget
 public:
     explicit ColumnChoice(Preferences &preferences, QWidget *parent = nullptr);
 
-    void setHead(const TableHead &head);
+    // `freeNames`: what the open document calls its free fields.
+    void setHead(const TableHead &head, const QStringList &freeNames = {});
     // For ImportOptions: field words by the names of the columns, and these names where the table
     // has none.
     QMap<QString, QString> columns() const;
@@ -30,6 +31,7 @@ Q_SIGNALS:
 
 private:
     QString firstField(const TableHead &head, int column) const;
+    void addFreeFields(QComboBox &box) const;
     void addChoice(int column, const QString &field);
     void onChosen(int column);
     void showLeftOut();
@@ -37,6 +39,7 @@ private:
 
     Preferences &m_preferences;
     QStringList m_names;
+    QStringList m_freeNames;
     bool m_hasHeadings = false;
 };
 

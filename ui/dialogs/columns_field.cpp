@@ -14,6 +14,8 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <optional>
+
 namespace gaiyo {
 
 namespace {
@@ -88,7 +90,7 @@ void ColumnsField::insert(int row, const QJsonObject &column)
     m_table->insertRow(row);
     auto *title = new QTableWidgetItem(column[u"title"].toString());
     title->setData(Qt::UserRole, field);
-    auto *shows = new QTableWidgetItem(columnFieldWords(field));
+    auto *shows = new QTableWidgetItem(wordsOf(field));
     shows->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
     auto *width = new QTableWidgetItem(QString::number(column[u"width"].toInt()));
     width->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -108,6 +110,25 @@ void ColumnsField::setValue(const QJsonArray &columns)
     enableButtons();
 }
 
+void ColumnsField::setFreeNames(const QStringList &names)
+{
+    m_freeNames = names;
+    const QSignalBlocker quiet(m_table);
+    for (int row = 0; row < m_table->rowCount(); ++row)
+        m_table->item(row, Shows)
+            ->setText(wordsOf(m_table->item(row, Title)->data(Qt::UserRole).toString()));
+    offer();
+    enableButtons();
+}
+
+QString ColumnsField::wordsOf(const QString &field) const
+{
+    const auto column = findColumnField(field);
+    const auto index = column ? freeIndex(*column) : std::nullopt;
+    const QString name = index ? m_freeNames.value(qsizetype(*index)) : QString();
+    return name.isEmpty() ? columnFieldWords(field) : name;
+}
+
 void ColumnsField::offer()
 {
     m_fields->clear();
@@ -116,9 +137,10 @@ void ColumnsField::offer()
         bool isThere = false;
         for (int row = 0; row < m_table->rowCount(); ++row)
             isThere |= m_table->item(row, Title)->data(Qt::UserRole) == field;
-        if (isThere)
+        const auto free = freeIndex(*findColumnField(field));
+        if (isThere || (free && m_freeNames.value(qsizetype(*free)).isEmpty()))
             continue;
-        QAction *action = m_fields->addAction(columnFieldWords(field));
+        QAction *action = m_fields->addAction(wordsOf(field));
         action->setData(field);
         connect(action, &QAction::triggered, this, [this, field] { add(field); });
     }
@@ -131,7 +153,7 @@ void ColumnsField::add(const QString &field)
     {
         const QSignalBlocker quiet(m_table);
         insert(row, {{QStringLiteral("field"), field},
-                     {QStringLiteral("title"), columnFieldWords(field)},
+                     {QStringLiteral("title"), wordsOf(field)},
                      {QStringLiteral("width"), kNewWidth}});
         m_table->setCurrentCell(row, Title);
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QJsonArray>
+#include <QStringList>
 #include <QWidget>
 
 class QMenu;
@@ -18,6 +19,8 @@ public:
 
     QJsonArray value() const; // [{"field","title","width"}]
     void setValue(const QJsonArray &columns);
+    // What the free fields are called, in their order; those without a name are not offered.
+    void setFreeNames(const QStringList &names);
 
 Q_SIGNALS:
     void edited();
@@ -25,6 +28,7 @@ Q_SIGNALS:
 private:
     QPushButton *addButton(const QString &name, const QString &words);
     void insert(int row, const QJsonObject &column);
+    QString wordsOf(const QString &field) const;
     void offer(); // of what is not there
     void add(const QString &field);
     void remove();
@@ -37,6 +41,7 @@ private:
     QPushButton *m_up;
     QPushButton *m_down;
     QMenu *m_fields;
+    QStringList m_freeNames;
 };
 
 } // namespace gaiyo

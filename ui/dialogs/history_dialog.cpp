@@ -253,6 +253,11 @@ std::optional<Operation> HistoryDialog::wayBack(const HistoryStep &step) const
             return operations::setSummary(id, entry.before->value(u"summary").toString(), {});
         if (entry.before->value(u"note") != entry.after->value(u"note"))
             return operations::setNote(id, entry.before->value(u"note").toString(), {});
+        for (size_t i = 0; i < kFreeTexts.size(); ++i) {
+            const QString name = QStringLiteral("free%1").arg(i + 1);
+            if (entry.before->value(name) != entry.after->value(name))
+                return operations::setFree(id, i, entry.before->value(name).toString(), {});
+        }
     }
     return std::nullopt;
 }

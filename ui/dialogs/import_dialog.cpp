@@ -179,14 +179,26 @@ void ImportDialog::readHead()
         return;
     }
     m_read = {opened->bytes, m_formats.findReader(opened->format)};
-    m_columns->setHead(opened->head);
+    m_columns->setHead(opened->head, freeNames());
     m_columns->setVisible(m_columns->columnCount() > 0);
     look();
+}
+
+QStringList ImportDialog::freeNames() const
+{
+    QStringList names;
+    if (m_session) {
+        for (const FreeField &field :
+             freeFieldsOf(m_session->view()->values().consultation.settings))
+            names += field.name;
+    }
+    return names;
 }
 
 ImportOptions ImportDialog::options() const
 {
     ImportOptions options{m_services.ids, {}, {}, m_columns->columns(), m_columns->headings()};
+    options.freeNames = freeNames();
     if (m_encoding->currentData().isValid())
         options.encoding = TextEncoding(m_encoding->currentData().toInt());
     if (m_empty->currentData().isValid())
@@ -238,11 +250,14 @@ void ImportDialog::lookForReturn()
     const auto seen = std::make_shared<TableUpdateReport>();
     const auto read = [formats = m_formats, bytes = m_read.bytes, id = m_read.format->id,
                        path = m_session ? m_session->path() : QString(), services = m_services,
-                       encoding = options().encoding, now = m_session ? m_session->view() : nullptr,
-                       found, seen](const Progress &progress) -> Result<void> {
+                       encoding = options().encoding, names = freeNames(),
+                       now = m_session ? m_session->view() : nullptr, found,
+                       seen](const Progress &progress) -> Result<void> {
         const Format *format = formats.findReader(id);
         // As it was written, whatever the clerk said of the columns.
-        auto table = format->reader->read(bytes, {services.ids, encoding, {}, {}});
+        ImportOptions asWritten{services.ids, encoding, {}, {}};
+        asWritten.freeNames = names;
+        auto table = format->reader->read(bytes, asWritten);
         if (!table)
             return table.error();
         auto back = readTableReturn(*format, std::move(*table), path, {services.author},
@@ -276,7 +291,8 @@ void ImportDialog::showReturn()
     for (const LeftField &left : report.left)
         addLine(tr("Stays as it is here"), QString(),
                 tr("%1: “%2” was changed here and in the table. In the table: %3")
-                    .arg(view->name(left.opinion), fieldWords(Entity::Opinion, left.field),
+                    .arg(view->name(left.opinion),
+                         fieldWords(Entity::Opinion, left.field, view->values().consultation),
                          left.table));
     for (const OpinionId &gone : report.gone) {
         if (const Opinion *opinion = view->index.findOpinion(gone))

@@ -47,6 +47,7 @@ private:
     void build();
     void readHead();
     void look();
+    QStringList freeNames() const; // of the open document
     ImportOptions options() const;
     void showImported();
     void addSentence(const QString &sentence);

@@ -59,6 +59,10 @@ Operation addition(const std::optional<NodeId> &place, const Opinion &opinion,
         add.arguments.insert(QStringLiteral("count"), opinion.count);
     if (opinion.note)
         add.arguments.insert(QStringLiteral("note"), *opinion.note);
+    for (size_t i = 0; i < kFreeTexts.size(); ++i) {
+        if (!(opinion.*kFreeTexts[i]).isEmpty())
+            add.arguments.insert(QStringLiteral("free%1").arg(i + 1), opinion.*kFreeTexts[i]);
+    }
     return add;
 }
 

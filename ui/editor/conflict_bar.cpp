@@ -1,6 +1,7 @@
 #include "editor/conflict_bar.h"
 
 #include "editor/merge_dialog.h"
+#include "session/row_words.h"
 
 #include <QPushButton>
 
@@ -39,9 +40,12 @@ void ConflictBar::showConflict(const FieldKey &key, const FieldConflict &conflic
                                                 "Both texts are kept.")
              : key.field == u"response" ? tr("%2 has changed the response to %1, too (%3). Both "
                                              "texts are kept.")
-                                        : tr("%2 has changed the note of %1, too (%3). Both "
-                                             "texts are kept."))
-                .arg(name, who, time));
+             : key.field == u"note"     ? tr("%2 has changed the note of %1, too (%3). Both "
+                                                 "texts are kept.")
+                                    : tr("%2 has changed “%4” of %1, too (%3). Both texts are "
+                                         "kept."))
+                .arg(name, who, time,
+                     fieldWords(key.entity, key.field, m_session.view()->values().consultation)));
 }
 
 void ConflictBar::compare()

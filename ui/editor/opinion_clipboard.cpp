@@ -32,14 +32,22 @@ QString symbolOf(const Opinion &opinion, const DocumentView &view)
     return {};
 }
 
+QString freeKey(size_t field)
+{
+    return QStringLiteral("free%1").arg(field + 1);
+}
+
 QJsonObject toJson(const Opinion &opinion, const DocumentView &view)
 {
-    return {{QStringLiteral("summary"), opinion.summary},
-            {QStringLiteral("response"), view.markup(opinion)},
-            {QStringLiteral("plain"), view.plainResponse(opinion)},
-            {QStringLiteral("category"), symbolOf(opinion, view)},
-            {QStringLiteral("count"), opinion.count},
-            {QStringLiteral("note"), opinion.note.value_or(QString())}};
+    QJsonObject json{{QStringLiteral("summary"), opinion.summary},
+                     {QStringLiteral("response"), view.markup(opinion)},
+                     {QStringLiteral("plain"), view.plainResponse(opinion)},
+                     {QStringLiteral("category"), symbolOf(opinion, view)},
+                     {QStringLiteral("count"), opinion.count},
+                     {QStringLiteral("note"), opinion.note.value_or(QString())}};
+    for (size_t i = 0; i < kFreeTexts.size(); ++i)
+        json[freeKey(i)] = opinion.*kFreeTexts[i];
+    return json;
 }
 
 bool knowsReferences(const QString &markup, const DocumentView &view)
@@ -69,6 +77,10 @@ Operation addition(const QJsonObject &row, const DocumentView &view,
         add.arguments.insert(QStringLiteral("count"), row[u"count"]);
     if (!row[u"note"].toString().isEmpty())
         add.arguments.insert(QStringLiteral("note"), row[u"note"]);
+    for (size_t i = 0; i < kFreeTexts.size(); ++i) {
+        if (!row[freeKey(i)].toString().isEmpty())
+            add.arguments.insert(freeKey(i), row[freeKey(i)]);
+    }
     return add;
 }
 

@@ -3,6 +3,7 @@
 #include "editor/category_strip.h"
 #include "editor/conflict_bar.h"
 #include "editor/done_notice.h"
+#include "editor/free_fields.h"
 #include "editor/opinion_commands.h"
 #include "editor/reference_edit.h"
 #include "session/operations.h"
@@ -24,9 +25,13 @@ OpinionEditor::OpinionEditor(Session &session, QWidget *parent)
     , m_summary(new ComposingEdit)
     , m_response(new ReferenceEdit(session))
     , m_note(new ComposingEdit)
+    , m_free(new FreeFields(session))
     , m_fields{{QStringLiteral("summary"), m_summary},
                {QStringLiteral("response"), m_response},
-               {QStringLiteral("note"), m_note}}
+               {QStringLiteral("note"), m_note},
+               {QStringLiteral("free1"), m_free->edit(0)},
+               {QStringLiteral("free2"), m_free->edit(1)},
+               {QStringLiteral("free3"), m_free->edit(2)}}
     , m_categories(new CategoryStrip(session))
     , m_conflict(new ConflictBar(session))
     , m_removed(new MessageBar)
@@ -157,6 +162,7 @@ void OpinionEditor::showFacts()
     m_count->setValue(shown ? shown->count : 1);
     m_loading = false;
     m_count->setEnabled(shown && !m_session.isReadOnly());
+    m_free->show(shown, !m_session.isReadOnly());
     showSharing();
     showConflict();
     showRemoval();

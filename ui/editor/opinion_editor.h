@@ -15,6 +15,7 @@ class ConflictBar;
 class DoneNotice;
 class EarlierAnswers;
 class ElidingLabel;
+class FreeFields;
 class MessageBar;
 class ReferenceEdit;
 
@@ -89,6 +90,7 @@ private:
     ComposingEdit *m_summary;
     ReferenceEdit *m_response;
     ComposingEdit *m_note;
+    FreeFields *m_free;
     std::vector<Field> m_fields;
     CategoryStrip *m_categories;
     ConflictBar *m_conflict;

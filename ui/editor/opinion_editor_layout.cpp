@@ -1,6 +1,7 @@
 #include "editor/category_strip.h"
 #include "editor/conflict_bar.h"
 #include "editor/done_notice.h"
+#include "editor/free_fields.h"
 #include "editor/opinion_editor.h"
 #include "editor/reference_edit.h"
 #include "widgets/eliding_label.h"
@@ -85,6 +86,7 @@ void OpinionEditor::build()
     layout->addWidget(m_conflict);
     layout->addWidget(buildTexts(), 1);
     layout->addLayout(categoryRow);
+    layout->addWidget(m_free);
     layout->addLayout(noteRow);
     orderTabs();
 }
@@ -95,6 +97,7 @@ void OpinionEditor::orderTabs()
     QList<QWidget *> order{m_summary, m_response};
     for (QAbstractButton *button : m_categories->buttons())
         order += button;
+    order += m_free->inOrder();
     order += {m_note, m_share, m_separate, m_count};
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order[i - 1], order[i]);

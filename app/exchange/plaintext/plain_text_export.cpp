@@ -88,7 +88,8 @@ private:
     {
         writeLine({});
         writeLine(legend.isOfCategories
-                      ? titleOf(ColumnField::Category, QStringLiteral("対応区分")) +
+                      ? QString(titleOf(ColumnField::Category, QStringLiteral("対応区分")))
+                                .remove(u'\n') +
                             QStringLiteral("の凡例")
                       : legend.title);
         for (const LegendEntry &entry : *legend.entries) {
