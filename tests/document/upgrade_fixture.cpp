@@ -108,9 +108,7 @@ void workOnPlan(const QString &path)
 // What the office prints beside its opinions, and a classification of its own.
 void workOnFreeFields(const QString &path)
 {
-    work(path, {R"({"op":"set_settings","free_fields":[{"name":"会場"},
-                    {"name":"略記","choices":[{"symbol":"創","words":"創造"}]}]})",
-                R"({"op":"set_opinion","id":"o3","free1":"本庁舎","free2":"創"})",
+    work(path, {R"({"op":"set_opinion","id":"o3","free1":"本庁舎","free2":"創"})",
                 R"({"op":"set_opinion","id":"o6","free1":"出張所
 二階"})",
                 R"({"op":"set_opinion","id":"o6","free1":"出張所"})"});
