@@ -20,7 +20,7 @@ constexpr int kBeforeKana = 5000000; // 区|の, 行|う
 
 enum class Script { Han, Hiragana, Katakana, Western, Enclosed, Other };
 
-bool isOneOf(char32_t c, std::u32string_view of)
+bool isAmong(char32_t c, std::u32string_view of)
 {
     return of.find(c) != std::u32string_view::npos;
 }
@@ -56,13 +56,13 @@ size_t runBegin(const std::vector<Cluster> &clusters, size_t at)
 int afterHiragana(const std::vector<Cluster> &clusters, size_t after)
 {
     const char32_t c = clusters[after].character;
-    if (isOneOf(c, U"おご"))
+    if (isAmong(c, U"おご"))
         return kInsideRun;
     if (c == U'の')
         return kCloser;
-    if (isOneOf(c, U"をはがにでとへもやずて"))
-        return isOneOf(clusters[after + 1].character, U"関伴対係向応基") ? kVerb : 0;
-    if (isOneOf(c, U"えけせてねべめれきしちひびみりじぎ"))
+    if (isAmong(c, U"をはがにでとへもやずて"))
+        return isAmong(clusters[after + 1].character, U"関伴対係向応基") ? kVerb : 0;
+    if (isAmong(c, U"えけせてねべめれきしちひびみりじぎ"))
         return kStem;
     return kAfterEnding;
 }
@@ -72,7 +72,7 @@ int betweenHiragana(char32_t before)
 {
     if (before == U'を')
         return kAfterEnding;
-    return isOneOf(before, U"のはがと") ? kPhraseLine / 2 : kBeforeKana;
+    return isAmong(before, U"のはがと") ? kPhraseLine / 2 : kBeforeKana;
 }
 
 // Words of kanji have two characters more often than not.
