@@ -42,7 +42,8 @@ TableDrawer::TableDrawer(const TableLayout &layout, const RowComposer &rows, Com
     int lines = 1;
     for (const TableColumn &column : layout.columns) {
         ComposedCell title;
-        title.append(m_body.composeTitle(column.title, column.characters));
+        for (const QString &line : column.title.split(u'\n'))
+            title.append(m_body.composeTitle(line, column.characters));
         lines = std::max(lines, title.lines());
         m_titles.push_back(std::move(title));
     }

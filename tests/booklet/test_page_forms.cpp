@@ -154,6 +154,26 @@ void TestPageForms::symbolsMakeTheirColumnAsWideAsTheyAre()
     QVERIFY2(lines.contains(u"原案どおりとする"_s), qPrintable(lines.join(u'|'))); // on one line
 }
 
+// 対応 / 区分 on two lines, as the office has it.
+void TestPageForms::columnTitlesBreakWhereTheyAreBroken()
+{
+    Collected collected = emptyBooklet();
+    collected.settings.columns[1].title = u"意見の\n概要"_s;
+    collected.blocks.emplace_back(row(u"意見です。"_s, u"回答です。"_s));
+    renumber(collected);
+    const auto pages = pagesWith(collected);
+    QCOMPARE(PageReader(pages).faults(), QStringList());
+    QStringList lines;
+    for (const PageItem &item : pages.back().items) {
+        if (const auto *text = std::get_if<TextItem>(&item))
+            lines +=
+                pages.back().text.mid(text->textBegin, qsizetype(text->textEnd - text->textBegin));
+    }
+    QVERIFY2(lines.contains(u"意見の"_s) && lines.contains(u"概要"_s),
+             qPrintable(lines.join(u'|')));
+    QVERIFY(!wordsOf(pages.back(), false).contains(u'\n'));
+}
+
 void TestPageForms::stackedOpinionsStandAboveTheirResponses()
 {
     Collected collected = stacked();

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void symbolsMakeTheirColumnAsWideAsTheyAre();
     void stackedOpinionsStandAboveTheirResponses();
     void marksAreSpokenBesideAnyCharacter();
+    void columnTitlesBreakWhereTheyAreBroken();
     void stackedRowsGoOnWithTheirNumber();
     void stackedLabelsStandAboveTheirWords();
     void stackedResponsesServeSeveral();
