@@ -215,22 +215,16 @@ constexpr std::array kChapters{
                           "goes to the next blank 〔 〕 of a phrase.")},
     Chapter{QT_TRANSLATE_NOOP("Manual", "15. The persons of the register"), "persons",
             QT_TRANSLATE_NOOP(
-                "Manual",
-                "“Persons of the register” (Ctrl+Shift+G) in the menu “Letters” lists "
-                "everybody in the register that is in use, each with the numbers of "
-                "his letters. Type a part of the name, of its reading, of the address, "
-                "telephone or mail, or the number of a letter: only who has it stays, "
-                "in either width and with or without hyphens. The arrow down leads "
-                "into the list; Enter corrects who is chosen, and what a colleague "
-                "wrote meanwhile is told first. Tab leads to his letters, where Enter "
-                "shows one. Who was joined to another submitter stays in the list with "
-                "the letters of both: the checks look for both names. Nothing of this "
-                "enters the document, and Ctrl+Z does not take it back. Many at once "
-                "are corrected on the command line: “gaiyo-cli register list "
-                "REGISTER.db” prints everybody as JSON, and “gaiyo-cli register set "
-                "REGISTER.db” reads a line of JSON for each person who changes, such "
-                "as {\"id\":\"…\",\"tel\":\"03-1234-5678\"}, with \"was\" beside it where "
-                "it is to count only if nobody else was quicker.")},
+                "Manual", "“Persons of the register” (Ctrl+Shift+G) in the menu “Letters” lists "
+                          "everybody in the register that is in use, each with the numbers of "
+                          "his letters. Type a part of the name, of its reading, of the address, "
+                          "telephone or mail, or the number of a letter: only who has it stays, "
+                          "in either width and with or without hyphens. The arrow down leads "
+                          "into the list; Enter corrects who is chosen, and what a colleague "
+                          "wrote meanwhile is told first. Tab leads to his letters, where Enter "
+                          "shows one. Who was joined to another submitter stays in the list with "
+                          "the letters of both: the checks look for both names. Nothing of this "
+                          "enters the document, and Ctrl+Z does not take it back.")},
     Chapter{QT_TRANSLATE_NOOP("Manual", "16. What the plan says otherwise"), "changes",
             QT_TRANSLATE_NOOP(
                 "Manual", "“Categories” in the menu “Print and publish” says for which of them "
@@ -241,8 +235,7 @@ constexpr std::array kChapters{
                           "that is open. “Write the list of changes” writes the table of old "
                           "and new as PDF, for Word or Excel, in the order of the plan. The "
                           "pages on which a heading stands in the draft and in the decided "
-                          "plan are entered with “Number and kind of the heading”, or read "
-                          "from a table by the command line (gaiyo-cli pages). The checks say "
+                          "plan are entered with “Number and kind of the heading”. The checks say "
                           "where a category and the changes, a promise in a response and its "
                           "category, or a page that was typed and the plan do not agree. A "
                           "booklet of some opinions only, for a newsletter or a web page: choose "

@@ -327,7 +327,9 @@ QString Commands::keyTable() const
             QStringList keys;
             const auto sequences = keysOf(entry);
             for (const QKeySequence &key : sequences)
-                keys += key.toString(QKeySequence::NativeText);
+                keys += key.toString(QKeySequence::NativeText)
+                            .replace(QStringLiteral("Backspae"), // so in Qt's own Japanese
+                                     QStringLiteral("Backspace"));
             if (!keys.isEmpty())
                 rows += QStringLiteral("<tr><td>%1</td><td>%2</td></tr>")
                             .arg(withoutMnemonic(action(entry.command)->text()).toHtmlEscaped(),
