@@ -49,6 +49,7 @@ void StatusLine::setSession(Session *session, const Clock *clock)
     m_counts->clear();
     m_others->clear();
     m_state->clear();
+    m_links->hide();
     m_state->setPalette(QPalette());
     m_approval->setSession(session);
     if (!session)
