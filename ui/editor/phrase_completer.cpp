@@ -11,7 +11,7 @@ namespace gaiyo {
 namespace {
 
 constexpr qsizetype kMostTyped = 16; // characters that may be the beginning of a phrase
-constexpr qsizetype kWordsShown = 60;
+constexpr qsizetype kPhraseShown = 60;
 constexpr size_t kAnswers = 5; // from each side
 
 // What stands between the last point, or the beginning of the line, and the cursor.
@@ -27,7 +27,7 @@ QString typedBefore(const QTextCursor &cursor)
 
 QString oneLine(const QString &text)
 {
-    return QString(text).replace(u'\n', u' ').left(kWordsShown);
+    return QString(text).replace(u'\n', u' ').left(kPhraseShown);
 }
 
 } // namespace
