@@ -20,14 +20,17 @@ private Q_SLOTS:
         const QJsonObject department =
             runBatch(m_file, {R"({"op":"add_department","name":"情報政策課"})"}).value(0);
         QVERIFY(department[u"ok"].toBool());
+        const QJsonObject chapter =
+            runBatch(m_file, {R"({"op":"add_node","kind":"chapter","number":"1","title":"公園"})"})
+                .value(0);
         const QJsonObject node =
-            runBatch(m_file, {fill(R"({"op":"add_node","kind":"chapter","title":"第1章",)"
-                                   R"("department":"%1"})",
-                                   {department[id].toString().toUtf8()})})
+            runBatch(m_file,
+                     {fill(R"({"op":"assign","node":"%1","departments":["%2"]})",
+                           {chapter[id].toString().toUtf8(), department[id].toString().toUtf8()})})
                 .value(0);
         QVERIFY2(node[u"ok"].toBool(), qPrintable(node[u"message"].toString()));
         const QString source = m_dir.filePath(QStringLiteral("課.csv"));
-        writeFile(source, "章,意見,考え方\r\n第1章,こんにちは,回答\r\n第2章,もう一つ,回答\r\n");
+        writeFile(source, "章,意見,考え方\r\n公園,こんにちは,回答\r\n道路,もう一つ,回答\r\n");
         const Outcome added =
             runCli({QStringLiteral("import"), source, m_file, QStringLiteral("--append")});
         QVERIFY2(added.exitCode == 0, qPrintable(added.err));

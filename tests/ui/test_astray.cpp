@@ -50,6 +50,18 @@ private:
         QVERIFY(other.ok());
         QVERIFY(std::holds_alternative<Applied>((*other)->apply(operation)));
     }
+    // The No. of an opinion that stands below its heading with others, and shares its answer with
+    // none.
+    static int notAlone(Desk &desk)
+    {
+        const auto view = desk.session().view();
+        for (int no = 1;; ++no) {
+            const Opinion &at = opinion(desk, no);
+            const bool isShared = !at.response || view->index.sharers(*at.response).size() > 1;
+            if (!isShared && opinionsOf({Place::Kind::Node, *at.node}, *view).size() > 1)
+                return no;
+        }
+    }
     // The caret stands at the end of the response of this opinion, below its heading in the plan.
     static OpinionId writeBelowHeading(Desk &desk, int no)
     {
@@ -128,7 +140,7 @@ private Q_SLOTS:
         Desk desk;
         const QString path = desk.makeSeed();
         desk.open(path);
-        const OpinionId id = writeBelowHeading(desk, 2);
+        const OpinionId id = writeBelowHeading(desk, notAlone(desk));
         const QStringList beside = wordsBeside(desk, id);
         keys("abc");
         applyElsewhere(path, operations::moveOpinion(id, std::nullopt, std::nullopt));

@@ -257,6 +257,16 @@ void OpinionList::resizeEvent(QResizeEvent *event)
     chooseLines();
 }
 
+void OpinionList::hideTools(bool hide)
+{
+    m_tools->setVisible(!hide || m_tools->hasFilter());
+}
+
+int OpinionList::foldableHeight() const
+{
+    return m_tools->isHidden() || isHidden() ? 0 : m_tools->height() + kTight;
+}
+
 QWidget &OpinionList::view() const
 {
     return *m_list;

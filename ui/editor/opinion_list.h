@@ -33,6 +33,9 @@ public:
     void selectCurrentOnly();
     // So many rows on; none where the list ends.
     std::optional<OpinionId> neighbour(const OpinionId &id, int by) const;
+    // Where the screen is very low, the filter stays out of sight unless it is on.
+    void hideTools(bool hide);
+    int foldableHeight() const; // what a window needs less of where they are hidden
     void setOthers(const std::vector<OpenSession> &others) { m_model->setOthers(others); }
 
 protected:

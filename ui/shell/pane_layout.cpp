@@ -1,5 +1,6 @@
 #include "shell/pane_layout.h"
 
+#include "editor/opinion_list.h"
 #include "letters/origins_pane.h"
 #include "shell/commands.h"
 #include "widgets/folding_splitter.h"
@@ -195,6 +196,7 @@ void PaneLayout::setVeryLow(bool low)
     if (low == m_isVeryLow)
         return;
     m_isVeryLow = low;
+    m_panes.list->hideTools(low);
     const bool isForRoom = low && origins->isChecked();
     if (isForRoom || (!low && m_areOriginsFoldedForRoom)) {
         origins->setChecked(!low);
@@ -226,9 +228,10 @@ void PaneLayout::setNarrow(bool narrow)
             m_tabs->setCurrentWidget(m_panes.findings);
             setFolded(m_foldedWhenWide);
         }
-        m_across->setSizes(m_widths);
     }
     showPanes();
+    if (!narrow)
+        m_across->setSizes(m_widths); // of those that are shown by now
 }
 
 // The pages keep no window wide: where there is no room beside the rest they become a tab. The
@@ -242,7 +245,7 @@ QSize PaneLayout::minimumSizeHint() const
     if (m_folded == Folded::No && !m_tabs->isHidden())
         size.rheight() -=
             m_tabs->minimumSizeHint().height() - m_tabs->tabBar()->sizeHint().height();
-    size.rheight() -= m_panes.origins->foldableHeight();
+    size.rheight() -= m_panes.origins->foldableHeight() + m_panes.list->foldableHeight();
     return size;
 }
 

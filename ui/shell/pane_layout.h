@@ -9,6 +9,7 @@ namespace gaiyo {
 
 class Commands;
 class FoldingSplitter;
+class OpinionList;
 class OriginsPane;
 
 // How the panes stand in the window: which of them are shown, how much room each has, and what
@@ -20,7 +21,7 @@ public:
     struct Panes
     {
         QWidget *outline;
-        QWidget *list;
+        OpinionList *list;
         QWidget *editor;
         OriginsPane *origins;
         QWidget *preview;
