@@ -29,6 +29,9 @@ public:
 
     CategoryStrip &categories() { return *m_categories; }
     DoneNotice &done() { return *m_done; }
+    // On a very low screen the words have less lines at the least.
+    void setLow(bool low);
+    int foldableHeight() const; // what a window needs less of there
     void focusSummary();
     void focusResponse();
     void focusNote();

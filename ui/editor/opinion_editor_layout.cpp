@@ -22,6 +22,7 @@ namespace {
 constexpr int kMostIdentical = 1000000;
 constexpr int kNoteLines = 2;
 constexpr int kLeastLines = 6;
+constexpr int kLowLines = 4; // on a very low screen
 
 QLabel *labelFor(const QString &text, QWidget *buddy)
 {
@@ -49,6 +50,18 @@ QWidget *column(const QList<QWidget *> &above, QWidget *text, const QMargins &ma
 
 } // namespace
 
+void OpinionEditor::setLow(bool low)
+{
+    const int lines = low ? kLowLines : kLeastLines;
+    for (QWidget *text : {static_cast<QWidget *>(m_summary), static_cast<QWidget *>(m_response)})
+        text->setMinimumHeight(QFontMetrics(font()).lineSpacing() * lines);
+}
+
+int OpinionEditor::foldableHeight() const
+{
+    return m_response->minimumHeight() - QFontMetrics(font()).lineSpacing() * kLowLines;
+}
+
 void OpinionEditor::build()
 {
     m_summary->setObjectName(QStringLiteral("summary"));
@@ -60,8 +73,7 @@ void OpinionEditor::build()
     for (MessageBar *bar : {static_cast<MessageBar *>(m_conflict), m_removed})
         bar->hide();
     m_note->setFixedHeight(QFontMetrics(font()).lineSpacing() * kNoteLines * 3 / 2 + 2 * kGap);
-    for (QWidget *text : {static_cast<QWidget *>(m_summary), static_cast<QWidget *>(m_response)})
-        text->setMinimumHeight(QFontMetrics(font()).lineSpacing() * kLeastLines);
+    setLow(false);
     auto *categoryRow = new QHBoxLayout;
     categoryRow->setSpacing(kGap);
     auto *categoryLabel = new QLabel(tr("Category"));

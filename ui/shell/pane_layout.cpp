@@ -1,5 +1,6 @@
 #include "shell/pane_layout.h"
 
+#include "editor/opinion_editor.h"
 #include "editor/opinion_list.h"
 #include "letters/origins_pane.h"
 #include "shell/commands.h"
@@ -197,6 +198,7 @@ void PaneLayout::setVeryLow(bool low)
         return;
     m_isVeryLow = low;
     m_panes.list->hideTools(low);
+    m_panes.editor->setLow(low);
     const bool isForRoom = low && origins->isChecked();
     if (isForRoom || (!low && m_areOriginsFoldedForRoom)) {
         origins->setChecked(!low);
@@ -245,7 +247,8 @@ QSize PaneLayout::minimumSizeHint() const
     if (m_folded == Folded::No && !m_tabs->isHidden())
         size.rheight() -=
             m_tabs->minimumSizeHint().height() - m_tabs->tabBar()->sizeHint().height();
-    size.rheight() -= m_panes.origins->foldableHeight() + m_panes.list->foldableHeight();
+    size.rheight() -= m_panes.origins->foldableHeight() + m_panes.list->foldableHeight() +
+                      m_panes.editor->foldableHeight();
     return size;
 }
 

@@ -9,6 +9,7 @@ namespace gaiyo {
 
 class Commands;
 class FoldingSplitter;
+class OpinionEditor;
 class OpinionList;
 class OriginsPane;
 
@@ -22,7 +23,7 @@ public:
     {
         QWidget *outline;
         OpinionList *list;
-        QWidget *editor;
+        OpinionEditor *editor;
         OriginsPane *origins;
         QWidget *preview;
         QWidget *findings;
