@@ -54,6 +54,7 @@ Q_SIGNALS:
     void separateWanted();
 
 private:
+    int noteHeight(int lines) const;
     struct Field
     {
         QString name;

@@ -55,11 +55,18 @@ void OpinionEditor::setLow(bool low)
     const int lines = low ? kLowLines : kLeastLines;
     for (QWidget *text : {static_cast<QWidget *>(m_summary), static_cast<QWidget *>(m_response)})
         text->setMinimumHeight(QFontMetrics(font()).lineSpacing() * lines);
+    m_note->setFixedHeight(noteHeight(low ? 1 : kNoteLines));
+}
+
+int OpinionEditor::noteHeight(int lines) const
+{
+    return QFontMetrics(font()).lineSpacing() * lines * 3 / 2 + 2 * kGap;
 }
 
 int OpinionEditor::foldableHeight() const
 {
-    return m_response->minimumHeight() - QFontMetrics(font()).lineSpacing() * kLowLines;
+    return m_response->minimumHeight() - QFontMetrics(font()).lineSpacing() * kLowLines +
+           m_note->height() - noteHeight(1);
 }
 
 void OpinionEditor::build()
@@ -72,7 +79,6 @@ void OpinionEditor::build()
     m_removed->setObjectName(QStringLiteral("removed"));
     for (MessageBar *bar : {static_cast<MessageBar *>(m_conflict), m_removed})
         bar->hide();
-    m_note->setFixedHeight(QFontMetrics(font()).lineSpacing() * kNoteLines * 3 / 2 + 2 * kGap);
     setLow(false);
     auto *categoryRow = new QHBoxLayout;
     categoryRow->setSpacing(kGap);

@@ -112,7 +112,9 @@ void OpinionList::build()
     m_title->setFont(bold);
     m_list->setObjectName(QStringLiteral("opinions"));
     // What a list asks for by itself, and the words of an opinion, are too high for small screens.
-    m_list->setMinimumHeight(fontMetrics().lineSpacing() + 2 * kGap);
+    // The row that is chosen can be read in any case.
+    m_list->setMinimumHeight(m_list->header()->sizeHint().height() +
+                             m_delegate->rowHeight(fontMetrics(), false) + 2 * kTight);
     m_list->setAccessibleName(tr("Opinions"));
     m_list->setModel(m_model);
     m_list->setRootIsDecorated(false);
