@@ -194,7 +194,7 @@ private Q_SLOTS:
         desk.window().resize(1366, 900);
         Desk::settle(desk.window());
         QVERIFY(isSeen(desk, "origins"));
-        desk.window().resize(960, 480); // beside it the title and the task bar
+        desk.window().resize(960, 480); // of 540, with the title above
         Desk::settle(desk.window());
         desk.window().resize(960, 480); // what gave way makes room for the rest
         Desk::settle(desk.window());

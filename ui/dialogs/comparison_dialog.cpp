@@ -274,8 +274,8 @@ void ComparisonDialog::takeBack()
     // What the clerk looks at, whatever has come since.
     const SnapshotIndex former(m_shown->earlier->values);
     const SnapshotIndex present(*m_shown->later);
-    const auto way = findWayBack(*change, {m_shown->earlier->values, former, earlier()->revision,
-                                           *m_shown->later, present});
+    const auto way = findWayBack(
+        *change, {m_shown->earlier->values, former, earlier()->revision, *m_shown->later, present});
     if (!way) {
         QMessageBox::warning(this, windowTitle(), way.error().message);
         return;
