@@ -36,16 +36,25 @@ void ConflictBar::showConflict(const FieldKey &key, const FieldConflict &conflic
         at.isValid() ? tr("at %1:%2").arg(at.hour()).arg(at.minute(), 2, 10, QLatin1Char('0'))
                      : tr("meanwhile");
     m_theirs->setText(tr("Keep the words of %1").arg(who));
-    setText((key.field == u"summary"    ? tr("%2 has changed the opinion's words of %1, too (%3). "
-                                                "Both texts are kept.")
-             : key.field == u"response" ? tr("%2 has changed the response to %1, too (%3). Both "
-                                             "texts are kept.")
-             : key.field == u"note"     ? tr("%2 has changed the note of %1, too (%3). Both "
-                                                 "texts are kept.")
-                                    : tr("%2 has changed “%4” of %1, too (%3). Both texts are "
-                                         "kept."))
+    if (const QString words = patternFor(key.field); !words.isEmpty())
+        setText(words.arg(name, who, time));
+    else
+        setText(
+            tr("%2 has changed “%4” of %1, too (%3). Both texts are kept.")
                 .arg(name, who, time,
                      fieldWords(key.entity, key.field, m_session.view()->values().consultation)));
+}
+
+// "" for a field whose name the document gives.
+QString ConflictBar::patternFor(const QString &field)
+{
+    if (field == u"summary")
+        return tr("%2 has changed the opinion's words of %1, too (%3). Both texts are kept.");
+    if (field == u"response")
+        return tr("%2 has changed the response to %1, too (%3). Both texts are kept.");
+    if (field == u"note")
+        return tr("%2 has changed the note of %1, too (%3). Both texts are kept.");
+    return {};
 }
 
 void ConflictBar::compare()

@@ -23,6 +23,7 @@ Q_SIGNALS:
     void chosen(const gaiyo::FieldKey &key, const std::optional<QString> &words);
 
 private:
+    static QString patternFor(const QString &field);
     void compare();
 
     Session &m_session;

@@ -24,7 +24,7 @@ namespace {
 // Full-width characters.
 constexpr double kNarrow = 80;  // below it the pages are a tab
 constexpr double kLow = 54;     // below it the panels are a line until they are gone to
-constexpr double kVeryLow = 38; // below it so are the original words
+constexpr double kVeryLow = 31; // below it so are the original words
 constexpr double kLine = 2.6;   // of the folded panels
 
 constexpr std::array kShowCommands{Command::ShowOutline, Command::ShowList, Command::ShowPages,
