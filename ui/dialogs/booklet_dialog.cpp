@@ -29,6 +29,7 @@ BookletDialog::BookletDialog(Session &session, const FontSet &fonts, QWidget *pa
     auto *tabs = new QTabWidget;
     tabs->addTab(buildPaper(), tr("&Paper and letters"));
     tabs->addTab(buildTable(), tr("&Table"));
+    tabs->addTab(buildFreeFields(), tr("Fr&ee fields"));
     tabs->addTab(buildFront(), tr("&Front page"));
     tabs->addTab(buildBlocks(), tr("&Words around the table"));
     tabs->addTab(buildChecks(), tr("&Checks"));

@@ -35,6 +35,7 @@ private:
 
     QWidget *buildPaper();
     QWidget *buildTable();
+    QWidget *buildFreeFields();
     QWidget *buildFront();
     QWidget *buildBlocks();
     QWidget *buildChecks();
@@ -47,8 +48,8 @@ private:
     void addLine(QFormLayout *rows, const QString &key);
     void addMargins(QFormLayout *rows);
     ColumnsField *addColumns(QFormLayout *rows);
-    void addFreeFields(QFormLayout *rows, ColumnsField *columns); // a line each
-    void addWords(QFormLayout *rows, const QString &key);         // one in a line
+    void addFreeFields(QFormLayout *rows);                // a line each
+    void addWords(QFormLayout *rows, const QString &key); // one in a line
     void addBlocks(QFormLayout *rows, const QString &key);
     void addNotes(QFormLayout *rows, const QString &key);
     QPlainTextEdit *addText(QFormLayout *rows, const QString &key);
@@ -58,6 +59,7 @@ private:
 
     Session &m_session;
     const FontSet &m_fonts;
+    ColumnsField *m_columns = nullptr;
     PageView *m_view;
     QLabel *m_trouble;
     QPushButton *m_apply;

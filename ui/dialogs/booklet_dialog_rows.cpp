@@ -68,7 +68,7 @@ QWidget *BookletDialog::buildTable()
 {
     QWidget *page = nullptr;
     auto *rows = newPage(&page);
-    addFreeFields(rows, addColumns(rows));
+    m_columns = addColumns(rows);
     for (const char *key : {"layout", "order", "numbering", "category_style", "draft_number",
                             "shared_elsewhere", "split"})
         addChoice(rows, QString::fromLatin1(key));
@@ -77,6 +77,13 @@ QWidget *BookletDialog::buildTable()
     addFlag(rows, QStringLiteral("stacked_rules"));
     addFlag(rows, QStringLiteral("empty_nodes"));
     addFlag(rows, QStringLiteral("paragraph_indent"));
+    return page;
+}
+
+QWidget *BookletDialog::buildFreeFields()
+{
+    QWidget *page = nullptr;
+    addFreeFields(newPage(&page));
     return page;
 }
 
@@ -242,7 +249,7 @@ ColumnsField *BookletDialog::addColumns(QFormLayout *rows)
 }
 
 // The columns offer what has a name.
-void BookletDialog::addFreeFields(QFormLayout *rows, ColumnsField *columns)
+void BookletDialog::addFreeFields(QFormLayout *rows)
 {
     const QString key = QStringLiteral("free_fields");
     const auto lines = std::make_shared<std::vector<QLineEdit *>>();
@@ -271,12 +278,12 @@ void BookletDialog::addFreeFields(QFormLayout *rows, ColumnsField *columns)
             (*lines)[i]->setText(freeFieldText(former->at(qsizetype(i)).toObject()));
     };
     for (QLineEdit *line : *lines) {
-        connect(line, &QLineEdit::textChanged, this, [this, columns, read] {
+        connect(line, &QLineEdit::textChanged, this, [this, read] {
             QStringList names;
             const QJsonArray fields = read().toArray();
             for (const QJsonValue &field : fields)
                 names += field[u"name"].toString();
-            columns->setFreeNames(names);
+            m_columns->setFreeNames(names);
             onEdited();
         });
     }

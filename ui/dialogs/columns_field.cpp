@@ -44,7 +44,7 @@ ColumnsField::ColumnsField(const QString &name, QWidget *parent)
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setMinimumWidth(ems(kLeastWidth));
-    m_table->setMinimumHeight(m_table->fontMetrics().height() * 3);
+    m_table->setMinimumHeight(m_table->fontMetrics().height() * 6);
     m_add = addButton(QStringLiteral("addColumn"), tr("A&dd a column"));
     m_add->setMenu(m_fields);
     m_remove = addButton(QStringLiteral("removeColumn"), tr("&Remove"));

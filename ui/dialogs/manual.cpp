@@ -91,25 +91,26 @@ constexpr std::array kChapters{
                           "is in use, everybody in it is looked for, too.")},
     Chapter{QT_TRANSLATE_NOOP("Manual", "6. The result, printing and publishing"), "page",
             QT_TRANSLATE_NOOP(
-                "Manual", "On the right stands the page as it will be printed; a click on "
-                          "it selects the opinion. The menu “Print and publish” has the "
-                          "front page, the form of the booklet, the categories, the print "
-                          "preview, printing – also two pages to a side, or as a booklet to"
-                          " be folded and stapled – and “Make a PDF”. Word, text, web page,"
-                          " table, Excel and JSON are under “Export” in the menu “File”. "
-                          "“Changes since a version” there shows what became of a version "
-                          "that you named: each change with the page where it is marked, and"
-                          " a button that takes it back; all of it can be written as a PDF, "
-                          "or for Word with tracked changes. "
-                          "What your office prints beside the opinion – 会場, 該当ページ, 略記 – "
-                          "is a free field: “Form of the booklet”, “Table” gives up to three of "
-                          "them a name, with a list of values where they are a classification, and "
-                          "a column; the words go below the opinion's category. "
-                          "The booklet can be set in any "
-                          "font of this computer that may be put into a PDF: “Form of the "
-                          "booklet”, “Letters”. On a computer without that font the checks "
-                          "and the preview before printing say so, and the pages are set in "
-                          "one that comes with Gaiyo.")},
+                "Manual",
+                "On the right stands the page as it will be printed; a click on "
+                "it selects the opinion. The menu “Print and publish” has the "
+                "front page, the form of the booklet, the categories, the print "
+                "preview, printing – also two pages to a side, or as a booklet to"
+                " be folded and stapled – and “Make a PDF”. Word, text, web page,"
+                " table, Excel and JSON are under “Export” in the menu “File”. "
+                "“Changes since a version” there shows what became of a version "
+                "that you named: each change with the page where it is marked, and"
+                " a button that takes it back; all of it can be written as a PDF, "
+                "or for Word with tracked changes. "
+                "What your office prints beside the opinion – 会場, 該当ページ, 略記 – "
+                "is a free field: “Form of the booklet”, “Free fields” gives up to three of "
+                "them a name, with a list of values where they are a classification, and "
+                "a column; the words go below the opinion's category. "
+                "The booklet can be set in any "
+                "font of this computer that may be put into a PDF: “Form of the "
+                "booklet”, “Letters”. On a computer without that font the checks "
+                "and the preview before printing say so, and the pages are set in "
+                "one that comes with Gaiyo.")},
     Chapter{QT_TRANSLATE_NOOP("Manual", "7. Letters become opinions"), "letters",
             QT_TRANSLATE_NOOP("Manual",
                               "Ctrl+F1 shows the letters, Ctrl+F2 the opinions again. Mails, "
