@@ -33,7 +33,7 @@ BookletDialog::BookletDialog(Session &session, const FontSet &fonts, QWidget *pa
     tabs->addTab(buildFront(), tr("&Front page"));
     tabs->addTab(buildBlocks(), tr("&Words around the table"));
     tabs->addTab(buildChecks(), tr("&Checks"));
-    tabs->setMinimumWidth(std::min(tabs->tabBar()->sizeHint().width(), ems(40))); // all are seen
+    tabs->setMinimumWidth(std::min(tabs->tabBar()->sizeHint().width(), ems(46))); // all are seen
     m_trouble->setWordWrap(true);
     QPalette colors = palette();
     colors.setColor(QPalette::WindowText, attentionColor(colors));
