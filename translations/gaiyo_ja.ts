@@ -6555,7 +6555,7 @@
         <translation>1行に1語ずつ入れます。役所の電話番号や公の施設の名前など、公表してよい語です。公表前チェックの「個人情報らしい語」の指摘から除きます。公表資料には印刷されません。</translation>
     </message>
     <message>
-        <source>&amp;Words around the table</source>
+        <source>Te&amp;xts around</source>
         <translation>前後の文(&amp;W)</translation>
     </message>
     <message>

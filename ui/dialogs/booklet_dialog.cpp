@@ -31,7 +31,7 @@ BookletDialog::BookletDialog(Session &session, const FontSet &fonts, QWidget *pa
     tabs->addTab(buildTable(), tr("&Table"));
     tabs->addTab(buildFreeFields(), tr("Fr&ee fields"));
     tabs->addTab(buildFront(), tr("&Front page"));
-    tabs->addTab(buildBlocks(), tr("&Words around the table"));
+    tabs->addTab(buildBlocks(), tr("Te&xts around"));
     tabs->addTab(buildChecks(), tr("&Checks"));
     tabs->setMinimumWidth(std::min(tabs->tabBar()->sizeHint().width(), ems(46))); // all are seen
     m_trouble->setWordWrap(true);
