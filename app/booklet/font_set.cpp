@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <iterator>
 #include <utility>
 
@@ -83,7 +82,6 @@ public:
 
     QStringList families() const { return m_catalogue.families(); }
     const Font &font(size_t place) const { return *m_fonts[place]; }
-    size_t count() const { return m_count.load(std::memory_order_acquire); }
 
 private:
     Named read(const QString &family)
@@ -104,7 +102,7 @@ private:
 
     std::optional<FontIndex> load(const FontPlace &place)
     {
-        const size_t count = m_count.load(std::memory_order_relaxed);
+        const size_t count = m_count;
         for (size_t i = 0; i < count; ++i) {
             if (m_places[i] == place)
                 return FontIndex(kFirstInstalled + i);
@@ -116,7 +114,7 @@ private:
             return {};
         m_places[count] = place;
         m_fonts[count] = std::make_unique<const Font>(std::move(*font));
-        m_count.store(count + 1, std::memory_order_release);
+        ++m_count;
         return FontIndex(kFirstInstalled + count);
     }
 
@@ -125,7 +123,7 @@ private:
     QHash<QString, Named> m_named;
     std::array<FontPlace, kMostInstalled> m_places;
     std::array<std::unique_ptr<const Font>, kMostInstalled> m_fonts;
-    std::atomic<size_t> m_count = 0;
+    size_t m_count = 0;
 };
 
 FontSet::FontSet()
@@ -138,19 +136,28 @@ FontSet::~FontSet() = default;
 
 bool FontSet::covers(char32_t base, char32_t selector) const
 {
-    const auto has = [=](const Font &font) { return font.findGlyph(base, selector).has_value(); };
-    if (std::any_of(m_fonts.begin(), m_fonts.end(), has))
-        return true;
-    for (size_t i = 0; i < m_installed->count(); ++i) {
-        if (has(m_installed->font(i)))
-            return true;
-    }
-    return false;
+    return std::any_of(m_fonts.begin(), m_fonts.end(), [=](const Font &font) {
+        return font.findGlyph(base, selector).has_value();
+    });
 }
 
-std::function<bool(char32_t base, char32_t selector)> FontSet::coverage() const
+std::function<bool(const QString &named, char32_t base, char32_t selector)>
+FontSet::coverage() const
 {
-    return [this](char32_t base, char32_t selector) { return covers(base, selector); };
+    struct Asked
+    {
+        QString family;
+        FontChain chain;
+    };
+    return [this, last = std::make_shared<Asked>()](const QString &named, char32_t base,
+                                                    char32_t selector) {
+        if (last->chain.empty() || last->family != named)
+            *last = {named, findChain(familyFor(named), false)
+                                .value_or(*findChain(kMainFamily.toString(), false))};
+        return std::any_of(last->chain.begin(), last->chain.end(), [&](FontIndex index) {
+            return font(index).findGlyph(base, selector).has_value();
+        });
+    };
 }
 
 FontChain FontSet::ownFonts(QStringView family, bool bold, bool isFallback) const

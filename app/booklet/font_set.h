@@ -27,11 +27,12 @@ public:
     FontSet &operator=(FontSet &&other) noexcept;
     ~FontSet();
 
-    // True where some font of the set draws the character (with its variation selector, 0 for
-    // none), one that was named among them. What it does not cover is printed as 〓.
+    // True where some font beside the program draws the character (with its variation selector, 0
+    // for none).
     bool covers(char32_t base, char32_t selector) const;
-    // The same as a function, as long as the set is there.
-    std::function<bool(char32_t base, char32_t selector)> coverage() const;
+    // Whether one of the fonts that a booklet which names this family is set in does; what none of
+    // them has is printed as 〓. For one thread, as long as the set is there.
+    std::function<bool(const QString &named, char32_t base, char32_t selector)> coverage() const;
 
     // The fonts to try in turn for a text of the family; none for a family that cannot be had.
     // Where it has no bold face, bold is a gothic's, as Japanese books have it.

@@ -89,9 +89,11 @@ struct Finding
     bool operator==(const Finding &) const = default;
 };
 
-// Whether the booklet's fonts can show a character, with the variation selector that follows it (0
-// for none). Asked once per character; an empty function leaves the check for glyphs out.
-using FontCoverage = std::function<bool(char32_t base, char32_t variationSelector)>;
+// Whether the fonts of a booklet that names the family can show a character, with the variation
+// selector that follows it (0 for none). Asked once per character; an empty function leaves the
+// check for glyphs out.
+using FontCoverage =
+    std::function<bool(const QString &family, char32_t base, char32_t variationSelector)>;
 
 // The family that the pages are set in where the booklet names this one: the same; another where it
 // is not on this computer; none where it cannot be put into a PDF. An empty function leaves the

@@ -6,6 +6,7 @@
 
 #include <map>
 #include <set>
+#include <utility>
 
 namespace gaiyo {
 
@@ -41,8 +42,9 @@ QString describe(const Character &character)
 class Coverage
 {
 public:
-    explicit Coverage(const FontCoverage &ask)
+    Coverage(const FontCoverage &ask, QString family)
         : m_ask(ask)
+        , m_family(std::move(family))
     {}
 
     // The characters of the texts that no font has, each once, in order; "" for none.
@@ -80,11 +82,12 @@ private:
     {
         const auto [entry, isNew] = m_known.try_emplace(character, true);
         if (isNew)
-            entry->second = m_ask(character.first, character.second);
+            entry->second = m_ask(m_family, character.first, character.second);
         return entry->second;
     }
 
     const FontCoverage &m_ask;
+    const QString m_family;
     std::map<Character, bool> m_known;
 };
 
@@ -123,7 +126,6 @@ void checkHeadings(CheckContext &context, Coverage &coverage)
 
 } // namespace
 
-// Before the characters: from here on those of the font that is named count, too.
 void checkFont(CheckContext &context)
 {
     const QString &named = context.settings.font;
@@ -148,7 +150,7 @@ void checkGlyphCoverage(CheckContext &context)
 {
     if (!context.aids.coverage)
         return;
-    Coverage coverage(context.aids.coverage);
+    Coverage coverage(context.aids.coverage, context.settings.font);
     if (const QString missing = coverage.describeMissing(frontTexts(context)); !missing.isEmpty())
         context.reportFront(
             "missing_glyph", Severity::Warning,

@@ -160,6 +160,28 @@ void TestInstalledFonts::fallBackAmongTheBundledOnly()
 }
 
 // What is embedded has the outlines and widths that the variable font itself shows at the instance.
+// What prints as 〓 in one booklet does so whatever fonts were looked at for another.
+void TestInstalledFonts::eachFamilyCoversItsOwn()
+{
+    const FontSet &set = setWithInstalled();
+    const QString latin = u"Inter"_s;
+    const auto chain = set.findChain(latin, false);
+    QVERIFY(chain);
+    const Font &font = set.font(chain->front());
+    const auto covers = set.coverage();
+    int own = 0;
+    for (char32_t c = 0x100; c < 0x3000; ++c) {
+        if (!font.findGlyph(c) || fonts().covers(c, 0))
+            continue;
+        ++own;
+        QVERIFY(covers(latin, c, 0));
+        QVERIFY2(!covers(u"BIZ UDGothic"_s, c, 0), qPrintable(QString::number(c, 16)));
+    }
+    QVERIFY(own > 0);
+    QVERIFY(covers(u"BIZ UDGothic"_s, U'意', 0));
+    QVERIFY(covers(u"Nobody has this"_s, U'意', 0)); // set in a bundled one
+}
+
 void TestInstalledFonts::instancesAreWhatTheyShow()
 {
     GAIYO_ASKS_READERS();

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void giveTheSameWords_data();
     void giveTheSameWords();
     void fallBackAmongTheBundledOnly();
+    void eachFamilyCoversItsOwn();
     void instancesAreWhatTheyShow();
     void withoutRightAreRefused_data();
     void withoutRightAreRefused();
