@@ -333,10 +333,11 @@ std::optional<RemovedRow> WriteTransaction::findRemoved(Entity entity, const QSt
     return removed;
 }
 
-std::vector<QString> WriteTransaction::rowsRemovedAt(qint64 revision)
+std::vector<QString> WriteTransaction::rowsRemovedAt(qint64 revision, Entity entity,
+                                                     const QString &field, const QString &to)
 {
     return m_state->ask<std::vector<QString>>(
-        [&] { return findRowsRemovedAt(m_state->connection, revision); });
+        [&] { return findRowsRemovedAt(m_state->connection, revision, entity, field, to); });
 }
 
 std::optional<qint64> WriteTransaction::findOperation(const QString &uuid)

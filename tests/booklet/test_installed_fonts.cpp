@@ -159,12 +159,11 @@ void TestInstalledFonts::fallBackAmongTheBundledOnly()
     }
 }
 
-// What is embedded has the outlines and widths that the variable font itself shows at the instance.
 // What prints as 〓 in one booklet does so whatever fonts were looked at for another.
 void TestInstalledFonts::eachFamilyCoversItsOwn()
 {
     const FontSet &set = setWithInstalled();
-    const QString latin = u"Inter"_s;
+    const QString latin = QStringLiteral("Inter");
     const auto chain = set.findChain(latin, false);
     QVERIFY(chain);
     const Font &font = set.font(chain->front());
@@ -175,13 +174,14 @@ void TestInstalledFonts::eachFamilyCoversItsOwn()
             continue;
         ++own;
         QVERIFY(covers(latin, c, 0));
-        QVERIFY2(!covers(u"BIZ UDGothic"_s, c, 0), qPrintable(QString::number(c, 16)));
+        QVERIFY2(!covers(QStringLiteral("BIZ UDGothic"), c, 0), qPrintable(QString::number(c, 16)));
     }
     QVERIFY(own > 0);
-    QVERIFY(covers(u"BIZ UDGothic"_s, U'意', 0));
-    QVERIFY(covers(u"Nobody has this"_s, U'意', 0)); // set in a bundled one
+    QVERIFY(covers(QStringLiteral("BIZ UDGothic"), U'意', 0));
+    QVERIFY(covers(QStringLiteral("Nobody has this"), U'意', 0)); // set in a bundled one
 }
 
+// What is embedded has the outlines and widths that the variable font itself shows at the instance.
 void TestInstalledFonts::instancesAreWhatTheyShow()
 {
     GAIYO_ASKS_READERS();

@@ -46,14 +46,14 @@ QByteArray cutOf(const QString &original, int sentence)
 class Cutting
 {
 public:
-    explicit Cutting(int sentences)
+    explicit Cutting(int sentences, const QString &origin = QStringLiteral("machine"))
         : m_sentences(sentences)
     {
         const QJsonObject letter{
             {QStringLiteral("op"), QStringLiteral("add_letter")},
             {QStringLiteral("originals"),
              QJsonArray{QJsonObject{{QStringLiteral("title"), QStringLiteral("本文")},
-                                    {QStringLiteral("origin"), QStringLiteral("machine")},
+                                    {QStringLiteral("origin"), origin},
                                     {QStringLiteral("text"), letterOf(sentences)}}}}};
         if (runCli({QStringLiteral("new"), m_file}).exitCode != 0 ||
             !runBatch(m_file, {jsonLine(letter).trimmed()}).value(0)[u"ok"].toBool())
@@ -147,27 +147,41 @@ class TestCliCutting : public QObject
 private Q_SLOTS:
     // Somebody removes an opinion in which another writes: with what is typed it comes back, and so
     // do the words of the letter that it was cut from.
+    void whatWasCutComesBackWithItsPassages_data()
+    {
+        QTest::addColumn<bool>("isCorrected");
+        QTest::newRow("the letter is as it was") << false;
+        QTest::newRow("the letter was corrected meanwhile") << true; // then its words are others
+    }
     void whatWasCutComesBackWithItsPassages()
     {
-        const Cutting letter(2);
+        QFETCH(bool, isCorrected);
+        const Cutting letter(2, QStringLiteral("typed"));
+        const auto answerOf = [&](const QJsonObject &operation) {
+            return runBatch(letter.file(), {jsonLine(operation).trimmed()}).value(0);
+        };
+        const QString op = QStringLiteral("op");
+        const QString id = QStringLiteral("id");
         const QJsonObject cut =
             runBatch(letter.file(), {cutOf(letter.original(), 1).trimmed()}).value(0);
         QVERIFY(cut[u"ok"].toBool());
         const QJsonArray passages = letter.values()[u"passages"].toArray();
         QCOMPARE(passages.size(), 1);
-        const QList<QJsonObject> answers = runBatch(
-            letter.file(), {jsonLine({{QStringLiteral("op"), QStringLiteral("remove_opinion")},
-                                      {QStringLiteral("id"), cut[u"id"]}})
-                                .trimmed(),
-                            jsonLine({{QStringLiteral("op"), QStringLiteral("set_opinion")},
-                                      {QStringLiteral("id"), cut[u"id"]},
-                                      {QStringLiteral("rev"), cut[u"rev"]},
-                                      {QStringLiteral("note"), QStringLiteral("続き")}})
-                                .trimmed()});
-        QVERIFY(answers.value(0)[u"ok"].toBool());
-        QVERIFY(answers.value(1)[u"ok"].toBool());
-        QCOMPARE(letter.values()[u"passages"].toArray(), passages);
-        QCOMPARE(letter.requireSound(), 1);
+        QVERIFY(
+            answerOf({{op, QStringLiteral("remove_opinion")}, {id, cut[u"id"]}})[u"ok"].toBool());
+        if (isCorrected)
+            QVERIFY(answerOf({{op, QStringLiteral("correct_original")},
+                              {id, letter.original()},
+                              {QStringLiteral("text"), QStringLiteral("短い。")}})[u"ok"]
+                        .toBool());
+        const QJsonObject written = answerOf({{op, QStringLiteral("set_opinion")},
+                                              {id, cut[u"id"]},
+                                              {QStringLiteral("rev"), cut[u"rev"]},
+                                              {QStringLiteral("note"), QStringLiteral("続き")}});
+        QVERIFY2(written[u"ok"].toBool(), qPrintable(written[u"message"].toString()));
+        QCOMPARE(letter.values()[u"passages"].toArray(), isCorrected ? QJsonArray() : passages);
+        QCOMPARE(letter.values()[u"opinions"].toArray().size(), 1);
+        QCOMPARE(runCli({QStringLiteral("verify"), letter.file()}).exitCode, 0);
     }
 
     void eightClerksCutOneLetter()

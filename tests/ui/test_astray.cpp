@@ -178,24 +178,33 @@ private Q_SLOTS:
     }
 
     // What comes back is shown, and is another opinion: the keys that follow are not for it.
+    void takenBackElsewhere_data()
+    {
+        QTest::addColumn<QString>("from"); // where the keys are
+        QTest::newRow("response") << QStringLiteral("response");
+        QTest::newRow("count") << QStringLiteral("count");
+    }
     void takenBackElsewhere()
     {
+        QFETCH(QString, from);
         Desk desk;
         desk.open(desk.makeSeed());
         desk.session().jumpTo(opinion(desk, 1).id);
         desk.press(Qt::Key_3, Qt::AltModifier);
         desk.press(Qt::Key_3, Qt::ControlModifier);
         desk.session().jumpTo(opinion(desk, 4).id);
-        desk.press(Qt::Key_4, Qt::AltModifier);
+        desk.find<QWidget>(qPrintable(from))->setFocus();
         const QStringList words = wordsBeside(desk, OpinionId());
-        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        const int count = opinion(desk, 1).count;
+        desk.window().commands().action(Command::Undo)->trigger();
         QCOMPARE(desk.session().opinion(), std::optional(opinion(desk, 1).id));
         QCOMPARE(focused(), QStringLiteral("opinions"));
         const QString told = desk.find<QLabel>("saveState")->text();
         QVERIFY2(told.startsWith(QStringLiteral("元に戻しました：")), qPrintable(told));
-        keys("abc");
+        keys("789");
         desk.press(Qt::Key_S, Qt::ControlModifier);
         QCOMPARE(wordsBeside(desk, OpinionId()), words);
+        QCOMPARE(opinion(desk, 1).count, count);
     }
 
     // The clerk's own removal, with the caret in the words: the keys that follow are not for the

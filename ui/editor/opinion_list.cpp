@@ -7,6 +7,7 @@
 #include "widgets/empty_hint.h"
 #include "widgets/metrics.h"
 
+#include <QAbstractSpinBox>
 #include <QHeaderView>
 #include <QTextEdit>
 #include <QVBoxLayout>
@@ -95,9 +96,11 @@ void OpinionList::connectSession()
     connect(&m_session, &Session::changed, this, look);
     // Moved by a colleague, or back in another place, it stays the one that is written in.
     connect(&m_session, &Session::opinionLeaving, this, [this](bool byOwnHand) {
+        if (!isCaretInWords())
+            return;
         if (byOwnHand)
-            leaveWords();
-        else if (isCaretInWords())
+            focusList();
+        else
             m_session.followOpinion();
     });
     connect(&m_session.states(), &OpinionStates::standingRead, this, look);
@@ -284,15 +287,11 @@ bool OpinionList::hasListFocus() const
     return m_list->hasFocus();
 }
 
-void OpinionList::leaveWords()
-{
-    if (isCaretInWords())
-        focusList();
-}
-
+// Also in how many have the same opinion.
 bool OpinionList::isCaretInWords() const
 {
-    return qobject_cast<QTextEdit *>(window()->focusWidget());
+    QWidget *focus = window()->focusWidget();
+    return qobject_cast<QTextEdit *>(focus) || qobject_cast<QAbstractSpinBox *>(focus);
 }
 
 bool OpinionList::isOpinionGone() const

@@ -22,9 +22,6 @@ public:
 
     void focusList();
     bool hasListFocus() const;
-    // What is selected now is another opinion than the one that was written in: the keys that
-    // follow are not for its words.
-    void leaveWords();
     void selectNext();
     void selectPrevious();
 

@@ -106,7 +106,8 @@ Q_SIGNALS:
     void opinionSelected();
     void placeSelected();
     // Before changed(): the selected opinion is no more in the place, or it was removed by the
-    // clerk's own hand. Whoever has the caret in its words does not want to be in another one's.
+    // clerk's own hand; and before another one is shown because something there was taken back.
+    // Whoever has the caret in its words does not want to be in another one's.
     void opinionLeaving(bool byOwnHand);
     void refused(const gaiyo::Error &error);
     // The document is out of reach.

@@ -169,9 +169,14 @@ bool Session::redo()
 
 void Session::showUndone(const ChangeSet &changes)
 {
+    const auto show = [this](const OpinionId &id) {
+        if (id != m_opinion)
+            Q_EMIT opinionLeaving(true);
+        jumpTo(id);
+    };
     for (const auto *ids : {&changes.opinions.added, &changes.opinions.changed}) {
         if (!ids->empty()) {
-            jumpTo(*ids->begin());
+            show(*ids->begin());
             return;
         }
     }
@@ -180,7 +185,7 @@ void Session::showUndone(const ChangeSet &changes)
         const bool shown = std::any_of(sharers.begin(), sharers.end(),
                                        [&](const Opinion *o) { return o->id == m_opinion; });
         if (!shown && !sharers.empty())
-            jumpTo(sharers.front()->id);
+            show(sharers.front()->id);
     }
 }
 

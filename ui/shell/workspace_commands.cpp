@@ -42,19 +42,13 @@ void Workspace::tellDone(const QString &words)
     m_editor->done().tell(words);
 }
 
-// What comes back may be another opinion's: then it is shown, and the next keys are not for its
-// words.
 void Workspace::takeBack(bool isUndo)
 {
     m_session->saveWords();
     const Document &document = m_session->document();
     const QString name = operationName(isUndo ? document.undoKind() : document.redoKind());
-    const auto before = m_session->opinion();
-    if (!(isUndo ? m_session->undo() : m_session->redo()))
-        return;
-    if (m_session->opinion() != before)
-        m_list->leaveWords();
-    m_status.tell(isUndo ? tr("Taken back: %1").arg(name) : tr("Done again: %1").arg(name));
+    if (isUndo ? m_session->undo() : m_session->redo())
+        m_status.tell(isUndo ? tr("Taken back: %1").arg(name) : tr("Done again: %1").arg(name));
 }
 
 void Workspace::nameCategories()

@@ -67,17 +67,15 @@ bool isWhereItWas(OperationContext &context, Entity entity, const RemovedRow &ro
 // of letters that it was cut from, whose it was to answer, which changes of the plan it has.
 void bringBackWhatHung(OperationContext &context, const QString &opinion, qint64 removedAt)
 {
-    for (const QString &id : context.transaction.rowsRemovedAt(removedAt)) {
-        for (const Entity entity :
-             {Entity::Passage, Entity::Assignment, Entity::PlanChangeOpinion}) {
-            const auto removed = context.transaction.findRemoved(entity, id);
-            if (!removed || removed->removedAt != removedAt ||
-                removed->fields[u"opinion"].toString() != opinion)
-                continue;
-            if (hasAllItNames(context, entity, removed->fields) &&
+    WriteTransaction &transaction = context.transaction;
+    for (const Entity entity : {Entity::Passage, Entity::Assignment, Entity::PlanChangeOpinion}) {
+        for (const QString &id :
+             transaction.rowsRemovedAt(removedAt, entity, QStringLiteral("opinion"), opinion)) {
+            const auto removed = transaction.findRemoved(entity, id);
+            if (removed && removed->removedAt == removedAt &&
+                hasAllItNames(context, entity, removed->fields) &&
                 isWhereItWas(context, entity, *removed))
-                context.transaction.insert(entity, id, removed->fields);
-            break;
+                transaction.insert(entity, id, removed->fields);
         }
     }
 }

@@ -221,14 +221,20 @@ Result<std::optional<RemovedRow>> findRemovedRow(Connection &connection, const Q
     return found;
 }
 
-Result<std::vector<QString>> findRowsRemovedAt(Connection &connection, qint64 revision)
+Result<std::vector<QString>> findRowsRemovedAt(Connection &connection, qint64 revision,
+                                               Entity entity, const QString &field,
+                                               const QString &to)
 {
-    Statement rows(connection, R"(SELECT DISTINCT CAST("row" AS BLOB) FROM "history"
-        WHERE "operation" = ? AND "new" IS NULL ORDER BY 1)");
+    Statement rows(connection, R"(SELECT CAST("row" AS BLOB), CAST("old" AS BLOB) FROM "history"
+        WHERE "operation" = ? AND "entity" = ? AND "new" IS NULL ORDER BY "id")");
     rows.bind(revision);
+    rows.bind(entityName(entity));
     std::vector<QString> found;
-    while (rows.next())
-        found.push_back(rows.text(0));
+    while (rows.next()) {
+        const auto fields = findStoredFields(entity, rows.bytes(1));
+        if (fields && fields->value(field).toString() == to)
+            found.push_back(rows.text(0));
+    }
     if (auto done = rows.finish(); !done)
         return done.error();
     return found;
