@@ -521,8 +521,8 @@ void TestFindings::bearsAnyDocument()
     for (quint32 seed = 0; seed < 300; ++seed) {
         const Snapshot document = RandomDocument(seed).make();
         const SnapshotIndex index(document);
-        for (const Finding &finding :
-             runChecks(document, {[](char32_t c, char32_t) { return c % 7 != 0; }})) {
+        for (const Finding &finding : runChecks(
+                 document, {[](const QString &, char32_t c, char32_t) { return c % 7 != 0; }})) {
             codes << finding.code;
             QVERIFY(!finding.message.isEmpty());
             QVERIFY2(documented.contains(QRegularExpression(

@@ -35,7 +35,7 @@ private:
 void TestSeedFindings::initTestCase()
 {
     m_document = readSeed();
-    m_findings = runChecks(m_document, {[](char32_t, char32_t) { return true; }});
+    m_findings = runChecks(m_document, {[](const QString &, char32_t, char32_t) { return true; }});
 }
 
 std::vector<Finding> TestSeedFindings::withCode(const QString &code) const
