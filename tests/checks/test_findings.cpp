@@ -278,7 +278,7 @@ void TestFindings::looksAtFreeFields()
         QJsonObject{{u"field"_s, u"free1"_s}, {u"title"_s, u"会場"_s}, {u"width"_s, 4}}};
     QCOMPARE(findingsOf(s).filter(u"personal_data warning o1"_s).size(), 1);
     s.opinions[0].free1 = u"外"_s;
-    const auto lacksIt = [](char32_t base, char32_t) { return base != U'外'; };
+    const auto lacksIt = [](const QString &, char32_t base, char32_t) { return base != U'外'; };
     QCOMPARE(findingsOf(s, lacksIt).filter(u"missing_glyph warning o1"_s).size(), 1);
 }
 
@@ -416,7 +416,7 @@ void TestFindings::asksForEachCharacterOnce()
     Snapshot s = soundDocument();
     s.opinions[0].summary = u"葛\U000E0100葛葛\U000E0101𠮷"_s;
     QMap<QPair<uint, uint>, int> asked;
-    findingsOf(s, [&](char32_t base, char32_t selector) {
+    findingsOf(s, [&](const QString &, char32_t base, char32_t selector) {
         ++asked[{uint(base), uint(selector)}];
         return true;
     });
@@ -484,7 +484,7 @@ void TestFindings::paintsNoSpacesOrJoiners()
 {
     Snapshot s = soundDocument();
     s.opinions[0].summary = u" 　\u00A0\t\n\uFEFF\u200B\u200D\u2060"_s;
-    findingsOf(s, [](char32_t base, char32_t) {
+    findingsOf(s, [](const QString &, char32_t base, char32_t) {
         if (QChar::isSpace(base) || base == 0xFEFF || base == 0x200B || base == 0x200D ||
             base == 0x2060)
             qFatal("asked for U+%04X", uint(base));
