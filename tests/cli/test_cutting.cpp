@@ -157,8 +157,8 @@ private Q_SLOTS:
     {
         QFETCH(bool, isCorrected);
         const Cutting letter(2, QStringLiteral("typed"));
-        const auto answerOf = [&](const QJsonObject &operation) {
-            return runBatch(letter.file(), {jsonLine(operation).trimmed()}).value(0);
+        const auto answerOf = [file = letter.file()](const QJsonObject &operation) {
+            return runBatch(file, {jsonLine(operation).trimmed()}).value(0);
         };
         const QString op = QStringLiteral("op");
         const QString id = QStringLiteral("id");
