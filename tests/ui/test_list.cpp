@@ -12,6 +12,7 @@
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QSet>
 #include <QTabWidget>
@@ -525,6 +526,12 @@ private Q_SLOTS:
                       [&](QDialog &dialog) {
                           dialog.findChild<QTabWidget *>()->setCurrentIndex(1);
                           look(dialog, QStringLiteral("booklet-columns"));
+                          dialog.findChild<QTabWidget *>()->setCurrentIndex(2);
+                          dialog.findChild<QLineEdit *>(QStringLiteral("free_field1"))
+                              ->setText(QStringLiteral("該当ページ"));
+                          dialog.findChild<QLineEdit *>(QStringLiteral("free_field2"))
+                              ->setText(QStringLiteral("略記：創＝創造、笑＝笑顔、環＝環境"));
+                          look(dialog, QStringLiteral("booklet-free"));
                           dialog.reject();
                       });
         desk.press(Qt::Key_F1);
