@@ -1,12 +1,14 @@
-# What test programs are built with: the product's own options, but not optimised, since they run
-# once and the product that they try is optimised as ever. (What a header has inline is then the
-# program's for all of it: with the sanitizers that is felt, so there a little.) Benches and
-# tortures, whose figures count, take gaiyo_options.
+# What test programs are built with: the product's own options, but not optimised and, where the
+# product has the sanitizers' code, without it: tests run once, it is the product that they try, and
+# its libraries keep inline functions of their own (see gaiyo_library). What tests allocate is watched
+# all the same. Benches, tortures and fuzz, whose figures count, take gaiyo_options.
 add_library(gaiyo_test_options INTERFACE)
-target_link_libraries(gaiyo_test_options INTERFACE gaiyo_options)
+target_link_libraries(gaiyo_test_options INTERFACE gaiyo_plain_options)
 target_compile_options(gaiyo_test_options INTERFACE
-    $<$<AND:$<CONFIG:Release>,$<NOT:$<BOOL:${MSVC}>>>:-O0>
-    $<$<AND:$<CONFIG:RelWithDebInfo>,$<NOT:$<BOOL:${MSVC}>>>:-O1>)
+    $<$<AND:$<NOT:$<CONFIG:Debug>>,$<NOT:$<BOOL:${MSVC}>>>:-O0>)
+if(GAIYO_SANITIZE)
+    target_compile_definitions(gaiyo_test_options INTERFACE GAIYO_SANITIZED)
+endif()
 if(GAIYO_PCH)
     # Qt Test tells every program its folder; nothing here asks, and precompiled headers cannot be
     # shared where a macro differs.

@@ -7,7 +7,7 @@ namespace gaiyo {
 // A test that strikes one operation after the other strikes each; under the sanitizers, where a run
 // takes four times as long, each third: what is sought there is a fault of memory on the way back,
 // and the ways back are few.
-#if defined(__SANITIZE_ADDRESS__)
+#ifdef GAIYO_SANITIZED
 inline constexpr int kNextStrike = 3;
 #else
 inline constexpr int kNextStrike = 1;
