@@ -3,7 +3,8 @@
 #include "domain/words/similarity.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <span>
+#include <utility>
 
 namespace gaiyo {
 
@@ -14,22 +15,57 @@ constexpr double kLeastDistance = 0.15; // to the next best
 constexpr size_t kRarest = 48;          // of a text's triples, to find what is like it
 constexpr size_t kCompared = 8;         // of those that share the most of them
 
+// Which texts have a triple of characters: for each triple, in order, the places of its texts.
+class TrigramIndex
+{
+public:
+    explicit TrigramIndex(const std::vector<Trigrams> &texts)
+    {
+        std::vector<std::pair<quint64, quint32>> all;
+        for (size_t i = 0; i < texts.size(); ++i) {
+            for (const quint64 trigram : texts[i])
+                all.emplace_back(trigram, quint32(i));
+        }
+        std::ranges::sort(all);
+        m_texts.reserve(all.size());
+        for (const auto &[trigram, text] : all) {
+            if (m_trigrams.empty() || m_trigrams.back() != trigram) {
+                m_trigrams.push_back(trigram);
+                m_begins.push_back(m_texts.size());
+            }
+            m_texts.push_back(text);
+        }
+        m_begins.push_back(m_texts.size());
+    }
+
+    std::span<const quint32> textsWith(quint64 trigram) const
+    {
+        const auto found = std::ranges::lower_bound(m_trigrams, trigram);
+        if (found == m_trigrams.end() || *found != trigram)
+            return {};
+        const auto at = size_t(found - m_trigrams.begin());
+        return std::span(m_texts).subspan(m_begins[at], m_begins[at + 1] - m_begins[at]);
+    }
+
+private:
+    std::vector<quint64> m_trigrams;
+    std::vector<size_t> m_begins; // one for each triple, and the end
+    std::vector<quint32> m_texts;
+};
+
 // Finds the opinion whose summary is much like a text.
 class SimilarSummaries
 {
 public:
     SimilarSummaries(const AskedRows &asked, const std::vector<size_t> &ours)
         : m_ours(ours)
-    {
-        for (size_t i = 0; i < ours.size(); ++i) {
-            m_trigrams.push_back(trigramsOf(asked.folded[ours[i]]));
-            for (const quint64 trigram : m_trigrams.back())
-                m_having[trigram].push_back(quint32(i));
-        }
-    }
+        , m_trigrams(trigramsOfAll(asked, ours))
+        , m_index(m_trigrams)
+        , m_shared(ours.size(), 0)
+    {}
 
     // The most similar one; none where another is nearly as similar.
-    std::optional<size_t> find(const QString &folded) const
+    std::optional<size_t> find(const QString &folded)
     {
         const Trigrams trigrams = trigramsOf(folded);
         std::vector<std::pair<double, size_t>> found; // similarity, place
@@ -44,25 +80,38 @@ public:
     }
 
 private:
+    static std::vector<Trigrams> trigramsOfAll(const AskedRows &asked,
+                                               const std::vector<size_t> &ours)
+    {
+        std::vector<Trigrams> all;
+        all.reserve(ours.size());
+        for (const size_t each : ours)
+            all.push_back(trigramsOf(asked.folded[each]));
+        return all;
+    }
+
     // Those that share the most of the text's rarest triples: what all texts have tells nothing,
     // and costs the most.
-    std::vector<size_t> candidatesOf(const Trigrams &trigrams) const
+    std::vector<size_t> candidatesOf(const Trigrams &trigrams)
     {
-        std::vector<const std::vector<quint32> *> having;
+        std::vector<std::span<const quint32>> having;
         for (const quint64 trigram : trigrams) {
-            if (const auto some = m_having.find(trigram); some != m_having.end())
-                having.push_back(&some->second);
+            if (const auto some = m_index.textsWith(trigram); !some.empty())
+                having.push_back(some);
         }
-        std::ranges::stable_sort(having, {}, [](const auto *some) { return some->size(); });
+        std::ranges::stable_sort(having, {}, [](const auto &some) { return some.size(); });
         having.resize(std::min(having.size(), kRarest));
-        std::unordered_map<size_t, int> shared;
-        for (const auto *some : having) {
-            for (const quint32 candidate : *some)
-                ++shared[candidate];
+        std::vector<quint32> touched;
+        for (const auto &some : having) {
+            for (const quint32 candidate : some) {
+                if (m_shared[candidate]++ == 0)
+                    touched.push_back(candidate);
+            }
         }
         std::vector<std::pair<int, size_t>> order;
-        for (const auto &[candidate, count] : shared)
-            order.emplace_back(-count, candidate);
+        order.reserve(touched.size());
+        for (const quint32 candidate : touched)
+            order.emplace_back(-int(std::exchange(m_shared[candidate], 0)), candidate);
         const size_t most = std::min(order.size(), kCompared);
         std::partial_sort(order.begin(), order.begin() + std::ptrdiff_t(most), order.end());
         std::vector<size_t> candidates;
@@ -72,8 +121,10 @@ private:
     }
 
     const std::vector<size_t> &m_ours;
-    std::vector<Trigrams> m_trigrams;
-    std::unordered_map<quint64, std::vector<quint32>> m_having;
+    const std::vector<Trigrams> m_trigrams;
+    const TrigramIndex m_index;
+    std::vector<quint8> m_shared; // how many triples each shares with a text; 0 between two texts
+    static_assert(kRarest <= 255);
 };
 
 class RowMatcher
