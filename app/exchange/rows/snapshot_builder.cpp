@@ -107,6 +107,8 @@ QString SnapshotBuilder::refFor(const SourceRow &row)
         m_refs.insert(row.ref);
         return row.ref;
     }
+    if (!m_tellsRefs)
+        return {};
     m_notes.add(Notes::Kind::Other,
                 QCoreApplication::translate(
                     "Import", "Line %1: “%2” is no reference number, or stands in a row above; "
@@ -228,6 +230,7 @@ void SnapshotBuilder::add(const SourceRow &row)
                                  row.count,
                                  row.note ? std::optional(meant(*row.note)) : std::nullopt});
     m_values.opinions.back().ref = refFor(row);
+    m_rows.insert(OpinionId(m_values.opinions.back().id), {row.line, row.ref});
     for (size_t i = 0; i < kFreeTexts.size(); ++i)
         m_values.opinions.back().*kFreeTexts[i] = meant(row.free[i]);
 }
@@ -377,7 +380,8 @@ Result<Imported> SnapshotBuilder::finish()
         return arranged.error();
     std::stable_sort(m_notUnderstood.begin(), m_notUnderstood.end(),
                      [](const auto &a, const auto &b) { return a.line < b.line; });
-    return Imported{std::move(*arranged), std::move(m_notUnderstood), m_notes.take()};
+    return Imported{std::move(*arranged), std::move(m_notUnderstood), m_notes.take(), {}, {},
+                    std::move(m_rows)};
 }
 
 } // namespace gaiyo

@@ -3,6 +3,7 @@
 #include "domain/numbering.h"
 #include "domain/snapshot_index.h"
 #include "domain/tally.h"
+#include "exchange/rows/column_names.h"
 #include "exchange/rows/opinion_table.h"
 #include "exchange/xlsx/workbook_writer.h"
 
@@ -70,7 +71,8 @@ public:
     TableWorkbook(const Snapshot &snapshot, QIODevice &out, const WriteContext &context)
         : m_snapshot(snapshot)
         , m_table(snapshot, context.state)
-        , m_writer(out, {snapshot.consultation.title, context.date, {}}, forms(), context.progress)
+        , m_writer(out, {snapshot.consultation.title, context.date, properties(context.state)},
+                   forms(), context.progress)
     {
         m_heading = m_writer.style(headingStyle());
         m_words = m_writer.style({});
@@ -98,6 +100,14 @@ public:
     }
 
 private:
+    // The column of ids may be deleted, and rows have their 整理番号 still.
+    static QMap<QString, QString> properties(const QString &state)
+    {
+        if (state.isEmpty())
+            return {};
+        return {{kStateProperty, state}};
+    }
+
     std::vector<SheetForm> forms() const
     {
         SheetForm opinions;
