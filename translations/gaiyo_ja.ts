@@ -733,6 +733,10 @@
         <source>Values that are not in the list</source>
         <translation>選べる値の一覧にない値</translation>
     </message>
+    <message>
+        <source>“%1” of No.%2</source>
+        <translation>No.%2の「%1」</translation>
+    </message>
 </context>
 <context>
     <name>ClearButton</name>
@@ -3054,6 +3058,10 @@
         <source>The number %1 stands at another one already. Correct it, or leave it out: then the next one is given.</source>
         <translation>番号 %1 はほかでも使われています。正しい番号に直すか、番号を書かないでください。書かなければ次の番号が付きます。</translation>
     </message>
+    <message>
+        <source>%1: characters that no text may have were left out: %2</source>
+        <translation>%1：文字として使えないものを除きました（%2）</translation>
+    </message>
 </context>
 <context>
     <name>JsonReader</name>
@@ -4613,7 +4621,7 @@
     </message>
     <message>
         <source>“%1” was changed here and in the table. Here: %2 / in the table: %3</source>
-        <translation>「%1」は、こちらでも表でも直されています。こちら：%2　表：%3</translation>
+        <translation>「%1」は、こちらでも表でも直されています。こちら：%2&#x3000;表：%3</translation>
     </message>
     <message>
         <source>The reference number %1 stands in several rows: %2</source>
@@ -7630,6 +7638,14 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>Opinions added: %1</source>
         <translation>意見を%1件追加しました</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>入れるところ</translation>
+    </message>
+    <message>
+        <source>Without a place for now</source>
+        <translation>該当箇所 未定</translation>
     </message>
 </context>
 <context>

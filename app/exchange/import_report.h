@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QMap>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -62,6 +63,8 @@ struct Imported
     QString state = {};
     QStringList fields = {};
     QHash<OpinionId, TableRow> rows = {}; // of a table
+    // Rows that share the response of one that is not there, and have no words of their own.
+    QSet<OpinionId> lostShares = {};
 };
 
 } // namespace gaiyo

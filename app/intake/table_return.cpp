@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace gaiyo {
 
@@ -49,6 +50,38 @@ QSet<QString> comparedFields(const Imported &returned, const Imported &exported)
     if (exported.fields.contains(shared) && !fields.contains(shared))
         fields.remove(QStringLiteral("response"));
     return fields;
+}
+
+QString nameOfRow(const Opinion &opinion)
+{
+    return opinion.ref.isEmpty() ? opinion.id.value() : opinion.ref;
+}
+
+QSet<QString> namesOfLostShares(const Imported &table)
+{
+    QSet<QString> names;
+    for (const Opinion &opinion : table.values.opinions) {
+        if (table.lostShares.contains(opinion.id))
+            names.insert(nameOfRow(opinion));
+    }
+    return names;
+}
+
+// Where the row is gone that has the text (it was filtered away), those that share it did not lose
+// their response.
+void keepLostShares(Snapshot &returned, const QSet<QString> &lost, const Snapshot &exported,
+                    IdSource &ids)
+{
+    const SnapshotIndex index(exported);
+    for (size_t i = 0; !lost.isEmpty() && i < returned.opinions.size(); ++i) {
+        const Opinion &row = std::as_const(returned.opinions)[i];
+        const Opinion *former = index.findOpinion(row.id);
+        const Response *response = former ? index.responseOf(*former) : nullptr;
+        if (!response || !lost.contains(nameOfRow(row)))
+            continue;
+        returned.responses.push_back({ResponseId(ids.next()), response->markup});
+        returned.opinions[i].response = ResponseId(returned.responses.back().id);
+    }
 }
 
 bool hasColumn(const Imported &table, SourceField field)
@@ -203,6 +236,7 @@ private:
     Result<TableReturn> join(Snapshot base, Imported exported, Imported returned, bool hasIds)
     {
         auto fields = comparedFields(returned, exported);
+        const QSet<QString> lost = namesOfLostShares(returned);
         std::vector<UnmatchedRow> unmatched;
         bool isOurs = true;
         if (hasIds && (!m_isFound || !hasColumn(returned, SourceField::Ref))) {
@@ -220,6 +254,7 @@ private:
                                        "under their numbers (整理番号) it has other opinions, or "
                                        "none. Take it back into the document that it was exported "
                                        "from, or add its rows as new ones.")};
+        keepLostShares(returned.values, lost, exported.values, m_options.ids);
         if (m_isFound)
             returned.assumed.prepend(stateSentence());
         return TableReturn{std::move(base), std::move(exported.values), std::move(returned),

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void sortedByHalves();
     void changedHereSince();
     void emptiedCells();
+    void sharersOfARowThatIsGone();
     void theNumberAloneIsEnough();
     void tablesOfOthers();
     void freeFieldsThatWereRenamed_data();
@@ -253,6 +254,20 @@ void TestReturns::emptiedCells()
     QVERIFY2(outcome.exitCode == 0, outcome.out.constData());
     QCOMPARE(counts(outcome), (QList<int>{1, 4, 0, 0}));
     QVERIFY(!exported()[4].contains(u"前に書いた"_s));
+}
+
+// Those that share the response of a row that was filtered away keep it.
+void TestReturns::sharersOfARowThatIsGone()
+{
+    runBatch(m_db, {R"({"op":"share_response","opinion":2,"with":1})"});
+    QStringList lines = exported();
+    lines[2].replace(u"花を"_s, u"花をたくさん"_s);
+    lines.removeAt(1);
+    write(lines);
+    const Outcome outcome = update();
+    QVERIFY2(outcome.exitCode == 0, outcome.out.constData());
+    QCOMPARE(counts(outcome), (QList<int>{1, 3, 0, 1}));
+    QCOMPARE(opinions()[1][u"response"], opinions()[0][u"response"]);
 }
 
 // Columns of headings and the No. may be gone, too.

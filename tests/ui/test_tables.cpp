@@ -393,7 +393,8 @@ private Q_SLOTS:
         QCOMPARE(seen[QStringLiteral("表に行がない")].size(), 1);
         QCOMPARE(seen[QStringLiteral("どの意見か不明")].size(), 2);
         QCOMPARE(seen[QStringLiteral("同じ")].size(), qsizetype(before.size()) - 3);
-        finish(dialog);
+        if (qEnvironmentVariableIsSet("GAIYO_LOOK")) dialog.grab().save(qEnvironmentVariable("GAIYO_LOOK") + QStringLiteral("-return.png"));
+finish(dialog);
     });
     QCOMPARE(added(desk, before).at(0).summary, QStringLiteral("新しく届いた意見です。"));
 }
@@ -434,7 +435,9 @@ void pastedNumbers()
               QVERIFY2(told.startsWith(QStringLiteral("3 ")) &&
                            told.contains(QStringLiteral("整理番号3")),
                        qPrintable(told));
-              finish(dialog);
+              QCOMPARE(linesOf(dialog)[QStringLiteral("入れるところ")].size(), 1);
+if (qEnvironmentVariableIsSet("GAIYO_LOOK")) dialog.grab().save(qEnvironmentVariable("GAIYO_LOOK") + QStringLiteral("-paste.png"));
+finish(dialog);
           });
     const auto made = added(desk, before);
     QCOMPARE(made.size(), size_t(3));

@@ -362,6 +362,13 @@ void ImportDialog::showNew()
                           .arg(std::ranges::count_if(values.nodes, hasWords))
                           .arg(tally.unanswered)
                           .arg(values.categories.size()));
+    if (m_isPasted && !std::ranges::any_of(values.nodes, hasWords)) {
+        const auto &index = m_session->view()->index;
+        const auto place = m_session->currentNode();
+        const Node *node = place ? index.findNode(*place) : nullptr;
+        addLine(tr("Place"), QString(),
+                node ? m_session->view()->heading(*node) : tr("Without a place for now"));
+    }
     if (!m_noReturn.isEmpty())
         addLine(tr("Please confirm"), QString(), m_noReturn);
     if (m_append->isChecked())

@@ -349,6 +349,8 @@ void SnapshotBuilder::settleAnswer(size_t opinion)
         reportNotUnderstood(answer.line, answer.label);
     if (!answer.response.trimmed().isEmpty())
         requireResponse(opinion);
+    else if (answer.from == Answer::From::Labelled)
+        m_lostShares.insert(OpinionId(m_values.opinions[opinion].id));
 }
 
 void SnapshotBuilder::linkResponses()
@@ -381,7 +383,7 @@ Result<Imported> SnapshotBuilder::finish()
     std::stable_sort(m_notUnderstood.begin(), m_notUnderstood.end(),
                      [](const auto &a, const auto &b) { return a.line < b.line; });
     return Imported{std::move(*arranged), std::move(m_notUnderstood), m_notes.take(), {}, {},
-                    std::move(m_rows)};
+                    std::move(m_rows),    std::move(m_lostShares)};
 }
 
 } // namespace gaiyo

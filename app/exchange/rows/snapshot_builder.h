@@ -120,6 +120,7 @@ private:
     QSet<QString> m_refs;
     bool m_tellsRefs = true;
     QHash<OpinionId, TableRow> m_rows;
+    QSet<OpinionId> m_lostShares;
     Snapshot m_values;
     std::vector<Answer> m_answers; // beside m_values.opinions
     std::vector<size_t> m_owners;  // beside m_values.responses: the opinion that has the text
