@@ -2,9 +2,11 @@
 
 #include "document/earlier_version.h"
 #include "document/sharing/former_state.h"
+#include "domain/markup.h"
 #include "domain/snapshot_index.h"
 #include "exchange/rows/column_names.h"
 #include "exchange/rows/opinion_table.h"
+#include "exchange/rows/references.h"
 #include "store/document_store.h"
 
 #include <QBuffer>
@@ -50,6 +52,25 @@ QSet<QString> comparedFields(const Imported &returned, const Imported &exported)
     if (exported.fields.contains(shared) && !fields.contains(shared))
         fields.remove(QStringLiteral("response"));
     return fields;
+}
+
+// A number of a row that is not there led to no row of the table; it is that opinion's still.
+void linkToRowsThatAreGone(Snapshot &returned, const Snapshot &exported)
+{
+    const SnapshotIndex index(exported);
+    const auto find = [&](const QString &label) -> std::optional<OpinionId> {
+        const Opinion *opinion = index.findOpinionByNo(label.toInt());
+        return opinion ? std::optional(opinion->id) : std::nullopt;
+    };
+    for (size_t i = 0; i < returned.responses.size(); ++i) {
+        const QString markup = std::as_const(returned.responses)[i].markup;
+        const auto parts = parseMarkup(markup);
+        QString linked;
+        for (const MarkupPart &part : parts ? *parts : std::vector<MarkupPart>())
+            linked += part.isWords() ? linkReferences(part.text, find) : markupOf(part);
+        if (parts && linked != markup)
+            returned.responses[i].markup = linked;
+    }
 }
 
 QString nameOfRow(const Opinion &opinion)
@@ -222,6 +243,7 @@ private:
             if (!table)
                 return table.error();
             settleReturnedIds(table->values, refs, m_options.ids);
+            linkToRowsThatAreGone(table->values, now);
             const FormerState found = findFormerState(now, history, saidOf(*table));
             if (best && best->matches >= found.matches)
                 continue;
@@ -254,6 +276,7 @@ private:
                                        "under their numbers (整理番号) it has other opinions, or "
                                        "none. Take it back into the document that it was exported "
                                        "from, or add its rows as new ones.")};
+        linkToRowsThatAreGone(returned.values, exported.values);
         keepLostShares(returned.values, lost, exported.values, m_options.ids);
         if (m_isFound)
             returned.assumed.prepend(stateSentence());

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void changedHereSince();
     void emptiedCells();
     void sharersOfARowThatIsGone();
+    void referencesToARowThatIsGone();
     void theNumberAloneIsEnough();
     void tablesOfOthers();
     void freeFieldsThatWereRenamed_data();
@@ -268,6 +269,25 @@ void TestReturns::sharersOfARowThatIsGone()
     QVERIFY2(outcome.exitCode == 0, outcome.out.constData());
     QCOMPARE(counts(outcome), (QList<int>{1, 3, 0, 1}));
     QCOMPARE(opinions()[1][u"response"], opinions()[0][u"response"]);
+}
+
+// They lead where they led, in rows that were changed, too.
+void TestReturns::referencesToARowThatIsGone()
+{
+    const QByteArray first = opinions()[0][u"id"].toString().toUtf8();
+    runBatch(
+        m_db,
+        {fill(R"({"op":"set_response","opinion":2,"text":"{{No:%1}}のとおりです。"})", {first}),
+         fill(R"({"op":"set_response","opinion":3,"text":"{{No:%1}}に同じです。"})", {first})});
+    QStringList lines = exported();
+    lines[3].replace(u"に同じです。"_s, u"とまったく同じです。"_s);
+    lines.removeAt(1);
+    write(lines);
+    const Outcome outcome = update();
+    QVERIFY2(outcome.exitCode == 0, outcome.out.constData());
+    QCOMPARE(counts(outcome), (QList<int>{1, 3, 0, 1}));
+    QCOMPARE(outcome.json()[u"assumed"].toArray().size(), 2); // the state, and the tray
+    QCOMPARE(runCli({u"stats"_s, m_db}).json()[u"references"].toInt(), 2);
 }
 
 // Columns of headings and the No. may be gone, too.

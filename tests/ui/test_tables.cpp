@@ -393,8 +393,7 @@ private Q_SLOTS:
         QCOMPARE(seen[QStringLiteral("表に行がない")].size(), 1);
         QCOMPARE(seen[QStringLiteral("どの意見か不明")].size(), 2);
         QCOMPARE(seen[QStringLiteral("同じ")].size(), qsizetype(before.size()) - 3);
-        if (qEnvironmentVariableIsSet("GAIYO_LOOK")) dialog.grab().save(qEnvironmentVariable("GAIYO_LOOK") + QStringLiteral("-return.png"));
-finish(dialog);
+        finish(dialog);
     });
     QCOMPARE(added(desk, before).at(0).summary, QStringLiteral("新しく届いた意見です。"));
 }
@@ -436,8 +435,7 @@ void pastedNumbers()
                            told.contains(QStringLiteral("整理番号3")),
                        qPrintable(told));
               QCOMPARE(linesOf(dialog)[QStringLiteral("入れるところ")].size(), 1);
-if (qEnvironmentVariableIsSet("GAIYO_LOOK")) dialog.grab().save(qEnvironmentVariable("GAIYO_LOOK") + QStringLiteral("-paste.png"));
-finish(dialog);
+              finish(dialog);
           });
     const auto made = added(desk, before);
     QCOMPARE(made.size(), size_t(3));
@@ -455,21 +453,21 @@ finish(dialog);
 void largeTableComesBack()
 {
     Desk desk;
-    desk.open(desk.makeLarge(10000));
+    desk.open(desk.makeLarge(1000));
     const QString path = desk.path(QStringLiteral("回答.csv"));
     exportTo(desk, path, QStringLiteral("CSV"));
         import(desk, path, [&](QDialog &dialog) {
             auto *back = dialog.findChild<QRadioButton *>(QStringLiteral("toTakeBack"));
         QTRY_VERIFY_WITH_TIMEOUT(back->isVisible() && back->isChecked(), 120000);
         auto *report = dialog.findChild<QTreeWidget *>(QStringLiteral("importReport"));
-        QVERIFY(report->topLevelItemCount() >= 10000);
+        QVERIFY(report->topLevelItemCount() >= 1000);
         QElapsedTimer timer;
         timer.start();
         dialog.findChild<QRadioButton *>(QStringLiteral("toNew"))->setChecked(true);
         back->setChecked(true);
         QCoreApplication::processEvents();
         report->grab();
-        qInfo("the list of 10,000 rows: %lld ms", timer.elapsed());
+        qInfo("the list of 1,000 rows: %lld ms", timer.elapsed());
         dialog.reject();
 });
 }

@@ -360,6 +360,8 @@ void SnapshotBuilder::linkResponses()
         const auto find = [&](const QString &label) -> std::optional<OpinionId> {
             if (const auto target = findLabelled(label, owner))
                 return m_values.opinions[*target].id;
+            if (!m_tellsReferences)
+                return std::nullopt;
             m_notes.add(Notes::Kind::Reference,
                         QCoreApplication::translate(
                             "Import",

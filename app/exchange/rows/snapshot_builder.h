@@ -64,6 +64,8 @@ public:
     void reserveIds(const QSet<QString> &ids) { m_reserved = ids; }
     // No word of numbers that cannot be kept.
     void keepSilentOnRefs() { m_tellsRefs = false; }
+    // Likewise of references to rows that are not there.
+    void keepSilentOnReferences() { m_tellsReferences = false; }
 
     void setDraftNumber(const NodeId &node, const QString &draftNumber);
     const Node *findNode(const NodeId &id) const;
@@ -119,6 +121,7 @@ private:
     QSet<QString> m_taken; // of the reserved ones
     QSet<QString> m_refs;
     bool m_tellsRefs = true;
+    bool m_tellsReferences = true;
     QHash<OpinionId, TableRow> m_rows;
     QSet<OpinionId> m_lostShares;
     Snapshot m_values;

@@ -44,6 +44,8 @@ public:
         , m_path(m_columns.path.size())
     {
         m_rootNoted = options.isPlaceChosen;
+        if (options.isReturn) // it may be one of the document's that was filtered away
+            m_builder.keepSilentOnReferences();
         // Where nothing else names the rows, whoever joins them tells what is wrong with a number.
         if (options.isReturn && !m_columns.find(SourceField::Id))
             m_builder.keepSilentOnRefs();

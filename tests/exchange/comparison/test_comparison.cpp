@@ -525,22 +525,22 @@ void TestComparison::freeFieldsInTheSheet()
 {
     Snapshot before = readSeed();
     before.consultation.settings[u"free_fields"_s] =
-        QJsonArray{QJsonObject{{u"name"_s, u"会場"_s}}};
+        QJsonArray{QJsonObject{{u"name"_s, u"開催会場"_s}}};
     before.consultation.settings[u"columns"_s] = QJsonArray{
         QJsonObject{{u"field"_s, u"summary"_s}, {u"title"_s, u"意見"_s}, {u"width"_s, 20}},
         QJsonObject{{u"field"_s, u"free1"_s}, {u"title"_s, u"会場"_s}, {u"width"_s, 8}}};
-    before.opinions[0].free1 = u"本庁舎"_s;
-    before.opinions[1].free1 = u"出張所"_s;
+    before.opinions[0].free1 = u"東会館甲"_s;
+    before.opinions[1].free1 = u"南会館丙"_s;
     Snapshot after = before;
-    after.opinions[0].free1 = u"第二庁舎"_s;
+    after.opinions[0].free1 = u"西会館乙"_s;
     const QString sheet = partOf(written(u"xlsx"_s, before, after), "xl/worksheets/sheet1.xml");
     const Sides read = readSheet(sheet);
-    QVERIFY(sheet.contains(u"会場</t>"_s));
-    QVERIFY(sheet.contains(u"出張所"_s));
-    QCOMPARE(read.before.count(u"本庁舎"_s), 1);
-    QCOMPARE(read.after.count(u"本庁舎"_s), 0);
-    QCOMPARE(read.after.count(u"第二庁舎"_s), 1);
-    QCOMPARE(sheet.count(u"会場</t>"_s), 2); // its title, and what changed in the first row
+    QVERIFY(sheet.contains(u"開催会場</t>"_s));
+    QVERIFY(sheet.contains(u"南会館丙"_s));
+    QCOMPARE(read.before.count(u"東会館甲"_s), 1);
+    QCOMPARE(read.after.count(u"東会館甲"_s), 0);
+    QCOMPARE(read.after.count(u"西会館乙"_s), 1);
+    QCOMPARE(sheet.count(u"開催会場</t>"_s), 2); // its title, and what changed in the first row
 }
 
 void TestComparison::sheet()
