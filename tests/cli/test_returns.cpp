@@ -277,8 +277,8 @@ void TestReturns::referencesToARowThatIsGone()
     const QByteArray first = opinions()[0][u"id"].toString().toUtf8();
     runBatch(
         m_db,
-        {fill(R"({"op":"set_response","opinion":2,"text":"{{No:%1}}のとおりです。"})", {first}),
-         fill(R"({"op":"set_response","opinion":3,"text":"{{No:%1}}に同じです。"})", {first})});
+        {fill(R"({"op":"set_response","opinion":3,"text":"{{No:%1}}に同じです。"})", {first}),
+         fill(R"({"op":"set_response","opinion":2,"text":"{{No:%1}}のとおりです。"})", {first})});
     QStringList lines = exported();
     lines[3].replace(u"に同じです。"_s, u"とまったく同じです。"_s);
     lines.removeAt(1);
