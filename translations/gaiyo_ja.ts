@@ -733,6 +733,10 @@
         <source>Values that are not in the list</source>
         <translation>選べる値の一覧にない値</translation>
     </message>
+    <message>
+        <source>“%1” of No.%2</source>
+        <translation>No.%2の「%1」</translation>
+    </message>
 </context>
 <context>
     <name>ClearButton</name>
@@ -3054,6 +3058,10 @@
         <source>The number %1 stands at another one already. Correct it, or leave it out: then the next one is given.</source>
         <translation>番号 %1 はほかでも使われています。正しい番号に直すか、番号を書かないでください。書かなければ次の番号が付きます。</translation>
     </message>
+    <message>
+        <source>%1: characters that no text may have were left out: %2</source>
+        <translation>%1：文字として使えないものを除きました（%2）</translation>
+    </message>
 </context>
 <context>
     <name>JsonReader</name>
@@ -4578,6 +4586,106 @@
     </message>
 </context>
 <context>
+    <name>ReturnPreview</name>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Without a row</source>
+        <translation>表に行がない</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>同じ</translation>
+    </message>
+    <message>
+        <source>No.%1</source>
+        <translation>No.%1</translation>
+    </message>
+    <message>
+        <source>No.%1 (%2)</source>
+        <translation>No.%1（%2）</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>%1行目</translation>
+    </message>
+    <message>
+        <source>Stays as it is here</source>
+        <translation>文書のまま</translation>
+    </message>
+    <message>
+        <source>It was removed here, and changed in the table: %1</source>
+        <translation>こちらで取り除いた意見が、表で直されています：%1</translation>
+    </message>
+    <message>
+        <source>“%1” was changed here and in the table. Here: %2 / in the table: %3</source>
+        <translation>「%1」は、こちらでも表でも直されています。こちら：%2&#x3000;表：%3</translation>
+    </message>
+    <message>
+        <source>The reference number %1 stands in several rows: %2</source>
+        <translation>整理番号%1の行が複数あります：%2</translation>
+    </message>
+    <message>
+        <source>No opinion has the reference number %1: %2</source>
+        <translation>整理番号%1の意見がありません：%2</translation>
+    </message>
+    <message>
+        <source>The opinion with the reference number %1 says something else: %2</source>
+        <translation>整理番号%1の意見とは文が違います：%2</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s row</source>
+        <translation>どの意見か不明</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>追加 %1件</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>変更 %1件</translation>
+    </message>
+    <message>
+        <source>The same: %1</source>
+        <translation>同じ %1件</translation>
+    </message>
+    <message>
+        <source>Without a row: %1</source>
+        <translation>表に行がない %1件</translation>
+    </message>
+    <message>
+        <source>Places that stay as they are here: %1</source>
+        <translation>文書のまま %1か所</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s rows: %1</source>
+        <translation>どの意見か不明 %1行</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Without a reference number, but in the words of an opinion that is here: %1</source>
+        <translation>整理番号がなく、文書にある意見と同じ文です：%1</translation>
+    </message>
+</context>
+<context>
     <name>SettingWords</name>
     <message>
         <source>Paper</source>
@@ -5511,8 +5619,20 @@
 <context>
     <name>TableReturn</name>
     <message>
-        <source>The table has no column gaiyo_id@…, so that its rows are nobody&apos;s. Export it from the document once more, or add its rows as new ones.</source>
-        <translation>この表には gaiyo_id@… の列がないため、どの行がどの意見か分かりません。文書から表を書き出し直すか、新しい意見として追加してください。</translation>
+        <source>The table has neither a column 整理番号 nor the column gaiyo_id@…, so that its rows are nobody&apos;s. Export it from the document once more, or add its rows as new ones.</source>
+        <translation>この表には「整理番号」の列も「gaiyo_id@…」の列もないため、どの行がどの意見か分かりません。文書からもう一度書き出すか、新しい意見として追加してください。</translation>
+    </message>
+    <message>
+        <source>The rows of the table are not those of this document: under their numbers (整理番号) it has other opinions, or none. Take it back into the document that it was exported from, or add its rows as new ones.</source>
+        <translation>この表の行は、この文書の意見ではありません（同じ整理番号の意見がないか、文が違います）。書き出した元の文書に取り込むか、新しい意見として追加してください。</translation>
+    </message>
+    <message>
+        <source>The table does not say of which state of the document it is; it was compared with the document as it was made, and what was changed here since then stays.</source>
+        <translation>表には、文書のどの状態から書き出したかが書かれていません。作成したときの文書と比べました。その後こちらで直したところは、文書のままにします。</translation>
+    </message>
+    <message>
+        <source>The table does not say of which state of the document it is; it was compared with that of %1, and what was changed here since then stays.</source>
+        <translation>表には、文書のどの状態から書き出したかが書かれていません。%1の文書と比べました。その後こちらで直したところは、文書のままにします。</translation>
     </message>
 </context>
 <context>
@@ -7504,28 +7624,28 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <translation>文書と比べています…</translation>
     </message>
     <message>
-        <source>New: %1, changed: %2, the same: %3, without a row any more: %4</source>
-        <translation>追加 %1件、変更 %2件、同じ %3件、表に行がない %4件</translation>
+        <source>Taken back out of the table: %1</source>
+        <translation>表から取り込みました（%1）</translation>
     </message>
     <message>
-        <source>Stays as it is here</source>
-        <translation>文書のまま</translation>
+        <source>No. (reference number)</source>
+        <translation>No.（整理番号）</translation>
     </message>
     <message>
-        <source>%1: “%2” was changed here and in the table. In the table: %3</source>
-        <translation>%1：「%2」は、こちらと表の両方で直されています。表の文：%3</translation>
+        <source>The reference number %1 is in the document already; the opinion gets the next one.</source>
+        <translation>整理番号%1は文書にもうあるため、新しい番号を付けます。</translation>
     </message>
     <message>
-        <source>Without a row</source>
-        <translation>表に行がない</translation>
+        <source>Opinions added: %1</source>
+        <translation>意見を%1件追加しました</translation>
     </message>
     <message>
-        <source>%1 is not in the table any more; it stays in the document: %2</source>
-        <translation>%1は表にありませんが、文書に残します：%2</translation>
+        <source>Place</source>
+        <translation>入れるところ</translation>
     </message>
     <message>
-        <source>Of the table, %1 opinions are new, %2 changed and %3 the same; %4 places stay as they are here.</source>
-        <translation>表から取り込みました（追加 %1件、変更 %2件、同じ %3件）。両方で直された%4か所は文書のままです。</translation>
+        <source>Without a place for now</source>
+        <translation>該当箇所 未定</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,26 @@ void readMarkup(const QString &markup, PrintedText &text)
     text.places.emplace_back(text.words.size(), place);
 }
 
+// Its summary, and the free fields that the booklet has a column for; not those whose values are of
+// a list.
+void addOpinionTexts(const CheckContext &context, const Opinion &opinion, int no,
+                     std::vector<PrintedText> &texts)
+{
+    texts.push_back({TextField::Summary, &opinion, nullptr, no, opinion.summary});
+    for (const Column &column : context.settings.columns) {
+        const auto free = freeIndex(column.field);
+        if (!free || (opinion.*kFreeTexts[*free]).isEmpty())
+            continue;
+        const auto &fields = context.settings.freeFields;
+        const FreeField named = *free < fields.size() ? fields[*free] : FreeField();
+        if (!named.choices.empty())
+            continue;
+        texts.push_back({TextField(size_t(TextField::Free1) + *free), &opinion, nullptr, no,
+                         opinion.*kFreeTexts[*free]});
+        texts.back().name = named.name.isEmpty() ? column.title : named.name;
+    }
+}
+
 std::vector<PrintedText> printedTexts(const CheckContext &context)
 {
     std::vector<PrintedText> texts;
@@ -63,7 +83,7 @@ std::vector<PrintedText> printedTexts(const CheckContext &context)
     }
     for (const Opinion &opinion : context.snapshot.opinions) {
         if (const auto no = context.index.findPrintedNo(opinion))
-            texts.push_back({TextField::Summary, &opinion, nullptr, *no, opinion.summary});
+            addOpinionTexts(context, opinion, *no, texts);
     }
     for (const PrintedResponse &printed : printedResponses(context)) {
         texts.push_back({TextField::Response, &printed.opinion, nullptr, printed.no, {}});
@@ -260,6 +280,10 @@ QString placeName(const PrintedText &text)
         return Checks::tr("No.%1").arg(text.no);
     case TextField::Response:
         return Checks::tr("The response to No.%1").arg(text.no);
+    case TextField::Free1:
+    case TextField::Free2:
+    case TextField::Free3:
+        return Checks::tr("“%1” of No.%2").arg(text.name, QString::number(text.no));
     default:
         return Checks::tr("The heading “%1”").arg(excerpt(text.words));
     }

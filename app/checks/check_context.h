@@ -33,6 +33,7 @@ struct PrintedText
     std::vector<NodeId> pages = {};         // likewise
     // Where `words` and the text of the document part: positions in both, in order.
     std::vector<std::pair<qsizetype, qsizetype>> places = {};
+    QString name = {}; // of a free field
 
     // The edit that puts other words, literal ones, in the place of these.
     TextEdit edit(qsizetype start, qsizetype length, const QString &literal) const;

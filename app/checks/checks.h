@@ -36,6 +36,9 @@ struct LetterPlace
 enum class TextField {
     Summary,
     Response,
+    Free1,
+    Free2,
+    Free3,
     Number,
     DraftNumber,
     Title,

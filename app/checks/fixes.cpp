@@ -30,6 +30,13 @@ std::optional<QString> frontTextAt(const Snapshot &snapshot, const TextPlace &pl
     return field == TextField::CategorySymbol ? found->symbol : found->text;
 }
 
+std::optional<size_t> freeOf(TextField field)
+{
+    return field >= TextField::Free1 && field <= TextField::Free3
+               ? std::optional(size_t(field) - size_t(TextField::Free1))
+               : std::nullopt;
+}
+
 std::optional<QString> textAt(const SnapshotIndex &index, const TextPlace &place)
 {
     const auto &[row, field] = place;
@@ -39,6 +46,10 @@ std::optional<QString> textAt(const SnapshotIndex &index, const TextPlace &place
             return opinion ? std::optional(opinion->summary) : std::nullopt;
         const Response *response = index.responseOf(*opinion);
         return response ? std::optional(response->markup) : std::nullopt;
+    }
+    if (const auto free = freeOf(field)) {
+        const Opinion *opinion = index.findOpinion(OpinionId(row));
+        return opinion ? std::optional(opinion->*kFreeTexts[*free]) : std::nullopt;
     }
     const Node *node = index.findNode(NodeId(row));
     if (!node || field == TextField::Title)
@@ -85,6 +96,12 @@ FixStep stepFor(const TextPlace &place, const QString &text)
     case TextField::Response:
         return {QStringLiteral("set_response"),
                 {{QStringLiteral("opinion"), row}, {QStringLiteral("text"), text}}};
+    case TextField::Free1:
+    case TextField::Free2:
+    case TextField::Free3:
+        return {QStringLiteral("set_opinion"),
+                {{QStringLiteral("id"), row},
+                 {QStringLiteral("free%1").arg(*freeOf(field) + 1), text}}};
     case TextField::Number:
         return {QStringLiteral("set_node"),
                 {{QStringLiteral("id"), row}, {QStringLiteral("number"), text}}};

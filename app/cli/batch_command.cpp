@@ -98,7 +98,24 @@ private:
             if (const auto may = mayLetStand(operation.arguments); !may)
                 return refusalAnswer(may.error().kind, may.error().message);
         }
+        if (kind == u"set_settings") {
+            if (const auto known = mayBeSkipped(operation.arguments[u"skipped_checks"]); !known)
+                return refusalAnswer(known.error().kind, known.error().message);
+        }
         return answerTo(m_document.apply(operation));
+    }
+
+    // A code that is mistyped would skip nothing, and nobody would know. One that is there already
+    // may be of another version.
+    Result<void> mayBeSkipped(const QJsonValue &codes) const
+    {
+        const QJsonValue there = m_document.snapshot()->consultation.settings[u"skipped_checks"];
+        for (const QJsonValue &each : codes.toArray()) {
+            const QString code = each.toString();
+            if (!code.isEmpty() && findingTitle(code) == code && !there.toArray().contains(each))
+                return Error{ErrorKind::Invalid, Cli::tr("There is no finding “%1”.").arg(code)};
+        }
+        return {};
     }
 
     // Whoever tells a finding again may name what is no more.

@@ -136,11 +136,11 @@ Result<void> checkUpdate(const Arguments &arguments)
     return {};
 }
 
-// A document read from SOURCE, and the format that it was in.
-struct Read
+// SOURCE, and what its reader is told.
+struct Opened
 {
-    Imported imported;
-    const Format *format;
+    Source source;
+    ImportOptions options;
 };
 
 // Of the document that the table goes into.
@@ -154,11 +154,10 @@ Result<QStringList> readFreeNames(const QString &path, Environment &environment)
     return values ? Result<QStringList>(freeNamesOf(values->consultation)) : values.error();
 }
 
-Result<Read> readImport(const Arguments &arguments, const Request &request,
-                        Environment &environment)
+Result<Opened> openImport(const Arguments &arguments, const Request &request,
+                          Environment &environment)
 {
-    const QString &path = arguments.operand(0);
-    const auto source = openSource(environment.formats, path, request.format);
+    auto source = openSource(environment.formats, arguments.operand(0), request.format);
     if (!source)
         return source.error();
     if (const auto fit = checkOptionsFit(arguments, *source->format); !fit)
@@ -171,10 +170,7 @@ Result<Read> readImport(const Arguments &arguments, const Request &request,
             return names.error();
         options.freeNames = *names;
     }
-    auto imported = readSource(*source, options, path);
-    if (!imported)
-        return imported.error();
-    return Read{std::move(*imported), source->format};
+    return Opened{std::move(*source), std::move(options)};
 }
 
 // Rows that are in the document already are most likely meant as --update.
@@ -262,17 +258,19 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     if (const auto fits = checkUpdate(arguments); !fits)
         return fits.error();
     environment.console.showProgress(0);
-    const auto read = readImport(arguments, *request, environment);
-    if (!read)
-        return read.error();
-    const Imported *imported = &read->imported;
-    environment.console.showProgress(50);
+    const auto opened = openImport(arguments, *request, environment);
+    if (!opened)
+        return opened.error();
     if (arguments.has(kUpdate)) {
-        auto taken = takeTableBack(*read->format, *imported, target, environment);
-        if (!taken && taken.error().kind == ErrorKind::Invalid)
-            return inSource(source, taken.error());
-        return taken;
+        auto taken = takeTableBack(opened->source, opened->options, target, environment);
+        const bool isOfSource = !taken && (taken.error().kind == ErrorKind::Invalid ||
+                                           taken.error().kind == ErrorKind::Unreadable);
+        return isOfSource ? inSource(source, taken.error()) : std::move(taken);
     }
+    const auto imported = readSource(opened->source, opened->options, source);
+    if (!imported)
+        return imported.error();
+    environment.console.showProgress(50);
     if (arguments.has(kAppend)) {
         const auto appended = appendToFile(target, *imported, environment);
         if (!appended) // what the document refuses comes from the source

@@ -27,8 +27,22 @@ QJsonArray leftJson(const std::vector<LeftField> &left)
     return all;
 }
 
-QByteArray reportText(const TableUpdateReport &report, const Imported &returned)
+QJsonArray unmatchedJson(const std::vector<UnmatchedRow> &unmatched)
 {
+    QJsonArray all;
+    for (const UnmatchedRow &row : unmatched)
+        all.append(QJsonObject{{QStringLiteral("line"), row.line},
+                               {QStringLiteral("ref"), row.ref},
+                               {QStringLiteral("opinion"),
+                                row.opinion ? QJsonValue(row.opinion->value()) : QJsonValue()},
+                               {QStringLiteral("text"), row.text},
+                               {QStringLiteral("reason"), reasonWord(row.reason)}});
+    return all;
+}
+
+QByteArray reportText(const TableUpdateReport &report, const TableReturn &back)
+{
+    const Imported &returned = back.returned;
     QJsonArray gone;
     for (const OpinionId &opinion : report.gone)
         gone.append(opinion.value());
@@ -47,17 +61,18 @@ QByteArray reportText(const TableUpdateReport &report, const Imported &returned)
            member("new", QByteArray::number(report.added)) +
            member("gone", QByteArray::number(qint64(report.gone.size()))) +
            member("left", compact(leftJson(report.left))) + member("gone_opinions", compact(gone)) +
+           member("unmatched", compact(unmatchedJson(back.unmatched))) +
            member("not_understood", compact(notUnderstood)) +
            member("assumed", compact(QJsonArray::fromStringList(returned.assumed))) + "}\n";
 }
 
 } // namespace
 
-Result<ExitCode> takeTableBack(const Format &format, Imported returned, const QString &path,
-                               Environment &environment)
+Result<ExitCode> takeTableBack(const Source &source, const ImportOptions &options,
+                               const QString &path, Environment &environment)
 {
-    const auto back = readTableReturn(format, std::move(returned), path, environment.author,
-                                      environment.clock, environment.ids);
+    const auto back = readTableReturn(*source.format, source.bytes, options, path,
+                                      environment.author, environment.clock);
     if (!back)
         return back.error();
     const auto document = Document::open(path, Access::ReadWrite,
@@ -73,10 +88,11 @@ Result<ExitCode> takeTableBack(const Format &format, Imported returned, const QS
         });
     if (const auto *refusal = std::get_if<Refusal>(&outcome))
         return refusal->error;
-    const auto printed = environment.console.print(reportText(update->report(), back->returned));
+    const auto printed = environment.console.print(reportText(update->report(), *back));
     if (!printed)
         return printed.error();
-    return update->report().left.empty() ? ExitCode::Done : ExitCode::Findings;
+    const bool isAllTaken = update->report().left.empty() && back->unmatched.empty();
+    return isAllTaken ? ExitCode::Done : ExitCode::Findings;
 }
 
 } // namespace gaiyo

@@ -603,8 +603,7 @@ Result<Collected> collectExtract(const Snapshot &snapshot)
     const SnapshotIndex index(values);
     Collected extract = Collector(values, index, std::move(*settings), &*booklet).run();
     const auto isRow = [](const Block &block) { return std::holds_alternative<RowBlock>(block); };
-    if (!values.opinions.empty() &&
-        std::none_of(extract.blocks.begin(), extract.blocks.end(), isRow))
+    if (std::none_of(extract.blocks.begin(), extract.blocks.end(), isRow))
         return Error{ErrorKind::Invalid,
                      QCoreApplication::translate(
                          "Collect", "No opinion is marked for the extract; mark those that it "

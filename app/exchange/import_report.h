@@ -3,8 +3,11 @@
 #include "base/id_source.h"
 #include "base/progress.h"
 #include "domain/snapshot.h"
+#include "domain/table_row.h"
 
+#include <QHash>
 #include <QMap>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -32,6 +35,11 @@ struct ImportOptions
     // What the document calls its free fields, "" for one that is not used: columns with these
     // names are theirs, where there are any and `columns` does not say otherwise.
     QStringList freeNames = {};
+    // A table of a document that comes back to it: a column 整理番号 is the opinions' own, whatever
+    // stands beside it.
+    bool isReturn = false;
+    // Somebody chose where the rows go that name no place.
+    bool isPlaceChosen = false;
 };
 
 // A stretch of the source that no rule took in; `line` counts from 1.
@@ -54,6 +62,9 @@ struct Imported
     // any other; and which FIELD words it has columns for, node standing for the path.
     QString state = {};
     QStringList fields = {};
+    QHash<OpinionId, TableRow> rows = {}; // of a table
+    // Rows that share the response of one that is not there, and have no words of their own.
+    QSet<OpinionId> lostShares = {};
 };
 
 } // namespace gaiyo

@@ -1,13 +1,19 @@
 #include "intake/table_return.h"
 
 #include "document/earlier_version.h"
-#include "document/sharing/returned_ids.h"
+#include "document/sharing/former_state.h"
+#include "domain/markup.h"
+#include "domain/snapshot_index.h"
 #include "exchange/rows/column_names.h"
 #include "exchange/rows/opinion_table.h"
+#include "exchange/rows/references.h"
 #include "store/document_store.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
+
+#include <algorithm>
+#include <utility>
 
 namespace gaiyo {
 
@@ -18,33 +24,21 @@ struct Sentences
     Q_DECLARE_TR_FUNCTIONS(TableReturn)
 };
 
-// The document as it was when the table was exported.
-Result<Snapshot> readBase(const QString &path, const QString &state, const Author &author,
-                          const Clock &clock, const Progress &progress)
-{
-    const auto store = DocumentStore::open(path, Access::ReadOnly, author, clock);
-    if (!store)
-        return store.error();
-    const auto revision = requireState(**store, state);
-    if (!revision)
-        return revision.error();
-    return readEarlierVersion(path, *revision, author, clock, progress);
-}
-
 // What the reader makes of the table as it was exported: what a table does not hold is lost on both
 // sides, and is no difference.
-Result<Imported> writeAndRead(const Format &format, const Snapshot &base, const QString &state,
-                              const Clock &clock, IdSource &ids)
+Result<Imported> writeAndRead(const Format &format, const Snapshot &base, const Clock &clock,
+                              const ImportOptions &asReturned)
 {
     const auto write = format.writer ? format.writer->prepare({}) : Error{ErrorKind::Internal, {}};
     if (!write)
         return write.error();
     QBuffer table;
     table.open(QIODevice::WriteOnly);
-    const WriteContext context{clock.nowUtc(), {}, state};
-    if (const auto written = (*write)(base, table, context); !written)
+    const QString anyState = QStringLiteral("0-0"); // for the column of ids
+    if (const auto written = (*write)(base, table, {clock.nowUtc(), {}, anyState}); !written)
         return written.error();
-    ImportOptions options{ids, {}, {}, {}};
+    ImportOptions options = asReturned;
+    options.encoding.reset();
     options.freeNames = freeNamesOf(base.consultation);
     return format.reader->read(table.data(), options);
 }
@@ -60,32 +54,295 @@ QSet<QString> comparedFields(const Imported &returned, const Imported &exported)
     return fields;
 }
 
+// A number of a row that is not there led to no row of the table; it is that opinion's still.
+void linkToRowsThatAreGone(Snapshot &returned, const Snapshot &exported)
+{
+    const SnapshotIndex index(exported);
+    const auto find = [&](const QString &label) -> std::optional<OpinionId> {
+        const Opinion *opinion = index.findOpinionByNo(label.toInt());
+        return opinion ? std::optional(opinion->id) : std::nullopt;
+    };
+    for (size_t i = 0; i < returned.responses.size(); ++i) {
+        const QString markup = std::as_const(returned.responses)[i].markup;
+        const auto parts = parseMarkup(markup);
+        QString linked;
+        for (const MarkupPart &part : parts ? *parts : std::vector<MarkupPart>())
+            linked += part.isWords() ? linkReferences(part.text, find) : markupOf(part);
+        if (parts && linked != markup)
+            returned.responses[i].markup = linked;
+    }
+}
+
+QString nameOfRow(const Opinion &opinion)
+{
+    return opinion.ref.isEmpty() ? opinion.id.value() : opinion.ref;
+}
+
+QSet<QString> namesOfLostShares(const Imported &table)
+{
+    QSet<QString> names;
+    for (const Opinion &opinion : table.values.opinions) {
+        if (table.lostShares.contains(opinion.id))
+            names.insert(nameOfRow(opinion));
+    }
+    return names;
+}
+
+// Where the row is gone that has the text (it was filtered away), those that share it did not lose
+// their response.
+void keepLostShares(Snapshot &returned, const QSet<QString> &lost, const Snapshot &exported,
+                    IdSource &ids)
+{
+    const SnapshotIndex index(exported);
+    for (size_t i = 0; !lost.isEmpty() && i < returned.opinions.size(); ++i) {
+        const Opinion &row = std::as_const(returned.opinions)[i];
+        const Opinion *former = index.findOpinion(row.id);
+        const Response *response = former ? index.responseOf(*former) : nullptr;
+        if (!response || !lost.contains(nameOfRow(row)))
+            continue;
+        returned.responses.push_back({ResponseId(ids.next()), response->markup});
+        returned.opinions[i].response = ResponseId(returned.responses.back().id);
+    }
+}
+
+bool hasColumn(const Imported &table, SourceField field)
+{
+    return table.fields.contains(sourceFieldWord(field));
+}
+
+// Free fields were called so when the table was written; a name of today is understood, too.
+QStringList namesThen(const Snapshot &base, const QStringList &today)
+{
+    QStringList names = freeNamesOf(base.consultation);
+    names.resize(std::max(names.size(), today.size()));
+    for (qsizetype i = 0; i < today.size(); ++i) {
+        if (names[i].isEmpty() && !names.contains(today[i]))
+            names[i] = today[i];
+    }
+    return names;
+}
+
+// Today's first, then the latest.
+QList<QStringList> namesEver(const QStringList &today, const std::vector<HistoryEntry> &history)
+{
+    QList<QStringList> all{today};
+    for (auto entry = history.rbegin(); entry != history.rend(); ++entry) {
+        if (entry->entity != Entity::Consultation || !entry->before)
+            continue;
+        Consultation then;
+        then.settings = (*entry->before)[u"settings"].toObject();
+        const QStringList names = freeNamesOf(then);
+        if (!names.isEmpty() && !all.contains(names))
+            all += names;
+    }
+    return all;
+}
+
+bool sharesIds(const Snapshot &a, const Snapshot &b)
+{
+    const SnapshotIndex index(b);
+    return std::any_of(a.opinions.begin(), a.opinions.end(),
+                       [&](const Opinion &opinion) { return index.findOpinion(opinion.id); });
+}
+
+QHash<OpinionId, SaidOfOpinion> saidOf(const Imported &table)
+{
+    const SnapshotIndex index(table.values);
+    QHash<OpinionId, SaidOfOpinion> all;
+    for (const Opinion &opinion : table.values.opinions) {
+        SaidOfOpinion said{opinion.summary, {}, {}};
+        const Response *response = index.responseOf(opinion);
+        if (hasColumn(table, SourceField::Response))
+            said.response = response ? response->markup : QString();
+        for (size_t i = 0; i < kFreeTexts.size(); ++i) {
+            if (hasColumn(table, SourceField(size_t(SourceField::Free1) + i)))
+                said.free[i] = opinion.*kFreeTexts[i];
+        }
+        all.insert(opinion.id, said);
+    }
+    return all;
+}
+
+// One table on its way back.
+class ReturnReader
+{
+public:
+    ReturnReader(const Format &format, const QByteArray &bytes, const ImportOptions &options,
+                 const QString &path, const Author &author, const Clock &clock)
+        : m_format(format)
+        , m_bytes(bytes)
+        , m_options(options)
+        , m_path(path)
+        , m_author(author)
+        , m_clock(clock)
+    {
+        m_options.isReturn = true;
+    }
+
+    Result<TableReturn> run()
+    {
+        auto returned = m_format.reader->read(m_bytes, m_options);
+        if (!returned)
+            return returned.error();
+        const bool hasIds = hasColumn(*returned, SourceField::Id);
+        if (!hasIds && !hasColumn(*returned, SourceField::Ref))
+            return Error{ErrorKind::Invalid,
+                         Sentences::tr("The table has neither a column 整理番号 nor the column "
+                                       "gaiyo_id@…, so that its rows are nobody's. Export it from "
+                                       "the document once more, or add its rows as new ones.")};
+        const auto revision = findRevision(*returned);
+        if (!revision)
+            return revision.error();
+        auto base = readEarlierVersion(m_path, *revision, m_author, m_clock, m_options.progress);
+        if (!base)
+            return base.error();
+        const QStringList names = m_isFound ? m_namesFound : namesThen(*base, m_options.freeNames);
+        if (names != m_options.freeNames) {
+            m_options.freeNames = names;
+            returned = m_format.reader->read(m_bytes, m_options);
+            if (!returned)
+                return returned.error();
+        }
+        auto exported = writeAndRead(m_format, *base, m_clock, m_options);
+        if (!exported)
+            return exported.error();
+        return join(std::move(*base), std::move(*exported), std::move(*returned), hasIds);
+    }
+
+private:
+    Result<qint64> findRevision(const Imported &returned)
+    {
+        const auto store =
+            DocumentStore::open(m_path, Access::ReadOnly, m_author, m_clock, m_options.progress);
+        if (!store)
+            return store.error();
+        if (!returned.state.isEmpty())
+            return requireState(**store, returned.state);
+        const auto now = (*store)->load();
+        if (!now)
+            return now.error();
+        auto history = readHistory(m_path, std::nullopt, m_options.progress);
+        if (!history)
+            return history.error();
+        std::erase_if(*history, [&](const HistoryEntry &entry) {
+            return entry.revision > now->revision; // saved between the two looks
+        });
+        return searchState(*now, *history);
+    }
+
+    // With what the document calls its free fields, or ever called them: as the table says most of
+    // what the document said.
+    Result<qint64> searchState(const Snapshot &now, const std::vector<HistoryEntry> &history)
+    {
+        const auto refs = opinionsEverByRef(now, history);
+        std::optional<FormerState> best;
+        for (const QStringList &names : namesEver(m_options.freeNames, history)) {
+            ImportOptions options = m_options;
+            options.freeNames = names;
+            auto table = m_format.reader->read(m_bytes, options);
+            if (!table)
+                return table.error();
+            settleReturnedIds(table->values, refs, m_options.ids);
+            linkToRowsThatAreGone(table->values, now);
+            const FormerState found = findFormerState(now, history, saidOf(*table));
+            if (best && best->matches >= found.matches)
+                continue;
+            best = found;
+            m_namesFound = names;
+        }
+        m_foundAt = best->at;
+        m_isFound = true;
+        return best->revision;
+    }
+
+    Result<TableReturn> join(Snapshot base, Imported exported, Imported returned, bool hasIds)
+    {
+        auto fields = comparedFields(returned, exported);
+        const QSet<QString> lost = namesOfLostShares(returned);
+        std::vector<UnmatchedRow> unmatched;
+        bool isOurs = true;
+        if (hasIds && (!m_isFound || !hasColumn(returned, SourceField::Ref))) {
+            settleReturnedIds(returned.values, opinionsByRef(base), m_options.ids);
+            isOurs = !m_isFound || sharesIds(returned.values, exported.values);
+        } else {
+            JoinedRows joined =
+                joinByRefs(returned.values, returned.rows, exported.values, m_options.ids);
+            isOurs = joined.believed > joined.doubted;
+            unmatched = std::move(joined.unmatched);
+        }
+        if (!isOurs)
+            return Error{ErrorKind::Invalid,
+                         Sentences::tr("The rows of the table are not those of this document: "
+                                       "under their numbers (整理番号) it has other opinions, or "
+                                       "none. Take it back into the document that it was exported "
+                                       "from, or add its rows as new ones.")};
+        linkToRowsThatAreGone(returned.values, exported.values);
+        keepLostShares(returned.values, lost, exported.values, m_options.ids);
+        if (m_isFound)
+            returned.assumed.prepend(stateSentence());
+        return TableReturn{std::move(base), std::move(exported.values), std::move(returned),
+                           std::move(fields), std::move(unmatched)};
+    }
+
+    QString stateSentence() const
+    {
+        const QString at =
+            m_foundAt.isValid()
+                ? m_foundAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"))
+                : QString();
+        return at.isEmpty()
+                   ? Sentences::tr("The table does not say of which state of the document it is; "
+                                   "it was compared with the document as it was made, and what was "
+                                   "changed here since then stays.")
+                   : Sentences::tr("The table does not say of which state of the document it is; "
+                                   "it was compared with that of %1, and what was changed here "
+                                   "since then stays.")
+                         .arg(at);
+    }
+
+    const Format &m_format;
+    const QByteArray &m_bytes;
+    ImportOptions m_options;
+    QString m_path;
+    const Author &m_author;
+    const Clock &m_clock;
+    bool m_isFound = false; // the state
+    QStringList m_namesFound;
+    QDateTime m_foundAt;
+};
+
 } // namespace
 
 ReturnedTable TableReturn::table() const
 {
-    return {base, exported, returned.values, fields, &OpinionTable::categoryLabel};
+    QSet<OpinionId> doubtful;
+    for (const UnmatchedRow &row : unmatched) {
+        if (row.opinion)
+            doubtful.insert(*row.opinion);
+    }
+    return {base, exported, returned.values, fields, &OpinionTable::categoryLabel, doubtful};
 }
 
-Result<TableReturn> readTableReturn(const Format &format, Imported returned, const QString &path,
-                                    const Author &author, const Clock &clock, IdSource &ids,
-                                    const Progress &progress)
+QString reasonWord(UnmatchedRow::Reason reason)
 {
-    if (returned.state.isEmpty())
-        return Error{ErrorKind::Invalid,
-                     Sentences::tr("The table has no column gaiyo_id@…, so that its rows are "
-                                   "nobody's. Export it from the document once more, or add its "
-                                   "rows as new ones.")};
-    auto base = readBase(path, returned.state, author, clock, progress);
-    if (!base)
-        return base.error();
-    auto exported = writeAndRead(format, *base, returned.state, clock, ids);
-    if (!exported)
-        return exported.error();
-    settleReturnedIds(returned.values, *base, ids);
-    auto fields = comparedFields(returned, *exported);
-    return TableReturn{std::move(*base), std::move(exported->values), std::move(returned),
-                       std::move(fields)};
+    switch (reason) {
+    case UnmatchedRow::Reason::Twice:
+        return QStringLiteral("twice");
+    case UnmatchedRow::Reason::Unknown:
+        return QStringLiteral("unknown");
+    case UnmatchedRow::Reason::OtherWords:
+        return QStringLiteral("other_words");
+    case UnmatchedRow::Reason::NoNumber:
+        return QStringLiteral("no_number");
+    }
+    Q_UNREACHABLE();
+}
+
+Result<TableReturn> readTableReturn(const Format &format, const QByteArray &bytes,
+                                    const ImportOptions &options, const QString &path,
+                                    const Author &author, const Clock &clock)
+{
+    return ReturnReader(format, bytes, options, path, author, clock).run();
 }
 
 } // namespace gaiyo

@@ -1,5 +1,8 @@
 #include "store/confirmations.h"
 
+#include "domain/row_values.h"
+#include "domain/settings.h"
+#include "domain/template.h"
 #include "store/care/opening.h"
 #include "store/file/connection.h"
 #include "store/file/read_transaction.h"
@@ -30,10 +33,30 @@ Result<bool> isAsItWas(Connection &connection, const StoredRow &row, const QStri
     return past ? Result<bool>(past->value == row.record.fields[field]) : past.error();
 }
 
-Result<bool> isStandingSince(Connection &connection, const StoredRow &opinion, qint64 revision)
+// What is printed of an opinion as it is: its words, and the free fields that have a column.
+Result<QStringList> printedFields(Connection &connection)
 {
-    for (const QString &field :
-         {QStringLiteral("summary"), QStringLiteral("category"), QStringLiteral("response")}) {
+    QStringList fields{QStringLiteral("summary"), QStringLiteral("category"),
+                       QStringLiteral("response")};
+    const auto row = findRow(connection, Entity::Consultation, kConsultationId.toString());
+    if (!row)
+        return row.error();
+    Consultation consultation;
+    if (*row)
+        consultation = rowOf<Consultation>(kConsultationId.toString(), (*row)->record.fields);
+    if (const auto settings = resolveSettings(consultation)) {
+        for (const Column &column : settings->columns) {
+            if (freeIndex(column.field))
+                fields += columnFieldName(column.field);
+        }
+    }
+    return fields;
+}
+
+Result<bool> isStandingSince(Connection &connection, const StoredRow &opinion,
+                             const QStringList &fields, qint64 revision)
+{
+    for (const QString &field : fields) {
         const auto same = isAsItWas(connection, opinion, field, revision);
         if (!same || !*same)
             return same;
@@ -139,9 +162,12 @@ Result<StandingWords> readStanding(const QString &path)
         });
     if (!visited)
         return visited.error();
+    const auto printed = printedFields(**connection);
+    if (!printed)
+        return printed.error();
     const auto keep = [&](const StoredRow &opinion, qint64 revision,
                           std::set<OpinionId> &among) -> Result<void> {
-        const auto stands = isStandingSince(**connection, opinion, revision);
+        const auto stands = isStandingSince(**connection, opinion, *printed, revision);
         if (stands && *stands)
             among.insert(OpinionId(opinion.record.id));
         return stands ? Result<void>() : stands.error();

@@ -20,7 +20,8 @@ struct GoneOpinion
 };
 
 // What stands of what was confirmed and decided. It falls off by itself when the summary, the
-// response or the category of an opinion becomes another, and stands again when it comes back.
+// response, the category or a free field that the booklet has a column for becomes another, and
+// stands again when it comes back.
 struct StandingWords
 {
     std::set<OpinionId> confirmed;        // by its department (stage)

@@ -442,6 +442,7 @@ private Q_SLOTS:
     void factsOfADecisionAreOneSheet();
     void savedAgainByOthers_data() { documents(); }
     void savedAgainByOthers();
+    void stateWithoutItsColumn();
 
 private:
     QTemporaryDir m_dir;
@@ -689,6 +690,44 @@ void TestOffice::savedAgainByOthers()
         QVERIFY2(after.values == before.values, qPrintable(again));
         QCOMPARE(after.state, before.state);
         QCOMPARE(after.fields, before.fields);
+    }
+}
+
+// Who deletes the column of ids and saves in LibreOffice leaves the state of the document still.
+void TestOffice::stateWithoutItsColumn()
+{
+    const QString path = m_dir.filePath(u"table.xlsx"_s);
+    const QString libre = m_dir.filePath(u"libre-again"_s);
+    writeTables(readSeed(), path);
+    // Without its title the column is one that nobody knows.
+    QCOMPARE(run(u"/usr/bin/python3"_s,
+                 {u"-c"_s,
+                  u"import sys,zipfile\n"
+                  "z=zipfile.ZipFile(sys.argv[1])\n"
+                  "parts={n:z.read(n) for n in z.namelist()}\n"
+                  "n='xl/worksheets/sheet1.xml'\n"
+                  "assert b'gaiyo_id@3-12345678' in parts[n]\n"
+                  "parts[n]=parts[n].replace(b'gaiyo_id@3-12345678',b'memo')\n"
+                  "w=zipfile.ZipFile(sys.argv[1],'w')\n"
+                  "[w.writestr(n,parts[n]) for n in parts]\n"
+                  "w.close()"_s,
+                  path})
+                 .exitCode,
+             0);
+    QCOMPARE(run(u"soffice"_s,
+                 {u"-env:UserInstallation=file://%1"_s.arg(m_dir.filePath(u"profile"_s)),
+                  u"--headless"_s, u"--convert-to"_s, u"xlsx"_s, u"--outdir"_s, libre, path})
+                 .exitCode,
+             0);
+    for (const QString &file : {path, libre + u"/table.xlsx"_s}) {
+        CountingIdSource ids(u"read"_s);
+        const Formats all = formats();
+        const auto source = openSource(all, file);
+        QVERIFY(source.ok());
+        const auto imported = readSource(*source, {ids, {}, {}, {}}, file);
+        QVERIFY(imported.ok());
+        QCOMPARE(imported->state, u"3-12345678"_s);
+        QVERIFY(!imported->fields.contains(u"id"_s));
     }
 }
 

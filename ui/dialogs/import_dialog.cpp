@@ -4,6 +4,7 @@
 #include "dialogs/file_field.h"
 #include "dialogs/file_filters.h"
 #include "dialogs/pasted_table.h"
+#include "dialogs/return_preview.h"
 #include "domain/tally.h"
 #include "session/row_words.h"
 #include "session/session.h"
@@ -84,10 +85,12 @@ ImportDialog::ImportDialog(const NewBookletDialog::Services &services, const For
     connect(m_empty, &QComboBox::currentIndexChanged, this, &ImportDialog::look);
     connect(m_columns, &ColumnChoice::changed, this, &ImportDialog::look);
     connect(m_new, &QRadioButton::toggled, m_path, &QWidget::setEnabled);
-    connect(m_takeBack, &QRadioButton::toggled, this, [this] {
-        if (m_imported)
-            showImported();
-    });
+    for (QRadioButton *target : {m_takeBack, m_append}) {
+        connect(target, &QRadioButton::toggled, this, [this] {
+            if (m_imported)
+                showImported();
+        });
+    }
     doButton()->setEnabled(false);
 }
 
@@ -107,6 +110,7 @@ void ImportDialog::build()
     m_report->setObjectName(QStringLiteral("importReport"));
     m_report->setAccessibleName(tr("What to look at"));
     m_report->setRootIsDecorated(false);
+    m_report->setUniformRowHeights(true);
     m_report->setHeaderLabels({tr("Kind"), tr("Line"), tr("Words")});
     for (const int column : {0, 1})
         m_report->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
@@ -137,6 +141,7 @@ void ImportDialog::setSource(const QString &path)
 void ImportDialog::setPasted(const QString &pasted)
 {
     m_isPasted = true;
+    m_empty->removeItem(0); // what is usual for a kind of file
     setWindowTitle(tr("Paste rows as opinions"));
     doButton()->setText(tr("Add the opinions"));
     m_append->setChecked(true);
@@ -199,6 +204,7 @@ ImportOptions ImportDialog::options() const
 {
     ImportOptions options{m_services.ids, {}, {}, m_columns->columns(), m_columns->headings()};
     options.freeNames = freeNames();
+    options.isPlaceChosen = m_isPasted;
     if (m_encoding->currentData().isValid())
         options.encoding = TextEncoding(m_encoding->currentData().toInt());
     if (m_empty->currentData().isValid())
@@ -245,7 +251,8 @@ void ImportDialog::lookForReturn()
 {
     m_return.reset();
     const bool isPossible = m_session && !m_session->isReadOnly() && !m_isPasted &&
-                            m_read.format->writer && m_read.format->reader->head;
+                            m_read.format->writer &&
+                            m_read.format->reader->options.testFlag(ReadOption::Columns);
     const auto found = std::make_shared<std::optional<TableReturn>>();
     const auto seen = std::make_shared<TableUpdateReport>();
     const auto read = [formats = m_formats, bytes = m_read.bytes, id = m_read.format->id,
@@ -257,19 +264,25 @@ void ImportDialog::lookForReturn()
         // As it was written, whatever the clerk said of the columns.
         ImportOptions asWritten{services.ids, encoding, {}, {}};
         asWritten.freeNames = names;
-        auto table = format->reader->read(bytes, asWritten);
-        if (!table)
-            return table.error();
-        auto back = readTableReturn(*format, std::move(*table), path, {services.author},
-                                    services.clock, services.ids, progress);
+        asWritten.progress = progress;
+        auto back =
+            readTableReturn(*format, bytes, asWritten, path, {services.author}, services.clock);
         if (!back)
             return back.error();
         found->emplace(std::move(*back));
         *seen = TableUpdate((*found)->table(), *now->snapshot).report();
         return {};
     };
-    if (isPossible && runUnlessLeft(this, tr("Comparing with the document…"), read) && *found)
-        m_return = std::make_shared<const TableReturn>(std::move(**found));
+    m_noReturn.clear();
+    if (isPossible) {
+        const auto done = runUnlessLeft(this, tr("Comparing with the document…"), read);
+        if (done && *found)
+            m_return = std::make_shared<const TableReturn>(std::move(**found));
+        const bool isOurs =
+            !m_imported->state.isEmpty() || m_imported->fields.contains(QStringLiteral("ref"));
+        if (!done && isOurs)
+            m_noReturn = done.error().message;
+    }
     m_seen = *seen;
     rows()->setRowVisible(m_takeBack, m_return != nullptr);
     if (m_return)
@@ -278,28 +291,12 @@ void ImportDialog::lookForReturn()
         m_new->setChecked(true);
 }
 
-// What the table and the document come to: counted, with every place where both were changed.
+// What the table and the document come to, before anything is done.
 void ImportDialog::showReturn()
 {
-    const auto view = m_session->view();
-    const TableUpdateReport &report = m_seen;
-    m_counts->setText(tr("New: %1, changed: %2, the same: %3, without a row any more: %4")
-                          .arg(report.added)
-                          .arg(report.changed)
-                          .arg(report.same)
-                          .arg(report.gone.size()));
-    for (const LeftField &left : report.left)
-        addLine(tr("Stays as it is here"), QString(),
-                tr("%1: “%2” was changed here and in the table. In the table: %3")
-                    .arg(view->name(left.opinion),
-                         fieldWords(Entity::Opinion, left.field, view->values().consultation),
-                         left.table));
-    for (const OpinionId &gone : report.gone) {
-        if (const Opinion *opinion = view->index.findOpinion(gone))
-            addLine(tr("Without a row"), QString(),
-                    tr("%1 is not in the table any more; it stays in the document: %2")
-                        .arg(view->name(gone), view->firstLine(*opinion)));
-    }
+    m_counts->setText(returnCounts(*m_return, m_seen));
+    for (const ReturnLine &line : returnLines(*m_return, m_seen, *m_session->view()))
+        addLine(line.kind, line.place, line.words, line.whole);
 }
 
 bool ImportDialog::takeBack()
@@ -314,20 +311,16 @@ bool ImportDialog::takeBack()
         size_t(m_seen.added + m_seen.changed));
     if (!made && !(update && update->isEmpty()))
         return false;
-    const TableUpdateReport &report = update->report();
-    m_done = tr("Of the table, %1 opinions are new, %2 changed and %3 the same; %4 places stay as "
-                "they are here.")
-                 .arg(report.added)
-                 .arg(report.changed)
-                 .arg(report.same)
-                 .arg(report.left.size());
+    m_done = tr("Taken back out of the table: %1").arg(returnCounts(*m_return, update->report()));
     return true;
 }
 
-void ImportDialog::addLine(const QString &kind, const QString &line, const QString &text)
+void ImportDialog::addLine(const QString &kind, const QString &line, const QString &text,
+                           const QString &whole)
 {
-    auto *item = new QTreeWidgetItem(m_report, {kind, line, text});
-    item->setToolTip(2, text);
+    auto *item = new QTreeWidgetItem({kind, line, text});
+    item->setToolTip(2, whole.isEmpty() ? text : whole);
+    m_lines += item;
 }
 
 // What a sentence says of its line stands in the column for that.
@@ -340,8 +333,28 @@ void ImportDialog::addSentence(const QString &sentence)
 
 void ImportDialog::showImported()
 {
+    const bool isReturn = m_takeBack->isChecked() && m_return;
     m_report->clear();
-    m_columns->setVisible(!m_takeBack->isChecked() && m_columns->columnCount() > 0);
+    m_report->setHeaderLabels(
+        {tr("Kind"), isReturn ? tr("No. (reference number)") : tr("Line"), tr("Words")});
+    m_columns->setVisible(!isReturn && m_columns->columnCount() > 0);
+    if (isReturn)
+        showReturn();
+    else
+        showNew();
+    const Imported &read = isReturn ? m_return->returned : *m_imported;
+    for (const NotUnderstood &line : read.notUnderstood)
+        addLine(tr("Not understood"), QString::number(line.line), line.text);
+    for (const QString &sentence : read.assumed)
+        addSentence(sentence);
+    if (m_lines.isEmpty())
+        addLine(tr("All understood"), QString(), tr("Every line of the file was understood."));
+    m_report->addTopLevelItems(std::exchange(m_lines, {}));
+    doButton()->setEnabled(true);
+}
+
+void ImportDialog::showNew()
+{
     const Snapshot &values = m_imported->values;
     const Tally tally = computeTally(values);
     m_counts->setText(tr("Opinions: %1, headings: %2, responses not written: %3, categories: %4")
@@ -349,15 +362,32 @@ void ImportDialog::showImported()
                           .arg(std::ranges::count_if(values.nodes, hasWords))
                           .arg(tally.unanswered)
                           .arg(values.categories.size()));
-    if (m_takeBack->isChecked() && m_return)
-        showReturn();
-    for (const NotUnderstood &line : m_imported->notUnderstood)
-        addLine(tr("Not understood"), QString::number(line.line), line.text);
-    for (const QString &sentence : m_imported->assumed)
-        addSentence(sentence);
-    if (m_report->topLevelItemCount() == 0)
-        addLine(tr("All understood"), QString(), tr("Every line of the file was understood."));
-    doButton()->setEnabled(true);
+    if (m_isPasted && !std::ranges::any_of(values.nodes, hasWords)) {
+        const auto &index = m_session->view()->index;
+        const auto place = m_session->currentNode();
+        const Node *node = place ? index.findNode(*place) : nullptr;
+        addLine(tr("Place"), QString(),
+                node ? m_session->view()->heading(*node) : tr("Without a place for now"));
+    }
+    if (!m_noReturn.isEmpty())
+        addLine(tr("Please confirm"), QString(), m_noReturn);
+    if (m_append->isChecked())
+        showTakenRefs();
+}
+
+// Where rows are added, a number that an opinion has here is not given twice.
+void ImportDialog::showTakenRefs()
+{
+    QSet<QString> refs;
+    for (const Opinion &opinion : m_session->view()->values().opinions)
+        refs.insert(opinion.ref);
+    for (const Opinion &opinion : std::as_const(m_imported->values.opinions)) {
+        if (!opinion.ref.isEmpty() && refs.contains(opinion.ref))
+            addLine(tr("Please confirm"), QString::number(m_imported->rows.value(opinion.id).line),
+                    tr("The reference number %1 is in the document already; the opinion gets the "
+                       "next one.")
+                        .arg(opinion.ref));
+    }
 }
 
 // Rows that name no place come where the clerk is.
@@ -369,9 +399,10 @@ bool ImportDialog::append()
     const auto made =
         m_session->applyAll(QStringLiteral("paste_opinions"),
                             additionsTo(m_session->currentNode(), values, *m_session->view()));
-    if (made)
-        m_session->jumpTo(OpinionId(*made));
-    return made.has_value();
+    if (!made)
+        return false;
+    m_session->jumpTo(OpinionId(*made));
+    return true;
 }
 
 Result<void> ImportDialog::makeFile()
@@ -401,6 +432,8 @@ void ImportDialog::accept()
         setTrouble(made.error().message);
         return;
     }
+    if (m_append->isChecked())
+        m_done = tr("Opinions added: %1").arg(m_imported->values.opinions.size());
     m_columns->remember();
     QDialog::accept();
 }

@@ -12,6 +12,7 @@
 class QComboBox;
 class QRadioButton;
 class QTreeWidget;
+class QTreeWidgetItem;
 
 namespace gaiyo {
 
@@ -56,7 +57,10 @@ private:
     void showReturn();
     bool takeBack();
     Result<void> makeFile();
-    void addLine(const QString &kind, const QString &line, const QString &text);
+    void showNew();
+    void showTakenRefs();
+    void addLine(const QString &kind, const QString &line, const QString &text,
+                 const QString &whole = {});
 
     NewBookletDialog::Services m_services;
     Formats m_formats;
@@ -70,12 +74,14 @@ private:
     QComboBox *m_empty;
     QLabel *m_counts;
     QTreeWidget *m_report;
+    QList<QTreeWidgetItem *> m_lines; // on their way into it
     QRadioButton *m_new;
     QRadioButton *m_append;
     QRadioButton *m_takeBack; // what was changed in a table of the open document
     FileField *m_path;
     std::optional<Imported> m_imported;
     std::shared_ptr<const TableReturn> m_return; // where the file is such a table
+    QString m_noReturn;                          // why it is none, though it looks like one
     TableUpdateReport m_seen;                    // what it came to when it was read
     QString m_done;
     QString m_made;

@@ -6,6 +6,8 @@
 #include "exchange/csv/csv_reader.h"
 #include "session/operations.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace gaiyo {
@@ -85,9 +87,15 @@ std::vector<Operation> additionsTo(const std::optional<NodeId> &place, const Sna
 {
     const DocumentView from(
         std::make_shared<IndexedSnapshot>(std::make_shared<const Snapshot>(values)));
+    QSet<QString> taken{QString()};
+    for (const Opinion &opinion : view.values().opinions)
+        taken.insert(opinion.ref);
     std::vector<Operation> additions;
-    for (const Opinion &opinion : values.opinions)
+    for (const Opinion &opinion : values.opinions) {
         additions.push_back(addition(place, opinion, from, view));
+        if (!taken.contains(opinion.ref))
+            additions.back().arguments.insert(QStringLiteral("ref"), opinion.ref);
+    }
     return additions;
 }
 

@@ -14,7 +14,7 @@ namespace gaiyo {
 QByteArray tableOf(const QString &pasted);
 
 // The opinions of a table that names no places, below one heading of the document. Categories are
-// the document's own, by symbol or words.
+// the document's own, by symbol or words; a 整理番号 is kept where nobody has it.
 std::vector<Operation> additionsTo(const std::optional<NodeId> &place, const Snapshot &values,
                                    const DocumentView &view);
 

@@ -233,7 +233,8 @@ void FileCommands::pasteRows(Workspace &workspace)
     ImportDialog dialog({services.clock, services.ids, author()}, m_formats, services.preferences,
                         folder(), &workspace.session(), &m_window);
     dialog.setPasted(QApplication::clipboard()->text());
-    dialog.exec();
+    if (dialog.exec() == QDialog::Accepted)
+        workspace.tellDone(dialog.doneWords());
 }
 
 bool FileCommands::canTake(const QString &path) const

@@ -3,6 +3,8 @@
 #include "domain/markup.h"
 #include "domain/row_values.h"
 
+#include <QRegularExpression>
+
 namespace gaiyo {
 
 namespace {
@@ -24,6 +26,21 @@ Result<void> readCategory(OperationContext &context, QJsonObject &fields)
         return category.error();
     fields.insert(QStringLiteral("category"), jsonOf(*category));
     return {};
+}
+
+// The number that a new opinion brings along; no other may have it. None: it gets the next one.
+std::optional<QString> readFreeRef(OperationContext &context)
+{
+    const QString name = QStringLiteral("ref");
+    const auto ref = context.arguments.textOrNull(name);
+    if (!ref)
+        return std::nullopt;
+    const bool isTaken = context.transaction.countSiblings({Entity::Opinion, name, *ref}, 1) > 0;
+    static const QRegularExpression kRef(QRegularExpression::anchoredPattern(
+        QStringLiteral("[1-9][0-9]{0,8}(?:-[1-9][0-9]{0,8})?")));
+    if (isTaken || !kRef.match(*ref).hasMatch())
+        context.arguments.reject(name);
+    return ref;
 }
 
 // The response of a new opinion; null where it has none.
@@ -71,14 +88,18 @@ Result<QString> addOpinion(OperationContext &context)
         return category.error();
     if (const auto placed = readPlace(context, QString(), fields); !placed)
         return placed.error();
+    const auto ref = readFreeRef(context);
     if (const auto read = arguments.finish(); !read)
         return read.error();
     const auto response = insertResponse(context, markup);
     if (!response)
         return response.error();
     fields.insert(QStringLiteral("response"), *response);
-    fields.insert(QStringLiteral("ref"), newRef(context));
-    return insertRow(context, Entity::Opinion, fields);
+    fields.insert(QStringLiteral("ref"), ref ? *ref : newRef(context));
+    auto added = insertRow(context, Entity::Opinion, fields);
+    if (added && ref)
+        context.transaction.countNumbers();
+    return added;
 }
 
 Result<QString> setOpinion(OperationContext &context)

@@ -1,12 +1,11 @@
 #include "document/sharing/returned_ids.h"
 
 #include "domain/markup.h"
+#include "domain/snapshot_index.h"
+#include "domain/words/similarity.h"
 
-#include <QHash>
-#include <QSet>
-
-#include <optional>
-#include <vector>
+#include <algorithm>
+#include <utility>
 
 namespace gaiyo {
 
@@ -14,19 +13,9 @@ namespace {
 
 using Renamed = QHash<OpinionId, OpinionId>;
 
-QHash<QString, OpinionId> opinionsByRef(const Snapshot &values)
-{
-    QHash<QString, OpinionId> found;
-    for (const Opinion &opinion : values.opinions)
-        found.insert(opinion.ref, opinion.id);
-    found.remove(QString());
-    return found;
-}
-
 // Former ids with those that their rows get.
-Renamed findRenamed(const Snapshot &returned, const Snapshot &base, IdSource &ids)
+Renamed findRenamed(const Snapshot &returned, const OpinionsByRef &byRef, IdSource &ids)
 {
-    const auto byRef = opinionsByRef(base);
     QSet<OpinionId> taken;
     std::vector<std::optional<OpinionId>> settled(returned.opinions.size());
     for (size_t i = 0; i < settled.size(); ++i) {
@@ -60,19 +49,195 @@ QString withNewIds(const QString &markup, const Renamed &renamed)
     return out;
 }
 
-} // namespace
-
-void settleReturnedIds(Snapshot &returned, const Snapshot &base, IdSource &ids)
+void rename(Snapshot &values, const Renamed &renamed)
 {
-    const Renamed renamed = findRenamed(returned, base, ids);
     if (renamed.isEmpty())
         return;
-    for (size_t i = 0; i < returned.opinions.size(); ++i) {
-        Opinion &opinion = returned.opinions[i];
+    for (size_t i = 0; i < values.opinions.size(); ++i) {
+        Opinion &opinion = values.opinions[i];
         opinion.id = renamed.value(opinion.id, opinion.id);
     }
-    for (size_t i = 0; i < returned.responses.size(); ++i)
-        returned.responses[i].markup = withNewIds(returned.responses[i].markup, renamed);
+    for (size_t i = 0; i < values.responses.size(); ++i)
+        values.responses[i].markup = withNewIds(values.responses[i].markup, renamed);
+}
+
+// One table without ids, held against itself as it was.
+class RefJoin
+{
+public:
+    RefJoin(Snapshot &returned, const QHash<OpinionId, TableRow> &rows, const Snapshot &exported)
+        : m_returned(returned)
+        , m_exported(exported)
+        , m_rows(rows)
+        , m_index(returned)
+        , m_exportedIndex(exported)
+        , m_byRef(opinionsByRef(exported))
+    {}
+
+    JoinedRows run(IdSource &ids)
+    {
+        countRefs();
+        for (const Opinion &row : std::as_const(m_returned.opinions))
+            judge(row, ids);
+        apply();
+        std::ranges::stable_sort(m_joined.unmatched, {}, &UnmatchedRow::line);
+        return std::move(m_joined);
+    }
+
+private:
+    using Reason = UnmatchedRow::Reason;
+
+    // How often each number stands there, and which words no numbered row has.
+    void countRefs()
+    {
+        for (const Opinion &row : std::as_const(m_returned.opinions)) {
+            if (const QString ref = refOf(row); !ref.isEmpty())
+                ++m_counts[ref];
+        }
+        for (const Opinion &opinion : m_exported.opinions) {
+            if (!m_counts.contains(opinion.ref))
+                m_withoutRow.insert(opinion.summary, opinion.id);
+        }
+    }
+
+    QString refOf(const Opinion &row) const { return m_rows.value(row.id).ref; }
+
+    void judge(const Opinion &row, IdSource &ids)
+    {
+        const QString ref = refOf(row);
+        const auto known = m_byRef.constFind(ref);
+        if (ref.isEmpty()) {
+            judgeWithoutRef(row, ids);
+        } else if (known == m_byRef.cend()) {
+            doubt(row, Reason::Unknown, {});
+        } else if (m_counts.value(ref) > 1) {
+            doubt(row, Reason::Twice, *known);
+        } else if (!isAbout(row, *m_exportedIndex.findOpinion(*known))) {
+            ++m_joined.doubted;
+            doubt(row, Reason::OtherWords, *known);
+        } else {
+            ++m_joined.believed;
+            m_renamed.insert(row.id, *known);
+        }
+    }
+
+    // A table that comes a second time brings its new rows again.
+    void judgeWithoutRef(const Opinion &row, IdSource &ids)
+    {
+        const auto former = m_withoutRow.constFind(row.summary);
+        if (former == m_withoutRow.cend())
+            m_renamed.insert(row.id, OpinionId(ids.next()));
+        else if (m_found.contains(*former) || !isAll(row, *m_exportedIndex.findOpinion(*former)))
+            doubt(row, Reason::NoNumber, *former);
+        else
+            m_renamed.insert(row.id, *former);
+        if (former != m_withoutRow.cend())
+            m_found.insert(*former);
+    }
+
+    bool isAll(const Opinion &row, const Opinion &opinion) const
+    {
+        const auto symbolOf = [](const Opinion &one, const SnapshotIndex &index) {
+            const Category *category = one.category ? index.findCategory(*one.category) : nullptr;
+            return category ? category->symbol : QString();
+        };
+        const auto titleOf = [](const Opinion &one, const SnapshotIndex &index) {
+            const Node *node = one.node ? index.findNode(*one.node) : nullptr;
+            return node ? node->title : QString();
+        };
+        return row.count == opinion.count &&
+               symbolOf(row, m_index) == symbolOf(opinion, m_exportedIndex) &&
+               titleOf(row, m_index) == titleOf(opinion, m_exportedIndex) &&
+               plainOf(row, m_index) == plainOf(opinion, m_exportedIndex) &&
+               std::ranges::all_of(kFreeTexts,
+                                   [&](auto text) { return row.*text == opinion.*text; });
+    }
+
+    static QString plainOf(const Opinion &opinion, const SnapshotIndex &index)
+    {
+        const Response *response = index.responseOf(opinion);
+        return response ? index.plainText(response->markup) : QString();
+    }
+
+    bool isAbout(const Opinion &row, const Opinion &opinion) const
+    {
+        constexpr double kMuch = 0.5;
+        if (row.summary == opinion.summary ||
+            diceOf(foldedText(row.summary), foldedText(opinion.summary)) >= kMuch)
+            return true;
+        const QString response = plainOf(row, m_index);
+        return !response.isEmpty() && response == plainOf(opinion, m_exportedIndex);
+    }
+
+    void doubt(const Opinion &row, Reason reason, const std::optional<OpinionId> &opinion)
+    {
+        const TableRow where = m_rows.value(row.id);
+        m_joined.unmatched.push_back({where.line, where.ref, opinion, row.summary, reason});
+        m_out.insert(row.id);
+        if (opinion)
+            m_renamed.insert(row.id, *opinion);
+    }
+
+    // A reference to a row that is nobody's stays as the words that it was.
+    QString withWords(const QString &markup) const
+    {
+        QString out = markup;
+        for (const OpinionId &id : references(markup)) {
+            if (m_out.contains(id) && !m_renamed.contains(id))
+                out.replace(referenceMarkup(id),
+                            escapeMarkup(m_index.plainText(referenceMarkup(id))));
+        }
+        return out;
+    }
+
+    void apply()
+    {
+        Snapshot kept = m_returned;
+        kept.opinions = {};
+        for (const Opinion &row : std::as_const(m_returned.opinions)) {
+            if (!m_out.contains(row.id))
+                kept.opinions.push_back(row);
+        }
+        for (size_t i = 0; i < kept.responses.size(); ++i)
+            kept.responses[i].markup = withWords(kept.responses[i].markup);
+        rename(kept, m_renamed);
+        m_returned = std::move(kept);
+    }
+
+    Snapshot &m_returned;
+    const Snapshot &m_exported;
+    const QHash<OpinionId, TableRow> &m_rows;
+    SnapshotIndex m_index; // of the rows as they came
+    SnapshotIndex m_exportedIndex;
+    OpinionsByRef m_byRef;
+    QHash<QString, int> m_counts;
+    QHash<QString, OpinionId> m_withoutRow; // by their words
+    QSet<OpinionId> m_found;                // of these, by rows without a number
+    QSet<OpinionId> m_out;
+    Renamed m_renamed;
+    JoinedRows m_joined;
+};
+
+} // namespace
+
+OpinionsByRef opinionsByRef(const Snapshot &values)
+{
+    OpinionsByRef found;
+    for (const Opinion &opinion : values.opinions)
+        found.insert(opinion.ref, opinion.id);
+    found.remove(QString());
+    return found;
+}
+
+void settleReturnedIds(Snapshot &returned, const OpinionsByRef &byRef, IdSource &ids)
+{
+    rename(returned, findRenamed(returned, byRef, ids));
+}
+
+JoinedRows joinByRefs(Snapshot &returned, const QHash<OpinionId, TableRow> &rows,
+                      const Snapshot &exported, IdSource &ids)
+{
+    return RefJoin(returned, rows, exported).run(ids);
 }
 
 } // namespace gaiyo

@@ -164,6 +164,12 @@ private:
         m_changed.insert(opinion);
     }
 
+    void tell(const OpinionId &opinion, const QString &field, const QString &table,
+              const QString &document)
+    {
+        m_update.m_report.taken.push_back({opinion, field, table, document});
+    }
+
     bool has(const QString &field) const { return m_table.fields.contains(field); }
 
     void leave(const OpinionId &opinion, const QString &field, const QString &table,
@@ -197,6 +203,8 @@ private:
         compareResponse(row);
         if (m_changed.contains(returned.id))
             m_left.remove(returned.id);
+        else if (!m_left.contains(returned.id))
+            m_update.m_report.unchanged.push_back(returned.id);
     }
 
     bool isChanged(const Opinion &returned, const Opinion &exported) const
@@ -225,6 +233,7 @@ private:
             return;
         if (row.now.summary != row.base.summary)
             return leave(row.now.id, kSummary, mine, row.now.summary);
+        tell(row.now.id, kSummary, mine, row.now.summary);
         stepOf(row.now.id, QStringLiteral("set_opinion"),
                {{kId, row.now.id.value()}, {kSummary, mine}});
     }
@@ -236,6 +245,7 @@ private:
             return;
         if (row.now.count != row.base.count)
             return leave(row.now.id, kCount, QString::number(mine), QString::number(row.now.count));
+        tell(row.now.id, kCount, QString::number(mine), QString::number(row.now.count));
         stepOf(row.now.id, QStringLiteral("set_opinion"),
                {{kId, row.now.id.value()}, {kCount, mine}});
     }
@@ -246,11 +256,13 @@ private:
             const QString &mine = row.returned.*text;
             if (!has(field) || mine == row.exported.*text || mine == row.now.*text)
                 continue;
-            if (row.now.*text != row.base.*text)
+            if (row.now.*text != row.base.*text) {
                 leave(row.now.id, field, mine, row.now.*text);
-            else
-                stepOf(row.now.id, QStringLiteral("set_opinion"),
-                       {{kId, row.now.id.value()}, {field, mine}});
+                continue;
+            }
+            tell(row.now.id, field, mine, row.now.*text);
+            stepOf(row.now.id, QStringLiteral("set_opinion"),
+                   {{kId, row.now.id.value()}, {field, mine}});
         }
     }
 
@@ -263,6 +275,7 @@ private:
             return;
         if (row.now.category != row.base.category)
             return leave(row.now.id, kCategory, mine, m_now.labelOf(row.now, m_table));
+        tell(row.now.id, kCategory, mine, m_now.labelOf(row.now, m_table));
         const QString id = categoryFor(mine);
         stepOf(row.now.id, QStringLiteral("set_opinion"),
                {{kId, row.now.id.value()}, {kCategory, orNull(id)}});
@@ -311,6 +324,7 @@ private:
         if (row.now.node != row.base.node)
             return leave(row.now.id, kNode, m_returned.placeOf(row.returned),
                          m_now.placeOf(row.now));
+        tell(row.now.id, kNode, m_returned.placeOf(row.returned), m_now.placeOf(row.now));
         const QString node = headingFor(row.returned.node);
         stepOf(row.now.id, QStringLiteral("move_opinion"),
                {{kId, row.now.id.value()}, {kNode, orNull(node)}});
@@ -378,6 +392,7 @@ private:
             const bool isSamePlace = place == now.node && (place || path.isEmpty());
             if (!isSamePlace || m_now.markupOf(now) != m_returned.markupOf(row))
                 continue;
+            m_update.m_report.unchanged.push_back(now.id);
             m_latest.erase(it);
             return true;
         }
@@ -403,6 +418,7 @@ private:
         }
         step(QStringLiteral("add_opinion"), arguments);
         ++m_update.m_report.added;
+        m_update.m_report.newRows.push_back(row.id);
         m_new.insert(row.id);
         m_groups.add(row.id);
         if (row.response)
@@ -422,6 +438,7 @@ private:
             return leave(row.now.id, kResponse, m_returned.plainOf(row.returned),
                          m_now.plainOf(row.now));
         }
+        tell(row.now.id, kResponse, m_returned.plainOf(row.returned), m_now.plainOf(row.now));
         m_rewritten.insert(row.now.id);
         m_changed.insert(row.now.id);
     }
@@ -524,7 +541,8 @@ private:
     void findGone()
     {
         for (const Opinion &opinion : m_exported.values.opinions) {
-            if (!m_returned.index.findOpinion(opinion.id) && m_now.index.findOpinion(opinion.id))
+            if (!m_returned.index.findOpinion(opinion.id) &&
+                !m_table.doubtful.contains(opinion.id) && m_now.index.findOpinion(opinion.id))
                 m_update.m_report.gone.push_back(opinion.id);
         }
     }

@@ -24,6 +24,7 @@ struct ReturnedTable
     QSet<QString> fields; // that the returned table has columns for: summary, response, …, node
     // By what a category is called in the table.
     std::function<QString(const Category &)> categoryLabel;
+    QSet<OpinionId> doubtful = {}; // that rows may be about which are nobody's: not gone
 };
 
 // A field that stayed as the document has it, because both sides changed it.
@@ -36,13 +37,25 @@ struct LeftField
     QString document;
 };
 
+// A field that becomes what the table says.
+struct TakenField
+{
+    OpinionId opinion;
+    QString field;
+    QString table;
+    QString document;
+};
+
 struct TableUpdateReport
 {
     int changed = 0; // opinions
     int same = 0;
     int added = 0;
     std::vector<LeftField> left;
-    std::vector<OpinionId> gone; // without a row any more
+    std::vector<TakenField> taken;    // those of one opinion stand together
+    std::vector<OpinionId> unchanged; // the `same` ones that the document has
+    std::vector<OpinionId> newRows;   // by their ids in the table
+    std::vector<OpinionId> gone;      // without a row any more
 };
 
 // What has to be done to a document so that it has what the table alone changed, as operations one

@@ -6,11 +6,23 @@ namespace gaiyo {
 
 namespace {
 
-SheetForm sheetOf(const QString &title)
+// The columns of free fields that the booklet has, in its order.
+std::vector<Column> freeColumnsOf(const Collected &comparison)
+{
+    std::vector<Column> columns;
+    for (const Column &column : comparison.settings.columns) {
+        if (freeIndex(column.field))
+            columns.push_back(column);
+    }
+    return columns;
+}
+
+SheetForm sheetOf(const QString &title, size_t freeColumns)
 {
     SheetForm form;
     form.name = QStringLiteral("見え消し");
     form.columns = {{6}, {16}, {14}, {28}, {52}, {58}, {12}, {6}}; // half-width characters
+    form.columns.insert(form.columns.end(), freeColumns, {16});
     form.frozenColumns = 1;
     form.footer = title;
     return form;
@@ -36,7 +48,9 @@ public:
     ComparisonSheet(const Collected &comparison, QIODevice &out, const WriteContext &context)
         : m_comparison(comparison)
         , m_title(comparison.front.title + comparison.front.subtitle.trimmed())
-        , m_writer(out, {m_title, context.date, {}}, {sheetOf(m_title), notes()}, context.progress)
+        , m_free(freeColumnsOf(comparison))
+        , m_writer(out, {m_title, context.date, {}}, {sheetOf(m_title, m_free.size()), notes()},
+                   context.progress)
     {
         m_heading = m_writer.style(headingStyle());
         m_words = m_writer.style({});
@@ -44,10 +58,13 @@ public:
 
     Result<void> run(const Progress &progress)
     {
-        auto added = addTitles({QStringLiteral("No."), QStringLiteral("変更"),
-                                QStringLiteral("旧番号等"), QStringLiteral("見出し"),
-                                QStringLiteral("意見の概要"), QStringLiteral("考え方"),
-                                QStringLiteral("対応区分"), QStringLiteral("件数")});
+        QStringList titles{QStringLiteral("No."),        QStringLiteral("変更"),
+                           QStringLiteral("旧番号等"),   QStringLiteral("見出し"),
+                           QStringLiteral("意見の概要"), QStringLiteral("考え方"),
+                           QStringLiteral("対応区分"),   QStringLiteral("件数")};
+        for (const Column &column : m_free)
+            titles += nameOf(column);
+        auto added = addTitles(titles);
         size_t done = 0;
         for (const Block &block : m_comparison.blocks) {
             if (const auto *heading = std::get_if<HeadingBlock>(&block)) {
@@ -103,15 +120,27 @@ private:
     {
         if (row.response)
             m_cell = row.response->paragraphs;
-        return m_writer.addRow({cellOf({{{{row.label, {}, row.mark}}}}),
-                                {changesOf(row), m_words},
-                                {QString(row.becomes).remove(u'（').remove(u'）'), m_words},
-                                cellOf(m_place),
-                                cellOf(row.summary),
-                                cellOf(m_cell),
-                                cellOf({categoryOf(row)}),
-                                cellOf({countOf(row)})},
-                               QStringLiteral("No. ") + row.label);
+        std::vector<SheetCell> cells{cellOf({{{{row.label, {}, row.mark}}}}),
+                                     {changesOf(row), m_words},
+                                     {QString(row.becomes).remove(u'（').remove(u'）'), m_words},
+                                     cellOf(m_place),
+                                     cellOf(row.summary),
+                                     cellOf(m_cell),
+                                     cellOf({categoryOf(row)}),
+                                     cellOf({countOf(row)})};
+        for (const Column &column : m_free) {
+            const auto *words = row.findFree(column.field);
+            cells.push_back(words ? cellOf(*words) : SheetCell{QString(), m_words});
+        }
+        return m_writer.addRow(cells, QStringLiteral("No. ") + row.label);
+    }
+
+    QString nameOf(const Column &column) const
+    {
+        const auto &fields = m_comparison.settings.freeFields;
+        const size_t index = *freeIndex(column.field);
+        const QString name = index < fields.size() ? fields[index].name : QString();
+        return name.isEmpty() ? QString(column.title).remove(u'\n') : name;
     }
 
     QString changesOf(const RowBlock &row) const
@@ -129,6 +158,11 @@ private:
             changes += QStringLiteral("対応区分");
         if (!row.otherCount.runs.empty())
             changes += QStringLiteral("件数");
+        for (const Column &column : m_free) {
+            const auto *words = row.findFree(column.field);
+            if (words && isMarked(*words))
+                changes += nameOf(column);
+        }
         return changes.join(u'・');
     }
 
@@ -186,6 +220,7 @@ private:
 
     const Collected &m_comparison;
     QString m_title;
+    std::vector<Column> m_free;
     WorkbookWriter m_writer;
     int m_heading = 0;
     int m_words = 0;

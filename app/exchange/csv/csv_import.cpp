@@ -41,7 +41,7 @@ Result<void> checkWidths(const std::vector<TableRecord> &records, const CsvTable
 
 Result<Imported> importCsv(const QByteArray &bytes, const CsvImportOptions &options)
 {
-    const auto map = readColumnMap(options.columns, options.freeNames);
+    const auto map = readColumnMap(options);
     if (!map)
         return map.error();
     const auto text = decodeText(bytes, options.encoding);

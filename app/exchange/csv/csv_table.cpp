@@ -125,7 +125,9 @@ Result<TableHead> readCsvHead(const QByteArray &bytes, const ImportOptions &opti
     const auto text = decodeText(bytes, options.encoding);
     if (!text)
         return text.error();
-    const auto map = readColumnMap({}, options.freeNames);
+    ImportOptions unasked = options;
+    unasked.columns.clear();
+    const auto map = readColumnMap(unasked);
     if (!map)
         return map.error();
     const auto table = detectTable(*text, *map, {});

@@ -36,10 +36,11 @@ Format jsonFormat()
     reader.endings = {QStringLiteral("json")};
     reader.recognises = isJson;
     reader.read = [](const QByteArray &bytes, const ImportOptions &options) -> Result<Imported> {
-        auto values = importJson(bytes, options.progress);
+        std::vector<NotUnderstood> leftOut;
+        auto values = importJson(bytes, options.progress, &leftOut);
         if (!values)
             return values.error();
-        return Imported{std::move(*values), {}, {}};
+        return Imported{std::move(*values), std::move(leftOut), {}};
     };
     FormatWriter writer;
     writer.ending = QStringLiteral("json");

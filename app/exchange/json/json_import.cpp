@@ -275,15 +275,59 @@ Result<void> checkFormat(const JsonValue &json)
     return {};
 }
 
+// U+0000, U+0007: the characters of a text that sanitizeText() does not let in.
+QString leftOutOf(const QString &text)
+{
+    QString former = text;
+    former.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+    const QString clean = sanitizeText(former);
+    if (clean.size() == former.size())
+        return {};
+    QStringList codes;
+    qsizetype at = 0;
+    for (const QChar c : std::as_const(former)) {
+        if (at < clean.size() && (clean[at] == c || clean[at] == u'\n')) {
+            ++at;
+            continue;
+        }
+        const QString code =
+            QStringLiteral("U+%1").arg(uint(c.unicode()), 4, 16, QLatin1Char('0')).toUpper();
+        if (!codes.contains(code))
+            codes += code;
+    }
+    return codes.join(u'、');
+}
+
+// Depth first, in the order of the text; `place` is what messages call it: opinions[3].summary.
+void findLeftOut(const JsonValue &value, const QString &place, std::vector<NotUnderstood> &leftOut)
+{
+    if (const QString *text = value.as<QString>()) {
+        if (const QString codes = leftOutOf(*text); !codes.isEmpty())
+            leftOut.push_back({value.line, Sentences::tr("%1: characters that no text may have "
+                                                         "were left out: %2")
+                                               .arg(place, codes)});
+    } else if (const auto *elements = value.as<JsonValue::Array>()) {
+        for (size_t i = 0; i < elements->size(); ++i)
+            findLeftOut((*elements)[i], place + QStringLiteral("[%1]").arg(i), leftOut);
+    } else if (const auto *members = value.as<JsonValue::Object>()) {
+        for (const JsonMember &member : *members)
+            findLeftOut(member.value, place.isEmpty() ? member.key : place + u'.' + member.key,
+                        leftOut);
+    }
+}
+
 } // namespace
 
-Result<Snapshot> importJson(const QByteArray &bytes, const Progress &progress)
+Result<Snapshot> importJson(const QByteArray &bytes, const Progress &progress,
+                            std::vector<NotUnderstood> *leftOut)
 {
     const auto json = readJson(bytes);
     if (!json)
         return json.error();
     if (const auto checked = checkFormat(*json); !checked)
         return checked.error();
+    if (leftOut)
+        findLeftOut(*json, {}, *leftOut);
     return Importer(progress).run(*json);
 }
 

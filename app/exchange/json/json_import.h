@@ -3,8 +3,11 @@
 #include "base/progress.h"
 #include "base/result.h"
 #include "domain/snapshot.h"
+#include "exchange/import_report.h"
 
 #include <QByteArray>
+
+#include <vector>
 
 namespace gaiyo {
 
@@ -14,6 +17,8 @@ namespace gaiyo {
 // be null, subtitle (""), declared, institution and template (a new booklet's), settings ({}), auto
 // (false) and count (1). Errors: NotOurs without "format":"gaiyo", TooNew for a later version,
 // else Unreadable, naming the place (nodes[3].colour) and its line; Cancelled.
-Result<Snapshot> importJson(const QByteArray &bytes, const Progress &progress = {});
+// `leftOut`, where it is given, gets the places of characters that no text may have.
+Result<Snapshot> importJson(const QByteArray &bytes, const Progress &progress = {},
+                            std::vector<NotUnderstood> *leftOut = nullptr);
 
 } // namespace gaiyo

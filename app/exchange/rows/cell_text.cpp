@@ -1,8 +1,17 @@
 #include "exchange/rows/cell_text.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace gaiyo {
+
+namespace {
+
+const QString kDashes =
+    QStringLiteral("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500\u2501\u30FC\uFF0D\uFF70");
+
+} // namespace
 
 QString foldWidth(QStringView text)
 {
@@ -38,8 +47,6 @@ std::optional<int> readCount(QStringView text)
 
 QString foldSymbol(const QString &cell)
 {
-    static const QString kDashes =
-        QStringLiteral("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500\u2501\u30FC\uFF0D\uFF70");
     const QString symbol = cell.trimmed();
     if (symbol.size() == 1 && kDashes.contains(symbol))
         return QStringLiteral("\u2015");
@@ -56,6 +63,20 @@ QString foldLabel(QStringView text)
     while (label.size() > 1 && label.startsWith(u'0') && label.at(1).isDigit())
         label.remove(0, 1);
     return label;
+}
+
+QString foldRef(QStringView text)
+{
+    static const QRegularExpression kWhole(QStringLiteral("^([0-9]+)\\.0+$"));
+    static const QRegularExpression kZeros(QStringLiteral("(?<![0-9])0+(?=[0-9])"));
+    QString ref = foldName(text);
+    while (ref.startsWith(u'\'') || ref.startsWith(QChar(0x2019)))
+        ref.remove(0, 1);
+    for (QChar &c : ref) {
+        if (kDashes.contains(c))
+            c = u'-';
+    }
+    return ref.replace(kWhole, QStringLiteral("\\1")).remove(kZeros);
 }
 
 QString trimCell(const QString &text)

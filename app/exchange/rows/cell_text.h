@@ -22,6 +22,9 @@ QString foldSymbol(const QString &cell);
 // A row's number as it is looked up: "№３", "No. 3" and "03" are "3".
 QString foldLabel(QStringView text);
 
+// A 整理番号 as it is meant: "３", "3.0", "003" and "'3" are "3", and every dash is that of 12-3.
+QString foldRef(QStringView text);
+
 // Text without leading newlines and trailing white space; the indent of its first paragraph stays.
 QString trimCell(const QString &text);
 

@@ -41,6 +41,8 @@ QStringList freeNamesOf(const Consultation &consultation);
 // being the state of the document that was exported; and the state of such a title, "" for none.
 QString idColumnTitle(const QString &state);
 QString stateOfIdColumn(const QString &title);
+// Where a workbook says it once more.
+inline const QString kStateProperty = QStringLiteral("gaiyo_state");
 
 // no, path1, …, ignore: the one list of these words.
 QStringList sourceFieldWords();

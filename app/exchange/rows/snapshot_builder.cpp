@@ -107,6 +107,8 @@ QString SnapshotBuilder::refFor(const SourceRow &row)
         m_refs.insert(row.ref);
         return row.ref;
     }
+    if (!m_tellsRefs)
+        return {};
     m_notes.add(Notes::Kind::Other,
                 QCoreApplication::translate(
                     "Import", "Line %1: “%2” is no reference number, or stands in a row above; "
@@ -228,6 +230,7 @@ void SnapshotBuilder::add(const SourceRow &row)
                                  row.count,
                                  row.note ? std::optional(meant(*row.note)) : std::nullopt});
     m_values.opinions.back().ref = refFor(row);
+    m_rows.insert(OpinionId(m_values.opinions.back().id), {row.line, row.ref});
     for (size_t i = 0; i < kFreeTexts.size(); ++i)
         m_values.opinions.back().*kFreeTexts[i] = meant(row.free[i]);
 }
@@ -346,6 +349,8 @@ void SnapshotBuilder::settleAnswer(size_t opinion)
         reportNotUnderstood(answer.line, answer.label);
     if (!answer.response.trimmed().isEmpty())
         requireResponse(opinion);
+    else if (answer.from == Answer::From::Labelled)
+        m_lostShares.insert(OpinionId(m_values.opinions[opinion].id));
 }
 
 void SnapshotBuilder::linkResponses()
@@ -355,6 +360,8 @@ void SnapshotBuilder::linkResponses()
         const auto find = [&](const QString &label) -> std::optional<OpinionId> {
             if (const auto target = findLabelled(label, owner))
                 return m_values.opinions[*target].id;
+            if (!m_tellsReferences)
+                return std::nullopt;
             m_notes.add(Notes::Kind::Reference,
                         QCoreApplication::translate(
                             "Import",
@@ -377,7 +384,8 @@ Result<Imported> SnapshotBuilder::finish()
         return arranged.error();
     std::stable_sort(m_notUnderstood.begin(), m_notUnderstood.end(),
                      [](const auto &a, const auto &b) { return a.line < b.line; });
-    return Imported{std::move(*arranged), std::move(m_notUnderstood), m_notes.take()};
+    return Imported{std::move(*arranged), std::move(m_notUnderstood), m_notes.take(), {}, {},
+                    std::move(m_rows),    std::move(m_lostShares)};
 }
 
 } // namespace gaiyo

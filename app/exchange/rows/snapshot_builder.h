@@ -62,6 +62,10 @@ public:
 
     // Ids that rows bring along: no other row gets one of them.
     void reserveIds(const QSet<QString> &ids) { m_reserved = ids; }
+    // No word of numbers that cannot be kept.
+    void keepSilentOnRefs() { m_tellsRefs = false; }
+    // Likewise of references to rows that are not there.
+    void keepSilentOnReferences() { m_tellsReferences = false; }
 
     void setDraftNumber(const NodeId &node, const QString &draftNumber);
     const Node *findNode(const NodeId &id) const;
@@ -116,6 +120,10 @@ private:
     QSet<QString> m_reserved;
     QSet<QString> m_taken; // of the reserved ones
     QSet<QString> m_refs;
+    bool m_tellsRefs = true;
+    bool m_tellsReferences = true;
+    QHash<OpinionId, TableRow> m_rows;
+    QSet<OpinionId> m_lostShares;
     Snapshot m_values;
     std::vector<Answer> m_answers; // beside m_values.opinions
     std::vector<size_t> m_owners;  // beside m_values.responses: the opinion that has the text

@@ -186,10 +186,13 @@ int TableColumns::lastUsed() const
     return last;
 }
 
-Result<ColumnMap> readColumnMap(const QMap<QString, QString> &words, const QStringList &freeNames)
+Result<ColumnMap> readColumnMap(const ImportOptions &options)
 {
     ColumnMap map;
-    addFreeNames(freeNames, map);
+    addFreeNames(options.freeNames, map);
+    if (options.isReturn)
+        map.named.insert(QStringLiteral("整理番号"), SourceField::Ref);
+    const auto &words = options.columns;
     for (auto it = words.begin(); it != words.end(); ++it) {
         const auto field = findSourceField(it.value());
         if (!field)

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "domain/node.h"
+#include "exchange/import_report.h"
 #include "exchange/rows/column_names.h"
 
 #include <QMap>
@@ -52,7 +53,7 @@ struct ColumnMap : QMap<QString, SourceField>
 
 // Of what a reader is told (ImportOptions). Error: Usage for a word that is no FIELD, and for two
 // columns that are to be the same one.
-Result<ColumnMap> readColumnMap(const QMap<QString, QString> &words, const QStringList &freeNames);
+Result<ColumnMap> readColumnMap(const ImportOptions &options);
 
 // The columns of a heading row; none where it has no opinion column. Columns between a path column
 // and the opinion that no name explains are deeper levels.

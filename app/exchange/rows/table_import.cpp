@@ -42,7 +42,14 @@ public:
         , m_progress(options.progress)
         , m_builder(options.ids)
         , m_path(m_columns.path.size())
-    {}
+    {
+        m_rootNoted = options.isPlaceChosen;
+        if (options.isReturn) // it may be one of the document's that was filtered away
+            m_builder.keepSilentOnReferences();
+        // Where nothing else names the rows, whoever joins them tells what is wrong with a number.
+        if (options.isReturn && !m_columns.find(SourceField::Id))
+            m_builder.keepSilentOnRefs();
+    }
 
     Result<Imported> run()
     {
@@ -367,7 +374,7 @@ private:
     Result<void> readFields(const TableRecord &record, SourceRow &row)
     {
         row.id = idOf(record);
-        row.ref = line(record, SourceField::Ref);
+        row.ref = foldRef(line(record, SourceField::Ref));
         row.label = foldLabel(line(record, SourceField::No));
         row.summary = text(record, SourceField::Summary);
         row.category = line(record, SourceField::Category);

@@ -1,13 +1,16 @@
 #include "exchange/xlsx/xlsx_export.h"
 
+#include "domain/free_field.h"
 #include "domain/numbering.h"
 #include "domain/snapshot_index.h"
 #include "domain/tally.h"
+#include "exchange/rows/column_names.h"
 #include "exchange/rows/opinion_table.h"
 #include "exchange/xlsx/workbook_writer.h"
 
 #include <QCoreApplication>
 
+#include <map>
 #include <unordered_map>
 
 namespace gaiyo {
@@ -70,7 +73,8 @@ public:
     TableWorkbook(const Snapshot &snapshot, QIODevice &out, const WriteContext &context)
         : m_snapshot(snapshot)
         , m_table(snapshot, context.state)
-        , m_writer(out, {snapshot.consultation.title, context.date, {}}, forms(), context.progress)
+        , m_writer(out, {snapshot.consultation.title, context.date, properties(context.state)},
+                   forms(), context.progress)
     {
         m_heading = m_writer.style(headingStyle());
         m_words = m_writer.style({});
@@ -98,6 +102,14 @@ public:
     }
 
 private:
+    // The column of ids may be deleted, and rows have their 整理番号 still.
+    static QMap<QString, QString> properties(const QString &state)
+    {
+        if (state.isEmpty())
+            return {};
+        return {{kStateProperty, state}};
+    }
+
     std::vector<SheetForm> forms() const
     {
         SheetForm opinions;
@@ -216,6 +228,39 @@ private:
         if (outcome && tally.uncategorised > 0)
             outcome = m_writer.addRow(
                 {words({}), words(QStringLiteral("（未設定）")), number(tally.uncategorised)}, {});
+        const auto fields = freeFieldsOf(m_snapshot.consultation.settings);
+        for (size_t i = 0; i < fields.size() && outcome; ++i) {
+            if (!fields[i].choices.empty())
+                outcome = writeChoices(fields[i], kFreeTexts[i]);
+        }
+        return outcome;
+    }
+
+    // A second classification, by its own name below the first.
+    Result<void> writeChoices(const FreeField &field, QString Opinion::*text)
+    {
+        // As categories are counted: what is joined to an opinion counts as that one does.
+        std::map<QString, int> counts;
+        const SnapshotIndex index(m_snapshot);
+        for (const Opinion &row : m_snapshot.opinions) {
+            const Opinion *other = row.joined ? index.findOpinion(*row.joined) : nullptr;
+            const Opinion &opinion = other ? *other : row;
+            if (opinion.node)
+                counts[opinion.*text] += row.count;
+        }
+        Result<void> outcome = m_writer.addRow({}, {});
+        if (outcome)
+            outcome = addTitles({QStringLiteral("記号"), field.name, QStringLiteral("件数")});
+        for (const FreeChoice &choice : field.choices) {
+            if (outcome)
+                outcome = m_writer.addRow({{choice.symbol, m_centred},
+                                           words(choice.words),
+                                           number(counts[choice.symbol])},
+                                          choice.symbol);
+        }
+        if (outcome && counts[QString()] > 0)
+            outcome = m_writer.addRow(
+                {words({}), words(QStringLiteral("（未設定）")), number(counts[QString()])}, {});
         return outcome;
     }
 

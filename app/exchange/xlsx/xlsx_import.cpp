@@ -42,7 +42,7 @@ void addReport(const XlsxWorkbook &workbook, size_t sheet, SheetRecords &records
 
 Result<Imported> importXlsx(const QByteArray &bytes, const ImportOptions &options)
 {
-    const auto map = readColumnMap(options.columns, options.freeNames);
+    const auto map = readColumnMap(options);
     if (!map)
         return map.error();
     const auto workbook = XlsxWorkbook::open(bytes, options.progress);
@@ -57,8 +57,15 @@ Result<Imported> importXlsx(const QByteArray &bytes, const ImportOptions &option
     if (!records)
         return records.error();
     auto imported = importTable(std::move(records->table), options);
-    if (imported)
-        addReport(*workbook, found->sheet, *records, *imported);
+    if (!imported)
+        return imported;
+    addReport(*workbook, found->sheet, *records, *imported);
+    if (imported->state.isEmpty()) {
+        const auto properties = workbook->customProperties();
+        if (!properties)
+            return properties.error();
+        imported->state = properties->value(kStateProperty);
+    }
     return imported;
 }
 

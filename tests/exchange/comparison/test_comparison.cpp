@@ -5,6 +5,7 @@
 #include "domain/edited_document.h"
 #include "domain/outline.h"
 #include "domain/random_document.h"
+#include "domain/seed_document.h"
 #include "exchange/docx/word_reader.h"
 #include "exchange/zip/zip_reader.h"
 #include "formats/all_formats.h"
@@ -290,6 +291,7 @@ private Q_SLOTS:
     void html();
     void word();
     void sheet();
+    void freeFieldsInTheSheet();
     void json();
     void pdf();
     void withoutAnEarlierStateNothingIsWritten();
@@ -517,6 +519,28 @@ void TestComparison::word()
             findMissing(read, cellsOf(collectedOf(states->first, states->second)));
         QVERIFY2(missing.isEmpty(), qUtf8Printable(missing));
     }
+}
+
+void TestComparison::freeFieldsInTheSheet()
+{
+    Snapshot before = readSeed();
+    before.consultation.settings[u"free_fields"_s] =
+        QJsonArray{QJsonObject{{u"name"_s, u"開催会場"_s}}};
+    before.consultation.settings[u"columns"_s] = QJsonArray{
+        QJsonObject{{u"field"_s, u"summary"_s}, {u"title"_s, u"意見"_s}, {u"width"_s, 20}},
+        QJsonObject{{u"field"_s, u"free1"_s}, {u"title"_s, u"会場"_s}, {u"width"_s, 8}}};
+    before.opinions[0].free1 = u"東会館甲"_s;
+    before.opinions[1].free1 = u"南会館丙"_s;
+    Snapshot after = before;
+    after.opinions[0].free1 = u"西会館乙"_s;
+    const QString sheet = partOf(written(u"xlsx"_s, before, after), "xl/worksheets/sheet1.xml");
+    const Sides read = readSheet(sheet);
+    QVERIFY(sheet.contains(u"開催会場</t>"_s));
+    QVERIFY(sheet.contains(u"南会館丙"_s));
+    QCOMPARE(read.before.count(u"東会館甲"_s), 1);
+    QCOMPARE(read.after.count(u"東会館甲"_s), 0);
+    QCOMPARE(read.after.count(u"西会館乙"_s), 1);
+    QCOMPARE(sheet.count(u"開催会場</t>"_s), 2); // its title, and what changed in the first row
 }
 
 void TestComparison::sheet()

@@ -76,6 +76,33 @@ void TestXlsxExport::sheetsOfTheSeed()
     }
 }
 
+// A free field with a list of values has its legend below the categories'.
+void TestXlsxExport::secondClassification()
+{
+    Snapshot values = readSeed();
+    values.consultation.settings[u"free_fields"_s] = QJsonArray{
+        QJsonObject{{u"name"_s, u"会場"_s}},
+        QJsonObject{{u"name"_s, u"反映先"_s},
+                    {u"choices"_s,
+                     QJsonArray{QJsonObject{{u"symbol"_s, u"計"_s}, {u"words"_s, u"計画"_s}},
+                                QJsonObject{{u"symbol"_s, u"事"_s}, {u"words"_s, u"事業"_s}}}}}};
+    const int before = int(sheetsOf(values)[2][u"rows"].toArray().size());
+    values.opinions[0].free2 = u"計"_s;
+    values.opinions[3].free2 = u"計"_s;
+    values.opinions[4].free1 = u"本庁舎"_s;
+    const QJsonValue legend = sheetsOf(values)[2];
+    int title = 0;
+    while (title < before && valueOf(legend, title, 1) != u"反映先"_s)
+        ++title;
+    QVERIFY(title > 1);
+    QCOMPARE(valueOf(legend, title + 1, 0), u"計"_s);
+    QCOMPARE(valueOf(legend, title + 1, 1), u"計画"_s);
+    QCOMPARE(valueOf(legend, title + 1, 2), u"2"_s);
+    QCOMPARE(valueOf(legend, title + 2, 2), u"0"_s);
+    QCOMPARE(valueOf(legend, title + 3, 2), u"47"_s); // without
+    QCOMPARE(legend[u"rows"].toArray().size(), title + 4);
+}
+
 void TestXlsxExport::formulasStayWords()
 {
     Snapshot values = readSeed();

@@ -8,6 +8,7 @@ class TestXlsxExport : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void sheetsOfTheSeed();
+    void secondClassification();
     void formulasStayWords();
     void notesStayInside();
     void tooLongNamesItsNo();
