@@ -22,7 +22,8 @@ namespace {
 constexpr int kMostIdentical = 1000000;
 constexpr int kNoteLines = 2;
 constexpr int kLeastLines = 6;
-constexpr int kLowLines = 4; // on a very low screen
+constexpr int kLowLines = 4;  // on a very low screen
+constexpr int kLeastName = 5; // full-width characters: No.1234, whatever is told beside it
 
 QLabel *labelFor(const QString &text, QWidget *buddy)
 {
@@ -124,6 +125,7 @@ void OpinionEditor::orderTabs()
 QWidget *OpinionEditor::buildHeader()
 {
     m_name->setObjectName(QStringLiteral("opinionName"));
+    m_name->setMinimumWidth(QFontMetrics(font()).horizontalAdvance(u'国') * kLeastName);
     QFont bold = m_name->font();
     bold.setBold(true);
     m_name->setFont(bold);
