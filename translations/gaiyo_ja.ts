@@ -9948,12 +9948,12 @@ Opinions: %2</source>
         <translation>新しい公表資料(&amp;N)…</translation>
     </message>
     <message>
-        <source>&amp;Open…</source>
-        <translation>開く(&amp;O)…</translation>
+        <source>Open a &amp;document…</source>
+        <translation>開く(&amp;D)…</translation>
     </message>
     <message>
-        <source>&amp;Import a published text or a table…</source>
-        <translation>公表済みの文書や表を取り込む(&amp;I)…</translation>
+        <source>Import a published text or a ta&amp;ble…</source>
+        <translation>公表済みの文書や表を取り込む(&amp;B)…</translation>
     </message>
     <message>
         <source>Look at the &amp;sample</source>
