@@ -1029,7 +1029,7 @@
     </message>
     <message>
         <source>makes a copy to give away: without history, notes, letters and the names of those who edited</source>
-        <translation>引き渡し用のコピーを作ります（履歴・メモ・受付・編集者名を除きます）</translation>
+        <translation>引き渡し用のコピーを作ります（履歴・内部メモ・受付・編集者名を除きます）</translation>
     </message>
     <message>
         <source>The reference number %1 is in the document already.</source>
@@ -1405,20 +1405,12 @@
         <translation>計画の体系へ(&amp;L)</translation>
     </message>
     <message>
-        <source>Go to the &amp;list of opinions</source>
-        <translation>意見の一覧へ(&amp;I)</translation>
-    </message>
-    <message>
         <source>Go to the &amp;opinion</source>
         <translation>意見の概要へ(&amp;O)</translation>
     </message>
     <message>
         <source>Go to the &amp;response</source>
         <translation>区の考え方へ(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Go to the &amp;note</source>
-        <translation>内部メモへ(&amp;M)</translation>
     </message>
     <message>
         <source>Go to the r&amp;esult</source>
@@ -1451,10 +1443,6 @@
     <message>
         <source>&amp;Join with the one above</source>
         <translation>上の意見につなげる(&amp;J)</translation>
-    </message>
-    <message>
-        <source>Change the &amp;place…</source>
-        <translation>該当箇所を変更(&amp;P)…</translation>
     </message>
     <message>
         <source>Paste rows as &amp;opinions</source>
@@ -1669,10 +1657,6 @@
         <translation>意見の概要へ</translation>
     </message>
     <message>
-        <source>&amp;Correct the words…</source>
-        <translation>原文を訂正(&amp;C)…</translation>
-    </message>
-    <message>
         <source>Remo&amp;ve the letter…</source>
         <translation>この通を削除(&amp;V)…</translation>
     </message>
@@ -1734,7 +1718,7 @@
     </message>
     <message>
         <source>Insert a phrase or an &amp;earlier answer</source>
-        <translation>定型文・以前の回答を入れる(&amp;E)</translation>
+        <translation>定型文・以前の考え方を入れる(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Keep the response as a phrase</source>
@@ -1867,6 +1851,22 @@
     <message>
         <source>Write the e&amp;xtract…</source>
         <translation>広報用の抜粋を書き出す(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Go to the li&amp;st of opinions</source>
+        <translation>意見の一覧へ(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Go to the no&amp;te</source>
+        <translation>内部メモへ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Correct t&amp;he words…</source>
+        <translation>原文を訂正(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Change the p&amp;lace…</source>
+        <translation>該当箇所を変更(&amp;L)…</translation>
     </message>
 </context>
 <context>
@@ -2339,7 +2339,7 @@
     </message>
     <message>
         <source>Note on the decision</source>
-        <translation>判断のメモ</translation>
+        <translation>判断の備考</translation>
     </message>
     <message>
         <source>Day of publication</source>
@@ -2772,10 +2772,6 @@
         <translation>対応区分「%1」を追加</translation>
     </message>
     <message>
-        <source>Opinion removed (from “%1”)</source>
-        <translation>意見を削除（元：%1）</translation>
-    </message>
-    <message>
         <source>Heading “%1” removed</source>
         <translation>見出し「%1」を削除</translation>
     </message>
@@ -2838,6 +2834,10 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>“%1” removed (from “%2”)</source>
+        <translation>「%1」を削除（元：%2）</translation>
     </message>
 </context>
 <context>
@@ -3547,7 +3547,7 @@
     </message>
     <message>
         <source>Everything is saved by itself; the line at the foot says when, and who else is here. Ctrl+Z takes back whatever was done last. Where a colleague has changed the same words, both texts are kept and you choose. Where the shared folder is gone for a while you can go on typing: what you type is kept on this computer and saved when the folder is back. “History of the opinion” (Ctrl+Shift+H) shows who changed what when, and puts earlier words back; “History and earlier versions” in the menu “File” makes a copy of the document as it was, and “Open a safety copy” opens what was kept on this computer. A file of the same name with -journal at its end may stand beside the document: it belongs to it and is needed after a power cut, so please leave it there. Where a shared folder cannot be trusted with the edits of several people, the document is opened for reading only; work in a copy on this computer then, and bring the changes back.</source>
-        <translation>入力した内容は自動で保存され、保存した時刻と、ほかに開いている人が画面の一番下に出ます。直前の操作はCtrl+Zで元に戻せます。同じ箇所をほかの人も直していたときは、両方の文を残したまま、どちらにするかを選べます。共有フォルダーにつながらない間も入力は続けられます。入力した文はこの端末に控え、つながりしだい保存します。「この意見の履歴」（Ctrl+Shift+H）で、だれがいつどう直したかを見て、前の文に戻せます。「ファイル」メニューの「変更の履歴と前の版」では、前の時点の文書のコピーを作れます。「控えを開く」では、このPCに残した控えを開けます。文書の隣に、同じ名前で末尾が -journal のファイルができることがあります。文書の一部で、停電などのあとに必要になりますので、消さずに置いておいてください。複数の人の編集を安全に受け止められない共有フォルダーでは、文書は閲覧専用で開きます。そのときは、このPCにコピーを作って作業し、あとで変更を元の文書に戻してください。</translation>
+        <translation>入力した内容は自動で保存され、保存した時刻と、ほかに開いている人が画面の一番下に出ます。直前の操作はCtrl+Zで元に戻せます。同じ箇所をほかの人も直していたときは、両方の文を残したまま、どちらにするかを選べます。共有フォルダーにつながらない間も入力は続けられます。入力した文はこの端末に控え、つながりしだい保存します。「この意見の履歴」（Ctrl+Shift+H）で、だれがいつどう直したかを見て、前の文に戻せます。「ファイル」メニューの「変更の履歴と前の版」では、前の時点の文書のコピーを作れます。「控えを開く」では、このPCに残した控えを開けます。文書の隣に、同じ名前で末尾が -journal のファイルができることがあります。文書の一部で、停電などのあとに必要になりますので、消さずに置いておいてください。複数の人の編集を安全に受け止められない共有フォルダーでは、文書は読み取り専用で開きます。そのときは、このPCにコピーを作って作業し、あとで変更を元の文書に戻してください。</translation>
     </message>
     <message>
         <source>7. Letters become opinions</source>
@@ -3579,7 +3579,7 @@
     </message>
     <message>
         <source>Ctrl+Enter adds an opinion below the chosen heading; its number is counted for you. Rows copied from Excel are pasted with Ctrl+Shift+O: the opinion, the response and the symbol each find their place. Where it is not yet known what an opinion refers to, it waits under “Place not decided”; Ctrl+M or the mouse moves it, also several at once. Ctrl+Shift+D divides an opinion at the cursor, Ctrl+Shift+J joins it with the one above. The words above the list show only what is not written or not set yet, one category, what you work on (Ctrl+T), what has a note or shares a response; a click on the head of a column orders the list, and a third one brings the booklet&apos;s order back.</source>
-        <translation>Ctrl+Enterで、選んだ見出しに意見を追加します。No.は自動で付きます。Excelからコピーした行は、Ctrl+Shift+Oで貼り付けられます（意見・考え方・対応区分の記号が、それぞれの欄に入ります）。該当箇所が決まっていない意見は「該当箇所 未定」に置いておき、Ctrl+Mまたはマウスで移します。まとめて移すこともできます。Ctrl+Shift+Dでカーソルの位置から意見を分け、Ctrl+Shift+Jで一つ上の意見とつなげます。一覧の上の「未記入」「未設定」「◎」「自分」（Ctrl+Tで担当にします）「メモあり」「共有」を選ぶと、当てはまる意見だけが表示されます。列の見出しをクリックすると並べ替わり、3回目で冊子の順に戻ります。</translation>
+        <translation>Ctrl+Enterで、選んだ見出しに意見を追加します。No.は自動で付きます。Excelからコピーした行は、Ctrl+Shift+Oで貼り付けられます（意見・考え方・対応区分の記号が、それぞれの欄に入ります）。該当箇所が決まっていない意見は「該当箇所 未定」に置いておき、Ctrl+Mまたはマウスで移します。まとめて移すこともできます。Ctrl+Shift+Dでカーソルの位置から意見を分け、Ctrl+Shift+Jで一つ上の意見とつなげます。一覧の上の「未記入」「未設定」「◎」「自分」（Ctrl+Tで担当にします）「内部メモ」「共有」を選ぶと、当てはまる意見だけが表示されます。列の見出しをクリックすると並べ替わり、3回目で冊子の順に戻ります。</translation>
     </message>
     <message>
         <source>Write the response beside the opinion. Type No. to refer to another opinion: a list appears, by number or by words, and the number follows that opinion wherever it moves. Ctrl with a click on a number goes there. Ctrl+1 to Ctrl+9 choose the category. Ctrl+Shift+U gives the opinion the same response as the one above. The internal note is never printed. Ctrl+Page down and Ctrl+Page up go to the next and the previous opinion, F9 to the next one to do.</source>
@@ -3867,7 +3867,7 @@
     </message>
     <message>
         <source>response</source>
-        <translation>回答</translation>
+        <translation>考え方</translation>
     </message>
     <message>
         <source>summary of the opinion</source>
@@ -3879,7 +3879,7 @@
     </message>
     <message>
         <source>note</source>
-        <translation>メモ</translation>
+        <translation>内部メモ</translation>
     </message>
     <message>
         <source>title</source>
@@ -3915,7 +3915,7 @@
     </message>
     <message>
         <source>The opinion of this answer has been joined to another and is answered there. Please say that the answer is for that one.</source>
-        <translation>この回答の意見は、同趣旨としてほかの意見にまとめられ、そちらで回答しています。回答先を、まとめた先の意見に変えてください。</translation>
+        <translation>この回答の意見は、同趣旨としてほかの意見にまとめられ、そちらに考え方があります。回答先を、まとめた先の意見に変えてください。</translation>
     </message>
     <message>
         <source>Why a finding may stand has to be said in a few words.</source>
@@ -4448,7 +4448,7 @@
     </message>
     <message>
         <source>Line %1: the row ends before its last column, and the next line is none of the table: its response is left open. Please compare it with the original.</source>
-        <translation>%1 行目：行が最後の列の前で終わり、次の行が表の行ではないため、回答は空欄にしました。元の文書と見比べてください。</translation>
+        <translation>%1 行目：行が最後の列の前で終わり、次の行が表の行ではないため、考え方は空欄にしました。元の文書と見比べてください。</translation>
     </message>
     <message>
         <source>Line %1: the symbol of the category “%2” is missing; %3 was taken.</source>
@@ -5085,7 +5085,7 @@
     </message>
     <message>
         <source>One below the other</source>
-        <translation>意見の下に回答</translation>
+        <translation>意見の下に考え方</translation>
     </message>
     <message>
         <source>Counts</source>
@@ -5271,7 +5271,7 @@
     </message>
     <message>
         <source>The opinion was joined to another and is answered there.</source>
-        <translation>この意見は同趣旨としてまとめられ、代表の意見で回答します。</translation>
+        <translation>この意見は同趣旨としてまとめられ、代表の意見に考え方を示します。</translation>
     </message>
     <message>
         <source>How the cell looked is not certain: please look into the file.</source>
@@ -7016,7 +7016,7 @@
     </message>
     <message>
         <source>Opinion above, response below</source>
-        <translation>意見の下に回答を置く</translation>
+        <translation>意見の下に考え方を置く</translation>
     </message>
     <message>
         <source>Without headings</source>
@@ -7161,8 +7161,8 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
 <context>
     <name>gaiyo::FileField</name>
     <message>
-        <source>&amp;Browse…</source>
-        <translation>参照(&amp;B)…</translation>
+        <source>Browse…</source>
+        <translation>参照…</translation>
     </message>
     <message>
         <source>File</source>
@@ -7504,7 +7504,7 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <translation>新しいファイルを作る(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Add to the open document</source>
+        <source>A&amp;dd to the open document</source>
         <translation>開いている公表資料に追加する(&amp;A)</translation>
     </message>
     <message>
@@ -7860,7 +7860,7 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <name>gaiyo::IntakeMode</name>
     <message>
         <source>Mails, tables of forms, texts</source>
-        <translation>メール、回答の表、テキスト</translation>
+        <translation>メール、フォームの表、テキスト</translation>
     </message>
     <message>
         <source>All files</source>
@@ -8240,7 +8240,7 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     </message>
     <message>
         <source>No letters have been received yet. Drop mails and tables of forms here, or press Ctrl+Shift+L; Ctrl+L opens a form for a letter that came on paper.</source>
-        <translation>まだ受け付けた通がありません。メールや回答の表のファイルをここへドロップするか、Ctrl+Shift+Lで選んでください。紙で届いた通は、Ctrl+Lで入力できます。</translation>
+        <translation>まだ受け付けた通がありません。メールやフォームの表のファイルをここへドロップするか、Ctrl+Shift+Lで選んでください。紙で届いた通は、Ctrl+Lで入力できます。</translation>
     </message>
     <message>
         <source>Letters: %1, done %2</source>
@@ -8408,7 +8408,7 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     </message>
     <message>
         <source>Opinions with a note</source>
-        <translation>メモのある意見</translation>
+        <translation>内部メモのある意見</translation>
     </message>
     <message>
         <source>Opinions that share a response</source>
@@ -8465,7 +8465,7 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     </message>
     <message>
         <source>Note</source>
-        <translation>メモあり</translation>
+        <translation>内部メモ</translation>
     </message>
     <message>
         <source>Shared</source>
@@ -8587,7 +8587,7 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     </message>
     <message>
         <source>%1 (reading only) – Gaiyo</source>
-        <translation>%1（閲覧専用） – 意見とりまとめ Gaiyo</translation>
+        <translation>%1（読み取り専用） – 意見とりまとめ Gaiyo</translation>
     </message>
     <message>
         <source>%1 – Gaiyo</source>
@@ -8685,7 +8685,7 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     </message>
     <message>
         <source>Opinion above, response below</source>
-        <translation>意見の下に回答を置く</translation>
+        <translation>意見の下に考え方を置く</translation>
     </message>
     <message>
         <source>Without headings</source>
@@ -8809,7 +8809,7 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <translation>上と同じ考え方にする</translation>
     </message>
     <message>
-        <source>Se&amp;parate the response</source>
+        <source>Sep&amp;arate the response</source>
         <translation>考え方を分ける</translation>
     </message>
     <message>
@@ -8837,11 +8837,11 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <translation>同じ内容の意見をまとめた件数です。</translation>
     </message>
     <message>
-        <source>Identical o&amp;pinions</source>
+        <source>I&amp;dentical opinions</source>
         <translation>同じ意見の件数</translation>
     </message>
     <message>
-        <source>Summary of the &amp;opinion</source>
+        <source>S&amp;ummary of the opinion</source>
         <translation>意見の概要(&amp;U)</translation>
     </message>
     <message>
@@ -8849,7 +8849,7 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <translation>区の考え方(&amp;K)</translation>
     </message>
     <message>
-        <source>&amp;Internal note</source>
+        <source>Internal &amp;note</source>
         <translation>内部メモ(&amp;M)</translation>
     </message>
     <message>
@@ -8937,7 +8937,7 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     </message>
     <message>
         <source>has a note</source>
-        <translation>メモあり</translation>
+        <translation>内部メモあり</translation>
     </message>
     <message>
         <source>shares its response</source>
@@ -9389,7 +9389,7 @@ Opinions: %2</source>
     <name>gaiyo::PhraseCompleter</name>
     <message>
         <source>Phrases and earlier answers</source>
-        <translation>定型文と以前の回答</translation>
+        <translation>定型文と以前の考え方</translation>
     </message>
     <message>
         <source>As %1</source>
@@ -9424,11 +9424,11 @@ Opinions: %2</source>
     </message>
     <message>
         <source>Earlier booklets whose answers are offered</source>
-        <translation>回答を候補に使う以前の冊子</translation>
+        <translation>考え方を候補に使う以前の冊子</translation>
     </message>
     <message>
         <source>Earlier booklets whose answers are offered, too:</source>
-        <translation>次の冊子の回答も候補に出します。</translation>
+        <translation>次の冊子の考え方も候補に出します。</translation>
     </message>
     <message>
         <source>&amp;Earlier booklet…</source>
@@ -9577,16 +9577,8 @@ Opinions: %2</source>
         <translation>配色(&amp;C)</translation>
     </message>
     <message>
-        <source>Size of &amp;letters</source>
-        <translation>文字の大きさ(&amp;S)</translation>
-    </message>
-    <message>
         <source>&amp;Keep safety copies of open documents</source>
         <translation>開いている文書の控えを残す(&amp;K)</translation>
-    </message>
-    <message>
-        <source>Folder for the &amp;copies</source>
-        <translation>控えの保存先(&amp;C)</translation>
     </message>
     <message>
         <source>Kept on opening, every ten minutes while something changes, and on closing: all of the last hour, then one for an hour, a day, a week.</source>
@@ -9595,6 +9587,14 @@ Opinions: %2</source>
     <message>
         <source>OK</source>
         <translation>OK</translation>
+    </message>
+    <message>
+        <source>&amp;Size of letters</source>
+        <translation>文字の大きさ(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Folder for the copies</source>
+        <translation>控えの保存先(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -9878,7 +9878,7 @@ Opinions: %2</source>
         <translation>検索する語句</translation>
     </message>
     <message>
-        <source>Replace &amp;with</source>
+        <source>Rep&amp;lace with</source>
         <translation>置換後</translation>
     </message>
     <message>
@@ -9934,7 +9934,7 @@ Opinions: %2</source>
     </message>
     <message>
         <source>Note</source>
-        <translation>メモ</translation>
+        <translation>内部メモ</translation>
     </message>
     <message>
         <source>Places found</source>
@@ -10068,12 +10068,12 @@ Opinions: %2</source>
         <translation>新しい公表資料(&amp;N)…</translation>
     </message>
     <message>
-        <source>&amp;Open…</source>
-        <translation>開く(&amp;O)…</translation>
+        <source>Open a &amp;document…</source>
+        <translation>開く(&amp;D)…</translation>
     </message>
     <message>
-        <source>&amp;Import a published text or a table…</source>
-        <translation>公表済みの文書や表を取り込む(&amp;I)…</translation>
+        <source>Import a published text or a ta&amp;ble…</source>
+        <translation>公表済みの文書や表を取り込む(&amp;B)…</translation>
     </message>
     <message>
         <source>Look at the &amp;sample</source>
@@ -10100,7 +10100,7 @@ Opinions: %2</source>
     <name>gaiyo::StatusLine</name>
     <message>
         <source>Opened for reading only.</source>
-        <translation>閲覧専用で開いています。</translation>
+        <translation>読み取り専用で開いています。</translation>
     </message>
     <message>
         <source>%1 pages</source>
@@ -10149,6 +10149,10 @@ Opinions: %2</source>
     <message>
         <source>Typing…</source>
         <translation>入力中…</translation>
+    </message>
+    <message>
+        <source>Not saved yet: somebody else has changed the same words. Please choose which are to stay.</source>
+        <translation>まだ保存されていません。同じ箇所をほかの人も直しています。どちらの文にするかを選んでください。</translation>
     </message>
 </context>
 <context>
@@ -10292,11 +10296,11 @@ Opinions: %2</source>
     </message>
     <message>
         <source>There are no phrases yet, and nothing like this opinion was answered. “Phrases…” in the menu Opinion has room for them.</source>
-        <translation>定型文がまだなく、似た意見への回答もありません。メニュー［意見］の［定型文の一覧］で登録できます。</translation>
+        <translation>定型文がまだなく、似た意見への考え方もありません。メニュー［意見］の［定型文の一覧］で登録できます。</translation>
     </message>
     <message>
         <source>An earlier booklet cannot be read, so its answers are not offered: %1</source>
-        <translation>以前の冊子を読めないため、その回答は候補に出ません。%1</translation>
+        <translation>以前の冊子を読めないため、その考え方は候補に出ません。%1</translation>
     </message>
     <message>
         <source>There is no response to keep as a phrase.</source>

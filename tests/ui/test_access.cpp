@@ -17,8 +17,11 @@
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QTabBar>
+#include <QTabWidget>
+#include <QToolButton>
 #include <QTreeView>
 
+#include <map>
 #include <set>
 
 using namespace gaiyo;
@@ -138,6 +141,48 @@ private:
         }
     }
 
+    static QStringList textsOf(const QList<QAction *> &actions)
+    {
+        QStringList texts;
+        for (const QAction *action : actions)
+            texts += action->isVisible() ? action->text() : QString();
+        return texts;
+    }
+    // Of everything that a letter leads to, as it is seen now.
+    static QStringList lettersIn(const QWidget &window)
+    {
+        QStringList texts;
+        for (const auto *widget : window.findChildren<QWidget *>()) {
+            if (widget->window() != &window || !widget->isVisible())
+                continue;
+            if (const auto *bar = qobject_cast<const QMenuBar *>(widget))
+                texts += textsOf(bar->actions());
+            else if (const auto *tabs = qobject_cast<const QTabBar *>(widget))
+                for (int i = 0; i < tabs->count(); ++i)
+                    texts += tabs->tabText(i);
+            else if (const auto *label = qobject_cast<const QLabel *>(widget))
+                texts += label->buddy() ? label->text() : QString();
+            else if (!qobject_cast<const QToolButton *>(widget)) // without letters
+                texts += widget->property("text").toString() + widget->property("title").toString();
+        }
+        return texts;
+    }
+    static QStringList clashesOf(const QStringList &texts)
+    {
+        std::map<QString, QString> known;
+        QStringList clashes;
+        for (const QString &text : texts) {
+            const QKeySequence key = QKeySequence::mnemonic(text);
+            if (key.isEmpty())
+                continue;
+            const auto [at, isNew] = known.emplace(key.toString(), text);
+            if (!isNew)
+                clashes += key.toString() + QStringLiteral(": ") + at->second +
+                           QStringLiteral(" – ") + text;
+        }
+        return clashes;
+    }
+
 private Q_SLOTS:
     void everyControl_data() { rows("main"); }
     void everyControl()
@@ -236,28 +281,49 @@ private Q_SLOTS:
         QVERIFY(!QAccessible::queryAccessibleInterface(list)->child(list->model()->columnCount()));
     }
 
-    // The menus say everything with its key, and no mnemonic is there twice.
+    // No letter leads to two places: of a menu, of what a right click offers, of a window.
+    void mnemonics_data()
+    {
+        QTest::addColumn<bool>("english");
+        QTest::addColumn<int>("dialog");
+        const auto &all = dialogCommands();
+        for (const bool english : {false, true}) {
+            for (int i = -1; i < int(all.size()); ++i)
+                QTest::addRow("%s %s", i < 0 ? "main" : qUtf8Printable(all[size_t(i)].second),
+                              english ? "en" : "ja")
+                    << english << i;
+        }
+    }
     void mnemonics()
     {
+        QFETCH(bool, english);
+        QFETCH(int, dialog);
+        std::optional<English> language;
+        if (english)
+            language.emplace();
         Desk desk;
-        const auto mnemonicsOf = [](const QList<QAction *> &actions) {
-            QStringList keys;
-            for (const QAction *action : actions) {
-                const int at = int(action->text().indexOf(u'&'));
-                if (at >= 0 && at + 1 < action->text().size() && action->isVisible())
-                    keys += action->text().mid(at + 1, 1).toUpper();
+        QStringList clashes;
+        if (dialog < 0) {
+            clashes += clashesOf(lettersIn(desk.window())); // the first page
+            for (const QAction *menu : desk.window().menuBar()->actions())
+                clashes += clashesOf(textsOf(menu->menu()->actions()));
+        }
+        inWindow(desk, [&](QWidget &window) {
+            const auto *opened = qobject_cast<QDialog *>(&window);
+            if (opened && isQtsOwn(*opened))
+                return;
+            clashes += clashesOf(lettersIn(window));
+            for (auto *tabs : window.findChildren<QTabWidget *>()) {
+                for (int i = 0; i < tabs->count(); ++i) {
+                    tabs->setCurrentIndex(i);
+                    clashes += clashesOf(lettersIn(window));
+                }
             }
-            return keys;
-        };
-        const auto check = [&](const QList<QAction *> &actions, const QString &where) {
-            QStringList keys = mnemonicsOf(actions);
-            const auto count = keys.size();
-            keys.removeDuplicates();
-            QVERIFY2(keys.size() == count, qPrintable(where + u' ' + keys.join(u' ')));
-        };
-        check(desk.window().menuBar()->actions(), QStringLiteral("bar"));
-        for (const QAction *menu : desk.window().menuBar()->actions())
-            check(menu->menu()->actions(), menu->text());
+            for (const auto *pane : window.findChildren<QWidget *>())
+                clashes += clashesOf(textsOf(pane->actions()));
+        });
+        clashes.removeDuplicates();
+        QVERIFY2(clashes.isEmpty(), qPrintable(clashes.join(u'\n')));
     }
 };
 

@@ -326,11 +326,9 @@ private Q_SLOTS:
             desk.press(Qt::Key_Tab);
             visited += focused();
         }
-        QCOMPARE(visited.mid(0, 3),
-                 QStringList({QStringLiteral("summary"), QStringLiteral("response"),
-                              QStringLiteral("category1")}));
-        for (const QString &name : visited.mid(2, visited.size() - 3))
-            QVERIFY2(name.startsWith(u"category"), qPrintable(visited.join(u' ')));
+        // Of the categories only the one that it has: the arrows go on from there.
+        QCOMPARE(visited, QStringList({QStringLiteral("summary"), QStringLiteral("response"),
+                                       chosenCategory(desk), QStringLiteral("note")}));
         for (auto back = visited.crbegin() + 1; back != visited.crend(); ++back) {
             desk.press(Qt::Key_Backtab, Qt::ShiftModifier);
             QCOMPARE(focused(), *back);
@@ -347,9 +345,18 @@ private Q_SLOTS:
                                                  {}});
         QVERIFY(added);
         QCoreApplication::processEvents(); // new buttons are shown by the layout
-        tabFrom(desk, "response", "category1");
+        tabFrom(desk, "response", chosenCategory(desk).toLatin1());
         const auto count = desk.session().view()->values().categories.size();
         tabFrom(desk, "category" + QByteArray::number(qulonglong(count)), "note");
+    }
+    // The name of its button.
+    static QString chosenCategory(Desk &desk)
+    {
+        for (const auto *button : desk.find<QWidget>("categories")->findChildren<QPushButton *>()) {
+            if (button->isChecked())
+                return button->objectName();
+        }
+        return {};
     }
     static void tabFrom(Desk &desk, const QByteArray &from, const QByteArray &to)
     {

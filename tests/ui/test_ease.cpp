@@ -573,7 +573,15 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QString all = QString::fromUtf8(file.readAll());
         static const QRegularExpression notOurs(
-            QStringLiteral("--[a-z]|写し|フォルダ(?!ー)|発表済み|数え方|このまま公表|適用"));
+            QStringLiteral("--[a-z]|写し|フォルダ(?!ー)|発表済み|数え方|このまま公表|適用|閲覧専用|"
+                           "(?<!内部)メモ"));
+        // What the institution says is its 考え方; 回答 is what a department sends back.
+        static const QRegularExpression notDepartments(
+            QStringLiteral("下に回答|以前の(冊子の)?回答|似た意見への回答"));
+        static const QRegularExpression ofDepartments(
+            QStringLiteral("Answer|Inquiry|Inquiries|Issue|Sheet|^(Checks|Commands|FieldWords|"
+                           "Manual|Operation|OperationName|OpinionStates|ToolBar|WorkWords|"
+                           "gaiyo::DepartmentsDialog)$"));
         for (const QString &context : all.split(QStringLiteral("<context>"))) {
             const QString name = context.section(QStringLiteral("<name>"), 1).section(u'<', 0, 0);
             if (name == u"Cli" || name == u"Formats")
@@ -584,6 +592,10 @@ private Q_SLOTS:
             while (match.hasNext()) {
                 const QString words = match.next().captured(1);
                 QVERIFY2(!notOurs.match(words).hasMatch(), qPrintable(name + u' ' + words));
+                const bool isReply = ofDepartments.match(name).hasMatch();
+                QVERIFY2(!(isReply ? notDepartments.match(words).hasMatch()
+                                   : words.contains(QStringLiteral("回答"))),
+                         qPrintable(name + u' ' + words));
             }
         }
     }

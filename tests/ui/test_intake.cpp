@@ -263,7 +263,7 @@ private Q_SLOTS:
         };
         cut(QStringLiteral("公園"), QStringLiteral("日陰がありません。"));
         cut(QStringLiteral("夏に"), QStringLiteral("街灯"));
-        QCOMPARE(notes(desk), QStringList({QStringLiteral("1-1"), QStringLiteral("1-2")}));
+        QCOMPARE(notes(desk), QStringList{QStringLiteral("1-1、1-2")}); // in one line
         const auto in = text.indexOf(QStringLiteral("夏に"));
         original(desk).select({in, in + 1});
         QVERIFY(state(desk).contains(QStringLiteral("整理番号1-1、整理番号1-2に使われています")));
@@ -275,6 +275,49 @@ private Q_SLOTS:
         choose(desk, Qt::Key_1);
         QCOMPARE(original(desk).letter().pieceAt(in)->passages.size(), size_t(1));
         QCOMPARE(notes(desk), QStringList{QStringLiteral("1-2")});
+    }
+
+    // Each note stands beside the line where its words begin, and over no other, however close they
+    // are.
+    void notesStandApart_data()
+    {
+        QTest::addColumn<int>("percent");
+        QTest::newRow("100") << 100;
+        QTest::newRow("200") << 200;
+    }
+    void notesStandApart()
+    {
+        QFETCH(int, percent);
+        Desk desk(Theme::Light, percent);
+        openIntake(desk);
+        desk.window().resize(1360 * percent / 100, 860 * percent / 100);
+        const QString text =
+            QStringLiteral("木を。灯を。橋を。道を。\n駅を。\n川を。池を。\n空を。");
+        addLetter(desk.session(), text);
+        desk.press(Qt::Key_2, Qt::AltModifier);
+        std::vector<int> lines; // where words begin, in pixels
+        for (qsizetype at = 0; (at = text.indexOf(u'を', at)) > 0; ++at) {
+            original(desk).select({at - 1, at + 2});
+            desk.press(Qt::Key_O);
+            desk.press(Qt::Key_Escape);
+            QTextCursor cursor(original(desk).document());
+            cursor.setPosition(int(at - 1));
+            lines.push_back(original(desk).cursorRect(cursor).center().y());
+        }
+        Desk::settle(desk.window());
+        desk.window().grab().save(
+            QStringLiteral(GAIYO_PICTURE_FOLDER "/margin-%1.png").arg(percent));
+        const auto notes = original(desk).notes();
+        const int height = original(desk).noteHeight();
+        for (size_t i = 0; i < notes.size(); ++i) {
+            const int middle = notes[i].top + height / 2;
+            QVERIFY2(i == 0 || notes[i].top >= notes[i - 1].top + height,
+                     qPrintable(notes[i].words));
+            QVERIFY2(std::ranges::any_of(lines, [&](int y) { return qAbs(y - middle) <= 2; }),
+                     qPrintable(notes[i].words));
+        }
+        QCOMPARE(notes.size(), size_t(4));
+        QCOMPARE(notes.front().words, QStringLiteral("1-1、1-2、1-3、1-4"));
     }
 
     void everyStepIsUndone()

@@ -343,7 +343,7 @@ private Q_SLOTS:
         QVERIFY(marks.isNoted);
         QCOMPARE(marks.people, QStringList(QStringLiteral("佐藤")));
         const QString spoken = index.data(Qt::AccessibleTextRole).toString();
-        QVERIFY2(spoken.contains(QStringLiteral("メモあり")) &&
+        QVERIFY2(spoken.contains(QStringLiteral("内部メモあり")) &&
                      spoken.contains(QStringLiteral("佐藤")),
                  qPrintable(spoken));
     }

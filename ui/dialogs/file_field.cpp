@@ -16,7 +16,7 @@ FileField::FileField(Kind kind, const QString &filter, QWidget *parent)
     , m_filter(filter)
     , m_path(new QLineEdit)
 {
-    auto *look = new QPushButton(tr("&Browse…"));
+    auto *look = new QPushButton(tr("Browse…"));
     look->setAutoDefault(false);
     m_path->setObjectName(QStringLiteral("path"));
     m_path->setAccessibleName(m_kind == Kind::Folder ? tr("Folder") : tr("File"));

@@ -74,7 +74,7 @@ ImportDialog::ImportDialog(const NewBookletDialog::Services &services, const For
     , m_counts(new QLabel)
     , m_report(new QTreeWidget)
     , m_new(new QRadioButton(tr("Make a &new file")))
-    , m_append(new QRadioButton(tr("&Add to the open document")))
+    , m_append(new QRadioButton(tr("A&dd to the open document")))
     , m_takeBack(new QRadioButton(tr("&Take the changes back into the open document")))
     , m_path(new FileField(FileField::Kind::New, documentFilter()))
 {

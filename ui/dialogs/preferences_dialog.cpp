@@ -43,11 +43,11 @@ PreferencesDialog::PreferencesDialog(Preferences &preferences, const QString &ac
     addRow(tr("&Language"), m_language, QStringLiteral("language"));
     addNote(tr("Name and language take effect when the program is started again."));
     addRow(tr("&Colours"), m_theme, QStringLiteral("theme"));
-    addRow(tr("Size of &letters"), m_text, QStringLiteral("textPercent"));
+    addRow(tr("&Size of letters"), m_text, QStringLiteral("textPercent"));
     const QString folder = preferences.copiesFolder(usualCopies);
     addRow(QString(), m_keepCopies, QStringLiteral("keepCopies"));
     m_keepCopies->setAccessibleName(withoutMnemonic(m_keepCopies->text()));
-    addRow(tr("Folder for the &copies"), m_copies, QStringLiteral("copies"));
+    addRow(tr("&Folder for the copies"), m_copies, QStringLiteral("copies"));
     addNote(tr("Kept on opening, every ten minutes while something changes, and on closing: all of "
                "the last hour, then one for an hour, a day, a week."));
     m_keepCopies->setChecked(!folder.isEmpty());

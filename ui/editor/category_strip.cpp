@@ -3,7 +3,10 @@
 #include "widgets/flow_layout.h"
 #include "widgets/metrics.h"
 
+#include <QKeyEvent>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace gaiyo {
 
@@ -61,6 +64,7 @@ void CategoryStrip::rebuild()
             Q_EMIT chosen(i);
             show(); // as it is now: it may have been refused
         });
+        button->installEventFilter(this);
         layout()->addWidget(button);
         m_buttons.push_back(button);
     }
@@ -98,6 +102,46 @@ void CategoryStrip::show()
         m_buttons[i]->setEnabled(opinion && !m_session.isReadOnly());
         m_buttons[i]->setChecked(opinion && opinion->category == categories[i].id);
     }
+    stopAtChosen();
+}
+
+void CategoryStrip::stopAt(const QAbstractButton *button)
+{
+    for (QAbstractButton *each : m_buttons)
+        each->setFocusPolicy(each == button ? Qt::StrongFocus : Qt::ClickFocus);
+}
+
+// Where the keys are, else where they would come to.
+void CategoryStrip::stopAtChosen()
+{
+    auto stop = std::ranges::find_if(m_buttons, &QAbstractButton::hasFocus);
+    if (stop == m_buttons.end())
+        stop = std::ranges::find_if(m_buttons, &QAbstractButton::isChecked);
+    if (!m_buttons.empty())
+        stopAt(stop == m_buttons.end() ? m_buttons.front() : *stop);
+}
+
+bool CategoryStrip::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && step(watched, static_cast<QKeyEvent *>(event)->key()))
+        return true;
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        stopAtChosen();
+    return QWidget::eventFilter(watched, event);
+}
+
+bool CategoryStrip::step(const QObject *from, int key)
+{
+    const bool forward = key == Qt::Key_Right || key == Qt::Key_Down;
+    const auto at = std::ranges::find(m_buttons, from);
+    if ((!forward && key != Qt::Key_Left && key != Qt::Key_Up) || at == m_buttons.end())
+        return false;
+    const size_t count = m_buttons.size();
+    QAbstractButton *next =
+        m_buttons[(size_t(at - m_buttons.begin()) + (forward ? 1 : count - 1)) % count];
+    stopAt(next);
+    next->setFocus(Qt::TabFocusReason);
+    return true;
 }
 
 } // namespace gaiyo

@@ -8,7 +8,9 @@ class QAbstractButton;
 
 namespace gaiyo {
 
-// A button per category with its meaning; the present opinion's is pressed.
+// A button per category with its meaning; the present opinion's is pressed. For the keys they are
+// one stop, as round buttons are: Tab comes to the one that is pressed, the arrows go on from
+// there. What they come to is not chosen by that: a choice is written into the document at once.
 class CategoryStrip : public QWidget
 {
     Q_OBJECT
@@ -23,11 +25,15 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void rebuild();
     void label();
     void show();
+    void stopAt(const QAbstractButton *button);
+    void stopAtChosen();
+    bool step(const QObject *from, int key);
 
     Session &m_session;
     std::vector<QAbstractButton *> m_buttons;

@@ -17,6 +17,7 @@ DoneNotice::DoneNotice(Session &session, const QString &wordsName, const QString
     , m_takeBack(new QPushButton(tr("Take it back")))
 {
     m_words->setObjectName(wordsName);
+    m_words->setElideMode(Qt::ElideMiddle); // what was done stands at the end
     m_words->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_words->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_takeBack->setObjectName(buttonName);
@@ -30,9 +31,13 @@ DoneNotice::DoneNotice(Session &session, const QString &wordsName, const QString
     connect(m_takeBack, &QPushButton::clicked, this, &DoneNotice::takeBack);
     // The last thing done is another one now; and what it was done to may be out of sight.
     connect(&session, &Session::changed, this, [this](const ChangeSet &changes) {
-        if (!changes.byOthers)
+        if (!changes.byOthers || m_session.touchesUndo(changes))
             clear();
     });
+    // Whoever goes on has read it.
+    connect(&session, &Session::opinionSelected, this, &DoneNotice::clear);
+    connect(&session, &Session::placeSelected, this, &DoneNotice::clear);
+    connect(&session.words(), &TypedWords::typed, this, &DoneNotice::clear);
     clear();
 }
 

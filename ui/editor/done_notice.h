@@ -11,7 +11,8 @@ namespace gaiyo {
 class ElidingLabel;
 
 // What was just done to several rows at once, or to what was not in sight, with the way back beside
-// it. It goes with the next change, and moves nothing: its room is always there.
+// it. It goes with whatever is done next, and when a colleague changed the same rows, so that the
+// way back would not lead there any more. It moves nothing: its room is always there.
 class DoneNotice : public QWidget
 {
     Q_OBJECT

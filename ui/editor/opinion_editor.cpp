@@ -39,7 +39,7 @@ OpinionEditor::OpinionEditor(Session &session, QWidget *parent)
     , m_name(new ElidingLabel)
     , m_sharing(new ElidingLabel)
     , m_share(new QPushButton(tr("&Same response as above")))
-    , m_separate(new QPushButton(tr("Se&parate the response")))
+    , m_separate(new QPushButton(tr("Sep&arate the response")))
     , m_count(new QSpinBox)
 {
     build();

@@ -22,7 +22,8 @@ namespace {
 constexpr int kMostIdentical = 1000000;
 constexpr int kNoteLines = 2;
 constexpr int kLeastLines = 6;
-constexpr int kLowLines = 4; // on a very low screen
+constexpr int kLowLines = 4;  // on a very low screen
+constexpr int kLeastName = 5; // full-width characters: No.1234, whatever is told beside it
 
 QLabel *labelFor(const QString &text, QWidget *buddy)
 {
@@ -88,7 +89,7 @@ void OpinionEditor::build()
     categoryRow->addWidget(m_categories, 1);
     auto *noteRow = new QHBoxLayout;
     noteRow->setSpacing(kGap);
-    auto *noteLabel = labelFor(tr("&Internal note"), m_note);
+    auto *noteLabel = labelFor(tr("Internal &note"), m_note);
     m_note->setPlaceholderText(tr("Never printed and never published"));
     noteRow->addWidget(noteLabel, 0, Qt::AlignTop);
     const int labels = qMax(categoryLabel->sizeHint().width(), noteLabel->sizeHint().width());
@@ -124,6 +125,7 @@ void OpinionEditor::orderTabs()
 QWidget *OpinionEditor::buildHeader()
 {
     m_name->setObjectName(QStringLiteral("opinionName"));
+    m_name->setMinimumWidth(QFontMetrics(font()).horizontalAdvance(u'国') * kLeastName);
     QFont bold = m_name->font();
     bold.setBold(true);
     m_name->setFont(bold);
@@ -137,7 +139,7 @@ QWidget *OpinionEditor::buildHeader()
     layout->setSpacing(kGap);
     layout->addWidget(m_name, 1);
     layout->addWidget(m_done);
-    layout->addWidget(labelFor(tr("Identical o&pinions"), m_count));
+    layout->addWidget(labelFor(tr("I&dentical opinions"), m_count));
     layout->addWidget(m_count);
     return header;
 }
@@ -151,7 +153,7 @@ QWidget *OpinionEditor::buildTexts()
     auto *texts = new QSplitter(Qt::Horizontal);
     texts->setObjectName(QStringLiteral("texts"));
     texts->setChildrenCollapsible(false);
-    auto *summaryLabel = labelFor(tr("Summary of the &opinion"), m_summary);
+    auto *summaryLabel = labelFor(tr("S&ummary of the opinion"), m_summary);
     summaryLabel->setMinimumHeight(m_share->sizeHint().height());
     texts->addWidget(column({summaryLabel}, m_summary, {0, 0, kTight, 0}));
     texts->addWidget(column({labelFor(tr("&Response"), m_response), m_sharing, m_share, m_separate},

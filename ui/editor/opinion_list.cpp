@@ -12,15 +12,16 @@
 #include <QTextEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace gaiyo {
 
 namespace {
 
-constexpr double kRoomForRef = 36; // full-width characters
-constexpr double kRoomForMarks = 36;
-constexpr double kRoomForDepartments = 44;
-constexpr double kDepartment = 7; // 情報政策課 and a little
-constexpr int kLeastRows = 6;     // that are to be seen where each has two lines
+constexpr double kLeastWords = 20; // full-width characters of the opinion's words that can be read
+constexpr double kDepartment = 7;  // 情報政策課 and a little
+constexpr int kLeastRows = 6;      // that are to be seen where each has two lines
 
 // What is in a column is what the list can be ordered by.
 std::optional<ListOrder::By> orderOf(int column)
@@ -130,6 +131,11 @@ void OpinionList::build()
     m_list->setDragDropOverwriteMode(false);
     m_list->setTextElideMode(Qt::ElideRight);
     QHeaderView *header = m_list->header();
+    // As they were made, or drawn by the clerk; a hidden one has none.
+    connect(header, &QHeaderView::sectionResized, this, [this](int column, int, int width) {
+        if (width > 0)
+            m_widths[column] = width;
+    });
     header->setStretchLastSection(false);
     header->setSectionsClickable(true);
     header->setSortIndicatorShown(false);
@@ -190,16 +196,24 @@ void OpinionList::updateTitle()
     chooseLines();
 }
 
-// The numbers that never change are of use where there are letters; words come first where there is
-// little room.
+// The numbers that never change are of use where there are letters. The words of the opinion come
+// first: the other columns have what these leave.
 void OpinionList::showColumns()
 {
-    const bool isUseful = !m_session.work().work().letters.empty();
-    m_list->setColumnHidden(OpinionListModel::Ref, !isUseful || width() < ems(kRoomForRef));
-    m_list->setColumnHidden(OpinionListModel::Marks, width() < ems(kRoomForMarks));
-    m_list->setColumnHidden(OpinionListModel::Departments,
-                            m_session.work().work().departments.empty() ||
-                                width() < ems(kRoomForDepartments));
+    const Work &work = m_session.work().work();
+    int room = m_list->viewport()->width() - ems(kLeastWords);
+    for (const int column :
+         {OpinionListModel::No, OpinionListModel::Category, OpinionListModel::State})
+        room -= m_widths[column];
+    const std::pair<int, bool> others[] = {
+        {OpinionListModel::Ref, !work.letters.empty()},
+        {OpinionListModel::Marks, true},
+        {OpinionListModel::Departments, !work.departments.empty()}};
+    for (const auto &[column, isUseful] : others) {
+        const bool isShown = isUseful && m_widths[column] <= room;
+        room -= isShown ? m_widths[column] : 0;
+        m_list->setColumnHidden(column, !isShown);
+    }
 }
 
 // The responses are shown below the opinions where enough rows, or all that there are, stay in

@@ -2,6 +2,7 @@
 
 #include "editor/opinion_list_model.h"
 
+#include <QHash>
 #include <QWidget>
 
 namespace gaiyo {
@@ -66,6 +67,7 @@ private:
     ListTools *m_tools;
     OpinionDelegate *m_delegate;
     OpinionView *m_list;
+    QHash<int, int> m_widths; // of the columns
     int m_lastRow = 0;
     bool m_following = false;
     bool m_removing = false; // rows

@@ -188,7 +188,8 @@ int OriginalView::noteHeight() const
     return QFontMetrics(QApplication::font()).height();
 }
 
-// One below the other where several begin in one line; the same word once.
+// What begins in one line has one note, the same word in it once; where lines stand closer than
+// notes, one is below the other.
 std::vector<OriginalView::Note> OriginalView::notes() const
 {
     std::vector<Note> notes;
@@ -215,11 +216,15 @@ std::vector<OriginalView::Note> OriginalView::notes() const
     std::stable_sort(notes.begin(), notes.end(),
                      [](const Note &a, const Note &b) { return a.top < b.top; });
     std::vector<Note> placed;
-    for (Note note : notes) {
-        const bool isTold = !placed.empty() && placed.back().words == note.words &&
-                            note.top < placed.back().top + noteHeight();
-        if (isTold)
-            continue;
+    for (size_t i = 0; i < notes.size(); ++i) {
+        Note note = notes[i];
+        QStringList words{note.words};
+        for (; i + 1 < notes.size() && notes[i + 1].top == note.top; ++i) {
+            words += notes[i + 1].words;
+            note.isOpinion = note.isOpinion || notes[i + 1].isOpinion;
+        }
+        words.removeDuplicates();
+        note.words = words.join(QStringLiteral("、"));
         if (!placed.empty())
             note.top = qMax(note.top, placed.back().top + noteHeight());
         placed.push_back(note);
@@ -245,6 +250,7 @@ void OriginalView::resizeEvent(QResizeEvent *event)
 {
     QTextEdit::resizeEvent(event);
     placeMargin();
+    m_margin->update(); // the words may stand in other lines now
 }
 
 void OriginalView::changeEvent(QEvent *event)

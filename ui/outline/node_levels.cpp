@@ -1,16 +1,47 @@
 #include "outline/node_levels.h"
 
+#include "domain/numbering.h"
 #include "session/operations.h"
+
+#include <QRegularExpression>
+
+#include <utility>
 
 namespace gaiyo {
 
 namespace {
 
-Operation setKind(const NodeId &id, NodeKind kind)
+// The level whose style a number has that was given by hand; none for the office's own.
+std::optional<NodeKind> findLevelOf(const QString &number)
 {
-    return {QStringLiteral("set_node"),
-            {{QStringLiteral("id"), id.value()}, {QStringLiteral("kind"), nodeKindName(kind)}},
-            {}};
+    static const std::pair<NodeKind, QRegularExpression> kStyles[] = {
+        {NodeKind::Chapter, QRegularExpression(QStringLiteral("^第.+章$"))},
+        {NodeKind::Section, QRegularExpression(QStringLiteral("^[0-9０-９]+[.．]?$"))},
+        {NodeKind::Subsection,
+         QRegularExpression(QStringLiteral("^([(（][0-9０-９]+[)）]|[⑴-⒇])$"))}};
+    for (const auto &[kind, style] : kStyles) {
+        if (style.match(number).hasMatch())
+            return kind;
+    }
+    return number.size() == 1 && findCircledValue(number[0]) ? std::optional(NodeKind::Item)
+                                                             : std::nullopt;
+}
+
+// 第2章 is no number of a 柱: a number that says another level than the new one is given up, and
+// the heading is counted there as its neighbours are. What says no level is the office's, and
+// stays.
+Operation setKind(const Node &node, NodeKind kind)
+{
+    Operation set{
+        QStringLiteral("set_node"),
+        {{QStringLiteral("id"), node.id.value()}, {QStringLiteral("kind"), nodeKindName(kind)}},
+        {}};
+    const auto said = node.autoNumber || !node.number ? std::nullopt : findLevelOf(*node.number);
+    if (said && *said != kind) {
+        set.arguments.insert(QStringLiteral("auto"), true);
+        set.arguments.insert(QStringLiteral("number"), QJsonValue());
+    }
+    return set;
 }
 
 NodeKind kindAt(const DocumentView &view, const Node &moved, const std::optional<NodeId> &parent)
@@ -34,7 +65,7 @@ void addChildren(const DocumentView &view, const Node &parent, NodeKind now,
         const NodeKind kind = follows ? std::min(childKind(now), NodeKind::Subsection) : node.kind;
         if (kind == node.kind)
             continue;
-        steps.push_back(setKind(node.id, kind));
+        steps.push_back(setKind(node, kind));
         addChildren(view, node, kind, steps);
     }
 }
@@ -64,7 +95,7 @@ std::vector<Operation> moveToLevel(const DocumentView &view, const NodeId &id,
     const NodeKind kind = kindAt(view, node, parent);
     if (kind == node.kind)
         return steps;
-    steps.push_back(setKind(id, kind));
+    steps.push_back(setKind(node, kind));
     addChildren(view, node, kind, steps);
     return steps;
 }

@@ -11,8 +11,9 @@ namespace gaiyo {
 NodeKind childKind(NodeKind kind);
 
 // Moves a heading with everything below it; at another level it is of the kind of its new
-// neighbours, and what is below it follows. その他 and 取組項目 below it stay what they are: the
-// numbers of the items run through the whole plan.
+// neighbours, and what is below it follows, their numbers as well: one of the style of another
+// level (第2章, given by hand) makes way for the counted one. その他 and 取組項目 below it stay
+// what they are: the numbers of the items run through the whole plan.
 std::vector<Operation> moveToLevel(const DocumentView &view, const NodeId &id,
                                    const std::optional<NodeId> &parent,
                                    const std::optional<NodeId> &before);

@@ -3,6 +3,7 @@
 #include "session/operations.h"
 
 #include <QCoreApplication>
+#include <QKeyEvent>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -16,6 +17,12 @@ struct Sentences
 };
 
 } // namespace
+
+bool isRemoval(const QKeyEvent &event)
+{
+    return event.key() == Qt::Key_Delete &&
+           (event.modifiers() & ~Qt::KeypadModifier) == (Qt::ControlModifier | Qt::ShiftModifier);
+}
 
 RemovalChoice askRemoval(QWidget *parent, const QString &heading, size_t opinions)
 {

@@ -11,6 +11,7 @@
 #include "widgets/text_search.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QSortFilterProxyModel>
 #include <QTreeView>
@@ -265,6 +266,24 @@ void OutlinePane::removeNode()
                     : tr("“%1” was removed; its %2 opinions have no decided place now.")
                           .arg(heading)
                           .arg(opinions.size()));
+}
+
+// Whatever has the keys here, they never reach the list of opinions.
+bool OutlinePane::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && isRemoval(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void OutlinePane::keyPressEvent(QKeyEvent *event)
+{
+    if (!isRemoval(*event))
+        QWidget::keyPressEvent(event);
+    else if (hasTreeFocus())
+        Q_EMIT removeWanted();
 }
 
 void OutlinePane::move(const NodeId &node, const std::optional<NodeId> &parent,

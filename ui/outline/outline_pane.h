@@ -39,6 +39,11 @@ public:
 Q_SIGNALS:
     // Something worth telling, with the way back.
     void done(const QString &words);
+    void removeWanted(); // of the heading that has the keys
+
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void build();

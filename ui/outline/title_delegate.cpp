@@ -1,8 +1,10 @@
 #include "outline/title_delegate.h"
 
+#include "outline/node_removal.h"
 #include "widgets/metrics.h"
 
 #include <QApplication>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QTreeView>
 
@@ -47,6 +49,16 @@ void TitleDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionView
     editor->setGeometry(QRect(at, QSize(option.rect.width(), height)));
     widen(*editor);
     editor->raise();
+}
+
+// A title is being written: nothing is removed by the keys meanwhile, here or in the list.
+bool TitleDelegate::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && isRemoval(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QStyledItemDelegate::eventFilter(watched, event);
 }
 
 // Never narrower than the row, so that it does not jump about while a title is typed.

@@ -23,6 +23,12 @@ const Drafts::Draft *Drafts::findConflict(const QString &row) const
     return found == m_drafts.end() ? nullptr : &found->second;
 }
 
+bool Drafts::hasConflict() const
+{
+    return std::ranges::any_of(m_drafts,
+                               [](const auto &entry) { return entry.second.conflict.has_value(); });
+}
+
 void Drafts::put(const FieldKey &key, const QString &words, const QString &base, qint64 since)
 {
     const auto found = m_drafts.find(key);

@@ -36,6 +36,8 @@ public:
     // The first conflict in a row.
     const Draft *findConflict(const QString &row) const;
 
+    bool hasConflict() const;
+
     // Notes the words, in memory only; the same words as in the file are no draft.
     void put(const FieldKey &key, const QString &words, const QString &base, qint64 since);
     // Brings what was put since the last call into the journal.

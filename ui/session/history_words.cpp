@@ -166,8 +166,9 @@ QString removedSentence(const HistoryEntry &entry, const PastRows &rows)
 {
     switch (entry.entity) {
     case Entity::Opinion:
-        return Sentences::tr("Opinion removed (from “%1”)")
-            .arg(valueWords(entry, QStringLiteral("node"), false, rows));
+        return Sentences::tr("“%1” removed (from “%2”)")
+            .arg(firstWords(entry.before->value(u"summary").toString()),
+                 valueWords(entry, QStringLiteral("node"), false, rows));
     case Entity::Node:
         return Sentences::tr("Heading “%1” removed")
             .arg(firstWords(entry.before->value(u"title").toString()));

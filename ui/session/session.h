@@ -87,6 +87,8 @@ public:
     // False where nothing was done. What came back or changed back is shown.
     bool undo();
     bool redo();
+    // Whether one of these rows is among those that undo() would change back.
+    bool touchesUndo(const ChangeSet &changes) const;
     // How a change of hundreds of rows is made beside the window, which tells how far it is and may
     // stop it (nothing is done then, and nothing told). Without, all is done at once.
     using LongRunner = std::function<Result<void>(

@@ -167,6 +167,21 @@ bool Session::redo()
     return step && revert(*step, false);
 }
 
+bool Session::touchesUndo(const ChangeSet &changes) const
+{
+    const UndoStep *step = m_document->stepToUndo();
+    if (!step)
+        return false;
+    const auto isIn = [](const auto &rows, const QString &id) {
+        const typename std::decay_t<decltype(rows.added)>::value_type row(id);
+        return rows.added.contains(row) || rows.changed.contains(row) || rows.removed.contains(row);
+    };
+    return std::ranges::any_of(step->changes, [&](const RowChange &change) {
+        return std::apply([&](auto... lists) { return (... || isIn(changes.*lists, change.id)); },
+                          ChangeSet::kLists);
+    });
+}
+
 void Session::showUndone(const ChangeSet &changes)
 {
     const auto show = [this](const OpinionId &id) {

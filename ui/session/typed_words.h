@@ -24,6 +24,7 @@ public:
     {
         return m_drafts.findConflict(row);
     }
+    bool hasConflict() const { return m_drafts.hasConflict(); }
 
     // What the field says now. `base` is what it showed before, `since` the revision of that.
     void type(const FieldKey &key, const QString &words, const QString &base, qint64 since);

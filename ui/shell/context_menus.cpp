@@ -45,6 +45,15 @@ void addOpinionsMenu(QWidget &list, const Commands &commands)
                     {RemoveOpinion}});
 }
 
+void addCategoriesMenu(QWidget &categories, const Commands &commands)
+{
+    using enum Command;
+    addContextMenu(categories, commands,
+                   {{Category1, Category2, Category3, Category4, Category5, Category6, Category7,
+                     Category8, Category9, NoCategory},
+                    {Categories}});
+}
+
 void addPagesMenu(QWidget &pages, const Commands &commands)
 {
     using enum Command;

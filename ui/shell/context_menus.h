@@ -15,5 +15,6 @@ void addContextMenu(QWidget &pane, const Commands &commands,
 void addOutlineMenu(QWidget &outline, const Commands &commands);
 void addOpinionsMenu(QWidget &list, const Commands &commands);
 void addPagesMenu(QWidget &pages, const Commands &commands);
+void addCategoriesMenu(QWidget &categories, const Commands &commands);
 
 } // namespace gaiyo

@@ -24,6 +24,7 @@
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTimer>
 #include <QUrl>
 
 #include <utility>
@@ -226,6 +227,15 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     m_services.preferences.setLayout(kWindowLayout, saveGeometry());
     event->accept();
+}
+
+// Larger letters may have made it larger than the screen. Once the panes have found their new
+// sizes, which say how small it may be.
+void MainWindow::changeEvent(QEvent *event)
+{
+    DocumentWindow::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        QTimer::singleShot(0, this, [this] { fitToScreen(*this); });
 }
 
 void MainWindow::updateTitle()

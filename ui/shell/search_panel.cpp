@@ -67,7 +67,7 @@ void SearchPanel::build()
     m_list->setObjectName(QStringLiteral("searchResults"));
     auto *wordsLabel = new QLabel(tr("&Words"));
     wordsLabel->setBuddy(m_words);
-    auto *withLabel = new QLabel(tr("Replace &with"));
+    auto *withLabel = new QLabel(tr("Rep&lace with"));
     withLabel->setBuddy(m_with);
     m_words->setAccessibleName(tr("Words to look for"));
     m_with->setAccessibleName(tr("Words to replace them with"));

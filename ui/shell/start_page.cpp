@@ -78,9 +78,9 @@ StartPage::StartPage(Preferences &preferences, const FirstPages &pages, QWidget 
 QWidget *StartPage::buildActions()
 {
     auto *made = bigButton(QStringLiteral("startNew"), tr("&New booklet…"));
-    auto *open = bigButton(QStringLiteral("startOpen"), tr("&Open…"));
+    auto *open = bigButton(QStringLiteral("startOpen"), tr("Open a &document…"));
     auto *import =
-        bigButton(QStringLiteral("startImport"), tr("&Import a published text or a table…"));
+        bigButton(QStringLiteral("startImport"), tr("Import a published text or a ta&ble…"));
     auto *sample = bigButton(QStringLiteral("startSample"), tr("Look at the &sample"));
     connect(made, &QPushButton::clicked, this, &StartPage::newWanted);
     connect(open, &QPushButton::clicked, this, &StartPage::openWanted);

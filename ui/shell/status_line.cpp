@@ -56,6 +56,15 @@ void StatusLine::setSession(Session *session, const Clock *clock)
         return;
     connect(&session->words(), &TypedWords::typed, this, &StatusLine::showTyping);
     connect(&session->words(), &TypedWords::undone, this, &StatusLine::showAsBefore);
+    // What stands against a colleague's words waits for a choice, and not for the next pause.
+    connect(&session->words(), &TypedWords::tried, this, [this] {
+        if (m_session->words().hasConflict())
+            showTyping();
+    });
+    connect(&session->words(), &TypedWords::replaced, this, [this] {
+        if (m_session->words().isEmpty())
+            showAsBefore();
+    });
     connect(&session->words(), &TypedWords::saved, this, &StatusLine::showSaved);
     connect(&session->words(), &TypedWords::notSaved, this, &StatusLine::showTrouble);
     connect(session, &Session::notRefreshed, this, &StatusLine::showTrouble);
@@ -116,7 +125,10 @@ void StatusLine::showSaved()
 void StatusLine::showTyping()
 {
     const QString before = m_isTyping ? m_beforeTyping : m_state->text();
-    tell(tr("Typing…"));
+    tell(m_session->words().hasConflict()
+             ? tr("Not saved yet: somebody else has changed the same words. Please choose which "
+                  "are to stay.")
+             : tr("Typing…"));
     m_beforeTyping = before;
     m_isTyping = true;
 }

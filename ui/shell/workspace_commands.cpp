@@ -69,6 +69,8 @@ void Workspace::connectEditCommands()
     m_commands.on(Command::AddNodeBelow, m_outline, &OutlinePane::addNodeBelow);
     m_commands.on(Command::Rename, m_outline, &OutlinePane::rename);
     m_commands.on(Command::RemoveNode, m_outline, &OutlinePane::removeNode);
+    connect(m_outline, &OutlinePane::removeWanted, m_commands.action(Command::RemoveNode),
+            &QAction::trigger);
     m_commands.on(Command::KeepDraftNumbers, m_outline, &OutlinePane::keepDraftNumbers);
     m_commands.on(Command::PasteOutline, m_outline,
                   [this] { m_outline->pasteOutline(QApplication::clipboard()->text()); });
@@ -153,6 +155,7 @@ void Workspace::connectOpinions()
     addOutlineMenu(m_outline->view(), m_commands);
     addOpinionsMenu(m_list->view(), m_commands);
     addPagesMenu(m_preview->view(), m_commands);
+    addCategoriesMenu(m_editor->categories(), m_commands);
     connect(m_outline, &OutlinePane::done, &m_editor->done(), &DoneNotice::tell);
     connect(m_editor, &OpinionEditor::entered, m_list, &OpinionList::selectCurrentOnly);
     connect(m_editor, &OpinionEditor::shareWanted, m_opinions, &OpinionCommands::shareWithAbove);

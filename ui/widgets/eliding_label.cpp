@@ -32,11 +32,16 @@ QSize ElidingLabel::minimumSizeHint() const
             QLabel::minimumSizeHint().height()};
 }
 
+QString ElidingLabel::shown() const
+{
+    return m_mode == Qt::ElideRight ? elided(text(), fontMetrics(), width())
+                                    : fontMetrics().elidedText(text(), m_mode, width());
+}
+
 void ElidingLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const QString shown = elided(text(), fontMetrics(), width());
-    style()->drawItemText(&painter, rect(), int(alignment()), palette(), isEnabled(), shown,
+    style()->drawItemText(&painter, rect(), int(alignment()), palette(), isEnabled(), shown(),
                           foregroundRole());
 }
 

@@ -20,12 +20,30 @@ inline int ems(double count)
     return int(QFontMetrics(QApplication::font()).horizontalAdvance(u'国') * count);
 }
 
-// What the screen leaves to a window when its title bar and frame have their room.
+// What the screen leaves to a window when its title bar and frame have their room: as they are,
+// where the window is on the screen already.
 inline QSize roomFor(const QWidget &window)
 {
+    const QSize around = window.frameGeometry().size() - window.size();
+    if (window.isVisible() && !around.isEmpty())
+        return window.screen()->availableSize() - around;
     const int frame = 2 * window.style()->pixelMetric(QStyle::PM_MdiSubWindowFrameWidth);
     const int title = window.style()->pixelMetric(QStyle::PM_TitleBarHeight) + frame;
     return window.screen()->availableSize() - QSize(frame, title);
+}
+
+// A window that has become too large, or stands beside the screen, comes back to it.
+inline void fitToScreen(QWidget &window)
+{
+    if (!window.isVisible() || window.windowState() & (Qt::WindowMaximized | Qt::WindowFullScreen))
+        return;
+    const QRect screen = window.screen()->availableGeometry();
+    window.resize(window.size().boundedTo(roomFor(window)));
+    const QRect frame = window.frameGeometry();
+    window.move(qBound(screen.left(), frame.left(),
+                       qMax(screen.left(), screen.right() + 1 - frame.width())),
+                qBound(screen.top(), frame.top(),
+                       qMax(screen.top(), screen.bottom() + 1 - frame.height())));
 }
 
 // A window's size in full-width characters, as far as the screen goes.

@@ -31,6 +31,37 @@ const Colors &colorsOf(Theme theme)
     return theme == Theme::Dark ? kDark : theme == Theme::HighContrast ? kHighContrast : kLight;
 }
 
+constexpr double kPointSize = 10; // of the letters at 100 %
+
+bool isBox(QStyle::PrimitiveElement element)
+{
+    return element == QStyle::PE_IndicatorCheckBox ||
+           element == QStyle::PE_IndicatorItemViewItemCheck;
+}
+
+// The box or the round of what can be ticked, with its edge: black on black, nobody would know that
+// there is something to tick.
+void drawEdge(const QStyleOption &option, QPainter &painter, bool isRound)
+{
+    const QPalette &colors = option.palette;
+    const bool focused = option.state.testFlag(QStyle::State_HasFocus) &&
+                         option.state.testFlag(QStyle::State_KeyboardFocusChange);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, isRound);
+    painter.setPen(focused ? colors.color(QPalette::Highlight) : mutedColor(colors));
+    painter.setBrush(Qt::NoBrush);
+    const QRectF edge = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    if (isRound)
+        painter.drawEllipse(edge);
+    else
+        painter.drawRect(edge);
+    const int inner = option.rect.width() / 4;
+    if (option.state.testFlag(QStyle::State_NoChange)) // some of what is below it
+        painter.fillRect(option.rect.adjusted(inner, inner, -inner, -inner),
+                         colors.color(QPalette::Text));
+    painter.restore();
+}
+
 // Fusion; but on a dark window it draws the edges of boxes darker still, so that nobody sees them.
 class EdgedStyle final : public QProxyStyle
 {
@@ -48,6 +79,26 @@ public:
         return hint == SH_DialogButtonBox_ButtonsHaveIcons
                    ? 0
                    : QProxyStyle::styleHint(hint, option, widget, data);
+    }
+
+    // What is ticked grows with the letters beside it.
+    int pixelMetric(PixelMetric metric, const QStyleOption *option,
+                    const QWidget *widget) const override
+    {
+        const int usual = QProxyStyle::pixelMetric(metric, option, widget);
+        const bool isOfBox = metric == PM_IndicatorWidth || metric == PM_IndicatorHeight ||
+                             metric == PM_ExclusiveIndicatorWidth ||
+                             metric == PM_ExclusiveIndicatorHeight;
+        return isOfBox ? qRound(usual * qMax(1.0, QApplication::font().pointSizeF() / kPointSize))
+                       : usual;
+    }
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override
+    {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (isBox(element) || element == PE_IndicatorRadioButton)
+            drawEdge(*option, *painter, element == PE_IndicatorRadioButton);
     }
 
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
@@ -126,7 +177,7 @@ void applyTheme(QApplication &application, Theme theme, int textPercent, const Q
         QApplication::setStyle(new EdgedStyle);
     QApplication::setPalette(paletteOf(theme));
     QFont font(family);
-    font.setPointSizeF(10.0 * qBound(100, textPercent, 200) / 100.0);
+    font.setPointSizeF(kPointSize * qBound(100, textPercent, 200) / 100.0);
     QApplication::setFont(font);
     application.setStyleSheet(styleSheet(theme));
 }
