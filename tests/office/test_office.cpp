@@ -700,20 +700,20 @@ void TestOffice::stateWithoutItsColumn()
     const QString libre = m_dir.filePath(u"libre-again"_s);
     writeTables(readSeed(), path);
     // Without its title the column is one that nobody knows.
-    QCOMPARE(run(u"/usr/bin/python3"_s,
-                 {u"-c"_s,
-                  u"import sys,zipfile\n"
-                  "z=zipfile.ZipFile(sys.argv[1])\n"
-                  "parts={n:z.read(n) for n in z.namelist()}\n"
-                  "n='xl/worksheets/sheet1.xml'\n"
-                  "assert b'gaiyo_id@3-12345678' in parts[n]\n"
-                  "parts[n]=parts[n].replace(b'gaiyo_id@3-12345678',b'memo')\n"
-                  "w=zipfile.ZipFile(sys.argv[1],'w')\n"
-                  "[w.writestr(n,parts[n]) for n in parts]\n"
-                  "w.close()"_s,
-                  path})
-                 .exitCode,
-             0);
+    QCOMPARE(
+        run(u"/usr/bin/python3"_s, {u"-c"_s,
+                                    u"import sys,zipfile\n"
+                                    "z=zipfile.ZipFile(sys.argv[1])\n"
+                                    "parts={n:z.read(n) for n in z.namelist()}\n"
+                                    "n='xl/worksheets/sheet1.xml'\n"
+                                    "assert b'gaiyo_id@3-12345678' in parts[n]\n"
+                                    "parts[n]=parts[n].replace(b'gaiyo_id@3-12345678',b'memo')\n"
+                                    "w=zipfile.ZipFile(sys.argv[1],'w')\n"
+                                    "[w.writestr(n,parts[n]) for n in parts]\n"
+                                    "w.close()"_s,
+                                    path})
+            .exitCode,
+        0);
     QCOMPARE(run(u"soffice"_s,
                  {u"-env:UserInstallation=file://%1"_s.arg(m_dir.filePath(u"profile"_s)),
                   u"--headless"_s, u"--convert-to"_s, u"xlsx"_s, u"--outdir"_s, libre, path})
