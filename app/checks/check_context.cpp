@@ -293,7 +293,10 @@ QString quotedFrom(const QString &words, qsizetype start, qsizetype length, qsiz
 {
     const qsizetype from = boundaryBefore(words, std::max<qsizetype>(0, start - beside));
     const qsizetype to = boundaryBehind(words, std::min(words.size(), start + length + beside));
-    return words.mid(from, to - from).replace(u'\n', u' ');
+    return words.mid(from, to - from)
+        .replace(u'\n', u' ')
+        .replace(kReferenceMark, QStringLiteral("No.…"))
+        .replace(kPageMark, QStringLiteral("P.…"));
 }
 
 QString excerpt(const QString &text)

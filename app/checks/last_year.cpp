@@ -14,16 +14,18 @@ namespace {
 constexpr std::array kOffices{u'区', u'市', u'町', u'村', u'県', u'都'};
 constexpr int kFirstMonth = 4; // of a fiscal year
 
-// 市としては、市の考え方、本市、市役所 where a 区 speaks. Not 都市, 練馬市, この町の.
+// 市としては、市の考え方、本市、市役所, and 市では、 where a sentence begins, where a 区 speaks.
+// Not 都市, 練馬市, この町では、.
 QString otherOffice(const QString &words, QChar own)
 {
     static const QRegularExpression kPattern(
         QStringLiteral("(?<![\\x{3400}-\\x{9FFF}\\x{30A1}-\\x{30FC}])(?:[本当]([区市村県])(?![\\x{"
                        "3400}-\\x{9FFF}内])"
-                       "|([区市町村県])(?:として|の考え方|役所|役場|議会(?!だより)|長は))"));
+                       "|([区市町村県])(?:として|の考え方|役所|役場|議会(?!だより)|長は)"
+                       "|(?:^|(?<=[。\\n]))([区市町村県])(?:では|は)、)"));
     for (auto it = kPattern.globalMatch(words); it.hasNext();) {
         const auto match = it.next();
-        const QString office = match.captured(1) + match.captured(2);
+        const QString office = match.captured(1) + match.captured(2) + match.captured(3);
         if (office[0] != own)
             return match.captured();
     }

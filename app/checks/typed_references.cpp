@@ -3,6 +3,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 
 namespace gaiyo {
@@ -14,13 +15,24 @@ namespace {
 const QRegularExpression &typedNumber()
 {
     static const QRegularExpression kPattern(QStringLiteral(
-        "(?<![A-Za-zＡ-Ｚａ-ｚ])(?:(?:[NnＮｎ][oOｏＯ][.．]?|№)[ "
+        "(?<![A-Za-zＡ-Ｚａ-ｚ])(?<![A-Za-z] )(?:(?:[NnＮｎ][oOｏＯ][.．]?|№)[ "
         "　]?([0-9０-９]{1,4})(?![0-9０-９])"
         "|(?<![0-9０-９])([0-9０-９]{1,4})番(?=の(?:ご|御)?(?:意見|回答|区の考え方|考え方|とおり|"
         "通り)"
         "|を(?:ご覧|御覧|参照)|(?:に|で)(?:記載|お答え|回答)|と同)"
         "|(?:ご|御)?意見(?:番号)?[ 　]?([0-9０-９]{1,4})(?=の(?:回答|区の考え方|考え方|とおり|通り)"
         "|を(?:ご覧|御覧|参照)|(?:に|で)(?:記載|お答え|回答)|と同))"));
+    return kPattern;
+}
+
+// What goes on behind a number, or behind a reference: No.1及び2の回答, No.1～3を参照.
+const QRegularExpression &nextNumber()
+{
+    static const QRegularExpression kPattern(QStringLiteral(
+        "[ 　]?(?:及び|および|並びに|と|や|、|，|,|・|～|〜|~)[ 　]?([0-9０-９]{1,4})"
+        "(?=の(?:ご|御)?(?:意見|回答|区の考え方|考え方|とおり|通り)|を(?:ご覧|御覧|参照)"
+        "|(?:に|で)(?:記載|お答え|回答)|と同|[ 　]?(?:及び|および|並びに|、|，|,|・|～|〜|~)[ 　]?"
+        "(?:[0-9０-９]|[NnＮｎ][oOｏＯ]|№))"));
     return kPattern;
 }
 
@@ -40,18 +52,51 @@ const Opinion *targetOf(const CheckContext &context, int no)
     return runsOn ? context.index.findOpinionByNo(no) : nullptr;
 }
 
+struct TypedNumber
+{
+    qsizetype start;
+    qsizetype length;
+    int value;
+};
+
+void addFollowing(const QString &words, qsizetype at, std::vector<TypedNumber> &numbers)
+{
+    for (;;) {
+        const auto match = nextNumber().match(words, at, QRegularExpression::NormalMatch,
+                                              QRegularExpression::AnchorAtOffsetMatchOption);
+        if (!match.hasMatch())
+            return;
+        numbers.push_back(
+            {match.capturedStart(1), match.capturedLength(1), valueOf(match.captured(1))});
+        at = match.capturedEnd();
+    }
+}
+
+std::vector<TypedNumber> typedNumbers(const QString &words)
+{
+    std::vector<TypedNumber> numbers;
+    for (auto it = typedNumber().globalMatch(words); it.hasNext();) {
+        const auto match = it.next();
+        numbers.push_back({match.capturedStart(), match.capturedLength(),
+                           valueOf(match.captured(1) + match.captured(2) + match.captured(3))});
+        addFollowing(words, match.capturedEnd(), numbers);
+    }
+    for (qsizetype at = words.indexOf(kReferenceMark); at >= 0;
+         at = words.indexOf(kReferenceMark, at + 1))
+        addFollowing(words, at + 1, numbers);
+    std::ranges::sort(numbers, {}, &TypedNumber::start);
+    return numbers;
+}
+
 void checkNumbers(CheckContext &context, const PrintedText &text)
 {
     QStringList found;
     std::vector<TextEdit> fix;
-    for (auto it = typedNumber().globalMatch(text.words); it.hasNext();) {
-        const auto match = it.next();
-        found += match.captured();
-        const int no = valueOf(match.captured(1) + match.captured(2) + match.captured(3));
-        const Opinion *target = targetOf(context, no);
+    for (const TypedNumber &number : typedNumbers(text.words)) {
+        found += text.words.mid(number.start, number.length);
+        const Opinion *target = targetOf(context, number.value);
         if (target && target->response != text.opinion->response)
-            fix.push_back(
-                text.editToReference(match.capturedStart(), match.capturedLength(), target->id));
+            fix.push_back(text.editToReference(number.start, number.length, target->id));
     }
     if (found.isEmpty())
         return;

@@ -178,6 +178,8 @@ void TestWords::findsOne_data()
     row("mixed_style", withResponse(u"公園は区民の財産である。大切に使います。"_s));
     row("other_institution", withResponse(u"市としては、公園を整備していきます。"_s));
     row("other_institution", withResponse(u"本市では、公園を整備しています。"_s));
+    row("other_institution", withResponse(u"市では、公園を整備しています。"_s));
+    row("other_institution", withResponse(u"検討します。県は、公園を整備しています。"_s));
     row("last_year", withResponse(u"令和7年度に整備する予定です。"_s));
     for (const QString &past :
          {u"令和7年度に実施予定です。"_s, u"令和7年度には整備します。"_s,
@@ -201,6 +203,16 @@ void TestWords::findsOne_data()
     row("typed_reference",
         Booklet(withResponse(u"整備します。"_s)).add(u"狭い。"_s, u"意見1に記載のとおりです。"_s),
         u"{{No:o1}}に記載のとおりです。"_s);
+    // All numbers of a list, also where its first one is a reference already.
+    for (const QString &between : {u"及び"_s, u"、"_s, u"～"_s, u"・"_s}) {
+        const QString fixed = u"{{No:o1}}"_s + between + u"{{No:o2}}の回答をご覧ください。"_s;
+        for (const QString &first : {u"No.1"_s, u"{{No:o1}}"_s})
+            row("typed_reference",
+                Booklet(withResponse(u"整備します。"_s))
+                    .add(u"暗い。"_s, u"明るくします。"_s)
+                    .add(u"狭い。"_s, first + between + u"2の回答をご覧ください。"_s),
+                fixed);
+    }
 }
 
 void TestWords::findsOne()
@@ -254,6 +266,11 @@ void TestWords::findsNothing_data()
     row("above in the second sentence",
         withResponse(u"公園は3種類あります。上記のとおり、順に整備します。"_s));
     row("house numbers", withResponse(u"区で2番の広さの公園と、3番線を整備します。"_s));
+    row("a standard's number", withResponse(u"ISO No.9001の認証を得て整備します。"_s));
+    row("numbers behind a reference",
+        Booklet(withResponse(u"整備します。"_s))
+            .add(u"狭い。"_s, u"{{No:o1}}、2つの公園と、{{No:o1}}及び3年の計画のとおりです。"_s));
+    row("towns in the middle", withResponse(u"この町では、公園が足りません。整備します。"_s));
     row("counted opinions", withResponse(u"意見の数だけ整備します。"_s));
 }
 
