@@ -92,8 +92,11 @@ std::vector<qint64> countsBelow(const Collected &collected)
             open.push_back(i);
             continue;
         }
+        const auto &row = std::get<RowBlock>(collected.blocks[i]);
+        if (row.mark == Mark::Removed) // of a comparison: it is no opinion any more
+            continue;
         for (size_t above : open)
-            counts[above] += std::get<RowBlock>(collected.blocks[i]).count;
+            counts[above] += row.count;
     }
     return counts;
 }

@@ -256,6 +256,13 @@ private:
             {entity, id, kind, field, before, after, findDifference(before, after)});
     }
 
+    // As the booklet has it behind the heading.
+    static QString draftWords(const Node &node)
+    {
+        const QString draft = node.draftNumber.value_or(QString());
+        return draft.isEmpty() ? QString() : QStringLiteral("（素案：%1）").arg(draft);
+    }
+
     static bool isSameHeading(const Node &a, const Node &b)
     {
         return a.title == b.title && a.draftNumber == b.draftNumber && a.kind == b.kind &&
@@ -302,8 +309,12 @@ private:
             const QString before = m_before.headingOf(*former);
             if (moved.count(node.id) > 0)
                 putOther(Entity::Node, node.id.value(), ChangeKind::Moved, before, after);
-            if (!isSameHeading(*former, node))
-                putOther(Entity::Node, node.id.value(), ChangeKind::Text, before, after);
+            if (isSameHeading(*former, node))
+                continue;
+            const bool isDraftSame = former->draftNumber == node.draftNumber;
+            putOther(Entity::Node, node.id.value(), ChangeKind::Text,
+                     isDraftSame ? before : before + draftWords(*former),
+                     isDraftSame ? after : after + draftWords(node));
         }
         for (const Node &node : m_before.values().nodes) {
             if (!m_after.index().findNode(node.id))

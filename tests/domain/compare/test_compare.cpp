@@ -72,6 +72,7 @@ class TestCompare : public QObject
 private Q_SLOTS:
     void aStateIsTheSameAsItself();
     void eachChangeIsFoundAndNoOther();
+    void aDraftNumberAloneIsTold();
     void lawOfPieces();
     void numbersThatOthersChangedAreNone();
     void aReferenceThatLostItsOpinionIsAChange();
@@ -156,6 +157,21 @@ void TestCompare::eachChangeIsFoundAndNoOther()
 }
 
 // Same and removed give the old, same and added the new, in every change, whatever was edited.
+void TestCompare::aDraftNumberAloneIsTold()
+{
+    Snapshot before = document(20);
+    before.nodes[0].draftNumber = u"②⑤"_s;
+    before = arranged(std::move(before));
+    Snapshot after = before;
+    after.nodes[0].draftNumber = u"㉕"_s;
+    after = arranged(std::move(after));
+    const Comparison comparison = compared(before, after);
+    QCOMPARE(comparison.others.size(), size_t(1));
+    const OtherChange &change = comparison.others.front();
+    QVERIFY(change.before.endsWith(u"（素案：②⑤）"_s));
+    QVERIFY(change.after.endsWith(u"（素案：㉕）"_s));
+}
+
 void TestCompare::lawOfPieces()
 {
     int changes = 0;

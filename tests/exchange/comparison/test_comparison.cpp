@@ -1,6 +1,7 @@
 #include "booklet/font_set.h"
 #include "collect/collect.h"
 #include "collect/comparison.h"
+#include "collect/way_entries.h"
 #include "domain/compare/compare.h"
 #include "domain/edited_document.h"
 #include "domain/outline.h"
@@ -283,6 +284,7 @@ class TestComparison : public QObject
 
 private Q_SLOTS:
     void rowsSayWhatEachStateSays();
+    void contentsCountWhatIsThere();
     void newRowsStandUnderTheirHeading();
     void textExplainsItsSigns();
     void nothingChangedIsNothingMarked();
@@ -367,6 +369,34 @@ void TestComparison::rowsSayWhatEachStateSays()
 }
 
 // What is new stands under its own heading, not below one that is gone.
+// As many opinions as the later state has, whatever removed rows are shown among them.
+void TestComparison::contentsCountWhatIsThere()
+{
+    int removed = 0;
+    for (quint32 seed = 0; seed < 60; ++seed) {
+        const auto states = statesOf(seed);
+        if (!states)
+            continue;
+        const auto &[before, after] = *states;
+        const auto sumOf = [](const Collected &collected) {
+            const auto counts = countsBelow(collected);
+            qint64 sum = 0;
+            for (size_t i = 0; i < counts.size(); ++i) {
+                const auto *heading = std::get_if<HeadingBlock>(&collected.blocks[i]);
+                sum += heading && heading->depth == 0 ? counts[i] : 0;
+            }
+            return sum;
+        };
+        const Collected comparison = collectedOf(before, after);
+        for (const Block &block : comparison.blocks) {
+            const auto *row = std::get_if<RowBlock>(&block);
+            removed += row && row->mark == Mark::Removed;
+        }
+        QCOMPARE(sumOf(comparison), sumOf(collectedOf(after, after)));
+    }
+    QVERIFY(removed > 0);
+}
+
 void TestComparison::newRowsStandUnderTheirHeading()
 {
     const auto plan = [](const QStringList &nodes, const QStringList &opinions) {
