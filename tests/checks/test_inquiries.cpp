@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace gaiyo;
 using namespace Qt::StringLiterals;
 
@@ -104,6 +106,27 @@ private Q_SLOTS:
         // Who asks no departments has nothing to be told.
         office.values.work = WorkPtr();
         QCOMPARE(office.findings(), QStringList());
+    }
+
+    // 検討します is somebody's word, where departments are kept.
+    void nobodyStandsForAPromise()
+    {
+        Office office;
+        office.values.nodes[0].department.reset();
+        const auto promises = [&office](const QString &response) {
+            office.values.responses[0].markup = response;
+            const auto findings = runChecks(office.values, {});
+            return std::ranges::count(findings, u"promise_without_department"_s, &Finding::code);
+        };
+        QCOMPARE(promises(u"公園の照明について検討します。"_s), 1);
+        QCOMPARE(promises(u"照明の検討を進めます。"_s), 1);
+        QCOMPARE(promises(u"照明について公園課で検討します。"_s), 0); // named
+        QCOMPARE(promises(u"照明について検討しました。"_s), 0);       // done
+        office.values.nodes[0].department = DepartmentId(u"d1"_s);
+        QCOMPARE(promises(u"公園の照明について検討します。"_s), 0); // 公園課 answers for it
+        office.values.nodes[0].department.reset();
+        office.values.work = WorkPtr(); // who keeps no departments is not asked
+        QCOMPARE(promises(u"公園の照明について検討します。"_s), 0);
     }
 
     void aDayIsPast()
