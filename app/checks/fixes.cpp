@@ -64,7 +64,7 @@ QJsonValue withMeantWords(const QJsonValue &value)
         return withMeantCharacters(value.toString());
     if (value.isArray()) {
         QJsonArray all;
-        for (const QJsonValue &each : value.toArray())
+        for (const auto &each : value.toArray())
             all.append(withMeantWords(each));
         return all;
     }

@@ -11,6 +11,7 @@
 #include "domain/work/work.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonObject>
 
 #include <algorithm>
