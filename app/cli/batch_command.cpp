@@ -111,7 +111,7 @@ private:
     Result<void> mayBeSkipped(const QJsonValue &codes) const
     {
         const QJsonValue there = m_document.snapshot()->consultation.settings[u"skipped_checks"];
-        for (const QJsonValue &each : codes.toArray()) {
+        for (const auto &each : codes.toArray()) {
             const QString code = each.toString();
             if (!code.isEmpty() && findingTitle(code) == code && !there.toArray().contains(each))
                 return Error{ErrorKind::Invalid, Cli::tr("There is no finding “%1”.").arg(code)};

@@ -308,7 +308,7 @@ bool ImportDialog::takeBack()
             update.emplace(m_return->table(), now);
             return [&update](const QStringList &answered) { return update->next(answered); };
         },
-        size_t(m_seen.added + m_seen.changed));
+        size_t(m_seen.added) + size_t(m_seen.changed));
     if (!made && !(update && update->isEmpty()))
         return false;
     m_done = tr("Taken back out of the table: %1").arg(returnCounts(*m_return, update->report()));

@@ -36,6 +36,7 @@ std::optional<CsvTable> findTable(const std::vector<TableRecord> &records, QChar
 Error noOpinionColumnIn(const std::vector<TableRecord> &records)
 {
     std::vector<QStringList> rows;
+    rows.reserve(records.size());
     for (const TableRecord &record : records)
         rows.push_back(record.cells);
     return noOpinionColumn(rows);
