@@ -25,14 +25,17 @@ const QRegularExpression &typedNumber()
     return kPattern;
 }
 
-// What goes on behind a number, or behind a reference: No.1及び2の回答, No.1～3を参照.
-const QRegularExpression &nextNumber()
+// What goes on behind a number, or behind a reference, up to where it is said what they are numbers
+// of: No.1及び2の回答, No.1～3を参照, （No.1、2）. Not No.1、2つの公園.
+const QRegularExpression &nextNumbers()
 {
     static const QRegularExpression kPattern(QStringLiteral(
-        "[ 　]?(?:及び|および|並びに|と|や|、|，|,|・|～|〜|~)[ 　]?([0-9０-９]{1,4})"
-        "(?=の(?:ご|御)?(?:意見|回答|区の考え方|考え方|とおり|通り)|を(?:ご覧|御覧|参照)"
-        "|(?:に|で)(?:記載|お答え|回答)|と同|[ 　]?(?:及び|および|並びに|、|，|,|・|～|〜|~)[ 　]?"
-        "(?:[0-9０-９]|[NnＮｎ][oOｏＯ]|№))"));
+        "(?:[ 　]?(?:及び|および|並びに|と|や|、|，|,|・|～|〜|~)[ "
+        "　]?[0-9０-９]{1,4}(?![0-9０-９]))+"
+        "(?=の(?:ご|御)?(?:意見|回答|区の考え方|考え方|とおり|通り)|を(?:ご覧|御覧|参照)|参照"
+        "|(?:に|で)(?:記載|お答え|回答)|と同|[)）」]"
+        "|[ 　]?(?:及び|および|並びに|と|や|、|，|,|・|～|〜|~)[ "
+        "　]?(?:[NnＮｎ][oOｏＯ]|№|\\x{FFFC}))"));
     return kPattern;
 }
 
@@ -61,14 +64,13 @@ struct TypedNumber
 
 void addFollowing(const QString &words, qsizetype at, std::vector<TypedNumber> &numbers)
 {
-    for (;;) {
-        const auto match = nextNumber().match(words, at, QRegularExpression::NormalMatch,
-                                              QRegularExpression::AnchorAtOffsetMatchOption);
-        if (!match.hasMatch())
-            return;
-        numbers.push_back(
-            {match.capturedStart(1), match.capturedLength(1), valueOf(match.captured(1))});
-        at = match.capturedEnd();
+    static const QRegularExpression kNumber(QStringLiteral("[0-9０-９]+"));
+    const auto all = nextNumbers().match(words, at, QRegularExpression::NormalMatch,
+                                         QRegularExpression::AnchorAtOffsetMatchOption);
+    for (auto it = kNumber.globalMatch(all.captured()); it.hasNext();) {
+        const auto match = it.next();
+        numbers.push_back({all.capturedStart() + match.capturedStart(), match.capturedLength(),
+                           valueOf(match.captured())});
     }
 }
 

@@ -213,6 +213,11 @@ void TestWords::findsOne_data()
                     .add(u"狭い。"_s, first + between + u"2の回答をご覧ください。"_s),
                 fixed);
     }
+    row("typed_reference",
+        Booklet(withResponse(u"整備します。"_s))
+            .add(u"暗い。"_s, u"明るくします。"_s)
+            .add(u"狭い。"_s, u"広げます（{{No:o1}}、２参照）。"_s),
+        u"広げます（{{No:o1}}、{{No:o2}}参照）。"_s);
 }
 
 void TestWords::findsOne()
@@ -270,6 +275,9 @@ void TestWords::findsNothing_data()
     row("numbers behind a reference",
         Booklet(withResponse(u"整備します。"_s))
             .add(u"狭い。"_s, u"{{No:o1}}、2つの公園と、{{No:o1}}及び3年の計画のとおりです。"_s));
+    row("places behind a reference",
+        Booklet(withResponse(u"整備します。"_s))
+            .add(u"狭い。"_s, u"{{No:o1}}、2・3の公園と、{{No:o1}}と2・3月の予定のとおりです。"_s));
     row("towns in the middle", withResponse(u"この町では、公園が足りません。整備します。"_s));
     row("counted opinions", withResponse(u"意見の数だけ整備します。"_s));
 }
