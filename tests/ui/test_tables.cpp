@@ -81,7 +81,8 @@ private:
                           finish(dialog);
                       });
     }
-    static void import(Desk &desk, const QString &path, const std::function<void(QDialog &)> &work)
+    static void takeFile(Desk &desk, const QString &path,
+                         const std::function<void(QDialog &)> &work)
     {
         desk.inDialog([&] { desk.press(Qt::Key_I, Qt::ControlModifier); },
                       [&](QDialog &dialog) {
@@ -258,16 +259,11 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(text.toUtf8());
         file.close();
-        desk.inDialog(
-            [&] { desk.press(Qt::Key_I, Qt::ControlModifier); },
-            [&](QDialog &dialog) {
-                dialog.findChild<QWidget *>(QStringLiteral("source"))
-                    ->findChild<QLineEdit *>()
-                    ->setText(path);
-                QTRY_COMPARE(fieldOf(dialog, summary), QStringLiteral("summary"));
-                dialog.findChild<QRadioButton *>(QStringLiteral("toOpen"))->setChecked(true);
-                finish(dialog);
-            });
+        takeFile(desk, path, [&](QDialog &dialog) {
+            QTRY_COMPARE(fieldOf(dialog, summary), QStringLiteral("summary"));
+            dialog.findChild<QRadioButton *>(QStringLiteral("toOpen"))->setChecked(true);
+            finish(dialog);
+        });
         const auto made = added(desk, before);
         QCOMPARE(made.size(), size_t(1));
         QVERIFY(made[0].summary.endsWith(QStringLiteral("公園を増やす。")));
@@ -282,16 +278,7 @@ private Q_SLOTS:
         Desk desk;
         desk.open(desk.makeSeed());
         const QString path = desk.path(QStringLiteral("回答.csv"));
-        desk.inDialog([&] { desk.press(Qt::Key_E, Qt::ControlModifier); },
-                      [&](QDialog &dialog) {
-                          auto *format = dialog.findChild<QComboBox *>(QStringLiteral("format"));
-                          format->setCurrentIndex(
-                              format->findText(QStringLiteral("CSV"), Qt::MatchContains));
-                          dialog.findChild<QWidget *>(QStringLiteral("file"))
-                              ->findChild<QLineEdit *>()
-                              ->setText(path);
-                          finish(dialog);
-                      });
+        exportTo(desk, path, QStringLiteral("CSV"));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QString text = QString::fromUtf8(file.readAll());
@@ -310,30 +297,24 @@ private Q_SLOTS:
         file.close();
         desk.session().apply(operations::setSummary(fifth.id, here, {}));
         const auto before = ids(desk);
-        desk.inDialog(
-            [&] { desk.press(Qt::Key_I, Qt::ControlModifier); },
-            [&](QDialog &dialog) {
-                dialog.findChild<QWidget *>(QStringLiteral("source"))
-                    ->findChild<QLineEdit *>()
-                    ->setText(path);
-                auto *back = dialog.findChild<QRadioButton *>(QStringLiteral("toTakeBack"));
-                QTRY_VERIFY(back->isVisible() && back->isChecked());
-                QCOMPARE(dialog.findChild<QLabel *>(QStringLiteral("importCounts"))->text(),
-                         QStringLiteral("変更 1件、同じ 47件、文書のまま 1か所"));
-                const QMap<QString, QStringList> lines = linesOf(dialog);
-                QCOMPARE(lines[QStringLiteral("文書のまま")].size(), 1);
-                QVERIFY(
-                    lines[QStringLiteral("文書のまま")][0].startsWith(QStringLiteral("No.5（")));
-                QCOMPARE(lines[QStringLiteral("変更")].size(), 1);
-                const QString changed = lines[QStringLiteral("変更")][0];
-                QVERIFY2(changed.startsWith(QStringLiteral("No.3（")) &&
-                             changed.contains(QStringLiteral("→ ")) &&
-                             changed.contains(QStringLiteral("所管課で直した概要")),
-                         qPrintable(changed));
-                QCOMPARE(lines[QStringLiteral("同じ")].size(), 47);
-                QVERIFY(!lines.contains(QStringLiteral("追加")));
-                finish(dialog);
-            });
+        takeFile(desk, path, [&](QDialog &dialog) {
+            auto *back = dialog.findChild<QRadioButton *>(QStringLiteral("toTakeBack"));
+            QTRY_VERIFY(back->isVisible() && back->isChecked());
+            QCOMPARE(dialog.findChild<QLabel *>(QStringLiteral("importCounts"))->text(),
+                     QStringLiteral("変更 1件、同じ 47件、文書のまま 1か所"));
+            const QMap<QString, QStringList> lines = linesOf(dialog);
+            QCOMPARE(lines[QStringLiteral("文書のまま")].size(), 1);
+            QVERIFY(lines[QStringLiteral("文書のまま")][0].startsWith(QStringLiteral("No.5（")));
+            QCOMPARE(lines[QStringLiteral("変更")].size(), 1);
+            const QString changed = lines[QStringLiteral("変更")][0];
+            QVERIFY2(changed.startsWith(QStringLiteral("No.3（")) &&
+                         changed.contains(QStringLiteral("→ ")) &&
+                         changed.contains(QStringLiteral("所管課で直した概要")),
+                     qPrintable(changed));
+            QCOMPARE(lines[QStringLiteral("同じ")].size(), 47);
+            QVERIFY(!lines.contains(QStringLiteral("追加")));
+            finish(dialog);
+        });
         QCOMPARE(ids(desk), before);
         const auto summaryOf = [&](const OpinionId &id) {
             return desk.session().view()->index.findOpinion(id)->summary;
@@ -383,137 +364,124 @@ private Q_SLOTS:
         }
         writeLines(path, lines);
         const auto before = ids(desk);
-        import(desk, path, [&](QDialog &dialog) {
+        takeFile(desk, path, [&](QDialog &dialog) {
             auto *back = dialog.findChild<QRadioButton *>(QStringLiteral("toTakeBack"));
-        QTRY_VERIFY(back->isVisible() && back->isChecked());
-        QMap<QString, QStringList> seen = linesOf(dialog);
-        QCOMPARE(seen[QStringLiteral("追加")].size(), 1);
-        QVERIFY(seen[QStringLiteral("追加")][0].contains(QStringLiteral("新しく届いた")));
-        QCOMPARE(seen[QStringLiteral("変更")].size(), 1);
-        QCOMPARE(seen[QStringLiteral("表に行がない")].size(), 1);
-        QCOMPARE(seen[QStringLiteral("どの意見か不明")].size(), 2);
-        QCOMPARE(seen[QStringLiteral("同じ")].size(), qsizetype(before.size()) - 3);
-        finish(dialog);
-    });
-    QCOMPARE(added(desk, before).at(0).summary, QStringLiteral("新しく届いた意見です。"));
-}
+            QTRY_VERIFY(back->isVisible() && back->isChecked());
+            QMap<QString, QStringList> seen = linesOf(dialog);
+            QCOMPARE(seen[QStringLiteral("追加")].size(), 1);
+            QVERIFY(seen[QStringLiteral("追加")][0].contains(QStringLiteral("新しく届いた")));
+            QCOMPARE(seen[QStringLiteral("変更")].size(), 1);
+            QCOMPARE(seen[QStringLiteral("表に行がない")].size(), 1);
+            QCOMPARE(seen[QStringLiteral("どの意見か不明")].size(), 2);
+            QCOMPARE(seen[QStringLiteral("同じ")].size(), qsizetype(before.size()) - 3);
+            finish(dialog);
+        });
+        QCOMPARE(added(desk, before).at(0).summary, QStringLiteral("新しく届いた意見です。"));
+    }
 
     // A workbook comes back in the window, too.
     void workbookComesBack()
-{
-    Desk desk;
-    desk.open(desk.makeSeed());
-    const QString path = desk.path(QStringLiteral("回答.xlsx"));
-    exportTo(desk, path, QStringLiteral("Excel"));
-        import(desk, path, [&](QDialog &dialog) {
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const QString path = desk.path(QStringLiteral("回答.xlsx"));
+        exportTo(desk, path, QStringLiteral("Excel"));
+        takeFile(desk, path, [&](QDialog &dialog) {
             auto *back = dialog.findChild<QRadioButton *>(QStringLiteral("toTakeBack"));
-        QTRY_VERIFY(back->isVisible() && back->isChecked());
-        QCOMPARE(dialog.findChild<QLabel *>(QStringLiteral("importCounts"))->text(),
-                 QStringLiteral("同じ %1件").arg(ids(desk).size()));
-        dialog.reject();
-});
-}
+            QTRY_VERIFY(back->isVisible() && back->isChecked());
+            QCOMPARE(dialog.findChild<QLabel *>(QStringLiteral("importCounts"))->text(),
+                     QStringLiteral("同じ %1件").arg(ids(desk).size()));
+            dialog.reject();
+        });
+    }
 
-// A 整理番号 that was chosen by hand is kept where it is free, and said where it is not.
-void pastedNumbers()
-{
-    Desk desk;
-    desk.open(desk.makeSeed());
-    const auto before = ids(desk);
-    desk.session().selectPlace({Place::Kind::Node, desk.session().view()->values().nodes[3].id});
-    paste(desk,
-          QStringLiteral("管理番号\t意見\n901\t公園を増やす。\n3\t道を直す。\n12-1\t橋を直す。"),
-          [](QDialog &dialog) {
-              QCOMPARE(fieldOf(dialog, 1), QStringLiteral("no"));
-              QVERIFY(!linesOf(dialog).contains(QStringLiteral("確認してください")));
-              auto *empty = dialog.findChild<QComboBox *>(QStringLiteral("empty"));
-              QCOMPARE(empty->count(), 2); // there is no kind of file
-              choose(dialog, 1, QStringLiteral("ref"));
-              QTRY_COMPARE(linesOf(dialog)[QStringLiteral("確認してください")].size(), 1);
-              const QString told = linesOf(dialog)[QStringLiteral("確認してください")][0];
-              QVERIFY2(told.startsWith(QStringLiteral("3 ")) &&
-                           told.contains(QStringLiteral("整理番号3")),
-                       qPrintable(told));
-              QCOMPARE(linesOf(dialog)[QStringLiteral("入れるところ")].size(), 1);
-              finish(dialog);
-          });
-    const auto made = added(desk, before);
-    QCOMPARE(made.size(), size_t(3));
-    QCOMPARE(made[0].ref, QStringLiteral("901"));
-    QCOMPARE(made[1].ref, QStringLiteral("902"));
-    QCOMPARE(made[2].ref, QStringLiteral("12-1"));
-    auto *told = desk.find<QLabel>("done");
-    QVERIFY(told->isVisible());
-    QVERIFY2(told->text().contains(QStringLiteral("3件")), qPrintable(told->text()));
-    QTest::mouseClick(desk.find<QPushButton>("takeBack"), Qt::LeftButton);
-    QTRY_COMPARE(ids(desk), before);
-}
+    // A 整理番号 that was chosen by hand is kept where it is free, and said where it is not.
+    void pastedNumbers()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const auto before = ids(desk);
+        desk.session().selectPlace(
+            {Place::Kind::Node, desk.session().view()->values().nodes[3].id});
+        paste(
+            desk,
+            QStringLiteral("管理番号\t意見\n901\t公園を増やす。\n3\t道を直す。\n12-1\t橋を直す。"),
+            [](QDialog &dialog) {
+                QCOMPARE(fieldOf(dialog, 1), QStringLiteral("no"));
+                QVERIFY(!linesOf(dialog).contains(QStringLiteral("確認してください")));
+                auto *empty = dialog.findChild<QComboBox *>(QStringLiteral("empty"));
+                QCOMPARE(empty->count(), 2); // there is no kind of file
+                choose(dialog, 1, QStringLiteral("ref"));
+                QTRY_COMPARE(linesOf(dialog)[QStringLiteral("確認してください")].size(), 1);
+                const QString told = linesOf(dialog)[QStringLiteral("確認してください")][0];
+                QVERIFY2(told.startsWith(QStringLiteral("3 ")) &&
+                             told.contains(QStringLiteral("整理番号3")),
+                         qPrintable(told));
+                QCOMPARE(linesOf(dialog)[QStringLiteral("入れるところ")].size(), 1);
+                finish(dialog);
+            });
+        const auto made = added(desk, before);
+        QCOMPARE(made.size(), size_t(3));
+        QCOMPARE(made[0].ref, QStringLiteral("901"));
+        QCOMPARE(made[1].ref, QStringLiteral("902"));
+        QCOMPARE(made[2].ref, QStringLiteral("12-1"));
+        auto *told = desk.find<QLabel>("done");
+        QVERIFY(told->isVisible());
+        QVERIFY2(told->text().contains(QStringLiteral("3件")), qPrintable(told->text()));
+        QTest::mouseClick(desk.find<QPushButton>("takeBack"), Qt::LeftButton);
+        QTRY_COMPARE(ids(desk), before);
+    }
 
-// Each row of a large table is in the list, and it comes at once.
-void largeTableComesBack()
-{
-    Desk desk;
-    desk.open(desk.makeLarge(1000));
-    const QString path = desk.path(QStringLiteral("回答.csv"));
-    exportTo(desk, path, QStringLiteral("CSV"));
-        import(desk, path, [&](QDialog &dialog) {
+    // Each row of a large table is in the list, and it comes at once.
+    void largeTableComesBack()
+    {
+        Desk desk;
+        desk.open(desk.makeLarge(1000));
+        const QString path = desk.path(QStringLiteral("回答.csv"));
+        exportTo(desk, path, QStringLiteral("CSV"));
+        takeFile(desk, path, [&](QDialog &dialog) {
             auto *back = dialog.findChild<QRadioButton *>(QStringLiteral("toTakeBack"));
-        QTRY_VERIFY_WITH_TIMEOUT(back->isVisible() && back->isChecked(), 120000);
-        auto *report = dialog.findChild<QTreeWidget *>(QStringLiteral("importReport"));
-        QVERIFY(report->topLevelItemCount() >= 1000);
-        QElapsedTimer timer;
-        timer.start();
-        dialog.findChild<QRadioButton *>(QStringLiteral("toNew"))->setChecked(true);
-        back->setChecked(true);
-        QCoreApplication::processEvents();
-        report->grab();
-        qInfo("the list of 1,000 rows: %lld ms", timer.elapsed());
-        dialog.reject();
-});
-}
+            QTRY_VERIFY_WITH_TIMEOUT(back->isVisible() && back->isChecked(), 120000);
+            auto *report = dialog.findChild<QTreeWidget *>(QStringLiteral("importReport"));
+            QVERIFY(report->topLevelItemCount() >= 1000);
+            QElapsedTimer timer;
+            timer.start();
+            dialog.findChild<QRadioButton *>(QStringLiteral("toNew"))->setChecked(true);
+            back->setChecked(true);
+            QCoreApplication::processEvents();
+            report->grab();
+            qInfo("the list of 1,000 rows: %lld ms", timer.elapsed());
+            dialog.reject();
+        });
+    }
 
-// A table of another document is nobody's here: it can only be added, or become a file.
-void tableOfAnother()
-{
-    Desk other;
-    other.open(other.makeSeed());
-    const QString path = other.path(QStringLiteral("別の計画.csv"));
-    other.inDialog([&] { other.press(Qt::Key_E, Qt::ControlModifier); },
-                   [&](QDialog &dialog) {
-                       auto *format = dialog.findChild<QComboBox *>(QStringLiteral("format"));
-                       format->setCurrentIndex(
-                           format->findText(QStringLiteral("CSV"), Qt::MatchContains));
-                       dialog.findChild<QWidget *>(QStringLiteral("file"))
-                           ->findChild<QLineEdit *>()
-                           ->setText(path);
-                       finish(dialog);
-                   });
-    Desk desk;
-    desk.open(desk.makeLarge(20));
-    desk.inDialog(
-        [&] { desk.press(Qt::Key_I, Qt::ControlModifier); },
-        [&](QDialog &dialog) {
-            dialog.findChild<QWidget *>(QStringLiteral("source"))
-                ->findChild<QLineEdit *>()
-                ->setText(path);
+    // A table of another document is nobody's here: it can only be added, or become a file.
+    void tableOfAnother()
+    {
+        Desk other;
+        other.open(other.makeSeed());
+        const QString path = other.path(QStringLiteral("別の計画.csv"));
+        exportTo(other, path, QStringLiteral("CSV"));
+        Desk desk;
+        desk.open(desk.makeLarge(20));
+        takeFile(desk, path, [&](QDialog &dialog) {
             auto *button = dialog.findChild<QPushButton *>(QStringLiteral("do"));
             QTRY_VERIFY(button->isEnabled());
             QVERIFY(!dialog.findChild<QRadioButton *>(QStringLiteral("toTakeBack"))->isVisible());
             QVERIFY(dialog.findChild<QRadioButton *>(QStringLiteral("toNew"))->isChecked());
             dialog.reject();
         });
-}
+    }
 
-void personalNames()
-{
-    for (const char *name : {"氏名", "お名前", "氏　名", "ご住所", "電話番号", "ＦＡＸ番号",
-                             "e-mail", "メールアドレス", "郵便番号", "年齢", "性別", "提出者"})
-        QVERIFY2(isPersonal(QString::fromUtf8(name)), name);
-    for (const char *name : {"意見", "区の考え方", "対応区分", "No.", "件数", "章", "備考"})
-        QVERIFY2(!isPersonal(QString::fromUtf8(name)), name);
-}
-}
-;
+    void personalNames()
+    {
+        for (const char *name : {"氏名", "お名前", "氏　名", "ご住所", "電話番号", "ＦＡＸ番号",
+                                 "e-mail", "メールアドレス", "郵便番号", "年齢", "性別", "提出者"})
+            QVERIFY2(isPersonal(QString::fromUtf8(name)), name);
+        for (const char *name : {"意見", "区の考え方", "対応区分", "No.", "件数", "章", "備考"})
+            QVERIFY2(!isPersonal(QString::fromUtf8(name)), name);
+    }
+};
 
 GAIYO_UI_TEST_MAIN(TestTables)
 #include "test_tables.moc"
