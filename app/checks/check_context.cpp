@@ -60,17 +60,11 @@ void addOpinionTexts(const CheckContext &context, const Opinion &opinion, int no
                      std::vector<PrintedText> &texts)
 {
     texts.push_back({TextField::Summary, &opinion, nullptr, no, opinion.summary});
-    for (const Column &column : context.settings.columns) {
-        const auto free = freeIndex(column.field);
-        if (!free || (opinion.*kFreeTexts[*free]).isEmpty())
+    for (const auto &[field, words, column] : context.freeTexts(opinion)) {
+        if (hasChoices(context.settings, column.field))
             continue;
-        const auto &fields = context.settings.freeFields;
-        const FreeField named = *free < fields.size() ? fields[*free] : FreeField();
-        if (!named.choices.empty())
-            continue;
-        texts.push_back({TextField(size_t(TextField::Free1) + *free), &opinion, nullptr, no,
-                         opinion.*kFreeTexts[*free]});
-        texts.back().name = named.name.isEmpty() ? column.title : named.name;
+        texts.push_back({field, &opinion, nullptr, no, words});
+        texts.back().name = freeNameOf(context.settings, column);
     }
 }
 
@@ -127,6 +121,7 @@ CheckContext::CheckContext(const Snapshot &document, const CheckAids &givenAids)
     , tally(computeTally(document, index))
     , settings(settingsOf(document))
     , numbers(nodeNumbers(document.nodes))
+    , m_freeColumns(freeColumnsOf(settings))
 {
     for (size_t i = 0; i < snapshot.nodes.size(); ++i)
         m_positions.emplace(snapshot.nodes[i].id, i + 1);
@@ -138,15 +133,23 @@ bool CheckContext::printsColumn(ColumnField field) const
                        [&](const Column &column) { return column.field == field; });
 }
 
-QStringList CheckContext::freeTexts(const Opinion &opinion) const
+std::vector<FreeText> CheckContext::freeTexts(const Opinion &opinion) const
 {
-    QStringList texts;
-    for (const Column &column : settings.columns) {
-        if (const auto free = freeIndex(column.field))
-            texts += opinion.*kFreeTexts[*free];
+    std::vector<FreeText> texts;
+    for (const Column &column : m_freeColumns) {
+        const size_t free = *freeIndex(column.field);
+        if (const QString &words = opinion.*kFreeTexts[free]; !words.isEmpty())
+            texts.push_back({TextField(size_t(TextField::Free1) + free), words, column});
     }
-    texts.removeAll(QString());
     return texts;
+}
+
+QStringList CheckContext::wordsOf(const Opinion &opinion) const
+{
+    QStringList words{opinion.summary};
+    for (const FreeText &free : freeTexts(opinion))
+        words += free.words;
+    return words;
 }
 
 QStringList CheckContext::notes() const

@@ -46,6 +46,14 @@ private:
 inline constexpr QChar kReferenceMark(0xFFFC);
 inline constexpr QChar kPageMark(0xFFFB);
 
+// What stands in a free field that is printed.
+struct FreeText
+{
+    TextField field;
+    QString words;
+    const Column &column;
+};
+
 // What the checks look at, computed once, and the findings they report.
 class CheckContext
 {
@@ -60,8 +68,10 @@ public:
     const std::unordered_map<NodeId, QString> numbers;
 
     bool printsColumn(ColumnField field) const;
-    // What stands in the opinion's free fields that the booklet has a column for.
-    QStringList freeTexts(const Opinion &opinion) const;
+    // What stands in the opinion's free fields that the booklet has a column for; and that with its
+    // summary.
+    std::vector<FreeText> freeTexts(const Opinion &opinion) const;
+    QStringList wordsOf(const Opinion &opinion) const;
     // What the office wrote around the table: notes, and blocks before and behind it.
     QStringList notes() const;
 
@@ -99,6 +109,7 @@ private:
 
     size_t positionOf(const std::optional<NodeId> &node) const;
 
+    const std::vector<Column> m_freeColumns;
     std::unordered_map<NodeId, size_t> m_positions;
     std::vector<Placed> m_findings;
     std::optional<std::vector<PrintedText>> m_texts;

@@ -110,19 +110,18 @@ void checkForeignCharacters(CheckContext &context)
     }
     for (const Opinion &opinion : context.snapshot.opinions) {
         const auto no = context.index.findNo(opinion.id);
-        const QString found =
-            no ? proposalsFor(QStringList{opinion.summary} + context.freeTexts(opinion))
-               : QString();
+        const QString found = no ? proposalsFor(context.wordsOf(opinion)) : QString();
         if (found.isEmpty())
             continue;
         context.report("foreign_character", Severity::Warning, opinion,
                        Checks::tr("No.%1 has characters that stand for others: %2.")
                            .arg(QString::number(*no), found));
-        addFixes(context, opinion.id.value(),
-                 {{TextField::Summary, opinion.summary},
-                  {TextField::Free1, opinion.free1},
-                  {TextField::Free2, opinion.free2},
-                  {TextField::Free3, opinion.free3}});
+        std::vector<StoredText> texts{{TextField::Summary, opinion.summary}};
+        for (const FreeText &free : context.freeTexts(opinion)) {
+            if (!hasChoices(context.settings, free.column.field)) // else the list is what is wrong
+                texts.push_back({free.field, free.words});
+        }
+        addFixes(context, opinion.id.value(), texts);
     }
     for (const PrintedResponse &printed : printedResponses(context)) {
         const QString found = proposalsFor({printed.response.markup});

@@ -158,9 +158,7 @@ void checkGlyphCoverage(CheckContext &context)
     checkHeadings(context, coverage);
     for (const Opinion &opinion : context.snapshot.opinions) {
         const auto no = context.index.findPrintedNo(opinion);
-        const QString missing =
-            no ? coverage.describeMissing(QStringList{opinion.summary} + context.freeTexts(opinion))
-               : QString();
+        const QString missing = no ? coverage.describeMissing(context.wordsOf(opinion)) : QString();
         if (!missing.isEmpty())
             context.report("missing_glyph", Severity::Warning, opinion,
                            Checks::tr("No.%1 has characters that no font can print: %2.")

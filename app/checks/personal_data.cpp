@@ -39,8 +39,7 @@ public:
         };
         for (const Opinion &opinion : m_context.snapshot.opinions) {
             const auto no = m_context.index.findPrintedNo(opinion);
-            const QStringList printed =
-                no ? QStringList{opinion.summary} + m_context.freeTexts(opinion) : QStringList();
+            const QStringList printed = no ? m_context.wordsOf(opinion) : QStringList();
             for (const QString &text : printed)
                 look(
                     text, [&] { return Checks::tr("No.%1").arg(*no); }, at(opinion));

@@ -225,8 +225,6 @@ std::vector<PrintedLegend> printedLegends(const Collected &collected); // must o
 
 // What a reader by ear is told of a cell's symbol; "" where the column has no list of values.
 QString choiceExpansion(const Collected &collected, const RowBlock &row, ColumnField field);
-// Whether the column's cells are symbols out of a list, and stand in its middle.
-bool hasChoices(const Settings &settings, ColumnField field);
 
 // 3件, 3件（12%）, or "", behind a category of the legend.
 QString legendCount(const Collected &collected, const LegendEntry &entry);

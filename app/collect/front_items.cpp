@@ -42,13 +42,6 @@ std::vector<PrintedLegend> printedLegends(const Collected &collected)
     return legends;
 }
 
-bool hasChoices(const Settings &settings, ColumnField field)
-{
-    const auto index = freeIndex(field);
-    return index && *index < settings.freeFields.size() &&
-           !settings.freeFields[*index].choices.empty();
-}
-
 QString choiceExpansion(const Collected &collected, const RowBlock &row, ColumnField field)
 {
     const auto *cell = row.findFree(field);

@@ -1,6 +1,9 @@
 #include "domain/free_field.h"
 
+#include "domain/settings.h"
+
 #include <algorithm>
+#include <iterator>
 
 namespace gaiyo {
 
@@ -86,6 +89,29 @@ QString choiceWords(const FreeField &field, const QString &value)
 {
     const auto choice = std::ranges::find(field.choices, value, &FreeChoice::symbol);
     return choice == field.choices.end() ? QString() : choice->words;
+}
+
+std::vector<Column> freeColumnsOf(const Settings &settings)
+{
+    std::vector<Column> columns;
+    std::ranges::copy_if(settings.columns, std::back_inserter(columns),
+                         [](const Column &column) { return freeIndex(column.field).has_value(); });
+    return columns;
+}
+
+QString freeNameOf(const Settings &settings, const Column &column)
+{
+    const size_t index = *freeIndex(column.field);
+    const QString name =
+        index < settings.freeFields.size() ? settings.freeFields[index].name : QString();
+    return name.isEmpty() ? QString(column.title).remove(u'\n') : name;
+}
+
+bool hasChoices(const Settings &settings, ColumnField field)
+{
+    const auto index = freeIndex(field);
+    return index && *index < settings.freeFields.size() &&
+           !settings.freeFields[*index].choices.empty();
 }
 
 } // namespace gaiyo

@@ -262,4 +262,11 @@ PlanEdition pageEditionOf(const QJsonObject &settings);
 // The words that the setting is one of, in their order; none where it is not one of a list.
 QStringList settingChoices(const QString &key);
 
+// The columns of free fields that the booklet has, in its order.
+std::vector<Column> freeColumnsOf(const Settings &settings);
+// What people call such a column: the field by its setting, else as the column is titled.
+QString freeNameOf(const Settings &settings, const Column &column);
+// Whether the column's cells are symbols out of a list, and stand in its middle.
+bool hasChoices(const Settings &settings, ColumnField field);
+
 } // namespace gaiyo

@@ -45,10 +45,8 @@ Result<QStringList> printedFields(Connection &connection)
     if (*row)
         consultation = rowOf<Consultation>(kConsultationId.toString(), (*row)->record.fields);
     if (const auto settings = resolveSettings(consultation)) {
-        for (const Column &column : settings->columns) {
-            if (freeIndex(column.field))
-                fields += columnFieldName(column.field);
-        }
+        for (const Column &column : freeColumnsOf(*settings))
+            fields += columnFieldName(column.field);
     }
     return fields;
 }

@@ -6,17 +6,6 @@ namespace gaiyo {
 
 namespace {
 
-// The columns of free fields that the booklet has, in its order.
-std::vector<Column> freeColumnsOf(const Collected &comparison)
-{
-    std::vector<Column> columns;
-    for (const Column &column : comparison.settings.columns) {
-        if (freeIndex(column.field))
-            columns.push_back(column);
-    }
-    return columns;
-}
-
 SheetForm sheetOf(const QString &title, size_t freeColumns)
 {
     SheetForm form;
@@ -48,7 +37,7 @@ public:
     ComparisonSheet(const Collected &comparison, QIODevice &out, const WriteContext &context)
         : m_comparison(comparison)
         , m_title(comparison.front.title + comparison.front.subtitle.trimmed())
-        , m_free(freeColumnsOf(comparison))
+        , m_free(freeColumnsOf(comparison.settings))
         , m_writer(out, {m_title, context.date, {}}, {sheetOf(m_title, m_free.size()), notes()},
                    context.progress)
     {
@@ -63,7 +52,7 @@ public:
                            QStringLiteral("意見の概要"), QStringLiteral("考え方"),
                            QStringLiteral("対応区分"),   QStringLiteral("件数")};
         for (const Column &column : m_free)
-            titles += nameOf(column);
+            titles += freeNameOf(m_comparison.settings, column);
         auto added = addTitles(titles);
         size_t done = 0;
         for (const Block &block : m_comparison.blocks) {
@@ -135,14 +124,6 @@ private:
         return m_writer.addRow(cells, QStringLiteral("No. ") + row.label);
     }
 
-    QString nameOf(const Column &column) const
-    {
-        const auto &fields = m_comparison.settings.freeFields;
-        const size_t index = *freeIndex(column.field);
-        const QString name = index < fields.size() ? fields[index].name : QString();
-        return name.isEmpty() ? QString(column.title).remove(u'\n') : name;
-    }
-
     QString changesOf(const RowBlock &row) const
     {
         if (row.mark != Mark::None)
@@ -161,7 +142,7 @@ private:
         for (const Column &column : m_free) {
             const auto *words = row.findFree(column.field);
             if (words && isMarked(*words))
-                changes += nameOf(column);
+                changes += freeNameOf(m_comparison.settings, column);
         }
         return changes.join(u'・');
     }
