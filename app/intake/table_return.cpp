@@ -242,7 +242,7 @@ private:
             auto table = m_format.reader->read(m_bytes, options);
             if (!table)
                 return table.error();
-            settleReturnedIds(table->values, refs, m_options.ids);
+            settleReturnedIds(table->values, table->rows, refs, m_options.ids);
             linkToRowsThatAreGone(table->values, now);
             const FormerState found = findFormerState(now, history, saidOf(*table));
             if (best && best->matches >= found.matches)
@@ -262,7 +262,7 @@ private:
         std::vector<UnmatchedRow> unmatched;
         bool isOurs = true;
         if (hasIds && (!m_isFound || !hasColumn(returned, SourceField::Ref))) {
-            settleReturnedIds(returned.values, opinionsByRef(base), m_options.ids);
+            settleReturnedIds(returned.values, returned.rows, opinionsByRef(base), m_options.ids);
             isOurs = !m_isFound || sharesIds(returned.values, exported.values);
         } else {
             JoinedRows joined =

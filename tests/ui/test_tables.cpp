@@ -369,7 +369,8 @@ private Q_SLOTS:
             QTRY_VERIFY(back->isVisible() && back->isChecked());
             QMap<QString, QStringList> seen = linesOf(dialog);
             QCOMPARE(seen[QStringLiteral("追加")].size(), 1);
-            QVERIFY(seen[QStringLiteral("追加")][0].contains(QStringLiteral("新しく届いた")));
+            QCOMPARE(seen[QStringLiteral("追加")][0],
+                     QStringLiteral("%1行目 新しく届いた意見です。").arg(lines.size() - 1));
             QCOMPARE(seen[QStringLiteral("変更")].size(), 1);
             QCOMPARE(seen[QStringLiteral("表に行がない")].size(), 1);
             QCOMPARE(seen[QStringLiteral("どの意見か不明")].size(), 2);

@@ -1,5 +1,6 @@
 #include "dialogs/return_preview.h"
 
+#include "domain/words/code_points.h"
 #include "session/row_words.h"
 
 #include <QCoreApplication>
@@ -31,20 +32,10 @@ QString orEmpty(const QString &text)
     return text.isEmpty() ? Words::tr("(empty)") : text;
 }
 
-// No position may divide a pair of surrogates, or a sign from what varies it.
-qsizetype whole(const QString &text, qsizetype at)
-{
-    while (
-        at > 0 && at < text.size() &&
-        (text[at].isLowSurrogate() || text[at].isMark() || QChar::isSurrogate(text[at].unicode())))
-        --at;
-    return at;
-}
-
 QString stretch(const QString &text, qsizetype begin, qsizetype end)
 {
-    begin = whole(text, std::max<qsizetype>(0, begin - kBeside));
-    end = whole(text, std::min({text.size(), end + kBeside, begin + kMostShown}));
+    begin = boundaryBefore(text, std::max<qsizetype>(0, begin - kBeside));
+    end = boundaryBehind(text, std::min({text.size(), end + kBeside, begin + kMostShown}));
     return (begin > 0 ? QStringLiteral("…") : QString()) + text.mid(begin, end - begin) +
            (end < text.size() ? QStringLiteral("…") : QString());
 }

@@ -61,11 +61,23 @@ void rename(Snapshot &values, const Renamed &renamed)
         values.responses[i].markup = withNewIds(values.responses[i].markup, renamed);
 }
 
+void rename(TableRows &rows, const Renamed &renamed)
+{
+    TableRows moved;
+    for (auto it = renamed.begin(); it != renamed.end(); ++it) {
+        if (const auto row = rows.constFind(it.key()); row != rows.cend())
+            moved.insert(it.value(), *row);
+    }
+    for (const OpinionId &former : renamed.keys())
+        rows.remove(former);
+    rows.insert(moved);
+}
+
 // One table without ids, held against itself as it was.
 class RefJoin
 {
 public:
-    RefJoin(Snapshot &returned, const QHash<OpinionId, TableRow> &rows, const Snapshot &exported)
+    RefJoin(Snapshot &returned, TableRows &rows, const Snapshot &exported)
         : m_returned(returned)
         , m_exported(exported)
         , m_rows(rows)
@@ -80,6 +92,7 @@ public:
         for (const Opinion &row : std::as_const(m_returned.opinions))
             judge(row, ids);
         apply();
+        rename(m_rows, m_renamed);
         std::ranges::stable_sort(m_joined.unmatched, {}, &UnmatchedRow::line);
         return std::move(m_joined);
     }
@@ -206,7 +219,7 @@ private:
 
     Snapshot &m_returned;
     const Snapshot &m_exported;
-    const QHash<OpinionId, TableRow> &m_rows;
+    TableRows &m_rows;
     SnapshotIndex m_index; // of the rows as they came
     SnapshotIndex m_exportedIndex;
     OpinionsByRef m_byRef;
@@ -229,13 +242,15 @@ OpinionsByRef opinionsByRef(const Snapshot &values)
     return found;
 }
 
-void settleReturnedIds(Snapshot &returned, const OpinionsByRef &byRef, IdSource &ids)
+void settleReturnedIds(Snapshot &returned, TableRows &rows, const OpinionsByRef &byRef,
+                       IdSource &ids)
 {
-    rename(returned, findRenamed(returned, byRef, ids));
+    const Renamed renamed = findRenamed(returned, byRef, ids);
+    rename(returned, renamed);
+    rename(rows, renamed);
 }
 
-JoinedRows joinByRefs(Snapshot &returned, const QHash<OpinionId, TableRow> &rows,
-                      const Snapshot &exported, IdSource &ids)
+JoinedRows joinByRefs(Snapshot &returned, TableRows &rows, const Snapshot &exported, IdSource &ids)
 {
     return RefJoin(returned, rows, exported).run(ids);
 }

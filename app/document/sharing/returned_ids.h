@@ -12,14 +12,17 @@
 
 namespace gaiyo {
 
+using TableRows = QHash<OpinionId, TableRow>; // where each stands
+
 // The opinions by their 整理番号.
 using OpinionsByRef = QHash<QString, OpinionId>;
 OpinionsByRef opinionsByRef(const Snapshot &values);
 
 // Gives the rows of a table that came back their ids in the document that it was exported from: by
 // their 整理番号 where it leads to an opinion, else they keep what they have. What two rows claim
-// is the first one's, and the other gets a new id. References follow.
-void settleReturnedIds(Snapshot &returned, const OpinionsByRef &byRef, IdSource &ids);
+// is the first one's, and the other gets a new id. References and `rows` follow.
+void settleReturnedIds(Snapshot &returned, TableRows &rows, const OpinionsByRef &byRef,
+                       IdSource &ids);
 
 // A row of which nobody can tell whose it is.
 struct UnmatchedRow
@@ -48,7 +51,6 @@ struct JoinedRows
 // The same for a table without ids: by their 整理番号 alone, and only where it can be believed.
 // `exported` is the table as it was. Rows that are nobody's are taken out of `returned`; those
 // without a number are new.
-JoinedRows joinByRefs(Snapshot &returned, const QHash<OpinionId, TableRow> &rows,
-                      const Snapshot &exported, IdSource &ids);
+JoinedRows joinByRefs(Snapshot &returned, TableRows &rows, const Snapshot &exported, IdSource &ids);
 
 } // namespace gaiyo
