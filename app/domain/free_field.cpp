@@ -17,7 +17,7 @@ bool readText(const QJsonValue &json, QString &out)
 
 bool readChoices(const QJsonValue &json, std::vector<FreeChoice> &out)
 {
-    for (const QJsonValue &entry : json.toArray()) {
+    for (const auto &entry : json.toArray()) {
         const QJsonObject object = entry.toObject();
         FreeChoice choice;
         if (object.size() != 2 || !readText(object[u"symbol"], choice.symbol) ||
@@ -49,7 +49,7 @@ std::optional<std::vector<FreeField>> readFreeFields(const QJsonValue &json)
 {
     const QJsonArray array = json.toArray();
     std::vector<FreeField> fields;
-    for (const QJsonValue &entry : array) {
+    for (const auto &entry : array) {
         FreeField field;
         if (!readField(entry, field) ||
             (!field.name.isEmpty() &&

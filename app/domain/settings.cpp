@@ -184,7 +184,7 @@ bool readColumns(const QJsonValue &json, std::vector<Column> &out)
 {
     out.clear();
     bool hasSummary = false;
-    for (const QJsonValue &entry : json.toArray()) {
+    for (const auto &entry : json.toArray()) {
         Column column;
         if (!readColumn(entry, column))
             return false;
@@ -209,7 +209,7 @@ bool readFree(const QJsonValue &json, std::vector<FreeField> &out)
 bool readHeadings(const QJsonValue &json, std::vector<HeadingStyle> &out)
 {
     out.clear();
-    for (const QJsonValue &entry : json.toArray()) {
+    for (const auto &entry : json.toArray()) {
         const QJsonObject object = entry.toObject();
         HeadingStyle style;
         if (object.size() != 3 || !readNumber(object[u"size"], 0.8, 2, style.size) ||
@@ -225,7 +225,7 @@ bool readHeadings(const QJsonValue &json, std::vector<HeadingStyle> &out)
 bool readFrontParts(const QJsonValue &json, std::vector<FrontPart> &out)
 {
     out.clear();
-    for (const QJsonValue &entry : json.toArray()) {
+    for (const auto &entry : json.toArray()) {
         FrontPart part{};
         if (!readWord(kFrontParts, entry, part) ||
             std::find(out.begin(), out.end(), part) != out.end())
@@ -238,7 +238,7 @@ bool readFrontParts(const QJsonValue &json, std::vector<FrontPart> &out)
 bool readStrings(const QJsonValue &json, QStringList &out)
 {
     out.clear();
-    for (const QJsonValue &entry : json.toArray()) {
+    for (const auto &entry : json.toArray()) {
         if (!entry.isString())
             return false;
         out += entry.toString();
@@ -249,7 +249,7 @@ bool readStrings(const QJsonValue &json, QStringList &out)
 bool readIgnored(const QJsonValue &json, std::vector<IgnoredFinding> &out)
 {
     out.clear();
-    for (const QJsonValue &entry : json.toArray()) {
+    for (const auto &entry : json.toArray()) {
         const QJsonObject object = entry.toObject();
         IgnoredFinding ignored;
         if (object.size() != 4 || !readString(object[u"code"], ignored.code) ||
@@ -282,7 +282,7 @@ bool readExtract(const QJsonValue &json, QJsonObject &out)
 bool readRows(const QJsonValue &json, std::vector<QStringList> &out)
 {
     out.clear();
-    for (const QJsonValue &entry : json.toArray()) {
+    for (const auto &entry : json.toArray()) {
         QStringList row;
         if (!readStrings(entry, row) || row.isEmpty() ||
             (!out.empty() && row.size() != out.front().size()))
@@ -335,7 +335,7 @@ QString readBlock(const QJsonValue &json, bool isFront, PageBlock &out)
 bool readBlocks(const QJsonValue &json, bool isFront, std::vector<PageBlock> &out)
 {
     out.clear();
-    for (const QJsonValue &entry : json.toArray()) {
+    for (const auto &entry : json.toArray()) {
         PageBlock block;
         if (!readBlock(entry, isFront, block).isEmpty())
             return false;
@@ -348,7 +348,7 @@ bool readBlocks(const QJsonValue &json, bool isFront, std::vector<PageBlock> &ou
 std::optional<Error> faultOfBlocks(const QString &setting, const QJsonValue &json, bool isFront)
 {
     int number = 0;
-    for (const QJsonValue &entry : json.toArray()) {
+    for (const auto &entry : json.toArray()) {
         ++number;
         PageBlock block;
         const QString key = readBlock(entry, isFront, block);
