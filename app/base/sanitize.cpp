@@ -28,6 +28,8 @@ bool isClean(const QString &text)
         return false;
     return std::none_of(text.begin(), text.end(), [](QChar c) {
         const char16_t u = c.unicode();
+        if (u >= 0x3000 && u < 0xD800) // kana and kanji, which nearly all of a text is
+            return false;
         return (isNewline(u) && u != 0x0A) || (isUnwantedControl(u) && u != 0x0A) ||
                c.isSurrogate();
     });

@@ -16,6 +16,9 @@ public Q_SLOTS:
     void cut() { Q_EMIT cutWanted(); }
     void copy() { Q_EMIT copyWanted(); }
     void paste() { Q_EMIT pasteWanted(); }
+    // Many rows at a time cost no more than one layout.
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                     const QList<int> &roles = {}) override;
 
 Q_SIGNALS:
     void cutWanted();

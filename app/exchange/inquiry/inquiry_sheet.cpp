@@ -31,12 +31,27 @@ QString nameOf(InquiryField field)
     return QString::fromUtf16(known->name);
 }
 
+// Anything that QString::simplified() takes for a blank, and some more.
+bool mayBeBlank(QChar c)
+{
+    const char16_t u = c.unicode();
+    return u <= 0x20 || (u >= 0x7F && u <= 0xA0) || u == 0x1680 || (u >= 0x2000 && u <= 0x205F) ||
+           u == 0x3000;
+}
+
+// simplified() asks Unicode's tables of each letter that is not Latin, and most texts have no
+// blank.
+QByteArray withoutBlanks(const QString &words)
+{
+    return (std::ranges::any_of(words, mayBeBlank) ? words.simplified() : words).toUtf8();
+}
+
 // Programs that save the file anew change line ends and blanks at the edges, which nobody meant.
 QString hashOf(const QStringList &words)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (const QString &each : words) {
-        hash.addData(each.simplified().toUtf8());
+        hash.addData(withoutBlanks(each));
         hash.addData(QByteArrayView("\n"));
     }
     return QString::fromLatin1(hash.result().toHex().left(kHashDigits));

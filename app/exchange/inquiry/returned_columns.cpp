@@ -40,8 +40,11 @@ std::optional<InquiryField> findHeading(const QString &heading)
         {u"対応区分", InquiryField::Category},  {u"計画の修正", InquiryField::Change},
         {u"備考", InquiryField::Remark},        {u"回答課", InquiryField::By},
     };
-    const QString folded = foldName(heading);
     constexpr qsizetype kLongest = 24;
+    constexpr qsizetype kLongestWithBlanks = 4 * kLongest; // an opinion need not be folded
+    if (heading.size() > kLongestWithBlanks)
+        return std::nullopt;
+    const QString folded = foldName(heading);
     if (folded.size() > kLongest)
         return std::nullopt;
     if (folded.endsWith(QStringLiteral("の考え方")))

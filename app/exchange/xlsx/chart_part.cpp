@@ -22,11 +22,6 @@ QByteArray value(const char *element, const QByteArray &content)
     return QByteArray("<c:") + element + " val=\"" + content + "\"/>";
 }
 
-QByteArray escaped(const QString &text)
-{
-    return toCellText(text).toHtmlEscaped().toUtf8();
-}
-
 // 実施状況!$F$2:$F$4.
 QByteArray cells(const SheetForm &form, int column, int first, int last)
 {
@@ -34,14 +29,15 @@ QByteArray cells(const SheetForm &form, int column, int first, int last)
     const auto cell = [&](int row) {
         return u'$' + columnName(column) + u'$' + QString::number(row);
     };
-    return escaped(name + u'!' + cell(first) + (last > first ? u':' + cell(last) : QString()));
+    return escapedCellText(name + u'!' + cell(first) +
+                           (last > first ? u':' + cell(last) : QString()));
 }
 
 QByteArray words(const QByteArray &range, const QStringList &texts)
 {
     QByteArray points = value("ptCount", QByteArray::number(texts.size()));
     for (qsizetype i = 0; i < texts.size(); ++i)
-        points += "<c:pt idx=\"" + QByteArray::number(i) + "\"><c:v>" + escaped(texts[i]) +
+        points += "<c:pt idx=\"" + QByteArray::number(i) + "\"><c:v>" + escapedCellText(texts[i]) +
                   "</c:v></c:pt>";
     return "<c:strRef><c:f>" + range + "</c:f><c:strCache>" + points + "</c:strCache></c:strRef>";
 }
@@ -77,7 +73,7 @@ QByteArray title(const QString &text)
 {
     return "<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz=\"1200\" "
            "b=\"0\"/></a:pPr><a:r><a:rPr lang=\"ja-JP\" sz=\"1200\" b=\"0\"/><a:t>" +
-           escaped(text) + "</a:t></a:r></a:p></c:rich></c:tx>" + value("overlay", "0") +
+           escapedCellText(text) + "</a:t></a:r></a:p></c:rich></c:tx>" + value("overlay", "0") +
            "</c:title>";
 }
 
@@ -97,7 +93,7 @@ QByteArray drawingPart(const SheetForm &form)
            "main\"><xdr:twoCellAnchor>" + corner("from", 0, top) +
            corner("to", kColumnsWide, bottom) +
            "<xdr:graphicFrame macro=\"\"><xdr:nvGraphicFramePr><xdr:cNvPr id=\"2\" name=\"" +
-           escaped(chart.title) + "\" descr=\"" + escaped(chart.description) +
+           escapedCellText(chart.title) + "\" descr=\"" + escapedCellText(chart.description) +
            "\"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x=\"0\" "
            "y=\"0\"/><a:ext cx=\"0\" cy=\"0\"/></xdr:xfrm><a:graphic><a:graphicData uri=\"" +
            kDrawingMl + "chart\"><c:chart xmlns:c=\"" + kDrawingMl + "chart\" xmlns:r=\"" +

@@ -76,7 +76,10 @@ void RichText::end(std::string_view name)
         return;
     m_isInText = false;
     m_runs.push_back(m_format);
-    m_runs.back().text = decodeEscapes(QString::fromUtf8(m_text.data(), qsizetype(m_text.size())));
+    QString &text = m_runs.back().text;
+    text = QString::fromUtf8(m_text.data(), qsizetype(m_text.size()));
+    if (m_text.find("_x") != std::string::npos)
+        text = decodeEscapes(text);
 }
 
 void RichText::text(std::string_view text)

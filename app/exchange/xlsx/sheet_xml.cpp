@@ -11,11 +11,6 @@ QByteArray number(qint64 value)
     return QByteArray::number(value);
 }
 
-QByteArray escaped(const QString &text)
-{
-    return text.toHtmlEscaped().toUtf8();
-}
-
 QString quotedName(QString sheet)
 {
     return u'\'' + sheet.replace(u'\'', QStringLiteral("''")) + u'\'';
@@ -83,7 +78,7 @@ QByteArray choices(const SheetForm &form, int lastRow)
         const int first = form.headingRows + 1;
         out += "<dataValidation type=\"list\" allowBlank=\"1\" showErrorMessage=\"1\" sqref=\"" +
                column + number(first) + ':' + column + number(std::max(first, lastRow)) +
-               "\"><formula1>" + escaped(choice.cells) + "</formula1></dataValidation>";
+               "\"><formula1>" + escapedText(choice.cells) + "</formula1></dataValidation>";
     }
     if (out.isEmpty())
         return out;
@@ -112,12 +107,14 @@ QByteArray page(const SheetForm &form)
            "<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.7\" header=\"0.3\" "
            "footer=\"0.3\"/><pageSetup paperSize=\"" +
            size + "\" fitToHeight=\"0\" orientation=\"landscape\"/><headerFooter><oddFooter>" +
-           escaped(footer) + "</oddFooter></headerFooter>";
+           escapedText(footer) + "</oddFooter></headerFooter>";
 }
 
 QByteArray textElement(const QString &text)
 {
-    return "<t xml:space=\"preserve\">" + escaped(toCellText(text)) + "</t>";
+    QByteArray out = "<t xml:space=\"preserve\">";
+    out += escapedCellText(text);
+    return out += "</t>";
 }
 
 QByteArray run(const CellRun &run)
@@ -159,7 +156,7 @@ QByteArray sheetTail(const SheetForm &form, int lastRow, const QStringList &merg
 
 QByteArray sheetNames(const SheetForm &form, int sheet, int lastRow)
 {
-    const QByteArray name = escaped(quotedName(form.name));
+    const QByteArray name = escapedText(quotedName(form.name));
     const QByteArray id = "\" localSheetId=\"" + number(sheet) + '"';
     QByteArray out;
     if (isFiltered(form))
@@ -173,8 +170,12 @@ QByteArray sheetNames(const SheetForm &form, int sheet, int lastRow)
 
 QByteArray cellContent(const SheetCell &cell)
 {
-    if (const auto *text = std::get_if<QString>(&cell.value))
-        return text->isEmpty() ? QByteArray() : "<is>" + textElement(*text) + "</is>";
+    if (const auto *text = std::get_if<QString>(&cell.value)) {
+        QByteArray out;
+        if (!text->isEmpty())
+            out.append("<is>").append(textElement(*text)).append("</is>");
+        return out;
+    }
     if (const auto *value = std::get_if<double>(&cell.value))
         return "<v>" + QByteArray::number(*value, 'g', 15) + "</v>";
     QByteArray runs;

@@ -40,10 +40,19 @@ bool isOutsideXml(char16_t unit)
     return control || unit == 0xFFFE || unit == 0xFFFF;
 }
 
+// What toCellText() has to look at more closely.
+bool needsLook(QChar c)
+{
+    return c == u'_' || c.isSurrogate() || isOutsideXml(c.unicode());
+}
+
 } // namespace
 
 QString toCellText(const QString &text)
 {
+    // Nearly every text: nothing is copied.
+    if (std::ranges::none_of(text, needsLook))
+        return text;
     QString out;
     out.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -62,6 +71,17 @@ QString toCellText(const QString &text)
         }
     }
     return out;
+}
+
+QByteArray escapedText(const QString &text)
+{
+    const auto isSpecial = [](QChar c) { return c == u'&' || c == u'<' || c == u'>' || c == u'"'; };
+    return (std::ranges::any_of(text, isSpecial) ? text.toHtmlEscaped() : text).toUtf8();
+}
+
+QByteArray escapedCellText(const QString &text)
+{
+    return escapedText(toCellText(text));
 }
 
 int lineCount(const QString &text, double width)

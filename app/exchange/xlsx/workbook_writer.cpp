@@ -36,11 +36,6 @@ QByteArray number(qint64 value)
     return QByteArray::number(value);
 }
 
-QByteArray escaped(const QString &text)
-{
-    return text.toHtmlEscaped().toUtf8();
-}
-
 QByteArray relation(int id, const QByteArray &type, const QByteArray &target)
 {
     return "<Relationship Id=\"rId" + number(id) + "\" Type=\"" + type + "\" Target=\"" + target +
@@ -68,7 +63,7 @@ QByteArray coreProperties(const WorkbookProperties &properties)
            "metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
            "xmlns:dcterms=\"http://purl.org/dc/terms/\" "
            "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>" +
-           escaped(toCellText(properties.title)) +
+           escapedCellText(properties.title) +
            "</dc:title><dcterms:created xsi:type=\"dcterms:W3CDTF\">" + at +
            "</dcterms:created><dc:language>ja-JP</dc:language></cp:coreProperties>";
 }
@@ -80,8 +75,8 @@ QByteArray customProperties(const QMap<QString, QString> &custom)
     int id = 2; // 0 and 1 are reserved
     for (auto it = custom.begin(); it != custom.end(); ++it)
         out += "<property fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\" pid=\"" + number(id++) +
-               "\" name=\"" + escaped(it.key()) + "\"><vt:lpwstr>" +
-               escaped(toCellText(it.value())) + "</vt:lpwstr></property>";
+               "\" name=\"" + escapedText(it.key()) + "\"><vt:lpwstr>" +
+               escapedCellText(it.value()) + "</vt:lpwstr></property>";
     return out + "</Properties>";
 }
 
@@ -198,7 +193,7 @@ QByteArray WorkbookWriter::workbook() const
     QByteArray names;
     for (size_t i = 0; i < m_sheets.size(); ++i) {
         const QByteArray id = number(qint64(i) + 1);
-        sheets += "<sheet name=\"" + escaped(m_sheets[i].name) + "\" sheetId=\"" + id + '"' +
+        sheets += "<sheet name=\"" + escapedText(m_sheets[i].name) + "\" sheetId=\"" + id + '"' +
                   (m_sheets[i].isHidden ? " state=\"hidden\"" : "") + " r:id=\"rId" + id + "\"/>";
         names += sheetNames(m_sheets[i], int(i), m_lastRows[i]);
     }

@@ -312,6 +312,10 @@ int main(int argc, char **argv)
         benchPage(desk);
         return 0;
     }
+    if (argc > 1 && QByteArray(argv[1]) == "opening") { // for a profiler
+        benchOpening(10000, 1000);
+        return 0;
+    }
     if (argc > 2 && QByteArray(argv[1]) == "make-letters") {
         makeLetters(QString::fromLocal8Bit(argv[2]));
         return 0;
