@@ -3,6 +3,7 @@
 #include "outline/node_levels.h"
 #include "outline/node_removal.h"
 #include "outline/outline_preview.h"
+#include "outline/outline_tree.h"
 #include "outline/title_delegate.h"
 #include "session/operations.h"
 #include "widgets/empty_hint.h"
@@ -14,7 +15,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QSortFilterProxyModel>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -80,7 +80,7 @@ OutlinePane::OutlinePane(Session &session, QWidget *parent)
     , m_model(new OutlineModel(session, this))
     , m_filtered(new OutlineFilter(this))
     , m_filter(new QLineEdit)
-    , m_tree(new QTreeView)
+    , m_tree(new OutlineTree)
     , m_delegate(new TitleDelegate(*m_tree))
 {
     build();
