@@ -10,6 +10,7 @@
 #include <QProgressDialog>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSignalSpy>
 #include <QTimer>
 #include <QTreeView>
 
@@ -162,6 +163,30 @@ private Q_SLOTS:
         QCOMPARE(count(desk), after.opinions.size());
         QVERIFY(desk.session().view()->index.findOpinion(third)->summary !=
                 QStringLiteral("次の変更"));
+    }
+
+    // Many answers are taken back: one of their opinions comes into sight, and not one after the
+    // other; where one is in sight already, nothing moves.
+    void manyAnswersComeBackInOneLook()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const auto at = [&](int no) { return *desk.session().view()->index.findOpinionByNo(no); };
+        std::vector<Operation> changes;
+        for (const int no : {8, 20, 5, 30, 12})
+            changes.push_back(operations::setResponse(at(no).id, QStringLiteral("改めます。"), {}));
+        QVERIFY(desk.session().applyAll(QStringLiteral("replace"), changes));
+        desk.session().jumpTo(at(40).id);
+        desk.activate();
+        QSignalSpy shown(&desk.session(), &Session::opinionSelected);
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(shown.size(), 1);
+        QCOMPARE(desk.session().opinion(), at(5).id);
+        desk.session().jumpTo(at(12).id);
+        desk.activate();
+        desk.press(Qt::Key_Y, Qt::ControlModifier);
+        QTRY_VERIFY(desk.session().document().canUndo());
+        QCOMPARE(desk.session().opinion(), at(12).id);
     }
 
     // Stopped, nothing is done: not here, not in the file, and nothing is left to take back.

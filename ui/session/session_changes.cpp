@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <limits>
 
 namespace gaiyo {
 
@@ -195,13 +196,22 @@ void Session::showUndone(const ChangeSet &changes)
             return;
         }
     }
+    // One of them, however many there are: each would be shown in the whole window, one after the
+    // other.
+    const auto noOf = [this](const Opinion &opinion) {
+        return m_view->index.findNo(opinion.id).value_or(std::numeric_limits<int>::max());
+    };
+    const Opinion *first = nullptr;
     for (const ResponseId &id : changes.responses.changed) {
-        const auto &sharers = m_view->index.sharers(id);
-        const bool shown = std::any_of(sharers.begin(), sharers.end(),
-                                       [&](const Opinion *o) { return o->id == m_opinion; });
-        if (!shown && !sharers.empty())
-            show(sharers.front()->id);
+        for (const Opinion *sharer : m_view->index.sharers(id)) {
+            if (sharer->id == m_opinion)
+                return;
+            if (!first || noOf(*sharer) < noOf(*first))
+                first = sharer;
+        }
     }
+    if (first)
+        show(first->id);
 }
 
 } // namespace gaiyo
