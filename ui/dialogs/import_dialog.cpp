@@ -4,7 +4,6 @@
 #include "dialogs/file_field.h"
 #include "dialogs/file_filters.h"
 #include "dialogs/pasted_table.h"
-#include "dialogs/return_preview.h"
 #include "domain/tally.h"
 #include "session/row_words.h"
 #include "session/session.h"
@@ -255,11 +254,12 @@ void ImportDialog::lookForReturn()
                             m_read.format->reader->options.testFlag(ReadOption::Columns);
     const auto found = std::make_shared<std::optional<TableReturn>>();
     const auto seen = std::make_shared<TableUpdateReport>();
+    const auto lines = std::make_shared<std::vector<ReturnLine>>();
     const auto read = [formats = m_formats, bytes = m_read.bytes, id = m_read.format->id,
                        path = m_session ? m_session->path() : QString(), services = m_services,
                        encoding = options().encoding, names = freeNames(),
-                       now = m_session ? m_session->view() : nullptr, found,
-                       seen](const Progress &progress) -> Result<void> {
+                       now = m_session ? m_session->view() : nullptr, found, seen,
+                       lines](const Progress &progress) -> Result<void> {
         const Format *format = formats.findReader(id);
         // As it was written, whatever the clerk said of the columns.
         ImportOptions asWritten{services.ids, encoding, {}, {}};
@@ -271,6 +271,7 @@ void ImportDialog::lookForReturn()
             return back.error();
         found->emplace(std::move(*back));
         *seen = TableUpdate((*found)->table(), *now->snapshot).report();
+        *lines = returnLines(**found, *seen, *now);
         return {};
     };
     m_noReturn.clear();
@@ -284,6 +285,7 @@ void ImportDialog::lookForReturn()
             m_noReturn = done.error().message;
     }
     m_seen = *seen;
+    m_seenLines = std::move(*lines);
     rows()->setRowVisible(m_takeBack, m_return != nullptr);
     if (m_return)
         m_takeBack->setChecked(true);
@@ -295,7 +297,7 @@ void ImportDialog::lookForReturn()
 void ImportDialog::showReturn()
 {
     m_counts->setText(returnCounts(*m_return, m_seen));
-    for (const ReturnLine &line : returnLines(*m_return, m_seen, *m_session->view()))
+    for (const ReturnLine &line : m_seenLines)
         addLine(line.kind, line.place, line.words, line.whole);
 }
 

@@ -2,12 +2,14 @@
 
 #include "dialogs/form.h"
 #include "dialogs/new_booklet_dialog.h"
+#include "dialogs/return_preview.h"
 #include "exchange/import_report.h"
 #include "formats/formats.h"
 #include "formats/source.h"
 #include "intake/table_return.h"
 
 #include <memory>
+#include <vector>
 
 class QComboBox;
 class QRadioButton;
@@ -82,6 +84,7 @@ private:
     std::optional<Imported> m_imported;
     std::shared_ptr<const TableReturn> m_return; // where the file is such a table
     QString m_noReturn;                          // why it is none, though it looks like one
+    std::vector<ReturnLine> m_seenLines;         // and in words, row by row
     TableUpdateReport m_seen;                    // what it came to when it was read
     QString m_done;
     QString m_made;
