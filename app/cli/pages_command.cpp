@@ -20,17 +20,17 @@ constexpr qint64 kMostPages = 16 * 1024 * 1024;
 
 Result<FoundPages> readPages(const QString &path, const Snapshot &values)
 {
+    QFile file(path);
+    if (!file.exists())
+        return Error{ErrorKind::Missing, Cli::tr("The file “%1” does not exist.").arg(path)};
+    if (!QFileInfo(path).isFile()) // of a pipe nobody knows when it ends
+        return Error{
+            ErrorKind::Unreadable,
+            Cli::tr("“%1” is not a file; give a table of pages, or the plan as PDF.").arg(path)};
     if (path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive)) {
         const auto text = readPlanPdf(path);
         return text ? Result<FoundPages>(findPagesInText(*text, values)) : text.error();
     }
-    QFile file(path);
-    if (!file.exists())
-        return Error{ErrorKind::Missing, Cli::tr("The file “%1” does not exist.").arg(path)};
-    if (!QFileInfo(path).isFile())
-        return Error{
-            ErrorKind::Unreadable,
-            Cli::tr("“%1” is not a file; give a table of pages, or the plan as PDF.").arg(path)};
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorKind::Io, Cli::tr("“%1” cannot be read; check that you may read it and "
                                             "that the connection to it stands.")

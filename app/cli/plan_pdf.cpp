@@ -72,8 +72,6 @@ std::optional<QByteArray> answerOf(QProcess &reader)
 
 Result<QString> readPlanPdf(const QString &path)
 {
-    if (!QFileInfo::exists(path))
-        return Error{ErrorKind::Missing, Cli::tr("The file “%1” does not exist.").arg(path)};
     const QString program = findPdfReader();
     if (program.isEmpty())
         return Error{

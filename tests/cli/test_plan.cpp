@@ -8,6 +8,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -233,6 +237,14 @@ private Q_SLOTS:
         QCOMPARE(placesIn(found.json()[u"found"_s].toArray()), QStringList{u"②　水辺の整備 31"_s});
         writeFile(pdf, "%PDF-1.7 and no more");
         QCOMPARE(findRefusalFault(runCli({u"pages"_s, path, pdf}), 3, u"計画.pdf"_s), QString());
+#ifdef Q_OS_UNIX
+        // Nobody writes into it: nobody waits for it either.
+        const QString pipe = folder.filePath(u"管.pdf"_s);
+        QCOMPARE(::mkfifo(qPrintable(pipe), 0600), 0);
+        const Outcome refused = runCli({u"pages"_s, path, pipe});
+        QCOMPARE(refused.exitCode, 3);
+        QVERIFY2(refused.err.contains(u"ファイルではありません"), qPrintable(refused.err));
+#endif
     }
 
     void yearsSideBySide()

@@ -232,6 +232,15 @@ private:
     std::vector<Candidate> m_chosen; // by page
 };
 
+// 36, 36-37, 資料編3, a-12, 別冊2-5, ii, 表紙; no formula, no date, no word of another column.
+bool isPage(const QString &folded)
+{
+    static const QRegularExpression page(
+        QStringLiteral("^(?:(?:[\\p{L}・ー]{1,8}[-.]?)?(?!0+(?![0-9]))[0-9]{1,4}(?:[-,][0-9]{1,4})?"
+                       "|[\\p{Han}\\p{Hiragana}\\p{Katakana}・ー]{1,8})$"));
+    return page.match(folded).hasMatch() || romanNumber(folded.toLower()) > 0;
+}
+
 } // namespace
 
 std::vector<QString> pageNames(const std::vector<QStringList> &pages)
@@ -243,9 +252,8 @@ QString tidyPage(const QString &typed)
 {
     static const QRegularExpression signs(QStringLiteral(
         "^(?:第|pp?\\.?|page)?\\s?(.*?)\\s?(?:頁目?|ページ目?|ペ-ジ目?|p\\.?|page)?$"));
-    static const QRegularExpression nowhere(QStringLiteral("^-|^0+$"));
     const QString page = signs.match(foldedFoot(typed)).captured(1).trimmed();
-    return nowhere.match(page).hasMatch() ? QString() : page;
+    return isPage(page) ? page : QString();
 }
 
 } // namespace gaiyo

@@ -15,7 +15,7 @@ namespace gaiyo {
 std::vector<QString> pageNames(const std::vector<QStringList> &pages);
 
 // A page as it was typed without its signs: 第３６ページ, P.36, 36頁 → 36; 資－3 → 資-3. "" for 0
-// and what is below it.
+// and what is below it, and for what calls no page: abc, =1+1, 99999999999.
 QString tidyPage(const QString &typed);
 
 } // namespace gaiyo
