@@ -16,9 +16,11 @@
 #include "exchange/inquiry/inquiry_workbook.h"
 #include "exchange/originals/originals_blocks.h"
 #include "exchange/xlsx/xlsx_export.h"
+#include "exchange/zip/zip_reader.h"
 #include "formats/all_formats.h"
 #include "formats/source.h"
 
+#include <QBuffer>
 #include <QFile>
 #include <QHash>
 #include <QProcess>
@@ -172,9 +174,16 @@ QString readByLibreOffice(const QString &path, const QTemporaryDir &dir)
     return QString::fromUtf8(text.readAll()).remove(QChar(QChar::ByteOrderMark));
 }
 
-// What LibreOffice reads when it has accepted all tracked changes, or taken all back. The profile
-// must be there: its first start writes over the macros.
-QString settledByLibreOffice(const QString &path, bool isAccepted, const QTemporaryDir &dir)
+// What LibreOffice reads when it has accepted all tracked changes, or taken all back: the words,
+// and how many rows its tables have.
+struct Settled
+{
+    QString words;
+    int rows = 0;
+};
+
+// The profile must be there: its first start writes over the macros.
+Settled settledByLibreOffice(const QString &path, bool isAccepted, const QTemporaryDir &dir)
 {
     const QString macros = dir.filePath(u"profile/user/basic/Standard/Module1.xba"_s);
     QFile macro(macros);
@@ -197,6 +206,8 @@ Sub Settle(source As String, command As String, target As String)
   form(1).Name = &quot;FilterOptions&quot;
   form(1).Value = &quot;UTF8&quot;
   opened.storeToURL(target, form())
+  form(0).Value = &quot;OpenDocument Text Flat XML&quot;
+  opened.storeToURL(target &amp; &quot;.fodt&quot;, form())
   opened.close(True)
 End Sub
 </script:module>
@@ -213,7 +224,30 @@ End Sub
     QFile text(out);
     if (answer.exitCode != 0 || !text.open(QIODevice::ReadOnly))
         qFatal("LibreOffice: %s", qPrintable(answer.text));
-    return QString::fromUtf8(text.readAll()).remove(QChar(QChar::ByteOrderMark));
+    QFile page(out + u".fodt"_s);
+    if (!page.open(QIODevice::ReadOnly))
+        qFatal("LibreOffice has not written the tables");
+    return {QString::fromUtf8(text.readAll()).remove(QChar(QChar::ByteOrderMark)),
+            int(page.readAll().count("<table:table-row"))};
+}
+
+// Of all tables of the booklet for Word.
+int tableRows(const Snapshot &values)
+{
+    const auto booklet = collect(values);
+    QBuffer file;
+    file.open(QIODevice::WriteOnly);
+    if (!booklet || !exportDocx(*booklet, file, kDate))
+        qFatal("the booklet cannot be written");
+    const auto zip = ZipReader::open(file.data());
+    const ZipPart *part = zip ? zip->findPart("word/document.xml") : nullptr;
+    QByteArray words;
+    if (!part || !zip->read(*part, [&](QByteArrayView stretch) -> Result<void> {
+            words.append(stretch.data(), stretch.size());
+            return {};
+        }))
+        qFatal("no document.xml");
+    return int(words.count("<w:tr>"));
 }
 
 // What the booklet says, in reading order: the truth for both editions.
@@ -410,6 +444,24 @@ Snapshot editedSeed()
     return *arrange(after);
 }
 
+// Two opinions cut in two, and one that went into the one before it.
+Snapshot splitSeed()
+{
+    Snapshot after = readSeed();
+    for (const size_t at : {size_t(4), size_t(12)}) {
+        Opinion part = after.opinions[at];
+        const qsizetype half = part.summary.indexOf(u'。') + 1;
+        part.id = OpinionId(u"part%1"_s.arg(at));
+        part.summary = part.summary.mid(half);
+        after.opinions[at].summary.truncate(half);
+        after.opinions.insert(after.opinions.begin() + qsizetype(at) + 1, part);
+    }
+    Opinion &kept = after.opinions[30];
+    kept.summary += after.opinions[31].summary;
+    after.opinions.erase(after.opinions.begin() + 31);
+    return *arrange(after);
+}
+
 void documents()
 {
     QTest::addColumn<Snapshot>("values");
@@ -599,6 +651,7 @@ void TestOffice::trackedChangesAreTwoTexts_data()
     QTest::addColumn<Snapshot>("before");
     QTest::addColumn<Snapshot>("after");
     QTest::newRow("seed") << readSeed() << editedSeed();
+    QTest::newRow("seed, split") << readSeed() << splitSeed();
     QTest::newRow("seed, at random") << readSeed() << editedDocument(readSeed(), 3);
     QTest::newRow("hard words") << hardWords() << editedDocument(hardWords(), 5);
 }
@@ -619,7 +672,8 @@ void TestOffice::trackedChangesAreTwoTexts()
     QVERIFY2(valid.exitCode == 0, qPrintable(valid.text.left(4000)));
     readByLibreOffice(path, m_dir); // makes the profile, if there is none yet
     for (const Mark taken : {Mark::Added, Mark::Removed}) {
-        const QString seen = withoutSpace(settledByLibreOffice(path, taken == Mark::Added, m_dir));
+        const Settled settled = settledByLibreOffice(path, taken == Mark::Added, m_dir);
+        const QString seen = withoutSpace(settled.words);
         const QString expected = StateWords(before, after, taken).run(*comparison);
         const qsizetype begin = seen.indexOf(titleRow(*comparison)) + titleRow(*comparison).size();
         const QString rows = seen.mid(begin);
@@ -628,6 +682,8 @@ void TestOffice::trackedChangesAreTwoTexts()
             ++at;
         QVERIFY2(rows == expected, qPrintable(u"at %1: “%2” for “%3”"_s.arg(at).arg(
                                        rows.mid(at, 40), expected.mid(at, 40))));
+        // No empty row is left of what came or went.
+        QCOMPARE(settled.rows, tableRows(taken == Mark::Added ? after : before));
     }
 }
 

@@ -628,7 +628,7 @@ private:
     {
         if (commentOf(row).isEmpty())
             return false;
-        m_word.beginComment(m_nextComment);
+        m_word.beginComment(m_nextComment, changeOf(row.mark));
         return true;
     }
 

@@ -213,8 +213,10 @@ void WordWriter::deletedRun(const QString &words, const ChangeAuthor &author)
     m_xml.end();
 }
 
-void WordWriter::beginComment(int number)
+void WordWriter::beginComment(int number, WordParagraph::End change)
 {
+    if (change != WordParagraph::End::Same)
+        return;
     m_xml.start("w:commentRangeStart");
     m_xml.attribute("w:id", QString::number(number));
     m_xml.end();
@@ -223,12 +225,14 @@ void WordWriter::beginComment(int number)
 void WordWriter::endComment(int number, WordParagraph::End change)
 {
     const QString id = QString::number(number);
-    m_xml.start("w:commentRangeEnd");
-    m_xml.attribute("w:id", id);
-    m_xml.end();
     const bool isChange = change != WordParagraph::End::Same;
-    if (isChange)
+    if (!isChange) {
+        m_xml.start("w:commentRangeEnd");
+        m_xml.attribute("w:id", id);
+        m_xml.end();
+    } else {
         beginChange(change == WordParagraph::End::Inserted ? "w:ins" : "w:del", m_author);
+    }
     m_xml.start("w:r");
     m_xml.start("w:commentReference");
     m_xml.attribute("w:id", id);

@@ -88,8 +88,9 @@ public:
     void deletedRun(const QString &words, const ChangeAuthor &author);
 
     // What a comment is about stands between these; its words are in commentsPart, by its number.
-    void beginComment(int number);
-    // `change` is what became of the words that it is about: the comment goes with them.
+    // `change` is what became of those words: the comment goes with them. Then it stands at a place
+    // and not over a stretch, whose ends would keep an empty row in LibreOffice.
+    void beginComment(int number, WordParagraph::End change);
     void endComment(int number, WordParagraph::End change);
 
     // A table of these columns (twentieths of a point). `title` is what it is called to those who
