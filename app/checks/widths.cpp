@@ -143,13 +143,14 @@ void readBrackets(const PrintedText &text, Widths &brackets)
         brackets.stretches[size_t(*bracketWidth(words[at]))].push_back({&text, at, 1});
 }
 
-void report(const char *code, CheckContext &context, const Widths &widths, const QString &subject,
-            const QString &what)
+// `wrong` is the width that is told and mended: 0 or 1.
+void report(const char *code, CheckContext &context, const Widths &widths, int wrong,
+            const QString &subject, const QString &what)
 {
     if (!widths.isMixed())
         return;
-    const auto rarer = size_t(widths.rarer());
-    const WidthStretch &first = widths.stretches[rarer].front();
+    const auto told = size_t(wrong);
+    const WidthStretch &first = widths.stretches[told].front();
     context.report(code, Severity::Note, *first.text,
                    Checks::tr("%1: %2 in full width and %3 in half width; %4 has “%5”.")
                        .arg(what)
@@ -159,10 +160,10 @@ void report(const char *code, CheckContext &context, const Widths &widths, const
                             quotedFrom(first.text->words, first.start, first.length, 4)));
     context.addSubject(subject);
     std::vector<TextEdit> fix;
-    for (const WidthStretch &each : widths.stretches[rarer])
-        fix.push_back(each.text->edit(
-            each.start, each.length,
-            inOtherWidth(each.text->words.mid(each.start, each.length), int(rarer))));
+    for (const WidthStretch &each : widths.stretches[told])
+        fix.push_back(
+            each.text->edit(each.start, each.length,
+                            inOtherWidth(each.text->words.mid(each.start, each.length), wrong)));
     context.addFix(std::move(fix));
 }
 
@@ -177,11 +178,12 @@ void checkDigits(CheckContext &context)
         readDigits(text, single, several);
         readBrackets(text, brackets);
     }
-    report("mixed_digits", context, single, QStringLiteral("digit"),
+    report("mixed_digits", context, single, single.rarer(), QStringLiteral("digit"),
            Checks::tr("Numbers of one digit"));
-    report("mixed_digits", context, several, QStringLiteral("digits"),
+    report("mixed_digits", context, several, several.rarer(), QStringLiteral("digits"),
            Checks::tr("Numbers of several digits"));
-    report("mixed_brackets", context, brackets, QStringLiteral("brackets"),
+    // In Japanese words brackets are full width (JLREQ 3.1.2), however many are not.
+    report("mixed_brackets", context, brackets, 0, QStringLiteral("brackets"),
            Checks::tr("Round brackets"));
 }
 

@@ -442,6 +442,11 @@ void TestWords::countsWidths()
     booklet.add(u"森(もり)と林（はやし）と木（き）。"_s, u"森です。"_s);
     QCOMPARE(booklet.fixed(u"mixed_brackets"_s),
              QStringList{u"森（もり）と林（はやし）と木（き）。"_s});
+    // Full width, also where half width is the more frequent.
+    Booklet half;
+    half.add(u"森(もり)と林(はやし)と木（き）。"_s, u"森です。"_s);
+    QCOMPARE(half.fixed(u"mixed_brackets"_s),
+             QStringList{u"森（もり）と林（はやし）と木（き）。"_s});
     // Addresses, functions and marks of a list are written as they are.
     Booklet others;
     others.add(u"森（もり）と林（はやし）と木（き）は、1) 緑、2) 水。"_s,
