@@ -16,7 +16,7 @@ namespace {
 
 const QString kEdition = QStringLiteral("--edition");
 // Larger than any list of pages.
-constexpr qint64 kMostPages = 16 * 1024 * 1024;
+constexpr qint64 kMostPages = qint64(16) * 1024 * 1024;
 
 Result<FoundPages> readPages(const QString &path, const Snapshot &values)
 {

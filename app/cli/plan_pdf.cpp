@@ -17,7 +17,7 @@ namespace gaiyo {
 namespace {
 
 constexpr int kPdfPatience = 60'000; // milliseconds
-constexpr qint64 kMostText = 64 * 1024 * 1024;
+constexpr qint64 kMostText = qint64(64) * 1024 * 1024;
 
 QString findPdfReader()
 {

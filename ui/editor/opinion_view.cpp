@@ -28,10 +28,9 @@ void OpinionView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bot
                               const QList<int> &roles)
 {
     constexpr int kFew = 16;
-    if (bottomRight.row() - topLeft.row() < kFew)
-        return QTreeView::dataChanged(topLeft, bottomRight, roles);
-    scheduleDelayedItemsLayout();
-    QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
+    if (bottomRight.row() - topLeft.row() >= kFew)
+        scheduleDelayedItemsLayout(); // which leaves QTreeView nothing to look for
+    QTreeView::dataChanged(topLeft, bottomRight, roles);
 }
 
 void OpinionView::drawRow(QPainter *painter, const QStyleOptionViewItem &option,

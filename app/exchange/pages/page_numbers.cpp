@@ -145,6 +145,7 @@ public:
     std::vector<QString> names() const
     {
         std::vector<QString> names;
+        names.reserve(m_ends.size());
         for (int page = 0; page < int(m_ends.size()); ++page)
             names.push_back(nameOf(page));
         return names;
