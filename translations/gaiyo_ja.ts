@@ -3421,6 +3421,14 @@
         <source>The column “%1” was taken as the class of the submitters, since no cell of it is an address.</source>
         <translation>「%1」の列には住所が1件もないため、提出者の区分として読み取りました。</translation>
     </message>
+    <message>
+        <source>%1, subject</source>
+        <translation>%1の件名</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>件名</translation>
+    </message>
 </context>
 <context>
     <name>Mail</name>

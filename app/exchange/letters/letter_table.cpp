@@ -6,6 +6,7 @@
 #include "exchange/letters/finish_letter.h"
 #include "exchange/letters/letter_columns.h"
 #include "exchange/letters/letter_headings.h"
+#include "exchange/letters/letter_subject.h"
 #include "exchange/letters/letter_values.h"
 #include "exchange/rows/beside_rows.h"
 #include "exchange/rows/cell_text.h"
@@ -72,7 +73,7 @@ public:
                                                  QCryptographicHash::Sha256)
                             .toHex();
         takeTexts(letter);
-        if (letter.originals.empty()) {
+        if (letter.originals.empty() && isRoutineSubject(line(LetterField::Subject))) {
             m_received.refused.push_back(
                 {m_fileName, place(),
                  formula ? sentenceOf(*formula)

@@ -1,5 +1,6 @@
 #include "domain/words/code_points.h"
 #include "exchange/letters/letter_columns.h"
+#include "exchange/letters/letter_subject.h"
 #include "exchange/letters/letter_values.h"
 #include "exchange/letters/receive.h"
 #include "exchange/mail/made_mailbox.h"
@@ -112,6 +113,77 @@ private Q_SLOTS:
         QFETCH(QString, heading);
         const auto field = findFieldOfHeading(heading);
         QTEST(field ? letterFieldWords()[int(*field)] : QString(), "word");
+    }
+
+    void routineSubjects_data()
+    {
+        QTest::addColumn<QString>("subject");
+        QTest::addColumn<bool>("isRoutine");
+        const auto row = [](const char *subject, bool isRoutine) {
+            QTest::newRow(subject) << QString::fromUtf8(subject) << isRoutine;
+        };
+        row("", true);
+        row("意見書", true);
+        row("Re: ご意見の提出について", true);
+        row("ＦＷ：パブリック・コメント", true);
+        row("パブコメ", true);
+        row("【意見】第２次みどりの基本計画（素案）への意見について", true);
+        row("みどりの基本計画（素案）に対する意見の提出", true);
+        row("○○市自転車条例（改正案）のパブリックコメント", true);
+        row("意見を送ります（2026年7月3日）", true);
+        row("意見書（■■■■）", true);
+        row("保育園を増やしてください", false);
+        row("みどりの基本計画に反対します", false);
+        row("Re: 計画の撤回について", false);
+        row("駅前の道路拡幅には賛成できない", false);
+        row("公園の遊具", false);
+        row("ペット防災", false);
+        row("No to the plan", false);
+    }
+
+    void routineSubjects()
+    {
+        QFETCH(QString, subject);
+        QTEST(isRoutineSubject(subject), "isRoutine");
+    }
+
+    // What somebody writes into the subject he has written: it stands before the other words, or
+    // alone, masked as they are. That opinions are sent is not worth a place.
+    void subjectsAreWords()
+    {
+        const auto mailOf = [](const char *subject, const QByteArray &body) {
+            return receiveLetters(QStringLiteral("a.eml"),
+                                  QByteArray("From: =?UTF-8?B?") +
+                                      QByteArray("山田花子").toBase64() +
+                                      "?= <h@example.jp>\nSubject: =?UTF-8?B?" +
+                                      QByteArray(subject).toBase64() +
+                                      "?=\nDate: Fri, 3 Jul 2026 10:00:00 +0900\n"
+                                      "Content-Type: text/plain; charset=utf-8\n\n" +
+                                      body,
+                                  {})
+                .letters.at(0);
+        };
+        const auto said = [](const ReceivedLetter &letter) {
+            QStringList words;
+            for (const ReceivedOriginal &original : letter.originals)
+                words += original.masked();
+            return words;
+        };
+        QCOMPARE(said(mailOf("保育園を増やして（山田花子）", "理由は次のとおり。")),
+                 QStringList({QStringLiteral("保育園を増やして（■■■■）"),
+                              QStringLiteral("理由は次のとおり。")}));
+        QCOMPARE(said(mailOf("意見書の提出", "道を直して。")),
+                 QStringList(QStringLiteral("道を直して。")));
+        QCOMPARE(said(mailOf("意見書の提出", "")), QStringList(QStringLiteral("意見書の提出")));
+        QCOMPARE(said(mailOf("", "")), QStringList());
+        const auto table = read("件名,ご意見\n保育園を増やして,次のとおり\n道路拡幅に反対,\n意見,\n"
+                                "意見,公園を\n");
+        QCOMPARE(table.letters.size(), size_t(3));
+        QCOMPARE(said(table.letters[0]),
+                 QStringList({QStringLiteral("保育園を増やして"), QStringLiteral("次のとおり")}));
+        QCOMPARE(said(table.letters[1]), QStringList(QStringLiteral("道路拡幅に反対")));
+        QCOMPARE(said(table.letters[2]), QStringList(QStringLiteral("公園を")));
+        QCOMPARE(table.refused.size(), size_t(1));
     }
 
     // What stands below a form's table is no letter, and is named.
@@ -391,6 +463,8 @@ private Q_SLOTS:
             QStringList expected = made.nested;
             if (!made.text.isEmpty())
                 expected.prepend(made.text);
+            if (expected.isEmpty())
+                expected += made.subject; // nothing else was written
             QCOMPARE(texts, expected);
             for (const QString &word : identityWords(letter.identity))
                 QVERIFY2(!documentWords(letter).contains(word), qPrintable(documentWords(letter)));
