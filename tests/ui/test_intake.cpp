@@ -648,6 +648,40 @@ private Q_SLOTS:
         QCOMPARE(work.work().letters.size(), size_t(3));
     }
 
+    // Many people send the same few words: each form is a letter. When the whole table is exported
+    // again, those that are there already are known by their number.
+    void theSameWordsOfSeveralPeople()
+    {
+        Desk desk;
+        openLetters(desk);
+        const auto write = [&](const QString &name, const QByteArray &rows) {
+            QFile file(desk.path(name));
+            if (file.open(QIODevice::WriteOnly))
+                file.write("お名前,ご意見\n" + rows);
+            return file.fileName();
+        };
+        const auto drop = [&](const QStringList &paths, const QList<bool> &ticked) {
+            dropFiles(desk, paths, [&](QDialog &dialog) {
+                auto *rows = dialog.findChild<QTreeWidget *>(QStringLiteral("receiveRows"));
+                QList<bool> shown;
+                for (int row = 0; row < rows->topLevelItemCount(); ++row)
+                    shown += rows->topLevelItem(row)->checkState(0) == Qt::Checked;
+                QCOMPARE(shown, ticked);
+                QTest::keyClick(rows, Qt::Key_Return);
+            });
+        };
+        const QByteArray rows =
+            "練馬花子,賛成です。\n豊玉次郎,賛成です。\n,賛成です。\n,賛成です。\n";
+        drop({write(QStringLiteral("a.csv"), rows + "練馬花子,賛成です。\n")},
+             {true, true, true, true, false}); // sent twice by one person
+        QCOMPARE(desk.session().work().work().letters.size(), size_t(7));
+        drop({write(QStringLiteral("b.csv"), rows + ",賛成です。\n")},
+             {false, false, false, false, true});
+        QCOMPARE(desk.session().work().work().letters.size(), size_t(8));
+        const QString again = write(QStringLiteral("c.csv"), "旭丘三郎,反対です。\n");
+        drop({again, write(QStringLiteral("d.csv"), "旭丘三郎,反対です。\n")}, {true, false});
+    }
+
     // What could not be read of a mail is said before it is received.
     void whatWasNotReadIsSaid()
     {
