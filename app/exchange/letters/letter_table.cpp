@@ -183,6 +183,7 @@ private:
         identity.address = line(LetterField::Address);
         identity.tel = telephoneOf(line(LetterField::Tel));
         identity.mail = line(LetterField::Mail);
+        takeMailOf(identity.name, identity.mail);
     }
 
     // Others whom the form names. Where it asks for nobody else, the first is who writes.

@@ -105,6 +105,18 @@ private Q_SLOTS:
         row("受付番号", "ignore");
         row("レコード番号", "ignore");
         row("更新者", "ignore");
+        row("差出人", "name");
+        row("差出人: (名前)", "name");
+        row("差出人: (アドレス)", "mail");
+        row("差出人: (種類)", "");
+        row("送信者名", "name");
+        row("ご要望", "text");
+        row("要望等", "text");
+        row("ご提案・ご感想", "text");
+        row("素案についてお気づきの点を自由にお書きください", "text");
+        row("その他、ご要望などがありましたらお書きください", "text");
+        row("お名前を自由に入力してください", "name");
+        row("要望の有無", "");
         row("好きな色", "");
     }
 
@@ -113,6 +125,21 @@ private Q_SLOTS:
         QFETCH(QString, heading);
         const auto field = findFieldOfHeading(heading);
         QTEST(field ? letterFieldWords()[int(*field)] : QString(), "word");
+    }
+
+    // A table of mails names the writer as the mails do.
+    void sendersOfMailTables()
+    {
+        const auto received =
+            read("受信日,差出人,本文\n2026/7/3,高橋 一郎 <t@example.jp>,反対です。高橋一郎\n"
+                 "2026/7/4,u@example.jp,u@example.jpです。\n2026/7/5,田中,賛成\n");
+        QCOMPARE(received.letters.size(), size_t(3));
+        const auto who = [&](size_t i) { return identityWords(received.letters[i].identity); };
+        QCOMPARE(who(0),
+                 QStringList({QStringLiteral("高橋 一郎"), QStringLiteral("t@example.jp")}));
+        QCOMPARE(who(1), QStringList(QStringLiteral("u@example.jp")));
+        QCOMPARE(who(2), QStringList(QStringLiteral("田中")));
+        QCOMPARE(received.letters[0].originals[0].masked(), QStringLiteral("反対です。■■■■"));
     }
 
     void routineSubjects_data()
