@@ -1,6 +1,8 @@
+#include "exchange/originals/originals_blocks.h"
 #include "exchange/originals/shown_letter.h"
 #include "exchange/originals/write_originals.h"
 
+#include "collect/way_entries.h"
 #include "domain/outline.h"
 #include "domain/work/coverage.h"
 
@@ -139,6 +141,20 @@ private Q_SLOTS:
         for (size_t i = 0; i < 2; ++i)
             values.work.own().originals[i].checked = false;
         QCOMPARE(uncheckedOriginals(values), QStringList{u"受付7 本文"_s});
+    }
+
+    // The contents lead to the letters. 件 are opinions: a letter's texts are not counted as such.
+    void contentsAreTheLetters()
+    {
+        Snapshot values = document();
+        values.consultation.settings.insert(u"contents"_s, u"always"_s);
+        values.consultation.settings.insert(u"item_index"_s, true);
+        const auto list = collectOriginals(values);
+        QVERIFY(list.ok());
+        const auto entries = contentsEntries(*list);
+        QCOMPARE(entries.size(), size_t(1));
+        QVERIFY(entries[0].words.startsWith(u"受付7"_s));
+        QCOMPARE(entries[0].beside, QString());
     }
 
     // A mail with nothing in it, and a scan that nobody has typed, were received as well: no
