@@ -18,7 +18,10 @@ void takeSubject(ReceivedLetter &letter, const QString &subject, const KnownPeop
                               findPersonalData(subject, &known),
                               {},
                               true};
-    letter.subject = original.masked();
+    letter.subject = original.masked(); // a mailbox's mails are known by it: never masked otherwise
+    const auto named = nameInSubject(subject);
+    original.masks.insert(original.masks.end(), named.begin(), named.end());
+    original.masks = mergedStretches(std::move(original.masks));
     const bool isAlone = letter.originals.empty() && !subject.isEmpty();
     if (isAlone || !isRoutineSubject(letter.subject))
         letter.originals.insert(letter.originals.begin(), std::move(original));

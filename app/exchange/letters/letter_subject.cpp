@@ -1,9 +1,14 @@
 #include "exchange/letters/letter_subject.h"
 
+#include "domain/words/code_points.h"
+#include "domain/words/personal_rules.h"
+#include "domain/words/surnames.h"
 #include "domain/words/width_fold.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace gaiyo {
 
@@ -24,8 +29,9 @@ QString withoutPlan(const QString &words)
     return QString(words).remove(kPlan);
 }
 
-// What is left of the words that a letter of opinions is sent with. The longer ones come first.
-QString withoutRoutine(QString words)
+// What is left of the words that a letter of opinions is sent with, in pieces. The longer ones come
+// first.
+QStringList withoutRoutine(QString words)
 {
     static const QRegularExpression kRoutine(
         QStringLiteral("パブリック\\W*コメント|パブコメ|public comments?|comments?|"
@@ -39,7 +45,25 @@ QString withoutRoutine(QString words)
                        "担当者|担当課|担当係|担当|市民|区民|町民|村民|県民|都民|府民|道民|住民|"
                        "令和|平成|年度|素案|原案|案|無題|件|宛|の|へ|を|と|ご|御|お|年|月|日|その"),
         QRegularExpression::UseUnicodePropertiesOption);
-    return words.remove(kRoutine);
+    static const QRegularExpression kBetween(QStringLiteral("[^\\p{L}]+"));
+    return words.replace(kRoutine, QStringLiteral("\n")).split(kBetween, Qt::SkipEmptyParts);
+}
+
+QStringList saidBy(const QString &subject)
+{
+    static const QRegularExpression kReplies(
+        QStringLiteral("^(?:\\s*(?:re|fwd?|転送|返信)\\s*:)+\\s*"));
+    return withoutRoutine(withoutPlan(foldUnits(subject).simplified().remove(kReplies)));
+}
+
+// 佐藤, 佐藤次郎, 佐藤 じろう: a usual surname, alone or with a given name.
+bool isName(const QString &words)
+{
+    const qsizetype surname = leadingSurname(words);
+    const QStringView given = QStringView(words).sliced(surname);
+    const auto isAll = [given](bool (*is)(QChar)) { return std::ranges::all_of(given, is); };
+    return surname >= 2 && given.size() <= 4 && !isTitle(given) &&
+           (isAll(isKanji) || isAll(isHiragana) || isAll(isKatakana));
 }
 
 } // namespace
@@ -51,12 +75,23 @@ QString subjectTitle()
 
 bool isRoutineSubject(const QString &subject)
 {
-    static const QRegularExpression kReplies(
-        QStringLiteral("^(?:\\s*(?:re|fwd?|転送|返信)\\s*:)+\\s*"));
-    static const QRegularExpression kLetterOrKana(QStringLiteral("\\p{L}"));
-    QString words = foldUnits(subject).simplified().remove(kReplies);
-    words = withoutRoutine(withoutPlan(words));
-    return !words.contains(kLetterOrKana);
+    const QStringList said = saidBy(subject);
+    return said.isEmpty() || isName(said.join(QString()));
+}
+
+std::vector<PersonalStretch> nameInSubject(const QString &subject)
+{
+    std::vector<PersonalStretch> found;
+    const QStringList said = saidBy(subject);
+    if (!isName(said.join(QString())))
+        return found;
+    const CodePoints points(subject);
+    for (const QString &part : said) {
+        if (const qsizetype at = subject.indexOf(part); at >= 0)
+            found.push_back({points.codePointAt(at), points.codePointAt(at + part.size()),
+                             PersonalReason::Name, false});
+    }
+    return found;
 }
 
 } // namespace gaiyo

@@ -159,6 +159,10 @@ private Q_SLOTS:
         row("○○市自転車条例（改正案）のパブリックコメント", true);
         row("意見を送ります（2026年7月3日）", true);
         row("意見書（■■■■）", true);
+        row("意見書（佐藤次郎）", true);
+        row("佐藤 次郎の意見", true);
+        row("高橋の架け替え", false);
+        row("中野区の意見", false);
         row("保育園を増やしてください", false);
         row("みどりの基本計画に反対します", false);
         row("Re: 計画の撤回について", false);
@@ -203,6 +207,8 @@ private Q_SLOTS:
                  QStringList(QStringLiteral("道を直して。")));
         QCOMPARE(said(mailOf("意見書の提出", "")), QStringList(QStringLiteral("意見書の提出")));
         QCOMPARE(said(mailOf("", "")), QStringList());
+        QCOMPARE(said(mailOf("意見書（佐藤 次郎）", "")),
+                 QStringList(QStringLiteral("意見書（■■ ■■）")));
         const auto table = read("件名,ご意見\n保育園を増やして,次のとおり\n道路拡幅に反対,\n意見,\n"
                                 "意見,公園を\n");
         QCOMPARE(table.letters.size(), size_t(3));
