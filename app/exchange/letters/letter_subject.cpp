@@ -14,6 +14,8 @@ namespace gaiyo {
 
 namespace {
 
+constexpr qsizetype kLongestRoutine = 120; // characters
+
 // The plan that opinions are asked on, by its whole name: 第２次みどりの基本計画（素案）. A name
 // has no を, は or が in it, and says that something is wanted only where it is no name.
 QString withoutPlan(const QString &words)
@@ -23,7 +25,7 @@ QString withoutPlan(const QString &words)
             "^(?:[^をはがもで、。!?]{1,40}?(?:計画|条例|プラン|方針|ビジョン|指針|戦略|構想|大綱|"
             "要綱|"
             "規則|基準))?(?:\\W*の?(?:素案|原案|骨子案?|改[定訂正]案|改[定訂]版|中間まとめ|答申|案|"
-            "令和|平成|[0-9]+|年度?))*\\W*(?=に対|に関|に係る|について|への|へ|の?ご?意見|"
+            "令和|平成|[0-9]++|年度?))*\\W*(?=に対|に関|に係る|について|への|へ|の?ご?意見|"
             "の?パブリック|の?パブコメ|$)"),
         QRegularExpression::UseUnicodePropertiesOption);
     return QString(words).remove(kPlan);
@@ -75,6 +77,8 @@ QString subjectTitle()
 
 bool isRoutineSubject(const QString &subject)
 {
+    if (subject.size() > kLongestRoutine)
+        return false;
     const QStringList said = saidBy(subject);
     return said.isEmpty() || isName(said.join(QString()));
 }
@@ -82,6 +86,8 @@ bool isRoutineSubject(const QString &subject)
 std::vector<PersonalStretch> nameInSubject(const QString &subject)
 {
     std::vector<PersonalStretch> found;
+    if (subject.size() > kLongestRoutine)
+        return found;
     const QStringList said = saidBy(subject);
     if (!isName(said.join(QString())))
         return found;

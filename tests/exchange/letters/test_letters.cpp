@@ -162,6 +162,8 @@ private Q_SLOTS:
         row("意見書（佐藤次郎）", true);
         row("佐藤 次郎の意見", true);
         row("高橋の架け替え", false);
+        row(("計画" + QByteArray(110, '1') + "x").constData(), false);
+        row(QByteArray("意見").repeated(100).constData(), false); // longer than anybody writes it
         row("中野区の意見", false);
         row("保育園を増やしてください", false);
         row("みどりの基本計画に反対します", false);
