@@ -3429,6 +3429,10 @@
         <source>Subject</source>
         <translation>件名</translation>
     </message>
+    <message>
+        <source>This table has more than %1 rows. Divide it into several files, then take them in one after the other.</source>
+        <translation>この表には%1行を超える行があります。いくつかのファイルに分けて、順に取り込んでください。</translation>
+    </message>
 </context>
 <context>
     <name>Mail</name>

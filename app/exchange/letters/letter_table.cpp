@@ -370,6 +370,11 @@ ReceivedLetters readLetterTable(const QString &fileName, const LetterTable &tabl
                                 const ReceiveOptions &options)
 {
     const auto &records = table.records;
+    if (records.size() > kMostLetterRows + kLetterHeadingWithin)
+        return refused(fileName,
+                       Words::tr("This table has more than %1 rows. Divide it into several files, "
+                                 "then take them in one after the other.")
+                           .arg(kMostLetterRows));
     const auto heading = findLetterHeadings(records, options.columns);
     if (!heading)
         return refused(fileName, heading.error().message);
@@ -426,7 +431,7 @@ ReceivedLetters readLetterCsv(const QString &fileName, const QByteArray &bytes,
         return refused(fileName, fault->message);
     if (known < 0)
         return withoutHeadings(fileName, widest, options);
-    auto records = readCsv(*text, best);
+    auto records = readCsv(*text, best, kMostLetterRows + kLetterHeadingWithin + 1);
     if (!records)
         return refused(fileName, records.error().message);
     LetterTable table;

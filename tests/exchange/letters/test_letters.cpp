@@ -127,6 +127,18 @@ private Q_SLOTS:
         QTEST(field ? letterFieldWords()[int(*field)] : QString(), "word");
     }
 
+    // However many rows somebody writes, it takes no more room than so many letters.
+    void tablesWithoutEnd()
+    {
+        const QByteArray head = "お名前,ご意見\n";
+        const auto letters = read((head + QByteArray("山田,道\n").repeated(300)).constData());
+        QCOMPARE(letters.letters.size(), size_t(300));
+        const auto endless = read((head + QByteArray("a,b\n").repeated(400'000)).constData());
+        QVERIFY(endless.letters.empty());
+        QCOMPARE(endless.refused.size(), size_t(1));
+        QVERIFY(endless.refused[0].reason.contains(QStringLiteral("100000")));
+    }
+
     // A table of mails names the writer as the mails do.
     void sendersOfMailTables()
     {
