@@ -3254,12 +3254,12 @@
         <translation>この行は合計か、表の下の注と見て、受付に取り込みませんでした：「%1」。</translation>
     </message>
     <message>
-        <source>The attached file “%1” was kept beside the register; its words are not in the letter yet.</source>
-        <translation>添付ファイル「%1」は台帳に保管しました。中の文章はまだ原文に入っていません。</translation>
+        <source>The attached file “%1” is kept beside the register; its words are not in the letter yet.</source>
+        <translation>添付ファイル「%1」は台帳に保管されます。中の文章は原文に入りません。</translation>
     </message>
     <message>
-        <source>The attached file “%1” was left out; its words are not in the letter. Save it from the mail and take it in, too.</source>
-        <translation>添付ファイル「%1」は残していません。中の文章は原文に入っていません。メールから保存して、別に取り込んでください。</translation>
+        <source>The attached file “%1” is left out; its words are not in the letter. Save it from the mail and take it in, too.</source>
+        <translation>添付ファイル「%1」は残りません。中の文章は原文に入りません。メールから保存して、別に取り込んでください。</translation>
     </message>
     <message>
         <source>Columns that were not taken: %1.</source>
@@ -3420,6 +3420,18 @@
     <message>
         <source>The column “%1” was taken as the class of the submitters, since no cell of it is an address.</source>
         <translation>「%1」の列には住所が1件もないため、提出者の区分として読み取りました。</translation>
+    </message>
+    <message>
+        <source>%1, subject</source>
+        <translation>%1の件名</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>This table has more than %1 rows. Divide it into several files, then take them in one after the other.</source>
+        <translation>この表には%1行を超える行があります。いくつかのファイルに分けて、順に取り込んでください。</translation>
     </message>
 </context>
 <context>

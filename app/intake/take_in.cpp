@@ -175,13 +175,14 @@ void countApart(const std::vector<ReceivedLetter> &letters, bool hasRegister, Ta
 QStringList sourcesOf(const std::vector<ReceivedLetter> &letters)
 {
     QStringList sources;
-    QHash<QString, QStringList> places; // of equal ones in a file
+    QHash<QString, QHash<QString, qsizetype>> places; // of equal ones in a file
     for (const ReceivedLetter &letter : letters) {
         const QString hash = QString::fromLatin1(letter.sha256);
-        QStringList &equal = places[letter.fileName + u'\n' + hash];
-        if (!equal.contains(letter.record))
-            equal += letter.record;
-        sources += hash + u'#' + QString::number(equal.indexOf(letter.record));
+        auto &equal = places[letter.fileName + u'\n' + hash];
+        const auto place = equal.constFind(letter.record);
+        const qsizetype number = place == equal.cend() ? equal.size() : *place;
+        equal.insert(letter.record, number);
+        sources += hash + u'#' + QString::number(number);
     }
     return sources;
 }

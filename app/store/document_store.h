@@ -56,10 +56,10 @@ public:
     LastEntry lastEntry(const QString &id, qint64 revision);
     // None for a row that is there, never was, or whose texts were purged.
     std::optional<RemovedRow> findRemoved(Entity entity, const QString &id);
-    // The ids of the rows of this kind that went with the save of this revision and named the row
-    // `to` in `field`.
-    std::vector<QString> rowsRemovedAt(qint64 revision, Entity entity, const QString &field,
-                                       const QString &to);
+    // The ids of the rows of this kind that named the row `to` in `field` before the save of this
+    // revision, and not behind it: they went, or name another or none.
+    std::vector<QString> rowsFreedAt(qint64 revision, Entity entity, const QString &field,
+                                     const QString &to);
     // The revision of the operation of this UUID; none if it is not in the file.
     std::optional<qint64> findOperation(const QString &uuid);
     // The revision that the transaction found, and the UUID of the operation that made one: ""

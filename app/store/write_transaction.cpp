@@ -333,11 +333,11 @@ std::optional<RemovedRow> WriteTransaction::findRemoved(Entity entity, const QSt
     return removed;
 }
 
-std::vector<QString> WriteTransaction::rowsRemovedAt(qint64 revision, Entity entity,
-                                                     const QString &field, const QString &to)
+std::vector<QString> WriteTransaction::rowsFreedAt(qint64 revision, Entity entity,
+                                                   const QString &field, const QString &to)
 {
     return m_state->ask<std::vector<QString>>(
-        [&] { return findRowsRemovedAt(m_state->connection, revision, entity, field, to); });
+        [&] { return findRowsFreedAt(m_state->connection, revision, entity, field, to); });
 }
 
 std::optional<qint64> WriteTransaction::findOperation(const QString &uuid)

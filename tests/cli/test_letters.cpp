@@ -219,13 +219,13 @@ private Q_SLOTS:
         const QJsonArray notes = out.json()[u"notes"].toArray();
         QCOMPARE(notes.size(), 1);
         QVERIFY(
-            notes[0][u"note"].toString().contains(QStringLiteral("「form.docx」は残していません")));
+            notes[0][u"note"].toString().contains(QStringLiteral("「form.docx」は残りません")));
         QCOMPARE(runCli({QStringLiteral("register"), QStringLiteral("new"), persons}).exitCode, 0);
         const Outcome kept = runCli(
             {QStringLiteral("receive"), mail, m_file, QStringLiteral("--register"), persons});
         QCOMPARE(kept.json()[u"files_kept"].toInt(), 1);
         QVERIFY(kept.json()[u"notes"].toArray()[0][u"note"].toString().contains(
-            QStringLiteral("「form.docx」は台帳に保管しました")));
+            QStringLiteral("「form.docx」は台帳に保管されます")));
     }
 
     void peopleOfTheRegisterAreFound()

@@ -125,6 +125,70 @@ private Q_SLOTS:
         QCOMPARE(findOpinion(sample.stored(), "o4")->summary, QStringLiteral("我"));
     }
 
+    // Those that were joined to it, too; but not what somebody joined to another since, nor one
+    // that others are joined to now.
+    void whatWasJoinedIsJoinedAgain()
+    {
+        SampleDocument sample;
+        const auto mine = sample.open();
+        const auto theirs = sample.open();
+        for (const char *step : {R"({"op":"join_opinion","id":"o1","with":"o4"})",
+                                 R"({"op":"join_opinion","id":"o2","with":"o4"})",
+                                 R"({"op":"join_opinion","id":"o3","with":"o4"})"})
+            QVERIFY(isApplied(mine->apply(operation(step))));
+        QVERIFY(theirs->poll());
+        const Snapshot start = *mine->snapshot();
+        const qint64 seen = start.revision;
+        const auto type = R"({"op":"set_opinion","id":"o4","summary":"我"})";
+        QVERIFY(isApplied(theirs->apply(operation(R"({"op":"remove_opinion","id":"o4"})"))));
+        QVERIFY(isApplied(mine->apply(conditional(type, seen))));
+        Snapshot expected = start;
+        for (Opinion &opinion : expected.opinions) {
+            if (opinion.id.value() == u"o4")
+                opinion.summary = QStringLiteral("我");
+        }
+        QVERIFY(SampleDocument::content(sample.stored()) == SampleDocument::content(expected));
+        QVERIFY(*mine->snapshot() == sample.stored());
+        QVERIFY(isApplied(mine->undo()));
+        QVERIFY(!findOpinion(sample.stored(), "o1")->joined);
+        QVERIFY(isApplied(mine->redo()));
+        QVERIFY(SampleDocument::content(sample.stored()) == SampleDocument::content(expected));
+        const qint64 then = sample.stored().revision;
+        QVERIFY(theirs->poll());
+        for (const char *step : {R"({"op":"remove_opinion","id":"o4"})",
+                                 R"({"op":"join_opinion","id":"o1","with":"o5"})",
+                                 R"({"op":"join_opinion","id":"o6","with":"o2"})"})
+            QVERIFY(isApplied(theirs->apply(operation(step))));
+        QVERIFY(isApplied(
+            mine->apply(conditional(R"({"op":"set_opinion","id":"o4","summary":"又"})", then))));
+        const auto joined = [&](const char *id) {
+            const Snapshot stored = sample.stored();
+            const auto &to = findOpinion(stored, id)->joined;
+            return to ? to->value() : QString();
+        };
+        QCOMPARE(joined("o1"), QStringLiteral("o5"));
+        QCOMPARE(joined("o2"), QString());
+        QCOMPARE(joined("o3"), QStringLiteral("o4"));
+    }
+
+    // One level is all that there is: what it was joined to was joined itself meanwhile.
+    void aJoinedOpinionComesBackToTheRepresentative()
+    {
+        SampleDocument sample;
+        const auto mine = sample.open();
+        const auto theirs = sample.open();
+        QVERIFY(
+            isApplied(mine->apply(operation(R"({"op":"join_opinion","id":"o4","with":"o3"})"))));
+        QVERIFY(theirs->poll());
+        const qint64 seen = mine->snapshot()->revision;
+        for (const char *step : {R"({"op":"remove_opinion","id":"o4"})",
+                                 R"({"op":"join_opinion","id":"o3","with":"o5"})"})
+            QVERIFY(isApplied(theirs->apply(operation(step))));
+        QVERIFY(isApplied(
+            mine->apply(conditional(R"({"op":"set_opinion","id":"o4","summary":"我"})", seen))));
+        QCOMPARE(findOpinion(sample.stored(), "o4")->joined, OpinionId(QStringLiteral("o5")));
+    }
+
     void theBaseIsWhatTheCallerSawWhereSavesCoalesced()
     {
         SampleDocument sample;

@@ -4,6 +4,7 @@
 #include "letters/intake_pane.h"
 #include "letters/letter_list_model.h"
 #include "letters/letter_opinions.h"
+#include "letters/original_margin.h"
 #include "letters/original_view.h"
 #include "session/operations.h"
 #include "ui/letters.h"
@@ -69,7 +70,7 @@ private:
     {
         QStringList words;
         for (const OriginalView::Note &note : original(desk).notes())
-            words += note.words;
+            words += note.words();
         return words;
     }
     // Chooses in a menu that opened.
@@ -312,12 +313,31 @@ private Q_SLOTS:
         for (size_t i = 0; i < notes.size(); ++i) {
             const int middle = notes[i].top + height / 2;
             QVERIFY2(i == 0 || notes[i].top >= notes[i - 1].top + height,
-                     qPrintable(notes[i].words));
+                     qPrintable(notes[i].words()));
             QVERIFY2(std::ranges::any_of(lines, [&](int y) { return qAbs(y - middle) <= 2; }),
-                     qPrintable(notes[i].words));
+                     qPrintable(notes[i].words()));
         }
         QCOMPARE(notes.size(), size_t(4));
-        QCOMPARE(notes.front().words, QStringLiteral("1-1、1-2、1-3、1-4"));
+        QCOMPARE(notes.front().words(), QStringLiteral("1-1、1-2、1-3、1-4"));
+    }
+
+    // Where the lines below are free every label is there; else a tip has what is elided.
+    void noLabelBesideALineIsLost()
+    {
+        const QFontMetrics metrics(QApplication::font());
+        const QStringList labels{QStringLiteral("12-1"), QStringLiteral("12-2"),
+                                 QStringLiteral("12-3"), QStringLiteral("他")};
+        const int width = metrics.horizontalAdvance(QStringLiteral("12-1、12-2"));
+        QCOMPARE(linesOfLabels(labels, metrics, width, 4),
+                 QStringList({QStringLiteral("12-1、12-2"), QStringLiteral("12-3、他")}));
+        const QStringList one = linesOfLabels(labels, metrics, width, 1);
+        QCOMPARE(one.size(), 1);
+        QVERIFY(one[0].endsWith(u'…') && metrics.horizontalAdvance(one[0]) <= width);
+        QCOMPARE(linesOfLabels({labels[0]}, metrics, width, 1), QStringList(labels[0]));
+        for (int most = 1; most <= 5; ++most) {
+            for (int narrow = 1; narrow <= width; narrow += 7)
+                QVERIFY(linesOfLabels(labels, metrics, narrow, most).size() <= most);
+        }
     }
 
     void everyStepIsUndone()
@@ -646,6 +666,40 @@ private Q_SLOTS:
         QVERIFY(!file.readAll().contains("5678"));
         desk.press(Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(work.work().letters.size(), size_t(3));
+    }
+
+    // Many people send the same few words: each form is a letter. When the whole table is exported
+    // again, those that are there already are known by their number.
+    void theSameWordsOfSeveralPeople()
+    {
+        Desk desk;
+        openLetters(desk);
+        const auto write = [&](const QString &name, const QByteArray &rows) {
+            QFile file(desk.path(name));
+            if (file.open(QIODevice::WriteOnly))
+                file.write("お名前,ご意見\n" + rows);
+            return file.fileName();
+        };
+        const auto drop = [&](const QStringList &paths, const QList<bool> &ticked) {
+            dropFiles(desk, paths, [&](QDialog &dialog) {
+                auto *rows = dialog.findChild<QTreeWidget *>(QStringLiteral("receiveRows"));
+                QList<bool> shown;
+                for (int row = 0; row < rows->topLevelItemCount(); ++row)
+                    shown += rows->topLevelItem(row)->checkState(0) == Qt::Checked;
+                QCOMPARE(shown, ticked);
+                QTest::keyClick(rows, Qt::Key_Return);
+            });
+        };
+        const QByteArray rows =
+            "練馬花子,賛成です。\n豊玉次郎,賛成です。\n,賛成です。\n,賛成です。\n";
+        drop({write(QStringLiteral("a.csv"), rows + "練馬花子,賛成です。\n")},
+             {true, true, true, true, false}); // sent twice by one person
+        QCOMPARE(desk.session().work().work().letters.size(), size_t(7));
+        drop({write(QStringLiteral("b.csv"), rows + ",賛成です。\n")},
+             {false, false, false, false, true});
+        QCOMPARE(desk.session().work().work().letters.size(), size_t(8));
+        const QString again = write(QStringLiteral("c.csv"), "旭丘三郎,反対です。\n");
+        drop({again, write(QStringLiteral("d.csv"), "旭丘三郎,反対です。\n")}, {true, false});
     }
 
     // What could not be read of a mail is said before it is received.

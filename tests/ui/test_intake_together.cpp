@@ -49,7 +49,7 @@ private:
     {
         QStringList words;
         for (const OriginalView::Note &note : original(desk).notes())
-            words += note.words;
+            words += note.words();
         return words;
     }
 

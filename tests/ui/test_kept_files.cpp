@@ -223,6 +223,12 @@ private Q_SLOTS:
                      qUtf8Printable(row(dialog, 0)->text(5)));
             QVERIFY(row(dialog, 0)->text(5).contains(QStringLiteral("取り込みません")));
             QVERIFY(row(dialog, 0)->toolTip(5).contains(kFileName));
+            // And where every key reaches it, above the words.
+            const QString shown =
+                dialog.findChild<QTextEdit *>(QStringLiteral("receiveWords"))->toPlainText();
+            QVERIFY2(shown.startsWith(QStringLiteral("添付ファイル「%1」").arg(kFileName)),
+                     qUtf8Printable(shown));
+            QVERIFY(shown.contains(QStringLiteral("歩道を広げて")));
             dialog.reject();
         });
         useNew(desk);

@@ -213,13 +213,17 @@ QString ReceiveDialog::remarkOf(const LetterToTake &letter) const
 }
 
 // In sentences of their own, what the list has no room for: what becomes of each file.
+QStringList ReceiveDialog::notesOf(const LetterToTake &letter) const
+{
+    if (isRefused(letter) || letter.isDouble())
+        return {remarkOf(letter)};
+    return remarksOf(letter.letter) + fileRemarksOf(letter.letter, m_keep->isChecked());
+}
+
 QString ReceiveDialog::wholeRemarkOf(const LetterToTake &letter) const
 {
-    const bool isNew = letter.takenAs <= 0 && letter.sameAs <= 0 && !letter.isSameAsOne;
-    if (isRefused(letter) || !isNew || letter.letter.files.empty())
-        return remarkOf(letter);
-    return (remarksOf(letter.letter) + fileRemarksOf(letter.letter, m_keep->isChecked()))
-        .join(u'\n');
+    const QStringList notes = notesOf(letter);
+    return notes.isEmpty() ? remarkOf(letter) : notes.join(u'\n');
 }
 
 void ReceiveDialog::showRow(QTreeWidgetItem &item)
@@ -261,7 +265,7 @@ void ReceiveDialog::showChosen()
     // Where there are no words, why: in the list it may be cut short.
     const QTreeWidgetItem *current = m_rows->currentItem();
     m_words->setPlaceholderText(current ? current->toolTip(Remark) : QString());
-    showWords(each ? &each->letter : nullptr);
+    showWords(each);
     if (!each)
         return;
     m_isShowing = true;
@@ -272,16 +276,25 @@ void ReceiveDialog::showChosen()
     m_isShowing = false;
 }
 
-// Masked places are hatched, as they will be.
-void ReceiveDialog::showWords(const ReceivedLetter *letter)
+// Masked places are hatched, as they will be. Above them what was not read and which files came
+// along, whole: the list has no room for it, and no key reaches its tips.
+void ReceiveDialog::showWords(const LetterToTake *each)
 {
     m_words->clear();
-    if (!letter)
+    if (!each)
         return;
+    const ReceivedLetter *letter = &each->letter;
+    QTextCursor cursor(m_words->document());
+    const bool hasWords =
+        std::ranges::any_of(letter->originals, [](const auto &one) { return !one.text.isEmpty(); });
+    if (const QStringList notes = notesOf(*each); hasWords && !notes.isEmpty()) {
+        QTextCharFormat muted;
+        muted.setForeground(mutedColor(palette()));
+        cursor.insertText(notes.join(u'\n') + QStringLiteral("\n\n"), muted);
+    }
     QTextCharFormat hatched;
     hatched.setForeground(Qt::transparent);
     hatched.setBackground(QBrush(palette().color(QPalette::Text), Qt::BDiagPattern));
-    QTextCursor cursor(m_words->document());
     for (const ReceivedOriginal &original : letter->originals) {
         if (letter->originals.size() > 1) {
             QTextCharFormat bold;

@@ -36,7 +36,7 @@ private:
     void fill();
     void showRow(QTreeWidgetItem &item);
     void showChosen();
-    void showWords(const ReceivedLetter *letter);
+    void showWords(const LetterToTake *each);
     void showCount();
     void onTicked(QTreeWidgetItem *item);
     void buildKeep();
@@ -45,6 +45,7 @@ private:
     bool isWanted(const LetterToTake &letter) const;
     std::vector<ReceivedLetter> lettersToTake() const;
     QString remarkOf(const LetterToTake &letter) const;
+    QStringList notesOf(const LetterToTake &letter) const;
     QString wholeRemarkOf(const LetterToTake &letter) const;
     LetterToTake *letterOf(const QTreeWidgetItem *item);
     // Does it to every row that is chosen, and shows them.

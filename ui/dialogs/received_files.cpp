@@ -3,6 +3,7 @@
 #include "domain/words/similarity.h"
 #include "domain/work/work.h"
 #include "formats/source.h"
+#include "intake/take_in.h"
 #include "intake/whole_masks.h"
 
 #include <QFileInfo>
@@ -14,6 +15,57 @@
 #include <utility>
 
 namespace gaiyo {
+
+namespace {
+
+// The letters of the document by their words. Many people send the same words: each letter stands
+// for one that is read again, no more.
+class KnownWords
+{
+public:
+    explicit KnownWords(const Work &work)
+    {
+        QHash<LetterId, QStringList> texts;
+        for (const Original &original : work.originals)
+            texts[original.letter] += original.text.value_or(QString());
+        for (const Letter &letter : work.letters)
+            m_numbers[foldedText(texts.value(letter.id).join(u'\n'))] += letter.no;
+        m_numbers.remove(QString());
+        for (QList<int> &numbers : m_numbers)
+            std::ranges::sort(numbers);
+    }
+
+    void leaveOut(int number) { m_leftOut += number; }
+
+    // 0 for none.
+    int take(const QString &words)
+    {
+        const auto found = m_numbers.find(words);
+        while (found != m_numbers.end() && !found->isEmpty()) {
+            const int number = found->takeFirst();
+            if (!m_leftOut.contains(number))
+                return number;
+        }
+        return 0;
+    }
+
+private:
+    QHash<QString, QList<int>> m_numbers;
+    QSet<int> m_leftOut;
+};
+
+// Words and who wrote them; "" where nobody says who.
+QString writerOf(const ReceivedLetter &letter, const QString &words)
+{
+    const ReceivedIdentity &who = letter.identity;
+    if (who.isEmpty() || words.isEmpty())
+        return {};
+    return QStringList{words,       who.name, who.kana, who.organisation, who.representative,
+                       who.address, who.tel,  who.mail}
+        .join(u'\n');
+}
+
+} // namespace
 
 Result<ReceivedFiles> readLetterFiles(const QStringList &paths, const Formats &formats,
                                       bool hasRegister, const Progress &progress)
@@ -67,21 +119,23 @@ void askRegister(ReceivedFiles &files, const RegisterLook &look)
 
 void findDoubles(ReceivedFiles &files, const Snapshot &whole)
 {
-    QHash<LetterId, QStringList> texts;
-    for (const Original &original : whole.work->originals)
-        texts[original.letter] += original.text.value_or(QString());
-    QHash<QString, int> known;
-    for (const Letter &letter : whole.work->letters)
-        known.insert(foldedText(texts.value(letter.id).join(u'\n')), letter.no);
-    known.remove(QString());
+    KnownWords known(*whole.work);
+    std::vector<ReceivedLetter> letters;
+    for (const LetterToTake &each : files.letters) {
+        known.leaveOut(each.takenAs);
+        letters.push_back(each.letter);
+    }
+    const QStringList sources = sourcesOf(letters);
     QSet<QString> read;
-    for (LetterToTake &each : files.letters) {
+    for (size_t i = 0; i < files.letters.size(); ++i) {
+        LetterToTake &each = files.letters[i];
         const QString words = foldedText(wordsOfLetter(each.letter));
-        const QString sign = words.isEmpty() ? QString::fromLatin1(each.letter.sha256) : words;
-        each.sameAs = known.value(words);
-        each.isSameAsOne = each.sameAs == 0 && read.contains(sign);
+        const QString writer = writerOf(each.letter, words);
+        each.sameAs = each.takenAs > 0 ? 0 : known.take(words);
+        each.isSameAsOne = each.sameAs == 0 && (read.contains(sources[qsizetype(i)]) ||
+                                                (!writer.isEmpty() && read.contains(writer)));
         each.isTaken = !each.isDouble();
-        read.insert(sign);
+        read << sources[qsizetype(i)] << writer;
     }
 }
 

@@ -18,7 +18,7 @@ struct LetterToTake
     ReceivedLetter letter;
     int sameAs = 0;           // the number of a letter of the document with the same words
     int takenAs = 0;          // the number under which it was taken in before
-    bool isSameAsOne = false; // as one that was read before it
+    bool isSameAsOne = false; // as one that was read before it, from the same hand
     bool isTaken = true;
 
     bool isDouble() const { return takenAs > 0 || sameAs > 0 || isSameAsOne; }
@@ -42,6 +42,7 @@ Result<ReceivedFiles> readLetterFiles(const QStringList &paths, const Formats &f
 void askRegister(ReceivedFiles &files, const RegisterLook &look);
 
 // Marks what is in the document already, or was read twice: it is not taken unless it is wanted.
+// The same words of another person, or in another row of a form, are a letter of their own.
 void findDoubles(ReceivedFiles &files, const Snapshot &whole);
 
 int maskedPlaces(const ReceivedLetter &letter);

@@ -197,7 +197,7 @@ std::vector<OriginalView::Note> OriginalView::notes() const
         QTextCursor cursor(document());
         cursor.setPosition(int(unit));
         const QRect line = cursorRect(cursor);
-        notes.push_back({words, line.center().y() - noteHeight() / 2, isOpinion});
+        notes.push_back({{words}, line.center().y() - noteHeight() / 2, isOpinion});
     };
     std::vector<const void *> named;
     const auto isNew = [&](const void *row) {
@@ -218,13 +218,11 @@ std::vector<OriginalView::Note> OriginalView::notes() const
     std::vector<Note> placed;
     for (size_t i = 0; i < notes.size(); ++i) {
         Note note = notes[i];
-        QStringList words{note.words};
         for (; i + 1 < notes.size() && notes[i + 1].top == note.top; ++i) {
-            words += notes[i + 1].words;
+            note.labels += notes[i + 1].labels;
             note.isOpinion = note.isOpinion || notes[i + 1].isOpinion;
         }
-        words.removeDuplicates();
-        note.words = words.join(QStringLiteral("、"));
+        note.labels.removeDuplicates();
         if (!placed.empty())
             note.top = qMax(note.top, placed.back().top + noteHeight());
         placed.push_back(note);

@@ -11,6 +11,7 @@ namespace {
 const QString kNode = QStringLiteral("node");
 const QString kRank = QStringLiteral("rank");
 const QString kResponse = QStringLiteral("response");
+const QString kJoinedTo = QStringLiteral("joined");
 
 // Null where the row that the field names is gone, too.
 void keepLink(WriteTransaction &transaction, Entity to, const QString &field, QJsonObject &fields)
@@ -70,13 +71,37 @@ void bringBackWhatHung(OperationContext &context, const QString &opinion, qint64
     WriteTransaction &transaction = context.transaction;
     for (const Entity entity : {Entity::Passage, Entity::Assignment, Entity::PlanChangeOpinion}) {
         for (const QString &id :
-             transaction.rowsRemovedAt(removedAt, entity, QStringLiteral("opinion"), opinion)) {
+             transaction.rowsFreedAt(removedAt, entity, QStringLiteral("opinion"), opinion)) {
             const auto removed = transaction.findRemoved(entity, id);
             if (removed && removed->removedAt == removedAt &&
                 hasAllItNames(context, entity, removed->fields) &&
                 isWhereItWas(context, entity, *removed))
                 transaction.insert(entity, id, removed->fields);
         }
+    }
+}
+
+// One level deep: the one that it was joined to may have been joined itself since.
+void keepJoined(WriteTransaction &transaction, QJsonObject &fields)
+{
+    const QJsonValue to = fields[kJoinedTo];
+    if (to.isNull())
+        return;
+    const auto target = transaction.find(Entity::Opinion, to.toString());
+    if (target && !target->fields[kJoinedTo].isNull())
+        fields[kJoinedTo] = target->fields[kJoinedTo];
+}
+
+// Those that were joined to it are again, unless somebody did something else with them since.
+void rejoin(WriteTransaction &transaction, const QString &opinion, qint64 removedAt)
+{
+    for (const QString &id :
+         transaction.rowsFreedAt(removedAt, Entity::Opinion, kJoinedTo, opinion)) {
+        const auto row = transaction.find(Entity::Opinion, id);
+        if (row && row->fields[kJoinedTo].isNull() &&
+            transaction.fieldRevision(Entity::Opinion, id, kJoinedTo) == removedAt &&
+            transaction.countSiblings({Entity::Opinion, kJoinedTo, id}, 1) == 0)
+            transaction.update(Entity::Opinion, id, {{kJoinedTo, opinion}});
     }
 }
 
@@ -97,12 +122,15 @@ Result<Opinion> OperationContext::requireOrRestoreOpinion(const QString &name)
         if (link.from == Entity::Opinion)
             keepLink(transaction, link.to, link.field, fields);
     }
+    keepJoined(transaction, fields);
     if (fields[u"ref"].toString().isEmpty()) // it was removed before there were numbers
         fields[QStringLiteral("ref")] = newRef(*this);
     if (const auto kept = keepPlace(*this, fields); !kept)
         return kept.error();
     transaction.insert(Entity::Opinion, id, fields);
     bringBackWhatHung(*this, id, removed->removedAt);
+    if (fields[kJoinedTo].isNull())
+        rejoin(transaction, id, removed->removedAt);
     restored = true;
     return rowOf<Opinion>(id, fields);
 }

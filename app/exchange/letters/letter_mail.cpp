@@ -1,10 +1,14 @@
 #include "exchange/letters/letter_mail.h"
 
+#include "base/sanitize.h"
 #include "exchange/letters/finish_letter.h"
+#include "exchange/letters/letter_subject.h"
 #include "exchange/mail/mail_reader.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+
+#include <algorithm>
 
 namespace gaiyo {
 
@@ -30,6 +34,8 @@ void addPeople(const Mail &mail, std::vector<KnownPerson> &people)
     }
 }
 
+void addNested(Mail &mail, ReceivedLetter &letter, std::vector<KnownPerson> &people);
+
 // A mail's words and files, and those of the mails inside it.
 void addWords(Mail &mail, const QString &title, ReceivedLetter &letter,
               std::vector<KnownPerson> &people)
@@ -44,8 +50,24 @@ void addWords(Mail &mail, const QString &title, ReceivedLetter &letter,
     letter.assumed += mail.assumed;
     letter.notRead.insert(letter.notRead.end(), mail.notRead.begin(), mail.notRead.end());
     for (Mail &inner : mail.nested)
-        addWords(inner, Words::tr("Attached mail %1").arg(letter.originals.size() + 1), letter,
-                 people);
+        addNested(inner, letter, people);
+}
+
+// Its subject before its words, where that says something or nothing else does.
+void addNested(Mail &mail, ReceivedLetter &letter, std::vector<KnownPerson> &people)
+{
+    const auto before = std::ranges::count(letter.originals, false, &ReceivedOriginal::isSubject);
+    const QString title = Words::tr("Attached mail %1").arg(before + 1);
+    const QString subject = sanitizeLine(mail.subject).trimmed();
+    const bool isAlone = mail.text.trimmed().isEmpty() && mail.nested.empty();
+    if (!subject.isEmpty() && (isAlone || !isRoutineSubject(subject)))
+        letter.originals.push_back({Words::tr("%1, subject").arg(title),
+                                    QStringLiteral("machine"),
+                                    subject,
+                                    {},
+                                    {},
+                                    true});
+    addWords(mail, title, letter, people);
 }
 
 ReceivedLetter letterOf(Mail mail, const ReceiveOptions &options)
@@ -96,7 +118,7 @@ ReceivedLetters readLetterMails(const QString &fileName, const QByteArray &bytes
         if (!number.isEmpty()) {
             source = letter.identity.mail.toUtf8() + letter.subject.toUtf8();
             for (const ReceivedOriginal &original : letter.originals)
-                source += original.text.toUtf8();
+                source += original.isSubject ? QByteArray() : original.text.toUtf8();
         }
         letter.sha256 = QCryptographicHash::hash(source, QCryptographicHash::Sha256).toHex();
         received.letters.push_back(std::move(letter));

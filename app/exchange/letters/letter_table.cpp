@@ -6,6 +6,7 @@
 #include "exchange/letters/finish_letter.h"
 #include "exchange/letters/letter_columns.h"
 #include "exchange/letters/letter_headings.h"
+#include "exchange/letters/letter_subject.h"
 #include "exchange/letters/letter_values.h"
 #include "exchange/rows/beside_rows.h"
 #include "exchange/rows/cell_text.h"
@@ -72,7 +73,7 @@ public:
                                                  QCryptographicHash::Sha256)
                             .toHex();
         takeTexts(letter);
-        if (letter.originals.empty()) {
+        if (letter.originals.empty() && isRoutineSubject(line(LetterField::Subject))) {
             m_received.refused.push_back(
                 {m_fileName, place(),
                  formula ? sentenceOf(*formula)
@@ -182,6 +183,7 @@ private:
         identity.address = line(LetterField::Address);
         identity.tel = telephoneOf(line(LetterField::Tel));
         identity.mail = line(LetterField::Mail);
+        takeMailOf(identity.name, identity.mail);
     }
 
     // Others whom the form names. Where it asks for nobody else, the first is who writes.
@@ -368,6 +370,11 @@ ReceivedLetters readLetterTable(const QString &fileName, const LetterTable &tabl
                                 const ReceiveOptions &options)
 {
     const auto &records = table.records;
+    if (records.size() > kMostLetterRows + kLetterHeadingWithin)
+        return refused(fileName,
+                       Words::tr("This table has more than %1 rows. Divide it into several files, "
+                                 "then take them in one after the other.")
+                           .arg(kMostLetterRows));
     const auto heading = findLetterHeadings(records, options.columns);
     if (!heading)
         return refused(fileName, heading.error().message);
@@ -424,7 +431,7 @@ ReceivedLetters readLetterCsv(const QString &fileName, const QByteArray &bytes,
         return refused(fileName, fault->message);
     if (known < 0)
         return withoutHeadings(fileName, widest, options);
-    auto records = readCsv(*text, best);
+    auto records = readCsv(*text, best, kMostLetterRows + kLetterHeadingWithin + 1);
     if (!records)
         return refused(fileName, records.error().message);
     LetterTable table;

@@ -7,6 +7,9 @@
 
 namespace gaiyo {
 
+// Of one table: more letters than an office gets, and what a document can be worked with.
+inline constexpr size_t kMostLetterRows = 100'000;
+
 // A cell that is not as it seems: its column from 0, and its words or those that it lacks.
 struct OddCell
 {

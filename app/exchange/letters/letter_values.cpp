@@ -198,4 +198,16 @@ QString telephoneOf(const QString &cell)
     return hasLostIt ? u'0' + cell : cell;
 }
 
+void takeMailOf(QString &name, QString &mail)
+{
+    static const QRegularExpression kAddress(QStringLiteral(
+        "^(?<name>.*?)\\s*[<＜(（]?(?<mail>[^\\s<>＜＞()（）@]+@[^\\s<>＜＞()（）@]+)"
+        "[>＞)）]?$"));
+    const auto match = kAddress.match(name);
+    if (!match.hasMatch() || !mail.isEmpty())
+        return;
+    mail = match.captured(u"mail");
+    name = match.captured(u"name").remove(u'"').trimmed();
+}
+
 } // namespace gaiyo

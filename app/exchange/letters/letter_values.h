@@ -27,4 +27,8 @@ QString withoutOthers(const QString &name);
 // A telephone number with the 0 that a workbook takes from what it thinks a number.
 QString telephoneOf(const QString &cell);
 
+// 高橋 <t@example.jp> and t@example.jp in a cell of names: the address goes to `mail`, if it is
+// empty.
+void takeMailOf(QString &name, QString &mail);
+
 } // namespace gaiyo

@@ -42,6 +42,7 @@ struct ReceivedOriginal
     QString text;   // sanitized, with everything in it
     std::vector<PersonalStretch> masks;
     std::vector<MailStretch> marks; // quoted, forwarded, signature
+    bool isSubject = false;         // of a mail or a form
 
     QString masked() const { return maskStretches(text, masks); }
 };

@@ -35,9 +35,9 @@ QStringList fileRemarksOf(const ReceivedLetter &letter, bool isKept)
     if (!letter.needsRegister.isEmpty())
         return remarks;
     for (const MailAttachment &file : letter.files)
-        remarks += (isKept ? Words::tr("The attached file “%1” was kept beside the register; its "
+        remarks += (isKept ? Words::tr("The attached file “%1” is kept beside the register; its "
                                        "words are not in the letter yet.")
-                           : Words::tr("The attached file “%1” was left out; its words are not in "
+                           : Words::tr("The attached file “%1” is left out; its words are not in "
                                        "the letter. Save it from the mail and take it in, too."))
                        .arg(file.name);
     return remarks;

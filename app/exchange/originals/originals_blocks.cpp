@@ -16,6 +16,9 @@ Settings settingsOfList(Settings settings)
     settings.tableOnNewPage = false;
     settings.paragraphIndent = false; // words stand as they came
     settings.split = SplitPolicy::Freely;
+    settings.contentsDepth = 1;    // the letters
+    settings.headingCounts = true; // so the contents count none: a letter's texts are no opinions
+    settings.itemIndex = false;
     return settings;
 }
 

@@ -109,11 +109,27 @@ private:
     std::vector<ShownPiece> m_pieces;
 };
 
+// In place of the originals of a letter that came without any: it is shown all the same.
+const Original &nothingWritten()
+{
+    static const Original kNothing = [] {
+        Original original;
+        original.origin = QStringLiteral("machine");
+        original.checked = true; // there is nothing to be masked
+        return original;
+    }();
+    return kNothing;
+}
+
 } // namespace
 
 std::vector<ShownPiece> shownPieces(const OriginalRows &rows, const OpinionNames &names)
 {
     const QString text = rows.original->text.value_or(QString());
+    if (text.trimmed().isEmpty())
+        return {{ShownPiece::Kind::Note, rows.original->origin == u"typed"
+                                             ? QStringLiteral("〔文字に起こしていません〕")
+                                             : QStringLiteral("〔記載なし〕")}};
     return PieceWriter(text, rows, names).run(hiddenStretches(rows.masks));
 }
 
@@ -157,6 +173,8 @@ std::vector<ShownLetterRows> shownLetters(const Snapshot &values)
     std::vector<ShownLetterRows> shown;
     for (LetterRows &rows : letterRows(values)) {
         const Letter &letter = *rows.letter;
+        if (rows.originals.empty())
+            rows.originals.push_back({&nothingWritten(), {}, {}});
         if (isShown(letter))
             shown.push_back({{letter.no, letter.receivedOn, methodWords(letter.method),
                               letter.submitter ? classes.at(*letter.submitter) : QString(),

@@ -10,10 +10,10 @@
 namespace gaiyo {
 
 // A stretch of an original as people are shown it: words as they came, or a note in 〔〕 in place
-// of what is masked, or behind what an opinion was cut from.
+// of what is masked, or behind what an opinion was cut from; where there are no words, why.
 struct ShownPiece
 {
-    enum class Kind { Words, Mask, Reference };
+    enum class Kind { Words, Mask, Reference, Note };
 
     Kind kind = Kind::Words;
     QString text;
@@ -42,7 +42,8 @@ struct ShownLetter
     QString nameOf(const QString &original) const; // 受付7 本文
 };
 
-// The letters that are shown, by number; withdrawn ones are not.
+// The letters that are shown, by number; withdrawn ones are not. Each has an original, though it
+// may be without words.
 struct ShownLetterRows
 {
     ShownLetter letter;

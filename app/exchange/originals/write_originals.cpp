@@ -112,6 +112,7 @@ private:
         case ShownPiece::Kind::Reference:
             return QStringLiteral("<span class=\"no\">%1</span>").arg(words);
         case ShownPiece::Kind::Words:
+        case ShownPiece::Kind::Note:
             break;
         }
         return words;

@@ -221,18 +221,21 @@ Result<std::optional<RemovedRow>> findRemovedRow(Connection &connection, const Q
     return found;
 }
 
-Result<std::vector<QString>> findRowsRemovedAt(Connection &connection, qint64 revision,
-                                               Entity entity, const QString &field,
-                                               const QString &to)
+Result<std::vector<QString>> findRowsFreedAt(Connection &connection, qint64 revision, Entity entity,
+                                             const QString &field, const QString &to)
 {
-    Statement rows(connection, R"(SELECT CAST("row" AS BLOB), CAST("old" AS BLOB) FROM "history"
-        WHERE "operation" = ? AND "entity" = ? AND "new" IS NULL ORDER BY "id")");
+    Statement rows(connection, R"(SELECT CAST("row" AS BLOB), CAST("old" AS BLOB),
+            CAST("new" AS BLOB)
+        FROM "history" WHERE "operation" = ? AND "entity" = ? ORDER BY "id")");
     rows.bind(revision);
     rows.bind(entityName(entity));
     std::vector<QString> found;
     while (rows.next()) {
-        const auto fields = findStoredFields(entity, rows.bytes(1));
-        if (fields && fields->value(field).toString() == to)
+        const auto named = [&](int column) {
+            const auto fields = findStoredFields(entity, rows.bytes(column));
+            return fields && fields->value(field).toString() == to;
+        };
+        if (named(1) && !named(2))
             found.push_back(rows.text(0));
     }
     if (auto done = rows.finish(); !done)

@@ -49,10 +49,9 @@ Result<FieldPast> findFieldPast(Connection &connection, const QString &row, cons
                                 qint64 revision);
 Result<LastEntry> findLastEntry(Connection &connection, const QString &row, qint64 revision);
 Result<std::optional<RemovedRow>> findRemovedRow(Connection &connection, const QString &row);
-// See WriteTransaction::rowsRemovedAt().
-Result<std::vector<QString>> findRowsRemovedAt(Connection &connection, qint64 revision,
-                                               Entity entity, const QString &field,
-                                               const QString &to);
+// See WriteTransaction::rowsFreedAt().
+Result<std::vector<QString>> findRowsFreedAt(Connection &connection, qint64 revision, Entity entity,
+                                             const QString &field, const QString &to);
 
 // Writes the operation, the history of its rows, and which ids it retired or brought back. A save
 // of the same field of the same row by the same author within five minutes of the entry's first

@@ -1,5 +1,6 @@
 #include "domain/words/code_points.h"
 #include "exchange/letters/letter_columns.h"
+#include "exchange/letters/letter_subject.h"
 #include "exchange/letters/letter_values.h"
 #include "exchange/letters/receive.h"
 #include "exchange/mail/made_mailbox.h"
@@ -104,6 +105,18 @@ private Q_SLOTS:
         row("受付番号", "ignore");
         row("レコード番号", "ignore");
         row("更新者", "ignore");
+        row("差出人", "name");
+        row("差出人: (名前)", "name");
+        row("差出人: (アドレス)", "mail");
+        row("差出人: (種類)", "");
+        row("送信者名", "name");
+        row("ご要望", "text");
+        row("要望等", "text");
+        row("ご提案・ご感想", "text");
+        row("素案についてお気づきの点を自由にお書きください", "text");
+        row("その他、ご要望などがありましたらお書きください", "text");
+        row("お名前を自由に入力してください", "name");
+        row("要望の有無", "");
         row("好きな色", "");
     }
 
@@ -112,6 +125,112 @@ private Q_SLOTS:
         QFETCH(QString, heading);
         const auto field = findFieldOfHeading(heading);
         QTEST(field ? letterFieldWords()[int(*field)] : QString(), "word");
+    }
+
+    // However many rows somebody writes, it takes no more room than so many letters.
+    void tablesWithoutEnd()
+    {
+        const QByteArray head = "お名前,ご意見\n";
+        const auto letters = read((head + QByteArray("山田,道\n").repeated(300)).constData());
+        QCOMPARE(letters.letters.size(), size_t(300));
+        const auto endless = read((head + QByteArray("a,b\n").repeated(400'000)).constData());
+        QVERIFY(endless.letters.empty());
+        QCOMPARE(endless.refused.size(), size_t(1));
+        QVERIFY(endless.refused[0].reason.contains(QStringLiteral("100000")));
+    }
+
+    // A table of mails names the writer as the mails do.
+    void sendersOfMailTables()
+    {
+        const auto received =
+            read("受信日,差出人,本文\n2026/7/3,高橋 一郎 <t@example.jp>,反対です。高橋一郎\n"
+                 "2026/7/4,u@example.jp,u@example.jpです。\n2026/7/5,田中,賛成\n");
+        QCOMPARE(received.letters.size(), size_t(3));
+        const auto who = [&](size_t i) { return identityWords(received.letters[i].identity); };
+        QCOMPARE(who(0),
+                 QStringList({QStringLiteral("高橋 一郎"), QStringLiteral("t@example.jp")}));
+        QCOMPARE(who(1), QStringList(QStringLiteral("u@example.jp")));
+        QCOMPARE(who(2), QStringList(QStringLiteral("田中")));
+        QCOMPARE(received.letters[0].originals[0].masked(), QStringLiteral("反対です。■■■■"));
+    }
+
+    void routineSubjects_data()
+    {
+        QTest::addColumn<QString>("subject");
+        QTest::addColumn<bool>("isRoutine");
+        const auto row = [](const char *subject, bool isRoutine) {
+            QTest::newRow(subject) << QString::fromUtf8(subject) << isRoutine;
+        };
+        row("", true);
+        row("意見書", true);
+        row("Re: ご意見の提出について", true);
+        row("ＦＷ：パブリック・コメント", true);
+        row("パブコメ", true);
+        row("【意見】第２次みどりの基本計画（素案）への意見について", true);
+        row("みどりの基本計画（素案）に対する意見の提出", true);
+        row("○○市自転車条例（改正案）のパブリックコメント", true);
+        row("意見を送ります（2026年7月3日）", true);
+        row("意見書（■■■■）", true);
+        row("意見書（佐藤次郎）", true);
+        row("佐藤 次郎の意見", true);
+        row("高橋の架け替え", false);
+        row(("計画" + QByteArray(110, '1') + "x").constData(), false);
+        row(QByteArray("意見").repeated(100).constData(), false); // longer than anybody writes it
+        row("中野区の意見", false);
+        row("保育園を増やしてください", false);
+        row("みどりの基本計画に反対します", false);
+        row("Re: 計画の撤回について", false);
+        row("駅前の道路拡幅には賛成できない", false);
+        row("公園の遊具", false);
+        row("ペット防災", false);
+        row("No to the plan", false);
+    }
+
+    void routineSubjects()
+    {
+        QFETCH(QString, subject);
+        QTEST(isRoutineSubject(subject), "isRoutine");
+    }
+
+    // What somebody writes into the subject he has written: it stands before the other words, or
+    // alone, masked as they are. That opinions are sent is not worth a place.
+    void subjectsAreWords()
+    {
+        const auto mailOf = [](const char *subject, const QByteArray &body) {
+            return receiveLetters(QStringLiteral("a.eml"),
+                                  QByteArray("From: =?UTF-8?B?") +
+                                      QByteArray("山田花子").toBase64() +
+                                      "?= <h@example.jp>\nSubject: =?UTF-8?B?" +
+                                      QByteArray(subject).toBase64() +
+                                      "?=\nDate: Fri, 3 Jul 2026 10:00:00 +0900\n"
+                                      "Content-Type: text/plain; charset=utf-8\n\n" +
+                                      body,
+                                  {})
+                .letters.at(0);
+        };
+        const auto said = [](const ReceivedLetter &letter) {
+            QStringList words;
+            for (const ReceivedOriginal &original : letter.originals)
+                words += original.masked();
+            return words;
+        };
+        QCOMPARE(said(mailOf("保育園を増やして（山田花子）", "理由は次のとおり。")),
+                 QStringList({QStringLiteral("保育園を増やして（■■■■）"),
+                              QStringLiteral("理由は次のとおり。")}));
+        QCOMPARE(said(mailOf("意見書の提出", "道を直して。")),
+                 QStringList(QStringLiteral("道を直して。")));
+        QCOMPARE(said(mailOf("意見書の提出", "")), QStringList(QStringLiteral("意見書の提出")));
+        QCOMPARE(said(mailOf("", "")), QStringList());
+        QCOMPARE(said(mailOf("意見書（佐藤 次郎）", "")),
+                 QStringList(QStringLiteral("意見書（■■ ■■）")));
+        const auto table = read("件名,ご意見\n保育園を増やして,次のとおり\n道路拡幅に反対,\n意見,\n"
+                                "意見,公園を\n");
+        QCOMPARE(table.letters.size(), size_t(3));
+        QCOMPARE(said(table.letters[0]),
+                 QStringList({QStringLiteral("保育園を増やして"), QStringLiteral("次のとおり")}));
+        QCOMPARE(said(table.letters[1]), QStringList(QStringLiteral("道路拡幅に反対")));
+        QCOMPARE(said(table.letters[2]), QStringList(QStringLiteral("公園を")));
+        QCOMPARE(table.refused.size(), size_t(1));
     }
 
     // What stands below a form's table is no letter, and is named.
@@ -391,6 +510,8 @@ private Q_SLOTS:
             QStringList expected = made.nested;
             if (!made.text.isEmpty())
                 expected.prepend(made.text);
+            if (expected.isEmpty())
+                expected += made.subject; // nothing else was written
             QCOMPARE(texts, expected);
             for (const QString &word : identityWords(letter.identity))
                 QVERIFY2(!documentWords(letter).contains(word), qPrintable(documentWords(letter)));

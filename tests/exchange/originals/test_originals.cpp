@@ -1,6 +1,8 @@
+#include "exchange/originals/originals_blocks.h"
 #include "exchange/originals/shown_letter.h"
 #include "exchange/originals/write_originals.h"
 
+#include "collect/way_entries.h"
 #include "domain/outline.h"
 #include "domain/work/coverage.h"
 
@@ -139,6 +141,39 @@ private Q_SLOTS:
         for (size_t i = 0; i < 2; ++i)
             values.work.own().originals[i].checked = false;
         QCOMPARE(uncheckedOriginals(values), QStringList{u"受付7 本文"_s});
+    }
+
+    // The contents lead to the letters. 件 are opinions: a letter's texts are not counted as such.
+    void contentsAreTheLetters()
+    {
+        Snapshot values = document();
+        values.consultation.settings.insert(u"contents"_s, u"always"_s);
+        values.consultation.settings.insert(u"item_index"_s, true);
+        const auto list = collectOriginals(values);
+        QVERIFY(list.ok());
+        const auto entries = contentsEntries(*list);
+        QCOMPARE(entries.size(), size_t(1));
+        QVERIFY(entries[0].words.startsWith(u"受付7"_s));
+        QCOMPARE(entries[0].beside, QString());
+    }
+
+    // A mail with nothing in it, and a scan that nobody has typed, were received as well: no
+    // heading stands alone, and no letter is missing from the table.
+    void lettersWithoutWordsSaySo()
+    {
+        Snapshot values = document();
+        values.work.own().letters.push_back({LetterId(u"e"_s), 9, {}, u"mail"_s, {}, {}, u"in"_s});
+        values.work.own().letters.push_back({LetterId(u"f"_s), 10, {}, u"fax"_s, {}, {}, u"in"_s});
+        values.work.own().originals.push_back(
+            {OriginalId(u"z"_s), LetterId(u"f"_s), u"本文"_s, u"typed"_s, u""_s, true});
+        values = *arrange(values);
+        QVERIFY2(written(u"txt"_s, values)
+                     .endsWith(u"\n受付9　電子メール\n〔記載なし〕\n\n受付10　ファクス\n【本文】\n"
+                               "〔文字に起こしていません〕\n"_s),
+                 qPrintable(written(u"txt"_s, values)));
+        QVERIFY(written(u"csv"_s, values).contains(u"\r\n9,,電子メール,,,,〔記載なし〕,\r\n10,"_s));
+        QVERIFY(written(u"html"_s, values).contains(u"<p>〔記載なし〕</p>"_s));
+        QCOMPARE(uncheckedOriginals(values), QStringList());
     }
 
     // Whatever lies on whatever else, and where it ends: of the words exactly those are shown that
