@@ -130,6 +130,8 @@ private:
             return;
         if (acceptsDraft(above.answer->text))
             return acceptDraft(*above.answer);
+        if (saysNoneToUs(above.answer->text))
+            return remark(QStringLiteral("回答欄：") + above.answer->text);
         m_reply.response = above.answer->text;
         flag(QStringLiteral("share:") + refAt(first));
     }
@@ -163,6 +165,8 @@ private:
         }
         if (acceptsDraft(words.text))
             return acceptDraft(words);
+        if (saysNoneToUs(words.text))
+            return remark(QStringLiteral("回答欄：") + words.text);
         m_reply.response = words.text;
         m_reply.isChangedSince =
             m_base.isKnown ? isAnswerChanged(opinion) : !now.trimmed().isEmpty();
