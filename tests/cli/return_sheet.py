@@ -385,6 +385,35 @@ def text_box(sheet):
                         f"{OFFICE}/drawing"))
 
 
+def row_struck(sheet):
+    """Through all of it, as where somebody means that the row may go."""
+    for cell in sheet.cells[3]:
+        cell.font = Font(strike=True)
+
+
+def strike_elsewhere(sheet):
+    """In columns where words stand for themselves."""
+    for row, name, words in ((3, "category", "◎"), (4, "remark", "電話で確認"),
+                             (5, "change", "12ページを直す"), (6, "summary", None),
+                             (7, "draft", None)):
+        if words:
+            sheet.put(row, name, words)
+        sheet.cell(row, name).font = Font(strike=True)
+
+
+def merge_all(sheet):
+    """Everything that is to be written."""
+    for name, words in (("response", "ひとつの答え。"), ("category", "◎"), ("by", "田中")):
+        column = sheet.columns[name]
+        sheet.cells.merge_cells(start_row=3, end_row=4, start_column=column, end_column=column)
+        sheet.put(3, name, words)
+
+
+def told_us(sheet):
+    for row, words in ((3, "異議なし"), (4, "特に意見はありません。"), (5, "上に同じ"), (7, "No.1、2と同じ")):
+        sheet.put(row, "response", words)
+
+
 def find_sheet_part(parts):
     """The part of the sheet 回答."""
     number = re.search('name="回答"[^>]*r:id="([^"]+)"|r:id="([^"]+)"[^>]*name="回答"',

@@ -35,6 +35,7 @@
 //   date, number, error, formula          “no words in the cell”
 //   comments, threads, text boxes         “remarks”, * “threaded comments”, * “text boxes”
 //   33,000 characters, control characters whatFillsACellMayHaveBeenCut, * “returns of Excel”
+//   struck, merged or said elsewhere      test_inquiry_shapes.cpp
 //   readings (rPh)                        * “readings”
 class TestCliInquiry : public InquiryCase
 {

@@ -278,11 +278,11 @@ private:
         case InquiryField::Key:
             return;
         case InquiryField::Ref:
-            return takeRef(words.text);
+            return takeRef(words.textOrStruck());
         case InquiryField::No:
-            return m_row.takeNo(sanitizeLine(words.text));
+            return m_row.takeNo(sanitizeLine(words.textOrStruck()));
         case InquiryField::Place:
-            m_row.place = words.text;
+            m_row.place = words.textOrStruck();
             return;
         case InquiryField::Summary:
             m_row.summary = std::move(words);
@@ -297,10 +297,10 @@ private:
             m_row.category = std::move(words);
             return;
         case InquiryField::Change:
-            m_row.change = words.text;
+            m_row.change = words.withStruck();
             return;
         case InquiryField::Remark:
-            m_row.remark = words.text;
+            m_row.remark = words.withStruck();
             return;
         case InquiryField::By:
             m_row.by = sanitizeLine(words.text).trimmed();

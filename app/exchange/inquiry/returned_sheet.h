@@ -26,6 +26,10 @@ struct ReturnedWords
     QStringList changedBy = {}; // who made its tracked changes on which day, each once
 
     bool isEmpty() const { return text.isEmpty() && struck.isEmpty(); }
+    // What says which row it is, also where somebody struck the row through.
+    const QString &textOrStruck() const { return text.isEmpty() ? struck : text; }
+    // As one text, for what has no place for the two apart.
+    QString withStruck() const;
 };
 
 // A row of the table, as it came back; "" and none for what is not there any more.

@@ -85,7 +85,7 @@ public:
     void take(const XlsxRow &row)
     {
         const auto lineOf = [&](InquiryField field) {
-            return sanitizeLine(wordsOf(find(row, field)).text);
+            return sanitizeLine(wordsOf(find(row, field)).textOrStruck());
         };
         ReturnedRow read;
         read.row = row.number;
@@ -94,33 +94,41 @@ public:
         read.opinion = key.section(u'/', 1);
         read.ref = foldWidth(lineOf(InquiryField::Ref)).trimmed();
         read.takeNo(lineOf(InquiryField::No));
-        read.place = wordsOf(find(row, InquiryField::Place)).text;
+        read.place = wordsOf(find(row, InquiryField::Place)).textOrStruck();
         read.summary = wordsOf(find(row, InquiryField::Summary));
         read.draft = wordsOf(find(row, InquiryField::Draft));
         if (m_columns.contains(InquiryField::Answer))
             read.answer = wordsOf(find(row, InquiryField::Answer));
         if (m_columns.contains(InquiryField::Category))
             read.category = wordsOf(find(row, InquiryField::Category));
-        read.change = wordsOf(find(row, InquiryField::Change)).text;
-        read.remark = wordsOf(find(row, InquiryField::Remark)).text;
+        read.change = wordsOf(find(row, InquiryField::Change)).withStruck();
+        read.remark = wordsOf(find(row, InquiryField::Remark)).withStruck();
         read.by = lineOf(InquiryField::By);
         addOthers(row, read);
         if (!read.saysNothing())
             m_sheet.rows.push_back(std::move(read));
     }
 
+    // One cell over several rows is said of all of them.
     void joinMerged(const std::vector<CellRange> &merges)
     {
-        const auto answer = m_columns.find(InquiryField::Answer);
-        if (answer == m_columns.end())
-            return;
         for (const CellRange &merge : merges) {
             ReturnedRow *first = rowAt(merge.firstRow);
-            if (!first || !merge.contains(merge.firstRow, answer->second))
+            if (!first)
                 continue;
+            const auto covers = [&](InquiryField field) {
+                const auto column = m_columns.find(field);
+                return column != m_columns.end() && merge.contains(merge.firstRow, column->second);
+            };
             for (ReturnedRow &row : ours()) {
-                if (row.row > merge.firstRow && row.row <= merge.lastRow && row.answer->isEmpty())
+                if (row.row <= merge.firstRow || row.row > merge.lastRow)
+                    continue;
+                if (covers(InquiryField::Answer) && row.answer->isEmpty())
                     row.mergedWith = size_t(first - m_sheet.rows.data());
+                if (covers(InquiryField::Category) && row.category->isEmpty())
+                    row.category = first->category;
+                if (covers(InquiryField::By) && row.by.isEmpty())
+                    row.by = first->by;
             }
         }
     }

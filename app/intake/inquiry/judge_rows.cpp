@@ -2,6 +2,7 @@
 
 #include "domain/words/symbol_look.h"
 #include "exchange/rows/cell_text.h"
+#include "intake/inquiry/judge_twice.h"
 #include "intake/inquiry/reply_offers.h"
 #include "intake/inquiry/same_as.h"
 
@@ -286,6 +287,8 @@ private:
     void readCategory(const ReturnedWords &words)
     {
         const QString word = foldSymbol(words.text);
+        if (!words.struck.isEmpty() && !looksTheSame(foldSymbol(words.struck), m_asked->category))
+            remarkStruck(QStringLiteral("対応区分："), words);
         if (looksTheSame(word, m_asked->category))
             return;
         if (word.isEmpty()) {
@@ -310,6 +313,8 @@ private:
 
     void readSummary(const ReturnedWords &words)
     {
+        if (words.text.isEmpty() && !words.struck.isEmpty())
+            remarkStruck(QStringLiteral("意見の概要："), words);
         if (words.text.isEmpty() || isSameText(words.text, m_asked->summary))
             return;
         if (words.text.simplified() == m_asked->summary.simplified())
@@ -329,12 +334,21 @@ private:
     void readDraft(const ReturnedRow &row)
     {
         const ReturnedWords &draft = row.draft;
+        if (draft.text.isEmpty() && !draft.struck.isEmpty() && !m_asked->answer.trimmed().isEmpty())
+            remarkStruck(QStringLiteral("現在の案："), draft);
         if (draft.text.isEmpty() || draft.isCut || isAsSent(draft) ||
             (row.answer && isSameText(draft.text, row.answer->text)))
             return;
         const Opinion *opinion = today();
         if (!opinion || !isSameText(draft.text, m_base.now.answerOf(*opinion)))
             remark(QStringLiteral("現在の案：") + draft.text);
+    }
+
+    // Where a stroke says something although nothing stands in place of the words.
+    void remarkStruck(const QString &of, const ReturnedWords &words)
+    {
+        m_remarks << of + QStringLiteral("取り消し線：") + words.struck;
+        flag(u"marked");
     }
 
     void remark(const QString &words)
@@ -371,42 +385,6 @@ private:
 bool isSaid(const JudgedReply &reply)
 {
     return reply.response || reply.category || reply.summary || reply.remark;
-}
-
-// One opinion in several rows: as many candidates as there are different answers, one where all
-// rows say the same.
-void judgeTwice(const std::vector<QString> &opinions, std::vector<JudgedReply> &replies)
-{
-    QHash<QString, size_t> rows;
-    for (const QString &opinion : opinions)
-        ++rows[opinion];
-    rows.remove(QString());
-    std::unordered_map<QString, std::vector<JudgedReply *>> twice;
-    for (JudgedReply &reply : replies) {
-        if (rows.value(reply.opinion) > 1)
-            twice[reply.opinion].push_back(&reply);
-    }
-    QSet<const JudgedReply *> again;
-    for (const auto &[opinion, said] : twice) {
-        for (size_t i = 1; i < said.size(); ++i) {
-            for (size_t j = 0; j < i && !again.contains(said[i]); ++j) {
-                if (said[i]->saysAs(*said[j]))
-                    again.insert(said[i]);
-            }
-        }
-        const auto different = std::ranges::count_if(
-            said, [&](const JudgedReply *reply) { return !again.contains(reply); });
-        for (JudgedReply *reply : said) {
-            if (different > 1 || said.size() < rows.value(opinion))
-                reply->flags << QStringLiteral("twice");
-        }
-    }
-    std::vector<JudgedReply> kept;
-    for (JudgedReply &reply : replies) {
-        if (!again.contains(&reply))
-            kept.push_back(std::move(reply));
-    }
-    replies = std::move(kept);
 }
 
 // A response that several opinions share becomes another for all of them: no question where all of
