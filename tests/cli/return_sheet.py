@@ -264,10 +264,14 @@ def write_beside(sheet):
     sheet.put(5, "ref", "要確認")
 
 
-def merge(sheet):
-    column = sheet.columns["response"]
+def merge_column(sheet, name, words):
+    column = sheet.columns[name]
     sheet.cells.merge_cells(start_row=3, end_row=4, start_column=column, end_column=column)
-    sheet.put(3, "response", "ひとつの答え。")
+    sheet.put(3, name, words)
+
+
+def merge(sheet):
+    merge_column(sheet, "response", "ひとつの答え。")
 
 
 def share_alike(sheet):
@@ -392,7 +396,6 @@ def row_struck(sheet):
 
 
 def strike_elsewhere(sheet):
-    """In columns where words stand for themselves."""
     for row, name, words in ((3, "category", "◎"), (4, "remark", "電話で確認"),
                              (5, "change", "12ページを直す"), (6, "summary", None),
                              (7, "draft", None)):
@@ -402,16 +405,29 @@ def strike_elsewhere(sheet):
 
 
 def merge_all(sheet):
-    """Everything that is to be written."""
     for name, words in (("response", "ひとつの答え。"), ("category", "◎"), ("by", "田中")):
-        column = sheet.columns[name]
-        sheet.cells.merge_cells(start_row=3, end_row=4, start_column=column, end_column=column)
-        sheet.put(3, name, words)
+        merge_column(sheet, name, words)
 
 
 def told_us(sheet):
-    for row, words in ((3, "異議なし"), (4, "特に意見はありません。"), (5, "上に同じ"), (7, "No.1、2と同じ")):
-        sheet.put(row, "response", words)
+    sheet.put(3, "response", "異議なし")
+    sheet.put(4, "response", "特に意見はありません。")
+    sheet.put(5, "response", "上に同じ")
+    sheet.put(7, "response", "No.1、2と同じ")
+
+
+def other_sheets(sheet):
+    """Words beside the table: a sheet of their own, and below what we wrote."""
+    own = sheet.book.create_sheet("別紙")
+    own["A1"], own["B1"], own["A3"] = "3番は国と協議中", "係長確認済み", 12
+    sheet.book["記入のしかた"].cell(40, 2).value = "期限が短すぎます。"
+    sheet.book["凡例"]["A2"].comment = Comment("区分を足してください", "鈴木")
+
+
+def chain(sheet):
+    sheet.put(3, "response", "新しい答え。")
+    sheet.put(4, "response", "同上")
+    sheet.put(5, "response", "同上")
 
 
 def find_sheet_part(parts):

@@ -44,6 +44,10 @@ private Q_SLOTS:
             {QStringLiteral("2 remark [回答欄：特に意見はありません。]"),
              QStringLiteral("3 上に同じ share:2 shared:4"),
              QStringLiteral("5 No.1、2と同じ share:")});
+        add("on other sheets", QStringLiteral("other_sheets"), {},
+            {QStringLiteral("記入のしかた：期限が短すぎます。"),
+             QStringLiteral("凡例：鈴木：区分を足してください"),
+             QStringLiteral("別紙：3番は国と協議中　係長確認済み"), QStringLiteral("別紙：12")});
         if (m_hasOffice)
             saveByOffice(files, path(u"office"));
     }
@@ -64,11 +68,23 @@ private Q_SLOTS:
             QStringList found;
             for (const QJsonValue &each : report[u"unmatched"].toArray())
                 found << each[u"text"].toString();
+            if (file != back) // LibreOffice drops who wrote a comment
+                loose.replaceInStrings(QStringLiteral("鈴木："), QString());
             QCOMPARE(found, loose);
             replies({QStringLiteral("--take"), QStringLiteral("clear")});
             QVERIFY(!responseOf("o5").contains(QStringLiteral("同じ")));
             QCOMPARE(runCli({QStringLiteral("verify"), m_file}).exitCode, 0);
         }
+    }
+
+    // From below as from above: 同上 below 同上 is the answer on top of them.
+    void dittoBelowDittoIsTheAnswerOnTop()
+    {
+        reply({edited(m_sheet, path(u"chain.xlsx"), {QStringLiteral("chain")})}, 1);
+        for (const char *ref : {"3", "2", "1"})
+            replies({QStringLiteral("--take"), idOf(QString::fromLatin1(ref))});
+        for (const char *opinion : {"o1", "o2", "o3"})
+            QCOMPARE(responseOf(opinion), QStringLiteral("新しい答え。"));
     }
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QHash>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -64,6 +65,7 @@ struct ReturnedSheet
     QString sheet;
     QHash<QString, QString> locked; // by opinion: lockedHash() as it was sent
     QHash<QString, QString> sent;   // sentHash()
+    QSet<QString> own; // wordsHash() of what we wrote beside the table; none: it does not say
     std::vector<ReturnedRow> rows;
     // What hangs on no row, with the place where it stands.
     std::vector<std::pair<int, QString>> loose;

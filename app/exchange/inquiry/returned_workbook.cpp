@@ -72,6 +72,14 @@ ReturnedWords wordsOf(const XlsxCell *cell)
     return words;
 }
 
+QString wordsOfNote(const XlsxNote &note)
+{
+    const QString words = sanitizeText(note.text).trimmed();
+    const bool isNamed = words.isEmpty() || note.author.trimmed().isEmpty() ||
+                         words.startsWith(note.author) || note.kind == XlsxNote::Kind::TextBox;
+    return isNamed ? words : sanitizeLine(note.author) + u'：' + words;
+}
+
 // Reads one table of a sheet.
 class TableReader
 {
@@ -135,12 +143,9 @@ public:
 
     void hang(const XlsxNote &note)
     {
-        const QString words = sanitizeText(note.text).trimmed();
-        if (words.isEmpty())
+        const QString said = wordsOfNote(note);
+        if (said.isEmpty())
             return;
-        const bool isNamed = note.author.trimmed().isEmpty() || words.startsWith(note.author) ||
-                             note.kind == XlsxNote::Kind::TextBox;
-        const QString said = isNamed ? words : sanitizeLine(note.author) + u'：' + words;
         if (ReturnedRow *row = rowAt(note.row))
             row->comments << said;
         else
@@ -254,6 +259,9 @@ Result<void> readIdentity(const XlsxWorkbook &workbook, size_t sheet, ReturnedSh
             returned.document = value;
         else if (name == u"sheet")
             returned.sheet = value;
+        else if (name == kOwnWords)
+            for (const QString &hash : value.split(u' ', Qt::SkipEmptyParts))
+                returned.own.insert(hash);
         else if (const QString opinion = name.section(u'/', 1); !opinion.isEmpty()) {
             returned.locked.insert(opinion, value);
             returned.sent.insert(opinion, textAt(row, 2));
@@ -261,6 +269,40 @@ Result<void> readIdentity(const XlsxWorkbook &workbook, size_t sheet, ReturnedSh
         return true;
     });
     return read ? Result<void>() : read.error();
+}
+
+// A sheet without our table: all words on it that are not ours, a line for each row.
+Result<void> readBeside(const XlsxWorkbook &workbook, size_t sheet, ReturnedSheet &returned)
+{
+    constexpr size_t kMostLines = 200;
+    const QString name = workbook.sheets()[sheet].name;
+    const bool isOurs = name.startsWith(kGuideSheet) || name.startsWith(kLegendSheet);
+    const size_t before = returned.loose.size();
+    const auto add = [&](int row, const QString &words) {
+        if (!words.isEmpty() && returned.loose.size() < before + kMostLines)
+            returned.loose.emplace_back(row, name + u'：' + words);
+    };
+    // Older sheets do not say which words are ours.
+    if (!isOurs || !returned.own.isEmpty()) {
+        const auto read = workbook.readRows(sheet, [&](XlsxRow &&row) {
+            QStringList words;
+            for (const XlsxCell &cell : row.cells) {
+                const QString said = wordsOf(&cell).withStruck();
+                if (!said.isEmpty() && !(isOurs && returned.own.contains(wordsHash(said))))
+                    words << said;
+            }
+            add(row.number, words.join(u'　'));
+            return returned.loose.size() < before + kMostLines;
+        });
+        if (!read)
+            return read.error();
+    }
+    const auto notes = workbook.readNotes(sheet);
+    if (!notes)
+        return notes.error();
+    for (const XlsxNote &note : *notes)
+        add(note.row, wordsOfNote(note));
+    return {};
 }
 
 } // namespace
@@ -271,6 +313,7 @@ Result<ReturnedSheet> readReturnedWorkbook(const QByteArray &bytes, const Progre
     if (!workbook)
         return workbook.error();
     ReturnedSheet returned;
+    std::vector<size_t> beside;
     for (size_t i = 0; i < workbook->sheets().size(); ++i) {
         if (workbook->sheets()[i].name == kIdentitySheet) {
             if (const auto read = readIdentity(*workbook, i, returned); !read)
@@ -280,10 +323,16 @@ Result<ReturnedSheet> readReturnedWorkbook(const QByteArray &bytes, const Progre
         const auto columns = findColumns(*workbook, i);
         if (!columns)
             return columns.error();
-        if (!*columns)
+        if (!*columns) {
+            beside.push_back(i);
             continue;
+        }
         returned.hasTable = true;
         if (const auto read = readTable(*workbook, i, **columns, progress, returned); !read)
+            return read.error();
+    }
+    for (size_t i = 0; i < beside.size() && returned.hasTable; ++i) {
+        if (const auto read = readBeside(*workbook, beside[i], returned); !read)
             return read.error();
     }
     if (returned.sheet.isEmpty()) {

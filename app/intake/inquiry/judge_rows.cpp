@@ -19,7 +19,7 @@ bool isSameText(const QString &a, const QString &b)
     return trimCell(a) == trimCell(b);
 }
 
-// Collects what is said of one row.
+// Collects what is said of each row, in their order.
 class RowJudge
 {
 public:
@@ -65,6 +65,14 @@ private:
     {
         const auto &asked = m_matches[row].asked;
         return asked ? m_base.asked.rows[*asked].ref : QString();
+    }
+
+    // 同上 below 同上 means the answer that both lean on, in whichever order they are taken.
+    QString rootAt(size_t row) const { return m_leaning.value(row, refAt(row)); }
+    void lean(const QString &ref)
+    {
+        m_leaning.insert(m_at, ref);
+        flag(QStringLiteral("share:") + ref);
     }
 
     void judgeKnown(const ReturnedRow &row)
@@ -134,7 +142,7 @@ private:
         if (saysNoneToUs(above.answer->text))
             return remark(QStringLiteral("回答欄：") + above.answer->text);
         m_reply.response = above.answer->text;
-        flag(QStringLiteral("share:") + refAt(first));
+        lean(rootAt(first));
     }
 
     bool saysAsSent(const ReturnedWords &words, size_t row) const
@@ -280,8 +288,8 @@ private:
                 ref = m_base.asked.rows[*found].ref;
         }
         if (same->kind == SameAs::Kind::Above && m_at > 0)
-            ref = refAt(m_at - 1);
-        flag(QStringLiteral("share:") + ref);
+            ref = rootAt(m_at - 1);
+        lean(ref);
     }
 
     void readCategory(const ReturnedWords &words)
@@ -380,6 +388,7 @@ private:
     const InquiryRow *m_asked = nullptr;
     JudgedReply m_reply;
     QStringList m_remarks;
+    QHash<size_t, QString> m_leaning; // by row: the 整理番号 that its answer leans on
 };
 
 bool isSaid(const JudgedReply &reply)
