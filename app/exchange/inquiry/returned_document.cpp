@@ -180,6 +180,18 @@ private:
             takeLoose(paragraph);
     }
 
+    // Also where they are struck through by hand: that is no deletion, and is asked about.
+    static bool keepsWords(const ReadCell &cell)
+    {
+        bool isKept = false;
+        visitParagraphs(cell.blocks, [&](const ReadParagraph &paragraph) {
+            isKept |= std::ranges::any_of(paragraph.runs, [](const ReadRun &run) {
+                return run.change != WordChange::Deleted && !run.text.trimmed().isEmpty();
+            });
+        });
+        return isKept;
+    }
+
     static std::optional<InquiryField> fieldOf(const ReadRow &row)
     {
         if (row.cells.size() < 2)
@@ -252,8 +264,8 @@ private:
 
     void takeField(const ReadRow &row, std::optional<InquiryField> field)
     {
-        m_isThere |= row.change != WordChange::Deleted && !row.cells.empty() &&
-                     !textOf(row.cells[0].blocks).trimmed().isEmpty();
+        m_isThere |=
+            row.change != WordChange::Deleted && std::ranges::any_of(row.cells, keepsWords);
         ReturnedWords words;
         if (row.cells.size() > 1)
             words = WordsReader(m_document.changes).read(row.cells[1].blocks);
