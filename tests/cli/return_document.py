@@ -140,6 +140,18 @@ def struck(document):
     paragraph.extend([old, run("令和9年度に実施します。")])
 
 
+def row_struck(document):
+    """All of one opinion, and a word on it."""
+    table = document.tables()[0]
+    for each in table.iter(w("r")):
+        look = each.find(w("rPr"))
+        if look is None:
+            look = xml.Element(w("rPr"))
+            each.insert(0, look)
+        xml.SubElement(look, w("strike"))
+    document.put(1, "備考", "不要です")
+
+
 def commented(document):
     """Comments of two people, at an answer and outside all tables."""
     anchors = [(document.cell(3, ANSWER).find(w("p")), "鈴木", "確認中です"),

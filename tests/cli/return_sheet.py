@@ -264,10 +264,14 @@ def write_beside(sheet):
     sheet.put(5, "ref", "要確認")
 
 
-def merge(sheet):
-    column = sheet.columns["response"]
+def merge_column(sheet, name, words):
+    column = sheet.columns[name]
     sheet.cells.merge_cells(start_row=3, end_row=4, start_column=column, end_column=column)
-    sheet.put(3, "response", "ひとつの答え。")
+    sheet.put(3, name, words)
+
+
+def merge(sheet):
+    merge_column(sheet, "response", "ひとつの答え。")
 
 
 def share_alike(sheet):
@@ -383,6 +387,47 @@ def text_box(sheet):
                         f'xmlns:a="{DRAWING}/main">{box(2, 3, "この行は国と協議中")}'
                         f'{box(3, 40, "全体に、表現をそろえてください。")}</xdr:wsDr>',
                         f"{OFFICE}/drawing"))
+
+
+def row_struck(sheet):
+    """Through all of it, as where somebody means that the row may go."""
+    for cell in sheet.cells[3]:
+        cell.font = Font(strike=True)
+
+
+def strike_elsewhere(sheet):
+    for row, name, words in ((3, "category", "◎"), (4, "remark", "電話で確認"),
+                             (5, "change", "12ページを直す"), (6, "summary", None),
+                             (7, "draft", None)):
+        if words:
+            sheet.put(row, name, words)
+        sheet.cell(row, name).font = Font(strike=True)
+
+
+def merge_all(sheet):
+    for name, words in (("response", "ひとつの答え。"), ("category", "◎"), ("by", "田中")):
+        merge_column(sheet, name, words)
+
+
+def told_us(sheet):
+    sheet.put(3, "response", "異議なし")
+    sheet.put(4, "response", "特に意見はありません。")
+    sheet.put(5, "response", "上に同じ")
+    sheet.put(7, "response", "No.1、2と同じ")
+
+
+def other_sheets(sheet):
+    """Words beside the table: a sheet of their own, and below what we wrote."""
+    own = sheet.book.create_sheet("別紙")
+    own["A1"], own["B1"], own["A3"] = "3番は国と協議中", "係長確認済み", 12
+    sheet.book["記入のしかた"].cell(40, 2).value = "期限が短すぎます。"
+    sheet.book["凡例"]["A2"].comment = Comment("区分を足してください", "鈴木")
+
+
+def chain(sheet):
+    sheet.put(3, "response", "新しい答え。")
+    sheet.put(4, "response", "同上")
+    sheet.put(5, "response", "同上")
 
 
 def find_sheet_part(parts):

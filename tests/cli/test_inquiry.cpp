@@ -35,6 +35,7 @@
 //   date, number, error, formula          “no words in the cell”
 //   comments, threads, text boxes         “remarks”, * “threaded comments”, * “text boxes”
 //   33,000 characters, control characters whatFillsACellMayHaveBeenCut, * “returns of Excel”
+//   struck, merged or said elsewhere      test_inquiry_shapes.cpp
 //   readings (rPh)                        * “readings”
 class TestCliInquiry : public InquiryCase
 {
@@ -139,7 +140,7 @@ private Q_SLOTS:
             {QStringLiteral("1 2026-01-02 date"), QStringLiteral("2 12 number"),
              QStringLiteral("3 #REF! error shared:4")});
         add("as another", {QStringLiteral("same_as")},
-            {QStringLiteral("1 No.5に同じ share:5"), QStringLiteral("2 同上 share:1"),
+            {QStringLiteral("1 No.5に同じ share:5"), QStringLiteral("2 同上 share:5"),
              QStringLiteral("4 整理番号１と同じです。 share:1 shared:3")});
         add("categories", {QStringLiteral("categories")},
             {QStringLiteral("1 category [対応区分：◎○]"),

@@ -55,6 +55,10 @@ private Q_SLOTS:
             {QStringLiteral("1 前の後の [取り消し線：消える\n変更履歴：田中 2026-10-03]")});
         add("struck by hand", {QStringLiteral("struck")},
             {QStringLiteral("1 区では、令和9年度に実施します。 marked")});
+        add("struck as a whole", {QStringLiteral("row_struck")},
+            {QStringLiteral("1  marked emptied remark "
+                            "[不要です\n意見の概要：取り消し線：駅前に木を植えてほしい。\n"
+                            "現在の案：取り消し線：検討します。]")});
         add("comments of two", {QStringLiteral("commented")},
             {QStringLiteral(
                 "3 comment [コメント：鈴木：確認中です\nコメント：田中：条例第3条も見てください]")},
@@ -74,7 +78,7 @@ private Q_SLOTS:
         add("nothing but words", {answered, QStringLiteral("move"), QStringLiteral("lose_numbers")},
             answers, 0, {m_any});
         add("as another", {QStringLiteral("same_as")},
-            {QStringLiteral("1 No.5に同じ share:5"), QStringLiteral("2 同上 share:1")});
+            {QStringLiteral("1 No.5に同じ share:5"), QStringLiteral("2 同上 share:5")});
         if (m_hasOffice)
             saveByOffice(files, path(u"office"));
     }

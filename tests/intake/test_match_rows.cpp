@@ -167,7 +167,16 @@ private Q_SLOTS:
         add("（№ 12の回答に同じ）", "No 12");
         add("整理番号12-3と同じ", "Ref 12-3");
         add("整理番号１２－３ と同様", "Ref 12-3");
+        add("(同上)", "above");
+        add("上に同じ", "above");
+        add("上記と同じです。", "above");
+        add("上記のとおり", "above");
+        add("5に同じ", "No 5");
+        add("No.5、No.6と同じ", "several");
+        add("整理番号12-3及び13と同様です。", "several");
         add("No.5に記載のとおり、検討します。", "");
+        add("上記のとおり、検討します。", "");
+        add("5年前と同じです。", "");
         add("前回と同じ", "");
         add("同上の理由により、検討します。", "");
     }
@@ -176,12 +185,41 @@ private Q_SLOTS:
         QFETCH(QString, answer);
         QFETCH(QString, number);
         const auto same = readSameAs(answer);
-        const QString seen = !same                               ? QString()
-                             : same->kind == SameAs::Kind::Above ? QStringLiteral("above")
+        const QString seen = !same                                 ? QString()
+                             : same->kind == SameAs::Kind::Above   ? QStringLiteral("above")
+                             : same->kind == SameAs::Kind::Several ? QStringLiteral("several")
                              : same->kind == SameAs::Kind::No
                                  ? QStringLiteral("No ") + same->number
                                  : QStringLiteral("Ref ") + same->number;
         QCOMPARE(seen, number);
+    }
+
+    void whatIsSaidToUsIsNoAnswer_data()
+    {
+        QTest::addColumn<QString>("answer");
+        QTest::addColumn<QString>("seen");
+        const auto add = [](const char *answer, const char *seen) {
+            QTest::newRow(answer) << QString::fromUtf8(answer) << QString::fromLatin1(seen);
+        };
+        for (const char *words : {"（案のとおり）", "原案どおりでお願いします", "修正なし",
+                                  "特に修正はありません。", "異議なし", "異存ありません",
+                                  "変更不要", "このままで結構です。", "了解しました", "ＯＫ"})
+            add(words, "accepted");
+        for (const char *words : {"意見なし", "特になし", "特に意見はありません。", "なし"})
+            add(words, "none");
+        for (const char *words :
+             {"案のとおりとし、令和9年度に実施します。", "変更はありませんが、検討します。",
+              "問題の箇所を直します。", "予定はありません。", "このまま進めます。"})
+            add(words, "answer");
+    }
+    void whatIsSaidToUsIsNoAnswer()
+    {
+        QFETCH(QString, answer);
+        QFETCH(QString, seen);
+        QCOMPARE(acceptsDraft(answer)   ? QStringLiteral("accepted")
+                 : saysNoneToUs(answer) ? QStringLiteral("none")
+                                        : QStringLiteral("answer"),
+                 seen);
     }
 
 private:

@@ -14,6 +14,7 @@ struct Sentences
     Q_DECLARE_TR_FUNCTIONS(Inquiry)
 };
 
+const QString kLegendHeadings[] = {QStringLiteral("対応区分"), QStringLiteral("意味")};
 const QString kClosedFill = QStringLiteral("F4F5F7");
 const QString kClosedHeading = QStringLiteral("DDE3EB");
 const QString kOpenHeading = QStringLiteral("FFE699");
@@ -21,7 +22,7 @@ const QString kOpenHeading = QStringLiteral("FFE699");
 SheetForm guideForm()
 {
     SheetForm form;
-    form.name = QStringLiteral("記入のしかた");
+    form.name = kGuideSheet;
     form.columns = {{20}, {100}};
     form.headingRows = 0;
     form.hasFilter = false;
@@ -49,7 +50,7 @@ SheetForm answersForm(const InquirySheet &sheet, const std::vector<InquiryColumn
 SheetForm legendForm()
 {
     SheetForm form;
-    form.name = QStringLiteral("凡例");
+    form.name = kLegendSheet;
     form.columns = {{14}, {100}};
     form.hasFilter = false;
     form.isProtected = true;
@@ -227,13 +228,31 @@ private:
 
     Result<void> writeLegend()
     {
-        Result<void> outcome = m_writer.addRow(
-            {{QStringLiteral("対応区分"), m_heading}, {QStringLiteral("意味"), m_heading}}, {});
+        Result<void> outcome =
+            m_writer.addRow({{kLegendHeadings[0], m_heading}, {kLegendHeadings[1], m_heading}}, {});
         for (size_t i = 0; i < m_sheet.choices.size() && outcome; ++i)
             outcome = m_writer.addRow(
                 {{m_sheet.choices[i].word, m_closedCentred}, {m_sheet.choices[i].text, m_words}},
                 m_sheet.choices[i].word);
         return outcome;
+    }
+
+    // What stands beside the table, by which words of the department's are told apart.
+    QStringList ownWords() const
+    {
+        const InquiryGuide guide = guideOf(m_sheet, true);
+        QStringList own{guide.title};
+        for (const auto *pairs : {&guide.facts, &guide.rules}) {
+            for (const auto &[title, words] : *pairs)
+                own << title << words;
+        }
+        own << kLegendHeadings[0] << kLegendHeadings[1];
+        for (const auto &choice : m_sheet.choices)
+            own << choice.word << choice.text;
+        for (QString &words : own)
+            words = wordsHash(words.trimmed());
+        own.removeDuplicates();
+        return own;
     }
 
     Result<void> writeIdentity()
@@ -248,7 +267,8 @@ private:
             if (const auto done = m_writer.addRow({{name, m_plain}, {value, m_plain}}, name); !done)
                 return done;
         }
-        Result<void> outcome;
+        Result<void> outcome =
+            m_writer.addRow({{kOwnWords, m_plain}, {ownWords().join(u' '), m_plain}}, kOwnWords);
         for (size_t i = 0; i < m_sheet.rows.size() && outcome; ++i) {
             const InquiryRow &row = m_sheet.rows[i];
             outcome =

@@ -18,6 +18,11 @@ Result<void> writeInquiryWorkbook(const InquirySheet &sheet, QIODevice &out, con
 
 // Names of its sheets and of what the file says of itself.
 inline const QString kAnswersSheet = QStringLiteral("回答");
+inline const QString kGuideSheet = QStringLiteral("記入のしかた");
+inline const QString kLegendSheet = QStringLiteral("凡例");
 inline const QString kIdentitySheet = QStringLiteral("_gaiyo");
+
+// Of the row of kIdentitySheet by which what we wrote on other sheets is known again: wordsHash().
+inline const QString kOwnWords = QStringLiteral("own");
 
 } // namespace gaiyo

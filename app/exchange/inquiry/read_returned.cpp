@@ -61,6 +61,14 @@ bool isWordDocument(const QByteArray &bytes)
 
 } // namespace
 
+QString ReturnedWords::withStruck() const
+{
+    if (struck.isEmpty())
+        return text;
+    const QString gone = QStringLiteral("取り消し線：") + struck;
+    return text.isEmpty() ? gone : text + u'\n' + gone;
+}
+
 bool ReturnedRow::saysNothing() const
 {
     const auto isEmpty = [](const std::optional<ReturnedWords> &words) {

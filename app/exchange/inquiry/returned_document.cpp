@@ -180,6 +180,18 @@ private:
             takeLoose(paragraph);
     }
 
+    // Also where they are struck through by hand: that is no deletion, and is asked about.
+    static bool keepsWords(const ReadCell &cell)
+    {
+        bool isKept = false;
+        visitParagraphs(cell.blocks, [&](const ReadParagraph &paragraph) {
+            isKept |= std::ranges::any_of(paragraph.runs, [](const ReadRun &run) {
+                return run.change != WordChange::Deleted && !run.text.trimmed().isEmpty();
+            });
+        });
+        return isKept;
+    }
+
     static std::optional<InquiryField> fieldOf(const ReadRow &row)
     {
         if (row.cells.size() < 2)
@@ -252,8 +264,8 @@ private:
 
     void takeField(const ReadRow &row, std::optional<InquiryField> field)
     {
-        m_isThere |= row.change != WordChange::Deleted && !row.cells.empty() &&
-                     !textOf(row.cells[0].blocks).trimmed().isEmpty();
+        m_isThere |=
+            row.change != WordChange::Deleted && std::ranges::any_of(row.cells, keepsWords);
         ReturnedWords words;
         if (row.cells.size() > 1)
             words = WordsReader(m_document.changes).read(row.cells[1].blocks);
@@ -278,11 +290,11 @@ private:
         case InquiryField::Key:
             return;
         case InquiryField::Ref:
-            return takeRef(words.text);
+            return takeRef(words.textOrStruck());
         case InquiryField::No:
-            return m_row.takeNo(sanitizeLine(words.text));
+            return m_row.takeNo(sanitizeLine(words.textOrStruck()));
         case InquiryField::Place:
-            m_row.place = words.text;
+            m_row.place = words.textOrStruck();
             return;
         case InquiryField::Summary:
             m_row.summary = std::move(words);
@@ -297,10 +309,10 @@ private:
             m_row.category = std::move(words);
             return;
         case InquiryField::Change:
-            m_row.change = words.text;
+            m_row.change = words.withStruck();
             return;
         case InquiryField::Remark:
-            m_row.remark = words.text;
+            m_row.remark = words.withStruck();
             return;
         case InquiryField::By:
             m_row.by = sanitizeLine(words.text).trimmed();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QHash>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -26,6 +27,10 @@ struct ReturnedWords
     QStringList changedBy = {}; // who made its tracked changes on which day, each once
 
     bool isEmpty() const { return text.isEmpty() && struck.isEmpty(); }
+    // What says which row it is, also where somebody struck the row through.
+    const QString &textOrStruck() const { return text.isEmpty() ? struck : text; }
+    // As one text, for what has no place for the two apart.
+    QString withStruck() const;
 };
 
 // A row of the table, as it came back; "" and none for what is not there any more.
@@ -60,6 +65,7 @@ struct ReturnedSheet
     QString sheet;
     QHash<QString, QString> locked; // by opinion: lockedHash() as it was sent
     QHash<QString, QString> sent;   // sentHash()
+    QSet<QString> own; // wordsHash() of what we wrote beside the table; none: it does not say
     std::vector<ReturnedRow> rows;
     // What hangs on no row, with the place where it stands.
     std::vector<std::pair<int, QString>> loose;

@@ -72,6 +72,14 @@ ReturnedWords wordsOf(const XlsxCell *cell)
     return words;
 }
 
+QString wordsOfNote(const XlsxNote &note)
+{
+    const QString words = sanitizeText(note.text).trimmed();
+    const bool isNamed = words.isEmpty() || note.author.trimmed().isEmpty() ||
+                         words.startsWith(note.author) || note.kind == XlsxNote::Kind::TextBox;
+    return isNamed ? words : sanitizeLine(note.author) + u'：' + words;
+}
+
 // Reads one table of a sheet.
 class TableReader
 {
@@ -85,7 +93,7 @@ public:
     void take(const XlsxRow &row)
     {
         const auto lineOf = [&](InquiryField field) {
-            return sanitizeLine(wordsOf(find(row, field)).text);
+            return sanitizeLine(wordsOf(find(row, field)).textOrStruck());
         };
         ReturnedRow read;
         read.row = row.number;
@@ -94,45 +102,50 @@ public:
         read.opinion = key.section(u'/', 1);
         read.ref = foldWidth(lineOf(InquiryField::Ref)).trimmed();
         read.takeNo(lineOf(InquiryField::No));
-        read.place = wordsOf(find(row, InquiryField::Place)).text;
+        read.place = wordsOf(find(row, InquiryField::Place)).textOrStruck();
         read.summary = wordsOf(find(row, InquiryField::Summary));
         read.draft = wordsOf(find(row, InquiryField::Draft));
         if (m_columns.contains(InquiryField::Answer))
             read.answer = wordsOf(find(row, InquiryField::Answer));
         if (m_columns.contains(InquiryField::Category))
             read.category = wordsOf(find(row, InquiryField::Category));
-        read.change = wordsOf(find(row, InquiryField::Change)).text;
-        read.remark = wordsOf(find(row, InquiryField::Remark)).text;
+        read.change = wordsOf(find(row, InquiryField::Change)).withStruck();
+        read.remark = wordsOf(find(row, InquiryField::Remark)).withStruck();
         read.by = lineOf(InquiryField::By);
         addOthers(row, read);
         if (!read.saysNothing())
             m_sheet.rows.push_back(std::move(read));
     }
 
+    // One cell over several rows is said of all of them.
     void joinMerged(const std::vector<CellRange> &merges)
     {
-        const auto answer = m_columns.find(InquiryField::Answer);
-        if (answer == m_columns.end())
-            return;
         for (const CellRange &merge : merges) {
             ReturnedRow *first = rowAt(merge.firstRow);
-            if (!first || !merge.contains(merge.firstRow, answer->second))
+            if (!first)
                 continue;
+            const auto covers = [&](InquiryField field) {
+                const auto column = m_columns.find(field);
+                return column != m_columns.end() && merge.contains(merge.firstRow, column->second);
+            };
             for (ReturnedRow &row : ours()) {
-                if (row.row > merge.firstRow && row.row <= merge.lastRow && row.answer->isEmpty())
+                if (row.row <= merge.firstRow || row.row > merge.lastRow)
+                    continue;
+                if (covers(InquiryField::Answer) && row.answer->isEmpty())
                     row.mergedWith = size_t(first - m_sheet.rows.data());
+                if (covers(InquiryField::Category) && row.category->isEmpty())
+                    row.category = first->category;
+                if (covers(InquiryField::By) && row.by.isEmpty())
+                    row.by = first->by;
             }
         }
     }
 
     void hang(const XlsxNote &note)
     {
-        const QString words = sanitizeText(note.text).trimmed();
-        if (words.isEmpty())
+        const QString said = wordsOfNote(note);
+        if (said.isEmpty())
             return;
-        const bool isNamed = note.author.trimmed().isEmpty() || words.startsWith(note.author) ||
-                             note.kind == XlsxNote::Kind::TextBox;
-        const QString said = isNamed ? words : sanitizeLine(note.author) + u'：' + words;
         if (ReturnedRow *row = rowAt(note.row))
             row->comments << said;
         else
@@ -246,6 +259,9 @@ Result<void> readIdentity(const XlsxWorkbook &workbook, size_t sheet, ReturnedSh
             returned.document = value;
         else if (name == u"sheet")
             returned.sheet = value;
+        else if (name == kOwnWords)
+            for (const QString &hash : value.split(u' ', Qt::SkipEmptyParts))
+                returned.own.insert(hash);
         else if (const QString opinion = name.section(u'/', 1); !opinion.isEmpty()) {
             returned.locked.insert(opinion, value);
             returned.sent.insert(opinion, textAt(row, 2));
@@ -253,6 +269,40 @@ Result<void> readIdentity(const XlsxWorkbook &workbook, size_t sheet, ReturnedSh
         return true;
     });
     return read ? Result<void>() : read.error();
+}
+
+// A sheet without our table: all words on it that are not ours, a line for each row.
+Result<void> readBeside(const XlsxWorkbook &workbook, size_t sheet, ReturnedSheet &returned)
+{
+    constexpr size_t kMostLines = 200;
+    const QString name = workbook.sheets()[sheet].name;
+    const bool isOurs = name.startsWith(kGuideSheet) || name.startsWith(kLegendSheet);
+    const size_t before = returned.loose.size();
+    const auto add = [&](int row, const QString &words) {
+        if (!words.isEmpty() && returned.loose.size() < before + kMostLines)
+            returned.loose.emplace_back(row, name + u'：' + words);
+    };
+    // Older sheets do not say which words are ours.
+    if (!isOurs || !returned.own.isEmpty()) {
+        const auto read = workbook.readRows(sheet, [&](XlsxRow &&row) {
+            QStringList words;
+            for (const XlsxCell &cell : row.cells) {
+                const QString said = wordsOf(&cell).withStruck();
+                if (!said.isEmpty() && !(isOurs && returned.own.contains(wordsHash(said))))
+                    words << said;
+            }
+            add(row.number, words.join(u'　'));
+            return returned.loose.size() < before + kMostLines;
+        });
+        if (!read)
+            return read.error();
+    }
+    const auto notes = workbook.readNotes(sheet);
+    if (!notes)
+        return notes.error();
+    for (const XlsxNote &note : *notes)
+        add(note.row, wordsOfNote(note));
+    return {};
 }
 
 } // namespace
@@ -263,6 +313,7 @@ Result<ReturnedSheet> readReturnedWorkbook(const QByteArray &bytes, const Progre
     if (!workbook)
         return workbook.error();
     ReturnedSheet returned;
+    std::vector<size_t> beside;
     for (size_t i = 0; i < workbook->sheets().size(); ++i) {
         if (workbook->sheets()[i].name == kIdentitySheet) {
             if (const auto read = readIdentity(*workbook, i, returned); !read)
@@ -272,10 +323,16 @@ Result<ReturnedSheet> readReturnedWorkbook(const QByteArray &bytes, const Progre
         const auto columns = findColumns(*workbook, i);
         if (!columns)
             return columns.error();
-        if (!*columns)
+        if (!*columns) {
+            beside.push_back(i);
             continue;
+        }
         returned.hasTable = true;
         if (const auto read = readTable(*workbook, i, **columns, progress, returned); !read)
+            return read.error();
+    }
+    for (size_t i = 0; i < beside.size() && returned.hasTable; ++i) {
+        if (const auto read = readBeside(*workbook, beside[i], returned); !read)
             return read.error();
     }
     if (returned.sheet.isEmpty()) {

@@ -2,6 +2,7 @@
 
 #include "domain/words/symbol_look.h"
 #include "exchange/rows/cell_text.h"
+#include "intake/inquiry/judge_twice.h"
 #include "intake/inquiry/reply_offers.h"
 #include "intake/inquiry/same_as.h"
 
@@ -18,7 +19,7 @@ bool isSameText(const QString &a, const QString &b)
     return trimCell(a) == trimCell(b);
 }
 
-// Collects what is said of one row.
+// Collects what is said of each row, in their order.
 class RowJudge
 {
 public:
@@ -64,6 +65,14 @@ private:
     {
         const auto &asked = m_matches[row].asked;
         return asked ? m_base.asked.rows[*asked].ref : QString();
+    }
+
+    // 同上 below 同上 means the answer that both lean on, in whichever order they are taken.
+    QString rootAt(size_t row) const { return m_leaning.value(row, refAt(row)); }
+    void lean(const QString &ref)
+    {
+        m_leaning.insert(m_at, ref);
+        flag(QStringLiteral("share:") + ref);
     }
 
     void judgeKnown(const ReturnedRow &row)
@@ -130,8 +139,10 @@ private:
             return;
         if (acceptsDraft(above.answer->text))
             return acceptDraft(*above.answer);
+        if (saysNoneToUs(above.answer->text))
+            return remark(QStringLiteral("回答欄：") + above.answer->text);
         m_reply.response = above.answer->text;
-        flag(QStringLiteral("share:") + refAt(first));
+        lean(rootAt(first));
     }
 
     bool saysAsSent(const ReturnedWords &words, size_t row) const
@@ -163,6 +174,8 @@ private:
         }
         if (acceptsDraft(words.text))
             return acceptDraft(words);
+        if (saysNoneToUs(words.text))
+            return remark(QStringLiteral("回答欄：") + words.text);
         m_reply.response = words.text;
         m_reply.isChangedSince =
             m_base.isKnown ? isAnswerChanged(opinion) : !now.trimmed().isEmpty();
@@ -275,13 +288,15 @@ private:
                 ref = m_base.asked.rows[*found].ref;
         }
         if (same->kind == SameAs::Kind::Above && m_at > 0)
-            ref = refAt(m_at - 1);
-        flag(QStringLiteral("share:") + ref);
+            ref = rootAt(m_at - 1);
+        lean(ref);
     }
 
     void readCategory(const ReturnedWords &words)
     {
         const QString word = foldSymbol(words.text);
+        if (!words.struck.isEmpty() && !looksTheSame(foldSymbol(words.struck), m_asked->category))
+            remarkStruck(QStringLiteral("対応区分："), words);
         if (looksTheSame(word, m_asked->category))
             return;
         if (word.isEmpty()) {
@@ -306,6 +321,8 @@ private:
 
     void readSummary(const ReturnedWords &words)
     {
+        if (words.text.isEmpty() && !words.struck.isEmpty())
+            remarkStruck(QStringLiteral("意見の概要："), words);
         if (words.text.isEmpty() || isSameText(words.text, m_asked->summary))
             return;
         if (words.text.simplified() == m_asked->summary.simplified())
@@ -325,12 +342,21 @@ private:
     void readDraft(const ReturnedRow &row)
     {
         const ReturnedWords &draft = row.draft;
+        if (draft.text.isEmpty() && !draft.struck.isEmpty() && !m_asked->answer.trimmed().isEmpty())
+            remarkStruck(QStringLiteral("現在の案："), draft);
         if (draft.text.isEmpty() || draft.isCut || isAsSent(draft) ||
             (row.answer && isSameText(draft.text, row.answer->text)))
             return;
         const Opinion *opinion = today();
         if (!opinion || !isSameText(draft.text, m_base.now.answerOf(*opinion)))
             remark(QStringLiteral("現在の案：") + draft.text);
+    }
+
+    // Where a stroke says something although nothing stands in place of the words.
+    void remarkStruck(const QString &of, const ReturnedWords &words)
+    {
+        m_remarks << of + QStringLiteral("取り消し線：") + words.struck;
+        flag(u"marked");
     }
 
     void remark(const QString &words)
@@ -362,47 +388,12 @@ private:
     const InquiryRow *m_asked = nullptr;
     JudgedReply m_reply;
     QStringList m_remarks;
+    QHash<size_t, QString> m_leaning; // by row: the 整理番号 that its answer leans on
 };
 
 bool isSaid(const JudgedReply &reply)
 {
     return reply.response || reply.category || reply.summary || reply.remark;
-}
-
-// One opinion in several rows: as many candidates as there are different answers, one where all
-// rows say the same.
-void judgeTwice(const std::vector<QString> &opinions, std::vector<JudgedReply> &replies)
-{
-    QHash<QString, size_t> rows;
-    for (const QString &opinion : opinions)
-        ++rows[opinion];
-    rows.remove(QString());
-    std::unordered_map<QString, std::vector<JudgedReply *>> twice;
-    for (JudgedReply &reply : replies) {
-        if (rows.value(reply.opinion) > 1)
-            twice[reply.opinion].push_back(&reply);
-    }
-    QSet<const JudgedReply *> again;
-    for (const auto &[opinion, said] : twice) {
-        for (size_t i = 1; i < said.size(); ++i) {
-            for (size_t j = 0; j < i && !again.contains(said[i]); ++j) {
-                if (said[i]->saysAs(*said[j]))
-                    again.insert(said[i]);
-            }
-        }
-        const auto different = std::ranges::count_if(
-            said, [&](const JudgedReply *reply) { return !again.contains(reply); });
-        for (JudgedReply *reply : said) {
-            if (different > 1 || said.size() < rows.value(opinion))
-                reply->flags << QStringLiteral("twice");
-        }
-    }
-    std::vector<JudgedReply> kept;
-    for (JudgedReply &reply : replies) {
-        if (!again.contains(&reply))
-            kept.push_back(std::move(reply));
-    }
-    replies = std::move(kept);
 }
 
 // A response that several opinions share becomes another for all of them: no question where all of

@@ -1,0 +1,92 @@
+#include "cli/inquiry_case.h"
+
+#include <QTest>
+
+// Shapes that departments give to a sheet although nobody asked them to: none costs a word, and
+// none puts words into the booklet that were said to us.
+class TestCliInquiryShapes : public InquiryCase
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (lacksOffice())
+            QFAIL("LibreOffice (packaging/debian/test.packages) is not there");
+        setUp(QStringLiteral("xlsx"));
+    }
+
+    void init() { reset(); }
+
+    // As test_inquiry.cpp has them; `loose`: words that hang on no row.
+    void whatComesBack_data()
+    {
+        QTest::addColumn<QString>("back");
+        QTest::addColumn<QStringList>("seen");
+        QTest::addColumn<QStringList>("loose");
+        QStringList files;
+        const auto add = [&](const char *name, const QString &edit, const QStringList &seen,
+                             const QStringList &loose = {}) {
+            files << edited(m_sheet, path(u"%1.xlsx").arg(files.size()), {edit});
+            QTest::newRow(name) << files.last() << seen << loose;
+        };
+        add("row struck through", QStringLiteral("row_struck"),
+            {QStringLiteral("1  marked emptied [意見の概要：取り消し線：駅前に木を植えてほしい。\n"
+                            "現在の案：取り消し線：検討します。]")});
+        add("struck in other columns", QStringLiteral("strike_elsewhere"),
+            {QStringLiteral("1 marked [対応区分：取り消し線：◎]"),
+             QStringLiteral("2 remark [取り消し線：電話で確認]"),
+             QStringLiteral("3 remark [計画の修正：取り消し線：12ページを直す]"),
+             QStringLiteral("4 marked [意見の概要：取り消し線：-5度の日は噴水を止めてほしい。]"),
+             QStringLiteral("5 marked [現在の案：取り消し線：きまりがあります。]")});
+        add("merged in all columns", QStringLiteral("merge_all"),
+            {QStringLiteral("1 ひとつの答え。 ◎"), QStringLiteral("2 ひとつの答え。 ◎ share:1")});
+        add("said to us", QStringLiteral("told_us"),
+            {QStringLiteral("2 remark [回答欄：特に意見はありません。]"),
+             QStringLiteral("3 上に同じ share:2 shared:4"),
+             QStringLiteral("5 No.1、2と同じ share:")});
+        add("on other sheets", QStringLiteral("other_sheets"), {},
+            {QStringLiteral("記入のしかた：期限が短すぎます。"),
+             QStringLiteral("凡例：鈴木：区分を足してください"),
+             QStringLiteral("別紙：3番は国と協議中　係長確認済み"), QStringLiteral("別紙：12")});
+        if (m_hasOffice)
+            saveByOffice(files, path(u"office"));
+    }
+    void whatComesBack()
+    {
+        QFETCH(QString, back);
+        QFETCH(QStringList, seen);
+        QFETCH(QStringList, loose);
+        QStringList files{back};
+        if (m_hasOffice)
+            files << path(u"office/") + QFileInfo(back).fileName();
+        for (const QString &file : files) {
+            writeFile(m_file, m_asked);
+            const QJsonObject report = reply({file});
+            QCOMPARE(report[u"refused"].toArray(), QJsonArray());
+            QCOMPARE(report[u"missing"].toInt(), 0);
+            QCOMPARE(waiting(), seen);
+            QStringList found;
+            for (const QJsonValue &each : report[u"unmatched"].toArray())
+                found << each[u"text"].toString();
+            if (file != back) // LibreOffice drops who wrote a comment
+                loose.replaceInStrings(QStringLiteral("鈴木："), QString());
+            QCOMPARE(found, loose);
+            replies({QStringLiteral("--take"), QStringLiteral("clear")});
+            QVERIFY(!responseOf("o5").contains(QStringLiteral("同じ")));
+            QCOMPARE(runCli({QStringLiteral("verify"), m_file}).exitCode, 0);
+        }
+    }
+
+    // From below as from above: 同上 below 同上 is the answer on top of them.
+    void dittoBelowDittoIsTheAnswerOnTop()
+    {
+        reply({edited(m_sheet, path(u"chain.xlsx"), {QStringLiteral("chain")})}, 1);
+        for (const char *ref : {"3", "2", "1"})
+            replies({QStringLiteral("--take"), idOf(QString::fromLatin1(ref))});
+        for (const char *opinion : {"o1", "o2", "o3"})
+            QCOMPARE(responseOf(opinion), QStringLiteral("新しい答え。"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliInquiryShapes)
+#include "test_inquiry_shapes.moc"
