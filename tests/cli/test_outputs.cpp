@@ -376,7 +376,7 @@ private:
     static void endings()
     {
         QTest::addColumn<QString>("ending");
-        for (const char *ending : {"pdf", "json", "csv", "txt", "html"})
+        for (const char *ending : {"pdf", "json", "csv", "txt", "html", "epub"})
             QTest::newRow(ending) << QString::fromLatin1(ending);
     }
 

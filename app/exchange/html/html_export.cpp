@@ -51,7 +51,8 @@ QByteArray exportHtml(const Collected &collected, const Progress &progress)
     for (size_t i = 0; i < collected.blocks.size() && !progress.isStopAsked(); ++i)
         body.block(i);
     body.back();
-    return (headOf(body.pageTitle(), kStyle.toString() + pageStyle() + markStyle(collected)) +
+    return (headOf(body.pageTitle(),
+                   kStyle.toString() + pageStyle() + paperStyle() + markStyle(collected)) +
             body.takeText() + QStringLiteral("</main>\n</body>\n</html>\n"))
         .toUtf8();
 }

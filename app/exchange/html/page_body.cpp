@@ -61,6 +61,34 @@ QString markedHtml(const QString &html, Mark mark)
 
 } // namespace
 
+QString listOfLinks(const std::vector<PageLink> &links)
+{
+    if (links.empty())
+        return {};
+    QString list = QStringLiteral("<ol>\n");
+    std::vector<int> open{links.front().depth};
+    for (size_t i = 0; i < links.size(); ++i) {
+        const PageLink &link = links[i];
+        if (i > 0 && link.depth > open.back()) {
+            open.push_back(link.depth);
+            list += QStringLiteral("\n<ol>\n");
+        } else if (i > 0) {
+            list += QStringLiteral("</li>\n");
+            for (; open.size() > 1 && link.depth < open.back(); open.pop_back())
+                list += QStringLiteral("</ol>\n</li>\n");
+        }
+        const QString count = link.beside.isEmpty()
+                                  ? QString()
+                                  : QStringLiteral(" <span class=\"count\">%1</span>")
+                                        .arg(PageBody::escaped(link.beside));
+        list += QStringLiteral("<li><a href=\"%1\">%2%3</a>")
+                    .arg(link.target, PageBody::escaped(link.words), count);
+    }
+    for (; open.size() > 1; open.pop_back())
+        list += QStringLiteral("</li>\n</ol>\n");
+    return list + QStringLiteral("</li>\n</ol>\n");
+}
+
 PageBody::PageBody(const Collected &collected, PageForm form)
     : m_collected(collected)
     , m_form(std::move(form))
@@ -152,36 +180,17 @@ void PageBody::contents(const std::vector<WayEntry> &entries)
     if (entries.empty())
         return;
     line(u"<nav aria-label=\"目次\">\n<h2>目次</h2>");
-    m_out += listOfLinks(entries);
+    std::vector<PageLink> links;
+    for (const WayEntry &entry : entries)
+        links.push_back(linkOf(entry));
+    m_out += listOfLinks(links);
     line(u"</nav>");
 }
 
-// Where a depth is left out, its headings stand below the last one above.
-QString PageBody::listOfLinks(const std::vector<WayEntry> &entries) const
+PageLink PageBody::linkOf(const WayEntry &entry) const
 {
-    QString list = QStringLiteral("<ol>\n");
-    std::vector<int> open{entries.front().depth};
-    for (size_t i = 0; i < entries.size(); ++i) {
-        const WayEntry &entry = entries[i];
-        if (i > 0 && entry.depth > open.back()) {
-            open.push_back(entry.depth);
-            list += QStringLiteral("\n<ol>\n");
-        } else if (i > 0) {
-            list += QStringLiteral("</li>\n");
-            for (; open.size() > 1 && entry.depth < open.back(); open.pop_back())
-                list += QStringLiteral("</ol>\n</li>\n");
-        }
-        const QString count =
-            entry.beside.isEmpty()
-                ? QString()
-                : QStringLiteral(" <span class=\"count\">%1</span>").arg(escaped(entry.beside));
-        list += QStringLiteral("<li><a href=\"%1\">%2%3</a>")
-                    .arg(linkTo(anchorOf(m_collected.blocks[entry.heading])), escaped(entry.words),
-                         count);
-    }
-    for (; open.size() > 1; open.pop_back())
-        list += QStringLiteral("</li>\n</ol>\n");
-    return list + QStringLiteral("</li>\n</ol>\n");
+    return {entry.depth, linkTo(anchorOf(m_collected.blocks[entry.heading])), entry.words,
+            entry.beside};
 }
 
 void PageBody::front()
@@ -246,6 +255,8 @@ void PageBody::title()
 {
     const FrontPage &page = m_collected.front;
     const QString subtitle = page.subtitle.trimmed();
+    if (m_form.isXml && page.title.isEmpty() && subtitle.isEmpty())
+        return beginBelow(0); // a book has its name elsewhere, and an empty heading is a fault
     element(QStringLiteral("h1"),
             escaped(page.title) +
                 (subtitle.isEmpty() ? QString() : lineBreak() + u'\n' + escaped(subtitle)));
@@ -280,9 +291,10 @@ void PageBody::fact(const QString &label, const QString &value)
 void PageBody::legend()
 {
     for (const PrintedLegend &legend : printedLegends(m_collected)) {
-        m_level = 2;
-        element(QStringLiteral("h2"), legend.isOfCategories ? QStringLiteral("対応区分の凡例")
-                                                            : escaped(plainTitle(legend.title)));
+        m_level = m_above + 1;
+        element(QStringLiteral("h%1").arg(m_level), legend.isOfCategories
+                                                        ? QStringLiteral("対応区分の凡例")
+                                                        : escaped(plainTitle(legend.title)));
         line(u"<ul>");
         for (const LegendEntry &entry : *legend.entries)
             element(QStringLiteral("li"), legendEntry(entry));

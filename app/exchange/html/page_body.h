@@ -14,6 +14,19 @@ struct PageForm
     std::function<QString(const QString &id)> fileOf = {};
 };
 
+// A line of the contents.
+struct PageLink
+{
+    int depth = 0;
+    QString target;
+    QString words;
+    QString beside; // the count, "" for none
+};
+
+// As nested lists, "" for none. Where a depth is left out, its lines stand below the last one
+// above.
+QString listOfLinks(const std::vector<PageLink> &links);
+
 // The booklet as elements of HTML, piece by piece, for whoever puts pages around them (one web
 // page, the files of an e-book). Text is escaped; what XML cannot hold is left out. One heading per
 // opinion, its parts labelled; a shared response is named and linked; No. references are links.
@@ -40,8 +53,7 @@ public:
     // The element's name by which links find a block.
     QString anchorOf(const Block &block) const;
     QString linkTo(const QString &anchor) const;
-    // A list of links for contents; `entries` are not empty.
-    QString listOfLinks(const std::vector<WayEntry> &entries) const;
+    PageLink linkOf(const WayEntry &entry) const;
 
     static QString escaped(const QString &text);
 

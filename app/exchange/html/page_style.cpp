@@ -7,7 +7,7 @@ namespace {
 constexpr QStringView kPageParts =
     u"h1{font-size:1.4em;line-height:1.5}h2,h3,h4,h5,h6{font-size:1.1em;background:#eee;"
     u"padding:.3em .6em;margin:2em 0 .8em}h1,h2,h3,h4,h5,h6{overflow-wrap:anywhere;"
-    u"text-wrap:balance;break-after:avoid;break-inside:avoid}"
+    u"text-wrap:balance;word-break:auto-phrase;break-after:avoid;break-inside:avoid}"
     u"article{border-bottom:1px solid #767676;padding:.4em 0 1em}"
     u"article>:first-child{background:none;padding:0;margin:.6em 0;font-size:1em}"
     u"dt{font-weight:bold;margin-top:.6em;break-after:avoid}dd{margin:0 0 0 1em}"
@@ -16,6 +16,7 @@ constexpr QStringView kPageParts =
     u".8em;text-align:left;overflow-wrap:anywhere}tr{break-inside:avoid}caption{text-align:left}"
     u"a{color:#0b3d91}.mark{font-weight:bold;border:1px solid;padding:.2em .6em}"
     u"nav ol{list-style:none;margin:0;padding:0}nav ol ol{padding-left:1.2em}"
+    u"nav a{text-decoration:none}nav a:hover,nav a:focus{text-decoration:underline}"
     u"nav li{margin:.3em 0}nav>ol>li{margin-top:.8em}nav>ol>li>a{font-weight:bold}"
     u"nav .count{color:#444;font-weight:normal;white-space:nowrap;margin-left:.3em}";
 
@@ -33,7 +34,12 @@ constexpr QStringView kPaper =
 
 QString pageStyle()
 {
-    return kPageParts.toString() + kNarrow.toString() + kPaper.toString();
+    return kPageParts.toString() + kNarrow.toString();
+}
+
+QString paperStyle()
+{
+    return kPaper.toString();
 }
 
 } // namespace gaiyo
