@@ -18,7 +18,7 @@ constexpr QStringView kPageParts =
     u"nav ol{list-style:none;margin:0;padding:0}nav ol ol{padding-left:1.2em}"
     u"nav a{text-decoration:none}nav a:hover,nav a:focus{text-decoration:underline}"
     u"nav li{margin:.3em 0}nav>ol>li{margin-top:.8em}nav>ol>li>a{font-weight:bold}"
-    u"nav .count{color:#444;font-weight:normal;white-space:nowrap;margin-left:.3em}";
+    u"nav .count{color:#444;font-weight:normal;white-space:nowrap}";
 
 constexpr QStringView kNarrow =
     u"@media(max-width:30em){h1{font-size:1.2em}h2,h3,h4,h5,h6{padding:.3em .4em}"
