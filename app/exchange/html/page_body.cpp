@@ -1,6 +1,7 @@
 #include "exchange/html/page_body.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace gaiyo {
 
