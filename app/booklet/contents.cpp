@@ -1,6 +1,7 @@
 #include "booklet/contents.h"
 
 #include "booklet/front_page.h"
+#include "collect/page_estimate.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,7 +10,6 @@ namespace gaiyo {
 
 namespace {
 
-constexpr double kLongBooklet = 20;  // pages
 constexpr double kIndent = 1;        // ems, of each depth
 constexpr double kPageRoom = 2.6;    // ems, of its number
 constexpr double kGap = 1;           // ems, beside a column
@@ -25,57 +25,25 @@ constexpr double kDotGap = 0.5;    // ems
 constexpr double kDot = 0.07;      // ems
 constexpr double kDotHeight = 0.3; // ems, above the baseline
 constexpr float kDotGray = 0.45F;
-constexpr double kHeadingLines = 1.6; // that a heading takes, with the room around it
 
-double linesOf(const std::vector<Paragraph> &paragraphs, double characters)
+double pagesOf(const Collected &collected, const TableLayout &layout)
 {
-    double lines = 0;
-    for (const Paragraph &paragraph : paragraphs) {
-        qsizetype length = 0;
-        for (const TextRun &run : paragraph.runs)
-            length += run.text.size();
-        lines += std::max(1.0, std::ceil(double(length) / characters));
-    }
-    return lines;
-}
-
-double linesOf(const RowBlock &row, const TableLayout &layout)
-{
-    const std::vector<Paragraph> none;
-    const std::vector<Paragraph> &response = row.response ? row.response->paragraphs : none;
-    if (layout.form == BodyForm::Stacked) {
-        const auto characters = double(layout.columns.front().characters);
-        return linesOf(row.summary, characters) + linesOf(response, characters) + 4; // titles
-    }
-    double lines = 1;
-    for (const TableColumn &column : layout.columns) {
-        if (column.field == ColumnField::Summary)
-            lines = std::max(lines, linesOf(row.summary, double(column.characters)));
-        if (column.field == ColumnField::Response && row.response)
-            lines = std::max(lines, linesOf(response, double(column.characters)) /
-                                        std::max(1, row.response->span));
-    }
-    return lines;
+    BodyMeasure measure{layout.pitch,
+                        layout.paddingY,
+                        layout.bottom - layout.top,
+                        layout.form == BodyForm::Stacked,
+                        {}};
+    for (const TableColumn &column : layout.columns)
+        measure.columns.emplace_back(column.field, double(column.characters));
+    return estimatePages(collected, measure);
 }
 
 } // namespace
 
-double estimatePages(const Collected &collected, const TableLayout &layout)
-{
-    double height = 0;
-    for (const Block &block : collected.blocks) {
-        if (const auto *row = std::get_if<RowBlock>(&block))
-            height += linesOf(*row, layout) * layout.pitch + layout.paddingY * 2;
-        else
-            height += kHeadingLines * layout.pitch;
-    }
-    return height / std::max(1.0, layout.bottom - layout.top);
-}
-
 std::vector<WayEntry> wantedContents(const Collected &collected, const TableLayout &layout)
 {
     if (collected.settings.contents == ContentsPolicy::Auto &&
-        estimatePages(collected, layout) < kLongBooklet)
+        pagesOf(collected, layout) < kLongBooklet)
         return {};
     return contentsEntries(collected);
 }

@@ -10,7 +10,4 @@ namespace gaiyo {
 // have the contents come and go with its own pages.
 std::vector<WayEntry> wantedContents(const Collected &collected, const TableLayout &layout);
 
-// About how many pages the table takes.
-double estimatePages(const Collected &collected, const TableLayout &layout);
-
 } // namespace gaiyo

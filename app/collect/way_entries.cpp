@@ -8,6 +8,8 @@ namespace gaiyo {
 namespace {
 
 constexpr qsizetype kLeastRange = 3; // numbers in a row that 1～3 stands for
+constexpr size_t kLeastEntries = 2;  // with one heading there is nowhere else to go
+constexpr int kLongScroll = 20;      // rows: some ten screens
 
 const HeadingBlock *headingAt(const Collected &collected, size_t block)
 {
@@ -125,24 +127,45 @@ std::vector<WayEntry> indexEntries(const Collected &collected)
     return entries;
 }
 
-std::vector<WayEntry> contentsEntries(const Collected &collected)
+std::vector<WayEntry> headingEntries(const Collected &collected, int depths)
 {
     const Settings &settings = collected.settings;
     std::vector<WayEntry> entries;
-    if (settings.contents == ContentsPolicy::None)
-        return entries;
     const std::vector<qint64> counts = countsBelow(collected);
     for (size_t i = 0; i < collected.blocks.size(); ++i) {
         const HeadingBlock *heading = headingAt(collected, i);
-        if (!heading || heading->depth >= settings.contentsDepth)
+        if (!heading || heading->depth >= depths)
             continue;
         const QString count = QString::number(counts[i]) + settings.opinionCounter;
         entries.push_back(
             {heading->depth, heading->text, settings.headingCounts ? QString() : count, i});
     }
+    return entries;
+}
+
+std::vector<WayEntry> contentsEntries(const Collected &collected)
+{
+    const Settings &settings = collected.settings;
+    if (settings.contents == ContentsPolicy::None)
+        return {};
+    std::vector<WayEntry> entries = headingEntries(collected, settings.contentsDepth);
     if (!entries.empty() && !indexEntries(collected).empty())
         entries.push_back({0, indexTitle(collected), {}, collected.blocks.size()});
     return entries;
+}
+
+std::vector<WayEntry> contentsWithoutPages(const Collected &collected)
+{
+    const Settings &settings = collected.settings;
+    if (settings.contents == ContentsPolicy::None)
+        return {};
+    std::vector<WayEntry> entries = headingEntries(collected, settings.contentsDepth);
+    if (settings.contents == ContentsPolicy::Always)
+        return entries;
+    const auto rows =
+        std::count_if(collected.blocks.begin(), collected.blocks.end(),
+                      [](const Block &block) { return std::holds_alternative<RowBlock>(block); });
+    return entries.size() < kLeastEntries || rows < kLongScroll ? std::vector<WayEntry>() : entries;
 }
 
 } // namespace gaiyo

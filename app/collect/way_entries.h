@@ -17,9 +17,16 @@ struct WayEntry
     bool operator==(const WayEntry &) const = default;
 };
 
+// The headings of the first `depths` depths.
+std::vector<WayEntry> headingEntries(const Collected &collected, int depths);
+
 // The headings down to contents_depth, then the index, if there is one. None where the document
 // wants no contents.
 std::vector<WayEntry> contentsEntries(const Collected &collected);
+
+// The contents of an edition that has no pages and no index: those of the document, or, where it
+// wants them in a long booklet only, from 20 opinions below two headings on.
+std::vector<WayEntry> contentsWithoutPages(const Collected &collected);
 
 // The 取組項目 in the order of their numbers, each once, whatever the order of the rows. Those in
 // columns of their own are not among them. None where the document wants no index.

@@ -165,7 +165,7 @@ struct Margins
 //                      year
 //   table_on_new_page  true: the front page stands by itself
 //   summary            true: a page with the counts by chapter and category before the table
-//   contents           "none" "always" "auto": from about 20 pages on
+//   contents           "none" "always" "auto": from about 20 pages on; without pages, 20 opinions
 //   contents_depth     how many depths of the outline it names, 1 to 9
 //   item_index         true: at the end all 取組項目 with their No. and pages
 //   running_head       "none" "title" "chapter" "section": what stands above the pages

@@ -8,6 +8,7 @@
 #include "exchange/comparison/comparison_formats.h"
 #include "exchange/csv/csv_format.h"
 #include "exchange/docx/docx_format.h"
+#include "exchange/epub/epub_format.h"
 #include "exchange/extract/extract_formats.h"
 #include "exchange/html/html_format.h"
 #include "exchange/json/json_format.h"
@@ -26,8 +27,8 @@ namespace gaiyo {
 Formats allFormats(const FontSource &fonts)
 {
     // The published text is last: it takes what nobody else knows.
-    return Formats({pdfFormat(fonts), docxFormat(), plainTextFormat(), htmlFormat(), csvFormat(),
-                    xlsxFormat(), jsonFormat(), textFormat()});
+    return Formats({pdfFormat(fonts), docxFormat(), plainTextFormat(), htmlFormat(), epubFormat(),
+                    csvFormat(), xlsxFormat(), jsonFormat(), textFormat()});
 }
 
 Formats originalsFormats(const FontSource &fonts)

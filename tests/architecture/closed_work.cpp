@@ -14,9 +14,9 @@ namespace {
 const QStringList kClosed{
     QStringLiteral("collect/"),       QStringLiteral("booklet/"),
     QStringLiteral("exchange/html/"), QStringLiteral("exchange/plaintext/"),
-    QStringLiteral("exchange/csv/"),  QStringLiteral("exchange/docx/"),
-    QStringLiteral("exchange/xlsx/"), QStringLiteral("exchange/rows/"),
-    QStringLiteral("exchange/text/"),
+    QStringLiteral("exchange/epub/"), QStringLiteral("exchange/csv/"),
+    QStringLiteral("exchange/docx/"), QStringLiteral("exchange/xlsx/"),
+    QStringLiteral("exchange/rows/"), QStringLiteral("exchange/text/"),
 };
 
 using Includes = QMap<QString, QStringList>; // of each file below app/

@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -376,7 +377,7 @@ private:
     static void endings()
     {
         QTest::addColumn<QString>("ending");
-        for (const char *ending : {"pdf", "json", "csv", "txt", "html"})
+        for (const char *ending : {"pdf", "json", "csv", "txt", "html", "epub"})
             QTest::newRow(ending) << QString::fromLatin1(ending);
     }
 

@@ -68,6 +68,20 @@ QString wordsOfDocx(const QByteArray &bytes)
     return wordsOfHtml(document.toUtf8());
 }
 
+// But for the navigation, which says the headings once more.
+QString wordsOfEpub(const QByteArray &bytes)
+{
+    QString words;
+    const auto zip = ZipReader::open(bytes);
+    if (!zip)
+        qFatal("%s", qUtf8Printable(zip.error().message));
+    for (const ZipPart &part : zip->parts()) {
+        if (part.name.endsWith(".xhtml") && !part.name.endsWith("nav.xhtml"))
+            words += wordsOfHtml(partOf(bytes, part.name));
+    }
+    return words;
+}
+
 Result<std::shared_ptr<const FontSet>> bundledFonts()
 {
     auto fonts = loadFonts(QStringLiteral(GAIYO_FONT_FOLDER));
@@ -169,6 +183,7 @@ QMap<QString, Entry> contractEntries()
         {QStringLiteral("docx"), {{}, false, wordsOfDocx, {}}},
         {QStringLiteral("plaintext"), {{}, false, wordsOfText, {}}},
         {QStringLiteral("html"), {{}, false, wordsOfHtml, {}}},
+        {QStringLiteral("epub"), {{}, false, wordsOfEpub, {}}},
         {QStringLiteral("csv"), {exportCsv(rich, CsvFormulas::Escape), false, {}, {}}},
         {QStringLiteral("xlsx"),
          {readTestData(QStringLiteral("workbooks/libreoffice.xlsx")),

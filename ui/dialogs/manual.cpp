@@ -97,7 +97,7 @@ constexpr std::array kChapters{
                 "front page, the form of the booklet, the categories, the print "
                 "preview, printing – also two pages to a side, or as a booklet to"
                 " be folded and stapled – and “Make a PDF”. Word, text, web page,"
-                " table, Excel and JSON are under “Export” in the menu “File”. "
+                " e-book, table, Excel and JSON are under “Export” in the menu “File”. "
                 "“Changes since a version” there shows what became of a version "
                 "that you named: each change with the page where it is marked, and"
                 " a button that takes it back; all of it can be written as a PDF, "

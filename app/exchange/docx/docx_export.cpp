@@ -3,6 +3,7 @@
 #include "collect/category_words.h"
 #include "collect/comparison.h"
 #include "exchange/docx/bookmarks.h"
+#include "exchange/docx/docx_contents.h"
 #include "exchange/docx/docx_parts.h"
 #include "exchange/docx/docx_styles.h"
 #include "exchange/docx/note_fit.h"
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 #include <utility>
 
 namespace gaiyo {
@@ -46,7 +48,7 @@ class DocumentPart
 {
 public:
     DocumentPart(const Collected &collected, const WordPage &page, const QDateTime &date,
-                 XmlWriter &xml)
+                 bool mayHaveContents, XmlWriter &xml)
         : m_collected(collected)
         , m_settings(collected.settings)
         , m_page(page)
@@ -68,6 +70,8 @@ public:
             m_widths.push_back(isLast ? left : all * column.width / std::max(1, characters));
             left -= m_widths.back();
         }
+        if (mayHaveContents)
+            m_contents.emplace(collected, page, m_widths);
     }
 
     Result<void> run(const Progress &progress)
@@ -82,6 +86,8 @@ public:
             else
                 addBlock(*item.block);
         }
+        if (m_contents)
+            m_contents->add(m_word);
         if (const auto done = addBody(progress); !done)
             return done;
         for (const PageBlock &block : m_collected.back)
@@ -347,6 +353,7 @@ private:
         return visitBlocks(
             progress,
             [this](const HeadingBlock &heading) {
+                addPlace(heading);
                 const QByteArray style = headingStyle(heading);
                 WordParagraph form{style.constData()};
                 form.before = heading.depth == 0 ? kGapAbove : 0;
@@ -365,6 +372,7 @@ private:
         return visitBlocks(
             progress,
             [this](const HeadingBlock &heading) {
+                addPlace(heading);
                 const QByteArray style = headingStyle(heading);
                 WordParagraph form{style.constData()};
                 form.before = kGapAbove;
@@ -525,9 +533,18 @@ private:
         m_rowMark = heading.mark;
         m_word.beginRow(false, changeOf(m_rowMark));
         m_word.beginCell(cell);
+        addPlace(heading);
         addWords({headingStyle(heading).constData()}, wordsOf(heading));
         m_word.endCell();
         m_word.endRow();
+    }
+
+    // For the contents.
+    void addPlace(const HeadingBlock &heading)
+    {
+        const QString place = m_contents ? m_contents->placeOf(heading) : QString();
+        if (!place.isEmpty())
+            m_word.place(place);
     }
 
     static Paragraph wordsOf(const HeadingBlock &heading)
@@ -739,6 +756,7 @@ private:
     std::vector<int> m_widths; // of the columns, in twentieths of a point
     // The response of the rows at work, where they are stacked.
     const ResponseCell *m_shared = nullptr;
+    std::optional<WordContents> m_contents;
     int m_sharedRows = 0; // that are still to come
     QStringList m_sharers;
 };
@@ -754,7 +772,7 @@ void writeParts(ZipWriter &zip, const PackageParts &parts)
 } // namespace
 
 Result<void> exportDocx(const Collected &collected, QIODevice &out, const QDateTime &date,
-                        const Progress &progress)
+                        const Progress &progress, bool mayHaveContents)
 {
     ZipWriter zip(out, progress);
     WordExtras extras;
@@ -765,7 +783,8 @@ Result<void> exportDocx(const Collected &collected, QIODevice &out, const QDateT
     zip.begin("word/document.xml");
     XmlWriter xml([&](QByteArrayView stretch) { zip.write(stretch); });
     const WordPage page = pageOf(collected.settings);
-    if (const auto done = DocumentPart(collected, page, date, xml).run(progress); !done)
+    if (const auto done = DocumentPart(collected, page, date, mayHaveContents, xml).run(progress);
+        !done)
         return done;
     const QString title = collected.front.title + collected.front.subtitle.trimmed();
     writeParts(zip, partsBehind(collected.settings, title, date, extras));

@@ -17,7 +17,7 @@ struct Sentences
 Result<void> write(const Snapshot &values, QIODevice &out, const WriteContext &context)
 {
     const auto collected = collect(values);
-    return collected ? exportDocx(*collected, out, context.date, context.progress)
+    return collected ? exportDocx(*collected, out, context.date, context.progress, true)
                      : collected.error();
 }
 

@@ -1,5 +1,6 @@
 #include "exchange/docx/docx_styles.h"
 
+#include "exchange/docx/docx_parts.h"
 #include "exchange/docx/word_names.h"
 #include "exchange/docx/word_writer.h"
 
@@ -27,6 +28,8 @@ struct ParagraphStyle
     int tab = 0;           // the same
     int outlineLevel = -1; // of a heading, from 0
     const char *grey = nullptr;
+    int left = 0;     // twentieths of a point
+    int rightTab = 0; // the same, behind dots
 };
 
 // Writes the part of the styles.
@@ -49,6 +52,7 @@ public:
         for (int level = 0; level < kHeadingStyles; ++level)
             writeHeading(level);
         writeParagraphStyles();
+        writeContentsStyles();
         writeTableStyle(kTableStyle, kTableStyle, false);
         writeTableStyle(kLegendStyle, kLegendStyle, false);
         m_xml.finish();
@@ -125,6 +129,15 @@ private:
             m_xml.end();
             m_xml.end();
         }
+        if (style.rightTab > 0) {
+            m_xml.start("w:tabs");
+            m_xml.start("w:tab");
+            m_xml.attribute("w:val", u"right");
+            m_xml.attribute("w:leader", u"dot");
+            m_xml.attribute("w:pos", QString::number(style.rightTab));
+            m_xml.end();
+            m_xml.end();
+        }
         if (style.before > 0) {
             m_xml.start("w:spacing");
             m_xml.attribute("w:before", QString::number(style.before));
@@ -134,6 +147,11 @@ private:
             m_xml.start("w:ind");
             m_xml.attribute("w:left", QString::number(style.tab));
             m_xml.attribute("w:hanging", QString::number(style.tab));
+            m_xml.end();
+        }
+        if (style.left > 0) {
+            m_xml.start("w:ind");
+            m_xml.attribute("w:left", QString::number(style.left));
             m_xml.end();
         }
         if (style.centred)
@@ -186,6 +204,25 @@ private:
         ParagraphStyle mark{kWatermarkStyle, kWatermarkStyle, kMarkSize, true, true};
         mark.grey = "A6A6A6";
         writeParagraphStyle(mark);
+    }
+
+    // Word knows them by their names, and sets the contents anew with them.
+    void writeContentsStyles()
+    {
+        ParagraphStyle title{kContentsTitleStyle, "TOC Heading", kSubtitleSize, true, true, true};
+        title.before = em() * 2;
+        writeParagraphStyle(title);
+        for (int level = 0; level < kHeadingStyles; ++level) {
+            const QByteArray number = QByteArray::number(level + 1);
+            const QByteArray id = "TOC" + number;
+            const QByteArray name = "toc " + number;
+            ParagraphStyle style{id.constData(), name.constData()};
+            style.bold = level == 0;
+            style.before = level == 0 ? em() / 2 : 0;
+            style.left = em() * level;
+            style.rightTab = pageOf(m_settings).textWidth();
+            writeParagraphStyle(style);
+        }
     }
 
     void border(const char *side, bool isThere)

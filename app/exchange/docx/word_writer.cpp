@@ -151,6 +151,13 @@ void WordWriter::fieldChar(const char *type)
 
 void WordWriter::field(const QString &instruction, const QString &cached)
 {
+    beginField(instruction);
+    run(cached);
+    endField();
+}
+
+void WordWriter::beginField(const QString &instruction)
+{
     fieldChar("begin");
     m_xml.start("w:r");
     m_xml.start("w:instrText");
@@ -159,8 +166,27 @@ void WordWriter::field(const QString &instruction, const QString &cached)
     m_xml.end();
     m_xml.end();
     fieldChar("separate");
-    run(cached);
-    fieldChar("end");
+}
+
+void WordWriter::link(const QString &place, const QString &words)
+{
+    m_xml.start("w:hyperlink");
+    m_xml.attribute("w:anchor", place);
+    m_xml.attribute("w:history", u"1");
+    run(words);
+    m_xml.end();
+}
+
+void WordWriter::place(const QString &name)
+{
+    const QString id = QString::number(m_nextId++);
+    m_xml.start("w:bookmarkStart");
+    m_xml.attribute("w:id", id);
+    m_xml.attribute("w:name", name);
+    m_xml.end();
+    m_xml.start("w:bookmarkEnd");
+    m_xml.attribute("w:id", id);
+    m_xml.end();
 }
 
 void WordWriter::bookmark(const QString &name, const QString &words)

@@ -82,6 +82,12 @@ public:
     // Words that fields can name.
     void bookmark(const QString &name, const QString &words);
     void pageBreak();
+    // A place that links lead to, before a paragraph.
+    void place(const QString &name);
+    // Around paragraphs of which a field consists, within the first and the last.
+    void beginField(const QString &instruction);
+    void endField() { fieldChar("end"); }
+    void link(const QString &place, const QString &words);
 
     // Tracked changes, which Word shows, accepts and takes back one by one.
     void insertedRun(const QString &words, const ChangeAuthor &author);

@@ -1,6 +1,7 @@
 #include "exchange/docx/test_docx_export.h"
 
 #include "collect/collect.h"
+#include "collect/way_entries.h"
 #include "domain/random_document.h"
 #include "domain/seed_document.h"
 #include "exchange/docx/bookmarks.h"
@@ -32,8 +33,8 @@ Result<QByteArray> exported(const Snapshot &values, const Progress &progress = {
 {
     QBuffer out;
     out.open(QIODevice::WriteOnly);
-    const auto done = exportDocx(collected(values), out,
-                                 QDateTime(QDate(2026, 4, 1), QTime(0, 0), Qt::UTC), progress);
+    const auto done = exportDocx(
+        collected(values), out, QDateTime(QDate(2026, 4, 1), QTime(0, 0), Qt::UTC), progress, true);
     if (!done)
         return done.error();
     return out.data();
@@ -228,4 +229,46 @@ void TestDocxExport::stops()
     const auto stopped =
         exported(makeLargeDocument(600), Progress::make([](double) { return false; }));
     QVERIFY(!stopped && stopped.error().kind == ErrorKind::Cancelled);
+}
+
+// The words are there before Word has looked for pages, in one field, and every line leads to its
+// heading.
+void TestDocxExport::contentsAreAFieldThatIsFilledIn()
+{
+    for (const QString &form : {u"nerima"_s, u"tatezumi"_s}) {
+        Snapshot seed = readSeed();
+        seed.consultation.templateName = form;
+        seed.consultation.settings = {{u"contents"_s, u"always"_s}, {u"contents_depth"_s, 2}};
+        const QString document = documentOf(seed);
+        QCOMPARE(document.count(u" TOC \\o &quot;1-2&quot; \\h \\z \\u "_s), 1);
+        const QStringList links = allOf(document, u"<w:hyperlink w:anchor=\"([^\"]*)\""_s);
+        const auto headings = headingEntries(collected(seed), 2);
+        QCOMPARE(links.size(), qsizetype(headings.size()));
+        QVERIFY(links.size() > 2);
+        QCOMPARE(allOf(document, u"w:name=\"(_Toc[^\"]*)\""_s), links);
+        const QStringList begun = allOf(document, u"fldCharType=\"(begin|end)\""_s);
+        QCOMPARE(begun.count(u"begin"_s), begun.count(u"end"_s));
+        qsizetype at = 0;
+        for (const WayEntry &entry : headings) {
+            at = document.indexOf(entry.words.toHtmlEscaped(), at);
+            QVERIFY2(at >= 0 && at < document.lastIndexOf(u"</w:hyperlink>"_s),
+                     qPrintable(entry.words));
+        }
+    }
+}
+
+// As in the PDF: from about 20 pages on.
+void TestDocxExport::contentsAreOfALongBooklet()
+{
+    const auto hasContents = [](const Snapshot &values) {
+        return documentOf(values).contains(u" TOC "_s);
+    };
+    Snapshot seed = readSeed();
+    QVERIFY(!hasContents(seed));
+    Snapshot large = makeLargeDocument(400);
+    large.consultation.templateName = u"nerima"_s;
+    large.consultation.settings = {{u"contents"_s, u"auto"_s}};
+    QVERIFY(hasContents(large));
+    large.consultation.settings = {{u"contents"_s, u"none"_s}};
+    QVERIFY(!hasContents(large));
 }

@@ -17,4 +17,6 @@ private Q_SLOTS:
     void categoryWithoutWords();
     void sameBytesAgain();
     void stops();
+    void contentsAreAFieldThatIsFilledIn();
+    void contentsAreOfALongBooklet();
 };

@@ -1,6 +1,7 @@
 #include "exchange/html/html_export.h"
 
 #include "collect/collect.h"
+#include "collect/way_entries.h"
 #include "domain/random_document.h"
 #include "domain/seed_document.h"
 
@@ -124,7 +125,91 @@ private Q_SLOTS:
     void anyDocumentIsSound();
     void wordsAreNeverMarkup();
     void formsAreFollowed();
+    void longPageHasContents();
+    void contentsLeadToEveryHeading();
+    void idsOfGroupsAreNobodysElse();
+    void whatXmlCannotHoldIsLeftOut();
 };
+
+// 20 opinions below two headings: as the document wants it in a long booklet.
+void TestHtml::longPageHasContents()
+{
+    const auto hasContents = [](const Snapshot &document) {
+        return exportHtml(collectedOf(document)).contains("<nav ");
+    };
+    Snapshot seed = readSeed();
+    QVERIFY(hasContents(seed));
+    seed.consultation.settings = {{u"contents"_s, u"none"_s}};
+    QVERIFY(!hasContents(seed));
+    seed.consultation.settings = {};
+    seed.opinions = std::vector<Opinion>(seed.opinions.begin(), seed.opinions.begin() + 20);
+    QVERIFY(hasContents(seed));
+    seed.opinions = std::vector<Opinion>(seed.opinions.begin(), seed.opinions.begin() + 19);
+    QVERIFY(!hasContents(seed));
+    seed.consultation.settings = {{u"contents"_s, u"always"_s}};
+    QVERIFY(hasContents(seed));
+    QVERIFY(!hasContents(Snapshot())); // no heading to lead to
+}
+
+// In the order of the page, each with its count, nested as deep as the document says.
+void TestHtml::contentsLeadToEveryHeading()
+{
+    for (quint32 seed = 0; seed < 300; ++seed) {
+        Snapshot document = RandomDocument(seed).make();
+        document.consultation.settings[u"contents"_s] = u"always"_s;
+        document.consultation.settings[u"contents_depth"_s] = 1 + int(seed % 4);
+        document.consultation.settings[u"heading_counts"_s] = false;
+        const Collected booklet = collectedOf(document);
+        const QByteArray html = exportHtml(booklet);
+        const qsizetype from = html.indexOf("<nav ");
+        const ReadFile nav =
+            from < 0 ? ReadFile() : readHtml(html.mid(from, html.indexOf("</nav>") + 6 - from));
+        QCOMPARE(nav.faults, QStringList());
+        QString words;
+        QStringList links;
+        for (const WayEntry &entry : headingEntries(booklet, 1 + int(seed % 4))) {
+            words += entry.words + u' ' + entry.beside;
+            const auto &heading = std::get<HeadingBlock>(booklet.blocks[entry.heading]);
+            links << (heading.category ? u"category.%1"_s.arg(*heading.category)
+                      : heading.group  ? u"%1.%2"_s.arg(heading.node.value()).arg(heading.group)
+                                       : heading.node.value());
+        }
+        QCOMPARE(nav.links, links);
+        QCOMPARE(QString(nav.text).remove(u'\n'),
+                 links.isEmpty() ? QString() : u"目次"_s + words.remove(u'\n'));
+    }
+}
+
+// The heading of a category has an id of its own making, the nodes those of whoever made them.
+void TestHtml::idsOfGroupsAreNobodysElse()
+{
+    Snapshot seed = readSeed();
+    const NodeId old = seed.nodes.front().id;
+    const NodeId taken(u"category-0"_s);
+    for (Node &node : seed.nodes) {
+        if (node.id == old)
+            node.id = taken;
+        if (node.parent == old)
+            node.parent = taken;
+    }
+    for (Opinion &opinion : seed.opinions) {
+        if (opinion.node == old)
+            opinion.node = taken;
+        opinion.category = seed.categories.front().id;
+    }
+    seed.consultation.settings = {{u"order"_s, u"category"_s}};
+    QCOMPARE(findFaults(readHtml(exportHtml(collectedOf(seed)))), QStringList());
+}
+
+void TestHtml::whatXmlCannotHoldIsLeftOut()
+{
+    Snapshot seed = readSeed();
+    seed.opinions.front().summary =
+        u"あ\u0001い"_s + QChar(0xD800) + u"う\uFFFFえ\U00020BB7お"_s + QChar(0xDC00);
+    const ReadFile file = readHtml(exportHtml(collectedOf(seed)));
+    QCOMPARE(findFaults(file), QStringList());
+    QVERIFY(file.articles.front().contains(u"あいうえ\U00020BB7お"_s));
+}
 
 void TestHtml::formsAreFollowed()
 {
@@ -180,7 +265,7 @@ void TestHtml::seedHasEveryRowOnce()
     QCOMPARE(file.articles.size(), 49);
     QStringList found;
     for (const auto &[level, text] : file.headings) {
-        if (level != 1 && text != u"対応区分の凡例")
+        if (level != 1 && text != u"対応区分の凡例" && text != u"目次")
             found << text;
     }
     QCOMPARE(found, headings);

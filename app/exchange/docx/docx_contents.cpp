@@ -1,0 +1,86 @@
+#include "exchange/docx/docx_contents.h"
+
+#include "collect/page_estimate.h"
+#include "exchange/docx/docx_styles.h"
+#include "exchange/docx/word_writer.h"
+
+#include <algorithm>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr double kCellPadding = 40; // of the table's style, twentieths of a point
+
+bool isLong(const Collected &collected, const WordPage &page, const std::vector<int> &widths)
+{
+    const Settings &settings = collected.settings;
+    const double em = settings.fontSize * 20;
+    BodyMeasure measure{em * settings.linePitch,
+                        kCellPadding,
+                        double(page.height - page.top - page.bottom),
+                        collected.form == BodyForm::Stacked,
+                        {}};
+    for (size_t i = 0; i < widths.size(); ++i) {
+        const int width = measure.isStacked ? page.textWidth() : widths[i];
+        measure.columns.emplace_back(settings.columns[i].field,
+                                     std::max(1.0, (width - 2 * kCellPadding) / em));
+    }
+    return !measure.columns.empty() && estimatePages(collected, measure) >= kLongBooklet;
+}
+
+QString placeName(size_t entry)
+{
+    return QStringLiteral("_Toc%1").arg(entry + 1, 8, 10, QLatin1Char('0'));
+}
+
+} // namespace
+
+WordContents::WordContents(const Collected &collected, const WordPage &page,
+                           const std::vector<int> &widths)
+    : m_collected(collected)
+{
+    const Settings &settings = collected.settings;
+    const bool isWanted =
+        settings.contents == ContentsPolicy::Always ||
+        (settings.contents == ContentsPolicy::Auto && isLong(collected, page, widths));
+    if (!isWanted)
+        return;
+    m_entries = headingEntries(collected, settings.contentsDepth);
+    for (const WayEntry &entry : m_entries)
+        m_headings.push_back(std::get_if<HeadingBlock>(&collected.blocks[entry.heading]));
+}
+
+// They stand in the order of the blocks.
+QString WordContents::placeOf(const HeadingBlock &heading) const
+{
+    const auto found = std::lower_bound(m_headings.begin(), m_headings.end(), &heading);
+    if (found == m_headings.end() || *found != &heading)
+        return {};
+    return placeName(size_t(found - m_headings.begin()));
+}
+
+void WordContents::add(WordWriter &word) const
+{
+    if (m_entries.empty())
+        return;
+    word.beginParagraph({kContentsTitleStyle});
+    word.run(QStringLiteral("目次"));
+    word.endParagraph();
+    for (size_t i = 0; i < m_entries.size(); ++i) {
+        const WayEntry &entry = m_entries[i];
+        const int level = std::min(entry.depth + 1, kHeadingStyles);
+        const QByteArray style = "TOC" + QByteArray::number(level);
+        word.beginParagraph({style.constData()});
+        if (i == 0)
+            word.beginField(QStringLiteral("TOC \\o \"1-%1\" \\h \\z \\u")
+                                .arg(std::min(m_collected.settings.contentsDepth, kHeadingStyles)));
+        word.link(placeName(i),
+                  entry.beside.isEmpty() ? entry.words : entry.words + u'\t' + entry.beside);
+        if (i + 1 == m_entries.size())
+            word.endField();
+        word.endParagraph();
+    }
+}
+
+} // namespace gaiyo

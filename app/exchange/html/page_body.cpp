@@ -1,0 +1,431 @@
+#include "exchange/html/page_body.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr int kDeepestHeading = 6; // of HTML; opinions stand one below the plan's
+
+bool isOfXml(const QString &text, qsizetype at)
+{
+    const char16_t unit = text[at].unicode();
+    if (unit < 0x20)
+        return unit == u'\t' || unit == u'\n';
+    if (text[at].isHighSurrogate())
+        return at + 1 < text.size() && text[at + 1].isLowSurrogate();
+    if (text[at].isLowSurrogate())
+        return at > 0 && text[at - 1].isHighSurrogate();
+    return unit != 0xFFFE && unit != 0xFFFF;
+}
+
+// Without the brackets that stand for a heading on paper.
+QString plainTitle(const QString &title)
+{
+    const bool isBracketed = title.startsWith(u'＜') && title.endsWith(u'＞');
+    return isBracketed ? title.mid(1, title.size() - 2) : title;
+}
+
+// In the order of categories a heading of the plan stands once in each group. No row's id has a
+// full stop.
+QString blockId(const HeadingBlock &block)
+{
+    if (block.category)
+        return QStringLiteral("category.%1").arg(*block.category);
+    return block.group == 0 ? block.node.value()
+                            : QStringLiteral("%1.%2").arg(block.node.value()).arg(block.group);
+}
+
+QString becomesNote(const RowBlock &block)
+{
+    return block.becomes.isEmpty() ? QString()
+                                   : QStringLiteral("<span class=\"became\">%1</span>")
+                                         .arg(PageBody::escaped(block.becomes));
+}
+
+QString legendWords(const LegendEntry &entry)
+{
+    return entry.text.isEmpty() ? entry.symbol : entry.symbol + u' ' + entry.text;
+}
+
+QString markedHtml(const QString &html, Mark mark)
+{
+    if (mark == Mark::None || html.isEmpty())
+        return html;
+    if (mark == Mark::Underlined)
+        return QStringLiteral("<u>") + html + QStringLiteral("</u>");
+    return mark == Mark::Removed ? QStringLiteral("<del>") + html + QStringLiteral("</del>")
+                                 : QStringLiteral("<ins>") + html + QStringLiteral("</ins>");
+}
+
+} // namespace
+
+QString listOfLinks(const std::vector<PageLink> &links)
+{
+    if (links.empty())
+        return {};
+    QString list = QStringLiteral("<ol>\n");
+    std::vector<int> open{links.front().depth};
+    for (size_t i = 0; i < links.size(); ++i) {
+        const PageLink &link = links[i];
+        if (i > 0 && link.depth > open.back()) {
+            open.push_back(link.depth);
+            list += QStringLiteral("\n<ol>\n");
+        } else if (i > 0) {
+            list += QStringLiteral("</li>\n");
+            for (; open.size() > 1 && link.depth < open.back(); open.pop_back())
+                list += QStringLiteral("</ol>\n</li>\n");
+        }
+        const QString count = link.beside.isEmpty()
+                                  ? QString()
+                                  : QStringLiteral(" <span class=\"count\">%1</span>")
+                                        .arg(PageBody::escaped(link.beside));
+        list += QStringLiteral("<li><a href=\"%1\">%2%3</a>")
+                    .arg(link.target, PageBody::escaped(link.words), count);
+    }
+    for (; open.size() > 1; open.pop_back())
+        list += QStringLiteral("</li>\n</ol>\n");
+    return list + QStringLiteral("</li>\n</ol>\n");
+}
+
+PageBody::PageBody(const Collected &collected, PageForm form)
+    : m_collected(collected)
+    , m_form(std::move(form))
+{}
+
+// Characters that HTML takes for markup.
+QString PageBody::escaped(const QString &text)
+{
+    QString clean;
+    qsizetype from = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (isOfXml(text, i))
+            continue;
+        clean += QStringView(text).mid(from, i - from);
+        from = i + 1;
+    }
+    return (from == 0 ? text : clean + text.mid(from)).toHtmlEscaped();
+}
+
+QString PageBody::takeText()
+{
+    return std::exchange(m_out, {});
+}
+
+void PageBody::line(QStringView text)
+{
+    m_out += text;
+    m_out += u'\n';
+}
+
+void PageBody::element(const QString &name, const QString &content)
+{
+    line(QStringLiteral("<%1>%2</%3>").arg(name, content, name.section(u' ', 0, 0)));
+}
+
+QString PageBody::lineBreak() const
+{
+    return m_form.isXml ? QStringLiteral("<br/>") : QStringLiteral("<br>");
+}
+
+// In XML an id begins with a letter; those of the document's rows need not.
+QString PageBody::anchor(const QString &id) const
+{
+    const bool fits = !id.isEmpty() && (id[0].isLetter() || id[0] == u'_');
+    return fits || !m_form.isXml ? id : QStringLiteral("id.") + id;
+}
+
+QString PageBody::anchorOf(const Block &block) const
+{
+    if (const auto *heading = std::get_if<HeadingBlock>(&block))
+        return anchor(blockId(*heading));
+    return anchor(std::get<RowBlock>(block).opinion.value());
+}
+
+QString PageBody::linkTo(const QString &anchor) const
+{
+    return (m_form.fileOf ? m_form.fileOf(anchor) : QString()) + u'#' + anchor;
+}
+
+QString PageBody::pageTitle() const
+{
+    const FrontPage &page = m_collected.front;
+    return escaped(page.title + page.subtitle.trimmed());
+}
+
+void PageBody::beginBelow(int level)
+{
+    m_above = level;
+    m_level = level;
+}
+
+void PageBody::block(size_t position)
+{
+    const Block &block = m_collected.blocks[position];
+    if (const auto *part = std::get_if<HeadingBlock>(&block))
+        heading(*part);
+    else
+        row(std::get<RowBlock>(block));
+}
+
+void PageBody::back()
+{
+    for (const PageBlock &block : m_collected.back)
+        pageBlock(block);
+}
+
+void PageBody::contents(const std::vector<WayEntry> &entries)
+{
+    if (entries.empty())
+        return;
+    line(u"<nav aria-label=\"目次\">\n<h2>目次</h2>");
+    std::vector<PageLink> links;
+    for (const WayEntry &entry : entries)
+        links.push_back(linkOf(entry));
+    m_out += listOfLinks(links);
+    line(u"</nav>");
+}
+
+PageLink PageBody::linkOf(const WayEntry &entry) const
+{
+    return {entry.depth, linkTo(anchorOf(m_collected.blocks[entry.heading])), entry.words,
+            entry.beside};
+}
+
+void PageBody::front()
+{
+    if (!m_collected.settings.watermark.isEmpty())
+        line(QStringLiteral("<p class=\"mark\">%1</p>")
+                 .arg(escaped(m_collected.settings.watermark)));
+    title(); // a page has to have one, and first
+    for (const FrontItem &item : frontItems(m_collected)) {
+        if (item.part)
+            frontPart(*item.part);
+        else
+            pageBlock(*item.block);
+    }
+}
+
+void PageBody::pageBlock(const PageBlock &block)
+{
+    switch (block.type) {
+    case PageBlockType::Heading:
+        return element(QStringLiteral("h%1").arg(m_above + 1), escaped(block.text));
+    case PageBlockType::Paragraph:
+        return prose(block.text);
+    case PageBlockType::List:
+        prose(block.text);
+        line(u"<ul>");
+        for (const QString &item : block.items)
+            element(QStringLiteral("li"), escaped(item));
+        return line(u"</ul>");
+    case PageBlockType::Table:
+        return table(block);
+    }
+}
+
+void PageBody::prose(const QString &text)
+{
+    if (text.isEmpty())
+        return;
+    for (const QString &paragraph : text.split(u'\n'))
+        element(QStringLiteral("p"), escaped(paragraph));
+}
+
+void PageBody::table(const PageBlock &block)
+{
+    line(u"<table>");
+    if (!block.text.isEmpty())
+        element(QStringLiteral("caption"), escaped(block.text));
+    for (size_t i = 0; i < block.rows.size(); ++i) {
+        QString cells;
+        for (const QString &cell : block.rows[i]) {
+            const QString name = i == 0            ? QStringLiteral("th scope=\"col\"")
+                                 : cells.isEmpty() ? QStringLiteral("th scope=\"row\"")
+                                                   : QStringLiteral("td");
+            cells += QStringLiteral("<%1>%2</%3>").arg(name, escaped(cell), name.left(2));
+        }
+        element(QStringLiteral("tr"), cells);
+    }
+    line(u"</table>");
+}
+
+void PageBody::title()
+{
+    const FrontPage &page = m_collected.front;
+    const QString subtitle = page.subtitle.trimmed();
+    if (m_form.isXml && page.title.isEmpty() && subtitle.isEmpty())
+        return beginBelow(0); // a book has its name elsewhere, and an empty heading is a fault
+    element(QStringLiteral("h1"),
+            escaped(page.title) +
+                (subtitle.isEmpty() ? QString() : lineBreak() + u'\n' + escaped(subtitle)));
+}
+
+void PageBody::frontPart(FrontPart part)
+{
+    const FrontPage &page = m_collected.front;
+    switch (part) {
+    case FrontPart::Title:
+    case FrontPart::Subtitle:
+        return;
+    case FrontPart::Period:
+        return fact(m_collected.settings.periodLabel, page.period);
+    case FrontPart::OpinionCount:
+        return fact(m_collected.settings.countLabel, page.opinionCount);
+    case FrontPart::Legend:
+        return legend();
+    case FrontPart::Notes:
+        for (const QString &note : page.notes)
+            element(QStringLiteral("p"), escaped(note));
+        return;
+    }
+}
+
+void PageBody::fact(const QString &label, const QString &value)
+{
+    if (!value.isEmpty())
+        element(QStringLiteral("p"), escaped(label.isEmpty() ? value : label + u'：' + value));
+}
+
+void PageBody::legend()
+{
+    for (const PrintedLegend &legend : printedLegends(m_collected)) {
+        m_level = m_above + 1;
+        element(QStringLiteral("h%1").arg(m_level), legend.isOfCategories
+                                                        ? QStringLiteral("対応区分の凡例")
+                                                        : escaped(plainTitle(legend.title)));
+        line(u"<ul>");
+        for (const LegendEntry &entry : *legend.entries)
+            element(QStringLiteral("li"), legendEntry(entry));
+        if (!legend.total.text.isEmpty())
+            element(QStringLiteral("li"), escaped(legend.total.text + u'：' + legend.total.count));
+        line(u"</ul>");
+    }
+}
+
+QString PageBody::legendEntry(const LegendEntry &entry) const
+{
+    const QString count = legendCount(m_collected, entry);
+    QString out = escaped(legendWords(entry));
+    if (!count.isEmpty())
+        out += u'：' + escaped(count);
+    if (!entry.note.isEmpty())
+        out += lineBreak() + escaped(entry.note);
+    return out;
+}
+
+// No level is skipped on the way down: who reads by ear would take it for a heading missed.
+void PageBody::heading(const HeadingBlock &block)
+{
+    m_level = std::min({block.depth + 1 + m_above, m_level + 1, kDeepestHeading - 1});
+    line(QStringLiteral("<h%1 id=\"%2\">%3</h%1>")
+             .arg(QString::number(m_level), anchorOf(block),
+                  block.marked.runs.empty() ? markedHtml(escaped(block.text), block.mark)
+                                            : words(block.marked)));
+}
+
+void PageBody::row(const RowBlock &block)
+{
+    line(QStringLiteral("<article id=\"%1\">").arg(anchorOf(block)));
+    element(QStringLiteral("h%1").arg(m_level + 1),
+            markedHtml(escaped(m_collected.settings.referencePrefix + block.label), block.mark) +
+                becomesNote(block));
+    line(u"<dl>");
+    if (block.response)
+        m_cell = &block;
+    for (const Column &column : m_collected.settings.columns)
+        part(column, block);
+    line(u"</dl>\n</article>");
+}
+
+void PageBody::part(const Column &column, const RowBlock &block)
+{
+    if (column.field == ColumnField::No)
+        return; // the heading says it
+    if (headingDepth(column.field) && !block.findPath(column.field))
+        return; // headings stand above the opinions
+    element(QStringLiteral("dt"), escaped(column.title));
+    line(QStringLiteral("<dd>%1</dd>").arg(content(column.field, block)));
+}
+
+QString PageBody::content(ColumnField field, const RowBlock &block) const
+{
+    switch (field) {
+    case ColumnField::Summary:
+        return paragraphs(block.summary);
+    case ColumnField::Response:
+        return block.response ? paragraphs(block.response->paragraphs) : sameAsAbove();
+    case ColumnField::Category:
+        if (!block.otherCategory.runs.empty())
+            return words(block.otherCategory);
+        return block.category
+                   ? markedHtml(escaped(legendWords(m_collected.legend[*block.category])),
+                                block.mark)
+                   : QString();
+    case ColumnField::Count:
+        return (block.otherCount.runs.empty() ? markedHtml(QString::number(block.count), block.mark)
+                                              : words(block.otherCount)) +
+               escaped(m_collected.settings.opinionCounter);
+    case ColumnField::Path1:
+    case ColumnField::Path2:
+    case ColumnField::Path3:
+    case ColumnField::Path4:
+        return escaped(block.findPath(field)->text);
+    case ColumnField::Free1:
+    case ColumnField::Free2:
+    case ColumnField::Free3:
+        return freeText(field, block);
+    case ColumnField::No:
+        break;
+    }
+    return {};
+}
+
+// A symbol with its words, as a category.
+QString PageBody::freeText(ColumnField field, const RowBlock &block) const
+{
+    const auto *cell = block.findFree(field);
+    if (!cell)
+        return {};
+    const QString behind = choiceExpansion(m_collected, block, field);
+    if (!hasChoices(m_collected.settings, field))
+        return paragraphs(*cell);
+    return words(cell->front()) + (behind.isEmpty() ? QString() : u' ' + escaped(behind));
+}
+
+// A row inside a merged cell names the row in which the words stand.
+QString PageBody::sameAsAbove() const
+{
+    return QStringLiteral("<p><a href=\"%1\">%2</a>と同じ</p>")
+        .arg(linkTo(anchorOf(*m_cell)),
+             escaped(m_collected.settings.referencePrefix + m_cell->label));
+}
+
+QString PageBody::words(const Paragraph &paragraph) const
+{
+    QString out;
+    for (const TextRun &run : paragraph.runs)
+        out += markedHtml(run.reference
+                              ? QStringLiteral("<a href=\"%1\">%2</a>")
+                                    .arg(linkTo(anchor(run.reference->value())), escaped(run.text))
+                              : escaped(run.text),
+                          run.mark);
+    return out;
+}
+
+QString PageBody::paragraphs(const std::vector<Paragraph> &all) const
+{
+    QString out;
+    for (const Paragraph &paragraph : all) {
+        out += QStringLiteral("<p>") + words(paragraph);
+        if (paragraph.end != Mark::None)
+            out += paragraph.end == Mark::Removed ? QStringLiteral("<del class=\"break\"></del>")
+                                                  : QStringLiteral("<ins class=\"break\"></ins>");
+        out += QStringLiteral("</p>");
+    }
+    return out;
+}
+
+} // namespace gaiyo

@@ -1,0 +1,90 @@
+#pragma once
+
+#include "collect/way_entries.h"
+
+#include <functional>
+
+namespace gaiyo {
+
+// How the elements of a page are written down.
+struct PageForm
+{
+    bool isXml = false; // void elements are closed, ids begin with a letter
+    // What stands before the # of a link to this id; none where all ids are in one file.
+    std::function<QString(const QString &id)> fileOf = {};
+};
+
+// A line of the contents.
+struct PageLink
+{
+    int depth = 0;
+    QString target;
+    QString words;
+    QString beside; // the count, "" for none
+};
+
+// As nested lists, "" for none. Where a depth is left out, its lines stand below the last one
+// above.
+QString listOfLinks(const std::vector<PageLink> &links);
+
+// The booklet as elements of HTML, piece by piece, for whoever puts pages around them (one web
+// page, the files of an e-book). Text is escaped; what XML cannot hold is left out. One heading per
+// opinion, its parts labelled; a shared response is named and linked; No. references are links.
+class PageBody
+{
+public:
+    // `collected` must outlive the writer.
+    PageBody(const Collected &collected, PageForm form);
+
+    // What has been written since the last time.
+    QString takeText();
+    qsizetype length() const { return m_out.size(); }
+
+    void front(); // title, facts, legend, blocks before the table
+    // The headings as nested lists of links, under their own heading.
+    void contents(const std::vector<WayEntry> &entries);
+    // What follows stands below headings of this level, 0 where it is the first on its page.
+    void beginBelow(int level);
+    void block(size_t position);
+    void back();
+
+    // The text of a title element.
+    QString pageTitle() const;
+    // The element's name by which links find a block.
+    QString anchorOf(const Block &block) const;
+    QString linkTo(const QString &anchor) const;
+    PageLink linkOf(const WayEntry &entry) const;
+
+    static QString escaped(const QString &text);
+
+private:
+    void line(QStringView text);
+    void element(const QString &name, const QString &content);
+    QString lineBreak() const;
+    QString anchor(const QString &id) const;
+    void pageBlock(const PageBlock &block);
+    void prose(const QString &text);
+    void table(const PageBlock &block);
+    void title();
+    void frontPart(FrontPart part);
+    void fact(const QString &label, const QString &value);
+    void legend();
+    QString legendEntry(const LegendEntry &entry) const;
+    void heading(const HeadingBlock &block);
+    void row(const RowBlock &block);
+    void part(const Column &column, const RowBlock &block);
+    QString content(ColumnField field, const RowBlock &block) const;
+    QString freeText(ColumnField field, const RowBlock &block) const;
+    QString sameAsAbove() const;
+    QString words(const Paragraph &paragraph) const;
+    QString paragraphs(const std::vector<Paragraph> &all) const;
+
+    const Collected &m_collected;
+    PageForm m_form;
+    QString m_out;
+    int m_above = 1; // level of the heading that all of the page stands below, 0 for none
+    int m_level = 1; // of the last heading
+    const RowBlock *m_cell = nullptr; // in which the present response cell began
+};
+
+} // namespace gaiyo

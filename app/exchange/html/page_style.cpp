@@ -1,0 +1,45 @@
+#include "exchange/html/page_style.h"
+
+namespace gaiyo {
+
+namespace {
+
+constexpr QStringView kPageParts =
+    u"h1{font-size:1.4em;line-height:1.5}h2,h3,h4,h5,h6{font-size:1.1em;background:#eee;"
+    u"padding:.3em .6em;margin:2em 0 .8em}h1,h2,h3,h4,h5,h6{overflow-wrap:anywhere;"
+    u"text-wrap:balance;word-break:auto-phrase;break-after:avoid;break-inside:avoid}"
+    u"article{border-bottom:1px solid #767676;padding:.4em 0 1em}"
+    u"article>:first-child{background:none;padding:0;margin:.6em 0;font-size:1em}"
+    u"dt{font-weight:bold;margin-top:.6em;break-after:avoid}dd{margin:0 0 0 1em}"
+    u"p{margin:.3em 0;orphans:2;widows:2}p,dd,li{overflow-wrap:anywhere}"
+    u"table{border-collapse:collapse;margin:.6em 0}th,td{border:1px solid #767676;padding:.2em "
+    u".8em;text-align:left;overflow-wrap:anywhere}tr{break-inside:avoid}caption{text-align:left}"
+    u"a{color:#0b3d91}.mark{font-weight:bold;border:1px solid;padding:.2em .6em}"
+    u"nav ol{list-style:none;margin:0;padding:0}nav ol ol{padding-left:1.2em}"
+    u"nav a{text-decoration:none}nav a:hover,nav a:focus{text-decoration:underline}"
+    u"nav li{margin:.3em 0}nav>ol>li{margin-top:.8em}nav>ol>li>a{font-weight:bold}"
+    u"nav .count{color:#444;font-weight:normal;white-space:nowrap}";
+
+constexpr QStringView kNarrow =
+    u"@media(max-width:30em){h1{font-size:1.2em}h2,h3,h4,h5,h6{padding:.3em .4em}"
+    u"dd{margin-left:0}ul{padding-left:1.2em}th,td{padding:.2em .4em}nav ol ol{padding-left:.8em}}";
+
+constexpr QStringView kPaper =
+    u"@page{margin:20mm 18mm}@media print{body{max-width:none;padding:0;font-size:10.5pt;"
+    u"line-height:1.7}a{color:inherit;text-decoration:none}"
+    u"h2,h3,h4,h5,h6{print-color-adjust:exact;-webkit-print-color-adjust:exact}"
+    u"nav li{break-inside:avoid}}";
+
+} // namespace
+
+QString pageStyle()
+{
+    return kPageParts.toString() + kNarrow.toString();
+}
+
+QString paperStyle()
+{
+    return kPaper.toString();
+}
+
+} // namespace gaiyo
