@@ -112,21 +112,23 @@ constexpr std::array kChapters{
                 "and the preview before printing say so, and the pages are set in "
                 "one that comes with Gaiyo.")},
     Chapter{QT_TRANSLATE_NOOP("Manual", "7. Letters become opinions"), "letters",
-            QT_TRANSLATE_NOOP("Manual",
-                              "Ctrl+F1 shows the letters, Ctrl+F2 the opinions again. Mails, "
-                              "tables of forms and texts are dropped on the list, or chosen with"
-                              " Ctrl+Shift+L: you see what will be received, and what tells who "
-                              "wrote is masked. Ctrl+L takes what came on paper. In the words of"
-                              " a letter, a double click or Enter marks a sentence, Tab the next"
-                              " words that are left. O makes the marked words an opinion, N "
-                              "chooses its place, L links them to an opinion that is there, G "
-                              "sets them aside with a reason, M masks them, Del frees them "
-                              "again. Words that are used are underlined with their number in "
-                              "the margin. F9 goes on to what is left in all letters: when it "
-                              "finds nothing, every word has its opinion or its reason. K marks"
-                              " a text as looked through for masks; when all are, the menu "
-                              "“Letters” writes the letters themselves, and at any time the "
-                              "record of receipt.")},
+            QT_TRANSLATE_NOOP(
+                "Manual",
+                "Ctrl+F1 shows the letters, Ctrl+F2 the opinions again. Mails, "
+                "tables of forms and texts are dropped on the list, or chosen with"
+                " Ctrl+Shift+L: you see what will be received, and what tells who "
+                "wrote is masked. A subject that says something of its own is "
+                "received with the words. Ctrl+L takes what came on paper. In the words of"
+                " a letter, a double click or Enter marks a sentence, Tab the next"
+                " words that are left. O makes the marked words an opinion, N "
+                "chooses its place, L links them to an opinion that is there, G "
+                "sets them aside with a reason, M masks them, Del frees them "
+                "again. Words that are used are underlined with their number in "
+                "the margin. F9 goes on to what is left in all letters: when it "
+                "finds nothing, every word has its opinion or its reason. K marks"
+                " a text as looked through for masks; when all are, the menu "
+                "“Letters” writes the letters themselves, and at any time the "
+                "record of receipt.")},
     Chapter{QT_TRANSLATE_NOOP("Manual", "8. The original words of an opinion"), "origins",
             QT_TRANSLATE_NOOP("Manual",
                               "Under “Opinions”, the words of the letters that an opinion was "
