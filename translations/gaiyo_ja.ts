@@ -4417,6 +4417,10 @@
         <source>%1 (removed)</source>
         <translation>%1（削除済み）</translation>
     </message>
+    <message>
+        <source>the removed opinion “%1” (reference number %2)</source>
+        <translation>削除された意見「%1」（整理番号%2）</translation>
+    </message>
 </context>
 <context>
     <name>PlaceDialog</name>

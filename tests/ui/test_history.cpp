@@ -196,7 +196,7 @@ constexpr Told kTold[]{
     {"move_opinion", R"({"id":"o2","node":"n2","before":"o1"})", "同じ箇所の中で前へ移動",
      "No.1「遊具が古い。」"},
     {"remove_opinion", R"({"id":"o2"})", "「遊具が古い。」を削除（元：1　公園）",
-     "削除された意見「遊具が古い。」"},
+     "削除された意見「遊具が古い。」（整理番号2）"},
     {"set_response", R"({"opinion":"o1","text":"植えます。"})", "区の考え方を変更",
      "No.1「木を植えてほしい。」"},
     {"set_response", R"({"opinion":"o3","text":"検討します。"})", "区の考え方を記入",

@@ -55,12 +55,17 @@ PastRows::PastRows(const std::vector<HistoryEntry> &entries, ViewPtr view)
     }
 }
 
+// A removed opinion has no No. any more; its 整理番号 stays its own.
 QString PastRows::opinion(const QString &id) const
 {
-    return m_view->index.findOpinion(OpinionId(id))
-               ? m_view->name(OpinionId(id))
-               : Sentences::tr("the removed opinion “%1”")
-                     .arg(firstWords(m_removed.value(id)[u"summary"].toString()));
+    if (m_view->index.findOpinion(OpinionId(id)))
+        return m_view->name(OpinionId(id));
+    const QJsonObject fields = m_removed.value(id);
+    const QString words = firstWords(fields[u"summary"].toString());
+    const QString ref = fields[u"ref"].toString();
+    return ref.isEmpty()
+               ? Sentences::tr("the removed opinion “%1”").arg(words)
+               : Sentences::tr("the removed opinion “%1” (reference number %2)").arg(words, ref);
 }
 
 QString PastRows::opinionLine(const QString &id) const
