@@ -218,8 +218,7 @@ private Q_SLOTS:
         QCOMPARE(out.json()[u"files_left_out"].toInt(), 1);
         const QJsonArray notes = out.json()[u"notes"].toArray();
         QCOMPARE(notes.size(), 1);
-        QVERIFY(
-            notes[0][u"note"].toString().contains(QStringLiteral("「form.docx」は残りません")));
+        QVERIFY(notes[0][u"note"].toString().contains(QStringLiteral("「form.docx」は残りません")));
         QCOMPARE(runCli({QStringLiteral("register"), QStringLiteral("new"), persons}).exitCode, 0);
         const Outcome kept = runCli(
             {QStringLiteral("receive"), mail, m_file, QStringLiteral("--register"), persons});

@@ -22,8 +22,8 @@ int OpinionView::sizeHintForColumn(int column) const
     return width + 2 * kGap;
 }
 
-// QTreeView looks where each changed row lies, and with rows of several heights each of them adds up
-// all above it: 10,000 rows froze the window for more than a second.
+// QTreeView looks where each changed row lies, and with rows of several heights each of them adds
+// up all above it: 10,000 rows froze the window for more than a second.
 void OpinionView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
                               const QList<int> &roles)
 {
