@@ -410,6 +410,9 @@ ReceivedLetters readLetterCsv(const QString &fileName, const QByteArray &bytes,
     std::vector<CsvRecord> widest;
     QChar best;
     qsizetype known = -1;
+    // Where a quotation mark is never closed, the table has one column by any other delimiter, and
+    // each line of its words would be a letter.
+    bool areColumnsJoined = false;
     for (const char16_t delimiter : {u',', u'\t', u';'}) {
         const auto records = readCsv(*text, delimiter, kLetterHeadingWithin);
         if (!records) {
@@ -420,14 +423,16 @@ ReceivedLetters readLetterCsv(const QString &fileName, const QByteArray &bytes,
         if (!heading)
             return refused(fileName, heading.error().message);
         if (*heading && (*records)[**heading].cells.size() > known) {
-            known = (*records)[**heading].cells.size();
+            const QStringList &titles = (*records)[**heading].cells;
+            known = titles.size();
             best = delimiter;
+            areColumnsJoined = known == 1 && titles.front().contains(u',');
         }
         if (widest.empty() ||
             (!records->empty() && records->front().cells.size() > widest.front().cells.size()))
             widest = *records;
     }
-    if (known < 0 && fault && widest.empty())
+    if (fault && (areColumnsJoined || (known < 0 && widest.empty())))
         return refused(fileName, fault->message);
     if (known < 0)
         return withoutHeadings(fileName, widest, options);

@@ -139,6 +139,17 @@ private Q_SLOTS:
         QVERIFY(endless.refused[0].reason.contains(QStringLiteral("100000")));
     }
 
+    // Its lines are no letters each, whatever else could stand between columns.
+    void tableWithAQuoteThatNeverEnds()
+    {
+        const auto table = read("受付日,意見\n2026-07-01,\"公園を広げて。\n木を植えて。\n");
+        QVERIFY(table.letters.empty());
+        QCOMPARE(table.refused.size(), size_t(1));
+        QVERIFY2(table.refused[0].reason.contains(u'2'), qPrintable(table.refused[0].reason));
+        // One column is one column.
+        QCOMPARE(read("意見\n公園を,\"広げて。\n木を植えて。\n").letters.size(), size_t(2));
+    }
+
     // A table of mails names the writer as the mails do.
     void sendersOfMailTables()
     {
