@@ -182,6 +182,7 @@ void PageBody::contents(const std::vector<WayEntry> &entries)
         return;
     line(u"<nav aria-label=\"目次\">\n<h2>目次</h2>");
     std::vector<PageLink> links;
+    links.reserve(entries.size());
     for (const WayEntry &entry : entries)
         links.push_back(linkOf(entry));
     m_out += listOfLinks(links);
