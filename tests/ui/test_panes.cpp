@@ -97,6 +97,30 @@ private:
     }
 
 private Q_SLOTS:
+    // However far down it stands, and also when the plan is narrowed down.
+    void everyNumberOfTheOutlineHasRoom()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        constexpr int kMany = 999'999;
+        desk.session().apply(operations::setCount(opinion(desk, 5).id, kMany));
+        auto *tree = desk.find<QTreeView>("outline");
+        for (const char *words : {"", "オープンデータ"}) {
+            desk.find<QLineEdit>("outlineFilter")->setText(QString::fromUtf8(words));
+            QCoreApplication::processEvents();
+            int rows = 0;
+            QModelIndex row = tree->model()->index(0, 0);
+            for (; row.isValid(); row = tree->indexBelow(row), ++rows) {
+                for (const int column : {int(OutlineModel::Opinions), int(OutlineModel::Open)}) {
+                    const QString number = row.siblingAtColumn(column).data().toString();
+                    const int width = tree->fontMetrics().horizontalAdvance(number);
+                    QVERIFY2(tree->columnWidth(column) > width, qPrintable(number));
+                }
+            }
+            QVERIFY(rows > 1);
+        }
+    }
+
     // Row by row or all at once: the models end the same, whatever is done to the document.
     void modelsFollow()
     {
