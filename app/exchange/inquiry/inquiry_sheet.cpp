@@ -39,9 +39,9 @@ bool mayBeBlank(QChar c)
            u == 0x3000;
 }
 
-// simplified() asks Unicode's tables of each letter that is not Latin, and most texts have no
-// blank.
-QByteArray withoutBlanks(const QString &words)
+// QString::simplified(), which asks Unicode's tables of each letter that is not Latin, although
+// most texts have no blank.
+QByteArray simplifiedUtf8(const QString &words)
 {
     return (std::ranges::any_of(words, mayBeBlank) ? words.simplified() : words).toUtf8();
 }
@@ -51,7 +51,7 @@ QString hashOf(const QStringList &words)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (const QString &each : words) {
-        hash.addData(withoutBlanks(each));
+        hash.addData(simplifiedUtf8(each));
         hash.addData(QByteArrayView("\n"));
     }
     return QString::fromLatin1(hash.result().toHex().left(kHashDigits));
