@@ -1,3 +1,5 @@
+#include "outside_program.h"
+
 #include "collect/collect.h"
 #include "domain/random_document.h"
 #include "domain/seed_document.h"
@@ -7,7 +9,6 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -18,22 +19,9 @@ namespace {
 
 constexpr int kNoJava = 77;
 
-struct Answer
-{
-    int exitCode = -1;
-    QString text;
-};
-
 Answer validate(const QStringList &files)
 {
-    QProcess process;
-    process.setProcessChannelMode(QProcess::MergedChannels);
-    process.start(u"bash"_s,
-                  QStringList{QStringLiteral(GAIYO_SOURCE_DIR "/tests/epubcheck/validate.sh")} +
-                      files);
-    if (!process.waitForFinished(250'000))
-        return {};
-    return {process.exitCode(), QString::fromUtf8(process.readAll())};
+    return validateBy(u"epubcheck"_s, files);
 }
 
 Snapshot seedIn(const QString &form, const QJsonObject &settings = {})

@@ -1,5 +1,7 @@
 #include "office/shapes.h"
 
+#include "outside_program.h"
+
 #include "base/id_source.h"
 #include "booklet/font_set.h"
 #include "collect/category_words.h"
@@ -23,7 +25,6 @@
 #include <QBuffer>
 #include <QFile>
 #include <QHash>
-#include <QProcess>
 #include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
@@ -32,8 +33,6 @@ using namespace gaiyo;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int kNotThere = 77;
 
 const QDateTime kDate(QDate(2026, 4, 1), QTime(9, 0), Qt::UTC);
 
@@ -133,26 +132,9 @@ void writeInquiry(const InquirySheet &sheet, const QString &path)
         qFatal("%s", qPrintable(path));
 }
 
-struct Answer
-{
-    int exitCode = -1;
-    QString text;
-};
-
-Answer run(const QString &program, const QStringList &arguments)
-{
-    QProcess process;
-    process.setProcessChannelMode(QProcess::MergedChannels);
-    process.start(program, arguments);
-    if (!process.waitForFinished(500'000))
-        return {kNotThere, u"%1 does not run"_s.arg(program)};
-    return {process.exitCode(), QString::fromUtf8(process.readAll())};
-}
-
 Answer validate(const QStringList &files)
 {
-    return run(u"bash"_s,
-               QStringList{QStringLiteral(GAIYO_SOURCE_DIR "/tests/office/validate.sh")} + files);
+    return validateBy(u"office"_s, files);
 }
 
 QString withoutSpace(QString text)
@@ -164,10 +146,10 @@ QString withoutSpace(QString text)
 // What LibreOffice reads in a Word document: the cells of each row one after the other.
 QString readByLibreOffice(const QString &path, const QTemporaryDir &dir)
 {
-    const Answer answer =
-        run(u"soffice"_s,
-            {u"-env:UserInstallation=file://%1"_s.arg(dir.filePath(u"profile"_s)), u"--headless"_s,
-             u"--convert-to"_s, u"txt:Text (encoded):UTF8"_s, u"--outdir"_s, dir.path(), path});
+    const Answer answer = runOutside(
+        u"soffice"_s,
+        {u"-env:UserInstallation=file://%1"_s.arg(dir.filePath(u"profile"_s)), u"--headless"_s,
+         u"--convert-to"_s, u"txt:Text (encoded):UTF8"_s, u"--outdir"_s, dir.path(), path});
     QFile text(dir.filePath(path.section(u'/', -1).section(u'.', 0, 0) + u".txt"_s));
     if (answer.exitCode != 0 || !text.open(QIODevice::ReadOnly))
         qFatal("LibreOffice (packaging/debian/test.packages): %s", qPrintable(answer.text));
@@ -216,11 +198,11 @@ End Sub
     const QString out = dir.filePath(isAccepted ? u"accepted.txt"_s : u"rejected.txt"_s);
     const QString command =
         isAccepted ? u".uno:AcceptAllTrackedChanges"_s : u".uno:RejectAllTrackedChanges"_s;
-    const Answer answer =
-        run(u"soffice"_s,
-            {u"-env:UserInstallation=file://%1"_s.arg(dir.filePath(u"profile"_s)), u"--headless"_s,
-             u"macro:///Standard.Module1.Settle(\"file://%1\",\"%2\",\"file://%3\")"_s.arg(
-                 path, command, out)});
+    const Answer answer = runOutside(
+        u"soffice"_s,
+        {u"-env:UserInstallation=file://%1"_s.arg(dir.filePath(u"profile"_s)), u"--headless"_s,
+         u"macro:///Standard.Module1.Settle(\"file://%1\",\"%2\",\"file://%3\")"_s.arg(
+             path, command, out)});
     QFile text(out);
     if (answer.exitCode != 0 || !text.open(QIODevice::ReadOnly))
         qFatal("LibreOffice: %s", qPrintable(answer.text));
@@ -502,7 +484,7 @@ private:
 
 void TestOffice::initTestCase()
 {
-    const Answer found = run(u"bash"_s, {u"-c"_s, u"command -v soffice"_s});
+    const Answer found = runOutside(u"bash"_s, {u"-c"_s, u"command -v soffice"_s});
     const Answer valid = validate({});
     const bool isThere = found.exitCode == 0 && valid.exitCode == 0;
     if (!isThere && qEnvironmentVariableIsEmpty("GAIYO_REQUIRE_OFFICE"))
@@ -545,15 +527,15 @@ void TestOffice::brokenPackageIsNot()
 {
     const QString path = m_dir.filePath(u"broken.docx"_s);
     writeBooklet(readSeed(), path);
-    const Answer broken =
-        run(u"/usr/bin/python3"_s,
-            {u"-c"_s,
-             u"import sys,zipfile\n"
-             "p=sys.argv[1]; z=zipfile.ZipFile(p); parts=[(n,z.read(n)) for n in z.namelist()]\n"
-             "w=zipfile.ZipFile(p,'w')\n"
-             "for n,b in parts: w.writestr(n,b.replace(b'<w:tcPr>',b'<w:p/><w:tcPr>',1))\n"
-             "w.close()"_s,
-             path});
+    const Answer broken = runOutside(
+        u"/usr/bin/python3"_s,
+        {u"-c"_s,
+         u"import sys,zipfile\n"
+         "p=sys.argv[1]; z=zipfile.ZipFile(p); parts=[(n,z.read(n)) for n in z.namelist()]\n"
+         "w=zipfile.ZipFile(p,'w')\n"
+         "for n,b in parts: w.writestr(n,b.replace(b'<w:tcPr>',b'<w:p/><w:tcPr>',1))\n"
+         "w.close()"_s,
+         path});
     QCOMPARE(broken.exitCode, 0);
     QCOMPARE(validate({path}).exitCode, 1);
 }
@@ -620,7 +602,7 @@ void TestOffice::sameCharactersAsThePdf()
     const QString pdf = m_dir.filePath(u"same.pdf"_s);
     writeBooklet(values, word);
     writeBooklet(values, pdf);
-    const Answer text = run(u"pdftotext"_s, {u"-raw"_s, pdf, u"-"_s});
+    const Answer text = runOutside(u"pdftotext"_s, {u"-raw"_s, pdf, u"-"_s});
     QCOMPARE(text.exitCode, 0);
     auto inPdf = charactersOf(text.text);
     const auto inWord = charactersOf(readByLibreOffice(word, m_dir));
@@ -694,13 +676,13 @@ void TestOffice::factsOfADecisionAreOneSheet()
     values.consultation.settings.remove(u"paper"_s);
     const QString path = m_dir.filePath(u"decision.docx"_s);
     writeWith(approvalFormats(noFonts), lettersOf(values), path);
-    const Answer printed =
-        run(u"soffice"_s,
-            {u"-env:UserInstallation=file://%1"_s.arg(m_dir.filePath(u"profile"_s)),
-             u"--headless"_s, u"--convert-to"_s, u"pdf"_s, u"--outdir"_s, m_dir.path(), path});
+    const Answer printed = runOutside(
+        u"soffice"_s,
+        {u"-env:UserInstallation=file://%1"_s.arg(m_dir.filePath(u"profile"_s)), u"--headless"_s,
+         u"--convert-to"_s, u"pdf"_s, u"--outdir"_s, m_dir.path(), path});
     QVERIFY2(printed.exitCode == 0, qPrintable(printed.text));
     const Answer text =
-        run(u"pdftotext"_s, {u"-layout"_s, m_dir.filePath(u"decision.pdf"_s), u"-"_s});
+        runOutside(u"pdftotext"_s, {u"-layout"_s, m_dir.filePath(u"decision.pdf"_s), u"-"_s});
     QVERIFY2(text.exitCode == 0, qPrintable(text.text));
     const QStringList sheets = text.text.split(u'\f');
     QVERIFY(sheets.size() > 2);
@@ -730,17 +712,18 @@ void TestOffice::savedAgainByOthers()
     QCOMPARE(before.values.opinions.size(), values.opinions.size());
     QCOMPARE(before.values.opinions[3].id, values.opinions[3].id);
     QCOMPARE(before.state, u"3-12345678"_s);
-    QCOMPARE(run(u"soffice"_s,
-                 {u"-env:UserInstallation=file://%1"_s.arg(m_dir.filePath(u"profile"_s)),
-                  u"--headless"_s, u"--convert-to"_s, u"xlsx"_s, u"--outdir"_s, libre, path})
+    QCOMPARE(runOutside(u"soffice"_s,
+                        {u"-env:UserInstallation=file://%1"_s.arg(m_dir.filePath(u"profile"_s)),
+                         u"--headless"_s, u"--convert-to"_s, u"xlsx"_s, u"--outdir"_s, libre, path})
                  .exitCode,
              0);
-    QCOMPARE(run(u"/usr/bin/python3"_s,
-                 {u"-c"_s,
-                  u"import sys,openpyxl; openpyxl.load_workbook(sys.argv[1]).save(sys.argv[2])"_s,
-                  path, python})
-                 .exitCode,
-             0);
+    QCOMPARE(
+        runOutside(u"/usr/bin/python3"_s,
+                   {u"-c"_s,
+                    u"import sys,openpyxl; openpyxl.load_workbook(sys.argv[1]).save(sys.argv[2])"_s,
+                    path, python})
+            .exitCode,
+        0);
     for (const QString &again : {libre + u"/table.xlsx"_s, python}) {
         const Imported after = read(again);
         QVERIFY2(after.values == before.values, qPrintable(again));
@@ -756,23 +739,23 @@ void TestOffice::stateWithoutItsColumn()
     const QString libre = m_dir.filePath(u"libre-again"_s);
     writeTables(readSeed(), path);
     // Without its title the column is one that nobody knows.
-    QCOMPARE(
-        run(u"/usr/bin/python3"_s, {u"-c"_s,
-                                    u"import sys,zipfile\n"
-                                    "z=zipfile.ZipFile(sys.argv[1])\n"
-                                    "parts={n:z.read(n) for n in z.namelist()}\n"
-                                    "n='xl/worksheets/sheet1.xml'\n"
-                                    "assert b'gaiyo_id@3-12345678' in parts[n]\n"
-                                    "parts[n]=parts[n].replace(b'gaiyo_id@3-12345678',b'memo')\n"
-                                    "w=zipfile.ZipFile(sys.argv[1],'w')\n"
-                                    "[w.writestr(n,parts[n]) for n in parts]\n"
-                                    "w.close()"_s,
-                                    path})
-            .exitCode,
-        0);
-    QCOMPARE(run(u"soffice"_s,
-                 {u"-env:UserInstallation=file://%1"_s.arg(m_dir.filePath(u"profile"_s)),
-                  u"--headless"_s, u"--convert-to"_s, u"xlsx"_s, u"--outdir"_s, libre, path})
+    QCOMPARE(runOutside(u"/usr/bin/python3"_s,
+                        {u"-c"_s,
+                         u"import sys,zipfile\n"
+                         "z=zipfile.ZipFile(sys.argv[1])\n"
+                         "parts={n:z.read(n) for n in z.namelist()}\n"
+                         "n='xl/worksheets/sheet1.xml'\n"
+                         "assert b'gaiyo_id@3-12345678' in parts[n]\n"
+                         "parts[n]=parts[n].replace(b'gaiyo_id@3-12345678',b'memo')\n"
+                         "w=zipfile.ZipFile(sys.argv[1],'w')\n"
+                         "[w.writestr(n,parts[n]) for n in parts]\n"
+                         "w.close()"_s,
+                         path})
+                 .exitCode,
+             0);
+    QCOMPARE(runOutside(u"soffice"_s,
+                        {u"-env:UserInstallation=file://%1"_s.arg(m_dir.filePath(u"profile"_s)),
+                         u"--headless"_s, u"--convert-to"_s, u"xlsx"_s, u"--outdir"_s, libre, path})
                  .exitCode,
              0);
     for (const QString &file : {path, libre + u"/table.xlsx"_s}) {

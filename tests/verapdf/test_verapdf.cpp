@@ -1,3 +1,5 @@
+#include "outside_program.h"
+
 #include "booklet/booklet.h"
 #include "collect/collect.h"
 #include "collect/comparison.h"
@@ -15,7 +17,6 @@
 #include <QJsonObject>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -111,22 +112,9 @@ Snapshot letters(int count)
     return values;
 }
 
-struct Answer
-{
-    int exitCode = -1;
-    QString text;
-};
-
 Answer validate(const QStringList &files)
 {
-    QProcess process;
-    process.setProcessChannelMode(QProcess::MergedChannels);
-    process.start(u"bash"_s,
-                  QStringList{QStringLiteral(GAIYO_SOURCE_DIR "/tests/verapdf/validate.sh")} +
-                      files);
-    if (!process.waitForFinished(500000))
-        return {};
-    return {process.exitCode(), QString::fromUtf8(process.readAll())};
+    return validateBy(u"verapdf"_s, files);
 }
 
 } // namespace
