@@ -46,6 +46,35 @@ void quietPlatform()
         testHandler = qInstallMessageHandler(withoutPlatformNoise);
 }
 
+// The main window that has the keyboard where no dialog stands before it.
+QPointer<QWidget> windowInFront;
+
+// What a window system does and the offscreen platform does not: a window that closes gives the
+// keyboard to the one behind it. A job shows its progress in a window only where it takes its time,
+// which depends on what else the machine does.
+class WindowSystem : public QObject
+{
+public:
+    using QObject::QObject;
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::WindowDeactivate && !QApplication::activeWindow())
+            passKeyboardOn();
+        return false;
+    }
+
+private:
+    static void passKeyboardOn()
+    {
+        QWidget *modal = QApplication::activeModalWidget();
+        QWidget *front = modal && modal->isVisible() ? modal : windowInFront.data();
+        if (front && front->isVisible())
+            QApplication::setActiveWindow(front);
+    }
+};
+
 FontSet requireFonts()
 {
     auto fonts = loadFonts(kFontFolder);
@@ -113,6 +142,7 @@ void preparePrograms()
 {
     registerResources();
     installAccessibleTables();
+    qApp->installEventFilter(new WindowSystem(qApp));
     for (const char *name : {":/i18n/qtbase_ja", ":/i18n/gaiyo_ja"}) {
         auto *translator = new QTranslator(QCoreApplication::instance());
         if (!translator->load(QString::fromLatin1(name)) ||
@@ -167,6 +197,7 @@ void Desk::newWindow()
 
 void Desk::activate()
 {
+    windowInFront = m_window.get();
     QApplication::setActiveWindow(m_window.get());
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
 }
