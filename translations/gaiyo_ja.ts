@@ -2931,7 +2931,7 @@
     </message>
     <message>
         <source>The answer has no text and no category that could be taken. Please read its remark, and decline it when that is done.</source>
-        <translation>この回答には、採用できる文や対応区分がありません。備考を読み、対応が済んだら「採らない」としてください。</translation>
+        <translation>この回答には、採用できる文や対応区分がありません。備考を読み、対応が済んだら「採用しない」を選んでください。</translation>
     </message>
     <message>
         <source>Two departments are called “%1”. Please rename one of them, so that their sheets can be told apart.</source>
@@ -5398,6 +5398,14 @@
         <source>%1 answers: “%2” (category %3)</source>
         <translation>%1の回答：「%2」（対応区分%3）</translation>
     </message>
+    <message>
+        <source>Opinion as the row has it</source>
+        <translation>この行に書かれた意見</translation>
+    </message>
+    <message>
+        <source>Take it and &amp;keep the summary of the opinion as it is</source>
+        <translation>意見の概要はそのままで採用(&amp;K)</translation>
+    </message>
 </context>
 <context>
     <name>Stop</name>
@@ -6252,6 +6260,18 @@
     <message>
         <source>It was not taken; the line at the foot of the window says why. Your words are still here.</source>
         <translation>採用できませんでした。理由はウィンドウの下端に表示しています。入力した文はここに残っています。</translation>
+    </message>
+    <message>
+        <source>Where nothing is written here, the response stays as it is.</source>
+        <translation>何も書かなければ、今の考え方のままです。</translation>
+    </message>
+    <message>
+        <source>The answer has only a remark, and no response was written here. Write one, or do not take the answer.</source>
+        <translation>この回答には備考しかなく、ここにも考え方が書かれていません。考え方を書くか、採用しないでください。</translation>
+    </message>
+    <message>
+        <source>The response is empty, and the one that is there would be lost. Write one, or cancel and do not take the answer.</source>
+        <translation>考え方が空です。このまま採用すると、今の考え方が消えてしまいます。考え方を書くか、キャンセルして「採用しない」を選んでください。</translation>
     </message>
 </context>
 <context>

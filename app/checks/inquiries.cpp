@@ -83,8 +83,11 @@ void checkSheets(CheckContext &context)
 {
     const Work &work = *context.snapshot.work;
     for (const Sheet &sheet : work.sheets) {
-        const bool isBack = std::ranges::any_of(
-            work.replies, [&](const Reply &reply) { return reply.sheet == sheet.id; });
+        const bool isBack = std::ranges::any_of(work.replies, [&](const Reply &reply) {
+            const auto own = reply.sheet ? std::ranges::find(work.sheets, *reply.sheet, &Sheet::id)
+                                         : work.sheets.end();
+            return own != work.sheets.end() && cameFor(reply, *own, sheet);
+        });
         if (isBack || sheet.closedAt || isAskedAgain(work, sheet))
             continue;
         const auto round = std::ranges::find(work.rounds, sheet.round, &Round::id);

@@ -24,6 +24,13 @@ struct Sentences
     Q_DECLARE_TR_FUNCTIONS(EarlierVersion)
 };
 
+Error purgedError()
+{
+    return {ErrorKind::Invalid,
+            Sentences::tr("Texts of that time were removed for good. Please choose a later "
+                          "version.")};
+}
+
 Result<void> takeBack(DocumentStore &store, const std::vector<HistoryEntry> &entries,
                       qint64 revision, const Progress &progress)
 {
@@ -38,10 +45,7 @@ Result<void> takeBack(DocumentStore &store, const std::vector<HistoryEntry> &ent
         const qint64 operation = at->revision;
         for (; at != entries.rend() && at->revision == operation; ++at) {
             if (at->isPurged)
-                return Error{
-                    ErrorKind::Invalid,
-                    Sentences::tr("Texts of that time were removed for good. Please choose a "
-                                  "later version.")};
+                return purgedError();
             step.changes.insert(step.changes.begin(), {at->entity, at->id, at->before, at->after});
         }
         const auto done = revertInTransaction(**transaction, step);
@@ -107,9 +111,60 @@ Result<void> makeEarlierVersion(const QString &path, const QString &outPath, qin
     return made ? backupTo(work, outPath, progress) : made;
 }
 
+namespace {
+
+// What one row was proves the words of another where letters were corrected or masked since: that
+// is taken back in a file, step by step.
+bool isOfOtherRows(const HistoryEntry &change)
+{
+    const bool isUpdate = change.before && change.after;
+    return change.entity == Entity::Mask ||
+           (isUpdate && (change.entity == Entity::Original || change.entity == Entity::Passage));
+}
+
+// None where it can be had in a file only.
+Result<std::optional<Snapshot>> readFromRows(const QString &path, qint64 revision,
+                                             const Author &author, const Clock &clock,
+                                             const Progress &progress)
+{
+    const auto store = DocumentStore::open(path, Access::ReadOnly, author, clock, progress);
+    if (!store)
+        return store.error();
+    auto values = (*store)->loadAt(
+        revision,
+        [&](const DocumentStore::ChangesOfRow &changes,
+            std::optional<QJsonObject> row) -> Result<std::optional<QJsonObject>> {
+            if (progress.isStopAsked())
+                return stoppedError();
+            for (const HistoryEntry *change : changes) {
+                if (change->isPurged)
+                    return purgedError();
+                if (isOfOtherRows(*change))
+                    return Error{ErrorKind::Conflict, {}};
+                auto before = fieldsBefore(
+                    {change->entity, change->id, change->before, change->after}, std::move(row));
+                if (!before)
+                    return before;
+                row = std::move(*before);
+            }
+            return row;
+        });
+    if (!values && values.error().kind == ErrorKind::Conflict)
+        return std::optional<Snapshot>();
+    return values ? Result(std::optional(std::move(*values)))
+                  : Result<std::optional<Snapshot>>(values.error());
+}
+
+} // namespace
+
 Result<Snapshot> readEarlierVersion(const QString &path, qint64 revision, const Author &author,
                                     const Clock &clock, const Progress &progress)
 {
+    auto values = readFromRows(path, revision, author, clock, progress);
+    if (!values)
+        return values.error();
+    if (*values)
+        return std::move(**values);
     const auto folder = folderToRead(path);
     if (!folder)
         return fileError(ErrorKind::Io, path);

@@ -43,30 +43,21 @@ void takeProofBack(const RowChange &change, const QJsonObject &now, QJsonObject 
 Result<void> revertRow(WriteTransaction &transaction, const RowChange &change)
 {
     const auto row = transaction.find(change.entity, change.id);
-    if (row.has_value() != change.after.has_value())
-        return changedSince();
-    if (!change.after) {
-        transaction.insert(change.entity, change.id, withoutMarks(change.entity, *change.before));
-        return {};
-    }
-    const QJsonObject &now = row->fields;
-    if (!change.before) {
-        if (!areSameEdits(change.entity, now, *change.after))
-            return changedSince();
+    const auto former = fieldsBefore(change, row ? std::optional(row->fields) : std::nullopt);
+    if (!former)
+        return former.error();
+    if (!row) {
+        transaction.insert(change.entity, change.id, **former);
+    } else if (!*former) {
         transaction.remove(change.entity, change.id);
-        return {};
+    } else {
+        QJsonObject back;
+        for (auto field = (*former)->begin(); field != (*former)->end(); ++field) {
+            if (row->fields.value(field.key()) != field.value())
+                back.insert(field.key(), field.value());
+        }
+        transaction.update(change.entity, change.id, back);
     }
-    QJsonObject back;
-    for (auto field = change.before->begin(); field != change.before->end(); ++field) {
-        const QJsonValue left = change.after->value(field.key());
-        if (left == field.value() || !isTakenBack(change.entity, field.key(), field.value()))
-            continue;
-        if (now.value(field.key()) != left)
-            return changedSince();
-        back.insert(field.key(), field.value());
-    }
-    takeProofBack(change, now, back);
-    transaction.update(change.entity, change.id, back);
     return {};
 }
 
@@ -124,6 +115,32 @@ Result<void> checkJoined(WriteTransaction &transaction, const RowChange &change)
 }
 
 } // namespace
+
+Result<std::optional<QJsonObject>> fieldsBefore(const RowChange &change,
+                                                std::optional<QJsonObject> now)
+{
+    if (now.has_value() != change.after.has_value())
+        return changedSince();
+    if (!now)
+        return std::optional(withoutMarks(change.entity, *change.before));
+    if (!change.before)
+        return areSameEdits(change.entity, *now, *change.after)
+                   ? Result(std::optional<QJsonObject>())
+                   : Result<std::optional<QJsonObject>>(changedSince());
+    QJsonObject back;
+    for (auto field = change.before->begin(); field != change.before->end(); ++field) {
+        const QJsonValue left = change.after->value(field.key());
+        if (left == field.value() || !isTakenBack(change.entity, field.key(), field.value()))
+            continue;
+        if (now->value(field.key()) != left)
+            return changedSince();
+        back.insert(field.key(), field.value());
+    }
+    takeProofBack(change, *now, back);
+    for (auto field = back.begin(); field != back.end(); ++field)
+        now->insert(field.key(), field.value());
+    return now;
+}
 
 void UndoHistory::push(UndoStep step)
 {

@@ -31,6 +31,11 @@ private:
     std::vector<UndoStep> m_undone;
 };
 
+// What the row was before the change, out of what it is now, with every field that it has; none
+// where it is not, or was not, there. Conflict where it no longer is what the change made of it.
+Result<std::optional<QJsonObject>> fieldsBefore(const RowChange &change,
+                                                std::optional<QJsonObject> now);
+
 // Reverts the step inside the transaction. Only the fields that it changed are touched, and only if
 // they still have the values that it gave them: otherwise Conflict, and the transaction must be
 // rolled back.

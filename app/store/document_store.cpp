@@ -8,6 +8,7 @@
 #include "store/file/statement.h"
 #include "store/history/former_words.h"
 #include "store/history/history.h"
+#include "store/rows/former_rows.h"
 #include "store/rows/new_document.h"
 #include "store/rows/row_table.h"
 #include "store/rows/row_version.h"
@@ -16,7 +17,9 @@
 #include <QCoreApplication>
 #include <QDir>
 
+#include <map>
 #include <set>
+#include <utility>
 
 namespace gaiyo {
 
@@ -159,6 +162,29 @@ Result<Snapshot> DocumentStore::load(std::vector<RankedRow> *ranks)
         *ranks = std::move(*found);
     }
     return loadInTransaction(*m_connection);
+}
+
+Result<Snapshot> DocumentStore::loadAt(qint64 revision, const FieldsBefore &before)
+{
+    ReadTransaction transaction(*m_connection);
+    if (auto begun = transaction.begin(); !begun)
+        return begun.error();
+    const auto entries = readHistoryInTransaction(*m_connection, revision);
+    if (!entries)
+        return entries.error();
+    FormerRows former;
+    std::map<std::pair<Entity, QString>, ChangesOfRow> changes;
+    for (auto entry = entries->rbegin(); entry != entries->rend(); ++entry) {
+        former.changed[entry->entity].insert(entry->id);
+        changes[{entry->entity, entry->id}].push_back(&*entry);
+    }
+    former.before = [&](Entity entity, const QString &id, std::optional<QJsonObject> now) {
+        return before(changes.at({entity, id}), std::move(now));
+    };
+    auto values = loadFormerInTransaction(*m_connection, former);
+    if (values)
+        values->revision = revision;
+    return values;
 }
 
 Result<Snapshot> DocumentStore::loadWhole(const Snapshot *known)

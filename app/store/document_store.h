@@ -7,13 +7,17 @@
 #include "store/file/access.h"
 #include "store/file/file_header.h"
 #include "store/history/row_past.h"
+#include "store/history_list.h"
 #include "store/rows/operation_info.h"
 #include "store/rows/ranked_rows.h"
 #include "store/rows/record.h"
 
+#include <QJsonObject>
 #include <QString>
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace gaiyo {
@@ -130,6 +134,12 @@ public:
     // ranks that make the order.
     // Without the words of originals: loadWhole() has them too, for who copies all of it.
     Result<Snapshot> load(std::vector<RankedRow> *ranks = nullptr);
+    // The values as they were after that revision, without the words of originals. `before` says of
+    // each row what it was, out of what came after, newest first.
+    using ChangesOfRow = std::vector<const HistoryEntry *>;
+    using FieldsBefore = std::function<Result<std::optional<QJsonObject>>(
+        const ChangesOfRow &changes, std::optional<QJsonObject> now)>;
+    Result<Snapshot> loadAt(qint64 revision, const FieldsBefore &before);
     // `known`: values that load() gave; where they are the present ones, only words are read.
     Result<Snapshot> loadWhole(const Snapshot *known = nullptr);
     // The words of one original; none where there is no such row.

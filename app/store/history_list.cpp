@@ -22,7 +22,7 @@ std::optional<QJsonObject> fieldsIn(const Statement &rows, int column, Entity en
     return findStoredFields(entity, rows.bytes(column)).value_or(QJsonObject());
 }
 
-Result<std::vector<HistoryEntry>> readAll(Connection &connection)
+Result<std::vector<HistoryEntry>> readAll(Connection &connection, qint64 after = 0)
 {
     std::vector<HistoryEntry> entries;
     Statement rows(connection, R"(SELECT o."seq", CAST(h."since" AS BLOB),
@@ -30,7 +30,8 @@ Result<std::vector<HistoryEntry>> readAll(Connection &connection)
             CAST(h."entity" AS BLOB), CAST(h."row" AS BLOB), CAST(h."old" AS BLOB),
             CAST(h."new" AS BLOB)
         FROM "history" h JOIN "operation" o ON o."seq" = h."operation"
-        ORDER BY o."seq", h."id")");
+        WHERE o."seq" > ? ORDER BY o."seq", h."id")");
+    rows.bind(after);
     while (rows.next()) {
         const auto entity = findEntity(rows.text(5));
         if (!entity)
@@ -54,7 +55,8 @@ Result<std::vector<HistoryEntry>> readAll(Connection &connection)
     return entries;
 }
 
-// The opinion and the responses that it has or had; empty where there never was such an opinion.
+// The opinion, the responses that it has or had and the answers to it; empty where there never was
+// such an opinion.
 Result<std::set<QString>> rowsOf(Connection &connection, const QString &opinionId,
                                  const std::vector<HistoryEntry> &entries)
 {
@@ -75,10 +77,24 @@ Result<std::set<QString>> rowsOf(Connection &connection, const QString &opinionI
         take(entry.before.value_or(QJsonObject()));
         take(entry.after.value_or(QJsonObject()));
     }
+    for (const HistoryEntry &entry : entries) {
+        const auto isOfIt = [&](const std::optional<QJsonObject> &reply) {
+            return reply && reply->value(u"opinion") == opinionId;
+        };
+        const bool isAnswer =
+            entry.entity == Entity::Reply && (isOfIt(entry.before) || isOfIt(entry.after));
+        if (isAnswer && !ids.empty())
+            ids.insert(entry.id);
+    }
     return ids;
 }
 
 } // namespace
+
+Result<std::vector<HistoryEntry>> readHistoryInTransaction(Connection &connection, qint64 after)
+{
+    return readAll(connection, after);
+}
 
 Result<std::vector<HistoryEntry>>
 readHistory(const QString &path, const std::optional<QString> &opinionId, const Progress &progress)

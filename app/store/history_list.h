@@ -12,6 +12,8 @@
 
 namespace gaiyo {
 
+class Connection;
+
 // What one operation, or several saves of one field laid together, did to one row.
 struct HistoryEntry
 {
@@ -27,11 +29,14 @@ struct HistoryEntry
     bool isPurged = false;             // its texts were removed for good: both are {}
 };
 
-// Who changed what when, oldest first; for one opinion with the responses that it has or had, also
-// where it is removed. Errors: NotFound for an id that no opinion has or had, and as
-// DocumentStore::open().
+// Who changed what when, oldest first; for one opinion with the responses that it has or had and
+// the answers of departments to it, also where it is removed. Errors: NotFound for an id that no
+// opinion has or had, and as DocumentStore::open().
 Result<std::vector<HistoryEntry>> readHistory(const QString &path,
                                               const std::optional<QString> &opinionId,
                                               const Progress &progress = {});
+
+// All that came after this revision, oldest first. Needs a transaction open.
+Result<std::vector<HistoryEntry>> readHistoryInTransaction(Connection &connection, qint64 after);
 
 } // namespace gaiyo

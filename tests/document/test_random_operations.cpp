@@ -1,3 +1,4 @@
+#include "document/earlier_version.h"
 #include "document/operation_maker.h"
 #include "document/sample_document.h"
 
@@ -121,6 +122,37 @@ private Q_SLOTS:
                 QVERIFY(sample.stored() == *mine->snapshot());
             }
             QVERIFY(done > 40);
+        }
+    }
+
+    // The law of earlier states: what is put together from rows and history is what a file has
+    // after all that came since was taken back in it, step by step.
+    void earlierStatesAreThoseOfAFile()
+    {
+        const FixedClock clock(QDateTime(QDate(2026, 11, 28), QTime(1, 0), Qt::UTC));
+        for (quint32 seed = 1; seed <= 4; ++seed) {
+            SampleDocument sample;
+            const auto document = sample.open();
+            OperationMaker maker(seed);
+            QRandomGenerator dice(seed);
+            for (int i = 0; i < 160; ++i) {
+                if (dice.bounded(8) == 0)
+                    document->undo();
+                else
+                    document->apply(maker.next(*document->snapshot()));
+                if (i % 8 != 0)
+                    continue;
+                const qint64 now = document->snapshot()->revision;
+                const qint64 then = now - dice.bounded(int(qMin<qint64>(now, i % 3 ? 12 : 90)));
+                const QString file = sample.path() + QStringLiteral(".%1").arg(i);
+                QVERIFY(makeEarlierVersion(sample.path(), file, then, {}, clock).ok());
+                const auto store = DocumentStore::open(file, Access::ReadOnly, {}, clock);
+                const auto read = readEarlierVersion(sample.path(), then, {}, clock);
+                QVERIFY(read.ok());
+                Snapshot wanted = *(*store)->load();
+                wanted.revision = read->revision;
+                QVERIFY(*read == wanted);
+            }
         }
     }
 

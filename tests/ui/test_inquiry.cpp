@@ -461,6 +461,73 @@ private Q_SLOTS:
         QCOMPARE(now->state, QStringLiteral("edited"));
     }
 
+    // An answer that speaks of the category only takes no word of the response with it, edited or
+    // not; and no response goes because its field was emptied.
+    void whatTheAnswerDoesNotSpeakOfStays()
+    {
+        Desk desk;
+        openAsked(desk);
+        const QStringList ids = asked(desk);
+        QVERIFY(desk.session().apply({QStringLiteral("set_response"),
+                                      {{QStringLiteral("opinion"), ids[1]},
+                                       {QStringLiteral("text"), QStringLiteral("今。")}},
+                                      {}}));
+        const QString present = responseOf(desk, ids[1]);
+        const QString symbol = desk.session().view()->values().categories.back().symbol;
+        const ReplyId id = answerComes(
+            desk, "y1",
+            {{QStringLiteral("opinion"), ids[1]}, {QStringLiteral("category"), symbol}});
+        desk.press(Qt::Key_2, Qt::AltModifier);
+        desk.inDialog([&] { desk.press(Qt::Key_F2); },
+                      [&](QDialog &dialog) {
+                          auto *words =
+                              dialog.findChild<QTextEdit *>(QStringLiteral("editedAnswer"));
+                          QCOMPARE(words->toPlainText(), present);
+                          words->clear();
+                          dialog.accept();
+                          QVERIFY(dialog.isVisible()); // and says why
+                          QCOMPARE(stateOf(desk, id), QStringLiteral("open"));
+                          words->setPlainText(present);
+                          dialog.accept();
+                      });
+        QCOMPARE(responseOf(desk, ids[1]), present);
+        QVERIFY(stateOf(desk, id) != u"open");
+        QCOMPARE(opinionOf(desk, ids[1])->category,
+                 std::optional(desk.session().view()->values().categories.back().id));
+    }
+
+    // A row that was placed by hand is no correction of what the citizen wrote; where a department
+    // corrects that, the answer can be had without it.
+    void theSummaryIsTheCitizens()
+    {
+        Desk desk;
+        openAsked(desk);
+        const QStringList ids = asked(desk);
+        const QString summary = opinionOf(desk, ids[2])->summary;
+        const ReplyId placed =
+            answerComes(desk, "y1",
+                        {{QStringLiteral("opinion"), ids[2]},
+                         {QStringLiteral("summary"), QStringLiteral("課が書いた行")},
+                         {QStringLiteral("response"), QStringLiteral("課の回答。")},
+                         {QStringLiteral("flag"), QStringLiteral("unmatched")}});
+        QVERIFY(answer(desk).contains(QStringLiteral("課が書いた行")));
+        desk.press(Qt::Key_2, Qt::AltModifier);
+        desk.press(Qt::Key_Return);
+        QCOMPARE(stateOf(desk, placed), QStringLiteral("taken"));
+        QCOMPARE(responseOf(desk, ids[2]), QStringLiteral("課の回答。"));
+        QCOMPARE(opinionOf(desk, ids[2])->summary, summary);
+        const ReplyId corrected =
+            answerComes(desk, "y2",
+                        {{QStringLiteral("opinion"), ids[2]},
+                         {QStringLiteral("summary"), QStringLiteral("課が直した概要")},
+                         {QStringLiteral("response"), QStringLiteral("あとの回答。")},
+                         {QStringLiteral("flag"), QStringLiteral("summary")}});
+        acceptOffer(desk, ReplyOffer::KeepSummary);
+        QCOMPARE(stateOf(desk, corrected), QStringLiteral("taken"));
+        QCOMPARE(responseOf(desk, ids[2]), QStringLiteral("あとの回答。"));
+        QCOMPARE(opinionOf(desk, ids[2])->summary, summary);
+    }
+
     // A response that serves others, too: for this opinion alone, or for all.
     void sharedResponsesAreDivided()
     {

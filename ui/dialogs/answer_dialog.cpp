@@ -1,18 +1,34 @@
 #include "dialogs/answer_dialog.h"
 
+#include "domain/markup.h"
 #include "widgets/composing_edit.h"
 #include "widgets/metrics.h"
 
 #include <QJsonArray>
 #include <QLabel>
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace gaiyo {
 
 namespace {
 
 constexpr int kWordLines = 12;
+
+// The response as it stands, where all of it can be written in the field: a number that lives is
+// that of today, and the answer's are those of the sheet.
+QString literalWords(const Opinion &opinion, const DocumentView &view)
+{
+    const Response *response = view.index.responseOf(opinion);
+    const auto parts = response ? parseMarkup(response->markup)
+                                : Result<std::vector<MarkupPart>>(std::vector<MarkupPart>());
+    const bool isLiteral = parts && std::ranges::none_of(*parts, [](const MarkupPart &part) {
+                               return part.reference || part.page;
+                           });
+    return isLiteral ? view.plainResponse(opinion) : QString();
+}
 
 } // namespace
 
@@ -32,7 +48,12 @@ AnswerDialog::AnswerDialog(Session &session, const Reply &reply, MarkupOf markup
     summary->setTextFormat(Qt::PlainText);
     summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
     addRow(tr("Opinion"), summary, QStringLiteral("answeredOpinion"));
-    m_words->setPlainText(reply.response.value_or(QString()));
+    const QString present = opinion ? literalWords(*opinion, *view) : QString();
+    m_words->setPlainText(reply.response.value_or(present));
+    m_first = m_words->words();
+    if (m_first.isEmpty())
+        m_words->setPlaceholderText(tr("Where nothing is written here, the response stays as it "
+                                       "is."));
     m_words->setMinimumHeight(QFontMetrics(font()).lineSpacing() * kWordLines);
     addRow(tr("&Response"), m_words, QStringLiteral("editedAnswer"));
     addNote(tr("No.5 and the like become living numbers, by the numbers that the department saw."));
@@ -45,26 +66,44 @@ void AnswerDialog::accept()
     m_words->endComposition();
     Reply edited = m_reply;
     edited.response = m_words->words();
-    const auto markup = m_markupOf(edited);
-    if (!markup) {
-        setTrouble(markup.error().message);
-        return;
-    }
-    QJsonArray fields{QStringLiteral("response")};
+    // An answer that says nothing about the response leaves it alone, unless somebody writes one.
+    const bool writes = m_reply.response || *edited.response != m_first;
+    QJsonArray fields;
+    if (writes)
+        fields.append(QStringLiteral("response"));
     if (m_reply.category)
         fields.append(QStringLiteral("category"));
-    if (m_reply.summary)
+    if (correctsSummary(m_reply))
         fields.append(QStringLiteral("summary"));
-    const Operation take{QStringLiteral("take_reply"),
-                         {{QStringLiteral("id"), m_reply.id.value()},
-                          {QStringLiteral("fields"), fields},
-                          {QStringLiteral("text"), *markup}},
-                         m_since};
+    const auto markup = writes ? m_markupOf(edited) : Result<QString>(QString());
+    if (const QString trouble = troubleOf(fields, *edited.response, markup); !trouble.isEmpty()) {
+        setTrouble(trouble);
+        return;
+    }
+    Operation take{QStringLiteral("take_reply"),
+                   {{QStringLiteral("id"), m_reply.id.value()}, {QStringLiteral("fields"), fields}},
+                   m_since};
+    if (writes)
+        take.arguments.insert(QStringLiteral("text"), *markup);
     if (m_session.apply(take))
         QDialog::accept();
     else
         setTrouble(tr("It was not taken; the line at the foot of the window says why. Your words "
                       "are still here."));
+}
+
+QString AnswerDialog::troubleOf(const QJsonArray &fields, const QString &words,
+                                const Result<QString> &markup) const
+{
+    if (!markup)
+        return markup.error().message;
+    if (fields.isEmpty())
+        return tr("The answer has only a remark, and no response was written here. Write one, or "
+                  "do not take the answer.");
+    if (fields.contains(QStringLiteral("response")) && words.trimmed().isEmpty())
+        return tr("The response is empty, and the one that is there would be lost. Write one, or "
+                  "cancel and do not take the answer.");
+    return {};
 }
 
 } // namespace gaiyo

@@ -4,6 +4,8 @@
 #include "domain/work/inquiry.h"
 #include "session/session.h"
 
+#include <QJsonArray>
+
 #include <functional>
 
 namespace gaiyo {
@@ -23,11 +25,16 @@ public:
     void accept() override;
 
 private:
+    // Why it cannot be taken like this; "" where it can.
+    QString troubleOf(const QJsonArray &fields, const QString &words,
+                      const Result<QString> &markup) const;
+
     Session &m_session;
     Reply m_reply;
     MarkupOf m_markupOf;
     qint64 m_since;
     ComposingEdit *m_words;
+    QString m_first; // what stood there at first
 };
 
 } // namespace gaiyo

@@ -112,9 +112,12 @@ void addFields(ShownAnswer &shown, const Reply &reply, const Opinion *opinion,
         shown.fields.push_back(
             {Sentences::tr("Category"), present, present, *reply.category, false});
     }
-    if (reply.summary) {
+    if (correctsSummary(reply)) {
         const QString present = opinion ? opinion->summary : QString();
         shown.fields.push_back({Sentences::tr("Summary"), present, present, *reply.summary, false});
+    } else if (reply.summary) {
+        shown.fields.push_back({Sentences::tr("Opinion as the row has it"), *reply.summary,
+                                *reply.summary, *reply.summary, false});
     }
     shown.remark = reply.remark.value_or(QString());
 }
@@ -172,6 +175,8 @@ QString offerWords(ReplyOffer offer, const QString &name)
     switch (offer) {
     case ReplyOffer::TakeAlone:
         return Sentences::tr("Take it for this opinion &only");
+    case ReplyOffer::KeepSummary:
+        return Sentences::tr("Take it and &keep the summary of the opinion as it is");
     case ReplyOffer::ForRepresentative:
         return Sentences::tr("It is an answer to %1, to which the opinion was &joined").arg(name);
     case ReplyOffer::PartAgain:

@@ -235,7 +235,8 @@ void InquiryMode::place()
 void InquiryMode::accept(ReplyOffer offer)
 {
     const Reply *reply = requireOpen();
-    if (!reply || (offer == ReplyOffer::TakeAlone && !mayReplace(*reply)))
+    const bool takes = offer == ReplyOffer::TakeAlone || offer == ReplyOffer::KeepSummary;
+    if (!reply || (takes && !mayReplace(*reply)))
         return;
     const ReplyId id = reply->id;
     const auto operations = m_pane->asked().operationsOf(offer, *reply);

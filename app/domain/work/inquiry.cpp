@@ -18,6 +18,18 @@ bool isListOfAsks(const QString &text)
     return areKnown && words.removeDuplicates() == 0;
 }
 
+bool correctsSummary(const Reply &reply)
+{
+    return reply.summary &&
+           !reply.flag.value_or(QString()).split(u' ').contains(QStringLiteral("unmatched"));
+}
+
+bool cameFor(const Reply &reply, const Sheet &own, const Sheet &sheet)
+{
+    return own.id == sheet.id || (own.round == sheet.round && own.department == sheet.department &&
+                                  reply.cameAt >= sheet.issuedAt);
+}
+
 // Nothing where none is known yet.
 bool isMoment(const QString &text)
 {

@@ -109,6 +109,14 @@ struct Reply
 };
 inline constexpr std::array kReplyStates{u"open", u"taken", u"edited", u"declined", u"superseded"};
 
+// Whether the answer corrects the summary of its opinion. Of a row that was not sent it is what the
+// department wrote there, and no correction of the opinion that it is said to be for.
+bool correctsSummary(const Reply &reply);
+
+// Whether an answer that came in its `own` sheet came for `sheet`: it is that one, or went out to
+// the same department in the same round before the answer came, be it as another kind of file.
+bool cameFor(const Reply &reply, const Sheet &own, const Sheet &sheet);
+
 // A time as it stands in the file: 2026-11-23T01:32:00.000Z.
 bool isMoment(const QString &text);
 

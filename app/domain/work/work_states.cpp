@@ -2,7 +2,9 @@
 
 #include "domain/work/work.h"
 
+#include <map>
 #include <utility>
+#include <vector>
 
 namespace gaiyo {
 
@@ -25,18 +27,42 @@ QString workStateName(WorkState state)
     return QStringLiteral("approved");
 }
 
+namespace {
+
+// The opinions of each sheet about which something was decided that came for it.
+std::set<std::pair<SheetId, QString>> decidedOf(const Work &work)
+{
+    std::map<SheetId, const Sheet *> sheets;
+    std::map<std::pair<RoundId, DepartmentId>, std::vector<const Sheet *>> alike;
+    for (const Sheet &sheet : work.sheets) {
+        sheets.emplace(sheet.id, &sheet);
+        alike[{sheet.round, sheet.department}].push_back(&sheet);
+    }
+    std::set<std::pair<SheetId, QString>> decided;
+    for (const Reply &reply : work.replies) {
+        const auto own = reply.sheet ? sheets.find(*reply.sheet) : sheets.end();
+        if (reply.state == u"open" || !reply.opinion || own == sheets.end())
+            continue;
+        for (const Sheet *sheet : alike[{own->second->round, own->second->department}]) {
+            if (cameFor(reply, *own->second, *sheet))
+                decided.emplace(sheet->id, *reply.opinion);
+        }
+    }
+    return decided;
+}
+
+} // namespace
+
 WorkStates::WorkStates(const Snapshot &values, Standing standing)
     : m_standing(std::move(standing))
 {
     const Work &work = *values.work;
-    std::set<std::pair<SheetId, QString>> decided;
+    const auto decided = decidedOf(work);
     for (const Reply &reply : work.replies) {
         const bool isOpen = reply.state == u"open";
         m_openReplies += isOpen ? 1 : 0;
         if (isOpen && reply.opinion)
             m_replied.insert(*reply.opinion);
-        else if (reply.opinion && reply.sheet)
-            decided.emplace(*reply.sheet, *reply.opinion);
     }
     std::set<SheetId> open;
     for (const Sheet &sheet : work.sheets) {

@@ -82,9 +82,17 @@ QJsonArray fieldsOf(const Reply &reply)
         fields.append(kResponseField);
     if (reply.category)
         fields.append(QStringLiteral("category"));
-    if (reply.summary)
+    if (correctsSummary(reply))
         fields.append(QStringLiteral("summary"));
     return fields;
+}
+
+// The answer without what it would do to the citizen's words.
+QJsonArray fieldsButSummary(const Reply &reply)
+{
+    Reply without = reply;
+    without.summary.reset();
+    return fieldsOf(without);
 }
 
 Operation operationFor(const QString &kind, QJsonObject arguments, std::optional<qint64> since = {})
@@ -138,6 +146,9 @@ public:
         switch (offer) {
         case ReplyOffer::TakeAlone:
             return takeAlone();
+        case ReplyOffer::KeepSummary:
+            return oneByOne(
+                {taken(m_reply, fieldsButSummary(m_reply), m_markup, m_values.revision)});
         case ReplyOffer::ForRepresentative:
             return oneByOne({placed(m_reply, opinion->id.value())});
         case ReplyOffer::PartAgain:
@@ -236,6 +247,8 @@ std::vector<ReplyOffer> offersFor(const Reply &reply, const Snapshot &values)
     } else if (opinion) {
         if (reply.response && isSharedWithOthers(*opinion, values))
             offers.push_back(ReplyOffer::TakeAlone);
+        if (correctsSummary(reply) && (reply.response || reply.category))
+            offers.push_back(ReplyOffer::KeepSummary);
     } else if (reply.opinion) {
         if (reply.response && findSheet(reply, values))
             offers.push_back(ReplyOffer::BringBack);
@@ -256,6 +269,7 @@ const Opinion *findOffered(ReplyOffer offer, const Reply &reply, const Snapshot 
     case ReplyOffer::ContinueAbove:
         return findAbove(reply, values);
     case ReplyOffer::TakeAlone:
+    case ReplyOffer::KeepSummary:
     case ReplyOffer::PartAgain:
         return findAnswered(reply, values);
     case ReplyOffer::BringBack:

@@ -7,6 +7,7 @@ namespace gaiyo {
 // What else may become of an answer about which there is doubt, beside taking it or not.
 enum class ReplyOffer {
     TakeAlone,         // its response serves others, too: they keep theirs
+    KeepSummary,       // it corrects the summary, too: that stays as it is
     ForRepresentative, // its opinion was joined to another: it is an answer to that one
     PartAgain,         // … or its opinion stands for itself again
     BringBack,         // its opinion was removed: it comes back with the answer

@@ -110,7 +110,7 @@ private:
         QJsonArray fields;
         if (reply.category)
             fields.append(QStringLiteral("category"));
-        if (reply.summary)
+        if (correctsSummary(reply))
             fields.append(QStringLiteral("summary"));
         if (reply.response) {
             fields.append(QStringLiteral("response"));
@@ -211,7 +211,12 @@ settlementOperations(const Snapshot &values, const Settlement &settlement, Asked
     return Settler(values, *list, states).make(settlement);
 }
 
-Result<void> settleReplies(Document &document, const Settlement &settlement, AskedStates &states)
+namespace {
+
+constexpr int kAttempts = 5;
+
+// What somebody else settled since it was looked at is not settled again.
+Result<void> settleOnce(Document &document, const Settlement &settlement, AskedStates &states)
 {
     const auto values = document.snapshot();
     const auto operations = settlementOperations(*values, settlement, states);
@@ -221,11 +226,33 @@ Result<void> settleReplies(Document &document, const Settlement &settlement, Ask
         return {};
     const auto next = [&](const QStringList &made) -> std::optional<Operation> {
         const auto at = size_t(made.size());
-        return at < operations->size() ? std::optional((*operations)[at]) : std::nullopt;
+        if (at >= operations->size())
+            return std::nullopt;
+        Operation operation = (*operations)[at];
+        const bool isNamed = settlement.taken.contains(operation.arguments[u"id"].toString());
+        if (!isNamed && operation.kind != u"share_response")
+            operation.ifUnchangedSince = values->revision;
+        return operation;
     };
     const auto outcome = document.applyAll(QStringLiteral("replies"), next);
     const auto *refusal = std::get_if<Refusal>(&outcome);
     return refusal ? Result<void>(refusal->error) : Result<void>();
+}
+
+} // namespace
+
+Result<void> settleReplies(Document &document, const Settlement &settlement, AskedStates &states)
+{
+    for (int attempt = 1;; ++attempt) {
+        const auto done = settleOnce(document, settlement, states);
+        const bool isOvertaken = !done && done.error().kind == ErrorKind::Conflict &&
+                                 settlement.takesClear && settlement.taken.isEmpty() &&
+                                 settlement.declined.isEmpty();
+        if (!isOvertaken || attempt == kAttempts)
+            return done;
+        if (const auto refreshed = document.refresh(); !refreshed)
+            return refreshed.error();
+    }
 }
 
 } // namespace gaiyo

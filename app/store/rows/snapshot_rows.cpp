@@ -8,6 +8,7 @@
 #include "store/file/connection.h"
 #include "store/file/statement.h"
 #include "store/file/store_error.h"
+#include "store/rows/former_rows.h"
 
 #include <QHash>
 
@@ -139,6 +140,19 @@ bool readRow(const Statement &columns, Row &row)
     return isReadable;
 }
 
+template <typename Row>
+Result<std::vector<QString>> readRanks(Connection &connection)
+{
+    std::vector<QString> ranks;
+    Statement rows(connection, R"(SELECT CAST("rank" AS BLOB) FROM ")" +
+                                   QByteArray(RowInfo<Row>::name) + R"(" ORDER BY "rank", "id")");
+    while (rows.next())
+        ranks.push_back(rows.text(0));
+    if (auto done = rows.finish(); !done)
+        return done.error();
+    return ranks;
+}
+
 Result<qint64> revisionOf(Connection &connection)
 {
     return connection.integer(R"(SELECT "revision" FROM "document")");
@@ -151,6 +165,11 @@ public:
     Loader(Connection &connection, Texts texts)
         : m_connection(connection)
         , m_texts(texts)
+    {}
+    Loader(Connection &connection, const FormerRows &former)
+        : m_connection(connection)
+        , m_texts(Texts::Deferred)
+        , m_former(&former)
     {}
 
     Result<Snapshot> run()
@@ -182,12 +201,34 @@ private:
         }
         if (auto done = rows.finish(); !done)
             m_error = done.error();
+        takeBack(found);
         if constexpr (kIsListed<Row>)
             keep<Row>(std::move(found));
         else if (found.size() == 1)
             m_snapshot.consultation = std::move(found.front());
         else if (!m_error)
             m_error = damagedError(m_connection.path(), entityName(RowInfo<Row>::entity));
+    }
+
+    template <typename Row>
+    void takeBack(std::vector<Row> &found)
+    {
+        if (m_error || !m_former || !m_former->changed.contains(RowInfo<Row>::entity))
+            return;
+        std::vector<QString> ranks;
+        if constexpr (hasRank<Row>()) {
+            auto read = readRanks<Row>(m_connection);
+            if (!read) {
+                m_error = read.error();
+                return;
+            }
+            ranks = std::move(*read);
+        }
+        RankedRows<Row> rows(std::move(found), ranks);
+        const auto done = rows.takeBack(*m_former, m_former->changed.at(RowInfo<Row>::entity));
+        if (!done)
+            m_error = done.error();
+        found = std::move(rows).inOrder();
     }
 
     template <typename Row>
@@ -199,6 +240,7 @@ private:
 
     Connection &m_connection;
     Texts m_texts;
+    const FormerRows *m_former = nullptr;
     Snapshot m_snapshot;
     std::optional<Error> m_error;
 };
@@ -354,6 +396,11 @@ Result<void> visitRecords(const Snapshot &snapshot,
 Result<Snapshot> loadInTransaction(Connection &connection, Texts texts)
 {
     return Loader(connection, texts).run();
+}
+
+Result<Snapshot> loadFormerInTransaction(Connection &connection, const FormerRows &former)
+{
+    return Loader(connection, former).run();
 }
 
 Result<void> checkInTransaction(Connection &connection)

@@ -9,6 +9,7 @@
 namespace gaiyo {
 
 class Connection;
+struct FormerRows;
 
 // Calls `visit` with the record of each row of an arranged snapshot, with evenly spread ranks and
 // revision 0, until it answers an error.
@@ -21,6 +22,10 @@ enum class Texts { Deferred, Read };
 // The whole document, arranged. Needs a read transaction open, so that all of it is of one moment.
 // Error: Damaged where the rows contradict each other.
 Result<Snapshot> loadInTransaction(Connection &connection, Texts texts = Texts::Deferred);
+
+// The document of that moment, arranged, without the words of originals. Errors: as above, and
+// those of `before`.
+Result<Snapshot> loadFormerInTransaction(Connection &connection, const FormerRows &former);
 
 // Whether loadInTransaction() would make a document of the rows, without holding the words of all
 // of them: what a million opinions say is looked at one by one. Damaged where the rows contradict
