@@ -4,6 +4,8 @@
 #include "domain/numbering.h"
 #include "domain/template.h"
 #include "domain/words/code_points.h"
+#include "domain/words/known_people.h"
+#include "domain/words/similarity.h"
 
 #include <algorithm>
 
@@ -19,74 +21,20 @@ Settings settingsOf(const Snapshot &snapshot)
     return settings.ok() ? std::move(*settings) : Settings();
 }
 
-// Response text as the checks read it, and where its parts stand in the markup.
-void readMarkup(const QString &markup, PrintedText &text)
-{
-    if (!markup.contains(u'{')) {
-        text.words = markup;
-        return;
-    }
-    const auto parts = parseMarkup(markup);
-    if (!parts)
-        return;
-    qsizetype place = 0;
-    for (const MarkupPart &part : *parts) {
-        text.places.emplace_back(text.words.size(), place);
-        if (!part.isWords()) {
-            text.words += part.page ? kPageMark : kReferenceMark;
-            if (part.page)
-                text.pages.push_back(*part.page);
-            else
-                text.references.push_back(*part.reference);
-            place += markupOf(part).size();
-            continue;
-        }
-        for (qsizetype i = 0; i < part.text.size(); ++i) {
-            if (part.text[i] != u'{')
-                continue;
-            text.places.emplace_back(text.words.size() + i, place + i);
-            place += escapeMarkup(QStringLiteral("{")).size() - 1;
-            text.places.emplace_back(text.words.size() + i + 1, place + i + 1);
-        }
-        text.words += part.text;
-        place += part.text.size();
-    }
-    text.places.emplace_back(text.words.size(), place);
-}
-
-// Its summary, and the free fields that the booklet has a column for; not those whose values are of
-// a list.
-void addOpinionTexts(const CheckContext &context, const Opinion &opinion, int no,
-                     std::vector<PrintedText> &texts)
-{
-    texts.push_back({TextField::Summary, &opinion, nullptr, no, opinion.summary});
-    for (const auto &[field, words, column] : context.freeTexts(opinion)) {
-        if (hasChoices(context.settings, column.field))
-            continue;
-        texts.push_back({field, &opinion, nullptr, no, words});
-        texts.back().name = freeNameOf(context.settings, column);
-    }
-}
-
-std::vector<PrintedText> printedTexts(const CheckContext &context)
-{
-    std::vector<PrintedText> texts;
-    for (const Node &node : context.snapshot.nodes) {
-        if (!node.title.isEmpty())
-            texts.push_back({TextField::Title, nullptr, &node, 0, node.title});
-    }
-    for (const Opinion &opinion : context.snapshot.opinions) {
-        if (const auto no = context.index.findPrintedNo(opinion))
-            addOpinionTexts(context, opinion, *no, texts);
-    }
-    for (const PrintedResponse &printed : printedResponses(context)) {
-        texts.push_back({TextField::Response, &printed.opinion, nullptr, printed.no, {}});
-        readMarkup(printed.response.markup, texts.back());
-    }
-    return texts;
-}
-
 } // namespace
+
+PrintedText::PrintedText(TextField textField, const Opinion *ofOpinion, const Node *ofNode,
+                         int printedNo, const TextFacts &itsFacts, QString fieldName)
+    : field(textField)
+    , opinion(ofOpinion)
+    , node(ofNode)
+    , no(printedNo)
+    , facts(itsFacts)
+    , words(itsFacts.words)
+    , references(itsFacts.references)
+    , pages(itsFacts.pages)
+    , name(std::move(fieldName))
+{}
 
 TextEdit PrintedText::edit(qsizetype start, qsizetype length, const QString &literal) const
 {
@@ -105,6 +53,7 @@ TextEdit PrintedText::editToReference(qsizetype start, qsizetype length, const O
 
 qsizetype PrintedText::placeOf(qsizetype position) const
 {
+    const auto &places = facts.places;
     const auto next =
         std::upper_bound(places.begin(), places.end(), position,
                          [](qsizetype wanted, const auto &place) { return wanted < place.first; });
@@ -114,17 +63,102 @@ qsizetype PrintedText::placeOf(qsizetype position) const
     return stored + position - read;
 }
 
-CheckContext::CheckContext(const Snapshot &document, const CheckAids &givenAids)
-    : snapshot(document)
-    , aids(givenAids)
-    , index(document)
-    , tally(computeTally(document, index))
-    , settings(settingsOf(document))
-    , numbers(nodeNumbers(document.nodes))
+CheckContext::CheckContext(const CheckAids &givenAids, CheckMemory::Parts &kept)
+    : aids(givenAids)
+    , snapshot(*kept.snapshot)
+    , index(*kept.index)
+    , settings(settingsOf(snapshot))
+    , numbers(nodeNumbers(snapshot.nodes))
+    , m_kept(kept)
     , m_freeColumns(freeColumnsOf(settings))
 {
     for (size_t i = 0; i < snapshot.nodes.size(); ++i)
         m_positions.emplace(snapshot.nodes[i].id, i + 1);
+    kept.forgetUnlike({settings.font, settings.confirmedWords,
+                       aids.people ? aids.people->serial() : 0, bool(aids.coverage)});
+    readOpinions();
+    readResponses();
+    readTexts();
+}
+
+void CheckContext::readOpinions()
+{
+    m_opinionRows.reserve(snapshot.opinions.size());
+    for (const Opinion &opinion : snapshot.opinions) {
+        const auto no = index.findNo(opinion);
+        if (!no)
+            continue;
+        OpinionRow &row = m_opinionRows.emplace_back(OpinionRow{opinion, *no, {}});
+        row.texts.push_back(&m_kept.texts.of(opinion.summary, TextFacts::Kind::Literal));
+        for (const FreeText &free : freeTexts(opinion))
+            row.texts.push_back(&m_kept.texts.of(free.words, TextFacts::Kind::Literal));
+    }
+}
+
+void CheckContext::readResponses()
+{
+    m_responses.reserve(snapshot.responses.size());
+    for (const Response &response : snapshot.responses) {
+        const auto sharers = index.sharers(response);
+        if (sharers.empty())
+            continue;
+        if (const auto no = index.findNo(*sharers.front()))
+            m_responses.push_back({response, *sharers.front(), *no,
+                                   m_kept.texts.of(response.markup, TextFacts::Kind::Markup)});
+    }
+}
+
+void CheckContext::readTexts()
+{
+    m_texts.reserve(snapshot.nodes.size() + m_opinionRows.size() + m_responses.size());
+    for (const Node &node : snapshot.nodes) {
+        if (!node.title.isEmpty())
+            m_texts.emplace_back(TextField::Title, nullptr, &node, 0,
+                                 m_kept.texts.of(node.title, TextFacts::Kind::Literal));
+    }
+    for (const OpinionRow &row : m_opinionRows) {
+        if (row.isPrinted())
+            addOpinionTexts(row);
+    }
+    for (const PrintedResponse &printed : m_responses)
+        m_texts.emplace_back(TextField::Response, &printed.opinion, nullptr, printed.no,
+                             printed.facts);
+}
+
+// Its summary, and its free fields; not those whose values are of a list.
+void CheckContext::addOpinionTexts(const OpinionRow &row)
+{
+    m_texts.emplace_back(TextField::Summary, &row.opinion, nullptr, row.no, *row.texts[0]);
+    if (row.texts.size() == 1)
+        return;
+    for (size_t i = 1; const FreeText &free : freeTexts(row.opinion)) {
+        const TextFacts &facts = *row.texts[i++];
+        if (!hasChoices(settings, free.column.field))
+            m_texts.emplace_back(free.field, &row.opinion, nullptr, row.no, facts,
+                                 freeNameOf(settings, free.column));
+    }
+}
+
+const Tally &CheckContext::tally()
+{
+    if (!m_tally)
+        m_tally = computeTally(snapshot, index);
+    return *m_tally;
+}
+
+double CheckContext::likenessOf(const Opinion &a, const Opinion &b) const
+{
+    const auto trigrams = [this](const Opinion &opinion) -> const Trigrams & {
+        return m_kept.texts.of(opinion.summary, TextFacts::Kind::Literal)
+            .found<Trigrams>([](const QString &words) { return trigramsOf(foldedText(words)); });
+    };
+    return diceOf(trigrams(a), trigrams(b));
+}
+
+const TextFacts &CheckContext::asPrinted(const PrintedResponse &printed) const
+{
+    return printed.facts.asPrinted(m_kept.numbering,
+                                   [&] { return index.plainText(printed.response.markup); });
 }
 
 bool CheckContext::printsColumn(ColumnField field) const
@@ -206,13 +240,6 @@ void CheckContext::report(const char *code, Severity severity, const PrintedText
         report(code, severity, *text.node, message);
 }
 
-const std::vector<PrintedText> &CheckContext::texts()
-{
-    if (!m_texts)
-        m_texts = printedTexts(*this);
-    return *m_texts;
-}
-
 void CheckContext::addFix(TextEdit edit)
 {
     m_findings.back().finding.fix.push_back(std::move(edit));
@@ -261,19 +288,6 @@ std::vector<Finding> CheckContext::takeFindings()
 size_t CheckContext::positionOf(const std::optional<NodeId> &node) const
 {
     return node ? m_positions.at(*node) : snapshot.nodes.size() + 1;
-}
-
-std::vector<PrintedResponse> printedResponses(const CheckContext &context)
-{
-    std::vector<PrintedResponse> printed;
-    for (const Response &response : context.snapshot.responses) {
-        const auto &sharers = context.index.sharers(response.id);
-        if (sharers.empty())
-            continue;
-        if (const auto no = context.index.findNo(sharers.front()->id))
-            printed.push_back({response, *sharers.front(), *no});
-    }
-    return printed;
 }
 
 QString placeName(const PrintedText &text)

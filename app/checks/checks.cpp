@@ -116,13 +116,17 @@ QString severityName(Severity severity)
 
 std::vector<Finding> runChecks(const Snapshot &snapshot, const CheckAids &aids)
 {
-    CheckContext context(snapshot, aids);
+    CheckMemory ofThisRun;
+    CheckMemory::Parts &kept = (aids.memory ? *aids.memory : ofThisRun).parts();
+    kept.take(snapshot);
+    CheckContext context(aids, kept);
     if (aids.edition == CheckedEdition::Originals) {
         checkOriginals(context);
-        return finish(context);
+    } else {
+        for (const auto subject : kSubjects)
+            subject(context);
     }
-    for (const auto subject : kSubjects)
-        subject(context);
+    kept.texts.forgetOthers();
     return finish(context);
 }
 

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <set>
 #include <vector>
@@ -120,6 +121,22 @@ struct ApprovedWords
     std::set<OpinionId> taken = {}; // likewise, but joined to another, or without a place
 };
 
+// What one run leaves to the next one of the same document, which then only looks at what is not as
+// it was; the findings are the same without. For one run at a time, and for as long as the fonts
+// are the same. It grows no larger than the document.
+class CheckMemory
+{
+public:
+    CheckMemory();
+    ~CheckMemory();
+
+    struct Parts;
+    Parts &parts() { return *m_parts; }
+
+private:
+    std::unique_ptr<Parts> m_parts;
+};
+
 // What the values of a document do not have. What is not given is left out: without words of
 // originals, what letters say of themselves in their rows is believed.
 struct CheckAids
@@ -132,6 +149,7 @@ struct CheckAids
     bool withIgnored = false;                // what somebody let stand is answered as well
     const ApprovedWords *approved = nullptr; // null: nothing has been decided on yet
     FontOnPages font = {};
+    CheckMemory *memory = nullptr;
 };
 
 // All findings in booklet order: front page, then heading by heading with its opinions, the tray,

@@ -43,7 +43,7 @@ void checkCompleteness(CheckContext &context)
     for (const Opinion &opinion : context.snapshot.opinions) {
         if (opinion.joined)
             continue; // another one stands for it
-        if (const auto no = context.index.findNo(opinion.id)) {
+        if (const auto no = context.index.findNo(opinion)) {
             checkPrinted(context, opinion, *no, categories);
             checkChoices(context, opinion, *no);
         } else

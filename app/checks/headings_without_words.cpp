@@ -1,6 +1,7 @@
 #include "checks/check_context.h"
 #include "checks/subjects.h"
 
+#include <optional>
 #include <unordered_set>
 
 namespace gaiyo {
@@ -11,7 +12,11 @@ namespace {
 std::unordered_set<NodeId> nodesWithOpinions(const CheckContext &context)
 {
     std::unordered_set<NodeId> held;
+    std::optional<NodeId> last; // opinions of a heading stand together
     for (const Opinion &opinion : context.snapshot.opinions) {
+        if (opinion.node == last)
+            continue;
+        last = opinion.node;
         auto node = opinion.node;
         while (node && held.insert(*node).second)
             node = context.index.findNode(*node)->parent;

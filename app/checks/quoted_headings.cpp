@@ -19,6 +19,8 @@ struct Quoted
     qsizetype start; // of the words inside 「」
     qsizetype length;
     size_t reference;
+
+    bool operator==(const Quoted &) const = default;
 };
 
 // 「…」 with a reference beside it, in one sentence.
@@ -60,7 +62,7 @@ public:
 
     void check(const PrintedText &text)
     {
-        for (const Quoted &quoted : quotedBesideReferences(text.words)) {
+        for (const Quoted &quoted : text.facts.found<std::vector<Quoted>>(quotedBesideReferences)) {
             if (quoted.reference < text.references.size())
                 compare(text, quoted, text.references[quoted.reference]);
         }
