@@ -15,6 +15,11 @@ namespace {
 
 constexpr qsizetype kExcerptLength = 20;
 
+size_t positionIn(const Snapshot &snapshot, const Node *node)
+{
+    return node ? size_t(node - snapshot.nodes.data()) : snapshot.nodes.size();
+}
+
 Settings settingsOf(const Snapshot &snapshot)
 {
     auto settings = resolveSettings(snapshot.consultation);
@@ -65,15 +70,13 @@ qsizetype PrintedText::placeOf(qsizetype position) const
 
 CheckContext::CheckContext(const CheckAids &givenAids, CheckMemory::Parts &kept)
     : aids(givenAids)
-    , snapshot(*kept.snapshot)
-    , index(*kept.index)
+    , snapshot(kept.state->values())
+    , index(kept.state->index())
     , settings(settingsOf(snapshot))
-    , numbers(nodeNumbers(snapshot.nodes))
+    , numbers(kept.numbers)
     , m_kept(kept)
     , m_freeColumns(freeColumnsOf(settings))
 {
-    for (size_t i = 0; i < snapshot.nodes.size(); ++i)
-        m_positions.emplace(snapshot.nodes[i].id, i + 1);
     kept.forgetUnlike({settings.font, settings.confirmedWords,
                        aids.people ? aids.people->serial() : 0, bool(aids.coverage)});
     readOpinions();
@@ -84,7 +87,15 @@ CheckContext::CheckContext(const CheckAids &givenAids, CheckMemory::Parts &kept)
 void CheckContext::readOpinions()
 {
     m_opinionRows.reserve(snapshot.opinions.size());
+    m_nodeOf.reserve(snapshot.opinions.size());
+    std::optional<NodeId> last; // opinions of a heading stand together
+    size_t node = snapshot.nodes.size();
     for (const Opinion &opinion : snapshot.opinions) {
+        if (opinion.node != last) {
+            last = opinion.node;
+            node = positionIn(snapshot, last ? index.findNode(*last) : nullptr);
+        }
+        m_nodeOf.push_back(node);
         const auto no = index.findNo(opinion);
         if (!no)
             continue;
@@ -209,8 +220,9 @@ void CheckContext::reportFront(const char *code, Severity severity, const QStrin
 void CheckContext::report(const char *code, Severity severity, const Node &node,
                           const QString &message)
 {
-    m_findings.push_back(
-        {positionOf(node.id), 0, {QString::fromLatin1(code), severity, {}, node.id, message}});
+    m_findings.push_back({positionIn(snapshot, index.findNode(node.id)) + 1,
+                          0,
+                          {QString::fromLatin1(code), severity, {}, node.id, message}});
 }
 
 void CheckContext::report(const char *code, Severity severity, const Opinion &opinion,
@@ -218,7 +230,7 @@ void CheckContext::report(const char *code, Severity severity, const Opinion &op
 {
     const Opinion *row = index.findOpinion(opinion.id);
     m_findings.push_back(
-        {positionOf(opinion.node),
+        {nodeOf(*row) + 1,
          index.positionOf(*row) + 1,
          {QString::fromLatin1(code), severity, opinion.id, opinion.node, message}});
 }
@@ -283,11 +295,6 @@ std::vector<Finding> CheckContext::takeFindings()
     for (Placed &placed : m_findings)
         findings.push_back(std::move(placed.finding));
     return findings;
-}
-
-size_t CheckContext::positionOf(const std::optional<NodeId> &node) const
-{
-    return node ? m_positions.at(*node) : snapshot.nodes.size() + 1;
 }
 
 QString placeName(const PrintedText &text)

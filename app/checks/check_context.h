@@ -85,9 +85,11 @@ public:
     const Snapshot &snapshot;
     const SnapshotIndex &index;
     const Settings settings; // as good as they can be resolved
-    const std::unordered_map<NodeId, QString> numbers;
+    const std::unordered_map<NodeId, QString> &numbers;
 
     const Tally &tally();
+    // Where the heading of an opinion of the snapshot stands among the nodes; their count for none.
+    size_t nodeOf(const Opinion &row) const { return m_nodeOf[index.positionOf(row)]; }
 
     bool printsColumn(ColumnField field) const;
     // What stands in the opinion's free fields that the booklet has a column for; and that with its
@@ -135,7 +137,6 @@ private:
         Finding finding;
     };
 
-    size_t positionOf(const std::optional<NodeId> &node) const;
     void readOpinions();
     void readResponses();
     void readTexts();
@@ -143,7 +144,7 @@ private:
 
     CheckMemory::Parts &m_kept;
     const std::vector<Column> m_freeColumns;
-    std::unordered_map<NodeId, size_t> m_positions;
+    std::vector<size_t> m_nodeOf; // of each opinion
     std::vector<Placed> m_findings;
     std::vector<OpinionRow> m_opinionRows;
     std::vector<PrintedResponse> m_responses;

@@ -1,5 +1,6 @@
 #include "checks/check_memory.h"
 
+#include "domain/numbering.h"
 #include "domain/settings.h"
 
 #include <algorithm>
@@ -26,14 +27,13 @@ bool printsSameNumbers(const Snapshot &a, const Snapshot &b)
 
 } // namespace
 
-void CheckMemory::Parts::take(const Snapshot &document)
+void CheckMemory::Parts::take(const IndexedPtr &next)
 {
-    auto taken = std::make_unique<const Snapshot>(document);
-    index = index ? std::make_unique<const SnapshotIndex>(*taken, *index)
-                  : std::make_unique<const SnapshotIndex>(*taken);
-    if (!snapshot || !printsSameNumbers(*snapshot, *taken))
+    if (!state || !printsSameNumbers(state->values(), next->values()))
         ++numbering;
-    snapshot = std::move(taken);
+    if (!state || state->values().nodes != next->values().nodes)
+        numbers = nodeNumbers(next->values().nodes);
+    state = next;
 }
 
 void CheckMemory::Parts::forgetUnlike(const CheckConditions &given)

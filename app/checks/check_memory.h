@@ -2,9 +2,9 @@
 
 #include "checks/checks.h"
 #include "checks/text_facts.h"
-#include "domain/snapshot_index.h"
+#include "domain/indexed_snapshot.h"
 
-#include <memory>
+#include <unordered_map>
 
 namespace gaiyo {
 
@@ -22,14 +22,14 @@ struct CheckConditions
 // What one run of the checks leaves to the next one.
 struct CheckMemory::Parts
 {
-    std::unique_ptr<const Snapshot> snapshot;   // shares its rows with the caller's
-    std::unique_ptr<const SnapshotIndex> index; // of it
+    IndexedPtr state;
+    std::unordered_map<NodeId, QString> numbers; // of its nodes
     // Another one where a reference or the page of a heading may print otherwise than before.
     int numbering = 0;
     TextStore texts;
     CheckConditions conditions;
 
-    void take(const Snapshot &document);
+    void take(const IndexedPtr &next);
     void forgetUnlike(const CheckConditions &given);
 };
 

@@ -116,9 +116,15 @@ QString severityName(Severity severity)
 
 std::vector<Finding> runChecks(const Snapshot &snapshot, const CheckAids &aids)
 {
+    const SnapshotPtr borrowed(SnapshotPtr(), &snapshot);
     CheckMemory ofThisRun;
-    CheckMemory::Parts &kept = (aids.memory ? *aids.memory : ofThisRun).parts();
-    kept.take(snapshot);
+    return runChecks(std::make_shared<const IndexedSnapshot>(borrowed), aids, ofThisRun);
+}
+
+std::vector<Finding> runChecks(const IndexedPtr &state, const CheckAids &aids, CheckMemory &memory)
+{
+    CheckMemory::Parts &kept = memory.parts();
+    kept.take(state);
     CheckContext context(aids, kept);
     if (aids.edition == CheckedEdition::Originals) {
         checkOriginals(context);

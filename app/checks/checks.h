@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/id.h"
-#include "domain/snapshot.h"
+#include "domain/indexed_snapshot.h"
 
 #include <QDate>
 #include <QString>
@@ -149,7 +149,6 @@ struct CheckAids
     bool withIgnored = false;                // what somebody let stand is answered as well
     const ApprovedWords *approved = nullptr; // null: nothing has been decided on yet
     FontOnPages font = {};
-    CheckMemory *memory = nullptr;
 };
 
 // All findings in booklet order: front page, then heading by heading with its opinions, the tray,
@@ -243,5 +242,6 @@ struct CheckAids
 // Items are compared through the whole plan, or under one heading only where the plan begins with
 // ① anew under several. Responses are looked at once, at the first opinion that they serve.
 std::vector<Finding> runChecks(const Snapshot &snapshot, const CheckAids &aids);
+std::vector<Finding> runChecks(const IndexedPtr &state, const CheckAids &aids, CheckMemory &memory);
 
 } // namespace gaiyo

@@ -1,4 +1,5 @@
 #include "checks/check_context.h"
+#include "checks/hashed_words.h"
 #include "checks/subjects.h"
 #include "domain/words/similarity.h"
 #include "domain/work/work.h"
@@ -18,18 +19,17 @@ constexpr qsizetype kShortestResponse = 20;
 constexpr qsizetype kLongestPhrase = 45;
 
 // The heading above all others that an opinion stands under.
-NodeId chapterOf(const CheckContext &context, const NodeId &id)
+size_t chapterOf(const CheckContext &context, const Opinion &opinion)
 {
-    const Node *node = context.index.findNode(id);
-    while (node && node->parent)
-        node = context.index.findNode(*node->parent);
-    return node ? node->id : NodeId();
+    size_t node = context.nodeOf(opinion);
+    while (context.index.depthOf(node) > 0)
+        node = context.index.parentOf(node);
+    return node;
 }
 
 void compare(CheckContext &context, const Opinion &first, const Opinion &other)
 {
-    if (!first.node || !other.node ||
-        chapterOf(context, *first.node) == chapterOf(context, *other.node) ||
+    if (!first.node || !other.node || chapterOf(context, first) == chapterOf(context, other) ||
         context.likenessOf(first, other) >= kLeastInCommon)
         return;
     context.report("same_response", Severity::Note, other,
@@ -38,24 +38,9 @@ void compare(CheckContext &context, const Opinion &first, const Opinion &other)
                        .arg(opinionName(context, other), opinionName(context, first)));
 }
 
-// Words with their hash, which is made once.
-struct HashedWords
-{
-    QString words;
-    size_t hash = 0;
-
-    bool operator==(const HashedWords &other) const
-    {
-        return hash == other.hash && words == other.words;
-    }
-    friend size_t qHash(const HashedWords &hashed, size_t seed) { return hashed.hash ^ seed; }
-};
-
 const HashedWords &hashedWords(const PrintedText &text)
 {
-    return text.facts.found<HashedWords>([](const QString &words) {
-        return HashedWords{words, qHash(words)};
-    });
+    return text.facts.found<HashedWords>([](const QString &words) { return HashedWords(words); });
 }
 
 // Of all who have a response, each is compared with the first.

@@ -1,4 +1,5 @@
 #include "checks/check_context.h"
+#include "checks/hashed_words.h"
 #include "checks/subjects.h"
 #include "checks/word_finder.h"
 #include "domain/words/width_fold.h"
@@ -90,6 +91,7 @@ QString katakanaKey(QStringView word)
 }
 
 using Family = std::vector<Use>; // writings of one word
+using KatakanaWords = QHash<HashedWords, std::vector<Place>>;
 
 // The writings of kWritings, one after the other.
 struct KnownWriting
@@ -139,7 +141,7 @@ struct SpelledWords
     struct Katakana
     {
         qsizetype start;
-        QString word;
+        HashedWords word;
 
         bool operator==(const Katakana &) const = default;
     };
@@ -162,7 +164,7 @@ SpelledWords spelledWords(const QString &words)
         while (end < words.size() && isKatakana(words[end]))
             ++end;
         if (end - i >= kShortestWord)
-            found.katakana.push_back({i, words.mid(i, end - i)});
+            found.katakana.push_back({i, HashedWords(words.mid(i, end - i))});
         i = end;
     }
     return found;
@@ -206,17 +208,17 @@ private:
 
     std::vector<Family> katakanaFamilies() const
     {
-        QHash<QString, std::vector<Place>> words;
+        KatakanaWords words;
         for (size_t i = 0; i < m_texts.size(); ++i) {
             for (const auto &[start, word] : spelledIn(i).katakana)
                 words[word].push_back({i, start});
         }
         std::map<QString, Family> byKey;
         for (auto word = words.cbegin(); word != words.cend(); ++word)
-            byKey[katakanaKey(word.key())].push_back({word.key(), word.value()});
+            byKey[katakanaKey(word.key().words)].push_back({word.key().words, word.value()});
         for (auto word = words.cbegin(); word != words.cend(); ++word) {
-            if (const auto part = partOf(word.key(), words, byKey))
-                addPart(byKey[part->key], word.key().mid(part->start, part->length), *part,
+            if (const auto part = partOf(word.key().words, words, byKey))
+                addPart(byKey[part->key], word.key().words.mid(part->start, part->length), *part,
                         word.value());
         }
         std::vector<Family> families;
@@ -241,8 +243,7 @@ private:
         qsizetype length;
     };
 
-    static std::optional<Part> partOf(const QString &word,
-                                      const QHash<QString, std::vector<Place>> &words,
+    static std::optional<Part> partOf(const QString &word, const KatakanaWords &words,
                                       const std::map<QString, Family> &byKey)
     {
         for (qsizetype length = word.size() - 2; length >= kShortestWord; --length) {
@@ -257,7 +258,8 @@ private:
                 continue;
             // インター is no part of インタビュー.
             const bool isWord = std::ranges::any_of(family->second, [&](const Use &use) {
-                return vowelKey(use.word) == vowelKey(begin) && words.contains(use.word);
+                return vowelKey(use.word) == vowelKey(begin) &&
+                       words.contains(HashedWords(use.word));
             });
             if (isWord)
                 return Part{family->first, 0, length};

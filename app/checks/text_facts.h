@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <atomic>
+#include <bitset>
 #include <cstddef>
 #include <memory>
 #include <unordered_map>
@@ -38,16 +39,20 @@ public:
     {
         static const Found kNothing{};
         const size_t slot = slotOf<Found>();
-        if (m_found.size() <= slot)
-            m_found.resize(slot + 1);
-        if (!m_found[slot]) {
-            Found found = find(words);
-            if (found == kNothing) // as in most texts: nothing to be kept
-                m_found[slot] = std::shared_ptr<const void>(std::shared_ptr<void>(), &kNothing);
-            else
-                m_found[slot] = std::make_shared<const Found>(std::move(found));
+        if (m_isNothing[slot])
+            return kNothing;
+        for (const auto &[itsSlot, found] : m_found) {
+            if (itsSlot == slot)
+                return *static_cast<const Found *>(found.get());
         }
-        return *static_cast<const Found *>(m_found[slot].get());
+        Found found = find(words);
+        if (found == kNothing) {
+            m_isNothing.set(slot);
+            return kNothing;
+        }
+        const auto kept = std::make_shared<const Found>(std::move(found));
+        m_found.emplace_back(slot, kept);
+        return *kept;
     }
 
     // The text as it is printed, with numbers in place of marks. `print` makes the words; while
@@ -70,7 +75,9 @@ private:
     static size_t nextSlot()
     {
         static std::atomic<size_t> next = 0;
-        return next++;
+        const size_t slot = next++;
+        Q_ASSERT(slot < kMostSlots);
+        return slot;
     }
     template <typename Found>
     static size_t slotOf()
@@ -79,7 +86,10 @@ private:
         return kSlot;
     }
 
-    mutable std::vector<std::shared_ptr<const void>> m_found; // by type
+    static constexpr size_t kMostSlots = 64;
+
+    mutable std::bitset<kMostSlots> m_isNothing; // in most texts most checks find nothing
+    mutable std::vector<std::pair<size_t, std::shared_ptr<const void>>> m_found;
     mutable std::unique_ptr<const TextFacts> m_printed;
     mutable int m_numbering = 0;
 };

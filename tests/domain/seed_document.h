@@ -24,8 +24,8 @@ inline Snapshot readSeed()
     return std::move(imported->values);
 }
 
-// The seed as often behind itself as makes this many opinions at least: the size of a large one,
-// the words of a real one.
+// The headings of the seed with its opinions again and again, until there are so many at least:
+// the size of a large document, the words of a real one.
 inline Snapshot readSeedRepeated(size_t opinions)
 {
     const Snapshot seed = readSeed();
@@ -34,19 +34,8 @@ inline Snapshot readSeedRepeated(size_t opinions)
         const auto renamed = [n](auto &id) {
             id = std::decay_t<decltype(id)>(QStringLiteral("%1-%2").arg(id.value()).arg(n));
         };
-        for (Node node : seed.nodes) {
-            renamed(node.id);
-            if (node.parent)
-                renamed(*node.parent);
-            node.autoNumber = true; // else nearly every number would stand twice
-            node.draftNumber.reset();
-            node.title.detach();
-            values.nodes.push_back(std::move(node));
-        }
         for (Opinion opinion : seed.opinions) {
             renamed(opinion.id);
-            if (opinion.node)
-                renamed(*opinion.node);
             if (opinion.response)
                 renamed(*opinion.response);
             opinion.summary.detach();
