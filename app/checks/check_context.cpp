@@ -99,23 +99,26 @@ void CheckContext::readOpinions()
         const auto no = index.findNo(opinion);
         if (!no)
             continue;
-        OpinionRow &row = m_opinionRows.emplace_back(OpinionRow{opinion, *no, {}});
-        row.texts.push_back(&m_kept.texts.of(opinion.summary, TextFacts::Kind::Literal));
+        const size_t first = m_opinionTexts.size();
+        m_opinionTexts.push_back(&m_kept.texts.of(opinion.summary, TextFacts::Kind::Literal));
         for (const FreeText &free : freeTexts(opinion))
-            row.texts.push_back(&m_kept.texts.of(free.words, TextFacts::Kind::Literal));
+            m_opinionTexts.push_back(&m_kept.texts.of(free.words, TextFacts::Kind::Literal));
+        m_opinionRows.push_back({opinion, *no, first, m_opinionTexts.size() - first});
     }
 }
 
 void CheckContext::readResponses()
 {
     m_responses.reserve(snapshot.responses.size());
+    m_factsOf.resize(snapshot.responses.size());
     for (const Response &response : snapshot.responses) {
         const auto sharers = index.sharers(response);
         if (sharers.empty())
             continue;
+        const TextFacts &facts = m_kept.texts.of(response.markup, TextFacts::Kind::Markup);
+        m_factsOf[index.positionOf(response)] = &facts;
         if (const auto no = index.findNo(*sharers.front()))
-            m_responses.push_back({response, *sharers.front(), *no,
-                                   m_kept.texts.of(response.markup, TextFacts::Kind::Markup)});
+            m_responses.push_back({response, *sharers.front(), *no, facts});
     }
 }
 
@@ -139,11 +142,11 @@ void CheckContext::readTexts()
 // Its summary, and its free fields; not those whose values are of a list.
 void CheckContext::addOpinionTexts(const OpinionRow &row)
 {
-    m_texts.emplace_back(TextField::Summary, &row.opinion, nullptr, row.no, *row.texts[0]);
-    if (row.texts.size() == 1)
+    m_texts.emplace_back(TextField::Summary, &row.opinion, nullptr, row.no, *textsOf(row)[0]);
+    if (row.textCount == 1)
         return;
     for (size_t i = 1; const FreeText &free : freeTexts(row.opinion)) {
-        const TextFacts &facts = *row.texts[i++];
+        const TextFacts &facts = *textsOf(row)[i++];
         if (!hasChoices(settings, free.column.field))
             m_texts.emplace_back(free.field, &row.opinion, nullptr, row.no, facts,
                                  freeNameOf(settings, free.column));
@@ -153,8 +156,25 @@ void CheckContext::addOpinionTexts(const OpinionRow &row)
 const Tally &CheckContext::tally()
 {
     if (!m_tally)
-        m_tally = computeTally(snapshot, index);
+        m_tally = tallyOpinions(snapshot, index);
     return *m_tally;
+}
+
+bool CheckContext::isUnanswered(const Opinion &row) const
+{
+    struct Blank
+    {
+        bool value = false;
+
+        bool operator==(const Blank &) const = default;
+    };
+    const Response *response = index.responseOf(row);
+    return !response ||
+           m_factsOf[index.positionOf(*response)]
+               ->found<Blank>([](const QString &words) {
+                   return Blank{std::ranges::all_of(words, [](QChar c) { return c.isSpace(); })};
+               })
+               .value;
 }
 
 double CheckContext::likenessOf(const Opinion &a, const Opinion &b) const

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 
 #include <optional>
+#include <span>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -59,8 +60,8 @@ struct OpinionRow
 {
     const Opinion &opinion;
     int no;
-    // The summary, and the free fields that the booklet has a column for.
-    std::vector<const TextFacts *> texts;
+    size_t firstText; // of CheckContext::textsOf()
+    size_t textCount;
 
     bool isPrinted() const { return !opinion.joined; } // else another stands for it
 };
@@ -87,7 +88,7 @@ public:
     const Settings settings; // as good as they can be resolved
     const std::unordered_map<NodeId, QString> &numbers;
 
-    const Tally &tally();
+    const Tally &tally(); // of the opinions alone
     // Where the heading of an opinion of the snapshot stands among the nodes; their count for none.
     size_t nodeOf(const Opinion &row) const { return m_nodeOf[index.positionOf(row)]; }
 
@@ -120,7 +121,14 @@ public:
     // Everything printed that people wrote: titles, summaries, responses (each once).
     const std::vector<PrintedText> &texts() const { return m_texts; }
     const std::vector<OpinionRow> &opinionRows() const { return m_opinionRows; }
+    // The summary, and the free fields that the booklet has a column for.
+    std::span<const TextFacts *const> textsOf(const OpinionRow &row) const
+    {
+        return std::span(m_opinionTexts).subspan(row.firstText, row.textCount);
+    }
     const std::vector<PrintedResponse> &printedResponses() const { return m_responses; }
+    // As gaiyo::isUnanswered().
+    bool isUnanswered(const Opinion &row) const;
     // How much their summaries have in common, 0 to 1.
     double likenessOf(const Opinion &a, const Opinion &b) const;
     // The response with numbers in place of its marks.
@@ -147,6 +155,8 @@ private:
     std::vector<size_t> m_nodeOf; // of each opinion
     std::vector<Placed> m_findings;
     std::vector<OpinionRow> m_opinionRows;
+    std::vector<const TextFacts *> m_opinionTexts;
+    std::vector<const TextFacts *> m_factsOf; // of each response; none of one that serves nobody
     std::vector<PrintedResponse> m_responses;
     std::vector<PrintedText> m_texts;
     std::optional<Tally> m_tally;

@@ -9,7 +9,7 @@ namespace {
 
 void checkPrinted(CheckContext &context, const Opinion &opinion, int no, bool categories)
 {
-    if (isUnanswered(opinion, context.index))
+    if (context.isUnanswered(opinion))
         context.report("unanswered", Severity::Error, opinion,
                        Checks::tr("The response to No.%1 is not written yet.").arg(no));
     if (categories && !opinion.category)

@@ -141,7 +141,7 @@ void checkForeignCharacters(CheckContext &context)
                   {TextField::Title, node.title}});
     }
     for (const OpinionRow &row : context.opinionRows()) {
-        if (std::ranges::any_of(row.texts,
+        if (std::ranges::any_of(context.textsOf(row),
                                 [](const TextFacts *facts) { return hasForeignIn(*facts); }))
             reportOpinion(context, row);
     }

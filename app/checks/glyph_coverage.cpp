@@ -54,7 +54,7 @@ public:
         return described(missing);
     }
     // Of texts whose facts are kept for fonts that are these.
-    QString describeMissing(const std::vector<const TextFacts *> &texts)
+    QString describeMissing(std::span<const TextFacts *const> texts)
     {
         QStringList missing;
         for (const TextFacts *text : texts)
@@ -184,14 +184,16 @@ void checkGlyphCoverage(CheckContext &context)
             Checks::tr("The front page has characters that no font can print: %1.").arg(missing));
     checkHeadings(context, coverage);
     for (const OpinionRow &row : context.opinionRows()) {
-        const QString missing = row.isPrinted() ? coverage.describeMissing(row.texts) : QString();
+        const QString missing =
+            row.isPrinted() ? coverage.describeMissing(context.textsOf(row)) : QString();
         if (!missing.isEmpty())
             context.report("missing_glyph", Severity::Warning, row.opinion,
                            Checks::tr("No.%1 has characters that no font can print: %2.")
                                .arg(QString::number(row.no), missing));
     }
     for (const PrintedResponse &printed : context.printedResponses()) {
-        const QString missing = coverage.describeMissing({&context.asPrinted(printed)});
+        const TextFacts *const text = &context.asPrinted(printed);
+        const QString missing = coverage.describeMissing(std::span(&text, 1));
         if (!missing.isEmpty())
             context.report(
                 "missing_glyph", Severity::Warning, printed.opinion,

@@ -41,7 +41,7 @@ public:
         for (const OpinionRow &row : m_context.opinionRows()) {
             if (!row.isPrinted())
                 continue;
-            for (const TextFacts *facts : row.texts)
+            for (const TextFacts *facts : m_context.textsOf(row))
                 tell(
                     kept(*facts), [&] { return Checks::tr("No.%1").arg(row.no); }, at(row.opinion));
         }

@@ -117,31 +117,6 @@ QString chainWords(const Chain &chain)
     return words.join(u'→');
 }
 
-// Whether opinions are unanswered, found out once: many responses may refer to one.
-class AnswerLookup
-{
-public:
-    explicit AnswerLookup(const CheckContext &context)
-        : m_index(context.index)
-        , m_known(context.snapshot.responses.size())
-    {}
-
-    bool isUnanswered(const Opinion &opinion)
-    {
-        const Response *response = m_index.responseOf(opinion);
-        if (!response)
-            return true;
-        auto &known = m_known[m_index.positionOf(*response)];
-        if (!known)
-            known = gaiyo::isUnanswered(opinion, m_index);
-        return *known;
-    }
-
-private:
-    const SnapshotIndex &m_index;
-    std::vector<std::optional<bool>> m_known; // by position of the response
-};
-
 // Every reference to an opinion in the markup, as one to another.
 std::vector<TextEdit> pointAt(const PrintedResponse &from, const OpinionId &old,
                               const OpinionId &target)
@@ -177,7 +152,7 @@ void checkChain(CheckContext &context, const PrintedResponse &from, const Opinio
 }
 
 void checkReference(CheckContext &context, const PrintedResponse &from, const OpinionId &id,
-                    const Onwards &onwards, AnswerLookup &answers)
+                    const Onwards &onwards)
 {
     const Opinion *target = context.index.findOpinion(id);
     const auto no = target ? context.index.findNo(*target) : std::nullopt;
@@ -189,7 +164,7 @@ void checkReference(CheckContext &context, const PrintedResponse &from, const Op
             Checks::tr("The response to No.%1 refers to No.%2, which it answers itself.")
                 .arg(from.no)
                 .arg(*no));
-    if (answers.isUnanswered(*target))
+    if (context.isUnanswered(*target))
         return context.report(
             "reference_to_unanswered", Severity::Warning, from.opinion,
             Checks::tr("No.%1 refers to No.%2, whose response is not written yet.")
@@ -208,12 +183,11 @@ void checkReference(CheckContext &context, const PrintedResponse &from, const Op
 void checkReferenceTargets(CheckContext &context)
 {
     const Onwards onwards(context);
-    AnswerLookup answers(context);
     for (const PrintedResponse &from : context.printedResponses()) {
         std::set<OpinionId> seen;
         for (const OpinionId &id : from.facts.references) {
             if (seen.insert(id).second)
-                checkReference(context, from, id, onwards, answers);
+                checkReference(context, from, id, onwards);
         }
     }
 }

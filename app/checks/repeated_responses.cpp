@@ -47,6 +47,7 @@ const HashedWords &hashedWords(const PrintedText &text)
 void checkSame(CheckContext &context)
 {
     QHash<HashedWords, const Opinion *> seen;
+    seen.reserve(qsizetype(context.printedResponses().size()));
     for (const PrintedText &text : context.texts()) {
         if (text.field != TextField::Response || text.words.size() < kShortestResponse ||
             !text.references.empty())
@@ -54,7 +55,8 @@ void checkSame(CheckContext &context)
         const Opinion *&first = seen[hashedWords(text)];
         if (!first)
             first = text.opinion;
-        for (const Opinion *sharer : context.index.sharers(*text.opinion->response)) {
+        for (const Opinion *sharer :
+             context.index.sharers(*context.index.responseOf(*text.opinion))) {
             if (sharer != first && !sharer->joined)
                 compare(context, *first, *sharer);
         }

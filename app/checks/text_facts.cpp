@@ -46,23 +46,47 @@ TextFacts::TextFacts(const QString &stored, Kind kind)
 
 const TextFacts &TextStore::of(const QString &stored, TextFacts::Kind kind)
 {
-    const Key key{stored.constData(), stored.size(), kind};
-    auto entry = m_texts.find(key);
-    if (entry == m_texts.end())
-        entry = m_texts.emplace(key, Kept{stored, TextFacts(stored, kind), 0}).first;
-    if (entry->second.lastUse != m_use) {
-        entry->second.lastUse = m_use;
+    Kept &kept = find(stored, kind);
+    if (kept.lastUse != m_use) {
+        kept.lastUse = m_use;
         ++m_used;
     }
-    return entry->second.facts;
+    return kept.facts;
+}
+
+TextStore::Kept &TextStore::find(const QString &stored, TextFacts::Kind kind)
+{
+    const Key key{stored.constData(), stored.size(), kind};
+    Kept *const last = m_last;
+    if (last && last->next && last->next->key == key) {
+        m_last = last->next;
+        return *m_last;
+    }
+    auto entry = m_texts.find(key);
+    if (entry == m_texts.end())
+        entry = m_texts.emplace(key, Kept{key, stored, TextFacts(stored, kind)}).first;
+    m_last = &entry->second;
+    if (last)
+        last->next = m_last;
+    return *m_last;
 }
 
 void TextStore::forgetOthers()
 {
-    if (m_texts.size() > m_used + kMostOthers)
+    m_last = nullptr;
+    if (m_texts.size() > m_used + kMostOthers) {
         std::erase_if(m_texts, [this](const auto &each) { return each.second.lastUse != m_use; });
+        for (auto &each : m_texts)
+            each.second.next = nullptr; // it may be gone
+    }
     ++m_use;
     m_used = 0;
+}
+
+void TextStore::forgetAll()
+{
+    m_texts.clear();
+    m_last = nullptr;
 }
 
 } // namespace gaiyo

@@ -104,7 +104,7 @@ public:
     // To be called when all texts of a document were asked for: the others are forgotten, but for
     // a few, which may come back with undo.
     void forgetOthers();
-    void forgetAll() { m_texts.clear(); }
+    void forgetAll();
 
     size_t count() const { return m_texts.size(); }
 
@@ -125,14 +125,19 @@ private:
     };
     struct Kept
     {
+        Key key;
         QString stored;
         TextFacts facts;
-        int lastUse;
+        int lastUse = 0;
+        Kept *next = nullptr; // what was asked for after it the last time: most likely it is again
     };
+
+    Kept &find(const QString &stored, TextFacts::Kind kind);
 
     std::unordered_map<Key, Kept, Hash> m_texts;
     int m_use = 1;
     size_t m_used = 0; // since forgetOthers()
+    Kept *m_last = nullptr;
 };
 
 } // namespace gaiyo
