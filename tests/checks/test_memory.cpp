@@ -301,7 +301,7 @@ void TestMemory::findsTheSame()
         CheckAids aids;
         if (!document.oneIn(8))
             aids.coverage = [](const QString &family, char32_t base, char32_t) {
-                return base != (family == u"A" ? U'再' : U'サ');
+                return base != U'7' && base != (family == u"A" ? U'再' : U'サ');
             };
         aids.people = document.oneIn(4) ? nullptr : &people;
         state = std::make_shared<const IndexedSnapshot>(values, state);
