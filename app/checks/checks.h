@@ -217,7 +217,7 @@ struct CheckAids
 //   forward_reference        note      a response refers to a later opinion
 //   typed_reference          warning   a typed number instead of a reference
 //   vague_reference          warning   上記のとおり at the beginning
-//   drifted_heading          warning   a quoted heading is not the target's
+//   drifted_heading          warning   a quoted heading is not the target's, or not the plan's
 //   branch_number_alone      note      3-2 without 3 or 3-1 before it
 //   draft_number_twice       warning   a draft number stands twice
 //   draft_number_order       note      a draft number is out of order

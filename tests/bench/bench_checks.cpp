@@ -137,6 +137,18 @@ const std::vector<Fault> &faults()
              return atSentenceEnd(
                  t, QStringLiteral("。") + kPlans[d.bounded(8)] + QStringLiteral("。"), d);
          }},
+        {"drifted_heading",
+         [](const QString &t, Dice &d) {
+             static const QStringList kDrifted{
+                 QStringLiteral("情報システムのクラウド化の更なる推進"),
+                 QStringLiteral("区民一人一人のニーズにあわせた情報提供の充実と情報受発信の強化"),
+                 QStringLiteral("マイナンバー制度の活用に向けた取り組みの検討"),
+                 QStringLiteral("情報セキュリティポリシーの見なおしと実効性の強化"),
+                 QStringLiteral("迅速かつ的確な対応のための情報の整備及び共有"),
+                 QStringLiteral("練馬区公式ホームページのリニューアール")};
+             return atSentenceEnd(
+                 t, QStringLiteral("。「%1」に記載しています。").arg(kDrifted[d.bounded(6)]), d);
+         }},
         {"change_unsaid",
          [](const QString &, Dice &d) {
              static const QStringList kSilent{
