@@ -737,6 +737,10 @@
         <source>“%1” of No.%2</source>
         <translation>No.%2の「%1」</translation>
     </message>
+    <message>
+        <source>The response to No.%1 quotes “%2”, but the plan says “%3”.</source>
+        <translation>No.%1の考え方は「%2」を引いていますが、計画の見出しは「%3」です。</translation>
+    </message>
 </context>
 <context>
     <name>ClearButton</name>

@@ -34,6 +34,8 @@ struct Brackets
 {
     QString unbalanced; // around the first one without its other half
     QString nested;     // 「…「, both open
+
+    bool operator==(const Brackets &) const = default;
 };
 
 QString around(const QString &words, qsizetype at)
@@ -72,7 +74,7 @@ Brackets bracketsOf(const QString &words)
 void checkBrackets(CheckContext &context)
 {
     for (const PrintedText &text : context.texts()) {
-        const Brackets found = bracketsOf(text.words);
+        const auto &found = text.facts.found<Brackets>(bracketsOf);
         if (!found.unbalanced.isEmpty())
             context.report("unbalanced_bracket", Severity::Warning, text,
                            Checks::tr("%1 has a bracket without its other half: “%2”.")

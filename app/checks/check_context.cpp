@@ -4,6 +4,8 @@
 #include "domain/numbering.h"
 #include "domain/template.h"
 #include "domain/words/code_points.h"
+#include "domain/words/known_people.h"
+#include "domain/words/similarity.h"
 
 #include <algorithm>
 
@@ -13,80 +15,31 @@ namespace {
 
 constexpr qsizetype kExcerptLength = 20;
 
+size_t positionIn(const Snapshot &snapshot, const Node *node)
+{
+    return node ? size_t(node - snapshot.nodes.data()) : snapshot.nodes.size();
+}
+
 Settings settingsOf(const Snapshot &snapshot)
 {
     auto settings = resolveSettings(snapshot.consultation);
     return settings.ok() ? std::move(*settings) : Settings();
 }
 
-// Response text as the checks read it, and where its parts stand in the markup.
-void readMarkup(const QString &markup, PrintedText &text)
-{
-    if (!markup.contains(u'{')) {
-        text.words = markup;
-        return;
-    }
-    const auto parts = parseMarkup(markup);
-    if (!parts)
-        return;
-    qsizetype place = 0;
-    for (const MarkupPart &part : *parts) {
-        text.places.emplace_back(text.words.size(), place);
-        if (!part.isWords()) {
-            text.words += part.page ? kPageMark : kReferenceMark;
-            if (part.page)
-                text.pages.push_back(*part.page);
-            else
-                text.references.push_back(*part.reference);
-            place += markupOf(part).size();
-            continue;
-        }
-        for (qsizetype i = 0; i < part.text.size(); ++i) {
-            if (part.text[i] != u'{')
-                continue;
-            text.places.emplace_back(text.words.size() + i, place + i);
-            place += escapeMarkup(QStringLiteral("{")).size() - 1;
-            text.places.emplace_back(text.words.size() + i + 1, place + i + 1);
-        }
-        text.words += part.text;
-        place += part.text.size();
-    }
-    text.places.emplace_back(text.words.size(), place);
-}
-
-// Its summary, and the free fields that the booklet has a column for; not those whose values are of
-// a list.
-void addOpinionTexts(const CheckContext &context, const Opinion &opinion, int no,
-                     std::vector<PrintedText> &texts)
-{
-    texts.push_back({TextField::Summary, &opinion, nullptr, no, opinion.summary});
-    for (const auto &[field, words, column] : context.freeTexts(opinion)) {
-        if (hasChoices(context.settings, column.field))
-            continue;
-        texts.push_back({field, &opinion, nullptr, no, words});
-        texts.back().name = freeNameOf(context.settings, column);
-    }
-}
-
-std::vector<PrintedText> printedTexts(const CheckContext &context)
-{
-    std::vector<PrintedText> texts;
-    for (const Node &node : context.snapshot.nodes) {
-        if (!node.title.isEmpty())
-            texts.push_back({TextField::Title, nullptr, &node, 0, node.title});
-    }
-    for (const Opinion &opinion : context.snapshot.opinions) {
-        if (const auto no = context.index.findPrintedNo(opinion))
-            addOpinionTexts(context, opinion, *no, texts);
-    }
-    for (const PrintedResponse &printed : printedResponses(context)) {
-        texts.push_back({TextField::Response, &printed.opinion, nullptr, printed.no, {}});
-        readMarkup(printed.response.markup, texts.back());
-    }
-    return texts;
-}
-
 } // namespace
+
+PrintedText::PrintedText(TextField textField, const Opinion *ofOpinion, const Node *ofNode,
+                         int printedNo, const TextFacts &itsFacts, QString fieldName)
+    : field(textField)
+    , opinion(ofOpinion)
+    , node(ofNode)
+    , no(printedNo)
+    , facts(itsFacts)
+    , words(itsFacts.words)
+    , references(itsFacts.references)
+    , pages(itsFacts.pages)
+    , name(std::move(fieldName))
+{}
 
 TextEdit PrintedText::edit(qsizetype start, qsizetype length, const QString &literal) const
 {
@@ -105,6 +58,7 @@ TextEdit PrintedText::editToReference(qsizetype start, qsizetype length, const O
 
 qsizetype PrintedText::placeOf(qsizetype position) const
 {
+    const auto &places = facts.places;
     const auto next =
         std::upper_bound(places.begin(), places.end(), position,
                          [](qsizetype wanted, const auto &place) { return wanted < place.first; });
@@ -114,17 +68,128 @@ qsizetype PrintedText::placeOf(qsizetype position) const
     return stored + position - read;
 }
 
-CheckContext::CheckContext(const Snapshot &document, const CheckAids &givenAids)
-    : snapshot(document)
-    , aids(givenAids)
-    , index(document)
-    , tally(computeTally(document, index))
-    , settings(settingsOf(document))
-    , numbers(nodeNumbers(document.nodes))
+CheckContext::CheckContext(const CheckAids &givenAids, CheckMemory::Parts &kept)
+    : aids(givenAids)
+    , snapshot(kept.state->values())
+    , index(kept.state->index())
+    , settings(settingsOf(snapshot))
+    , numbers(kept.numbers)
+    , m_kept(kept)
     , m_freeColumns(freeColumnsOf(settings))
 {
-    for (size_t i = 0; i < snapshot.nodes.size(); ++i)
-        m_positions.emplace(snapshot.nodes[i].id, i + 1);
+    kept.forgetUnlike({settings.font, settings.confirmedWords,
+                       aids.people ? aids.people->serial() : 0, bool(aids.coverage)});
+    readOpinions();
+    readResponses();
+    readTexts();
+}
+
+void CheckContext::readOpinions()
+{
+    m_opinionRows.reserve(snapshot.opinions.size());
+    m_nodeOf.reserve(snapshot.opinions.size());
+    std::optional<NodeId> last; // opinions of a heading stand together
+    size_t node = snapshot.nodes.size();
+    for (const Opinion &opinion : snapshot.opinions) {
+        if (opinion.node != last) {
+            last = opinion.node;
+            node = positionIn(snapshot, last ? index.findNode(*last) : nullptr);
+        }
+        m_nodeOf.push_back(node);
+        const auto no = index.findNo(opinion);
+        if (!no)
+            continue;
+        const size_t first = m_opinionTexts.size();
+        m_opinionTexts.push_back(&m_kept.texts.of(opinion.summary, TextFacts::Kind::Literal));
+        for (const FreeText &free : freeTexts(opinion))
+            m_opinionTexts.push_back(&m_kept.texts.of(free.words, TextFacts::Kind::Literal));
+        m_opinionRows.push_back({opinion, *no, first, m_opinionTexts.size() - first});
+    }
+}
+
+void CheckContext::readResponses()
+{
+    m_responses.reserve(snapshot.responses.size());
+    m_factsOf.resize(snapshot.responses.size());
+    for (const Response &response : snapshot.responses) {
+        const auto sharers = index.sharers(response);
+        if (sharers.empty())
+            continue;
+        const TextFacts &facts = m_kept.texts.of(response.markup, TextFacts::Kind::Markup);
+        m_factsOf[index.positionOf(response)] = &facts;
+        if (const auto no = index.findNo(*sharers.front()))
+            m_responses.push_back({response, *sharers.front(), *no, facts});
+    }
+}
+
+void CheckContext::readTexts()
+{
+    m_texts.reserve(snapshot.nodes.size() + m_opinionRows.size() + m_responses.size());
+    for (const Node &node : snapshot.nodes) {
+        if (!node.title.isEmpty())
+            m_texts.emplace_back(TextField::Title, nullptr, &node, 0,
+                                 m_kept.texts.of(node.title, TextFacts::Kind::Literal));
+    }
+    for (const OpinionRow &row : m_opinionRows) {
+        if (row.isPrinted())
+            addOpinionTexts(row);
+    }
+    for (const PrintedResponse &printed : m_responses)
+        m_texts.emplace_back(TextField::Response, &printed.opinion, nullptr, printed.no,
+                             printed.facts);
+}
+
+// Its summary, and its free fields; not those whose values are of a list.
+void CheckContext::addOpinionTexts(const OpinionRow &row)
+{
+    m_texts.emplace_back(TextField::Summary, &row.opinion, nullptr, row.no, *textsOf(row)[0]);
+    if (row.textCount == 1)
+        return;
+    for (size_t i = 1; const FreeText &free : freeTexts(row.opinion)) {
+        const TextFacts &facts = *textsOf(row)[i++];
+        if (!hasChoices(settings, free.column.field))
+            m_texts.emplace_back(free.field, &row.opinion, nullptr, row.no, facts,
+                                 freeNameOf(settings, free.column));
+    }
+}
+
+const Tally &CheckContext::tally()
+{
+    if (!m_tally)
+        m_tally = tallyOpinions(snapshot, index);
+    return *m_tally;
+}
+
+bool CheckContext::isUnanswered(const Opinion &row) const
+{
+    struct Blank
+    {
+        bool value = false;
+
+        bool operator==(const Blank &) const = default;
+    };
+    const Response *response = index.responseOf(row);
+    return !response ||
+           m_factsOf[index.positionOf(*response)]
+               ->found<Blank>([](const QString &words) {
+                   return Blank{std::ranges::all_of(words, [](QChar c) { return c.isSpace(); })};
+               })
+               .value;
+}
+
+double CheckContext::likenessOf(const Opinion &a, const Opinion &b) const
+{
+    const auto trigrams = [this](const Opinion &opinion) -> const Trigrams & {
+        return m_kept.texts.of(opinion.summary, TextFacts::Kind::Literal)
+            .found<Trigrams>([](const QString &words) { return trigramsOf(foldedText(words)); });
+    };
+    return diceOf(trigrams(a), trigrams(b));
+}
+
+const TextFacts &CheckContext::asPrinted(const PrintedResponse &printed) const
+{
+    return printed.facts.asPrinted(m_kept.numbering,
+                                   [&] { return index.plainText(printed.response.markup); });
 }
 
 bool CheckContext::printsColumn(ColumnField field) const
@@ -175,8 +240,9 @@ void CheckContext::reportFront(const char *code, Severity severity, const QStrin
 void CheckContext::report(const char *code, Severity severity, const Node &node,
                           const QString &message)
 {
-    m_findings.push_back(
-        {positionOf(node.id), 0, {QString::fromLatin1(code), severity, {}, node.id, message}});
+    m_findings.push_back({positionIn(snapshot, index.findNode(node.id)) + 1,
+                          0,
+                          {QString::fromLatin1(code), severity, {}, node.id, message}});
 }
 
 void CheckContext::report(const char *code, Severity severity, const Opinion &opinion,
@@ -184,7 +250,7 @@ void CheckContext::report(const char *code, Severity severity, const Opinion &op
 {
     const Opinion *row = index.findOpinion(opinion.id);
     m_findings.push_back(
-        {positionOf(opinion.node),
+        {nodeOf(*row) + 1,
          index.positionOf(*row) + 1,
          {QString::fromLatin1(code), severity, opinion.id, opinion.node, message}});
 }
@@ -204,13 +270,6 @@ void CheckContext::report(const char *code, Severity severity, const PrintedText
         report(code, severity, *text.opinion, message);
     else
         report(code, severity, *text.node, message);
-}
-
-const std::vector<PrintedText> &CheckContext::texts()
-{
-    if (!m_texts)
-        m_texts = printedTexts(*this);
-    return *m_texts;
 }
 
 void CheckContext::addFix(TextEdit edit)
@@ -256,24 +315,6 @@ std::vector<Finding> CheckContext::takeFindings()
     for (Placed &placed : m_findings)
         findings.push_back(std::move(placed.finding));
     return findings;
-}
-
-size_t CheckContext::positionOf(const std::optional<NodeId> &node) const
-{
-    return node ? m_positions.at(*node) : snapshot.nodes.size() + 1;
-}
-
-std::vector<PrintedResponse> printedResponses(const CheckContext &context)
-{
-    std::vector<PrintedResponse> printed;
-    for (const Response &response : context.snapshot.responses) {
-        const auto &sharers = context.index.sharers(response.id);
-        if (sharers.empty())
-            continue;
-        if (const auto no = context.index.findNo(sharers.front()->id))
-            printed.push_back({response, *sharers.front(), *no});
-    }
-    return printed;
 }
 
 QString placeName(const PrintedText &text)

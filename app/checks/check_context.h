@@ -1,6 +1,8 @@
 #pragma once
 
+#include "checks/check_memory.h"
 #include "checks/checks.h"
+#include "checks/text_facts.h"
 #include "domain/settings.h"
 #include "domain/snapshot_index.h"
 #include "domain/tally.h"
@@ -8,6 +10,7 @@
 #include <QCoreApplication>
 
 #include <optional>
+#include <span>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -20,20 +23,21 @@ class Checks
     Q_DECLARE_TR_FUNCTIONS(Checks)
 };
 
-// A text of the booklet as the checks read it: a reference is one character (kReferenceMark), and
-// so is the page of a heading (kPageMark).
+// A text of the booklet, and where it stands.
 struct PrintedText
 {
-    TextField field = TextField::Summary;
-    const Opinion *opinion = nullptr; // of the summary or the response, else none
-    const Node *node = nullptr;       // of the title
-    int no = 0;
-    QString words;
-    std::vector<OpinionId> references = {}; // one for each mark
-    std::vector<NodeId> pages = {};         // likewise
-    // Where `words` and the text of the document part: positions in both, in order.
-    std::vector<std::pair<qsizetype, qsizetype>> places = {};
-    QString name = {}; // of a free field
+    PrintedText(TextField textField, const Opinion *ofOpinion, const Node *ofNode, int printedNo,
+                const TextFacts &itsFacts, QString fieldName = {});
+
+    TextField field;
+    const Opinion *opinion; // of the summary or the response, else none
+    const Node *node;       // of the title
+    int no;
+    const TextFacts &facts;
+    const QString &words;                     // of the facts
+    const std::vector<OpinionId> &references; // likewise
+    const std::vector<NodeId> &pages;         // likewise
+    QString name;                             // of a free field
 
     // The edit that puts other words, literal ones, in the place of these.
     TextEdit edit(qsizetype start, qsizetype length, const QString &literal) const;
@@ -43,9 +47,6 @@ private:
     qsizetype placeOf(qsizetype position) const;
 };
 
-inline constexpr QChar kReferenceMark(0xFFFC);
-inline constexpr QChar kPageMark(0xFFFB);
-
 // What stands in a free field that is printed.
 struct FreeText
 {
@@ -54,18 +55,42 @@ struct FreeText
     const Column &column;
 };
 
+// An opinion with a No., and what is printed of it.
+struct OpinionRow
+{
+    const Opinion &opinion;
+    int no;
+    size_t firstText; // of CheckContext::textsOf()
+    size_t textCount;
+
+    bool isPrinted() const { return !opinion.joined; } // else another stands for it
+};
+
+// A response that is printed, with the first opinion that it serves.
+struct PrintedResponse
+{
+    const Response &response;
+    const Opinion &opinion;
+    int no;
+    const TextFacts &facts;
+};
+
 // What the checks look at, computed once, and the findings they report.
 class CheckContext
 {
 public:
-    CheckContext(const Snapshot &document, const CheckAids &givenAids);
+    // `kept` is what earlier runs left, and gets what this one leaves.
+    CheckContext(const CheckAids &givenAids, CheckMemory::Parts &kept);
 
-    const Snapshot &snapshot;
     const CheckAids &aids;
-    const SnapshotIndex index;
-    const Tally tally;
+    const Snapshot &snapshot;
+    const SnapshotIndex &index;
     const Settings settings; // as good as they can be resolved
-    const std::unordered_map<NodeId, QString> numbers;
+    const std::unordered_map<NodeId, QString> &numbers;
+
+    const Tally &tally(); // of the opinions alone
+    // Where the heading of an opinion of the snapshot stands among the nodes; their count for none.
+    size_t nodeOf(const Opinion &row) const { return m_nodeOf[index.positionOf(row)]; }
 
     bool printsColumn(ColumnField field) const;
     // What stands in the opinion's free fields that the booklet has a column for; and that with its
@@ -94,7 +119,20 @@ public:
     void addSubject(const QString &subject);
 
     // Everything printed that people wrote: titles, summaries, responses (each once).
-    const std::vector<PrintedText> &texts();
+    const std::vector<PrintedText> &texts() const { return m_texts; }
+    const std::vector<OpinionRow> &opinionRows() const { return m_opinionRows; }
+    // The summary, and the free fields that the booklet has a column for.
+    std::span<const TextFacts *const> textsOf(const OpinionRow &row) const
+    {
+        return std::span(m_opinionTexts).subspan(row.firstText, row.textCount);
+    }
+    const std::vector<PrintedResponse> &printedResponses() const { return m_responses; }
+    // As gaiyo::isUnanswered().
+    bool isUnanswered(const Opinion &row) const;
+    // How much their summaries have in common, 0 to 1.
+    double likenessOf(const Opinion &a, const Opinion &b) const;
+    // The response with numbers in place of its marks.
+    const TextFacts &asPrinted(const PrintedResponse &printed) const;
 
     // The findings in booklet order; those of one place in the order they were reported.
     std::vector<Finding> takeFindings();
@@ -107,23 +145,22 @@ private:
         Finding finding;
     };
 
-    size_t positionOf(const std::optional<NodeId> &node) const;
+    void readOpinions();
+    void readResponses();
+    void readTexts();
+    void addOpinionTexts(const OpinionRow &row);
 
+    CheckMemory::Parts &m_kept;
     const std::vector<Column> m_freeColumns;
-    std::unordered_map<NodeId, size_t> m_positions;
+    std::vector<size_t> m_nodeOf; // of each opinion
     std::vector<Placed> m_findings;
-    std::optional<std::vector<PrintedText>> m_texts;
+    std::vector<OpinionRow> m_opinionRows;
+    std::vector<const TextFacts *> m_opinionTexts;
+    std::vector<const TextFacts *> m_factsOf; // of each response; none of one that serves nobody
+    std::vector<PrintedResponse> m_responses;
+    std::vector<PrintedText> m_texts;
+    std::optional<Tally> m_tally;
 };
-
-// The responses that are printed, each with the first opinion that it serves.
-struct PrintedResponse
-{
-    const Response &response;
-    const Opinion &opinion;
-    int no;
-};
-
-std::vector<PrintedResponse> printedResponses(const CheckContext &context);
 
 // How a sentence names a text: No.5, The response to No.5, The heading “…”.
 QString placeName(const PrintedText &text);

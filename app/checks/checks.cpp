@@ -116,13 +116,23 @@ QString severityName(Severity severity)
 
 std::vector<Finding> runChecks(const Snapshot &snapshot, const CheckAids &aids)
 {
-    CheckContext context(snapshot, aids);
+    const SnapshotPtr borrowed(SnapshotPtr(), &snapshot);
+    CheckMemory ofThisRun;
+    return runChecks(std::make_shared<const IndexedSnapshot>(borrowed), aids, ofThisRun);
+}
+
+std::vector<Finding> runChecks(const IndexedPtr &state, const CheckAids &aids, CheckMemory &memory)
+{
+    CheckMemory::Parts &kept = memory.parts();
+    kept.take(state);
+    CheckContext context(aids, kept);
     if (aids.edition == CheckedEdition::Originals) {
         checkOriginals(context);
-        return finish(context);
+    } else {
+        for (const auto subject : kSubjects)
+            subject(context);
     }
-    for (const auto subject : kSubjects)
-        subject(context);
+    kept.texts.forgetOthers();
     return finish(context);
 }
 

@@ -1,12 +1,13 @@
 #pragma once
 
 #include "base/id.h"
-#include "domain/snapshot.h"
+#include "domain/indexed_snapshot.h"
 
 #include <QDate>
 #include <QString>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <set>
 #include <vector>
@@ -120,6 +121,22 @@ struct ApprovedWords
     std::set<OpinionId> taken = {}; // likewise, but joined to another, or without a place
 };
 
+// What one run leaves to the next one of the same document, which then only looks at what is not as
+// it was; the findings are the same without. For one run at a time, and for as long as the fonts
+// are the same. It grows no larger than the document.
+class CheckMemory
+{
+public:
+    CheckMemory();
+    ~CheckMemory();
+
+    struct Parts;
+    Parts &parts() { return *m_parts; }
+
+private:
+    std::unique_ptr<Parts> m_parts;
+};
+
 // What the values of a document do not have. What is not given is left out: without words of
 // originals, what letters say of themselves in their rows is believed.
 struct CheckAids
@@ -200,7 +217,7 @@ struct CheckAids
 //   forward_reference        note      a response refers to a later opinion
 //   typed_reference          warning   a typed number instead of a reference
 //   vague_reference          warning   上記のとおり at the beginning
-//   drifted_heading          warning   a quoted heading is not the target's
+//   drifted_heading          warning   a quoted heading is not the target's, or not the plan's
 //   branch_number_alone      note      3-2 without 3 or 3-1 before it
 //   draft_number_twice       warning   a draft number stands twice
 //   draft_number_order       note      a draft number is out of order
@@ -225,5 +242,6 @@ struct CheckAids
 // Items are compared through the whole plan, or under one heading only where the plan begins with
 // ① anew under several. Responses are looked at once, at the first opinion that they serve.
 std::vector<Finding> runChecks(const Snapshot &snapshot, const CheckAids &aids);
+std::vector<Finding> runChecks(const IndexedPtr &state, const CheckAids &aids, CheckMemory &memory);
 
 } // namespace gaiyo

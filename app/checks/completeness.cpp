@@ -9,7 +9,7 @@ namespace {
 
 void checkPrinted(CheckContext &context, const Opinion &opinion, int no, bool categories)
 {
-    if (isUnanswered(opinion, context.index))
+    if (context.isUnanswered(opinion))
         context.report("unanswered", Severity::Error, opinion,
                        Checks::tr("The response to No.%1 is not written yet.").arg(no));
     if (categories && !opinion.category)
@@ -43,7 +43,7 @@ void checkCompleteness(CheckContext &context)
     for (const Opinion &opinion : context.snapshot.opinions) {
         if (opinion.joined)
             continue; // another one stands for it
-        if (const auto no = context.index.findNo(opinion.id)) {
+        if (const auto no = context.index.findNo(opinion)) {
             checkPrinted(context, opinion, *no, categories);
             checkChoices(context, opinion, *no);
         } else

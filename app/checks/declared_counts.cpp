@@ -15,8 +15,10 @@ void checkCategories(CheckContext &context)
     const QString &counter = context.settings.opinionCounter;
     for (size_t i = 0; i < context.snapshot.categories.size(); ++i) {
         const Category &category = context.snapshot.categories[i];
-        const int counted = context.tally.categories[i];
-        if (category.declared && *category.declared != counted)
+        if (!category.declared)
+            continue;
+        const int counted = context.tally().categories[i];
+        if (*category.declared != counted)
             context.reportFront("declared_category", Severity::Warning,
                                 Checks::tr("%1 is counted %2, but was typed in as %3.")
                                     .arg(nameOf(category), QString::number(counted) + counter,
@@ -28,10 +30,10 @@ void checkOpinions(CheckContext &context)
 {
     const auto declared = context.snapshot.consultation.declaredOpinions;
     const QString &counter = context.settings.opinionCounter;
-    if (declared && *declared != context.tally.opinions)
+    if (declared && *declared != context.tally().opinions)
         context.reportFront("declared_opinions", Severity::Warning,
                             Checks::tr("The opinions are counted %1, but were typed in as %2.")
-                                .arg(QString::number(context.tally.opinions) + counter,
+                                .arg(QString::number(context.tally().opinions) + counter,
                                      QString::number(*declared) + counter));
 }
 
@@ -58,12 +60,12 @@ void checkSum(CheckContext &context)
 void checkSubmitters(CheckContext &context)
 {
     const auto submitters = context.snapshot.consultation.declaredSubmitters;
-    if (submitters && *submitters > context.tally.opinions)
+    if (submitters && *submitters > context.tally().opinions)
         context.reportFront(
             "declared_submitters", Severity::Warning,
             Checks::tr("There are more submitters (%1) than opinions (%2).")
                 .arg(QString::number(*submitters) + context.settings.submitterCounter,
-                     QString::number(context.tally.opinions) + context.settings.opinionCounter));
+                     QString::number(context.tally().opinions) + context.settings.opinionCounter));
 }
 
 } // namespace

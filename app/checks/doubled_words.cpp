@@ -84,6 +84,8 @@ struct Doubled
     qsizetype start; // of what may go
     qsizetype length;
     QString shown;
+
+    bool operator==(const Doubled &) const = default;
 };
 
 std::vector<Doubled> doubledIn(const QString &words)
@@ -117,7 +119,7 @@ std::vector<Doubled> doubledIn(const QString &words)
 void checkDoubledWords(CheckContext &context)
 {
     for (const PrintedText &text : context.texts()) {
-        for (const Doubled &doubled : doubledIn(text.words)) {
+        for (const Doubled &doubled : text.facts.found<std::vector<Doubled>>(doubledIn)) {
             context.report("doubled_word", Severity::Warning, text,
                            Checks::tr("%1 has “%2”; is it once too often?")
                                .arg(placeName(text), doubled.shown));

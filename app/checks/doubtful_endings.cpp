@@ -1,6 +1,5 @@
 #include "checks/check_context.h"
 #include "checks/subjects.h"
-#include "domain/markup.h"
 
 namespace gaiyo {
 
@@ -11,8 +10,15 @@ constexpr QStringView kEnding = u"ないかと";
 constexpr QStringView kSentenceEnds = u"。．.｡」）\n";
 constexpr qsizetype kLeadLength = 8;
 
-// The end of the first such sentence, with a few words before it; "" for none.
-QString findDoubtfulEnding(const QString &text)
+struct DoubtfulEnding
+{
+    QString shown; // with a few words before it; "" for none
+
+    bool operator==(const DoubtfulEnding &) const = default;
+};
+
+// Of the first such sentence.
+DoubtfulEnding findDoubtfulEnding(const QString &text)
 {
     for (qsizetype at = text.indexOf(kEnding); at >= 0; at = text.indexOf(kEnding, at + 1)) {
         const qsizetype end = at + kEnding.size();
@@ -22,8 +28,8 @@ QString findDoubtfulEnding(const QString &text)
         start = std::max(start, text.lastIndexOf(u'\n', at) + 1);
         if (text[start].isLowSurrogate())
             ++start;
-        return text.mid(start, end - start) +
-               (end < text.size() && text[end] != u'\n' ? QString(text[end]) : QString());
+        const bool hasSign = end < text.size() && text[end] != u'\n';
+        return {quotedFrom(text, start, end + (hasSign ? 1 : 0) - start, 0)};
     }
     return {};
 }
@@ -32,22 +38,19 @@ QString findDoubtfulEnding(const QString &text)
 
 void checkDoubtfulEndings(CheckContext &context)
 {
-    for (const Opinion &opinion : context.snapshot.opinions) {
-        const auto no = context.index.findPrintedNo(opinion);
-        const QString ending = no ? findDoubtfulEnding(opinion.summary) : QString();
-        if (!ending.isEmpty())
-            context.report("doubtful_ending", Severity::Warning, opinion,
-                           Checks::tr("A sentence of No.%1 ends in “…%2”; is its end missing?")
-                               .arg(QString::number(*no), ending));
-    }
-    for (const PrintedResponse &printed : printedResponses(context)) {
-        const QString ending = findDoubtfulEnding(printed.response.markup);
-        if (!ending.isEmpty())
-            context.report(
-                "doubtful_ending", Severity::Warning, printed.opinion,
-                Checks::tr("A sentence in the response to No.%1 ends in “…%2”; is its end "
-                           "missing?")
-                    .arg(QString::number(printed.no), ending));
+    for (const PrintedText &text : context.texts()) {
+        if (text.field != TextField::Summary && text.field != TextField::Response)
+            continue;
+        const QString &ending = text.facts.found<DoubtfulEnding>(findDoubtfulEnding).shown;
+        if (ending.isEmpty())
+            continue;
+        const QString message =
+            text.field == TextField::Summary
+                ? Checks::tr("A sentence of No.%1 ends in “…%2”; is its end missing?")
+                : Checks::tr("A sentence in the response to No.%1 ends in “…%2”; is its end "
+                             "missing?");
+        context.report("doubtful_ending", Severity::Warning, text,
+                       message.arg(QString::number(text.no), ending));
     }
 }
 

@@ -24,6 +24,24 @@ QString proposalsFor(const QStringList &texts)
     return describeMeant(found.meant);
 }
 
+struct HasForeign
+{
+    bool value = false;
+
+    bool operator==(const HasForeign &) const = default;
+};
+
+bool hasForeignIn(const TextFacts &facts)
+{
+    return facts
+        .found<HasForeign>([](const QString &words) {
+            ForeignCharacters found;
+            countForeignCharacters(words, found);
+            return HasForeign{!found.meant.isEmpty()};
+        })
+        .value;
+}
+
 // A text as the document has it, and what it is in the row.
 struct StoredText
 {
@@ -83,6 +101,20 @@ QStringList frontTexts(const CheckContext &context)
     return texts;
 }
 
+void reportOpinion(CheckContext &context, const OpinionRow &row)
+{
+    const Opinion &opinion = row.opinion;
+    context.report("foreign_character", Severity::Warning, opinion,
+                   Checks::tr("No.%1 has characters that stand for others: %2.")
+                       .arg(QString::number(row.no), proposalsFor(context.wordsOf(opinion))));
+    std::vector<StoredText> texts{{TextField::Summary, opinion.summary}};
+    for (const FreeText &free : context.freeTexts(opinion)) {
+        if (!hasChoices(context.settings, free.column.field)) // else the list is what is wrong
+            texts.push_back({free.field, free.words});
+    }
+    addFixes(context, opinion.id.value(), texts);
+}
+
 } // namespace
 
 void checkForeignCharacters(CheckContext &context)
@@ -108,30 +140,19 @@ void checkForeignCharacters(CheckContext &context)
                   {TextField::DraftNumber, draftNumber},
                   {TextField::Title, node.title}});
     }
-    for (const Opinion &opinion : context.snapshot.opinions) {
-        const auto no = context.index.findNo(opinion.id);
-        const QString found = no ? proposalsFor(context.wordsOf(opinion)) : QString();
-        if (found.isEmpty())
-            continue;
-        context.report("foreign_character", Severity::Warning, opinion,
-                       Checks::tr("No.%1 has characters that stand for others: %2.")
-                           .arg(QString::number(*no), found));
-        std::vector<StoredText> texts{{TextField::Summary, opinion.summary}};
-        for (const FreeText &free : context.freeTexts(opinion)) {
-            if (!hasChoices(context.settings, free.column.field)) // else the list is what is wrong
-                texts.push_back({free.field, free.words});
-        }
-        addFixes(context, opinion.id.value(), texts);
+    for (const OpinionRow &row : context.opinionRows()) {
+        if (std::ranges::any_of(context.textsOf(row),
+                                [](const TextFacts *facts) { return hasForeignIn(*facts); }))
+            reportOpinion(context, row);
     }
-    for (const PrintedResponse &printed : printedResponses(context)) {
-        const QString found = proposalsFor({printed.response.markup});
-        if (found.isEmpty())
+    for (const PrintedResponse &printed : context.printedResponses()) {
+        if (!hasForeignIn(printed.facts))
             continue;
+        const QString &markup = printed.response.markup;
         context.report("foreign_character", Severity::Warning, printed.opinion,
                        Checks::tr("The response to No.%1 has characters that stand for others: %2.")
-                           .arg(QString::number(printed.no), found));
-        addFixes(context, printed.opinion.id.value(),
-                 {{TextField::Response, printed.response.markup}});
+                           .arg(QString::number(printed.no), proposalsFor({markup})));
+        addFixes(context, printed.opinion.id.value(), {{TextField::Response, markup}});
     }
 }
 

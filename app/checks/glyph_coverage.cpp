@@ -1,11 +1,9 @@
 #include "checks/check_context.h"
 #include "checks/subjects.h"
-#include "domain/markup.h"
 
 #include <QStringList>
 
 #include <map>
-#include <set>
 #include <utility>
 
 namespace gaiyo {
@@ -51,25 +49,54 @@ public:
     QString describeMissing(const QStringList &texts)
     {
         QStringList missing;
-        std::set<Character> seen;
-        for (const QString &text : texts) {
-            for (qsizetype i = 0; i < text.size();) {
-                const char32_t base = readCharacter(text, i);
-                const qsizetype behind = i;
-                char32_t selector = i < text.size() ? readCharacter(text, i) : 0;
-                if (!isSelector(selector)) {
-                    selector = 0;
-                    i = behind;
-                }
-                const Character character{base, selector};
-                if (isPainted(base) && !has(character) && seen.insert(character).second)
-                    missing += describe(character);
-            }
-        }
-        return missing.join(u'、');
+        for (const QString &text : texts)
+            missing += missingIn(text);
+        return described(missing);
+    }
+    // Of texts whose facts are kept for fonts that are these.
+    QString describeMissing(std::span<const TextFacts *const> texts)
+    {
+        QStringList missing;
+        for (const TextFacts *text : texts)
+            missing += text->found<MissingGlyphs>([this](const QString &words) {
+                               return MissingGlyphs{missingIn(words)};
+                           })
+                           .shown;
+        return described(missing);
     }
 
 private:
+    struct MissingGlyphs
+    {
+        QStringList shown;
+
+        bool operator==(const MissingGlyphs &) const = default;
+    };
+
+    static QString described(QStringList &missing)
+    {
+        missing.removeDuplicates();
+        return missing.join(u'、');
+    }
+
+    QStringList missingIn(const QString &text)
+    {
+        QStringList missing;
+        for (qsizetype i = 0; i < text.size();) {
+            const char32_t base = readCharacter(text, i);
+            const qsizetype behind = i;
+            char32_t selector = i < text.size() ? readCharacter(text, i) : 0;
+            if (!isSelector(selector)) {
+                selector = 0;
+                i = behind;
+            }
+            const Character character{base, selector};
+            if (isPainted(base) && !has(character))
+                missing += describe(character);
+        }
+        return missing;
+    }
+
     static char32_t readCharacter(const QString &text, qsizetype &i)
     {
         const QChar c = text[i++];
@@ -115,8 +142,8 @@ void checkHeadings(CheckContext &context, Coverage &coverage)
     for (const Node &node : context.snapshot.nodes) {
         const auto number = context.numbers.find(node.id);
         const QString printed = number == context.numbers.end() ? QString() : number->second;
-        const QString missing =
-            coverage.describeMissing({printed, node.draftNumber.value_or(QString()), node.title});
+        const QString missing = coverage.describeMissing(
+            QStringList{printed, node.draftNumber.value_or(QString()), node.title});
         if (!missing.isEmpty())
             context.report("missing_glyph", Severity::Warning, node,
                            Checks::tr("The heading “%1” has characters that no font can print: %2.")
@@ -156,17 +183,17 @@ void checkGlyphCoverage(CheckContext &context)
             "missing_glyph", Severity::Warning,
             Checks::tr("The front page has characters that no font can print: %1.").arg(missing));
     checkHeadings(context, coverage);
-    for (const Opinion &opinion : context.snapshot.opinions) {
-        const auto no = context.index.findPrintedNo(opinion);
-        const QString missing = no ? coverage.describeMissing(context.wordsOf(opinion)) : QString();
+    for (const OpinionRow &row : context.opinionRows()) {
+        const QString missing =
+            row.isPrinted() ? coverage.describeMissing(context.textsOf(row)) : QString();
         if (!missing.isEmpty())
-            context.report("missing_glyph", Severity::Warning, opinion,
+            context.report("missing_glyph", Severity::Warning, row.opinion,
                            Checks::tr("No.%1 has characters that no font can print: %2.")
-                               .arg(QString::number(*no), missing));
+                               .arg(QString::number(row.no), missing));
     }
-    for (const PrintedResponse &printed : printedResponses(context)) {
-        const QString text = context.index.plainText(printed.response.markup);
-        const QString missing = coverage.describeMissing({text});
+    for (const PrintedResponse &printed : context.printedResponses()) {
+        const TextFacts *const text = &context.asPrinted(printed);
+        const QString missing = coverage.describeMissing(std::span(&text, 1));
         if (!missing.isEmpty())
             context.report(
                 "missing_glyph", Severity::Warning, printed.opinion,

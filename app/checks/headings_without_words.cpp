@@ -1,20 +1,23 @@
 #include "checks/check_context.h"
 #include "checks/subjects.h"
 
-#include <unordered_set>
+#include <vector>
 
 namespace gaiyo {
 
 namespace {
 
-// The nodes with a printed opinion on or below them.
-std::unordered_set<NodeId> nodesWithOpinions(const CheckContext &context)
+// Of each node, whether a printed opinion stands on or below it.
+std::vector<bool> nodesWithOpinions(const CheckContext &context)
 {
-    std::unordered_set<NodeId> held;
+    const size_t none = context.snapshot.nodes.size();
+    std::vector<bool> held(none);
     for (const Opinion &opinion : context.snapshot.opinions) {
-        auto node = opinion.node;
-        while (node && held.insert(*node).second)
-            node = context.index.findNode(*node)->parent;
+        size_t node = context.nodeOf(opinion);
+        while (node != none && !held[node]) {
+            held[node] = true;
+            node = context.index.parentOf(node);
+        }
     }
     return held;
 }
@@ -25,15 +28,18 @@ std::unordered_set<NodeId> nodesWithOpinions(const CheckContext &context)
 // they read as if they were that one's.
 void checkHeadingsWithoutWords(CheckContext &context)
 {
+    const auto &nodes = context.snapshot.nodes;
     const auto held = nodesWithOpinions(context);
-    std::unordered_set<NodeId> led; // parents that have a printed child already; "" for the plan
-    for (const Node &node : context.snapshot.nodes) {
-        if (!held.contains(node.id))
+    std::vector<bool> led(nodes.size() + 1); // parents with a printed child; the last is the plan
+    for (size_t i = 0; i < nodes.size(); ++i) {
+        if (!held[i])
             continue;
-        const bool isFirst = led.insert(node.parent.value_or(NodeId())).second;
-        const bool isBelowWords = node.parent && hasWords(*context.index.findNode(*node.parent));
-        if (!hasWords(node) && (!isFirst || isBelowWords))
-            context.report("heading_without_words", Severity::Warning, node,
+        const size_t parent = context.index.parentOf(i);
+        const bool isFirst = !led[parent];
+        led[parent] = true;
+        const bool isBelowWords = parent < nodes.size() && hasWords(nodes[parent]);
+        if (!hasWords(nodes[i]) && (!isFirst || isBelowWords))
+            context.report("heading_without_words", Severity::Warning, nodes[i],
                            Checks::tr("A heading without a title is not printed; its opinions "
                                       "read as if they belonged to the heading above."));
     }

@@ -1,6 +1,5 @@
 #include "checks/check_context.h"
 #include "checks/subjects.h"
-#include "domain/words/similarity.h"
 
 namespace gaiyo {
 
@@ -17,8 +16,7 @@ void checkJoinedOpinions(CheckContext &context)
     for (const Opinion &opinion : context.snapshot.opinions) {
         const Opinion *other =
             opinion.joined ? context.index.findOpinion(*opinion.joined) : nullptr;
-        if (!other ||
-            diceOf(foldedText(opinion.summary), foldedText(other->summary)) >= kLeastShared)
+        if (!other || context.likenessOf(opinion, *other) >= kLeastShared)
             continue;
         context.report("joined_differs", Severity::Note, opinion,
                        Checks::tr("The opinion %1 is joined to %2, but has few words in common "

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <vector>
 
 namespace gaiyo {
@@ -14,20 +15,38 @@ namespace {
 constexpr std::array kOffices{u'区', u'市', u'町', u'村', u'県', u'都'};
 constexpr int kFirstMonth = 4; // of a fiscal year
 
+// How an office calls itself.
+struct OfficeName
+{
+    QString words;
+    QChar office;
+
+    bool operator==(const OfficeName &) const = default;
+};
+
 // 市としては、市の考え方、本市、市役所, and 市では、 where a sentence begins, where a 区 speaks.
 // Not 都市, 練馬市, この町では、.
-QString otherOffice(const QString &words, QChar own)
+std::vector<OfficeName> officeNames(const QString &words)
 {
     static const QRegularExpression kPattern(
         QStringLiteral("(?<![\\x{3400}-\\x{9FFF}\\x{30A1}-\\x{30FC}])(?:[本当]([区市村県])(?![\\x{"
                        "3400}-\\x{9FFF}内])"
                        "|([区市町村県])(?:として|の考え方|役所|役場|議会(?!だより)|長は)"
                        "|(?:^|(?<=[。\\n]))([区市町村県])(?:では|は)、)"));
+    std::vector<OfficeName> names;
     for (auto it = kPattern.globalMatch(words); it.hasNext();) {
         const auto match = it.next();
         const QString office = match.captured(1) + match.captured(2) + match.captured(3);
-        if (office[0] != own)
-            return match.captured();
+        names.push_back({match.captured(), office[0]});
+    }
+    return names;
+}
+
+QString otherOffice(const PrintedText &text, QChar own)
+{
+    for (const OfficeName &name : text.facts.found<std::vector<OfficeName>>(officeNames)) {
+        if (name.office != own)
+            return name.words;
     }
     return {};
 }
@@ -40,7 +59,7 @@ void checkOffice(CheckContext &context)
         return;
     for (const PrintedText &text : context.texts()) {
         const QString found =
-            text.field == TextField::Summary ? QString() : otherOffice(text.words, institution[0]);
+            text.field == TextField::Summary ? QString() : otherOffice(text, institution[0]);
         if (!found.isEmpty())
             context.report("other_institution", Severity::Warning, text,
                            Checks::tr("%1 has “%2”, though a %3 speaks; is it left from another "
@@ -120,9 +139,8 @@ bool isAnnounced(const QString &rest)
            (!isNow || isPlanned) && !kPast.match(rest).hasMatch();
 }
 
-// 今年度（令和7年度） said in 令和8年度: how far it lies from the year that was meant; 0 where the
-// word is not there.
-int distanceOfNamedYear(const QString &words, const FiscalYear &year, int current)
+// 今年度（令和7年度）: how many years from now it says that the year is; none where it does not.
+std::optional<int> namedDistance(const QString &words, const FiscalYear &year)
 {
     struct Named
     {
@@ -133,27 +151,49 @@ int distanceOfNamedYear(const QString &words, const FiscalYear &year, int curren
                                        {u"次年度（", 1}, {u"昨年度（", -1}, {u"前年度（", -1}};
     for (const Named &named : kNamed) {
         if (QStringView(words).left(year.start).endsWith(named.words))
-            return year.year - current - named.distance;
+            return named.distance;
     }
-    return 0;
+    return std::nullopt;
+}
+
+// A year that a text speaks of as one that is still to come, or calls by its distance.
+struct SaidYear
+{
+    int year;
+    QString words;
+    std::optional<int> distance;
+    bool isToCome;
+
+    bool operator==(const SaidYear &) const = default;
+};
+
+std::vector<SaidYear> saidYears(const QString &words)
+{
+    std::vector<SaidYear> years;
+    for (const FiscalYear &year : fiscalYears(words)) {
+        const qsizetype end = words.indexOf(u'。', year.end);
+        const bool isToCome = !isOfStretch(words, year) &&
+                              isAnnounced(words.mid(year.end, end < 0 ? -1 : end - year.end));
+        const auto distance = namedDistance(words, year);
+        if (isToCome || distance)
+            years.push_back(
+                {year.year, words.mid(year.start, year.end - year.start), distance, isToCome});
+    }
+    return years;
 }
 
 void checkPlans(CheckContext &context, const PrintedText &text, int current)
 {
-    for (const FiscalYear &year : fiscalYears(text.words)) {
-        const QString shown = text.words.mid(year.start, year.end - year.start);
-        if (distanceOfNamedYear(text.words, year, current) < 0)
+    for (const SaidYear &said : text.facts.found<std::vector<SaidYear>>(saidYears)) {
+        if (said.distance && said.year < current + *said.distance)
             return context.report(
                 "last_year", Severity::Warning, text,
                 Checks::tr("%1 counts the years from “%2” as if it were a year earlier.")
-                    .arg(placeName(text), shown));
-        if (year.year >= current || isOfStretch(text.words, year))
-            continue;
-        const qsizetype end = text.words.indexOf(u'。', year.end);
-        if (isAnnounced(text.words.mid(year.end, end < 0 ? -1 : end - year.end)))
+                    .arg(placeName(text), said.words));
+        if (said.isToCome && said.year < current)
             return context.report("last_year", Severity::Warning, text,
                                   Checks::tr("%1 announces something for “%2”, which is past.")
-                                      .arg(placeName(text), shown));
+                                      .arg(placeName(text), said.words));
     }
 }
 

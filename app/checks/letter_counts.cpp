@@ -3,6 +3,7 @@
 #include "domain/words/width_fold.h"
 #include "domain/work/letter_tally.h"
 #include "domain/work/list_words.h"
+#include "domain/work/work.h"
 
 #include <QRegularExpression>
 
@@ -129,6 +130,8 @@ void checkClasses(CheckContext &context, const LetterTally &tally, const QString
 
 void checkLetterCounts(CheckContext &context)
 {
+    if (context.snapshot.work->letters.empty())
+        return;
     const LetterTally tally = tallyLetters(context.snapshot);
     if (tally.all.letters == 0)
         return;

@@ -48,9 +48,48 @@ QString placeholderIn(const QString &words)
     return match.hasMatch() ? quotedFrom(words, match.capturedStart(), 1, 3) : QString();
 }
 
+struct Damage
+{
+    std::vector<qsizetype> unseen;
+    QString placeholder;
+    std::set<char32_t> lost;
+
+    bool operator==(const Damage &) const = default;
+};
+
+std::set<char32_t> lostIn(const QString &words)
+{
+    std::set<char32_t> lost;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        char32_t c = words[i].unicode();
+        if (c < 0x2116)
+            continue;
+        if (words[i].isHighSurrogate() && i + 1 < words.size())
+            c = QChar::surrogateToUcs4(words[i], words[i + 1]);
+        i += c > 0xFFFF ? 1 : 0;
+        if (c >= 0xFE00 && c <= 0xFE0F) // chosen forms of the character before
+            continue;
+        if ((c < 0xE0100 || c > 0xE01EF) && isLost(c))
+            lost.insert(c);
+    }
+    return lost;
+}
+
+const Damage &damageIn(const PrintedText &text)
+{
+    return text.facts.found<Damage>([](const QString &words) {
+        Damage damage{{}, placeholderIn(words), lostIn(words)};
+        for (qsizetype i = 0; i < words.size(); ++i) {
+            if (isUnseen(words[i]))
+                damage.unseen.push_back(i);
+        }
+        return damage;
+    });
+}
+
 void checkPlaceholders(CheckContext &context, const PrintedText &text)
 {
-    const QString found = placeholderIn(text.words);
+    const QString &found = damageIn(text).placeholder;
     if (!found.isEmpty())
         context.report("lost_character", Severity::Note, text,
                        Checks::tr("%1 has “%2”; did another system lose a character there?")
@@ -60,10 +99,8 @@ void checkPlaceholders(CheckContext &context, const PrintedText &text)
 void checkUnseen(CheckContext &context, const PrintedText &text)
 {
     std::vector<TextEdit> fix;
-    for (qsizetype i = 0; i < text.words.size(); ++i) {
-        if (isUnseen(text.words[i]))
-            fix.push_back(text.edit(i, 1, {}));
-    }
+    for (const qsizetype at : damageIn(text).unseen)
+        fix.push_back(text.edit(at, 1, {}));
     if (fix.empty())
         return;
     context.report(
@@ -81,20 +118,9 @@ void checkLostCharacters(CheckContext &context)
     for (const PrintedText &text : context.texts()) {
         checkUnseen(context, text);
         checkPlaceholders(context, text);
-        for (qsizetype i = 0; i < text.words.size(); ++i) {
-            char32_t c = text.words[i].unicode();
-            if (c < 0x2116)
-                continue;
-            if (text.words[i].isHighSurrogate() && i + 1 < text.words.size())
-                c = QChar::surrogateToUcs4(text.words[i], text.words[i + 1]);
-            i += c > 0xFFFF ? 1 : 0;
-            if (c >= 0xFE00 && c <= 0xFE0F) // chosen forms of the character before
-                continue;
-            if ((c >= 0xE0100 && c <= 0xE01EF) || !isLost(c))
-                continue;
-            lost.insert(c);
-            first = first ? first : &text;
-        }
+        const auto &own = damageIn(text).lost;
+        lost.insert(own.begin(), own.end());
+        first = first || own.empty() ? first : &text;
     }
     if (!first)
         return;

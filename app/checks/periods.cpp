@@ -33,29 +33,59 @@ bool endsASentence(const QString &words)
     });
 }
 
-void checkDoubled(CheckContext &context, const PrintedText &text)
+struct DoubledPeriods
 {
-    QString shown;
-    std::vector<TextEdit> fix;
-    for (qsizetype i = 0; i + 1 < text.words.size(); ++i) {
-        if (!isPoint(text.words[i]))
+    std::vector<qsizetype> places;
+
+    bool operator==(const DoubledPeriods &) const = default;
+};
+
+DoubledPeriods doubledPeriodsIn(const QString &words)
+{
+    DoubledPeriods found;
+    for (qsizetype i = 0; i + 1 < words.size(); ++i) {
+        if (!isPoint(words[i]))
             continue;
         qsizetype end = i;
-        while (end < text.words.size() && isPoint(text.words[end]))
+        while (end < words.size() && isPoint(words[end]))
             ++end;
-        if (end - i == 2) { // 。。。 is meant
-            const QString both = text.words.mid(i, 2);
-            shown = shown.isEmpty() ? both : shown;
-            fix.push_back(text.edit(
-                i, 2, both.contains(u'。') ? QStringLiteral("。") : QStringLiteral("、")));
-        }
+        if (end - i == 2) // 。。。 is meant
+            found.places.push_back(i);
         i = end;
     }
-    if (fix.empty())
+    return found;
+}
+
+void checkDoubled(CheckContext &context, const PrintedText &text)
+{
+    const auto &places = text.facts.found<DoubledPeriods>(doubledPeriodsIn).places;
+    if (places.empty())
         return;
-    context.report("doubled_period", Severity::Warning, text,
-                   Checks::tr("%1 has “%2”.").arg(placeName(text), shown));
+    std::vector<TextEdit> fix;
+    for (const qsizetype at : places) {
+        const bool isPeriod = text.words.mid(at, 2).contains(u'。');
+        fix.push_back(text.edit(at, 2, isPeriod ? QStringLiteral("。") : QStringLiteral("、")));
+    }
+    context.report(
+        "doubled_period", Severity::Warning, text,
+        Checks::tr("%1 has “%2”.").arg(placeName(text), text.words.mid(places.front(), 2)));
     context.addFix(std::move(fix));
+}
+
+struct TextEnd
+{
+    bool isPeriod = false;
+    bool isSentence = false; // but has no period
+
+    bool operator==(const TextEnd &) const = default;
+};
+
+const TextEnd &endOf(const PrintedText &text)
+{
+    return text.facts.found<TextEnd>([](const QString &words) {
+        const QString whole = withoutEnd(words);
+        return TextEnd{whole.endsWith(u'。'), endsASentence(whole)};
+    });
 }
 
 // Whether texts of this kind have a point at their end in this document.
@@ -67,7 +97,7 @@ bool isUsual(const std::vector<PrintedText> &texts, TextField field)
         if (text.field != field || text.words.isEmpty())
             continue;
         ++all;
-        with += withoutEnd(text.words).endsWith(u'。') ? 1 : 0;
+        with += endOf(text).isPeriod ? 1 : 0;
     }
     return with >= kUsual * all;
 }
@@ -83,9 +113,9 @@ void checkPeriods(CheckContext &context)
         const bool isUsualHere = text.field == TextField::Summary    ? usualInSummaries
                                  : text.field == TextField::Response ? usualInResponses
                                                                      : false;
-        const QString words = isUsualHere ? withoutEnd(text.words) : QString();
-        if (!endsASentence(words))
+        if (!isUsualHere || !endOf(text).isSentence)
             continue;
+        const QString words = withoutEnd(text.words);
         context.report("missing_period", Severity::Note, text,
                        Checks::tr("%1 ends in “%2” without 。.")
                            .arg(placeName(text), quotedFrom(words, words.size(), 0, 6)));

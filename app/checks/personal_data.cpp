@@ -1,7 +1,6 @@
 #include "checks/check_context.h"
 #include "checks/personal_words.h"
 #include "checks/subjects.h"
-#include "domain/markup.h"
 
 namespace gaiyo {
 
@@ -21,48 +20,67 @@ public:
         const Consultation &front = m_context.snapshot.consultation;
         const QStringList texts = QStringList{front.title, front.subtitle} + m_context.notes();
         for (const QString &text : texts)
-            look(
-                text, [] { return Checks::tr("The front page"); },
+            tell(
+                findIn(text), [] { return Checks::tr("The front page"); },
                 [this](auto code, auto severity, const QString &message) {
                     m_context.reportFront(code, severity, message);
                 });
-        for (const Node &node : m_context.snapshot.nodes)
-            look(
-                node.title, [&] { return Checks::tr("The heading “%1”").arg(excerpt(node.title)); },
-                [&](auto code, auto severity, const QString &message) {
-                    m_context.report(code, severity, node, message);
-                });
+        for (const PrintedText &text : m_context.texts()) {
+            if (text.field == TextField::Title)
+                tell(
+                    kept(text.facts), [&] { return placeName(text); },
+                    [&](auto code, auto severity, const QString &message) {
+                        m_context.report(code, severity, text, message);
+                    });
+        }
         const auto at = [this](const Opinion &opinion) {
             return [this, &opinion](auto code, auto severity, const QString &message) {
                 m_context.report(code, severity, opinion, message);
             };
         };
-        for (const Opinion &opinion : m_context.snapshot.opinions) {
-            const auto no = m_context.index.findPrintedNo(opinion);
-            const QStringList printed = no ? m_context.wordsOf(opinion) : QStringList();
-            for (const QString &text : printed)
-                look(
-                    text, [&] { return Checks::tr("No.%1").arg(*no); }, at(opinion));
+        for (const OpinionRow &row : m_context.opinionRows()) {
+            if (!row.isPrinted())
+                continue;
+            for (const TextFacts *facts : m_context.textsOf(row))
+                tell(
+                    kept(*facts), [&] { return Checks::tr("No.%1").arg(row.no); }, at(row.opinion));
         }
-        for (const PrintedResponse &printed : printedResponses(m_context))
-            look(
-                m_context.index.plainText(printed.response.markup),
+        for (const PrintedResponse &printed : m_context.printedResponses())
+            tell(
+                kept(m_context.asPrinted(printed)),
                 [&] { return Checks::tr("The response to No.%1").arg(printed.no); },
                 at(printed.opinion));
     }
 
 private:
+    struct Found
+    {
+        std::vector<PersonalWords> known;
+        std::vector<PersonalWords> suspected;
+
+        bool operator==(const Found &) const = default;
+    };
+
+    Found findIn(const QString &text) const
+    {
+        return {m_finder.knownIn(text), m_finder.suspectedIn(text)};
+    }
+    const Found &kept(const TextFacts &facts) const
+    {
+        return facts.found<Found>([this](const QString &words) { return findIn(words); });
+    }
+
     // The place is named only where something is found: texts are many.
     template <typename NamePlace, typename Report>
-    void look(const QString &text, NamePlace place, Report report)
+    void tell(const Found &found, NamePlace place, Report report)
     {
-        for (const PersonalWords &known : m_finder.knownIn(text)) // not who it is
+        for (const PersonalWords &known : found.known) // not who it is
             report("identity_in_text", Severity::Error, knownSentence(known.reason).arg(place()));
-        for (const PersonalWords &found : m_finder.suspectedIn(text)) {
+        for (const PersonalWords &suspected : found.suspected) {
             report("personal_data", Severity::Warning,
                    Checks::tr("%1 may tell who somebody is: “%2”.")
-                       .arg(place(), excerpt(found.words)));
-            m_context.addWords(found.words);
+                       .arg(place(), excerpt(suspected.words)));
+            m_context.addWords(suspected.words);
         }
     }
 

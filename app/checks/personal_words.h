@@ -16,6 +16,8 @@ struct PersonalWords
     PersonalReason reason;
     int start; // in code points
     int end;
+
+    bool operator==(const PersonalWords &) const = default;
 };
 
 // What tells who somebody is in texts that people are about to see. Masked words and those that

@@ -62,6 +62,19 @@ const QRegularExpression &typedPages()
     return pages;
 }
 
+struct SaidOfChange
+{
+    QString promise; // 修正します; "" for none
+    bool isChange = false;
+
+    bool operator==(const SaidOfChange &) const = default;
+};
+
+SaidOfChange saidOfChange(const QString &words)
+{
+    return {promises().match(words).captured(), saysChange(words)};
+}
+
 QString plainDigits(QString digits)
 {
     for (QChar &c : digits) {
@@ -69,6 +82,26 @@ QString plainDigits(QString digits)
             c = QChar(c.unicode() - u'０' + u'0');
     }
     return digits;
+}
+
+struct TypedPage
+{
+    QString page; // in plain digits
+    QString words;
+
+    bool operator==(const TypedPage &) const = default;
+};
+
+std::vector<TypedPage> typedPagesIn(const QString &words)
+{
+    std::vector<TypedPage> found;
+    for (auto it = typedPages().globalMatch(words); it.hasNext();) {
+        const auto match = it.next();
+        found.push_back(
+            {plainDigits(match.captured(1).isEmpty() ? match.captured(2) : match.captured(1)),
+             match.captured()});
+    }
+    return found;
 }
 
 class PlanRevisionCheck
@@ -107,6 +140,8 @@ private:
 
     void checkCategories()
     {
+        if (m_changing.isEmpty())
+            return;
         for (const Opinion &opinion : m_context.snapshot.opinions) {
             const auto no = m_context.index.findPrintedNo(opinion);
             if (!no || !isChanging(opinion) || m_changes.isReason(opinion))
@@ -178,15 +213,15 @@ private:
             return;
         const auto changing = std::ranges::find_if(
             sharers, [this](const Opinion *each) { return !each->joined && isChanging(*each); });
-        const auto promise = promises().match(text.words);
-        if (changing == sharers.end() && promise.hasMatch())
+        const auto &said = text.facts.found<SaidOfChange>(saidOfChange);
+        if (changing == sharers.end() && !said.promise.isEmpty())
             m_context.report("promise_without_change", Severity::Warning, text,
                              Checks::tr("The response to No.%1 says “%2”, but its category "
                                         "does not say that the plan is changed.")
-                                 .arg(QString::number(text.no), promise.captured()));
+                                 .arg(QString::number(text.no), said.promise));
         // What only refers elsewhere says it there.
         if (changing != sharers.end() && !text.words.trimmed().isEmpty() &&
-            text.references.empty() && !saysChange(text.words))
+            text.references.empty() && !said.isChange)
             m_context.report(
                 "change_unsaid", Severity::Warning, text,
                 Checks::tr("No.%1 is %2, but its response does not say what is changed.")
@@ -229,17 +264,14 @@ private:
     void checkTypedPages(const PrintedText &text, const QSet<QString> &known)
     {
         QSet<QString> told;
-        for (auto it = typedPages().globalMatch(text.words); it.hasNext();) {
-            const auto match = it.next();
-            const QString page =
-                plainDigits(match.captured(1).isEmpty() ? match.captured(2) : match.captured(1));
+        for (const auto &[page, words] : text.facts.found<std::vector<TypedPage>>(typedPagesIn)) {
             if (known.contains(page) || told.contains(page))
                 continue;
             told.insert(page);
             m_context.report("typed_page", Severity::Warning, text,
                              Checks::tr("The response to No.%1 says “%2”, but no heading of the "
                                         "plan stands on that page.")
-                                 .arg(QString::number(text.no), match.captured()));
+                                 .arg(QString::number(text.no), words));
         }
     }
 

@@ -25,6 +25,22 @@ bool namesSomebody(const QString &words)
     return kDepartment.match(words).hasMatch();
 }
 
+struct OpenPromise
+{
+    bool value = false;
+
+    bool operator==(const OpenPromise &) const = default;
+};
+
+bool promisesForNobody(const PrintedText &text)
+{
+    return text.facts
+        .found<OpenPromise>([](const QString &words) {
+            return OpenPromise{promises(words) && !namesSomebody(words)};
+        })
+        .value;
+}
+
 } // namespace
 
 // Where departments are kept at all, whoever promises is one of them.
@@ -34,8 +50,8 @@ void checkPromises(CheckContext &context)
         return;
     const ResponsibleDepartments responsible(context.snapshot);
     for (const PrintedText &text : context.texts()) {
-        if (text.field != TextField::Response || !promises(text.words) ||
-            namesSomebody(text.words) || !responsible.of(*text.opinion).empty())
+        if (text.field != TextField::Response || !promisesForNobody(text) ||
+            !responsible.of(*text.opinion).empty())
             continue;
         context.report("promise_without_department", Severity::Note, text,
                        Checks::tr("The response to No.%1 promises 検討, but no department stands "

@@ -1,9 +1,12 @@
 #include "checks/check_context.h"
+#include "checks/kana_drift.h"
 #include "checks/subjects.h"
 #include "domain/words/similarity.h"
 
+#include <QRegularExpression>
+
+#include <map>
 #include <optional>
-#include <set>
 
 namespace gaiyo {
 
@@ -18,11 +21,29 @@ struct Quoted
 {
     qsizetype start; // of the words inside 「」
     qsizetype length;
-    size_t reference;
+    std::optional<size_t> reference; // beside it
+
+    bool operator==(const Quoted &) const = default;
 };
 
-// 「…」 with a reference beside it, in one sentence.
-std::vector<Quoted> quotedBesideReferences(const QString &words)
+bool isOneSentence(const QString &between)
+{
+    return !between.contains(u'。') && !between.contains(u'「') && !between.contains(u'」');
+}
+
+// 取組項目「…」, 「…」に記載のとおり: what is quoted is called a heading.
+bool isCalledHeading(const QString &before, const QString &behind)
+{
+    static const QRegularExpression kBefore(
+        QStringLiteral("(?:項目|取組|取り組み|施策|見出し|章|節)[（(]?(?:名)?(?:の|である|、)?$"));
+    static const QRegularExpression kBehind(
+        QStringLiteral("^(?:の(?:項目?|取組項目|章|節|欄)|に(?:記載|掲げ|示し)|で(?:記載|お示し)|"
+                       "を(?:ご覧|御覧|参照))"));
+    return kBefore.match(before).hasMatch() || kBehind.match(behind).hasMatch();
+}
+
+// 「…」 with a reference beside it in one sentence, or called a heading.
+std::vector<Quoted> quotedHeadings(const QString &words)
 {
     std::vector<Quoted> quoted;
     size_t reference = 0; // of the next mark
@@ -38,13 +59,12 @@ std::vector<Quoted> quotedBesideReferences(const QString &words)
         const QString behind = words.mid(end + 1, kFarthest);
         const qsizetype last = before.lastIndexOf(kReferenceMark);
         const qsizetype next = behind.indexOf(kReferenceMark);
-        const auto isOneSentence = [](const QString &between) {
-            return !between.contains(u'。') && !between.contains(u'「') && !between.contains(u'」');
-        };
         if (next >= 0 && isOneSentence(behind.left(next)))
             quoted.push_back({at + 1, end - at - 1, reference});
         else if (last >= 0 && isOneSentence(before.mid(last)))
             quoted.push_back({at + 1, end - at - 1, reference - 1});
+        else if (isCalledHeading(before, behind))
+            quoted.push_back({at + 1, end - at - 1, std::nullopt});
         reference += size_t(words.mid(at, end - at).count(kReferenceMark));
         at = end;
     }
@@ -60,9 +80,11 @@ public:
 
     void check(const PrintedText &text)
     {
-        for (const Quoted &quoted : quotedBesideReferences(text.words)) {
-            if (quoted.reference < text.references.size())
-                compare(text, quoted, text.references[quoted.reference]);
+        for (const Quoted &quoted : text.facts.found<std::vector<Quoted>>(quotedHeadings)) {
+            if (!quoted.reference)
+                compareWithAll(text, quoted);
+            else if (*quoted.reference < text.references.size())
+                compare(text, quoted, text.references[*quoted.reference]);
         }
     }
 
@@ -80,7 +102,7 @@ private:
             const QString title = foldedText(node->title);
             if (title == folded)
                 return;
-            if (!meant && diceOf(folded, title) >= kSameHeading)
+            if (!meant && (diceOf(folded, title) >= kSameHeading || differsInKana(folded, title)))
                 meant = node;
         }
         if (!meant && isHeading(folded)) // that of another place
@@ -94,18 +116,41 @@ private:
         m_context.addFix(text.edit(quoted.start, quoted.length, meant->title));
     }
 
+    // Where no reference says which heading is meant, it is one that differs in nothing but kana.
+    void compareWithAll(const PrintedText &text, const Quoted &quoted)
+    {
+        const QString words = text.words.mid(quoted.start, quoted.length);
+        const QString folded = foldedText(words);
+        if (isHeading(folded))
+            return;
+        const Node *meant = nullptr;
+        for (const auto &[title, node] : *m_titles) {
+            if (!differsInKana(folded, title))
+                continue;
+            if (meant)
+                return;
+            meant = node;
+        }
+        if (!meant)
+            return;
+        m_context.report("drifted_heading", Severity::Warning, text,
+                         Checks::tr("The response to No.%1 quotes “%2”, but the plan says “%3”.")
+                             .arg(QString::number(text.no), excerpt(words), meant->title));
+        m_context.addFix(text.edit(quoted.start, quoted.length, meant->title));
+    }
+
     bool isHeading(const QString &folded)
     {
         if (!m_titles) {
             m_titles.emplace();
             for (const Node &node : m_context.snapshot.nodes)
-                m_titles->insert(foldedText(node.title));
+                m_titles->emplace(foldedText(node.title), &node);
         }
         return m_titles->contains(folded);
     }
 
     CheckContext &m_context;
-    std::optional<std::set<QString>> m_titles;
+    std::optional<std::map<QString, const Node *>> m_titles;
 };
 
 } // namespace
@@ -114,7 +159,7 @@ void checkQuotedHeadings(CheckContext &context)
 {
     QuotedHeadings headings(context);
     for (const PrintedText &text : context.texts()) {
-        if (!text.references.empty())
+        if (text.field == TextField::Response)
             headings.check(text);
     }
 }

@@ -2,9 +2,9 @@
 #include "checks/subjects.h"
 #include "domain/markup.h"
 
+#include <algorithm>
 #include <optional>
 #include <set>
-#include <unordered_map>
 #include <vector>
 
 namespace gaiyo {
@@ -32,59 +32,79 @@ constexpr size_t kLongestChain = 12;
 
 struct Onward
 {
-    OpinionId target; // the first one that has a No.
-    int no;
-    bool isAll; // there is no other target, and nothing else is said
+    const Opinion *target = nullptr; // the first one that has a No.
+    bool isAll = false;              // there is no other target, and nothing else is said
 };
 
-// Where each response refers to; responses that refer nowhere are left out.
-using Onwards = std::unordered_map<ResponseId, Onward>;
-
-Onwards onwardsOf(CheckContext &context)
+// Where each response refers to.
+class Onwards
 {
-    Onwards onwards;
-    for (const PrintedText &text : context.texts()) {
-        if (text.references.empty())
-            continue;
-        const std::set<OpinionId> targets(text.references.begin(), text.references.end());
-        const qsizetype said = text.words.size() - qsizetype(text.references.size());
-        for (const OpinionId &id : text.references) {
-            if (const auto no = context.index.findNo(id))
-                onwards.try_emplace(
-                    *text.opinion->response,
-                    Onward{id, *no, targets.size() == 1 && said <= kLongestSendingOn});
+public:
+    explicit Onwards(const CheckContext &context)
+        : m_index(context.index)
+        , m_onwards(context.snapshot.responses.size())
+    {
+        for (const PrintedResponse &printed : context.printedResponses()) {
+            if (!printed.facts.references.empty())
+                m_onwards[m_index.positionOf(printed.response)] = onwardOf(printed.facts);
         }
     }
-    return onwards;
-}
+
+    // None where it refers nowhere, or there is none.
+    const Onward *find(const Response *response) const
+    {
+        const Onward *found = response ? &m_onwards[m_index.positionOf(*response)] : nullptr;
+        return found && found->target ? found : nullptr;
+    }
+    const Onward *findOf(const Opinion &opinion) const { return find(m_index.responseOf(opinion)); }
+
+private:
+    Onward onwardOf(const TextFacts &facts) const
+    {
+        const auto &ids = facts.references;
+        const bool isOne =
+            std::ranges::all_of(ids, [&](const OpinionId &id) { return id == ids.front(); });
+        const qsizetype said = facts.words.size() - qsizetype(ids.size());
+        for (const OpinionId &id : ids) {
+            const Opinion *target = m_index.findOpinion(id);
+            if (target && m_index.findNo(*target))
+                return {target, isOne && said <= kLongestSendingOn};
+        }
+        return {};
+    }
+
+    const SnapshotIndex &m_index;
+    std::vector<Onward> m_onwards; // by position of the response
+};
 
 // The way from a response over one it refers to, to where it ends.
 struct Chain
 {
     std::vector<int> numbers;
-    std::optional<OpinionId> end; // none where readers come round to where they were
-    bool isAll = true;            // whoever stands between only sends readers on
+    const Opinion *end; // none where readers come round to where they were
+    bool isAll = true;  // whoever stands between only sends readers on
 };
 
-Chain chainFrom(const CheckContext &context, const PrintedResponse &from, const OpinionId &first,
+Chain chainFrom(const CheckContext &context, const PrintedResponse &from, const Opinion &first,
                 const Onwards &onwards)
 {
-    Chain chain{{from.no}, first, true};
-    std::set<ResponseId> seen{from.response.id};
+    Chain chain{{from.no}, &first};
+    std::vector<const Response *> seen{&from.response}; // no more than kLongestChain
     while (chain.numbers.size() < kLongestChain) {
-        const Opinion *at = context.index.findOpinion(*chain.end);
-        chain.numbers.push_back(context.index.findNo(at->id).value_or(0));
-        if (!at->response)
+        chain.numbers.push_back(context.index.findNo(*chain.end).value_or(0));
+        const Response *response = context.index.responseOf(*chain.end);
+        if (!response)
             break;
-        const auto onward = onwards.find(*at->response);
-        if (!seen.insert(*at->response).second) {
-            chain.end.reset();
+        if (std::ranges::find(seen, response) != seen.end()) {
+            chain.end = nullptr;
             break;
         }
-        if (onward == onwards.end())
+        seen.push_back(response);
+        const Onward *onward = onwards.find(response);
+        if (!onward)
             break;
-        chain.isAll &= onward->second.isAll;
-        chain.end = onward->second.target;
+        chain.isAll &= onward->isAll;
+        chain.end = onward->target;
     }
     return chain;
 }
@@ -93,30 +113,9 @@ QString chainWords(const Chain &chain)
 {
     QStringList words;
     for (const int no : chain.numbers)
-        words += QStringLiteral("No.%1").arg(no);
+        words += QStringLiteral("No.") + QString::number(no);
     return words.join(u'→');
 }
-
-// Whether opinions are unanswered, found out once: many responses may refer to one.
-class AnswerLookup
-{
-public:
-    explicit AnswerLookup(const SnapshotIndex &index)
-        : m_index(index)
-    {}
-
-    bool isUnanswered(const Opinion &opinion)
-    {
-        const auto [entry, isNew] = m_known.try_emplace(opinion.id, false);
-        if (isNew)
-            entry->second = gaiyo::isUnanswered(opinion, m_index);
-        return entry->second;
-    }
-
-private:
-    const SnapshotIndex &m_index;
-    std::unordered_map<OpinionId, bool> m_known;
-};
 
 // Every reference to an opinion in the markup, as one to another.
 std::vector<TextEdit> pointAt(const PrintedResponse &from, const OpinionId &old,
@@ -133,13 +132,13 @@ std::vector<TextEdit> pointAt(const PrintedResponse &from, const OpinionId &old,
 
 // A response that says something of its own may refer on; one that sends readers round in a circle
 // answers nobody.
-void checkChain(CheckContext &context, const PrintedResponse &from, const OpinionId &id,
+void checkChain(CheckContext &context, const PrintedResponse &from, const Opinion &target,
                 const Onwards &onwards)
 {
-    const Chain chain = chainFrom(context, from, id, onwards);
-    const auto own = onwards.find(from.response.id);
+    const Chain chain = chainFrom(context, from, target, onwards);
     if (!chain.end) {
-        if (chain.isAll && own != onwards.end() && own->second.isAll)
+        const Onward *own = onwards.find(&from.response);
+        if (chain.isAll && own && own->isAll)
             context.report(
                 "circular_reference", Severity::Warning, from.opinion,
                 Checks::tr("The responses only refer to each other: %1.").arg(chainWords(chain)));
@@ -148,16 +147,15 @@ void checkChain(CheckContext &context, const PrintedResponse &from, const Opinio
     context.report("chained_reference", Severity::Note, from.opinion,
                    Checks::tr("No.%1 refers to its answer by way of others: %2.")
                        .arg(QString::number(from.no), chainWords(chain)));
-    const Opinion *end = context.index.findOpinion(*chain.end);
-    if (chain.isAll && end && end->response && !onwards.contains(*end->response))
-        context.addFix(pointAt(from, id, *chain.end));
+    if (chain.isAll && chain.end->response && !onwards.findOf(*chain.end))
+        context.addFix(pointAt(from, target.id, chain.end->id));
 }
 
 void checkReference(CheckContext &context, const PrintedResponse &from, const OpinionId &id,
-                    const Onwards &onwards, AnswerLookup &answers)
+                    const Onwards &onwards)
 {
     const Opinion *target = context.index.findOpinion(id);
-    const auto no = context.index.findNo(id);
+    const auto no = target ? context.index.findNo(*target) : std::nullopt;
     if (!no)
         return reportDangling(context, from, target);
     if (target->response == from.response.id)
@@ -166,14 +164,14 @@ void checkReference(CheckContext &context, const PrintedResponse &from, const Op
             Checks::tr("The response to No.%1 refers to No.%2, which it answers itself.")
                 .arg(from.no)
                 .arg(*no));
-    if (answers.isUnanswered(*target))
+    if (context.isUnanswered(*target))
         return context.report(
             "reference_to_unanswered", Severity::Warning, from.opinion,
             Checks::tr("No.%1 refers to No.%2, whose response is not written yet.")
                 .arg(from.no)
                 .arg(*no));
-    if (onwards.contains(*target->response))
-        return checkChain(context, from, id, onwards);
+    if (onwards.findOf(*target))
+        return checkChain(context, from, *target, onwards);
     if (*no > from.no)
         context.report(
             "forward_reference", Severity::Note, from.opinion,
@@ -184,13 +182,12 @@ void checkReference(CheckContext &context, const PrintedResponse &from, const Op
 
 void checkReferenceTargets(CheckContext &context)
 {
-    const Onwards onwards = onwardsOf(context);
-    AnswerLookup answers(context.index);
-    for (const PrintedResponse &from : printedResponses(context)) {
+    const Onwards onwards(context);
+    for (const PrintedResponse &from : context.printedResponses()) {
         std::set<OpinionId> seen;
-        for (const OpinionId &id : references(from.response.markup)) {
+        for (const OpinionId &id : from.facts.references) {
             if (seen.insert(id).second)
-                checkReference(context, from, id, onwards, answers);
+                checkReference(context, from, id, onwards);
         }
     }
 }

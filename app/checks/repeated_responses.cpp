@@ -1,4 +1,5 @@
 #include "checks/check_context.h"
+#include "checks/hashed_words.h"
 #include "checks/subjects.h"
 #include "domain/words/similarity.h"
 #include "domain/work/work.h"
@@ -18,19 +19,18 @@ constexpr qsizetype kShortestResponse = 20;
 constexpr qsizetype kLongestPhrase = 45;
 
 // The heading above all others that an opinion stands under.
-NodeId chapterOf(const CheckContext &context, const NodeId &id)
+size_t chapterOf(const CheckContext &context, const Opinion &opinion)
 {
-    const Node *node = context.index.findNode(id);
-    while (node && node->parent)
-        node = context.index.findNode(*node->parent);
-    return node ? node->id : NodeId();
+    size_t node = context.nodeOf(opinion);
+    while (context.index.depthOf(node) > 0)
+        node = context.index.parentOf(node);
+    return node;
 }
 
 void compare(CheckContext &context, const Opinion &first, const Opinion &other)
 {
-    if (!first.node || !other.node ||
-        chapterOf(context, *first.node) == chapterOf(context, *other.node) ||
-        diceOf(foldedText(first.summary), foldedText(other.summary)) >= kLeastInCommon)
+    if (!first.node || !other.node || chapterOf(context, first) == chapterOf(context, other) ||
+        context.likenessOf(first, other) >= kLeastInCommon)
         return;
     context.report("same_response", Severity::Note, other,
                    Checks::tr("%1 has the response of %2, word for word; the opinions have little "
@@ -38,18 +38,25 @@ void compare(CheckContext &context, const Opinion &first, const Opinion &other)
                        .arg(opinionName(context, other), opinionName(context, first)));
 }
 
+const HashedWords &hashedWords(const PrintedText &text)
+{
+    return text.facts.found<HashedWords>([](const QString &words) { return HashedWords(words); });
+}
+
 // Of all who have a response, each is compared with the first.
 void checkSame(CheckContext &context)
 {
-    QHash<QString, const Opinion *> seen;
+    QHash<HashedWords, const Opinion *> seen;
+    seen.reserve(qsizetype(context.printedResponses().size()));
     for (const PrintedText &text : context.texts()) {
         if (text.field != TextField::Response || text.words.size() < kShortestResponse ||
             !text.references.empty())
             continue;
-        const auto known = seen.constFind(text.words);
-        const Opinion *first = known == seen.cend() ? text.opinion : *known;
-        seen.insert(text.words, first);
-        for (const Opinion *sharer : context.index.sharers(*text.opinion->response)) {
+        const Opinion *&first = seen[hashedWords(text)];
+        if (!first)
+            first = text.opinion;
+        for (const Opinion *sharer :
+             context.index.sharers(*context.index.responseOf(*text.opinion))) {
             if (sharer != first && !sharer->joined)
                 compare(context, *first, *sharer);
         }
@@ -80,6 +87,21 @@ bool isOnlyPhrases(const QString &words)
     return hasAny;
 }
 
+struct OnlyPhrases
+{
+    bool value = false;
+
+    bool operator==(const OnlyPhrases &) const = default;
+};
+
+// As the words of phrases are compared with it.
+struct FoldedWords
+{
+    QString words;
+
+    bool operator==(const FoldedWords &) const = default;
+};
+
 void checkPhrases(CheckContext &context)
 {
     QSet<QString> phrases;
@@ -88,8 +110,18 @@ void checkPhrases(CheckContext &context)
     for (const PrintedText &text : context.texts()) {
         if (text.field != TextField::Response || !text.references.empty() || text.words.isEmpty())
             continue;
-        if (isOnlyPhrases(text.words) ||
-            (!phrases.isEmpty() && phrases.contains(foldedText(text.words))))
+        const bool isPhrases = text.facts
+                                   .found<OnlyPhrases>([](const QString &words) {
+                                       return OnlyPhrases{isOnlyPhrases(words)};
+                                   })
+                                   .value;
+        const auto folded = [&] {
+            return text.facts
+                .found<FoldedWords>(
+                    [](const QString &words) { return FoldedWords{foldedText(words)}; })
+                .words;
+        };
+        if (isPhrases || (!phrases.isEmpty() && phrases.contains(folded())))
             context.report("phrase_only", Severity::Note, text,
                            Checks::tr("The response to No.%1 is only a phrase: “%2”.")
                                .arg(QString::number(text.no), excerpt(text.words)));

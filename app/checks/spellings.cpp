@@ -1,4 +1,5 @@
 #include "checks/check_context.h"
+#include "checks/hashed_words.h"
 #include "checks/subjects.h"
 #include "checks/word_finder.h"
 #include "domain/words/width_fold.h"
@@ -90,6 +91,84 @@ QString katakanaKey(QStringView word)
 }
 
 using Family = std::vector<Use>; // writings of one word
+using KatakanaWords = QHash<HashedWords, std::vector<Place>>;
+
+// The writings of kWritings, one after the other.
+struct KnownWriting
+{
+    size_t family;
+    size_t use; // in its family
+    QString word;
+};
+
+const std::vector<KnownWriting> &knownWritings()
+{
+    static const std::vector<KnownWriting> kKnown = [] {
+        std::vector<KnownWriting> known;
+        for (size_t i = 0; i < kWritings.size(); ++i) {
+            size_t use = 0;
+            for (const char16_t *word : kWritings[i].words) {
+                if (word)
+                    known.push_back({i, use++, QString::fromUtf16(word)});
+            }
+        }
+        return known;
+    }();
+    return kKnown;
+}
+
+const WordFinder &knownFinder()
+{
+    static const WordFinder kFinder = [] {
+        std::vector<QString> words;
+        for (const KnownWriting &known : knownWritings())
+            words.push_back(known.word);
+        return WordFinder(std::move(words));
+    }();
+    return kFinder;
+}
+
+// Where words stand in a text that may have other writings.
+struct SpelledWords
+{
+    struct Known
+    {
+        qsizetype start;
+        size_t writing; // of knownWritings()
+
+        bool operator==(const Known &) const = default;
+    };
+    struct Katakana
+    {
+        qsizetype start;
+        HashedWords word;
+
+        bool operator==(const Katakana &) const = default;
+    };
+    std::vector<Known> known;
+    std::vector<Katakana> katakana;
+
+    bool operator==(const SpelledWords &) const = default;
+};
+
+SpelledWords spelledWords(const QString &words)
+{
+    SpelledWords found;
+    knownFinder().look(words, [&](qsizetype at, size_t writing) {
+        found.known.push_back({at, writing});
+    });
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        if (!isKatakana(words[i]) || words[i] == u'ー')
+            continue;
+        qsizetype end = i;
+        while (end < words.size() && isKatakana(words[end]))
+            ++end;
+        if (end - i >= kShortestWord)
+            found.katakana.push_back({i, HashedWords(words.mid(i, end - i))});
+        i = end;
+    }
+    return found;
+}
 
 class Spellings
 {
@@ -110,40 +189,36 @@ public:
 private:
     std::vector<Family> knownFamilies() const
     {
-        std::vector<QString> words;
-        std::vector<std::pair<size_t, size_t>> homes; // of each word
         std::vector<Family> families(kWritings.size());
-        for (size_t i = 0; i < kWritings.size(); ++i) {
-            for (const char16_t *word : kWritings[i].words) {
-                if (!word)
-                    continue;
-                homes.emplace_back(i, families[i].size());
-                words.push_back(QString::fromUtf16(word));
-                families[i].push_back({words.back(), {}});
+        for (const KnownWriting &known : knownWritings())
+            families[known.family].push_back({known.word, {}});
+        for (size_t i = 0; i < m_texts.size(); ++i) {
+            for (const auto &[start, writing] : spelledIn(i).known) {
+                const KnownWriting &known = knownWritings()[writing];
+                families[known.family][known.use].places.push_back({i, start});
             }
         }
-        const WordFinder finder(words);
-        for (size_t i = 0; i < m_texts.size(); ++i)
-            finder.look(m_texts[i].words, [&](qsizetype at, size_t word) {
-                const auto &[family, use] = homes[word];
-                families[family][use].places.push_back({i, at});
-            });
         return families;
+    }
+
+    const SpelledWords &spelledIn(size_t text) const
+    {
+        return m_texts[text].facts.found<SpelledWords>(spelledWords);
     }
 
     std::vector<Family> katakanaFamilies() const
     {
-        QHash<QString, std::vector<Place>> words;
-        for (size_t i = 0; i < m_texts.size(); ++i)
-            forKatakana(m_texts[i].words, [&](qsizetype start, qsizetype length) {
-                words[m_texts[i].words.mid(start, length)].push_back({i, start});
-            });
+        KatakanaWords words;
+        for (size_t i = 0; i < m_texts.size(); ++i) {
+            for (const auto &[start, word] : spelledIn(i).katakana)
+                words[word].push_back({i, start});
+        }
         std::map<QString, Family> byKey;
         for (auto word = words.cbegin(); word != words.cend(); ++word)
-            byKey[katakanaKey(word.key())].push_back({word.key(), word.value()});
+            byKey[katakanaKey(word.key().words)].push_back({word.key().words, word.value()});
         for (auto word = words.cbegin(); word != words.cend(); ++word) {
-            if (const auto part = partOf(word.key(), words, byKey))
-                addPart(byKey[part->key], word.key().mid(part->start, part->length), *part,
+            if (const auto part = partOf(word.key().words, words, byKey))
+                addPart(byKey[part->key], word.key().words.mid(part->start, part->length), *part,
                         word.value());
         }
         std::vector<Family> families;
@@ -168,8 +243,7 @@ private:
         qsizetype length;
     };
 
-    static std::optional<Part> partOf(const QString &word,
-                                      const QHash<QString, std::vector<Place>> &words,
+    static std::optional<Part> partOf(const QString &word, const KatakanaWords &words,
                                       const std::map<QString, Family> &byKey)
     {
         for (qsizetype length = word.size() - 2; length >= kShortestWord; --length) {
@@ -184,7 +258,8 @@ private:
                 continue;
             // インター is no part of インタビュー.
             const bool isWord = std::ranges::any_of(family->second, [&](const Use &use) {
-                return vowelKey(use.word) == vowelKey(begin) && words.contains(use.word);
+                return vowelKey(use.word) == vowelKey(begin) &&
+                       words.contains(HashedWords(use.word));
             });
             if (isWord)
                 return Part{family->first, 0, length};
@@ -202,21 +277,6 @@ private:
         }
         for (const Place &place : places)
             use->places.push_back({place.text, place.start + part.start});
-    }
-
-    template <typename Found>
-    static void forKatakana(const QString &words, Found found)
-    {
-        for (qsizetype i = 0; i < words.size(); ++i) {
-            if (!isKatakana(words[i]) || words[i] == u'ー')
-                continue;
-            qsizetype end = i;
-            while (end < words.size() && isKatakana(words[end]))
-                ++end;
-            if (end - i >= kShortestWord)
-                found(i, end - i);
-            i = end;
-        }
     }
 
     void report(const Family &family)

@@ -60,6 +60,8 @@ struct TypedNumber
     qsizetype start;
     qsizetype length;
     int value;
+
+    bool operator==(const TypedNumber &) const = default;
 };
 
 void addFollowing(const QString &words, qsizetype at, std::vector<TypedNumber> &numbers)
@@ -94,7 +96,7 @@ void checkNumbers(CheckContext &context, const PrintedText &text)
 {
     QStringList found;
     std::vector<TextEdit> fix;
-    for (const TypedNumber &number : typedNumbers(text.words)) {
+    for (const TypedNumber &number : text.facts.found<std::vector<TypedNumber>>(typedNumbers)) {
         found += text.words.mid(number.start, number.length);
         const Opinion *target = targetOf(context, number.value);
         if (target && target->response != text.opinion->response)
@@ -110,21 +112,35 @@ void checkNumbers(CheckContext &context, const PrintedText &text)
     context.addFix(std::move(fix));
 }
 
-void checkVague(CheckContext &context, const PrintedText &text)
+struct VagueWord
 {
-    qsizetype end = text.words.indexOf(u'。');
-    end = end < 0 ? text.words.size() : end;
-    const QString first = text.words.left(end).section(u'\n', 0, 0);
+    QString word; // "" for none
+
+    bool operator==(const VagueWord &) const = default;
+};
+
+VagueWord vagueWordIn(const QString &words)
+{
+    qsizetype end = words.indexOf(u'。');
+    end = end < 0 ? words.size() : end;
+    const QString first = words.left(end).section(u'\n', 0, 0);
     if (first.contains(kReferenceMark))
-        return;
+        return {};
     for (const char16_t *word : kVagueWords) {
         if (first.contains(QStringView(word)))
-            return context.report(
-                "vague_reference", Severity::Warning, text,
-                Checks::tr("The response to No.%1 begins with “%2”; readers do not know where to "
-                           "look.")
-                    .arg(QString::number(text.no), QString::fromUtf16(word)));
+            return {QString::fromUtf16(word)};
     }
+    return {};
+}
+
+void checkVague(CheckContext &context, const PrintedText &text)
+{
+    const QString &word = text.facts.found<VagueWord>(vagueWordIn).word;
+    if (!word.isEmpty())
+        context.report("vague_reference", Severity::Warning, text,
+                       Checks::tr("The response to No.%1 begins with “%2”; readers do not know "
+                                  "where to look.")
+                           .arg(QString::number(text.no), word));
 }
 
 } // namespace

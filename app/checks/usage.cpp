@@ -56,15 +56,30 @@ const WordFinder &rules()
     return kFinder;
 }
 
+struct UnusualUse
+{
+    qsizetype at;
+    size_t rule;
+
+    bool operator==(const UnusualUse &) const = default;
+};
+
+std::vector<UnusualUse> unusualUses(const QString &words)
+{
+    std::vector<UnusualUse> uses;
+    rules().look(words, [&](qsizetype at, size_t rule) { uses.push_back({at, rule}); });
+    return uses;
+}
+
 void checkRules(CheckContext &context, const PrintedText &text)
 {
     QStringList shown;
     std::vector<TextEdit> fix;
-    rules().look(text.words, [&](qsizetype at, size_t rule) {
+    for (const auto &[at, rule] : text.facts.found<std::vector<UnusualUse>>(unusualUses)) {
         const QString proposed = QString::fromUtf16(kRules[rule].proposed);
         shown += rules().word(rule) + u'→' + proposed;
         fix.push_back(text.edit(at, rules().word(rule).size(), proposed));
-    });
+    }
     if (fix.empty())
         return;
     shown.removeDuplicates();
@@ -81,29 +96,42 @@ bool endsInOne(QStringView sentence, const std::array<const char16_t *, N> &endi
         endings, [&](const char16_t *ending) { return sentence.endsWith(QStringView(ending)); });
 }
 
+struct PlainSentence
+{
+    QString end; // of the first one in words that are polite else; "" for none
+
+    bool operator==(const PlainSentence &) const = default;
+};
+
 // Sentences inside brackets are somebody else's, or a note.
-void checkStyle(CheckContext &context, const PrintedText &text)
+PlainSentence plainSentenceIn(const QString &words)
 {
     bool isPolite = false;
     QStringView plain;
     int depth = 0;
     qsizetype start = 0;
-    for (qsizetype i = 0; i < text.words.size(); ++i) {
-        const QChar c = text.words[i];
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const QChar c = words[i];
         depth += c == u'「' || c == u'（' || c == u'『' ? 1 : 0;
         depth -= depth > 0 && (c == u'」' || c == u'）' || c == u'』') ? 1 : 0;
         if (c != u'。' || depth > 0)
             continue;
-        const auto sentence = QStringView(text.words).mid(start, i - start);
+        const auto sentence = QStringView(words).mid(start, i - start);
         isPolite |= endsInOne(sentence, kPolite);
         if (plain.isEmpty() && endsInOne(sentence, kPlain))
             plain = sentence.last(std::min<qsizetype>(12, sentence.size()));
         start = i + 1;
     }
-    if (isPolite && !plain.isEmpty())
+    return {isPolite ? plain.toString() : QString()};
+}
+
+void checkStyle(CheckContext &context, const PrintedText &text)
+{
+    const QString &plain = text.facts.found<PlainSentence>(plainSentenceIn).end;
+    if (!plain.isEmpty())
         context.report("mixed_style", Severity::Note, text,
                        Checks::tr("%1 is written in です・ます, but has “…%2。”.")
-                           .arg(placeName(text), plain.toString()));
+                           .arg(placeName(text), plain));
 }
 
 } // namespace

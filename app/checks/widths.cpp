@@ -63,10 +63,21 @@ QString inOtherWidth(const QString &words, int width)
     return other;
 }
 
-// Digits in a row, of one width.
-void readDigits(const PrintedText &text, Widths &single, Widths &several)
+enum class WidthKind { Digit, Digits, Bracket };
+
+struct WidthUse
 {
-    const QString &words = text.words;
+    WidthKind kind;
+    int width;
+    qsizetype start;
+    qsizetype length;
+
+    bool operator==(const WidthUse &) const = default;
+};
+
+// Digits in a row, of one width.
+void readDigits(const QString &words, std::vector<WidthUse> &uses)
+{
     for (qsizetype i = 0; i < words.size(); ++i) {
         const auto width = digitWidth(words[i]);
         if (!width)
@@ -78,9 +89,8 @@ void readDigits(const PrintedText &text, Widths &single, Widths &several)
         const bool stands = (i == 0 || !belongsToAsciiWord(words[i - 1])) &&
                             (end == words.size() || !belongsToAsciiWord(words[end]));
         if (stands && isOneWidth)
-            (end - i == 1 ? single : several)
-                .stretches[size_t(*width)]
-                .push_back({&text, i, end - i});
+            uses.push_back(
+                {end - i == 1 ? WidthKind::Digit : WidthKind::Digits, *width, i, end - i});
         i = end;
     }
 }
@@ -116,9 +126,8 @@ bool isOfAsciiWord(const QString &words, qsizetype opening, qsizetype closing)
 }
 
 // Brackets in pairs: 1) is a mark of a list.
-void readBrackets(const PrintedText &text, Widths &brackets)
+void readBrackets(const QString &words, std::vector<WidthUse> &uses)
 {
-    const QString &words = text.words;
     std::vector<qsizetype> open;
     std::vector<qsizetype> paired;
     const auto addresses = addressesIn(words);
@@ -140,7 +149,15 @@ void readBrackets(const PrintedText &text, Widths &brackets)
     }
     std::ranges::sort(paired);
     for (const qsizetype at : paired)
-        brackets.stretches[size_t(*bracketWidth(words[at]))].push_back({&text, at, 1});
+        uses.push_back({WidthKind::Bracket, *bracketWidth(words[at]), at, 1});
+}
+
+std::vector<WidthUse> widthUses(const QString &words)
+{
+    std::vector<WidthUse> uses;
+    readDigits(words, uses);
+    readBrackets(words, uses);
+    return uses;
 }
 
 // `wrong` is the width that is told and mended: 0 or 1.
@@ -171,13 +188,13 @@ void report(const char *code, CheckContext &context, const Widths &widths, int w
 
 void checkDigits(CheckContext &context)
 {
-    Widths single;
-    Widths several;
-    Widths brackets;
+    std::array<Widths, 3> byKind;
     for (const PrintedText &text : context.texts()) {
-        readDigits(text, single, several);
-        readBrackets(text, brackets);
+        for (const auto &[kind, width, start, length] :
+             text.facts.found<std::vector<WidthUse>>(widthUses))
+            byKind[size_t(kind)].stretches[size_t(width)].push_back({&text, start, length});
     }
+    const auto &[single, several, brackets] = byKind;
     report("mixed_digits", context, single, single.rarer(), QStringLiteral("digit"),
            Checks::tr("Numbers of one digit"));
     report("mixed_digits", context, several, several.rarer(), QStringLiteral("digits"),

@@ -210,11 +210,20 @@ const Category *SnapshotIndex::findCategory(const CategoryId &id) const
 std::optional<int> SnapshotIndex::findNo(const OpinionId &id) const
 {
     const auto found = m_opinions->find(id);
-    if (found == m_opinions->end())
-        return std::nullopt;
-    const Opinion &opinion = m_snapshot.opinions[found->second];
+    return found == m_opinions->end() ? std::nullopt : findNoAt(found->second);
+}
+
+std::optional<int> SnapshotIndex::findNo(const Opinion &row) const
+{
+    const auto position = m_opinionRows.find(row);
+    return position ? findNoAt(*position) : findNo(row.id); // of a copy of a row
+}
+
+std::optional<int> SnapshotIndex::findNoAt(size_t position) const
+{
+    const Opinion &opinion = m_snapshot.opinions[position];
     if (!opinion.joined)
-        return opinion.node ? numberAt(found->second) : std::nullopt;
+        return opinion.node ? numberAt(position) : std::nullopt;
     const auto representative = m_opinions->find(*opinion.joined);
     return representative == m_opinions->end() || !m_snapshot.opinions[representative->second].node
                ? std::nullopt
@@ -223,7 +232,7 @@ std::optional<int> SnapshotIndex::findNo(const OpinionId &id) const
 
 std::optional<int> SnapshotIndex::findPrintedNo(const Opinion &opinion) const
 {
-    return opinion.joined ? std::nullopt : findNo(opinion.id);
+    return opinion.joined ? std::nullopt : findNo(opinion);
 }
 
 std::optional<QString> SnapshotIndex::findPage(const NodeId &id) const
@@ -280,8 +289,18 @@ std::span<const Opinion *const> SnapshotIndex::sharers(const ResponseId &id) con
     const auto found = m_responses->find(id);
     if (found == m_responses->end())
         return {};
-    const size_t from = m_uses->sharersFrom[found->second];
-    return {m_sharers.data() + from, m_uses->sharersFrom[found->second + 1] - from};
+    return sharersAt(found->second);
+}
+
+std::span<const Opinion *const> SnapshotIndex::sharers(const Response &row) const
+{
+    return sharersAt(positionOf(row));
+}
+
+std::span<const Opinion *const> SnapshotIndex::sharersAt(size_t response) const
+{
+    const size_t from = m_uses->sharersFrom[response];
+    return {m_sharers.data() + from, m_uses->sharersFrom[response + 1] - from};
 }
 
 int SnapshotIndex::depth(const NodeId &id) const

@@ -30,6 +30,7 @@ public:
     // The running No. in outline order, from 1; none in the tray or for an unknown id. An opinion
     // that is joined to another has that one's.
     std::optional<int> findNo(const OpinionId &id) const;
+    std::optional<int> findNo(const Opinion &row) const; // the same without a look-up by its id
     // None either for one that is joined: its words are not printed.
     std::optional<int> findPrintedNo(const Opinion &opinion) const;
     const Opinion *findOpinionByNo(int no) const;
@@ -48,6 +49,7 @@ public:
 
     // Opinions served by the response, in outline order.
     std::span<const Opinion *const> sharers(const ResponseId &id) const;
+    std::span<const Opinion *const> sharers(const Response &row) const; // of the snapshot
 
     int depth(const NodeId &id) const; // 0 for a root node
 
@@ -95,6 +97,8 @@ private:
     };
 
     std::optional<int> numberAt(size_t position) const;
+    std::optional<int> findNoAt(size_t position) const;
+    std::span<const Opinion *const> sharersAt(size_t response) const;
     void indexTree(const SnapshotIndex *before);
     void indexUses(const SnapshotIndex *before);
     Uses makeUses() const;

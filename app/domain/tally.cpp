@@ -16,6 +16,13 @@ void add(int &sum, int count)
     sum = int(std::min<qint64>(qint64(sum) + count, std::numeric_limits<int>::max()));
 }
 
+// The one that it is joined to, or itself.
+const Opinion &countedBy(const Opinion &row, const SnapshotIndex &index)
+{
+    const Opinion *representative = row.joined ? index.findOpinion(*row.joined) : nullptr;
+    return representative ? *representative : row;
+}
+
 } // namespace
 
 Tally computeTally(const Snapshot &snapshot)
@@ -25,30 +32,38 @@ Tally computeTally(const Snapshot &snapshot)
 
 Tally computeTally(const Snapshot &snapshot, const SnapshotIndex &index)
 {
-    Tally tally;
-    tally.categories.resize(snapshot.categories.size());
+    Tally tally = tallyOpinions(snapshot, index);
     for (const Opinion &row : snapshot.opinions) {
-        const Opinion *representative = row.joined ? index.findOpinion(*row.joined) : nullptr;
-        const Opinion &opinion = representative ? *representative : row;
-        if (!opinion.node) {
-            add(tally.unplaced, row.count);
-            continue;
-        }
-        add(tally.opinions, row.count);
-        if (isUnanswered(opinion, index))
+        const Opinion &opinion = countedBy(row, index);
+        if (opinion.node && isUnanswered(opinion, index))
             add(tally.unanswered, row.count);
-        const Category *category =
-            opinion.category ? index.findCategory(*opinion.category) : nullptr;
-        if (category)
-            add(tally.categories[size_t(category - snapshot.categories.data())], row.count);
-        else
-            add(tally.uncategorised, row.count);
     }
     for (size_t i = 0; i < snapshot.responses.size(); ++i) {
         const size_t sharers = index.sharersOf(i);
         tally.responses += sharers >= 1;
         tally.sharedResponses += sharers >= 2;
         tally.references += int(references(snapshot.responses[i].markup).size());
+    }
+    return tally;
+}
+
+Tally tallyOpinions(const Snapshot &snapshot, const SnapshotIndex &index)
+{
+    Tally tally;
+    tally.categories.resize(snapshot.categories.size());
+    for (const Opinion &row : snapshot.opinions) {
+        const Opinion &opinion = countedBy(row, index);
+        if (!opinion.node) {
+            add(tally.unplaced, row.count);
+            continue;
+        }
+        add(tally.opinions, row.count);
+        const Category *category =
+            opinion.category ? index.findCategory(*opinion.category) : nullptr;
+        if (category)
+            add(tally.categories[size_t(category - snapshot.categories.data())], row.count);
+        else
+            add(tally.uncategorised, row.count);
     }
     return tally;
 }

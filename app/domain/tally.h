@@ -22,5 +22,7 @@ struct Tally
 
 Tally computeTally(const Snapshot &snapshot);
 Tally computeTally(const Snapshot &snapshot, const SnapshotIndex &index); // of that snapshot
+// The same without a look at responses: of these and what is unanswered, nothing is counted.
+Tally tallyOpinions(const Snapshot &snapshot, const SnapshotIndex &index);
 
 } // namespace gaiyo

@@ -137,6 +137,18 @@ const std::vector<Fault> &faults()
              return atSentenceEnd(
                  t, QStringLiteral("。") + kPlans[d.bounded(8)] + QStringLiteral("。"), d);
          }},
+        {"drifted_heading",
+         [](const QString &t, Dice &d) {
+             static const QStringList kDrifted{
+                 QStringLiteral("情報システムのクラウド化の更なる推進"),
+                 QStringLiteral("区民一人一人のニーズにあわせた情報提供の充実と情報受発信の強化"),
+                 QStringLiteral("マイナンバー制度の活用に向けた取り組みの検討"),
+                 QStringLiteral("情報セキュリティポリシーの見なおしと実効性の強化"),
+                 QStringLiteral("迅速かつ的確な対応のための情報の整備及び共有"),
+                 QStringLiteral("練馬区公式ホームページのリニューアール")};
+             return atSentenceEnd(
+                 t, QStringLiteral("。「%1」に記載しています。").arg(kDrifted[d.bounded(6)]), d);
+         }},
         {"change_unsaid",
          [](const QString &, Dice &d) {
              static const QStringList kSilent{
@@ -222,9 +234,48 @@ double secondsOf(const std::function<void()> &work)
     return double(std::clock() - start) / CLOCKS_PER_SEC;
 }
 
-void measureTime(int opinions)
+// As the window does: again after each edit, with what the run before left.
+void measureEdits(Snapshot document, double all)
 {
-    const Snapshot document = makeLargeDocument(opinions);
+    constexpr int kEdits = 20;
+    CheckMemory memory;
+    IndexedPtr state;
+    const auto look = [&] {
+        state = std::make_shared<const IndexedSnapshot>(std::make_shared<const Snapshot>(document),
+                                                        state);
+        state->index(); // as every pane of the window asks for
+        return secondsOf([&] { runChecks(state, {}, memory); });
+    };
+    const double first = look();
+    const auto each = [&](const char *what, const std::function<void(size_t)> &edit) {
+        double longest = 0;
+        double sum = 0;
+        for (size_t i = 0; i < kEdits; ++i) {
+            edit(i * document.opinions.size() / kEdits);
+            const double one = look();
+            longest = std::max(longest, one);
+            sum += one;
+        }
+        std::printf("       %-22s %.1f ms, %.1f at most: a %.0fth of the whole\n", what,
+                    sum / kEdits * 1e3, longest * 1e3, all / std::max(sum / kEdits, 1e-6));
+    };
+    std::printf("       with a memory: the first run %.3f s, and then\n", first);
+    each("words of a summary", [&](size_t at) { document.opinions[at].summary += u'を'; });
+    each("words of a response",
+         [&](size_t at) { document.responses[at % document.responses.size()].markup += u'を'; });
+    each("an opinion moved", [&](size_t at) {
+        const Opinion moved = std::as_const(document.opinions)[at];
+        std::vector<Opinion> rows(std::as_const(document.opinions).begin(),
+                                  std::as_const(document.opinions).end());
+        rows.erase(rows.begin() + std::ptrdiff_t(at));
+        rows.insert(rows.begin(), moved);
+        rows.front().node = rows[1].node;
+        document.opinions = std::move(rows);
+    });
+}
+
+void measureTime(const Snapshot &document)
+{
     qsizetype sum = 0;
     const double once = secondsOf([&] {
         for (const Opinion &opinion : document.opinions) {
@@ -238,9 +289,11 @@ void measureTime(int opinions)
     });
     size_t findings = 0;
     const double all = secondsOf([&] { findings = runChecks(document, {}).size(); });
-    std::printf("%6d opinions: %.3f s of the processor, %zu findings; %.0f times one look at every "
-                "character (%lld)\n",
-                opinions, all, findings, all / std::max(once, 1e-6), (long long)(sum % 10));
+    std::printf(
+        "%6zu opinions: %.3f s of the processor, %zu findings; %.0f times one look at every "
+        "character (%lld)\n",
+        document.opinions.size(), all, findings, all / std::max(once, 1e-6), (long long)(sum % 10));
+    measureEdits(document, all);
 }
 
 } // namespace
@@ -251,5 +304,6 @@ int main()
     for (const Fault &fault : faults())
         measure(fault, published);
     for (const int opinions : {1000, 10000})
-        measureTime(opinions);
+        measureTime(makeLargeDocument(opinions));
+    measureTime(readSeedRepeated(10000));
 }

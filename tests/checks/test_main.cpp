@@ -3,6 +3,7 @@
 QObject *makeFindingsTest();
 QObject *makeInquiriesTest();
 QObject *makeLettersTest();
+QObject *makeMemoryTest();
 QObject *makePlanRevisionsTest();
 QObject *makeSeedFindingsTest();
 QObject *makeWordsTest();
@@ -10,6 +11,6 @@ QObject *makeWordsTest();
 int main(int argc, char **argv)
 {
     return runTests(argc, argv,
-                    {makeFindingsTest, makeInquiriesTest, makeLettersTest, makePlanRevisionsTest,
-                     makeSeedFindingsTest, makeWordsTest});
+                    {makeFindingsTest, makeInquiriesTest, makeLettersTest, makeMemoryTest,
+                     makePlanRevisionsTest, makeSeedFindingsTest, makeWordsTest});
 }

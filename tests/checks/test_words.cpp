@@ -109,6 +109,8 @@ private Q_SLOTS:
     void pointsAtTheEnd();
     void namesCircles();
     void comparesQuotedHeadings();
+    void findsHeadingsDriftedInKana_data();
+    void findsHeadingsDriftedInKana();
     void fixesBehindMarkup();
     void fixesTheFrontPage();
     void quotesWholeCharacters();
@@ -343,6 +345,46 @@ void TestWords::comparesQuotedHeadings()
     QVERIFY(booklet.withCode(u"drifted_heading"_s).empty());
     // Something else in quotation marks.
     booklet.values.responses[1].markup = u"「ねりま区報」（{{No:o1}}）をご覧ください。"_s;
+    QVERIFY(booklet.withCode(u"drifted_heading"_s).empty());
+}
+
+void TestWords::findsHeadingsDriftedInKana_data()
+{
+    QTest::addColumn<QString>("heading");
+    QTest::addColumn<QString>("quoted");
+    QTest::addColumn<bool>("isDrifted");
+    QTest::newRow("kanji") << u"子どもの居場所作り"_s << u"子供の居場所づくり"_s << true;
+    QTest::newRow("endings") << u"地域の取組の推進"_s << u"地域の取り組みの推進"_s << true;
+    QTest::newRow("long vowel") << u"サーバーの更新"_s << u"サーバの更新"_s << true;
+    QTest::newRow("small vowel") << u"ウイルス対策"_s << u"ウィルス対策"_s << true;
+    QTest::newRow("katakana") << u"ごみの減量"_s << u"ゴミの減量"_s << true;
+    QTest::newRow("and") << u"緑の保全及び創出"_s << u"緑の保全および創出"_s << true;
+    QTest::newRow("the same") << u"緑の保全及び創出"_s << u"緑の保全及び創出"_s << false;
+    QTest::newRow("another") << u"道路の整備"_s << u"公園の整備"_s << false;
+    QTest::newRow("foreign words") << u"サーバーの更新"_s << u"システムの更新"_s << false;
+    QTest::newRow("a part") << u"ごみの減量と資源の循環の推進"_s << u"ごみの減量"_s << false;
+    QTest::newRow("no heading") << u"ごみの減量"_s << u"ねりま区報"_s << false;
+}
+
+void TestWords::findsHeadingsDriftedInKana()
+{
+    QFETCH(QString, heading);
+    QFETCH(QString, quoted);
+    QFETCH(bool, isDrifted);
+    for (const QString &response :
+         {u"「%1」（{{No:o1}}）をご覧ください。"_s, u"取組項目「%1」のとおりです。"_s,
+          u"計画の「%1」に記載しています。"_s}) {
+        Booklet booklet;
+        booklet.add(u"意見です。"_s, u"整備します。"_s, heading)
+            .add(u"同じ。"_s, response.arg(quoted), u"道"_s);
+        QCOMPARE(booklet.withCode(u"drifted_heading"_s).size(), size_t(isDrifted));
+        if (isDrifted)
+            QCOMPARE(booklet.fixed(u"drifted_heading"_s), QStringList{response.arg(heading)});
+    }
+    // Words in quotation marks that nobody calls a heading.
+    Booklet booklet;
+    booklet.add(u"意見です。"_s, u"整備します。"_s, heading)
+        .add(u"同じ。"_s, u"「%1」という声があります。"_s.arg(quoted), u"道"_s);
     QVERIFY(booklet.withCode(u"drifted_heading"_s).empty());
 }
 

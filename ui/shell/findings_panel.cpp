@@ -108,9 +108,9 @@ std::optional<ApprovedWords> FindingsPanel::approvedWords() const
 void FindingsPanel::look()
 {
     const int request = ++m_request;
-    const SnapshotPtr snapshot = m_session.view()->snapshot;
+    const IndexedPtr state = m_session.view()->state;
     const QDate today = m_session.clock().nowUtc().toLocalTime().date();
-    QMetaObject::invokeMethod(&m_worker, [this, snapshot, request, today, words = m_words.words(),
+    QMetaObject::invokeMethod(&m_worker, [this, state, request, today, words = m_words.words(),
                                           people = m_persons.people(), approved = approvedWords(),
                                           withIgnored = m_withIgnored->isChecked()] {
         if (m_request != request)
@@ -126,11 +126,12 @@ void FindingsPanel::look()
             const auto found = words.constFind(id);
             return found == words.cend() ? std::nullopt : std::optional(*found);
         };
-        auto findings = runChecks(*snapshot, aids);
-        QMetaObject::invokeMethod(this, [this, snapshot, found = std::move(findings), request] {
-            if (m_request == request)
-                take(snapshot, found);
-        });
+        auto findings = runChecks(state, aids, m_memory);
+        QMetaObject::invokeMethod(
+            this, [this, snapshot = state->snapshot(), found = std::move(findings), request] {
+                if (m_request == request)
+                    take(snapshot, found);
+            });
     });
 }
 

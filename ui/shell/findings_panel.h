@@ -76,6 +76,7 @@ private:
     SnapshotPtr m_looked; // what the findings shown are about
     LetterWords m_words;
     QTimer m_soon;
+    CheckMemory m_memory; // of the thread
     QThread m_thread;
     QObject m_worker;
     std::atomic<int> m_request = 0;

@@ -5,6 +5,7 @@
 #include "domain/words/width_fold.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cstring>
 
 namespace gaiyo {
@@ -25,6 +26,12 @@ struct KnownPeople::Folded
 namespace {
 
 using Folded = KnownPeople::Folded;
+
+quint64 nextSerial()
+{
+    static std::atomic<quint64> last = 0;
+    return ++last;
+}
 
 // Variants of characters that names are written with, in pairs: the variant, the usual one.
 QChar usualVariant(QChar c)
@@ -167,6 +174,7 @@ quint64 firstsOf(const Needles &needles)
 } // namespace
 
 KnownPeople::KnownPeople(const std::vector<KnownPerson> &people)
+    : m_serial(nextSerial())
 {
     for (const KnownPerson &person : people) {
         for (const QString &name : person.names)

@@ -29,6 +29,9 @@ class KnownPeople
 public:
     explicit KnownPeople(const std::vector<KnownPerson> &people);
 
+    // Copies have the same one, all others another.
+    quint64 serial() const { return m_serial; }
+
     bool isEmpty() const { return m_words.isEmpty() && m_places.isEmpty() && m_numbers.isEmpty(); }
 
     // Adds stretches in units of the text, not in code points.
@@ -61,6 +64,7 @@ private:
                     std::vector<PersonalStretch> &found) const;
     void findNumbers(const QString &text, std::vector<PersonalStretch> &found) const;
 
+    quint64 m_serial;
     Needles m_words;
     Needles m_places;
     QSet<QString> m_numbers;
