@@ -47,36 +47,38 @@ PaneLayout::PaneLayout(const Panes &panes, const Commands &commands, QWidget *pa
     showPanes();
 }
 
+// From the outside in: whoever gets another parent is styled anew with all that is in it, and a list
+// of thousands of rows is laid out anew.
 void PaneLayout::build()
 {
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_down);
+    m_tabs->setObjectName(QStringLiteral("panels"));
+    m_tabs->setDocumentMode(true);
+    m_down->addWidget(m_across);
+    m_down->addWidget(m_tabs);
+    m_across->addWidget(m_panes.outline);
+    m_across->addWidget(m_middle);
+    m_across->addWidget(m_panes.preview);
     m_middle->addWidget(m_panes.list);
     m_middle->addWidget(m_words);
     m_middle->setStretchFactor(0, 3);
     m_middle->setStretchFactor(1, 4);
-    m_across->addWidget(m_panes.outline);
-    m_across->addWidget(m_middle);
-    m_across->addWidget(m_panes.preview);
     m_across->setStretchFactor(0, 2);
     m_across->setStretchFactor(1, 5);
     m_across->setStretchFactor(2, 3);
     m_widths = {ems(24), ems(44), ems(30)};
     m_across->setSizes(m_widths);
     m_middle->setSizes({ems(19), ems(30)});
-    m_tabs->setObjectName(QStringLiteral("panels"));
-    m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_panes.findings, tr("Checks before publication"));
     m_tabs->addTab(m_panes.search, tr("Search"));
-    m_down->addWidget(m_across);
-    m_down->addWidget(m_tabs);
     m_down->setStretchFactor(0, 5);
     m_down->setStretchFactor(1, 1);
     m_unfolded = {ems(49), ems(10)};
     m_down->setSizes(m_unfolded);
     for (QSplitter *splitter : {m_across, m_middle, m_down})
         splitter->setChildrenCollapsible(false);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_down);
     m_words->setFolded(m_panes.origins->isFolded());
     connect(m_panes.origins, &OriginsPane::folded, m_words, &FoldingSplitter::setFolded);
     connect(m_across, &QSplitter::splitterMoved, this, &PaneLayout::noteWidths);
