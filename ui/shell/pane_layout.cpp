@@ -32,32 +32,42 @@ constexpr std::array kShowCommands{Command::ShowOutline, Command::ShowList, Comm
 
 } // namespace
 
-PaneLayout::PaneLayout(const Panes &panes, const Commands &commands, QWidget *parent)
+PaneLayout::PaneLayout(const Commands &commands, QWidget *parent)
     : QWidget(parent)
-    , m_panes(panes)
     , m_commands(commands)
-    , m_across(new QSplitter(Qt::Horizontal))
-    , m_words(new FoldingSplitter(panes.editor, panes.origins, {ems(26), ems(6)}))
-    , m_middle(new QSplitter(Qt::Vertical))
-    , m_down(new QSplitter(Qt::Vertical))
-    , m_tabs(new QTabWidget)
-{
-    build();
-    connectCommands();
-    showPanes();
-}
-
-// From the outside in: whoever gets another parent is styled anew with all that is in it, and a list
-// of thousands of rows is laid out anew.
-void PaneLayout::build()
+    , m_down(new QSplitter(Qt::Vertical, this))
+    , m_across(new QSplitter(Qt::Horizontal, m_down))
+    , m_middle(new QSplitter(Qt::Vertical, m_across))
+    , m_tabs(new QTabWidget(m_down))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_down);
     m_tabs->setObjectName(QStringLiteral("panels"));
     m_tabs->setDocumentMode(true);
-    m_down->addWidget(m_across);
-    m_down->addWidget(m_tabs);
+}
+
+QWidget *PaneLayout::across() const
+{
+    return m_across;
+}
+
+QWidget *PaneLayout::middle() const
+{
+    return m_middle;
+}
+
+void PaneLayout::setPanes(const Panes &panes)
+{
+    m_panes = panes;
+    build();
+    connectCommands();
+    showPanes();
+}
+
+void PaneLayout::build()
+{
+    m_words = new FoldingSplitter(m_panes.editor, m_panes.origins, {ems(26), ems(6)});
     m_across->addWidget(m_panes.outline);
     m_across->addWidget(m_middle);
     m_across->addWidget(m_panes.preview);

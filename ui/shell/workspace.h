@@ -92,6 +92,7 @@ private:
     RegisterInUse *m_register;
     Commands &m_commands;
     QStackedWidget *m_modes;
+    PaneLayout *m_panes;
     OutlinePane *m_outline;
     OpinionList *m_list;
     OpinionCommands *m_opinions;
@@ -100,7 +101,6 @@ private:
     PreviewPane *m_preview;
     FindingsPanel *m_findings;
     SearchPanel *m_search;
-    PaneLayout *m_panes;
     IntakeMode *m_intake;
     InquiryMode *m_inquiry;
     MessageBar *m_left; // words of a session that ended badly
