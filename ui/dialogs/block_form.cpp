@@ -33,12 +33,12 @@ const QString kItems = QStringLiteral("items");
 const QString kRows = QStringLiteral("rows");
 
 const std::array kCounted{
-    std::pair{"", QT_TRANSLATE_NOOP("BlockForm", "None")},
-    std::pair{"category", QT_TRANSLATE_NOOP("BlockForm", "by category")},
-    std::pair{"chapter", QT_TRANSLATE_NOOP("BlockForm", "by chapter")},
-    std::pair{"heading", QT_TRANSLATE_NOOP("BlockForm", "by heading")},
-    std::pair{"method", QT_TRANSLATE_NOOP("BlockForm", "by the way it was sent")},
-    std::pair{"matrix", QT_TRANSLATE_NOOP("BlockForm", "by chapter and category")},
+    std::pair{"", QT_TRANSLATE_NOOP("gaiyo::BlockForm", "None")},
+    std::pair{"category", QT_TRANSLATE_NOOP("gaiyo::BlockForm", "by category")},
+    std::pair{"chapter", QT_TRANSLATE_NOOP("gaiyo::BlockForm", "by chapter")},
+    std::pair{"heading", QT_TRANSLATE_NOOP("gaiyo::BlockForm", "by heading")},
+    std::pair{"method", QT_TRANSLATE_NOOP("gaiyo::BlockForm", "by the way it was sent")},
+    std::pair{"matrix", QT_TRANSLATE_NOOP("gaiyo::BlockForm", "by chapter and category")},
 };
 
 QString textWords(const QString &type)
