@@ -5658,6 +5658,11 @@
         <source>The table does not say of which state of the document it is; it was compared with that of %1, and what was changed here since then stays.</source>
         <translation>表には、文書のどの状態から書き出したかが書かれていません。%1の文書と比べました。その後こちらで直したところは、文書のままにします。</translation>
     </message>
+    <message>
+        <source>yyyy-MM-dd</source>
+        <comment>how a day is written; 和暦: 令和8年11月24日</comment>
+        <translation>和暦</translation>
+    </message>
 </context>
 <context>
     <name>TakeLetters</name>
@@ -6875,7 +6880,7 @@
     </message>
     <message>
         <source>A symbol, ： and the note, one in a line: ◎：計画に反映します。</source>
-        <translation>記号、：、注の順に、1行に1つ書きます。例　◎：計画に反映します。</translation>
+        <translation>記号、：、注の順に、1行に1つ書きます。例&#x3000;◎：計画に反映します。</translation>
     </message>
     <message>
         <source>Notes on categories</source>

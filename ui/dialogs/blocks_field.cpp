@@ -198,7 +198,8 @@ void BlocksField::add(const QString &type)
     label(row + 1);
     m_list->setCurrentRow(row + 1);
     m_form->focusWords();
-    Q_EMIT edited();
+    if (isFinished(block)) // the page has nothing of the others yet
+        Q_EMIT edited();
 }
 
 void BlocksField::remove()
