@@ -1,4 +1,5 @@
 #include "ui/desk.h"
+#include "ui/looks.h"
 
 #include "domain/template.h"
 #include "preview/page_view.h"
@@ -38,6 +39,7 @@ private:
     {
         desk.inDialog([&] { desk.window().commands().action(Command::BookletForm)->trigger(); },
                       [&](QDialog &dialog) {
+                          activate(dialog);
                           dialog.findChild<QTabWidget *>()->setCurrentIndex(kTextsAround);
                           work(dialog);
                       });
@@ -61,15 +63,28 @@ private:
             QTest::keyClick(menu, Qt::Key_Return);
         });
         QTest::keyClick(in<QPushButton>(dialog, button), Qt::Key_Space);
+        activate(dialog); // as a desktop does when a menu is gone
+    }
+    static void activate(QDialog &dialog)
+    {
+        QApplication::setActiveWindow(&dialog);
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    }
+    static QString focusName()
+    {
+        const QWidget *focus = QApplication::focusWidget();
+        return focus ? focus->objectName() : QString();
     }
     static void type(const QString &words)
     {
+        QTRY_VERIFY(QApplication::focusWidget());
         QInputMethodEvent event;
         event.setCommitString(words);
         QCoreApplication::sendEvent(QApplication::focusWidget(), &event);
     }
     static void put(QTableWidget *cells, int row, int column, const QString &words)
     {
+        cells->setFocus();
         cells->setCurrentCell(row, column);
         QTest::keyClick(cells, Qt::Key_F2);
         auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget());
@@ -80,6 +95,39 @@ private:
     static QJsonArray parse(const char *json) { return QJsonDocument::fromJson(json).array(); }
 
 private Q_SLOTS:
+    // For a person to look at.
+    void pictures_data() { addPictureRows(); }
+    void pictures()
+    {
+        QFETCH(int, theme);
+        QFETCH(int, percent);
+        QFETCH(QSize, size);
+        Desk desk(Theme(theme), percent);
+        desk.open(desk.makeSeed());
+        QVERIFY(desk.session().apply({QStringLiteral("set_settings"),
+                                      {{QStringLiteral("front_blocks"), parse(R"([
+            {"type":"heading","text":"募集の結果","after":"start"},
+            {"type":"paragraph","text":"意見は{件}件、◎は{category:◎}件でした。","after":"start"},
+            {"type":"list","text":"閲覧できる場所","items":["市役所3階","図書館"]},
+            {"type":"table","rows":[["区分","件"]],"by":"category"}])")}},
+                                      {}}));
+        openForm(desk, [&](QDialog &dialog) {
+            dialog.resize(size);
+            auto *page = dialog.findChild<PageView *>();
+            auto *list = in<QListWidget>(dialog, "front_blocks");
+            for (const int row : {1, 3}) {
+                list->setCurrentRow(row);
+                QTRY_VERIFY_WITH_TIMEOUT(page->findPage(1), 20'000);
+                QTRY_COMPARE(clippedIn(dialog), QStringList());
+                dialog.grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER) +
+                                   QStringLiteral("/blocks-%1-%2.png")
+                                       .arg(QLatin1String(QTest::currentDataTag()))
+                                       .arg(row));
+            }
+            dialog.reject();
+        });
+    }
+
     void madeByKeys()
     {
         Desk desk;
@@ -91,20 +139,19 @@ private Q_SLOTS:
             QTRY_VERIFY(page->findPage(1));
             choose(dialog, "front_blocksAdd", 1);
             QVERIFY(page->findPage(1)); // nothing is written in it yet
-            QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("front_blocksText"));
+            QTRY_COMPARE(focusName(), QStringLiteral("front_blocksText"));
             type(QStringLiteral("募集の結果"));
             QVERIFY(!page->findPage(1)); // is made anew
             QTRY_VERIFY(page->findPage(1));
             choose(dialog, "front_blocksAdd", 0);
             type(QStringLiteral("意見は"));
             choose(dialog, "front_blocksCounted", 0);
-            QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("front_blocksText"));
+            QTRY_COMPARE(focusName(), QStringLiteral("front_blocksText"));
             type(QStringLiteral("件、◎は"));
             choose(dialog, "front_blocksCounted", 4);
             type(QStringLiteral("件でした。"));
             choose(dialog, "front_blocksAdd", 2);
-            QCOMPARE(QApplication::focusWidget()->objectName(),
-                     QStringLiteral("front_blocksItems"));
+            QTRY_COMPARE(focusName(), QStringLiteral("front_blocksItems"));
             type(QStringLiteral("市役所3階"));
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
             type(QStringLiteral("図書館"));
