@@ -6705,15 +6705,15 @@
     </message>
     <message>
         <source>Stands behind</source>
-        <translation>置く場所</translation>
+        <translation>どの後に置くか</translation>
     </message>
     <message>
         <source>everything on the front page</source>
-        <translation>冒頭の最後</translation>
+        <translation>冒頭のすべて</translation>
     </message>
     <message>
         <source>nothing: at the very beginning</source>
-        <translation>冒頭の最初</translation>
+        <translation>なし（いちばん初め）</translation>
     </message>
     <message>
         <source>Begins a new page</source>

@@ -91,6 +91,7 @@ private:
         QVERIFY(line);
         line->setText(words);
         QTest::keyClick(line, Qt::Key_Return);
+        QTRY_VERIFY(!cells->findChild<QLineEdit *>()); // the editor is gone
     }
     static QJsonArray parse(const char *json) { return QJsonDocument::fromJson(json).array(); }
 

@@ -104,6 +104,7 @@ QWidget *BlockForm::buildCells()
     m_cells->horizontalHeader()->hide();
     m_cells->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_cells->verticalHeader()->hide();
+    m_cells->verticalHeader()->setDefaultSectionSize(ems(2.1));
     m_cells->setMinimumHeight(m_cells->fontMetrics().height() * kLeastLines * 2);
     m_cells->installEventFilter(this);
     auto *buttons = new FlowLayout(kTight);
@@ -187,11 +188,14 @@ void BlockForm::setBlock(const QJsonObject &block)
 
 void BlockForm::showParts()
 {
-    const QString type = m_block[u"type"].toString();
+    const QString type = m_block.value(u"type").toString();
     setEnabled(!type.isEmpty());
     const QString words = textWords(type.isEmpty() ? QStringLiteral("paragraph") : type);
     static_cast<QLabel *>(m_rows->labelForField(m_text))->setText(words);
     m_text->setAccessibleName(words);
+    // What the block is about has the room.
+    const bool isAbove = type == u"list" || type == u"table" || type == u"heading";
+    m_text->setMaximumHeight(isAbove ? m_text->minimumHeight() : QWIDGETSIZE_MAX);
     m_rows->setRowVisible(m_items, type == u"list");
     m_rows->setRowVisible(m_table, type == u"table");
     m_rows->setRowVisible(m_by, type == u"table");
@@ -199,7 +203,7 @@ void BlockForm::showParts()
 
 void BlockForm::showCells()
 {
-    const QJsonArray rows = m_block[u"rows"].toArray();
+    const QJsonArray rows = m_block.value(u"rows").toArray();
     m_cells->setRowCount(int(rows.size()));
     m_cells->setColumnCount(rows.isEmpty() ? 0 : int(rows.first().toArray().size()));
     for (int row = 0; row < m_cells->rowCount(); ++row) {
@@ -235,7 +239,7 @@ void BlockForm::changeCells(int rows, int columns)
     if (m_cells->rowCount() + rows < 1 || m_cells->columnCount() + columns < 1 ||
         m_cells->columnCount() + columns > kMostColumns)
         return;
-    QJsonArray changed = m_block[u"rows"].toArray();
+    QJsonArray changed = m_block.value(u"rows").toArray();
     if (rows > 0)
         changed.insert(row + 1, QJsonArray::fromStringList(
                                     QStringList(m_cells->columnCount(), QStringLiteral(""))));
@@ -264,7 +268,7 @@ void BlockForm::put(const QString &key, const QJsonValue &value)
         return;
     if (value.isUndefined() || (key == kText && value.toString().isEmpty()))
         m_block.remove(key);
-    else if (key == kText && m_block[u"type"].toString() == u"heading") // stands on one line
+    else if (key == kText && m_block.value(u"type").toString() == u"heading") // stands on one line
         m_block[key] = value.toString().replace(u'\n', u' ');
     else
         m_block[key] = value;
@@ -280,7 +284,7 @@ bool BlockForm::eventFilter(QObject *watched, QEvent *event)
 
 QWidget *BlockForm::target() const
 {
-    const QString type = m_block[u"type"].toString();
+    const QString type = m_block.value(u"type").toString();
     if (m_target)
         return m_target;
     return type == u"list"    ? static_cast<QWidget *>(m_items)
