@@ -5670,6 +5670,11 @@
         <source>The table does not say of which state of the document it is; it was compared with that of %1, and what was changed here since then stays.</source>
         <translation>表には、文書のどの状態から書き出したかが書かれていません。%1の文書と比べました。その後こちらで直したところは、文書のままにします。</translation>
     </message>
+    <message>
+        <source>yyyy-MM-dd</source>
+        <comment>how a day is written; 和暦: 令和8年11月24日</comment>
+        <translation>和暦</translation>
+    </message>
 </context>
 <context>
     <name>TakeLetters</name>
@@ -6665,6 +6670,157 @@
     </message>
 </context>
 <context>
+    <name>gaiyo::BlockForm</name>
+    <message>
+        <source>Heading</source>
+        <translation>見出し</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文</translation>
+    </message>
+    <message>
+        <source>Words above it</source>
+        <translation>上に置く文</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>箇条書き</translation>
+    </message>
+    <message>
+        <source>Table of words</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>Items, one in a line</source>
+        <translation>項目（1行に1つ）</translation>
+    </message>
+    <message>
+        <source>Cells, the first row on top</source>
+        <translation>表の中身（1行目が表の見出し）</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>行を追加</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>行を削除</translation>
+    </message>
+    <message>
+        <source>Add a column</source>
+        <translation>列を追加</translation>
+    </message>
+    <message>
+        <source>Remove the column</source>
+        <translation>列を削除</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>表の中身</translation>
+    </message>
+    <message>
+        <source>Counted rows below</source>
+        <translation>数えて加える行</translation>
+    </message>
+    <message>
+        <source>Stands behind</source>
+        <translation>どの後に置くか</translation>
+    </message>
+    <message>
+        <source>everything on the front page</source>
+        <translation>冒頭のすべて</translation>
+    </message>
+    <message>
+        <source>nothing: at the very beginning</source>
+        <translation>なし（いちばん初め）</translation>
+    </message>
+    <message>
+        <source>Begins a new page</source>
+        <translation>改ページしてから置く</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>by category</source>
+        <translation>対応区分ごと</translation>
+    </message>
+    <message>
+        <source>by chapter</source>
+        <translation>章ごと</translation>
+    </message>
+    <message>
+        <source>by heading</source>
+        <translation>見出しごと</translation>
+    </message>
+    <message>
+        <source>by the way it was sent</source>
+        <translation>提出方法ごと</translation>
+    </message>
+    <message>
+        <source>by chapter and category</source>
+        <translation>章×対応区分</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::BlocksField</name>
+    <message>
+        <source>(nothing written yet)</source>
+        <translation>（未記入）</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下へ</translation>
+    </message>
+    <message>
+        <source>Counted words</source>
+        <translation>計算される語</translation>
+    </message>
+    <message>
+        <source>Number of opinions</source>
+        <translation>意見の件数</translation>
+    </message>
+    <message>
+        <source>Number of people</source>
+        <translation>提出者の人数</translation>
+    </message>
+    <message>
+        <source>Number of letters</source>
+        <translation>受け付けた通数</translation>
+    </message>
+    <message>
+        <source>The period</source>
+        <translation>募集期間</translation>
+    </message>
+    <message>
+        <source>Opinions of %1</source>
+        <translation>%1の件数</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a block&apos;s kind and first words</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>gaiyo::BookletDialog</name>
     <message>
         <source>Form of the booklet</source>
@@ -6727,16 +6883,32 @@
         <translation>前後の文(&amp;W)</translation>
     </message>
     <message>
-        <source># begins a heading, ・ an item of a list, | a row of a table: |Way|Letters|. The row |{提出方法}| below it counts by the ways, |{章}|, |{見出し}| and |{対応区分}| by those, |{章×対応区分}| by both. @ and the name of a part puts the next block behind it, @ 改ページ on a new page. {件} {名} {通} {期間} {category:◎} are counted. Notes on categories: a symbol, ： and the note, one in a line.</source>
-        <translation>「#」で始まる行は見出し、「・」は箇条書き、「|」は表の行です（|提出方法|通数|）。表の下に|{提出方法}|、|{章}|、|{見出し}|、|{対応区分}|、|{章×対応区分}|と書くと、数えて行を補います。「@」に続けて表紙の部分の名前を書くと、次の文をその後に置きます。「@ 改ページ」と書くと、次の文からページを改めます。{件} {名} {通} {期間} {category:◎}は数や期間に置き換わります。対応区分の注記は、1行に1件、記号：注記の形で書いてください。</translation>
-    </message>
-    <message>
         <source>A name, as 会場; or with values 略記：創＝創造、笑＝笑顔</source>
         <translation>名前（例：会場）、または値の一覧つき（例：略記：創＝創造、笑＝笑顔）</translation>
     </message>
     <message>
         <source>Fr&amp;ee fields</source>
         <translation>自由項目(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Texts around the table</source>
+        <translation>表の前後の文</translation>
+    </message>
+    <message>
+        <source>Before the table</source>
+        <translation>表の前</translation>
+    </message>
+    <message>
+        <source>Behind the table</source>
+        <translation>表の後</translation>
+    </message>
+    <message>
+        <source>A symbol, ： and the note, one in a line: ◎：計画に反映します。</source>
+        <translation>記号、：、注の順に、1行に1つ書きます。例&#x3000;◎：計画に反映します。</translation>
+    </message>
+    <message>
+        <source>Notes on categories</source>
+        <translation>対応区分の注</translation>
     </message>
 </context>
 <context>

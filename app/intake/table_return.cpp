@@ -2,6 +2,7 @@
 
 #include "document/earlier_version.h"
 #include "document/sharing/former_state.h"
+#include "domain/calendar.h"
 #include "domain/markup.h"
 #include "domain/snapshot_index.h"
 #include "exchange/rows/column_names.h"
@@ -23,6 +24,15 @@ struct Sentences
 {
     Q_DECLARE_TR_FUNCTIONS(TableReturn)
 };
+
+// As the window writes it: 令和8年11月24日 10:32.
+QString momentWords(const QDateTime &at)
+{
+    const QString form = Sentences::tr("yyyy-MM-dd", "how a day is written; 和暦: 令和8年11月24日");
+    const QString day =
+        form == QStringLiteral("和暦") ? japaneseDate(at.date()) : at.date().toString(form);
+    return day + at.time().toString(QStringLiteral(" HH:mm"));
+}
 
 // What the reader makes of the table as it was exported: what a table does not hold is lost on both
 // sides, and is no difference.
@@ -286,10 +296,7 @@ private:
 
     QString stateSentence() const
     {
-        const QString at =
-            m_foundAt.isValid()
-                ? m_foundAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"))
-                : QString();
+        const QString at = m_foundAt.isValid() ? momentWords(m_foundAt.toLocalTime()) : QString();
         return at.isEmpty()
                    ? Sentences::tr("The table does not say of which state of the document it is; "
                                    "it was compared with the document as it was made, and what was "

@@ -2,6 +2,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void emptiedCells();
     void sharersOfARowThatIsGone();
     void referencesToARowThatIsGone();
+    void leftWithAReferenceToARowThatIsGone();
     void theNumberAloneIsEnough();
     void tablesOfOthers();
     void freeFieldsThatWereRenamed_data();
@@ -240,7 +242,10 @@ void TestReturns::changedHereSince()
     QCOMPARE(left[0][u"document"].toString(), u"あとから直した回答です。"_s);
     QCOMPARE(counts(outcome), (QList<int>{2, 2, 0, 0}));
     QCOMPARE(opinions()[4][u"summary"].toString(), u"あとから直した意見です。"_s);
-    QVERIFY(outcome.json()[u"assumed"][0].toString().contains(u"どの状態"));
+    const QString state = outcome.json()[u"assumed"][0].toString();
+    QVERIFY(state.contains(u"どの状態"));
+    static const QRegularExpression day(u"。令和\\d+年\\d+月\\d+日 \\d\\d:\\d\\dの文書"_s);
+    QVERIFY2(state.contains(day), qPrintable(state));
 }
 
 // A cell that was emptied is a change, and tells nothing of when the table was written.
@@ -288,6 +293,26 @@ void TestReturns::referencesToARowThatIsGone()
     QCOMPARE(counts(outcome), (QList<int>{1, 3, 0, 1}));
     QCOMPARE(outcome.json()[u"assumed"].toArray().size(), 2); // the state, and the tray
     QCOMPARE(runCli({u"stats"_s, m_db}).json()[u"references"].toInt(), 2);
+}
+
+// What is not taken is said with the No. of the document, not with that of what the filter left.
+void TestReturns::leftWithAReferenceToARowThatIsGone()
+{
+    const QByteArray first = opinions()[0][u"id"].toString().toUtf8();
+    const QByteArray second = opinions()[1][u"id"].toString().toUtf8();
+    runBatch(m_db,
+             {fill(R"({"op":"set_response","opinion":3,"text":"{{No:%1}}と{{No:%2}}に同じです。"})",
+                   {first, second})});
+    QStringList lines = exported();
+    lines[3].replace(u"に同じです。"_s, u"とまったく同じです。"_s);
+    lines.removeAt(1);
+    write(lines);
+    runBatch(m_db, {R"({"op":"set_response","opinion":3,"text":"あとから直した回答です。"})"});
+    const Outcome outcome = update();
+    QCOMPARE(outcome.exitCode, 1);
+    const QJsonArray left = outcome.json()[u"left"].toArray();
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(left[0][u"table"].toString(), u"No. 1とNo. 2とまったく同じです。"_s);
 }
 
 // Columns of headings and the No. may be gone, too.

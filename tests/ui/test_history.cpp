@@ -4,7 +4,6 @@
 #include "domain/settings.h"
 #include "domain/work/work.h"
 #include "exchange/json/json_import.h"
-#include "session/block_text.h"
 #include "session/history_words.h"
 #include "session/operations.h"
 #include "session/row_words.h"
@@ -362,31 +361,6 @@ private Q_SLOTS:
         }
         QVERIFY(all.contains(QStringLiteral("paper")) &&
                 settingChoices(QStringLiteral("split")).size() == 3);
-    }
-
-    void blocksAreTypedAsText()
-    {
-        const QByteArray json = R"([
-            {"type":"heading","text":"募集の概要","after":"start"},
-            {"type":"paragraph","text":"一行目\n・に見える行"},
-            {"type":"list","text":"閲覧場所","items":["市役所","図書館"],"after":"period"},
-            {"type":"list","items":["別の一覧"]},
-            {"type":"table","text":"方法ごと","rows":[["方法","通数"],["メール","{method:電子メール}"]]},
-            {"type":"table","rows":[["方法","通数"]],"by":"method","new_page":true},
-            {"type":"table","rows":[["章"]],"by":"matrix","after":"legend","new_page":true},
-            {"type":"paragraph","text":"#で始まる"}])";
-        const QJsonArray blocks = QJsonDocument::fromJson(json).array();
-        QCOMPARE(blocks.size(), 8);
-        const QString text = blocksToText(blocks);
-        QVERIFY2(text.startsWith(u"@ はじめ\n# 募集の概要\n\n一行目\n\\・に見える行"),
-                 qPrintable(text));
-        QVERIFY2(text.contains(u"|方法|通数|\n|{提出方法}|"), qPrintable(text));
-        QCOMPARE(blocksFromText(text), blocks);
-        QVERIFY(applySettings(Settings(), {{QStringLiteral("front_blocks"), blocks}}).ok());
-        QVERIFY(applySettings(Settings(), {{QStringLiteral("back_blocks"),
-                                            blocksFromText(QStringLiteral("@\n\n|\n#\n・"))}})
-                    .ok());
-        QCOMPARE(blocksFromText(QString()), QJsonArray());
     }
 
     void everyOperationHasAName()

@@ -51,6 +51,20 @@ private:
         return *(*store)->load();
     }
 
+    // Counts how often the lists are styled while they have rows.
+    struct Styled : QObject
+    {
+        int count = 0;
+
+        bool eventFilter(QObject *object, QEvent *event) override
+        {
+            const auto *list = qobject_cast<QTreeView *>(object);
+            const bool hasRows = list && list->model() && list->model()->rowCount() > 0;
+            count += hasRows && event->type() == QEvent::StyleChange;
+            return false;
+        }
+    };
+
     // Counts how often the window had its turn while the work was going on.
     struct Beats
     {
@@ -127,6 +141,17 @@ private:
     }
 
 private Q_SLOTS:
+    // Each time that it is styled anew it lays all rows out anew, and the window waits.
+    void opinionsAreStyledOnceAtMostWhenADocumentIsOpened()
+    {
+        Desk desk;
+        Styled styled;
+        qApp->installEventFilter(&styled);
+        desk.open(desk.makeLarge(kMany));
+        qApp->removeEventFilter(&styled);
+        QVERIFY2(styled.count <= 1, qPrintable(QString::number(styled.count)));
+    }
+
     void addedAndTakenBack()
     {
         Desk desk;

@@ -12,6 +12,7 @@ class QPushButton;
 
 namespace gaiyo {
 
+class BlocksField;
 class ColumnsField;
 
 // The form of the booklet with the first pages beside it, set anew at every change.
@@ -50,7 +51,7 @@ private:
     ColumnsField *addColumns(QFormLayout *rows);
     void addFreeFields(QFormLayout *rows);                // a line each
     void addWords(QFormLayout *rows, const QString &key); // one in a line
-    void addBlocks(QFormLayout *rows, const QString &key);
+    BlocksField *addBlocks(const QString &key, bool isFront);
     void addNotes(QFormLayout *rows, const QString &key);
     QPlainTextEdit *addText(QFormLayout *rows, const QString &key);
     void load(const QJsonObject &values);

@@ -1,8 +1,8 @@
 #include "dialogs/booklet_dialog.h"
 
+#include "dialogs/blocks_field.h"
 #include "dialogs/columns_field.h"
 #include "dialogs/font_box.h"
-#include "session/block_text.h"
 #include "session/free_field_text.h"
 #include "session/row_words.h"
 #include "session/setting_words.h"
@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QTabWidget>
 
 #include <array>
 #include <memory>
@@ -108,22 +109,21 @@ QWidget *BookletDialog::buildFront()
 
 QWidget *BookletDialog::buildBlocks()
 {
+    auto *parts = new QTabWidget;
+    parts->setObjectName(QStringLiteral("blockPlaces"));
+    parts->setAccessibleName(tr("Texts around the table"));
+    parts->setDocumentMode(true);
+    parts->addTab(addBlocks(QStringLiteral("front_blocks"), true), tr("Before the table"));
+    parts->addTab(addBlocks(QStringLiteral("back_blocks"), false), tr("Behind the table"));
     QWidget *page = nullptr;
     auto *rows = newPage(&page);
-    addBlocks(rows, QStringLiteral("front_blocks"));
-    addBlocks(rows, QStringLiteral("back_blocks"));
     addNotes(rows, QStringLiteral("legend_notes"));
-    auto *note = new QLabel(
-        tr("# begins a heading, ・ an item of a list, | a row of a table: |Way|Letters|. The row "
-           "|{提出方法}| below it counts by the ways, |{章}|, |{見出し}| and |{対応区分}| by "
-           "those, |{章×対応区分}| by both. @ and the name of a part puts the next block behind "
-           "it, @ 改ページ on a new page. {件} {名} {通} {期間} "
-           "{category:◎} are counted. Notes on categories: a symbol, ： and the note, one in a "
-           "line."));
+    auto *note = new QLabel(tr("A symbol, ： and the note, one in a line: ◎：計画に反映します。"));
     note->setWordWrap(true);
     note->setForegroundRole(QPalette::PlaceholderText);
     rows->addRow(note);
-    return page;
+    parts->addTab(page, tr("Notes on categories"));
+    return parts;
 }
 
 QWidget *BookletDialog::buildChecks()
@@ -301,12 +301,16 @@ QPlainTextEdit *BookletDialog::addText(QFormLayout *rows, const QString &key)
     return text;
 }
 
-void BookletDialog::addBlocks(QFormLayout *rows, const QString &key)
+BlocksField *BookletDialog::addBlocks(const QString &key, bool isFront)
 {
-    auto *text = addText(rows, key);
-    m_fields.push_back(
-        {key, [text] { return QJsonValue(blocksFromText(text->toPlainText())); },
-         [text](const QJsonValue &value) { text->setPlainText(blocksToText(value.toArray())); }});
+    QStringList symbols;
+    for (const Category &category : m_session.view()->values().categories)
+        symbols += category.symbol.isEmpty() ? category.text : category.symbol;
+    auto *blocks = new BlocksField(key, isFront, symbols);
+    connect(blocks, &BlocksField::edited, this, &BookletDialog::onEdited);
+    m_fields.push_back({key, [blocks] { return QJsonValue(blocks->value()); },
+                        [blocks](const QJsonValue &value) { blocks->setValue(value.toArray()); }});
+    return blocks;
 }
 
 // ◎：the note, one in a line.

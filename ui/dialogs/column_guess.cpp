@@ -11,7 +11,7 @@ namespace gaiyo {
 
 namespace {
 
-const QString kIgnore = QStringLiteral("ignore");
+const QString kLeaveOut = QStringLiteral("ignore");
 
 bool isNumbering(const TableHead &head, int column)
 {
@@ -49,7 +49,7 @@ QStringList guessByContent(const TableHead &head)
     qsizetype width = 0;
     for (const QStringList &row : head.rows)
         width = std::max(width, row.size());
-    QStringList fields(width, kIgnore);
+    QStringList fields(width, kLeaveOut);
     std::vector<int> texts;
     for (int column = 0; column < width; ++column) {
         if (width > 1 && isNumbering(head, column) && !fields.contains(QStringLiteral("no")))
@@ -91,7 +91,7 @@ QStringList guessFields(const TableHead &head)
     QStringList fields;
     for (qsizetype column = 0; column < head.names.size(); ++column) {
         const QString known = head.fields.value(column);
-        fields += isPersonal(head.names[column]) || known.isEmpty() ? kIgnore : known;
+        fields += isPersonal(head.names[column]) || known.isEmpty() ? kLeaveOut : known;
     }
     return fields;
 }

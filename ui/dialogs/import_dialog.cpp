@@ -23,6 +23,7 @@
 #include <QUuid>
 
 #include <memory>
+#include <utility>
 
 namespace gaiyo {
 
@@ -91,6 +92,11 @@ ImportDialog::ImportDialog(const NewBookletDialog::Services &services, const For
         });
     }
     doButton()->setEnabled(false);
+}
+
+ImportDialog::~ImportDialog()
+{
+    letGoBehind(std::move(m_return));
 }
 
 void ImportDialog::build()
@@ -248,7 +254,7 @@ void ImportDialog::look()
 // A table of the open document, as it was at one time: that is known by the state that it names.
 void ImportDialog::lookForReturn()
 {
-    m_return.reset();
+    letGoBehind(std::move(m_return));
     const bool isPossible = m_session && !m_session->isReadOnly() && !m_isPasted &&
                             m_read.format->writer &&
                             m_read.format->reader->options.testFlag(ReadOption::Columns);

@@ -35,6 +35,7 @@ public:
     ImportDialog(const NewBookletDialog::Services &services, const Formats &formats,
                  Preferences &preferences, const QString &folder, Session *session,
                  QWidget *parent);
+    ~ImportDialog() override;
 
     void setSource(const QString &path);
     // Rows of a table in place of a file; they come into the open document.

@@ -120,6 +120,12 @@ void OpinionList::build()
     m_list->setMinimumHeight(m_list->header()->sizeHint().height() +
                              m_delegate->rowHeight(fontMetrics(), false) + 2 * kTight);
     m_list->setAccessibleName(tr("Opinions"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kGap, kGap, kGap, kTight);
+    layout->setSpacing(kTight);
+    layout->addWidget(m_title);
+    layout->addWidget(m_tools);
+    layout->addWidget(m_list, 1);
     m_list->setModel(m_model);
     m_list->setRootIsDecorated(false);
     m_list->setItemDelegate(m_delegate);
@@ -171,12 +177,6 @@ void OpinionList::build()
          {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_model, happened, hint, [hint] { hint->look(); });
     connect(m_model, &QAbstractItemModel::modelReset, hint, &EmptyHint::look);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kGap, kGap, kGap, kTight);
-    layout->setSpacing(kTight);
-    layout->addWidget(m_title);
-    layout->addWidget(m_tools);
-    layout->addWidget(m_list, 1);
 }
 
 void OpinionList::updateTitle()

@@ -96,7 +96,6 @@ OutlinePane::OutlinePane(Session &session, QWidget *parent)
 
 void OutlinePane::build()
 {
-    m_filtered->setSourceModel(m_model);
     m_filtered->setRecursiveFilteringEnabled(true);
     m_filter->setObjectName(QStringLiteral("outlineFilter"));
     m_filter->setPlaceholderText(tr("Narrow the plan down"));
@@ -104,7 +103,6 @@ void OutlinePane::build()
     addClearButton(*m_filter);
     m_tree->setObjectName(QStringLiteral("outline"));
     m_tree->setAccessibleName(tr("Plan"));
-    m_tree->setModel(m_filtered);
     m_tree->setUniformRowHeights(true);
     m_tree->setItemDelegateForColumn(OutlineModel::Title, m_delegate);
     // Afterwards: the row that is edited is not removed under its field.
@@ -116,6 +114,13 @@ void OutlinePane::build()
     m_tree->setExpandsOnDoubleClick(false);
     m_tree->setTextElideMode(Qt::ElideRight);
     m_tree->setIndentation(ems(1.1));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kGap, kGap, 0, kGap);
+    layout->setSpacing(kGap);
+    layout->addWidget(m_filter);
+    layout->addWidget(m_tree, 1);
+    m_filtered->setSourceModel(m_model);
+    m_tree->setModel(m_filtered); // here: each of the above would have all rows laid out anew
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setMinimumSectionSize(ems(2.3));
     m_tree->header()->setSectionResizeMode(OutlineModel::Title, QHeaderView::Stretch);
@@ -129,11 +134,6 @@ void OutlinePane::build()
     connect(&m_session, &Session::changed, hint, &EmptyHint::look);
     connect(m_filtered, &QAbstractItemModel::rowsInserted, m_tree,
             [this](const QModelIndex &parent) { m_tree->expand(parent); });
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kGap, kGap, 0, kGap);
-    layout->setSpacing(kGap);
-    layout->addWidget(m_filter);
-    layout->addWidget(m_tree, 1);
 }
 
 QWidget &OutlinePane::view() const

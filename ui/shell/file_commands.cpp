@@ -180,6 +180,7 @@ Result<FileCommands::Opened> FileCommands::read(const QString &path)
             if (!document)
                 return document.error();
             opened->document = std::move(*document);
+            (void)opened->document->indexed()->index(); // made here, where nobody waits
             opened->document->moveToThread(here);
             return {};
         });

@@ -23,23 +23,33 @@
 namespace gaiyo {
 
 InquiryMode::InquiryMode(Session &session, const WindowServices &services, const Commands &commands,
-                         QObject *parent)
+                         QWidget &home, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_services(services)
-    , m_pane(new InquiryPane(session, services.ids))
+    , m_commands(commands)
+    , m_home(home)
 {
-    connectCommands(commands);
-    addKeys(commands);
+    connectCommands();
+}
+
+InquiryPane &InquiryMode::pane()
+{
+    if (m_pane)
+        return *m_pane;
+    m_pane = new InquiryPane(m_session, m_services.ids, &m_home);
+    addKeys();
     connect(m_pane, &InquiryPane::told, this, &InquiryMode::told);
     connect(&m_pane->answer(), &AnswerView::takeWanted, this, &InquiryMode::take);
     connect(&m_pane->answer(), &AnswerView::editWanted, this, &InquiryMode::edit);
     connect(&m_pane->answer(), &AnswerView::declineWanted, this, &InquiryMode::decline);
     connect(&m_pane->answer(), &AnswerView::offerWanted, this, &InquiryMode::accept);
+    return *m_pane;
 }
 
-void InquiryMode::connectCommands(const Commands &commands)
+void InquiryMode::connectCommands()
 {
+    const Commands &commands = m_commands;
     commands.on(Command::Departments, this, &InquiryMode::editDepartments);
     commands.on(Command::IssueInquiry, this, &InquiryMode::issue);
     commands.on(Command::WriteCovering, this, [this] { writeLetter(InquiryLetter::Covering); });
@@ -52,15 +62,16 @@ void InquiryMode::connectCommands(const Commands &commands)
     commands.on(Command::TakeClearAnswers, this, &InquiryMode::takeClear);
     commands.on(Command::CloseSheet, this, &InquiryMode::closeSheet);
     commands.on(Command::ShowAnswered, this, &InquiryMode::showOpinion);
-    commands.on(Command::NextAnswer, m_pane, &InquiryPane::nextOpen);
-    commands.on(Command::ToSheets, &m_pane->sheets(), &SheetList::focusList);
-    commands.on(Command::ToAnswers, &m_pane->answers(), &AnswerList::focusList);
-    commands.on(Command::ToAnswer, m_pane,
-                [this] { m_pane->answer().words().setFocus(Qt::ShortcutFocusReason); });
+    commands.on(Command::NextAnswer, this, [this] { pane().nextOpen(); });
+    commands.on(Command::ToSheets, this, [this] { pane().sheets().focusList(); });
+    commands.on(Command::ToAnswers, this, [this] { pane().answers().focusList(); });
+    commands.on(Command::ToAnswer, this,
+                [this] { pane().answer().words().setFocus(Qt::ShortcutFocusReason); });
 }
 
-void InquiryMode::addKeys(const Commands &commands)
+void InquiryMode::addKeys()
 {
+    const Commands &commands = m_commands;
     using enum Command;
     for (QWidget *view : {&m_pane->answers().view(), &m_pane->answer().words()})
         addContextMenu(*view, commands,
@@ -77,23 +88,23 @@ void InquiryMode::addKeys(const Commands &commands)
 
 void InquiryMode::enter()
 {
-    m_pane->enter();
+    pane().enter();
 }
 
-std::optional<OpinionId> InquiryMode::opinion() const
+std::optional<OpinionId> InquiryMode::opinion()
 {
-    return m_pane->opinion();
+    return pane().opinion();
 }
 
 void InquiryMode::editDepartments()
 {
-    DepartmentsDialog(m_session, m_pane->window()).exec();
+    DepartmentsDialog(m_session, m_home.window()).exec();
 }
 
 void InquiryMode::issue()
 {
     Q_EMIT wanted();
-    IssueDialog dialog(m_session, m_services.ids, m_services.preferences, m_pane->window());
+    IssueDialog dialog(m_session, m_services.ids, m_services.preferences, m_home.window());
     dialog.exec();
     if (!dialog.report().isEmpty())
         Q_EMIT told(dialog.report());
@@ -102,9 +113,9 @@ void InquiryMode::issue()
 // What goes with the inquiry that is looked at, or after it.
 void InquiryMode::writeLetter(InquiryLetter letter)
 {
-    const SheetListModel::Line *line = m_pane->sheets().current();
+    const SheetListModel::Line *line = pane().sheets().current();
     InquiryLetterDialog dialog(m_session, m_services.preferences, letter,
-                               line ? std::optional(line->round) : std::nullopt, m_pane->window());
+                               line ? std::optional(line->round) : std::nullopt, m_home.window());
     dialog.exec();
     if (!dialog.report().isEmpty())
         Q_EMIT told(dialog.report());
@@ -113,7 +124,7 @@ void InquiryMode::writeLetter(InquiryLetter letter)
 void InquiryMode::chooseFiles()
 {
     const QStringList paths = QFileDialog::getOpenFileNames(
-        m_pane->window(), tr("Take in answers"), QFileInfo(m_session.path()).path(),
+        m_home.window(), tr("Take in answers"), QFileInfo(m_session.path()).path(),
         tr("Inquiry sheets") + QStringLiteral(" (*.xlsx *.xlsm *.docx);;") + tr("All files") +
             QStringLiteral(" (*)"));
     if (!paths.isEmpty())
@@ -125,16 +136,16 @@ void InquiryMode::takeFiles(const QStringList &paths)
     Q_EMIT wanted();
     if (!m_session.saveWords())
         return;
-    AnswersDialog dialog(m_session, m_services.ids, paths, m_pane->window());
+    AnswersDialog dialog(m_session, m_services.ids, paths, m_home.window());
     dialog.exec();
     if (const auto sheet = dialog.firstSheet())
-        m_pane->showSheet(*sheet);
-    m_pane->enter();
+        pane().showSheet(*sheet);
+    pane().enter();
 }
 
 const Reply *InquiryMode::requireOpen()
 {
-    const Reply *reply = m_pane->reply();
+    const Reply *reply = pane().reply();
     if (!reply || reply->state != u"open") {
         Q_EMIT told(tr("Please choose an answer that waits for a decision."));
         return nullptr;
@@ -145,13 +156,13 @@ const Reply *InquiryMode::requireOpen()
 // What was changed here since the department was asked is not replaced unasked.
 bool InquiryMode::mayReplace(const Reply &reply)
 {
-    const AskedAnswers::Asked *asked = m_pane->asked().find(reply.id);
+    const AskedAnswers::Asked *asked = pane().asked().find(reply.id);
     if (!asked || !asked->flags.contains(QStringLiteral("changed")))
         return true;
     QMessageBox box(QMessageBox::Question, tr("Take the answer"),
                     tr("The response was changed here since the department was asked. Shall the "
                        "answer take its place?"),
-                    QMessageBox::Cancel, m_pane->window());
+                    QMessageBox::Cancel, m_home.window());
     box.setObjectName(QStringLiteral("replaceChanged"));
     auto *replace = box.addButton(tr("Replace it"), QMessageBox::AcceptRole);
     box.setDefaultButton(QMessageBox::Cancel);
@@ -162,7 +173,7 @@ bool InquiryMode::mayReplace(const Reply &reply)
 // One step of undo. `since`: the clerk has seen what the document is at that revision.
 bool InquiryMode::settle(const Settlement &settlement, std::optional<qint64> since)
 {
-    auto operations = m_pane->asked().operationsOf(settlement);
+    auto operations = pane().asked().operationsOf(settlement);
     if (!operations) {
         Q_EMIT told(operations.error().message);
         return false;
@@ -186,7 +197,7 @@ void InquiryMode::take()
     const QString id = reply->id.value();
     const qint64 seen = m_session.view()->snapshot->revision;
     if (mayReplace(*reply) && settle({false, {id}, {}}, seen))
-        m_pane->nextOpen();
+        pane().nextOpen();
 }
 
 void InquiryMode::edit()
@@ -198,10 +209,10 @@ void InquiryMode::edit()
         Q_EMIT told(tr("Please say first which opinion the answer is for (P)."));
         return;
     }
-    const auto markupOf = [this](const Reply &edited) { return m_pane->asked().markupOf(edited); };
-    AnswerDialog dialog(m_session, *reply, markupOf, m_pane->window());
+    const auto markupOf = [this](const Reply &edited) { return pane().asked().markupOf(edited); };
+    AnswerDialog dialog(m_session, *reply, markupOf, m_home.window());
     if (dialog.exec() == QDialog::Accepted)
-        m_pane->nextOpen();
+        pane().nextOpen();
 }
 
 void InquiryMode::decline()
@@ -212,7 +223,7 @@ void InquiryMode::decline()
     const Operation operation{
         QStringLiteral("decline_reply"), {{QStringLiteral("id"), reply->id.value()}}, {}};
     if (m_session.apply(operation))
-        m_pane->nextOpen();
+        pane().nextOpen();
 }
 
 void InquiryMode::place()
@@ -223,7 +234,7 @@ void InquiryMode::place()
     const QString id = reply->id.value();
     const auto opinion =
         pickOpinion(QStringLiteral("placeReply"), tr("Which opinion does it answer?"),
-                    *m_session.view(), m_pane->window());
+                    *m_session.view(), m_home.window());
     if (!opinion)
         return;
     m_session.apply({QStringLiteral("place_reply"),
@@ -239,7 +250,7 @@ void InquiryMode::accept(ReplyOffer offer)
     if (!reply || (takes && !mayReplace(*reply)))
         return;
     const ReplyId id = reply->id;
-    const auto operations = m_pane->asked().operationsOf(offer, *reply);
+    const auto operations = pane().asked().operationsOf(offer, *reply);
     if (!operations) {
         Q_EMIT told(operations.error().message);
         return;
@@ -248,19 +259,19 @@ void InquiryMode::accept(ReplyOffer offer)
         return;
     const Reply *now = m_session.work().findReply(id);
     if (!now || now->state != u"open")
-        m_pane->nextOpen();
+        pane().nextOpen();
 }
 
 void InquiryMode::takeClear()
 {
     QStringList clear;
-    for (const ReplyId &id : m_pane->answers().openReplies()) {
-        const AskedAnswers::Asked *asked = m_pane->asked().find(id);
+    for (const ReplyId &id : pane().answers().openReplies()) {
+        const AskedAnswers::Asked *asked = pane().asked().find(id);
         if (asked && asked->isClear)
             clear += id.value();
     }
     if (clear.isEmpty()) {
-        Q_EMIT told(m_pane->asked().isReading()
+        Q_EMIT told(pane().asked().isReading()
                         ? tr("What the departments were shown is still being read.")
                         : tr("No answer here can be taken without looking at it."));
         return;
@@ -271,7 +282,7 @@ void InquiryMode::takeClear()
 
 void InquiryMode::closeSheet()
 {
-    const SheetListModel::Line *line = m_pane->sheets().current();
+    const SheetListModel::Line *line = pane().sheets().current();
     if (!line || !line->sheet) {
         Q_EMIT told(tr("Please choose the sheet of a department first."));
         return;

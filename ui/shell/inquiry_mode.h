@@ -20,14 +20,15 @@ class InquiryMode : public QObject
     Q_OBJECT
 public:
     InquiryMode(Session &session, const WindowServices &services, const Commands &commands,
-                QObject *parent = nullptr);
+                QWidget &home, QObject *parent = nullptr);
 
-    InquiryPane &pane() { return *m_pane; }
+    // A child of `home`; made when it is first needed, for most documents ask no department.
+    InquiryPane &pane();
     void enter();
     // Takes in what departments sent back, and says of each file what it brought.
     void takeFiles(const QStringList &paths);
     // The opinion of the chosen row; none where there is none.
-    std::optional<OpinionId> opinion() const;
+    std::optional<OpinionId> opinion();
 
 Q_SIGNALS:
     void wanted();        // this mode is to be shown
@@ -35,8 +36,8 @@ Q_SIGNALS:
     void told(const QString &words);
 
 private:
-    void connectCommands(const Commands &commands);
-    void addKeys(const Commands &commands);
+    void connectCommands();
+    void addKeys();
     void editDepartments();
     void issue();
     void writeLetter(InquiryLetter letter);
@@ -56,7 +57,9 @@ private:
 
     Session &m_session;
     const WindowServices &m_services;
-    InquiryPane *m_pane; // belongs to the window
+    const Commands &m_commands;
+    QWidget &m_home;
+    InquiryPane *m_pane = nullptr; // belongs to its home
 };
 
 } // namespace gaiyo

@@ -32,56 +32,86 @@
 namespace gaiyo {
 
 IntakeMode::IntakeMode(Session &session, RegisterInUse &persons, const Commands &commands,
-                       FileOpener openFile, QObject *parent)
+                       FileOpener openFile, QWidget &home, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_persons(persons)
-    , m_pane(new IntakePane(session, persons))
-    , m_people(new PersonCommands(session, persons, *m_pane, this))
+    , m_commands(commands)
+    , m_home(home)
+    , m_people(new PersonCommands(session, persons, home, this))
     , m_openFile(std::move(openFile))
 {
-    connectCommands(commands);
-    addKeys(commands);
-    connect(m_pane, &IntakePane::told, this, &IntakeMode::told);
+    connectCommands();
     connect(m_people, &PersonCommands::told, this, &IntakeMode::told);
     connect(m_people, &PersonCommands::letterWanted, this,
             [this](const LetterId &letter) { showPlace({.letter = letter}); });
-    connect(&m_pane->registerBar(), &RegisterBar::otherWanted, this, &IntakeMode::useRegister);
-    connect(&m_pane->opinions(), &LetterOpinions::opinionWanted, this, &IntakeMode::opinionWanted);
 }
 
-void IntakeMode::connectCommands(const Commands &commands)
+IntakePane &IntakeMode::pane()
 {
-    IntakeCommands &marked = m_pane->commands();
+    if (m_pane)
+        return *m_pane;
+    m_pane = new IntakePane(m_session, m_persons, &m_home);
+    m_pane->restoreState(m_layout);
+    addKeys();
+    connect(m_pane, &IntakePane::told, this, &IntakeMode::told);
+    connect(&m_pane->registerBar(), &RegisterBar::otherWanted, this, &IntakeMode::useRegister);
+    connect(&m_pane->opinions(), &LetterOpinions::opinionWanted, this, &IntakeMode::opinionWanted);
+    connect(&m_pane->person().files(), &LetterFiles::wanted, this, &IntakeMode::openFile);
+    connect(&m_pane->person(), &LetterPerson::editWanted, this, &IntakeMode::editPerson);
+    return *m_pane;
+}
+
+QByteArray IntakeMode::saveState() const
+{
+    return m_pane ? m_pane->saveState() : m_layout;
+}
+
+void IntakeMode::restoreState(const QByteArray &state)
+{
+    m_layout = state;
+    if (m_pane)
+        m_pane->restoreState(state);
+}
+
+void IntakeMode::editPerson()
+{
+    m_people->edit(pane().letters().current());
+}
+
+void IntakeMode::connectCommands()
+{
+    const Commands &commands = m_commands;
+    const auto onWords = [&](Command command, void (IntakeCommands::*act)()) {
+        commands.on(command, this, [this, act] { (pane().commands().*act)(); });
+    };
     commands.on(Command::AddLetter, this, &IntakeMode::typeLetter);
     commands.on(Command::ReceiveLetters, this, &IntakeMode::chooseFiles);
-    commands.on(Command::CutOut, &marked, &IntakeCommands::cut);
-    commands.on(Command::LinkWords, &marked, &IntakeCommands::link);
-    commands.on(Command::SetAside, &marked, &IntakeCommands::setAside);
-    commands.on(Command::MaskWords, &marked, &IntakeCommands::mask);
-    commands.on(Command::UnmaskWords, &marked, &IntakeCommands::unmask);
-    commands.on(Command::FreeWords, &marked, &IntakeCommands::free);
-    commands.on(Command::ChoosePlace, &marked, &IntakeCommands::choosePlace);
+    onWords(Command::CutOut, &IntakeCommands::cut);
+    onWords(Command::LinkWords, &IntakeCommands::link);
+    onWords(Command::SetAside, &IntakeCommands::setAside);
+    onWords(Command::MaskWords, &IntakeCommands::mask);
+    onWords(Command::UnmaskWords, &IntakeCommands::unmask);
+    onWords(Command::FreeWords, &IntakeCommands::free);
+    onWords(Command::ChoosePlace, &IntakeCommands::choosePlace);
     commands.on(Command::CorrectWords, this, &IntakeMode::correctWords);
     commands.on(Command::MarkChecked, this, &IntakeMode::markChecked);
     commands.on(Command::RemoveLetter, this, &IntakeMode::removeLetter);
     commands.on(Command::UseRegister, this, &IntakeMode::useRegister);
     commands.on(Command::LeaveRegister, this, &IntakeMode::leaveRegister);
     commands.on(Command::OpenLetterFile, this, &IntakeMode::chooseFile);
-    const auto editPerson = [this] { m_people->edit(m_pane->letters().current()); };
-    commands.on(Command::EditPerson, this, editPerson);
+    commands.on(Command::EditPerson, this, &IntakeMode::editPerson);
     commands.on(Command::ListPersons, m_people, &PersonCommands::list);
-    connect(&m_pane->person().files(), &LetterFiles::wanted, this, &IntakeMode::openFile);
-    connect(&m_pane->person(), &LetterPerson::editWanted, this, editPerson);
-    commands.on(Command::NextWords, m_pane, &IntakePane::nextWords);
-    commands.on(Command::NextLetterToDo, m_pane, &IntakePane::nextToDo);
-    commands.on(Command::ToLetters, &m_pane->letters(), &LetterList::focusList);
-    commands.on(Command::ToOriginal, m_pane, [this] { m_pane->original().setFocus(); });
-    commands.on(Command::ToLetterSummary, &m_pane->opinions(), &LetterOpinions::focusSummary);
+    commands.on(Command::NextWords, this, [this] { pane().nextWords(); });
+    commands.on(Command::NextLetterToDo, this, [this] { pane().nextToDo(); });
+    commands.on(Command::ToLetters, this, [this] { pane().letters().focusList(); });
+    commands.on(Command::ToOriginal, this, [this] { pane().original().setFocus(); });
+    commands.on(Command::ToLetterSummary, this, [this] { pane().opinions().focusSummary(); });
 }
 
-void IntakeMode::addKeys(const Commands &commands)
+void IntakeMode::addKeys()
 {
+    const Commands &commands = m_commands;
     using enum Command;
     addContextMenu(m_pane->original(), commands,
                    {{CutOut, LinkWords, SetAside, MaskWords, UnmaskWords},
@@ -108,7 +138,7 @@ void IntakeMode::addKeys(const Commands &commands)
 void IntakeMode::typeLetter()
 {
     Q_EMIT wanted();
-    LetterDialog dialog(m_session, m_persons, m_pane->window());
+    LetterDialog dialog(m_session, m_persons, m_home.window());
     dialog.exec();
     if (dialog.made())
         showNew(*dialog.made());
@@ -116,7 +146,7 @@ void IntakeMode::typeLetter()
 
 void IntakeMode::correctWords()
 {
-    const OriginalView &view = m_pane->original();
+    const OriginalView &view = pane().original();
     const Original *original = view.letter().originalAt(view.selection().start);
     if (!original) {
         Q_EMIT told(tr("Please choose a letter first."));
@@ -125,7 +155,7 @@ void IntakeMode::correctWords()
                        "here can be corrected."));
     } else {
         WordsDialog(m_session, m_persons, original->id, original->text.value_or(QString()),
-                    m_pane->window())
+                    m_home.window())
             .exec();
     }
 }
@@ -133,7 +163,7 @@ void IntakeMode::correctWords()
 // The original at the caret; a mark that was set too early is taken back.
 void IntakeMode::markChecked()
 {
-    const OriginalView &view = m_pane->original();
+    const OriginalView &view = pane().original();
     const Original *original = view.letter().originalAt(view.selection().start);
     const Letter *letter = original ? m_session.work().findLetter(original->letter) : nullptr;
     if (!letter) {
@@ -151,21 +181,21 @@ void IntakeMode::markChecked()
 // Opinions that have no other words go with it, if the clerk wants that; else nothing goes.
 void IntakeMode::removeLetter()
 {
-    const auto id = m_pane->letters().current();
+    const auto id = pane().letters().current();
     const Letter *letter = id ? m_session.work().findLetter(*id) : nullptr;
     if (!letter) {
         Q_EMIT told(tr("Please choose a letter first."));
         return;
     }
     const qint64 since = m_session.view()->snapshot->revision;
-    const size_t opinions = m_pane->letters().ownOpinions().size();
+    const size_t opinions = pane().letters().ownOpinions().size();
     QMessageBox box(QMessageBox::Question, tr("Remove the letter"),
                     opinions == 0 ? tr("Letter %1 will be removed.").arg(letter->no)
                                   : tr("Letter %1 and the %2 opinions that were made of its words "
                                        "alone will be removed.")
                                         .arg(letter->no)
                                         .arg(opinions),
-                    QMessageBox::Cancel, m_pane->window());
+                    QMessageBox::Cancel, m_home.window());
     box.setObjectName(QStringLiteral("removeLetter"));
     auto *remove = box.addButton(tr("Remove"), QMessageBox::DestructiveRole);
     box.setDefaultButton(QMessageBox::Cancel);
@@ -176,14 +206,14 @@ void IntakeMode::removeLetter()
 
 void IntakeMode::showNew(const LetterId &id)
 {
-    m_pane->showLetter(id);
-    m_pane->enter();
-    m_pane->original().selectNextUnused();
+    pane().showLetter(id);
+    pane().enter();
+    pane().original().selectNextUnused();
 }
 
 void IntakeMode::useRegister()
 {
-    RegisterDialog(m_persons, m_pane->window()).exec();
+    RegisterDialog(m_persons, m_home.window()).exec();
 }
 
 void IntakeMode::leaveRegister()
@@ -199,7 +229,7 @@ void IntakeMode::chooseFile()
     if (m_persons.state() != RegisterInUse::State::Ready)
         Q_EMIT told(tr("The files of letters are kept with the register of persons, and none is in "
                        "use."));
-    else if (!m_pane->person().files().choose())
+    else if (!pane().person().files().choose())
         Q_EMIT told(tr("No file came with this letter."));
 }
 
@@ -208,7 +238,7 @@ void IntakeMode::openFile(const KeptFile &file)
 {
     const auto copy = std::make_shared<QString>();
     const auto done = runUnlessLeft(
-        m_pane->window(), tr("Reading the file…"),
+        m_home.window(), tr("Reading the file…"),
         [copy, file, path = m_persons.path(), folder = m_copies.path()](const Progress &) {
             auto made = copyKeptFile(path, file, folder);
             if (made)
@@ -239,7 +269,7 @@ void IntakeMode::chooseFiles()
         (m_persons.isUsed() ? QStringList{read, kept, all} : QStringList{read, all})
             .join(QStringLiteral(";;"));
     const QStringList paths = QFileDialog::getOpenFileNames(
-        m_pane->window(), tr("Receive letters"), QFileInfo(m_session.path()).path(), filter);
+        m_home.window(), tr("Receive letters"), QFileInfo(m_session.path()).path(), filter);
     if (!paths.isEmpty())
         takeFiles(paths);
 }
@@ -249,7 +279,7 @@ void IntakeMode::takeFiles(const QStringList &paths)
     Q_EMIT wanted();
     const auto files = std::make_shared<ReceivedFiles>();
     const auto isRead =
-        runUnlessLeft(m_pane->window(), tr("Reading the files…"),
+        runUnlessLeft(m_home.window(), tr("Reading the files…"),
                       [files, paths, formats = allFormats({}), isUsed = m_persons.isUsed(),
                        look = m_persons.lookNow()](const Progress &progress) -> Result<void> {
                           auto read = readLetterFiles(paths, formats, isUsed, progress);
@@ -268,7 +298,7 @@ void IntakeMode::takeFiles(const QStringList &paths)
         return;
     }
     findDoubles(*files, **whole);
-    ReceiveDialog dialog(m_session, m_persons, std::move(*files), m_pane->window());
+    ReceiveDialog dialog(m_session, m_persons, std::move(*files), m_home.window());
     dialog.exec();
     if (!dialog.first())
         return;
@@ -278,25 +308,25 @@ void IntakeMode::takeFiles(const QStringList &paths)
 
 void IntakeMode::enter()
 {
-    m_pane->opinions().showAnew();
-    m_pane->enter();
+    pane().opinions().showAnew();
+    pane().enter();
 }
 
 void IntakeMode::showPlace(const LetterPlace &place)
 {
     Q_EMIT wanted();
     if (place.original)
-        m_pane->showWords(place.letter, *place.original, place.start, place.end);
+        pane().showWords(place.letter, *place.original, place.start, place.end);
     else
-        m_pane->showLetter(place.letter);
-    m_pane->enter();
+        pane().showLetter(place.letter);
+    pane().enter();
 }
 
 void IntakeMode::showPassage(const PassageId &id)
 {
     Q_EMIT wanted();
-    m_pane->showPassage(id);
-    m_pane->enter();
+    pane().showPassage(id);
+    pane().enter();
 }
 
 } // namespace gaiyo

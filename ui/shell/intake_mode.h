@@ -26,9 +26,12 @@ class IntakeMode : public QObject
     Q_OBJECT
 public:
     IntakeMode(Session &session, RegisterInUse &persons, const Commands &commands,
-               FileOpener openFile, QObject *parent = nullptr);
+               FileOpener openFile, QWidget &home, QObject *parent = nullptr);
 
-    IntakePane &pane() { return *m_pane; }
+    // A child of `home`; made when it is first needed, for most documents have no letters.
+    IntakePane &pane();
+    QByteArray saveState() const;
+    void restoreState(const QByteArray &state);
     // Words that were typed in the other mode are shown, and the keys are here.
     void enter();
     // Where something was found that somebody has to look at.
@@ -44,8 +47,9 @@ Q_SIGNALS:
     void told(const QString &words);
 
 private:
-    void connectCommands(const Commands &commands);
-    void addKeys(const Commands &commands);
+    void connectCommands();
+    void addKeys();
+    void editPerson();
     void typeLetter();
     void correctWords();
     void markChecked();
@@ -59,7 +63,10 @@ private:
 
     Session &m_session;
     RegisterInUse &m_persons;
-    IntakePane *m_pane; // belongs to the window
+    const Commands &m_commands;
+    QWidget &m_home;
+    IntakePane *m_pane = nullptr; // belongs to its home
+    QByteArray m_layout;          // of the pane, until there is one
     PersonCommands *m_people;
     FileOpener m_openFile;
     CopiesFolder m_copies; // of files that are looked at: gone with the window

@@ -161,9 +161,9 @@ void MainWindow::showSession(std::unique_ptr<Session> session)
     m_services.preferences.addRecentFile(session->path());
     m_status->setSession(session.get(), &m_services.clock);
     const bool writable = !session->isReadOnly();
-    m_workspace = new Workspace(std::move(session), m_services, *m_commands, *m_status);
+    m_workspace = new Workspace(std::move(session), m_services, *m_commands, *m_status, m_stack);
     m_workspace->restoreLayout(m_services.preferences.layout(kPanesLayout));
-    m_workspace->intake().pane().restoreState(m_services.preferences.layout(kIntakeLayout));
+    m_workspace->intake().restoreState(m_services.preferences.layout(kIntakeLayout));
     // As the start page will show it: when it is there for the first time, and when work ends.
     PageView &pages = m_workspace->preview().view();
     connect(&pages, &PageView::pageMade, this, [this](int number) {
@@ -198,7 +198,7 @@ bool MainWindow::closeDocument()
     m_workspace->keepLastCopy();
     keepFirstPage();
     m_services.preferences.setLayout(kPanesLayout, m_workspace->saveLayout());
-    m_services.preferences.setLayout(kIntakeLayout, m_workspace->intake().pane().saveState());
+    m_services.preferences.setLayout(kIntakeLayout, m_workspace->intake().saveState());
     m_status->setSession(nullptr, nullptr);
     m_commands->setDocument(false, false);
     delete m_workspace;

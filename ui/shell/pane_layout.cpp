@@ -32,16 +32,34 @@ constexpr std::array kShowCommands{Command::ShowOutline, Command::ShowList, Comm
 
 } // namespace
 
-PaneLayout::PaneLayout(const Panes &panes, const Commands &commands, QWidget *parent)
+PaneLayout::PaneLayout(const Commands &commands, QWidget *parent)
     : QWidget(parent)
-    , m_panes(panes)
     , m_commands(commands)
-    , m_across(new QSplitter(Qt::Horizontal))
-    , m_words(new FoldingSplitter(panes.editor, panes.origins, {ems(26), ems(6)}))
-    , m_middle(new QSplitter(Qt::Vertical))
-    , m_down(new QSplitter(Qt::Vertical))
-    , m_tabs(new QTabWidget)
+    , m_down(new QSplitter(Qt::Vertical, this))
+    , m_across(new QSplitter(Qt::Horizontal, m_down))
+    , m_middle(new QSplitter(Qt::Vertical, m_across))
+    , m_tabs(new QTabWidget(m_down))
 {
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_down);
+    m_tabs->setObjectName(QStringLiteral("panels"));
+    m_tabs->setDocumentMode(true);
+}
+
+QWidget *PaneLayout::across() const
+{
+    return m_across;
+}
+
+QWidget *PaneLayout::middle() const
+{
+    return m_middle;
+}
+
+void PaneLayout::setPanes(const Panes &panes)
+{
+    m_panes = panes;
     build();
     connectCommands();
     showPanes();
@@ -49,34 +67,28 @@ PaneLayout::PaneLayout(const Panes &panes, const Commands &commands, QWidget *pa
 
 void PaneLayout::build()
 {
+    m_words = new FoldingSplitter(m_panes.editor, m_panes.origins, {ems(26), ems(6)});
+    m_across->addWidget(m_panes.outline);
+    m_across->addWidget(m_middle);
+    m_across->addWidget(m_panes.preview);
     m_middle->addWidget(m_panes.list);
     m_middle->addWidget(m_words);
     m_middle->setStretchFactor(0, 3);
     m_middle->setStretchFactor(1, 4);
-    m_across->addWidget(m_panes.outline);
-    m_across->addWidget(m_middle);
-    m_across->addWidget(m_panes.preview);
     m_across->setStretchFactor(0, 2);
     m_across->setStretchFactor(1, 5);
     m_across->setStretchFactor(2, 3);
     m_widths = {ems(24), ems(44), ems(30)};
     m_across->setSizes(m_widths);
     m_middle->setSizes({ems(19), ems(30)});
-    m_tabs->setObjectName(QStringLiteral("panels"));
-    m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_panes.findings, tr("Checks before publication"));
     m_tabs->addTab(m_panes.search, tr("Search"));
-    m_down->addWidget(m_across);
-    m_down->addWidget(m_tabs);
     m_down->setStretchFactor(0, 5);
     m_down->setStretchFactor(1, 1);
     m_unfolded = {ems(49), ems(10)};
     m_down->setSizes(m_unfolded);
     for (QSplitter *splitter : {m_across, m_middle, m_down})
         splitter->setChildrenCollapsible(false);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_down);
     m_words->setFolded(m_panes.origins->isFolded());
     connect(m_panes.origins, &OriginsPane::folded, m_words, &FoldingSplitter::setFolded);
     connect(m_across, &QSplitter::splitterMoved, this, &PaneLayout::noteWidths);

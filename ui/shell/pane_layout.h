@@ -30,8 +30,13 @@ public:
         QWidget *search;
     };
 
-    PaneLayout(const Panes &panes, const Commands &commands, QWidget *parent = nullptr);
+    explicit PaneLayout(const Commands &commands, QWidget *parent = nullptr);
 
+    // The parents that the lists and the pages are best made with: whoever gets another one is
+    // styled anew with all that is in it, and a list of thousands of rows is laid out anew.
+    QWidget *across() const;
+    QWidget *middle() const;
+    void setPanes(const Panes &panes);
     // Brings a pane into sight, wherever it is.
     void bring(QWidget *pane);
     // Findings that there are; none leave a line, which takes room again when it is gone to.
@@ -62,12 +67,12 @@ private:
     void noteWidths();
     bool isShown(QWidget *pane) const;
 
-    Panes m_panes;
+    Panes m_panes = {};
     const Commands &m_commands;
-    QSplitter *m_across;
-    FoldingSplitter *m_words;
-    QSplitter *m_middle;
     QSplitter *m_down;
+    QSplitter *m_across;
+    QSplitter *m_middle;
+    FoldingSplitter *m_words = nullptr;
     QTabWidget *m_tabs;
     QList<int> m_unfolded; // sizes of m_down
     Folded m_folded = Folded::No;

@@ -37,19 +37,18 @@ Workspace::Workspace(std::unique_ptr<Session> session, const WindowServices &ser
     , m_services(services)
     , m_register(new RegisterInUse(*m_session, services.preferences, this))
     , m_commands(commands)
-    , m_outline(new OutlinePane(*m_session))
-    , m_list(new OpinionList(*m_session))
+    , m_modes(new QStackedWidget(this))
+    , m_panes(new PaneLayout(commands, m_modes))
+    , m_outline(new OutlinePane(*m_session, m_panes->across()))
+    , m_list(new OpinionList(*m_session, m_panes->middle()))
     , m_opinions(new OpinionCommands(*m_session, *m_list, this))
     , m_editor(new OpinionEditor(*m_session))
     , m_origins(new OriginsPane(*m_session))
-    , m_preview(new PreviewPane(*m_session, services.fonts))
+    , m_preview(new PreviewPane(*m_session, services.fonts, m_panes->across()))
     , m_findings(new FindingsPanel(*m_session, *m_register, services.fonts, services.timings.check))
     , m_search(new SearchPanel(*m_session))
-    , m_panes(new PaneLayout(
-          {m_outline, m_list, m_editor, m_origins, m_preview, m_findings, m_search}, commands))
-    , m_intake(new IntakeMode(*m_session, *m_register, commands, services.openFile, this))
-    , m_inquiry(new InquiryMode(*m_session, services, commands, this))
-    , m_modes(new QStackedWidget)
+    , m_intake(new IntakeMode(*m_session, *m_register, commands, services.openFile, *m_modes, this))
+    , m_inquiry(new InquiryMode(*m_session, services, commands, *m_modes, this))
     , m_left(new MessageBar)
     , m_status(status)
 {
@@ -103,9 +102,7 @@ void Workspace::build()
     m_left->setObjectName(QStringLiteral("wordsLeft"));
     m_left->hide();
     layout->addWidget(m_left);
-    m_modes->addWidget(m_panes);
-    m_modes->addWidget(&m_intake->pane());
-    m_modes->addWidget(&m_inquiry->pane());
+    m_panes->setPanes({m_outline, m_list, m_editor, m_origins, m_preview, m_findings, m_search});
     showMode(*m_panes);
     layout->addWidget(m_modes, 1);
 }
@@ -247,6 +244,8 @@ void Workspace::connectModes(StatusLine &status)
 // The mode that is not seen does not say how narrow the window may be.
 void Workspace::showMode(QWidget &mode)
 {
+    if (m_modes->indexOf(&mode) < 0)
+        m_modes->addWidget(&mode);
     for (int i = 0; i < m_modes->count(); ++i) {
         QWidget *each = m_modes->widget(i);
         const auto policy = each == &mode ? QSizePolicy::Preferred : QSizePolicy::Ignored;

@@ -91,6 +91,8 @@ private:
     const WindowServices &m_services;
     RegisterInUse *m_register;
     Commands &m_commands;
+    QStackedWidget *m_modes;
+    PaneLayout *m_panes;
     OutlinePane *m_outline;
     OpinionList *m_list;
     OpinionCommands *m_opinions;
@@ -99,10 +101,8 @@ private:
     PreviewPane *m_preview;
     FindingsPanel *m_findings;
     SearchPanel *m_search;
-    PaneLayout *m_panes;
     IntakeMode *m_intake;
     InquiryMode *m_inquiry;
-    QStackedWidget *m_modes;
     MessageBar *m_left; // words of a session that ended badly
     StatusLine &m_status;
     QTimer m_poll;   // for what others change

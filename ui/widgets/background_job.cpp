@@ -13,10 +13,12 @@
 #include <QProgressDialog>
 #include <QSemaphore>
 #include <QThread>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 namespace gaiyo {
 
@@ -171,6 +173,12 @@ void runBehind(QObject *context, const std::function<void()> &work,
     QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
     keepThreadBehind(thread);
     thread->start();
+}
+
+void letGoBehind(std::shared_ptr<const void> large)
+{
+    if (large)
+        QThreadPool::globalInstance()->start([held = std::move(large)]() mutable { held.reset(); });
 }
 
 BorrowingJob::~BorrowingJob()

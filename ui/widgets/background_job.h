@@ -27,8 +27,11 @@ Result<void> runUnlessLeft(QWidget *parent, const QString &title,
 void runBehind(QObject *context, const std::function<void()> &work,
                const std::function<void()> &then);
 
-// The same for work that uses what its owner only borrows, such as the clock: the owner's end waits
-// for it.
+// Lets go of a large value that nobody else holds: the end of thousands of rows takes a while, too.
+void letGoBehind(std::shared_ptr<const void> large);
+
+// runBehind() for work that uses what its owner only borrows, such as the clock: the owner's end
+// waits for it.
 class BorrowingJob
 {
 public:

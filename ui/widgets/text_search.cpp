@@ -102,6 +102,8 @@ Folded fold(const QString &text)
 
 QString foldText(const QString &text)
 {
+    if (text.isEmpty())
+        return {}; // without the table, which takes a while to make
     QString folded;
     folded.reserve(text.size());
     foldInto(text, [&](QStringView piece, qsizetype) { folded += piece; });

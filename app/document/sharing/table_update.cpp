@@ -435,12 +435,26 @@ private:
             return;
         if (here != m_base.markupOf(row.base)) {
             m_kept.insert(row.now.id);
-            return leave(row.now.id, kResponse, m_returned.plainOf(row.returned),
-                         m_now.plainOf(row.now));
+            return leave(row.now.id, kResponse, returnedWords(row), m_now.plainOf(row.now));
         }
-        tell(row.now.id, kResponse, m_returned.plainOf(row.returned), m_now.plainOf(row.now));
+        tell(row.now.id, kResponse, returnedWords(row), m_now.plainOf(row.now));
         m_rewritten.insert(row.now.id);
         m_changed.insert(row.now.id);
+    }
+
+    // An opinion has the No. that it has in the document, whatever was filtered out of the table;
+    // one that is not there any more, the one that the table said.
+    QString returnedWords(const Row &row) const
+    {
+        const auto findNo = [this](const OpinionId &id) -> std::optional<int> {
+            for (const Side *side : {&m_now, &m_exported, &m_returned}) {
+                if (const auto no = side->index.findNo(id))
+                    return no;
+            }
+            return {};
+        };
+        const auto findPage = [this](const NodeId &id) { return m_returned.index.findPage(id); };
+        return plainText(m_returned.markupOf(row.returned), findNo, findPage);
     }
 
     QString nameOf(const OpinionId &opinion) const
