@@ -47,7 +47,7 @@ private Q_SLOTS:
         const Outcome check = runCli({QStringLiteral("check"), m_file, QStringLiteral("--json")});
         int unreturned = 0;
         for (const QJsonValue &finding : QJsonDocument::fromJson(check.out).array())
-            unreturned += finding[u"code"] == u"sheet_unreturned";
+            unreturned += finding[u"code"].toString() == u"sheet_unreturned";
         QCOMPARE(unreturned, 1); // of the other department, once
     }
 
@@ -58,7 +58,8 @@ private Q_SLOTS:
         replies({QStringLiteral("--take"), QStringLiteral("clear")});
         const QJsonArray all = history({QStringLiteral("--opinion"), QStringLiteral("1")});
         const auto answer = std::ranges::find_if(all, [](const QJsonValue &entry) {
-            return entry[u"entity"] == u"reply" && entry[u"change"] == u"added";
+            return entry[u"entity"].toString() == u"reply" &&
+                   entry[u"change"].toString() == u"added";
         });
         QVERIFY(answer != all.end());
         const QJsonValue fields = (*answer)[u"fields"];
@@ -66,8 +67,9 @@ private Q_SLOTS:
         QVERIFY(fields[u"row"][u"new"].toInt() > 0);
         QVERIFY(!fields[u"department"][u"new"].toString().isEmpty());
         const QJsonArray other = history({QStringLiteral("--opinion"), QStringLiteral("6")});
-        QVERIFY(std::ranges::none_of(
-            other, [](const QJsonValue &entry) { return entry[u"entity"] == u"reply"; }));
+        QVERIFY(std::ranges::none_of(other, [](const QJsonValue &entry) {
+            return entry[u"entity"].toString() == u"reply";
+        }));
     }
 
     // Several clerks at once: what one of them settled, the others leave as it is.
@@ -88,7 +90,8 @@ private Q_SLOTS:
         int decisions = 0;
         QStringList decided;
         for (const QJsonValue &entry : history({})) {
-            if (entry[u"entity"] != u"reply" || entry[u"change"] != u"changed")
+            if (entry[u"entity"].toString() != u"reply" ||
+                entry[u"change"].toString() != u"changed")
                 continue;
             ++decisions;
             decided << entry[u"id"].toString();
