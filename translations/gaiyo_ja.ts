@@ -5215,6 +5215,10 @@
         <source>Free fields</source>
         <translation>自由項目</translation>
     </message>
+    <message>
+        <source>%1 (%2 characters, top to bottom)</source>
+        <translation>%1（%2字、縦書き）</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -6817,6 +6821,14 @@
     <message>
         <source>Move ri&amp;ght</source>
         <translation>右へ(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Top to bottom</source>
+        <translation>縦書き</translation>
+    </message>
+    <message>
+        <source>Headings are set from top to bottom, in the middle of their rows</source>
+        <translation>見出しを、その行のまとまりの中央に縦書きします</translation>
     </message>
 </context>
 <context>

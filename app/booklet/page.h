@@ -98,8 +98,9 @@ struct TextItem
     quint32 wholeBegin = 0, wholeEnd = 0;
 
     bool isPart() const { return wholeEnd > wholeBegin; }
-    quint32 glyphBegin = 0, glyphEnd = 0; // in Page::glyphs
-    quint32 textBegin = 0, textEnd = 0;   // in Page::text
+    bool isTurned() const { return angle < 0; } // clockwise, in a column from top to bottom
+    quint32 glyphBegin = 0, glyphEnd = 0;       // in Page::glyphs
+    quint32 textBegin = 0, textEnd = 0;         // in Page::text
 };
 
 struct RuleItem

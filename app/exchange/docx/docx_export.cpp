@@ -582,6 +582,8 @@ private:
                 cell.merge = heading->span == 0  ? WordCell::Merge::Continues
                              : heading->span > 1 ? WordCell::Merge::Begins
                                                  : WordCell::Merge::None;
+                cell.isVertical = m_settings.columns[i].vertical;
+                cell.isMiddle = cell.isVertical;
             }
             m_word.beginCell(cell);
             if (row.cells.empty())
@@ -612,13 +614,22 @@ private:
         case ColumnField::Path3:
         case ColumnField::Path4: {
             const PathCell *heading = row.findPath(field);
-            return addWords({}, {{{heading && heading->span > 0 ? heading->text : QString(), {}}}});
+            const QString words = heading && heading->span > 0 ? heading->text : QString();
+            return addWords({isVertical(field) ? kNumberStyle : nullptr}, {{{words, {}}}});
         }
         case ColumnField::Free1:
         case ColumnField::Free2:
         case ColumnField::Free3:
             return addFree(field, row);
         }
+    }
+
+    bool isVertical(ColumnField field) const
+    {
+        const auto &columns = m_settings.columns;
+        return std::any_of(columns.begin(), columns.end(), [=](const Column &column) {
+            return column.field == field && column.vertical;
+        });
     }
 
     void addFree(ColumnField field, const RowBlock &row)

@@ -350,6 +350,8 @@ void WordWriter::beginCell(const WordCell &form)
         m_xml.attribute("w:fill", form.fill);
         m_xml.end();
     }
+    if (form.isVertical)
+        value("w:textDirection", QStringLiteral("tbRl"));
     if (form.isMiddle)
         value("w:vAlign", QStringLiteral("center"));
     m_xml.end();

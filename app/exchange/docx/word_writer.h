@@ -51,8 +51,9 @@ struct WordCell
     int width = 0; // twentieths of a point
     int span = 1;  // columns
     Merge merge = Merge::None;
-    QString fill = {};     // RRGGBB, "" for none
-    bool isMiddle = false; // its words stand in the middle of its height
+    QString fill = {};       // RRGGBB, "" for none
+    bool isMiddle = false;   // its words stand in the middle of its height
+    bool isVertical = false; // from top to bottom, columns from right to left
 };
 
 // Says paragraphs, runs, fields and tables in the elements of WordprocessingML (ISO 29500-1, 17),
