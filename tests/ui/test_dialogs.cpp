@@ -527,6 +527,7 @@ private Q_SLOTS:
     void headingsFromTopToBottom()
     {
         Desk desk;
+        desk.open(desk.makeSeed());
         const auto columns = [&] {
             return resolveSettings(desk.session().view()->values().consultation)->columns;
         };

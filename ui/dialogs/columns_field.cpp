@@ -99,6 +99,7 @@ QTableWidgetItem *ColumnsField::directionItem(const QJsonObject &column)
         return direction;
     direction->setFlags(direction->flags() | Qt::ItemIsUserCheckable);
     direction->setCheckState(column[u"vertical"].toBool() ? Qt::Checked : Qt::Unchecked);
+    direction->setData(Qt::AccessibleTextRole, tr("Top to bottom"));
     direction->setToolTip(tr("Headings are set from top to bottom, in the middle of their rows"));
     return direction;
 }
