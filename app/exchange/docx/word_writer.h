@@ -107,7 +107,10 @@ public:
     void endTable() { m_xml.end(); }
     // A heading row is printed again at the top of each page. Rows may be divided between pages.
     // One that came or went is a tracked change as a whole.
-    void beginRow(bool isHeading = false, WordParagraph::End change = WordParagraph::End::Same);
+    // `height` is the least, in twentieths of a point, 0 for that of its words: Word gives none to
+    // those that run from top to bottom.
+    void beginRow(bool isHeading = false, WordParagraph::End change = WordParagraph::End::Same,
+                  int height = 0);
     // One that is as high at least, in twentieths of a point.
     void beginHighRow(int height);
     void endRow() { m_xml.end(); }
