@@ -58,6 +58,24 @@ bool isNamingPages(const Paginator &paginator)
     return !paginator.contents().empty() || !paginator.index().empty();
 }
 
+Error beyondLastPage(int pages)
+{
+    return {ErrorKind::Usage, QCoreApplication::translate(
+                                  "Booklet", "The booklet has only %1 pages. Choose other pages.")
+                                  .arg(pages)};
+}
+
+// From 1, to the end where nothing is said. Error: Usage for a range that cannot be.
+Result<std::pair<int, int>> rangeOf(const PdfOptions &options)
+{
+    const std::pair<int, int> range = options.pages.value_or(std::pair(1, INT_MAX));
+    if (range.first < 1 || range.second < range.first)
+        return bookletError(ErrorKind::Usage,
+                            QT_TRANSLATE_NOOP("Booklet", "The first page must be 1 or more, and "
+                                                         "not come after the last one."));
+    return range;
+}
+
 // From now on links lead to the rows and headings inside a range of pages.
 Result<void> limitTargets(Paginator &paginator, std::pair<int, int> range, HeadingPages &headings)
 {
@@ -76,10 +94,7 @@ Result<void> limitTargets(Paginator &paginator, std::pair<int, int> range, Headi
         }
     }
     if (rest.pages < range.first)
-        return Error{ErrorKind::Usage,
-                     QCoreApplication::translate(
-                         "Booklet", "The booklet has only %1 pages. Choose other pages.")
-                         .arg(rest.pages)};
+        return beyondLastPage(rest.pages);
     paginator.limitTargets(std::move(anchors), within.from(range.first));
     return {};
 }
@@ -136,27 +151,25 @@ Result<void> writePdf(const Collected &collected, const FontSet &fonts, QIODevic
                       const PdfOptions &options)
 {
     const QString family = familyOf(collected, fonts, options.fontFamily);
-    const std::pair<int, int> range = options.pages.value_or(std::pair(1, INT_MAX));
-    if (range.first < 1 || range.second < range.first)
-        return bookletError(ErrorKind::Usage,
-                            QT_TRANSLATE_NOOP("Booklet", "The first page must be 1 or more, and "
-                                                         "not come after the last one."));
-    auto paginator = Paginator::make(collected, fonts, family, range.first);
+    const auto range = rangeOf(options);
+    if (!range)
+        return range.error();
+    auto paginator = Paginator::make(collected, fonts, family, range->first);
     if (!paginator)
         return paginator.error();
     HeadingPages headings;
     if (options.pages) {
-        if (auto limited = limitTargets(**paginator, range, headings); !limited)
+        if (auto limited = limitTargets(**paginator, *range, headings); !limited)
             return limited;
     }
     Finisher finisher(collected, fonts, family, totalPages(**paginator, collected));
     PdfPainter painter(out, fonts, collected, options.date);
     WaitingPages pages(finisher, painter, headings);
     Remaining rest;
-    while (!rest.done && rest.pages < range.second) {
+    while (!rest.done && rest.pages < range->second) {
         Page page = (*paginator)->nextPage(rest);
         headings.note(page);
-        const bool shown = page.number >= range.first;
+        const bool shown = page.number >= range->first;
         pages.paint(std::move(page), shown, options.pages || !shown);
         if (auto told = report(options, collected, rest); !told)
             return told;
@@ -184,6 +197,35 @@ Result<void> writeSheets(const Collected &collected, const FontSet &fonts, QIODe
             return told;
     }
     return painter.finish() ? endOf(options) : notWritten(out);
+}
+
+Result<void> visitPages(const Collected &collected, const FontSet &fonts, const PdfOptions &options,
+                        const TakePage &take)
+{
+    const QString family = familyOf(collected, fonts, options.fontFamily);
+    const auto range = rangeOf(options);
+    if (!range)
+        return range.error();
+    auto paginator = Paginator::make(collected, fonts, family);
+    if (!paginator)
+        return paginator.error();
+    const int all = (*paginator)->countPages();
+    if (all < range->first)
+        return beyondLastPage(all);
+    Finisher finisher(collected, fonts, family, all);
+    const HeadingPages headings = findHeadings(**paginator);
+    Remaining rest;
+    while (!rest.done && rest.pages < range->second) {
+        Page page = (*paginator)->nextPage(rest);
+        if (page.number < range->first)
+            continue;
+        finisher.finish(page, [&](size_t heading) { return headings.pageOf(heading); });
+        if (auto taken = take(page, all); !taken)
+            return taken;
+        if (auto told = report(options, collected, rest); !told)
+            return told;
+    }
+    return endOf(options);
 }
 
 Result<std::vector<Page>> makePages(const Collected &collected, const FontSet &fonts,

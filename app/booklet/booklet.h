@@ -9,6 +9,7 @@
 
 #include <QDateTime>
 
+#include <functional>
 #include <optional>
 #include <utility>
 
@@ -34,6 +35,13 @@ Result<void> writePdf(const Collected &collected, const FontSet &fonts, QIODevic
 // as writePdf().
 Result<void> writeSheets(const Collected &collected, const FontSet &fonts, QIODevice &out,
                          const PdfOptions &options, Imposition imposition);
+
+// One page after the other, finished, with the number of all that there are; of the pages outside
+// `options.pages` none. An error ends it. `options.date` is not used. Errors: those of `take`; else
+// as writePdf().
+using TakePage = std::function<Result<void>(const Page &page, int allPages)>;
+Result<void> visitPages(const Collected &collected, const FontSet &fonts, const PdfOptions &options,
+                        const TakePage &take);
 
 // All pages as data. Errors as writePdf().
 Result<std::vector<Page>> makePages(const Collected &collected, const FontSet &fonts,

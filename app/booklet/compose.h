@@ -71,6 +71,8 @@ public:
         return compose(Paragraph{{{text, {}}}}, width, {.title = true});
     }
 
+    Shaper &shaper() { return m_shaper; }
+
 private:
     struct Key
     {

@@ -33,6 +33,17 @@ void ComposedCell::append(const ComposedCell &more)
         append(more.m_paragraphs[i], more.m_parts[i]);
 }
 
+void ComposedCell::reserve(int lines)
+{
+    static const ComposedPtr kBlank = [] {
+        auto blank = std::make_shared<ComposedParagraph>();
+        blank->lines.resize(1);
+        return blank;
+    }();
+    for (int i = 0; i < lines; ++i)
+        append(kBlank, {Role::Paragraph, true, {}});
+}
+
 bool ComposedCell::isLastOfParagraph(int line) const
 {
     const Place at = place(line);
@@ -108,7 +119,9 @@ ComposedCell RowComposer::composeCell(const RowBlock &row, const TableColumn &co
     case ColumnField::Path3:
     case ColumnField::Path4: {
         const PathCell *heading = row.findPath(column.field);
-        return heading && heading->span > 0 ? composeHeading(*heading, column) : ComposedCell();
+        return heading && heading->span > 0 && !isVertical(*heading, column)
+                   ? composeHeading(*heading, column)
+                   : ComposedCell();
     }
     case ColumnField::Free1:
     case ColumnField::Free2:
@@ -147,6 +160,24 @@ ComposedCell RowComposer::composeHeading(const PathCell &heading, const TableCol
     if (!heading.text.isEmpty())
         cell.append(m_composer.composeTitle(heading.text, column.characters));
     return cell;
+}
+
+bool RowComposer::isVertical(const PathCell &heading, const TableColumn &column) const
+{
+    if (!column.vertical || heading.text.isEmpty())
+        return false;
+    const double most = (m_layout.bottom - m_layout.top) / 2;
+    return m_layout.cellHeight(verticalLines(heading, column)) <= most;
+}
+
+int RowComposer::verticalLines(const PathCell &heading, const TableColumn &column) const
+{
+    const float height =
+        m_vertical.leastHeight(heading.text, verticalColumnsIn(double(column.characters)));
+    int lines = 1;
+    while (m_layout.textHeight(lines) < double(height) * m_layout.fontSize)
+        ++lines;
+    return lines;
 }
 
 ComposedRow RowComposer::composeStacked(size_t block) const

@@ -3,6 +3,7 @@
 #include "booklet/compose.h"
 #include "booklet/page.h"
 #include "booklet/table_layout.h"
+#include "booklet/vertical_text.h"
 
 namespace gaiyo {
 
@@ -26,6 +27,8 @@ public:
 
     void append(ComposedPtr paragraph, ParagraphPart part = {});
     void append(const ComposedCell &more);
+    // Room for so many lines that stand together: something else is drawn there.
+    void reserve(int lines);
     const ParagraphPart &part(Place place) const { return m_parts[place.paragraph]; }
 
     int lines() const { return int(m_places.size()); }
@@ -67,6 +70,7 @@ public:
         , m_layout(layout)
         , m_composer(composer)
         , m_bold(bold)
+        , m_vertical(composer)
     {}
 
     // The response is left out where it spans several rows.
@@ -75,6 +79,12 @@ public:
     // stands below the last of them.
     ComposedRow composeStacked(size_t block) const;
     ComposedCell composeHeading(const PathCell &heading, const TableColumn &column) const;
+    // True where the heading is set from top to bottom, in the middle of the rows that it serves:
+    // it has no lines then. One that would need more than half a page is set across.
+    bool isVertical(const PathCell &heading, const TableColumn &column) const;
+    // How many lines the rows must have together to hold it.
+    int verticalLines(const PathCell &heading, const TableColumn &column) const;
+    VerticalSetter &vertical() const { return m_vertical; }
     ComposedCell composeResponse(const ResponseCell &response) const;
     ComposedCell composeText(const QString &text, ColumnField field) const
     {
@@ -114,6 +124,7 @@ private:
     const TableLayout &m_layout;
     Composer &m_composer;
     Composer &m_bold;
+    mutable VerticalSetter m_vertical; // remembers what it measured
 };
 
 } // namespace gaiyo

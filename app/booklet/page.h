@@ -88,13 +88,19 @@ struct TextItem
     ElementId element = kArtifact;
     FontIndex font = 0;
     float size = 10;
-    QPointF origin;                       // on the baseline
-    float gray = 0;                       // 0 black, 1 white
-    bool red = false;                     // in place of the gray
-    float angle = 0;                      // degrees, anticlockwise around the origin
-    bool under = false;                   // below rules and all other text: the watermark
-    quint32 glyphBegin = 0, glyphEnd = 0; // in Page::glyphs
-    quint32 textBegin = 0, textEnd = 0;   // in Page::text
+    QPointF origin;     // on the baseline
+    float gray = 0;     // 0 black, 1 white
+    bool red = false;   // in place of the gray
+    float angle = 0;    // degrees, anticlockwise around the origin
+    bool under = false; // below rules and all other text: the watermark
+    // Of Page::text, what this and its neighbours say together, which nobody could put together
+    // from where they stand (columns from top to bottom); empty for what says it by itself.
+    quint32 wholeBegin = 0, wholeEnd = 0;
+
+    bool isPart() const { return wholeEnd > wholeBegin; }
+    bool isTurned() const { return angle < 0; } // clockwise, in a column from top to bottom
+    quint32 glyphBegin = 0, glyphEnd = 0;       // in Page::glyphs
+    quint32 textBegin = 0, textEnd = 0;         // in Page::text
 };
 
 struct RuleItem

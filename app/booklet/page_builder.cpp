@@ -132,6 +132,41 @@ void PageBuilder::addRun(const ComposedParagraph &paragraph, const LineRun &run,
     add(item);
 }
 
+void PageBuilder::addColumns(const std::vector<VerticalColumn> &columns, QPointF origin,
+                             double size, ElementId element)
+{
+    TextItem item;
+    item.element = element;
+    item.size = float(size);
+    item.wholeBegin = quint32(m_page.text.size());
+    item.wholeEnd = item.wholeBegin;
+    for (const VerticalColumn &column : columns) {
+        for (const VerticalRun &run : column.runs)
+            item.wholeEnd += quint32(run.text.size());
+    }
+    for (const VerticalColumn &column : columns) {
+        for (const VerticalRun &run : column.runs)
+            addVertical(run, origin, item);
+        origin -= QPointF(kVerticalPitch * size, 0);
+    }
+}
+
+void PageBuilder::addVertical(const VerticalRun &run, QPointF origin, TextItem item)
+{
+    item.font = run.font;
+    item.origin = origin + QPointF(0, double(run.top) * double(item.size));
+    item.angle = run.isTurned ? -90 : 0;
+    item.glyphBegin = quint32(m_page.glyphs.size());
+    item.textBegin = quint32(m_page.text.size());
+    for (const PlacedGlyph &glyph : run.glyphs)
+        m_page.glyphs.push_back({glyph.x * item.size, glyph.y * item.size, glyph.textLength,
+                                 glyph.glyph, glyph.missing});
+    m_page.text += run.text;
+    item.glyphEnd = quint32(m_page.glyphs.size());
+    item.textEnd = quint32(m_page.text.size());
+    add(item);
+}
+
 void PageBuilder::addMark(const LineRun &run, QPointF origin, double size)
 {
     const bool isRemoved = run.mark == Mark::Removed;

@@ -2,6 +2,7 @@
 
 #include "booklet/compose.h"
 #include "booklet/page.h"
+#include "booklet/vertical_text.h"
 
 #include <QSet>
 
@@ -70,11 +71,17 @@ public:
     void addLine(const ComposedParagraph &paragraph, size_t line, QPointF origin, double size,
                  ElementId element, float gray = 0);
 
+    // Columns from top to bottom, the middle of the first one's top at `origin`, the others to its
+    // left.
+    void addColumns(const std::vector<VerticalColumn> &columns, QPointF origin, double size,
+                    ElementId element);
+
     void addRule(double x1, double y1, double x2, double y2, float width = 0.5F, float gray = 0.2F);
     // Makes the text of `element` from `area` a link to the row.
     void addLink(ElementId element, const QRectF &area, int no);
 
 private:
+    void addVertical(const VerticalRun &run, QPointF origin, TextItem item);
     void addMark(const LineRun &run, QPointF origin, double size);
     void addRun(const ComposedParagraph &paragraph, const LineRun &run, QPointF origin, double size,
                 ElementId element, float gray);

@@ -533,9 +533,35 @@ const ComposedRow &Paginator::composed(size_t block)
     m_recentRows.emplace_front(block, m_layout.form == BodyForm::Stacked
                                           ? m_rows.composeStacked(block)
                                           : m_rows.composeRow(row(block)));
+    if (m_layout.form == BodyForm::Table)
+        reserveForVerticals(block, m_recentRows.front().second);
     if (m_recentRows.size() > kRecent)
         m_recentRows.pop_back();
     return m_recentRows.front().second;
+}
+
+// A heading from top to bottom begins with this row: what the rows below it do not have of the
+// lines that it needs, this one has.
+void Paginator::reserveForVerticals(size_t block, ComposedRow &composed)
+{
+    for (size_t i = 0; i < m_layout.columns.size(); ++i) {
+        const TableColumn &column = m_layout.columns[i];
+        const PathCell *heading = column.vertical ? row(block).findPath(column.field) : nullptr;
+        if (!heading || heading->span == 0 || !m_rows.isVertical(*heading, column))
+            continue;
+        const int needed = m_rows.verticalLines(*heading, column);
+        const size_t end = block + size_t(heading->span);
+        composed.cells[i].reserve(needed - linesBelow(block + 1, end, needed));
+    }
+}
+
+int Paginator::linesBelow(size_t block, size_t end, int enough)
+{
+    int lines = 0;
+    for (; block < end && block < m_collected.blocks.size() && !isHeading(block) && lines < enough;
+         ++block)
+        lines += m_rows.composeRow(row(block)).maxLines({});
+    return lines;
 }
 
 const ComposedCell &Paginator::response(const Remaining &rest)

@@ -122,6 +122,8 @@ private:
     ComposedCell responseNote(const Remaining &rest) const;
     const ComposedCell &heading(size_t block);
     double headingHeight(size_t block);
+    void reserveForVerticals(size_t block, ComposedRow &composed);
+    int linesBelow(size_t block, size_t end, int enough);
 
     const Collected &m_collected;
     int m_headPage;

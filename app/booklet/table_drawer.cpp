@@ -1,6 +1,7 @@
 #include "booklet/table_drawer.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace gaiyo {
 
@@ -23,7 +24,10 @@ constexpr double kGoesOnGap = 0.3;      // ems, below the frame
 constexpr double kBarGap = 1.1;         // ems, from the top of the line above
 constexpr double kBarHeight = 0.22;     // ems
 constexpr float kBarGray = 0.35F;
-constexpr float kGoesOnWidth = 20; // ems of its own size
+constexpr float kGoesOnWidth = 20;        // ems of its own size
+constexpr double kVerticalPadding = 0.3;  // ems, all around
+constexpr double kSmaller = 0.94;         // against what does not fit
+constexpr double kSmallestVertical = 1.5; // points: beside a row of one line
 
 } // namespace
 
@@ -143,6 +147,7 @@ void TableDrawer::endPage(OpenPage &sheet)
         drawGoesOn(sheet);
     if (sheet.tableTop < 0)
         return;
+    endVerticals(sheet, true);
     const auto &goOn = sheet.pathsGoOn;
     if (std::find(goOn.begin(), goOn.end(), true) != goOn.end()) // at the top of the next page
         drawRules(sheet, {});
@@ -249,7 +254,8 @@ void TableDrawer::openRow(OpenPage &sheet, const ComposedRow &row)
             int(i) == m_responseColumn && (!row.block->response || row.block->response->span > 1);
         const PathCell *heading = row.block->findPath(m_layout.columns[i].field);
         if (heading && heading->span > 0)
-            openHeadingCell(sheet, i, heading->span);
+            openHeadingCell(sheet, i, heading->span,
+                            m_rows.isVertical(*heading, m_layout.columns[i]));
         else if (!heading && !spanned)
             rest.cells[i] = openCell(sheet, row, i);
         else if (!heading && row.block->response)
@@ -258,14 +264,19 @@ void TableDrawer::openRow(OpenPage &sheet, const ComposedRow &row)
 }
 
 // The heading of the rows below it, in a column of its own.
-void TableDrawer::openHeadingCell(OpenPage &sheet, size_t column, int span)
+void TableDrawer::openHeadingCell(OpenPage &sheet, size_t column, int span, bool isVertical)
 {
     Remaining &rest = sheet.rest;
     StructElement cell(rest.row, Role::RowHeader);
     cell.rowSpan = span;
     rest.pathHeaders.resize(m_layout.columns.size());
-    rest.cells[column].element = sheet.builder.open(std::move(cell));
-    rest.pathHeaders[column] = rest.cells[column].element;
+    rest.pathHeaders[column] = sheet.builder.open(std::move(cell));
+    if (isVertical) {
+        rest.verticalHeaders.resize(m_layout.columns.size());
+        rest.verticalHeaders[column] = rest.pathHeaders[column];
+    } else {
+        rest.cells[column].element = rest.pathHeaders[column];
+    }
 }
 
 CellProgress TableDrawer::openCell(OpenPage &sheet, const ComposedRow &row, size_t column)
@@ -331,6 +342,7 @@ bool TableDrawer::drawRow(OpenPage &sheet, const ComposedRow &row, double height
     sheet.builder.add(
         RowItem{row.block->no, QRectF(m_layout.left, top, m_layout.right - m_layout.left, height)});
     const int room = std::max(1, m_layout.linesIn(height));
+    beginVerticals(sheet, row);
     if (sheet.blank)
         repeatHeadings(sheet, row, top, room);
     bool complete = true;
@@ -382,7 +394,7 @@ void TableDrawer::repeatHeadings(OpenPage &sheet, const ComposedRow &row, double
     for (size_t i = 0; i < m_layout.columns.size(); ++i) {
         const PathCell *heading = row.block->findPath(m_layout.columns[i].field);
         const bool isBegun = heading && (heading->span == 0 || sheet.rest.cells[i].used > 0);
-        if (!isBegun || heading->text.isEmpty())
+        if (!isBegun || heading->text.isEmpty() || m_rows.isVertical(*heading, m_layout.columns[i]))
             continue;
         const ComposedCell cell = m_rows.composeHeading(*heading, m_layout.columns[i]);
         if (heading->span > 0 && sheet.rest.cells[i].used < cell.lines())
@@ -391,6 +403,70 @@ void TableDrawer::repeatHeadings(OpenPage &sheet, const ComposedRow &row, double
         drawSilently(sheet, cell, slotOf(i, top),
                      goesOn ? cell.lines() : std::min(room, cell.lines()));
     }
+}
+
+// Of those that the row begins with; at the top of a page also of those that go on there.
+void TableDrawer::beginVerticals(OpenPage &sheet, const ComposedRow &row)
+{
+    for (size_t i = 0; i < m_layout.columns.size(); ++i) {
+        const TableColumn &column = m_layout.columns[i];
+        const PathCell *heading = column.vertical ? row.block->findPath(column.field) : nullptr;
+        const auto isOpen = [i](const OpenVertical &open) { return open.column == i; };
+        if (!heading || !m_rows.isVertical(*heading, column) ||
+            std::any_of(sheet.verticals.begin(), sheet.verticals.end(), isOpen))
+            continue;
+        sheet.verticals.push_back({i, heading->text, sheet.y});
+    }
+}
+
+void TableDrawer::endVerticals(OpenPage &sheet, bool all)
+{
+    std::vector<OpenVertical> goOn;
+    for (OpenVertical &heading : sheet.verticals) {
+        const bool goesOn = sheet.rest.split || (heading.column < sheet.pathsGoOn.size() &&
+                                                 sheet.pathsGoOn[heading.column]);
+        if (all || !goesOn)
+            drawVertical(sheet, heading);
+        else
+            goOn.push_back(std::move(heading));
+    }
+    sheet.verticals = std::move(goOn);
+}
+
+// In the middle of its rows. A page break may leave less room beside them than the words need:
+// smaller letters then, so that none is lost.
+void TableDrawer::drawVertical(OpenPage &sheet, const OpenVertical &heading)
+{
+    Remaining &rest = sheet.rest;
+    const TableColumn &column = m_layout.columns[heading.column];
+    const double height = sheet.y - heading.top - 2 * kVerticalPadding * m_layout.fontSize;
+    const double width = column.width - 2 * kVerticalPadding * m_layout.fontSize;
+    double size = m_layout.fontSize;
+    std::vector<VerticalColumn> columns;
+    const auto fits = [&] {
+        const double wide = (double(columns.size()) - 1) * kVerticalPitch + 1;
+        return wide * size <= width &&
+               std::all_of(columns.begin(), columns.end(), [&](const VerticalColumn &set) {
+                   return double(set.height) * size <= height + 0.01 * size;
+               });
+    };
+    for (;; size *= kSmaller) {
+        columns = m_rows.vertical().set(heading.text, float(height / size));
+        if (fits() || size < kSmallestVertical)
+            break;
+    }
+    ElementId element = kArtifact;
+    if (heading.column < rest.verticalHeaders.size())
+        element = std::exchange(rest.verticalHeaders[heading.column], 0);
+    double tallest = 0;
+    for (const VerticalColumn &set : columns)
+        tallest = std::max(tallest, double(set.height));
+    const double x =
+        column.left + column.width / 2 + (double(columns.size()) - 1) * kVerticalPitch * size / 2;
+    const double top = (heading.top + sheet.y - tallest * size) / 2;
+    sheet.builder.addColumns(columns, {x, top}, size, element);
+    if (element != kArtifact)
+        sheet.builder.close(element);
 }
 
 void TableDrawer::drawContinued(OpenPage &sheet, const ComposedRow &row)
@@ -447,6 +523,7 @@ void TableDrawer::drawRowRule(OpenPage &sheet, bool underResponse)
     std::vector<bool> leftOut = sheet.pathsGoOn;
     if (sheet.rest.split)
         leftOut.clear(); // the row itself goes on, on the next page
+    endVerticals(sheet, false);
     leftOut.resize(m_layout.columns.size());
     if (m_responseColumn >= 0 && !underResponse)
         leftOut[size_t(m_responseColumn)] = true;

@@ -6,6 +6,14 @@
 
 namespace gaiyo {
 
+// A heading that is set from top to bottom, beside the rows since `top` on this page.
+struct OpenVertical
+{
+    size_t column = 0;
+    QString text;
+    double top = 0;
+};
+
 // The page at work, and how far down it is filled.
 struct OpenPage
 {
@@ -19,6 +27,7 @@ struct OpenPage
     bool responseGoesOn = false; // of several rows, though the row beside it has ended
     // Columns whose cell the row below the present one goes on with; empty for none.
     std::vector<bool> pathsGoOn = {};
+    std::vector<OpenVertical> verticals = {};
 };
 
 // Draws the rows of the table with their structure elements and rules, or, in the form Text, the
@@ -70,7 +79,7 @@ private:
     void drawBars(OpenPage &sheet, const RowBlock &row);
     void openHeading(OpenPage &sheet, int depth);
     void openRow(OpenPage &sheet, const ComposedRow &row);
-    void openHeadingCell(OpenPage &sheet, size_t column, int span);
+    void openHeadingCell(OpenPage &sheet, size_t column, int span, bool isVertical);
     CellProgress openCell(OpenPage &sheet, const ComposedRow &row, size_t column);
     void drawContinued(OpenPage &sheet, const ComposedRow &row);
     void drawLines(OpenPage &sheet, const ComposedCell &cell, CellProgress &progress,
@@ -84,6 +93,10 @@ private:
     void drawRules(OpenPage &sheet, const std::vector<bool> &leftOut);
     ElementId openParagraph(OpenPage &sheet, const ParagraphPart &part, ElementId parent,
                             CellProgress &progress);
+    void beginVerticals(OpenPage &sheet, const ComposedRow &row);
+    // Those whose rows end here; with `all` also those that go on on the next page.
+    void endVerticals(OpenPage &sheet, bool all);
+    void drawVertical(OpenPage &sheet, const OpenVertical &heading);
     void endRows(OpenPage &sheet);
     Slot slotOf(size_t column, double top) const;
 

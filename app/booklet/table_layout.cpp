@@ -127,7 +127,8 @@ TableLayout TableLayout::make(const Collected &collected)
     double x = layout.left;
     for (size_t i = 0; i < shares.size(); ++i) {
         const double width = shares[i] * layout.fontSize + 2 * layout.paddingX;
-        layout.columns.push_back({columns[i].field, columns[i].title, x, width, float(shares[i])});
+        layout.columns.push_back(
+            {columns[i].field, columns[i].title, x, width, float(shares[i]), columns[i].vertical});
         x += width;
     }
     return layout;

@@ -19,9 +19,10 @@ struct TableColumn
 {
     ColumnField field = ColumnField::Summary;
     QString title;
-    double left = 0;      // of the cell, points from the paper's edge
-    double width = 0;     // of the cell
-    float characters = 0; // width of its text in ems
+    double left = 0;       // of the cell, points from the paper's edge
+    double width = 0;      // of the cell
+    float characters = 0;  // width of its text in ems
+    bool vertical = false; // its headings are set from top to bottom
 
     bool operator==(const TableColumn &) const = default;
 };

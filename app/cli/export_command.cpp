@@ -88,7 +88,9 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
                                              : u'.' + ending)};
     const auto change = [&](Snapshot &values) -> Result<void> {
         auto changed = form ? putInForm(values.consultation, *form) : Result<void>();
-        if (changed && ending == u"pdf" && !arguments.has(QStringLiteral("--font")))
+        const Format *format = formats.findWriter(ending);
+        if (changed && format && format->writer->makesPages &&
+            !arguments.has(QStringLiteral("--font")))
             tellOfMissingFont(values, environment);
         return changed;
     };

@@ -173,10 +173,14 @@ bool readColumn(const QJsonValue &json, Column &out)
 {
     const QJsonObject object = json.toObject();
     const auto field = findIn(kFields, object[u"field"].toString());
-    if (!field || object.size() != 3 || !readWhole(object[u"width"], 2, 200, out.width) ||
-        !readString(object[u"title"], out.title))
+    const bool saysDirection = object.contains(u"vertical");
+    if (saysDirection && (!object[u"vertical"].isBool() || !field || !headingDepth(*field)))
+        return false;
+    if (!field || object.size() != (saysDirection ? 4 : 3) ||
+        !readWhole(object[u"width"], 2, 200, out.width) || !readString(object[u"title"], out.title))
         return false;
     out.field = *field;
+    out.vertical = object[u"vertical"].toBool();
     return true;
 }
 
@@ -408,10 +412,14 @@ struct Key
 QJsonValue columnsToJson(const std::vector<Column> &columns)
 {
     QJsonArray array;
-    for (const Column &column : columns)
-        array.append(QJsonObject{{QStringLiteral("field"), columnFieldName(column.field)},
-                                 {QStringLiteral("title"), column.title},
-                                 {QStringLiteral("width"), column.width}});
+    for (const Column &column : columns) {
+        QJsonObject object{{QStringLiteral("field"), columnFieldName(column.field)},
+                           {QStringLiteral("title"), column.title},
+                           {QStringLiteral("width"), column.width}};
+        if (column.vertical)
+            object.insert(QStringLiteral("vertical"), true);
+        array.append(object);
+    }
     return array;
 }
 

@@ -44,6 +44,8 @@ struct Column
     ColumnField field = ColumnField::Summary;
     QString title; // heading of the column
     int width = 4; // in characters of the body size, 2 to 200
+    bool vertical =
+        false; // its headings are set from top to bottom (縦書き); columns of headings only
     bool operator==(const Column &) const = default;
 };
 

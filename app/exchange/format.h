@@ -119,6 +119,8 @@ struct FormatWriter
     std::vector<Loss> losses;
     // True where the values must have the words of originals (domain/work/work.h).
     bool writesOriginals = false;
+    // True where pages are set, in the font that the document names.
+    bool makesPages = false;
     // The writer with these options, each of which is one of `options`. Error: Usage.
     std::function<Result<WriteFunction>(const OptionWords &)> prepare;
 };

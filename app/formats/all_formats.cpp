@@ -21,6 +21,7 @@
 #include "exchange/xlsx/xlsx_format.h"
 #include "exchange/yearly/yearly_formats.h"
 #include "exchange/yearly/yearly_paper.h"
+#include "formats/picture_format.h"
 
 namespace gaiyo {
 
@@ -28,7 +29,7 @@ Formats allFormats(const FontSource &fonts)
 {
     // The published text is last: it takes what nobody else knows.
     return Formats({pdfFormat(fonts), docxFormat(), plainTextFormat(), htmlFormat(), epubFormat(),
-                    csvFormat(), xlsxFormat(), jsonFormat(), textFormat()});
+                    pictureFormat(fonts), csvFormat(), xlsxFormat(), jsonFormat(), textFormat()});
 }
 
 Formats originalsFormats(const FontSource &fonts)
@@ -107,10 +108,15 @@ Formats changeFormats(const FontSource &fonts)
 
 Formats extractFormats(const FontSource &fonts)
 {
-    Format pdf = pdfFormat(fonts, [](const Snapshot &values, const WriteContext &,
-                                     const OptionWords &) { return collectExtract(values); });
+    const CollectFunction collectMarked = [](const Snapshot &values, const WriteContext &,
+                                             const OptionWords &) {
+        return collectExtract(values);
+    };
+    Format pdf = pdfFormat(fonts, collectMarked);
     pdf.id = QStringLiteral("extract_pdf");
-    std::vector<Format> formats{std::move(pdf)};
+    Format pictures = pictureFormat(fonts, collectMarked);
+    pictures.id = QStringLiteral("extract_pictures");
+    std::vector<Format> formats{std::move(pdf), std::move(pictures)};
     for (Format &format : extractsWithoutPages())
         formats.push_back(std::move(format));
     return Formats(std::move(formats));

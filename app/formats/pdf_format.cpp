@@ -2,9 +2,9 @@
 
 #include "booklet/booklet.h"
 #include "collect/collect.h"
+#include "formats/page_options.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 namespace gaiyo {
 
@@ -15,14 +15,7 @@ struct Sentences
     Q_DECLARE_TR_FUNCTIONS(Formats)
 };
 
-const QString kPages = QStringLiteral("--pages");
-const QString kFont = QStringLiteral("--font");
 const QString kBooklet = QStringLiteral("--booklet");
-
-Error usage(const QString &message)
-{
-    return {ErrorKind::Usage, message};
-}
 
 // What the options ask for.
 struct PdfRequest
@@ -32,38 +25,25 @@ struct PdfRequest
     std::optional<Imposition> imposition;
 };
 
-Result<void> readPages(const QString &word, PdfRequest &request)
-{
-    static const QRegularExpression range(QStringLiteral("^([1-9]\\d{0,6})(?:-([1-9]\\d{0,6}))?$"));
-    const auto match = range.match(word);
-    const int first = match.captured(1).toInt();
-    const int last = match.captured(2).isEmpty() ? first : match.captured(2).toInt();
-    if (!match.hasMatch() || last < first)
-        return usage(
-            Sentences::tr("--pages %1 is not a range of pages; write it as 3-7, or 3.").arg(word));
-    request.pages.emplace(first, last);
-    return {};
-}
-
 Result<void> readImposition(const QString &word, PdfRequest &request)
 {
     if (word != u"saddle" && word != u"2up")
-        return usage(Sentences::tr("%1 is one of %2, not “%3”.")
-                         .arg(kBooklet, QStringLiteral("saddle|2up"), word));
+        return usageError(Sentences::tr("%1 is one of %2, not “%3”.")
+                              .arg(kBooklet, QStringLiteral("saddle|2up"), word));
     request.imposition = word == u"saddle" ? Imposition::Saddle : Imposition::TwoUp;
     return {};
 }
 
 Result<PdfRequest> readRequest(const OptionWords &words)
 {
-    if (words.contains(kBooklet) && words.contains(kPages))
-        return usage(Sentences::tr("--booklet puts all pages on sheets; leave --pages out."));
+    if (words.contains(kBooklet) && words.contains(kPagesOption))
+        return usageError(Sentences::tr("--booklet puts all pages on sheets; leave --pages out."));
     PdfRequest request;
-    request.font = words.value(kFont);
-    if (words.contains(kPages)) {
-        if (const auto read = readPages(words[kPages], request); !read)
-            return read.error();
-    }
+    request.font = words.value(kFontOption);
+    const auto pages = readPagesOption(words);
+    if (!pages)
+        return pages.error();
+    request.pages = *pages;
     if (words.contains(kBooklet)) {
         if (const auto read = readImposition(words[kBooklet], request); !read)
             return read.error();
@@ -97,8 +77,8 @@ Format pdfFormat(const FontSource &fonts, const CollectFunction &collectBlocks)
 {
     FormatWriter writer;
     writer.ending = QStringLiteral("pdf");
-    writer.options = {{kPages, QStringLiteral("3-7")},
-                      {kFont, QStringLiteral("FAMILY")},
+    writer.options = {{kPagesOption, QStringLiteral("3-7")},
+                      {kFontOption, QStringLiteral("FAMILY")},
                       {kBooklet, QStringLiteral("saddle|2up")}};
     writer.offers = {
         {Sentences::tr("PDF"),
@@ -110,6 +90,7 @@ Format pdfFormat(const FontSource &fonts, const CollectFunction &collectBlocks)
                        "short edge."),
          {{kBooklet, QStringLiteral("saddle")}}}};
     writer.losses = {Loss::OneWay};
+    writer.makesPages = true;
     writer.prepare = [fonts, collectBlocks](const OptionWords &words) -> Result<WriteFunction> {
         const auto request = readRequest(words);
         if (!request)

@@ -124,7 +124,8 @@ QStringList findPlaceFaults(const std::vector<Page> &pages, const Collected &col
         std::map<int, std::vector<double>> baselines; // by column
         for (const PageItem &item : page.items) {
             const auto *text = std::get_if<TextItem>(&item);
-            if (!text || text->angle != 0 || std::abs(double(text->size) - layout.fontSize) > 0.01)
+            if (!text || text->isPart() || text->angle != 0 ||
+                std::abs(double(text->size) - layout.fontSize) > 0.01)
                 continue;
             if (isPageNumber(page, *text, layout))
                 continue;

@@ -3,6 +3,7 @@
 #include "booklet/booklet.h"
 #include "booklet/page_reader.h"
 #include "booklet/support.h"
+#include "booklet/vertical_text.h"
 #include "collect/collect.h"
 #include "domain/seed_document.h"
 
@@ -317,6 +318,136 @@ void TestPageForms::headingCellsAreRepeatedOnEveryPage()
                  qPrintable(QString::number(page.number)));
     }
     QCOMPARE(said, 1);
+}
+
+void TestPageForms::verticalHeadingsStandInTheirCells_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<int>("width");
+    QTest::addColumn<int>("rows"); // that one heading serves
+    const QString plain = u"基本目標１　みどりを守り、増やす（案）"_s;
+    QTest::newRow("one row") << plain << 2 << 1;
+    QTest::newRow("several columns") << plain << 5 << 1;
+    QTest::newRow("over pages") << plain << 3 << 60;
+    QTest::newRow("digits and words")
+        << u"令和7年12月、2025年度のICT「みどりの地図」ー5％"_s << 3 << 2;
+    QTest::newRow("a word") << u"Environment"_s << 2 << 1;
+    QTest::newRow("rare") << u"𠮷野・葛\U000E0100飾―か\u309A…あっ。"_s << 3 << 1;
+    QTest::newRow("one character") << u"他"_s << 2 << 1;
+    QTest::newRow("blank") << u"　"_s << 2 << 1;
+    QTest::newRow("too long, set across") << u"とても長い題名"_s.repeated(30) << 2 << 2;
+}
+
+// Every word once, aloud, the repetitions silent; nothing beyond the cell; the table's structure as
+// where they are set across.
+void TestPageForms::verticalHeadingsStandInTheirCells()
+{
+    QFETCH(QString, words);
+    QFETCH(int, width);
+    QFETCH(int, rows);
+    Collected collected = emptyBooklet();
+    collected.settings.columns.insert(collected.settings.columns.begin(),
+                                      {ColumnField::Path1, u"章"_s, width, true});
+    constexpr int kRows = 90;
+    for (int i = 0; i < kRows; ++i) {
+        RowBlock block = row(u"意見です。"_s.repeated(1 + i % 7 * 9), u"回答"_s);
+        block.path = {{words, i % rows == 0 ? std::min(rows, kRows - i) : 0}};
+        collected.blocks.emplace_back(block);
+    }
+    renumber(collected);
+    for (const SplitPolicy split : {SplitPolicy::Never, SplitPolicy::Freely}) {
+        collected.settings.split = split;
+        const auto pages = pagesWith(collected);
+        const PageReader reader(pages);
+        QCOMPARE(reader.faults(), QStringList());
+        QCOMPARE(findPlaceFaults(pages, collected), QStringList());
+        qsizetype said = 0;
+        for (const ElementId id : reader.withRole(Role::RowHeader))
+            said += reader.element(id).whole == words ? 1 : 0;
+        QCOMPARE(said, (kRows + rows - 1) / rows);
+        const TableLayout layout = TableLayout::make(collected);
+        for (const Page &page : pages) {
+            bool isSeen = words == u"　"_s;
+            for (const PageItem &item : page.items) {
+                const auto *text = std::get_if<TextItem>(&item);
+                if (!text || !text->isPart())
+                    continue;
+                isSeen = true;
+                const double left = text->origin.x() - double(text->size) / 2;
+                QVERIFY(left >= layout.columns[0].left - 0.01);
+                QVERIFY(left + double(text->size) <= layout.columns[1].left + 0.01);
+                QVERIFY(text->size > 3);
+                for (quint32 i = text->glyphBegin; i < text->glyphEnd; ++i) {
+                    const double down =
+                        double(text->isTurned() ? page.glyphs[i].x : -page.glyphs[i].y);
+                    QVERIFY(text->origin.y() + down <= layout.bottom + 0.01);
+                    QVERIFY(text->origin.y() + down >= layout.top - 0.01);
+                }
+            }
+            const bool hasRows = !wordsOf(page, false).isEmpty();
+            QVERIFY2(isSeen || !hasRows || words.size() > 100,
+                     qPrintable(QString::number(page.number)));
+        }
+    }
+}
+
+// Though columns stand from right to left, and words in them are turned.
+void TestPageForms::verticalWordsAreWholeInThePdf()
+{
+    GAIYO_ASKS_READERS();
+    Collected collected = emptyBooklet();
+    collected.settings.columns.insert(collected.settings.columns.begin(),
+                                      {ColumnField::Path1, u"章"_s, 4, true});
+    const QString words = u"令和7年12月のICT「みどりの地図」を2025年度に広げる"_s;
+    RowBlock block = row(u"意見"_s, u"回答"_s);
+    block.path = {{words, 1}};
+    collected.blocks.emplace_back(block);
+    renumber(collected);
+    const QByteArray pdf = pdfOf(collected);
+    for (const QStringList &how : {QStringList{u"%"_s, u"-"_s}, {u"-raw"_s, u"%"_s, u"-"_s}}) {
+        const QString text = QString::fromUtf8(askAbout(pdf, u"pdftotext"_s, how));
+        QVERIFY2(text.contains(words), qPrintable(text));
+    }
+}
+
+// ー、。（ are other glyphs there than across, or turned; 12 stands side by side in one place.
+void TestPageForms::verticalGlyphsAreTheFonts()
+{
+    const auto chain = fonts().findChain(u"BIZ UDGothic"_s, false);
+    QVERIFY(chain.has_value());
+    Composer composer(fonts(), *chain);
+    VerticalSetter setter(composer);
+    const QString marks = u"ー、。（）「」っ"_s;
+    const auto columns = setter.set(marks, 20);
+    QCOMPARE(columns.size(), size_t(1));
+    QCOMPARE(columns[0].height, float(marks.size()));
+    const ShapedText across = composer.shaper().shape(marks);
+    QVERIFY(!columns[0].runs.front().isTurned);
+    QCOMPARE(columns[0].runs.front().glyphs.size(), across.glyphs.size());
+    for (size_t i = 0; i < across.glyphs.size(); ++i)
+        QVERIFY2(columns[0].runs.front().glyphs[i].glyph != across.glyphs[i].glyph,
+                 qPrintable(marks.mid(qsizetype(i), 1)));
+    const auto number = setter.set(u"第12章"_s, 20);
+    QCOMPARE(number[0].height, 3.0F);
+    const auto &glyphs = number[0].runs.front().glyphs;
+    QCOMPARE(glyphs.size(), size_t(4));
+    QCOMPARE(glyphs[1].y, glyphs[2].y);
+    QVERIFY(glyphs[1].x < glyphs[2].x);
+    const auto word = setter.set(u"新ICT年"_s, 20);
+    QCOMPARE(word[0].runs.size(), size_t(3));
+    QVERIFY(word[0].runs[1].isTurned && word[0].runs[1].text == u"ICT");
+    // Broken where titles may be: no column begins with a mark that no line may begin with.
+    for (float height = 4; height < 12; height += 0.5F) {
+        const QString title = u"みどりを守り、増やし、（育てる）。"_s;
+        QString all;
+        for (const VerticalColumn &column : setter.set(title, height)) {
+            QVERIFY(column.height <= height + 0.01F);
+            QVERIFY(!u"、。）ー"_s.contains(column.runs.front().text.front()));
+            for (const VerticalRun &run : column.runs)
+                all += run.text;
+        }
+        QCOMPARE(all, title);
+    }
 }
 
 void TestPageForms::everyFormKeepsItsPlaces_data()

@@ -23,6 +23,10 @@ private Q_SLOTS:
     void stackedResponsesServeSeveral();
     void headingCellsSpanTheirRows();
     void headingCellsAreRepeatedOnEveryPage();
+    void verticalHeadingsStandInTheirCells_data();
+    void verticalHeadingsStandInTheirCells();
+    void verticalWordsAreWholeInThePdf();
+    void verticalGlyphsAreTheFonts();
     void everyFormKeepsItsPlaces_data();
     void everyFormKeepsItsPlaces();
 };

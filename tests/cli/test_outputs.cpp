@@ -377,7 +377,7 @@ private:
     static void endings()
     {
         QTest::addColumn<QString>("ending");
-        for (const char *ending : {"pdf", "json", "csv", "txt", "html", "epub"})
+        for (const char *ending : {"pdf", "json", "csv", "txt", "html", "epub", "zip"})
             QTest::newRow(ending) << QString::fromLatin1(ending);
     }
 

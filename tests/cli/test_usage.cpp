@@ -70,6 +70,10 @@ private Q_SLOTS:
         row("export x.db y.pdf --pages 7-3", "7-3");
         row("export x.db y.pdf --pages 0", "0");
         row("export x.db y.json --pages 3", "--pages");
+        row("export x.db y.zip --dpi 601", "601");
+        row("export x.db y.zip --pages 7-3", "7-3");
+        row("export x.db y.zip --booklet saddle", "--booklet");
+        row("export x.db y.pdf --dpi 150", "--dpi");
         row("export x.db y.pdf --csv-formulas keep", "--csv-formulas");
         row("export x.db y.pdf --date yesterday", "yesterday");
         row("export x.db y.csv --csv-formulas maybe", "maybe");

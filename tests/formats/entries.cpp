@@ -184,6 +184,7 @@ QMap<QString, Entry> contractEntries()
         {QStringLiteral("plaintext"), {{}, false, wordsOfText, {}}},
         {QStringLiteral("html"), {{}, false, wordsOfHtml, {}}},
         {QStringLiteral("epub"), {{}, false, wordsOfEpub, {}}},
+        {QStringLiteral("pictures"), {{}, false, {}, {}, false, true}},
         {QStringLiteral("csv"), {exportCsv(rich, CsvFormulas::Escape), false, {}, {}}},
         {QStringLiteral("xlsx"),
          {readTestData(QStringLiteral("workbooks/libreoffice.xlsx")),

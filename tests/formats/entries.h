@@ -39,6 +39,9 @@ struct Entry
     // True where what does not come back is shown to people all the same (the title, sentences of
     // the legend): then a second file has other bytes, and only what is read of it is the same.
     bool showsWhatIsLost = false;
+    // True where it is for people and has no words that could be read again: pictures, whose test
+    // is formats/test_pictures.cpp.
+    bool isPicture = false;
 };
 
 // By the format's id. A format without an entry fails the test.

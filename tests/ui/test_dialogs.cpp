@@ -1,6 +1,7 @@
 #include "ui/desk.h"
 
 #include "base/progress.h"
+#include "dialogs/columns_field.h"
 #include "dialogs/extract_dialog.h"
 #include "document/earlier_version.h"
 #include "document/repair/safety_copies.h"
@@ -24,6 +25,7 @@
 #include <QComboBox>
 #include <QDeadlineTimer>
 #include <QDragEnterEvent>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
@@ -519,6 +521,37 @@ private Q_SLOTS:
         QCOMPARE(fields(), wanted);
         desk.session().undo();
         QCOMPARE(fields(), before);
+    }
+
+    // A box, where the column shows headings; nothing to check where it does not.
+    void headingsFromTopToBottom()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const auto columns = [&] {
+            return resolveSettings(desk.session().view()->values().consultation)->columns;
+        };
+        openDialog(desk, Command::BookletForm, [&](QDialog &dialog) {
+            dialog.findChild<QTabWidget *>()->setCurrentIndex(1);
+            auto *table = dialog.findChild<QTableWidget *>(QStringLiteral("columns"));
+            auto *field = qobject_cast<ColumnsField *>(table->parentWidget());
+            QJsonArray wanted = field->value();
+            wanted.prepend(QJsonObject{{QStringLiteral("field"), QStringLiteral("path1")},
+                                       {QStringLiteral("title"), QStringLiteral("章")},
+                                       {QStringLiteral("width"), 3}});
+            field->setValue(wanted);
+            constexpr int kBox = 3;
+            QVERIFY(!(table->item(1, kBox)->flags() & Qt::ItemIsUserCheckable));
+            QVERIFY(table->item(0, kBox)->flags() & Qt::ItemIsUserCheckable);
+            table->setCurrentCell(0, kBox);
+            QTest::keyClick(table, Qt::Key_Space);
+            QCOMPARE(table->item(0, kBox)->checkState(), Qt::Checked);
+            QTest::mouseClick(dialog.findChild<QPushButton *>(QStringLiteral("do")),
+                              Qt::LeftButton);
+        });
+        QVERIFY(columns().front().vertical);
+        desk.session().undo();
+        QVERIFY(!columns().front().vertical);
     }
 
     // The bundled families stand first, and what is installed below them once somebody comes.

@@ -23,7 +23,7 @@ namespace {
 constexpr int kNewWidth = 6;       // characters
 constexpr double kLeastWidth = 21; // full-width characters
 constexpr double kLeastTitle = 4.5;
-enum Part { Title, Shows, Width, PartCount };
+enum Part { Title, Shows, Width, Direction, PartCount };
 
 } // namespace
 
@@ -34,9 +34,10 @@ ColumnsField::ColumnsField(const QString &name, QWidget *parent)
 {
     m_table->setObjectName(name);
     m_table->setAccessibleName(withoutMnemonic(settingWords(name)));
-    m_table->setHorizontalHeaderLabels({tr("Title"), tr("Shows"), tr("Width (characters)")});
+    m_table->setHorizontalHeaderLabels(
+        {tr("Title"), tr("Shows"), tr("Width (characters)"), tr("Top to bottom")});
     m_table->horizontalHeader()->setSectionResizeMode(Title, QHeaderView::Stretch);
-    for (const int part : {Shows, Width})
+    for (const int part : {Shows, Width, Direction})
         m_table->horizontalHeader()->setSectionResizeMode(part, QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setMinimumSectionSize(ems(kLeastTitle));
     m_table->verticalHeader()->hide();
@@ -76,12 +77,31 @@ QPushButton *ColumnsField::addButton(const QString &name, const QString &words)
 QJsonArray ColumnsField::value() const
 {
     QJsonArray columns;
-    for (int row = 0; row < m_table->rowCount(); ++row)
-        columns.append(QJsonObject{
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        QJsonObject column{
             {QStringLiteral("field"), m_table->item(row, Title)->data(Qt::UserRole).toString()},
             {QStringLiteral("title"), m_table->item(row, Title)->text()},
-            {QStringLiteral("width"), m_table->item(row, Width)->text().toInt()}});
+            {QStringLiteral("width"), m_table->item(row, Width)->text().toInt()}};
+        if (m_table->item(row, Direction)->checkState() == Qt::Checked)
+            column.insert(QStringLiteral("vertical"), true);
+        columns.append(column);
+    }
     return columns;
+}
+
+// A box for columns of headings; nothing for others.
+QTableWidgetItem *ColumnsField::directionItem(const QJsonObject &column)
+{
+    auto *direction = new QTableWidgetItem;
+    const auto field = findColumnField(column[u"field"].toString());
+    direction->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+    if (!field || !headingDepth(*field))
+        return direction;
+    direction->setFlags(direction->flags() | Qt::ItemIsUserCheckable);
+    direction->setCheckState(column[u"vertical"].toBool() ? Qt::Checked : Qt::Unchecked);
+    direction->setData(Qt::AccessibleTextRole, tr("Top to bottom"));
+    direction->setToolTip(tr("Headings are set from top to bottom, in the middle of their rows"));
+    return direction;
 }
 
 void ColumnsField::insert(int row, const QJsonObject &column)
@@ -97,6 +117,7 @@ void ColumnsField::insert(int row, const QJsonObject &column)
     m_table->setItem(row, Title, title);
     m_table->setItem(row, Shows, shows);
     m_table->setItem(row, Width, width);
+    m_table->setItem(row, Direction, directionItem(column));
 }
 
 void ColumnsField::setValue(const QJsonArray &columns)

@@ -7,6 +7,7 @@
 class QMenu;
 class QPushButton;
 class QTableWidget;
+class QTableWidgetItem;
 
 namespace gaiyo {
 
@@ -27,6 +28,7 @@ Q_SIGNALS:
 
 private:
     QPushButton *addButton(const QString &name, const QString &words);
+    static QTableWidgetItem *directionItem(const QJsonObject &column);
     void insert(int row, const QJsonObject &column);
     QString wordsOf(const QString &field) const;
     void offer(); // of what is not there

@@ -122,7 +122,7 @@ void ExportDialog::accept()
         return;
     setTrouble({});
     const Choice chosen = choice();
-    if (m_mayMakePages && chosen.format.writer->ending == u"pdf" && !m_mayMakePages())
+    if (m_mayMakePages && chosen.format.writer->makesPages && !m_mayMakePages())
         return;
     const auto done = runJob(this, tr("Exporting…"), [&](const Progress &progress) -> Result<void> {
         const auto write = chosen.format.writer->prepare(chosen.offer.options);

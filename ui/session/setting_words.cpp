@@ -224,7 +224,8 @@ QString marginWords(const QJsonObject &margins)
 QString partWords(const QString &key, const QJsonValue &part)
 {
     if (key == u"columns")
-        return Sentences::tr("%1 (%2 characters)")
+        return (part[u"vertical"].toBool() ? Sentences::tr("%1 (%2 characters, top to bottom)")
+                                           : Sentences::tr("%1 (%2 characters)"))
             .arg(part[u"title"].toString(), QString::number(part[u"width"].toInt()));
     if (key == u"free_fields")
         return freeFieldText(part.toObject());

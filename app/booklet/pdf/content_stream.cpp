@@ -185,14 +185,51 @@ void ContentStream::moveTo(const TextItem &item, double pen)
     m_lineStart += step;
 }
 
-void ContentStream::addText(const Page &page, const TextItem &item, PdfFont &font,
-                            const QByteArray &tag, ContentMarks *marks)
+void ContentStream::startText(const TextItem &item, const PdfFont &font)
 {
     beginText();
     setFont(font.number(), item.size);
     setFill(item.gray, item.red);
     m_pen = 0;
     moveTo(item, 0);
+}
+
+// All parts stand in one Span, which carries their words.
+void ContentStream::addPart(const Page &page, const TextItem &item, PdfFont &font,
+                            const QByteArray &tag, ContentMarks *marks)
+{
+    const QStringView text(page.text);
+    if (item.textBegin == item.wholeBegin) {
+        const QStringView whole = text.mid(item.wholeBegin, item.wholeEnd - item.wholeBegin);
+        const QByteArray actual = "/ActualText" + pdfTextString(whole) + ">>BDC\n";
+        if (marks) {
+            endContent();
+            m_out += "/Span<</MCID " + QByteArray::number(marks->addSpelledContent(whole)) + actual;
+            m_inContent = true;
+        } else {
+            endText();
+            m_out += "/Span<<" + actual;
+        }
+    }
+    startText(item, font);
+    addCluster(page, item, font, item.glyphBegin, item.glyphEnd,
+               text.mid(item.textBegin, item.textEnd - item.textBegin));
+    flushArray();
+    endText();
+    if (item.textEnd != item.wholeEnd)
+        return;
+    if (marks)
+        beginElement(tag, marks->addContent());
+    else
+        m_out += "EMC\n";
+}
+
+void ContentStream::addText(const Page &page, const TextItem &item, PdfFont &font,
+                            const QByteArray &tag, ContentMarks *marks)
+{
+    if (item.isPart())
+        return addPart(page, item, font, tag, marks);
+    startText(item, font);
     const QStringView text(page.text);
     qsizetype at = item.textBegin;
     for (quint32 i = item.glyphBegin; i < item.glyphEnd;) {
@@ -254,7 +291,8 @@ void ContentStream::addCluster(const Page &page, const TextItem &item, PdfFont &
                                quint32 end, QStringView words)
 {
     for (quint32 g = begin; g < end; ++g) {
-        const QStringView share = firstShare(words, end - g);
+        const QStringView share =
+            item.isPart() ? words.left(page.glyphs[g].textLength) : firstShare(words, end - g);
         words = words.mid(share.size());
         const quint16 glyph = page.glyphs[g].glyph;
         const QStringView mapped = isUnmappable(share) ? QStringView(u" ") : share;

@@ -49,6 +49,9 @@ private:
     void addGlyph(const PageGlyph &glyph, const TextItem &item, const PdfFont &font, quint16 code);
     void addCluster(const Page &page, const TextItem &item, PdfFont &font, quint32 begin,
                     quint32 end, QStringView words);
+    void startText(const TextItem &item, const PdfFont &font);
+    void addPart(const Page &page, const TextItem &item, PdfFont &font, const QByteArray &tag,
+                 ContentMarks *marks);
     void addSpelled(const Page &page, const TextItem &item, PdfFont &font, quint32 begin,
                     quint32 end, QStringView words, const QByteArray &tag, ContentMarks *marks);
     void flushGlyphs();

@@ -1,77 +1,36 @@
 #include "booklet/screen/glyph_outlines.h"
 
+#include "booklet/glyph_shape.h"
+
 namespace gaiyo {
 
 namespace {
 
-struct Pen
+class PathPen final : public ShapePen
 {
-    QPainterPath path;
-    double em = 1000;
+public:
+    void moveTo(QPointF to) override { m_path.moveTo(to); }
+    void lineTo(QPointF to) override { m_path.lineTo(to); }
+    void quadTo(QPointF control, QPointF to) override { m_path.quadTo(control, to); }
+    void cubicTo(QPointF control1, QPointF control2, QPointF to) override
+    {
+        m_path.cubicTo(control1, control2, to);
+    }
+    void close() override { m_path.closeSubpath(); }
 
-    QPointF at(float x, float y) const { return {double(x) / em, -double(y) / em}; }
+    const QPainterPath &path() const { return m_path; }
+
+private:
+    QPainterPath m_path;
 };
-
-Pen &penOf(void *data)
-{
-    return *static_cast<Pen *>(data);
-}
-
-void moveTo(hb_draw_funcs_t *, void *data, hb_draw_state_t *, float x, float y, void *)
-{
-    penOf(data).path.moveTo(penOf(data).at(x, y));
-}
-
-void lineTo(hb_draw_funcs_t *, void *data, hb_draw_state_t *, float x, float y, void *)
-{
-    penOf(data).path.lineTo(penOf(data).at(x, y));
-}
-
-void quadTo(hb_draw_funcs_t *, void *data, hb_draw_state_t *, float cx, float cy, float x, float y,
-            void *)
-{
-    penOf(data).path.quadTo(penOf(data).at(cx, cy), penOf(data).at(x, y));
-}
-
-void cubicTo(hb_draw_funcs_t *, void *data, hb_draw_state_t *, float ax, float ay, float bx,
-             float by, float x, float y, void *)
-{
-    const Pen &pen = penOf(data);
-    penOf(data).path.cubicTo(pen.at(ax, ay), pen.at(bx, by), pen.at(x, y));
-}
-
-void closePath(hb_draw_funcs_t *, void *data, hb_draw_state_t *, void *)
-{
-    penOf(data).path.closeSubpath();
-}
-
-using DrawFunctions =
-    std::unique_ptr<hb_draw_funcs_t, HarfBuzzDeleter<hb_draw_funcs_t, hb_draw_funcs_destroy>>;
-
-DrawFunctions makeFunctions()
-{
-    DrawFunctions functions(hb_draw_funcs_create());
-    hb_draw_funcs_set_move_to_func(functions.get(), moveTo, nullptr, nullptr);
-    hb_draw_funcs_set_line_to_func(functions.get(), lineTo, nullptr, nullptr);
-    hb_draw_funcs_set_quadratic_to_func(functions.get(), quadTo, nullptr, nullptr);
-    hb_draw_funcs_set_cubic_to_func(functions.get(), cubicTo, nullptr, nullptr);
-    hb_draw_funcs_set_close_path_func(functions.get(), closePath, nullptr, nullptr);
-    hb_draw_funcs_make_immutable(functions.get());
-    return functions;
-}
 
 QPainterPath makeOutline(const Font &font, quint32 glyph)
 {
-    static const DrawFunctions kFunctions = makeFunctions();
-    Pen pen;
-    pen.em = font.unitsPerEm();
-#if HB_VERSION_ATLEAST(7, 0, 0)
-    hb_font_draw_glyph(font.hbFont(), glyph, kFunctions.get(), &pen);
-#else
-    hb_font_get_glyph_shape(font.hbFont(), glyph, kFunctions.get(), &pen);
-#endif
-    pen.path.setFillRule(Qt::WindingFill);
-    return pen.path;
+    PathPen pen;
+    drawGlyph(font, glyph, pen);
+    QPainterPath path = pen.path();
+    path.setFillRule(Qt::WindingFill);
+    return path;
 }
 
 } // namespace

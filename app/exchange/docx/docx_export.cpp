@@ -12,6 +12,7 @@
 #include "exchange/zip/zip_writer.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <optional>
 #include <utility>
@@ -20,7 +21,8 @@ namespace gaiyo {
 
 namespace {
 
-constexpr int kGapAbove = 240; // of a heading in running text, twentieths of a point
+constexpr double kHighestVertical = 30; // ems, of a heading from top to bottom: half a page
+constexpr int kGapAbove = 240;          // of a heading in running text, twentieths of a point
 
 // A note of a row that its marks do not say: （旧12）. It is a comment, so that the words of the
 // document are those of the two states and no others.
@@ -570,7 +572,7 @@ private:
     void addRow(const RowBlock &row)
     {
         m_rowMark = row.mark;
-        m_word.beginRow(false, changeOf(m_rowMark));
+        m_word.beginRow(false, changeOf(m_rowMark), heightForVerticals(row));
         for (size_t i = 0; i < m_widths.size(); ++i) {
             const ColumnField field = m_settings.columns[i].field;
             WordCell cell{m_widths[i]};
@@ -582,6 +584,8 @@ private:
                 cell.merge = heading->span == 0  ? WordCell::Merge::Continues
                              : heading->span > 1 ? WordCell::Merge::Begins
                                                  : WordCell::Merge::None;
+                cell.isVertical = heightOf(*heading, m_settings.columns[i]) > 0;
+                cell.isMiddle = cell.isVertical;
             }
             m_word.beginCell(cell);
             if (row.cells.empty())
@@ -612,13 +616,48 @@ private:
         case ColumnField::Path3:
         case ColumnField::Path4: {
             const PathCell *heading = row.findPath(field);
-            return addWords({}, {{{heading && heading->span > 0 ? heading->text : QString(), {}}}});
+            const QString words = heading && heading->span > 0 ? heading->text : QString();
+            return addWords({heading && isVertical(*heading, field) ? kNumberStyle : nullptr},
+                            {{{words, {}}}});
         }
         case ColumnField::Free1:
         case ColumnField::Free2:
         case ColumnField::Free3:
             return addFree(field, row);
         }
+    }
+
+    // How high a cell must be, in ems, for the heading from top to bottom; 0 for one that is set
+    // across: because the column says so, or because it would take half a page.
+    double heightOf(const PathCell &heading, const Column &column) const
+    {
+        if (!column.vertical || heading.text.isEmpty())
+            return 0;
+        const int columns = std::max(1, int((column.width - 0.5) / m_settings.linePitch));
+        const double height = std::ceil(double(heading.text.size()) / columns) + 1.5;
+        return height < kHighestVertical ? height : 0;
+    }
+
+    bool isVertical(const PathCell &heading, ColumnField field) const
+    {
+        const auto &columns = m_settings.columns;
+        return std::any_of(columns.begin(), columns.end(), [&](const Column &column) {
+            return column.field == field && heightOf(heading, column) > 0;
+        });
+    }
+
+    // Each of the rows that share a heading has its share of the height.
+    int heightForVerticals(const RowBlock &row)
+    {
+        double height = 0;
+        m_verticalShares.resize(m_settings.columns.size(), 0);
+        for (size_t i = 0; i < m_settings.columns.size(); ++i) {
+            const PathCell *heading = row.findPath(m_settings.columns[i].field);
+            if (heading && heading->span > 0)
+                m_verticalShares[i] = heightOf(*heading, m_settings.columns[i]) / heading->span;
+            height = std::max(height, m_verticalShares[i]);
+        }
+        return int(height * m_settings.fontSize * 20);
     }
 
     void addFree(ColumnField field, const RowBlock &row)
@@ -751,9 +790,10 @@ private:
     Mark m_rowMark = Mark::None; // of the row at work
     bool m_hasNo = false;
     int m_nextComment = 0;
-    NoteFit m_notes;           // of a front page that has to be one sheet
-    bool m_beginsPage = false; // the next paragraph does
-    std::vector<int> m_widths; // of the columns, in twentieths of a point
+    NoteFit m_notes;                      // of a front page that has to be one sheet
+    bool m_beginsPage = false;            // the next paragraph does
+    std::vector<int> m_widths;            // of the columns, in twentieths of a point
+    std::vector<double> m_verticalShares; // of each row, beside the columns, in ems
     // The response of the rows at work, where they are stacked.
     const ResponseCell *m_shared = nullptr;
     std::optional<WordContents> m_contents;

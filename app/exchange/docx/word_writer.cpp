@@ -302,15 +302,21 @@ void WordWriter::beginTable(const char *style, const std::vector<int> &widths, c
     m_xml.end();
 }
 
-void WordWriter::beginRow(bool isHeading, WordParagraph::End change)
+void WordWriter::beginRow(bool isHeading, WordParagraph::End change, int height)
 {
     m_xml.start("w:tr");
-    if (!isHeading && change == WordParagraph::End::Same)
+    if (!isHeading && change == WordParagraph::End::Same && height == 0)
         return;
     m_xml.start("w:trPr");
+    if (height > 0) {
+        m_xml.start("w:trHeight");
+        m_xml.attribute(kVal, QString::number(height));
+        m_xml.attribute("w:hRule", u"atLeast");
+        m_xml.end();
+    }
     if (isHeading)
         m_xml.element("w:tblHeader", {});
-    else // the schema asks for one such element before a change
+    else if (height == 0) // the schema asks for one such element before a change
         value("w:cantSplit", QStringLiteral("off"));
     if (change != WordParagraph::End::Same)
         changeOf(change);
@@ -350,6 +356,8 @@ void WordWriter::beginCell(const WordCell &form)
         m_xml.attribute("w:fill", form.fill);
         m_xml.end();
     }
+    if (form.isVertical)
+        value("w:textDirection", QStringLiteral("tbRl"));
     if (form.isMiddle)
         value("w:vAlign", QStringLiteral("center"));
     m_xml.end();

@@ -51,8 +51,9 @@ struct WordCell
     int width = 0; // twentieths of a point
     int span = 1;  // columns
     Merge merge = Merge::None;
-    QString fill = {};     // RRGGBB, "" for none
-    bool isMiddle = false; // its words stand in the middle of its height
+    QString fill = {};       // RRGGBB, "" for none
+    bool isMiddle = false;   // its words stand in the middle of its height
+    bool isVertical = false; // from top to bottom, columns from right to left
 };
 
 // Says paragraphs, runs, fields and tables in the elements of WordprocessingML (ISO 29500-1, 17),
@@ -106,7 +107,10 @@ public:
     void endTable() { m_xml.end(); }
     // A heading row is printed again at the top of each page. Rows may be divided between pages.
     // One that came or went is a tracked change as a whole.
-    void beginRow(bool isHeading = false, WordParagraph::End change = WordParagraph::End::Same);
+    // `height` is the least, in twentieths of a point, 0 for that of its words: Word gives none to
+    // those that run from top to bottom.
+    void beginRow(bool isHeading = false, WordParagraph::End change = WordParagraph::End::Same,
+                  int height = 0);
     // One that is as high at least, in twentieths of a point.
     void beginHighRow(int height);
     void endRow() { m_xml.end(); }

@@ -130,11 +130,12 @@ QString PageBody::lineBreak() const
     return m_form.isXml ? QStringLiteral("<br/>") : QStringLiteral("<br>");
 }
 
-// In XML an id begins with a letter; those of the document's rows need not.
+// An id begins with a letter: in XML it must, and in a page style sheets and checkers want it.
+// Those of the document's rows need not.
 QString PageBody::anchor(const QString &id) const
 {
-    const bool fits = !id.isEmpty() && (id[0].isLetter() || id[0] == u'_');
-    return fits || !m_form.isXml ? id : QStringLiteral("id.") + id;
+    const bool fits = !id.isEmpty() && id[0].isLetter();
+    return fits ? id : QStringLiteral("id.") + id;
 }
 
 QString PageBody::anchorOf(const Block &block) const

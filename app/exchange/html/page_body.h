@@ -9,7 +9,7 @@ namespace gaiyo {
 // How the elements of a page are written down.
 struct PageForm
 {
-    bool isXml = false; // void elements are closed, ids begin with a letter
+    bool isXml = false; // void elements are closed
     // What stands before the # of a link to this id; none where all ids are in one file.
     std::function<QString(const QString &id)> fileOf = {};
 };

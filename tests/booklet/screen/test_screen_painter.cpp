@@ -1,4 +1,5 @@
 #include "booklet/booklet.h"
+#include "booklet/picture/picture_painter.h"
 #include "booklet/screen/screen_painter.h"
 #include "booklet/support.h"
 #include "collect/collect.h"
@@ -122,6 +123,7 @@ private Q_SLOTS:
     void showsADifference();
     void leavesThePainterAsItWas();
     void samePagesLookTheSame();
+    void picturesAreTheSame();
 };
 
 void TestScreenPainter::paintsWhatThePdfShows()
@@ -144,6 +146,23 @@ void TestScreenPainter::paintsWhatThePdfShows()
                                  .arg(difference.at.x())
                                  .arg(difference.at.y());
         qInfo("%s", qPrintable(said));
+        QVERIFY2(difference.average < kMostOnAverage && difference.worst < kMostInACell,
+                 qPrintable(said));
+    }
+}
+
+// The painter without Qt's: as large, and as near as edges that are softened in another way allow.
+void TestScreenPainter::picturesAreTheSame()
+{
+    const auto pages = makePages(hardBooklet(), fonts());
+    QVERIFY(pages.ok());
+    for (size_t at = 0; at < pages->size(); at += 3) {
+        const Page &page = (*pages)[at];
+        const QByteArray png = PicturePainter(fonts(), int(kDpi) * kFiner).paint(page);
+        const Difference difference = compare(reduced(QImage::fromData(png)), paintPage(page));
+        const QString said =
+            QStringLiteral("%1 on average, %2").arg(difference.average).arg(difference.worst);
+        qInfo("page %zu: %s", at + 1, qPrintable(said));
         QVERIFY2(difference.average < kMostOnAverage && difference.worst < kMostInACell,
                  qPrintable(said));
     }

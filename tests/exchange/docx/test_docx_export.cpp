@@ -120,6 +120,35 @@ void TestDocxExport::sharedCellsAreMerged()
     }
 }
 
+// Cells of headings that are set from top to bottom say so, each of them and no other.
+void TestDocxExport::headingsFromTopToBottom()
+{
+    Snapshot values = readSeed();
+    const auto columnsWith = [](bool vertical) {
+        QJsonObject path{{u"field"_s, u"path2"_s}, {u"title"_s, u"柱"_s}, {u"width"_s, 6}};
+        if (vertical)
+            path.insert(u"vertical"_s, true);
+        return QJsonArray{
+            path,
+            QJsonObject{{u"field"_s, u"summary"_s}, {u"title"_s, u"意見"_s}, {u"width"_s, 20}}};
+    };
+    values.consultation.settings[u"columns"_s] = columnsWith(true);
+    const auto &blocks = collected(values).blocks;
+    const auto rows = std::count_if(blocks.begin(), blocks.end(), [](const Block &block) {
+        return std::holds_alternative<RowBlock>(block);
+    });
+    const QStringList cells = allOf(
+        documentOf(values), u"<w:textDirection w:val=\"(tbRl)\"/><w:vAlign w:val=\"center\"/>"_s);
+    QCOMPARE(cells.size(), rows);
+    // Word lets rows be no higher for such words, and cuts them off.
+    QCOMPARE(
+        allOf(documentOf(values), u"<w:trHeight w:val=\"([1-9][0-9]*)\" w:hRule=\"atLeast\"/>"_s)
+            .size(),
+        rows);
+    values.consultation.settings[u"columns"_s] = columnsWith(false);
+    QVERIFY(!documentOf(values).contains(u"textDirection"_s));
+}
+
 // Each field names a bookmark that is there once and holds what the field says.
 void TestDocxExport::referencesLeadToBookmarks()
 {
