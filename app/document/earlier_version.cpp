@@ -113,13 +113,12 @@ Result<void> makeEarlierVersion(const QString &path, const QString &outPath, qin
 
 namespace {
 
-// What one row was proves the words of another where letters were corrected or masked since: that
-// is taken back in a file, step by step.
-bool isOfOtherRows(const HistoryEntry &change)
+// How many words of a letter are used and what proves them follows from its originals, passages and
+// masks together: where one of them changed, that is taken back in a file, step by step.
+bool isOfLetters(const HistoryEntry &change)
 {
-    const bool isUpdate = change.before && change.after;
-    return change.entity == Entity::Mask ||
-           (isUpdate && (change.entity == Entity::Original || change.entity == Entity::Passage));
+    return change.entity == Entity::Original || change.entity == Entity::Passage ||
+           change.entity == Entity::Mask;
 }
 
 // None where it can be had in a file only.
@@ -139,7 +138,7 @@ Result<std::optional<Snapshot>> readFromRows(const QString &path, qint64 revisio
             for (const HistoryEntry *change : changes) {
                 if (change->isPurged)
                     return purgedError();
-                if (isOfOtherRows(*change))
+                if (isOfLetters(*change))
                     return Error{ErrorKind::Conflict, {}};
                 auto before = fieldsBefore(
                     {change->entity, change->id, change->before, change->after}, std::move(row));
