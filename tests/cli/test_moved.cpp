@@ -18,6 +18,8 @@ private Q_SLOTS:
     void wordsOfTwoRowsExchanged();
     void answersMoved();
     void editedWordsAreNoOthers();
+    void answersMovedBesideAnError();
+    void sharersOfAMovedRow();
     void referencesFollowNoMovedRow();
     void numbersMoved();
     void cellsWithErrors();
@@ -219,6 +221,40 @@ void TestMoved::answersMoved()
     QCOMPARE(reasons(outcome), (QStringList{u"2 other_words"_s, u"3 other_words"_s,
                                             u"5 other_words"_s, u"6 other_words"_s}));
     QCOMPARE(counts(outcome), (QList<int>{0, 1, 0, 0}));
+    QCOMPARE(opinions(), before);
+}
+
+// Of two that were exchanged one became an error: the other is believed no more.
+void TestMoved::answersMovedBesideAnError()
+{
+    auto rows = exported();
+    rows[1][kResponse] = rows[3][kResponse];
+    rows[3][kResponse] = u"#NAME?"_s;
+    write(rows);
+    const QJsonArray before = opinions();
+    const Outcome outcome = update();
+    QCOMPARE(reasons(outcome), QStringList{u"2 other_words"_s});
+    QCOMPARE(leftFields(outcome), QStringList{u"3 response unread"_s});
+    QCOMPARE(opinions(), before);
+}
+
+// Whose row is in order, but the one that has its answer is not.
+void TestMoved::sharersOfAMovedRow()
+{
+    runBatch(m_db, {R"({"op":"share_response","opinion":3,"with":2})"});
+    QCOMPARE(runCli({u"export"_s, m_db, m_table, u"--force"_s}).exitCode, 0);
+    QByteArrayList lines = readFile(m_table).split('\n');
+    QByteArrayList second = lines[2].split(',');
+    QByteArrayList fourth = lines[4].split(',');
+    for (const int column : {kSummary, kResponse})
+        std::swap(second[column], fourth[column]);
+    lines[2] = second.join(',');
+    lines[4] = fourth.join(',');
+    writeFile(m_table, lines.join('\n'));
+    const QJsonArray before = opinions();
+    const Outcome outcome = update();
+    QCOMPARE(reasons(outcome), (QStringList{u"3 other_words"_s, u"5 other_words"_s}));
+    QCOMPARE(counts(outcome), (QList<int>{0, 3, 0, 0}));
     QCOMPARE(opinions(), before);
 }
 

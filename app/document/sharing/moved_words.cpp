@@ -103,6 +103,7 @@ public:
     std::vector<UnmatchedRow> run(bool hasResponses)
     {
         findMovedSummaries();
+        keepShares();
         if (hasResponses) {
             leadReferencesBack();
             findMovedResponses();
@@ -221,10 +222,10 @@ private:
         for (const Opinion &own : m_exported.opinions) {
             const QString from = markupOf(own, m_index);
             const Opinion *row = rows.findOpinion(own.id);
-            const bool isRead =
-                row && !m_rows.value(own.id).unread.contains(QStringLiteral("response"));
-            const QString to = isRead ? markupOf(*row, rows) : from;
-            left[from] += to == from ? 1 : 0;
+            const bool isUnread =
+                row && m_rows.value(own.id).unread.contains(QStringLiteral("response"));
+            const QString to = row && !isUnread ? markupOf(*row, rows) : from;
+            left[from] += to == from && !isUnread ? 1 : 0;
             if (to == from)
                 continue;
             moves.push_back({own.id, from, to});
