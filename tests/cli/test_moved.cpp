@@ -525,7 +525,15 @@ void TestMoved::numbersThatBecameDates()
     QCOMPARE(opinions()[1][u"ref"].toString(), u"2"_s);
     const QString said = assumed(outcome);
     QVERIFY2(said.contains(u"3行目") && said.contains(u"元のまま"), qPrintable(said));
-    QVERIFY2(!said.contains(u"次の番号"), qPrintable(said));
+    QVERIFY2(!said.contains(u"次の整理番号"), qPrintable(said));
+    // A row that was copied with its id is a new opinion, which gets one.
+    rows = exported();
+    rows += rows[1];
+    rows.last()[kSummary] = u"写した行に書いた意見です。"_s;
+    write(rows);
+    const Outcome copied = update();
+    QCOMPARE(counts(copied), (QList<int>{0, 5, 1, 0}));
+    QVERIFY2(assumed(copied).contains(u"次の整理番号"), qPrintable(assumed(copied)));
 }
 
 QTEST_GUILESS_MAIN(TestMoved)

@@ -110,7 +110,8 @@ QString SnapshotBuilder::refFor(const SourceRow &row)
     }
     if (!m_tellsRefs)
         return {};
-    const bool isKnown = m_knownHaveNumbers && m_reserved.contains(row.id);
+    const bool isKnown = m_knownHaveNumbers && !row.id.isEmpty() &&
+                         std::as_const(m_values.opinions).back().id.value() == row.id;
     m_notes.add(
         Notes::Kind::Other,
         (isKnown ? QCoreApplication::translate(
