@@ -2922,6 +2922,10 @@
         <source>The category “%1” was read as “%2”, which looks the same.</source>
         <translation>対応区分の「%1」は、見た目が同じ「%2」として読みました。</translation>
     </message>
+    <message>
+        <source>Line %1: “%2” is no reference number, or stands in a row above; the row was known by its id, and the opinion keeps its number.</source>
+        <translation>%1行目：「%2」は整理番号として読めないか、上の行と重なっています。gaiyo_id でどの意見か分かりましたので、意見の整理番号は元のままです。</translation>
+    </message>
 </context>
 <context>
     <name>Inquiry</name>
@@ -4724,6 +4728,22 @@
         <source>Without a reference number, but in the words of an opinion that is here: %1</source>
         <translation>整理番号がなく、文書にある意見と同じ文です：%1</translation>
     </message>
+    <message>
+        <source>“%1”: the cell shows an error, or a formula without a result, or it shares the answer of such a cell</source>
+        <translation>「%1」：セルがエラーか結果のない数式になっています（または、そのようなセルの回答を共有しています）</translation>
+    </message>
+    <message>
+        <source>“%1” is empty in every row of the table that had words; take the words away here if they shall go</source>
+        <translation>表の「%1」がすべて空になっています。消す場合は、こちらの画面で消してください</translation>
+    </message>
+    <message>
+        <source>The document has no category “%1”: add it here, and take the table back once more</source>
+        <translation>対応区分「%1」は文書にありません。こちらで区分を加えてから、もう一度表を取り込んでください</translation>
+    </message>
+    <message>
+        <source>It has the words of another opinion, as where a part of the columns was sorted: put the columns in order, or write the change here: %1</source>
+        <translation>別の意見の文になっています（一部の列だけ並べ替えたときなどに起こります）。列の並びを直して取り込み直すか、直したところをこちらに書いてください：%1</translation>
+    </message>
 </context>
 <context>
     <name>SettingWords</name>
@@ -5667,6 +5687,14 @@
         <source>No column with the opinions was found. The columns are: %1. Please say which of them has the opinions.</source>
         <translation>意見の列が見つかりません。ファイルにある列は次のとおりです：%1。意見がどの列にあるかを指定してください。</translation>
     </message>
+    <message>
+        <source>Line %1, column “%2”: the formula has no result; what the document has there was kept. To read it, open the workbook in Excel, save it, and take it back once more.</source>
+        <translation>%1行目、列「%2」：数式の結果がないため、文書のままにしました。読み取るには、Excelで開いて保存してから、もう一度取り込んでください。</translation>
+    </message>
+    <message>
+        <source>Line %1, column “%2”: the cell shows the error %3; what the document has there was kept.</source>
+        <translation>%1行目、列「%2」：セルがエラー%3になっているため、文書のままにしました。</translation>
+    </message>
 </context>
 <context>
     <name>TableReturn</name>
@@ -5690,6 +5718,14 @@
         <source>yyyy-MM-dd</source>
         <comment>how a day is written; 和暦: 令和8年11月24日</comment>
         <translation>和暦</translation>
+    </message>
+    <message>
+        <source>In some rows the number (整理番号) is another opinion&apos;s than the id and the words: %1 (lines %2). The id and the words were believed; the opinions keep their numbers.</source>
+        <translation>整理番号が gaiyo_id や文と食い違う行が%1行あります（%2行目）。gaiyo_id と文のとおりに取り込みました。意見の整理番号は元のままです。</translation>
+    </message>
+    <message>
+        <source>Some rows have the words of other opinions than theirs, as where only a part of the columns was sorted or moved: %1 (lines %2). Nothing of them was taken. Put the columns in order again and take the table back once more, or write what was changed in these rows into the document here.</source>
+        <translation>別の意見の文になっている行が%1行あります（%2行目）。一部の列だけを並べ替えたり移したりすると、こうなります。これらの行からは何も取り込んでいません。列の並びを元に直してもう一度取り込むか、直したところを文書に直接書いてください。</translation>
     </message>
 </context>
 <context>

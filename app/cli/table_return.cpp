@@ -14,16 +14,33 @@ namespace gaiyo {
 
 namespace {
 
+QString reasonWord(LeftField::Reason reason)
+{
+    switch (reason) {
+    case LeftField::Reason::Both:
+        return QStringLiteral("both");
+    case LeftField::Reason::Unread:
+        return QStringLiteral("unread");
+    case LeftField::Reason::Cleared:
+        return QStringLiteral("cleared");
+    case LeftField::Reason::UnknownCategory:
+        return QStringLiteral("unknown_category");
+    }
+    Q_UNREACHABLE();
+}
+
 QJsonArray leftJson(const std::vector<LeftField> &left)
 {
     QJsonArray all;
     for (const LeftField &field : left)
-        all.append(
-            QJsonObject{{QStringLiteral("opinion"), field.opinion.value()},
-                        {QStringLiteral("no"), field.no ? QJsonValue(*field.no) : QJsonValue()},
-                        {QStringLiteral("field"), field.field},
-                        {QStringLiteral("table"), field.table},
-                        {QStringLiteral("document"), field.document}});
+        all.append(QJsonObject{
+            {QStringLiteral("opinion"),
+             field.opinion.value().isEmpty() ? QJsonValue() : QJsonValue(field.opinion.value())},
+            {QStringLiteral("no"), field.no ? QJsonValue(*field.no) : QJsonValue()},
+            {QStringLiteral("field"), field.field},
+            {QStringLiteral("table"), field.table},
+            {QStringLiteral("document"), field.document},
+            {QStringLiteral("reason"), reasonWord(field.reason)}});
     return all;
 }
 

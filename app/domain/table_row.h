@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QSet>
 #include <QString>
 
 namespace gaiyo {
@@ -10,6 +11,9 @@ struct TableRow
     int line = 0; // from 1
     QString
         ref; // the number in its column 整理番号 as it is meant, whoever else has it; "" for none
+    // FIELD words (node for the path) of cells that nobody can read: errors, formulas without a
+    // result. The fields are empty; only of a table that came back.
+    QSet<QString> unread = {};
 
     bool operator==(const TableRow &) const = default;
 };

@@ -2,6 +2,7 @@
 
 #include "document/earlier_version.h"
 #include "document/sharing/former_state.h"
+#include "document/sharing/moved_words.h"
 #include "domain/calendar.h"
 #include "domain/markup.h"
 #include "domain/snapshot_index.h"
@@ -34,8 +35,8 @@ QString momentWords(const QDateTime &at)
     return day + at.time().toString(QStringLiteral(" HH:mm"));
 }
 
-// What the reader makes of the table as it was exported: what a table does not hold is lost on both
-// sides, and is no difference.
+// What the reader makes of the table as it was exported: what a table does not hold is lost on
+// both sides, and is no difference.
 Result<Imported> writeAndRead(const Format &format, const Snapshot &base, const Clock &clock,
                               const ImportOptions &asReturned)
 {
@@ -53,8 +54,8 @@ Result<Imported> writeAndRead(const Format &format, const Snapshot &base, const 
     return format.reader->read(table.data(), options);
 }
 
-// Where the column is gone that names the row with the text, rows that share one look as if they
-// had none.
+// Where the column is gone that names the row with the text, rows that share one look as if
+// they had none.
 QSet<QString> comparedFields(const Imported &returned, const Imported &exported)
 {
     QSet<QString> fields(returned.fields.begin(), returned.fields.end());
@@ -98,8 +99,8 @@ QSet<QString> namesOfLostShares(const Imported &table)
     return names;
 }
 
-// Where the row is gone that has the text (it was filtered away), those that share it did not lose
-// their response.
+// Where the row is gone that has the text (it was filtered away), those that share it did not
+// lose their response.
 void keepLostShares(Snapshot &returned, const QSet<QString> &lost, const Snapshot &exported,
                     IdSource &ids)
 {
@@ -173,6 +174,47 @@ QHash<OpinionId, SaidOfOpinion> saidOf(const Imported &table)
     return all;
 }
 
+QString namedLines(std::vector<int> lines)
+{
+    constexpr qsizetype kMost = 10;
+    std::ranges::sort(lines);
+    QStringList words;
+    for (const int line : lines) {
+        if (words.size() < kMost)
+            words += QString::number(line);
+    }
+    return words.join(u'、') + (qsizetype(lines.size()) > kMost ? QStringLiteral("…") : QString());
+}
+
+QString numberSentence(const std::vector<OpinionId> &against, const TableRows &rows)
+{
+    std::vector<int> lines;
+    for (const OpinionId &id : against)
+        lines.push_back(rows.value(id).line);
+    return Sentences::tr("In some rows the number (整理番号) is another opinion's than the id and "
+                         "the words: %1 (lines %2). The id and the words were believed; the "
+                         "opinions keep their numbers.")
+        .arg(QString::number(lines.size()), namedLines(lines));
+}
+
+// What became of rows with other opinions' words, and what to do; "" where there is none.
+QString movedSentence(const std::vector<UnmatchedRow> &unmatched)
+{
+    using Reason = UnmatchedRow::Reason;
+    std::vector<int> lines;
+    for (const UnmatchedRow &row : unmatched) {
+        if (row.reason == Reason::OtherWords || row.reason == Reason::MovedWords)
+            lines.push_back(row.line);
+    }
+    if (lines.empty())
+        return {};
+    return Sentences::tr("Some rows have the words of other opinions than theirs, as where only a "
+                         "part of the columns was sorted or moved: %1 (lines %2). Nothing of them "
+                         "was taken. Put the columns in order again and take the table back once "
+                         "more, or write what was changed in these rows into the document here.")
+        .arg(QString::number(lines.size()), namedLines(lines));
+}
+
 // One table on its way back.
 class ReturnReader
 {
@@ -226,11 +268,12 @@ private:
             DocumentStore::open(m_path, Access::ReadOnly, m_author, m_clock, m_options.progress);
         if (!store)
             return store.error();
-        if (!returned.state.isEmpty())
-            return requireState(**store, returned.state);
-        const auto now = (*store)->load();
+        auto now = (*store)->load();
         if (!now)
             return now.error();
+        m_now = *now;
+        if (!returned.state.isEmpty())
+            return requireState(**store, returned.state);
         auto history = readHistory(m_path, std::nullopt, m_options.progress);
         if (!history)
             return history.error();
@@ -240,8 +283,8 @@ private:
         return searchState(*now, *history);
     }
 
-    // With what the document calls its free fields, or ever called them: as the table says most of
-    // what the document said.
+    // With what the document calls its free fields, or ever called them: as the table says most
+    // of what the document said.
     Result<qint64> searchState(const Snapshot &now, const std::vector<HistoryEntry> &history)
     {
         const auto refs = opinionsEverByRef(now, history);
@@ -272,7 +315,11 @@ private:
         std::vector<UnmatchedRow> unmatched;
         bool isOurs = true;
         if (hasIds && (!m_isFound || !hasColumn(returned, SourceField::Ref))) {
-            settleReturnedIds(returned.values, returned.rows, opinionsByRef(base), m_options.ids);
+            const auto against =
+                settleReturnedIds(returned.values, returned.rows, opinionsByRef(base),
+                                  m_options.ids, &exported.values);
+            if (!against.empty())
+                returned.assumed.prepend(numberSentence(against, returned.rows));
             isOurs = !m_isFound || sharesIds(returned.values, exported.values);
         } else {
             JoinedRows joined =
@@ -288,6 +335,18 @@ private:
                                        "from, or add its rows as new ones.")};
         linkToRowsThatAreGone(returned.values, exported.values);
         keepLostShares(returned.values, lost, exported.values, m_options.ids);
+        QSet<OpinionId> doubted;
+        for (const UnmatchedRow &row : unmatched) {
+            if (row.opinion)
+                doubted.insert(*row.opinion);
+        }
+        const auto moved =
+            takeOutMovedRows(returned.values, returned.rows, exported.values, m_now, doubted,
+                             fields.contains(QStringLiteral("response")), m_options.ids);
+        unmatched.insert(unmatched.end(), moved.begin(), moved.end());
+        std::ranges::stable_sort(unmatched, {}, &UnmatchedRow::line);
+        if (const QString sentence = movedSentence(unmatched); !sentence.isEmpty())
+            returned.assumed.prepend(sentence);
         if (m_isFound)
             returned.assumed.prepend(stateSentence());
         return TableReturn{std::move(base), std::move(exported.values), std::move(returned),
@@ -313,6 +372,7 @@ private:
     QString m_path;
     const Author &m_author;
     const Clock &m_clock;
+    Snapshot m_now;         // the document
     bool m_isFound = false; // the state
     QStringList m_namesFound;
     QDateTime m_foundAt;
@@ -327,7 +387,13 @@ ReturnedTable TableReturn::table() const
         if (row.opinion)
             doubtful.insert(*row.opinion);
     }
-    return {base, exported, returned.values, fields, &OpinionTable::categoryLabel, doubtful};
+    QHash<OpinionId, QSet<QString>> unread;
+    for (auto row = returned.rows.begin(); row != returned.rows.end(); ++row) {
+        if (!row->unread.isEmpty())
+            unread.insert(row.key(), row->unread);
+    }
+    return {base,     exported, returned.values, fields, &OpinionTable::categoryLabel,
+            doubtful, unread};
 }
 
 QString reasonWord(UnmatchedRow::Reason reason)
@@ -338,6 +404,7 @@ QString reasonWord(UnmatchedRow::Reason reason)
     case UnmatchedRow::Reason::Unknown:
         return QStringLiteral("unknown");
     case UnmatchedRow::Reason::OtherWords:
+    case UnmatchedRow::Reason::MovedWords:
         return QStringLiteral("other_words");
     case UnmatchedRow::Reason::NoNumber:
         return QStringLiteral("no_number");

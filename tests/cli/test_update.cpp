@@ -136,7 +136,7 @@ void TestUpdate::changedTable()
     edit(table, "花を植えて。", "花をたくさん植えて。");
     edit(table, "検討します。", "実施します。"); // of two opinions
     edit(table, "'=1+1", "'=2+2");
-    edit(table, "③川,川をきれいに。,,,1", "③川,川をきれいに。,No. 2と同じです。,★,6");
+    edit(table, "③川,川をきれいに。,,,1", "③川,川をきれいに。,No. 2と同じです。,△,6");
     const QByteArrayList street = readFile(table).split('\n')[3].split(',');
     edit(table, ",,場所は未定。", street[1] + ',' + street[2] + ",場所は決まった。");
     // A row that was copied, with its id emptied, and written over.
@@ -163,7 +163,7 @@ void TestUpdate::changedTable()
     QCOMPARE(rows[3][u"summary"].toString(), u"=2+2"_s);
     QCOMPARE(rows[4][u"summary"].toString(), u"場所は決まった。"_s);
     QCOMPARE(rows[5][u"plain"].toString(), u"No. 2と同じです。"_s);
-    QCOMPARE(rows[5][u"symbol"].toString(), u"★"_s);
+    QCOMPARE(rows[5][u"symbol"].toString(), u"△"_s);
     QCOMPARE(rows[5][u"count"].toInt(), 6);
     // One operation; and once more there is nothing to do.
     QCOMPARE(runCli({u"stats"_s, m_db}).json()[u"revision"].toInt(), 2);

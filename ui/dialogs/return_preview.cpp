@@ -116,12 +116,38 @@ private:
                     .arg(inOneLine(left.table)));
             return;
         }
+        if (left.reason != LeftField::Reason::Both) {
+            add(kind, placeOf(left.opinion), whyLeft(left));
+            return;
+        }
         const auto [here, there] = differing(inOneLine(left.document), inOneLine(left.table));
         const QString sentence =
             Words::tr("“%1” was changed here and in the table. Here: %2 / in the table: %3");
         add(kind, placeOf(left.opinion),
             sentence.arg(fieldOf(left.field), orEmpty(here), orEmpty(there)),
             sentence.arg(fieldOf(left.field), orEmpty(left.document), orEmpty(left.table)));
+    }
+
+    QString whyLeft(const LeftField &left) const
+    {
+        const QString field = fieldOf(left.field);
+        switch (left.reason) {
+        case LeftField::Reason::Unread:
+            return Words::tr("“%1”: the cell shows an error, or a formula without a result, or it "
+                             "shares the answer of such a cell")
+                .arg(field);
+        case LeftField::Reason::Cleared:
+            return Words::tr("“%1” is empty in every row of the table that had words; take the "
+                             "words away here if they shall go")
+                .arg(field);
+        case LeftField::Reason::UnknownCategory:
+            return Words::tr("The document has no category “%1”: add it here, and take the table "
+                             "back once more")
+                .arg(left.table);
+        case LeftField::Reason::Both:
+            break; // it has the words of both
+        }
+        Q_UNREACHABLE();
     }
 
     static QString sentenceOf(UnmatchedRow::Reason reason)
@@ -133,21 +159,30 @@ private:
             return Words::tr("No opinion has the reference number %1: %2");
         case UnmatchedRow::Reason::OtherWords:
             return Words::tr("The opinion with the reference number %1 says something else: %2");
+        case UnmatchedRow::Reason::MovedWords:
         case UnmatchedRow::Reason::NoNumber:
-            break; // it has none to say
+            break; // they may have none to say
         }
         Q_UNREACHABLE();
     }
 
-    void addUnmatched(const UnmatchedRow &row)
+    static QString wordsOf(const UnmatchedRow &row)
     {
         const QString text = inOneLine(row.text);
-        add(Words::tr("Nobody's row"), lineOf(row.line),
-            row.reason == UnmatchedRow::Reason::NoNumber
-                ? Words::tr("Without a reference number, but in the words of an opinion that is "
-                            "here: %1")
-                      .arg(text)
-                : sentenceOf(row.reason).arg(row.ref, text));
+        if (row.reason == UnmatchedRow::Reason::NoNumber)
+            return Words::tr("Without a reference number, but in the words of an opinion that is "
+                             "here: %1")
+                .arg(text);
+        if (row.reason == UnmatchedRow::Reason::MovedWords)
+            return Words::tr("It has the words of another opinion, as where a part of the columns "
+                             "was sorted: put the columns in order, or write the change here: %1")
+                .arg(text);
+        return sentenceOf(row.reason).arg(row.ref, text);
+    }
+
+    void addUnmatched(const UnmatchedRow &row)
+    {
+        add(Words::tr("Nobody's row"), lineOf(row.line), wordsOf(row));
     }
 
     void addTaken(const TakenField &taken)

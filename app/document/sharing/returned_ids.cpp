@@ -13,28 +13,60 @@ namespace {
 
 using Renamed = QHash<OpinionId, OpinionId>;
 
-// Former ids with those that their rows get.
-Renamed findRenamed(const Snapshot &returned, const OpinionsByRef &byRef, IdSource &ids)
+// How much two summaries have in common.
+double likenessOf(const Opinion &row, const Opinion &opinion)
 {
+    return row.summary == opinion.summary
+               ? 1
+               : diceOf(foldedText(row.summary), foldedText(opinion.summary));
+}
+
+struct SettledIds
+{
+    Renamed renamed; // former ids with those that their rows get
+    std::vector<OpinionId> againstNumber;
+};
+
+// A row's number leads to one opinion and its id to another: whose words are more like it.
+bool isIdBelieved(const Opinion &row, const OpinionId &byRef, const SnapshotIndex &exported)
+{
+    const Opinion *own = exported.findOpinion(row.id);
+    const Opinion *other = exported.findOpinion(byRef);
+    return own && other && own != other && likenessOf(row, *own) > likenessOf(row, *other);
+}
+
+SettledIds findSettled(const Snapshot &returned, const OpinionsByRef &byRef, IdSource &ids,
+                       const Snapshot *exported)
+{
+    std::optional<SnapshotIndex> index;
+    if (exported)
+        index.emplace(*exported);
     QSet<OpinionId> taken;
+    SettledIds out;
     std::vector<std::optional<OpinionId>> settled(returned.opinions.size());
     for (size_t i = 0; i < settled.size(); ++i) {
-        const auto known = byRef.constFind(returned.opinions[i].ref);
-        if (known == byRef.cend() || taken.contains(*known))
+        const Opinion &row = returned.opinions[i];
+        const auto known = byRef.constFind(row.ref);
+        if (known == byRef.cend())
             continue;
-        taken.insert(*known);
-        settled[i] = *known;
+        const bool isOwn = index && isIdBelieved(row, *known, *index);
+        const OpinionId &id = isOwn ? row.id : *known;
+        if (taken.contains(id))
+            continue;
+        taken.insert(id);
+        settled[i] = id;
+        if (isOwn)
+            out.againstNumber.push_back(id);
     }
-    Renamed renamed;
     for (size_t i = 0; i < settled.size(); ++i) {
         const OpinionId &own = returned.opinions[i].id;
         const bool isFree = !taken.contains(own);
         const OpinionId id = settled[i] ? *settled[i] : isFree ? own : OpinionId(ids.next());
         taken.insert(id);
         if (id != own)
-            renamed.insert(own, id);
+            out.renamed.insert(own, id);
     }
-    return renamed;
+    return out;
 }
 
 QString withNewIds(const QString &markup, const Renamed &renamed)
@@ -176,6 +208,7 @@ private:
     {
         constexpr double kMuch = 0.5;
         if (row.summary == opinion.summary ||
+            m_rows.value(row.id).unread.contains(QStringLiteral("summary")) ||
             diceOf(foldedText(row.summary), foldedText(opinion.summary)) >= kMuch)
             return true;
         const QString response = plainOf(row, m_index);
@@ -242,12 +275,14 @@ OpinionsByRef opinionsByRef(const Snapshot &values)
     return found;
 }
 
-void settleReturnedIds(Snapshot &returned, TableRows &rows, const OpinionsByRef &byRef,
-                       IdSource &ids)
+std::vector<OpinionId> settleReturnedIds(Snapshot &returned, TableRows &rows,
+                                         const OpinionsByRef &byRef, IdSource &ids,
+                                         const Snapshot *exported)
 {
-    const Renamed renamed = findRenamed(returned, byRef, ids);
-    rename(returned, renamed);
-    rename(rows, renamed);
+    const SettledIds settled = findSettled(returned, byRef, ids, exported);
+    rename(returned, settled.renamed);
+    rename(rows, settled.renamed);
+    return settled.againstNumber;
 }
 
 JoinedRows joinByRefs(Snapshot &returned, TableRows &rows, const Snapshot &exported, IdSource &ids)

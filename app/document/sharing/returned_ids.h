@@ -20,9 +20,11 @@ OpinionsByRef opinionsByRef(const Snapshot &values);
 
 // Gives the rows of a table that came back their ids in the document that it was exported from: by
 // their 整理番号 where it leads to an opinion, else they keep what they have. What two rows claim
-// is the first one's, and the other gets a new id. References and `rows` follow.
-void settleReturnedIds(Snapshot &returned, TableRows &rows, const OpinionsByRef &byRef,
-                       IdSource &ids);
+// is the first one's, and the other gets a new id. References and `rows` follow. With the table as
+// it was (`exported`) a number is not believed against an id and words: these rows are answered.
+std::vector<OpinionId> settleReturnedIds(Snapshot &returned, TableRows &rows,
+                                         const OpinionsByRef &byRef, IdSource &ids,
+                                         const Snapshot *exported = nullptr);
 
 // A row of which nobody can tell whose it is.
 struct UnmatchedRow
@@ -31,6 +33,7 @@ struct UnmatchedRow
         Twice,      // its number stands in other rows, too
         Unknown,    // no opinion has the number
         OtherWords, // it says nothing of what the opinion of its number says
+        MovedWords, // it says what another opinion says (sharing/moved_words.h)
         NoNumber    // it has none, and the words of an opinion that no other row is about
     };
 

@@ -5,6 +5,7 @@
 #include "domain/markup.h"
 #include "domain/numbering.h"
 #include "domain/snapshot_index.h"
+#include "domain/words/similarity.h"
 #include "domain/words/symbol_look.h"
 
 #include <QJsonObject>
@@ -56,6 +57,7 @@ public:
             const QString key = path.join(QChar(0x1E));
             if (!m_nodes.contains(key)) // of two with the same words the first
                 m_nodes.insert(key, node.id);
+            addWritings(node, path.size() > 1 ? m_writings.value(*node.parent) : QStringList{{}});
         }
     }
 
@@ -69,9 +71,46 @@ public:
         return found == m_nodes.cend() ? std::nullopt : std::optional(*found);
     }
 
+    // By numbers and titles in any width and with any blanks, or by titles alone where no other
+    // heading has them; none where two could be meant.
+    std::optional<NodeId> findMeant(const QStringList &path) const
+    {
+        QString written;
+        for (const QString &key : path) {
+            const QStringList parts = key.split(QChar(0x1F));
+            written += QChar(0x1E) + foldedText(parts[1] + parts[3]);
+        }
+        const auto found = m_written.constFind(written);
+        return found == m_written.cend() ? std::nullopt : *found;
+    }
+
 private:
+    // Each way in which a person would write its path.
+    void addWritings(const Node &node, const QStringList &above)
+    {
+        const QStringList parts = m_paths.value(node.id).last().split(QChar(0x1F));
+        QStringList own;
+        for (const QString &words : {parts[1] + parts[3], parts[3]}) {
+            const QString folded = foldedText(words);
+            if (!folded.isEmpty() && !own.contains(folded))
+                own << folded;
+        }
+        QStringList &writings = m_writings[node.id];
+        for (const QString &path : above) {
+            for (const QString &words : own)
+                writings << path + QChar(0x1E) + words;
+        }
+        for (const QString &written : writings) {
+            const auto known = m_written.constFind(written);
+            const bool isFree = known == m_written.cend();
+            m_written.insert(written, isFree ? std::optional(node.id) : std::nullopt);
+        }
+    }
+
     QHash<NodeId, QStringList> m_paths;
     QHash<QString, NodeId> m_nodes;
+    QHash<NodeId, QStringList> m_writings;
+    QHash<QString, std::optional<NodeId>> m_written; // none for two headings
 };
 
 // A snapshot with the ways to look into it.
@@ -130,6 +169,7 @@ public:
     void run()
     {
         findLatest();
+        findCleared();
         for (const Opinion &row : m_returned.values.opinions) {
             if (m_exported.index.findOpinion(row.id))
                 compare(row);
@@ -172,11 +212,18 @@ private:
 
     bool has(const QString &field) const { return m_table.fields.contains(field); }
 
+    // False for a cell that says nothing.
+    bool isSaid(const QString &field, const OpinionId &row) const
+    {
+        return has(field) && !m_table.unread.value(row).contains(field) &&
+               !m_cleared.value(field).contains(row);
+    }
+
     void leave(const OpinionId &opinion, const QString &field, const QString &table,
-               const QString &document)
+               const QString &document, LeftField::Reason reason = LeftField::Reason::Both)
     {
         m_update.m_report.left.push_back(
-            {opinion, m_now.index.findNo(opinion), field, table, document});
+            {opinion, m_now.index.findNo(opinion), field, table, document, reason});
         if (!m_changed.contains(opinion))
             m_left.insert(opinion);
     }
@@ -195,6 +242,7 @@ private:
             return;
         }
         const Row row{returned, exported, *base, *now};
+        leaveUnsaid(row);
         compareWords(row);
         compareCount(row);
         compareFree(row);
@@ -210,7 +258,7 @@ private:
     bool isChanged(const Opinion &returned, const Opinion &exported) const
     {
         const auto differs = [&](const QString &field, bool isOther) {
-            return has(field) && isOther;
+            return isSaid(field, returned.id) && isOther;
         };
         return differs(kSummary, returned.summary != exported.summary) ||
                differs(kCount, returned.count != exported.count) ||
@@ -226,10 +274,75 @@ private:
                differs(kResponse, m_returned.markupOf(returned) != m_exported.markupOf(exported));
     }
 
+    QString textOf(const Side &side, const Opinion &opinion, const QString &field) const
+    {
+        if (field == kSummary)
+            return opinion.summary;
+        if (field == kResponse)
+            return side.plainOf(opinion);
+        if (field == kCategory)
+            return side.labelOf(opinion, m_table);
+        if (field == kCount)
+            return QString::number(opinion.count);
+        for (const auto &[name, text] : kFreeFields) {
+            if (field == name)
+                return opinion.*text;
+        }
+        return side.placeOf(opinion);
+    }
+
+    // A whole column that was emptied: of a person, or of a program? One opinion's words may be
+    // taken away; those of all of them are asked for in the document itself.
+    void findCleared()
+    {
+        QStringList fields{kSummary, kResponse, kCategory, kNode};
+        for (const auto &[field, text] : kFreeFields)
+            fields << field;
+        for (const QString &field : fields) {
+            QSet<OpinionId> emptied;
+            bool isKept = !has(field);
+            for (const Opinion &row : m_returned.values.opinions) {
+                const Opinion *exported = m_exported.index.findOpinion(row.id);
+                if (isKept || !exported || m_table.unread.value(row.id).contains(field) ||
+                    isEmptyOf(m_exported, *exported, field))
+                    continue;
+                isKept = !isEmptyOf(m_returned, row, field);
+                emptied.insert(row.id);
+            }
+            if (!isKept && emptied.size() > 1)
+                m_cleared.insert(field, emptied);
+        }
+    }
+
+    bool isEmptyOf(const Side &side, const Opinion &opinion, const QString &field) const
+    {
+        return field == kNode ? !opinion.node : textOf(side, opinion, field).isEmpty();
+    }
+
+    void leaveUnsaid(const Row &row)
+    {
+        const OpinionId &id = row.now.id;
+        const auto leaveField = [&](const QString &field) {
+            const bool isUnread = m_table.unread.value(id).contains(field);
+            if (has(field) && !isSaid(field, id))
+                leave(id, field, {}, textOf(m_now, row.now, field),
+                      isUnread ? LeftField::Reason::Unread : LeftField::Reason::Cleared);
+        };
+        if (m_cleared.isEmpty() && !m_table.unread.contains(id))
+            return;
+        for (const QString &field : {kSummary, kCount})
+            leaveField(field);
+        for (const auto &[field, text] : kFreeFields)
+            leaveField(field);
+        for (const QString &field : {kCategory, kNode, kResponse})
+            leaveField(field);
+    }
+
     void compareWords(const Row &row)
     {
         const QString &mine = row.returned.summary;
-        if (!has(kSummary) || mine == row.exported.summary || mine == row.now.summary)
+        if (!isSaid(kSummary, row.now.id) || mine == row.exported.summary ||
+            mine == row.now.summary)
             return;
         if (row.now.summary != row.base.summary)
             return leave(row.now.id, kSummary, mine, row.now.summary);
@@ -241,7 +354,7 @@ private:
     void compareCount(const Row &row)
     {
         const int mine = row.returned.count;
-        if (!has(kCount) || mine == row.exported.count || mine == row.now.count)
+        if (!isSaid(kCount, row.now.id) || mine == row.exported.count || mine == row.now.count)
             return;
         if (row.now.count != row.base.count)
             return leave(row.now.id, kCount, QString::number(mine), QString::number(row.now.count));
@@ -254,7 +367,7 @@ private:
     {
         for (const auto &[field, text] : kFreeFields) {
             const QString &mine = row.returned.*text;
-            if (!has(field) || mine == row.exported.*text || mine == row.now.*text)
+            if (!isSaid(field, row.now.id) || mine == row.exported.*text || mine == row.now.*text)
                 continue;
             if (row.now.*text != row.base.*text) {
                 leave(row.now.id, field, mine, row.now.*text);
@@ -270,9 +383,15 @@ private:
     {
         const QString mine = m_returned.labelOf(row.returned, m_table);
         const auto isMine = [&](const QString &label) { return looksTheSame(label, mine); };
-        if (!has(kCategory) || isMine(m_exported.labelOf(row.exported, m_table)) ||
+        if (!isSaid(kCategory, row.now.id) || isMine(m_exported.labelOf(row.exported, m_table)) ||
             isMine(m_now.labelOf(row.now, m_table)))
             return;
+        const Category *meant = findMeant(mine);
+        if (meant && (meant->id == row.base.category || meant->id == row.now.category))
+            return;
+        if (!meant && !mine.isEmpty() && hasCategories())
+            return leave(row.now.id, kCategory, mine, m_now.labelOf(row.now, m_table),
+                         LeftField::Reason::UnknownCategory);
         if (row.now.category != row.base.category)
             return leave(row.now.id, kCategory, mine, m_now.labelOf(row.now, m_table));
         tell(row.now.id, kCategory, mine, m_now.labelOf(row.now, m_table));
@@ -281,29 +400,60 @@ private:
                {{kId, row.now.id.value()}, {kCategory, orNull(id)}});
     }
 
-    // By its symbol, or by one that looks the same.
-    const Category *findMeant(const QString &label, bool isExact) const
+    enum class By { Symbol, Look, Words };
+
+    // By its symbol, by one that looks the same, or by the words of the legend, alone or behind the
+    // symbol. One that was renamed here since is still meant by its former name.
+    const Category *findMeant(const QString &label) const
     {
-        for (const Side *side : {&m_base, &m_now}) {
-            for (const Category &category : side->values.categories) {
-                const QString own = m_table.categoryLabel(category);
-                if ((isExact ? own == label : looksTheSame(own, label)) &&
-                    m_now.index.findCategory(category.id))
-                    return &category;
-            }
+        for (const By by : {By::Symbol, By::Look, By::Words}) {
+            if (const Category *meant = label.isEmpty() ? nullptr : findMeant(label, by))
+                return meant;
         }
         return nullptr;
     }
 
-    // "" for none. One that was renamed here since is still meant by its former name.
+    const Category *findMeant(const QString &label, By by) const
+    {
+        for (const Side *side : {&m_base, &m_now}) {
+            const Category *meant = nullptr;
+            int count = 0;
+            for (const Category &category : side->values.categories) {
+                if (!isMeant(category, label, by) || !m_now.index.findCategory(category.id))
+                    continue;
+                meant = meant ? meant : &category;
+                ++count;
+            }
+            if (meant && (count == 1 || by != By::Words)) // words of two of them tell nothing
+                return meant;
+        }
+        return nullptr;
+    }
+
+    bool isMeant(const Category &category, const QString &label, By by) const
+    {
+        const QString own = m_table.categoryLabel(category);
+        switch (by) {
+        case By::Symbol:
+            return own == label;
+        case By::Look:
+            return looksTheSame(own, label);
+        case By::Words:
+            break;
+        }
+        const QString words = foldedText(label);
+        return !category.text.isEmpty() && (words == foldedText(category.text) ||
+                                            words == foldedText(category.symbol + category.text));
+    }
+
+    bool hasCategories() const { return !m_now.values.categories.empty(); }
+
+    // "" for none; the first ones of a document are made.
     QString categoryFor(const QString &label)
     {
-        if (label.isEmpty())
-            return {};
-        for (const bool isExact : {true, false}) {
-            if (const Category *meant = findMeant(label, isExact))
-                return meant->id.value();
-        }
+        const Category *meant = findMeant(label);
+        if (meant || label.isEmpty())
+            return meant ? meant->id.value() : QString();
         const QString name = kNew + u'c' + label;
         if (!m_update.m_madeBy.contains(name)) {
             m_update.m_madeBy.insert(name, m_update.m_steps.size());
@@ -313,13 +463,25 @@ private:
         return name;
     }
 
+    QString categoryOfNew(const Opinion &row)
+    {
+        const QString label = m_returned.labelOf(row, m_table);
+        if (label.isEmpty() || findMeant(label) || !hasCategories())
+            return categoryFor(label);
+        m_update.m_report.left.push_back(
+            {{}, {}, kCategory, label, {}, LeftField::Reason::UnknownCategory});
+        return {};
+    }
+
     void compareNode(const Row &row)
     {
         const QStringList mine = m_returned.headings.pathOf(row.returned.node);
-        if (!has(kNode) || mine == m_exported.headings.pathOf(row.exported.node))
+        if (!isSaid(kNode, row.now.id) || mine == m_exported.headings.pathOf(row.exported.node))
             return;
         const auto there = findHeading(mine);
         if (there == row.now.node && (there || mine.isEmpty()))
+            return;
+        if (there && there == row.base.node) // in other writing
             return;
         if (row.now.node != row.base.node)
             return leave(row.now.id, kNode, m_returned.placeOf(row.returned),
@@ -336,7 +498,10 @@ private:
         const auto former = m_base.headings.find(path);
         if (former && m_now.index.findNode(*former))
             return former;
-        return m_now.headings.find(path);
+        if (const auto now = m_now.headings.find(path))
+            return now;
+        const auto meant = m_base.headings.findMeant(path);
+        return meant && m_now.index.findNode(*meant) ? meant : m_now.headings.findMeant(path);
     }
 
     // Where a new row belongs; nowhere where the table has no headings any more and the document
@@ -406,7 +571,7 @@ private:
             return;
         }
         const QString node = headingFor(placeOfNew(row));
-        const QString category = categoryFor(m_returned.labelOf(row, m_table));
+        const QString category = categoryOfNew(row);
         m_update.m_madeBy.insert(kNew + row.id.value(), m_update.m_steps.size());
         QJsonObject arguments{{kNode, orNull(node)},
                               {kSummary, row.summary},
@@ -428,7 +593,7 @@ private:
     void compareResponse(const Row &row)
     {
         const QString mine = m_returned.markupOf(row.returned);
-        if (!has(kResponse) || mine == m_exported.markupOf(row.exported))
+        if (!isSaid(kResponse, row.now.id) || mine == m_exported.markupOf(row.exported))
             return;
         const QString here = m_now.markupOf(row.now);
         if (mine == here || withPages(row.now.id, mine) == here)
@@ -570,6 +735,7 @@ private:
     ResponseGroups m_groups;
     QMultiHash<QString, OpinionId> m_latest; // by their words
     int m_known = 0;
+    QHash<QString, QSet<OpinionId>> m_cleared; // by fields: whose words went with all the others
     QSet<OpinionId> m_changed;
     QSet<OpinionId> m_left; // and nothing of them taken
     QSet<OpinionId> m_new;

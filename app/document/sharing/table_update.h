@@ -25,16 +25,26 @@ struct ReturnedTable
     // By what a category is called in the table.
     std::function<QString(const Category &)> categoryLabel;
     QSet<OpinionId> doubtful = {}; // that rows may be about which are nobody's: not gone
+    // Fields whose cells nobody can read (TableRow::unread).
+    QHash<OpinionId, QSet<QString>> unread = {};
 };
 
-// A field that stayed as the document has it, because both sides changed it.
+// A field that stayed as the document has it.
 struct LeftField
 {
-    OpinionId opinion;
+    enum class Reason {
+        Both,           // both sides changed it
+        Unread,         // nobody can read the cell
+        Cleared,        // the whole column was emptied
+        UnknownCategory // that the document does not have
+    };
+
+    OpinionId opinion;     // invalid for a new row
     std::optional<int> no; // in the document as it is
     QString field;
     QString table;
     QString document;
+    Reason reason = Reason::Both;
 };
 
 // A field that becomes what the table says.

@@ -96,4 +96,12 @@ bool isDitto(const QString &cell)
     return word == QStringLiteral("同上") || word == QStringLiteral("〃");
 }
 
+bool isErrorWord(const QString &cell)
+{
+    static const QRegularExpression kError(QRegularExpression::anchoredPattern(QStringLiteral(
+        "#(?:NULL!|DIV/0!|VALUE!|REF!|NAME\\?|NUM!|N/A|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!"
+        "|CONNECT!|UNKNOWN!|BUSY!)|Err:[0-9]{3}|エラー:[0-9]{3}")));
+    return kError.match(cell.trimmed()).hasMatch();
+}
+
 } // namespace gaiyo

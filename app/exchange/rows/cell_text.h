@@ -31,4 +31,7 @@ QString trimCell(const QString &text);
 // True for a cell that says "as above": 同上 or 〃.
 bool isDitto(const QString &cell);
 
+// True for what spreadsheets show in place of a result: #NAME?, #REF!, Err:508.
+bool isErrorWord(const QString &cell);
+
 } // namespace gaiyo

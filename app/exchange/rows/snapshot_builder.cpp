@@ -9,6 +9,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <utility>
 
 namespace gaiyo {
 
@@ -109,11 +110,17 @@ QString SnapshotBuilder::refFor(const SourceRow &row)
     }
     if (!m_tellsRefs)
         return {};
-    m_notes.add(Notes::Kind::Other,
-                QCoreApplication::translate(
-                    "Import", "Line %1: “%2” is no reference number, or stands in a row above; "
-                              "the opinion gets the next one.")
-                    .arg(QString::number(row.line), row.ref.left(40)));
+    const bool isKnown = m_knownHaveNumbers && !row.id.isEmpty() &&
+                         std::as_const(m_values.opinions).back().id.value() == row.id;
+    m_notes.add(
+        Notes::Kind::Other,
+        (isKnown ? QCoreApplication::translate(
+                       "Import", "Line %1: “%2” is no reference number, or stands in a row above; "
+                                 "the row was known by its id, and the opinion keeps its number.")
+                 : QCoreApplication::translate(
+                       "Import", "Line %1: “%2” is no reference number, or stands in a row above; "
+                                 "the opinion gets the next one."))
+            .arg(QString::number(row.line), row.ref.left(40)));
     return {};
 }
 
@@ -230,7 +237,7 @@ void SnapshotBuilder::add(const SourceRow &row)
                                  row.count,
                                  row.note ? std::optional(meant(*row.note)) : std::nullopt});
     m_values.opinions.back().ref = refFor(row);
-    m_rows.insert(OpinionId(m_values.opinions.back().id), {row.line, row.ref});
+    m_rows.insert(OpinionId(m_values.opinions.back().id), {row.line, row.ref, row.unread});
     for (size_t i = 0; i < kFreeTexts.size(); ++i)
         m_values.opinions.back().*kFreeTexts[i] = meant(row.free[i]);
 }
@@ -353,6 +360,19 @@ void SnapshotBuilder::settleAnswer(size_t opinion)
         m_lostShares.insert(OpinionId(m_values.opinions[opinion].id));
 }
 
+// Who shares a response that cannot be read has none that can be.
+void SnapshotBuilder::spreadUnread()
+{
+    const QString field = QStringLiteral("response");
+    for (const Opinion &opinion : std::as_const(m_values.opinions)) {
+        if (!opinion.response)
+            continue;
+        const size_t owner = m_owners[m_responses.value(*opinion.response)];
+        if (m_rows[std::as_const(m_values.opinions)[owner].id].unread.contains(field))
+            m_rows[opinion.id].unread.insert(field);
+    }
+}
+
 void SnapshotBuilder::linkResponses()
 {
     for (size_t i = 0; i < m_values.responses.size(); ++i) {
@@ -376,6 +396,7 @@ void SnapshotBuilder::linkResponses()
 Result<Imported> SnapshotBuilder::finish()
 {
     resolveAnswers();
+    spreadUnread();
     linkResponses();
     cleanFront();
     noteCharacters();

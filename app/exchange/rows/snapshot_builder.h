@@ -34,6 +34,7 @@ struct SourceRow
     // them.
     bool isMerged = false;
     std::array<QString, kFreeTexts.size()> free = {};
+    QSet<QString> unread = {}; // TableRow::unread
 };
 
 // Puts a document together from what the readers of text and tables find, row by row in the order
@@ -64,7 +65,9 @@ public:
     void reserveIds(const QSet<QString> &ids) { m_reserved = ids; }
     // No word of numbers that cannot be kept.
     void keepSilentOnRefs() { m_tellsRefs = false; }
-    // Likewise of references to rows that are not there.
+    // The document that the rows come back to has their numbers.
+    void keepNumbersOfKnown() { m_knownHaveNumbers = true; }
+    // No word of references to rows that are not there.
     void keepSilentOnReferences() { m_tellsReferences = false; }
 
     void setDraftNumber(const NodeId &node, const QString &draftNumber);
@@ -112,6 +115,7 @@ private:
     std::optional<size_t> sourceOf(size_t opinion) const;
     ResponseId requireResponse(size_t opinion);
     void resolveAnswers();
+    void spreadUnread();
     void settleAnswer(size_t opinion);
     void shareWith(size_t opinion, size_t source);
     void linkResponses();
@@ -121,6 +125,7 @@ private:
     QSet<QString> m_taken; // of the reserved ones
     QSet<QString> m_refs;
     bool m_tellsRefs = true;
+    bool m_knownHaveNumbers = false;
     bool m_tellsReferences = true;
     QHash<OpinionId, TableRow> m_rows;
     QSet<OpinionId> m_lostShares;

@@ -21,6 +21,7 @@ namespace gaiyo {
 namespace {
 
 constexpr qsizetype kLongestExcerpt = 60;
+const QString kNodeField = QStringLiteral("node");
 
 Error unreadable(const QString &message)
 {
@@ -39,11 +40,14 @@ public:
         , m_columns(std::move(table.columns))
         , m_plainCell(table.plainCell)
         , m_shareEmpty(options.emptyResponse == EmptyResponse::Shared)
+        , m_isReturn(options.isReturn)
         , m_progress(options.progress)
         , m_builder(options.ids)
         , m_path(m_columns.path.size())
     {
         m_rootNoted = options.isPlaceChosen;
+        if (options.isReturn)
+            m_builder.keepNumbersOfKnown();
         if (options.isReturn) // it may be one of the document's that was filtered away
             m_builder.keepSilentOnReferences();
         // Where nothing else names the rows, whoever joins them tells what is wrong with a number.
@@ -59,6 +63,8 @@ public:
         for (size_t i = m_header + 1; i < m_records.size(); ++i) {
             if (m_progress.isStopAsked())
                 return stoppedError();
+            if (m_isReturn)
+                emptyUnread(m_records[i]);
             if (const auto taken = takeRecord(m_records[i]); !taken)
                 return taken.error();
         }
@@ -92,7 +98,7 @@ private:
         for (auto it = m_columns.fields.begin(); it != m_columns.fields.end(); ++it)
             imported.fields << sourceFieldWord(it.key());
         if (!m_columns.path.empty())
-            imported.fields << QStringLiteral("node");
+            imported.fields << kNodeField;
         if (const auto column = m_columns.find(SourceField::Id))
             imported.state = stateOfIdColumn(m_columns.names[*column]);
     }
@@ -201,6 +207,56 @@ private:
                     .arg(m_columns.names[*m_columns.find(SourceField::Note)]));
     }
 
+    // What stands in place of words is none.
+    void emptyUnread(TableRecord &record)
+    {
+        const QList<int> known = record.unread;
+        for (int column = 0; column < int(record.cells.size()); ++column) {
+            const QString cell = record.cells[column];
+            const bool isKnown = known.contains(column);
+            if (!isKnown && !isErrorWord(m_plainCell(cell)))
+                continue;
+            record.cells[column].clear();
+            if (!isKnown)
+                record.unread << column;
+            if (std::ranges::count(m_columns.unknown, column) == 0)
+                noteUnread(record.line, nameOf(column), cell.trimmed());
+        }
+    }
+
+    void noteUnread(int at, const QString &column, const QString &error)
+    {
+        const QString line = QString::number(at);
+        m_builder.notes().add(
+            Notes::Kind::Other,
+            error.isEmpty()
+                ? QCoreApplication::translate(
+                      "Table", "Line %1, column “%2”: the formula has no result; what the document "
+                               "has there was kept. To read it, open the workbook in Excel, save "
+                               "it, and take it back once more.")
+                      .arg(line, column)
+                : QCoreApplication::translate("Table",
+                                              "Line %1, column “%2”: the cell shows the error %3; "
+                                              "what the document has there was kept.")
+                      .arg(line, column, error));
+    }
+
+    // By the words of the fields.
+    QSet<QString> unreadFields(const TableRecord &record) const
+    {
+        QSet<QString> fields;
+        for (auto it = m_columns.fields.begin(); it != m_columns.fields.end(); ++it) {
+            if (record.unread.contains(it.value()))
+                fields.insert(sourceFieldWord(
+                    it.key() == SourceField::SharedWith ? SourceField::Response : it.key()));
+        }
+        for (const TableColumns::Level &level : m_columns.path) {
+            if (record.unread.contains(level.column))
+                fields.insert(kNodeField);
+        }
+        return fields;
+    }
+
     Result<void> takeRecord(const TableRecord &record)
     {
         if (isBlankRecord(record.cells))
@@ -214,7 +270,11 @@ private:
         row.line = record.line;
         if (m_columns.path.empty() && takeHeadingRow(record))
             return {};
-        row.node = m_columns.path.empty() ? placeWithoutPath() : readPath(record);
+        row.unread = unreadFields(record);
+        if (m_columns.path.empty())
+            row.node = placeWithoutPath();
+        else if (!row.unread.contains(kNodeField))
+            row.node = readPath(record);
         if (const auto read = readFields(record, row); !read)
             return read.error();
         if (isHeadingOnly(record))
@@ -223,7 +283,8 @@ private:
             m_builder.reportNotUnderstood(record.line, filledCells(record.cells).join(u' '));
             return {};
         }
-        noteTray(row);
+        if (!row.unread.contains(kNodeField))
+            noteTray(row);
         m_builder.add(row);
         return {};
     }
@@ -464,6 +525,7 @@ private:
     TableColumns m_columns;
     QString (*m_plainCell)(const QString &);
     bool m_shareEmpty;
+    bool m_isReturn;
     const Progress &m_progress;
     SnapshotBuilder m_builder;
     std::vector<std::optional<Heading>> m_path; // of the last row that had one

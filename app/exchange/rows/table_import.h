@@ -15,6 +15,7 @@ struct TableRecord
     QStringList cells;
     // Its response is in one cell with that of the row above.
     bool isResponseMerged = false;
+    QList<int> unread = {}; // columns of errors and of formulas without a result
 };
 
 // A table of opinions as a reader has found it.

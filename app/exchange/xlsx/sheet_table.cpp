@@ -72,8 +72,10 @@ Result<std::optional<SheetTable>> findIn(const XlsxWorkbook &workbook, size_t sh
 class RecordMaker
 {
 public:
-    RecordMaker(const SheetTable &found, SheetRecords &out, std::vector<TableRecord> &records)
+    RecordMaker(const SheetTable &found, SheetRecords &out, std::vector<TableRecord> &records,
+                bool isReturn)
         : m_found(found)
+        , m_isReturn(isReturn)
         , m_out(out)
         , m_records(records)
         , m_width(found.start.columns.names.size())
@@ -85,7 +87,11 @@ public:
         TableRecord record{row.number, QStringList(m_width), false};
         const bool isBelow = row.number >= m_firstRow;
         for (const XlsxCell &cell : row.cells) {
-            if (isBelow)
+            const bool isUnread = m_isReturn && isUsed(cell.column) &&
+                                  (cell.isNotComputed || cell.kind == XlsxCell::Kind::Error);
+            if (isBelow && isUnread)
+                record.unread << cell.column;
+            else if (isBelow)
                 noteCell(row.number, cell);
             if (cell.column < m_width)
                 record.cells[cell.column] = cell.text;
@@ -178,6 +184,7 @@ private:
     }
 
     const SheetTable &m_found;
+    bool m_isReturn;
     SheetRecords &m_out;
     std::vector<TableRecord> &m_records;
     qsizetype m_width;
@@ -301,11 +308,11 @@ Result<SheetTable> findSheetTable(const XlsxWorkbook &workbook, const ColumnMap 
 }
 
 Result<SheetRecords> readSheetTable(const XlsxWorkbook &workbook, const SheetTable &found,
-                                    const Progress &progress)
+                                    const Progress &progress, bool isReturn)
 {
     SheetRecords out;
     std::vector<TableRecord> records;
-    RecordMaker maker(found, out, records);
+    RecordMaker maker(found, out, records, isReturn);
     const auto layout = workbook.readRows(found.sheet, [&](XlsxRow &&row) {
         maker.take(row);
         return true;

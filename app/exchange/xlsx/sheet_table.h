@@ -21,7 +21,8 @@ Result<SheetTable> findSheetTable(const XlsxWorkbook &workbook, const ColumnMap 
 
 // The rows of a sheet as records, with what a person has to be told of them. Merged cells of the
 // path and of the category count for all their rows, and a merged response is one response.
-// Errors: those of XlsxWorkbook; Cancelled.
+// Errors: those of XlsxWorkbook; Cancelled. Of a table that comes back (`isReturn`) a cell without
+// a result is a cell that is not read (TableRecord::unread).
 struct SheetRecords
 {
     Table table;
@@ -29,6 +30,6 @@ struct SheetRecords
     std::vector<NotUnderstood> notUnderstood;
 };
 Result<SheetRecords> readSheetTable(const XlsxWorkbook &workbook, const SheetTable &found,
-                                    const Progress &progress = {});
+                                    const Progress &progress = {}, bool isReturn = false);
 
 } // namespace gaiyo

@@ -262,6 +262,30 @@ void TestXlsxImport::formulaWithoutResult()
     QVERIFY(isSaid(beside, "The cell G2 has a formula without a result"));
 }
 
+// Of a table that comes back they are left out by themselves, and told of.
+void TestXlsxImport::cellsOfAReturnThatSayNothing()
+{
+    WorkbookParts parts;
+    parts.rows = row(1, plain(kHeader)) +
+                 "<row r='2'><c r='B2'><v>1</v></c><c r='C2'><f>B3</f></c>"
+                 "<c r='D2' t='e'><f>X(1)</f><v>#NAME?</v></c></row>" +
+                 row(3, plain({QString(), QStringLiteral("2"), QStringLiteral("二")}));
+    CountingIdSource ids(QStringLiteral("i"));
+    ImportOptions options{ids, {}, {}, {}};
+    options.isReturn = true;
+    const auto result = importXlsx(workbookOf(parts), options);
+    QVERIFY2(result.ok(), result ? "" : qPrintable(result.error().message));
+    QCOMPARE(result->values.opinions.size(), size_t(2));
+    const Opinion &first = result->values.opinions[0];
+    QCOMPARE(first.summary, QString());
+    QVERIFY(!first.response);
+    QCOMPARE(result->rows[first.id].unread,
+             (QSet<QString>{QStringLiteral("summary"), QStringLiteral("response")}));
+    QVERIFY(result->rows[result->values.opinions[1].id].unread.isEmpty());
+    QVERIFY(isSaid(*result, "formula has no result"));
+    QVERIFY(isSaid(*result, "the cell shows the error #NAME?"));
+}
+
 // 1-2 typed into a cell is what a spreadsheet makes a date of.
 void TestXlsxImport::dateInAColumn()
 {

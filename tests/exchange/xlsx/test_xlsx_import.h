@@ -17,6 +17,7 @@ private Q_SLOTS:
     void columnMap();
     void columnMapWithoutHeadings();
     void formulaWithoutResult();
+    void cellsOfAReturnThatSayNothing();
     void dateInAColumn();
     void besideTheTable();
     void refused_data();
