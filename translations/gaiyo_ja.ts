@@ -4730,7 +4730,7 @@
     </message>
     <message>
         <source>“%1”: the cell shows an error, or a formula without a result, or it shares the answer of such a cell</source>
-        <translation>「%1」：セルがエラーか結果のない数式になっています（または、そのようなセルの回答を共有しています）</translation>
+        <translation>「%1」：セルがエラーか結果のない数式になっています（または、そのようなセルの考え方を共有しています）</translation>
     </message>
     <message>
         <source>“%1” is empty in every row of the table that had words; take the words away here if they shall go</source>

@@ -229,7 +229,7 @@ Result<void> settleOnce(Document &document, const Settlement &settlement, AskedS
         if (at >= operations->size())
             return std::nullopt;
         Operation operation = (*operations)[at];
-        const bool isNamed = settlement.taken.contains(operation.arguments[u"id"].toString());
+        const bool isNamed = settlement.taken.contains(operation.arguments.value(u"id").toString());
         if (!isNamed && operation.kind != u"share_response")
             operation.ifUnchangedSince = values->revision;
         return operation;
