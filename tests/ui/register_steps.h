@@ -72,6 +72,8 @@ inline std::unique_ptr<PersonRegister> openRegister(const QString &path)
 }
 inline QString line(Desk &desk)
 {
+    if (!desk.window().findChild<QLabel *>(QStringLiteral("registerLine"))) // made when first shown
+        desk.press(Qt::Key_F1, Qt::ControlModifier);
     return desk.find<QLabel>("registerLine")->text();
 }
 inline QWidget &bar(Desk &desk)

@@ -108,7 +108,6 @@ private Q_SLOTS:
         QVERIFY(desk.window().closeDocument());
         desk.newWindow();
         desk.open(document);
-        desk.press(Qt::Key_F1, Qt::ControlModifier);
         QCOMPARE(line(desk), QStringLiteral("提出者台帳は使っていません"));
         QVERIFY(openRegister(registerPath(desk)));
     }
