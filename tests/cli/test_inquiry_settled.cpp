@@ -32,7 +32,9 @@ private Q_SLOTS:
     // The same inquiry in Excel and in Word: who answers in one of them has answered.
     void oneOfTwoKindsOfFilesIsEnough()
     {
-        const Outcome word = inquire({QStringLiteral("--format"), QStringLiteral("docx")});
+        const Outcome word =
+            runCli({QStringLiteral("inquire"), m_file, path(u"word"), QStringLiteral("--round"),
+                    kRound, QStringLiteral("--format"), QStringLiteral("docx")});
         QCOMPARE(word.exitCode, 0);
         const auto stateOf = [this](const char *state) {
             return runCli({QStringLiteral("stats"), m_file})

@@ -516,16 +516,17 @@ private Q_SLOTS:
         QCOMPARE(stateOf(desk, placed), QStringLiteral("taken"));
         QCOMPARE(responseOf(desk, ids[2]), QStringLiteral("課の回答。"));
         QCOMPARE(opinionOf(desk, ids[2])->summary, summary);
+        const QString other = opinionOf(desk, ids[1])->summary;
         const ReplyId corrected =
             answerComes(desk, "y2",
-                        {{QStringLiteral("opinion"), ids[2]},
+                        {{QStringLiteral("opinion"), ids[1]},
                          {QStringLiteral("summary"), QStringLiteral("課が直した概要")},
                          {QStringLiteral("response"), QStringLiteral("あとの回答。")},
                          {QStringLiteral("flag"), QStringLiteral("summary")}});
         acceptOffer(desk, ReplyOffer::KeepSummary);
         QCOMPARE(stateOf(desk, corrected), QStringLiteral("taken"));
-        QCOMPARE(responseOf(desk, ids[2]), QStringLiteral("あとの回答。"));
-        QCOMPARE(opinionOf(desk, ids[2])->summary, summary);
+        QCOMPARE(responseOf(desk, ids[1]), QStringLiteral("あとの回答。"));
+        QCOMPARE(opinionOf(desk, ids[1])->summary, other);
     }
 
     // A response that serves others, too: for this opinion alone, or for all.

@@ -211,9 +211,9 @@ Result<QString> takeReply(OperationContext &context)
         {kState, isWhole ? QStringLiteral("taken") : QStringLiteral("edited")},
         {QStringLiteral("decided_at"), context.transaction.time()},
         {QStringLiteral("decided_by"), context.transaction.author()}};
-    // A colleague may have decided otherwise since the caller looked.
+    // A colleague may have decided since the caller looked, be it the same.
     if (const auto same =
-            context.checkUnchanged(Entity::Reply, reply->id, {{kState, decided[kState]}});
+            context.checkUnchanged(Entity::Reply, reply->id, {{kState, QJsonValue()}});
         !same)
         return same.error();
     // Who names a revision has seen what the document has become by then.
