@@ -113,7 +113,10 @@ private:
                          Checks::tr("The response to No.%1 quotes “%2”, but %3 stands under “%4”.")
                              .arg(QString::number(text.no), excerpt(words),
                                   opinionName(m_context, *target), meant->title));
-        m_context.addFix(text.edit(quoted.start, quoted.length, meant->title));
+        // 「公園の管理指針」 may be the name of something else than 公園の管理: that is for a
+        // person.
+        if (!folded.contains(foldedText(meant->title)))
+            m_context.addFix(text.edit(quoted.start, quoted.length, meant->title));
     }
 
     // Where no reference says which heading is meant, it is one that differs in nothing but kana.

@@ -46,6 +46,7 @@ constexpr std::array kWritings{
     Writings{{u"ご意見", u"御意見"}},
 };
 
+constexpr qsizetype kLongestWord = 40; // that is looked for in a longer one; a run has no end
 constexpr qsizetype kShortestWord = 3; // of katakana, without the mark at its end
 
 struct Place
@@ -246,12 +247,13 @@ private:
     static std::optional<Part> partOf(const QString &word, const KatakanaWords &words,
                                       const std::map<QString, Family> &byKey)
     {
-        for (qsizetype length = word.size() - 2; length >= kShortestWord; --length) {
+        const qsizetype longest = std::min(word.size() - 2, kLongestWord);
+        for (qsizetype length = longest; length >= kShortestWord; --length) {
             const QString key = katakanaKey(word.right(length));
             if (word[word.size() - length] != u'ー' && byKey.contains(key))
                 return Part{key, word.size() - length, length};
         }
-        for (qsizetype length = word.size() - 2; length > kShortestWord; --length) {
+        for (qsizetype length = longest; length > kShortestWord; --length) {
             const auto begin = QStringView(word).left(length);
             const auto family = byKey.find(katakanaKey(begin));
             if (word[length] == u'ー' || family == byKey.end())

@@ -76,11 +76,27 @@ void addFollowing(const QString &words, qsizetype at, std::vector<TypedNumber> &
     }
 }
 
+// 様式No.2 and 内線No.2 are no opinions, nor is there an opinion No.1-2.
+bool isOfSomethingElse(const QString &words, qsizetype start, qsizetype end)
+{
+    static const QRegularExpression kBefore(
+        QStringLiteral("(?:内線|様式|資料|目標|別紙|別表|図表?|写真|議案|書式)[ 　]?$"));
+    static const QRegularExpression kBehind(QStringLiteral("[-‐‑−－][0-9０-９]"));
+    constexpr qsizetype kWords = 4; // the longest before it, with a blank
+    return kBefore.match(words.mid(qMax(0, start - kWords), qMin(start, kWords))).hasMatch() ||
+           kBehind
+               .match(words, end, QRegularExpression::NormalMatch,
+                      QRegularExpression::AnchorAtOffsetMatchOption)
+               .hasMatch();
+}
+
 std::vector<TypedNumber> typedNumbers(const QString &words)
 {
     std::vector<TypedNumber> numbers;
     for (auto it = typedNumber().globalMatch(words); it.hasNext();) {
         const auto match = it.next();
+        if (isOfSomethingElse(words, match.capturedStart(), match.capturedEnd()))
+            continue;
         numbers.push_back({match.capturedStart(), match.capturedLength(),
                            valueOf(match.captured(1) + match.captured(2) + match.captured(3))});
         addFollowing(words, match.capturedEnd(), numbers);

@@ -253,6 +253,9 @@ void TestWords::findsNothing_data()
         withSummary(u"ののちゃんと区立ののはな公園、もののけ、そののち、平仮名のの字を、"
                     u"よしのの森で、ものののとおり。"_s));
     row("peaches and mothers", withSummary(u"区立もも保育園とはは、ととのえる。"_s));
+    for (const QString &other : {u"様式No.1"_s, u"内線No.1"_s, u"資料 No.1"_s, u"No.1-2"_s})
+        row("numbers of something else",
+            Booklet(withResponse(u"整備します。"_s)).add(u"狭い。"_s, other + u"です。"_s));
     row("days and years", withSummary(u"日に日に、年々、一人の人の、次から次へ進む。"_s));
     row("bullets and questions",
         withSummary(u"・橋を架ける\n・田を守る\nなぜか?公園が、何故?理由を。山・川・島の緑。"_s));
@@ -343,6 +346,10 @@ void TestWords::comparesQuotedHeadings()
              QStringList{u"「学校と地域の連携」（{{No:o1}}）をご覧ください。"_s});
     booklet.values.responses[1].markup = u"「学校と地域の連携」（{{No:o1}}）をご覧ください。"_s;
     QVERIFY(booklet.withCode(u"drifted_heading"_s).empty());
+    // A longer name may be that of something else: it is told, and nothing takes its end away.
+    booklet.values.responses[1].markup = u"「学校と地域の連携指針」（{{No:o1}}）をご覧ください。"_s;
+    QCOMPARE(booklet.withCode(u"drifted_heading"_s).size(), size_t(1));
+    QVERIFY(booklet.withCode(u"drifted_heading"_s).front().fix.empty());
     // Something else in quotation marks.
     booklet.values.responses[1].markup = u"「ねりま区報」（{{No:o1}}）をご覧ください。"_s;
     QVERIFY(booklet.withCode(u"drifted_heading"_s).empty());

@@ -1,5 +1,6 @@
 #include "formats/test_pictures.h"
 
+#include "domain/random_document.h"
 #include "domain/seed_document.h"
 #include "domain/template.h"
 #include "exchange/zip/zip_reader.h"

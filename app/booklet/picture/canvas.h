@@ -3,6 +3,7 @@
 #include <QRect>
 #include <QSize>
 
+#include <cmath>
 #include <cstdint>
 #include <vector>
 
@@ -27,7 +28,7 @@ public:
             return;
         uint8_t &pixel = m_pixels[size_t(y) * size_t(m_size.width()) + size_t(x)];
         const float under = float(pixel);
-        pixel = uint8_t(under + (gray * 255 - under) * share + 0.5F);
+        pixel = uint8_t(std::lround(under + (gray * 255 - under) * share));
     }
 
     void fill(QRect area, float gray, float share)

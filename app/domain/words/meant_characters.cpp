@@ -59,6 +59,9 @@ constexpr Meant kMeant[] = {
     {0x2EF0, 0x9F99}, // 龙
     {0x2EF2, 0x4E80}, // 亀
     {0x2EF3, 0x9F9F}, // 龟
+    // Unicode says 戶 and 黑; fonts of Japan have one glyph for the radical and for these.
+    {0x2F3E, 0x6238}, // 戸
+    {0x2FCA, 0x9ED2}, // 黒
     {0x5C10, 0x5C11}, // 少, as fonts without a map of their own spell it in PDFs
     // Word's bullets from Symbol and Wingdings: ● ■ ■ ・ → ✔
     {0xF06C, 0x25CF},
@@ -108,13 +111,13 @@ std::optional<QChar> findMeantCharacter(QChar character)
     const char16_t c = character.unicode();
     if (c < 0x2000)
         return std::nullopt;
-    if (isKangxiRadical(c) || isKoreanDouble(c))
-        return QString(character).normalized(QString::NormalizationForm_KC).at(0);
     const auto found = std::lower_bound(std::begin(kMeant), std::end(kMeant), c,
                                         [](const Meant &row, char16_t u) { return row.found < u; });
-    if (found == std::end(kMeant) || found->found != c)
-        return std::nullopt;
-    return QChar(found->meant);
+    if (found != std::end(kMeant) && found->found == c)
+        return QChar(found->meant);
+    if (isKangxiRadical(c) || isKoreanDouble(c))
+        return QString(character).normalized(QString::NormalizationForm_KC).at(0);
+    return std::nullopt;
 }
 
 bool isPrivateUse(QChar character)
