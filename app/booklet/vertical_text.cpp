@@ -206,8 +206,9 @@ float VerticalSetter::leastHeight(const QString &text, int columns)
     if (least > 0)
         return least;
     const auto all = float(text.size());
-    for (float height = std::max(1.0F, std::ceil(all / 2 / float(columns))); height < kHighest;
-         height += kStep) {
+    const float lowest = std::max(1.0F, std::ceil(all / 2 / float(columns)));
+    for (int step = 0; lowest + float(step) * kStep < kHighest; ++step) {
+        const float height = lowest + float(step) * kStep;
         const auto set = this->set(text, height);
         const bool fits = std::all_of(set.begin(), set.end(), [&](const VerticalColumn &column) {
             return column.height <= height + 0.01F;

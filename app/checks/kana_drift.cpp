@@ -88,7 +88,7 @@ bool differsInKana(const QString &a, const QString &b)
     const QString one = plainKana(a);
     const QString other = plainKana(b);
     Common common(one, other);
-    if (2 * common.at(0, 0) < std::min(one.size(), other.size()))
+    if (2 * qsizetype(common.at(0, 0)) < std::min(one.size(), other.size()))
         return false;
     qsizetype i = 0;
     qsizetype k = 0;
