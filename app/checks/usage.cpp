@@ -49,6 +49,7 @@ const WordFinder &rules()
 {
     static const WordFinder kFinder = [] {
         std::vector<QString> words;
+        words.reserve(std::size(kRules));
         for (const UsageRule &rule : kRules)
             words.push_back(QString::fromUtf16(rule.found));
         return WordFinder(std::move(words));
