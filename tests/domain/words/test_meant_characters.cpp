@@ -25,7 +25,7 @@ void TestMeantCharacters::knowsRadicals()
     }
     QCOMPARE(withMeantCharacters(u"⼀⽇⾒⻑⻘⻄⺠⿔⻯"_s), u"一日見長青西民龜竜"_s);
     QCOMPARE(withMeantCharacters(u"江⼾川・⽬⿊"_s), u"江戸川・目黒"_s); // not 戶 and 黑
-    QCOMPARE(withMeantCharacters(u"⺡⺅⻌"_s), u"⺡⺅⻌"_s); // parts of characters only
+    QCOMPARE(withMeantCharacters(u"⺡⺅⻌"_s), u"⺡⺅⻌"_s);             // parts of characters only
 }
 
 void TestMeantCharacters::knowsSingleOnes()
