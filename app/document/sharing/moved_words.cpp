@@ -2,18 +2,18 @@
 
 #include "domain/markup.h"
 #include "domain/snapshot_index.h"
-#include "domain/words/similarity.h"
+#include "domain/words/similar_texts.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace gaiyo {
 
 namespace {
 
-constexpr double kMuch = 0.5;       // of its own words: the row is still about its opinion
-constexpr double kMuchAlike = 0.8;  // of another's: they are that one's, a little edited
-constexpr size_t kMostCommon = 200; // opinions with a triple that still tells something
+constexpr double kMuch = 0.5;      // of its own words: the row is still about its opinion
+constexpr double kMuchAlike = 0.8; // of another's: they are that one's, a little edited
 
 // Finds the opinion that has words, or words much like them.
 class WordOwners
@@ -34,29 +34,12 @@ public:
 
     QList<size_t> exact(const QString &folded) const { return m_exact.values(folded); }
 
-    std::optional<std::pair<size_t, double>> nearest(const QString &folded)
+    std::optional<SimilarTexts::Found> nearest(const QString &folded)
     {
-        if (m_byTriple.isEmpty())
+        if (!m_texts)
             index();
-        const Trigrams triples = trigramsOf(folded);
-        QHash<size_t, int> shared;
-        for (const quint64 triple : triples) {
-            const auto found = m_byTriple.constFind(triple);
-            if (found == m_byTriple.cend() || found->size() > kMostCommon)
-                continue;
-            for (const size_t at : *found)
-                ++shared[at];
-        }
-        std::optional<std::pair<size_t, double>> best;
-        for (auto it = shared.cbegin(); it != shared.cend(); ++it) {
-            const auto &other = m_triples[it.key()];
-            if (double(it.value()) * 4 < double(std::min(triples.size(), other.size())))
-                continue;
-            const double alike = diceOf(triples, other);
-            if (!best || alike > best->second || (alike == best->second && it.key() < best->first))
-                best = {it.key(), alike};
-        }
-        return best;
+        const auto found = m_texts->nearest(trigramsOf(folded));
+        return found.empty() ? std::nullopt : std::optional(found.front());
     }
 
 private:
@@ -70,20 +53,16 @@ private:
 
     void index()
     {
-        m_triples.reserve(m_opinions.size());
-        for (const Opinion *opinion : m_opinions) {
-            m_triples.push_back(trigramsOf(foldedText(opinion->summary)));
-            Trigrams once = m_triples.back();
-            once.erase(std::unique(once.begin(), once.end()), once.end());
-            for (const quint64 triple : once)
-                m_byTriple[triple].push_back(m_triples.size() - 1);
-        }
+        std::vector<Trigrams> all;
+        all.reserve(m_opinions.size());
+        for (const Opinion *opinion : m_opinions)
+            all.push_back(trigramsOf(foldedText(opinion->summary)));
+        m_texts.emplace(std::move(all));
     }
 
     std::vector<const Opinion *> m_opinions;
     QMultiHash<QString, size_t> m_exact;
-    std::vector<Trigrams> m_triples;
-    QHash<quint64, std::vector<size_t>> m_byTriple;
+    std::optional<SimilarTexts> m_texts; // of all of them, made when it is asked
 };
 
 class MovedRows
@@ -163,9 +142,9 @@ private:
         if (!same.isEmpty())
             return nullptr;
         const auto nearest = m_owners.nearest(mine);
-        if (!nearest || nearest->second < kMuchAlike || nearest->second <= kept)
+        if (!nearest || nearest->similarity < kMuchAlike || nearest->similarity <= kept)
             return nullptr;
-        const Opinion &other = m_owners[nearest->first];
+        const Opinion &other = m_owners[nearest->text];
         if (other.id == row.id)
             return nullptr;
         return kept < kMuch || hasOtherWords(other) ? &other : nullptr;

@@ -1,9 +1,8 @@
 #include "intake/inquiry/match_rows.h"
 
-#include "domain/words/similarity.h"
+#include "domain/words/similar_texts.h"
 
 #include <algorithm>
-#include <span>
 #include <utility>
 
 namespace gaiyo {
@@ -12,46 +11,6 @@ namespace {
 
 constexpr double kLeastSimilar = 0.6;
 constexpr double kLeastDistance = 0.15; // to the next best
-constexpr size_t kRarest = 48;          // of a text's triples, to find what is like it
-constexpr size_t kCompared = 8;         // of those that share the most of them
-
-// Which texts have a triple of characters: for each triple, in order, the places of its texts.
-class TrigramIndex
-{
-public:
-    explicit TrigramIndex(const std::vector<Trigrams> &texts)
-    {
-        std::vector<std::pair<quint64, quint32>> all;
-        for (size_t i = 0; i < texts.size(); ++i) {
-            for (const quint64 trigram : texts[i])
-                all.emplace_back(trigram, quint32(i));
-        }
-        std::ranges::sort(all);
-        m_texts.reserve(all.size());
-        for (const auto &[trigram, text] : all) {
-            if (m_trigrams.empty() || m_trigrams.back() != trigram) {
-                m_trigrams.push_back(trigram);
-                m_begins.push_back(m_texts.size());
-            }
-            m_texts.push_back(text);
-        }
-        m_begins.push_back(m_texts.size());
-    }
-
-    std::span<const quint32> textsWith(quint64 trigram) const
-    {
-        const auto found = std::ranges::lower_bound(m_trigrams, trigram);
-        if (found == m_trigrams.end() || *found != trigram)
-            return {};
-        const auto at = size_t(found - m_trigrams.begin());
-        return std::span(m_texts).subspan(m_begins[at], m_begins[at + 1] - m_begins[at]);
-    }
-
-private:
-    std::vector<quint64> m_trigrams;
-    std::vector<size_t> m_begins; // one for each triple, and the end
-    std::vector<quint32> m_texts;
-};
 
 // Finds the opinion whose summary is much like a text.
 class SimilarSummaries
@@ -59,24 +18,18 @@ class SimilarSummaries
 public:
     SimilarSummaries(const AskedRows &asked, const std::vector<size_t> &ours)
         : m_ours(ours)
-        , m_trigrams(trigramsOfAll(asked, ours))
-        , m_index(m_trigrams)
-        , m_shared(ours.size(), 0)
+        , m_texts(trigramsOfAll(asked, ours))
     {}
 
     // The most similar one; none where another is nearly as similar.
     std::optional<size_t> find(const QString &folded)
     {
-        const Trigrams trigrams = trigramsOf(folded);
-        std::vector<std::pair<double, size_t>> found; // similarity, place
-        for (const size_t candidate : candidatesOf(trigrams))
-            found.emplace_back(diceOf(trigrams, m_trigrams[candidate]), candidate);
-        std::ranges::sort(found, std::greater());
-        if (found.empty() || found.front().first < kLeastSimilar)
+        const auto found = m_texts.nearest(trigramsOf(folded));
+        if (found.empty() || found[0].similarity < kLeastSimilar)
             return std::nullopt;
-        if (found.size() > 1 && found[0].first - found[1].first < kLeastDistance)
+        if (found.size() > 1 && found[0].similarity - found[1].similarity < kLeastDistance)
             return std::nullopt;
-        return m_ours[found.front().second];
+        return m_ours[found[0].text];
     }
 
 private:
@@ -90,41 +43,8 @@ private:
         return all;
     }
 
-    // Those that share the most of the text's rarest triples: what all texts have tells nothing,
-    // and costs the most.
-    std::vector<size_t> candidatesOf(const Trigrams &trigrams)
-    {
-        std::vector<std::span<const quint32>> having;
-        for (const quint64 trigram : trigrams) {
-            if (const auto some = m_index.textsWith(trigram); !some.empty())
-                having.push_back(some);
-        }
-        std::ranges::stable_sort(having, {}, [](const auto &some) { return some.size(); });
-        having.resize(std::min(having.size(), kRarest));
-        std::vector<quint32> touched;
-        for (const auto &some : having) {
-            for (const quint32 candidate : some) {
-                if (m_shared[candidate]++ == 0)
-                    touched.push_back(candidate);
-            }
-        }
-        std::vector<std::pair<int, size_t>> order;
-        order.reserve(touched.size());
-        for (const quint32 candidate : touched)
-            order.emplace_back(-int(std::exchange(m_shared[candidate], 0)), candidate);
-        const size_t most = std::min(order.size(), kCompared);
-        std::partial_sort(order.begin(), order.begin() + std::ptrdiff_t(most), order.end());
-        std::vector<size_t> candidates;
-        for (size_t i = 0; i < most; ++i)
-            candidates.push_back(order[i].second);
-        return candidates;
-    }
-
     const std::vector<size_t> &m_ours;
-    const std::vector<Trigrams> m_trigrams;
-    const TrigramIndex m_index;
-    std::vector<quint8> m_shared; // how many triples each shares with a text; 0 between two texts
-    static_assert(kRarest <= 255);
+    SimilarTexts m_texts;
 };
 
 class RowMatcher
