@@ -307,10 +307,7 @@ private:
         return keys;
     }
 
-    const Opinion &opinionOf(size_t row) const
-    {
-        return m_snapshot.opinions[m_order.rows()[row].opinion];
-    }
+    const Opinion &opinionOf(size_t row) const { return *m_order.rows()[row].row; }
 
     // Nodes with one of these rows in or below them; all of them where the document says so.
     std::vector<bool> printedNodes(size_t row, size_t end) const
@@ -411,7 +408,7 @@ private:
     // With those that it stands for.
     int countOf(const Opinion &opinion) const
     {
-        const auto joined = m_joined.find(opinion.id);
+        const auto joined = m_joined.empty() ? m_joined.end() : m_joined.find(opinion.id);
         const qint64 all = opinion.count + (joined == m_joined.end() ? 0 : joined->second);
         return int(std::min<qint64>(all, std::numeric_limits<int>::max()));
     }
@@ -422,7 +419,7 @@ private:
         const Opinion &opinion = opinionOf(row);
         RowBlock block;
         block.opinion = opinion.id;
-        block.no = *m_index.findNo(opinion.id);
+        block.no = printed.no;
         block.label = printed.label;
         block.summary = literalParagraphs(opinion.summary);
         block.count = countOf(opinion);
@@ -489,11 +486,11 @@ private:
         const PrintedRow &first = m_order.firstOf(*response);
         const bool elsewhere = first.opinion != here.opinion;
         if (elsewhere && m_settings.sharedElsewhere == SharedElsewhere::Name)
-            cell.sameAs = m_index.findNo(m_snapshot.opinions[first.opinion].id);
+            cell.sameAs = first.no;
         if (isUnanswered(opinion, m_index))
             return cell;
         if (cell.sameAs) {
-            const OpinionId &named = m_snapshot.opinions[first.opinion].id;
+            const OpinionId &named = first.row->id;
             cell.paragraphs = {
                 {{{m_order.reference(here, named), named}, {QStringLiteral("の回答と同じ"), {}}}}};
             return cell;
@@ -526,7 +523,7 @@ private:
     std::optional<OpinionId> targetOf(const OpinionId &named) const
     {
         const PrintedRow *row = m_order.find(named);
-        return row ? std::optional(m_snapshot.opinions[row->opinion].id) : std::nullopt;
+        return row ? std::optional(row->row->id) : std::nullopt;
     }
 
     std::vector<Paragraph> responseParagraphs(const PrintedRow &here, const QString &markup) const

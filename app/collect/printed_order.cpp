@@ -61,7 +61,7 @@ PrintedOrder::PrintedOrder(const PrintedOrder &booklet, const Settings &settings
 {
     addRows();
     for (PrintedRow &row : m_rows) {
-        const PrintedRow &same = *booklet.find(m_snapshot.opinions[row.opinion].id);
+        const PrintedRow &same = *booklet.find(row.row->id);
         row.label = same.label;
         row.scope = same.scope;
         row.scopeName = same.scopeName;
@@ -75,12 +75,22 @@ bool PrintedOrder::isPrinted(const Opinion &opinion) const
     return opinion.node && !opinion.joined && (!m_booklet || opinion.inExtract);
 }
 
+PrintedRow PrintedOrder::makeRow(size_t position, const Opinion &opinion, int group) const
+{
+    PrintedRow row;
+    row.opinion = position;
+    row.row = &opinion;
+    row.no = *m_index.findNo(opinion);
+    row.group = group;
+    return row;
+}
+
 void PrintedOrder::takePlaces()
 {
     m_places.assign(m_snapshot.opinions.size(), m_rows.size());
     m_firsts.assign(m_snapshot.responses.size(), m_rows.size());
     for (size_t i = 0; i < m_rows.size(); ++i) {
-        const Opinion &opinion = m_snapshot.opinions[m_rows[i].opinion];
+        const Opinion &opinion = *m_rows[i].row;
         m_places[m_rows[i].opinion] = i;
         if (const Response *response = m_index.responseOf(opinion)) {
             size_t &first = m_firsts[m_index.positionOf(*response)];
@@ -99,9 +109,11 @@ size_t PrintedOrder::categoryOf(const Opinion &opinion) const
 void PrintedOrder::addRows()
 {
     if (m_settings.order == RowOrder::Plan) {
-        for (size_t i = 0; i < m_snapshot.opinions.size(); ++i) {
-            if (isPrinted(m_snapshot.opinions[i]))
-                m_rows.push_back({i, 0, {}, 0, {}});
+        size_t i = 0;
+        for (const Opinion &opinion : m_snapshot.opinions) {
+            if (isPrinted(opinion))
+                m_rows.push_back(makeRow(i, opinion, 0));
+            ++i;
         }
         return;
     }
@@ -116,7 +128,7 @@ void PrintedOrder::addRows()
         if (byCategory[category].empty())
             continue;
         for (size_t opinion : byCategory[category])
-            m_rows.push_back({opinion, int(m_groups.size()), {}, 0, {}});
+            m_rows.push_back(makeRow(opinion, m_snapshot.opinions[opinion], int(m_groups.size())));
         m_groups.push_back(category);
     }
 }
@@ -137,7 +149,7 @@ void PrintedOrder::addGivenRows()
     for (size_t at = 0; at < order.size(); ++at) {
         if (at > 0 && opinions[order[at]].node != opinions[order[at - 1]].node)
             ++group;
-        m_rows.push_back({order[at], group, {}, 0, {}});
+        m_rows.push_back(makeRow(order[at], opinions[order[at]], group));
     }
 }
 
@@ -146,7 +158,7 @@ void PrintedOrder::number()
     switch (m_settings.numbering) {
     case Numbering::Document:
         for (PrintedRow &row : m_rows)
-            row.label = QString::number(*m_index.findNo(m_snapshot.opinions[row.opinion].id));
+            row.label = QString::number(row.no);
         return;
     case Numbering::Chapter:
         return numberByChapter();
@@ -156,9 +168,8 @@ void PrintedOrder::number()
         return numberByHeading();
     case Numbering::Given:
         for (PrintedRow &row : m_rows) {
-            const Opinion &opinion = m_snapshot.opinions[row.opinion];
-            row.label =
-                opinion.ref.isEmpty() ? QString::number(*m_index.findNo(opinion.id)) : opinion.ref;
+            const QString &ref = row.row->ref;
+            row.label = ref.isEmpty() ? QString::number(row.no) : ref;
         }
         return;
     }
@@ -184,7 +195,7 @@ void PrintedOrder::numberBelow(ScopeOf scopeOf)
 {
     std::unordered_map<NodeId, std::pair<int, int>> scopes; // which, and its last number
     for (PrintedRow &row : m_rows) {
-        const Node *node = scopeOf(m_index.findNode(*m_snapshot.opinions[row.opinion].node));
+        const Node *node = scopeOf(m_index.findNode(*row.row->node));
         auto &[scope, last] =
             scopes.emplace(node->id, std::pair(int(scopes.size()), 0)).first->second;
         const auto number = m_numbers.find(node->id);
@@ -201,7 +212,7 @@ void PrintedOrder::numberByCategory()
 {
     std::vector<int> last(m_snapshot.categories.size() + 1);
     for (PrintedRow &row : m_rows) {
-        const size_t category = categoryOf(m_snapshot.opinions[row.opinion]);
+        const size_t category = categoryOf(*row.row);
         row.label = QString::number(++last[category]);
         row.scope = int(category);
         row.scopeName = QStringLiteral("区分なし");
@@ -233,8 +244,8 @@ bool PrintedOrder::continuesCell(size_t row) const
 {
     if (row == 0 || m_rows[row - 1].group != m_rows[row].group)
         return false;
-    const Opinion &opinion = m_snapshot.opinions[m_rows[row].opinion];
-    const Opinion &above = m_snapshot.opinions[m_rows[row - 1].opinion];
+    const Opinion &opinion = *m_rows[row].row;
+    const Opinion &above = *m_rows[row - 1].row;
     return opinion.response && above.node == opinion.node && above.response == opinion.response;
 }
 

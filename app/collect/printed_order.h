@@ -11,11 +11,13 @@ namespace gaiyo {
 // An opinion at its place in the booklet.
 struct PrintedRow
 {
-    size_t opinion = 0; // position in Snapshot::opinions
-    int group = 0;      // of a category, or run below one heading; 0 in plan order
-    QString label;      // its No. as printed
-    int scope = 0;      // within which the label is the only one
-    QString scopeName;  // 第4章, ◎, "" for the booklet
+    size_t opinion = 0;           // position in Snapshot::opinions
+    const Opinion *row = nullptr; // there, without a look-up
+    int no = 0;                   // in the document
+    int group = 0;                // of a category, or run below one heading; 0 in plan order
+    QString label;                // its No. as printed
+    int scope = 0;                // within which the label is the only one
+    QString scopeName;            // 第4章, ◎, "" for the booklet
 };
 
 // In which order the opinions with a place in the plan are printed, and under which numbers.
@@ -52,6 +54,7 @@ public:
 
 private:
     bool isPrinted(const Opinion &opinion) const;
+    PrintedRow makeRow(size_t position, const Opinion &opinion, int group) const;
     void takePlaces();
     void addRows();
     void addGivenRows();

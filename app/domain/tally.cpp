@@ -38,11 +38,12 @@ Tally computeTally(const Snapshot &snapshot, const SnapshotIndex &index)
         if (opinion.node && isUnanswered(opinion, index))
             add(tally.unanswered, row.count);
     }
-    for (size_t i = 0; i < snapshot.responses.size(); ++i) {
-        const size_t sharers = index.sharersOf(i);
+    size_t position = 0;
+    for (const Response &response : snapshot.responses) {
+        const size_t sharers = index.sharersOf(position++);
         tally.responses += sharers >= 1;
         tally.sharedResponses += sharers >= 2;
-        tally.references += int(references(snapshot.responses[i].markup).size());
+        tally.references += int(references(response.markup).size());
     }
     return tally;
 }

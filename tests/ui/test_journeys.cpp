@@ -4,6 +4,7 @@
 #include "collect/collect.h"
 #include "editor/reference_edit.h"
 #include "preview/page_view.h"
+#include "session/operations.h"
 #include "shell/commands.h"
 
 #include <QAbstractItemView>
@@ -12,6 +13,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+
 #include <QProcess>
 
 using namespace gaiyo;
@@ -284,6 +286,38 @@ private Q_SLOTS:
             desk.press(Qt::Key_S, Qt::ControlModifier);
             const auto snapshot = desk.session().view()->snapshot;
             QCOMPARE(textOf(*pages), freshText(*snapshot, desk.window().services().fonts));
+        }
+    }
+
+    // Before anything is saved, and as it is when it is: opinions, responses, the first words of a
+    // response, and back again.
+    void pagesFollowTheKeys()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        auto *pages = desk.find<PageView>("pages");
+        QTRY_VERIFY_WITH_TIMEOUT(pages->isComplete(), 20000);
+        desk.session().apply(
+            operations::addOpinion(desk.session().view()->values().nodes.front().id, {}, {}));
+        const QString before = textOf(*pages);
+        for (const int no : {1, 8, 30}) {
+            desk.session().jumpTo(opinion(desk, no).id);
+            const auto type = [&](Qt::Key field, const QString &words) {
+                desk.press(field, Qt::AltModifier);
+                const auto saved = desk.session().view();
+                desk.type(words);
+                QTRY_VERIFY(textOf(*pages).contains(words));
+                QVERIFY(!desk.session().words().isEmpty());
+                QCOMPARE(desk.session().view(), saved);
+            };
+            type(Qt::Key_3, QStringLiteral("打っている意見%1。").arg(no));
+            type(Qt::Key_4, QStringLiteral("打っている回答%1。").arg(no));
+            const QString typed = textOf(*pages);
+            desk.press(Qt::Key_S, Qt::ControlModifier);
+            QCOMPARE(textOf(*pages), typed);
+            desk.press(Qt::Key_Z, Qt::ControlModifier);
+            desk.press(Qt::Key_Z, Qt::ControlModifier);
+            QTRY_COMPARE(textOf(*pages), before);
         }
     }
 };

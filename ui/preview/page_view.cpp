@@ -110,6 +110,16 @@ PagePtr PageView::findPage(int number) const
                                                                         : nullptr;
 }
 
+bool PageView::isUpToDate() const
+{
+    const auto [first, last] = findSeen();
+    for (int number = first; number <= last; ++number) {
+        if (!findPage(number))
+            return false;
+    }
+    return true;
+}
+
 QImage PageView::pictureOf(int number, int width)
 {
     const PagePtr page = findPage(number);

@@ -23,6 +23,7 @@ public:
     // Marks the row and brings it into view.
     void showRow(std::optional<int> no);
     bool isComplete() const { return m_complete; } // no page is still to be set
+    bool isUpToDate() const;                       // what is seen is of the latest document
     void showPage(int number);
     PagePtr findPage(int number) const; // none while it is not made
     // Has it made, though nobody looks at it.

@@ -1,6 +1,7 @@
 #include "preview/preview_pane.h"
 
 #include "preview/zoom_buttons.h"
+#include "session/typed_state.h"
 #include "widgets/metrics.h"
 
 #include <QLabel>
@@ -50,12 +51,33 @@ PreviewPane::PreviewPane(Session &session, const FontSet &fonts, QWidget *parent
     });
     connect(m_view, &PageView::scrolled, this, &PreviewPane::showPageNumber);
     connect(&session, &Session::changed, this, [this] {
-        m_view->setDocument(m_session.view()->state);
+        showState();
         follow();
     });
     connect(&session, &Session::opinionSelected, this, &PreviewPane::follow);
-    m_view->setDocument(session.view()->state);
+    connect(&session.words(), &TypedWords::typed, this, &PreviewPane::onTyped);
+    connect(&session.words(), &TypedWords::undone, this, &PreviewPane::onTyped);
+    connect(m_view, &PageView::pageMade, this, [this] {
+        if (m_isBehind && m_view->isUpToDate())
+            showState();
+    });
+    showState();
     follow();
+}
+
+void PreviewPane::showState()
+{
+    m_isBehind = false;
+    m_view->setDocument(stateAsTyped(*m_session.view(), m_session.words()));
+}
+
+// A page that is still being made is waited for: whoever types on and on would see none otherwise.
+void PreviewPane::onTyped()
+{
+    if (m_view->isUpToDate())
+        showState();
+    else
+        m_isBehind = true;
 }
 
 void PreviewPane::follow()

@@ -7,7 +7,8 @@ class QLabel;
 
 namespace gaiyo {
 
-// 仕上がり: the booklet's pages with the selected opinion, made anew after each save.
+// 仕上がり: the booklet's pages with the selected opinion. They follow the keys, each state of the
+// words as soon as the page of the one before it stands.
 class PreviewPane : public QWidget
 {
     Q_OBJECT
@@ -20,6 +21,8 @@ Q_SIGNALS:
     void pagesMade(int count);
 
 private:
+    void showState();
+    void onTyped();
     void follow();
     void showPageNumber();
 
@@ -27,6 +30,7 @@ private:
     QLabel *m_number;
     QLabel *m_trouble;
     PageView *m_view;
+    bool m_isBehind = false; // more was typed than the pages are made of
 };
 
 } // namespace gaiyo

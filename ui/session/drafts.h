@@ -37,6 +37,8 @@ public:
     const Draft *findConflict(const QString &row) const;
 
     bool hasConflict() const;
+    // In the order of their keys.
+    const std::map<FieldKey, Draft> &all() const { return m_drafts; }
 
     // Notes the words, in memory only; the same words as in the file are no draft.
     void put(const FieldKey &key, const QString &words, const QString &base, qint64 since);

@@ -25,6 +25,13 @@ public:
         return m_drafts.findConflict(row);
     }
     bool hasConflict() const { return m_drafts.hasConflict(); }
+    // Calls visit(key, draft) for each field whose words are not in the file yet.
+    template <typename Visit>
+    void visit(Visit visit) const
+    {
+        for (const auto &[key, draft] : m_drafts.all())
+            visit(key, draft);
+    }
 
     // What the field says now. `base` is what it showed before, `since` the revision of that.
     void type(const FieldKey &key, const QString &words, const QString &base, qint64 since);

@@ -230,6 +230,7 @@ void benchPage(Desk &desk)
     waitFor([&] { return pages->isComplete(); });
     const ViewPtr view = desk.session().view();
     const auto &opinions = view->values().opinions;
+    std::vector<double> typed;
     std::vector<double> saves;
     std::vector<double> figures;
     std::vector<double> work;
@@ -239,9 +240,14 @@ void benchPage(Desk &desk)
         waitFor([&] { return pages->findPage(pages->currentPage()) != nullptr; });
         QTest::qWait(10);
         desk.type(QStringLiteral("加えた文%1。").arg(i));
-        settle();
+        waitFor([&] { return pages->isUpToDate() && pages->isComplete(); });
         QElapsedTimer time;
         time.start();
+        desk.type(QStringLiteral("字"));
+        waitFor([&] { return pages->isUpToDate(); });
+        typed.push_back(elapsed(time));
+        settle();
+        time.restart();
         const double before = ownWork();
         desk.press(Qt::Key_S, Qt::ControlModifier);
         work.push_back(ownWork() - before);
@@ -250,6 +256,7 @@ void benchPage(Desk &desk)
         settle();
         figures.push_back(elapsed(time));
     }
+    print("the page after a key", typed, 50);
     print("a save, work of the window's thread", work, 50);
     print("a save, the window waiting", saves, 50);
     print("the page after a save", figures, 50);
