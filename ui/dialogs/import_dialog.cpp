@@ -309,6 +309,7 @@ void ImportDialog::showReturn()
 
 bool ImportDialog::takeBack()
 {
+    constexpr size_t kSameInOne = 20; // rows that take as long to look through as one to change
     std::optional<TableUpdate> update;
     const auto made = m_session->applyPlan(
         QStringLiteral("import"),
@@ -316,7 +317,7 @@ bool ImportDialog::takeBack()
             update.emplace(m_return->table(), now);
             return [&update](const QStringList &answered) { return update->next(answered); };
         },
-        size_t(m_seen.added) + size_t(m_seen.changed));
+        size_t(m_seen.added) + size_t(m_seen.changed) + size_t(m_seen.same) / kSameInOne);
     if (!made && !(update && update->isEmpty()))
         return false;
     m_done = tr("Taken back out of the table: %1").arg(returnCounts(*m_return, update->report()));

@@ -48,6 +48,7 @@ class Headings
 {
 public:
     explicit Headings(const Snapshot &snapshot)
+        : m_values(snapshot)
     {
         const auto numbers = nodeNumbers(snapshot.nodes);
         for (const Node &node : snapshot.nodes) {
@@ -57,7 +58,6 @@ public:
             const QString key = path.join(QChar(0x1E));
             if (!m_nodes.contains(key)) // of two with the same words the first
                 m_nodes.insert(key, node.id);
-            addWritings(node, path.size() > 1 ? m_writings.value(*node.parent) : QStringList{{}});
         }
     }
 
@@ -75,6 +75,8 @@ public:
     // heading has them; none where two could be meant.
     std::optional<NodeId> findMeant(const QStringList &path) const
     {
+        if (m_written.isEmpty())
+            addWritings();
         QString written;
         for (const QString &key : path) {
             const QStringList parts = key.split(QChar(0x1F));
@@ -85,8 +87,15 @@ public:
     }
 
 private:
+    // Few tables have a heading that is written otherwise.
+    void addWritings() const
+    {
+        for (const Node &node : m_values.nodes)
+            addWritings(node, node.parent ? m_writings.value(*node.parent) : QStringList{{}});
+    }
+
     // Each way in which a person would write its path.
-    void addWritings(const Node &node, const QStringList &above)
+    void addWritings(const Node &node, const QStringList &above) const
     {
         const QStringList parts = m_paths.value(node.id).last().split(QChar(0x1F));
         QStringList own;
@@ -107,10 +116,12 @@ private:
         }
     }
 
+    const Snapshot &m_values;
     QHash<NodeId, QStringList> m_paths;
     QHash<QString, NodeId> m_nodes;
-    QHash<NodeId, QStringList> m_writings;
-    QHash<QString, std::optional<NodeId>> m_written; // none for two headings
+    // Made when somebody asks.
+    mutable QHash<NodeId, QStringList> m_writings;
+    mutable QHash<QString, std::optional<NodeId>> m_written; // none for two headings
 };
 
 // A snapshot with the ways to look into it.
