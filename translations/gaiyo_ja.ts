@@ -5727,6 +5727,10 @@
         <source>Some rows have the words of other opinions than theirs, as where only a part of the columns was sorted or moved: %1 (lines %2). Nothing of them was taken. Put the columns in order again and take the table back once more, or write what was changed in these rows into the document here.</source>
         <translation>別の意見の文になっている行が%1行あります（%2行目）。一部の列だけを並べ替えたり移したりすると、こうなります。これらの行からは何も取り込んでいません。列の並びを元に直してもう一度取り込むか、直したところを文書に直接書いてください。</translation>
     </message>
+    <message>
+        <source>The table was saved in Shift_JIS, which does not have these characters: %1. Where it says ? for them, the document keeps them; please look for ? in what was written anew.</source>
+        <translation>表は Shift_JIS で保存されています。この文字コードにない文字（%1）は表では「?」になっていますが、文書の文字はそのまま残します。表で新しく書いた文に「?」がないか、確かめてください。</translation>
+    </message>
 </context>
 <context>
     <name>TakeLetters</name>

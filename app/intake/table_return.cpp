@@ -5,10 +5,13 @@
 #include "document/sharing/moved_words.h"
 #include "domain/calendar.h"
 #include "domain/markup.h"
+#include "domain/numbering.h"
 #include "domain/snapshot_index.h"
+#include "exchange/encoding/decode_text.h"
 #include "exchange/rows/column_names.h"
 #include "exchange/rows/opinion_table.h"
 #include "exchange/rows/references.h"
+#include "intake/table_loss.h"
 #include "store/document_store.h"
 
 #include <QBuffer>
@@ -37,8 +40,10 @@ QString momentWords(const QDateTime &at)
 
 // What the reader makes of the table as it was exported: what a table does not hold is lost on
 // both sides, and is no difference.
+enum class Way { Whole, ThroughCp932 };
+
 Result<Imported> writeAndRead(const Format &format, const Snapshot &base, const Clock &clock,
-                              const ImportOptions &asReturned)
+                              const ImportOptions &asReturned, Way way)
 {
     const auto write = format.writer ? format.writer->prepare({}) : Error{ErrorKind::Internal, {}};
     if (!write)
@@ -51,18 +56,10 @@ Result<Imported> writeAndRead(const Format &format, const Snapshot &base, const 
     ImportOptions options = asReturned;
     options.encoding.reset();
     options.freeNames = freeNamesOf(base.consultation);
-    return format.reader->read(table.data(), options);
-}
-
-// Where the column is gone that names the row with the text, rows that share one look as if
-// they had none.
-QSet<QString> comparedFields(const Imported &returned, const Imported &exported)
-{
-    QSet<QString> fields(returned.fields.begin(), returned.fields.end());
-    const QString shared = QStringLiteral("shared_with");
-    if (exported.fields.contains(shared) && !fields.contains(shared))
-        fields.remove(QStringLiteral("response"));
-    return fields;
+    if (way == Way::Whole)
+        return format.reader->read(table.data(), options);
+    const auto text = decodeText(table.data(), {});
+    return text ? format.reader->read(throughCp932(*text).toUtf8(), options) : text.error();
 }
 
 // A number of a row that is not there led to no row of the table; it is that opinion's still.
@@ -89,6 +86,7 @@ QString nameOfRow(const Opinion &opinion)
     return opinion.ref.isEmpty() ? opinion.id.value() : opinion.ref;
 }
 
+// Their ids may become others when the table is joined.
 QSet<QString> namesOfLostShares(const Imported &table)
 {
     QSet<QString> names;
@@ -99,21 +97,14 @@ QSet<QString> namesOfLostShares(const Imported &table)
     return names;
 }
 
-// Where the row is gone that has the text (it was filtered away), those that share it did not
-// lose their response.
-void keepLostShares(Snapshot &returned, const QSet<QString> &lost, const Snapshot &exported,
-                    IdSource &ids)
+QSet<OpinionId> rowsOfNames(const Snapshot &table, const QSet<QString> &names)
 {
-    const SnapshotIndex index(exported);
-    for (size_t i = 0; !lost.isEmpty() && i < returned.opinions.size(); ++i) {
-        const Opinion &row = std::as_const(returned.opinions)[i];
-        const Opinion *former = index.findOpinion(row.id);
-        const Response *response = former ? index.responseOf(*former) : nullptr;
-        if (!response || !lost.contains(nameOfRow(row)))
-            continue;
-        returned.responses.push_back({ResponseId(ids.next()), response->markup});
-        returned.opinions[i].response = ResponseId(returned.responses.back().id);
+    QSet<OpinionId> rows;
+    for (const Opinion &opinion : table.opinions) {
+        if (names.contains(nameOfRow(opinion)))
+            rows.insert(opinion.id);
     }
+    return rows;
 }
 
 bool hasColumn(const Imported &table, SourceField field)
@@ -229,6 +220,9 @@ public:
         , m_clock(clock)
     {
         m_options.isReturn = true;
+        if (format.reader->options.testFlag(ReadOption::Encoding) &&
+            isReadAsCp932(bytes, options.encoding))
+            m_way = Way::ThroughCp932;
     }
 
     Result<TableReturn> run()
@@ -255,7 +249,7 @@ public:
             if (!returned)
                 return returned.error();
         }
-        auto exported = writeAndRead(m_format, *base, m_clock, m_options);
+        auto exported = writeAndRead(m_format, *base, m_clock, m_options, m_way);
         if (!exported)
             return exported.error();
         return join(std::move(*base), std::move(*exported), std::move(*returned), hasIds);
@@ -310,7 +304,7 @@ private:
 
     Result<TableReturn> join(Snapshot base, Imported exported, Imported returned, bool hasIds)
     {
-        auto fields = comparedFields(returned, exported);
+        QSet<QString> fields(returned.fields.begin(), returned.fields.end());
         const QSet<QString> lost = namesOfLostShares(returned);
         std::vector<UnmatchedRow> unmatched;
         bool isOurs = true;
@@ -334,7 +328,8 @@ private:
                                        "none. Take it back into the document that it was exported "
                                        "from, or add its rows as new ones.")};
         linkToRowsThatAreGone(returned.values, exported.values);
-        keepLostShares(returned.values, lost, exported.values, m_options.ids);
+        if (auto kept = keepWhatWasLost(base, exported.values, returned, lost); !kept)
+            return kept.error();
         QSet<OpinionId> doubted;
         for (const UnmatchedRow &row : unmatched) {
             if (row.opinion)
@@ -351,6 +346,47 @@ private:
             returned.assumed.prepend(stateSentence());
         return TableReturn{std::move(base), std::move(exported.values), std::move(returned),
                            std::move(fields), std::move(unmatched)};
+    }
+
+    // Whatever the table lost without anybody's meaning it.
+    Result<void> keepWhatWasLost(const Snapshot &base, const Snapshot &exported, Imported &returned,
+                                 const QSet<QString> &lostShares)
+    {
+        keepLostShares(returned.values, rowsOfNames(returned.values, lostShares), exported,
+                       m_options.ids);
+        if (!hasColumn(returned, SourceField::SharedWith))
+            keepShares(returned.values, exported, m_options.ids);
+        if (m_way == Way::Whole)
+            return {};
+        const auto whole = writeAndRead(m_format, base, m_clock, m_options, Way::Whole);
+        if (!whole)
+            return whole.error();
+        keepLostCharacters(returned.values, exported, whole->values);
+        if (const QString lost = charactersLost(whole->values); !lost.isEmpty())
+            returned.assumed.prepend(
+                Sentences::tr("The table was saved in Shift_JIS, which does not have these "
+                              "characters: %1. Where it says ? for them, the document keeps them; "
+                              "please look for ? in what was written anew.")
+                    .arg(lost));
+        return {};
+    }
+
+    static QString charactersLost(const Snapshot &table)
+    {
+        constexpr qsizetype kMost = 20;
+        QString texts;
+        const auto numbers = nodeNumbers(table.nodes);
+        for (const Node &node : table.nodes) {
+            const auto number = numbers.find(node.id);
+            texts += (number == numbers.end() ? QString() : number->second) +
+                     node.draftNumber.value_or(QString()) + node.title;
+        }
+        for (const Opinion &opinion : table.opinions)
+            texts += lostCharacters(opinion.summary);
+        for (const Response &response : table.responses)
+            texts += lostCharacters(response.markup);
+        const QString lost = lostCharacters(texts);
+        return lost.size() > kMost ? lost.left(kMost) + u'…' : lost;
     }
 
     QString stateSentence() const
@@ -374,6 +410,7 @@ private:
     const Clock &m_clock;
     Snapshot m_now;         // the document
     bool m_isFound = false; // the state
+    Way m_way = Way::Whole;
     QStringList m_namesFound;
     QDateTime m_foundAt;
 };

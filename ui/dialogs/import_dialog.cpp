@@ -347,15 +347,15 @@ void ImportDialog::showImported()
     m_report->setHeaderLabels(
         {tr("Kind"), isReturn ? tr("No. (reference number)") : tr("Line"), tr("Words")});
     m_columns->setVisible(!isReturn && m_columns->columnCount() > 0);
+    const Imported &read = isReturn ? m_return->returned : *m_imported;
+    for (const QString &sentence : read.assumed)
+        addSentence(sentence);
+    for (const NotUnderstood &line : read.notUnderstood)
+        addLine(tr("Not understood"), QString::number(line.line), line.text);
     if (isReturn)
         showReturn();
     else
         showNew();
-    const Imported &read = isReturn ? m_return->returned : *m_imported;
-    for (const NotUnderstood &line : read.notUnderstood)
-        addLine(tr("Not understood"), QString::number(line.line), line.text);
-    for (const QString &sentence : read.assumed)
-        addSentence(sentence);
     if (m_lines.isEmpty())
         addLine(tr("All understood"), QString(), tr("Every line of the file was understood."));
     m_report->addTopLevelItems(std::exchange(m_lines, {}));

@@ -2,6 +2,8 @@
 
 #include "exchange/encoding/cp932_table.h"
 
+#include <vector>
+
 namespace gaiyo {
 
 namespace {
@@ -44,6 +46,25 @@ char16_t cp932Character(unsigned char lead, unsigned char trail)
     if (lead >= 0xF0 && lead <= 0xF9)
         return char16_t(0xE000 + (lead - 0xF0) * kRowLength + column);
     return rows[lead] ? rows[lead][column] : kNone;
+}
+
+bool isInCp932(QChar unit)
+{
+    static const std::vector<bool> known = [] {
+        std::vector<bool> all(0x10000);
+        for (int byte = 0; byte < 0x100; ++byte)
+            all[singleByte(static_cast<unsigned char>(byte))] = true;
+        for (int lead = 0x81; lead <= 0xFC; ++lead) {
+            for (int trail = 0x40; trail <= 0xFC; ++trail) {
+                if (isLead(static_cast<unsigned char>(lead)))
+                    all[cp932Character(static_cast<unsigned char>(lead),
+                                       static_cast<unsigned char>(trail))] = true;
+            }
+        }
+        all[kNone] = false;
+        return all;
+    }();
+    return known[unit.unicode()];
 }
 
 Decoded decodeCp932(const QByteArray &bytes)

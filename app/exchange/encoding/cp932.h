@@ -23,4 +23,7 @@ Decoded decodeCp932(const QByteArray &bytes);
 // The character of one double-byte code, U+FFFD where there is none.
 char16_t cp932Character(unsigned char lead, unsigned char trail);
 
+// Whether the code page has this unit of UTF-16; of a pair it has neither half.
+bool isInCp932(QChar unit);
+
 } // namespace gaiyo

@@ -207,4 +207,13 @@ Result<QString> decodeText(const QByteArray &bytes, std::optional<TextEncoding> 
     Q_UNREACHABLE();
 }
 
+bool isReadAsCp932(const QByteArray &bytes, std::optional<TextEncoding> encoding)
+{
+    if (encoding)
+        return *encoding == TextEncoding::Cp932;
+    const bool isMarked = bytes.startsWith("\xFE\xFF") || bytes.startsWith("\xFF\xFE");
+    return !isMarked && !bytes.contains('\0') && decodeUtf8(bytes).badByte &&
+           !decodeCp932(bytes).badByte;
+}
+
 } // namespace gaiyo

@@ -14,4 +14,7 @@ namespace gaiyo {
 // for what is no text at all (zero bytes, many control characters).
 Result<QString> decodeText(const QByteArray &bytes, std::optional<TextEncoding> encoding);
 
+// Whether decodeText() takes the bytes for CP932.
+bool isReadAsCp932(const QByteArray &bytes, std::optional<TextEncoding> encoding);
+
 } // namespace gaiyo
