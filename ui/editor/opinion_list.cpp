@@ -116,7 +116,10 @@ void OpinionList::build()
     m_title->setFont(bold);
     m_list->setObjectName(QStringLiteral("opinions"));
     // What a list asks for by itself, and the words of an opinion, are too high for small screens.
-    // The row that is chosen can be read in any case.
+    // The row that is chosen can be read in any case. Nothing is as high as it will be before it is
+    // polished.
+    m_list->ensurePolished();
+    m_list->header()->ensurePolished();
     m_list->setMinimumHeight(m_list->header()->sizeHint().height() +
                              m_delegate->rowHeight(fontMetrics(), false) + 2 * kTight);
     m_list->setAccessibleName(tr("Opinions"));

@@ -103,6 +103,7 @@ void OutlinePane::build()
     addClearButton(*m_filter);
     m_tree->setObjectName(QStringLiteral("outline"));
     m_tree->setAccessibleName(tr("Plan"));
+    m_tree->ensurePolished(); // the height of all rows is that of the first, measured when it comes
     m_tree->setUniformRowHeights(true);
     m_tree->setItemDelegateForColumn(OutlineModel::Title, m_delegate);
     // Afterwards: the row that is edited is not removed under its field.

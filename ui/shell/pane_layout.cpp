@@ -24,7 +24,10 @@ namespace {
 // Full-width characters.
 constexpr double kNarrow = 80;  // below it the pages are a tab
 constexpr double kLow = 54;     // below it the panels are a line until they are gone to
-constexpr double kVeryLow = 31; // below it so are the original words
+constexpr double kVeryLow = 38; // below it, above the panels, so are the original words
+constexpr double kLowest = 24;  // below it the panels stand in for the list of opinions
+constexpr double kWords = 19;   // that one opinion needs
+constexpr double kPanel = 8;    // that can be used
 constexpr double kLine = 2.6;   // of the folded panels
 
 constexpr std::array kShowCommands{Command::ShowOutline, Command::ShowList, Command::ShowPages,
@@ -89,6 +92,7 @@ void PaneLayout::build()
     m_down->setSizes(m_unfolded);
     for (QSplitter *splitter : {m_across, m_middle, m_down})
         splitter->setChildrenCollapsible(false);
+    m_across->installEventFilter(this);
     m_words->setFolded(m_panes.origins->isFolded());
     connect(m_panes.origins, &OriginsPane::folded, m_words, &FoldingSplitter::setFolded);
     connect(m_across, &QSplitter::splitterMoved, this, &PaneLayout::noteWidths);
@@ -124,7 +128,7 @@ bool PaneLayout::isShown(QWidget *pane) const
 void PaneLayout::showPanes()
 {
     m_panes.outline->setVisible(isShown(m_panes.outline));
-    m_panes.list->setVisible(isShown(m_panes.list));
+    m_panes.list->setVisible(isShown(m_panes.list) && !m_isLowest);
     if (!m_isNarrow)
         m_panes.preview->setVisible(isShown(m_panes.preview));
     else
@@ -152,6 +156,8 @@ void PaneLayout::bring(QWidget *pane)
     }
     if (isTab)
         m_commands.action(Command::ShowPanels)->setChecked(true);
+    if (pane == m_panes.list && m_isLowest)
+        setFolded(Folded::ToTabs);
     showPanes();
     if (!isTab)
         return;
@@ -219,6 +225,17 @@ void PaneLayout::setVeryLow(bool low)
     m_areOriginsFoldedForRoom = isForRoom;
 }
 
+// Where the panels are open in a very low window: their rows lead to the opinions, too.
+void PaneLayout::setLowest(bool lowest)
+{
+    if (std::exchange(m_isLowest, lowest) == lowest)
+        return;
+    // More than their layouts say, and less.
+    m_across->setMinimumHeight(lowest ? ems(kWords) : 0);
+    m_tabs->setMinimumHeight(lowest ? m_tabs->tabBar()->sizeHint().height() + ems(kPanel) : 0);
+    showPanes();
+}
+
 void PaneLayout::noteWidths()
 {
     if (!m_isNarrow && m_across->count() == 3)
@@ -269,8 +286,17 @@ void PaneLayout::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     setNarrow(width() < ems(kNarrow));
     setLow(height() < ems(kLow));
-    setVeryLow(height() < ems(kVeryLow));
     noteWidths();
+}
+
+// The panels take their room from the list and the words.
+bool PaneLayout::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_across && event->type() == QEvent::Resize) {
+        setVeryLow(m_across->height() < ems(kVeryLow));
+        setLowest(m_folded == Folded::No && m_across->height() < ems(kLowest));
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 QByteArray PaneLayout::saveState() const

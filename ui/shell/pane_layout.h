@@ -51,6 +51,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     // The panels below: to a line that says that nothing was found, or to their tabs alone.
@@ -64,6 +65,7 @@ private:
     void setNarrow(bool narrow);
     void setLow(bool low);
     void setVeryLow(bool low);
+    void setLowest(bool lowest);
     void noteWidths();
     bool isShown(QWidget *pane) const;
 
@@ -82,6 +84,7 @@ private:
     bool m_isNarrow = false;
     bool m_isLow = false;
     bool m_isVeryLow = false;
+    bool m_isLowest = false;
     bool m_areOriginsFoldedForRoom = false;
 };
 

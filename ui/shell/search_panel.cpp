@@ -79,16 +79,22 @@ void SearchPanel::build()
     row->addSpacing(kMargin);
     row->addWidget(withLabel);
     row->addWidget(m_with, 2);
-    auto *replacing = new QHBoxLayout;
-    replacing->setSpacing(kGap);
-    replacing->addWidget(buildScope(), 3);
-    replacing->addWidget(m_done, 2, Qt::AlignTop);
+    m_scope = buildScope();
+    m_done->setMinimumHeight(0); // nothing below it is typed into
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kGap, kGap, kGap, kGap);
     layout->setSpacing(kTight);
     layout->addLayout(row);
-    layout->addLayout(replacing);
+    layout->addWidget(m_scope);
+    layout->addWidget(m_done);
     layout->addWidget(m_list, 1);
+}
+
+// A layout gives what needs more lines where it is narrow less than that where it is low.
+void SearchPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_scope->setMinimumHeight(m_scope->layout()->heightForWidth(contentsRect().width() - 2 * kGap));
 }
 
 // The citizens' words are not the office's to change: they are in the scope only where the clerk

@@ -31,6 +31,9 @@ public:
 Q_SIGNALS:
     void matchChosen(const QString &field, qsizetype begin, qsizetype length);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void build();
     QWidget *buildScope();
@@ -48,6 +51,7 @@ private:
     QPushButton *m_replaceAll;
     QLabel *m_count;
     DoneNotice *m_done;
+    QWidget *m_scope = nullptr;
     SearchResults *m_list;
     QString m_sought;
     SearchAnswer m_answer;

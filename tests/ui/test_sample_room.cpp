@@ -1,0 +1,111 @@
+#include "ui/desk.h"
+#include "ui/looks.h"
+
+#include "session/operations.h"
+#include "shell/commands.h"
+
+#include <QFile>
+#include <QLabel>
+#include <QTabWidget>
+#include <QTextEdit>
+#include <QTreeView>
+
+using namespace gaiyo;
+
+// The bundled sample, which has letters, numbers, departments and findings, as it is first seen on
+// a screen of some size: opened there, and not in a larger window that is then made smaller.
+class TestSampleRoom : public QObject
+{
+    Q_OBJECT
+private:
+    QTemporaryDir m_dir;
+    QString m_sample;
+
+    static int rowsIn(QTreeView &view)
+    {
+        const int height = view.visualRect(view.currentIndex()).height();
+        return height > 0 ? view.viewport()->height() / height : 0;
+    }
+    static double linesIn(const QWidget &words)
+    {
+        return double(words.height()) / words.fontMetrics().lineSpacing();
+    }
+    static void addSizes()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<int>("percent");
+        QTest::newRow("1366 x 768") << QSize(1366, 690) << 100;
+        QTest::newRow("half of it") << QSize(683, 690) << 100;
+        QTest::newRow("1920 x 1080 at 200 %") << QSize(960, 490) << 100;
+        QTest::newRow("large letters") << QSize(1900, 1000) << 200;
+    }
+    void open(Desk &desk, const QSize &size)
+    {
+        const QString path = desk.path(QStringLiteral("見本.db"));
+        QVERIFY(QFile::copy(QStringLiteral(GAIYO_FONT_FOLDER "/../sample.db"), path));
+        desk.window().resize(size);
+        desk.open(path);
+        Desk::settle(desk.window());
+    }
+    static void picture(Desk &desk, const char *what)
+    {
+        desk.window().grab().save(
+            QStringLiteral(GAIYO_PICTURE_FOLDER "/sample-%1-%2.png")
+                .arg(QString::fromLatin1(what),
+                     QString::fromLatin1(QTest::currentDataTag()).remove(u' ').remove(u'%')));
+    }
+
+private Q_SLOTS:
+    void firstSight_data() { addSizes(); }
+    void firstSight()
+    {
+        QFETCH(QSize, size);
+        QFETCH(int, percent);
+        Desk desk(Theme::Light, percent);
+        open(desk, size);
+        picture(desk, "first");
+        QVERIFY(desk.window().height() <= size.height());
+        QVERIFY(desk.window().width() <= size.width());
+        auto *outline = desk.find<QTreeView>("outline");
+        QVERIFY(outline->visualRect(outline->currentIndex()).height() >=
+                outline->fontMetrics().height() + 6);
+        QVERIFY2(rowsIn(*desk.find<QTreeView>("opinions")) >= 2,
+                 qPrintable(QString::number(rowsIn(*desk.find<QTreeView>("opinions")))));
+        for (const char *field : {"summary", "response"})
+            QVERIFY2(linesIn(*desk.find<QWidget>(field)) >= 3, field);
+        QCOMPARE(clippedIn(desk.window()).join(u'\n'), QString());
+    }
+
+    void panelsLeaveTheWords_data() { addSizes(); }
+    void panelsLeaveTheWords()
+    {
+        QFETCH(QSize, size);
+        QFETCH(int, percent);
+        Desk desk(Theme::Light, percent);
+        open(desk, size);
+        for (const auto &[key, modifiers] :
+             {std::pair(Qt::Key_F7, Qt::KeyboardModifiers()), {Qt::Key_H, Qt::ControlModifier}}) {
+            desk.press(key, modifiers);
+            Desk::settle(desk.window());
+            picture(desk, key == Qt::Key_F7 ? "findings" : "replace");
+            QVERIFY(desk.window().height() <= size.height());
+            auto *list = desk.find<QTreeView>("opinions");
+            QVERIFY(rowsIn(*list) >= 1 || (!list->isVisible() && size.height() * 100 / percent <= 500));
+            for (const char *field : {"summary", "response"})
+                QVERIFY2(linesIn(*desk.find<QWidget>(field)) >= 2, field);
+            QCOMPARE(clippedIn(desk.window()).join(u'\n'), QString());
+            if (key == Qt::Key_H) {
+                const QWidget *all = desk.find<QWidget>("replaceAll");
+                const QWidget *scope = all->parentWidget();
+                QVERIFY(scope->rect().contains(all->geometry()));
+                QVERIFY(!scope->visibleRegion().intersected(all->geometry()).isEmpty());
+            }
+            desk.press(Qt::Key_2, Qt::AltModifier);
+            Desk::settle(desk.window());
+            QVERIFY(rowsIn(*list) >= 1 && list->isVisible());
+        }
+    }
+};
+
+GAIYO_UI_TEST_MAIN(TestSampleRoom)
+#include "test_sample_room.moc"
