@@ -28,14 +28,27 @@ QString plainTitle(const QString &title)
     return isBracketed ? title.mid(1, title.size() - 2) : title;
 }
 
-// In the order of categories a heading of the plan stands once in each group. No row's id has a
-// full stop.
-QString blockId(const HeadingBlock &block)
+const QString kOtherId = QStringLiteral("id-");
+const QString kCategoryId = QStringLiteral("category-");
+const QString kGroupId = QStringLiteral("group-");
+
+// An element's name begins with a letter: in XML it must, and in a page style sheets and checkers
+// want it. Those of the document's rows need not; none may be taken for a name of our own making.
+QString rowAnchor(const QString &id)
+{
+    const bool fits = !id.isEmpty() && id[0].isLetter();
+    const bool isOurs =
+        id.startsWith(kOtherId) || id.startsWith(kCategoryId) || id.startsWith(kGroupId);
+    return fits && !isOurs ? id : kOtherId + id;
+}
+
+// In the order of categories a heading of the plan stands once in each group.
+QString headingAnchor(const HeadingBlock &block)
 {
     if (block.category)
-        return QStringLiteral("category.%1").arg(*block.category);
-    return block.group == 0 ? block.node.value()
-                            : QStringLiteral("%1.%2").arg(block.node.value()).arg(block.group);
+        return kCategoryId + QString::number(*block.category);
+    return block.group == 0 ? rowAnchor(block.node.value())
+                            : kGroupId + QString::number(block.group) + u'-' + block.node.value();
 }
 
 QString becomesNote(const RowBlock &block)
@@ -130,19 +143,11 @@ QString PageBody::lineBreak() const
     return m_form.isXml ? QStringLiteral("<br/>") : QStringLiteral("<br>");
 }
 
-// An id begins with a letter: in XML it must, and in a page style sheets and checkers want it.
-// Those of the document's rows need not.
-QString PageBody::anchor(const QString &id) const
-{
-    const bool fits = !id.isEmpty() && id[0].isLetter();
-    return fits ? id : QStringLiteral("id.") + id;
-}
-
 QString PageBody::anchorOf(const Block &block) const
 {
     if (const auto *heading = std::get_if<HeadingBlock>(&block))
-        return anchor(blockId(*heading));
-    return anchor(std::get<RowBlock>(block).opinion.value());
+        return headingAnchor(*heading);
+    return rowAnchor(std::get<RowBlock>(block).opinion.value());
 }
 
 QString PageBody::linkTo(const QString &anchor) const
@@ -409,11 +414,11 @@ QString PageBody::words(const Paragraph &paragraph) const
 {
     QString out;
     for (const TextRun &run : paragraph.runs)
-        out += markedHtml(run.reference
-                              ? QStringLiteral("<a href=\"%1\">%2</a>")
-                                    .arg(linkTo(anchor(run.reference->value())), escaped(run.text))
-                              : escaped(run.text),
-                          run.mark);
+        out += markedHtml(
+            run.reference ? QStringLiteral("<a href=\"%1\">%2</a>")
+                                .arg(linkTo(rowAnchor(run.reference->value())), escaped(run.text))
+                          : escaped(run.text),
+            run.mark);
     return out;
 }
 

@@ -61,7 +61,6 @@ private:
     void line(QStringView text);
     void element(const QString &name, const QString &content);
     QString lineBreak() const;
-    QString anchor(const QString &id) const;
     void pageBlock(const PageBlock &block);
     void prose(const QString &text);
     void table(const PageBlock &block);
