@@ -71,6 +71,7 @@ private:
     QString legendEntry(const LegendEntry &entry) const;
     void heading(const HeadingBlock &block);
     void row(const RowBlock &block);
+    void strip(const RowBlock &block);
     void part(const Column &column, const RowBlock &block);
     QString content(ColumnField field, const RowBlock &block) const;
     QString freeText(ColumnField field, const RowBlock &block) const;

@@ -1,4 +1,6 @@
 #include "exchange/html/html_export.h"
+#include "exchange/html/table_page.h"
+#include "outside_documents.h"
 
 #include "collect/collect.h"
 #include "collect/way_entries.h"
@@ -122,6 +124,9 @@ class TestHtml : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void headingsFromTopToBottom();
+    void tablesHaveHeadAndBody();
+    void listsMoveInTheirFrame();
     void seedHasEveryRowOnce();
     void sharedResponseIsNamedAndLinked();
     void referencesAreLinks();
@@ -269,6 +274,51 @@ void TestHtml::formsAreFollowed()
     for (const QString &words : {u"募集の概要"_s, u"閲覧場所"_s, u"図書館"_s, u"合計"_s, u"0.0%"_s})
         QVERIFY2(file.text.contains(words), qPrintable(words));
     QVERIFY(file.text.indexOf(u"募集の概要"_s) < file.text.indexOf(u"閲覧場所"_s));
+}
+
+// A strip beside the opinion, figures side by side in one place; all words stay.
+void TestHtml::headingsFromTopToBottom()
+{
+    Snapshot seed = verticalHeadings();
+    for (Node &node : seed.nodes)
+        node.title.replace(u"ICT"_s, u"26年度2026年X線"_s);
+    const ReadFile file = readHtml(exportHtml(collectedOf(seed)));
+    QCOMPARE(findFaults(file), QStringList());
+    QCOMPARE(file.elements.value(u"article"_s), int(seed.opinions.size()));
+    QCOMPARE(file.elements.value(u"div"_s), 2 * int(seed.opinions.size()));
+    const QString html = QString::fromUtf8(exportHtml(collectedOf(seed)));
+    QVERIFY(html.contains(u"<dd>第<span>4</span>章　取組項目</dd>"_s));
+    QVERIFY(html.contains(u"<span>26</span>年度2026年<span>X</span>線"_s));
+    for (const QString &article : file.articles)
+        QVERIFY2(article.contains(u"第4章　取組項目"_s), qPrintable(article));
+    for (const QString &rule : {u"writing-mode:vertical-rl"_s, u"text-combine-upright:all"_s})
+        QVERIFY2(html.contains(rule), qPrintable(rule));
+}
+
+// An office's small table has a head and a body, however many rows it has.
+void TestHtml::tablesHaveHeadAndBody()
+{
+    Snapshot seed = readSeed();
+    for (const auto &[rows, bodies] : {std::pair(1, 0), std::pair(3, 1)}) {
+        QJsonArray all;
+        for (int i = 0; i < rows; ++i)
+            all.append(QJsonArray{u"会場"_s, u"市役所"_s});
+        seed.consultation.settings = {
+            {u"back_blocks"_s, QJsonArray{QJsonObject{{u"type"_s, u"table"_s}, {u"rows"_s, all}}}}};
+        const ReadFile file = readHtml(exportHtml(collectedOf(seed)));
+        QCOMPARE(file.elements.value(u"thead"_s), 1);
+        QCOMPARE(file.elements.value(u"tbody"_s), bodies);
+        QCOMPARE(file.elements.value(u"tr"_s), rows);
+    }
+}
+
+// A list that is wider than a telephone moves in its frame, which keys reach.
+void TestHtml::listsMoveInTheirFrame()
+{
+    const QString page = tablePage(u"<一覧>"_s, {u"番号"_s}, {{u"1"_s}});
+    QVERIFY(
+        page.contains(u"<section class=\"wide\" aria-label=\"&lt;一覧&gt;\" tabindex=\"0\">"_s));
+    QVERIFY(page.contains(u".wide{overflow-x:auto}"_s));
 }
 
 void TestHtml::seedHasEveryRowOnce()
