@@ -70,15 +70,21 @@ inline QJsonObject blocksAround()
 inline gaiyo::Snapshot verticalHeadings()
 {
     QJsonArray columns;
-    for (const char *field : {"no", "path1", "path2", "summary", "response", "category"}) {
+    const auto add = [&columns](const char *field, const QString &title, int width) {
         const QString name = QString::fromLatin1(field);
         QJsonObject column{{QStringLiteral("field"), name},
-                           {QStringLiteral("title"), name},
-                           {QStringLiteral("width"), 5}};
+                           {QStringLiteral("title"), title},
+                           {QStringLiteral("width"), width}};
         if (name.startsWith(QStringLiteral("path")))
             column.insert(QStringLiteral("vertical"), true);
         columns.append(column);
-    }
+    };
+    add("no", QStringLiteral("No."), 3);
+    add("path1", QStringLiteral("章"), 2);
+    add("path2", QStringLiteral("柱"), 4);
+    add("summary", QStringLiteral("意見の概要"), 14);
+    add("response", QStringLiteral("区の考え方"), 16);
+    add("category", QStringLiteral("対応区分"), 3);
     return seedIn(QStringLiteral("nerima"), {{QStringLiteral("columns"), columns}});
 }
 
