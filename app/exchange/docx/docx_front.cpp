@@ -135,7 +135,7 @@ void DocxFront::addSmallTable(const PageBlock &block)
         for (qsizetype i = 0; i < columns; ++i)
             widths[size_t(i)] = std::max(widths[size_t(i)], int(row[i].size() + 2) * em);
     }
-    const int all = std::accumulate(widths.begin(), widths.end(), 0);
+    const int all = std::max(1, std::accumulate(widths.begin(), widths.end(), 0));
     for (int &width : widths)
         width = all > m_page.textWidth() ? int(qint64(width) * m_page.textWidth() / all) : width;
     m_word.beginTable(kTableStyle, widths, block.text, true);

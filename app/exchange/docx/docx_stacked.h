@@ -6,8 +6,6 @@
 
 namespace gaiyo {
 
-inline constexpr int kGapAbove = 240; // of a heading in running text, twentieths of a point
-
 // Opinions one below the other, for Word; a response of several opinions below the last of them.
 class DocxStacked
 {

@@ -7,6 +7,8 @@
 
 namespace gaiyo {
 
+inline constexpr int kGapAbove = 240; // of a heading in running text, twentieths of a point
+
 // A note of a row that its marks do not say: （旧12）. It is a comment, so that the words of the
 // document are those of the two states and no others.
 QString wordComment(const RowBlock &row);
