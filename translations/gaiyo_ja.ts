@@ -2926,6 +2926,10 @@
         <source>Line %1: “%2” is no reference number, or stands in a row above; the row was known by its id, and the opinion keeps its number.</source>
         <translation>%1行目：「%2」は整理番号として読めないか、上の行と重なっています。gaiyo_id でどの意見か分かりましたので、意見の整理番号は元のままです。</translation>
     </message>
+    <message>
+        <source>Line %1: the response says “same as above”, but the row above stands below another heading or has no response. The opinion is left unanswered, so that it gets no wrong one.</source>
+        <translation>%1行目：「同上」とありますが、上の行は別の見出しの意見であるか、考え方がありません。取り違えないよう、考え方 未記入としました。</translation>
+    </message>
 </context>
 <context>
     <name>Inquiry</name>

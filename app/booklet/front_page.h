@@ -8,6 +8,9 @@
 
 namespace gaiyo {
 
+inline constexpr double kFrontGap = 0.42; // ems, between a legend's words and rules
+inline constexpr float kFrontFrame = 0.5F;
+
 inline constexpr double kCellPadding = 0.6; // ems, beside the words of a small table
 
 enum class Alignment { Left, Centre, Right };

@@ -230,17 +230,23 @@ void Shaper::joinApostrophes()
     }
 }
 
+void shapeJapanese(hb_buffer_t *buffer, const Font &font, QStringView text, TextPart part,
+                   hb_direction_t direction)
+{
+    hb_buffer_reset(buffer);
+    hb_buffer_add_utf16(buffer, reinterpret_cast<const uint16_t *>(text.utf16()), int(text.size()),
+                        unsigned(part.begin), int(part.length));
+    hb_buffer_set_direction(buffer, direction);
+    hb_buffer_set_script(buffer, HB_SCRIPT_HAN);
+    hb_buffer_set_language(buffer, hb_language_from_string("ja", 2));
+    hb_shape(font.hbFont(), buffer, nullptr, 0);
+}
+
 void Shaper::shapeItem(QStringView text, qsizetype begin, qsizetype end, FontIndex index)
 {
     hb_buffer_t *buffer = m_buffer.get();
     const Font &font = m_fonts.font(index);
-    hb_buffer_reset(buffer);
-    hb_buffer_add_utf16(buffer, reinterpret_cast<const uint16_t *>(text.utf16()), int(text.size()),
-                        unsigned(begin), int(end - begin));
-    hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
-    hb_buffer_set_script(buffer, HB_SCRIPT_HAN);
-    hb_buffer_set_language(buffer, hb_language_from_string("ja", 2));
-    hb_shape(font.hbFont(), buffer, nullptr, 0);
+    shapeJapanese(buffer, font, text, {begin, end - begin}, HB_DIRECTION_LTR);
 
     unsigned count = 0;
     const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(buffer, &count);

@@ -37,6 +37,18 @@ struct ShapedText
     std::vector<ShapedGlyph> glyphs;
 };
 
+// A stretch of a text, in units of UTF-16.
+struct TextPart
+{
+    qsizetype begin = 0;
+    qsizetype length = 0;
+};
+
+// A stretch as Japanese by HarfBuzz, in lines across or from top to bottom: the buffer's glyphs and
+// positions are those of the stretch, seen among what stands around it.
+void shapeJapanese(hb_buffer_t *buffer, const Font &font, QStringView text, TextPart part,
+                   hb_direction_t direction);
+
 // Text to clusters: the fallback chain by cluster, variation sequences included, then HarfBuzz.
 // Must not be used by two threads at the same time.
 class Shaper

@@ -49,13 +49,7 @@ void VerticalSetter::addUpright(VerticalColumn &column, const QString &text, con
 {
     const Font &font = m_composer.shaper().fonts().font(cluster.font);
     hb_buffer_t *buffer = m_buffer.get();
-    hb_buffer_reset(buffer);
-    hb_buffer_add_utf16(buffer, reinterpret_cast<const uint16_t *>(text.utf16()), int(text.size()),
-                        cluster.text, int(cluster.textLength));
-    hb_buffer_set_direction(buffer, HB_DIRECTION_TTB);
-    hb_buffer_set_script(buffer, HB_SCRIPT_HAN);
-    hb_buffer_set_language(buffer, hb_language_from_string("ja", 2));
-    hb_shape(font.hbFont(), buffer, nullptr, 0);
+    shapeJapanese(buffer, font, text, {cluster.text, cluster.textLength}, HB_DIRECTION_TTB);
     unsigned count = 0;
     const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(buffer, &count);
     const hb_glyph_position_t *places = hb_buffer_get_glyph_positions(buffer, nullptr);

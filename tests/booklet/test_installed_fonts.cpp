@@ -243,6 +243,27 @@ void TestInstalledFonts::withoutRightAreRefused()
     QCOMPARE(fonts.familyFor(family), family); // not set in another one in silence
 }
 
+// No instance can be made of a variable font with CFF2 outlines: refused by the name that it was
+// asked by, its family's or an instance's, and not offered. (The file was made with fontTools'
+// FontBuilder and varLib: eight boxes in two weights.)
+void TestInstalledFonts::variableCff2IsRefused()
+{
+    const QTemporaryDir folder;
+    QVERIFY(QFile::copy(QStringLiteral(GAIYO_SOURCE_DIR "/tests/booklet/variable_cff2.otf"),
+                        folder.filePath(QStringLiteral("made.otf"))));
+    const FontSet fonts = setLookingIn(folder.path());
+    QVERIFY(!fonts.installedFamilies().contains(QStringLiteral("Made CFF2")));
+    for (const QString &name : {QStringLiteral("Made CFF2"), QStringLiteral("Made CFF2 Regular"),
+                                QStringLiteral("Made CFF2 Bold")}) {
+        QVERIFY2(!fonts.findChain(name, false).has_value(), qPrintable(name));
+        const Error error = fonts.errorOf(name);
+        QCOMPARE(error.kind, ErrorKind::Invalid);
+        QVERIFY2(error.message.contains(name) && error.message.contains(u"outlines"),
+                 qPrintable(error.message));
+        QCOMPARE(fonts.familyFor(name), name); // not set in another one in silence
+    }
+}
+
 // Cut off anywhere, or with bytes of another file in them, files are no fonts or whole ones.
 void TestInstalledFonts::brokenFilesAreNone()
 {

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void instancesAreWhatTheyShow();
     void withoutRightAreRefused_data();
     void withoutRightAreRefused();
+    void variableCff2IsRefused();
     void brokenFilesAreNone();
     void areListed();
 };

@@ -119,15 +119,12 @@ private Q_SLOTS:
         QVERIFY(moments.isReached());
     }
 
+    void stoppedExportLeavesNothing_data() { kindsOfExport(); }
+
     // Ctrl+C and a stopped session leave no unfinished file behind: the whole one, where the signal
     // came in the moment after its renaming, or nothing.
     void stoppedExportLeavesNothing()
     {
-        const auto exportTo = [&](const QTemporaryDir &dir) {
-            return QStringList{QStringLiteral("export"), m_document,
-                               dir.filePath(QStringLiteral("x.pdf")), QStringLiteral("--date"),
-                               QStringLiteral("2026-11-23T00:00:00Z")};
-        };
         QElapsedTimer timer;
         timer.start();
         const QTemporaryDir complete;
@@ -150,6 +147,39 @@ private Q_SLOTS:
         }
     }
 
+    void killedExportIsWholeOrAbsent_data() { kindsOfExport(); }
+
+    // Nobody can tidy up after that; but no half file has the name that was asked for, and the same
+    // call writes the whole one.
+    void killedExportIsWholeOrAbsent()
+    {
+        QElapsedTimer timer;
+        timer.start();
+        const QTemporaryDir complete;
+        QCOMPARE(runCli(exportTo(complete)).exitCode, 0);
+        const auto whole = readFolder(complete.path());
+        const QString name = whole.firstKey();
+        Moments moments(10, timer.nsecsElapsed() / 1000);
+        const QTemporaryDir dir;
+        int absent = 0;
+        while (!moments.isDone()) {
+            QFile::remove(dir.filePath(name));
+            moments.note(runAndStop(exportTo(dir), SIGKILL, moments.next()));
+            const auto left = readFolder(dir.path());
+            absent += left.contains(name) ? 0 : 1;
+            if (left.contains(name))
+                QCOMPARE(left[name], whole[name]);
+            for (const QString &other : left.keys())
+                QVERIFY2(other == name || other.startsWith(QStringLiteral(".gaiyo-")),
+                         qPrintable(other));
+        }
+        QVERIFY(moments.isReached());
+        QVERIFY(absent >= 3);
+        QFile::remove(dir.filePath(name));
+        QCOMPARE(runCli(exportTo(dir)).exitCode, 0);
+        QCOMPARE(readFolder(dir.path())[name], whole[name]);
+    }
+
     // A journal that another file left would be replayed into ours: refused, and nothing touched.
     void importBesideALeftOverJournalIsRefused()
     {
@@ -168,6 +198,25 @@ private Q_SLOTS:
     }
 
 private:
+    static void kindsOfExport()
+    {
+        QTest::addColumn<QString>("ending");
+        QTest::newRow("pages") << QStringLiteral("pdf");
+        QTest::newRow("pictures of pages") << QStringLiteral("zip");
+    }
+
+    QStringList exportTo(const QTemporaryDir &dir) const
+    {
+        QFETCH(QString, ending);
+        const QStringList call{QStringLiteral("export"), m_document,
+                               dir.filePath(QStringLiteral("x.") + ending),
+                               QStringLiteral("--date"), QStringLiteral("2026-11-23T00:00:00Z")};
+        // A picture takes as long as many pages of a PDF.
+        return ending == QStringLiteral("zip")
+                   ? call + QStringList{QStringLiteral("--pages"), QStringLiteral("1-8")}
+                   : call;
+    }
+
     static int opinionCount(const QString &file)
     {
         return runCli({QStringLiteral("stats"), file})

@@ -1,3 +1,4 @@
+#include "outside_documents.h"
 #include "outside_program.h"
 
 #include "booklet/booklet.h"
@@ -171,6 +172,7 @@ void TestVeraPdf::initTestCase()
     for (const QString &form :
          {u"kubun"_s, u"koumoku"_s, u"tatezumi"_s, u"midashinashi"_s, u"kakudai"_s})
         write(seedWith({}, form));
+    write(verticalHeadings());
     write(seedWith(blocksEverywhere()));
     write(seedWith(blocksEverywhere(), u"tatezumi"_s), {}, std::pair(2, 4));
     write(seedWith({}, u"koumoku"_s), {}, std::pair(2, 3));

@@ -1,5 +1,7 @@
 #include "exchange/html/page_body.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <utility>
 
@@ -28,14 +30,27 @@ QString plainTitle(const QString &title)
     return isBracketed ? title.mid(1, title.size() - 2) : title;
 }
 
-// In the order of categories a heading of the plan stands once in each group. No row's id has a
-// full stop.
-QString blockId(const HeadingBlock &block)
+const QString kOtherId = QStringLiteral("id-");
+const QString kCategoryId = QStringLiteral("category-");
+const QString kGroupId = QStringLiteral("group-");
+
+// An element's name begins with a letter: in XML it must, and in a page style sheets and checkers
+// want it. Those of the document's rows need not; none may be taken for a name of our own making.
+QString rowAnchor(const QString &id)
+{
+    const bool fits = !id.isEmpty() && id[0].isLetter();
+    const bool isOurs =
+        id.startsWith(kOtherId) || id.startsWith(kCategoryId) || id.startsWith(kGroupId);
+    return fits && !isOurs ? id : kOtherId + id;
+}
+
+// In the order of categories a heading of the plan stands once in each group.
+QString headingAnchor(const HeadingBlock &block)
 {
     if (block.category)
-        return QStringLiteral("category.%1").arg(*block.category);
-    return block.group == 0 ? block.node.value()
-                            : QStringLiteral("%1.%2").arg(block.node.value()).arg(block.group);
+        return kCategoryId + QString::number(*block.category);
+    return block.group == 0 ? rowAnchor(block.node.value())
+                            : kGroupId + QString::number(block.group) + u'-' + block.node.value();
 }
 
 QString becomesNote(const RowBlock &block)
@@ -48,6 +63,27 @@ QString becomesNote(const RowBlock &block)
 QString legendWords(const LegendEntry &entry)
 {
     return entry.text.isEmpty() ? entry.symbol : entry.symbol + u' ' + entry.text;
+}
+
+// From top to bottom: one or two figures stand side by side in one place (縦中横).
+QString columnWords(const QString &text)
+{
+    static const QRegularExpression kWord(QStringLiteral("[0-9A-Za-z.,]+"));
+    QString out;
+    qsizetype from = 0;
+    for (auto words = kWord.globalMatch(text); words.hasNext();) {
+        const auto word = words.next();
+        const QString found = word.captured();
+        const bool isBeside = found.size() == 1
+                                  ? found[0].isLetterOrNumber()
+                                  : found.size() == 2 && found[0].isDigit() && found[1].isDigit();
+        if (!isBeside)
+            continue;
+        out += PageBody::escaped(text.mid(from, word.capturedStart() - from)) +
+               QStringLiteral("<span>") + found + QStringLiteral("</span>");
+        from = word.capturedEnd();
+    }
+    return out + PageBody::escaped(text.mid(from));
 }
 
 QString markedHtml(const QString &html, Mark mark)
@@ -130,19 +166,11 @@ QString PageBody::lineBreak() const
     return m_form.isXml ? QStringLiteral("<br/>") : QStringLiteral("<br>");
 }
 
-// An id begins with a letter: in XML it must, and in a page style sheets and checkers want it.
-// Those of the document's rows need not.
-QString PageBody::anchor(const QString &id) const
-{
-    const bool fits = !id.isEmpty() && id[0].isLetter();
-    return fits ? id : QStringLiteral("id.") + id;
-}
-
 QString PageBody::anchorOf(const Block &block) const
 {
     if (const auto *heading = std::get_if<HeadingBlock>(&block))
-        return anchor(blockId(*heading));
-    return anchor(std::get<RowBlock>(block).opinion.value());
+        return headingAnchor(*heading);
+    return rowAnchor(std::get<RowBlock>(block).opinion.value());
 }
 
 QString PageBody::linkTo(const QString &anchor) const
@@ -242,6 +270,8 @@ void PageBody::table(const PageBlock &block)
     if (!block.text.isEmpty())
         element(QStringLiteral("caption"), escaped(block.text));
     for (size_t i = 0; i < block.rows.size(); ++i) {
+        if (i <= 1)
+            line(i == 0 ? u"<thead>" : u"</thead>\n<tbody>");
         QString cells;
         for (const QString &cell : block.rows[i]) {
             const QString name = i == 0            ? QStringLiteral("th scope=\"col\"")
@@ -251,6 +281,8 @@ void PageBody::table(const PageBlock &block)
         }
         element(QStringLiteral("tr"), cells);
     }
+    if (!block.rows.empty())
+        line(block.rows.size() == 1 ? u"</thead>" : u"</tbody>");
     line(u"</table>");
 }
 
@@ -328,18 +360,41 @@ void PageBody::heading(const HeadingBlock &block)
                                             : words(block.marked)));
 }
 
+// Headings from top to bottom are a strip beside the opinion, as on paper.
 void PageBody::row(const RowBlock &block)
 {
-    line(QStringLiteral("<article id=\"%1\">").arg(anchorOf(block)));
+    const std::vector<Column> &columns = m_collected.settings.columns;
+    const auto isBeside = [&block](const Column &column) {
+        return column.vertical && headingDepth(column.field) && block.findPath(column.field);
+    };
+    const bool hasStrip = std::any_of(columns.begin(), columns.end(), isBeside);
+    line(QStringLiteral("<article id=\"%1\"%2>")
+             .arg(anchorOf(block), hasStrip ? QStringLiteral(" class=\"beside\"") : QString()));
     element(QStringLiteral("h%1").arg(m_level + 1),
             markedHtml(escaped(m_collected.settings.referencePrefix + block.label), block.mark) +
                 becomesNote(block));
+    if (hasStrip)
+        strip(block);
     line(u"<dl>");
     if (block.response)
         m_cell = &block;
-    for (const Column &column : m_collected.settings.columns)
-        part(column, block);
+    for (const Column &column : columns) {
+        if (!isBeside(column))
+            part(column, block);
+    }
     line(u"</dl>\n</article>");
+}
+
+void PageBody::strip(const RowBlock &block)
+{
+    line(u"<dl class=\"strip\">");
+    for (const Column &column : m_collected.settings.columns) {
+        const PathCell *heading = column.vertical ? block.findPath(column.field) : nullptr;
+        if (heading)
+            line(QStringLiteral("<div><dt>%1</dt><dd>%2</dd></div>")
+                     .arg(escaped(column.title), columnWords(heading->text)));
+    }
+    line(u"</dl>");
 }
 
 void PageBody::part(const Column &column, const RowBlock &block)
@@ -409,11 +464,11 @@ QString PageBody::words(const Paragraph &paragraph) const
 {
     QString out;
     for (const TextRun &run : paragraph.runs)
-        out += markedHtml(run.reference
-                              ? QStringLiteral("<a href=\"%1\">%2</a>")
-                                    .arg(linkTo(anchor(run.reference->value())), escaped(run.text))
-                              : escaped(run.text),
-                          run.mark);
+        out += markedHtml(
+            run.reference ? QStringLiteral("<a href=\"%1\">%2</a>")
+                                .arg(linkTo(rowAnchor(run.reference->value())), escaped(run.text))
+                          : escaped(run.text),
+            run.mark);
     return out;
 }
 

@@ -61,7 +61,6 @@ private:
     void line(QStringView text);
     void element(const QString &name, const QString &content);
     QString lineBreak() const;
-    QString anchor(const QString &id) const;
     void pageBlock(const PageBlock &block);
     void prose(const QString &text);
     void table(const PageBlock &block);
@@ -72,6 +71,7 @@ private:
     QString legendEntry(const LegendEntry &entry) const;
     void heading(const HeadingBlock &block);
     void row(const RowBlock &block);
+    void strip(const RowBlock &block);
     void part(const Column &column, const RowBlock &block);
     QString content(ColumnField field, const RowBlock &block) const;
     QString freeText(ColumnField field, const RowBlock &block) const;

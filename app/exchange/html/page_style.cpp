@@ -18,11 +18,18 @@ constexpr QStringView kPageParts =
     u"nav ol{list-style:none;margin:0;padding:0}nav ol ol{padding-left:1.2em}"
     u"nav a{text-decoration:none}nav a:hover,nav a:focus{text-decoration:underline}"
     u"nav li{margin:.3em 0}nav>ol>li{margin-top:.8em}nav>ol>li>a{font-weight:bold}"
-    u"nav .count{color:#444;font-weight:normal;white-space:nowrap}";
+    u"nav .count{color:#444;font-weight:normal;white-space:nowrap}"
+    u".beside{display:flex;flex-wrap:wrap;column-gap:1em}.beside>:first-child{flex:0 0 100%}"
+    u".beside>dl{flex:1 1 0;min-width:0;margin:0}.beside>.strip{flex:none;display:flex;"
+    u"column-gap:.6em;border-right:1px solid #767676;padding-right:.6em}.strip dt{margin:0 0 .3em;"
+    u"text-align:center}.strip dd{margin:0 auto;max-height:18em;writing-mode:vertical-rl;"
+    u"text-orientation:mixed;line-height:1.4;text-wrap:balance;word-break:auto-phrase}"
+    u".beside dt:first-child{margin-top:0}.strip span{text-combine-upright:all}";
 
 constexpr QStringView kNarrow =
     u"@media(max-width:30em){h1{font-size:1.2em}h2,h3,h4,h5,h6{padding:.3em .4em}"
-    u"dd{margin-left:0}ul{padding-left:1.2em}th,td{padding:.2em .4em}nav ol ol{padding-left:.8em}}";
+    u"dd{margin-left:0}.beside,.beside>.strip{column-gap:.4em}ul{padding-left:1.2em}th,td{padding:."
+    u"2em .4em}nav ol ol{padding-left:.8em}}";
 
 constexpr QStringView kPaper =
     u"@page{margin:20mm 18mm}@media print{body{max-width:none;padding:0;font-size:10.5pt;"

@@ -30,6 +30,7 @@ QString tablePage(const QString &title, const QStringList &columns,
     return markedTablePage(title, columns, cells, style);
 }
 
+// A table that is wider than the screen is moved inside its frame, by keys too, and the page stays.
 QString markedTablePage(const QString &title, const QStringList &columns,
                         const std::vector<QStringList> &rows, const QString &style)
 {
@@ -40,14 +41,18 @@ QString markedTablePage(const QString &title, const QStringList &columns,
             "<title>%1</title>\n<style>body{font-family:\"BIZ UDPGothic\",\"BIZ "
             "UDGothic\",sans-serif;line-height:1.6;padding:1em;color:#111;background:#fff}"
             "h1{font-size:1.4em}table{border-collapse:collapse}th,td{border:1px solid #666;"
-            "padding:.3em .6em;vertical-align:top;text-align:left}th{background:#eee}%2</style>\n"
-            "</head>\n<body>\n<main>\n<h1>%1</h1>\n<table>\n<thead>\n")
+            "padding:.3em .6em;vertical-align:top;text-align:left}th{background:#eee}"
+            "h1,td{overflow-wrap:anywhere}.wide{overflow-x:auto}"
+            "@media(max-width:40em){body{padding:.5em}td{min-width:9em}}"
+            "@media print{.wide{overflow:visible}}%2</style>\n</head>\n<body>\n<main>\n"
+            "<h1>%1</h1>\n<section class=\"wide\" aria-label=\"%1\" tabindex=\"0\">\n"
+            "<table>\n<thead>\n")
             .arg(title.toHtmlEscaped(), style);
     text += rowOfPage(escapedCells(columns), QStringLiteral("th scope=\"col\"")) +
             QStringLiteral("</thead>\n<tbody>\n");
     for (const QStringList &row : rows)
         text += rowOfPage(row, QStringLiteral("td"));
-    return text + QStringLiteral("</tbody>\n</table>\n</main>\n</body>\n</html>\n");
+    return text + QStringLiteral("</tbody>\n</table>\n</section>\n</main>\n</body>\n</html>\n");
 }
 
 } // namespace gaiyo

@@ -213,12 +213,17 @@ SnapshotBuilder::Answer SnapshotBuilder::answerOf(const SourceRow &row)
                            (row.isMerged || m_values.opinions.back().node == row.node);
         if (above)
             return {From::Above, {}, {}, row.line};
-        m_notes.add(Notes::Kind::Unanswered,
-                    QCoreApplication::translate(
-                        "Import",
-                        "Line %1: the response cell is empty and no row above has a response to "
-                        "share, so the opinion is left unanswered.")
-                        .arg(row.line));
+        m_notes.add(
+            Notes::Kind::Unanswered,
+            (row.saysAbove && !m_answers.empty()
+                 ? QCoreApplication::translate(
+                       "Import", "Line %1: the response says “same as above”, but the row above "
+                                 "stands below another heading or has no response. The opinion is "
+                                 "left unanswered, so that it gets no wrong one.")
+                 : QCoreApplication::translate(
+                       "Import", "Line %1: the response cell is empty and no row above has a "
+                                 "response to share, so the opinion is left unanswered."))
+                .arg(row.line));
         return {From::Nowhere, {}, {}, row.line};
     }
     const bool empty = row.response.trimmed().isEmpty();

@@ -26,6 +26,7 @@ struct SourceRow
     QString summary;
     QString response;         // plain text
     bool sharedAbove = false; // the response is that of the row above
+    bool saysAbove = false;   // by 同上, not by an empty cell
     QString sharedWith;       // the response is that of the row with this number
     QString category;         // symbol as printed, "" for none
     int count = 1;

@@ -68,11 +68,35 @@ bool isOpinionRow(const TableColumns &columns, const QStringList &cells)
            is(SourceField::Response, isSentence);
 }
 
+// 意見の内容 over ページ and 意見: the name of one column stands over others, too.
+bool namesSeveral(const QStringList &names)
+{
+    return names.size() > 1 && std::any_of(names.begin() + 1, names.end(),
+                                           [](const QString &name) { return name.isEmpty(); });
+}
+
+// Names of columns, and some where the line above has none: no opinion is so short.
+bool isSecondLine(const QStringList &first, const QStringList &second)
+{
+    bool fills = false;
+    for (qsizetype i = 0; i < second.size(); ++i) {
+        const QString &name = second[i];
+        if (!name.isEmpty() && (isSentence(name) || isNumber(name) || isMark(name)))
+            return false;
+        fills = fills || (!name.isEmpty() && first.value(i).isEmpty());
+    }
+    return fills && hasUsualNames(second);
+}
+
 } // namespace
 
 bool TableHeadSearch::take(const QStringList &names)
 {
     const size_t row = m_rows++;
+    if (!m_firstLine.isEmpty()) {
+        takeSecondLine(names, row);
+        return true;
+    }
     auto columns = findColumns(names, m_map);
     if (!columns)
         return false;
@@ -81,7 +105,21 @@ bool TableHeadSearch::take(const QStringList &names)
     const bool isSure = !m_map.isEmpty() || isTableHead(*columns);
     if (!m_found || isSure)
         m_found = TableStart{row, true, false, *columns};
-    return isSure;
+    if (isSure && m_map.isEmpty() && namesSeveral(names))
+        m_firstLine = names;
+    return isSure && m_firstLine.isEmpty();
+}
+
+void TableHeadSearch::takeSecondLine(const QStringList &names, size_t row)
+{
+    if (!isSecondLine(m_firstLine, names))
+        return;
+    QStringList both;
+    for (qsizetype i = 0; i < std::max(m_firstLine.size(), names.size()); ++i)
+        both << (names.value(i).isEmpty() ? m_firstLine.value(i) : names[i]);
+    const auto columns = findColumns(both, m_map);
+    if (columns && isTableHead(*columns))
+        m_found = TableStart{row, true, false, *columns, true};
 }
 
 bool TableHeadSearch::takeNumbered(const TableColumns &columns, const QStringList &names,

@@ -444,7 +444,8 @@ private:
             row.note = m_columns.isNoteGuessed
                            ? m_columns.names[*m_columns.find(SourceField::Note)] + u'：' + note
                            : note;
-        row.sharedAbove = record.isResponseMerged || isDitto(cell(record, SourceField::Response));
+        row.saysAbove = isDitto(cell(record, SourceField::Response));
+        row.sharedAbove = record.isResponseMerged || row.saysAbove;
         row.isMerged = record.isResponseMerged;
         if (!row.sharedAbove)
             row.response = text(record, SourceField::Response);
@@ -564,6 +565,8 @@ QStringList columnNames(const QStringList &cells)
 Table startTable(std::vector<TableRecord> records, const TableStart &start,
                  QString (*plainCell)(const QString &))
 {
+    if (start.hasLineAbove && start.row > 0) // its names are in those of the columns
+        records[start.row - 1].cells.fill(QString());
     if (!start.hasHeadingRow) {
         const int line = records[start.row].line - 1;
         records.insert(records.begin() + std::ptrdiff_t(start.row),

@@ -15,8 +15,9 @@ struct CellStyle
     bool struck = false;
     bool locked = true; // has an effect where the sheet is protected
     bool border = true;
-    bool wraps = true;  // false: words run on over empty cells beside
-    double size = 10.5; // points
+    bool vertical = false; // from top to bottom, in the middle of the cell
+    bool wraps = true;     // false: words run on over empty cells beside
+    double size = 10.5;    // points
     Align align = Align::Left;
     QString fill = {}; // RRGGBB, "" for none
 

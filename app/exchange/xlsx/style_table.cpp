@@ -34,7 +34,9 @@ QByteArray alignment(const CellStyle &style)
     const char *word = style.align == CellStyle::Align::Centre  ? "center"
                        : style.align == CellStyle::Align::Right ? "right"
                                                                 : "left";
-    return QByteArray("<alignment horizontal=\"") + word + "\" vertical=\"top\" wrapText=\"" +
+    // 255 is no angle: characters stand upright below each other.
+    return QByteArray("<alignment horizontal=\"") + word + "\" vertical=\"" +
+           (style.vertical ? "center\" textRotation=\"255" : "top") + "\" wrapText=\"" +
            flag(style.wraps) + "\"/><protection locked=\"" + flag(style.locked) + "\"/>";
 }
 

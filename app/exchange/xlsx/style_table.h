@@ -16,6 +16,7 @@ public:
     StyleTable() { m_styles.push_back(plain()); }
 
     int indexOf(const CellStyle &style);
+    const CellStyle &at(int index) const { return m_styles[size_t(index)]; }
     QByteArray part() const; // xl/styles.xml
 
 private:

@@ -271,7 +271,9 @@ Result<void> WorkbookWriter::addRow(const std::vector<SheetCell> &cells, const Q
         if (const auto checked = checkLength(words, int(i), sheet().name, name); !checked)
             return checked;
         if (i < sheet().columns.size())
-            lines = std::max(lines, lineCount(words, widthOf(i, cells.size())));
+            lines = std::max(lines, m_styles.at(cells[i].style).vertical
+                                        ? int(words.size())
+                                        : lineCount(words, widthOf(i, cells.size())));
         const QByteArray content = cellContent(cells[i]);
         out += "<c r=\"" + columnName(int(i)).toLatin1() + row + "\" s=\"" +
                number(cells[i].style) + '"';

@@ -4,6 +4,7 @@
 #include "domain/numbering.h"
 #include "domain/snapshot_index.h"
 #include "domain/tally.h"
+#include "domain/template.h"
 #include "exchange/rows/column_names.h"
 #include "exchange/rows/opinion_table.h"
 #include "exchange/xlsx/workbook_writer.h"
@@ -66,6 +67,10 @@ QString kindWord(NodeKind kind)
     Q_UNREACHABLE();
 }
 
+// A row is as high as its heading: a longer one is set across.
+constexpr qsizetype kLongestVertical = 10;
+constexpr double kVerticalWidth = 6;
+
 // One workbook of a snapshot, sheet by sheet.
 class TableWorkbook
 {
@@ -73,6 +78,7 @@ public:
     TableWorkbook(const Snapshot &snapshot, QIODevice &out, const WriteContext &context)
         : m_snapshot(snapshot)
         , m_table(snapshot, context.state)
+        , m_verticals(findVerticals())
         , m_writer(out, {snapshot.consultation.title, context.date, properties(context.state)},
                    forms(), context.progress)
     {
@@ -85,6 +91,8 @@ public:
         centred.align = CellStyle::Align::Centre;
         m_centred = m_writer.style(centred);
         m_number = m_writer.style(numberStyle());
+        centred.vertical = true;
+        m_vertical = m_writer.style(centred);
     }
 
     Result<void> run(const Progress &progress)
@@ -114,8 +122,11 @@ private:
     {
         SheetForm opinions;
         opinions.name = QStringLiteral("意見一覧");
-        for (const OpinionTable::Column &column : m_table.columns())
-            opinions.columns.push_back({widthOf(column.kind), column.kind == Kind::Id});
+        const auto &columns = m_table.columns();
+        for (size_t i = 0; i < columns.size(); ++i)
+            opinions.columns.push_back(
+                {m_verticals[i].isNarrow ? kVerticalWidth : widthOf(columns[i].kind),
+                 columns[i].kind == Kind::Id});
         opinions.frozenColumns = 1;
         SheetForm headings;
         headings.name = QStringLiteral("見出し");
@@ -126,6 +137,45 @@ private:
         for (SheetForm *form : {&opinions, &headings, &legend})
             form->footer = m_snapshot.consultation.title;
         return {opinions, headings, legend};
+    }
+
+    struct Vertical
+    {
+        bool isAsked = false;
+        bool isNarrow = false; // all that stands in the column is set so
+    };
+
+    // Beside the table's columns: the first of those with headings is that of the first depth.
+    std::vector<Vertical> findVerticals() const
+    {
+        const auto &columns = m_table.columns();
+        std::vector<Vertical> verticals(columns.size());
+        int depth = 0;
+        for (size_t i = 0; i < columns.size(); ++i) {
+            if (columns[i].kind == Kind::Path)
+                verticals[i].isAsked = isVertical(depth++);
+            verticals[i].isNarrow = verticals[i].isAsked;
+        }
+        if (std::none_of(verticals.begin(), verticals.end(),
+                         [](const Vertical &vertical) { return vertical.isAsked; }))
+            return verticals;
+        m_table.visitRows([&](const OpinionTable::Row &row) {
+            for (size_t i = 0; i < verticals.size(); ++i)
+                verticals[i].isNarrow =
+                    verticals[i].isNarrow && row.cells[qsizetype(i)].size() <= kLongestVertical;
+            return true;
+        });
+        return verticals;
+    }
+
+    bool isVertical(int depth) const
+    {
+        const auto settings = resolveSettings(m_snapshot.consultation);
+        return settings && std::any_of(settings->columns.begin(), settings->columns.end(),
+                                       [depth](const gaiyo::Column &column) {
+                                           return column.vertical &&
+                                                  headingDepth(column.field) == depth;
+                                       });
     }
 
     SheetCell words(const QString &text) const { return {text, m_words}; }
@@ -139,8 +189,9 @@ private:
         return m_writer.addRow(cells, titles.value(0));
     }
 
-    SheetCell cellOf(Kind kind, const QString &text, bool isOpinion) const
+    SheetCell cellOf(size_t column, const QString &text, bool isOpinion) const
     {
+        const Kind kind = m_table.columns()[column].kind;
         const bool counts = kind == Kind::No || kind == Kind::Count;
         bool isNumber = false;
         const int value = text.toInt(&isNumber);
@@ -148,6 +199,8 @@ private:
             return number(value);
         if (!isOpinion)
             return {text, m_place};
+        if (m_verticals[column].isAsked && !text.isEmpty() && text.size() <= kLongestVertical)
+            return {text, m_vertical};
         return {text, kind == Kind::Category || kind == Kind::Choice ? m_centred : m_words};
     }
 
@@ -174,8 +227,7 @@ private:
     {
         std::vector<SheetCell> cells;
         for (qsizetype i = 0; i < row.cells.size(); ++i)
-            cells.push_back(
-                cellOf(m_table.columns()[size_t(i)].kind, row.cells[i], row.opinion != nullptr));
+            cells.push_back(cellOf(size_t(i), row.cells[i], row.opinion != nullptr));
         return m_writer.addRow(cells, Sentences::tr("No. %1").arg(row.cells.value(0)));
     }
 
@@ -266,12 +318,14 @@ private:
 
     const Snapshot &m_snapshot;
     OpinionTable m_table;
+    std::vector<Vertical> m_verticals;
     WorkbookWriter m_writer;
     int m_heading = 0;
     int m_words = 0;
     int m_place = 0;
     int m_centred = 0;
     int m_number = 0;
+    int m_vertical = 0;
 };
 
 } // namespace

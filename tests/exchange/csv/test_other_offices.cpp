@@ -96,6 +96,44 @@ void TestOtherOffices::categoryBeforeResponse()
     QCOMPARE(i.values.nodes[0].kind, NodeKind::Chapter);
 }
 
+// A name over several columns, and theirs below it.
+void TestOtherOffices::namesInTwoLines()
+{
+    const Imported i = importText(
+        u"緑の基本計画への意見,,,,\n番号,意見の内容,,市の考え方,\n,ページ,意見,回答,対応区分\n"
+        u"1,12,公園を増やしてほしい。,増やします。,Ａ\n2,15,道が狭い。,検討します。,Ｃ\n"_s);
+    QCOMPARE(i.values.opinions.size(), size_t(2));
+    QVERIFY(i.notUnderstood.empty());
+    QCOMPARE(i.values.consultation.title, u"緑の基本計画への意見"_s);
+    QCOMPARE(i.values.opinions[0].summary, u"公園を増やしてほしい。"_s);
+    const SnapshotIndex index(i.values);
+    QCOMPARE(index.findResponse(*i.values.opinions[1].response)->markup, u"検討します。"_s);
+    QCOMPARE(index.findCategory(*i.values.opinions[1].category)->symbol, u"Ｃ"_s);
+}
+
+// A column without a name makes no heading of the first opinion, however short that is.
+void TestOtherOffices::oneLineOfNames()
+{
+    for (const auto &first :
+         {u"1,,賛成,どうも"_s, u",全般,賛成,どうも"_s, u",意見あり,賛成,どうも"_s}) {
+        const Imported i =
+            importText(u"番号,,意見,回答\n"_s + first + u"\n2,全般,反対,なるほど\n"_s);
+        QCOMPARE(i.values.opinions.size(), size_t(2));
+        QCOMPARE(i.values.opinions[0].summary, u"賛成"_s);
+    }
+}
+
+// 同上 crosses no heading, and the report says so: the cell is not empty.
+void TestOtherOffices::sameAsAboveUnderAnotherHeading()
+{
+    const Imported i =
+        importText(u"項目,意見,回答\n予算,示すべき。,今後示します。\n期限,示すべき。,同上\n"_s);
+    QCOMPARE(i.values.nodes.size(), size_t(2));
+    QVERIFY(!i.values.opinions[1].response.has_value());
+    QCOMPARE(i.assumed.size(), 1);
+    QVERIFY2(i.assumed[0].contains(u"same as above"_s), qPrintable(i.assumed[0]));
+}
+
 void TestOtherOffices::countsPerRow()
 {
     const Imported i = importText(

@@ -11,6 +11,9 @@ private Q_SLOTS:
     void prefectureWithSharedResponses_data();
     void prefectureWithSharedResponses();
     void categoryBeforeResponse();
+    void namesInTwoLines();
+    void oneLineOfNames();
+    void sameAsAboveUnderAnotherHeading();
     void countsPerRow();
     void circledLegend();
     void circlesOfSeveralKinds();

@@ -1,4 +1,6 @@
 #include "exchange/html/html_export.h"
+#include "exchange/html/table_page.h"
+#include "outside_documents.h"
 
 #include "collect/collect.h"
 #include "collect/way_entries.h"
@@ -57,9 +59,10 @@ ReadFile readHtml(const QByteArray &html)
                 if (file.ids.contains(id.toString()))
                     file.faults << u"twice: "_s + id.toString();
                 file.ids << id.toString();
-                if (!id.front()
-                         .isLetter()) // html-validate's valid-id; style sheets ask for it, too
-                    file.faults << u"no letter first: "_s + id.toString();
+                // html-validate's valid-id; style sheets ask for it, too.
+                static const QRegularExpression kName(u"^[A-Za-z][A-Za-z0-9_-]*$"_s);
+                if (!kName.match(id.toString()).hasMatch())
+                    file.faults << u"no plain name: "_s + id.toString();
             }
             if (const auto href = xml.attributes().value(u"href"_s); !href.isEmpty())
                 file.links << href.mid(1).toString();
@@ -121,6 +124,9 @@ class TestHtml : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void headingsFromTopToBottom();
+    void tablesHaveHeadAndBody();
+    void listsMoveInTheirFrame();
     void seedHasEveryRowOnce();
     void sharedResponseIsNamedAndLinked();
     void referencesAreLinks();
@@ -174,9 +180,10 @@ void TestHtml::contentsLeadToEveryHeading()
         for (const WayEntry &entry : headingEntries(booklet, 1 + int(seed % 4))) {
             words += entry.words + u' ' + entry.beside;
             const auto &heading = std::get<HeadingBlock>(booklet.blocks[entry.heading]);
-            links << (heading.category ? u"category.%1"_s.arg(*heading.category)
-                      : heading.group  ? u"%1.%2"_s.arg(heading.node.value()).arg(heading.group)
-                                       : heading.node.value());
+            links << (heading.category ? u"category-%1"_s.arg(*heading.category)
+                      : heading.group
+                          ? u"group-%1-%2"_s.arg(heading.group).arg(heading.node.value())
+                          : heading.node.value());
         }
         QCOMPARE(nav.links, links);
         QCOMPARE(QString(nav.text).remove(u'\n'),
@@ -206,22 +213,26 @@ void TestHtml::idsBeginWithALetter()
 // The heading of a category has an id of its own making, the nodes those of whoever made them.
 void TestHtml::idsOfGroupsAreNobodysElse()
 {
-    Snapshot seed = readSeed();
-    const NodeId old = seed.nodes.front().id;
-    const NodeId taken(u"category-0"_s);
-    for (Node &node : seed.nodes) {
-        if (node.id == old)
-            node.id = taken;
-        if (node.parent == old)
-            node.parent = taken;
+    const Snapshot plain = readSeed();
+    const QString first = plain.nodes.front().id.value();
+    for (const QString &name : {u"category-0"_s, u"group-1-"_s + first, u"id-"_s + first}) {
+        Snapshot seed = plain;
+        const NodeId old = seed.nodes[1].id;
+        const NodeId taken(name);
+        for (Node &node : seed.nodes) {
+            if (node.id == old)
+                node.id = taken;
+            if (node.parent == old)
+                node.parent = taken;
+        }
+        for (size_t i = 0; i < seed.opinions.size(); ++i) {
+            if (seed.opinions[i].node == old)
+                seed.opinions[i].node = taken;
+            seed.opinions[i].category = seed.categories[i % seed.categories.size()].id;
+        }
+        seed.consultation.settings = {{u"order"_s, u"category"_s}, {u"contents"_s, u"always"_s}};
+        QCOMPARE(findFaults(readHtml(exportHtml(collectedOf(seed)))), QStringList());
     }
-    for (Opinion &opinion : seed.opinions) {
-        if (opinion.node == old)
-            opinion.node = taken;
-        opinion.category = seed.categories.front().id;
-    }
-    seed.consultation.settings = {{u"order"_s, u"category"_s}};
-    QCOMPARE(findFaults(readHtml(exportHtml(collectedOf(seed)))), QStringList());
 }
 
 void TestHtml::whatXmlCannotHoldIsLeftOut()
@@ -263,6 +274,51 @@ void TestHtml::formsAreFollowed()
     for (const QString &words : {u"募集の概要"_s, u"閲覧場所"_s, u"図書館"_s, u"合計"_s, u"0.0%"_s})
         QVERIFY2(file.text.contains(words), qPrintable(words));
     QVERIFY(file.text.indexOf(u"募集の概要"_s) < file.text.indexOf(u"閲覧場所"_s));
+}
+
+// A strip beside the opinion, figures side by side in one place; all words stay.
+void TestHtml::headingsFromTopToBottom()
+{
+    Snapshot seed = verticalHeadings();
+    for (Node &node : seed.nodes)
+        node.title.replace(u"ICT"_s, u"26年度2026年X線"_s);
+    const ReadFile file = readHtml(exportHtml(collectedOf(seed)));
+    QCOMPARE(findFaults(file), QStringList());
+    QCOMPARE(file.elements.value(u"article"_s), int(seed.opinions.size()));
+    QCOMPARE(file.elements.value(u"div"_s), 2 * int(seed.opinions.size()));
+    const QString html = QString::fromUtf8(exportHtml(collectedOf(seed)));
+    QVERIFY(html.contains(u"<dd>第<span>4</span>章　取組項目</dd>"_s));
+    QVERIFY(html.contains(u"<span>26</span>年度2026年<span>X</span>線"_s));
+    for (const QString &article : file.articles)
+        QVERIFY2(article.contains(u"第4章　取組項目"_s), qPrintable(article));
+    for (const QString &rule : {u"writing-mode:vertical-rl"_s, u"text-combine-upright:all"_s})
+        QVERIFY2(html.contains(rule), qPrintable(rule));
+}
+
+// An office's small table has a head and a body, however many rows it has.
+void TestHtml::tablesHaveHeadAndBody()
+{
+    Snapshot seed = readSeed();
+    for (const auto &[rows, bodies] : {std::pair(1, 0), std::pair(3, 1)}) {
+        QJsonArray all;
+        for (int i = 0; i < rows; ++i)
+            all.append(QJsonArray{u"会場"_s, u"市役所"_s});
+        seed.consultation.settings = {
+            {u"back_blocks"_s, QJsonArray{QJsonObject{{u"type"_s, u"table"_s}, {u"rows"_s, all}}}}};
+        const ReadFile file = readHtml(exportHtml(collectedOf(seed)));
+        QCOMPARE(file.elements.value(u"thead"_s), 1);
+        QCOMPARE(file.elements.value(u"tbody"_s), bodies);
+        QCOMPARE(file.elements.value(u"tr"_s), rows);
+    }
+}
+
+// A list that is wider than a telephone moves in its frame, which keys reach.
+void TestHtml::listsMoveInTheirFrame()
+{
+    const QString page = tablePage(u"<一覧>"_s, {u"番号"_s}, {{u"1"_s}});
+    QVERIFY(
+        page.contains(u"<section class=\"wide\" aria-label=\"&lt;一覧&gt;\" tabindex=\"0\">"_s));
+    QVERIFY(page.contains(u".wide{overflow-x:auto}"_s));
 }
 
 void TestHtml::seedHasEveryRowOnce()

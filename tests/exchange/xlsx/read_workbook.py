@@ -22,7 +22,7 @@ for sheet in book:
         "hidden_columns": [name for name, column in sheet.column_dimensions.items() if column.hidden],
         "hidden_rows": [row for row, form in sheet.row_dimensions.items() if form.hidden],
         "choices": [[str(rule.sqref), rule.formula1] for rule in sheet.data_validations.dataValidation],
-        "rows": [[[cell.data_type, cell.value, cell.number_format, cell.protection.locked]
+        "rows": [[[cell.data_type, cell.value, cell.number_format, cell.protection.locked, cell.alignment.textRotation]
                   for cell in row] for row in sheet.iter_rows()],
     })
 print(json.dumps({

@@ -103,6 +103,37 @@ void TestXlsxExport::secondClassification()
     QCOMPARE(legend[u"rows"].toArray().size(), title + 4);
 }
 
+// A column that is set from top to bottom on paper is here, too; a heading that would make its rows
+// higher than their words is set across.
+void TestXlsxExport::headingsFromTopToBottom()
+{
+    constexpr int kStacked = 255; // of Excel: upright, below each other
+    Snapshot seed = readSeed();
+    const auto rotations = [&](int column) {
+        QList<int> found;
+        const QJsonArray rows = sheetsOf(seed)[0][u"rows"].toArray();
+        for (qsizetype i = 1; i < rows.size(); ++i) {
+            const int turn = rows[i][column][4].toInt();
+            if (!found.contains(turn))
+                found << turn;
+        }
+        return found;
+    };
+    QCOMPARE(rotations(1), QList<int>{0});
+    QJsonArray columns;
+    for (const auto &field : {u"no"_s, u"path1"_s, u"path2"_s, u"summary"_s})
+        columns.append(QJsonObject{
+            {u"field"_s, field}, {u"title"_s, field}, {u"width"_s, 6}, {u"vertical"_s, true}});
+    for (qsizetype i : {0, 3}) {
+        QJsonObject column = columns[i].toObject();
+        column.remove(u"vertical"_s);
+        columns[i] = column;
+    }
+    seed.consultation.settings = {{u"columns"_s, columns}};
+    QCOMPARE(rotations(1), QList<int>{kStacked}); // 第4章　取組項目
+    QCOMPARE(rotations(2), QList<int>{0}); // 1　ICTやマイナンバー制度を活用した…
+}
+
 void TestXlsxExport::formulasStayWords()
 {
     Snapshot values = readSeed();

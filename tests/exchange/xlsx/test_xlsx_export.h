@@ -9,6 +9,7 @@ class TestXlsxExport : public QObject
 private Q_SLOTS:
     void sheetsOfTheSeed();
     void secondClassification();
+    void headingsFromTopToBottom();
     void formulasStayWords();
     void notesStayInside();
     void tooLongNamesItsNo();

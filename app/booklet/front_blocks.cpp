@@ -1,0 +1,212 @@
+#include "booklet/front_page.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr double kBlockHeading = 1.1;
+constexpr double kBlockGap = 0.8;   // ems, above it
+constexpr double kLeastNames = 0.3; // of a table with bars, for its first column
+constexpr double kLeastBarRoom = 2; // where there is not room for all
+constexpr double kBarRoom = 7;      // ems, for the bar of a cell
+constexpr double kBarHeight = 0.42; // ems
+constexpr float kBarGray = 0.45F;
+
+} // namespace
+
+void FrontPageSetter::addBlock(const PageBlock &block)
+{
+    const size_t first = m_pieces.size();
+    addPieces(block);
+    m_pieces[first].beginsPage = block.newPage;
+}
+
+void FrontPageSetter::addPieces(const PageBlock &block)
+{
+    const double em = m_layout.fontSize;
+    const double before = m_pieces.empty() ? 0 : em * kBlockGap;
+    switch (block.type) {
+    case PageBlockType::Heading:
+        m_pieces.push_back(
+            paragraph(m_bold, block.text, em * kBlockHeading, Alignment::Left, em * 1.4));
+        m_pieces.back().role = Role::Heading;
+        m_pieces.back().keepsWithNext = true;
+        return;
+    case PageBlockType::Paragraph: {
+        double gap = before;
+        for (const QString &line : block.text.split(u'\n')) {
+            m_pieces.push_back(paragraph(m_body, line, em, Alignment::Left, gap));
+            gap = em * 0.4;
+        }
+        return;
+    }
+    case PageBlockType::List:
+        return addList(block);
+    case PageBlockType::Table:
+        return addTable(block);
+    }
+}
+
+void FrontPageSetter::addList(const PageBlock &block)
+{
+    const double em = m_layout.fontSize;
+    if (!block.text.isEmpty()) {
+        m_pieces.push_back(paragraph(m_body, block.text, em, Alignment::Left, em * kBlockGap));
+        m_pieces.back().keepsWithNext = true;
+    }
+    for (const QString &item : block.items) {
+        const double left = m_layout.left + em;
+        const double width = m_layout.right - left - em;
+        FrontPiece piece;
+        piece.size = em;
+        piece.pitch = m_layout.pitch;
+        piece.before = em * 0.4;
+        piece.role = Role::ListItem;
+        piece.texts.push_back({m_body.compose(QStringLiteral("・"), 1),
+                               left,
+                               em,
+                               Alignment::Left,
+                               Role::Label,
+                               {},
+                               {}});
+        piece.texts.push_back({m_body.compose(item, float(width / em)),
+                               left + em,
+                               width,
+                               Alignment::Left,
+                               Role::ListBody,
+                               {},
+                               {}});
+        m_pieces.push_back(std::move(piece));
+    }
+    m_pieces.back().listEnds = true;
+}
+
+// As wide as its words, up to the text block: then each column has its share.
+FrontPageSetter::Cells FrontPageSetter::cellsOf(const PageBlock &block) const
+{
+    const double em = m_layout.fontSize;
+    const double padding = 2 * kCellPadding * em;
+    std::vector<double> widths(size_t(block.rows.front().size()), 2 * em);
+    for (const QStringList &row : block.rows) {
+        for (qsizetype i = 0; i < row.size(); ++i)
+            widths[size_t(i)] = std::max(widths[size_t(i)], widthOf(row[i]));
+    }
+    if (!block.bars.empty())
+        widths.back() += kBarRoom * em;
+    const double all = std::accumulate(widths.begin(), widths.end(), 0.0);
+    const double room = m_layout.right - m_layout.left - padding * double(widths.size());
+    // Narrow columns keep their words on a line; what is left is shared by the wide ones.
+    if (all > room) {
+        double rest = room;
+        size_t wide = widths.size();
+        std::vector<bool> isNarrow(widths.size());
+        // The names of what is counted are read in lines; the words over the figures may be broken.
+        if (!block.bars.empty()) {
+            widths.front() = std::min(widths.front(), kLeastNames * room);
+            widths.back() -= (kBarRoom - kLeastBarRoom) * em;
+            isNarrow.front() = isNarrow.back() = true;
+            rest -= widths.front() + widths.back();
+            wide -= 2;
+        }
+        for (bool changed = true; changed && wide > 0;) {
+            changed = false;
+            for (size_t i = 0; i < widths.size(); ++i) {
+                if (!isNarrow[i] && widths[i] <= rest / double(wide)) {
+                    isNarrow[i] = changed = true;
+                    rest -= widths[i];
+                    --wide;
+                    break;
+                }
+            }
+        }
+        for (size_t i = 0; i < widths.size(); ++i) {
+            if (!isNarrow[i])
+                widths[i] = rest / double(wide);
+        }
+    }
+    Cells cells;
+    double x = m_layout.left;
+    for (double width : widths) {
+        cells.lefts.push_back(x);
+        cells.widths.push_back(width + padding);
+        x += width + padding;
+    }
+    return cells;
+}
+
+FrontPiece FrontPageSetter::tableRow(const PageBlock &block, size_t row, const Cells &cells) const
+{
+    const double em = m_layout.fontSize;
+    const QStringList &words = block.rows[row];
+    FrontPiece piece;
+    piece.size = em;
+    piece.pitch = m_layout.pitch;
+    piece.before = row == 0 ? em * kBlockGap : 0;
+    piece.role = Role::TableRow;
+    piece.keepsWithNext = row == 0 && block.rows.size() > 1;
+    for (size_t i = 0; i < cells.lefts.size(); ++i) {
+        const QString word = words[qsizetype(i)];
+        const double left = cells.lefts[i] + kCellPadding * em;
+        const double width = cells.widths[i] - 2 * kCellPadding * em;
+        const bool isNumber = !word.isEmpty() && word.front().isDigit() && i > 0;
+        if (row > 0 && row <= block.bars.size())
+            piece.bar = block.bars[row - 1];
+        const Alignment alignment = row == 0   ? Alignment::Centre
+                                    : isNumber ? Alignment::Right
+                                               : Alignment::Left;
+        const Role role = row == 0 ? Role::ColumnHeader : i == 0 ? Role::RowHeader : Role::DataCell;
+        piece.texts.push_back({m_body.compose(word, float(width / em) + 0.01F),
+                               left,
+                               width,
+                               alignment,
+                               role,
+                               {},
+                               {}});
+    }
+    return piece;
+}
+
+void FrontPageSetter::addTable(const PageBlock &block)
+{
+    const double em = m_layout.fontSize;
+    if (!block.text.isEmpty()) {
+        m_pieces.push_back(paragraph(m_body, block.text, em, Alignment::Left, em * kBlockGap));
+        m_pieces.back().keepsWithNext = true;
+    }
+    const Cells cells = cellsOf(block);
+    for (size_t row = 0; row < block.rows.size(); ++row)
+        m_pieces.push_back(tableRow(block, row, cells));
+    if (!block.text.isEmpty())
+        m_pieces[m_pieces.size() - block.rows.size()].before = em * 0.4;
+    m_pieces.back().listEnds = true;
+}
+
+void FrontPageSetter::addNotes(const QStringList &notes)
+{
+    const double em = m_layout.fontSize;
+    double before = em;
+    for (const QString &note : notes) {
+        m_pieces.push_back(paragraph(m_body, note, em, Alignment::Left, before));
+        before = em * 0.4;
+    }
+}
+
+// From the left of the last cell, whose figure says the same at its right.
+void FrontPageSetter::drawBar(PageBuilder &builder, const FrontPiece &piece, double top) const
+{
+    if (piece.bar <= 0)
+        return;
+    const FrontText &cell = piece.texts.back();
+    const double figure = double(cell.text->lines.front().width) * piece.size;
+    const double room = std::min(kBarRoom * piece.size, cell.width - figure) - piece.size / 2;
+    const double height = kBarHeight * piece.size;
+    const double middle = top + m_layout.paddingY + piece.size / 2;
+    if (room > 0)
+        builder.add(
+            FillItem{QRectF(cell.left, middle - height / 2, piece.bar * room, height), kBarGray});
+}
+
+} // namespace gaiyo

@@ -1,0 +1,221 @@
+#include "exchange/docx/docx_front.h"
+
+#include "exchange/docx/docx_styles.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace gaiyo {
+
+void DocxFront::addStamps()
+{
+    if (const int rows = addStampRows())
+        m_notes = fitNotes(m_collected, m_page, rows);
+}
+
+// Answers how many rows of boxes.
+int DocxFront::addStampRows()
+{
+    int rows = 0;
+    std::vector<StampBox> row;
+    std::vector<int> widths;
+    int left = m_page.textWidth();
+    for (const StampBox &box : m_collected.front.stamps) {
+        const int width = box.words.isEmpty() ? 1361 : 1928; // 24 and 34 mm
+        if (width > left && !row.empty()) {
+            ++rows;
+            addStampRow(row, widths);
+            row.clear();
+            widths.clear();
+            left = m_page.textWidth();
+        }
+        row.push_back(box);
+        widths.push_back(width);
+        left -= width;
+    }
+    if (row.empty())
+        return rows;
+    addStampRow(row, widths);
+    return rows + 1;
+}
+
+void DocxFront::addStampRow(const std::vector<StampBox> &boxes, const std::vector<int> &widths)
+{
+    m_word.beginTable(kTableStyle, widths, QStringLiteral("決裁欄"), true, true);
+    m_word.beginRow(true);
+    for (size_t i = 0; i < boxes.size(); ++i)
+        addStampCell({widths[i], 1, WordCell::Merge::None, greyOf(m_settings.headerShade)},
+                     kColumnStyle, boxes[i].title);
+    m_word.endRow();
+    m_word.beginHighRow(kStampHeight);
+    for (size_t i = 0; i < boxes.size(); ++i)
+        addStampCell({widths[i], 1, WordCell::Merge::None, {}, true}, kNumberStyle, boxes[i].words);
+    m_word.endRow();
+    m_word.endTable();
+    WordParagraph gap; // tables that touch would be one
+    gap.line = kStampGap;
+    m_words.addParagraph(gap, {});
+}
+
+void DocxFront::addStampCell(const WordCell &cell, const char *style, const QString &words)
+{
+    m_word.beginCell(cell);
+    m_words.addParagraph({style}, words);
+    m_word.endCell();
+}
+
+void DocxFront::addFront(FrontPart part)
+{
+    const FrontPage &front = m_collected.front;
+    switch (part) {
+    case FrontPart::Title:
+        return addTitle(kTitleStyle, front.title);
+    case FrontPart::Subtitle:
+        return addTitle(kSubtitleStyle, front.subtitle);
+    case FrontPart::Period:
+        return addFact(m_settings.periodLabel, front.period);
+    case FrontPart::OpinionCount:
+        return addFact(m_settings.countLabel, front.opinionCount);
+    case FrontPart::Legend:
+        addLegends();
+        return;
+    case FrontPart::Notes:
+        for (const QString &note : front.notes)
+            addNote(note);
+        return;
+    }
+}
+
+void DocxFront::addNote(const QString &note)
+{
+    WordParagraph form;
+    form.line = m_notes.line;
+    const bool isFirst = &note == &m_collected.front.notes.constFirst();
+    form.before = isFirst && m_notes.line > 0 ? kStampGap : 0;
+    WordLook look;
+    look.size = m_notes.size;
+    m_word.beginParagraph(form);
+    m_word.run(note, look);
+    m_word.endParagraph();
+}
+
+void DocxFront::addBlock(const PageBlock &block)
+{
+    m_words.beginPage(block.newPage);
+    switch (block.type) {
+    case PageBlockType::Heading: {
+        WordParagraph form{"Heading1"};
+        form.before = kGapAbove;
+        return m_words.addParagraph(form, block.text);
+    }
+    case PageBlockType::Paragraph:
+        for (const QString &line : block.text.split(u'\n'))
+            m_words.addParagraph({}, line);
+        return;
+    case PageBlockType::List:
+        if (!block.text.isEmpty())
+            m_words.addParagraph({nullptr, false, false, true}, block.text);
+        for (const QString &item : block.items)
+            m_words.addParagraph({nullptr, false, true}, QStringLiteral("・") + item);
+        return;
+    case PageBlockType::Table:
+        return addSmallTable(block);
+    }
+}
+
+// Columns as wide as their longest words need, up to the whole page.
+void DocxFront::addSmallTable(const PageBlock &block)
+{
+    if (!block.text.isEmpty())
+        m_words.addParagraph({nullptr, false, false, true}, block.text);
+    const int em = int(m_settings.fontSize * 20);
+    const qsizetype columns = block.rows.front().size();
+    std::vector<int> widths(size_t(columns), 2 * em);
+    for (const QStringList &row : block.rows) {
+        for (qsizetype i = 0; i < columns; ++i)
+            widths[size_t(i)] = std::max(widths[size_t(i)], int(row[i].size() + 2) * em);
+    }
+    const int all = std::max(1, std::accumulate(widths.begin(), widths.end(), 0));
+    for (int &width : widths)
+        width = all > m_page.textWidth() ? int(qint64(width) * m_page.textWidth() / all) : width;
+    m_word.beginTable(kTableStyle, widths, block.text, true);
+    for (size_t i = 0; i < block.rows.size(); ++i) {
+        m_word.beginRow(i == 0);
+        for (qsizetype column = 0; column < columns; ++column) {
+            WordCell cell{widths[size_t(column)]};
+            if (i == 0)
+                cell.fill = greyOf(m_settings.headerShade);
+            m_word.beginCell(cell);
+            m_words.addParagraph({i == 0 ? kColumnStyle : nullptr}, block.rows[i][column]);
+            m_word.endCell();
+        }
+        m_word.endRow();
+    }
+    m_word.endTable();
+    m_words.addParagraph({}, {}); // tables that touch would be one
+}
+
+void DocxFront::addTitle(const char *style, const QString &words)
+{
+    if (!words.isEmpty())
+        m_words.addParagraph({style}, words);
+}
+
+void DocxFront::addFact(const QString &label, const QString &value)
+{
+    if (!value.isEmpty())
+        m_words.addParagraph({label.isEmpty() ? nullptr : kFactStyle},
+                             label.isEmpty() ? value : label + u'\t' + value);
+}
+
+void DocxFront::addLegends()
+{
+    bool isFirst = true;
+    for (const PrintedLegend &legend : printedLegends(m_collected)) {
+        if (!isFirst && legend.title.isEmpty())
+            m_words.addParagraph({}, {}); // tables that touch would be one
+        isFirst = false;
+        addLegend(legend);
+    }
+}
+
+void DocxFront::addLegend(const PrintedLegend &legend)
+{
+    m_word.beginParagraph({nullptr, false, false, true});
+    m_word.run(legend.title, true);
+    m_word.endParagraph();
+    const int em = int(m_settings.fontSize * 20);
+    const int all = m_page.textWidth();
+    qsizetype longestSymbol = 2;
+    qsizetype longestCount = 4;
+    for (const LegendEntry &entry : *legend.entries) {
+        longestSymbol = std::max(longestSymbol, entry.symbol.size());
+        longestCount = std::max(longestCount, legendCount(m_collected, entry).size());
+    }
+    const int symbol = std::min(em * int(longestSymbol + 2), all / 3);
+    const int count = std::min(em * int(longestCount + 2), all / 4);
+    const std::vector<int> widths{symbol, all - symbol - count, count};
+    m_word.beginTable(kLegendStyle, widths, legend.title, false);
+    for (const LegendEntry &entry : *legend.entries)
+        addLegendRow(widths, {entry.symbol, entry.text, legendCount(m_collected, entry)},
+                     entry.note);
+    if (!legend.total.text.isEmpty())
+        addLegendRow(widths, {{}, legend.total.text, legend.total.count}, {});
+    m_word.endTable();
+}
+
+void DocxFront::addLegendRow(const std::vector<int> &widths, const QStringList &words,
+                             const QString &note)
+{
+    m_word.beginRow();
+    for (size_t i = 0; i < widths.size(); ++i) {
+        m_word.beginCell({widths[i]});
+        m_words.addParagraph({i == 1 ? nullptr : kNumberStyle}, words[qsizetype(i)]);
+        if (i == 1 && !note.isEmpty())
+            m_words.addParagraph({}, note);
+        m_word.endCell();
+    }
+    m_word.endRow();
+}
+
+} // namespace gaiyo

@@ -1,0 +1,182 @@
+#include "exchange/docx/docx_table.h"
+
+#include "exchange/docx/docx_styles.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr double kHighestVertical = 30; // ems, of a heading from top to bottom: half a page
+
+} // namespace
+
+void DocxTable::addTitleRow()
+{
+    m_word.beginRow(true);
+    for (size_t i = 0; i < m_widths.size(); ++i) {
+        WordCell cell{m_widths[i]};
+        cell.fill = greyOf(m_settings.headerShade);
+        m_word.beginCell(cell);
+        m_words.addParagraph({kColumnStyle}, m_settings.columns[i].title);
+        m_word.endCell();
+    }
+    m_word.endRow();
+}
+
+void DocxTable::addHeading(const HeadingBlock &heading)
+{
+    const auto &looks = m_settings.headings;
+    WordCell cell{m_page.textWidth()};
+    cell.span = int(m_widths.size());
+    if (!looks.empty())
+        cell.fill = greyOf(looks[std::min(size_t(heading.depth), looks.size() - 1)].shade);
+    m_words.beginRow(heading.mark);
+    m_word.beginRow(false, DocxWords::changeOf(m_words.rowMark()));
+    m_word.beginCell(cell);
+    m_words.addPlace(heading);
+    m_words.addWords({DocxWords::headingStyle(heading).constData()}, DocxWords::wordsOf(heading));
+    m_word.endCell();
+    m_word.endRow();
+}
+
+void DocxTable::addRow(const RowBlock &row)
+{
+    m_words.beginRow(row.mark);
+    m_word.beginRow(false, DocxWords::changeOf(m_words.rowMark()), heightForVerticals(row));
+    for (size_t i = 0; i < m_widths.size(); ++i) {
+        const ColumnField field = m_settings.columns[i].field;
+        WordCell cell{m_widths[i]};
+        if (field == ColumnField::Response && !row.response)
+            cell.merge = WordCell::Merge::Continues;
+        else if (field == ColumnField::Response && row.response->span > 1)
+            cell.merge = WordCell::Merge::Begins;
+        if (const PathCell *heading = row.findPath(field)) {
+            cell.merge = heading->span == 0  ? WordCell::Merge::Continues
+                         : heading->span > 1 ? WordCell::Merge::Begins
+                                             : WordCell::Merge::None;
+            cell.isVertical = heightOf(*heading, m_settings.columns[i]) > 0;
+            cell.isMiddle = cell.isVertical;
+        }
+        m_word.beginCell(cell);
+        if (row.cells.empty())
+            addCell(field, row);
+        else
+            addOwnCell(field, row, row.cells[i]);
+        m_word.endCell();
+    }
+    m_word.endRow();
+}
+
+void DocxTable::addCell(ColumnField field, const RowBlock &row)
+{
+    switch (field) {
+    case ColumnField::No:
+        return addNo(row);
+    case ColumnField::Summary:
+        return m_words.addParagraphs(row.summary);
+    case ColumnField::Response:
+        return m_words.addParagraphs(row.response ? row.response->paragraphs
+                                                  : std::vector<Paragraph>());
+    case ColumnField::Category:
+        return m_words.addWords({kNumberStyle}, m_words.categoryParagraph(row));
+    case ColumnField::Count:
+        return m_words.addWords({kNumberStyle}, DocxWords::countParagraph(row));
+    case ColumnField::Path1:
+    case ColumnField::Path2:
+    case ColumnField::Path3:
+    case ColumnField::Path4: {
+        const PathCell *heading = row.findPath(field);
+        const QString words = heading && heading->span > 0 ? heading->text : QString();
+        return m_words.addWords({heading && isVertical(*heading, field) ? kNumberStyle : nullptr},
+                                {{{words, {}}}});
+    }
+    case ColumnField::Free1:
+    case ColumnField::Free2:
+    case ColumnField::Free3:
+        return addFree(field, row);
+    }
+}
+
+// How high a cell must be, in ems, for the heading from top to bottom; 0 for one that is set
+// across: because the column says so, or because it would take half a page.
+double DocxTable::heightOf(const PathCell &heading, const Column &column) const
+{
+    if (!column.vertical || heading.text.isEmpty())
+        return 0;
+    const int columns = std::max(1, int((column.width - 0.5) / m_settings.linePitch));
+    const double height = std::ceil(double(heading.text.size()) / columns) + 1.5;
+    return height < kHighestVertical ? height : 0;
+}
+
+bool DocxTable::isVertical(const PathCell &heading, ColumnField field) const
+{
+    const auto &columns = m_settings.columns;
+    return std::any_of(columns.begin(), columns.end(), [&](const Column &column) {
+        return column.field == field && heightOf(heading, column) > 0;
+    });
+}
+
+// Each of the rows that share a heading has its share of the height.
+int DocxTable::heightForVerticals(const RowBlock &row)
+{
+    double height = 0;
+    m_verticalShares.resize(m_settings.columns.size(), 0);
+    for (size_t i = 0; i < m_settings.columns.size(); ++i) {
+        const PathCell *heading = row.findPath(m_settings.columns[i].field);
+        if (heading && heading->span > 0)
+            m_verticalShares[i] = heightOf(*heading, m_settings.columns[i]) / heading->span;
+        height = std::max(height, m_verticalShares[i]);
+    }
+    return int(height * m_settings.fontSize * 20);
+}
+
+void DocxTable::addFree(ColumnField field, const RowBlock &row)
+{
+    const auto *cell = row.findFree(field);
+    if (cell && hasChoices(m_settings, field))
+        return m_words.addWords({kNumberStyle}, cell->front());
+    m_words.addParagraphs(cell ? *cell : std::vector<Paragraph>());
+}
+
+// The number of a row that is going has no bookmark: nothing shall lead to it.
+void DocxTable::addNo(const RowBlock &row)
+{
+    WordParagraph form{kNumberStyle};
+    form.end = DocxWords::changeOf(m_words.rowMark());
+    m_word.beginParagraph(form);
+    const bool isCommented = m_words.beginComment(row);
+    if (row.mark == Mark::None)
+        m_word.bookmark(m_words.nameOf(row), row.label);
+    else
+        m_words.addRun({row.label, {}, row.mark});
+    if (isCommented)
+        m_words.endComment(row);
+    m_word.endParagraph();
+}
+
+// Of a table with columns of its own: what heads or counts stands in the middle, as in a
+// booklet.
+void DocxTable::addOwnCell(ColumnField field, const RowBlock &row,
+                           const std::vector<Paragraph> &cell)
+{
+    if (field == ColumnField::Summary || cell.empty())
+        return m_words.addParagraphs(cell);
+    for (const Paragraph &paragraph : cell) {
+        if (field == ColumnField::No && m_words.isLedTo(row, paragraph))
+            addNumber(row);
+        else
+            m_words.addWords({kNumberStyle}, paragraph);
+    }
+}
+
+void DocxTable::addNumber(const RowBlock &row)
+{
+    m_word.beginParagraph({kNumberStyle});
+    m_word.bookmark(m_words.nameOf(row), row.label);
+    m_word.endParagraph();
+}
+
+} // namespace gaiyo

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "exchange/docx/docx_parts.h"
+#include "exchange/docx/docx_words.h"
+
+namespace gaiyo {
+
+// The rows of a booklet's table, for Word.
+class DocxTable
+{
+public:
+    // `widths` are those of the columns, in twentieths of a point.
+    DocxTable(const Collected &collected, const WordPage &page, const std::vector<int> &widths,
+              WordWriter &word, DocxWords &words)
+        : m_settings(collected.settings)
+        , m_page(page)
+        , m_widths(widths)
+        , m_word(word)
+        , m_words(words)
+    {}
+
+    void addTitleRow();
+    void addHeading(const HeadingBlock &heading);
+    void addRow(const RowBlock &row);
+
+private:
+    void addCell(ColumnField field, const RowBlock &row);
+    double heightOf(const PathCell &heading, const Column &column) const;
+    bool isVertical(const PathCell &heading, ColumnField field) const;
+    int heightForVerticals(const RowBlock &row);
+    void addFree(ColumnField field, const RowBlock &row);
+    void addNo(const RowBlock &row);
+    void addOwnCell(ColumnField field, const RowBlock &row, const std::vector<Paragraph> &cell);
+    void addNumber(const RowBlock &row);
+
+    const Settings &m_settings;
+    const WordPage &m_page;
+    const std::vector<int> &m_widths;
+    WordWriter &m_word;
+    DocxWords &m_words;
+    std::vector<double> m_verticalShares; // of each row, beside the columns, in ems
+};
+
+} // namespace gaiyo

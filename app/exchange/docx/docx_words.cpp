@@ -1,0 +1,147 @@
+#include "exchange/docx/docx_words.h"
+
+#include "collect/category_words.h"
+#include "collect/comparison.h"
+#include "exchange/docx/docx_styles.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace gaiyo {
+
+QString wordComment(const RowBlock &row)
+{
+    if (row.becomes == kCameNote || row.becomes == kWentNote)
+        return {};
+    return QString(row.becomes).remove(u'（').remove(u'）');
+}
+
+DocxWords::DocxWords(const Collected &collected, WordWriter &word, const QDateTime &date)
+    : m_collected(collected)
+    , m_settings(collected.settings)
+    , m_word(word)
+    , m_bookmarks(collected)
+    , m_author{collected.marks ? collected.marks->author : QString(), date}
+{
+    m_word.setAuthor(m_author);
+}
+
+void DocxWords::addParagraph(WordParagraph form, const QString &words)
+{
+    form.breaksPage = form.breaksPage || std::exchange(m_beginsPage, false);
+    m_word.beginParagraph(form);
+    m_word.run(words);
+    m_word.endParagraph();
+}
+
+WordParagraph::End DocxWords::changeOf(Mark mark)
+{
+    switch (mark) {
+    case Mark::None:
+    case Mark::Underlined:
+        return WordParagraph::End::Same;
+    case Mark::Removed:
+        return WordParagraph::End::Deleted;
+    case Mark::Added:
+        return WordParagraph::End::Inserted;
+    }
+    Q_UNREACHABLE();
+}
+
+Paragraph DocxWords::wordsOf(const HeadingBlock &heading)
+{
+    return heading.marked.runs.empty() ? Paragraph{{{heading.text, {}, heading.mark}}}
+                                       : heading.marked;
+}
+
+QByteArray DocxWords::headingStyle(const HeadingBlock &heading)
+{
+    return "Heading" + QByteArray::number(std::min(heading.depth + 1, kHeadingStyles));
+}
+
+Paragraph DocxWords::categoryParagraph(const RowBlock &row) const
+{
+    return row.otherCategory.runs.empty() ? Paragraph{{{categoryWords(row), {}, row.mark}}}
+                                          : row.otherCategory;
+}
+
+Paragraph DocxWords::countParagraph(const RowBlock &row)
+{
+    return row.otherCount.runs.empty() ? Paragraph{{{QString::number(row.count), {}, row.mark}}}
+                                       : row.otherCount;
+}
+
+QString DocxWords::categoryWords(const RowBlock &row) const
+{
+    if (!row.category)
+        return {};
+    return gaiyo::categoryWords(m_collected.legend[*row.category], m_settings.categoryStyle);
+}
+
+bool DocxWords::beginComment(const RowBlock &row)
+{
+    if (wordComment(row).isEmpty())
+        return false;
+    m_word.beginComment(m_nextComment, changeOf(row.mark));
+    return true;
+}
+
+void DocxWords::endComment(const RowBlock &row)
+{
+    m_word.endComment(m_nextComment++, changeOf(row.mark));
+}
+
+// In a row that came or went each paragraph did: Word and LibreOffice ask for both.
+void DocxWords::addWords(WordParagraph form, const Paragraph &words)
+{
+    form.end = changeOf(words.end == Mark::None ? m_rowMark : words.end);
+    m_word.beginParagraph(form);
+    for (const TextRun &run : words.runs)
+        addRun(run);
+    m_word.endParagraph();
+}
+
+// A cell has one paragraph at least.
+void DocxWords::addParagraphs(const std::vector<Paragraph> &paragraphs)
+{
+    if (paragraphs.empty())
+        return addWords({}, {});
+    for (const Paragraph &paragraph : paragraphs) {
+        addWords({nullptr, false, m_settings.paragraphIndent, false}, paragraph);
+    }
+}
+
+// Of "No. 2" the number is the field, since that is what the bookmark holds.
+void DocxWords::addRun(const TextRun &run)
+{
+    if (run.mark == Mark::Removed)
+        return m_word.deletedRun(run.text, m_author);
+    if (run.mark == Mark::Added)
+        return m_word.insertedRun(run.text, m_author);
+    if (run.mark == Mark::Underlined) {
+        WordLook look;
+        look.isUnderlined = true;
+        return m_word.run(run.text, look);
+    }
+    const BookletBookmarks::Target target =
+        run.reference ? m_bookmarks.find(*run.reference) : BookletBookmarks::Target();
+    if (target.name.isEmpty() || !run.text.endsWith(target.label))
+        return m_word.run(run.text);
+    m_word.run(run.text.chopped(target.label.size()));
+    m_word.field(QStringLiteral("REF %1 \\h").arg(target.name), target.label);
+}
+
+void DocxWords::addPlace(const HeadingBlock &heading)
+{
+    const QString place = m_contents ? m_contents->placeOf(heading) : QString();
+    if (!place.isEmpty())
+        m_word.place(place);
+}
+
+bool DocxWords::isLedTo(const RowBlock &row, const Paragraph &paragraph) const
+{
+    return row.mark == Mark::None && !row.opinion.value().isEmpty() &&
+           !m_bookmarks.nameOf(row).isEmpty() && paragraph.text() == row.label;
+}
+
+} // namespace gaiyo

@@ -1,0 +1,50 @@
+#!/usr/bin/env bash
+# look.sh [FOLDER]: what html-validate and axe-core (at the width of a desk and of a telephone) find in
+# the web pages, and DAISY Ace in the e-books, of the sample and the seed in every form. Exit code 0:
+# nothing. No test of ctest: it takes Node.js with npm and Debian's chromium, which are not installed
+# for the tests; what it has found is held there by exchange_html, vnu and epubcheck. A built release
+# with its sample comes first.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+cli=$root/build/release/bin/gaiyo-cli
+sample=$root/build/release/bin/sample.db
+out=${1:-$(mktemp -d)}
+tools=${XDG_CACHE_HOME:-$HOME/.cache}/gaiyo/web
+export PUPPETEER_SKIP_DOWNLOAD=1
+PUPPETEER_EXECUTABLE_PATH=$(command -v chromium)
+export PUPPETEER_EXECUTABLE_PATH
+
+mkdir -p "$tools" "$out"
+cp "$here/package.json" "$here/axe.js" "$here/ace.js" "$tools"
+(cd "$tools" && npm install --silent --no-audit --no-fund)
+
+form() { # NAME SOURCE OPTION…: both kinds of a document
+    local name=$1 source=$2 kind
+    shift 2
+    for kind in html epub; do
+        "$cli" export "$source" "$out/$name.$kind" --force --quiet "$@"
+    done
+}
+
+cp "$sample" "$out/plain.db"
+for template in nerima kubun koumoku tatezumi midashinashi kakudai; do
+    form "$template" "$out/plain.db" --template "$template"
+done
+form sample "$out/plain.db"
+for edition in receipt changes; do
+    "$cli" export "$out/plain.db" "$out/$edition.html" --force --quiet --edition "$edition"
+done
+"$cli" originals "$out/plain.db" "$out/originals.html" --force --quiet
+cp "$out/plain.db" "$out/other.db"
+"$cli" batch "$out/other.db" >"$out/batch.log" <"$here/vertical.jsonl"
+form vertical "$out/other.db"
+"$cli" compare "$out/plain.db" "$out/other.db" "$out/compare.html" --force --quiet
+
+found=0
+cd "$tools"
+npx html-validate "$out"/*.html || found=1
+node axe.js "$out"/*.html || found=1
+node ace.js "$out" "$out"/*.epub || found=1
+[ $found -eq 0 ] && echo "html-validate, axe, Ace: 0, in $(ls "$out"/*.html | wc -l) pages and $(ls "$out"/*.epub | wc -l) books"
+exit $found
