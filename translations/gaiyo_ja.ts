@@ -741,6 +741,22 @@
         <source>The response to No.%1 quotes “%2”, but the plan says “%3”.</source>
         <translation>No.%1の考え方は「%2」を引いていますが、計画の見出しは「%3」です。</translation>
     </message>
+    <message>
+        <source>In “%2” the title was decided on as “%1”.</source>
+        <translation>表題は、決裁版「%2」では「%1」でした。</translation>
+    </message>
+    <message>
+        <source>In “%2” the subtitle was decided on as “%1”.</source>
+        <translation>副題は、決裁版「%2」では「%1」でした。</translation>
+    </message>
+    <message>
+        <source>In the response to No.%1 “%2” is still to be written.</source>
+        <translation>No.%1の考え方に、まだ書いていない「%2」が残っています。</translation>
+    </message>
+    <message>
+        <source>Blanks that are still to be written</source>
+        <translation>まだ書いていない空欄</translation>
+    </message>
 </context>
 <context>
     <name>ClearButton</name>
@@ -1210,6 +1226,14 @@
     <message>
         <source>The font “%1” of the booklet is not on this computer; the pages are set in %2.</source>
         <translation>書体「%1」がこのパソコンにないため、紙面は%2で組みます。</translation>
+    </message>
+    <message>
+        <source>--due does not go with --again: the sheets are as they were.</source>
+        <translation>--due は --again と一緒には使えません。照会表は、発行したときのままです。</translation>
+    </message>
+    <message>
+        <source>%1 exists and is left as it is; give another folder, or --force to replace it. If an inquiry was interrupted, --again writes the files of its sheets that are missing.</source>
+        <translation>%1 はすでにあるため、そのままにしました。別のフォルダーを指定するか、--force を付けて置き換えてください。照会の途中で止まったときは、--again を付けると、足りないファイルだけを書き出します。</translation>
     </message>
 </context>
 <context>
@@ -1872,6 +1896,10 @@
         <source>Change the p&amp;lace…</source>
         <translation>該当箇所を変更(&amp;L)…</translation>
     </message>
+    <message>
+        <source>Write the &amp;file of the sheet again…</source>
+        <translation>照会表のファイルをもう一度書き出す(&amp;F)…</translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>
@@ -2009,6 +2037,16 @@
     <message>
         <source>(nothing)</source>
         <translation>（空欄）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>file, time</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between files</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -2404,6 +2442,10 @@
     <message>
         <source>Free field 3</source>
         <translation>自由項目3</translation>
+    </message>
+    <message>
+        <source>Came back unchanged</source>
+        <translation>変更なしで戻ったファイル</translation>
     </message>
 </context>
 <context>
@@ -2974,16 +3016,32 @@
         <translation>どの照会の照会表か、ファイルから分からなくなっています。行の内容も、どの照会のものとも合いません。送ったファイルに回答を書き入れて、それを取り込んでください。</translation>
     </message>
     <message>
-        <source>%1 is there already. Please choose another folder.</source>
-        <translation>%1 はすでにあります。別のフォルダーを選んでください。</translation>
-    </message>
-    <message>
         <source>The folder %1 cannot be made.</source>
         <translation>フォルダー %1 を作れません。</translation>
     </message>
     <message>
         <source>This cannot be done with the answer any more.</source>
         <translation>この回答には、もうその扱いはできません。</translation>
+    </message>
+    <message>
+        <source>Divide it, or ask by Word documents (docx), which take texts of any length.</source>
+        <translation>文章を分けるか、文字数に限りのないWord（docx）で照会してください。</translation>
+    </message>
+    <message>
+        <source>What the sheet showed is not known any more, so its file cannot be made again. Please issue the inquiry once more.</source>
+        <translation>この照会表に載せた内容は、もう残っていないため、ファイルを作り直せません。お手数ですが、もう一度照会してください。</translation>
+    </message>
+    <message>
+        <source>No sheet of the inquiry “%1” has been issued, so there is no file to write again.</source>
+        <translation>「%1」という照会では、まだ照会表を発行していないため、もう一度書き出すファイルがありません。</translation>
+    </message>
+    <message>
+        <source>The answer “%1” has been taken meanwhile, and its words are the response. Nothing was changed. Please write another response if it is not to stand.</source>
+        <translation>回答「%1」は、すでに採用されて、考え方になっています。何も変更していません。採らないときは、考え方を書き直してください。</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Please choose another folder. If the inquiry was interrupted, its sheets are in the list: “Write the file of the sheet again” makes what is missing.</source>
+        <translation>%1 はすでにあります。別のフォルダーを選んでください。照会の途中で止まったときは、一覧の照会表を選び、「照会表のファイルをもう一度書き出す」で足りないファイルを作れます。</translation>
     </message>
 </context>
 <context>
@@ -6155,10 +6213,6 @@
         <translation>セル %1 の数式に計算結果が保存されていないため、除きました。読み込むには、Excel で開いて保存してください。</translation>
     </message>
     <message>
-        <source>%1, sheet “%2”, column %3: the text has %4 characters, and a cell of Excel takes no more than %5. Divide it, or write the table as CSV.</source>
-        <translation>%1（シート「%2」の%3列）：文字数が%4あり、Excelの1つのセルに入る%5文字を超えています。文章を分けるか、表をCSVで書き出してください。</translation>
-    </message>
-    <message>
         <source>No. %1</source>
         <translation>No. %1</translation>
     </message>
@@ -6221,6 +6275,14 @@
     <message>
         <source>The sheet “%1” was read. The workbook has others, which were not: %2.</source>
         <translation>シート「%1」を読み込みました。ほかのシートは読み込んでいません：%2。</translation>
+    </message>
+    <message>
+        <source>%1, sheet “%2”, column %3: the text has %4 characters, and a cell of Excel takes no more than %5. %6</source>
+        <translation>%1（シート「%2」の%3列）：文字数が%4あり、Excelの1つのセルに入る%5文字を超えています。%6</translation>
+    </message>
+    <message>
+        <source>Divide it, or write the table as CSV.</source>
+        <translation>文章を分けるか、表をCSVで書き出してください。</translation>
     </message>
 </context>
 <context>
@@ -6475,6 +6537,14 @@
         <source>Remark of the department</source>
         <translation>課からの備考</translation>
     </message>
+    <message>
+        <source>A click on a change, or Tab and Space, leaves it out.</source>
+        <translation>変更箇所をクリックするか、TabとSpaceで選ぶと、その変更を採りません。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 changes are left out.</source>
+        <translation>変更%2か所のうち%1か所を採りません。</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::AnswersDialog</name>
@@ -6519,10 +6589,6 @@
         <translation>取り込みませんでした。%1</translation>
     </message>
     <message>
-        <source>%1 – this very file was taken in before; nothing is doubled.</source>
-        <translation>%1&#x3000;同じファイルを前にも取り込んでいます。重複はしません。</translation>
-    </message>
-    <message>
         <source>Not back: %1</source>
         <translation>戻っていない整理番号：%1</translation>
     </message>
@@ -6559,6 +6625,14 @@
         <source>Please choose one of %1.</source>
         <translation>%1件の回答があります。どれか一つを選んでください。</translation>
     </message>
+    <message>
+        <source>%1: came back without any change (%2 rows)</source>
+        <translation>%1：変更なしで戻りました（%2件）</translation>
+    </message>
+    <message>
+        <source>%1 – this very file was taken in on %2 already; nothing is doubled.</source>
+        <translation>%1 このファイルは%2に取り込み済みです。二重にはなりません。</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::ApprovalLine</name>
@@ -6573,6 +6647,14 @@
     <message>
         <source>Changed since “%1” (%2/%3): %4 opinions</source>
         <translation>「%1」（%2月%3日）のあと %4件変更</translation>
+    </message>
+    <message>
+        <source>Changed since “%1” (%2/%3): the title</source>
+        <translation>「%1」（%2月%3日）のあと 表題を変更</translation>
+    </message>
+    <message>
+        <source>Changed since “%1” (%2/%3): the title and %4 opinions</source>
+        <translation>「%1」（%2月%3日）のあと 表題と%4件変更</translation>
     </message>
 </context>
 <context>
@@ -8064,6 +8146,26 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>This row is about no opinion.</source>
         <translation>この行に当たる意見はありません。</translation>
+    </message>
+    <message>
+        <source>Nothing would be left of the response. Please take a change, or do not take the answer.</source>
+        <translation>考え方の文が残りません。どれかの変更を採るか、回答を不採用にしてください。</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excelブック</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word文書</translation>
+    </message>
+    <message>
+        <source>Write the file of the sheet again</source>
+        <translation>照会表のファイルをもう一度書き出す</translation>
+    </message>
+    <message>
+        <source>%1 was written.</source>
+        <translation>%1 を書き出しました。</translation>
     </message>
 </context>
 <context>
@@ -10324,6 +10426,14 @@ Opinions: %2</source>
     <message>
         <source>Department</source>
         <translation>照会・課</translation>
+    </message>
+    <message>
+        <source>%1; came back without any change (%2)</source>
+        <translation>%1。変更なしで戻りました（%2）</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>変更なし</translation>
     </message>
 </context>
 <context>
