@@ -1,10 +1,12 @@
 #pragma once
 
-#include "document/sharing/merge.h"
+#include "document/sharing/merge_report.h"
 #include "document/sharing/merged_before.h"
 
 #include <QJsonObject>
 #include <QStringList>
+
+#include <vector>
 
 namespace gaiyo {
 
