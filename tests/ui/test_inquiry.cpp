@@ -456,6 +456,36 @@ private Q_SLOTS:
                  qUtf8Printable(responseOf(desk, row.opinion) + told(desk)));
     }
 
+    // A file that was lost is made again, as Excel or Word, and comes back as the sheet that it is.
+    void theFileOfASheetIsWrittenAgain()
+    {
+        Desk desk;
+        openAsked(desk);
+        const auto sheets = work(desk).sheets.size();
+        const Sheet sheet = work(desk).sheets[0];
+        pane(desk).showSheet(sheet.id);
+        for (const QString &ending : {QStringLiteral("xlsx"), QStringLiteral("docx")}) {
+            const QString path = desk.path(QStringLiteral("もう一度.") + ending);
+            desk.inDialog([&] { action(desk, Command::WriteSheetAgain).trigger(); },
+                          [&](QDialog &dialog) {
+                              auto *name =
+                                  dialog.findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+                              QVERIFY(name);
+                              QVERIFY2(name->text().endsWith(QStringLiteral("照会.xlsx")),
+                                       qUtf8Printable(name->text()));
+                              name->setText(path);
+                              dialog.accept();
+                          });
+            QVERIFY2(QFile::exists(path), qUtf8Printable(told(desk)));
+            QVERIFY(told(desk).contains(QStringLiteral("書き出しました")));
+            const auto lines = takeIn(desk, {path});
+            QVERIFY2(lines.join(u' ').contains(QStringLiteral("変更なしで戻りました")),
+                     qUtf8Printable(lines.join(u' ')));
+        }
+        QCOMPARE(work(desk).sheets.size(), sheets);
+        QCOMPARE(openReplies(desk), 0);
+    }
+
     // The middle of what stands there for a change of the answer.
     static QPoint placeOf(Desk &desk, int change)
     {
