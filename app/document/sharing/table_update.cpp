@@ -299,7 +299,8 @@ private:
         for (const Opinion &row : m_returned.values.opinions) {
             const Opinion *exported = m_exported.index.findOpinion(row.id);
             if (has(kSummary) && exported && row.summary.trimmed().isEmpty() &&
-                !exported->summary.isEmpty() && !m_table.unread.value(row.id).contains(kSummary))
+                !exported->summary.trimmed().isEmpty() &&
+                !m_table.unread.value(row.id).contains(kSummary))
                 m_cleared[kSummary].insert(row.id);
         }
         QStringList fields{kResponse, kCategory, kNode};
