@@ -269,7 +269,7 @@ constexpr Told kTold[]{
      "公園課：「公園課2.xlsx」5行目の回答を追加", "公園課：「公園課2.xlsx」5行目の回答"},
     {"add_replies",
      R"({"sheet":"h1","file":"3.xlsx","file_hash":"0a1c","came_at":"2026-10-02T01:00:00.000Z","replies":[]})",
-     "変更なしで戻ったファイル：（空欄） → 3.xlsx（2026-10-02 01:00）", "公園課：照会表"},
+     "変更なしで戻ったファイル：（空欄） → 3.xlsx（2026-10-02 01…", "公園課：照会表"},
     {"place_reply", R"({"id":"y1","opinion":"o1"})", "意見：No.2 → No.1",
      "公園課：「公園課.xlsx」3行目の回答"},
     {"take_reply", R"({"id":"y1","fields":["response"],"text":"直します。"})",
